@@ -1,0 +1,25 @@
+"""Turns documents into a briefing: verbatim, cited, offline.
+
+A Source is *read* into a Document; documents stand together in a Corpus; the corpus is *analysed* into Findings;
+findings are *composed* into a Briefing; a briefing is *written* to a file.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from briefing.pipeline import analyse, compose, read, write
+
+__all__ = ["__version__", "analyse", "compose", "read", "write"]
+
+
+def __getattr__(name: str) -> object:
+    # Resolved at use, so that `import briefing` (and `briefing --help`) loads none of the engines.
+    if name in {"read", "analyse", "compose", "write"}:
+        from briefing import pipeline
+
+        return getattr(pipeline, name)
+    raise AttributeError(f"module 'briefing' has no attribute {name!r}")

@@ -1,0 +1,117 @@
+"""What there is: readers, rankers, writers and sections by name, as strings that are resolved at use.
+
+An extension is one file and one row here. Outsiders add rows through the entry-point groups ``briefing.readers``,
+``briefing.rankers``, ``briefing.writers`` and ``briefing.sections``; theirs cannot replace ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module, metadata
+from typing import Any
+
+from briefing.errors import MissingExtraError, UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: where the function is, what it is for, and the optional dependency that it needs."""
+
+    name: str
+    target: str
+    """``package.module:function``."""
+    about: str
+    suffixes: tuple[str, ...] = ()
+    extra: str = ""
+
+    def load(self) -> Any:
+        """The function itself.
+
+        Raises:
+            MissingExtraError: a module that it needs is not installed.
+        """
+        module, _, function = self.target.partition(":")
+        try:
+            return getattr(import_module(module), function)
+        except ModuleNotFoundError as error:
+            if self.extra and not (error.name or "").startswith("briefing"):
+                raise MissingExtraError(self.name, extra=self.extra) from error
+            raise
+
+
+def _rows(*rows: Entry) -> dict[str, Entry]:
+    return {row.name: row for row in rows}
+
+
+READERS = _rows(
+    Entry("text", "briefing.readers.text:read", "plain text", (".txt", ".text", ".log")),
+    Entry("markdown", "briefing.readers.markdown:read", "Markdown", (".md", ".markdown")),
+    Entry("html", "briefing.readers.html:read", "a saved web page", (".html", ".htm", ".xhtml")),
+    Entry("docx", "briefing.readers.docx:read", "Word", (".docx", ".docm", ".dotx")),
+    Entry("pdf", "briefing.readers.pdf:read", "PDF with text in it", (".pdf",)),
+)
+
+RANKERS = _rows(
+    Entry("auto", "briefing.ranking.auto:rank", "the default: position, centrality, title and facts together"),
+    Entry("lead", "briefing.ranking.lead:rank", "the first sentences; hard to beat on news"),
+    Entry("centrality", "briefing.ranking.centrality:rank", "LexRank, vectorised: what many other sentences repeat"),
+    Entry("lex-rank", "briefing.ranking.sumy:lex_rank", "sumy's LexRank"),
+    Entry("text-rank", "briefing.ranking.sumy:text_rank", "sumy's TextRank"),
+    Entry("lsa", "briefing.ranking.sumy:lsa", "sumy's latent semantic analysis"),
+    Entry("luhn", "briefing.ranking.sumy:luhn", "sumy's Luhn: clusters of frequent words"),
+    Entry("sum-basic", "briefing.ranking.sumy:sum_basic", "sumy's SumBasic: frequent words, each counted once"),
+    Entry("kl", "briefing.ranking.sumy:kl", "sumy's KL-Sum: nearest to the text's own distribution of words"),
+    Entry("reduction", "briefing.ranking.sumy:reduction", "sumy's reduction: sum of similarities"),
+    Entry("edmundson", "briefing.ranking.sumy:edmundson", "sumy's Edmundson: cue words, title and place"),
+)
+
+WRITERS = _rows(
+    Entry("docx", "briefing.writers.docx:write", "Word", (".docx",)),
+    Entry("md", "briefing.writers.markdown:write", "Markdown (CommonMark)", (".md", ".markdown")),
+    Entry("html", "briefing.writers.html:write", "one HTML file", (".html", ".htm")),
+    Entry("json", "briefing.writers.json:write", "the whole briefing as data", (".json",)),
+)
+
+SECTIONS = _rows(
+    Entry("bottom-line", "briefing.sections.bottom_line:build", "the one sentence to remember"),
+    Entry("key-points", "briefing.sections.key_points:build", "the chosen sentences"),
+    Entry("quotes", "briefing.sections.quotes:build", "who said what"),
+    Entry("figures", "briefing.sections.figures:build", "numbers with unit, qualifier and what they count"),
+    Entry("timeline", "briefing.sections.timeline:build", "dated events in order"),
+    Entry("people", "briefing.sections.people:build", "people, organisations and acronyms"),
+    Entry("background", "briefing.sections.background:build", "what came before"),
+    Entry("outlook", "briefing.sections.outlook:build", "what is expected, planned or due"),
+    Entry("caveats", "briefing.sections.caveats:build", "denials, caveats and gaps"),
+)
+
+TABLES = {"readers": READERS, "rankers": RANKERS, "writers": WRITERS, "sections": SECTIONS}
+_UNKNOWN = {"readers": "unknown-format", "rankers": "unknown-ranker", "writers": "unknown-format"}
+
+
+def entries(table: str) -> dict[str, Entry]:
+    """The rows of one table (``readers``, ``rankers``, ``writers``, ``sections``), ours first, then outsiders'."""
+    rows = dict(TABLES[table])
+    for point in sorted(metadata.entry_points(group=f"briefing.{table}"), key=lambda p: p.name):
+        rows.setdefault(point.name, Entry(point.name, point.value, f"from {point.dist.name if point.dist else '?'}"))
+    return rows
+
+
+def find(table: str, name: str) -> Entry:
+    """The row called `name`.
+
+    Raises:
+        UsageError: there is none; the message lists those that there are.
+    """
+    if name in TABLES[table]:
+        return TABLES[table][name]
+    rows = entries(table)
+    if name not in rows:
+        key = _UNKNOWN.get(table, "unknown-section")
+        raise UsageError(f"no {table[:-1]} called {name!r}", key=key, hint=", ".join(rows))
+    return rows[name]
+
+
+def by_suffix(table: str, suffix: str) -> Entry | None:
+    """The row that takes files with this suffix (".docx", any case), or None."""
+    suffix = suffix.lower()
+    return next((row for row in entries(table).values() if suffix in row.suffixes), None)

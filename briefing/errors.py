@@ -1,0 +1,141 @@
+"""The error tree: what can go wrong, under which key it is printed, and how the program ends.
+
+::
+
+    BriefingError                    exit
+    ├── UsageError                      2   usage unknown-format unknown-ranker unknown-section unknown-template
+    │   │                                   bad-length bad-date bad-config bad-language
+    │   └── MissingExtraError           2   missing-extra
+    ├── InputError                      4   missing empty no-text encrypted damaged unsupported unreadable bad-record
+    ├── OutputError                     5   exists unwritable
+    ├── LimitError                      6   too-large too-slow
+    ├── SecurityError                   7   unsafe
+    ├── NetworkError                    8   network
+    └── CheckError                      9   check
+
+A failure is one line on stderr, ``briefing: FILE: KEY: reason``. The keys are closed: `KEYS` is the list, and an
+error with another key cannot be made. Exit 1 (key ``bug``) is kept for what none of these foresaw; 3 means that some
+inputs failed and the rest was written.
+"""
+
+from __future__ import annotations
+
+KEYS: dict[str, int] = {
+    "bug": 1,
+    "usage": 2,
+    "unknown-format": 2,
+    "unknown-ranker": 2,
+    "unknown-section": 2,
+    "unknown-template": 2,
+    "bad-length": 2,
+    "bad-date": 2,
+    "bad-config": 2,
+    "bad-language": 2,
+    "missing-extra": 2,
+    "missing": 4,
+    "empty": 4,
+    "no-text": 4,
+    "encrypted": 4,
+    "damaged": 4,
+    "unsupported": 4,
+    "unreadable": 4,
+    "bad-record": 4,
+    "exists": 5,
+    "unwritable": 5,
+    "too-large": 6,
+    "too-slow": 6,
+    "unsafe": 7,
+    "network": 8,
+    "check": 9,
+}
+"""Every key that may be printed, with the exit code it leads to."""
+
+SOME_FAILED = 3
+"""Exit code when some inputs failed and the rest was done and written."""
+
+
+class BriefingError(Exception):
+    """A failure that the user can understand and act on.
+
+    Args:
+        reason: One line, lower case, without the key and without the file's name.
+        key: One of `KEYS`.
+        source: The file, option or record it is about; "" when there is none.
+        hint: What to do about it; printed after the reason.
+    """
+
+    default_key = "bug"
+
+    def __init__(self, reason: str, *, key: str | None = None, source: str = "", hint: str = "") -> None:
+        super().__init__(reason)
+        self.key = key or self.default_key
+        if self.key not in KEYS:
+            raise ValueError(f"unknown error key {self.key!r}")
+        self.reason = reason
+        self.source = source
+        self.hint = hint
+
+    @property
+    def exit_code(self) -> int:
+        """The exit code that goes with the key."""
+        return KEYS[self.key]
+
+    def named(self, source: str) -> BriefingError:
+        """The same error, naming `source` unless it already names one."""
+        self.source = self.source or source
+        return self
+
+    def __str__(self) -> str:
+        reason = f"{self.reason} ({self.hint})" if self.hint else self.reason
+        return ": ".join(part for part in (self.source, self.key, " ".join(reason.split())) if part)
+
+
+class UsageError(BriefingError):
+    """The call itself is wrong: an option, a name, a value."""
+
+    default_key = "usage"
+
+
+class MissingExtraError(UsageError):
+    """The feature asked for needs an optional dependency that is not installed."""
+
+    default_key = "missing-extra"
+
+    def __init__(self, what: str, *, extra: str) -> None:
+        super().__init__(f"{what} needs the extra '{extra}'", hint=f"pip install 'briefing[{extra}]'")
+
+
+class InputError(BriefingError):
+    """A source cannot be read."""
+
+    default_key = "unreadable"
+
+
+class OutputError(BriefingError):
+    """The result cannot be written."""
+
+    default_key = "unwritable"
+
+
+class LimitError(BriefingError):
+    """A size or time limit was reached."""
+
+    default_key = "too-large"
+
+
+class SecurityError(BriefingError):
+    """The input was refused because reading it would not be safe."""
+
+    default_key = "unsafe"
+
+
+class NetworkError(BriefingError):
+    """A URL that the user typed could not be fetched."""
+
+    default_key = "network"
+
+
+class CheckError(BriefingError):
+    """A check that the user asked for did not pass."""
+
+    default_key = "check"

@@ -1,0 +1,1 @@
+"""Grouping: near-duplicate sentences → groups, so that a repeat does not multiply its own score."""

@@ -1,0 +1,128 @@
+"""The briefing: sections of items and tables, each extracted string with its citation. Nothing here is rendered yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from briefing.model.documents import Corpus
+from briefing.model.facts import Facts
+from briefing.model.rankings import Extract, Profile, Ranking
+from briefing.model.requests import Request
+from briefing.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that analysis found in a corpus; `facts` has one entry a document."""
+
+    corpus: Corpus
+    request: Request
+    profile: Profile
+    ranking: Ranking
+    extract: Extract
+    facts: tuple[Facts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Evidence: a span of one source, and what is printed for it ("¶6", "p. 3")."""
+
+    document: int
+    """Index of the source in the briefing, from 0; printed from 1."""
+    span: Span
+    locator: str = ""
+
+
+class ItemKind(StrEnum):
+    """How an item is laid out."""
+
+    POINT = "point"
+    QUOTATION = "quotation"
+    ENTRY = "entry"
+    PLACEHOLDER = "placeholder"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a briefing.
+
+    `text` equals the source at each of `citations`; a placeholder and the analyst's own words have none.
+    `label` is what we set before it (a speaker, a date, "not spelled out"), `note` what we set after it; both are ours
+    or put together from the source's words, and are no part of the citation. `insertions` are ``(offset in text, words)``,
+    shown in [square brackets]. `also` cites passages elsewhere that say nearly the same.
+    """
+
+    text: str
+    citations: tuple[Citation, ...] = ()
+    kind: ItemKind = ItemKind.POINT
+    label: str = ""
+    note: str = ""
+    insertions: tuple[tuple[int, str], ...] = ()
+    also: tuple[Citation, ...] = ()
+    children: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of items under column headings; every row has as many cells as there are columns.
+
+    `widths` are shares of the text width that add up to 1.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Item, ...], ...]
+    widths: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it; `key` is the section's name in PRODUCT terms ("key-points")."""
+
+    key: str
+    heading: str
+    nodes: tuple[Item | Table, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source as the Sources section prints it; `share` is its part of the briefing's cited words, 0 to 1."""
+
+    title: str
+    author: str
+    outlet: str
+    date: str
+    name: str
+    format: str
+    sha256: str
+    words: int
+    share: float
+    language: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A whole briefing, ready to be written.
+
+    `date` is ISO 8601 or "". `asked` and `got` say the length in words for the reader ("7 key points").
+    `extra` holds the user's ``-M key=value`` pairs in the order given.
+    """
+
+    title: str
+    sections: tuple[Section, ...]
+    sources: tuple[Source, ...]
+    method: str
+    date: str = ""
+    author: str = ""
+    to: str = ""
+    sender: str = ""
+    marking: str = ""
+    language: str = "en"
+    template: str = "bluf"
+    asked: str = ""
+    got: str = ""
+    words: int = 0
+    """Words of the body: headings, labels and texts from the first line to the last section before Sources."""
+    notices: tuple[str, ...] = ()
+    extra: tuple[tuple[str, str], ...] = field(default=())

@@ -1,0 +1,137 @@
+"""What is read: a reading (text and blocks as a reader gives them), the document made of it, and the corpus."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from briefing.model.spans import Block, BlockKind, Locator, LocatorKind, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a document says of itself; "" where it says nothing.
+
+    `date` is ISO 8601 with the precision the source has: "2016", "2016-09" or "2016-09-12".
+    `title_span` points to the title where it stands in the text, else None.
+    """
+
+    title: str = ""
+    author: str = ""
+    outlet: str = ""
+    date: str = ""
+    language: str = ""
+    url: str = ""
+    marking: str = ""
+    title_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document came from: the name that is printed, kind of file, size in bytes, digest of the bytes."""
+
+    name: str
+    format: str = "text"
+    size: int = 0
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader gives: the text, its blocks, and what it learned on the way.
+
+    `notices` are one-line remarks for the user ("file says .pdf, but holds HTML").
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata = field(default_factory=Metadata)
+    locators: tuple[Locator, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text with its blocks and sentences. The text is set once by the reader and never altered.
+
+    `id` is the SHA-256 of the text; `language` an ISO 639-1 code, or "und" where it is not known.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    metadata: Metadata = field(default_factory=Metadata)
+    origin: Origin = field(default_factory=lambda: Origin("-"))
+    locators: tuple[Locator, ...] = ()
+    notices: tuple[str, ...] = ()
+    language: str = "und"
+
+    def __getitem__(self, span: Span) -> str:
+        return self.text[span.start : span.stop]
+
+    @property
+    def id(self) -> str:
+        """The SHA-256 of the text, in hex."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def words(self) -> int:
+        """How many words, separated by white space, the text has."""
+        return len(self.text.split())
+
+    def paragraph(self, offset: int) -> int:
+        """The number, from 1, of the paragraph at `offset`; headings do not count, and 0 stands before the first."""
+        starts, numbers = _paragraphs(self.blocks)
+        at = bisect_right(starts, offset) - 1
+        return numbers[at] if at >= 0 else 0
+
+    def page(self, offset: int) -> str:
+        """The label of the page at `offset`, or "" where the source has no pages."""
+        for locator in self.locators:
+            if locator.kind is LocatorKind.PAGE and offset in locator.span:
+                return locator.label
+        return ""
+
+    def place(self, span: Span) -> str:
+        """What a citation prints for `span`: "p. 3" where there are pages, else "¶6"; "title" for a heading on top."""
+        if page := self.page(span.start):
+            return f"p. {page}"
+        number = self.paragraph(span.start)
+        return f"¶{number}" if number else "title"
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds `offset`, or None between sentences."""
+        at = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
+        return self.sentences[at] if at >= 0 and offset in self.sentences[at].span else None
+
+
+@lru_cache(maxsize=256)
+def _paragraphs(blocks: tuple[Block, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    numbers: list[int] = []
+    count = 0
+    for block in blocks:
+        count += block.kind is not BlockKind.HEADING
+        numbers.append(count)
+    return tuple(block.span.start for block in blocks), tuple(numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Documents that stand together; one document is a corpus of one.
+
+    Sentences of a corpus are counted through: position `i` of `sentences()` is what rankings and picks are aligned to.
+    """
+
+    documents: tuple[Document, ...]
+
+    def sentences(self) -> Iterator[tuple[int, Sentence]]:
+        """Each sentence of each document in turn, as (index of the document, sentence)."""
+        for number, document in enumerate(self.documents):
+            for sentence in document.sentences:
+                yield number, sentence
+
+    def __len__(self) -> int:
+        return sum(len(document.sentences) for document in self.documents)

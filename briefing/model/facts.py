@@ -1,0 +1,107 @@
+"""Facts: small values with offsets into one document. Every one of them can be cited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One piece of reported speech.
+
+    `content` is what stands between the marks (direct) or the reported clause (indirect). `speaker` is the words in
+    the text nearest to it, `name` what they resolve to (the full name, else the description as it stands, else None).
+    Pieces of one utterance that its cue splits ("…," he said, "…") share `group`; `via` is who passed it on
+    ("reported for The Washington Times").
+    """
+
+    content: Span
+    speaker: Span | None = None
+    cue: Span | None = None
+    direct: bool = True
+    name: str | None = None
+    role: str = ""
+    group: int = 0
+    via: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit or currency (`span`), its value, and what it counts (`of`).
+
+    A range has `low` and `high` and no `value`. `unit`: ISO 4217 code, "percent", SI symbol or the unit's word.
+    `qualifier`: the words that weaken or bound it, as they stand ("at least"), outside `span`.
+    """
+
+    span: Span
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    qualifier: Span | None = None
+    of: Span | None = None
+
+
+class DateKind(StrEnum):
+    """TIMEX3 types."""
+
+    DATE = "date"
+    TIME = "time"
+    DURATION = "duration"
+    SET = "set"
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date, time, duration or set; `value` in TIMEX3 form, None where the text alone does not settle it."""
+
+    span: Span
+    value: str | None
+    kind: DateKind = DateKind.DATE
+    ambiguous: bool = False
+
+
+class EntityKind(StrEnum):
+    """What a name names."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something named: full name, where it is mentioned, roles and other names as they stand."""
+
+    name: str
+    kind: EntityKind
+    mentions: tuple[Span, ...]
+    roles: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """An acronym at its first use; `long` is None where the text does not spell it out.
+
+    `long_span` points to the long form where it stands in the text.
+    """
+
+    short: str
+    long: str | None
+    span: Span
+    long_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All facts of one document; each list ascends by start."""
+
+    quotes: tuple[Quote, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[Date, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    acronyms: tuple[Acronym, ...] = ()

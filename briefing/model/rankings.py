@@ -1,0 +1,89 @@
+"""How sentences were ranked, and which were chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefing.model.spans import Span
+
+
+class Signals(NamedTuple):
+    """What one pass over a sentence's words saw: the cheap marks of a sentence that carries facts."""
+
+    numbers: int
+    quotation_marks: int
+    capitals: int
+    dates: int
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A corpus as rankers see it: one row a sentence, counted through all documents.
+
+    Every tuple but `languages` and `titles` has one entry a sentence. `terms` are stems of content words (numbers and
+    dotted acronyms kept), `words` all words in lower case, `size` the number of words between white space,
+    `position` the index inside the document, `block_position` the index inside its block.
+    """
+
+    languages: tuple[str, ...]
+    titles: tuple[tuple[str, ...], ...]
+    """Per document: the stems of its title."""
+    document: tuple[int, ...]
+    position: tuple[int, ...]
+    block: tuple[int, ...]
+    block_position: tuple[int, ...]
+    heading: tuple[bool, ...]
+    """Whether the sentence stands in a heading."""
+    size: tuple[int, ...]
+    words: tuple[tuple[str, ...], ...]
+    terms: tuple[tuple[str, ...], ...]
+    signals: tuple[Signals, ...]
+    texts: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.document)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """One finite score a sentence, aligned by position.
+
+    `parts` names the contributions; for each sentence they add up to its score. A method that cannot be taken apart
+    has one part, its own name.
+    """
+
+    scores: tuple[float, ...]
+    parts: dict[str, tuple[float, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One chosen passage: consecutive sentences that stand together (mostly one).
+
+    Args:
+        document: Index in the corpus.
+        first: Corpus-wide index of the first sentence.
+        last: Corpus-wide index of the last sentence, inclusive.
+        span: From the first sentence's start to the last one's end, in that document's text.
+        score: Of the sentence that was chosen.
+        also: Corpus-wide indices of near-duplicates that it stands for.
+        insertions: ``(offset in the passage, text)``: what we add, shown in [square brackets].
+    """
+
+    document: int
+    first: int
+    last: int
+    span: Span
+    score: float
+    also: tuple[int, ...] = ()
+    insertions: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """The chosen passages in the order asked for, with the words that they come to."""
+
+    picks: tuple[Pick, ...]
+    words: int
+    notices: tuple[str, ...] = ()

@@ -1,0 +1,100 @@
+"""What is asked for: a budget (how long), and a request (how long, about what, in which sections)."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.errors import UsageError
+
+WORDS_A_PAGE = 400
+"""Words on one page of a briefing: A4, 11 point, with headings and lists."""
+WORDS_A_MINUTE = 238
+"""Silent reading of English non-fiction (Brysbaert 2019, Journal of Memory and Language 109)."""
+
+
+class BudgetUnit(StrEnum):
+    """What a budget counts."""
+
+    SENTENCES = "sentences"
+    RATIO = "ratio"
+    WORDS = "words"
+
+
+NAMED_LENGTHS = {"short": "3", "medium": "5", "long": "10"}
+"""The lengths that have a name, as numbers of sentences or key points."""
+
+_FORM = re.compile(r"(\d+(?:\.\d+)?)\s*(%|w|words?|p|pages?|min|minutes?)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How much is asked for, parsed once.
+
+    `amount` counts sentences (key points), is a share of them (0 < amount <= 1), or counts words; `asked` keeps what
+    the user typed. `at_most` makes a number of words a cap; otherwise it is a target and the nearest total of whole
+    sentences is given.
+    """
+
+    unit: BudgetUnit
+    amount: float
+    asked: str
+    at_most: bool = False
+
+    @classmethod
+    def parse(cls, text: str, *, at_most: bool = False) -> Budget:
+        """Reads ``7``, ``20%``, ``250w``, ``1p``, ``2min``, ``short``, ``medium`` or ``long``.
+
+        Raises:
+            UsageError: key ``bad-length``; the text is none of these, or is zero.
+        """
+        asked = text.strip()
+        match = _FORM.fullmatch(NAMED_LENGTHS.get(asked.lower(), asked))
+        if not match or not (number := float(match[1])) or not math.isfinite(number):
+            raise UsageError(
+                f"no length: {asked[:40]!r}",
+                key="bad-length",
+                hint="7, 20%, 250w, 1p, 2min, short, medium or long",
+            )
+        suffix = (match[2] or "").lower()
+        if suffix == "%":
+            if number > 100:
+                raise UsageError(f"more than all: {asked!r}", key="bad-length", hint="at most 100%")
+            return cls(BudgetUnit.RATIO, number / 100, asked, at_most)
+        if not suffix:
+            if number != int(number):
+                raise UsageError(f"no whole number: {asked!r}", key="bad-length", hint="7 or 20%")
+            return cls(BudgetUnit.SENTENCES, number, asked, at_most)
+        scale = {"w": 1, "p": WORDS_A_PAGE, "m": WORDS_A_MINUTE}[suffix[0]]
+        return cls(BudgetUnit.WORDS, number * scale, asked, at_most)
+
+    def sentences(self, total: int) -> int | None:
+        """How many of `total` sentences to take, or None where words are counted; at least 1 where there is one."""
+        if self.unit is BudgetUnit.WORDS:
+            return None
+        wanted = self.amount if self.unit is BudgetUnit.SENTENCES else round(self.amount * total)
+        return min(total, max(1, int(wanted)))
+
+
+class Order(StrEnum):
+    """The order in which chosen sentences are given."""
+
+    DOCUMENT = "document"
+    RANK = "rank"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user wants of a corpus."""
+
+    budget: Budget
+    ranker: str = "auto"
+    query: tuple[str, ...] = ()
+    focus_only: bool = False
+    order: Order = Order.DOCUMENT
+    redundancy: float = 0.1
+    """Weight of the redundancy penalty in maximal marginal relevance, 0 to 1."""
+    as_of: str = ""
+    """The date that relative dates count from, where it is not the source's own."""

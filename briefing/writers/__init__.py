@@ -1,0 +1,35 @@
+"""Writers: a `Briefing` → the bytes of one file.
+
+To add a writer: a file with ``write(briefing, *, layout) -> bytes`` and a row in `briefing.catalog.WRITERS`. The same
+briefing and layout give the same bytes, whatever the clock.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from briefing.model import Briefing
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a briefing is laid out, where that is not the briefing's own affair.
+
+    `paper` is "a4" or "letter"; `epoch` seconds since 1970 for a file's own time stamps (SOURCE_DATE_EPOCH), by
+    default the briefing's date or 1980-01-01; `reference` the bytes of a house style .docx, if any; `payload` the
+    briefing as JSON, which a Word file carries in a custom XML part.
+    """
+
+    paper: str = "a4"
+    epoch: int | None = None
+    reference: bytes | None = None
+    payload: bytes | None = None
+
+
+class Writer(Protocol):
+    """What every writer's ``write`` looks like."""
+
+    def __call__(self, briefing: Briefing, *, layout: Layout) -> bytes:
+        """Lays `briefing` out."""
+        ...
