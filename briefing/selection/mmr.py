@@ -1,0 +1,182 @@
+"""A ranking and a budget → an extract, by maximal marginal relevance (Carbonell & Goldstein, SIGIR 1998).
+
+The gain of a passage is its score less `redundancy` times its greatest similarity to what is already chosen. That
+similarity can only grow, so a stale gain is an upper bound and a heap with lazy re-evaluation gives the greedy choice
+without comparing all with all: near-linear up to 100,000 sentences.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from collections.abc import Sequence
+
+from briefing.model import Budget, Extract, Order, Pick, Profile, Ranking, Request, Span
+from briefing.selection.passages import Passage, passages
+
+SAME = 0.75
+"""Cosine of two passages' terms from which the second says nothing new and is left out altogether."""
+_FIRST_OVER = 1.25
+"""By how much the first choice may exceed the words asked for before a shorter one is looked for."""
+_NEAR_ENOUGH = 0.05
+"""A total of words this near to the target (as a share) is not worth a weaker passage."""
+
+
+def select(profile: Profile, ranking: Ranking, spans: Sequence[Span], request: Request, groups: Sequence[int]) -> Extract:
+    """Chooses passages within the budget.
+
+    Args:
+        profile: The corpus as rankers see it.
+        ranking: One score a sentence.
+        spans: Each sentence's span in its document's text.
+        request: Budget, order, redundancy.
+        groups: For each sentence the first sentence of its group of near-duplicates; one of a group is chosen.
+
+    Returns:
+        The picks in the order asked for; at least one wherever there is a sentence.
+    """
+    pool = passages(profile)
+    if not pool:
+        return Extract((), 0)
+    if request.focus_only and request.query:
+        wanted = set(profile.query) if hasattr(profile, "query") else set()
+        pool = [p for p in pool if wanted & set(profile.terms[p.head])] or pool
+    chosen = _greedy(pool, profile, ranking, request, groups)
+    members: dict[int, list[int]] = {}
+    for index, group in enumerate(groups):
+        members.setdefault(group, []).append(index)
+    picks = [
+        Pick(
+            document=profile.document[p.first],
+            first=p.first,
+            last=p.last,
+            span=Span(spans[p.first].start, spans[p.last].stop),
+            score=ranking.scores[p.head],
+            also=tuple(i for i in members[groups[p.head]] if not p.first <= i <= p.last),
+        )
+        for p in chosen
+    ]
+    if request.order is Order.DOCUMENT:
+        picks.sort(key=lambda pick: pick.first)
+    return Extract(tuple(picks), sum(p.words for p in chosen))
+
+
+def _greedy(
+    pool: list[Passage], profile: Profile, ranking: Ranking, request: Request, groups: Sequence[int]
+) -> list[Passage]:
+    budget = request.budget
+    count = budget.sentences(len(pool))
+    scores = _scores(pool, profile, ranking)
+    vectors: dict[int, Counter[str]] = {}
+    chosen: list[int] = []
+    taken: set[int] = set()  # sentences
+    seen: set[int] = set()  # groups
+    holders: dict[str, list[int]] = {}  # term -> chosen passages (as ranks in `chosen`) that have it
+    norms: list[float] = []
+    fresh = [0] * len(pool)  # how many choices a gain has been compared with
+    nearest = [0.0] * len(pool)
+    heap = [(-score, at) for at, score in enumerate(scores)]
+    heapq.heapify(heap)
+    total = 0
+    spare: list[int] = []
+
+    def vector(at: int) -> Counter[str]:
+        if at not in vectors:
+            vectors[at] = Counter(t for i in pool[at] for t in profile.terms[i])
+        return vectors[at]
+
+    def closeness(at: int) -> float:
+        """The greatest cosine to a choice that this passage has not been compared with yet, or to an earlier one."""
+        shared: dict[int, float] = {}
+        own = vector(at)
+        for term, n in own.items():
+            for rank in reversed(holders.get(term, ())):
+                if rank < fresh[at]:
+                    break
+                shared[rank] = shared.get(rank, 0.0) + n * vectors[chosen[rank]][term]
+        norm = sum(n * n for n in own.values()) ** 0.5
+        return max([nearest[at], *(dot / (norm * norms[rank]) for rank, dot in shared.items())])
+
+    while heap and (len(chosen) < count if count is not None else total < budget.amount):
+        negative, at = heapq.heappop(heap)
+        passage = pool[at]
+        if groups[passage.head] in seen or any(i in taken for i in passage):
+            continue
+        if fresh[at] < len(chosen):
+            nearest[at] = closeness(at)
+            fresh[at] = len(chosen)
+            if nearest[at] >= SAME:
+                continue
+            gain = scores[at] - request.redundancy * nearest[at]
+            if heap and -gain > heap[0][0]:
+                heapq.heappush(heap, (-gain, at))
+                continue
+        if count is None and total + passage.words > budget.amount * (1 if chosen else _FIRST_OVER):
+            spare.append(at)  # too long for what is left: remembered, as the last one may be chosen to fit
+            if len(spare) >= 24:
+                break
+            continue
+        chosen.append(at)
+        taken.update(passage)
+        seen.update(groups[i] for i in passage)
+        total += passage.words
+        own = vector(at)
+        norms.append(sum(n * n for n in own.values()) ** 0.5 or 1.0)
+        for term in own:
+            holders.setdefault(term, []).append(len(chosen) - 1)
+    if count is None and not chosen:  # every passage is longer than all that was asked for
+        chosen = [min(spare, key=lambda at: (pool[at].words, at))]
+    if count is None:
+        chosen = _fit(chosen, spare, pool, groups, budget)
+    return [pool[at] for at in chosen]
+
+
+def _scores(pool: list[Passage], profile: Profile, ranking: Ranking) -> list[float]:
+    """Each passage's score, stretched to 0 … 1: its words' mean, with its head counting as much as all the others."""
+    raw = []
+    for p in pool:
+        score = ranking.scores[p.head]
+        if p.last > p.first:
+            mean = sum(ranking.scores[i] * profile.size[i] for i in p) / max(1, p.words)
+            score = (score + mean) / 2
+        raw.append(score)
+    low, high = min(raw), max(raw)
+    return [(x - low) / (high - low) for x in raw] if high > low else [0.0] * len(raw)
+
+
+def _fit(chosen: list[int], spare: list[int], pool: list[Passage], groups: Sequence[int], budget: Budget) -> list[int]:
+    """Brings the total of words as near to the target as one more, one less or one other passage can.
+
+    The best-ranked passages stay: only the last choice may be exchanged, for the best-ranked of those that did not fit.
+    """
+    target = budget.amount
+    words = lambda ats: sum(pool[at].words for at in ats)  # noqa: E731 - one line, used thrice below
+
+    def miss(ats: list[int]) -> float:
+        over = words(ats) - target
+        return float("inf") if budget.at_most and over > 0 and len(ats) > 1 else abs(over)
+
+    best = chosen
+    if miss(best) <= _NEAR_ENOUGH * target:
+        return best
+    options = [[*chosen, at] for at in spare if _free(pool[at], chosen, pool, groups)]
+    if len(chosen) > 1:
+        rest = chosen[:-1]
+        options += [[*rest, at] for at in spare if _free(pool[at], rest, pool, groups)]
+        options.append(rest)
+    elif budget.at_most and words(chosen) > target:
+        options += [[at] for at in spare]
+    for option in options:
+        if miss(option) < miss(best) and (miss(best) > _NEAR_ENOUGH * target or len(option) > len(best)):
+            best = option
+            if miss(best) <= _NEAR_ENOUGH * target:
+                break
+    return best
+
+
+def _free(passage: Passage, chosen: list[int], pool: list[Passage], groups: Sequence[int]) -> bool:
+    """Whether `passage` shares no sentence and no group with the chosen ones."""
+    return all(
+        (passage.last < pool[at].first or passage.first > pool[at].last) and groups[passage.head] != groups[pool[at].head]
+        for at in chosen
+    )

@@ -1,0 +1,136 @@
+"""Sentences → passages: the smallest pieces that can stand alone.
+
+A quotation that runs over several sentences is one passage, so that no quotation mark dangles; a sentence that leans on
+the one before it ("He said …", "However …") brings it along or is passed over. A passage is what is scored, counted
+and cited.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.model import Profile
+
+LONGEST_QUOTATION = 12
+"""Sentences; what seems to be a longer quotation is more often a mark that was never closed."""
+
+_LEANS = re.compile(
+    r"""["'“‘«(\[*\s]*(?:
+    # a pronoun or a bare demonstrative as subject
+    (?:he|she|they|it|his|her|hers|their|theirs|its|him|them|this|these|those|such|both|neither|either|another)\b
+    (?!\s+(?:week|month|year|morning|afternoon|evening|season|spring|summer|autumn|winter|is\s+not\s+the\s+first)\b)
+    | that(?!\s+\w+\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b)\b
+    | (?:it|that|he|she|they|this)['’](?:s|d|ll|ve|re)\b
+    # a connective that points back
+    | (?:however|but|and|or|so|yet|nor|also|then|thus|hence|therefore|moreover|furthermore|nevertheless|nonetheless
+      |meanwhile|besides|instead|otherwise|likewise|similarly|consequently|accordingly|still|too|again|afterwards
+      |because\s+of\s+(?:this|that)|as\s+a\s+result|in\s+addition|on\s+the\s+other\s+hand|in\s+(?:turn|contrast|response|fact)
+      |for\s+(?:example|instance|this\s+reason)|by\s+contrast|at\s+the\s+same\s+time|after\s+(?:that|this)|even\s+so
+      |not\s+only\s+that|if\s+so|despite\s+(?:this|that)|according\s+to\s+(?:him|her|them)|the\s+(?:former|latter))\b
+    # a noun that names what was just told
+    | the\s+(?:move|decision|announcement|statement|incident|remarks?|comments?|report|plan|proposal|measure|deal|news|change
+      |group|company|firm|agency|pair|two|couple|man|woman|men|women|boy|girl|victims?|suspects?|official|officials|spokesman
+      |spokeswoman|spokesperson|attack|case|bill|study|finding|findings|results?|duo|trio|latest|same|other|others|event)\b
+    (?!\s+(?:of|that|to|in|on|at|for|from|by|between|against|who|which|about)\b)
+    | (?:one|two|three|four|some|many|most|several|all|none|each|others?)\s+of\s+(?:them|these|those|which|whom)\b
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LOWER_START = re.compile(r"[^\W\d_]")
+
+
+def leans(sentence: str) -> bool:
+    """Whether an English sentence opens with words that point back to the one before it."""
+    return _LEANS.match(sentence) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Sentences `first` … `last` (corpus-wide, inclusive) of one document, and their words."""
+
+    first: int
+    last: int
+    words: int
+    head: int
+    """The sentence that it is about; the others are there for its sake."""
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(range(self.first, self.last + 1))
+
+
+_MARKS = re.compile(r"[“”„«»\"]")
+
+
+def quotation_runs(profile: Profile) -> list[tuple[int, int]]:
+    """Stretches of two or more sentences that one quotation runs through, as corpus-wide (first, last), ascending."""
+    runs: list[tuple[int, int]] = []
+    opened = -1  # the sentence in which the open quotation began
+    mark = ""
+    previous = (-1, -1)
+    for index, text in enumerate(profile.texts):
+        place = (profile.document[index], profile.block[index])
+        if place != previous and opened >= 0 and not (
+            place[0] == previous[0] and place[1] == previous[1] + 1 and text.startswith(mark) and mark != '"'
+        ):
+            opened = -1  # never closed, and not taken up again by an opening mark
+        elif place != previous and opened >= 0:
+            text = text[1:]  # the mark repeated at the paragraph
+        previous = place
+        start = opened
+        for sign in _MARKS.findall(text):
+            if opened < 0:
+                if sign in "“„«\"":
+                    opened, mark = index, sign
+            elif sign in {"“": "”", "„": "“”", "«": "»", '"': '"'}[mark]:
+                if start >= 0 and opened < index and index - opened < LONGEST_QUOTATION:
+                    runs.append((opened, index))
+                opened = start = -1
+    merged: list[tuple[int, int]] = []
+    for first, last in runs:
+        if merged and first <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
+        else:
+            merged.append((first, last))
+    return merged
+
+
+def passages(profile: Profile) -> list[Passage]:
+    """A passage for each sentence that can be chosen, ascending; headings are none unless there is nothing else.
+
+    Sentences of one quotation share one passage. A sentence that leans comes with the one before it in its block; where
+    there is none, or where that leans as well, it has no passage of its own. At least one passage stands wherever there
+    is a sentence.
+    """
+    size = profile.size
+    bodies = [i for i in range(len(profile)) if not profile.heading[i]] or list(range(len(profile)))
+    run_of: dict[int, tuple[int, int]] = {}
+    for run in quotation_runs(profile):
+        for i in range(run[0], run[1] + 1):
+            run_of[i] = run
+    out: list[Passage] = []
+    done: set[tuple[int, int]] = set()
+    english = [code == "en" for code in profile.languages]
+    for i in bodies:
+        first, last = run_of.get(i, (i, i))
+        if english[profile.document[i]] and leans(profile.texts[first]):
+            before = first - 1
+            if before < 0 or not _together(profile, before, first) or leans(profile.texts[before]):
+                continue
+            first = run_of.get(before, (before, before))[0]
+        if (first, last) not in done:
+            done.add((first, last))
+            out.append(Passage(first, last, sum(size[first : last + 1]), i))
+    if not out and bodies:
+        out = [Passage(i, i, size[i], i) for i in bodies]
+    return out
+
+
+def _together(profile: Profile, left: int, right: int) -> bool:
+    return profile.document[left] == profile.document[right] and profile.block[left] == profile.block[right]
+
+
+def span_words(texts: Sequence[str]) -> int:
+    """Words between white space in `texts`."""
+    return sum(len(text.split()) for text in texts)

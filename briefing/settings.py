@@ -1,0 +1,108 @@
+"""``briefing.toml`` → options: defaults for every verb, and named profiles.
+
+::
+
+    [defaults]              # or at the top level
+    length = "7"
+    marking = "INTERNAL"
+
+    [profiles.minister]
+    template = "exsum"
+    length = "1p"
+
+The file is looked for in the working folder and its parents, then in the user's configuration folder; `--config`
+names another, ``--no-config`` none. What is typed on the command line wins.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from briefing.errors import UsageError
+
+NAME = "briefing.toml"
+
+OPTIONS: dict[str, type | tuple[type, ...]] = {
+    "template": str,
+    "length": (str, int),
+    "ranker": str,
+    "query": (str, list),
+    "sections": (str, list),
+    "without": (str, list),
+    "order": str,
+    "title": str,
+    "date": str,
+    "author": str,
+    "to": str,
+    "from": str,
+    "marking": str,
+    "tlp": str,
+    "reference-doc": str,
+    "paper": str,
+    "as-of": str,
+    "language": str,
+    "at-most": bool,
+    "focus-mode": str,
+    "force": bool,
+    "quiet": bool,
+    "strict": bool,
+    "metadata": dict,
+}
+"""What a configuration file may set, with its type."""
+
+Value = str | int | bool | list[str] | dict[str, str]
+
+
+def find(start: Path) -> Path | None:
+    """The configuration file that holds for the folder `start`, or None."""
+    for folder in (start, *start.parents):
+        if (folder / NAME).is_file():
+            return folder / NAME
+    base = os.environ.get("XDG_CONFIG_HOME") or os.environ.get("APPDATA") or str(Path.home() / ".config")
+    user = Path(base) / "briefing" / NAME
+    return user if user.is_file() else None
+
+
+def load(path: Path, *, profile: str = "") -> dict[str, Value]:
+    """The options that `path` sets: its defaults, and `profile`'s over them.
+
+    Raises:
+        UsageError: key ``bad-config``; no TOML, an unknown option (named), a wrong type, or no such profile.
+    """
+    try:
+        raw = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError(f"not readable as TOML: {error}", key="bad-config", source=path.name) from error
+    profiles = raw.pop("profiles", {})
+    defaults = {**raw, **raw.pop("defaults", {})} if isinstance(raw.get("defaults", {}), dict) else raw
+    defaults.pop("defaults", None)
+    options = _checked(defaults, path.name, "")
+    if profile:
+        if not isinstance(profiles, dict) or not isinstance(profiles.get(profile), dict):
+            known = ", ".join(profiles) if isinstance(profiles, dict) and profiles else "none"
+            raise UsageError(f"no profile {profile!r}", key="bad-config", source=path.name, hint=f"there are: {known}")
+        options |= _checked(profiles[profile], path.name, f"profiles.{profile}.")
+    return options
+
+
+def _checked(table: Mapping[str, object], source: str, prefix: str) -> dict[str, Value]:
+    out: dict[str, Value] = {}
+    for key, value in table.items():
+        name = key.replace("_", "-")
+        if name not in OPTIONS:
+            raise UsageError(
+                f"unknown option {prefix}{key}", key="bad-config", source=source, hint=", ".join(sorted(OPTIONS))
+            )
+        wanted = OPTIONS[name]
+        if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
+            raise UsageError(f"{prefix}{key} has the wrong type", key="bad-config", source=source)
+        if isinstance(value, list):
+            out[name] = [str(x) for x in value]
+        elif isinstance(value, dict):
+            out[name] = {str(k): str(v) for k, v in value.items()}
+        elif isinstance(value, (str, int)):
+            out[name] = value
+    return out
