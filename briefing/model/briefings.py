@@ -7,21 +7,27 @@ from enum import StrEnum
 
 from briefing.model.documents import Corpus
 from briefing.model.facts import Facts
-from briefing.model.rankings import Extract, Profile, Ranking
+from briefing.model.rankings import Extract, Passage, Pick, Profile, Ranking
 from briefing.model.requests import Request
 from briefing.model.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that analysis found in a corpus; `facts` has one entry a document."""
+    """All that analysis found in a corpus.
+
+    `passages` has one entry a sentence, None for those that cannot stand alone; `facts` one a document. `bottom` is the
+    passage for the bottom line, which the extract leaves out; None where none was asked for or none will do.
+    """
 
     corpus: Corpus
     request: Request
     profile: Profile
     ranking: Ranking
     extract: Extract
+    passages: tuple[Passage | None, ...]
     facts: tuple[Facts, ...]
+    bottom: Pick | None = None
 
 
 @dataclass(frozen=True, slots=True)

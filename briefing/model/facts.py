@@ -64,6 +64,15 @@ class Date:
     ambiguous: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a date dates: the clause that tells it. `order` sorts events by time, coarse dates before finer ones."""
+
+    date: Date
+    clause: Span
+    order: tuple[int, ...] = ()
+
+
 class EntityKind(StrEnum):
     """What a name names."""
 
@@ -105,3 +114,4 @@ class Facts:
     dates: tuple[Date, ...] = ()
     entities: tuple[Entity, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
+    events: tuple[Event, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -55,6 +56,22 @@ class Ranking:
 
     scores: tuple[float, ...]
     parts: dict[str, tuple[float, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The smallest piece that can stand alone around a sentence (`head`): sentences `first` … `last`, inclusive.
+
+    Indices are corpus-wide; `words` counts the words between white space.
+    """
+
+    first: int
+    last: int
+    words: int
+    head: int
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(range(self.first, self.last + 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,7 @@ import heapq
 from collections import Counter
 from collections.abc import Sequence
 
-from briefing.model import Budget, Extract, Order, Pick, Profile, Ranking, Request, Span
-from briefing.selection.passages import Passage, passages
+from briefing.model import Budget, Extract, Order, Passage, Pick, Profile, Ranking, Request, Span
 
 SAME = 0.75
 """Cosine of two passages' terms from which the second says nothing new and is left out altogether."""
@@ -22,43 +21,84 @@ _NEAR_ENOUGH = 0.05
 """A total of words this near to the target (as a share) is not worth a weaker passage."""
 
 
-def select(profile: Profile, ranking: Ranking, spans: Sequence[Span], request: Request, groups: Sequence[int]) -> Extract:
+def select(
+    profile: Profile,
+    ranking: Ranking,
+    passages: Sequence[Passage | None],
+    spans: Sequence[Span],
+    request: Request,
+    *,
+    groups: Sequence[int],
+    taken: Pick | None = None,
+) -> Extract:
     """Chooses passages within the budget.
 
     Args:
         profile: The corpus as rankers see it.
         ranking: One score a sentence.
+        passages: For each sentence the passage that it can be cited in, or None.
         spans: Each sentence's span in its document's text.
         request: Budget, order, redundancy.
         groups: For each sentence the first sentence of its group of near-duplicates; one of a group is chosen.
+        taken: A passage that stands elsewhere already, and is not chosen again.
 
     Returns:
-        The picks in the order asked for; at least one wherever there is a sentence.
+        The picks in the order asked for; at least one wherever there is a passage left.
     """
-    pool = passages(profile)
+    pool = _pool(profile, passages, groups, taken)
+    notices: tuple[str, ...] = ()
+    if request.query and profile.query:
+        wanted = set(profile.query)
+        matching = [p for p in pool if any(wanted.intersection(profile.terms[i]) for i in p)]
+        if not matching:
+            notices = ("nothing matches the query",)
+        if request.focus_only:
+            pool = matching
     if not pool:
-        return Extract((), 0)
-    if request.focus_only and request.query:
-        wanted = set(profile.query) if hasattr(profile, "query") else set()
-        pool = [p for p in pool if wanted & set(profile.terms[p.head])] or pool
+        return Extract((), 0, notices)
     chosen = _greedy(pool, profile, ranking, request, groups)
     members: dict[int, list[int]] = {}
     for index, group in enumerate(groups):
         members.setdefault(group, []).append(index)
     picks = [
-        Pick(
-            document=profile.document[p.first],
-            first=p.first,
-            last=p.last,
-            span=Span(spans[p.first].start, spans[p.last].stop),
-            score=ranking.scores[p.head],
-            also=tuple(i for i in members[groups[p.head]] if not p.first <= i <= p.last),
+        pick(
+            p,
+            profile,
+            ranking,
+            spans,
+            also=tuple(i for i in members[groups[p.head]] if i not in range(p.first, p.last + 1)),
         )
         for p in chosen
     ]
     if request.order is Order.DOCUMENT:
-        picks.sort(key=lambda pick: pick.first)
-    return Extract(tuple(picks), sum(p.words for p in chosen))
+        picks.sort(key=lambda one: one.first)
+    return Extract(tuple(picks), sum(p.words for p in chosen), notices)
+
+
+def pick(
+    passage: Passage, profile: Profile, ranking: Ranking, spans: Sequence[Span], *, also: tuple[int, ...] = ()
+) -> Pick:
+    """The passage as a pick, with its span and its head's score."""
+    return Pick(
+        document=profile.document[passage.first],
+        first=passage.first,
+        last=passage.last,
+        span=Span(spans[passage.first].start, spans[passage.last].stop),
+        score=ranking.scores[passage.head],
+        also=also,
+    )
+
+
+def _pool(
+    profile: Profile, passages: Sequence[Passage | None], groups: Sequence[int], taken: Pick | None
+) -> list[Passage]:
+    """The passages to choose from, one for each pair of first and last sentence: that of its best-placed head."""
+    pool: dict[tuple[int, int], Passage] = {}
+    gone = {groups[i] for i in range(taken.first, taken.last + 1)} if taken else set()
+    for p in passages:
+        if p is not None and gone.isdisjoint(groups[i] for i in p):
+            pool.setdefault((p.first, p.last), p)
+    return list(pool.values())
 
 
 def _greedy(
@@ -177,6 +217,7 @@ def _fit(chosen: list[int], spare: list[int], pool: list[Passage], groups: Seque
 def _free(passage: Passage, chosen: list[int], pool: list[Passage], groups: Sequence[int]) -> bool:
     """Whether `passage` shares no sentence and no group with the chosen ones."""
     return all(
-        (passage.last < pool[at].first or passage.first > pool[at].last) and groups[passage.head] != groups[pool[at].head]
+        (passage.last < pool[at].first or passage.first > pool[at].last)
+        and groups[passage.head] != groups[pool[at].head]
         for at in chosen
     )

@@ -8,10 +8,7 @@ and cited.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-
-from briefing.model import Profile
+from briefing.model import Passage, Profile
 
 LONGEST_QUOTATION = 12
 """Sentences; what seems to be a longer quotation is more often a mark that was never closed."""
@@ -38,26 +35,11 @@ _LEANS = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_LOWER_START = re.compile(r"[^\W\d_]")
 
 
 def leans(sentence: str) -> bool:
     """Whether an English sentence opens with words that point back to the one before it."""
     return _LEANS.match(sentence) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Sentences `first` … `last` (corpus-wide, inclusive) of one document, and their words."""
-
-    first: int
-    last: int
-    words: int
-    head: int
-    """The sentence that it is about; the others are there for its sake."""
-
-    def __iter__(self) -> Iterator[int]:
-        return iter(range(self.first, self.last + 1))
 
 
 _MARKS = re.compile(r"[“”„«»\"]")
@@ -71,8 +53,10 @@ def quotation_runs(profile: Profile) -> list[tuple[int, int]]:
     previous = (-1, -1)
     for index, text in enumerate(profile.texts):
         place = (profile.document[index], profile.block[index])
-        if place != previous and opened >= 0 and not (
-            place[0] == previous[0] and place[1] == previous[1] + 1 and text.startswith(mark) and mark != '"'
+        if (
+            place != previous
+            and opened >= 0
+            and not (place[0] == previous[0] and place[1] == previous[1] + 1 and text.startswith(mark) and mark != '"')
         ):
             opened = -1  # never closed, and not taken up again by an opening mark
         elif place != previous and opened >= 0:
@@ -81,7 +65,7 @@ def quotation_runs(profile: Profile) -> list[tuple[int, int]]:
         start = opened
         for sign in _MARKS.findall(text):
             if opened < 0:
-                if sign in "“„«\"":
+                if sign in '“„«"':
                     opened, mark = index, sign
             elif sign in {"“": "”", "„": "“”", "«": "»", '"': '"'}[mark]:
                 if start >= 0 and opened < index and index - opened < LONGEST_QUOTATION:
@@ -96,22 +80,17 @@ def quotation_runs(profile: Profile) -> list[tuple[int, int]]:
     return merged
 
 
-def passages(profile: Profile) -> list[Passage]:
-    """A passage for each sentence that can be chosen, ascending; headings are none unless there is nothing else.
+def passages(profile: Profile) -> tuple[Passage | None, ...]:
+    """For each sentence the passage that it can be cited in, or None; headings have none unless there is nothing else.
 
     Sentences of one quotation share one passage. A sentence that leans comes with the one before it in its block; where
-    there is none, or where that leans as well, it has no passage of its own. At least one passage stands wherever there
-    is a sentence.
+    there is none, or where that leans as well, it has no passage. At least one stands wherever there is a sentence.
     """
-    size = profile.size
-    bodies = [i for i in range(len(profile)) if not profile.heading[i]] or list(range(len(profile)))
-    run_of: dict[int, tuple[int, int]] = {}
-    for run in quotation_runs(profile):
-        for i in range(run[0], run[1] + 1):
-            run_of[i] = run
-    out: list[Passage] = []
-    done: set[tuple[int, int]] = set()
+    size, total = profile.size, len(profile)
+    bodies = [i for i in range(total) if not profile.heading[i]] or list(range(total))
+    run_of = {i: run for run in quotation_runs(profile) for i in range(run[0], run[1] + 1)}
     english = [code == "en" for code in profile.languages]
+    out: list[Passage | None] = [None] * total
     for i in bodies:
         first, last = run_of.get(i, (i, i))
         if english[profile.document[i]] and leans(profile.texts[first]):
@@ -119,18 +98,12 @@ def passages(profile: Profile) -> list[Passage]:
             if before < 0 or not _together(profile, before, first) or leans(profile.texts[before]):
                 continue
             first = run_of.get(before, (before, before))[0]
-        if (first, last) not in done:
-            done.add((first, last))
-            out.append(Passage(first, last, sum(size[first : last + 1]), i))
-    if not out and bodies:
-        out = [Passage(i, i, size[i], i) for i in bodies]
-    return out
+        out[i] = Passage(first, last, sum(size[first : last + 1]), i)
+    if not any(out):
+        for i in bodies:
+            out[i] = Passage(i, i, size[i], i)
+    return tuple(out)
 
 
 def _together(profile: Profile, left: int, right: int) -> bool:
     return profile.document[left] == profile.document[right] and profile.block[left] == profile.block[right]
-
-
-def span_words(texts: Sequence[str]) -> int:
-    """Words between white space in `texts`."""
-    return sum(len(text.split()) for text in texts)

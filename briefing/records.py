@@ -1,0 +1,181 @@
+"""JSON Lines in and out: one record a line, same order, same ``id``, for corpora and for scoring.
+
+Lines end at ``\\n`` alone; unknown keys are passed over; an odd ``date`` or ``title`` never fails a record. A record
+that cannot be used gives ``{"id", "error": {"key", "reason"}}`` and the run goes on.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from briefing.errors import BriefingError, InputError
+from briefing.model import Corpus, Document, Facts, Figure, Request, Span
+from briefing.pipeline import analyse, document_from_text, extract_facts
+
+Answer = dict[str, Any]  # a JSON object
+
+
+def run(lines: Iterable[bytes], work: Callable[[Answer], Answer]) -> Iterator[tuple[str, bool]]:
+    """One line of JSON for each record of `lines`, and whether it was done.
+
+    Args:
+        lines: Raw lines, as a binary file gives them; blank ones are no records.
+        work: A record → the answer without its ``id``.
+    """
+    for number, raw in enumerate(lines, 1):
+        if not raw.strip():
+            continue
+        identity: object = None
+        try:
+            record = _parse(raw, number)
+            identity = record.get("id")
+            answer = work(record)
+        except BriefingError as error:
+            answer = {"error": {"key": error.key, "reason": error.reason}}
+        yield _dump({"id": identity, **answer}), "error" not in answer
+
+
+def _dump(answer: Answer) -> str:
+    line = json.dumps(answer, ensure_ascii=False, allow_nan=False)
+    try:
+        line.encode()
+    except UnicodeEncodeError:  # a lone surrogate of the source can only be written escaped
+        return json.dumps(answer, allow_nan=False)
+    return line
+
+
+def _parse(raw: bytes, number: int) -> Answer:
+    try:
+        record = json.loads(raw.decode("utf-8-sig" if number == 1 else "utf-8"))
+    except (UnicodeDecodeError, ValueError, RecursionError) as error:
+        raise InputError(f"line {number} is no JSON: {error}", key="bad-record") from error
+    if not isinstance(record, dict):
+        raise InputError(f"line {number} is no JSON object", key="bad-record")
+    return record
+
+
+def corpus_of(record: Answer, *, language: str = "auto") -> Corpus:
+    """The documents of a record: its ``text``, or its ``docs``.
+
+    Documents of ``docs`` without text are kept as empty ones, so that the others keep their index.
+
+    Raises:
+        InputError: key ``bad-record`` or ``no-text``.
+    """
+    if isinstance(record.get("text"), str):
+        return Corpus((_document(record, language),))
+    docs = record.get("docs")
+    if not isinstance(docs, list) or not all(isinstance(d, dict) and isinstance(d.get("text"), str) for d in docs):
+        raise InputError("a record needs 'text', or 'docs' with a 'text' each", key="bad-record")
+    documents: list[Document] = []
+    for entry in docs:
+        try:
+            documents.append(_document(entry, language))
+        except InputError:
+            documents.append(Document(entry["text"], (), ()))
+    if not any(document.sentences for document in documents):
+        raise InputError("no text in it", key="no-text")
+    return Corpus(tuple(documents))
+
+
+def _document(entry: Answer, language: str) -> Document:
+    title, date = entry.get("title"), entry.get("date")
+    return document_from_text(
+        entry["text"],
+        title=title if isinstance(title, str) else "",
+        date=date if isinstance(date, str) else "",
+        language=language,
+    )
+
+
+def summarize(record: Answer, request: Request, *, language: str = "auto") -> Answer:
+    """The answer of ``summarize --jsonl``: the chosen passages with their offsets."""
+    query = record.get("query")
+    asked = tuple(q for q in (query if isinstance(query, list) else [query]) if isinstance(q, str) and q.strip())
+    findings = analyse(
+        corpus_of(record, language=language), replace(request, query=request.query or asked), facts=False
+    )
+    picks = findings.extract.picks
+    return {
+        "words": findings.extract.words,
+        "sentences": [
+            {
+                "document": pick.document,
+                "start": pick.span.start,
+                "end": pick.span.stop,
+                "text": findings.corpus.documents[pick.document][pick.span],
+                "score": round(pick.score, 6),
+            }
+            for pick in picks
+        ],
+    }
+
+
+def facts(record: Answer, *, as_of: str = "", language: str = "auto") -> Answer:
+    """The answer of ``facts --jsonl``."""
+    corpus = corpus_of(record, language=language)
+    answers = [
+        facts_as_json(document, found)
+        for document, found in zip(corpus.documents, extract_facts(corpus.documents, as_of=as_of), strict=True)
+    ]
+    return {"documents": answers} if "text" not in record else answers[0]
+
+
+def facts_as_json(document: Document, found: Facts) -> Answer:
+    """The facts of one document in the shape of the JSON contract."""
+    return {
+        "sentences": [_span(sentence.span) for sentence in document.sentences],
+        "quotes": [
+            {
+                "content": _span(q.content),
+                "speaker": _span(q.speaker),
+                "cue": _span(q.cue),
+                "direct": q.direct,
+                "name": q.name,
+            }
+            for q in found.quotes
+        ],
+        "figures": [_figure(document, figure) for figure in found.figures],
+        "dates": [
+            {"span": _span(d.span), "value": d.value, "kind": str(d.kind)}
+            | ({"ambiguous": True} if d.ambiguous else {})
+            for d in found.dates
+        ],
+        "entities": [
+            {
+                "name": e.name,
+                "kind": str(e.kind),
+                "mentions": [_span(m) for m in e.mentions],
+                "roles": list(e.roles),
+                "aliases": list(e.aliases),
+            }
+            for e in found.entities
+        ],
+        "acronyms": [{"short": a.short, "long": a.long, "span": _span(a.span)} for a in found.acronyms],
+    }
+
+
+def _figure(document: Document, figure: Figure) -> Answer:
+    out: Answer = {"span": _span(figure.span), "value": _number(figure.value)}
+    for key, bound in (("low", figure.low), ("high", figure.high)):
+        if bound is not None:
+            out[key] = _number(bound)
+    out["unit"] = figure.unit
+    out["qualifier"] = document[figure.qualifier] if figure.qualifier else None
+    out["of"] = _span(figure.of)
+    return out
+
+
+def _number(value: float | None) -> float | int | None:
+    """Whole numbers without ".0"; what is not finite is no number."""
+    if value is None or not math.isfinite(value):
+        return None
+    return int(value) if value == int(value) else value
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return [span.start, span.stop] if span else None
