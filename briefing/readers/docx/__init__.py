@@ -1,0 +1,43 @@
+"""Office Open XML word processing documents (ECMA-376, ISO/IEC 29500, transitional and strict) → a reading.
+
+`package` finds the parts, `styles` says what a paragraph is, `inline` makes text of a paragraph, `body` walks paragraphs
+and tables in order, `properties` reads the metadata. The view is the one with all changes accepted: insertions in,
+deletions and hidden text out; headers, footers and comments are left out; notes follow the body.
+"""
+
+from __future__ import annotations
+
+from briefing.model import BlockKind, Reading
+from briefing.readers.docx.body import Story
+from briefing.readers.docx.package import Package
+from briefing.readers.docx.properties import metadata
+from briefing.readers.docx.styles import Styles
+from briefing.readers.draft import Draft
+
+
+def read(data: bytes, *, name: str, comments: bool = False) -> Reading:
+    """Reads a Word file, also a damaged one as far as it goes.
+
+    Args:
+        data: The bytes of a .docx, .docm, .dotx or flat (single XML) file.
+        name: The file's name.
+        comments: Whether the comments follow the notes, as NOTE blocks.
+
+    Raises:
+        InputError: key ``empty``, ``damaged``, ``encrypted``, ``unsupported`` or ``no-text``.
+        LimitError: key ``too-large``: it unpacks to too much, or is nested too deep.
+        SecurityError: key ``unsafe``.
+    """
+    del name
+    package = Package(data)
+    draft = Draft()
+    story = Story(package, Styles(package.related("styles")))
+    story.write(package.main, draft)
+    story.write_notes(draft)
+    if comments:
+        part = package.related("comments")
+        for paragraph in story.pieces(part.root) if part else ():
+            draft.add(paragraph.text, BlockKind.NOTE)
+    notices = ("the file is damaged; read as far as it goes",) if package.damaged else ()
+    text = "".join(piece.text for piece in draft.pieces)
+    return draft.reading(metadata(package, text, story.languages), notices=notices, guess_title=True)

@@ -1,0 +1,166 @@
+"""The runs of a paragraph → its text, as it reads with all changes accepted and fields up to date.
+
+Results of fields are in, their instructions out (ECMA-376 part 1, 17.16); insertions are in, deletions and hidden text
+out; note references leave no mark in the text; a text box is handed back, to be written after its paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from lxml import etree
+
+from briefing.readers.docx import math, symbols
+from briefing.readers.docx.package import W
+from briefing.readers.docx.styles import Look, Styles, on
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+
+_LINE_END = re.compile(r"[ \t]*[\r\n]+\s*")
+_CHARACTERS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_LEFT_OUT = frozenset(
+    W + name
+    for name in (
+        "del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "instrText", "delText", "delInstrText", "rt", "rubyPr",
+        "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "customXmlPr", "smartTagPr", "fldData", "annotationRef",
+        "softHyphen", "lastRenderedPageBreak", "proofErr", "bookmarkStart", "bookmarkEnd",
+    )
+)  # fmt: skip
+LEFT_OUT = _LEFT_OUT
+"""Elements whose content is no text of the document as it reads."""
+_BOXES = frozenset({f"{W}txbxContent", f"{W}tbl", f"{W}p", f"{A}p", f"{DGM}relIds"})
+_NOTES = frozenset({f"{W}footnoteReference", f"{W}endnoteReference"})
+
+
+class Inline:
+    """Makes text of one paragraph after the other; fields may run from one into the next."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._fields: list[bool] = []
+        """For each field that is open, whether its instruction (and not its result) is being read."""
+        self._parts: list[str] = []
+        self._boxes: list[etree._Element] = []
+        self.notes: list[tuple[str, str]] = []
+        """(element's name, id) of the notes referred to, in order."""
+        self.languages: dict[str, Counter[str]] = {"val": Counter(), "eastAsia": Counter(), "bidi": Counter()}
+        """For each kind of script, how many characters are marked as which language."""
+
+    def read(self, paragraph: etree._Element, look: Look) -> tuple[str, list[etree._Element]]:
+        """The text of `paragraph`, and the boxes, tables and paragraphs found inside it."""
+        self._parts, self._boxes = [], []
+        self._language = look.language or self._styles.language
+        if paragraph.tag == f"{W}r":
+            self._run(paragraph, hidden=look.hidden)
+        else:
+            self._walk(paragraph, hidden=look.hidden)
+        return "".join(self._parts), self._boxes
+
+    def start(self, root: etree._Element) -> None:
+        """Gets ready for another story: a field that never ends must not swallow the rest of it."""
+        self._fields = []
+        opened: list[etree._Element] = []
+        for mark in root.iter(f"{W}fldChar"):
+            kind = mark.get(f"{W}fldCharType")
+            if kind == "begin":
+                opened.append(mark)
+            elif kind == "end" and opened:
+                opened.pop()
+        for mark in opened:
+            mark.set("unmatched", "1")
+
+    def _walk(self, element: etree._Element, *, hidden: bool) -> None:
+        for child in element:
+            tag = child.tag
+            if tag == f"{W}r":
+                self._run(child, hidden=hidden)
+            elif tag in _LEFT_OUT or not isinstance(tag, str):
+                continue
+            elif tag == f"{W}t":
+                self._add(child.text, hidden=hidden)
+            elif tag in _CHARACTERS:
+                self._add(_CHARACTERS[tag], hidden=hidden)
+            elif tag == f"{W}br":
+                paged = child.get(f"{W}type", "textWrapping") in {"page", "column"}
+                self._add("\n\n" if paged else "\n", hidden=hidden)
+            elif tag == f"{W}fldChar":
+                self._field(child)
+            elif tag in _NOTES:
+                self._note(child, hidden=hidden)
+            elif tag == f"{W}sym":
+                self._add(symbols.character(child.get(f"{W}font", ""), child.get(f"{W}char", "")), hidden=hidden)
+            elif tag in _BOXES:
+                if not hidden and not any(self._fields):
+                    self._boxes.append(child)
+            elif tag == f"{MC}AlternateContent":
+                self._walk(alternative(child), hidden=hidden)
+            elif tag == f"{math.M}oMath":
+                self._add(math.line(child), hidden=hidden)
+            else:
+                self._walk(child, hidden=hidden)
+
+    def _run(self, run: etree._Element, *, hidden: bool) -> None:
+        properties = run.find(f"{W}rPr")
+        language = self._language
+        if properties is not None:
+            style = properties.find(f"{W}rStyle")
+            look = self._styles.look(style.get(f"{W}val", "")) if style is not None else None
+            direct = on(properties.find(f"{W}vanish"))
+            # A toggle: set by both the paragraph's style and the run's, it is off again (17.7.3).
+            hidden = direct if direct is not None else hidden != (look is not None and look.hidden)
+            self._mark_languages(properties.find(f"{W}lang"), run)
+            language = (look.language if look else "") or language
+        before = len(self._parts)
+        self._walk(run, hidden=hidden)
+        if properties is None or properties.find(f"{W}lang") is None:
+            self.languages["val"][language] += sum(map(len, self._parts[before:]))
+
+    def _mark_languages(self, mark: etree._Element | None, run: etree._Element) -> None:
+        if mark is None:
+            return
+        size = sum(len(text.text or "") for text in run.iterchildren(f"{W}t"))
+        for kind, counts in self.languages.items():
+            if value := mark.get(W + kind):
+                counts[value] += size
+
+    def _add(self, text: str | None, *, hidden: bool) -> None:
+        if text and not hidden and not any(self._fields):
+            self._parts.append(_LINE_END.sub(" ", text) if len(text) > 2 else text)
+
+    def _field(self, mark: etree._Element) -> None:
+        kind = mark.get(f"{W}fldCharType")
+        if kind == "begin" and mark.get("unmatched") is None:
+            self._fields.append(True)
+            self._chosen(mark)
+        elif kind == "separate" and self._fields:
+            self._fields[-1] = False
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _chosen(self, mark: etree._Element) -> None:
+        """The entry that is chosen in a drop-down form field, which has no result in the text."""
+        options = mark.find(f"{W}ffData/{W}ddList")
+        if options is None or any(self._fields[:-1]):
+            return
+        chosen = options.find(f"{W}result")
+        index = chosen.get(f"{W}val", "0") if chosen is not None else "0"
+        entries = [entry.get(f"{W}val", "") for entry in options.iterchildren(f"{W}listEntry")]
+        if index.isdigit() and int(index) < len(entries):
+            self._parts.append(entries[int(index)])
+
+    def _note(self, reference: etree._Element, *, hidden: bool) -> None:
+        if not hidden and not any(self._fields):
+            self.notes.append((reference.tag.rpartition("}")[2], reference.get(f"{W}id", "")))
+
+
+def alternative(element: etree._Element) -> etree._Element:
+    """Of ``mc:AlternateContent`` the first choice that holds text, else the fallback, so that it is read once."""
+    choices = [child for child in element if child.tag == f"{MC}Choice"]
+    fallback = [child for child in element if child.tag == f"{MC}Fallback"]
+    for candidate in (*choices, *fallback):
+        if next(candidate.iter(f"{W}t", f"{A}t", f"{DGM}relIds", f"{math.M}t"), None) is not None:
+            return candidate
+    return (*choices, *fallback, element)[0] if choices or fallback else etree.Element("none")

@@ -1,0 +1,162 @@
+"""Styles → what a paragraph is (heading, list item, quotation, caption) and whether its text is hidden.
+
+Follows the chain of ``w:basedOn`` (ECMA-376 part 1, 17.7). A heading is told by its outline level or by its style's
+name, which Word keeps in English in every language and other programs translate.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from briefing.model import BlockKind
+from briefing.readers.docx.package import Part, W
+
+_HEADING = re.compile(
+    r"(?:heading|überschrift|ueberschrift|titre|título|titulo|titolo|rubrik|kop|nagłówek|naglowek|otsikko|overskrift|"
+    r"nadpis|címsor|cimsor|заголовок|επικεφαλίδα|başlık|baslik|titlu|naslov|antraštė|virsraksts|pealkiri|"
+    r"標題|标题|見出し|제목|כותרת|عنوان|tiêu đề|judul)[ _]*([1-9])"
+)
+_TITLE = frozenset({
+    "title", "titel", "titre", "título", "titulo", "titolo", "tytuł", "otsikko", "název", "название", "заголовок",
+    "τίτλος", "titlu", "naslov", "konu başlığı", "標題", "标题", "表題", "제목", "document title", "article title",
+})  # fmt: skip
+_SUBTITLE = frozenset({"subtitle", "untertitel", "sous-titre", "subtítulo", "sottotitolo", "undertitel", "ondertitel"})
+_LIST = re.compile(r"list[ _-]?(?:bullet|number)[ _]?([2-5]?)$|list[ _]([2-5])$|list$")
+_QUOTATION = re.compile(r"(?:intense )?quote$|block ?(?:text|quotation)|quotations?$|zitat$|citation$|cita$")
+_CAPTION = frozenset({"caption", "beschriftung", "légende", "epígrafe", "didascalia", "bildtext", "bijschrift"})
+_CONTENTS = re.compile(r"(?:toc|contents|verzeichnis|table of figures) ?\d?$")
+_OFF = frozenset({"0", "false", "off"})
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a style makes of a paragraph; `title` for the document's title, `list_level` 0 where it makes no list."""
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    title: bool = False
+    list_level: int = 0
+    hidden: bool = False
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    name: str
+    parent: str
+    outline: int | None
+    list_level: int | None
+    hidden: bool | None
+    language: str
+
+
+def on(element: etree._Element | None) -> bool | None:
+    """The value of an on/off property, None where it is not there."""
+    if element is None:
+        return None
+    return element.get(f"{W}val", "true").lower() not in _OFF
+
+
+def number(element: etree._Element | None, *, default: int = 0) -> int:
+    """The ``w:val`` of `element` as a number."""
+    value = element.get(f"{W}val", "") if element is not None else ""
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else default
+
+
+def list_level(properties: etree._Element) -> int | None:
+    """Nesting depth from 1 that ``w:numPr`` gives, 0 where it takes the list away, None where it says nothing."""
+    numbering = properties.find(f"{W}numPr")
+    if numbering is None:
+        return None
+    identity = numbering.find(f"{W}numId")
+    if identity is not None and number(identity) == 0:
+        return 0
+    return number(numbering.find(f"{W}ilvl")) + 1
+
+
+class Styles:
+    """The styles of one document; every lookup answers, also for a style that is not defined."""
+
+    def __init__(self, part: Part | None) -> None:
+        self._styles: dict[str, _Style] = {}
+        self._looks: dict[str, Look] = {}
+        self._default = ""
+        self.language = ""
+        """The language of the document's defaults, a BCP 47 tag or ""."""
+        if part is None:
+            return
+        defaults = part.root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
+        self.language = defaults.get(f"{W}val", "") if defaults is not None else ""
+        for element in part.root.iter(f"{W}style"):
+            identity = element.get(f"{W}styleId", "")
+            self._styles.setdefault(identity, _style(element))
+            by_default = element.get(f"{W}default", "0") not in _OFF
+            if by_default and element.get(f"{W}type", "paragraph") == "paragraph" and not self._default:
+                self._default = identity
+
+    def look(self, identity: str | None) -> Look:
+        """What the style called `identity` (None: the default paragraph style) makes of a paragraph or run."""
+        identity = self._default if identity is None else identity
+        if identity not in self._looks:
+            self._looks[identity] = self._resolve(identity)
+        return self._looks[identity]
+
+    def _resolve(self, identity: str) -> Look:
+        chain: list[_Style] = []
+        seen: set[str] = set()
+        at = identity
+        while at in self._styles and at not in seen and len(chain) < 50:
+            seen.add(at)
+            chain.append(self._styles[at])
+            at = chain[-1].parent
+        names = [style.name for style in chain] or [identity.lower()]
+        depth = next((style.list_level for style in chain if style.list_level is not None), 0)
+        hidden = next((style.hidden for style in chain if style.hidden is not None), False)
+        language = next((style.language for style in chain if style.language), "")
+        outline = next((style.outline for style in chain if style.outline is not None), None)
+        kind, level, title = _kind(names, outline)
+        if kind is BlockKind.LIST_ITEM:
+            depth = depth or level
+        return Look(kind, level, title, depth, hidden, language)
+
+
+def _kind(names: list[str], outline: int | None) -> tuple[BlockKind, int, bool]:
+    for name in names:
+        if name in _TITLE:
+            return BlockKind.HEADING, 1, True
+        if name in _SUBTITLE:
+            return BlockKind.HEADING, 2, False
+        if (match := _HEADING.match(name)) and outline != 9:
+            return BlockKind.HEADING, min(int(match[1]), 6), False
+        if _CONTENTS.match(name):
+            return BlockKind.LIST_ITEM, 1, False
+        if match := _LIST.match(name):
+            return BlockKind.LIST_ITEM, int(match[1] or match[2] or 1), False
+        if _QUOTATION.match(name):
+            return BlockKind.QUOTATION, 0, False
+        if name in _CAPTION:
+            return BlockKind.CAPTION, 0, False
+    if outline is not None and outline < 9:
+        return BlockKind.HEADING, min(outline + 1, 6), False
+    return BlockKind.PARAGRAPH, 0, False
+
+
+def _style(element: etree._Element) -> _Style:
+    def value(path: str) -> str:
+        found = element.find(path)
+        return found.get(f"{W}val", "") if found is not None else ""
+
+    properties = element.find(f"{W}pPr")
+    outline = properties.find(f"{W}outlineLvl") if properties is not None else None
+    name = value(f"{W}name") or element.get(f"{W}styleId", "")
+    return _Style(
+        name=name.strip().lower(),
+        parent=value(f"{W}basedOn"),
+        outline=number(outline, default=9) if outline is not None else None,
+        list_level=list_level(properties) if properties is not None else None,
+        hidden=on(element.find(f"{W}rPr/{W}vanish")),
+        language=value(f"{W}rPr/{W}lang"),
+    )

@@ -1,0 +1,203 @@
+"""HTML or XHTML inside another format (a mail's part, a book's chapter, a feed's entry) → pieces, nothing judged away.
+
+For a saved web page there is `html`, which finds the article in it; here all that is shown is text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from briefing.errors import InputError
+from briefing.model import BlockKind
+from briefing.readers import xml
+from briefing.readers.draft import Piece
+
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_AROUND_END = re.compile(r" ?\n ?")
+_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
+_NOT_SHOWN = frozenset(
+    "script style head template noscript noframes object iframe svg math select textarea button audio video canvas "
+    "title meta link rp rt".split()
+)
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul "
+    "caption section".split()
+)
+_ROW_CELL = 250
+"""Characters above which a cell holds laid-out text and is no table's entry."""
+
+
+def parse(data: bytes | str) -> etree._Element:
+    """The root element of HTML or XHTML, well-formed or not; nothing is fetched.
+
+    Raises:
+        InputError: key ``no-text``: no element in it.
+        LimitError: a single text in it is too large.
+    """
+    source = data.encode("utf-8", "replace") if isinstance(data, str) else xml.utf8(data)
+    encoding = "utf-8" if isinstance(data, str) or data[:2] in {b"\xff\xfe", b"\xfe\xff"} else None
+    if encoding is None and b"charset" not in source[:2048] and b"encoding" not in source[:200]:
+        encoding = "utf-8" if _is_utf8(source) else "windows-1252"
+    parser = etree.HTMLParser(
+        encoding=encoding, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(source or b"<p/>", parser)
+    except (etree.XMLSyntaxError, ValueError, LookupError) as error:
+        raise InputError("its HTML cannot be read", key="no-text") from error
+    if root is None:
+        raise InputError("no text in its HTML", key="no-text")
+    return root
+
+
+def pieces(root: etree._Element) -> Iterator[Piece]:
+    """The pieces under `root` in reading order; tables of short cells give rows, others their content."""
+    walk = _Walk()
+    events = etree.iterwalk(root, events=("start", "end"))
+    for event, element in events:
+        if event == "end":
+            yield from walk.leave(element)
+        elif walk.enter(element):
+            yield from walk.take()
+        else:
+            events.skip_subtree()
+            yield from walk.take()
+    yield from walk.flush()
+
+
+def plain(text: str) -> str:
+    """`text`, which may hold HTML, as one line."""
+    if "<" not in text and "&" not in text:
+        return " ".join(text.split())
+    return " ".join(" ".join(piece.text for piece in pieces(parse(f"<div>{text}</div>"))).split())
+
+
+class _Walk:
+    """What is open while the tree is walked: the text so far, lists, quotations, preformatted text."""
+
+    def __init__(self) -> None:
+        self._text: list[str] = []
+        self._ready: list[Piece] = []
+        self._lists = 0
+        self._quotations = 0
+        self._preformatted = 0
+        self._heading = 0
+        self._item = False
+        self._kind: BlockKind | None = None
+
+    def enter(self, element: etree._Element) -> bool:
+        """Opens `element`; False where what is in it is not to be walked."""
+        name = xml.local(element).lower()
+        if not name or name in _NOT_SHOWN or _is_hidden(element):
+            return False
+        if name in _BLOCKS:
+            self._ready.extend(self.flush())
+        if name == "tr" and (row := _row(element)) is not None:
+            self._ready.append(Piece(row, BlockKind.TABLE_ROW))
+            return False
+        self._open(name, 1)
+        if name == "br":
+            self._text.append("\n")
+        elif name == "img" and self._preformatted < 0:
+            return False
+        self._say(element.text)
+        return True
+
+    def leave(self, element: etree._Element) -> Iterator[Piece]:
+        """Closes `element` and takes the text after it."""
+        name = xml.local(element).lower()
+        if name in _BLOCKS:
+            yield from self.flush()
+        if name and name not in _NOT_SHOWN and not _is_hidden(element) and not (name == "tr" and _row(element) is not None):
+            self._open(name, -1)
+        self._say(element.tail)
+
+    def take(self) -> Iterator[Piece]:
+        """The pieces that are complete."""
+        ready, self._ready = self._ready, []
+        yield from ready
+
+    def flush(self) -> Iterator[Piece]:
+        """The text so far as a piece of its own."""
+        text = "".join(self._text)
+        self._text.clear()
+        if not self._preformatted:
+            text = _AROUND_END.sub("\n", text)
+        if text := text.strip("\n" if self._preformatted else None):
+            yield self._piece(text)
+
+    def _piece(self, text: str) -> Piece:
+        if self._heading:
+            return Piece(" ".join(text.split()), BlockKind.HEADING, self._heading)
+        if self._kind is not None:
+            return Piece(text, self._kind)
+        if self._quotations:
+            return Piece(text, BlockKind.QUOTATION)
+        if self._item:
+            self._item = False
+            return Piece(text, BlockKind.LIST_ITEM, max(self._lists, 1))
+        return Piece(text)
+
+    def _open(self, name: str, step: int) -> None:
+        if len(name) == 2 and name[0] == "h" and name[1] in "123456":
+            self._heading = int(name[1]) if step > 0 else 0
+        elif name in {"ul", "ol"}:
+            self._lists += step
+        elif name == "li":
+            self._item = step > 0
+        elif name == "blockquote":
+            self._quotations += step
+        elif name == "pre":
+            self._preformatted += step
+        elif name in {"figcaption", "caption"}:
+            self._kind = BlockKind.CAPTION if step > 0 else None
+
+    def _say(self, text: str | None) -> None:
+        if not text:
+            return
+        if self._preformatted:
+            self._text.append(text)
+            return
+        text = _SPACE.sub(" ", text)
+        last = self._text[-1] if self._text else "\n"
+        if last.endswith((" ", "\n")):
+            text = text.lstrip(" ")
+        if text:
+            self._text.append(text)
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    style = element.get("style")
+    return element.get("hidden") is not None or (style is not None and _HIDDEN_STYLE.search(style) is not None)
+
+
+def _row(row: etree._Element) -> str | None:
+    """The row's cells in one line, or None where it lays out text."""
+    cells = [cell for cell in row if xml.local(cell).lower() in {"td", "th"}]
+    if len(cells) < 2 or any(xml.local(e).lower() in {"table", "ul", "ol", "h1", "h2", "h3"} for e in row.iter()):
+        return None
+    texts = [" ".join("".join(_shown(cell)).split()) for cell in cells]
+    if any(len(text) > _ROW_CELL for text in texts):
+        return None
+    return " | ".join(filter(None, texts))
+
+
+def _shown(cell: etree._Element) -> Iterator[str]:
+    for element in cell.iter():
+        name = xml.local(element).lower()
+        if name not in _NOT_SHOWN:
+            yield element.text or ""
+        if element is not cell:
+            yield (" " if name in _BLOCKS or name == "br" else "") + (element.tail or "")
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
