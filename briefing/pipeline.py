@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from briefing import catalog
-from briefing.errors import InputError
-from briefing.model import Corpus, Document, Facts, Findings, Origin, Reading, Request
+from briefing.errors import InputError, UsageError
+from briefing.model import Briefing, Corpus, Document, Facts, Findings, Frame, Origin, Reading, Request
 
 # --- read ---------------------------------------------------------------------------------------------------------
 
@@ -44,10 +45,7 @@ def document(reading: Reading, origin: Origin, *, language: str = "auto") -> Doc
     from briefing.text.language import detect
     from briefing.text.languages import code_of
 
-    if language != "auto":
-        code = code_of(language)
-    else:
-        code = detect(reading.text)
+    code = detect(reading.text) if language == "auto" else code_of(language)
     return Document(
         text=reading.text,
         blocks=reading.blocks,
@@ -103,6 +101,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         extract=chosen,
         passages=pieces,
         facts=extract_facts(corpus.documents, as_of=request.as_of) if facts else (),
+        groups=groups,
         bottom=first,
     )
 
@@ -112,3 +111,77 @@ def extract_facts(documents: Sequence[Document], *, as_of: str = "") -> tuple[Fa
     from briefing import facts
 
     return tuple(facts.extract(document, as_of=as_of) for document in documents)
+
+
+# --- compose ------------------------------------------------------------------------------------------------------
+
+
+def compose(findings: Findings, frame: Frame | None = None) -> Briefing:
+    """Lays findings out as a briefing: which sections, how long, under what title.
+
+    Args:
+        findings: Of `analyse`, with facts and a bottom line.
+        frame: Template, sections, title, addressees, marking; by default the template ``bluf`` and nothing else.
+
+    Raises:
+        UsageError: key ``unknown-template`` or ``unknown-section``.
+    """
+    from briefing import composing
+
+    return composing.compose(findings, frame or Frame())
+
+
+# --- write --------------------------------------------------------------------------------------------------------
+
+
+def write(
+    briefing: Briefing, path: str | Path, *, force: bool = False, paper: str = "a4", reference: str | Path | None = None
+) -> None:
+    """Writes a briefing; the format follows the file's suffix.
+
+    The file appears whole or not at all, and never over an existing one without `force`.
+
+    Raises:
+        UsageError: key ``unknown-format``; no writer takes this suffix.
+        OutputError: key ``exists`` or ``unwritable``.
+    """
+    from briefing.writers import files
+
+    path = Path(path)
+    name = writer_for(path)
+    files.check(path, force=force)
+    files.save(path, render(briefing, name, paper=paper, reference=reference), force=force)
+
+
+def writer_for(path: Path) -> str:
+    """The name of the writer that takes `path`'s suffix.
+
+    Raises:
+        UsageError: key ``unknown-format``.
+    """
+    entry = catalog.by_suffix("writers", path.suffix)
+    if entry is None:
+        known = " ".join(suffix for e in catalog.entries("writers").values() for suffix in e.suffixes)
+        raise UsageError(
+            f"no writer for {path.suffix or 'a name without suffix'!r}",
+            key="unknown-format",
+            source=path.name,
+            hint=known,
+        )
+    return entry.name
+
+
+def render(briefing: Briefing, name: str, *, paper: str = "a4", reference: str | Path | None = None) -> bytes:
+    """The briefing as the bytes of one file, by the writer called `name`."""
+    from briefing.readers import sources
+    from briefing.writers import Layout
+
+    layout = Layout(paper=paper, epoch=_epoch(), reference=sources.load(Path(reference)) if reference else None)
+    data: bytes = catalog.find("writers", name).load()(briefing, layout=layout)
+    return data
+
+
+def _epoch() -> int | None:
+    """SOURCE_DATE_EPOCH (reproducible-builds.org), or None where it is not set or no number."""
+    value = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(value) if value.isdecimal() else None

@@ -2,6 +2,75 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
+from types import FrameType
+
 
 def main() -> None:
-    """Runs the program."""
+    """Runs the program, and turns whatever happens into an exit code and at most one line on stderr."""
+    debug = "--debug" in sys.argv or bool(os.environ.get("BRIEFING_DEBUG"))
+    arguments = [a for a in sys.argv[1:] if a != "--debug"]
+    signal.signal(signal.SIGTERM, _terminated)
+    sys.exit(run(arguments, debug=debug))
+
+
+def run(arguments: list[str], *, debug: bool = False) -> int:
+    """Runs one command.
+
+    Args:
+        arguments: As typed, without the program's name.
+        debug: Let exceptions through, with their traceback.
+
+    Returns:
+        The exit code (see `briefing.errors`).
+    """
+    import typer
+
+    from briefing.cli import console
+    from briefing.cli.app import app
+    from briefing.errors import BriefingError
+
+    try:
+        code = typer.main.get_command(app).main(arguments, prog_name="briefing", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except BriefingError as error:
+        if debug:
+            raise
+        if not getattr(error, "printed", False):
+            console.failure(error)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        from briefing.cli.reading import stopped
+
+        stopped()
+        return 0
+    except Exception as error:
+        return _unforeseen(error, debug=debug)
+
+
+def _unforeseen(error: Exception, *, debug: bool) -> int:
+    """Usage errors of the command line's library, an aborted prompt, or a bug of ours."""
+    from briefing.cli import console
+    from briefing.errors import BriefingError, UsageError
+
+    name = type(error).__name__
+    if name == "Abort":
+        return 130
+    if name == "Exit":
+        return int(getattr(error, "exit_code", 0))
+    if hasattr(error, "format_message"):  # click's own, which typer may carry with it under another name
+        console.failure(UsageError(str(error.format_message()).rstrip("."), hint="briefing --help"))
+        return 2
+    if debug:
+        raise error
+    reason = f"{name}: {error}" if isinstance(error, MemoryError | OSError) else name
+    console.failure(BriefingError(reason, key="bug", hint="run it again with --debug, and please report it"))
+    return 1
+
+
+def _terminated(_number: int, _frame: FrameType | None) -> None:
+    sys.exit(143)

@@ -27,6 +27,8 @@ class Findings:
     extract: Extract
     passages: tuple[Passage | None, ...]
     facts: tuple[Facts, ...]
+    groups: tuple[int, ...] = ()
+    """For each sentence the first sentence of its group of near-duplicates."""
     bottom: Pick | None = None
 
 

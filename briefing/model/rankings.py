@@ -10,21 +10,31 @@ from briefing.model.spans import Span
 
 
 class Signals(NamedTuple):
-    """What one pass over a sentence's words saw: the cheap marks of a sentence that carries facts."""
+    """What one pass over a sentence's words counted: the cheap marks of what a sentence does."""
 
     numbers: int
+    """Words with a digit that are no year."""
     quotation_marks: int
     capitals: int
+    """Capitalised words, but for the sentence's first."""
     dates: int
+    """Years, names of months and days, "yesterday" …"""
+    first_person: int
+    second_person: int
+    third_person: int
+    speech: int
+    """Verbs of saying."""
+    modals: int
+    """Words of the future and of duty: "will", "expected", "must"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A corpus as rankers see it: one row a sentence, counted through all documents.
 
-    Every tuple but `languages` and `titles` has one entry a sentence. `terms` are stems of content words (numbers and
-    dotted acronyms kept), `words` all words in lower case, `size` the number of words between white space,
-    `position` the index inside the document, `block_position` the index inside its block.
+    Every tuple but `languages`, `titles`, `query`, `phrases` and `groups` has one entry a sentence. `terms` are stems of content
+    words (numbers and dotted acronyms kept), `words` all words in lower case, `size` the number of words between white
+    space, `position` the index inside the document, `block_position` the index inside its block.
     """
 
     languages: tuple[str, ...]
@@ -34,6 +44,8 @@ class Profile:
     position: tuple[int, ...]
     block: tuple[int, ...]
     block_position: tuple[int, ...]
+    section: tuple[int, ...]
+    """How many headings stand before the sentence's block in its document."""
     heading: tuple[bool, ...]
     """Whether the sentence stands in a heading."""
     size: tuple[int, ...]
@@ -41,6 +53,12 @@ class Profile:
     terms: tuple[tuple[str, ...], ...]
     signals: tuple[Signals, ...]
     texts: tuple[str, ...]
+    query: tuple[str, ...] = ()
+    """The stems of all that is asked for, each once, in order."""
+    phrases: tuple[tuple[str, ...], ...] = ()
+    """The stems of each query, in order."""
+    groups: tuple[int, ...] = ()
+    """For each sentence the first sentence of its group of near-duplicates; empty where none were looked for."""
 
     def __len__(self) -> int:
         return len(self.document)

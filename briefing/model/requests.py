@@ -98,3 +98,22 @@ class Request:
     """Weight of the redundancy penalty in maximal marginal relevance, 0 to 1."""
     as_of: str = ""
     """The date that relative dates count from, where it is not the source's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around the extracted lines: template, sections, title, addressees, marking.
+
+    `sections` and `without` name sections by key; empty means the template's. `extra` holds ``-M key=value`` pairs.
+    """
+
+    template: str = "bluf"
+    sections: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    title: str = ""
+    date: str = ""
+    author: str = ""
+    to: str = ""
+    sender: str = ""
+    marking: str = ""
+    extra: tuple[tuple[str, str], ...] = ()

@@ -1,10 +1,12 @@
-"""What sections share: an item from a span, the marks a sentence carries, and what was already said."""
+"""What sections share: an item from a span, what was already said, and which sentences may stand alone."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from briefing.model import Citation, Document, Findings, Item, ItemKind, Span
+from briefing.model import Citation, Document, Findings, Item, ItemKind, Passage, Pick, Span
 
 
 @dataclass(slots=True)
@@ -13,13 +15,17 @@ class Taken:
 
     spans: set[tuple[int, int, int]] = field(default_factory=set)
 
-    def add(self, citation: Citation) -> None:
-        """Notes that the cited passage stands in the briefing."""
-        self.spans.add((citation.document, citation.span.start, citation.span.stop))
+    def add(self, document: int, span: Span) -> None:
+        """Notes that the passage stands in the briefing."""
+        self.spans.add((document, span.start, span.stop))
 
     def holds(self, document: int, span: Span) -> bool:
         """Whether `span` lies inside a passage that stands already."""
         return any(d == document and start <= span.start and span.stop <= stop for d, start, stop in self.spans)
+
+    def touches(self, document: int, span: Span) -> bool:
+        """Whether `span` shares a character with a passage that stands already."""
+        return any(d == document and start < span.stop and span.start < stop for d, start, stop in self.spans)
 
 
 def cite(findings: Findings, document: int, span: Span) -> Citation:
@@ -35,17 +41,20 @@ def item(
     kind: ItemKind = ItemKind.POINT,
     label: str = "",
     note: str = "",
-    insertions: tuple[tuple[int, str], ...] = (),
     also: tuple[Citation, ...] = (),
+    children: tuple[Item, ...] = (),
 ) -> Item:
     """An item that sets the words at `span`, verbatim and cited."""
     text = findings.corpus.documents[document][span]
-    return Item(text, (cite(findings, document, span),), kind, label, note, insertions, also)
+    return Item(text, (cite(findings, document, span),), kind, label, note, also=also, children=children)
 
 
-def offset(findings: Findings, document: int) -> int:
-    """The corpus-wide index of a document's first sentence."""
-    return sum(len(d.sentences) for d in findings.corpus.documents[:document])
+def of_pick(findings: Findings, pick: Pick) -> Item:
+    """The item of a chosen passage, with its near-duplicates in other places as further evidence."""
+    sentences = list(findings.corpus.sentences())
+    also = tuple(cite(findings, sentences[i][0], sentences[i][1].span) for i in pick.also)
+    one = item(findings, pick.document, pick.span, also=also)
+    return Item(one.text, one.citations, one.kind, insertions=pick.insertions, also=also) if pick.insertions else one
 
 
 def sentence_span(document: Document, span: Span) -> Span:
@@ -55,3 +64,36 @@ def sentence_span(document: Document, span: Span) -> Span:
     if first is None or last is None:
         return span
     return Span(min(first.span.start, span.start), max(last.span.stop, span.stop))
+
+
+def standing(findings: Findings) -> Iterator[tuple[int, Passage, Span, int]]:
+    """Each passage that can stand alone, as (its head, passage, span, document), in the order of the corpus."""
+    sentences = list(findings.corpus.sentences())
+    for head, passage in enumerate(findings.passages):
+        if passage is not None and not findings.profile.heading[head]:
+            span = Span(sentences[passage.first][1].span.start, sentences[passage.last][1].span.stop)
+            yield head, passage, span, sentences[head][0]
+
+
+LONGEST = 60
+"""Words; a longer passage is no line of a side section."""
+
+
+def matching(
+    findings: Findings, pattern: re.Pattern[str], taken: Taken, *, most: int, but: re.Pattern[str] | None = None
+) -> tuple[Item, ...]:
+    """The best-ranked passages whose head matches `pattern`, in the order of the corpus, none of them said before."""
+    found = []
+    groups: set[tuple[int, int]] = set()
+    for head, passage, span, document in standing(findings):
+        text = findings.profile.texts[head]
+        if passage.words > LONGEST or text.endswith("?") or taken.touches(document, span) or not pattern.search(text):
+            continue
+        if (but and but.search(text)) or (passage.first, passage.last) in groups:
+            continue
+        groups.add((passage.first, passage.last))
+        found.append((findings.ranking.scores[head], head, document, span))
+    best = sorted(sorted(found, key=lambda row: (-row[0], row[1]))[:most], key=lambda row: row[1])
+    for _, _, document, span in best:
+        taken.add(document, span)
+    return tuple(item(findings, document, span) for _, _, document, span in best)

@@ -1,0 +1,48 @@
+"""The commands, by name. Each lives in a file of its own; nothing heavy is imported before one runs."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from briefing import __version__
+from briefing.cli import explain, facts, lists, make, summarize, text
+
+app = typer.Typer(
+    name="briefing",
+    help="Turns documents into a briefing: verbatim, cited, offline.",
+    no_args_is_help=True,
+    add_completion=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def _version(value: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if value:
+        typer.echo(f"briefing {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def start(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks; anywhere on the line.")] = False,
+) -> None:
+    """Turns documents into a briefing: verbatim, cited, offline."""
+    del version, debug
+
+
+app.command("make")(make.make)
+app.command("summarize")(summarize.summarize)
+app.command("facts")(facts.facts)
+app.command("explain")(explain.explain)
+app.command("text")(text.text)
+app.command("formats")(lists.formats)
+app.command("rankers")(lists.rankers)
+app.command("doctor")(lists.doctor)
+app.add_typer(lists.templates, name="templates")

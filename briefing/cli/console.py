@@ -1,0 +1,73 @@
+"""Talking to the user: results on stdout, everything else on stderr, one line a failure."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from briefing.errors import BriefingError
+
+quiet = False
+"""Set once by the command's ``--quiet``: notices and progress are left out, failures are not."""
+
+
+def result(text: str | bytes) -> None:
+    """Writes to stdout, as UTF-8 whatever the console's encoding; a lone surrogate becomes "?"."""
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is None:  # stdout was replaced by a text stream
+        sys.stdout.write(data.decode("utf-8"))
+    else:
+        stream.write(data)
+        stream.flush()
+
+
+def result_json(value: Any) -> None:
+    """Writes a value as indented JSON to stdout."""
+    result(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def notice(message: str) -> None:
+    """A remark on stderr, unless ``--quiet``."""
+    if not quiet:
+        _line(f"briefing: {message}")
+
+
+def failure(error: BriefingError) -> None:
+    """One line on stderr: ``briefing: FILE: KEY: reason``."""
+    _line(f"briefing: {error}")
+
+
+def _line(message: str) -> None:
+    # C0, C1 and bidirectional controls of a file's name or text must not reach the terminal.
+    clean = "".join(c if c.isprintable() else "�" for c in " ".join(message.split()))
+    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+    sys.stderr.write(clean.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+    sys.stderr.flush()
+
+
+def progress(done: int, total: int, what: str) -> None:
+    """A counter on one line of stderr, on a terminal only and for long work only."""
+    if quiet or total < 5 or not sys.stderr.isatty():
+        return
+    end = "\n" if done == total else ""
+    sys.stderr.write(f"\r{what} {done}/{total}{end}")
+    sys.stderr.flush()
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, widths: Sequence[int] = ()) -> str:
+    """A plain table for a terminal: columns separated by two blanks, long cells cut where `widths` says (0: never)."""
+    cells = [[" ".join(str(c).split()) for c in row] for row in rows]
+    for row in cells:
+        for n, width in enumerate(widths):
+            if width and len(row[n]) > width:
+                row[n] = row[n][: width - 1] + "…"
+    sizes = [max([len(head), *(len(row[n]) for row in cells)]) for n, head in enumerate(columns)]
+    line = lambda row: "  ".join(c.ljust(s) for c, s in zip(row, sizes, strict=True)).rstrip()  # noqa: E731 - local
+    head = line(columns)
+    if sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+        head = f"\x1b[1m{head}\x1b[0m"
+    return "\n".join([head, *map(line, cells)]) + "\n"

@@ -1,0 +1,119 @@
+"""``briefing formats | rankers | templates | doctor``: what there is, and whether this machine can use it."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from importlib import metadata, util
+from typing import Annotated
+
+import typer
+
+from briefing import __version__, catalog
+from briefing.cli import console, options
+
+templates = typer.Typer(help="The briefing templates there are.", no_args_is_help=True)
+
+
+def formats(as_json: options.AsJson = False) -> int:
+    """Print the formats that can be read and written."""
+    tables = {"read": catalog.entries("readers"), "write": catalog.entries("writers")}
+    if as_json:
+        console.result_json(
+            {
+                verb: [
+                    {"name": e.name, "suffixes": list(e.suffixes), "about": e.about, "extra": e.extra}
+                    for e in rows.values()
+                ]
+                for verb, rows in tables.items()
+            }
+        )
+        return 0
+    rows = [(verb, e.name, " ".join(e.suffixes), e.about) for verb, table in tables.items() for e in table.values()]
+    console.result(console.table(("", "format", "suffixes", "about"), rows))
+    return 0
+
+
+def rankers(as_json: options.AsJson = False) -> int:
+    """Print the ranking methods and what each is good for."""
+    found = catalog.entries("rankers").values()
+    if as_json:
+        console.result_json([{"name": e.name, "about": e.about} for e in found])
+    else:
+        console.result(console.table(("ranker", "about"), [(e.name, e.about) for e in found]))
+    return 0
+
+
+@templates.command("list")
+def list_templates(as_json: options.AsJson = False) -> int:
+    """Print the templates, a line each."""
+    from briefing import blueprints
+
+    found = blueprints.available()
+    if as_json:
+        console.result_json([{"name": b.name, "about": b.about} for b in found])
+    else:
+        console.result(console.table(("template", "about"), [(b.name, b.about) for b in found]))
+    return 0
+
+
+@templates.command("show")
+def show_template(
+    name: Annotated[str, typer.Argument(help="A template's name or folder.")], as_json: options.AsJson = False
+) -> int:
+    """Print one template: its sections in their order."""
+    from briefing import blueprints
+
+    blueprint = blueprints.load(name)
+    if as_json:
+        console.result_json(blueprints.as_json(blueprint))
+    else:
+        rows = [(s.key, s.heading, str(s.most or "")) for s in blueprint.sections]
+        console.result(f"{blueprint.name}: {blueprint.about}\n\n")
+        console.result(console.table(("section", "heading", "at most"), rows))
+    return 0
+
+
+_PACKAGES = (
+    "sumy", "nltk", "python-docx", "typer", "numpy", "lxml", "charset-normalizer", "pypdfium2", "jinja2", "PyStemmer",
+    "trafilatura",
+)  # fmt: skip
+_EXTRAS = {"pdf": "weasyprint", "cluster": "distributed", "spacy": "spacy"}
+
+
+def doctor(as_json: options.AsJson = False) -> int:
+    """Print what this installation can do, and what is missing."""
+    packages = {name: _version(name) for name in _PACKAGES}
+    extras = {name: util.find_spec(module) is not None for name, module in _EXTRAS.items()}
+    from briefing.text import languages
+
+    report: dict[str, object] = {
+        "briefing": __version__,
+        "python": platform.python_version(),
+        "packages": packages,
+        "extras": extras,
+        "languages": languages.described(),
+        "facts": "dates and names are found in English; figures and direct quotations in every language",
+        "encoding": {"stdout": sys.stdout.encoding, "filesystem": sys.getfilesystemencoding()},
+    }
+    missing = [name for name, version in packages.items() if not version]
+    if as_json:
+        console.result_json(report | {"ok": not missing})
+    else:
+        rows = [("briefing", __version__), ("python", platform.python_version())]
+        rows += [(name, version or "MISSING: pip install briefing") for name, version in packages.items()]
+        rows += [
+            (f"extra {name}", "installed" if there else f"not installed: pip install 'briefing[{name}]'")
+            for name, there in extras.items()
+        ]
+        rows += [("facts", str(report["facts"]))]
+        console.result(console.table(("part", "state"), rows) + "\n")
+        console.result(console.table(("code", "language", "stop words", "stems", "abbreviations"), languages.table()))
+    return 1 if missing else 0
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return ""

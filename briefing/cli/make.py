@@ -1,0 +1,147 @@
+"""``briefing make``: one briefing from one or many documents, as Word, Markdown, HTML or JSON."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefing.cli import console, options
+from briefing.cli.reading import exit_code, read_all
+from briefing.errors import BriefingError, UsageError
+from briefing.model import Briefing, Corpus, Frame
+
+PAPERS = ("a4", "letter")
+TLP = ("red", "amber", "amber+strict", "green", "clear")
+_LENGTH = "medium"
+
+
+def make(
+    sources: options.Sources = None,
+    output: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--output", "-o", help="The file to write: .docx .md .html .json; repeatable.", show_default=False
+        ),
+    ] = None,
+    template: Annotated[
+        str | None, typer.Option("--template", "-t", help="See `briefing templates list`.", show_default="bluf")
+    ] = None,
+    length: options.Length = None,
+    at_most: options.AtMost = None,
+    ranker: options.Ranker = None,
+    query: options.Query = None,
+    focus_mode: options.FocusMode = None,
+    sections: Annotated[
+        list[str] | None, typer.Option("--sections", help="Only these, in this order: a,b.", show_default=False)
+    ] = None,
+    without: Annotated[
+        list[str] | None, typer.Option("--without", help="All but these: a,b.", show_default=False)
+    ] = None,
+    order: options.OrderOption = None,
+    title: Annotated[str | None, typer.Option("--title", help="Default: the source's own.", show_default=False)] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", help="Default: the newest of the sources; never today.", show_default=False)
+    ] = None,
+    author: Annotated[str | None, typer.Option("--author", show_default=False)] = None,
+    to: Annotated[str | None, typer.Option("--to", show_default=False)] = None,
+    sender: Annotated[str | None, typer.Option("--from", show_default=False)] = None,
+    metadata: Annotated[
+        list[str] | None, typer.Option("--metadata", "-M", help="key=value; repeatable.", show_default=False)
+    ] = None,
+    marking: Annotated[
+        str | None, typer.Option("--marking", help="Text in header and footer.", show_default=False)
+    ] = None,
+    tlp: Annotated[
+        str | None,
+        typer.Option("--tlp", help="Traffic Light Protocol 2.0: " + ", ".join(TLP) + ".", show_default=False),
+    ] = None,
+    reference_doc: Annotated[
+        Path | None, typer.Option("--reference-doc", help="A house style .docx.", show_default=False)
+    ] = None,
+    paper: Annotated[str | None, typer.Option("--paper", help="a4 or letter.", show_default="a4")] = None,
+    as_of: options.AsOf = None,
+    language: options.Language = None,
+    force: options.Force = None,
+    as_json: options.AsJson = False,
+    quiet: options.Quiet = None,
+    verbose: options.Verbose = False,
+    config: options.Config = None,
+    no_config: options.NoConfig = False,
+    profile: options.Profile = "",
+) -> int:
+    """Make a briefing of documents: verbatim, cited. Without -o, Markdown on stdout."""
+    typed = {
+        "template": template, "length": length, "at-most": at_most, "ranker": ranker, "query": query,
+        "focus-mode": focus_mode, "sections": sections, "without": without, "order": order, "title": title,
+        "date": date, "author": author, "to": to, "from": sender, "marking": marking, "tlp": tlp,
+        "reference-doc": reference_doc, "paper": paper, "as-of": as_of, "language": language, "force": force,
+        "quiet": quiet,
+    }  # fmt: skip
+    chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
+    request, frame, code = chosen.request(default_length=_LENGTH), _frame(chosen, metadata or []), chosen.language()
+    sheet = chosen.text("paper", "a4").lower()
+    if sheet not in PAPERS:
+        raise UsageError(f"--paper: {sheet[:40]!r} is neither a4 nor letter")
+    house = chosen.text("reference-doc") or None
+    outputs = output or []
+    from briefing import blueprints, pipeline
+    from briefing.writers import files
+
+    blueprints.load(frame.template)
+    names = [pipeline.writer_for(path) for path in outputs]
+    for path in outputs:  # before the work, so that nothing is done in vain
+        files.check(path, force=chosen.flag("force"))
+    documents, failures = read_all(sources, language=code)
+    findings = pipeline.analyse(Corpus(tuple(documents)), request, bottom_line=True)
+    briefing = pipeline.compose(findings, frame)
+    for remark in briefing.notices:
+        console.notice(remark)
+    rendered = [pipeline.render(briefing, name, paper=sheet, reference=house) for name in names]
+    for path, data in zip(outputs, rendered, strict=True):
+        files.save(path, data, force=chosen.flag("force"))
+    if not outputs:
+        console.result(pipeline.render(briefing, "json" if as_json else "md"))
+    elif as_json:
+        console.result_json(_report(briefing, outputs, failures))
+    if outputs:
+        where = " and ".join(path.name for path in outputs)
+        console.notice(f"{where}: asked for {briefing.asked}, got {briefing.got}")
+    elif verbose:
+        console.notice(f"asked for {briefing.asked}, got {briefing.got}")
+    return exit_code(failures)
+
+
+def _frame(chosen: options.Options, pairs: list[str]) -> Frame:
+    extra = chosen.metadata(pairs)
+    marking = chosen.text("marking")
+    if label := chosen.text("tlp"):
+        name = label.lower().removeprefix("tlp:").strip()
+        if name not in TLP:
+            raise UsageError(f"--tlp: no label {label[:40]!r}", hint=", ".join(TLP))
+        marking = " ".join(part for part in (f"TLP:{name.upper()}", marking) if part)
+    known = {key: extra.pop(key, "") for key in ("title", "author", "to", "from", "marking")}
+    return Frame(
+        template=chosen.text("template", "bluf"),
+        sections=chosen.names("sections"),
+        without=chosen.names("without"),
+        title=chosen.text("title") or known["title"],
+        date=chosen.date("date"),
+        author=chosen.text("author") or known["author"],
+        to=chosen.text("to") or known["to"],
+        sender=chosen.text("from") or known["from"],
+        marking=marking or known["marking"],
+        extra=tuple(extra.items()),
+    )
+
+
+def _report(briefing: Briefing, outputs: list[Path], failures: list[BriefingError]) -> dict[str, object]:
+    return {
+        "outputs": [str(path) for path in outputs],
+        "asked": briefing.asked,
+        "got": briefing.got,
+        "words": briefing.words,
+        "sources": [source.name for source in briefing.sources],
+        "failures": [{"source": e.source, "key": e.key, "reason": e.reason} for e in failures],
+    }

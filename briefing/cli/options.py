@@ -1,0 +1,155 @@
+"""The options that several commands share, and how they and ``briefing.toml`` become values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefing import settings
+from briefing.cli import console
+from briefing.errors import UsageError
+from briefing.model import Budget, Order, Request
+
+Sources = Annotated[
+    list[str] | None, typer.Argument(help="Files, folders or globs; - is standard input.", show_default=False)
+]
+Source = Annotated[str, typer.Argument(help="A file; - is standard input.", show_default=False)]
+Length = Annotated[
+    str | None,
+    typer.Option("--length", "-n", help="7, 20%, 250w, 1p, 2min, short, medium or long.", show_default="medium"),
+]
+AtMost = Annotated[
+    bool | None, typer.Option("--at-most", help="A number of words is a cap, not a target.", show_default=False)
+]
+Ranker = Annotated[str | None, typer.Option("--ranker", "-r", help="See `briefing rankers`.", show_default="auto")]
+Query = Annotated[
+    list[str] | None,
+    typer.Option("--query", "-q", help='What it should be about: "troops, rockets"; repeatable.', show_default=False),
+]
+FocusMode = Annotated[
+    str | None,
+    typer.Option("--focus-mode", help="soft: the query weighs; only: nothing else is chosen.", show_default="soft"),
+]
+OrderOption = Annotated[str | None, typer.Option("--order", help="document or rank.", show_default="document")]
+Language = Annotated[
+    str | None,
+    typer.Option("--language", help="ISO code or English name of the sources' language.", show_default="auto"),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", help="The date that relative dates count from (default: the source's own).", show_default=False
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="JSON on stdout.")]
+Quiet = Annotated[bool | None, typer.Option("--quiet", help="Failures only on stderr.", show_default=False)]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say what is done on stderr.")]
+Force = Annotated[bool | None, typer.Option("--force", help="Write over an existing file.", show_default=False)]
+Config = Annotated[Path | None, typer.Option("--config", help="Another briefing.toml.", show_default=False)]
+NoConfig = Annotated[bool, typer.Option("--no-config", help="No briefing.toml at all.")]
+Profile = Annotated[str, typer.Option("--profile", help="A profile of briefing.toml.", show_default=False)]
+Jsonl = Annotated[
+    str | None, typer.Option("--jsonl", help="JSON Lines, one record a line; - is standard input.", show_default=False)
+]
+
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+class Options:
+    """What was typed, over what ``briefing.toml`` says, over the defaults."""
+
+    def __init__(self, typed: Mapping[str, object], *, config: Path | None, no_config: bool, profile: str) -> None:
+        path = None if no_config else config or settings.find(Path.cwd())
+        if profile and path is None:
+            raise UsageError(f"no {settings.NAME} for profile {profile!r}", key="bad-config")
+        self.folder = path.parent if path else Path()
+        self._typed = {k: v for k, v in typed.items() if v is not None and v != [] and v != ()}
+        self._set = settings.load(path, profile=profile) if path else {}
+        console.quiet = self.flag("quiet")
+
+    def text(self, name: str, default: str = "") -> str:
+        """An option that is one string."""
+        return str(self._typed.get(name, self._set.get(name, default)))
+
+    def flag(self, name: str) -> bool:
+        """An option that is on or off."""
+        return bool(self._typed.get(name, self._set.get(name, False)))
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """A list, typed as "a,b" or by repeating the option."""
+        value = self._typed.get(name, self._set.get(name, []))
+        parts = value if isinstance(value, list) else [value]
+        return tuple(piece.strip() for part in parts for piece in str(part).split(",") if piece.strip())
+
+    def date(self, name: str) -> str:
+        """An ISO 8601 date, month or year, or "".
+
+        Raises:
+            UsageError: key ``bad-date``.
+        """
+        value = self.text(name)
+        if value and not _is_date(value):
+            raise UsageError(f"--{name}: no date: {value[:40]!r}", key="bad-date", hint="2026-11-23, 2026-11 or 2026")
+        return value
+
+    def metadata(self, pairs: list[str]) -> dict[str, str]:
+        """``-M key=value`` over the table ``[metadata]``."""
+        table = self._set.get("metadata", {})
+        out = dict(table) if isinstance(table, dict) else {}
+        for pair in pairs:
+            key, equals, value = pair.partition("=")
+            if not equals or not key.strip():
+                raise UsageError(f"-M {pair[:40]!r}: key=value is wanted")
+            out[key.strip()] = value
+        return out
+
+    def request(self, *, default_length: str = "medium") -> Request:
+        """Budget, ranker, query and order.
+
+        Raises:
+            UsageError: a value is none that we know.
+        """
+        from briefing import catalog
+
+        ranker = self.text("ranker", "auto")
+        catalog.find("rankers", ranker)
+        order = self.text("order", "document")
+        if order not in set(Order):
+            raise UsageError(f"--order: {order[:40]!r} is neither document nor rank")
+        focus = self.text("focus-mode", "soft")
+        if focus not in {"soft", "only"}:
+            raise UsageError(f"--focus-mode: {focus[:40]!r} is neither soft nor only")
+        return Request(
+            budget=Budget.parse(self.text("length", default_length), at_most=self.flag("at-most")),
+            ranker=ranker,
+            query=self.names("query"),
+            focus_only=focus == "only",
+            order=Order(order),
+            as_of=self.date("as-of"),
+        )
+
+    def language(self) -> str:
+        """The language asked for, or "auto"."""
+        language = self.text("language", "auto")
+        if language != "auto":
+            from briefing.text.languages import code_of
+
+            code_of(language)
+        return language
+
+
+def _is_date(value: str) -> bool:
+    if not _DATE.fullmatch(value):
+        return False
+    if len(value) == 10:
+        from datetime import date
+
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            return False
+    return True

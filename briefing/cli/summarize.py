@@ -1,0 +1,95 @@
+"""``briefing summarize``: the chosen sentences to stdout, one a line, and nothing else."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from briefing.cli import console, options
+from briefing.cli.reading import exit_code, lines_of, read_all
+from briefing.errors import SOME_FAILED, UsageError
+from briefing.model import Corpus, Extract, Findings
+
+
+def summarize(
+    sources: options.Sources = None,
+    length: options.Length = None,
+    at_most: options.AtMost = None,
+    ranker: options.Ranker = None,
+    query: options.Query = None,
+    focus_mode: options.FocusMode = None,
+    order: options.OrderOption = None,
+    language: options.Language = None,
+    cite: Annotated[bool, typer.Option("--cite", help="Add where each sentence stands.")] = False,
+    as_json: options.AsJson = False,
+    jsonl: options.Jsonl = None,
+    quiet: options.Quiet = None,
+    verbose: options.Verbose = False,
+    config: options.Config = None,
+    no_config: options.NoConfig = False,
+    profile: options.Profile = "",
+) -> int:
+    """Print the sentences that matter most, verbatim, one a line."""
+    typed = {
+        "length": length, "at-most": at_most, "ranker": ranker, "query": query, "focus-mode": focus_mode,
+        "order": order, "language": language, "quiet": quiet,
+    }  # fmt: skip
+    chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
+    request, code = chosen.request(), chosen.language()
+    if jsonl is not None:
+        if sources:
+            raise UsageError("--jsonl and sources do not go together")
+        from briefing import records
+
+        failed = 0
+        lines = lines_of(jsonl)
+        for line, done in records.run(lines, lambda record: records.summarize(record, request, language=code)):
+            console.result(line + "\n")
+            failed += not done
+        return SOME_FAILED if failed else 0
+    documents, failures = read_all(sources, language=code)
+    from briefing.pipeline import analyse
+
+    findings = analyse(Corpus(tuple(documents)), request, facts=False)
+    extract = findings.extract
+    if as_json:
+        console.result_json(_as_json(findings, asked=request.budget.asked))
+    else:
+        many = len(documents) > 1
+        for pick in extract.picks:
+            document = documents[pick.document]
+            place = document.place(pick.span)
+            mark = f" [{pick.document + 1} {place}]" if many else f" [{place}]"
+            console.result(" ".join(document[pick.span].split()) + (mark if cite else "") + "\n")
+    for remark in extract.notices:
+        console.notice(remark)
+    if verbose or _missed(extract, findings):
+        console.notice(f"asked for {request.budget.asked}, got {len(extract.picks)} sentences, {extract.words} words")
+    return exit_code(failures)
+
+
+def _missed(extract: Extract, findings: Findings) -> bool:
+    """Whether fewer stand than a number asked for."""
+    budget = findings.request.budget
+    return budget.unit == "sentences" and len(extract.picks) < budget.amount
+
+
+def _as_json(findings: Findings, *, asked: str) -> dict[str, object]:
+    documents = findings.corpus.documents
+    return {
+        "asked": asked,
+        "words": findings.extract.words,
+        "documents": [{"name": d.origin.name, "title": d.metadata.title, "language": d.language} for d in documents],
+        "sentences": [
+            {
+                "document": pick.document,
+                "start": pick.span.start,
+                "end": pick.span.stop,
+                "text": documents[pick.document][pick.span],
+                "score": round(pick.score, 6),
+                "locator": documents[pick.document].place(pick.span),
+            }
+            for pick in findings.extract.picks
+        ],
+    }

@@ -1,0 +1,45 @@
+"""``briefing text``: the text as it was read, to which all offsets point."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.cli import console, options
+from briefing.errors import BriefingError
+
+
+def text(source: options.Source, as_json: options.AsJson = False, quiet: options.Quiet = None) -> int:
+    """Print the text of a source as it was read; all offsets point into it."""
+    from briefing.pipeline import read
+
+    console.quiet = bool(quiet)
+    try:
+        document = read(Path(source))
+    except BriefingError as error:
+        raise error.named(Path(source).name) from error
+    for remark in document.notices:
+        console.notice(f"{document.origin.name}: {remark}")
+    if not as_json:
+        console.result(document.text)
+        return 0
+    meta = document.metadata
+    console.result_json(
+        {
+            "name": document.origin.name,
+            "format": document.origin.format,
+            "sha256": document.origin.sha256,
+            "language": document.language,
+            "title": meta.title,
+            "author": meta.author,
+            "outlet": meta.outlet,
+            "date": meta.date,
+            "text": document.text,
+            "blocks": [
+                {"start": b.span.start, "end": b.span.stop, "kind": str(b.kind), "level": b.level}
+                for b in document.blocks
+            ],
+            "sentences": [[s.span.start, s.span.stop] for s in document.sentences],
+            "pages": [{"start": x.span.start, "end": x.span.stop, "label": x.label} for x in document.locators],
+        }
+    )
+    return 0

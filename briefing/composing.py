@@ -1,0 +1,244 @@
+"""Findings → a briefing: sections in the template's order, within the length asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing import __version__, blueprints, catalog
+from briefing.errors import UsageError
+from briefing.model import (
+    Briefing,
+    Budget,
+    BudgetUnit,
+    Extract,
+    Findings,
+    Frame,
+    Item,
+    Section,
+    Source,
+    Table,
+)
+from briefing.model.measure import body_words
+from briefing.sections.composing import Taken
+
+ALWAYS = ("bottom-line", "key-points")
+DROPPED_FIRST = ("people", "background", "outlook", "timeline", "caveats", "figures", "quotes", "key-points")
+"""Where words are counted: the order in which sections give up their last lines."""
+_KEY_POINTS_SHARE = 0.4
+"""The least share of the words asked for that key points are given."""
+_NEAR_ENOUGH = 0.03
+
+
+def compose(findings: Findings, frame: Frame) -> Briefing:
+    """The briefing of `findings`; see `briefing.pipeline.compose`."""
+    blueprint = blueprints.load(frame.template)
+    wanted = _wanted(blueprint, frame)
+    if findings.request.budget.unit is BudgetUnit.WORDS:
+        return _fitted(findings, frame, wanted, findings.request.budget)
+    return _briefing(findings, frame, _sections(findings, wanted))
+
+
+def _wanted(blueprint: blueprints.Blueprint, frame: Frame) -> dict[str, blueprints.SectionPlan]:
+    """Key → plan of each section that is to stand, in the order in which they are laid out."""
+    plans = {plan.key: plan for plan in blueprint.sections}
+    known = catalog.entries("sections")
+    for key in (*frame.sections, *frame.without):
+        if key not in known and key not in plans:
+            raise UsageError(f"no section called {key[:40]!r}", key="unknown-section", hint=", ".join(known))
+    keys = frame.sections or tuple(plans)
+    return {key: plans.get(key) or blueprints.SectionPlan(key, "", None) for key in keys if key not in frame.without}
+
+
+def _sections(findings: Findings, wanted: dict[str, blueprints.SectionPlan]) -> tuple[Section, ...]:
+    """Builds the sections in the catalog's order, so that an earlier one has the first choice; gives them as wanted."""
+    taken = Taken()
+    built: dict[str, Section] = {}
+    for key, entry in catalog.entries("sections").items():
+        if key not in wanted:
+            continue
+        section = entry.load()(findings, taken)
+        if section is not None:
+            plan = wanted[key]
+            nodes = _cut(section.nodes, plan.most) if plan.most else section.nodes
+            built[key] = replace(section, heading=plan.heading or section.heading, nodes=nodes)
+    return tuple(built[key] for key in wanted if key in built)
+
+
+def _cut(nodes: Sequence[Item | Table], most: int) -> tuple[Item | Table, ...]:
+    return tuple(replace(n, rows=n.rows[:most]) if isinstance(n, Table) else n for n in nodes[:most])
+
+
+def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -> Briefing:
+    documents = findings.corpus.documents
+    budget = findings.request.budget
+    briefing = Briefing(
+        title=frame.title or _title(findings),
+        sections=sections,
+        sources=_sources(findings, sections),
+        method=_method(findings),
+        date=frame.date or max((d.metadata.date for d in documents), default=""),
+        author=frame.author,
+        to=frame.to,
+        sender=frame.sender,
+        marking=frame.marking,
+        language=documents[0].language if documents[0].language != "und" else "en",
+        template=frame.template,
+        notices=findings.extract.notices,
+        extra=frame.extra,
+    )
+    words = body_words(briefing)
+    points = sum(len(s.nodes) for s in sections if s.key == "key-points")
+    if budget.unit is BudgetUnit.WORDS:
+        asked, got = (
+            f"{budget.asked} ({'at most' if budget.at_most else 'about'} {budget.amount:.0f} words)",
+            f"{words} words",
+        )
+    else:
+        number = (
+            f"{budget.amount:.0f}" if budget.unit is BudgetUnit.SENTENCES else f"{budget.asked} of the sentences as"
+        )
+        asked, got = f"{number} key points", f"{points} key points, {words} words in all"
+    return replace(briefing, asked=asked, got=got, words=words)
+
+
+def _title(findings: Findings) -> str:
+    """The one source's own title or name; for several, how many there are and what was asked about them."""
+    documents = findings.corpus.documents
+    if len(documents) == 1:
+        return " ".join((documents[0].metadata.title or documents[0].origin.name).split())
+    about = ", ".join(findings.request.query)
+    return f"Briefing on {len(documents)} sources" + (f": {about}" if about else "")
+
+
+def _sources(findings: Findings, sections: tuple[Section, ...]) -> tuple[Source, ...]:
+    documents = findings.corpus.documents
+    cited = [0] * len(documents)
+    for item in _items(sections):
+        for citation in item.citations:
+            cited[citation.document] += len(item.text.split())
+    total = sum(cited)
+    return tuple(
+        Source(
+            title=" ".join(d.metadata.title.split()),
+            author=d.metadata.author,
+            outlet=d.metadata.outlet,
+            date=d.metadata.date,
+            name=d.origin.name,
+            format=d.origin.format,
+            sha256=d.origin.sha256,
+            words=d.words,
+            share=round(cited[n] / total, 4) if total else 0.0,
+            language=d.language,
+            url=d.metadata.url,
+        )
+        for n, d in enumerate(documents)
+    )
+
+
+def _items(sections: tuple[Section, ...]) -> list[Item]:
+    out: list[Item] = []
+    pending = [node for section in sections for node in section.nodes]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, Table):
+            pending += [cell for row in node.rows for cell in row]
+        else:
+            out.append(node)
+            pending += node.children
+    return out
+
+
+def _method(findings: Findings) -> str:
+    request = findings.request
+    languages = sorted({d.language for d in findings.corpus.documents})
+    settings = [f"ranker {request.ranker}", f"length {request.budget.asked}"]
+    if request.query:
+        settings.append(f"query “{', '.join(request.query)}”")
+    if request.as_of:
+        settings.append(f"relative dates counted from {request.as_of}")
+    text = f"Extracted verbatim by briefing {__version__} ({'; '.join(settings)}); no generative model used."
+    if languages != ["en"]:
+        text += " Dates and names are found in English text only."
+    if "und" in languages:
+        text += (
+            " The language of a source was not recognised: its sentences were ranked by position and word frequency."
+        )
+    return text
+
+
+# --- length in words --------------------------------------------------------------------------------------------
+
+
+def _fitted(findings: Findings, frame: Frame, wanted: dict[str, blueprints.SectionPlan], budget: Budget) -> Briefing:
+    """The briefing whose body is as near to the words asked for as whole lines allow."""
+    target = budget.amount
+    others = _briefing(
+        replace(findings, extract=Extract((), 0)), frame, _sections(replace(findings, extract=Extract((), 0)), wanted)
+    )
+    best: Briefing | None = None
+    share = max(target * _KEY_POINTS_SHARE, target - others.words)
+    for _ in range(4):
+        points = _points(findings, budget, max(1.0, share))
+        briefing = _trimmed(points, frame, _sections(points, wanted), budget)
+        if best is None or _miss(briefing, budget) < _miss(best, budget):
+            best = briefing
+        if abs(briefing.words - target) <= _NEAR_ENOUGH * target:
+            break
+        share += target - briefing.words
+        if share <= 0:
+            break
+    assert best is not None
+    return best
+
+
+def _points(findings: Findings, budget: Budget, words: float) -> Findings:
+    """The findings with key points chosen for so many words."""
+    from briefing.selection import mmr
+
+    request = replace(findings.request, budget=replace(budget, amount=words))
+    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
+    extract = mmr.select(
+        findings.profile,
+        findings.ranking,
+        findings.passages,
+        spans,
+        request,
+        groups=findings.groups,
+        taken=findings.bottom,
+    )
+    return replace(findings, extract=extract)
+
+
+def _miss(briefing: Briefing, budget: Budget) -> float:
+    over = briefing.words - budget.amount
+    return 1e9 + over if budget.at_most and over > 0 else abs(over)
+
+
+def _trimmed(findings: Findings, frame: Frame, sections: tuple[Section, ...], budget: Budget) -> Briefing:
+    """Takes the last line of the least important section away while that brings the total nearer to the target."""
+    briefing = _briefing(findings, frame, sections)
+    for key in DROPPED_FIRST:
+        while briefing.words > budget.amount:
+            shorter = _without_last(briefing.sections, key)
+            if shorter is None:
+                break
+            candidate = _briefing(findings, frame, shorter)
+            if not budget.at_most and _miss(candidate, budget) > _miss(briefing, budget):
+                return briefing
+            briefing = candidate
+    return briefing
+
+
+def _without_last(sections: tuple[Section, ...], key: str) -> tuple[Section, ...] | None:
+    """The sections without the last line of the one called `key`; None where it has none to give."""
+    for at, section in enumerate(sections):
+        if section.key != key:
+            continue
+        *rest, last = section.nodes
+        if isinstance(last, Table) and len(last.rows) > 1:
+            rest.append(replace(last, rows=last.rows[:-1]))
+        if rest:
+            return (*sections[:at], replace(section, nodes=tuple(rest)), *sections[at + 1 :])
+        return (*sections[:at], *sections[at + 1 :]) if len(sections) > 1 else None
+    return None

@@ -1,0 +1,37 @@
+"""Denials, caveats and gaps: what was denied, disputed, not verified or not answered, and acronyms left unexplained."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Findings, Item, ItemKind, Section
+from briefing.sections.composing import Taken, item, matching
+
+KEY = "caveats"
+MOST = 5
+_DOUBT = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|denials?|disput(?:e[sd]?|ing)|reject(?:s|ed)? (?:the|claims|accusations|allegations|reports)"
+    r"|refut(?:e[sd]?|ing)|could not (?:be )?(?:independently )?(?:verif\w+|confirm\w*|be reached)|unverified|unconfirmed"
+    r"|not (?:yet )?(?:been )?(?:independently )?(?:verified|confirmed)|declin(?:ed|es|ing) to (?:comment|say|answer|discuss|give|name|provide)"
+    r"|did(?: not|n['’]t) (?:say|specify|elaborate|disclose|give|name|respond|reply|immediately|comment|explain|provide)"
+    r"|(?:no|without) (?:immediate )?(?:comment|response|reply|evidence|details)|refus(?:ed|es) to (?:comment|say|answer)"
+    r"|(?:is|was|were|are|remains?) (?:un(?:clear|known|certain)|not (?:clear|known|certain))|questioned (?:whether|if|the)"
+    r"|alleg(?:ed|edly|ations?)|contradict\w*|falsely|preliminary|limitations?|caution(?:ed|s)? that|caveats?|not (?:been )?released)\b",
+    re.IGNORECASE,
+)
+
+
+def build(findings: Findings, taken: Taken) -> Section | None:
+    """Doubts in the sources' own words, then the acronyms that no source spells out."""
+    nodes = list(matching(findings, _DOUBT, taken, most=MOST))
+    known = {a.short for facts in findings.facts for a in facts.acronyms if a.long}
+    unknown: dict[str, Item] = {}
+    for number, facts in enumerate(findings.facts):
+        for acronym in facts.acronyms:
+            if acronym.short not in known and acronym.short not in unknown:
+                unknown[acronym.short] = item(findings, number, acronym.span, kind=ItemKind.ENTRY)
+    if unknown:
+        nodes.append(
+            Item("", kind=ItemKind.ENTRY, label="Not spelled out in the text", children=tuple(unknown.values()))
+        )
+    return Section(KEY, "Denials, caveats, gaps", tuple(nodes)) if nodes else None

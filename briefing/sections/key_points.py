@@ -1,0 +1,16 @@
+"""Key points: the chosen passages, each cited, as reported."""
+
+from __future__ import annotations
+
+from briefing.model import Findings, Section
+from briefing.sections.composing import Taken, of_pick
+
+KEY = "key-points"
+
+
+def build(findings: Findings, taken: Taken) -> Section | None:
+    """One item for each pick of the extract, in its order."""
+    for pick in findings.extract.picks:
+        taken.add(pick.document, pick.span)
+    nodes = tuple(of_pick(findings, pick) for pick in findings.extract.picks)
+    return Section(KEY, "Key points", nodes) if nodes else None

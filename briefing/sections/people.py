@@ -1,0 +1,75 @@
+"""People, organisations, acronyms: who is who, with roles and other names in the words of the text."""
+
+from __future__ import annotations
+
+from briefing.model import Document, Entity, EntityKind, Findings, Item, ItemKind, Section, Span, Table
+from briefing.sections.composing import Taken, item
+
+KEY = "people"
+MOST = 8
+"""Of each kind."""
+
+
+def build(findings: Findings, taken: Taken) -> Section | None:
+    """A table of names: people first, then organisations, then acronyms that are spelled out."""
+    del taken
+    rows: list[tuple[Item, ...]] = []
+    shorts = _acronyms(findings)
+    for kind, word in ((EntityKind.PERSON, "person"), (EntityKind.ORGANISATION, "organisation")):
+        rows += [_row(findings, number, entity, word) for number, entity in _named(findings, kind, shorts)]
+    rows += shorts.values()
+    return (
+        Section(KEY, "People, organisations, acronyms", (Table(("Name", "Who or what"), tuple(rows), (0.38, 0.62)),))
+        if rows
+        else None
+    )
+
+
+def _named(findings: Findings, kind: EntityKind, shorts: dict[str, tuple[Item, ...]]) -> list[tuple[int, Entity]]:
+    """The most mentioned names of a kind, in the order of their first mention; equal names of several documents once."""
+    best: dict[str, tuple[int, int, Entity]] = {}
+    for number, facts in enumerate(findings.facts):
+        for entity in facts.entities:
+            if entity.kind is not kind or entity.name in shorts:
+                continue
+            mentions, first, kept = best.get(entity.name, (0, number, entity))
+            if len(entity.roles) > len(kept.roles):
+                first, kept = number, entity
+            best[entity.name] = (mentions + len(entity.mentions), first, kept)
+    told = [
+        (mentions, number, entity)
+        for mentions, number, entity in best.values()
+        if kind is EntityKind.PERSON or entity.roles or entity.aliases or mentions > 1
+    ]
+    told.sort(key=lambda row: (-bool(row[2].roles), -row[0], row[1], row[2].mentions[0].start))
+    return sorted(((n, e) for _, n, e in told[:MOST]), key=lambda row: (row[0], row[1].mentions[0].start))
+
+
+def _row(findings: Findings, number: int, entity: Entity, word: str) -> tuple[Item, ...]:
+    document = findings.corpus.documents[number]
+    also = [f"also {alias}" for alias in entity.aliases if alias not in entity.name]
+    note = "; ".join([*(entity.roles or (word,)), *also])
+    return (
+        item(findings, number, _whole(document, entity), kind=ItemKind.ENTRY),
+        Item("", kind=ItemKind.ENTRY, note=note),
+    )
+
+
+def _whole(document: Document, entity: Entity) -> Span:
+    """The first mention that has the full name, else the first."""
+    return next((m for m in entity.mentions if document[m] == entity.name), entity.mentions[0])
+
+
+def _acronyms(findings: Findings) -> dict[str, tuple[Item, ...]]:
+    out: dict[str, tuple[Item, ...]] = {}
+    for number, facts in enumerate(findings.facts):
+        for acronym in facts.acronyms:
+            if acronym.long is None or acronym.short in out:
+                continue
+            meaning = (
+                item(findings, number, acronym.long_span, kind=ItemKind.ENTRY)
+                if acronym.long_span
+                else Item("", kind=ItemKind.ENTRY, note=acronym.long)
+            )
+            out[acronym.short] = (item(findings, number, acronym.span, kind=ItemKind.ENTRY), meaning)
+    return out

@@ -1,0 +1,72 @@
+"""Who said what: direct quotations with their speakers, each in the sentences that hold it.
+
+An utterance that its cue splits, or that runs over several sentences or paragraphs, is one item. The label is the
+speaker as the text gives them; where the text gives none it is "unattributed", never a guess.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from briefing.model import Document, Findings, Item, ItemKind, Quote, Section, Span
+from briefing.sections.composing import Taken, item, sentence_span
+
+KEY = "quotes"
+UNATTRIBUTED = "unattributed"
+MOST = 14
+_FRAGMENT = 3
+"""Words; a shorter piece in marks is shown only where it has a speaker."""
+
+
+def build(findings: Findings, taken: Taken) -> Section | None:
+    """Every direct quotation, or the best-ranked ones of many, in the order of the corpus."""
+    rows: list[tuple[float, int, Span, str]] = []
+    start = 0
+    for number, document in enumerate(findings.corpus.documents):
+        for span, label in _utterances(document, findings.facts[number].quotes):
+            sentence = document.sentence_at(span.start)
+            score = findings.ranking.scores[start + sentence.index] if sentence else 0.0
+            rows.append((score, number, span, label))
+        start += len(document.sentences)
+    order = sorted(range(len(rows)), key=lambda i: (rows[i][3] == UNATTRIBUTED, -rows[i][0], i))[:MOST]
+    nodes: list[Item] = []
+    for i in sorted(order):
+        _, number, span, label = rows[i]
+        taken.add(number, span)
+        nodes.append(item(findings, number, span, kind=ItemKind.QUOTATION, label=label))
+    return Section(KEY, "Who said what", tuple(nodes)) if nodes else None
+
+
+def _utterances(document: Document, quotes: tuple[Quote, ...]) -> list[tuple[Span, str]]:
+    """(whole sentences, speaker) of each utterance; what shares a sentence is one row."""
+    direct = [q for q in quotes if q.direct]
+    outer = [
+        q
+        for q in direct
+        if not any(q.content in o.content and q is not o and len(q.content) < len(o.content) for o in direct)
+    ]
+    out: list[tuple[Span, list[str]]] = []
+    for _, pieces in groupby(outer, key=lambda q: q.group):
+        group = list(pieces)
+        words = sum(len(document[q.content].split()) for q in group)
+        if words < _FRAGMENT and not group[0].speaker:
+            continue
+        span = sentence_span(document, Span(group[0].content.start, group[-1].content.stop))
+        label = _label(document, group[0])
+        if out and span.start < out[-1][0].stop:
+            last, labels = out.pop()
+            span = Span(min(last.start, span.start), max(last.stop, span.stop))
+            out.append((span, labels if label in labels else [*labels, label]))
+        else:
+            out.append((span, [label]))
+    return [(span, "; ".join(labels)) for span, labels in out]
+
+
+def _label(document: Document, quote: Quote) -> str:
+    """The speaker's name, role and who passed it on, in the words of the text."""
+    if quote.speaker is None and not quote.name:
+        return UNATTRIBUTED
+    name = quote.name or (document[quote.speaker] if quote.speaker else "")
+    parts = [name, *([quote.role] if quote.role and quote.role.casefold() not in name.casefold() else [])]
+    label = ", ".join(" ".join(p.split()) for p in parts if p)
+    return f"{label} (via {' '.join(document[quote.via].split())})" if quote.via else label
