@@ -1,0 +1,185 @@
+"""A corpus → its profile: the words, stems and marks of every sentence, made in one pass and shared by all rankers.
+
+White space parts a sentence into chunks ("fighters,"). Most chunks of a text are old acquaintances, so what each one
+holds (words, stems, marks) is worked out once and looked up afterwards: 0.3 ms for an article of 700 words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from briefing.model import BlockKind, Corpus, Document, Profile, Signals
+from briefing.text.stems import stemmer
+from briefing.text.stopwords import stop_words
+from briefing.text.words import tokenize
+
+LIMIT = 200_000
+"""Chunks that a language's lexicon remembers; it starts anew when full."""
+_LONGEST = 40
+"""Characters; a longer chunk is worked out each time rather than remembered."""
+
+NUMBER, MARK, CAPITAL, DATE, FIRST, SECOND, THIRD, SPEECH, MODAL = range(9)
+"""What a chunk may be counted as: the indices of `Signals`' fields."""
+
+_MARKS = re.compile('["“”„«»「」『』]')
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\ds?")
+_CALENDAR_WORDS = (
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
+    " sept oct nov dec monday tuesday wednesday thursday friday saturday sunday"
+)
+_CALENDAR = frozenset(_CALENDAR_WORDS.split())
+_DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
+_ENGLISH = {
+    FIRST: "i me my mine we us our ours myself ourselves i'm i've i'd i'll we're we've we'd we'll",
+    SECOND: "you your yours yourself you're you've you'll you'd",
+    THIRD: "he she they him her them his hers their theirs it its this these those that's it's he's she's they're",
+    SPEECH: "said says say told tell tells added announced announces stated warned claimed claims argued denied reported"
+    " confirmed asked testified insisted noted explained acknowledged",
+    MODAL: "will would may might could should must expected expects expect plan plans planned scheduled likely shall",
+}
+_KIND = {word: kind for kind, words in _ENGLISH.items() for word in words.split()}
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+
+
+class _Chunk(NamedTuple):
+    words: tuple[str, ...]
+    terms: tuple[str, ...]
+    kinds: tuple[int, ...]
+
+
+class _Lexicon(dict[str, _Chunk]):
+    """Chunk → what it holds, for one language; missing chunks are worked out and remembered."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+        self.stops = stop_words(language)
+        self.stem = stemmer(language)
+
+    def __missing__(self, chunk: str) -> _Chunk:
+        entry = self._work_out(chunk)
+        if len(chunk) <= _LONGEST:
+            if len(self) >= LIMIT:
+                self.clear()
+            self[chunk] = entry
+        return entry
+
+    def _work_out(self, chunk: str) -> _Chunk:
+        words = tuple(tokenize(chunk, self.language))
+        english = self.language == "en"
+        # "US" and "U.S." are one term, and neither is the pronoun
+        short = set(_ACRONYM.findall(chunk)) if english and any(map(str.isupper, chunk)) else set()
+        terms = []
+        kinds = []
+        for word in words:
+            bare = word[:-2] if english and word.endswith("'s") else word
+            spelled = bare.replace(".", "") if "." in bare and not bare[0].isdigit() else bare
+            if spelled != bare or bare.upper() in short:
+                terms.append(".".join(spelled) + "." if spelled in self.stops else spelled)
+                continue
+            if bare not in self.stops and word not in self.stops and any(map(str.isalnum, bare)):
+                terms.append(self.stem(bare))
+            kinds.extend(self._kinds(bare, chunk))
+        kinds.extend([MARK] * len(_MARKS.findall(chunk)))
+        if any(map(str.isupper, chunk)) and _first_letter(chunk).isupper():
+            kinds.append(CAPITAL)
+        return _Chunk(words, tuple(terms), tuple(kinds))
+
+    def _kinds(self, word: str, chunk: str) -> list[int]:
+        if any(map(str.isdigit, word)):
+            return [DATE if _YEAR.fullmatch(word) else NUMBER]
+        if self.language != "en":
+            return []
+        if word in _DAYS or (word in _CALENDAR and _first_letter(chunk).isupper()):
+            return [DATE]
+        return [_KIND[word]] if word in _KIND else []
+
+
+_lexicon = cache(_Lexicon)
+
+
+def _first_letter(chunk: str) -> str:
+    return next(filter(str.isalpha, chunk), "")
+
+
+def terms(text: str, language: str) -> tuple[str, ...]:
+    """The stems of the content words of any piece of text, as they stand in a profile."""
+    lexicon = _lexicon(language)
+    return tuple(term for chunk in text.split() for term in lexicon[chunk].terms)
+
+
+def build(corpus: Corpus, *, query: tuple[str, ...] = ()) -> Profile:
+    """The profile of `corpus`, one row a sentence, counted through all documents.
+
+    Args:
+        corpus: Its documents are split into sentences already.
+        query: What the reader asks for; stemmed in each of the corpus's languages.
+    """
+    rows: list[tuple[int, int, int, int, int, bool]] = []
+    words: list[tuple[str, ...]] = []
+    stems: list[tuple[str, ...]] = []
+    signals: list[Signals] = []
+    texts: list[str] = []
+    size: list[int] = []
+    for number, document in enumerate(corpus.documents):
+        lexicon = _lexicon(document.language)
+        rows.extend(_places(document, number))
+        source = document.text
+        for sentence in document.sentences:
+            text = source[sentence.span.start : sentence.span.stop]
+            texts.append(text)
+            # in capitals throughout, a capital says nothing
+            chunks = (text.lower() if text.isupper() else text).split()
+            size.append(len(chunks))
+            entries = [lexicon[chunk] for chunk in chunks]
+            words.append(tuple([word for entry in entries for word in entry[0]]))
+            stems.append(tuple([term for entry in entries for term in entry[1]]))
+            counts = [0] * len(Signals._fields)
+            for entry in entries:
+                for kind in entry[2]:
+                    counts[kind] += 1
+            if entries and CAPITAL in entries[0].kinds:
+                counts[CAPITAL] -= 1
+            signals.append(Signals(*counts))
+    columns = zip(*rows, strict=True) if rows else ((),) * 6
+    documents, position, block, block_position, section, heading = columns
+    languages = tuple(document.language for document in corpus.documents)
+    asked = tuple(tuple(dict.fromkeys(t for code in dict.fromkeys(languages) for t in terms(q, code))) for q in query)
+    return Profile(
+        languages=languages,
+        titles=tuple(terms(document.metadata.title, document.language) for document in corpus.documents),
+        document=tuple(documents),
+        position=tuple(position),
+        block=tuple(block),
+        block_position=tuple(block_position),
+        section=tuple(section),
+        heading=tuple(heading),
+        size=tuple(size),
+        words=tuple(words),
+        terms=tuple(stems),
+        signals=tuple(signals),
+        texts=tuple(texts),
+        query=tuple(dict.fromkeys(term for phrase in asked for term in phrase)),
+        phrases=asked,
+    )
+
+
+def _places(document: Document, number: int) -> list[tuple[int, int, int, int, int, bool]]:
+    """For each sentence: document, position, block, position in the block, section, whether it is a heading."""
+    headings = [block.kind is BlockKind.HEADING for block in document.blocks]
+    sections = []
+    above = 0
+    for is_heading in headings:
+        above += is_heading
+        sections.append(above)
+    out = []
+    last = -1
+    inside = 0
+    for position, sentence in enumerate(document.sentences):
+        block = sentence.block
+        inside = inside + 1 if block == last else 0
+        last = block
+        out.append((number, position, block, inside, sections[block], headings[block]))
+    return out
