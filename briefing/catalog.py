@@ -47,8 +47,13 @@ READERS = _rows(
     Entry("text", "briefing.readers.text:read", "plain text", (".txt", ".text", ".log")),
     Entry("markdown", "briefing.readers.markdown:read", "Markdown", (".md", ".markdown")),
     Entry("html", "briefing.readers.html:read", "a saved web page", (".html", ".htm", ".xhtml")),
-    Entry("docx", "briefing.readers.docx:read", "Word", (".docx", ".docm", ".dotx")),
+    Entry("docx", "briefing.readers.docx:read", "Word", (".docx", ".docm", ".dotx", ".dotm")),
     Entry("pdf", "briefing.readers.pdf:read", "PDF with text in it", (".pdf",)),
+    Entry("odt", "briefing.readers.odt:read", "OpenDocument text", (".odt", ".ott", ".fodt")),
+    Entry("epub", "briefing.readers.epub:read", "an EPUB book", (".epub",)),
+    Entry("email", "briefing.readers.email:read", "an e-mail or a mailbox", (".eml", ".mbox", ".mht", ".mhtml")),
+    Entry("feed", "briefing.readers.feed:read", "RSS and Atom feeds", (".rss", ".atom")),
+    Entry("xml", "briefing.readers.xml:read", "any other XML", (".xml",)),
 )
 
 RANKERS = _rows(

@@ -1,0 +1,269 @@
+"""Bytes → which reader takes them, whatever the file is called.
+
+Signatures as in the file formats' own specifications; for text formats the first element or the header lines decide.
+Nothing is parsed here: a few kilobytes and, for archives, the names of the entries are enough.
+"""
+
+from __future__ import annotations
+
+import codecs
+import posixpath
+import re
+
+from briefing import catalog
+from briefing.errors import BriefingError, InputError
+from briefing.readers.archive import Archive
+
+HEAD = 65_536
+"""Bytes that are looked at to tell text formats."""
+
+_PDF = re.compile(rb"%PDF-\d")
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE2_STREAMS = (
+    ("EncryptedPackage", "an encrypted Office file"),
+    ("WordDocument", "an old Word file (.doc)"),
+    ("Workbook", "an old Excel file (.xls)"),
+    ("Book", "an old Excel file (.xls)"),
+    ("PowerPoint Document", "an old PowerPoint file (.ppt)"),
+    ("__properties_version1.0", "an Outlook message (.msg)"),
+)
+_SIGNATURES: tuple[tuple[int, bytes, str, str], ...] = (
+    (0, b"{\\rtf", "a rich text file (.rtf)", "save as .docx"),
+    (0, b"\x89PNG\r\n", "a PNG image", ""),
+    (0, b"\xff\xd8\xff", "a JPEG image", ""),
+    (0, b"GIF87a", "a GIF image", ""),
+    (0, b"GIF89a", "a GIF image", ""),
+    (0, b"II*\0", "a TIFF image", ""),
+    (0, b"MM\0*", "a TIFF image", ""),
+    (0, b"8BPS", "a Photoshop image", ""),
+    (0, b"RIFF", "an image, sound or film", ""),
+    (0, b"OggS", "a sound or film", ""),
+    (0, b"ID3", "a sound", ""),
+    (0, b"fLaC", "a sound", ""),
+    (4, b"ftyp", "a film or image", ""),
+    (0, b"\x1aE\xdf\xa3", "a film", ""),
+    (0, b"\x1f\x8b", "a gzip archive", "unpack it first"),
+    (0, b"BZh", "a bzip2 archive", "unpack it first"),
+    (0, b"\xfd7zXZ\0", "an xz archive", "unpack it first"),
+    (0, b"(\xb5/\xfd", "a zstd archive", "unpack it first"),
+    (0, b"7z\xbc\xaf'\x1c", "a 7z archive", "unpack it first"),
+    (0, b"Rar!\x1a\x07", "a rar archive", "unpack it first"),
+    (257, b"ustar", "a tar archive", "unpack it first"),
+    (0, b"\x7fELF", "a program", ""),
+    (0, b"MZ\x90\0", "a program", ""),
+    (0, b"\xcf\xfa\xed\xfe", "a program", ""),
+    (0, b"\xca\xfe\xba\xbe", "a program", ""),
+    (0, b"\0asm", "a program", ""),
+    (0, b"SQLite format 3\0", "a database", ""),
+    (0, b"%!PS", "a PostScript file", "save as .pdf"),
+    (0, b"wOFF", "a font", ""),
+    (0, b"wOF2", "a font", ""),
+    (0, b"\xfeWP", "a WordPerfect file", "save as .docx"),
+    (0, b"\xffWPC", "a WordPerfect file", "save as .docx"),
+    (0, b"!BDN", "an Outlook mailbox (.pst)", "save the messages as .eml"),
+)
+_UNSUPPORTED_PARTS = (
+    ("xl/", "an Excel workbook (.xlsx)", "save the text as .docx or .txt"),
+    ("ppt/", "a PowerPoint presentation (.pptx)", "save it as .pdf"),
+    ("visio/", "a Visio drawing", "save it as .pdf"),
+    ("META-INF/MANIFEST.MF", "a Java archive", ""),
+    ("AndroidManifest.xml", "an Android program", ""),
+)
+_MIMETYPES = (
+    (b"application/epub+zip", "epub"),
+    (b"application/vnd.oasis.opendocument.text", "odt"),
+    (b"application/vnd.sun.xml.writer", "odt"),
+)
+_NOT_ELEMENT = re.compile(r"\s+|<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!(?!--)[^>\[]*(?:\[[^\]]*\]\s*)?>")
+_ELEMENT = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
+_DOCTYPE_HTML = re.compile(r"<!doctype\s+html", re.IGNORECASE)
+_HTML_TAG = re.compile(r"<(?:html|head|body|title|meta|div|p|table|h[1-6]|span|br|a|ul|center|article)[\s/>]", re.IGNORECASE)
+_HTML_ELEMENTS = frozenset(
+    "html head body title meta link script style div p table h1 h2 h3 h4 h5 h6 span br a ul ol font center b i img "
+    "article section main header form frameset blockquote pre".split()
+)
+_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,60})[ \t]*:|[ \t]+\S")
+_MAIL_HEADERS = frozenset({"from", "to", "subject", "date", "cc", "reply-to", "sender"})
+_MACHINE_HEADERS = frozenset({
+    "received", "message-id", "mime-version", "return-path", "content-type", "delivered-to", "content-transfer-encoding",
+    "references", "in-reply-to", "x-mailer", "list-id", "x-original-to", "dkim-signature", "authentication-results",
+})  # fmt: skip
+_LABELS = {"text": "plain text", "xml": "XML", "feed": "a feed", "email": "e-mail", "html": "HTML", "pdf": "PDF",
+           "docx": "Word", "odt": "OpenDocument text", "epub": "an EPUB book", "markdown": "Markdown"}  # fmt: skip
+_FOREIGN_SUFFIXES = frozenset({".doc", ".rtf", ".xls", ".xlsx", ".ppt", ".pptx", ".odp", ".ods", ".msg", ".png", ".jpg", ".zip"})
+_ALLIES = frozenset({("xml", "feed"), ("feed", "xml"), ("html", "xml"), ("text", "email"), ("email", "text"), ("xml", "html")})
+_CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27})
+
+
+def kind(data: bytes, *, name: str) -> tuple[str, tuple[str, ...]]:
+    """The name of the reader in `catalog.READERS`, and what the user should know about it.
+
+    Args:
+        data: The whole file.
+        name: Its name; the suffix decides only where the bytes do not, as for Markdown.
+
+    Raises:
+        InputError: key ``encrypted`` or ``unsupported``; ``damaged`` for an archive that cannot be opened.
+        LimitError: an archive of too many files.
+        SecurityError: an archive with paths that lead out of it.
+    """
+    suffix = posixpath.splitext(name.replace("\\", "/").lower())[1]
+    named = catalog.by_suffix("readers", suffix) if suffix else None
+    if not data:
+        return (named.name if named else "text"), ()
+    if named is not None and named.name not in catalog.READERS:
+        return named.name, ()  # an outsider's reader knows its own files
+    found = _kind(data, suffix)
+    odd = (named is not None and named.name != found) or (named is None and suffix in _FOREIGN_SUFFIXES)
+    if odd and not (named is not None and (named.name, found) in _ALLIES and suffix != ".txt"):
+        label = _LABELS.get(found, found)
+        return found, (f"named {suffix}, but holds {label}; read as {label}",)
+    return found, ()
+
+
+def _kind(data: bytes, suffix: str) -> str:
+    start = _PDF.search(data, 0, 1024)
+    if start and (start.start() == 0 or b"obj" in data):
+        return "pdf"
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK00PK\x03\x04")):
+        return _zipped(data, suffix)
+    if data.startswith(_OLE2):
+        raise _ole2(data)
+    for offset, signature, what, hint in _SIGNATURES:
+        if data.startswith(signature, offset):
+            raise InputError(f"{what} cannot be read", key="unsupported", hint=hint)
+    text = _decode(data)
+    if text is None:
+        raise InputError("binary data, no document", key="unsupported")
+    return _textual(text.lstrip("\ufeff"), suffix)
+
+
+def _zipped(data: bytes, suffix: str) -> str:
+    archive = Archive(data)
+    names = archive.names
+    mimetype = (archive.get("mimetype") or b"").strip() if "mimetype" in archive else b""
+    for declared, reader in _MIMETYPES:
+        if mimetype.startswith(declared):
+            return reader
+    folded = [name.lower() for name in names]
+    if "meta-inf/container.xml" in folded or any(name.endswith(".opf") for name in folded):
+        return "epub"
+    for part, what, hint in _UNSUPPORTED_PARTS:
+        if any(name.startswith(part.lower()) for name in folded):
+            raise InputError(f"{what} cannot be read", key="unsupported", hint=hint)
+    if mimetype.startswith(b"application/vnd.oasis"):
+        raise InputError("an OpenDocument file that is no text", key="unsupported", hint="save it as .pdf")
+    if any(name.startswith("word/") for name in folded):
+        return "docx"
+    if "[content_types].xml" in folded or "_rels/.rels" in folded:
+        types = archive.get("[Content_Types].xml") or b""
+        relations = archive.get("_rels/.rels") or b""
+        if b"wordprocessingml" in types or b"officeDocument" in relations or suffix in {".docx", ".docm", ".dotx"}:
+            return "docx"
+        raise InputError("an Office package that holds no Word document", key="unsupported", hint="save as .docx")
+    if "content.xml" in folded:
+        return "odt"
+    if suffix in {".docx", ".docm", ".dotx", ".dotm", ".odt", ".epub"}:
+        raise InputError("the archive holds no document", key="damaged")
+    raise InputError("a ZIP archive cannot be read", key="unsupported", hint="unpack it first")
+
+
+def _ole2(data: bytes) -> BriefingError:
+    for stream, what in _OLE2_STREAMS:
+        if stream.encode("utf-16-le") in data:
+            if stream == "EncryptedPackage":
+                return InputError(f"{what} cannot be read", key="encrypted", hint="save it without the password")
+            hint = "save as .eml" if "Outlook" in what else "save as .docx"
+            return InputError(f"{what} cannot be read", key="unsupported", hint=hint)
+    return InputError("an old Office file cannot be read", key="unsupported", hint="save as .docx")
+
+
+def _decode(data: bytes) -> str | None:
+    """The head of a text in some encoding, good enough to see tags and headers in it; None for binary data."""
+    head = data[:HEAD]
+    for mark, encoding in ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+        if head.startswith(mark):
+            return head.decode(encoding, "replace")
+    zeros = head.count(0)
+    if zeros:
+        even, odd = head[0::2].count(0), head[1::2].count(0)
+        if zeros > len(head) * 0.3 and min(even, odd) * 20 < max(even, odd):
+            return head.decode("utf-16-be" if even > odd else "utf-16-le", "replace")
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    # A stray control character is survived; a program or a picture has one in ten and more.
+    if controls > max(2, len(head) // 50) or (zeros and zeros > max(2, len(head) // 200)):
+        return None
+    return head.decode("latin-1")
+
+
+def _textual(text: str, suffix: str) -> str:
+    stripped = text.lstrip()
+    if stripped.startswith("<"):
+        reader = _marked_up(stripped, suffix)
+        if reader:
+            return reader
+    if suffix in {".html", ".htm", ".xhtml"} and _HTML_TAG.search(text):
+        return "html"
+    if _is_mail(text, suffix):
+        return "email"
+    return "markdown" if suffix in {".md", ".markdown"} else "text"
+
+
+def _marked_up(text: str, suffix: str) -> str:
+    """The reader of what begins with a tag; "" where it is text all the same."""
+    at, declared = 0, text.startswith("<?xml")
+    while match := _NOT_ELEMENT.match(text, at):
+        if _DOCTYPE_HTML.match(match[0]):
+            return "html"
+        at = match.end()
+    element = _ELEMENT.match(text, at)
+    if element is None:
+        return "html" if _HTML_TAG.search(text[:4096]) and suffix not in {".md", ".markdown"} else ""
+    prefix, local = (element[1] or "").lower(), element[2].lower()
+    opening = text[at : at + 4096]
+    if local in {"rss", "channel"} or (local == "feed" and not prefix) or "http://www.w3.org/2005/Atom" in opening[:1500]:
+        return "feed"
+    if local == "rdf" and re.search(r"purl\.org/(?:rss|net/rss)|my\.netscape\.com/rdf", opening):
+        return "feed"
+    if local in {"document", "document-content"} and "opendocument" in opening:
+        return "odt"
+    if (local == "package" and "xmlPackage" in opening) or local == "worddocument":
+        return "docx"
+    if local == "document" and "wordprocessingml" in opening:
+        return "docx"
+    if local == "svg":
+        raise InputError("an SVG image cannot be read", key="unsupported")
+    if suffix in {".md", ".markdown"}:
+        return ""
+    if local in _HTML_ELEMENTS and not prefix:
+        return "html"
+    if declared or suffix == ".xml":
+        return "xml"
+    if _HTML_TAG.search(text[:8192]):
+        return "html"
+    return "xml" if f"</{element[0][1:]}>" in text else ""
+
+
+def _is_mail(text: str, suffix: str) -> bool:
+    lines = text.split("\n", 60)
+    if lines[0].startswith("From ") and len(lines) > 1:
+        lines = lines[1:]
+    names: set[str] = set()
+    count = 0
+    for line in lines[:60]:
+        if not line.strip():
+            if count:
+                break
+            continue
+        match = _HEADER.match(line.removeprefix(">"))
+        if match is None:
+            break
+        if match[1]:
+            names.add(match[1].lower())
+        elif not count:
+            break
+        count += 1
+    if suffix in {".eml", ".mbox", ".mht", ".mhtml"}:
+        return bool(names)
+    # A memorandum opens with From, To, Date, Subject as well; only a mail has what programs write.
+    return len(names & (_MAIL_HEADERS | _MACHINE_HEADERS)) > 1 and bool(names & _MACHINE_HEADERS)
