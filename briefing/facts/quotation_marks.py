@@ -1,0 +1,224 @@
+"""Marks → quotations: which stretches of a text stand between quotation marks.
+
+The marks are those of the Unicode Standard, chapter 6.2 ("Language-Based Usage of Quotation Marks"): each mark is read
+with the language's habits in mind („…“ »…« ”…” «…» 「…」), so that no language has to be known beforehand. Apostrophes,
+minutes and inches are told apart by what stands beside them. One pass over the marks of each block; a quotation whose
+opening mark is repeated at each paragraph is one, a missing closing mark ends with its paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.model import Block, BlockKind, Span
+
+_MARK = re.compile(
+    r"``|(?<!')''(?!')|[\"＂“”„‟«»「」『』《》]"
+    # a single mark inside a word is an apostrophe, and never a match
+    r"|(?<![^\W_])[‘‚‹`](?=\w)|(?<![^\W_])['’](?=[\w“\"«…])|[‹›]|(?<=\S)['’‘](?!\w)"
+)
+_CLOSERS = {
+    "“": "”\"“＂",
+    "„": "“”\"‟",
+    "‟": "”\"",
+    "”": "”",
+    '"': "\"”＂",
+    "＂": "＂\"”",
+    "«": "»",
+    "»": "«»",
+    "``": "''\"”",
+    "''": "''",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "‘": "’'",
+    "'": "'’",
+    "’": "’",
+    "‚": "‘’",
+    "‹": "›",
+    "›": "‹",
+    "`": "'’",
+}
+_SINGLE = frozenset("‘'’‚‹›`")
+_ONLY_OPENING = frozenset(("„", "‟", "``", "「", "『", "《"))
+_ONLY_CLOSING = frozenset("」』》")
+_ELISION = re.compile(r"(?:\d0s|em|til|till|tis|twas|cause|cuz|n|bout|round|neath|twere|ere|im|er|cept)\b", re.IGNORECASE)
+_FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\s?½)?$")
+_LONGEST_RUN = 12
+"""Paragraphs that a quotation may run through when the mark is not repeated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What stands between two marks: `content` without them, `outer` with them.
+
+    `depth` is 0 for the outermost. `single` tells ‘…’ from “…”; `closed` is False where the text has no closing mark.
+    """
+
+    content: Span
+    outer: Span
+    depth: int
+    single: bool
+    closed: bool
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: str
+    at: int
+    stop: int
+    """Where the content begins."""
+
+
+def find(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
+    """All quotations of `text`, ascending by start, outer ones before those nested in them.
+
+    Args:
+        text: The document's text.
+        blocks: Its blocks, disjoint and ascending; a quotation runs over several blocks only where its opening mark
+            is repeated, or where nothing but its closing mark is found in the next ones.
+    """
+    marks = [[(m.start(), m[0]) for m in _MARK.finditer(text, b.span.start, b.span.stop)] for b in blocks]
+    found: list[tuple[int, int, int, int, bool, bool]] = []
+    carried: _Open | None = None
+    for number, block in enumerate(blocks):
+        if not marks[number] and carried is None:
+            continue
+        stack = _pair(text, block, marks[number], carried, found)
+        carried = next((entry for entry in stack if entry.mark not in _SINGLE), None)
+        if carried is None or _goes_on(text, blocks, marks, number, carried):
+            continue
+        found.append((carried.at, block.span.stop, carried.stop, block.span.stop, False, False))
+        carried = None
+    return _nested(text, found)
+
+
+def _pair(
+    text: str,
+    block: Block,
+    marks: Sequence[tuple[int, str]],
+    carried: _Open | None,
+    found: list[tuple[int, int, int, int, bool, bool]],
+) -> list[_Open]:
+    """Pairs the marks of one block; what stays open is returned."""
+    start, stop = block.span.start, block.span.stop
+    stack = [carried] if carried else []
+    for index, (at, mark) in enumerate(marks):
+        if carried and at == start and mark == carried.mark:
+            continue  # the opening mark, repeated at the head of the paragraph
+        end = at + len(mark)
+        before = text[at - 1] if at > start else " "
+        after = text[end] if end < stop else " "
+        level = _closes(stack, mark)
+        if mark in "'’‘" and level is not None and _possessive(text, at, marks, index):
+            continue
+        if level is not None and _may_close(text, at, mark, before, after, stack[level], start=start):
+            entry = stack[level]
+            del stack[level:]
+            if text[entry.stop : at].strip():
+                found.append((entry.at, end, entry.stop, at, entry.mark in _SINGLE, True))
+        elif _may_open(text, at, mark, before, after):
+            if mark in "'‘\"" and stack and stack[-1].mark == mark and not (mark == '"' and stack[-1].at == start):
+                stack.pop()  # the earlier one was an elision, or a stray mark
+            stack.append(_Open(mark, at, end))
+    return stack
+
+
+def _closes(stack: Sequence[_Open], mark: str) -> int | None:
+    """Which open mark `mark` can close: the innermost; a single one never reaches through a double one."""
+    for level in range(len(stack) - 1, -1, -1):
+        opened = stack[level].mark
+        if mark in _CLOSERS.get(opened, ""):
+            return level
+        if mark in _SINGLE and opened not in _SINGLE:
+            return None
+    return None
+
+
+def _may_close(text: str, at: int, mark: str, before: str, after: str, opened: _Open, *, start: int) -> bool:
+    """Whether a mark that could close does: it hugs what stands before it, or cannot open."""
+    if at == opened.stop:
+        return False
+    if mark == "“":
+        # closes „…“ always, and “…“ where it hugs the word before
+        return opened.mark == "„" or (not before.isspace() and not after.isalnum())
+    if mark in '"＂':
+        if before.isalnum() and after.isalnum():
+            return False
+        if _FEET.search(text, max(start, at - 8), at) and after != ".":
+            return False
+        return not (before.isspace() or before in "([{") or after.isspace()
+    if mark in _SINGLE:
+        return not before.isspace() and not after.isalnum()
+    if mark == "”" and opened.mark != "”" and opened.mark != "“":
+        return not (before.isspace() and after.isalnum())
+    return True
+
+
+def _may_open(text: str, at: int, mark: str, before: str, after: str) -> bool:
+    """Whether a mark opens: nothing hugs it on its left, and something on its right."""
+    if mark in _ONLY_OPENING:
+        return True
+    if mark in _ONLY_CLOSING or mark == "''":
+        return mark == "''" and before.isspace() and not after.isspace()
+    if mark in _SINGLE:
+        return (
+            (before.isspace() or before in '([{—–-“"„«:/…') and not after.isspace() and not _ELISION.match(text, at + 1)
+        )
+    if mark in "“«":
+        return mark == "«" or not (before.isalnum() and (after.isspace() or after in ".,;:!?)"))
+    if before.isalnum() or after.isspace() or after in ".,;:!?)]}":
+        return False  # inches, or a closing mark that has lost its partner
+    return before.isspace() or before in "([{—–-/‘'“:>…=*_.,"
+
+
+def _possessive(text: str, at: int, marks: Sequence[tuple[int, str]], index: int) -> bool:
+    """Whether a single mark after an s is the plural possessive ("the soldiers' guns"): another one closes later."""
+    if text[at - 1] not in "sS" or not text[at + 1 : at + 3].strip().islower() or text[at + 1] != " ":
+        return False
+    if index + 1 >= len(marks):
+        return False
+    following, mark = marks[index + 1]
+    return mark in "'’‘" and (following + 1 >= len(text) or not text[following + 1].isalnum())
+
+
+def _goes_on(
+    text: str, blocks: Sequence[Block], marks: Sequence[Sequence[tuple[int, str]]], number: int, opened: _Open
+) -> bool:
+    """Whether a quotation left open at the end of a block runs on into the next one."""
+    if number + 1 >= len(blocks) or blocks[number + 1].kind is BlockKind.HEADING:
+        return False
+    following = blocks[number + 1].span.start
+    if text[following] == opened.mark[0]:
+        return True
+    if opened.mark == "«" and text[following] == "»":
+        return True
+    for later in range(number + 1, min(len(blocks), number + 1 + _LONGEST_RUN)):
+        start, stop = blocks[later].span.start, blocks[later].span.stop
+        for at, mark in marks[later]:
+            if mark in _SINGLE:
+                continue
+            before = text[at - 1] if at > start else " "
+            after = text[at + len(mark)] if at + len(mark) < stop else " "
+            if mark not in _CLOSERS[opened.mark] or before.isspace():
+                return False
+            return after.isspace() or not after.isalnum()
+    return False
+
+
+def _nested(text: str, found: list[tuple[int, int, int, int, bool, bool]]) -> tuple[Quotation, ...]:
+    """Sorted, trimmed of blanks, with their depth."""
+    out: list[Quotation] = []
+    around: list[int] = []
+    for start, stop, first, last, single, closed in sorted(found, key=lambda q: (q[0], -q[1])):
+        while around and around[-1] <= start:
+            around.pop()
+        content = text[first:last]
+        inner = first + len(content) - len(content.lstrip())
+        end = inner + len(content.strip())
+        if inner < end:
+            out.append(Quotation(Span(inner, end), Span(start, stop), len(around), single, closed))
+            around.append(stop)
+    return tuple(out)
