@@ -1,0 +1,39 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model import Block, BlockKind, Document, Locator, LocatorKind, Sentence, Span
+
+spans = st.tuples(st.integers(0, 50), st.integers(0, 50)).map(lambda p: Span(min(p), max(p)))
+
+
+@given(spans, spans)
+def test_containing_and_overlapping_agree(a, b):
+    if len(b) and b in a:
+        assert a.overlaps(b)
+    assert a.overlaps(b) == b.overlaps(a) or not (len(a) and len(b))
+
+
+def document():
+    text = "Head\n\nFirst one. Second.\n\nThird."
+    blocks = (Block(Span(0, 4), BlockKind.HEADING, 1), Block(Span(6, 24)), Block(Span(26, 32)))
+    sentences = (Sentence(0, Span(0, 4), 0), Sentence(1, Span(6, 16), 1), Sentence(2, Span(17, 24), 1), Sentence(3, Span(26, 32), 2))
+    return Document(text, blocks, sentences)
+
+
+def test_headings_do_not_count_as_paragraphs():
+    doc = document()
+    assert [doc.place(s.span) for s in doc.sentences] == ["title", "¶1", "¶1", "¶2"]
+
+
+def test_pages_come_before_paragraphs():
+    doc = document()
+    paged = Document(doc.text, doc.blocks, doc.sentences, locators=(Locator(Span(0, 25), LocatorKind.PAGE, "iv"),))
+    assert paged.place(Span(6, 16)) == "p. iv"
+    assert paged.place(Span(26, 32)) == "¶2"
+
+
+def test_the_sentence_at_an_offset():
+    doc = document()
+    assert doc.sentence_at(20) == doc.sentences[2]
+    assert doc.sentence_at(16) is None
+    assert doc[doc.sentences[1].span] == "First one."

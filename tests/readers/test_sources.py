@@ -1,0 +1,60 @@
+import pytest
+
+from briefing.errors import InputError, LimitError
+from briefing.readers import sources
+
+
+def test_a_folder_is_read_in_code_point_order_without_hidden_files(tmp_path):
+    for name in ("b.txt", "a.txt", "Z.txt", ".hidden.txt", "~$lock.docx", "sub/c.txt", ".git/x.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x", encoding="utf-8")
+    named = sources.expand([str(tmp_path)])
+    assert [n.name for n in named] == ["Z.txt", "a.txt", "b.txt", "sub/c.txt"]
+    assert not any(n.listed for n in named)
+
+
+def test_names_are_relative_to_the_common_parent(tmp_path):
+    for name in ("x/one.txt", "y/two.txt"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    named = sources.expand([str(tmp_path / "y/two.txt"), str(tmp_path / "x/one.txt")])
+    assert [n.name for n in named] == ["y/two.txt", "x/one.txt"]
+    assert [n.name for n in sources.expand([str(tmp_path / "x/one.txt")])] == ["one.txt"]
+
+
+def test_a_glob_and_a_file_named_twice(tmp_path):
+    for name in ("a.txt", "b.txt", "c.md"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    named = sources.expand([str(tmp_path / "*.txt"), str(tmp_path / "a.txt")])
+    assert [n.name for n in named] == ["a.txt", "b.txt"]
+
+
+def test_a_file_whose_name_looks_like_a_glob_is_a_file(tmp_path):
+    (tmp_path / "a[1].txt").write_text("x", encoding="utf-8")
+    assert [n.name for n in sources.expand([str(tmp_path / "a[1].txt")])] == ["a[1].txt"]
+
+
+def test_what_is_missing_or_no_file(tmp_path):
+    with pytest.raises(InputError) as error:
+        sources.load(tmp_path / "none.txt")
+    assert (error.value.key, error.value.source) == ("missing", "none.txt")
+    with pytest.raises(InputError) as error:
+        sources.load(tmp_path)
+    assert error.value.key == "unreadable"
+
+
+def test_a_file_over_the_limit(tmp_path, monkeypatch):
+    monkeypatch.setattr(sources, "LARGEST", 10)
+    path = tmp_path / "big.txt"
+    path.write_bytes(b"x" * 11)
+    with pytest.raises(LimitError) as error:
+        sources.load(path)
+    assert error.value.key == "too-large"
+
+
+def test_a_file_that_cannot_be_opened(tmp_path):
+    (tmp_path / "file.txt").write_text("x", encoding="utf-8")
+    with pytest.raises(InputError) as error:
+        sources.load(tmp_path / "file.txt" / "inside.txt")
+    assert error.value.key == "unreadable"

@@ -1,0 +1,82 @@
+import pytest
+
+from briefing.model import Corpus
+from briefing.pipeline import document_from_text
+from briefing.selection.passages import leans, passages, quotation_runs
+from briefing.text import profile as profiles
+
+
+def profile_of(text):
+    return profiles.build(Corpus((document_from_text(text, language="en"),)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He said no.",
+        "“They left early,” she said.",
+        "However, the vote was late.",
+        "But the harbour stayed open.",
+        "The move surprised traders.",
+        "That would be a mistake.",
+        "It’s a start.",
+        "This is new.",
+        "For example, wheat rose.",
+        "Its chairman resigned.",
+    ],
+)
+def test_a_sentence_that_leans(sentence):
+    assert leans(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Henrik Solvaas said no.",
+        "The move by the ministry surprised traders.",
+        "This week the strait was closed.",
+        "The strait is 19 kilometres wide.",
+        "Italy won.",
+        "Thatcher spoke.",
+        "Heavy rain fell.",
+        "Butter is dear.",
+    ],
+)
+def test_a_sentence_that_stands_alone(sentence):
+    assert not leans(sentence)
+
+
+def test_a_quotation_of_many_sentences_is_one_passage():
+    profile = profile_of("Ms Vane spoke first. “We came. We saw nothing. We left,” said Ms Vane. Rain fell on the town.")
+    first, last = quotation_runs(profile)[0]
+    assert " ".join(profile.texts[first : last + 1]) == "“We came. We saw nothing. We left,” said Ms Vane."
+    for i in range(first, last + 1):
+        passage = passages(profile)[i]
+        assert passage is None or (passage.first <= first and passage.last >= last)
+
+
+def test_a_quotation_taken_up_again_at_the_next_paragraph():
+    profile = profile_of("“We came to the harbour. It was shut.\n\n“We left at noon,” said Ms Vane.\n\nRain fell.")
+    assert quotation_runs(profile) == [(0, 2)]
+
+
+def test_a_mark_that_is_never_closed_joins_nothing():
+    profile = profile_of("“We came to the harbour. It was shut.\n\nRain fell on the town. The mayor spoke.")
+    assert quotation_runs(profile) == []
+
+
+def test_a_leaning_sentence_brings_the_one_before_it():
+    profile = profile_of("The mayor met the dockers on Friday. However, she promised them nothing at all.")
+    passage = passages(profile)[1]
+    assert passage is not None
+    assert (passage.first, passage.last) == (0, 1)
+
+
+def test_a_leaning_sentence_that_opens_a_paragraph_is_passed_over():
+    profile = profile_of("The mayor met the dockers.\n\nHowever, she promised nothing.")
+    assert passages(profile)[1] is None
+
+
+def test_where_every_sentence_leans_they_still_stand():
+    profile = profile_of("He left. She stayed.")
+    assert any(passages(profile))

@@ -1,0 +1,33 @@
+import pytest
+
+from briefing import settings
+from briefing.errors import UsageError
+
+
+def write(folder, text):
+    path = folder / settings.NAME
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_defaults_and_profiles(tmp_path):
+    path = write(tmp_path, 'length = "7"\n[defaults]\nranker = "lead"\n[profiles.minister]\nlength = "1p"\nto = "Minister"\n')
+    assert settings.load(path) == {"length": "7", "ranker": "lead"}
+    assert settings.load(path, profile="minister") == {"length": "1p", "ranker": "lead", "to": "Minister"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["length = ", "lenght = 7", "force = 'yes'", "length = true", "[profiles]\nx = 3", "defaults = 3", "sections = 5"],
+)
+def test_a_bad_file_is_said_with_its_key(tmp_path, text):
+    with pytest.raises(UsageError) as error:
+        settings.load(write(tmp_path, text), profile="x")
+    assert error.value.key == "bad-config"
+
+
+def test_the_nearest_file_upwards_is_found(tmp_path):
+    path = write(tmp_path, "")
+    below = tmp_path / "a" / "b"
+    below.mkdir(parents=True)
+    assert settings.find(below) == path
