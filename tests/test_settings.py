@@ -11,7 +11,9 @@ def write(folder, text):
 
 
 def test_defaults_and_profiles(tmp_path):
-    path = write(tmp_path, 'length = "7"\n[defaults]\nranker = "lead"\n[profiles.minister]\nlength = "1p"\nto = "Minister"\n')
+    path = write(
+        tmp_path, 'length = "7"\n[defaults]\nranker = "lead"\n[profiles.minister]\nlength = "1p"\nto = "Minister"\n'
+    )
     assert settings.load(path) == {"length": "7", "ranker": "lead"}
     assert settings.load(path, profile="minister") == {"length": "1p", "ranker": "lead", "to": "Minister"}
 

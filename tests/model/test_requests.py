@@ -27,7 +27,9 @@ def test_each_form_of_a_length(text, unit, amount):
     assert (budget.unit, budget.amount, budget.asked) == (unit, amount, text)
 
 
-@pytest.mark.parametrize("text", ["", "0", "0w", "-3", "2.5", "101%", "ten", "nan", "1e9", "5x", "7 sentences long", "%"])
+@pytest.mark.parametrize(
+    "text", ["", "0", "0w", "-3", "2.5", "101%", "ten", "nan", "1e9", "5x", "7 sentences long", "%"]
+)
 def test_what_is_no_length_is_said_with_its_key(text):
     with pytest.raises(UsageError) as error:
         Budget.parse(text)

@@ -16,7 +16,12 @@ def test_containing_and_overlapping_agree(a, b):
 def document():
     text = "Head\n\nFirst one. Second.\n\nThird."
     blocks = (Block(Span(0, 4), BlockKind.HEADING, 1), Block(Span(6, 24)), Block(Span(26, 32)))
-    sentences = (Sentence(0, Span(0, 4), 0), Sentence(1, Span(6, 16), 1), Sentence(2, Span(17, 24), 1), Sentence(3, Span(26, 32), 2))
+    sentences = (
+        Sentence(0, Span(0, 4), 0),
+        Sentence(1, Span(6, 16), 1),
+        Sentence(2, Span(17, 24), 1),
+        Sentence(3, Span(26, 32), 2),
+    )
     return Document(text, blocks, sentences)
 
 

@@ -28,7 +28,11 @@ FIVE = "Wheat rose sharply today. Ships waited offshore. Dockers voted again. In
 
 def test_asked_for_three_got_the_three_best_in_reading_order():
     document, extract = chosen(FIVE, [0.1, 0.9, 0.2, 0.8, 0.7], "3")
-    assert [document[p.span] for p in extract.picks] == ["Ships waited offshore.", "Insurers raised premiums.", "Courts stay closed."]
+    assert [document[p.span] for p in extract.picks] == [
+        "Ships waited offshore.",
+        "Insurers raised premiums.",
+        "Courts stay closed.",
+    ]
     assert extract.words == 9
 
 
@@ -55,9 +59,9 @@ def test_at_most_is_a_cap_where_a_shorter_choice_exists():
     assert 0 < extract.words <= 8
 
 
-sentence = st.lists(st.sampled_from("wheat port ship docker vote strike court grain strait navy".split()), min_size=2, max_size=12).map(
-    lambda words: " ".join(words).capitalize() + "."
-)
+sentence = st.lists(
+    st.sampled_from("wheat port ship docker vote strike court grain strait navy".split()), min_size=2, max_size=12
+).map(lambda words: " ".join(words).capitalize() + ".")
 
 
 @settings(max_examples=60, deadline=None)

@@ -47,7 +47,9 @@ def test_a_sentence_that_stands_alone(sentence):
 
 
 def test_a_quotation_of_many_sentences_is_one_passage():
-    profile = profile_of("Ms Vane spoke first. “We came. We saw nothing. We left,” said Ms Vane. Rain fell on the town.")
+    profile = profile_of(
+        "Ms Vane spoke first. “We came. We saw nothing. We left,” said Ms Vane. Rain fell on the town."
+    )
     first, last = quotation_runs(profile)[0]
     assert " ".join(profile.texts[first : last + 1]) == "“We came. We saw nothing. We left,” said Ms Vane."
     for i in range(first, last + 1):

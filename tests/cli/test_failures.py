@@ -1,0 +1,152 @@
+"""Bad input gets one line on stderr with its key, the right exit code, and nothing is half written."""
+
+import json
+
+import pytest
+
+from briefing.errors import KEYS
+from tests.program import EXAMPLE, call, process
+
+TEXT = "The port of Tarn closed on Monday. Wheat rose by a tenth. The navy sailed at noon."
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "good.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "blank.txt").write_bytes(b" \n\t\n")
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    (tmp_path / "there.md").write_text("mine", encoding="utf-8")
+    (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04" + b"\x00" * 50)
+    return tmp_path
+
+
+CASES = [
+    (["make"], "usage", 2),
+    (["make", "good.txt", "--papper", "a4"], "usage", 2),
+    (["make", "good.txt", "--paper", "a3"], "usage", 2),
+    (["make", "good.txt", "--order", "random"], "usage", 2),
+    (["make", "good.txt", "--focus-mode", "hard"], "usage", 2),
+    (["make", "good.txt", "--tlp", "purple"], "usage", 2),
+    (["make", "good.txt", "-M", "no equals"], "usage", 2),
+    (["facts", "good.txt", "--kind", "rumours"], "usage", 2),
+    (["summarize", "good.txt", "--jsonl", "x.jsonl"], "usage", 2),
+    (["make", "good.txt", "-o", "x.odt"], "unknown-format", 2),
+    (["make", "good.txt", "-o", "suffixless"], "unknown-format", 2),
+    (["make", "good.txt", "-r", "magic"], "unknown-ranker", 2),
+    (["make", "good.txt", "--sections", "gossip"], "unknown-section", 2),
+    (["make", "good.txt", "--without", "gossip"], "unknown-section", 2),
+    (["make", "good.txt", "-t", "novel"], "unknown-template", 2),
+    (["templates", "show", "novel"], "unknown-template", 2),
+    (["make", "good.txt", "-n", "many"], "bad-length", 2),
+    (["make", "good.txt", "--date", "yesterday"], "bad-date", 2),
+    (["make", "good.txt", "--as-of", "2026-02-30"], "bad-date", 2),
+    (["make", "good.txt", "--profile", "minister"], "bad-config", 2),
+    (["make", "good.txt", "--language", "klingon"], "bad-language", 2),
+    (["make", "none.txt"], "missing", 4),
+    (["make", "empty.txt"], "empty", 4),
+    (["make", "blank.txt"], "no-text", 4),
+    (["make", "binary.txt"], "unsupported", 4),
+    (["make", "broken.docx"], "damaged", 4),
+    (["make", "good.txt", "-o", "there.md"], "exists", 5),
+    (["make", "good.txt", "-o", "no/such/folder/x.md"], "unwritable", 5),
+    (["summarize", "--jsonl", "none.jsonl"], "missing", 4),
+]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "key", "code"), CASES, ids=lambda x: " ".join(x) if isinstance(x, list) else str(x)
+)
+def test_one_line_with_its_key(folder, arguments, key, code):
+    before = sorted(folder.rglob("*"))
+    done = call(*arguments)
+    assert done.code == code == KEYS[key]
+    lines = done.err.splitlines()
+    assert len(lines) == 1, done.err
+    assert lines[0].startswith("briefing: ")
+    assert f"{key}: " in lines[0]
+    assert done.out == b""
+    assert sorted(folder.rglob("*")) == before
+    assert (folder / "there.md").read_text(encoding="utf-8") == "mine"
+
+
+def test_one_bad_file_never_stops_the_others(folder):
+    done = call("make", "good.txt", "empty.txt", "none.txt", "-o", "out.md")
+    assert done.code == 3
+    assert [line.split(": ")[1:3] for line in done.err.splitlines()[:2]] == [
+        ["empty.txt", "empty"],
+        ["none.txt", "missing"],
+    ]
+    assert (folder / "out.md").stat().st_size > 0
+
+
+def test_every_one_failed(folder):
+    done = call("make", "empty.txt", "none.txt", "-o", "out.md")
+    assert done.code == 4
+    assert not (folder / "out.md").exists()
+
+
+def test_force_writes_over(folder):
+    assert call("make", "good.txt", "-o", "there.md", "--force").code == 0
+    assert "port of Tarn" in (folder / "there.md").read_text(encoding="utf-8")
+
+
+def test_a_symbolic_link_is_not_followed(folder):
+    (folder / "link.md").symlink_to(folder / "there.md")
+    done = call("make", "good.txt", "-o", "link.md", "--force")
+    assert done.code == 5
+    assert (folder / "there.md").read_text(encoding="utf-8") == "mine"
+
+
+def test_the_source_is_never_written_over(folder):
+    (folder / "notes.md").write_text(TEXT, encoding="utf-8")
+    done = call("make", "notes.md", "-o", "notes.md", "--force")
+    assert done.code == 5
+    assert (folder / "notes.md").read_text(encoding="utf-8") == TEXT
+
+
+def test_records_that_fail_keep_their_place(folder):
+    lines = [
+        {"id": "a", "text": TEXT}, {"id": "b"}, {"id": "c", "text": "  "}, {"id": "d", "text": TEXT, "date": "soon", "title": 7},
+        {"id": "e", "docs": [{"text": ""}, {"text": TEXT}]}, {"id": "f", "docs": "x"},
+    ]  # fmt: skip
+    raw = "\n".join(json.dumps(line) for line in lines) + "\nnot json\n\n"
+    for verb in ("summarize", "facts"):
+        done = call(verb, "--jsonl", "-", stdin=raw.encode())
+        answers = [json.loads(line) for line in done.text.split("\n") if line]
+        assert done.code == 3
+        assert [a["id"] for a in answers] == ["a", "b", "c", "d", "e", "f", None]
+        assert [a.get("error", {}).get("key") for a in answers] == [
+            None,
+            "bad-record",
+            "no-text",
+            None,
+            None,
+            "bad-record",
+            "bad-record",
+        ]
+
+
+def test_a_bug_shows_no_traceback_without_debug(folder, monkeypatch):
+    def explode(*_args, **_kwargs):
+        raise ZeroDivisionError("ours")
+
+    monkeypatch.setattr("briefing.pipeline.analyse", explode)
+    done = call("make", "good.txt")
+    assert (done.code, len(done.err.splitlines())) == (1, 1)
+    assert "bug: ZeroDivisionError" in done.err
+
+
+def test_a_reader_that_goes_away_is_no_failure():
+    import subprocess
+    import sys
+
+    program = f"{sys.executable} -m briefing make {EXAMPLE} | head -c 1"
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", program], capture_output=True, check=False)
+    assert done.stderr == b""
+
+
+def test_standard_input():
+    assert call("summarize", "-", "-n", "1", stdin=TEXT.encode()).out.count(b"\n") == 1
+    assert process("text", "-", stdin="Zürich\r\nliegt.\r\n".encode()).out == "Zürich\r\nliegt.\r\n".encode()

@@ -1,0 +1,43 @@
+"""What is not asked for is not loaded: the engines stay out of `--help`, `formats` and error messages."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("numpy", "nltk", "sumy", "docx", "jinja2", "lxml", "trafilatura", "pypdfium2", "Stemmer", "charset_normalizer")
+
+
+def loaded(*arguments):
+    code = (
+        "import sys; from briefing.cli import run; run(sys.argv[1:]);"
+        f"print('LOADED', *[m for m in {HEAVY!r} if m in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False)
+    return set(done.stderr.rpartition("LOADED")[2].split())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["make", "--help"], ["--version"], ["formats"], ["rankers"], ["make", "none.txt"], ["make"], ["mkae"]],
+    ids=" ".join,
+)
+def test_nothing_heavy_is_loaded(arguments):
+    assert loaded(*arguments) == set()
+
+
+def test_importing_the_package_loads_no_engine():
+    code = f"import sys, briefing; print(*[m for m in {HEAVY!r} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
+def test_the_default_path_needs_neither_nltk_nor_sumy(tmp_path):
+    from tests.program import EXAMPLE
+
+    assert not loaded("make", str(EXAMPLE), "-o", str(tmp_path / "x.docx")) & {
+        "nltk",
+        "sumy",
+        "trafilatura",
+        "pypdfium2",
+    }
