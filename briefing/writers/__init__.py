@@ -18,13 +18,15 @@ class Layout:
 
     `paper` is "a4" or "letter"; `epoch` seconds since 1970 for a file's own time stamps (SOURCE_DATE_EPOCH), by
     default the briefing's date or 1980-01-01; `reference` the bytes of a house style .docx, if any; `payload` the
-    briefing as JSON, which a Word file carries in a custom XML part.
+    briefing as JSON, which a Word file carries in a custom XML part, by default the codec's; `numbered` whether the key
+    points are numbered.
     """
 
     paper: str = "a4"
     epoch: int | None = None
     reference: bytes | None = None
     payload: bytes | None = None
+    numbered: bool = False
 
 
 class Writer(Protocol):

@@ -1,0 +1,246 @@
+"""A briefing ↔ a JSON-able dict, and ↔ the bytes of a JSON file (docs/schema/briefing.schema.json).
+
+The dict is what the .json writer prints and what a Word file carries inside. `decode` undoes `encode` exactly; only two
+surrogates that stand side by side in a text, which no reader gives, would come back as one character.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from briefing import __version__
+from briefing.errors import InputError
+from briefing.model.briefings import Briefing, Citation, Item, ItemKind, Section, Source, Table
+from briefing.model.spans import Span
+
+SCHEMA = "briefing/1"
+"""Name and version of the form; a reader of another version refuses it."""
+
+_LONE = re.compile("[\ud800-\udfff]")
+_TEXTS = ("title", "method", "date", "author", "to", "sender", "marking", "language", "template", "asked", "got")
+_SOURCE_TEXTS = ("title", "author", "outlet", "date", "name", "format", "sha256", "language", "url")
+_DEEPEST = 32
+
+
+def dumps(briefing: Briefing) -> bytes:
+    """The JSON file of a briefing: UTF-8, keys sorted, indented by two, a line feed at the end."""
+    text = json.dumps(encode(briefing), ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False)
+    return _LONE.sub(lambda lone: f"\\u{ord(lone[0]):04x}", text).encode() + b"\n"
+
+
+def loads(data: bytes | str) -> Briefing:
+    """The briefing in a JSON file.
+
+    Raises:
+        InputError: key ``bad-record``; no JSON, or not a briefing: the reason names the place.
+    """
+    try:
+        value = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"no JSON: {error}", key="bad-record") from error
+    return decode(value)
+
+
+# --- out ----------------------------------------------------------------------------------------------------------
+
+
+def encode(briefing: Briefing) -> dict[str, Any]:
+    """A briefing as dicts, lists, strings and numbers."""
+    return {
+        "schema": SCHEMA,
+        "generator": {"name": "briefing", "version": __version__},
+        **{key: getattr(briefing, key) for key in _TEXTS},
+        "words": briefing.words,
+        "notices": list(briefing.notices),
+        "extra": [list(pair) for pair in briefing.extra],
+        "sections": [
+            {"key": section.key, "heading": section.heading, "nodes": [_node(node) for node in section.nodes]}
+            for section in briefing.sections
+        ],
+        "sources": [
+            {**{key: getattr(source, key) for key in _SOURCE_TEXTS}, "words": source.words, "share": source.share}
+            for source in briefing.sources
+        ],
+    }
+
+
+def _node(node: Item | Table) -> dict[str, Any]:
+    if isinstance(node, Table):
+        return {
+            "type": "table",
+            "columns": list(node.columns),
+            "widths": list(node.widths),
+            "rows": [[_item(cell) for cell in row] for row in node.rows],
+        }
+    return {"type": "item", **_item(node)}
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {
+        "text": item.text,
+        "citations": [_citation(c) for c in item.citations],
+        "kind": item.kind.value,
+        "label": item.label,
+        "note": item.note,
+        "insertions": [{"offset": offset, "text": words} for offset, words in item.insertions],
+        "also": [_citation(c) for c in item.also],
+        "children": [_item(child) for child in item.children],
+    }
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    return {
+        "document": citation.document,
+        "start": citation.span.start,
+        "end": citation.span.stop,
+        "locator": citation.locator,
+    }
+
+
+# --- in -----------------------------------------------------------------------------------------------------------
+
+
+def decode(value: object) -> Briefing:
+    """The briefing that `encode` made `value` of. Keys that it does not know are passed over.
+
+    Raises:
+        InputError: key ``bad-record``; the reason names the place ("sections[2].nodes[0].text").
+    """
+    top = _mapping(value, "briefing")
+    if top.get("schema") != SCHEMA:
+        raise InputError(f"no briefing of the form {SCHEMA}: {str(top.get('schema'))[:40]!r}", key="bad-record")
+    sources = tuple(_decode_source(row, where) for row, where in _rows(top, "sources", ""))
+    return Briefing(
+        sections=tuple(_decode_section(row, where, len(sources)) for row, where in _rows(top, "sections", "")),
+        sources=sources,
+        words=_get(top, "words", int, "", 0),
+        notices=tuple(_checked(row, str, where) for row, where in _rows(top, "notices", "", optional=True)),
+        extra=tuple(_pair(row, where) for row, where in _rows(top, "extra", "", optional=True)),
+        title=_get(top, "title", str, ""),
+        method=_get(top, "method", str, "", ""),
+        **{key: _get(top, key, str, "", _DEFAULTS[key]) for key in _DEFAULTS},
+    )
+
+
+_DEFAULTS = {
+    "date": "", "author": "", "to": "", "sender": "", "marking": "", "language": "en", "template": "bluf",
+    "asked": "", "got": "",
+}  # fmt: skip
+
+
+def _decode_source(value: object, where: str) -> Source:
+    row = _mapping(value, where)
+    share = _get(row, "share", (int, float), where, 0.0)
+    if not 0 <= share <= 1:
+        raise InputError(f"{where}.share is no share: {share}", key="bad-record")
+    texts = {key: _get(row, key, str, where, "") for key in _SOURCE_TEXTS}
+    return Source(**texts, words=_get(row, "words", int, where, 0), share=share)
+
+
+def _decode_section(value: object, where: str, sources: int) -> Section:
+    row = _mapping(value, where)
+    nodes = tuple(_decode_node(node, place, sources) for node, place in _rows(row, "nodes", where))
+    return Section(_get(row, "key", str, where), _get(row, "heading", str, where), nodes)
+
+
+def _decode_node(value: object, where: str, sources: int) -> Item | Table:
+    row = _mapping(value, where)
+    if row.get("type") != "table":
+        return _decode_item(row, where, sources, 0)
+    columns = tuple(_checked(name, str, place) for name, place in _rows(row, "columns", where))
+    widths = tuple(float(_checked(w, (int, float), p)) for w, p in _rows(row, "widths", where, optional=True))
+    rows = []
+    for cells, place in _rows(row, "rows", where):
+        rows.append(tuple(_decode_item(c, f"{place}[{i}]", sources, 0) for i, c in enumerate(_list(cells, place))))
+        if len(rows[-1]) != len(columns):
+            raise InputError(f"{place} has {len(rows[-1])} cells for {len(columns)} columns", key="bad-record")
+    return Table(columns, tuple(rows), widths)
+
+
+def _decode_item(value: object, where: str, sources: int, depth: int) -> Item:
+    row = _mapping(value, where)
+    if depth > _DEEPEST:
+        raise InputError(f"{where} is nested too deeply", key="bad-record")
+    kind = _get(row, "kind", str, where, ItemKind.POINT.value)
+    if kind not in {known.value for known in ItemKind}:
+        raise InputError(f"{where}.kind is unknown: {kind[:40]!r}", key="bad-record")
+    text = _get(row, "text", str, where)
+    insertions = []
+    for entry, place in _rows(row, "insertions", where, optional=True):
+        pair = _mapping(entry, place)
+        offset = _get(pair, "offset", int, place)
+        if not 0 <= offset <= len(text):
+            raise InputError(f"{place}.offset lies outside the text", key="bad-record")
+        insertions.append((offset, _get(pair, "text", str, place)))
+    return Item(
+        text=text,
+        citations=tuple(_decode_citation(c, p, sources) for c, p in _rows(row, "citations", where, optional=True)),
+        kind=ItemKind(kind),
+        label=_get(row, "label", str, where, ""),
+        note=_get(row, "note", str, where, ""),
+        insertions=tuple(insertions),
+        also=tuple(_decode_citation(c, p, sources) for c, p in _rows(row, "also", where, optional=True)),
+        children=tuple(
+            _decode_item(child, place, sources, depth + 1)
+            for child, place in _rows(row, "children", where, optional=True)
+        ),
+    )
+
+
+def _decode_citation(value: object, where: str, sources: int) -> Citation:
+    row = _mapping(value, where)
+    document, start, end = (_get(row, key, int, where) for key in ("document", "start", "end"))
+    if not 0 <= document < sources:
+        raise InputError(f"{where}.document: there is no source {document}", key="bad-record")
+    if not 0 <= start <= end:
+        raise InputError(f"{where}: {start} to {end} is no span", key="bad-record")
+    return Citation(document, Span(start, end), _get(row, "locator", str, where, ""))
+
+
+# --- checks -------------------------------------------------------------------------------------------------------
+
+_MISSING: Any = object()
+
+
+def _get(row: Mapping[str, object], key: str, kind: Any, where: str, default: Any = _MISSING) -> Any:
+    place = f"{where}.{key}" if where else key
+    if key not in row:
+        if default is _MISSING:
+            raise InputError(f"{place} is missing", key="bad-record")
+        return default
+    return _checked(row[key], kind, place)
+
+
+def _checked(value: object, kind: Any, where: str) -> Any:
+    if not isinstance(value, kind) or isinstance(value, bool):
+        raise InputError(f"{where} has the wrong type", key="bad-record")
+    return value
+
+
+def _mapping(value: object, where: str) -> Mapping[str, object]:
+    if not isinstance(value, dict):
+        raise InputError(f"{where} is no object", key="bad-record")
+    return value
+
+
+def _list(value: object, where: str) -> Sequence[object]:
+    if not isinstance(value, list):
+        raise InputError(f"{where} is no list", key="bad-record")
+    return value
+
+
+def _rows(row: Mapping[str, object], key: str, where: str, *, optional: bool = False) -> list[tuple[object, str]]:
+    place = f"{where}.{key}" if where else key
+    if key not in row and optional:
+        return []
+    return [(entry, f"{place}[{i}]") for i, entry in enumerate(_list(row.get(key), place))]
+
+
+def _pair(value: object, where: str) -> tuple[str, str]:
+    pair = _list(value, where)
+    if len(pair) != 2:
+        raise InputError(f"{where} is no pair", key="bad-record")
+    return _checked(pair[0], str, where), _checked(pair[1], str, where)

@@ -1,0 +1,83 @@
+"""The parts in ``base/`` → the empty Word document that a briefing is set into (ECMA-376, WordprocessingML).
+
+The parts are plain XML that can be read and compared: styles, numbering, settings, fonts. Body text is Calibri, for
+which Carlito (same widths) stands in where it is missing; East Asian fonts are left to the system.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from functools import cache
+from pathlib import Path
+
+import docx
+from docx.document import Document as WordDocument
+
+_FOLDER = Path(__file__).parent / "base"
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_PARTS = {"styles": "styles", "numbering": "numbering", "settings": "settings", "fontTable": "fontTable"}
+
+
+def empty() -> WordDocument:
+    """A document with our styles and nothing in it."""
+    return docx.Document(io.BytesIO(_package()))
+
+
+@cache
+def _package() -> bytes:
+    overrides = {
+        "/word/document.xml": f"{_WORD}.document.main+xml",
+        "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+        "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+        **{f"/word/{name}.xml": f"{_WORD}.{kind}+xml" for name, kind in _PARTS.items()},
+    }
+    types = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
+    defaults = (
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+    )
+    top = [
+        (f"{_OFFICE}/relationships/officeDocument", "word/document.xml"),
+        (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+        (f"{_OFFICE}/relationships/extended-properties", "docProps/app.xml"),
+    ]
+    parts = [(f"{_OFFICE}/relationships/{kind}", f"{name}.xml") for name, kind in _PARTS.items()]
+    files = {
+        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">{defaults}{types}</Types>',
+        "_rels/.rels": _relationships(top),
+        "word/_rels/document.xml.rels": _relationships(parts),
+        "word/document.xml": _DOCUMENT,
+        "docProps/core.xml": _CORE,
+        "docProps/app.xml": f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>briefing</Application>'
+        "</Properties>",
+    }
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name, text in files.items():
+            archive.writestr(name, _HEAD + text)
+        for name in _PARTS:
+            archive.writestr(f"word/{name}.xml", (_FOLDER / f"{name}.xml").read_bytes())
+    return buffer.getvalue()
+
+
+def _relationships(rows: list[tuple[str, str]]) -> str:
+    inner = "".join(
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(rows, 1)
+    )
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{inner}</Relationships>'
+
+
+_DOCUMENT = (
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    f'xmlns:r="{_OFFICE}/relationships"><w:body><w:sectPr/></w:body></w:document>'
+)
+_CORE = (
+    f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>'
+)

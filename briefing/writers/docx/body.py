@@ -1,0 +1,171 @@
+"""A briefing → the body of a Word document: title, metadata, sections, sources, method."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lxml import etree
+
+from briefing.model import Briefing, Item, ItemKind, Section, Table
+from briefing.writers.docx.runs import Setter, add, plain
+from briefing.writers.pieces import Line, Piece, PieceKind, legal, lines, right_to_left
+from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines
+
+_LIST_STYLES = ("ListBullet", "ListBullet2")
+
+
+@dataclass(slots=True)
+class Body:
+    """Sets a briefing into a ``w:body``; `width` is the width of the text in twips."""
+
+    element: etree._Element
+    setter: Setter
+    words: Wording
+    width: int
+    numbered: bool = False
+
+    def briefing(self, briefing: Briefing) -> None:
+        """Everything from the title to the last line of Method."""
+        self.setter.paragraph(self.element, "Title", plain(briefing.title))
+        if rows := metadata_lines(briefing):
+            self.setter.paragraph(self.element, "Metadata", _metadata(rows))
+        for section in briefing.sections:
+            self.section(section)
+        self.sources(briefing)
+        self.method(briefing)
+
+    def section(self, section: Section) -> None:
+        """A heading, and the items and tables under it."""
+        self.setter.paragraph(self.element, "Heading1", plain(section.heading))
+        before: Item | Table | None = None
+        for node in section.nodes:
+            if isinstance(node, Table):
+                if isinstance(before, Table):  # Word joins tables that touch
+                    self.setter.paragraph(self.element, "TableText", ())
+                self.table(node, section.heading)
+            else:
+                self.item(node, section.key, spaced=isinstance(before, Table))
+            before = node
+
+    def item(self, item: Item, key: str, *, depth: int = 0, spaced: bool = False) -> None:
+        """An item and its children, in the style that its kind and section ask for."""
+        laid = lines(item, self.words)
+        language = self.setter.foreign(citation.document for citation in item.citations)
+        for number, line in enumerate(laid):
+            style = self._style(item, key, depth, number)
+            extra: dict[str, str | int] = {}
+            if spaced and not number:
+                extra["before"] = 120
+            if style == "ListBullet" and self.numbered and key == "key-points":
+                style = "ListNumber"
+            if style == "Quote" and number < len(laid) - 1:
+                extra["keep"] = 1
+            if depth > 1 and style == "ListBullet2":
+                extra["indent"] = 340 * (min(depth, 8) + 1)
+            self.setter.paragraph(self.element, style, line, language=language, **extra)
+        for child in item.children:
+            self.item(child, key, depth=depth + 1)
+
+    def _style(self, item: Item, key: str, depth: int, number: int) -> str:
+        if item.kind is ItemKind.QUOTATION:
+            return "Speaker" if item.label.strip() and not number else "Quote"
+        if item.kind is ItemKind.PLACEHOLDER:
+            return "Placeholder"
+        if key == "bottom-line" and not depth:
+            return "BottomLine"
+        return "ListContinue" if number else _LIST_STYLES[min(depth, 1)]
+
+    def table(self, table: Table, title: str) -> None:
+        """A table over the whole width: header row repeated, rows not split."""
+        element = add(self.element, "tbl")
+        properties = add(element, "tblPr")
+        add(properties, "tblStyle", val=self.setter.styles.get("BriefingTable", "BriefingTable"))
+        if right_to_left("", self.setter.language):
+            add(properties, "bidiVisual")
+        add(properties, "tblW", w=self.width, type="dxa")
+        add(properties, "tblLayout", type="fixed")
+        look = {"firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
+        add(properties, "tblLook", val="0620", **look)
+        add(properties, "tblCaption", val=legal(title))
+        widths = column_widths(table, self.width)
+        grid = add(element, "tblGrid")
+        for width in widths:
+            add(grid, "gridCol", w=width)
+        head = [(plain(name),) for name in table.columns]
+        self._row(element, widths, head, head=True)
+        for row in table.rows:
+            self._row(element, widths, [lines(cell, self.words) for cell in row], cells=row)
+
+    def _row(
+        self,
+        table: etree._Element,
+        widths: list[int],
+        laid: Sequence[tuple[Line, ...]],
+        *,
+        cells: tuple[Item, ...] = (),
+        head: bool = False,
+    ) -> None:
+        row = add(table, "tr")
+        properties = add(row, "trPr")
+        add(properties, "cantSplit")
+        if head:
+            add(properties, "tblHeader")
+        for column, (width, content) in enumerate(zip(widths, laid, strict=False)):
+            cell = add(row, "tc")
+            add(add(cell, "tcPr"), "tcW", w=width, type="dxa")
+            cited = cells[column].citations if cells else ()
+            language = self.setter.foreign(citation.document for citation in cited)
+            for line in content or ((),):
+                self.setter.paragraph(cell, "TableHeading" if head else "TableText", line, language=language)
+
+    def sources(self, briefing: Briefing) -> None:
+        """The numbered sources; each is a bookmark that citations link to."""
+        if not briefing.sources:
+            return
+        self.setter.paragraph(self.element, "Heading1", plain(self.words.sources))
+        for number, source in enumerate(briefing.sources, 1):
+            title, published, facts = source_lines(source, self.words)
+            paragraph = self.setter.paragraph(self.element, "SourceEntry", ())
+            add(paragraph, "bookmarkStart", id=number, name=f"source_{number}")
+            self.setter.run(paragraph, title, "Strong")
+            add(paragraph, "bookmarkEnd", id=number)
+            if published:
+                self.setter.run(paragraph, f" {published}" if title.endswith((".", "?", "!")) else f". {published}")
+            self.setter.run(paragraph, "\n")
+            self.setter.run(paragraph, facts, "Note")
+
+    def method(self, briefing: Briefing) -> None:
+        """How the briefing was made, what length was asked for and given, and what was noticed."""
+        texts = [line for line in (briefing.method, length_line(briefing)) if line.strip()]
+        if not texts and not briefing.notices:
+            return
+        self.setter.paragraph(self.element, "Heading1", plain(self.words.method))
+        for text in texts:
+            self.setter.paragraph(self.element, "Method", plain(text))
+        if briefing.notices:
+            line = (*plain(f"{self.words.notices}:", PieceKind.LABEL),)
+            self.setter.paragraph(self.element, "Method", line, keep=1)
+            for notice in briefing.notices:
+                self.setter.paragraph(self.element, "ListBullet", plain(notice, PieceKind.NOTE))
+
+
+def column_widths(table: Table, width: int) -> list[int]:
+    """The columns' widths in twips; they add up to `width`."""
+    count = len(table.columns)
+    shares = table.widths if len(table.widths) == count and sum(table.widths) > 0 else (1 / max(count, 1),) * count
+    total = sum(shares)
+    edges = [0.0]
+    for share in shares:
+        edges.append(edges[-1] + max(0, share) / total)
+    return [round(right * width) - round(left * width) for left, right in pairwise(edges)]
+
+
+def _metadata(rows: tuple[tuple[str, str], ...]) -> Line:
+    line: list[Piece] = []
+    for name, value in rows:
+        if line:
+            line.append(Piece(PieceKind.TEXT, "   |   "))
+        line += [Piece(PieceKind.LABEL, f"{name}:"), Piece(PieceKind.TEXT, f" {value}")]
+    return tuple(line)

@@ -1,0 +1,174 @@
+"""What surrounds the body of a Word document: paper, header and footer, properties, and the briefing it carries."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from docx.document import Document as WordDocument
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.shared import Twips
+from lxml import etree
+
+from briefing.model import Briefing
+from briefing.writers.docx.runs import LOCALES, Setter, add, field_code, set_language, w
+from briefing.writers.markings import Marking, marking
+from briefing.writers.pieces import legal, right_to_left
+from briefing.writers.wording import Wording
+
+PAPERS = {"a4": (11906, 16838), "letter": (12240, 15840)}
+"""Width and height in twips (1/1440 inch)."""
+MARGINS = {"left": 1304, "right": 1304, "top": 1304, "bottom": 1191, "header": 624, "footer": 510}
+_LONGEST_RUNNING_TITLE = 80
+
+PAYLOAD = "urn:briefing:json:1"
+"""Namespace of the one element of the custom XML part; its text is the briefing as JSON, in ASCII."""
+_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_STORE_ID = "{6B0F1B5E-2C58-5F0A-9A0B-B41EF1B41EF1}"
+
+
+def set_paper(document: WordDocument, paper: str) -> int:
+    """Sets the paper and its margins; gives the width of the text in twips."""
+    width, height = PAPERS.get(paper, PAPERS["a4"])
+    section = document.sections[0]
+    section.page_width, section.page_height = Twips(width), Twips(height)
+    section.left_margin, section.right_margin = Twips(MARGINS["left"]), Twips(MARGINS["right"])
+    section.top_margin, section.bottom_margin = Twips(MARGINS["top"]), Twips(MARGINS["bottom"])
+    section.header_distance, section.footer_distance = Twips(MARGINS["header"]), Twips(MARGINS["footer"])
+    return width - MARGINS["left"] - MARGINS["right"]
+
+
+def set_language_of(document: WordDocument, language: str) -> None:
+    """Sets the language that the styles default to."""
+    for element in document.styles.element.iter(w("lang")):
+        set_language(element, language)
+    for element in document.settings.element.iter(w("themeFontLang")):
+        set_language(element, language)
+    if right_to_left("", language):
+        section = document.element.body.sectPr
+        if section is not None and section.find(w("bidi")) is None:
+            add(section, "bidi")
+
+
+def set_header_and_footer(
+    document: WordDocument, briefing: Briefing, setter: Setter, words: Wording, width: int
+) -> None:
+    """Marking on top and at the bottom of each page; the title and "Page X of Y" at the bottom."""
+    section = document.sections[0]
+    label = marking(briefing.marking)
+    if label.text:
+        section.header.is_linked_to_previous = False
+        _clear(section.header._element)  # noqa: SLF001  python-docx has no public way to the element
+        _mark(section.header._element, label, setter)  # noqa: SLF001
+    section.footer.is_linked_to_previous = False
+    footer = section.footer._element  # noqa: SLF001
+    _clear(footer)
+    paragraph = setter.paragraph(footer, "Footer", ())
+    properties = paragraph[0]
+    tabs = add(properties, "tabs")
+    add(tabs, "tab", val="right", pos=width)
+    if (turned := properties.find(w("bidi"))) is not None:
+        properties.append(turned)  # after the tabs, where the schema wants it
+    title = " ".join(briefing.title.split())
+    setter.run(paragraph, (title if len(title) <= _LONGEST_RUNNING_TITLE else "") + "\t")
+    before, between, after = words.page.split("{}")
+    setter.run(paragraph, before)
+    field_code(setter, paragraph, "PAGE", "1")
+    setter.run(paragraph, between)
+    field_code(setter, paragraph, "NUMPAGES", "1")
+    if after:
+        setter.run(paragraph, after)
+    if label.text:
+        _mark(footer, label, setter)
+
+
+def _clear(element: etree._Element) -> None:
+    for child in list(element):
+        element.remove(child)
+
+
+def _mark(parent: etree._Element, label: Marking, setter: Setter) -> None:
+    style = "Footer" if parent.tag == w("ftr") else "Header"
+    paragraph = setter.paragraph(parent, style, ())
+    outer = "left" if paragraph[0].find(w("bidi")) is not None else "right"  # sides change places under w:bidi
+    add(paragraph[0], "jc", val=outer if label.colour else "center")
+    run = setter.run(paragraph, label.text, "MarkingLabel")
+    if label.colour:
+        properties = run[0]
+        add(properties, "color", val=label.colour)
+        add(properties, "shd", val="clear", color="auto", fill="000000")
+
+
+def set_properties(document: WordDocument, briefing: Briefing, moment: datetime) -> None:
+    """Sets the core properties; python-docx takes at most 255 characters for each."""
+    extra = {key.lower(): value for key, value in briefing.extra}
+    properties = document.core_properties
+    author = briefing.author or briefing.sender
+    properties.title = _short(briefing.title)
+    properties.author = _short(author)
+    properties.last_modified_by = _short(author or "briefing")
+    properties.subject = _short(extra.get("subject", ""))
+    properties.keywords = _short(extra.get("keywords", ""))
+    properties.category = _short(extra.get("category", ""))
+    properties.comments = _short(briefing.method)
+    properties.language = _short(LOCALES.get(briefing.language, briefing.language))
+    properties.created = properties.modified = moment
+    properties.revision = 1
+
+
+def _short(text: str) -> str:
+    line = legal(" ".join(text.split()))
+    return line if len(line) <= 255 else line[:254] + "…"
+
+
+def moment_of(epoch: int | None, date: str) -> datetime:
+    """The time that the file's own stamps show: `epoch`, else the briefing's date, else 1980-01-01; never the clock."""
+    earliest = datetime(1980, 1, 1, tzinfo=UTC)
+    if epoch is not None:
+        try:
+            return min(max(datetime.fromtimestamp(epoch, tz=UTC), earliest), datetime(2107, 12, 31, tzinfo=UTC))
+        except (OverflowError, ValueError, OSError):
+            return earliest
+    parts = date[:10].split("-")
+    try:
+        year, month, day = (int(part) for part in (*parts, "1", "1")[:3])
+        return max(datetime(year, month, day, tzinfo=UTC), earliest)
+    except ValueError:
+        return earliest
+
+
+def carry(document: WordDocument, payload: bytes) -> None:
+    """Puts the briefing's JSON into a custom XML part, so that the Word file can be read back as data."""
+    package = document.part.package
+    taken = {str(part.partname) for part in package.iter_parts()}
+    number = next(n for n in range(1, 10_000) if f"/customXml/item{n}.xml" not in taken)
+    root = etree.Element(f"{{{PAYLOAD}}}briefing", nsmap={"b": PAYLOAD})
+    root.text = _ascii(payload)
+    blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    item = Part(PackURI(f"/customXml/item{number}.xml"), CONTENT_TYPE.XML, blob, package)
+    store = etree.Element(f"{{{_STORE}}}datastoreItem", {f"{{{_STORE}}}itemID": _STORE_ID}, nsmap={"ds": _STORE})
+    references = etree.SubElement(store, f"{{{_STORE}}}schemaRefs")
+    etree.SubElement(references, f"{{{_STORE}}}schemaRef", {f"{{{_STORE}}}uri": PAYLOAD})
+    props = Part(
+        PackURI(f"/customXml/itemProps{number}.xml"),
+        CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES,
+        etree.tostring(store, xml_declaration=True, encoding="UTF-8", standalone=False),
+        package,
+    )
+    item.relate_to(props, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
+    document.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
+
+
+def _ascii(payload: bytes) -> str:
+    r"""JSON with every character above ASCII as ``\uXXXX``: nothing in it that XML does not allow."""
+    text = payload.decode("utf-8")
+    if text.isascii():
+        return text
+    units = (text[at : at + 1] for at in range(len(text)))
+    return "".join(unit if unit.isascii() else _escaped(unit) for unit in units)
+
+
+def _escaped(character: str) -> str:
+    code = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{code[at : at + 4]}" for at in range(0, len(code), 4))

@@ -1,0 +1,161 @@
+"""Pieces of text → WordprocessingML paragraphs, children in the order that the schema asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from briefing.writers.pieces import Line, Piece, PieceKind, closers, legal, right_to_left
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+_STYLES = {
+    PieceKind.LABEL: "Strong",
+    PieceKind.INSERTION: "Insertion",
+    PieceKind.CITATION: "Citation",
+    PieceKind.NOTE: "Note",
+    PieceKind.PLAIN: "Citation",
+}
+
+LOCALES = {
+    "ar": "ar-SA", "cs": "cs-CZ", "da": "da-DK", "de": "de-DE", "el": "el-GR", "en": "en-US", "es": "es-ES",
+    "fa": "fa-IR", "fi": "fi-FI", "fr": "fr-FR", "he": "he-IL", "hi": "hi-IN", "hu": "hu-HU", "it": "it-IT",
+    "ja": "ja-JP", "ko": "ko-KR", "nb": "nb-NO", "nl": "nl-NL", "no": "nb-NO", "pl": "pl-PL", "pt": "pt-PT",
+    "ro": "ro-RO", "ru": "ru-RU", "sk": "sk-SK", "sv": "sv-SE", "tr": "tr-TR", "uk": "uk-UA", "ur": "ur-PK",
+    "zh": "zh-CN",
+}  # fmt: skip
+"""The locale that Word's spelling checker wants for a language; another code is given as it is."""
+
+
+def w(name: str) -> str:
+    """The qualified name of a WordprocessingML element or attribute."""
+    return f"{{{W}}}{name}"
+
+
+_P, _R, _T, _PPR, _RPR, _VAL = w("p"), w("r"), w("t"), w("pPr"), w("rPr"), w("val")
+
+
+def add(parent: etree._Element, name: str, /, **attributes: str | int) -> etree._Element:
+    """Adds a ``w:name`` element with ``w:`` attributes to `parent`."""
+    return etree.SubElement(parent, w(name), {w(key): str(value) for key, value in attributes.items()})
+
+
+@dataclass(slots=True)
+class Setter:
+    """Sets lines as paragraphs of one document.
+
+    `styles` maps our style ids to those of the document; `languages` has the language of each source, `tips` what a
+    citation of it shows under the pointer.
+    """
+
+    language: str
+    styles: Mapping[str, str] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
+    tips: tuple[str, ...] = ()
+
+    def paragraph(
+        self, parent: etree._Element, style: str, line: Iterable[Piece], *, language: str = "", **extra: str | int
+    ) -> etree._Element:
+        """Adds a paragraph. `extra`: ``keep`` 1 keeps it with the next; ``before`` sets its space above, in twips."""
+        pieces = tuple(line)
+        text = "".join(piece.text for piece in pieces if piece.kind is PieceKind.TEXT) or _text(pieces)
+        turned = right_to_left(text, self.language)
+        paragraph = etree.SubElement(parent, _P)
+        properties = etree.SubElement(paragraph, _PPR)
+        if style != "Normal":
+            etree.SubElement(properties, w("pStyle"), {_VAL: self.styles.get(style, style)})
+        if extra.get("keep"):
+            add(properties, "keepNext")
+        if turned:
+            add(properties, "bidi")
+        if "before" in extra:
+            add(properties, "spacing", before=extra["before"])
+        if "indent" in extra:
+            add(properties, "ind", left=extra["indent"])
+        for piece in pieces:
+            self.piece(paragraph, piece, language)
+        if open_ended := closers(_text(pieces)):
+            self.run(paragraph, open_ended)
+        return paragraph
+
+    def piece(self, parent: etree._Element, piece: Piece, language: str = "") -> None:
+        """Adds one piece; a citation links to its source."""
+        style = _STYLES.get(piece.kind, "")
+        if piece.kind is PieceKind.CITATION:
+            link = add(parent, "hyperlink", anchor=f"source_{piece.document + 1}", history=1)
+            if piece.document < len(self.tips):
+                link.set(w("tooltip"), self.tips[piece.document])
+            self.run(link, f"[{piece.text}]", style)
+        elif piece.kind is PieceKind.INSERTION:
+            self.run(parent, f"[{piece.text}]", style)
+        elif piece.kind is PieceKind.PLAIN and not piece.text.strip():
+            self.run(parent, piece.text)
+        else:
+            self.run(parent, piece.text, style, language if piece.kind is PieceKind.TEXT else "")
+
+    def run(self, parent: etree._Element, text: str, style: str = "", language: str = "") -> etree._Element:
+        """Adds a run; tabs and line breaks become Word's own."""
+        run = etree.SubElement(parent, _R)
+        turned = not text.isascii() and right_to_left(text)
+        if style or turned or language:
+            properties = etree.SubElement(run, _RPR)
+            if style:
+                etree.SubElement(properties, w("rStyle"), {_VAL: self.styles.get(style, style)})
+            if turned:
+                add(properties, "rtl")
+            if language:
+                set_language(add(properties, "lang"), language)
+        for number, line in enumerate(legal(text).split("\n")):
+            if number:
+                add(run, "br")
+            for count, stretch in enumerate(line.replace("\r", " ").split("\t")):
+                if count:
+                    add(run, "tab")
+                if stretch:
+                    element = etree.SubElement(run, _T)
+                    element.text = stretch
+                    if stretch[0].isspace() or stretch[-1].isspace():
+                        element.set(_SPACE, "preserve")
+        return run
+
+    def foreign(self, documents: Iterable[int]) -> str:
+        """The language of the cited source where it is not the briefing's, else ""."""
+        for number in documents:
+            if number < len(self.languages):
+                language = self.languages[number]
+                return language if language not in {"", "und", self.language} else ""
+        return ""
+
+
+def set_language(element: etree._Element, language: str) -> None:
+    """Sets a ``w:lang``: the attribute depends on the script (Latin, East Asian, right-to-left)."""
+    locale = legal(LOCALES.get(language, language))
+    name = "eastAsia" if language in {"zh", "ja", "ko"} else "bidi" if right_to_left("", language) else "val"
+    element.set(w(name), locale)
+
+
+def field_code(setter: Setter, parent: etree._Element, code: str, shown: str) -> None:
+    """Adds a field, such as PAGE, with the text that stands until Word computes it."""
+    for kind in ("begin", "instr", "separate", "shown", "end"):
+        if kind == "shown":
+            setter.run(parent, shown)
+            continue
+        run = add(parent, "r")
+        if kind == "instr":
+            instruction = add(run, "instrText")
+            instruction.text = f" {code} "
+            instruction.set(_SPACE, "preserve")
+        else:
+            add(run, "fldChar", fldCharType=kind)
+
+
+def plain(text: str, kind: PieceKind = PieceKind.TEXT) -> Line:
+    """A line of one piece, its white space collapsed."""
+    return (Piece(kind, " ".join(text.split())),)
+
+
+def _text(pieces: Iterable[Piece]) -> str:
+    return "".join(piece.text for piece in pieces)

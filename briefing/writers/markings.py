@@ -1,0 +1,36 @@
+"""A marking → how it is printed: the labels of the Traffic Light Protocol 2.0 (FIRST, 2022) in their colours.
+
+TLP 2.0 asks for the label in capitals, 12 point or more, right-justified in the header and the footer of each page,
+in the given colour on black.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TLP_COLOURS = {
+    "RED": "FF2B2B",
+    "AMBER": "FFC000",
+    "AMBER+STRICT": "FFC000",
+    "GREEN": "33FF00",
+    "CLEAR": "FFFFFF",
+}
+_TLP = re.compile(r"TLP[ :_-]{0,3}(RED|AMBER ?\+ ?STRICT|AMBER|GREEN|CLEAR)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """A marking as it is printed; `colour` (RRGGBB, on black) is set where it is a TLP 2.0 label, else ""."""
+
+    text: str
+    colour: str = ""
+
+
+def marking(text: str) -> Marking:
+    """How the marking `text` is printed; "" gives an empty one."""
+    line = " ".join(text.split())
+    if found := _TLP.fullmatch(line):
+        label = found[1].upper().replace(" ", "")
+        return Marking(f"TLP:{label}", _TLP_COLOURS[label])
+    return Marking(line)

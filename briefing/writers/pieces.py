@@ -1,0 +1,217 @@
+"""An item → paragraphs of pieces (text, insertion, citation …), the same for every writer.
+
+What differs from writer to writer is only how a piece is set. The text of an item comes out whole and in order; white
+space inside a paragraph becomes one space, and a blank line in the source ends a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.model import Citation, Item, ItemKind
+from briefing.writers.wording import Wording
+
+
+class PieceKind(StrEnum):
+    """What a piece is."""
+
+    LABEL = "label"
+    TEXT = "text"
+    INSERTION = "insertion"
+    CITATION = "citation"
+    NOTE = "note"
+    PLAIN = "plain"
+    """Spaces and brackets between the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of characters of one kind; `document` is the source a citation points to, from 0."""
+
+    kind: PieceKind
+    text: str
+    document: int = 0
+
+
+Line = tuple[Piece, ...]
+
+_SPACE = Piece(PieceKind.PLAIN, " ")
+_BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n|\u2029")
+_WHITE = re.compile("[\t\n\v\f\r \x85\u2028\u2029]+")
+"""What becomes one space. No-break and ideographic spaces are left as they are: they mean something."""
+_CLOSED = (":", ".", "?", "!", "…", ";", "،", "؟", "：", "。")
+
+
+def lines(item: Item, words: Wording) -> tuple[Line, ...]:
+    """The paragraphs of an item without its children; at least one, and none of them empty.
+
+    A quotation's label stands in a paragraph of its own; elsewhere the label leads the first paragraph. Citations and
+    note end the last one.
+    """
+    paragraphs = [list(line) for line in _texts(item)]
+    if not paragraphs:
+        paragraphs = [[]]
+    if item.kind is ItemKind.PLACEHOLDER and not item.citations:
+        paragraphs[-1] = [Piece(PieceKind.INSERTION, piece.text) for piece in paragraphs[-1]]
+    tail = list(_tail(item, words))
+    if paragraphs[-1] and tail:
+        tail.insert(0, _SPACE)
+    label = _line(item.label)
+    if item.kind is ItemKind.QUOTATION and label:
+        note = (_SPACE, _note(item.note)) if item.note.strip() else ()
+        head: Line = (Piece(PieceKind.LABEL, label), *note)
+        paragraphs[-1] += tail
+        return (head, *(tuple(line) for line in paragraphs if line))
+    if item.note.strip():
+        tail += [_SPACE, _note(item.note)] if tail or paragraphs[-1] else [_note(item.note)]
+    paragraphs[-1] += tail
+    if label:
+        if paragraphs[0]:
+            closed = label.endswith(_CLOSED) or paragraphs[0][0].kind is not PieceKind.TEXT
+            paragraphs[0][:0] = [Piece(PieceKind.LABEL, label if closed else f"{label}:"), _SPACE]
+        else:
+            paragraphs[0] = [Piece(PieceKind.LABEL, label)]
+    return tuple(tuple(line) for line in paragraphs if line)
+
+
+def _tail(item: Item, words: Wording) -> Iterator[Piece]:
+    for number, citation in enumerate(item.citations):
+        if number:
+            yield _SPACE
+        yield cited(citation)
+    if item.also:
+        yield Piece(PieceKind.PLAIN, f" ({words.also} " if item.citations else f"({words.also} ")
+        for number, citation in enumerate(item.also):
+            if number:
+                yield _SPACE
+            yield cited(citation)
+        yield Piece(PieceKind.PLAIN, ")")
+
+
+def cited(citation: Citation) -> Piece:
+    """A citation as it is printed, without its brackets: "1 ¶6"."""
+    mark = f"{citation.document + 1} {_line(citation.locator)}".rstrip()
+    return Piece(PieceKind.CITATION, mark, citation.document)
+
+
+def _note(note: str) -> Piece:
+    line = _line(note)
+    return Piece(PieceKind.NOTE, line if line.startswith(("(", "[")) else f"({line})")
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _texts(item: Item) -> Iterator[Line]:
+    """The paragraphs of the text alone, insertions at their places."""
+    cuts = [(match.start(), match.end()) for match in _BLANK_LINE.finditer(item.text)]
+    starts = [0, *(stop for _, stop in cuts)]
+    stops = [*(start for start, _ in cuts), len(item.text)]
+    waiting = sorted(item.insertions, key=lambda pair: pair[0])
+    for number, (start, stop) in enumerate(zip(starts, stops, strict=True)):
+        last = number == len(starts) - 1
+        here = [pair for pair in waiting if pair[0] <= stop or last]
+        waiting = waiting[len(here) :]
+        line = tuple(_merged(_segments(item.text, start, stop, here)))
+        if line:
+            yield line
+
+
+def _segments(text: str, start: int, stop: int, insertions: list[tuple[int, str]]) -> Iterator[Piece]:
+    at = start
+    for offset, words in insertions:
+        place = min(max(offset, start), stop)
+        yield Piece(PieceKind.TEXT, text[at:place])
+        left = text[place - 1] if place > start else " "
+        right = text[place] if place < stop else " "
+        yield Piece(PieceKind.PLAIN, " " if _joins(left) else "")
+        yield Piece(PieceKind.INSERTION, _line(words))
+        yield Piece(PieceKind.PLAIN, " " if right.isalnum() else "")
+        at = place
+    yield Piece(PieceKind.TEXT, text[at:stop])
+
+
+def _joins(left: str) -> bool:
+    """Whether an insertion after this character needs a space: not after space, an opening bracket or mark."""
+    return not left.isspace() and unicodedata.category(left) not in {"Ps", "Pi", "Pd"} and left not in "\"'"
+
+
+def _merged(segments: Iterator[Piece]) -> Iterator[Piece]:
+    """The segments with runs of white space as one space, none at either end, and empty segments left out."""
+    pending = False
+    begun = False
+    for piece in segments:
+        if piece.kind is PieceKind.INSERTION:
+            if piece.text:
+                if pending and begun:
+                    yield _SPACE
+                yield piece
+                begun, pending = True, False
+            continue
+        text = _WHITE.sub(" ", piece.text)
+        bare = text.strip(" ")
+        if not bare:
+            pending = pending or bool(text)
+            continue
+        gap = (pending or text[0] == " ") and begun
+        yield Piece(PieceKind.TEXT, f" {bare}" if gap else bare)
+        begun, pending = True, text[-1] == " "
+
+
+# --- directions ---------------------------------------------------------------------------------------------------
+
+RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"})
+"""Languages written from right to left, by ISO 639 code."""
+
+_OPENERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c"}
+_ISOLATES = "\u2066\u2067\u2068"
+
+
+def right_to_left(text: str, language: str = "") -> bool:
+    """Whether `text` runs from right to left: by its first strong character, else by its language."""
+    for character in text[:2000]:
+        kind = unicodedata.bidirectional(character)
+        if kind in {"R", "AL"}:
+            return True
+        if kind == "L":
+            return False
+    return language in RIGHT_TO_LEFT
+
+
+def closers(text: str) -> str:
+    """The bidi controls that close those left open in `text`, so that they do not turn what is set after it (UAX 9)."""
+    if text.isascii():
+        return ""
+    stack: list[str] = []
+    for character in text:
+        if character in _OPENERS:
+            stack.append("\u202c")
+        elif character in _ISOLATES:
+            stack.append("\u2069")
+        elif character == "\u202c" and stack and stack[-1] == "\u202c":
+            stack.pop()
+        elif character == "\u2069" and "\u2069" in stack:
+            while stack.pop() != "\u2069":
+                pass
+    return "".join(reversed(stack))
+
+
+# --- characters ---------------------------------------------------------------------------------------------------
+
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_PRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def legal(text: str) -> str:
+    """The text with U+FFFD for each code point that XML 1.0 does not allow."""
+    return _NOT_XML.sub("\ufffd", text)
+
+
+def printable(text: str) -> str:
+    """The text with U+FFFD for control characters, which a terminal would obey, and for lone surrogates."""
+    return _NOT_PRINTABLE.sub("\ufffd", text)

@@ -1,0 +1,111 @@
+"""The few words that writers add of their own, by language; and dates as a language writes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.model import Briefing, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One language's words. `page` has two places: the page's number, and how many there are."""
+
+    sources: str
+    method: str
+    page: str
+    also: str
+    to: str
+    sender: str
+    date: str
+    author: str
+    asked: str
+    got: str
+    words: str
+    share: str
+    notices: str
+    months: tuple[str, ...]
+
+
+ENGLISH = Wording(
+    sources="Sources",
+    method="Method",
+    page="Page {} of {}",
+    also="also",
+    to="To",
+    sender="From",
+    date="Date",
+    author="Author",
+    asked="Length asked for",
+    got="given",
+    words="words",
+    share="of the words cited",
+    notices="Notices",
+    months=(
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+)  # fmt: skip
+
+WORDINGS = {"en": ENGLISH}
+"""A language is added by its ISO 639-1 code; English serves the others."""
+
+
+def wording(language: str) -> Wording:
+    """The words for a language."""
+    return WORDINGS.get(language[:2].lower(), ENGLISH)
+
+
+def long_date(date: str, words: Wording) -> str:
+    """Turns 2016-09-12 into "12 September 2016" and 2016-09 into "September 2016"; all else stays as it stands."""
+    parts = date[:10].split("-")
+    if len(parts) not in {2, 3} or not all(part.isascii() and part.isdigit() for part in parts):
+        return date
+    numbers = [int(part) for part in parts]
+    if not 1 <= numbers[1] <= 12 or len(parts[0]) != 4:
+        return date
+    month = f"{words.months[numbers[1] - 1]} {parts[0]}"
+    return f"{numbers[2]} {month}" if len(numbers) == 3 else month
+
+
+def metadata_lines(briefing: Briefing) -> tuple[tuple[str, str], ...]:
+    """What stands under the title, as (name, value): to, from, author, date, then the user's own pairs.
+
+    A pair whose key is a section's fills that section and is not repeated here.
+    """
+    words = wording(briefing.language)
+    sections = {section.key for section in briefing.sections}
+    rows = [
+        (words.to, briefing.to),
+        (words.sender, briefing.sender),
+        (words.author, briefing.author),
+        (words.date, long_date(briefing.date, words)),
+    ]
+    rows += [(key[:1].upper() + key[1:], value) for key, value in briefing.extra if key not in sections]
+    return tuple((name, " ".join(value.split())) for name, value in rows if value.strip())
+
+
+def source_lines(source: Source, words: Wording) -> tuple[str, str, str]:
+    """A source in three pieces: its title, who published it when, and what identifies the file."""
+    title = " ".join((source.title or source.name).split())
+    published = ", ".join(
+        part for part in (source.author, source.outlet, long_date(source.date, words)) if part.strip()
+    )
+    facts = [source.name if source.title else "", source.url, source.format, f"{source.words:,} {words.words}"]
+    if source.share:
+        facts.append(f"{source.share:.0%} {words.share}")
+    if source.sha256:
+        facts.append(f"SHA-256 {source.sha256}")
+    return title, " ".join(published.split()), " · ".join(" ".join(fact.split()) for fact in facts if fact)
+
+
+def length_line(briefing: Briefing) -> str:
+    """What length was asked for and what was given; "" where neither is known."""
+    words = wording(briefing.language)
+    parts = []
+    if briefing.asked:
+        parts.append(f"{words.asked}: {briefing.asked}")
+    if briefing.got:
+        parts.append(f"{words.got}: {briefing.got}")
+    line = "; ".join(parts)
+    return f"{line[:1].upper()}{line[1:]}." if line else ""
