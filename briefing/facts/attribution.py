@@ -1,0 +1,335 @@
+"""Lines with quotations → who each quotation is given to, and by which words.
+
+The patterns are those of direct speech in English as Pouliquen, Steinberger & Best (2007, "Automatic detection of
+quotations in multilingual news") and O'Keefe et al. (2012, "A sequence labelling approach to quote attribution") list
+them: quotation, subject, verb; quotation, verb, subject; subject, verb, quotation; "according to"; a colon. What none
+of them reaches stays unattributed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.facts import speech_words as words
+from briefing.facts.clauses import Kind, Line, Phrase, opens, phrase_after, sentence_start, subject
+from briefing.facts.quotation_marks import Quotation
+from briefing.model import Span
+
+_REACH = 60
+"""Tokens between a quotation and its verb at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """To whom a quotation is given: speaker, cue, the token of the verb in its line, and whether the two touch."""
+
+    speaker: Span
+    cue: Span
+    line: int
+    phrase: Phrase
+    verb: int
+    adjacent: bool
+
+
+class Attributor:
+    """Reads the lines of one document.
+
+    Args:
+        text: The document's text.
+        quotations: All of them, with depth.
+        rows: Its lines, one a block.
+    """
+
+    def __init__(self, text: str, quotations: Sequence[Quotation], rows: Sequence[Line]) -> None:
+        self.text = text
+        self.quotations = quotations
+        self.rows = rows
+
+    def find(self) -> dict[int, Attribution | None]:
+        """Quotation → its attribution, for all outermost quotations that are speech."""
+        out: dict[int, Attribution | None] = {}
+        for number, line in enumerate(self.rows):
+            for at, quote in line.quotes.items():
+                if quote in out and out[quote] is not None:
+                    continue
+                out[quote] = self._one(number, line, at, out)
+        return out
+
+    def _one(self, number: int, line: Line, at: int, known: dict[int, Attribution | None]) -> Attribution | None:
+        content = self._content(line, at)
+        leads = line.kind(at - 1) is Kind.BREAK
+        follows = self._after(number, line, at, content)
+        if follows and (leads or content[-1:] not in ".!?"):
+            before = None if leads else self._before(number, line, at)
+            if before is None or not before.adjacent:
+                return follows
+            return before
+        found = self._before(number, line, at)
+        if found is None and at == 0 and number:
+            found = self._colon(number - 1)
+        if found is None and follows:
+            found = follows
+        if found is None and leads and at:
+            found = self._same_paragraph(line, at, known)
+        if found is None and leads:
+            found = self._next_piece(number, line, at)
+        return found
+
+    def _content(self, line: Line, at: int) -> str:
+        return self.quotations[line.quotes[at]].content.of(self.text)
+
+    # ---- after the quotation
+
+    def _after(self, number: int, line: Line, at: int, content: str) -> Attribution | None:
+        """“…,” said Smith · “…,” Smith said · “…,” according to Smith."""
+        first = at + 1
+        while first < len(line) and line.kinds[first] is Kind.MARK and line.low[first] in ",—–-….)":
+            if line.low[first] == "." and line.kind(first + 1) is Kind.BREAK:
+                break
+            first += 1
+        crossed = False
+        if line.kind(first) is Kind.BREAK and content[-1:] in "?!…—-,":
+            first += 1
+            crossed = True
+        if first >= len(line):
+            return None
+        word = line.low[first]
+        if word == "according" and line.word(first + 1) == "to":
+            phrase = phrase_after(line, first + 2)
+            return self._given(number, line, phrase, first, first + 1, adjacent=True) if phrase else None
+        if word in words.FINITE and line.kinds[first] is Kind.WORD and word not in words.PASSIVE:
+            phrase = phrase_after(line, first + 1)
+            if phrase and not crossed:
+                return self._given(number, line, phrase, first, first, adjacent=True)
+            return None
+        if crossed and (line.kinds[first] is not Kind.NAME or word in words.FUNCTION):
+            return None
+        phrase = phrase_after(line, first)
+        if phrase is None:
+            return None
+        verb = self._verb_after(line, phrase, content)
+        if verb is None or (crossed and not self._ends(line, verb)):
+            return None
+        return self._given(number, line, phrase, verb, verb, adjacent=True)
+
+    def _ends(self, line: Line, verb: int) -> bool:
+        """Whether a clause ends soon after the verb: “Why?” Smith asked."""
+        for at in range(verb + 1, min(len(line), verb + 9)):
+            if line.kinds[at] in (Kind.BREAK, Kind.QUOTE) or line.low[at] in ".,:":
+                return line.kind(at) is not Kind.QUOTE and line.kind(at + 1) is not Kind.QUOTE
+        return verb + 9 > len(line)
+
+    def _verb_after(self, line: Line, phrase: Phrase, content: str) -> int | None:
+        """The verb of saying to the subject `phrase` that follows a quotation."""
+        at = phrase.last + 1
+        while at < len(line) and (
+            line.low[at] in words.ADVERB or line.low[at] in words.AUXILIARY or line.low[at].endswith("ly")
+        ):
+            at += 1
+        word = line.word(at)
+        if line.kind(at) is Kind.WORD:
+            if word in words.FINITE or (word in words.BASE and line.word(at - 1) != "to"):
+                return None if line.word(at - 1) in words.PASSIVE else at
+            if word in ("went", "goes", "put", "puts", "concluded"):
+                return at
+            if word.endswith("ed") and content[-1:] in ",!?" and line.word(at - 1) not in words.AUXILIARY:
+                return at
+        if not (
+            word in words.PREPOSITION
+            or word in ("who", "which", "whose", "that", "and")
+            or (line.kind(at) is Kind.MARK and word in ",(—–")
+        ):
+            return None
+        for verb in range(at + 1, min(len(line), at + _REACH)):
+            kind = line.kinds[verb]
+            if kind in (Kind.BREAK, Kind.QUOTE) or line.low[verb] == ";":
+                return None
+            if kind is Kind.WORD and line.low[verb] in words.FINITE:
+                if line.low[verb - 1] in words.DETERMINER or line.low[verb - 1] in words.PASSIVE:
+                    continue
+                if line.low[verb - 1] in ("who", "that", "which") or subject(line, verb, floor=phrase.first) is None:
+                    continue
+                return verb
+        return None
+
+    # ---- before the quotation
+
+    def _before(self, number: int, line: Line, at: int) -> Attribution | None:
+        """Smith said: “…” · Smith told reporters that it was “…” · …, adding that “…”."""
+        start = sentence_start(line, at) if at < len(line) or line.kind(at - 1) is not Kind.BREAK else at
+        tries = 0
+        for verb in range(at - 1, max(start, at - _REACH) - 1, -1):
+            word = line.low[verb]
+            if line.kinds[verb] is not Kind.WORD:
+                continue
+            if word == "according" and line.word(verb + 1) == "to":
+                phrase = phrase_after(line, verb + 2)
+                if phrase:
+                    return self._given(number, line, phrase, verb, verb + 1, adjacent=False)
+            saying = word in words.FINITE or word in words.PARTICIPLE or word in words.BASE
+            if word in words.AMBIGUOUS and line.word(verb + 1) not in (",", ":", "that") and verb + 1 != at:
+                continue
+            if not saying and word not in words.LABELS:
+                continue
+            if not saying and at - verb > 14:
+                continue
+            phrase = self._speaker_of(line, verb, start)
+            if phrase is not None:
+                between = range(verb + 1, at)
+                adjacent = saying and (verb + 1 == at or line.low[at - 1] in ",:" or len(between) <= 3)
+                return self._given(number, line, phrase, verb, verb, adjacent=adjacent)
+            tries += 1
+            if tries > 4:
+                break
+        if line.word(at - 1) == ":":
+            return self._label(number, line, at, start)
+        return None
+
+    def _speaker_of(self, line: Line, verb: int, start: int) -> Phrase | None:
+        """The subject of the verb before a quotation."""
+        word, previous = line.low[verb], verb - 1
+        while previous >= start and (line.low[previous] in words.ADVERB or line.low[previous].endswith("ly")):
+            previous -= 1
+        left = line.word(previous) if previous >= start else ""
+        if word in words.PARTICIPLE and word not in words.FINITE:
+            if left in words.DETERMINER or (
+                left in words.PREPOSITION and left not in ("by", "in", "after", "before", "while")
+            ):
+                return None
+            if left in words.PASSIVE:
+                return subject(line, verb, floor=start)
+            return self._main_subject(line, verb, start)
+        if left in words.PASSIVE and word not in words.BASE:
+            return None
+        if left == "to" and word in words.BASE:
+            return self._main_subject(line, verb, start)
+        if word in words.BASE and word not in words.FINITE and left not in words.AUXILIARY:
+            phrase = subject(line, verb, floor=start)
+            return phrase if phrase and plural(line, phrase) else None
+        if word in words.AMBIGUOUS and (left in words.DETERMINER or left.endswith(("'s", "’s", "s'"))):
+            return None
+        if left in ("and", "but", "then", "or") or (left == "," and line.low[verb - 1] in words.ADVERB):
+            return self._main_subject(line, verb, start)
+        phrase = subject(line, verb, floor=start)
+        if phrase is None and previous < start:
+            phrase = phrase_after(line, verb + 1)
+        if (
+            phrase is not None
+            and word in words.AMBIGUOUS
+            and line.kinds[phrase.last] is Kind.WORD
+            and word.endswith("s")
+        ):
+            return phrase if not line.low[phrase.last].endswith("s") else None
+        return phrase
+
+    def _main_subject(self, line: Line, verb: int, start: int) -> Phrase | None:
+        """The subject of the main clause before a participle or the second of two verbs."""
+        for at in range(verb - 1, start - 1, -1):
+            word = line.low[at]
+            if line.kinds[at] is Kind.WORD and (word in words.FINITE or word in words.LABELS or word.endswith("ed")):
+                if line.word(at - 1) in words.DETERMINER or word.endswith("ing") or line.word(at - 1) in words.PASSIVE:
+                    continue
+                phrase = subject(line, at, floor=start)
+                if phrase is not None and not (word in words.FINITE or opens(line, phrase.first - 1)):
+                    continue
+                if phrase is None and line.kind(at - 1) in (Kind.MARK, Kind.QUOTE):
+                    phrase = phrase_after(line, at + 1)
+                if phrase is not None:
+                    return phrase
+        return self.opening_subject(line, start, verb)
+
+    def opening_subject(self, line: Line, start: int, stop: int) -> Phrase | None:
+        """The subject with which a sentence opens, after an adverbial and its comma."""
+        at = self._past_dateline(line, start)
+        if line.word(at) in ("but", "and", "so", "yet"):
+            at += 1
+        if line.word(at) in words.ADVERB and line.kind(at + 1) is not Kind.NAME:
+            at += 1
+        word = line.word(at)
+        if word in words.PREPOSITION or word in ("as", "when", "while", "asked") or word in words.PARTICIPLE:
+            while at < stop and line.low[at] != ",":
+                at += 1
+            at += 1
+        elif line.word(at) == ",":
+            at += 1
+        phrase = phrase_after(line, at)
+        return phrase if phrase is not None and phrase.last < stop else None
+
+    def _past_dateline(self, line: Line, start: int) -> int:
+        """The first token after a dateline ("LIMA, May 3 (XYZ) — ")."""
+        if start or len(line) < 3 or not self.text[line.starts[0] : line.stops[0]].isupper():
+            return start
+        for at in range(1, min(len(line), 16)):
+            if line.low[at] in "—–-":
+                return at + 1 + (line.word(at + 1) == "-")
+            if line.kinds[at] in (Kind.QUOTE, Kind.BREAK) or (
+                line.kinds[at] is Kind.WORD and line.low[at] not in ("of", "by", "and")
+            ):
+                return start
+        return start
+
+    def _label(self, number: int, line: Line, at: int, start: int) -> Attribution | None:
+        """SMITH: “…” · Smith on taxes: “…”."""
+        colon = at - 1
+        phrase = self.opening_subject(line, start, colon)
+        if phrase is None or phrase.first != start:
+            return None
+        if phrase.last + 1 == colon or line.word(phrase.last + 1) in ("on", "in", "to", "at", "about", "("):
+            return self._given(number, line, phrase, colon, colon, adjacent=True)
+        return None
+
+    def _colon(self, number: int) -> Attribution | None:
+        """A paragraph that ends with a colon introduces the quotation that opens the next."""
+        line = self.rows[number]
+        if not line.kinds or line.low[-1] != ":":
+            return None
+        found = self._before(number, line, len(line))
+        if found is None:
+            start = sentence_start(line, len(line) - 1)
+            phrase = self.opening_subject(line, start, len(line) - 1)
+            if phrase is not None and (line.kinds[phrase.last] is Kind.NAME or line.word(phrase.last) in words.SUBJECT):
+                found = self._given(number, line, phrase, len(line) - 1, len(line) - 1, adjacent=True)
+        return found
+
+    # ---- neighbours
+
+    def _same_paragraph(self, line: Line, at: int, known: dict[int, Attribution | None]) -> Attribution | None:
+        """“…,” Smith said. “…”: the second sentence is Smith's as well."""
+        start = sentence_start(line, at - 1) if line.kind(at - 1) is Kind.BREAK else at
+        if line.kind(at - 1) is Kind.BREAK:
+            start = sentence_start(line, at - 2)
+        for previous in range(at - 1, start - 1, -1):
+            quote = line.quotes.get(previous)
+            if quote is not None:
+                return known.get(quote)
+        return None
+
+    def _next_piece(self, number: int, line: Line, at: int) -> Attribution | None:
+        """“…” “…,” Smith said: the first of two quotations that touch."""
+        following = at + 1
+        while line.kind(following) is Kind.BREAK and following < len(line):
+            following += 1
+        if line.kind(following) is not Kind.QUOTE:
+            return None
+        return self._after(number, line, following, self._content(line, following))
+
+    def _given(
+        self, number: int, line: Line, phrase: Phrase | None, first: int, last: int, *, adjacent: bool
+    ) -> Attribution | None:
+        if phrase is None:
+            return None
+        return Attribution(
+            line.span(phrase.first, phrase.last), line.span(first, last), number, phrase, first, adjacent
+        )
+
+
+def plural(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase takes a plural verb."""
+    word = line.word(phrase.last)
+    return (
+        word in ("i", "we", "you", "they", "who", "people", "police", "women", "men")
+        or word in words.VAGUE
+        or (word.endswith("s") and not word.endswith("ss"))
+        or "and" in line.low[phrase.first : phrase.last + 1]
+    )

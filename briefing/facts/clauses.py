@@ -1,0 +1,439 @@
+"""Blocks → lines of tokens in which a quotation is one token, and the noun phrases beside a verb.
+
+A shallow parse in the sense of Abney (1991, "Parsing by chunks"): noun phrases are found from their edges with closed
+word classes, without tagging the words in between.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from briefing.facts import speech_words as words
+from briefing.facts.quotation_marks import Quotation
+from briefing.model import Document, Span
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){1,5}(?=[\s,)])(?:-[^\W_]+)?|[^\W\d_]\.(?:[^\W\d_]\.)+-\w+"  # initials: J. · U.S. · U.S.-led
+    r"|\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|Prof)\.(?!\s*$)"
+    r"|[@#]?\w+(?:[-'’&/]\w+)*(?:\.\w+)*"
+    r"|[^\w\s]"
+)
+_LONGEST_ASIDE = 45
+"""Tokens that may stand between a speaker and the verb ("Smith, who …, said")."""
+
+
+class Kind(IntEnum):
+    """What a token is."""
+
+    WORD = 0
+    NAME = 1
+    NUMBER = 2
+    MARK = 3
+    QUOTE = 4
+    BREAK = 5
+
+
+@dataclass(slots=True)
+class Line:
+    """The tokens of one block: kinds, offsets and lower-case forms side by side.
+
+    A BREAK stands before each sentence but the first, a QUOTE for each outermost quotation; `quotes` gives the index
+    of the quotation that the token at a position stands for.
+    """
+
+    kinds: list[Kind] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    stops: list[int] = field(default_factory=list)
+    low: list[str] = field(default_factory=list)
+    quotes: dict[int, int] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.kinds)
+
+    def add(self, kind: Kind, start: int, stop: int, low: str) -> None:
+        """One more token."""
+        self.kinds.append(kind)
+        self.starts.append(start)
+        self.stops.append(stop)
+        self.low.append(low)
+
+    def kind(self, at: int) -> Kind:
+        """The kind at `at`; a BREAK before the first and after the last token."""
+        return self.kinds[at] if 0 <= at < len(self.kinds) else Kind.BREAK
+
+    def word(self, at: int) -> str:
+        """The lower-case form at `at`, or ""."""
+        return self.low[at] if 0 <= at < len(self.low) else ""
+
+    def span(self, first: int, last: int) -> Span:
+        """From the start of one token to the end of another."""
+        return Span(self.starts[first], self.stops[last])
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: indices of its first and last token, inclusive."""
+
+    first: int
+    last: int
+
+
+def lines(document: Document, quotations: Sequence[Quotation]) -> list[Line]:
+    """One line a block; only outermost quotations are tokens."""
+    text = document.text
+    outer = [(q.outer.start, q.outer.stop, n) for n, q in enumerate(quotations) if not q.depth]
+    breaks = [s.span.start for s in document.sentences]
+    out: list[Line] = []
+    at = 0
+    for block in document.blocks:
+        line = Line()
+        position = block.span.start
+        while at < len(outer) and outer[at][1] <= position:
+            at += 1
+        following = at
+        while following < len(outer) and outer[following][0] < block.span.stop:
+            start, stop, number = outer[following]
+            _tokens(text, position, max(position, start), line, breaks)
+            _break(line, max(start, position), breaks)
+            line.quotes[len(line)] = number
+            line.add(Kind.QUOTE, max(start, position), min(stop, block.span.stop), "“")
+            position = min(stop, block.span.stop)
+            following += 1
+        _tokens(text, position, block.span.stop, line, breaks)
+        out.append(line)
+    return out
+
+
+def _break(line: Line, start: int, breaks: Sequence[int]) -> None:
+    """A BREAK where a sentence begins between the last token and `start`."""
+    if line.kinds and line.kinds[-1] is not Kind.BREAK:
+        last = line.stops[-1]
+        number = bisect_left(breaks, last)
+        if number < len(breaks) and breaks[number] <= start:
+            line.add(Kind.BREAK, start, start, "")
+
+
+def _tokens(text: str, start: int, stop: int, line: Line, breaks: Sequence[int]) -> None:
+    """Appends the tokens of ``text[start:stop]``."""
+    number = bisect_left(breaks, line.stops[-1] if line.stops else start)
+    following = breaks[number] if number < len(breaks) else len(text) + 1
+    kinds, starts, stops, low = line.kinds, line.starts, line.stops, line.low
+    for match in _TOKEN.finditer(text, start, stop):
+        token = match[0]
+        first, last = match.span()
+        if first >= following:
+            if kinds and kinds[-1] is not Kind.BREAK and not _abbreviated(low[-1]):
+                line.add(Kind.BREAK, first, first, "")
+            while following <= first:
+                number += 1
+                following = breaks[number] if number < len(breaks) else len(text) + 1
+        initial = token[0]
+        kind = (
+            Kind.WORD
+            if initial.islower()
+            else Kind.NAME
+            if initial.isalpha() or (initial in "@#" and last > first + 1)
+            else Kind.NUMBER
+            if initial.isdigit()
+            else Kind.MARK
+        )
+        kinds.append(kind)
+        starts.append(first)
+        stops.append(last)
+        low.append(token.lower())
+
+
+def _abbreviated(word: str) -> bool:
+    """Whether a token is an initial or a title with its full stop, after which no sentence begins."""
+    return word.endswith(".") and (len(word) == 2 or (len(word) > 3 and word.count(".") == 1))
+
+
+def is_role(word: str) -> bool:
+    """Whether a common noun names somebody who may speak."""
+    return word in words.ROLES or (len(word) > 4 and word.endswith(words.ROLE_ENDINGS))
+
+
+def opens(line: Line, at: int) -> bool:
+    """Whether a clause begins right after the token at `at`."""
+    kind = line.kind(at)
+    return (
+        kind in (Kind.BREAK, Kind.QUOTE)
+        or (kind is Kind.MARK and line.word(at) in ",:;—–-…(.")
+        or line.word(at) in words.CONJUNCTION
+    )
+
+
+def sentence_start(line: Line, at: int) -> int:
+    """The first token of the sentence in which the token at `at` stands."""
+    while at > 0 and line.kinds[at - 1] is not Kind.BREAK:
+        at -= 1
+    return at
+
+
+def phrase_before(line: Line, last: int, *, depth: int = 0) -> Phrase | None:
+    """The noun phrase whose last word is the token at `last`."""
+    kind, word = line.kind(last), line.word(last)
+    if kind not in (Kind.WORD, Kind.NAME, Kind.NUMBER):
+        return None
+    starts_sentence = line.kind(last - 1) is Kind.BREAK
+    if word in words.SUBJECT and (kind is Kind.WORD or starts_sentence or word in ("i", "he", "she")):
+        return Phrase(last, last)
+    if word in words.VAGUE and (kind is Kind.WORD or starts_sentence):
+        return Phrase(last, last)
+    if (word in words.FUNCTION and (kind is Kind.WORD or starts_sentence)) or word.endswith("ly"):
+        return None
+    if kind is Kind.NAME and word in words.NOT_A_NAME:
+        return None
+    first, closed = _extend_left(line, last)
+    phrase = _join_left(line, first, last, depth=depth)
+    if phrase is None:
+        return None
+    head = line.word(last)
+    if not closed and phrase.first == first and kind is Kind.WORD and not (is_role(head) or head.endswith("s")):
+        return None
+    return phrase
+
+
+def _extend_left(line: Line, last: int) -> tuple[int, bool]:
+    """How far the words of a noun phrase reach to the left, and whether a determiner closes it."""
+    first = last
+    while first > 0 and last - first < 12:
+        at = first - 1
+        kind, word = line.kinds[at], line.low[at]
+        if kind is Kind.QUOTE:
+            nickname = line.stops[at] - line.starts[at] < 20 and line.kind(at - 1) is Kind.NAME
+            if not nickname or line.kinds[first] is not Kind.NAME:
+                break
+        elif kind is Kind.MARK:
+            inner = (
+                word in "&'’–-/"
+                and line.kind(at - 1) in (Kind.NAME, Kind.WORD)
+                and line.starts[first] - line.stops[at] < 2
+            )
+            if not inner:
+                break
+        elif kind is Kind.BREAK:
+            break
+        elif word in words.DETERMINER and (
+            kind is Kind.WORD or word in ("the", "a", "an") or line.kind(at - 1) is Kind.BREAK
+        ):
+            if word in ("that", "this") and line.kinds[first] is Kind.NAME:
+                break
+            return at, True
+        elif kind is Kind.NAME:
+            if word in words.NOT_A_NAME or (word in words.FUNCTION and line.kind(at - 1) is Kind.BREAK):
+                break
+        elif kind is Kind.WORD and (word in words.FUNCTION or word.endswith("ly") or not _modifies(line, at, first)):
+            break
+        first = at
+    return first, False
+
+
+def _modifies(line: Line, at: int, first: int) -> bool:
+    """Whether a lower-case word at `at` belongs to the noun phrase that begins at `first`."""
+    word = line.low[at]
+    if word in ("de", "von", "van", "bin", "al", "der", "da", "di", "el", "la", "ibn", "del"):
+        return True
+    if word in words.TITLES:
+        return True
+    if word in words.FINITE or word in words.LABELS or word in words.PARTICIPLE:
+        return False
+    if word.endswith(("ed", "ing")):
+        return line.word(at - 1) in words.DETERMINER or opens(line, at - 1)
+    if line.kinds[first] is Kind.NAME:
+        return is_role(word)
+    return True
+
+
+def _join_left(line: Line, first: int, last: int, *, depth: int) -> Phrase | None:
+    """A phrase widened over "of", "for" … and "and"; None where it is the object of a preposition."""
+    at = first - 1
+    word = line.word(at)
+    if line.kind(at) is Kind.NAME and line.kind(at - 1) is not Kind.BREAK:
+        word = ""
+    if word in words.JOINING and depth < 3:
+        left = phrase_before(line, at - 1, depth=depth + 1)
+        if left is not None:
+            head = line.word(left.last)
+            named = line.kinds[left.last] is Kind.NAME
+            if named and word in ("of", "for") and head in words.ORGANISATION:
+                return Phrase(left.first, last)
+            if named and line.kinds[last] is not Kind.NAME:
+                return Phrase(first, last)
+            if opens(line, left.first - 1) and (is_role(head) or head in words.VAGUE or named):
+                return Phrase(left.first, last)
+            if is_role(head) and line.word(left.first) in words.DETERMINER:
+                return Phrase(left.first, last)
+        return None
+    if word in words.PREPOSITION and word not in ("after", "before", "since", "until", "as", "than", "like"):
+        return None
+    if word in ("and", "or", "&") and depth < 2:
+        left = phrase_before(line, at - 1, depth=depth + 1)
+        if left is not None and opens(line, left.first - 1) and line.word(left.first) not in words.SUBJECT:
+            return Phrase(left.first, last)
+    return Phrase(first, last)
+
+
+def phrase_after(line: Line, first: int) -> Phrase | None:
+    """The noun phrase whose first word is the token at `first`."""
+    kind, word = line.kind(first), line.word(first)
+    if kind not in (Kind.WORD, Kind.NAME, Kind.NUMBER):
+        return None
+    if word in words.SUBJECT and (
+        kind is Kind.WORD or word in ("i", "he", "she") or line.kind(first - 1) is Kind.BREAK
+    ):
+        return None if word in ("who", "it", "you") and kind is Kind.WORD and word == "who" else Phrase(first, first)
+    at = first
+    if word in words.DETERMINER:
+        at += 1
+        if line.word(at) in words.DETERMINER:
+            at += 1
+        if word in words.VAGUE and (
+            line.word(at) in words.FINITE or line.word(at) in words.BASE or line.word(at) == "of"
+        ):
+            return Phrase(first, at - 1)
+    elif word in words.VAGUE:
+        return Phrase(first, first)
+    elif kind is Kind.WORD and (word in words.FUNCTION or word.endswith("ly") or word in words.FINITE):
+        return None
+    last = _extend_right(line, at)
+    if last < at or (last == at and line.kinds[at] is Kind.NUMBER and at == first):
+        return None
+    if line.kinds[last] is Kind.NAME and line.low[last] in words.NOT_A_NAME:
+        return None
+    if kind is Kind.WORD and at == first and line.kinds[last] is Kind.WORD:
+        head = line.low[last]
+        if not (is_role(head) or head.endswith("s")):
+            return None
+    return Phrase(first, last)
+
+
+def _extend_right(line: Line, at: int) -> int:
+    """The last token of the noun phrase whose words begin at `at`; ``at - 1`` where there are none."""
+    last = at - 1
+    while at < len(line) and at - last < 3 and last - at < 12:
+        kind, word = line.kinds[at], line.low[at]
+        named = last >= 0 and line.kinds[last] is Kind.NAME
+        if kind is Kind.WORD:
+            if named and word in ("of", "de", "von", "van", "bin", "al", "der", "for", "del", "da", "di", "ibn"):
+                following = at + 1 + (line.word(at + 1) in ("the", "la", "den", "der"))
+                organised = word != "for" or line.low[last] in words.ORGANISATION
+                if line.kind(following) is not Kind.NAME or not organised:
+                    break
+                at = following
+                continue
+            if word in words.FUNCTION or word.endswith("ly") or word in words.FINITE or word in words.PARTICIPLE:
+                break
+            if word in words.LABELS and word.endswith(("ed", "ing")):
+                break
+            if word in words.BASE and last >= 0 and (named or line.low[last].endswith("s")):
+                break
+            if named and not _leads_to_name(line, at):
+                break
+        elif kind is Kind.NAME:
+            if word in words.NOT_A_NAME and last >= 0:
+                break
+        elif kind is Kind.QUOTE:
+            nickname = line.stops[at] - line.starts[at] < 20 and line.kind(at + 1) is Kind.NAME and named
+            if not nickname:
+                break
+        elif kind is Kind.MARK:
+            inner = (
+                word in "&'’–-/"
+                and line.kind(at + 1) in (Kind.NAME, Kind.WORD)
+                and line.starts[at + 1] - line.stops[at] < 2
+            )
+            if not inner or last < 0:
+                break
+        elif kind is Kind.BREAK:
+            break
+        if kind in (Kind.WORD, Kind.NAME, Kind.NUMBER):
+            last = at
+        at += 1
+    return last
+
+
+def _leads_to_name(line: Line, at: int) -> bool:
+    """Whether lower-case words after a name go on to a role or another name ("Ohio political consultant Ann Lee")."""
+    for following in range(at, at + 4):
+        word = line.word(following)
+        if line.kind(following) is Kind.NAME:
+            return following > at and word not in words.NOT_A_NAME
+        if line.kind(following) is not Kind.WORD or word in words.FUNCTION or word in words.FINITE:
+            return False
+        if is_role(word):
+            return True
+    return False
+
+
+def subject(line: Line, verb: int, *, floor: int = 0) -> Phrase | None:
+    """The subject that stands before the verb at `verb`, through auxiliaries, adverbs and asides; None if unsure.
+
+    Args:
+        line: The tokens.
+        verb: Index of the verb.
+        floor: The phrase must begin here or later.
+    """
+    at = verb - 1
+    while at >= floor and (
+        line.low[at] in words.AUXILIARY
+        or line.low[at] in words.ADVERB
+        or (line.kinds[at] is Kind.WORD and line.low[at].endswith("ly"))
+    ):
+        at -= 1
+    if at < floor:
+        return None
+    aside = line.kinds[at] is Kind.MARK
+    phrase = _across_aside(line, at, floor=floor) if aside else phrase_before(line, at)
+    return phrase if phrase is not None and phrase.first >= floor else None
+
+
+def _across_aside(line: Line, at: int, *, floor: int) -> Phrase | None:
+    """The noun phrase before an aside that ends with the comma, dash or bracket at `at`."""
+    closing = line.low[at]
+    if closing == ")":
+        opening = at - 1
+        while opening > floor and at - opening < 12 and line.low[opening] != "(":
+            opening -= 1
+        return phrase_before(line, opening - 1) if opening > floor and line.low[opening] == "(" else None
+    if closing not in ",—–":
+        return None
+    fallback: Phrase | None = None
+    for comma in range(at - 1, max(floor, at - _LONGEST_ASIDE) - 1, -1):
+        kind = line.kinds[comma]
+        if kind in (Kind.BREAK, Kind.QUOTE):
+            break
+        if kind is not Kind.MARK or line.low[comma] != closing or not _aside_begins(line, comma + 1):
+            continue
+        last = comma - 1
+        if line.word(last) == ")":
+            while last > floor and line.low[last] != "(":
+                last -= 1
+            last -= 1
+        phrase = phrase_before(line, last) if last >= floor else None
+        if phrase is None or line.kinds[phrase.last] is Kind.NUMBER:
+            continue
+        before = phrase.first - 1
+        if line.kind(before) in (Kind.BREAK, Kind.QUOTE):
+            return phrase
+        if line.word(before) in words.CONJUNCTION and line.word(before) not in ("and", "or", "of", "than"):
+            return phrase
+        if (line.kind(before) is Kind.MARK and fallback is None) or (
+            line.kind(before) is Kind.MARK and line.low[before] == ","
+        ):
+            fallback = phrase
+    return fallback
+
+
+def _aside_begins(line: Line, at: int) -> bool:
+    """Whether the words at `at` can begin an apposition or a relative clause."""
+    word = line.word(at)
+    if line.kind(at) in (Kind.NAME, Kind.NUMBER) or word in words.DETERMINER:
+        return True
+    if word in ("who", "which", "whose", "himself", "herself", "now", "then", "also", "himself"):
+        return True
+    return word not in words.SUBJECT and word not in ("and", "but", "or", "nor", "so", "said")
