@@ -35,7 +35,7 @@ class Piece(NamedTuple):
 
 
 def clean(text: str) -> str:
-    """`text` with line ends made ``\\n`` and without the characters that may not stand in it."""
+    """`text` with one kind of line end and without the characters that may not stand in it."""
     return _ILLEGAL.sub("", _LINE_END.sub("\n", text))
 
 
@@ -118,6 +118,8 @@ class Draft:
         for index, piece in _numbered(self)[:3]:
             if piece.kind is BlockKind.HEADING and piece.level == 1:
                 return index
+            if len(piece.text) > 100:
+                break
         return self._make_title(0) if guess and self._opens_with_title() else None
 
     def _make_title(self, index: int) -> int:

@@ -19,14 +19,82 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 _AROUND_END = re.compile(r" ?\n ?")
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 _NOT_SHOWN = frozenset(
-    "script style head template noscript noframes object iframe svg math select textarea button audio video canvas "
-    "title meta link rp rt".split()
+    {
+        "script",
+        "style",
+        "head",
+        "template",
+        "noscript",
+        "noframes",
+        "object",
+        "iframe",
+        "svg",
+        "math",
+        "select",
+        "textarea",
+        "button",
+        "audio",
+        "video",
+        "canvas",
+        "title",
+        "meta",
+        "link",
+        "rp",
+        "rt",
+    }
 )
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul "
-    "caption section".split()
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "caption",
+    }
 )
+_EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+_NOTED = frozenset({"aside", "div", "li", "p", "section"})
+_NOTES = frozenset({"footnote", "endnote", "rearnote", "note"})
+_MARK = re.compile(r"[\[(]?(?:\d{1,4}|[a-z]|[ivxl]{1,6}|[*†‡§]{1,3})[\])]?")
 _ROW_CELL = 250
 """Characters above which a cell holds laid-out text and is no table's entry."""
 
@@ -60,7 +128,7 @@ def pieces(root: etree._Element) -> Iterator[Piece]:
     events = etree.iterwalk(root, events=("start", "end"))
     for event, element in events:
         if event == "end":
-            yield from walk.leave(element)
+            yield from walk.leave(element, tail=element is not root)
         elif walk.enter(element):
             yield from walk.take()
         else:
@@ -88,33 +156,38 @@ class _Walk:
         self._heading = 0
         self._item = False
         self._kind: BlockKind | None = None
+        self._opened: list[bool] = []
 
     def enter(self, element: etree._Element) -> bool:
         """Opens `element`; False where what is in it is not to be walked."""
         name = xml.local(element).lower()
-        if not name or name in _NOT_SHOWN or _is_hidden(element):
-            return False
-        if name in _BLOCKS:
+        shown = bool(name) and name not in _NOT_SHOWN and not _is_hidden(element)
+        if shown and name == "a" and _is_note_mark(element):
+            shown = False
+        if shown and name in _BLOCKS:
             self._ready.extend(self.flush())
-        if name == "tr" and (row := _row(element)) is not None:
-            self._ready.append(Piece(row, BlockKind.TABLE_ROW))
-            return False
-        self._open(name, 1)
-        if name == "br":
-            self._text.append("\n")
-        elif name == "img" and self._preformatted < 0:
-            return False
-        self._say(element.text)
-        return True
+            if name == "tr" and (row := _row(element)) is not None:
+                self._ready.append(Piece(row, BlockKind.TABLE_ROW))
+                shown = False
+        self._opened.append(shown)
+        if shown:
+            self._open(name, 1)
+            if name in _NOTED and _is_note(element):
+                self._kind = BlockKind.NOTE
+            self._say("\n" if name == "br" else element.text)
+        return shown
 
-    def leave(self, element: etree._Element) -> Iterator[Piece]:
+    def leave(self, element: etree._Element, *, tail: bool = True) -> Iterator[Piece]:
         """Closes `element` and takes the text after it."""
         name = xml.local(element).lower()
         if name in _BLOCKS:
             yield from self.flush()
-        if name and name not in _NOT_SHOWN and not _is_hidden(element) and not (name == "tr" and _row(element) is not None):
+        if self._opened.pop():
             self._open(name, -1)
-        self._say(element.tail)
+            if name in _NOTED and _is_note(element):
+                self._kind = None
+        if tail:
+            self._say(element.tail)
 
     def take(self) -> Iterator[Piece]:
         """The pieces that are complete."""
@@ -159,7 +232,7 @@ class _Walk:
     def _say(self, text: str | None) -> None:
         if not text:
             return
-        if self._preformatted:
+        if self._preformatted or text == "\n":
             self._text.append(text)
             return
         text = _SPACE.sub(" ", text)
@@ -173,6 +246,22 @@ class _Walk:
 def _is_hidden(element: etree._Element) -> bool:
     style = element.get("style")
     return element.get("hidden") is not None or (style is not None and _HIDDEN_STYLE.search(style) is not None)
+
+
+def _is_note_mark(link: etree._Element) -> bool:
+    """Whether the link is the number of a note, which does not belong in the sentence."""
+    if "noteref" in link.get(_EPUB_TYPE, "") + link.get("epub:type", "") + link.get("role", "").replace("-", ""):
+        return True
+    parent = link.getparent()
+    raised = link.find("{*}sup") is not None or (parent is not None and xml.local(parent).lower() == "sup")
+    return raised and "#" in link.get("href", "") and _MARK.fullmatch(xml.text_of(link).strip()) is not None
+
+
+def _is_note(element: etree._Element) -> bool:
+    types = (
+        f"{element.get(_EPUB_TYPE, '')} {element.get('epub:type', '')} {element.get('role', '').replace('doc-', '')}"
+    )
+    return not _NOTES.isdisjoint(types.split())
 
 
 def _row(row: etree._Element) -> str | None:

@@ -77,10 +77,47 @@ _MIMETYPES = (
 _NOT_ELEMENT = re.compile(r"\s+|<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!(?!--)[^>\[]*(?:\[[^\]]*\]\s*)?>")
 _ELEMENT = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _DOCTYPE_HTML = re.compile(r"<!doctype\s+html", re.IGNORECASE)
-_HTML_TAG = re.compile(r"<(?:html|head|body|title|meta|div|p|table|h[1-6]|span|br|a|ul|center|article)[\s/>]", re.IGNORECASE)
+_HTML_TAG = re.compile(
+    r"<(?:html|head|body|title|meta|div|p|table|h[1-6]|span|br|a|ul|center|article)[\s/>]", re.IGNORECASE
+)
 _HTML_ELEMENTS = frozenset(
-    "html head body title meta link script style div p table h1 h2 h3 h4 h5 h6 span br a ul ol font center b i img "
-    "article section main header form frameset blockquote pre".split()
+    {
+        "html",
+        "head",
+        "body",
+        "title",
+        "meta",
+        "link",
+        "script",
+        "style",
+        "div",
+        "p",
+        "table",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "span",
+        "br",
+        "a",
+        "ul",
+        "ol",
+        "font",
+        "center",
+        "b",
+        "i",
+        "img",
+        "article",
+        "section",
+        "main",
+        "header",
+        "form",
+        "frameset",
+        "blockquote",
+        "pre",
+    }
 )
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,60})[ \t]*:|[ \t]+\S")
 _MAIL_HEADERS = frozenset({"from", "to", "subject", "date", "cc", "reply-to", "sender"})
@@ -90,8 +127,12 @@ _MACHINE_HEADERS = frozenset({
 })  # fmt: skip
 _LABELS = {"text": "plain text", "xml": "XML", "feed": "a feed", "email": "e-mail", "html": "HTML", "pdf": "PDF",
            "docx": "Word", "odt": "OpenDocument text", "epub": "an EPUB book", "markdown": "Markdown"}  # fmt: skip
-_FOREIGN_SUFFIXES = frozenset({".doc", ".rtf", ".xls", ".xlsx", ".ppt", ".pptx", ".odp", ".ods", ".msg", ".png", ".jpg", ".zip"})
-_ALLIES = frozenset({("xml", "feed"), ("feed", "xml"), ("html", "xml"), ("text", "email"), ("email", "text"), ("xml", "html")})
+_FOREIGN_SUFFIXES = frozenset(
+    {".doc", ".rtf", ".xls", ".xlsx", ".ppt", ".pptx", ".odp", ".ods", ".msg", ".png", ".jpg", ".zip"}
+)
+_ALLIES = frozenset(
+    {("xml", "feed"), ("feed", "xml"), ("html", "xml"), ("text", "email"), ("email", "text"), ("xml", "html")}
+)
 _CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27})
 
 
@@ -181,7 +222,11 @@ def _ole2(data: bytes) -> BriefingError:
 def _decode(data: bytes) -> str | None:
     """The head of a text in some encoding, good enough to see tags and headers in it; None for binary data."""
     head = data[:HEAD]
-    for mark, encoding in ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+    for mark, encoding in (
+        (codecs.BOM_UTF32_LE, "utf-32"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
         if head.startswith(mark):
             return head.decode(encoding, "replace")
     zeros = head.count(0)
@@ -193,7 +238,7 @@ def _decode(data: bytes) -> str | None:
     # A stray control character is survived; a program or a picture has one in ten and more.
     if controls > max(2, len(head) // 50) or (zeros and zeros > max(2, len(head) // 200)):
         return None
-    return head.decode("latin-1")
+    return head.removeprefix(codecs.BOM_UTF8).decode("latin-1")
 
 
 def _textual(text: str, suffix: str) -> str:
@@ -221,7 +266,11 @@ def _marked_up(text: str, suffix: str) -> str:
         return "html" if _HTML_TAG.search(text[:4096]) and suffix not in {".md", ".markdown"} else ""
     prefix, local = (element[1] or "").lower(), element[2].lower()
     opening = text[at : at + 4096]
-    if local in {"rss", "channel"} or (local == "feed" and not prefix) or "http://www.w3.org/2005/Atom" in opening[:1500]:
+    if (
+        local in {"rss", "channel"}
+        or (local == "feed" and not prefix)
+        or "http://www.w3.org/2005/Atom" in opening[:1500]
+    ):
         return "feed"
     if local == "rdf" and re.search(r"purl\.org/(?:rss|net/rss)|my\.netscape\.com/rdf", opening):
         return "feed"
@@ -245,12 +294,12 @@ def _marked_up(text: str, suffix: str) -> str:
 
 
 def _is_mail(text: str, suffix: str) -> bool:
-    lines = text.split("\n", 60)
+    lines = text.split("\n", 200)
     if lines[0].startswith("From ") and len(lines) > 1:
         lines = lines[1:]
     names: set[str] = set()
     count = 0
-    for line in lines[:60]:
+    for line in lines[:200]:
         if not line.strip():
             if count:
                 break

@@ -71,6 +71,11 @@ def local(element: etree._Element) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
+def text_of(element: etree._Element) -> str:
+    """All text in the element, as it stands."""
+    return "".join(str(text) for text in element.itertext())
+
+
 def read(data: bytes, *, name: str) -> Reading:
     """Reads any XML: an element that holds text itself is a paragraph, inline elements inside it are part of it.
 
@@ -87,7 +92,7 @@ def read(data: bytes, *, name: str) -> Reading:
             if mixed and not whole:
                 whole.append(element)
         elif whole and element is whole[0]:
-            draft.add(" ".join("".join(element.itertext()).split()))
+            draft.add(" ".join(text_of(element).split()))
             whole.clear()
     title = next((e.text for e in root.iter() if local(e).lower() in {"title", "headline"} and e.text), "")
     return draft.reading(Metadata(title=" ".join(title.split())))
@@ -95,7 +100,7 @@ def read(data: bytes, *, name: str) -> Reading:
 
 def _parse(data: bytes, *, recover: bool) -> tuple[etree._Element | None, list[str]]:
     parser = etree.XMLParser(
-        resolve_entities="internal",
+        resolve_entities="internal",  # type: ignore[arg-type]  # the stubs are older than this value
         no_network=True,
         load_dtd=False,
         dtd_validation=False,
@@ -135,6 +140,6 @@ def _check_entities(root: etree._Element) -> None:
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is None:
         return
-    for entity in dtd.iterentities():
+    for entity in dtd.iterentities():  # type: ignore[attr-defined]  # missing from the stubs
         if getattr(entity, "system_url", None):
             raise SecurityError("it asks for other files through external entities")

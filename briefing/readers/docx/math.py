@@ -51,5 +51,5 @@ def _grouped(element: etree._Element, name: str) -> str:
 
 
 def _property(element: etree._Element, name: str, default: str) -> str:
-    found = element.find(f"{M}{element.tag[len(M):]}Pr/{M}{name}")
+    found = element.find(f"{M}{element.tag[len(M) :]}Pr/{M}{name}")
     return default if found is None else found.get(f"{M}val", "")

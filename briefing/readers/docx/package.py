@@ -115,7 +115,9 @@ class Package:
     def _find_main(self) -> Part:
         named = [target for relation, target in self._relations_of("").values() if relation == "officeDocument"]
         usual = ["word/document.xml", "word/document2.xml"]
-        others = [n for n in self._archive.names if n.endswith(".xml") and not _NOT_MAIN.search(n)] if self._archive else []
+        others = (
+            [n for n in self._archive.names if n.endswith(".xml") and not _NOT_MAIN.search(n)] if self._archive else []
+        )
         broken = False
         for name in dict.fromkeys((*named, *usual, *others)):
             if part := self.part(name):

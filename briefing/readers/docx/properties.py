@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import date
 
 from briefing.model import Metadata
 from briefing.readers import xml
+from briefing.readers.dates import fits, iso_date, language_code
 from briefing.readers.docx.package import Package
 
-_DATE = re.compile(r"\s*(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9_-]*)?$")
-_JUNK_TITLE = re.compile(r"(?:microsoft word\b|document ?\d*$|untitled|word document$|dokument ?\d*$|.*\.(?:docx?|rtf|odt|dotx?)$)")
-_PLACEHOLDERS = frozenset({"python-docx", "apache poi", "docx4j", "un-named", "unknown", "user", "author", "administrator"})
+_JUNK_TITLE = re.compile(
+    r"(?:microsoft word\b|document ?\d*$|untitled|word document$|dokument ?\d*$|.*\.(?:docx?|rtf|odt|dotx?)$)"
+)
+_PLACEHOLDERS = frozenset(
+    {"python-docx", "apache poi", "docx4j", "un-named", "unknown", "user", "author", "administrator"}
+)
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
@@ -46,27 +48,6 @@ def metadata(package: Package, text: str, languages: dict[str, Counter[str]]) ->
     )
 
 
-def iso_date(value: str) -> str:
-    """The date at the head of an ISO 8601 stamp, "" where there is none between 1980 and 2199."""
-    match = _DATE.match(value)
-    if not match:
-        return ""
-    year, month, day = (int(part) if part else 0 for part in match.groups())
-    try:
-        date(year, month or 1, day or 1)
-    except ValueError:
-        return ""
-    if not 1980 < year < 2200 or (year, month, day) == (1980, 1, 1):
-        return ""
-    return "-".join(part for part in match.groups() if part)
-
-
-def language_code(tag: str) -> str:
-    """The ISO 639-1 code of a BCP 47 tag ("en-US" → "en"), or ""."""
-    match = _LANGUAGE.match(tag.strip())
-    return match[1].lower() if match else ""
-
-
 def _marked(text: str, languages: dict[str, Counter[str]]) -> str:
     sample = text[:20_000]
     letters = sum(map(str.isalpha, sample)) or 1
@@ -77,4 +58,5 @@ def _marked(text: str, languages: dict[str, Counter[str]]) -> str:
         script = "bidi"
     counts = languages.get(script) or Counter()
     best = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))[0]
-    return language_code(best)
+    code = language_code(best)
+    return code if fits(code, sample) else ""

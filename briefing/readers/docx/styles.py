@@ -6,28 +6,14 @@ name, which Word keeps in English in every language and other programs translate
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from lxml import etree
 
 from briefing.model import BlockKind
 from briefing.readers.docx.package import Part, W
+from briefing.readers.stylenames import kind_of
 
-_HEADING = re.compile(
-    r"(?:heading|überschrift|ueberschrift|titre|título|titulo|titolo|rubrik|kop|nagłówek|naglowek|otsikko|overskrift|"
-    r"nadpis|címsor|cimsor|заголовок|επικεφαλίδα|başlık|baslik|titlu|naslov|antraštė|virsraksts|pealkiri|"
-    r"標題|标题|見出し|제목|כותרת|عنوان|tiêu đề|judul)[ _]*([1-9])"
-)
-_TITLE = frozenset({
-    "title", "titel", "titre", "título", "titulo", "titolo", "tytuł", "otsikko", "název", "название", "заголовок",
-    "τίτλος", "titlu", "naslov", "konu başlığı", "標題", "标题", "表題", "제목", "document title", "article title",
-})  # fmt: skip
-_SUBTITLE = frozenset({"subtitle", "untertitel", "sous-titre", "subtítulo", "sottotitolo", "undertitel", "ondertitel"})
-_LIST = re.compile(r"list[ _-]?(?:bullet|number)[ _]?([2-5]?)$|list[ _]([2-5])$|list$")
-_QUOTATION = re.compile(r"(?:intense )?quote$|block ?(?:text|quotation)|quotations?$|zitat$|citation$|cita$")
-_CAPTION = frozenset({"caption", "beschriftung", "légende", "epígrafe", "didascalia", "bildtext", "bijschrift"})
-_CONTENTS = re.compile(r"(?:toc|contents|verzeichnis|table of figures) ?\d?$")
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -117,31 +103,10 @@ class Styles:
         hidden = next((style.hidden for style in chain if style.hidden is not None), False)
         language = next((style.language for style in chain if style.language), "")
         outline = next((style.outline for style in chain if style.outline is not None), None)
-        kind, level, title = _kind(names, outline)
+        kind, level, title = kind_of(names, outline=outline)
         if kind is BlockKind.LIST_ITEM:
             depth = depth or level
         return Look(kind, level, title, depth, hidden, language)
-
-
-def _kind(names: list[str], outline: int | None) -> tuple[BlockKind, int, bool]:
-    for name in names:
-        if name in _TITLE:
-            return BlockKind.HEADING, 1, True
-        if name in _SUBTITLE:
-            return BlockKind.HEADING, 2, False
-        if (match := _HEADING.match(name)) and outline != 9:
-            return BlockKind.HEADING, min(int(match[1]), 6), False
-        if _CONTENTS.match(name):
-            return BlockKind.LIST_ITEM, 1, False
-        if match := _LIST.match(name):
-            return BlockKind.LIST_ITEM, int(match[1] or match[2] or 1), False
-        if _QUOTATION.match(name):
-            return BlockKind.QUOTATION, 0, False
-        if name in _CAPTION:
-            return BlockKind.CAPTION, 0, False
-    if outline is not None and outline < 9:
-        return BlockKind.HEADING, min(outline + 1, 6), False
-    return BlockKind.PARAGRAPH, 0, False
 
 
 def _style(element: etree._Element) -> _Style:

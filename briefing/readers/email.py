@@ -1,0 +1,315 @@
+"""An e-mail (RFC 5322, MIME), a saved page (.mht) or a mailbox (mbox) → a reading.
+
+Headers become metadata, the subject a heading, the body its plain text (else its HTML), quoted replies QUOTATION
+blocks. Attachments are left out, with a notice; forwarded messages are read.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import email
+import email.errors
+import email.header
+import email.message
+import email.policy
+import email.utils
+import re
+from dataclasses import dataclass, field
+
+from briefing.errors import InputError, LimitError
+from briefing.model import BlockKind, Metadata, Reading
+from briefing.readers import markup
+from briefing.readers.dates import language_code, mail_date
+from briefing.readers.draft import Draft
+
+MAX_DEPTH = 20
+"""How deep parts and forwarded messages may be nested."""
+
+_FROM_LINE = re.compile(
+    rb"(?:\A|\r?\n\r?\n)From (?:-?[ \t]*|[^\r\n]{0,200}\d\d:\d\d[^\r\n]*)\r?\n(?=>?[A-Za-z][A-Za-z0-9-]*:)"
+)
+_SPACED_HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{0,60})[ \t]+:", re.MULTILINE)
+_HEAD_END = re.compile(rb"\r?\n\r?\n")
+_LOST_BOUNDARY = re.compile(r"\s*--([^\r\n]{1,200})\r?\n")
+_ESCAPED_FROM = re.compile(r"^>(>*From )", re.MULTILINE)
+_QUOTED = re.compile(r"((?:> ?)+)")
+_SPACE = re.compile(r"\s+")
+_SOFT_SPACE = re.compile(r"(?<=[^\s-]) \r?\n(?=[^\s>-])")
+_CODED_GAP = re.compile(r"(\?=)\s+(=\?)")
+_ENCRYPTED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
+
+
+@dataclass(slots=True)
+class _Mail:
+    """What is found while the parts of a message are walked."""
+
+    draft: Draft
+    attachments: list[str] = field(default_factory=list)
+    spare: list[email.message.Message] = field(default_factory=list)
+    """Attached texts, read where there is no other."""
+    encrypted: bool = False
+
+
+def read(data: bytes, *, name: str) -> Reading:
+    """Reads one message, or all messages of a mailbox.
+
+    Raises:
+        InputError: key ``empty``, ``encrypted`` or ``no-text``.
+        LimitError: nested too deep.
+    """
+    del name
+    if not data.strip():
+        raise InputError("the file is empty", key="empty")
+    data = _bytes(data)
+    messages = _messages(data)
+    mail = _Mail(Draft())
+    try:
+        parsed = [email.message_from_bytes(message, policy=email.policy.compat32) for message in messages]
+        for message in parsed:
+            _write(message, mail, alone=len(parsed) == 1)
+    except RecursionError as error:
+        raise LimitError("its parts are nested too deep") from error
+    if not mail.draft.pieces and mail.encrypted:
+        raise InputError("the message is encrypted", key="encrypted", hint="save it decrypted")
+    names = ", ".join(name or "without a name" for name in mail.attachments[:5])
+    more = f" and {len(mail.attachments) - 5} more" if len(mail.attachments) > 5 else ""
+    notices = (f"attachments not read: {names}{more}",) if mail.attachments else ()
+    return mail.draft.reading(_metadata(parsed), notices=notices)
+
+
+def _bytes(data: bytes) -> bytes:
+    """The message in bytes that the parser takes: a file saved as UTF-16 is brought to UTF-8."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace").lstrip("\ufeff").encode("utf-8", "replace")
+    head = data[:200]
+    if head.count(0) > len(head) // 3:
+        encoding = "utf-16-be" if head[:1] == b"\0" else "utf-16-le"
+        return data.decode(encoding, "replace").encode("utf-8", "replace")
+    return data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
+
+
+def _messages(data: bytes) -> list[bytes]:
+    marks = list(_FROM_LINE.finditer(data)) if data.startswith(b"From ") else []
+    stops = [mark.start() for mark in marks[1:]] + [len(data)]
+    pieces = [data[mark.end() : stop] for mark, stop in zip(marks, stops, strict=True)] if marks else [data]
+    return [_plain_headers(piece) for piece in pieces]
+
+
+def _plain_headers(data: bytes) -> bytes:
+    """The message with ``Subject : x`` (RFC 5322, 4.5) written ``Subject: x``, which the parser wants."""
+    end = _HEAD_END.search(data)
+    stop = end.start() if end else len(data)
+    return _SPACED_HEADER.sub(rb"\1:", data[:stop]) + data[stop:]
+
+
+def _write(message: email.message.Message, mail: _Mail, *, alone: bool, depth: int = 0) -> None:
+    """Adds the subject and body of one message; a message without a body adds nothing."""
+    before = len(mail.draft.pieces)
+    mail.spare.clear()
+    subject = _header(message, "Subject")
+    if subject and alone:
+        mail.draft.add_title(subject)
+    elif subject:
+        mail.draft.add(subject, BlockKind.HEADING, 1 if not depth else 2)
+    start = len(mail.draft.pieces)
+    _walk(message, mail, depth=depth)
+    if len(mail.draft.pieces) == start:
+        for part in mail.spare:
+            _add(part, mail)
+    if len(mail.draft.pieces) == start:
+        del mail.draft.pieces[before:]
+        mail.draft.title = None if alone else mail.draft.title
+
+
+def _walk(part: email.message.Message, mail: _Mail, *, depth: int) -> None:
+    if depth > MAX_DEPTH:
+        raise LimitError("its parts are nested too deep")
+    kind = part.get_content_type()
+    payload = part.get_payload()
+    mail.encrypted |= kind in _ENCRYPTED and bool(payload) and part.get_param("smime-type") != "signed-data"
+    if kind == "message/rfc822" and isinstance(payload, list):
+        for message in payload:
+            if isinstance(message, email.message.Message):
+                _write(_unpacked(part, message), mail, alone=False, depth=depth + 1)
+    elif kind.startswith("message/"):
+        return
+    elif kind == "multipart/alternative" and isinstance(payload, list):
+        _walk_best(_messages_in(payload), mail, depth=depth)
+    elif isinstance(payload, list):
+        for child in _messages_in(payload):
+            _walk(child, mail, depth=depth + 1)
+    elif part.get_content_maintype() == "text" or part.get("Content-Type") is None:
+        disposition = str(part.get("Content-Disposition", "")).strip().lower()
+        if disposition.startswith("attachment") or kind in {"text/calendar", "text/css", "text/x-vcard", "text/vcard"}:
+            mail.attachments.append(_filename(part))
+            mail.spare.append(part)
+        else:
+            _add(part, mail)
+    elif kind.startswith("multipart/"):
+        _walk_unbounded(str(payload or ""), mail, depth=depth)
+    elif "pkcs7-signature" not in kind and "pgp" not in kind and part.get_content_maintype() != "image":
+        mail.attachments.append(_filename(part))
+
+
+def _messages_in(payload: object) -> list[email.message.Message]:
+    return [part for part in payload if isinstance(part, email.message.Message)] if isinstance(payload, list) else []
+
+
+def _unpacked(part: email.message.Message, message: email.message.Message) -> email.message.Message:
+    """A forwarded message that was, against RFC 2046, coded as a whole is decoded and parsed again."""
+    body = message.get_payload()
+    if str(part.get("Content-Transfer-Encoding", "")).strip().lower() != "base64" or not isinstance(body, str):
+        return message
+    try:
+        decoded = base64.b64decode(body, validate=False)
+    except binascii.Error:
+        return message
+    return email.message_from_bytes(decoded, policy=email.policy.compat32)
+
+
+def _walk_unbounded(payload: str, mail: _Mail, *, depth: int) -> None:
+    """A multipart whose boundary does not occur: it is read by the one that does, else as text."""
+    boundary = _LOST_BOUNDARY.match(payload)
+    if boundary is None:
+        _add_plain(payload, mail.draft, flowed=False)
+        return
+    head = f'Content-Type: multipart/mixed; boundary="{boundary[1].strip()}"\n\n'
+    again = email.message_from_string(head + payload, policy=email.policy.compat32)
+    for child in _messages_in(again.get_payload()):
+        _walk(child, mail, depth=depth + 1)
+
+
+def _walk_best(parts: list[email.message.Message], mail: _Mail, *, depth: int) -> None:
+    """Of alternatives the plain text, where it says something, else the last that gives text."""
+    plain = [part for part in parts if part.get_content_type() == "text/plain"]
+    others = [part for part in reversed(parts) if part.get_content_type() != "text/plain"]
+    for part in (*plain, *others):
+        before = len(mail.draft.pieces)
+        _walk(part, mail, depth=depth + 1)
+        if len(mail.draft.pieces) > before:
+            return
+
+
+def _add(part: email.message.Message, mail: _Mail) -> None:
+    text = _text(part)
+    kind = part.get_content_type()
+    looks_html = text[:500].lstrip().lower().startswith(("<!doctype html", "<html", "<head", "<body"))
+    if kind in {"text/html", "application/xhtml+xml"} or looks_html:
+        try:
+            mail.draft.extend(list(markup.pieces(markup.parse(text))))
+        except InputError:
+            return
+    else:
+        flowed = str(part.get_param("format", "")).lower() == "flowed"
+        if flowed and str(part.get_param("delsp", "")).lower() == "yes":
+            text = _SOFT_SPACE.sub("", text)
+        _add_plain(text, mail.draft, flowed=flowed)
+
+
+def _add_plain(text: str, draft: Draft, *, flowed: bool) -> None:
+    """Paragraphs by blank lines; lines behind ``>`` are a quotation, its marks left out."""
+    lines: list[str] = []
+    quoted = False
+    for raw in (*_ESCAPED_FROM.sub(r"\1", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n"), ""):
+        mark = _QUOTED.match(raw)
+        line = raw[mark.end() :] if mark else raw
+        if lines and (mark is not None) != quoted and line.strip():
+            _close(lines, draft, quoted=quoted, flowed=flowed)
+        if not line.strip() or line.rstrip() == "--":
+            _close(lines, draft, quoted=quoted, flowed=flowed)
+            continue
+        quoted = mark is not None
+        lines.append(line.removeprefix(" ") if flowed and not mark else line)
+    _close(lines, draft, quoted=quoted, flowed=flowed)
+
+
+def _close(lines: list[str], draft: Draft, *, quoted: bool, flowed: bool) -> None:
+    if not lines:
+        return
+    kind = BlockKind.QUOTATION if quoted else BlockKind.PARAGRAPH
+    if flowed:  # RFC 3676: a space at the end of a line means that the paragraph goes on
+        text = "".join(line if line.endswith(" ") else line + "\n" for line in lines)
+    else:
+        text = "\n".join(line.rstrip() for line in lines)
+    draft.add(text, kind)
+    lines.clear()
+
+
+def _text(part: email.message.Message) -> str:
+    try:
+        content = part.get_payload(decode=True)
+    except (ValueError, AssertionError, LookupError):
+        content = None
+    if not isinstance(content, bytes):
+        payload = part.get_payload()
+        return payload if isinstance(payload, str) else ""
+    charset = part.get_param("charset") or ""
+    if isinstance(charset, tuple):
+        charset = charset[2]
+    if part.get_content_type() == "text/html" and not charset and b"charset" in content[:2048].lower():
+        found = re.search(rb"charset=[\"']?([A-Za-z0-9_-]{2,40})", content[:2048])
+        charset = found[1].decode("ascii") if found else ""
+    return _decode(content, str(charset))
+
+
+def _decode(content: bytes, charset: str) -> str:
+    charset = charset.strip("\"' ").lower()
+    if charset in {"", "us-ascii", "ascii", "iso-8859-1", "latin1", "unknown-8bit", "default", "x-unknown"}:
+        charsets = ["utf-8", "windows-1252"]
+    elif charset in {"gb2312", "gbk"}:
+        charsets = ["gb18030", "utf-8"]
+    else:
+        charsets = [charset, "utf-8", "windows-1252"]
+    for candidate in charsets:
+        try:
+            return content.decode(candidate)
+        except (UnicodeDecodeError, LookupError, ValueError):
+            continue
+    try:
+        return content.decode(charset or "utf-8", "replace")
+    except (LookupError, ValueError):
+        return content.decode("latin-1")
+
+
+def _header(message: email.message.Message, name: str) -> str:
+    """The header's text, coded words (RFC 2047) decoded, on one line; "" where there is none."""
+    wanted = name.lower()
+    raw = next((str(value) for key, value in message.raw_items() if key.lower() == wanted), "")
+    try:
+        value = _decode(raw.encode("utf-8", "surrogateescape"), "")
+    except UnicodeEncodeError:
+        value = raw
+    try:
+        pieces = email.header.decode_header(_CODED_GAP.sub(r"\1\2", value))
+    except (email.errors.HeaderParseError, ValueError):
+        pieces = [(value, None)]
+    text = "".join(_decode(p, c or "") if isinstance(p, bytes) else p for p, c in pieces)
+    return _SPACE.sub(" ", text).strip()
+
+
+def _filename(part: email.message.Message) -> str:
+    try:
+        return _SPACE.sub(" ", _decoded_name(part.get_filename() or ""))[:80]
+    except (ValueError, LookupError, TypeError):
+        return ""
+
+
+def _decoded_name(name: str) -> str:
+    try:
+        return str(email.header.make_header(email.header.decode_header(name)))
+    except (email.errors.HeaderParseError, LookupError, ValueError):
+        return name
+
+
+def _metadata(messages: list[email.message.Message]) -> Metadata:
+    first = messages[0]
+    dates = sorted(filter(None, (mail_date(_header(message, "Date")) for message in messages)))
+    name, address = email.utils.parseaddr(_header(first, "From")) if len(messages) == 1 else ("", "")
+    return Metadata(
+        title=_header(first, "Subject") if len(messages) == 1 else "",
+        author=name or address,
+        date=dates[-1] if dates else "",
+        language=language_code(_header(first, "Content-Language").split(",")[0]),
+        url=_header(first, "Content-Location") if _header(first, "Content-Location").startswith("http") else "",
+    )

@@ -1,0 +1,132 @@
+"""EPUB 2 and 3 (ISO/IEC 23736): the documents of the book's spine, in order → a reading."""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import unquote
+
+from lxml import etree
+
+from briefing.errors import BriefingError, InputError, LimitError
+from briefing.model import Metadata, Reading
+from briefing.readers import markup, xml
+from briefing.readers.archive import Archive
+from briefing.readers.dates import iso_date, language_code
+from briefing.readers.draft import Draft
+
+_DOCUMENTS = (".xhtml", ".html", ".htm", ".xml", ".svg")
+_PAGES = (".xhtml", ".html", ".htm")
+
+
+def read(data: bytes, *, name: str) -> Reading:
+    """Reads a book; contents pages that only link into it are left out.
+
+    Raises:
+        InputError: key ``empty``, ``damaged``, ``encrypted`` or ``no-text``.
+        LimitError: it unpacks to too much.
+        SecurityError: key ``unsafe``.
+    """
+    del name
+    if not data:
+        raise InputError("the file is empty", key="empty")
+    archive = Archive(data)
+    package = _package(archive)
+    documents = _spine(*package) if package else []
+    documents = [name for name in documents if name in archive]
+    documents = documents or sorted(name for name in archive.names if name.lower().endswith(_PAGES))
+    if not documents and package is None:
+        raise InputError("no book in it", key="damaged")
+    locked = _locked(archive)
+    draft = Draft()
+    for document in dict.fromkeys(documents):
+        if document not in locked:
+            _add(archive.get(document) or b"", draft)
+    if not draft.pieces and locked.intersection(documents):
+        raise InputError("the book is encrypted", key="encrypted")
+    notices = ("the file is damaged; read as far as it goes",) if archive.damaged else ()
+    return draft.reading(_metadata(package[1]) if package else Metadata(), notices=notices)
+
+
+def _package(archive: Archive) -> tuple[str, etree._Element] | None:
+    """The package document (.opf): its name and root, as the container says, else the first that there is."""
+    names: list[str] = []
+    if (container := _parsed(archive, "META-INF/container.xml")) is not None:
+        names = [unquote(e.get("full-path", "")) for e in container.iter() if xml.local(e) == "rootfile"]
+    names += [name for name in archive.names if name.lower().endswith(".opf")]
+    for name in names:
+        if (root := _parsed(archive, name)) is not None and xml.local(root) == "package":
+            return name, root
+    return None
+
+
+def _parsed(archive: Archive, name: str) -> etree._Element | None:
+    data = archive.get(name)
+    if not data:
+        return None
+    try:
+        return xml.parse(data)
+    except InputError:
+        return None
+
+
+def _spine(name: str, root: etree._Element) -> list[str]:
+    """Names of the spine's documents; without a spine, of all documents in the manifest."""
+    folder = posixpath.dirname(name)
+    paths: dict[str, str] = {}
+    contents: set[str] = set()
+    for item in root.iter():
+        href = item.get("href", "")
+        if xml.local(item) == "item" and href:
+            path = posixpath.normpath(posixpath.join(folder, unquote(href.split("#")[0])))
+            if path.lower().endswith(_DOCUMENTS) or "html" in item.get("media-type", ""):
+                paths[item.get("id", "")] = path
+            if "nav" in item.get("properties", "").split():
+                contents.add(path)
+    references = [e.get("idref", "") for e in root.iter() if xml.local(e) == "itemref"]
+    spine = [paths[reference] for reference in references if reference in paths]
+    chapters = [path for path in spine or paths.values() if path not in contents]
+    return chapters or spine
+
+
+def _locked(archive: Archive) -> frozenset[str]:
+    root = _parsed(archive, "META-INF/encryption.xml")
+    if root is None:
+        return frozenset()
+    return frozenset(unquote(e.get("URI", "")) for e in root.iter() if xml.local(e) == "CipherReference")
+
+
+def _add(data: bytes, draft: Draft) -> None:
+    if not data.strip():
+        return
+    try:
+        root = xml.parse(data)
+    except (InputError, LimitError):
+        try:
+            root = markup.parse(data)
+        except BriefingError:
+            return
+    if xml.local(root) == "svg":
+        for element in root.iter():
+            if xml.local(element) == "text":
+                draft.add(" ".join(xml.text_of(element).split()))
+        return
+    body = next((e for e in root.iter() if xml.local(e) == "body"), root)
+    draft.extend(list(markup.pieces(body)))
+
+
+def _metadata(root: etree._Element) -> Metadata:
+    found: dict[str, str] = {}
+    for element in root.iter():
+        if (
+            element.text
+            and element.text.strip()
+            and xml.local(element) in {"title", "creator", "date", "language", "publisher"}
+        ):
+            found.setdefault(xml.local(element), " ".join(element.text.split()))
+    return Metadata(
+        title=found.get("title", ""),
+        author=found.get("creator", ""),
+        outlet=found.get("publisher", ""),
+        date=iso_date(found.get("date", "")),
+        language=language_code(found.get("language", "")),
+    )

@@ -1,0 +1,278 @@
+"""OpenDocument text (ISO/IEC 26300), packed or flat, and its forerunner .sxw → a reading.
+
+Elements are told by their local names, which all versions share. Tracked deletions (they lie in
+``text:tracked-changes``), annotations and hidden text are out; notes follow the body, frames their paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from briefing.errors import InputError
+from briefing.model import BlockKind, Metadata, Reading
+from briefing.readers import xml
+from briefing.readers.archive import Archive
+from briefing.readers.dates import iso_date, language_code
+from briefing.readers.draft import Draft, Piece
+from briefing.readers.stylenames import kind_of
+
+_SPACE = re.compile(r"[ \t\r\n]+")
+_BINARY = re.compile(rb"<office:binary-data>[^<]*</office:binary-data>")
+_ESCAPE = re.compile(r"_([0-9a-f]{1,4})_")
+_LEFT_OUT = frozenset(
+    {
+        "tracked-changes",
+        "annotation",
+        "annotation-end",
+        "forms",
+        "note-citation",
+        "variable-decls",
+        "sequence-decls",
+        "user-field-decls",
+        "table-of-content-source",
+        "illustration-index-source",
+        "table-index-source",
+        "object-index-source",
+        "user-index-source",
+        "alphabetical-index-source",
+        "bibliography-source",
+        "scripts",
+        "font-face-decls",
+        "automatic-styles",
+        "styles",
+        "master-styles",
+        "ruby-text",
+        "number",
+        "title",
+        "desc",
+        "covered-table-cell",
+        "dde-connection-decls",
+        "event-listeners",
+        "object",
+        "binary-data",
+        "hidden-paragraph",
+        "settings",
+        "meta",
+        "script",
+        "shapes",
+        "change",
+        "change-start",
+        "change-end",
+    }
+)
+_BOXES = frozenset({"frame", "text-box", "custom-shape", "rect", "ellipse", "line", "polygon", "path", "g", "caption"})
+PROSE = 250
+"""Characters from which a cell of several paragraphs is taken for laid-out text and not for a table's entry."""
+
+
+def read(data: bytes, *, name: str) -> Reading:
+    """Reads an .odt, .ott, .fodt or .sxw file.
+
+    Raises:
+        InputError: key ``empty``, ``damaged``, ``encrypted`` or ``no-text``.
+        LimitError: it unpacks to too much, or is nested too deep.
+        SecurityError: key ``unsafe``.
+    """
+    del name
+    if not data:
+        raise InputError("the file is empty", key="empty")
+    archive = Archive(data) if b"PK\x03\x04" in data[:4096] else None
+    roots = _packed(archive) if archive else [xml.parse(_BINARY.sub(b"", data))]
+    body = next((e for e in roots[0].iter() if xml.local(e) == "text" and _under_body(e)), None)
+    if body is None:  # OpenOffice.org 1 has its paragraphs in the body itself
+        body = next((e for e in roots[0].iter() if xml.local(e) == "body"), None)
+    if body is None:
+        raise InputError("no OpenDocument text in it", key="damaged")
+    draft = Draft()
+    story = _Story(_Styles(roots))
+    story.write(body, draft)
+    notices = ("the file is damaged; read as far as it goes",) if archive and archive.damaged else ()
+    return draft.reading(_metadata(roots), notices=notices, guess_title=True)
+
+
+def _packed(archive: Archive) -> list[etree._Element]:
+    manifest = archive.get("META-INF/manifest.xml") or b""
+    if b"encryption-data" in manifest:
+        raise InputError("protected with a password", key="encrypted", hint="save it without the password")
+    content = archive.get("content.xml")
+    if not content:
+        raise InputError("its content is missing", key="damaged")
+    roots = [xml.parse(content)]
+    for name in ("styles.xml", "meta.xml"):
+        try:
+            if part := archive.get(name):
+                roots.append(xml.parse(part))
+        except InputError:
+            continue
+    return roots
+
+
+class _Styles:
+    """Style names → kind; and the styles whose text is hidden."""
+
+    def __init__(self, roots: list[etree._Element]) -> None:
+        self._parents: dict[str, tuple[str, str]] = {}
+        self.hidden: set[str] = set()
+        for root in roots:
+            for element in root.iter():
+                if xml.local(element) != "style":
+                    continue
+                name = _attribute(element, "name")
+                shown = _attribute(element, "display-name") or name
+                self._parents.setdefault(name, (_readable(shown), _attribute(element, "parent-style-name")))
+                if any(_attribute(child, "display") == "none" for child in element):
+                    self.hidden.add(name)
+
+    def kind(self, name: str) -> tuple[BlockKind, int, bool]:
+        """What a paragraph of the style `name` is, its level, and whether it is the title."""
+        names: list[str] = []
+        while name and len(names) < 20:
+            shown, parent = self._parents.get(name, (_readable(name), ""))
+            names.append(shown)
+            name = parent if parent != name else ""
+        return kind_of(names)
+
+
+class _Story:
+    """Walks the body; notes are kept for the end."""
+
+    def __init__(self, styles: _Styles) -> None:
+        self._styles = styles
+        self._notes: list[etree._Element] = []
+        self._title: str | None = None
+
+    def write(self, body: etree._Element, draft: Draft) -> None:
+        """Adds the body and then the notes to `draft`."""
+        for piece in self._blocks(body, 0):
+            if self._title is not None and piece.text is self._title:
+                draft.add_title(piece.text)
+            else:
+                draft.add(*piece)
+        for note in self._notes:
+            for piece in self._blocks(note, 0):
+                draft.add(piece.text, BlockKind.NOTE)
+
+    def _blocks(self, parent: etree._Element, depth: int) -> Iterator[Piece]:
+        for child in parent:
+            name = xml.local(child)
+            if not name or name in _LEFT_OUT or self._is_hidden(child):
+                continue
+            if name in {"p", "h"}:
+                yield from self._paragraph(child, name, depth)
+            elif name in {"list", "ordered-list", "unordered-list"}:
+                yield from self._blocks(child, depth + 1)
+            elif name == "table-row":
+                yield from self._row(child)
+            else:
+                yield from self._blocks(child, depth)
+
+    def _paragraph(self, element: etree._Element, name: str, depth: int) -> Iterator[Piece]:
+        parts: list[str] = []
+        boxes: list[etree._Element] = []
+        self._inline(element, parts, boxes)
+        text = "".join(parts).strip()
+        if text:
+            kind, level, is_title = self._styles.kind(_attribute(element, "style-name"))
+            if name == "h" and not is_title:
+                outline = _attribute(element, "outline-level") or _attribute(element, "level")
+                kind, level = BlockKind.HEADING, min(int(outline), 6) if outline.isdigit() and int(outline) else 1
+            elif depth and kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
+                kind, level = BlockKind.LIST_ITEM, depth
+            elif kind is BlockKind.LIST_ITEM and not depth:
+                level = max(level, 1)
+            if is_title and self._title is None:
+                self._title = text
+            yield Piece(text, kind, level)
+        for box in boxes:
+            yield from self._blocks(box, 0)
+
+    def _inline(self, element: etree._Element, parts: list[str], boxes: list[etree._Element]) -> None:
+        _say(parts, element.text)
+        for child in element:
+            name = xml.local(child)
+            if name == "s":
+                count = _attribute(child, "c")
+                parts.append(" " * min(int(count) if count.isdigit() else 1, 100))
+            elif name in {"tab", "tab-stop"}:
+                parts.append("\t")
+            elif name == "line-break":
+                parts.append("\n")
+            elif name in {"note", "footnote", "endnote"}:
+                self._notes.extend(e for e in child if xml.local(e).endswith("-body"))
+            elif name in _BOXES:
+                boxes.append(child)
+            elif name and name not in _LEFT_OUT and not self._is_hidden(child):
+                self._inline(child, parts, boxes)
+            _say(parts, child.tail)
+
+    def _row(self, row: etree._Element) -> Iterator[Piece]:
+        cells = [cell for cell in row.iterchildren() if xml.local(cell) == "table-cell"]
+        contents = [list(self._blocks(cell, 0)) for cell in cells]
+        filled = [content for content in contents if content]
+        if len(cells) == 1 or any(map(_is_laid_out, filled)):
+            for content in filled:
+                yield from content
+        elif filled:
+            texts = (" ".join(" ".join(p.text.split("\n")) for p in content) for content in filled)
+            yield Piece(" | ".join(texts), BlockKind.TABLE_ROW)
+
+    def _is_hidden(self, element: etree._Element) -> bool:
+        return _attribute(element, "display") == "none" or _attribute(element, "style-name") in self._styles.hidden
+
+
+def _is_laid_out(content: list[Piece]) -> bool:
+    if len(content) < 2:
+        return False
+    special = any(piece.kind in {BlockKind.TABLE_ROW, BlockKind.HEADING} for piece in content)
+    return special or sum(len(piece.text) for piece in content) > PROSE
+
+
+def _say(parts: list[str], text: str | None) -> None:
+    if not text:
+        return
+    text = _SPACE.sub(" ", text)
+    if not parts or parts[-1].endswith((" ", "\n")):
+        text = text.lstrip(" ")
+    if text:
+        parts.append(text)
+
+
+def _attribute(element: etree._Element, name: str) -> str:
+    """The attribute with the local name `name`, in whatever version's namespace."""
+    for key, value in element.items():
+        if str(key).rpartition("}")[2] == name:
+            return str(value)
+    return ""
+
+
+def _under_body(element: etree._Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and xml.local(parent) == "body"
+
+
+def _readable(name: str) -> str:
+    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), name).strip().lower()
+
+
+def _metadata(roots: list[etree._Element]) -> Metadata:
+    found: dict[str, str] = {}
+    language = ""
+    for root in roots:
+        for element in root.iter():
+            name = xml.local(element)
+            if name in {"meta", "document-meta"}:
+                for child in element.iter():
+                    if child.text and child.text.strip():
+                        found.setdefault(xml.local(child), " ".join(child.text.split()))
+            elif name == "default-style" and not language:
+                values = [_attribute(child, "language") for child in element]
+                language = next((value for value in values if value), "")
+    return Metadata(
+        title=found.get("title", ""),
+        author=found.get("initial-creator", "") or found.get("creator", ""),
+        date=iso_date(found.get("creation-date", "")) or iso_date(found.get("date", "")),
+        language=language_code(found.get("language", "")) or language_code(language),
+    )
