@@ -1,6 +1,6 @@
-"""JSON Lines in and out: one record a line, same order, same ``id``, for corpora and for scoring.
+r"""JSON Lines in and out: one record a line, same order, same ``id``, for corpora and for scoring.
 
-Lines end at ``\\n`` alone; unknown keys are passed over; an odd ``date`` or ``title`` never fails a record. A record
+Lines end at ``\n`` alone; unknown keys are passed over; an odd ``date`` or ``title`` never fails a record. A record
 that cannot be used gives ``{"id", "error": {"key", "reason"}}`` and the run goes on.
 """
 

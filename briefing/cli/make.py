@@ -9,7 +9,7 @@ import typer
 
 from briefing.cli import console, options
 from briefing.cli.reading import exit_code, read_all
-from briefing.errors import BriefingError, UsageError
+from briefing.errors import BriefingError, OutputError, UsageError
 from briefing.model import Briefing, Corpus, Frame
 
 PAPERS = ("a4", "letter")
@@ -93,6 +93,7 @@ def make(
     names = [pipeline.writer_for(path) for path in outputs]
     for path in outputs:  # before the work, so that nothing is done in vain
         files.check(path, force=chosen.flag("force"))
+        _refuse_source(path, sources or [])
     documents, failures = read_all(sources, language=code)
     findings = pipeline.analyse(Corpus(tuple(documents)), request, bottom_line=True)
     briefing = pipeline.compose(findings, frame)
@@ -111,6 +112,13 @@ def make(
     elif verbose:
         console.notice(f"asked for {briefing.asked}, got {briefing.got}")
     return exit_code(failures)
+
+
+def _refuse_source(path: Path, sources: list[str]) -> None:
+    """No source is ever written over, not even with ``--force``."""
+    for source in sources:
+        if source != "-" and path.exists() and Path(source).exists() and path.samefile(source):
+            raise OutputError("it is one of the sources", source=path.name)
 
 
 def _frame(chosen: options.Options, pairs: list[str]) -> Frame:

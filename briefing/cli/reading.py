@@ -52,13 +52,13 @@ def _nothing(failures: list[BriefingError]) -> BriefingError:
     """The end where no source could be read: its own code where all failed alike, else 4."""
     codes = {KEYS[error.key] for error in failures}
     if len(failures) == 1:
-        return Said(failures[0])
+        return ReportedError(failures[0])
     if len(codes) == 1 and codes != {4}:
-        return Said(failures[0])
-    return Said(InputError("no source could be read", key="missing" if not failures else failures[0].key))
+        return ReportedError(failures[0])
+    return ReportedError(InputError("no source could be read", key="missing" if not failures else failures[0].key))
 
 
-class Said(BriefingError):
+class ReportedError(BriefingError):
     """A failure whose line has been printed already."""
 
     def __init__(self, error: BriefingError) -> None:
@@ -72,7 +72,7 @@ def exit_code(failures: Sequence[BriefingError]) -> int:
 
 
 def lines_of(path: str) -> list[bytes]:
-    """The lines of a JSON Lines file, cut at ``\\n`` alone.
+    r"""The lines of a JSON Lines file, cut at ``\n`` alone.
 
     Raises:
         InputError: key ``missing`` or ``unreadable``.

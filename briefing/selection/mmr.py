@@ -138,7 +138,7 @@ def _greedy(
         return max([nearest[at], *(dot / (norm * norms[rank]) for rank, dot in shared.items())])
 
     while heap and (len(chosen) < count if count is not None else total < budget.amount):
-        negative, at = heapq.heappop(heap)
+        _, at = heapq.heappop(heap)
         passage = pool[at]
         if groups[passage.head] in seen or any(i in taken for i in passage):
             continue

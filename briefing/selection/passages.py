@@ -8,6 +8,7 @@ and cited.
 from __future__ import annotations
 
 import re
+
 from briefing.model import Passage, Profile
 
 LONGEST_QUOTATION = 12
@@ -51,7 +52,8 @@ def quotation_runs(profile: Profile) -> list[tuple[int, int]]:
     opened = -1  # the sentence in which the open quotation began
     mark = ""
     previous = (-1, -1)
-    for index, text in enumerate(profile.texts):
+    for index, whole in enumerate(profile.texts):
+        text = whole
         place = (profile.document[index], profile.block[index])
         if (
             place != previous
@@ -60,7 +62,7 @@ def quotation_runs(profile: Profile) -> list[tuple[int, int]]:
         ):
             opened = -1  # never closed, and not taken up again by an opening mark
         elif place != previous and opened >= 0:
-            text = text[1:]  # the mark repeated at the paragraph
+            text = whole[1:]  # the mark repeated at the paragraph
         previous = place
         start = opened
         for sign in _MARKS.findall(text):
