@@ -107,7 +107,23 @@ def _first_letter(chunk: str) -> str:
 def terms(text: str, language: str) -> tuple[str, ...]:
     """The stems of the content words of any piece of text, as they stand in a profile."""
     lexicon = _lexicon(language)
-    return tuple(term for chunk in text.split() for term in lexicon[chunk].terms)
+    return tuple(term for chunk in _chunks(text) for term in lexicon[chunk].terms)
+
+
+def stream(text: str, language: str, *, stop: str) -> tuple[str, ...]:
+    """The stems of a sentence's content words, with `stop` for each of its stop words."""
+    lexicon = _lexicon(language)
+    out: list[str] = []
+    for chunk in _chunks(text):
+        words, stems, _ = lexicon[chunk]
+        out += stems
+        out += [stop] * (len(words) - len(stems))
+    return tuple(out)
+
+
+def _chunks(text: str) -> list[str]:
+    """What white space parts; in small letters where all is capitals, for there a capital says nothing."""
+    return (text.lower() if text.isupper() else text).split()
 
 
 def build(corpus: Corpus, *, query: tuple[str, ...] = ()) -> Profile:
@@ -130,8 +146,7 @@ def build(corpus: Corpus, *, query: tuple[str, ...] = ()) -> Profile:
         for sentence in document.sentences:
             text = source[sentence.span.start : sentence.span.stop]
             texts.append(text)
-            # in capitals throughout, a capital says nothing
-            chunks = (text.lower() if text.isupper() else text).split()
+            chunks = _chunks(text)
             size.append(len(chunks))
             entries = [lexicon[chunk] for chunk in chunks]
             words.append(tuple([word for entry in entries for word in entry[0]]))
