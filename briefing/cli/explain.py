@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from briefing.cli import console, options
 from briefing.cli.reading import read_all
 from briefing.model import Corpus, Findings
@@ -32,18 +35,19 @@ def explain(
     from briefing.pipeline import analyse
 
     findings = analyse(Corpus(tuple(documents)), request, facts=False)
-    rows = _rows(findings)
+    rows = list(_rows(findings))
     if as_json:
-        console.result_json({"ranker": request.ranker, "asked": request.budget.asked, "sentences": rows})
+        sentences = [row._asdict() for row in rows]
+        console.result_json({"ranker": request.ranker, "asked": request.budget.asked, "sentences": sentences})
         return 0
     table = [
         (
-            "*" if row["chosen"] else "",
-            str(row["index"] + 1),
-            f"{row['score']:.3f}",
-            "  ".join(f"{name} {part:+.3f}" for name, part in row["parts"].items() if abs(part) >= 0.0005),
-            row["why"],
-            row["text"],
+            "*" if row.chosen else "",
+            str(row.index + 1),
+            f"{row.score:.3f}",
+            "  ".join(f"{name} {part:+.3f}" for name, part in row.parts.items() if abs(part) >= 0.0005),
+            row.why,
+            row.text,
         )
         for row in rows
     ]
@@ -51,25 +55,32 @@ def explain(
     return 0
 
 
-def _rows(findings: Findings) -> list[dict[str, object]]:
+class _Row(NamedTuple):
+    index: int
+    document: int
+    start: int
+    end: int
+    text: str
+    score: float
+    parts: dict[str, float]
+    chosen: bool
+    why: str
+
+
+def _rows(findings: Findings) -> Iterator[_Row]:
     chosen = {i for pick in findings.extract.picks for i in range(pick.first, pick.last + 1)}
-    rows: list[dict[str, object]] = []
     for index, (number, sentence) in enumerate(findings.corpus.sentences()):
-        document = findings.corpus.documents[number]
-        rows.append(
-            {
-                "index": index,
-                "document": number,
-                "start": sentence.span.start,
-                "end": sentence.span.stop,
-                "text": document[sentence.span],
-                "score": findings.ranking.scores[index],
-                "parts": {name: values[index] for name, values in findings.ranking.parts.items()},
-                "chosen": index in chosen,
-                "why": _why(findings, index, chosen),
-            }
+        yield _Row(
+            index=index,
+            document=number,
+            start=sentence.span.start,
+            end=sentence.span.stop,
+            text=findings.corpus.documents[number][sentence.span],
+            score=findings.ranking.scores[index],
+            parts={name: values[index] for name, values in findings.ranking.parts.items()},
+            chosen=index in chosen,
+            why=_why(findings, index, chosen),
         )
-    return rows
 
 
 def _why(findings: Findings, index: int, chosen: set[int]) -> str:

@@ -67,7 +67,7 @@ class Options:
         if profile and path is None:
             raise UsageError(f"no {settings.NAME} for profile {profile!r}", key="bad-config")
         self.folder = path.parent if path else Path()
-        self._typed = {k: v for k, v in typed.items() if v is not None and v != [] and v != ()}
+        self._typed = {k: v for k, v in typed.items() if v is not None and v not in ([], ())}
         self._set = settings.load(path, profile=profile) if path else {}
         console.quiet = self.flag("quiet")
 

@@ -45,7 +45,7 @@ def select(
     Returns:
         The picks in the order asked for; at least one wherever there is a passage left.
     """
-    pool = _pool(profile, passages, groups, taken)
+    pool = _pool(passages, groups, taken)
     notices: tuple[str, ...] = ()
     if request.query and profile.query:
         wanted = set(profile.query)
@@ -89,9 +89,7 @@ def pick(
     )
 
 
-def _pool(
-    profile: Profile, passages: Sequence[Passage | None], groups: Sequence[int], taken: Pick | None
-) -> list[Passage]:
+def _pool(passages: Sequence[Passage | None], groups: Sequence[int], taken: Pick | None) -> list[Passage]:
     """The passages to choose from, one for each pair of first and last sentence: that of its best-placed head."""
     pool: dict[tuple[int, int], Passage] = {}
     gone = {groups[i] for i in range(taken.first, taken.last + 1)} if taken else set()
