@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import asdict, dataclass
 
 from briefing.cli import console, options
 from briefing.cli.reading import read_all
@@ -37,7 +37,7 @@ def explain(
     findings = analyse(Corpus(tuple(documents)), request, facts=False)
     rows = list(_rows(findings))
     if as_json:
-        sentences = [row._asdict() for row in rows]
+        sentences = [asdict(row) for row in rows]
         console.result_json({"ranker": request.ranker, "asked": request.budget.asked, "sentences": sentences})
         return 0
     table = [
@@ -55,7 +55,8 @@ def explain(
     return 0
 
 
-class _Row(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Row:
     index: int
     document: int
     start: int
