@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.facts import speech_words as words
-from briefing.facts.clauses import Kind, Line, Phrase, opens, phrase_after, sentence_start, subject
+from briefing.facts.clauses import Kind, Line, Phrase, opens, phrase_after, phrase_before, sentence_start, subject
 from briefing.facts.quotation_marks import Quotation
 from briefing.model import Span
 
@@ -58,16 +58,15 @@ class Attributor:
 
     def _one(self, number: int, line: Line, at: int, known: dict[int, Attribution | None]) -> Attribution | None:
         content = self._content(line, at)
-        leads = line.kind(at - 1) is Kind.BREAK
+        leads = line.kind(at - 1) in (Kind.BREAK, Kind.QUOTE)
         follows = self._after(number, line, at, content)
         if follows and (leads or content[-1:] not in ".!?"):
-            before = None if leads else self._before(number, line, at)
-            if before is None or not before.adjacent:
-                return follows
-            return before
+            return follows
         found = self._before(number, line, at)
         if found is None and at == 0 and number:
             found = self._colon(number - 1)
+        if found is None and not follows:
+            found = self._tail(number, line, at)
         if found is None and follows:
             found = follows
         if found is None and leads and at:
@@ -98,9 +97,10 @@ class Attributor:
         if word == "according" and line.word(first + 1) == "to":
             phrase = phrase_after(line, first + 2)
             return self._given(number, line, phrase, first, first + 1, adjacent=True) if phrase else None
-        if word in words.FINITE and line.kinds[first] is Kind.WORD and word not in words.PASSIVE:
+        leads = line.kind(at - 1) in (Kind.BREAK, Kind.QUOTE)
+        if word in words.FINITE and line.kinds[first] is Kind.WORD and word not in words.TRANSITIVE:
             phrase = phrase_after(line, first + 1)
-            if phrase and not crossed:
+            if phrase and not crossed and (leads or line.kinds[phrase.last] is Kind.NAME or content[-1:] in ",?!"):
                 return self._given(number, line, phrase, first, first, adjacent=True)
             return None
         if crossed and (line.kinds[first] is not Kind.NAME or word in words.FUNCTION):
@@ -111,6 +111,8 @@ class Attributor:
         verb = self._verb_after(line, phrase, content)
         if verb is None or (crossed and not self._ends(line, verb)):
             return None
+        if not leads and not self._closes_clause(line, verb):
+            return None
         return self._given(number, line, phrase, verb, verb, adjacent=True)
 
     def _ends(self, line: Line, verb: int) -> bool:
@@ -119,6 +121,50 @@ class Attributor:
             if line.kinds[at] in (Kind.BREAK, Kind.QUOTE) or line.low[at] in ".,:":
                 return line.kind(at) is not Kind.QUOTE and line.kind(at + 1) is not Kind.QUOTE
         return verb + 9 > len(line)
+
+    def _tail(self, number: int, line: Line, at: int) -> Attribution | None:
+        """The plan “…” would fail, Smith said."""
+        for comma in range(at + 1, len(line)):
+            kind = line.kinds[comma]
+            if kind is Kind.BREAK:
+                return None
+            if line.low[comma] != "," or kind is not Kind.MARK:
+                continue
+            word = line.word(comma + 1)
+            if word == "according" and line.word(comma + 2) == "to":
+                phrase = phrase_after(line, comma + 3)
+                return self._given(number, line, phrase, comma + 1, comma + 2, adjacent=False)
+            if word in words.FINITE and word not in words.TRANSITIVE and line.kind(comma + 1) is Kind.WORD:
+                phrase, verb = phrase_after(line, comma + 2), comma + 1
+            else:
+                phrase = phrase_after(line, comma + 1)
+                verb = phrase.last + 1 if phrase else comma
+                while line.word(verb) in words.ADVERB or line.word(verb) in ("has", "had", "have"):
+                    verb += 1
+                if line.word(verb) not in words.FINITE or not self._closes_clause(line, verb):
+                    continue
+            if phrase is not None:
+                return self._given(number, line, phrase, verb, verb, adjacent=False)
+        return None
+
+    def _closes_clause(self, line: Line, verb: int) -> bool:
+        """Whether no reported clause follows the verb, so that what stands before it is reported."""
+        at = verb + 1
+        if line.word(verb) in words.TRANSITIVE:
+            addressee = phrase_after(line, at)
+            at = addressee.last + 1 if addressee else at + (line.word(at) in ("him", "her", "them", "me", "us"))
+        kind, word = line.kind(at), line.word(at)
+        if kind in (Kind.BREAK, Kind.MARK):
+            return word != ":"
+        if kind is Kind.QUOTE or word == "that":
+            return False
+        return (
+            word in words.PREPOSITION
+            or word in words.ADVERB
+            or word in words.NOT_A_NAME
+            or word in ("when", "while", "before", "as", "after", "last", "this", "and", "but", "out", "back")
+            or word.endswith(("ly", "ing"))
+        )
 
     def _verb_after(self, line: Line, phrase: Phrase, content: str) -> int | None:
         """The verb of saying to the subject `phrase` that follows a quotation."""
@@ -131,7 +177,7 @@ class Attributor:
         if line.kind(at) is Kind.WORD:
             if word in words.FINITE or (word in words.BASE and line.word(at - 1) != "to"):
                 return None if line.word(at - 1) in words.PASSIVE else at
-            if word in ("went", "goes", "put", "puts", "concluded"):
+            if word in ("put", "puts") or (word in words.PARTICLED and line.word(at + 1) in words.PARTICLE):
                 return at
             if word.endswith("ed") and content[-1:] in ",!?" and line.word(at - 1) not in words.AUXILIARY:
                 return at
@@ -167,14 +213,27 @@ class Attributor:
                 phrase = phrase_after(line, verb + 2)
                 if phrase:
                     return self._given(number, line, phrase, verb, verb + 1, adjacent=False)
+            touches = verb + 1 == at or line.word(verb + 1) in (",", ":", "that")
             saying = word in words.FINITE or word in words.PARTICIPLE or word in words.BASE
-            if word in words.AMBIGUOUS and line.word(verb + 1) not in (",", ":", "that") and verb + 1 != at:
+            if word in words.PARTICLED and line.word(verb + 1) in words.PARTICLE:
+                saying = True
+            elif not saying and verb + 2 >= at and line.low[at - 1] in ",:" and word.endswith("ed"):
+                saying = True
+            if word in words.AMBIGUOUS and not touches:
+                continue
+            if word in words.BASE and not touches and word not in ("say", "tell") and line.word(verb - 1) != "i":
                 continue
             if not saying and word not in words.LABELS:
                 continue
             if not saying and at - verb > 14:
                 continue
             phrase = self._speaker_of(line, verb, start)
+            if (
+                phrase is not None
+                and not touches
+                and not (opens(line, phrase.first - 1) or line.kind(verb - 1) is Kind.MARK or word in words.PARTICIPLE)
+            ):
+                phrase = None
             if phrase is not None:
                 between = range(verb + 1, at)
                 adjacent = saying and (verb + 1 == at or line.low[at - 1] in ",:" or len(between) <= 3)
@@ -184,6 +243,9 @@ class Attributor:
                 break
         if line.word(at - 1) == ":":
             return self._label(number, line, at, start)
+        if line.word(at - 1) == "," and not words.STATEMENT.isdisjoint(line.low[start:at]):
+            phrase = self.opening_subject(line, start, at - 1)
+            return self._given(number, line, phrase, at - 2, at - 2, adjacent=False)
         return None
 
     def _speaker_of(self, line: Line, verb: int, start: int) -> Phrase | None:
@@ -199,11 +261,15 @@ class Attributor:
                 return None
             if left in words.PASSIVE:
                 return subject(line, verb, floor=start)
-            return self._main_subject(line, verb, start)
+            if left not in (",", "and", "—", "–") and left not in words.STATEMENT:
+                phrase = phrase_before(line, previous) if previous >= start else None
+                if phrase is not None:
+                    return phrase
+            return self._first_subject(line, verb, start)
         if left in words.PASSIVE and word not in words.BASE:
             return None
         if left == "to" and word in words.BASE:
-            return self._main_subject(line, verb, start)
+            return phrase_before(line, previous - 1) or self._first_subject(line, verb, start)
         if word in words.BASE and word not in words.FINITE and left not in words.AUXILIARY:
             phrase = subject(line, verb, floor=start)
             return phrase if phrase and plural(line, phrase) else None
@@ -222,6 +288,22 @@ class Attributor:
         ):
             return phrase if not line.low[phrase.last].endswith("s") else None
         return phrase
+
+    def _first_subject(self, line: Line, verb: int, start: int) -> Phrase | None:
+        """The subject of the sentence's first verb of saying, or the one with which the sentence opens."""
+        if line.kind(start) is not Kind.QUOTE:
+            phrase = self.opening_subject(line, start, verb)
+            if phrase is not None:
+                return phrase
+        for at in range(start, verb):
+            word = line.low[at]
+            if line.kinds[at] is Kind.WORD and word in words.FINITE and line.word(at - 1) not in words.DETERMINER:
+                phrase = subject(line, at, floor=start)
+                if phrase is None and line.kind(at - 1) in (Kind.MARK, Kind.QUOTE):
+                    phrase = phrase_after(line, at + 1)
+                if phrase is not None:
+                    return phrase
+        return self._main_subject(line, verb, start)
 
     def _main_subject(self, line: Line, verb: int, start: int) -> Phrase | None:
         """The subject of the main clause before a participle or the second of two verbs."""
@@ -273,8 +355,14 @@ class Attributor:
         """SMITH: “…” · Smith on taxes: “…”."""
         colon = at - 1
         phrase = self.opening_subject(line, start, colon)
-        if phrase is None or phrase.first != start:
+        if phrase is None or phrase.last + 1 != colon:
+            nearest = phrase_before(line, colon - 1)
+            if nearest is not None and line.kinds[nearest.last] is Kind.NAME and line.low[nearest.last] in line.names:
+                return self._given(number, line, nearest, colon, colon, adjacent=True)
+        if phrase is None:
             return None
+        if not words.STATEMENT.isdisjoint(line.low[start:at]):
+            return self._given(number, line, phrase, colon, colon, adjacent=False)
         if phrase.last + 1 == colon or line.word(phrase.last + 1) in ("on", "in", "to", "at", "about", "("):
             return self._given(number, line, phrase, colon, colon, adjacent=True)
         return None
@@ -288,7 +376,10 @@ class Attributor:
         if found is None:
             start = sentence_start(line, len(line) - 1)
             phrase = self.opening_subject(line, start, len(line) - 1)
-            if phrase is not None and (line.kinds[phrase.last] is Kind.NAME or line.word(phrase.last) in words.SUBJECT):
+            if phrase is not None and (
+                (line.kinds[phrase.last] is Kind.NAME and line.low[phrase.last] in line.names)
+                or line.word(phrase.last) in ("he", "she", "they")
+            ):
                 found = self._given(number, line, phrase, len(line) - 1, len(line) - 1, adjacent=True)
         return found
 
@@ -302,8 +393,21 @@ class Attributor:
         for previous in range(at - 1, start - 1, -1):
             quote = line.quotes.get(previous)
             if quote is not None:
-                return known.get(quote)
+                return self._beyond_who(known.get(quote))
         return None
+
+    def _beyond_who(self, given: Attribution | None) -> Attribution | None:
+        """What follows "…, who said “…”" is given to the one that "who" stands for."""
+        if given is None or given.speaker.of(self.text) != "who":
+            return given
+        line = self.rows[given.line]
+        before = given.phrase.first - 1
+        phrase = phrase_before(line, before - (line.word(before) == ","))
+        return (
+            Attribution(line.span(phrase.first, phrase.last), given.cue, given.line, phrase, given.verb, False)
+            if phrase
+            else None
+        )
 
     def _next_piece(self, number: int, line: Line, at: int) -> Attribution | None:
         """“…” “…,” Smith said: the first of two quotations that touch."""

@@ -42,7 +42,8 @@ class Line:
     """The tokens of one block: kinds, offsets and lower-case forms side by side.
 
     A BREAK stands before each sentence but the first, a QUOTE for each outermost quotation; `quotes` gives the index
-    of the quotation that the token at a position stands for.
+    of the quotation that the token at a position stands for, `names` all words of the document that are capitalised
+    inside a sentence.
     """
 
     kinds: list[Kind] = field(default_factory=list)
@@ -50,6 +51,7 @@ class Line:
     stops: list[int] = field(default_factory=list)
     low: list[str] = field(default_factory=list)
     quotes: dict[int, int] = field(default_factory=dict)
+    names: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
         return len(self.kinds)
@@ -88,6 +90,7 @@ def lines(document: Document, quotations: Sequence[Quotation]) -> list[Line]:
     outer = [(q.outer.start, q.outer.stop, n) for n, q in enumerate(quotations) if not q.depth]
     breaks = [s.span.start for s in document.sentences]
     out: list[Line] = []
+    names: set[str] = set()
     at = 0
     for block in document.blocks:
         line = Line()
@@ -105,6 +108,14 @@ def lines(document: Document, quotations: Sequence[Quotation]) -> list[Line]:
             following += 1
         _tokens(text, position, block.span.stop, line, breaks)
         out.append(line)
+        names.update(
+            line.low[n]
+            for n, kind in enumerate(line.kinds)
+            if kind is Kind.NAME and n and line.kinds[n - 1] is not Kind.BREAK
+        )
+    known = frozenset(names)
+    for line in out:
+        line.names = known
     return out
 
 
@@ -281,7 +292,7 @@ def _join_left(line: Line, first: int, last: int, *, depth: int) -> Phrase | Non
 def phrase_after(line: Line, first: int) -> Phrase | None:
     """The noun phrase whose first word is the token at `first`."""
     kind, word = line.kind(first), line.word(first)
-    if kind not in (Kind.WORD, Kind.NAME, Kind.NUMBER):
+    if kind not in (Kind.WORD, Kind.NAME, Kind.NUMBER) or word == "that":
         return None
     if word in words.SUBJECT and (
         kind is Kind.WORD or word in ("i", "he", "she") or line.kind(first - 1) is Kind.BREAK
@@ -300,19 +311,27 @@ def phrase_after(line: Line, first: int) -> Phrase | None:
         return Phrase(first, first)
     elif kind is Kind.WORD and (word in words.FUNCTION or word.endswith("ly") or word in words.FINITE):
         return None
-    last = _extend_right(line, at)
+    last = _extend_right(line, at, determined=at > first)
     if last < at or (last == at and line.kinds[at] is Kind.NUMBER and at == first):
         return None
     if line.kinds[last] is Kind.NAME and line.low[last] in words.NOT_A_NAME:
         return None
-    if kind is Kind.WORD and at == first and line.kinds[last] is Kind.WORD:
+    if kind is Kind.WORD and at == first:
+        while (
+            line.kinds[last] is Kind.NAME
+            and line.kinds[first] is Kind.WORD
+            and not (is_role(line.low[first]) or line.low[first] in words.TITLES or is_role(line.word(first + 1)))
+        ):
+            first += 1
+        at = first
+    if line.kinds[first] is Kind.WORD and at == first and line.kinds[last] is Kind.WORD:
         head = line.low[last]
         if not (is_role(head) or head.endswith("s")):
             return None
     return Phrase(first, last)
 
 
-def _extend_right(line: Line, at: int) -> int:
+def _extend_right(line: Line, at: int, *, determined: bool) -> int:
     """The last token of the noun phrase whose words begin at `at`; ``at - 1`` where there are none."""
     last = at - 1
     while at < len(line) and at - last < 3 and last - at < 12:
@@ -332,7 +351,7 @@ def _extend_right(line: Line, at: int) -> int:
                 break
             if word in words.BASE and last >= 0 and (named or line.low[last].endswith("s")):
                 break
-            if named and not _leads_to_name(line, at):
+            if named and not _leads_to_name(line, at) and not (determined and not word.endswith("ed")):
                 break
         elif kind is Kind.NAME:
             if word in words.NOT_A_NAME and last >= 0:

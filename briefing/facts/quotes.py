@@ -8,7 +8,8 @@ quotes, titles of works and nicknames are passed over. Indirect speech is the cl
 from __future__ import annotations
 
 from briefing.facts import clauses, quotation_marks
-from briefing.facts.attribution import Attributor
+from briefing.facts.attribution import Attribution, Attributor
+from briefing.facts.quotation_marks import Quotation
 from briefing.model import Document, Entity, Quote, Span
 
 
@@ -31,6 +32,8 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
                 continue
             out.append(Quote(quotation.content, group=number))
             continue
+        if _is_title(document.text, quotation, attribution):
+            continue
         out.append(Quote(quotation.content, speaker=attribution.speaker, cue=attribution.cue, group=number))
     return tuple(sorted(out, key=lambda q: q.content))
 
@@ -39,3 +42,16 @@ def _stands_alone(text: str, content: Span) -> bool:
     """Whether a quotation that nobody is named for is speech: a sentence or more."""
     words = content.of(text)
     return words[-1] in ".?!…" and words[0].isupper() and len(words.split()) > 4
+
+
+def _is_title(text: str, quotation: Quotation, given: Attribution) -> bool:
+    """Whether a quotation is the title of a work, or a name: its words are capitalised and no comma leads to it."""
+    tokens = quotation.content.of(text).rstrip(",.").split()
+    if len(tokens) > 8 or tokens[-1][-1] in "!?…":
+        return False
+    if not all(token[0].isupper() or token[0].isdigit() or (len(token) < 5 and n) for n, token in enumerate(tokens)):
+        return False
+    lead = text[max(0, quotation.outer.start - 24) : quotation.outer.start].rstrip()
+    if given.cue.stop > quotation.content.start:
+        return False
+    return not lead.endswith((",", ":")) and given.cue.stop < quotation.outer.start - 1

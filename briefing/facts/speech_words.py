@@ -49,6 +49,15 @@ BARE_REPORTING = frozenset(_LISTS["bare_reporting"])
 """Those that take one without "that" as well."""
 AMBIGUOUS = frozenset(_LISTS["ambiguous"])
 """Forms that may as well be nouns."""
+TRANSITIVE = frozenset(_LISTS["transitive"])
+"""Verbs that take the one spoken to as their object ("told reporters") and never stand before their subject."""
+PARTICLED = frozenset(_LISTS["particled"])
+"""Verbs that are verbs of saying with a particle ("shot back", "went on")."""
+PARTICLE = frozenset(_LISTS["particle"])
+STATEMENT = frozenset(_LISTS["statement"])
+"""Nouns for what is said or written."""
+WORKS = frozenset(_LISTS["works"])
+"""Nouns for works that have a title."""
 AUXILIARY = frozenset(_LISTS["auxiliary"])
 PASSIVE = frozenset(_LISTS["passive"])
 """Forms of "be" and "get", which turn a past form into a passive."""
