@@ -41,7 +41,7 @@ Line = tuple[Piece, ...]
 
 _SPACE = Piece(PieceKind.PLAIN, " ")
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n|\u2029")
-_WHITE = re.compile("[\t\n\v\f\r \x85\u2028\u2029]+")
+WHITE = re.compile("[\t\n\v\f\r \x85\u2028\u2029]+")
 """What becomes one space. No-break and ideographic spaces are left as they are: they mean something."""
 _CLOSED = (":", ".", "?", "!", "…", ";", "،", "؟", "：", "。")
 
@@ -50,13 +50,15 @@ def lines(item: Item, words: Wording) -> tuple[Line, ...]:
     """The paragraphs of an item without its children; at least one, and none of them empty.
 
     A quotation's label stands in a paragraph of its own; elsewhere the label leads the first paragraph. Citations and
-    note end the last one.
+    note end the last one; the note stands in parentheses unless it stands alone.
     """
     paragraphs = [list(line) for line in _texts(item)]
     if not paragraphs:
         paragraphs = [[]]
     if item.kind is ItemKind.PLACEHOLDER and not item.citations:
-        paragraphs[-1] = [Piece(PieceKind.INSERTION, piece.text) for piece in paragraphs[-1]]
+        bare = " ".join(item.text.split())
+        bare = bare[1:-1] if bare.startswith("[") and bare.endswith("]") else bare
+        paragraphs = [[Piece(PieceKind.INSERTION, bare)]] if bare else [[]]
     tail = list(_tail(item, words))
     if paragraphs[-1] and tail:
         tail.insert(0, _SPACE)
@@ -67,7 +69,8 @@ def lines(item: Item, words: Wording) -> tuple[Line, ...]:
         paragraphs[-1] += tail
         return (head, *(tuple(line) for line in paragraphs if line))
     if item.note.strip():
-        tail += [_SPACE, _note(item.note)] if tail or paragraphs[-1] else [_note(item.note)]
+        alone = not (tail or paragraphs[-1])
+        tail += [Piece(PieceKind.NOTE, _line(item.note))] if alone else [_SPACE, _note(item.note)]
     paragraphs[-1] += tail
     if label:
         if paragraphs[0]:
@@ -153,7 +156,7 @@ def _merged(segments: Iterator[Piece]) -> Iterator[Piece]:
                 yield piece
                 begun, pending = True, False
             continue
-        text = _WHITE.sub(" ", piece.text)
+        text = WHITE.sub(" ", piece.text)
         bare = text.strip(" ")
         if not bare:
             pending = pending or bool(text)

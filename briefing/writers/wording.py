@@ -82,7 +82,7 @@ def metadata_lines(briefing: Briefing) -> tuple[tuple[str, str], ...]:
         (words.date, long_date(briefing.date, words)),
     ]
     rows += [(key[:1].upper() + key[1:], value) for key, value in briefing.extra if key not in sections]
-    return tuple((name, " ".join(value.split())) for name, value in rows if value.strip())
+    return tuple((" ".join(name.split()), " ".join(value.split())) for name, value in rows if value.strip())
 
 
 def source_lines(source: Source, words: Wording) -> tuple[str, str, str]:

@@ -1,7 +1,7 @@
 """The parts in ``base/`` → the empty Word document that a briefing is set into (ECMA-376, WordprocessingML).
 
-The parts are plain XML that can be read and compared: styles, numbering, settings, fonts. Body text is Calibri, for
-which Carlito (same widths) stands in where it is missing; East Asian fonts are left to the system.
+The parts are plain XML that can be read and compared: styles, numbering, settings, fonts. The text is set in Arial, which
+every system has or replaces by a face of the same widths (Liberation Sans); East Asian fonts are left to the system.
 """
 
 from __future__ import annotations

@@ -9,11 +9,14 @@ from itertools import pairwise
 from lxml import etree
 
 from briefing.model import Briefing, Item, ItemKind, Section, Table
-from briefing.writers.docx.runs import Setter, add, plain
+from briefing.writers.docx.runs import Setter, add, plain, w
 from briefing.writers.pieces import Line, Piece, PieceKind, legal, lines, right_to_left
 from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines
 
 _LIST_STYLES = ("ListBullet", "ListBullet2")
+_ENDS = (".", "?", "!")
+_LINE = 92
+"""Characters of the metadata's size that fit into one line."""
 
 
 @dataclass(slots=True)
@@ -127,14 +130,14 @@ class Body:
         self.setter.paragraph(self.element, "Heading1", plain(self.words.sources))
         for number, source in enumerate(briefing.sources, 1):
             title, published, facts = source_lines(source, self.words)
-            paragraph = self.setter.paragraph(self.element, "SourceEntry", ())
-            add(paragraph, "bookmarkStart", id=number, name=f"source_{number}")
-            self.setter.run(paragraph, title, "Strong")
-            add(paragraph, "bookmarkEnd", id=number)
+            line = [Piece(PieceKind.LABEL, title)]
             if published:
-                self.setter.run(paragraph, f" {published}" if title.endswith((".", "?", "!")) else f". {published}")
-            self.setter.run(paragraph, "\n")
-            self.setter.run(paragraph, facts, "Note")
+                line.append(Piece(PieceKind.TEXT, f" {published}" if title.endswith(_ENDS) else f". {published}"))
+            line += [Piece(PieceKind.TEXT, "\n"), Piece(PieceKind.NOTE, facts)]
+            paragraph = self.setter.paragraph(self.element, "SourceEntry", line)
+            mark = {w("id"): str(number)}
+            paragraph.insert(1, etree.Element(w("bookmarkStart"), {**mark, w("name"): f"source_{number}"}))
+            paragraph.insert(3, etree.Element(w("bookmarkEnd"), mark))
 
     def method(self, briefing: Briefing) -> None:
         """How the briefing was made, what length was asked for and given, and what was noticed."""
@@ -163,9 +166,11 @@ def column_widths(table: Table, width: int) -> list[int]:
 
 
 def _metadata(rows: tuple[tuple[str, str], ...]) -> Line:
+    """One line where all fits into it, else a line for each, as in a memorandum."""
+    one = sum(len(name) + len(value) + 7 for name, value in rows) <= _LINE
     line: list[Piece] = []
     for name, value in rows:
         if line:
-            line.append(Piece(PieceKind.TEXT, "   |   "))
-        line += [Piece(PieceKind.LABEL, f"{name}:"), Piece(PieceKind.TEXT, f" {value}")]
+            line.append(Piece(PieceKind.TEXT, "   |   " if one else "\n"))
+        line += [Piece(PieceKind.LABEL, f"{name}:"), Piece(PieceKind.TEXT, f" {value}" if one else f"\t{value}")]
     return tuple(line)

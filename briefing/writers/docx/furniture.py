@@ -66,10 +66,13 @@ def set_header_and_footer(
     _clear(footer)
     paragraph = setter.paragraph(footer, "Footer", ())
     properties = paragraph[0]
+    turned = properties.find(w("bidi"))
+    if turned is not None:
+        properties.remove(turned)
     tabs = add(properties, "tabs")
     add(tabs, "tab", val="right", pos=width)
-    if (turned := properties.find(w("bidi"))) is not None:
-        properties.append(turned)  # after the tabs, where the schema wants it
+    if right_to_left(words.page):
+        add(properties, "bidi")
     title = " ".join(briefing.title.split())
     setter.run(paragraph, (title if len(title) <= _LONGEST_RUNNING_TITLE else "") + "\t")
     before, between, after = words.page.split("{}")

@@ -12,12 +12,13 @@ from briefing.writers.pieces import Line, Piece, PieceKind, closers, legal, righ
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
+_LEFT_TO_RIGHT = "\u200e"
 _STYLES = {
     PieceKind.LABEL: "Strong",
     PieceKind.INSERTION: "Insertion",
     PieceKind.CITATION: "Citation",
     PieceKind.NOTE: "Note",
-    PieceKind.PLAIN: "Citation",
+    PieceKind.PLAIN: "Note",
 }
 
 LOCALES = {
@@ -76,19 +77,18 @@ class Setter:
         if "indent" in extra:
             add(properties, "ind", left=extra["indent"])
         for piece in pieces:
-            self.piece(paragraph, piece, language)
-        if open_ended := closers(_text(pieces)):
-            self.run(paragraph, open_ended)
+            self.piece(paragraph, piece, language, turned=turned)
         return paragraph
 
-    def piece(self, parent: etree._Element, piece: Piece, language: str = "") -> None:
-        """Adds one piece; a citation links to its source."""
+    def piece(self, parent: etree._Element, piece: Piece, language: str = "", *, turned: bool = False) -> None:
+        """Adds one piece; a citation links to its source, and keeps its order in a `turned` paragraph."""
         style = _STYLES.get(piece.kind, "")
         if piece.kind is PieceKind.CITATION:
             link = add(parent, "hyperlink", anchor=f"source_{piece.document + 1}", history=1)
             if piece.document < len(self.tips):
                 link.set(w("tooltip"), self.tips[piece.document])
-            self.run(link, f"[{piece.text}]", style)
+            mark = f"[{piece.text}]"
+            self.run(link, f"{_LEFT_TO_RIGHT}{mark}{_LEFT_TO_RIGHT}" if turned else mark, style)
         elif piece.kind is PieceKind.INSERTION:
             self.run(parent, f"[{piece.text}]", style)
         elif piece.kind is PieceKind.PLAIN and not piece.text.strip():
@@ -97,7 +97,7 @@ class Setter:
             self.run(parent, piece.text, style, language if piece.kind is PieceKind.TEXT else "")
 
     def run(self, parent: etree._Element, text: str, style: str = "", language: str = "") -> etree._Element:
-        """Adds a run; tabs and line breaks become Word's own."""
+        """Adds a run; tabs and line breaks become Word's own, and bidi controls left open are closed."""
         run = etree.SubElement(parent, _R)
         turned = not text.isascii() and right_to_left(text)
         if style or turned or language:
@@ -108,7 +108,7 @@ class Setter:
                 add(properties, "rtl")
             if language:
                 set_language(add(properties, "lang"), language)
-        for number, line in enumerate(legal(text).split("\n")):
+        for number, line in enumerate(legal(text + closers(text)).split("\n")):
             if number:
                 add(run, "br")
             for count, stretch in enumerate(line.replace("\r", " ").split("\t")):

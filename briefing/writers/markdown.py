@@ -1,0 +1,159 @@
+"""A briefing → Markdown (CommonMark 0.31, tables as in GitHub Flavored Markdown).
+
+Whatever the text holds shows as it stands. A citation reads ``[[1 ¶6]]`` and is a link: what its inner brackets mean is
+defined at the end of the file, where each points to its source.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Briefing, Item, ItemKind, Section, Table
+from briefing.writers import Layout
+from briefing.writers.markings import marking
+from briefing.writers.pieces import WHITE, Line, Piece, PieceKind, closers, lines, printable
+from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines, wording
+
+_ALWAYS = re.compile(r"[\\`*\[\]<>|~]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
+_START = re.compile(r"(?:[-+=#>:]|\d{1,9}(?=[.)]))")
+_CLOSING = re.compile(r"#+$")
+
+
+def write(briefing: Briefing, *, layout: Layout) -> bytes:
+    """Lays `briefing` out as Markdown, UTF-8, with LF ends of line."""
+    return _Page(wording(briefing.language), numbered=layout.numbered).page(briefing).encode("utf-8")
+
+
+def escape(text: str, *, start: bool = False) -> str:
+    """The text, one line, with a backslash wherever Markdown would read a sign; `start` if it begins a line."""
+    line = printable(WHITE.sub(" ", text))
+    line = _ALWAYS.sub(lambda sign: f"\\{sign[0]}", line + closers(line))
+    if start and (found := _START.match(line)):
+        at = found.end() if found[0][0].isdigit() else 0
+        line = f"{line[:at]}\\{line[at:]}"
+    return line
+
+
+class _Page:
+    def __init__(self, words: Wording, *, numbered: bool) -> None:
+        self.words = words
+        self.numbered = numbered
+        self.marks: dict[str, int] = {}
+
+    def page(self, briefing: Briefing) -> str:
+        blocks: list[str] = []
+        label = marking(briefing.marking).text
+        if label:
+            blocks.append(f"**{_bold(label)}**")
+        blocks.append(_heading(briefing.title, 1))
+        rows = metadata_lines(briefing)
+        if rows:
+            blocks.append(" · ".join(f"**{_bold(name)}:** {escape(value)}" for name, value in rows))
+        for section in briefing.sections:
+            blocks += self.section(section)
+        blocks += self.sources(briefing)
+        blocks += self.method(briefing)
+        if self.marks:
+            known = len(briefing.sources)
+            blocks.append("\n".join(_definition(mark, number) for mark, number in self.marks.items() if number < known))
+        if label:
+            blocks.append(f"**{_bold(label)}**")
+        return "\n\n".join(block for block in blocks if block) + "\n"
+
+    def section(self, section: Section) -> list[str]:
+        blocks = [_heading(section.heading)]
+        points: list[str] = []
+        for node in section.nodes:
+            if isinstance(node, Item) and self._listed(node, section.key):
+                marker = f"{len(points) + 1}." if self.numbered and section.key == "key-points" else "-"
+                points.append(self.point(node, marker, ""))
+                continue
+            if points:
+                blocks.append("\n".join(points))
+                points = []
+            blocks.append(self.table(node) if isinstance(node, Table) else self.quotation(node))
+        if points:
+            blocks.append("\n".join(points))
+        return blocks
+
+    def _listed(self, item: Item, key: str) -> bool:
+        return item.kind in {ItemKind.POINT, ItemKind.ENTRY} and key != "bottom-line"
+
+    def point(self, item: Item, marker: str, indent: str) -> str:
+        laid = [self.line(line) for line in lines(item, self.words)] or [""]
+        inner = indent + " " * (len(marker) + 1)
+        rows = [f"{indent}{marker} {laid[0]}".rstrip(), *(f"\n{inner}{line}" for line in laid[1:])]
+        rows += [self.point(child, "-", inner) for child in item.children]
+        return "\n".join(rows)
+
+    def quotation(self, item: Item) -> str:
+        """A quotation, a bottom line or a placeholder, with its children."""
+        laid = [self.line(line) for line in lines(item, self.words)]
+        blocks: list[str] = []
+        if item.kind is ItemKind.QUOTATION:
+            if item.label.strip():
+                blocks.append(laid.pop(0))
+            blocks.append("\n>\n".join(f"> {line}" for line in laid))
+        else:
+            blocks += laid
+        if item.children:
+            blocks.append("\n".join(self.point(child, "-", "") for child in item.children))
+        return "\n\n".join(block for block in blocks if block)
+
+    def table(self, table: Table) -> str:
+        head = [escape(name).strip() for name in table.columns]
+        rows = [
+            [" <br> ".join(self.line(line) for line in lines(cell, self.words)) for cell in row] for row in table.rows
+        ]
+        rule = ["---"] * len(head)
+        return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, rule, *rows))
+
+    def line(self, line: Line) -> str:
+        return "".join(self.piece(piece, start=not number) for number, piece in enumerate(line)).strip()
+
+    def piece(self, piece: Piece, *, start: bool) -> str:
+        if piece.kind is PieceKind.LABEL:
+            return f"**{_bold(piece.text)}**"
+        if piece.kind is PieceKind.INSERTION:
+            return f"*\\[{_bold(piece.text)}\\]*"
+        if piece.kind is PieceKind.NOTE:
+            return f"*{_bold(piece.text)}*"
+        if piece.kind is PieceKind.CITATION:
+            mark = escape(piece.text).strip()
+            self.marks.setdefault(mark, piece.document)
+            return f"[[{mark}]]"
+        return escape(piece.text, start=start)
+
+    def sources(self, briefing: Briefing) -> list[str]:
+        if not briefing.sources:
+            return []
+        rows = []
+        for number, source in enumerate(briefing.sources, 1):
+            title, published, facts = (escape(part) for part in source_lines(source, self.words))
+            head = f'{number}. <a id="source-{number}"></a>**{_bold(title, done=True)}**'
+            stop = "" if title.endswith((".", "?", "!")) else "."
+            head += f"{stop} {published}" if published else ""
+            rows.append(f"{head}\\\n{' ' * (len(str(number)) + 2)}{facts}")
+        return [_heading(self.words.sources), "\n".join(rows)]
+
+    def method(self, briefing: Briefing) -> list[str]:
+        texts = [escape(text, start=True).strip() for text in (briefing.method, length_line(briefing)) if text.strip()]
+        if briefing.notices:
+            texts.append(f"**{_bold(self.words.notices)}:**")
+            texts.append("\n".join(f"- {escape(notice.strip(), start=True)}" for notice in briefing.notices))
+        return [_heading(self.words.method), *texts] if texts else []
+
+
+def _heading(text: str, level: int = 2) -> str:
+    """A heading; number signs at its end would be taken for decoration."""
+    line = escape(text, start=True).strip()
+    return f"{'#' * level} {_CLOSING.sub(lambda signs: chr(92) + signs[0], line)}" if line else ""
+
+
+def _bold(text: str, *, done: bool = False) -> str:
+    """Text between signs of emphasis, which need a character that is no space at either side."""
+    return (text if done else escape(text)).strip()
+
+
+def _definition(mark: str, number: int) -> str:
+    return f"[{mark}]: #source-{number + 1}"
