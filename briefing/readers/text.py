@@ -1,19 +1,97 @@
-"""Plain text → a reading. The text itself is never altered: offsets point into the user's own file."""
+"""Plain text → a reading. The text itself is never altered: offsets point into the user's own file.
+
+Decoding: byte-order marks, UTF-8, UTF-16 and UTF-32 without a mark, Windows-1252 where it is plausible, then
+charset-normalizer. What is no text at all is refused.
+"""
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from briefing.errors import InputError
-from briefing.model import Block, Metadata, Reading, Span
+from briefing.model import Block, BlockKind, Metadata, Reading, Span
+from briefing.readers.front import front_matter, valid_date
+from briefing.readers.paragraphs import Line, blocks_of, lines_of
 
-_PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[^\S\n]*\S(?:.*\S)?)*")
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROLS = bytes(sorted({*range(32), 127} - {9, 10, 12, 13, 27}))
+_VISIBLE = re.compile("[^\\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")
+_NOT_WESTERN = re.compile(r"[ªº¹³¾¼¶±][a-z]{2}|[a-z][¹¾¼]")
+"""Central European letters as Windows-1252 shows them."""
+_SAMPLE = 65_536
+_GUESS_FROM = 200_000
 
 
 def read(data: bytes, *, name: str) -> Reading:
-    """Decodes `data` and parses it."""
+    """Decodes `data` and parses it.
+
+    Raises:
+        InputError: key ``empty``, ``no-text``, or ``unsupported`` for what is no text.
+    """
     del name
-    return parse(data.decode("utf-8-sig"))
+    if not data:
+        raise InputError("nothing in it", key="empty")
+    text, notice = decode(data)
+    reading = parse(text)
+    return Reading(text, reading.blocks, reading.metadata, notices=(notice,) if notice else ())
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """The text of `data` without its byte-order mark, and a remark where the encoding was guessed ("" otherwise).
+
+    Raises:
+        InputError: key ``unsupported`` for what is no text.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace"), ""
+    if wide := _wide(data):
+        return data.decode(wide, "replace"), ""
+    head = data[:_SAMPLE]
+    if len(head) - len(head.translate(None, _CONTROLS)) > len(head) // 50:
+        raise InputError("no text, but binary data", key="unsupported")
+    try:
+        return data.decode("utf-8"), ""
+    except UnicodeDecodeError as error:
+        if error.start > 0 and error.start >= len(data) - 3:
+            return data.decode("utf-8", "replace"), "the last character is cut off"
+    high = sum(byte >= 0x80 for byte in head)
+    if high * 25 < len(head) and not any(byte in head for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)):
+        text = data.decode("cp1252", "replace")
+        if len(_NOT_WESTERN.findall(text[:_SAMPLE])) < 2:
+            return text, ""
+    return _guessed(data)
+
+
+def _wide(data: bytes) -> str:
+    """UTF-16 or UTF-32 without a mark, told by the zero bytes of Latin letters; "" if it is neither."""
+    head = data[:4096]
+    if len(data) < 4 or head.count(0) * 4 < len(head):
+        return ""
+    zeros = [head[at::4].count(0) * 4 / len(head) for at in range(4)]
+    for encoding, low in (("utf-32-le", (0,)), ("utf-32-be", (3,))):
+        if all((zeros[at] < 0.2) == (at in low) and (at in low or zeros[at] > 0.8) for at in range(4)):
+            return encoding
+    if zeros[1] > 0.4 and zeros[3] > 0.4 and zeros[0] + zeros[2] < 0.2:
+        return "utf-16-le"
+    if zeros[0] > 0.4 and zeros[2] > 0.4 and zeros[1] + zeros[3] < 0.2:
+        return "utf-16-be"
+    return ""
+
+
+def _guessed(data: bytes) -> tuple[str, str]:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_GUESS_FROM]).best()
+    encoding = best.encoding if best is not None else "cp1252"
+    return data.decode(encoding, "replace"), f"the encoding is not stated; read as {encoding}"
 
 
 def parse(text: str, *, title: str = "", date: str = "") -> Reading:
@@ -27,7 +105,35 @@ def parse(text: str, *, title: str = "", date: str = "") -> Reading:
     Raises:
         InputError: key ``empty`` or ``no-text``.
     """
-    blocks = tuple(Block(Span(m.start(), m.end())) for m in _PARAGRAPH.finditer(text))
+    if not text:
+        raise InputError("nothing in it", key="empty")
+    if not _VISIBLE.search(text):
+        raise InputError("only white space", key="no-text")
+    lines = lines_of(text)
+    if not lines:
+        return Reading(text, (_whole(text),), Metadata(title=title, date=valid_date(date)))
+    front, rest = front_matter(lines)
+    blocks = _head_blocks(front.heads) + blocks_of(rest, titled=front.title_span is not None)
     if not blocks:
-        raise InputError("no text in it", key="no-text" if text else "empty")
-    return Reading(text, blocks, Metadata(title=title, date=date))
+        blocks = blocks_of(lines) or [_whole(text)]
+    found = text[front.title_span.start : front.title_span.stop] if front.title_span else front.subject
+    same = " ".join(title.split()).casefold() == " ".join(found.split()).casefold()
+    metadata = Metadata(
+        title=title or " ".join(found.split()),
+        author=front.author,
+        outlet=front.outlet,
+        date=valid_date(date) or front.date,
+        title_span=front.title_span if same or not title else None,
+    )
+    return Reading(text, tuple(sorted(blocks, key=lambda block: block.span.start)), metadata)
+
+
+def _head_blocks(heads: list[tuple[Line, int]]) -> list[Block]:
+    """The title (level 1), and lines of author and date (level 6: they are neither paragraphs nor points)."""
+    return [Block(Span(line.start, line.stop), BlockKind.HEADING, level) for line, level in heads]
+
+
+def _whole(text: str) -> Block:
+    """All of a text that has no line with a letter or digit in it."""
+    start = len(text) - len(text.lstrip())
+    return Block(Span(start, max(start + 1, len(text.rstrip()))))

@@ -1,0 +1,224 @@
+"""The first lines of a plain text → its title, author, date and outlet. Precision before recall: in doubt, nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefing.model import Span
+from briefing.readers.paragraphs import Line
+
+_LOOKED_AT = 8
+"""Lines from the top in which front matter may stand."""
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan januar janvier janv enero gennaio janeiro januari",
+            "february feb februar février fevrier févr febrero febbraio fevereiro februari",
+            "march mar märz mars marzo março maart",
+            "april apr avril avr abril aprile",
+            "may mai mayo maggio maio mei",
+            "june jun juni juin junio giugno junho",
+            "july jul juli juillet juil julio luglio julho",
+            "august aug août aout agosto augustus",
+            "september sep sept septembre septiembre settembre setembro",
+            "october oct oktober octobre octubre ottobre outubro",
+            "november nov novembre noviembre novembro",
+            "december dec dezember décembre decembre déc diciembre dicembre dezembro",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DAY = r"\d{1,2}(?:st|nd|rd|th|\.|er)?"
+_DATE = re.compile(
+    rf"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?:T[\d:.Z+-]+)?|(?P<d>{_DAY})\s(?:de\s)?(?P<m>[^\W\d_]{{3,10}})\.?,?\s(?:de\s)?(?P<y>(?:19|20)\d\d)"
+    rf"|(?P<m2>[^\W\d_]{{3,10}})\.?\s(?P<d2>{_DAY}),?\s(?P<y2>(?:19|20)\d\d)"
+)
+_LABEL = re.compile(
+    r"(?:(?:first |last )?(?:published|posted|updated|modified|issued|released|date|dated|filed)(?: on| at)?|datum|fecha|date de publication)\s?[:,]?\s+",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?),?\s+", re.IGNORECASE)
+_TIME = re.compile(
+    r"[\s,|–—-]*(?:at\s)?(?:\d{1,2}(?::\d\d){0,2}(?:\s?[ap]\.?m\.?)?)?\s?(?:[A-Z]{2,4}|[+-]\d{4})?[\s.)]*",
+    re.IGNORECASE,
+)
+_NAME = r"[A-ZÀ-Þ][\w.’'-]*(?:\s(?:[A-ZÀ-Þ][\w.’'-]*|de|von|van|der|den|al|bin|el|la|da|di|du))*"
+_BYLINE = re.compile(
+    rf"(?:by|von|par|por|di|written by|reported by|author\s?:)\s+(?P<name>{_NAME}(?:(?:\s?,\s|\sand\s|\s&\s|\sund\s|\set\s|\sy\s){_NAME})*)"
+    r"(?:\s?(?:[|,–—-]|\bfor\b|\bin\b)\s?(?P<rest>[^.]{0,60}))?$",
+    re.IGNORECASE,
+)
+_HEADER = re.compile(r"([A-Z][A-Za-z-]{1,24}):\s*(.*)")
+_HEADERS = frozenset(
+    [
+        "from", "to", "cc", "bcc", "date", "sent", "subject", "reply-to", "message-id", "received", "return-path", "title",
+        "author", "authors", "newsgroups", "organization", "lines", "mime-version", "content-type", "source", "publication",
+        "published", "outlet", "importance", "attachments", "content-transfer-encoding", "in-reply-to", "references",
+        "path", "xref", "sender", "distribution", "keywords", "article-i.d.", "nntp-posting-host", "x-mailer", "summary",
+    ]
+)  # fmt: skip
+_WIRE = re.compile(
+    r"[A-ZÀ-Þ][\w .,'’/-]{1,60}?\s?\((?P<outlet>Reuters|AP|AFP|dpa|UPI|Xinhua|Bloomberg|Associated Press|Agence France-Presse|TASS|ANSA|EFE|PTI|IPS)\)\s?[-–—:]"
+)
+_OUTLET = re.compile(
+    r"(?:source|publication|publisher|outlet)\s?:\s+(?P<outlet>[A-Z][\w .,&'’-]{2,60})$", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Front:
+    """What the first lines say; `heads` are their lines with a heading level, `subject` a title that stands in a header."""
+
+    author: str = ""
+    outlet: str = ""
+    date: str = ""
+    subject: str = ""
+    title_span: Span | None = None
+    heads: list[tuple[Line, int]] = field(default_factory=list)
+
+
+def valid_date(value: str) -> str:
+    """`value` if it starts with an ISO 8601 date (then that date, with its precision), else ""."""
+    found = _ISO.match(value.strip()) if isinstance(value, str) else None
+    if not found or value.strip()[found.end() : found.end() + 1] not in {"", "T", " ", "t"}:
+        return ""
+    return _iso(found[1], found[2] or "", found[3] or "")
+
+
+def front_matter(lines: list[Line]) -> tuple[Front, list[Line]]:
+    """What the first lines say of the text, and the lines of its body."""
+    front = Front()
+    rest = _headers(front, lines)
+    body = max((len(line.text) for line in rest[1:]), default=0)
+    if len(rest) > 1 and body > 60:
+        rest = _title(front, rest)
+        rest = _credits(front, rest)
+    for line in rest[:3]:
+        if not front.outlet and (wire := _WIRE.match(line.text[:160])):
+            front.outlet = wire["outlet"]
+            front.date = front.date or _inner_date(wire[0])
+    return front, rest
+
+
+def _headers(front: Front, lines: list[Line]) -> list[Line]:
+    """Header lines as of a mail or a news export, at least two of them on top and a body below."""
+    count = 0
+    found: list[tuple[str, Line, int]] = []
+    for line in lines[:40]:
+        match = _HEADER.match(line.text)
+        if match and match[1].lower() in _HEADERS and (not count or line.breaks < 2):
+            found.append((match[1].lower(), line, match.start(2)))
+        elif not (count and line.breaks < 2 and not match):
+            break
+        count += 1
+    if len(found) < 2 or count >= len(lines):
+        return lines
+    for key, line, at in found:
+        value = line.text[at:].strip()
+        if key in {"subject", "title"} and value and not front.subject:
+            front.subject = value
+            front.title_span = Span(line.start + at, line.stop)
+        elif key in {"from", "author", "authors"} and not front.author:
+            front.author = re.sub(r"\s*<[^>]*>|[\"']", "", value).strip()
+        elif key in {"date", "sent", "published"} and not front.date:
+            front.date = _inner_date(value)
+        elif key in {"source", "publication", "outlet"} and not front.outlet:
+            front.outlet = value
+    return lines[count:]
+
+
+def _title(front: Front, lines: list[Line]) -> list[Line]:
+    """A first short line without a full stop, alone above a body."""
+    line = lines[0]
+    words = line.text.split()
+    if (
+        front.title_span
+        or len(line.text) > 160
+        or len(words) > 25
+        or line.text[-1] in ".:;,…-–—"
+        or line.text[0].islower()
+    ):
+        return lines
+    if not (line.text[0].isalnum() or line.text[0] in "\"'“‘«„¿¡") or _date_line(line.text) or _BYLINE.match(line.text):
+        return lines
+    below = lines[1]
+    joined = below.breaks < 2 and not (
+        line.rule or len(below.text) > 1.5 * len(line.text) or line.text.isupper() or _credit(below.text)
+    )
+    if joined or re.match(r"(?:dear|hi|hello)\b", line.text, re.IGNORECASE) or re.match(r"[\w .]{1,30}:\s", line.text):
+        return lines
+    if not any(len(other.text) > max(60, len(line.text)) for other in lines[1:12]):
+        return lines
+    front.title_span = Span(line.start, line.stop)
+    front.heads.append((line, 1))
+    return lines[1:]
+
+
+def _credits(front: Front, lines: list[Line]) -> list[Line]:
+    """Lines of author, date and outlet below (or, without a title, on) the top."""
+    count = 0
+    for line in lines[:_LOOKED_AT]:
+        if len(line.text) > 120 or not _credit(line.text):
+            break
+        if by := _BYLINE.match(line.text):
+            front.author = front.author or by["name"].strip()
+            front.date = front.date or _inner_date(by["rest"] or "")
+        elif outlet := _OUTLET.match(line.text):
+            front.outlet = front.outlet or outlet["outlet"].strip()
+        else:
+            front.date = front.date or _date_line(line.text)
+        front.heads.append((line, 6))
+        count += 1
+    return lines[count:]
+
+
+def _credit(line: str) -> bool:
+    by = _BYLINE.match(line)
+    sure = (
+        by is not None
+        and len(by["name"].split()) <= 12
+        and by["name"].split()[0][:1].isupper()
+        and line[-1] not in "?!:"
+    )
+    return sure or bool(_OUTLET.match(line)) or bool(_date_line(line))
+
+
+def _date_line(line: str) -> str:
+    """The date of a line that holds nothing else (but a label, a weekday, a time); "" if it holds more."""
+    if len(line) > 80:
+        return ""
+    at = 0
+    if label := _LABEL.match(line):
+        at = label.end()
+    if weekday := _WEEKDAY.match(line, at):
+        at = weekday.end()
+    found = _DATE.match(line, at)
+    if not found or not _TIME.fullmatch(line, found.end()):
+        return ""
+    return _value(found)
+
+
+def _inner_date(line: str) -> str:
+    found = _DATE.search(line[:200])
+    return _value(found) if found else ""
+
+
+def _value(found: re.Match[str]) -> str:
+    if found["iso"]:
+        return _iso(*found["iso"].split("-"))
+    month = _MONTHS.get((found["m"] or found["m2"]).lower())
+    day = re.sub(r"\D", "", found["d"] or found["d2"])
+    return _iso(found["y"] or found["y2"], f"{month:02}", day.zfill(2)) if month else ""
+
+
+def _iso(year: str, month: str = "", day: str = "") -> str:
+    try:
+        date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        return ""
+    return "-".join(part for part in (year, month, day) if part)

@@ -1,0 +1,188 @@
+"""Lines of plain text → blocks: paragraphs, headings, list items, quotations, table rows, captions.
+
+A blank line ends a block. Between two lines without one, a break is the wrapping of a paragraph if the next word would
+not have fitted, or if the sentence plainly goes on; else each line is a block of its own. One pass, linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.model import Block, BlockKind, Span
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c]")
+_SIGN = re.compile(r"\w")
+_ITEM = re.compile(
+    r"(?:[-*+•‣▪◦⁃·●○■–]\s+\S|[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxlIVXL]{1,5})[.)\]]{1,2}\s+\S|[•‣▪◦⁃●○■]\S|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\S)"
+)
+_NUMBERED = re.compile(r"(?:(\d{1,2}(?:\.\d{1,2}){0,3})\.?|([IVX]{1,4}|[A-H])\.)\s+[A-ZÀ-ÞА-Я]")
+_SPEAKER = re.compile(r"[A-Z][\w.’' -]{1,40}(?: \([\w ,.-]{1,40}\))?:\s")
+_CAPTION = re.compile(
+    r"(?:Figure|Fig\.|Table|Photo|Picture|Image|Chart|Map|Exhibit|Box)\s?\d{0,3}(?:\.\d{1,2})?\s?[:.|–—]\s",
+    re.IGNORECASE,
+)
+_TABLE = re.compile(r"\S(?:\t+|\s{3,}|\s?\|\s?)\S.*\S?(?:\t+|\s{3,}|\s?\|\s?)\S")
+_UNDERLINE = re.compile(r"([=\-~^*#_])\1{2,}")
+_ENDED = frozenset(".!?…。！？।۔؟:;,")
+_CLOSERS = "\"'”’»)]"
+_WIDE = 120
+"""No text is wrapped by hand at more columns."""
+_HEADING_AT_MOST = 100
+_BODY_AT_LEAST = 80
+
+
+class Line(NamedTuple):
+    """One line that holds a letter or digit, trimmed; `after` is how many line breaks stand before it."""
+
+    start: int
+    stop: int
+    text: str
+    breaks: int
+    rule: str = ""
+    """The mark of the rule (=== or ---) right under it."""
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines that say something, in order; lines of mere marks are left out."""
+    out: list[Line] = []
+    last = 0
+    for found in _LINE.finditer(text):
+        raw = found[0]
+        bare = raw.strip()
+        if not bare:
+            continue
+        start = found.start() + raw.index(bare[0])
+        breaks = _breaks(text, last, start) if out else 2
+        if not _SIGN.search(bare):
+            if out and breaks == 1 and _UNDERLINE.fullmatch(bare):
+                out[-1] = out[-1]._replace(rule=bare[0])
+            elif not _SIGN.search(bare) and bare.strip("-=_*~#^.·•+|> \t"):
+                out.append(Line(start, start + len(bare), bare, breaks))
+                last = start + len(bare)
+            continue
+        out.append(Line(start, start + len(bare), bare, breaks))
+        last = start + len(bare)
+    return out
+
+
+def _breaks(text: str, last: int, start: int) -> int:
+    gap = text[last:start]
+    if gap in {"\n", "\n\n"}:
+        return len(gap)
+    if "\x0c" in gap:
+        return 2
+    return len(_BREAK.findall(gap))
+
+
+def blocks_of(lines: Sequence[Line], *, titled: bool = False) -> list[Block]:
+    """The blocks that `lines` make; `titled`: a title stands above them, so that headings below are of level 2."""
+    groups = _groups(lines)
+    out: list[Block] = []
+    for number, group in enumerate(groups):
+        span = Span(group[0].start, group[-1].stop)
+        kind, level = _kind(group, groups[number + 1][0] if number + 1 < len(groups) else None)
+        if kind is BlockKind.QUOTATION and group[0].text.startswith(">"):
+            first = group[0].text.lstrip("> ")
+            span = Span(span.start + len(group[0].text) - len(first), span.stop) if first else span
+        out.append(Block(span, kind, min(6, level + (titled and kind is BlockKind.HEADING and level == 1))))
+    return out
+
+
+def _groups(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines that make one block each."""
+    groups: list[list[Line]] = []
+    at = 0
+    while at < len(lines):
+        stop = at + 1
+        while stop < len(lines) and lines[stop].breaks < 2:
+            stop += 1
+        if stop - at == 1:
+            groups.append([lines[at]])
+        else:
+            groups += _joined(lines[at:stop])
+        at = stop
+    return groups
+
+
+def _joined(lines: Sequence[Line]) -> list[list[Line]]:
+    """The blocks of a run of lines without a blank one between."""
+    width = max(len(line.text) for line in lines)
+    listed = all(line.text[0].islower() and line.text[-1] not in _ENDED for line in lines)
+    verse = len(lines) > 2 and width < 70 and _is_verse(lines)
+    groups = [[lines[0]]]
+    for before, line in pairwise(lines):
+        if not listed and (verse or _goes_on(before.text, line.text, width)) and not before.rule:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _is_verse(lines: Sequence[Line]) -> bool:
+    """Short lines with capitals, most of them ending in a mark, some in a comma: a stanza."""
+    marked = sum(line.text.rstrip(_CLOSERS)[-1:] in _ENDED or line.text[-1] in "—-" for line in lines)
+    commas = sum(line.text[-1] in ",;—" for line in lines)
+    plain = not any(_ITEM.match(line.text) or _SPEAKER.match(line.text) for line in lines)
+    return plain and commas > 0 and marked * 10 >= len(lines) * 6
+
+
+def _goes_on(before: str, line: str, width: int) -> bool:
+    """Whether `line` carries on the paragraph of the line before it, in lines of at most `width`."""
+    if (before[0] == ">") != (line[0] == ">"):
+        return False
+    if line[0] == ">":
+        return bool(line.strip("> ")) and bool(before.strip("> "))
+    if _ITEM.match(line) or _SPEAKER.match(line) or _TABLE.search(line) or _TABLE.search(before):
+        return False
+    ended = before.rstrip(_CLOSERS)[-1:] in ".!?…。！？।۔؟"
+    first = line.split(None, 1)[0]
+    if 40 <= width <= _WIDE and len(before) + 1 + len(first) > width - (0 if ended else width // 12):
+        return True
+    if ended or before[-1] == ":":
+        return False
+    return line[0].islower() or line[0] in "(,;)" or before[-1] in ",–—-("
+
+
+def _kind(group: Sequence[Line], following: Line | None) -> tuple[BlockKind, int]:
+    """What a block is, and its level."""
+    line = group[0].text
+    if group[0].rule and len(group) == 1 and len(line) <= _HEADING_AT_MOST:
+        return BlockKind.HEADING, 1 if group[0].rule == "=" else 2
+    if line[0] == ">":
+        return BlockKind.QUOTATION, 0
+    if _CAPTION.match(line) and len(line) < 300:
+        return BlockKind.CAPTION, 0
+    if len(group) == 1 and len(line) < 500 and _TABLE.search(line):
+        return BlockKind.TABLE_ROW, 0
+    if level := _heading_level(group, following):
+        return BlockKind.HEADING, level
+    if _ITEM.match(line) and len(line) < 200:
+        return BlockKind.LIST_ITEM, 1
+    return BlockKind.PARAGRAPH, 0
+
+
+def _heading_level(group: Sequence[Line], following: Line | None) -> int:
+    """The level of a short line that stands alone above a body; 0 if it is no heading."""
+    line = group[0].text
+    if len(group) > 1 or len(line) > _HEADING_AT_MOST or following is None or line[-1] in _ENDED - {"?", "!"}:
+        return 0
+    if following.breaks < 2 and not line.isupper():
+        return 0
+    body = following.text
+    stopped = body.rstrip(_CLOSERS)[-1:] in ".!?…:。！？।۔؟"
+    if (len(body) < _BODY_AT_LEAST and not (stopped and len(body) > len(line))) or _SPEAKER.match(line):
+        return 0
+    words = line.split()
+    if len(words) > 14 or not line[0].isalnum() or line[0].islower():
+        return 0
+    if numbered := _NUMBERED.match(line):
+        return 2 + (numbered[1] or "").count(".")
+    if line[-1] in "?!" and len(words) > 8:
+        return 0
+    if line.isupper() and any(letter.isalpha() for letter in line):
+        return 0 if body.isupper() else 2
+    return 0 if _ITEM.match(line) else 2
