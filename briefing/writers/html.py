@@ -40,7 +40,7 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
         "author": _clean(briefing.author or briefing.sender),
         "title": _clean(briefing.title),
         "style": Markup(style),  # noqa: S704  our own style sheet, and numbers
-        "label": replace(label, text=_clean(label.text)),
+        "label": replace(label, text=_clean(label.text), rest=_clean(label.rest)),
         "metadata": [(_clean(name), _clean(value)) for name, value in metadata_lines(briefing)],
         "sections": sections,
         "sources": _sources(briefing, words),

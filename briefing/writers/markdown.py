@@ -42,7 +42,7 @@ class _Page:
 
     def page(self, briefing: Briefing) -> str:
         blocks: list[str] = []
-        label = marking(briefing.marking).text
+        label = marking(briefing.marking).line
         if label:
             blocks.append(f"**{_bold(label)}**")
         blocks.append(_heading(briefing.title, 1))

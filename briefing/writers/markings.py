@@ -16,21 +16,30 @@ _TLP_COLOURS = {
     "GREEN": "33FF00",
     "CLEAR": "FFFFFF",
 }
-_TLP = re.compile(r"TLP[ :_-]{0,3}(RED|AMBER ?\+ ?STRICT|AMBER|GREEN|CLEAR)", re.IGNORECASE)
+_TLP = re.compile(r"TLP[ :_-]{0,3}(RED|AMBER ?\+ ?STRICT|AMBER|GREEN|CLEAR)(?![^\s,;/·|-])[\s,;/·|-]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """A marking as it is printed; `colour` (RRGGBB, on black) is set where it is a TLP 2.0 label, else ""."""
+    """A marking as it is printed.
+
+    `colour` (RRGGBB, on black) is set where `text` is a TLP 2.0 label, else ""; `rest` is what else stands beside a label.
+    """
 
     text: str
     colour: str = ""
+    rest: str = ""
+
+    @property
+    def line(self) -> str:
+        """The whole marking in one line."""
+        return f"{self.text} {self.rest}".rstrip()
 
 
 def marking(text: str) -> Marking:
     """How the marking `text` is printed; "" gives an empty one."""
     line = " ".join(text.split())
-    if found := _TLP.fullmatch(line):
+    if found := _TLP.match(line):
         label = found[1].upper().replace(" ", "")
-        return Marking(f"TLP:{label}", _TLP_COLOURS[label])
+        return Marking(f"TLP:{label}", _TLP_COLOURS[label], line[found.end() :])
     return Marking(line)

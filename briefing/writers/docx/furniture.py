@@ -101,6 +101,8 @@ def _mark(parent: etree._Element, label: Marking, setter: Setter) -> None:
         properties = run[0]
         add(properties, "color", val=label.colour)
         add(properties, "shd", val="clear", color="auto", fill="000000")
+    if label.rest:
+        setter.run(paragraph, f" {label.rest}", "MarkingLabel")
 
 
 def set_properties(document: WordDocument, briefing: Briefing, moment: datetime) -> None:
