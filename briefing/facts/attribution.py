@@ -12,7 +12,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.facts import speech_words as words
-from briefing.facts.clauses import Kind, Line, Phrase, opens, phrase_after, phrase_before, sentence_start, subject
+from briefing.facts.clauses import (
+    Kind,
+    Line,
+    Phrase,
+    is_speaker,
+    opens,
+    phrase_after,
+    phrase_before,
+    sentence_start,
+    subject,
+)
 from briefing.facts.quotation_marks import Quotation
 from briefing.model import Span
 
@@ -61,19 +71,35 @@ class Attributor:
         leads = line.kind(at - 1) in (Kind.BREAK, Kind.QUOTE)
         follows = self._after(number, line, at, content)
         if follows and (leads or content[-1:] not in ".!?"):
-            return follows
-        found = self._before(number, line, at)
+            before = None if leads else self._before(number, line, at)
+            label = before is not None and line.low[before.verb] in words.LABELS and at - before.verb < 5
+            return before if label and before and before.line == number else follows
+        found = self._agent(number, line, at) or self._before(number, line, at)
         if found is None and at == 0 and number:
             found = self._colon(number - 1)
         if found is None and not follows:
             found = self._tail(number, line, at)
         if found is None and follows:
             found = follows
-        if found is None and leads and at:
+        if found is None and leads and at and self._is_sentence(line, at, content):
             found = self._same_paragraph(line, at, known)
-        if found is None and leads:
+        if found is None and leads and self._is_sentence(line, at, content):
             found = self._next_piece(number, line, at)
         return found
+
+    def _is_sentence(self, line: Line, at: int, content: str) -> bool:
+        """Whether a quotation is no mere subject of the sentence that goes on after it ("“Fair” is a big word.")."""
+        return content[-1:] in ".,?!…—–-:;)’'" or line.kind(at + 1) is not Kind.WORD
+
+    def _agent(self, number: int, line: Line, at: int) -> Attribution | None:
+        """Called “…” by Smith."""
+        if line.word(at + 1) != "by":
+            return None
+        for verb in range(at - 1, max(-1, at - 5), -1):
+            word = line.low[verb]
+            if line.kinds[verb] is Kind.WORD and word.endswith("ed") and (word in words.LABELS or word in words.FINITE):
+                return self._given(number, line, phrase_after(line, at + 2), verb, verb, adjacent=False)
+        return None
 
     def _content(self, line: Line, at: int) -> str:
         return self.quotations[line.quotes[at]].content.of(self.text)
@@ -108,10 +134,12 @@ class Attributor:
         phrase = phrase_after(line, first)
         if phrase is None:
             return None
-        verb = self._verb_after(line, phrase, content)
+        verb = self._verb_after(line, phrase, content, leads=leads)
         if verb is None or (crossed and not self._ends(line, verb)):
             return None
-        if not leads and not self._closes_clause(line, verb):
+        if not leads and not (
+            self._closes_clause(line, verb) and (content[-1:] in ",?!" or line.low[first - 1] in ",—–")
+        ):
             return None
         return self._given(number, line, phrase, verb, verb, adjacent=True)
 
@@ -124,7 +152,7 @@ class Attributor:
 
     def _tail(self, number: int, line: Line, at: int) -> Attribution | None:
         """The plan “…” would fail, Smith said."""
-        for comma in range(at + 1, len(line)):
+        for comma in range(at + 1, min(len(line), at + _REACH)):
             kind = line.kinds[comma]
             if kind is Kind.BREAK:
                 return None
@@ -166,7 +194,7 @@ class Attributor:
             or word.endswith(("ly", "ing"))
         )
 
-    def _verb_after(self, line: Line, phrase: Phrase, content: str) -> int | None:
+    def _verb_after(self, line: Line, phrase: Phrase, content: str, *, leads: bool) -> int | None:
         """The verb of saying to the subject `phrase` that follows a quotation."""
         at = phrase.last + 1
         while at < len(line) and (
@@ -179,7 +207,7 @@ class Attributor:
                 return None if line.word(at - 1) in words.PASSIVE else at
             if word in ("put", "puts") or (word in words.PARTICLED and line.word(at + 1) in words.PARTICLE):
                 return at
-            if word.endswith("ed") and content[-1:] in ",!?" and line.word(at - 1) not in words.AUXILIARY:
+            if word.endswith("ed") and leads and content[-1:] in ",!?" and line.word(at - 1) not in words.AUXILIARY:
                 return at
         if not (
             word in words.PREPOSITION
@@ -228,6 +256,8 @@ class Attributor:
             if not saying and at - verb > 14:
                 continue
             phrase = self._speaker_of(line, verb, start)
+            if phrase is not None and not is_speaker(line, phrase):
+                phrase = None
             if (
                 phrase is not None
                 and not touches
@@ -289,9 +319,10 @@ class Attributor:
             return phrase if not line.low[phrase.last].endswith("s") else None
         return phrase
 
-    def _first_subject(self, line: Line, verb: int, start: int) -> Phrase | None:
+    def _first_subject(self, line: Line, verb: int, first: int) -> Phrase | None:
         """The subject of the sentence's first verb of saying, or the one with which the sentence opens."""
-        if line.kind(start) is not Kind.QUOTE:
+        start = next((n + 1 for n in range(verb - 1, first - 1, -1) if line.kinds[n] is Kind.QUOTE), first)
+        if line.kind(start) not in (Kind.QUOTE, Kind.MARK) and line.kind(start - 1) is not Kind.QUOTE:
             phrase = self.opening_subject(line, start, verb)
             if phrase is not None:
                 return phrase
@@ -303,7 +334,7 @@ class Attributor:
                     phrase = phrase_after(line, at + 1)
                 if phrase is not None:
                     return phrase
-        return self._main_subject(line, verb, start)
+        return self._main_subject(line, verb, first)
 
     def _main_subject(self, line: Line, verb: int, start: int) -> Phrase | None:
         """The subject of the main clause before a participle or the second of two verbs."""

@@ -22,6 +22,8 @@ _TOKEN = re.compile(
     r"|[@#]?\w+(?:[-'’&/]\w+)*(?:\.\w+)*"
     r"|[^\w\s]"
 )
+_LONGEST_SENTENCE = 300
+"""Tokens that are looked at to find where a sentence begins."""
 _LONGEST_ASIDE = 45
 """Tokens that may stand between a speaker and the verb ("Smith, who …, said")."""
 
@@ -163,6 +165,14 @@ def _abbreviated(word: str) -> bool:
     return word.endswith(".") and (len(word) == 2 or (len(word) > 3 and word.count(".") == 1))
 
 
+def is_function(word: str) -> bool:
+    """Whether a word is closed-class, alone or contracted ("what's", "I'm")."""
+    if word in words.FUNCTION:
+        return True
+    cut = word.find("'") if "'" in word else word.find("’")
+    return cut > 0 and word[:cut] in words.FUNCTION
+
+
 def is_role(word: str) -> bool:
     """Whether a common noun names somebody who may speak."""
     return word in words.ROLES or (len(word) > 4 and word.endswith(words.ROLE_ENDINGS))
@@ -180,9 +190,24 @@ def opens(line: Line, at: int) -> bool:
 
 def sentence_start(line: Line, at: int) -> int:
     """The first token of the sentence in which the token at `at` stands."""
-    while at > 0 and line.kinds[at - 1] is not Kind.BREAK:
+    floor = max(0, at - _LONGEST_SENTENCE)
+    while at > floor and line.kinds[at - 1] is not Kind.BREAK:
         at -= 1
     return at
+
+
+def is_speaker(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase can be somebody, or something, that speaks: a name, a pronoun, a role."""
+    head = line.low[phrase.last]
+    if line.kinds[phrase.last] is Kind.NAME:
+        return (
+            phrase.last > phrase.first
+            or head in line.names
+            or head in words.SUBJECT
+            or head in words.VAGUE
+            or is_role(head)
+        )
+    return head in words.SUBJECT or head in words.VAGUE or is_role(head)
 
 
 def phrase_before(line: Line, last: int, *, depth: int = 0) -> Phrase | None:
@@ -195,7 +220,7 @@ def phrase_before(line: Line, last: int, *, depth: int = 0) -> Phrase | None:
         return Phrase(last, last)
     if word in words.VAGUE and (kind is Kind.WORD or starts_sentence):
         return Phrase(last, last)
-    if (word in words.FUNCTION and (kind is Kind.WORD or starts_sentence)) or word.endswith("ly"):
+    if (is_function(word) and (kind is Kind.WORD or starts_sentence)) or word.endswith("ly"):
         return None
     if kind is Kind.NAME and word in words.NOT_A_NAME:
         return None
@@ -223,7 +248,8 @@ def _extend_left(line: Line, last: int) -> tuple[int, bool]:
             inner = (
                 word in "&'’–-/"
                 and line.kind(at - 1) in (Kind.NAME, Kind.WORD)
-                and line.starts[first] - line.stops[at] < 2
+                and line.starts[at] == line.stops[at - 1]
+                and line.starts[first] - line.stops[at] <= (word in "'’")
             )
             if not inner:
                 break
@@ -311,6 +337,8 @@ def phrase_after(line: Line, first: int) -> Phrase | None:
         return Phrase(first, first)
     elif kind is Kind.WORD and (word in words.FUNCTION or word.endswith("ly") or word in words.FINITE):
         return None
+    if is_function(word) and at == first and (kind is Kind.WORD or line.kind(first - 1) is Kind.BREAK):
+        return None
     last = _extend_right(line, at, determined=at > first)
     if last < at or (last == at and line.kinds[at] is Kind.NUMBER and at == first):
         return None
@@ -347,7 +375,7 @@ def _extend_right(line: Line, at: int, *, determined: bool) -> int:
                 continue
             if word in words.FUNCTION or word.endswith("ly") or word in words.FINITE or word in words.PARTICIPLE:
                 break
-            if word in words.LABELS and word.endswith(("ed", "ing")):
+            if word in words.LABELS and word not in words.AMBIGUOUS:
                 break
             if word in words.BASE and last >= 0 and (named or line.low[last].endswith("s")):
                 break
@@ -364,7 +392,8 @@ def _extend_right(line: Line, at: int, *, determined: bool) -> int:
             inner = (
                 word in "&'’–-/"
                 and line.kind(at + 1) in (Kind.NAME, Kind.WORD)
-                and line.starts[at + 1] - line.stops[at] < 2
+                and line.starts[at] == line.stops[at - 1]
+                and line.starts[at + 1] - line.stops[at] <= (word in "'’")
             )
             if not inner or last < 0:
                 break
@@ -383,6 +412,8 @@ def _leads_to_name(line: Line, at: int) -> bool:
         if line.kind(following) is Kind.NAME:
             return following > at and word not in words.NOT_A_NAME
         if line.kind(following) is not Kind.WORD or word in words.FUNCTION or word in words.FINITE:
+            return False
+        if word.endswith("ed"):
             return False
         if is_role(word):
             return True

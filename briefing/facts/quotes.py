@@ -10,6 +10,7 @@ from __future__ import annotations
 from briefing.facts import clauses, quotation_marks
 from briefing.facts.attribution import Attribution, Attributor
 from briefing.facts.quotation_marks import Quotation
+from briefing.facts.speech_words import TRANSITIVE, WORKS
 from briefing.model import Document, Entity, Quote, Span
 
 
@@ -51,7 +52,10 @@ def _is_title(text: str, quotation: Quotation, given: Attribution) -> bool:
         return False
     if not all(token[0].isupper() or token[0].isdigit() or (len(token) < 5 and n) for n, token in enumerate(tokens)):
         return False
-    lead = text[max(0, quotation.outer.start - 24) : quotation.outer.start].rstrip()
     if given.cue.stop > quotation.content.start:
         return False
-    return not lead.endswith((",", ":")) and given.cue.stop < quotation.outer.start - 1
+    lead = text[max(0, quotation.outer.start - 40) : quotation.outer.start].rstrip()
+    if lead.endswith(","):
+        return lead[:-1].split()[-1:] != [] and lead[:-1].split()[-1].lower() in WORKS
+    touches = quotation.outer.start - given.cue.stop < 2
+    return not lead.endswith(":") and (not touches or given.cue.of(text).lower() in TRANSITIVE)
