@@ -25,7 +25,7 @@ _PAIRS_AT_ONCE = 4_000_000
 class TermMatrix:
     """Entry ``k`` says that term `terms[k]` stands `counts[k]` times in sentence `rows[k]`; sorted by row, then term.
 
-    `n` sentences, `v` terms; terms are numbered in the order of their first appearance.
+    `n` sentences, `v` terms; terms are numbered in the order of their first appearance (`vocabulary`).
     """
 
     rows: Integers
@@ -33,6 +33,7 @@ class TermMatrix:
     counts: Floats
     n: int
     v: int
+    vocabulary: dict[str, int]
 
     @classmethod
     def build(cls, sentences: Sequence[Sequence[str]]) -> TermMatrix:
@@ -44,7 +45,7 @@ class TermMatrix:
         keys = np.repeat(np.arange(n), lengths) * max(v, 1) + stream
         keys, counts = np.unique(keys, return_counts=True)
         rows, terms = np.divmod(keys, max(v, 1))
-        return cls(rows, terms, counts.astype(np.float64), n, v)
+        return cls(rows, terms, counts.astype(np.float64), n, v, ids)
 
     def per_sentence(self, values: Floats) -> Floats:
         """Sums `values` (one an entry) over each sentence; shape ``(n,)``."""

@@ -1,0 +1,39 @@
+import numpy as np
+import pytest
+
+from briefing.model import Corpus
+from briefing.ranking import auto
+from briefing.text.profile import build
+
+
+def test_parts_add_up_to_the_score(articles, request_):
+    for profile in articles:
+        ranking = auto.rank(profile, request_)
+        assert np.allclose(np.sum(list(ranking.parts.values()), axis=0), ranking.scores)
+        assert len(ranking.scores) == len(profile)
+
+
+@pytest.mark.parametrize(
+    "sentences", [(), ("Rain fell.",), ("Rain.", "Wind."), ("Rain fell.",) * 4, ("It was so.",) * 4]
+)
+def test_little_to_go_by(sentences, profile_of, request_):
+    ranking = auto.rank(profile_of(*sentences), request_)
+    assert len(ranking.scores) == len(sentences)
+    assert np.isfinite(ranking.scores).all()
+
+
+def test_no_document_at_all(request_):
+    assert auto.rank(build(Corpus(())), request_).scores == ()
+
+
+def test_what_is_asked_for_comes_forward(profile_of, request_):
+    texts = [
+        "The council of Orle met on Monday.",
+        "It talked of the harbour and its boats for two hours.",
+        "Mayor Ida Solm promised 40 new boats to the harbour by June.",
+        "The bakery at Tarn Street burned down last night.",
+        "Members of the council went home late.",
+    ]
+    plain = auto.rank(profile_of(*texts), request_).scores
+    asked = auto.rank(profile_of(*texts, query=("bakery fire",)), request_).scores
+    assert sorted(asked, reverse=True).index(asked[3]) < sorted(plain, reverse=True).index(plain[3])
