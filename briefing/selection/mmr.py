@@ -15,10 +15,10 @@ from briefing.model import Budget, Extract, Order, Passage, Pick, Profile, Ranki
 
 SAME = 0.75
 """Cosine of two passages' terms from which the second says nothing new and is left out altogether."""
-_FIRST_OVER = 1.25
-"""By how much the first choice may exceed the words asked for before a shorter one is looked for."""
-_NEAR_ENOUGH = 0.05
-"""A total of words this near to the target (as a share) is not worth a weaker passage."""
+_LAST, _LAST_CAPPED = 4, 24
+"""How many passages are weighed as the last one; more under a cap, where a long one cannot stand."""
+_WORTH = 0.25
+"""What a lower-ranked last passage must gain in nearness, as a share of the words asked for."""
 
 
 def select(
@@ -149,9 +149,9 @@ def _greedy(
             if heap and -gain > heap[0][0]:
                 heapq.heappush(heap, (-gain, at))
                 continue
-        if count is None and total + passage.words > budget.amount * (1 if chosen else _FIRST_OVER):
-            spare.append(at)  # too long for what is left: remembered, as the last one may be chosen to fit
-            if len(spare) >= 24:
+        if count is None and (spare or total + passage.words > budget.amount):
+            spare.append(at)  # may stand as the last one, if that brings the total nearest
+            if len(spare) >= (_LAST_CAPPED if budget.at_most else _LAST):
                 break
             continue
         chosen.append(at)
@@ -162,10 +162,8 @@ def _greedy(
         norms.append(sum(n * n for n in own.values()) ** 0.5 or 1.0)
         for term in own:
             holders.setdefault(term, []).append(len(chosen) - 1)
-    if count is None and not chosen:  # every passage is longer than all that was asked for
-        chosen = [min(spare, key=lambda at: (pool[at].words, at))]
     if count is None:
-        chosen = _fit(chosen, spare, pool, groups, budget)
+        chosen = _fit(chosen, spare, pool, budget)
     return [pool[at] for at in chosen]
 
 
@@ -182,40 +180,21 @@ def _scores(pool: list[Passage], profile: Profile, ranking: Ranking) -> list[flo
     return [(x - low) / (high - low) for x in raw] if high > low else [0.0] * len(raw)
 
 
-def _fit(chosen: list[int], spare: list[int], pool: list[Passage], groups: Sequence[int], budget: Budget) -> list[int]:
-    """Brings the total of words as near to the target as one more, one less or one other passage can.
+def _fit(chosen: list[int], spare: list[int], pool: list[Passage], budget: Budget) -> list[int]:
+    """Ends the choice where the total of words is nearest to the target: as it stands, or with one more passage.
 
-    The best-ranked passages stay: only the last choice may be exchanged, for the best-ranked of those that did not fit.
+    The best-ranked ones always stay. Of several that would do as the last one, a lower-ranked one is preferred only
+    where it brings the total nearer by more than `_WORTH` of the target.
     """
-    target = budget.amount
-    words = lambda ats: sum(pool[at].words for at in ats)  # noqa: E731 - one line, used thrice below
+    so_far = sum(pool[at].words for at in chosen)
 
-    def miss(ats: list[int]) -> float:
-        over = words(ats) - target
-        return float("inf") if budget.at_most and over > 0 and len(ats) > 1 else abs(over)
+    def miss(words: int) -> float:
+        over = words - budget.amount
+        return float("inf") if budget.at_most and over > 0 else abs(over)
 
-    best = chosen
-    if miss(best) <= _NEAR_ENOUGH * target:
-        return best
-    options = [[*chosen, at] for at in spare if _free(pool[at], chosen, pool, groups)]
-    if len(chosen) > 1:
-        rest = chosen[:-1]
-        options += [[*rest, at] for at in spare if _free(pool[at], rest, pool, groups)]
-        options.append(rest)
-    elif budget.at_most and words(chosen) > target:
-        options += [[at] for at in spare]
-    for option in options:
-        if miss(option) < miss(best) and (miss(best) > _NEAR_ENOUGH * target or len(option) > len(best)):
-            best = option
-            if miss(best) <= _NEAR_ENOUGH * target:
-                break
-    return best
-
-
-def _free(passage: Passage, chosen: list[int], pool: list[Passage], groups: Sequence[int]) -> bool:
-    """Whether `passage` shares no sentence and no group with the chosen ones."""
-    return all(
-        (passage.last < pool[at].first or passage.first > pool[at].last)
-        and groups[passage.head] != groups[pool[at].head]
-        for at in chosen
-    )
+    best, least = list(chosen), miss(so_far) if chosen else float("inf")
+    for number, at in enumerate(spare):
+        option = miss(so_far + pool[at].words)
+        if option < least - _WORTH * budget.amount if number else option <= least:
+            best, least = [*chosen, at], option
+    return best or [min(spare, key=lambda at: (pool[at].words, at))]
