@@ -25,7 +25,11 @@ TABLE = Table(
         (
             at("€3.5 million", place="¶9"),
             Item("cost of the new pier"),
-            at("The pier will cost at least €3.5 million, the council’s treasurer estimated.", place="¶9", note="estimate"),
+            at(
+                "The pier will cost at least €3.5 million, the council’s treasurer estimated.",
+                place="¶9",
+                note="estimate",
+            ),
         ),
         (
             at("17%", document=1, place="p. 4"),
@@ -64,7 +68,10 @@ SECTIONS = (
                 "Three other ports have closed piers since 2019:",
                 document=1,
                 place="p. 3",
-                children=(at("Saint-Maël in 2019,", document=1, place="p. 3"), at("Orrin Bay in 2021 and", document=1, place="p. 3")),
+                children=(
+                    at("Saint-Maël in 2019,", document=1, place="p. 3"),
+                    at("Orrin Bay in 2021 and", document=1, place="p. 3"),
+                ),
             ),
         ),
     ),
@@ -72,7 +79,12 @@ SECTIONS = (
         "quotes",
         "Who said what",
         (
-            at(QUOTATION, kind=ItemKind.QUOTATION, label="Tomas R. Okonjo-Lindqvist, chairman of the crews’ union", place="¶6"),
+            at(
+                QUOTATION,
+                kind=ItemKind.QUOTATION,
+                label="Tomas R. Okonjo-Lindqvist, chairman of the crews’ union",
+                place="¶6",
+            ),
             at(
                 "“Nobody was asked, and nobody will be,”",
                 kind=ItemKind.QUOTATION,
@@ -89,14 +101,25 @@ SECTIONS = (
         (
             at("The crews and the council signed the accord in 1974.", label="1974", place="¶4"),
             at("Saint-Maël closed its own pier in June 2019.", document=1, label="June 2019", place="p. 3"),
-            at("The closure takes effect on 1 March.", label="1 March 2031", note="year resolved from the source’s date", place="¶1"),
+            at(
+                "The closure takes effect on 1 March.",
+                label="1 March 2031",
+                note="year resolved from the source’s date",
+                place="¶1",
+            ),
         ),
     ),
     Section(
         "people",
         "People and organisations",
         (
-            at("Tomas R. Okonjo-Lindqvist", label="Person", note="chairman of the crews’ union; also “Okonjo-Lindqvist”", place="¶5", kind=ItemKind.ENTRY),
+            at(
+                "Tomas R. Okonjo-Lindqvist",
+                label="Person",
+                note="chairman of the crews’ union; also “Okonjo-Lindqvist”",
+                place="¶5",
+                kind=ItemKind.ENTRY,
+            ),
             at("PEHC", label="Not spelled out", place="¶3", kind=ItemKind.ENTRY),
         ),
     ),
@@ -138,9 +161,13 @@ ARABIC = replace(
     language="ar",
     marking="",
     sections=(
-        Section("key-points", "النقاط الرئيسية", (at("أغلق المجلس الرصيف الشمالي أمام 4200 بحار في عام 2031.", place="¶1"),)),
+        Section(
+            "key-points", "النقاط الرئيسية", (at("أغلق المجلس الرصيف الشمالي أمام 4200 بحار في عام 2031.", place="¶1"),)
+        ),
         Section("figures", "الأرقام", (TABLE,)),
-        Section("quotes", "الاقتباسات", (at("لن نغادر الوادي.", kind=ItemKind.QUOTATION, label="رئيس الاتحاد", place="¶2"),)),
+        Section(
+            "quotes", "الاقتباسات", (at("لن نغادر الوادي.", kind=ItemKind.QUOTATION, label="رئيس الاتحاد", place="¶2"),)
+        ),
     ),
 )
 
@@ -156,7 +183,14 @@ EMPTY = Briefing(title="", sections=(), sources=(), method="")
 
 def with_text(text):
     """A briefing that has `text` in every place that holds one."""
-    item = at(text, label=text, note=text, insertions=((0, text), (len(text), text)), place=text, also=(Citation(0, Span(0, 1), text),))
+    item = at(
+        text,
+        label=text,
+        note=text,
+        insertions=((0, text), (len(text), text)),
+        place=text,
+        also=(Citation(0, Span(0, 1), text),),
+    )
     quotation = replace(item, kind=ItemKind.QUOTATION)
     table = Table((text, text), ((item, Item(text)),))
     sections = (
