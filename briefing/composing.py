@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing import __version__, blueprints, catalog
+from briefing.blueprints import Blueprint, SectionPlan
 from briefing.errors import UsageError
 from briefing.model import (
     Briefing,
@@ -15,6 +16,7 @@ from briefing.model import (
     Findings,
     Frame,
     Item,
+    ItemKind,
     Section,
     Source,
     Table,
@@ -36,10 +38,10 @@ def compose(findings: Findings, frame: Frame) -> Briefing:
     wanted = _wanted(blueprint, frame)
     if findings.request.budget.unit is BudgetUnit.WORDS:
         return _fitted(findings, frame, wanted, findings.request.budget)
-    return _briefing(findings, frame, _sections(findings, wanted))
+    return _briefing(findings, frame, _sections(findings, frame, wanted))
 
 
-def _wanted(blueprint: blueprints.Blueprint, frame: Frame) -> dict[str, blueprints.SectionPlan]:
+def _wanted(blueprint: Blueprint, frame: Frame) -> dict[str, SectionPlan]:
     """Key → plan of each section that is to stand, in the order in which they are laid out."""
     plans = {plan.key: plan for plan in blueprint.sections}
     known = catalog.entries("sections")
@@ -47,10 +49,10 @@ def _wanted(blueprint: blueprints.Blueprint, frame: Frame) -> dict[str, blueprin
         if key not in known and key not in plans:
             raise UsageError(f"no section called {key[:40]!r}", key="unknown-section", hint=", ".join(known))
     keys = frame.sections or tuple(plans)
-    return {key: plans.get(key) or blueprints.SectionPlan(key, "", None) for key in keys if key not in frame.without}
+    return {key: plans.get(key) or SectionPlan(key, "", None) for key in keys if key not in frame.without}
 
 
-def _sections(findings: Findings, wanted: dict[str, blueprints.SectionPlan]) -> tuple[Section, ...]:
+def _sections(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) -> tuple[Section, ...]:
     """Builds the sections in the catalog's order, so that an earlier one has the first choice; gives them as wanted."""
     taken = Taken()
     built: dict[str, Section] = {}
@@ -62,7 +64,20 @@ def _sections(findings: Findings, wanted: dict[str, blueprints.SectionPlan]) -> 
             plan = wanted[key]
             nodes = _cut(section.nodes, plan.most) if plan.most else section.nodes
             built[key] = replace(section, heading=plan.heading or section.heading, nodes=nodes)
+    for key, plan in wanted.items():
+        if plan.placeholder:
+            built[key] = _slot(plan, dict(frame.extra).get(key, ""))
     return tuple(built[key] for key in wanted if key in built)
+
+
+def _slot(plan: SectionPlan, words: str) -> Section:
+    """A section that is the analyst's to fill: their words, marked as theirs, or the placeholder."""
+    node = (
+        Item(words, kind=ItemKind.ENTRY, label="Analyst")
+        if words
+        else Item(plan.placeholder, kind=ItemKind.PLACEHOLDER)
+    )
+    return Section(plan.key, plan.heading or plan.key.replace("-", " ").capitalize(), (node,))
 
 
 def _cut(nodes: Sequence[Item | Table], most: int) -> tuple[Item | Table, ...]:
@@ -170,17 +185,16 @@ def _method(findings: Findings) -> str:
 # --- length in words --------------------------------------------------------------------------------------------
 
 
-def _fitted(findings: Findings, frame: Frame, wanted: dict[str, blueprints.SectionPlan], budget: Budget) -> Briefing:
+def _fitted(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan], budget: Budget) -> Briefing:
     """The briefing whose body is as near to the words asked for as whole lines allow."""
     target = budget.amount
-    others = _briefing(
-        replace(findings, extract=Extract((), 0)), frame, _sections(replace(findings, extract=Extract((), 0)), wanted)
-    )
+    bare = replace(findings, extract=Extract((), 0))
+    others = _briefing(bare, frame, _sections(bare, frame, wanted))
     best: Briefing | None = None
     share = max(target * _KEY_POINTS_SHARE, target - others.words)
     for _ in range(4):
         points = _points(findings, budget, max(1.0, share))
-        briefing = _trimmed(points, frame, _sections(points, wanted), budget)
+        briefing = _trimmed(points, frame, _sections(points, frame, wanted), budget)
         if best is None or _miss(briefing, budget) < _miss(best, budget):
             best = briefing
         if abs(briefing.words - target) <= _NEAR_ENOUGH * target:

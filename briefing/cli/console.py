@@ -66,7 +66,10 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, widths: Sequ
             if width and len(row[n]) > width:
                 row[n] = row[n][: width - 1] + "…"
     sizes = [max([len(head), *(len(row[n]) for row in cells)]) for n, head in enumerate(columns)]
-    line = lambda row: "  ".join(c.ljust(s) for c, s in zip(row, sizes, strict=True)).rstrip()  # noqa: E731 - local
+
+    def line(row: Sequence[str]) -> str:
+        return "  ".join(cell.ljust(size) for cell, size in zip(row, sizes, strict=True)).rstrip()
+
     head = line(columns)
     if sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
         head = f"\x1b[1m{head}\x1b[0m"

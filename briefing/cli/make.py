@@ -80,16 +80,17 @@ def make(
         "quiet": quiet,
     }  # fmt: skip
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
-    request, frame, code = chosen.request(default_length=_LENGTH), _frame(chosen, metadata or []), chosen.language()
-    sheet = chosen.text("paper", "a4").lower()
+    from briefing import blueprints, pipeline
+    from briefing.writers import files
+
+    blueprint = blueprints.load(chosen.text("template", blueprints.DEFAULT))
+    request = chosen.request(default_length=blueprint.length or _LENGTH)
+    frame, code = _frame(chosen, metadata or [], marking=blueprint.marking), chosen.language()
+    sheet = chosen.text("paper", blueprint.paper or "a4").lower()
     if sheet not in PAPERS:
         raise UsageError(f"--paper: {sheet[:40]!r} is neither a4 nor letter")
     house = chosen.text("reference-doc") or None
     outputs = output or []
-    from briefing import blueprints, pipeline
-    from briefing.writers import files
-
-    blueprints.load(frame.template)
     names = [pipeline.writer_for(path) for path in outputs]
     for path in outputs:  # before the work, so that nothing is done in vain
         files.check(path, force=chosen.flag("force"))
@@ -121,9 +122,9 @@ def _refuse_source(path: Path, sources: list[str]) -> None:
             raise OutputError("it is one of the sources", source=path.name)
 
 
-def _frame(chosen: options.Options, pairs: list[str]) -> Frame:
+def _frame(chosen: options.Options, pairs: list[str], *, marking: str) -> Frame:
     extra = chosen.metadata(pairs)
-    marking = chosen.text("marking")
+    marking = chosen.text("marking", marking)
     if label := chosen.text("tlp"):
         name = label.lower().removeprefix("tlp:").strip()
         if name not in TLP:
