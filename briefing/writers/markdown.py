@@ -91,7 +91,7 @@ class _Page:
         laid = [self.line(line) for line in lines(item, self.words)]
         blocks: list[str] = []
         if item.kind is ItemKind.QUOTATION:
-            if item.label.strip():
+            if item.label.strip(" "):
                 blocks.append(laid.pop(0))
             blocks.append("\n>\n".join(f"> {line}" for line in laid))
         else:
@@ -101,7 +101,7 @@ class _Page:
         return "\n\n".join(block for block in blocks if block)
 
     def table(self, table: Table) -> str:
-        head = [escape(name).strip() for name in table.columns]
+        head = [escape(name).strip(" ") for name in table.columns]
         rows = [
             [" <br> ".join(self.line(line) for line in lines(cell, self.words)) for cell in row] for row in table.rows
         ]
@@ -109,7 +109,7 @@ class _Page:
         return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, rule, *rows))
 
     def line(self, line: Line) -> str:
-        return "".join(self.piece(piece, start=not number) for number, piece in enumerate(line)).strip()
+        return "".join(self.piece(piece, start=not number) for number, piece in enumerate(line)).strip(" ")
 
     def piece(self, piece: Piece, *, start: bool) -> str:
         if piece.kind is PieceKind.LABEL:
@@ -119,7 +119,7 @@ class _Page:
         if piece.kind is PieceKind.NOTE:
             return f"*{_bold(piece.text)}*"
         if piece.kind is PieceKind.CITATION:
-            mark = escape(piece.text).strip()
+            mark = escape(piece.text).strip(" ")
             self.marks.setdefault(mark, piece.document)
             return f"[[{mark}]]"
         return escape(piece.text, start=start)
@@ -137,22 +137,24 @@ class _Page:
         return [_heading(self.words.sources), "\n".join(rows)]
 
     def method(self, briefing: Briefing) -> list[str]:
-        texts = [escape(text, start=True).strip() for text in (briefing.method, length_line(briefing)) if text.strip()]
+        texts = [
+            escape(text, start=True).strip(" ") for text in (briefing.method, length_line(briefing)) if text.strip()
+        ]
         if briefing.notices:
             texts.append(f"**{_bold(self.words.notices)}:**")
-            texts.append("\n".join(f"- {escape(notice.strip(), start=True)}" for notice in briefing.notices))
+            texts.append("\n".join(f"- {escape(notice.strip(' '), start=True)}" for notice in briefing.notices))
         return [_heading(self.words.method), *texts] if texts else []
 
 
 def _heading(text: str, level: int = 2) -> str:
     """A heading; number signs at its end would be taken for decoration."""
-    line = escape(text, start=True).strip()
+    line = escape(text, start=True).strip(" ")
     return f"{'#' * level} {_CLOSING.sub(lambda signs: chr(92) + signs[0], line)}" if line else ""
 
 
 def _bold(text: str, *, done: bool = False) -> str:
     """Text between signs of emphasis, which need a character that is no space at either side."""
-    return (text if done else escape(text)).strip()
+    return (text if done else escape(text)).strip(" ")
 
 
 def _definition(mark: str, number: int) -> str:
