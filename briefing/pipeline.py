@@ -92,14 +92,15 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     spans = [sentence.span for document in corpus.documents for sentence in document.sentences]
     pieces = passages(profile)
     first = bottom.choose(profile, ranking, pieces, spans) if bottom_line else None
-    chosen = mmr.select(profile, ranking, pieces, spans, request, groups=groups, taken=first)
+    points = bottom.statements(profile, pieces) if bottom_line else pieces
+    chosen = mmr.select(profile, ranking, points, spans, request, groups=groups, taken=first)
     return Findings(
         corpus=corpus,
         request=request,
         profile=profile,
         ranking=ranking,
         extract=chosen,
-        passages=pieces,
+        passages=points,
         facts=extract_facts(corpus.documents, as_of=request.as_of) if facts else (),
         groups=groups,
         bottom=first,

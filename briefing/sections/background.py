@@ -1,4 +1,4 @@
-"""Background: what came before, told by a past year or "since"."""
+"""Background: what came before, told by a past year, by "since", or by how something began."""
 
 from __future__ import annotations
 
@@ -9,15 +9,37 @@ from briefing.sections.composing import Taken, matching
 
 KEY = "background"
 MOST = 4
-_PAST = re.compile(
-    r"\b(?:since|formerly|previously|earlier this|last (?:year|month|decade|century)|years? ago|decades? ago|a decade|"
+_BEFORE = re.compile(
+    r"\b(?:since|formerly|previously|last (?:year|decade|century)|years ago|decades ago|a (?:year|decade) ago|"
     r"(?:was|were) (?:founded|established|created|formed|organi[sz]ed|built|first)|originally|historically|dates? back)\b"
-    r"|\b(?:in|by|during|after|from|until|before) (?:(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December) )?(?:1[5-9]\d\d|20\d\d)\b|\b(?:19|20)\d0s\b",
+    r"|\b(?:19|20)\d0s\b"
 )
+_SINCE_AS_BECAUSE = re.compile(r"\bsince (?:it|he|she|they|we|this|that|there)\b")
+_YEAR = re.compile(r"(?<![\d.,$€£-])\b(1[5-9]\d\d|20\d\d)\b(?![\d,.]\d|%)")
+_AHEAD = re.compile(r"\b(?:will|would|is expected to|are expected to|until|plans? to)\b")
 
 
 def build(findings: Findings, taken: Taken) -> Section | None:
     """Sentences about the past that stand nowhere else in the briefing."""
-    nodes = matching(findings, _PAST, taken, most=MOST, but=re.compile(r"\b(?:will|is expected to|are expected to)\b"))
+    present = [_present(findings, number) for number in range(len(findings.corpus.documents))]
+
+    def past(text: str, document: int) -> bool:
+        if _AHEAD.search(text):
+            return False
+        years = [int(year) for year in _YEAR.findall(text)]
+        if any(year < present[document] for year in years):
+            return True
+        return bool(_BEFORE.search(text)) and not _SINCE_AS_BECAUSE.search(text)
+
+    nodes = matching(findings, past, taken, most=MOST)
     return Section(KEY, "Background", nodes) if nodes else None
+
+
+def _present(findings: Findings, number: int) -> int:
+    """The year that counts as the present of a document: its own, else the one after the latest it names."""
+    date = findings.corpus.documents[number].metadata.date
+    if date[:4].isdigit():
+        return int(date[:4])
+    return 1 + max(
+        (int(d.value[:4]) for d in findings.facts[number].dates if d.value and d.value[:4].isdigit()), default=0
+    )

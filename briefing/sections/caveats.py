@@ -10,7 +10,7 @@ from briefing.sections.composing import Taken, item, matching
 KEY = "caveats"
 MOST = 5
 _DOUBT = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|denials?|disput(?:e[sd]?|ing)|reject(?:s|ed)? (?:the|claims|accusations|allegations|reports)"
+    r"\b(?:den(?:y|ies|ied|ying)|denials?|disput(?:ed|es|ing)|reject(?:s|ed)? (?:the|claims|accusations|allegations|reports)"
     r"|refut(?:e[sd]?|ing)|could not (?:be )?(?:independently )?(?:verif\w+|confirm\w*|be reached)|unverified|unconfirmed"
     r"|not (?:yet )?(?:been )?(?:independently )?(?:verified|confirmed)|declin(?:ed|es|ing) to (?:comment|say|answer|discuss|give|name|provide)"
     r"|did(?: not|n['’]t) (?:say|specify|elaborate|disclose|give|name|respond|reply|immediately|comment|explain|provide)"
@@ -23,7 +23,7 @@ _DOUBT = re.compile(
 
 def build(findings: Findings, taken: Taken) -> Section | None:
     """Doubts in the sources' own words, then the acronyms that no source spells out."""
-    nodes = list(matching(findings, _DOUBT, taken, most=MOST))
+    nodes = list(matching(findings, lambda text, _: _DOUBT.search(text), taken, most=MOST))
     known = {a.short for facts in findings.facts for a in facts.acronyms if a.long}
     unknown: dict[str, Item] = {}
     for number, facts in enumerate(findings.facts):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from briefing.model import Citation, Document, Findings, Item, ItemKind, Passage, Pick, Span
@@ -13,15 +12,19 @@ from briefing.model import Citation, Document, Findings, Item, ItemKind, Passage
 class Taken:
     """What the sections before this one have set already, so that a later one does not repeat it."""
 
-    spans: set[tuple[int, int, int]] = field(default_factory=set)
+    spans: dict[tuple[int, int, int], str] = field(default_factory=dict)
+    """(document, start, stop) → the heading under which the passage can be referred to, "" for none."""
 
-    def add(self, document: int, span: Span) -> None:
+    def add(self, document: int, span: Span, *, heading: str = "") -> None:
         """Notes that the passage stands in the briefing."""
-        self.spans.add((document, span.start, span.stop))
+        self.spans.setdefault((document, span.start, span.stop), heading)
 
-    def holds(self, document: int, span: Span) -> bool:
-        """Whether `span` lies inside a passage that stands already."""
-        return any(d == document and start <= span.start and span.stop <= stop for d, start, stop in self.spans)
+    def where(self, document: int, span: Span) -> str:
+        """The heading under which a passage that holds `span` stands already, or ""."""
+        for (number, start, stop), heading in self.spans.items():
+            if heading and number == document and start <= span.start and span.stop <= stop:
+                return heading
+        return ""
 
     def touches(self, document: int, span: Span) -> bool:
         """Whether `span` shares a character with a passage that stands already."""
@@ -79,17 +82,22 @@ LONGEST = 60
 """Words; a longer passage is no line of a side section."""
 
 
-def matching(
-    findings: Findings, pattern: re.Pattern[str], taken: Taken, *, most: int, but: re.Pattern[str] | None = None
-) -> tuple[Item, ...]:
-    """The best-ranked passages whose head matches `pattern`, in the order of the corpus, none of them said before."""
+def matching(findings: Findings, fits: Callable[[str, int], object], taken: Taken, *, most: int) -> tuple[Item, ...]:
+    """The best-ranked passages whose head fits, in the order of the corpus, none of them said before.
+
+    Args:
+        findings: What analysis found.
+        fits: Called with a sentence and the index of its document.
+        taken: What the briefing says already; added to.
+        most: At most so many items.
+    """
     found = []
     groups: set[tuple[int, int]] = set()
     for head, passage, span, document in standing(findings):
         text = findings.profile.texts[head]
-        if passage.words > LONGEST or text.endswith("?") or taken.touches(document, span) or not pattern.search(text):
+        if passage.words > LONGEST or text.endswith("?") or taken.touches(document, span):
             continue
-        if (but and but.search(text)) or (passage.first, passage.last) in groups:
+        if not fits(text, document) or (passage.first, passage.last) in groups:
             continue
         groups.add((passage.first, passage.last))
         found.append((findings.ranking.scores[head], head, document, span))

@@ -47,11 +47,18 @@ def build(findings: Findings, taken: Taken) -> Section | None:
         _, number, span, spans = rows[i]
         first, *more = (item(findings, number, s, kind=ItemKind.ENTRY) for s in spans)
         cell = Item(first.text, first.citations, first.kind, children=tuple(more))
-        table.append((cell, item(findings, number, span)))
+        table.append((cell, _context(findings, number, span, taken)))
         taken.add(number, span)
     return (
         Section(KEY, "Key figures", (Table(("Figure", "In the source"), tuple(table), (0.3, 0.7)),)) if table else None
     )
+
+
+def _context(findings: Findings, number: int, span: Span, taken: Taken) -> Item:
+    """The sentence of a figure, or where it stands above."""
+    if key := taken.where(number, span):
+        return Item("", kind=ItemKind.ENTRY, note=f"see {key}")
+    return item(findings, number, span)
 
 
 def _telling(document: Document, figure: Figure) -> bool:

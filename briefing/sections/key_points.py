@@ -6,11 +6,12 @@ from briefing.model import Findings, Section
 from briefing.sections.composing import Taken, of_pick
 
 KEY = "key-points"
+HEADING = "Key points"
 
 
 def build(findings: Findings, taken: Taken) -> Section | None:
     """One item for each pick of the extract, in its order."""
     for pick in findings.extract.picks:
-        taken.add(pick.document, pick.span)
+        taken.add(pick.document, pick.span, heading=HEADING)
     nodes = tuple(of_pick(findings, pick) for pick in findings.extract.picks)
-    return Section(KEY, "Key points", nodes) if nodes else None
+    return Section(KEY, HEADING, nodes) if nodes else None

@@ -19,5 +19,9 @@ _TALK = re.compile(r"[“\"]|\bwill of\b|\bfree will\b|\bgoodwill\b")
 
 def build(findings: Findings, taken: Taken) -> Section | None:
     """Sentences that look ahead and stand nowhere else in the briefing."""
-    nodes = matching(findings, _AHEAD, taken, most=MOST, but=_TALK)
+
+    def ahead(text: str, _: int) -> bool:
+        return bool(_AHEAD.search(text)) and not _TALK.search(text)
+
+    nodes = matching(findings, ahead, taken, most=MOST)
     return Section(KEY, "Outlook", nodes) if nodes else None

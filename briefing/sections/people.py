@@ -30,7 +30,9 @@ def _named(findings: Findings, kind: EntityKind, shorts: dict[str, tuple[Item, .
     best: dict[str, tuple[int, int, Entity]] = {}
     for number, facts in enumerate(findings.facts):
         for entity in facts.entities:
-            if entity.kind is not kind or entity.name in shorts:
+            if entity.kind is not kind or not shorts.keys().isdisjoint((entity.name, *entity.aliases)):
+                continue
+            if entity.name == findings.corpus.documents[number].metadata.author:
                 continue
             mentions, first, kept = best.get(entity.name, (0, number, entity))
             if len(entity.roles) > len(kept.roles):

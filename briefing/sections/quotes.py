@@ -12,6 +12,7 @@ from briefing.model import Document, Findings, Item, ItemKind, Quote, Section, S
 from briefing.sections.composing import Taken, item, sentence_span
 
 KEY = "quotes"
+HEADING = "Who said what"
 UNATTRIBUTED = "unattributed"
 MOST = 14
 _FRAGMENT = 3
@@ -32,19 +33,18 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     nodes: list[Item] = []
     for i in sorted(order):
         _, number, span, label = rows[i]
-        taken.add(number, span)
+        taken.add(number, span, heading=HEADING)
         nodes.append(item(findings, number, span, kind=ItemKind.QUOTATION, label=label))
-    return Section(KEY, "Who said what", tuple(nodes)) if nodes else None
+    return Section(KEY, HEADING, tuple(nodes)) if nodes else None
 
 
 def _utterances(document: Document, quotes: tuple[Quote, ...]) -> list[tuple[Span, str]]:
-    """(whole sentences, speaker) of each utterance; what shares a sentence is one row."""
+    """(whole sentences, speaker) of each utterance.
+
+    What shares a sentence is one row, and so is what one speaker says in one paragraph with nothing in between.
+    """
     direct = [q for q in quotes if q.direct]
-    outer = [
-        q
-        for q in direct
-        if not any(q.content in o.content and q is not o and len(q.content) < len(o.content) for o in direct)
-    ]
+    outer = [q for q in direct if not any(_inside(q.content, o.content) for o in direct)]
     out: list[tuple[Span, list[str]]] = []
     for _, pieces in groupby(outer, key=lambda q: q.group):
         group = list(pieces)
@@ -53,13 +53,23 @@ def _utterances(document: Document, quotes: tuple[Quote, ...]) -> list[tuple[Spa
             continue
         span = sentence_span(document, Span(group[0].content.start, group[-1].content.stop))
         label = _label(document, group[0])
-        if out and span.start < out[-1][0].stop:
+        if out and (span.start < out[-1][0].stop or (out[-1][1] == [label] and _adjoin(document, out[-1][0], span))):
             last, labels = out.pop()
             span = Span(min(last.start, span.start), max(last.stop, span.stop))
             out.append((span, labels if label in labels else [*labels, label]))
         else:
             out.append((span, [label]))
     return [(span, "; ".join(labels)) for span, labels in out]
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return inner in outer and len(inner) < len(outer)
+
+
+def _adjoin(document: Document, before: Span, after: Span) -> bool:
+    """Whether nothing but blanks inside one paragraph stands between the two."""
+    between = document.text[before.stop : after.start]
+    return not between.strip() and document.paragraph(before.start) == document.paragraph(after.start)
 
 
 def _label(document: Document, quote: Quote) -> str:

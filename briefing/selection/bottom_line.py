@@ -37,6 +37,16 @@ def choose(
     return pick(best, profile, ranking, spans) if best else None
 
 
+FEW = 12
+"""Where fewer statements stand, quotations may be key points, too."""
+
+
+def statements(profile: Profile, passages: Sequence[Passage | None]) -> tuple[Passage | None, ...]:
+    """The passages without those that open with a quotation: a briefing shows these under who said them."""
+    plain = tuple(p if p and profile.texts[p.first][0] not in _OPENING else None for p in passages)
+    return plain if sum(p is not None for p in plain) >= FEW else tuple(passages)
+
+
 def _plain(text: str, passage: Passage) -> bool:
     """Whether the passage is one whole statement in the writer's own words."""
     return passage.first == passage.last and text[0] not in _OPENING and not text.endswith("?") and passage.words >= 6

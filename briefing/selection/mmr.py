@@ -132,7 +132,7 @@ def _greedy(
                 if rank < fresh[at]:
                     break
                 shared[rank] = shared.get(rank, 0.0) + n * vectors[chosen[rank]][term]
-        norm = sum(n * n for n in own.values()) ** 0.5
+        norm: float = sum(n * n for n in own.values()) ** 0.5
         return max([nearest[at], *(dot / (norm * norms[rank]) for rank, dot in shared.items())])
 
     while heap and (len(chosen) < count if count is not None else total < budget.amount):

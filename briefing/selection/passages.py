@@ -8,6 +8,7 @@ and cited.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefing.model import Passage, Profile
 
@@ -82,11 +83,20 @@ def quotation_runs(profile: Profile) -> list[tuple[int, int]]:
     return merged
 
 
+_BARE = re.compile(r"[“„«\"][^“”„«»\"]*[”“»\"]\W*")
+
+
+def _speakerless(texts: Sequence[str]) -> bool:
+    """Whether the sentences are one quotation from end to end, so that who speaks stands elsewhere."""
+    whole = " ".join(texts)
+    return whole[:1] in '“„«"' and _BARE.fullmatch(whole) is not None
+
+
 def passages(profile: Profile) -> tuple[Passage | None, ...]:
     """For each sentence the passage that it can be cited in, or None; headings have none unless there is nothing else.
 
-    Sentences of one quotation share one passage. A sentence that leans comes with the one before it in its block; where
-    there is none, or where that leans as well, it has no passage. At least one stands wherever there is a sentence.
+    Sentences of one quotation share one passage. A sentence that leans, and a quotation whose speaker stands elsewhere,
+    come with what is before them in their block; where there is none, or where that leans as well, they have no passage. At least one stands wherever there is a sentence.
     """
     size, total = profile.size, len(profile)
     bodies = [i for i in range(total) if not profile.heading[i]] or list(range(total))
@@ -95,16 +105,24 @@ def passages(profile: Profile) -> tuple[Passage | None, ...]:
     out: list[Passage | None] = [None] * total
     for i in bodies:
         first, last = run_of.get(i, (i, i))
-        if english[profile.document[i]] and leans(profile.texts[first]):
-            before = first - 1
-            if before < 0 or not _together(profile, before, first) or leans(profile.texts[before]):
+        bare = _speakerless(profile.texts[first : last + 1])
+        if bare or (english[profile.document[i]] and leans(profile.texts[first])):
+            before = run_of.get(first - 1, (first - 1, first - 1))[0]
+            if before < 0 or not _together(profile, before, first) or _needy(profile, before, first - 1, english):
                 continue
-            first = run_of.get(before, (before, before))[0]
+            first = before
         out[i] = Passage(first, last, sum(size[first : last + 1]), i)
     if not any(out):
         for i in bodies:
             out[i] = Passage(i, i, size[i], i)
     return tuple(out)
+
+
+def _needy(profile: Profile, first: int, last: int, english: Sequence[bool]) -> bool:
+    """Whether the sentences lean themselves, and so are no support."""
+    if _speakerless(profile.texts[first : last + 1]):
+        return True
+    return english[profile.document[first]] and leans(profile.texts[first])
 
 
 def _together(profile: Profile, left: int, right: int) -> bool:
