@@ -91,7 +91,7 @@ class _Page:
         laid = [self.line(line) for line in lines(item, self.words)]
         blocks: list[str] = []
         if item.kind is ItemKind.QUOTATION:
-            if item.label.strip(" "):
+            if item.label.strip():
                 blocks.append(laid.pop(0))
             blocks.append("\n>\n".join(f"> {line}" for line in laid))
         else:

@@ -1,0 +1,80 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model import Citation, Item, ItemKind, Span
+from briefing.writers.pieces import WHITE, PieceKind, closers, lines, right_to_left
+from briefing.writers.wording import ENGLISH, long_date, wording
+
+
+def laid(item):
+    marks = {PieceKind.CITATION: "[{}]", PieceKind.INSERTION: "[{}]", PieceKind.LABEL: "<{}>"}
+    return ["".join(marks.get(p.kind, "{}").format(p.text) for p in line) for line in lines(item, ENGLISH)]
+
+
+@pytest.mark.parametrize(
+    ("text", "insertions", "expected"),
+    [
+        ("He left.", ((2, "the mayor"),), "He [the mayor] left."),
+        ("He left.", ((3, "the mayor"),), "He [the mayor] left."),
+        ("He left.", ((0, "Later"),), "[Later] He left."),
+        ("“He left.”", ((1, "Later"),), "“[Later] He left.”"),
+        ("He left.", ((8, "sic"),), "He left. [sic]"),
+        ("They, too", ((4, "the crews"),), "They [the crews], too"),
+        ("a\n b", ((1, "x"), (3, "y")), "a [x] [y] b"),
+        ("a", ((0, "x"), (0, "y")), "[x] [y] a"),
+    ],
+)
+def test_insertions(text, insertions, expected):
+    assert laid(Item(text, insertions=insertions)) == [expected]
+
+
+def test_insertions_keep_to_their_paragraph():
+    assert laid(Item("one\n\ntwo", insertions=((3, "x"), (8, "y")))) == ["one [x]", "two [y]"]
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [("2016", "<2016:> text"), ("Who?", "<Who?> text"), ("  a\nb ", "<a b:> text"), ("", "text"), (" ", "text")],
+)
+def test_labels(label, expected):
+    assert laid(Item("text", label=label)) == [expected]
+
+
+def test_parts_of_an_item_and_their_order():
+    one, two = Citation(0, Span(0, 1), "¶6"), Citation(2, Span(0, 1), "p. 3")
+    assert laid(Item("a", (one,), note="n", also=(two, one))) == ["a [1 ¶6] (also [3 p. 3] [1 ¶6]) (n)"]
+    assert laid(Item("a", (one, two), label="L", kind=ItemKind.QUOTATION, note="n")) == ["<L> (n)", "a [1 ¶6] [3 p. 3]"]
+    assert laid(Item("", note="alone")) == ["alone"]
+    assert laid(Item("", (one,), label="L")) == ["<L> [1 ¶6]"]
+    assert laid(Item("")) == []
+    assert laid(Item("[fill in]", kind=ItemKind.PLACEHOLDER)) == laid(Item("fill in", kind=ItemKind.PLACEHOLDER))
+
+
+@given(st.text(alphabet="ab \n\t\u00a0“”", max_size=30), st.lists(st.integers(0, 30), max_size=3))
+def test_the_text_comes_out_whole_and_in_order(text, offsets):
+    item = Item(text, insertions=tuple((min(offset, len(text)), "zz") for offset in offsets))
+    pieces = [p for line in lines(item, ENGLISH) for p in line if p.kind in {PieceKind.TEXT, PieceKind.PLAIN}]
+    assert WHITE.sub("", "".join(p.text for p in pieces)) == WHITE.sub("", text)
+    inserted = [p for line in lines(item, ENGLISH) for p in line if p.kind is PieceKind.INSERTION]
+    assert len(inserted) == len(item.insertions)
+
+
+@given(st.text(alphabet="a\u202a\u202b\u202d\u202e\u202c\u2066\u2067\u2068\u2069", max_size=20))
+def test_closed_text_needs_no_closers(text):
+    assert closers(text + closers(text)) == ""
+
+
+def test_direction():
+    assert right_to_left("123 שלום abc")
+    assert not right_to_left("abc שלום")
+    assert right_to_left("12", "ar")
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [("2016-09-12", "12 September 2016"), ("2016-09", "September 2016"), ("2016", "2016"), ("2016-W37", "2016-W37"),
+     ("", ""), ("2016-13-01", "2016-13-01"), ("yesterday", "yesterday"), ("2016-09-12T10:00", "12 September 2016")],
+)  # fmt: skip
+def test_dates(date, expected):
+    assert long_date(date, wording("xx")) == expected
