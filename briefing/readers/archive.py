@@ -21,8 +21,9 @@ MAX_ENTRY = 100_000_000
 MAX_TOTAL = 200_000_000
 """Bytes of all entries that were read, inflated."""
 MAX_RATIO = 250
-"""Inflated to packed size of an entry above `RATIO_FROM` bytes; real documents stay below 100."""
-RATIO_FROM = 5_000_000
+"""Inflated to packed size of an entry above `RATIO_FROM` bytes; real documents stay below 100, long tables of equal
+rows do not, but are smaller."""
+RATIO_FROM = 32_000_000
 
 _LOCAL = struct.Struct("<4s5H3I2H")
 _STORED, _DEFLATED = 0, 8
@@ -39,6 +40,8 @@ class Entry(NamedTuple):
     packed: int
     """Packed size in bytes, 0 where only a data descriptor tells it."""
     offset: int
+    checksum: int | None = None
+    """CRC-32 of the inflated bytes, None where it is not known."""
 
 
 class Archive:
@@ -92,6 +95,7 @@ class Archive:
         if entry.flags & _ENCRYPTED:
             raise InputError("protected with a password", key="encrypted", hint="save it without the password")
         content = self._inflate(entry)
+        self.damaged |= entry.checksum is not None and entry.checksum != zlib.crc32(content)
         self._total += len(content)
         if self._total > MAX_TOTAL:
             raise LimitError(f"unpacks to more than {MAX_TOTAL // 1_000_000} MB")
@@ -149,7 +153,7 @@ class Archive:
 def _directory(data: bytes) -> list[Entry]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return [
-            Entry(info.filename, info.compress_type, info.flag_bits, info.compress_size, info.header_offset)
+            Entry(info.filename, info.compress_type, info.flag_bits, info.compress_size, info.header_offset, info.CRC)
             for info in archive.infolist()
         ]
 

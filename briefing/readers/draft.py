@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.errors import InputError
-from briefing.model import Block, BlockKind, Metadata, Reading, Span
+from briefing.model import Block, BlockKind, Locator, LocatorKind, Metadata, Reading, Span
 
 _ILLEGAL = re.compile("[^\t\n\x20-\x7e\u0085\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\xad")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\u0085\u2028]")
@@ -46,6 +46,8 @@ class Draft:
         self.pieces: list[Piece] = []
         self.title: int | None = None
         """Index of the piece that is the title, where the source says so."""
+        self.parts: list[tuple[int, str]] = []
+        """Where a part of the source (a message of a mailbox) begins: index of its first piece, and its label."""
 
     def add(self, text: str, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0) -> None:
         """Adds a piece; a blank one is passed over, and a blank line inside it parts it in two."""
@@ -92,7 +94,7 @@ class Draft:
         text, blocks = self._join()
         if at is not None:
             metadata = replace(metadata, title=" ".join(self.pieces[at].text.split()), title_span=blocks[at].span)
-        return Reading(text, blocks, metadata, notices=notices)
+        return Reading(text, blocks, metadata, locators=self._locators(blocks), notices=notices)
 
     def _settle_headings(self) -> None:
         """Headings that are no headings become paragraphs: whole paragraphs in a heading's style, or nothing else."""
@@ -136,6 +138,15 @@ class Draft:
             return False
         body = [p.text for p in rest if p.kind is BlockKind.PARAGRAPH and p.text.endswith(_SENTENCE_END)]
         return any(len(text) > len(first.text) for text in body) and sum(map(len, body)) > 300
+
+    def _locators(self, blocks: tuple[Block, ...]) -> tuple[Locator, ...]:
+        parts = [(at, label) for at, label in self.parts if at < len(blocks)]
+        ends = [at for at, _ in parts[1:]] + [len(blocks)] * bool(parts)
+        return tuple(
+            Locator(Span(blocks[at].span.start, blocks[end - 1].span.stop), LocatorKind.PART, label)
+            for (at, label), end in zip(parts, ends, strict=True)
+            if end > at
+        )
 
     def _join(self) -> tuple[str, tuple[Block, ...]]:
         parts: list[str] = []

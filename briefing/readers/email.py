@@ -25,6 +25,8 @@ from briefing.readers.draft import Draft
 
 MAX_DEPTH = 20
 """How deep parts and forwarded messages may be nested."""
+LONGEST_HEADER = 10_000
+"""Characters of a header that are read."""
 
 _FROM_LINE = re.compile(
     rb"(?:\A|\r?\n\r?\n)From (?:-?[ \t]*|[^\r\n]{0,200}\d\d:\d\d[^\r\n]*)\r?\n(?=>?[A-Za-z][A-Za-z0-9-]*:)"
@@ -66,8 +68,11 @@ def read(data: bytes, *, name: str) -> Reading:
     mail = _Mail(Draft())
     try:
         parsed = [email.message_from_bytes(message, policy=email.policy.compat32) for message in messages]
-        for message in parsed:
+        for number, message in enumerate(parsed, 1):
+            before = len(mail.draft.pieces)
             _write(message, mail, alone=len(parsed) == 1)
+            if len(parsed) > 1 and len(mail.draft.pieces) > before:
+                mail.draft.parts.append((before, f"message {number}"))
     except RecursionError as error:
         raise LimitError("its parts are nested too deep") from error
     if not mail.draft.pieces and mail.encrypted:
@@ -196,10 +201,7 @@ def _add(part: email.message.Message, mail: _Mail) -> None:
     kind = part.get_content_type()
     looks_html = text[:500].lstrip().lower().startswith(("<!doctype html", "<html", "<head", "<body"))
     if kind in {"text/html", "application/xhtml+xml"} or looks_html:
-        try:
-            mail.draft.extend(list(markup.pieces(markup.parse(text))))
-        except InputError:
-            return
+        mail.draft.extend(list(markup.pieces(markup.parse(text))))
     else:
         flowed = str(part.get_param("format", "")).lower() == "flowed"
         if flowed and str(part.get_param("delsp", "")).lower() == "yes":
@@ -277,9 +279,9 @@ def _header(message: email.message.Message, name: str) -> str:
     wanted = name.lower()
     raw = next((str(value) for key, value in message.raw_items() if key.lower() == wanted), "")
     try:
-        value = _decode(raw.encode("utf-8", "surrogateescape"), "")
+        value = _decode(raw.encode("utf-8", "surrogateescape"), "")[:LONGEST_HEADER]
     except UnicodeEncodeError:
-        value = raw
+        value = raw[:LONGEST_HEADER]
     try:
         pieces = email.header.decode_header(_CODED_GAP.sub(r"\1\2", value))
     except (email.errors.HeaderParseError, ValueError):

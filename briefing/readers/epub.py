@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from briefing.errors import BriefingError, InputError, LimitError
+from briefing.errors import InputError, LimitError
 from briefing.model import Metadata, Reading
 from briefing.readers import markup, xml
 from briefing.readers.archive import Archive
@@ -99,12 +99,11 @@ def _add(data: bytes, draft: Draft) -> None:
     if not data.strip():
         return
     try:
-        root = xml.parse(data)
+        root, repaired = xml.parse_damaged(data)
     except (InputError, LimitError):
-        try:
-            root = markup.parse(data)
-        except BriefingError:
-            return
+        repaired = True
+    if repaired:  # no XML, but perhaps HTML
+        root = markup.parse(data)
     if xml.local(root) == "svg":
         for element in root.iter():
             if xml.local(element) == "text":

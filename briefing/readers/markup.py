@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from briefing.errors import InputError
+from briefing.errors import LimitError
 from briefing.model import BlockKind
 from briefing.readers import xml
 from briefing.readers.draft import Piece
@@ -100,26 +100,23 @@ _ROW_CELL = 250
 
 
 def parse(data: bytes | str) -> etree._Element:
-    """The root element of HTML or XHTML, well-formed or not; nothing is fetched.
+    """The root element of HTML or XHTML, well-formed or not (an empty one for what is none); nothing is fetched.
 
     Raises:
-        InputError: key ``no-text``: no element in it.
-        LimitError: a single text in it is too large.
+        LimitError: nested deeper than libxml2 goes (2048).
     """
     source = data.encode("utf-8", "replace") if isinstance(data, str) else xml.utf8(data)
     encoding = "utf-8" if isinstance(data, str) or data[:2] in {b"\xff\xfe", b"\xfe\xff"} else None
     if encoding is None and b"charset" not in source[:2048] and b"encoding" not in source[:200]:
         encoding = "utf-8" if _is_utf8(source) else "windows-1252"
-    parser = etree.HTMLParser(
-        encoding=encoding, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
-    )
+    parser = etree.HTMLParser(encoding=encoding, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(source or b"<p/>", parser)
-    except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        raise InputError("its HTML cannot be read", key="no-text") from error
-    if root is None:
-        raise InputError("no text in its HTML", key="no-text")
-    return root
+    except (etree.XMLSyntaxError, ValueError, LookupError):
+        root = None
+    if any("depth" in entry.message.lower() for entry in parser.error_log):
+        raise LimitError("its elements are nested too deep")
+    return etree.Element("body") if root is None else root
 
 
 def pieces(root: etree._Element) -> Iterator[Piece]:
@@ -174,7 +171,9 @@ class _Walk:
             self._open(name, 1)
             if name in _NOTED and _is_note(element):
                 self._kind = BlockKind.NOTE
-            self._say("\n" if name == "br" else element.text)
+            if name == "br":
+                self._say("\n")
+            self._say(element.text)
         return shown
 
     def leave(self, element: etree._Element, *, tail: bool = True) -> Iterator[Piece]:

@@ -284,7 +284,7 @@ def _marked_up(text: str, suffix: str) -> str:
         raise InputError("an SVG image cannot be read", key="unsupported")
     if suffix in {".md", ".markdown"}:
         return ""
-    if local in _HTML_ELEMENTS and not prefix:
+    if local in _HTML_ELEMENTS and not prefix and not (declared and local not in {"html", "head", "body"}):
         return "html"
     if declared or suffix == ".xml":
         return "xml"

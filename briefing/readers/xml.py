@@ -19,6 +19,7 @@ from briefing.model import Metadata, Reading
 from briefing.readers.draft import Draft
 
 _ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
+_DECLARED = re.compile(rb"<!ENTITY\s+([A-Za-z][A-Za-z0-9]{1,31})\s")
 _DECLARATION = re.compile(rb"\A\s*<\?xml[^>]{0,300}\?>")
 _BUILT_IN = frozenset({b"lt", b"gt", b"amp", b"quot", b"apos"})
 _UTF = (
@@ -32,7 +33,14 @@ _UTF = (
 
 
 def parse(data: bytes) -> etree._Element:
-    """The root element; comments and processing instructions are left out of the tree.
+    """The root element of `data`; see `parse_damaged`."""
+    return parse_damaged(data)[0]
+
+
+def parse_damaged(data: bytes) -> tuple[etree._Element, bool]:
+    """The root element, and whether something had to be repaired to get it.
+
+    Comments and processing instructions are left out of the tree.
 
     Raises:
         InputError: key ``damaged``: there is no element in it.
@@ -40,9 +48,10 @@ def parse(data: bytes) -> etree._Element:
         SecurityError: external entities, or entities that expand without end.
     """
     data = utf8(data)
-    if b"<!ENTITY" not in data:
-        data = _ENTITY.sub(_character, data)
+    own = {match[1] for match in _DECLARED.finditer(data)} if b"<!ENTITY" in data else set()
+    data = _ENTITY.sub(lambda match: match[0] if match[1] in own else _character(match), data)
     root, errors = _parse(data, recover=False)
+    repaired = root is None
     if root is None:
         _refuse(errors)
         root, errors = _parse(data, recover=True)
@@ -53,7 +62,7 @@ def parse(data: bytes) -> etree._Element:
     if root is None:
         raise InputError("no XML that can be read", key="damaged")
     _check_entities(root)
-    return root
+    return root, repaired
 
 
 def utf8(data: bytes) -> bytes:

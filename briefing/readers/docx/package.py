@@ -50,6 +50,7 @@ class Package:
         if not data:
             raise InputError("the file is empty", key="empty")
         self._archive: Archive | None = None
+        self._repaired = False
         self._flat: dict[str, etree._Element] = {}
         self._relations: dict[str, dict[str, tuple[str, str]]] = {}
         if b"PK\x03\x04" in data[:4096]:
@@ -61,7 +62,7 @@ class Package:
     @property
     def damaged(self) -> bool:
         """Whether something had to be repaired or cut short."""
-        return self._archive is not None and self._archive.damaged
+        return self._repaired or (self._archive is not None and self._archive.damaged)
 
     def bytes_of(self, name: str) -> bytes | None:
         """The bytes of the part called `name`, or None."""
@@ -75,9 +76,11 @@ class Package:
         if not data:
             return None
         try:
-            return Part(name, _parse(data))
+            root, repaired = _parse(data)
         except InputError:
             return None
+        self._repaired |= repaired
+        return Part(name, root)
 
     def related(self, kind: str) -> Part | None:
         """The main part's `kind` (``styles``, ``footnotes`` …), by its relationship, else by its usual name."""
@@ -134,7 +137,7 @@ class Package:
     def _flat_main(self, data: bytes) -> Part:
         if not xml.utf8(data).startswith(b"<"):
             raise InputError("neither a ZIP archive nor XML", key="damaged")
-        root = _parse(data)
+        root, self._repaired = _parse(data)
         if root.tag != f"{PKG}package":
             if xml.local(root) not in {"wordDocument", "document"}:
                 raise InputError("no Word document in it", key="damaged")
@@ -150,8 +153,8 @@ class Package:
         raise InputError("no Word document in it", key="damaged")
 
 
-def _parse(data: bytes) -> etree._Element:
+def _parse(data: bytes) -> tuple[etree._Element, bool]:
     data = xml.utf8(data)
     for strict, transitional in _TRANSITIONAL:
         data = data.replace(strict, transitional)
-    return xml.parse(data)
+    return xml.parse_damaged(data)

@@ -1,0 +1,135 @@
+"""Word, OpenDocument and EPUB files made on the spot, from the XML that matters to a test."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from briefing.errors import BriefingError
+
+
+def outcome(read, *args, **options):
+    """What `read` gives, or the key of the plain error that it ends with; any other exception goes through."""
+    try:
+        return read(*args, **options)
+    except BriefingError as error:
+        return error.key
+
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+NAMESPACES = (
+    f'xmlns:w="{W}" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+)
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def archive(parts: dict[str, str | bytes], *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """A ZIP archive of `parts`."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as opened:
+        for name, content in parts.items():
+            opened.writestr(name, content)
+    return out.getvalue()
+
+
+def relations(**targets: str) -> str:
+    """A .rels part; the relationship's type is its name."""
+    rows = "".join(
+        f'<Relationship Id="r{n}" Type="{RELATION}/{kind}" Target="{target}"/>'
+        for n, (kind, target) in enumerate(targets.items())
+    )
+    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
+
+
+def document(body: str) -> str:
+    """word/document.xml around `body`."""
+    return f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
+
+
+def docx(body: str, **parts: str | bytes) -> bytes:
+    """A .docx with `body`; other parts as ``styles=…``, ``footnotes=…`` (their inner XML), or by full name."""
+    full: dict[str, str | bytes] = {
+        "[Content_Types].xml": "<Types/>",
+        "_rels/.rels": relations(officeDocument="word/document.xml"),
+        "word/document.xml": document(body),
+    }
+    for name, content in parts.items():
+        if "/" in name:
+            full[name] = content
+        else:
+            full[f"word/{name}.xml"] = f"<w:{name} {NAMESPACES}>{content}</w:{name}>"
+    return archive(full)
+
+
+def p(text: str, *, style: str = "", properties: str = "") -> str:
+    """A paragraph of one run."""
+    style = f'<w:pStyle w:val="{style}"/>' if style else ""
+    return f'<w:p><w:pPr>{style}{properties}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+
+
+def r(text: str, properties: str = "") -> str:
+    """A run."""
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def style(identity: str, name: str, *, based: str = "", inner: str = "", kind: str = "paragraph") -> str:
+    """A style definition."""
+    parent = f'<w:basedOn w:val="{based}"/>' if based else ""
+    return f'<w:style w:type="{kind}" w:styleId="{identity}"><w:name w:val="{name}"/>{parent}{inner}</w:style>'
+
+
+def odt(body: str, *, styles: str = "", **parts: str | bytes) -> bytes:
+    """An .odt with `body` inside ``office:text``."""
+    return archive(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": flat_odt(body, styles=styles, root="document-content"),
+            **parts,
+        }
+    )
+
+
+def flat_odt(body: str, *, styles: str = "", root: str = "document") -> str:
+    """Flat OpenDocument XML."""
+    urn = "urn:oasis:names:tc:opendocument:xmlns"
+    names = " ".join(
+        f'xmlns:{prefix}="{urn}:{name}:1.0"'
+        for prefix, name in (
+            ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"), ("draw", "drawing"),
+            ("meta", "meta"),
+        )
+    )  # fmt: skip
+    return (
+        f'<office:{root} {names} xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:{root}>"
+    )
+
+
+def epub(chapters: dict[str, str], *, meta: str = "", **parts: str | bytes) -> bytes:
+    """A book whose spine holds `chapters` (name → body) in order."""
+    items = "".join(
+        f'<item id="c{n}" href="{name}" media-type="application/xhtml+xml"/>' for n, name in enumerate(chapters)
+    )
+    spine = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"{meta}</metadata><manifest>{items}</manifest><spine>{spine}</spine></package>"
+    )
+    full: dict[str, str | bytes] = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": '<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>',
+        "OPS/book.opf": package,
+    }
+    for name, body in chapters.items():
+        full[f"OPS/{name}"] = (
+            f'<html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head><body>{body}</body></html>'
+        )
+    return archive({**full, **parts})

@@ -1,0 +1,122 @@
+"""E-mail and mailboxes."""
+
+from __future__ import annotations
+
+import base64
+
+import pytest
+
+from briefing.errors import InputError
+from briefing.model import BlockKind
+from briefing.readers import email
+from tests.readers.packages import outcome
+
+HEAD = b"From: =?utf-8?q?Zo=C3=AB?= Vos <zoe@example.org>\nSubject: The =?utf-8?q?caf=C3=A9?=\n =?utf-8?q?_plan?=\nDate: Mon, 3 May 2021 23:30:00 -0500\n"
+ALTERNATIVE = b"Content-Type: multipart/alternative; boundary=b\n\n"
+
+
+def read(data: bytes):
+    return email.read(data, name="a.eml")
+
+
+def kinds(reading):
+    return [(b.kind, b.span.of(reading.text)) for b in reading.blocks]
+
+
+def test_headers_become_metadata_and_the_subject_a_heading():
+    reading = read(HEAD + b"\nHigh tide\nat noon.\n\nBring boots.\n")
+    metadata = reading.metadata
+    assert (metadata.title, metadata.author, metadata.date) == ("The café plan", "Zoë Vos", "2021-05-03")
+    assert reading.text == "The café plan\n\nHigh tide\nat noon.\n\nBring boots."
+    assert metadata.title_span.of(reading.text) == "The café plan"
+
+
+def test_plain_text_is_preferred_and_html_serves_where_there_is_none():
+    plain = b"--b\nContent-Type: text/plain; charset=utf-8\n\nPlain caf\xc3\xa9.\n"
+    page = b"--b\nContent-Type: text/html\n\n<p>Rich <b>text</b>.</p><blockquote>Earlier.</blockquote>\n--b--\n"
+    assert read(ALTERNATIVE + plain + page).text == "Plain café."
+    rich = read(ALTERNATIVE + b"--b\nContent-Type: text/plain\n\n \n" + page)
+    assert kinds(rich) == [(BlockKind.PARAGRAPH, "Rich text."), (BlockKind.QUOTATION, "Earlier.")]
+
+
+def test_quoted_replies_are_quotations_without_their_marks():
+    reading = read(b"Subject: Re\n\nI agree.\n> Shall we\n> sail?\n>> No.\nYes, we shall.\n-- \nIda\n")
+    assert kinds(reading)[1:] == [
+        (BlockKind.PARAGRAPH, "I agree."), (BlockKind.QUOTATION, "Shall we\nsail?\nNo."),
+        (BlockKind.PARAGRAPH, "Yes, we shall."), (BlockKind.PARAGRAPH, "Ida"),
+    ]  # fmt: skip
+
+
+def test_attachments_are_named_in_a_notice_and_read_only_where_there_is_nothing_else():
+    attached = b'--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename="log.txt"\n\nThe log.\n'
+    mixed = b"Content-Type: multipart/mixed; boundary=b\n\n"
+    reading = read(mixed + b"--b\nContent-Type: text/plain\n\nSee the log.\n" + attached + b"--b--\n")
+    assert (reading.text, reading.notices) == ("See the log.", ("attachments not read: log.txt",))
+    assert read(mixed + attached + b"--b--\n").text == "The log."
+
+
+def test_forwarded_messages_are_read_also_when_they_are_coded():
+    inner = b"Subject: Old news\n\nIt sank.\n"
+    mixed = b"Subject: Fwd\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nSee below.\n--b\nContent-Type: message/rfc822\n"
+    want = "Fwd\n\nSee below.\n\nOld news\n\nIt sank."
+    assert read(mixed + b"\n" + inner + b"--b--\n").text == want
+    assert read(mixed + b"Content-Transfer-Encoding: base64\n\n" + base64.encodebytes(inner) + b"--b--\n").text == want
+
+
+def test_soft_line_ends_are_taken_out():
+    flowed = b"Content-Type: text/plain; format=flowed\n\nOne line \nand its rest.\nAnother.\n"
+    assert read(flowed).text == "One line and its rest.\nAnother."
+
+
+def test_a_lost_boundary_and_other_old_habits():
+    lost = (
+        b"Content-Type: multipart/mixed; boundary=gone\n\n--real\nContent-Type: text/plain\n\nStill here.\n--real--\n"
+    )
+    assert read(lost).text == "Still here."
+    assert read(b"From : Ida <i@example.org>\nSubject  : Tides\n\nHigh.\n").metadata.title == "Tides"
+    assert read("Subject: Wide\n\nText.\n".encode("utf-16")).text == "Wide\n\nText."
+
+
+@pytest.mark.parametrize(
+    "charset", ["", "; charset=us-ascii", "; charset=no-such", "; charset=utf-8", '; charset="utf-8']
+)
+def test_a_missing_or_wrong_charset_is_survived(charset):
+    assert read(f"Content-Type: text/plain{charset}\n\n".encode() + "Über “uns”.".encode()).text == "Über “uns”."
+    assert read(f"Content-Type: text/plain{charset}\n\n".encode() + "Über uns.".encode("cp1252")).text == "Über uns."
+
+
+def test_a_mailbox_gives_each_message_under_its_subject():
+    box = b"From a@b Mon May  3 10:00:00 2021\nSubject: One\nDate: Mon, 3 May 2021 10:00:00 +0000\n\nFirst.\n>From here.\n\n"
+    box += b"From c@d Tue May  4 10:00:00 2021\nSubject: Two\nDate: Tue, 4 May 2021 10:00:00 +0000\n\nSecond.\n"
+    reading = read(box)
+    assert kinds(reading) == [
+        (BlockKind.HEADING, "One"), (BlockKind.PARAGRAPH, "First.\nFrom here."), (BlockKind.HEADING, "Two"),
+        (BlockKind.PARAGRAPH, "Second."),
+    ]  # fmt: skip
+    assert reading.metadata.date == "2021-05-04"
+    assert [reading.text[loc.span.start : loc.span.stop].split("\n")[0] for loc in reading.locators] == ["One", "Two"]
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        (b" \n", "empty"),
+        (HEAD + b"\n", "no-text"),
+        (HEAD + b"Content-Type: image/png\n\nxx\n", "no-text"),
+        (b"Content-Type: application/pkcs7-mime; smime-type=enveloped-data\n\nxx\n", "encrypted"),
+        (
+            b"Content-Type: multipart/encrypted; boundary=b\n\n--b\nContent-Type: application/pgp-encrypted\n\nx\n--b--",
+            "encrypted",
+        ),
+    ],
+)
+def test_what_cannot_be_read_says_why(data, key):
+    with pytest.raises(InputError) as caught:
+        read(data)
+    assert caught.value.key == key
+
+
+def test_odd_headers_never_end_in_a_traceback():
+    for header in (b"Date: nonsense", b"Date: 99 Foo 99999 99:99", b"Subject: =?bad?x?=?=", b"Subject: \xff\xfe", b"From: <<>>",
+                   b"Content-Type: ;;;", b"Content-Type: text/plain; charset*=x'y'%ff", b"Content-Transfer-Encoding: x\xff"):  # fmt: skip
+        assert outcome(read, header + b"\nX: y\n\nBody.\n") != "damaged"

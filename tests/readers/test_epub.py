@@ -1,0 +1,65 @@
+"""EPUB books."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.errors import InputError
+from briefing.model import BlockKind
+from briefing.readers import epub
+from tests.readers import packages
+
+META = "<dc:title>The Tide</dc:title><dc:creator>Ida Vos</dc:creator><dc:date>2019-05</dc:date><dc:language>en-GB</dc:language>"
+
+
+def test_chapters_come_in_the_order_of_the_spine():
+    chapters = {"z.xhtml": "<h1>The Tide</h1><p>One&nbsp;came.</p>", "a.xhtml": "<h1>Ebb</h1><p>Two<br/>went.</p>"}
+    reading = epub.read(packages.epub(chapters, meta=META), name="a.epub")
+    assert reading.text == "The Tide\n\nOne\xa0came.\n\nEbb\n\nTwo\nwent."
+    metadata = reading.metadata
+    assert (metadata.title, metadata.author, metadata.date, metadata.language) == (
+        "The Tide",
+        "Ida Vos",
+        "2019-05",
+        "en",
+    )
+    assert metadata.title_span.of(reading.text) == "The Tide"
+
+
+def test_note_marks_leave_the_sentence_and_notes_are_notes():
+    body = (
+        '<p>It sank<a epub:type="noteref" xmlns:epub="http://www.idpf.org/2007/ops" href="#n">1</a> fast.</p>'
+        '<aside epub:type="footnote" xmlns:epub="http://www.idpf.org/2007/ops"><p>In 1931.</p></aside>'
+    )
+    reading = epub.read(packages.epub({"a.xhtml": body}), name="a.epub")
+    assert reading.text == "It sank fast.\n\nIn 1931."
+    assert reading.blocks[1].kind is BlockKind.NOTE
+
+
+def test_a_book_without_container_or_package_is_read_by_its_pages():
+    pages = {"b.xhtml": "<html><body><p>Two.</p></body></html>", "a.xhtml": "<html><body><p>One.</p></body></html>"}
+    assert epub.read(packages.archive(pages), name="a.epub").text == "One.\n\nTwo."
+
+
+def test_pages_that_are_no_xml_are_read_as_html():
+    assert epub.read(packages.epub({"a.xhtml": "<p>One<br>two <b>three</p>"}), name="a.epub").text == "One\ntwo three"
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        (b"", "empty"),
+        (packages.archive({"a": "b"}), "damaged"),
+        (packages.epub({"a.xhtml": "<img src='x'/>"}), "no-text"),
+        (
+            packages.epub(
+                {"a.xhtml": "?"}, **{"META-INF/encryption.xml": '<e><CipherReference URI="OPS/a.xhtml"/></e>'}
+            ),
+            "encrypted",
+        ),
+    ],
+)
+def test_what_cannot_be_read_says_why(data, key):
+    with pytest.raises(InputError) as caught:
+        epub.read(data, name="a.epub")
+    assert caught.value.key == key
