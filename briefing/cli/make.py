@@ -9,8 +9,8 @@ import typer
 
 from briefing.cli import console, options
 from briefing.cli.reading import exit_code, read_all
-from briefing.errors import BriefingError, OutputError, UsageError
-from briefing.model import Briefing, Corpus, Frame
+from briefing.errors import BriefingError, CheckError, OutputError, UsageError
+from briefing.model import Briefing, Corpus, Frame, Item, ItemKind
 
 PAPERS = ("a4", "letter")
 TLP = ("red", "amber", "amber+strict", "green", "clear")
@@ -64,6 +64,9 @@ def make(
     as_of: options.AsOf = None,
     language: options.Language = None,
     force: options.Force = None,
+    strict: Annotated[
+        bool | None, typer.Option("--strict", help="Fail while a slot for the analyst is open.", show_default=False)
+    ] = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = None,
     verbose: options.Verbose = False,
@@ -77,7 +80,7 @@ def make(
         "focus-mode": focus_mode, "sections": sections, "without": without, "order": order, "title": title,
         "date": date, "author": author, "to": to, "from": sender, "marking": marking, "tlp": tlp,
         "reference-doc": reference_doc, "paper": paper, "as-of": as_of, "language": language, "force": force,
-        "quiet": quiet,
+        "quiet": quiet, "strict": strict,
     }  # fmt: skip
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     from briefing import blueprints, pipeline
@@ -100,6 +103,8 @@ def make(
     briefing = pipeline.compose(findings, frame)
     for remark in briefing.notices:
         console.notice(remark)
+    if chosen.flag("strict") and (slots := _open_slots(briefing)):
+        raise CheckError(f"to be filled by the analyst: {', '.join(slots)}", hint="-M section=words")
     rendered = [pipeline.render(briefing, name, paper=sheet, reference=house) for name in names]
     for path, data in zip(outputs, rendered, strict=True):
         files.save(path, data, force=chosen.flag("force"))
@@ -113,6 +118,15 @@ def make(
     elif verbose:
         console.notice(f"asked for {briefing.asked}, got {briefing.got}")
     return exit_code(failures)
+
+
+def _open_slots(briefing: Briefing) -> list[str]:
+    """The keys of the sections that still hold a placeholder."""
+    return [
+        section.key
+        for section in briefing.sections
+        if any(isinstance(node, Item) and node.kind is ItemKind.PLACEHOLDER for node in section.nodes)
+    ]
 
 
 def _refuse_source(path: Path, sources: list[str]) -> None:
