@@ -1,0 +1,138 @@
+"""English number words → numbers ("three hundred and sixteen" → 316), and the digits of every language's habits."""
+
+# ruff: noqa: SIM905 - word lists read better as words
+from __future__ import annotations
+
+import re
+
+UNITS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen".split()
+    )
+}
+TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+SCALES = {
+    "hundred": 100,
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "quadrillion": 10**15,
+}
+SMALL = {**UNITS, **TENS}
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+        1,
+    )
+}
+
+WORD_NUMBER = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(w for w in UNITS if w != 'zero')}))?|{'|'.join(sorted(UNITS, key=len, reverse=True))})"
+"""A number below one hundred in words, as a regular expression for lower-case text (or with IGNORECASE)."""
+
+_TOKEN = re.compile(r"[a-z]+|\d[\d,.]*")
+
+
+def words_value(text: str) -> float | None:
+    """The value of a number in words, with or without scale words and "and"; None where a word is no number.
+
+    "nineteen ninety-six" is read as 1996, "a hundred" as 100, "two and a half" as 2.5.
+    """
+    tokens = _TOKEN.findall(text.lower())
+    if not tokens:
+        return None
+    if year := _spoken_year(tokens):
+        return year
+    total: float = 0
+    group: float | None = None
+    for word in tokens:
+        if word in ("and", "a", "an"):
+            continue
+        if word in SMALL:
+            group = (group or 0) + SMALL[word]
+        elif word == "hundred":
+            group = (1 if group is None else group) * 100
+        elif word in SCALES:
+            total += (1 if group is None else group) * SCALES[word]
+            group = None
+        elif word == "half":
+            group = (group or 0) + 0.5
+        elif word == "quarter":
+            group = (group or 0) + 0.25
+        elif word[0].isdigit():
+            number = plain(word)
+            if number is None:
+                return None
+            group = (group or 0) + number
+        else:
+            return None
+    return total + (group or 0)
+
+
+def _spoken_year(tokens: list[str]) -> int | None:
+    """Read "nineteen ninety-six" and "twenty fourteen": two numbers below one hundred set side by side."""
+    if len(tokens) in (2, 3) and tokens[0] in ("eighteen", "nineteen", "twenty"):
+        rest = [SMALL.get(token, -1) for token in tokens[1:]]
+        low = sum(rest)
+        if min(rest) > 0 and (len(rest) == 1 or (rest[0] >= 20 and rest[1] < 10)) and 10 <= low <= 99:
+            return SMALL[tokens[0]] * 100 + low
+    return None
+
+
+def plain(text: str) -> float | None:
+    """Digits in the English habit: "1,234.5" → 1234.5."""
+    try:
+        return float(text.rstrip(".,").replace(",", ""))
+    except ValueError:
+        return None
+
+
+COMMA_DECIMAL = frozenset(
+    "bg ca cs da de el es et eu fi fr gl hr hu id is it lt lv mk nb nl nn no pl pt ro ru sk sl sq sr sv tr uk vi".split()
+)
+"""Languages that write 1.234,56 or 1 234,56."""
+
+_GROUPED = re.compile(r"\d{1,3}(?:([.,'’ \u00a0\u202f])\d{3})(?:\1\d{3})*(?!\d)")
+SPACES = "\u00a0\u202f "
+
+
+def digits_value(text: str, language: str) -> float | None:
+    """The value of a number in digits, read in the habit of `language`.
+
+    English: "1,234.5". German and most of Europe: "1.234,5", "1 234,5". A mark that the habit does not explain
+    ("1.234.567" in English, "3.5" in German) is read by its own shape.
+    """
+    text = text.rstrip(".,").replace("’", "'")
+    for space in SPACES:
+        text = text.replace(space, "")
+    text = text.replace("'", "").translate(_ASCII)
+    commas, stops = text.count(","), text.count(".")
+    if commas and stops:
+        decimal = "," if text.rfind(",") > text.rfind(".") else "."
+    elif commas > 1 or stops > 1:
+        decimal = ""
+    elif commas:
+        tail = len(text) - text.find(",") - 1
+        decimal = "," if language in COMMA_DECIMAL or tail != 3 else ""
+    elif stops:
+        tail = len(text) - text.find(".") - 1
+        decimal = "" if language in COMMA_DECIMAL and tail == 3 and not text.startswith("0.") else "."
+    else:
+        decimal = ""
+    for mark in ",.":
+        text = text.replace(mark, "." if mark == decimal and decimal == "." else "\0" if mark == decimal else "")
+    try:
+        return float(text.replace("\0", "."))
+    except ValueError:
+        return None
+
+
+_ASCII = {
+    ord(digit): str(number)
+    for zero in ("\u0660", "\u06f0", "\u0966", "\u09e6", "\u0e50", "\uff10")
+    for number, digit in enumerate(chr(ord(zero) + n) for n in range(10))
+}
+"""Arabic-Indic, Persian, Devanagari, Bengali, Thai and full-width digits."""

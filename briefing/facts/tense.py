@@ -1,0 +1,60 @@
+"""Whether a clause tells of what was or of what is to come: the verb nearest to a word decides.
+
+Good enough for "Friday" in the news, where the day of a report is either just past or just ahead; no parse is made.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+
+class Tense(Enum):
+    """What the nearest verb says; NONE where there is no sign."""
+
+    PAST = -1
+    NONE = 0
+    FUTURE = 1
+
+
+_FUTURE = (
+    r"will|won['’]t|shall|(?<=\w)['’]ll|would|going to|(?:is|are|be|been|was|were|not) (?:expected|scheduled|set|due|likely|slated|planned|about|expecting|planning|preparing) to"
+    r"|(?:is|are|was|were) to(?= \w)|to (?:be|have|begin|start|meet|vote|hold|take|open|visit|decide|appear|testify|return|travel|arrive|leave|go|come|continue|end|expire|release|announce|join|speak|discuss|attend|host|run|launch)"
+    r"|plans? to|planned|scheduled|upcoming|slated|expects?|expected|due|payable|effective|forthcoming|must|should|may|can|could|might|hopes? to|expires?|deadline|until|(?<=early )as|(?:is|are|be|being) (?:heard|held|\w+ed)|begins|starts|meets|opens|votes"
+)
+_PAST = (
+    r"said|was|were|had|did|went|came|took|told|made|got|gave|found|saw|left|met|won|lost|began|fell|rose|held|led|sent|brought|spoke|became|wrote"
+    r"|ran|knew|felt|stood|heard|kept|paid|sold|bought|shot|struck|broke|drew|grew|flew|threw|cut|put|let|hit|read|set|sat|built|spent|fought|caught|died|ago|since|been|has|have"
+    r"|tore|sought|lay|rode|chose|drove|thought|wore|withdrew|overthrew|underwent|taught|forgot|blew|laid|lit|swore|quit|slept|shook|stole|sank|rang|sang|lent|meant|hung|fled|beat|cost|won['’]t|(?!united|hundred|indeed|need|speed|naked|sacred|wicked)\w{2,}[^e\W]ed"
+)
+_VERB = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
+_REACH = 110
+_COMMA = 25
+"""What a comma, dash or bracket between verb and date costs, in characters."""
+
+
+def tense(lower: str, start: int, stop: int, *, low: int, high: int) -> Tense:
+    """The tense of the verb nearest to ``[start, stop)``.
+
+    Args:
+        lower: The text in lower case.
+        start: Where the date begins.
+        stop: Where it ends.
+        low: Where its sentence begins; verbs before it do not count.
+        high: Where its sentence ends.
+    """
+    best, nearest = Tense.NONE, _REACH * 4
+    for match in _VERB.finditer(lower, max(low, start - _REACH), min(high, stop + _REACH)):
+        if match.end() <= start:
+            gap = start - match.end()
+            between = lower[match.end() : start]
+        elif match.start() >= stop:
+            gap = match.start() - stop + 24
+            between = lower[stop : match.start()]
+        else:
+            continue
+        gap += _COMMA * sum(between.count(mark) for mark in ',;:—–("“”')
+        if gap < nearest:
+            nearest = gap
+            best = Tense.FUTURE if match["future"] else Tense.PAST
+    return best
