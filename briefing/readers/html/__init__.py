@@ -1,0 +1,80 @@
+"""A saved web page → its article, or, where it is no article, the text that it shows.
+
+Text from what the page shows, title, author, date, outlet, language and address from what it says of itself
+(`page_metadata`). A page that is a document with no site around it is read whole; of any other the article is taken
+(`article`), and where there is none, all that is shown. Nothing is fetched, no link is followed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.errors import InputError, LimitError
+from briefing.model import Reading
+from briefing.readers import markup
+from briefing.readers.draft import Draft, Piece
+from briefing.readers.html import page
+from briefing.readers.html.encoding import decode
+from briefing.readers.html.page_metadata import metadata_of
+
+LARGEST = 50_000_000
+"""Bytes of a page; a larger one is an export of data and no document."""
+
+_FLAT_DEPTH = 200
+_FLAT_ELEMENTS = 60_000
+_SHORTEST = 250
+"""Characters below which what is found is no article; trafilatura's own limit."""
+_ONE_PARAGRAPH = 800
+
+
+def read(data: bytes, *, name: str) -> Reading:
+    """Reads one page.
+
+    Raises:
+        InputError: key ``empty`` or ``no-text``.
+        LimitError: more than `LARGEST` bytes.
+    """
+    del name
+    if len(data) > LARGEST:
+        raise LimitError(f"a page of {len(data) // 1_000_000} MB; at most {LARGEST // 1_000_000} MB are read")
+    text, notices = decode(data)
+    if not text.strip():
+        raise InputError("the file is empty", key="empty")
+    tree = page.parse(text)
+    metadata = metadata_of(tree)
+    pieces = page.without_furniture(_pieces(tree, text))
+    draft = Draft()
+    title = page.title_of(tree, metadata.title)
+    if title and pieces:
+        pieces = page.without_title(pieces, title)
+        draft.add_title(title)
+    draft.extend(pieces)
+    if draft.title is not None:
+        metadata = replace(metadata, title=draft.pieces[draft.title].text)
+    return draft.reading(metadata, notices=notices)
+
+
+def _pieces(tree: page.Tree, text: str) -> list[Piece]:
+    """The article; else what is shown outside menus and footers; else all that is shown; else what scripts replace."""
+    depth, elements = page.size(tree)
+    article: list[Piece] = []
+    if depth <= _FLAT_DEPTH and elements <= _FLAT_ELEMENTS and not page.is_bare(tree):
+        from briefing.readers.html.article import extract
+
+        article = extract(tree)
+        if _length(article) >= _SHORTEST and not (len(article) == 1 and _length(article) > _ONE_PARAGRAPH):
+            return article
+    if depth >= page.CUT_DEPTH:
+        return page.flat(text)
+    for walked in (page.without_menus, page.shown, page.replaced):
+        if found := [piece for piece in markup.pieces(walked(tree)) if piece.text.strip()]:
+            # One long paragraph is what trafilatura makes of a page in which it finds no structure.
+            return article if article and _length(found) > 2 * _length(article) + _SHORTEST else found
+    return article or page.flat(text)
+
+
+def _length(pieces: list[Piece]) -> int:
+    return sum(len(piece.text) for piece in pieces)
+
+
+__all__ = ["LARGEST", "read"]

@@ -1,0 +1,67 @@
+"""A web page's tree → the pieces of its article: the one door to trafilatura (A. Barbaresi, ACL 2021).
+
+Only its finding of the article's body is used. Metadata would bring htmldate, which looks at the clock. Its result
+is a tree of few elements, which is given HTML's names again and walked as any other HTML.
+"""
+
+from __future__ import annotations
+
+import logging
+
+from lxml import etree
+
+from briefing.readers import markup
+from briefing.readers.draft import Piece
+from briefing.readers.html.page import Tree
+
+_HTML = {
+    "item": "li",
+    "quote": "blockquote",
+    "row": "tr",
+    "lb": "br",
+    "hi": "span",
+    "del": "span",
+    "ref": "span",
+    "code": "pre",
+}
+
+
+def extract(tree: Tree) -> list[Piece]:
+    """The article's pieces in reading order; an empty list where trafilatura finds none."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    logging.getLogger("courlan").setLevel(logging.CRITICAL)
+    from trafilatura.core import bare_extraction
+
+    try:
+        found = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
+    except (
+        ValueError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        KeyError,
+        AssertionError,
+        RecursionError,
+        etree.LxmlError,
+    ):
+        return []  # it means to read every page and returns None otherwise; a page that breaks it is walked as it is
+    body = getattr(found, "body", None)
+    if body is None:
+        return []
+    for element in list(body.iter(etree.Element)):
+        _rename(element)
+    return [piece for piece in markup.pieces(body) if piece.text.strip()]
+
+
+def _rename(element: Tree) -> None:
+    rend = element.get("rend", "")
+    if element.tag == "head":
+        element.tag = rend if rend in {"h1", "h2", "h3", "h4", "h5", "h6"} else "h2"
+    elif element.tag == "list":
+        element.tag = "ol" if rend == "ol" else "ul"
+    elif element.tag == "cell":
+        element.tag = "th" if element.get("role") == "head" else "td"
+    elif element.tag in _HTML:
+        element.tag = _HTML[element.tag]
+    element.attrib.clear()

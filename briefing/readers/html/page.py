@@ -1,0 +1,202 @@
+"""The tree of a web page: parsed, measured, and freed of what stands around its text."""
+
+from __future__ import annotations
+
+import html
+import re
+from copy import deepcopy
+from typing import TypeAlias
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from briefing.errors import InputError
+from briefing.readers.draft import Piece
+
+Tree: TypeAlias = etree._Element  # noqa: SLF001  # lxml has no public name for the type of its elements
+
+_UNREAD = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
+_SITE = frozenset({"nav", "footer", "aside", "form", "iframe"})
+_SITE_WORD = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|footer|header|comments?|share|sharing|social|related|breadcrumbs?|advert\w*|promo|newsletter|subscribe|cookie\w*)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_MENUS = ("nav", "footer", "aside", "form")
+_FURNITURE = re.compile(
+    r"(?:advertisements?|sponsored(?: content)?|share(?: this| on| via)?(?: (?:article|story|page|post|facebook|twitter|email))*|read more|read also|read next|see also|related(?: articles| stories| topics| content)?"
+    r"|more on this story|sign up(?: here| now)?|subscribe(?: now)?|click here|follow us(?: on \w+)?|story continues below(?: advertisement)?|article continues below(?: advertisement)?"
+    r"|continue reading(?: the main story)?|skip (?:to|past) \w+(?: \w+)?|print(?: this)?(?: article| page)?|email(?: this)?(?: article)?|tweet|pin it|comments?|leave a comment|back to top|loading\W*|close|image copyright .{0,40}|getty images|media caption|image caption)[.:…]*",
+    re.IGNORECASE,
+)
+CUT_DEPTH = 250
+"""libxml2 drops what is nested deeper than 256 elements (2,048 in some versions)."""
+_TOKEN = re.compile(r"<(?P<closing>/?)(?P<name>[A-Za-z][\w:-]*)[^<>]*>|<[!?][^<>]*>|(?P<text>[^<]+|<)")
+_SILENT = frozenset({"script", "style", "head", "title", "template", "textarea", "select", "svg"})
+_INLINE = frozenset(
+    {"a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
+)
+_SPACE = re.compile(r"\W+")
+
+
+def parse(text: str) -> Tree:
+    """The root ``<html>`` element of `text`, well-formed or not.
+
+    Raises:
+        InputError: key ``no-text``: there is no element in it.
+    """
+    source = _UNREAD.sub(" ", _DECLARATION.sub("", text)).encode("utf-8", "replace")
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True, recover=True
+    )
+    try:
+        root = etree.fromstring(source, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise InputError("its HTML cannot be read", key="no-text") from error
+    if root is None:
+        raise InputError("no text in it", key="no-text")
+    return root
+
+
+def size(tree: Tree) -> tuple[int, int]:
+    """How deep the tree is, and how many elements it has."""
+    depth = deepest = count = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        if event == "start":
+            depth, count = depth + 1, count + 1
+            deepest = max(deepest, depth)
+        else:
+            depth -= 1
+    return deepest, count
+
+
+def is_bare(tree: Tree) -> bool:
+    """Whether the page is a document with no site around it: no menu, no footer, no frame, few links."""
+    linked = shown = 0
+    for element in tree.iter(etree.Element):
+        if element.tag in _SITE or element.get("role") in {"navigation", "banner", "contentinfo"}:
+            return False
+        if _SITE_WORD.search(f"{element.get('class', '')} {element.get('id', '')}"):
+            return False
+        if element.tag in {"script", "style", "title"}:
+            continue
+        if element.tag == "a":
+            linked += len("".join(str(t) for t in element.itertext()).strip())
+        shown += len((element.text or "").strip()) + len((element.tail or "").strip())
+    return linked * 4 < shown
+
+
+def without_menus(tree: Tree) -> Tree:
+    """A copy of the tree without menus, footers, asides and forms."""
+    copy = deepcopy(tree)
+    for element in list(copy.iter(*_MENUS)):
+        parent = element.getparent()
+        if parent is not None and element.tag != "form":
+            _drop(element, parent)
+    return copy
+
+
+def shown(tree: Tree) -> Tree:
+    """The tree as it is."""
+    return tree
+
+
+def replaced(tree: Tree) -> Tree:
+    """What stands in ``<noframes>`` and ``<noscript>``, for a page that shows nothing else."""
+    copy = etree.Element("body")
+    for element in list(tree.iter("noframes", "noscript")):
+        inner = parse("<div>" + (element.text or "") + "</div>") if not len(element) else deepcopy(element)
+        for node in inner.iter("noframes", "noscript"):
+            node.tag = "div"
+        inner.tail = None
+        copy.append(inner)
+    return copy
+
+
+def flat(text: str) -> list[Piece]:
+    """The paragraphs of a page whose elements are nested deeper than the parser goes: its text between block tags."""
+    parts: list[str] = []
+    silent = ""
+    for match in _TOKEN.finditer(text):
+        closing, name, words = match["closing"], (match["name"] or "").lower(), match["text"]
+        if silent:
+            silent = "" if closing and name == silent else silent
+        elif name in _SILENT and not closing:
+            silent = name
+        elif name:
+            parts.append("" if name in _INLINE else "\n")
+        elif words:
+            parts.append(" ".join(f".{words}.".split())[1:-1])
+    return [Piece(line) for part in html.unescape("".join(parts)).split("\n") if (line := part.strip())]
+
+
+def _drop(element: Tree, parent: Tree) -> None:
+    before = element.getprevious()
+    if element.tail:
+        if before is not None:
+            before.tail = (before.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
+_POINTER = re.compile(
+    r"[\[(]?(?:read more|read next|read also|also read|related|see also|more|watch|don[’']t miss|recommended|must read|sign up|subscribe|click here to (?:subscribe|sign up|read|see|get|download|view)"
+    r"|follow [^.]{2,60} on (?:facebook|twitter|instagram|x|linkedin)|like us on facebook|download (?:the|our) [^.]{0,30}app|filed under|posted in|tags?)\b\s*(?P<colon>[:|]?)",
+    re.IGNORECASE,
+)
+
+
+_NOTICE = re.compile(
+    r"(?:copyright )?[©ⓒ] ?(?:copyright )?(?:19|20)\d\d\b|copyright (?:©|ⓒ|\(c\)|(?:19|20)\d\d\b)|all rights reserved",
+    re.IGNORECASE,
+)
+_NEWSLETTER = re.compile(
+    r"(?:click here to )?(?:sign up|subscribe|register) (?:for|to) .{0,80}\bnewsletters?\b[^.]*[.!]?", re.IGNORECASE
+)
+
+
+def without_furniture(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without those that say nothing but "Advertisement", "Share this", "Read more: …"."""
+    return [piece for piece in pieces if not _is_furniture(" ".join(piece.text[:300].split()))]
+
+
+def _is_furniture(text: str) -> bool:
+    if len(text) <= 80 and _FURNITURE.fullmatch(text):
+        return True
+    if len(text) > 200:
+        return False
+    if _NOTICE.match(text) or (len(text) <= 120 and _NEWSLETTER.fullmatch(text)):
+        return True
+    pointer = _POINTER.match(text)
+    return pointer is not None and (
+        bool(pointer["colon"]) or text.lower().startswith(("click here", "follow ", "like us"))
+    )
+
+
+def title_of(tree: Tree, known: str) -> str:
+    """The title as the page shows it: the heading that says what the metadata say, else its only ``<h1>``; else ""."""
+    heads = []
+    for head in list(tree.iter("h1", "h2"))[:40]:
+        words = " ".join("".join(str(t) for t in head.itertext()).split())
+        if words and len(words) < 300:
+            heads.append((head.tag, words))
+    wanted = _plain(known)
+    for _, words in heads:
+        if wanted and _plain(words) == wanted:
+            return words
+    tops = [words for tag, words in heads if tag == "h1"]
+    if len(tops) == 1 and (not known or set(_plain(tops[0]).split()) & set(wanted.split())):
+        return tops[0]
+    return ""
+
+
+def without_title(pieces: list[Piece], title: str) -> list[Piece]:
+    """The pieces without the title, where it stands among the first of them."""
+    wanted = _plain(title)
+    kept = [p for p in pieces[:6] if _plain(p.text) != wanted]
+    return [*kept, *pieces[6:]]
+
+
+def _plain(text: str) -> str:
+    return _SPACE.sub(" ", text).strip().casefold()

@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.errors import InputError, LimitError
+from briefing.model import BlockKind
+from briefing.readers import html
+
+SENTENCE = "The harbour council of Ostmere voted on Tuesday to dredge the northern channel before the winter storms. "
+STORY = (
+    "".join(
+        f"<p>{SENTENCE}Paragraph {i} adds that <a href='/x'>the pilots</a> had asked for it twice.</p>"
+        for i in range(5)
+    )
+    + "<h2>What follows</h2><p>Work begins in March, the harbour master said.</p><ul><li>first the buoys</li><li>then the quay</li></ul>"
+    "<blockquote><p>“We have waited for nine years,” said Ida Brandt.</p></blockquote>"
+)
+SITE = """<!DOCTYPE html><html lang="en-GB"><head><title>Ostmere will dredge | Ostmere Gazette</title>{head}</head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+<header class="site-header">Ostmere Gazette</header>
+<article><h1>Ostmere will dredge</h1><div class="share">Share this</div>{story}<p>Advertisement</p><p>Read more: Storms of 1998</p></article>
+<aside class="related"><a href="/a">Ten quays to see</a></aside><script>var secret = 1;</script>
+<footer>All rights reserved. Contact us.</footer></body></html>"""
+
+
+def read(page: str | bytes) -> html.Reading:
+    return html.read(page if isinstance(page, bytes) else page.encode(), name="page.html")
+
+
+def site(head: str = "") -> str:
+    return SITE.format(head=head, story=STORY)
+
+
+def kinds(page: str) -> list[tuple[str, str]]:
+    reading = read(page)
+    return [(block.kind.value, block.span.of(reading.text)) for block in reading.blocks]
+
+
+def test_article_without_the_site_around_it():
+    reading = read(site())
+    for absent in ("Home", "Share", "Advertisement", "Ten quays", "secret", "rights", "Read more"):
+        assert absent not in reading.text
+    assert reading.text.count("Ostmere will dredge") == 1
+    assert reading.metadata.title == "Ostmere will dredge"
+    assert reading.metadata.title_span.of(reading.text) == "Ostmere will dredge"
+    assert f"{SENTENCE}Paragraph 3 adds that the pilots had asked for it twice." in reading.text
+    found = [block.kind for block in reading.blocks]
+    assert found.count(BlockKind.LIST_ITEM) == 2
+    assert BlockKind.QUOTATION in found
+    assert ("heading", "What follows") in kinds(site())
+    assert "first the buoys\nthen the quay" in reading.text
+
+
+def test_metadata_from_linked_data():
+    data = {
+        "@graph": [
+            {
+                "@type": "NewsArticle",
+                "headline": "Ostmere will dredge",
+                "datePublished": "2021-03-04T22:10:00+01:00",
+                "author": [{"name": "Ida Brandt"}, {"name": "Jon Weir"}],
+                "publisher": {"name": "Ostmere Gazette"},
+            }
+        ]
+    }
+    found = read(site(f'<script type="application/ld+json">{json.dumps(data)}</script>')).metadata
+    assert (found.author, found.date, found.outlet, found.language) == (
+        "Ida Brandt, Jon Weir",
+        "2021-03-04",
+        "Ostmere Gazette",
+        "en",
+    )
+
+
+def test_metadata_from_meta_tags():
+    head = (
+        '<meta property="og:site_name" content="Ostmere Gazette"><meta name="author" content="By Ida Brandt">'
+        '<meta property="article:published_time" content="2021-03-04"><link rel="canonical" href="https://gazette.example/dredge">'
+    )
+    found = read(site(head)).metadata
+    assert (found.author, found.date, found.outlet) == ("Ida Brandt", "2021-03-04", "Ostmere Gazette")
+    assert found.url == "https://gazette.example/dredge"
+
+
+@pytest.mark.parametrize(
+    ("markup", "date"),
+    [
+        ('<time datetime="2020-05">May</time>', "2020-05"),
+        ('<meta name="date" content="2020/5/6">', "2020-05-06"),
+        ('<meta name="date" content="Wed, 06 May 2020 10:00:00 GMT">', "2020-05-06"),
+        ('<meta name="date" content="2020-13-45">', ""),
+        ('<meta name="date" content="soon">', ""),
+    ],
+)
+def test_date_keeps_its_precision(markup: str, date: str):
+    assert read(f"{markup}<p>Some words stand here.</p>").metadata.date == date
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>one<p>two", "one\n\ntwo"),
+        ("plain words, no tags", "plain words, no tags"),
+        ("<ul><li>a<li>b</ul>", "a\nb"),
+        ("<table><tr><td>Quay<td>12 m<tr><td>Mole<td>9 m</table>", "Quay | 12 m\nMole | 9 m"),
+        ("<pre>one\ntwo\n\nthree</pre>", "one\ntwo\n\nthree"),
+        ("<p>Gr&uuml;&szlig;e &amp; &#8220;mehr&#8221;</p>", "Grüße & “mehr”"),
+        ("<p>shown</p><p style='display:none'>not</p><p hidden>nor this</p>", "shown"),
+        ("<html><frameset><frame src=a><noframes><p>Only this</p></noframes></frameset></html>", "Only this"),
+        (
+            "<?xml version='1.0' encoding='utf-8'?><html xmlns='http://www.w3.org/1999/xhtml'><body><p>é</p></body></html>",
+            "é",
+        ),
+    ],
+)
+def test_what_is_no_article_is_read_as_it_is_shown(page: str, text: str):
+    assert read(page).text == text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "<p>Grüße aus Köln</p>".encode("utf-8-sig"),
+        "<p>Grüße aus Köln</p>".encode("utf-16"),
+        "<p>Grüße aus Köln</p>".encode("utf-16-le"),
+        "<meta charset=latin1><p>Grüße aus Köln</p>".encode("cp1252"),
+        "<meta http-equiv='Content-Type' content='text/html; charset=iso-8859-1'><p>Grüße aus Köln</p>".encode(
+            "latin-1"
+        ),
+        "<meta charset=utf-16><p>Grüße aus Köln</p>".encode(),
+        "<meta charset=latin1><p>Grüße aus Köln</p>".encode(),
+        "<meta charset=nonsense><p>Grüße aus Köln</p>".encode(),
+        "<p>Grüße aus Köln</p>".encode("cp1252"),
+    ],
+)
+def test_encodings(data: bytes):
+    assert read(data).text == "Grüße aus Köln"
+
+
+def test_shift_jis():
+    assert read("<meta charset=Shift_JIS><p>港の会議</p>".encode("cp932")).text == "港の会議"
+
+
+@pytest.mark.parametrize(
+    ("page", "key"),
+    [
+        ("", "empty"),
+        (" \n", "empty"),
+        ("<html></html>", "no-text"),
+        ("<title>x</title>", "no-text"),
+        ("<script>x</script>", "no-text"),
+    ],
+)
+def test_errors(page: str, key: str):
+    with pytest.raises(InputError) as failure:
+        read(page)
+    assert failure.value.key == key
+
+
+def test_too_large(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(html, "LARGEST", 10)
+    with pytest.raises(LimitError):
+        read("<p>longer than that</p>")
+
+
+@pytest.mark.parametrize("tag", ["div", "span", "b", "table><tr><td", "ul><li", "blockquote"])
+def test_deep_nesting(tag: str):
+    assert "at the bottom" in read(f"<nav>x</nav><p>top</p>{f'<{tag}>' * 30_000}at the bottom").text
+
+
+def test_no_control_characters():
+    assert read("<p>a\x00b\x01c&#1;d&#xD800;e\ufffe</p>").text.isprintable()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="<>/!-&;#ab \"'=\n", max_size=200) | st.binary(max_size=200))
+def test_anything_gives_text_or_a_key(page: str | bytes):
+    with suppress(InputError):
+        reading = read(page)
+        assert reading.text.strip()
+        assert all(block.span.of(reading.text).strip() for block in reading.blocks)
