@@ -9,21 +9,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from briefing.errors import InputError
 from briefing.model import Block, BlockKind, Locator, LocatorKind, Metadata, Reading, Span
+from briefing.readers.front import front_matter
+from briefing.readers.paragraphs import Line
 
 _ILLEGAL = re.compile("[^\t\n\x20-\x7e\u0085\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\xad")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\u0085\u2028]")
 _SPACE_BEFORE_END = re.compile(r"[ \t]+(?=\n)")
 _PARAGRAPH_END = re.compile(r"\n\n+|\u2029")
 _TIGHT = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
-_CLOSED = tuple(".!?:;,…。！？；，")
-_SENTENCE_END = (".", "!", "?", '."', ".”", "。", "！", "？", "؟", "।")
+_FRONT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
-TITLE_WORDS = 30
-"""A first line longer than this is no title."""
+FRONT_BLOCKS = 15
+"""Blocks from the title on in which author and date may stand."""
 
 
 class Piece(NamedTuple):
@@ -74,14 +76,15 @@ class Draft:
             self.add(*piece)
 
     def reading(
-        self, metadata: Metadata | None = None, *, notices: tuple[str, ...] = (), guess_title: bool = False
+        self, metadata: Metadata | None = None, *, notices: tuple[str, ...] = (), own_lines: bool = False
     ) -> Reading:
         """The text of all pieces with its blocks.
 
         Args:
             metadata: As the source gives it; the title found among the pieces is added.
             notices: Remarks for the user.
-            guess_title: Whether a short first line over a body counts as the title.
+            own_lines: Whether the first lines may say title, author and date, and are believed before `metadata`: what
+                a word processor notes of a file is often another text's, or the machine's.
 
         Raises:
             InputError: key ``no-text``.
@@ -90,10 +93,12 @@ class Draft:
             raise InputError("no text in it", key="no-text")
         metadata = metadata or Metadata()
         self._settle_headings()
-        at = self._find_title(metadata.title, guess=guess_title)
+        at = self._find_title(metadata.title, sure=not own_lines)
         text, blocks = self._join()
         if at is not None:
             metadata = replace(metadata, title=" ".join(self.pieces[at].text.split()), title_span=blocks[at].span)
+        if own_lines:
+            metadata, blocks = _front(text, blocks, metadata, at or 0)
         return Reading(text, blocks, metadata, locators=self._locators(blocks), notices=notices)
 
     def _settle_headings(self) -> None:
@@ -108,36 +113,21 @@ class Draft:
         if not body:
             self.pieces = [p if i == self.title and len(self.pieces) > 1 else Piece(p.text) for i, p in _numbered(self)]
 
-    def _find_title(self, known: str, *, guess: bool) -> int | None:
+    def _find_title(self, known: str, *, sure: bool) -> int | None:
+        """Index of the piece that is the title `known`, else (unless that is for `sure`) of a top heading."""
         if self.title is not None:
             return self.title
         wanted = " ".join(known.split()).casefold()
         for index, piece in _numbered(self)[:5]:
             if wanted and " ".join(piece.text.split()).casefold() == wanted and len(self.pieces) > 1:
-                return self._make_title(index)
-        if known:
-            return None
-        for index, piece in _numbered(self)[:3]:
+                self.pieces[index] = Piece(piece.text, BlockKind.HEADING, 1)
+                return index
+        for index, piece in _numbered(self)[:3] if not (known and sure) else ():
             if piece.kind is BlockKind.HEADING and piece.level == 1:
                 return index
             if len(piece.text) > 100:
                 break
-        return self._make_title(0) if guess and self._opens_with_title() else None
-
-    def _make_title(self, index: int) -> int:
-        self.pieces[index] = Piece(self.pieces[index].text, BlockKind.HEADING, 1)
-        return index
-
-    def _opens_with_title(self) -> bool:
-        first, *rest = self.pieces
-        if first.kind is not BlockKind.PARAGRAPH or "\n" in first.text or "\t" in first.text:
-            return False
-        if len(first.text.split()) > TITLE_WORDS or len(first.text) > 200 or first.text.endswith(_CLOSED):
-            return False
-        if not any(c.isalpha() for c in first.text):
-            return False
-        body = [p.text for p in rest if p.kind is BlockKind.PARAGRAPH and p.text.endswith(_SENTENCE_END)]
-        return any(len(text) > len(first.text) for text in body) and sum(map(len, body)) > 300
+        return None
 
     def _locators(self, blocks: tuple[Block, ...]) -> tuple[Locator, ...]:
         parts = [(at, label) for at, label in self.parts if at < len(blocks)]
@@ -163,6 +153,29 @@ class Draft:
             at += len(text)
             before = kind
         return "".join(parts), tuple(blocks)
+
+
+def _front(text: str, blocks: tuple[Block, ...], metadata: Metadata, title: int) -> tuple[Metadata, tuple[Block, ...]]:
+    """What the first lines, from the block `title` on, say of the text; lines of author and date become headings."""
+    first = list(takewhile(lambda block: block.kind in _FRONT, blocks[title : title + FRONT_BLOCKS]))
+    if len(first) < 2:
+        return metadata, blocks
+    front, _ = front_matter([Line(b.span.start, b.span.stop, b.span.of(text).split("\n")[0], 2) for b in first])
+    if metadata.title_span is None and front.title_span is not None:
+        metadata = replace(metadata, title=" ".join(front.title_span.of(text).split()), title_span=front.title_span)
+    metadata = replace(
+        metadata,
+        author=front.author or metadata.author,
+        date=front.date or metadata.date,
+        outlet=front.outlet or metadata.outlet,
+    )
+    levels = {line.start: level for line, level in front.heads if "\n" not in text[line.start : line.stop]}
+    return metadata, tuple(
+        Block(b.span, BlockKind.HEADING, levels[b.span.start])
+        if b.span.start in levels and b.kind is BlockKind.PARAGRAPH
+        else b
+        for b in blocks
+    )
 
 
 def _numbered(draft: Draft) -> list[tuple[int, Piece]]:

@@ -90,7 +90,7 @@ def read(data: bytes, *, name: str) -> Reading:
     story = _Story(_Styles(roots))
     story.write(body, draft)
     notices = ("the file is damaged; read as far as it goes",) if archive and archive.damaged else ()
-    return draft.reading(_metadata(roots), notices=notices, guess_title=True)
+    return draft.reading(_metadata(roots), notices=notices, own_lines=True)
 
 
 def _packed(archive: Archive) -> list[etree._Element]:

@@ -79,6 +79,19 @@ def test_a_short_first_line_over_a_body_is_the_title():
     assert reading.blocks[0].kind is BlockKind.HEADING
 
 
+def test_first_lines_are_believed_before_the_files_own_properties():
+    body = p("Ferry service resumes after storm") + p("By Zoë Vos") + p("September 12, 2016")
+    body += p("The ferry sailed again on Monday, the port said, after two days of wind that closed the bay.") * 3
+    reading = read(body, **{"docProps/core.xml": CORE.format(title="Old letter")})
+    metadata = reading.metadata
+    assert (metadata.title, metadata.author, metadata.date) == (
+        "Ferry service resumes after storm",
+        "Zoë Vos",
+        "2016-09-12",
+    )
+    assert [block.level for block in reading.blocks] == [1, 6, 6, 0, 0, 0]
+
+
 def test_lists_by_numbering_and_by_style_with_their_depth():
     numbered = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="{}"/></w:numPr>'
     body = p("Intro") + p("one", properties=numbered.format(0, 3)) + p("deeper", properties=numbered.format(1, 3))

@@ -21,7 +21,7 @@ def test_blocks_are_disjoint_ascend_and_cover_all_but_the_gaps(pieces, guess):
     draft = Draft()
     for piece in pieces:
         draft.add(*piece)
-    reading = outcome(draft.reading, guess_title=guess)
+    reading = outcome(draft.reading, own_lines=guess)
     if reading == "no-text":
         return
     at = 0

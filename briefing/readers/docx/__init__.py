@@ -40,4 +40,4 @@ def read(data: bytes, *, name: str, comments: bool = False) -> Reading:
             draft.add(paragraph.text, BlockKind.NOTE)
     notices = ("the file is damaged; read as far as it goes",) if package.damaged else ()
     text = "".join(piece.text for piece in draft.pieces)
-    return draft.reading(metadata(package, text, story.languages), notices=notices, guess_title=True)
+    return draft.reading(metadata(package, text, story.languages), notices=notices, own_lines=True)
