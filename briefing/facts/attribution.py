@@ -82,7 +82,7 @@ class Attributor:
         if found is None and follows:
             found = follows
         if found is None and leads and at and self._is_sentence(line, at, content):
-            found = self._same_paragraph(line, at, known)
+            found = self._same_paragraph(number, line, at, known)
         if found is None and leads and self._is_sentence(line, at, content):
             found = self._next_piece(number, line, at)
         return found
@@ -138,7 +138,7 @@ class Attributor:
         if verb is None or (crossed and not self._ends(line, verb)):
             return None
         if not leads and not (
-            self._closes_clause(line, verb) and (content[-1:] in ",?!" or line.low[first - 1] in ",—–")
+            self.closes_clause(line, verb) and (content[-1:] in ",?!" or line.low[first - 1] in ",—–")
         ):
             return None
         return self._given(number, line, phrase, verb, verb, adjacent=True)
@@ -169,13 +169,13 @@ class Attributor:
                 verb = phrase.last + 1 if phrase else comma
                 while line.word(verb) in words.ADVERB or line.word(verb) in ("has", "had", "have"):
                     verb += 1
-                if line.word(verb) not in words.FINITE or not self._closes_clause(line, verb):
+                if line.word(verb) not in words.FINITE or not self.closes_clause(line, verb):
                     continue
             if phrase is not None:
                 return self._given(number, line, phrase, verb, verb, adjacent=False)
         return None
 
-    def _closes_clause(self, line: Line, verb: int) -> bool:
+    def closes_clause(self, line: Line, verb: int) -> bool:
         """Whether no reported clause follows the verb, so that what stands before it is reported."""
         at = verb + 1
         if line.word(verb) in words.TRANSITIVE:
@@ -243,9 +243,9 @@ class Attributor:
                     return self._given(number, line, phrase, verb, verb + 1, adjacent=False)
             touches = verb + 1 == at or line.word(verb + 1) in (",", ":", "that")
             saying = word in words.FINITE or word in words.PARTICIPLE or word in words.BASE
-            if word in words.PARTICLED and line.word(verb + 1) in words.PARTICLE:
-                saying = True
-            elif not saying and verb + 2 >= at and line.low[at - 1] in ",:" and word.endswith("ed"):
+            if (word in words.PARTICLED and line.word(verb + 1) in words.PARTICLE) or (
+                not saying and verb + 2 >= at and line.low[at - 1] in ",:" and word.endswith("ed")
+            ):
                 saying = True
             if word in words.AMBIGUOUS and not touches:
                 continue
@@ -255,7 +255,7 @@ class Attributor:
                 continue
             if not saying and at - verb > 14:
                 continue
-            phrase = self._speaker_of(line, verb, start)
+            phrase = self.speaker_of(line, verb, start)
             if phrase is not None and not is_speaker(line, phrase):
                 phrase = None
             if (
@@ -278,7 +278,7 @@ class Attributor:
             return self._given(number, line, phrase, at - 2, at - 2, adjacent=False)
         return None
 
-    def _speaker_of(self, line: Line, verb: int, start: int) -> Phrase | None:
+    def speaker_of(self, line: Line, verb: int, start: int) -> Phrase | None:
         """The subject of the verb before a quotation."""
         word, previous = line.low[verb], verb - 1
         while previous >= start and (line.low[previous] in words.ADVERB or line.low[previous].endswith("ly")):
@@ -416,7 +416,9 @@ class Attributor:
 
     # ---- neighbours
 
-    def _same_paragraph(self, line: Line, at: int, known: dict[int, Attribution | None]) -> Attribution | None:
+    def _same_paragraph(
+        self, number: int, line: Line, at: int, known: dict[int, Attribution | None]
+    ) -> Attribution | None:
         """“…,” Smith said. “…”: the second sentence is Smith's as well."""
         start = sentence_start(line, at - 1) if line.kind(at - 1) is Kind.BREAK else at
         if line.kind(at - 1) is Kind.BREAK:
@@ -425,6 +427,30 @@ class Attributor:
             quote = line.quotes.get(previous)
             if quote is not None:
                 return self._beyond_who(known.get(quote))
+        return self._said_before(number, line, start, at)
+
+    def _said_before(self, number: int, line: Line, start: int, at: int) -> Attribution | None:
+        """Smith said that the plan was dead. “…”: the sentence before reports the same speaker."""
+        if line.kind(at - 1) is not Kind.BREAK:
+            return None
+        for verb in range(start, at):
+            if line.low[verb] in ("said", "says", "told", "tells", "added") and line.kinds[verb] is Kind.WORD:
+                phrase = self.speaker_of(line, verb, start)
+                inverted = phrase is None and line.word(verb - 1) == ","
+                if inverted:
+                    phrase = phrase_after(line, verb + 1)
+                if (
+                    phrase is None
+                    or not is_speaker(line, phrase)
+                    or line.word(phrase.first) in ("i", "we", "you", "who")
+                ):
+                    return None
+                main = (
+                    inverted
+                    or line.kind(phrase.first - 1) is Kind.BREAK
+                    or line.word(phrase.first - 1) in (",", "but", "and")
+                )
+                return self._given(number, line, phrase, verb, verb, adjacent=False) if main else None
         return None
 
     def _beyond_who(self, given: Attribution | None) -> Attribution | None:
@@ -457,6 +483,10 @@ class Attributor:
         return Attribution(
             line.span(phrase.first, phrase.last), line.span(first, last), number, phrase, first, adjacent
         )
+
+    def given(self, number: int, line: Line, phrase: Phrase | None, first: int, last: int) -> Attribution | None:
+        """An attribution to `phrase` by the cue from token `first` to token `last`."""
+        return self._given(number, line, phrase, first, last, adjacent=False)
 
 
 def plural(line: Line, phrase: Phrase) -> bool:

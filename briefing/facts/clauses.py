@@ -185,6 +185,7 @@ def opens(line: Line, at: int) -> bool:
         kind in (Kind.BREAK, Kind.QUOTE)
         or (kind is Kind.MARK and line.word(at) in ",:;—–-…(.")
         or line.word(at) in words.CONJUNCTION
+        or line.word(at) in words.ADVERB
     )
 
 
@@ -299,7 +300,7 @@ def _join_left(line: Line, first: int, last: int, *, depth: int) -> Phrase | Non
             named = line.kinds[left.last] is Kind.NAME
             if named and word in ("of", "for") and head in words.ORGANISATION:
                 return Phrase(left.first, last)
-            if named and line.kinds[last] is not Kind.NAME:
+            if named and head not in words.VAGUE and line.kinds[last] is not Kind.NAME:
                 return Phrase(first, last)
             if opens(line, left.first - 1) and (is_role(head) or head in words.VAGUE or named):
                 return Phrase(left.first, last)
@@ -376,6 +377,8 @@ def _extend_right(line: Line, at: int, *, determined: bool) -> int:
             if word in words.FUNCTION or word.endswith("ly") or word in words.FINITE or word in words.PARTICIPLE:
                 break
             if word in words.LABELS and word not in words.AMBIGUOUS:
+                break
+            if last >= 0 and (word in words.PAST or (word.endswith("ed") and line.low[last] not in words.DETERMINER)):
                 break
             if word in words.BASE and last >= 0 and (named or line.low[last].endswith("s")):
                 break

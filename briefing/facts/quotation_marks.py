@@ -20,12 +20,12 @@ _MARK = re.compile(
     r"|(?<![^\W_])[‘‚‹`](?=\w)|(?<![^\W_])['’](?=[\w“\"«…])|[‹›]|(?<=\S)['’‘](?!\w)"
 )
 _CLOSERS = {
-    "“": "”\"“＂",
-    "„": "“”\"‟",
-    "‟": "”\"",
+    "“": '”"“＂',
+    "„": '“”"‟',
+    "‟": '”"',
     "”": "”",
-    '"': "\"”＂",
-    "＂": "＂\"”",
+    '"': '"”＂',
+    "＂": '＂"”',
     "«": "»",
     "»": "«»",
     "``": "''\"”",
@@ -44,7 +44,9 @@ _CLOSERS = {
 _SINGLE = frozenset("‘'’‚‹›`")
 _ONLY_OPENING = frozenset(("„", "‟", "``", "「", "『", "《"))
 _ONLY_CLOSING = frozenset("」』》")
-_ELISION = re.compile(r"(?:\d0s|em|til|till|tis|twas|cause|cuz|n|bout|round|neath|twere|ere|im|er|cept)\b", re.IGNORECASE)
+_ELISION = re.compile(
+    r"(?:\d0s|em|til|till|tis|twas|cause|cuz|n|bout|round|neath|twere|ere|im|er|cept)\b", re.IGNORECASE
+)
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\s?½)?$")
 _LONGEST_RUN = 12
 """Paragraphs that a quotation may run through when the mark is not repeated."""
@@ -152,7 +154,7 @@ def _may_close(text: str, at: int, mark: str, before: str, after: str, opened: _
         return not (before.isspace() or before in "([{") or after.isspace()
     if mark in _SINGLE:
         return not before.isspace() and not after.isalnum()
-    if mark == "”" and opened.mark != "”" and opened.mark != "“":
+    if mark == "”" and opened.mark not in {"”", "“"}:
         return not (before.isspace() and after.isalnum())
     return True
 

@@ -7,11 +7,15 @@ quotes, titles of works and nicknames are passed over. Indirect speech is the cl
 
 from __future__ import annotations
 
-from briefing.facts import clauses, quotation_marks
+from briefing.facts import clauses, indirect_speech, quotation_marks
 from briefing.facts.attribution import Attribution, Attributor
+from briefing.facts.naming import Names
 from briefing.facts.quotation_marks import Quotation
 from briefing.facts.speech_words import TRANSITIVE, WORKS
 from briefing.model import Document, Entity, Quote, Span
+
+_ALONE = 5
+"""Words that a quotation nobody is named for has at least."""
 
 
 def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Quote, ...]:
@@ -20,35 +24,67 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
     Args:
         document: With its blocks and sentences.
         entities: Names found before; they resolve surnames and pronouns. Without them capitalised words must do.
+
+    Returns:
+        Direct ones, and indirect ones with ``direct=False``. Pieces that share a cue share `group`. `name` is None
+        where there is no speaker, or nothing but a pronoun that more than one person can be meant by.
     """
-    del entities
     marked = quotation_marks.find(document.text, document.blocks)
     rows = clauses.lines(document, marked)
-    given = Attributor(document.text, marked, rows).find()
-    out: list[Quote] = []
-    for number, attribution in given.items():
+    attributor = Attributor(document.text, marked, rows)
+    found: list[tuple[Span, Attribution | None, bool]] = []
+    for number, given in attributor.find().items():
         quotation = marked[number]
-        if attribution is None:
-            if not _stands_alone(document.text, quotation.content):
-                continue
-            out.append(Quote(quotation.content, group=number))
-            continue
-        if _is_title(document.text, quotation, attribution):
-            continue
-        out.append(Quote(quotation.content, speaker=attribution.speaker, cue=attribution.cue, group=number))
-    return tuple(sorted(out, key=lambda q: q.content))
+        if given is None and _stands_alone(document.text, quotation):
+            found.append((quotation.content, None, True))
+        elif given is not None and not _is_title(document.text, quotation, given):
+            found.append((quotation.content, given, True))
+    found += [(report.content, report.given, False) for report in indirect_speech.find(attributor)]
+    found.sort(key=lambda item: (item[0], not item[2]))
+    return tuple(_quotes(found, Names(document, rows, entities)))
 
 
-def _stands_alone(text: str, content: Span) -> bool:
+def _quotes(found: list[tuple[Span, Attribution | None, bool]], names: Names) -> list[Quote]:
+    """Names, roles and groups for what was found, in the order of the text."""
+    out: list[Quote] = []
+    groups: dict[Span, int] = {}
+    known: dict[Span, tuple[str | None, str]] = {}
+    running: tuple[int, str | None] = (-1, None)
+    for content, given, direct in found:
+        if given is None:
+            out.append(Quote(content, group=len(out)))
+            continue
+        if given.speaker not in known:
+            before = running[1] if running[0] in (given.line, given.line - 1) else None
+            known[given.speaker] = names.resolve(given, before)
+        name, role = known[given.speaker]
+        running = (given.line, name or (running[1] if running[0] == given.line else None))
+        group = groups.setdefault(given.cue, len(out))
+        out.append(
+            Quote(
+                content,
+                speaker=given.speaker,
+                cue=given.cue,
+                direct=direct,
+                name=name,
+                role=role,
+                group=group,
+                via=names.via(given),
+            )
+        )
+    return out
+
+
+def _stands_alone(text: str, quotation: Quotation) -> bool:
     """Whether a quotation that nobody is named for is speech: a sentence or more."""
-    words = content.of(text)
-    return words[-1] in ".?!…" and words[0].isupper() and len(words.split()) > 4
+    words = quotation.content.of(text)
+    return words[-1] in ".?!…" and words[0].isupper() and len(words.split()) >= _ALONE
 
 
 def _is_title(text: str, quotation: Quotation, given: Attribution) -> bool:
     """Whether a quotation is the title of a work, or a name: its words are capitalised and no comma leads to it."""
     tokens = quotation.content.of(text).rstrip(",.").split()
-    if len(tokens) > 8 or tokens[-1][-1] in "!?…":
+    if len(tokens) > 8 or not tokens or tokens[-1][-1] in "!?…":
         return False
     if not all(token[0].isupper() or token[0].isdigit() or (len(token) < 5 and n) for n, token in enumerate(tokens)):
         return False
@@ -56,6 +92,7 @@ def _is_title(text: str, quotation: Quotation, given: Attribution) -> bool:
         return False
     lead = text[max(0, quotation.outer.start - 40) : quotation.outer.start].rstrip()
     if lead.endswith(","):
-        return lead[:-1].split()[-1:] != [] and lead[:-1].split()[-1].lower() in WORKS
+        before = lead[:-1].split()
+        return bool(before) and before[-1].lower() in WORKS
     touches = quotation.outer.start - given.cue.stop < 2
     return not lead.endswith(":") and (not touches or given.cue.of(text).lower() in TRANSITIVE)

@@ -47,6 +47,9 @@ REPORTING = frozenset(_LISTS["reporting"])
 """Verbs that take a reported clause with "that"."""
 BARE_REPORTING = frozenset(_LISTS["bare_reporting"])
 """Those that take one without "that" as well."""
+STANCE = frozenset(_LISTS["stance"])
+"""Verbs by which somebody takes a stand towards what follows ("criticised the plan", "called for a vote")."""
+CUES = REPORTING | STANCE
 AMBIGUOUS = frozenset(_LISTS["ambiguous"])
 """Forms that may as well be nouns."""
 TRANSITIVE = frozenset(_LISTS["transitive"])
@@ -58,6 +61,8 @@ STATEMENT = frozenset(_LISTS["statement"])
 """Nouns for what is said or written."""
 WORKS = frozenset(_LISTS["works"])
 """Nouns for works that have a title."""
+PAST = frozenset(_LISTS["past"])
+"""Irregular past forms, which end a noun phrase as regular ones in -ed do."""
 AUXILIARY = frozenset(_LISTS["auxiliary"])
 PASSIVE = frozenset(_LISTS["passive"])
 """Forms of "be" and "get", which turn a past form into a passive."""
@@ -88,8 +93,48 @@ GENDER = dict(pair.split("=") for pair in _LISTS["gender"])
 """Words that tell whether somebody is "he" (m) or "she" (f)."""
 ROLES = frozenset(_LISTS["role_nouns"])
 """Common nouns that name somebody, or something, that speaks."""
-ROLE_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "ists", "ian", "ians", "or", "ors", "er", "ers")
+ROLE_ENDINGS = (
+    "man",
+    "men",
+    "woman",
+    "women",
+    "person",
+    "people",
+    "ist",
+    "ists",
+    "ian",
+    "ians",
+    "or",
+    "ors",
+    "er",
+    "ers",
+)
 ORGANISATION = frozenset(_LISTS["organisation_words"])
 """Words that show that a name is not a person's."""
 NOT_A_NAME = frozenset(_LISTS["not_a_name"])
 """Capitalised words that are no name: days and months."""
+FIRST_NAMES = dict(pair.split("=") for pair in _LISTS["first_names"])
+"""First names that are borne by men (m) or by women (f) nearly always."""
+PRONOUN = frozenset(("him", "her", "them", "us", "me", "she", "he"))
+HE_SHE = {"he": "m", "him": "m", "she": "f", "her": "f"}
+HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame"))
+"""Titles that say nothing about what somebody does."""
+CONNECTOR = frozenset(
+    ("de", "von", "van", "bin", "al", "der", "da", "di", "el", "la", "ibn", "del", "den", "ter", "af")
+)
+"""Small words inside names."""
+UNIQUE_TITLES = frozenset(
+    (
+        "general",
+        "colonel",
+        "admiral",
+        "senator",
+        "governor",
+        "mayor",
+        "congressman",
+        "congresswoman",
+        "sheriff",
+        "bishop",
+    )
+)
+"""Titles by which one person of a text is meant ("the general")."""

@@ -1,0 +1,265 @@
+"""Lines → reported clauses: "said that …", "…, the company said", "according to …".
+
+The reported clause is the complement of a verb of saying in the sense of Krestel, Bergler & Witte (2008, "Minding the
+source: automatic tagging of reported speech in newspaper articles"). Verbs that seldom report need a "that".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.facts import speech_words as words
+from briefing.facts.attribution import Attribution, Attributor
+from briefing.facts.clauses import Kind, Line, Phrase, is_function, is_speaker, opens, phrase_after, sentence_start
+from briefing.model import Span
+
+_SHORTEST = 3
+"""Tokens that a reported clause has at least."""
+_HEADLINE = frozenset(("says", "say", "said"))
+_ADVERBIAL = frozenset(
+    ("when", "while", "although", "though", "because", "as", "once", "unless", "asked", "how", "where")
+)
+"""Words that open an adverbial clause, which is no report by itself."""
+_LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A reported clause and to whom it is given."""
+
+    content: Span
+    given: Attribution
+
+
+def find(attributor: Attributor) -> Iterator[Report]:
+    """The reported clauses of the attributor's lines, line by line."""
+    for number, line in enumerate(attributor.rows):
+        for at, word in enumerate(line.low):
+            if word == "according" and line.word(at + 1) == "to":
+                yield from _according(attributor, number, line, at)
+            elif word in words.CUES and (
+                line.kinds[at] is Kind.WORD or (word in _HEADLINE and line.kinds[at] is Kind.NAME)
+            ):
+                yield from _reported(attributor, number, line, at)
+
+
+def _according(attributor: Attributor, number: int, line: Line, at: int) -> Iterator[Report]:
+    """According to Smith, … · …, according to Smith."""
+    phrase = phrase_after(line, at + 2)
+    given = attributor.given(number, line, phrase, at, at + 1)
+    if phrase is None or given is None:
+        return
+    start = sentence_start(line, at)
+    if at - start < _SHORTEST:
+        first = phrase.last + 1
+        while first < len(line) and line.low[first] != "," and line.kinds[first] is not Kind.BREAK:
+            first += 1
+        yield from _clause(line, first + 1, _end(line, first + 1), given)
+    else:
+        yield from _clause(line, start, at - 1, given)
+
+
+def _reported(attributor: Attributor, number: int, line: Line, at: int) -> Iterator[Report]:
+    """Smith said (that) …, and what stands before the verb where nothing follows it."""
+    start = sentence_start(line, at)
+    first = _complement(line, at)
+    phrase = None if first is None else attributor.speaker_of(line, at, start)
+    if first is None or (phrase is None and line.word(at - 1) == ","):
+        yield from _postposed(attributor, number, line, at, start)
+        return
+    if phrase is None or not (is_speaker(line, phrase) or _many(line, phrase, at)):
+        return
+    if line.low[at] not in words.PARTICIPLE and not (
+        opens(line, phrase.first - 1) or line.kind(at - 1) is Kind.MARK or line.word(at - 1) in ("and", "but", "also")
+    ):
+        return
+    yield from _clause(line, first, _end(line, first), attributor.given(number, line, phrase, at, at))
+
+
+def _many(line: Line, phrase: Phrase, verb: int) -> bool:
+    """Whether a phrase is a plain plural, or has a determiner, before a verb that only somebody can be subject of."""
+    return line.low[verb] in ("said", "says", "say", "told", "tell") and (
+        line.low[phrase.last].endswith("s") or line.low[phrase.first] in words.DETERMINER
+    )
+
+
+def _complement(line: Line, verb: int) -> int | None:
+    """The first token of the clause that the verb reports; None where there is none."""
+    word, at = line.low[verb], verb + 1
+    if word in words.TRANSITIVE or word in ("tell", "telling"):
+        addressee = phrase_after(line, at)
+        if line.word(at) in ("him", "her", "them", "me", "us"):
+            at += 1
+        elif addressee is not None:
+            at = addressee.last + 1
+        if line.word(at) in words.NOT_A_NAME:
+            at += 1
+        if line.word(at) == "that":
+            return at + 1
+        return at if at > verb + 1 and (_pronoun(line.word(at)) or line.word(at) in words.DETERMINER) else None
+    for following in range(at, min(len(line), at + 10)):
+        if line.kinds[following] in (Kind.BREAK, Kind.MARK, Kind.QUOTE):
+            break
+        if line.low[following] == "that":
+            told = following == at or line.low[at] in words.PREPOSITION or line.low[at] in words.NOT_A_NAME
+            if told or line.low[at] in words.ADVERB or line.low[at] == "following":
+                return following + 1
+            break
+        if line.low[following] in words.FINITE or line.low[following] in words.SUBJECT:
+            break
+    if word not in words.BARE_REPORTING or not (
+        word in ("said", "says", "say", "saying") or _begins_clause(line, at, sure=False)
+    ):
+        return _object(line, verb) if word in words.STANCE else None
+    while line.word(at) in words.NOT_A_NAME or line.word(at) in ("today", "yesterday", "recently", "later"):
+        at += 1
+    return at if _begins_clause(line, at, sure=word in ("said", "says", "say", "saying")) else None
+
+
+def _object(line: Line, verb: int) -> int | None:
+    """The first token of what a verb of stance is about."""
+    at = verb + 1
+    if line.low[verb] in words.REPORTING and line.word(at) in words.PREPOSITION:
+        return None
+    while line.word(at) in ("for", "on", "about", "against", "of", "at", "with", "that", "to", "upon", "out"):
+        at += 1
+    return (
+        at
+        if line.kind(at) in (Kind.WORD, Kind.NAME, Kind.NUMBER, Kind.QUOTE)
+        and line.word(at) not in words.CONJUNCTION - {"that", "whether", "how", "why", "what", "if"}
+        else None
+    )
+
+
+def _begins_clause(line: Line, at: int, *, sure: bool) -> bool:
+    """Whether a clause can begin at the token at `at`."""
+    kind, word = line.kind(at), line.word(at)
+    if (
+        kind in (Kind.BREAK, Kind.MARK)
+        or word in words.PREPOSITION
+        or word in ("so", "and", "or", "but", "as", "goodbye")
+    ):
+        return (
+            kind is Kind.WORD
+            and word in ("in", "if", "under", "by", "after", "despite", "since")
+            and sure
+            and _has_comma(line, at)
+        )
+    if _pronoun(word):
+        return True
+    if not sure:
+        phrase = phrase_after(line, at)
+        following = line.word(phrase.last + 1) if phrase else ""
+        return bool(phrase) and (following in words.AUXILIARY or following in words.FINITE)
+    return kind in (Kind.NAME, Kind.NUMBER) or word in words.DETERMINER or not is_function(word)
+
+
+def _pronoun(word: str) -> bool:
+    """Whether a word is a pronoun that opens a clause, alone or contracted ("he'll")."""
+    return word.replace("’", "'").split("'")[0] in ("he", "she", "they", "it", "we", "i", "there", "you")
+
+
+def _has_comma(line: Line, at: int) -> bool:
+    for following in range(at, min(len(line), at + 20)):
+        if line.kinds[following] is Kind.BREAK:
+            return False
+        if line.low[following] == ",":
+            return True
+    return False
+
+
+def _postposed(attributor: Attributor, number: int, line: Line, at: int, start: int) -> Iterator[Report]:
+    """The plan would fail, Smith said. · …, said Smith. · The plan, Smith said, would fail."""
+    inverted = line.word(at - 1) == ","
+    if line.low[at] not in words.FINITE or not (inverted or attributor.closes_clause(line, at)):
+        return
+    phrase: Phrase | None
+    if inverted:
+        phrase = None if line.low[at] in words.TRANSITIVE else phrase_after(line, at + 1)
+        stop = at - 1
+    else:
+        phrase = attributor.speaker_of(line, at, start)
+        stop = phrase.first - 1 if phrase else -1
+    given = attributor.given(number, line, phrase, at, at)
+    if phrase is None or given is None or stop < start or not (is_speaker(line, phrase) or _many(line, phrase, at)):
+        return
+    quoted = line.kinds[stop] is Kind.QUOTE
+    if not quoted and line.low[stop] != ",":
+        return
+    first = start + (line.low[start] in ("and", "but", "so"))
+    last = stop if quoted else stop - 1
+    if not inverted and not quoted and line.word(at + 1) == "," and line.kind(at + 2) is not Kind.QUOTE:
+        rest = _end(line, at + 2)
+        if line.word(at + 2) not in words.PARTICIPLE and rest - at > _SHORTEST:
+            yield from _clause(line, first, last, given, least=1)
+            yield from _clause(line, at + 2, rest, given)
+            return
+    opening = line.low[start]
+    adverbial = opening in words.PREPOSITION or opening in _ADVERBIAL or opening.endswith("ing")
+    if adverbial and "," not in line.low[start + 1 : stop]:
+        return
+    outside = sum(line.kinds[n] is not Kind.QUOTE for n in range(first, last + 1))
+    if last - first < 3 or outside < 3:
+        return
+    yield from _clause(line, first, last, given)
+
+
+def _end(line: Line, first: int) -> int:
+    """The last token of the clause that begins at `first`."""
+    at = first
+    while at < len(line) and at - first < _LONGEST and line.kinds[at] is not Kind.BREAK:
+        if line.kinds[at] is Kind.MARK and _breaks_off(line, at):
+            break
+        if (
+            line.low[at] in ("but", "and")
+            and line.word(at + 1) in words.FINITE
+            and line.word(at + 1) not in words.AMBIGUOUS
+        ):
+            break
+        at += 1
+    return at - 1
+
+
+def _tail(line: Line, at: int) -> bool:
+    """Whether ", Smith said" follows, and the clause belongs to another."""
+    phrase = phrase_after(line, at + 1)
+    following = phrase.last + 1 if phrase else at + 1
+    return line.word(following) in ("said", "says", "say", "added", "wrote") and line.kind(following + 1) in (
+        Kind.BREAK,
+        Kind.MARK,
+    )
+
+
+def _breaks_off(line: Line, at: int) -> bool:
+    """Whether the mark at `at` ends what is reported: the reporter goes on."""
+    mark, following = line.low[at], line.word(at + 1)
+    if mark in ";—–":
+        return True
+    if mark == "-":
+        return line.starts[at] > line.stops[at - 1]
+    if mark != ",":
+        return False
+    return (
+        following in ("according", "but", "though", "although", "while", "even", "which")
+        or following in words.PARTICIPLE
+        or (following in words.LABELS and following.endswith("ing"))
+        or (following == "and" and (line.word(at + 2) in words.FINITE or line.word(at + 2) in words.PARTICIPLE))
+        or (following == "and" and line.word(at + 2) in words.SUBJECT)
+    )
+
+
+def _clause(
+    line: Line, first: int, last: int, given: Attribution | None, *, least: int = _SHORTEST
+) -> Iterator[Report]:
+    """The tokens from `first` to `last` as a report, without marks at its ends; nothing if it is short or all quoted."""
+    last = min(last, len(line) - 1)
+    while last > first and line.kinds[last] in (Kind.MARK, Kind.BREAK) and line.low[last] not in (")", "]", "%"):
+        last -= 1
+    while first < last and line.kinds[first] is Kind.MARK and line.low[first] in ",;:—–-":
+        first += 1
+    if given is None or last - first + 1 < least:
+        return
+    if all(line.kinds[n] in (Kind.QUOTE, Kind.MARK) for n in range(first, last + 1)):
+        return
+    yield Report(line.span(first, last), given)
