@@ -11,6 +11,7 @@ import io
 from briefing.model import Briefing, codec
 from briefing.writers import Layout
 from briefing.writers.docx import archive, base, furniture
+from briefing.writers.docx import house as house_style
 from briefing.writers.docx.body import Body
 from briefing.writers.docx.runs import Setter
 from briefing.writers.pieces import legal
@@ -18,22 +19,32 @@ from briefing.writers.wording import source_lines, wording
 
 
 def write(briefing: Briefing, *, layout: Layout) -> bytes:
-    """Lays `briefing` out as a .docx; the same briefing and layout give the same bytes."""
-    document = base.empty()
+    """Lays `briefing` out as a .docx; the same briefing and layout give the same bytes.
+
+    Raises:
+        InputError: `layout.reference` is no Word document that can be used.
+    """
+    house = house_style.opened(layout.reference) if layout.reference is not None else None
+    document = house.document if house else base.empty()
     words = wording(briefing.language)
     moment = furniture.moment_of(layout.epoch, briefing.date)
     setter = Setter(
         language=briefing.language,
+        styles=house.styles if house else {},
         languages=tuple(source.language for source in briefing.sources),
         tips=tuple(_tip(*source_lines(source, words)[:2]) for source in briefing.sources),
+        first_bookmark=furniture.free_bookmark(document) if house else 1,
     )
-    width = furniture.set_paper(document, layout.paper)
+    width = furniture.width_of(document) if house else furniture.set_paper(document, layout.paper)
     furniture.set_language_of(document, briefing.language)
     element = document.element.body
-    properties = element.sectPr
-    element.remove(properties)
+    before = house.before if house else element.sectPr
+    end = len(element) if before is None else element.index(before)
+    tail = list(element[end:])  # taken off while the body grows: inserting before it would cost the square
+    for node in tail:
+        element.remove(node)
     Body(element, setter, words, width, numbered=layout.numbered).briefing(briefing)
-    element.append(properties)
+    element.extend(tail)
     furniture.set_header_and_footer(document, briefing, setter, words, width)
     furniture.set_properties(document, briefing, moment)
     furniture.carry(document, layout.payload or codec.dumps(briefing))

@@ -135,7 +135,7 @@ class Body:
                 line.append(Piece(PieceKind.TEXT, f" {published}" if title.endswith(_ENDS) else f". {published}"))
             line += [Piece(PieceKind.TEXT, "\n"), Piece(PieceKind.NOTE, facts)]
             paragraph = self.setter.paragraph(self.element, "SourceEntry", line)
-            mark = {w("id"): str(number)}
+            mark = {w("id"): str(self.setter.first_bookmark + number - 1)}
             paragraph.insert(1, etree.Element(w("bookmarkStart"), {**mark, w("name"): f"source_{number}"}))
             paragraph.insert(3, etree.Element(w("bookmarkEnd"), mark))
 

@@ -8,6 +8,7 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.section import _BaseHeaderFooter
 from docx.shared import Twips
 from lxml import etree
 
@@ -39,6 +40,23 @@ def set_paper(document: WordDocument, paper: str) -> int:
     return width - MARGINS["left"] - MARGINS["right"]
 
 
+def width_of(document: WordDocument) -> int:
+    """The width of the text in twips, as the document's last section has it."""
+    section = document.sections[-1] if len(document.sections) else document.add_section()
+    try:
+        page, left, right = section.page_width, section.left_margin, section.right_margin
+    except ValueError:  # a measure that python-docx cannot read
+        page = left = right = None
+    width = (page.twips if page else PAPERS["a4"][0]) - sum(m.twips if m is not None else 1304 for m in (left, right))
+    return width if width > 1440 else PAPERS["a4"][0] - MARGINS["left"] - MARGINS["right"]
+
+
+def free_bookmark(document: WordDocument) -> int:
+    """A bookmark number above all that the document has."""
+    numbers = [mark.get(w("id")) or "" for mark in document.element.iter(w("bookmarkStart"))]
+    return 1001 + max((int(number) for number in numbers if number.isdecimal()), default=0)
+
+
 def set_language_of(document: WordDocument, language: str) -> None:
     """Sets the language that the styles default to."""
     for element in document.styles.element.iter(w("lang")):
@@ -54,20 +72,46 @@ def set_language_of(document: WordDocument, language: str) -> None:
 def set_header_and_footer(
     document: WordDocument, briefing: Briefing, setter: Setter, words: Wording, width: int
 ) -> None:
-    """Marking on top and at the bottom of each page; the title and "Page X of Y" at the bottom."""
-    section = document.sections[0]
+    """Marking on top and at the bottom of each page; the title and "Page X of Y" at the bottom.
+
+    A house style's own headers and footers stay as they are; the marking joins them.
+    """
     label = marking(briefing.marking)
-    if label.text:
-        section.header.is_linked_to_previous = False
-        _clear(section.header._element)  # noqa: SLF001  python-docx has no public way to the element
-        _mark(section.header._element, label, setter)  # noqa: SLF001
-    section.footer.is_linked_to_previous = False
-    footer = section.footer._element  # noqa: SLF001
-    _clear(footer)
+    for number, section in enumerate(document.sections):
+        footers = [section.footer]
+        headers = [section.header]
+        if section.different_first_page_header_footer:
+            footers.append(section.first_page_footer)
+            headers.append(section.first_page_header)
+        if document.settings.odd_and_even_pages_header_footer:
+            footers.append(section.even_page_footer)
+            headers.append(section.even_page_header)
+        if label.text:
+            for header in headers:
+                if not header.is_linked_to_previous:
+                    _mark(header._element, label, setter)  # noqa: SLF001  python-docx has no public way to it
+                elif not number:
+                    _mark(_emptied(header), label, setter)
+        for footer in footers:
+            if not number and footer.is_linked_to_previous:
+                _page_line(_emptied(footer), briefing, setter, words, width)
+            if label.text and not footer.is_linked_to_previous:
+                _mark(footer._element, label, setter)  # noqa: SLF001
+
+
+def _emptied(piece: _BaseHeaderFooter) -> etree._Element:
+    """The element of a header or footer that was not there before."""
+    piece.is_linked_to_previous = False
+    element: etree._Element = piece._element  # noqa: SLF001
+    for child in list(element):
+        element.remove(child)
+    return element
+
+
+def _page_line(footer: etree._Element, briefing: Briefing, setter: Setter, words: Wording, width: int) -> None:
     paragraph = setter.paragraph(footer, "Footer", ())
     properties = paragraph[0]
-    turned = properties.find(w("bidi"))
-    if turned is not None:
+    if (turned := properties.find(w("bidi"))) is not None:
         properties.remove(turned)
     tabs = add(properties, "tabs")
     add(tabs, "tab", val="right", pos=width)
@@ -82,13 +126,6 @@ def set_header_and_footer(
     field_code(setter, paragraph, "NUMPAGES", "1")
     if after:
         setter.run(paragraph, after)
-    if label.text:
-        _mark(footer, label, setter)
-
-
-def _clear(element: etree._Element) -> None:
-    for child in list(element):
-        element.remove(child)
 
 
 def _mark(parent: etree._Element, label: Marking, setter: Setter) -> None:

@@ -49,13 +49,14 @@ class Setter:
     """Sets lines as paragraphs of one document.
 
     `styles` maps our style ids to those of the document; `languages` has the language of each source, `tips` what a
-    citation of it shows under the pointer.
+    citation of it shows under the pointer; bookmarks are numbered from `first_bookmark`.
     """
 
     language: str
     styles: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
     tips: tuple[str, ...] = ()
+    first_bookmark: int = 1
 
     def paragraph(
         self, parent: etree._Element, style: str, line: Iterable[Piece], *, language: str = "", **extra: str | int

@@ -1,0 +1,254 @@
+"""A house's own Word file → the document that a briefing is set into, as pandoc's ``--reference-doc``.
+
+Page set-up, headers, footers, theme and styles are the house's; its text gives way to the briefing, or the briefing
+stands where a paragraph says ``{{ briefing }}``. Styles are found by id or by name, and ours are added where it has none.
+"""
+
+from __future__ import annotations
+
+import copy
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+from xml.etree.ElementTree import ParseError
+
+import docx
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import OpcError
+from docx.opc.parts.coreprops import CorePropertiesPart
+from lxml import etree
+
+from briefing.errors import InputError, LimitError
+from briefing.writers.docx import base
+from briefing.writers.docx.runs import w
+
+_LARGEST = 200_000_000
+_PLACE = re.compile(r"\s*\{\{\s*briefing\s*\}\}\s*")
+_NUMBERED = ("ListBullet", "ListBullet2", "ListNumber", "SourceEntry")
+_KEPT = {
+    "styles", "stylesWithEffects", "numbering", "settings", "webSettings", "fontTable", "theme", "header", "footer",
+    "footnotes", "endnotes",
+}  # fmt: skip
+"""Kinds of parts that stay when the old text goes; its pictures, comments and objects do not."""
+
+
+@dataclass(slots=True)
+class House:
+    """The opened document; `styles` maps our style ids to its own, `before` is the node that the briefing precedes."""
+
+    document: WordDocument
+    styles: dict[str, str]
+    before: etree._Element | None
+
+
+def opened(data: bytes) -> House:
+    """Opens a house style.
+
+    Raises:
+        InputError: key ``damaged`` or ``unsupported``; it is no Word document that can be used.
+        LimitError: key ``too-large``.
+    """
+    document = _document(data)
+    before = _cleared(document)
+    _without_old_briefings(document)
+    return House(document, _styles(document), before)
+
+
+def _document(data: bytes) -> WordDocument:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(info.file_size for info in archive.infolist()) > _LARGEST:
+                raise LimitError("the house style is too large when unpacked", source="--reference-doc")
+            types = archive.read("[Content_Types].xml")
+            if b"template.main+xml" in types:
+                data = _as_document(archive, types)
+        document = docx.Document(io.BytesIO(data))
+        if document.element.body is None:
+            raise InputError("it has no body", key="damaged", source="--reference-doc")
+        _ = document.styles, document.settings
+    except ValueError as error:
+        raise InputError("not a Word document (.docx, .dotx)", key="unsupported", source="--reference-doc") from error
+    except (zipfile.BadZipFile, OpcError, KeyError, etree.LxmlError, ParseError, NotImplementedError, EOFError,
+            AttributeError, OSError, RuntimeError) as error:  # fmt: skip
+        reason = f"cannot be opened as a Word document ({type(error).__name__})"
+        raise InputError(reason, key="damaged", source="--reference-doc") from error
+    return document
+
+
+def _as_document(archive: zipfile.ZipFile, types: bytes) -> bytes:
+    """A .dotx as a .docx: only the type of its main part differs."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as new:
+        for info in archive.infolist():
+            inside = archive.read(info) if info.filename != "[Content_Types].xml" else types
+            if info.filename == "[Content_Types].xml":
+                inside = inside.replace(b"template.main+xml", b"document.main+xml")
+            new.writestr(info.filename, inside)
+    return buffer.getvalue()
+
+
+def _cleared(document: WordDocument) -> etree._Element | None:
+    """Takes the old text out; gives the node that the briefing is to precede."""
+    body: etree._Element = document.element.body
+    for paragraph in body.findall(w("p")):
+        if _PLACE.fullmatch("".join(node.text or "" for node in paragraph.iter(w("t")))):
+            if (ends := paragraph.find(f"{w('pPr')}/{w('sectPr')}")) is None:
+                after = paragraph.getnext()
+                body.remove(paragraph)
+                return after
+            for run in paragraph.findall(w("r")):
+                paragraph.remove(run)
+            return paragraph if ends is not None else None
+    last = body[-1] if len(body) and body[-1].tag == w("sectPr") else None
+    for child in list(body):
+        if child is not last:
+            body.remove(child)
+    rels = document.part.rels
+    for key in [key for key, rel in rels.items() if rel.reltype.rpartition("/")[2] not in _KEPT]:
+        del rels[key]
+    for rel in rels.values():
+        if rel.reltype in {RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES}:
+            part = rel.target_part
+            part._blob = _separators(part.blob)  # noqa: SLF001  python-docx keeps these parts as bytes
+    return last
+
+
+def _separators(notes: bytes) -> bytes:
+    """A part of notes with its separators alone: the notes belonged to the old text."""
+    root = etree.fromstring(notes, etree.XMLParser(resolve_entities=False, no_network=True))
+    for note in list(root):
+        if note.get(w("type")) in {None, "normal"}:
+            root.remove(note)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _without_old_briefings(document: WordDocument) -> None:
+    """A house style may be a briefing of ours: what it carries is not to be carried on. Nor are broken properties."""
+    package = document.part.package.rels
+    for key, rel in list(package.items()):
+        if rel.is_external or isinstance(rel.target_part, CorePropertiesPart):
+            continue
+        if rel.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES or rel.target_part.partname == "/docProps/core.xml":
+            del package[key]
+    rels = document.part.rels
+    for key, rel in list(rels.items()):
+        if (
+            rel.reltype == RELATIONSHIP_TYPE.CUSTOM_XML
+            and not rel.is_external
+            and b"urn:briefing:" in rel.target_part.blob
+        ):
+            del rels[key]
+
+
+# --- styles -------------------------------------------------------------------------------------------------------
+
+
+def _styles(document: WordDocument) -> dict[str, str]:
+    """Our style id → the house's; a style that it lacks is added, with the list numbering that goes with it."""
+    root = document.styles.element
+    ids = {(s.get(w("type")), s.get(w("styleId"))): s for s in root.iter(w("style"))}
+    names: dict[tuple[str | None, str], str] = {}
+    for (kind, identity), style in ids.items():
+        for name in _names(style):
+            names.setdefault((kind, name), identity or "")
+    ours = base.empty()
+    found: dict[str, str] = {}
+    missing: list[etree._Element] = []
+    for style in ours.styles.element.iter(w("style")):
+        kind, identity = style.get(w("type")), style.get(w("styleId")) or ""
+        theirs = next((names[kind, n] for n in _names(style) if (kind, n) in names), "")
+        if not theirs and (kind, identity) in ids:
+            theirs = identity
+        if theirs and identity in _NUMBERED and not _has_numbering(ids, kind, theirs):
+            theirs = ""
+        if theirs:
+            found[identity] = theirs
+        else:
+            missing.append(style)
+    taken = {identity for _, identity in ids}
+    known = {name for _, name in names}
+    numbers = _numbering(document, ours) if any(s.get(w("styleId")) in _NUMBERED for s in missing) else {}
+    for style in missing:
+        _add_style(root, copy.deepcopy(style), found, taken, known)
+    for style in root.iter(w("style")):
+        if style.get(w("styleId")) in {found[s.get(w("styleId")) or ""] for s in missing}:
+            _adapt(style, found, numbers)
+    return found
+
+
+def _names(style: etree._Element) -> list[str]:
+    named = [style.find(w("name")), style.find(w("aliases"))]
+    values = [node.get(w("val")) or "" for node in named if node is not None]
+    return [name.strip().casefold() for value in values for name in value.split(",") if name.strip()]
+
+
+def _has_numbering(ids: dict[tuple[str | None, str | None], etree._Element], kind: str | None, identity: str) -> bool:
+    for _ in range(20):
+        style = ids.get((kind, identity))
+        if style is None:
+            return False
+        if style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}") is not None:
+            return True
+        parent = style.find(w("basedOn"))
+        identity = (parent.get(w("val")) or "") if parent is not None else ""
+    return False
+
+
+def _add_style(
+    root: etree._Element, style: etree._Element, found: dict[str, str], taken: set[str | None], known: set[str]
+) -> None:
+    identity = style.get(w("styleId")) or ""
+    free = next(name for name in (identity, *(f"{identity}{n}" for n in range(1, 999))) if name not in taken)
+    style.set(w("styleId"), free)
+    if style.get(w("default")):
+        del style.attrib[w("default")]
+    name = style.find(w("name"))
+    if name is not None and (name.get(w("val")) or "").casefold() in known:
+        name.set(w("val"), f"Briefing {name.get(w('val'))}")
+    taken.add(free)
+    found[identity] = free
+    root.append(style)
+
+
+def _adapt(style: etree._Element, found: dict[str, str], numbers: dict[str, str]) -> None:
+    for tag in ("basedOn", "next"):
+        for node in style.findall(w(tag)):
+            node.set(w("val"), found.get(node.get(w("val")) or "", node.get(w("val")) or ""))
+    for node in style.iter(w("numId")):
+        node.set(w("val"), numbers.get(node.get(w("val")) or "", "0"))
+
+
+def _numbering(document: WordDocument, ours: WordDocument) -> dict[str, str]:
+    """Adds our lists to the house's; gives our list numbers → those they have there."""
+    source = ours.part.numbering_part
+    try:
+        root = document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING).element  # type: ignore[attr-defined]  # an XML part
+    except KeyError:
+        document.part.relate_to(source, RELATIONSHIP_TYPE.NUMBERING)
+        return {n.get(w("numId")) or "": n.get(w("numId")) or "" for n in source.element.iter(w("num"))}
+    abstract = 1 + max((int(n.get(w("abstractNumId"), "0")) for n in root.findall(w("abstractNum"))), default=0)
+    number = 1 + max((int(n.get(w("numId"), "0")) for n in root.findall(w("num"))), default=0)
+    kept = [n for n in root if n.tag not in {w("abstractNum"), w("numPicBullet")}]
+    at = len(root) - len(kept) if all(n in kept for n in root[len(root) - len(kept) :]) else 0
+    out: dict[str, str] = {}
+    for shift, definition in enumerate(source.element.findall(w("abstractNum"))):
+        new = copy.deepcopy(definition)
+        old = new.get(w("abstractNumId"))
+        new.set(w("abstractNumId"), str(abstract + shift))
+        for link in list(new.iter(w("pStyle"))):  # the style points here; pointing back would need its new id
+            link.getparent().remove(link)
+        root.insert(at + shift, new)
+        for entry in source.element.findall(w("num")):
+            reference = entry.find(w("abstractNumId"))
+            if reference is not None and reference.get(w("val")) == old:
+                num = etree.Element(w("num"), {w("numId"): str(number + shift)})
+                etree.SubElement(num, w("abstractNumId"), {w("val"): str(abstract + shift)})
+                last = root.findall(w("num"))
+                if last:
+                    last[-1].addnext(num)
+                else:
+                    root.insert(at + shift + 1, num)
+                out[entry.get(w("numId")) or ""] = str(number + shift)
+    return out
