@@ -150,6 +150,8 @@ def _title(front: Front, lines: list[Line]) -> list[Line]:
     joined = below.breaks < 2 and not (
         line.rule or len(below.text) > 1.5 * len(line.text) or line.text.isupper() or _credit(below.text)
     )
+    if below.breaks < 2 and below.text[0].islower():
+        return lines
     if joined or re.match(r"(?:dear|hi|hello)\b", line.text, re.IGNORECASE) or re.match(r"[\w .]{1,30}:\s", line.text):
         return lines
     if not any(len(other.text) > max(60, len(line.text)) for other in lines[1:12]):

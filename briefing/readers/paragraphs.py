@@ -136,7 +136,7 @@ def _goes_on(before: str, line: str, width: int) -> bool:
         return False
     if line[0] == ">":
         return bool(line.strip("> ")) and bool(before.strip("> "))
-    if _ITEM.match(line) or _SPEAKER.match(line) or _TABLE.search(line) or _TABLE.search(before):
+    if _ITEM.match(line) or _SPEAKER.match(line) or _is_table(line) or _is_table(before):
         return False
     ended = before.rstrip(_CLOSERS)[-1:] in ".!?…。！？।۔؟"
     first = line.split(None, 1)[0]
@@ -145,6 +145,11 @@ def _goes_on(before: str, line: str, width: int) -> bool:
     if ended or before[-1] == ":":
         return False
     return line[0].islower() or line[0] in "(,;)" or before[-1] in ",–—-("
+
+
+def _is_table(line: str) -> bool:
+    """Whether a line is set in columns."""
+    return ("\t" in line or "   " in line or "|" in line) and bool(_TABLE.search(line[:500]))
 
 
 def _kind(group: Sequence[Line], following: Line | None) -> tuple[BlockKind, int]:
@@ -156,7 +161,7 @@ def _kind(group: Sequence[Line], following: Line | None) -> tuple[BlockKind, int
         return BlockKind.QUOTATION, 0
     if _CAPTION.match(line) and len(line) < 300:
         return BlockKind.CAPTION, 0
-    if len(group) == 1 and len(line) < 500 and _TABLE.search(line):
+    if len(group) == 1 and len(line) < 500 and _is_table(line):
         return BlockKind.TABLE_ROW, 0
     if level := _heading_level(group, following):
         return BlockKind.HEADING, level

@@ -14,7 +14,7 @@ from collections.abc import Collection, Sequence
 from briefing.model import Block, Sentence, Span
 from briefing.text import abbreviations as lists
 from briefing.text.abbreviations import EITHER, LAST, NEVER, Abbreviations
-from briefing.text.unmarked import unmarked_ends
+from briefing.text.unmarked import finders, unmarked_ends
 
 _SPACED_STOPS = ".!?…‥‼⁇⁈⁉‽"
 _BARE_STOPS = "。！？．｡؟۔।॥።፧፨។៕།։"
@@ -71,11 +71,16 @@ _SAID = re.compile(
     r"(?:[A-Z][\w’'-]*\.?\s+){1,3}(?:said|says?|asked|asks?|repl(?:y|ied)|cried|shouted|whispered|exclaimed|called|added|answered"
     r"|demanded|wondered|thought|muttered|screamed|yelled|told|continued|wrote|murmured|laughed|snapped|insisted)\b"
 )
+_SAID_LOWER = re.compile(
+    r"(?:he|she|they|i|we|you|it)\s(?:said|says?|asks?|asked|yell|cried|shout|whisper|replied|thought|added|exclaim)"
+)
 _ASIDE = re.compile(r"[^()]{0,300}[.!?][\"”’]?\)")
 _PHRASE = re.compile(r"(?:at|by|around|about|before|after|on|from|until|since|near|in)\b", re.IGNORECASE)
 _LOWER_START = re.compile(r"[^\W\d_]{2}\s?[.!?]+\s+[a-zà-ÿа-я]")
 _UPPER_START = re.compile(r"[^\W\d_]{2}\s?[.!?]+\s+[A-ZÀ-ÞА-Я]")
 _SAMPLE = 20_000
+_PAIRS = (("“", "”"), ('"', '"'))
+_EMBEDDED_AT_MOST = 120
 _TOKEN_AT_MOST = 40
 _BRACKETS_AT_MOST = 300
 
@@ -119,6 +124,7 @@ class _Rules:
         stops = _SPACED_STOPS + _BARE_STOPS + _OWN_STOPS.get(language, "")
         self.candidates = re.compile(f"[{stops}][{stops}{_CLOSERS}]*")
         self.own = _OWN_STOPS.get(language, "")
+        self.finders = finders(text, language=language)
         self._lower_style: bool | None = None
         self._vocabulary: frozenset[str] | None = None
 
@@ -127,7 +133,7 @@ class _Rules:
         text = self.text
         out: list[int] = []
         begin = start
-        more = unmarked_ends(text, start, stop, language=self.language)
+        more = unmarked_ends(text, start, stop, self.finders)
         for found in self.candidates.finditer(text, start, stop):
             at, end = found.span()
             if end >= stop:
@@ -180,14 +186,41 @@ class _Rules:
             return end if len(found[1]) == 16 else 0
         lower = word[0].islower() and not (opener and opener[0] in _BULLETS) and word[1:].islower() | (len(word) == 1)
         if _STRONG.search(mark):
-            yes = self.before_lower(mark, opener, word) if lower else self.after_strong(mark, opener, found.start(2))
+            yes = (
+                self.before_lower(mark, opener, word, found.start(2))
+                if lower
+                else self.after_strong(mark, opener, found.start(2))
+            )
         elif mark[0] in self.own or mark[0] in _BARE:
             yes = True
         elif mark[0] != "." or mark[1:2] == ".":
-            yes = not lower and self.after_ellipsis(at, mark, word)
+            yes = not lower and opener[:1] != "(" and self.after_ellipsis(at, mark, word)
         else:
             yes = self.after_dot(at, mark, begin, opener, found, lower=lower)
-        return end if yes else 0
+        return end if yes and not self.embedded(at, end, begin, stop) else 0
+
+    def embedded(self, at: int, end: int, begin: int, stop: int) -> bool:
+        """Whether the stop stands inside a quotation that began within the sentence: such a one is not cut."""
+        text = self.text
+        for first, last in _PAIRS:
+            opened = text.rfind(first, begin + 1, at)
+            if opened < 0:
+                continue
+            if first == last:
+                if first == '"' and text.count(first, begin, end) % 2 == 0:
+                    continue
+            elif text.rfind(last, opened, end) > opened:
+                continue
+            if (
+                not text[begin:opened].strip("\"'“‘ \n")
+                or not text[opened - 1].isspace()
+                or text[opened + 1 : opened + 2].isspace()
+            ):
+                continue
+            closing = text.find(last, end, min(stop, opened + _EMBEDDED_AT_MOST))
+            if closing >= 0:
+                return True
+        return False
 
     def belongs(self, mark: str, gap: str, begin: int, end: int) -> bool:
         """Whether a quotation mark set off by a space closes what stands before it (”, or the second of two straight ones)."""
@@ -254,9 +287,9 @@ class _Rules:
             return False
         return not (mark[-1] in _QUOTES and not opener and _SAID.match(self.text, word_at))
 
-    def before_lower(self, mark: str, opener: str, word: str) -> bool:
+    def before_lower(self, mark: str, opener: str, word: str, word_at: int) -> bool:
         """Before a small letter a stop ends a sentence in a text that begins its sentences so, or before a sure starter."""
-        if mark[-1] in _QUOTES or opener:
+        if mark[-1] in _QUOTES or opener or _SAID_LOWER.match(self.text, word_at):
             return False
         return word in _WEB or self.lower_style or (self.language in {"en", "und"} and word in _LOWER_STARTERS)
 
@@ -264,7 +297,9 @@ class _Rules:
         """After an ellipsis and before a capital: set off by a space or before "I" it is a pause."""
         if len(mark.rstrip("\"'”’»)]")) > 3 and mark[0] == ".":
             return True
-        return not (self.text[at - 1].isspace() or (word.split("'", maxsplit=1)[0].split("’", maxsplit=1)[0] == "I"))
+        small = word.lower()
+        pause = self.text[at - 1].isspace() and small not in self.known.starters
+        return not (pause or (word.split("'", maxsplit=1)[0].split("’", maxsplit=1)[0] == "I"))
 
     def after_dot(self, at: int, mark: str, begin: int, opener: str, found: re.Match[str], *, lower: bool) -> bool:
         """After a single full stop: abbreviations, initials, ordinals, list markers."""
@@ -288,7 +323,7 @@ class _Rules:
             if len(first) > 1 and not ("." in first and _ACRONYM.fullmatch(first)):
                 if len(first) <= 5 and self.is_marker(before, start, begin):
                     return False
-                return not lower or self.before_lower(mark, opener, word)
+                return not lower or self.before_lower(mark, opener, word, found.start(2))
             if not first.isalpha() and "." not in first:
                 return not lower
             kind = EITHER

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-_SMILEY = re.compile(r"(?<=\s)[:;=][-']?[)(DP]+(?=\s+\S)")
+Finder = Callable[[str], list[int]]
+"""A block's text → offsets in it where a sentence ends."""
+
+_SMILEY = re.compile(r"(?<=\s)[:;=][-']?[)(DP]{1,9}(?=\s{1,9}[A-Z])")
 _ITEM = re.compile(r"(?:(?<=\s)|^)[(•⁃]?\s?(\d{1,2}|[a-zA-Z]|[ivx]{1,4})([.)]{1,2})(?=\s+\S)")
 _BULLET = re.compile(r"\s(?=[•⁃‣▪●]\s?\S)")
 _ENDED = frozenset(".!?…")
@@ -15,7 +19,7 @@ _DATE = rf"(?:{_MONTH}\s\d{{1,2}},?|\d{{1,2}}\s{_MONTH},?)\s\d{{4}}"
 _DATED = re.compile(rf"(?:{_WEEKDAY},?\s)?{_DATE}(?=\s+[A-Z])")
 _DATELINE = re.compile(rf"\s+(?={_WEEKDAY},\s{_DATE}$)")
 _STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4} \d\d:\d\d(?::\d\d)?(?: [AP]M)?")
-_RULE = re.compile(r"([*=_~-])\1{4,}(?=\s)")
+_RULE = re.compile(r"(?<![*=_~-])([*=_~-])\1{4,}+(?=\s)")
 _CLOSING = re.compile(
     r"(?:^|[.!?]\s+)((?:(?:kind|best|warm)(?:est)? )?(?:regards|wishes)|(?:yours )?sincerely|cheers|thanks|hi|hello|dear all),"
     r"(?=\s+[A-Z])",
@@ -24,45 +28,85 @@ _CLOSING = re.compile(
 _CAPTION = re.compile(
     r"^(?:Figure|Fig\.|Table|Box|Chart|Map) \d+(?:\.\d+)?(?=\s+[A-Z(])|\s(?=(?:Image|Photo|Picture|Credit): [A-Z])"
 )
+_BROKEN_OFF = re.compile(
+    r"(?:—|--|–|(?<=\w)-)[\"”’]?\s+(?=(?:The|This|That|That['’]s|These|Those|There|There['’]s|So|And|But|Well|Yes|Yeah|No|Okay|Oh"
+    r"|You|We|We['’]re|They|He|She|It|It['’]s|He['’]s|She['’]s|They['’]re|What|How|Why|Who|When|Where|Do|Did|Does|Is|Are|Was"
+    r"|Were|Would|Could|Can|Now|First|See|For|If|In|At|On|Although|Because|Wait|Right)\b)"
+)
+_SMALL_WORD = re.compile(r"\s[a-z]+\s")
 _ADDRESS = re.compile(r"@[\w.-]{3,60}>(?=\s+[A-Z\"'\d])")
+_CAPITAL_NEXT = re.compile(r"\s{1,9}[A-Z]")
+_LETTER = 2000
+"""Characters up to which a block may be a letter's salutation or close."""
 _THAI_CLAUSE = 60
 _THAI_LEAN = ("ซึ่ง", "และ", "หรือ", "ที่", "โดย", "เพื่อ", "กับ", "ของ", "จาก", "ใน", "ๆ", "ว่า", "แต่", "คือ", "ได้แก่", "เช่น")
 
 
-def unmarked_ends(text: str, start: int, stop: int, *, language: str) -> list[int]:
-    """Where sentences of ``text[start:stop]`` end without a stop; mostly nowhere."""
-    out: list[int] = []
-    piece = text[start:stop]
-    if any(mark in piece for mark in ("2.", "2)", " b.", " b)", "B)", "ii)")):
-        out += [start + at for at in _items(piece)]
-    if " •" in piece or " ⁃" in piece or " ●" in piece or " ▪" in piece:
-        out += [start + found.start() for found in _BULLET.finditer(piece) if found.start()]
-    if ":" in piece or ";" in piece:
-        out += [start + found.end() for found in _SMILEY.finditer(piece) if piece[found.end() :].lstrip()[:1].isupper()]
-    if "0" in piece or "1" in piece or "2" in piece or "/" in piece:
-        out += [start + at for at in _dates(piece)]
-    if "@" in piece:
-        out += [start + found.end() for found in _ADDRESS.finditer(piece)]
-    if "----" in piece or "****" in piece or "====" in piece or "____" in piece:
-        out += [start + found.end() for found in _RULE.finditer(piece)]
-    if ": " in piece or piece.startswith(("Fig", "Tab", "Box", "Cha", "Map")):
-        out += [start + found.end() for found in _CAPTION.finditer(piece)]
-    if len(piece) < 2000:
-        out += [start + found.end() for found in _CLOSING.finditer(piece)]
+def finders(text: str, *, language: str) -> tuple[Finder, ...]:
+    """What may find ends without a stop in this text: each finder's own sign stands somewhere in it."""
+    out: list[Finder] = [finder for signs, finder in _SIGNS if any(sign in text for sign in signs)]
+    if language == "en" and any(sign in text for sign in ("—", "--", "- ", "– ")):
+        out.append(_broken_off)
     if language == "th":
-        out += [start + at for at in _thai(piece)]
-    return sorted({at for at in out if start < at < stop})
+        out.append(_thai)
+    return tuple(out)
+
+
+def unmarked_ends(text: str, start: int, stop: int, using: tuple[Finder, ...]) -> list[int]:
+    """Where sentences of ``text[start:stop]`` end without a stop; mostly nowhere. Ascending."""
+    if not using:
+        return []
+    piece = text[start:stop]
+    out = {at for finder in using for at in finder(piece)}
+    return sorted(start + at for at in out if 0 < at < len(piece))
+
+
+def _bullets(piece: str) -> list[int]:
+    return [found.start() for found in _BULLET.finditer(piece)]
+
+
+def _smileys(piece: str) -> list[int]:
+    return [found.end() for found in _SMILEY.finditer(piece)]
+
+
+def _addresses(piece: str) -> list[int]:
+    return [found.end() for found in _ADDRESS.finditer(piece)] if "@" in piece else []
+
+
+def _rules(piece: str) -> list[int]:
+    return [found.end() for found in _RULE.finditer(piece)]
+
+
+def _captions(piece: str) -> list[int]:
+    return [found.end() for found in _CAPTION.finditer(piece)]
+
+
+def _closings(piece: str) -> list[int]:
+    return [found.end() for found in _CLOSING.finditer(piece)] if len(piece) < _LETTER else []
+
+
+def _broken_off(piece: str) -> list[int]:
+    return [
+        found.end()
+        for found in _BROKEN_OFF.finditer(piece)
+        if _SMALL_WORD.search(piece, max(0, found.start() - 60), found.start())
+    ]
 
 
 def _dates(piece: str) -> list[int]:
-    """Around a date on top or at the end of a block, and around the time stamps of forwarded mail."""
-    out = [found.end() for found in (_DATED.match(piece), _DATELINE.search(piece, max(0, len(piece) - 40))) if found]
-    if piece.count("/") > 1 and ":" in piece:
-        for found in _STAMP.finditer(piece):
-            if piece[max(0, found.start() - 4) : found.start()].strip() not in {"on", "at", "n on"}:
-                out.append(found.start())
-            if piece[found.end() :].lstrip()[:1].isupper():
-                out.append(found.end())
+    """After a date on top of a block, before a dateline at its end."""
+    found = (_DATED.match(piece), _DATELINE.search(piece, max(0, len(piece) - 40)))
+    return [match.end() for match in found if match]
+
+
+def _stamps(piece: str) -> list[int]:
+    """Around the time stamps of forwarded mail."""
+    out: list[int] = []
+    for found in _STAMP.finditer(piece):
+        if piece[max(0, found.start() - 4) : found.start()].strip() not in {"on", "at", "n on"}:
+            out.append(found.start())
+        if _CAPITAL_NEXT.match(piece, found.end()):
+            out.append(found.end())
     return out
 
 
@@ -107,3 +151,20 @@ def _thai(piece: str) -> list[int]:
             out.append(found.start())
             last = found.end()
     return out
+
+
+_SIGNS: tuple[tuple[tuple[str, ...], Finder], ...] = (
+    (("2. ", "2) ", "2.) ", " b. ", "b) ", "b.) ", "B) ", "ii) "), _items),
+    ((" •", " ⁃", " ●", " ▪", " ‣"), _bullets),
+    ((":)", ":-)", ";)", ";-)", ":(", ":-(", ":D", "=)"), _smileys),
+    (("@",), _addresses),
+    (("-----", "*****", "=====", "_____", "~~~~~"), _rules),
+    (
+        ("Image: ", "Photo: ", "Picture: ", "Credit: ", "Figure ", "Fig. ", "Table ", "Box ", "Chart ", "Map "),
+        _captions,
+    ),
+    (("egards,", "ishes,", "incerely,", "heers,", "hanks,", "Hi,", "Hello,", "ear all,", "ear All,"), _closings),
+    ((" 19", " 20"), _dates),
+    (("/",), _stamps),
+)
+"""What a text must hold for a finder to be asked."""
