@@ -128,9 +128,12 @@ def _without_old_briefings(document: WordDocument) -> None:
     """A house style may be a briefing of ours: what it carries is not to be carried on. Nor are broken properties."""
     package = document.part.package.rels
     for key, rel in list(package.items()):
-        if rel.is_external or isinstance(rel.target_part, CorePropertiesPart):
+        if rel.is_external:
             continue
-        if rel.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES or rel.target_part.partname == "/docProps/core.xml":
+        named = rel.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES
+        if named != (rel.target_part.partname == "/docProps/core.xml") or (
+            named and not isinstance(rel.target_part, CorePropertiesPart)
+        ):
             del package[key]
     rels = document.part.rels
     for key, rel in list(rels.items()):
