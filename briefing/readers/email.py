@@ -21,7 +21,9 @@ from briefing.errors import InputError, LimitError
 from briefing.model import BlockKind, Metadata, Reading
 from briefing.readers import markup
 from briefing.readers.dates import language_code, mail_date
-from briefing.readers.draft import Draft
+from briefing.readers.draft import Draft, clean
+from briefing.readers.paragraphs import blocks_of, lines_of
+from briefing.readers.text import decode
 
 MAX_DEPTH = 20
 """How deep parts and forwarded messages may be nested."""
@@ -39,6 +41,8 @@ _QUOTED = re.compile(r"((?:> ?)+)")
 _SPACE = re.compile(r"\s+")
 _SOFT_SPACE = re.compile(r"(?<=[^\s-]) \r?\n(?=[^\s>-])")
 _CODED_GAP = re.compile(r"(\?=)\s+(=\?)")
+_UNSTATED = frozenset({"", "us-ascii", "ascii", "unknown-8bit", "default", "x-unknown"})
+"""Charsets that say nothing of bytes above 127."""
 _ENCRYPTED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
 
 
@@ -210,32 +214,32 @@ def _add(part: email.message.Message, mail: _Mail) -> None:
 
 
 def _add_plain(text: str, draft: Draft, *, flowed: bool) -> None:
-    """Paragraphs by blank lines; lines behind ``>`` are a quotation, its marks left out."""
-    lines: list[str] = []
+    """Paragraphs, lists and the like as in any plain text; lines behind ``>`` are a quotation, its marks left out."""
+    run: list[str] = []
     quoted = False
-    for raw in (*_ESCAPED_FROM.sub(r"\1", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n"), ""):
+    for raw in _ESCAPED_FROM.sub(r"\1", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n"):
         mark = _QUOTED.match(raw)
         line = raw[mark.end() :] if mark else raw
-        if lines and (mark is not None) != quoted and line.strip():
-            _close(lines, draft, quoted=quoted, flowed=flowed)
-        if not line.strip() or line.rstrip() == "--":
-            _close(lines, draft, quoted=quoted, flowed=flowed)
-            continue
-        quoted = mark is not None
-        lines.append(line.removeprefix(" ") if flowed and not mark else line)
-    _close(lines, draft, quoted=quoted, flowed=flowed)
+        if line.strip() and (mark is not None) != quoted:
+            _close(run, draft, quoted=quoted)
+            quoted = mark is not None
+        line = "" if line.rstrip() == "--" else line  # the signature's mark (RFC 3676, 4.3)
+        if flowed:  # a space at the end of a line means that the paragraph goes on
+            run.append(line.removeprefix(" ") if line.endswith(" ") and line.strip() else line.removeprefix(" ") + "\n")
+        else:
+            run.append(line.rstrip() + "\n")
+    _close(run, draft, quoted=quoted)
 
 
-def _close(lines: list[str], draft: Draft, *, quoted: bool, flowed: bool) -> None:
-    if not lines:
-        return
-    kind = BlockKind.QUOTATION if quoted else BlockKind.PARAGRAPH
-    if flowed:  # RFC 3676: a space at the end of a line means that the paragraph goes on
-        text = "".join(line if line.endswith(" ") else line + "\n" for line in lines)
-    else:
-        text = "\n".join(line.rstrip() for line in lines)
-    draft.add(text, kind)
-    lines.clear()
+def _close(run: list[str], draft: Draft, *, quoted: bool) -> None:
+    """Adds a run of lines that are all quoted or all not."""
+    text = clean("".join(run)).strip("\n")
+    run.clear()
+    blocks = [] if quoted else blocks_of(lines_of(text))
+    for block in blocks:
+        draft.add(block.span.of(text), block.kind, block.level)
+    if not blocks:
+        draft.add(text, BlockKind.QUOTATION if quoted else BlockKind.PARAGRAPH)
 
 
 def _text(part: email.message.Message) -> str:
@@ -252,12 +256,18 @@ def _text(part: email.message.Message) -> str:
     if part.get_content_type() == "text/html" and not charset and b"charset" in content[:2048].lower():
         found = re.search(rb"charset=[\"']?([A-Za-z0-9_-]{2,40})", content[:2048])
         charset = found[1].decode("ascii") if found else ""
-    return _decode(content, str(charset))
+    charset = str(charset).strip("\"' ").lower()
+    if charset in _UNSTATED and sum(byte > 0x7F for byte in content[:4096]) * 5 > len(content[:4096]):
+        try:
+            return decode(content)[0]  # no Western text: which one, has to be guessed
+        except InputError:
+            pass
+    return _decode(content, charset)
 
 
 def _decode(content: bytes, charset: str) -> str:
     charset = charset.strip("\"' ").lower()
-    if charset in {"", "us-ascii", "ascii", "iso-8859-1", "latin1", "unknown-8bit", "default", "x-unknown"}:
+    if charset in _UNSTATED or charset in {"iso-8859-1", "latin1"}:
         charsets = ["utf-8", "windows-1252"]
     elif charset in {"gb2312", "gbk"}:
         charsets = ["gb18030", "utf-8"]

@@ -10,10 +10,16 @@ import codecs
 import posixpath
 import re
 
-from briefing import catalog
 from briefing.errors import BriefingError, InputError
 from briefing.readers.archive import Archive
 
+SUFFIXES = {
+    ".txt": "text", ".text": "text", ".log": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html",
+    ".htm": "html", ".xhtml": "html", ".docx": "docx", ".docm": "docx", ".dotx": "docx", ".dotm": "docx", ".pdf": "pdf",
+    ".odt": "odt", ".ott": "odt", ".fodt": "odt", ".epub": "epub", ".eml": "email", ".mbox": "email", ".mht": "email",
+    ".mhtml": "email", ".rss": "feed", ".atom": "feed", ".xml": "xml",
+}  # fmt: skip
+"""What a file's name promises: the readers' suffixes, as `briefing.catalog.READERS` has them."""
 HEAD = 65_536
 """Bytes that are looked at to tell text formats."""
 
@@ -149,14 +155,12 @@ def kind(data: bytes, *, name: str) -> tuple[str, tuple[str, ...]]:
         SecurityError: an archive with paths that lead out of it.
     """
     suffix = posixpath.splitext(name.replace("\\", "/").lower())[1]
-    named = catalog.by_suffix("readers", suffix) if suffix else None
+    named = SUFFIXES.get(suffix, "")
     if not data:
-        return (named.name if named else "text"), ()
-    if named is not None and named.name not in catalog.READERS:
-        return named.name, ()  # an outsider's reader knows its own files
+        return named or "text", ()
     found = _kind(data, suffix)
-    odd = (named is not None and named.name != found) or (named is None and suffix in _FOREIGN_SUFFIXES)
-    if odd and not (named is not None and (named.name, found) in _ALLIES and suffix != ".txt"):
+    odd = named != found if named else suffix in _FOREIGN_SUFFIXES
+    if odd and ((named, found) not in _ALLIES or suffix == ".txt"):
         label = _LABELS.get(found, found)
         return found, (f"named {suffix}, but holds {label}; read as {label}",)
     return found, ()

@@ -32,6 +32,8 @@ def kind_of(names: list[str], *, outline: int | None = None) -> tuple[BlockKind,
     for name in names:
         if name in _TITLE:
             return BlockKind.HEADING, 1, True
+        if name == "toc heading":
+            return BlockKind.HEADING, 1, False
         if name in _SUBTITLE:
             return BlockKind.HEADING, 2, False
         if (match := _HEADING.match(name)) and outline != 9:

@@ -196,6 +196,25 @@ def test_notes_follow_the_body_and_leave_no_mark_in_the_sentence():
     assert reading.blocks[-1].kind is BlockKind.NOTE
 
 
+def test_a_mark_chosen_by_hand_leaves_the_sentence_too():
+    mark = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>'
+    assert (
+        read(f"<w:p>{r('It sank')}{mark}{r(' at noon.')}</w:p>", footnotes=NOTES).text
+        == "It sank at noon.\n\nThe note."
+    )
+
+
+def test_files_of_word_2003():
+    old = packages.document(p("Old.", style="h") + p("Body."))
+    old = old.replace("w:document", "w:wordDocument").replace(
+        "<w:body>", f"<w:styles>{style('h', 'heading 2')}</w:styles><w:body>"
+    )
+    reading = docx.read(
+        old.replace(packages.W, "http://schemas.microsoft.com/office/word/2003/wordml").encode(), name="a.xml"
+    )
+    assert kinds(reading)[0] == (BlockKind.HEADING, 2, "Old.")
+
+
 def test_comments_only_when_asked_for_and_headers_never():
     data = packages.docx(
         p("Body."),

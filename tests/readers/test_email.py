@@ -65,7 +65,7 @@ def test_forwarded_messages_are_read_also_when_they_are_coded():
 
 def test_soft_line_ends_are_taken_out():
     flowed = b"Content-Type: text/plain; format=flowed\n\nOne line \nand its rest.\nAnother.\n"
-    assert read(flowed).text == "One line and its rest.\nAnother."
+    assert read(flowed).text == "One line and its rest.\n\nAnother."
 
 
 def test_a_lost_boundary_and_other_old_habits():
@@ -85,12 +85,17 @@ def test_a_missing_or_wrong_charset_is_survived(charset):
     assert read(f"Content-Type: text/plain{charset}\n\n".encode() + "Über uns.".encode("cp1252")).text == "Über uns."
 
 
+def test_a_charset_that_is_not_stated_is_guessed_where_the_text_is_not_western():
+    text = "Паром снова вышел в море в понедельник, сообщили в порту после двух дней шторма. " * 3
+    assert read(b"Subject: x\n\n" + text.encode("koi8-r")).text.endswith(text.strip())
+
+
 def test_a_mailbox_gives_each_message_under_its_subject():
-    box = b"From a@b Mon May  3 10:00:00 2021\nSubject: One\nDate: Mon, 3 May 2021 10:00:00 +0000\n\nFirst.\n>From here.\n\n"
+    box = b"From a@b Mon May  3 10:00:00 2021\nSubject: One\nDate: Mon, 3 May 2021 10:00:00 +0000\n\nIt said,\n>From here.\n\n"
     box += b"From c@d Tue May  4 10:00:00 2021\nSubject: Two\nDate: Tue, 4 May 2021 10:00:00 +0000\n\nSecond.\n"
     reading = read(box)
     assert kinds(reading) == [
-        (BlockKind.HEADING, "One"), (BlockKind.PARAGRAPH, "First.\nFrom here."), (BlockKind.HEADING, "Two"),
+        (BlockKind.HEADING, "One"), (BlockKind.PARAGRAPH, "It said,\nFrom here."), (BlockKind.HEADING, "Two"),
         (BlockKind.PARAGRAPH, "Second."),
     ]  # fmt: skip
     assert reading.metadata.date == "2021-05-04"

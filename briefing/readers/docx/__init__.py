@@ -31,7 +31,7 @@ def read(data: bytes, *, name: str, comments: bool = False) -> Reading:
     del name
     package = Package(data)
     draft = Draft()
-    story = Story(package, Styles(package.related("styles")))
+    story = Story(package, Styles(package.related("styles") or package.main))
     story.write(package.main, draft)
     story.write_notes(draft)
     if comments:

@@ -44,6 +44,8 @@ class Inline:
         """For each field that is open, whether its instruction (and not its result) is being read."""
         self._parts: list[str] = []
         self._boxes: list[etree._Element] = []
+        self._own_mark = False
+        """Whether the mark of a note, chosen by hand, comes next."""
         self.notes: list[tuple[str, str]] = []
         """(element's name, id) of the notes referred to, in order."""
         self.languages: dict[str, Counter[str]] = {"val": Counter(), "eastAsia": Counter(), "bidi": Counter()}
@@ -51,7 +53,7 @@ class Inline:
 
     def read(self, paragraph: etree._Element, look: Look) -> tuple[str, list[etree._Element]]:
         """The text of `paragraph`, and the boxes, tables and paragraphs found inside it."""
-        self._parts, self._boxes = [], []
+        self._parts, self._boxes, self._own_mark = [], [], False
         self._language = look.language or self._styles.language
         if paragraph.tag == f"{W}r":
             self._run(paragraph, hidden=look.hidden)
@@ -128,6 +130,9 @@ class Inline:
 
     def _add(self, text: str | None, *, hidden: bool) -> None:
         if text and not hidden and not any(self._fields):
+            if self._own_mark:
+                self._own_mark = False
+                return
             self._parts.append(_LINE_END.sub(" ", text) if len(text) > 2 else text)
 
     def _field(self, mark: etree._Element) -> None:
@@ -154,6 +159,7 @@ class Inline:
     def _note(self, reference: etree._Element, *, hidden: bool) -> None:
         if not hidden and not any(self._fields):
             self.notes.append((reference.tag.rpartition("}")[2], reference.get(f"{W}id", "")))
+            self._own_mark = reference.get(f"{W}customMarkFollows", "0") in {"1", "true", "on"}
 
 
 def alternative(element: etree._Element) -> etree._Element:
