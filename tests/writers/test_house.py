@@ -1,0 +1,133 @@
+import io
+import zipfile
+from dataclasses import replace
+
+import docx
+import pytest
+from docx.shared import Cm
+from lxml import etree
+
+from briefing.errors import InputError
+from briefing.writers import Layout
+from briefing.writers.docx import write
+from tests.writers import samples
+from tests.writers.test_docx import W, carried, parts, text_of
+
+
+def saved(document):
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def house(*, place=False):
+    document = docx.Document()
+    document.sections[0].left_margin = Cm(5)
+    document.sections[0].header.paragraphs[0].text = "Ministry of Piers"
+    document.add_paragraph("An old text.").add_run(" secret")
+    if place:
+        document.add_paragraph("{{ briefing }}")
+        document.add_paragraph("Kind regards")
+    return saved(document)
+
+
+def written(reference, briefing=samples.BRIEFING):
+    return write(briefing, layout=Layout(reference=reference))
+
+
+def texts(data):
+    return [paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs]
+
+
+def test_page_header_and_styles_are_the_houses():
+    data = written(house())
+    document = docx.Document(io.BytesIO(data))
+    assert round(document.sections[0].left_margin.cm) == 5
+    header = document.sections[0].header.paragraphs
+    assert [p.text for p in header] == ["Ministry of Piers", "TLP:AMBER"]
+    title = document.paragraphs[0]
+    assert (title.text, title.style.style_id) == (samples.BRIEFING.title, "Title")
+    assert {"Speaker", "Bottom Line", "Briefing Table"} <= {style.name for style in document.styles}
+    table = document.tables[0]
+    assert sum(cell.width.twips for cell in table.rows[0].cells) == pytest.approx(
+        sum(column.width.twips for column in table.columns)
+    )
+
+
+def test_the_old_text_is_gone_from_every_part():
+    data = written(house())
+    assert all(b"secret" not in part for part in parts(data).values())
+
+
+def test_the_briefing_stands_where_the_house_says():
+    rows = texts(written(house(place=True)))
+    assert rows[0] == "An old text. secret"
+    assert rows[1] == samples.BRIEFING.title
+    assert rows[-1] == "Kind regards"
+
+
+def test_styles_under_another_id_are_found_by_name():
+    document = docx.Document()
+    heading = document.styles["Heading 1"].element
+    heading.set(f"{W}styleId", "berschrift1")
+    root = etree.fromstring(parts(written(saved(document)))["word/document.xml"])
+    used = {style.get(f"{W}val") for style in root.iter(f"{W}pStyle")}
+    assert "berschrift1" in used
+    assert "Heading1" not in used
+
+
+def test_lists_get_numbers_of_their_own():
+    document = docx.Document()
+    styles = document.styles.element
+    for style in list(styles.iter(f"{W}style")):
+        if style.get(f"{W}styleId").startswith("List"):
+            styles.remove(style)
+    data = parts(written(saved(document)))
+    numbering = etree.fromstring(data["word/numbering.xml"])
+    tags = [etree.QName(child).localname for child in numbering]
+    assert tags == sorted(tags)  # abstractNum before num, as the schema has it
+    numbers = {n.get(f"{W}numId"): n.find(f"{W}abstractNumId").get(f"{W}val") for n in numbering.iter(f"{W}num")}
+    known = {n.get(f"{W}abstractNumId") for n in numbering.iter(f"{W}abstractNum")}
+    assert set(numbers.values()) <= known
+    bullet = next(
+        s for s in etree.fromstring(data["word/styles.xml"]).iter(f"{W}style") if s.get(f"{W}styleId") == "ListBullet"
+    )
+    assert next(bullet.iter(f"{W}numId")).get(f"{W}val") in numbers
+
+
+def test_a_briefing_of_ours_as_house_style():
+    first = written(None)
+    again = written(first, replace(samples.BRIEFING, title="Another"))
+    assert texts(again)[0] == "Another"
+    assert "Another" in carried(again)
+    assert sum(name.startswith("customXml/item1") for name in parts(again)) == 1
+    assert all(
+        samples.BRIEFING.title.encode() not in part or name == "word/footer1.xml" for name, part in parts(again).items()
+    )
+
+
+def test_a_template_file_will_do():
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(house())) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"document.main+xml", b"template.main+xml"))
+    data = written(buffer.getvalue())
+    assert b"template.main+xml" not in parts(data)["[Content_Types].xml"]
+
+
+def test_same_bytes():
+    reference = house()
+    assert written(reference) == written(reference)
+
+
+@pytest.mark.parametrize("data", [b"", b"no", b"PK\x03\x04", b"PK\x05\x06" + bytes(18)])
+def test_what_is_no_word_file_is_refused(data):
+    with pytest.raises(InputError) as caught:
+        written(data)
+    assert caught.value.key in {"damaged", "unsupported"}
+    assert caught.value.source == "--reference-doc"
+
+
+def test_text_of_footers_is_kept():
+    footers = [part for name, part in parts(written(house())).items() if name.startswith("word/footer")]
+    assert any("Page 1 of 1" in text_of(etree.fromstring(part)) for part in footers)
