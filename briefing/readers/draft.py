@@ -15,7 +15,7 @@ from typing import NamedTuple
 from briefing.errors import InputError
 from briefing.model import Block, BlockKind, Locator, LocatorKind, Metadata, Reading, Span
 from briefing.readers.front import front_matter
-from briefing.readers.paragraphs import Line
+from briefing.readers.paragraphs import Line, blocks_of, lines_of
 
 _ILLEGAL = re.compile("[^\t\n\x20-\x7e\u0085\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\xad")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\u0085\u2028]")
@@ -51,17 +51,24 @@ class Draft:
         self.parts: list[tuple[int, str]] = []
         """Where a part of the source (a message of a mailbox) begins: index of its first piece, and its label."""
 
-    def add(self, text: str, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0) -> None:
-        """Adds a piece; a blank one is passed over, and a blank line inside it parts it in two."""
+    def add(self, text: str, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0, *, parted: bool = False) -> None:
+        """Adds a piece; a blank one is passed over, and a blank line inside it parts it in two.
+
+        Line ends inside a paragraph may be its author's way to begin another (a list, an address) or the wrapping of
+        lines that were pasted: they are judged as in plain text, unless it is `parted` already.
+        """
         text = clean(text).strip()
-        if not text:
+        if "\n" not in text and "\u2029" not in text:
+            if text:
+                self.pieces.append(Piece(text, kind, level))
             return
-        if "\n" in text:
-            for part in _PARAGRAPH_END.split(_SPACE_BEFORE_END.sub("", text)):
-                if part := part.strip():
-                    self.pieces.append(Piece(part, kind, level))
-        else:
-            self.pieces.append(Piece(text, kind, level))
+        for part in _PARAGRAPH_END.split(_SPACE_BEFORE_END.sub("", text)):
+            part = part.strip()  # noqa: PLW2901  # what is left of it is all that counts
+            blocks = blocks_of(lines_of(part)) if "\n" in part and kind is BlockKind.PARAGRAPH and not parted else []
+            if len(blocks) > 1:
+                self.pieces += [Piece(block.span.of(part), block.kind, block.level) for block in blocks]
+            elif part:
+                self.pieces.append(Piece(part, kind, level))
 
     def add_title(self, text: str) -> None:
         """Adds the title, a heading of level 1."""

@@ -237,7 +237,7 @@ def _close(run: list[str], draft: Draft, *, quoted: bool) -> None:
     run.clear()
     blocks = [] if quoted else blocks_of(lines_of(text))
     for block in blocks:
-        draft.add(block.span.of(text), block.kind, block.level)
+        draft.add(block.span.of(text), block.kind, block.level, parted=True)
     if not blocks:
         draft.add(text, BlockKind.QUOTATION if quoted else BlockKind.PARAGRAPH)
 

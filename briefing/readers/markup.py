@@ -253,7 +253,8 @@ def _is_note_mark(link: etree._Element) -> bool:
         return True
     parent = link.getparent()
     raised = link.find("{*}sup") is not None or (parent is not None and xml.local(parent).lower() == "sup")
-    return raised and "#" in link.get("href", "") and _MARK.fullmatch(xml.text_of(link).strip()) is not None
+    text = xml.text_of(link).strip()
+    return (raised or text.startswith("[")) and "#" in link.get("href", "") and _MARK.fullmatch(text) is not None
 
 
 def _is_note(element: etree._Element) -> bool:

@@ -75,6 +75,7 @@ _UNSUPPORTED_PARTS = (
     ("META-INF/MANIFEST.MF", "a Java archive", ""),
     ("AndroidManifest.xml", "an Android program", ""),
 )
+_PACKED = frozenset({".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".epub"})
 _MIMETYPES = (
     (b"application/epub+zip", "epub"),
     (b"application/vnd.oasis.opendocument.text", "odt"),
@@ -170,7 +171,9 @@ def _kind(data: bytes, suffix: str) -> str:
     start = _PDF.search(data, 0, 1024)
     if start and (start.start() == 0 or b"obj" in data):
         return "pdf"
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK00PK\x03\x04")):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK00PK\x03\x04")) or (
+        suffix in _PACKED and b"PK\x03\x04" in data[:HEAD] and b"PK\x05\x06" in data[-HEAD:]
+    ):
         return _zipped(data, suffix)
     if data.startswith(_OLE2):
         raise _ole2(data)
@@ -208,7 +211,7 @@ def _zipped(data: bytes, suffix: str) -> str:
         raise InputError("an Office package that holds no Word document", key="unsupported", hint="save as .docx")
     if "content.xml" in folded:
         return "odt"
-    if suffix in {".docx", ".docm", ".dotx", ".dotm", ".odt", ".epub"}:
+    if suffix in _PACKED:
         raise InputError("the archive holds no document", key="damaged")
     raise InputError("a ZIP archive cannot be read", key="unsupported", hint="unpack it first")
 
@@ -298,12 +301,12 @@ def _marked_up(text: str, suffix: str) -> str:
 
 
 def _is_mail(text: str, suffix: str) -> bool:
-    lines = text.split("\n", 200)
+    lines = text.split("\n", 2000)
     if lines[0].startswith("From ") and len(lines) > 1:
         lines = lines[1:]
     names: set[str] = set()
     count = 0
-    for line in lines[:200]:
+    for line in lines[:2000]:
         if not line.strip():
             if count:
                 break

@@ -154,7 +154,19 @@ def test_characters_that_are_elements():
         '<w:t>e</w:t><w:sym w:font="Symbol" w:char="F061"/><w:sym w:font="Wingdings" w:char="F0FC"/>'
         '<w:t>&#xAD;f</w:t><w:br w:type="page"/><w:t>g</w:t></w:r></w:p>'
     )
-    assert read(body).text == "a\tb\nc-deα✓f\n\ng"
+    assert read(body).text == "a\tb\n\nc-deα✓f\n\ng"
+
+
+def test_line_ends_inside_a_paragraph_part_it_unless_they_only_wrap_it():
+    def lines(*texts):
+        return "<w:p><w:r>" + "<w:br/>".join(f"<w:t>{text}</w:t>" for text in texts) + "</w:r></w:p>"
+
+    assert read(lines("Harbour Office", "12 Quay Street", "Oran")).text == "Harbour Office\n\n12 Quay Street\n\nOran"
+    wrapped = (
+        "The ferry sailed again on Monday, the port said, after two days of",
+        "wind that closed the bay to all ships.",
+    )
+    assert read(lines(*wrapped)).text == "\n".join(wrapped)
 
 
 def test_text_boxes_are_read_once_after_their_paragraph():

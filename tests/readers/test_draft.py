@@ -37,7 +37,7 @@ def test_blocks_are_disjoint_ascend_and_cover_all_but_the_gaps(pieces, guess):
 
 def test_a_blank_line_parts_a_piece_in_two():
     draft = Draft()
-    draft.add("one\r\ntwo \n\n\nthree")
+    draft.add("one\r\ntwo \n\n\nthree", parted=True)
     assert draft.reading().text == "one\ntwo\n\nthree"
     assert len(draft.reading().blocks) == 2
 

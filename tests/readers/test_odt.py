@@ -41,7 +41,7 @@ def test_headings_lists_quotations_and_title():
 
 def test_white_space_is_collapsed_and_what_stands_for_it_is_not():
     body = "<text:p>  a\n   b<text:s text:c='2'/>c<text:tab/>d<text:line-break/>e<text:span> f</text:span> </text:p>"
-    assert read(body).text == "a b  c\td\ne f"
+    assert read(body).text == "a b  c\td\n\ne f"
 
 
 def test_deletions_annotations_and_hidden_text_are_out_and_notes_at_the_end():
