@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -36,6 +37,10 @@ def run(lines: Iterable[bytes], work: Callable[[Answer], Answer]) -> Iterator[tu
             answer = work(record)
         except BriefingError as error:
             answer = {"error": {"key": error.key, "reason": error.reason}}
+        except Exception as error:  # noqa: BLE001 - a bug of ours in one record must not cost the others
+            if os.environ.get("BRIEFING_DEBUG"):
+                raise
+            answer = {"error": {"key": "bug", "reason": type(error).__name__}}
         yield _dump({"id": identity, **answer}), "error" not in answer
 
 

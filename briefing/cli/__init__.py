@@ -11,6 +11,8 @@ from types import FrameType
 def main() -> None:
     """Runs the program, and turns whatever happens into an exit code and at most one line on stderr."""
     debug = "--debug" in sys.argv or bool(os.environ.get("BRIEFING_DEBUG"))
+    if debug:
+        os.environ["BRIEFING_DEBUG"] = "1"
     arguments = [a for a in sys.argv[1:] if a != "--debug"]
     signal.signal(signal.SIGTERM, _terminated)
     sys.exit(run(arguments, debug=debug))
