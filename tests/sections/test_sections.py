@@ -1,0 +1,136 @@
+"""Each section on an invented article that has something for it, and its guards."""
+
+import pytest
+
+from briefing.model import Budget, Corpus, Frame, Item, ItemKind, Request, Table
+from briefing.pipeline import analyse, compose, document_from_text, read
+from tests.program import EXAMPLE
+
+
+@pytest.fixture(scope="module")
+def briefing():
+    corpus = Corpus((read(EXAMPLE),))
+    return corpus, compose(analyse(corpus, Request(Budget.parse("5")), bottom_line=True))
+
+
+def section(briefing, key):
+    return next(s for s in briefing[1].sections if s.key == key)
+
+
+def items(briefing):
+    pending = [node for s in briefing[1].sections for node in s.nodes]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, Table):
+            pending += [cell for row in node.rows for cell in row]
+        else:
+            yield node
+            pending += node.children
+
+
+def rows(briefing, key):
+    return [tuple((cell.text, cell.note) for cell in row) for node in section(briefing, key).nodes for row in node.rows]
+
+
+def test_every_text_equals_its_source_and_has_a_citation(briefing):
+    corpus, _ = briefing
+    for item in items(briefing):
+        assert item.citations or not item.text
+        for citation in item.citations:
+            assert corpus.documents[citation.document][citation.span] == item.text
+
+
+def test_bottom_line_is_one_whole_statement(briefing):
+    (item,) = section(briefing, "bottom-line").nodes
+    assert item.text[0] not in '“"'
+    assert item.text.endswith(".")
+
+
+def test_key_points_are_as_many_as_asked_and_none_is_the_bottom_line(briefing):
+    points = section(briefing, "key-points").nodes
+    assert len(points) == 5
+    assert section(briefing, "bottom-line").nodes[0].text not in [p.text for p in points]
+
+
+def test_who_said_what(briefing):
+    said = {node.text[:24]: node.label for node in section(briefing, "quotes").nodes}
+    assert all(node.kind is ItemKind.QUOTATION for node in section(briefing, "quotes").nodes)
+    assert said["“Nobody in this hall wan"].startswith("Odile Brandvold")
+    assert said["“We are not replacing pe"].startswith("Henrik Solvaas")
+    assert said["“It’s a serious matter, "] == "the official"
+    assert said["“The people of the coast"] == "unattributed"
+    assert said["“I have read the plan tw"].startswith("Tobias Wrenfield")
+
+
+def test_a_quotation_split_by_its_cue_is_one_item(briefing):
+    texts = [node.text for node in section(briefing, "quotes").nodes]
+    assert any(t.startswith("“We have no quarrel") and t.endswith("wait for a minister.”") for t in texts)
+
+
+def test_qualifiers_of_figures_are_kept(briefing):
+    cells = [row[0][0] for row in rows(briefing, "figures")]
+    shown = " | ".join(
+        [
+            *cells,
+            *(
+                child.text
+                for node in section(briefing, "figures").nodes
+                for row in node.rows
+                for child in row[0].children
+            ),
+        ]
+    )
+    for words in ("around 11,000 members", "at least 60 percent", "an estimated $1.4 billion"):
+        assert words in shown
+
+
+def test_people_have_their_roles_and_whole_names(briefing):
+    table = dict(zip(*[iter(cell for row in rows(briefing, "people") for cell in row)] * 2, strict=True))
+    by_name = {name: note or text for (name, _), (text, note) in table.items()}
+    assert "Rear Admiral" in by_name["Tobias Wrenfield"]
+    assert by_name["NMO"] == "Northern Maritime Observatory"
+    assert "Ilse Marchetti" not in by_name
+
+
+def test_what_is_not_spelled_out_is_listed(briefing):
+    listed = [
+        child.text for node in section(briefing, "caveats").nodes if isinstance(node, Item) for child in node.children
+    ]
+    assert listed == ["UN", "ILO"]
+
+
+def test_timeline_is_in_order_of_time(briefing):
+    dates = [row[0][0] for row in rows(briefing, "timeline")]
+    assert [d for d in dates if d in {"1968", "2009", "2016", "2019", "2027"}] == sorted(
+        d for d in dates if d in {"1968", "2009", "2016", "2019", "2027"}
+    )
+
+
+def test_a_section_with_nothing_to_say_is_left_out():
+    corpus = Corpus((document_from_text("Rain fell on the town. The streets were empty."),))
+    made = compose(analyse(corpus, Request(Budget.parse("5")), bottom_line=True))
+    assert {s.key for s in made.sections} <= {"bottom-line", "key-points"}
+    assert made.sections
+
+
+def test_sections_can_be_chosen_and_left_out(briefing):
+    corpus, _ = briefing
+    findings = analyse(corpus, Request(Budget.parse("5")), bottom_line=True)
+    chosen = compose(findings, Frame(sections=("quotes", "key-points")))
+    assert [s.key for s in chosen.sections] == ["quotes", "key-points"]
+    assert "quotes" not in [s.key for s in compose(findings, Frame(without=("quotes",))).sections]
+
+
+@pytest.mark.parametrize("words", [60, 150, 250, 400, 700])
+def test_a_length_in_words_is_kept(briefing, words):
+    corpus, _ = briefing
+    made = compose(analyse(corpus, Request(Budget.parse(f"{words}w")), bottom_line=True))
+    longest = max(len(corpus.documents[0][s.span].split()) for s in corpus.documents[0].sentences)
+    assert abs(made.words - words) <= longest
+    assert f"{made.words} words" in made.got
+
+
+def test_at_most_is_a_cap(briefing):
+    corpus, _ = briefing
+    made = compose(analyse(corpus, Request(Budget.parse("250w", at_most=True)), bottom_line=True))
+    assert made.words <= 250
