@@ -28,6 +28,7 @@ _CAPTION = re.compile(
 _TABLE = re.compile(r"\S(?:\t+|\s{3,}|\s?\|\s?)\S.*\S?(?:\t+|\s{3,}|\s?\|\s?)\S")
 _UNDERLINE = re.compile(r"([=\-~^*#_])\1{2,}")
 _ENDED = frozenset(".!?…。！？।۔؟:;,")
+_STOPS = frozenset(".!?…。！？।۔؟")
 _CLOSERS = "\"'”’»)]"
 _WIDE = 120
 """No text is wrapped by hand at more columns."""
@@ -113,9 +114,11 @@ def _joined(lines: Sequence[Line]) -> list[list[Line]]:
     width = max(len(line.text) for line in lines)
     listed = all(line.text[0].islower() and line.text[-1] not in _ENDED for line in lines)
     verse = len(lines) > 2 and width < 70 and _is_verse(lines)
+    # a full stop at a line's end is chance in a wrapped paragraph, and the rule where a line is a paragraph
+    flowing = any(line.text.rstrip(_CLOSERS)[-1:] not in _STOPS for line in lines[:-1])
     groups = [[lines[0]]]
     for before, line in pairwise(lines):
-        if not listed and (verse or _goes_on(before.text, line.text, width)) and not before.rule:
+        if not listed and (verse or _goes_on(before.text, line.text, width if flowing else 0)) and not before.rule:
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -138,7 +141,7 @@ def _goes_on(before: str, line: str, width: int) -> bool:
         return bool(line.strip("> ")) and bool(before.strip("> "))
     if _ITEM.match(line) or _SPEAKER.match(line) or _is_table(line) or _is_table(before):
         return False
-    ended = before.rstrip(_CLOSERS)[-1:] in ".!?…。！？।۔؟"
+    ended = before.rstrip(_CLOSERS)[-1:] in _STOPS
     first = line.split(None, 1)[0]
     if 40 <= width <= _WIDE and len(before) + 1 + len(first) > width - (0 if ended else width // 12):
         return True

@@ -17,7 +17,7 @@ from briefing.text.abbreviations import EITHER, LAST, NEVER, Abbreviations
 from briefing.text.unmarked import finders, unmarked_ends
 
 _SPACED_STOPS = ".!?…‥‼⁇⁈⁉‽"
-_BARE_STOPS = "。！？．｡؟۔।॥።፧፨។៕།։"
+_BARE_STOPS = "。！？．｡\u061f\u06d4\u0964\u0965\u1362\u1367\u1368\u104a\u104b\u17d4\u17d5\u0f0d\u0f0e\u0589"
 """Stops after which no white space is due."""
 _OWN_STOPS = {"hy": ":", "el": ";", "hi": "|", "mr": "|", "ne": "|"}
 _DIRECTION_MARKS = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
@@ -76,8 +76,8 @@ _SAID_LOWER = re.compile(
 )
 _ASIDE = re.compile(r"[^()]{0,300}[.!?][\"”’]?\)")
 _PHRASE = re.compile(r"(?:at|by|around|about|before|after|on|from|until|since|near|in)\b", re.IGNORECASE)
-_LOWER_START = re.compile(r"[^\W\d_]{2}\s?[.!?]+\s+[a-zà-ÿа-я]")
-_UPPER_START = re.compile(r"[^\W\d_]{2}\s?[.!?]+\s+[A-ZÀ-ÞА-Я]")
+_LOWER_START = re.compile(r"[^\W\d_]{2}\s?[.!?]\s+[a-zà-ÿа-я]")
+_UPPER_START = re.compile(r"[^\W\d_]{2}\s?[.!?]\s+[A-ZÀ-ÞА-Я]")
 _SAMPLE = 20_000
 _PAIRS = (("“", "”"), ('"', '"'))
 _EMBEDDED_AT_MOST = 120
@@ -231,6 +231,8 @@ class _Rules:
             return False
         if mark in _SET_OFF:
             return True
+        if mark == ")":
+            return self.text.rfind("(", begin, end) > self.text.rfind(")", begin, end)
         return mark == '"' and self.text.count('"', begin, end) % 2 == 1
 
     def bare(self, at: int, end: int, begin: int) -> int:
@@ -344,6 +346,8 @@ class _Rules:
         if not kind & (EITHER | LAST):
             return True
         if opener and opener[0] in "([":
+            return False
+        if len(word) == 1 and len(token) == 1 and self.text[found.end() : found.end() + 1] == ".":
             return False
         if (token.lower(), small) in self.known.collocations:
             return False

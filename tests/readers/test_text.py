@@ -1,0 +1,153 @@
+"""Plain text: decoding, blocks, front matter."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.errors import InputError
+from briefing.model import BlockKind
+from briefing.readers.text import parse, read
+
+BODY = "The old harbour of Lindmouth was closed on Monday after a storm had broken its outer wall, officials said."
+MORE = "Nobody was hurt. The wall will be mended by spring, the town's engineer said in a statement."
+
+
+def shapes(text, **options):
+    return [(b.kind.value, b.span.of(text)) for b in parse(text, **options).blocks]
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "cp1252"]
+)
+def test_the_text_is_the_same_in_every_encoding(encoding):
+    text = f"Café “Lindmouth” – {BODY}\r\n\r\n{MORE}"
+    assert read(text.encode(encoding), name="a.txt").text == text
+
+
+def test_an_unstated_encoding_is_guessed_and_said():
+    text = "Порт был закрыт в понедельник из-за шторма, и никто не знает, когда его откроют снова. Власти ждут хорошей погоды."
+    reading = read(text.encode("cp1251"), name="a.txt")
+    assert reading.text == text
+    assert "cp1251" in reading.notices[0]
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        (b"", "empty"),
+        (b" \n\t\r\n ", "no-text"),
+        (b"\xef\xbb\xbf", "empty"),
+        (b"\xef\xbb\xbf \n", "no-text"),
+        (bytes(range(256)) * 20, "unsupported"),
+        (b"\x7fELF\x02\x01\x01\x00\x00\x00\x03\x00\x3e\x00\x01\x00", "unsupported"),
+    ],
+)
+def test_what_holds_no_text_ends_with_its_key(data, key):
+    with pytest.raises(InputError) as caught:
+        read(data, name="a.txt")
+    assert caught.value.key == key
+
+
+def test_title_byline_and_date_on_top():
+    text = f"Storm Closes Lindmouth Harbour\n\nBy Jane Doe and John Roe\n\nPublished: 12 September 2016\n\n{BODY}\n\n{MORE}"
+    reading = parse(text)
+    assert reading.metadata.title == "Storm Closes Lindmouth Harbour"
+    assert reading.metadata.title_span.of(text) == reading.metadata.title
+    assert reading.metadata.author == "Jane Doe and John Roe"
+    assert reading.metadata.date == "2016-09-12"
+    assert [b.level for b in reading.blocks if b.kind is BlockKind.HEADING] == [1, 6, 6]
+    assert [b.span.of(text) for b in reading.blocks if b.kind is BlockKind.PARAGRAPH] == [BODY, MORE]
+
+
+def test_header_lines_are_front_matter():
+    text = f"From: Jane Doe <jane@example.org>\nDate: Mon, 5 Oct 2015 10:00:00 +0000\nSubject: The harbour\n\n{BODY}"
+    reading = parse(text)
+    assert (reading.metadata.title, reading.metadata.author, reading.metadata.date) == (
+        "The harbour",
+        "Jane Doe",
+        "2015-10-05",
+    )
+    assert [b.span.of(text) for b in reading.blocks] == [BODY]
+
+
+def test_a_wire_dateline_gives_outlet_and_date():
+    reading = parse(f"LINDMOUTH, May 3, 2012 (Reuters) - {BODY}\n\n{MORE}")
+    assert (reading.metadata.outlet, reading.metadata.date) == ("Reuters", "2012-05-03")
+
+
+@pytest.mark.parametrize("first", ["Dear Sir,", "He left.", "Jane said: no one came", "lindmouth today"])
+def test_no_title_where_the_first_line_is_none(first):
+    assert not parse(f"{first}\n\n{BODY}\n\n{MORE}").metadata.title
+
+
+def test_a_title_given_wins_and_an_odd_date_is_passed_over():
+    metadata = parse(f"Storm Closes Harbour\n\n{BODY}", title="Another", date="12.9.2016").metadata
+    assert (metadata.title, metadata.title_span, metadata.date) == ("Another", None, "")
+    assert parse(BODY, date="2016-09-12T10:00").metadata.date == "2016-09-12"
+    assert parse(BODY, date="2016-13-41").metadata.date == ""
+    assert parse(BODY, date="2016-09").metadata.date == "2016-09"
+
+
+def test_wrapped_lines_are_one_paragraph_and_long_lines_are_one_each():
+    wrapped = (
+        "The old harbour of Lindmouth was closed on\nMonday after a storm had broken its outer\nwall, officials said."
+    )
+    assert shapes(wrapped) == [("paragraph", wrapped)]
+    assert [text for _, text in shapes(f"{BODY}\n{MORE}")] == [BODY, MORE]
+
+
+def test_headings_only_where_there_is_a_body():
+    text = f"{BODY}\n\nWhat comes next\n\n{MORE} {BODY}\n\nTHE COST\n\n{BODY}\n\n2.1 Repairs\n\n{BODY}"
+    assert [t for kind, t in shapes(text) if kind == "heading"] == ["What comes next", "THE COST", "2.1 Repairs"]
+    shouted = "THE HARBOUR IS CLOSED. THE WALL IS BROKEN.\n\nNOBODY KNOWS WHEN IT WILL OPEN."
+    assert {kind for kind, _ in shapes(shouted)} == {"paragraph"}
+
+
+def test_underlined_lines_are_headings():
+    text = f"Report\n======\n\n{BODY}\n\nCosts\n-----\n{MORE}"
+    assert [t for kind, t in shapes(text) if kind == "heading"] == ["Report", "Costs"]
+
+
+def test_lists_quotations_tables_transcripts_and_verse():
+    text = f"{BODY}\n\n- one boat\n- two boats\n\n> {MORE}\n\nname\tsize\tage\n\nMODERATOR: Welcome.\nMS. DOE: Thank you all."
+    assert [kind for kind, _ in shapes(text)] == [
+        "paragraph",
+        "list-item",
+        "list-item",
+        "quotation",
+        "table-row",
+        "paragraph",
+        "paragraph",
+    ]
+    stanza = "The boats are in, the nets are dry,\nThe gulls are gone to bed;\nAnd nobody can tell you why,\nOr what the keeper said."
+    assert len(shapes(stanza)) == 1
+
+
+def test_odd_characters_stand_where_they_stood():
+    text = f"\ufeff\x00{BODY} \u2028{MORE}\x85 \ud800 end.\x0cNext page has a line of its own here."
+    reading = parse(text)
+    assert reading.text == text
+    assert len(reading.blocks) == 3
+
+
+PIECES = st.sampled_from([*"aB1 \n\r\t.:>-=*|\x0c\u2028\x00“”", "\r\n", "By ", "From: "])
+
+
+@given(st.lists(PIECES, max_size=60).map("".join))
+def test_blocks_are_disjoint_ascending_and_keep_every_word(text):
+    try:
+        reading = parse(text)
+    except InputError:
+        assert not any(letter.isalnum() for letter in text)
+        return
+    last = 0
+    for block in reading.blocks:
+        assert last <= block.span.start < block.span.stop <= len(text)
+        last = block.span.stop
+    assert reading.text == text
+    assert reading.blocks
+
+
+def test_a_line_of_a_megabyte_is_one_block():
+    text = "word " * 200_000
+    assert len(parse(text).blocks) == 1

@@ -1,0 +1,119 @@
+"""Sentences: exact spans, whole names and quotations, every script."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model import Block, Span
+from briefing.readers.text import parse
+from briefing.text.sentences import split
+
+
+def pieces(text, *, language="en", **options):
+    """The sentences of one block."""
+    return [s.span.of(text) for s in split(text, (Block(Span(0, len(text))),), language=language, **options)]
+
+
+WHOLE = [
+    ("en", "Gen. Paul R. Hartwell met Sen. Ada Brook (D-Va.) on Sept. 30."),
+    ("en", "Dr. Lena M. Voss moved to St. Alban in Jan. 2019."),
+    ("en", "Some U.S. Army units and the U.N. Security Council agreed."),
+    ("en", "He is No. 5 on the list, see Fig. 3 and p. 12."),
+    ("en", "The bridge opened at 6 a.m. Friday."),
+    ("en", "Acme Inc. said its profit rose 3.5 percent to $1.2 million."),
+    ("en", "“Will you stay?” asked Nora."),
+    ("en", "“Out!” Mr. Pell shouted."),
+    ("en", "Reading does not lead us beyond ‘eject them,’ ” he said."),
+    ("en", "He lives at www.example.org/a.b.html and writes to a.b@example.org often."),
+    ("en", "She left Yahoo! in May and was, well ... tired."),
+    ("en", "He paused . . . then went on."),
+    ("en", "1. The first point is short."),
+    ("de", "Am 12. Juni kam Prof. Dr. Anna Weiß, z. B. mit dem Zug."),
+    ("fr", "M. Dupré a vu Mme Roux, cf. p. 4."),
+    ("es", "El Sr. Ortega y la Dra. Ruiz llegaron el 5 de oct. de 2010."),
+    ("ru", "Проф. А. И. Носов живёт на ул. Мира."),
+    ("ja", "彼は「行く。すぐに」と言った。"),
+    ("el", "Ο κ. Νίκος είπε ναι."),
+]
+PARTED = [
+    ("en", "He lives in the U.S. | The army is far away."),
+    ("en", "Acme Inc. | It was sold."),
+    ("en", "It rained at 10 p.m. | Travellers waited."),
+    ("en", "“We won.” | “You did?!” | They nodded."),
+    ("en", "You and I. | Did you see it?"),
+    ("en", "The rule is old.[4] | It was made in 1900. [5] | Few know it."),
+    ("en", "Is it true?! | Yes... | And no."),
+    ("en", "1. The first item | 2. The second item | 3. The third item"),
+    ("en", "He said “no.” | ( It was late. ) | Then he left."),
+    ("en", "This is nice :) | The end."),
+    ("en", "See it here. | http://example.org/x"),
+    ("de", "Das steht auf Seite 12. | Dort ist es."),
+    ("ja", "これは本です。| それは紙です！| はい"),
+    ("zh", "他来了。 | 她走了吗？| 好！"),
+    ("hi", "यह घर है। | वह आया।"),
+    ("ar", "هل جاء؟ | نعم جاء."),
+    ("hy", "Նա եկավ։ | Նա գնաց:"),
+    ("el", "Πού είναι; | Εδώ είναι."),
+    ("am", "ሰላም ነው።| ደህና ነኝ።"),
+    ("my", "နေကောင်းလား။| ကောင်းပါတယ်။"),
+    ("ur", "کیا حال ہے؟ | ٹھیک ہے۔"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), WHOLE)
+def test_one_sentence_stays_whole(language, text):
+    assert pieces(text, language=language) == [text]
+
+
+@pytest.mark.parametrize(("language", "marked"), PARTED)
+def test_sentences_are_parted(language, marked):
+    text = marked.replace("|", "")
+    assert pieces(text, language=language) == [part.strip() for part in marked.split("|")]
+
+
+def test_small_letters_start_sentences_where_the_text_writes_so():
+    assert len(pieces("it was late. nobody came. we left.")) == 3
+    assert len(pieces("It was late in May. Nobody of the dept. staff came.")) == 2
+
+
+def test_an_abbreviation_of_the_users_ends_no_sentence():
+    text = "The Kfz. Zulassung is open. Go there."
+    assert len(pieces(text)) == 3
+    assert len(pieces(text, abbreviations=("Kfz.",))) == 2
+
+
+def test_thai_is_parted_at_spaces_once_long_enough():
+    clause = "เรือลำใหม่เดินทางออกจากท่าเรือของเมืองในเช้าวันนี้เพื่อไปยังเกาะที่อยู่ทางใต้"
+    assert len(pieces(f"{clause} {clause} {clause}", language="th")) == 3
+
+
+def test_a_long_text_without_a_list_learns_from_itself():
+    sentence = "Zorba plem. Kirit vasal tuna blem. Oret mira kol. Deno. "
+    text = "".join(f"Vara {word} nen pro. Sul gen plem. Harit. " for word in ("tumo", "kela", "sibo")) * 250 + sentence
+    assert len(text) > 20_000
+    first = pieces(text, language="xx")
+    assert first == pieces(text, language="xx")
+    assert "".join("".join(first).split()) == "".join(text.split())
+
+
+ALPHABET = st.sampled_from([*"aB.!?…。 \n\t\"'“”‘’()[]«»1;:-—।؟U", "Dr", "U.S", " The ", "e.g", "\u2028", "😀"])
+
+
+@given(st.lists(ALPHABET, max_size=60).map("".join), st.sampled_from(["en", "de", "ja", "th", "und", "hy"]))
+def test_spans_are_trimmed_disjoint_and_lose_nothing(text, language):
+    try:
+        blocks = parse(text).blocks
+    except Exception:  # noqa: BLE001 - a text without text has its own tests
+        return
+    sentences = split(text, blocks, language=language)
+    last = 0
+    for number, sentence in enumerate(sentences):
+        piece = sentence.span.of(text)
+        assert sentence.index == number
+        assert piece
+        assert piece == piece.strip()
+        assert sentence.span.start >= last
+        assert sentence.span in blocks[sentence.block].span
+        last = sentence.span.stop
+    inside = "".join("".join(block.span.of(text) for block in blocks).split())
+    assert "".join("".join(s.span.of(text) for s in sentences).split()) == inside
