@@ -19,7 +19,7 @@ from briefing import __version__
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers import Layout
 from briefing.writers.markings import Marking, marking
-from briefing.writers.pieces import WHITE, Line, PieceKind, closers, lines, printable, right_to_left
+from briefing.writers.pieces import Line, PieceKind, closers, lines, printable, right_to_left, spaced
 from briefing.writers.templates import render
 from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines, wording
 
@@ -128,7 +128,7 @@ def _cleaned(line: Line) -> Line:
 
 
 def _clean(text: str) -> str:
-    return _made_safe(WHITE.sub(" ", text).strip(" "))
+    return _made_safe(spaced(text).strip(" "))
 
 
 def _made_safe(text: str) -> str:

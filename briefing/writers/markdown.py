@@ -11,7 +11,7 @@ import re
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers import Layout
 from briefing.writers.markings import marking
-from briefing.writers.pieces import WHITE, Line, Piece, PieceKind, closers, lines, printable
+from briefing.writers.pieces import Line, Piece, PieceKind, closers, lines, printable, spaced
 from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines, wording
 
 _ALWAYS = re.compile(r"[\\`*\[\]<>|~]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
@@ -26,7 +26,7 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
 
 def escape(text: str, *, start: bool = False) -> str:
     """The text, one line, with a backslash wherever Markdown would read a sign; `start` if it begins a line."""
-    line = printable(WHITE.sub(" ", text))
+    line = printable(spaced(text))
     line = _ALWAYS.sub(lambda sign: f"\\{sign[0]}", line + closers(line))
     if start and (found := _START.match(line)):
         at = found.end() if found[0][0].isdigit() else 0

@@ -41,8 +41,7 @@ Line = tuple[Piece, ...]
 
 _SPACE = Piece(PieceKind.PLAIN, " ")
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n|\u2029")
-WHITE = re.compile("[\t\n\v\f\r \x85\u2028\u2029]+")
-"""What becomes one space. No-break and ideographic spaces are left as they are: they mean something."""
+_WHITE = re.compile("[\t\n\v\f\r \x85\u00a0\u2028\u2029]+")
 _CLOSED = (":", ".", "?", "!", "…", ";", "،", "؟", "：", "。")
 
 
@@ -139,6 +138,14 @@ def _segments(text: str, start: int, stop: int, insertions: list[tuple[int, str]
     yield Piece(PieceKind.TEXT, text[at:stop])
 
 
+def spaced(text: str) -> str:
+    """The text with each run of white space as one space.
+
+    No-break and ideographic spaces that stand alone are left as they are: they mean something.
+    """
+    return _WHITE.sub(lambda run: run[0] if run[0] == "\u00a0" else " ", text)
+
+
 def _joins(left: str) -> bool:
     """Whether an insertion after this character needs a space: not after space, an opening bracket or mark."""
     return not left.isspace() and unicodedata.category(left) not in {"Ps", "Pi", "Pd"} and left not in "\"'"
@@ -156,7 +163,7 @@ def _merged(segments: Iterator[Piece]) -> Iterator[Piece]:
                 yield piece
                 begun, pending = True, False
             continue
-        text = WHITE.sub(" ", piece.text)
+        text = spaced(piece.text)
         bare = text.strip(" ")
         if not bare:
             pending = pending or bool(text)

@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from briefing.model import Item, ItemKind, Section, Table
 from briefing.writers import Layout
 from briefing.writers.markdown import escape, write
-from briefing.writers.pieces import WHITE, closers, printable
+from briefing.writers.pieces import closers, printable, spaced
 from tests.writers import samples
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -80,7 +80,7 @@ ODD = [
 
 @pytest.mark.parametrize("text", ODD)
 def test_text_shows_as_it_stands(text):
-    expected = WHITE.sub(" ", text).strip(" ")
+    expected = spaced(text).strip(" ")
     expected = printable(expected)
     blocks, kinds = shown(written(one(text)))
     assert blocks == ["Points", expected]
@@ -98,7 +98,7 @@ def test_text_shows_as_it_stands(text):
 @given(st.text(max_size=40))
 @settings(max_examples=200, deadline=None)
 def test_any_text_shows_as_it_stands(text):
-    expected = printable(WHITE.sub(" ", text)).strip()
+    expected = printable(spaced(text)).strip()
     expected += closers(expected)
     seen = MarkdownIt("commonmark").enable("strikethrough").parse("x " + escape(text) + " x")[1]
     got = "".join(child.content for child in seen.children if child.type == "text")

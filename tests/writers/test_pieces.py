@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Citation, Item, ItemKind, Span
-from briefing.writers.pieces import WHITE, PieceKind, closers, lines, right_to_left
+from briefing.writers.pieces import PieceKind, closers, lines, right_to_left, spaced
 from briefing.writers.wording import ENGLISH, long_date, wording
 
 
@@ -55,7 +55,7 @@ def test_parts_of_an_item_and_their_order():
 def test_the_text_comes_out_whole_and_in_order(text, offsets):
     item = Item(text, insertions=tuple((min(offset, len(text)), "zz") for offset in offsets))
     pieces = [p for line in lines(item, ENGLISH) for p in line if p.kind in {PieceKind.TEXT, PieceKind.PLAIN}]
-    assert WHITE.sub("", "".join(p.text for p in pieces)) == WHITE.sub("", text)
+    assert "".join("".join(p.text for p in pieces).split()) == "".join(text.split())
     inserted = [p for line in lines(item, ENGLISH) for p in line if p.kind is PieceKind.INSERTION]
     assert len(inserted) == len(item.insertions)
 
@@ -63,6 +63,13 @@ def test_the_text_comes_out_whole_and_in_order(text, offsets):
 @given(st.text(alphabet="a\u202a\u202b\u202d\u202e\u202c\u2066\u2067\u2068\u2069", max_size=20))
 def test_closed_text_needs_no_closers(text):
     assert closers(text + closers(text)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("a  b", "a b"), ("5\u00a0000", "5\u00a0000"), ("a\u00a0 b", "a b"), ("a \r\n\tb", "a b")]
+)
+def test_white_space(text, expected):
+    assert spaced(text) == expected
 
 
 def test_direction():

@@ -31,7 +31,8 @@ class Body:
 
     def briefing(self, briefing: Briefing) -> None:
         """Everything from the title to the last line of Method."""
-        self.setter.paragraph(self.element, "Title", plain(briefing.title))
+        if briefing.title.strip():
+            self.setter.paragraph(self.element, "Title", plain(briefing.title))
         if rows := metadata_lines(briefing):
             self.setter.paragraph(self.element, "Metadata", _metadata(rows))
         for section in briefing.sections:
@@ -41,7 +42,8 @@ class Body:
 
     def section(self, section: Section) -> None:
         """A heading, and the items and tables under it."""
-        self.setter.paragraph(self.element, "Heading1", plain(section.heading))
+        if section.heading.strip():
+            self.setter.paragraph(self.element, "Heading1", plain(section.heading))
         before: Item | Table | None = None
         for node in section.nodes:
             if isinstance(node, Table):
@@ -63,7 +65,7 @@ class Body:
                 extra["before"] = 120
             if style == "ListBullet" and self.numbered and key == "key-points":
                 style = "ListNumber"
-            if style == "Quote" and number < len(laid) - 1:
+            if (style == "Quote" and number < len(laid) - 1) or (item.children and number == len(laid) - 1):
                 extra["keep"] = 1
             if depth > 1 and style == "ListBullet2":
                 extra["indent"] = 340 * (min(depth, 8) + 1)
@@ -82,6 +84,8 @@ class Body:
 
     def table(self, table: Table, title: str) -> None:
         """A table over the whole width: header row repeated, rows not split."""
+        if not table.columns:
+            return
         element = add(self.element, "tbl")
         properties = add(element, "tblPr")
         add(properties, "tblStyle", val=self.setter.styles.get("BriefingTable", "BriefingTable"))

@@ -66,7 +66,11 @@ def set_language_of(document: WordDocument, language: str) -> None:
     if right_to_left("", language):
         section = document.element.body.sectPr
         if section is not None and section.find(w("bidi")) is None:
-            add(section, "bidi")
+            turned = add(section, "bidi")
+            for later in ("rtlGutter", "docGrid", "printerSettings", "sectPrChange"):  # the schema's order
+                if (node := section.find(w(later))) is not None:
+                    node.addprevious(turned)
+                    break
 
 
 def set_header_and_footer(

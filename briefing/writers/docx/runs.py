@@ -21,6 +21,12 @@ _STYLES = {
     PieceKind.PLAIN: "Note",
 }
 
+_RULES: dict[str, dict[str, str | int]] = {
+    "Quote": {"sz": 12, "space": 10, "color": "A6A6A6"},
+    "BottomLine": {"sz": 24, "space": 10, "color": "1F3864"},
+}
+"""The rule beside a paragraph that runs from right to left, where base/styles.xml has it on the left."""
+
 LOCALES = {
     "ar": "ar-SA", "cs": "cs-CZ", "da": "da-DK", "de": "de-DE", "el": "el-GR", "en": "en-US", "es": "es-ES",
     "fa": "fa-IR", "fi": "fi-FI", "fr": "fr-FR", "he": "he-IL", "hi": "hi-IN", "hu": "hu-HU", "it": "it-IT",
@@ -71,6 +77,10 @@ class Setter:
             etree.SubElement(properties, w("pStyle"), {_VAL: self.styles.get(style, style)})
         if extra.get("keep"):
             add(properties, "keepNext")
+        if turned and (rule := _RULES.get(style)) and self.styles.get(style, style).startswith(style):
+            borders = add(properties, "pBdr")  # borders do not change sides with the direction
+            add(borders, "left", val="nil")
+            add(borders, "right", val="single", **rule)
         if turned:
             add(properties, "bidi")
         if "before" in extra:
