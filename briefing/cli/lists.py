@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 import sys
-from importlib import metadata, util
+from importlib import metadata
 from typing import Annotated
 
 import typer
@@ -78,20 +78,17 @@ _PACKAGES = (
     "sumy", "nltk", "python-docx", "typer", "numpy", "lxml", "charset-normalizer", "pypdfium2", "jinja2", "PyStemmer",
     "trafilatura",
 )  # fmt: skip
-_EXTRAS = {"pdf": "weasyprint", "cluster": "distributed", "spacy": "spacy"}
 
 
 def doctor(as_json: options.AsJson = False) -> int:
     """Print what this installation can do, and what is missing."""
     packages = {name: _version(name) for name in _PACKAGES}
-    extras = {name: util.find_spec(module) is not None for name, module in _EXTRAS.items()}
     from briefing.text import languages
 
     report: dict[str, object] = {
         "briefing": __version__,
         "python": platform.python_version(),
         "packages": packages,
-        "extras": extras,
         "languages": languages.described(),
         "facts": "dates and names are found in English; figures and direct quotations in every language",
         "encoding": {"stdout": sys.stdout.encoding, "filesystem": sys.getfilesystemencoding()},
@@ -102,10 +99,6 @@ def doctor(as_json: options.AsJson = False) -> int:
     else:
         rows = [("briefing", __version__), ("python", platform.python_version())]
         rows += [(name, version or "MISSING: pip install briefing") for name, version in packages.items()]
-        rows += [
-            (f"extra {name}", "installed" if there else f"not installed: pip install 'briefing[{name}]'")
-            for name, there in extras.items()
-        ]
         rows += [("facts", str(report["facts"]))]
         console.result(console.table(("part", "state"), rows) + "\n")
         console.result(console.table(("code", "language", "stop words", "stems", "abbreviations"), languages.table()))
