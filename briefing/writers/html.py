@@ -19,7 +19,7 @@ from briefing import __version__
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers import Layout
 from briefing.writers.markings import Marking, marking
-from briefing.writers.pieces import Line, PieceKind, closers, lines, printable, right_to_left, spaced
+from briefing.writers.pieces import Line, PieceKind, children, closers, lines, printable, right_to_left, spaced
 from briefing.writers.templates import render
 from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines, wording
 
@@ -86,7 +86,7 @@ class _Page:
             "lines": laid,
             "dir": ("rtl" if turned else "ltr") if differs else "",
             "lang": self._foreign(item),
-            "children": [self.row(child) for child in item.children],
+            "children": [self.row(child) for child in children(item)],
         }
 
     def _foreign(self, item: Item) -> str:

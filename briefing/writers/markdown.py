@@ -11,7 +11,7 @@ import re
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers import Layout
 from briefing.writers.markings import marking
-from briefing.writers.pieces import Line, Piece, PieceKind, closers, lines, printable, spaced
+from briefing.writers.pieces import Line, Piece, PieceKind, children, closers, lines, printable, spaced
 from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines, wording
 
 _ALWAYS = re.compile(r"[\\`*\[\]<>|~]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
@@ -83,7 +83,7 @@ class _Page:
         laid = [self.line(line) for line in lines(item, self.words)] or [""]
         inner = indent + " " * (len(marker) + 1)
         rows = [f"{indent}{marker} {laid[0]}".rstrip(), *(f"\n{inner}{line}" for line in laid[1:])]
-        rows += [self.point(child, "-", inner) for child in item.children]
+        rows += [self.point(child, "-", inner) for child in children(item)]
         return "\n".join(rows)
 
     def quotation(self, item: Item) -> str:
@@ -96,8 +96,8 @@ class _Page:
             blocks.append("\n>\n".join(f"> {line}" for line in laid))
         else:
             blocks += laid
-        if item.children:
-            blocks.append("\n".join(self.point(child, "-", "") for child in item.children))
+        if below := children(item):
+            blocks.append("\n".join(self.point(child, "-", "") for child in below))
         return "\n\n".join(block for block in blocks if block)
 
     def table(self, table: Table) -> str:

@@ -42,11 +42,13 @@ Line = tuple[Piece, ...]
 _SPACE = Piece(PieceKind.PLAIN, " ")
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n|\u2029")
 _WHITE = re.compile("[\t\n\v\f\r \x85\u00a0\u2028\u2029]+")
+_SHORT = 40
+"""Characters of an entry that does not need a line of its own."""
 _CLOSED = (":", ".", "?", "!", "…", ";", "،", "؟", "：", "。")
 
 
 def lines(item: Item, words: Wording) -> tuple[Line, ...]:
-    """The paragraphs of an item without its children; at least one, and none of them empty.
+    """The paragraphs of an item without the children that stand below it; none of them is empty.
 
     A quotation's label stands in a paragraph of its own; elsewhere the label leads the first paragraph. Citations and
     note end the last one; the note stands in parentheses unless it stands alone.
@@ -61,6 +63,8 @@ def lines(item: Item, words: Wording) -> tuple[Line, ...]:
     tail = list(_tail(item, words))
     if paragraphs[-1] and tail:
         tail.insert(0, _SPACE)
+    run_in = tuple(_run_in(item, words))
+    tail += run_in if tail or paragraphs[-1] else run_in[1:]
     label = _line(item.label)
     if item.kind is ItemKind.QUOTATION and label:
         note = (_SPACE, _note(item.note)) if item.note.strip() else ()
@@ -78,6 +82,29 @@ def lines(item: Item, words: Wording) -> tuple[Line, ...]:
         else:
             paragraphs[0] = [Piece(PieceKind.LABEL, label)]
     return tuple(tuple(line) for line in paragraphs if line)
+
+
+def children(item: Item) -> tuple[Item, ...]:
+    """The children that stand below an item; short bare entries, such as names, stand in its own line instead."""
+    bare = (
+        child.kind is ItemKind.ENTRY
+        and 0 < len(child.text) <= _SHORT
+        and not (child.label or child.note or child.insertions or child.also or child.children)
+        for child in item.children
+    )
+    return () if item.kind is not ItemKind.QUOTATION and all(bare) else item.children
+
+
+def _run_in(item: Item, words: Wording) -> Iterator[Piece]:
+    if not children(item):
+        for number, child in enumerate(item.children):
+            yield Piece(PieceKind.PLAIN, "; " if number else " ")
+            for line in _texts(child):
+                yield from line
+            tail = tuple(_tail(child, words))
+            if tail:
+                yield _SPACE
+                yield from tail
 
 
 def _tail(item: Item, words: Wording) -> Iterator[Piece]:

@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Citation, Item, ItemKind, Span
-from briefing.writers.pieces import PieceKind, closers, lines, right_to_left, spaced
+from briefing.writers.pieces import PieceKind, children, closers, lines, right_to_left, spaced
 from briefing.writers.wording import ENGLISH, long_date, wording
 
 
@@ -49,6 +51,18 @@ def test_parts_of_an_item_and_their_order():
     assert laid(Item("", (one,), label="L")) == ["<L> [1 ¶6]"]
     assert laid(Item("")) == []
     assert laid(Item("[fill in]", kind=ItemKind.PLACEHOLDER)) == laid(Item("fill in", kind=ItemKind.PLACEHOLDER))
+
+
+def test_short_entries_stand_in_the_line_of_their_head():
+    one = Citation(0, Span(0, 1), "¶6")
+    names = tuple(Item(name, (one,), kind=ItemKind.ENTRY) for name in ("PEHC", "NOA"))
+    head = Item("", label="Not spelled out", children=names)
+    assert laid(head) == ["<Not spelled out:> PEHC [1 ¶6]; NOA [1 ¶6]"]
+    assert children(head) == ()
+    assert laid(replace(head, text="Not spelled out:", label="")) == ["Not spelled out: PEHC [1 ¶6]; NOA [1 ¶6]"]
+    longer = replace(head, children=(*names, Item("x" * 41, kind=ItemKind.ENTRY)))
+    assert laid(longer) == ["<Not spelled out>"]
+    assert children(longer) == longer.children
 
 
 @given(st.text(alphabet="ab \n\t\u00a0“”", max_size=30), st.lists(st.integers(0, 30), max_size=3))

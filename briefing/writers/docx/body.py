@@ -10,7 +10,7 @@ from lxml import etree
 
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers.docx.runs import Setter, add, plain, w
-from briefing.writers.pieces import Line, Piece, PieceKind, legal, lines, right_to_left
+from briefing.writers.pieces import Line, Piece, PieceKind, children, legal, lines, right_to_left
 from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines
 
 _LIST_STYLES = ("ListBullet", "ListBullet2")
@@ -57,6 +57,7 @@ class Body:
     def item(self, item: Item, key: str, *, depth: int = 0, spaced: bool = False) -> None:
         """An item and its children, in the style that its kind and section ask for."""
         laid = lines(item, self.words)
+        below = children(item)
         language = self.setter.foreign(citation.document for citation in item.citations)
         for number, line in enumerate(laid):
             style = self._style(item, key, depth, number)
@@ -65,12 +66,12 @@ class Body:
                 extra["before"] = 120
             if style == "ListBullet" and self.numbered and key == "key-points":
                 style = "ListNumber"
-            if (style == "Quote" and number < len(laid) - 1) or (item.children and number == len(laid) - 1):
+            if (style == "Quote" and number < len(laid) - 1) or (below and number == len(laid) - 1):
                 extra["keep"] = 1
             if depth > 1 and style == "ListBullet2":
                 extra["indent"] = 340 * (min(depth, 8) + 1)
             self.setter.paragraph(self.element, style, line, language=language, **extra)
-        for child in item.children:
+        for child in below:
             self.item(child, key, depth=depth + 1)
 
     def _style(self, item: Item, key: str, depth: int, number: int) -> str:
