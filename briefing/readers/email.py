@@ -7,7 +7,6 @@ blocks. Attachments are left out, with a notice; forwarded messages are read.
 from __future__ import annotations
 
 import base64
-import binascii
 import email
 import email.errors
 import email.header
@@ -79,6 +78,8 @@ def read(data: bytes, *, name: str) -> Reading:
                 mail.draft.parts.append((before, f"message {number}"))
     except RecursionError as error:
         raise LimitError("its parts are nested too deep") from error
+    except (ValueError, LookupError, TypeError, AttributeError) as error:  # what the library lets through
+        raise InputError("its headers cannot be read", key="damaged") from error
     if not mail.draft.pieces and mail.encrypted:
         raise InputError("the message is encrypted", key="encrypted", hint="save it decrypted")
     names = ", ".join(name or "without a name" for name in mail.attachments[:5])
@@ -135,7 +136,7 @@ def _walk(part: email.message.Message, mail: _Mail, *, depth: int) -> None:
     if depth > MAX_DEPTH:
         raise LimitError("its parts are nested too deep")
     kind = part.get_content_type()
-    payload = part.get_payload()
+    payload = _payload(part)
     mail.encrypted |= kind in _ENCRYPTED and bool(payload) and part.get_param("smime-type") != "signed-data"
     if kind == "message/rfc822" and isinstance(payload, list):
         for message in payload:
@@ -161,18 +162,26 @@ def _walk(part: email.message.Message, mail: _Mail, *, depth: int) -> None:
         mail.attachments.append(_filename(part))
 
 
+def _payload(part: email.message.Message) -> object:
+    """The part's text, or the parts in it; the library stumbles over a charset with a zero byte in it."""
+    try:
+        return part.get_payload()
+    except (ValueError, LookupError):
+        return ""
+
+
 def _messages_in(payload: object) -> list[email.message.Message]:
     return [part for part in payload if isinstance(part, email.message.Message)] if isinstance(payload, list) else []
 
 
 def _unpacked(part: email.message.Message, message: email.message.Message) -> email.message.Message:
     """A forwarded message that was, against RFC 2046, coded as a whole is decoded and parsed again."""
-    body = message.get_payload()
+    body = _payload(message)
     if str(part.get("Content-Transfer-Encoding", "")).strip().lower() != "base64" or not isinstance(body, str):
         return message
     try:
         decoded = base64.b64decode(body, validate=False)
-    except binascii.Error:
+    except ValueError:  # also binascii.Error
         return message
     return email.message_from_bytes(decoded, policy=email.policy.compat32)
 
@@ -185,7 +194,7 @@ def _walk_unbounded(payload: str, mail: _Mail, *, depth: int) -> None:
         return
     head = f'Content-Type: multipart/mixed; boundary="{boundary[1].strip()}"\n\n'
     again = email.message_from_string(head + payload, policy=email.policy.compat32)
-    for child in _messages_in(again.get_payload()):
+    for child in _messages_in(_payload(again)):
         _walk(child, mail, depth=depth + 1)
 
 
@@ -248,7 +257,7 @@ def _text(part: email.message.Message) -> str:
     except (ValueError, AssertionError, LookupError):
         content = None
     if not isinstance(content, bytes):
-        payload = part.get_payload()
+        payload = _payload(part)
         return payload if isinstance(payload, str) else ""
     charset = part.get_param("charset") or ""
     if isinstance(charset, tuple):
