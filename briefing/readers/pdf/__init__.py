@@ -1,0 +1,123 @@
+"""A PDF that has text in it → that text in reading order, with the page that each stretch stands on.
+
+`engine` has PDFium give the glyphs, `lines` finds columns and lines, `furniture` drops running heads and page numbers,
+`paragraphs` joins lines to paragraphs. Pictures of text are not read: that needs OCR first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.errors import InputError
+from briefing.model import BlockKind, Locator, LocatorKind, Metadata, Reading, Span
+from briefing.readers.dates import iso_date, language_code
+from briefing.readers.draft import Draft, Piece, clean
+from briefing.readers.pdf import engine, furniture, lines, paragraphs
+from briefing.readers.pdf.paragraphs import Passage
+
+_FILE_NAME = re.compile(
+    r"\S*\.(?:pdf|docx?|odt|rtf|tex|dvi|indd|qxd|pptx?|xlsx?|html?|txt|wpd|ps|p65|fm|pub)$|(?:microsoft (?:word|powerpoint) - )|"
+    r"(?:untitled|document|dokument|presentation|print|slide)[\s\d]*$|[\W\d_]*$",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(
+    r"(?:(?:table of )?contents|abstract|summary|executive summary|introduction|conclusions?|references|inhalt\w*|sommaire)\W*$|(?:\d{1,2}\.)*\d{1,2}\.?\s+\D",
+    re.IGNORECASE,
+)
+_NO_AUTHOR = re.compile(
+    r"(?:user|admin|administrator|owner|author|unknown|root|windows user|anonymous)$|[\W\d_]*$", re.IGNORECASE
+)
+
+
+def read(data: bytes, *, name: str) -> Reading:
+    """Reads one PDF.
+
+    Raises:
+        InputError: key ``empty``, ``encrypted``, ``damaged`` or ``no-text``.
+        LimitError: too many pages or characters.
+    """
+    del name
+    if not data.strip():
+        raise InputError("the file is empty", key="empty")
+    file = engine.load(data)
+    pages = [lines.of_page(page, number) for number, page in enumerate(file.pages)]
+    kept = [line for page in furniture.without_furniture(pages) for line in page]
+    passages = [found for p in paragraphs.passages(kept) if (found := _cleaned(p))]
+    if not passages:
+        raise InputError("no text in it", key="no-text", hint="a scanned document needs OCR first")
+    metadata = _metadata(file.information)
+    draft = Draft()
+    draft.pieces = [Piece(p.text, p.kind, p.level) for p in passages]
+    if not metadata.title:
+        draft.title = _title(passages)
+        if draft.title is None:  # what is no title by its type is none by its place either
+            draft.pieces = [
+                p._replace(level=max(p.level, 2)) if p.kind is BlockKind.HEADING else p for p in draft.pieces
+            ]
+    notices = (f"{file.broken} of {len(file.pages)} pages could not be opened",) if file.broken else ()
+    reading = draft.reading(metadata, notices=notices)
+    labels = [page.label for page in file.pages]
+    return Reading(reading.text, reading.blocks, reading.metadata, _locators(reading, passages, labels), notices)
+
+
+def _cleaned(passage: Passage) -> Passage | None:
+    """The passage without characters that may not stand in a text, its pages' offsets kept true."""
+    starts = [start for start, _ in passage.pages]
+    stops = [*starts[1:], len(passage.text)]
+    text = ""
+    pages: list[tuple[int, int]] = []
+    for start, stop, (_, page) in zip(starts, stops, passage.pages, strict=True):
+        part = clean(passage.text[start:stop]).replace("\n", " ")
+        if part.strip():
+            pages.append((len(text), page))
+            text += part if text else part.lstrip()
+    text = text.rstrip()
+    return Passage(text, passage.kind, passage.level, pages, passage.size) if text else None
+
+
+def _metadata(information: dict[str, str]) -> Metadata:
+    title = " ".join(clean(information.get("Title", "")).split())
+    author = " ".join(clean(information.get("Author", "")).split())
+    created = information.get("CreationDate", "") or information.get("ModDate", "")
+    return Metadata(
+        title="" if _FILE_NAME.match(title) or len(title) > 300 else title,
+        author="" if _NO_AUTHOR.match(author) else author,
+        date=iso_date(created.strip().removeprefix("D:")[:8]),
+        language=language_code(information.get("Lang", "")),
+    )
+
+
+def _title(passages: Sequence[Passage]) -> int | None:
+    """The block in the largest type at the top of the first page, where it is larger than the rest; the first of them.
+
+    A section's heading is none, nor one that stands below a paragraph of text.
+    """
+    first = passages[0].pages[0][1]
+    heads: list[int] = []
+    for index, passage in enumerate(passages[:12]):
+        body = passage.kind is not BlockKind.HEADING and len(passage.text) > (80 if heads else 200)
+        if passage.pages[0][1] != first or body:
+            break
+        if passage.kind is BlockKind.HEADING and len(passage.text) > 3 and not _SECTION.match(passage.text):
+            heads.append(index)
+    if not heads or len(passages) < 2:
+        return None
+    largest = max(passages[i].size for i in heads)
+    usual = max(passages, key=lambda p: len(p.text) if p.kind is not BlockKind.HEADING else 0).size
+    index = next(i for i in heads if passages[i].size >= 0.9 * largest)
+    return index if passages[index].size > 1.08 * usual or index == 0 else None
+
+
+def _locators(reading: Reading, passages: Sequence[Passage], labels: list[str]) -> tuple[Locator, ...]:
+    """Stretches of one page each, from the first character to the last."""
+    starts: list[tuple[int, int]] = []
+    for block, passage in zip(reading.blocks, passages, strict=True):
+        for offset, page in passage.pages:
+            if not starts or starts[-1][1] != page:
+                starts.append((block.span.start + offset, page))
+    stops = [*(start for start, _ in starts[1:]), len(reading.text)]
+    return tuple(
+        Locator(Span(start, stop), LocatorKind.PAGE, labels[page])
+        for (start, page), stop in zip(starts, stops, strict=True)
+    )

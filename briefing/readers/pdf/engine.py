@@ -1,0 +1,212 @@
+"""The bytes of a PDF → pages of glyphs: the one door to PDFium (pypdfium2).
+
+PDFium says where each character stands, and sets the spaces and line ends that a PDF does not have. Glyphs come in
+the order of the content stream, right-to-left lines in reading order. Coordinates are points, turned so that the text
+runs from left to right and y grows upwards, whatever the page's rotation.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any, NamedTuple
+
+import pypdfium2
+from pypdfium2 import raw
+
+from briefing.errors import InputError, LimitError
+
+MAX_PAGES = 5_000
+MAX_CHARACTERS = 20_000_000
+
+_LOCK = Lock()
+"""PDFium is not safe for threads."""
+
+
+class Glyph(NamedTuple):
+    """One character: its box from `left` to `right`, its baseline, its size in points, and whether it is bold."""
+
+    character: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    bold: bool
+
+
+@dataclass(slots=True)
+class Page:
+    """A page: its label, and its glyphs by the direction they run in, the main one first.
+
+    None among the glyphs stands for a line's end.
+    """
+
+    label: str
+    runs: list[list[Glyph | None]] = field(default_factory=list)
+    plain: str = ""
+    """The page's text as PDFium gives it, where no glyph has a place."""
+
+
+@dataclass(slots=True)
+class File:
+    """All pages, and what the file says of itself (`Title`, `Author`, `CreationDate`, `Lang` …)."""
+
+    pages: list[Page]
+    information: dict[str, str]
+    broken: int = 0
+    """How many pages could not be loaded."""
+
+
+class _Style(NamedTuple):
+    size: float
+    bold: bool
+    turn: int
+
+
+def load(data: bytes) -> File:
+    """All pages of the file.
+
+    Raises:
+        InputError: key ``encrypted`` (a password is needed) or ``damaged``.
+        LimitError: too many pages or characters.
+    """
+    with _LOCK:
+        try:
+            document = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            raise _refusal(error) from error
+        with closing(document):
+            return _file(document)
+
+
+def _refusal(error: pypdfium2.PdfiumError) -> InputError:
+    if getattr(error, "err_code", None) in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY} or "assword" in str(error):
+        return InputError("a password is needed to open it", key="encrypted", hint="save it without the password")
+    return InputError("no PDF that can be opened", key="damaged")
+
+
+def _file(document: Any) -> File:
+    count = len(document)
+    if count > MAX_PAGES:
+        raise LimitError(f"{count} pages; at most {MAX_PAGES} are read", hint="split it")
+    if not count:
+        raise InputError("it has no pages", key="damaged")
+    file = File([], _information(document))
+    total = 0
+    for index in range(count):
+        label = ""
+        with suppress(pypdfium2.PdfiumError, UnicodeDecodeError, ValueError):
+            label = " ".join(document.get_page_label(index).split())
+        page = Page(label or str(index + 1))
+        file.pages.append(page)
+        try:
+            with closing(document[index]) as opened, closing(opened.get_textpage()) as text:
+                total += text.count_chars()
+                if total > MAX_CHARACTERS:
+                    raise LimitError(f"more than {MAX_CHARACTERS:,} characters", hint="split it")
+                _fill(page, text)
+        except pypdfium2.PdfiumError:
+            file.broken += 1
+    if file.broken == count:
+        raise InputError("none of its pages can be opened", key="damaged")
+    return file
+
+
+def _information(document: Any) -> dict[str, str]:
+    found: dict[str, str] = {}
+    with suppress(pypdfium2.PdfiumError, UnicodeDecodeError):
+        found.update(document.get_metadata_dict(skip_empty=True))
+    with suppress(AttributeError):
+        length = raw.FPDFCatalog_GetLanguage(document.raw, None, 0)
+        if 2 < length < 200:
+            buffer = (ctypes.c_ushort * (length // 2 + 1))()
+            raw.FPDFCatalog_GetLanguage(document.raw, buffer, length)
+            found["Lang"] = bytes(buffer).decode("utf-16-le", "ignore").split("\0")[0]
+    return found
+
+
+def _fill(page: Page, text: Any) -> None:
+    runs: dict[int, list[Glyph | None]] = {}
+    weight: dict[int, int] = {}
+    turn = 0
+    for glyph, glyph_turn in _glyphs(text.raw, text.count_chars()):
+        if glyph is not None and glyph_turn != turn and glyph.character != " ":
+            turn = glyph_turn
+            runs.setdefault(turn, []).append(None)
+        runs.setdefault(turn, []).append(glyph)
+        weight[turn] = weight.get(turn, 0) + 1
+    order = sorted(runs, key=lambda t: (-weight.get(t, 0), t))
+    page.runs = [runs[t] for t in order]
+    if not any(g is not None and not g.character.isspace() for run in page.runs for g in run):
+        page.runs = []
+        page.plain = text.get_text_range()
+
+
+def _glyphs(page: Any, count: int) -> Iterator[tuple[Glyph | None, int]]:
+    """Each character, and how many quarter turns counter-clockwise it runs; None at the end of a line."""
+    unicode_of, box_of, origin_of, object_of = (
+        raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin, raw.FPDFText_GetTextObject,
+    )  # fmt: skip
+    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    box_at, x_at, y_at = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
+    styles: dict[int, _Style] = {}
+    style = _Style(10.0, False, 0)
+    high = 0
+    for index in range(count):
+        code = unicode_of(page, index)
+        if code in {10, 13}:
+            yield None, style.turn
+            continue
+        if code == 0 or 0xDC00 <= code < 0xE000:
+            if not high or not code:
+                continue
+            code, high = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00, 0
+        elif 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        pointer = object_of(page, index)
+        address = ctypes.cast(pointer, ctypes.c_void_p).value
+        if address:
+            if address not in styles:
+                styles[address] = _style(page, index, pointer)
+            style = styles[address]
+        if not box_of(page, index, box_at) or not origin_of(page, index, x_at, y_at):
+            continue
+        character = chr(code)
+        if style.turn == 0:
+            left, right, base = box.left, box.right, y.value
+        elif style.turn == 1:
+            left, right, base = box.bottom, box.top, -x.value
+        elif style.turn == 2:
+            left, right, base = -box.right, -box.left, -y.value
+        else:
+            left, right, base = -box.top, -box.bottom, x.value
+        yield Glyph(character, left, right, base, style.size, style.bold), style.turn
+
+
+def _style(page: Any, index: int, pointer: Any) -> _Style:
+    """Size, weight and direction of a text object: the font's size times the scale of its matrix."""
+    size = ctypes.c_float()
+    raw.FPDFTextObj_GetFontSize(pointer, ctypes.byref(size))
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(page, index, ctypes.byref(matrix))
+    scale = math.hypot(matrix.c, matrix.d) or 1.0
+    points = abs(size.value * scale)
+    turn = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4 if matrix.a or matrix.b else 0
+    return _Style(points if 0.5 < points < 1000 else 10.0, _is_bold(pointer), turn)
+
+
+def _is_bold(pointer: Any) -> bool:
+    font = raw.FPDFTextObj_GetFont(pointer)
+    if not font:
+        return False
+    buffer = ctypes.create_string_buffer(128)
+    raw.FPDFFont_GetBaseFontName(font, buffer, 128)
+    name = buffer.value.decode("latin-1").rpartition("+")[2].lower()
+    return any(word in name for word in ("bold", "black", "heavy", "semibold", "demi", "cmbx", "-bd")) or (
+        not name and raw.FPDFFont_GetWeight(font) >= 600
+    )

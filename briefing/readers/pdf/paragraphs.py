@@ -1,0 +1,273 @@
+"""Lines in reading order → blocks: paragraphs, headings, list items, table rows, notes.
+
+By geometry, as pdftotext and GROBID do it: the gap between lines, indents, the size of type, and whether the next
+line's first word would have had room. A paragraph goes on in the next column or on the next page when it has not come
+to its end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from briefing.model import BlockKind
+from briefing.readers.pdf.lines import Line
+
+_BULLET = re.compile(r"(?:[•‣◦▪■●○◆◇►▶➢➤✓✔·∙*–—-]|[\ue000-\uf8ff])(?:\s+|$)")
+_NUMBERED = re.compile(
+    r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,5})[.)])\s+\S|\((?:\d{1,3}|[a-z])\)\s+\S|\[\d{1,3}\]\s+\S"
+)
+_SECTION = re.compile(
+    r"(?:(?:chapter|section|part|annex|appendix)\s+[\dA-Z]+\b|(?:\d{1,2}\.)*\d{1,2}\.?\s+[A-ZÀ-Þ])", re.IGNORECASE
+)
+_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§])[.)]?\s*\S")
+_END = re.compile(r"[.!?:;。！？؟][\"'”’»)\]]*$")
+_HYPHENATED = re.compile(r"([^\W\d_]+)-$")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
+_KEPT_PREFIXES = frozenset(
+    {"self", "non", "ex", "well", "so", "half", "cross", "all", "anti", "pro", "semi", "vice", "quasi"}
+)
+
+
+@dataclass(slots=True)
+class Passage:
+    """A block with the page that each stretch of it stands on: ``pages`` is ``(offset, page from 0)``, ascending."""
+
+    text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    pages: list[tuple[int, int]] = field(default_factory=list)
+    size: float = 0.0
+
+
+@dataclass(slots=True)
+class Type:
+    """The type that a document is set in: size of the body and the usual distance of two lines in ems."""
+
+    size: float
+    pitch: float
+    headings: list[float]
+    words: Counter[str]
+
+
+def passages(lines: Sequence[Line]) -> list[Passage]:
+    """The blocks of all lines of a document."""
+    if not lines:
+        return []
+    used = _type(lines)
+    groups = _grouped(lines, used)
+    found: list[Passage] = []
+    notes: list[Passage] = []
+    for kind, level, group in groups:
+        passage = _passage(group, kind, level, used)
+        if kind is BlockKind.NOTE:
+            notes.append(passage)
+            continue
+        if found and _goes_on(found[-1], passage, group[0]):
+            _append(found[-1], passage, used)
+            continue
+        if notes and found and found[-1].pages[-1][1] != group[0].page:
+            found.extend(notes)
+            notes = []
+        found.append(passage)
+    return found + notes
+
+
+def _type(lines: Sequence[Line]) -> Type:
+    weights: Counter[float] = Counter()
+    for line in lines:
+        weights[round(line.size, 1)] += len(line.text)
+    size = max(weights, key=lambda s: (weights[s], s))
+    gaps = [
+        (a.y - b.y) / size
+        for a, b in pairwise(lines)
+        if a.area == b.area
+        and a.page == b.page
+        and abs(a.size - size) < 0.6
+        and abs(b.size - size) < 0.6
+        and 0.8 < (a.y - b.y) / size < 3
+    ]
+    pitch = median(sorted(gaps)[: max(1, len(gaps) * 3 // 4)]) if gaps else 1.2
+    headings = sorted({s for s in weights if s > 1.12 * size}, reverse=True)
+    words: Counter[str] = Counter()
+    for line in lines:
+        words.update(word.lower() for word in _WORD.findall(line.text.removesuffix("-")))
+    return Type(size, pitch, headings, words)
+
+
+# --- lines → groups -----------------------------------------------------------------------------------------------
+
+
+def _grouped(lines: Sequence[Line], used: Type) -> list[tuple[BlockKind, int, list[Line]]]:
+    groups: list[tuple[BlockKind, int, list[Line]]] = []
+    held: list[Line] = []
+    for index, line in enumerate(lines):
+        if _is_row(lines, index):
+            if held:
+                groups.append((*_kind(held, used), held))
+                held = []
+            groups.append((BlockKind.TABLE_ROW, 0, [line]))
+            continue
+        if held and _parts(held, line, used):
+            groups.append((*_kind(held, used), held))
+            held = []
+        held.append(line)
+    if held:
+        groups.append((*_kind(held, used), held))
+    return groups
+
+
+def _is_row(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line is a table's row: it has cells, and so has a neighbour."""
+    line = lines[index]
+    if not _has_cells(line):
+        return False
+    near = [lines[i] for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+    return (
+        any(other.area == line.area and other.page == line.page and _has_cells(other) for other in near)
+        or len(line.cells) > 2
+    )
+
+
+def _has_cells(line: Line) -> bool:
+    first = line.cells[0]
+    lead = _BULLET.fullmatch(f"{first} ") or _NUMBERED.match(f"{first} x") or re.fullmatch(r"[\d.]{1,8}", first)
+    return len(line.cells) > (2 if lead else 1)
+
+
+def _parts(held: list[Line], line: Line, used: Type) -> bool:
+    """Whether a new block begins with `line`."""
+    last = held[-1]
+    if line.area != last.area or line.page != last.page:
+        return True
+    if abs(line.size - last.size) > 0.08 * max(line.size, last.size) and len(line.text) > 3:
+        return True
+    gap = (last.y - line.y) / max(line.size, last.size)
+    if gap > max(1.3 * used.pitch, used.pitch + 0.35) * (1.1 if line.size > used.size else 1.0):
+        return True
+    if line.bold != last.bold and (_stops(last) or last.bold):
+        return True
+    if _BULLET.match(line.text) or (_NUMBERED.match(line.text) and (_stops(last) or _NUMBERED.match(held[0].text))):
+        return True
+    if _BULLET.match(held[0].text) or _NUMBERED.match(held[0].text):
+        return line.left < held[0].left - 0.5 * line.size or (
+            _stops(last) and line.left < held[0].left + 0.3 * line.size and _has_room(last, line)
+        )
+    indented = line.left - last.left > 0.7 * line.size and (
+        len(held) == 1 or last.left <= held[0].left + 0.3 * line.size
+    )
+    if indented and _stops(last) and len(held) > 1:
+        return True
+    if indented and line.left - line.column[0] < 4 * line.size and (_stops(last) or _ends_short(last)):
+        return True
+    return _has_room(last, line) and (_stops(last) or _is_set_off(last, line))
+
+
+def _stops(line: Line) -> bool:
+    return _END.search(line.text) is not None
+
+
+def _has_room(last: Line, line: Line) -> bool:
+    """Whether the first word of `line` would have stood in the line before it."""
+    words = line.text.split(maxsplit=1)
+    per_character = (line.right - line.left) / max(len(line.text), 1)
+    return last.right + (len(words[0]) + 1.5) * per_character < last.column[1]
+
+
+def _ends_short(line: Line) -> bool:
+    return line.right < line.column[0] + 0.6 * (line.column[1] - line.column[0])
+
+
+def _is_set_off(last: Line, line: Line) -> bool:
+    """A short line before one that begins anew: an address, a signature, a list without bullets."""
+    return _ends_short(last) and not line.text[0].islower() and not last.text.endswith((",", "-"))
+
+
+def _kind(group: list[Line], used: Type) -> tuple[BlockKind, int]:
+    text = " ".join(line.text for line in group)
+    size = max(line.size for line in group)
+    if size < 0.92 * used.size and _NOTE.match(text) and len(text) > 20 and not _BULLET.match(text):
+        return BlockKind.NOTE, 0
+    if _BULLET.match(text) and len(text) > 2:
+        return BlockKind.LIST_ITEM, 1
+    short = len(text) <= 200 and len(group) <= 4 and any(c.isalpha() for c in text)
+    if short and size > 1.12 * used.size and not text.endswith((",", ";")):
+        rank = sum(1 for other in used.headings if other > size + 0.05)
+        return BlockKind.HEADING, min(6, rank + 1)
+    bold = all(line.bold for line in group)
+    base = min(5, len(used.headings)) + 1
+    if short and len(text) <= 120 and len(group) <= 2 and not _END.search(text) and not text.endswith(","):
+        if bold:
+            return BlockKind.HEADING, base
+        if _SECTION.match(text) and len(text) <= 80 and len(group) == 1 and len(text.split()) >= 2 and _is_caps(text):
+            return BlockKind.HEADING, base
+    if _NUMBERED.match(text):
+        return BlockKind.LIST_ITEM, 1
+    return BlockKind.PARAGRAPH, 0
+
+
+def _is_caps(text: str) -> bool:
+    words = [w for w in text.split()[1:] if w[0].isalpha() and len(w) > 3]
+    return bool(words) and all(w[0].isupper() for w in words)
+
+
+# --- groups → passages --------------------------------------------------------------------------------------------
+
+
+def _passage(group: list[Line], kind: BlockKind, level: int, used: Type) -> Passage:
+    first = group[0]
+    text = " | ".join(first.cells) if kind is BlockKind.TABLE_ROW else first.text
+    passage = Passage(text, kind, level, [(0, first.page)], first.size)
+    for line in group[1:]:
+        passage.text = _joined(passage.text, line.text, used)
+    if kind is BlockKind.LIST_ITEM and (bullet := _BULLET.match(passage.text)):
+        passage.text = passage.text[bullet.end() :] or passage.text
+    return passage
+
+
+def _joined(text: str, line: str, used: Type) -> str:
+    """`text` with the next line; a word parted at the line's end is whole again."""
+    match = _HYPHENATED.search(text)
+    if match is None:
+        return f"{text}{line}" if text.endswith(("-", "/")) and text[-2:-1].isalnum() else f"{text} {line}"
+    follows = _WORD.match(line)
+    if follows is None or not line[0].islower():
+        return text + line
+    left, right = match[1].lower(), follows[0].lower()
+    whole, compound = used.words[left + right], used.words[f"{left}-{right}"]
+    if compound > whole or (left in _KEPT_PREFIXES and not whole) or right in {"and", "or", "und", "oder", "et"}:
+        return f"{text} {line}" if right in {"and", "or", "und", "oder", "et"} else text + line
+    # "worst-" "case": two words that the document has, and never as one.
+    if not whole and min(len(left), len(right)) > 3 and used.words[left] and used.words[right] > 1:
+        return text + line
+    return text[:-1] + line
+
+
+def _goes_on(before: Passage, after: Passage, line: Line) -> bool:
+    """Whether a paragraph that a column or page cut off goes on with `after`."""
+    if (
+        before.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION}
+        or after.kind is not BlockKind.PARAGRAPH
+    ):
+        return False
+    if abs(before.size - after.size) > 0.6 or _END.search(before.text) or len(before.text) < 40:
+        return False
+    if before.pages[-1][1] == line.page and line.area == 0:
+        return False
+    return (
+        after.text[0].islower()
+        or before.text.endswith(("-", ","))
+        or (after.text[0].isalnum() and len(before.text) > 120 and line.left - line.column[0] < 0.5 * line.size)
+    )
+
+
+def _append(passage: Passage, other: Passage, used: Type) -> None:
+    joined = _joined(passage.text, other.text, used)
+    start = len(joined) - len(other.text)
+    if other.pages[0][1] != passage.pages[-1][1]:
+        passage.pages.append((start, other.pages[0][1]))
+    passage.text = joined
