@@ -61,6 +61,9 @@ def lines_of(text: str) -> list[Line]:
         if not _SIGN.search(bare):
             if out and breaks == 1 and _UNDERLINE.fullmatch(bare):
                 out[-1] = out[-1]._replace(rule=bare[0])
+            elif out and breaks == 1 and bare in _STOPS:
+                last = start + 1
+                out[-1] = Line(out[-1].start, last, text[out[-1].start : last], out[-1].breaks)
             elif not _SIGN.search(bare) and bare.strip("-=_*~#^.·•+|> \t"):
                 out.append(Line(start, start + len(bare), bare, breaks))
                 last = start + len(bare)

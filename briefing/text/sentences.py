@@ -20,6 +20,7 @@ _SPACED_STOPS = ".!?…‥‼⁇⁈⁉‽"
 _BARE_STOPS = "。！？．｡\u061f\u06d4\u0964\u0965\u1362\u1367\u1368\u104a\u104b\u17d4\u17d5\u0f0d\u0f0e\u0589"
 """Stops after which no white space is due."""
 _OWN_STOPS = {"hy": ":", "el": ";", "hi": "|", "mr": "|", "ne": "|"}
+_DIRECTIONS = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _DIRECTION_MARKS = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
 _CLOSERS = "\"'”’“»«›‹`´)\\]}*_」』】〕》〉）］" + _DIRECTION_MARKS
 _STOPS = frozenset(_SPACED_STOPS + _BARE_STOPS)
@@ -79,8 +80,9 @@ _PHRASE = re.compile(r"(?:at|by|around|about|before|after|on|from|until|since|ne
 _LOWER_START = re.compile(r"[^\W\d_]{2}\s?[.!?]\s+[a-zà-ÿа-я]")
 _UPPER_START = re.compile(r"[^\W\d_]{2}\s?[.!?]\s+[A-ZÀ-ÞА-Я]")
 _SAMPLE = 20_000
-_PAIRS = (("“", "”"), ('"', '"'))
-_EMBEDDED_AT_MOST = 120
+_PAIRS = (("“", "”", 120), ('"', '"', 120), ("'", "'", 250))
+"""Opening and closing mark, and the characters up to which a quotation is not cut."""
+_SINGLE_CLOSED = re.compile(r"[.,!?]'(?!\w)")
 _TOKEN_AT_MOST = 40
 _BRACKETS_AT_MOST = 300
 
@@ -189,7 +191,7 @@ class _Rules:
             yes = (
                 self.before_lower(mark, opener, word, found.start(2))
                 if lower
-                else self.after_strong(mark, opener, found.start(2))
+                else self.after_strong(at, mark, begin, opener, found.start(2))
             )
         elif mark[0] in self.own or mark[0] in _BARE:
             yes = True
@@ -200,25 +202,26 @@ class _Rules:
         return end if yes and not self.embedded(at, end, begin, stop) else 0
 
     def embedded(self, at: int, end: int, begin: int, stop: int) -> bool:
-        """Whether the stop stands inside a quotation that began within the sentence: such a one is not cut."""
+        """Whether the stop stands inside a short quotation that began within the sentence: such a one is not cut."""
         text = self.text
-        for first, last in _PAIRS:
+        for first, last, most in _PAIRS:
             opened = text.rfind(first, begin + 1, at)
-            if opened < 0:
+            while first == "'" and opened > begin and not text[opened - 1].isspace():
+                opened = text.rfind(first, begin + 1, opened) if at - opened < most else -1
+            if opened <= begin or not text[opened - 1].isspace() or text[opened + 1 : opened + 2].isspace():
                 continue
-            if first == last:
-                if first == '"' and text.count(first, begin, end) % 2 == 0:
-                    continue
-            elif text.rfind(last, opened, end) > opened:
+            if not text[begin:opened].strip("\"'“‘ \n"):
                 continue
-            if (
-                not text[begin:opened].strip("\"'“‘ \n")
-                or not text[opened - 1].isspace()
-                or text[opened + 1 : opened + 2].isspace()
-            ):
+            if first == '"' and text.count(first, begin, end) % 2 == 0:
                 continue
-            closing = text.find(last, end, min(stop, opened + _EMBEDDED_AT_MOST))
-            if closing >= 0:
+            if first != last and text.rfind(last, opened, end) > opened:
+                continue
+            limit = min(stop, opened + most)
+            if first == "'":
+                # the closing mark of single ones looks like an apostrophe: it stands after a stop or comma
+                if not _SINGLE_CLOSED.search(text, opened, end) and _SINGLE_CLOSED.search(text, end, limit):
+                    return True
+            elif text.find(last, end, limit) >= 0:
                 return True
         return False
 
@@ -269,28 +272,27 @@ class _Rules:
         text = self.text
         word = _NEXT.match(text, end)
         before = text[max(begin, at - _TOKEN_AT_MOST) : at].rsplit(None, 1)
-        if (
-            not before
-            or not word
-            or not word[2]
-            or len(word[2]) < 2
-            or end - at > 1
-            or not before[-1][-3:].islower()
-            or not before[-1].isalpha()
-        ):
+        if not before or not word or len(word[2] or "") < 2 or end - at > 1:
             return 0
-        if self.known.kind(before[-1]) or not word[2] or word[2].lower() not in self.known.starters:
+        token = before[-1]
+        if not ((token.isalpha() and token[-3:].islower()) or (token[-1].isdigit() and "," in token)):
             return 0
-        return end
+        titled = self.known.kind(word[2]) & NEVER and text[word.end() : word.end() + 1] == "."
+        return end if (titled or word[2].lower() in self.known.starters) and not self.known.kind(token) else 0
 
-    def after_strong(self, mark: str, opener: str, word_at: int) -> bool:
+    def after_strong(self, at: int, mark: str, begin: int, opener: str, word_at: int) -> bool:
         """After ``!`` or ``?`` and before a capital: an end, but for “… ?” Anna asked, and "Help! (1965)"."""
-        if opener and opener[-1] == "(" and not _ASIDE.match(self.text, word_at):
-            return False
+        if opener and opener[-1] == "(":
+            if not _ASIDE.match(self.text, word_at):
+                return False
+            inner = self.text.rfind(f" {mark[-1]}", begin + 1, at) if mark[-1] in "\"'" else 0
+            return inner <= begin
         return not (mark[-1] in _QUOTES and not opener and _SAID.match(self.text, word_at))
 
     def before_lower(self, mark: str, opener: str, word: str, word_at: int) -> bool:
         """Before a small letter a stop ends a sentence in a text that begins its sentences so, or before a sure starter."""
+        if len(opener) > 1 and not opener.strip(".…"):
+            return True
         if mark[-1] in _QUOTES or opener or _SAID_LOWER.match(self.text, word_at):
             return False
         return word in _WEB or self.lower_style or (self.language in {"en", "und"} and word in _LOWER_STARTERS)
@@ -313,7 +315,10 @@ class _Rules:
             return self.set_off(before, lower=lower)
         piece = before.rsplit(None, 1)
         token = (piece[-1] if piece else "").lstrip("\"'“‘«„([{¿¡—–-_*")
+        token = token.strip(_DIRECTIONS)
         first = token.rpartition("-")[2].rpartition("/")[2]
+        if "'" in first or "’" in first:
+            first = first.replace("’", "'").rpartition("'")[2]
         kind = self.known.kind(token) or self.known.kind(first)
         if not kind:
             if not first:

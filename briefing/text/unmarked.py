@@ -127,6 +127,8 @@ def _items(piece: str) -> list[int]:
             expected, style, pending = number + 1, shape, 0
         elif number == 1 and piece[: found.start()].rstrip()[-1:] in _ENDED:
             expected, style, pending = 2, shape, found.start()
+    if out and (line_end := piece.find("\n", out[-1] + 1)) > 0:
+        out.append(line_end)
     return [at for at in out if at]
 
 
