@@ -27,10 +27,14 @@ def sections() -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(entries) for name, entries in out.items()}
 
 
+def _classes() -> list[tuple[str, tuple[str, ...]]]:
+    return [(kind, entries) for kind, entries in sections().items() if kind != "ambiguous"]
+
+
 @cache
 def _words() -> Mapping[str, tuple[str, ...]]:
     out: dict[str, list[str]] = {}
-    for kind, entries in sections().items():
+    for kind, entries in _classes():
         for entry in entries:
             word = entry.lower()
             if " " not in word and kind not in out.setdefault(word, []):
@@ -44,7 +48,7 @@ def _words() -> Mapping[str, tuple[str, ...]]:
 def _phrases() -> Mapping[str, Mapping[tuple[str, ...], str]]:
     """Entries of several words by their first word."""
     out: dict[str, dict[tuple[str, ...], str]] = {}
-    for kind, entries in sections().items():
+    for kind, entries in _classes():
         for entry in entries:
             words = tuple(entry.lower().replace("-", " - ").split())
             if len(words) > 1:
@@ -74,6 +78,17 @@ def phrase(words: Sequence[str], at: int, stop: int) -> tuple[int, str]:
 def is_place(name: str) -> bool:
     """Whether `name`, of one or several words, is a listed place."""
     return name in _places()
+
+
+def is_certain_place(name: str) -> bool:
+    """Whether `name` is a listed place and hardly anything else: no given name, organisation or common word."""
+    return name in _certain()
+
+
+@cache
+def _certain() -> frozenset[str]:
+    other = {entry for kind, entries in sections().items() if kind not in PLACES for entry in entries}
+    return frozenset(entry for entry in _places() - other if len(entry) > 3)
 
 
 @cache

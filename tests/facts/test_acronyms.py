@@ -82,5 +82,5 @@ def test_never_fails_and_is_verbatim(text):
 
 @pytest.mark.parametrize("piece", ["(AB ", "A B ", "a (AA) ", "AB, or AB, ", "A.", "A&", "(", "the AAA stands for a "])
 def test_worst_input_is_linear(piece):
-    text = (piece * 30_000)[:100_000]
+    text = (piece * 15_000)[:30_000]
     acronyms.extract(document_from_text(text, language="en"))

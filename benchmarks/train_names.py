@@ -1,0 +1,254 @@
+"""Trains the names model: ``python benchmarks/train_names.py DATA_DIR [--fold N] [-o briefing/facts/data/names.npz]``.
+
+Needs python-crfsuite (MIT), which the project itself does not. Reads ``names_world.jsonl.gz`` (split train) and
+``names_web.jsonl.gz`` from DATA_DIR and nothing else. Both passes are trained by L-BFGS, which has no random part;
+the first pass's answers that the second learns from are made by models of the other folds (folds by a CRC of the
+document's id). Weights are rounded to sixteenths in one byte; features with no weight left are dropped.
+
+``--check`` scores on a held-out tenth of the training documents instead of training on them; ``--dev`` scores the
+stored model on the split dev.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import multiprocessing
+import sys
+import tempfile
+import zlib
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import numpy as np
+
+from briefing.facts.name_features import SLOTS, frames, second_look
+from briefing.facts.name_tokens import Tokens
+from briefing.facts.tagger import KINDS, LABELS, Model
+from briefing.pipeline import document_from_text
+
+SCALE = 16
+FOLDS = 3
+WEB = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+
+
+def world(data: Path, split: str):
+    with gzip.open(data / "names_world.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for record in map(json.loads, lines):
+            if record["split"] == split:
+                yield record["id"], record["text"], record["names"], "world"
+
+
+def web(data: Path):
+    """Sentences of one page (the id without its number) as one document."""
+    pages = defaultdict(list)
+    with gzip.open(data / "names_web.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for record in map(json.loads, lines):
+            pages[record["id"].rsplit("-", 1)[0]].append(record)
+    for page, records in pages.items():
+        text, names = "", []
+        for record in records:
+            text += "\n\n" if text else ""
+            base, at = len(text), 0
+            text += record["text"]
+            for token, tag in zip(record["tokens"], record["tags"], strict=True):
+                at = record["text"].find(token, at)
+                assert at >= 0, record
+                if tag[0] == "B":
+                    names.append([base + at, base + at + len(token), WEB[tag[2:]]])
+                elif tag[0] == "I":
+                    names[-1][1] = base + at + len(token)
+                at += len(token)
+        yield page, text, names, "web"
+
+
+class Example:
+    """One document: tokens, segments, gold labels of each segment."""
+
+    def __init__(self, entry) -> None:
+        self.id, text, names, self.source = entry
+        document = document_from_text(text, language="en")
+        self.tokens = Tokens(text, [s.span.start for s in document.sentences])
+        self.frames = frames(self.tokens.words, self.tokens.begins)
+        self.gold = {tuple(n) for n in names}
+        starts = {start: i for i, start in enumerate(self.tokens.starts)}
+        stops = {stop: i for i, stop in enumerate(self.tokens.stops)}
+        labels = ["O"] * len(self.tokens)
+        for start, stop, kind in names:
+            first, last = starts.get(start), stops.get(stop)
+            if first is None or last is None or first > last:
+                continue
+            if first == last:
+                labels[first] = f"S-{kind}"
+            else:
+                labels[first : last + 1] = [f"B-{kind}", *[f"I-{kind}"] * (last - first - 1), f"E-{kind}"]
+        self.labels = [sound(labels[f.first : f.stop]) for f in self.frames]
+
+    def spans(self, names):
+        return {(self.tokens.starts[n.first], self.tokens.stops[n.last], n.kind) for n in names}
+
+
+def sound(labels):
+    """A name cut by the segment's edge is no name."""
+    out, at = ["O"] * len(labels), 0
+    while at < len(labels):
+        if labels[at][0] == "S":
+            out[at] = labels[at]
+        if labels[at][0] == "B":
+            end = at
+            while end + 1 < len(labels) and labels[end][0] != "E":
+                end += 1
+            if labels[end][0] == "E":
+                out[at : end + 1] = labels[at : end + 1]
+            at = end
+        at += 1
+    return out
+
+
+def features(values, source):
+    out = []
+    for (name, of), value in zip(SLOTS, values, strict=False):
+        out += [name + feature for feature in of(value)]
+    if source == "web":
+        out.append("web")
+    return out
+
+
+def train(examples, looks, *, c1, c2, iterations):
+    """Trains one pass on the examples' labels; `looks`: what the first pass made of them. → keys, weights, transitions."""
+    import pycrfsuite
+
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations, "feature.minfreq": 2})
+    for example, look in zip(examples, looks, strict=True):
+        seen = iter(look)
+        for frame, labels in zip(example.frames, example.labels, strict=True):
+            values = (
+                [(*value, *vote) for value, vote in zip(frame.values, seen, strict=False)] if look else frame.values
+            )
+            trainer.append([features(value, example.source) for value in values], labels)
+    with tempfile.TemporaryDirectory() as folder:
+        path = f"{folder}/model"
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        info = tagger.info()
+    number = {label: i for i, label in enumerate(LABELS)}
+    transitions = np.zeros((len(LABELS), len(LABELS)))
+    for (a, b), weight in info.transitions.items():
+        transitions[number[a], number[b]] = weight
+    rows = defaultdict(lambda: np.zeros(len(LABELS)))
+    for (key, label), weight in info.state_features.items():
+        if key != "web":
+            rows[key][number[label]] = weight
+    keys = sorted(rows)
+    weights = np.clip(np.rint(np.array([rows[k] for k in keys]) * SCALE), -127, 127).astype(np.int8)
+    kept = np.abs(weights).max(axis=1) > 0
+    return (
+        [key for key, keep in zip(keys, kept, strict=True) if keep],
+        weights[kept],
+        np.clip(np.rint(transitions * SCALE), -32000, 32000).astype(np.int16),
+    )
+
+
+def model_of(one, two=None):
+    """Both passes as one model: their features together, the weights side by side."""
+    passes = [part for part in (one, two) if part]
+    keys = sorted({key for part in passes for key in part[0]})
+    number = {key: i for i, key in enumerate(keys)}
+    weights = np.zeros((len(keys), 2 * len(LABELS)), dtype=np.int8)
+    transitions = np.zeros((2, len(LABELS), len(LABELS)), dtype=np.int16)
+    for i, (names, table, steps) in enumerate(passes):
+        rows = [number[key] for key in names]
+        weights[rows, i * len(LABELS) : (i + 1) * len(LABELS)] = table
+        transitions[i] = steps
+    return keys, weights, transitions
+
+
+def first_pass(examples, parts):
+    model = Model(*model_of(parts))
+    return [model.names(e.tokens.words, e.tokens.begins, passes=1) for e in examples]
+
+
+def fold_of(example):
+    return zlib.crc32(example.id.encode()) % FOLDS
+
+
+def _fold(job):
+    number, examples, settings = job
+    kept = [e for e in examples if fold_of(e) != number]
+    parts = train(kept, [()] * len(kept), **settings)
+    held = [e for e in examples if fold_of(e) == number]
+    return {e.id: names for e, names in zip(held, first_pass(held, parts), strict=True)}
+
+
+def fit(examples, settings, second):
+    """Both passes."""
+    with multiprocessing.Pool(2, maxtasksperchild=1) as pool:
+        jobs = [pool.apply_async(train, (examples, [()] * len(examples)), settings)]
+        folds = pool.map(_fold, [(n, examples, settings) for n in range(FOLDS)], chunksize=1)
+        one = jobs[0].get()
+    told = {key: names for fold in folds for key, names in fold.items()}
+    looks = [[(vote,) for vote in second_look(e.tokens.words, e.frames, told[e.id])] for e in examples]
+    return model_of(one, train(examples, looks, **second))
+
+
+def score(examples, model):
+    counts = Counter()
+    tagger = Model(*model)
+    for e in examples:
+        once, twice = (tagger.names(e.tokens.words, e.tokens.begins, passes=n) for n in (1, 2))
+        for label, names in (("one", once), ("two", twice)):
+            got = e.spans(names)
+            misc = [g for g in e.gold if g[2] == "other"]
+            gold = {g for g in e.gold if g[2] != "other"}
+            got = {g for g in got if g[2] != "other"}
+            got = {g for g in got if g in gold or not any(g[0] < m[1] and m[0] < g[1] for m in misc)}
+            for kind in ("all", *KINDS[:3]):
+                a, b = ({x for x in xs if kind in {"all", x[2]}} for xs in (got, gold))
+                counts[label, kind, "hit"] += len(a & b)
+                counts[label, kind, "got"] += len(a)
+                counts[label, kind, "gold"] += len(b)
+    for label in ("one", "two"):
+        row = []
+        for kind in ("all", *KINDS[:3]):
+            hit, got, gold = (counts[label, kind, x] for x in ("hit", "got", "gold"))
+            row.append(f"{kind} P {hit / got:.3f} R {hit / gold:.3f} F {2 * hit / (got + gold):.3f}")
+        print(f"pass {label}: " + " | ".join(row), flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("-o", "--output", type=Path)
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--dev", action="store_true")
+    parser.add_argument("--c1", type=float, default=0.1)
+    parser.add_argument("--c2", type=float, default=0.1)
+    parser.add_argument("--iterations", type=int, default=100)
+    options = parser.parse_args()
+    with multiprocessing.Pool(2) as pool:
+        examples = pool.map(Example, [*world(options.data, "train"), *web(options.data)], chunksize=16)
+        held = pool.map(Example, [*world(options.data, "dev")], chunksize=8) if options.dev else []
+    if options.check:
+        held = [e for e in examples if e.source == "world" and zlib.crc32(e.id.encode()) % 5 == 0]
+        ids = {e.id for e in held}
+        examples = [e for e in examples if e.id not in ids]
+    settings = {"c1": options.c1, "c2": options.c2, "iterations": options.iterations}
+    model = fit(examples, settings, settings)
+    print("features", len(model[0]), file=sys.stderr)
+    if held:
+        score(held, model)
+    if options.output:
+        np.savez_compressed(
+            options.output,
+            keys=np.frombuffer("\n".join(model[0]).encode(), dtype=np.uint8),
+            weights=model[1],
+            transitions=model[2],
+        )
+        print(options.output, options.output.stat().st_size, "bytes")
+
+
+if __name__ == "__main__":
+    main()

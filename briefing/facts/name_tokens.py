@@ -1,0 +1,50 @@
+"""Text → tokens for the recognition of names: words, dotted abbreviations, marks, each with its offsets.
+
+A possessive ending and a hyphen are tokens of their own, so that the name in "Iran’s" or "post-ISIS" stands alone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from briefing.model import Document
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_a-z]\.){2,}"  # U.S., J.R.R.
+    r"|[^\W\d_a-z]\.(?=\s[^\W\d_a-z])"  # the initial in Michael E. Kerr
+    r"|(?:St|Mt|Ft|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Maj|Capt|Gov|Sen|Rep|Rev|Hon|Jr|Sr|Inc|Corp|Ltd|Co|Bros|Sept|Oct|Nov"
+    r"|Dec|Jan|Feb|Aug)\.(?!\w)"
+    r"|[^\W_]+(?:['’](?!(?:s|S|re|ve|ll|d|m|t)\b)[^\W\d_]+)*"
+    r"|['’][sS]\b"
+    r"|[^\w\s]"
+)
+
+
+class Tokens:
+    """The tokens of a document: `words`, their offsets `starts` and `stops`, and which begin a sentence."""
+
+    __slots__ = ("begins", "starts", "stops", "words")
+
+    def __init__(self, text: str, sentences: Sequence[int]) -> None:
+        """Takes a text, and the offsets at which its sentences start, ascending."""
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        words, starts = self.words, self.starts
+        for match in _TOKEN.finditer(text):
+            words.append(match[0])
+            starts.append(match.start())
+        self.stops = [start + len(word) for start, word in zip(starts, words, strict=True)]
+        for index, word in enumerate(words):
+            if word == "-" and (index == 0 or starts[index] != self.stops[index - 1]):
+                words[index] = "–"  # a hyphen that stands alone is a dash
+        self.begins = {bisect_left(starts, offset) for offset in sentences} | {0}
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def tokens(document: Document) -> Tokens:
+    """The tokens of `document`."""
+    return Tokens(document.text, [sentence.span.start for sentence in document.sentences])

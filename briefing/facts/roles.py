@@ -1,0 +1,218 @@
+"""Words around a name → the roles that they give it, verbatim.
+
+Read are titles before the name ("Retired Army Lieutenant General James Dubik"), appositions on either side ("Dubik, an
+analyst at …,"; "the bank's chairman, Ann Lee,") and clauses that begin with "who". Anything else is no role: better
+absent than wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.facts import word_lists
+from briefing.facts.gazetteer import classes
+from briefing.facts.name_tokens import Tokens
+from briefing.model import Span
+
+_LISTS = word_lists.read("name_words.txt")
+_ROLE, _ADJECTIVE, _HONORIFIC = _LISTS["role"], _LISTS["role_adjective"], _LISTS["honorific"]
+_BODY, _DETERMINER = _LISTS["body"], _LISTS["determiner"]
+_PLAIN_ADJECTIVE = frozenset(("retired", "former", "acting", "ex", "deputy", "senior", "then", "interim", "late"))
+_ENDINGS = ("man", "woman", "person", "ologist", "ician", "keeper", "holder", "maker")
+_LINKS = frozenset(("of", "for", "and", "-", "'s", "’s", "&", "to", "at", "in", "on"))
+_BEFORE_NAME = frozenset(("of", "for", "and", "-", "&", "'s", "’s"))
+_ENDS = frozenset('.;:()[]?!“”"–—')
+_LONGEST = 18
+"""Tokens of a role."""
+_PREPOSITIONS = frozenset(
+    (
+        "of",
+        "for",
+        "at",
+        "in",
+        "from",
+        "with",
+        "on",
+        "to",
+        "who",
+        "that",
+        "which",
+        "and",
+        "or",
+        "under",
+        "by",
+        "whose",
+        "since",
+    )
+)
+
+
+def _is_role(word: str) -> bool:
+    low = word.lower()
+    if low in _ROLE or "title" in classes(low):
+        return low not in _HONORIFIC
+    return low.endswith(_ENDINGS) or (low.endswith("s") and low[:-1] in _ROLE)
+
+
+def _is_singular_role(word: str) -> bool:
+    return _is_role(word) and not (word.lower().endswith("s") and word.lower()[:-1] in _ROLE)
+
+
+def only_title(words: Sequence[str]) -> bool:
+    """Whether words taken for a name are but a piece of a title ("Retired Army")."""
+    return (
+        len(words) > 1
+        and words[0].lower() in _PLAIN_ADJECTIVE
+        and all(_is_role(w) or w.lower() in _ADJECTIVE for w in words)
+    )
+
+
+def of_person(tokens: Tokens, first: int, last: int, taken: frozenset[int]) -> Iterator[Span]:
+    """Roles that the words around one mention give a person.
+
+    Args:
+        tokens: Of the document.
+        first: Index of the mention's first token.
+        last: Index of its last.
+        taken: Indices of tokens that belong to persons' names, where a title stops.
+    """
+    for found in (_title(tokens, first, taken), _after(tokens, last, taken), _ahead(tokens, first, last, taken)):
+        if found:
+            yield Span(tokens.starts[found[0]], tokens.stops[found[1]])
+
+
+def of_body(tokens: Tokens, last: int, taken: frozenset[int]) -> Iterator[Span]:
+    """What an apposition behind its name says an organisation is."""
+    found = _apposition(tokens, last, taken, _BODY)
+    if found:
+        yield Span(tokens.starts[found[0]], tokens.stops[found[1]])
+
+
+def _title(tokens: Tokens, first: int, taken: frozenset[int]) -> tuple[int, int] | None:
+    """The title right before a name."""
+    words, at = tokens.words, first - 1
+    if first in tokens.begins or at < 0:
+        return None
+    if words[at].lower() in _HONORIFIC:
+        at -= 1
+    if at < 0 or not _is_singular_role(words[at]) or at + 1 in tokens.begins:
+        return None
+    stop = begin = at
+    while at not in tokens.begins and at > 0 and stop - begin < _LONGEST:
+        at -= 1
+        word = words[at]
+        low = word.lower()
+        if at in taken or "calendar" in classes(low):
+            break
+        if word[0].isupper():
+            if at in tokens.begins and low in _FUNCTION:
+                break
+            begin = at
+        elif _is_role(word) or low in _ADJECTIVE:
+            begin = at
+        elif low not in _BEFORE_NAME:
+            break
+    return begin, stop
+
+
+_FUNCTION = (
+    _DETERMINER
+    | _PREPOSITIONS
+    | frozenset(
+        "as but if when while after before because although though however then there he she it they we i you these those during".split()  # noqa: SIM905  reads better in one line
+    )
+)
+
+
+def _after(tokens: Tokens, last: int, taken: frozenset[int]) -> tuple[int, int] | None:
+    """An apposition or a who-clause behind the name, up to the comma that closes it."""
+    words = tokens.words
+    at = last + 1
+    if (
+        at + 2 < len(words)
+        and words[at] == ","
+        and words[at + 1] == "who"
+        and words[at + 2] not in {"is", "was", "has", "had"}
+    ):
+        return _upto(tokens, at + 1, closed=True)
+    if at + 2 < len(words) and words[at] == "," and words[at + 1] == "who":
+        return _upto(tokens, at + 1, closed=True)
+    return _apposition(tokens, last, taken, None)
+
+
+def _apposition(
+    tokens: Tokens, last: int, taken: frozenset[int], heads: frozenset[str] | None
+) -> tuple[int, int] | None:
+    words, at = tokens.words, last + 1
+    if at + 1 >= len(words) or words[at] != "," or at in tokens.begins:
+        return None
+    at += 1
+    if words[at].isdigit() and at + 2 < len(words) and words[at + 1] == "," and len(words[at]) < 3:
+        at += 2  # the age
+    begin = at
+    determined = words[at].lower() in _DETERMINER
+    if words[at].lower() in {"a", "an", "the"}:
+        begin += 1
+    head = -1
+    while at < len(words) and at not in tokens.begins and at - begin < 9:
+        word = words[at]
+        low = word.lower()
+        if low in _PREPOSITIONS or word in _ENDS or word == "," or at in taken:
+            break
+        head = at
+        at += 1
+    if head < begin or at >= len(words):
+        return None
+    word = words[head]
+    if heads is None:
+        fits = _is_singular_role(word) or (head > begin and words[head - 1] == "-" and _is_role(words[head]))
+    else:
+        fits = words[begin - 1].lower() in {"a", "an"} and word.lower() in heads
+    if not fits or (not determined and not words[begin][0].isupper() and not _plain(words, begin, head)):
+        return None
+    return _upto(tokens, begin, closed=False)
+
+
+def _plain(words: Sequence[str], begin: int, head: int) -> bool:
+    """Whether a description without an article is one: every word before its head is a title's."""
+    return all(w.lower() in _ADJECTIVE or _is_role(w) or w == "-" or w[0].isupper() for w in words[begin : head + 1])
+
+
+def _upto(tokens: Tokens, begin: int, *, closed: bool) -> tuple[int, int] | None:
+    """From `begin` to the comma or mark that closes the clause; None where it runs on too long."""
+    words = tokens.words
+    for at in range(begin, min(len(words), begin + _LONGEST + 6)):
+        if (at > begin and at in tokens.begins) or words[at] in _ENDS or words[at] == ",":
+            if words[at] == "," and at + 1 < len(words) and closed and words[at + 1] in {"and", "or"}:
+                return None
+            end = at - 1
+            return (begin, end) if end >= begin and end - begin < _LONGEST else None
+    return None
+
+
+def _ahead(tokens: Tokens, first: int, last: int, taken: frozenset[int]) -> tuple[int, int] | None:
+    """An apposition before the name: "the bank's chairman, Ann Lee,"."""
+    words = tokens.words
+    if first < 3 or first in tokens.begins or words[first - 1] != ",":
+        return None
+    if last + 1 < len(words) and words[last + 1] not in {",", ".", ";", ":", "—", "–", ")"}:
+        return None
+    begin = -1
+    for at in range(first - 2, max(-1, first - 2 - _LONGEST), -1):
+        word = words[at]
+        if word == "," or word in _ENDS or at in taken:
+            break
+        if word.lower() in _DETERMINER:
+            begin = at + 1
+            if at in tokens.begins or words[at - 1] not in _LINKS:
+                break
+        if at in tokens.begins:
+            break
+    if begin < 0 or begin > first - 2:
+        return None
+    head = begin
+    while head + 1 < first - 1 and words[head + 1].lower() not in _PREPOSITIONS:
+        head += 1
+    if not _is_singular_role(words[head]):
+        return None
+    return begin, first - 2
