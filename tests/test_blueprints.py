@@ -1,3 +1,6 @@
+import re
+from pathlib import Path
+
 import pytest
 
 from briefing import blueprints, catalog
@@ -88,3 +91,23 @@ def test_what_is_no_template_is_refused(tmp_path, text, reason):
     assert caught.value.key == "bad-config"
     assert caught.value.source.endswith("own/template.toml")
     assert reason in caught.value.reason
+
+
+def test_the_page_names_every_template_and_key(tmp_path):
+    page = (Path(__file__).parents[1] / "docs" / "templates.md").read_text(encoding="utf-8")
+    for blueprint in blueprints.available():
+        assert f"| `{blueprint.name}` | {blueprint.about} |" in page
+    for key in (*blueprints._KINDS, *blueprints._PART_KINDS):
+        assert re.search(rf"^\| (`\w+` )*`{key}`", page, re.MULTILINE), key
+    example = re.search(r"```toml\n(.*?)```", page, re.DOTALL)[1]
+    assert blueprints.load(str(template(tmp_path, example))).title == "Weekly note"
+
+
+def test_the_page_names_every_style():
+    root = Path(__file__).parents[1]
+    page = (root / "docs" / "templates.md").read_text(encoding="utf-8")
+    source = "".join(file.read_text(encoding="utf-8") for file in (root / "briefing/writers/docx").glob("*.py"))
+    styles = (root / "briefing/writers/docx/base/styles.xml").read_text(encoding="utf-8")
+    for identity, name in re.findall(r'w:styleId="(\w+)">\s*<w:name w:val="([^"]+)"', styles):
+        if f'"{identity}"' in source and identity not in {"Normal", "Header", "Footer"}:
+            assert f"`{name}`" in page, name
