@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefing.model import Span
-from briefing.readers.paragraphs import Line
+from briefing.readers.paragraphs import Line, heads
 
 _LOOKED_AT = 8
 """Lines from the top in which front matter may stand."""
@@ -43,6 +43,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?),?\s+", re.IGNORECASE)
+_DATED_TITLE = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d$")
+_PLACE_LINE = re.compile(r"[A-ZÀ-Þ][\w .,'’/-]{1,60}?\s?(?:\([A-Z][\w ]{1,24}\))?\s?(?:_|--|—|–)$")
 _TIME = re.compile(
     r"[\s,|–—-]*(?:at\s)?(?:\d{1,2}(?::\d\d){0,2}(?:\s?[ap]\.?m\.?)?)?\s?(?:[A-Z]{2,4}|[+-]\d{4})?[\s.)]*",
     re.IGNORECASE,
@@ -136,15 +138,13 @@ def _title(front: Front, lines: list[Line]) -> list[Line]:
     """A first short line without a full stop, alone above a body."""
     line = lines[0]
     words = line.text.split()
-    if (
-        front.title_span
-        or len(line.text) > 160
-        or len(words) > 25
-        or line.text[-1] in ".:;,…-–—"
-        or line.text[0].islower()
-    ):
+    if front.title_span or len(line.text) > 160 or len(words) > 25 or not heads(line.text) or line.text[0].islower():
         return lines
     if not (line.text[0].isalnum() or line.text[0] in "\"'“‘«„¿¡") or _date_line(line.text) or _BYLINE.match(line.text):
+        return lines
+    if (line.text.isupper() and len(words) < 4) or (
+        line.text[-1] == "?" and (len(words) > 12 or len(lines[1].text) < 60)
+    ):
         return lines
     below = lines[1]
     joined = below.breaks < 2 and not (
@@ -156,7 +156,11 @@ def _title(front: Front, lines: list[Line]) -> list[Line]:
         return lines
     if not any(len(other.text) > max(60, len(line.text)) for other in lines[1:12]):
         return lines
-    front.title_span = Span(line.start, line.stop)
+    stop = line.stop
+    if dated := _DATED_TITLE.search(line.text):
+        front.date = _inner_date(dated[0])
+        stop = line.start + dated.start()
+    front.title_span = Span(line.start, stop)
     front.heads.append((line, 1))
     return lines[1:]
 
@@ -187,7 +191,7 @@ def _credit(line: str) -> bool:
         and by["name"].split()[0][:1].isupper()
         and line[-1] not in "?!:"
     )
-    return sure or bool(_OUTLET.match(line)) or bool(_date_line(line))
+    return sure or bool(_PLACE_LINE.match(line)) or bool(_OUTLET.match(line)) or bool(_date_line(line))
 
 
 def _date_line(line: str) -> str:

@@ -17,7 +17,7 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c]")
 _SIGN = re.compile(r"\w")
 _ITEM = re.compile(
-    r"(?:[-*+•‣▪◦⁃·●○■–]\s+\S|[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxlIVXL]{1,5})[.)\]]{1,2}\s+\S|[•‣▪◦⁃●○■]\S|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\S)"
+    r"(?:[-*+•‣▪◦⁃·●○■–]\s+\S|[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxlIVXL]{1,5})\.?[)\]]\s+\S|(?:\d{1,3}|[ivxl]{2,5}|[IVXL]{2,5})\.\s+\S|[•‣▪◦⁃●○■]\S|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\S)"
 )
 _NUMBERED = re.compile(r"(?:(\d{1,2}(?:\.\d{1,2}){0,3})\.?|([IVX]{1,4}|[A-H])\.)\s+[A-ZÀ-ÞА-Я]")
 _SPEAKER = re.compile(r"[A-Z][\w.’' -]{1,40}(?: \([\w ,.-]{1,40}\))?:\s")
@@ -25,7 +25,9 @@ _CAPTION = re.compile(
     r"(?:Figure|Fig\.|Table|Photo|Picture|Image|Chart|Map|Exhibit|Box)\s?\d{0,3}(?:\.\d{1,2})?\s?[:.|–—]\s",
     re.IGNORECASE,
 )
-_TABLE = re.compile(r"\S(?:\t+|\s{3,}|\s?\|\s?)\S.*\S?(?:\t+|\s{3,}|\s?\|\s?)\S")
+_CELLS = re.compile(r"\t+|\s{3,}|\s?\|\s|\s\|")
+_CELL_AT_MOST = 8
+"""Words of a table's cell; in prose set wide, more stands between two gaps."""
 _UNDERLINE = re.compile(r"([=\-~^*#_])\1{2,}")
 _ENDED = frozenset(".!?…。！？।۔؟:;,")
 _STOPS = frozenset(".!?…。！？।۔؟")
@@ -154,8 +156,11 @@ def _goes_on(before: str, line: str, width: int) -> bool:
 
 
 def _is_table(line: str) -> bool:
-    """Whether a line is set in columns."""
-    return ("\t" in line or "   " in line or "|" in line) and bool(_TABLE.search(line[:500]))
+    """Whether a line is set in three or more columns."""
+    if not ("\t" in line or "   " in line or "|" in line):
+        return False
+    cells = [cell for cell in _CELLS.split(line[:500]) if cell.strip()]
+    return len(cells) > 2 and max(len(cell.split()) for cell in cells) <= _CELL_AT_MOST
 
 
 def _kind(group: Sequence[Line], following: Line | None) -> tuple[BlockKind, int]:
@@ -176,10 +181,16 @@ def _kind(group: Sequence[Line], following: Line | None) -> tuple[BlockKind, int
     return BlockKind.PARAGRAPH, 0
 
 
+def heads(line: str) -> bool:
+    """Whether a line ends as headings and titles do: in a word, a question or exclamation, a closing mark, no full stop."""
+    last = line.rstrip(_CLOSERS)[-1:]
+    return last.isalnum() or last in "?!%+*" or (line[-1] in _CLOSERS and last not in _ENDED)
+
+
 def _heading_level(group: Sequence[Line], following: Line | None) -> int:
     """The level of a short line that stands alone above a body; 0 if it is no heading."""
     line = group[0].text
-    if len(group) > 1 or len(line) > _HEADING_AT_MOST or following is None or line[-1] in _ENDED - {"?", "!"}:
+    if len(group) > 1 or len(line) > _HEADING_AT_MOST or following is None or not heads(line):
         return 0
     if following.breaks < 2 and not line.isupper():
         return 0
