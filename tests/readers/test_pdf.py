@@ -1,0 +1,284 @@
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.errors import InputError, LimitError
+from briefing.model import BlockKind, Reading
+from briefing.readers import pdf as reader
+from tests.readers.pdf_pages import Text, column, pdf
+
+BODY = [
+    "The harbour council of Ostmere voted on Tuesday to dredge the northern channel",
+    "before the winter storms, a step that the pilots had asked for twice in the last",
+    "nine years and that the treasury had refused each time.",
+    "",
+    "Work begins in March. The harbour master, Ida Brandt, said that two of the three",
+    "buoys would be moved first, and that the quay would stay open to the ferries all",
+    "through the summer.",
+]
+
+
+def read(data: bytes) -> Reading:
+    return reader.read(data, name="file.pdf")
+
+
+def texts(data: bytes) -> list[str]:
+    reading = read(data)
+    return [block.span.of(reading.text) for block in reading.blocks]
+
+
+def test_lines_are_joined_to_paragraphs():
+    found = texts(pdf(column(BODY)))
+    assert found == [" ".join(BODY[:3]), " ".join(BODY[4:])]
+
+
+def test_first_line_indents_part_paragraphs():
+    lines = column([*BODY[:3], *BODY[4:]])
+    lines[3] = lines[3]._replace(x=90)
+    assert texts(pdf(lines)) == [" ".join(BODY[:3]), " ".join(BODY[4:])]
+
+
+def test_headings_and_list_items():
+    page = [
+        Text(70, 780, "A Deeper Channel", 20),
+        *column(BODY[:3], top=740),
+        Text(70, 670, "What it costs", 11, True),
+        *column(
+            [
+                "• first the buoys, which are to be moved before the ice comes and",
+                "the ferries stop",
+                "• then the quay",
+            ],
+            top=650,
+        ),
+    ]
+    reading = read(pdf(page))
+    assert [(b.kind, b.span.of(reading.text)) for b in reading.blocks] == [
+        (BlockKind.HEADING, "A Deeper Channel"),
+        (BlockKind.PARAGRAPH, " ".join(BODY[:3])),
+        (BlockKind.HEADING, "What it costs"),
+        (BlockKind.LIST_ITEM, "first the buoys, which are to be moved before the ice comes and the ferries stop"),
+        (BlockKind.LIST_ITEM, "then the quay"),
+    ]
+    assert reading.metadata.title == "A Deeper Channel"
+    assert "ferries stop\nthen the quay" in reading.text
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("of infor-", "mation about the", "of information about the"),
+        ("of Anglo-", "American trade", "of Anglo-American trade"),
+        ("a self-", "governing port", "a self-governing port"),
+        ("import-", "and export duties", "import- and export duties"),
+        ("in 2014\u2013", "2015 or so", "in 2014\u2013 2015 or so"),
+    ],
+)
+def test_hyphens_at_line_ends(first: str, second: str, joined: str):
+    lines = [
+        f"The council of Ostmere heard for the first time at its meeting last week {first}",
+        f"{second} of the old town.",
+    ]
+    assert texts(pdf(column(lines))) == [
+        f"The council of Ostmere heard for the first time at its meeting last week {joined} of the old town."
+    ]
+
+
+def test_a_compound_that_the_document_has_keeps_its_hyphen():
+    lines = [
+        "A long-term plan for the harbour was laid before the council, which wanted a long-",
+        "term answer from the treasury.",
+    ]
+    assert texts(pdf(column(lines))) == [
+        "A long-term plan for the harbour was laid before the council, which wanted a long-term answer from the treasury."
+    ]
+
+
+LEFT = [
+    "The council of Ostmere voted on",
+    "Tuesday to dredge the channel",
+    "before the storms of the winter",
+    "set in, as the pilots had asked",
+    "for nine long years and as the",
+    "treasury had always refused to",
+]
+RIGHT = [
+    "pay for. Work on it will begin in",
+    "March, the harbour master said",
+    "when the ice has gone and when",
+    "the ferries run again each hour",
+    "from the old quay to the islands",
+    "that lie beyond the lighthouse.",
+]
+
+
+@pytest.mark.parametrize("rowwise", [False, True])
+def test_two_columns(rowwise: bool):
+    left, right = column(LEFT, top=700), column(RIGHT, x=310, top=700)
+    lines = [line for pair in zip(left, right, strict=True) for line in pair] if rowwise else left + right
+    page = [Text(70, 760, "A Deeper Channel", 20), *lines]
+    assert texts(pdf(page)) == ["A Deeper Channel", " ".join(LEFT + RIGHT)]
+
+
+def test_table_rows():
+    cells = [("Port", "Depth", "Ships"), ("Ostmere", "9 m", "412"), ("Fellhaven", "12 m", "97")]
+    page = [Text(70 + 150 * j, 600 - 14 * i, cell) for i, row in enumerate(cells) for j, cell in enumerate(row)]
+    reading = read(pdf(page))
+    assert reading.text == "Port | Depth | Ships\nOstmere | 9 m | 412\nFellhaven | 12 m | 97"
+    assert {b.kind for b in reading.blocks} == {BlockKind.TABLE_ROW}
+
+
+def report(count: int) -> list[list[Text]]:
+    pages = []
+    for number in range(1, count + 1):
+        body = [f"Sentence {number} of the report speaks of harbour {'abcdefghij'[number - 1] * 4} and of its pilots"]
+        body += [
+            "who have worked there for a long time and whose boats are old and in need of much",
+            "repair before the winter comes to the islands and the ferries stop for good.",
+        ]
+        pages.append([Text(70, 800, "Harbour Report 2021", 9), *column(body), Text(290, 30, f"{number}", 9)])
+    return pages
+
+
+def test_running_heads_and_page_numbers_are_dropped():
+    reading = read(pdf(*report(4)))
+    assert "Harbour Report" not in reading.text
+    assert not any(block.span.of(reading.text).strip().isdigit() for block in reading.blocks)
+    assert reading.text.count("Sentence") == 4
+
+
+def test_pages_are_located():
+    reading = read(pdf(*report(3)))
+    assert [locator.label for locator in reading.locators] == ["1", "2", "3"]
+    assert [locator.span.of(reading.text)[:10] for locator in reading.locators] == [
+        "Sentence 1",
+        "Sentence 2",
+        "Sentence 3",
+    ]
+    assert reading.locators[0].span.start == 0
+    assert reading.locators[-1].span.stop == len(reading.text)
+
+
+def test_page_labels():
+    data = pdf(*report(3), labels="/Nums [0 << /S /r >> 2 << /S /D /St 1 >>]")
+    assert [locator.label for locator in read(data).locators] == ["i", "ii", "1"]
+
+
+def test_a_paragraph_over_two_pages_is_one_block():
+    first = column(BODY[:3])
+    first[2] = first[2]._replace(text="nine years and that the treasury, which has little money, had always wanted to")
+    second = column(
+        [
+            "refuse, because the islands pay no dues. That may change when the new law is passed",
+            "by the assembly in the spring.",
+        ]
+    )
+    reading = read(pdf(first, second))
+    (block,) = reading.blocks
+    assert "had always wanted to refuse, because" in block.span.of(reading.text)
+    at = reading.text.index("refuse")
+    assert [locator.label for locator in reading.locators if at in locator.span] == ["2"]
+    assert [locator.label for locator in reading.locators if at - 2 in locator.span] == ["1"]
+
+
+def test_raised_numbers_are_not_glued_to_words():
+    page = [
+        Text(70, 700, "The treasury refused each time", 11),
+        Text(222, 704, "12", 6),
+        Text(232, 700, "and gave no reason.", 11),
+    ]
+    assert texts(pdf(page)) == ["The treasury refused each time and gave no reason."]
+
+
+def test_notes_stand_apart():
+    page = [
+        *column(BODY[:3]),
+        Text(70, 60, "1 The treasury's letter of 4 March was never made public by the council.", 8),
+    ]
+    reading = read(pdf(page))
+    assert [block.kind for block in reading.blocks] == [BlockKind.PARAGRAPH, BlockKind.NOTE]
+
+
+def test_a_turned_page():
+    assert texts(pdf(column(BODY), rotate=90)) == [" ".join(BODY[:3]), " ".join(BODY[4:])]
+
+
+def test_metadata():
+    info = {"Title": "A Deeper Channel", "Author": "Ida Brandt", "CreationDate": "D:20210304121500Z"}
+    found = read(pdf(column(BODY), info=info, language="en-GB")).metadata
+    assert (found.title, found.author, found.date, found.language) == (
+        "A Deeper Channel",
+        "Ida Brandt",
+        "2021-03-04",
+        "en",
+    )
+
+
+@pytest.mark.parametrize("title", ["report_final.docx", "Microsoft Word - report.doc", "untitled", "Document1", "  "])
+def test_a_file_name_is_no_title(title: str):
+    page = [Text(70, 780, "A Deeper Channel", 20), *column(BODY, top=740)]
+    assert read(pdf(page, info={"Title": title})).metadata.title == "A Deeper Channel"
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        (b"", "empty"),
+        (b"%PDF-1.4 and then nothing", "damaged"),
+        (pdf([]), "no-text"),
+        (pdf(column(BODY), password="secret"), "encrypted"),
+    ],
+)
+def test_errors(data: bytes, key: str):
+    with pytest.raises(InputError) as failure:
+        read(data)
+    assert failure.value.key == key
+
+
+def test_scanned_pages_hint_at_ocr():
+    with pytest.raises(InputError, match=r"no-text.*OCR"):
+        read(pdf([], []))
+
+
+def test_an_empty_password_opens():
+    assert texts(pdf(column(BODY), password="")) == [" ".join(BODY[:3]), " ".join(BODY[4:])]
+
+
+@pytest.mark.parametrize("limit", ["MAX_PAGES", "MAX_CHARACTERS"])
+def test_limits(limit: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(reader.engine, limit, 1)
+    with pytest.raises(LimitError):
+        read(pdf(*report(2)))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_broken_files_end_with_a_key(data: st.DataObject):
+    whole = pdf(*report(2))
+    at = data.draw(st.integers(0, len(whole)))
+    piece = data.draw(st.binary(max_size=20))
+    with suppress(InputError):
+        reading = read(whole[:at] + piece + whole[at + data.draw(st.integers(0, 40)) :])
+        assert reading.text.strip()
+        assert len(reading.text) == reading.locators[-1].span.stop
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 600), st.integers(0, 850), st.text("abc AB-.1()\xad", max_size=12), st.integers(1, 30)
+        ),
+        max_size=40,
+    )
+)
+def test_any_layout(lines: list[tuple[int, int, str, int]]):
+    page = [Text(*line) for line in lines]
+    with suppress(InputError):
+        reading = read(pdf(page, page))
+        assert all(a.span.stop <= b.span.start for a, b in zip(reading.blocks, reading.blocks[1:], strict=False))
+        assert all(block.span.of(reading.text).strip() for block in reading.blocks)
