@@ -1,0 +1,56 @@
+"""A `Document` and its dates → the events of a timeline: each date with the clause that it dates, and its place in time."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from briefing.facts.calendar import order_key
+from briefing.model import Date, DateKind, Document, Event, Span
+
+__all__ = ["clause", "extract", "order_key"]
+
+MOST_WORDS = 60
+"""A sentence of more words is cut to the clause that holds the date."""
+_BREAK = re.compile(
+    r"[;:—–]\s|\s[—–-]{1,2}\s|,\s(?=(?:and|but|while|whereas|although|though|which|who|after|before|when|as)\b)"
+)
+_REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+_OPENERS = "“\"‘'«„([ \t\n"
+
+
+def extract(document: Document, *, dates: Iterable[Date]) -> tuple[Event, ...]:
+    """The events of `document`, one for each date or time that names a time of the calendar; in the order of the text.
+
+    Durations, sets and words such as "now" date nothing. A date that could not be resolved has an empty `order`.
+    """
+    return tuple(
+        Event(date, clause(document, date), order_key(date.value))
+        for date in dates
+        if date.kind in (DateKind.DATE, DateKind.TIME) and date.value not in _REFERENCES
+    )
+
+
+def clause(document: Document, date: Date) -> Span:
+    """The sentence that `date` stands in, or, where that is very long, the clause; never a cut word.
+
+    The date's own span where it stands in no sentence.
+    """
+    at = bisect_right(document.sentences, date.span.start, key=lambda s: s.span.start) - 1
+    if at < 0 or date.span.start >= document.sentences[at].span.stop:
+        return date.span
+    whole = document.sentences[at].span
+    text = document.text
+    if len(whole.of(text).split(None, MOST_WORDS)) <= MOST_WORDS:
+        return whole
+    start, stop = whole.start, whole.stop
+    for mark in _BREAK.finditer(text, whole.start, whole.stop):
+        if mark.end() <= date.span.start:
+            start = mark.end()
+        elif mark.start() >= date.span.stop:
+            stop = mark.start()
+            break
+    while start < date.span.start and text[start] in _OPENERS:
+        start += 1
+    return Span(start, max(stop, date.span.stop))
