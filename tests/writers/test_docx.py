@@ -15,6 +15,7 @@ from briefing.model import Item, Section, codec
 from briefing.writers import Layout
 from briefing.writers.docx import write
 from briefing.writers.docx.furniture import PAYLOAD, moment_of
+from briefing.writers.pieces import legal
 from tests.writers import samples
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -322,3 +323,13 @@ def test_libreoffice_reads_the_same_text(tmp_path, sample):
     words = [word for word in words if word not in {"•", "◦", "–", "1.", "2."}]
     ours = [word for p in body(sample).iter(f"{W}p") for word in text_of(p).split()]
     assert words == ours
+
+
+def test_every_code_point_is_legal_or_replaced():
+    every = "".join(map(chr, range(0x110000)))
+    made = legal(every)
+    assert len(made) == len(every)
+    root = etree.Element("a")
+    root.text = made  # lxml refuses what XML does not allow
+    shown = etree.fromstring(etree.tostring(root, encoding="utf-8")).text
+    assert shown.replace("\n", "\r") == made.replace("\n", "\r")

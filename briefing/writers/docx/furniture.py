@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 from docx.document import Document as WordDocument
@@ -23,6 +24,7 @@ PAPERS = {"a4": (11906, 16838), "letter": (12240, 15840)}
 MARGINS = {"left": 1304, "right": 1304, "top": 1304, "bottom": 1191, "header": 624, "footer": 510}
 _LONGEST_RUNNING_TITLE = 80
 
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 PAYLOAD = "urn:briefing:json:1"
 """Namespace of the one element of the custom XML part; its text is the briefing as JSON, in ASCII."""
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
@@ -208,13 +210,9 @@ def carry(document: WordDocument, payload: bytes) -> None:
 
 def _ascii(payload: bytes) -> str:
     r"""JSON with every character above ASCII as ``\uXXXX``: nothing in it that XML does not allow."""
-    text = payload.decode("utf-8")
-    if text.isascii():
-        return text
-    units = (text[at : at + 1] for at in range(len(text)))
-    return "".join(unit if unit.isascii() else _escaped(unit) for unit in units)
+    return _NOT_ASCII.sub(_escaped, payload.decode("utf-8"))
 
 
-def _escaped(character: str) -> str:
-    code = character.encode("utf-16-be", "surrogatepass").hex()
+def _escaped(found: re.Match[str]) -> str:
+    code = found[0].encode("utf-16-be", "surrogatepass").hex()
     return "".join(f"\\u{code[at : at + 4]}" for at in range(0, len(code), 4))
