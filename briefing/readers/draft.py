@@ -179,7 +179,7 @@ def _front(text: str, blocks: tuple[Block, ...], metadata: Metadata, title: int)
     levels = {line.start: level for line, level in front.heads if "\n" not in text[line.start : line.stop]}
     return metadata, tuple(
         Block(b.span, BlockKind.HEADING, levels[b.span.start])
-        if b.span.start in levels and b.kind is BlockKind.PARAGRAPH
+        if b.span.start in levels and (b.kind is BlockKind.PARAGRAPH or levels[b.span.start] == 1)
         else b
         for b in blocks
     )

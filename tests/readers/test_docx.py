@@ -65,6 +65,27 @@ def test_headings_without_a_styles_part():
     assert kinds(read(p("Berth", style="Heading1") + p("A ship came in.")))[0][:2] == (BlockKind.HEADING, 1)
 
 
+def test_a_bold_line_over_a_paragraph_is_a_heading():
+    long = "The ferry sailed again on Monday, the port said, after two days of wind."
+    body = (
+        p(long)
+        + f"<w:p>{r('What it costs', '<w:b/>')}</w:p>"
+        + p(long)
+        + f"<w:p>{r('Bold ', '<w:b/>')}{r('word')}</w:p>"
+        + p(long)
+    )
+    body += f"<w:p>{r('A bold sentence.', '<w:b/>')}</w:p>" + p(long) + f"<w:p>{r('The end', '<w:b/>')}</w:p>"
+    assert [(k, level) for k, level, text in kinds(read(body)) if text != long] == [
+        (BlockKind.HEADING, 2), (BlockKind.PARAGRAPH, 0), (BlockKind.PARAGRAPH, 0), (BlockKind.PARAGRAPH, 0),
+    ]  # fmt: skip
+
+
+def test_a_bold_first_line_is_the_title():
+    long = "The ferry sailed again on Monday, the port said, after two days of wind."
+    reading = read(f"<w:p>{r('HARBOUR OFFICE', '<w:b/>')}</w:p>" + p("Log of the week") + p(long))
+    assert reading.metadata.title == "HARBOUR OFFICE"
+
+
 def test_a_text_of_headings_only_is_a_body():
     reading = read(p("All of it", style="Kop1") + p("is a heading", style="Kop1"), styles=STYLES)
     assert {k for k, *_ in kinds(reading)} == {BlockKind.PARAGRAPH}

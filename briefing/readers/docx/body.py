@@ -24,12 +24,13 @@ _INLINE = frozenset(W + name for name in ("r", "hyperlink", "fldSimple", "bdo", 
 
 
 class Passage(NamedTuple):
-    """A paragraph or table row; `title` for one in the style of the document's title."""
+    """A paragraph or table row; `title` for one in the style of the document's title, `bold` for one all in bold."""
 
     text: str
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
     title: bool = False
+    bold: bool = False
 
 
 class Story:
@@ -46,9 +47,14 @@ class Story:
     def write(self, part: Part, draft: Draft) -> None:
         """Adds the body of `part` to `draft`."""
         body = part.root.find(f"{W}body")
-        for passage in self.pieces(part.root if body is None else body):
+        passages = list(self.pieces(part.root if body is None else body))
+        for passage, following in zip(passages, [*passages[1:], None], strict=False):
             if passage.title:
                 draft.add_title(passage.text)
+            elif _heads(passage, following):
+                draft.add(passage.text, BlockKind.HEADING, 2 if draft.pieces else 1)
+            elif not draft.pieces and _is_short(passage) and any(not p.bold and len(p.text) > 60 for p in passages):
+                draft.add(passage.text, BlockKind.HEADING, 1)
             else:
                 draft.add(passage.text, passage.kind, passage.level)
 
@@ -100,7 +106,7 @@ class Story:
         else:
             text, self._carried = self._carried + text, ""
             if text and not text.isspace():
-                yield _passage(text, look, properties)
+                yield _passage(text, look, properties)._replace(bold=self._inline.is_bold)
         for box in boxes:
             yield from self._box(box)
 
@@ -190,6 +196,21 @@ def _runs_on(properties: etree._Element | None) -> bool:
     if mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None:
         return True
     return bool(on(mark.find(f"{W}vanish")) and on(mark.find(f"{W}specVanish")))
+
+
+def _heads(passage: Passage, following: Passage | None) -> bool:
+    """Whether a short bold line over a longer paragraph that is not bold is a heading without a heading's style."""
+    if following is None or following.bold or following.kind is not BlockKind.PARAGRAPH:
+        return False
+    return _is_short(passage) and len(following.text) > max(len(passage.text), 60)
+
+
+def _is_short(passage: Passage) -> bool:
+    """Whether it is a bold line of a heading's length, without a stop."""
+    text = passage.text.strip()
+    if not passage.bold or passage.kind is not BlockKind.PARAGRAPH:
+        return False
+    return len(text) <= 100 and "\n" not in text and "\t" not in text and not text.endswith(tuple(".!?…:;,"))
 
 
 def _is_laid_out(content: list[Passage]) -> bool:

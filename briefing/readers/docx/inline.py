@@ -46,6 +46,7 @@ class Inline:
         self._boxes: list[etree._Element] = []
         self._own_mark = False
         """Whether the mark of a note, chosen by hand, comes next."""
+        self._strong = 0
         self.notes: list[tuple[str, str]] = []
         """(element's name, id) of the notes referred to, in order."""
         self.languages: dict[str, Counter[str]] = {"val": Counter(), "eastAsia": Counter(), "bidi": Counter()}
@@ -54,12 +55,18 @@ class Inline:
     def read(self, paragraph: etree._Element, look: Look) -> tuple[str, list[etree._Element]]:
         """The text of `paragraph`, and the boxes, tables and paragraphs found inside it."""
         self._parts, self._boxes, self._own_mark = [], [], False
+        self._strong, self._bold = 0, look.bold
         self._language = look.language or self._styles.language
         if paragraph.tag == f"{W}r":
             self._run(paragraph, hidden=look.hidden)
         else:
             self._walk(paragraph, hidden=look.hidden)
         return "".join(self._parts), self._boxes
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all letters of the paragraph that was read last are bold."""
+        return self._strong > 0 and self._strong >= sum(map(len, map(str.strip, self._parts)))
 
     def start(self, root: etree._Element) -> None:
         """Gets ready for another story: a field that never ends must not swallow the rest of it."""
@@ -106,19 +113,23 @@ class Inline:
 
     def _run(self, run: etree._Element, *, hidden: bool) -> None:
         properties = run.find(f"{W}rPr")
-        language = self._language
+        language, bold = self._language, self._bold
         if properties is not None:
             style = properties.find(f"{W}rStyle")
             look = self._styles.look(style.get(f"{W}val", "")) if style is not None else None
             direct = on(properties.find(f"{W}vanish"))
             # A toggle: set by both the paragraph's style and the run's, it is off again (17.7.3).
             hidden = direct if direct is not None else hidden != (look is not None and look.hidden)
+            strong = on(properties.find(f"{W}b"))
+            bold = strong if strong is not None else bold != (look is not None and look.bold)
             self._mark_languages(properties.find(f"{W}lang"), run)
             language = (look.language if look else "") or language
         before = len(self._parts)
         self._walk(run, hidden=hidden)
+        size = sum(len(part.strip()) for part in self._parts[before:])
+        self._strong += size if bold else 0
         if properties is None or properties.find(f"{W}lang") is None:
-            self.languages["val"][language] += sum(map(len, self._parts[before:]))
+            self.languages["val"][language] += size
 
     def _mark_languages(self, mark: etree._Element | None, run: etree._Element) -> None:
         if mark is None:

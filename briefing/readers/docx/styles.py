@@ -26,6 +26,7 @@ class Look:
     title: bool = False
     list_level: int = 0
     hidden: bool = False
+    bold: bool = False
     language: str = ""
 
 
@@ -36,6 +37,7 @@ class _Style:
     outline: int | None
     list_level: int | None
     hidden: bool | None
+    bold: bool | None
     language: str
 
 
@@ -101,12 +103,13 @@ class Styles:
         names = [style.name for style in chain] or [identity.lower()]
         depth = next((style.list_level for style in chain if style.list_level is not None), 0)
         hidden = next((style.hidden for style in chain if style.hidden is not None), False)
+        bold = next((style.bold for style in chain if style.bold is not None), False)
         language = next((style.language for style in chain if style.language), "")
         outline = next((style.outline for style in chain if style.outline is not None), None)
         kind, level, title = kind_of(names, outline=outline)
         if kind is BlockKind.LIST_ITEM:
             depth = depth or level
-        return Look(kind, level, title, depth, hidden, language)
+        return Look(kind, level, title, depth, hidden, bold, language)
 
 
 def _style(element: etree._Element) -> _Style:
@@ -123,5 +126,6 @@ def _style(element: etree._Element) -> _Style:
         outline=number(outline, default=9) if outline is not None else None,
         list_level=list_level(properties) if properties is not None else None,
         hidden=on(element.find(f"{W}rPr/{W}vanish")),
+        bold=on(element.find(f"{W}rPr/{W}b")),
         language=value(f"{W}rPr/{W}lang"),
     )
