@@ -308,8 +308,9 @@ class Attributor:
         if left in ("and", "but", "then", "or") or (left == "," and line.low[verb - 1] in words.ADVERB):
             return self._main_subject(line, verb, start)
         phrase = subject(line, verb, floor=start)
-        if phrase is None and previous < start:
-            phrase = phrase_after(line, verb + 1)
+        if phrase is None and word in words.FINITE and word not in words.TRANSITIVE:
+            inverted = previous < start or line.kinds[previous] is Kind.QUOTE
+            phrase = phrase_after(line, verb + 1) if inverted else None
         if (
             phrase is not None
             and word in words.AMBIGUOUS
@@ -408,7 +409,7 @@ class Attributor:
             start = sentence_start(line, len(line) - 1)
             phrase = self.opening_subject(line, start, len(line) - 1)
             if phrase is not None and (
-                (line.kinds[phrase.last] is Kind.NAME and line.low[phrase.last] in line.names)
+                (line.kinds[phrase.last] is Kind.NAME and is_speaker(line, phrase))
                 or line.word(phrase.last) in ("he", "she", "they")
             ):
                 found = self._given(number, line, phrase, len(line) - 1, len(line) - 1, adjacent=True)

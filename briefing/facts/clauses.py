@@ -22,9 +22,11 @@ _TOKEN = re.compile(
     r"|[@#]?\w+(?:[-'’&/]\w+)*(?:\.\w+)*"
     r"|[^\w\s]"
 )
-_LONGEST_SENTENCE = 300
+_LONGEST_SENTENCE = 80
 """Tokens that are looked at to find where a sentence begins."""
-_LONGEST_ASIDE = 45
+_ABSTRACT = ("ism", "ion", "ment", "ness", "ity", "ing", "ed", "ly", "ance", "ence")
+"""Endings of words that are no name, though a capital opens the sentence."""
+_LONGEST_ASIDE = 40
 """Tokens that may stand between a speaker and the verb ("Smith, who …, said")."""
 
 
@@ -45,7 +47,7 @@ class Line:
 
     A BREAK stands before each sentence but the first, a QUOTE for each outermost quotation; `quotes` gives the index
     of the quotation that the token at a position stands for, `names` all words of the document that are capitalised
-    inside a sentence.
+    inside a sentence, `common` all that are not.
     """
 
     kinds: list[Kind] = field(default_factory=list)
@@ -54,6 +56,8 @@ class Line:
     low: list[str] = field(default_factory=list)
     quotes: dict[int, int] = field(default_factory=dict)
     names: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+    begins: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.kinds)
@@ -93,6 +97,7 @@ def lines(document: Document, quotations: Sequence[Quotation]) -> list[Line]:
     breaks = [s.span.start for s in document.sentences]
     out: list[Line] = []
     names: set[str] = set()
+    common: set[str] = set()
     at = 0
     for block in document.blocks:
         line = Line()
@@ -115,9 +120,10 @@ def lines(document: Document, quotations: Sequence[Quotation]) -> list[Line]:
             for n, kind in enumerate(line.kinds)
             if kind is Kind.NAME and n and line.kinds[n - 1] is not Kind.BREAK
         )
-    known = frozenset(names)
+        common.update(word for word, kind in zip(line.low, line.kinds, strict=True) if kind is Kind.WORD)
+    known, others = frozenset(names), frozenset(common)
     for line in out:
-        line.names = known
+        line.names, line.common = known, others
     return out
 
 
@@ -191,24 +197,25 @@ def opens(line: Line, at: int) -> bool:
 
 def sentence_start(line: Line, at: int) -> int:
     """The first token of the sentence in which the token at `at` stands."""
-    floor = max(0, at - _LONGEST_SENTENCE)
-    while at > floor and line.kinds[at - 1] is not Kind.BREAK:
-        at -= 1
-    return at
+    if not line.begins:
+        begin = 0
+        for n, kind in enumerate(line.kinds):
+            if kind is Kind.BREAK:
+                begin = n + 1
+            line.begins.append(begin if kind is not Kind.BREAK else n)
+        line.begins.append(begin)
+    return max(line.begins[min(at, len(line))], at - _LONGEST_SENTENCE)
 
 
 def is_speaker(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase can be somebody, or something, that speaks: a name, a pronoun, a role."""
     head = line.low[phrase.last]
-    if line.kinds[phrase.last] is Kind.NAME:
-        return (
-            phrase.last > phrase.first
-            or head in line.names
-            or head in words.SUBJECT
-            or head in words.VAGUE
-            or is_role(head)
-        )
-    return head in words.SUBJECT or head in words.VAGUE or is_role(head)
+    if head in words.SUBJECT or head in words.VAGUE or is_role(head):
+        return True
+    if line.kinds[phrase.last] is not Kind.NAME:
+        return False
+    # one capitalised word that opens a sentence need not be a name
+    return phrase.last > phrase.first or head in line.names or not (head in line.common or head.endswith(_ABSTRACT))
 
 
 def phrase_before(line: Line, last: int, *, depth: int = 0) -> Phrase | None:

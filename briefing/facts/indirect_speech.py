@@ -21,7 +21,7 @@ _ADVERBIAL = frozenset(
     ("when", "while", "although", "though", "because", "as", "once", "unless", "asked", "how", "where")
 )
 """Words that open an adverbial clause, which is no report by itself."""
-_LONGEST = 120
+_LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +211,8 @@ def _end(line: Line, first: int) -> int:
     while at < len(line) and at - first < _LONGEST and line.kinds[at] is not Kind.BREAK:
         if line.kinds[at] is Kind.MARK and _breaks_off(line, at):
             break
+        if line.low[at] in (",", "“") and _tail(line, at):
+            return at if line.kinds[at] is Kind.QUOTE else at - 1
         if (
             line.low[at] in ("but", "and")
             and line.word(at + 1) in words.FINITE

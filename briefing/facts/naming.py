@@ -7,6 +7,7 @@ name: the words stand as they are.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,8 @@ from briefing.model import Document, Entity, EntityKind, Span
 
 _FARTHEST = 6
 """Paragraphs that a pronoun may look back through."""
+_MENTIONS = 30
+"""Names of one paragraph that are looked at for a pronoun."""
 _LONGEST_ROLE = 14
 """Tokens of an apposition that is taken for a role."""
 
@@ -169,7 +172,9 @@ class Names:
             return None
         before = given.speaker.start
         for number in range(given.line, max(-1, given.line - _FARTHEST), -1):
-            named = [p for at, p in self.mentions.get(number, []) if at < before and p.gender in ("", gender)]
+            there = self.mentions.get(number, [])
+            stop = bisect_left(there, before, key=lambda mention: mention[0])
+            named = [p for _, p in there[max(0, stop - _MENTIONS) : stop] if p.gender in ("", gender)]
             distinct = {p.name for p in named}
             if len(distinct) == 1:
                 return named[0]

@@ -141,8 +141,6 @@ def _closes(stack: Sequence[_Open], mark: str) -> int | None:
 
 def _may_close(text: str, at: int, mark: str, before: str, after: str, opened: _Open, *, start: int) -> bool:
     """Whether a mark that could close does: it hugs what stands before it, or cannot open."""
-    if at == opened.stop:
-        return False
     if mark == "“":
         # closes „…“ always, and “…“ where it hugs the word before
         return opened.mark == "„" or (not before.isspace() and not after.isalnum())

@@ -1,0 +1,189 @@
+"""Quotations with speakers: texts of our own, in the shapes that news takes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.facts.quotes import extract
+from briefing.model import Entity, EntityKind, Quote, Span
+from briefing.pipeline import document_from_text
+
+
+def read(text: str, entities: tuple[Entity, ...] = ()) -> tuple[list[tuple[str, str | None, str | None]], list[Quote]]:
+    """(content, speaker, name) of each direct quotation, and all quotations."""
+    quotes = extract(document_from_text(text, language="en"), entities=entities)
+    direct = [(q.content.of(text), q.speaker.of(text) if q.speaker else None, q.name) for q in quotes if q.direct]
+    return direct, list(quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("“The dam will hold,” Nadia Orlov said.", "The dam will hold,", "Nadia Orlov"),
+        ("“The dam will hold,” said Nadia Orlov, an engineer.", "The dam will hold,", "Nadia Orlov"),
+        ("Nadia Orlov said: “The dam will hold.”", "The dam will hold.", "Nadia Orlov"),
+        ("Nadia Orlov told the Ledger, “The dam will hold.”", "The dam will hold.", "Nadia Orlov"),
+        ("“The dam will hold,” according to Nadia Orlov.", "The dam will hold,", "Nadia Orlov"),
+        ("“The dam will hold,” Orlov, who built it, said on Monday.", "The dam will hold,", "Orlov"),
+        ("“Will it hold?” the mayor asked.", "Will it hold?", "the mayor"),
+        ("“Leave now!” shouted a police officer.", "Leave now!", "a police officer"),
+        ("ORLOV: “The dam will hold.”", "The dam will hold.", "ORLOV"),
+        ("Officials called the plan “reckless and late.”", "reckless and late.", "Officials"),
+        ('"The dam will hold," the official said.', "The dam will hold,", "the official"),
+        ("''The dam will hold,'' the official said.", "The dam will hold,", "the official"),
+        ("‘The dam will hold,’ the official said.", "The dam will hold,", "the official"),
+        ("In a letter to staff, Orlov wrote that the dam was “not our business.”", "not our business.", "Orlov"),
+        ("Orlov fired back, “The dam will hold.”", "The dam will hold.", "Orlov"),
+        ("The dam, “the pride of the valley,” will hold, Orlov said.", "the pride of the valley,", "Orlov"),
+    ],
+)
+def test_speaker_by_pattern(text: str, content: str, speaker: str) -> None:
+    direct, _ = read(text)
+    assert [d[:2] for d in direct] == [(content, speaker)]
+
+
+def test_pieces_around_a_cue_share_speaker_and_group() -> None:
+    direct, quotes = read("“The dam,” said Nadia Orlov, “will hold.” Then it rained.")
+    assert [d[:2] for d in direct] == [("The dam,", "Nadia Orlov"), ("will hold.", "Nadia Orlov")]
+    assert len({q.group for q in quotes if q.direct}) == 1
+
+
+def test_the_next_sentence_of_a_quotation_keeps_its_speaker() -> None:
+    direct, quotes = read("“The dam will hold,” Orlov said. “We built it well. It is sound.”")
+    assert [d[1] for d in direct] == ["Orlov", "Orlov"]
+    assert len({q.group for q in quotes if q.direct}) == 1
+
+
+def test_a_colon_at_the_end_of_a_paragraph_introduces_the_next() -> None:
+    direct, _ = read("Orlov then continued:\n\n“The dam will hold. We built it well.”")
+    assert direct[0][1] == "Orlov"
+
+
+def test_nobody_named_stays_nobody() -> None:
+    text = "“The dam will hold,” Orlov said.\n\n“The valley was warned twice, and nobody came to look at the wall.”"
+    direct, _ = read(text)
+    assert direct[1][1:] == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “expert” left the room.",
+        "They watched “The Long Way Home” on television.",
+        "Orlov spoke on “Meet the Valley” about dams.",
+        "James “Mad Dog” Carver left the room.",
+        'The screen is 24" wide and 5\'11" is his height.',
+        "It's the soldiers' own fault, Orlov's aides' view.",
+    ],
+)
+def test_what_is_no_speech_is_passed_over(text: str) -> None:
+    assert read(text)[0] == []
+
+
+def test_surname_stands_for_the_full_name() -> None:
+    text = "Retired Colonel Ruth Adeyemi arrived. “It is late,” Adeyemi said. “We know,” she added."
+    direct, quotes = read(text)
+    assert [d[2] for d in direct] == ["Ruth Adeyemi", "Ruth Adeyemi"]
+    assert quotes[0].role == "Retired Colonel" or quotes[0].role == ""
+
+
+def test_two_of_one_surname_are_told_apart_or_left() -> None:
+    text = "Anna Berg met Carl Berg. “It is late,” Berg said."
+    assert read(text)[0][0][1:] == ("Berg", "Berg")
+
+
+def test_a_pronoun_with_two_candidates_has_no_name() -> None:
+    text = "Peter Lund met Omar Haddad. “It is late,” he said."
+    assert read(text)[0][0][1:] == ("he", None)
+
+
+def test_a_pronoun_skips_the_other_gender() -> None:
+    text = "Anna Lund met Omar Haddad. “It is late,” he said."
+    assert read(text)[0][0][2] == "Omar Haddad"
+
+
+def test_a_description_stands_as_it_is() -> None:
+    text = (
+        "A harbour official met Peter Lund. “It is late,” the harbour official said. “Go home,” the other source said."
+    )
+    assert [d[2] for d in read(text)[0]] == ["the harbour official", "the other source"]
+
+
+def test_entities_name_a_surname() -> None:
+    text = "“It is late,” Lund said."
+    lund = Entity("Peter Lund", EntityKind.PERSON, (Span(14, 18),))
+    assert read(text, (lund,))[0][0][2] == "Peter Lund"
+
+
+def test_role_from_an_apposition() -> None:
+    quote = read("“It is late,” said Peter Lund, the harbour master of Vik.")[1][0]
+    assert (quote.name, quote.role) == ("Peter Lund", "the harbour master of Vik")
+
+
+def test_who_passed_it_on() -> None:
+    text = "The fleet is “ready to sail within a day,” Peter Lund reported for The Harbour Gazette."
+    quote = next(q for q in read(text)[1] if q.direct)
+    assert quote.via is not None
+    assert quote.via.of(text) == "The Harbour Gazette"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("Orlov said that the dam would hold.", "the dam would hold", "Orlov"),
+        ("Orlov said the dam would hold.", "the dam would hold", "Orlov"),
+        ("The dam would hold for years, Orlov said.", "The dam would hold for years", "Orlov"),
+        ("The dam would hold for years, said Nadia Orlov.", "The dam would hold for years", "Nadia Orlov"),
+        ("According to the ministry, the dam would hold.", "the dam would hold", "the ministry"),
+        ("The dam would hold, according to the ministry.", "The dam would hold", "the ministry"),
+        ("Orlov told the Ledger that the dam would hold.", "the dam would hold", "Orlov"),
+    ],
+)
+def test_indirect_speech(text: str, content: str, speaker: str) -> None:
+    (quote,) = read(text)[1]
+    assert not quote.direct
+    assert quote.content.of(text) == content
+    assert quote.speaker is not None
+    assert quote.speaker.of(text) == speaker
+
+
+@pytest.mark.parametrize("text", ["He said so.", "Nothing is said here.", "the report says", "", "said " * 50])
+def test_no_report(text: str) -> None:
+    if text:
+        assert read(text)[1] == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *"“”‘’\"'«»„,.:;!?—- \n",
+                "said",
+                " he ",
+                " Ann Lee ",
+                " told ",
+                " the mayor ",
+                "\n\n",
+                " that ",
+                "according to ",
+            ]
+        ),
+        max_size=40,
+    ).map("".join)
+)
+def test_spans_lie_in_the_text_and_ascend(text: str) -> None:
+    if not text.strip():
+        return
+    quotes = read(text)[1]
+    starts = [q.content.start for q in quotes]
+    assert starts == sorted(starts)
+    for quote in quotes:
+        for span in (quote.content, quote.speaker, quote.cue, quote.via):
+            assert span is None or (0 <= span.start < span.stop <= len(text))
+
+
+def test_a_long_line_of_marks_and_verbs_is_read() -> None:
+    assert len(read("“Yes,” Ann Lee said. " * 400)[0]) == 400
