@@ -6,12 +6,7 @@ items ascend by start, a line in `extract` below, and a section that shows it. B
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from briefing.model import Facts
-
-if TYPE_CHECKING:
-    from briefing.model import Document
+from briefing.model import Document, Facts
 
 
 def extract(document: Document, *, as_of: str = "") -> Facts:
@@ -22,7 +17,7 @@ def extract(document: Document, *, as_of: str = "") -> Facts:
         as_of: ISO date that relative dates count from; "" takes the document's own date. Where neither is there,
             relative dates stay unresolved.
     """
-    from briefing.facts import acronyms, dates, entities, figures, quotes
+    from briefing.facts import acronyms, dates, entities, events, figures, quotes
 
     times = dates.extract(document, as_of=as_of)
     short_forms = acronyms.extract(document)
@@ -33,4 +28,5 @@ def extract(document: Document, *, as_of: str = "") -> Facts:
         dates=times,
         entities=names,
         acronyms=short_forms,
+        events=events.extract(document, dates=times),
     )
