@@ -107,6 +107,7 @@ def parse(text: str, *, title: str = "", date: str = "") -> Reading:
     """
     if not text:
         raise InputError("nothing in it", key="empty")
+    title = title if isinstance(title, str) else ""
     if not _VISIBLE.search(text):
         raise InputError("only white space", key="no-text")
     lines = lines_of(text)

@@ -195,6 +195,8 @@ class _Rules:
             )
         elif mark[0] in self.own or mark[0] in _BARE:
             yes = True
+        elif ")." in mark or "]." in mark:
+            yes = not lower
         elif mark[0] != "." or mark[1:2] == ".":
             yes = not lower and opener[:1] != "(" and self.after_ellipsis(at, mark, word)
         else:
@@ -293,7 +295,7 @@ class _Rules:
         """Before a small letter a stop ends a sentence in a text that begins its sentences so, or before a sure starter."""
         if len(opener) > 1 and not opener.strip(".…"):
             return True
-        if mark[-1] in _QUOTES or opener or _SAID_LOWER.match(self.text, word_at):
+        if mark[-1] in _QUOTES or mark[-1] in ")]" or opener or _SAID_LOWER.match(self.text, word_at):
             return False
         return word in _WEB or self.lower_style or (self.language in {"en", "und"} and word in _LOWER_STARTERS)
 
@@ -316,7 +318,7 @@ class _Rules:
         piece = before.rsplit(None, 1)
         token = (piece[-1] if piece else "").lstrip("\"'“‘«„([{¿¡—–-_*")
         token = token.strip(_DIRECTIONS)
-        first = token.rpartition("-")[2].rpartition("/")[2]
+        first = token.rpartition("-")[2].rpartition("/")[2].rpartition("–")[2]
         if "'" in first or "’" in first:
             first = first.replace("’", "'").rpartition("'")[2]
         kind = self.known.kind(token) or self.known.kind(first)

@@ -19,7 +19,7 @@ _DATE = rf"(?:{_MONTH}\s\d{{1,2}},?|\d{{1,2}}\s{_MONTH},?)\s\d{{4}}"
 _DATED = re.compile(rf"(?:{_WEEKDAY},?\s)?{_DATE}(?=\s+[A-Z])")
 _DATELINE = re.compile(rf"\s+(?={_WEEKDAY},\s{_DATE}$)")
 _STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4} \d\d:\d\d(?::\d\d)?(?: [AP]M)?")
-_RULE = re.compile(r"(?<![*=_~-])([*=_~-])\1{4,}+(?=\s)")
+_RULE = re.compile(r"(?<![\w*=_~-])([*=_~-])\1{4,}+(?=\s)")
 _CLOSING = re.compile(
     r"(?:^|[.!?]\s+)((?:(?:kind|best|warm)(?:est)? )?(?:regards|wishes)|(?:yours )?sincerely|cheers|thanks|hi|hello|dear all),"
     r"(?=\s+[A-Z])",
