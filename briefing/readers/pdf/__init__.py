@@ -63,17 +63,18 @@ def read(data: bytes, *, name: str) -> Reading:
 
 def _cleaned(passage: Passage) -> Passage | None:
     """The passage without characters that may not stand in a text, its pages' offsets kept true."""
+    whole = passage.text
     starts = [start for start, _ in passage.pages]
-    stops = [*starts[1:], len(passage.text)]
+    stops = [*starts[1:], len(whole)]
     text = ""
     pages: list[tuple[int, int]] = []
     for start, stop, (_, page) in zip(starts, stops, passage.pages, strict=True):
-        part = clean(passage.text[start:stop]).replace("\n", " ")
+        part = clean(whole[start:stop]).replace("\n", " ")
         if part.strip():
             pages.append((len(text), page))
             text += part if text else part.lstrip()
     text = text.rstrip()
-    return Passage(text, passage.kind, passage.level, pages, passage.size) if text else None
+    return Passage([text], passage.kind, passage.level, pages, passage.size, len(text)) if text else None
 
 
 def _metadata(information: dict[str, str]) -> Metadata:

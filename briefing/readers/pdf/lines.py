@@ -25,7 +25,7 @@ _PLAIN = str.maketrans({
     "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u200b": "",
 })  # fmt: skip
 """PDFium's mark of a hyphen at a line's end, other hyphens, ligatures and spaces, as plain characters."""
-_RAISED = {"1": "¹", "2": "²", "3": "³"}
+_RAISED = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 _UNITS = frozenset({"m", "km", "cm", "mm", "ft", "mi", "in", "yd", "s"})
 
 
@@ -39,6 +39,8 @@ class Fragment:
     y: float
     size: float
     bold: bool
+    spaced: bool = False
+    """Whether a space follows it."""
 
 
 @dataclass(slots=True)
@@ -120,7 +122,8 @@ def _closed(glyphs: list[Glyph]) -> list[Fragment]:
     if not text.isascii() or "\x02" in text:
         text = text.translate(_PLAIN)
     bold = sum(g.bold for g in solid) >= 0.95 * len(solid)
-    return [Fragment(" ".join(text.split()), min(g.left for g in solid), max(g.right for g in solid), y, size, bold)]
+    left, right = min(g.left for g in solid), max(g.right for g in solid)
+    return [Fragment(" ".join(text.split()), left, right, y, size, bold, glyphs[-1].character.isspace())]
 
 
 def _with_notes(glyphs: list[Glyph], size: float, y: float) -> str:
@@ -135,10 +138,8 @@ def _with_notes(glyphs: list[Glyph], size: float, y: float) -> str:
         word = before.split()[-1] if before.split() and not before[-1].isspace() else ""
         if not word:
             parts.append(glyph.character)
-        elif word.strip("(") in _UNITS:
+        elif word.strip("(") in _UNITS or word[-1].isdigit() or word[-1] in _RAISED.values():
             parts.append(_RAISED.get(glyph.character, glyph.character))
-        elif word[-1].isdigit():
-            parts.append(f"^{glyph.character}")
     return "".join(parts)
 
 
@@ -236,7 +237,7 @@ def _lines(fragments: list[Fragment], page: int, area: int) -> list[Line]:
 
 
 def _line(row: list[Fragment], page: int, area: int, column: tuple[float, float]) -> Line:
-    leftwards = sum(_is_rtl(f.text) for f in row) * 2 > len(row)
+    leftwards = sum(len(f.text) if _is_rtl(f.text) else -len(f.text) for f in row) > 0
     row.sort(key=lambda f: -f.right if leftwards else f.left)
     main = max(row, key=lambda f: len(f.text))
     cells = [row[0].text]
@@ -244,7 +245,7 @@ def _line(row: list[Fragment], page: int, area: int, column: tuple[float, float]
         gap = max(fragment.left - before.right, before.left - fragment.right)
         if gap > _CELL_GAP * main.size:
             cells.append(fragment.text)
-        elif gap > 0.15 * main.size:
+        elif gap > 0.15 * main.size or before.spaced or (leftwards and fragment.spaced):
             cells[-1] += f" {fragment.text}"
         else:
             cells[-1] += fragment.text

@@ -28,6 +28,7 @@ _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§])[.)]?\s*\S")
 _END = re.compile(r"[.!?:;。！？؟][\"'”’»)\]]*$")
 _HYPHENATED = re.compile(r"([^\W\d_]+)-$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
+_CONJUNCTIONS = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o"})
 _KEPT_PREFIXES = frozenset(
     {"self", "non", "ex", "well", "so", "half", "cross", "all", "anti", "pro", "semi", "vice", "quasi"}
 )
@@ -37,11 +38,17 @@ _KEPT_PREFIXES = frozenset(
 class Passage:
     """A block with the page that each stretch of it stands on: ``pages`` is ``(offset, page from 0)``, ascending."""
 
-    text: str
+    parts: list[str]
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
     pages: list[tuple[int, int]] = field(default_factory=list)
     size: float = 0.0
+    length: int = 0
+
+    @property
+    def text(self) -> str:
+        """The whole text; its parts are its lines."""
+        return "".join(self.parts)
 
 
 @dataclass(slots=True)
@@ -221,53 +228,65 @@ def _is_caps(text: str) -> bool:
 def _passage(group: list[Line], kind: BlockKind, level: int, used: Type) -> Passage:
     first = group[0]
     text = " | ".join(first.cells) if kind is BlockKind.TABLE_ROW else first.text
-    passage = Passage(text, kind, level, [(0, first.page)], first.size)
+    if kind is BlockKind.LIST_ITEM and len(group) == 1 and (bullet := _BULLET.match(text)):
+        text = text[bullet.end() :] or text
+    elif kind is BlockKind.LIST_ITEM and (bullet := _BULLET.match(f"{text} ")):
+        text = text[bullet.end() :]
+    passage = Passage([text], kind, level, [(0, first.page)], first.size, len(text))
     for line in group[1:]:
-        passage.text = _joined(passage.text, line.text, used)
-    if kind is BlockKind.LIST_ITEM and (bullet := _BULLET.match(passage.text)):
-        passage.text = passage.text[bullet.end() :] or passage.text
+        _add(passage, line.text, used)
     return passage
 
 
-def _joined(text: str, line: str, used: Type) -> str:
-    """`text` with the next line; a word parted at the line's end is whole again."""
-    match = _HYPHENATED.search(text)
+def _add(passage: Passage, line: str, used: Type) -> None:
+    """The next line; a word that the line's end parted is whole again."""
+    last = passage.parts[-1]
+    drop, gap = _seam(last, line, used)
+    if drop:
+        passage.parts[-1] = last[:-1]
+        passage.length -= 1
+    if gap and last:
+        line = f" {line}"
+    passage.parts.append(line)
+    passage.length += len(line)
+
+
+def _seam(last: str, line: str, used: Type) -> tuple[bool, bool]:
+    """Whether the hyphen at the end of `last` goes, and whether a space stands before `line`."""
+    match = _HYPHENATED.search(last[-80:])
     if match is None:
-        return f"{text}{line}" if text.endswith(("-", "/")) and text[-2:-1].isalnum() else f"{text} {line}"
+        return False, not (last.endswith(("-", "/")) and last[-2:-1].isalnum())
     follows = _WORD.match(line)
     if follows is None or not line[0].islower():
-        return text + line
+        return False, False
     left, right = match[1].lower(), follows[0].lower()
+    if right in _CONJUNCTIONS:
+        return False, True
     whole, compound = used.words[left + right], used.words[f"{left}-{right}"]
-    if compound > whole or (left in _KEPT_PREFIXES and not whole) or right in {"and", "or", "und", "oder", "et"}:
-        return f"{text} {line}" if right in {"and", "or", "und", "oder", "et"} else text + line
+    if compound > whole or (left in _KEPT_PREFIXES and not whole):
+        return False, False
     # "worst-" "case": two words that the document has, and never as one.
-    if not whole and min(len(left), len(right)) > 3 and used.words[left] and used.words[right] > 1:
-        return text + line
-    return text[:-1] + line
+    two = not whole and min(len(left), len(right)) > 3 and used.words[left] > 0 and used.words[right] > 1
+    return not two, False
 
 
 def _goes_on(before: Passage, after: Passage, line: Line) -> bool:
     """Whether a paragraph that a column or page cut off goes on with `after`."""
-    if (
-        before.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION}
-        or after.kind is not BlockKind.PARAGRAPH
-    ):
+    if before.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} or after.kind is not BlockKind.PARAGRAPH:
         return False
-    if abs(before.size - after.size) > 0.6 or _END.search(before.text) or len(before.text) < 40:
+    tail = before.parts[-1]
+    if abs(before.size - after.size) > 0.6 or _END.search(tail[-20:]) or before.length < 40:
         return False
     if before.pages[-1][1] == line.page and line.area == 0:
         return False
-    return (
-        after.text[0].islower()
-        or before.text.endswith(("-", ","))
-        or (after.text[0].isalnum() and len(before.text) > 120 and line.left - line.column[0] < 0.5 * line.size)
-    )
+    flush = line.left - line.column[0] < 0.5 * line.size
+    first = after.parts[0][:1]
+    return first.islower() or tail.endswith(("-", ",")) or (first.isalnum() and before.length > 120 and flush)
 
 
 def _append(passage: Passage, other: Passage, used: Type) -> None:
-    joined = _joined(passage.text, other.text, used)
-    start = len(joined) - len(other.text)
+    _add(passage, other.parts[0], used)
     if other.pages[0][1] != passage.pages[-1][1]:
-        passage.pages.append((start, other.pages[0][1]))
-    passage.text = joined
+        passage.pages.append((passage.length - len(other.parts[0]), other.pages[0][1]))
+    passage.parts.extend(other.parts[1:])
+    passage.length += sum(map(len, other.parts[1:]))
