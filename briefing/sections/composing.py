@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from briefing.model import Citation, Document, Findings, Item, ItemKind, Passage, Pick, Span
+from briefing.model import Citation, DateKind, Document, Findings, Item, ItemKind, Passage, Pick, Span
+
+_YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -53,11 +58,38 @@ def item(
 
 
 def of_pick(findings: Findings, pick: Pick) -> Item:
-    """The item of a chosen passage, with its near-duplicates in other places as further evidence."""
+    """The item of a chosen passage: its near-duplicates as further evidence, its relative dates resolved in brackets."""
     sentences = list(findings.corpus.sentences())
     also = tuple(cite(findings, sentences[i][0], sentences[i][1].span) for i in pick.also)
     one = item(findings, pick.document, pick.span, also=also)
-    return Item(one.text, one.citations, one.kind, insertions=pick.insertions, also=also) if pick.insertions else one
+    dates = resolved(findings, pick.document, pick.span)
+    return replace(one, insertions=tuple(sorted((*pick.insertions, *dates))))
+
+
+def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, str], ...]:
+    """(offset in the passage, "14 March 2024") for each date in it that the words alone do not settle, and we could."""
+    out = []
+    for date in findings.facts[document].dates if findings.facts else ():
+        written = findings.corpus.documents[document][date.span]
+        if date.span in span and date.kind is DateKind.DATE and date.value and not _YEAR.search(written):
+            words = said(date.value)
+            if words and " " in words and not date.ambiguous:
+                out.append((date.span.stop - span.start, words))
+    return tuple(out)
+
+
+def said(value: str) -> str:
+    """A TIMEX3 day, month or year in words; "" for what has none that reads well."""
+    match = _DAY.fullmatch(value)
+    if not match:
+        return ""
+    year, month, day = match.groups()
+    if not month:
+        return year
+    if not 1 <= int(month) <= 12:
+        return ""
+    name = _MONTHS[int(month) - 1]
+    return f"{int(day)} {name} {year}" if day else f"{name} {year}"
 
 
 def sentence_span(document: Document, span: Span) -> Span:

@@ -12,7 +12,7 @@ from briefing.model import Document, Figure, Findings, Item, ItemKind, Section, 
 from briefing.sections.composing import Taken, item
 
 KEY = "figures"
-MOST = 10
+MOST = 8
 _NEAR = 40
 """Characters between a number and what it counts for the two to be shown as one piece of text."""
 
@@ -65,7 +65,7 @@ def _telling(document: Document, figure: Figure) -> bool:
     """Whether a figure says something by itself: it has a unit, a qualifier, what it counts, or is large."""
     if figure.unit or figure.qualifier or figure.low is not None:
         return True
-    small = figure.value is not None and abs(figure.value) < 3 and not re.search(r"\d", document[figure.span])
+    small = figure.value is not None and abs(figure.value) < 10 and not re.search(r"\d", document[figure.span])
     return not small and (figure.of is not None or (figure.value or 0) >= 10)
 
 
