@@ -261,6 +261,7 @@ class Attributor:
             if (
                 phrase is not None
                 and not touches
+                and phrase.first < verb
                 and not (opens(line, phrase.first - 1) or line.kind(verb - 1) is Kind.MARK or word in words.PARTICIPLE)
             ):
                 phrase = None
