@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefing.model import Span
-from briefing.readers.paragraphs import Line, heads
+from briefing.readers.paragraphs import Line, begins_item, heads
 
 _LOOKED_AT = 8
 """Lines from the top in which front matter may stand."""
@@ -96,15 +96,21 @@ def front_matter(lines: list[Line]) -> tuple[Front, list[Line]]:
     """What the first lines say of the text, and the lines of its body."""
     front = Front()
     rest = _headers(front, lines)
-    body = max((len(line.text) for line in rest[1:]), default=0)
-    if len(rest) > 1 and body > 60:
-        rest = _title(front, rest)
+    if _has_body(rest, 60):
         rest = _credits(front, rest)
+        if _has_body(rest, 60):
+            rest = _credits(front, _title(front, rest))
     for line in rest[:3]:
         if not front.outlet and (wire := _WIRE.match(line.text[:160])):
             front.outlet = wire["outlet"]
             front.date = front.date or _inner_date(wire[0])
     return front, rest
+
+
+def _has_body(lines: list[Line], least: int) -> bool:
+    """Whether a line below the first is longer than `least`, or wrapped ones together make a paragraph."""
+    below = [len(line.text) for line in lines[1:12]]
+    return max(below, default=0) > least or (sum(below) > 3 * least and lines[-1].text.rstrip("\"'”’)")[-1:] in ".!?")
 
 
 def _headers(front: Front, lines: list[Line]) -> list[Line]:
@@ -142,7 +148,7 @@ def _title(front: Front, lines: list[Line]) -> list[Line]:
         return lines
     if not (line.text[0].isalnum() or line.text[0] in "\"'“‘«„¿¡") or _date_line(line.text) or _BYLINE.match(line.text):
         return lines
-    if (line.text.isupper() and len(words) < 4) or (
+    if (line.text.isupper() and len(words) < 3 and not _credit(lines[1].text)) or (
         line.text[-1] == "?" and (len(words) > 12 or len(lines[1].text) < 60)
     ):
         return lines
@@ -154,7 +160,7 @@ def _title(front: Front, lines: list[Line]) -> list[Line]:
         return lines
     if joined or re.match(r"(?:dear|hi|hello)\b", line.text, re.IGNORECASE) or re.match(r"[\w .]{1,30}:\s", line.text):
         return lines
-    if not any(len(other.text) > max(60, len(line.text)) for other in lines[1:12]):
+    if not _has_body(lines, max(60, len(line.text))) or begins_item(line.text):
         return lines
     stop = line.stop
     if dated := _DATED_TITLE.search(line.text):

@@ -90,7 +90,7 @@ def blocks_of(lines: Sequence[Line], *, titled: bool = False) -> list[Block]:
     out: list[Block] = []
     for number, group in enumerate(groups):
         span = Span(group[0].start, group[-1].stop)
-        kind, level = _kind(group, groups[number + 1][0] if number + 1 < len(groups) else None)
+        kind, level = _kind(group, groups[number + 1] if number + 1 < len(groups) else ())
         if kind is BlockKind.QUOTATION and group[0].text.startswith(">"):
             first = group[0].text.lstrip("> ")
             span = Span(span.start + len(group[0].text) - len(first), span.stop) if first else span
@@ -163,7 +163,7 @@ def _is_table(line: str) -> bool:
     return len(cells) > 2 and max(len(cell.split()) for cell in cells) <= _CELL_AT_MOST
 
 
-def _kind(group: Sequence[Line], following: Line | None) -> tuple[BlockKind, int]:
+def _kind(group: Sequence[Line], following: Sequence[Line]) -> tuple[BlockKind, int]:
     """What a block is, and its level."""
     line = group[0].text
     if group[0].rule and len(group) == 1 and len(line) <= _HEADING_AT_MOST:
@@ -181,20 +181,25 @@ def _kind(group: Sequence[Line], following: Line | None) -> tuple[BlockKind, int
     return BlockKind.PARAGRAPH, 0
 
 
+def begins_item(line: str) -> bool:
+    """Whether a line begins as a list item or a numbered heading does."""
+    return bool(_ITEM.match(line))
+
+
 def heads(line: str) -> bool:
     """Whether a line ends as headings and titles do: in a word, a question or exclamation, a closing mark, no full stop."""
     last = line.rstrip(_CLOSERS)[-1:]
     return last.isalnum() or last in "?!%+*" or (line[-1] in _CLOSERS and last not in _ENDED)
 
 
-def _heading_level(group: Sequence[Line], following: Line | None) -> int:
+def _heading_level(group: Sequence[Line], following: Sequence[Line]) -> int:
     """The level of a short line that stands alone above a body; 0 if it is no heading."""
     line = group[0].text
-    if len(group) > 1 or len(line) > _HEADING_AT_MOST or following is None or not heads(line):
+    if len(group) > 1 or len(line) > _HEADING_AT_MOST or not following or not heads(line):
         return 0
-    if following.breaks < 2 and not line.isupper():
+    if following[0].breaks < 2 and not line.isupper():
         return 0
-    body = following.text
+    body = following[0].text if len(following) == 1 else " ".join(each.text for each in following[:12])
     stopped = body.rstrip(_CLOSERS)[-1:] in ".!?…:。！？।۔؟"
     if (len(body) < _BODY_AT_LEAST and not (stopped and len(body) > len(line))) or _SPEAKER.match(line):
         return 0
