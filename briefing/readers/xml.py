@@ -18,6 +18,9 @@ from briefing.errors import InputError, LimitError, SecurityError
 from briefing.model import Metadata, Reading
 from briefing.readers.draft import Draft
 
+MAX_TAGS = 5_000_000
+"""Tags of one document; a tree of them takes about 500 MB."""
+
 _ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _DECLARED = re.compile(rb"<!ENTITY\s+([A-Za-z][A-Za-z0-9]{1,31})\s")
 _DECLARATION = re.compile(rb"\A\s*<\?xml[^>]{0,300}\?>")
@@ -44,10 +47,12 @@ def parse_damaged(data: bytes) -> tuple[etree._Element, bool]:
 
     Raises:
         InputError: key ``damaged``: there is no element in it.
-        LimitError: nested too deep, or a text node too large.
+        LimitError: nested too deep, too many tags, or a text node too large.
         SecurityError: external entities, or entities that expand without end.
     """
     data = utf8(data)
+    if data.count(b"<") > MAX_TAGS:
+        raise LimitError(f"it has more than {MAX_TAGS // 1_000_000} million tags")
     own = {match[1] for match in _DECLARED.finditer(data)} if b"<!ENTITY" in data else set()
     data = _ENTITY.sub(lambda match: match[0] if match[1] in own else _character(match), data)
     root, errors = _parse(data, recover=False)

@@ -90,6 +90,12 @@ def test_the_total_of_all_parts_is_limited(monkeypatch):
         archive.Archive(packages.archive({"a": "x" * 3001})).get("a")
 
 
+def test_too_many_tags_are_refused(monkeypatch):
+    monkeypatch.setattr(xml, "MAX_TAGS", 100)
+    with pytest.raises(LimitError):
+        docx.read(packages.docx("<w:p/>" * 100), name="a.docx")
+
+
 def test_too_many_entries_are_refused(monkeypatch):
     monkeypatch.setattr(archive, "MAX_ENTRIES", 10)
     with pytest.raises(LimitError):

@@ -28,6 +28,7 @@ _TRANSITIONAL = (
 )
 """Strict namespaces (and Word 2003's) under their transitional names, so that one set of names serves all."""
 
+_BINARY = re.compile(rb"<(pkg:binaryData|w:binData)\b[^>]*>[^<]*</")
 _CORE = "core-properties"
 _NOT_MAIN = re.compile(r"(^|/)(_rels|docProps|customXml|glossary)/", re.IGNORECASE)
 
@@ -137,7 +138,7 @@ class Package:
     def _flat_main(self, data: bytes) -> Part:
         if not xml.utf8(data).startswith(b"<"):
             raise InputError("neither a ZIP archive nor XML", key="damaged")
-        root, self._repaired = _parse(data)
+        root, self._repaired = _parse(_BINARY.sub(rb"<\1></", data))
         if root.tag != f"{PKG}package":
             if xml.local(root) not in {"wordDocument", "document"}:
                 raise InputError("no Word document in it", key="damaged")
