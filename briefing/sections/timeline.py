@@ -53,13 +53,20 @@ def _rows(findings: Findings, number: int, document: Document, start: int) -> li
         if sentence is None or not (event.order or _MONTH.search(document[event.date.span])):
             continue
         passage = findings.passages[start + sentence.index]
-        if passage is None or findings.profile.heading[start + sentence.index]:
+        if findings.profile.heading[start + sentence.index]:
             continue
-        span = event.clause
-        if passage.last > passage.first:
+        if passage is None and not _whole_quotation(document[sentence.span]):
+            continue
+        span = event.clause if passage else sentence.span
+        if passage and passage.last > passage.first:
             sentences = document.sentences
             span = Span(sentences[passage.first - start].span.start, sentences[passage.last - start].span.stop)
         if (span, event.date.value) not in seen:
             seen.add((span, event.date.value))
             rows.append(_Row(findings.ranking.scores[start + sentence.index], number, span, event))
     return rows
+
+
+def _whole_quotation(text: str) -> bool:
+    """Whether a sentence is a quotation from end to end: it says whose words it is not, and may stand as such."""
+    return text[0] in "“«„" and text[-1] in "”»“" and text.count("“") + text.count("«") + text.count("„") == 1
