@@ -42,6 +42,7 @@ _SOFT_SPACE = re.compile(r"(?<=[^\s-]) \r?\n(?=[^\s>-])")
 _CODED_GAP = re.compile(r"(\?=)\s+(=\?)")
 _UNSTATED = frozenset({"", "us-ascii", "ascii", "unknown-8bit", "default", "x-unknown"})
 """Charsets that say nothing of bytes above 127."""
+_TRIMMINGS = frozenset({"text/css", "text/javascript", "application/javascript", "application/x-javascript"})
 _ENCRYPTED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
 
 
@@ -142,7 +143,7 @@ def _walk(part: email.message.Message, mail: _Mail, *, depth: int) -> None:
         for message in payload:
             if isinstance(message, email.message.Message):
                 _write(_unpacked(part, message), mail, alone=False, depth=depth + 1)
-    elif kind.startswith("message/"):
+    elif kind.startswith("message/") or kind in _TRIMMINGS:
         return
     elif kind == "multipart/alternative" and isinstance(payload, list):
         _walk_best(_messages_in(payload), mail, depth=depth)
@@ -151,7 +152,7 @@ def _walk(part: email.message.Message, mail: _Mail, *, depth: int) -> None:
             _walk(child, mail, depth=depth + 1)
     elif part.get_content_maintype() == "text" or part.get("Content-Type") is None:
         disposition = str(part.get("Content-Disposition", "")).strip().lower()
-        if disposition.startswith("attachment") or kind in {"text/calendar", "text/css", "text/x-vcard", "text/vcard"}:
+        if disposition.startswith("attachment") or kind in {"text/calendar", "text/x-vcard", "text/vcard"}:
             mail.attachments.append(_filename(part))
             mail.spare.append(part)
         else:
