@@ -38,11 +38,10 @@ def _named(findings: Findings, kind: EntityKind, shorts: dict[str, tuple[Item, .
             if len(entity.roles) > len(kept.roles):
                 first, kept = number, entity
             best[entity.name] = (mentions + len(entity.mentions), first, kept)
-    speakers = {quote.name for facts in findings.facts for quote in facts.quotes}
     told = [
         (mentions, number, entity)
         for mentions, number, entity in best.values()
-        if entity.roles or entity.aliases or mentions > 1 or entity.name in speakers
+        if entity.roles or entity.aliases or (kind is EntityKind.PERSON and mentions > 2)
     ]
     told.sort(key=lambda row: (-bool(row[2].roles), -row[0], row[1], row[2].mentions[0].start))
     return sorted(((n, e) for _, n, e in told[:MOST]), key=lambda row: (row[0], row[1].mentions[0].start))

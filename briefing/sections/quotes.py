@@ -15,6 +15,7 @@ KEY = "quotes"
 HEADING = "Who said what"
 UNATTRIBUTED = "unattributed"
 MOST = 14
+_MARKS = '"“”„‟«»‘’‚‹›「」『』`'
 _FRAGMENT = 3
 """Words; a shorter piece in marks is shown only where it has a speaker."""
 
@@ -24,7 +25,9 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     rows: list[tuple[float, int, Span, str]] = []
     start = 0
     for number, document in enumerate(findings.corpus.documents):
-        for span, label in _utterances(document, findings.facts[number].quotes):
+        for whole, label, words in _utterances(document, findings.facts[number].quotes):
+            # Where the sentence stands above already, the words between the marks are enough.
+            span = words if taken.where(number, whole) else whole
             sentence = document.sentence_at(span.start)
             score = findings.ranking.scores[start + sentence.index] if sentence else 0.0
             rows.append((score, number, span, label))
@@ -38,28 +41,39 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     return Section(KEY, HEADING, tuple(nodes)) if nodes else None
 
 
-def _utterances(document: Document, quotes: tuple[Quote, ...]) -> list[tuple[Span, str]]:
-    """(whole sentences, speaker) of each utterance.
+def _utterances(document: Document, quotes: tuple[Quote, ...]) -> list[tuple[Span, str, Span]]:
+    """(whole sentences, speaker, the words with their marks) of each utterance.
 
     What shares a sentence is one row, and so is what one speaker says in one paragraph with nothing in between.
     """
     direct = [q for q in quotes if q.direct]
     outer = [q for q in direct if not any(_inside(q.content, o.content) for o in direct)]
-    out: list[tuple[Span, list[str]]] = []
+    out: list[tuple[Span, list[str], Span]] = []
     for _, pieces in groupby(outer, key=lambda q: q.group):
         group = list(pieces)
         words = sum(len(document[q.content].split()) for q in group)
         if words < _FRAGMENT and not group[0].speaker:
             continue
-        span = sentence_span(document, Span(group[0].content.start, group[-1].content.stop))
-        label = _label(document, group[0])
-        if out and (span.start < out[-1][0].stop or (out[-1][1] == [label] and _adjoin(document, out[-1][0], span))):
-            last, labels = out.pop()
+        said = _marked(document, Span(group[0].content.start, group[-1].content.stop))
+        span = sentence_span(document, said)
+        labels = [_label(document, group[0])]
+        if out and (span.start < out[-1][0].stop or (out[-1][1] == labels and _adjoin(document, out[-1][0], span))):
+            last, before, earlier = out.pop()
             span = Span(min(last.start, span.start), max(last.stop, span.stop))
-            out.append((span, labels if label in labels else [*labels, label]))
-        else:
-            out.append((span, [label]))
-    return [(span, "; ".join(labels)) for span, labels in out]
+            said = Span(min(earlier.start, said.start), max(earlier.stop, said.stop))
+            labels = before if labels[0] in before else [*before, *labels]
+        out.append((span, labels, said))
+    return [(span, "; ".join(labels), said) for span, labels, said in out]
+
+
+def _marked(document: Document, content: Span) -> Span:
+    """What stands between the marks, with them."""
+    text, start, stop = document.text, content.start, content.stop
+    while start > 0 and text[start - 1] in _MARKS:
+        start -= 1
+    while stop < len(text) and text[stop] in _MARKS:
+        stop += 1
+    return Span(start, stop)
 
 
 def _inside(inner: Span, outer: Span) -> bool:
