@@ -26,6 +26,8 @@ from briefing.facts.clauses import (
 from briefing.facts.quotation_marks import Quotation
 from briefing.model import Span
 
+_SIGNATURE = 12
+"""Tokens of a line that holds nothing but a signature."""
 _REACH = 60
 """Tokens between a quotation and its verb at most."""
 
@@ -68,7 +70,7 @@ class Attributor:
 
     def _one(self, number: int, line: Line, at: int, known: dict[int, Attribution | None]) -> Attribution | None:
         content = self._content(line, at)
-        leads = line.kind(at - 1) in (Kind.BREAK, Kind.QUOTE)
+        leads = self._leads(line, at)
         follows = self._after(number, line, at, content)
         if follows and (leads or content[-1:] not in ".!?"):
             before = None if leads else self._before(number, line, at)
@@ -81,11 +83,29 @@ class Attributor:
             found = self._tail(number, line, at)
         if found is None and follows:
             found = follows
+        if found is None and leads:
+            found = self._signature(number, line, at)
         if found is None and leads and at and self._is_sentence(line, at, content):
             found = self._same_paragraph(number, line, at, known)
         if found is None and leads and self._is_sentence(line, at, content):
             found = self._next_piece(number, line, at)
         return found
+
+    def _signature(self, number: int, line: Line, at: int) -> Attribution | None:
+        """“…” — Ann Lee, at the end of the line or as the next one."""
+        dash = at + 1
+        while line.kind(dash) is Kind.BREAK and dash < len(line):
+            dash += 1
+        if dash >= len(line) and number + 1 < len(self.rows):
+            number, line, dash = number + 1, self.rows[number + 1], 0
+        if dash >= len(line) or line.low[dash] not in "—–―-" or (len(line) - dash > _SIGNATURE and dash == 0):
+            return None
+        first = dash + 1 + (line.word(dash + 1) == "-")
+        phrase = phrase_after(line, first)
+        if phrase is None or any(line.kinds[n] is not Kind.NAME for n in range(phrase.first, phrase.last + 1)):
+            return None
+        ends = line.kind(phrase.last + 1) in (Kind.BREAK, Kind.QUOTE) or line.word(phrase.last + 1) in (",", ".", "(")
+        return self._given(number, line, phrase, dash, dash, adjacent=True) if ends else None
 
     def _is_sentence(self, line: Line, at: int, content: str) -> bool:
         """Whether a quotation is no mere subject of the sentence that goes on after it ("“Fair” is a big word.")."""
@@ -100,6 +120,13 @@ class Attributor:
             if line.kinds[verb] is Kind.WORD and word.endswith("ed") and (word in words.LABELS or word in words.FINITE):
                 return self._given(number, line, phrase_after(line, at + 2), verb, verb, adjacent=False)
         return None
+
+    def _leads(self, line: Line, at: int) -> bool:
+        """Whether a quotation opens a sentence, or a line after no comma or colon."""
+        if line.kind(at - 1) in (Kind.BREAK, Kind.QUOTE):
+            return True
+        between = self.text[line.stops[at - 1] : line.starts[at]]
+        return "\n" in between and line.low[at - 1] not in (",", ":") and line.kinds[at - 1] in (Kind.NAME, Kind.MARK)
 
     def _content(self, line: Line, at: int) -> str:
         return self.quotations[line.quotes[at]].content.of(self.text)
@@ -123,8 +150,8 @@ class Attributor:
         if word == "according" and line.word(first + 1) == "to":
             phrase = phrase_after(line, first + 2)
             return self._given(number, line, phrase, first, first + 1, adjacent=True) if phrase else None
-        leads = line.kind(at - 1) in (Kind.BREAK, Kind.QUOTE)
-        if word in words.FINITE and line.kinds[first] is Kind.WORD and word not in words.TRANSITIVE:
+        leads = self._leads(line, at)
+        if word in words.FINITE and line.kinds[first] is Kind.WORD and word not in words.NEVER_INVERTED:
             phrase = phrase_after(line, first + 1)
             if phrase and not crossed and (leads or line.kinds[phrase.last] is Kind.NAME or content[-1:] in ",?!"):
                 return self._given(number, line, phrase, first, first, adjacent=True)
@@ -162,7 +189,7 @@ class Attributor:
             if word == "according" and line.word(comma + 2) == "to":
                 phrase = phrase_after(line, comma + 3)
                 return self._given(number, line, phrase, comma + 1, comma + 2, adjacent=False)
-            if word in words.FINITE and word not in words.TRANSITIVE and line.kind(comma + 1) is Kind.WORD:
+            if word in words.FINITE and word not in words.NEVER_INVERTED and line.kind(comma + 1) is Kind.WORD:
                 phrase, verb = phrase_after(line, comma + 2), comma + 1
             else:
                 phrase = phrase_after(line, comma + 1)
@@ -256,8 +283,10 @@ class Attributor:
             if not saying and at - verb > 14:
                 continue
             phrase = self.speaker_of(line, verb, start)
-            if phrase is not None and not is_speaker(line, phrase):
+            if phrase is not None and not (is_speaker(line, phrase) or (touches and saying and _some(line, phrase))):
                 phrase = None
+            if phrase is None and saying and verb + 2 >= at and line.low[at - 1] in (",", ":"):
+                break
             if (
                 phrase is not None
                 and not touches
@@ -309,7 +338,7 @@ class Attributor:
         if left in ("and", "but", "then", "or") or (left == "," and line.low[verb - 1] in words.ADVERB):
             return self._main_subject(line, verb, start)
         phrase = subject(line, verb, floor=start)
-        if phrase is None and word in words.FINITE and word not in words.TRANSITIVE:
+        if phrase is None and word in words.FINITE and word not in words.NEVER_INVERTED:
             inverted = previous < start or line.kinds[previous] is Kind.QUOTE
             phrase = phrase_after(line, verb + 1) if inverted else None
         if (
@@ -359,7 +388,7 @@ class Attributor:
         at = self._past_dateline(line, start)
         if line.word(at) in ("but", "and", "so", "yet"):
             at += 1
-        if line.word(at) in words.ADVERB and line.kind(at + 1) is not Kind.NAME:
+        if line.word(at) in words.ADVERB:
             at += 1
         word = line.word(at)
         if word in words.PREPOSITION or word in ("as", "when", "while", "asked") or word in words.PARTICIPLE:
@@ -489,6 +518,11 @@ class Attributor:
     def given(self, number: int, line: Line, phrase: Phrase | None, first: int, last: int) -> Attribution | None:
         """An attribution to `phrase` by the cue from token `first` to token `last`."""
         return self._given(number, line, phrase, first, last, adjacent=False)
+
+
+def _some(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase has a determiner or is a plain plural: a subject, if of an unknown noun."""
+    return line.low[phrase.first] in words.DETERMINER or line.low[phrase.last].endswith("s")
 
 
 def plural(line: Line, phrase: Phrase) -> bool:

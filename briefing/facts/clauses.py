@@ -110,7 +110,8 @@ def lines(document: Document, quotations: Sequence[Quotation]) -> list[Line]:
             _tokens(text, position, max(position, start), line, breaks)
             _break(line, max(start, position), breaks)
             line.quotes[len(line)] = number
-            line.add(Kind.QUOTE, max(start, position), min(stop, block.span.stop), "“")
+            ends = quotations[number].content.of(text)[-1] in ",.?!"
+            line.add(Kind.QUOTE, max(start, position), min(stop, block.span.stop), "“," if ends else "“")
             position = min(stop, block.span.stop)
             following += 1
         _tokens(text, position, block.span.stop, line, breaks)
@@ -249,7 +250,7 @@ def _extend_left(line: Line, last: int) -> tuple[int, bool]:
         at = first - 1
         kind, word = line.kinds[at], line.low[at]
         if kind is Kind.QUOTE:
-            nickname = line.stops[at] - line.starts[at] < 20 and line.kind(at - 1) is Kind.NAME
+            nickname = line.stops[at] - line.starts[at] < 20 and line.kind(at - 1) is Kind.NAME and word == "“"
             if not nickname or line.kinds[first] is not Kind.NAME:
                 break
         elif kind is Kind.MARK:

@@ -176,7 +176,7 @@ def _postposed(attributor: Attributor, number: int, line: Line, at: int, start: 
         return
     phrase: Phrase | None
     if inverted:
-        phrase = None if line.low[at] in words.TRANSITIVE else phrase_after(line, at + 1)
+        phrase = None if line.low[at] in words.NEVER_INVERTED else phrase_after(line, at + 1)
         stop = at - 1
     else:
         phrase = attributor.speaker_of(line, at, start)
@@ -211,7 +211,7 @@ def _end(line: Line, first: int) -> int:
     while at < len(line) and at - first < _LONGEST and line.kinds[at] is not Kind.BREAK:
         if line.kinds[at] is Kind.MARK and _breaks_off(line, at):
             break
-        if line.low[at] in (",", "“") and _tail(line, at):
+        if (line.low[at] == "," or line.kinds[at] is Kind.QUOTE) and _tail(line, at):
             return at if line.kinds[at] is Kind.QUOTE else at - 1
         if (
             line.low[at] in ("but", "and")

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from briefing.model import Block, BlockKind, Span
 
 _MARK = re.compile(
-    r"``|(?<!')''(?!')|[\"＂“”„‟«»「」『』《》]"
+    r"``|''(?!')|[\"＂“”„‟«»「」『』《》]"
     # a single mark inside a word is an apostrophe, and never a match
     r"|(?<![^\W_])[‘‚‹`](?=\w)|(?<![^\W_])['’](?=[\w“\"«…])|[‹›]|(?<=\S)['’‘](?!\w)"
 )

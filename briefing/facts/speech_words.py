@@ -54,6 +54,7 @@ AMBIGUOUS = frozenset(_LISTS["ambiguous"])
 """Forms that may as well be nouns."""
 TRANSITIVE = frozenset(_LISTS["transitive"])
 """Verbs that take the one spoken to as their object ("told reporters") and never stand before their subject."""
+NEVER_INVERTED = TRANSITIVE - frozenset(("asked", "asks", "warned", "warns"))
 PARTICLED = frozenset(_LISTS["particled"])
 """Verbs that are verbs of saying with a particle ("shot back", "went on")."""
 PARTICLE = frozenset(_LISTS["particle"])
