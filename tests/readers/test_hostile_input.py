@@ -66,6 +66,10 @@ def test_other_doors_to_files_stay_shut(tmp_path):
 
 
 def test_harmless_entities_are_read():
+    latin = (
+        '<!DOCTYPE rss [<!ENTITY % L PUBLIC "-//W3C//ENTITIES" "http://www.w3.org/TR/xhtml1/DTD/xhtml-lat1.ent"> %L;]>'
+    )
+    assert feed.read((latin + RSS.format("caf&eacute;")).encode(), name="a.rss").text == "café"
     data = '<!DOCTYPE rss [<!ENTITY firm "Kestrel Lines">]>' + RSS.format("&firm; sails &eacute;")
     assert feed.read(data.encode(), name="a.rss").text.startswith("Kestrel Lines sails")
     assert feed.read(RSS.format("caf&eacute;&nbsp;&amp; bar").encode(), name="a.rss").text == "café & bar"
