@@ -56,7 +56,8 @@ class Line:
     page: int
     column: tuple[float, float] = (0.0, 0.0)
     area: int = 0
-    """Lines of the same area stand in one column, one below the other."""
+    edges: tuple[tuple[float, float], ...] = ()
+    """Left and right of each cell; lines of the same area stand in one column, one below the other."""
 
     @property
     def text(self) -> str:
@@ -241,16 +242,31 @@ def _line(row: list[Fragment], page: int, area: int, column: tuple[float, float]
     row.sort(key=lambda f: -f.right if leftwards else f.left)
     main = max(row, key=lambda f: len(f.text))
     cells = [row[0].text]
+    edges = [(row[0].left, row[0].right)]
     for before, fragment in pairwise(row):
         gap = max(fragment.left - before.right, before.left - fragment.right)
         if gap > _CELL_GAP * main.size:
             cells.append(fragment.text)
-        elif gap > 0.15 * main.size or before.spaced or (leftwards and fragment.spaced):
+            edges.append((fragment.left, fragment.right))
+            continue
+        edges[-1] = (min(edges[-1][0], fragment.left), max(edges[-1][1], fragment.right))
+        if gap > 0.15 * main.size or before.spaced or (leftwards and fragment.spaced):
             cells[-1] += f" {fragment.text}"
         else:
             cells[-1] += fragment.text
     bold = all(f.bold for f in row)
-    return Line(cells, min(f.left for f in row), max(f.right for f in row), main.y, main.size, bold, page, column, area)
+    return Line(
+        cells,
+        min(f.left for f in row),
+        max(f.right for f in row),
+        main.y,
+        main.size,
+        bold,
+        page,
+        column,
+        area,
+        tuple(edges),
+    )
 
 
 def _is_rtl(text: str) -> bool:

@@ -17,7 +17,7 @@ from statistics import median
 from briefing.model import BlockKind
 from briefing.readers.pdf.lines import Line
 
-_BULLET = re.compile(r"(?:[•‣◦▪■●○◆◇►▶➢➤✓✔·∙*–—-]|[\ue000-\uf8ff])(?:\s+|$)")
+_BULLET = re.compile(r"(?:[•‣◦▪■●○◆◇►▶➢➤✓✔·∙*–—-]|[\ue000-\uf8ff])(?:\s+|$)|o\s+(?=[A-ZÀ-Þ0-9])")
 _NUMBERED = re.compile(
     r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,5})[.)])\s+\S|\((?:\d{1,3}|[a-z])\)\s+\S|\[\d{1,3}\]\s+\S"
 )
@@ -44,6 +44,8 @@ class Passage:
     pages: list[tuple[int, int]] = field(default_factory=list)
     size: float = 0.0
     length: int = 0
+    full: bool = True
+    """Whether its last line fills the column."""
 
     @property
     def text(self) -> str:
@@ -129,15 +131,30 @@ def _grouped(lines: Sequence[Line], used: Type) -> list[tuple[BlockKind, int, li
 
 
 def _is_row(lines: Sequence[Line], index: int) -> bool:
-    """Whether the line is a table's row: it has cells, and so has a neighbour."""
+    """Whether the line is a table's row: it has cells, and one of them stands under or over one of a line near it.
+
+    Justified text has wide gaps too, but nowhere twice in the same place.
+    """
     line = lines[index]
     if not _has_cells(line):
         return False
-    near = [lines[i] for i in (index - 1, index + 1) if 0 <= i < len(lines)]
-    return (
-        any(other.area == line.area and other.page == line.page and _has_cells(other) for other in near)
-        or len(line.cells) > 2
-    )
+    reach = 1 if _fills(line) and line.left < line.column[0] + line.size else 4
+    for other in lines[max(0, index - reach) : index + reach + 1]:
+        near = other is not line and other.area == line.area and other.page == line.page and _has_cells(other)
+        if near and any(_aligned(a, b) for a in line.edges[1:] for b in other.edges[1:]):
+            whole = len(line.cells) == len(other.cells) and all(map(_aligned, line.edges[1:], other.edges[1:]))
+            if whole or reach > 1:
+                return True
+    return len(line.cells) > 2 and not _fills(line)
+
+
+def _aligned(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    return abs(a[0] - b[0]) < 1.5 or abs(a[1] - b[1]) < 1.5 or abs(sum(a) - sum(b)) < 3
+
+
+def _fills(line: Line) -> bool:
+    """Whether the line ends where its column does."""
+    return line.right > line.column[1] - 0.06 * (line.column[1] - line.column[0])
 
 
 def _has_cells(line: Line) -> bool:
@@ -151,14 +168,18 @@ def _parts(held: list[Line], line: Line, used: Type) -> bool:
     last = held[-1]
     if line.area != last.area or line.page != last.page:
         return True
-    if abs(line.size - last.size) > 0.08 * max(line.size, last.size) and len(line.text) > 3:
+    change = abs(line.size - last.size) / max(line.size, last.size)
+    within = change < 0.15 and line.text[0].islower() and _fills(last) and not _stops(last)
+    if change > 0.08 and len(line.text) > 3 and not within:
         return True
     gap = (last.y - line.y) / max(line.size, last.size)
     if gap > max(1.3 * used.pitch, used.pitch + 0.35) * (1.1 if line.size > used.size else 1.0):
         return True
-    if line.bold != last.bold and (_stops(last) or last.bold):
+    if line.bold != last.bold and (_stops(last) or (last.bold and _has_room(last, line))):
         return True
-    if _BULLET.match(line.text) or (_NUMBERED.match(line.text) and (_stops(last) or _NUMBERED.match(held[0].text))):
+    if _BULLET.match(line.text) or (
+        _NUMBERED.match(line.text) and (_stops(last) or _NUMBERED.match(held[0].text) or _has_room(last, line))
+    ):
         return True
     if _BULLET.match(held[0].text) or _NUMBERED.match(held[0].text):
         return line.left < held[0].left - 0.5 * line.size or (
@@ -235,6 +256,7 @@ def _passage(group: list[Line], kind: BlockKind, level: int, used: Type) -> Pass
     passage = Passage([text], kind, level, [(0, first.page)], first.size, len(text))
     for line in group[1:]:
         _add(passage, line.text, used)
+    passage.full = _fills(group[-1])
     return passage
 
 
@@ -281,7 +303,7 @@ def _goes_on(before: Passage, after: Passage, line: Line) -> bool:
         return False
     flush = line.left - line.column[0] < 0.5 * line.size
     first = after.parts[0][:1]
-    return first.islower() or tail.endswith(("-", ",")) or (first.isalnum() and before.length > 120 and flush)
+    return first.islower() or tail.endswith("-") or (first.isalnum() and before.full and before.length > 120 and flush)
 
 
 def _append(passage: Passage, other: Passage, used: Type) -> None:
@@ -290,3 +312,4 @@ def _append(passage: Passage, other: Passage, used: Type) -> None:
         passage.pages.append((passage.length - len(other.parts[0]), other.pages[0][1]))
     passage.parts.extend(other.parts[1:])
     passage.length += sum(map(len, other.parts[1:]))
+    passage.full = other.full
