@@ -9,12 +9,12 @@ language there are no entities.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from briefing.facts import roles, tagger
-from briefing.facts.gazetteer import classes, is_certain_place, is_place
+from briefing.facts.gazetteer import classes, is_certain_place, is_place, kind_of
 from briefing.facts.name_tokens import Tokens, tokens
 from briefing.model import Acronym, Document, Entity, EntityKind, Span
 
@@ -54,6 +54,9 @@ _KNOWN_AS = re.compile(
     r"\s*[,(]?\s*(?:(?:also|better|formerly|previously|widely|commonly|now)\s+(?:known|called)(?:\s+as)?|known\s+as|a\.?k\.?a\.?|aka)\s+(?:the\s+)?[“\"‘]?"
 )
 _TIGHT = frozenset(("-", "&", "/", "@", "#"))
+_PARTY = re.compile(r"[RDI]|Democrats?|Republicans?|Independents?")
+"""What stands before the state of a member of Congress: "R-Iowa", "Democrat of Vermont"."""
+_LONGEST_HEADLINE = 24
 _MOST_ROLES = 4
 
 
@@ -99,11 +102,13 @@ def extract(document: Document, *, acronyms: Sequence[Acronym] = ()) -> tuple[En
 def _mentions(text: str, found: Tokens) -> list[_Mention]:
     out: list[_Mention] = []
     names = tagger.tag(found.words, found.begins)
-    for first, last, kind in names:
-        if kind != "other":
-            span = Span(found.starts[first], found.stops[last])
-            if any(c.isalpha() for c in span.of(text)):
-                out.append(_Mention(span, kind, first, last))
+    for name in names:
+        first, last = name.first, _end(found, name.last)
+        if name.kind == "other" or first > last or _is_party(found, first):
+            continue
+        span = Span(found.starts[first], found.stops[last])
+        if any(c.isalpha() for c in span.of(text)):
+            out.append(_Mention(span, name.kind, first, last))
     out = sorted([*out, *_listed(found, names)], key=lambda m: m.first)
     spelled = {tuple(found.words[m.first : m.last + 1]) for m in out}
     return [piece for mention in out for piece in _split(mention, found, spelled)]
@@ -132,6 +137,16 @@ def _listed(found: Tokens, names: Sequence[tagger.Name]) -> list[_Mention]:
                 out.append(_Mention(Span(found.starts[at], found.stops[last]), "place", at, last))
         at = last + 1
     return out
+
+
+def _end(found: Tokens, last: int) -> int:
+    """The last token of a name without the Aren of "Aren’t" in a headline."""
+    return last - 1 if found.words[last + 1 : last + 3] in (["'", "t"], ["’", "t"]) else last
+
+
+def _is_party(found: Tokens, first: int) -> bool:
+    """Whether a party stands before a member's state: "R-Iowa", "Democrat of Vermont"."""
+    return bool(_PARTY.fullmatch(found.words[first])) and found.words[first + 1] in {"-", "of"}
 
 
 def _split(mention: _Mention, found: Tokens, spelled: AbstractSet[tuple[str, ...]]) -> list[_Mention]:
@@ -166,35 +181,63 @@ def _settled(
             mention.kind = "organisation"  # what has an acronym is nobody
         counts = votes.setdefault(longs.get(name, name), {})
         counts[mention.kind] = counts.get(mention.kind, 0) + (3 if name in longs else 1)
-    titled = [s.span for s in document.sentences if _title_case(s.span.of(text))]
-    body = {_plain(m.span.of(text)) for m in mentions if not any(m.span in t for t in titled)}
+    common = frozenset(word for word in found.words if word.islower())
+    titled = [s.span for s in document.sentences if _title_case(s.span.of(text), common)]
+    body = {_plain(m.span.of(text)): m.kind for m in mentions if not any(m.span in t for t in titled)}
     out: list[_Mention] = []
     for mention in mentions:
         name = _plain(mention.span.of(text))
-        counts = votes[longs.get(name, name)]
-        if name in defined or name in longs:
-            mention.kind = max(counts, key=lambda kind: (counts[kind], kind == "organisation"))
-        elif 2 * max(counts.values()) > sum(counts.values()):
-            mention.kind = max(counts, key=lambda kind: counts[kind])
+        mention.kind = _agreed(votes[longs.get(name, name)], name, defined=name in defined or name in longs)
         words = found.words[mention.first : mention.last + 1]
         if mention.kind != "person" and roles.only_title(words):
             continue
-        if (
-            len(words) == 1
-            and name not in body
-            and any(mention.span in t for t in titled)
-            and not classes(name.lower())
-            and not name.isupper()
-        ):
-            continue
+        if name not in body and any(mention.span in t for t in titled):
+            if (piece := _known_piece(mention, found, body)) is None:
+                continue
+            mention = piece  # noqa: PLW2901  what is left of it
         out.append(mention)
     return out
 
 
-def _title_case(sentence: str) -> bool:
-    """Whether nearly all long words of a sentence are capitalised, as in a headline."""
+def _known_piece(mention: _Mention, found: Tokens, body: Mapping[str, str]) -> _Mention | None:
+    """What a headline, where every word is capitalised, shows of a name: the longest piece that is one elsewhere.
+
+    None where no piece is known and the whole is a single word, which may be any.
+    """
+    count = mention.last - mention.first + 1
+    for size in range(count, 0, -1):
+        for first in range(mention.first, mention.last - size + 2):
+            last = first + size - 1
+            span = Span(found.starts[first], found.stops[last])
+            name = _plain(" ".join(found.words[first : last + 1]))
+            if name in body or is_certain_place(name):
+                return _Mention(span, body.get(name, "place"), first, last)
+    return mention if count > 1 or classes(found.words[mention.first].lower()) else None
+
+
+def _agreed(counts: dict[str, int], name: str, *, defined: bool) -> str:
+    """The kind that most mentions of a name have; where they are even, that of the lists, else of the first one."""
+    words = name.split()
+    if len(words) > 1 and "demonym" in classes(words[0].lower()) and kind_of(" ".join(words[1:])) == "organisation":
+        return "organisation"
+    most = max(counts.values())
+    even = [kind for kind, count in counts.items() if count == most]
+    if len(even) == 1:
+        return even[0]
+    if defined and "organisation" in even:
+        return "organisation"
+    listed = kind_of(name)
+    return listed if listed in even else even[0]
+
+
+def _title_case(sentence: str, common: AbstractSet[str]) -> bool:
+    """Whether nearly all long words of a sentence are capitalised, as in a headline, common ones among them."""
+    if sentence.count(" ") > _LONGEST_HEADLINE:
+        return False
     words = [w for w in re.findall(r"[^\W\d_]{4,}", sentence) if w.lower() not in {"from", "with", "over", "into"}]
-    return len(words) > 3 and sum(w[0].isupper() for w in words) >= 0.9 * len(words)
+    if len(words) < 4 or sum(w[0].isupper() for w in words) < 0.9 * len(words):
+        return False
+    return any(w.lower() in common for w in words[1:])
 
 
 def _plain(name: str) -> str:
@@ -238,10 +281,25 @@ def _join_people(groups: list[_Group]) -> list[_Group]:
             fitting = last or fitting
         if len(fitting) == 1:
             _absorb(fitting[0], group)
-        else:
+        elif not fitting or not _absorb_early(fitting, group):
             heads.append(group)
     kept = {id(head) for head in heads}
     return [g for g in groups if g.kind != "person" or id(g) in kept]
+
+
+def _absorb_early(fitting: Sequence[_Group], group: _Group) -> bool:
+    """Gives the first of several candidates the short forms that stand before the second is introduced.
+
+    Returns:
+        Whether none is left.
+    """
+    one, two = sorted(fitting, key=lambda head: head.mentions[0].span)[:2]
+    start, stop = one.mentions[0].span.start, two.mentions[0].span.start
+    early = [m for m in group.mentions if start < m.span.start < stop]
+    if early:
+        group.mentions = [m for m in group.mentions if m not in early]
+        _absorb(one, _Group(group.name, group.kind, early))
+    return not group.mentions
 
 
 def _shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -288,6 +346,7 @@ def _join_known(text: str, groups: list[_Group], acronyms: Sequence[Acronym]) ->
         if other and other is not group and (other.kind == group.kind or "organisation" in {other.kind, group.kind}):
             pairs.append((group, other))
     pairs += _firms(groups)
+    pairs += _initials(groups, frozenset(shorts))
     gone: dict[int, _Group] = {}
     for head, other in pairs:
         one, two = _root(gone, head), _root(gone, other)
@@ -295,6 +354,20 @@ def _join_known(text: str, groups: list[_Group], acronyms: Sequence[Acronym]) ->
             _absorb(one, two)
             gone[id(two)] = one
     return [g for g in groups if id(g) not in gone]
+
+
+def _initials(groups: Sequence[_Group], defined: AbstractSet[str]) -> Iterable[tuple[_Group, _Group]]:
+    """Pairs of an organisation and its initials, where no other one has them: "River Basin Council" and "RBC"."""
+    by_initials: dict[str, list[_Group]] = {}
+    for group in groups:
+        words = [w for w in re.findall(r"[^\W\d_]+", group.name) if w[0].isupper()]
+        if group.kind == "organisation" and len(words) > 2:
+            by_initials.setdefault("".join(w[0] for w in words), []).append(group)
+    for group in groups:
+        name = group.name.replace(".", "")
+        fitting = by_initials.get(name, [])
+        if group.kind == "organisation" and name not in defined and len(fitting) == 1 and fitting[0] is not group:
+            yield fitting[0], group
 
 
 def _root(gone: dict[int, _Group], group: _Group) -> _Group:
@@ -340,6 +413,10 @@ def _entity(text: str, found: Tokens, group: _Group, taken: frozenset[int]) -> E
                     said.append(words)
     spelled = [m.span.of(text) for m in group.mentions]
     aliases = list(dict.fromkeys(name for name in (*group.aliases, *spelled) if _plain(name) != _plain(group.name)))
+    if group.name.isupper() and len(group.name) > 4:
+        cased = next((name for name in aliases if name.casefold() == group.name.casefold()), group.name)
+        aliases = [group.name if name == cased else name for name in aliases]
+        group.name = cased
     return Entity(
         name=group.name,
         kind=EntityKind(group.kind),

@@ -91,6 +91,14 @@ def _certain() -> frozenset[str]:
     return frozenset(entry for entry in _places() - other if len(entry) > 3)
 
 
+def kind_of(name: str) -> str:
+    """Says "place", "organisation", "person" or "": what the lists say of a name as it stands."""
+    listed = {kind for kind, entries in sections().items() if name in entries}
+    if listed & {"given", "surname"}:
+        return "person"
+    return "place" if listed & set(PLACES) else "organisation" if "organisation" in listed else ""
+
+
 @cache
 def _places() -> frozenset[str]:
     return frozenset(entry for kind in PLACES for entry in sections()[kind])

@@ -8,6 +8,7 @@ absent than wrong.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from briefing.facts import word_lists
 from briefing.facts.gazetteer import classes
@@ -67,7 +68,7 @@ def only_title(words: Sequence[str]) -> bool:
     )
 
 
-def of_person(tokens: Tokens, first: int, last: int, taken: frozenset[int]) -> Iterator[Span]:
+def of_person(tokens: Tokens, first: int, last: int, taken: AbstractSet[int]) -> Iterator[Span]:
     """Roles that the words around one mention give a person.
 
     Args:
@@ -76,19 +77,19 @@ def of_person(tokens: Tokens, first: int, last: int, taken: frozenset[int]) -> I
         last: Index of its last.
         taken: Indices of tokens that belong to persons' names, where a title stops.
     """
-    for found in (_title(tokens, first, taken), _after(tokens, last, taken), _ahead(tokens, first, last, taken)):
+    for found in (_title(tokens, first, taken), _after(tokens, first, last, taken), _ahead(tokens, first, last, taken)):
         if found:
             yield Span(tokens.starts[found[0]], tokens.stops[found[1]])
 
 
-def of_body(tokens: Tokens, last: int, taken: frozenset[int]) -> Iterator[Span]:
+def of_body(tokens: Tokens, last: int, taken: AbstractSet[int]) -> Iterator[Span]:
     """What an apposition behind its name says an organisation is."""
     found = _apposition(tokens, last, taken, _BODY)
     if found:
         yield Span(tokens.starts[found[0]], tokens.stops[found[1]])
 
 
-def _title(tokens: Tokens, first: int, taken: frozenset[int]) -> tuple[int, int] | None:
+def _title(tokens: Tokens, first: int, taken: AbstractSet[int]) -> tuple[int, int] | None:
     """The title right before a name."""
     words, at = tokens.words, first - 1
     if first in tokens.begins or at < 0:
@@ -112,6 +113,8 @@ def _title(tokens: Tokens, first: int, taken: frozenset[int]) -> tuple[int, int]
             begin = at
         elif low not in _BEFORE_NAME:
             break
+    if begin > 1 and words[begin - 1] == "-" and begin not in tokens.begins:
+        begin -= 2  # front-runner
     return begin, stop
 
 
@@ -124,24 +127,17 @@ _FUNCTION = (
 )
 
 
-def _after(tokens: Tokens, last: int, taken: frozenset[int]) -> tuple[int, int] | None:
+def _after(tokens: Tokens, first: int, last: int, taken: AbstractSet[int]) -> tuple[int, int] | None:
     """An apposition or a who-clause behind the name, up to the comma that closes it."""
     words = tokens.words
-    at = last + 1
-    if (
-        at + 2 < len(words)
-        and words[at] == ","
-        and words[at + 1] == "who"
-        and words[at + 2] not in {"is", "was", "has", "had"}
-    ):
-        return _upto(tokens, at + 1, closed=True)
-    if at + 2 < len(words) and words[at] == "," and words[at + 1] == "who":
-        return _upto(tokens, at + 1, closed=True)
+    if words[last + 1 : last + 3] == [",", "who"]:
+        several = first > 1 and words[first - 1] == "and" and first not in tokens.begins
+        return None if several else _upto(tokens, last + 2, closed=True)
     return _apposition(tokens, last, taken, None)
 
 
 def _apposition(
-    tokens: Tokens, last: int, taken: frozenset[int], heads: frozenset[str] | None
+    tokens: Tokens, last: int, taken: AbstractSet[int], heads: frozenset[str] | None
 ) -> tuple[int, int] | None:
     words, at = tokens.words, last + 1
     if at + 1 >= len(words) or words[at] != "," or at in tokens.begins:
@@ -157,11 +153,11 @@ def _apposition(
     while at < len(words) and at not in tokens.begins and at - begin < 9:
         word = words[at]
         low = word.lower()
-        if low in _PREPOSITIONS or word in _ENDS or word == "," or at in taken:
+        if low in _PREPOSITIONS or word in _ENDS or word == "," or (at in taken and not determined):
             break
         head = at
         at += 1
-    if head < begin or at >= len(words):
+    if head < begin or at >= len(words) or head in taken:
         return None
     word = words[head]
     if heads is None:
@@ -190,7 +186,7 @@ def _upto(tokens: Tokens, begin: int, *, closed: bool) -> tuple[int, int] | None
     return None
 
 
-def _ahead(tokens: Tokens, first: int, last: int, taken: frozenset[int]) -> tuple[int, int] | None:
+def _ahead(tokens: Tokens, first: int, last: int, taken: AbstractSet[int]) -> tuple[int, int] | None:
     """An apposition before the name: "the bank's chairman, Ann Lee,"."""
     words = tokens.words
     if first < 3 or first in tokens.begins or words[first - 1] != ",":

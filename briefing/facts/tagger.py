@@ -61,7 +61,9 @@ class Model:
         self._index = {key: number for number, key in enumerate(keys)}
         self._weights = weights.astype(np.int32)
         allowed = np.array([[_follows(a, b) for b in range(count)] for a in range(count)])
-        self._transitions = np.where(allowed, transitions.astype(np.int32), _FORBIDDEN)
+        # the second pass adds its scores to those of the first: together they err less than either alone
+        steps = np.cumsum(transitions.astype(np.int32), axis=0)
+        self._transitions = np.where(allowed, steps, _FORBIDDEN)
         self._first = np.where(allowed[0], 0, _FORBIDDEN)
         self._last = np.where(allowed[:, 0], 0, _FORBIDDEN)
         self._clear()
@@ -108,7 +110,8 @@ class Model:
         if passes == 1:
             return names
         votes = self._column(len(SLOTS) - 1, second_look(words, found, names))
-        return _spelled(found, self._viterbi(scores[:, count:] + self._rows[votes, count:], lengths, 1))
+        scores = scores[:, :count] + scores[:, count:] + self._rows[votes, count:]
+        return _spelled(found, self._viterbi(scores, lengths, 1))
 
     def _viterbi(self, scores: Any, lengths: Sequence[int], number: int) -> list[list[int]]:
         """Viterbi over all segments side by side, the longest first."""
