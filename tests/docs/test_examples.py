@@ -13,10 +13,12 @@ FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 def blocks(language):
-    for page in PAGES:
-        for number, match in enumerate(FENCE.finditer(page.read_text(encoding="utf-8"))):
-            if match[1] == language:
-                yield pytest.param(match[2], id=f"{page.name}-{number}")
+    return [
+        pytest.param(match[2], id=f"{page.name}-{number}")
+        for page in PAGES
+        for number, match in enumerate(FENCE.finditer(page.read_text(encoding="utf-8")))
+        if match[1] == language
+    ]
 
 
 @pytest.fixture
