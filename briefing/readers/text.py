@@ -23,8 +23,19 @@ _MARKS = (
 )
 _CONTROLS = bytes(sorted({*range(32), 127} - {9, 10, 12, 13, 27}))
 _VISIBLE = re.compile("[^\\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")
-_NOT_WESTERN = re.compile(r"[ªº¹³¾¼¶±][a-z]{2}|[a-z][¹¾¼]")
-"""Central European letters as Windows-1252 shows them."""
+_NOT_WESTERN = re.compile(r"[ªº¹³¾¼¶±][a-z]{2}|[a-z][¹¾¼]|[ýþðÝÞÐ]")
+"""Central European and Turkish letters as Windows-1252 shows them."""
+_WESTERN = tuple(
+    frozenset(letters + letters.upper())
+    for letters in ("éèàçêôûîùâëïœüæ", "äöüßé", "áéíóúñü", "áéíóúâêôãõçà", "àèéìòù", "åäöæøéü", "éëïöüè")
+)
+"""French, German, Spanish, Portuguese, Italian, Nordic, Dutch."""
+_WESTERN_SHARE = 12
+"""In Western European texts fewer than one byte in so many is a letter with an accent."""
+_USUAL = (
+    "cp1251", "koi8_r", "cp866", "cp1250", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "iso8859_2", "iso8859_5",
+    "iso8859_7", "shift_jis", "cp932", "euc_jp", "euc_kr", "gb18030", "gb2312", "big5", "utf_8",
+)  # fmt: skip
 _SAMPLE = 65_536
 _GUESS_FROM = 200_000
 
@@ -62,12 +73,27 @@ def decode(data: bytes) -> tuple[str, str]:
     except UnicodeDecodeError as error:
         if error.start > 0 and error.start >= len(data) - 3:
             return data.decode("utf-8", "replace"), "the last character is cut off"
-    high = sum(byte >= 0x80 for byte in head)
-    if high * 25 < len(head) and not any(byte in head for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)):
+    letters = sum(byte >= 0xC0 for byte in head)
+    if letters * _WESTERN_SHARE < len(head) + 2 * _WESTERN_SHARE and not any(
+        byte in head for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+    ):
         text = data.decode("cp1252", "replace")
         if len(_NOT_WESTERN.findall(text[:_SAMPLE])) < 2:
             return text, ""
+    if western := _western(data):
+        return western, ""
     return _guessed(data)
+
+
+def _western(data: bytes) -> str:
+    """The text as Windows-1252 if all its letters with accents are those of one Western language, else ""."""
+    text = data.decode("cp1252", "replace")
+    accents = {letter for letter in text[:_SAMPLE] if letter > "\xbf" and letter.isalpha()}
+    plain = sum(letter.isalpha() for letter in text[:_SAMPLE] if letter < "\x80")
+    many = sum(letter in accents for letter in text[:_SAMPLE])
+    if accents and many * 3 < plain and any(accents <= letters for letters in _WESTERN):
+        return "" if _NOT_WESTERN.search(text[:_SAMPLE]) else text
+    return ""
 
 
 def _wide(data: bytes) -> str:
@@ -89,8 +115,13 @@ def _wide(data: bytes) -> str:
 def _guessed(data: bytes) -> tuple[str, str]:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_GUESS_FROM]).best()
+    found = from_bytes(data[:_GUESS_FROM])
+    best = found.best()
     encoding = best.encoding if best is not None else "cp1252"
+    if best is not None and encoding not in _USUAL:
+        # an encoding that nobody uses gives way to a usual one that fits as well
+        even = [each.encoding for each in found if each.chaos <= best.chaos + 0.02 and each.encoding in _USUAL]
+        encoding = next((usual for usual in _USUAL if usual in even), encoding)
     return data.decode(encoding, "replace"), f"the encoding is not stated; read as {encoding}"
 
 

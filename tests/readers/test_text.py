@@ -24,6 +24,11 @@ def test_the_text_is_the_same_in_every_encoding(encoding):
     assert read(text.encode(encoding), name="a.txt").text == text
 
 
+def test_a_western_text_full_of_accents_is_windows_1252():
+    text = "Le président a été reçu à l'Élysée où il a évoqué la sécurité des élèves et l'année à venir."
+    assert read(text.encode("cp1252"), name="a.txt").text == text
+
+
 def test_an_unstated_encoding_is_guessed_and_said():
     text = "Порт был закрыт в понедельник из-за шторма, и никто не знает, когда его откроют снова. Власти ждут хорошей погоды."
     reading = read(text.encode("cp1251"), name="a.txt")
