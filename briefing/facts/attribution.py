@@ -17,6 +17,7 @@ from briefing.facts.clauses import (
     Line,
     Phrase,
     is_speaker,
+    name_before,
     opens,
     phrase_after,
     phrase_before,
@@ -323,8 +324,11 @@ class Attributor:
                 return subject(line, verb, floor=start)
             if left not in (",", "and", "—", "–") and left not in words.STATEMENT:
                 phrase = phrase_before(line, previous) if previous >= start else None
-                if phrase is not None:
+                if phrase is not None and self._clear(line, phrase):
                     return phrase
+                absolute = name_before(line, previous) if previous >= start else None
+                if absolute is not None and line.word(absolute.first - 1) == "with":
+                    return absolute
             return self._first_subject(line, verb, start)
         if left in words.PASSIVE and word not in words.BASE:
             return None
@@ -352,6 +356,11 @@ class Attributor:
 
     def _first_subject(self, line: Line, verb: int, first: int) -> Phrase | None:
         """The subject of the sentence's first verb of saying, or the one with which the sentence opens."""
+        for at in range(verb - 2, max(first, verb - 7), -1):
+            if line.low[at] in words.FINITE and line.kinds[at] is Kind.WORD and line.low[at] not in words.AMBIGUOUS:
+                near = subject(line, at, floor=first)
+                if near is not None:
+                    return near
         start = next((n + 1 for n in range(verb - 1, first - 1, -1) if line.kinds[n] is Kind.QUOTE), first)
         if line.kind(start) not in (Kind.QUOTE, Kind.MARK) and line.kind(start - 1) is not Kind.QUOTE:
             phrase = self.opening_subject(line, start, verb)
@@ -398,7 +407,15 @@ class Attributor:
         elif line.word(at) == ",":
             at += 1
         phrase = phrase_after(line, at)
+        if phrase is not None and line.word(phrase.last + 1) in ("later", "earlier", "ago", "after", "before"):
+            comma = next((n for n in range(phrase.last + 1, min(stop, phrase.last + 12)) if line.low[n] == ","), stop)
+            phrase = phrase_after(line, comma + 1)
         return phrase if phrase is not None and phrase.last < stop else None
+
+    @staticmethod
+    def _clear(line: Line, phrase: Phrase) -> bool:
+        """Whether the noun before a participle is surely its subject: a name, or one with a determiner."""
+        return line.kinds[phrase.last] is Kind.NAME or line.low[phrase.first] in words.DETERMINER
 
     def _past_dateline(self, line: Line, start: int) -> int:
         """The first token after a dateline ("LIMA, May 3 (XYZ) — ")."""
@@ -417,16 +434,20 @@ class Attributor:
         """SMITH: “…” · Smith on taxes: “…”."""
         colon = at - 1
         phrase = self.opening_subject(line, start, colon)
-        if phrase is None or phrase.last + 1 != colon:
-            nearest = phrase_before(line, colon - 1)
-            if nearest is not None and line.kinds[nearest.last] is Kind.NAME and line.low[nearest.last] in line.names:
-                return self._given(number, line, nearest, colon, colon, adjacent=True)
-        if phrase is None:
-            return None
-        if not words.STATEMENT.isdisjoint(line.low[start:at]):
-            return self._given(number, line, phrase, colon, colon, adjacent=False)
-        if phrase.last + 1 == colon or line.word(phrase.last + 1) in ("on", "in", "to", "at", "about", "("):
+        if phrase is not None and (
+            phrase.last + 1 == colon or line.word(phrase.last + 1) in ("on", "in", "to", "at", "about", "(")
+        ):
             return self._given(number, line, phrase, colon, colon, adjacent=True)
+        if phrase is not None and not words.STATEMENT.isdisjoint(line.low[start:at]):
+            return self._given(number, line, phrase, colon, colon, adjacent=False)
+        nearest = phrase_before(line, colon - 1)
+        if (
+            nearest is not None
+            and line.low[nearest.first] not in words.DETERMINER
+            and line.kinds[nearest.last] is Kind.NAME
+            and line.low[nearest.last] in line.names
+        ):
+            return self._given(number, line, nearest, colon, colon, adjacent=True)
         return None
 
     def _colon(self, number: int) -> Attribution | None:
@@ -439,7 +460,7 @@ class Attributor:
             start = sentence_start(line, len(line) - 1)
             phrase = self.opening_subject(line, start, len(line) - 1)
             if phrase is not None and (
-                (line.kinds[phrase.last] is Kind.NAME and is_speaker(line, phrase))
+                (line.kinds[phrase.last] is Kind.NAME and line.low[phrase.last] in line.names)
                 or line.word(phrase.last) in ("he", "she", "they")
             ):
                 found = self._given(number, line, phrase, len(line) - 1, len(line) - 1, adjacent=True)

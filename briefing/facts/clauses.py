@@ -243,6 +243,11 @@ def phrase_before(line: Line, last: int, *, depth: int = 0) -> Phrase | None:
     return phrase
 
 
+def name_before(line: Line, last: int) -> Phrase | None:
+    """The name that ends at `last`, whatever stands before it ("with Ann Lee saying")."""
+    return Phrase(_extend_left(line, last)[0], last) if line.kind(last) is Kind.NAME else None
+
+
 def _extend_left(line: Line, last: int) -> tuple[int, bool]:
     """How far the words of a noun phrase reach to the left, and whether a determiner closes it."""
     first = last

@@ -11,9 +11,11 @@ from briefing.facts import clauses, indirect_speech, quotation_marks
 from briefing.facts.attribution import Attribution, Attributor
 from briefing.facts.naming import Names
 from briefing.facts.quotation_marks import Quotation
-from briefing.facts.speech_words import TRANSITIVE, WORKS
+from briefing.facts.speech_words import LABELS, TRANSITIVE, WORKS
 from briefing.model import Document, Entity, Quote, Span
 
+_NEAR = 6
+"""Words that may stand between a verb such as "called" and the short fragment that it gives to somebody."""
 _ALONE = 5
 """Words that a quotation nobody is named for has at least."""
 
@@ -37,7 +39,9 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
         quotation = marked[number]
         if given is None and _stands_alone(document.text, quotation):
             found.append((quotation.content, None, True))
-        elif given is not None and not _is_title(document.text, quotation, given):
+        elif given is not None and not (
+            _is_title(document.text, quotation, given) or _is_scare(document.text, quotation, given)
+        ):
             found.append((quotation.content, given, True))
     found += [(report.content, report.given, False) for report in indirect_speech.find(attributor)]
     found.sort(key=lambda item: (item[0], not item[2]))
@@ -96,3 +100,16 @@ def _is_title(text: str, quotation: Quotation, given: Attribution) -> bool:
         return bool(before) and before[-1].lower() in WORKS
     touches = quotation.outer.start - given.cue.stop < 2
     return not lead.endswith(":") and (not touches or given.cue.of(text).lower() in TRANSITIVE)
+
+
+def _is_scare(text: str, quotation: Quotation, given: Attribution) -> bool:
+    """Whether a lone word, or a short capitalised run, stands in marks far from its verb: irony or a name, not speech."""
+    if given.adjacent or given.cue.stop > quotation.content.start:
+        return False
+    tokens = quotation.content.of(text).split()
+    verb = given.cue.of(text).lower()
+    if len(tokens) == 1:
+        return verb not in LABELS
+    if verb in LABELS:
+        return len(tokens) < _ALONE and len(text[given.cue.stop : quotation.outer.start].split()) > _NEAR
+    return len(tokens) < _ALONE and tokens[0][0].isupper()
