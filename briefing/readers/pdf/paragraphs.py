@@ -34,6 +34,10 @@ _KEPT_PREFIXES = frozenset(
 )
 
 
+_WIDE_GAP = 3.5
+"""In ems; no justified line has a gap as wide."""
+
+
 @dataclass(slots=True)
 class Passage:
     """A block with the page that each stretch of it stands on: ``pages`` is ``(offset, page from 0)``, ascending."""
@@ -141,11 +145,19 @@ def _is_row(lines: Sequence[Line], index: int) -> bool:
     reach = 1 if _fills(line) and line.left < line.column[0] + line.size else 4
     for other in lines[max(0, index - reach) : index + reach + 1]:
         near = other is not line and other.area == line.area and other.page == line.page and _has_cells(other)
-        if near and any(_aligned(a, b) for a in line.edges[1:] for b in other.edges[1:]):
-            whole = len(line.cells) == len(other.cells) and all(map(_aligned, line.edges[1:], other.edges[1:]))
+        if near and any(_aligned(a, b) for a in _inner(line) for b in _inner(other)):
+            whole = len(line.cells) == len(other.cells) and all(map(_aligned, _inner(line), _inner(other)))
             if whole or reach > 1:
                 return True
     return len(line.cells) > 2 and not _fills(line)
+
+
+def _inner(line: Line) -> list[tuple[float, float]]:
+    """The edges of all cells but the first; the column's own right edge, which justified lines share, is not counted."""
+    edges = list(line.edges[1:])
+    if _fills(line) and edges[-1][0] - line.edges[-2][1] < _WIDE_GAP * line.size:
+        edges[-1] = (edges[-1][0], edges[-1][0])
+    return edges
 
 
 def _aligned(a: tuple[float, float], b: tuple[float, float]) -> bool:
