@@ -174,10 +174,16 @@ def writer_for(path: Path) -> str:
 
 def render(briefing: Briefing, name: str, *, paper: str = "a4", reference: str | Path | None = None) -> bytes:
     """The briefing as the bytes of one file, by the writer called `name`."""
+    from briefing import blueprints
     from briefing.readers import sources
     from briefing.writers import Layout
 
-    layout = Layout(paper=paper, epoch=_epoch(), reference=sources.load(Path(reference)) if reference else None)
+    layout = Layout(
+        paper=paper,
+        epoch=_epoch(),
+        reference=sources.load(Path(reference)) if reference else None,
+        numbered=blueprints.load(briefing.template).numbered,
+    )
     data: bytes = catalog.find("writers", name).load()(briefing, layout=layout)
     return data
 

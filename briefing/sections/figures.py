@@ -1,7 +1,6 @@
 """Key figures: number with unit and qualifier, what it counts, and the sentence that says so.
 
-Figures of one sentence share a row; values of the same thing with the same unit that differ are marked, and stand
-together.
+Figures of one sentence stand together.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from briefing.model import Document, Figure, Findings, Item, ItemKind, Section, 
 from briefing.sections.composing import Taken, item
 
 KEY = "figures"
+HEADING = "Key figures"
 MOST = 8
 _NEAR = 40
 """Characters between a number and what it counts for the two to be shown as one piece of text."""
@@ -45,13 +45,13 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     table: list[tuple[Item, ...]] = []
     for i in sorted(best):
         _, number, span, spans = rows[i]
-        first, *more = (item(findings, number, s, kind=ItemKind.ENTRY) for s in spans)
-        cell = Item(first.text, first.citations, first.kind, children=tuple(more))
-        table.append((cell, _context(findings, number, span, taken)))
+        context = _context(findings, number, span, taken)
+        for shown in spans:
+            table.append((item(findings, number, shown, kind=ItemKind.ENTRY), context))
+            context = Item("", kind=ItemKind.ENTRY, note="same sentence")
         taken.add(number, span)
-    return (
-        Section(KEY, "Key figures", (Table(("Figure", "In the source"), tuple(table), (0.3, 0.7)),)) if table else None
-    )
+    nodes = (Table(("Figure", "In the source"), tuple(table), (0.3, 0.7)),)
+    return Section(KEY, HEADING, nodes) if table else None
 
 
 def _context(findings: Findings, number: int, span: Span, taken: Taken) -> Item:

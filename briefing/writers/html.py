@@ -19,7 +19,17 @@ from briefing import __version__
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers import Layout
 from briefing.writers.markings import Marking, marking
-from briefing.writers.pieces import Line, PieceKind, children, closers, lines, printable, right_to_left, spaced
+from briefing.writers.pieces import (
+    Line,
+    PieceKind,
+    children,
+    closers,
+    lines,
+    printable,
+    right_to_left,
+    spaced,
+    unrepeated,
+)
 from briefing.writers.templates import render
 from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines, wording
 
@@ -62,7 +72,7 @@ class _Page:
 
     def section(self, section: Section, number: int) -> dict[str, Any]:
         groups: list[dict[str, Any]] = []
-        for listed, nodes in groupby(section.nodes, key=lambda node: _listed(node, section.key)):
+        for listed, nodes in groupby(unrepeated(section.nodes), key=lambda node: _listed(node, section.key)):
             if listed:
                 tag = "ol" if self.numbered and section.key == "key-points" else "ul"
                 rows = [self.row(node) for node in nodes if isinstance(node, Item)]

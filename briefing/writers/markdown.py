@@ -11,11 +11,11 @@ import re
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers import Layout
 from briefing.writers.markings import marking
-from briefing.writers.pieces import Line, Piece, PieceKind, children, closers, lines, printable, spaced
+from briefing.writers.pieces import Line, Piece, PieceKind, children, closers, lines, printable, spaced, unrepeated
 from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines, wording
 
 _ALWAYS = re.compile(r"[\\`*\[\]<>|~]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
-_START = re.compile(r"(?:[-+=#>:]|\d{1,9}(?=[.)]))")
+_START = re.compile(r"(?:[-+=#>:]|\d{1,9}(?=[.)](?:\s|$)))")
 _CLOSING = re.compile(r"#+$")
 
 
@@ -63,7 +63,7 @@ class _Page:
     def section(self, section: Section) -> list[str]:
         blocks = [_heading(section.heading)]
         points: list[str] = []
-        for node in section.nodes:
+        for node in unrepeated(section.nodes):
             if isinstance(node, Item) and self._listed(node, section.key):
                 marker = f"{len(points) + 1}." if self.numbered and section.key == "key-points" else "-"
                 points.append(self.point(node, marker, ""))

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from briefing.model import Citation, Item, ItemKind
+from briefing.model import Citation, Item, ItemKind, Table
 from briefing.writers.wording import Wording
 
 
@@ -82,6 +82,18 @@ def lines(item: Item, words: Wording) -> tuple[Line, ...]:
         else:
             paragraphs[0] = [Piece(PieceKind.LABEL, label)]
     return tuple(tuple(line) for line in paragraphs if line)
+
+
+def unrepeated(nodes: Iterable[Item | Table]) -> Iterator[Item | Table]:
+    """The nodes as they are laid out: a speaker who is quoted twice running is named once.
+
+    A label of no speaker ("unattributed") is ours to repeat: two such quotations need not have one speaker.
+    """
+    before = ""
+    for node in nodes:
+        label = node.label if isinstance(node, Item) and node.kind is ItemKind.QUOTATION else ""
+        yield replace(node, label="") if isinstance(node, Item) and label and label == before else node
+        before = label if label != "unattributed" else ""
 
 
 def children(item: Item) -> tuple[Item, ...]:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers.docx.runs import Setter, add, plain, w
-from briefing.writers.pieces import Line, Piece, PieceKind, children, legal, lines, right_to_left
+from briefing.writers.pieces import Line, Piece, PieceKind, children, legal, lines, right_to_left, unrepeated
 from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines
 
 _LIST_STYLES = ("ListBullet", "ListBullet2")
@@ -45,7 +45,7 @@ class Body:
         if section.heading.strip():
             self.setter.paragraph(self.element, "Heading1", plain(section.heading))
         before: Item | Table | None = None
-        for node in section.nodes:
+        for node in unrepeated(section.nodes):
             if isinstance(node, Table):
                 if isinstance(before, Table):  # Word joins tables that touch
                     self.setter.paragraph(self.element, "TableText", ())
