@@ -140,7 +140,9 @@ def _places(columns: _Columns, profile: Profile, document: Integers, body: NDArr
     section = np.array(profile.section)
     new_section = first | np.r_[True, section[1:] != section[:-1]]
     columns["section_place"] = np.log1p(_since(new_section, count))
-    columns["section_share"] = _ratio(section, np.maximum.reduceat(section, np.flatnonzero(first))[np.cumsum(first) - 1])
+    columns["section_share"] = _ratio(
+        section, np.maximum.reduceat(section, np.flatnonzero(first))[np.cumsum(first) - 1]
+    )
     columns["in_first_section"] = _since(first, np.cumsum(new_section)) == 0
 
 

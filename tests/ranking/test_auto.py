@@ -1,8 +1,14 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from briefing.model import Corpus
 from briefing.ranking import auto
+from briefing.ranking.features import NAMES
 from briefing.text.profile import build
 
 
@@ -37,3 +43,15 @@ def test_what_is_asked_for_comes_forward(profile_of, request_):
     plain = auto.rank(profile_of(*texts), request_).scores
     asked = auto.rank(profile_of(*texts, query=("bakery fire",)), request_).scores
     assert sorted(asked, reverse=True).index(asked[3]) < sorted(plain, reverse=True).index(plain[3])
+
+
+def test_what_is_shipped_is_small_and_knows_its_columns():
+    path = Path(auto.__file__).with_name("auto.json")
+    assert path.stat().st_size < 1_000_000
+    assert set(json.loads(path.read_text(encoding="utf-8"))["names"]) == set(NAMES)
+
+
+def test_nothing_of_sumy_or_nltk_is_loaded():
+    program = "import sys; from briefing.ranking import auto; auto.trees(); print({'sumy', 'nltk'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"

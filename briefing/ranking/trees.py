@@ -1,0 +1,98 @@
+"""Boosted regression trees as plain numbers: a table of features → a score and what each group of features gave to it.
+
+A tree is stored complete to its depth, so that all trees are walked at once, level by level. What a split moves the
+expected value by, on the path that a row takes, is put down to the split's feature (Saabas 2014, "Interpreting random
+forests"); these contributions add up to the prediction.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from briefing.ranking.term_matrix import Floats, Integers
+
+ROWS_AT_ONCE = 1_024
+"""Rows walked at a time, so that memory stays small for any number of sentences."""
+
+
+@dataclass(frozen=True)
+class Trees:
+    """`t` trees of `depth` levels: node ``k`` of a level-ordered tree has the children ``2k + 1`` and ``2k + 2``.
+
+    `features` (columns) and `thresholds` have shape ``(t, 2**depth - 1)``; a row goes left where its value is not above
+    the threshold. `values`, shape ``(t, 2**(depth + 1) - 1)``, are the expected values at every node.
+    """
+
+    depth: int
+    features: Integers
+    thresholds: Floats
+    values: Floats
+
+    @classmethod
+    def read(cls, path: Path, names: Sequence[str]) -> Trees:
+        """Reads a file that `write` made; its columns are found by name among `names`."""
+        data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        column = np.array([names.index(name) for name in data["names"]], dtype=np.int64)
+        return cls(
+            data["depth"],
+            column[np.array(data["features"], dtype=np.int64)],
+            np.array(data["thresholds"], dtype=np.float64),
+            np.array(data["values"], dtype=np.float64),
+        )
+
+    def write(self, path: Path, names: Sequence[str], about: Mapping[str, object]) -> None:
+        """Writes the trees as JSON: `about` first, then one line a tree and table."""
+        tables = {
+            "features": self.features.tolist(),
+            "thresholds": [[float(f"{x:.6g}") for x in row] for row in self.thresholds.tolist()],
+            "values": [[float(f"{x:.4g}") for x in row] for row in self.values.tolist()],
+        }
+        head = {**about, "names": list(names), "depth": self.depth}
+        lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in head.items()]
+        for key, rows in tables.items():
+            lines.append(f'"{key}": [\n' + ",\n".join(json.dumps(row) for row in rows) + "\n]")
+        path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+    @cached_property
+    def _steps(self) -> Floats:
+        """For each tree and node what arriving there adds to the value at its parent; 0 at the root."""
+        steps = np.zeros_like(self.values)
+        children = np.arange(1, self.values.shape[1])
+        steps[:, children] = self.values[:, children] - self.values[:, (children - 1) // 2]
+        return steps
+
+    def contributions(self, table: Floats, group_of: Integers, groups: int) -> Floats:
+        """What each group of features gives to each row; shape ``(rows, groups)``, the trees' own means left out.
+
+        Args:
+            table: Features, one row a sentence.
+            group_of: For each column the number of its group.
+            groups: How many groups there are.
+        """
+        out = np.zeros((len(table), groups))
+        nodes = self.features.shape[1]
+        features, thresholds = self.features.reshape(-1), self.thresholds.reshape(-1)
+        steps = self._steps.reshape(-1)
+        group = group_of[features]
+        trees = np.arange(len(self.features))
+        for begin in range(0, len(table), ROWS_AT_ONCE):
+            block = np.ascontiguousarray(table[begin : begin + ROWS_AT_ONCE])
+            flat = block.reshape(-1)
+            row = np.arange(len(block))[:, np.newaxis]
+            node = np.zeros((len(block), len(trees)), dtype=np.int64)
+            sums = np.zeros(len(block) * groups)
+            for _ in range(self.depth):
+                at = trees * nodes + node
+                right = flat[row * table.shape[1] + features[at]] > thresholds[at]
+                node = 2 * node + 1 + right
+                gained = steps[trees * self.values.shape[1] + node]
+                sums += np.bincount((row * groups + group[at]).reshape(-1), gained.reshape(-1), len(sums))
+            out[begin : begin + len(block)] = sums.reshape(-1, groups)
+        return out
