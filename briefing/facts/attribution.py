@@ -552,6 +552,6 @@ def plural(line: Line, phrase: Phrase) -> bool:
     return (
         word in ("i", "we", "you", "they", "who", "people", "police", "women", "men")
         or word in words.VAGUE
-        or (word.endswith("s") and not word.endswith("ss"))
+        or (word.endswith("s") and not word.endswith(("ss", "'s", "’s")))
         or "and" in line.low[phrase.first : phrase.last + 1]
     )

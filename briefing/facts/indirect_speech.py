@@ -21,6 +21,9 @@ _ADVERBIAL = frozenset(
     ("when", "while", "although", "though", "because", "as", "once", "unless", "asked", "how", "where")
 )
 """Words that open an adverbial clause, which is no report by itself."""
+_LOOSE = frozenset(("said", "says", "say", "wrote", "writes", "announced", "reported", "warned", "argued", "saying"))
+"""Verbs between which and their "that" a place or time may stand ("said on Monday that")."""
+_TIME = frozenset(("morning", "night", "afternoon", "evening", "last", "earlier", "later", "shortly", "today", "here"))
 _LONGEST = 80
 
 
@@ -68,7 +71,11 @@ def _reported(attributor: Attributor, number: int, line: Line, at: int) -> Itera
     if first is None or (phrase is None and line.word(at - 1) == ","):
         yield from _postposed(attributor, number, line, at, start)
         return
-    if phrase is None or not (is_speaker(line, phrase) or _many(line, phrase, at)):
+    if (
+        phrase is None
+        or not (is_speaker(line, phrase) or _many(line, phrase, at))
+        or not _sure(line, phrase, at, first)
+    ):
         return
     if line.low[at] not in words.PARTICIPLE and not (
         opens(line, phrase.first - 1) or line.kind(at - 1) is Kind.MARK or line.word(at - 1) in ("and", "but", "also")
@@ -82,6 +89,24 @@ def _many(line: Line, phrase: Phrase, verb: int) -> bool:
     return line.low[verb] in ("said", "says", "say", "told", "tell") and (
         line.low[phrase.last].endswith("s") or line.low[phrase.first] in words.DETERMINER
     )
+
+
+def _sure(line: Line, phrase: Phrase, verb: int, first: int) -> bool:
+    """Whether a clause after a verb is surely what its subject said."""
+    word, before = line.low[verb], line.word(phrase.first - 1)
+    if (
+        word in words.BASE
+        and word not in words.FINITE
+        and (line.word(verb - 1) == "to" or line.low[phrase.last] in ("i", "you") or phrase.last > verb)
+    ):
+        return False
+    relative = before in ("which", "that", "what", "whom", "who", "than", "as")
+    plain = line.low[first] not in words.DETERMINER and not _pronoun(line.low[first]) and line.kinds[first] is Kind.WORD
+    if relative and plain:
+        return False
+    if first == verb + 1 and word in words.STANCE and word not in words.BARE_REPORTING and line.word(verb) != "that":
+        return not relative and line.word(verb - 1) not in ("and", "or", "but")
+    return True
 
 
 def _complement(line: Line, verb: int) -> int | None:
@@ -101,7 +126,7 @@ def _complement(line: Line, verb: int) -> int | None:
     for following in range(at, min(len(line), at + 10)):
         if line.kinds[following] in (Kind.BREAK, Kind.MARK, Kind.QUOTE):
             break
-        if line.low[following] == "that":
+        if line.low[following] == "that" and (following == at or word in _LOOSE):
             told = following == at or line.low[at] in words.PREPOSITION or line.low[at] in words.NOT_A_NAME
             if told or line.low[at] in words.ADVERB or line.low[at] == "following":
                 return following + 1
@@ -124,6 +149,8 @@ def _object(line: Line, verb: int) -> int | None:
         return None
     while line.word(at) in ("for", "on", "about", "against", "of", "at", "with", "that", "to", "upon", "out"):
         at += 1
+    if line.word(at) in words.PREPOSITION or (line.low[verb] in ("declined", "refused") and line.word(at - 1) != "to"):
+        return None
     return (
         at
         if line.kind(at) in (Kind.WORD, Kind.NAME, Kind.NUMBER, Kind.QUOTE)
@@ -148,6 +175,8 @@ def _begins_clause(line: Line, at: int, *, sure: bool) -> bool:
         )
     if _pronoun(word):
         return True
+    if word in _TIME:
+        return False
     if not sure:
         phrase = phrase_after(line, at)
         following = line.word(phrase.last + 1) if phrase else ""
@@ -183,6 +212,8 @@ def _postposed(attributor: Attributor, number: int, line: Line, at: int, start: 
         stop = phrase.first - 1 if phrase else -1
     given = attributor.given(number, line, phrase, at, at)
     if phrase is None or given is None or stop < start or not (is_speaker(line, phrase) or _many(line, phrase, at)):
+        return
+    if line.low[phrase.last] == "who":
         return
     quoted = line.kinds[stop] is Kind.QUOTE
     if not quoted and line.low[stop] != ",":
