@@ -22,6 +22,7 @@ from briefing.facts.clauses import (
     phrase_after,
     phrase_before,
     sentence_start,
+    source_after,
     subject,
 )
 from briefing.facts.quotation_marks import Quotation
@@ -149,7 +150,7 @@ class Attributor:
             return None
         word = line.low[first]
         if word == "according" and line.word(first + 1) == "to":
-            phrase = phrase_after(line, first + 2)
+            phrase = source_after(line, first + 2)
             return self._given(number, line, phrase, first, first + 1, adjacent=True) if phrase else None
         leads = self._leads(line, at)
         if word in words.FINITE and line.kinds[first] is Kind.WORD and word not in words.NEVER_INVERTED:
@@ -188,7 +189,7 @@ class Attributor:
                 continue
             word = line.word(comma + 1)
             if word == "according" and line.word(comma + 2) == "to":
-                phrase = phrase_after(line, comma + 3)
+                phrase = source_after(line, comma + 3)
                 return self._given(number, line, phrase, comma + 1, comma + 2, adjacent=False)
             if word in words.FINITE and word not in words.NEVER_INVERTED and line.kind(comma + 1) is Kind.WORD:
                 phrase, verb = phrase_after(line, comma + 2), comma + 1
@@ -266,7 +267,7 @@ class Attributor:
             if line.kinds[verb] is not Kind.WORD:
                 continue
             if word == "according" and line.word(verb + 1) == "to":
-                phrase = phrase_after(line, verb + 2)
+                phrase = source_after(line, verb + 2)
                 if phrase:
                     return self._given(number, line, phrase, verb, verb + 1, adjacent=False)
             touches = verb + 1 == at or line.word(verb + 1) in (",", ":", "that")

@@ -26,6 +26,8 @@ _LONGEST_SENTENCE = 80
 """Tokens that are looked at to find where a sentence begins."""
 _ABSTRACT = ("ism", "ion", "ment", "ness", "ity", "ing", "ed", "ly", "ance", "ence")
 """Endings of words that are no name, though a capital opens the sentence."""
+_LONGEST_SOURCE = 12
+"""Tokens that may follow the first words of a source ("a document provided by her lawyer")."""
 _LONGEST_ASIDE = 40
 """Tokens that may stand between a speaker and the verb ("Smith, who …, said")."""
 
@@ -371,6 +373,24 @@ def phrase_after(line: Line, first: int) -> Phrase | None:
         if not (is_role(head) or head.endswith("s")):
             return None
     return Phrase(first, last)
+
+
+def source_after(line: Line, first: int) -> Phrase | None:
+    """The source that "according to" names from the token at `first`: all words up to a mark, if they are few."""
+    phrase = phrase_after(line, first)
+    if phrase is None or (phrase.first == phrase.last and line.low[first] in words.SUBJECT):
+        return phrase
+    last = phrase.last
+    for at in range(phrase.last + 1, min(len(line), phrase.last + _LONGEST_SOURCE)):
+        kind, word = line.kinds[at], line.low[at]
+        stops = word in words.PREPOSITION and word not in ("of", "by", "for", "in", "from", "with", "involved")
+        if kind in (Kind.MARK, Kind.BREAK, Kind.QUOTE) or stops or word in words.CONJUNCTION - {"and"}:
+            return Phrase(phrase.first, last)
+        if word in words.SUBJECT or word in words.AUXILIARY or word in words.NOT_A_NAME:
+            return Phrase(phrase.first, last) if word in words.NOT_A_NAME else phrase
+        if word not in words.FUNCTION and not word.endswith("ly"):
+            last = at
+    return phrase if len(line) - phrase.last > _LONGEST_SOURCE else Phrase(phrase.first, last)
 
 
 def _extend_right(line: Line, at: int, *, determined: bool) -> int:

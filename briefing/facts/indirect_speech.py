@@ -11,7 +11,17 @@ from dataclasses import dataclass
 
 from briefing.facts import speech_words as words
 from briefing.facts.attribution import Attribution, Attributor
-from briefing.facts.clauses import Kind, Line, Phrase, is_function, is_speaker, opens, phrase_after, sentence_start
+from briefing.facts.clauses import (
+    Kind,
+    Line,
+    Phrase,
+    is_function,
+    is_speaker,
+    opens,
+    phrase_after,
+    sentence_start,
+    source_after,
+)
 from briefing.model import Span
 
 _SHORTEST = 3
@@ -49,7 +59,7 @@ def find(attributor: Attributor) -> Iterator[Report]:
 
 def _according(attributor: Attributor, number: int, line: Line, at: int) -> Iterator[Report]:
     """According to Smith, … · …, according to Smith."""
-    phrase = phrase_after(line, at + 2)
+    phrase = source_after(line, at + 2)
     given = attributor.given(number, line, phrase, at, at + 1)
     if phrase is None or given is None:
         return
