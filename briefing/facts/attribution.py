@@ -148,6 +148,8 @@ class Attributor:
             crossed = True
         if first >= len(line):
             return None
+        if line.low[first] in ("a", "ha", "hat", "avait") and line.word(first + 1) in words.FOREIGN:
+            first += 1
         word = line.low[first]
         if word == "according" and line.word(first + 1) == "to":
             phrase = source_after(line, first + 2)

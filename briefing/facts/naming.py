@@ -48,7 +48,7 @@ class Names:
         self.by_word: dict[str, list[_Person]] = {}
         """Last word of a name → the people whose name ends with it."""
         for entity in entities:
-            if entity.kind is EntityKind.PERSON and " " in entity.name:
+            if entity.kind is EntityKind.PERSON:
                 self._add(entity.name, roles=entity.roles)
         runs = [run for line in rows for run in _runs(line)]
         if not self.people:

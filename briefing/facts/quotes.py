@@ -16,6 +16,8 @@ from briefing.model import Document, Entity, Quote, Span
 
 _NEAR = 6
 """Words that may stand between a verb such as "called" and the short fragment that it gives to somebody."""
+_SENTENCE = 7
+"""Words above which marks hold speech and no title, in a language whose verbs are not known."""
 _ALONE = 5
 """Words that a quotation nobody is named for has at least."""
 
@@ -37,7 +39,7 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
     found: list[tuple[Span, Attribution | None, bool]] = []
     for number, given in attributor.find().items():
         quotation = marked[number]
-        if given is None and _stands_alone(document.text, quotation):
+        if given is None and _stands_alone(document, quotation):
             found.append((quotation.content, None, True))
         elif given is not None and not (
             _is_title(document.text, quotation, given) or _is_scare(document.text, quotation, given)
@@ -79,10 +81,20 @@ def _quotes(found: list[tuple[Span, Attribution | None, bool]], names: Names) ->
     return out
 
 
-def _stands_alone(text: str, quotation: Quotation) -> bool:
-    """Whether a quotation that nobody is named for is speech: a sentence or more."""
-    words = quotation.content.of(text)
-    return words[-1] in ".?!…" and words[0].isupper() and len(words.split()) >= _ALONE
+def _stands_alone(document: Document, quotation: Quotation) -> bool:
+    """Whether a quotation that nobody is named for is speech: a sentence or more.
+
+    Where the language's verbs are not known, a colon before it or a comma after it tells as well.
+    """
+    text, content = document.text, quotation.content.of(document.text)
+    if document.language in ("en", "und"):
+        return content[-1] in ".?!…" and content[0].isupper() and len(content.split()) >= _ALONE
+    if len(content.split()) < 2 and len(content) < _ALONE:
+        return False
+    before = text[max(0, quotation.outer.start - 3) : quotation.outer.start].rstrip()
+    after = text[quotation.outer.stop : quotation.outer.stop + 3].lstrip()
+    spoken = before.endswith((":", "：")) or after.startswith((",", "،", "、", "–", "—", "と"))
+    return spoken or content[-1] in ".,?!…。？！؟" or len(content.split()) > _SENTENCE or len(content) > 60
 
 
 def _is_title(text: str, quotation: Quotation, given: Attribution) -> bool:

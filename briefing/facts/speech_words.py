@@ -35,7 +35,13 @@ def _forms(verb: str) -> tuple[str, str, str]:
 _LISTS = _read()
 _REGULAR = {verb: _forms(verb) for verb in _LISTS["regular"]}
 
-FINITE = frozenset(form for third, past, _ in _REGULAR.values() for form in (third, past)) | frozenset(_LISTS["finite"])
+FOREIGN = frozenset(_LISTS["foreign"])
+"""Verbs of saying in French, German, Spanish, Italian and Portuguese; none of them is an English word."""
+FINITE = (
+    frozenset(form for third, past, _ in _REGULAR.values() for form in (third, past))
+    | frozenset(_LISTS["finite"])
+    | FOREIGN
+)
 """Verbs of saying, as a sentence's main verb: third person and past."""
 PARTICIPLE = frozenset(form for _, _, form in _REGULAR.values()) | frozenset(_LISTS["participle"])
 """Their present participles; the subject is that of the main clause."""

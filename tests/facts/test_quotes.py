@@ -187,3 +187,29 @@ def test_spans_lie_in_the_text_and_ascend(text: str) -> None:
 
 def test_a_long_line_of_marks_and_verbs_is_read() -> None:
     assert len(read("“Yes,” Ann Lee said. " * 400)[0]) == 400
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "content", "speaker"),
+    [
+        ("„Der Damm wird halten“, sagte Anna Berg.", "de", "Der Damm wird halten", "Anna Berg"),
+        ("« La digue va tenir », a déclaré Jean Lemaire.", "fr", "La digue va tenir", "Jean Lemaire"),
+        ("«La presa aguantará», dijo Ana Ruiz.", "es", "La presa aguantará", "Ana Ruiz"),
+        ("„Tama wytrzyma”, powiedziała Anna Nowak.", "pl", "Tama wytrzyma", None),
+        ("市長は「ダムは大丈夫だ」と言った。", "ja", "ダムは大丈夫だ", None),
+    ],
+)
+def test_other_languages(text: str, language: str, content: str, speaker: str | None) -> None:
+    quotes = [q for q in extract(document_from_text(text, language=language)) if q.direct]
+    assert [q.content.of(text) for q in quotes] == [content]
+    assert (quotes[0].speaker.of(text) if quotes[0].speaker else None) == speaker
+
+
+def test_a_signature_names_the_speaker() -> None:
+    direct, _ = read("“The dam will hold for years to come.” — Nadia Orlov")
+    assert direct[0][1] == "Nadia Orlov"
+
+
+def test_a_source_is_whole() -> None:
+    quote = read("The dam would hold for years, according to a report filed by the ministry.")[1][0]
+    assert quote.name == "a report filed by the ministry"
