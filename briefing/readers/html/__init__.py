@@ -21,7 +21,8 @@ LARGEST = 50_000_000
 """Bytes of a page; a larger one is an export of data and no document."""
 
 _FLAT_DEPTH = 200
-_FLAT_ELEMENTS = 60_000
+_FLAT_ELEMENTS = 8_000
+"""Beyond these the page is walked as it stands: trafilatura's time grows with the square of the elements."""
 _SHORTEST = 250
 """Characters below which what is found is no article; trafilatura's own limit."""
 _ONE_PARAGRAPH = 800
