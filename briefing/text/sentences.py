@@ -14,6 +14,8 @@ from collections.abc import Collection, Sequence
 from briefing.model import Block, Sentence, Span
 from briefing.text import abbreviations as lists
 from briefing.text.abbreviations import EITHER, LAST, NEVER, Abbreviations
+from briefing.text.enclosed import QUOTES as _QUOTES
+from briefing.text.enclosed import belongs, embedded
 from briefing.text.unmarked import finders, unmarked_ends
 
 _SPACED_STOPS = ".!?…‥‼⁇⁈⁉‽"
@@ -25,8 +27,6 @@ _DIRECTION_MARKS = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
 _CLOSERS = "\"'”’“»«›‹`´)\\]}*_」』】〕》〉）］" + _DIRECTION_MARKS
 _STOPS = frozenset(_SPACED_STOPS + _BARE_STOPS)
 _BARE = frozenset(_BARE_STOPS)
-_QUOTES = frozenset("\"'”’“‘»«›‹„‚`´」』")
-_SET_OFF = frozenset("”’»›")
 _BULLETS = frozenset("•‣▪◦⁃●■○□▸►◆")
 _ORDINALS = frozenset(
     ["de", "da", "no", "nb", "sv", "fi", "cs", "sk", "pl", "hu", "hr", "sl", "sr", "et", "lv", "is", "tr", "lb"]
@@ -80,9 +80,6 @@ _PHRASE = re.compile(r"(?:at|by|around|about|before|after|on|from|until|since|ne
 _LOWER_START = re.compile(r"[^\W\d_]{2}\s?[.!?]\s+[a-zà-ÿа-я]")
 _UPPER_START = re.compile(r"[^\W\d_]{2}\s?[.!?]\s+[A-ZÀ-ÞА-Я]")
 _SAMPLE = 20_000
-_PAIRS = (("“", "”", 120), ('"', '"', 120), ("'", "'", 250))
-"""Opening and closing mark, and the characters up to which a quotation is not cut."""
-_SINGLE_CLOSED = re.compile(r"[.,!?]'(?!\w)")
 _TOKEN_AT_MOST = 40
 _BRACKETS_AT_MOST = 300
 
@@ -170,7 +167,7 @@ class _Rules:
         found = _NEXT.match(text, end, stop)
         assert found is not None
         word, opener = found[2] or "", found[1].strip()
-        while opener and self.belongs(opener[0], found[1], begin, end):
+        while opener and belongs(text, opener[0], found[1], begin, end):
             end = text.index(opener[0], end) + 1
             found = _NEXT.match(text, end, stop)
             assert found is not None
@@ -201,44 +198,7 @@ class _Rules:
             yes = not lower and opener[:1] != "(" and self.after_ellipsis(at, mark, word)
         else:
             yes = self.after_dot(at, mark, begin, opener, found, lower=lower)
-        return end if yes and not self.embedded(at, end, begin, stop) else 0
-
-    def embedded(self, at: int, end: int, begin: int, stop: int) -> bool:
-        """Whether the stop stands inside a short quotation that began within the sentence: such a one is not cut."""
-        text = self.text
-        for first, last, most in _PAIRS:
-            opened = text.rfind(first, begin + 1, at)
-            while first == "'" and opened > begin and not text[opened - 1].isspace():
-                opened = text.rfind(first, begin + 1, opened) if at - opened < most else -1
-            if opened <= begin or not text[opened - 1].isspace() or text[opened + 1 : opened + 2].isspace():
-                continue
-            if not text[begin:opened].strip("\"'“‘ \n"):
-                continue
-            if first == '"' and text.count(first, begin, end) % 2 == 0:
-                continue
-            if first != last and text.rfind(last, opened, end) > opened:
-                continue
-            limit = min(stop, opened + most)
-            if first == "'":
-                # the closing mark of single ones looks like an apostrophe: it stands after a stop or comma
-                if not _SINGLE_CLOSED.search(text, opened, end) and _SINGLE_CLOSED.search(text, end, limit):
-                    return True
-            elif text.find(last, end, limit) >= 0:
-                return True
-        return False
-
-    def belongs(self, mark: str, gap: str, begin: int, end: int) -> bool:
-        """Whether a quotation mark set off by a space closes what stands before it (”, or the second of two straight ones)."""
-        after = gap.lstrip()[1:2]
-        if after and not (after.isspace() or after in _QUOTES or after in ".,;:)"):
-            return False
-        if not after and not gap.strip()[1:]:
-            return False
-        if mark in _SET_OFF:
-            return True
-        if mark == ")":
-            return self.text.rfind("(", begin, end) > self.text.rfind(")", begin, end)
-        return mark == '"' and self.text.count('"', begin, end) % 2 == 1
+        return end if yes and not embedded(text, at, end, begin, stop) else 0
 
     def bare(self, at: int, end: int, begin: int) -> int:
         """A stop of a script that sets no space after it: none inside brackets, nor before the particle of a quotation."""
@@ -287,7 +247,7 @@ class _Rules:
         if opener and opener[-1] == "(":
             if not _ASIDE.match(self.text, word_at):
                 return False
-            inner = self.text.rfind(f" {mark[-1]}", begin + 1, at) if mark[-1] in "\"'" else 0
+            inner = self.text.rfind(f" {mark[-1]}", max(begin + 1, at - 1000), at) if mark[-1] in "\"'" else 0
             return inner <= begin
         return not (mark[-1] in _QUOTES and not opener and _SAID.match(self.text, word_at))
 
@@ -360,8 +320,8 @@ class _Rules:
             return False
         if kind & LAST:
             titled = self.known.kind(word) & NEVER and self.text[found.end() : found.end() + 1] == "."
-            sofar = self.text[begin:at].split(None, 5)
-            phrase = len(sofar) < 5 and _PHRASE.match(sofar[0])
+            sofar = self.text[begin : min(at, begin + 60)].split(None, 5)
+            phrase = len(sofar) < 5 and at - begin < 60 and _PHRASE.match(sofar[0])
             return small not in self.known.follow and not (titled and phrase)
         if small in self.known.starters or (opener and opener[0] in _QUOTES):
             return True

@@ -1,0 +1,61 @@
+"""A stop beside quotation marks or brackets → what belongs to its sentence, and whether it stands inside a quotation."""
+
+from __future__ import annotations
+
+import re
+
+QUOTES = frozenset("\"'”’“‘»«›‹„‚`´」』")
+"""Quotation marks of every kind, opening and closing."""
+
+_SET_OFF = frozenset("”’»›")
+_PAIRS = (("“", "”", 120), ('"', '"', 120), ("'", "'", 250))
+"""Opening and closing mark, and the characters up to which a quotation is not cut."""
+_SINGLE_CLOSED = re.compile(r"[.,!?]'(?!\w)")
+_LOOK_BACK = 1000
+"""Characters of the sentence that are looked at, so that a text without ends stays linear."""
+
+
+def embedded(text: str, at: int, end: int, begin: int, stop: int) -> bool:
+    """Whether the stop at `at` stands inside a short quotation that began within the sentence: such a one is not cut.
+
+    The sentence begins at `begin`, the stop's closing marks run to `end`, the block to `stop`.
+    """
+    near = max(begin, at - _LOOK_BACK)
+    for first, last, most in _PAIRS:
+        opened = text.rfind(first, near + 1, at)
+        while first == "'" and opened > near and not text[opened - 1].isspace():
+            opened = text.rfind(first, near + 1, opened) if at - opened < most else -1
+        if opened <= near or not text[opened - 1].isspace() or text[opened + 1 : opened + 2].isspace():
+            continue
+        if not text[near:opened].strip("\"'“‘ \n"):
+            continue
+        if first == '"' and text.count(first, near, end) % 2 == 0:
+            continue
+        if first != last and text.rfind(last, opened, end) > opened:
+            continue
+        limit = min(stop, opened + most)
+        if first == "'":
+            # the closing mark of single ones looks like an apostrophe: it stands after a stop or comma
+            if not _SINGLE_CLOSED.search(text, opened, end) and _SINGLE_CLOSED.search(text, end, limit):
+                return True
+        elif text.find(last, end, limit) >= 0:
+            return True
+    return False
+
+
+def belongs(text: str, mark: str, gap: str, begin: int, end: int) -> bool:
+    """Whether `mark`, first in the `gap` after a stop's `end`, closes what stands before it though a space sets it off.
+
+    So do ” ’ » ›, the second of two straight marks, and a bracket that was opened in the sentence.
+    """
+    after = gap.lstrip()[1:2]
+    if after and not (after.isspace() or after in QUOTES or after in ".,;:)"):
+        return False
+    if not after and not gap.strip()[1:]:
+        return False
+    if mark in _SET_OFF:
+        return True
+    near = max(begin, end - _LOOK_BACK)
+    if mark == ")":
+        return text.rfind("(", near, end) > text.rfind(")", near, end)
+    return mark == '"' and text.count('"', near, end) % 2 == 1
