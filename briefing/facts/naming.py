@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from briefing.facts import speech_words as words
 from briefing.facts.attribution import Attribution
-from briefing.facts.clauses import Kind, Line, Phrase, phrase_after, phrase_before
+from briefing.facts.clauses import Kind, Line, Phrase, is_function, phrase_after, phrase_before
 from briefing.model import Document, Entity, EntityKind, Span
 
 _FARTHEST = 6
@@ -77,7 +77,7 @@ class Names:
 
     def _mentions(self, runs: Sequence[_Run]) -> None:
         """Where in each line people are named, outside quotations."""
-        self.mentions: dict[int, list[tuple[int, _Person]]] = {}
+        self.mentions: dict[int, list[tuple[int, _Person, bool]]] = {}
         numbers = {id(line): n for n, line in enumerate(self.rows)}
         for run in runs:
             first, last = _core(run.line, run.first, run.last)
@@ -88,7 +88,9 @@ class Names:
                 title = _bare(run.line.low[n])
                 person.titles.add(title)
                 person.gender = person.gender or words.GENDER.get(title, "")
-            self.mentions.setdefault(numbers[id(run.line)], []).append((run.line.starts[first], person))
+            self.mentions.setdefault(numbers[id(run.line)], []).append(
+                (run.line.starts[first], person, _whole(run.line, last))
+            )
 
     def _person(self, line: Line, first: int, last: int) -> _Person | None:
         """The one person that the tokens can name, or None."""
@@ -174,12 +176,15 @@ class Names:
         for number in range(given.line, max(-1, given.line - _FARTHEST), -1):
             there = self.mentions.get(number, [])
             stop = bisect_left(there, before, key=lambda mention: mention[0])
-            named = [p for _, p in there[max(0, stop - _MENTIONS) : stop] if p.gender in ("", gender)]
-            distinct = {p.name for p in named}
+            # an unknown gender may be a man's: "she" needs a woman who is known to be one
+            fitting = ("f",) if gender == "f" else ("", gender)
+            named = [(p, whole) for _, p, whole in there[max(0, stop - _MENTIONS) : stop] if p.gender in fitting]
+            free = [p for p, whole in named if whole]
+            distinct = {p.name for p in free}
             if len(distinct) == 1:
-                return named[0]
-            if distinct:
-                return self.people.get(running) if running in distinct and named[-1].name == running else None
+                return free[0]
+            if named:
+                return self.people.get(running) if running in distinct and named[-1][0].name == running else None
         return None
 
     def _apposition(self, line: Line, last: int) -> str:
@@ -244,6 +249,19 @@ def _runs(line: Line) -> list[_Run]:
                 out.append(_Run(line, first, at - 1))
                 first = -1
     return out
+
+
+def _whole(line: Line, last: int) -> bool:
+    """Whether a name stands for itself, and is no part of another ("the Lund government", "Lund's aide")."""
+    word = line.word(last + 1)
+    modifies = line.kind(last + 1) is Kind.WORD and not (
+        is_function(word)
+        or word in words.FINITE
+        or word in words.LABELS
+        or word in words.PAST
+        or word.endswith(("ed", "ing", "ly"))
+    )
+    return not modifies and not line.low[last].endswith(("'s", "’s"))
 
 
 def _core(line: Line, first: int, last: int) -> tuple[int, int]:

@@ -213,3 +213,13 @@ def test_a_signature_names_the_speaker() -> None:
 def test_a_source_is_whole() -> None:
     quote = read("The dam would hold for years, according to a report filed by the ministry.")[1][0]
     assert quote.name == "a report filed by the ministry"
+
+
+def test_a_name_inside_another_is_no_antecedent() -> None:
+    text = "The Peter Lund supporter came late. Peter Lund's aide too. “It is late,” he said."
+    assert read(text)[0][0][2] is None
+
+
+def test_she_needs_a_woman() -> None:
+    text = "Lund met the press after Robin Lund had spoken. “It is late,” she said."
+    assert read(text)[0][0][2] is None
