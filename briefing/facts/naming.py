@@ -91,6 +91,14 @@ class Names:
             self.mentions.setdefault(numbers[id(run.line)], []).append(
                 (run.line.starts[first], person, _whole(run.line, last))
             )
+        for number, row in enumerate(self.rows):
+            nameless = [
+                (row.starts[at], _Person("", words.GENDER[word]), True)
+                for at, word in enumerate(row.low)
+                if word in words.GENDER and _nameless(row, at)
+            ]
+            if nameless:
+                self.mentions[number] = sorted(self.mentions.get(number, []) + nameless, key=lambda mention: mention[0])
 
     def _person(self, line: Line, first: int, last: int) -> _Person | None:
         """The one person that the tokens can name, or None."""
@@ -182,7 +190,7 @@ class Names:
             free = [p for p, whole in named if whole]
             distinct = {p.name for p in free}
             if len(distinct) == 1:
-                return free[0]
+                return free[0] if free[0].name else None
             if named:
                 return self.people.get(running) if running in distinct and named[-1][0].name == running else None
         return None
@@ -262,6 +270,18 @@ def _whole(line: Line, last: int) -> bool:
         or word.endswith(("ed", "ing", "ly"))
     )
     return not modifies and not line.low[last].endswith(("'s", "’s"))
+
+
+def _nameless(line: Line, at: int) -> bool:
+    """Whether a noun such as "woman" stands for somebody without a name ("a woman from Vik")."""
+    if line.kinds[at] is not Kind.WORD or line.kind(at + 1) is Kind.NAME:
+        return False
+    first = at
+    while first > 0 and at - first < 5 and line.kinds[first - 1] in (Kind.WORD, Kind.NAME, Kind.NUMBER):
+        first -= 1
+        if line.low[first] in ("a", "an", "one", "another"):
+            return line.word(first - 1) not in (",", "is", "was", "as")
+    return False
 
 
 def _core(line: Line, first: int, last: int) -> tuple[int, int]:

@@ -223,3 +223,8 @@ def test_a_name_inside_another_is_no_antecedent() -> None:
 def test_she_needs_a_woman() -> None:
     text = "Lund met the press after Robin Lund had spoken. “It is late,” she said."
     assert read(text)[0][0][2] is None
+
+
+def test_somebody_without_a_name_may_be_meant() -> None:
+    text = "Anna Lund came home. A young woman from Vik was there. “It is late,” she said."
+    assert read(text)[0][0][2] is None
