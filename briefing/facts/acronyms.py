@@ -18,6 +18,7 @@ from briefing.model import Acronym, Document, Span
 
 _BACK = 160
 """Characters before a bracket in which a long form is looked for."""
+_MOST_MEANINGS = 20
 _BRACKET = re.compile(r"[(\[]\s*([^()\[\]\n]{2,100}?)\s*[)\]]")
 _LEAD = re.compile(
     r"(?:(?:hereafter|hereinafter|henceforth|also|better|commonly|or|the|an?|called|known as|aka|a\.k\.a\.|abbreviated(?: as| to)?"
@@ -48,15 +49,16 @@ def extract(document: Document) -> tuple[Acronym, ...]:
     where the text spells it out nowhere. Words that all readers know ("TV", "CEO", "U.S.") are not listed.
     """
     text = document.text
-    found: dict[tuple[str, str], Acronym] = {}
+    rows: list[Acronym] = []
+    meanings: dict[str, list[str]] = {}
     for short, long in sorted(_definitions(text)):
         name = short.of(text)
-        key = _key(name), _norm(long.of(text))
-        if not any(_same(key[1], other) for known, other in found if known == key[0]):
-            found[key] = Acronym(name, long.of(text), short, long)
-    defined = {short for short, _ in found}
-    rows = list(found.values())
-    seen = set(defined)
+        known = meanings.setdefault(_key(name), [])
+        meaning = _norm(long.of(text))
+        if len(known) < _MOST_MEANINGS and not any(_same(meaning, other) for other in known):
+            known.append(meaning)
+            rows.append(Acronym(name, long.of(text), short, long))
+    seen = set(meanings)
     for span in _undefined(document):
         name = span.of(text)
         if _key(name) not in seen:

@@ -9,6 +9,8 @@ language there are no entities.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -57,6 +59,7 @@ _TIGHT = frozenset(("-", "&", "/", "@", "#"))
 _PARTY = re.compile(r"[RDI]|Democrats?|Republicans?|Independents?")
 """What stands before the state of a member of Congress: "R-Iowa", "Democrat of Vermont"."""
 _LONGEST_HEADLINE = 24
+_MOST_NAMESAKES = 50
 _MOST_ROLES = 4
 
 
@@ -183,7 +186,7 @@ def _settled(
         counts[mention.kind] = counts.get(mention.kind, 0) + (3 if name in longs else 1)
     common = frozenset(word for word in found.words if word.islower())
     titled = [s.span for s in document.sentences if _title_case(s.span.of(text), common)]
-    body = {_plain(m.span.of(text)): m.kind for m in mentions if not any(m.span in t for t in titled)}
+    body = {_plain(m.span.of(text)): m.kind for m in mentions if not _within(m.span, titled)}
     out: list[_Mention] = []
     for mention in mentions:
         name = _plain(mention.span.of(text))
@@ -191,7 +194,7 @@ def _settled(
         words = found.words[mention.first : mention.last + 1]
         if mention.kind != "person" and roles.only_title(words):
             continue
-        if name not in body and any(mention.span in t for t in titled):
+        if name not in body and _within(mention.span, titled):
             if (piece := _known_piece(mention, found, body)) is None:
                 continue
             mention = piece  # noqa: PLW2901  what is left of it
@@ -228,6 +231,12 @@ def _agreed(counts: dict[str, int], name: str, *, defined: bool) -> str:
         return "organisation"
     listed = kind_of(name)
     return listed if listed in even else even[0]
+
+
+def _within(span: Span, around: Sequence[Span]) -> bool:
+    """Whether `span` lies in one of `around`, which ascend."""
+    at = bisect_right(around, span.start, key=lambda other: other.start) - 1
+    return at >= 0 and span in around[at]
 
 
 def _title_case(sentence: str, common: AbstractSet[str]) -> bool:
@@ -273,9 +282,10 @@ def _join_people(groups: list[_Group]) -> list[_Group]:
     """Short forms of a person joined to the one full name that they can belong to."""
     people = sorted((g for g in groups if g.kind == "person"), key=lambda g: (-len(_parts(g.name)), g.mentions[0].span))
     heads: list[_Group] = []
+    by_edge: dict[str, list[_Group]] = {}
     for group in people:
         short = _parts(group.name)
-        fitting = [head for head in heads if _shortens(short, _parts(head.name))]
+        fitting = [head for head in by_edge.get(short[-1], ()) if _shortens(short, _parts(head.name))]
         if len(fitting) > 1 and len(short) == 1:
             last = [head for head in fitting if _parts(head.name)[-1] == short[0]]
             fitting = last or fitting
@@ -283,6 +293,10 @@ def _join_people(groups: list[_Group]) -> list[_Group]:
             _absorb(fitting[0], group)
         elif not fitting or not _absorb_early(fitting, group):
             heads.append(group)
+            for edge in {short[0], short[-1]}:
+                near = by_edge.setdefault(edge, [])
+                if len(near) < _MOST_NAMESAKES:
+                    near.append(group)
     kept = {id(head) for head in heads}
     return [g for g in groups if g.kind != "person" or id(g) in kept]
 
@@ -297,7 +311,7 @@ def _absorb_early(fitting: Sequence[_Group], group: _Group) -> bool:
     start, stop = one.mentions[0].span.start, two.mentions[0].span.start
     early = [m for m in group.mentions if start < m.span.start < stop]
     if early:
-        group.mentions = [m for m in group.mentions if m not in early]
+        group.mentions = [m for m in group.mentions if not start < m.span.start < stop]
         _absorb(one, _Group(group.name, group.kind, early))
     return not group.mentions
 
@@ -332,12 +346,15 @@ def _join_known(text: str, groups: list[_Group], acronyms: Sequence[Acronym]) ->
     starts = {m.span.start: g for g in groups for m in g.mentions}
     ends = {m.span.stop: g for g in groups for m in g.mentions}
     rows = [a for a in acronyms if a.long_span is not None]
-    shorts = [a.short for a in rows]
+    shorts = Counter(a.short for a in rows)
+    by_name: dict[str, list[_Group]] = {}
+    for group in groups:
+        by_name.setdefault(_plain(group.name), []).append(group)
     for row in rows:
-        if row.long_span is None or shorts.count(row.short) > 1:
+        if row.long_span is None or shorts[row.short] > 1:
             continue
         long = ends.get(row.long_span.stop) or starts.get(row.long_span.start)
-        short = next((g for g in groups if _plain(g.name) == row.short and g is not long), None)
+        short = next((g for g in by_name.get(row.short, ()) if g is not long), None)
         if long and short and "person" not in {long.kind, short.kind} and len(long.name) <= len(row.long_span) + 8:
             pairs.append((long, short))
     for stop, group in ends.items():
@@ -384,6 +401,8 @@ def _firms(groups: Sequence[_Group]) -> Iterable[tuple[_Group, _Group]]:
         words = tuple(_plain(group.name).casefold().split())
         by_first.setdefault(words[0], []).append((words, group))
     for entries in by_first.values():
+        if len(entries) > _MOST_NAMESAKES:
+            continue
         for short, group in entries:
             longer = [other for words, other in entries if len(words) > len(short) and words[: len(short)] == short]
             if len(longer) != 1:
@@ -408,7 +427,11 @@ def _entity(text: str, found: Tokens, group: _Group, taken: frozenset[int]) -> E
             )
             for span in around:
                 words = " ".join(span.of(text).split())
-                if "\n" not in span.of(text) and not any(words.casefold() in known.casefold() for known in said):
+                if (
+                    len(said) <= 2 * _MOST_ROLES
+                    and "\n" not in span.of(text)
+                    and not any(words.casefold() in known.casefold() for known in said)
+                ):
                     said = [known for known in said if known.casefold() not in words.casefold()]
                     said.append(words)
     spelled = [m.span.of(text) for m in group.mentions]

@@ -21,6 +21,8 @@ JOINING = _LISTS["joining"]
 """Tokens that may stand inside a name without a capital."""
 _PARTICLES = _LISTS["particle"]
 _MOST_JOINING = 3
+_LONGEST = 80
+"""Tokens of a segment: a whole text in capitals is cut."""
 _TITLES = _LISTS["titled"]
 _PLACING = _LISTS["placing"]
 _SAYING = _LISTS["saying"]
@@ -151,14 +153,15 @@ def frames(words: Sequence[str], starts: AbstractSet[int]) -> list[Frame]:
     while at < len(capital):
         first = last = capital[at]
         at += 1
-        while at < len(capital) and _joined(words, last, capital[at], starts):
+        while at < len(capital) and last - first < _LONGEST and _joined(words, last, capital[at], starts):
             last = capital[at]
             at += 1
-        while first not in starts and first > 0 and words[first - 1] in _PARTICLES:
+        least = out[-1].stop if out else 0
+        while first not in starts and first > least and words[first - 1] in _PARTICLES:
             first -= 1
         if first > 1 and words[first - 1] == "-" and not {first, first - 1} & starts:
             first -= 2
-        first = max(first, out[-1].stop if out else 0)
+        first = max(first, least)
         stop = last + 1
         while stop < len(words) and stop not in starts and stop < last + 3 and words[stop][:1].isdigit():
             stop += 1
