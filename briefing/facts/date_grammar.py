@@ -104,9 +104,9 @@ _TRIGGERS = (
     " presently nowadays present recently lately recent current soon previously formerly once ago past future times"
     " weekly monthly annually daily nightly hourly quarterly yearly annual biweekly noon midnight midday christmas"
     " thanksgiving easter halloween juneteenth pentecost fourth twenties thirties forties fifties sixties seventies"
-    " eighties nineties nineteen midweek midyear midmonth end moment long later two".split(),
+    " eighties nineties nineteen midweek midyear midmonth end moment long later".split(),
 )  # fmt: skip
-_DIGITS = r"\d{4}|\d\d?[:/.-]\d\d?|\d\d?(?=\s?(?:[ap]\.?m\b|o['’]clock))|fy|q[1-4]\b|['’]\d0s"
+_DIGITS = r"(?<!\d[-/.–])\d{4}(?!\d)|(?<![\d/.:-])(?:\d\d?:[0-5]\d|\d\d?[/.-]\d\d?[/.-]\d\d)|\d\d?(?=\s?(?:[ap]\.?m\b|o['’]clock))|fy|q[1-4]\b|['’]\d0s|two thousand\b"
 
 
 def _trie(words: list[str]) -> str:

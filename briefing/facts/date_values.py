@@ -24,7 +24,7 @@ from briefing.facts.calendar import (
 )
 from briefing.facts.date_order import DayOrder
 from briefing.facts.numerals import words_value
-from briefing.facts.tense import Tense, tense
+from briefing.facts.tense import Tense, Verb, tense, verbs
 from briefing.model import Date, DateKind, Span
 
 Rule = Callable[["Context", re.Match[str]], Date | None]
@@ -47,7 +47,8 @@ class Context:
     paragraphs: list[int]
     quarter: str | None = None
     last: tuple[str, int] | None = None
-    seen: set[str] = field(default_factory=set)
+    verbs: tuple[int, list[Verb]] = field(default=(-1, []))
+    """The verbs of the sentence that begins at an offset."""
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """The bounds of the sentence at `offset`."""
@@ -62,7 +63,9 @@ class Context:
     def tense(self, start: int, stop: int) -> Tense:
         """The tense of the verb nearest to ``[start, stop)`` in its sentence."""
         low, high = self.sentence(start)
-        return tense(self.lower, start, stop, low=low, high=high)
+        if self.verbs[0] != low:
+            self.verbs = (low, verbs(self.lower, low, high))
+        return tense(self.lower, start, stop, self.verbs[1])
 
     def before(self, start: int, length: int = 16) -> str:
         """The lower-case text that stands right before `start`."""

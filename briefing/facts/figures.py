@@ -31,14 +31,9 @@ def extract(document: Document, *, dates: Sequence[Date], entities: Sequence[Ent
     if len(lower) != len(text):
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     english = document.language in ("en", "und")
+    dated = _Taken([d.span for d in dates])
     taken = _Taken(
-        [d.span for d in dates]
-        + [
-            m
-            for e in entities
-            for m in e.mentions
-            if any(c.isdigit() for c in text[m.start : m.stop]) or "-" in text[m.start : m.stop]
-        ]
+        [d.span for d in dates] + [part for e in entities for m in e.mentions if (part := _numbered(text, m))]
     )
     found: list[Figure] = []
     done = 0
@@ -55,7 +50,7 @@ def extract(document: Document, *, dates: Sequence[Date], entities: Sequence[Ent
         if taken.inside(number.start, number.stop) or figure_guards.not_a_figure(text, lower, number):
             done = max(done, number.core_stop)
             continue
-        figure = _figure(text, lower, number, english=english)
+        figure = _figure(text, lower, number, dated, english=english)
         if figure is None:
             continue
         found.append(figure)
@@ -81,7 +76,19 @@ class _Taken:
         return i < len(self._starts) and self._starts[i] < stop
 
 
-def _figure(text: str, lower: str, number: Number, *, english: bool) -> Figure | None:
+def _numbered(text: str, mention: Span) -> Span | None:
+    """The part of a name in which a number is part of the name: all of it with digits, else all but the first word.
+
+    "Six Republicans" counts Republicans; "Twenty One Lanterns" and "Flight 370" are names.
+    """
+    said = text[mention.start : mention.stop]
+    if any(c.isdigit() for c in said):
+        return mention
+    first = said.find(" ")
+    return Span(mention.start + first, mention.stop) if first > 0 else None
+
+
+def _figure(text: str, lower: str, number: Number, dated: _Taken, *, english: bool) -> Figure | None:
     qualifier = qualifiers.before(lower, number.start) if english else None
     if number.qualifier:
         qualifier = number.qualifier
@@ -97,6 +104,8 @@ def _figure(text: str, lower: str, number: Number, *, english: bool) -> Figure |
             )
         if of and qualifier and of.start <= qualifier.start < of.stop:
             of = Span(of.start, qualifier.start - 1) if qualifier.start - 1 > of.start else None
+        if of and (dated.end(of.start)):
+            of = None
         if of is None and measured and number.unit not in ("years", "score", "times"):
             of = counted.before(
                 lower, qualifier.start if qualifier and qualifier.start < number.start else number.start
@@ -112,9 +121,6 @@ def _figure(text: str, lower: str, number: Number, *, english: bool) -> Figure |
         qualifier=qualifier,
         of=of,
     )
-
-
-_JOINED = re.compile(r"(?:,\s|\s)?(?:and|or|to)?\s?(?:,\s)?(?:and\s)?")
 
 
 def _shared_units(text: str, found: list[Figure]) -> list[Figure]:

@@ -6,6 +6,7 @@ Good enough for "Friday" in the news, where the day of a report is either just p
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from enum import Enum
 
 
@@ -29,32 +30,45 @@ _PAST = (
 )
 _VERB = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
 _REACH = 110
+_NEAREST = 6
+"""Verbs on either side that are looked at."""
+_AFTER = 24
+"""What it costs a verb to stand after the date."""
+_MARKS = frozenset(',;:—–("“”')
 _COMMA = 25
 """What a comma, dash or bracket between verb and date costs, in characters."""
 
 
-def tense(lower: str, start: int, stop: int, *, low: int, high: int) -> Tense:
+Verb = tuple[int, int, bool]
+"""Where a verb begins and ends, and whether it looks ahead."""
+
+
+def verbs(lower: str, low: int, high: int) -> list[Verb]:
+    """The verbs of a sentence, in order."""
+    return [(*match.span(), match["future"] is not None) for match in _VERB.finditer(lower, low, high)]
+
+
+def tense(lower: str, start: int, stop: int, found: list[Verb]) -> Tense:
     """The tense of the verb nearest to ``[start, stop)``.
 
     Args:
         lower: The text in lower case.
         start: Where the date begins.
         stop: Where it ends.
-        low: Where its sentence begins; verbs before it do not count.
-        high: Where its sentence ends.
+        found: The verbs of its sentence.
     """
+    at = bisect_left(found, (start, 0, False))
     best, nearest = Tense.NONE, _REACH * 4
-    for match in _VERB.finditer(lower, max(low, start - _REACH), min(high, stop + _REACH)):
-        if match.end() <= start:
-            gap = start - match.end()
-            between = lower[match.end() : start]
-        elif match.start() >= stop:
-            gap = match.start() - stop + 24
-            between = lower[stop : match.start()]
+    for first, last, ahead in found[max(0, at - _NEAREST) : at + _NEAREST]:
+        if last <= start:
+            gap, between = start - last, lower[max(last, start - _REACH) : start]
+        elif first >= stop:
+            gap, between = first - stop + _AFTER, lower[stop : min(first, stop + _REACH)]
         else:
             continue
-        gap += _COMMA * sum(between.count(mark) for mark in ',;:—–("“”')
+        if gap > _REACH + _AFTER:
+            continue
+        gap += _COMMA * sum(mark in _MARKS for mark in between)
         if gap < nearest:
-            nearest = gap
-            best = Tense.FUTURE if match["future"] else Tense.PAST
+            nearest, best = gap, Tense.FUTURE if ahead else Tense.PAST
     return best
