@@ -12,16 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.facts import speech_words as words
-from briefing.facts.clauses import (
-    Kind,
-    Line,
+from briefing.facts.lines import Kind, Line, sentence_start
+from briefing.facts.noun_phrases import (
     Phrase,
     is_speaker,
     name_before,
     opens,
     phrase_after,
     phrase_before,
-    sentence_start,
     source_after,
     subject,
 )

@@ -11,17 +11,8 @@ from dataclasses import dataclass
 
 from briefing.facts import speech_words as words
 from briefing.facts.attribution import Attribution, Attributor
-from briefing.facts.clauses import (
-    Kind,
-    Line,
-    Phrase,
-    is_function,
-    is_speaker,
-    opens,
-    phrase_after,
-    sentence_start,
-    source_after,
-)
+from briefing.facts.lines import Kind, Line, sentence_start
+from briefing.facts.noun_phrases import Phrase, is_function, is_speaker, opens, phrase_after, source_after
 from briefing.model import Span
 
 _SHORTEST = 3

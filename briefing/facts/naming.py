@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 from briefing.facts import speech_words as words
 from briefing.facts.attribution import Attribution
-from briefing.facts.clauses import Kind, Line, Phrase, is_function, phrase_after, phrase_before
+from briefing.facts.lines import Kind, Line
+from briefing.facts.noun_phrases import Phrase, is_function, phrase_after, phrase_before
 from briefing.model import Document, Entity, EntityKind, Span
 
 _FARTHEST = 6

@@ -7,7 +7,7 @@ quotes, titles of works and nicknames are passed over. Indirect speech is the cl
 
 from __future__ import annotations
 
-from briefing.facts import clauses, indirect_speech, quotation_marks
+from briefing.facts import indirect_speech, lines, quotation_marks
 from briefing.facts.attribution import Attribution, Attributor
 from briefing.facts.naming import Names
 from briefing.facts.quotation_marks import Quotation
@@ -34,7 +34,7 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
         where there is no speaker, or nothing but a pronoun that more than one person can be meant by.
     """
     marked = quotation_marks.find(document.text, document.blocks)
-    rows = clauses.lines(document, marked)
+    rows = lines.lines(document, marked)
     attributor = Attributor(document.text, marked, rows)
     found: list[tuple[Span, Attribution | None, bool]] = []
     for number, given in attributor.find().items():
