@@ -116,7 +116,7 @@ def _phrase(text: str, at: int, *, plural: bool) -> tuple[Span, bool] | None:
             or (words and word.endswith("ing") and not plural)
         ):
             break
-        if words and not plural and word.endswith("ed"):
+        if word.endswith("ed") and len(word) > 4 and (not plural if words else _ends(text, match.end())):
             break
         start = match.start(2) if start < 0 else start
         stop = at = match.end()
@@ -126,6 +126,12 @@ def _phrase(text: str, at: int, *, plural: bool) -> tuple[Span, bool] | None:
     if start < 0 or not words:
         return None
     return Span(start, _trim(text, start, stop)), False
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether no further word of a phrase follows, so that "dried" in "20 miles dried up" is a verb."""
+    match = _WORD.match(text, at)
+    return match is None or match[2].lower() in _STOP
 
 
 def _goes_on(text: str, at: int, word: str) -> bool:

@@ -320,6 +320,8 @@ def _range(text: str, lower: str, first: Number, low: int) -> Number | None:
     second = _piece(lower, sign.end() if sign else at)
     if second is None or second.value is None or second.kind in ("fraction", "vague"):
         return None
+    if join["dash"] and lower[second.start] == "0" and lower[second.start + 1 : second.start + 2].isdigit():
+        return None  # a telephone number
     if (
         not first.unit
         and second.core_stop - second.core_start == 4

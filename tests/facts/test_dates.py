@@ -1,0 +1,167 @@
+"""Dates, times, durations and sets: what is found, and its value."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.facts import dates
+from briefing.model import DateKind
+from briefing.pipeline import document_from_text
+
+MONDAY = "2016-09-12"
+
+
+def found(text, *, date=MONDAY, as_of="", language="en"):
+    document = document_from_text(text, date=date, language=language)
+    return [(document[d.span], d.value) for d in dates.extract(document, as_of=as_of)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "value"),
+    [
+        ("The dam was opened on March 4, 1998, by the queen.", "March 4, 1998", "1998-03-04"),
+        ("The dam was opened on 4 March 1998 by the queen.", "4 March 1998", "1998-03-04"),
+        ("It was built in July 2011.", "July 2011", "2011-07"),
+        ("The ministry fell in 1987.", "1987", "1987"),
+        ("The mayor resigned Friday.", "Friday", "2016-09-09"),
+        ("The council will vote Friday.", "Friday", "2016-09-16"),
+        ("The mayor resigned Monday.", "Monday", "2016-09-12"),
+        ("The ferry sank last Thursday.", "last Thursday", "2016-09-08"),
+        ("He arrived yesterday.", "yesterday", "2016-09-11"),
+        ("He left two weeks ago.", "two weeks ago", "2016-W35"),
+        ("He left three days ago.", "three days ago", "2016-09-09"),
+        ("They met a week ago Wednesday.", "a week ago Wednesday", "2016-08-31"),
+        ("The bridge was closed in June.", "June", "2016-06"),
+        ("The bridge was closed in November.", "November", "2015-11"),
+        ("Profit rose in the second quarter.", "the second quarter", "2016-Q2"),
+        ("The firm lost money in fiscal 2014.", "fiscal 2014", "2014"),
+        ("Rents fell in the 1970s.", "the 1970s", "197"),
+        ("It was founded in the 19th century.", "the 19th century", "18"),
+        ("Shops were shut on Christmas Day.", "Christmas Day", "2015-12-25"),
+        ("The war began in the summer of 2009.", "the summer of 2009", "2009-SU"),
+        ("Sales doubled last year.", "last year", "2015"),
+        ("The river now runs dry.", "now", "PRESENT_REF"),
+        ("The strike lasted six weeks.", "six weeks", "P6W"),
+        ("It took two and a half hours.", "two and a half hours", "PT2H30M"),
+        ("They pray every day.", "every day", "P1D"),
+        ("Talks run on 2016-05-30 in Geneva.", "2016-05-30", "2016-05-30"),
+        ("The sit-in ran Feb. 15-17, 2012, in the square.", "Feb. 15-17, 2012", "2012-02-15/2012-02-17"),
+    ],
+)
+def test_values(text, said, value):
+    assert (said, value) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The mayor resigned Friday.", "He arrived yesterday.", "Sales doubled last year.", "He left two weeks ago."],
+)
+def test_without_a_date_the_words_stay_unresolved(text):
+    assert [value for _, value in found(text, date="")] == [None]
+
+
+def test_a_month_without_its_year_is_not_guessed():
+    assert found("The bridge was closed in June.", date="") == [("June", "XXXX-06")]
+
+
+def test_a_dateline_does_not_stand_in_for_the_documents_date():
+    assert found("ORVILLE, Sept. 30 — The mayor resigned Friday.", date="") == [
+        ("Sept. 30", "XXXX-09-30"),
+        ("Friday", None),
+    ]
+
+
+def test_as_of_goes_before_the_documents_date():
+    assert found("He arrived yesterday.", as_of="2020-03-01") == [("yesterday", "2020-02-29")]
+
+
+def test_a_year_alone_resolves_years_only():
+    assert found("Sales doubled last year. He arrived Friday.", date="2016") == [
+        ("last year", "2015"),
+        ("Friday", None),
+    ]
+
+
+def test_clock_times():
+    assert found("The siren sounded at 9:30 a.m. on Tuesday.")[0][1] == "2016-09-06T09:30"
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "ambiguous"), [("en", None, True), ("de", "2024-04-03", False), ("fr", "2024-04-03", False)]
+)
+def test_numeric_dates_follow_the_language(language, value, ambiguous):
+    document = document_from_text("03/04/2024: 12", language=language)
+    (date,) = dates.extract(document)
+    assert (date.value, date.ambiguous) == (value, ambiguous)
+
+
+def test_a_texts_own_dates_tell_its_order():
+    assert found("Signed 25/12/2023, renewed 03/04/2024.")[1] == ("03/04/2024", "2024-04-03")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may go. We march on.",
+        "Some 2000 people came.",
+        "It cost $1999 then.",
+        "She is 52 years old.",
+        "A second man was held.",
+        "The sun rose.",
+    ],
+)
+def test_words_that_are_no_dates(text):
+    assert found(text) in ([], [("then", None)])
+
+
+def test_kinds():
+    document = document_from_text("They met daily for two weeks until noon on Friday.", date=MONDAY, language="en")
+    kinds = {document[d.span]: d.kind for d in dates.extract(document)}
+    assert kinds["daily"] is DateKind.SET
+    assert kinds["two weeks"] is DateKind.DURATION
+    assert kinds["noon on Friday"] is DateKind.TIME
+
+
+WORDS = st.sampled_from(
+    [
+        "the",
+        "last",
+        "next",
+        "two",
+        "a",
+        "few",
+        "of",
+        "in",
+        "on",
+        "Friday",
+        "May",
+        "12",
+        "2016",
+        "3:30",
+        "p.m.",
+        "weeks",
+        "ago",
+        "year",
+        "quarter",
+        "early",
+        "-",
+        ",",
+        ".",
+        "\n\n",
+        "Sept.",
+        "30/02/2016",
+        "half",
+    ]
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=30))
+def test_spans_ascend_and_lie_in_the_text(words):
+    document = document_from_text(" ".join(words), date=MONDAY, language="en")
+    spans = [d.span for d in dates.extract(document)]
+    assert all(0 <= s.start < s.stop <= len(document.text) for s in spans)
+    assert all(a.stop <= b.start for a, b in itertools.pairwise(spans))

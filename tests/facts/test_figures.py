@@ -1,0 +1,139 @@
+"""Figures: number, unit, qualifier, and what is counted."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.facts import dates, figures
+from briefing.pipeline import document_from_text
+
+
+def found(text, language="en"):
+    document = document_from_text(text, language=language)
+    facts = figures.extract(document, dates=dates.extract(document), entities=())
+    return [
+        (
+            document[f.span],
+            f.value if f.low is None else (f.low, f.high),
+            f.unit,
+            document[f.qualifier] if f.qualifier else None,
+            document[f.of] if f.of else None,
+        )
+        for f in facts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The guild has around 5,000 fighters in the hills.", ("5,000", 5000, None, "around", "fighters")),
+        ("About 500 U.S. personnel stayed.", ("500", 500, None, "About", "U.S. personnel")),
+        ("It cost billions of dollars.", ("billions of dollars", None, "USD", None, None)),
+        ("They raised $1.9 trillion.", ("$1.9 trillion", 1.9e12, "USD", None, None)),
+        ("At least 40 percent of the vote was lost.", ("40 percent", 40, "percent", "At least", "vote")),
+        ("Prices rose 3.5%.", ("3.5%", 3.5, "percent", None, None)),
+        ("It needs 10 to 15 trucks.", ("10 to 15", (10, 15), None, None, "trucks")),
+        ("It costs between $8 and $10.", ("$8 and $10", (8, 10), "USD", None, None)),
+        ("The senate passed it 52–48.", ("52–48", (52, 48), "score", None, None)),
+        ("One in five children was ill.", ("One in five", 0.2, "ratio", None, "children")),
+        ("A third of the houses burned.", ("A third", 1 / 3, None, None, "houses")),
+        ("Up to three hundred and sixteen sheep died.", ("three hundred and sixteen", 316, None, "Up to", "sheep")),
+        ("A lake of 20 square miles dried up.", ("20 square miles", 20, "sq mi", None, "lake")),
+        ("He met a 30-year-old baker.", ("30-year-old", 30, "years", None, "baker")),
+        ("It was three times as large.", ("three times", 3, "times", None, None)),
+        ("They paid $15 an hour or less.", ("$15", 15, "USD", "or less", None)),
+        ("An estimated 70,000 hens were lost.", ("70,000", 70000, None, "An estimated", "hens")),
+        ("As many as 12 boats sank.", ("12", 12, None, "As many as", "boats")),
+        ("Fewer than 12 boats sank.", ("12", 12, None, "Fewer than", "boats")),
+        ("Half the boats sank.", ("Half", 0.5, None, None, "boats")),
+    ],
+)
+def test_a_figure(text, figure):
+    assert figure in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They remember 9/11.",
+        "The G20 met.",
+        "Flight 370 is lost.",
+        "COVID-19 spread.",
+        "A Boeing 737 landed.",
+        "Article 5 was invoked.",
+        "It was the 22nd time.",
+        "See page 12.",
+        "Call 555-0192 now.",
+        "On May 4, 2012, it rained.",
+        "It lasted six weeks.",
+        "One of them left.",
+        "Version 2.0.1 is out.",
+        "He lives at 200 Elm Street.",
+        "1. Open the box.",
+        "It was so.[4]",
+    ],
+)
+def test_no_figure(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("Das kostet 1.234,56 € im Jahr.", "de", 1234.56, "EUR"),
+        ("Es kamen 5.000 Leute.", "de", 5000, None),
+        ("Cela coûte 12,5 % de plus.", "fr", 12.5, "percent"),
+        ("Costó 3 millones.", "es", 3e6, None),
+        ("来了 5000 人。", "zh", 5000, None),
+    ],
+)
+def test_digits_in_other_languages(text, language, value, unit):
+    assert [figure[1:3] for figure in found(text, language)] == [(value, unit)]
+
+
+WORDS = st.sampled_from(
+    [
+        "about",
+        "5,000",
+        "men",
+        "of",
+        "$",
+        "3.5",
+        "million",
+        "percent",
+        "to",
+        "and",
+        "one",
+        "in",
+        "five",
+        "half",
+        "a",
+        "dozen",
+        "-",
+        "–",
+        "(",
+        ")",
+        ",",
+        ".",
+        "12/14",
+        "€7bn",
+        "two-thirds",
+        "thousand",
+        "or",
+        "less",
+        "billions",
+    ]
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=30), st.booleans())
+def test_spans_ascend_and_qualifiers_stand_outside(words, tight):
+    document = document_from_text(("" if tight else " ").join(words), language="en")
+    facts = figures.extract(document, dates=(), entities=())
+    assert all(0 <= f.span.start < f.span.stop <= len(document.text) for f in facts)
+    assert all(a.span.stop <= b.span.start for a, b in itertools.pairwise(facts))
+    assert all(not f.qualifier.overlaps(f.span) for f in facts if f.qualifier)
