@@ -1,12 +1,11 @@
-"""Trains the names model: ``python benchmarks/train_names.py DATA_DIR [--fold N] [-o briefing/facts/data/names.npz]``.
+"""Trains the names model: ``python benchmarks/train_names.py DATA_DIR [-o briefing/facts/data/names.npz]``.
 
 Needs python-crfsuite (MIT), which the project itself does not. Reads ``names_world.jsonl.gz`` (split train) and
 ``names_web.jsonl.gz`` from DATA_DIR and nothing else. Both passes are trained by L-BFGS, which has no random part;
 the first pass's answers that the second learns from are made by models of the other folds (folds by a CRC of the
 document's id). Weights are rounded to sixteenths in one byte; features with no weight left are dropped.
 
-``--check`` scores on a held-out tenth of the training documents instead of training on them; ``--dev`` scores the
-stored model on the split dev.
+``--check`` holds a fifth of the training documents out and scores on them; ``--dev`` scores on the split dev.
 """
 
 from __future__ import annotations
@@ -226,7 +225,7 @@ def main() -> None:
     parser.add_argument("--dev", action="store_true")
     parser.add_argument("--c1", type=float, default=0.1)
     parser.add_argument("--c2", type=float, default=0.1)
-    parser.add_argument("--iterations", type=int, default=100)
+    parser.add_argument("--iterations", type=int, default=40)
     options = parser.parse_args()
     with multiprocessing.Pool(2) as pool:
         examples = pool.map(Example, [*world(options.data, "train"), *web(options.data)], chunksize=16)

@@ -149,7 +149,7 @@ def _end(found: Tokens, last: int) -> int:
 
 def _is_party(found: Tokens, first: int) -> bool:
     """Whether a party stands before a member's state: "R-Iowa", "Democrat of Vermont"."""
-    return bool(_PARTY.fullmatch(found.words[first])) and found.words[first + 1] in {"-", "of"}
+    return bool(_PARTY.fullmatch(found.words[first])) and found.words[first + 1 : first + 2] in (["-"], ["of"])
 
 
 def _split(mention: _Mention, found: Tokens, spelled: AbstractSet[tuple[str, ...]]) -> list[_Mention]:
@@ -195,17 +195,19 @@ def _settled(
         if mention.kind != "person" and roles.only_title(words):
             continue
         if name not in body and _within(mention.span, titled):
-            if (piece := _known_piece(mention, found, body)) is None:
+            if (piece := _known_piece(mention, found, body, common)) is None:
                 continue
             mention = piece  # noqa: PLW2901  what is left of it
         out.append(mention)
     return out
 
 
-def _known_piece(mention: _Mention, found: Tokens, body: Mapping[str, str]) -> _Mention | None:
+def _known_piece(
+    mention: _Mention, found: Tokens, body: Mapping[str, str], common: AbstractSet[str]
+) -> _Mention | None:
     """What a headline, where every word is capitalised, shows of a name: the longest piece that is one elsewhere.
 
-    None where no piece is known and the whole is a single word, which may be any.
+    None where no piece is known and the whole is a single word, which may be any, or made of common words.
     """
     count = mention.last - mention.first + 1
     for size in range(count, 0, -1):
@@ -215,6 +217,8 @@ def _known_piece(mention: _Mention, found: Tokens, body: Mapping[str, str]) -> _
             name = _plain(" ".join(found.words[first : last + 1]))
             if name in body or is_certain_place(name):
                 return _Mention(span, body.get(name, "place"), first, last)
+    if any(word.lower() in common for word in found.words[mention.first : mention.last + 1] if word[0].isupper()):
+        return None
     return mention if count > 1 or classes(found.words[mention.first].lower()) else None
 
 

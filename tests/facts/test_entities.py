@@ -71,6 +71,34 @@ def test_two_people_of_one_surname_stay_two():
     assert all("Miller" not in found[name].aliases for name in ("John Miller", "Susan Miller"))
 
 
+def test_a_surname_belongs_to_the_only_one_introduced_so_far():
+    found = named("John Miller spoke. Miller left early. Later Susan Miller spoke. Miller was tired.", PEOPLE)
+    assert len(found["John Miller"].mentions) == 2
+    assert len(found["Susan Miller"].mentions) == 1
+
+
+def test_initials_join_the_only_body_that_has_them():
+    found = named("The National Water Commission met in Paris on Monday. The NWC said it would meet again.", BODIES)
+    assert [len(entity.mentions) for entity in found.values()] == [2]
+
+
+def test_also_known_as_joins_two_names():
+    text = "The National Water Commission, also known as the Sunrise Council, met in Paris on Monday."
+    assert named(text, BODIES)["National Water Commission"].aliases == ("Sunrise Council",)
+
+
+def test_a_party_before_a_state_is_no_body():
+    found = named(
+        "Sen. Thomas Hartwell (R-Iowa) spoke to Sen. Ann Miller, Democrat of Vermont, said Representative R", BODIES
+    )
+    assert not any(name.startswith(("R-", "Democrat of")) for name in found)
+
+
+def test_a_headline_gives_no_names_for_its_capitals():
+    text = "Militia Threatens Troops After Storm in Iraq\n\nA militia threatens troops in Iraq. The storm hit Iraq after that."
+    assert [e.name for e in extract(text)[1]] == ["Iraq"]
+
+
 def test_a_shorter_form_joins_the_only_full_name():
     found = named("John B. Miller spoke. John Miller left. Miller, said an aide, was tired.", PEOPLE)
     assert list(found) == ["John B. Miller"]
