@@ -64,6 +64,9 @@ _HEADERS = frozenset(
         "path", "xref", "sender", "distribution", "keywords", "article-i.d.", "nntp-posting-host", "x-mailer", "summary",
     ]
 )  # fmt: skip
+_TITLED = re.compile(
+    r"(?:The |Die |Le |La |El |Il )?[A-ZÀ-Þ][\w.’'&-]*(?: (?:[A-ZÀ-Þ&][\w.’'&-]*|of|and|the|for)){0,5}"
+)
 _WIRE = re.compile(
     r"[A-ZÀ-Þ][\w .,'’/-]{1,60}?\s?\((?P<outlet>Reuters|AP|AFP|dpa|UPI|Xinhua|Bloomberg|Associated Press|Agence France-Presse|TASS|ANSA|EFE|PTI|IPS)\)\s?[-–—:]"
 )
@@ -175,6 +178,11 @@ def _credits(front: Front, lines: list[Line]) -> list[Line]:
     """Lines of author, date and outlet below (or, without a title, on) the top."""
     count = 0
     for line in lines[:_LOOKED_AT]:
+        if count and not front.outlet and _outlet_line(lines, count):
+            front.outlet = line.text.strip()
+            front.heads.append((line, 6))
+            count += 1
+            continue
         if len(line.text) > 120 or not _credit(line.text):
             break
         if by := _BYLINE.match(line.text):
@@ -187,6 +195,14 @@ def _credits(front: Front, lines: list[Line]) -> list[Line]:
         front.heads.append((line, 6))
         count += 1
     return lines[count:]
+
+
+def _outlet_line(lines: list[Line], at: int) -> bool:
+    """Whether a line right below a credit is a name and nothing else, and ends the credits or has another below it."""
+    line = lines[at]
+    if line.breaks >= 2 or not _TITLED.fullmatch(line.text) or _credit(line.text) or at + 1 >= len(lines):
+        return False
+    return lines[at + 1].breaks >= 2 or bool(_date_line(lines[at + 1].text))
 
 
 def _credit(line: str) -> bool:

@@ -156,3 +156,14 @@ def test_blocks_are_disjoint_ascending_and_keep_every_word(text):
 def test_a_line_of_a_megabyte_is_one_block():
     text = "word " * 200_000
     assert len(parse(text).blocks) == 1
+
+
+def test_an_outlet_between_byline_and_date():
+    body = "The port of Tarn closed on Monday, and nobody could say when it would open again for grain."
+    reading = parse(f"Harbour closed\n\nBy Ilse Marchetti\nThe Northgate Ledger\n14 March 2024\n\n{body}\n")
+    assert (reading.metadata.author, reading.metadata.outlet, reading.metadata.date) == (
+        "Ilse Marchetti",
+        "The Northgate Ledger",
+        "2024-03-14",
+    )
+    assert [str(block.kind) for block in reading.blocks[-2:]] == ["heading", "paragraph"]
