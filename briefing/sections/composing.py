@@ -72,10 +72,17 @@ def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, 
     for date in findings.facts[document].dates if findings.facts else ():
         written = findings.corpus.documents[document][date.span]
         if date.span in span and date.kind is DateKind.DATE and date.value and not _YEAR.search(written):
-            words = said(date.value)
-            if words and " " in words and not date.ambiguous:
+            words = missing(written, said(date.value))
+            if words and not date.ambiguous:
                 out.append((date.span.stop - span.start, words))
     return tuple(out)
+
+
+def missing(written: str, words: str) -> str:
+    """What of a date in words the text does not say itself: "2024" where it says "2 April"; "" where it says all."""
+    if words.casefold() in written.casefold():
+        return ""
+    return words.removeprefix(written).strip()
 
 
 def said(value: str) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from briefing.model import Document, Event, Findings, Item, ItemKind, Section, Span, Table
-from briefing.sections.composing import Taken, item, said
+from briefing.sections.composing import Taken, item, missing, said
 
 KEY = "timeline"
 MOST = 6
@@ -30,8 +30,7 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     table: list[tuple[Item, ...]] = []
     for row in best:
         written = findings.corpus.documents[row.document][row.event.date.span]
-        value = said(row.event.date.value or "")
-        note = value if value and value.casefold() not in written.casefold() else ""
+        note = missing(written, said(row.event.date.value or ""))
         date = item(findings, row.document, row.event.date.span, kind=ItemKind.ENTRY, note=note)
         table.append((date, item(findings, row.document, row.span)))
         taken.add(row.document, row.span)
