@@ -1,0 +1,186 @@
+"""Tokens → mentions: what the tagger found, set right by rule.
+
+The tagger's names are corrected by what the document tells as a whole: one kind for one name, no names made of a
+headline's capitals, no titles or parties for bodies; listed places that it passed over are added.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from briefing.facts import roles, tagger
+from briefing.facts.gazetteer import classes, is_certain_place, is_place, kind_of
+from briefing.facts.name_tokens import Tokens
+from briefing.model import Acronym, Document, Span
+
+_TIGHT = frozenset(("-", "&", "/", "@", "#"))
+_PARTY = re.compile(r"[RDI]|Democrats?|Republicans?|Independents?")
+"""What stands before the state of a member of Congress: "R-Iowa", "Democrat of Vermont"."""
+_LONGEST_HEADLINE = 24
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name in the text: its span, its kind, its first and last token."""
+
+    span: Span
+    kind: str
+    first: int
+    last: int
+
+
+def find(text: str, found: Tokens) -> list[Mention]:
+    """The names of the document, ascending, each in one piece; those of another kind are left out."""
+    out: list[Mention] = []
+    names = tagger.tag(found.words, found.begins)
+    for name in names:
+        first, last = name.first, _end(found, name.last)
+        if name.kind == "other" or first > last or _is_party(found, first):
+            continue
+        span = Span(found.starts[first], found.stops[last])
+        if any(c.isalpha() for c in span.of(text)):
+            out.append(Mention(span, name.kind, first, last))
+    out = sorted([*out, *_listed(found, names)], key=lambda m: m.first)
+    spelled = {tuple(found.words[m.first : m.last + 1]) for m in out}
+    return [piece for mention in out for piece in _split(mention, found, spelled)]
+
+
+def _listed(found: Tokens, names: Sequence[tagger.Name]) -> list[Mention]:
+    """Listed places that the tagger passed over and that stand alone among small words."""
+    taken = {i for name in names for i in range(name.first, name.last + 1)}
+    words, out, at = found.words, [], 0
+    count = len(words)
+    while at < count:
+        word = words[at]
+        last = at
+        if word[0].isupper() and at not in taken:
+            while last + 1 < count and words[last + 1][0].isupper() and last + 1 not in found.begins:
+                last += 1
+            before = words[at - 1] if at and at not in found.begins else ""
+            after = words[last + 1] if last + 1 < count else ""
+            if (
+                not taken & set(range(at, last + 1))
+                and is_certain_place(" ".join(words[at : last + 1]))
+                and not before[:1].isupper()
+                and before not in _TIGHT
+                and after not in _TIGHT
+            ):
+                out.append(Mention(Span(found.starts[at], found.stops[last]), "place", at, last))
+        at = last + 1
+    return out
+
+
+def _end(found: Tokens, last: int) -> int:
+    """The last token of a name without the Aren of "Aren’t" in a headline."""
+    return last - 1 if found.words[last + 1 : last + 3] in (["'", "t"], ["’", "t"]) else last
+
+
+def _is_party(found: Tokens, first: int) -> bool:
+    """Whether a party stands before a member's state: "R-Iowa", "Democrat of Vermont"."""
+    return bool(_PARTY.fullmatch(found.words[first])) and found.words[first + 1 : first + 2] in (["-"], ["of"])
+
+
+def _split(mention: Mention, found: Tokens, spelled: AbstractSet[tuple[str, ...]]) -> list[Mention]:
+    """A name with "and" in it as two, where both are listed or stand alone elsewhere in the document."""
+    words = found.words[mention.first : mention.last + 1]
+    for at, word in enumerate(words[1:-1], 1):
+        if word in {"and", "&", "/"}:
+            sides = words[:at], words[at + 1 :]
+            if all(tuple(side) in spelled or is_place(" ".join(side)) for side in sides):
+                one = _piece(mention, found, mention.first, mention.first + at - 1)
+                return [one, _piece(mention, found, mention.first + at + 1, mention.last)]
+    return [mention]
+
+
+def _piece(mention: Mention, found: Tokens, first: int, last: int) -> Mention:
+    words = " ".join(found.words[first : last + 1])
+    kind = "place" if is_place(words) else mention.kind
+    return Mention(Span(found.starts[first], found.stops[last]), kind, first, last)
+
+
+def settle(document: Document, found: Tokens, mentions: list[Mention], acronyms: Sequence[Acronym]) -> list[Mention]:
+    """Mentions without those that their surroundings speak against, their kinds made to agree."""
+    text = document.text
+    defined = {a.short: a for a in acronyms if a.long is not None}
+    longs = {plain(a.long): a.short for a in defined.values() if a.long}
+    votes: dict[str, dict[str, int]] = {}
+    for mention in mentions:
+        name = plain(mention.span.of(text))
+        if name in longs and mention.kind == "person":
+            mention.kind = "organisation"  # what has an acronym is nobody
+        counts = votes.setdefault(longs.get(name, name), {})
+        counts[mention.kind] = counts.get(mention.kind, 0) + (3 if name in longs else 1)
+    common = frozenset(word for word in found.words if word.islower())
+    titled = [s.span for s in document.sentences if _title_case(s.span.of(text), common)]
+    body = {plain(m.span.of(text)): m.kind for m in mentions if not _within(m.span, titled)}
+    out: list[Mention] = []
+    for mention in mentions:
+        name = plain(mention.span.of(text))
+        mention.kind = _agreed(votes[longs.get(name, name)], name, defined=name in defined or name in longs)
+        words = found.words[mention.first : mention.last + 1]
+        if mention.kind != "person" and roles.only_title(words):
+            continue
+        if name not in body and _within(mention.span, titled):
+            if (piece := _known_piece(mention, found, body, common)) is None:
+                continue
+            mention = piece  # noqa: PLW2901  what is left of it
+        out.append(mention)
+    return out
+
+
+def _known_piece(mention: Mention, found: Tokens, body: Mapping[str, str], common: AbstractSet[str]) -> Mention | None:
+    """What a headline, where every word is capitalised, shows of a name: the longest piece that is one elsewhere.
+
+    None where no piece is known and the whole is a single word, which may be any, or made of common words.
+    """
+    count = mention.last - mention.first + 1
+    for size in range(count, 0, -1):
+        for first in range(mention.first, mention.last - size + 2):
+            last = first + size - 1
+            span = Span(found.starts[first], found.stops[last])
+            name = plain(" ".join(found.words[first : last + 1]))
+            if name in body or is_certain_place(name):
+                return Mention(span, body.get(name, "place"), first, last)
+    if any(word.lower() in common for word in found.words[mention.first : mention.last + 1] if word[0].isupper()):
+        return None
+    return mention if count > 1 or classes(found.words[mention.first].lower()) else None
+
+
+def _agreed(counts: dict[str, int], name: str, *, defined: bool) -> str:
+    """The kind that most mentions of a name have; where they are even, that of the lists, else of the first one."""
+    words = name.split()
+    if len(words) > 1 and "demonym" in classes(words[0].lower()) and kind_of(" ".join(words[1:])) == "organisation":
+        return "organisation"
+    most = max(counts.values())
+    even = [kind for kind, count in counts.items() if count == most]
+    if len(even) == 1:
+        return even[0]
+    if defined and "organisation" in even:
+        return "organisation"
+    listed = kind_of(name)
+    return listed if listed in even else even[0]
+
+
+def _within(span: Span, around: Sequence[Span]) -> bool:
+    """Whether `span` lies in one of `around`, which ascend."""
+    at = bisect_right(around, span.start, key=lambda other: other.start) - 1
+    return at >= 0 and span in around[at]
+
+
+def _title_case(sentence: str, common: AbstractSet[str]) -> bool:
+    """Whether nearly all long words of a sentence are capitalised, as in a headline, common ones among them."""
+    if sentence.count(" ") > _LONGEST_HEADLINE:
+        return False
+    words = [w for w in re.findall(r"[^\W\d_]{4,}", sentence) if w.lower() not in {"from", "with", "over", "into"}]
+    if len(words) < 4 or sum(w[0].isupper() for w in words) < 0.9 * len(words):
+        return False
+    return any(w.lower() in common for w in words[1:])
+
+
+def plain(name: str) -> str:
+    """A name as it is compared: blanks and apostrophes made equal."""
+    return " ".join(name.replace("’", "'").split())
