@@ -1,0 +1,37 @@
+"""A Word file → its outline: a line for each paragraph (style and text), table row, header and footer."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+from docx.table import Table
+
+
+def body(data: bytes) -> list[tuple[str, list[str]]]:
+    """(style, [text]) for each paragraph of the body, ("|", cells) for each row of a table."""
+    rows: list[tuple[str, list[str]]] = []
+    for block in docx.Document(io.BytesIO(data)).iter_inner_content():
+        if isinstance(block, Table):
+            rows += [("|", [cell.text for cell in row.cells]) for row in block.rows]
+        else:
+            rows.append((block.style.name, [block.text]))
+    return rows
+
+
+def furniture(data: bytes) -> list[tuple[str, str]]:
+    """("header", text) and ("footer", text) for each paragraph that has some."""
+    found = []
+    for section in docx.Document(io.BytesIO(data)).sections:
+        for name in ("header", "footer"):
+            part = getattr(section, name)
+            found += [(name, p.text) for p in part.paragraphs if p.text.strip()]
+            found += [(name, " | ".join(c.text for c in row.cells)) for t in part.tables for row in t.rows]
+    return found
+
+
+def outline(data: bytes) -> str:
+    """The whole as text, line ends inside a paragraph as ⏎."""
+    lines = [f"{style}: {' | '.join(texts)}" for style, texts in body(data)]
+    lines += [f"({name}): {text}" for name, text in furniture(data)]
+    return "".join(line.replace("\n", "⏎") + "\n" for line in lines)
