@@ -88,7 +88,7 @@ def after(text: str, lower: str, stop: int, *, currency: bool, plural: bool) -> 
     lead = (_LEAD_MONEY if currency else _LEAD).match(lower, at, at + 30)
     if lead and lead[0].endswith("in"):
         phrase = _phrase(text, lead.end(), plural=True)
-        return phrase[0] if phrase and phrase[1] and text[phrase[0].start].islower() else None
+        return phrase[0] if phrase and phrase[0].of(text).split()[-1][0].islower() else None
     at = lead.end() if lead else at
     phrase = _phrase(text, at, plural=plural or bool(lead))
     return phrase[0] if phrase else None

@@ -313,7 +313,7 @@ def _range(text: str, lower: str, first: Number, low: int) -> Number | None:
     before = lower[max(low, first.start - 90) : first.start]
     if join["and"] and not _BETWEEN.search(before):
         return None
-    if join["word"] == "to" and _CHANGE.search(before):
+    if join["word"] == "to" and (_CHANGE.search(before) or re.search(r"\bby\s[$£€]?$", before)):
         return None
     at = join.end()
     sign = re.compile(r"(?:us|c|a|nz|hk)?[$£€]\s?").match(lower, at)

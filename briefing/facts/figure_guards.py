@@ -28,6 +28,7 @@ _SERIES = re.compile(
     rf"\b(?:{'|'.join(sorted(_REFERENCE, key=len, reverse=True))})s?\.?\s\d+[a-z]?(?:(?:,\s|\s(?:and|or)\s)\d+)*,?\s?(?:and|or|to|through|,|-|–)\s?$"
 )
 _AGE_OF = re.compile(r"\b(?:as (?:old|young) (?:as|at)|(?:his|her|their) (?:early|mid|late)?[\s-]?)\s$")
+_ERA = re.compile(r"\]?\s(?:AD|CE|BC|BCE)\b")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _LIST = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _ONE_BEFORE = re.compile(
@@ -86,11 +87,13 @@ def _digits_guarded(text: str, lower: str, number: Number, before: str, after: s
         return True
     if _SERIES.search(tail.lower()) or _AGE_OF.search(tail.lower()):
         return True
+    if tail.endswith(('="', "='")) or _ERA.match(text, stop):
+        return True
     if before == "[" or (after == "]" and "[" in tail):
         return True
     if _listed(text, tail, stop, said):
         return True
-    if number.kind == "digits" and "," not in said and _named(text, start, tail):
+    if number.kind in ("digits", "range") and "," not in said and _named(text, start, tail):
         return True
     if re.match(r"\s(?:and|or)\s(?:over|older|under|up|younger|above)\b", lower[stop : stop + 14]) or (
         re.search(r"\b(?:under|over|aged?|ages|turned|turning)\s$", tail.lower())
