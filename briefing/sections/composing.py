@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from briefing.model import Citation, DateKind, Document, Findings, Item, ItemKind, Passage, Pick, Span
+from briefing.model import Citation, DateKind, Document, EntityKind, Findings, Item, ItemKind, Passage, Pick, Span
 
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
@@ -62,8 +62,8 @@ def of_pick(findings: Findings, pick: Pick) -> Item:
     sentences = list(findings.corpus.sentences())
     also = tuple(cite(findings, sentences[i][0], sentences[i][1].span) for i in pick.also)
     one = item(findings, pick.document, pick.span, also=also)
-    dates = resolved(findings, pick.document, pick.span)
-    return replace(one, insertions=tuple(sorted((*pick.insertions, *dates))))
+    added = (*resolved(findings, pick.document, pick.span), *introduced(findings, pick.document, pick.span))
+    return replace(one, insertions=tuple(sorted((*pick.insertions, *added))))
 
 
 def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, str], ...]:
@@ -75,6 +75,20 @@ def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, 
             words = missing(written, said(date.value))
             if words and not date.ambiguous:
                 out.append((date.span.stop - span.start, words))
+    return tuple(out)
+
+
+def introduced(findings: Findings, document: int, span: Span) -> tuple[tuple[int, str], ...]:
+    """(offset in the passage, "James") where it names a person by a surname only, and the text has the full name."""
+    out = []
+    for entity in findings.facts[document].entities if findings.facts else ():
+        here = [mention for mention in entity.mentions if mention in span]
+        texts = [findings.corpus.documents[document][mention] for mention in here]
+        if entity.kind is not EntityKind.PERSON or not here or entity.name in texts:
+            continue
+        first, words = here[0], texts[0]
+        if entity.name.endswith(f" {words}"):
+            out.append((first.start - span.start, entity.name.removesuffix(words).strip()))
     return tuple(out)
 
 
