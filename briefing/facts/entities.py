@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.facts import roles
+from briefing.facts.gazetteer import classes, is_place
 from briefing.facts.name_groups import Group, by_spelling, join_known, join_people
 from briefing.facts.name_mentions import find, plain, settle
 from briefing.facts.name_tokens import Tokens, tokens
@@ -65,6 +66,10 @@ def _entity(text: str, found: Tokens, group: Group, taken: frozenset[int]) -> En
         cased = next((name for name in aliases if name.casefold() == group.name.casefold()), group.name)
         aliases = [group.name if name == cased else name for name in aliases]
         group.name = cased
+    first, _, rest = group.name.partition(" ")
+    if group.kind == "person" and rest in aliases and " " in rest and _tells_origin(first):
+        aliases = [group.name if name == rest else name for name in aliases]
+        group.name = rest
     return Entity(
         name=group.name,
         kind=EntityKind(group.kind),
@@ -72,3 +77,8 @@ def _entity(text: str, found: Tokens, group: Group, taken: frozenset[int]) -> En
         roles=tuple(said[:_MOST_ROLES]),
         aliases=tuple(aliases),
     )
+
+
+def _tells_origin(word: str) -> bool:
+    """Whether a word says where somebody is from ("Iraqi", "Vermonter"), and is no part of a name."""
+    return "demonym" in classes(word.lower()) or (word.endswith("er") and is_place(word.removesuffix("er")))

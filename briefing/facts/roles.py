@@ -23,6 +23,7 @@ _ENDINGS = ("man", "woman", "person", "ologist", "ician", "keeper", "holder", "m
 _LINKS = frozenset(("of", "for", "and", "-", "'s", "’s", "&", "to", "at", "in", "on"))
 _BEFORE_NAME = frozenset(("of", "for", "and", "-", "&", "'s", "’s"))
 _ENDS = frozenset('.;:()[]?!“”"–—')
+_QUOTES = frozenset('“”"')
 _LONGEST = 18
 """Tokens of a role."""
 _PREPOSITIONS = frozenset(
@@ -96,9 +97,10 @@ def _title(tokens: Tokens, first: int, taken: AbstractSet[int]) -> tuple[int, in
         return None
     if words[at].lower() in _HONORIFIC:
         at -= 1
-    if at < 0 or not _is_singular_role(words[at]) or at + 1 in tokens.begins:
+    stop, at = at, _office(tokens, at)
+    if at < 0 or not _is_singular_role(words[at]) or stop + 1 in tokens.begins:
         return None
-    stop = begin = at
+    begin = at
     while at not in tokens.begins and at > 0 and stop - begin < _LONGEST:
         at -= 1
         word = words[at]
@@ -125,6 +127,16 @@ _FUNCTION = (
         "as but if when while after before because although though however then there he she it they we i you these those during".split()  # noqa: SIM905  reads better in one line
     )
 )
+
+
+def _office(tokens: Tokens, at: int) -> int:
+    """The role in "Secretary of State", "Minister of Foreign Affairs", given its last word; else `at`."""
+    first = at
+    while first > 0 and at - first < 3 and tokens.words[first][0].isupper() and first not in tokens.begins:
+        first -= 1
+    if 0 < first < at and tokens.words[first] == "of" and _is_role(tokens.words[first - 1]):
+        return first - 1
+    return at
 
 
 def _after(tokens: Tokens, first: int, last: int, taken: AbstractSet[int]) -> tuple[int, int] | None:
@@ -181,6 +193,8 @@ def _upto(tokens: Tokens, begin: int, *, closed: bool) -> tuple[int, int] | None
         if (at > begin and at in tokens.begins) or words[at] in _ENDS or words[at] == ",":
             if words[at] == "," and at + 1 < len(words) and closed and words[at + 1] in {"and", "or"}:
                 return None
+            if words[at] in _QUOTES:
+                return None  # cut by a quotation
             end = at - 1
             return (begin, end) if end >= begin and end - begin < _LONGEST else None
     return None

@@ -39,6 +39,7 @@ def test_a_title_is_a_role_and_no_part_of_the_name():
         ("Maria Hartwell, who commanded troops in Iraq, said the plan had failed.", "who commanded troops in Iraq"),
         ("The bank's chief economist, Maria Hartwell, said the plan had failed.", "bank's chief economist"),
         ("Prime Minister Maria Hartwell said the plan had failed.", "Prime Minister"),
+        ("Missouri Secretary of State Maria Hartwell said the plan had failed.", "Missouri Secretary of State"),
         ("The former spokeswoman Maria Hartwell said the plan had failed.", "former spokeswoman"),
     ],
 )  # fmt: skip
@@ -53,6 +54,7 @@ def test_roles_stand_in_the_words_of_the_text(text, role):
     [
         "Maria Hartwell, Thomas Green and Anna Miller said the plan had failed.",
         "Maria Hartwell, however, said the plan had failed.",
+        "Thomas Hartwell, who called it “a failure” and left, said the plan had failed.",
         "Mr. Thomas Hartwell said the plan had failed.",
     ],
 )
