@@ -105,7 +105,7 @@ def test_table(sample):
     assert rows[0].find(f"{W}trPr/{W}tblHeader") is not None
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
     widths = [int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol")]
-    assert sum(widths) == 11906 - 2 * 1304
+    assert sum(widths) == 11906 - 2 * 1134
     assert [int(cell.get(f"{W}w")) for cell in rows[1].iter(f"{W}tcW")] == widths
     assert table.find(f"{W}tblPr/{W}tblCaption").get(f"{W}val") == "Key figures"
 

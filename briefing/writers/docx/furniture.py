@@ -21,7 +21,7 @@ from briefing.writers.wording import Wording
 
 PAPERS = {"a4": (11906, 16838), "letter": (12240, 15840)}
 """Width and height in twips (1/1440 inch)."""
-MARGINS = {"left": 1304, "right": 1304, "top": 1304, "bottom": 1191, "header": 624, "footer": 510}
+MARGINS = {"left": 1134, "right": 1134, "top": 1134, "bottom": 1077, "header": 624, "footer": 510}
 _LONGEST_RUNNING_TITLE = 80
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
