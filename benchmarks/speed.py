@@ -10,7 +10,6 @@ The texts are made here, from a seed. Ranking alone is measured by `ranking_spee
 from __future__ import annotations
 
 import json
-import os
 import random
 import resource
 import statistics
@@ -58,7 +57,27 @@ def article(seed: int, words: int) -> str:
         "".join(rnd.choice("bcdfglmnprstv") + rnd.choice("aeiou") for _ in range(rnd.randint(1, 4)))
         for _ in range(1500)
     ]
-    small = "the of to and a in that is was for on with as at by from it he she they had not be".split()
+    small = [
+        "the",
+        "of",
+        "to",
+        "and",
+        "a",
+        "in",
+        "that",
+        "is",
+        "was",
+        "for",
+        "on",
+        "with",
+        "as",
+        "at",
+        "by",
+        "from",
+        "it",
+        "he",
+        "she",
+    ]
     paragraphs, total = [], 0
     while total < words:
         sentences = []
@@ -112,7 +131,7 @@ def throughput(count: int = 400) -> None:
             )
         print(f"(the program's start, {base:.2f} CPU s, is included)")
     finally:
-        os.unlink(file.name)
+        Path(file.name).unlink()
 
 
 if __name__ == "__main__":
