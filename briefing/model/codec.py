@@ -19,6 +19,9 @@ from briefing.model.spans import Span
 SCHEMA = "briefing/1"
 """Name and version of the form; a reader of another version refuses it."""
 
+NAMESPACE = "urn:briefing:json:1"
+"""Namespace of the one element of the custom XML part in which a Word file carries the JSON, in ASCII."""
+
 _LONE = re.compile("[\ud800-\udfff]")
 _TEXTS = ("title", "method", "date", "author", "to", "sender", "marking", "language", "template", "asked", "got")
 _SOURCE_TEXTS = ("title", "author", "outlet", "date", "name", "format", "sha256", "language", "url")

@@ -14,7 +14,7 @@ from lxml import etree
 from briefing.model import Item, Section, codec
 from briefing.writers import Layout
 from briefing.writers.docx import write
-from briefing.writers.docx.furniture import PAYLOAD, moment_of
+from briefing.writers.docx.furniture import moment_of
 from briefing.writers.pieces import legal
 from tests.writers import samples
 
@@ -216,7 +216,7 @@ def test_parts_relations_and_types_agree(sample):
 
 def carried(data):
     item = etree.fromstring(parts(data)["customXml/item1.xml"])
-    assert item.tag == f"{{{PAYLOAD}}}briefing"
+    assert item.tag == f"{{{codec.NAMESPACE}}}briefing"
     return item.text
 
 

@@ -83,6 +83,13 @@ class Package:
         self._repaired |= repaired
         return Part(name, root)
 
+    def all_related(self, kind: str) -> list[Part]:
+        """Every part that the main part is related to as `kind`, in the order of the relationships."""
+        found = [
+            self.part(target) for relation, target in self._relations_of(self.main.name).values() if relation == kind
+        ]
+        return [part for part in found if part]
+
     def related(self, kind: str) -> Part | None:
         """The main part's `kind` (``styles``, ``footnotes`` …), by its relationship, else by its usual name."""
         for relation, target in self._relations_of(self.main.name).values():

@@ -14,6 +14,7 @@ from docx.shared import Twips
 from lxml import etree
 
 from briefing.model import Briefing
+from briefing.model.codec import NAMESPACE
 from briefing.writers.docx.runs import LOCALES, Setter, add, field_code, set_language, w
 from briefing.writers.markings import Marking, marking
 from briefing.writers.pieces import legal, right_to_left
@@ -25,8 +26,6 @@ MARGINS = {"left": 1134, "right": 1134, "top": 1134, "bottom": 1077, "header": 6
 _LONGEST_RUNNING_TITLE = 80
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-PAYLOAD = "urn:briefing:json:1"
-"""Namespace of the one element of the custom XML part; its text is the briefing as JSON, in ASCII."""
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _STORE_ID = "{6B0F1B5E-2C58-5F0A-9A0B-B41EF1B41EF1}"
 
@@ -191,13 +190,13 @@ def carry(document: WordDocument, payload: bytes) -> None:
     package = document.part.package
     taken = {str(part.partname) for part in package.iter_parts()}
     number = next(n for n in range(1, 10_000) if f"/customXml/item{n}.xml" not in taken)
-    root = etree.Element(f"{{{PAYLOAD}}}briefing", nsmap={"b": PAYLOAD})
+    root = etree.Element(f"{{{NAMESPACE}}}briefing", nsmap={"b": NAMESPACE})
     root.text = _ascii(payload)
     blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     item = Part(PackURI(f"/customXml/item{number}.xml"), CONTENT_TYPE.XML, blob, package)
     store = etree.Element(f"{{{_STORE}}}datastoreItem", {f"{{{_STORE}}}itemID": _STORE_ID}, nsmap={"ds": _STORE})
     references = etree.SubElement(store, f"{{{_STORE}}}schemaRefs")
-    etree.SubElement(references, f"{{{_STORE}}}schemaRef", {f"{{{_STORE}}}uri": PAYLOAD})
+    etree.SubElement(references, f"{{{_STORE}}}schemaRef", {f"{{{_STORE}}}uri": NAMESPACE})
     props = Part(
         PackURI(f"/customXml/itemProps{number}.xml"),
         CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES,
