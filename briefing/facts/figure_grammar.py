@@ -20,7 +20,9 @@ TRIGGER = re.compile(
 DIGITS = re.compile(r"\d")
 
 _DIGITS = r"\d+(?:[.,'’\u00a0\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
-_ENGLISH_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?(?:\s[1-9]/[2-9](?!\d)|[½¼¾⅓⅔])?|\.\d+|[½¼¾⅓⅔]"
+_ENGLISH_DIGITS = (
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?(?:[ \u00a0\u2009\u202f][1-9]/[2-9](?!\d)|[½¼¾⅓⅔])?|\.\d+|[½¼¾⅓⅔]"
+)
 _WORDS = rf"(?:{_W})(?:[\s-](?:{_W}|{_SCALE})\b|(?:(?<=hundred)|(?<=thousand)|(?<=million))\sand\s(?:{_W})\b|\sand\sa\s(?:half|quarter)\b)*"
 _PIECE = re.compile(
     rf"(?:(?P<digits>{_ENGLISH_DIGITS})(?:[\s-]?(?P<scale>(?:hundred|thousand|million|billion|trillion|quadrillion)\b(?:\s(?:thousand|million|billion|trillion)\b)?)|\s?(?P<short>[kmbt]|bn|mn|mln|tn|mm|mill?|bln|trn)\b(?!\.[a-z])(?![-’'/]\w)|(?P<tight>m)(?=c\b))?"
@@ -152,10 +154,10 @@ def _piece(lower: str, at: int) -> Number | None:
 def _digits(said: str) -> float | None:
     if said[-1] in _GLYPHS:
         return (float(said[:-1].replace(",", "")) if said[:-1] else 0) + _GLYPHS[said[-1]]
-    whole, _, part = said.partition(" ")
+    whole, *part = said.split()
     value = float(whole.replace(",", ""))
     if part:
-        above, _, under = part.partition("/")
+        above, _, under = part[0].partition("/")
         value += int(above) / int(under)
     return value
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from math import isfinite
 
 from briefing.facts import counted, figure_grammar, figure_guards, qualifiers
 from briefing.facts.figure_grammar import Number
@@ -114,13 +115,18 @@ def _figure(text: str, lower: str, number: Number, dated: _Taken, *, english: bo
         return None
     return Figure(
         span=Span(number.start, number.stop),
-        value=number.value,
-        low=number.low,
-        high=number.high,
+        value=_finite(number.value),
+        low=_finite(number.low),
+        high=_finite(number.high),
         unit=number.unit,
         qualifier=qualifier,
         of=of,
     )
+
+
+def _finite(value: float | None) -> float | None:
+    """The value, or None where it is too large for a float: JSON has no infinity."""
+    return value if value is not None and isfinite(value) else None
 
 
 def _shared_units(text: str, found: list[Figure]) -> list[Figure]:

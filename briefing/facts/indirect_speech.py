@@ -68,6 +68,8 @@ def _reported(attributor: Attributor, number: int, line: Line, at: int) -> Itera
     """Smith said (that) …, and what stands before the verb where nothing follows it."""
     start = sentence_start(line, at)
     first = _complement(line, at)
+    if first is not None and first >= len(line):
+        return
     phrase = None if first is None else attributor.speaker_of(line, at, start)
     if first is None or (phrase is None and line.word(at - 1) == ","):
         yield from _postposed(attributor, number, line, at, start)

@@ -137,3 +137,12 @@ def test_spans_ascend_and_qualifiers_stand_outside(words, tight):
     assert all(0 <= f.span.start < f.span.stop <= len(document.text) for f in facts)
     assert all(a.span.stop <= b.span.start for a, b in itertools.pairwise(facts))
     assert all(not f.qualifier.overlaps(f.span) for f in facts if f.qualifier)
+
+
+@pytest.mark.parametrize("text", ["A load of 1.00\n1/2 of it.", "It takes 1\u00a01/2 cups.", "It takes 1 1/2 cups."])
+def test_a_mixed_number_keeps_to_its_line(text):
+    assert found(text)[0][1] == (1.0 if "\n" in text else 1.5)
+
+
+def test_a_number_too_large_for_a_float_has_no_value():
+    assert [value for _, value, *_ in found(f"They counted {'9' * 400} grains.")] == [None]

@@ -27,7 +27,8 @@ def examples(number):
 
 _WORDS = (
     "the of harbour strike minister said Brandvold U.S. Dr. Mr. No. 5,000 $1.4 7.5% 12 June Monday 2016 2027-03-14 around "
-    "“ ” ‘ ’ \" ' « » ( ) [ ] – — … , . ! ? : ; / she it This However NMO (NMO) D-Va. p.m. will not denied declined "
+    "“ ” ‘ ’ \" ' « » ( ) [ ] – — … , . ! ? : ; / she it This However NMO (NMO) D-Va. p.m. will not denied declined said "
+    "that told reporters according to ½ 1/2 10 0 million percent between and at least "
     "# > - * | 1. \\ & < 北港 。 、 «Да». ¿Qué? مرحبا العربية हिन्दी é \u0301 \u200b \ufeff \x0c \x85 \u2028 \u2029 🚢"
 )
 WORDS = _WORDS.split(" ")
