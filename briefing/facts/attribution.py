@@ -15,6 +15,7 @@ from briefing.facts import speech_words as words
 from briefing.facts.lines import Kind, Line, sentence_start
 from briefing.facts.noun_phrases import (
     Phrase,
+    is_role,
     is_speaker,
     name_before,
     opens,
@@ -22,6 +23,7 @@ from briefing.facts.noun_phrases import (
     phrase_before,
     source_after,
     subject,
+    whole_description,
 )
 from briefing.facts.quotation_marks import Quotation
 from briefing.model import Span
@@ -220,14 +222,15 @@ class Attributor:
             or word in words.ADVERB
             or word in words.NOT_A_NAME
             or word in ("when", "while", "before", "as", "after", "last", "this", "and", "but", "out", "back")
-            or word.endswith(("ly", "ing"))
+            or words.is_adverb(word)
+            or word.endswith("ing")
         )
 
     def _verb_after(self, line: Line, phrase: Phrase, content: str, *, leads: bool) -> int | None:
         """The verb of saying to the subject `phrase` that follows a quotation."""
         at = phrase.last + 1
         while at < len(line) and (
-            line.low[at] in words.ADVERB or line.low[at] in words.AUXILIARY or line.low[at].endswith("ly")
+            line.low[at] in words.ADVERB or line.low[at] in words.AUXILIARY or words.is_adverb(line.low[at])
         ):
             at += 1
         word = line.word(at)
@@ -276,7 +279,9 @@ class Attributor:
                 not saying and verb + 2 >= at and line.low[at - 1] in ",:" and word.endswith("ed")
             ):
                 saying = True
-            if word in words.AMBIGUOUS and not touches:
+            if (word in words.AMBIGUOUS and not touches) or (
+                word in ("compared", "likened") and line.word(verb + 1) in ("to", "with")
+            ):
                 continue
             if word in words.BASE and not touches and word not in ("say", "tell") and line.word(verb - 1) != "i":
                 continue
@@ -313,7 +318,7 @@ class Attributor:
     def speaker_of(self, line: Line, verb: int, start: int) -> Phrase | None:
         """The subject of the verb before a quotation."""
         word, previous = line.low[verb], verb - 1
-        while previous >= start and (line.low[previous] in words.ADVERB or line.low[previous].endswith("ly")):
+        while previous >= start and (line.low[previous] in words.ADVERB or words.is_adverb(line.low[previous])):
             previous -= 1
         left = line.word(previous) if previous >= start else ""
         if word in words.PARTICIPLE and word not in words.FINITE:
@@ -324,12 +329,13 @@ class Attributor:
             if left in words.PASSIVE:
                 return subject(line, verb, floor=start)
             if left not in (",", "and", "—", "–") and left not in words.STATEMENT:
+                absolute = name_before(line, previous) if previous >= start else None
+                joined = line.word(absolute.first - 1) if absolute is not None else ""
+                if joined == "with" or (joined == "of" and absolute and not is_role(line.word(absolute.first - 2))):
+                    return absolute
                 phrase = phrase_before(line, previous) if previous >= start else None
                 if phrase is not None and self._clear(line, phrase):
                     return phrase
-                absolute = name_before(line, previous) if previous >= start else None
-                if absolute is not None and line.word(absolute.first - 1) == "with":
-                    return absolute
             return self._first_subject(line, verb, start)
         if left in words.PASSIVE and word not in words.BASE:
             return None
@@ -340,6 +346,10 @@ class Attributor:
             return phrase if phrase and plural(line, phrase) else None
         if word in words.AMBIGUOUS and (left in words.DETERMINER or left.endswith(("'s", "’s", "s'"))):
             return None
+        if left == "," and line.low[verb - 1] in ("recently", "once", "also", "himself", "herself", "famously"):
+            apposed = subject(line, verb, floor=start)
+            if apposed is not None:
+                return apposed
         if left in ("and", "but", "then", "or") or (left == "," and line.low[verb - 1] in words.ADVERB):
             return self._main_subject(line, verb, start)
         phrase = subject(line, verb, floor=start)
@@ -533,6 +543,7 @@ class Attributor:
     ) -> Attribution | None:
         if phrase is None:
             return None
+        phrase = whole_description(line, phrase)
         return Attribution(
             line.span(phrase.first, phrase.last), line.span(first, last), number, phrase, first, adjacent
         )
@@ -543,8 +554,9 @@ class Attributor:
 
 
 def _some(line: Line, phrase: Phrase) -> bool:
-    """Whether a phrase has a determiner or is a plain plural: a subject, if of an unknown noun."""
-    return line.low[phrase.first] in words.DETERMINER or line.low[phrase.last].endswith("s")
+    """Whether a phrase has a determiner or an owner, or is a plain plural: a subject, if of an unknown noun."""
+    owned = any(word.endswith(("'s", "’s")) for word in line.low[phrase.first : phrase.last])
+    return owned or line.low[phrase.first] in words.DETERMINER or line.low[phrase.last].endswith("s")
 
 
 def plural(line: Line, phrase: Phrase) -> bool:

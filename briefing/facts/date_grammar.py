@@ -106,7 +106,7 @@ _TRIGGERS = (
     " thanksgiving easter halloween juneteenth pentecost fourth twenties thirties forties fifties sixties seventies"
     " eighties nineties nineteen midweek midyear midmonth end moment long later".split(),
 )  # fmt: skip
-_DIGITS = r"(?<!\d[-/.–])\d{4}(?!\d)|(?<![\d/.:-])(?:\d\d?:[0-5]\d|\d\d?[/.-]\d\d?[/.-]\d\d)|\d\d?(?=\s?(?:[ap]\.?m\b|o['’]clock))|fy|q[1-4]\b|['’]\d0s|two thousand\b"
+_DIGITS = r"(?<!\d[-/.–])\d{4}(?!\d)|(?<![\d/.:-])(?:\d\d?:[0-5]\d|\d\d?[/.-]\d\d?[/.-]\d\d)|(?<![\d.:])\d\d?(?:\.[0-5]\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|fy|q[1-4]\b|['’]\d0s|two thousand\b"
 
 
 def _trie(words: list[str]) -> str:

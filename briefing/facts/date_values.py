@@ -407,6 +407,8 @@ def _clock(context: Context, match: re.Match[str]) -> Date | None:
     said = match[0]
     hour = minute = None
     if found := re.search(r"\b(noon|midnight|midday)\b", said):
+        if context.before(match.start()).endswith("high "):
+            return None
         hour, minute = (24 if found[1] == "midnight" else 12), 0
         hour = 0 if hour == 24 else hour
     elif found := re.search(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?([ap])\.?m", said):

@@ -90,7 +90,9 @@ def _reported(attributor: Attributor, number: int, line: Line, at: int) -> Itera
 def _many(line: Line, phrase: Phrase, verb: int) -> bool:
     """Whether a phrase is a plain plural, or has a determiner, before a verb that only somebody can be subject of."""
     return line.low[verb] in ("said", "says", "say", "told", "tell") and (
-        line.low[phrase.last].endswith("s") or line.low[phrase.first] in words.DETERMINER
+        line.low[phrase.last].endswith("s")
+        or line.low[phrase.first] in words.DETERMINER
+        or any(word.endswith(("'s", "’s")) for word in line.low[phrase.first : phrase.last])
     )
 
 

@@ -13,7 +13,7 @@ from briefing.model import Document, Span
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){1,5}(?=[\s,)])(?:-[^\W_]+)?|[^\W\d_]\.(?:[^\W\d_]\.)+-\w+"  # initials: J. · U.S. · U.S.-led
-    r"|\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|Prof)\.(?!\s*$)"
+    r"|\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|Prof|Del|Amb|Brig|Cmdr|Cpl|Pvt|Supt|Insp|Msgr|Ald|Atty|Asst)\.(?!\s*$)"
     r"|[@#]?\w+(?:[-'’&/]\w+)*(?:\.\w+)*"
     r"|[^\w\s]"
 )

@@ -138,7 +138,10 @@ class Names:
 
     def _named(self, line: Line, phrase: Phrase) -> tuple[str | None, str]:
         whole = self.text[line.starts[phrase.first] : line.stops[phrase.last]]
-        last = phrase.last
+        last = next((n - 1 for n in range(phrase.first + 1, phrase.last) if _joins(line, n)), phrase.last)
+        if last < phrase.last:  # "Ann Lee of Upper Sorn" is Ann Lee, "a spokesman for Ann Lee" is not
+            person = self._person(line, *_core(line, phrase.first, last)) if line.kinds[last] is Kind.NAME else None
+            return (person.name, _role(person)) if person else (_strip(whole), "")
         if line.kinds[last] is not Kind.NAME:
             person = self._holder(line, phrase)
             return (person.name, _role(person)) if person else (whole, "")
@@ -258,6 +261,11 @@ def _runs(line: Line) -> list[_Run]:
                 out.append(_Run(line, first, at - 1))
                 first = -1
     return out
+
+
+def _joins(line: Line, at: int) -> bool:
+    """Whether a preposition at `at` joins two parts of one speaker."""
+    return line.kinds[at] is Kind.WORD and line.low[at] in words.JOINING
 
 
 def _whole(line: Line, last: int) -> bool:

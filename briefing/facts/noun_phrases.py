@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from briefing.facts import speech_words as words
 from briefing.facts.lines import Kind, Line
 
-_ABSTRACT = ("ism", "ion", "ment", "ness", "ity", "ing", "ed", "ly", "ance", "ence")
+_ABSTRACT = ("ism", "ion", "ment", "ness", "ity", "ing", "ed", "ance", "ence")
 """Endings of words that are no name, though a capital opens the sentence."""
 _LONGEST_SOURCE = 12
 """Tokens that may follow the first words of a source ("a document provided by her lawyer")."""
@@ -72,11 +72,13 @@ def phrase_before(line: Line, last: int, *, depth: int = 0) -> Phrase | None:
         return Phrase(last, last)
     if word in words.VAGUE and (kind is Kind.WORD or starts_sentence):
         return Phrase(last, last)
-    if (is_function(word) and (kind is Kind.WORD or starts_sentence)) or word.endswith("ly"):
+    if (is_function(word) and (kind is Kind.WORD or starts_sentence)) or (words.is_adverb(word) and kind is Kind.WORD):
         return None
     if kind is Kind.NAME and word in words.NOT_A_NAME:
         return None
     first, closed = _extend_left(line, last)
+    if line.low[first] == "that" and first < last and word.endswith("s") and not word.endswith(("ss", "'s", "’s")):
+        return None  # "rules that allow companies": no determiner stands before a plural
     phrase = _join_left(line, first, last, depth=depth)
     if phrase is None:
         return None
@@ -121,7 +123,7 @@ def _extend_left(line: Line, last: int) -> tuple[int, bool]:
         elif kind is Kind.NAME:
             if word in words.NOT_A_NAME or (word in words.FUNCTION and line.kind(at - 1) is Kind.BREAK):
                 break
-        elif kind is Kind.WORD and (word in words.FUNCTION or word.endswith("ly") or not _modifies(line, at, first)):
+        elif kind is Kind.WORD and (word in words.FUNCTION or words.is_adverb(word) or not _modifies(line, at, first)):
             break
         first = at
     return first, False
@@ -192,7 +194,7 @@ def phrase_after(line: Line, first: int) -> Phrase | None:
             return Phrase(first, at - 1)
     elif word in words.VAGUE:
         return Phrase(first, first)
-    elif kind is Kind.WORD and (word in words.FUNCTION or word.endswith("ly") or word in words.FINITE):
+    elif kind is Kind.WORD and (word in words.FUNCTION or words.is_adverb(word) or word in words.FINITE):
         return None
     if is_function(word) and at == first and (kind is Kind.WORD or line.kind(first - 1) is Kind.BREAK):
         return None
@@ -216,6 +218,19 @@ def phrase_after(line: Line, first: int) -> Phrase | None:
     return Phrase(first, last)
 
 
+def whole_description(line: Line, phrase: Phrase) -> Phrase:
+    """A common noun after its verb with what says whose it is ("said a spokesman for the mayor")."""
+    at = phrase.last + 1
+    if line.kinds[phrase.last] is not Kind.WORD or not is_role(line.low[phrase.last]):
+        return phrase
+    named = line.kind(at + 1 + (line.word(at + 1) == "the")) is Kind.NAME
+    if not (line.word(at) in ("for", "of") or (line.word(at) in ("at", "from", "with", "in") and named)):
+        return phrase
+    rest = phrase_after(line, at + 1)
+    dated = rest is None or line.low[rest.first] in words.NOT_A_NAME or line.kinds[rest.last] is Kind.NUMBER
+    return phrase if rest is None or dated or line.low[rest.first] in words.SUBJECT else Phrase(phrase.first, rest.last)
+
+
 def source_after(line: Line, first: int) -> Phrase | None:
     """The source that "according to" names from the token at `first`: all words up to a mark, if they are few."""
     phrase = phrase_after(line, first)
@@ -229,7 +244,7 @@ def source_after(line: Line, first: int) -> Phrase | None:
             return Phrase(phrase.first, last)
         if word in words.SUBJECT or word in words.AUXILIARY or word in words.NOT_A_NAME:
             return Phrase(phrase.first, last) if word in words.NOT_A_NAME else phrase
-        if word not in words.FUNCTION and not word.endswith("ly"):
+        if word not in words.FUNCTION and not words.is_adverb(word):
             last = at
     return phrase if len(line) - phrase.last > _LONGEST_SOURCE else Phrase(phrase.first, last)
 
@@ -248,7 +263,7 @@ def _extend_right(line: Line, at: int, *, determined: bool) -> int:
                     break
                 at = following
                 continue
-            if word in words.FUNCTION or word.endswith("ly") or word in words.FINITE or word in words.PARTICIPLE:
+            if word in words.FUNCTION or words.is_adverb(word) or word in words.FINITE or word in words.PARTICIPLE:
                 break
             if word in words.LABELS and word not in words.AMBIGUOUS:
                 break
@@ -256,7 +271,8 @@ def _extend_right(line: Line, at: int, *, determined: bool) -> int:
                 break
             if word in words.BASE and last >= 0 and (named or line.low[last].endswith("s")):
                 break
-            if named and not _leads_to_name(line, at) and not (determined and not word.endswith("ed")):
+            owner = named and line.low[last].endswith(("'s", "’s"))
+            if named and not owner and not _leads_to_name(line, at) and not (determined and not word.endswith("ed")):
                 break
         elif kind is Kind.NAME:
             if word in words.NOT_A_NAME and last >= 0:
@@ -309,7 +325,7 @@ def subject(line: Line, verb: int, *, floor: int = 0) -> Phrase | None:
     while at >= floor and (
         line.low[at] in words.AUXILIARY
         or line.low[at] in words.ADVERB
-        or (line.kinds[at] is Kind.WORD and line.low[at].endswith("ly"))
+        or (line.kinds[at] is Kind.WORD and words.is_adverb(line.low[at]))
     ):
         at -= 1
     if at < floor:

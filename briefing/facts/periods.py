@@ -339,8 +339,18 @@ def _that(context: Context, match: re.Match[str]) -> Date | None:
     return made(match, _from_last(context, match, unit, step) if unit not in ("weekend", "decade") else None)
 
 
+_GENERIC = r"(?:generation|youth|young|world|society|culture|economy|market|workforce|technology|standard|children|kid|teen|student|leader|voter|consumer|women|men|people|parent|citie|car|hero)"
+_AN_AGE = re.compile(rf"['’]s\s(?:\w+\s)?{_GENERIC}")
+_OF_AN_AGE = re.compile(rf"\b{_GENERIC}\w*\sof\s$")
+"""Beside "today" or "tomorrow": the age we live in ("today's youth", "the leaders of tomorrow"), and no day."""
+
+
 def _deictic(context: Context, match: re.Match[str]) -> Date | None:
     said = match[0]
+    if said in ("today", "tomorrow", "yesterday") and (
+        _AN_AGE.match(context.lower, match.end()) or _OF_AN_AGE.search(context.before(match.start(), 24))
+    ):
+        return None
     day = context.anchor.date if context.anchor else None
     kind = DateKind.DATE
     if said == "overnight" or re.search(

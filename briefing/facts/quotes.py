@@ -104,12 +104,12 @@ def _is_title(text: str, quotation: Quotation, given: Attribution) -> bool:
         return False
     if not all(token[0].isupper() or token[0].isdigit() or (len(token) < 5 and n) for n, token in enumerate(tokens)):
         return False
-    if given.cue.stop > quotation.content.start:
-        return False
     lead = text[max(0, quotation.outer.start - 40) : quotation.outer.start].rstrip()
     if lead.endswith(","):
         before = lead[:-1].split()
         return bool(before) and before[-1].lower() in WORKS
+    if given.cue.stop > quotation.content.start:
+        return False
     touches = quotation.outer.start - given.cue.stop < 2
     return not lead.endswith(":") and (not touches or given.cue.of(text).lower() in TRANSITIVE)
 

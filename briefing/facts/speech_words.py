@@ -145,3 +145,12 @@ UNIQUE_TITLES = frozenset(
     )
 )
 """Titles by which one person of a text is meant ("the general")."""
+_NO_ADVERB = frozenset(
+    """family ally reply assembly supply bully rally anomaly monopoly butterfly belly jelly lily fly weekly daily monthly
+    quarterly july italy tally folly doily gully homily panoply godly""".split()  # noqa: SIM905 - reads better as words
+)
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a lower-case word ends as adverbs of manner do ("quietly"), and is none of the nouns that do ("family")."""
+    return word.endswith("ly") and word not in _NO_ADVERB

@@ -49,6 +49,9 @@ def found(text, *, date=MONDAY, as_of="", language="en"):
         ("It took two and a half hours.", "two and a half hours", "PT2H30M"),
         ("They pray every day.", "every day", "P1D"),
         ("Talks run on 2016-05-30 in Geneva.", "2016-05-30", "2016-05-30"),
+        ("The ferry that ran aground on Friday may have had no pilot.", "Friday", "2016-09-09"),
+        ("It had left at 5.15 a.m. on Friday.", "5.15 a.m. on Friday", "2016-09-09T05:15"),
+        ("The tram struck a wall at 10.40pm.", "10.40pm", "2016-09-12T22:40"),
         ("The sit-in ran Feb. 15-17, 2012, in the square.", "Feb. 15-17, 2012", "2012-02-15/2012-02-17"),
     ],
 )
@@ -112,6 +115,7 @@ def test_a_texts_own_dates_tell_its_order():
         "She is 52 years old.",
         "A second man was held.",
         "The sun rose.",
+        "The fare matters most to today's youth and the leaders of tomorrow.",
     ],
 )
 def test_words_that_are_no_dates(text):

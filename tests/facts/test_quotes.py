@@ -37,6 +37,19 @@ def read(text: str, entities: tuple[Entity, ...] = ()) -> tuple[list[tuple[str, 
         ("In a letter to staff, Orlov wrote that the dam was “not our business.”", "not our business.", "Orlov"),
         ("Orlov fired back, “The dam will hold.”", "The dam will hold.", "Orlov"),
         ("The dam, “the pride of the valley,” will hold, Orlov said.", "the pride of the valley,", "Orlov"),
+        (
+            "“The dam will hold,” said Del. Nadia Orlov of Upper Sorn.",
+            "The dam will hold,",
+            "Del. Nadia Orlov of Upper Sorn",
+        ),
+        ("Orlov's family has called the delay “a slow cruelty.”", "a slow cruelty.", "Orlov's family"),
+        ("Kelly said, “The dam will hold.”", "The dam will hold.", "Kelly"),
+        (
+            "As Nadia F. Orlov, a dam engineer and author, recently put it, “Water does not wait.”",
+            "Water does not wait.",
+            "Nadia F. Orlov",
+        ),
+        ("The film has footage of Nadia Orlov asking, “Who will pay for it?”", "Who will pay for it?", "Nadia Orlov"),
     ],
 )
 def test_speaker_by_pattern(text: str, content: str, speaker: str) -> None:
@@ -73,6 +86,7 @@ def test_nobody_named_stays_nobody() -> None:
         "The so-called “expert” left the room.",
         "They watched “The Long Way Home” on television.",
         "Orlov spoke on “Meet the Valley” about dams.",
+        "In her second book, “Wall of the Valley,” Orlov suggested saving more.",
         "James “Mad Dog” Carver left the room.",
         'The screen is 24" wide and 5\'11" is his height.',
         "It's the soldiers' own fault, Orlov's aides' view.",
