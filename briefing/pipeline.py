@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -172,9 +172,18 @@ def writer_for(path: Path) -> str:
     return entry.name
 
 
-def render(briefing: Briefing, name: str, *, paper: str = "a4", reference: str | Path | None = None) -> bytes:
-    """The briefing as the bytes of one file, by the writer called `name`."""
-    from briefing import blueprints
+def render(
+    briefing: Briefing,
+    name: str,
+    *,
+    paper: str = "a4",
+    reference: str | Path | None = None,
+    documents: Mapping[int, Document] | None = None,
+) -> bytes:
+    """The briefing as the bytes of one file, by the writer called `name`.
+
+    `documents` are the sources that are at hand, by their index in the briefing; HTML shows their text.
+    """
     from briefing.readers import sources
     from briefing.writers import Layout
 
@@ -182,10 +191,21 @@ def render(briefing: Briefing, name: str, *, paper: str = "a4", reference: str |
         paper=paper,
         epoch=_epoch(),
         reference=sources.load(Path(reference)) if reference else None,
-        numbered=blueprints.load(briefing.template).numbered,
+        numbered=_numbered(briefing.template),
+        documents=documents or {},
     )
     data: bytes = catalog.find("writers", name).load()(briefing, layout=layout)
     return data
+
+
+def _numbered(template: str) -> bool:
+    """Whether the template numbers the key points; a stored briefing may name one that is not at hand."""
+    from briefing import blueprints
+
+    try:
+        return blueprints.load(template).numbered
+    except UsageError:
+        return False
 
 
 def _epoch() -> int | None:

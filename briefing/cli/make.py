@@ -9,10 +9,9 @@ import typer
 
 from briefing.cli import console, options
 from briefing.cli.reading import exit_code, read_all
-from briefing.errors import BriefingError, CheckError, OutputError, UsageError
+from briefing.errors import BriefingError, CheckError, UsageError
 from briefing.model import Briefing, Corpus, Frame, Item, ItemKind
 
-PAPERS = ("a4", "letter")
 TLP = ("red", "amber", "amber+strict", "green", "clear")
 _LENGTH = "medium"
 
@@ -22,7 +21,7 @@ def make(
     output: Annotated[
         list[Path] | None,
         typer.Option(
-            "--output", "-o", help="The file to write: .docx .md .html .json; repeatable.", show_default=False
+            "--output", "-o", help="The file to write: .docx .md .html .txt .json; repeatable.", show_default=False
         ),
     ] = None,
     template: Annotated[
@@ -89,15 +88,13 @@ def make(
     blueprint = blueprints.load(chosen.text("template", blueprints.DEFAULT))
     request = chosen.request(default_length=blueprint.length or _LENGTH)
     frame, code = _frame(chosen, metadata or [], marking=blueprint.marking), chosen.language()
-    sheet = chosen.text("paper", blueprint.paper or "a4").lower()
-    if sheet not in PAPERS:
-        raise UsageError(f"--paper: {sheet[:40]!r} is neither a4 nor letter")
+    sheet = options.paper_of(chosen, blueprint.paper)
     house = chosen.text("reference-doc") or None
     outputs = output or []
     names = [pipeline.writer_for(path) for path in outputs]
     for path in outputs:  # before the work, so that nothing is done in vain
         files.check(path, force=chosen.flag("force"))
-        _refuse_source(path, sources or [])
+        options.refuse_source(path, sources or [])
     documents, failures = read_all(sources, language=code)
     findings = pipeline.analyse(Corpus(tuple(documents)), request, bottom_line=True)
     briefing = pipeline.compose(findings, frame)
@@ -127,13 +124,6 @@ def _open_slots(briefing: Briefing) -> list[str]:
         for section in briefing.sections
         if any(isinstance(node, Item) and node.kind is ItemKind.PLACEHOLDER for node in section.nodes)
     ]
-
-
-def _refuse_source(path: Path, sources: list[str]) -> None:
-    """No source is ever written over, not even with ``--force``."""
-    for source in sources:
-        if source != "-" and path.exists() and Path(source).exists() and path.samefile(source):
-            raise OutputError("it is one of the sources", source=path.name)
 
 
 def _frame(chosen: options.Options, pairs: list[str], *, marking: str) -> Frame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +11,7 @@ import typer
 
 from briefing import settings
 from briefing.cli import console
-from briefing.errors import UsageError
+from briefing.errors import OutputError, UsageError
 from briefing.model import Budget, Order, Request
 
 Sources = Annotated[
@@ -56,6 +56,7 @@ Jsonl = Annotated[
     str | None, typer.Option("--jsonl", help="JSON Lines, one record a line; - is standard input.", show_default=False)
 ]
 
+PAPERS = ("a4", "letter")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -140,6 +141,29 @@ class Options:
 
             code_of(language)
         return language
+
+
+def paper_of(chosen: Options, default: str = "") -> str:
+    """The paper that was asked for, "a4" where none was.
+
+    Raises:
+        UsageError: it is neither a4 nor letter.
+    """
+    sheet = chosen.text("paper", default or "a4").lower()
+    if sheet not in PAPERS:
+        raise UsageError(f"--paper: {sheet[:40]!r} is neither a4 nor letter")
+    return sheet
+
+
+def refuse_source(path: Path, sources: Sequence[str]) -> None:
+    """No source is ever written over, not even with ``--force``.
+
+    Raises:
+        OutputError: `path` is one of `sources`.
+    """
+    for source in sources:
+        if source != "-" and path.exists() and Path(source).exists() and path.samefile(source):
+            raise OutputError("it is one of the sources", source=path.name)
 
 
 def _is_date(value: str) -> bool:

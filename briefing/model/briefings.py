@@ -58,7 +58,9 @@ class Item:
     `text` equals the source at each of `citations`; a placeholder and the analyst's own words have none.
     `label` is what we set before it (a speaker, a date, "not spelled out"), `note` what we set after it; both are ours
     or put together from the source's words, and are no part of the citation. `insertions` are ``(offset in text, words)``,
-    shown in [square brackets]. `also` cites passages elsewhere that say nearly the same.
+    shown in [square brackets]. `also` cites passages elsewhere that say nearly the same. `edited_from` is set where
+    somebody has changed the text since it was extracted, and it equals the source no longer: the SHA-256 of the text as
+    it was, or "unknown".
     """
 
     text: str
@@ -69,6 +71,7 @@ class Item:
     insertions: tuple[tuple[int, str], ...] = ()
     also: tuple[Citation, ...] = ()
     children: tuple[Item, ...] = ()
+    edited_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ surrogates that stand side by side in a text, which no reader gives, would come 
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -27,11 +28,19 @@ _TEXTS = ("title", "method", "date", "author", "to", "sender", "marking", "langu
 _SOURCE_TEXTS = ("title", "author", "outlet", "date", "name", "format", "sha256", "language", "url")
 _DEEPEST = 32
 
+UNKNOWN = "unknown"
+"""`Item.edited_from` of a cited text that comes without its digest: nothing shows that it is verbatim."""
+
 
 def dumps(briefing: Briefing) -> bytes:
     """The JSON file of a briefing: UTF-8, keys sorted, indented by two, a line feed at the end."""
     text = json.dumps(encode(briefing), ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False)
     return _LONE.sub(lambda lone: f"\\u{ord(lone[0]):04x}", text).encode() + b"\n"
+
+
+def digest(text: str) -> str:
+    """The SHA-256 of a text, in hex."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def loads(data: bytes | str) -> Briefing:
@@ -91,6 +100,7 @@ def _item(item: Item) -> dict[str, Any]:
         "insertions": [{"offset": offset, "text": words} for offset, words in item.insertions],
         "also": [_citation(c) for c in item.also],
         "children": [_item(child) for child in item.children],
+        "sha256": (item.edited_from or digest(item.text)) if item.citations else "",
     }
 
 
@@ -178,9 +188,11 @@ def _decode_item(value: object, where: str, sources: int, depth: int) -> Item:
         if not 0 <= offset <= len(text):
             raise InputError(f"{place}.offset lies outside the text", key="bad-record")
         insertions.append((offset, _get(pair, "text", str, place)))
+    citations = tuple(_decode_citation(c, p, sources) for c, p in _rows(row, "citations", where, optional=True))
+    stored = _get(row, "sha256", str, where, "") or UNKNOWN
     return Item(
         text=text,
-        citations=tuple(_decode_citation(c, p, sources) for c, p in _rows(row, "citations", where, optional=True)),
+        citations=citations,
         kind=ItemKind(kind),
         label=_get(row, "label", str, where, ""),
         note=_get(row, "note", str, where, ""),
@@ -190,6 +202,7 @@ def _decode_item(value: object, where: str, sources: int, depth: int) -> Item:
             _decode_item(child, place, sources, depth + 1)
             for child, place in _rows(row, "children", where, optional=True)
         ),
+        edited_from=stored if citations and stored != digest(text) else "",
     )
 
 

@@ -6,10 +6,11 @@ briefing and layout give the same bytes, whatever the clock.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
-from briefing.model import Briefing
+from briefing.model import Briefing, Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Layout:
     `paper` is "a4" or "letter"; `epoch` seconds since 1970 for a file's own time stamps (SOURCE_DATE_EPOCH), by
     default the briefing's date or 1980-01-01; `reference` the bytes of a house style .docx, if any; `payload` the
     briefing as JSON, which a Word file carries in a custom XML part, by default the codec's; `numbered` whether the key
-    points are numbered.
+    points are numbered; `documents` the sources that are at hand, by their index in the briefing.
     """
 
     paper: str = "a4"
@@ -27,6 +28,7 @@ class Layout:
     reference: bytes | None = None
     payload: bytes | None = None
     numbered: bool = False
+    documents: Mapping[int, Document] = field(default_factory=dict)
 
 
 class Writer(Protocol):

@@ -53,7 +53,7 @@ def lines(item: Item, words: Wording) -> tuple[Line, ...]:
     A quotation's label stands in a paragraph of its own; elsewhere the label leads the first paragraph. Citations and
     note end the last one; the note stands in parentheses unless it stands alone.
     """
-    paragraphs = [list(line) for line in _texts(item)]
+    paragraphs = [list(line) for line in _texts(item, words)]
     if not paragraphs:
         paragraphs = [[]]
     if item.kind is ItemKind.PLACEHOLDER and not item.citations:
@@ -111,7 +111,7 @@ def _run_in(item: Item, words: Wording) -> Iterator[Piece]:
     if not children(item):
         for number, child in enumerate(item.children):
             yield Piece(PieceKind.PLAIN, "; " if number else " ")
-            for line in _texts(child):
+            for line in _texts(child, words):
                 yield from line
             tail = tuple(_tail(child, words))
             if tail:
@@ -148,12 +148,14 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _texts(item: Item) -> Iterator[Line]:
-    """The paragraphs of the text alone, insertions at their places."""
+def _texts(item: Item, words: Wording) -> Iterator[Line]:
+    """The paragraphs of the text alone, insertions at their places; an edited text says so at its end."""
     cuts = [(match.start(), match.end()) for match in _BLANK_LINE.finditer(item.text)]
     starts = [0, *(stop for _, stop in cuts)]
     stops = [*(start for start, _ in cuts), len(item.text)]
     waiting = sorted(item.insertions, key=lambda pair: pair[0])
+    if item.edited_from:
+        waiting.append((len(item.text), words.edited))
     for number, (start, stop) in enumerate(zip(starts, stops, strict=True)):
         last = number == len(starts) - 1
         here = [pair for pair in waiting if pair[0] <= stop or last]

@@ -24,6 +24,7 @@ class Wording:
     words: str
     share: str
     notices: str
+    edited: str
     months: tuple[str, ...]
 
 
@@ -41,6 +42,7 @@ ENGLISH = Wording(
     words="words",
     share="of the words cited",
     notices="Notices",
+    edited="edited: no longer verbatim",
     months=(
         "January", "February", "March", "April", "May", "June",
         "July", "August", "September", "October", "November", "December",

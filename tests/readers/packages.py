@@ -133,3 +133,12 @@ def epub(chapters: dict[str, str], *, meta: str = "", **parts: str | bytes) -> b
             f'<html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head><body>{body}</body></html>'
         )
     return archive({**full, **parts})
+
+
+def replaced(package: bytes, name: str, old: bytes, new: bytes) -> bytes:
+    """The package with `old` as `new` in its part `name`; it must be there."""
+    with zipfile.ZipFile(io.BytesIO(package)) as opened:
+        parts = {entry: opened.read(entry) for entry in opened.namelist()}
+    assert old in parts[name]
+    parts[name] = parts[name].replace(old, new)
+    return archive(parts)

@@ -1,0 +1,62 @@
+"""``briefing render``: a stored or hand-edited briefing, laid out again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefing.cli import console, options
+from briefing.cli.stored import Stored, open_stored
+from briefing.errors import CheckError
+
+Sources = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--source", "-s", help="A source of it, or a folder of them, to compare with; repeatable.", show_default=False
+    ),
+]
+
+
+def render(
+    brief: Annotated[str, typer.Argument(help="A .json or .docx that briefing made; - is standard input.")],
+    output: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--output", "-o", help="The file to write; repeatable. See `briefing formats`.", show_default=False
+        ),
+    ] = None,
+    source: Sources = None,
+    paper: Annotated[str | None, typer.Option("--paper", help="a4 or letter.", show_default="a4")] = None,
+    reference_doc: Annotated[
+        Path | None, typer.Option("--reference-doc", help="A house style .docx.", show_default=False)
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail if a text is no longer verbatim.")] = False,
+    force: options.Force = None,
+    quiet: options.Quiet = None,
+    config: options.Config = None,
+    no_config: options.NoConfig = False,
+    profile: options.Profile = "",
+) -> int:
+    """Lay a stored briefing out again; texts that were edited are marked. Without -o, Markdown on stdout."""
+    typed = {"paper": paper, "reference-doc": reference_doc, "force": force, "quiet": quiet}
+    chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
+    from briefing import pipeline
+    from briefing.writers import files
+
+    outputs = output or []
+    names = [pipeline.writer_for(path) for path in outputs]
+    for path in outputs:
+        files.check(path, force=chosen.flag("force"))
+        options.refuse_source(path, [brief, *(source or [])])
+    stored: Stored = open_stored(brief, source or [], paper=options.paper_of(chosen))
+    if strict and stored.edited:
+        raise CheckError(f"{stored.edited} texts are no longer verbatim", source=stored.name)
+    house = chosen.text("reference-doc") or None
+    rendered = [stored.render(name, reference=house) for name in names]
+    for path, data in zip(outputs, rendered, strict=True):
+        files.save(path, data, force=chosen.flag("force"))
+    if not outputs:
+        console.result(stored.render("md"))
+    return 0
