@@ -34,6 +34,7 @@ format: $(STAMP)
 
 bench: $(STAMP)  ## speed, side by side with the peers (CPU seconds)
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/ranking_speed.py
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
