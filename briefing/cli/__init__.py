@@ -64,6 +64,9 @@ def _unforeseen(error: Exception, *, debug: bool) -> int:
         return 130
     if name == "Exit":
         return int(getattr(error, "exit_code", 0))
+    if name == "NoArgsIsHelpError":
+        sys.stderr.write(f"{error}\n")
+        return 2
     if hasattr(error, "format_message"):  # click's own, which typer may carry with it under another name
         console.failure(UsageError(str(error.format_message()).rstrip("."), hint="briefing --help"))
         return 2

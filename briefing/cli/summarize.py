@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 import typer
@@ -10,6 +11,9 @@ from briefing.cli import console, options
 from briefing.cli.reading import exit_code, lines_of, read_all
 from briefing.errors import SOME_FAILED, UsageError
 from briefing.model import Corpus, Extract, Findings
+
+_BROKEN = re.compile(r"\s*[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*")
+"""White space with an end of line in it; printed as one blank, for a sentence stands on one line."""
 
 
 def summarize(
@@ -61,7 +65,7 @@ def summarize(
             document = documents[pick.document]
             place = document.place(pick.span)
             mark = f" [{pick.document + 1} {place}]" if many else f" [{place}]"
-            console.result(" ".join(document[pick.span].split()) + (mark if cite else "") + "\n")
+            console.result(_BROKEN.sub(" ", document[pick.span]) + (mark if cite else "") + "\n")
     for remark in extract.notices:
         console.notice(remark)
     if verbose or _missed(extract, findings):

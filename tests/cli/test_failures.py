@@ -150,3 +150,16 @@ def test_a_reader_that_goes_away_is_no_failure():
 def test_standard_input():
     assert call("summarize", "-", "-n", "1", stdin=TEXT.encode()).out.count(b"\n") == 1
     assert process("text", "-", stdin="Zürich\r\nliegt.\r\n".encode()).out == "Zürich\r\nliegt.\r\n".encode()
+
+
+def test_a_sentence_is_printed_as_it_stands_on_one_line():
+    text = "The  harbour\u00a0of\tTarn\r\nclosed."
+    assert call("summarize", "-", "-n", "1", stdin=text.encode()).text == "The  harbour\u00a0of\tTarn closed.\n"
+
+
+@pytest.mark.parametrize("command", [(), ("templates",)])
+def test_no_command_prints_the_help(command):
+    done = call(*command)
+    assert (done.code, done.out) == (2, b"")
+    assert done.err.startswith("Usage: briefing")
+    assert len(done.err.splitlines()) > 5
