@@ -6,7 +6,7 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from itertools import accumulate
 
 from briefing.model.spans import Block, BlockKind, Locator, LocatorKind, Sentence, Span
 
@@ -68,6 +68,12 @@ class Document:
     locators: tuple[Locator, ...] = ()
     notices: tuple[str, ...] = ()
     language: str = "und"
+    _numbers: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """For each block how many that are no headings stand up to it."""
+
+    def __post_init__(self) -> None:
+        counted = accumulate(block.kind is not BlockKind.HEADING for block in self.blocks)
+        object.__setattr__(self, "_numbers", tuple(counted))
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.stop]
@@ -84,9 +90,8 @@ class Document:
 
     def paragraph(self, offset: int) -> int:
         """The number, from 1, of the paragraph at `offset`; headings do not count, and 0 stands before the first."""
-        starts, numbers = _paragraphs(self.blocks)
-        at = bisect_right(starts, offset) - 1
-        return numbers[at] if at >= 0 else 0
+        at = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
+        return self._numbers[at] if at >= 0 else 0
 
     def page(self, offset: int) -> str:
         """The label of the page at `offset`, or "" where the source has no pages."""
@@ -106,16 +111,6 @@ class Document:
         """The sentence that holds `offset`, or None between sentences."""
         at = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
         return self.sentences[at] if at >= 0 and offset in self.sentences[at].span else None
-
-
-@lru_cache(maxsize=256)
-def _paragraphs(blocks: tuple[Block, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    numbers: list[int] = []
-    count = 0
-    for block in blocks:
-        count += block.kind is not BlockKind.HEADING
-        numbers.append(count)
-    return tuple(block.span.start for block in blocks), tuple(numbers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ speaker as the text gives them; where the text gives none it is "unattributed", 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from briefing.model import Document, Findings, Item, ItemKind, Quote, Section, Span
@@ -46,10 +47,8 @@ def _utterances(document: Document, quotes: tuple[Quote, ...]) -> list[tuple[Spa
 
     What shares a sentence is one row, and so is what one speaker says in one paragraph with nothing in between.
     """
-    direct = [q for q in quotes if q.direct]
-    outer = [q for q in direct if not any(_inside(q.content, o.content) for o in direct)]
     out: list[tuple[Span, list[str], Span]] = []
-    for _, pieces in groupby(outer, key=lambda q: q.group):
+    for _, pieces in groupby(_outermost(quotes), key=lambda q: q.group):
         group = list(pieces)
         words = sum(len(document[q.content].split()) for q in group)
         if words < _FRAGMENT and not group[0].speaker:
@@ -76,8 +75,13 @@ def _marked(document: Document, content: Span) -> Span:
     return Span(start, stop)
 
 
-def _inside(inner: Span, outer: Span) -> bool:
-    return inner in outer and len(inner) < len(outer)
+def _outermost(quotes: tuple[Quote, ...]) -> Iterator[Quote]:
+    """The direct quotations that do not stand inside another one."""
+    holder: Span | None = None
+    for quote in sorted((q for q in quotes if q.direct), key=lambda q: (q.content.start, -q.content.stop)):
+        if holder is None or quote.content == holder or quote.content not in holder:
+            yield quote
+            holder = quote.content
 
 
 def _adjoin(document: Document, before: Span, after: Span) -> bool:
