@@ -9,6 +9,8 @@ from briefing import __version__, blueprints, catalog
 from briefing.blueprints import Blueprint, SectionPlan
 from briefing.errors import UsageError
 from briefing.model import (
+    ANALYST,
+    OPEN_SLOT,
     Briefing,
     Budget,
     BudgetUnit,
@@ -72,10 +74,11 @@ def _sections(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) 
 
 def _slot(plan: SectionPlan, words: str) -> Section:
     """A section that is the analyst's to fill: their words, marked as theirs, or the placeholder."""
+    asked = plan.placeholder if plan.placeholder.startswith(OPEN_SLOT) else f"{OPEN_SLOT}: {plan.placeholder}"
     node = (
-        Item(words, kind=ItemKind.ENTRY, label="Analyst")
-        if words
-        else Item(plan.placeholder, kind=ItemKind.PLACEHOLDER)
+        Item(words.strip(), kind=ItemKind.ANALYST, label=ANALYST)
+        if words.strip()
+        else Item(asked, kind=ItemKind.PLACEHOLDER)
     )
     return Section(plan.key, plan.heading or plan.key.replace("-", " ").capitalize(), (node,))
 

@@ -7,11 +7,18 @@ import io
 import docx
 from docx.table import Table
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
 
 def body(data: bytes) -> list[tuple[str, list[str]]]:
     """(style, [text]) for each paragraph of the body, ("|", cells) for each row of a table."""
     rows: list[tuple[str, list[str]]] = []
-    for block in docx.Document(io.BytesIO(data)).iter_inner_content():
+    document = docx.Document(io.BytesIO(data))
+    for control in list(document.element.body.iter(f"{W}sdt")):  # python-docx passes over content controls
+        for node in list(control.find(f"{W}sdtContent")):
+            control.addprevious(node)
+        control.getparent().remove(control)
+    for block in document.iter_inner_content():
         if isinstance(block, Table):
             rows += [("|", [cell.text for cell in row.cells]) for row in block.rows]
         else:

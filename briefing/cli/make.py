@@ -10,7 +10,7 @@ import typer
 from briefing.cli import console, options
 from briefing.cli.reading import exit_code, read_all
 from briefing.errors import BriefingError, CheckError, UsageError
-from briefing.model import Briefing, Corpus, Frame, Item, ItemKind
+from briefing.model import Briefing, Corpus, Frame
 
 TLP = ("red", "amber", "amber+strict", "green", "clear")
 _LENGTH = "medium"
@@ -100,7 +100,7 @@ def make(
     briefing = pipeline.compose(findings, frame)
     for remark in briefing.notices:
         console.notice(remark)
-    if chosen.flag("strict") and (slots := _open_slots(briefing)):
+    if chosen.flag("strict") and (slots := briefing.open_slots):
         raise CheckError(f"to be filled by the analyst: {', '.join(slots)}", hint="-M section=words")
     rendered = [pipeline.render(briefing, name, paper=sheet, reference=house) for name in names]
     for path, data in zip(outputs, rendered, strict=True):
@@ -115,15 +115,6 @@ def make(
     elif verbose:
         console.notice(f"asked for {briefing.asked}, got {briefing.got}")
     return exit_code(failures)
-
-
-def _open_slots(briefing: Briefing) -> list[str]:
-    """The keys of the sections that still hold a placeholder."""
-    return [
-        section.key
-        for section in briefing.sections
-        if any(isinstance(node, Item) and node.kind is ItemKind.PLACEHOLDER for node in section.nodes)
-    ]
 
 
 def _frame(chosen: options.Options, pairs: list[str], *, marking: str) -> Frame:

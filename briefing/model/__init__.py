@@ -1,6 +1,17 @@
 """The nouns: frozen values with no I/O that know no other room. Import them from here."""
 
-from briefing.model.briefings import Briefing, Citation, Findings, Item, ItemKind, Section, Source, Table
+from briefing.model.briefings import (
+    ANALYST,
+    OPEN_SLOT,
+    Briefing,
+    Citation,
+    Findings,
+    Item,
+    ItemKind,
+    Section,
+    Source,
+    Table,
+)
 from briefing.model.documents import Corpus, Document, Metadata, Origin, Reading
 from briefing.model.facts import Acronym, Date, DateKind, Entity, EntityKind, Event, Facts, Figure, Quote
 from briefing.model.rankings import Extract, Passage, Pick, Profile, Ranking, Signals
@@ -8,7 +19,7 @@ from briefing.model.requests import Budget, BudgetUnit, Frame, Order, Request
 from briefing.model.spans import Block, BlockKind, Locator, LocatorKind, Sentence, Span
 
 __all__ = [
-    "Acronym", "Block", "BlockKind", "Briefing", "Budget", "BudgetUnit", "Citation", "Corpus", "Date", "DateKind",
+    "ANALYST", "OPEN_SLOT", "Acronym", "Block", "BlockKind", "Briefing", "Budget", "BudgetUnit", "Citation", "Corpus", "Date", "DateKind",
     "Document", "Entity", "EntityKind", "Event", "Extract", "Facts", "Figure", "Findings", "Frame", "Item", "ItemKind", "Locator",
     "LocatorKind", "Metadata", "Order", "Origin", "Passage", "Pick", "Profile", "Quote", "Ranking", "Reading", "Request",
     "Section", "Sentence", "Signals", "Source", "Span", "Table",

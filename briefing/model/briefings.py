@@ -49,6 +49,8 @@ class ItemKind(StrEnum):
     QUOTATION = "quotation"
     ENTRY = "entry"
     PLACEHOLDER = "placeholder"
+    ANALYST = "analyst"
+    """Words of the analyst's own, in a section that we never fill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,13 @@ class Section:
     nodes: tuple[Item | Table, ...]
 
 
+OPEN_SLOT = "Analyst to complete"
+"""What every placeholder begins with, in [square brackets]."""
+
+ANALYST = "Analyst"
+"""The label of the analyst's own words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One source as the Sources section prints it; `share` is its part of the briefing's cited words, 0 to 1."""
@@ -137,3 +146,12 @@ class Briefing:
     """Words of the body: headings, labels and texts from the first line to the last section before Sources."""
     notices: tuple[str, ...] = ()
     extra: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def open_slots(self) -> tuple[str, ...]:
+        """The keys of the sections that still wait for the analyst."""
+        return tuple(
+            section.key
+            for section in self.sections
+            if any(isinstance(node, Item) and node.kind is ItemKind.PLACEHOLDER for node in section.nodes)
+        )

@@ -23,6 +23,9 @@ SCHEMA = "briefing/1"
 NAMESPACE = "urn:briefing:json:1"
 """Namespace of the one element of the custom XML part in which a Word file carries the JSON, in ASCII."""
 
+_TAG = "briefing:"
+"""What the tag of a content control for the analyst begins with; the section's key follows. Word takes 64 characters."""
+
 _LONE = re.compile("[\ud800-\udfff]")
 _TEXTS = ("title", "method", "date", "author", "to", "sender", "marking", "language", "template", "asked", "got")
 _SOURCE_TEXTS = ("title", "author", "outlet", "date", "name", "format", "sha256", "language", "url")
@@ -30,6 +33,11 @@ _DEEPEST = 32
 
 UNKNOWN = "unknown"
 """`Item.edited_from` of a cited text that comes without its digest: nothing shows that it is verbatim."""
+
+
+def slot_tag(key: str) -> str:
+    """The tag of the content control in which a Word file holds the section `key` for the analyst to write."""
+    return _TAG + re.sub(r"[^\w.-]+", "-", key)[:50]
 
 
 def dumps(briefing: Briefing) -> bytes:

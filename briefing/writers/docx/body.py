@@ -8,13 +8,15 @@ from itertools import pairwise
 
 from lxml import etree
 
-from briefing.model import Briefing, Item, ItemKind, Section, Table
+from briefing.model import Briefing, Item, ItemKind, Section, Table, codec
 from briefing.writers.docx.runs import Setter, add, plain, w
 from briefing.writers.pieces import Line, Piece, PieceKind, children, legal, lines, right_to_left, unrepeated
 from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines
 
 _LIST_STYLES = ("ListBullet", "ListBullet2")
 _ENDS = (".", "?", "!")
+_FIRST_SLOT = 1_170_000_000
+"""Content controls are numbered from here: far from those that a house style may have."""
 _LINE = 92
 """Characters of the metadata's size that fit into one line."""
 
@@ -28,6 +30,8 @@ class Body:
     words: Wording
     width: int
     numbered: bool = False
+    slots: int = 0
+    """Content controls set so far."""
 
     def briefing(self, briefing: Briefing) -> None:
         """Everything from the title to the last line of Method."""
@@ -50,6 +54,8 @@ class Body:
                 if isinstance(before, Table):  # Word joins tables that touch
                     self.setter.paragraph(self.element, "TableText", ())
                 self.table(node, section.heading)
+            elif node.kind in {ItemKind.PLACEHOLDER, ItemKind.ANALYST}:
+                self.slot(node, section)
             else:
                 self.item(node, section.key, spaced=isinstance(before, Table))
             before = node
@@ -77,11 +83,27 @@ class Body:
     def _style(self, item: Item, key: str, depth: int, number: int) -> str:
         if item.kind is ItemKind.QUOTATION:
             return "Speaker" if item.label.strip() and not number else "Quote"
-        if item.kind is ItemKind.PLACEHOLDER:
-            return "Placeholder"
         if key == "bottom-line" and not depth:
             return "BottomLine"
         return "ListContinue" if number else _LIST_STYLES[min(depth, 1)]
+
+    def slot(self, item: Item, section: Section) -> None:
+        """A content control: the analyst clicks, and what they write takes the placeholder's place."""
+        control = add(self.element, "sdt")
+        properties = add(control, "sdtPr")
+        name = legal(" ".join(section.heading.split()) or section.key)
+        add(properties, "alias", val=name[:60])
+        add(properties, "tag", val=codec.slot_tag(section.key))
+        self.slots += 1
+        add(properties, "id", val=_FIRST_SLOT + self.slots)
+        is_open = item.kind is ItemKind.PLACEHOLDER
+        if is_open:
+            add(properties, "showingPlcHdr")
+        content = add(control, "sdtContent")
+        for line in lines(item, self.words):
+            paragraph = self.setter.paragraph(content, "Normal", () if is_open else line)
+            if is_open:
+                self.setter.run(paragraph, "".join(f"[{piece.text}]" for piece in line), "OpenSlot")
 
     def table(self, table: Table, title: str) -> None:
         """A table over the whole width: header row repeated, rows not split."""
