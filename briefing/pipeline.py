@@ -136,11 +136,20 @@ def compose(findings: Findings, frame: Frame | None = None) -> Briefing:
 
 
 def write(
-    briefing: Briefing, path: str | Path, *, force: bool = False, paper: str = "a4", reference: str | Path | None = None
+    briefing: Briefing,
+    path: str | Path,
+    *,
+    force: bool = False,
+    paper: str = "a4",
+    reference: str | Path | None = None,
+    cite: str = "inline",
+    documents: Mapping[int, Document] | None = None,
 ) -> None:
     """Writes a briefing; the format follows the file's suffix.
 
-    The file appears whole or not at all, and never over an existing one without `force`.
+    The file appears whole or not at all, and never over an existing one without `force`. `cite` is ``inline``,
+    ``endnote``, ``footnote``, ``comments`` or ``none``; notes quote the words around a passage where the sources are
+    at hand: `documents`, by their index in the briefing.
 
     Raises:
         UsageError: key ``unknown-format``; no writer takes this suffix.
@@ -151,7 +160,8 @@ def write(
     path = Path(path)
     name = writer_for(path)
     files.check(path, force=force)
-    files.save(path, render(briefing, name, paper=paper, reference=reference), force=force)
+    data = render(briefing, name, paper=paper, reference=reference, cite=cite, documents=documents)
+    files.save(path, data, force=force)
 
 
 def writer_for(path: Path) -> str:
@@ -178,20 +188,23 @@ def render(
     *,
     paper: str = "a4",
     reference: str | Path | None = None,
+    cite: str = "inline",
     documents: Mapping[int, Document] | None = None,
 ) -> bytes:
     """The briefing as the bytes of one file, by the writer called `name`.
 
-    `documents` are the sources that are at hand, by their index in the briefing; HTML shows their text.
+    `documents` are the sources that are at hand, by their index in the briefing; HTML shows their text, notes the
+    words around a passage. `cite` is ``inline``, ``endnote``, ``footnote``, ``comments`` or ``none``.
     """
     from briefing.readers import sources
-    from briefing.writers import Layout
+    from briefing.writers import Cite, Layout
 
     layout = Layout(
         paper=paper,
         epoch=_epoch(),
         reference=sources.load(Path(reference)) if reference else None,
         numbered=_numbered(briefing.template),
+        cite=Cite(cite),
         documents=documents or {},
     )
     data: bytes = catalog.find("writers", name).load()(briefing, layout=layout)

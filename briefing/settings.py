@@ -41,6 +41,7 @@ OPTIONS: dict[str, type | tuple[type, ...]] = {
     "marking": str,
     "tlp": str,
     "reference-doc": str,
+    "cite": str,
     "paper": str,
     "as-of": str,
     "language": str,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,7 @@ from briefing.cli.reading import exit_code, read_all
 from briefing.errors import BriefingError, CheckError, UsageError
 from briefing.model import Briefing, Corpus, Frame
 
+CITE = ("inline", "endnote", "footnote", "comments", "none")
 TLP = ("red", "amber", "amber+strict", "green", "clear")
 _LENGTH = "medium"
 
@@ -59,6 +61,7 @@ def make(
     reference_doc: Annotated[
         Path | None, typer.Option("--reference-doc", help="A house style .docx.", show_default=False)
     ] = None,
+    cite: Annotated[str | None, typer.Option("--cite", help=", ".join(CITE) + ".", show_default="inline")] = None,
     paper: Annotated[str | None, typer.Option("--paper", help="a4 or letter.", show_default="a4")] = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
@@ -78,7 +81,7 @@ def make(
         "template": template, "length": length, "at-most": at_most, "ranker": ranker, "query": query,
         "focus-mode": focus_mode, "sections": sections, "without": without, "order": order, "title": title,
         "date": date, "author": author, "to": to, "from": sender, "marking": marking, "tlp": tlp,
-        "reference-doc": reference_doc, "paper": paper, "as-of": as_of, "language": language, "force": force,
+        "reference-doc": reference_doc, "cite": cite, "paper": paper, "as-of": as_of, "language": language, "force": force,
         "quiet": quiet, "strict": strict,
     }  # fmt: skip
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
@@ -90,6 +93,9 @@ def make(
     frame, code = _frame(chosen, metadata or [], marking=blueprint.marking), chosen.language()
     sheet = options.paper_of(chosen, blueprint.paper)
     house = chosen.text("reference-doc") or None
+    shown = chosen.text("cite", "inline").lower()
+    if shown not in CITE:
+        raise UsageError(f"--cite: {shown[:40]!r} is none that we know", hint=", ".join(CITE))
     outputs = output or []
     names = [pipeline.writer_for(path) for path in outputs]
     for path in outputs:  # before the work, so that nothing is done in vain
@@ -102,11 +108,14 @@ def make(
         console.notice(remark)
     if chosen.flag("strict") and (slots := briefing.open_slots):
         raise CheckError(f"to be filled by the analyst: {', '.join(slots)}", hint="-M section=words")
-    rendered = [pipeline.render(briefing, name, paper=sheet, reference=house) for name in names]
+    render = partial(
+        pipeline.render, briefing, paper=sheet, reference=house, cite=shown, documents=dict(enumerate(documents))
+    )
+    rendered = [render(name) for name in names]
     for path, data in zip(outputs, rendered, strict=True):
         files.save(path, data, force=chosen.flag("force"))
     if not outputs:
-        console.result(pipeline.render(briefing, "json" if as_json else "md"))
+        console.result(render("json" if as_json else "md"))
     elif as_json:
         console.result_json(_report(briefing, outputs, failures))
     if outputs:

@@ -8,9 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Protocol
 
 from briefing.model import Briefing, Document
+
+
+class Cite(StrEnum):
+    """How citations are shown: in the line, as notes, as comments beside the text, or not at all."""
+
+    INLINE = "inline"
+    ENDNOTE = "endnote"
+    FOOTNOTE = "footnote"
+    COMMENTS = "comments"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +31,8 @@ class Layout:
     `paper` is "a4" or "letter"; `epoch` seconds since 1970 for a file's own time stamps (SOURCE_DATE_EPOCH), by
     default the briefing's date or 1980-01-01; `reference` the bytes of a house style .docx, if any; `payload` the
     briefing as JSON, which a Word file carries in a custom XML part, by default the codec's; `numbered` whether the key
-    points are numbered; `documents` the sources that are at hand, by their index in the briefing.
+    points are numbered; `cite` how citations are shown; `documents` the sources that are at hand, by their index in the
+    briefing: from them come the words around a passage.
     """
 
     paper: str = "a4"
@@ -28,6 +40,7 @@ class Layout:
     reference: bytes | None = None
     payload: bytes | None = None
     numbered: bool = False
+    cite: Cite = Cite.INLINE
     documents: Mapping[int, Document] = field(default_factory=dict)
 
 

@@ -17,8 +17,9 @@ from markupsafe import Markup
 
 from briefing import __version__
 from briefing.model import Briefing, Item, ItemKind, Section, Table
-from briefing.writers import Layout
+from briefing.writers import Cite, Layout
 from briefing.writers.markings import Marking, marking
+from briefing.writers.notes import Notes
 from briefing.writers.pieces import (
     Line,
     PieceKind,
@@ -27,6 +28,7 @@ from briefing.writers.pieces import (
     lines,
     printable,
     right_to_left,
+    row_lines,
     spaced,
     unrepeated,
 )
@@ -38,7 +40,8 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     """Lays `briefing` out as HTML, UTF-8."""
     words = wording(briefing.language)
     label = marking(briefing.marking)
-    page = _Page(words, briefing, numbered=layout.numbered)
+    page = _Page(words, briefing, numbered=layout.numbered, cite=layout.cite)
+    page.notes = Notes(briefing, layout.documents)
     sections = [page.section(section, number) for number, section in enumerate(briefing.sections, 1)]
     style = _sheet() + "".join(page.rules) + _paper(layout.paper) + _colours(label)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
@@ -55,6 +58,7 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
         "sections": sections,
         "sources": _sources(briefing, words),
         "words": words,
+        "notes": [_cleaned(line) for line in page.notes.lines],
         "method": _clean(briefing.method),
         "length": _clean(length_line(briefing)),
         "notices": [_clean(notice) for notice in briefing.notices],
@@ -63,7 +67,9 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
 
 
 class _Page:
-    def __init__(self, words: Wording, briefing: Briefing, *, numbered: bool) -> None:
+    def __init__(self, words: Wording, briefing: Briefing, *, numbered: bool, cite: Cite) -> None:
+        self.cite = cite
+        self.notes = Notes(briefing)
         self.words = words
         self.language = briefing.language
         self.languages = [source.language for source in briefing.sources]
@@ -86,7 +92,10 @@ class _Page:
         return {"id": f"section-{number}", "heading": _clean(section.heading), "groups": groups}
 
     def row(self, item: Item) -> dict[str, Any]:
-        laid = [_cleaned(line) for line in lines(item, self.words)]
+        return self.laid(item, lines(item, self.words, self.cite))
+
+    def laid(self, item: Item, lines_of: tuple[Line, ...]) -> dict[str, Any]:
+        laid = [self.marked(_cleaned(line)) for line in lines_of]
         head = laid.pop(0) if item.kind is ItemKind.QUOTATION and item.label.strip() else ()
         turned = right_to_left(item.text or item.label or item.note, self.language)
         differs = turned != right_to_left("", self.language)
@@ -98,6 +107,12 @@ class _Page:
             "lang": self._foreign(item),
             "children": [self.row(child) for child in children(item)],
         }
+
+    def marked(self, line: Line) -> Line:
+        """The line with the number of its note as the text of each sign."""
+        return tuple(
+            replace(piece, text=str(self.notes.add(piece))) if piece.kind is PieceKind.MARK else piece for piece in line
+        )
 
     def _foreign(self, item: Item) -> str:
         for citation in item.citations[:1]:
@@ -112,7 +127,10 @@ class _Page:
         self.rules.append(
             "".join(f"#{name} th:nth-child({at}) {{ width: {share:.1%}; }}\n" for at, share in enumerate(shares, 1))
         )
-        rows = [[self.row(cell) for cell in row] for row in table.rows]
+        rows = [
+            [self.laid(cell, line) for cell, line in zip(row, row_lines(row, self.words, self.cite), strict=True)]
+            for row in table.rows
+        ]
         return {"kind": "table", "id": name, "columns": [_clean(c) for c in table.columns], "rows": rows}
 
 

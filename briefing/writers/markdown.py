@@ -9,9 +9,21 @@ from __future__ import annotations
 import re
 
 from briefing.model import Briefing, Item, ItemKind, Section, Table
-from briefing.writers import Layout
+from briefing.writers import Cite, Layout
 from briefing.writers.markings import marking
-from briefing.writers.pieces import Line, Piece, PieceKind, children, closers, lines, printable, spaced, unrepeated
+from briefing.writers.notes import Notes
+from briefing.writers.pieces import (
+    Line,
+    Piece,
+    PieceKind,
+    children,
+    closers,
+    lines,
+    printable,
+    row_lines,
+    spaced,
+    unrepeated,
+)
 from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines, wording
 
 _ALWAYS = re.compile(r"[\\`*\[\]<>|~]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
@@ -21,7 +33,9 @@ _CLOSING = re.compile(r"#+$")
 
 def write(briefing: Briefing, *, layout: Layout) -> bytes:
     """Lays `briefing` out as Markdown, UTF-8, with LF ends of line."""
-    return _Page(wording(briefing.language), numbered=layout.numbered).page(briefing).encode("utf-8")
+    notes = Notes(briefing, layout.documents)
+    page = _Page(wording(briefing.language), notes, numbered=layout.numbered, cite=layout.cite)
+    return page.page(briefing).encode("utf-8")
 
 
 def escape(text: str, *, start: bool = False) -> str:
@@ -35,8 +49,10 @@ def escape(text: str, *, start: bool = False) -> str:
 
 
 class _Page:
-    def __init__(self, words: Wording, *, numbered: bool) -> None:
+    def __init__(self, words: Wording, notes: Notes, *, numbered: bool, cite: Cite) -> None:
         self.words = words
+        self.notes = notes
+        self.cite = cite
         self.numbered = numbered
         self.marks: dict[str, int] = {}
 
@@ -53,6 +69,7 @@ class _Page:
             blocks += self.section(section)
         blocks += self.sources(briefing)
         blocks += self.method(briefing)
+        blocks += [f"[^{number}]: {self.line(note)}" for number, note in enumerate(self.notes.lines, 1)]
         if self.marks:
             known = len(briefing.sources)
             blocks.append("\n".join(_definition(mark, number) for mark, number in self.marks.items() if number < known))
@@ -80,7 +97,7 @@ class _Page:
         return item.kind in {ItemKind.POINT, ItemKind.ENTRY} and key != "bottom-line"
 
     def point(self, item: Item, marker: str, indent: str) -> str:
-        laid = [self.line(line) for line in lines(item, self.words)] or [""]
+        laid = [self.line(line) for line in lines(item, self.words, self.cite)] or [""]
         inner = indent + " " * (len(marker) + 1)
         rows = [f"{indent}{marker} {laid[0]}".rstrip(), *(f"\n{inner}{line}" for line in laid[1:])]
         rows += [self.point(child, "-", inner) for child in children(item)]
@@ -88,7 +105,7 @@ class _Page:
 
     def quotation(self, item: Item) -> str:
         """A quotation, a bottom line or a placeholder, with its children."""
-        laid = [self.line(line) for line in lines(item, self.words)]
+        laid = [self.line(line) for line in lines(item, self.words, self.cite)]
         blocks: list[str] = []
         if item.kind is ItemKind.QUOTATION:
             if item.label.strip():
@@ -103,13 +120,18 @@ class _Page:
     def table(self, table: Table) -> str:
         head = [escape(name).strip(" ") for name in table.columns]
         rows = [
-            [" <br> ".join(self.line(line) for line in lines(cell, self.words)) for cell in row] for row in table.rows
+            [" <br> ".join(self.line(line) for line in cell) for cell in row_lines(row, self.words, self.cite)]
+            for row in table.rows
         ]
         rule = ["---"] * len(head)
         return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, rule, *rows))
 
     def line(self, line: Line) -> str:
-        return "".join(self.piece(piece, start=not number) for number, piece in enumerate(line)).strip(" ")
+        laid = []
+        for number, piece in enumerate(line):
+            plain = piece.kind is PieceKind.NOTE and _touched(line, number)  # signs of emphasis would show
+            laid.append(escape(piece.text) if plain else self.piece(piece, start=not number))
+        return "".join(laid).strip(" ")
 
     def piece(self, piece: Piece, *, start: bool) -> str:
         if piece.kind is PieceKind.LABEL:
@@ -122,6 +144,8 @@ class _Page:
             mark = escape(piece.text).strip(" ")
             self.marks.setdefault(mark, piece.document)
             return f"[[{mark}]]"
+        if piece.kind is PieceKind.MARK:
+            return f"[^{self.notes.add(piece)}]"
         return escape(piece.text, start=start)
 
     def sources(self, briefing: Briefing) -> list[str]:
@@ -144,6 +168,12 @@ class _Page:
             texts.append(f"**{_bold(self.words.notices)}:**")
             texts.append("\n".join(f"- {escape(notice.strip(' '), start=True)}" for notice in briefing.notices))
         return [_heading(self.words.method), *texts] if texts else []
+
+
+def _touched(line: Line, number: int) -> bool:
+    """Whether a piece touches its neighbour, so that signs of emphasis might not be read as such."""
+    before, after = line[:number][-1:], line[number + 1 :][:1]
+    return any(p.text[-1:].strip() for p in before) or any(p.text[:1].strip() for p in after)
 
 
 def _heading(text: str, level: int = 2) -> str:

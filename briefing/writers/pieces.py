@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from briefing.model import Citation, Item, ItemKind, Table
+from briefing.writers import Cite
 from briefing.writers.wording import Wording
 
 
@@ -23,6 +24,8 @@ class PieceKind(StrEnum):
     TEXT = "text"
     INSERTION = "insertion"
     CITATION = "citation"
+    MARK = "mark"
+    """The sign of a note; `Piece.citation` is what the note is about, the text what it is known to say."""
     NOTE = "note"
     PLAIN = "plain"
     """Spaces and brackets between the others."""
@@ -30,11 +33,12 @@ class PieceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of characters of one kind; `document` is the source a citation points to, from 0."""
+    """A run of characters of one kind; `document` is the source that a `citation` points to, from 0."""
 
     kind: PieceKind
     text: str
     document: int = 0
+    citation: Citation | None = None
 
 
 Line = tuple[Piece, ...]
@@ -47,7 +51,7 @@ _SHORT = 40
 _CLOSED = (":", ".", "?", "!", "…", ";", "،", "؟", "：", "。")
 
 
-def lines(item: Item, words: Wording) -> tuple[Line, ...]:
+def lines(item: Item, words: Wording, cite: Cite = Cite.INLINE) -> tuple[Line, ...]:
     """The paragraphs of an item without the children that stand below it; none of them is empty.
 
     A quotation's label stands in a paragraph of its own; elsewhere the label leads the first paragraph. Citations and
@@ -60,10 +64,10 @@ def lines(item: Item, words: Wording) -> tuple[Line, ...]:
         bare = " ".join(item.text.split())
         bare = bare[1:-1] if bare.startswith("[") and bare.endswith("]") else bare
         paragraphs = [[Piece(PieceKind.INSERTION, bare)]] if bare else [[]]
-    tail = list(_tail(item, words))
-    if paragraphs[-1] and tail:
+    tail = list(_tail(item, words, cite))
+    if paragraphs[-1] and tail and tail[0].kind is not PieceKind.MARK:
         tail.insert(0, _SPACE)
-    run_in = tuple(_run_in(item, words))
+    run_in = tuple(_run_in(item, words, cite))
     tail += run_in if tail or paragraphs[-1] else run_in[1:]
     label = _line(item.label)
     if item.kind is ItemKind.QUOTATION and label:
@@ -82,6 +86,22 @@ def lines(item: Item, words: Wording) -> tuple[Line, ...]:
         else:
             paragraphs[0] = [Piece(PieceKind.LABEL, label)]
     return tuple(tuple(line) for line in paragraphs if line)
+
+
+def row_lines(row: Sequence[Item], words: Wording, cite: Cite) -> list[tuple[Line, ...]]:
+    """The cells of a table's row; where citations are notes, cells that cite one place share the longest one's note."""
+    if cite in {Cite.INLINE, Cite.NONE}:
+        return [lines(cell, words, cite) for cell in row]
+    longest: dict[tuple[int, str], tuple[int, int]] = {}
+    for column, cell in enumerate(row):
+        for citation in cell.citations:
+            place = (citation.document, citation.locator)
+            longest[place] = max(longest.get(place, (-1, 0)), (len(citation.span), column))
+    kept = [
+        replace(cell, citations=tuple(c for c in cell.citations if longest[c.document, c.locator][1] == column))
+        for column, cell in enumerate(row)
+    ]
+    return [lines(cell, words, cite) for cell in kept]
 
 
 def unrepeated(nodes: Iterable[Item | Table]) -> Iterator[Item | Table]:
@@ -107,19 +127,27 @@ def children(item: Item) -> tuple[Item, ...]:
     return () if item.kind is not ItemKind.QUOTATION and all(bare) else item.children
 
 
-def _run_in(item: Item, words: Wording) -> Iterator[Piece]:
+def _run_in(item: Item, words: Wording, cite: Cite) -> Iterator[Piece]:
     if not children(item):
         for number, child in enumerate(item.children):
             yield Piece(PieceKind.PLAIN, "; " if number else " ")
             for line in _texts(child, words):
                 yield from line
-            tail = tuple(_tail(child, words))
-            if tail:
+            tail = tuple(_tail(child, words, cite))
+            if tail and tail[0].kind is not PieceKind.MARK:
                 yield _SPACE
-                yield from tail
+            yield from tail
 
 
-def _tail(item: Item, words: Wording) -> Iterator[Piece]:
+def _tail(item: Item, words: Wording, cite: Cite) -> Iterator[Piece]:
+    if cite is Cite.NONE:
+        return
+    if cite is not Cite.INLINE:
+        for citation in item.citations:
+            yield Piece(PieceKind.MARK, item.text, citation.document, citation)
+        for citation in item.also:
+            yield Piece(PieceKind.MARK, "", citation.document, citation)
+        return
     for number, citation in enumerate(item.citations):
         if number:
             yield _SPACE
@@ -136,7 +164,7 @@ def _tail(item: Item, words: Wording) -> Iterator[Piece]:
 def cited(citation: Citation) -> Piece:
     """A citation as it is printed, without its brackets: "1 ¶6"."""
     mark = f"{citation.document + 1} {_line(citation.locator)}".rstrip()
-    return Piece(PieceKind.CITATION, mark, citation.document)
+    return Piece(PieceKind.CITATION, mark, citation.document, citation)
 
 
 def _note(note: str) -> Piece:

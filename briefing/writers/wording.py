@@ -25,6 +25,8 @@ class Wording:
     share: str
     notices: str
     edited: str
+    notes: str
+    cited: str
     months: tuple[str, ...]
 
 
@@ -43,6 +45,8 @@ ENGLISH = Wording(
     share="of the words cited",
     notices="Notices",
     edited="edited: no longer verbatim",
+    notes="Notes",
+    cited="Cited",
     months=(
         "January", "February", "March", "April", "May", "June",
         "July", "August", "September", "October", "November", "December",

@@ -9,11 +9,13 @@ from __future__ import annotations
 import io
 
 from briefing.model import Briefing, codec
-from briefing.writers import Layout
+from briefing.writers import Cite, Layout
 from briefing.writers.docx import archive, base, furniture
 from briefing.writers.docx import house as house_style
 from briefing.writers.docx.body import Body
+from briefing.writers.docx.notes import NotesOf
 from briefing.writers.docx.runs import Setter
+from briefing.writers.notes import Notes
 from briefing.writers.pieces import legal
 from briefing.writers.wording import source_lines, wording
 
@@ -36,6 +38,9 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
         first_bookmark=furniture.free_bookmark(document) if house else 1,
     )
     width = furniture.width_of(document) if house else furniture.set_paper(document, layout.paper)
+    notes = None
+    if layout.cite in {Cite.ENDNOTE, Cite.FOOTNOTE, Cite.COMMENTS}:
+        notes = setter.notes = NotesOf(document, layout.cite, Notes(briefing, layout.documents))
     furniture.set_language_of(document, briefing.language)
     element = document.element.body
     before = house.before if house else element.sectPr
@@ -43,8 +48,10 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     tail = list(element[end:])  # taken off while the body grows: inserting before it would cost the square
     for node in tail:
         element.remove(node)
-    Body(element, setter, words, width, numbered=layout.numbered).briefing(briefing)
+    Body(element, setter, words, width, numbered=layout.numbered, cite=layout.cite).briefing(briefing)
     element.extend(tail)
+    if notes is not None:
+        notes.save(setter)
     furniture.set_header_and_footer(document, briefing, setter, words, width)
     furniture.set_properties(document, briefing, moment)
     furniture.carry(document, layout.payload or codec.dumps(briefing))

@@ -9,8 +9,9 @@ from itertools import pairwise
 from lxml import etree
 
 from briefing.model import Briefing, Item, ItemKind, Section, Table, codec
+from briefing.writers import Cite
 from briefing.writers.docx.runs import Setter, add, plain, w
-from briefing.writers.pieces import Line, Piece, PieceKind, children, legal, lines, right_to_left, unrepeated
+from briefing.writers.pieces import Line, Piece, PieceKind, children, legal, lines, right_to_left, row_lines, unrepeated
 from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines
 
 _LIST_STYLES = ("ListBullet", "ListBullet2")
@@ -30,6 +31,7 @@ class Body:
     words: Wording
     width: int
     numbered: bool = False
+    cite: Cite = Cite.INLINE
     slots: int = 0
     """Content controls set so far."""
 
@@ -62,7 +64,7 @@ class Body:
 
     def item(self, item: Item, key: str, *, depth: int = 0, spaced: bool = False) -> None:
         """An item and its children, in the style that its kind and section ask for."""
-        laid = lines(item, self.words)
+        laid = lines(item, self.words, self.cite)
         below = children(item)
         language = self.setter.foreign(citation.document for citation in item.citations)
         for number, line in enumerate(laid):
@@ -126,7 +128,7 @@ class Body:
         head = [(plain(name),) for name in table.columns]
         self._row(element, widths, head, head=True)
         for row in table.rows:
-            self._row(element, widths, [lines(cell, self.words) for cell in row], cells=row)
+            self._row(element, widths, row_lines(row, self.words, self.cite), cells=row)
 
     def _row(
         self,
@@ -161,10 +163,27 @@ class Body:
             if published:
                 line.append(Piece(PieceKind.TEXT, f" {published}" if title.endswith(_ENDS) else f". {published}"))
             line += [Piece(PieceKind.TEXT, "\n"), Piece(PieceKind.NOTE, facts)]
+            found = [
+                (start, place, name)
+                for (cited, place), (start, name) in self.setter.places.items()
+                if cited == number - 1
+            ]
+            places = [(place, name) for _, place, name in sorted(found)]
+            if places:
+                line += [Piece(PieceKind.TEXT, "\n"), Piece(PieceKind.NOTE, f"{self.words.cited}: ")]
             paragraph = self.setter.paragraph(self.element, "SourceEntry", line)
             mark = {w("id"): str(self.setter.first_bookmark + number - 1)}
             paragraph.insert(1, etree.Element(w("bookmarkStart"), {**mark, w("name"): f"source_{number}"}))
             paragraph.insert(3, etree.Element(w("bookmarkEnd"), mark))
+            self.back_links(paragraph, places)
+
+    def back_links(self, paragraph: etree._Element, places: Sequence[tuple[str, str]]) -> None:
+        """Links from a source to the first place in the briefing that cites each of its passages."""
+        for count, (locator, name) in enumerate(places):
+            if count:
+                self.setter.run(paragraph, " · ", "Note")
+            link = add(paragraph, "hyperlink", anchor=name, history=1)
+            self.setter.run(link, " ".join(locator.split()) or "↑", "Citation")
 
     def method(self, briefing: Briefing) -> None:
         """How the briefing was made, what length was asked for and given, and what was noticed."""

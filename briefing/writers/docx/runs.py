@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from lxml import etree
 
@@ -17,6 +19,7 @@ _STYLES = {
     PieceKind.LABEL: "Strong",
     PieceKind.INSERTION: "Insertion",
     PieceKind.CITATION: "Citation",
+    PieceKind.MARK: "Citation",
     PieceKind.NOTE: "Note",
     PieceKind.PLAIN: "Note",
 }
@@ -50,6 +53,14 @@ def add(parent: etree._Element, name: str, /, **attributes: str | int) -> etree.
     return etree.SubElement(parent, w(name), {w(key): str(value) for key, value in attributes.items()})
 
 
+class NoteParts(Protocol):
+    """What sets the signs of notes, and keeps the notes themselves."""
+
+    def mark(self, parent: etree._Element, piece: Piece, setter: Setter) -> None:
+        """Adds the sign of a note to a paragraph."""
+        ...
+
+
 @dataclass(slots=True)
 class Setter:
     """Sets lines as paragraphs of one document.
@@ -63,6 +74,12 @@ class Setter:
     languages: tuple[str, ...] = ()
     tips: tuple[str, ...] = ()
     first_bookmark: int = 1
+    notes: NoteParts | None = None
+    """Where citations are shown as notes or comments: the parts that hold them."""
+    places: dict[tuple[int, str], tuple[int, str]] = field(default_factory=dict)
+    """(document, locator) → offset in the source, and the bookmark of the place in the briefing that cites it first."""
+    marking_places: bool = True
+    """Whether bookmarks are set: in the body, not in notes."""
 
     def paragraph(
         self, parent: etree._Element, style: str, line: Iterable[Piece], *, language: str = "", **extra: str | int
@@ -95,17 +112,39 @@ class Setter:
         """Adds one piece; a citation links to its source, and keeps its order in a `turned` paragraph."""
         style = _STYLES.get(piece.kind, "")
         if piece.kind is PieceKind.CITATION:
-            link = add(parent, "hyperlink", anchor=f"source_{piece.document + 1}", history=1)
-            if piece.document < len(self.tips):
-                link.set(w("tooltip"), self.tips[piece.document])
-            mark = f"[{piece.text}]"
-            self.run(link, f"{_LEFT_TO_RIGHT}{mark}{_LEFT_TO_RIGHT}" if turned else mark, style)
+            with self._place(parent, piece):
+                self._citation(parent, piece, style, turned=turned)
+        elif piece.kind is PieceKind.MARK:
+            if self.notes is not None:
+                with self._place(parent, piece):
+                    self.notes.mark(parent, piece, self)
         elif piece.kind is PieceKind.INSERTION:
             self.run(parent, f"[{piece.text}]", style)
         elif piece.kind is PieceKind.PLAIN and not piece.text.strip():
             self.run(parent, piece.text)
         else:
             self.run(parent, piece.text, style, language if piece.kind is PieceKind.TEXT else "")
+
+    def _citation(self, parent: etree._Element, piece: Piece, style: str, *, turned: bool) -> None:
+        link = add(parent, "hyperlink", anchor=f"source_{piece.document + 1}", history=1)
+        if piece.document < len(self.tips):
+            link.set(w("tooltip"), self.tips[piece.document])
+        mark = f"[{piece.text}]"
+        self.run(link, f"{_LEFT_TO_RIGHT}{mark}{_LEFT_TO_RIGHT}" if turned else mark, style)
+
+    @contextmanager
+    def _place(self, parent: etree._Element, piece: Piece) -> Iterator[None]:
+        """Sets a bookmark around the first citation of a place, for the list of sources to link back to."""
+        key = (piece.document, piece.citation.locator if piece.citation else "")
+        if piece.citation is None or parent.tag != _P or key in self.places or not self.marking_places:
+            yield
+            return
+        number = self.first_bookmark + len(self.tips) + len(self.places)
+        name = f"cited_{len(self.places) + 1}"
+        self.places[key] = (piece.citation.span.start, name)
+        add(parent, "bookmarkStart", id=number, name=name)
+        yield
+        add(parent, "bookmarkEnd", id=number)
 
     def run(self, parent: etree._Element, text: str, style: str = "", language: str = "") -> etree._Element:
         """Adds a run; tabs and line breaks become Word's own, and bidi controls left open are closed."""
