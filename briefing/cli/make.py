@@ -13,7 +13,6 @@ from briefing.cli.reading import exit_code, read_all
 from briefing.errors import BriefingError, CheckError, UsageError
 from briefing.model import Briefing, Corpus, Frame
 
-CITE = ("inline", "endnote", "footnote", "comments", "none")
 TLP = ("red", "amber", "amber+strict", "green", "clear")
 _LENGTH = "medium"
 
@@ -61,7 +60,7 @@ def make(
     reference_doc: Annotated[
         Path | None, typer.Option("--reference-doc", help="A house style .docx.", show_default=False)
     ] = None,
-    cite: Annotated[str | None, typer.Option("--cite", help=", ".join(CITE) + ".", show_default="inline")] = None,
+    cite: options.Cite = None,
     paper: Annotated[str | None, typer.Option("--paper", help="a4 or letter.", show_default="a4")] = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
@@ -93,9 +92,7 @@ def make(
     frame, code = _frame(chosen, metadata or [], marking=blueprint.marking), chosen.language()
     sheet = options.paper_of(chosen, blueprint.paper)
     house = chosen.text("reference-doc") or None
-    shown = chosen.text("cite", "inline").lower()
-    if shown not in CITE:
-        raise UsageError(f"--cite: {shown[:40]!r} is none that we know", hint=", ".join(CITE))
+    shown = options.cite_of(chosen)
     outputs = output or []
     names = [pipeline.writer_for(path) for path in outputs]
     for path in outputs:  # before the work, so that nothing is done in vain

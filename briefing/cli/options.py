@@ -14,6 +14,8 @@ from briefing.cli import console
 from briefing.errors import OutputError, UsageError
 from briefing.model import Budget, Order, Request
 
+CITE = ("inline", "endnote", "footnote", "comments", "none")
+
 Sources = Annotated[
     list[str] | None, typer.Argument(help="Files, folders or globs; - is standard input.", show_default=False)
 ]
@@ -51,6 +53,7 @@ Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say what is done
 Force = Annotated[bool | None, typer.Option("--force", help="Write over an existing file.", show_default=False)]
 Config = Annotated[Path | None, typer.Option("--config", help="Another briefing.toml.", show_default=False)]
 NoConfig = Annotated[bool, typer.Option("--no-config", help="No briefing.toml at all.")]
+Cite = Annotated[str | None, typer.Option("--cite", help=", ".join(CITE) + ".", show_default="inline")]
 Profile = Annotated[str, typer.Option("--profile", help="A profile of briefing.toml.", show_default=False)]
 Jsonl = Annotated[
     str | None, typer.Option("--jsonl", help="JSON Lines, one record a line; - is standard input.", show_default=False)
@@ -153,6 +156,18 @@ def paper_of(chosen: Options, default: str = "") -> str:
     if sheet not in PAPERS:
         raise UsageError(f"--paper: {sheet[:40]!r} is neither a4 nor letter")
     return sheet
+
+
+def cite_of(chosen: Options) -> str:
+    """How citations are to be shown, "inline" where nothing was asked for.
+
+    Raises:
+        UsageError: in no way that we know.
+    """
+    shown = chosen.text("cite", "inline").lower()
+    if shown not in CITE:
+        raise UsageError(f"--cite: {shown[:40]!r} is none that we know", hint=", ".join(CITE))
+    return shown
 
 
 def refuse_source(path: Path, sources: Sequence[str]) -> None:

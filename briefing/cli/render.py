@@ -29,6 +29,7 @@ def render(
     ] = None,
     source: Sources = None,
     paper: Annotated[str | None, typer.Option("--paper", help="a4 or letter.", show_default="a4")] = None,
+    cite: options.Cite = None,
     reference_doc: Annotated[
         Path | None, typer.Option("--reference-doc", help="A house style .docx.", show_default=False)
     ] = None,
@@ -40,7 +41,7 @@ def render(
     profile: options.Profile = "",
 ) -> int:
     """Lay a stored briefing out again; texts that were edited are marked. Without -o, Markdown on stdout."""
-    typed = {"paper": paper, "reference-doc": reference_doc, "force": force, "quiet": quiet}
+    typed = {"paper": paper, "reference-doc": reference_doc, "cite": cite, "force": force, "quiet": quiet}
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     from briefing import pipeline
     from briefing.writers import files
@@ -53,10 +54,10 @@ def render(
     stored: Stored = open_stored(brief, source or [], paper=options.paper_of(chosen))
     if strict and stored.edited:
         raise CheckError(f"{stored.edited} texts are no longer verbatim", source=stored.name)
-    house = chosen.text("reference-doc") or None
-    rendered = [stored.render(name, reference=house) for name in names]
+    house, shown = chosen.text("reference-doc") or None, options.cite_of(chosen)
+    rendered = [stored.render(name, reference=house, cite=shown) for name in names]
     for path, data in zip(outputs, rendered, strict=True):
         files.save(path, data, force=chosen.flag("force"))
     if not outputs:
-        console.result(stored.render("md"))
+        console.result(stored.render("md", cite=shown))
     return 0

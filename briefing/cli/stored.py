@@ -23,13 +23,13 @@ class Stored:
     edited: int = 0
     """How many of its texts are no longer verbatim."""
 
-    def render(self, writer: str, *, reference: str | None = None) -> bytes:
+    def render(self, writer: str, *, reference: str | None = None, cite: str = "inline") -> bytes:
         """The bytes that `writer` makes of it."""
         from briefing import pipeline
 
         documents = self.documents
         return pipeline.render(
-            self.briefing, writer, paper=self.paper or "a4", reference=reference, documents=documents
+            self.briefing, writer, paper=self.paper or "a4", reference=reference, cite=cite, documents=documents
         )
 
 

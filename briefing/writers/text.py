@@ -6,7 +6,7 @@ Paragraphs are not wrapped, so that whatever shows them can do it; a quotation i
 from __future__ import annotations
 
 from briefing.model import Briefing, Item, ItemKind, Section, Table
-from briefing.writers import Layout
+from briefing.writers import Cite, Layout
 from briefing.writers.markings import marking
 from briefing.writers.pieces import Line, PieceKind, children, closers, lines, printable, spaced, unrepeated
 from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines, wording
@@ -17,11 +17,12 @@ _BRACKETED = {PieceKind.INSERTION, PieceKind.CITATION}
 def write(briefing: Briefing, *, layout: Layout) -> bytes:
     """Lays `briefing` out as plain text, with LF ends of line."""
     words = wording(briefing.language)
+    cite = Cite.NONE if layout.cite is Cite.NONE else Cite.INLINE  # there are no notes in plain text
     label = _line(marking(briefing.marking).line)
     blocks = [label, _line(briefing.title)]
     blocks.append("\n".join(_line(f"{name}: {value}") for name, value in metadata_lines(briefing)))
     for section in briefing.sections:
-        blocks += _section(section, words, numbered=layout.numbered)
+        blocks += _section(section, words, cite, numbered=layout.numbered)
     if briefing.sources:
         blocks.append(words.sources.upper())
         rows = enumerate(briefing.sources, 1)
@@ -33,23 +34,23 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     return ("\n\n".join(block for block in blocks if block) + "\n").encode()
 
 
-def _section(section: Section, words: Wording, *, numbered: bool) -> list[str]:
+def _section(section: Section, words: Wording, cite: Cite, *, numbered: bool) -> list[str]:
     blocks = [_line(section.heading).upper()]
     count = 0
     for node in unrepeated(section.nodes):
         if isinstance(node, Table):
-            rows = [" | ".join(filter(None, (_cell(cell, words) for cell in row))) for row in node.rows]
+            rows = [" | ".join(filter(None, (_cell(cell, words, cite) for cell in row))) for row in node.rows]
             blocks.append("\n".join(f"- {row}" for row in rows))
             continue
         listed = node.kind in {ItemKind.POINT, ItemKind.ENTRY} and section.key != "bottom-line"
         count += listed
         mark = f"{count}. " if numbered and section.key == "key-points" else "- "
-        blocks.append(_item(node, words, mark if listed else ""))
+        blocks.append(_item(node, words, cite, mark if listed else ""))
     return blocks
 
 
-def _item(item: Item, words: Wording, mark: str, indent: str = "") -> str:
-    laid = [_set(line) for line in lines(item, words)]
+def _item(item: Item, words: Wording, cite: Cite, mark: str, indent: str = "") -> str:
+    laid = [_set(line) for line in lines(item, words, cite)]
     inner = indent + " " * len(mark)
     if item.kind is ItemKind.QUOTATION:
         head = laid.pop(0) if item.label.strip() else ""
@@ -57,12 +58,12 @@ def _item(item: Item, words: Wording, mark: str, indent: str = "") -> str:
         rows = [f"{indent}{mark}{head}", body] if head else [body]
     else:
         rows = [f"{indent}{mark}{laid[0] if laid else ''}", *(f"\n{inner}{line}" for line in laid[1:])]
-    rows += [_item(child, words, "- ", f"{inner}  ") for child in children(item)]
+    rows += [_item(child, words, cite, "- ", f"{inner}  ") for child in children(item)]
     return "\n".join(rows)
 
 
-def _cell(item: Item, words: Wording) -> str:
-    return " ".join(_set(line) for line in lines(item, words))
+def _cell(item: Item, words: Wording, cite: Cite) -> str:
+    return " ".join(_set(line) for line in lines(item, words, cite))
 
 
 def _set(line: Line) -> str:

@@ -129,7 +129,7 @@ def test_html_has_notes_that_link_both_ways(strait):
     assert [n.find("a[@aria-label]").get("href")[1:] for n in notes] == [s.get("id") for s in page.iterfind(".//sup")]
 
 
-@pytest.mark.parametrize("suffix", ["md", "html"])
+@pytest.mark.parametrize("suffix", ["md", "html", "text"])
 def test_none_elsewhere(suffix):
     page = render(samples.BRIEFING, suffix, cite="none").decode()
     assert "[1 ¶" not in page
