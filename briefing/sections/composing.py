@@ -62,7 +62,7 @@ def of_pick(findings: Findings, pick: Pick) -> Item:
     sentences = list(findings.corpus.sentences())
     also = tuple(cite(findings, sentences[i][0], sentences[i][1].span) for i in pick.also)
     one = item(findings, pick.document, pick.span, also=also)
-    added = (*resolved(findings, pick.document, pick.span), *introduced(findings, pick.document, pick.span))
+    added = (*resolved(findings, pick.document, pick.span), *introduced(findings, pick))
     return replace(one, insertions=tuple(sorted((*pick.insertions, *added))))
 
 
@@ -78,18 +78,35 @@ def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, 
     return tuple(out)
 
 
-def introduced(findings: Findings, document: int, span: Span) -> tuple[tuple[int, str], ...]:
-    """(offset in the passage, "James") where it names a person by a surname only, and the text has the full name."""
+def introduced(findings: Findings, pick: Pick) -> tuple[tuple[int, str], ...]:
+    """(offset in the passage, "James") where it names a person by a surname only, and the text has the full name.
+
+    Only the first passage that names the person says so.
+    """
     out = []
-    for entity in findings.facts[document].entities if findings.facts else ():
+    document, span = findings.corpus.documents[pick.document], pick.span
+    before = _printed_before(findings, pick)
+    for entity in findings.facts[pick.document].entities if findings.facts else ():
         here = [mention for mention in entity.mentions if mention in span]
-        texts = [findings.corpus.documents[document][mention] for mention in here]
+        texts = [document[mention] for mention in here]
         if entity.kind is not EntityKind.PERSON or not here or entity.name in texts:
             continue
         first, words = here[0], texts[0]
-        if entity.name.endswith(f" {words}"):
-            out.append((first.start - span.start, entity.name.removesuffix(words).strip()))
+        given = entity.name.removesuffix(words).strip()
+        known = any(mention in other for mention in entity.mentions for other in before)
+        if (
+            not known
+            and entity.name.endswith(f" {words}")
+            and not document.text[span.start : first.start].rstrip().endswith(given)
+        ):
+            out.append((first.start - span.start, given))
     return tuple(out)
+
+
+def _printed_before(findings: Findings, pick: Pick) -> list[Span]:
+    """The passages of the same document that bottom line and key points print before `pick`."""
+    printed = [*([findings.bottom] if findings.bottom else []), *findings.extract.picks]
+    return [one.span for one in printed[: printed.index(pick)] if one.document == pick.document]
 
 
 def missing(written: str, words: str) -> str:

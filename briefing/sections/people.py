@@ -15,8 +15,8 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     del taken
     rows: list[tuple[Item, ...]] = []
     shorts = _acronyms(findings)
-    for kind, word in ((EntityKind.PERSON, "person"), (EntityKind.ORGANISATION, "organisation")):
-        rows += [_row(findings, number, entity, word) for number, entity in _named(findings, kind, shorts)]
+    for kind in (EntityKind.PERSON, EntityKind.ORGANISATION):
+        rows += [_row(findings, number, entity) for number, entity in _named(findings, kind, shorts)]
     rows += shorts.values()
     return (
         Section(KEY, "People, organisations, acronyms", (Table(("Name", "Who or what"), tuple(rows), (0.38, 0.62)),))
@@ -41,16 +41,17 @@ def _named(findings: Findings, kind: EntityKind, shorts: dict[str, tuple[Item, .
     told = [
         (mentions, number, entity)
         for mentions, number, entity in best.values()
-        if entity.roles or entity.aliases or (kind is EntityKind.PERSON and mentions > 2)
+        if entity.roles or entity.aliases or (kind is EntityKind.PERSON and mentions > 2 and " " in entity.name)
     ]
     told.sort(key=lambda row: (-bool(row[2].roles), -row[0], row[1], row[2].mentions[0].start))
     return sorted(((n, e) for _, n, e in told[:MOST]), key=lambda row: (row[0], row[1].mentions[0].start))
 
 
-def _row(findings: Findings, number: int, entity: Entity, word: str) -> tuple[Item, ...]:
+def _row(findings: Findings, number: int, entity: Entity) -> tuple[Item, ...]:
+    """Name, and its roles and other names; one that the text tells nothing of has how often it stands there."""
     document = findings.corpus.documents[number]
     also = [f"also {alias}" for alias in entity.aliases if alias not in entity.name]
-    note = "; ".join([*(entity.roles or (word,)), *also])
+    note = "; ".join([*entity.roles, *also]) or f"named {len(entity.mentions)} times"
     return (
         item(findings, number, _whole(document, entity), kind=ItemKind.ENTRY),
         Item("", kind=ItemKind.ENTRY, note=note),

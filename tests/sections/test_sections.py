@@ -134,3 +134,25 @@ def test_at_most_is_a_cap(briefing):
     corpus, _ = briefing
     made = compose(analyse(corpus, Request(Budget.parse("250w", at_most=True)), bottom_line=True))
     assert made.words <= 250
+
+
+def test_a_first_name_is_given_once_in_brackets():
+    text = (
+        "Tobias Wrenfield, the harbour master of Tarsava, was in town.\n\n"
+        "Wrenfield said on Monday that 40 ships could pass the strait each day.\n\n"
+        "The port of Tarsava, Wrenfield added, would need 300 dockers for them.\n\n"
+        "A strike, he fears, would cost $4 million."
+    )
+    findings = analyse(Corpus((document_from_text(text),)), Request(Budget.parse("9"), ranker="lead"), bottom_line=True)
+    sections = compose(findings, Frame(sections=("bottom-line", "key-points"))).sections
+    added = [words for s in sections for node in s.nodes for _, words in node.insertions]
+    named = [node.text for s in sections for node in s.nodes if "Wrenfield" in node.text]
+    assert len(named) > 1
+    assert added.count("Tobias") == (0 if named[0].startswith("Tobias") else 1)
+
+
+def test_somebody_without_a_role_is_said_to_be_named_so_often():
+    text = "Petra Lindqvar left.\n\nPetra Lindqvar came back.\n\nThen Petra Lindqvar slept."
+    findings = analyse(Corpus((document_from_text(text),)), Request(Budget.parse("1")), bottom_line=True)
+    table = next(s for s in compose(findings, Frame(sections=("people",))).sections if s.key == "people").nodes[0]
+    assert [(cells[0].text, cells[1].note) for cells in table.rows] == [("Petra Lindqvar", "named 3 times")]
