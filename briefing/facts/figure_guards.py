@@ -13,7 +13,9 @@ _REFERENCE = frozenset(
     " notes appendix article articles rule paragraph para paragraphs game episode season route highway channel district ward apollo flight gate"
     " platform question q class grade category stage division group round act scene verse model series size tier lane exit bus train box suite"
     " apartment apt building hall terminal pier dock windows iphone galaxy area interstate formula catch-22 studio agenda form title proposition prop"
-    " amendment amendments resolution protocol exhibit count counts day week mark experiment study sample lemma theorem definition algorithm".split()
+    " amendment amendments resolution protocol exhibit count counts day week mark experiment study sample lemma theorem definition algorithm"
+    " s ss sec sect sch schedule schedules clause clauses cl reg regs regulation regulations subsection subsections art arts paras pt div extract"
+    " extracts example examples".split()
 )
 """Words after which a bare number tells which one, not how many."""
 _OPENERS = frozenset(
@@ -29,6 +31,9 @@ _SERIES = re.compile(
 )
 _AGE_OF = re.compile(r"\b(?:as (?:old|young) (?:as|at)|(?:his|her|their) (?:early|mid|late)?[\s-]?)\s$")
 _ERA = re.compile(r"\]?\s(?:AD|CE|BC|BCE)\b")
+_SUBSECTION = re.compile(r"\((?:\d{1,2}|[a-z]{1,4})\)")
+_REPORT = re.compile(r"\s[A-Z]{2,6}\s\d")
+"""Of a law report or a journal: "163 CLR 77"."""
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _LIST = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _ONE_BEFORE = re.compile(
@@ -89,6 +94,8 @@ def _digits_guarded(text: str, lower: str, number: Number, before: str, after: s
         return True
     if tail.endswith(('="', "='")) or _ERA.match(text, stop):
         return True
+    if "," not in said and (_SUBSECTION.match(lower, stop) or _REPORT.match(text, stop)):
+        return True  # "593(1)(e)" of an act, "163 CLR 77"
     if before == "[" or (after == "]" and "[" in tail):
         return True
     if _listed(text, tail, stop, said):

@@ -75,6 +75,12 @@ def test_a_figure(text, figure):
         "He lives at 200 Elm Street.",
         "1. Open the box.",
         "It was so.[4]",
+        "He relied on s 593 of the act.",
+        "It falls under ss 3 and 4.",
+        "The motion rests on s. 31A and 605(1)(b).",
+        "Schedule 2 lists them.",
+        "It was held in (1988) 163 CLR 77 that it may.",
+        "Extracts 2 and 3 show it.",
     ],
 )
 def test_no_figure(text):
