@@ -15,6 +15,7 @@ from briefing.facts import speech_words as words
 from briefing.facts.lines import Kind, Line, sentence_start
 from briefing.facts.noun_phrases import (
     Phrase,
+    before_who,
     is_role,
     is_speaker,
     name_before,
@@ -343,6 +344,8 @@ class Attributor:
             return phrase_before(line, previous - 1) or self._first_subject(line, verb, start)
         if word in words.BASE and word not in words.FINITE and left not in words.AUXILIARY:
             phrase = subject(line, verb, floor=start)
+            if phrase is None or not is_speaker(line, phrase):
+                phrase = before_who(line, verb, floor=start) or phrase
             return phrase if phrase and plural(line, phrase) else None
         if word in words.AMBIGUOUS and (left in words.DETERMINER or left.endswith(("'s", "’s", "s'"))):
             return None
@@ -353,6 +356,8 @@ class Attributor:
         if left in ("and", "but", "then", "or") or (left == "," and line.low[verb - 1] in words.ADVERB):
             return self._main_subject(line, verb, start)
         phrase = subject(line, verb, floor=start)
+        if phrase is None or not is_speaker(line, phrase):
+            phrase = before_who(line, verb, floor=start) or phrase
         if phrase is None and word in words.FINITE and word not in words.NEVER_INVERTED:
             inverted = previous < start or line.kinds[previous] is Kind.QUOTE
             phrase = phrase_after(line, verb + 1) if inverted else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.facts import clauses
 from briefing.facts import speech_words as words
 from briefing.facts.attribution import Attribution, Attributor
 from briefing.facts.lines import Kind, Line, sentence_start
@@ -24,8 +25,20 @@ _ADVERBIAL = frozenset(
 """Words that open an adverbial clause, which is no report by itself."""
 _LOOSE = frozenset(("said", "says", "say", "wrote", "writes", "announced", "reported", "warned", "argued", "saying"))
 """Verbs between which and their "that" a place or time may stand ("said on Monday that")."""
-_TIME = frozenset(("morning", "night", "afternoon", "evening", "last", "earlier", "later", "shortly", "today", "here"))
-_LONGEST = 80
+_AT_THE_END = frozenset(
+    ("say", "found", "finds", "shows", "show", "showed", "indicates", "indicated", "believe", "argue")
+)
+"""Verbs that report as well where they end the sentence ("experts say")."""
+_WITH_PARTICLE = {
+    "pointed": ("out", "to"), "points": ("out", "to"), "pointing": ("out", "to"), "spoke": ("about", "of"),
+    "talked": ("about",), "talks": ("about",), "speaks": ("about", "of"), "railed": ("against",), "rails": ("against",),
+    "complained": ("about", "of", "that"), "complains": ("about", "of", "that"), "bragged": ("about", "that"),
+    "boasted": ("about", "of", "that"), "mused": ("about", "that"), "joked": ("about", "that"),
+}  # fmt: skip
+"""Verbs that report with these words behind them ("pointed to the delay")."""
+_ASKING = frozenset(("urged", "urges", "challenged", "challenges"))
+"""Verbs whose object is told what to do."""
+_SUBORDINATE = frozenset(("while", "although", "though", "when", "as", "after", "before", "if", "because", "since"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +50,26 @@ class Report:
 
 
 def find(attributor: Attributor) -> Iterator[Report]:
-    """The reported clauses of the attributor's lines, line by line."""
+    """The reported clauses of the attributor's lines, line by line; one that is reported in another is a part of it."""
     for number, line in enumerate(attributor.rows):
-        for at, word in enumerate(line.low):
-            if word == "according" and line.word(at + 1) == "to":
-                yield from _according(attributor, number, line, at)
-            elif word in words.CUES and (
-                line.kinds[at] is Kind.WORD or (word in _HEADLINE and line.kinds[at] is Kind.NAME)
-            ):
-                yield from _reported(attributor, number, line, at)
+        found = list(_of_line(attributor, number, line))
+        outer = Span(0, 0)
+        for report in sorted(found, key=lambda report: (report.content.start, -report.content.stop)):
+            if report.given.cue in outer and report.content.start >= outer.start:
+                continue
+            outer = max(outer, report.content, key=lambda span: span.stop)
+            yield report
+
+
+def _of_line(attributor: Attributor, number: int, line: Line) -> Iterator[Report]:
+    """Those of one line, in the order of their verbs."""
+    for at, word in enumerate(line.low):
+        if word == "according" and line.word(at + 1) == "to":
+            yield from _according(attributor, number, line, at)
+        elif (word in words.CUES or word in _WITH_PARTICLE) and (
+            line.kinds[at] is Kind.WORD or (word in _HEADLINE and line.kinds[at] is Kind.NAME)
+        ):
+            yield from _reported(attributor, number, line, at)
 
 
 def _according(attributor: Attributor, number: int, line: Line, at: int) -> Iterator[Report]:
@@ -55,11 +79,11 @@ def _according(attributor: Attributor, number: int, line: Line, at: int) -> Iter
     if phrase is None or given is None:
         return
     start = sentence_start(line, at)
-    if at - start < _SHORTEST:
+    if at - start < _SHORTEST or line.word(at - 1) == ":":
         first = phrase.last + 1
         while first < len(line) and line.low[first] != "," and line.kinds[first] is not Kind.BREAK:
             first += 1
-        yield from _clause(line, first + 1, _end(line, first + 1), given)
+        yield from _clause(line, first + 1, clauses.end(line, first + 1), given)
     else:
         yield from _clause(line, start, at - 1, given)
 
@@ -84,12 +108,14 @@ def _reported(attributor: Attributor, number: int, line: Line, at: int) -> Itera
         opens(line, phrase.first - 1) or line.kind(at - 1) is Kind.MARK or line.word(at - 1) in ("and", "but", "also")
     ):
         return
-    yield from _clause(line, first, _end(line, first), attributor.given(number, line, phrase, at, at))
+    led = line.word(phrase.first - 1) in _SUBORDINATE or line.low[phrase.last] == "who"
+    yield from _clause(line, first, clauses.end(line, first, led=led), attributor.given(number, line, phrase, at, at))
 
 
 def _many(line: Line, phrase: Phrase, verb: int) -> bool:
     """Whether a phrase is a plain plural, or has a determiner, before a verb that only somebody can be subject of."""
-    return line.low[verb] in ("said", "says", "say", "told", "tell") and (
+    sure = line.word(verb + 1) == "that" and line.low[verb] in words.REPORTING - words.AMBIGUOUS
+    return (sure or line.low[verb] in ("said", "says", "say", "told", "tell", "found", "finds")) and (
         line.low[phrase.last].endswith("s")
         or line.low[phrase.first] in words.DETERMINER
         or any(word.endswith(("'s", "’s")) for word in line.low[phrase.first : phrase.last])
@@ -99,6 +125,8 @@ def _many(line: Line, phrase: Phrase, verb: int) -> bool:
 def _sure(line: Line, phrase: Phrase, verb: int, first: int) -> bool:
     """Whether a clause after a verb is surely what its subject said."""
     word, before = line.low[verb], line.word(phrase.first - 1)
+    if word in ("called", "dubbed", "named") and line.low[phrase.first] in ("a", "an") and phrase.last + 1 == verb:
+        return line.kind(verb + 1) is not Kind.NAME  # "a group called Free Valley"
     if (
         word in words.BASE
         and word not in words.FINITE
@@ -106,7 +134,11 @@ def _sure(line: Line, phrase: Phrase, verb: int, first: int) -> bool:
     ):
         return False
     relative = before in ("which", "that", "what", "whom", "who", "than", "as")
-    plain = line.low[first] not in words.DETERMINER and not _pronoun(line.low[first]) and line.kinds[first] is Kind.WORD
+    plain = (
+        line.low[first] not in words.DETERMINER
+        and not clauses.is_pronoun(line.low[first])
+        and line.kinds[first] is Kind.WORD
+    )
     if relative and plain:
         return False
     if first == verb + 1 and word in words.STANCE and word not in words.BARE_REPORTING and line.word(verb) != "that":
@@ -117,39 +149,53 @@ def _sure(line: Line, phrase: Phrase, verb: int, first: int) -> bool:
 def _complement(line: Line, verb: int) -> int | None:
     """The first token of the clause that the verb reports; None where there is none."""
     word, at = line.low[verb], verb + 1
+    if word in _WITH_PARTICLE:
+        if line.word(at) not in _WITH_PARTICLE[word]:
+            return None
+        at += 1 + (line.word(at + 1) == "that")
+        return at if line.kind(at) in (Kind.WORD, Kind.NAME, Kind.NUMBER, Kind.QUOTE) else None
     if word in words.TRANSITIVE or word in ("tell", "telling"):
         addressee = phrase_after(line, at)
         if line.word(at) in ("him", "her", "them", "me", "us"):
             at += 1
         elif addressee is not None:
             at = addressee.last + 1
-        if line.word(at) in words.NOT_A_NAME:
-            at += 1
+        at = clauses.past_time(line, at)
         if line.word(at) == "that":
             return at + 1
-        return at if at > verb + 1 and (_pronoun(line.word(at)) or line.word(at) in words.DETERMINER) else None
+        if at > verb + 1 and (clauses.is_pronoun(line.word(at)) or line.word(at) in words.DETERMINER):
+            return at
+        if (
+            at > verb + 1
+            and word in ("asked", "asks")
+            and line.word(at) in ("to", "whether", "if", "how", "why", "what")
+        ):
+            return verb + 1 if line.word(at) == "to" else at
+        return verb + 1 if word in _ASKING and at > verb + 1 else None
     for following in range(at, min(len(line), at + 10)):
         if line.kinds[following] in (Kind.BREAK, Kind.MARK, Kind.QUOTE):
             break
         if line.low[following] == "that" and (following == at or word in _LOOSE):
-            told = following == at or line.low[at] in words.PREPOSITION or line.low[at] in words.NOT_A_NAME
+            told = following == at or line.low[at] in words.PREPOSITION or line.low[at] in clauses.TIME_WORDS
             if told or line.low[at] in words.ADVERB or line.low[at] == "following":
                 return following + 1
             break
         if line.low[following] in words.FINITE or line.low[following] in words.SUBJECT:
             break
     if word not in words.BARE_REPORTING or not (
-        word in ("said", "says", "say", "saying") or _begins_clause(line, at, sure=False)
+        word in ("said", "says", "say", "saying") or clauses.begins(line, at, sure=False)
     ):
         return _object(line, verb) if word in words.STANCE else None
-    while line.word(at) in words.NOT_A_NAME or line.word(at) in ("today", "yesterday", "recently", "later"):
-        at += 1
-    return at if _begins_clause(line, at, sure=word in ("said", "says", "say", "saying")) else None
+    clause = clauses.past_time(line, at)
+    sure = clause == at and word in ("said", "says", "say", "saying")
+    return clause if clauses.begins(line, clause, sure=sure) else None
 
 
 def _object(line: Line, verb: int) -> int | None:
     """The first token of what a verb of stance is about."""
     at = verb + 1
+    if line.word(at) == "to" and line.low[verb] in words.INFINITIVE:
+        return at if line.kind(at + 1) is Kind.WORD and not is_function(line.word(at + 1)) else None
     if line.low[verb] in words.REPORTING and line.word(at) in words.PREPOSITION:
         return None
     while line.word(at) in ("for", "on", "about", "against", "of", "at", "with", "that", "to", "upon", "out"):
@@ -164,49 +210,14 @@ def _object(line: Line, verb: int) -> int | None:
     )
 
 
-def _begins_clause(line: Line, at: int, *, sure: bool) -> bool:
-    """Whether a clause can begin at the token at `at`."""
-    kind, word = line.kind(at), line.word(at)
-    if (
-        kind in (Kind.BREAK, Kind.MARK)
-        or word in words.PREPOSITION
-        or word in ("so", "and", "or", "but", "as", "goodbye")
-    ):
-        return (
-            kind is Kind.WORD
-            and word in ("in", "if", "under", "by", "after", "despite", "since")
-            and sure
-            and _has_comma(line, at)
-        )
-    if _pronoun(word):
-        return True
-    if word in _TIME:
-        return False
-    if not sure:
-        phrase = phrase_after(line, at)
-        following = line.word(phrase.last + 1) if phrase else ""
-        return bool(phrase) and (following in words.AUXILIARY or following in words.FINITE)
-    return kind in (Kind.NAME, Kind.NUMBER) or word in words.DETERMINER or not is_function(word)
-
-
-def _pronoun(word: str) -> bool:
-    """Whether a word is a pronoun that opens a clause, alone or contracted ("he'll")."""
-    return word.replace("’", "'").split("'")[0] in ("he", "she", "they", "it", "we", "i", "there", "you")
-
-
-def _has_comma(line: Line, at: int) -> bool:
-    for following in range(at, min(len(line), at + 20)):
-        if line.kinds[following] is Kind.BREAK:
-            return False
-        if line.low[following] == ",":
-            return True
-    return False
-
-
 def _postposed(attributor: Attributor, number: int, line: Line, at: int, start: int) -> Iterator[Report]:
     """The plan would fail, Smith said. · …, said Smith. · The plan, Smith said, would fail."""
     inverted = line.word(at - 1) == ","
-    if line.low[at] not in words.FINITE or not (inverted or attributor.closes_clause(line, at)):
+    word = line.low[at]
+    ends = line.kind(at + 1) is Kind.BREAK or line.word(at + 1) in (".", ",")
+    if not (inverted or attributor.closes_clause(line, at)) or not (
+        word in words.FINITE or (ends and not inverted and word in _AT_THE_END)
+    ):
         return
     phrase: Phrase | None
     if inverted:
@@ -226,65 +237,21 @@ def _postposed(attributor: Attributor, number: int, line: Line, at: int, start: 
     first = start + (line.low[start] in ("and", "but", "so"))
     last = stop if quoted else stop - 1
     if not inverted and not quoted and line.word(at + 1) == "," and line.kind(at + 2) is not Kind.QUOTE:
-        rest = _end(line, at + 2)
-        if line.word(at + 2) not in words.PARTICIPLE and rest - at > _SHORTEST:
+        rest = clauses.end(line, at + 2)
+        quoting = Kind.QUOTE in line.kinds[at + 2 : rest + 1]
+        if not line.word(at + 2).endswith("ing") and rest - at > _SHORTEST - quoting:
             yield from _clause(line, first, last, given, least=1)
             yield from _clause(line, at + 2, rest, given)
             return
     opening = line.low[start]
-    adverbial = opening in words.PREPOSITION or opening in _ADVERBIAL or opening.endswith("ing")
+    gerund = opening.endswith("ing") and line.word(start + 1) not in words.AUXILIARY
+    adverbial = opening in words.PREPOSITION or opening in _ADVERBIAL or gerund
     if adverbial and "," not in line.low[start + 1 : stop]:
         return
     outside = sum(line.kinds[n] is not Kind.QUOTE for n in range(first, last + 1))
     if last - first < 3 or outside < 3:
         return
     yield from _clause(line, first, last, given)
-
-
-def _end(line: Line, first: int) -> int:
-    """The last token of the clause that begins at `first`."""
-    at = first
-    while at < len(line) and at - first < _LONGEST and line.kinds[at] is not Kind.BREAK:
-        if line.kinds[at] is Kind.MARK and _breaks_off(line, at):
-            break
-        if (line.low[at] == "," or line.kinds[at] is Kind.QUOTE) and _tail(line, at):
-            return at if line.kinds[at] is Kind.QUOTE else at - 1
-        if (
-            line.low[at] in ("but", "and")
-            and line.word(at + 1) in words.FINITE
-            and line.word(at + 1) not in words.AMBIGUOUS
-        ):
-            break
-        at += 1
-    return at - 1
-
-
-def _tail(line: Line, at: int) -> bool:
-    """Whether ", Smith said" follows, and the clause belongs to another."""
-    phrase = phrase_after(line, at + 1)
-    following = phrase.last + 1 if phrase else at + 1
-    return line.word(following) in ("said", "says", "say", "added", "wrote") and line.kind(following + 1) in (
-        Kind.BREAK,
-        Kind.MARK,
-    )
-
-
-def _breaks_off(line: Line, at: int) -> bool:
-    """Whether the mark at `at` ends what is reported: the reporter goes on."""
-    mark, following = line.low[at], line.word(at + 1)
-    if mark in ";—–":
-        return True
-    if mark == "-":
-        return line.starts[at] > line.stops[at - 1]
-    if mark != ",":
-        return False
-    return (
-        following in ("according", "but", "though", "although", "while", "even", "which")
-        or following in words.PARTICIPLE
-        or (following in words.LABELS and following.endswith("ing"))
-        or (following == "and" and (line.word(at + 2) in words.FINITE or line.word(at + 2) in words.PARTICIPLE))
-        or (following == "and" and line.word(at + 2) in words.SUBJECT)
-    )
 
 
 def _clause(
@@ -296,7 +263,11 @@ def _clause(
         last -= 1
     while first < last and line.kinds[first] is Kind.MARK and line.low[first] in ",;:—–-":
         first += 1
-    if given is None or last - first + 1 < least:
+    # "she could" and "to comment" are whole
+    brief = last - first == 1 and (
+        line.low[first] == "to" or (clauses.is_pronoun(line.low[first]) and line.low[last] in words.AUXILIARY)
+    )
+    if given is None or (last - first + 1 < least and not brief):
         return
     if all(line.kinds[n] in (Kind.QUOTE, Kind.MARK) for n in range(first, last + 1)):
         return

@@ -143,8 +143,8 @@ class Names:
             person = self._person(line, *_core(line, phrase.first, last)) if line.kinds[last] is Kind.NAME else None
             return (person.name, _role(person)) if person else (_strip(whole), "")
         if line.kinds[last] is not Kind.NAME:
-            person = self._holder(line, phrase)
-            return (person.name, _role(person)) if person else (whole, "")
+            person = self._holder(line, phrase) or self._apposed(line, phrase)
+            return (person.name, _role(person) or whole) if person else (whole, "")
         start = last
         while start > phrase.first and (
             line.kinds[start - 1] is Kind.NAME
@@ -179,6 +179,14 @@ class Names:
         short = {"senator": "sen", "governor": "gov", "general": "gen", "congressman": "rep", "congresswoman": "rep"}
         holders = [p for p in self.people.values() if head in p.titles or short.get(head, head) in p.titles]
         return holders[0] if len(holders) == 1 else None
+
+    def _apposed(self, line: Line, phrase: Phrase) -> _Person | None:
+        """The person named between commas after a description ("the mayor of Vik, Ann Lee, said")."""
+        name = phrase_after(line, phrase.last + 2) if line.word(phrase.last + 1) == "," else None
+        if name is None or name.first == name.last or line.word(name.last + 1) != ",":
+            return None
+        named = all(line.kinds[n] is Kind.NAME for n in range(name.first, name.last + 1))
+        return self._person(line, *_core(line, name.first, name.last)) if named else None
 
     def _pronoun(self, given: Attribution, gender: str, running: str | None) -> _Person | None:
         """The one person that "he" or "she" can stand for."""

@@ -13,6 +13,26 @@ from briefing.facts.lines import Kind, Line
 
 _ABSTRACT = ("ism", "ion", "ment", "ness", "ity", "ing", "ed", "ance", "ence")
 """Endings of words that are no name, though a capital opens the sentence."""
+_MONTHS_TOO = ("april", "may", "june", "august")
+"""Months that are first names as well."""
+_STANDINGS = frozenset(
+    (
+        "current",
+        "former",
+        "senior",
+        "junior",
+        "local",
+        "state",
+        "federal",
+        "military",
+        "civilian",
+        "political",
+        "retired",
+    )
+)
+"""Adjectives that are joined before people ("current and former officials")."""
+_CLOSE = frozenset(("close", "familiar", "loyal", "briefed", "involved", "opposed", "sympathetic", "allied", "near"))
+"""Adjectives between people and what they are close to ("sources close to the talks")."""
 _LONGEST_SOURCE = 12
 """Tokens that may follow the first words of a source ("a document provided by her lawyer")."""
 _LONGEST_ASIDE = 40
@@ -37,7 +57,9 @@ def is_function(word: str) -> bool:
 
 def is_role(word: str) -> bool:
     """Whether a common noun names somebody who may speak."""
-    return word in words.ROLES or (len(word) > 4 and word.endswith(words.ROLE_ENDINGS))
+    return word in words.ROLES or (
+        len(word) > 4 and (word.endswith(words.ROLE_ENDINGS) or (word.endswith("s") and word[:-1] in words.ROLES))
+    )
 
 
 def opens(line: Line, at: int) -> bool:
@@ -121,12 +143,31 @@ def _extend_left(line: Line, last: int) -> tuple[int, bool]:
                 break
             return at, True
         elif kind is Kind.NAME:
-            if word in words.NOT_A_NAME or (word in words.FUNCTION and line.kind(at - 1) is Kind.BREAK):
+            called = word in _MONTHS_TOO and line.kind(at - 1) is Kind.BREAK and line.kinds[first] is Kind.NAME
+            if (word in words.NOT_A_NAME and not called) or (
+                word in words.FUNCTION and line.kind(at - 1) is Kind.BREAK
+            ):
                 break
+        elif word == "and" and {line.low[at - 1], line.low[first]} <= _STANDINGS and at:
+            first = at - 1  # "current and former" officials
+            continue
         elif kind is Kind.WORD and (word in words.FUNCTION or words.is_adverb(word) or not _modifies(line, at, first)):
-            break
+            determiner = _determiner_of(line, at) if line.kinds[first] is Kind.NAME else None
+            return (determiner, True) if determiner is not None else (first, False)
         first = at
     return first, False
+
+
+def _determiner_of(line: Line, last: int) -> int | None:
+    """The determiner before one or two adjectives that end at `last` ("a longtime" Lions official)."""
+    for at in range(last, max(-1, last - 3), -1):
+        word = line.low[at]
+        if at < last and word in words.DETERMINER and word not in ("that", "this"):
+            return at
+        verbal = word in words.FINITE or word in words.LABELS or word in words.PAST or word in words.BASE
+        if line.kinds[at] is not Kind.WORD or is_function(word) or verbal or words.is_adverb(word):
+            return None
+    return None
 
 
 def _modifies(line: Line, at: int, first: int) -> bool:
@@ -134,7 +175,7 @@ def _modifies(line: Line, at: int, first: int) -> bool:
     word = line.low[at]
     if word in ("de", "von", "van", "bin", "al", "der", "da", "di", "el", "la", "ibn", "del"):
         return True
-    if word in words.TITLES:
+    if word in words.TITLES or word.endswith(("'s", "’s")):
         return True
     if word in words.FINITE or word in words.LABELS or word in words.PARTICIPLE:
         return False
@@ -152,10 +193,11 @@ def _join_left(line: Line, first: int, last: int, *, depth: int) -> Phrase | Non
     if line.kind(at) is Kind.NAME and line.kind(at - 1) is not Kind.BREAK:
         word = ""
     if word in words.JOINING and depth < 3:
-        left = phrase_before(line, at - 1, depth=depth + 1)
+        left = phrase_before(line, at - 1 - (line.word(at - 1) in _CLOSE), depth=depth + 1)
         if left is not None:
             head = line.word(left.last)
-            named = line.kinds[left.last] is Kind.NAME
+            opening = left.first == left.last and line.kind(left.first - 1) is Kind.BREAK and is_role(head)
+            named = line.kinds[left.last] is Kind.NAME and not opening
             if named and word in ("of", "for") and head in words.ORGANISATION:
                 return Phrase(left.first, last)
             if named and head not in words.VAGUE and line.kinds[last] is not Kind.NAME:
@@ -333,6 +375,17 @@ def subject(line: Line, verb: int, *, floor: int = 0) -> Phrase | None:
     aside = line.kinds[at] is Kind.MARK
     phrase = _across_aside(line, at, floor=floor) if aside else phrase_before(line, at)
     return phrase if phrase is not None and phrase.first >= floor else None
+
+
+def before_who(line: Line, verb: int, *, floor: int = 0) -> Phrase | None:
+    """The subject of the verb before a clause with "who" that no comma sets off ("people who saw it said")."""
+    for at in range(verb - 2, max(floor, verb - _LONGEST_SOURCE) - 1, -1):
+        if line.kinds[at] not in (Kind.WORD, Kind.NAME, Kind.NUMBER):
+            return None
+        if line.low[at] in ("who", "whose"):
+            phrase = phrase_before(line, at - 1)
+            return phrase if phrase and is_speaker(line, phrase) and opens(line, phrase.first - 1) else None
+    return None
 
 
 def _across_aside(line: Line, at: int, *, floor: int) -> Phrase | None:

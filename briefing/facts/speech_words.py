@@ -55,6 +55,8 @@ BARE_REPORTING = frozenset(_LISTS["bare_reporting"])
 """Those that take one without "that" as well."""
 STANCE = frozenset(_LISTS["stance"])
 """Verbs by which somebody takes a stand towards what follows ("criticised the plan", "called for a vote")."""
+INFINITIVE = frozenset(_LISTS["infinitive"])
+"""Those that tell what somebody means to do, or will not ("vowed to stay", "declined to comment")."""
 CUES = REPORTING | STANCE
 AMBIGUOUS = frozenset(_LISTS["ambiguous"])
 """Forms that may as well be nouns."""
