@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from briefing import catalog
@@ -209,6 +210,17 @@ def render(
     )
     data: bytes = catalog.find("writers", name).load()(briefing, layout=layout)
     return data
+
+
+def moment(briefing: Briefing) -> tuple[datetime, bool]:
+    """The time stamp of what is made of a briefing, never the clock's; and whether it says anything.
+
+    SOURCE_DATE_EPOCH, else the briefing's date, else 1980-01-01.
+    """
+    from briefing.writers.docx.furniture import moment_of
+
+    epoch = _epoch()
+    return moment_of(epoch, briefing.date), epoch is not None or len(briefing.date) == 10
 
 
 def _numbered(template: str) -> bool:

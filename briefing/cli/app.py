@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from briefing import __version__
-from briefing.cli import check, explain, facts, lists, make, render, summarize, text
+from briefing.cli import check, explain, facts, lists, make, render, share, summarize, text
 
 app = typer.Typer(
     name="briefing",
@@ -44,6 +44,7 @@ app.command("explain")(explain.explain)
 app.command("text")(text.text)
 app.command("render")(render.render)
 app.command("check")(check.check)
+app.command("share")(share.share)
 app.command("formats")(lists.formats)
 app.command("rankers")(lists.rankers)
 app.command("doctor")(lists.doctor)

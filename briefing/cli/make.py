@@ -10,10 +10,9 @@ import typer
 
 from briefing.cli import console, options
 from briefing.cli.reading import exit_code, read_all
-from briefing.errors import BriefingError, CheckError, UsageError
+from briefing.errors import BriefingError, CheckError
 from briefing.model import Briefing, Corpus, Frame
 
-TLP = ("red", "amber", "amber+strict", "green", "clear")
 _LENGTH = "medium"
 
 
@@ -55,7 +54,7 @@ def make(
     ] = None,
     tlp: Annotated[
         str | None,
-        typer.Option("--tlp", help="Traffic Light Protocol 2.0: " + ", ".join(TLP) + ".", show_default=False),
+        typer.Option("--tlp", help=options.TLP_HELP, show_default=False),
     ] = None,
     reference_doc: Annotated[
         Path | None, typer.Option("--reference-doc", help="A house style .docx.", show_default=False)
@@ -125,12 +124,7 @@ def make(
 
 def _frame(chosen: options.Options, pairs: list[str], *, marking: str) -> Frame:
     extra = chosen.metadata(pairs)
-    marking = chosen.text("marking", marking)
-    if label := chosen.text("tlp"):
-        name = label.lower().removeprefix("tlp:").strip()
-        if name not in TLP:
-            raise UsageError(f"--tlp: no label {label[:40]!r}", hint=", ".join(TLP))
-        marking = " ".join(part for part in (f"TLP:{name.upper()}", marking) if part)
+    marking = options.marking_of(chosen, marking)
     known = {key: extra.pop(key, "") for key in ("title", "author", "to", "from", "marking")}
     return Frame(
         template=chosen.text("template", "bluf"),

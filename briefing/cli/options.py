@@ -60,6 +60,8 @@ Jsonl = Annotated[
 ]
 
 PAPERS = ("a4", "letter")
+TLP = ("red", "amber", "amber+strict", "green", "clear")
+TLP_HELP = "Traffic Light Protocol 2.0: " + ", ".join(TLP) + "."
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -144,6 +146,21 @@ class Options:
 
             code_of(language)
         return language
+
+
+def marking_of(chosen: Options, default: str = "") -> str:
+    """The marking asked for by ``--marking`` and ``--tlp``, else `default`.
+
+    Raises:
+        UsageError: there is no such label.
+    """
+    marking = chosen.text("marking", default)
+    if label := chosen.text("tlp"):
+        name = label.lower().removeprefix("tlp:").strip()
+        if name not in TLP:
+            raise UsageError(f"--tlp: no label {label[:40]!r}", hint=", ".join(TLP))
+        marking = " ".join(part for part in (f"TLP:{name.upper()}", marking) if part)
+    return marking
 
 
 def paper_of(chosen: Options, default: str = "") -> str:

@@ -25,15 +25,19 @@ class Stored:
 
     def render(self, writer: str, *, reference: str | None = None, cite: str = "inline") -> bytes:
         """The bytes that `writer` makes of it."""
+        return self.render_as(self.briefing, writer, reference=reference, cite=cite)
+
+    def render_as(
+        self, briefing: Briefing, writer: str, *, reference: str | None = None, cite: str = "inline"
+    ) -> bytes:
+        """The bytes that `writer` makes of another version of it."""
         from briefing import pipeline
 
         documents = self.documents
-        return pipeline.render(
-            self.briefing, writer, paper=self.paper or "a4", reference=reference, cite=cite, documents=documents
-        )
+        return pipeline.render(briefing, writer, paper=self.paper, reference=reference, cite=cite, documents=documents)
 
 
-def open_stored(brief: str, sources: Sequence[str], *, paper: str = "") -> Stored:
+def open_stored(brief: str, sources: Sequence[str], *, paper: str = "a4") -> Stored:
     """The briefing in the file `brief`; what was edited in it is said on stderr.
 
     Raises:

@@ -1,0 +1,176 @@
+"""``briefing share``: a briefing as a mail draft, a pack or one file, without what must not leave the house."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefing.cli import console, options
+from briefing.cli.stored import Stored, open_stored
+from briefing.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from briefing.sharing.handing import Wish
+
+
+def share(
+    brief: Annotated[str, typer.Argument(help="A .json or .docx that briefing made; - is standard input.")],
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", help="mail.eml, pack.zip, a file of any format, or a folder with --name."),
+    ],
+    source: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--source",
+            "-s",
+            help="A source of it: goes along in a pack and in HTML, but for --redact; repeatable.",
+            show_default=False,
+        ),
+    ] = None,
+    redact: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--redact",
+            help='names, organisations, places, numbers, a file of terms, or "term, term"; repeatable.',
+            show_default=False,
+        ),
+    ] = None,
+    scrub: Annotated[bool, typer.Option("--scrub", help="Without author, file names, digests and settings.")] = False,
+    name: Annotated[
+        str | None,
+        typer.Option("--name", help="What the files are called: {date} {title} {marking} {to} …", show_default=False),
+    ] = None,
+    formats: Annotated[
+        str | None,
+        typer.Option("--formats", help="What a pack holds, or a mail has attached: docx,md …", show_default=False),
+    ] = None,
+    marking: Annotated[str | None, typer.Option("--marking", show_default=False)] = None,
+    tlp: Annotated[str | None, typer.Option("--tlp", help=options.TLP_HELP, show_default=False)] = None,
+    to: Annotated[
+        list[str] | None, typer.Option("--to", help="A mail address; repeatable.", show_default=False)
+    ] = None,
+    sender: Annotated[str, typer.Option("--from", help="A mail address.", show_default=False)] = "",
+    subject: Annotated[str, typer.Option("--subject", help="In place of the title.", show_default=False)] = "",
+    cite: options.Cite = None,
+    paper: Annotated[str | None, typer.Option("--paper", help="a4 or letter.", show_default="a4")] = None,
+    reference_doc: Annotated[
+        Path | None, typer.Option("--reference-doc", help="A house style .docx.", show_default=False)
+    ] = None,
+    force: options.Force = None,
+    quiet: options.Quiet = None,
+    config: options.Config = None,
+    no_config: options.NoConfig = False,
+    profile: options.Profile = "",
+) -> int:
+    """Hand a briefing on: a mail draft, a pack, one file; redacted, scrubbed, marked. Sends nothing."""
+    typed = {
+        "paper": paper, "reference-doc": reference_doc, "cite": cite, "marking": marking, "tlp": tlp, "force": force,
+        "quiet": quiet,
+    }  # fmt: skip
+    chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
+    from briefing import pipeline
+    from briefing.sharing import handing, naming
+    from briefing.writers import files
+
+    suffix, writer = _kind(output, name or "")
+    held = formats.split(",") if formats else handing.HELD.get(suffix, ())
+    wish = _wish(redact or [], held, scrub=scrub, name=name or "", to=to or [], sender=sender, subject=subject)
+    if not output.is_dir():
+        files.check(output, force=chosen.flag("force"))
+        options.refuse_source(output, [brief, *(source or [])])
+    stored = open_stored(brief, source or [], paper=options.paper_of(chosen))
+    briefing = replace(stored.briefing, marking=options.marking_of(chosen, stored.briefing.marking))
+    for term in handing.unused(briefing, wish.words):
+        console.notice(f"{stored.name}: nothing to redact for {term!r}")
+    if {source.language for source in briefing.sources} - {"en"} and set(wish.kinds) - {"numbers"}:
+        console.notice(f"{stored.name}: names are found in English only; give those of other languages as terms")
+    briefing, terms = handing.prepared(briefing, wish, stored.documents.values())
+    if terms:
+        stored.documents = {}  # they have told their names and figures, and stay here
+    path = output / naming.file_name(wish.name, briefing, suffix) if output.is_dir() else output
+    files.check(path, force=chosen.flag("force"))
+    originals = _originals(stored, source or []) if suffix == ".zip" else {}
+    render = partial(stored.render_as, reference=chosen.text("reference-doc") or None, cite=options.cite_of(chosen))
+    moment, dated = pipeline.moment(briefing)
+    data = handing.made(briefing, suffix, writer, wish, render, sources=originals, moment=moment, dated=dated)
+    handing.check(data, terms, name=path.name)
+    files.save(path, data, force=chosen.flag("force"))
+    proved = f"; none of the {len(terms.terms)} terms redacted is left in it" if terms else ""
+    console.notice(f"{path.name}: {len(data):,} bytes{proved}")
+    return 0
+
+
+def _kind(output: Path, name: str) -> tuple[str, str]:
+    """The suffix of the file to be made, and the writer that takes it ("" for a mail or a pack)."""
+    from briefing import pipeline
+    from briefing.sharing import handing
+
+    suffix = Path(name if output.is_dir() else output).suffix.lower()
+    if output.is_dir() and not suffix:
+        hint = '--name "{date} {title}.eml"'
+        raise UsageError("-o is a folder: --name says what the file is called, and its suffix", hint=hint)
+    return suffix, "" if suffix in handing.HELD else pipeline.writer_for(Path(f"x{suffix}"))
+
+
+def _wish(
+    redact: list[str], held: Sequence[str], *, scrub: bool, name: str, to: list[str], sender: str, subject: str
+) -> Wish:
+    from briefing import pipeline
+    from briefing.readers import sources
+    from briefing.sharing import handing, naming, redaction
+
+    words: list[str] = []
+    kinds: list[str] = []
+    for value in redact:
+        if Path(value).is_file():
+            lines = sources.load(Path(value)).decode("utf-8-sig", "replace").splitlines()
+            words += [line for line in lines if not line.startswith("#")]
+            continue
+        if Path(value).suffix == ".txt":
+            raise InputError("no such file", key="missing", source=Path(value).name)
+        for part in value.split(","):
+            (kinds if part.strip().lower() in redaction.KINDS else words).append(part.strip())
+    if redact and not (kinds or any(word.strip() for word in words)):
+        raise UsageError("--redact: there is no term in it")
+    suffixes = [f".{part.strip().lstrip('.').lower()}" for part in held]
+    return handing.Wish(
+        words=tuple(redaction.typed(words)),
+        kinds=tuple(dict.fromkeys(kind.lower() for kind in kinds)),
+        scrub=scrub,
+        name=name.removesuffix(Path(name).suffix) if _is_suffix(name) else name or naming.DEFAULT,
+        formats=tuple((pipeline.writer_for(Path(f"x{suffix}")), suffix) for suffix in dict.fromkeys(suffixes)),
+        to=tuple(to),
+        sender=sender,
+        subject=subject,
+    )
+
+
+def _is_suffix(name: str) -> bool:
+    """Whether the pattern ends in a suffix of ours, and not in a field or in "v1.2"."""
+    from briefing import catalog
+    from briefing.sharing import handing
+
+    suffix = Path(name).suffix.lower()
+    return suffix in handing.HELD or catalog.by_suffix("writers", suffix) is not None
+
+
+def _originals(stored: Stored, named: list[str]) -> dict[int, bytes]:
+    """The bytes of the sources that go along, by their index in the briefing."""
+    from hashlib import sha256
+
+    from briefing.readers import sources
+
+    digests = {stored.briefing.sources[at].sha256: at for at in stored.documents}
+    found = {}
+    for source in sources.expand(named):
+        data = sources.load(Path(source.path))
+        at = digests.get(sha256(data).hexdigest())
+        if at is not None:
+            found[at] = data
+    return found

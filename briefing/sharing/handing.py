@@ -1,0 +1,111 @@
+"""A briefing and how it is to be handed on → the bytes of one file: a mail draft, a pack, or any format we write.
+
+What is asked to go is taken out before anything is laid out, and the result is searched for it: a file in which a
+redacted term is left is never given back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from briefing.errors import CheckError
+from briefing.model import Briefing, Document
+from briefing.sharing import mail, naming, packing, proof, redaction, scrub
+from briefing.sharing.terms import Term, Terms
+
+HELD = {".eml": (".docx",), ".zip": (".docx", ".html", ".md", ".txt", ".json")}
+"""The suffixes of what a mail or a pack holds, where none are named."""
+
+Render = Callable[[Briefing, str], bytes]
+"""A briefing and a writer's name → bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a briefing is to be handed on.
+
+    `words` and `kinds` (`redaction.KINDS`) say what is taken out; `name` is the pattern for the names of what a mail or
+    a pack holds; `formats` are (writer, suffix) of a pack's files, or of a mail's attachments.
+    """
+
+    words: tuple[Term, ...] = ()
+    kinds: tuple[str, ...] = ()
+    scrub: bool = False
+    name: str = naming.DEFAULT
+    formats: tuple[tuple[str, str], ...] = ()
+    to: tuple[str, ...] = ()
+    sender: str = ""
+    subject: str = ""
+
+    @property
+    def redacts(self) -> bool:
+        """Whether anything is to be taken out."""
+        return bool(self.words or self.kinds)
+
+
+def prepared(briefing: Briefing, wish: Wish, documents: Iterable[Document] = ()) -> tuple[Briefing, Terms]:
+    """The briefing as it may be handed on, and the terms that must be nowhere in it."""
+    terms = Terms([*wish.words, *redaction.found(briefing, wish.kinds, documents)])
+    if wish.scrub:
+        briefing = scrub.scrubbed(briefing)
+    return (redaction.redacted(briefing, terms) if terms else briefing), terms
+
+
+def unused(briefing: Briefing, words: Sequence[Term]) -> list[str]:
+    """The terms that somebody wrote down and that stand nowhere in the briefing: perhaps misspelt."""
+    return [term.text for term in words if redaction.lined(briefing, Terms([term])) == briefing]
+
+
+def made(
+    briefing: Briefing,
+    suffix: str,
+    writer: str,
+    wish: Wish,
+    render: Render,
+    *,
+    sources: Mapping[int, bytes],
+    moment: datetime,
+    dated: bool,
+) -> bytes:
+    """The file.
+
+    Args:
+        briefing: As `prepared` gives it.
+        suffix: Of the file: ".eml", ".zip", or one that `writer` takes.
+        writer: The writer for any other suffix.
+        wish: How.
+        render: Lays a briefing out.
+        sources: The bytes of sources that a pack takes along.
+        moment: The time stamp in what is made.
+        dated: Whether a mail says so as well.
+    """
+
+    def laid(name: str) -> bytes:
+        data = render(briefing, name)
+        return scrub.word(data) if wish.scrub and name == "docx" else data
+
+    named = {naming.file_name(wish.name, briefing, ending): name for name, ending in wish.formats}
+    if suffix == ".eml":
+        attached = tuple((file, laid(name)) for file, name in named.items())
+        bodies = mail.Bodies(laid("text").decode(), laid("html").decode(), attached)
+        return mail.draft(
+            briefing, bodies, to=wish.to, sender=wish.sender, subject=wish.subject, moment=moment if dated else None
+        )
+    if suffix == ".zip":
+        return packing.pack(briefing, {file: laid(name) for file, name in named.items()}, sources, moment=moment)
+    return laid(writer)
+
+
+def check(data: bytes, terms: Terms, *, name: str) -> None:
+    """Proves that no redacted term is left.
+
+    Raises:
+        CheckError: one is; the reason says where.
+    """
+    left = proof.leaks(data, terms, name=name) if terms else []
+    if left:
+        place, term = left[0]
+        more = f", and {len(left) - 1} more" if len(left) > 1 else ""
+        raise CheckError(f"{term!r} is left in {place}{more}", source=name, hint="nothing was written")

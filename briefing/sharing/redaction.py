@@ -1,0 +1,237 @@
+"""A briefing and what must not leave the house → the briefing without it, in every string that it holds.
+
+Where something was taken out of an extracted text stands the insertion [redacted]; elsewhere the same word stands in
+brackets. Digests of texts are those of what is left: a digest of a name can be guessed back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from briefing.errors import UsageError
+from briefing.model import (
+    Block,
+    Briefing,
+    Document,
+    Entity,
+    EntityKind,
+    Item,
+    ItemKind,
+    Section,
+    Source,
+    Span,
+    Table,
+    codec,
+)
+from briefing.sharing.items import mapped, walk
+from briefing.sharing.terms import Term, Terms
+from briefing.sharing.verbatim import REDACTED
+
+KINDS = ("names", "organisations", "places", "numbers")
+"""What can be asked for by kind; `names` are those of people."""
+MARK = f"[{REDACTED}]"
+SHORTEST = 2
+_SENTENCE = 6
+"""Words from which a text is taken for a sentence."""
+
+_ENTITIES = {
+    "names": EntityKind.PERSON,
+    "organisations": EntityKind.ORGANISATION,
+    "places": EntityKind.PLACE,
+}
+
+
+def typed(words: Iterable[str]) -> list[Term]:
+    """The terms that somebody wrote down.
+
+    Raises:
+        UsageError: one is a single character.
+    """
+    out = []
+    for word in words:
+        text = " ".join(word.split())
+        if 0 < len(text) < SHORTEST:
+            raise UsageError(f"--redact: {text!r} is too short to be told from anything else")
+        if text:
+            out.append(Term(text))
+    return out
+
+
+def found(briefing: Briefing, kinds: Sequence[str], documents: Iterable[Document] = ()) -> list[Term]:
+    """The terms of the `kinds` asked for: from the sources that are at hand, and from the briefing's own words."""
+    from briefing import facts
+
+    out: list[Term] = []
+    bodies: set[str] = set()
+    for document in (*documents, _document(briefing)) if kinds else ():
+        has = facts.extract(document)
+        bodies |= {entity.name for entity in has.entities if entity.kind is not EntityKind.PERSON}
+        for kind in kinds:
+            if kind == "numbers":
+                out += [Term(document[figure.span], figure=True) for figure in has.figures]
+            else:
+                entities = [e for e in has.entities if e.kind is _ENTITIES[kind] and not _is_chance(e, document)]
+                out += [term for entity in entities for term in _terms(entity, document)]
+    if "names" in kinds:
+        out += [term for name in _people(briefing) if name not in bodies for term in _person(name)]
+    return list(dict.fromkeys(out))
+
+
+def redacted(briefing: Briefing, terms: Terms) -> Briefing:
+    """The briefing without `terms`; how many places that are stands in Method."""
+    count = _places(briefing, terms)
+    bare = lined(briefing, terms)
+    said = f"{count} {'place' if count == 1 else 'places'} redacted in this copy."
+    return replace(bare, method=f"{bare.method} {said}".strip())
+
+
+def lined(briefing: Briefing, terms: Terms) -> Briefing:
+    """The briefing with each of its strings redacted."""
+    briefing = mapped(briefing, lambda item: _item(item, terms))
+
+    def bare(text: str) -> str:
+        return terms.without(text, MARK)
+
+    sections = tuple(
+        Section(bare(s.key), bare(s.heading), tuple(_headed(node, terms) for node in s.nodes))
+        for s in briefing.sections
+    )
+    return replace(
+        briefing,
+        **_strings(briefing, terms),
+        sections=sections,
+        sources=tuple(replace(s, **_strings(s, terms)) for s in briefing.sources),
+        notices=tuple(map(bare, briefing.notices)),
+        extra=tuple((bare(key), bare(value)) for key, value in briefing.extra),
+    )
+
+
+def _strings(value: Briefing | Source, terms: Terms) -> dict[str, Any]:
+    """The fields of a dataclass that are strings, redacted, whichever they are: one that is new is not forgotten."""
+    texts = ((field.name, getattr(value, field.name)) for field in fields(value))
+    return {name: terms.without(text, MARK) for name, text in texts if isinstance(text, str)}
+
+
+def _headed(node: Item | Table, terms: Terms) -> Item | Table:
+    """A table with its column headings redacted; items have been seen to."""
+    if isinstance(node, Table):
+        return replace(node, columns=tuple(terms.without(name, MARK) for name in node.columns))
+    return node
+
+
+def _item(item: Item, terms: Terms) -> Item:
+    def bare(text: str) -> str:
+        return terms.without(text, MARK)
+
+    def moved(offset: int) -> int:
+        return offset - sum(min(len(cut), max(0, offset - cut.start)) for cut in cuts)
+
+    cuts = terms.cuts(item.text)
+    text, at = "", 0
+    for cut in cuts:
+        text += item.text[at : cut.start]
+        at = cut.stop
+    text += item.text[at:]
+    insertions = [(moved(offset), bare(words)) for offset, words in item.insertions]
+    insertions += [(moved(cut.start), REDACTED) for cut in cuts]
+    return replace(
+        item,
+        text=text,
+        label=bare(item.label),
+        note=bare(item.note),
+        insertions=tuple(sorted(insertions, key=lambda pair: pair[0])),
+        citations=tuple(replace(c, locator=bare(c.locator)) for c in item.citations),
+        also=tuple(replace(c, locator=bare(c.locator)) for c in item.also),
+        edited_from=codec.UNKNOWN if item.edited_from else "",
+    )
+
+
+def _places(briefing: Briefing, terms: Terms) -> int:
+    strings = [briefing.title, *(section.heading for section in briefing.sections)]
+    for item in walk(briefing):
+        strings += [item.text, item.label, item.note]
+    return sum(len(terms.cuts(text)) for text in strings)
+
+
+# --- names and figures in a briefing's own words ------------------------------------------------------------------
+
+
+def _document(briefing: Briefing) -> Document:
+    """The briefing's sentences as one document, a paragraph each; what is no sentence would mislead the tagger."""
+    from briefing.text import sentences
+
+    strings = [item.text for item in walk(briefing)]
+    strings += [words for item in walk(briefing) for _, words in item.insertions]
+    kept = [text for text in dict.fromkeys(strings) if len(text.split()) >= _SENTENCE]
+    blocks, at = [], 0
+    for text in kept:
+        blocks.append(Block(Span(at, at + len(text))))
+        at += len(text) + 2
+    text = "\n\n".join(kept)
+    code = briefing.language
+    return Document(text, tuple(blocks), sentences.split(text, blocks, language=code), language=code)
+
+
+def _is_chance(entity: Entity, document: Document) -> bool:
+    """Whether a name is one word that stands nowhere but at the beginning of sentences: rather a word than a name."""
+    if " " in entity.name or any(" " in document[mention] for mention in entity.mentions):
+        return False
+    starts = {sentence.span.start for sentence in document.sentences}
+    return all(mention.start in starts for mention in entity.mentions)
+
+
+def _terms(entity: Entity, document: Document) -> list[Term]:
+    names = (entity.name, *entity.aliases, *(document[mention] for mention in entity.mentions))
+    if entity.kind is EntityKind.PERSON:
+        return [term for name in names for term in _person(name)]
+    return [Term(name, exact=len(name) < 2 * SHORTEST) for name in names if len(name) >= SHORTEST]
+
+
+def _person(name: str) -> list[Term]:
+    """The whole name, and each word of it that has a capital."""
+    words = [word.strip('.,;:()[]“”"') for word in name.split()]
+    parts = [part for word in words for part in (word, *(word.split("-") if "-" in word else ()))]
+    whole = [Term(" ".join(name.split()))] if len(words) > 1 else []
+    return whole + [Term(part, exact=True) for part in parts if len(part) > SHORTEST and part[:1].isupper()]
+
+
+_PARTICLES = frozenset(
+    [
+        "al",
+        "bin",
+        "da",
+        "de",
+        "del",
+        "della",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "le",
+        "ten",
+        "ter",
+        "van",
+        "von",
+        "y",
+        "zu",
+    ]
+)
+
+
+def _people(briefing: Briefing) -> list[str]:
+    """Who is quoted or listed, where a label or an entry begins with a name ("Name, role"), and who wrote."""
+    kinds = {ItemKind.QUOTATION: lambda item: item.label, ItemKind.ENTRY: lambda item: item.text}
+    said = [kinds[item.kind](item).partition(",")[0] for item in walk(briefing) if item.kind in kinds]
+    named = [name for name in said if _is_name(name.split())]
+    return [*named, *(source.author for source in briefing.sources if source.author), briefing.author]
+
+
+def _is_name(words: list[str]) -> bool:
+    if not 2 <= len(words) <= 5 or words[0] in {"A", "An", "The"}:
+        return False
+    return all(word[:1].isupper() or word in _PARTICLES for word in words)

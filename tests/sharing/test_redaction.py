@@ -1,0 +1,194 @@
+"""Nothing that was to be redacted is left, in whatever place it stood; and the proof finds it wherever it is put."""
+
+import email
+import email.policy
+import io
+import json
+import zipfile
+from dataclasses import replace
+
+import pytest
+
+from briefing.errors import CheckError, UsageError
+from briefing.model import Item, ItemKind, Section, codec
+from briefing.pipeline import moment, render
+from briefing.sharing import handing, proof, redaction
+from briefing.sharing.terms import Term, Terms
+from tests.writers import samples
+
+SECRET = "Okonjo-Lindqvist"
+FORMATS = ((".docx", "docx"), (".html", "html"), (".md", "md"), (".txt", "text"), (".json", "json"))
+
+
+def handed(briefing, suffix, writer, *words, kinds=(), **rest):
+    formats = tuple((name, ending) for ending, name in FORMATS)
+    wish = handing.Wish(words=tuple(redaction.typed(words)), kinds=kinds, formats=formats, **rest)
+    bare, terms = handing.prepared(briefing, wish)
+    time, dated = moment(bare)
+    return handing.made(bare, suffix, writer, wish, render, sources={}, moment=time, dated=dated), terms
+
+
+def unpacked(data):
+    """All bytes and texts in a file, by other means than the proof's."""
+    if data[:2] == b"PK":
+        with zipfile.ZipFile(io.BytesIO(data)) as opened:
+            for member in opened.infolist():
+                yield member.filename.encode()
+                yield from unpacked(opened.read(member))
+        return
+    yield data
+    if b"MIME-Version" in data[:3000]:
+        message = email.message_from_bytes(data, policy=email.policy.default)
+        for part in message.walk():
+            yield str(part.items()).encode()
+            if not part.is_multipart():
+                yield from unpacked(part.get_payload(decode=True))
+    if b"\\u" in data:
+        yield data.decode("unicode_escape").encode("utf-8", "replace")
+
+
+CASES = [*FORMATS, (".eml", ""), (".zip", "")]
+
+
+@pytest.mark.parametrize(("suffix", "writer"), CASES)
+def test_in_any_place(suffix, writer):
+    briefing = samples.with_text("before Quorra-Mündt Vell after")
+    data, terms = handed(briefing, suffix, writer, "quorra-mündt vell")
+    assert proof.leaks(data, terms) == []
+    assert not any(word in piece.lower() for piece in unpacked(data) for word in (b"quorra", b"vell "))
+    plain, _ = handed(briefing, suffix, writer, "nothing of it")
+    assert proof.leaks(plain, terms)
+
+
+@pytest.mark.parametrize(("suffix", "writer"), CASES)
+def test_names_of_a_sample(suffix, writer):
+    data, terms = handed(samples.BRIEFING, suffix, writer, kinds=("names",))
+    assert {"Okonjo-Lindqvist", "Lindqvist", "Tomas", "Abaroa"} <= {term.text for term in terms.terms}
+    assert not any(name in piece for piece in unpacked(data) for name in (b"Okonjo", b"Lindqvist", b"Tomas", b"Abaroa"))
+
+
+def test_numbers_of_a_sample():
+    data, terms = handed(samples.BRIEFING, ".txt", "text", kinds=("numbers",))
+    text = data.decode()
+    assert {"4,200", "€3.5 million", "17%"} <= {term.text for term in terms.terms}
+    assert "around [redacted] crews" in text
+    assert not any(figure in text for figure in ("4,200", "3.5", "17%"))
+    assert "1974 accord" in text
+
+
+def test_what_is_left_is_verbatim_around_the_cut():
+    bare, _ = handing.prepared(samples.BRIEFING, handing.Wish(words=(Term("union"),)))
+    item = bare.sections[1].nodes[0]
+    assert item.text == "The , which speaks for around 4,200 crews, said it would answer “boat by boat”."
+    assert item.insertions == ((4, "redacted"),)
+    moved = bare.sections[1].nodes[1]
+    assert moved.insertions == ((2, "Tomas R. Okonjo-Lindqvist, the [redacted]’s chairman,"),)
+    assert codec.decode(codec.encode(bare)) == bare
+    assert bare.method.endswith("places redacted in this copy.")
+
+
+def test_no_digest_of_what_was_redacted_is_left():
+    item = samples.at("Odile Vell", kind=ItemKind.ENTRY, edited_from=codec.digest("Odile Vell!"))
+    briefing = replace(samples.BRIEFING, sections=(Section("people", "People", (item,)),))
+    data, _ = handed(briefing, ".json", "json", "Odile Vell")
+    assert codec.digest("Odile Vell").encode() not in data
+    assert codec.digest("Odile Vell!").encode() not in data
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "left"),
+    [
+        ("Vell", "Vell and vell, VELLs and Vellish", "# and #, # and #"),
+        ("Ann Vell", "Ann\u00a0Vell, ann-vell.txt, Ann\nVell, Ann_Vell", "#, #.txt, #, #"),
+        ("AI", "AI said it, aid; a.i.", "# said it, aid; a.i."),
+        ("Mu\u0308ndt", "M\u00fcndt und Mu\u0308ndt", "# und #"),
+        ("O'Vell", "O’Vell and O'Vell", "# and #"),
+        ("Vell", "V\u00adell V\u200bell", "#"),
+        ("c++ (x)", "in C++ (X) here", "in # here"),
+    ],
+)
+def test_terms(term, text, left):
+    assert Terms([Term(term)]).without(text, "#") == left
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "left"),
+    [("Will", "Will will, WILL; Willing", "# will, #; Willing"), ("Young", "young Young’s", "young #’s")],
+)
+def test_words_of_names(term, text, left):
+    assert Terms([Term(term, exact=True)]).without(text, "#") == left
+
+
+def test_figures():
+    terms = Terms([Term("12", figure=True), Term("7.5 percent", figure=True)])
+    assert terms.without("12 of 312, 12,500 and 1.12; by 7.5 Percent.", "#") == "# of 312, 12,500 and 1.12; by #."
+
+
+def test_too_short():
+    with pytest.raises(UsageError, match="too short"):
+        redaction.typed(["a"])
+
+
+# --- the proof ----------------------------------------------------------------------------------------------------
+
+
+def zipped(**members):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def mailed(text):
+    message = email.message.EmailMessage(policy=email.policy.SMTP)
+    message.set_content("see below", cte="base64")
+    message.add_attachment(text.encode(), maintype="application", subtype="x", filename="x.bin")
+    return message.as_bytes()
+
+
+RUNS = "<w:p xmlns:w='x'><w:r><w:t>Ve</w:t></w:r><w:r><w:t>ll</w:t></w:r></w:p>"
+HIDDEN = {
+    "raw": b"\x00\xffVell\x00",
+    "sixteen": "Vell".encode("utf-16-le") + b"\0\0",
+    "html": b"<html><p>Ve<b>ll</b></html>",
+    "attribute": b"<html><p title='the Vell family'>x</html>",
+    "entity": b"<html><p>V&#101;ll</html>",
+    "address": b"<html><a href='https://x.example/V%65ll'>x</a></html>",
+    "json": b'{"a": ["V\\u0065ll"]}',
+    "key": json.dumps({"Vell": 1}).encode(),
+    "runs": RUNS.encode(),
+    "member": zipped(**{"Vell.txt": b""}),
+    "inside": zipped(a=zipped(b=RUNS)),
+    "mail": mailed("Vell"),
+    "mail header": b"Subject: =?utf-8?q?V=65ll?=\r\nMIME-Version: 1.0\r\n\r\n",
+    "word's own briefing": zipped(**{"customXml/item1.xml": b'<b:b xmlns:b="u">{"t": "V\\u0065ll"}</b:b>'}),
+}
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_the_proof_finds(name):
+    assert proof.leaks(HIDDEN[name], Terms([Term("vell")]))
+    assert not proof.leaks(HIDDEN[name], Terms([Term("zorn")]))
+
+
+def test_a_leak_is_an_error():
+    with pytest.raises(CheckError, match=r"is left in a\.zip/b"):
+        handing.check(zipped(b=b"Vell"), Terms([Term("Vell")]), name="a.zip")
+
+
+def test_a_name_in_a_house_style_is_found():
+    house = render(replace(samples.EMPTY, title="House"), "docx")
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(house)) as old, zipfile.ZipFile(out, "w") as new:
+        for member in old.namelist():
+            new.writestr(
+                member,
+                old.read(member).replace(b"<Application>briefing", b"<Manager>O. Vell</Manager><Application>briefing"),
+            )
+    assert proof.leaks(out.getvalue(), Terms([Term("Vell")]))
+
+
+def test_an_item_that_is_no_extract_is_redacted_too():
+    briefing = replace(samples.BRIEFING, sections=(Section("x", "Own", (Item("by Vell", kind=ItemKind.PLACEHOLDER),)),))
+    assert b"Vell" not in handed(briefing, ".md", "md", "Vell")[0]
