@@ -81,6 +81,7 @@ WRITERS = _rows(
 SECTIONS = _rows(
     Entry("bottom-line", "briefing.sections.bottom_line:build", "the one sentence to remember"),
     Entry("key-points", "briefing.sections.key_points:build", "the chosen sentences"),
+    Entry("differences", "briefing.sections.differences:build", "where sources differ, both verbatim"),
     Entry("quotes", "briefing.sections.quotes:build", "who said what"),
     Entry("figures", "briefing.sections.figures:build", "numbers with unit, qualifier and what they count"),
     Entry("timeline", "briefing.sections.timeline:build", "dated events in order"),

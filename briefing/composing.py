@@ -19,6 +19,7 @@ from briefing.model import (
     Frame,
     Item,
     ItemKind,
+    Pick,
     Section,
     Source,
     Table,
@@ -27,7 +28,17 @@ from briefing.model.measure import body_words
 from briefing.sections.composing import Taken
 
 ALWAYS = ("bottom-line", "key-points")
-DROPPED_FIRST = ("people", "background", "outlook", "timeline", "caveats", "figures", "quotes", "key-points")
+DROPPED_FIRST = (
+    "people",
+    "background",
+    "outlook",
+    "timeline",
+    "caveats",
+    "figures",
+    "quotes",
+    "differences",
+    "key-points",
+)
 """Where words are counted: the order in which sections give up their last lines."""
 _KEY_POINTS_SHARE = 0.4
 """The least share of the words asked for that key points are given."""
@@ -38,6 +49,7 @@ def compose(findings: Findings, frame: Frame) -> Briefing:
     """The briefing of `findings`; see `briefing.pipeline.compose`."""
     blueprint = blueprints.load(frame.template)
     wanted = _wanted(blueprint, frame)
+    findings = _corroborated(findings)
     if findings.request.budget.unit is BudgetUnit.WORDS:
         return _fitted(findings, frame, wanted, findings.request.budget)
     return _briefing(findings, frame, _sections(findings, frame, wanted))
@@ -85,6 +97,11 @@ def _slot(plan: SectionPlan, words: str) -> Section:
 
 def _cut(nodes: Sequence[Item | Table], most: int) -> tuple[Item | Table, ...]:
     return tuple(replace(n, rows=n.rows[:most]) if isinstance(n, Table) else n for n in nodes[:most])
+
+
+def laid_out(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -> Briefing:
+    """Sections with what stands around them: title, date, sources, method, and how long all is."""
+    return _briefing(findings, frame, sections)
 
 
 def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -> Briefing:
@@ -224,7 +241,26 @@ def _points(findings: Findings, budget: Budget, words: float) -> Findings:
         groups=findings.groups,
         taken=findings.bottom,
     )
-    return replace(findings, extract=extract)
+    return _corroborated(replace(findings, extract=extract))
+
+
+def _corroborated(findings: Findings) -> Findings:
+    """The findings whose picks also cite the sentences of other documents that say the same in other words."""
+    if len(findings.corpus.documents) < 2:
+        return findings
+    from briefing.grouping import voices
+    from briefing.grouping.alike import Alike
+
+    alike = Alike(findings.profile)
+
+    def more(pick: Pick) -> Pick:
+        found = {i for head in (pick.first, *pick.also) for i in alike.same(head)} if pick.first == pick.last else set()
+        also = tuple(sorted(found.union(pick.also)))
+        heard = voices.count(findings.profile, findings.groups, findings.voices, (pick.first, *also))
+        return replace(pick, also=also, voices=heard)
+
+    extract = replace(findings.extract, picks=tuple(more(pick) for pick in findings.extract.picks))
+    return replace(findings, extract=extract, bottom=more(findings.bottom) if findings.bottom else None)
 
 
 def _miss(briefing: Briefing, budget: Budget) -> float:

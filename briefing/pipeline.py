@@ -11,7 +11,19 @@ from pathlib import Path
 
 from briefing import catalog
 from briefing.errors import InputError, UsageError
-from briefing.model import Briefing, Corpus, Document, Facts, Findings, Frame, Origin, Reading, Request
+from briefing.model import (
+    Briefing,
+    Budget,
+    Comparison,
+    Corpus,
+    Document,
+    Facts,
+    Findings,
+    Frame,
+    Origin,
+    Reading,
+    Request,
+)
 
 # --- read ---------------------------------------------------------------------------------------------------------
 
@@ -81,7 +93,8 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     Raises:
         UsageError: key ``unknown-ranker``.
     """
-    from briefing.grouping import near_duplicates
+    from briefing import comparing
+    from briefing.grouping import near_duplicates, voices
     from briefing.selection import bottom_line as bottom
     from briefing.selection import mmr
     from briefing.selection.passages import passages
@@ -95,7 +108,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     first = bottom.choose(profile, ranking, pieces, spans) if bottom_line else None
     points = bottom.statements(profile, pieces) if bottom_line else pieces
     chosen = mmr.select(profile, ranking, points, spans, request, groups=groups, taken=first)
-    return Findings(
+    findings = Findings(
         corpus=corpus,
         request=request,
         profile=profile,
@@ -105,7 +118,21 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         facts=extract_facts(corpus.documents, as_of=request.as_of) if facts else (),
         groups=groups,
         bottom=first,
+        voices=voices.voices(profile, groups),
     )
+    return replace(findings, differences=comparing.differ(findings)) if facts else findings
+
+
+def compare(corpus: Corpus, request: Request | None = None) -> tuple[Findings, Comparison]:
+    """Where the documents of a corpus agree, where they differ, and what only one of them says.
+
+    Returns:
+        The findings, too, whose documents and spans the comparison points to.
+    """
+    from briefing import comparing
+
+    findings = analyse(corpus, request or Request(Budget.parse("medium")))
+    return findings, comparing.compare(findings)
 
 
 def extract_facts(documents: Sequence[Document], *, as_of: str = "") -> tuple[Facts, ...]:

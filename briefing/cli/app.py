@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from briefing import __version__
-from briefing.cli import check, explain, facts, lists, make, render, share, summarize, text
+from briefing.cli import check, compare, explain, facts, lists, make, render, share, summarize, text
 
 app = typer.Typer(
     name="briefing",
@@ -40,6 +40,7 @@ def start(
 app.command("make")(make.make)
 app.command("summarize")(summarize.summarize)
 app.command("facts")(facts.facts)
+app.command("compare")(compare.compare)
 app.command("explain")(explain.explain)
 app.command("text")(text.text)
 app.command("render")(render.render)

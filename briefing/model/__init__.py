@@ -12,6 +12,7 @@ from briefing.model.briefings import (
     Source,
     Table,
 )
+from briefing.model.comparisons import Agreement, Claim, Comparison, Difference, DifferenceKind
 from briefing.model.documents import Corpus, Document, Metadata, Origin, Reading
 from briefing.model.facts import Acronym, Date, DateKind, Entity, EntityKind, Event, Facts, Figure, Quote
 from briefing.model.rankings import Extract, Passage, Pick, Profile, Ranking, Signals
@@ -19,8 +20,9 @@ from briefing.model.requests import Budget, BudgetUnit, Frame, Order, Request
 from briefing.model.spans import Block, BlockKind, Locator, LocatorKind, Sentence, Span
 
 __all__ = [
-    "ANALYST", "OPEN_SLOT", "Acronym", "Block", "BlockKind", "Briefing", "Budget", "BudgetUnit", "Citation", "Corpus", "Date", "DateKind",
-    "Document", "Entity", "EntityKind", "Event", "Extract", "Facts", "Figure", "Findings", "Frame", "Item", "ItemKind", "Locator",
-    "LocatorKind", "Metadata", "Order", "Origin", "Passage", "Pick", "Profile", "Quote", "Ranking", "Reading", "Request",
-    "Section", "Sentence", "Signals", "Source", "Span", "Table",
+    "ANALYST", "OPEN_SLOT", "Acronym", "Agreement", "Block", "BlockKind", "Briefing", "Budget", "BudgetUnit",
+    "Citation", "Claim", "Comparison", "Corpus", "Date", "DateKind", "Difference", "DifferenceKind", "Document",
+    "Entity", "EntityKind", "Event", "Extract", "Facts", "Figure", "Findings", "Frame", "Item", "ItemKind", "Locator",
+    "LocatorKind", "Metadata", "Order", "Origin", "Passage", "Pick", "Profile", "Quote", "Ranking", "Reading",
+    "Request", "Section", "Sentence", "Signals", "Source", "Span", "Table",
 ]  # fmt: skip

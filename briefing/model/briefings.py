@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from briefing.model.comparisons import Difference
 from briefing.model.documents import Corpus
 from briefing.model.facts import Facts
 from briefing.model.rankings import Extract, Passage, Pick, Profile, Ranking
@@ -30,6 +31,10 @@ class Findings:
     groups: tuple[int, ...] = ()
     """For each sentence the first sentence of its group of near-duplicates."""
     bottom: Pick | None = None
+    voices: tuple[int, ...] = ()
+    """For each document the first one whose voice it speaks with: its own index, unless it is a copy."""
+    differences: tuple[Difference, ...] = ()
+    """Where the documents differ."""
 
 
 @dataclass(frozen=True, slots=True)

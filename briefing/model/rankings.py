@@ -102,7 +102,9 @@ class Pick:
         last: Corpus-wide index of the last sentence, inclusive.
         span: From the first sentence's start to the last one's end, in that document's text.
         score: Of the sentence that was chosen.
-        also: Corpus-wide indices of near-duplicates that it stands for.
+        also: Corpus-wide indices of near-duplicates that it stands for, and of sentences of other documents that say
+            the same.
+        voices: How many independent sources say it; 0 where that was not looked for.
         insertions: ``(offset in the passage, text)``: what we add, shown in [square brackets].
     """
 
@@ -113,6 +115,7 @@ class Pick:
     score: float
     also: tuple[int, ...] = ()
     insertions: tuple[tuple[int, str], ...] = ()
+    voices: int = 0
 
 
 @dataclass(frozen=True, slots=True)

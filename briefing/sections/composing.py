@@ -12,6 +12,9 @@ _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
 
+MOST_ALSO = 8
+"""Further sources that a passage is cited to; of more their number is said."""
+
 
 @dataclass(slots=True)
 class Taken:
@@ -58,10 +61,24 @@ def item(
 
 
 def of_pick(findings: Findings, pick: Pick) -> Item:
-    """The item of a chosen passage: its near-duplicates as further evidence, its relative dates resolved in brackets."""
-    sentences = list(findings.corpus.sentences())
-    also = tuple(cite(findings, sentences[i][0], sentences[i][1].span) for i in pick.also)
-    one = item(findings, pick.document, pick.span, also=also)
+    """The item of a chosen passage: what says the same as further evidence, its relative dates resolved in brackets.
+
+    Of further evidence, one passage of each document is cited, and at most `MOST_ALSO`.
+    """
+    sentences = list(findings.corpus.sentences()) if pick.also else []
+    others: dict[int, Citation] = {}
+    for index in pick.also:
+        document, sentence = sentences[index]
+        if document != pick.document:
+            others.setdefault(document, cite(findings, document, sentence.span))
+    note = f"{pick.voices} independent sources" if pick.voices > 1 else ""
+    if len(others) > MOST_ALSO:
+        note = (
+            f"in {len(others) + 1} sources, {note.removesuffix(' sources')}"
+            if note
+            else f"in {len(others) + 1} sources"
+        )
+    one = item(findings, pick.document, pick.span, also=tuple(others.values())[:MOST_ALSO], note=note)
     added = (*resolved(findings, pick.document, pick.span), *introduced(findings, pick))
     return replace(one, insertions=tuple(sorted((*pick.insertions, *added))))
 
@@ -163,6 +180,7 @@ def matching(findings: Findings, fits: Callable[[str, int], object], taken: Take
     """
     found = []
     groups: set[tuple[int, int]] = set()
+    copies: set[int] = set()
     for head, passage, span, document in standing(findings):
         text = findings.profile.texts[head]
         if passage.words > LONGEST or text.endswith("?") or taken.touches(document, span):
@@ -170,6 +188,9 @@ def matching(findings: Findings, fits: Callable[[str, int], object], taken: Take
         if not fits(text, document) or (passage.first, passage.last) in groups:
             continue
         groups.add((passage.first, passage.last))
+        if findings.groups[head] in copies:
+            continue
+        copies.add(findings.groups[head])
         found.append((findings.ranking.scores[head], head, document, span))
     best = sorted(sorted(found, key=lambda row: (-row[0], row[1]))[:most], key=lambda row: row[1])
     for _, _, document, span in best:

@@ -20,6 +20,7 @@ _NEAR = 40
 def build(findings: Findings, taken: Taken) -> Section | None:
     """A table: the figures in the order of the corpus, of the best-ranked sentences."""
     rows: list[tuple[float, int, Span, list[Span]]] = []
+    copies: set[int] = set()
     start = 0
     for number, document in enumerate(findings.corpus.documents):
         by_sentence: dict[int, list[Span]] = {}
@@ -31,6 +32,9 @@ def build(findings: Findings, taken: Taken) -> Section | None:
                 if not spans or shown.start >= spans[-1].stop:
                     spans.append(shown)
         for index, spans in by_sentence.items():
+            if findings.groups[start + index] in copies:
+                continue
+            copies.add(findings.groups[start + index])
             passage = findings.passages[start + index]
             if passage is None:
                 span = document.sentences[index].span

@@ -24,12 +24,17 @@ _FRAGMENT = 3
 def build(findings: Findings, taken: Taken) -> Section | None:
     """Every direct quotation, or the best-ranked ones of many, in the order of the corpus."""
     rows: list[tuple[float, int, Span, str]] = []
+    copies: set[int] = set()
     start = 0
     for number, document in enumerate(findings.corpus.documents):
         for whole, label, words in _utterances(document, findings.facts[number].quotes):
             # Where the sentence stands above already, the words between the marks are enough.
             span = words if taken.where(number, whole) else whole
             sentence = document.sentence_at(span.start)
+            if sentence and findings.groups[start + sentence.index] in copies:
+                continue
+            if sentence:
+                copies.add(findings.groups[start + sentence.index])
             score = findings.ranking.scores[start + sentence.index] if sentence else 0.0
             rows.append((score, number, span, label))
         start += len(document.sentences)

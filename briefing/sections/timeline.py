@@ -62,6 +62,8 @@ def _rows(findings: Findings, number: int, document: Document, start: int) -> li
             span = Span(sentences[passage.first - start].span.start, sentences[passage.last - start].span.stop)
         if (span, event.date.value) not in seen:
             seen.add((span, event.date.value))
+            if start and findings.groups[start + sentence.index] < start:
+                continue  # copied from an earlier document
             rows.append(_Row(findings.ranking.scores[start + sentence.index], number, span, event))
     return rows
 

@@ -1,0 +1,63 @@
+"""``briefing compare``: where sources agree, where they differ, and what only one of them says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefing.cli import console, options
+from briefing.cli.reading import exit_code, read_all
+from briefing.model import Budget, Corpus, Frame, Request
+
+
+def compare(
+    sources: options.Sources = None,
+    output: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--output", "-o", help="The file to write: .docx .md .html .json; repeatable.", show_default=False
+        ),
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", help="Default: how many sources.", show_default=False)] = None,
+    as_of: options.AsOf = None,
+    language: options.Language = None,
+    force: options.Force = None,
+    as_json: options.AsJson = False,
+    quiet: options.Quiet = None,
+    config: options.Config = None,
+    no_config: options.NoConfig = False,
+    profile: options.Profile = "",
+) -> int:
+    """Show where sources agree, differ, or stand alone, each passage verbatim and cited. Without -o, Markdown on stdout."""
+    typed = {"title": title, "as-of": as_of, "language": language, "force": force, "quiet": quiet}
+    chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
+    from briefing import pipeline
+    from briefing.comparing import report
+    from briefing.writers import files
+
+    outputs = output or []
+    names = [pipeline.writer_for(path) for path in outputs]
+    for path in outputs:
+        files.check(path, force=chosen.flag("force"))
+        options.refuse_source(path, sources or [])
+    request = Request(Budget.parse("medium"), as_of=chosen.date("as-of"))
+    documents, failures = read_all(sources, language=chosen.language())
+    findings, comparison = pipeline.compare(Corpus(tuple(documents)), request)
+    if len(documents) < 2 and not failures:
+        console.notice("one source: compared with itself")
+    answer = report.as_json(findings, comparison)
+    briefing = report.compose(findings, comparison, Frame(template="plain", title=chosen.text("title")))
+    data = json.dumps(answer, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
+    rendered = [data if name == "json" else pipeline.render(briefing, name) for name in names]
+    for path, content in zip(outputs, rendered, strict=True):
+        files.save(path, content, force=chosen.flag("force"))
+    if as_json:
+        console.result(data)
+    elif not outputs:
+        console.result(pipeline.render(briefing, "md"))
+    if outputs:
+        console.notice(f"{' and '.join(path.name for path in outputs)}: {report.summary(comparison)}")
+    return exit_code(failures)

@@ -1,0 +1,40 @@
+"""Comparing: findings → where their sources agree, where they differ, and what only one of them says.
+
+To add a kind of difference: a file with ``pairs(statements)`` that yields (strength, claim, claim, what they are about),
+and a row in `KINDS`. A printed difference must be real: precision comes before recall.
+"""
+
+from __future__ import annotations
+
+from briefing.comparing import agreements, attributions, dates, denials, differences, figures
+from briefing.comparing.statements import Statements
+from briefing.model import Comparison, Difference, DifferenceKind, Findings
+
+KINDS = (
+    (DifferenceKind.FIGURE, figures.pairs),
+    (DifferenceKind.DATE, dates.pairs),
+    (DifferenceKind.DENIAL, denials.pairs),
+    (DifferenceKind.ATTRIBUTION, attributions.pairs),
+)
+
+
+def compare(findings: Findings) -> Comparison:
+    """Compares the documents of `findings`, which must have facts."""
+    statements = Statements(findings)
+    found = _differences(statements)
+    return Comparison(
+        agreements=agreements.find(findings, statements, found),
+        differences=found,
+        only_in=agreements.only_in(findings, statements),
+    )
+
+
+def differ(findings: Findings) -> tuple[Difference, ...]:
+    """Where the documents of `findings` differ, and nothing else."""
+    return _differences(Statements(findings))
+
+
+def _differences(statements: Statements) -> tuple[Difference, ...]:
+    return tuple(
+        difference for kind, pairs in KINDS for difference in differences.joined(statements, kind, pairs(statements))
+    )

@@ -1,0 +1,84 @@
+"""Pairs of claims that differ → differences: pairs that share a claim become one, with each value once a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.comparing.statements import Statements
+from briefing.model import Claim, Difference, DifferenceKind
+
+MOST = 6
+"""Claims of one difference."""
+
+
+def joined(
+    statements: Statements, kind: DifferenceKind, pairs: Iterable[tuple[float, Claim, Claim, str]]
+) -> tuple[Difference, ...]:
+    """The differences of one kind, in the order of their first claims.
+
+    A pair joins the strongest earlier one that it shares a claim with; a claim that repeats another's value in the same
+    document adds nothing.
+    """
+    groups: list[list[Claim]] = []
+    subjects: list[str] = []
+    held: dict[Claim, int] = {}
+    for _, left, right, about in sorted(pairs, key=lambda pair: (-pair[0], _place(pair[1]), _place(pair[2]))):
+        at = held.get(left, held.get(right))
+        if at is None:
+            at = len(groups)
+            groups.append([])
+            subjects.append(about)
+        for claim in (left, right):
+            if claim not in held:
+                held[claim] = at
+                if len(groups[at]) < MOST and not any(_repeats(statements, claim, other) for other in groups[at]):
+                    groups[at].append(claim)
+    found = [
+        Difference(
+            kind,
+            about or _subject(statements, claims),
+            tuple(sorted(claims, key=_place)),
+            kind is DifferenceKind.FIGURE and _updated(statements, claims),
+        )
+        for claims, about in zip(groups, subjects, strict=True)
+        if len(claims) > 1
+    ]
+    return tuple(sorted(found, key=lambda difference: _place(difference.claims[0])))
+
+
+def _repeats(statements: Statements, claim: Claim, other: Claim) -> bool:
+    """Whether a claim adds nothing to another: the same value in one document, or a copy of the same sentence."""
+    if claim.document == other.document and claim.value == other.value and claim.value is not None:
+        return True
+    at, there = (statements.index(c.document, c.span.start) for c in (claim, other))
+    same = at is not None and there is not None and statements.groups[at] == statements.groups[there]
+    return same and claim.value == other.value
+
+
+def _place(claim: Claim) -> tuple[int, int, int]:
+    return claim.document, claim.span.start, claim.focus.start if claim.focus else 0
+
+
+def _subject(statements: Statements, claims: list[Claim]) -> str:
+    """The words of the first claim that all of them have, at most four, in its order."""
+    indices = [i for claim in claims if (i := statements.index(claim.document, claim.span.start)) is not None]
+    shared = frozenset.intersection(*(statements.terms[i] for i in indices)) if indices else frozenset()
+    words: dict[str, str] = {}
+    for word in statements.profile.texts[indices[0]].split() if indices else ():
+        bare = word.strip(".,;:!?()[]“”\"'’‘")
+        stem = statements.stem(bare.lower().removesuffix("’s").removesuffix("'s"))
+        if stem in shared:
+            words.setdefault(stem, bare)
+    best = sorted(words, key=lambda stem: (-statements.weights[stem], stem))[:4]
+    return " ".join(word for stem, word in words.items() if stem in best)
+
+
+def _updated(statements: Statements, claims: list[Claim]) -> bool:
+    """Whether the documents' dates tell an update from a conflict: each value stands in documents of its own days."""
+    days: dict[str, set[float | str | None]] = {}
+    for claim in claims:
+        day = statements.corpus.documents[claim.document].metadata.date
+        if len(day) < 10:
+            return False
+        days.setdefault(day[:10], set()).add(claim.value)
+    return len(days) > 1 and all(len(values) == 1 for values in days.values())

@@ -1,0 +1,113 @@
+"""A comparison → its JSON, and a briefing that lays it out: differences side by side, agreements, what stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from briefing import composing
+from briefing.model import Briefing, Claim, Comparison, Findings, Frame, Item, ItemKind, Section, Table
+from briefing.sections.differences import HEADING, KEY, LATER, claimed, label
+
+MOST_AGREEMENTS = 20
+"""Agreements that are laid out; the JSON has all."""
+
+
+def as_json(findings: Findings, comparison: Comparison) -> dict[str, Any]:
+    """The comparison as ``compare --json`` prints it; offsets point into each document's text."""
+    documents = findings.corpus.documents
+
+    def claim(one: Claim) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "document": one.document,
+            "start": one.span.start,
+            "end": one.span.stop,
+            "text": documents[one.document][one.span],
+        }
+        if one.value is not None:
+            out["value"] = int(one.value) if isinstance(one.value, float) and one.value.is_integer() else one.value
+        return out
+
+    return {
+        "documents": [
+            {
+                "name": d.origin.name,
+                "title": " ".join(d.metadata.title.split()),
+                "date": d.metadata.date,
+                "sha256": d.origin.sha256,
+            }
+            for d in documents
+        ],
+        "agreements": [{"voices": a.voices, "claims": [claim(c) for c in a.claims]} for a in comparison.agreements],
+        "differences": [
+            {"kind": d.kind.value, "about": d.about, "claims": [claim(c) for c in d.claims]}
+            | ({"updated": True} if d.updated else {})
+            for d in comparison.differences
+        ],
+        "only_in": [claim(c) for c in comparison.only_in],
+    }
+
+
+def compose(findings: Findings, comparison: Comparison, frame: Frame) -> Briefing:
+    """The comparison as a briefing, for every writer."""
+    sections = (
+        _differences(findings, comparison),
+        _agreements(findings, comparison),
+        _only_in(findings, comparison),
+    )
+    count = len(findings.corpus.documents)
+    title = frame.title or f"Comparison of {count} source{'s' if count > 1 else ''}"
+    briefing = composing.laid_out(findings, replace(frame, title=title), sections)
+    return replace(briefing, asked="", got="")
+
+
+def _differences(findings: Findings, comparison: Comparison) -> Section:
+    rows: list[tuple[Item, ...]] = []
+    for difference in comparison.differences:
+        note = LATER if difference.updated else ""
+        head = Item("", kind=ItemKind.ENTRY, label=label(findings, difference), note=note)
+        cells = [claimed(findings, claim) for claim in difference.claims]
+        for at in range(0, len(cells), 2):
+            pair = (*cells[at : at + 2], _EMPTY)[:2]
+            rows.append((head if not at else _EMPTY, *pair))
+    if not rows:
+        return Section(KEY, HEADING, (_none("No differences found."),))
+    return Section(KEY, HEADING, (Table(("About", "One source", "Another"), tuple(rows), (0.2, 0.4, 0.4)),))
+
+
+def _agreements(findings: Findings, comparison: Comparison) -> Section:
+    nodes: list[Item] = []
+    for agreement in comparison.agreements[:MOST_AGREEMENTS]:
+        first, *others = (claimed(findings, claim) for claim in agreement.claims)
+        note = f"{agreement.voices} independent sources" if agreement.voices > 1 else "the same words"
+        nodes.append(replace(first, note=note, also=tuple(c for other in others for c in other.citations)))
+    return Section("agreements", "Where sources agree", tuple(nodes) or (_none("No agreement found."),))
+
+
+def _only_in(findings: Findings, comparison: Comparison) -> Section:
+    nodes: list[Item] = []
+    for number, document in enumerate(findings.corpus.documents):
+        alone = tuple(claimed(findings, claim) for claim in comparison.only_in if claim.document == number)
+        if alone:
+            name = " ".join((document.metadata.title or document.origin.name).split())
+            nodes.append(Item("", kind=ItemKind.ENTRY, label=f"[{number + 1}] {name}", children=alone))
+    return Section("only-in", "In one source only", tuple(nodes) or (_none("Nothing stands in one source only."),))
+
+
+_EMPTY = Item("", kind=ItemKind.ENTRY)
+
+
+def _none(words: str) -> Item:
+    return Item("", kind=ItemKind.ENTRY, note=words)
+
+
+def summary(comparison: Comparison) -> str:
+    """The comparison in one line."""
+    counts: Sequence[tuple[int, str]] = (
+        (len(comparison.differences), "difference"),
+        (len(comparison.agreements), "agreement"),
+        (len(comparison.only_in), "passage"),
+    )
+    words = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts]
+    return f"{', '.join(words[:2])}, {words[2]} in one source only"

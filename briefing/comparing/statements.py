@@ -1,0 +1,54 @@
+"""A corpus as comparing sees it: its sentences counted through, their facts, and how alike they are."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from briefing.grouping.alike import Alike
+from briefing.model import Findings, Sentence, Span
+from briefing.text.stems import stemmer
+from briefing.text.stopwords import stop_words
+
+
+class Statements(Alike):
+    """The sentences of a corpus, counted through all documents, with what comparing needs of them."""
+
+    def __init__(self, findings: Findings) -> None:
+        super().__init__(findings.profile)
+        self.corpus = findings.corpus
+        self.facts = findings.facts
+        self.groups = findings.groups
+        self.passages = findings.passages
+        self.stem = stemmer("en")
+        self.stops = stop_words("en")
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, Sentence]]:
+        """(document, sentence) by corpus-wide index."""
+        return list(self.corpus.sentences())
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """For each document the corpus-wide index of its first sentence."""
+        out = []
+        total = 0
+        for document in self.corpus.documents:
+            out.append(total)
+            total += len(document.sentences)
+        return out
+
+    def index(self, document: int, offset: int) -> int | None:
+        """The corpus-wide index of the sentence at an offset, or None between sentences."""
+        sentence = self.corpus.documents[document].sentence_at(offset)
+        return None if sentence is None else self.starts[document] + sentence.index
+
+    def span(self, index: int) -> Span:
+        """Where a sentence stands in its document."""
+        return self.sentences[index][1].span
+
+    def passage(self, index: int) -> Span:
+        """Where a sentence stands together with the rest of its quotation, or with what it leans on."""
+        passage = self.passages[index]
+        if passage is None:
+            return self.span(index)
+        return Span(self.span(passage.first).start, self.span(passage.last).stop)
