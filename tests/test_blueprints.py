@@ -35,6 +35,7 @@ def test_the_default_has_the_sections_in_their_order():
     assert keys == [
         "bottom-line",
         "key-points",
+        "differences",
         "quotes",
         "figures",
         "timeline",
