@@ -1,7 +1,8 @@
 """What there is: readers, rankers, writers and sections by name, as strings that are resolved at use.
 
 An extension is one file and one row here. Outsiders add rows through the entry-point groups ``briefing.readers``,
-``briefing.rankers``, ``briefing.writers`` and ``briefing.sections``; theirs cannot replace ours.
+``briefing.rankers``, ``briefing.writers`` and ``briefing.sections``; theirs cannot replace ours. An outsider's reader or
+writer called ``rst`` takes the files that end in ``.rst``.
 """
 
 from __future__ import annotations
@@ -99,7 +100,9 @@ def entries(table: str) -> dict[str, Entry]:
     """The rows of one table (``readers``, ``rankers``, ``writers``, ``sections``), ours first, then outsiders'."""
     rows = dict(TABLES[table])
     for point in sorted(metadata.entry_points(group=f"briefing.{table}"), key=lambda p: p.name):
-        rows.setdefault(point.name, Entry(point.name, point.value, f"from {point.dist.name if point.dist else '?'}"))
+        about = f"from {point.dist.name if point.dist else '?'}"
+        suffixes = (f".{point.name}",) if table in {"readers", "writers"} else ()
+        rows.setdefault(point.name, Entry(point.name, point.value, about, suffixes))
     return rows
 
 

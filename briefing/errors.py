@@ -2,7 +2,7 @@
 
 ::
 
-    BriefingError                    exit
+    BriefingError                    exit   bug crashed (1)
     ├── UsageError                      2   usage unknown-format unknown-ranker unknown-section unknown-template
     │   │                                   bad-length bad-date bad-config bad-language
     │   └── MissingExtraError           2   missing-extra
@@ -14,7 +14,8 @@
     └── CheckError                      9   check
 
 A failure is one line on stderr, ``briefing: FILE: KEY: reason``. The keys are closed: `KEYS` is the list, and an
-error with another key cannot be made. Exit 1 (key ``bug``) is kept for what none of these foresaw; 3 means that some
+error with another key cannot be made. Exit 1 is kept for what none of these foresaw (key ``bug``), and
+for a process that ended over a file (key ``crashed``); 3 means that some
 inputs failed and the rest was written.
 """
 
@@ -22,6 +23,7 @@ from __future__ import annotations
 
 KEYS: dict[str, int] = {
     "bug": 1,
+    "crashed": 1,
     "usage": 2,
     "unknown-format": 2,
     "unknown-ranker": 2,

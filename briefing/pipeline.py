@@ -7,7 +7,8 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
+from functools import cache
+from pathlib import Path, PurePath
 
 from briefing import catalog
 from briefing.errors import InputError, UsageError
@@ -46,10 +47,26 @@ def read(source: str | Path | bytes, *, name: str = "", language: str = "auto", 
     called = name or ("-" if isinstance(source, bytes) else Path(source).name)
     if not data:
         raise InputError("nothing in it", key="empty", source=called)
+    kind = kind or _outsiders(called)
     found, notices = (kind, ()) if kind else sniff.kind(data, name=called)
     reading: Reading = catalog.find("readers", found).load()(data, name=called)
     origin = Origin(called, found, len(data), hashlib.sha256(data).hexdigest())
     return document(replace(reading, notices=(*notices, *reading.notices)), origin, language=language)
+
+
+def _outsiders(name: str) -> str:
+    """The reader of another package that takes a file so called, or ""."""
+    suffix = PurePath(name).suffix.lower()
+    if not suffix or any(suffix in entry.suffixes for entry in catalog.READERS.values()):
+        return ""
+    return _by_outsiders().get(suffix, "")
+
+
+@cache
+def _by_outsiders() -> dict[str, str]:
+    """Suffix → name of each reader that another package brings."""
+    rows = catalog.entries("readers").items()
+    return {suffix: name for name, entry in rows if name not in catalog.READERS for suffix in entry.suffixes}
 
 
 def document(reading: Reading, origin: Origin, *, language: str = "auto") -> Document:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from briefing import __version__
-from briefing.cli import check, compare, explain, facts, lists, make, render, share, summarize, text
+from briefing.cli import batch, check, compare, explain, facts, lists, make, render, share, summarize, text
 
 app = typer.Typer(
     name="briefing",
@@ -38,6 +38,7 @@ def start(
 
 
 app.command("make")(make.make)
+app.command("batch")(batch.batch)
 app.command("summarize")(summarize.summarize)
 app.command("facts")(facts.facts)
 app.command("compare")(compare.compare)

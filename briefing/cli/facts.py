@@ -13,6 +13,7 @@ from briefing.cli import console, options
 from briefing.cli.reading import exit_code, lines_of, read_all
 from briefing.errors import SOME_FAILED, UsageError
 from briefing.model import Document, Facts, Figure, Span
+from briefing.writers.cells import inert
 
 KINDS = ("quotes", "figures", "dates", "entities", "acronyms")
 _COLUMNS = ("source", "place", "kind", "fact", "value", "who or what", "start", "end")
@@ -67,7 +68,7 @@ def facts(
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(_COLUMNS)
-        writer.writerows([*map(_inert, row)] for row in rows)
+        writer.writerows([*map(inert, row)] for row in rows)
         console.result(out.getvalue())
     elif rows:
         many = len(documents) > 1
@@ -87,13 +88,6 @@ def _kinds(asked: str | None) -> tuple[str, ...]:
         if kind not in KINDS:
             raise UsageError(f"--kind: no {kind[:40]!r}", hint=", ".join(KINDS))
     return kinds
-
-
-def _inert(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
-    return (
-        "'" + cell if cell[:1] in {"=", "+", "@", "\t", "\r"} or (cell[:1] == "-" and not cell[1:2].isdigit()) else cell
-    )
 
 
 def _rows(document: Document, found: Facts) -> Iterator[tuple[str, ...]]:

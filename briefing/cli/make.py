@@ -8,12 +8,10 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli import console, options
+from briefing.cli import console, framing, options
 from briefing.cli.reading import exit_code, read_all
 from briefing.errors import BriefingError, CheckError
-from briefing.model import Briefing, Corpus, Frame
-
-_LENGTH = "medium"
+from briefing.model import Briefing, Corpus
 
 
 def make(
@@ -24,43 +22,26 @@ def make(
             "--output", "-o", help="The file to write: .docx .md .html .txt .json; repeatable.", show_default=False
         ),
     ] = None,
-    template: Annotated[
-        str | None, typer.Option("--template", "-t", help="See `briefing templates list`.", show_default="bluf")
-    ] = None,
+    template: options.Template = None,
     length: options.Length = None,
     at_most: options.AtMost = None,
     ranker: options.Ranker = None,
     query: options.Query = None,
     focus_mode: options.FocusMode = None,
-    sections: Annotated[
-        list[str] | None, typer.Option("--sections", help="Only these, in this order: a,b.", show_default=False)
-    ] = None,
-    without: Annotated[
-        list[str] | None, typer.Option("--without", help="All but these: a,b.", show_default=False)
-    ] = None,
+    sections: options.Sections = None,
+    without: options.Without = None,
     order: options.OrderOption = None,
-    title: Annotated[str | None, typer.Option("--title", help="Default: the source's own.", show_default=False)] = None,
-    date: Annotated[
-        str | None, typer.Option("--date", help="Default: the newest of the sources; never today.", show_default=False)
-    ] = None,
-    author: Annotated[str | None, typer.Option("--author", show_default=False)] = None,
-    to: Annotated[str | None, typer.Option("--to", show_default=False)] = None,
-    sender: Annotated[str | None, typer.Option("--from", show_default=False)] = None,
-    metadata: Annotated[
-        list[str] | None, typer.Option("--metadata", "-M", help="key=value; repeatable.", show_default=False)
-    ] = None,
-    marking: Annotated[
-        str | None, typer.Option("--marking", help="Text in header and footer.", show_default=False)
-    ] = None,
-    tlp: Annotated[
-        str | None,
-        typer.Option("--tlp", help=options.TLP_HELP, show_default=False),
-    ] = None,
-    reference_doc: Annotated[
-        Path | None, typer.Option("--reference-doc", help="A house style .docx.", show_default=False)
-    ] = None,
+    title: options.Title = None,
+    date: options.Date = None,
+    author: options.Author = None,
+    to: options.To = None,
+    sender: options.Sender = None,
+    metadata: options.Metadata = None,
+    marking: options.Marking = None,
+    tlp: options.Tlp = None,
+    reference_doc: options.ReferenceDoc = None,
     cite: options.Cite = None,
-    paper: Annotated[str | None, typer.Option("--paper", help="a4 or letter.", show_default="a4")] = None,
+    paper: options.Paper = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
     force: options.Force = None,
@@ -87,8 +68,8 @@ def make(
     from briefing.writers import files
 
     blueprint = blueprints.load(chosen.text("template", blueprints.DEFAULT))
-    request = chosen.request(default_length=blueprint.length or _LENGTH)
-    frame, code = _frame(chosen, metadata or [], marking=blueprint.marking), chosen.language()
+    request = chosen.request(default_length=blueprint.length or framing.LENGTH)
+    frame, code = framing.frame(chosen, metadata or [], marking=blueprint.marking), chosen.language()
     sheet = options.paper_of(chosen, blueprint.paper)
     house = chosen.text("reference-doc") or None
     shown = options.cite_of(chosen)
@@ -120,24 +101,6 @@ def make(
     elif verbose:
         console.notice(f"asked for {briefing.asked}, got {briefing.got}")
     return exit_code(failures)
-
-
-def _frame(chosen: options.Options, pairs: list[str], *, marking: str) -> Frame:
-    extra = chosen.metadata(pairs)
-    marking = options.marking_of(chosen, marking)
-    known = {key: extra.pop(key, "") for key in ("title", "author", "to", "from", "marking")}
-    return Frame(
-        template=chosen.text("template", "bluf"),
-        sections=chosen.names("sections"),
-        without=chosen.names("without"),
-        title=chosen.text("title") or known["title"],
-        date=chosen.date("date"),
-        author=chosen.text("author") or known["author"],
-        to=chosen.text("to") or known["to"],
-        sender=chosen.text("from") or known["from"],
-        marking=marking or known["marking"],
-        extra=tuple(extra.items()),
-    )
 
 
 def _report(briefing: Briefing, outputs: list[Path], failures: list[BriefingError]) -> dict[str, object]:

@@ -16,6 +16,8 @@ from briefing.model import Budget, Order, Request
 
 CITE = ("inline", "endnote", "footnote", "comments", "none")
 
+TLP = ("red", "amber", "amber+strict", "green", "clear")
+TLP_HELP = "Traffic Light Protocol 2.0: " + ", ".join(TLP) + "."
 Sources = Annotated[
     list[str] | None, typer.Argument(help="Files, folders or globs; - is standard input.", show_default=False)
 ]
@@ -41,6 +43,27 @@ Language = Annotated[
     str | None,
     typer.Option("--language", help="ISO code or English name of the sources' language.", show_default="auto"),
 ]
+Template = Annotated[
+    str | None, typer.Option("--template", "-t", help="See `briefing templates list`.", show_default="bluf")
+]
+Sections = Annotated[
+    list[str] | None, typer.Option("--sections", help="Only these, in this order: a,b.", show_default=False)
+]
+Without = Annotated[list[str] | None, typer.Option("--without", help="All but these: a,b.", show_default=False)]
+Title = Annotated[str | None, typer.Option("--title", help="Default: the source's own.", show_default=False)]
+Date = Annotated[
+    str | None, typer.Option("--date", help="Default: the newest of the sources; never today.", show_default=False)
+]
+Author = Annotated[str | None, typer.Option("--author", show_default=False)]
+To = Annotated[str | None, typer.Option("--to", show_default=False)]
+Sender = Annotated[str | None, typer.Option("--from", show_default=False)]
+Metadata = Annotated[
+    list[str] | None, typer.Option("--metadata", "-M", help="key=value; repeatable.", show_default=False)
+]
+Marking = Annotated[str | None, typer.Option("--marking", help="Text in header and footer.", show_default=False)]
+Tlp = Annotated[str | None, typer.Option("--tlp", help=TLP_HELP, show_default=False)]
+ReferenceDoc = Annotated[Path | None, typer.Option("--reference-doc", help="A house style .docx.", show_default=False)]
+Paper = Annotated[str | None, typer.Option("--paper", help="a4 or letter.", show_default="a4")]
 AsOf = Annotated[
     str | None,
     typer.Option(
@@ -60,8 +83,6 @@ Jsonl = Annotated[
 ]
 
 PAPERS = ("a4", "letter")
-TLP = ("red", "amber", "amber+strict", "green", "clear")
-TLP_HELP = "Traffic Light Protocol 2.0: " + ", ".join(TLP) + "."
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 

@@ -15,6 +15,7 @@ from briefing.model.briefings import (
 from briefing.model.comparisons import Agreement, Claim, Comparison, Difference, DifferenceKind
 from briefing.model.documents import Corpus, Document, Metadata, Origin, Reading
 from briefing.model.facts import Acronym, Date, DateKind, Entity, EntityKind, Event, Facts, Figure, Quote
+from briefing.model.outcomes import Outcome, State
 from briefing.model.rankings import Extract, Passage, Pick, Profile, Ranking, Signals
 from briefing.model.requests import Budget, BudgetUnit, Frame, Order, Request
 from briefing.model.spans import Block, BlockKind, Locator, LocatorKind, Sentence, Span
@@ -23,6 +24,6 @@ __all__ = [
     "ANALYST", "OPEN_SLOT", "Acronym", "Agreement", "Block", "BlockKind", "Briefing", "Budget", "BudgetUnit",
     "Citation", "Claim", "Comparison", "Corpus", "Date", "DateKind", "Difference", "DifferenceKind", "Document",
     "Entity", "EntityKind", "Event", "Extract", "Facts", "Figure", "Findings", "Frame", "Item", "ItemKind", "Locator",
-    "LocatorKind", "Metadata", "Order", "Origin", "Passage", "Pick", "Profile", "Quote", "Ranking", "Reading",
-    "Request", "Section", "Sentence", "Signals", "Source", "Span", "Table",
+    "LocatorKind", "Metadata", "Order", "Origin", "Outcome", "Passage", "Pick", "Profile", "Quote", "Ranking", "Reading",
+    "Request", "Section", "Sentence", "Signals", "Source", "Span", "State", "Table",
 ]  # fmt: skip

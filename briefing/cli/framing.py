@@ -1,0 +1,32 @@
+"""The options that say what stands around the extracted lines, as values; the same for ``make`` and ``batch``."""
+
+from __future__ import annotations
+
+from briefing.cli import options
+from briefing.model import Frame
+
+LENGTH = "medium"
+"""How long a briefing is where neither the user nor the template says."""
+
+
+def frame(chosen: options.Options, pairs: list[str], *, marking: str) -> Frame:
+    """Template, sections, title, addressees and marking; `marking` is the template's.
+
+    Raises:
+        UsageError: a label of the Traffic Light Protocol that there is not, or a bad date.
+    """
+    extra = chosen.metadata(pairs)
+    marking = options.marking_of(chosen, marking)
+    known = {key: extra.pop(key, "") for key in ("title", "author", "to", "from", "marking")}
+    return Frame(
+        template=chosen.text("template", "bluf"),
+        sections=chosen.names("sections"),
+        without=chosen.names("without"),
+        title=chosen.text("title") or known["title"],
+        date=chosen.date("date"),
+        author=chosen.text("author") or known["author"],
+        to=chosen.text("to") or known["to"],
+        sender=chosen.text("from") or known["from"],
+        marking=marking or known["marking"],
+        extra=tuple(extra.items()),
+    )

@@ -1,0 +1,202 @@
+"""The loop: jobs that are not done yet → the executor → files, journal, report."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from briefing import __version__, blueprints
+from briefing.errors import BriefingError, OutputError
+from briefing.model import Outcome, State
+from briefing.readers import sources
+from briefing.runners import journal, planning, report
+from briefing.runners.executors import Executor
+from briefing.runners.inputs import Inputs
+from briefing.runners.jobs import Answer, Job, Limits, Recipe
+from briefing.writers import files
+
+_AHEAD = 64
+"""Jobs that are planned, and written down as planned, at a time."""
+_SAVERS = 4
+"""Threads that wait for the disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What is to be done.
+
+    `per` is one of `planning.PER`; `again` does once more what failed in the run that is resumed.
+    """
+
+    inputs: Inputs
+    folder: Path
+    recipe: Recipe
+    per: str = "file"
+    resume: bool = False
+    force: bool = False
+    again: bool = False
+
+
+Told = Callable[[tuple[Outcome, ...], bool], None]
+"""Told of each job when it is settled: a row for each of its inputs, and whether an earlier run had done it."""
+
+
+def run(batch: Batch, *, start: Callable[[], Executor], told: Told) -> Counter[State]:
+    """Does a batch to its end; gives how many inputs there are of each state.
+
+    Args:
+        batch: What is to be done.
+        start: Gives the executor; called when there is something to do.
+        told: See `Told`.
+
+    Raises:
+        OutputError: the folder, its journal or its report cannot be written; key ``exists``: they are there already.
+        UsageError: what is resumed was begun with other settings.
+    """
+    for name in report.NAMES:
+        if (batch.folder / name).exists() and not batch.force and not journal.is_there(batch.folder):
+            raise OutputError("is there already", key="exists", source=name, hint="--force replaces it")
+    with ExitStack() as stack:
+        book = journal.Journal(batch.folder, settings=_settings(batch), resume=batch.resume, force=batch.force)
+        stack.callback(book.close)
+        for name in report.NAMES:  # until there is a new one, there is none
+            (batch.folder / name).unlink(missing_ok=True)
+        todo = _Todo(batch, book, told)
+        first = next(todo, None)
+        if first is not None:
+            executor = start()
+            stack.callback(executor.close)
+            _work(_before(first, todo), executor, todo)
+        todo.tell_rest()
+        return report.write(batch.folder, book.rows())
+
+
+def _before(first: Job, rest: Iterable[Job]) -> Iterator[Job]:
+    yield first
+    yield from rest
+
+
+def _work(jobs: Iterator[Job], executor: Executor, todo: _Todo) -> None:
+    saving: deque[tuple[Future[Answer], Job]] = deque()
+    with ThreadPoolExecutor(_SAVERS) as savers:
+        for job, answer in executor.run(jobs):
+            saving.append((savers.submit(todo.save, job, answer), job))
+            while saving and (saving[0][0].done() or len(saving) > 2 * _SAVERS):
+                future, saved = saving.popleft()
+                todo.settle(saved, future.result())
+        for future, saved in saving:
+            todo.settle(saved, future.result())
+
+
+class _Todo:
+    """The jobs that are left to do, planned in the journal some ahead; those that are settled without work are told."""
+
+    def __init__(self, batch: Batch, book: journal.Journal, told: Told) -> None:
+        self._batch, self._journal, self._told = batch, book, told
+        names = planning.Names(
+            batch.recipe.suffixes, given=book.outputs, taken=batch.inputs.inside(batch.folder) | set(report.NAMES)
+        )
+        self._jobs = planning.jobs(batch.inputs, names, per=batch.per)
+        self._planned: deque[Job] = deque()
+        self._settled: deque[tuple[Job, Answer | None]] = deque()
+        """Jobs that need no worker: with their answer, or None where the journal has it."""
+
+    def __iter__(self) -> _Todo:
+        return self
+
+    def __next__(self) -> Job:
+        # Called by the threads of the executor, one at a time; what is settled here is told by `settle`.
+        while not self._planned:
+            chunk = list(islice(self._jobs, _AHEAD))
+            if not chunk:
+                raise StopIteration
+            self._plan(chunk)
+        return self._planned.popleft()
+
+    def _plan(self, chunk: list[Job]) -> None:
+        planned = []
+        for job in chunk:
+            if self._journal.known(job, again=self._batch.again):
+                self._settled.append((job, None))
+            elif error := self._obstacle(job):
+                self._settled.append((job, Answer.failed(job, error.key, error.reason)))
+            else:
+                planned.append(job)
+        self._journal.plan(planned)
+        self._planned.extend(planned)
+
+    def _obstacle(self, job: Job) -> BriefingError | None:
+        """Why the job's files cannot be written, as far as can be seen before the work."""
+        for name in job.outputs:
+            path = self._batch.folder / name
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                files.check(path, force=self._ours(job))
+            except OSError as error:
+                return OutputError(str(error.strerror).lower(), source=name)
+            except BriefingError as error:
+                return error
+        return None
+
+    def _ours(self, job: Job) -> bool:
+        return self._batch.force or job.id in self._journal.outputs
+
+    def save(self, job: Job, answer: Answer) -> Answer:
+        """Writes a job's files, all or none; gives the answer as it then stands."""
+        written: list[Path] = []
+        try:
+            for name, data in zip(job.outputs, answer.files, strict=False):
+                path = self._batch.folder / name
+                files.save(path, data, force=self._ours(job))
+                written.append(path)
+        except BriefingError as error:
+            answer = Answer.failed(job, error.key, error.reason, seconds=answer.seconds)
+        else:
+            if not answer.files and job.id in self._journal.outputs:  # of an earlier state of the inputs
+                written = [self._batch.folder / name for name in job.outputs]
+        if not answer.files:
+            for path in written:
+                with suppress(OSError):
+                    path.unlink(missing_ok=True)
+        return answer
+
+    def settle(self, job: Job, answer: Answer) -> None:
+        """Writes down and tells what became of a job, after those that needed no work."""
+        self.tell_rest()
+        self._settle(job, answer)
+
+    def tell_rest(self) -> None:
+        """Writes down and tells what needed no work."""
+        while self._settled:
+            job, answer = self._settled.popleft()
+            if answer is None:
+                self._told(self._journal.found(job), True)
+            else:
+                self._settle(job, answer)
+
+    def _settle(self, job: Job, answer: Answer) -> None:
+        outcomes = answer.outcomes(job)
+        self._journal.settle(job, outcomes, [len(data) for data in answer.files])
+        self._told(outcomes, False)
+
+
+def _settings(batch: Batch) -> str:
+    """A digest of all that decides the bytes and the names of the outputs, beside the inputs."""
+    recipe = replace(batch.recipe, limits=Limits())
+    house = sources.load(Path(recipe.reference)) if recipe.reference else b""
+    parts = (
+        __version__,
+        repr(recipe),
+        repr(blueprints.load(recipe.frame.template)),
+        batch.per,
+        os.environ.get("SOURCE_DATE_EPOCH", ""),
+        hashlib.sha256(house).hexdigest(),
+    )
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,190 @@
+"""Jobs → answers, as they come: by worker processes here, or by a Dask cluster. Both keep the same guards.
+
+Dask's one door (extra ``cluster``): a job is a task submitted through ``distributed.Client.get_executor``; each of its
+workers holds a guarded process of ours, so that time and memory are limited there as here.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from importlib import import_module
+from typing import Any, Protocol
+
+from briefing import __version__
+from briefing.errors import BriefingError, MissingExtraError, NetworkError, UsageError
+from briefing.runners.guarded import Guarded
+from briefing.runners.jobs import Answer, Job, Recipe
+
+LOCAL = "local"
+"""Name of the cluster that Dask starts on this machine."""
+
+
+class Executor(Protocol):
+    """Where jobs are done."""
+
+    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Answer]]:
+        """Each job with its answer, in the order in which they are done; few jobs are taken ahead."""
+        ...
+
+    def close(self) -> None:
+        """Ends all workers at once, also those that are at work."""
+        ...
+
+
+class Pool:
+    """Worker processes on this machine: a thread each, which waits for its worker."""
+
+    def __init__(self, recipe: Recipe, *, workers: int) -> None:
+        self._guards = [Guarded(recipe) for _ in range(workers)]
+        self._threads: list[threading.Thread] = []
+        self._stop = threading.Event()
+
+    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Answer]]:
+        """See `Executor`.
+
+        Raises:
+            BriefingError: no worker can be started.
+        """
+        done: queue.Queue[tuple[Job, Answer] | BaseException | None] = queue.Queue()
+        room = threading.Semaphore(3 * len(self._guards))  # answers that wait to be written hold their bytes
+        left = _Shared(iter(jobs))
+
+        def work(guard: Guarded) -> None:
+            try:
+                while not self._stop.is_set() and (job := left.take()) is not None:
+                    done.put((job, guard.run(job)))
+                    room.acquire()
+            except BaseException as error:  # noqa: BLE001 - it is raised again where the answers are taken
+                done.put(error)
+            else:
+                done.put(None)
+
+        self._threads = [threading.Thread(target=work, args=(guard,), daemon=True) for guard in self._guards]
+        for thread in self._threads:
+            thread.start()
+        running = len(self._threads)
+        while running:
+            try:
+                item = done.get(timeout=1)  # Windows sees no Ctrl-C in a wait without end
+            except queue.Empty:
+                continue
+            if item is None:
+                running -= 1
+            elif isinstance(item, BaseException):
+                raise item
+            else:
+                yield item
+                room.release()
+
+    def close(self) -> None:
+        """See `Executor`."""
+        self._stop.set()
+        for guard in self._guards:
+            guard.close()
+
+
+class _Shared:
+    """An iterator that several threads take from."""
+
+    def __init__(self, jobs: Iterator[Job]) -> None:
+        self._jobs = jobs
+        self._lock = threading.Lock()
+
+    def take(self) -> Job | None:
+        """The next job, or None after the last."""
+        with self._lock:
+            return next(self._jobs, None)
+
+
+class Cluster:
+    """A Dask cluster: one that runs already (``tcp://host:8786``), or ``local``, which is started here and ended with us."""
+
+    def __init__(self, recipe: Recipe, *, address: str, workers: int) -> None:
+        self._recipe = recipe
+        self._client, self._own = _connected(address, workers)
+        self._executor = self._client.get_executor(pure=False, retries=0)
+
+    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Answer]]:
+        """See `Executor`."""
+        left = iter(jobs)
+        ahead = 2 * max(1, sum(self._client.nthreads().values()))
+        waiting: dict[Future[Answer], Job] = {}
+        while True:
+            while len(waiting) < ahead and (job := next(left, None)) is not None:
+                waiting[self._executor.submit(perform, job, self._recipe)] = job
+            if not waiting:
+                return
+            for future in wait(waiting, return_when=FIRST_COMPLETED).done:
+                job = waiting.pop(future)
+                yield job, _answer(future, job)
+
+    def close(self) -> None:
+        """See `Executor`."""
+        self._executor.shutdown(wait=False)
+        self._client.close(timeout=5)
+        if self._own is not None:
+            self._own.close(timeout=5)
+
+
+def _connected(address: str, workers: int) -> tuple[Any, Any]:
+    """A client of the cluster at `address`, and the cluster where it is our own.
+
+    Raises:
+        MissingExtraError: Dask is not installed.
+        NetworkError: nobody answers at the address.
+        UsageError: the cluster has another version of the program.
+    """
+    try:
+        dask, distributed = import_module("dask"), import_module("distributed")  # untyped
+    except ModuleNotFoundError as error:
+        raise MissingExtraError("--cluster", extra="cluster") from error
+    dask.config.set({"distributed.logging.distributed": "critical", "distributed.worker.daemon": False})
+    own = None
+    try:
+        if address == LOCAL:
+            own = distributed.LocalCluster(
+                n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50
+            )
+        client = distributed.Client(own or address, timeout=10)
+        there = client.run(version)
+    except (OSError, ValueError, TimeoutError) as error:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise NetworkError(f"no Dask cluster: {reason}", source=address) from error
+    if not there:
+        raise NetworkError("the cluster has no workers", source=address)
+    if others := sorted(set(there.values()) - {__version__}):
+        raise UsageError(f"the cluster has briefing {', '.join(others)}, here is {__version__}", source=address)
+    return client, own
+
+
+def _answer(future: Future[Answer], job: Job) -> Answer:
+    error = future.exception()
+    if error is None:
+        return future.result()
+    if isinstance(error, BriefingError):
+        return Answer.failed(job, error.key, error.reason)
+    return Answer.failed(job, "crashed", f"the cluster's worker was lost ({type(error).__name__})")
+
+
+# --- what runs in a Dask worker ------------------------------------------------------------------------------------
+
+_local = threading.local()
+
+
+def version() -> str:
+    """The program's version where this is called."""
+    return __version__
+
+
+def perform(job: Job, recipe: Recipe) -> Answer:
+    """A job's answer, by the guarded process of the thread that this is called in."""
+    guard: Guarded | None = getattr(_local, "guard", None)
+    if guard is None or _local.recipe != recipe:
+        if guard is not None:
+            guard.close()
+        guard = _local.guard = Guarded(recipe)
+        _local.recipe = recipe
+    return guard.run(job)

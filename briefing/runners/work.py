@@ -1,0 +1,141 @@
+"""A job and a recipe → an answer: what a worker does. The same as ``briefing make`` does for the same sources."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from briefing.errors import BriefingError, InputError, LimitError
+from briefing.model import Corpus, Document, State
+from briefing.runners.jobs import MEGABYTE, Answer, Job, Part, Recipe, Verdict
+
+_NO_READER = "unsupported"
+
+
+def perform(
+    job: Job,
+    recipe: Recipe,
+    *,
+    given: Mapping[int, Verdict] | None = None,
+    at: Callable[[int], None] = lambda _: None,
+) -> Answer:
+    """Makes one briefing.
+
+    Args:
+        job: Its parts are read one after the other; one that cannot be read does not stop the others.
+        recipe: How the briefing is made.
+        given: Verdicts that stand already, by the part's index: those parts are not read.
+        at: Called with a part's index before it is read, and with their number before the briefing is made.
+    """
+    start = time.perf_counter()
+    verdicts = dict(given or {})
+    documents: list[Document] = []
+    for index, part in enumerate(job.parts):
+        if index in verdicts:
+            continue
+        at(index)
+        try:
+            found = _read(part, language=recipe.language)
+        except BriefingError as error:
+            verdicts[index] = _failure(error, part)
+        else:
+            documents += found
+            verdicts[index] = Verdict(notices=tuple(notice for document in found for notice in document.notices))
+    at(len(job.parts))
+    rows = [verdicts[index] for index in range(len(job.parts))]
+    files: tuple[bytes, ...] = ()
+    if documents:
+        try:
+            files, notices = _make(documents, recipe)
+        except BriefingError as error:
+            rows = [Verdict(State.FAILED, error.key, error.reason) if v.state is State.OK else v for v in rows]
+        else:
+            rows = [_with(v, notices) if v.state is State.OK else v for v in rows]
+    return Answer(files, tuple(rows), round(time.perf_counter() - start, 4))
+
+
+def _with(verdict: Verdict, notices: tuple[str, ...]) -> Verdict:
+    return Verdict(verdict.state, notices=(*verdict.notices, *notices)) if notices else verdict
+
+
+def _failure(error: BriefingError, part: Part) -> Verdict:
+    state = State.SKIPPED if error.key == _NO_READER and not part.listed else State.FAILED
+    return Verdict(state, error.key, f"{error.reason} ({error.hint})" if error.hint else error.reason)
+
+
+def _make(documents: list[Document], recipe: Recipe) -> tuple[tuple[bytes, ...], tuple[str, ...]]:
+    from briefing import pipeline
+
+    findings = pipeline.analyse(Corpus(tuple(documents)), recipe.request, bottom_line=True)
+    briefing = pipeline.compose(findings, recipe.frame)
+    files = tuple(
+        pipeline.render(
+            briefing,
+            name,
+            paper=recipe.paper,
+            reference=recipe.reference or None,
+            cite=recipe.cite,
+            documents=dict(enumerate(documents)),
+        )
+        for name in recipe.formats
+    )
+    largest = max(map(len, files), default=0)
+    if largest > recipe.limits.output:
+        raise LimitError(f"the briefing has more than {recipe.limits.output // MEGABYTE} MB", key="too-large")
+    return files, briefing.notices
+
+
+def _read(part: Part, *, language: str) -> list[Document]:
+    from briefing import pipeline
+    from briefing.runners import remote
+
+    if part.record is not None:
+        return _record(part, language=language)
+    if remote.is_url(part.path):
+        return [pipeline.read(remote.load(part.path), name=part.name, language=language)]
+    return [pipeline.read(Path(part.path), name=part.name, language=language)]
+
+
+def _record(part: Part, *, language: str) -> list[Document]:
+    """The documents of one record of a JSON Lines shard; what they are called in print is the record's id."""
+    from briefing.runners import remote
+
+    assert part.record is not None
+    raw = remote.load_range(part.path, *part.record)
+    try:
+        record: Any = json.loads(raw)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"no JSON: {error}", key="bad-record") from error
+    entries = [record] if isinstance(record, dict) and "docs" not in record else _entries(record)
+    several = len(entries) > 1
+    return [
+        _document(entry, f"{part.name}/{number}" if several else part.name, language=language)
+        for number, entry in enumerate(entries, 1)
+    ]
+
+
+def _entries(record: Any) -> list[Any]:
+    entries = record.get("docs") if isinstance(record, dict) else None
+    return entries if isinstance(entries, list) and entries else [None]
+
+
+def _document(entry: Any, name: str, *, language: str) -> Document:
+    from briefing import pipeline
+    from briefing.model import Origin
+    from briefing.readers.text import parse
+
+    if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
+        raise InputError("a record needs 'text', or 'docs' with a 'text' each", key="bad-record")
+    title, date = entry.get("title"), entry.get("date")
+    data = entry["text"].encode("utf-8", "surrogatepass")
+    reading = parse(
+        entry["text"],
+        title=title if isinstance(title, str) else "",
+        date=date if isinstance(date, str) else "",
+    )
+    origin = Origin(name, "text", len(data), hashlib.sha256(data).hexdigest())
+    return pipeline.document(reading, origin, language=language)

@@ -1,0 +1,87 @@
+"""The worker: takes jobs from its standard input, gives answers on what was its standard output, until its parent ends.
+
+It imports the engines once. Nothing that an engine prints can get between the answers: standard output is pointed at
+standard error, and that at nothing unless ``BRIEFING_DEBUG`` is set. Interrupts from the terminal are its parent's affair.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import sys
+import threading
+from contextlib import suppress
+from typing import Any, BinaryIO
+
+from briefing.errors import BriefingError
+from briefing.model import Corpus
+from briefing.runners import frames, guards, work
+from briefing.runners.jobs import Answer, Recipe
+
+OUT_OF_MEMORY = "needs more memory than it may take"
+
+
+def main() -> None:
+    """Serves until the parent ends: the first message is (parent's process id, recipe), each other one (job, given)."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    jobs: queue.SimpleQueue[Any] = queue.SimpleQueue()
+    parent, recipe = frames.receive_object(sys.stdin.buffer)
+    guards.end_with_parent(parent)
+    threading.Thread(target=_listen, args=(sys.stdin.buffer, jobs), daemon=True).start()
+    _warm(recipe)
+    guards.limit_memory(recipe.limits.memory)
+    _tell(answers, "ready")
+    while True:
+        job, given = jobs.get()
+        with guards.Deadline(recipe.limits.seconds):
+            answer = _answer(job, recipe, given, answers)
+        _tell(answers, "done")
+        frames.send_answer(answers, answer)
+
+
+def _answer(job: Any, recipe: Recipe, given: Any, answers: BinaryIO) -> Answer:
+    place = 0
+
+    def at(index: int) -> None:
+        nonlocal place
+        place = index
+        if len(job.parts) > 1:
+            _tell(answers, str(index))
+
+    try:
+        return work.perform(job, recipe, given=given, at=at)
+    except MemoryError:
+        # What is left of the memory is not to be relied on: the parent starts another worker.
+        os._exit(guards.OUT_OF_MEMORY)
+    except Exception as error:
+        if os.environ.get("BRIEFING_DEBUG"):
+            raise
+        return Answer.failed(job, "bug", type(error).__name__)
+
+
+def _listen(pipe: BinaryIO, jobs: queue.SimpleQueue[Any]) -> None:
+    while True:
+        try:
+            jobs.put(frames.receive_object(pipe))
+        except (EOFError, OSError):
+            os._exit(0)
+
+
+def _tell(answers: BinaryIO, word: str) -> None:
+    answers.write(word.encode().ljust(8))
+    answers.flush()
+
+
+def _warm(recipe: Recipe) -> None:
+    """Loads what every briefing needs, so that no file is charged for it."""
+    from briefing import pipeline
+
+    with suppress(BriefingError):
+        document = pipeline.document_from_text("The ferry left the port of Tarn on Monday. It carried 40 people.")
+        findings = pipeline.analyse(Corpus((document,)), recipe.request, bottom_line=True)
+        briefing = pipeline.compose(findings, recipe.frame)
+        for name in recipe.formats:
+            pipeline.render(briefing, name, paper=recipe.paper, reference=recipe.reference or None)

@@ -1,0 +1,36 @@
+"""A reader of another package, for files that end in .mock: some of them do to the process what broken files do."""
+
+import os
+import signal
+import sys
+import time
+
+from briefing.errors import InputError
+from briefing.readers.text import read as read_text
+
+
+def read(data, *, name):
+    words = data.decode().split()
+    do = words[0] if words else ""
+    if do == "hang":
+        time.sleep(3600)
+    if do == "eat":
+        held = []
+        while True:
+            held.append(bytearray(10_000_000))
+    if do == "crash":
+        signal.signal(signal.SIGSEGV, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGSEGV)
+    if do == "exit":
+        os._exit(7)
+    if do == "quit":
+        sys.exit(0)
+    if do == "flood":
+        line = "nonsense " * 1000
+        for _ in range(2000):
+            sys.stderr.write(line)
+            print(line)
+        raise InputError("nonsense", key="damaged")
+    if do == "bug":
+        raise ZeroDivisionError
+    return read_text(data, name=name)

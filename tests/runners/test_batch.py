@@ -1,0 +1,230 @@
+"""Batches as a user runs them: what is written, what is reported, what a kill leaves."""
+
+import csv
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from tests.program import call
+from tests.runners.inputs import HARM, batch, mock_package, tree, write
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals as POSIX has them")
+
+
+def rows(folder):
+    with (folder / "report.csv").open(encoding="utf-8", newline="") as file:
+        table = list(csv.DictReader(file))
+    assert [(r["input"], r["state"]) for r in table] == [
+        (r["input"], r["state"]) for r in json.loads((folder / "report.json").read_text(encoding="utf-8"))["inputs"]
+    ]
+    return {row["input"]: row for row in table}
+
+
+@pytest.fixture(scope="module")
+def harmed(tmp_path_factory):
+    """A batch of good files and one of each kind of harm, done by two workers."""
+    folder = tmp_path_factory.mktemp("harmed")
+    write(folder / "in" / "sub", 1)
+    write(folder / "in", 6, harm=HARM)
+    (folder / "in" / "a0003.md").write_text("# Tarn\n\nThe port of Tarn closed.\n", encoding="utf-8")
+    (folder / "in" / "empty.txt").write_bytes(b"")
+    (folder / "in" / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(64)))
+    limits = ("--workers", 2, "--timeout", 3, "--memory", "200m")
+    path = mock_package(folder / "package")
+    done = batch(folder / "in", "-o", folder / "out", "--to", "md,docx", *limits, PYTHONPATH=path)
+    return folder, done
+
+
+def test_bad_files_stop_none_of_the_others(harmed):
+    folder, done = harmed
+    assert done.code == 3, done.err
+    table = rows(folder / "out")
+    assert len(table) == 6 + 1 + len(HARM) + 3
+    assert {row["input"]: row["key"] for row in table.values() if row["state"] == "failed"} == {
+        f"b{number:04}-{kind}.mock": key for number, (kind, key) in enumerate(HARM.items())
+    } | {"empty.txt": "empty"}
+    assert table["picture.png"]["state"] == "skipped"
+    assert done.out == b""
+    assert len([line for line in done.err.splitlines() if ".mock: " in line]) == len(HARM)
+
+
+def test_each_briefing_equals_the_one_made_alone(harmed):
+    folder, _ = harmed
+    for row in rows(folder / "out").values():
+        if row["state"] == "ok":
+            for name in row["outputs"].split():
+                alone = folder / "alone" / name
+                alone.parent.mkdir(parents=True, exist_ok=True)
+                assert call("make", folder / "in" / row["input"], "-o", alone, "--no-config", "--quiet").code == 0
+                assert alone.read_bytes() == (folder / "out" / name).read_bytes()
+
+
+def test_names_are_mirrored_and_never_shared(harmed):
+    folder, _ = harmed
+    table = rows(folder / "out")
+    assert table["a0003.md"]["outputs"] == "a0003.md a0003.docx"
+    assert table["a0003.txt"]["outputs"] == "a0003-2.md a0003-2.docx"
+    assert table["sub/a0000.txt"]["outputs"] == "sub/a0000.md sub/a0000.docx"
+    named = [name for row in table.values() for name in row["outputs"].split()]
+    assert sorted(named) == sorted(set(named)) == sorted(set(tree(folder / "out")) - {"report.csv", "report.json"})
+
+
+def test_a_folder_with_a_batch_is_not_written_to_unasked(harmed):
+    folder, _ = harmed
+    before = tree(folder / "out")
+    done = call("batch", folder / "in" / "sub", "-o", folder / "out", "--no-config")
+    assert (done.code, len(done.err.splitlines())) == (5, 1)
+    assert ": exists: " in done.err
+    done = call("batch", folder / "in" / "sub", "-o", folder / "out", "--resume", "-n", "1", "--no-config")
+    assert (done.code, len(done.err.splitlines())) == (2, 1)
+    assert tree(folder / "out") == before
+
+
+def test_resume_with_nothing_to_do_starts_no_worker(harmed, monkeypatch):
+    folder, _ = harmed
+    before = tree(folder / "out")
+    monkeypatch.setattr("briefing.runners.executors.Pool", None)
+    done = call("batch", folder / "in", "-o", folder / "out", "--to", "md,docx", "--resume", "--no-config")
+    assert done.code == 3, done.err
+    assert tree(folder / "out") == before
+
+
+def test_resume_does_what_is_new_changed_or_gone(harmed):
+    folder, _ = harmed
+    (folder / "in" / "a0001.txt").write_text("Ostrel\n\nThe bridge of Ostrel fell on Monday.", encoding="utf-8")
+    (folder / "in" / "a0000-0.txt").write_text("The port of Elmsea is open.", encoding="utf-8")
+    (folder / "out" / "a0002.md").unlink()
+    done = batch(folder / "in", "-o", folder / "out", "--to", "md,docx", "--resume", "--workers", 1)
+    assert done.code == 3
+    assert "Ostrel fell" in (folder / "out" / "a0001.md").read_text(encoding="utf-8")
+    assert (folder / "out" / "a0002.md").exists()
+    table = rows(folder / "out")
+    assert table["a0000-0.txt"]["outputs"] == "a0000-0.md a0000-0.docx"
+    assert [line["done"] for line in journal(folder / "out")[-3:]] == ["a0000-0.txt", "a0001.txt", "a0002.txt"]
+
+
+def journal(folder):
+    return [json.loads(line) for line in (folder / ".briefing" / "journal.jsonl").read_bytes().splitlines()]
+
+
+def test_nobody_elses_file_is_written_over(tmp_path):
+    write(tmp_path, 2)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "a0000.md").write_text("mine", encoding="utf-8")
+    for options in ([], ["--resume"]):
+        done = batch(tmp_path, "-o", tmp_path / "out", "--to", "md", "--workers", 1, *options)
+        assert done.code == 3
+        assert "briefing: a0000.txt: exists: " in done.err
+        assert (tmp_path / "out" / "a0000.md").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_briefing_a_folder_and_a_culprit_in_it(tmp_path):
+    write(tmp_path / "in", 2, harm=["crash"])
+    write(tmp_path / "in" / "north", 2)
+    path = mock_package(tmp_path / "package")
+    done = batch(tmp_path / "in", "-o", tmp_path / "out", "--per", "folder", "--to", "md", "-j", 1, PYTHONPATH=path)
+    assert done.code == 3, done.err
+    table = rows(tmp_path / "out")
+    assert {name: row["outputs"] or row["key"] for name, row in table.items()} == {
+        "a0000.txt": "in.md",
+        "a0001.txt": "in.md",
+        "b0000-crash.mock": "crashed",
+        "north/a0000.txt": "north.md",
+        "north/a0001.txt": "north.md",
+    }
+    alone = call("make", tmp_path / "in" / "north", "--no-config", "--quiet")
+    assert (tmp_path / "out" / "north.md").read_bytes() == alone.out
+
+
+def test_shards_of_records(tmp_path):
+    records = [
+        {"id": "n-1", "title": "Tarn", "text": "The port of Tarn closed on Monday."},
+        {"id": "a/b", "docs": [{"text": "The bridge of Ostrel fell."}, {"text": "The mayor of Ostrel resigned."}]},
+        {"id": "n-1", "text": "Wheat rose by a tenth.\u2028It fell again."},
+        {"id": "empty"},
+    ]
+    lines = "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records)
+    (tmp_path / "news.jsonl").write_text(lines + "\nno json\n", encoding="utf-8")
+    done = batch(tmp_path / "news.jsonl", "-o", tmp_path / "out", "--to", "md", "--workers", 1)
+    assert done.code == 3
+    assert {name: row["outputs"] or row["key"] for name, row in rows(tmp_path / "out").items()} == {
+        "news.jsonl:1": "news/n-1.md",
+        "news.jsonl:2": "news/a_b.md",
+        "news.jsonl:3": "news/n-1-2.md",
+        "news.jsonl:4": "bad-record",
+        "news.jsonl:6": "bad-record",
+    }
+
+
+def alive(number):
+    try:
+        with open(f"/proc/{number}/stat", encoding="ascii") as file:
+            return file.read().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def children(number):
+    with open(f"/proc/{number}/task/{number}/children", encoding="ascii") as file:
+        found = [int(child) for child in file.read().split()]
+    for task in os.listdir(f"/proc/{number}/task"):
+        with open(f"/proc/{number}/task/{task}/children", encoding="ascii") as file:
+            found += [int(child) for child in file.read().split()]
+    return set(found)
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/task"), reason="looks into /proc")
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_workers_end_with_their_parent(tmp_path, how):
+    (tmp_path / "in").mkdir()
+    for number in range(2):
+        (tmp_path / "in" / f"{number}.mock").write_text("hang", encoding="utf-8")
+    command = [sys.executable, "-m", "briefing", "batch", "in", "-o", "out", "--no-config", "--workers", "2"]
+    path = mock_package(tmp_path / "package")
+    running = subprocess.Popen(
+        command, cwd=tmp_path, env=os.environ | {"PYTHONPATH": path}, stderr=subprocess.PIPE, start_new_session=True
+    )
+    until = time.monotonic() + 60
+    while len(workers := children(running.pid)) < 2 and time.monotonic() < until:
+        time.sleep(0.05)
+    time.sleep(0.2)
+    running.send_signal(how)
+    running.communicate(timeout=60)
+    assert running.returncode == {signal.SIGKILL: -9, signal.SIGTERM: 143, signal.SIGINT: 130}[how]
+    while any(map(alive, workers)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert len(workers) == 2
+    assert not any(map(alive, workers))
+
+
+def test_kills_lose_nothing(tmp_path):
+    write(tmp_path / "in", 24)
+    command = [sys.executable, "-m", "briefing", "batch", "in", "-o", "out", "--to", "docx,md", "--resume", "-j", "2"]
+    rnd = random.Random(7)
+    for _ in range(3):
+        running = subprocess.Popen([*command, "--no-config"], cwd=tmp_path, stderr=subprocess.DEVNULL)
+        time.sleep(rnd.uniform(0.8, 1.6))
+        running.kill()
+        running.wait()
+        check_journal(tmp_path / "out")
+    assert (
+        subprocess.run([*command, "--no-config"], cwd=tmp_path, stderr=subprocess.DEVNULL, check=False).returncode == 0
+    )
+    undisturbed = batch(tmp_path / "in", "-o", tmp_path / "whole", "--to", "docx,md")
+    assert undisturbed.code == 0
+    assert tree(tmp_path / "out") == tree(tmp_path / "whole")
+
+
+def check_journal(folder):
+    """Whatever the journal calls done is there, whole."""
+    path = folder / ".briefing" / "journal.jsonl"
+    for raw in path.read_bytes().splitlines(keepends=True) if path.exists() else ():
+        line = json.loads(raw) if raw.endswith(b"\n") else {}
+        for name, size in line.get("files", {}).items():
+            assert (folder / name).stat().st_size == size
