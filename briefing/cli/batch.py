@@ -36,7 +36,7 @@ def batch(
     ] = None,
     formats: Annotated[
         list[str] | None,
-        typer.Option("--to", help="Formats: docx,md,html,json. (The addressee is -M to=…)", show_default="docx"),
+        typer.Option("--to", help="Formats: docx,md,html,txt,json. (The addressee is -M to=…)", show_default="docx"),
     ] = None,
     per: Annotated[str, typer.Option("--per", help="What one briefing is made of: file or folder.")] = "file",
     workers: Annotated[

@@ -41,6 +41,7 @@ class Pool:
         self._guards = [Guarded(recipe) for _ in range(workers)]
         self._threads: list[threading.Thread] = []
         self._stop = threading.Event()
+        self._room = threading.Semaphore(3 * workers)  # answers that wait to be written hold their bytes
 
     def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Answer]]:
         """See `Executor`.
@@ -49,14 +50,13 @@ class Pool:
             BriefingError: no worker can be started.
         """
         done: queue.Queue[tuple[Job, Answer] | BaseException | None] = queue.Queue()
-        room = threading.Semaphore(3 * len(self._guards))  # answers that wait to be written hold their bytes
         left = _Shared(iter(jobs))
 
         def work(guard: Guarded) -> None:
             try:
                 while not self._stop.is_set() and (job := left.take()) is not None:
                     done.put((job, guard.run(job)))
-                    room.acquire()
+                    self._room.acquire()
             except BaseException as error:  # noqa: BLE001 - it is raised again where the answers are taken
                 done.put(error)
             else:
@@ -77,13 +77,18 @@ class Pool:
                 raise item
             else:
                 yield item
-                room.release()
+                self._room.release()
 
     def close(self) -> None:
         """See `Executor`."""
         self._stop.set()
+        self._room.release(len(self._guards))
         for guard in self._guards:
             guard.close()
+        for thread in self._threads:
+            thread.join()
+        for guard in self._guards:
+            guard.reap()
 
 
 class _Shared:
@@ -184,7 +189,7 @@ def perform(job: Job, recipe: Recipe) -> Answer:
     guard: Guarded | None = getattr(_local, "guard", None)
     if guard is None or _local.recipe != recipe:
         if guard is not None:
-            guard.close()
+            guard.reap()
         guard = _local.guard = Guarded(recipe)
         _local.recipe = recipe
     return guard.run(job)

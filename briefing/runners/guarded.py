@@ -30,7 +30,7 @@ class Guarded:
     """One worker process, started when there is a job for it.
 
     A failure is laid to the file only where a fresh worker fails on it, too: what earlier files left behind must not
-    decide. `run` is for one thread at a time; `close` may be called from any.
+    decide. `run` and `reap` are for one thread at a time; `close` may be called from any.
     """
 
     def __init__(self, recipe: Recipe) -> None:
@@ -42,7 +42,7 @@ class Guarded:
     def run(self, job: Job) -> Answer:
         """Does the job. Never raises for what a file does; a part that ends the worker does not stop the others."""
         given: dict[int, Verdict] = {}
-        while True:
+        while not self._closed:
             answer, place, spoilt = self._once(job, given)
             if answer is not None:
                 return answer
@@ -53,13 +53,19 @@ class Guarded:
                 continue
             verdicts = tuple(given.get(index, spoilt) for index in range(len(job.parts)))
             return Answer((), verdicts)
+        return Answer.failed(job, "crashed", "stopped")
 
     def close(self) -> None:
-        """Ends the worker at once."""
+        """Ends the worker at once, also while it is at work; `run` then gives what nobody asks for any more."""
         self._closed = True
         process = self._process
         if process is not None:
             process.kill()
+
+    def reap(self) -> None:
+        """Ends the worker, and clears away what was left of it."""
+        self.close()
+        self._end()
 
     def _once(self, job: Job, given: dict[int, Verdict]) -> tuple[Answer | None, int, Verdict | None]:
         """One try: the answer; or the part it was at, and what became of it, or None where it is to be tried again."""

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -164,22 +165,19 @@ def test_shards_of_records(tmp_path):
 
 def alive(number):
     try:
-        with open(f"/proc/{number}/stat", encoding="ascii") as file:
-            return file.read().rpartition(")")[2].split()[0] != "Z"
+        stat = Path(f"/proc/{number}/stat").read_text(encoding="ascii")
     except OSError:
         return False
+    return stat.rpartition(")")[2].split()[0] != "Z"
 
 
 def children(number):
-    with open(f"/proc/{number}/task/{number}/children", encoding="ascii") as file:
-        found = [int(child) for child in file.read().split()]
-    for task in os.listdir(f"/proc/{number}/task"):
-        with open(f"/proc/{number}/task/{task}/children", encoding="ascii") as file:
-            found += [int(child) for child in file.read().split()]
-    return set(found)
+    """The processes that any thread of a process has started."""
+    tasks = Path(f"/proc/{number}/task").glob("*/children")
+    return {int(child) for task in tasks for child in task.read_text(encoding="ascii").split()}
 
 
-@pytest.mark.skipif(not os.path.exists("/proc/self/task"), reason="looks into /proc")
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks into /proc")
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_workers_end_with_their_parent(tmp_path, how):
     (tmp_path / "in").mkdir()
