@@ -72,7 +72,7 @@ class Document:
     """For each block how many that are no headings stand up to it."""
 
     def __post_init__(self) -> None:
-        counted = accumulate(block.kind is not BlockKind.HEADING for block in self.blocks)
+        counted = accumulate(int(block.kind is not BlockKind.HEADING) for block in self.blocks)
         object.__setattr__(self, "_numbers", tuple(counted))
 
     def __getitem__(self, span: Span) -> str:

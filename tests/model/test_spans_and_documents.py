@@ -30,6 +30,11 @@ def test_headings_do_not_count_as_paragraphs():
     assert [doc.place(s.span) for s in doc.sentences] == ["title", "¶1", "¶1", "¶2"]
 
 
+def test_a_text_without_a_heading_begins_with_paragraph_1():
+    doc = Document("One.\n\nTwo.", (Block(Span(0, 4)), Block(Span(6, 10))), (Sentence(0, Span(0, 4), 0),))
+    assert [doc.place(span) for span in (Span(0, 4), Span(6, 10))] == ["¶1", "¶2"]
+
+
 def test_pages_come_before_paragraphs():
     doc = document()
     paged = Document(doc.text, doc.blocks, doc.sentences, locators=(Locator(Span(0, 25), LocatorKind.PAGE, "iv"),))
