@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from briefing.pipeline import analyse, compose, read, write
+    from briefing.pipeline import analyse, compose, read, verify, write
 
-__all__ = ["__version__", "analyse", "compose", "read", "write"]
+__all__ = ["__version__", "analyse", "compose", "read", "verify", "write"]
 
 
 def __getattr__(name: str) -> object:
     # Resolved at use, so that `import briefing` (and `briefing --help`) loads none of the engines.
-    if name in {"read", "analyse", "compose", "write"}:
+    if name in {"read", "analyse", "compose", "verify", "write"}:
         from briefing import pipeline
 
         return getattr(pipeline, name)

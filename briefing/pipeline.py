@@ -24,12 +24,15 @@ from briefing.model import (
     Origin,
     Reading,
     Request,
+    Verification,
 )
 
 # --- read ---------------------------------------------------------------------------------------------------------
 
 
-def read(source: str | Path | bytes, *, name: str = "", language: str = "auto", kind: str = "") -> Document:
+def read(
+    source: str | Path | bytes, *, name: str = "", language: str = "auto", kind: str = "", comments: bool = False
+) -> Document:
     """Reads one source.
 
     Args:
@@ -37,6 +40,7 @@ def read(source: str | Path | bytes, *, name: str = "", language: str = "auto", 
         name: What the document is called in print; by default the file's name ("-" for bytes).
         language: ISO 639-1 code or English name; "auto" finds it from the source or the text.
         kind: A reader's name (``briefing formats``); by default sniffed from the bytes.
+        comments: Whether the comments of a Word file follow its notes.
 
     Raises:
         BriefingError: the source cannot be read; the error names it and has a key.
@@ -49,7 +53,9 @@ def read(source: str | Path | bytes, *, name: str = "", language: str = "auto", 
         raise InputError("nothing in it", key="empty", source=called)
     kind = kind or _outsiders(called)
     found, notices = (kind, ()) if kind else sniff.kind(data, name=called)
-    reading: Reading = catalog.find("readers", found).load()(data, name=called)
+    reader = catalog.find("readers", found).load()
+    more = {"comments": True} if comments and found == "docx" else {}
+    reading: Reading = reader(data, name=called, **more)
     origin = Origin(called, found, len(data), hashlib.sha256(data).hexdigest())
     return document(replace(reading, notices=(*notices, *reading.notices)), origin, language=language)
 
@@ -93,6 +99,21 @@ def document_from_text(text: str, *, title: str = "", date: str = "", language: 
     from briefing.readers.text import parse
 
     return document(parse(text, title=title, date=date), Origin("-"), language=language)
+
+
+def read_brief(
+    source: str | Path | bytes, *, name: str = "", language: str = "auto"
+) -> tuple[Document, Briefing | None]:
+    """Reads a brief that is to be checked: its comments too, and the briefing that a file of ours carries.
+
+    Raises:
+        BriefingError: it cannot be read.
+    """
+    from briefing.readers import sources, stored
+
+    data = source if isinstance(source, bytes) else sources.load(Path(source))
+    called = name or ("-" if isinstance(source, bytes) else Path(source).name)
+    return read(data, name=called, language=language, comments=True), stored.load(data)
 
 
 # --- analyse ------------------------------------------------------------------------------------------------------
@@ -157,6 +178,40 @@ def extract_facts(documents: Sequence[Document], *, as_of: str = "") -> tuple[Fa
     from briefing import facts
 
     return tuple(facts.extract(document, as_of=as_of) for document in documents)
+
+
+# --- verify -------------------------------------------------------------------------------------------------------
+
+
+def check(brief: Document, sources: Sequence[Document], *, carried: Briefing | None = None) -> Verification:
+    """Checks a brief against its sources.
+
+    Args:
+        brief: Of `read_brief`.
+        sources: Of `read`.
+        carried: Of `read_brief`.
+    """
+    from briefing import verifying
+
+    return verifying.verify(brief, sources, carried=carried)
+
+
+def verify(brief: str | Path | bytes, sources: Sequence[str | Path], *, language: str = "auto") -> Verification:
+    """Reads a brief and its sources, and checks each claim of the one against the others.
+
+    Args:
+        brief: A path, or the bytes themselves.
+        sources: Paths of files and folders.
+        language: Of all of them; "auto" finds each one's own.
+
+    Raises:
+        BriefingError: the brief, or a source that was named, cannot be read.
+    """
+    from briefing.readers import sources as named
+
+    page, carried = read_brief(brief, language=language)
+    found = named.expand([str(source) for source in sources])
+    return check(page, [read(Path(f.path), name=f.name, language=language) for f in found], carried=carried)
 
 
 # --- compose ------------------------------------------------------------------------------------------------------

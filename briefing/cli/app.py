@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from briefing import __version__
-from briefing.cli import batch, check, compare, explain, facts, lists, make, render, share, summarize, text
+from briefing.cli import batch, check, compare, explain, facts, lists, make, render, share, summarize, text, verify
 
 app = typer.Typer(
     name="briefing",
@@ -43,6 +43,7 @@ app.command("summarize")(summarize.summarize)
 app.command("facts")(facts.facts)
 app.command("compare")(compare.compare)
 app.command("explain")(explain.explain)
+app.command("verify")(verify.verify)
 app.command("text")(text.text)
 app.command("render")(render.render)
 app.command("check")(check.check)

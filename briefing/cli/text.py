@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from briefing.cli import console, options
 from briefing.errors import BriefingError
 
 
-def text(source: options.Source, as_json: options.AsJson = False, quiet: options.Quiet = None) -> int:
+def text(
+    source: options.Source,
+    comments: Annotated[bool, typer.Option("--comments", help="A Word file's comments too, after its notes.")] = False,
+    as_json: options.AsJson = False,
+    quiet: options.Quiet = None,
+) -> int:
     """Print the text of a source as it was read; all offsets point into it."""
     from briefing.pipeline import read
 
     console.quiet = bool(quiet)
     try:
-        document = read(Path(source))
+        document = read(Path(source), comments=comments)
     except BriefingError as error:
         raise error.named(Path(source).name) from error
     for remark in document.notices:

@@ -1,0 +1,57 @@
+"""Who a brief gives a quotation to, by the words beside it in its own line.
+
+A brief is made of loose lines, not of an article's paragraphs: "“…” Lee said." and "“…” — Lee" are attributions there,
+whatever ends the quotation, and what the line before says is no help.
+"""
+
+# ruff: noqa: SIM905 - word lists read better as words
+from __future__ import annotations
+
+import re
+
+from briefing.facts.speech_words import FINITE
+from briefing.model import Span
+
+_VERB = "|".join(sorted((re.escape(verb) for verb in FINITE), key=lambda v: (-len(v), v)))
+_PHRASE = r"(?:(?:the|an?|one|his|her|their|its|another)\s)?[^\W\d_][^“”\"«»:;,\n—–]{0,70}?"
+_ASIDE = r"(?:,[^“”\"«»:;\n]{1,80},|\s\([^()\n]{1,40}\))?"
+_INVERTED = re.compile(
+    rf"[\s,.]*(?:{_VERB})\s+(?P<who>{_PHRASE})(?=[,.;:\n—–(]|\s(?:in|on|at|to|during|after|before|who|as)\s|$)"
+)
+_SUBJECT = re.compile(
+    rf"[\s,.]*(?P<who>{_PHRASE}){_ASIDE}\s(?:also\s|later\s|then\s|has\s|had\s)?(?:{_VERB})\b(?P<rest>[^“”\"«»\n]{{0,60}}[:,]\s*[“\"«])?"
+)
+_SIGNED = re.compile(r"\s*(?:—|–|--|-)\s*(?P<who>[^\W\d_][^“”\"«»\n.;]{1,70})")
+_SOURCE = re.compile(rf"[\s,.]*according\sto\s(?P<who>{_PHRASE})(?=[,.;:\n—–(]|$)", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*\((?P<who>[^\W\d_][^()\d\n]{1,60})\)")
+_LABEL = re.compile(r"(?:^|[.!?”\"]\s)\s*(?:[-*•]\s+)?(?P<who>[^\W\d_][^:“”\"«»\n.!?]{1,80})[:：]\s*$")
+_LEADING = re.compile(
+    rf"(?:^|[.!?”\"]\s|\n|[-*•]\s)\s*(?P<who>{_PHRASE}){_ASIDE}\s(?:also\s|later\s|then\s|has\s|had\s)?(?:{_VERB})\b[^“”\"«»\n.!?]{{0,60}}$"
+)
+_FROM = re.compile(rf"according\sto\s(?P<who>{_PHRASE}),?[^“”\"«»\n.!?]{{0,30}}$", re.IGNORECASE)
+_NOBODY = frozenset("it there that this which what".split())
+
+
+def beside(text: str, line: Span, outer: Span) -> str:
+    """The words for whoever says the quotation at `outer`, or "".
+
+    Args:
+        text: The brief's text.
+        line: The block that the quotation stands in.
+        outer: The quotation with its marks.
+    """
+    after, before = text[outer.stop : line.stop][:240], text[line.start : outer.start][-240:]
+    for pattern in (_INVERTED, _SOURCE, _SIGNED, _SUBJECT, _BRACKETED):
+        match = pattern.match(after)
+        if match and not match.groupdict().get("rest") and (who := _told(match["who"])):
+            return who
+    for pattern in (_FROM, _LEADING, _LABEL):
+        if (match := pattern.search(before)) and (who := _told(match["who"])):
+            return who
+    return ""
+
+
+def _told(who: str) -> str:
+    who = who.strip(" .,-*•")
+    words = who.split()
+    return who if words and len(words) <= 12 and words[0].lower() not in _NOBODY else ""

@@ -1,0 +1,174 @@
+"""The brief: what in it claims nothing (citations, address lines, lists of sources), and what is quoted by whom."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+
+from briefing.facts import quotation_marks
+from briefing.model import Block, BlockKind, Document, Facts, Span
+from briefing.verifying import attributions
+from briefing.verifying.words import Words, words
+
+_OURS = re.compile(r"Extracted verbatim by briefing \d")
+_HASHES = re.compile(r"^[ \t]*(\S[^\n]*?) · [^\n]*\bSHA-256 ([0-9a-f]{64})", re.MULTILINE)
+_CITATION = re.compile(
+    r"\[\d+(?: (?:¶\d+|p\. ?[^\]\s]{1,8}|title))?(?:[,;] ?\d*(?: ?(?:¶\d+|p\. ?[^\]\s]{1,8}|title))?)*\]"
+)
+_LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.]+")
+_ADDRESS = re.compile(
+    r"(?:date|to|from|cc|author|by|subject|re|title|classification|marking|prepared (?:by|for)|created|updated|published|source|url)"
+    r"\s*(?::|\||$)",
+    re.IGNORECASE,
+)
+_LISTS = re.compile(
+    r"(?:\d+[.)]?\s+)?(?:sources?|references|bibliography|works cited|method|methodology|sources and method)\s*:?$",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"\s*(?:\d{1,3}[.)]|\(\d{1,3}\)|[a-z][.)])\s")
+_INSERTION = re.compile(r"\s?\[[^\[\]\n]{1,120}\]")
+_REFERENCE = re.compile(
+    r"(?<=\| )\*?see [^|\n]{1,60}$|(?<=\| )\*see [^|\n*]{1,60}\*|^[^|\n]{1,40} \| (?:In the source|Event|Who or what)$",
+    re.MULTILINE,
+)
+_ESCAPED = re.compile(r"\\([^\w\s])|\n[ \t]*>[ \t]?|(?<![\w*])\*{1,2}(?=\S)|(?<=\S)\*{1,2}(?![\w*])")
+_HEAD_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation of the brief: what stands between its marks, and whom the brief gives it to ("" for nobody).
+
+    `name` is what `speaker` resolves to within the brief.
+    """
+
+    content: Span
+    speaker: str = ""
+    name: str = ""
+
+
+@dataclass(slots=True)
+class Brief:
+    """A brief as it is checked."""
+
+    document: Document
+    facts: Facts
+    words: Words
+    ours: bool
+    """Whether the page says that this program made it."""
+    silent: list[Span] = field(default_factory=list)
+    """Stretches that claim nothing, ascending."""
+
+    @classmethod
+    def read(cls, document: Document, facts: Facts) -> Brief:
+        """The brief in `document`, whose facts have been extracted."""
+        ours = bool(_OURS.search(document.text))
+        found = [*_silent_blocks(document, ours=ours), *_silent_pieces(document.text, ours=ours)]
+        return cls(document, facts, words(document.text), ours, _united(found))
+
+    def claims_nothing(self, span: Span) -> bool:
+        """Whether `span` lies in a stretch that claims nothing, or holds one."""
+        at = bisect_right(self.silent, span.start, key=lambda s: s.start) - 1
+        return at >= 0 and self.silent[at].stop > span.start
+
+    def named_sources(self) -> list[tuple[str, str]]:
+        """Name and SHA-256 of each source that a page of ours prints."""
+        return [(m[1], m[2]) for m in _HASHES.finditer(self.document.text)] if self.ours else []
+
+    def plain(self, text: str) -> str:
+        """A piece of the page as it reads: without the signs of Markdown, where the page is in Markdown."""
+        if self.document.origin.format != "markdown":
+            return text
+        return unescape(_ESCAPED.sub(lambda m: m[1] or (" " if m[0][0] == "\n" else ""), text))
+
+    def around(self, span: Span) -> Span:
+        """The sentence that holds `span`, else its block, else itself."""
+        if sentence := self.document.sentence_at(span.start):
+            return sentence.span
+        block = self.block(span.start)
+        return block.span if block else span
+
+    def block(self, offset: int) -> Block | None:
+        """The block at `offset`."""
+        at = bisect_right(self.document.blocks, offset, key=lambda b: b.span.start) - 1
+        return self.document.blocks[at] if at >= 0 and offset < self.document.blocks[at].span.stop else None
+
+    def quoted(self) -> Iterator[Quoted]:
+        """The outermost quotations, ascending, and blocks that are set off as quotations without marks."""
+        document = self.document
+        marked = quotation_marks.find(document.text, document.blocks)
+        given = {q.content: q for q in self.facts.quotes if q.direct}
+        outer = [q for q in marked if not q.depth]
+        inside = [q.outer for q in outer]
+        for quotation in outer:
+            if self.claims_nothing(quotation.content) or not words(document[quotation.content]).forms:
+                continue
+            fact = given.get(quotation.content)
+            block = self.block(quotation.outer.start)
+            said = attributions.beside(document.text, block.span, quotation.outer) if block else ""
+            if not said and fact and fact.speaker and block and fact.speaker in block.span:
+                said = document[fact.speaker]
+            same = fact is not None and fact.speaker is not None and document[fact.speaker] in said
+            yield Quoted(
+                quotation.content, said or self._label(quotation.outer), (fact.name or "") if fact and same else ""
+            )
+        for block in document.blocks:
+            if block.kind is BlockKind.QUOTATION and not self.claims_nothing(block.span):
+                at = bisect_right(inside, block.span.stop, key=lambda s: s.start) - 1
+                if at < 0 or not inside[at].overlaps(block.span):
+                    yield Quoted(block.span)
+
+    def _label(self, outer: Span) -> str:
+        """Who is named by a line of its own above the quotation: "Ann Lee, minister"."""
+        block = self.block(outer.start)
+        if block is None or self.document.text[block.span.start : outer.start].strip():
+            return ""
+        at = bisect_right(self.document.blocks, block.span.start, key=lambda b: b.span.start) - 2
+        above = self.document.blocks[at].span.of(self.document.text) if at >= 0 else ""
+        named = self.ours or above.endswith(":") or "," in above
+        if at > 0 and named and len(above.split()) <= 14 and above[-1] not in '.?!…”"' and above[:1].isupper():
+            return above.rstrip(": ")
+        return ""
+
+
+def _silent_blocks(document: Document, *, ours: bool) -> Iterator[Span]:
+    """Address lines at the head, and what stands under "Sources" or "Method" up to the next heading of its rank."""
+    listing = 0
+    for number, block in enumerate(document.blocks):
+        text = document[block.span]
+        if block.kind is BlockKind.HEADING:
+            listing = 0 if block.level <= listing else listing
+            if _LISTS.match(text.strip()) and (ours or number > len(document.blocks) // 2):
+                listing = max(1, block.level)
+        elif ours and _LISTS.match(text.strip()):
+            listing = 7
+        if listing or (
+            number < _HEAD_LINES and _ADDRESS.match(text) and len(text) < 200 and "“" not in text and '"' not in text
+        ):
+            yield block.span
+
+
+def _silent_pieces(text: str, *, ours: bool) -> Iterator[Span]:
+    for pattern in (_CITATION, _LINK) + ((_INSERTION,) if ours else ()):
+        for match in pattern.finditer(text):
+            yield Span(*match.span())
+    for reference in _REFERENCE.finditer(text) if ours else ():
+        yield Span(*reference.span())
+    at = 0
+    for line in text.split("\n"):
+        if numbered := _ORDINAL.match(line):
+            yield Span(at, at + numbered.end())
+        at += len(line) + 1
+
+
+def _united(spans: list[Span]) -> list[Span]:
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start <= out[-1].stop:
+            out[-1] = Span(out[-1].start, max(out[-1].stop, span.stop))
+        else:
+            out.append(span)
+    return out

@@ -1,0 +1,284 @@
+"""Names and acronyms of a brief → verdicts: the same, a variant, misspelt, another role, not there.
+
+A name is a run of capitalised words. It is looked up word by word: a word that no source has, and that is a letter or
+two away from one that a source capitalises, is that word misspelt.
+"""
+
+# ruff: noqa: SIM905 - word lists read better as words
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cached_property
+
+from briefing.model import BlockKind, BriefClaim, ClaimKind, Entity, EntityKind, Evidence, Finding, Span
+from briefing.text.stopwords import stop_words
+from briefing.verifying.brief import Brief
+from briefing.verifying.index import Place
+from briefing.verifying.sources import Sources
+from briefing.verifying.spelling import distance
+from briefing.verifying.words import words
+
+_RUN = re.compile(
+    r"(?<![\w’'-])(?:[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-Я][\w’'-]*\.?|(?:[A-Z]\.){1,4})"
+    r"(?:(?:\s(?:of|the|and|for|de|la|del|al|bin|van|von|der|den|di|du|le|&)){0,2}\s(?:[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-Я][\w’'-]*\.?|(?:[A-Z]\.){1,4}))*"
+)
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
+    " november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun".split()
+)
+_TITLES = frozenset("mr mrs ms miss dr sir sen rep gov gen lt col maj capt sgt adm rev hon prof st jr sr".split())
+_SUFFIXES = (
+    "s",
+    "es",
+    "ns",
+    "n",
+    "an",
+    "ian",
+    "ans",
+    "ians",
+    "i",
+    "is",
+    "ese",
+    "ish",
+    "er",
+    "ers",
+    "ist",
+    "ists",
+    "ite",
+    "ites",
+    "ism",
+    "ic",
+    "based",
+    "led",
+)
+_DEMONYM = re.compile(r".+(?:a|ia)$")
+_PLURAL = re.compile(r".+(?:ans|ats|ists|ors|is|ians|ers)$")
+_SHORT = 4
+"""Letters below which a lone word is too short to be called misspelt."""
+
+
+class Names:
+    """The names and acronyms of a brief against its sources."""
+
+    def __init__(self, brief: Brief, sources: Sources) -> None:
+        self.brief, self.sources = brief, sources
+        self._stop = stop_words(brief.document.language) | stop_words("en")
+        self._nearest: dict[str, str] = {}
+
+    def check(self) -> list[Finding]:
+        """A finding for each run of capitalised words that is a name, and for each acronym that is spelled out."""
+        return [*self._names(), *self._acronyms()]
+
+    @cached_property
+    def _capitalised(self) -> dict[str, set[str]]:
+        """Words that the sources capitalise inside a sentence, by first and by last letter (for those with one off)."""
+        out: dict[str, set[str]] = defaultdict(set)
+        for document, found in zip(self.sources.documents, self.sources.index.words, strict=True):
+            text = document.text
+            for form, start in zip(found.forms, found.starts, strict=True):
+                if len(form) >= _SHORT and text[start].isupper() and form not in self._stop:
+                    out[form[0]].add(form)
+                    out["-" + form[-1]].add(form)
+        return out
+
+    def _names(self) -> list[Finding]:
+        text = self.brief.document.text
+        kinds = {m: e for e in self.brief.facts.entities for m in e.mentions}
+        starts = {span.start: e for span, e in kinds.items()}
+        out: list[Finding] = []
+        for match in _RUN.finditer(text):
+            span = self._trimmed(Span(match.start(), match.end()))
+            if span is None or self.brief.claims_nothing(span):
+                continue
+            entity = next((starts[at] for at in range(span.start, span.stop) if at in starts), None)
+            if finding := self._name(span, entity):
+                out.append(finding)
+        return out
+
+    def _trimmed(self, span: Span) -> Span | None:
+        """Without function words, weekdays and the like at its ends; None where nothing is left."""
+        text = self.brief.document.text
+        found = words(text, span.start, span.stop)
+        keep = [
+            n
+            for n, form in enumerate(found.forms)
+            if form not in self._stop and form not in _CALENDAR and not form[0].isdigit()
+        ]
+        if not keep:
+            return None
+        first, last = keep[0], keep[-1]
+        if last > first and found.forms[last] == "s" and text[found.starts[last] - 1] in "’'":
+            last -= 1
+        return found.span(first, last)
+
+    def _name(self, span: Span, entity: Entity | None) -> Finding | None:
+        claim = BriefClaim(ClaimKind.NAME, span)
+        document, index = self.brief.document, self.sources.index
+        found = words(document.text, span.start, span.stop)
+        forms = [f for n, f in enumerate(found.forms) if not (f == "s" and document.text[found.starts[n] - 1] in "’'")]
+        opens = self._opens(span)
+        if places := index.find(forms, most=3):
+            return self._role(claim, entity, places) if len(forms) > 1 or not opens or entity else None
+        joined = "".join(forms)
+        if len(forms) > 1 and index.knows(joined):
+            return Finding(claim, "same", self._evidence(index.find([joined], most=3)))
+        unknown = [form for form in forms if not index.knows(form) and form not in _TITLES]
+        if len(forms) > 2 and unknown == forms[1:-1] and (places := index.find([forms[0], forms[-1]], most=3)):
+            return Finding(claim, "variant", self._evidence(places))
+        if not unknown:
+            rare = min((f for f in forms if f not in self._stop), key=index.count, default=forms[0])
+            return Finding(claim, "variant", self._evidence(index.find([rare], most=3)))
+        nearest = {form: self._near(form, strict=len(forms) == 1) for form in unknown}
+        if all(nearest[form] and _derived(form, nearest[form]) for form in unknown):
+            places = index.find([nearest[unknown[0]]], most=3)
+            return None if opens else Finding(claim, "variant", self._evidence(places))
+        wrong = {form: other for form, other in nearest.items() if other and not _derived(form, other)}
+        if wrong:
+            other = next(iter(wrong.values()))
+            places = index.find([other], most=3)
+            stands = " ".join(wrong.get(f, f) for f in forms)
+            whole = index.find(stands.split(), most=3) or places
+            shown = index.document(whole[0])[index.span(whole[0])]
+            if opens and len(forms) == 1 and not self._name_like(places):
+                return None
+            return Finding(claim, "misspelt", self._evidence(whole), f"[-{shown}-] {{+{document[span]}+}}")
+        if opens and len(forms) == 1 and (entity is None or entity.kind is not EntityKind.PERSON or self._heads(span)):
+            return None
+        if not opens or entity or len(unknown) > 1:
+            known = [f for f in forms if f not in unknown and f not in self._stop]
+            return Finding(claim, "not-found", self._evidence(index.find(known[-1:], most=2)) if known else ())
+        return None
+
+    def _name_like(self, places: list[Place]) -> bool:
+        """Whether a source capitalises the word wherever it stands."""
+        return all(self.sources.index.document(p).text[self.sources.index.span(p).start].isupper() for p in places)
+
+    def _opens(self, span: Span) -> bool:
+        """Whether the run opens a sentence, a line or a quotation, where every word is capitalised, or is a heading's."""
+        block = self.brief.block(span.start)
+        if block is not None and block.kind is BlockKind.HEADING:
+            return True
+        before = self.brief.document.text[max(0, span.start - 40) : span.start].rstrip(" \t")
+        if not before or before[-1] in '\n.!?:|•–—-*“"‘«(':
+            return True
+        last = before.split()[-1].strip('“"‘«(') if before.split() else ""
+        # the function word that was trimmed off opens the sentence
+        return bool(last[:1].isupper() and last.lower() in self._stop)
+
+    def _heads(self, span: Span) -> bool:
+        block = self.brief.block(span.start)
+        return block is not None and (block.kind is BlockKind.HEADING or block.span == span)
+
+    def _near(self, form: str, *, strict: bool) -> str:
+        """The capitalised word of the sources that `form` most likely stands for, or ""."""
+        if form not in self._nearest:
+            self._nearest[form] = self._nearest_to(form)
+        other = self._nearest[form]
+        if strict and other and len(form) < _SHORT:
+            return ""
+        return other
+
+    def _nearest_to(self, form: str) -> str:
+        if len(form) < _SHORT - 1:
+            return ""
+        most = 1 if len(form) < 7 else 2
+        pool = self._capitalised[form[0]] | self._capitalised["-" + form[-1]]
+        best: tuple[int, str] | None = None
+        for other in sorted(pool):
+            far = distance(form, other, most=most)
+            if far >= 0 and (best is None or far < best[0]):
+                best = (far, other)
+        if best is None:
+            for other in sorted(pool, key=len, reverse=True):
+                if form.startswith(other) and form[len(other) :] in _SUFFIXES and len(other) >= _SHORT:
+                    return other
+        return best[1] if best else ""
+
+    def _role(self, claim: BriefClaim, entity: Entity | None, places: list[Place]) -> Finding:
+        evidence = self._evidence(places)
+        if entity is None or not entity.roles:
+            return Finding(claim, "same", evidence)
+        said = self._role_beside(claim.span, entity)
+        if not said:
+            return Finding(claim, "same", evidence)
+        wanted = [f for f in words(said).forms if f not in self._stop and len(f) > 2]
+        surname = words(self.brief.document[claim.span]).forms[-1]
+        known: set[str] = set()
+        for place in self.sources.index.find([surname], most=50):
+            document = self.sources.index.document(place)
+            sentence = document.sentence_at(self.sources.index.span(place).start)
+            if sentence:
+                found = self.sources.index.words[place.source]
+                block = document.blocks[sentence.block].span
+                known.update(f[:5] for f in (found.forms[n] for n in found.inside(block)))
+        missing = [f for f in wanted if f[:5] not in known]
+        if wanted and 2 * len(missing) >= len(wanted) and missing:
+            stands = self._source_role(surname)
+            if stands:
+                return Finding(claim, "role-differs", evidence, f"[-{stands}-] {{+{said}+}}")
+        return Finding(claim, "same", evidence)
+
+    def _role_beside(self, span: Span, entity: Entity) -> str:
+        """The role that the brief gives right beside this mention."""
+        text = self.brief.document.text
+        around = text[max(0, span.start - 80) : span.stop + 120]
+        return next((role for role in entity.roles if role in around), "")
+
+    def _source_role(self, surname: str) -> str:
+        for place in self.sources.index.find([surname], most=3):
+            for entity in self.sources.each[place.source].entities:
+                if entity.roles and surname in words(entity.name).forms:
+                    return "; ".join(entity.roles)
+        return ""
+
+    def _acronyms(self) -> list[Finding]:
+        out: list[Finding] = []
+        for acronym in self.brief.facts.acronyms:
+            if acronym.long is None or self.brief.claims_nothing(acronym.span):
+                continue
+            claim = BriefClaim(ClaimKind.ACRONYM, acronym.span)
+            long = words(acronym.long).forms
+            short = words(acronym.short).forms
+            index = self.sources.index
+            if (places := index.find(long, most=3)) and index.find(short, most=1):
+                out.append(Finding(claim, "same", self._evidence(places)))
+                continue
+            stands = [
+                (n, a)
+                for n, s in enumerate(self.sources.each)
+                if index.find(short, most=1)
+                for a in s.acronyms
+                if a.long and words(a.short).forms == short
+            ]
+            if not stands:
+                verdict = "variant" if places else "not-found"
+                out.append(Finding(claim, verdict, self._evidence(places or index.find(short, most=3))))
+                continue
+            number, other = stands[0]
+            evidence = (Evidence(number, other.span),)
+            theirs = words(other.long or "").forms
+            shown = f"[-{other.long}-] {{+{acronym.long}+}}"
+            if sorted(f[:5] for f in theirs) == sorted(f[:5] for f in long):
+                out.append(Finding(claim, "variant", evidence, shown))
+            else:
+                out.append(Finding(claim, "misspelt", evidence, shown))
+        return out
+
+    def _evidence(self, places: list[Place]) -> tuple[Evidence, ...]:
+        return tuple(Evidence(p.source, self.sources.index.span(p)) for p in places[:3])
+
+
+def _derived(form: str, other: str) -> bool:
+    """Whether one word is made of the other by an ending: "Iraq" and "Iraqis", "Republicans" and "Republican"."""
+    if form.startswith(other):
+        rest = form[len(other) :]
+        return rest in _SUFFIXES and (rest not in ("n", "ns") or other.endswith("a"))
+    if other.startswith(form):
+        rest = other[len(form) :]
+        if rest in ("s", "es"):
+            return bool(_PLURAL.fullmatch(other))
+        if rest in ("n", "ns"):
+            return bool(_DEMONYM.fullmatch(form))
+        return rest in ("i", "is", "an", "ian", "ians", "ese", "ish") and len(form) > 3
+    return False

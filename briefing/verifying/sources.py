@@ -1,0 +1,85 @@
+"""The sources: an index of their words, and for each the facts, extracted when they are first asked for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from briefing.facts import acronyms, dates, entities, figures, quotation_marks, quotes
+from briefing.model import Acronym, BlockKind, Date, Document, Entity, Figure, Quote, Span
+from briefing.verifying.index import Index
+from briefing.verifying.words import Words
+
+_LABELLED = re.compile(r"[^\W\d_][\w .,'’()-]{0,48}:\s")
+_TRANSCRIPT = 3
+"""Paragraphs that begin with "NAME:" from which a text is a transcript, all of which is speech."""
+
+
+class Source:
+    """One source as it is searched."""
+
+    def __init__(self, document: Document, found: Words) -> None:
+        self.document = document
+        self.words = found
+
+    @cached_property
+    def speech(self) -> list[Span]:
+        """What stands between marks, in blocks set off as quotations and in transcripts, ascending, not nested."""
+        document = self.document
+        spans = [q.outer for q in quotation_marks.find(document.text, document.blocks) if not q.depth]
+        blocks = [b for b in document.blocks if b.kind is not BlockKind.HEADING]
+        labelled = [b for b in blocks if _LABELLED.match(document.text, b.span.start)]
+        if len(labelled) >= _TRANSCRIPT and 3 * len(labelled) >= len(blocks):
+            return [Span(0, len(document.text))]
+        spans += [b.span for b in blocks if b.kind is BlockKind.QUOTATION]
+        spans += [b.span for b in labelled if not any(s.overlaps(b.span) for s in spans)]
+        return sorted(spans)
+
+    def spoken(self, at: int) -> int:
+        """The number of the stretch of speech that holds the offset `at`, or -1."""
+        number = bisect_right(self.speech, at, key=lambda s: s.start) - 1
+        return number if number >= 0 and at < self.speech[number].stop else -1
+
+    @cached_property
+    def acronyms(self) -> tuple[Acronym, ...]:
+        """Its acronyms."""
+        return acronyms.extract(self.document)
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        """Its dates, counted from its own date."""
+        return dates.extract(self.document)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Its figures."""
+        return figures.extract(self.document, dates=self.dates)
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """Its names."""
+        return entities.extract(self.document, acronyms=self.acronyms)
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Its quotations with their speakers."""
+        return quotes.extract(self.document, entities=self.entities)
+
+
+class Sources:
+    """All sources, and the index over them."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self.documents = tuple(documents)
+        self.index = Index(self.documents)
+        self.each = [Source(d, w) for d, w in zip(self.documents, self.index.words, strict=True)]
+
+    def anchored(self, brief: Document) -> Document:
+        """The brief with a date from which its relative dates count: its own, else the newest of the sources'."""
+        newest = max((d.metadata.date for d in self.documents), default="")
+        if brief.metadata.date or not newest:
+            return brief
+        return replace(brief, metadata=replace(brief.metadata, date=newest))

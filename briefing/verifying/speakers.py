@@ -1,0 +1,175 @@
+"""Whom the brief gives a quotation to, against whom the source gives it to."""
+
+# ruff: noqa: SIM905 - word lists read better as words
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.facts.speech_words import FINITE, NEVER_INVERTED
+from briefing.model import Quote, Span
+from briefing.verifying.brief import Quoted
+from briefing.verifying.sources import Source
+from briefing.verifying.spelling import distance
+from briefing.verifying.words import words
+
+_PRONOUNS = frozenset("he she they it i we you who his her their him them himself herself".split())
+_OBJECTS = frozenset(
+    "told asked to with of by for from against about on at quoted cited called over between than".split()
+)
+"""Words after which a name is no subject."""
+_TITLES = frozenset(
+    "mr mrs ms miss dr sir lord lady sen senator rep representative gov governor president vice prime minister secretary gen"
+    " general col colonel lt capt captain sgt adm admiral judge justice professor prof rev king queen prince princess pope the a"
+    " an of for and chief former director chairman spokesman spokeswoman spokesperson official officials ambassador mayor"
+    " s d r u us".split()
+)
+_ASIDE = re.compile(r"\s*\([^)]*\)?|[’']s?$")
+_SMALL = re.compile(r"(?:^|\s)[^\W\d_A-Z][^\s]*$")
+"""A noun at the end: "the Lee campaign"."""
+_OF = re.compile(r"\s(?:of|for|inside|in|at|with|from|on|to)\s")
+_UNNAMED = re.compile(r"^\W*(?:unattributed|unnamed|anonymous|unknown)\b", re.IGNORECASE)
+_CAPITAL = re.compile(r"[^\W\d_][\w’'.-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Whom the brief names: the word that tells them from others, all their names, and what they are called besides."""
+
+    key: str
+    names: frozenset[str]
+    things: frozenset[str]
+
+    @property
+    def telling(self) -> frozenset[str]:
+        return frozenset((self.key,)) if self.key else self.things
+
+
+def check(quoted: Quoted, source: Source, span: Span) -> tuple[str, str] | None:
+    """None where the speaker is borne out, or cannot be judged; else the verdict and who the source gives.
+
+    Args:
+        quoted: The brief's quotation, with a speaker.
+        source: Where it stands.
+        span: Where it stands there.
+    """
+    wanted = _speaker(quoted)
+    if not wanted.telling or wanted.telling <= _PRONOUNS or _UNNAMED.search(quoted.speaker):
+        return None
+    given = _given(source, span)
+    if not given:
+        if _near(source, span, wanted.telling):
+            return None
+        return "unattributed-in-source", "the source names no speaker"
+    if any(_agrees(wanted, quote, source) for quote in given) or _speaks(source, span, wanted.telling):
+        return None
+    best = given[0]
+    stands = source.document[best.speaker] if best.speaker else ""
+    whom = best.name or stands
+    if not _names(whom) and _near(source, span, wanted.telling):
+        return None
+    if not wanted.key and _near(source, span, wanted.things):
+        return None
+    if best.name and stands and stands.casefold() not in best.name.casefold() and not _names(stands):
+        whom = f"{stands} ({best.name})"
+    return "wrong-speaker", f"the source gives it to {whom}"
+
+
+def _speaker(quoted: Quoted) -> _Speaker:
+    said = _ASIDE.sub("", quoted.speaker.split(",")[0])
+    said = head if _ordered(head := _OF.split(said)[0]) else said
+    named = _ordered(said) or _ordered(quoted.name)
+    last = words(said).forms[-1:] or [""]
+    things = frozenset(f for f in words(said).forms if f not in _TITLES and f not in FINITE and len(f) > 1)
+    if named and (not quoted.speaker or last[0] in named or not _SMALL.search(said)):
+        return _Speaker(named[-1], frozenset(named), things)
+    head = [f for f in words(said).forms if f not in FINITE and f not in ("s", "the")]
+    return _Speaker("", frozenset(named), frozenset(head[-1:]))
+
+
+def _given(source: Source, span: Span) -> list[Quote]:
+    """The quotations of the source with a speaker that overlap the span, the one with most of it first."""
+    found = [q for q in source.quotes if q.speaker and q.direct and q.content.overlaps(span)]
+    return sorted(found, key=lambda q: -(min(q.content.stop, span.stop) - max(q.content.start, span.start)))
+
+
+def _agrees(wanted: _Speaker, quote: Quote, source: Source) -> bool:
+    stands = source.document[quote.speaker] if quote.speaker else ""
+    known = _forms(f"{stands} {quote.name or ''}")
+    called = _forms(quote.role)
+    for entity in source.entities:
+        if quote.name and (entity.name == quote.name or quote.name in entity.aliases):
+            known |= _forms(" ".join((entity.name, *entity.aliases)))
+            called |= _forms(" ".join(entity.roles))
+    if wanted.key:
+        named = _names(f"{stands} {quote.name or ''}")
+        if named and named < wanted.names:  # the source's speaker was cut short: "Lee ally Ann Rowe"
+            return True
+        return any(_similar(wanted.key, other) for other in known) or wanted.names <= known
+    return bool(wanted.things & (known | called))
+
+
+def _near(source: Source, span: Span, wanted: frozenset[str], *, back: int = 3) -> bool:
+    """Whether one of the words stands outside quotations in the paragraph of the span, or the `back` ones before it."""
+    return any(True for _ in _mentions(source, span, wanted, back=back))
+
+
+def _mentions(source: Source, span: Span, wanted: frozenset[str], *, back: int) -> Iterator[int]:
+    """The words of the source that name one of `wanted` outside quotations, near the span."""
+    blocks = source.document.blocks
+    at = bisect_right(blocks, span.start, key=lambda b: b.span.start) - 1
+    if at < 0:
+        return
+    around = Span(blocks[max(0, at - back)].span.start, blocks[at].span.stop)
+    for n in source.words.inside(around):
+        if source.words.forms[n] in wanted and source.spoken(source.words.starts[n]) < 0:
+            yield n
+
+
+def _speaks(source: Source, span: Span, wanted: frozenset[str]) -> bool:
+    """Whether somebody of the name is said to speak right there: "Lee said", "said Lee", "Lee, who …, told"."""
+    forms, text = source.words.forms, source.document.text
+    for n in _mentions(source, span, wanted, back=1):
+        before, after = forms[max(0, n - 4) : n], forms[n + 1 : n + 5]
+        if n and forms[n - 1] in _OBJECTS:
+            continue
+        gap = text[source.words.stops[n] : source.words.stops[n] + 2].strip()
+        if any(form in FINITE for form in after[: 4 if gap[:1] != "." else 0]):
+            return True
+        if (
+            any(form in FINITE and form not in NEVER_INVERTED for form in before[-3:])
+            and not set(before[-2:]) & _OBJECTS
+        ):
+            return True
+        if forms[max(0, n - 5) : n].count("according"):
+            return True
+    return False
+
+
+def _names(said: str) -> frozenset[str]:
+    """The capitalised words that tell somebody from others, titles left out."""
+    return frozenset(_ordered(said))
+
+
+def _ordered(said: str) -> list[str]:
+    """The same, in their order."""
+    return [
+        form
+        for match in _CAPITAL.finditer(said)
+        if match[0][0].isupper()
+        for form in words(match[0]).forms
+        if form not in _TITLES and form not in _PRONOUNS and len(form) > 1
+    ]
+
+
+def _forms(said: str) -> set[str]:
+    return set(words(said).forms)
+
+
+def _similar(one: str, other: str) -> bool:
+    """Whether two words are one name, misspelt: the names' check says so, not this one."""
+    if one == other:
+        return True
+    return min(len(one), len(other)) > 3 and distance(one, other, most=1 if len(one) < 7 else 2) >= 0

@@ -1,0 +1,71 @@
+"""A text → its words in a normal form, each with its offsets, so that typography makes no difference.
+
+Case, accents, ligatures (Unicode NFKC), marks, dashes, spaces, apostrophes and hyphens are gone; digits lose the marks
+between their groups, and a decimal mark stays. "%" is "percent", "&" is "and"; a currency's sign is a word of its own.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from briefing.model import Span
+
+_WORD = re.compile(
+    r"\d+(?:[.,]\d+)*"
+    # scripts without spaces: each character is a word
+    r"|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+    r"|[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
+    r"|[%％&$€£¥₹₽]"
+)
+_SIGNS = {"%": "percent", "％": "percent", "&": "and"}
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_GROUPS = re.compile(r",(?=\d{3}(?!\d))")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one text side by side: normal form, first offset, offset after the last character."""
+
+    forms: list[str]
+    starts: list[int]
+    stops: list[int]
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def span(self, first: int, last: int) -> Span:
+        """From the start of the word `first` to the end of the word `last`, inclusive."""
+        return Span(self.starts[first], self.stops[last])
+
+    def inside(self, span: Span) -> range:
+        """The words that lie within `span`."""
+        return range(bisect_left(self.starts, span.start), bisect_right(self.stops, span.stop))
+
+
+def words(text: str, start: int = 0, stop: int | None = None) -> Words:
+    """The words of ``text[start:stop]``, with offsets into `text`."""
+    forms: list[str] = []
+    starts: list[int] = []
+    stops: list[int] = []
+    for match in _WORD.finditer(text, start, len(text) if stop is None else stop):
+        first, last = match.span()
+        forms.append(_form(match[0]))
+        starts.append(first)
+        stops.append(last)
+    return Words(forms, starts, stops)
+
+
+def _form(word: str) -> str:
+    if word.isascii():
+        if word[0].isdigit():
+            return _GROUPS.sub("", word) if "," in word else word
+        return _SIGNS.get(word) or word.lower()
+    if word in _SIGNS:
+        return _SIGNS[word]
+    plain = unicodedata.normalize("NFKC", word).casefold()
+    if plain.isascii():
+        return plain
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", plain)))

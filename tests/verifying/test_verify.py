@@ -1,0 +1,171 @@
+"""A brief against its source: what is borne out, what is harm, what is harmless."""
+
+import pytest
+
+from briefing import pipeline
+from briefing.model.verdicts import VERDICTS
+
+SOURCE = """Ferry Line Cuts Winter Sailings to Outer Skerries
+
+By Ilvy Sandgren
+The Northgate Ledger
+12 September 2023
+
+The Skerry Ferry Company (SFC) will halve its winter sailings, its chief executive, Marit Holmgren, said on Monday.
+
+“We have not enough sailors for the winter. The older ships need repairs that cost more than they earn,” Holmgren told reporters in Tarnhaven. “Nobody will be cut off, I can promise that.”
+
+About 4,000 people live on the outer islands, and at least 30 percent of them cross to work each week. The company carried 212,000 passengers in 2022 and lost $3.5 million.
+
+“It is a disgrace,” said Joren Aldvik, the mayor of Lower Skerry. “My people pay the same taxes as everyone else in this country, and they deserve the same roads.”
+
+The transport ministry said that it would look at the figures before the end of the year. It would pay for two ships if the islands agreed.
+
+The first cuts begin on 3 November, when five of the eleven routes close. Aldvik said the council would meet on 20 September.
+"""
+
+
+def checked(line, *, sources=(SOURCE,), name="brief.txt"):
+    """The findings on a brief of one line, by kind."""
+    brief, carried = pipeline.read_brief(f"Brief\n\n{line}\n".encode(), name=name)
+    documents = [pipeline.read(source.encode(), name=f"source{number}.txt") for number, source in enumerate(sources, 1)]
+    result = pipeline.check(brief, documents, carried=carried)
+    for finding in result.findings:
+        assert finding.verdict in VERDICTS[finding.claim.kind]
+        for evidence in finding.evidence:
+            assert 0 <= evidence.span.start < evidence.span.stop <= len(documents[evidence.source].text)
+    return result
+
+
+def verdict(line, kind, **options):
+    found = [f for f in checked(line, **options).findings if f.claim.kind == kind]
+    assert len(found) == 1, found
+    return found[0].verdict
+
+
+QUOTATIONS = [
+    ("“Nobody will be cut off, I can promise that,” said Marit Holmgren.", "exact-but-for-typography"),
+    ("“Nobody will be cut off, I can promise that.”", "exact"),
+    ("Holmgren: “We have not enough sailors for the winter.”", "exact"),
+    ("'We have not enough sailors for the winter', Holmgren said.", "exact"),
+    ('"Nobody will be cut off - I can promise that," Holmgren said.', "exact-but-for-typography"),
+    ("Holmgren said: “nobody will be cut off”.", "exact-but-for-typography"),
+    ("“[N]obody [on the islands] will be cut off,” Holmgren said.", "exact-but-for-typography"),
+    ("“The older ships need repairs … more than they earn,” said Holmgren.", "exact-but-for-typography"),
+    ("“The older ships need repairs [...] than they earn,” said Holmgren.", "exact-but-for-typography"),
+    ("“Nobody will be cut off, I can promise you that,” said Holmgren.", "altered"),
+    ("“Nobody will ever be cut off, I can promise that,” said Holmgren.", "altered"),
+    ("“We have enough sailors for the winter,” said Holmgren.", "altered"),
+    ("“Nobody will be cut off, I can promise that,” said Joren Aldvik.", "wrong-speaker"),
+    ("“It is a disgrace,” said Holmgren.", "wrong-speaker"),
+    ("“It is a disgrace,” the mayor said.", "exact"),
+    ("“Nobody will be cut off and they deserve the same roads,” said Aldvik.", "joined"),
+    ("“We have not enough sailors for the winter … they deserve the same roads,” she said.", "joined"),
+    ("“It would pay for two ships if the islands agreed,” the ministry said.", "out-of-quotes"),
+    ("“We shall sell the whole fleet to a competitor next spring,” said Holmgren.", "not-found"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), QUOTATIONS, ids=[line for line, _ in QUOTATIONS])
+def test_quotation(line, expected):
+    found = verdict(line, "quotation")
+    assert found == expected
+
+
+FIGURES = [
+    ("- about 4,000 people", "same"),
+    ("- about four thousand people", "same-value"),
+    ("- at least 30%", "same"),
+    ("- 212,000 passengers", "same"),
+    ("- 212000 passengers", "same"),
+    ("- a loss of $3.5 million", "same"),
+    ("- 4,000 people", "qualifier-lost"),
+    ("- 30 percent of them cross to work", "qualifier-lost"),
+    ("- about 5,000 people", "changed"),
+    ("- a loss of $3.5 billion", "changed"),
+    ("- a loss of €3.5 million", "changed"),
+    ("- at least 30 percentage points", "changed"),
+    ("- 212,000 sailors", "other-thing"),
+    ("The company carried 221,000 passengers in 2022.", "changed"),
+    ("- 77 lighthouses", "not-found"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), FIGURES, ids=[line for line, _ in FIGURES])
+def test_figure(line, expected):
+    assert verdict(line, "figure") == expected
+
+
+DATES = [
+    ("The first cuts begin on 3 November.", "same"),
+    ("The first cuts begin on Nov. 3.", "same"),
+    ("The first cuts begin on 3 November 2023.", "resolved"),
+    ("The first cuts begin on 4 November.", "conflict"),
+    ("The first cuts begin on 3 December.", "conflict"),
+    ("The council would meet on 3 November.", "conflict"),
+    ("Something else happened on 17 April 1999.", "not-found"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), DATES, ids=[line for line, _ in DATES])
+def test_date(line, expected):
+    assert verdict(line, "date") == expected
+
+
+NAMES = [
+    ("The cuts were announced by Marit Holmgren.", "same"),
+    ("The cuts were announced by Marit Anna Holmgren.", "variant"),
+    ("The cuts were announced by Marit Holmgen.", "misspelt"),
+    ("The cuts were announced by Mairt Holmgren.", "misspelt"),
+    ("The cuts were announced by Ulrika Besterman.", "not-found"),
+    ("The mayor of Lower Skerry, Joren Aldvik, objects.", "same"),
+    ("The transport minister, Joren Aldvik, objects.", "role-differs"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), NAMES, ids=[line for line, _ in NAMES])
+def test_name(line, expected):
+    found = [f.verdict for f in checked(line).findings if f.claim.kind == "name"]
+    assert found
+    assert max(found, key=VERDICTS["name"].index) == expected
+
+
+def test_acronym():
+    assert verdict("The Skerry Ferry Company (SFC) objects to it.", "acronym") == "same"
+    assert verdict("The Skerry Freight Company (SFC) objects to it.", "acronym") == "misspelt"
+    assert verdict("The Sailors' Fund Union (SFU) objects to it.", "acronym") == "not-found"
+
+
+SENTENCES = [
+    ("The transport ministry said that it would look at the figures before the end of the year.", "verbatim"),
+    ("The transport ministry said it would look at these figures before the end of the year.", "near"),
+    ("The ministry would look at the figures, as ministries do.", "supported-in-part"),
+    ("Whales were seen near the harbour mouth by tourists.", "no-source"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), SENTENCES, ids=[line for line, _ in SENTENCES])
+def test_sentence(line, expected):
+    assert verdict(line, "sentence") == expected
+
+
+@pytest.mark.parametrize("brief", ["", "   ", "Brief", "x" * 50_000, "| a | b |\n| --- | --- |\n| 1 | 2 |\n", SOURCE])
+def test_odd_briefs_have_an_answer(brief):
+    document = pipeline.document_from_text(brief) if brief.strip() else None
+    if document is not None:
+        source = pipeline.document_from_text(SOURCE)
+        assert not pipeline.check(document, [source]).problems() or brief != SOURCE
+
+
+def test_a_source_checks_out_against_itself():
+    assert checked(SOURCE).problems() == ()
+
+
+def test_another_language_is_compared_by_its_words():
+    french = "« Personne ne sera coupé du monde », a déclaré Marit Holmgren.\n"
+    assert (
+        verdict("« Personne ne sera coupé du monde », a déclaré Holmgren.", "quotation", sources=(french,)) == "exact"
+    )
+    assert (
+        verdict("« Personne ne sera coupé du pays », a déclaré Holmgren.", "quotation", sources=(french,)) == "altered"
+    )
