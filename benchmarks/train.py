@@ -4,9 +4,10 @@
     … python benchmarks/train.py --leave-out meetings -o /tmp/x.json    without one set
     … python benchmarks/train.py --evaluate [--leave-one-out]           ROUGE on documents held out of training
 
-Needs LightGBM, at training only (pip install lightgbm); the trees are read and walked without it. Each sentence's
-worth is its words and pairs of words that human summaries have too, for its length: ``(h1 + 2 h2) / (words + 8)``,
-scaled within its document. Documents that `HELD_OUT` counts are never trained on.
+Needs LightGBM, at training only (`.venv/bin/pip install lightgbm`); the trees are read and walked without it. Each
+sentence's worth is its words and pairs of words that human summaries have too, for its length:
+``(h1 + 2 h2) / (words + 4)``, scaled within its document. Documents that `HELD_OUT` counts are never trained on, nor is
+any other record with the text of one, such as a meeting of which several things are asked.
 """
 
 from __future__ import annotations
@@ -31,14 +32,14 @@ from briefing.grouping import near_duplicates
 from briefing.model import Budget, Corpus, Profile, Ranking, Request
 from briefing.pipeline import document_from_text
 from briefing.ranking import auto
-from briefing.ranking.features import NAMES, table
+from briefing.ranking.features import GROUPS, NAMES, table
+from briefing.ranking.learned import KIND, SHIPPED, Kind, Model
 from briefing.ranking.trees import Trees
 from briefing.selection import mmr
 from briefing.selection.passages import passages
 from briefing.text import profile as profiles
 
 DATA = Path(os.environ.get("BRIEFING_DATA", "data"))
-SHIPPED = Path(auto.__file__).with_name("auto.json")
 SEED = 1
 
 HELD_OUT = {
@@ -55,14 +56,25 @@ ASKED = ("news_highlights", "three_outlets")
 QUERIED = ("topic_focused_news", "meetings")
 """Sets that bring queries of their own."""
 
+MOST = 500
+"""Training documents of a set, at most."""
+FOLDS = 5
+CUE_DOCUMENTS = 15
+"""In so many training documents a word must stand to be a cue."""
+CUE_SHRINKAGE = 50
+"""Sentences of worth 0 that are added to each word's own."""
+CUE_LEAST = 0.03
+"""A weight nearer to 0 is not worth its line."""
 SENTENCES = 60
 """So many sentences of a document are trained on: the third that is best, and others drawn at random."""
 SETTINGS = {
-    "objective": "regression", "learning_rate": 0.06, "num_leaves": 14, "max_depth": 4, "min_data_in_leaf": 200,
-    "feature_fraction": 0.5, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 10.0, "seed": SEED,
-    "deterministic": True, "force_row_wise": True, "num_threads": 2, "verbose": -1,
+    "objective": "regression", "feature_fraction": 0.5, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 10.0,
+    "seed": SEED, "deterministic": True, "force_row_wise": True, "num_threads": 2, "verbose": -1,
 }  # fmt: skip
-ROUNDS = 250
+KNOWN = {"learning_rate": 0.1, "num_leaves": 20, "max_depth": 5, "min_data_in_leaf": 100, "rounds": 160}
+"""Settings of the trees of known kinds."""
+ANY = {"learning_rate": 0.06, "num_leaves": 12, "max_depth": 4, "min_data_in_leaf": 300, "rounds": 120}
+"""Settings of the trees of any kind, which see neither cue words nor what kind of text it is."""
 
 _WORD = re.compile(r"[a-z0-9]+")
 _PORTER = Stemmer.Stemmer("porter")
@@ -80,6 +92,7 @@ class Example:
     summary: str
 
 
+@cache
 def rows(name: str) -> list[dict]:
     with gzip.open(DATA / f"{name}.jsonl.gz", "rt", encoding="utf-8") as file:
         found = [json.loads(line) for line in file]
@@ -133,7 +146,7 @@ def worth(one: Example) -> np.ndarray:
         unigrams, bigrams = grams(text)
         h1 = np.mean([(unigrams & r[0]).total() for r in one.references])
         h2 = np.mean([(bigrams & r[1]).total() for r in one.references])
-        out.append((h1 + 2 * h2) / (max(unigrams.total(), 1) + 8))
+        out.append((h1 + 2 * h2) / (max(unigrams.total(), 1) + 4))
     y = np.array(out)
     return (y - y.mean()) / (y.std() + 1e-6)
 
@@ -150,44 +163,110 @@ def asked(one: Example, other: Example, dice: random.Random) -> Profile:
     return replace(one.profile, query=query, phrases=tuple((term,) for term in query))
 
 
-def samples(name: str) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
-    """Features, worth and weight of each training document of a set; once more with queries for `ASKED`."""
-    found = [example(name, row) for row in rows(name)[HELD_OUT[name] :]]
-    numbers = np.random.default_rng(SEED)
-    dice = random.Random(SEED)
-    for again in (False, True) if name in ASKED else (False,):
-        for one in found:
-            if len(one.profile) < 3:
-                continue
-            profile = asked(one, dice.choice(found), dice) if again else one.profile
-            x, y = table(profile), worth(one)
-            weight = np.ones(len(y))
-            if len(y) > SENTENCES:
-                best = np.argsort(-y, kind="stable")[: SENTENCES // 3]
-                rest = np.setdiff1d(np.arange(len(y)), best)
-                drawn = numbers.choice(rest, SENTENCES - len(best), replace=False)
-                weight[drawn] = len(rest) / len(drawn)
-                kept = np.sort(np.r_[best, drawn])
-                x, y, weight = x[kept], y[kept], weight[kept]
-            yield x, y, weight / weight.sum()
+@cache
+def documents(name: str) -> list[tuple[Example, np.ndarray]]:
+    """The training documents of a set, with the worth of their sentences."""
+    known = openings_held_out()
+    left = [row for row in rows(name)[HELD_OUT[name] :] if not known.intersection(openings(row))]
+    found = [example(name, row) for row in left[:MOST]]
+    return [(one, worth(one)) for one in found if len(one.profile) >= 3]
+
+
+def openings(row: dict) -> set[str]:
+    """The first letters and digits of each text of a record: by these a text is known again."""
+    texts = [document["text"] for document in row["docs"]] if "docs" in row else [row["text"]]
+    return {re.sub(r"\W+", "", text[:1_000].lower())[:300] for text in texts if text.strip()}
 
 
 @cache
-def training(name: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    parts = list(samples(name))
-    x, y, weight = (np.concatenate(column) for column in zip(*parts, strict=True))
-    documents = len(parts) / (2 if name in ASKED else 1)
+def openings_held_out() -> frozenset[str]:
+    return frozenset().union(*(openings(row) for name, held in HELD_OUT.items() for row in rows(name)[:held]))
+
+
+def learn_cues(learned_from: list[tuple[Example, np.ndarray]]) -> dict[str, float]:
+    """Stem → the mean worth of the sentences that have it, drawn towards 0 where they are few."""
+    total: Counter = Counter()
+    count: Counter = Counter()
+    spread: Counter = Counter()
+    for one, value in learned_from:
+        seen: set[str] = set()
+        for terms, y in zip(one.profile.terms, value.tolist(), strict=True):
+            for term in set(terms):
+                total[term] += y
+                count[term] += 1
+                seen.add(term)
+        spread.update(seen)
+    kept = (t for t in sorted(total) if spread[t] >= CUE_DOCUMENTS and not any(map(str.isdigit, t)))
+    cues = {term: round(total[term] / (count[term] + CUE_SHRINKAGE), 3) for term in kept}
+    return {term: weight for term, weight in cues.items() if abs(weight) >= CUE_LEAST}
+
+
+def samples(names: tuple[str, ...]) -> Iterator[tuple[str, np.ndarray, np.ndarray, np.ndarray]]:
+    """Set, features, worth and weight of each training document; once more with queries for `ASKED`.
+
+    The cue words that a document's features are made with are learned from the other four fifths of the documents:
+    otherwise the trees would trust them too much.
+    """
+    every = [(name, *pair) for name in names for pair in documents(name)]
+    dice = random.Random(SEED)
+    numbers = np.random.default_rng(SEED)
+    fold = [dice.randrange(FOLDS) for _ in every]
+    for number in range(FOLDS):
+        cues = learn_cues([(one, y) for (_, one, y), own in zip(every, fold, strict=True) if own != number])
+        for (name, one, y), own in zip(every, fold, strict=True):
+            if own != number:
+                continue
+            yield name, *drawn(table(one.profile, cues), y, numbers)
+            if name in ASKED:
+                other = dice.choice(documents(name))[0]
+                yield name, *drawn(table(asked(one, other, dice), cues), y, numbers)
+
+
+def drawn(x: np.ndarray, y: np.ndarray, numbers: np.random.Generator) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """At most `SENTENCES` of a document's sentences, weighted so that they stand for all; the weights add up to 1."""
+    weight = np.ones(len(y))
+    if len(y) > SENTENCES:
+        best = np.argsort(-y, kind="stable")[: SENTENCES // 3]
+        rest = np.setdiff1d(np.arange(len(y)), best)
+        others = numbers.choice(rest, SENTENCES - len(best), replace=False)
+        weight[others] = len(rest) / len(others)
+        kept = np.sort(np.r_[best, others])
+        x, y, weight = x[kept], y[kept], weight[kept]
+    return x, y, weight / weight.sum()
+
+
+def fit(names: tuple[str, ...]) -> Model:
+    found = list(samples(names))
     # a set counts by the fifth root of its documents, so that no set drowns the others
-    return x, y, weight * documents**0.2 / documents
+    share = {name: (n := len(documents(name))) ** 0.2 / n for name in names}
+    x = np.concatenate([x for _, x, _, _ in found])
+    y = np.concatenate([y for _, _, y, _ in found])
+    weight = np.concatenate([weight * share[name] for name, _, _, weight in found])
+    hidden = x.copy()
+    hidden[:, [NAMES.index(name) for group in ("cues", "kind") for name in GROUPS[group]]] = 0
+    cues = learn_cues([pair for name in names for pair in documents(name)])
+    return Model(grow(x, y, weight, KNOWN), grow(hidden, y, weight, ANY), cues, kinds(names))
 
 
-def fit(names: tuple[str, ...]) -> Trees:
+def kinds(names: tuple[str, ...]) -> dict[str, Kind]:
+    """What the texts of each set look like; the spread of a column lies between the set's own and that of all sets."""
+    columns = [NAMES.index(name) for name in KIND]
+    seen = {name: np.array([table(one.profile, {})[0, columns] for one, _ in documents(name)]) for name in names}
+    shared = np.mean([rows.var(axis=0) for rows in seen.values()], axis=0)
+    return {
+        name: Kind(rows.mean(axis=0), np.maximum(np.sqrt((rows.var(axis=0) + shared) / 2), 1e-3))
+        for name, rows in seen.items()
+    }
+
+
+def grow(x: np.ndarray, y: np.ndarray, weight: np.ndarray, settings: dict) -> Trees:
+    """Boosted trees of `settings`, each laid out level by level."""
     import lightgbm
 
-    x, y, weight = (np.concatenate(column) for column in zip(*map(training, names), strict=True))
     data = lightgbm.Dataset(x, y, weight=weight / weight.mean(), feature_name=list(NAMES))
-    booster = lightgbm.train(SETTINGS, data, ROUNDS)
-    depth = SETTINGS["max_depth"]
+    depth = settings["max_depth"]
+    chosen = SETTINGS | {key: value for key, value in settings.items() if key != "rounds"}
+    booster = lightgbm.train(chosen, data, settings["rounds"])
     trees = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
     features = np.zeros((len(trees), 2**depth - 1), dtype=np.int64)
     thresholds = np.zeros_like(features, dtype=np.float64)
@@ -228,9 +307,9 @@ def held_out(name: str, limit: int) -> tuple[list[Example], int]:
     return [example(name, row) for row in found[:limit]], min(250, round(np.mean(lengths)))
 
 
-def evaluate(model: Trees, name: str, limit: int) -> tuple[float, float]:
+def evaluate(model: Model, name: str, limit: int) -> tuple[float, float]:
     documents, words = held_out(name, limit)
-    scores = [score(one, auto.weigh(table(one.profile), model), words) for one in documents]
+    scores = [score(one, auto.weigh(one.profile, model), words) for one in documents]
     return tuple(100 * np.mean(scores, axis=0))
 
 
@@ -244,8 +323,7 @@ def main() -> None:
     arguments = parser.parse_args()
     names = tuple(name for name in TRAINED_ON if name not in arguments.leave_out)
     if not arguments.evaluate:
-        about = {"made_by": "benchmarks/train.py", "seed": SEED, "sets": names}
-        fit(names).write(arguments.output, NAMES, about)
+        fit(names).write(arguments.output, {"made_by": "benchmarks/train.py", "seed": SEED, "sets": names})
         return
     every = fit(names) if not arguments.leave_one_out else None
     found = []

@@ -32,7 +32,7 @@ class Signals(NamedTuple):
 class Profile:
     """A corpus as rankers see it: one row a sentence, counted through all documents.
 
-    Every tuple but `languages`, `titles`, `query`, `phrases` and `groups` has one entry a sentence. `terms` are stems of content
+    Every tuple but `languages`, `titles`, `query`, `phrases`, `groups` and `tabular` has one entry a sentence. `terms` are stems of content
     words (numbers and dotted acronyms kept), `words` all words in lower case, `size` the number of words between white
     space, `position` the index inside the document, `block_position` the index inside its block.
     """
@@ -57,6 +57,8 @@ class Profile:
     """The stems of all that is asked for, each once, in order."""
     phrases: tuple[tuple[str, ...], ...] = ()
     """The stems of each query, in order."""
+    tabular: frozenset[int] = frozenset()
+    """The sentences that are rows of a table."""
     groups: tuple[int, ...] = ()
     """For each sentence the first sentence of its group of near-duplicates; empty where none were looked for."""
 

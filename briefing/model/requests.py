@@ -94,7 +94,7 @@ class Request:
     query: tuple[str, ...] = ()
     focus_only: bool = False
     order: Order = Order.DOCUMENT
-    redundancy: float = 0.1
+    redundancy: float = 0.3
     """Weight of the redundancy penalty in maximal marginal relevance, 0 to 1."""
     as_of: str = ""
     """The date that relative dates count from, where it is not the source's own."""

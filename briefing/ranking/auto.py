@@ -1,51 +1,54 @@
 """Features of a sentence → score: learned trees and a plain weighing of the same features, added up.
 
-The trees (``auto.json``, made by ``benchmarks/train.py``, described in ``docs/models/ranking.md``) know the kinds of
-text that they were trained on. The plain weighing knows none and holds for all: together they do better than either,
-the more so on a kind of text that the trees have not seen. Both are brought to the same scale within the corpus.
+The trees (``learned.py``; the model card is ``docs/models/ranking.md``) know the kinds of text that they were trained
+on. The plain weighing knows none and holds for all: it counts little beside the trees where the kind of the text is
+familiar, and more than they do where it is not, or where there are several documents. All are brought to the same
+scale within the corpus before they are added.
 """
 
 from __future__ import annotations
-
-from functools import cache
-from pathlib import Path
 
 import numpy as np
 
 from briefing.model import Profile, Ranking, Request
 from briefing.ranking.features import GROUPS, NAMES, table
+from briefing.ranking.learned import Model, shipped
 from briefing.ranking.term_matrix import Floats
-from briefing.ranking.trees import Trees
 
-PLAIN = 0.4
+FAMILIAR, UNFAMILIAR = 0.3, 1.2
 """Weight of the plain weighing beside the trees."""
 
 _PARTS = tuple(GROUPS)
 _GROUP_OF = np.array([number for number, names in enumerate(GROUPS.values()) for _ in names])
 
 
-@cache
-def trees() -> Trees:
-    """The trees that are shipped."""
-    return Trees.read(Path(__file__).with_name("auto.json"), NAMES)
-
-
 def rank(profile: Profile, request: Request) -> Ranking:
     """One score a sentence, with mean 0; `parts`, one for each group of features, add up to it."""
     del request
-    return weigh(table(profile), trees())
+    return weigh(profile, shipped())
 
 
-def weigh(features: Floats, model: Trees) -> Ranking:
-    """The ranking of sentences with these `features`, shape ``(n, len(NAMES))``."""
-    learned = _scaled(model.contributions(features, _GROUP_OF, len(_PARTS)))
-    parts = learned + PLAIN * _scaled(plain(features))
+def weigh(profile: Profile, model: Model) -> Ranking:
+    """The ranking by a `model` at hand."""
+    if not len(profile):
+        return Ranking((), dict.fromkeys(_PARTS, ()))
+    features = table(profile, model.cues)
+    _, familiar = model.nearest(features)
+    several = len(profile.languages) > 1
+    weight = UNFAMILIAR if several else familiar * FAMILIAR + (1 - familiar) * UNFAMILIAR
+    parts = weight * plain(features, several=several)
+    for trees, share in ((model.known, familiar), (model.any, 1 - familiar)):
+        if share:
+            parts += share * _scaled(trees.contributions(features, _GROUP_OF, len(_PARTS)))
     scores = parts.sum(axis=1)
     return Ranking(tuple(scores.tolist()), dict(zip(_PARTS, map(tuple, parts.T.tolist()), strict=True)))
 
 
-def plain(features: Floats) -> Floats:
-    """The plain weighing: what each group of features gives to each sentence; shape ``(n, len(GROUPS))``."""
+def plain(features: Floats, *, several: bool) -> Floats:
+    """The plain weighing, scaled: what each group of features gives to each sentence; shape ``(n, len(GROUPS))``.
+
+    Where there are `several` documents, what stands at the beginning of each and what they agree in counts as well.
+    """
     x = dict(zip(NAMES, features.T, strict=True))
     place, size = np.expm1(x["place"]), np.expm1(x["size"])
     given = {
@@ -56,15 +59,27 @@ def plain(features: Floats) -> Floats:
         "wording": -0.15 * x["question"] - 0.1 * x["points_back"] - 0.5 * x["first_person"],
         "length": -0.25 * np.exp(-size / 6) - 0.1 * np.maximum(0, size - 45) / 45,
         "query": x["query_weight"] + 0.3 * x["query_near"] + 0.3 * x["query_expanded"],
-        "kind": np.zeros(len(features)),
     }
-    return np.column_stack([given[name] for name in _PARTS])
+    parts = _scaled(_columns(given, len(features)))
+    if several:
+        agreed = _standard(x["other_documents"]) + 0.7 * _standard(x["document_share"])
+        also = _columns({"position": -0.7 * _standard(x["place"]), "centrality": agreed}, len(features))
+        parts = _scaled(parts + also)
+    return parts
+
+
+def _columns(given: dict[str, Floats], n: int) -> Floats:
+    none = np.zeros(n)
+    return np.column_stack([given.get(name, none) for name in _PARTS])
+
+
+def _standard(column: Floats) -> Floats:
+    """The column with mean 0 and standard deviation 1 (or 0)."""
+    return _scaled(column[:, np.newaxis])[:, 0]
 
 
 def _scaled(parts: Floats) -> Floats:
     """The parts around their means, scaled so that their sum has a standard deviation of 1 (or 0)."""
-    if not len(parts):
-        return parts
     centred = parts - parts.mean(axis=0)
     spread = float(centred.sum(axis=1).std())
     scaled: Floats = centred / spread if spread > 1e-9 else np.zeros_like(parts)

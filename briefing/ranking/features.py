@@ -1,7 +1,7 @@
 """A profile → a table of numbers: what can be seen of each sentence, one row a sentence, one column a feature.
 
 The columns fall into groups (`GROUPS`), which are the parts that a score is explained by: where the sentence stands,
-what it shares with the title and with the other sentences, what facts it carries, how it is worded, how long it is,
+what it shares with the title and with the other sentences, which cue words and what facts it carries, how it is worded, how long it is,
 what it has of the query, and what kind of text it stands in. All columns are made with the same few numpy calls for
 one sentence or for 100,000.
 """
@@ -9,7 +9,7 @@ one sentence or for 100,000.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -65,6 +65,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "centroid", "lexrank", "mean_frequency", "sum_frequency", "repeated_share", "top_terms", "lead_cosine",
         "before_cosine", "after_cosine", "other_documents", "document_share", "repeats",
     ),
+    "cues": ("cue_mean", "cue_top", "cue_low"),
     "facts": ("numbers", "quotation_marks", "capitals", "dates", "new_share", "new_terms", "speech", "modals"),
     "wording": (
         "first_person", "second_person", "third_person", "points_back", "question", "unfinished", "small_start",
@@ -86,8 +87,13 @@ NAMES = tuple(name for names in GROUPS.values() for name in names)
 """Column names, in order."""
 
 
-def table(profile: Profile) -> Floats:
-    """The features of every sentence; shape ``(len(profile), len(NAMES))``, all finite."""
+def table(profile: Profile, cues: Mapping[str, float]) -> Floats:
+    """The features of every sentence; shape ``(len(profile), len(NAMES))``, all finite.
+
+    Args:
+        profile: The sentences.
+        cues: Stem of an English word → how much it speaks for a sentence (above 0) or against it.
+    """
     n = len(profile)
     if not n:
         return np.zeros((0, len(NAMES)))
@@ -99,6 +105,7 @@ def table(profile: Profile) -> Floats:
     columns: _Columns = {}
     _places(columns, profile, document, body)
     _shares(columns, profile, matrix, document, body)
+    _cues(columns, profile, matrix, document, cues)
     _marks(columns, profile)
     _wording(columns, profile)
     _query(columns, profile, matrix, document)
@@ -207,6 +214,23 @@ def _shares(
     columns["title_cosine"] = matrix.per_sentence(weights * titled)
     headed = _held(matrix, document, ((profile.document[i], profile.terms[i]) for i in np.flatnonzero(profile.heading)))
     columns["heading_share"] = _ratio(matrix.per_sentence(headed), distinct)
+
+
+def _cues(
+    columns: _Columns, profile: Profile, matrix: TermMatrix, document: Integers, cues: Mapping[str, float]
+) -> None:
+    """The mean, the highest and the lowest weight of the cue words in each sentence; 0 where it has none."""
+    weights = np.array([cues.get(term, 0.0) for term in matrix.vocabulary])
+    english = np.array([language == "en" for language in profile.languages])
+    known = np.flatnonzero((weights != 0)[matrix.terms] & english[document[matrix.rows]])
+    rows, found = matrix.rows[known], weights[matrix.terms[known]]
+    count = np.bincount(rows, minlength=matrix.n)
+    top, low = np.full(matrix.n, -np.inf), np.full(matrix.n, np.inf)
+    np.maximum.at(top, rows, found)
+    np.minimum.at(low, rows, found)
+    columns["cue_mean"] = np.bincount(rows, found, matrix.n) / np.maximum(count, 1)
+    columns["cue_top"] = np.where(count > 0, top, 0.0)
+    columns["cue_low"] = np.where(count > 0, low, 0.0)
 
 
 def _held(matrix: TermMatrix, document: Integers, bags: Iterable[tuple[int, tuple[str, ...]]]) -> Floats:

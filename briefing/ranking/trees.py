@@ -7,11 +7,9 @@ forests"); these contributions add up to the prediction.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -36,29 +34,23 @@ class Trees:
     values: Floats
 
     @classmethod
-    def read(cls, path: Path, names: Sequence[str]) -> Trees:
-        """Reads a file that `write` made; its columns are found by name among `names`."""
-        data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        column = np.array([names.index(name) for name in data["names"]], dtype=np.int64)
+    def parse(cls, data: Mapping[str, Any], columns: Sequence[int]) -> Trees:
+        """The trees that `as_json` gave; `columns` says for each of its columns where that is now."""
         return cls(
             data["depth"],
-            column[np.array(data["features"], dtype=np.int64)],
+            np.array(columns, dtype=np.int64)[np.array(data["features"], dtype=np.int64)],
             np.array(data["thresholds"], dtype=np.float64),
             np.array(data["values"], dtype=np.float64),
         )
 
-    def write(self, path: Path, names: Sequence[str], about: Mapping[str, object]) -> None:
-        """Writes the trees as JSON: `about` first, then one line a tree and table."""
-        tables = {
+    def as_json(self) -> dict[str, object]:
+        """The trees as plain numbers of six and four digits."""
+        return {
+            "depth": self.depth,
             "features": self.features.tolist(),
             "thresholds": [[float(f"{x:.6g}") for x in row] for row in self.thresholds.tolist()],
             "values": [[float(f"{x:.4g}") for x in row] for row in self.values.tolist()],
         }
-        head = {**about, "names": list(names), "depth": self.depth}
-        lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in head.items()]
-        for key, rows in tables.items():
-            lines.append(f'"{key}": [\n' + ",\n".join(json.dumps(row) for row in rows) + "\n]")
-        path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
     @cached_property
     def _steps(self) -> Floats:

@@ -93,13 +93,15 @@ def _speakerless(texts: Sequence[str]) -> bool:
 
 
 def passages(profile: Profile) -> tuple[Passage | None, ...]:
-    """For each sentence the passage that it can be cited in, or None; headings have none unless there is nothing else.
+    """For each sentence the passage that it can be cited in, or None.
 
-    Sentences of one quotation share one passage. A sentence that leans, and a quotation whose speaker stands elsewhere,
-    come with what is before them in their block; where there is none, or where that leans as well, they have no passage. At least one stands wherever there is a sentence.
+    Headings and rows of tables have none, unless there is nothing else. Sentences of one quotation share one passage. A sentence that leans, and a quotation whose speaker stands elsewhere,
+    come with what is before them in their block; where there is none, or where that leans as well, they have no passage.
+    At least one stands wherever there is a sentence.
     """
     size, total = profile.size, len(profile)
-    bodies = [i for i in range(total) if not profile.heading[i]] or list(range(total))
+    outside = [i for i in range(total) if i not in profile.tabular] or list(range(total))
+    bodies = [i for i in outside if not profile.heading[i]] or outside
     run_of = {i: run for run in quotation_runs(profile) for i in range(run[0], run[1] + 1)}
     english = [code == "en" for code in profile.languages]
     out: list[Passage | None] = [None] * total

@@ -7,6 +7,7 @@ holds (words, stems, marks) is worked out once and looked up afterwards: 0.3 ms 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -178,7 +179,15 @@ def build(corpus: Corpus, *, query: tuple[str, ...] = ()) -> Profile:
         texts=tuple(texts),
         query=tuple(dict.fromkeys(term for phrase in asked for term in phrase)),
         phrases=asked,
+        tabular=frozenset(_rows(corpus)),
     )
+
+
+def _rows(corpus: Corpus) -> Iterator[int]:
+    """The corpus-wide indices of the sentences that stand in table rows."""
+    for index, (number, sentence) in enumerate(corpus.sentences()):
+        if corpus.documents[number].blocks[sentence.block].kind is BlockKind.TABLE_ROW:
+            yield index
 
 
 def _places(document: Document, number: int) -> list[tuple[int, int, int, int, int, bool]]:

@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from briefing.model import Corpus
+from briefing.model import Budget, Corpus, Request
+from briefing.pipeline import document_from_text
 from briefing.ranking import auto
 from briefing.ranking.features import NAMES
 from briefing.text.profile import build
@@ -52,6 +53,16 @@ def test_what_is_shipped_is_small_and_knows_its_columns():
 
 
 def test_nothing_of_sumy_or_nltk_is_loaded():
-    program = "import sys; from briefing.ranking import auto; auto.trees(); print({'sumy', 'nltk'} & set(sys.modules))"
+    program = (
+        "import sys; from briefing.ranking import auto; auto.shipped(); print({'sumy', 'nltk'} & set(sys.modules))"
+    )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_several_documents_count_what_they_agree_in():
+    one = "The harbour of Orle was closed on Monday. Gulls were seen. A bakery sold bread to all of them."
+    other = "Nobody spoke at noon. The closed harbour of Orle will open on Friday. A dog slept in the square."
+    corpus = Corpus(tuple(document_from_text(text, language="en") for text in (one, other)))
+    scores = auto.rank(build(corpus), Request(Budget.parse("2"))).scores
+    assert {int(i) for i in np.argsort(scores)[-2:]} == {0, 4}

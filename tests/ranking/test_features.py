@@ -5,9 +5,11 @@ from briefing.model import Corpus
 from briefing.ranking.features import GROUPS, NAMES, table
 from briefing.text.profile import build
 
+CUES = {"boat": 0.5, "rain": -0.25, "fell": 0.1}
+
 
 def column(profile, name):
-    return table(profile)[:, NAMES.index(name)]
+    return table(profile, CUES)[:, NAMES.index(name)]
 
 
 def test_every_column_has_a_name_and_a_group():
@@ -19,17 +21,17 @@ def test_every_column_has_a_name_and_a_group():
 )
 def test_little_to_go_by(sentences, profile_of):
     profile = profile_of(*sentences, query=("rain",))
-    made = table(profile)
+    made = table(profile, CUES)
     assert made.shape == (len(sentences), len(NAMES))
     assert np.isfinite(made).all()
 
 
 def test_empty():
-    assert table(build(Corpus(()))).shape == (0, len(NAMES))
+    assert table(build(Corpus(())), CUES).shape == (0, len(NAMES))
 
 
 def test_a_heading_alone_is_a_body(profile_of):
-    assert np.isfinite(table(profile_of(heading="Flood in Orle"))).all()
+    assert np.isfinite(table(profile_of(heading="Flood in Orle"), CUES)).all()
 
 
 def test_place_leaves_headings_out(profile_of):
@@ -58,3 +60,14 @@ def test_wording_is_seen(profile_of):
     assert column(profile, "turn").tolist() == [0, 1, 0]
     assert column(profile, "bracket").tolist() == [0, 1, 0]
     assert column(profile, "unfinished").tolist() == [0, 0, 1]
+
+
+def test_cue_words_are_weighed(profile_of):
+    profile = profile_of("Boats left.", "Rain fell on boats.", "Wind blew.")
+    assert column(profile, "cue_mean").tolist() == pytest.approx([0.5, 0.35 / 3, 0])
+    assert column(profile, "cue_top").tolist() == [0.5, 0.5, 0]
+    assert column(profile, "cue_low").tolist() == [0.5, -0.25, 0]
+
+
+def test_cue_words_are_english(profile_of):
+    assert not column(profile_of("Boats left.", language="sv"), "cue_mean").any()

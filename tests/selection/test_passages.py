@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from briefing.model import Corpus
+from briefing.model import Block, BlockKind, Corpus, Document, Sentence, Span
 from briefing.pipeline import document_from_text
 from briefing.selection.passages import leans, passages, quotation_runs
 from briefing.text import profile as profiles
@@ -82,3 +84,17 @@ def test_a_leaning_sentence_that_opens_a_paragraph_is_passed_over():
 def test_where_every_sentence_leans_they_still_stand():
     profile = profile_of("He left. She stayed.")
     assert any(passages(profile))
+
+
+def test_rows_of_a_table_are_passed_over():
+    text = "Plant 12\n\nHeat was sold in all towns.\n\nNordkai 120"
+    blocks = [
+        Block(Span(0, 8), BlockKind.TABLE_ROW),
+        Block(Span(10, 37), BlockKind.PARAGRAPH),
+        Block(Span(39, 50), BlockKind.TABLE_ROW),
+    ]
+    sentences = tuple(Sentence(i, block.span, i) for i, block in enumerate(blocks))
+    document = Document(text, tuple(blocks), sentences, language="en")
+    assert [p is not None for p in passages(profiles.build(Corpus((document,))))] == [False, True, False]
+    rows = Document(text, tuple(replace(b, kind=BlockKind.TABLE_ROW) for b in blocks), sentences, language="en")
+    assert all(passages(profiles.build(Corpus((rows,)))))

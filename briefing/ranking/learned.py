@@ -1,0 +1,101 @@
+"""What `auto` has learned, as plain numbers: read from ``auto.json``, which ``benchmarks/train.py`` writes.
+
+Two sets of boosted trees. Those of known kinds use every feature: they know the cue words of an earnings call and where
+a paper says what it found, and are right about texts of the kinds that they were trained on. Those of any kind were
+trained without cue words and without the features that tell kinds apart, so that they had to learn what holds for all.
+How familiar a text's kind is decides between them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from briefing.ranking.features import NAMES
+from briefing.ranking.term_matrix import Floats
+from briefing.ranking.trees import Trees
+
+SHIPPED = Path(__file__).with_name("auto.json")
+
+KIND = (
+    "all_sentences", "all_documents", "mean_size", "mean_block", "has_headings", "all_numbers", "all_capitals",
+    "all_quotation_marks", "all_first_person", "all_second_person", "all_speech", "all_dates", "all_citations",
+    "all_turns", "all_small", "all_questions", "richness",
+)  # fmt: skip
+"""The columns by which kinds of text are told apart."""
+_KIND_COLUMNS = [NAMES.index(name) for name in KIND]
+NEAR, FAR = 2.0, 3.0
+"""Mean squared deviations from a kind: nearer than the one is of that kind, farther than the other is of another."""
+_FARTHEST = 25.0
+"""Beyond, how far a single column deviates makes no difference."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What texts of one kind look like: means and spreads of the columns `KIND`."""
+
+    mean: Floats
+    spread: Floats
+
+    def distance(self, seen: Floats) -> float:
+        """The mean squared deviation of a text whose columns are `seen`."""
+        return float(np.minimum(((seen - self.mean) / self.spread) ** 2, _FARTHEST).mean())
+
+
+@dataclass(frozen=True)
+class Model:
+    """Trees of known kinds and of any kind, the weights of cue words (stem → weight), and the known kinds by name."""
+
+    known: Trees
+    any: Trees
+    cues: Mapping[str, float]
+    kinds: Mapping[str, Kind]
+
+    @classmethod
+    def read(cls, path: Path) -> Model:
+        """Reads a file that `write` made; columns are found by name."""
+        data = json.loads(path.read_text(encoding="utf-8"))
+        columns = [NAMES.index(name) for name in data["names"]]
+        order = [data["kind"].index(name) for name in KIND]
+        return cls(
+            Trees.parse(data["known"], columns),
+            Trees.parse(data["any"], columns),
+            data["cues"],
+            {name: Kind(*(np.array(row)[order] for row in rows)) for name, rows in data["kinds"].items()},
+        )
+
+    def write(self, path: Path, about: Mapping[str, object]) -> None:
+        """Writes the model as JSON, `about` first."""
+        kinds = {name: [_short(kind.mean), _short(kind.spread)] for name, kind in self.kinds.items()}
+        parts = {"names": NAMES, "kind": KIND, "kinds": kinds, "cues": dict(self.cues)}
+        parts |= {"known": self.known.as_json(), "any": self.any.as_json()}
+        lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in (dict(about) | parts).items()]
+        path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+    def nearest(self, features: Floats) -> tuple[str, float]:
+        """The kind that a text with these features is nearest to, and how familiar it is: 1 of that kind, 0 of another."""
+        seen = features[0, _KIND_COLUMNS]
+        distance = {name: kind.distance(seen) for name, kind in self.kinds.items()}
+        name = min(distance, key=distance.__getitem__)
+        return name, float(np.clip((FAR - distance[name]) / (FAR - NEAR), 0.0, 1.0))
+
+    def seen_as(self, features: Floats, name: str) -> Floats:
+        """The features as if the text were typical of the kind called `name`."""
+        changed = features.copy()
+        changed[:, _KIND_COLUMNS] = self.kinds[name].mean
+        return changed
+
+
+def _short(row: Floats) -> list[float]:
+    return [float(f"{x:.4g}") for x in row.tolist()]
+
+
+@cache
+def shipped() -> Model:
+    """The model that is shipped."""
+    return Model.read(SHIPPED)

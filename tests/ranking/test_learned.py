@@ -1,0 +1,48 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from briefing.ranking import auto
+from briefing.ranking.features import NAMES, table
+from briefing.ranking.learned import KIND, Model, shipped
+
+
+def columns():
+    return [NAMES.index(name) for name in KIND]
+
+
+@pytest.fixture
+def features(profile_of):
+    return table(profile_of("Rain fell on the harbour.", "Boats left at dawn.", "Nobody was hurt."), {})
+
+
+def test_a_text_of_a_known_kind_is_familiar(features):
+    for name in shipped().kinds:
+        assert shipped().nearest(shipped().seen_as(features, name)) == (name, 1.0)
+
+
+def test_a_text_unlike_all_is_not(features):
+    features[:, columns()] = 1e6
+    assert shipped().nearest(features)[1] == 0.0
+
+
+def test_familiarity_fades(features):
+    name, kind = next(iter(shipped().kinds.items()))
+    off = features.copy()
+    off[:, columns()] = kind.mean + 2.5**0.5 * kind.spread
+    assert Model(shipped().known, shipped().any, {}, {name: kind}).nearest(off) == (name, pytest.approx(0.5))
+
+
+def test_what_is_not_trusted_says_nothing(articles):
+    unfamiliar = {name: replace(kind, mean=kind.mean + 1e6) for name, kind in shipped().kinds.items()}
+    model = replace(shipped(), kinds=unfamiliar)
+    silent = replace(model, known=replace(model.known, values=np.zeros_like(model.known.values)))
+    for profile in articles:
+        assert auto.weigh(profile, model) == auto.weigh(profile, silent)
+
+
+def test_what_is_written_is_read_again(tmp_path, articles):
+    shipped().write(tmp_path / "model.json", {"seed": 1})
+    again = Model.read(tmp_path / "model.json")
+    assert [auto.weigh(profile, again) for profile in articles] == [auto.weigh(p, shipped()) for p in articles]
