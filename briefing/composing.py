@@ -29,6 +29,8 @@ from briefing.sections.composing import Taken
 
 ALWAYS = ("bottom-line", "key-points")
 DROPPED_FIRST = (
+    "glossary",
+    "who",
     "people",
     "background",
     "outlook",
@@ -37,6 +39,8 @@ DROPPED_FIRST = (
     "figures",
     "quotes",
     "differences",
+    "digest",
+    "topics",
     "key-points",
 )
 """Where words are counted: the order in which sections give up their last lines."""
@@ -47,7 +51,7 @@ _NEAR_ENOUGH = 0.03
 
 def compose(findings: Findings, frame: Frame) -> Briefing:
     """The briefing of `findings`; see `briefing.pipeline.compose`."""
-    blueprint = blueprints.load(frame.template)
+    blueprint = blueprints.load(frame.template, sections=tuple(catalog.entries("sections")))
     wanted = _wanted(blueprint, frame)
     findings = _corroborated(findings)
     if findings.request.budget.unit is BudgetUnit.WORDS:

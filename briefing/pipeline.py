@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path, PurePath
 
 from briefing import catalog
+from briefing.blueprints import Blueprint
 from briefing.errors import InputError, UsageError
 from briefing.model import (
     Briefing,
@@ -297,13 +298,16 @@ def render(
     words around a passage. `cite` is ``inline``, ``endnote``, ``footnote``, ``comments`` or ``none``.
     """
     from briefing.readers import sources
-    from briefing.writers import Cite, Layout
+    from briefing.writers import Cite, Layout, Look
 
+    plan = _blueprint(briefing.template)
     layout = Layout(
         paper=paper,
         epoch=_epoch(),
         reference=sources.load(Path(reference)) if reference else None,
-        numbered=_numbered(briefing.template),
+        numbered=plan is not None and plan.numbered == "points",
+        paragraphs=plan is not None and plan.numbered == "paragraphs",
+        look=Look(plan.page.font, plan.page.size, plan.page.accent, plan.page.margin) if plan else Look(),
         cite=Cite(cite),
         documents=documents or {},
     )
@@ -322,14 +326,14 @@ def moment(briefing: Briefing) -> tuple[datetime, bool]:
     return moment_of(epoch, briefing.date), epoch is not None or len(briefing.date) == 10
 
 
-def _numbered(template: str) -> bool:
-    """Whether the template numbers the key points; a stored briefing may name one that is not at hand."""
+def _blueprint(template: str) -> Blueprint | None:
+    """The template; a stored briefing may name one that is not at hand."""
     from briefing import blueprints
 
     try:
-        return blueprints.load(template).numbered
+        return blueprints.load(template)
     except UsageError:
-        return False
+        return None
 
 
 def _epoch() -> int | None:

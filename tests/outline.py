@@ -41,4 +41,4 @@ def outline(data: bytes) -> str:
     """The whole as text, line ends inside a paragraph as ⏎."""
     lines = [f"{style}: {' | '.join(texts)}" for style, texts in body(data)]
     lines += [f"({name}): {text}" for name, text in furniture(data)]
-    return "".join(line.replace("\n", "⏎") + "\n" for line in lines)
+    return "".join(line.replace("\n", "⏎").replace("\u00a0", " ") + "\n" for line in lines)

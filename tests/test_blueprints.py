@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from briefing import blueprints, catalog
+from briefing.blueprints import reading
 from briefing.errors import UsageError
 from briefing.model import Budget
 
@@ -17,7 +18,10 @@ def template(folder, text):
 def test_ours():
     found = blueprints.available()
     assert [b.name for b in found][:1] == ["bluf"]
-    assert {"bluf", "plain", "exsum", "backgrounder"} <= {b.name for b in found}
+    assert [b.name for b in found[1:]] == [
+        "assessment", "backgrounder", "board", "case", "daily", "digest", "exsum", "ministerial", "note", "plain",
+        "readahead", "sitrep", "submission",
+    ]  # fmt: skip
     known = catalog.entries("sections")
     for blueprint in found:
         assert blueprint == blueprints.load(blueprint.name)
@@ -25,7 +29,8 @@ def test_ours():
         assert blueprint.source
         assert not blueprint.path
         assert all(plan.key in known or plan.placeholder for plan in blueprint.sections)
-        assert blueprint.paper in {"", *blueprints.PAPERS}
+        assert not blueprints.check(blueprint.name, sections=tuple(known))
+        assert all(plan.heading for plan in blueprint.placeholders)
         if blueprint.length:
             Budget.parse(blueprint.length)
 
@@ -49,12 +54,13 @@ def test_the_default_has_the_sections_in_their_order():
 def test_a_folder_of_ones_own(tmp_path):
     folder = template(
         tmp_path,
-        'about = "mine"\nnumbered = true\n[[sections]]\nkey = "quotes"\nheading = "Voices"\nmax = 3\n'
+        'about = "mine"\nnumbered = "points"\n[page]\nmargin = 3\n[[sections]]\nkey = "quotes"\nheading = "Voices"\nmax = 3\n'
         '[[sections]]\nkey = "recommendation"\nplaceholder = "What do you recommend?"\n',
     )
     for name in (str(folder), str(folder / "template.toml"), str(folder) + "/"):
         blueprint = blueprints.load(name)
-        assert (blueprint.name, blueprint.title, blueprint.numbered) == ("own", "own", True)
+        assert (blueprint.name, blueprint.title, blueprint.numbered) == ("own", "own", "points")
+        assert blueprint.page.margin == 3.0
         assert blueprint.sections[0] == blueprints.SectionPlan("quotes", "Voices", 3)
         assert [plan.key for plan in blueprint.placeholders] == ["recommendation"]
     assert blueprints.as_json(blueprint)["sections"][0] == {
@@ -70,35 +76,65 @@ def test_unknown(name):
     assert "bluf, " in caught.value.hint
 
 
-@pytest.mark.parametrize(
-    ("text", "reason"),
-    [
-        ("about = ", "not readable as TOML"),
-        ('about = "x"', "no sections"),
-        ('colour = "red"\n[[sections]]\nkey = "quotes"', "unknown key colour"),
-        ('[[sections]]\nkey = "quotes"\nlenght = 3', "unknown key sections[1].lenght"),
-        ('[[sections]]\nheading = "x"', "sections[1].key is missing"),
-        ('[[sections]]\nkey = "quotes"\nmax = "3"', "sections[1].max has the wrong type"),
-        ('[[sections]]\nkey = "quotes"\nmax = true', "sections[1].max has the wrong type"),
-        ('[[sections]]\nkey = "quotes"\nmax = 0', "sections[1].max is below one"),
-        ('[[sections]]\nkey = "quotes"\n[[sections]]\nkey = "quotes"', "'quotes' stands there twice"),
-        ('sections = ["quotes"]', "sections are written [[sections]]"),
-        ('paper = "a5"\n[[sections]]\nkey = "quotes"', "paper is 'a5'"),
-    ],
-)
-def test_what_is_no_template_is_refused(tmp_path, text, reason):
+WRONG = [
+    ("about = ", 1, "not readable as TOML"),
+    ('about = "x"', 0, "no sections"),
+    ('colour = "red"\n[[sections]]\nkey = "quotes"', 1, "unknown key colour"),
+    ('[[sections]]\nkey = "quotes"\nlenght = 3', 3, "unknown key sections[1].lenght"),
+    ('[[sections]]\nheading = "x"', 1, "sections[1].key is missing"),
+    ('[[sections]]\nkey = "quotes"\nmax = "3"', 3, "sections[1].max has the wrong type"),
+    ('[[sections]]\nkey = "quotes"\nmax = true', 3, "sections[1].max has the wrong type"),
+    ('[[sections]]\nkey = "quotes"\nmax = 0', 3, "sections[1].max is below one"),
+    ('[[sections]]\nkey = "quotes"\n\n[[sections]]\nkey = "quotes"', 5, "'quotes' stands there twice"),
+    ('[[sections]]\nkey = "So What"\nplaceholder = "?"', 2, "'So What' is no name"),
+    ('[[sections]]\nkey = "figures"\n[[sections]]\nkey = "gossip"', 4, "no section called 'gossip'"),
+    ('sections = ["quotes"]', 1, "sections are written [[sections]]"),
+    ('about = "x"\n[page]\npaper = "a5"\n[[sections]]\nkey = "quotes"', 3, "page.paper is 'a5'"),
+    ('[page]\nmargin = 40\n[[sections]]\nkey = "quotes"', 2, "page.margin is 40"),
+    ('[page]\naccent = "red"\n[[sections]]\nkey = "quotes"', 2, "page.accent is no colour"),
+    ('[page]\naccent = "FFEE00"\n[[sections]]\nkey = "quotes"', 2, "too pale to read"),
+    ('[page]\nfont = "<b>"\n[[sections]]\nkey = "quotes"', 2, "no font's name"),
+    ('page = 3\n[[sections]]\nkey = "quotes"', 1, "page has the wrong type"),
+    ('numbered = "all"\n[[sections]]\nkey = "quotes"', 1, "numbered is 'all'"),
+    ('length = "many"\n[[sections]]\nkey = "quotes"', 1, "length: no length"),
+    ("x" * 300_000, 0, "larger than"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "reason"), WRONG)
+def test_what_is_no_template_is_refused(tmp_path, text, line, reason):
+    folder = template(tmp_path, text)
+    known = tuple(catalog.entries("sections"))
     with pytest.raises(UsageError) as caught:
-        blueprints.load(str(template(tmp_path, text)))
+        blueprints.load(str(folder), sections=known)
     assert caught.value.key == "bad-config"
-    assert caught.value.source.endswith("own/template.toml")
+    assert caught.value.source.endswith(f"own/template.toml:{line}" if line else "own/template.toml")
     assert reason in caught.value.reason
+    assert (line, caught.value.reason) in [(p.line, p.reason) for p in blueprints.check(str(folder), sections=known)]
+
+
+def test_all_that_is_wrong_is_named(tmp_path):
+    text = 'colour = 1\nlength = 5\n[page]\nsize = 90\n[[sections]]\nkey = "gossip"\nmax = 0\nhue = "x"\n'
+    problems = blueprints.check(str(template(tmp_path, text)), sections=("quotes",))
+    assert [problem.line for problem in problems] == [1, 2, 4, 6, 7, 8]
+
+
+def test_one_of_the_users_own_has_a_name(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    for name in ("weekly", "bluf"):
+        folder = tmp_path / "briefing" / "templates" / name
+        folder.mkdir(parents=True)
+        (folder / "template.toml").write_text('about = "mine"\n[[sections]]\nkey = "quotes"\n', encoding="utf-8")
+    assert blueprints.load("weekly").about == "mine"
+    assert blueprints.load("bluf").about != "mine"
+    assert [b.name for b in blueprints.available()][-1] == "weekly"
 
 
 def test_the_page_names_every_template_and_key(tmp_path):
     page = (Path(__file__).parents[1] / "docs" / "templates.md").read_text(encoding="utf-8")
     for blueprint in blueprints.available():
         assert f"| `{blueprint.name}` | {blueprint.about} |" in page
-    for key in (*blueprints._KINDS, *blueprints._PART_KINDS):
+    for key in (*reading.TOP, *reading.PAGE, *reading.PART):
         assert re.search(rf"^\| (`\w+` )*`{key}`", page, re.MULTILINE), key
     example = re.search(r"```toml\n(.*?)```", page, re.DOTALL)[1]
     assert blueprints.load(str(template(tmp_path, example))).title == "Weekly note"

@@ -7,7 +7,21 @@ from typing import Annotated
 import typer
 
 from briefing import __version__
-from briefing.cli import batch, check, compare, explain, facts, lists, make, render, share, summarize, text, verify
+from briefing.cli import (
+    batch,
+    check,
+    compare,
+    explain,
+    facts,
+    lists,
+    make,
+    render,
+    share,
+    summarize,
+    templates,
+    text,
+    verify,
+)
 
 app = typer.Typer(
     name="briefing",
@@ -51,4 +65,4 @@ app.command("share")(share.share)
 app.command("formats")(lists.formats)
 app.command("rankers")(lists.rankers)
 app.command("doctor")(lists.doctor)
-app.add_typer(lists.templates, name="templates")
+app.add_typer(templates.templates, name="templates")

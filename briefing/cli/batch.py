@@ -161,7 +161,7 @@ def recipe_of(chosen: options.Options, pairs: list[str], formats: str, limits: L
     rows = [catalog.find("writers", name) for name in names]
     if not rows:
         raise UsageError("--to: no format is named")
-    house = chosen.text("reference-doc")
+    house = chosen.text("reference-doc", blueprint.house)
     if house:
         sources.load(Path(house))
     return Recipe(
@@ -169,7 +169,7 @@ def recipe_of(chosen: options.Options, pairs: list[str], formats: str, limits: L
         frame=framing.frame(chosen, pairs, marking=blueprint.marking),
         formats=tuple(row.name for row in rows),
         suffixes=tuple(row.suffixes[0] for row in rows),
-        paper=options.paper_of(chosen, blueprint.paper),
+        paper=options.paper_of(chosen, blueprint.page.paper),
         cite=options.cite_of(chosen),
         reference=str(Path(house).absolute()) if house else "",
         language=chosen.language(),

@@ -1,18 +1,13 @@
-"""``briefing formats | rankers | templates | doctor``: what there is, and whether this machine can use it."""
+"""``briefing formats | rankers | doctor``: what there is, and whether this machine can use it."""
 
 from __future__ import annotations
 
 import platform
 import sys
 from importlib import metadata
-from typing import Annotated
-
-import typer
 
 from briefing import __version__, catalog
 from briefing.cli import console, options
-
-templates = typer.Typer(help="The briefing templates there are.", no_args_is_help=True)
 
 
 def formats(as_json: options.AsJson = False) -> int:
@@ -41,36 +36,6 @@ def rankers(as_json: options.AsJson = False) -> int:
         console.result_json([{"name": e.name, "about": e.about} for e in found])
     else:
         console.result(console.table(("ranker", "about"), [(e.name, e.about) for e in found]))
-    return 0
-
-
-@templates.command("list")
-def list_templates(as_json: options.AsJson = False) -> int:
-    """Print the templates, a line each."""
-    from briefing import blueprints
-
-    found = blueprints.available()
-    if as_json:
-        console.result_json([{"name": b.name, "about": b.about} for b in found])
-    else:
-        console.result(console.table(("template", "about"), [(b.name, b.about) for b in found]))
-    return 0
-
-
-@templates.command("show")
-def show_template(
-    name: Annotated[str, typer.Argument(help="A template's name or folder.")], as_json: options.AsJson = False
-) -> int:
-    """Print one template: its sections in their order."""
-    from briefing import blueprints
-
-    blueprint = blueprints.load(name)
-    if as_json:
-        console.result_json(blueprints.as_json(blueprint))
-    else:
-        rows = [(s.key, s.heading, str(s.most or "")) for s in blueprint.sections]
-        console.result(f"{blueprint.name}: {blueprint.about}\n\n")
-        console.result(console.table(("section", "heading", "at most"), rows))
     return 0
 
 

@@ -70,8 +70,8 @@ def make(
     blueprint = blueprints.load(chosen.text("template", blueprints.DEFAULT))
     request = chosen.request(default_length=blueprint.length or framing.LENGTH)
     frame, code = framing.frame(chosen, metadata or [], marking=blueprint.marking), chosen.language()
-    sheet = options.paper_of(chosen, blueprint.paper)
-    house = chosen.text("reference-doc") or None
+    sheet = options.paper_of(chosen, blueprint.page.paper)
+    house = chosen.text("reference-doc", blueprint.house) or None
     shown = options.cite_of(chosen)
     outputs = output or []
     names = [pipeline.writer_for(path) for path in outputs]

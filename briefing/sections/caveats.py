@@ -30,7 +30,7 @@ def build(findings: Findings, taken: Taken) -> Section | None:
         for acronym in facts.acronyms:
             if acronym.short not in known and acronym.short not in unknown:
                 unknown[acronym.short] = item(findings, number, acronym.span, kind=ItemKind.ENTRY)
-    if unknown:
+    if unknown and not taken.glossary:
         nodes.append(
             Item("", kind=ItemKind.ENTRY, label="Not spelled out in the text", children=tuple(unknown.values()))
         )

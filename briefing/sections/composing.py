@@ -22,6 +22,8 @@ class Taken:
 
     spans: dict[tuple[int, int, int], str] = field(default_factory=dict)
     """(document, start, stop) → the heading under which the passage can be referred to, "" for none."""
+    glossary: bool = False
+    """Whether a section lists the acronyms already, also those that are not spelled out."""
 
     def add(self, document: int, span: Span, *, heading: str = "") -> None:
         """Notes that the passage stands in the briefing."""

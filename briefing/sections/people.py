@@ -13,16 +13,21 @@ MOST = 8
 def build(findings: Findings, taken: Taken) -> Section | None:
     """A table of names: people first, then organisations, then acronyms that are spelled out."""
     del taken
-    rows: list[tuple[Item, ...]] = []
-    shorts = _acronyms(findings)
-    for kind in (EntityKind.PERSON, EntityKind.ORGANISATION):
-        rows += [_row(findings, number, entity) for number, entity in _named(findings, kind, shorts)]
-    rows += shorts.values()
+    shorts = acronyms(findings)
+    rows = [*named(findings, shorts), *shorts.values()]
     return (
         Section(KEY, "People, organisations, acronyms", (Table(("Name", "Who or what"), tuple(rows), (0.38, 0.62)),))
         if rows
         else None
     )
+
+
+def named(findings: Findings, shorts: dict[str, tuple[Item, ...]]) -> list[tuple[Item, ...]]:
+    """Rows of people, then of organisations, but for those in `shorts`: (name, role and other names)."""
+    rows: list[tuple[Item, ...]] = []
+    for kind in (EntityKind.PERSON, EntityKind.ORGANISATION):
+        rows += [_row(findings, number, entity) for number, entity in _named(findings, kind, shorts)]
+    return rows
 
 
 def _named(findings: Findings, kind: EntityKind, shorts: dict[str, tuple[Item, ...]]) -> list[tuple[int, Entity]]:
@@ -63,7 +68,8 @@ def _whole(document: Document, entity: Entity) -> Span:
     return next((m for m in entity.mentions if document[m] == entity.name), entity.mentions[0])
 
 
-def _acronyms(findings: Findings) -> dict[str, tuple[Item, ...]]:
+def acronyms(findings: Findings) -> dict[str, tuple[Item, ...]]:
+    """Rows of the acronyms that a source spells out, by acronym: (short, long)."""
     out: dict[str, tuple[Item, ...]] = {}
     for number, facts in enumerate(findings.facts):
         for acronym in facts.acronyms:

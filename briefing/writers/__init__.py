@@ -25,13 +25,25 @@ class Cite(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """How a template wants its pages to look; "" and 0 leave what the writer has. `margin` is in centimetres."""
+
+    font: str = ""
+    size: float = 0.0
+    """Points of the running text; headings and notes keep their ratio to it."""
+    accent: str = ""
+    """RRGGBB: title, headings, rules."""
+    margin: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """How a briefing is laid out, where that is not the briefing's own affair.
 
     `paper` is "a4" or "letter"; `epoch` seconds since 1970 for a file's own time stamps (SOURCE_DATE_EPOCH), by
     default the briefing's date or 1980-01-01; `reference` the bytes of a house style .docx, if any; `payload` the
     briefing as JSON, which a Word file carries in a custom XML part, by default the codec's; `numbered` whether the key
-    points are numbered; `cite` how citations are shown; `documents` the sources that are at hand, by their index in the
+    points are numbered, `paragraphs` whether all that stands in the sections is; `look` the template's; `cite` how citations are shown; `documents` the sources that are at hand, by their index in the
     briefing: from them come the words around a passage.
     """
 
@@ -40,6 +52,8 @@ class Layout:
     reference: bytes | None = None
     payload: bytes | None = None
     numbered: bool = False
+    paragraphs: bool = False
+    look: Look = field(default_factory=Look)
     cite: Cite = Cite.INLINE
     documents: Mapping[int, Document] = field(default_factory=dict)
 

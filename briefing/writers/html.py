@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from briefing import __version__
 from briefing.model import Briefing, Item, ItemKind, Section, Table
-from briefing.writers import Cite, Layout
+from briefing.writers import Layout
 from briefing.writers.markings import Marking, marking
 from briefing.writers.notes import Notes
 from briefing.writers.pieces import (
@@ -40,7 +40,7 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     """Lays `briefing` out as HTML, UTF-8."""
     words = wording(briefing.language)
     label = marking(briefing.marking)
-    page = _Page(words, briefing, numbered=layout.numbered, cite=layout.cite)
+    page = _Page(words, briefing, layout)
     page.notes = Notes(briefing, layout.documents)
     sections = [page.section(section, number) for number, section in enumerate(briefing.sections, 1)]
     style = _sheet() + "".join(page.rules) + _paper(layout.paper) + _colours(label)
@@ -67,22 +67,27 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
 
 
 class _Page:
-    def __init__(self, words: Wording, briefing: Briefing, *, numbered: bool, cite: Cite) -> None:
-        self.cite = cite
+    def __init__(self, words: Wording, briefing: Briefing, layout: Layout) -> None:
+        self.cite = layout.cite
+        self.paragraphs = layout.paragraphs
+        self.count = 1
         self.notes = Notes(briefing)
         self.words = words
         self.language = briefing.language
         self.languages = [source.language for source in briefing.sources]
-        self.numbered = numbered
+        self.numbered = layout.numbered
         self.rules: list[str] = []
 
     def section(self, section: Section, number: int) -> dict[str, Any]:
         groups: list[dict[str, Any]] = []
-        for listed, nodes in groupby(unrepeated(section.nodes), key=lambda node: _listed(node, section.key)):
+        for listed, nodes in groupby(
+            unrepeated(section.nodes), key=lambda node: _listed(node, section.key, paragraphs=self.paragraphs)
+        ):
             if listed:
-                tag = "ol" if self.numbered and section.key == "key-points" else "ul"
+                tag = "ol" if self.paragraphs or (self.numbered and section.key == "key-points") else "ul"
                 rows = [self.row(node) for node in nodes if isinstance(node, Item)]
-                groups.append({"kind": "list", "tag": tag, "rows": rows})
+                groups.append({"kind": "list", "tag": tag, "rows": rows, "start": self.count if self.paragraphs else 1})
+                self.count += len(rows)
                 continue
             for node in nodes:
                 if isinstance(node, Table):
@@ -134,7 +139,9 @@ class _Page:
         return {"kind": "table", "id": name, "columns": [_clean(c) for c in table.columns], "rows": rows}
 
 
-def _listed(node: Item | Table, key: str) -> bool:
+def _listed(node: Item | Table, key: str, *, paragraphs: bool) -> bool:
+    if paragraphs:
+        return isinstance(node, Item) and node.kind is not ItemKind.QUOTATION
     return isinstance(node, Item) and node.kind in {ItemKind.POINT, ItemKind.ENTRY} and key != "bottom-line"
 
 

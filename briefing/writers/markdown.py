@@ -34,7 +34,9 @@ _CLOSING = re.compile(r"#+$")
 def write(briefing: Briefing, *, layout: Layout) -> bytes:
     """Lays `briefing` out as Markdown, UTF-8, with LF ends of line."""
     notes = Notes(briefing, layout.documents)
-    page = _Page(wording(briefing.language), notes, numbered=layout.numbered, cite=layout.cite)
+    page = _Page(
+        wording(briefing.language), notes, numbered=layout.numbered, paragraphs=layout.paragraphs, cite=layout.cite
+    )
     return page.page(briefing).encode("utf-8")
 
 
@@ -49,11 +51,13 @@ def escape(text: str, *, start: bool = False) -> str:
 
 
 class _Page:
-    def __init__(self, words: Wording, notes: Notes, *, numbered: bool, cite: Cite) -> None:
+    def __init__(self, words: Wording, notes: Notes, *, numbered: bool, paragraphs: bool, cite: Cite) -> None:
         self.words = words
         self.notes = notes
         self.cite = cite
         self.numbered = numbered
+        self.paragraphs = paragraphs
+        self.count = 0
         self.marks: dict[str, int] = {}
 
     def page(self, briefing: Briefing) -> str:
@@ -82,7 +86,7 @@ class _Page:
         points: list[str] = []
         for node in unrepeated(section.nodes):
             if isinstance(node, Item) and self._listed(node, section.key):
-                marker = f"{len(points) + 1}." if self.numbered and section.key == "key-points" else "-"
+                marker = self.marker(len(points) + 1, section.key)
                 points.append(self.point(node, marker, ""))
                 continue
             if points:
@@ -93,7 +97,16 @@ class _Page:
             blocks.append("\n".join(points))
         return blocks
 
+    def marker(self, number: int, key: str) -> str:
+        """What stands before a point; paragraphs are counted through the whole briefing."""
+        if self.paragraphs:
+            self.count += 1
+            return f"{self.count}."
+        return f"{number}." if self.numbered and key == "key-points" else "-"
+
     def _listed(self, item: Item, key: str) -> bool:
+        if self.paragraphs:
+            return item.kind is not ItemKind.QUOTATION
         return item.kind in {ItemKind.POINT, ItemKind.ENTRY} and key != "bottom-line"
 
     def point(self, item: Item, marker: str, indent: str) -> str:

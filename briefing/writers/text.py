@@ -5,6 +5,9 @@ Paragraphs are not wrapped, so that whatever shows them can do it; a quotation i
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
+
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers import Cite, Layout
 from briefing.writers.markings import marking
@@ -21,8 +24,9 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     label = _line(marking(briefing.marking).line)
     blocks = [label, _line(briefing.title)]
     blocks.append("\n".join(_line(f"{name}: {value}") for name, value in metadata_lines(briefing)))
+    count = itertools.count(1)
     for section in briefing.sections:
-        blocks += _section(section, words, cite, numbered=layout.numbered)
+        blocks += _section(section, words, cite, layout, count)
     if briefing.sources:
         blocks.append(words.sources.upper())
         rows = enumerate(briefing.sources, 1)
@@ -34,17 +38,19 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     return ("\n\n".join(block for block in blocks if block) + "\n").encode()
 
 
-def _section(section: Section, words: Wording, cite: Cite, *, numbered: bool) -> list[str]:
+def _section(section: Section, words: Wording, cite: Cite, layout: Layout, count: Iterator[int]) -> list[str]:
     blocks = [_line(section.heading).upper()]
-    count = 0
+    if not layout.paragraphs:
+        count = itertools.count(1)
     for node in unrepeated(section.nodes):
         if isinstance(node, Table):
             rows = [" | ".join(filter(None, (_cell(cell, words, cite) for cell in row))) for row in node.rows]
             blocks.append("\n".join(f"- {row}" for row in rows))
             continue
         listed = node.kind in {ItemKind.POINT, ItemKind.ENTRY} and section.key != "bottom-line"
-        count += listed
-        mark = f"{count}. " if numbered and section.key == "key-points" else "- "
+        listed = node.kind is not ItemKind.QUOTATION if layout.paragraphs else listed
+        numbered = layout.paragraphs or (layout.numbered and section.key == "key-points")
+        mark = f"{next(count)}. " if listed and numbered else "- "
         blocks.append(_item(node, words, cite, mark if listed else ""))
     return blocks
 

@@ -47,3 +47,9 @@ def test_the_sentence_at_an_offset():
     assert doc.sentence_at(20) == doc.sentences[2]
     assert doc.sentence_at(16) is None
     assert doc[doc.sentences[1].span] == "First one."
+
+
+def test_the_first_paragraph_has_the_number_one():
+    blocks = (Block(Span(0, 4), BlockKind.PARAGRAPH), Block(Span(4, 8), BlockKind.PARAGRAPH))
+    document = Document("one\ntwo\n", blocks, ())
+    assert [document.place(Span(at, at + 3)) for at in (0, 4)] == ["¶1", "¶2"]

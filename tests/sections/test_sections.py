@@ -4,6 +4,8 @@ import pytest
 
 from briefing.model import Budget, Corpus, Frame, Item, ItemKind, Request, Table
 from briefing.pipeline import analyse, compose, document_from_text, read
+from briefing.sections import caveats, digest, glossary, topics
+from briefing.sections.composing import Taken
 from tests.program import EXAMPLE
 
 
@@ -156,3 +158,43 @@ def test_somebody_without_a_role_is_said_to_be_named_so_often():
     findings = analyse(Corpus((document_from_text(text),)), Request(Budget.parse("1")), bottom_line=True)
     table = next(s for s in compose(findings, Frame(sections=("people",))).sections if s.key == "people").nodes[0]
     assert [(cells[0].text, cells[1].note) for cells in table.rows] == [("Petra Lindqvar", "named 3 times")]
+
+
+TWO = (
+    "The port of Tarn closed on Monday after a storm. The harbour master said the port would stay closed for a week.",
+    "Wheat prices rose by a tenth in Brennhaven. Bakers in Brennhaven said that wheat was dearer than in ten years.",
+)
+
+
+def test_topics_and_digest():
+    documents = [document_from_text(text, title=title) for text, title in zip(TWO, ("Port", "Wheat"), strict=True)]
+    again = document_from_text(
+        "Ships waited outside the port of Tarn on Tuesday, its harbour master said.", title="Port again"
+    )
+    findings = analyse(Corpus((*documents, again)), Request(Budget.parse("1")))
+    section = topics.build(findings, Taken())
+    assert [(node.label, len(node.children) > 0) for node in section.nodes] == [("Port", True), ("Wheat", True)]
+    assert {c.document for child in section.nodes[0].children for c in child.citations} == {0, 2}
+    by_source = digest.build(findings, Taken())
+    assert [node.label for node in by_source.nodes] == ["Port", "Wheat", "Port again"]
+
+
+def test_one_source_has_its_headings_as_topics():
+    text = "# Title\n\nIntro stands here for all.\n\n## Harbour\n\n" + TWO[0] + "\n\n## Bread\n\n" + TWO[1] + "\n"
+    findings = analyse(Corpus((read(text.encode(), name="a.md", kind="markdown"),)), Request(Budget.parse("1")))
+    section = topics.build(findings, Taken())
+    assert [node.text for node in section.nodes] == ["Harbour", "Bread"]
+    assert topics.build(analyse(Corpus((document_from_text(TWO[0]),)), Request(Budget.parse("1"))), Taken()) is None
+
+
+def test_glossary_takes_what_caveats_would_say():
+    text = "The Tarn Port Office (TPO) met the ILO. The ILO left early. The TPO stayed until noon."
+    findings = analyse(Corpus((document_from_text(text),)), Request(Budget.parse("1")))
+    taken = Taken()
+    rows = glossary.build(findings, taken).nodes[0].rows
+    assert [(row[0].text, row[1].text or row[1].note) for row in rows] == [
+        ("ILO", "not spelled out in the sources"),
+        ("TPO", "Tarn Port Office"),
+    ]
+    assert caveats.build(findings, taken) is None
+    assert caveats.build(findings, Taken()) is not None

@@ -54,7 +54,7 @@ def text_of(element):
 
 
 def outline(data):
-    return [(p.style.name, p.text) for p in docx.Document(io.BytesIO(data)).paragraphs]
+    return [(p.style.name, p.text.replace("\u00a0", " ")) for p in docx.Document(io.BytesIO(data)).paragraphs]
 
 
 @pytest.fixture(scope="module")

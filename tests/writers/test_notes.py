@@ -53,7 +53,7 @@ def test_each_sign_has_its_note_and_each_note_its_sign(strait, cite, kind):
 def test_a_note_shows_its_evidence(strait, cite, kind):
     briefing, documents = strait
     data = render(briefing, "docx", cite=cite, documents=documents)
-    texts = [text_of(n).strip() for n in notes_of(data, kind).values()]
+    texts = [text_of(n).strip().replace("\u00a0", " ") for n in notes_of(data, kind).values()]
     point = briefing.sections[1].nodes[0]
     found = next(text for text in texts if point.text in text)
     assert found.startswith("[1 ¶2] Port Strike Threatens Grain Corridor as Varnish Strait Talks Stall, ¶2: ")

@@ -37,7 +37,11 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
         tips=tuple(_tip(*source_lines(source, words)[:2]) for source in briefing.sources),
         first_bookmark=furniture.free_bookmark(document) if house else 1,
     )
-    width = furniture.width_of(document) if house else furniture.set_paper(document, layout.paper)
+    if house:
+        width = furniture.width_of(document)
+    else:
+        width = furniture.set_paper(document, layout.paper, margin=layout.look.margin)
+        base.dress(document, layout.look)
     notes = None
     if layout.cite in {Cite.ENDNOTE, Cite.FOOTNOTE, Cite.COMMENTS}:
         notes = setter.notes = NotesOf(document, layout.cite, Notes(briefing, layout.documents))
@@ -48,7 +52,9 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     tail = list(element[end:])  # taken off while the body grows: inserting before it would cost the square
     for node in tail:
         element.remove(node)
-    Body(element, setter, words, width, numbered=layout.numbered, cite=layout.cite).briefing(briefing)
+    Body(
+        element, setter, words, width, numbered=layout.numbered, paragraphs=layout.paragraphs, cite=layout.cite
+    ).briefing(briefing)
     element.extend(tail)
     if notes is not None:
         notes.save(setter)

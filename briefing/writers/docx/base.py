@@ -13,8 +13,14 @@ from pathlib import Path
 
 import docx
 from docx.document import Document as WordDocument
+from lxml import etree
+
+from briefing.writers import Look
+from briefing.writers.docx.runs import w
 
 _FOLDER = Path(__file__).parent / "base"
+_ACCENT, _SIZE = "1F3864", 10.5
+"""Colour and size, in points, that ``base/styles.xml`` has."""
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -25,6 +31,30 @@ _PARTS = {"styles": "styles", "numbering": "numbering", "settings": "settings", 
 def empty() -> WordDocument:
     """A document with our styles and nothing in it."""
     return docx.Document(io.BytesIO(_package()))
+
+
+def dress(document: WordDocument, look: Look) -> None:
+    """Gives our styles the font, size and colour of a template."""
+    root = document.styles.element
+    if look.font:
+        for fonts in root.iter(w("rFonts")):
+            for script in ("ascii", "hAnsi", "cs"):
+                fonts.set(w(script), look.font)
+    if look.accent:
+        for element in root.iter():
+            for name in (w("color"), w("val")):
+                if element.get(name) == _ACCENT:
+                    element.set(name, look.accent)
+    if look.size:
+        for tag in ("sz", "szCs"):
+            for size in root.iter(w(tag)):
+                if not _in_marking(size):
+                    size.set(w("val"), str(round(int(size.get(w("val"), "21")) * look.size / _SIZE)))
+
+
+def _in_marking(size: etree._Element) -> bool:
+    """TLP 2.0 wants its label in 12 points or more."""
+    return any(style.get(w("styleId")) == "MarkingLabel" for style in size.iterancestors(w("style")))
 
 
 @cache

@@ -15,6 +15,8 @@ from briefing.writers.pieces import Line, Piece, PieceKind, children, legal, lin
 from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines
 
 _LIST_STYLES = ("ListBullet", "ListBullet2")
+_HEADED = {"topics", "digest"}
+"""Sections whose items are headings over their children."""
 _ENDS = (".", "?", "!")
 _FIRST_SLOT = 1_170_000_000
 """Content controls are numbered from here: far from those that a house style may have."""
@@ -31,6 +33,7 @@ class Body:
     words: Wording
     width: int
     numbered: bool = False
+    paragraphs: bool = False
     cite: Cite = Cite.INLINE
     slots: int = 0
     """Content controls set so far."""
@@ -74,17 +77,22 @@ class Body:
                 extra["before"] = 120
             if style == "ListBullet" and self.numbered and key == "key-points":
                 style = "ListNumber"
+            if self.paragraphs and style in {"ListBullet", "BottomLine"} and not number:
+                style = "ListNumber"
             if (style == "Quote" and number < len(laid) - 1) or (below and number == len(laid) - 1):
                 extra["keep"] = 1
             if depth > 1 and style == "ListBullet2":
                 extra["indent"] = 340 * (min(depth, 8) + 1)
             self.setter.paragraph(self.element, style, line, language=language, **extra)
+        under = depth if key in _HEADED and not depth and below else depth + 1
         for child in below:
-            self.item(child, key, depth=depth + 1)
+            self.item(child, "" if key in _HEADED else key, depth=under)
 
     def _style(self, item: Item, key: str, depth: int, number: int) -> str:
         if item.kind is ItemKind.QUOTATION:
             return "Speaker" if item.label.strip() and not number else "Quote"
+        if key in _HEADED and not depth and item.children:
+            return "Heading2"
         if key == "bottom-line" and not depth:
             return "BottomLine"
         return "ListContinue" if number else _LIST_STYLES[min(depth, 1)]
@@ -102,10 +110,12 @@ class Body:
         if is_open:
             add(properties, "showingPlcHdr")
         content = add(control, "sdtContent")
+        style = "ListNumber" if self.paragraphs else "Normal"
         for line in lines(item, self.words):
-            paragraph = self.setter.paragraph(content, "Normal", () if is_open else line)
+            paragraph = self.setter.paragraph(content, style, () if is_open else line)
             if is_open:
-                self.setter.run(paragraph, "".join(f"[{piece.text}]" for piece in line), "OpenSlot")
+                run = self.setter.run(paragraph, "".join(f"[{piece.text}]" for piece in line), "OpenSlot")
+                add(run[0], "shd", val="clear", color="auto", fill="FFF2CC")  # LibreOffice needs it here
 
     def table(self, table: Table, title: str) -> None:
         """A table over the whole width: header row repeated, rows not split."""

@@ -22,7 +22,7 @@ from briefing.writers.wording import Wording
 
 PAPERS = {"a4": (11906, 16838), "letter": (12240, 15840)}
 """Width and height in twips (1/1440 inch)."""
-MARGINS = {"left": 1134, "right": 1134, "top": 1134, "bottom": 1077, "header": 624, "footer": 510}
+MARGINS = {"left": 1134, "right": 1134, "header": 624, "footer": 510}
 _LONGEST_RUNNING_TITLE = 80
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -30,15 +30,16 @@ _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _STORE_ID = "{6B0F1B5E-2C58-5F0A-9A0B-B41EF1B41EF1}"
 
 
-def set_paper(document: WordDocument, paper: str) -> int:
-    """Sets the paper and its margins; gives the width of the text in twips."""
+def set_paper(document: WordDocument, paper: str, *, margin: float = 0.0) -> int:
+    """Sets the paper and its margins, in centimetres where given; gives the width of the text in twips."""
+    sides = round(margin * 1440 / 2.54) if margin else MARGINS["left"]
     width, height = PAPERS.get(paper, PAPERS["a4"])
     section = document.sections[0]
     section.page_width, section.page_height = Twips(width), Twips(height)
-    section.left_margin, section.right_margin = Twips(MARGINS["left"]), Twips(MARGINS["right"])
-    section.top_margin, section.bottom_margin = Twips(MARGINS["top"]), Twips(MARGINS["bottom"])
+    section.left_margin = section.right_margin = Twips(sides)
+    section.top_margin, section.bottom_margin = Twips(max(sides, 850)), Twips(max(sides - 57, 850))
     section.header_distance, section.footer_distance = Twips(MARGINS["header"]), Twips(MARGINS["footer"])
-    return width - MARGINS["left"] - MARGINS["right"]
+    return width - 2 * sides
 
 
 def width_of(document: WordDocument) -> int:
