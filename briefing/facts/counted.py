@@ -94,6 +94,13 @@ def after(text: str, lower: str, stop: int, *, currency: bool, plural: bool) -> 
     return phrase[0] if phrase else None
 
 
+_GERUND = frozenset(
+    "supporting opposing favoring favouring backing saying using making taking getting giving having being doing going trying"
+    " probing including investigating working living leaving".split()
+)
+"""Forms in -ing after a figure that begin another clause ("13 percent supporting another")."""
+
+
 def _phrase(text: str, at: int, *, plural: bool) -> tuple[Span, bool] | None:
     """The noun phrase that begins after `at`, and whether a plural noun ends it."""
     start = stop = -1
@@ -114,6 +121,7 @@ def _phrase(text: str, at: int, *, plural: bool) -> tuple[Span, bool] | None:
             (word in _STOP and (words or word not in _BOTH))
             or (words and word.endswith("ly") and len(word) > 4)
             or (words and word.endswith("ing") and not plural)
+            or (not words and word in _GERUND)
         ):
             break
         if word.endswith("ed") and len(word) > 4 and (not plural if words else _ends(text, match.end())):
@@ -121,7 +129,7 @@ def _phrase(text: str, at: int, *, plural: bool) -> tuple[Span, bool] | None:
         start = match.start(2) if start < 0 else start
         stop = at = match.end()
         words += 1
-        if plural and _plural(word) and not _goes_on(text, at, word):
+        if plural and "." not in word and _plural(word) and not _goes_on(text, at, word):
             return Span(start, _trim(text, start, stop)), True
     if start < 0 or not words:
         return None

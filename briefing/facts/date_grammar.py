@@ -61,7 +61,7 @@ _RULES: dict[str, str] = {
     "clock": rf"(?:about |around |nearly |just (?:before|after) |shortly (?:before|after) )?{_CLOCK}{_ZONE}"
     rf"(?:,? (?:on )?(?:last |next |this )?(?:{_WEEKDAY}|today|yesterday|tomorrow|{_MONTH} {_DAY}(?:,? {_YEAR})?))?"
     rf"|(?:\d\d?|{WORD_NUMBER}) in the (?:morning|afternoon|evening)",
-    "month_day": rf"(?:{_WEEKDAY}(?:,| (?:the )?)? ?)?(?:{_EDGE}[ -])?(?:last |this |next )?{_MONTH} (?:the )?{_DAY}(?: ?[-–—] ?{_DAY}(?!,? {_MONTH}))?(?:(?:, ?| ){_YEAR})?(?: {_PART})?(?!\w)",
+    "month_day": rf"(?:{_WEEKDAY}(?:,| (?:the )?)? ?)?(?:{_EDGE}[ -])?(?:last |this |next )?{_MONTH}(?: |(?<=\.))(?:the )?{_DAY}(?: ?[-–—] ?{_DAY}(?!,? {_MONTH}))?(?:(?:, ?| ){_YEAR})?(?: {_PART})?(?!\w)",
     "day_month": rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: ?[-–—] ?{_DAY})?(?: of)? {_MONTH}(?:,? {_YEAR})?(?!\w)",
     "month_year": rf"(?:(?:{_EDGE}|the (?:end|beginning|start|middle) of)[ -])?{_MONTH}(?: of|,)? (?:{_YEAR}|(?:nineteen|twenty)[ -]{WORD_NUMBER}|last year|this year|next year)(?!\w)",
     "holiday": rf"(?:last |this |next )?{_HOLIDAY}(?:,? {_YEAR})?(?!\w)",
@@ -106,7 +106,7 @@ _TRIGGERS = (
     " thanksgiving easter halloween juneteenth pentecost fourth twenties thirties forties fifties sixties seventies"
     " eighties nineties nineteen midweek midyear midmonth end moment long later".split(),
 )  # fmt: skip
-_DIGITS = r"(?<!\d[-/.–])\d{4}(?!\d)|(?<![\d/.:-])(?:\d\d?:[0-5]\d|\d\d?[/.-]\d\d?[/.-]\d\d)|(?<![\d.:])\d\d?(?:\.[0-5]\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|fy|q[1-4]\b|['’]\d0s|two thousand\b"
+_DIGITS = r"(?<!\d[-/.–])\d{4}(?!\d)|(?<![\d/.:-])(?:\d\d?:[0-5]\d|\d\d?[/.-]\d\d?[/.-]\d\d)|(?<![\d.:])\d\d?(?:\.[0-5]\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|fy|q[1-4]\b|two thousand\b"
 
 
 def _trie(words: list[str]) -> str:
@@ -122,7 +122,7 @@ def _trie(words: list[str]) -> str:
     return f"(?:{inner})?" if ends else f"(?:{inner})"
 
 
-TRIGGER = re.compile(rf"\b(?:{_trie(sorted(set(_TRIGGERS)))}\b|{_DIGITS})")
+TRIGGER = re.compile(rf"\b(?:{_trie(sorted(set(_TRIGGERS)))}\b|{_DIGITS})|(?<!\w)['’]\d0s\b")
 _BEFORE = (
     frozenset(
         (

@@ -365,11 +365,19 @@ def _week_ago(context: Context, match: re.Match[str]) -> Date | None:
     return made(match, day)
 
 
+_FESTIVE = re.compile(
+    r"\s(?:mask|costume|tree|card|carol|gift|present|shopping|song|decoration|album|movie|special)s?\b"
+)
+"""What is named for a holiday, and dates nothing."""
+
+
 def _holiday(context: Context, match: re.Match[str]) -> Date | None:
     said = re.sub(r"\s+", " ", match[0])
     words = re.sub(r"^(?:last|this|next|the) ", "", re.sub(r"^(?:last|this|next) ", "", said))
     at = context.lower.find(words[:4], match.start())
     if at < 0 or not (context.text[at].isupper() or words.startswith(("fourth", "july"))):
+        return None
+    if _FESTIVE.match(context.lower, match.end()):
         return None
     year_said = _YEAR_IN.search(said)
     name = re.sub(r",? \d{4}$", "", words)

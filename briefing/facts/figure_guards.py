@@ -129,6 +129,12 @@ def _listed(text: str, tail: str, stop: int, said: str) -> bool:
     """A number that opens a line ("3. …", "(2) …"), or a footnote mark after a full stop."""
     if _LIST.search(tail) and re.match(r"[.):\]]\s|[.)]?\s*$", text[stop : stop + 3]) and len(said) <= 3:
         return True
+    if (
+        _LIST.search(tail)
+        and re.fullmatch(r"\d{1,2}\.\d{1,2}", said)
+        and re.match(r"\s[A-Z][a-z]", text[stop : stop + 3])
+    ):
+        return True  # the number of a section
     return bool(
         len(said) <= 3 and re.search(r"[a-z][.!?”\"]\s?$", tail) and re.match(r"\s[A-Z]", text[stop : stop + 2])
     )

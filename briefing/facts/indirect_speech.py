@@ -84,7 +84,7 @@ def _according(attributor: Attributor, number: int, line: Line, at: int) -> Iter
         while first < len(line) and line.low[first] != "," and line.kinds[first] is not Kind.BREAK:
             first += 1
         yield from _clause(line, first + 1, clauses.end(line, first + 1), given)
-    else:
+    elif line.word(at - 1) not in ("which", "that", "and", "who"):
         yield from _clause(line, start, at - 1, given)
 
 
@@ -222,6 +222,12 @@ def _postposed(attributor: Attributor, number: int, line: Line, at: int, start: 
     phrase: Phrase | None
     if inverted:
         phrase = None if line.low[at] in words.NEVER_INVERTED else phrase_after(line, at + 1)
+        if (
+            phrase is not None
+            and clauses.is_pronoun(line.low[phrase.first])
+            and line.kind(phrase.last + 1) is Kind.WORD
+        ):
+            return  # ", admitted it withheld …" goes on with its subject's deeds
         stop = at - 1
     else:
         phrase = attributor.speaker_of(line, at, start)
@@ -246,7 +252,8 @@ def _postposed(attributor: Attributor, number: int, line: Line, at: int, start: 
     opening = line.low[start]
     gerund = opening.endswith("ing") and line.word(start + 1) not in words.AUXILIARY
     adverbial = opening in words.PREPOSITION or opening in _ADVERBIAL or gerund
-    if adverbial and "," not in line.low[start + 1 : stop]:
+    speaks = line.word(at + 1) in (",", ":") and line.kind(at + 2) is Kind.QUOTE  # Smith said, “…”
+    if adverbial and (speaks or "," not in line.low[start + 1 : stop]):
         return
     outside = sum(line.kinds[n] is not Kind.QUOTE for n in range(first, last + 1))
     if last - first < 3 or outside < 3:

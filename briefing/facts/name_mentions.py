@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from briefing.facts import roles, tagger
 from briefing.facts.gazetteer import classes, is_certain_place, is_place, kind_of
 from briefing.facts.name_tokens import Tokens
+from briefing.facts.speech_words import FUNCTION
 from briefing.model import Acronym, Document, Span
 
 _TIGHT = frozenset(("-", "&", "/", "@", "#"))
@@ -44,7 +45,10 @@ def find(text: str, found: Tokens) -> list[Mention]:
         span = Span(found.starts[first], found.stops[last])
         if any(c.isalpha() for c in span.of(text)):
             out.append(Mention(span, name.kind, first, last))
-    out = sorted([*out, *_listed(found, names)], key=lambda m: m.first)
+    out = _initialled(found, sorted([*out, *_listed(found, names)], key=lambda m: m.first))
+    for mention in out:
+        if mention.kind == "person" or found.words[mention.first] == "By":
+            _cut_lead(found, mention)
     spelled = {tuple(found.words[m.first : m.last + 1]) for m in out}
     return [piece for mention in out for piece in _split(mention, found, spelled)]
 
@@ -72,6 +76,37 @@ def _listed(found: Tokens, names: Sequence[tagger.Name]) -> list[Mention]:
                 out.append(Mention(Span(found.starts[at], found.stops[last]), "place", at, last))
         at = last + 1
     return out
+
+
+def _initialled(found: Tokens, mentions: list[Mention]) -> list[Mention]:
+    """Mentions with a person's surname put back behind the initial that it was cut from ("Vladimir V." Putin)."""
+    out: list[Mention] = []
+    for mention in mentions:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and before.kind == mention.kind == "person"
+            and mention.first == before.last + 1
+            and len(found.words[before.last]) == 2
+            and found.words[before.last][1] == "."
+        ):
+            out[-1] = _piece(before, found, before.first, mention.last)
+            out[-1].kind = "person"
+        else:
+            out.append(mention)
+    return out
+
+
+def _cut_lead(found: Tokens, mention: Mention) -> None:
+    """Takes "By" and titles that stand inside from the front of a name ("Vik Supervisor" Ann Lee)."""
+    first = mention.first
+    if found.words[first] == "By" and first < mention.last and first in found.begins:
+        first += 1
+        mention.kind = "person"
+    for at in range(mention.first + 1, mention.last - 1):
+        if roles.is_title(found.words[at]):
+            first = at + 1
+    mention.first, mention.span = first, Span(found.starts[first], mention.span.stop)
 
 
 def _end(found: Tokens, last: int) -> int:
@@ -129,7 +164,31 @@ def settle(document: Document, found: Tokens, mentions: list[Mention], acronyms:
                 continue
             mention = piece  # noqa: PLW2901  what is left of it
         out.append(mention)
+    _set_places(text, out)
     return out
+
+
+_STATE = re.compile(
+    r",\s(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn"
+    r"|Tex|Va|Vt|Wash|Wis|Wyo|N\.[CDHJMY]|S\.[CD]|R\.I|W\.Va)\."
+)
+"""What stands behind a town in American news."""
+_LISTING = re.compile(r",?\s(?:and\s)?|,\s")
+
+
+def _set_places(text: str, mentions: Sequence[Mention]) -> None:
+    """Makes places of towns before their state, and of listed names that stand in a row of places."""
+    for at, mention in enumerate(mentions):
+        if mention.kind == "place":
+            continue
+        if mention.kind == "person" and mention.first == mention.last and _STATE.match(text, mention.span.stop):
+            mention.kind = "place"
+        elif is_place(mention.span.of(text)) and mention.kind == "person":
+            beside = [m for m in mentions[max(0, at - 1) : at + 2] if m is not mention and m.kind == "place"]
+            for other in beside:
+                low, high = sorted((mention.span, other.span))
+                if high.start >= low.stop and _LISTING.fullmatch(text, low.stop, high.start) and text[low.stop] == ",":
+                    mention.kind = "place"
 
 
 def _known_piece(mention: Mention, found: Tokens, body: Mapping[str, str], common: AbstractSet[str]) -> Mention | None:
@@ -178,7 +237,7 @@ def _title_case(sentence: str, common: AbstractSet[str]) -> bool:
     words = [w for w in re.findall(r"[^\W\d_]{4,}", sentence) if w.lower() not in {"from", "with", "over", "into"}]
     if len(words) < 4 or sum(w[0].isupper() for w in words) < 0.9 * len(words):
         return False
-    return any(w.lower() in common for w in words[1:])
+    return any(w.lower() in common or w.lower() in FUNCTION for w in words[1:])
 
 
 def plain(name: str) -> str:

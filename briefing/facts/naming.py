@@ -48,9 +48,12 @@ class Names:
         self.people: dict[str, _Person] = {}
         self.by_word: dict[str, list[_Person]] = {}
         """Last word of a name → the people whose name ends with it."""
+        self.ends: dict[int, tuple[int, _Person]] = {}
+        """Where a mention of somebody ends → where it begins, and who it is."""
         for entity in entities:
             if entity.kind is EntityKind.PERSON:
-                self._add(entity.name, roles=entity.roles)
+                person = self._add(entity.name, roles=entity.roles)
+                self.ends.update({span.stop: (span.start, person) for span in entity.mentions})
         runs = [run for line in rows for run in _runs(line)]
         if not self.people:
             for run in runs:
@@ -81,7 +84,7 @@ class Names:
         self.mentions: dict[int, list[tuple[int, _Person, bool]]] = {}
         numbers = {id(line): n for n, line in enumerate(self.rows)}
         for run in runs:
-            first, last = _core(run.line, run.first, run.last)
+            first, last = self._core(run.line, run.first, run.last)
             person = self._person(run.line, first, last)
             if person is None:
                 continue
@@ -101,8 +104,24 @@ class Names:
             if nameless:
                 self.mentions[number] = sorted(self.mentions.get(number, []) + nameless, key=lambda mention: mention[0])
 
+    def _core(self, line: Line, first: int, last: int) -> tuple[int, int]:
+        """The run without what stands before the name in it ("House Majority Leader" Ann Lee)."""
+        start, person = self._mention(line, last)
+        if person is not None:
+            inside = [n for n in range(first, last + 1) if line.starts[n] >= start]
+            return (inside[0], last) if inside else (first, last)
+        return _core(line, first, last)
+
+    def _mention(self, line: Line, last: int) -> tuple[int, _Person | None]:
+        """Where the mention of a person that ends with the token at `last` begins, and who it is."""
+        stop = line.stops[last]
+        found = self.ends.get(stop) or (self.ends.get(stop - 2) if line.low[last].endswith(("'s", "’s")) else None)
+        return found or (0, None)
+
     def _person(self, line: Line, first: int, last: int) -> _Person | None:
         """The one person that the tokens can name, or None."""
+        if (mentioned := self._mention(line, last)[1]) is not None:
+            return mentioned
         low = [_bare(line.low[n]) for n in range(first, last + 1)]
         candidates = self.by_word.get(low[-1], [])
         if len(low) > 1:
@@ -140,7 +159,9 @@ class Names:
         whole = self.text[line.starts[phrase.first] : line.stops[phrase.last]]
         last = next((n - 1 for n in range(phrase.first + 1, phrase.last) if _joins(line, n)), phrase.last)
         if last < phrase.last:  # "Ann Lee of Upper Sorn" is Ann Lee, "a spokesman for Ann Lee" is not
-            person = self._person(line, *_core(line, phrase.first, last)) if line.kinds[last] is Kind.NAME else None
+            person = (
+                self._person(line, *self._core(line, phrase.first, last)) if line.kinds[last] is Kind.NAME else None
+            )
             return (person.name, _role(person)) if person else (_strip(whole), "")
         if line.kinds[last] is not Kind.NAME:
             person = self._holder(line, phrase) or self._apposed(line, phrase)
@@ -154,7 +175,7 @@ class Names:
             start -= 1
         if "and" in line.low[phrase.first : last]:
             return whole, ""
-        first, last = _core(line, start, last)
+        first, last = self._core(line, start, last)
         person = self._person(line, first, last)
         role = self.text[line.starts[phrase.first] : line.stops[first - 1]] if first > phrase.first else ""
         role = "" if role.lower() in words.FUNCTION or role.lower().rstrip(".") in words.HONORIFICS else role
@@ -186,7 +207,7 @@ class Names:
         if name is None or name.first == name.last or line.word(name.last + 1) != ",":
             return None
         named = all(line.kinds[n] is Kind.NAME for n in range(name.first, name.last + 1))
-        return self._person(line, *_core(line, name.first, name.last)) if named else None
+        return self._person(line, *self._core(line, name.first, name.last)) if named else None
 
     def _pronoun(self, given: Attribution, gender: str, running: str | None) -> _Person | None:
         """The one person that "he" or "she" can stand for."""
@@ -196,13 +217,13 @@ class Names:
         for number in range(given.line, max(-1, given.line - _FARTHEST), -1):
             there = self.mentions.get(number, [])
             stop = bisect_left(there, before, key=lambda mention: mention[0])
-            # an unknown gender may be a man's: "she" needs a woman who is known to be one
-            fitting = ("f",) if gender == "f" else ("", gender)
-            named = [(p, whole) for _, p, whole in there[max(0, stop - _MENTIONS) : stop] if p.gender in fitting]
+            named = [(p, whole) for _, p, whole in there[max(0, stop - _MENTIONS) : stop] if p.gender in ("", gender)]
             free = [p for p, whole in named if whole]
             distinct = {p.name for p in free}
             if len(distinct) == 1:
-                return free[0] if free[0].name else None
+                # an unknown gender may be a man's: "she" needs a woman who is known to be one, or who spoke just before
+                sure = gender == "m" or free[0].gender == "f" or free[0].name == running
+                return free[0] if free[0].name and sure else None
             if named:
                 return self.people.get(running) if running in distinct and named[-1][0].name == running else None
         return None

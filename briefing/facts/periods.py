@@ -470,6 +470,8 @@ def _now(context: Context, match: re.Match[str]) -> Date | None:
         re.match(r"\s(?:as|after)\b", after) or re.search(r"\b(?:as|too|so|very)\s$", context.before(match.start()))
     ):
         return None
+    if context.text[match.start()].isupper() and context.sentence(match.start())[0] != match.start() and said in _REFS:
+        return None  # "Current TV", "Recent Works"
     if said in ("recent", "current"):
         if said == "current" and context.before(match.start()).endswith("then "):
             return None

@@ -19,7 +19,7 @@ _MARK = re.compile(
     # a single mark inside a word is an apostrophe, and never a match
     r"|(?<![^\W_])[‘‚‹`](?=\w)|(?<![^\W_])['’](?=[\w“\"«…])|[‹›]|(?<=\S)['’‘](?!\w)"
 )
-_CLOSERS = {
+_CLOSERS: dict[str, str | tuple[str, ...]] = {
     "“": '”"“＂',
     "„": '“”"‟',
     "‟": '”"',
@@ -28,8 +28,8 @@ _CLOSERS = {
     "＂": '＂"”',
     "«": "»",
     "»": "«»",
-    "``": "''\"”",
-    "''": "''",
+    "``": ("''", '"', "”"),
+    "''": ("''",),  # a single mark inside is an apostrophe: ''ISIS' best recruiter''
     "「": "」",
     "『": "』",
     "《": "》",

@@ -60,6 +60,11 @@ def _is_singular_role(word: str) -> bool:
     return _is_role(word) and not (word.lower().endswith("s") and word.lower()[:-1] in _ROLE)
 
 
+def is_title(word: str) -> bool:
+    """Whether a capitalised word is the title of one person ("Supervisor")."""
+    return word[:1].isupper() and _is_singular_role(word) and len(word) > 4
+
+
 def only_title(words: Sequence[str]) -> bool:
     """Whether words taken for a name are but a piece of a title ("Retired Army")."""
     return (
@@ -105,7 +110,7 @@ def _title(tokens: Tokens, first: int, taken: AbstractSet[int]) -> tuple[int, in
         at -= 1
         word = words[at]
         low = word.lower()
-        if at in taken or "calendar" in classes(low):
+        if at in taken or "calendar" in classes(low) or (low == "and" and _names_ahead(words, at)):
             break
         if word[0].isupper():
             if at in tokens.begins and low in _FUNCTION:
@@ -118,6 +123,12 @@ def _title(tokens: Tokens, first: int, taken: AbstractSet[int]) -> tuple[int, in
     if begin > 1 and words[begin - 1] == "-" and begin not in tokens.begins:
         begin -= 2  # front-runner
     return begin, stop
+
+
+def _names_ahead(words: Sequence[str], at: int) -> bool:
+    """Whether "and" at `at` joins two people with a title each: "Senator Lee of Vik and Senator Ross"."""
+    low = words[at + 1].lower()
+    return low in (words[n].lower() for n in range(max(0, at - 8), at))
 
 
 _FUNCTION = (

@@ -52,6 +52,9 @@ def found(text, *, date=MONDAY, as_of="", language="en"):
         ("The ferry that ran aground on Friday may have had no pilot.", "Friday", "2016-09-09"),
         ("It had left at 5.15 a.m. on Friday.", "5.15 a.m. on Friday", "2016-09-09T05:15"),
         ("The tram struck a wall at 10.40pm.", "10.40pm", "2016-09-12T22:40"),
+        ("On Sept.11, 2001, it rained.", "Sept.11, 2001", "2001-09-11"),
+        ("Rents have risen since the '60s.", "the '60s", "196"),
+        ("He would leave if he won the vote on Nov. 8.", "Nov. 8", "2016-11-08"),
         ("The sit-in ran Feb. 15-17, 2012, in the square.", "Feb. 15-17, 2012", "2012-02-15/2012-02-17"),
     ],
 )
@@ -115,6 +118,8 @@ def test_a_texts_own_dates_tell_its_order():
         "She is 52 years old.",
         "A second man was held.",
         "The sun rose.",
+        "It was shown on Current TV.",
+        "They wore Halloween masks.",
         "The fare matters most to today's youth and the leaders of tomorrow.",
     ],
 )

@@ -173,3 +173,25 @@ def test_never_fails(text):
 def test_worst_input_is_linear(piece):
     document = document_from_text((piece * 10_000)[:20_000], language="en")
     entities.extract(document)
+
+
+def test_an_initial_and_its_surname_stay_together():
+    assert list(named("Vladimir V. Horvat met Peter Lund in Paris. Mr. Horvat smiled.", PEOPLE)) == [
+        "Vladimir V. Horvat",
+        "Peter Lund",
+    ]
+
+
+def test_towns_before_their_state_and_names_in_a_row_of_places_are_places():
+    text = "Peter Lund, 30, of Raleigh, N.C., and Ann Hart, 29, of Meridian, Ind., campaigned in Iowa, Virginia and Nevada."
+    assert {"Raleigh", "Meridian", "Iowa", "Virginia", "Nevada"} <= set(named(text, PLACES))
+
+
+def test_a_title_inside_a_name_is_cut_off():
+    found = named("San Francisco Supervisor Jane Hartwell spoke first. Hartwell left.", PEOPLE)
+    assert found["Jane Hartwell"].roles == ("San Francisco Supervisor",)
+
+
+def test_two_titles_joined_by_and_belong_to_two():
+    found = named("Senator Tom Hartwell of Texas and Senator Peter Lund of Kentucky spoke.", PEOPLE)
+    assert [e.roles for e in found.values()] == [("Senator",), ("Senator",)]

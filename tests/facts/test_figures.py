@@ -49,6 +49,8 @@ def found(text, language="en"):
         ("An estimated 70,000 hens were lost.", ("70,000", 70000, None, "An estimated", "hens")),
         ("As many as 12 boats sank.", ("12", 12, None, "As many as", "boats")),
         ("Fewer than 12 boats sank.", ("12", 12, None, "Fewer than", "boats")),
+        ("It hit two U.S. army posts.", ("two", 2, None, None, "U.S. army posts")),
+        ("They gave $7 million supporting him.", ("$7 million", 7e6, "USD", None, None)),
         ("Half the boats sank.", ("Half", 0.5, None, None, "boats")),
     ],
 )
@@ -75,6 +77,7 @@ def test_a_figure(text, figure):
         "He lives at 200 Elm Street.",
         "1. Open the box.",
         "It was so.[4]",
+        "2.3 Measures of Place",
         "He relied on s 593 of the act.",
         "It falls under ss 3 and 4.",
         "The motion rests on s. 31A and 605(1)(b).",

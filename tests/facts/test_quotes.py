@@ -262,3 +262,19 @@ def test_she_needs_a_woman() -> None:
 def test_somebody_without_a_name_may_be_meant() -> None:
     text = "Anna Lund came home. A young woman from Vik was there. “It is late,” she said."
     assert read(text)[0][0][2] is None
+
+
+def test_titles_before_a_name_that_is_known_are_its_role() -> None:
+    text = "“It is late,” House Majority Leader Peter Lund said."
+    quote = read(text, (Entity("Peter Lund", EntityKind.PERSON, (Span(36, 46),)),))[1][0]
+    assert (quote.name, quote.role) == ("Peter Lund", "House Majority Leader")
+
+
+def test_two_who_may_be_meant_are_nobody() -> None:
+    text = "Anna Berg met Gwen Lund at noon. “It is late,” she said."
+    assert read(text)[0][0][2] is None
+
+
+def test_what_a_spokesman_says_is_not_his_masters() -> None:
+    text = "Governor Anna Berg left. “It is late,” said a spokesman for Governor Berg."
+    assert read(text)[0][0][2] == "a spokesman for Governor Berg"

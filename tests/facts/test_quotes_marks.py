@@ -28,6 +28,7 @@ def contents(text: str, depth: int = 0) -> list[str]:
         ("「こんにちは」と言った。", "こんにちは"),
         ("``Good day,'' she said.", "Good day,"),
         ("''Good day,'' she said.", "Good day,"),
+        ("It is ''the Lions' best guide,'' she said.", "the Lions' best guide,"),
         ("‘Good day,’ she said.", "Good day,"),
         ("'Good day,' she said.", "Good day,"),
         ("“The soldiers’ guns,” she said.", "The soldiers’ guns,"),
