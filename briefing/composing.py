@@ -196,9 +196,11 @@ def _method(findings: Findings) -> str:
         settings.append(f"query “{', '.join(request.query)}”")
     if request.as_of:
         settings.append(f"relative dates counted from {request.as_of}")
+    if request.names:
+        settings.append(f"names by {request.names}")
     text = f"Extracted verbatim by briefing {__version__} ({'; '.join(settings)}); no generative model used."
     if languages != ["en"]:
-        text += " Dates and names are found in English text only."
+        text += f" Dates {'' if request.names else 'and names '}are found in English text only."
     if "und" in languages:
         text += (
             " The language of a source was not recognised: its sentences were ranked by position and word frequency."

@@ -32,7 +32,13 @@ from briefing.model import (
 
 
 def read(
-    source: str | Path | bytes, *, name: str = "", language: str = "auto", kind: str = "", comments: bool = False
+    source: str | Path | bytes,
+    *,
+    name: str = "",
+    language: str = "auto",
+    kind: str = "",
+    comments: bool = False,
+    abbreviations: Sequence[str] = (),
 ) -> Document:
     """Reads one source.
 
@@ -42,6 +48,7 @@ def read(
         language: ISO 639-1 code or English name; "auto" finds it from the source or the text.
         kind: A reader's name (``briefing formats``); by default sniffed from the bytes.
         comments: Whether the comments of a Word file follow its notes.
+        abbreviations: More of them, after which no sentence ends ("approx", "Abt.").
 
     Raises:
         BriefingError: the source cannot be read; the error names it and has a key.
@@ -58,7 +65,8 @@ def read(
     more = {"comments": True} if comments and found == "docx" else {}
     reading: Reading = reader(data, name=called, **more)
     origin = Origin(called, found, len(data), hashlib.sha256(data).hexdigest())
-    return document(replace(reading, notices=(*notices, *reading.notices)), origin, language=language)
+    whole = replace(reading, notices=(*notices, *reading.notices))
+    return document(whole, origin, language=language, abbreviations=abbreviations)
 
 
 def _outsiders(name: str) -> str:
@@ -76,7 +84,9 @@ def _by_outsiders() -> dict[str, str]:
     return {suffix: name for name, entry in rows if name not in catalog.READERS for suffix in entry.suffixes}
 
 
-def document(reading: Reading, origin: Origin, *, language: str = "auto") -> Document:
+def document(
+    reading: Reading, origin: Origin, *, language: str = "auto", abbreviations: Sequence[str] = ()
+) -> Document:
     """The document made of a reading: its language found, its sentences split."""
     from briefing.text import sentences
     from briefing.text.language import detect
@@ -86,7 +96,7 @@ def document(reading: Reading, origin: Origin, *, language: str = "auto") -> Doc
     return Document(
         text=reading.text,
         blocks=reading.blocks,
-        sentences=sentences.split(reading.text, reading.blocks, language=code),
+        sentences=sentences.split(reading.text, reading.blocks, language=code, abbreviations=abbreviations),
         metadata=reading.metadata,
         origin=origin,
         locators=reading.locators,
@@ -95,11 +105,14 @@ def document(reading: Reading, origin: Origin, *, language: str = "auto") -> Doc
     )
 
 
-def document_from_text(text: str, *, title: str = "", date: str = "", language: str = "auto") -> Document:
+def document_from_text(
+    text: str, *, title: str = "", date: str = "", language: str = "auto", abbreviations: Sequence[str] = ()
+) -> Document:
     """The document of a text at hand, such as a JSON Lines record's."""
     from briefing.readers.text import parse
 
-    return document(parse(text, title=title, date=date), Origin("-"), language=language)
+    reading = parse(text, title=title, date=date)
+    return document(reading, Origin("-"), language=language, abbreviations=abbreviations)
 
 
 def read_brief(
@@ -154,7 +167,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         ranking=ranking,
         extract=chosen,
         passages=points,
-        facts=extract_facts(corpus.documents, as_of=request.as_of) if facts else (),
+        facts=extract_facts(corpus.documents, as_of=request.as_of, names=request.names) if facts else (),
         groups=groups,
         bottom=first,
         voices=voices.voices(profile, groups),
@@ -174,11 +187,15 @@ def compare(corpus: Corpus, request: Request | None = None) -> tuple[Findings, C
     return findings, comparing.compare(findings)
 
 
-def extract_facts(documents: Sequence[Document], *, as_of: str = "") -> tuple[Facts, ...]:
-    """The facts of each document in turn."""
+def extract_facts(documents: Sequence[Document], *, as_of: str = "", names: str = "") -> tuple[Facts, ...]:
+    """The facts of each document in turn.
+
+    Raises:
+        MissingExtraError: `names` asks for spaCy, which is not installed.
+    """
     from briefing import facts
 
-    return tuple(facts.extract(document, as_of=as_of) for document in documents)
+    return tuple(facts.extract(document, as_of=as_of, names=names) for document in documents)
 
 
 # --- verify -------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -63,7 +63,7 @@ def _parse(raw: bytes, number: int) -> Answer:
     return record
 
 
-def corpus_of(record: Answer, *, language: str = "auto") -> Corpus:
+def corpus_of(record: Answer, *, language: str = "auto", abbreviations: Sequence[str] = ()) -> Corpus:
     """The documents of a record: its ``text``, or its ``docs``.
 
     Documents of ``docs`` without text are kept as empty ones, so that the others keep their index.
@@ -72,14 +72,14 @@ def corpus_of(record: Answer, *, language: str = "auto") -> Corpus:
         InputError: key ``bad-record`` or ``no-text``.
     """
     if isinstance(record.get("text"), str):
-        return Corpus((_document(record, language),))
+        return Corpus((_document(record, language, abbreviations),))
     docs = record.get("docs")
     if not isinstance(docs, list) or not all(isinstance(d, dict) and isinstance(d.get("text"), str) for d in docs):
         raise InputError("a record needs 'text', or 'docs' with a 'text' each", key="bad-record")
     documents: list[Document] = []
     for entry in docs:
         try:
-            documents.append(_document(entry, language))
+            documents.append(_document(entry, language, abbreviations))
         except InputError:
             documents.append(Document(entry["text"], (), ()))
     if not any(document.sentences for document in documents):
@@ -87,22 +87,25 @@ def corpus_of(record: Answer, *, language: str = "auto") -> Corpus:
     return Corpus(tuple(documents))
 
 
-def _document(entry: Answer, language: str) -> Document:
+def _document(entry: Answer, language: str, abbreviations: Sequence[str]) -> Document:
     title, date = entry.get("title"), entry.get("date")
     return document_from_text(
         entry["text"],
         title=title if isinstance(title, str) else "",
         date=date if isinstance(date, str) else "",
         language=language,
+        abbreviations=abbreviations,
     )
 
 
-def summarize(record: Answer, request: Request, *, language: str = "auto") -> Answer:
+def summarize(record: Answer, request: Request, *, language: str = "auto", abbreviations: Sequence[str] = ()) -> Answer:
     """The answer of ``summarize --jsonl``: the chosen passages with their offsets."""
     query = record.get("query")
     asked = tuple(q for q in (query if isinstance(query, list) else [query]) if isinstance(q, str) and q.strip())
     findings = analyse(
-        corpus_of(record, language=language), replace(request, query=request.query or asked), facts=False
+        corpus_of(record, language=language, abbreviations=abbreviations),
+        replace(request, query=request.query or asked),
+        facts=False,
     )
     picks = findings.extract.picks
     return {
@@ -120,13 +123,13 @@ def summarize(record: Answer, request: Request, *, language: str = "auto") -> An
     }
 
 
-def facts(record: Answer, *, as_of: str = "", language: str = "auto") -> Answer:
+def facts(
+    record: Answer, *, as_of: str = "", language: str = "auto", abbreviations: Sequence[str] = (), names: str = ""
+) -> Answer:
     """The answer of ``facts --jsonl``."""
-    corpus = corpus_of(record, language=language)
-    answers = [
-        facts_as_json(document, found)
-        for document, found in zip(corpus.documents, extract_facts(corpus.documents, as_of=as_of), strict=True)
-    ]
+    corpus = corpus_of(record, language=language, abbreviations=abbreviations)
+    extracted = extract_facts(corpus.documents, as_of=as_of, names=names)
+    answers = [facts_as_json(document, found) for document, found in zip(corpus.documents, extracted, strict=True)]
     return {"documents": answers} if "text" not in record else answers[0]
 
 

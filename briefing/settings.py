@@ -45,6 +45,8 @@ OPTIONS: dict[str, type | tuple[type, ...]] = {
     "paper": str,
     "as-of": str,
     "language": str,
+    "abbrev": str,
+    "names": str,
     "at-most": bool,
     "focus-mode": str,
     "force": bool,

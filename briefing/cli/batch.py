@@ -71,6 +71,8 @@ def batch(
     paper: options.Paper = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
+    abbrev: options.Abbrev = None,
+    names: options.Names = None,
     force: options.Force = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = None,
@@ -83,7 +85,7 @@ def batch(
         "template": template, "length": length, "at-most": at_most, "ranker": ranker, "query": query,
         "focus-mode": focus_mode, "sections": sections, "without": without, "order": order, "title": title,
         "date": date, "author": author, "from": sender, "marking": marking, "tlp": tlp,
-        "reference-doc": reference_doc, "cite": cite, "paper": paper, "as-of": as_of, "language": language, "force": force,
+        "reference-doc": reference_doc, "cite": cite, "paper": paper, "as-of": as_of, "language": language, "abbrev": abbrev, "names": names, "force": force,
         "quiet": quiet,
     }  # fmt: skip
     if output is None:
@@ -173,6 +175,7 @@ def recipe_of(chosen: options.Options, pairs: list[str], formats: str, limits: L
         cite=options.cite_of(chosen),
         reference=str(Path(house).absolute()) if house else "",
         language=chosen.language(),
+        abbreviations=chosen.abbreviations(),
         limits=limits,
     )
 

@@ -24,6 +24,8 @@ def compare(
     title: Annotated[str | None, typer.Option("--title", help="Default: how many sources.", show_default=False)] = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
+    abbrev: options.Abbrev = None,
+    names: options.Names = None,
     force: options.Force = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = None,
@@ -32,26 +34,34 @@ def compare(
     profile: options.Profile = "",
 ) -> int:
     """Show where sources agree, differ, or stand alone, each passage verbatim and cited. Without -o, Markdown on stdout."""
-    typed = {"title": title, "as-of": as_of, "language": language, "force": force, "quiet": quiet}
+    typed = {
+        "title": title,
+        "as-of": as_of,
+        "language": language,
+        "abbrev": abbrev,
+        "names": names,
+        "force": force,
+        "quiet": quiet,
+    }
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     from briefing import pipeline
     from briefing.comparing import report
     from briefing.writers import files
 
     outputs = output or []
-    names = [pipeline.writer_for(path) for path in outputs]
+    formats = [pipeline.writer_for(path) for path in outputs]
     for path in outputs:
         files.check(path, force=chosen.flag("force"))
         options.refuse_source(path, sources or [])
-    request = Request(Budget.parse("medium"), as_of=chosen.date("as-of"))
-    documents, failures = read_all(sources, language=chosen.language())
+    request = Request(Budget.parse("medium"), as_of=chosen.date("as-of"), names=chosen.engine())
+    documents, failures = read_all(sources, language=chosen.language(), abbreviations=chosen.abbreviations())
     findings, comparison = pipeline.compare(Corpus(tuple(documents)), request)
     if len(documents) < 2 and not failures:
         console.notice("one source: compared with itself")
     answer = report.as_json(findings, comparison)
     briefing = report.compose(findings, comparison, Frame(template="plain", title=chosen.text("title")))
     data = json.dumps(answer, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
-    rendered = [data if name == "json" else pipeline.render(briefing, name) for name in names]
+    rendered = [data if name == "json" else pipeline.render(briefing, name) for name in formats]
     for path, content in zip(outputs, rendered, strict=True):
         files.save(path, content, force=chosen.flag("force"))
     if as_json:

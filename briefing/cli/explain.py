@@ -18,6 +18,7 @@ def explain(
     query: options.Query = None,
     focus_mode: options.FocusMode = None,
     language: options.Language = None,
+    abbrev: options.Abbrev = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = None,
     config: options.Config = None,
@@ -27,11 +28,11 @@ def explain(
     """Print each sentence's score and the parts that add up to it."""
     typed = {
         "length": length, "at-most": at_most, "ranker": ranker, "query": query, "focus-mode": focus_mode,
-        "language": language, "quiet": quiet,
+        "language": language, "abbrev": abbrev, "quiet": quiet,
     }  # fmt: skip
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     request = chosen.request()
-    documents, _ = read_all([source], language=chosen.language())
+    documents, _ = read_all([source], language=chosen.language(), abbreviations=chosen.abbreviations())
     from briefing.pipeline import analyse
 
     findings = analyse(Corpus(tuple(documents)), request, facts=False)

@@ -26,6 +26,8 @@ def facts(
     ] = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
+    abbrev: options.Abbrev = None,
+    names: options.Names = None,
     as_json: options.AsJson = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="CSV on stdout.")] = False,
     jsonl: options.Jsonl = None,
@@ -35,9 +37,10 @@ def facts(
     profile: options.Profile = "",
 ) -> int:
     """Print who said what, figures, dates, people, organisations and acronyms, each with its place."""
-    typed = {"as-of": as_of, "language": language, "quiet": quiet}
+    typed = {"as-of": as_of, "language": language, "abbrev": abbrev, "names": names, "quiet": quiet}
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     moment, code, wanted = chosen.date("as-of"), chosen.language(), _kinds(kind)
+    more, engine = chosen.abbreviations(), chosen.engine()
     from briefing import records
 
     if jsonl is not None:
@@ -45,14 +48,16 @@ def facts(
             raise UsageError("--jsonl and sources do not go together")
         failed = 0
         lines = lines_of(jsonl)
-        for line, done in records.run(lines, lambda record: records.facts(record, as_of=moment, language=code)):
+        for line, done in records.run(
+            lines, lambda record: records.facts(record, as_of=moment, language=code, abbreviations=more, names=engine)
+        ):
             console.result(line + "\n")
             failed += not done
         return SOME_FAILED if failed else 0
-    documents, failures = read_all(sources, language=code)
+    documents, failures = read_all(sources, language=code, abbreviations=more)
     from briefing.pipeline import extract_facts
 
-    found = extract_facts(documents, as_of=moment)
+    found = extract_facts(documents, as_of=moment, names=engine)
     if as_json:
         answers = [
             {
@@ -73,9 +78,9 @@ def facts(
     elif rows:
         many = len(documents) > 1
         shown = [(row if many else row[1:])[:-2] for row in rows]
-        names = (_COLUMNS if many else _COLUMNS[1:])[:-2]
+        heads = (_COLUMNS if many else _COLUMNS[1:])[:-2]
         console.result(
-            console.table(names, shown, widths=[24 if n == "source" else 60 if n == "fact" else 40 for n in names])
+            console.table(heads, shown, widths=[24 if n == "source" else 60 if n == "fact" else 40 for n in heads])
         )
     else:
         console.notice("no facts found")

@@ -56,6 +56,7 @@ def doctor(as_json: options.AsJson = False) -> int:
         "packages": packages,
         "languages": languages.described(),
         "facts": "dates and names are found in English; figures and direct quotations in every language",
+        "extras": {"spacy": _version("spacy")},
         "encoding": {"stdout": sys.stdout.encoding, "filesystem": sys.getfilesystemencoding()},
     }
     missing = [name for name, version in packages.items() if not version]
@@ -64,6 +65,7 @@ def doctor(as_json: options.AsJson = False) -> int:
     else:
         rows = [("briefing", __version__), ("python", platform.python_version())]
         rows += [(name, version or "MISSING: pip install briefing") for name, version in packages.items()]
+        rows += [("spacy (extra)", _version("spacy") or "not installed: pip install 'briefing[spacy]'")]
         rows += [("facts", str(report["facts"]))]
         console.result(console.table(("part", "state"), rows) + "\n")
         console.result(console.table(("code", "language", "stop words", "stems", "abbreviations"), languages.table()))

@@ -44,6 +44,8 @@ def make(
     paper: options.Paper = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
+    abbrev: options.Abbrev = None,
+    names: options.Names = None,
     force: options.Force = None,
     strict: Annotated[
         bool | None, typer.Option("--strict", help="Fail while a slot for the analyst is open.", show_default=False)
@@ -60,7 +62,7 @@ def make(
         "template": template, "length": length, "at-most": at_most, "ranker": ranker, "query": query,
         "focus-mode": focus_mode, "sections": sections, "without": without, "order": order, "title": title,
         "date": date, "author": author, "to": to, "from": sender, "marking": marking, "tlp": tlp,
-        "reference-doc": reference_doc, "cite": cite, "paper": paper, "as-of": as_of, "language": language, "force": force,
+        "reference-doc": reference_doc, "cite": cite, "paper": paper, "as-of": as_of, "language": language, "abbrev": abbrev, "names": names, "force": force,
         "quiet": quiet, "strict": strict,
     }  # fmt: skip
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
@@ -74,11 +76,11 @@ def make(
     house = chosen.text("reference-doc", blueprint.house) or None
     shown = options.cite_of(chosen)
     outputs = output or []
-    names = [pipeline.writer_for(path) for path in outputs]
+    formats = [pipeline.writer_for(path) for path in outputs]
     for path in outputs:  # before the work, so that nothing is done in vain
         files.check(path, force=chosen.flag("force"))
         options.refuse_source(path, sources or [])
-    documents, failures = read_all(sources, language=code)
+    documents, failures = read_all(sources, language=code, abbreviations=chosen.abbreviations())
     findings = pipeline.analyse(Corpus(tuple(documents)), request, bottom_line=True)
     briefing = pipeline.compose(findings, frame)
     for remark in briefing.notices:
@@ -88,7 +90,7 @@ def make(
     render = partial(
         pipeline.render, briefing, paper=sheet, reference=house, cite=shown, documents=dict(enumerate(documents))
     )
-    rendered = [render(name) for name in names]
+    rendered = [render(name) for name in formats]
     for path, data in zip(outputs, rendered, strict=True):
         files.save(path, data, force=chosen.flag("force"))
     if not outputs:

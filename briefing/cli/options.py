@@ -11,7 +11,7 @@ import typer
 
 from briefing import settings
 from briefing.cli import console
-from briefing.errors import OutputError, UsageError
+from briefing.errors import MissingExtraError, OutputError, UsageError
 from briefing.model import Budget, Order, Request
 
 CITE = ("inline", "endnote", "footnote", "comments", "none")
@@ -64,6 +64,14 @@ Marking = Annotated[str | None, typer.Option("--marking", help="Text in header a
 Tlp = Annotated[str | None, typer.Option("--tlp", help=TLP_HELP, show_default=False)]
 ReferenceDoc = Annotated[Path | None, typer.Option("--reference-doc", help="A house style .docx.", show_default=False)]
 Paper = Annotated[str | None, typer.Option("--paper", help="a4 or letter.", show_default="a4")]
+Abbrev = Annotated[
+    Path | None,
+    typer.Option("--abbrev", help="A file of more abbreviations, after which no sentence ends.", show_default=False),
+]
+Names = Annotated[
+    str | None,
+    typer.Option("--names", help="What finds names: builtin, spacy or spacy:MODEL (an extra).", show_default="builtin"),
+]
 AsOf = Annotated[
     str | None,
     typer.Option(
@@ -157,7 +165,45 @@ class Options:
             focus_only=focus == "only",
             order=Order(order),
             as_of=self.date("as-of"),
+            names=self.engine(),
         )
+
+    def engine(self) -> str:
+        """What finds names: "" for our own, "spacy" or "spacy:MODEL".
+
+        Raises:
+            UsageError: another word.
+            MissingExtraError: spaCy is not installed.
+        """
+        asked = self.text("names", "builtin")
+        if asked == "builtin":
+            return ""
+        if asked.partition(":")[0] != "spacy":
+            raise UsageError(f"--names: {asked[:40]!r} is neither builtin nor spacy")
+        from importlib.util import find_spec
+
+        if find_spec("spacy") is None:
+            raise MissingExtraError("--names spacy", extra="spacy")
+        return asked
+
+    def abbreviations(self) -> tuple[str, ...]:
+        """The words of the file that ``--abbrev`` names; a line that begins with # is a remark.
+
+        Raises:
+            UsageError: key ``usage``; there is no such file, or it is no text.
+        """
+        typed = self._typed.get("abbrev")
+        name = str(typed or self._set.get("abbrev", ""))
+        if not name:
+            return ()
+        path = Path(name) if typed else self.folder / name
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+        except (OSError, ValueError) as error:
+            reason = "no such file" if isinstance(error, FileNotFoundError) else "not readable as UTF-8 text"
+            raise UsageError(f"--abbrev: {reason}", source=path.name) from error
+        lines = (line for line in text.splitlines() if not line.lstrip().startswith("#"))
+        return tuple(word for line in lines for word in line.replace(",", " ").split())
 
     def language(self) -> str:
         """The language asked for, or "auto"."""

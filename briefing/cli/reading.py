@@ -13,7 +13,9 @@ from briefing.model import Document
 _NO_READER = {"unsupported"}
 
 
-def read_all(arguments: Sequence[str] | None, *, language: str = "auto") -> tuple[list[Document], list[BriefingError]]:
+def read_all(
+    arguments: Sequence[str] | None, *, language: str = "auto", abbreviations: Sequence[str] = ()
+) -> tuple[list[Document], list[BriefingError]]:
     """The documents that could be read, and the failures of the others, which are printed.
 
     Raises:
@@ -31,7 +33,7 @@ def read_all(arguments: Sequence[str] | None, *, language: str = "auto") -> tupl
     for number, source in enumerate(named, 1):
         console.progress(number, len(named), "reading")
         try:
-            document = read(Path(source.path), name=source.name, language=language)
+            document = read(Path(source.path), name=source.name, language=language, abbreviations=abbreviations)
         except BriefingError as error:
             error.named(source.name)
             if not source.listed and error.key in _NO_READER:

@@ -25,6 +25,7 @@ def summarize(
     focus_mode: options.FocusMode = None,
     order: options.OrderOption = None,
     language: options.Language = None,
+    abbrev: options.Abbrev = None,
     cite: Annotated[bool, typer.Option("--cite", help="Add where each sentence stands.")] = False,
     as_json: options.AsJson = False,
     jsonl: options.Jsonl = None,
@@ -37,10 +38,10 @@ def summarize(
     """Print the sentences that matter most, verbatim, one a line."""
     typed = {
         "length": length, "at-most": at_most, "ranker": ranker, "query": query, "focus-mode": focus_mode,
-        "order": order, "language": language, "quiet": quiet,
+        "order": order, "language": language, "abbrev": abbrev, "quiet": quiet,
     }  # fmt: skip
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
-    request, code = chosen.request(), chosen.language()
+    request, code, more = chosen.request(), chosen.language(), chosen.abbreviations()
     if jsonl is not None:
         if sources:
             raise UsageError("--jsonl and sources do not go together")
@@ -48,11 +49,13 @@ def summarize(
 
         failed = 0
         lines = lines_of(jsonl)
-        for line, done in records.run(lines, lambda record: records.summarize(record, request, language=code)):
+        for line, done in records.run(
+            lines, lambda record: records.summarize(record, request, language=code, abbreviations=more)
+        ):
             console.result(line + "\n")
             failed += not done
         return SOME_FAILED if failed else 0
-    documents, failures = read_all(sources, language=code)
+    documents, failures = read_all(sources, language=code, abbreviations=more)
     from briefing.pipeline import analyse
 
     findings = analyse(Corpus(tuple(documents)), request, facts=False)

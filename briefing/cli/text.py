@@ -14,15 +14,20 @@ from briefing.errors import BriefingError
 def text(
     source: options.Source,
     comments: Annotated[bool, typer.Option("--comments", help="A Word file's comments too, after its notes.")] = False,
+    language: options.Language = None,
+    abbrev: options.Abbrev = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = None,
 ) -> int:
     """Print the text of a source as it was read; all offsets point into it."""
     from briefing.pipeline import read
 
-    console.quiet = bool(quiet)
+    typed = {"language": language, "abbrev": abbrev, "quiet": quiet}
+    chosen = options.Options(typed, config=None, no_config=True, profile="")
     try:
-        document = read(Path(source), comments=comments)
+        document = read(
+            Path(source), language=chosen.language(), comments=comments, abbreviations=chosen.abbreviations()
+        )
     except BriefingError as error:
         raise error.named(Path(source).name) from error
     for remark in document.notices:

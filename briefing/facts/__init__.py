@@ -9,24 +9,28 @@ from __future__ import annotations
 from briefing.model import Document, Facts
 
 
-def extract(document: Document, *, as_of: str = "") -> Facts:
+def extract(document: Document, *, as_of: str = "", names: str = "") -> Facts:
     """All facts of `document`.
 
     Args:
         document: With its sentences.
         as_of: ISO date that relative dates count from; "" takes the document's own date. Where neither is there,
             relative dates stay unresolved.
+        names: What finds names: "" is our own, "spacy" or "spacy:MODEL" is spaCy.
+
+    Raises:
+        MissingExtraError: `names` asks for what is not installed.
     """
     from briefing.facts import acronyms, dates, entities, events, figures, quotes
 
     times = dates.extract(document, as_of=as_of)
     short_forms = acronyms.extract(document)
-    names = entities.extract(document, acronyms=short_forms)
+    found = entities.extract(document, acronyms=short_forms, engine=names)
     return Facts(
-        quotes=quotes.extract(document, entities=names),
-        figures=figures.extract(document, dates=times, entities=names),
+        quotes=quotes.extract(document, entities=found),
+        figures=figures.extract(document, dates=times, entities=found),
         dates=times,
-        entities=names,
+        entities=found,
         acronyms=short_forms,
         events=events.extract(document, dates=times),
     )

@@ -3,7 +3,7 @@
 Names are found by a statistical tagger (`briefing.facts.tagger`), joined by rule: a short form belongs to a full name
 only where it can belong to no other, so that two people of one surname stay two; an acronym belongs to the words that
 the text gives for it; "also known as" joins two names. Demonyms ("Iraqi") are no places. For a document in another
-language there are no entities.
+language there are no entities, but with spaCy (`briefing.facts.spacy_names`).
 """
 
 from __future__ import annotations
@@ -21,17 +21,21 @@ _LANGUAGES = frozenset(("en", "und"))
 _MOST_ROLES = 4
 
 
-def extract(document: Document, *, acronyms: Sequence[Acronym] = ()) -> tuple[Entity, ...]:
+def extract(document: Document, *, acronyms: Sequence[Acronym] = (), engine: str = "") -> tuple[Entity, ...]:
     """The entities of `document`, by first mention; each one's mentions ascend.
 
     Args:
-        document: In English; of another language nothing is extracted.
+        document: In English; of another language nothing is extracted without an engine that knows it.
         acronyms: Those of the document; what they stand for joins an acronym to its name.
+        engine: "" for our own tagger; "spacy" or "spacy:MODEL" for spaCy's.
+
+    Raises:
+        MissingExtraError: the engine, or its model, is not installed.
     """
-    if document.language not in _LANGUAGES or not document.text.strip():
+    if (document.language not in _LANGUAGES and not engine) or not document.text.strip():
         return ()
     found = tokens(document)
-    mentions = find(document.text, found)
+    mentions = find(document, found, engine=engine)
     if not mentions:
         return ()
     mentions = settle(document, found, mentions, acronyms)

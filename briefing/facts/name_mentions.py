@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from briefing.errors import MissingExtraError
 from briefing.facts import roles, tagger
 from briefing.facts.gazetteer import classes, is_certain_place, is_place, kind_of
 from briefing.facts.name_tokens import Tokens
@@ -34,10 +35,15 @@ class Mention:
     last: int
 
 
-def find(text: str, found: Tokens) -> list[Mention]:
-    """The names of the document, ascending, each in one piece; those of another kind are left out."""
+def find(document: Document, found: Tokens, *, engine: str = "") -> list[Mention]:
+    """The names of the document, ascending, each in one piece; those of another kind are left out.
+
+    Raises:
+        MissingExtraError: the engine, or its model, is not installed.
+    """
+    text = document.text
     out: list[Mention] = []
-    names = tagger.tag(found.words, found.begins)
+    names = _spacy(document, found, engine) if engine else tagger.tag(found.words, found.begins)
     for name in names:
         first, last = name.first, _end(found, name.last)
         if name.kind == "other" or first > last or _is_party(found, first):
@@ -76,6 +82,17 @@ def _listed(found: Tokens, names: Sequence[tagger.Name]) -> list[Mention]:
                 out.append(Mention(Span(found.starts[at], found.stops[last]), "place", at, last))
         at = last + 1
     return out
+
+
+def _spacy(document: Document, found: Tokens, engine: str) -> list[tagger.Name]:
+    """The names by spaCy; without a model named ("spacy:MODEL") its small one for the document's language."""
+    try:
+        from briefing.facts import spacy_names
+    except ModuleNotFoundError as error:
+        raise MissingExtraError("--names spacy", extra="spacy") from error
+    language = "en" if document.language == "und" else document.language
+    corpus = "web" if language in {"en", "zh"} else "news"
+    return spacy_names.tag(document.text, found, model=engine.partition(":")[2] or f"{language}_core_{corpus}_sm")
 
 
 def _initialled(found: Tokens, mentions: list[Mention]) -> list[Mention]:
@@ -159,6 +176,10 @@ def settle(document: Document, found: Tokens, mentions: list[Mention], acronyms:
         words = found.words[mention.first : mention.last + 1]
         if mention.kind != "person" and roles.only_title(words):
             continue
+        alone = mention.first == mention.last and mention.first in found.begins and mention.kind == "person"
+        many = found.words[mention.last + 1 : mention.last + 2] in (["are"], ["were"], ["have"])
+        if alone and (many or words[0].lower() in common) and votes[longs.get(name, name)][mention.kind] == 1:
+            continue  # "Talks are to resume": a common word that opens a sentence
         if name not in body and _within(mention.span, titled):
             if (piece := _known_piece(mention, found, body, common)) is None:
                 continue

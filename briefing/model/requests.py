@@ -98,6 +98,8 @@ class Request:
     """Weight of the redundancy penalty in maximal marginal relevance, 0 to 1."""
     as_of: str = ""
     """The date that relative dates count from, where it is not the source's own."""
+    names: str = ""
+    """What finds names: "" our own tagger, "spacy" or "spacy:MODEL" spaCy."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def perform(
             continue
         at(index)
         try:
-            found = _read(part, language=recipe.language)
+            found = _read(part, recipe)
         except BriefingError as error:
             verdicts[index] = _failure(error, part)
         else:
@@ -89,18 +89,19 @@ def _make(documents: list[Document], recipe: Recipe) -> tuple[tuple[bytes, ...],
     return files, briefing.notices
 
 
-def _read(part: Part, *, language: str) -> list[Document]:
+def _read(part: Part, recipe: Recipe) -> list[Document]:
     from briefing import pipeline
     from briefing.runners import remote
 
+    language, more = recipe.language, recipe.abbreviations
     if part.record is not None:
-        return _record(part, language=language)
+        return _record(part, recipe)
     if remote.is_url(part.path):
-        return [pipeline.read(remote.load(part.path), name=part.name, language=language)]
-    return [pipeline.read(Path(part.path), name=part.name, language=language)]
+        return [pipeline.read(remote.load(part.path), name=part.name, language=language, abbreviations=more)]
+    return [pipeline.read(Path(part.path), name=part.name, language=language, abbreviations=more)]
 
 
-def _record(part: Part, *, language: str) -> list[Document]:
+def _record(part: Part, recipe: Recipe) -> list[Document]:
     """The documents of one record of a JSON Lines shard; what they are called in print is the record's id."""
     from briefing.runners import remote
 
@@ -113,7 +114,7 @@ def _record(part: Part, *, language: str) -> list[Document]:
     entries = [record] if isinstance(record, dict) and "docs" not in record else _entries(record)
     several = len(entries) > 1
     return [
-        _document(entry, f"{part.name}/{number}" if several else part.name, language=language)
+        _document(entry, f"{part.name}/{number}" if several else part.name, recipe)
         for number, entry in enumerate(entries, 1)
     ]
 
@@ -123,7 +124,7 @@ def _entries(record: Any) -> list[Any]:
     return entries if isinstance(entries, list) and entries else [None]
 
 
-def _document(entry: Any, name: str, *, language: str) -> Document:
+def _document(entry: Any, name: str, recipe: Recipe) -> Document:
     from briefing import pipeline
     from briefing.model import Origin
     from briefing.readers.text import parse
@@ -138,4 +139,4 @@ def _document(entry: Any, name: str, *, language: str) -> Document:
         date=date if isinstance(date, str) else "",
     )
     origin = Origin(name, "text", len(data), hashlib.sha256(data).hexdigest())
-    return pipeline.document(reading, origin, language=language)
+    return pipeline.document(reading, origin, language=recipe.language, abbreviations=recipe.abbreviations)
