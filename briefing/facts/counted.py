@@ -200,6 +200,8 @@ def before(lower: str, start: int) -> Span | None:
         if farther and tail[slice(*words[farther[1]])] not in _NO_MEASURE:
             phrase = farther
     offset = start - len(tail)
+    while phrase[0] < phrase[1] and tail[slice(*words[phrase[0]])] in _STOP | _CHAIN:
+        phrase = (phrase[0] + 1, phrase[1])
     return Span(offset + words[phrase[0]][0], offset + words[phrase[1]][1])
 
 

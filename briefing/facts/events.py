@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from briefing.facts.calendar import order_key
@@ -25,32 +25,33 @@ def extract(document: Document, *, dates: Iterable[Date]) -> tuple[Event, ...]:
 
     Durations, sets and words such as "now" date nothing. A date that could not be resolved has an empty `order`.
     """
+    breaks: dict[Span, list[tuple[int, int]]] = {}
     return tuple(
-        Event(date, clause(document, date), order_key(date.value))
+        Event(date, clause(document, date, breaks), order_key(date.value))
         for date in dates
         if date.kind in (DateKind.DATE, DateKind.TIME) and date.value not in _REFERENCES
     )
 
 
-def clause(document: Document, date: Date) -> Span:
+def clause(document: Document, date: Date, breaks: dict[Span, list[tuple[int, int]]] | None = None) -> Span:
     """The sentence that `date` stands in, or, where that is very long, the clause; never a cut word.
 
-    The date's own span where it stands in no sentence.
+    The date's own span where it stands in no sentence. `breaks` keeps where the long sentences may be cut.
     """
     at = bisect_right(document.sentences, date.span.start, key=lambda s: s.span.start) - 1
     if at < 0 or date.span.start >= document.sentences[at].span.stop:
         return date.span
     whole = document.sentences[at].span
     text = document.text
-    if len(whole.of(text).split(None, MOST_WORDS)) <= MOST_WORDS:
-        return whole
-    start, stop = whole.start, whole.stop
-    for mark in _BREAK.finditer(text, whole.start, whole.stop):
-        if mark.end() <= date.span.start:
-            start = mark.end()
-        elif mark.start() >= date.span.stop:
-            stop = mark.start()
-            break
+    known = {} if breaks is None else breaks
+    if whole not in known:
+        brief = len(whole.of(text).split(None, MOST_WORDS)) <= MOST_WORDS
+        known[whole] = [] if brief else [mark.span() for mark in _BREAK.finditer(text, whole.start, whole.stop)]
+    cuts = known[whole]
+    before = bisect_right(cuts, date.span.start, key=lambda cut: cut[1]) - 1
+    after = bisect_left(cuts, date.span.stop, key=lambda cut: cut[0])
+    start = cuts[before][1] if before >= 0 else whole.start
+    stop = cuts[after][0] if after < len(cuts) else whole.stop
     while start < date.span.start and text[start] in _OPENERS:
         start += 1
     return Span(start, max(stop, date.span.stop))

@@ -23,6 +23,8 @@ _TIGHT = frozenset(("-", "&", "/", "@", "#"))
 _PARTY = re.compile(r"[RDI]|Democrats?|Republicans?|Independents?")
 """What stands before the state of a member of Congress: "R-Iowa", "Democrat of Vermont"."""
 _LONGEST_HEADLINE = 24
+_MISREAD = re.compile(r"[a-z]\d[a-z]|\b\d[a-z]{2,}[^\W\d_]*\d")
+"""A digit among small letters: what an OCR made of a word."""
 
 
 @dataclass(slots=True)
@@ -49,7 +51,7 @@ def find(document: Document, found: Tokens, *, engine: str = "") -> list[Mention
         if name.kind == "other" or first > last or _is_party(found, first):
             continue
         span = Span(found.starts[first], found.stops[last])
-        if any(c.isalpha() for c in span.of(text)):
+        if any(c.isalpha() for c in span.of(text)) and not _MISREAD.search(span.of(text)):
             out.append(Mention(span, name.kind, first, last))
     out = _initialled(found, sorted([*out, *_listed(found, names)], key=lambda m: m.first))
     for mention in out:
@@ -167,7 +169,8 @@ def settle(document: Document, found: Tokens, mentions: list[Mention], acronyms:
         counts = votes.setdefault(longs.get(name, name), {})
         counts[mention.kind] = counts.get(mention.kind, 0) + (3 if name in longs else 1)
     common = frozenset(word for word in found.words if word.islower())
-    titled = [s.span for s in document.sentences if _title_case(s.span.of(text), common)]
+    shouted = [s.span for s in document.sentences if _in_capitals(s.span.of(text))]
+    titled = sorted({*shouted, *(s.span for s in document.sentences if _title_case(s.span.of(text), common))})
     body = {plain(m.span.of(text)): m.kind for m in mentions if not _within(m.span, titled)}
     out: list[Mention] = []
     for mention in mentions:
@@ -181,7 +184,8 @@ def settle(document: Document, found: Tokens, mentions: list[Mention], acronyms:
         if alone and (many or words[0].lower() in common) and votes[longs.get(name, name)][mention.kind] == 1:
             continue  # "Talks are to resume": a common word that opens a sentence
         if name not in body and _within(mention.span, titled):
-            if (piece := _known_piece(mention, found, body, common)) is None:
+            piece = _known_piece(mention, found, body, common)
+            if piece is None or (piece is mention and _within(mention.span, shouted)):
                 continue
             mention = piece  # noqa: PLW2901  what is left of it
         out.append(mention)
@@ -249,6 +253,11 @@ def _within(span: Span, around: Sequence[Span]) -> bool:
     """Whether `span` lies in one of `around`, which ascend."""
     at = bisect_right(around, span.start, key=lambda other: other.start) - 1
     return at >= 0 and span in around[at]
+
+
+def _in_capitals(sentence: str) -> bool:
+    """Whether a sentence of four words or more has no small letter: its capitals tell nothing of names."""
+    return sentence.isupper() and len(re.findall(r"[^\W\d_]{2,}", sentence)) > 3
 
 
 def _title_case(sentence: str, common: AbstractSet[str]) -> bool:

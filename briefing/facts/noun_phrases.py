@@ -98,6 +98,8 @@ def phrase_before(line: Line, last: int, *, depth: int = 0) -> Phrase | None:
         return None
     if kind is Kind.NAME and word in words.NOT_A_NAME:
         return None
+    if kind is Kind.WORD and word.endswith("ed") and len(word) > 4:
+        return None  # "as the polls closed stating that"
     first, closed = _extend_left(line, last)
     if line.low[first] == "that" and first < last and word.endswith("s") and not word.endswith(("ss", "'s", "’s")):
         return None  # "rules that allow companies": no determiner stands before a plural

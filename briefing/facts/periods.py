@@ -258,6 +258,8 @@ def _from_last(context: Context, match: re.Match[str], unit: str, count: int) ->
     base = Anchor(int(found[1]), int(found[2]) if found[2] else None, int(found[3]) if found[3] else None)
     if unit in ("day", "night", "week") and base.day is None:
         return None
+    if unit in ("hour", "minute", "second"):
+        return None  # "an hour later" names no day
     if unit == "week" and base.date:
         return plus_days(base.date, 7 * count).isoformat()
     if unit == "year" and base.date:
@@ -389,7 +391,7 @@ def _edge_of(context: Context, match: re.Match[str]) -> Date | None:
         half = re.search(r"(first|second|latter) half", said)
         return made(match, f"{year[1]}-H{1 if half[1] == 'first' else 2}" if half else year[1])
     unit = _unit(re.sub(r"'s[ -]|-", " ", said))
-    if said.startswith("mid") or not unit:
+    if said.startswith("mid") or not unit or unit == "day":
         return None
     shift = -1 if "last" in said else 1 if "next" in said else 0
     if anchor is None:

@@ -130,8 +130,12 @@ def _printed_before(findings: Findings, pick: Pick) -> list[Span]:
 
 def missing(written: str, words: str) -> str:
     """What of a date in words the text does not say itself: "2024" where it says "2 April"; "" where it says all."""
-    if words.casefold() in written.casefold():
-        return ""
+    there = written.casefold()
+    if words.casefold() in there or (
+        all(word.casefold()[:3] in there for word in words.split() if not word.isdigit())
+        and all(re.search(rf"(?<!\d){word}(?!\d)", there) for word in words.split() if word.isdigit())
+    ):
+        return ""  # all of it is said, in whatever order
     return words.removeprefix(written).strip()
 
 

@@ -1,11 +1,13 @@
 """Key figures: number with unit and qualifier, what it counts, and the sentence that says so.
 
-Figures of one sentence stand together.
+Figures of one sentence stand together, and so do the sentences that give two values of one thing.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from briefing.model import Document, Figure, Findings, Item, ItemKind, Section, Span, Table
 from briefing.sections.composing import Taken, item
@@ -15,47 +17,100 @@ HEADING = "Key figures"
 MOST = 8
 _NEAR = 40
 """Characters between a number and what it counts for the two to be shown as one piece of text."""
+_OF_ALL = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|a\stotal\sof)\s){0,2}")
+"""What stands between a part and its whole."""
+_HEAD_ENDS = re.compile(r"\s(?:of|in|for|on|at|from|to|with)\s")
+
+
+class _Row(NamedTuple):
+    """The figures of one sentence, and the passage that says them."""
+
+    score: float
+    document: int
+    span: Span
+    shown: list[Span]
+    things: frozenset[tuple[str, str]]
 
 
 def build(findings: Findings, taken: Taken) -> Section | None:
-    """A table: the figures in the order of the corpus, of the best-ranked sentences."""
-    rows: list[tuple[float, int, Span, list[Span]]] = []
+    """A table: the figures of the best-ranked sentences, the weightiest first, those of one thing side by side."""
+    rows = _rows(findings)
+    best = sorted(range(len(rows)), key=lambda i: (-rows[i].score, i))[:MOST]
+    table: list[tuple[Item, ...]] = []
+    for row in _side_by_side([rows[i] for i in best]):
+        context = _context(findings, row.document, row.span, taken)
+        for shown in row.shown:
+            table.append((item(findings, row.document, shown, kind=ItemKind.ENTRY), context))
+            context = Item("", kind=ItemKind.ENTRY, note="same sentence")
+        taken.add(row.document, row.span)
+    nodes = (Table(("Figure", "In the source"), tuple(table), (0.3, 0.7)),)
+    return Section(KEY, HEADING, nodes) if table else None
+
+
+def _rows(findings: Findings) -> list[_Row]:
+    """One row a sentence that has telling figures, in the order of the corpus; near-duplicates once."""
+    rows: list[_Row] = []
     copies: set[int] = set()
     start = 0
     for number, document in enumerate(findings.corpus.documents):
-        by_sentence: dict[int, list[Span]] = {}
+        by_sentence: dict[int, list[Figure]] = {}
         for figure in findings.facts[number].figures:
             sentence = document.sentence_at(figure.span.start)
-            if sentence and _telling(document, figure):
-                shown = _shown(document, figure, sentence.span)
-                spans = by_sentence.setdefault(sentence.index, [])
-                if not spans or shown.start >= spans[-1].stop:
-                    spans.append(shown)
-        for index, spans in by_sentence.items():
-            if findings.groups[start + index] in copies:
+            if sentence:
+                by_sentence.setdefault(sentence.index, []).append(figure)
+        for index, figures in by_sentence.items():
+            sentence = document.sentences[index]
+            shown = list(_pieces(document, figures, sentence.span))
+            if not shown or findings.groups[start + index] in copies:
                 continue
             copies.add(findings.groups[start + index])
             passage = findings.passages[start + index]
-            if passage is None:
-                span = document.sentences[index].span
-            else:
-                span = Span(
-                    document.sentences[passage.first - start].span.start,
-                    document.sentences[passage.last - start].span.stop,
-                )
-            rows.append((findings.ranking.scores[start + index], number, span, spans))
+            span = sentence.span
+            if passage is not None:
+                first, last = document.sentences[passage.first - start], document.sentences[passage.last - start]
+                span = Span(first.span.start, last.span.stop)
+            things = frozenset(thing for figure in figures if (thing := _thing(document, figure)))
+            rows.append(_Row(findings.ranking.scores[start + index], number, span, shown, things))
         start += len(document.sentences)
-    best = sorted(range(len(rows)), key=lambda i: (-rows[i][0], i))[:MOST]
-    table: list[tuple[Item, ...]] = []
-    for i in sorted(best):
-        _, number, span, spans = rows[i]
-        context = _context(findings, number, span, taken)
-        for shown in spans:
-            table.append((item(findings, number, shown, kind=ItemKind.ENTRY), context))
-            context = Item("", kind=ItemKind.ENTRY, note="same sentence")
-        taken.add(number, span)
-    nodes = (Table(("Figure", "In the source"), tuple(table), (0.3, 0.7)),)
-    return Section(KEY, HEADING, nodes) if table else None
+    return rows
+
+
+def _side_by_side(rows: list[_Row]) -> Iterator[_Row]:
+    """The rows in their order, but each followed by those that give another value of something that it counts."""
+    left = list(rows)
+    while left:
+        row = left.pop(0)
+        yield row
+        same = [other for other in left if row.things & other.things]
+        left = [other for other in left if other not in same]
+        yield from same
+
+
+def _thing(document: Document, figure: Figure) -> tuple[str, str] | None:
+    """What a figure counts, as unit and head noun, to be compared; None where the text does not say it beside it."""
+    if figure.of is None:
+        return None
+    words = _HEAD_ENDS.split(document[figure.of].lower())[0].split()
+    return (figure.unit or "", words[-1].removesuffix("s")) if words else None
+
+
+def _pieces(document: Document, figures: list[Figure], sentence: Span) -> Iterator[Span]:
+    """What is shown of the figures of one sentence; a part and its whole ("17 of the 21") are one piece."""
+    last: Span | None = None
+    joined: Span | None = None
+    for at, figure in enumerate(figures):
+        shown = _shown(document, figure, sentence)
+        following = figures[at + 1].span.start if at + 1 < len(figures) else sentence.stop
+        if _OF_ALL.fullmatch(document.text, figure.span.stop, following):
+            joined = joined or Span(shown.start, figure.span.stop)
+            continue
+        if joined is not None:
+            shown, joined = Span(joined.start, shown.stop), None
+        elif not _telling(document, figure):
+            continue
+        if last is None or shown.start >= last.stop:
+            yield shown
+            last = shown
 
 
 def _context(findings: Findings, number: int, span: Span, taken: Taken) -> Item:

@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefing.model import Document, Event, Findings, Item, ItemKind, Section, Span, Table
+from briefing.model import DateKind, Document, Event, Findings, Item, ItemKind, Section, Span, Table
 from briefing.sections.composing import Taken, item, missing, said
 
 KEY = "timeline"
 MOST = 6
+_BOUND = re.compile(
+    r"\b(before|after|following|by|until|till|since|prior to|ahead of|no later than|not later than)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before a date of which only this is known."""
+_LAST = 10**6
+"""Sorts what comes after a time behind all that the time holds."""
+_DAY_WORD = re.compile(r"day\b|morrow|night|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}")
 
 
@@ -24,14 +32,15 @@ def build(findings: Findings, taken: Taken) -> Section | None:
         rows += _rows(findings, number, document, start)
         start += len(document.sentences)
     best = sorted(rows, key=lambda row: (-row.score, row.document, row.event.date.span.start))[:MOST]
-    best.sort(key=lambda row: (not row.event.order, row.event.order, row.document, row.event.date.span.start))
+    best.sort(key=lambda row: (not row.event.order, row.order, row.document, row.event.date.span.start))
     if len(best) < 2:
         return None
     table: list[tuple[Item, ...]] = []
     for row in best:
-        written = findings.corpus.documents[row.document][row.event.date.span]
-        note = missing(written, said(row.event.date.value or ""))
-        date = item(findings, row.document, row.event.date.span, kind=ItemKind.ENTRY, note=note)
+        document = findings.corpus.documents[row.document]
+        written = document[row.event.date.span]
+        note = missing(written, said(row.event.date.value or "")) if _day_is_said(row, document, findings) else ""
+        date = item(findings, row.document, row.dated, kind=ItemKind.ENTRY, note=note)
         table.append((date, item(findings, row.document, row.span)))
         taken.add(row.document, row.span)
     return Section(KEY, "Timeline", (Table(("Date", "Event"), tuple(table), (0.22, 0.78)),))
@@ -42,6 +51,30 @@ class _Row(NamedTuple):
     document: int
     span: Span
     event: Event
+    dated: Span
+    """The date with what bounds it: "before 2 April"."""
+    order: tuple[int, ...]
+
+
+def _bounded(document: Document, event: Event) -> tuple[Span, tuple[int, ...]]:
+    """The date with "before", "by", "after" in front of it, and its place in time: before or after all that it holds."""
+    span = event.date.span
+    found = _BOUND.search(document.text, max(0, span.start - 24), span.start)
+    if found is None or document.text[span.stop : span.stop + 2] in ("'s", "’s"):
+        return span, event.order
+    later = found[1].lower() in ("after", "following") and event.order
+    return Span(found.start(1), span.stop), (*event.order, _LAST) if later else event.order
+
+
+def _day_is_said(row: _Row, document: Document, findings: Findings) -> bool:
+    """Whether the day of a clock time stands beside it or in its sentence, and is not just the document's own."""
+    date = row.event.date
+    if date.kind is not DateKind.TIME or _DAY_WORD.search(document[date.span]):
+        return True
+    return any(
+        other.kind is DateKind.DATE and other.span in row.span and (other.value or "x")[:10] == (date.value or "")[:10]
+        for other in findings.facts[row.document].dates
+    )
 
 
 def _rows(findings: Findings, number: int, document: Document, start: int) -> list[_Row]:
@@ -64,7 +97,8 @@ def _rows(findings: Findings, number: int, document: Document, start: int) -> li
             seen.add((span, event.date.value))
             if start and findings.groups[start + sentence.index] < start:
                 continue  # copied from an earlier document
-            rows.append(_Row(findings.ranking.scores[start + sentence.index], number, span, event))
+            dated, order = _bounded(document, event)
+            rows.append(_Row(findings.ranking.scores[start + sentence.index], number, span, event, dated, order))
     return rows
 
 

@@ -255,7 +255,8 @@ class _Rules:
         """Before a small letter a stop ends a sentence in a text that begins its sentences so, or before a sure starter."""
         if len(opener) > 1 and not opener.strip(".…"):
             return True
-        if mark[-1] in _QUOTES or mark[-1] in ")]" or opener or _SAID_LOWER.match(self.text, word_at):
+        quoting = opener and opener[0] in _QUOTES and self.lower_style and mark[-1] not in _QUOTES
+        if mark[-1] in _QUOTES or mark[-1] in ")]" or (opener and not quoting) or _SAID_LOWER.match(self.text, word_at):
             return False
         return word in _WEB or self.lower_style or (self.language in {"en", "und"} and word in _LOWER_STARTERS)
 

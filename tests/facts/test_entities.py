@@ -195,3 +195,16 @@ def test_a_title_inside_a_name_is_cut_off():
 def test_two_titles_joined_by_and_belong_to_two():
     found = named("Senator Tom Hartwell of Texas and Senator Peter Lund of Kentucky spoke.", PEOPLE)
     assert [e.roles for e in found.values()] == [("Senator",), ("Senator",)]
+
+
+def test_a_line_of_capitals_gives_only_names_that_are_known():
+    text = (
+        "PORT STRIKE THREATENS GRAIN CORRIDOR\n\nPETER LUND LEAVES IRAQ AT ONCE\n\nPeter Lund went home. Lund smiled."
+    )
+    assert set(named(text, PEOPLE)) == {"Peter Lund"}
+    assert set(named(text, BODIES)) == set()
+    assert named(text, PLACES).keys() <= {"Iraq", "IRAQ"}
+
+
+def test_misread_words_are_no_names():
+    assert extract("Tbe union v0ted, Odi1e Brandvo1d sa1d.")[1] == ()

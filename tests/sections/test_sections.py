@@ -198,3 +198,47 @@ def test_glossary_takes_what_caveats_would_say():
     ]
     assert caveats.build(findings, taken) is None
     assert caveats.build(findings, Taken()) is not None
+
+
+VOTE = """Harbour Vote Splits the Council
+
+The council voted to close the eastern dock, and 17 of the 21 members backed the plan on Thursday.
+
+At least 12 ships were waiting outside the harbour before noon, the pilots said. A crane worth $4.2 million stood idle.
+
+The port office put the number at 19 ships by 5 p.m. on Thursday. The strike ended at 8 p.m. and nobody was hurt.
+
+The council had closed the western dock in 2010.
+"""
+
+
+@pytest.fixture(scope="module")
+def vote():
+    document = document_from_text(VOTE, date="2024-03-14")
+    frame = Frame(sections=("figures", "timeline"))
+    return Corpus((document,)), compose(analyse(Corpus((document,)), Request(Budget.parse("2")), facts=True), frame)
+
+
+def test_a_part_and_its_whole_are_one_figure(vote):
+    assert "17 of the 21 members" in [figure[0] for figure, _ in rows(vote, "figures")]
+
+
+def test_two_values_of_one_thing_stand_side_by_side(vote):
+    figures = [figure[0] for figure, _ in rows(vote, "figures")]
+    assert abs(figures.index("At least 12 ships") - figures.index("19 ships")) == 1
+
+
+def timeline(text):
+    document = document_from_text(text, date="2024-03-14")
+    made = compose(analyse(Corpus((document,)), Request(Budget.parse("1"))), Frame(sections=("timeline",)))
+    return [date for date, _ in rows((None, made), "timeline")]
+
+
+def test_before_and_after_are_said_and_sorted():
+    text = "Repairs will begin after 2 April. The dock must be cleared before 2 April. It opens again on 5 April 2024."
+    assert timeline(text) == [("before 2 April", "2024"), ("after 2 April", "2024"), ("5 April 2024", "")]
+
+
+def test_a_date_that_is_written_in_full_is_not_repeated():
+    text = "It reopened on March 8, 2011. It closed in 2012. It was sold at 8 p.m. and nobody was hurt."
+    assert timeline(text) == [("March 8, 2011", ""), ("2012", ""), ("8 p.m.", "")]

@@ -1,0 +1,59 @@
+"""A megabyte of what each extractor likes least: it takes seconds, where anything worse than linear would take hours."""
+
+import signal
+
+import pytest
+
+from briefing.facts import acronyms, dates, entities, events, figures, quotes
+from briefing.pipeline import document_from_text
+
+MEGABYTE = 1_000_000
+MINUTES = 4
+
+
+@pytest.fixture(autouse=True)
+def guard():
+    """Ends what would run on: no measure of speed, but the difference between a long and an endless wait."""
+    if not hasattr(signal, "SIGALRM"):
+        pytest.skip("no alarm on this system")
+
+    def stop(*_):
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(60 * MINUTES)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+
+
+def large(piece):
+    return document_from_text((piece * (MEGABYTE // len(piece) + 1))[:MEGABYTE], language="en", date="2020-01-01")
+
+
+def test_sentences():
+    assert len(large("It is. ").sentences) > 100_000
+
+
+def test_dates_and_the_events_that_they_date():
+    document = large("May 1 ")
+    found = dates.extract(document)
+    assert len(found) > 100_000
+    assert len(events.extract(document, dates=found)) == len(found)
+
+
+def test_figures():
+    document = large("$1 to $2 ")
+    assert len(figures.extract(document, dates=())) > 50_000
+
+
+def test_quotations():
+    assert quotes.extract(large("“")) == ()
+
+
+def test_acronyms():
+    assert len(acronyms.extract(large("(AB) "))) == 1
+
+
+def test_names():
+    assert len(entities.extract(large("Aa, who "))) <= 1
