@@ -1,6 +1,8 @@
 """How well `briefing verify` tells harm from harmless: briefs with seeded changes, made of PolNeAR's news articles.
 
-    .venv/bin/python benchmarks/verify.py [--split train|dev] [--seed 1] [--articles 200] [--show 5]
+    .venv/bin/python benchmarks/verify.py [harms] [--split train|dev] [--seed 1] [--articles 150] [--show 5]
+    .venv/bin/python benchmarks/verify.py own [--articles 200]       our own briefings, all formats, templates and citations
+    .venv/bin/python benchmarks/verify.py speed                      1,000 claims against 1,000 articles; two pages against one
 
 Each article (``$BRIEFING_DATA/quotes.jsonl.gz``) gives one brief: lines with true quotations, figures, dates and names,
 lines with one seeded harm each, and lines with one harmless change each. A harm is caught where a claim that overlaps
@@ -313,8 +315,7 @@ def name_cases(rng, article):
 
 def run(split, seed, articles, show):
     rng = random.Random(seed)
-    with gzip.open(DATA / "quotes.jsonl.gz", "rt", encoding="utf-8") as lines:
-        records = [r for line in lines if (r := json.loads(line))["split"] == split]
+    records = articles_of(split)
     rng.shuffle(records)
     tally: dict[tuple[str, str], Counter] = defaultdict(Counter)
     shown: Counter = Counter()
@@ -367,11 +368,87 @@ def run(split, seed, articles, show):
         )
 
 
+def articles_of(split):
+    with gzip.open(DATA / "quotes.jsonl.gz", "rt", encoding="utf-8") as lines:
+        return [r for line in lines if (r := json.loads(line))["split"] == split]
+
+
+def own(articles, show):
+    """Our own briefings: every quotation `exact`, every figure `same`, nothing that fails a check."""
+    from briefing.model import Budget, Corpus, Frame, Request
+    from briefing.writers import Cite
+
+    templates = ("bluf", "backgrounder", "exsum", "plain")
+    tally: Counter = Counter()
+    records = [*articles_of("dev"), *articles_of("train")][:articles]
+    for number, article in enumerate(records):
+        source = pipeline.read(article["text"].encode(), name="article.txt")
+        template = templates[number % 4]
+        findings = pipeline.analyse(Corpus((source,)), Request(Budget.parse("7")), bottom_line=True)
+        made = pipeline.compose(findings, Frame(template=template))
+        for suffix in ("docx", "md", "html", "json"):
+            cites = list(Cite) if suffix != "json" else [Cite.INLINE]
+            cite = cites[number // 4 % len(cites)]
+            data = pipeline.render(made, suffix, cite=cite, documents={0: source})
+            brief, carried = pipeline.read_brief(data, name=f"brief.{suffix}")
+            result = pipeline.check(brief, [source], carried=carried)
+            tally["briefings"] += 1
+            for f in result.findings:
+                kind, good = f.claim.kind, {Q: "exact", F: "same"}.get(f.claim.kind)
+                tally[f"{kind}"] += 1
+                wrong = f.verdict != good if good else f.verdict in PROBLEMS
+                if wrong:
+                    tally[f"{kind} → {f.verdict}"] += 1
+                    if tally[f"{kind} → {f.verdict}"] <= show:
+                        stands = source[f.evidence[0].span] if f.evidence else ""
+                        print(
+                            f"{template} {suffix} {cite}: {kind} {f.verdict} <{f.claim.speaker}> {brief[f.claim.span]!r} | {stands!r} | {f.difference}"
+                        )
+                        print("      …", repr(brief.text[max(0, f.claim.span.start - 120) : f.claim.span.stop + 60]))
+    for key, count in sorted(tally.items()):
+        print(f"{key:40}{count:7}")
+
+
+def speed():
+    """CPU seconds for 1,000 claims against 1,000 articles, reading included, and for two pages against one article."""
+    rng = random.Random(1)
+    records = articles_of("train")
+    records = (records * 2)[:1000]
+    cases = []
+    for article in rng.sample(records[:840], 400):
+        cases += [*quotation_cases(rng, article, records)][:3] + [*figure_cases(rng, article)][:2]
+    text = "Brief\n\n" + "\n\n".join(case.line for case in cases[:1100]) + "\n"
+    began = time.process_time()
+    sources = [pipeline.read(r["text"].encode(), name=f"{n}.txt") for n, r in enumerate(records)]
+    read = time.process_time()
+    brief, _ = pipeline.read_brief(text.encode(), name="brief.txt")
+    result = pipeline.check(brief, sources)
+    done = time.process_time()
+    kinds = Counter(str(f.claim.kind) for f in result.findings)
+    print(
+        f"{len(result.findings)} claims {dict(kinds)} against {len(sources)} articles: read {read - began:.1f}, checked {done - read:.1f} CPU s"
+    )
+    short = "Brief\n\n" + "\n\n".join(case.line for case in cases[:30]) + "\n"
+    began = time.process_time()
+    source = pipeline.read(" ".join(records[0]["text"].split(" ")[:600]).encode(), name="a.txt")
+    brief, _ = pipeline.read_brief(short.encode(), name="brief.txt")
+    result = pipeline.check(brief, [source])
+    print(
+        f"{brief.words} words, {len(result.findings)} claims against {source.words} words: {time.process_time() - began:.2f} CPU s"
+    )
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", nargs="?", default="harms", choices=("harms", "own", "speed"))
     parser.add_argument("--split", default="train", choices=("train", "dev"))
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--articles", type=int, default=150)
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()
-    run(options.split, options.seed, options.articles, options.show)
+    if options.what == "own":
+        own(options.articles, options.show)
+    elif options.what == "speed":
+        speed()
+    else:
+        run(options.split, options.seed, options.articles, options.show)

@@ -54,6 +54,7 @@ READERS = _rows(
     Entry("epub", "briefing.readers.epub:read", "an EPUB book", (".epub",)),
     Entry("email", "briefing.readers.email:read", "an e-mail or a mailbox", (".eml", ".mbox", ".mht", ".mhtml")),
     Entry("feed", "briefing.readers.feed:read", "RSS and Atom feeds", (".rss", ".atom")),
+    Entry("briefing", "briefing.readers.briefing:read", "a briefing's own JSON", (".json",)),
     Entry("xml", "briefing.readers.xml:read", "any other XML", (".xml",)),
 )
 

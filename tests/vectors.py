@@ -6,10 +6,21 @@ Each goes through every door: path, bytes, standard input, command line.
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from typing import NamedTuple
 
 BODY = "The port of Tarn closed on Monday. Zoë Ålund said: “Wheat rose by 7.5 percent.”"
+
+
+BRIEF = json.dumps(
+    {
+        "schema": "briefing/1",
+        "title": "Harbour closed",
+        "sources": [],
+        "sections": [{"key": "key-points", "heading": "Key points", "nodes": [{"type": "item", "text": BODY}]}],
+    }
+)
 
 
 class Vector(NamedTuple):
@@ -131,6 +142,7 @@ VECTORS = [
     Vector("news.rss", RSS.encode(), MARKS, ("<item>",), "feed"),
     Vector("paper.pdf", pdf(), ("The port of Tarn closed on Monday. Wheat rose by 7.5 percent.",), (), "pdf"),
     Vector("notes.md", f"# Harbour closed\n\n{BODY}\n".encode(), MARKS, (), "markdown", "Harbour closed"),
+    Vector("brief.json", BRIEF.encode(), MARKS, ("schema", "{"), "briefing", "Harbour closed"),
     Vector("wrong.txt", docx(), MARKS, ("Struck out",), "docx", "Harbour closed"),
     Vector("wrong.pdf", BODY.encode(), MARKS),
     Vector("no-suffix", HTML.encode(), MARKS, ("never shown",), "html", "Harbour closed"),

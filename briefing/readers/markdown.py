@@ -24,7 +24,8 @@ _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$
 _QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
 _ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
 _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:\s*\S")
+_FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\s]{1,100}\]:[ \t]+(?=\S)")
+_DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]\n]{1,200}\]:\s*\S")
 _HTML = re.compile(r" {0,3}</?[A-Za-z!?][^\n]*$")
 _ONLY_MARKS = re.compile(r"(?:!?\[[^\]]*\]\([^)]*\)|<[^>]*>|[\s*_~`|!-])*$")
 _IMAGE = re.compile(r"[ \t]*!\[(?P<text>[^\]]*)\]\([^)]*\)[ \t]*$")
@@ -197,14 +198,16 @@ class _Blocks:
             return
         quote = _QUOTE.match(line)
         item = _ITEM.match(line, quote.end() if quote else 0)
-        if item or (quote and not self.quoted) or self.start < 0:
+        note = _FOOTNOTE.match(line)
+        if item or note or (quote and not self.quoted) or self.start < 0:
             yield from self.close()
             self.quoted = bool(quote)
-            begin = item.end() if item else quote.end() if quote else 0
+            begin = item.end() if item else note.end() if note else quote.end() if quote else 0
             if not line[begin:].strip():
                 return
             self.start = at + begin
-            self.kind = BlockKind.QUOTATION if quote else BlockKind.LIST_ITEM if item else BlockKind.PARAGRAPH
+            kind = BlockKind.LIST_ITEM if item else BlockKind.NOTE if note else BlockKind.PARAGRAPH
+            self.kind = BlockKind.QUOTATION if quote else kind
             self.level = 1 + len(item[1].expandtabs(4)) // 2 if item and not quote else 0
         elif quote and not line[quote.end() :].strip():
             yield from self.close()

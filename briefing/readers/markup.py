@@ -247,6 +247,16 @@ def _is_hidden(element: etree._Element) -> bool:
     return element.get("hidden") is not None or (style is not None and _HIDDEN_STYLE.search(style) is not None)
 
 
+def drop_note_marks(root: etree._Element) -> None:
+    """Takes the numbers of notes (links to them, raised or in brackets) out of the tree, where they would join a word."""
+    for link in [element for element in root.iter("{*}a", "a") if _is_note_mark(element)]:
+        parent = link.getparent()
+        if parent is not None:
+            for child in list(link):
+                link.remove(child)
+            link.text = None
+
+
 def _is_note_mark(link: etree._Element) -> bool:
     """Whether the link is the number of a note, which does not belong in the sentence."""
     if "noteref" in link.get(_EPUB_TYPE, "") + link.get("epub:type", "") + link.get("role", "").replace("-", ""):

@@ -17,12 +17,13 @@ SUFFIXES = {
     ".txt": "text", ".text": "text", ".log": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html",
     ".htm": "html", ".xhtml": "html", ".docx": "docx", ".docm": "docx", ".dotx": "docx", ".dotm": "docx", ".pdf": "pdf",
     ".odt": "odt", ".ott": "odt", ".fodt": "odt", ".epub": "epub", ".eml": "email", ".mbox": "email", ".mht": "email",
-    ".mhtml": "email", ".rss": "feed", ".atom": "feed", ".xml": "xml",
+    ".mhtml": "email", ".rss": "feed", ".atom": "feed", ".xml": "xml", ".json": "briefing",
 }  # fmt: skip
 """What a file's name promises: the readers' suffixes, as `briefing.catalog.READERS` has them."""
 HEAD = 65_536
 """Bytes that are looked at to tell text formats."""
 
+_OURS = re.compile(r'"schema"\s*:\s*"briefing/')
 _PDF = re.compile(rb"%PDF-\d")
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE2_STREAMS = (
@@ -133,12 +134,20 @@ _MACHINE_HEADERS = frozenset({
     "references", "in-reply-to", "x-mailer", "list-id", "x-original-to", "dkim-signature", "authentication-results",
 })  # fmt: skip
 _LABELS = {"text": "plain text", "xml": "XML", "feed": "a feed", "email": "e-mail", "html": "HTML", "pdf": "PDF",
-           "docx": "Word", "odt": "OpenDocument text", "epub": "an EPUB book", "markdown": "Markdown"}  # fmt: skip
+           "docx": "Word", "odt": "OpenDocument text", "epub": "an EPUB book", "markdown": "Markdown", "briefing": "a briefing's JSON"}  # fmt: skip
 _FOREIGN_SUFFIXES = frozenset(
     {".doc", ".rtf", ".xls", ".xlsx", ".ppt", ".pptx", ".odp", ".ods", ".msg", ".png", ".jpg", ".zip"}
 )
 _ALLIES = frozenset(
-    {("xml", "feed"), ("feed", "xml"), ("html", "xml"), ("text", "email"), ("email", "text"), ("xml", "html")}
+    {
+        ("xml", "feed"),
+        ("feed", "xml"),
+        ("html", "xml"),
+        ("text", "email"),
+        ("email", "text"),
+        ("xml", "html"),
+        ("briefing", "text"),
+    }
 )
 _CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27})
 
@@ -250,6 +259,8 @@ def _decode(data: bytes) -> str | None:
 
 def _textual(text: str, suffix: str) -> str:
     stripped = text.lstrip()
+    if stripped.startswith("{") and _OURS.search(stripped):
+        return "briefing"
     if stripped.startswith("<"):
         reader = _marked_up(stripped, suffix)
         if reader:

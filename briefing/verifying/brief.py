@@ -15,9 +15,10 @@ from briefing.verifying.words import Words, words
 
 _OURS = re.compile(r"Extracted verbatim by briefing \d")
 _HASHES = re.compile(r"^[ \t]*(\S[^\n]*?) · [^\n]*\bSHA-256 ([0-9a-f]{64})", re.MULTILINE)
-_CITATION = re.compile(
-    r"\[\d+(?: (?:¶\d+|p\. ?[^\]\s]{1,8}|title))?(?:[,;] ?\d*(?: ?(?:¶\d+|p\. ?[^\]\s]{1,8}|title))?)*\]"
+CITATION = re.compile(
+    r"\[?\[\d+(?: (?:¶\d+|p\. ?[^\]\s]{1,8}|title))?(?:[,;] ?\d*(?: ?(?:¶\d+|p\. ?[^\]\s]{1,8}|title))?)*\]\]?"
 )
+"""A citation mark: "[1 ¶6]", "[2 p. 3; 4]", "[7]"."""
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.]+")
 _ADDRESS = re.compile(
     r"(?:date|to|from|cc|author|by|subject|re|title|classification|marking|prepared (?:by|for)|created|updated|published|source|url)"
@@ -31,10 +32,20 @@ _LISTS = re.compile(
 _ORDINAL = re.compile(r"\s*(?:\d{1,3}[.)]|\(\d{1,3}\)|[a-z][.)])\s")
 _INSERTION = re.compile(r"\s?\[[^\[\]\n]{1,120}\]")
 _REFERENCE = re.compile(
-    r"(?<=\| )\*?see [^|\n]{1,60}$|(?<=\| )\*see [^|\n*]{1,60}\*|^[^|\n]{1,40} \| (?:In the source|Event|Who or what)$",
+    r"(?<=\| )\(?\*?see [^|\n*()]{1,60}|^[^|\n]{1,40} \| (?:In the source|Event|Who or what)$|\bnamed \d+ times?\b"
+    r"|^(?:[-*] )?\**[^\n“”:]{1,80}: (?:“[^“”\n]{1,300}”(?: / )?)+:?\**$",
     re.MULTILINE,
 )
+"""What we say in a briefing of ours: where else a line stands, the heads of tables, how often somebody is named."""
 _ESCAPED = re.compile(r"\\([^\w\s])|\n[ \t]*>[ \t]?|(?<![\w*])\*{1,2}(?=\S)|(?<=\S)\*{1,2}(?![\w*])")
+_NOTE_MARK = re.compile(r"\[\^\d+\](?!:)")
+_OUR_NOTE = re.compile(
+    r"(?:\[\^\d+\]:\s*)?(?:\[+\d+[^\]\n]{0,20}\]+\s)?\**[^\n]{1,200}?\**, (?:¶\d+|p\. ?[^\s:]+|title): "
+)
+"""The beginning of a note of ours, which repeats a passage with the words around it, cut anywhere."""
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION})
+_LONGEST_ROW = 1500
+"""Characters up to which a row of a table is taken as one statement."""
 _HEAD_LINES = 12
 
 
@@ -86,9 +97,10 @@ class Brief:
 
     def around(self, span: Span) -> Span:
         """The sentence that holds `span`, else its block, else itself."""
-        if sentence := self.document.sentence_at(span.start):
-            return sentence.span
         block = self.block(span.start)
+        sentence = self.document.sentence_at(span.start)
+        if sentence and not (block and block.kind is BlockKind.TABLE_ROW and len(block.span) < _LONGEST_ROW):
+            return sentence.span
         return block.span if block else span
 
     def block(self, offset: int) -> Block | None:
@@ -99,7 +111,7 @@ class Brief:
     def quoted(self) -> Iterator[Quoted]:
         """The outermost quotations, ascending, and blocks that are set off as quotations without marks."""
         document = self.document
-        marked = quotation_marks.find(document.text, document.blocks)
+        marked = self._marked()
         given = {q.content: q for q in self.facts.quotes if q.direct}
         outer = [q for q in marked if not q.depth]
         inside = [q.outer for q in outer]
@@ -108,7 +120,8 @@ class Brief:
                 continue
             fact = given.get(quotation.content)
             block = self.block(quotation.outer.start)
-            said = attributions.beside(document.text, block.span, quotation.outer) if block else ""
+            lone = block is not None and not self.ours
+            said = attributions.beside(document.text, block.span, quotation.outer) if block and lone else ""
             if not said and fact and fact.speaker and block and fact.speaker in block.span:
                 said = document[fact.speaker]
             same = fact is not None and fact.speaker is not None and document[fact.speaker] in said
@@ -121,13 +134,25 @@ class Brief:
                 if at < 0 or not inside[at].overlaps(block.span):
                     yield Quoted(block.span)
 
+    def _marked(self) -> list[quotation_marks.Quotation]:
+        """What stands between marks; none runs from one list item or row of a table into the next."""
+        groups: list[list[Block]] = []
+        for block in self.document.blocks:
+            if groups and block.kind in _RUNNING and groups[-1][-1].kind in _RUNNING:
+                groups[-1].append(block)
+            else:
+                groups.append([block])
+        return [found for group in groups for found in quotation_marks.find(self.document.text, group)]
+
     def _label(self, outer: Span) -> str:
         """Who is named by a line of its own above the quotation: "Ann Lee, minister"."""
         block = self.block(outer.start)
         if block is None or self.document.text[block.span.start : outer.start].strip():
             return ""
         at = bisect_right(self.document.blocks, block.span.start, key=lambda b: b.span.start) - 2
-        above = self.document.blocks[at].span.of(self.document.text) if at >= 0 else ""
+        if at < 0 or self.document.blocks[at].kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
+            return ""
+        above = self.document[self.document.blocks[at].span]
         named = self.ours or above.endswith(":") or "," in above
         if at > 0 and named and len(above.split()) <= 14 and above[-1] not in '.?!…”"' and above[:1].isupper():
             return above.rstrip(": ")
@@ -145,14 +170,22 @@ def _silent_blocks(document: Document, *, ours: bool) -> Iterator[Span]:
                 listing = max(1, block.level)
         elif ours and _LISTS.match(text.strip()):
             listing = 7
-        if listing or (
-            number < _HEAD_LINES and _ADDRESS.match(text) and len(text) < 200 and "“" not in text and '"' not in text
+        if (
+            listing
+            or (ours and _OUR_NOTE.match(text))
+            or (
+                number < _HEAD_LINES
+                and _ADDRESS.match(text)
+                and len(text) < 200
+                and "“" not in text
+                and '"' not in text
+            )
         ):
             yield block.span
 
 
 def _silent_pieces(text: str, *, ours: bool) -> Iterator[Span]:
-    for pattern in (_CITATION, _LINK) + ((_INSERTION,) if ours else ()):
+    for pattern in (CITATION, _LINK, _NOTE_MARK) + ((_INSERTION,) if ours else ()):
         for match in pattern.finditer(text):
             yield Span(*match.span())
     for reference in _REFERENCE.finditer(text) if ours else ():

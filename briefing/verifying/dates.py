@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date as day_of
 from functools import cached_property
 
-from briefing.model import BriefClaim, ClaimKind, Date, DateKind, Evidence, Finding, Span
+from briefing.model import BlockKind, BriefClaim, ClaimKind, Date, DateKind, Evidence, Finding, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.placing import Placed, Placing
 from briefing.verifying.sources import Sources
@@ -117,7 +117,8 @@ class Dates:
         fitting = list(self._fitting(said))
         here = [entry for entry in self._placed(placed) if entry[3]]
         at_home = [entry for entry in fitting if self.placing.holds(placed, entry[0], entry[1].span)]
-        if instead := self._instead(date, placed, said):
+        labels = bool(at_home) and self._labels(date.span)
+        if not labels and (instead := self._instead(date, placed, said, sure=not at_home)):
             return self._conflict(claim, date, *instead)
         if at_home:
             return self._same(claim, said, at_home[0])
@@ -136,6 +137,11 @@ class Dates:
         if rival:
             return self._conflict(claim, date, rival[0], rival[1])
         return Finding(claim, "not-found")
+
+    def _labels(self, span: Span) -> bool:
+        """Whether it stands in a table, where the first cell is a label and no part of a sentence."""
+        block = self.brief.block(span.start)
+        return block is not None and block.kind is BlockKind.TABLE_ROW
 
     def _placed(self, placed: Placed) -> Iterator[tuple[int, Date, Parts, Parts]]:
         if placed.match is None:
@@ -162,8 +168,11 @@ class Dates:
         steps = [o for o in found if o]
         return (Evidence(number, self.sources.index.words[number].span(steps[0][1], steps[-1][2] - 1)),)
 
-    def _instead(self, date: Date, placed: Placed, said: Parts) -> tuple[int, Date] | None:
-        """The source's date at the very place where the brief has this one, where the two contradict each other."""
+    def _instead(self, date: Date, placed: Placed, said: Parts, *, sure: bool) -> tuple[int, Date] | None:
+        """The source's date at the very place where the brief has this one, where the two contradict each other.
+
+        At the edge of a sentence, where a label may stand, that says nothing unless it is `sure`.
+        """
         if placed.match is None or placed.match.share < _SURE or not placed.match.steps:
             return None
         number = placed.match.place.source
@@ -171,6 +180,8 @@ class Dates:
         for word in self.brief.words.inside(date.span):
             opposite = placed.opposite(word)
             if opposite is None or opposite[0] or opposite[2] <= opposite[1]:
+                continue
+            if not sure and opposite[1] == placed.match.place.first:
                 continue
             span = found.span(opposite[1], opposite[2] - 1)
             for other, stands, whole in self._by_source.get(number, ()):
@@ -195,6 +206,10 @@ class Dates:
         """A duration, a set or a time of day."""
         if verbatim := self._verbatim(date.span, placed):
             return Finding(claim, "same", verbatim)
+        own = self.brief.words.inside(date.span)
+        places = self.sources.index.find(self.brief.words.forms[own.start : own.stop], most=20)
+        if here := [p for p in places if self.placing.holds(placed, p.source, self.sources.index.span(p))]:
+            return Finding(claim, "same", tuple(Evidence(p.source, self.sources.index.span(p)) for p in here[:3]))
         equal = self._by_value.get(date.value or "", [])
         home = [(n, s) for n, s in equal if self.placing.holds(placed, n, s)]
         rivals = [(n, d) for n, d, _, _ in self._placed(placed) if d.kind is date.kind and d.value != date.value]
@@ -202,9 +217,8 @@ class Dates:
             return self._conflict(claim, date, *rivals[0])
         if equal:
             return Finding(claim, "same", tuple(Evidence(n, s) for n, s in (home or equal)[:3]))
-        own = self.brief.words.inside(date.span)
-        if places := self.sources.index.find(self.brief.words.forms[own.start : own.stop], most=3):
-            return Finding(claim, "same", tuple(Evidence(p.source, self.sources.index.span(p)) for p in places))
+        if places:
+            return Finding(claim, "same", tuple(Evidence(p.source, self.sources.index.span(p)) for p in places[:3]))
         if rivals:
             return self._conflict(claim, date, *rivals[0])
         return Finding(claim, "not-found")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.model import BriefClaim, ClaimKind, Evidence, Figure, Finding, Span
+from briefing.model import BlockKind, BriefClaim, ClaimKind, Evidence, Figure, Finding, Span
 from briefing.text.stems import stemmer
 from briefing.verifying.brief import Brief
 from briefing.verifying.placing import Placed, Placing
@@ -137,7 +137,11 @@ class Figures:
         number = placed.match.place.source
         for word in own:
             opposite = placed.opposite(word)
-            if opposite is None or opposite[0]:
+            if (
+                opposite is None
+                or opposite[0]
+                or (opposite[1] == placed.match.place.first and self._labels(figure.span))
+            ):
                 continue
             found = self.sources.index.words[number]
             first, stop = opposite[1] - 1, opposite[2] + 1
@@ -146,6 +150,11 @@ class Figures:
                 if other.span.overlaps(span) and not _values_agree(figure, other):
                     return number, other
         return None
+
+    def _labels(self, span: Span) -> bool:
+        """Whether it stands in a table, where the first cell is a label and no part of a sentence."""
+        block = self.brief.block(span.start)
+        return block is not None and block.kind is BlockKind.TABLE_ROW
 
     def _of_thing(self, figure: Figure, topic: frozenset[str], head: str) -> tuple[int, Figure] | None:
         """A figure of the source that counts the same thing and has another value."""
@@ -210,6 +219,8 @@ class Figures:
         evidence = (Evidence(candidate.source, _whole(other)),)
         said = self.brief.document[figure.qualifier].lower() if figure.qualifier else ""
         stands = source[other.qualifier].lower() if other.qualifier else ""
+        if self._stands_around(figure, words(source[_whole(other)]).forms):
+            return Finding(claim, "same", evidence)
         if stands and not said:
             return Finding(claim, "qualifier-lost", evidence, f"[-{stands}-] {self.brief.document[figure.span]}")
         if stands != said and stands and _bound(stands) not in (_bound(said), "only"):
@@ -217,8 +228,6 @@ class Figures:
                 claim, "qualifier-lost", evidence, f"[-{stands}-] {{+{said}+}} {self.brief.document[figure.span]}"
             )
         if figure.value is not None and other.value is None and other.low is not None:
-            if self._stands_around(figure, words(source[other.span]).forms):
-                return Finding(claim, "same", evidence)
             return Finding(claim, "same-value", evidence, f"the source gives {source[other.span]}")
         if said and not stands:
             return Finding(claim, "same-value", evidence, f"{{+{said}+}} {self.brief.document[figure.span]}")
@@ -275,6 +284,8 @@ class Figures:
                 at += 1
             if (at < len(taken) and taken[at].overlaps(span)) or self.brief.claims_nothing(span):
                 continue
+            if self.brief.block(span.start) is None:
+                continue
             yield span
 
     def _bare(self, span: Span) -> Finding:
@@ -285,7 +296,7 @@ class Figures:
         near = [p for p in places if self.placing.holds(placed, p.source, self.sources.index.span(p))]
         if placed.match and placed.match.share >= _SURE and not near:
             opposite = placed.opposite(self.brief.words.inside(span).start)
-            if opposite and not opposite[0] and opposite[2] > opposite[1]:
+            if opposite and not opposite[0] and opposite[2] > opposite[1] > placed.match.place.first:
                 found = self.sources.index.words[placed.match.place.source]
                 stands = found.span(opposite[1], opposite[2] - 1)
                 text = self.sources.documents[placed.match.place.source][stands]

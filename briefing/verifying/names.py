@@ -123,7 +123,7 @@ class Names:
         joined = "".join(forms)
         if len(forms) > 1 and index.knows(joined):
             return Finding(claim, "same", self._evidence(index.find([joined], most=3)))
-        unknown = [form for form in forms if not index.knows(form) and form not in _TITLES]
+        unknown = [form for form in forms if not (index.knows(form) or index.knows(f"{form}s")) and form not in _TITLES]
         if len(forms) > 2 and unknown == forms[1:-1] and (places := index.find([forms[0], forms[-1]], most=3)):
             return Finding(claim, "variant", self._evidence(places))
         if not unknown:
@@ -133,6 +133,8 @@ class Names:
         if all(nearest[form] and _derived(form, nearest[form]) for form in unknown):
             places = index.find([nearest[unknown[0]]], most=3)
             return None if opens else Finding(claim, "variant", self._evidence(places))
+        if len(forms) == 1 and self._heads(span) and (entity is None or entity.kind is not EntityKind.PERSON):
+            return None
         wrong = {form: other for form, other in nearest.items() if other and not _derived(form, other)}
         if wrong:
             other = next(iter(wrong.values()))

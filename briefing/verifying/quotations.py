@@ -10,11 +10,11 @@ from itertools import pairwise
 from briefing.model import BriefClaim, ClaimKind, Evidence, Finding, Span
 from briefing.verifying import alignment, speakers
 from briefing.verifying.alignment import Step
-from briefing.verifying.brief import Brief, Quoted
+from briefing.verifying.brief import CITATION, Brief, Quoted
 from briefing.verifying.index import Place
 from briefing.verifying.matching import Match, near
 from briefing.verifying.sources import Sources
-from briefing.verifying.words import Words, words
+from briefing.verifying.words import UNSEEN, Words, words
 
 _ELLIPSIS = re.compile(r"\s*[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]\s*|\s*(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s*")
 _WITHIN = re.compile(r"\[(\w{1,3})\](?=\w)|(?<=\w)\[(\w{1,12})\]")
@@ -63,7 +63,9 @@ class _Check:
         """The quotation as it stands, and without what its brackets add; True where that was an edit."""
         out = [(self.text, False)]
         if "[" in self.text:
-            whole = _WITHIN.sub(lambda m: m[1] or m[2], self.text)
+            cited = CITATION.sub("", self.text)
+            out += [(cited, not self.brief.ours)] if cited != self.text else []
+            whole = _WITHIN.sub(lambda m: m[1] or m[2], cited)
             bare = _BRACKET.sub("", whole)
             out += [(whole.replace("[", "").replace("]", ""), True), (bare, not self.brief.ours)]
         return out
@@ -90,7 +92,7 @@ class _Check:
         """Whether the source has the same characters, white space apart, and the same mark at the end."""
         document, span = self.sources.index.document(place), self.sources.index.span(place)
         said = text[found.starts[0] : found.stops[-1]]
-        if said.split() != document[span].split():
+        if UNSEEN.sub("", said).split() != UNSEEN.sub("", document[span]).split():
             return False
         tail = text[found.stops[-1] :].strip()
         return "".join(document.text[span.stop : span.stop + 2 * len(tail) + 2].split()).startswith(

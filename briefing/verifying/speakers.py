@@ -55,6 +55,8 @@ def check(quoted: Quoted, source: Source, span: Span) -> tuple[str, str] | None:
         source: Where it stands.
         span: Where it stands there.
     """
+    if words(quoted.speaker).forms[-1:] and words(quoted.speaker).forms[-1] in _PRONOUNS:
+        return None
     wanted = _speaker(quoted)
     if not wanted.telling or wanted.telling <= _PRONOUNS or _UNNAMED.search(quoted.speaker):
         return None

@@ -13,13 +13,15 @@ from dataclasses import dataclass
 
 from briefing.model import Span
 
-_WORD = re.compile(
-    r"\d+(?:[.,]\d+)*"
-    # scripts without spaces: each character is a word
-    r"|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-    r"|[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
-    r"|[%％&$€£¥₹₽]"
+_ALONE = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
+"""Scripts without spaces: each character is a word."""
+_UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
+"""Soft hyphens and joiners, which are no part of a word."""
+_LETTERS = rf"[^\W\d_{_ALONE}]+"
+_WORD = re.compile(rf"\d+(?:[.,]\d+)*|[{_ALONE}]|{_LETTERS}(?:[{_UNSEEN}]+{_LETTERS})*|[%％&$€£¥₹₽]")
+UNSEEN = re.compile(f"[{_UNSEEN}]+")
 _SIGNS = {"%": "percent", "％": "percent", "&": "and"}
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _GROUPS = re.compile(r",(?=\d{3}(?!\d))")
@@ -65,7 +67,7 @@ def _form(word: str) -> str:
         return _SIGNS.get(word) or word.lower()
     if word in _SIGNS:
         return _SIGNS[word]
-    plain = unicodedata.normalize("NFKC", word).casefold()
+    plain = unicodedata.normalize("NFKC", UNSEEN.sub("", word)).casefold()
     if plain.isascii():
         return plain
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", plain)))

@@ -58,10 +58,20 @@ def test_fail_on(draft, asked, code):
     assert call("verify", draft, EXAMPLE, "--fail-on", asked, "--no-config").code == code
 
 
-@pytest.mark.parametrize("suffix", ["docx", "md", "html"])
-def test_a_briefing_of_ours_stands(tmp_path, suffix):
+@pytest.mark.parametrize(
+    ("suffix", "cite"),
+    [
+        ("docx", "inline"),
+        ("docx", "footnote"),
+        ("docx", "comments"),
+        ("md", "endnote"),
+        ("html", "footnote"),
+        ("json", "inline"),
+    ],
+)
+def test_a_briefing_of_ours_stands(tmp_path, suffix, cite):
     made = tmp_path / f"brief.{suffix}"
-    assert call("make", EXAMPLE, "-o", made, "-n", "long", "--no-config").code == 0
+    assert call("make", EXAMPLE, "-o", made, "-n", "long", "--cite", cite, "--no-config").code == 0
     done = call("verify", made, EXAMPLE, "--json", "--no-config")
     claims = json.loads(done.text)["claims"]
     assert {c["verdict"] for c in claims if c["kind"] == "quotation"} == {"exact"}

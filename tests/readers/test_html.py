@@ -187,3 +187,10 @@ def test_anything_gives_text_or_a_key(page: str | bytes):
 
 def test_preformatted_text():
     assert read("<pre>one\ntwo\n\nthree</pre>").text.split() == ["one", "two", "three"]
+
+
+def test_the_number_of_a_note_joins_no_word():
+    page = "<html><body><h1>Tides</h1><p>It rose to 14<sup><a href='#n1'>13</a></sup> metres.</p><table><tr><td>14<sup><a href='#n2'>2</a></sup></td><td>metres</td></tr></table><p>It fell.</p></body></html>"
+    text = html.read(page.encode(), name="a.html").text
+    assert "to 14 metres" in text
+    assert "14 | metres" in text

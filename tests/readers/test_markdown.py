@@ -52,6 +52,16 @@ def shapes(text):
     return [(b.kind.value, b.level, b.span.of(reading.text)) for b in reading.blocks]
 
 
+def test_footnotes_are_notes():
+    assert shapes(
+        "It closed.[^1]\n\n[^1]: So said *the pilot*.\n[^b]: And the mate.\n\n[link]: http://example.org\n"
+    ) == [
+        ("paragraph", 0, "It closed.[^1]"),
+        ("note", 0, "So said *the pilot*."),
+        ("note", 0, "And the mate."),
+    ]
+
+
 def test_blocks_leave_out_markers_and_what_is_no_prose():
     assert shapes(DOCUMENT) == [
         ("heading", 1, "The Harbour Report"),

@@ -42,6 +42,7 @@ def read(data: bytes, *, name: str) -> Reading:
     if not text.strip():
         raise InputError("the file is empty", key="empty")
     tree = page.parse(text)
+    markup.drop_note_marks(tree)
     metadata = metadata_of(tree)
     pieces = page.without_furniture(_pieces(tree, text))
     draft = Draft()
