@@ -39,6 +39,7 @@ DROPPED_FIRST = (
     "figures",
     "quotes",
     "differences",
+    "changes",
     "digest",
     "topics",
     "key-points",
@@ -53,6 +54,8 @@ def compose(findings: Findings, frame: Frame) -> Briefing:
     """The briefing of `findings`; see `briefing.pipeline.compose`."""
     blueprint = blueprints.load(frame.template, sections=tuple(catalog.entries("sections")))
     wanted = _wanted(blueprint, frame)
+    if findings.changes and "changes" not in (*wanted, *frame.without):
+        wanted = {"changes": SectionPlan("changes", "", None), **wanted}
     findings = _corroborated(findings)
     if findings.request.budget.unit is BudgetUnit.WORDS:
         return _fitted(findings, frame, wanted, findings.request.budget)
@@ -152,12 +155,13 @@ def _title(findings: Findings) -> str:
 
 def _sources(findings: Findings, sections: tuple[Section, ...]) -> tuple[Source, ...]:
     documents = findings.corpus.documents
-    cited = [0] * len(documents)
+    earlier = findings.changes.sources if findings.changes else ()
+    cited = [0] * (len(documents) + len(earlier))
     for item in _items(sections):
         for citation in item.citations:
             cited[citation.document] += len(item.text.split())
     total = sum(cited)
-    return tuple(
+    read = tuple(
         Source(
             title=" ".join(d.metadata.title.split()),
             author=d.metadata.author,
@@ -173,6 +177,11 @@ def _sources(findings: Findings, sections: tuple[Section, ...]) -> tuple[Source,
         )
         for n, d in enumerate(documents)
     )
+    known = tuple(
+        replace(source, share=round(cited[len(documents) + n] / total, 4) if total else 0.0)
+        for n, source in enumerate(earlier)
+    )
+    return (*read, *known)
 
 
 def _items(sections: tuple[Section, ...]) -> list[Item]:

@@ -181,6 +181,20 @@ def extract_facts(documents: Sequence[Document], *, as_of: str = "") -> tuple[Fa
     return tuple(facts.extract(document, as_of=as_of) for document in documents)
 
 
+def update(old: Briefing, corpus: Corpus, request: Request, *, since: str = "") -> Findings:
+    """Analyses a corpus, and sets what it says against an earlier briefing.
+
+    Args:
+        old: As `briefing.readers.stored.load` gives it back out of a .json or .docx file.
+        corpus: The sources of today; those that `old` has read already are no news.
+        request: As for `analyse`.
+        since: ISO date; sources dated before it are no news either.
+    """
+    from briefing.comparing import updates
+
+    return updates.update(old, analyse(corpus, request, bottom_line=True), since=since)
+
+
 # --- verify -------------------------------------------------------------------------------------------------------
 
 

@@ -64,12 +64,27 @@ def make(
         "quiet": quiet, "strict": strict,
     }  # fmt: skip
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
+    return work(chosen, sources, output, metadata, as_json=as_json, verbose=verbose)
+
+
+def work(
+    chosen: options.Options,
+    sources: list[str] | None,
+    output: list[Path] | None,
+    metadata: list[str] | None,
+    *,
+    as_json: bool,
+    verbose: bool,
+    old: Briefing | None = None,
+) -> int:
+    """Reads, makes, writes and reports, for ``make`` and, against an `old` briefing, for ``update``."""
     from briefing import blueprints, pipeline
     from briefing.writers import files
 
     blueprint = blueprints.load(chosen.text("template", blueprints.DEFAULT))
     request = chosen.request(default_length=blueprint.length or framing.LENGTH)
     frame, code = framing.frame(chosen, metadata or [], marking=blueprint.marking), chosen.language()
+    frame = framing.inherited(frame, old) if old else frame
     sheet = options.paper_of(chosen, blueprint.page.paper)
     house = chosen.text("reference-doc", blueprint.house) or None
     shown = options.cite_of(chosen)
@@ -79,7 +94,12 @@ def make(
         files.check(path, force=chosen.flag("force"))
         options.refuse_source(path, sources or [])
     documents, failures = read_all(sources, language=code)
-    findings = pipeline.analyse(Corpus(tuple(documents)), request, bottom_line=True)
+    corpus = Corpus(tuple(documents))
+    findings = (
+        pipeline.update(old, corpus, request, since=chosen.date("since"))
+        if old
+        else pipeline.analyse(corpus, request, bottom_line=True)
+    )
     briefing = pipeline.compose(findings, frame)
     for remark in briefing.notices:
         console.notice(remark)

@@ -35,6 +35,8 @@ class Findings:
     """For each document the first one whose voice it speaks with: its own index, unless it is a copy."""
     differences: tuple[Difference, ...] = ()
     """Where the documents differ."""
+    changes: Changes | None = None
+    """What changed since an earlier briefing, where one was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,30 @@ class Source:
     share: float
     language: str
     url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an earlier briefing said and a new source says otherwise; `about` is in the sources' words."""
+
+    about: str
+    before: Item
+    now: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed since an earlier briefing.
+
+    Citations count the new documents first, then `sources`, those of the earlier briefing. `since` is ISO 8601 or "".
+    """
+
+    since: str
+    new: tuple[Item, ...]
+    changed: tuple[Change, ...]
+    repeated: tuple[Item, ...]
+    gone: tuple[Item, ...]
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
