@@ -22,6 +22,7 @@ from briefing.model import (
     Facts,
     Findings,
     Frame,
+    Order,
     Origin,
     Reading,
     Request,
@@ -133,12 +134,13 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         UsageError: key ``unknown-ranker``.
     """
     from briefing import comparing
-    from briefing.grouping import near_duplicates, voices
+    from briefing.grouping import near_duplicates, topics, voices
     from briefing.selection import bottom_line as bottom
     from briefing.selection import mmr
     from briefing.selection.passages import passages
     from briefing.text import profile as profiles
 
+    corpus = _ordered(corpus, request)
     profile = profiles.build(corpus, query=request.query)
     ranking = catalog.find("rankers", request.ranker).load()(profile, request)
     groups = near_duplicates.group(profile)
@@ -158,8 +160,16 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         groups=groups,
         bottom=first,
         voices=voices.voices(profile, groups),
+        topics=topics.topics(profile),
     )
     return replace(findings, differences=comparing.differ(findings)) if facts else findings
+
+
+def _ordered(corpus: Corpus, request: Request) -> Corpus:
+    """The documents from the earliest to the newest where that is asked for, those without a date last."""
+    if request.order is not Order.DATE:
+        return corpus
+    return Corpus(tuple(sorted(corpus.documents, key=lambda d: (not d.metadata.date, d.metadata.date))))
 
 
 def compare(corpus: Corpus, request: Request | None = None) -> tuple[Findings, Comparison]:

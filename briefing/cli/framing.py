@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.cli import options
+from briefing.errors import UsageError
 from briefing.model import Briefing, Frame
 
 LENGTH = "medium"
@@ -31,7 +32,16 @@ def frame(chosen: options.Options, pairs: list[str], *, marking: str) -> Frame:
         sender=chosen.text("from") or known["from"],
         marking=marking or known["marking"],
         extra=tuple(extra.items()),
+        by=_by(chosen),
+        coverage=chosen.flag("coverage"),
     )
+
+
+def _by(chosen: options.Options) -> str:
+    by = chosen.text("by")
+    if by not in {"", "topic", "source"}:
+        raise UsageError(f"--by: {by[:40]!r} is neither topic nor source")
+    return by
 
 
 def inherited(own: Frame, last: Briefing) -> Frame:

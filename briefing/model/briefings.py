@@ -33,6 +33,8 @@ class Findings:
     bottom: Pick | None = None
     voices: tuple[int, ...] = ()
     """For each document the first one whose voice it speaks with: its own index, unless it is a copy."""
+    topics: tuple[tuple[int, ...], ...] = ()
+    """The documents by topic, in the order of the first of each."""
     differences: tuple[Difference, ...] = ()
     """Where the documents differ."""
     changes: Changes | None = None
@@ -177,6 +179,8 @@ class Briefing:
     """Words of the body: headings, labels and texts from the first line to the last section before Sources."""
     notices: tuple[str, ...] = ()
     extra: tuple[tuple[str, str], ...] = field(default=())
+    sourcing: str = ""
+    """What the sources are, all together: how many, from whom, of which days, whom they quote."""
 
     @property
     def open_slots(self) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from briefing.model import Document, Event, Findings, Item, ItemKind, Section, Span, Table
@@ -23,7 +25,8 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     for number, document in enumerate(findings.corpus.documents):
         rows += _rows(findings, number, document, start)
         start += len(document.sentences)
-    best = sorted(rows, key=lambda row: (-row.score, row.document, row.event.date.span.start))[:MOST]
+    ranked = sorted(rows, key=lambda row: (-row.score, row.document, row.event.date.span.start))
+    best = list(islice(_once(findings, ranked), MOST))
     best.sort(key=lambda row: (not row.event.order, row.event.order, row.document, row.event.date.span.start))
     if len(best) < 2:
         return None
@@ -37,8 +40,18 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     return Section(KEY, "Timeline", (Table(("Date", "Event"), tuple(table), (0.22, 0.78)),))
 
 
+def _once(findings: Findings, rows: list[_Row]) -> Iterator[_Row]:
+    """The rows without those that several documents tell of the same date."""
+    told: dict[str | None, Taken] = {}
+    for row in rows:
+        if told.setdefault(row.event.date.value, Taken()).tell(findings, row.sentence, row.sentence):
+            yield row
+
+
 class _Row(NamedTuple):
     score: float
+    sentence: int
+    """The corpus-wide index of the sentence."""
     document: int
     span: Span
     event: Event
@@ -64,7 +77,9 @@ def _rows(findings: Findings, number: int, document: Document, start: int) -> li
             seen.add((span, event.date.value))
             if start and findings.groups[start + sentence.index] < start:
                 continue  # copied from an earlier document
-            rows.append(_Row(findings.ranking.scores[start + sentence.index], number, span, event))
+            rows.append(
+                _Row(findings.ranking.scores[start + sentence.index], start + sentence.index, number, span, event)
+            )
     return rows
 
 
