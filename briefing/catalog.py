@@ -81,6 +81,7 @@ WRITERS = _rows(
 )
 
 SECTIONS = _rows(
+    Entry("changes", "briefing.sections.changes:build", "what changed since the last briefing"),
     Entry("bottom-line", "briefing.sections.bottom_line:build", "the one sentence to remember"),
     Entry("key-points", "briefing.sections.key_points:build", "the chosen sentences"),
     Entry("differences", "briefing.sections.differences:build", "where sources differ, both verbatim"),

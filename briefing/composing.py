@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing import __version__, blueprints, catalog
+from briefing import __version__, blueprints, catalog, coverage, sourcing
 from briefing.blueprints import Blueprint, SectionPlan
 from briefing.errors import UsageError
 from briefing.model import (
@@ -39,6 +39,7 @@ DROPPED_FIRST = (
     "figures",
     "quotes",
     "differences",
+    "changes",
     "digest",
     "topics",
     "key-points",
@@ -53,10 +54,29 @@ def compose(findings: Findings, frame: Frame) -> Briefing:
     """The briefing of `findings`; see `briefing.pipeline.compose`."""
     blueprint = blueprints.load(frame.template, sections=tuple(catalog.entries("sections")))
     wanted = _wanted(blueprint, frame)
+    lead = {"topic": "topics", "source": "digest"}.get(frame.by, "")
+    if lead and lead not in wanted and (lead == "digest" or len(findings.topics) > 1):
+        wanted = _before(wanted, "key-points", SectionPlan(lead, "", None))
+    if findings.changes and "changes" not in (*wanted, *frame.without):
+        wanted = {"changes": SectionPlan("changes", "", None), **wanted}
     findings = _corroborated(findings)
     if findings.request.budget.unit is BudgetUnit.WORDS:
-        return _fitted(findings, frame, wanted, findings.request.budget)
-    return _briefing(findings, frame, _sections(findings, frame, wanted))
+        briefing = _fitted(findings, frame, wanted, findings.request.budget)
+    else:
+        briefing = _briefing(findings, frame, _sections(findings, frame, wanted))
+    if frame.coverage:
+        return replace(briefing, sections=(*briefing.sections, coverage.section(findings, briefing)))
+    return briefing
+
+
+def _before(wanted: dict[str, SectionPlan], key: str, plan: SectionPlan) -> dict[str, SectionPlan]:
+    """The sections with one more before the one called `key`, or at the end."""
+    out: dict[str, SectionPlan] = {}
+    for name, other in wanted.items():
+        if name == key:
+            out[plan.key] = plan
+        out[name] = other
+    return out if plan.key in out else {**out, plan.key: plan}
 
 
 def _wanted(blueprint: Blueprint, frame: Frame) -> dict[str, SectionPlan]:
@@ -111,10 +131,12 @@ def laid_out(findings: Findings, frame: Frame, sections: tuple[Section, ...]) ->
 def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -> Briefing:
     documents = findings.corpus.documents
     budget = findings.request.budget
+    sources = _sources(findings, sections)
     briefing = Briefing(
         title=frame.title or _title(findings),
         sections=sections,
-        sources=_sources(findings, sections),
+        sources=sources,
+        sourcing=sourcing.profile(findings, sources[: len(documents)], _cited(sections)),
         method=_method(findings),
         date=frame.date or max((d.metadata.date for d in documents), default=""),
         author=frame.author,
@@ -152,12 +174,13 @@ def _title(findings: Findings) -> str:
 
 def _sources(findings: Findings, sections: tuple[Section, ...]) -> tuple[Source, ...]:
     documents = findings.corpus.documents
-    cited = [0] * len(documents)
+    earlier = findings.changes.sources if findings.changes else ()
+    cited = [0] * (len(documents) + len(earlier))
     for item in _items(sections):
         for citation in item.citations:
             cited[citation.document] += len(item.text.split())
     total = sum(cited)
-    return tuple(
+    read = tuple(
         Source(
             title=" ".join(d.metadata.title.split()),
             author=d.metadata.author,
@@ -173,6 +196,16 @@ def _sources(findings: Findings, sections: tuple[Section, ...]) -> tuple[Source,
         )
         for n, d in enumerate(documents)
     )
+    known = tuple(
+        replace(source, share=round(cited[len(documents) + n] / total, 4) if total else 0.0)
+        for n, source in enumerate(earlier)
+    )
+    return (*read, *known)
+
+
+def _cited(sections: tuple[Section, ...]) -> frozenset[int]:
+    """The sources that are cited, be it as further evidence."""
+    return frozenset(c.document for item in _items(sections) for c in (*item.citations, *item.also))
 
 
 def _items(sections: tuple[Section, ...]) -> list[Item]:

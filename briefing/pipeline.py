@@ -22,6 +22,7 @@ from briefing.model import (
     Facts,
     Findings,
     Frame,
+    Order,
     Origin,
     Reading,
     Request,
@@ -146,12 +147,13 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         UsageError: key ``unknown-ranker``.
     """
     from briefing import comparing
-    from briefing.grouping import near_duplicates, voices
+    from briefing.grouping import near_duplicates, topics, voices
     from briefing.selection import bottom_line as bottom
     from briefing.selection import mmr
     from briefing.selection.passages import passages
     from briefing.text import profile as profiles
 
+    corpus = _ordered(corpus, request)
     profile = profiles.build(corpus, query=request.query)
     ranking = catalog.find("rankers", request.ranker).load()(profile, request)
     groups = near_duplicates.group(profile)
@@ -171,8 +173,16 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         groups=groups,
         bottom=first,
         voices=voices.voices(profile, groups),
+        topics=topics.topics(profile),
     )
     return replace(findings, differences=comparing.differ(findings)) if facts else findings
+
+
+def _ordered(corpus: Corpus, request: Request) -> Corpus:
+    """The documents from the earliest to the newest where that is asked for, those without a date last."""
+    if request.order is not Order.DATE:
+        return corpus
+    return Corpus(tuple(sorted(corpus.documents, key=lambda d: (not d.metadata.date, d.metadata.date))))
 
 
 def compare(corpus: Corpus, request: Request | None = None) -> tuple[Findings, Comparison]:
@@ -196,6 +206,20 @@ def extract_facts(documents: Sequence[Document], *, as_of: str = "", names: str 
     from briefing import facts
 
     return tuple(facts.extract(document, as_of=as_of, names=names) for document in documents)
+
+
+def update(old: Briefing, corpus: Corpus, request: Request, *, since: str = "") -> Findings:
+    """Analyses a corpus, and sets what it says against an earlier briefing.
+
+    Args:
+        old: As `briefing.readers.stored.load` gives it back out of a .json or .docx file.
+        corpus: The sources of today; those that `old` has read already are no news.
+        request: As for `analyse`.
+        since: ISO date; sources dated before it are no news either.
+    """
+    from briefing.comparing import updates
+
+    return updates.update(old, analyse(corpus, request, bottom_line=True), since=since)
 
 
 # --- verify -------------------------------------------------------------------------------------------------------

@@ -52,6 +52,8 @@ OPTIONS: dict[str, type | tuple[type, ...]] = {
     "force": bool,
     "quiet": bool,
     "strict": bool,
+    "coverage": bool,
+    "by": str,
     "metadata": dict,
 }
 """What a configuration file may set, with its type."""

@@ -20,6 +20,7 @@ from briefing.cli import (
     summarize,
     templates,
     text,
+    update,
     verify,
 )
 
@@ -56,6 +57,7 @@ app.command("batch")(batch.batch)
 app.command("summarize")(summarize.summarize)
 app.command("facts")(facts.facts)
 app.command("compare")(compare.compare)
+app.command("update")(update.update)
 app.command("explain")(explain.explain)
 app.command("verify")(verify.verify)
 app.command("text")(text.text)

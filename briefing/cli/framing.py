@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.cli import options
-from briefing.model import Frame
+from briefing.errors import UsageError
+from briefing.model import Briefing, Frame
 
 LENGTH = "medium"
 """How long a briefing is where neither the user nor the template says."""
@@ -29,4 +32,30 @@ def frame(chosen: options.Options, pairs: list[str], *, marking: str) -> Frame:
         sender=chosen.text("from") or known["from"],
         marking=marking or known["marking"],
         extra=tuple(extra.items()),
+        by=_by(chosen),
+        coverage=chosen.flag("coverage"),
+    )
+
+
+def _by(chosen: options.Options) -> str:
+    by = chosen.text("by")
+    if by not in {"", "topic", "source"}:
+        raise UsageError(f"--by: {by[:40]!r} is neither topic nor source")
+    return by
+
+
+def inherited(own: Frame, last: Briefing) -> Frame:
+    """A frame with the last briefing's title, addressees and marking, where no others are given.
+
+    A title that was a source's own, or ours, is not handed on.
+    """
+    named = {name for source in last.sources for name in (" ".join(source.title.split()), source.name)}
+    title = "" if last.title in named or last.title.startswith("Briefing on ") else last.title
+    return replace(
+        own,
+        title=own.title or title,
+        author=own.author or last.author,
+        to=own.to or last.to,
+        sender=own.sender or last.sender,
+        marking=own.marking or last.marking,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,9 @@ from briefing.cli import console, framing, options
 from briefing.cli.reading import exit_code, read_all
 from briefing.errors import BriefingError, CheckError
 from briefing.model import Briefing, Corpus
+
+if TYPE_CHECKING:
+    from briefing.cli.manifest import Manifest
 
 
 def make(
@@ -50,6 +53,26 @@ def make(
     strict: Annotated[
         bool | None, typer.Option("--strict", help="Fail while a slot for the analyst is open.", show_default=False)
     ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            "--by", help="topic or source: the best passages of each, before the key points.", show_default=False
+        ),
+    ] = None,
+    coverage: Annotated[
+        bool | None,
+        typer.Option(
+            "--coverage", help="Add what share of the sources stands in it, and what was left out.", show_default=False
+        ),
+    ] = None,
+    manifest: Annotated[
+        Path | None,
+        typer.Option(
+            "--manifest",
+            help="Write settings, versions and digests to this file; without sources: make that briefing again.",
+            show_default=False,
+        ),
+    ] = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = None,
     verbose: options.Verbose = False,
@@ -63,35 +86,95 @@ def make(
         "focus-mode": focus_mode, "sections": sections, "without": without, "order": order, "title": title,
         "date": date, "author": author, "to": to, "from": sender, "marking": marking, "tlp": tlp,
         "reference-doc": reference_doc, "cite": cite, "paper": paper, "as-of": as_of, "language": language, "abbrev": abbrev, "names": names, "force": force,
-        "quiet": quiet, "strict": strict,
+        "quiet": quiet, "strict": strict, "coverage": coverage, "by": by,
     }  # fmt: skip
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
+    if manifest is not None and not sources:
+        return _again(manifest, output, force=chosen.flag("force"), quiet=chosen.flag("quiet"), as_json=as_json)
+    return work(chosen, sources, output, metadata, as_json=as_json, verbose=verbose, manifest=manifest)
+
+
+def _again(path: Path, output: list[Path] | None, *, force: bool, quiet: bool, as_json: bool) -> int:
+    """Makes the briefing of a manifest again, with the settings of then; to the files of then where no others are named."""
+    from briefing.cli import manifest
+
+    past = manifest.load(path)
+    typed = {**past.settings, "force": force, "quiet": quiet}
+    chosen = options.Options(typed, config=None, no_config=True, profile="")
+    outputs = output or [out for out, _ in past.outputs]
+    return work(chosen, None, outputs, list(past.pairs), as_json=as_json, verbose=False, past=past)
+
+
+def work(
+    chosen: options.Options,
+    sources: list[str] | None,
+    output: list[Path] | None,
+    metadata: list[str] | None,
+    *,
+    as_json: bool,
+    verbose: bool,
+    old: Briefing | None = None,
+    manifest: Path | None = None,
+    past: Manifest | None = None,
+) -> int:
+    """Reads, makes, writes and reports, for ``make`` and, against an `old` briefing, for ``update``.
+
+    A `manifest` is written at the end; of a `past` one the sources are read, and the bytes must be those of then.
+    """
     from briefing import blueprints, pipeline
+    from briefing.cli import manifest as manifests
+    from briefing.readers.sources import expand
     from briefing.writers import files
 
     blueprint = blueprints.load(chosen.text("template", blueprints.DEFAULT))
     request = chosen.request(default_length=blueprint.length or framing.LENGTH)
     frame, code = framing.frame(chosen, metadata or [], marking=blueprint.marking), chosen.language()
+    frame = framing.inherited(frame, old) if old else frame
     sheet = options.paper_of(chosen, blueprint.page.paper)
     house = chosen.text("reference-doc", blueprint.house) or None
     shown = options.cite_of(chosen)
     outputs = output or []
     formats = [pipeline.writer_for(path) for path in outputs]
-    for path in outputs:  # before the work, so that nothing is done in vain
+    for path in [*outputs, *([manifest] if manifest else [])]:  # before the work, so that nothing is done in vain
         files.check(path, force=chosen.flag("force"))
-        options.refuse_source(path, sources or [])
-    documents, failures = read_all(sources, language=code, abbreviations=chosen.abbreviations())
-    findings = pipeline.analyse(Corpus(tuple(documents)), request, bottom_line=True)
+        options.refuse_source(path, [*(sources or []), *(source.path for source in (past.sources if past else ()))])
+    documents, failures = read_all(
+        sources, language=code, abbreviations=chosen.abbreviations(), known=past.sources if past else ()
+    )
+    corpus = Corpus(tuple(documents))
+    findings = (
+        pipeline.update(old, corpus, request, since=chosen.date("since"))
+        if old
+        else pipeline.analyse(corpus, request, bottom_line=True)
+    )
     briefing = pipeline.compose(findings, frame)
     for remark in briefing.notices:
         console.notice(remark)
     if chosen.flag("strict") and (slots := briefing.open_slots):
         raise CheckError(f"to be filled by the analyst: {', '.join(slots)}", hint="-M section=words")
     render = partial(
-        pipeline.render, briefing, paper=sheet, reference=house, cite=shown, documents=dict(enumerate(documents))
+        pipeline.render,
+        briefing,
+        paper=sheet,
+        reference=house,
+        cite=shown,
+        documents=dict(enumerate(findings.corpus.documents)),
     )
     rendered = [render(name) for name in formats]
-    for path, data in zip(outputs, rendered, strict=True):
+    made = list(zip(outputs, rendered, strict=True))
+    if past:
+        manifests.check(past, made)
+    if manifest:
+        paths = {source.name: source.path for source in expand(sources or [])}
+        record = manifests.dumps(
+            manifest,
+            settings=chosen.given(),
+            pairs=[f"{key}={value}" for key, value in chosen.metadata(metadata or []).items()],
+            sources=[(paths[document.origin.name], document) for document in documents],
+            outputs=made,
+        )
+        made.append((manifest, record))
+    for path, data in made:
         files.save(path, data, force=chosen.flag("force"))
     if not outputs:
         console.result(render("json" if as_json else "md"))

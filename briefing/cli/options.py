@@ -38,7 +38,9 @@ FocusMode = Annotated[
     str | None,
     typer.Option("--focus-mode", help="soft: the query weighs; only: nothing else is chosen.", show_default="soft"),
 ]
-OrderOption = Annotated[str | None, typer.Option("--order", help="document or rank.", show_default="document")]
+OrderOption = Annotated[
+    str | None, typer.Option("--order", help="document, source, date or rank.", show_default="document")
+]
 Language = Annotated[
     str | None,
     typer.Option("--language", help="ISO code or English name of the sources' language.", show_default="auto"),
@@ -106,6 +108,10 @@ class Options:
         self._set = settings.load(path, profile=profile) if path else {}
         console.quiet = self.flag("quiet")
 
+    def given(self) -> dict[str, object]:
+        """What was typed or set, by option, but for the ``-M`` pairs."""
+        return {name: value for name, value in {**self._set, **self._typed}.items() if name != "metadata"}
+
     def text(self, name: str, default: str = "") -> str:
         """An option that is one string."""
         return str(self._typed.get(name, self._set.get(name, default)))
@@ -154,7 +160,7 @@ class Options:
         catalog.find("rankers", ranker)
         order = self.text("order", "document")
         if order not in set(Order):
-            raise UsageError(f"--order: {order[:40]!r} is neither document nor rank")
+            raise UsageError(f"--order: {order[:40]!r} is none of {', '.join(Order)}")
         focus = self.text("focus-mode", "soft")
         if focus not in {"soft", "only"}:
             raise UsageError(f"--focus-mode: {focus[:40]!r} is neither soft nor only")

@@ -9,14 +9,25 @@ from pathlib import Path
 from briefing.cli import console
 from briefing.errors import KEYS, SOME_FAILED, BriefingError, InputError, UsageError
 from briefing.model import Document
+from briefing.readers.sources import Named
 
 _NO_READER = {"unsupported"}
 
 
 def read_all(
-    arguments: Sequence[str] | None, *, language: str = "auto", abbreviations: Sequence[str] = ()
+    arguments: Sequence[str] | None,
+    *,
+    language: str = "auto",
+    abbreviations: Sequence[str] = (),
+    known: Sequence[Named] = (),
 ) -> tuple[list[Document], list[BriefingError]]:
     """The documents that could be read, and the failures of the others, which are printed.
+
+    Args:
+        arguments: As typed: files, folders, globs, ``-``.
+        language: Of all of them, or "auto".
+        abbreviations: Words that no sentence ends after, beside ours.
+        known: Files that need not be looked for, with the names to be printed, in place of `arguments`.
 
     Raises:
         UsageError: nothing is named.
@@ -25,9 +36,9 @@ def read_all(
     from briefing.pipeline import read
     from briefing.readers import sources
 
-    if not arguments:
+    if not arguments and not known:
         raise UsageError("no source is named", hint="a file, a folder, or - for standard input")
-    named = sources.expand(arguments)
+    named = known or sources.expand(arguments or ())
     documents: list[Document] = []
     failures: list[BriefingError] = []
     for number, source in enumerate(named, 1):

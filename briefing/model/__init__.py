@@ -4,6 +4,8 @@ from briefing.model.briefings import (
     ANALYST,
     OPEN_SLOT,
     Briefing,
+    Change,
+    Changes,
     Citation,
     Findings,
     Item,
@@ -23,9 +25,9 @@ from briefing.model.verdicts import BriefClaim, ClaimKind, Evidence, Finding, Ve
 
 __all__ = [
     "ANALYST", "OPEN_SLOT", "Account", "Acronym", "Agreement", "Block", "BlockKind", "BriefClaim", "Briefing", "Budget",
-    "BudgetUnit", "Citation", "Claim", "ClaimKind", "Comparison", "Corpus", "Date", "DateKind", "Difference",
-    "DifferenceKind", "Document", "Entity", "EntityKind", "Event", "Evidence", "Extract", "Facts", "Figure",
-    "Finding", "Findings", "Frame", "Item", "ItemKind", "Locator", "LocatorKind", "Metadata", "Order", "Origin",
-    "Outcome", "Passage", "Pick", "Profile", "Quote", "Ranking", "Reading", "Reason", "Request", "Section", "Sentence",
+    "BudgetUnit", "Change", "Changes", "Citation", "Claim", "ClaimKind", "Comparison", "Corpus", "Date", "DateKind",
+    "Difference", "DifferenceKind", "Document", "Entity", "EntityKind", "Event", "Evidence", "Extract", "Facts",
+    "Figure", "Finding", "Findings", "Frame", "Item", "ItemKind", "Locator", "LocatorKind", "Metadata", "Order",
+    "Origin", "Outcome", "Passage", "Pick", "Profile", "Quote", "Ranking", "Reading", "Reason", "Request", "Section", "Sentence",
     "Signals", "Source", "Span", "State", "Table", "Verification",
 ]  # fmt: skip

@@ -33,8 +33,12 @@ class Findings:
     bottom: Pick | None = None
     voices: tuple[int, ...] = ()
     """For each document the first one whose voice it speaks with: its own index, unless it is a copy."""
+    topics: tuple[tuple[int, ...], ...] = ()
+    """The documents by topic, in the order of the first of each."""
     differences: tuple[Difference, ...] = ()
     """Where the documents differ."""
+    changes: Changes | None = None
+    """What changed since an earlier briefing, where one was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,30 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What an earlier briefing said and a new source says otherwise; `about` is in the sources' words."""
+
+    about: str
+    before: Item
+    now: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed since an earlier briefing.
+
+    Citations count the new documents first, then `sources`, those of the earlier briefing. `since` is ISO 8601 or "".
+    """
+
+    since: str
+    new: tuple[Item, ...]
+    changed: tuple[Change, ...]
+    repeated: tuple[Item, ...]
+    gone: tuple[Item, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """A whole briefing, ready to be written.
 
@@ -151,6 +179,8 @@ class Briefing:
     """Words of the body: headings, labels and texts from the first line to the last section before Sources."""
     notices: tuple[str, ...] = ()
     extra: tuple[tuple[str, str], ...] = field(default=())
+    sourcing: str = ""
+    """What the sources are, all together: how many, from whom, of which days, whom they quote."""
 
     @property
     def open_slots(self) -> tuple[str, ...]:

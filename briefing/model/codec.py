@@ -27,7 +27,20 @@ _TAG = "briefing:"
 """What the tag of a content control for the analyst begins with; the section's key follows. Word takes 64 characters."""
 
 _LONE = re.compile("[\ud800-\udfff]")
-_TEXTS = ("title", "method", "date", "author", "to", "sender", "marking", "language", "template", "asked", "got")
+_TEXTS = (
+    "title",
+    "method",
+    "date",
+    "author",
+    "to",
+    "sender",
+    "marking",
+    "language",
+    "template",
+    "asked",
+    "got",
+    "sourcing",
+)
 _SOURCE_TEXTS = ("title", "author", "outlet", "date", "name", "format", "sha256", "language", "url")
 _DEEPEST = 32
 
@@ -148,7 +161,7 @@ def decode(value: object) -> Briefing:
 
 _DEFAULTS = {
     "date": "", "author": "", "to": "", "sender": "", "marking": "", "language": "en", "template": "bluf",
-    "asked": "", "got": "",
+    "asked": "", "got": "", "sourcing": "",
 }  # fmt: skip
 
 

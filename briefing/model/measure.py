@@ -6,13 +6,17 @@ from collections.abc import Iterable
 
 from briefing.model.briefings import Briefing, Item, Section, Table
 
+ANNEXES = frozenset({"coverage"})
+"""Sections that speak of the briefing, and are no part of its body."""
+
 
 def body_words(briefing: Briefing) -> int:
     """Words, separated by white space, from the title to the last section before Sources.
 
     Headings, column headings, labels, texts, insertions and notes count; citation marks do not.
     """
-    return _words(briefing.title) + sum(section_words(section) for section in briefing.sections)
+    body = (section for section in briefing.sections if section.key not in ANNEXES)
+    return _words(briefing.title) + sum(section_words(section) for section in body)
 
 
 def section_words(section: Section) -> int:

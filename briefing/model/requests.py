@@ -82,6 +82,10 @@ class Order(StrEnum):
     """The order in which chosen sentences are given."""
 
     DOCUMENT = "document"
+    SOURCE = "source"
+    """Source by source, as they are named; the same as `DOCUMENT`."""
+    DATE = "date"
+    """As `DOCUMENT`, the sources from the earliest to the newest; those without a date last."""
     RANK = "rank"
 
 
@@ -119,3 +123,7 @@ class Frame:
     sender: str = ""
     marking: str = ""
     extra: tuple[tuple[str, str], ...] = ()
+    by: str = ""
+    """"topic" or "source": key points are led by the best passages of each; "" for one story."""
+    coverage: bool = False
+    """Whether the share of the sources that stands in the briefing is added at its end."""

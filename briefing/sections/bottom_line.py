@@ -13,5 +13,6 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     """The passage that selection set apart, or None where none will do."""
     if findings.bottom is None:
         return None
+    taken.tell(findings, findings.bottom.first, findings.bottom.last)
     taken.add(findings.bottom.document, findings.bottom.span, heading=HEADING)
     return Section(KEY, HEADING, (of_pick(findings, findings.bottom),))

@@ -14,6 +14,21 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 
 MOST_ALSO = 8
 """Further sources that a passage is cited to; of more their number is said."""
+_FEWEST = 4
+"""Terms; shorter passages are not taken for repeats."""
+_REPEATED = 0.5
+"""Jaccard index of two passages' terms from which the second tells nothing new."""
+_CONTAINED = 0.75
+"""Share of the shorter one's terms that the longer one has, from which it tells nothing new."""
+
+
+def alike(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two passages' terms are so much the same that one of them is enough."""
+    shared = len(left & right)
+    fewer = min(len(left), len(right))
+    return shared >= _REPEATED * (len(left) + len(right) - shared) or (
+        fewer >= 2 * _FEWEST and shared >= _CONTAINED * fewer
+    )
 
 
 @dataclass(slots=True)
@@ -24,6 +39,21 @@ class Taken:
     """(document, start, stop) → the heading under which the passage can be referred to, "" for none."""
     glossary: bool = False
     """Whether a section lists the acronyms already, also those that are not spelled out."""
+    told: list[frozenset[str]] = field(default_factory=list)
+    """The terms of the passages that stand already, where several documents may tell the same."""
+
+    def tell(self, findings: Findings, first: int, last: int) -> bool:
+        """Notes what the sentences `first` … `last` say; False where a passage of several documents says it already.
+
+        Sentences of one document never repeat each other.
+        """
+        terms = frozenset(term for i in range(first, last + 1) for term in findings.profile.terms[i])
+        if len(findings.corpus.documents) < 2:
+            return True
+        if len(terms) >= _FEWEST and any(alike(terms, other) for other in self.told):
+            return False
+        self.told.append(terms)
+        return True
 
     def add(self, document: int, span: Span, *, heading: str = "") -> None:
         """Notes that the passage stands in the briefing."""
@@ -198,7 +228,12 @@ def matching(findings: Findings, fits: Callable[[str, int], object], taken: Take
             continue
         copies.add(findings.groups[head])
         found.append((findings.ranking.scores[head], head, document, span))
-    best = sorted(sorted(found, key=lambda row: (-row[0], row[1]))[:most], key=lambda row: row[1])
+    ranked: list[tuple[float, int, int, Span]] = []
+    for row in sorted(found, key=lambda row: (-row[0], row[1])):
+        piece = findings.passages[row[1]]
+        if piece and len(ranked) < most and taken.tell(findings, piece.first, piece.last):
+            ranked.append(row)
+    best = sorted(ranked, key=lambda row: row[1])
     for _, _, document, span in best:
         taken.add(document, span)
     return tuple(item(findings, document, span) for _, _, document, span in best)

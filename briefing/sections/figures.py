@@ -1,6 +1,6 @@
 """Key figures: number with unit and qualifier, what it counts, and the sentence that says so.
 
-Figures of one sentence stand together, and so do the sentences that give two values of one thing.
+Figures of one sentence stand together, and sentences that give values of one thing side by side.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.model import Document, Figure, Findings, Item, ItemKind, Section, Span, Table
-from briefing.sections.composing import Taken, item
+from briefing.sections.composing import MOST_ALSO, Taken, cite, item
 
 KEY = "figures"
 HEADING = "Key figures"
 MOST = 8
+_MANY = 3
+"""Documents; a figure that more of them give is no more important."""
 _NEAR = 40
 """Characters between a number and what it counts for the two to be shown as one piece of text."""
 _OF_ALL = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|a\stotal\sof)\s){0,2}")
@@ -22,25 +24,52 @@ _OF_ALL = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|a\stotal\sof)\s){
 _HEAD_ENDS = re.compile(r"\s(?:of|in|for|on|at|from|to|with)\s")
 
 
+class _Shown(NamedTuple):
+    """A figure as it is printed, and what it says: value, unit and what it counts; empty where it has no value."""
+
+    span: Span
+    meaning: tuple[object, ...]
+
+
 class _Row(NamedTuple):
-    """The figures of one sentence, and the passage that says them."""
+    """The figures of one sentence, the passage that says them, and what they count."""
 
     score: float
     document: int
     span: Span
-    shown: list[Span]
+    shown: tuple[_Shown, ...]
     things: frozenset[tuple[str, str]]
 
 
 def build(findings: Findings, taken: Taken) -> Section | None:
-    """A table: the figures of the best-ranked sentences, the weightiest first, those of one thing side by side."""
+    """A table: the figures of the best-ranked sentences, the weightiest first, those of one thing side by side.
+
+    A figure that several documents give stands once and cites them all; those of most documents come first.
+    """
     rows = _rows(findings)
-    best = sorted(range(len(rows)), key=lambda i: (-rows[i].score, i))[:MOST]
+    given: dict[tuple[object, ...], dict[int, Span]] = {}
+    for row in rows:
+        for one in row.shown:
+            if one.meaning:
+                given.setdefault(one.meaning, {}).setdefault(row.document, one.span)
+    sources = [max(len(given.get(one.meaning, ())) for one in row.shown) for row in rows]
+    best: list[_Row] = []
+    told: set[tuple[object, ...]] = set()
+    for i in sorted(range(len(rows)), key=lambda i: (-min(sources[i], _MANY), -rows[i].score, i)):
+        if len(best) < MOST and any(one.meaning not in told for one in rows[i].shown):
+            best.append(rows[i])
+            told.update(one.meaning for one in rows[i].shown if one.meaning and len(given[one.meaning]) > 1)
     table: list[tuple[Item, ...]] = []
-    for row in _side_by_side([rows[i] for i in best]):
+    done: set[tuple[object, ...]] = set()
+    for row in _side_by_side(best):
         context = _context(findings, row.document, row.span, taken)
-        for shown in row.shown:
-            table.append((item(findings, row.document, shown, kind=ItemKind.ENTRY), context))
+        for one in row.shown:
+            others = given.get(one.meaning, {})
+            if one.meaning in done and len(others) > 1:
+                continue
+            done.add(one.meaning)
+            also = tuple(cite(findings, d, span) for d, span in others.items() if d != row.document)[:MOST_ALSO]
+            table.append((item(findings, row.document, one.span, kind=ItemKind.ENTRY, also=also), context))
             context = Item("", kind=ItemKind.ENTRY, note="same sentence")
         taken.add(row.document, row.span)
     nodes = (Table(("Figure", "In the source"), tuple(table), (0.3, 0.7)),)
@@ -60,7 +89,7 @@ def _rows(findings: Findings) -> list[_Row]:
                 by_sentence.setdefault(sentence.index, []).append(figure)
         for index, figures in by_sentence.items():
             sentence = document.sentences[index]
-            shown = list(_pieces(document, figures, sentence.span))
+            shown = tuple(_pieces(document, figures, sentence.span))
             if not shown or findings.groups[start + index] in copies:
                 continue
             copies.add(findings.groups[start + index])
@@ -94,7 +123,7 @@ def _thing(document: Document, figure: Figure) -> tuple[str, str] | None:
     return (figure.unit or "", words[-1].removesuffix("s")) if words else None
 
 
-def _pieces(document: Document, figures: list[Figure], sentence: Span) -> Iterator[Span]:
+def _pieces(document: Document, figures: list[Figure], sentence: Span) -> Iterator[_Shown]:
     """What is shown of the figures of one sentence; a part and its whole ("17 of the 21") are one piece."""
     last: Span | None = None
     joined: Span | None = None
@@ -109,8 +138,17 @@ def _pieces(document: Document, figures: list[Figure], sentence: Span) -> Iterat
         elif not _telling(document, figure):
             continue
         if last is None or shown.start >= last.stop:
-            yield shown
+            yield _Shown(shown, _meaning(document, figure))
             last = shown
+
+
+def _meaning(document: Document, figure: Figure) -> tuple[object, ...]:
+    """What a figure says: with the last word of what it counts, so that 21 people are 21 people anywhere."""
+    if figure.value is None and figure.low is None:
+        return ()
+    counted = document[figure.of].split()[-1].lower() if figure.of and figure.of.start > figure.span.start else ""
+    qualifier = document[figure.qualifier].lower() if figure.qualifier else ""
+    return (figure.value, figure.low, figure.high, figure.unit, counted, qualifier)
 
 
 def _context(findings: Findings, number: int, span: Span, taken: Taken) -> Item:

@@ -12,6 +12,7 @@ HEADING = "Key points"
 def build(findings: Findings, taken: Taken) -> Section | None:
     """One item for each pick of the extract, in its order."""
     for pick in findings.extract.picks:
+        taken.tell(findings, pick.first, pick.last)
         taken.add(pick.document, pick.span, heading=HEADING)
     nodes = tuple(of_pick(findings, pick) for pick in findings.extract.picks)
     return Section(KEY, HEADING, nodes) if nodes else None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from briefing.model import DateKind, Document, Event, Findings, Item, ItemKind, Section, Span, Table
@@ -31,7 +33,8 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     for number, document in enumerate(findings.corpus.documents):
         rows += _rows(findings, number, document, start)
         start += len(document.sentences)
-    best = sorted(rows, key=lambda row: (-row.score, row.document, row.event.date.span.start))[:MOST]
+    ranked = sorted(rows, key=lambda row: (-row.score, row.document, row.event.date.span.start))
+    best = list(islice(_once(findings, ranked), MOST))
     best.sort(key=lambda row: (not row.event.order, row.order, row.document, row.event.date.span.start))
     if len(best) < 2:
         return None
@@ -46,8 +49,18 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     return Section(KEY, "Timeline", (Table(("Date", "Event"), tuple(table), (0.22, 0.78)),))
 
 
+def _once(findings: Findings, rows: list[_Row]) -> Iterator[_Row]:
+    """The rows without those that several documents tell of the same date."""
+    told: dict[str | None, Taken] = {}
+    for row in rows:
+        if told.setdefault(row.event.date.value, Taken()).tell(findings, row.sentence, row.sentence):
+            yield row
+
+
 class _Row(NamedTuple):
     score: float
+    sentence: int
+    """The corpus-wide index of the sentence."""
     document: int
     span: Span
     event: Event
@@ -98,7 +111,8 @@ def _rows(findings: Findings, number: int, document: Document, start: int) -> li
             if start and findings.groups[start + sentence.index] < start:
                 continue  # copied from an earlier document
             dated, order = _bounded(document, event)
-            rows.append(_Row(findings.ranking.scores[start + sentence.index], number, span, event, dated, order))
+            index = start + sentence.index
+            rows.append(_Row(findings.ranking.scores[index], index, number, span, event, dated, order))
     return rows
 
 

@@ -1,13 +1,12 @@
 """By topic: the best passages of each topic.
 
-A topic is a group of sources that share names and subjects; of a single source, a part under a heading of its own. Its line is the title of its first source (or that heading), verbatim where the text has it; below stand the passages.
+A topic is a group of sources that tell one story (`briefing.grouping.topics`); of a single source, a part under a heading of its own. Its line is the title of its first source (or that heading), verbatim where the text has it; below stand the passages.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from math import log, sqrt
 from typing import NamedTuple
 
 from briefing.model import Block, BlockKind, Document, Findings, Item, ItemKind, Section, Span
@@ -17,8 +16,6 @@ KEY = "topics"
 MOST = 8
 POINTS = 3
 """Passages of a topic."""
-_ALIKE = 0.18
-"""Cosine of two sources' weighted stems from which they are taken for one topic."""
 
 
 class Part(NamedTuple):
@@ -35,8 +32,8 @@ def build(findings: Findings, taken: Taken) -> Section | None:
         parts = _headed(findings, documents[0])
     else:
         parts = [
-            Part(titled(findings, group[0]), tuple((n, Span(0, len(documents[n].text))) for n in group))
-            for group in _groups(findings)
+            Part(_subject(findings, group), tuple((n, Span(0, len(documents[n].text))) for n in group))
+            for group in findings.topics
         ]
     nodes = tuple(node for part in parts if (node := told(findings, taken, part, most=POINTS)))
     return Section(KEY, "By topic", nodes[:MOST]) if len(nodes) > 1 else None
@@ -68,6 +65,18 @@ def titled(findings: Findings, number: int) -> Item:
     return Item("", kind=ItemKind.ENTRY, label=" ".join((document.metadata.title or document.origin.name).split()))
 
 
+def _subject(findings: Findings, group: tuple[int, ...]) -> Item:
+    """The title of the first source that has one; else the names that most of the sources mention, as a label of ours."""
+    for number in group:
+        if findings.corpus.documents[number].metadata.title.strip():
+            return titled(findings, number)
+    names: Counter[str] = Counter()
+    for number in group if findings.facts else ():
+        names.update({e.name: len(e.mentions) for e in findings.facts[number].entities})
+    best = [name for name, _ in names.most_common(2)]
+    return Item("", kind=ItemKind.ENTRY, label=", ".join(best)) if best else titled(findings, group[0])
+
+
 def _headed(findings: Findings, document: Document) -> list[Part]:
     """The parts of one document under its headings below the title."""
     title = document.metadata.title_span
@@ -86,32 +95,3 @@ def _line(findings: Findings, block: Block) -> Item:
     start = block.span.start + len(text) - len(text.lstrip("# \t"))  # Markdown's signs are no words
     stop = block.span.start + len(text.rstrip())
     return item(findings, 0, Span(start, max(start, stop)), kind=ItemKind.ENTRY)
-
-
-def _groups(findings: Findings) -> list[list[int]]:
-    """The documents by topic: each joins the group of the first document before it that is alike enough."""
-    vectors = _vectors(findings)
-    groups: list[list[int]] = []
-    for number, vector in enumerate(vectors):
-        scored = [(max(_cosine(vector, vectors[other]) for other in group), at) for at, group in enumerate(groups)]
-        best, at = max(scored, key=lambda row: (row[0], -row[1]), default=(0.0, 0))
-        if best >= _ALIKE:
-            groups[at].append(number)
-        else:
-            groups.append([number])
-    return groups
-
-
-def _vectors(findings: Findings) -> list[dict[str, float]]:
-    counts: list[Counter[str]] = [Counter() for _ in findings.corpus.documents]
-    for (number, _), stems in zip(findings.corpus.sentences(), findings.profile.terms, strict=True):
-        counts[number].update(stems)
-    held = Counter(stem for count in counts for stem in count)
-    total = len(counts)
-    return [{s: (1 + log(c)) * log(1 + total / held[s]) for s, c in count.items() if s} for count in counts]
-
-
-def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
-    shared = sum(weight * other[stem] for stem, weight in one.items() if stem in other)
-    size = sqrt(sum(w * w for w in one.values()) * sum(w * w for w in other.values()))
-    return shared / size if size else 0.0

@@ -71,7 +71,7 @@ def select(
         )
         for p in chosen
     ]
-    if request.order is Order.DOCUMENT:
+    if request.order is not Order.RANK:
         picks.sort(key=lambda one: one.first)
     return Extract(tuple(picks), sum(p.words for p in chosen), notices)
 

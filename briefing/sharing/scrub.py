@@ -33,6 +33,7 @@ def scrubbed(briefing: Briefing) -> Briefing:
         author="",
         extra=(),
         notices=(),
+        sourcing="",
         asked="",
         got="",
         template="plain" if "/" in briefing.template or "\\" in briefing.template else briefing.template,

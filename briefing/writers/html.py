@@ -59,6 +59,7 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
         "sources": _sources(briefing, words),
         "words": words,
         "notes": [_cleaned(line) for line in page.notes.lines],
+        "sourcing": _clean(briefing.sourcing),
         "method": _clean(briefing.method),
         "length": _clean(length_line(briefing)),
         "notices": [_clean(notice) for notice in briefing.notices],

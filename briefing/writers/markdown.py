@@ -171,7 +171,7 @@ class _Page:
             stop = "" if title.endswith((".", "?", "!")) else "."
             head += f"{stop} {published}" if published else ""
             rows.append(f"{head}\\\n{' ' * (len(str(number)) + 2)}{facts}")
-        return [_heading(self.words.sources), "\n".join(rows)]
+        return [_heading(self.words.sources), escape(briefing.sourcing, start=True).strip(" "), "\n".join(rows)]
 
     def method(self, briefing: Briefing) -> list[str]:
         texts = [

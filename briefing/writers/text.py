@@ -28,7 +28,7 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     for section in briefing.sections:
         blocks += _section(section, words, cite, layout, count)
     if briefing.sources:
-        blocks.append(words.sources.upper())
+        blocks += [words.sources.upper(), _line(briefing.sourcing)]
         rows = enumerate(briefing.sources, 1)
         blocks += [f"[{n}] " + "\n    ".join(_line(x) for x in source_lines(s, words) if x) for n, s in rows]
     method = [_line(text) for text in (briefing.method, length_line(briefing), *briefing.notices) if text.strip()]

@@ -55,6 +55,7 @@ briefings = st.builds(
     sections=st.lists(sections, max_size=2).map(tuple),
     sources=st.lists(sources, min_size=1, max_size=2).map(tuple),
     method=texts,
+    sourcing=texts,
     marking=texts,
     words=st.integers(0, 10**6),
     notices=st.lists(texts, max_size=2).map(tuple),

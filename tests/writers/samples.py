@@ -151,6 +151,7 @@ BRIEFING = Briefing(
     asked="7 key points",
     got="4 key points, 310 words",
     words=310,
+    sourcing="2 documents from 2 outlets; quoted directly: 3 named speakers, 1 unnamed.",
     notices=("pier.txt: read as Windows-1252",),
     extra=(("reference", "CD/31/07"),),
 )
@@ -200,5 +201,5 @@ def with_text(text):
     )
     source = Source(text, text, text, text, text, text, text, 3, 0.5, text, text)
     return Briefing(
-        text, sections, (source,), text, text, text, text, text, text, text, "bluf", text, text, 1, (text,), (("k" + text, text),)
+        text, sections, (source,), text, text, text, text, text, text, text, "bluf", text, text, 1, (text,), (("k" + text, text),), text
     )  # fmt: skip

@@ -167,6 +167,8 @@ class Body:
         if not briefing.sources:
             return
         self.setter.paragraph(self.element, "Heading1", plain(self.words.sources))
+        if briefing.sourcing.strip():
+            self.setter.paragraph(self.element, "Method", plain(briefing.sourcing), keep=1)
         for number, source in enumerate(briefing.sources, 1):
             title, published, facts = source_lines(source, self.words)
             line = [Piece(PieceKind.LABEL, title)]

@@ -1,0 +1,77 @@
+"""``briefing update``: a briefing that begins with what changed since the last one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefing.cli import options
+from briefing.cli.make import work
+from briefing.errors import InputError
+
+
+def update(
+    old: Annotated[Path, typer.Argument(help="The last briefing: its .json, or its .docx, which carries it.")],
+    sources: options.Sources = None,
+    output: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--output", "-o", help="The file to write: .docx .md .html .txt .json; repeatable.", show_default=False
+        ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", help="Sources dated before it are no news (default: all are).", show_default=False),
+    ] = None,
+    template: options.Template = None,
+    length: options.Length = None,
+    at_most: options.AtMost = None,
+    ranker: options.Ranker = None,
+    query: options.Query = None,
+    sections: options.Sections = None,
+    without: options.Without = None,
+    title: options.Title = None,
+    date: options.Date = None,
+    author: options.Author = None,
+    to: options.To = None,
+    sender: options.Sender = None,
+    metadata: options.Metadata = None,
+    marking: options.Marking = None,
+    tlp: options.Tlp = None,
+    reference_doc: options.ReferenceDoc = None,
+    cite: options.Cite = None,
+    paper: options.Paper = None,
+    as_of: options.AsOf = None,
+    language: options.Language = None,
+    force: options.Force = None,
+    as_json: options.AsJson = False,
+    quiet: options.Quiet = None,
+    verbose: options.Verbose = False,
+    config: options.Config = None,
+    no_config: options.NoConfig = False,
+    profile: options.Profile = "",
+) -> int:
+    """Make a briefing that begins with what changed since the last one. Without -o, Markdown on stdout."""
+    typed = {
+        "since": since, "template": template, "length": length, "at-most": at_most, "ranker": ranker, "query": query,
+        "sections": sections, "without": without, "title": title, "date": date, "author": author, "to": to,
+        "from": sender, "marking": marking, "tlp": tlp, "reference-doc": reference_doc, "cite": cite, "paper": paper,
+        "as-of": as_of, "language": language, "force": force, "quiet": quiet,
+    }  # fmt: skip
+    chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
+    from briefing.readers import sources as files
+    from briefing.readers import stored
+
+    for path in output or []:
+        options.refuse_source(path, [str(old)])
+    try:
+        last = stored.load(files.load(old))
+    except InputError as error:
+        raise error.named(old.name) from error
+    if last is None:
+        raise InputError(
+            "no briefing of ours in it", key="bad-record", source=old.name, hint="the .json or .docx that make wrote"
+        )
+    return work(chosen, sources, output, metadata, as_json=as_json, verbose=verbose, old=last)

@@ -1,0 +1,312 @@
+"""A briefing and new findings → what changed: new, changed, repeated, no longer mentioned.
+
+What a briefing says is what an update remembers: its cited passages are read as the documents of another day. So the
+stored briefing is enough, and what an earlier update told stands in the one that follows it, over any chain of days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from briefing import comparing, facts
+from briefing.comparing.statements import Statements
+from briefing.grouping import near_duplicates, voices
+from briefing.grouping.alike import SAME
+from briefing.model import (
+    Block,
+    Briefing,
+    Budget,
+    Change,
+    Changes,
+    Citation,
+    Claim,
+    Corpus,
+    Document,
+    Findings,
+    Item,
+    Metadata,
+    Origin,
+    Passage,
+    Ranking,
+    Source,
+    Span,
+)
+from briefing.sections.changes import GONE
+from briefing.sections.composing import of_pick
+from briefing.sections.differences import claimed
+from briefing.selection import mmr
+from briefing.selection.passages import passages
+from briefing.text import profile as profiles
+from briefing.text import sentences
+
+FEWEST = 6
+"""Words; less is a fragment, and no statement."""
+NEAR = 0.35
+"""Likeness from which a passage is no news, and an old one is still mentioned."""
+MOST_NEW, MOST_CHANGED, MOST_REPEATED, MOST_GONE = 7, 8, 5, 5
+_OPENING = '"“„«‘'
+"""A passage that opens with a quotation stands under who said it, and is told there."""
+_FIRST = frozenset({"bottom-line", "key-points", "changes"})
+_PASSING = frozenset({"people", "caveats", "coverage"})
+"""Sections whose lines are no statements of the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A passage that a briefing cites: `gone` if it calls it no longer mentioned itself, `first` if it led with it."""
+
+    text: str
+    citation: Citation
+    gone: bool
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Old:
+    """The passages of one source that a briefing cites, as a document; `places` maps them back."""
+
+    document: Document
+    source: int
+    places: tuple[tuple[Span, Citation], ...]
+    """(span in the document, citation) of each passage, ascending."""
+    rows: tuple[_Row, ...]
+
+
+def update(old: Briefing, findings: Findings, *, since: str = "") -> Findings:
+    """The findings with what is new against `old`, and with its sources after their own.
+
+    Args:
+        old: The last briefing.
+        findings: Of the sources given now; those that `old` has read are not new.
+        since: ISO date; sources dated before it are not new either.
+    """
+    read = {source.sha256 for source in old.sources if source.sha256}
+    documents = findings.corpus.documents
+    fresh = [
+        number
+        for number, d in enumerate(documents)
+        if d.origin.sha256 not in read and not (since and d.metadata.date and d.metadata.date < since)
+    ]
+    remembered = _remembered(old)
+    both = _joined(findings, [one.document for one in remembered])
+    statements = Statements(both)
+    first_old = len(documents)
+    sources = tuple(replace(old.sources[one.source], share=0.0) for one in remembered)
+    compared = _Compared(statements, findings, remembered, frozenset(fresh), first_old)
+    changed = compared.changed()
+    new, rest = _news(findings, compared)
+    changes = Changes(
+        since=since or old.date,
+        new=new,
+        changed=changed[:MOST_CHANGED],
+        repeated=compared.repeated()[:MOST_REPEATED],
+        gone=compared.gone()[:MOST_GONE],
+        sources=sources,
+    )
+    return replace(rest, changes=changes)
+
+
+# --- the old briefing ---------------------------------------------------------------------------------------------
+
+
+def _remembered(old: Briefing) -> list[_Old]:
+    """The sources that a briefing cites, each as a document of the passages cited."""
+    cited: dict[int, dict[tuple[int, int], _Row]] = {}
+    for section in old.sections:
+        if section.key in _PASSING:
+            continue
+        for one, gone in _items(section.nodes, gone=False):
+            for citation in one.citations[:1]:
+                key = (citation.span.start, citation.span.stop)
+                if one.text.strip() and len(one.text) == len(citation.span):
+                    row = _Row(one.text, citation, gone=gone, first=section.key in _FIRST)
+                    cited.setdefault(citation.document, {}).setdefault(key, row)
+    out = []
+    for number in sorted(cited):
+        rows = [row for key, row in sorted(cited[number].items()) if not _inside(key, cited[number])]
+        out.append(_document(number, old.sources[number], rows))
+    return out
+
+
+def _items(nodes: object, *, gone: bool) -> Iterator[tuple[Item, bool]]:
+    for node in nodes if isinstance(nodes, tuple) else ():
+        if isinstance(node, Item):
+            yield node, gone
+            yield from _items(node.children, gone=gone or node.label == GONE)
+        else:
+            yield from _items(tuple(chain.from_iterable(node.rows)), gone=gone)
+
+
+def _inside(key: tuple[int, int], keys: Iterable[tuple[int, int]]) -> bool:
+    """Whether a passage is part of another that is cited."""
+    return any(start <= key[0] and key[1] <= stop and (start, stop) != key for start, stop in keys)
+
+
+def _document(number: int, source: Source, rows: list[_Row]) -> _Old:
+    blocks: list[Block] = []
+    at = 0
+    for row in rows:
+        blocks.append(Block(Span(at, at + len(row.text))))
+        at += len(row.text) + 2
+    text = "\n\n".join(row.text for row in rows)
+    language = source.language or "und"
+    document = Document(
+        text=text,
+        blocks=tuple(blocks),
+        sentences=sentences.split(text, tuple(blocks), language=language),
+        metadata=Metadata(title=source.title, author=source.author, outlet=source.outlet, date=source.date),
+        origin=Origin(source.name, source.format, 0, source.sha256),
+        language=language,
+    )
+    places = tuple((block.span, row.citation) for block, row in zip(blocks, rows, strict=True))
+    return _Old(document, number, places, tuple(rows))
+
+
+def _joined(findings: Findings, old: list[Document]) -> Findings:
+    """Findings of both days, as far as comparing needs them."""
+    corpus = Corpus((*findings.corpus.documents, *old))
+    profile = profiles.build(corpus)
+    groups = near_duplicates.group(profile)
+    nothing = (0.0,) * len(profile)
+    return replace(
+        findings,
+        corpus=corpus,
+        profile=profile,
+        ranking=Ranking(nothing, {"none": nothing}),
+        passages=passages(profile),
+        facts=(*findings.facts, *(facts.extract(document) for document in old)),
+        groups=groups,
+        voices=voices.voices(profile, groups),
+    )
+
+
+# --- what changed -------------------------------------------------------------------------------------------------
+
+
+class _Compared:
+    """Two days' sentences against each other."""
+
+    def __init__(
+        self, statements: Statements, findings: Findings, remembered: list[_Old], fresh: frozenset[int], first_old: int
+    ) -> None:
+        self.statements = statements
+        self.findings = findings
+        self.remembered = remembered
+        self.fresh = fresh
+        self.first_old = first_old
+        self.differing: set[int] = set()
+        document = statements.profile.document
+        total = len(document)
+        self.new = [i for i in range(total) if document[i] in fresh]
+        self.old = [i for i in range(total) if document[i] >= first_old]
+        self.likest: dict[int, tuple[float, int]] = {}
+        for likeness, left, right in statements.neighbours([*self.new, *self.old], least=NEAR):
+            if (document[left] >= first_old) != (document[right] >= first_old):
+                for one, other in ((left, right), (right, left)):
+                    self.likest[one] = max(self.likest.get(one, (0.0, 0)), (likeness, -other))
+
+    def changed(self) -> tuple[Change, ...]:
+        """Claims of the old briefing that a new source makes with another value, or denies, both cited."""
+        found: list[Change] = []
+        told: set[tuple[object, ...]] = set()
+        for kind, pairs in comparing.KINDS:
+            for _, left, right, about in sorted(pairs(self.statements), key=lambda pair: -pair[0]):
+                ends = sorted((left, right), key=lambda claim: claim.document < self.first_old)
+                old, new = ends
+                if old.document < self.first_old or new.document not in self.fresh:
+                    continue
+                self.differing.update(i for claim in ends if (i := self._index(claim)) is not None)
+                key = (kind, old.document, old.span, new.value)
+                if key in told:
+                    continue
+                told.add(key)
+                found.append(Change(self._label(about, old, new), self._item(old), self._item(new)))
+        return tuple(found)
+
+    def repeated(self) -> tuple[Item, ...]:
+        """What the old briefing said and a new source says, too, in the new source's words; the old one is cited also."""
+        out: list[Item] = []
+        for index in self.old:
+            likeness, other = self.likest.get(index, (0.0, 0))
+            if likeness < SAME or index in self.differing or not self._statement(index):
+                continue
+            if not self.statements.consistent(index, -other):
+                continue
+            old = self._place(Claim(self.statements.profile.document[index], self.statements.span(index)))
+            new = self._item(Claim(self.statements.profile.document[-other], self.statements.passage(-other)))
+            if all(new.text != one.text for one in out):
+                out.append(replace(new, also=old))
+        return tuple(out)
+
+    def gone(self) -> tuple[Item, ...]:
+        """What the old briefing said and no new source mentions; what it led with comes first."""
+        if not self.fresh:
+            return ()
+        out: list[tuple[bool, Item]] = []
+        for number, one in enumerate(self.remembered):
+            start = self.statements.starts[self.first_old + number]
+            for row, (span, _) in zip(one.rows, one.places, strict=True):
+                inside = [start + s.index for s in one.document.sentences if s.span in span]
+                stated = any(self._statement(i) for i in inside)
+                if row.gone or not stated or any(i in self.likest or i in self.differing for i in inside):
+                    continue
+                out.append((not row.first, self._item(Claim(self.first_old + number, span))))
+        return tuple(item for _, item in sorted(out, key=lambda found: found[0]))
+
+    def is_news(self, passage: Passage) -> bool:
+        """Whether a passage of a new source says what the old briefing did not."""
+        profile = self.findings.profile
+        if profile.document[passage.head] not in self.fresh or profile.texts[passage.first][0] in _OPENING:
+            return False
+        return not any(i in self.likest or i in self.differing for i in passage)
+
+    def _statement(self, index: int) -> bool:
+        return self.statements.profile.size[index] >= FEWEST and self.statements.passages[index] is not None
+
+    def _index(self, claim: Claim) -> int | None:
+        offset = claim.focus.start if claim.focus else claim.span.start
+        return self.statements.index(claim.document, offset)
+
+    def _label(self, about: str, old: Claim, new: Claim) -> str:
+        said = [
+            " ".join(self.statements.corpus.documents[claim.document][claim.focus].split())
+            for claim in (old, new)
+            if claim.focus is not None
+        ]
+        values = " → ".join(f"“{value}”" for value in said)
+        return f"{about}: {values}" if about and values else about or values
+
+    def _item(self, claim: Claim) -> Item:
+        if claim.document < self.first_old:
+            return claimed(self.findings, claim)
+        return Item(self.statements.corpus.documents[claim.document][claim.span], self._place(claim))
+
+    def _place(self, claim: Claim) -> tuple[Citation, ...]:
+        """The citation of an old claim in the source that the old briefing cites."""
+        for span, citation in self.remembered[claim.document - self.first_old].places:
+            if claim.span in span:
+                start = citation.span.start + claim.span.start - span.start
+                return (Citation(claim.document, Span(start, start + len(claim.span)), citation.locator),)
+        return ()
+
+
+def _news(findings: Findings, compared: _Compared) -> tuple[tuple[Item, ...], Findings]:
+    """The best passages that are news, and the findings without them, so that they are not told twice."""
+    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
+    news = tuple(p if p is not None and compared.is_news(p) else None for p in findings.passages)
+    request = replace(findings.request, budget=Budget.parse(str(MOST_NEW)), focus_only=False)
+    chosen = mmr.select(
+        findings.profile, findings.ranking, news, spans, request, groups=findings.groups, taken=findings.bottom
+    )
+    groups = findings.groups
+    told = {groups[i] for pick in chosen.picks for i in range(pick.first, pick.last + 1)}
+    told |= {groups[i] for i in compared.differing if i < len(groups)}
+    left = tuple(p if p is not None and told.isdisjoint(groups[i] for i in p) else None for p in findings.passages)
+    extract = mmr.select(
+        findings.profile, findings.ranking, left, spans, findings.request, groups=findings.groups, taken=findings.bottom
+    )
+    rest = replace(findings, passages=left, extract=extract)
+    first = replace(findings, extract=chosen, bottom=None)
+    return tuple(of_pick(first, pick) for pick in chosen.picks), rest

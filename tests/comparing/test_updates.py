@@ -1,0 +1,114 @@
+"""Updates: a stored briefing against the sources of the days after it."""
+
+import pytest
+
+from briefing.model import Briefing, Budget, Corpus, Frame, Item, Request, codec
+from briefing.pipeline import analyse, compose, document_from_text, read, update
+from briefing.readers import stored
+from tests.comparing.test_comparing import DEPOT, LATER
+
+REQUEST = Request(Budget.parse("4"))
+THIRD = (
+    "The explosion at a fuel depot outside Tarn killed 23 people, the fire service said on Wednesday. Mayor Ilse Kamprad"
+    " resigned in the evening.\n\nShares in Harbour Fuels fell 9 percent in Brennhaven."
+)
+
+
+def day(number, text):
+    return read(f"Depot fire, day {number}\n\n{number} March 2024\n\n{text}\n".encode(), name=f"{number}.txt")
+
+
+def first(*documents):
+    return compose(analyse(Corpus(documents), REQUEST, bottom_line=True))
+
+
+def updated(old, *documents, since=""):
+    return compose(update(old, Corpus(documents), REQUEST, since=since))
+
+
+def changes(briefing) -> dict[str, tuple[Item, ...]]:
+    section = briefing.sections[0]
+    assert section.key == "changes"
+    return {node.label: node.children for node in section.nodes}
+
+
+@pytest.fixture(scope="module")
+def second() -> Briefing:
+    return updated(first(day(4, DEPOT)), day(5, LATER))
+
+
+def test_it_begins_with_what_changed_since_the_old_date(second):
+    assert second.sections[0].heading == "What changed since 4 March 2024"
+
+
+def test_changed_figures_are_cited_on_both_days(second):
+    toll = next(item for item in changes(second)["Changed"] if "17" in item.label)
+    assert toll.label == "people: “17” → “21”"
+    assert [second.sources[c.citations[0].document].date for c in toll.children] == ["2024-03-04", "2024-03-05"]
+
+
+def test_what_is_new_and_what_is_no_longer_mentioned(second):
+    found = changes(second)
+    assert [item.text for item in found["New"]][-1] == "Shares in Harbour Fuels fell 9 percent in Brennhaven."
+    gone = [item.text for item in found["No longer mentioned"]]
+    assert "More than 200 firefighters fought the blaze until morning." in gone
+    assert not any("21 people" in text or "17 people" in text for text in gone)
+
+
+def test_every_text_equals_its_source_old_or_new(second):
+    texts = {4: day(4, DEPOT).text, 5: day(5, LATER).text}
+    pending = list(second.sections[0].nodes)
+    seen = 0
+    while pending:
+        item = pending.pop()
+        pending += item.children
+        for citation in item.citations:
+            source = second.sources[citation.document]
+            assert citation.span.of(texts[int(source.date[-1])]) == item.text
+            seen += 1
+    assert seen > 5
+
+
+def test_what_is_new_is_not_told_again_among_the_key_points(second):
+    new = {item.text for item in changes(second)["New"]}
+    points = next(s for s in second.sections if s.key == "key-points")
+    assert new.isdisjoint(item.text for item in points.nodes)
+
+
+def test_a_chain_of_days_remembers(second):
+    third = updated(codec.loads(codec.dumps(second)), day(6, THIRD))
+    found = changes(third)
+    assert any("“21” → “23”" in item.label for item in found["Changed"])
+    assert any("Shares in Harbour Fuels" in item.text for item in found["Repeated"])
+    gone = [item.text for item in found.get("No longer mentioned", ())]
+    assert "More than 200 firefighters fought the blaze until morning." not in gone  # told the day before
+
+
+def test_sources_that_were_read_before_are_no_news():
+    old = first(day(4, DEPOT))
+    found = updated(old, day(4, DEPOT))
+    assert [node.note for node in found.sections[0].nodes] == ["Nothing new."]
+
+
+def test_since_leaves_older_sources_out_of_the_news():
+    old = first(day(4, DEPOT))
+    late = changes(updated(old, day(3, LATER.replace("21", "19")), day(5, LATER), since="2024-03-05"))
+    assert not any("19" in item.label for item in late["Changed"])
+    heading = updated(old, day(5, LATER), since="2024-03-02").sections[0].heading
+    assert heading == "What changed since 2 March 2024"
+
+
+def test_a_word_file_serves_as_the_old_briefing():
+    from briefing.pipeline import render
+
+    old = first(day(4, DEPOT))
+    back = stored.load(render(old, "docx"))
+    assert back is not None
+    assert updated(back, day(5, LATER)) == updated(old, day(5, LATER))
+
+
+def test_an_empty_old_briefing_makes_all_news():
+    bare = first(document_from_text("Tarn. No more is known."))
+    empty = compose(analyse(Corpus((document_from_text("Tarn."),)), REQUEST), Frame(sections=("people",)))
+    for old in (bare, empty):
+        assert changes(updated(old, day(5, LATER)))["New"]

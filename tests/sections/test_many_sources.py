@@ -1,0 +1,75 @@
+"""One briefing of many sources: each thing told once, with all who say it; profile, coverage, topics and order."""
+
+import pytest
+
+from briefing.model import Budget, Corpus, Frame, Order, Request, Table
+from briefing.model.measure import body_words
+from briefing.pipeline import analyse, compose, document_from_text
+from tests.grouping.test_voices import OWN, WIRE
+
+OTHER = (
+    "Wheat prices in Brennhaven rose by a tenth in March 2024. Bakers blame the drought. About 300 bakers met on 3 March"
+    " 2024.\n\n“We cannot pay this,” said Petra Lindqvar, who speaks for the bakers of Brennhaven."
+)
+
+
+def made(*texts, order=Order.DOCUMENT, dates=(), length="3", **frame):
+    dates = (*dates, *[""] * len(texts))
+    documents = tuple(document_from_text(t, date=d) for t, d in zip(texts, dates, strict=False))
+    findings = analyse(Corpus(documents), Request(Budget.parse(length), order=order), bottom_line=True)
+    return compose(findings, Frame(**frame))
+
+
+def lines(briefing, key):
+    return next((s.nodes for s in briefing.sections if s.key == key), ())
+
+
+def test_a_point_names_all_who_say_it_and_counts_independent_ones():
+    briefing = made(WIRE, OWN, WIRE, sections=("bottom-line", "key-points"))
+    point = next(p for s in briefing.sections for p in s.nodes if "cranes" in p.text)
+    assert {c.document for c in (*point.citations, *point.also)} == {0, 1, 2}
+    assert point.note == "2 independent sources"
+
+
+def test_figures_and_dates_of_several_sources_stand_once():
+    twice = OTHER.replace("Bakers blame the drought. ", "").replace("met on", "gathered on")
+    briefing = made(OTHER, twice, sections=("figures", "timeline"))
+    (figures,) = lines(briefing, "figures")
+    shown = [row[0].text for row in figures.rows]
+    assert shown.count("About 300 bakers") == 1
+    cited = next((*row[0].citations, *row[0].also) for row in figures.rows if row[0].text == "About 300 bakers")
+    assert sorted(c.document for c in cited) == [0, 1]
+    (timeline,) = lines(briefing, "timeline")
+    assert len({row[0].text for row in timeline.rows}) == len(timeline.rows)
+
+
+def test_the_profile_counts_documents_speakers_and_copies():
+    said = made(WIRE, OTHER, WIRE, dates=("2024-03-04", "2024-03-06")).sourcing
+    assert said.startswith("3 documents; 4 March 2024 to 6 March 2024, 1 undated. Quoted directly: 1 named speaker")
+    assert "Copies: [3] of [1]; 2 independent sources." in said
+    assert made("Tarn is a port.").sourcing == ""
+
+
+@pytest.mark.parametrize("length", ["2", "60w"])
+def test_coverage_counts_and_shows_what_was_left_out(length):
+    briefing = made(OTHER, WIRE, length=length, sections=("key-points",), coverage=True)
+    table, rest = briefing.sections[-1].nodes
+    assert isinstance(table, Table)
+    shares = {row[0].label: [cell.note for cell in row[1:]] for row in table.rows}
+    assert shares["Sentences"][0] == "7"
+    stand = {p.text for p in lines(briefing, "key-points")}
+    assert not any(point.text in text for point in rest.children for text in stand)
+    assert briefing.words == body_words(briefing)
+
+
+def test_by_topic_leads_with_each_and_one_story_has_none():
+    briefing = made(WIRE, OTHER, OWN, by="topic")
+    assert [s.key for s in briefing.sections][1:3] == ["topics", "key-points"]
+    assert len(lines(briefing, "topics")) == 2
+    assert not lines(made(WIRE, OWN, by="topic"), "topics")
+    assert lines(made(WIRE, OWN, by="source"), "digest")
+
+
+def test_order_by_date_is_from_the_earliest_to_the_newest():
+    briefing = made(WIRE, OTHER, dates=("2024-03-06", "2024-03-04"), order=Order.DATE)
+    assert [source.date for source in briefing.sources] == ["2024-03-04", "2024-03-06"]
