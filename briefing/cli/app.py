@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from briefing import __version__
-from briefing.cli import batch, check, compare, explain, facts, lists, make, render, share, summarize, text
+from briefing.cli import batch, check, compare, explain, facts, lists, make, render, share, summarize, text, watch
 
 app = typer.Typer(
     name="briefing",
@@ -39,6 +39,7 @@ def start(
 
 app.command("make")(make.make)
 app.command("batch")(batch.batch)
+app.command("watch")(watch.watch)
 app.command("summarize")(summarize.summarize)
 app.command("facts")(facts.facts)
 app.command("compare")(compare.compare)
