@@ -22,6 +22,7 @@ from briefing.cli import (
     text,
     update,
     verify,
+    watch,
 )
 
 app = typer.Typer(
@@ -54,6 +55,7 @@ def start(
 
 app.command("make")(make.make)
 app.command("batch")(batch.batch)
+app.command("watch")(watch.watch)
 app.command("summarize")(summarize.summarize)
 app.command("facts")(facts.facts)
 app.command("compare")(compare.compare)

@@ -20,6 +20,8 @@ from briefing.runners.jobs import Answer, Job, Recipe
 
 LOCAL = "local"
 """Name of the cluster that Dask starts on this machine."""
+_PATIENCE = 30
+"""Seconds until a cluster must have answered, and have a worker."""
 
 
 class Executor(Protocol):
@@ -146,20 +148,19 @@ def _connected(address: str, workers: int) -> tuple[Any, Any]:
         dask, distributed = import_module("dask"), import_module("distributed")  # untyped
     except ModuleNotFoundError as error:
         raise MissingExtraError("--cluster", extra="cluster") from error
-    dask.config.set({"distributed.logging.distributed": "critical", "distributed.worker.daemon": False})
+    dask.config.set({"distributed.logging.distributed": "critical"})
     own = None
     try:
         if address == LOCAL:
             own = distributed.LocalCluster(
                 n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50
             )
-        client = distributed.Client(own or address, timeout=10)
+        client = distributed.Client(own or address, timeout=_PATIENCE)
+        client.wait_for_workers(1, timeout=_PATIENCE)
         there = client.run(version)
     except (OSError, ValueError, TimeoutError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise NetworkError(f"no Dask cluster: {reason}", source=address) from error
-    if not there:
-        raise NetworkError("the cluster has no workers", source=address)
     if others := sorted(set(there.values()) - {__version__}):
         raise UsageError(f"the cluster has briefing {', '.join(others)}, here is {__version__}", source=address)
     return client, own

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import signal
 import subprocess
@@ -38,6 +39,8 @@ class Guarded:
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
         self._fresh = True
+        self._latest = math.inf
+        self._dog: threading.Thread | None = None
 
     def run(self, job: Job) -> Answer:
         """Does the job. Never raises for what a file does; a part that ends the worker does not stop the others."""
@@ -75,9 +78,7 @@ class Guarded:
         assert process.stdout is not None
         place = 0
         start = time.monotonic()
-        timer = threading.Timer(self._recipe.limits.seconds + _GRACE, process.kill)
-        timer.daemon = True
-        timer.start()
+        self._latest = start + self._recipe.limits.seconds + _GRACE
         try:
             frames.send_object(process.stdin, (job, given))
             while (word := _word(process.stdout)) != "done":
@@ -87,7 +88,7 @@ class Guarded:
             took = time.monotonic() - start
             code = self._end()
         finally:
-            timer.cancel()
+            self._latest = math.inf
         verdict = self._verdict(code, took)
         return None, place, verdict if fresh or verdict.key == "too-slow" else None
 
@@ -115,9 +116,10 @@ class Guarded:
         self._fresh = True
         assert process.stdin is not None
         assert process.stdout is not None
-        timer = threading.Timer(_START, process.kill)
-        timer.daemon = True
-        timer.start()
+        self._latest = time.monotonic() + _START
+        if self._dog is None:
+            self._dog = threading.Thread(target=self._watch, daemon=True)
+            self._dog.start()
         try:
             frames.send_object(process.stdin, (os.getpid(), self._recipe))
             _word(process.stdout)  # "ready"
@@ -126,8 +128,16 @@ class Guarded:
             reason = f"a worker could not be started (it ended with code {code})"
             raise BriefingError(reason, key="crashed", hint="BRIEFING_DEBUG=1 shows why") from error
         finally:
-            timer.cancel()
+            self._latest = math.inf
         return process
+
+    def _watch(self) -> None:
+        """Kills the worker that has not ended by itself in time (a stopped one, say)."""
+        while not self._closed:
+            process = self._process
+            if process is not None and time.monotonic() > self._latest:
+                process.kill()
+            time.sleep(1)
 
     def _end(self) -> int:
         process, self._process = self._process, None

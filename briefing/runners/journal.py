@@ -73,7 +73,9 @@ class Journal:
         self._synced = 0.0
         self._turn = threading.Lock()  # the executor's threads plan, the main one settles
         begun = path.exists() and path.stat().st_size > 0 and not (force and not resume)
-        self._file: BinaryIO = path.open("r+b" if begun else "w+b")
+        self._file = path.open("r+b" if begun else "wb", buffering=0)
+        self._pages = path.open("rb")
+        self._size = 0
         if begun:
             begun = self._read(settings)
         if not begun:
@@ -84,8 +86,7 @@ class Journal:
         """Takes in what runs before have written, and removes what the last one left half done; False if it is blank."""
         planned: dict[str, tuple[str, ...]] = {}
         end = 0
-        self._file.seek(0)
-        for raw in self._file:
+        for raw in self._pages:
             line = _parsed(raw)
             if line is None:
                 break
@@ -101,8 +102,8 @@ class Journal:
                 self._done[line["done"]] = end
                 self.outputs[line["done"]] = tuple(line["names"])
             end += len(raw)
-        self._file.seek(end)
-        self._file.truncate()
+        self._file.truncate(end)
+        self._size = end
         for job, outputs in planned.items():
             self._remove(outputs)
             self._done.pop(job, None)
@@ -173,6 +174,7 @@ class Journal:
         with suppress(AttributeError, OSError, ValueError):
             self._sync()
             self._file.close()
+            self._pages.close()
         with suppress(OSError):
             self._lock.close()
 
@@ -182,14 +184,13 @@ class Journal:
         self._places[job.number] = place
 
     def _sync(self) -> None:
-        self._file.flush()
         os.fsync(self._file.fileno())
         self._synced = time.monotonic()
 
     def _line(self, place: int) -> dict[str, Any]:
         with self._turn:
-            self._file.seek(place)
-            line = _parsed(self._file.readline())
+            self._pages.seek(place)
+            line = _parsed(self._pages.readline())
         if line is None:
             raise InputError("the journal was changed while in use", key="damaged", source=str(self.folder))
         return line
@@ -199,9 +200,11 @@ class Journal:
         raw = json.dumps(line).encode() + b"\n"
         try:
             with self._turn:
-                place = self._file.seek(0, os.SEEK_END)
-                self._file.write(raw)
-                self._file.flush()
+                place = self._file.seek(self._size)
+                left = memoryview(raw)
+                while left:
+                    left = left[self._file.write(left) :]
+                self._size = place + len(raw)
         except OSError as error:
             raise OutputError(str(error.strerror).lower(), source=str(self.folder / FOLDER / NAME)) from error
         return place

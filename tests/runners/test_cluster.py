@@ -1,0 +1,73 @@
+"""The worked example of docs/batch.md: a Dask scheduler, two workers, a batch; and its files beside those of a run without."""
+
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.program import ROOT, call
+from tests.runners.inputs import batch, tree, write
+
+pytest.importorskip("distributed")
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="a shell script")
+
+
+def free_port():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return str(taken.getsockname()[1])
+
+
+def test_the_worked_example(tmp_path):
+    page = (ROOT / "docs" / "batch.md").read_text(encoding="utf-8")
+    (script,) = [block for block in re.findall(r"```bash\n(.*?)```", page, re.DOTALL) if "dask" in block]
+    write(tmp_path / "examples", 3)
+    (tmp_path / "examples" / "empty.txt").write_bytes(b"")
+    programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    with (tmp_path / "log").open("wb") as log:
+        running = subprocess.Popen(
+            ["bash", "-c", script.replace("8786", free_port())],
+            cwd=tmp_path,
+            env=os.environ | {"PATH": programs},
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+        try:
+            code = running.wait(timeout=180)
+        finally:
+            os.killpg(running.pid, signal.SIGKILL)
+    assert code == 3, (tmp_path / "log").read_text(encoding="utf-8", errors="replace")
+    assert batch(tmp_path / "examples", "-o", tmp_path / "here", "--workers", 1).code == 3
+    assert tree(tmp_path / "output" / "cluster") == tree(tmp_path / "here")
+    assert journal(tmp_path / "output" / "cluster") == journal(tmp_path / "here")
+
+
+def journal(folder):
+    """The lines of a journal, without what differs between any two runs: times and the order of what is done."""
+    lines = [json.loads(raw) for raw in (folder / ".briefing" / "journal.jsonl").read_bytes().splitlines()]
+    return sorted(json.dumps({**line, "seconds": 0}, sort_keys=True) for line in lines)
+
+
+def test_nobody_there(tmp_path, monkeypatch):
+    write(tmp_path / "in", 1)
+    monkeypatch.setattr("briefing.runners.executors._PATIENCE", 1)
+    done = call("batch", tmp_path / "in", "-o", tmp_path / "out", "--cluster", "tcp:/nowhere", "--no-config")
+    assert (done.code, len(done.err.splitlines())) == (8, 1), done.err
+    assert "briefing: tcp:/nowhere: network: " in done.err
+
+
+def test_without_dask_the_extra_is_named(tmp_path, monkeypatch):
+    write(tmp_path / "in", 1)
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    done = call("batch", tmp_path / "in", "-o", tmp_path / "out", "--cluster", "local", "--no-config")
+    assert (done.code, len(done.err.splitlines())) == (2, 1)
+    assert "pip install 'briefing[cluster]'" in done.err
+    assert shutil.rmtree(tmp_path / "out") is None
