@@ -78,6 +78,7 @@ def _by_outsiders() -> dict[str, str]:
 
 def document(reading: Reading, origin: Origin, *, language: str = "auto") -> Document:
     """The document made of a reading: its language found, its sentences split."""
+    from briefing.model import markings
     from briefing.text import sentences
     from briefing.text.language import detect
     from briefing.text.languages import code_of
@@ -87,7 +88,7 @@ def document(reading: Reading, origin: Origin, *, language: str = "auto") -> Doc
         text=reading.text,
         blocks=reading.blocks,
         sentences=sentences.split(reading.text, reading.blocks, language=code),
-        metadata=reading.metadata,
+        metadata=replace(reading.metadata, marking=reading.metadata.marking or markings.highest(reading.text)),
         origin=origin,
         locators=reading.locators,
         notices=reading.notices,

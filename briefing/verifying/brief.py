@@ -16,7 +16,7 @@ from briefing.verifying.words import Words, words
 _OURS = re.compile(r"Extracted verbatim by briefing \d")
 _HASHES = re.compile(r"^[ \t]*(\S[^\n]*?) · [^\n]*\bSHA-256 ([0-9a-f]{64})", re.MULTILINE)
 _CITATION = re.compile(
-    r"\[\d+(?: (?:¶\d+|p\. ?[^\]\s]{1,8}|title))?(?:[,;] ?\d*(?: ?(?:¶\d+|p\. ?[^\]\s]{1,8}|title))?)*\]"
+    r"\[\d+(?:[ \u00a0](?:¶\d+|p\. ?[^\]\s]{1,8}|title))?(?:[,;] ?\d*(?:[ \u00a0]?(?:¶\d+|p\. ?[^\]\s]{1,8}|title))?)*\]"
 )
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.]+")
 _ADDRESS = re.compile(
