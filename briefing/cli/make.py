@@ -41,6 +41,7 @@ def make(
     tlp: options.Tlp = None,
     reference_doc: options.ReferenceDoc = None,
     cite: options.Cite = None,
+    toc: options.Toc = None,
     paper: options.Paper = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
@@ -60,7 +61,7 @@ def make(
         "template": template, "length": length, "at-most": at_most, "ranker": ranker, "query": query,
         "focus-mode": focus_mode, "sections": sections, "without": without, "order": order, "title": title,
         "date": date, "author": author, "to": to, "from": sender, "marking": marking, "tlp": tlp,
-        "reference-doc": reference_doc, "cite": cite, "paper": paper, "as-of": as_of, "language": language, "force": force,
+        "reference-doc": reference_doc, "cite": cite, "toc": toc, "paper": paper, "as-of": as_of, "language": language, "force": force,
         "quiet": quiet, "strict": strict,
     }  # fmt: skip
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
@@ -86,7 +87,13 @@ def make(
     if chosen.flag("strict") and (slots := briefing.open_slots):
         raise CheckError(f"to be filled by the analyst: {', '.join(slots)}", hint="-M section=words")
     render = partial(
-        pipeline.render, briefing, paper=sheet, reference=house, cite=shown, documents=dict(enumerate(documents))
+        pipeline.render,
+        briefing,
+        paper=sheet,
+        reference=house,
+        cite=shown,
+        toc=chosen.choice("toc"),
+        documents=dict(enumerate(documents)),
     )
     rendered = [render(name) for name in names]
     for path, data in zip(outputs, rendered, strict=True):

@@ -27,6 +27,7 @@ class Wording:
     edited: str
     notes: str
     cited: str
+    contents: str
     months: tuple[str, ...]
 
 
@@ -47,6 +48,7 @@ ENGLISH = Wording(
     edited="edited: no longer verbatim",
     notes="Notes",
     cited="Cited",
+    contents="Contents",
     months=(
         "January", "February", "March", "April", "May", "June",
         "July", "August", "September", "October", "November", "December",
