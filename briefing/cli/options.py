@@ -60,7 +60,10 @@ Sender = Annotated[str | None, typer.Option("--from", show_default=False)]
 Metadata = Annotated[
     list[str] | None, typer.Option("--metadata", "-M", help="key=value; repeatable.", show_default=False)
 ]
-Marking = Annotated[str | None, typer.Option("--marking", help="Text in header and footer.", show_default=False)]
+Marking = Annotated[
+    str | None,
+    typer.Option("--marking", help="In header and footer; none: not even the sources' own.", show_default=False),
+]
 Tlp = Annotated[str | None, typer.Option("--tlp", help=TLP_HELP, show_default=False)]
 ReferenceDoc = Annotated[Path | None, typer.Option("--reference-doc", help="A house style .docx.", show_default=False)]
 Paper = Annotated[str | None, typer.Option("--paper", help="a4 or letter.", show_default="a4")]

@@ -20,7 +20,7 @@ _CITATION = re.compile(
 )
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.]+")
 _ADDRESS = re.compile(
-    r"(?:date|to|from|cc|author|by|subject|re|title|classification|marking|prepared (?:by|for)|created|updated|published|source|url)"
+    r"(?:date|to|from|cc|author|by|subject|re|title|classification|marking|contents|prepared (?:by|for)|created|updated|published|source|url)"
     r"\s*(?::|\||$)",
     re.IGNORECASE,
 )
