@@ -27,6 +27,23 @@ from briefing.writers.docx.runs import w
 _LARGEST = 200_000_000
 _PLACE = re.compile(r"\s*\{\{\s*briefing\s*\}\}\s*")
 _NUMBERED = ("ListBullet", "ListBullet2", "ListNumber", "SourceEntry")
+_STRICT = (
+    (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/", b"http://schemas.openxmlformats.org/wordprocessingml/2006/"),
+    (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
+)
+"""Namespaces of ISO 29500 strict, and their transitional ones, which python-docx knows."""
+_LOCAL = {
+    "Title": "titel titre título titolo título_del_documento",
+    "Heading1": "überschrift_1 titre_1 título_1 titolo_1 kop_1 rubrik_1 overskrift_1 nagłówek_1 заголовок_1 标题_1 見出し_1",
+    "Heading2": "überschrift_2 titre_2 título_2 titolo_2 kop_2 rubrik_2 overskrift_2 nagłówek_2 заголовок_2 标题_2 見出し_2",
+    "ListBullet": "aufzählungszeichen liste_à_puces lista_con_viñetas punto_elenco lijstopsom.teken list_1 aufzählung_1",
+    "ListBullet2": "aufzählungszeichen_2 liste_à_puces_2 lista_con_viñetas_2 punto_elenco_2 list_2 aufzählung_2",
+    "ListNumber": "listennummer liste_à_numéros lista_con_números numero_elenco lijstnummering numbering_1 nummerierung_1",
+    "Quote": "zitat citation cita citazione citaat citat quotations textkörper_zitat",
+    "Strong": "fett élevé forte strong_emphasis stark_betont accentuation_forte",
+}
+"""Names of the styles in other languages and in LibreOffice, "_" for a blank; Word itself stores the English ones."""
 _KEPT = {
     "styles", "stylesWithEffects", "numbering", "settings", "webSettings", "fontTable", "theme", "header", "footer",
     "footnotes", "endnotes",
@@ -62,8 +79,8 @@ def _document(data: bytes) -> WordDocument:
             if sum(info.file_size for info in archive.infolist()) > _LARGEST:
                 raise LimitError("the house style is too large when unpacked", source="--reference-doc")
             types = archive.read("[Content_Types].xml")
-            if b"template.main+xml" in types:
-                data = _as_document(archive, types)
+            if b"template.main+xml" in types or _STRICT[0][0] in archive.read("_rels/.rels"):
+                data = _as_document(archive)
         document = docx.Document(io.BytesIO(data))
         if document.element.body is None:
             raise InputError("it has no body", key="damaged", source="--reference-doc")
@@ -77,14 +94,16 @@ def _document(data: bytes) -> WordDocument:
     return document
 
 
-def _as_document(archive: zipfile.ZipFile, types: bytes) -> bytes:
-    """A .dotx as a .docx: only the type of its main part differs."""
+def _as_document(archive: zipfile.ZipFile) -> bytes:
+    """A .dotx or a strict .docx as a transitional .docx: the type of its main part and the namespaces differ."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as new:
         for info in archive.infolist():
-            inside = archive.read(info) if info.filename != "[Content_Types].xml" else types
-            if info.filename == "[Content_Types].xml":
+            inside = archive.read(info)
+            if info.filename.endswith((".xml", ".rels")):
                 inside = inside.replace(b"template.main+xml", b"document.main+xml")
+                for strict, transitional in _STRICT:
+                    inside = inside.replace(strict, transitional)
             new.writestr(info.filename, inside)
     return buffer.getvalue()
 
@@ -162,6 +181,9 @@ def _styles(document: WordDocument) -> dict[str, str]:
     for style in ours.styles.element.iter(w("style")):
         kind, identity = style.get(w("type")), style.get(w("styleId")) or ""
         theirs = next((names[kind, n] for n in _names(style) if (kind, n) in names), "")
+        if not theirs:
+            local = (name.replace("_", " ") for name in _LOCAL.get(identity, "").split())
+            theirs = next((names[kind, name] for name in local if (kind, name) in names), "")
         if not theirs and (kind, identity) in ids:
             theirs = identity
         if theirs and identity in _NUMBERED and not _has_numbering(ids, kind, theirs):
