@@ -135,6 +135,9 @@ def _page_line(footer: etree._Element, briefing: Briefing, setter: Setter, words
 
 
 def _mark(parent: etree._Element, label: Marking, setter: Setter) -> None:
+    there = " ".join("".join(node.text or "" for node in parent.iter(w("t"))).split())
+    if label.line in there:  # a house style may have it already
+        return
     style = "Footer" if parent.tag == w("ftr") else "Header"
     paragraph = setter.paragraph(parent, style, ())
     outer = "left" if paragraph[0].find(w("bidi")) is not None else "right"  # sides change places under w:bidi
