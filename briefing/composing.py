@@ -14,6 +14,7 @@ from briefing.model import (
     Briefing,
     Budget,
     BudgetUnit,
+    Document,
     Extract,
     Findings,
     Frame,
@@ -23,10 +24,13 @@ from briefing.model import (
     Section,
     Source,
     Table,
+    markings,
 )
 from briefing.model.measure import body_words
 from briefing.sections.composing import Taken
 
+NO_MARKING = "none"
+"""What is given as the marking where a source's own is not to be carried forward."""
 ALWAYS = ("bottom-line", "key-points")
 DROPPED_FIRST = (
     "glossary",
@@ -132,6 +136,7 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
     documents = findings.corpus.documents
     budget = findings.request.budget
     sources = _sources(findings, sections)
+    marking, warnings = _marking(documents, frame.marking)
     briefing = Briefing(
         title=frame.title or _title(findings),
         sections=sections,
@@ -142,10 +147,10 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
         author=frame.author,
         to=frame.to,
         sender=frame.sender,
-        marking=frame.marking,
+        marking=marking,
         language=documents[0].language if documents[0].language != "und" else "en",
         template=frame.template,
-        notices=findings.extract.notices,
+        notices=(*findings.extract.notices, *warnings),
         extra=frame.extra,
     )
     words = body_words(briefing)
@@ -161,6 +166,21 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
         )
         asked, got = f"{number} key points", f"{points} key points, {words} words in all"
     return replace(briefing, asked=asked, got=got, words=words)
+
+
+def _marking(documents: Sequence[Document], given: str) -> tuple[str, tuple[str, ...]]:
+    """The marking of a briefing, and what is to be said about it: a source's own is carried forward, or warned about."""
+    own = [(d.origin.name, d.metadata.marking) for d in documents if d.metadata.marking]
+    if not given:
+        carried = markings.join(marking for _, marking in own)
+        named = ", ".join(name for name, marking in own if markings.exceeds(marking, "") or marking == carried)
+        return carried, (f"marking {carried} carried over from {named}",) if carried else ()
+    given = "" if given.lower() == NO_MARKING else given
+    return given, tuple(
+        f"{name} is marked {marking}, the briefing {given or 'is not'}"
+        for name, marking in own
+        if markings.exceeds(marking, given)
+    )
 
 
 def _title(findings: Findings) -> str:

@@ -89,6 +89,7 @@ def document(
     reading: Reading, origin: Origin, *, language: str = "auto", abbreviations: Sequence[str] = ()
 ) -> Document:
     """The document made of a reading: its language found, its sentences split."""
+    from briefing.model import markings
     from briefing.text import sentences
     from briefing.text.language import detect
     from briefing.text.languages import code_of
@@ -98,7 +99,7 @@ def document(
         text=reading.text,
         blocks=reading.blocks,
         sentences=sentences.split(reading.text, reading.blocks, language=code, abbreviations=abbreviations),
-        metadata=reading.metadata,
+        metadata=replace(reading.metadata, marking=reading.metadata.marking or markings.highest(reading.text)),
         origin=origin,
         locators=reading.locators,
         notices=reading.notices,
@@ -285,13 +286,15 @@ def write(
     paper: str = "a4",
     reference: str | Path | None = None,
     cite: str = "inline",
+    toc: bool | None = None,
     documents: Mapping[int, Document] | None = None,
 ) -> None:
     """Writes a briefing; the format follows the file's suffix.
 
     The file appears whole or not at all, and never over an existing one without `force`. `cite` is ``inline``,
     ``endnote``, ``footnote``, ``comments`` or ``none``; notes quote the words around a passage where the sources are
-    at hand: `documents`, by their index in the briefing.
+    at hand: `documents`, by their index in the briefing. A Word file with more than six headings has a table of contents,
+    unless `toc` says otherwise.
 
     Raises:
         UsageError: key ``unknown-format``; no writer takes this suffix.
@@ -302,7 +305,7 @@ def write(
     path = Path(path)
     name = writer_for(path)
     files.check(path, force=force)
-    data = render(briefing, name, paper=paper, reference=reference, cite=cite, documents=documents)
+    data = render(briefing, name, paper=paper, reference=reference, cite=cite, toc=toc, documents=documents)
     files.save(path, data, force=force)
 
 
@@ -331,6 +334,7 @@ def render(
     paper: str = "a4",
     reference: str | Path | None = None,
     cite: str = "inline",
+    toc: bool | None = None,
     documents: Mapping[int, Document] | None = None,
 ) -> bytes:
     """The briefing as the bytes of one file, by the writer called `name`.
@@ -350,6 +354,7 @@ def render(
         paragraphs=plan is not None and plan.numbered == "paragraphs",
         look=Look(plan.page.font, plan.page.size, plan.page.accent, plan.page.margin) if plan else Look(),
         cite=Cite(cite),
+        toc=toc,
         documents=documents or {},
     )
     data: bytes = catalog.find("writers", name).load()(briefing, layout=layout)

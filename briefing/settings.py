@@ -42,6 +42,7 @@ OPTIONS: dict[str, type | tuple[type, ...]] = {
     "tlp": str,
     "reference-doc": str,
     "cite": str,
+    "toc": bool,
     "paper": str,
     "as-of": str,
     "language": str,

@@ -44,6 +44,7 @@ def make(
     tlp: options.Tlp = None,
     reference_doc: options.ReferenceDoc = None,
     cite: options.Cite = None,
+    toc: options.Toc = None,
     paper: options.Paper = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
@@ -85,7 +86,7 @@ def make(
         "template": template, "length": length, "at-most": at_most, "ranker": ranker, "query": query,
         "focus-mode": focus_mode, "sections": sections, "without": without, "order": order, "title": title,
         "date": date, "author": author, "to": to, "from": sender, "marking": marking, "tlp": tlp,
-        "reference-doc": reference_doc, "cite": cite, "paper": paper, "as-of": as_of, "language": language, "abbrev": abbrev, "names": names, "force": force,
+        "reference-doc": reference_doc, "cite": cite, "toc": toc, "paper": paper, "as-of": as_of, "language": language, "abbrev": abbrev, "names": names, "force": force,
         "quiet": quiet, "strict": strict, "coverage": coverage, "by": by,
     }  # fmt: skip
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
@@ -158,6 +159,7 @@ def work(
         paper=sheet,
         reference=house,
         cite=shown,
+        toc=chosen.choice("toc"),
         documents=dict(enumerate(findings.corpus.documents)),
     )
     rendered = [render(name) for name in formats]

@@ -62,7 +62,10 @@ Sender = Annotated[str | None, typer.Option("--from", show_default=False)]
 Metadata = Annotated[
     list[str] | None, typer.Option("--metadata", "-M", help="key=value; repeatable.", show_default=False)
 ]
-Marking = Annotated[str | None, typer.Option("--marking", help="Text in header and footer.", show_default=False)]
+Marking = Annotated[
+    str | None,
+    typer.Option("--marking", help="In header and footer; none: not even the sources' own.", show_default=False),
+]
 Tlp = Annotated[str | None, typer.Option("--tlp", help=TLP_HELP, show_default=False)]
 ReferenceDoc = Annotated[Path | None, typer.Option("--reference-doc", help="A house style .docx.", show_default=False)]
 Paper = Annotated[str | None, typer.Option("--paper", help="a4 or letter.", show_default="a4")]
@@ -87,6 +90,10 @@ Force = Annotated[bool | None, typer.Option("--force", help="Write over an exist
 Config = Annotated[Path | None, typer.Option("--config", help="Another briefing.toml.", show_default=False)]
 NoConfig = Annotated[bool, typer.Option("--no-config", help="No briefing.toml at all.")]
 Cite = Annotated[str | None, typer.Option("--cite", help=", ".join(CITE) + ".", show_default="inline")]
+Toc = Annotated[
+    bool | None,
+    typer.Option("--toc/--no-toc", help="Contents, in Word.", show_default="above six headings"),
+]
 Profile = Annotated[str, typer.Option("--profile", help="A profile of briefing.toml.", show_default=False)]
 Jsonl = Annotated[
     str | None, typer.Option("--jsonl", help="JSON Lines, one record a line; - is standard input.", show_default=False)
@@ -119,6 +126,11 @@ class Options:
     def flag(self, name: str) -> bool:
         """An option that is on or off."""
         return bool(self._typed.get(name, self._set.get(name, False)))
+
+    def choice(self, name: str) -> bool | None:
+        """An option that is on, off, or left to us."""
+        value = self._typed.get(name, self._set.get(name))
+        return None if value is None else bool(value)
 
     def names(self, name: str) -> tuple[str, ...]:
         """A list, typed as "a,b" or by repeating the option."""

@@ -1,15 +1,22 @@
-"""``briefing templates list | show | new | check``: the briefing templates there are, and one's own."""
+"""``briefing templates list | show | new | check | from-docx``: the briefing templates there are, and one's own."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefing import catalog
 from briefing.cli import console, options
-from briefing.errors import CheckError, OutputError, UsageError
+from briefing.errors import BriefingError, CheckError, OutputError, UsageError
+from briefing.model import BlockKind, Document
+
+if TYPE_CHECKING:
+    from briefing.blueprints import derived
 
 templates = typer.Typer(help="The briefing templates there are, and one's own.", no_args_is_help=True)
 
@@ -98,6 +105,61 @@ def check_template(name: _Name, as_json: options.AsJson = False) -> int:
         count = f"{len(problems)} problems" if len(problems) > 1 else "1 problem"
         raise CheckError(count, source=str(file))
     return 0
+
+
+@templates.command("from-docx")
+def template_from_docx(
+    old: Annotated[Path, typer.Argument(help="An old briefing in Word.", show_default=False)],
+    folder: _Folder,
+    force: options.Force = None,
+) -> int:
+    """Make a template of an old briefing: its headings, their order, its styles; none of its text."""
+    from briefing import blueprints, pipeline
+    from briefing.blueprints import derived
+    from briefing.readers import sources
+    from briefing.writers import files
+    from briefing.writers.docx import house
+
+    data = sources.load(old)
+    try:
+        document = pipeline.read(data, name=old.name)
+        style, paper = house.emptied(data), house.paper_of(data)
+    except BriefingError as error:
+        error.source = old.name
+        raise
+    parts = _parts(document)
+    text = derived.template_toml(folder.name, parts, source=old.name, paper=paper, marking=document.metadata.marking)
+    made = _made(folder)
+    for name in (blueprints.FILE, blueprints.HOUSE):
+        files.check(made / name, force=bool(force))
+    files.save(made / blueprints.FILE, (_HEAD + text).encode(), force=bool(force))
+    files.save(made / blueprints.HOUSE, style, force=bool(force))
+    found = blueprints.load(str(made / blueprints.FILE), sections=tuple(catalog.entries("sections")))
+    slots = len(found.placeholders)
+    console.notice(
+        f"{made}: {len(found.sections) - slots} sections that we fill, {slots} for the analyst; look at {blueprints.FILE}, "
+        f"and at header and footer of {blueprints.HOUSE}"
+    )
+    return 0
+
+
+def _parts(document: Document) -> list[derived.Part]:
+    """The headings of the level that carries the outline, and what stands under each."""
+    from briefing.blueprints import derived
+
+    title = document.metadata.title_span
+    heads = [b for b in document.blocks if b.kind is BlockKind.HEADING and not (title and b.span in title)]
+    counts = Counter(block.level for block in heads)
+    level = next((level for level in sorted(counts) if counts[level] > 1), min(counts, default=0))
+    parts: list[derived.Part] = []
+    for block in document.blocks:
+        if block in heads and block.level <= level:
+            parts.append(derived.Part(document[block.span].strip()))
+        elif parts and block.kind is not BlockKind.HEADING:
+            last = parts[-1]
+            numbered = last.numbered + bool(re.match(r"\s*\d+[.)]\s", document[block.span]))
+            parts[-1] = replace(last, items=last.items + 1, numbered=numbered)
+    return parts
 
 
 def _made(folder: Path) -> Path:

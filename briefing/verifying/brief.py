@@ -16,12 +16,12 @@ from briefing.verifying.words import Words, words
 _OURS = re.compile(r"Extracted verbatim by briefing \d")
 _HASHES = re.compile(r"^[ \t]*(\S[^\n]*?) · [^\n]*\bSHA-256 ([0-9a-f]{64})", re.MULTILINE)
 CITATION = re.compile(
-    r"\[?\[\d+(?: (?:¶\d+|p\. ?[^\]\s]{1,8}|title))?(?:[,;] ?\d*(?: ?(?:¶\d+|p\. ?[^\]\s]{1,8}|title))?)*\]\]?"
+    r"\[?\[\d+(?:[ \u00a0](?:¶\d+|p\. ?[^\]\s]{1,8}|title))?(?:[,;] ?\d*(?:[ \u00a0]?(?:¶\d+|p\. ?[^\]\s]{1,8}|title))?)*\]\]?"
 )
 """A citation mark: "[1 ¶6]", "[2 p. 3; 4]", "[7]"."""
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.]+")
 _ADDRESS = re.compile(
-    r"(?:date|to|from|cc|author|by|subject|re|title|classification|marking|prepared (?:by|for)|created|updated|published|source|url)"
+    r"(?:date|to|from|cc|author|by|subject|re|title|classification|marking|contents|prepared (?:by|for)|created|updated|published|source|url)"
     r"\s*(?::|\||$)",
     re.IGNORECASE,
 )

@@ -1,10 +1,11 @@
-"""The few words that writers add of their own, by language; and dates as a language writes them."""
+"""The few words that writers add of their own, by language."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.model import Briefing, Source
+from briefing.writers.forms import count, long_date, percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,9 @@ class Wording:
     edited: str
     notes: str
     cited: str
-    months: tuple[str, ...]
+    contents: str
+    language: str = "en"
+    """Whose dates and numbers go with the words."""
 
 
 ENGLISH = Wording(
@@ -47,11 +50,8 @@ ENGLISH = Wording(
     edited="edited: no longer verbatim",
     notes="Notes",
     cited="Cited",
-    months=(
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ),
-)  # fmt: skip
+    contents="Contents",
+)
 
 WORDINGS = {"en": ENGLISH}
 """A language is added by its ISO 639-1 code; English serves the others."""
@@ -59,19 +59,7 @@ WORDINGS = {"en": ENGLISH}
 
 def wording(language: str) -> Wording:
     """The words for a language."""
-    return WORDINGS.get(language[:2].lower(), ENGLISH)
-
-
-def long_date(date: str, words: Wording) -> str:
-    """Turns 2016-09-12 into "12 September 2016" and 2016-09 into "September 2016"; all else stays as it stands."""
-    parts = date[:10].split("-")
-    if len(parts) not in {2, 3} or not all(part.isascii() and part.isdigit() for part in parts):
-        return date
-    numbers = [int(part) for part in parts]
-    if not 1 <= numbers[1] <= 12 or len(parts[0]) != 4:
-        return date
-    month = f"{words.months[numbers[1] - 1]} {parts[0]}"
-    return f"{numbers[2]} {month}" if len(numbers) == 3 else month
+    return replace(WORDINGS.get(language[:2].lower(), ENGLISH), language=language)
 
 
 def metadata_lines(briefing: Briefing) -> tuple[tuple[str, str], ...]:
@@ -85,7 +73,7 @@ def metadata_lines(briefing: Briefing) -> tuple[tuple[str, str], ...]:
         (words.to, briefing.to),
         (words.sender, briefing.sender),
         (words.author, briefing.author),
-        (words.date, long_date(briefing.date, words)),
+        (words.date, long_date(briefing.date, words.language)),
     ]
     rows += [(key[:1].upper() + key[1:], value) for key, value in briefing.extra if key not in sections]
     return tuple((" ".join(name.split()), " ".join(value.split())) for name, value in rows if value.strip())
@@ -95,11 +83,16 @@ def source_lines(source: Source, words: Wording) -> tuple[str, str, str]:
     """A source in three pieces: its title, who published it when, and what identifies the file."""
     title = " ".join((source.title or source.name).split())
     published = ", ".join(
-        part for part in (source.author, source.outlet, long_date(source.date, words)) if part.strip()
+        part for part in (source.author, source.outlet, long_date(source.date, words.language)) if part.strip()
     )
-    facts = [source.name if source.title else "", source.url, source.format, f"{source.words:,} {words.words}"]
+    facts = [
+        source.name if source.title else "",
+        source.url,
+        source.format,
+        f"{count(source.words, words.language)} {words.words}",
+    ]
     if source.share:
-        facts.append(f"{source.share:.0%} {words.share}")
+        facts.append(f"{percent(source.share, words.language)} {words.share}")
     if source.sha256:
         facts.append(f"SHA-256 {source.sha256}")
     return title, " ".join(published.split()), " · ".join(" ".join(fact.split()) for fact in facts if fact)

@@ -1,8 +1,12 @@
 """``briefing templates``: list, show, new, check; and each template makes a whole briefing."""
 
+import io
 import json
+import zipfile
 
+import docx
 import pytest
+from docx.shared import Inches
 
 from briefing import blueprints, catalog
 from briefing.model import ItemKind, codec
@@ -74,3 +78,83 @@ def test_paragraphs_are_counted_through(tmp_path):
     ]
     assert numbers == list(range(1, len(numbers) + 1))
     assert len(numbers) > 10
+
+
+def old_briefing(path):
+    """A house's briefing of some years ago, as Word has it."""
+    document = docx.Document()
+    document.sections[0].page_width, document.sections[0].page_height = Inches(8.5), Inches(11)
+    document.sections[0].header.paragraphs[0].text = "OFFICIAL-SENSITIVE"
+    document.core_properties.title = document.core_properties.author = "Old and secret"
+    document.styles["Heading 1"].font.name = "Georgia"
+    document.add_paragraph("Piers in winter", style="Title")
+    for heading, count in (
+        ("1. Issue", 1),
+        ("2. Current situation", 4),
+        ("Who’s who", 2),
+        ("Background", 2),
+        ("Next steps", 3),
+    ):
+        document.add_heading(heading, 1)
+        for number in range(count):
+            document.add_paragraph(f"Old words number {number} about a pier that was closed.", style="List Bullet")
+    document.add_heading("Recommendation", 1)
+    document.add_paragraph("Close the pier.")
+    document.add_heading("Sources", 1)
+    document.save(path)
+
+
+def test_from_docx(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    old_briefing("old.docx")
+    done = call("templates", "from-docx", "old.docx", "my/winter")
+    assert (done.code, "4 sections that we fill, 2 for the analyst" in done.err) == (0, True), done.err
+    blueprint = blueprints.load("my/winter")
+    assert [(p.key, p.heading, p.most) for p in blueprint.sections] == [
+        ("issue", "Issue", None),
+        ("key-points", "Current situation", 4),
+        ("who", "Who’s who", 2),
+        ("background", "Background", 2),
+        ("outlook", "Next steps", 3),
+        ("recommendation", "Recommendation", None),
+    ]
+    assert (blueprint.page.paper, blueprint.marking) == ("letter", "OFFICIAL-SENSITIVE")
+    assert call("templates", "check", "my/winter").code == 0
+    again = (tmp_path / "my/winter/house.docx").read_bytes()
+    assert call("templates", "from-docx", "old.docx", "my/winter").code == 5
+    assert call("templates", "from-docx", "old.docx", "my/winter", "--force").code == 0
+    assert (tmp_path / "my/winter/house.docx").read_bytes() == again
+    with zipfile.ZipFile(io.BytesIO(again)) as package:
+        assert not [name for name in package.namelist() if b"Old" in package.read(name)]
+
+
+def test_a_briefing_in_the_style_of_an_old_one(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    old_briefing("old.docx")
+    call("templates", "from-docx", "old.docx", "winter")
+    assert call("make", EXAMPLE, "-t", "./winter", "-o", "new.docx", "--no-config").code == 0
+    document = docx.Document("new.docx")
+    assert document.sections[0].page_width == Inches(8.5)
+    assert document.styles["Heading 1"].font.name == "Georgia"
+    assert [p.text for p in document.sections[0].header.paragraphs] == ["OFFICIAL-SENSITIVE"]
+    headings = [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
+    assert headings[:3] == ["Issue", "Current situation", "Who’s who"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_there_and_back(name, tmp_path):
+    """A template made of a briefing of ours has its headings in their order."""
+    call("make", EXAMPLE, "-t", name, "-o", tmp_path / "a.docx", "--no-config")
+    assert call("templates", "from-docx", tmp_path / "a.docx", tmp_path / "again").code == 0
+    kept = [p.heading for p in blueprints.load(str(tmp_path / "again")).sections]
+    made = [p.text for p in docx.Document(tmp_path / "a.docx").paragraphs if p.style.name == "Heading 1"]
+    assert kept == [heading for heading in made if heading not in {"Sources", "Method"}]
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04nothing", b"Plain words only."])
+def test_from_what_is_no_word_file(tmp_path, data):
+    (tmp_path / "old.docx").write_bytes(data)
+    done = call("templates", "from-docx", tmp_path / "old.docx", tmp_path / "made")
+    assert done.code in {2, 4}
+    assert done.err.count("\n") == 1
+    assert not (tmp_path / "made").exists()

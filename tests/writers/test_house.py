@@ -115,6 +115,33 @@ def test_a_template_file_will_do():
     assert b"template.main+xml" not in parts(data)["[Content_Types].xml"]
 
 
+@pytest.mark.parametrize(
+    ("name", "ours"),
+    [("Überschrift 1", "Heading 1"), ("Titre", "Title"), ("Zitat", "Quote"), ("HEADING 1", "Heading 1")],
+)
+def test_styles_that_go_by_another_name(name, ours):
+    document = docx.Document()
+    style = document.styles[ours].element
+    style.find(f"{W}name").set(f"{W}val", name)
+    style.set(f"{W}styleId", "Custom7")
+    root = etree.fromstring(parts(written(saved(document)))["word/document.xml"])
+    assert "Custom7" in {s.get(f"{W}val") for s in root.iter(f"{W}pStyle")}
+
+
+def test_a_strict_file_will_do():
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(house())) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            part = old.read(name).replace(
+                b"http://schemas.openxmlformats.org/officeDocument/2006/", b"http://purl.oclc.org/ooxml/officeDocument/"
+            )
+            new.writestr(name, part.replace(
+                b"http://schemas.openxmlformats.org/wordprocessingml/2006/", b"http://purl.oclc.org/ooxml/wordprocessingml/"
+            ))  # fmt: skip
+    data = written(buffer.getvalue())
+    assert b"purl.oclc.org" not in parts(data)["word/document.xml"]
+
+
 def test_same_bytes():
     reference = house()
     assert written(reference) == written(reference)

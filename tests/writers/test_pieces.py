@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Citation, Item, ItemKind, Span
+from briefing.writers.forms import long_date
 from briefing.writers.pieces import PieceKind, children, closers, lines, right_to_left, spaced
-from briefing.writers.wording import ENGLISH, long_date, wording
+from briefing.writers.wording import ENGLISH
 
 
 def laid(item):
@@ -98,4 +99,4 @@ def test_direction():
      ("", ""), ("2016-13-01", "2016-13-01"), ("yesterday", "yesterday"), ("2016-09-12T10:00", "12 September 2016")],
 )  # fmt: skip
 def test_dates(date, expected):
-    assert long_date(date, wording("xx")) == expected
+    assert long_date(date, "xx") == expected

@@ -7,9 +7,12 @@ deletions and hidden text out; headers, footers and comments are left out; notes
 
 from __future__ import annotations
 
-from briefing.model import BlockKind, Reading
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing.model import BlockKind, Reading, markings
 from briefing.readers.docx.body import Story
-from briefing.readers.docx.package import Package
+from briefing.readers.docx.package import Package, W
 from briefing.readers.docx.properties import metadata
 from briefing.readers.docx.styles import Styles
 from briefing.readers.draft import Draft
@@ -40,4 +43,13 @@ def read(data: bytes, *, name: str, comments: bool = False) -> Reading:
             draft.add(paragraph.text, BlockKind.NOTE)
     notices = ("the file is damaged; read as far as it goes",) if package.damaged else ()
     text = "".join(piece.text for piece in draft.pieces)
-    return draft.reading(metadata(package, text, story.languages), notices=notices, own_lines=True)
+    found = replace(metadata(package, text, story.languages), marking=markings.of_lines(_running_lines(package)))
+    return draft.reading(found, notices=notices, own_lines=True)
+
+
+def _running_lines(package: Package) -> Iterator[str]:
+    """The lines of the headers and footers, which are no part of the text but may hold its marking."""
+    for kind in ("header", "footer"):
+        for part in package.all_related(kind):
+            for paragraph in part.root.iter(f"{W}p"):
+                yield "".join(node.text or "" for node in paragraph.iter(f"{W}t"))

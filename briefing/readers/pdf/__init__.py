@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.errors import InputError
-from briefing.model import BlockKind, Locator, LocatorKind, Metadata, Reading, Span
+from briefing.model import BlockKind, Locator, LocatorKind, Metadata, Reading, Span, markings
 from briefing.readers.dates import iso_date, language_code
 from briefing.readers.draft import Draft, Piece, clean
 from briefing.readers.pdf import engine, furniture, lines, paragraphs
@@ -43,10 +44,12 @@ def read(data: bytes, *, name: str) -> Reading:
     file = engine.load(data)
     pages = [lines.of_page(page, number) for number, page in enumerate(file.pages)]
     kept = [line for page in furniture.without_furniture(pages) for line in page]
+    inside = {id(line) for line in kept}
+    running = (line.text for page in pages for line in page if id(line) not in inside)
     passages = [found for p in paragraphs.passages(kept) if (found := _cleaned(p))]
     if not passages:
         raise InputError("no text in it", key="no-text", hint="a scanned document needs OCR first")
-    metadata = _metadata(file.information)
+    metadata = replace(_metadata(file.information), marking=markings.of_lines(running))
     draft = Draft()
     draft.pieces = [Piece(p.text, p.kind, p.level) for p in passages]
     if not metadata.title:

@@ -35,7 +35,7 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
         styles=house.styles if house else {},
         languages=tuple(source.language for source in briefing.sources),
         tips=tuple(_tip(*source_lines(source, words)[:2]) for source in briefing.sources),
-        first_bookmark=furniture.free_bookmark(document) if house else 1,
+        last_bookmark=furniture.last_bookmark(document) if house else 0,
     )
     if house:
         width = furniture.width_of(document)
@@ -53,7 +53,14 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     for node in tail:
         element.remove(node)
     Body(
-        element, setter, words, width, numbered=layout.numbered, paragraphs=layout.paragraphs, cite=layout.cite
+        element,
+        setter,
+        words,
+        width,
+        numbered=layout.numbered,
+        paragraphs=layout.paragraphs,
+        cite=layout.cite,
+        toc=layout.toc,
     ).briefing(briefing)
     element.extend(tail)
     if notes is not None:

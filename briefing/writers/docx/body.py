@@ -10,7 +10,8 @@ from lxml import etree
 
 from briefing.model import Briefing, Item, ItemKind, Section, Table, codec
 from briefing.writers import Cite
-from briefing.writers.docx.runs import Setter, add, plain, w
+from briefing.writers.docx import contents
+from briefing.writers.docx.runs import Setter, add, plain
 from briefing.writers.pieces import Line, Piece, PieceKind, children, legal, lines, right_to_left, row_lines, unrepeated
 from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines
 
@@ -18,6 +19,10 @@ _LIST_STYLES = ("ListBullet", "ListBullet2")
 _HEADED = {"topics", "digest"}
 """Sections whose items are headings over their children."""
 _ENDS = (".", "?", "!")
+_HEADINGS = 6
+"""Up to so many headings there is no table of contents where none is asked for."""
+_LONG = 1500
+"""Words of a body from which the table of contents has a line for each heading."""
 _FIRST_SLOT = 1_170_000_000
 """Content controls are numbered from here: far from those that a house style may have."""
 _LINE = 92
@@ -35,8 +40,12 @@ class Body:
     numbered: bool = False
     paragraphs: bool = False
     cite: Cite = Cite.INLINE
+    toc: bool | None = None
+    """Whether a table of contents stands on top; None: where there are more than `_HEADINGS` headings."""
     slots: int = 0
     """Content controls set so far."""
+    headings: int = 0
+    """Headings set so far."""
 
     def briefing(self, briefing: Briefing) -> None:
         """Everything from the title to the last line of Method."""
@@ -44,15 +53,31 @@ class Body:
             self.setter.paragraph(self.element, "Title", plain(briefing.title))
         if rows := metadata_lines(briefing):
             self.setter.paragraph(self.element, "Metadata", _metadata(rows))
+        if entries := self.contents_of(briefing):
+            contents.insert(self.element, self.setter, entries, self.words, compact=briefing.words <= _LONG)
         for section in briefing.sections:
             self.section(section)
         self.sources(briefing)
         self.method(briefing)
 
+    def contents_of(self, briefing: Briefing) -> list[str]:
+        """The headings that a table of contents lists, in their order; none where there is to be no table."""
+        found = [s.heading for s in briefing.sections if s.heading.strip()]
+        found += [self.words.sources] if briefing.sources else []
+        found += [self.words.method] if _method(briefing) else []
+        wanted = len(found) > _HEADINGS if self.toc is None else self.toc
+        return found if wanted else []
+
+    def heading(self, text: str) -> None:
+        """A heading of a section, with the bookmark that the table of contents points to."""
+        self.headings += 1
+        paragraph = self.setter.paragraph(self.element, "Heading1", plain(text))
+        self.setter.name(paragraph, contents.bookmark(self.headings))
+
     def section(self, section: Section) -> None:
         """A heading, and the items and tables under it."""
         if section.heading.strip():
-            self.setter.paragraph(self.element, "Heading1", plain(section.heading))
+            self.heading(section.heading)
         before: Item | Table | None = None
         for node in unrepeated(section.nodes):
             if isinstance(node, Table):
@@ -131,6 +156,7 @@ class Body:
         look = {"firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
         add(properties, "tblLook", val="0620", **look)
         add(properties, "tblCaption", val=legal(title))
+        add(properties, "tblDescription", val=legal("; ".join(table.columns)))
         widths = column_widths(table, self.width)
         grid = add(element, "tblGrid")
         for width in widths:
@@ -166,7 +192,7 @@ class Body:
         """The numbered sources; each is a bookmark that citations link to."""
         if not briefing.sources:
             return
-        self.setter.paragraph(self.element, "Heading1", plain(self.words.sources))
+        self.heading(self.words.sources)
         if briefing.sourcing.strip():
             self.setter.paragraph(self.element, "Method", plain(briefing.sourcing), keep=1)
         for number, source in enumerate(briefing.sources, 1):
@@ -184,9 +210,7 @@ class Body:
             if places:
                 line += [Piece(PieceKind.TEXT, "\n"), Piece(PieceKind.NOTE, f"{self.words.cited}: ")]
             paragraph = self.setter.paragraph(self.element, "SourceEntry", line)
-            mark = {w("id"): str(self.setter.first_bookmark + number - 1)}
-            paragraph.insert(1, etree.Element(w("bookmarkStart"), {**mark, w("name"): f"source_{number}"}))
-            paragraph.insert(3, etree.Element(w("bookmarkEnd"), mark))
+            self.setter.name(paragraph, f"source_{number}")
             self.back_links(paragraph, places)
 
     def back_links(self, paragraph: etree._Element, places: Sequence[tuple[str, str]]) -> None:
@@ -199,10 +223,10 @@ class Body:
 
     def method(self, briefing: Briefing) -> None:
         """How the briefing was made, what length was asked for and given, and what was noticed."""
-        texts = [line for line in (briefing.method, length_line(briefing)) if line.strip()]
-        if not texts and not briefing.notices:
+        if not _method(briefing):
             return
-        self.setter.paragraph(self.element, "Heading1", plain(self.words.method))
+        texts = [line for line in (briefing.method, length_line(briefing)) if line.strip()]
+        self.heading(self.words.method)
         for text in texts:
             self.setter.paragraph(self.element, "Method", plain(text))
         if briefing.notices:
@@ -210,6 +234,11 @@ class Body:
             self.setter.paragraph(self.element, "Method", line, keep=1)
             for notice in briefing.notices:
                 self.setter.paragraph(self.element, "ListBullet", plain(notice, PieceKind.NOTE))
+
+
+def _method(briefing: Briefing) -> bool:
+    """Whether there is something to say under Method."""
+    return any(line.strip() for line in (briefing.method, length_line(briefing))) or bool(briefing.notices)
 
 
 def column_widths(table: Table, width: int) -> list[int]:

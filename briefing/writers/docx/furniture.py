@@ -53,10 +53,10 @@ def width_of(document: WordDocument) -> int:
     return width if width > 1440 else PAPERS["a4"][0] - MARGINS["left"] - MARGINS["right"]
 
 
-def free_bookmark(document: WordDocument) -> int:
-    """A bookmark number above all that the document has."""
+def last_bookmark(document: WordDocument) -> int:
+    """The highest number of a bookmark, at least 1000: what a house style has may count from there, too."""
     numbers = [mark.get(w("id")) or "" for mark in document.element.iter(w("bookmarkStart"))]
-    return 1001 + max((int(number) for number in numbers if number.isdecimal()), default=0)
+    return 1000 + max((int(number) for number in numbers if number.isdecimal()), default=0)
 
 
 def set_language_of(document: WordDocument, language: str) -> None:
@@ -135,6 +135,9 @@ def _page_line(footer: etree._Element, briefing: Briefing, setter: Setter, words
 
 
 def _mark(parent: etree._Element, label: Marking, setter: Setter) -> None:
+    there = " ".join("".join(node.text or "" for node in parent.iter(w("t"))).split())
+    if label.line in there:  # a house style may have it already
+        return
     style = "Footer" if parent.tag == w("ftr") else "Header"
     paragraph = setter.paragraph(parent, style, ())
     outer = "left" if paragraph[0].find(w("bidi")) is not None else "right"  # sides change places under w:bidi

@@ -11,6 +11,7 @@ import io
 import re
 import zipfile
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from xml.etree.ElementTree import ParseError
 
 import docx
@@ -21,12 +22,29 @@ from docx.opc.parts.coreprops import CorePropertiesPart
 from lxml import etree
 
 from briefing.errors import InputError, LimitError
-from briefing.writers.docx import base
+from briefing.writers.docx import archive, base
 from briefing.writers.docx.runs import w
 
 _LARGEST = 200_000_000
 _PLACE = re.compile(r"\s*\{\{\s*briefing\s*\}\}\s*")
 _NUMBERED = ("ListBullet", "ListBullet2", "ListNumber", "SourceEntry")
+_STRICT = (
+    (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/", b"http://schemas.openxmlformats.org/wordprocessingml/2006/"),
+    (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
+)
+"""Namespaces of ISO 29500 strict, and their transitional ones, which python-docx knows."""
+_LOCAL = {
+    "Title": "titel titre título titolo título_del_documento",
+    "Heading1": "überschrift_1 titre_1 título_1 titolo_1 kop_1 rubrik_1 overskrift_1 nagłówek_1 заголовок_1 标题_1 見出し_1",
+    "Heading2": "überschrift_2 titre_2 título_2 titolo_2 kop_2 rubrik_2 overskrift_2 nagłówek_2 заголовок_2 标题_2 見出し_2",
+    "ListBullet": "aufzählungszeichen liste_à_puces lista_con_viñetas punto_elenco lijstopsom.teken list_1 aufzählung_1",
+    "ListBullet2": "aufzählungszeichen_2 liste_à_puces_2 lista_con_viñetas_2 punto_elenco_2 list_2 aufzählung_2",
+    "ListNumber": "listennummer liste_à_numéros lista_con_números numero_elenco lijstnummering numbering_1 nummerierung_1",
+    "Quote": "zitat citation cita citazione citaat citat quotations textkörper_zitat",
+    "Strong": "fett élevé forte strong_emphasis stark_betont accentuation_forte",
+}
+"""Names of the styles in other languages and in LibreOffice, "_" for a blank; Word itself stores the English ones."""
 _KEPT = {
     "styles", "stylesWithEffects", "numbering", "settings", "webSettings", "fontTable", "theme", "header", "footer",
     "footnotes", "endnotes",
@@ -56,14 +74,48 @@ def opened(data: bytes) -> House:
     return House(document, _styles(document), before)
 
 
+def emptied(data: bytes) -> bytes:
+    """A house style with nothing of the old text in its body, as the bytes of a .docx, always the same for the same file.
+
+    Raises:
+        InputError: as `opened`.
+        LimitError: as `opened`.
+    """
+    document = _document(data)
+    body: etree._Element = document.element.body
+    last = body[-1] if len(body) and body[-1].tag == w("sectPr") else None
+    for child in list(body):
+        if child is not last:
+            body.remove(child)
+    _without_old_text(document)
+    _without_old_briefings(document)
+    properties = document.core_properties
+    for name in ("title", "subject", "keywords", "comments", "category", "author", "last_modified_by"):
+        setattr(properties, name, "")
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return archive.settle(buffer.getvalue(), datetime(1980, 1, 1, tzinfo=UTC))
+
+
+def paper_of(data: bytes) -> str:
+    """The paper of a Word file, "letter" or "a4", whichever is nearer to its width.
+
+    Raises:
+        InputError: as `opened`.
+    """
+    sections = _document(data).sections
+    width = sections[-1].page_width if len(sections) else None
+    return "letter" if width and abs(width.twips - 12240) < abs(width.twips - 11906) else "a4"
+
+
 def _document(data: bytes) -> WordDocument:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(info.file_size for info in archive.infolist()) > _LARGEST:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            if sum(info.file_size for info in packed.infolist()) > _LARGEST:
                 raise LimitError("the house style is too large when unpacked", source="--reference-doc")
-            types = archive.read("[Content_Types].xml")
-            if b"template.main+xml" in types:
-                data = _as_document(archive, types)
+            types = packed.read("[Content_Types].xml")
+            if b"template.main+xml" in types or _STRICT[0][0] in packed.read("_rels/.rels"):
+                data = _as_document(packed)
         document = docx.Document(io.BytesIO(data))
         if document.element.body is None:
             raise InputError("it has no body", key="damaged", source="--reference-doc")
@@ -77,14 +129,16 @@ def _document(data: bytes) -> WordDocument:
     return document
 
 
-def _as_document(archive: zipfile.ZipFile, types: bytes) -> bytes:
-    """A .dotx as a .docx: only the type of its main part differs."""
+def _as_document(packed: zipfile.ZipFile) -> bytes:
+    """A .dotx or a strict .docx as a transitional .docx: the type of its main part and the namespaces differ."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as new:
-        for info in archive.infolist():
-            inside = archive.read(info) if info.filename != "[Content_Types].xml" else types
-            if info.filename == "[Content_Types].xml":
+        for info in packed.infolist():
+            inside = packed.read(info)
+            if info.filename.endswith((".xml", ".rels")):
                 inside = inside.replace(b"template.main+xml", b"document.main+xml")
+                for strict, transitional in _STRICT:
+                    inside = inside.replace(strict, transitional)
             new.writestr(info.filename, inside)
     return buffer.getvalue()
 
@@ -105,6 +159,12 @@ def _cleared(document: WordDocument) -> etree._Element | None:
     for child in list(body):
         if child is not last:
             body.remove(child)
+    _without_old_text(document)
+    return last
+
+
+def _without_old_text(document: WordDocument) -> None:
+    """Lets go of the pictures, comments and notes that belonged to the old text."""
     rels = document.part.rels
     for key in [key for key, rel in rels.items() if rel.reltype.rpartition("/")[2] not in _KEPT]:
         del rels[key]
@@ -112,7 +172,6 @@ def _cleared(document: WordDocument) -> etree._Element | None:
         if rel.reltype in {RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES}:
             part = rel.target_part
             part._blob = _separators(part.blob)  # noqa: SLF001  python-docx keeps these parts as bytes
-    return last
 
 
 def _separators(notes: bytes) -> bytes:
@@ -162,6 +221,9 @@ def _styles(document: WordDocument) -> dict[str, str]:
     for style in ours.styles.element.iter(w("style")):
         kind, identity = style.get(w("type")), style.get(w("styleId")) or ""
         theirs = next((names[kind, n] for n in _names(style) if (kind, n) in names), "")
+        if not theirs:
+            local = (name.replace("_", " ") for name in _LOCAL.get(identity, "").split())
+            theirs = next((names[kind, name] for name in local if (kind, name) in names), "")
         if not theirs and (kind, identity) in ids:
             theirs = identity
         if theirs and identity in _NUMBERED and not _has_numbering(ids, kind, theirs):

@@ -68,14 +68,14 @@ class Setter:
     """Sets lines as paragraphs of one document.
 
     `styles` maps our style ids to those of the document; `languages` has the language of each source, `tips` what a
-    citation of it shows under the pointer; bookmarks are numbered from `first_bookmark`.
+    citation of it shows under the pointer; `last_bookmark` is the highest number that a bookmark has.
     """
 
     language: str
     styles: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
     tips: tuple[str, ...] = ()
-    first_bookmark: int = 1
+    last_bookmark: int = 0
     notes: NoteParts | None = None
     """Where citations are shown as notes or comments: the parts that hold them."""
     places: dict[tuple[int, str], tuple[int, str]] = field(default_factory=dict)
@@ -141,12 +141,23 @@ class Setter:
         if piece.citation is None or parent.tag != _P or key in self.places or not self.marking_places:
             yield
             return
-        number = self.first_bookmark + len(self.tips) + len(self.places)
         name = f"cited_{len(self.places) + 1}"
         self.places[key] = (piece.citation.span.start, name)
+        number = self.bookmark_number()
         add(parent, "bookmarkStart", id=number, name=name)
         yield
         add(parent, "bookmarkEnd", id=number)
+
+    def bookmark_number(self) -> int:
+        """The next free number of a bookmark."""
+        self.last_bookmark += 1
+        return self.last_bookmark
+
+    def name(self, paragraph: etree._Element, name: str) -> None:
+        """Sets a bookmark around the first run of a paragraph."""
+        number = {w("id"): str(self.bookmark_number())}
+        paragraph.insert(1, etree.Element(w("bookmarkStart"), {**number, w("name"): name}))
+        paragraph.insert(3, etree.Element(w("bookmarkEnd"), number))
 
     def run(self, parent: etree._Element, text: str, style: str = "", language: str = "") -> etree._Element:
         """Adds a run; tabs and line breaks become Word's own, and bidi controls left open are closed."""
@@ -191,10 +202,14 @@ def set_language(element: etree._Element, language: str) -> None:
 
 def field_code(setter: Setter, parent: etree._Element, code: str, shown: str) -> None:
     """Adds a field, such as PAGE, with the text that stands until Word computes it."""
-    for kind in ("begin", "instr", "separate", "shown", "end"):
-        if kind == "shown":
-            setter.run(parent, shown)
-            continue
+    field_begin(parent, code)
+    setter.run(parent, shown)
+    field_end(parent)
+
+
+def field_begin(parent: etree._Element, code: str) -> None:
+    """Begins a field; what follows up to `field_end` is what it shows."""
+    for kind in ("begin", "instr", "separate"):
         run = add(parent, "r")
         if kind == "instr":
             instruction = add(run, "instrText")
@@ -202,6 +217,11 @@ def field_code(setter: Setter, parent: etree._Element, code: str, shown: str) ->
             instruction.set(_SPACE, "preserve")
         else:
             add(run, "fldChar", fldCharType=kind)
+
+
+def field_end(parent: etree._Element) -> None:
+    """Ends a field."""
+    add(add(parent, "r"), "fldChar", fldCharType="end")
 
 
 def plain(text: str, kind: PieceKind = PieceKind.TEXT) -> Line:

@@ -1,0 +1,103 @@
+"""The outline of an old briefing → the template.toml of its kind: the same headings, in the same order.
+
+A heading whose words name something that we can fill becomes that section; any other one is left to the analyst.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+_SECTIONS = (
+    ("bottom-line", r"bottom line|bluf|executive summary|summary|main point|in one sentence|kernaussage|zusammenfassung|résumé|resumen"),
+    ("differences", r"differ|discrepanc|conflicting|widerspr|divergen"),
+    ("topics", r"by topic|topics|nach themen|par thème"),
+    ("digest", r"source by source|press review|presseschau|revue de presse"),
+    ("timeline", r"timeline|chronolog|course of|what happened when|dates|zeitleiste|cronolog"),
+    ("who", r"who.s who|people|part(?:ies|icipants)|actors|stakeholders|personen|acteurs"),
+    ("glossary", r"glossary|acronyms|abbreviations|terms|abkürzungen|glossa|sigles"),
+    ("quotes", r"who said|quot|statements|reactions|positions|in (?:their|his|her) words|zitate|stimmen|citations"),
+    ("figures", r"figures|numbers|statistics|key data|zahlen|chiffres|cifras"),
+    ("caveats", r"caveat|gaps|limitation|risks?\b|uncertain|disputed|denials|open questions|constraints|risiken|risques"),
+    ("outlook", r"outlook|next steps|what (?:comes|happens) next|ahead|forecast|planned|ausblick|perspectives|nächste schritte"),
+    ("background", r"background|context|history|overview|hintergrund|contexte|antecedentes"),
+    (
+        "key-points",
+        r"key|highlights|situation|considerations|reported|facts|issues|discussion|findings|developments|lage|sachstand|points|status",
+    ),
+)  # fmt: skip
+"""Section → words of a heading that ask for it; the first that fits is taken, each section once."""
+_OURS = re.compile(
+    r"(?:\d+[.)]?\s*)?(?:sources|references|method|methodology|quellen|contents|inhalt|sommaire)\W*$", re.IGNORECASE
+)
+_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|[IVX]+[.)]|[A-Za-z][.)])\s+")
+_MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading of the old briefing, how many paragraphs and list items stood under it, and how many were numbered."""
+
+    heading: str
+    items: int = 0
+    numbered: int = 0
+
+
+def template_toml(name: str, parts: Sequence[Part], *, source: str, paper: str = "", marking: str = "") -> str:
+    """The text of a template.toml with a section for each part, in their order.
+
+    Args:
+        name: Of the template.
+        parts: The headings of the old briefing.
+        source: What to print as the form's origin, such as the file's name.
+        paper: "a4", "letter" or "".
+        marking: The marking of the old briefing, "" for none.
+    """
+    kept = [part for part in parts if part.heading.strip() and not _OURS.match(part.heading.strip())]
+    chosen = _keys(kept)
+    points = next((part for part, key, ours in chosen if ours and key == "key-points"), None)
+    rows = [
+        f"title = {_string(name.replace('-', ' ').capitalize())}",
+        f"about = {_string(f'As {source}: the same headings, in the same order, in the same styles.')}",
+        f"source = {_string(source)}",
+    ]
+    if points and points.items > 1 and points.numbered * 2 > points.items:
+        rows.append('numbered = "points"')
+    rows += [f"marking = {_string(marking)}"] if marking else []
+    rows += ["", "[page]", f"paper = {_string(paper)}"] if paper else []
+    for part, key, ours in chosen:
+        heading = _NUMBER.sub("", " ".join(part.heading.split()))
+        rows += ["", "[[sections]]", f"key = {_string(key)}", f"heading = {_string(heading)}"]
+        if not ours:
+            rows.append(f"placeholder = {_string(f'what is to be said under “{heading}”?')}")
+        elif part.items:
+            rows.append(f"max = {min(part.items, _MOST)}")
+    if not chosen:
+        rows += ["", "[[sections]]", 'key = "key-points"']
+    return "\n".join(rows) + "\n"
+
+
+def _keys(parts: Iterable[Part]) -> list[tuple[Part, str, bool]]:
+    """(part, key, whether we fill it); no key twice."""
+    taken: set[str] = set()
+    out = []
+    for number, part in enumerate(parts, 1):
+        text = _NUMBER.sub("", part.heading).casefold()
+        key = next((key for key, words in _SECTIONS if key not in taken and re.search(rf"\b(?:{words})", text)), "")
+        ours = bool(key)
+        if not key:
+            plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+            slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:30].strip("-")
+            known = {key for key, _ in _SECTIONS} | taken
+            key = slug if slug and slug not in known and slug not in {"people", "key-points"} else f"part-{number}"
+        taken.add(key)
+        out.append((part, key, ours))
+    return out
+
+
+def _string(text: str) -> str:
+    """A TOML basic string; JSON's escapes are TOML's, too."""
+    return json.dumps(" ".join(text.split()), ensure_ascii=False).replace("\x7f", "\\u007F")
