@@ -22,6 +22,7 @@ from briefing.model import (
     Facts,
     Findings,
     Frame,
+    Item,
     Origin,
     Reading,
     Request,
@@ -291,11 +292,14 @@ def render(
     reference: str | Path | None = None,
     cite: str = "inline",
     documents: Mapping[int, Document] | None = None,
+    evidence: bool = True,
+    ranked: tuple[tuple[int, Item], ...] = (),
 ) -> bytes:
     """The briefing as the bytes of one file, by the writer called `name`.
 
     `documents` are the sources that are at hand, by their index in the briefing; HTML shows their text, notes the
-    words around a passage. `cite` is ``inline``, ``endnote``, ``footnote``, ``comments`` or ``none``.
+    words around a passage. `cite` is ``inline``, ``endnote``, ``footnote``, ``comments`` or ``none``. `evidence` says
+    whether HTML has the texts that are cited at its end; with `ranked` (`briefing.composing.ranked`) it has a slider.
     """
     from briefing.readers import sources
     from briefing.writers import Cite, Layout, Look
@@ -310,6 +314,8 @@ def render(
         look=Look(plan.page.font, plan.page.size, plan.page.accent, plan.page.margin) if plan else Look(),
         cite=Cite(cite),
         documents=documents or {},
+        evidence=evidence,
+        ranked=ranked,
     )
     data: bytes = catalog.find("writers", name).load()(briefing, layout=layout)
     return data

@@ -10,7 +10,7 @@ import typer
 
 from briefing.cli import console, framing, options
 from briefing.cli.reading import exit_code, read_all
-from briefing.errors import BriefingError, CheckError
+from briefing.errors import BriefingError, CheckError, UsageError
 from briefing.model import Briefing, Corpus
 
 
@@ -44,6 +44,9 @@ def make(
     paper: options.Paper = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
+    interactive: Annotated[
+        bool, typer.Option("--interactive", help="HTML with a slider: 1 to all key points, offline.")
+    ] = False,
     force: options.Force = None,
     strict: Annotated[
         bool | None, typer.Option("--strict", help="Fail while a slot for the analyst is open.", show_default=False)
@@ -64,7 +67,7 @@ def make(
         "quiet": quiet, "strict": strict,
     }  # fmt: skip
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
-    from briefing import blueprints, pipeline
+    from briefing import blueprints, composing, pipeline
     from briefing.writers import files
 
     blueprint = blueprints.load(chosen.text("template", blueprints.DEFAULT))
@@ -75,6 +78,8 @@ def make(
     shown = options.cite_of(chosen)
     outputs = output or []
     names = [pipeline.writer_for(path) for path in outputs]
+    if interactive and "html" not in names:
+        raise UsageError("--interactive needs an HTML page", hint="-o brief.html")
     for path in outputs:  # before the work, so that nothing is done in vain
         files.check(path, force=chosen.flag("force"))
         options.refuse_source(path, sources or [])
@@ -88,7 +93,8 @@ def make(
     render = partial(
         pipeline.render, briefing, paper=sheet, reference=house, cite=shown, documents=dict(enumerate(documents))
     )
-    rendered = [render(name) for name in names]
+    ranked = composing.ranked(findings, briefing) if interactive else ()
+    rendered = [render(name, ranked=ranked) for name in names]
     for path, data in zip(outputs, rendered, strict=True):
         files.save(path, data, force=chosen.flag("force"))
     if not outputs:

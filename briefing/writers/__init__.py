@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from briefing.model import Briefing, Document
+from briefing.model import Briefing, Document, Item
 
 
 class Cite(StrEnum):
@@ -43,8 +43,10 @@ class Layout:
     `paper` is "a4" or "letter"; `epoch` seconds since 1970 for a file's own time stamps (SOURCE_DATE_EPOCH), by
     default the briefing's date or 1980-01-01; `reference` the bytes of a house style .docx, if any; `payload` the
     briefing as JSON, which a Word file carries in a custom XML part, by default the codec's; `numbered` whether the key
-    points are numbered, `paragraphs` whether all that stands in the sections is; `look` the template's; `cite` how citations are shown; `documents` the sources that are at hand, by their index in the
-    briefing: from them come the words around a passage.
+    points are numbered, `paragraphs` whether all that stands in the sections is; `look` the template's; `cite` how
+    citations are shown; `documents` the sources that are at hand, by their index in the briefing: from them come the words
+    around a passage, and the text that HTML shows; `evidence` whether it does; `ranked` every passage as a key point with
+    its rank from 1, in reading order, for a page where the reader chooses how many stand.
     """
 
     paper: str = "a4"
@@ -56,6 +58,8 @@ class Layout:
     look: Look = field(default_factory=Look)
     cite: Cite = Cite.INLINE
     documents: Mapping[int, Document] = field(default_factory=dict)
+    evidence: bool = True
+    ranked: tuple[tuple[int, Item], ...] = ()
 
 
 class Writer(Protocol):

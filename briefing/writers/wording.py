@@ -25,6 +25,9 @@ class Wording:
     share: str
     notices: str
     edited: str
+    texts: str
+    passages: str
+    shown: str
     notes: str
     cited: str
     months: tuple[str, ...]
@@ -45,6 +48,9 @@ ENGLISH = Wording(
     share="of the words cited",
     notices="Notices",
     edited="edited: no longer verbatim",
+    texts="Source texts",
+    passages="Cited passages",
+    shown="Key points shown",
     notes="Notes",
     cited="Cited",
     months=(
