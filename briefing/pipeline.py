@@ -307,7 +307,7 @@ def render(
     plan = _blueprint(briefing.template)
     layout = Layout(
         paper=paper,
-        epoch=_epoch(),
+        epoch=epoch(),
         reference=sources.load(Path(reference)) if reference else None,
         numbered=plan is not None and plan.numbered == "points",
         paragraphs=plan is not None and plan.numbered == "paragraphs",
@@ -328,8 +328,8 @@ def moment(briefing: Briefing) -> tuple[datetime, bool]:
     """
     from briefing.writers.docx.furniture import moment_of
 
-    epoch = _epoch()
-    return moment_of(epoch, briefing.date), epoch is not None or len(briefing.date) == 10
+    seconds = epoch()
+    return moment_of(seconds, briefing.date), seconds is not None or len(briefing.date) == 10
 
 
 def _blueprint(template: str) -> Blueprint | None:
@@ -342,7 +342,7 @@ def _blueprint(template: str) -> Blueprint | None:
         return None
 
 
-def _epoch() -> int | None:
+def epoch() -> int | None:
     """SOURCE_DATE_EPOCH (reproducible-builds.org), or None where it is not set or no number."""
     value = os.environ.get("SOURCE_DATE_EPOCH", "")
     return int(value) if value.isdecimal() else None

@@ -46,7 +46,8 @@ class Layout:
     points are numbered, `paragraphs` whether all that stands in the sections is; `look` the template's; `cite` how
     citations are shown; `documents` the sources that are at hand, by their index in the briefing: from them come the words
     around a passage, and the text that HTML shows; `evidence` whether it does; `ranked` every passage as a key point with
-    its rank from 1, in reading order, for a page where the reader chooses how many stand.
+    its rank from 1, in reading order, for a page where the reader chooses how many stand; `shown` is set where the source
+    stands alone, and says how many of the ranked passages are marked in it.
     """
 
     paper: str = "a4"
@@ -60,6 +61,7 @@ class Layout:
     documents: Mapping[int, Document] = field(default_factory=dict)
     evidence: bool = True
     ranked: tuple[tuple[int, Item], ...] = ()
+    shown: int = 0
 
 
 class Writer(Protocol):

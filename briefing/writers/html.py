@@ -47,6 +47,9 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     label = marking(briefing.marking)
     page = _Page(words, briefing, layout)
     sections = [page.section(section, number) for number, section in enumerate(briefing.sections, 1)]
+    if layout.shown:
+        page.shown = layout.shown
+        page.most = len(layout.ranked) if len(layout.ranked) > layout.shown else 0
     page.heading = words.notes
     notes = [page.marked(_cleaned(line)) for line in page.notes.lines]
     style = _sheet() + "".join(page.rules) + _paper(layout.paper) + _colours(label)
@@ -63,6 +66,7 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
         "script": Markup(script),  # noqa: S704  our own, and nothing of the text is in it
         "shown": page.shown,
         "most": page.most,
+        "alone": bool(layout.shown),
         "label": replace(label, text=_clean(label.text), rest=_clean(label.rest)),
         "metadata": [(_clean(name), _clean(value)) for name, value in metadata_lines(briefing)],
         "sections": sections,
@@ -205,7 +209,8 @@ class _Page:
             shown: dict[str, Any] = {"text": _made_safe(spaced(text)), "mark": mark is not None}
             if mark is not None:
                 shown |= {"id": mark.name if stretch.first else "", "backs": mark.backs if stretch.last else []}
-                shown |= {"rank": mark.rank, "spare": mark.rank > self.shown}
+                why = mark.item.note if self.layout.shown and stretch.last else ""
+                shown |= {"rank": mark.rank, "spare": mark.rank > self.shown, "why": _clean(why)}
             pieces.append(shown)
         return {"kind": paragraph.kind.value, "place": _clean(paragraph.place), "pieces": pieces}
 

@@ -28,6 +28,7 @@ class Wording:
     texts: str
     passages: str
     shown: str
+    marked: str
     notes: str
     cited: str
     months: tuple[str, ...]
@@ -51,6 +52,7 @@ ENGLISH = Wording(
     texts="Source texts",
     passages="Cited passages",
     shown="Key points shown",
+    marked="Passages marked",
     notes="Notes",
     cited="Cited",
     months=(

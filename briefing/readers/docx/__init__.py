@@ -7,6 +7,8 @@ deletions and hidden text out; headers, footers and comments are left out; notes
 
 from __future__ import annotations
 
+from lxml import etree
+
 from briefing.model import BlockKind, Reading
 from briefing.readers.docx.body import Story
 from briefing.readers.docx.package import Package
@@ -41,3 +43,16 @@ def read(data: bytes, *, name: str, comments: bool = False) -> Reading:
     notices = ("the file is damaged; read as far as it goes",) if package.damaged else ()
     text = "".join(piece.text for piece in draft.pieces)
     return draft.reading(metadata(package, text, story.languages), notices=notices, own_lines=True)
+
+
+def origins(package: Package) -> list[tuple[etree._Element | None, str]]:
+    """All text of the file in the order in which it is read: the ``w:t`` that holds it, and its text.
+
+    What no ``w:t`` holds (a symbol, a formula) comes with None. The elements are those of `package.main`'s tree, but for
+    those of notes.
+    """
+    draft = Draft()
+    story = Story(package, Styles(package.related("styles") or package.main))
+    story.write(package.main, draft)
+    story.write_notes(draft)
+    return story.origins
