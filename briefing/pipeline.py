@@ -326,7 +326,7 @@ def moment(briefing: Briefing) -> tuple[datetime, bool]:
 
     SOURCE_DATE_EPOCH, else the briefing's date, else 1980-01-01.
     """
-    from briefing.writers.docx.furniture import moment_of
+    from briefing.writers.moments import moment_of
 
     seconds = epoch()
     return moment_of(seconds, briefing.date), seconds is not None or len(briefing.date) == 10

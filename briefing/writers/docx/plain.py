@@ -8,6 +8,7 @@ from briefing.model import Block, BlockKind, Briefing, Document, Span
 from briefing.writers import Layout
 from briefing.writers.docx import archive, base, furniture
 from briefing.writers.docx.runs import Setter, plain
+from briefing.writers.moments import moment_of
 
 _STYLES = {BlockKind.LIST_ITEM: "ListBullet", BlockKind.QUOTATION: "Quote"}
 
@@ -15,7 +16,7 @@ _STYLES = {BlockKind.LIST_ITEM: "ListBullet", BlockKind.QUOTATION: "Quote"}
 def write(document: Document, *, layout: Layout) -> bytes:
     """The text of `document` in blocks of our styles, one paragraph a block; white space in it becomes one space."""
     word = base.empty()
-    moment = furniture.moment_of(layout.epoch, document.metadata.date)
+    moment = moment_of(layout.epoch, document.metadata.date)
     furniture.set_paper(word, layout.paper)
     furniture.set_language_of(word, document.language)
     element = word.element.body
