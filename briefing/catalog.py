@@ -76,6 +76,7 @@ WRITERS = _rows(
     Entry("docx", "briefing.writers.docx:write", "Word", (".docx",)),
     Entry("md", "briefing.writers.markdown:write", "Markdown (CommonMark)", (".md", ".markdown")),
     Entry("html", "briefing.writers.html:write", "one HTML file", (".html", ".htm")),
+    Entry("pdf", "briefing.writers.pdf:write", "PDF, tagged", (".pdf",), extra="pdf"),
     Entry("text", "briefing.writers.text:write", "plain text", (".txt",)),
     Entry("json", "briefing.writers.json:write", "the whole briefing as data", (".json",)),
 )

@@ -20,6 +20,7 @@ from briefing.model import (
     Frame,
     Item,
     ItemKind,
+    Order,
     Pick,
     Section,
     Source,
@@ -27,6 +28,7 @@ from briefing.model import (
     markings,
 )
 from briefing.model.measure import body_words
+from briefing.sections import key_points
 from briefing.sections.composing import Taken
 
 NO_MARKING = "none"
@@ -49,6 +51,8 @@ DROPPED_FIRST = (
     "key-points",
 )
 """Where words are counted: the order in which sections give up their last lines."""
+RANKED = 2000
+"""Passages that a page with a slider holds at most."""
 _KEY_POINTS_SHARE = 0.4
 """The least share of the words asked for that key points are given."""
 _NEAR_ENOUGH = 0.03
@@ -259,6 +263,33 @@ def _method(findings: Findings) -> str:
             " The language of a source was not recognised: its sentences were ranked by position and word frequency."
         )
     return text
+
+
+def ranked(findings: Findings, briefing: Briefing) -> tuple[tuple[int, Item], ...]:
+    """Every passage as a key point with its rank from 1, in reading order: those of the briefing first, then the next best.
+
+    At most `RANKED` of them.
+    """
+    from briefing.selection import mmr
+
+    budget = Budget(BudgetUnit.SENTENCES, RANKED, str(RANKED))
+    request = replace(findings.request, budget=budget, order=Order.RANK)
+    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
+    extract = mmr.select(
+        findings.profile,
+        findings.ranking,
+        findings.passages,
+        spans,
+        request,
+        groups=findings.groups,
+        taken=findings.bottom,
+    )
+    section = key_points.build(replace(findings, extract=extract), Taken())
+    points = [node for s in briefing.sections if s.key == key_points.KEY for node in s.nodes if isinstance(node, Item)]
+    stand = {item.citations: rank for rank, item in enumerate(points, 1)}
+    others = [n for n in (section.nodes if section else ()) if isinstance(n, Item) and n.citations not in stand]
+    order = [*enumerate(points, 1), *enumerate(others, len(points) + 1)]
+    return tuple(sorted(order, key=lambda row: [(c.document, c.span) for c in row[1].citations]))
 
 
 # --- length in words --------------------------------------------------------------------------------------------

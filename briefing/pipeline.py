@@ -22,6 +22,7 @@ from briefing.model import (
     Facts,
     Findings,
     Frame,
+    Item,
     Order,
     Origin,
     Reading,
@@ -336,11 +337,14 @@ def render(
     cite: str = "inline",
     toc: bool | None = None,
     documents: Mapping[int, Document] | None = None,
+    evidence: bool = True,
+    ranked: tuple[tuple[int, Item], ...] = (),
 ) -> bytes:
     """The briefing as the bytes of one file, by the writer called `name`.
 
     `documents` are the sources that are at hand, by their index in the briefing; HTML shows their text, notes the
-    words around a passage. `cite` is ``inline``, ``endnote``, ``footnote``, ``comments`` or ``none``.
+    words around a passage. `cite` is ``inline``, ``endnote``, ``footnote``, ``comments`` or ``none``. `evidence` says
+    whether HTML has the texts that are cited at its end; with `ranked` (`briefing.composing.ranked`) it has a slider.
     """
     from briefing.readers import sources
     from briefing.writers import Cite, Layout, Look
@@ -348,7 +352,7 @@ def render(
     plan = _blueprint(briefing.template)
     layout = Layout(
         paper=paper,
-        epoch=_epoch(),
+        epoch=epoch(),
         reference=sources.load(Path(reference)) if reference else None,
         numbered=plan is not None and plan.numbered == "points",
         paragraphs=plan is not None and plan.numbered == "paragraphs",
@@ -356,6 +360,8 @@ def render(
         cite=Cite(cite),
         toc=toc,
         documents=documents or {},
+        evidence=evidence,
+        ranked=ranked,
     )
     data: bytes = catalog.find("writers", name).load()(briefing, layout=layout)
     return data
@@ -366,10 +372,10 @@ def moment(briefing: Briefing) -> tuple[datetime, bool]:
 
     SOURCE_DATE_EPOCH, else the briefing's date, else 1980-01-01.
     """
-    from briefing.writers.docx.furniture import moment_of
+    from briefing.writers.moments import moment_of
 
-    epoch = _epoch()
-    return moment_of(epoch, briefing.date), epoch is not None or len(briefing.date) == 10
+    seconds = epoch()
+    return moment_of(seconds, briefing.date), seconds is not None or len(briefing.date) == 10
 
 
 def _blueprint(template: str) -> Blueprint | None:
@@ -382,7 +388,7 @@ def _blueprint(template: str) -> Blueprint | None:
         return None
 
 
-def _epoch() -> int | None:
+def epoch() -> int | None:
     """SOURCE_DATE_EPOCH (reproducible-builds.org), or None where it is not set or no number."""
     value = os.environ.get("SOURCE_DATE_EPOCH", "")
     return int(value) if value.isdecimal() else None

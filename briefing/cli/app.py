@@ -13,6 +13,7 @@ from briefing.cli import (
     compare,
     explain,
     facts,
+    highlight,
     lists,
     make,
     render,
@@ -66,6 +67,7 @@ app.command("text")(text.text)
 app.command("render")(render.render)
 app.command("check")(check.check)
 app.command("share")(share.share)
+app.command("highlight")(highlight.highlight)
 app.command("formats")(lists.formats)
 app.command("rankers")(lists.rankers)
 app.command("doctor")(lists.doctor)

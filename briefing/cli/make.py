@@ -10,7 +10,7 @@ import typer
 
 from briefing.cli import console, framing, options
 from briefing.cli.reading import exit_code, read_all
-from briefing.errors import BriefingError, CheckError
+from briefing.errors import BriefingError, CheckError, UsageError
 from briefing.model import Briefing, Corpus
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def make(
     output: Annotated[
         list[Path] | None,
         typer.Option(
-            "--output", "-o", help="The file to write: .docx .md .html .txt .json; repeatable.", show_default=False
+            "--output", "-o", help="The file to write: .docx .md .html .pdf .txt .json; repeatable.", show_default=False
         ),
     ] = None,
     template: options.Template = None,
@@ -50,6 +50,9 @@ def make(
     language: options.Language = None,
     abbrev: options.Abbrev = None,
     names: options.Names = None,
+    interactive: Annotated[
+        bool, typer.Option("--interactive", help="HTML with a slider: 1 to all key points, offline.")
+    ] = False,
     force: options.Force = None,
     strict: Annotated[
         bool | None, typer.Option("--strict", help="Fail while a slot for the analyst is open.", show_default=False)
@@ -92,7 +95,9 @@ def make(
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     if manifest is not None and not sources:
         return _again(manifest, output, force=chosen.flag("force"), quiet=chosen.flag("quiet"), as_json=as_json)
-    return work(chosen, sources, output, metadata, as_json=as_json, verbose=verbose, manifest=manifest)
+    return work(
+        chosen, sources, output, metadata, as_json=as_json, verbose=verbose, manifest=manifest, interactive=interactive
+    )
 
 
 def _again(path: Path, output: list[Path] | None, *, force: bool, quiet: bool, as_json: bool) -> int:
@@ -117,12 +122,13 @@ def work(
     old: Briefing | None = None,
     manifest: Path | None = None,
     past: Manifest | None = None,
+    interactive: bool = False,
 ) -> int:
     """Reads, makes, writes and reports, for ``make`` and, against an `old` briefing, for ``update``.
 
     A `manifest` is written at the end; of a `past` one the sources are read, and the bytes must be those of then.
     """
-    from briefing import blueprints, pipeline
+    from briefing import blueprints, composing, pipeline
     from briefing.cli import manifest as manifests
     from briefing.readers.sources import expand
     from briefing.writers import files
@@ -136,6 +142,8 @@ def work(
     shown = options.cite_of(chosen)
     outputs = output or []
     formats = [pipeline.writer_for(path) for path in outputs]
+    if interactive and "html" not in formats:
+        raise UsageError("--interactive needs an HTML page", hint="-o brief.html")
     for path in [*outputs, *([manifest] if manifest else [])]:  # before the work, so that nothing is done in vain
         files.check(path, force=chosen.flag("force"))
         options.refuse_source(path, [*(sources or []), *(source.path for source in (past.sources if past else ()))])
@@ -162,7 +170,8 @@ def work(
         toc=chosen.choice("toc"),
         documents=dict(enumerate(findings.corpus.documents)),
     )
-    rendered = [render(name) for name in formats]
+    ranked = composing.ranked(findings, briefing) if interactive else ()
+    rendered = [render(name, ranked=ranked) for name in formats]
     made = list(zip(outputs, rendered, strict=True))
     if past:
         manifests.check(past, made)

@@ -51,6 +51,10 @@ class Citation:
     locator: str = ""
 
 
+REDACTED = "redacted"
+"""The insertion that stands where something was taken out of an extracted text."""
+
+
 class ItemKind(StrEnum):
     """How an item is laid out."""
 

@@ -6,9 +6,10 @@ redacted term is left is never given back.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from briefing.errors import CheckError
 from briefing.model import Briefing, Document
@@ -18,8 +19,13 @@ from briefing.sharing.terms import Term, Terms
 HELD = {".eml": (".docx",), ".zip": (".docx", ".html", ".md", ".txt", ".json")}
 """The suffixes of what a mail or a pack holds, where none are named."""
 
-Render = Callable[[Briefing, str], bytes]
-"""A briefing and a writer's name → bytes."""
+
+class Render(Protocol):
+    """A briefing and a writer's name → bytes; `evidence` as in `briefing.writers.Layout`."""
+
+    def __call__(self, briefing: Briefing, writer: str, *, evidence: bool = True) -> bytes:
+        """Lays the briefing out."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ def made(
     named = {naming.file_name(wish.name, briefing, ending): name for name, ending in wish.formats}
     if suffix == ".eml":
         attached = tuple((file, laid(name)) for file, name in named.items())
-        bodies = mail.Bodies(laid("text").decode(), laid("html").decode(), attached)
+        bodies = mail.Bodies(laid("text").decode(), render(briefing, "html", evidence=False).decode(), attached)
         return mail.draft(
             briefing, bodies, to=wish.to, sender=wish.sender, subject=wish.subject, moment=moment if dated else None
         )

@@ -25,9 +25,9 @@ from briefing.model import (
     Table,
     codec,
 )
+from briefing.model.briefings import REDACTED
 from briefing.sharing.items import mapped, walk
 from briefing.sharing.terms import Term, Terms
-from briefing.sharing.verbatim import REDACTED
 
 KINDS = ("names", "organisations", "places", "numbers")
 """What can be asked for by kind; `names` are those of people."""

@@ -12,10 +12,8 @@ from dataclasses import replace
 
 from briefing.errors import CheckError
 from briefing.model import Briefing, Document, Item, codec
+from briefing.model.briefings import REDACTED
 from briefing.sharing.items import mapped, walk
-
-REDACTED = "redacted"
-"""The insertion that stands where something was taken out of an extracted text."""
 
 
 def located(briefing: Briefing, documents: Sequence[Document], *, named: bool) -> dict[int, Document]:

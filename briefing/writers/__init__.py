@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from briefing.model import Briefing, Document
+from briefing.model import Briefing, Document, Item
 
 
 class Cite(StrEnum):
@@ -43,9 +43,12 @@ class Layout:
     `paper` is "a4" or "letter"; `epoch` seconds since 1970 for a file's own time stamps (SOURCE_DATE_EPOCH), by
     default the briefing's date or 1980-01-01; `reference` the bytes of a house style .docx, if any; `payload` the
     briefing as JSON, which a Word file carries in a custom XML part, by default the codec's; `numbered` whether the key
-    points are numbered, `paragraphs` whether all that stands in the sections is; `look` the template's; `toc` whether a table of contents stands on top, None where
-    there are more than six headings; `cite` how citations are shown; `documents` the sources that are at hand, by their index in the
-    briefing: from them come the words around a passage.
+    points are numbered, `paragraphs` whether all that stands in the sections is; `look` the template's; `toc` whether a
+    table of contents stands on top, None where there are more than six headings; `cite` how citations are shown;
+    `documents` the sources that are at hand, by their index in the briefing: from them come the words around a passage,
+    and the text that HTML shows; `evidence` whether it does; `ranked` every passage as a key point with its rank from 1, in
+    reading order, for a page where the reader chooses how many stand; `shown` is set where the source stands alone, and
+    says how many of the ranked passages are marked in it.
     """
 
     paper: str = "a4"
@@ -58,6 +61,9 @@ class Layout:
     look: Look = field(default_factory=Look)
     cite: Cite = Cite.INLINE
     documents: Mapping[int, Document] = field(default_factory=dict)
+    evidence: bool = True
+    ranked: tuple[tuple[int, Item], ...] = ()
+    shown: int = 0
 
 
 class Writer(Protocol):

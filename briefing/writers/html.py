@@ -1,13 +1,15 @@
-"""A briefing → one HTML file: no script, nothing from outside, light and dark, ready to print.
+"""A briefing → one HTML file: nothing from outside, no script needed, light and dark, ready to print.
 
-Its Content-Security-Policy forbids all but its own style sheet, which it names by digest.
+Its Content-Security-Policy forbids all but its own style sheet, and the script of its slider where it has one, which it
+names by digest. At its end stand the texts that are cited, with links both ways.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import replace
+import re
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -17,11 +19,14 @@ from markupsafe import Markup
 
 from briefing import __version__
 from briefing.model import Briefing, Item, ItemKind, Section, Table
-from briefing.writers import Layout
+from briefing.model.briefings import REDACTED
+from briefing.writers import Cite, Layout
+from briefing.writers.evidence import Evidence, Paragraph
 from briefing.writers.markings import Marking, marking
 from briefing.writers.notes import Notes
 from briefing.writers.pieces import (
     Line,
+    Piece,
     PieceKind,
     children,
     closers,
@@ -41,24 +46,34 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     words = wording(briefing.language)
     label = marking(briefing.marking)
     page = _Page(words, briefing, layout)
-    page.notes = Notes(briefing, layout.documents)
     sections = [page.section(section, number) for number, section in enumerate(briefing.sections, 1)]
+    if layout.shown:
+        page.shown = layout.shown
+        page.most = len(layout.ranked) if len(layout.ranked) > layout.shown else 0
+    page.heading = words.notes
+    notes = [page.marked(_cleaned(line)) for line in page.notes.lines]
     style = _sheet() + "".join(page.rules) + _paper(layout.paper) + _colours(label)
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    script = _script() if page.most else ""
+    policy = f"default-src 'none'; style-src {_digest(style)}; base-uri 'none'; form-action 'none'"
     values: dict[str, Any] = {
-        "language": _clean(briefing.language),
+        "language": _tag(briefing.language),
         "dir": "rtl" if right_to_left("", briefing.language) else "ltr",
-        "policy": f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+        "policy": f"{policy}; script-src {_digest(script)}" if script else policy,
         "version": __version__,
         "author": _clean(briefing.author or briefing.sender),
         "title": _clean(briefing.title),
         "style": Markup(style),  # noqa: S704  our own style sheet, and numbers
+        "script": Markup(script),  # noqa: S704  our own, and nothing of the text is in it
+        "shown": page.shown,
+        "most": page.most,
+        "alone": bool(layout.shown),
         "label": replace(label, text=_clean(label.text), rest=_clean(label.rest)),
         "metadata": [(_clean(name), _clean(value)) for name, value in metadata_lines(briefing)],
         "sections": sections,
         "sources": _sources(briefing, words),
         "words": words,
-        "notes": [_cleaned(line) for line in page.notes.lines],
+        "notes": notes,
+        "texts": page.texts(briefing) if layout.evidence and layout.cite is not Cite.NONE else [],
         "sourcing": _clean(briefing.sourcing),
         "method": _clean(briefing.method),
         "length": _clean(length_line(briefing)),
@@ -67,35 +82,67 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     return render("page.html.j2", values).encode("utf-8")
 
 
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A citation: where it leads, and its own id, to which the passage leads back ("" where it does not)."""
+
+    kind: str
+    text: str
+    href: str
+    id: str
+
+
 class _Page:
     def __init__(self, words: Wording, briefing: Briefing, layout: Layout) -> None:
-        self.cite = layout.cite
         self.paragraphs = layout.paragraphs
         self.count = 1
-        self.notes = Notes(briefing)
         self.words = words
+        self.layout = layout
+        self.cite = layout.cite
+        self.notes = Notes(briefing, layout.documents)
         self.language = briefing.language
         self.languages = [source.language for source in briefing.sources]
-        self.numbered = layout.numbered
         self.rules: list[str] = []
+        self.heading = ""
+        self.shown, self.most = 0, 0
+        """How many key points stand, of how many to choose from; 0 where there is no choice."""
+        self.rank = 0
+        """The rank of the key point that is being set, where there is a choice."""
+        self.evidence = Evidence(briefing, layout.documents, layout.ranked) if layout.evidence else None
 
     def section(self, section: Section, number: int) -> dict[str, Any]:
+        self.heading = _clean(section.heading)
         groups: list[dict[str, Any]] = []
         for listed, nodes in groupby(
             unrepeated(section.nodes), key=lambda node: _listed(node, section.key, paragraphs=self.paragraphs)
         ):
             if listed:
-                tag = "ol" if self.paragraphs or (self.numbered and section.key == "key-points") else "ul"
-                rows = [self.row(node) for node in nodes if isinstance(node, Item)]
-                groups.append({"kind": "list", "tag": tag, "rows": rows, "start": self.count if self.paragraphs else 1})
-                self.count += len(rows)
+                points = section.key == "key-points"
+                tag = "ol" if self.paragraphs or (self.layout.numbered and points) else "ul"
+                items = [node for node in nodes if isinstance(node, Item)]
+                start = self.count if self.paragraphs else 1
+                self.count += len(items)
+                if points and self.layout.ranked and not self.most:
+                    self.shown, self.most = len(items), len(self.layout.ranked)
+                    groups.append({"kind": "slider"})
+                    rows = [self.choice(rank, item) for rank, item in self.layout.ranked]
+                else:
+                    rows = [self.row(item) for item in items]
+                groups.append({"kind": "list", "tag": tag, "rows": rows, "start": start})
                 continue
             for node in nodes:
                 if isinstance(node, Table):
                     groups.append(self.table(node))
                 else:
                     groups.append({"kind": "block", "row": self.row(node)})
-        return {"id": f"section-{number}", "heading": _clean(section.heading), "groups": groups}
+        return {"id": f"section-{number}", "heading": self.heading, "groups": groups}
+
+    def choice(self, rank: int, item: Item) -> dict[str, Any]:
+        """A key point that stands if the reader wants so many."""
+        self.rank = rank
+        row = self.row(item) | {"rank": rank, "hidden": rank > self.shown}
+        self.rank = 0
+        return row
 
     def row(self, item: Item) -> dict[str, Any]:
         return self.laid(item, lines(item, self.words, self.cite))
@@ -112,19 +159,83 @@ class _Page:
             "dir": ("rtl" if turned else "ltr") if differs else "",
             "lang": self._foreign(item),
             "children": [self.row(child) for child in children(item)],
+            "rank": 0,
+            "hidden": False,
         }
 
-    def marked(self, line: Line) -> Line:
-        """The line with the number of its note as the text of each sign."""
-        return tuple(
-            replace(piece, text=str(self.notes.add(piece))) if piece.kind is PieceKind.MARK else piece for piece in line
+    def marked(self, line: Line) -> list[Piece | _Link]:
+        """The line with the number of its note as the text of each sign, and each citation as a link."""
+        return [
+            replace(piece, text=str(self.notes.add(piece)))
+            if piece.kind is PieceKind.MARK
+            else self.link(piece)
+            if piece.kind is PieceKind.CITATION
+            else piece
+            for piece in line
+        ]
+
+    def link(self, piece: Piece) -> _Link:
+        """A citation with what it leads to: its passage, or its source where no text is held."""
+        place, passage = "", ""
+        if self.evidence and piece.citation:
+            place, passage = self.evidence.link(piece.citation, self.heading, self.rank)
+        return _Link("citation", piece.text, f"#{passage or f'source-{piece.document + 1}'}", place)
+
+    def texts(self, briefing: Briefing) -> list[dict[str, Any]]:
+        """The sources' texts with their cited passages; called when all citations have been linked."""
+        evidence = self.evidence
+        if evidence is None:
+            return []
+        out = []
+        for at in evidence.sources():
+            source = briefing.sources[at]
+            turned = right_to_left("", source.language) != right_to_left("", self.language)
+            out.append(
+                {
+                    "number": at + 1,
+                    "title": _clean(source.title or source.name),
+                    "whole": at in evidence.documents,
+                    "lang": "" if source.language in {"", "und", self.language} else _tag(source.language),
+                    "dir": ("rtl" if right_to_left("", source.language) else "ltr") if turned else "",
+                    "paragraphs": [self.paragraph(p, whole=at in evidence.documents) for p in evidence.paragraphs(at)],
+                }
+            )
+        return out
+
+    def paragraph(self, paragraph: Paragraph, *, whole: bool) -> dict[str, Any]:
+        pieces = []
+        for stretch in paragraph.stretches:
+            mark = stretch.mark
+            text = stretch.text if whole or mark is None else self.held(mark.item)
+            shown: dict[str, Any] = {"text": _made_safe(spaced(text)), "mark": mark is not None}
+            if mark is not None:
+                shown |= {"id": mark.name if stretch.first else "", "backs": mark.backs if stretch.last else []}
+                why = mark.item.note if self.layout.shown and stretch.last else ""
+                shown |= {"rank": mark.rank, "spare": mark.rank > self.shown, "why": _clean(why)}
+            pieces.append(shown)
+        return {"kind": paragraph.kind.value, "place": _clean(paragraph.place), "pieces": pieces}
+
+    def held(self, item: Item) -> str:
+        """What a briefing holds of a passage: the item's text; what was redacted or edited in it is said."""
+        bare = replace(
+            item,
+            kind=ItemKind.POINT,
+            label="",
+            note="",
+            also=(),
+            children=(),
+            insertions=tuple(pair for pair in item.insertions if pair[1] == REDACTED),
+        )
+        laid = lines(bare, self.words, Cite.NONE)
+        return " ".join(
+            "".join(f"[{p.text}]" if p.kind is PieceKind.INSERTION else p.text for p in line) for line in laid
         )
 
     def _foreign(self, item: Item) -> str:
         for citation in item.citations[:1]:
             if citation.document < len(self.languages):
                 language = self.languages[citation.document]
-                return "" if language in {"", "und", self.language} else _clean(language)
+                return "" if language in {"", "und", self.language} else _tag(language)
         return ""
 
     def table(self, table: Table) -> dict[str, Any]:
@@ -163,6 +274,11 @@ def _cleaned(line: Line) -> Line:
     )
 
 
+def _tag(language: str) -> str:
+    """The language's code where it is one (BCP 47), else ""."""
+    return language if re.fullmatch("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", language) else ""
+
+
 def _clean(text: str) -> str:
     return _made_safe(spaced(text).strip(" "))
 
@@ -170,6 +286,16 @@ def _clean(text: str) -> str:
 def _made_safe(text: str) -> str:
     """Control characters become U+FFFD, and bidi controls left open are closed; the layout escapes the rest."""
     return printable(text) + closers(text)
+
+
+def _digest(text: str) -> str:
+    """How a Content-Security-Policy names a style sheet or script of this text."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+@cache
+def _script() -> str:
+    return (Path(__file__).parent / "layouts" / "slider.js").read_text(encoding="utf-8")
 
 
 @cache

@@ -26,6 +26,10 @@ class Wording:
     share: str
     notices: str
     edited: str
+    texts: str
+    passages: str
+    shown: str
+    marked: str
     notes: str
     cited: str
     contents: str
@@ -48,6 +52,10 @@ ENGLISH = Wording(
     share="of the words cited",
     notices="Notices",
     edited="edited: no longer verbatim",
+    texts="Source texts",
+    passages="Cited passages",
+    shown="Key points shown",
+    marked="Passages marked",
     notes="Notes",
     cited="Cited",
     contents="Contents",

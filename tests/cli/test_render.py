@@ -37,7 +37,8 @@ def test_an_edit_is_said_and_marked(brief, tmp_path, suffix):
     done = call("render", brief / "edited.json", "-o", tmp_path / f"b.{suffix}", "--no-config")
     assert done.code == 0
     assert "no longer verbatim: 'The Tarsavan Union" in done.err
-    assert (tmp_path / f"b.{suffix}").read_text(encoding="utf-8").count(MARK) == 1
+    count = (tmp_path / f"b.{suffix}").read_text(encoding="utf-8").count(MARK)
+    assert count == (2 if suffix == "html" else 1)  # a page says so at the cited passage, too
 
 
 def test_an_edit_is_marked_in_word(brief, tmp_path):

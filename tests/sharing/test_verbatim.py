@@ -8,6 +8,7 @@ import pytest
 
 from briefing.errors import CheckError
 from briefing.model import Citation, Document, Item, Origin, Span, codec
+from briefing.model.briefings import REDACTED
 from briefing.sharing import verbatim
 from briefing.sharing.items import mapped, walk
 from tests.writers.samples import BRIEFING
@@ -59,9 +60,9 @@ def test_the_sources_decide_where_they_are_at_hand():
 
 
 def test_what_was_redacted_is_no_edit():
-    item = one("The port of  closed on Monday.", insertions=((12, verbatim.REDACTED),))
+    item = one("The port of  closed on Monday.", insertions=((12, REDACTED),))
     assert not verbatim.edited(verbatim.compared(item, {0: document()}))
-    other = one("The port of  opened on Monday.", insertions=((12, verbatim.REDACTED),))
+    other = one("The port of  opened on Monday.", insertions=((12, REDACTED),))
     assert verbatim.edited(verbatim.compared(other, {0: document()}))
 
 

@@ -14,7 +14,7 @@ from lxml import etree
 from briefing.model import Item, Section, codec
 from briefing.writers import Layout
 from briefing.writers.docx import write
-from briefing.writers.docx.furniture import moment_of
+from briefing.writers.moments import moment_of
 from briefing.writers.pieces import legal
 from tests.writers import samples
 

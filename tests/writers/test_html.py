@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from briefing.writers import Layout
+from briefing.model import Block, BlockKind, Citation, Document, Item, Section, Span
+from briefing.writers import Cite, Layout, evidence
 from briefing.writers.html import write
 from tests.writers import samples
 
@@ -20,7 +21,11 @@ def test_a_sample():
     assert page.get("lang") == "en"
     assert page.get("dir") == "ltr"
     assert page.findtext(".//h1") == samples.BRIEFING.title
-    assert [h.text for h in page.iter("h2")] == [s.heading for s in samples.SECTIONS] + ["Sources", "Method"]
+    assert [h.text for h in page.iter("h2")] == [s.heading for s in samples.SECTIONS] + [
+        "Sources",
+        "Method",
+        "Cited passages",
+    ]
     points = [" ".join(li.text_content().split()) for li in page.findall(".//section[@id='section-2']/ul/li")]
     assert points[0] == "The union, which speaks for around 4,200 crews, said it would answer “boat by boat”. [1 ¶2]"
     assert points[1].startswith("He [Tomas R. Okonjo-Lindqvist, the union’s chairman,] called the vote a breach")
@@ -88,3 +93,109 @@ def test_paper_and_numbers():
     text = written(samples.BRIEFING, paper="letter", numbered=True)
     assert "size: letter" in text
     assert html.fromstring(text).find(".//section[@id='section-2']/ol") is not None
+
+
+# --- the texts that are cited -------------------------------------------------------------------------------------
+
+TEXT = "Title\n\nThe port of Tarn closed. Wheat rose by a tenth.\n\nThe navy sailed at noon.\n\nNobody was hurt."
+
+
+def spans(*words):
+    return [Span(TEXT.index(word), TEXT.index(word) + len(word)) for word in words]
+
+
+def document():
+    starts = [0, *(at + 2 for at in range(len(TEXT)) if TEXT[at : at + 2] == "\n\n")]
+    stops = [at - 2 for at in starts[1:]] + [len(TEXT)]
+    kinds = [BlockKind.HEADING] + [BlockKind.PARAGRAPH] * 3
+    blocks = tuple(Block(Span(*ends), kind) for ends, kind in zip(zip(starts, stops, strict=True), kinds, strict=True))
+    return Document(TEXT, blocks, ())
+
+
+def cited(*items, **rest):
+    section = Section("key-points", "Key points", tuple(items))
+    return replace(samples.BRIEFING, sections=(section,), sources=samples.SOURCES[:1], **rest)
+
+
+def point(word, **rest):
+    (span,) = spans(word)
+    return Item(TEXT[span.start : span.stop], (Citation(0, span, "¶1"),), **rest)
+
+
+def marks(text):
+    return [mark.text_content() for mark in html.fromstring(text).iter("mark")]
+
+
+def test_each_citation_leads_to_its_passage_and_back():
+    page = html.fromstring(written(samples.BRIEFING, documents={}))
+    for link in page.find_class("citation"):
+        mark = page.get_element_by_id(link.get("href")[1:])
+        if mark.tag == "li":  # a near-duplicate, whose words the briefing does not hold
+            assert link.text_content() in {"[2 p. 2]", "[2 p. 3]"}
+            continue
+        backs = [a for a in mark.itersiblings() if "back" in a.get("class", "")]
+        assert any(page.get_element_by_id(a.get("href")[1:]) is not None for a in backs)
+    for back in page.find_class("back"):
+        assert page.get_element_by_id(back.get("href")[1:]).tag == "a"
+
+
+def test_the_whole_text_with_its_passages():
+    briefing = cited(point("Wheat rose by a tenth."), point("a tenth"), point("The navy sailed at noon."))
+    text = written(briefing, documents={0: document()})
+    article = html.fromstring(text).find(".//article")
+    assert [p.text_content().replace("↩", "") for p in article.findall("p")] == TEXT.split("\n\n")
+    assert marks(text) == ["Wheat rose by a tenth.", "The navy sailed at noon."]
+    assert [p.get("data-place") for p in article.findall("p")] == [None, "¶1", "¶2", "¶3"]
+
+
+def test_a_passage_over_two_paragraphs():
+    text = written(cited(point("a tenth.\n\nThe navy")), documents={0: document()})
+    assert marks(text) == ["a tenth.", "The navy"]
+    page = html.fromstring(text)
+    assert [mark.get("id") for mark in page.iter("mark")] == ["passage-1-1", None]
+    assert len(page.find_class("back")) == 1
+
+
+def test_what_was_redacted_or_edited_is_said_in_the_passage_too():
+    cut = replace(
+        point("Wheat rose by a tenth."), text=" rose by a tenth.", insertions=((0, "redacted"), (5, "in 2024"))
+    )
+    edited = replace(point("The navy sailed at noon."), text="It sailed.", edited_from="unknown")
+    assert marks(written(cited(cut, edited))) == [
+        "[redacted] rose by a tenth.",
+        "It sailed. [edited: no longer verbatim]",
+    ]
+
+
+def test_without_evidence():
+    assert not marks(written(samples.BRIEFING, evidence=False))
+    assert not marks(written(samples.BRIEFING, cite=Cite.NONE))
+
+
+def test_a_very_long_source_stands_with_its_passages_only(monkeypatch):
+    monkeypatch.setattr(evidence, "WHOLE", 10)
+    assert (
+        len(html.fromstring(written(cited(point("a tenth")), documents={0: document()})).findall(".//article/p")) == 1
+    )
+
+
+# --- the slider ---------------------------------------------------------------------------------------------------
+
+
+def test_the_slider():
+    first, second, third = point("The port of Tarn closed."), point("Wheat rose by a tenth."), point("Nobody was hurt.")
+    text = written(cited(second), documents={0: document()}, ranked=((3, first), (1, second), (2, third)))
+    page = html.fromstring(text)
+    assert [(li.get("data-rank"), li.get("hidden")) for li in page.findall(".//li[@data-rank]")] == [
+        ("3", ""), ("1", None), ("2", ""),
+    ]  # fmt: skip
+    slider = page.get_element_by_id("points")
+    assert (slider.get("min"), slider.get("max"), slider.get("value")) == ("1", "3", "1")
+    assert page.get_element_by_id("slider").get("hidden") == ""  # nothing can move it without the script
+    assert [(mark.get("data-rank"), mark.get("class")) for mark in page.iter("mark")] == [
+        ("3", "spare"), (None, None), ("2", "spare"),
+    ]  # fmt: skip
+    script = re.search(r"<script>(.*?)</script>", text, re.DOTALL)[1]
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    policy = page.find(".//meta[@http-equiv='Content-Security-Policy']").get("content")
+    assert policy.endswith(f"; script-src 'sha256-{digest}'")

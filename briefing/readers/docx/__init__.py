@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lxml import etree
+
 from briefing.model import BlockKind, Reading, markings
 from briefing.readers.docx.body import Story
 from briefing.readers.docx.package import Package, W
@@ -53,3 +55,16 @@ def _running_lines(package: Package) -> Iterator[str]:
         for part in package.all_related(kind):
             for paragraph in part.root.iter(f"{W}p"):
                 yield "".join(node.text or "" for node in paragraph.iter(f"{W}t"))
+
+
+def origins(package: Package) -> list[tuple[etree._Element | None, str]]:
+    """All text of the file in the order in which it is read: the ``w:t`` that holds it, and its text.
+
+    What no ``w:t`` holds (a symbol, a formula) comes with None. The elements are those of `package.main`'s tree, but for
+    those of notes.
+    """
+    draft = Draft()
+    story = Story(package, Styles(package.related("styles") or package.main))
+    story.write(package.main, draft)
+    story.write_notes(draft)
+    return story.origins

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lxml import etree
@@ -43,6 +43,7 @@ class Story:
         self._depth = depth
         self._carried = ""
         self.languages = self._inline.languages
+        self.origins = self._inline.origins
 
     def write(self, part: Part, draft: Draft) -> None:
         """Adds the body of `part` to `draft`."""
@@ -81,7 +82,7 @@ class Story:
             yield Passage(self._carried)
         self._carried = ""
 
-    def _blocks(self, parent: etree._Element) -> Iterator[Passage]:
+    def _blocks(self, parent: Iterable[etree._Element]) -> Iterator[Passage]:
         for child in parent:
             tag = child.tag
             if tag == f"{W}p" or tag in _INLINE:
@@ -119,11 +120,8 @@ class Story:
                 if point.get("type", "node") in {"node", "asst"}:
                     yield Passage("\n".join(map(_drawn, point.iter(f"{A}p"))))
         else:
-            wrapper = etree.Element("box") if box.tag in {f"{W}p", f"{W}tbl"} else box
             carried, self._carried = self._carried, ""
-            if wrapper is not box:
-                wrapper.append(box)
-            yield from self._blocks(wrapper)
+            yield from self._blocks((box,) if box.tag in {f"{W}p", f"{W}tbl"} else box)
             self._carried = carried
 
     def _row(self, row: etree._Element) -> Iterator[Passage]:

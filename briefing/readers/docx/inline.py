@@ -47,6 +47,9 @@ class Inline:
         self._own_mark = False
         """Whether the mark of a note, chosen by hand, comes next."""
         self._strong = 0
+        self._unmatched: frozenset[etree._Element] = frozenset()
+        self.origins: list[tuple[etree._Element | None, str]] = []
+        """All text that was read, in order: the ``w:t`` that holds it (None for what no ``w:t`` holds), and its text."""
         self.notes: list[tuple[str, str]] = []
         """(element's name, id) of the notes referred to, in order."""
         self.languages: dict[str, Counter[str]] = {"val": Counter(), "eastAsia": Counter(), "bidi": Counter()}
@@ -78,8 +81,7 @@ class Inline:
                 opened.append(mark)
             elif kind == "end" and opened:
                 opened.pop()
-        for mark in opened:
-            mark.set("unmatched", "1")
+        self._unmatched = frozenset(opened)
 
     def _walk(self, element: etree._Element, *, hidden: bool) -> None:
         for child in element:
@@ -89,7 +91,7 @@ class Inline:
             elif tag in _LEFT_OUT or not isinstance(tag, str):
                 continue
             elif tag == f"{W}t":
-                self._add(child.text, hidden=hidden)
+                self._add(child.text, hidden=hidden, origin=child)
             elif tag in _CHARACTERS:
                 self._add(_CHARACTERS[tag], hidden=hidden)
             elif tag == f"{W}br":
@@ -139,16 +141,17 @@ class Inline:
             if value := mark.get(W + kind):
                 counts[value] += size
 
-    def _add(self, text: str | None, *, hidden: bool) -> None:
+    def _add(self, text: str | None, *, hidden: bool, origin: etree._Element | None = None) -> None:
         if text and not hidden and not any(self._fields):
             if self._own_mark:
                 self._own_mark = False
                 return
             self._parts.append(_LINE_END.sub(" ", text) if len(text) > 2 else text)
+            self.origins.append((origin, text))
 
     def _field(self, mark: etree._Element) -> None:
         kind = mark.get(f"{W}fldCharType")
-        if kind == "begin" and mark.get("unmatched") is None:
+        if kind == "begin" and mark not in self._unmatched:
             self._fields.append(True)
             self._chosen(mark)
         elif kind == "separate" and self._fields:
@@ -166,6 +169,7 @@ class Inline:
         entries = [entry.get(f"{W}val", "") for entry in options.iterchildren(f"{W}listEntry")]
         if index.isdigit() and int(index) < len(entries):
             self._parts.append(entries[int(index)])
+            self.origins.append((None, entries[int(index)]))
 
     def _note(self, reference: etree._Element, *, hidden: bool) -> None:
         if not hidden and not any(self._fields):

@@ -17,7 +17,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 PKG = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
 
-_TRANSITIONAL = (
+TRANSITIONAL = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/", b"http://schemas.openxmlformats.org/wordprocessingml/2006/"),
     (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
     (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
@@ -163,6 +163,6 @@ class Package:
 
 def _parse(data: bytes) -> tuple[etree._Element, bool]:
     data = xml.utf8(data)
-    for strict, transitional in _TRANSITIONAL:
+    for strict, transitional in TRANSITIONAL:
         data = data.replace(strict, transitional)
     return xml.parse_damaged(data)

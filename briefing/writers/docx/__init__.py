@@ -15,6 +15,7 @@ from briefing.writers.docx import house as house_style
 from briefing.writers.docx.body import Body
 from briefing.writers.docx.notes import NotesOf
 from briefing.writers.docx.runs import Setter
+from briefing.writers.moments import moment_of
 from briefing.writers.notes import Notes
 from briefing.writers.pieces import legal
 from briefing.writers.wording import source_lines, wording
@@ -29,7 +30,7 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     house = house_style.opened(layout.reference) if layout.reference is not None else None
     document = house.document if house else base.empty()
     words = wording(briefing.language)
-    moment = furniture.moment_of(layout.epoch, briefing.date)
+    moment = moment_of(layout.epoch, briefing.date)
     setter = Setter(
         language=briefing.language,
         styles=house.styles if house else {},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import datetime
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -171,22 +171,6 @@ def set_properties(document: WordDocument, briefing: Briefing, moment: datetime)
 def _short(text: str) -> str:
     line = legal(" ".join(text.split()))
     return line if len(line) <= 255 else line[:254] + "…"
-
-
-def moment_of(epoch: int | None, date: str) -> datetime:
-    """The time that the file's own stamps show: `epoch`, else the briefing's date, else 1980-01-01; never the clock."""
-    earliest = datetime(1980, 1, 1, tzinfo=UTC)
-    if epoch is not None:
-        try:
-            return min(max(datetime.fromtimestamp(epoch, tz=UTC), earliest), datetime(2107, 12, 31, tzinfo=UTC))
-        except (OverflowError, ValueError, OSError):
-            return earliest
-    parts = date[:10].split("-")
-    try:
-        year, month, day = (int(part) for part in (*parts, "1", "1")[:3])
-        return max(datetime(year, month, day, tzinfo=UTC), earliest)
-    except ValueError:
-        return earliest
 
 
 def carry(document: WordDocument, payload: bytes) -> None:

@@ -1,0 +1,56 @@
+"""Findings → the passages of one document in the order of their rank, and why each of them stands where it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefing.model import Budget, BudgetUnit, Findings, Order, Pick
+from briefing.selection import mmr
+
+MOST = 2000
+"""Passages that are ranked at most."""
+_PARTS = 4
+"""Contributions to a score that are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A passage, its rank from 1, and why: its score and the greatest contributions to it."""
+
+    pick: Pick
+    rank: int
+    why: str
+
+
+def chosen(findings: Findings) -> tuple[Ranked, ...]:
+    """The passages of the extract, the best first."""
+    picks = sorted(findings.extract.picks, key=lambda pick: (-pick.score, pick.first))
+    return _told(findings, picks, len(picks))
+
+
+def everything(findings: Findings) -> tuple[Ranked, ...]:
+    """Those of the extract, then the next best, at most `MOST` in all."""
+    first = [row.pick for row in chosen(findings)]
+    budget = Budget(BudgetUnit.SENTENCES, MOST, str(MOST))
+    request = replace(findings.request, budget=budget, order=Order.RANK)
+    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
+    more = mmr.select(
+        findings.profile, findings.ranking, findings.passages, spans, request, groups=findings.groups, taken=None
+    )
+    taken = {i for pick in first for i in range(pick.first, pick.last + 1)}
+    rest = [pick for pick in more.picks if taken.isdisjoint(range(pick.first, pick.last + 1))]
+    return _told(findings, [*first, *rest], len(first))
+
+
+def _told(findings: Findings, picks: list[Pick], count: int) -> tuple[Ranked, ...]:
+    scores, parts = findings.ranking.scores, findings.ranking.parts
+    out = []
+    for rank, pick in enumerate(picks, 1):
+        head = max(range(pick.first, pick.last + 1), key=lambda i: (scores[i], -i))
+        greatest = sorted(parts, key=lambda name: (-abs(parts[name][head]), name))[:_PARTS]
+        told = ", ".join(f"{name} {parts[name][head]:.2f}" for name in greatest if round(parts[name][head], 2))
+        place = f"Passage {rank} of {count}" if rank <= count else f"Passage {rank}"
+        why = f"{place} by rank. Score {scores[head]:.2f}" + (f": {told}." if told else ".")
+        same = f" Said again {len(pick.also)} times." if pick.also else ""
+        out.append(Ranked(pick, rank, why + same))
+    return tuple(out)
