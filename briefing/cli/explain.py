@@ -1,13 +1,19 @@
-"""``briefing explain``: each sentence's score and its parts: why in, why out."""
+"""``briefing explain``: each sentence's score and what made it up: why in, why out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from typing import Annotated, Any
+
+import typer
 
 from briefing.cli import console, options
 from briefing.cli.reading import read_all
-from briefing.model import Corpus, Findings
+from briefing.errors import UsageError
+from briefing.model import Account, Corpus, Findings
+
+SHOWN = 4
+"""So many parts of a score are shown in the terminal, the weightiest; ``--json`` and ``--html`` have all."""
 
 
 def explain(
@@ -19,12 +25,17 @@ def explain(
     focus_mode: options.FocusMode = None,
     language: options.Language = None,
     as_json: options.AsJson = False,
+    as_html: Annotated[
+        bool, typer.Option("--html", help="A page on stdout: the text shaded by score, reasons at hand.")
+    ] = False,
     quiet: options.Quiet = None,
     config: options.Config = None,
     no_config: options.NoConfig = False,
     profile: options.Profile = "",
 ) -> int:
-    """Print each sentence's score and the parts that add up to it."""
+    """Print each sentence's score and the parts that add up to it, in words."""
+    if as_json and as_html:
+        raise UsageError("--json or --html, not both")
     typed = {
         "length": length, "at-most": at_most, "ranker": ranker, "query": query, "focus-mode": focus_mode,
         "language": language, "quiet": quiet,
@@ -33,69 +44,49 @@ def explain(
     request = chosen.request()
     documents, _ = read_all([source], language=chosen.language())
     from briefing.pipeline import analyse
+    from briefing.selection import explaining
 
     findings = analyse(Corpus(tuple(documents)), request, facts=False)
-    rows = list(_rows(findings))
+    accounts = explaining.account(findings)
     if as_json:
-        sentences = [asdict(row) for row in rows]
+        sentences = list(_objects(findings, accounts))
         console.result_json({"ranker": request.ranker, "asked": request.budget.asked, "sentences": sentences})
-        return 0
-    table = [
-        (
-            "*" if row.chosen else "",
-            str(row.index + 1),
-            f"{row.score:.3f}",
-            "  ".join(f"{name} {part:+.3f}" for name, part in row.parts.items() if abs(part) >= 0.0005),
-            row.why,
-            row.text,
-        )
-        for row in rows
-    ]
-    console.result(console.table(("in", "no", "score", "parts", "", "sentence"), table, widths=(0, 0, 0, 0, 0, 70)))
+    elif as_html:
+        from briefing.writers import explanation
+
+        page = explanation.write(findings.corpus, accounts, method=request.ranker, asked=request.budget.asked)
+        console.result(page)
+    else:
+        rows = [_row(one, text, explaining.printed) for one, (_, _, _, text) in _with_places(findings, accounts)]
+        console.result(console.table(("in", "no", "score", "why", "sentence"), rows, widths=(0, 0, 0, 0, 70)))
     return 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    index: int
-    document: int
-    start: int
-    end: int
-    text: str
-    score: float
-    parts: dict[str, float]
-    chosen: bool
-    why: str
+def _with_places(
+    findings: Findings, accounts: tuple[Account, ...]
+) -> Iterator[tuple[Account, tuple[int, int, int, str]]]:
+    """Each account with its sentence's document, start, end and text."""
+    for one, (number, sentence) in zip(accounts, findings.corpus.sentences(), strict=True):
+        text = findings.corpus.documents[number][sentence.span]
+        yield one, (number, sentence.span.start, sentence.span.stop, text)
 
 
-def _rows(findings: Findings) -> Iterator[_Row]:
-    chosen = {i for pick in findings.extract.picks for i in range(pick.first, pick.last + 1)}
-    for index, (number, sentence) in enumerate(findings.corpus.sentences()):
-        yield _Row(
-            index=index,
-            document=number,
-            start=sentence.span.start,
-            end=sentence.span.stop,
-            text=findings.corpus.documents[number][sentence.span],
-            score=findings.ranking.scores[index],
-            parts={name: values[index] for name, values in findings.ranking.parts.items()},
-            chosen=index in chosen,
-            why=_why(findings, index, chosen),
-        )
+def _row(one: Account, text: str, printed: Any) -> tuple[str, str, str, str, str]:
+    reasons = [reason for reason in one.reasons if printed(reason.amount)[1:] != ".00"][:SHOWN]
+    why = ", ".join([*([one.apart] if one.apart else []), *(f"{r.words} {printed(r.amount)}" for r in reasons)])
+    return ("*" if one.chosen else "", str(one.sentence + 1), printed(one.score), why, text)
 
 
-def _why(findings: Findings, index: int, chosen: set[int]) -> str:
-    """What apart from its score settled the sentence's place, in words."""
-    passage = findings.passages[index]
-    if index in chosen:
-        return (
-            "" if passage and passage.head == index and passage.first == passage.last else "stands with its neighbour"
-        )
-    if findings.profile.heading[index]:
-        return "heading"
-    if passage is None:
-        return "leans on what came before"
-    for pick in findings.extract.picks:
-        if index in pick.also:
-            return f"says the same as {pick.first + 1}"
-    return ""
+def _objects(findings: Findings, accounts: tuple[Account, ...]) -> Iterator[dict[str, object]]:
+    for one, (document, start, end, text) in _with_places(findings, accounts):
+        yield {
+            "index": one.sentence,
+            "document": document,
+            "start": start,
+            "end": end,
+            "text": text,
+            "chosen": one.chosen,
+            "score": one.score,
+            "reasons": [{"part": r.part, "amount": r.amount, "words": r.words} for r in one.reasons],
+            "apart": one.apart,
+        }

@@ -56,7 +56,7 @@ class Profile:
     query: tuple[str, ...] = ()
     """The stems of all that is asked for, each once, in order."""
     phrases: tuple[tuple[str, ...], ...] = ()
-    """The stems of each query, in order."""
+    """The stems of each query, in order, and behind them of the other forms in which the text has it."""
     tabular: frozenset[int] = frozenset()
     """The sentences that are rows of a table."""
     groups: tuple[int, ...] = ()
@@ -127,3 +127,26 @@ class Extract:
     picks: tuple[Pick, ...]
     words: int
     notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One part of what decided on a sentence: its name, what it adds or takes, and what was seen, in words."""
+
+    part: str
+    amount: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Why a sentence was chosen or not: a score and the reasons that add up to it, the weightiest first."""
+
+    sentence: int
+    """Corpus-wide index."""
+    score: float
+    """The ranking's score with its passage's other sentences and the redundancy penalty counted in."""
+    reasons: tuple[Reason, ...]
+    chosen: bool
+    apart: str = ""
+    """What apart from its score settled its place, in words; empty where nothing did."""

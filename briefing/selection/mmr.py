@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.model import Budget, Extract, Order, Passage, Pick, Profile, Ranking, Request, Span
+from briefing.text import asking
 
 SAME = 0.75
 """Cosine of two passages' terms from which the second says nothing new and is left out altogether."""
@@ -45,18 +46,18 @@ def select(
     Returns:
         The picks in the order asked for; at least one wherever there is a passage left.
     """
-    pool = _pool(passages, groups, taken)
+    candidates = pool(passages, groups, taken)
     notices: tuple[str, ...] = ()
     if request.query and profile.query:
-        wanted = set(profile.query)
-        matching = [p for p in pool if any(wanted.intersection(profile.terms[i]) for i in p)]
+        wanted = asking.matching(profile)
+        matching = [p for p in candidates if not wanted.isdisjoint(p)]
         if not matching:
             notices = ("nothing matches the query",)
         if request.focus_only:
-            pool = matching
-    if not pool:
+            candidates = matching
+    if not candidates:
         return Extract((), 0, notices)
-    chosen = _greedy(pool, profile, ranking, request, groups)
+    chosen = _greedy(candidates, profile, ranking, request, groups)
     members: dict[int, list[int]] = {}
     for index, group in enumerate(groups):
         members.setdefault(group, []).append(index)
@@ -89,14 +90,14 @@ def pick(
     )
 
 
-def _pool(passages: Sequence[Passage | None], groups: Sequence[int], taken: Pick | None) -> list[Passage]:
+def pool(passages: Sequence[Passage | None], groups: Sequence[int], taken: Pick | None) -> list[Passage]:
     """The passages to choose from, one for each pair of first and last sentence: that of its best-placed head."""
-    pool: dict[tuple[int, int], Passage] = {}
+    found: dict[tuple[int, int], Passage] = {}
     gone = {groups[i] for i in range(taken.first, taken.last + 1)} if taken else set()
     for p in passages:
         if p is not None and gone.isdisjoint(groups[i] for i in p):
-            pool.setdefault((p.first, p.last), p)
-    return list(pool.values())
+            found.setdefault((p.first, p.last), p)
+    return list(found.values())
 
 
 def _greedy(
@@ -106,11 +107,11 @@ def _greedy(
     count = budget.sentences(len(pool))
     scores = _scores(pool, profile, ranking)
     vectors: dict[int, Counter[str]] = {}
+    lengths: dict[int, float] = {}
     chosen: list[int] = []
     taken: set[int] = set()  # sentences
     seen: set[int] = set()  # groups
     holders: dict[str, list[int]] = {}  # term -> chosen passages (as ranks in `chosen`) that have it
-    norms: list[float] = []
     fresh = [0] * len(pool)  # how many choices a gain has been compared with
     nearest = [0.0] * len(pool)
     heap = [(-score, at) for at, score in enumerate(scores)]
@@ -120,7 +121,10 @@ def _greedy(
 
     def vector(at: int) -> Counter[str]:
         if at not in vectors:
-            vectors[at] = Counter(t for i in pool[at] for t in profile.terms[i])
+            own = vectors[at] = Counter(profile.terms[pool[at].first])
+            for i in range(pool[at].first + 1, pool[at].last + 1):
+                own.update(profile.terms[i])
+            lengths[at] = sum([n * n for n in own.values()]) ** 0.5 or 1.0
         return vectors[at]
 
     def closeness(at: int) -> float:
@@ -132,8 +136,8 @@ def _greedy(
                 if rank < fresh[at]:
                     break
                 shared[rank] = shared.get(rank, 0.0) + n * vectors[chosen[rank]][term]
-        norm: float = sum(n * n for n in own.values()) ** 0.5
-        return max([nearest[at], *(dot / (norm * norms[rank]) for rank, dot in shared.items())])
+        norm = lengths[at]
+        return max([nearest[at], *[dot / (norm * lengths[chosen[rank]]) for rank, dot in shared.items()]])
 
     while heap and (len(chosen) < count if count is not None else total < budget.amount):
         _, at = heapq.heappop(heap)
@@ -158,24 +162,31 @@ def _greedy(
         taken.update(passage)
         seen.update(groups[i] for i in passage)
         total += passage.words
-        own = vector(at)
-        norms.append(sum(n * n for n in own.values()) ** 0.5 or 1.0)
-        for term in own:
+        for term in vector(at):
             holders.setdefault(term, []).append(len(chosen) - 1)
     if count is None:
         chosen = _fit(chosen, spare, pool, budget)
     return [pool[at] for at in chosen]
 
 
+def worth(passage: Passage, profile: Profile, ranking: Ranking) -> float:
+    """A passage's score: its head's, and where there are more sentences, halfway to the mean of its words."""
+    score = ranking.scores[passage.head]
+    if passage.last > passage.first:
+        mean = sum(ranking.scores[i] * profile.size[i] for i in passage) / max(1, passage.words)
+        score = (score + mean) / 2
+    return score
+
+
+def stretch(pool: Sequence[Passage], profile: Profile, ranking: Ranking) -> float:
+    """How far the scores of the passages reach; 0 where all are equal."""
+    raw = [worth(p, profile, ranking) for p in pool]
+    return max(raw) - min(raw) if raw else 0.0
+
+
 def _scores(pool: list[Passage], profile: Profile, ranking: Ranking) -> list[float]:
-    """Each passage's score, stretched to 0 … 1: its words' mean, with its head counting as much as all the others."""
-    raw = []
-    for p in pool:
-        score = ranking.scores[p.head]
-        if p.last > p.first:
-            mean = sum(ranking.scores[i] * profile.size[i] for i in p) / max(1, p.words)
-            score = (score + mean) / 2
-        raw.append(score)
+    """Each passage's score, stretched to 0 … 1."""
+    raw = [worth(p, profile, ranking) for p in pool]
     low, high = min(raw), max(raw)
     return [(x - low) / (high - low) for x in raw] if high > low else [0.0] * len(raw)
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.model import BlockKind, Corpus, Document, Profile, Signals
+from briefing.text import asking
 from briefing.text.stems import stemmer
 from briefing.text.stopwords import stop_words
 from briefing.text.words import tokenize
@@ -163,6 +164,8 @@ def build(corpus: Corpus, *, query: tuple[str, ...] = ()) -> Profile:
     documents, position, block, block_position, section, heading = columns
     languages = tuple(document.language for document in corpus.documents)
     asked = tuple(tuple(dict.fromkeys(t for code in dict.fromkeys(languages) for t in terms(q, code))) for q in query)
+    if any(asked):
+        asked = asking.widened(query, asked, texts, words, lambda phrase: terms(phrase, languages[0]))
     return Profile(
         languages=languages,
         titles=tuple(terms(document.metadata.title, document.language) for document in corpus.documents),

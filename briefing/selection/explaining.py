@@ -1,0 +1,162 @@
+"""Findings → why each sentence was chosen or not: the parts of the score that decided, each in words.
+
+The parts are those of the ranking, what a passage's other sentences give or take, and the redundancy penalty of maximal
+marginal relevance (Carbonell & Goldstein, SIGIR 1998). All are in the ranking's own unit, and add up.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefing.model import Account, Findings, Order, Passage, Pick, Profile, Reason
+from briefing.selection import mmr
+from briefing.text import profile as profiles
+
+
+def account(findings: Findings) -> tuple[Account, ...]:
+    """One account a sentence, in order; the reasons' amounts add up to its score."""
+    profile, ranking = findings.profile, findings.ranking
+    unit = mmr.stretch(mmr.pool(findings.passages, findings.groups, findings.bottom), profile, ranking)
+    ranked = _in_order_of_choice(findings)
+    vectors = [_vector(profile, range(pick.first, pick.last + 1)) for pick in ranked]
+    place = {(pick.first, pick.last): number for number, pick in enumerate(ranked)}
+    lengths = Counter(profile.document)
+    out = []
+    for index in range(len(profile)):
+        passage = findings.passages[index]
+        reasons = [
+            Reason(name, values[index], _in_words(name, values[index], profile, index, lengths))
+            for name, values in ranking.parts.items()
+        ]
+        if passage is not None:
+            before = place.get((passage.first, passage.last), len(ranked))
+            reasons += _of_passage(findings, passage, index)
+            reasons += _of_repeating(findings, passage, list(zip(ranked, vectors, strict=True))[:before], unit)
+        reasons.sort(key=lambda reason: -abs(reason.amount))
+        score = sum(reason.amount for reason in reasons)
+        chosen = any(pick.first <= index <= pick.last for pick in ranked)
+        out.append(Account(index, score, tuple(reasons), chosen, _apart(findings, index, chosen=chosen)))
+    return tuple(out)
+
+
+def _of_passage(findings: Findings, passage: Passage, index: int) -> Iterator[Reason]:
+    if passage.last > passage.first:
+        shift = mmr.worth(passage, findings.profile, findings.ranking) - findings.ranking.scores[index]
+        others = [str(i + 1) for i in passage if i != index]
+        shown = f"{others[0]} to {others[-1]}" if len(others) > 2 else " and ".join(others)
+        yield Reason("neighbours", shift, f"stands with {shown}")
+
+
+def _of_repeating(
+    findings: Findings, passage: Passage, ranked: Sequence[tuple[Pick, Counter[str]]], unit: float
+) -> Iterator[Reason]:
+    """What it costs that an earlier choice has the same words."""
+    own = _vector(findings.profile, passage)
+    length = sum(n * n for n in own.values()) ** 0.5
+    top, nearest = 0.0, -1
+    for pick, other in ranked:
+        dot = sum(n * other[term] for term, n in own.items() if term in other)
+        cosine = dot / (length * sum(n * n for n in other.values()) ** 0.5) if dot else 0.0
+        if cosine > top:
+            top, nearest = cosine, pick.first
+    if top > 0:
+        yield Reason("redundancy", -findings.request.redundancy * top * unit, f"repeats sentence {nearest + 1}")
+
+
+def _in_order_of_choice(findings: Findings) -> tuple[Pick, ...]:
+    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
+    return mmr.select(
+        findings.profile,
+        findings.ranking,
+        findings.passages,
+        spans,
+        replace(findings.request, order=Order.RANK),
+        groups=findings.groups,
+        taken=findings.bottom,
+    ).picks
+
+
+def _apart(findings: Findings, index: int, *, chosen: bool) -> str:
+    passage = findings.passages[index]
+    if chosen:
+        return (
+            "" if passage and passage.head == index and passage.first == passage.last else "stands with its neighbour"
+        )
+    if findings.profile.heading[index]:
+        return "heading"
+    if index in findings.profile.tabular:
+        return "row of a table"
+    if passage is None:
+        return "leans on what came before"
+    for pick in findings.extract.picks:
+        if index in pick.also:
+            return f"says the same as {pick.first + 1}"
+    return ""
+
+
+def _vector(profile: Profile, indices: Passage | range) -> Counter[str]:
+    return Counter(term for i in indices for term in profile.terms[i])
+
+
+# --- words --------------------------------------------------------------------------------------------------------
+
+_PLAIN = {
+    "centrality": ("says what other sentences say", "shares little with other sentences"),
+    "cues": ("has words that summaries like", "has words that summaries seldom have"),
+    "wording": ("is worded as a statement", "is worded as an aside"),
+    "kind": ("suits this kind of text", "suits this kind of text less"),
+    "lead": ("stands near the beginning", "stands late"),
+}
+
+
+def _in_words(part: str, amount: float, profile: Profile, index: int, lengths: Counter[int]) -> str:
+    """What a part of the ranking saw in the sentence, such as "names the title's 'militia'"."""
+    if part == "position":
+        share = profile.position[index] / max(lengths[profile.document[index]] - 1, 1)
+        return "early in the text" if share <= 0.2 else "late in the text" if share >= 0.8 else "midway in the text"
+    if part == "title":
+        named = _named(profile, index, profile.titles[profile.document[index]])
+        return f"names the title's {named}" if named else "names nothing of the title"
+    if part == "query":
+        named = _named(profile, index, profile.query)
+        if named:
+            return f"names {named}, as asked for"
+        return "names nothing that was asked for" if profile.query else "nothing was asked for"
+    if part == "facts":
+        return _facts(profile, index)
+    if part == "length":
+        return f"has {profile.size[index]} {'word' if profile.size[index] == 1 else 'words'}"
+    if part == "wording" and profile.texts[index].endswith("?"):
+        return "is a question"
+    return _PLAIN[part][amount < 0] if part in _PLAIN else f"by {part}"
+
+
+def _named(profile: Profile, index: int, wanted: Sequence[str]) -> str:
+    """The first two words of the sentence that have one of the stems, in quotation marks."""
+    asked = set(wanted)
+    if asked.isdisjoint(profile.terms[index]):
+        return ""
+    language = profile.languages[profile.document[index]]
+    found = [word for word in profile.texts[index].split() if not asked.isdisjoint(profiles.terms(word, language))]
+    shown = dict.fromkeys(word.strip(".,;:!?()[]\"'“”‘’«»") for word in found)
+    return " and ".join(f"'{word}'" for word in list(shown)[:2])
+
+
+def _facts(profile: Profile, index: int) -> str:
+    signals = profile.signals[index]
+    seen = {
+        "figures": signals.numbers, "dates": signals.dates, "names": signals.capitals,
+        "a quotation": signals.quotation_marks, "speech": signals.speech,
+    }  # fmt: skip
+    named = [name for name, count in seen.items() if count]
+    return (
+        "has " + " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named) if named else "no facts"
+    )
+
+
+def printed(amount: float) -> str:
+    """A signed amount as it is printed: "+.21", "−1.30"."""
+    text = f"{abs(amount):.2f}"
+    return ("−" if amount < 0 else "+") + (text.removeprefix("0"))
