@@ -71,7 +71,9 @@ def few(profile: Profile, count: int) -> Profile:
     chosen = sorted({*range(0, total - total // 10, max(1, total // count)), *range(total - total // 10, total)})
     rng = random.Random(1)
     chosen = sorted(rng.sample(chosen, min(count, len(chosen))))
-    return replace(profile, **{name: tuple(getattr(profile, name)[i] for i in chosen) for name in ("terms", "words", "document")})
+    return replace(
+        profile, **{name: tuple(getattr(profile, name)[i] for i in chosen) for name in ("terms", "words", "document")}
+    )
 
 
 def recall(profile: Profile, least: float = 0.8) -> tuple[int, int]:
@@ -99,7 +101,9 @@ def main() -> None:
     used = time.process_time() - start
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     repeats = sum(group != index for index, group in enumerate(groups))
-    print(f"{len(groups):,} sentences: {used:.1f} CPU s, {(memory - before) / 1024:.0f} MB on top of {before / 1024:.0f}; {repeats:,} repeats")
+    print(
+        f"{len(groups):,} sentences: {used:.1f} CPU s, {(memory - before) / 1024:.0f} MB on top of {before / 1024:.0f}; {repeats:,} repeats"
+    )
     found, there = recall(few(profile, 5000))
     print(f"pairs with Jaccard >= .8 among 5,000: {found} of {there} in one group ({found / max(1, there):.3f})")
 

@@ -1,6 +1,6 @@
 """Topics: how well clusters of news are found again when they are shuffled together (B-cubed, Bagga & Baldwin 1998).
 
-    BRIEFING_DATA=… .venv/bin/python benchmarks/topics.py
+BRIEFING_DATA=… .venv/bin/python benchmarks/topics.py
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ from briefing.text import profile as profiles
 def clusters(folder: Path, name: str) -> list[list[str]]:
     (path,) = folder.glob(f"{name}.jsonl*")
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [[f"{d.get('title') or ''}\n\n{d['text']}".strip() for d in json.loads(line)["docs"] if d["text"].strip()] for line in lines]
+        return [
+            [f"{d.get('title') or ''}\n\n{d['text']}".strip() for d in json.loads(line)["docs"] if d["text"].strip()]
+            for line in lines
+        ]
 
 
 def bcubed(gold: list[int], found: list[int]) -> tuple[float, float]:
@@ -52,7 +55,9 @@ def main() -> None:
                 found = {document: at for at, group in enumerate(groups) for document in group}
                 scores.append((*bcubed([n for n, _ in texts], [found[i] for i in range(len(texts))]), len(groups)))
             p, r, n = (sum(column) / len(scores) for column in zip(*scores, strict=True))
-            print(f"{name}, {count} stories: B-cubed precision {p:.3f}, recall {r:.3f}; {n:.1f} topics; {used:.2f} CPU s")
+            print(
+                f"{name}, {count} stories: B-cubed precision {p:.3f}, recall {r:.3f}; {n:.1f} topics; {used:.2f} CPU s"
+            )
 
 
 if __name__ == "__main__":

@@ -15,8 +15,6 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 _LEFT_TO_RIGHT = "\u200e"
-_NO_BREAK = "\u00a0"
-"""Inside a citation, so that no line ends in it."""
 _STYLES = {
     PieceKind.LABEL: "Strong",
     PieceKind.INSERTION: "Insertion",
@@ -131,7 +129,7 @@ class Setter:
         link = add(parent, "hyperlink", anchor=f"source_{piece.document + 1}", history=1)
         if piece.document < len(self.tips):
             link.set(w("tooltip"), self.tips[piece.document])
-        mark = f"[{piece.text}]".replace(" ", _NO_BREAK)
+        mark = f"[{piece.text}]"
         self.run(link, f"{_LEFT_TO_RIGHT}{mark}{_LEFT_TO_RIGHT}" if turned else mark, style)
 
     @contextmanager
