@@ -31,6 +31,8 @@ _NOT_OF_THE_EVENT = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_OFFSET = re.compile(r"\b(?:earlier|later|ago)$", re.IGNORECASE)
+"""What only measures from another date: "five days earlier"."""
 _REACH = 40
 
 
@@ -65,6 +67,8 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
                 dated[index] = one
     for likeness, left, right in statements.neighbours(sorted(dated), least=LIKE_SAID_SO):
         a, b = dated[left], dated[right]
+        if not statements.one_story(a.document, b.document):
+            continue
         if not _differ(a.value, b.value) or not _one_event(a, b, likeness):
             continue
         if _given(statements, a, given[b.document]) or _given(statements, b, given[a.document]):
@@ -76,10 +80,12 @@ def _dated(statements: Statements, number: int, document: Document, index: int, 
     """The date of what a sentence tells, or else of who said it; None where there are several, or none that is a day."""
     sentence = statements.span(index)
     own = [date for date in dates if not _SAID.search(document.text, sentence.start, date.span.start)]
-    own = [date for date in own if _value(document, date)] or ([] if own else dates)
+    own = [date for date in own if not _OFFSET.search(document[date.span])] or ([] if own else dates)
     if len(own) != 1 or not (value := _value(document, own[0])):
         return None
     start = max(sentence.start, own[0].span.start - 2 * _REACH)
+    if document.text[start : own[0].span.start].endswith(('="', "Super ")):  # markup, a name
+        return None
     if _NOT_OF_THE_EVENT.search(document.text[start : own[0].span.start]):
         return None
     words = [word.lower() for word in _WORD.findall(document.text[start : own[0].span.start])]
@@ -99,7 +105,10 @@ def _one_event(a: _Dated, b: _Dated, likeness: float) -> bool:
         return False
     if likeness >= LIKE and not set(a.lead[-2:]).isdisjoint(b.lead[-2:]):
         return True
-    return not a.said and a.lead[-1] == b.lead[-1] and len({*a.lead} & {*b.lead}) > 1
+    shared = {*a.lead} & {*b.lead}
+    return (
+        not a.said and a.lead[-1] == b.lead[-1] and len(shared) > 1 and len(shared) in (len({*a.lead}), len({*b.lead}))
+    )
 
 
 def _given(statements: Statements, one: _Dated, dates: list[tuple[int, str]]) -> bool:

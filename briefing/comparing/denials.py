@@ -30,7 +30,9 @@ _OTHER_SENSE = re.compile(
     r"(?! (?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|involvement|role|links?|part|wrongdoing)))",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"[;.]|,\s(?:and|but|while|which|who|saying|adding|according)\b|”|\"")
+_ENDS = re.compile(
+    r"[;.]|\sand\s(?=\w+(?:ed|nts|ays|sts)\b)|\sbut\s|,\s(?:while|which|who|saying|adding|according)\b|”|\""
+)
 
 
 def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
@@ -83,13 +85,14 @@ def _claim_of(
     statements: Statements, index: int, denied: frozenset[str], holders: dict[str, list[int]]
 ) -> tuple[float, int] | None:
     """The sentence that has most of what is denied and denies nothing itself."""
+    document = statements.profile.document
     total = sum(statements.weights[t] ** 0.5 for t in sorted(denied))
     shared: dict[int, list[float]] = {}
     for term in sorted(denied):
         held = holders.get(term, ())
         if len(held) <= _MOST:
             for other in held:
-                if other != index:
+                if other != index and statements.one_story(document[other], document[index]):
                     shared.setdefault(other, []).append(statements.weights[term] ** 0.5)
     best: tuple[float, int] | None = None
     for other, weights in sorted(shared.items()):
@@ -111,7 +114,7 @@ _ASSERTED = re.compile(
     re.IGNORECASE,
 )
 _DENIAL_WORDS = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|denials?|reject\w*|dismiss\w*|refut\w*|disput\w*|not|never|no|n['’]t|false|untrue|rebuff\w*)\b|n['’]t\b",
+    r"\b(?:den(?:y|ies|ied|ying)|denials?|reject\w*|dismiss\w*|refut\w*|disput\w*|not|never|no|n['’]t|false|untrue|rebuff\w*|rebut\w*|discredit\w*|fail(?:s|ed) to)\b|n['’]t\b",
     re.IGNORECASE,
 )
 

@@ -16,23 +16,25 @@ def joined(
 ) -> tuple[Difference, ...]:
     """The differences of one kind, in the order of their first claims.
 
-    A pair joins the strongest earlier one that it shares a claim with; a claim that repeats another's value in the same
-    document adds nothing.
+    The strongest pairs come first. A further claim joins a difference only where it differs from one of its first two
+    claims; each document has one claim in it, and a copy none.
     """
     groups: list[list[Claim]] = []
     subjects: list[str] = []
     held: dict[Claim, int] = {}
     for _, left, right, about in sorted(pairs, key=lambda pair: (-pair[0], _place(pair[1]), _place(pair[2]))):
-        at = held.get(left, held.get(right))
-        if at is None:
-            at = len(groups)
-            groups.append([])
+        if left not in held and right not in held:
+            held[left] = held[right] = len(groups)
+            groups.append([left, right])
             subjects.append(about)
-        for claim in (left, right):
-            if claim not in held:
-                held[claim] = at
-                if len(groups[at]) < MOST and not any(_repeats(statements, claim, other) for other in groups[at]):
-                    groups[at].append(claim)
+            continue
+        anchor, claim = (left, right) if left in held else (right, left)
+        group = groups[held[anchor]]
+        if claim in held or anchor not in group[:2] or len(group) >= MOST:
+            continue
+        held[claim] = held[anchor]
+        if claim.document not in {c.document for c in group} and not any(_repeats(statements, claim, c) for c in group):
+            group.append(claim)
     found = [
         Difference(
             kind,
@@ -41,7 +43,6 @@ def joined(
             kind is DifferenceKind.FIGURE and _updated(statements, claims),
         )
         for claims, about in zip(groups, subjects, strict=True)
-        if len(claims) > 1
     ]
     return tuple(sorted(found, key=lambda difference: _place(difference.claims[0])))
 

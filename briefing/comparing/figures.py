@@ -9,26 +9,31 @@ it, their sentences tell the same story, they mean the same time, and neither so
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import floor, isclose, log10
 
 from briefing.comparing.statements import Statements
-from briefing.model import Claim, Document, Figure
+from briefing.model import Claim, Document, Figure, Span
 
 LIKE = 0.21
 """Cosine of two sentences from which they may speak of the same thing, where what is counted is the same word."""
-LIKE_BARE = 0.45
+LIKE_BARE = 0.5
 """The same where the text does not say what is counted."""
 LIKE_MEASURED = 0.33
 """The same for a length, a weight … whose unit says what is measured."""
 LIKE_NAMES = 0.33
 """The same where the names around the two figures have none in common."""
-LIKE_INSIDE = 0.8
-"""The same inside one document, which seldom contradicts itself."""
+FEWEST_INSIDE = 4
+"""Terms; shorter sentences of one document are alike by chance."""
+ALIKE_INSIDE = 0.85
+"""Jaccard index of the terms of two sentences of one document, which seldom contradicts itself."""
 LIKE_YEARS = 0.4
 """The same where one sentence names a year that the other does not."""
+LIKE_POLLS = 0.5
+"""The same for polls, of which there are many, each with figures of its own."""
 FARTHEST = 6
 """So many times one value may be the other; what is farther apart is another thing."""
 MOST = 40
@@ -53,25 +58,30 @@ _FATES = tuple(
 _BEFORE_TIME = re.compile(
     r"\b(?:compared (?:with|to)|up from|down from|from|than|versus|vs|last (?:year|month|week|quarter|season)|previous(?:ly)?"
     r"|earlier|prior|originally|initially|formerly|next|first|second|third|another|additional|other|each|per|every|average"
-    r"|includ\w+|further|extra|more than once|(?:(?:increas|decreas|grow|dropp?|gain|climb|declin)\w*|ris(?:e|es|en|ing)|rose|fall\w*|fell|grew)(?! to\b)(?: by)?)\b(?:(?! to )[^.;]){0,24}$",
+    r"|includ\w+|of (?:its|the|their|his|her|these|those|some)|further|extra|more than once|(?:(?:increas|decreas|grow|dropp?|gain|climb|declin)\w*|ris(?:e|es|en|ing)|rose|fall\w*|fell|grew)(?! to\b)(?: by)?)\b(?:(?! to )[^.;]){0,24}$",
     re.IGNORECASE,
 )
 """What stands before a figure of another time, or of a part or a change."""
 _AFTER_TIME = re.compile(
     r"[\s,(]*(?:[\w-]+\s){0,4}?(?:(?:a|the) (?:year|month|week|decade)s? (?:ago|earlier|before)|last (?:year|month|week)|previously|earlier"
-    r"|before|more\b|less\b|fewer\b|higher\b|lower\b|each\b|per\b|to \W?\d|of (?:them|those|whom|these)\b)",
+    r"|before|more\b|less\b|fewer\b|higher\b|lower\b|each\b|per\b|to \W?\d|of (?:them|those|whom|these)\b|of (?:the|its|their) (?:\d|two|three|four|five|six|seven|eight|nine|ten)\b)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+")
 _OF = re.compile(r"\s+of\s+(?:the\s+|a\s+|an\s+)?([^\W\d_]+(?:\s[^\W\d_]+)?)")
-_ADDRESS = re.compile(r"\s+block\b")
+_NO_COUNT = re.compile(r"\s+block\b|-[^\W\d_]+(?!-old)\b(?<!old)", re.IGNORECASE)
+"""What follows the number of an address, or a number that is part of an adjective ("a 5-word message")."""
+_POLL = re.compile(r"\b(?:poll|survey|sampl)\w*", re.IGNORECASE)
+_MARGIN = re.compile(r"\bmargins? of\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:I|he|she|we)\b", re.IGNORECASE)
 _AGED = re.compile(r"([A-Z][\w’'-]+),\s*$")
 _PEOPLE = frozenset(
     "peopl person civilian victim other dead casualti fatal death life live passeng student pupil worker employe"
     " protest demonstr man men woman women child children migrant refuge soldier troop offic resid patient other injur".split()
 )
 _KIN = frozenset("child son daughter boy girl toddler baby infant".split())
+_MONEY = frozenset({"USD", "EUR", "GBP"})
 _ABSTRACT = frozenset({None, "percent", "percentage points", "basis points", "points", "USD", "EUR", "GBP"})
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOSE = (
@@ -102,6 +112,10 @@ class _Stated:
     head: str
     fates: frozenset[int]
     names: frozenset[str]
+    subject: str
+    """The last name before it in its sentence, "" where there is none."""
+    bare: frozenset[str]
+    """The words of content nearest to it, by stem."""
     years: frozenset[str]
     otherwise: bool
     """Whether it is said of another time, of a part, or is a change."""
@@ -124,10 +138,14 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
             continue
         if likeness < LIKE_NAMES and left.names and right.names and left.names.isdisjoint(right.names):
             continue
+        if left.figure.unit in _MONEY and left.names.isdisjoint(right.names):
+            continue
+        if likeness < LIKE_POLLS and any(_POLL.search(statements.profile.texts[one.index]) for one in (left, right)):
+            continue
         if left.years != right.years and (likeness < LIKE_YEARS or (left.years and right.years)):
             continue
         if left.document == right.document:
-            if likeness < LIKE_INSIDE or not left.head or left.head != right.head:
+            if not left.head or left.head != right.head or not _same_sentence(statements, left, right):
                 continue
         elif _given(statements, left, values[right.document, left.figure.unit]) or _given(
             statements, right, values[left.document, left.figure.unit]
@@ -153,8 +171,9 @@ def _candidates(stated: Sequence[_Stated], statements: Statements) -> Iterator[t
             near.update(held[-MOST:])
             held.append(number)
         for earlier in sorted(near):
-            if stated[earlier].index != right.index:
-                yield stated[earlier], right
+            left = stated[earlier]
+            if left.index != right.index and statements.one_story(left.document, right.document):
+                yield left, right
 
 
 def _stated(statements: Statements) -> Iterator[_Stated]:
@@ -165,7 +184,8 @@ def _stated(statements: Statements) -> Iterator[_Stated]:
                 index is None
                 or statements.profile.heading[index]
                 or not _bounds(figure)
-                or _ADDRESS.match(document.text, figure.span.stop)
+                or _MARGIN.search(statements.profile.texts[index])
+                or _NO_COUNT.match(document.text, figure.span.stop)
             ):
                 continue
             yield _around(document, number, index, figure, statements)
@@ -194,6 +214,8 @@ def _around(document: Document, number: int, index: int, figure: Figure, stateme
         head=head,
         fates=fates,
         names=frozenset(_NAME.findall(window)),
+        subject=_subject(document, statements.named[number], sentence.start, figure.span.start),
+        bare=_nearest(statements, text[start : figure.span.start], text[figure.span.stop : sentence.stop]),
         years=frozenset(_YEAR.findall(document[sentence])),
         otherwise=bool(_BEFORE_TIME.search(text[max(sentence.start, start) : figure.span.start]))
         or bool(_AFTER_TIME.match(text[figure.span.stop : min(sentence.stop, figure.span.stop + 40)])),
@@ -201,6 +223,24 @@ def _around(document: Document, number: int, index: int, figure: Figure, stateme
         kind=_kind(document, figure),
         qualifier=document[figure.qualifier].lower() if figure.qualifier else "",
     )
+
+
+def _subject(document: Document, mentions: Sequence[Span], start: int, stop: int) -> str:
+    """The last word of the last name, or the pronoun, that stands before a figure in its sentence; "" for none."""
+    pronoun = _PRONOUN.findall(document.text, start, stop)
+    at = bisect_left(mentions, stop, key=lambda span: span.start) - 1
+    if at < 0 or mentions[at].start < start:
+        return pronoun[-1].lower() if pronoun else ""
+    if _PRONOUN.search(document.text, mentions[at].stop, stop):
+        return str(pronoun[-1]).lower()
+    return document[mentions[at]].split()[-1].lower().removesuffix("’s").removesuffix("'s")
+
+
+def _nearest(statements: Statements, before: str, after: str) -> frozenset[str]:
+    """The stems of the two words of content before a figure, and of the one after it."""
+    left = [w for w in _WORD.findall(before.lower()) if len(w) > 2 and w not in statements.stops][-2:]
+    right = [w for w in _WORD.findall(after[:_WINDOW].lower()) if len(w) > 2 and w not in statements.stops][:1]
+    return frozenset(statements.stem(word) for word in (*left, *right))
 
 
 def _kind(document: Document, figure: Figure) -> frozenset[str]:
@@ -219,6 +259,10 @@ def _comparable(left: _Stated, right: _Stated) -> bool:
         return False
     if left.head and right.head and left.head != right.head:
         return False
+    if left.subject and right.subject and left.subject != right.subject and not left.fates & right.fates:
+        return False
+    if not (left.head and right.head) and left.figure.unit in _ABSTRACT and left.bare.isdisjoint(right.bare):
+        return False
     if _magnitude(left, right) > FARTHEST:
         return False
     if left.figure.unit is None and left.fates != right.fates and left.fates.isdisjoint(right.fates):
@@ -236,6 +280,13 @@ def _adds_up(left: _Stated, right: _Stated) -> bool:
     """Whether one value is the sum of the other and some figure beside it: three women and six children, nine people."""
     own, whole = _bounds(left.figure)[0], _bounds(right.figure)[0]
     return whole in left.others or any(isclose(own + other, whole) for other in left.others)
+
+
+def _same_sentence(statements: Statements, left: _Stated, right: _Stated) -> bool:
+    """Whether two sentences say the same but for this one figure."""
+    a, b = statements.terms[left.index], statements.terms[right.index]
+    same = len(a) >= FEWEST_INSIDE and len(a & b) >= ALIKE_INSIDE * len(a | b)
+    return same and sorted(left.others) == sorted(right.others)
 
 
 def _given(statements: Statements, one: _Stated, others: Sequence[_Stated]) -> bool:

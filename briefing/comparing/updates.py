@@ -178,6 +178,7 @@ def _joined(findings: Findings, old: list[Document]) -> Findings:
         passages=passages(profile),
         facts=(*findings.facts, *(facts.extract(document) for document in old)),
         groups=groups,
+        topics=(),
         voices=voices.voices(profile, groups),
     )
 

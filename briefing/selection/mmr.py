@@ -16,6 +16,8 @@ from briefing.text import asking
 
 SAME = 0.75
 """Cosine of two passages' terms from which the second says nothing new and is left out altogether."""
+SAME_OF_MANY = 0.6
+"""The same where several documents tell one story, each in words of its own."""
 _LAST, _LAST_CAPPED = 4, 24
 """How many passages are weighed as the last one; more under a cap, where a long one cannot stand."""
 _WORTH = 0.25
@@ -105,6 +107,7 @@ def _greedy(
 ) -> list[Passage]:
     budget = request.budget
     count = budget.sentences(len(pool))
+    same = SAME if len(profile.titles) < 2 else SAME_OF_MANY
     scores = _scores(pool, profile, ranking)
     vectors: dict[int, Counter[str]] = {}
     lengths: dict[int, float] = {}
@@ -147,7 +150,7 @@ def _greedy(
         if fresh[at] < len(chosen):
             nearest[at] = closeness(at)
             fresh[at] = len(chosen)
-            if nearest[at] >= SAME:
+            if nearest[at] >= same:
                 continue
             gain = scores[at] - request.redundancy * nearest[at]
             if heap and -gain > heap[0][0]:
