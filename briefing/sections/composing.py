@@ -6,7 +6,19 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from briefing.model import Citation, DateKind, Document, EntityKind, Findings, Item, ItemKind, Passage, Pick, Span
+from briefing.model import (
+    Citation,
+    DateKind,
+    Document,
+    Entity,
+    EntityKind,
+    Findings,
+    Item,
+    ItemKind,
+    Passage,
+    Pick,
+    Span,
+)
 
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
@@ -142,7 +154,7 @@ def introduced(findings: Findings, pick: Pick) -> tuple[tuple[int, str], ...]:
             continue
         first, words = here[0], texts[0]
         given = entity.name.removesuffix(words).strip()
-        known = any(mention in other for mention in entity.mentions for other in before)
+        known = any(_names(findings, other, pick.document, entity) for other in before)
         if (
             not known
             and entity.name.endswith(f" {words}")
@@ -152,10 +164,17 @@ def introduced(findings: Findings, pick: Pick) -> tuple[tuple[int, str], ...]:
     return tuple(out)
 
 
-def _printed_before(findings: Findings, pick: Pick) -> list[Span]:
-    """The passages of the same document that bottom line and key points print before `pick`."""
+def _names(findings: Findings, pick: Pick, document: int, entity: Entity) -> bool:
+    """Whether a passage names somebody of `document`: mentions them, or, in another document, has their full name."""
+    if pick.document == document:
+        return any(mention in pick.span for mention in entity.mentions)
+    return entity.name in findings.corpus.documents[pick.document][pick.span]
+
+
+def _printed_before(findings: Findings, pick: Pick) -> list[Pick]:
+    """The passages that bottom line and key points print before `pick`."""
     printed = [*([findings.bottom] if findings.bottom else []), *findings.extract.picks]
-    return [one.span for one in printed[: printed.index(pick)] if one.document == pick.document]
+    return printed[: printed.index(pick)]
 
 
 def missing(written: str, words: str) -> str:

@@ -33,16 +33,18 @@ def named(findings: Findings, shorts: dict[str, tuple[Item, ...]]) -> list[tuple
 def _named(findings: Findings, kind: EntityKind, shorts: dict[str, tuple[Item, ...]]) -> list[tuple[int, Entity]]:
     """The most mentioned names of a kind, in the order of their first mention; equal names of several documents once."""
     best: dict[str, tuple[int, int, Entity]] = {}
+    full = _full_names(findings, kind)
     for number, facts in enumerate(findings.facts):
         for entity in facts.entities:
             if entity.kind is not kind or not shorts.keys().isdisjoint((entity.name, *entity.aliases)):
                 continue
             if entity.name == findings.corpus.documents[number].metadata.author:
                 continue
-            mentions, first, kept = best.get(entity.name, (0, number, entity))
-            if len(entity.roles) > len(kept.roles):
+            name = full.get(entity.name, entity.name)
+            mentions, first, kept = best.get(name, (0, number, entity))
+            if (entity.name == name, len(entity.roles)) > (kept.name == name, len(kept.roles)):
                 first, kept = number, entity
-            best[entity.name] = (mentions + len(entity.mentions), first, kept)
+            best[name] = (mentions + len(entity.mentions), first, kept)
     told = [
         (mentions, number, entity)
         for mentions, number, entity in best.values()
@@ -52,10 +54,23 @@ def _named(findings: Findings, kind: EntityKind, shorts: dict[str, tuple[Item, .
     return sorted(((n, e) for _, n, e in told[:MOST]), key=lambda row: (row[0], row[1].mentions[0].start))
 
 
+def _full_names(findings: Findings, kind: EntityKind) -> dict[str, str]:
+    """Surname → full name, for people whom one source names by the surname alone and others by one full name."""
+    if kind is not EntityKind.PERSON or len(findings.facts) < 2:
+        return {}
+    names = dict.fromkeys(e.name for facts in findings.facts for e in facts.entities if e.kind is kind)
+    longer: dict[str, list[str]] = {}
+    for name in names:
+        if " " in name:
+            longer.setdefault(name.rpartition(" ")[2].casefold(), []).append(name)
+    found = {name: longer.get(name.casefold(), []) for name in names if " " not in name}
+    return {name: fulls[0] for name, fulls in found.items() if len(fulls) == 1}
+
+
 def _row(findings: Findings, number: int, entity: Entity) -> tuple[Item, ...]:
     """Name, and its roles and other names; one that the text tells nothing of has how often it stands there."""
     document = findings.corpus.documents[number]
-    also = [f"also {alias}" for alias in entity.aliases if alias not in entity.name]
+    also = [f"also {alias}" for alias in entity.aliases if alias.casefold() not in entity.name.casefold()]
     note = "; ".join([*entity.roles, *also]) or f"named {len(entity.mentions)} times"
     return (
         item(findings, number, _whole(document, entity), kind=ItemKind.ENTRY),

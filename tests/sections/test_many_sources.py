@@ -73,3 +73,19 @@ def test_by_topic_leads_with_each_and_one_story_has_none():
 def test_order_by_date_is_from_the_earliest_to_the_newest():
     briefing = made(WIRE, OTHER, dates=("2024-03-06", "2024-03-04"), order=Order.DATE)
     assert [source.date for source in briefing.sources] == ["2024-03-04", "2024-03-06"]
+
+
+def test_a_surname_of_one_source_is_the_full_name_of_another():
+    first = "Tobias Wrenfield, the harbour master of Tarsava, closed the port. Wrenfield said so on Monday."
+    second = "Wrenfield, who was born in Skarn, wants 300 dockers. Bakers met Wrenfield twice, and Wrenfield was late."
+    (table,) = lines(made(first, second, sections=("people",)), "people")
+    assert [row[0].text for row in table.rows] == ["Tobias Wrenfield"]
+
+
+def test_a_first_name_is_not_given_again_after_another_source_gave_it():
+    first = "Tobias Wrenfield, the harbour master of Tarsava, closed the port for seven days on Monday."
+    second = "Tobias Wrenfield met bakers. Wrenfield wants 300 more dockers before the strait is opened for carriers."
+    briefing = made(first, second, length="4", sections=("bottom-line", "key-points"))
+    printed = [p for s in briefing.sections for p in s.nodes]
+    at = next(i for i, p in enumerate(printed) if "Tobias" in p.text)
+    assert not any(p.insertions and "Tobias" in p.insertions[0][1] for p in printed[at + 1 :])
