@@ -151,6 +151,12 @@ def test_running_heads_and_page_numbers_are_dropped():
     assert reading.text.count("Sentence") == 4
 
 
+def test_a_long_running_foot_goes_by_its_page_number():
+    title = "The harbours of the northern islands and the pilots who have worked in them"
+    pages = [[*page, Text(70, 18, f"{title} Page {number} of 3", 9)] for number, page in enumerate(report(3), 1)]
+    assert title not in read(pdf(*pages)).text
+
+
 def test_pages_are_located():
     reading = read(pdf(*report(3)))
     assert [locator.label for locator in reading.locators] == ["1", "2", "3"]

@@ -16,6 +16,9 @@ _NUMBER = re.compile(
     r"[\W_]*(?:(?:page|seite|pagina|página|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|von|de|sur|di)\s*\d{1,4})?[\W_]*",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:page|seite|pagina|página|p\.)\s*\d{1,4}(?:\s*(?:of|/|von|de|sur|di)\s*\d{1,4})?[\W_]*$", re.IGNORECASE
+)
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 _SET_OFF = 1.4
 """In ems: the distance to the body that a running head or foot keeps at least."""
@@ -79,8 +82,8 @@ def _dropped(rows: list[list[Line]], places: dict[tuple[str, int], set[int]], en
 
 
 def _repeats(line: Line, on: Collection[int], enough: int) -> bool:
-    """On two or three pages, a long line may as well be a clause that stands on each."""
-    return len(on) >= enough and (len(line.text) <= 80 or len(on) > 3)
+    """On two or three pages, a long line without a page number may as well be a clause that stands on each."""
+    return len(on) >= enough and (len(line.text) <= 80 or len(on) > 3 or _COUNTED.search(line.text) is not None)
 
 
 def _key(line: Line) -> str:
