@@ -50,6 +50,7 @@ OPTIONS: dict[str, type | tuple[type, ...]] = {
     "names": str,
     "at-most": bool,
     "focus-mode": str,
+    "kind": str,
     "force": bool,
     "quiet": bool,
     "strict": bool,

@@ -56,6 +56,7 @@ def batch(
     ranker: options.Ranker = None,
     query: options.Query = None,
     focus_mode: options.FocusMode = None,
+    kind: options.Kind = None,
     sections: options.Sections = None,
     without: options.Without = None,
     order: options.OrderOption = None,
@@ -83,7 +84,7 @@ def batch(
     """Make a briefing of each input, in guarded processes; a stopped run goes on with --resume."""
     typed = {
         "template": template, "length": length, "at-most": at_most, "ranker": ranker, "query": query,
-        "focus-mode": focus_mode, "sections": sections, "without": without, "order": order, "title": title,
+        "focus-mode": focus_mode, "kind": kind, "sections": sections, "without": without, "order": order, "title": title,
         "date": date, "author": author, "from": sender, "marking": marking, "tlp": tlp,
         "reference-doc": reference_doc, "cite": cite, "paper": paper, "as-of": as_of, "language": language, "abbrev": abbrev, "names": names, "force": force,
         "quiet": quiet,

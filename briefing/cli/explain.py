@@ -23,6 +23,7 @@ def explain(
     ranker: options.Ranker = None,
     query: options.Query = None,
     focus_mode: options.FocusMode = None,
+    kind: options.Kind = None,
     language: options.Language = None,
     abbrev: options.Abbrev = None,
     as_json: options.AsJson = False,
@@ -38,7 +39,7 @@ def explain(
     if as_json and as_html:
         raise UsageError("--json or --html, not both")
     typed = {
-        "length": length, "at-most": at_most, "ranker": ranker, "query": query, "focus-mode": focus_mode,
+        "length": length, "at-most": at_most, "ranker": ranker, "query": query, "focus-mode": focus_mode, "kind": kind,
         "language": language, "abbrev": abbrev, "quiet": quiet,
     }  # fmt: skip
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)

@@ -31,6 +31,7 @@ def make(
     ranker: options.Ranker = None,
     query: options.Query = None,
     focus_mode: options.FocusMode = None,
+    kind: options.Kind = None,
     sections: options.Sections = None,
     without: options.Without = None,
     order: options.OrderOption = None,
@@ -87,7 +88,7 @@ def make(
     """Make a briefing of documents: verbatim, cited. Without -o, Markdown on stdout."""
     typed = {
         "template": template, "length": length, "at-most": at_most, "ranker": ranker, "query": query,
-        "focus-mode": focus_mode, "sections": sections, "without": without, "order": order, "title": title,
+        "focus-mode": focus_mode, "kind": kind, "sections": sections, "without": without, "order": order, "title": title,
         "date": date, "author": author, "to": to, "from": sender, "marking": marking, "tlp": tlp,
         "reference-doc": reference_doc, "cite": cite, "toc": toc, "paper": paper, "as-of": as_of, "language": language, "abbrev": abbrev, "names": names, "force": force,
         "quiet": quiet, "strict": strict, "coverage": coverage, "by": by,

@@ -38,6 +38,10 @@ FocusMode = Annotated[
     str | None,
     typer.Option("--focus-mode", help="soft: the query weighs; only: nothing else is chosen.", show_default="soft"),
 ]
+Kind = Annotated[
+    str | None,
+    typer.Option("--kind", help="Kind of text: news, paper, court, call, meeting or other.", show_default="auto"),
+]
 OrderOption = Annotated[
     str | None, typer.Option("--order", help="document, source, date or rank.", show_default="document")
 ]
@@ -176,12 +180,19 @@ class Options:
         focus = self.text("focus-mode", "soft")
         if focus not in {"soft", "only"}:
             raise UsageError(f"--focus-mode: {focus[:40]!r} is neither soft nor only")
+        kind = self.text("kind", "auto")
+        if kind != "auto":
+            from briefing.ranking.kinds import KINDS
+
+            if kind not in KINDS:
+                raise UsageError(f"--kind: no kind {kind[:40]!r}", hint=", ".join(["auto", *KINDS]))
         return Request(
             budget=Budget.parse(self.text("length", default_length), at_most=self.flag("at-most")),
             ranker=ranker,
             query=self.names("query"),
             focus_only=focus == "only",
             order=Order(order),
+            kind="" if kind == "auto" else kind,
             as_of=self.date("as-of"),
             names=self.engine(),
         )

@@ -23,6 +23,7 @@ def summarize(
     ranker: options.Ranker = None,
     query: options.Query = None,
     focus_mode: options.FocusMode = None,
+    kind: options.Kind = None,
     order: options.OrderOption = None,
     language: options.Language = None,
     abbrev: options.Abbrev = None,
@@ -37,7 +38,7 @@ def summarize(
 ) -> int:
     """Print the sentences that matter most, verbatim, one a line."""
     typed = {
-        "length": length, "at-most": at_most, "ranker": ranker, "query": query, "focus-mode": focus_mode,
+        "length": length, "at-most": at_most, "ranker": ranker, "query": query, "focus-mode": focus_mode, "kind": kind,
         "order": order, "language": language, "abbrev": abbrev, "quiet": quiet,
     }  # fmt: skip
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)

@@ -12,11 +12,12 @@ import numpy as np
 
 from briefing.model import Profile, Ranking, Request
 from briefing.ranking.features import GROUPS, NAMES, table
+from briefing.ranking.kinds import KINDS
 from briefing.ranking.learned import Model, shipped
 from briefing.ranking.term_matrix import Floats
 
-FAMILIAR, UNFAMILIAR = 0.3, 1.2
-"""Weight of the plain weighing beside the trees."""
+FAMILIAR, UNFAMILIAR, SEVERAL = 0.3, 1.2, 1.8
+"""Weight of the plain weighing beside the trees: on a familiar kind, on another, and for several documents."""
 
 _PARTS = tuple(GROUPS)
 _GROUP_OF = np.array([number for number, names in enumerate(GROUPS.values()) for _ in names])
@@ -24,24 +25,33 @@ _GROUP_OF = np.array([number for number, names in enumerate(GROUPS.values()) for
 
 def rank(profile: Profile, request: Request) -> Ranking:
     """One score a sentence, with mean 0; `parts`, one for each group of features, add up to it."""
-    del request
-    return weigh(profile, shipped())
+    return weigh(profile, shipped(), kind=request.kind)
 
 
-def weigh(profile: Profile, model: Model) -> Ranking:
-    """The ranking by a `model` at hand."""
+def weigh(profile: Profile, model: Model, *, kind: str = "") -> Ranking:
+    """The ranking by a `model` at hand; `kind` is one of `KINDS`, or empty where the text tells."""
     if not len(profile):
         return Ranking((), dict.fromkeys(_PARTS, ()))
     features = table(profile, model.cues)
-    _, familiar = model.nearest(features)
     several = len(profile.languages) > 1
-    weight = UNFAMILIAR if several else familiar * FAMILIAR + (1 - familiar) * UNFAMILIAR
+    features, familiar = _seen(features, model, kind)
+    weight = SEVERAL if several else familiar * FAMILIAR + (1 - familiar) * UNFAMILIAR
     parts = weight * plain(features, several=several)
     for trees, share in ((model.known, familiar), (model.any, 1 - familiar)):
         if share:
             parts += share * _scaled(trees.contributions(features, _GROUP_OF, len(_PARTS)))
     scores = parts.sum(axis=1)
     return Ranking(tuple(scores.tolist()), dict(zip(_PARTS, map(tuple, parts.T.tolist()), strict=True)))
+
+
+def _seen(features: Floats, model: Model, kind: str) -> tuple[Floats, float]:
+    """The features as the kind asked for has them, and how far the trees of known kinds are right about them."""
+    if not kind:
+        return features, model.nearest(features)[1]
+    names = [name for name in KINDS[kind] if name in model.kinds]
+    if not names:
+        return features, 0.0
+    return model.seen_as(features, min(names, key=lambda name: model.distance(features, name))), 1.0
 
 
 def plain(features: Floats, *, several: bool) -> Floats:

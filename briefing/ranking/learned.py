@@ -79,10 +79,13 @@ class Model:
 
     def nearest(self, features: Floats) -> tuple[str, float]:
         """The kind that a text with these features is nearest to, and how familiar it is: 1 of that kind, 0 of another."""
-        seen = features[0, _KIND_COLUMNS]
-        distance = {name: kind.distance(seen) for name, kind in self.kinds.items()}
+        distance = {name: self.distance(features, name) for name in self.kinds}
         name = min(distance, key=distance.__getitem__)
         return name, float(np.clip((FAR - distance[name]) / (FAR - NEAR), 0.0, 1.0))
+
+    def distance(self, features: Floats, name: str) -> float:
+        """How far a text with these features is from the kind called `name`."""
+        return self.kinds[name].distance(features[0, _KIND_COLUMNS])
 
     def seen_as(self, features: Floats, name: str) -> Floats:
         """The features as if the text were typical of the kind called `name`."""

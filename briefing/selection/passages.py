@@ -33,17 +33,46 @@ _LEANS = re.compile(
       |group|company|firm|agency|pair|two|couple|man|woman|men|women|boy|girl|victims?|suspects?|official|officials|spokesman
       |spokeswoman|spokesperson|attack|case|bill|study|finding|findings|results?|duo|trio|latest|same|other|others|event)\b
     (?!\s+(?:of|that|to|in|on|at|for|from|by|between|against|who|which|about)\b)
-    | (?:one|two|three|four|some|many|most|several|all|none|each|others?)\s+of\s+(?:them|these|those|which|whom)\b
+    | (?:one|two|three|four|some|many|most|several|all|none|each|others?|the\s+\w+(?:\s+\w+)?)\s+of\s+(?:them|these|those|which|whom)\b
+    | (?:following|after|before|since|despite|given|because\s+of|during|amid)\s+the\s+(?:incident|move|decision|announcement
+      |attack|ruling|vote|meeting|news|deal|change|accident|crash|verdict|fire|blast|raid|shooting)\b(?!\s+(?:of|on|in|at|that|to|by)\b)
+    | (?:a|the|an)\s+(?:related|similar|further|second|third|fourth|final|additional)\b(?=.{0,60}\b(?:is|are|was|were|concerns?)\b)
+    | (?:because|in\s+other\s+words|as\s+such|each\s+time|in\s+so\s+doing|in\s+doing\s+so|if\s+not|even\s+then|that\s+way)\b(?=[\s,])(?!\s+of\b)
+    # an answer or a word of talk
+    | (?:yes|no|yeah|yep|nope|oh|ah|okay|ok|well|right|sure|exactly|indeed|um|uh|hm|now)\b\s*[,.!—–-]
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
 
 
+_SETTING = r"""(?:in|on|at|by|during|since|after|before|until|for|with|under|from|to|of|despite|through|within|over|late|early
+    |against|following|among|when|while|once|as|although|though|if|where|unlike|like|besides|given|having|being|\w+(?:ed|ing))"""
+_WORDS = r"(?:[^\W\dA-Z][\w’'-]*\s+|\d[\w.,-]*\s+)"
+_POINTS_BACK = re.compile(
+    rf"""{_SETTING}\b\s+(?:
+    # a demonstrative, but for what stands for the text itself and its time
+    {_WORDS}{{0,2}}?(?:this|that|these|those|such)\s+(?!paper|study|article|work|section|chapter|report|case|proceedings?
+      |application|book|review|research|thesis|essay|interview|judgment|matter|week|month|year|morning|afternoon|evening|season
+      |spring|summer|autumn|winter|century|country|point|area|field|as\b|a\b|the\b|he\b|she\b|it\b|they\b|we\b|you\b|i\b)[a-z]
+    # a pronoun before any name, but for "Although she was late, Lind …"
+    | {_WORDS}{{0,7}}?(?!.{{0,60}},\s+[A-Z])(?:(?:he|she|they|him|her|them|his|hers|their|theirs)\b
+      | it\s+(?:has|had|also|will|would|can|could|may|might|does|did)\b)
+    )""",
+    re.VERBOSE,
+)
+"""An adverbial that comes first and points back: "On that date …", "Late in his life, he …"."""
+
+
 def leans(sentence: str) -> bool:
-    """Whether an English sentence opens with words that point back to the one before it."""
-    return _LEANS.match(sentence) is not None
+    """Whether an English sentence opens with words that point back to what stands before it."""
+    if _LEANS.match(sentence):
+        return True
+    start = next((i for i, c in enumerate(sentence) if c.isalpha()), 0)
+    return _POINTS_BACK.match(sentence[start : start + 1].lower() + sentence[start + 1 : start + 120]) is not None
 
 
+FEW = 10
+"""Statements; where there are fewer, fragments may stand, too."""
 _MARKS = re.compile(r"[“”„«»\"]")
 
 
@@ -95,13 +124,14 @@ def _speakerless(texts: Sequence[str]) -> bool:
 def passages(profile: Profile) -> tuple[Passage | None, ...]:
     """For each sentence the passage that it can be cited in, or None.
 
-    Headings and rows of tables have none, unless there is nothing else. Sentences of one quotation share one passage. A sentence that leans, and a quotation whose speaker stands elsewhere,
+    Headings, rows of tables and fragments have none, unless there is nothing else. Sentences of one quotation share one passage. A sentence that leans, and a quotation whose speaker stands elsewhere,
     come with what is before them in their block; where there is none, or where that leans as well, they have no passage.
+    A question comes with what follows it in its block, or has none.
     At least one stands wherever there is a sentence.
     """
     size, total = profile.size, len(profile)
     outside = [i for i in range(total) if i not in profile.tabular] or list(range(total))
-    bodies = [i for i in outside if not profile.heading[i]] or outside
+    bodies = _statements(profile, [i for i in outside if not profile.heading[i]] or outside)
     run_of = {i: run for run in quotation_runs(profile) for i in range(run[0], run[1] + 1)}
     english = [code == "en" for code in profile.languages]
     out: list[Passage | None] = [None] * total
@@ -113,11 +143,37 @@ def passages(profile: Profile) -> tuple[Passage | None, ...]:
             if before < 0 or not _together(profile, before, first) or _needy(profile, before, first - 1, english):
                 continue
             first = before
+        if _asks(profile.texts[last]):
+            if last + 1 >= total or not _together(profile, last, last + 1):
+                continue
+            last = run_of.get(last + 1, (0, last + 1))[1]
         out[i] = Passage(first, last, sum(size[first : last + 1]), i)
     if not any(out):
         for i in bodies:
             out[i] = Passage(i, i, size[i], i)
     return tuple(out)
+
+
+_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]\d\s]*$")
+_BREAKS_OFF = tuple(":,;—–-")
+FRAGMENT, LINE = 3, 7
+"""Words: what has no more than the one is no statement; what has the other may be one without a full stop."""
+
+
+def _statements(profile: Profile, bodies: list[int]) -> list[int]:
+    """Those that are more than a word or two and do not break off; all where fewer than `FEW` are."""
+    whole = [
+        i
+        for i in bodies
+        if profile.size[i] > FRAGMENT
+        and (profile.size[i] >= LINE or _END.search(profile.texts[i]))
+        and not profile.texts[i].endswith(_BREAKS_OFF)
+    ]
+    return whole if len(whole) >= FEW else bodies
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip("\"'”’») ").endswith(("?", "？", "؟"))
 
 
 def _needy(profile: Profile, first: int, last: int, english: Sequence[bool]) -> bool:

@@ -5,6 +5,7 @@ import pytest
 
 from briefing.ranking import auto
 from briefing.ranking.features import NAMES, table
+from briefing.ranking.kinds import KINDS
 from briefing.ranking.learned import KIND, Model, shipped
 
 
@@ -46,3 +47,17 @@ def test_what_is_written_is_read_again(tmp_path, articles):
     shipped().write(tmp_path / "model.json", {"seed": 1})
     again = Model.read(tmp_path / "model.json")
     assert [auto.weigh(profile, again) for profile in articles] == [auto.weigh(p, shipped()) for p in articles]
+
+
+def test_a_kind_that_is_named_is_taken_for_granted(articles):
+    profile = articles[0]
+    paper, other = (auto.weigh(profile, shipped(), kind=kind) for kind in ("paper", "other"))
+    nothing_known = replace(
+        shipped(), kinds={name: replace(k, mean=k.mean + 1e6) for name, k in shipped().kinds.items()}
+    )
+    assert other == auto.weigh(profile, nothing_known)
+    assert paper != other
+
+
+def test_every_kind_is_known():
+    assert sorted(name for names in KINDS.values() for name in names) == sorted(shipped().kinds)

@@ -25,6 +25,15 @@ def profile_of(text):
         "This is new.",
         "For example, wheat rose.",
         "Its chairman resigned.",
+        "On that date the judge ruled for Solm.",
+        "Late in his life, he moved to Orle.",
+        "Founded in 1871, it has become a city.",
+        "In other words, rain is due.",
+        "Because, as she says, nobody came.",
+        "Yes, the storm will weaken.",
+        "The most enduring of those was a friendship.",
+        "Following the incident, the worst this week, the port was shut.",
+        "Each time I have done so, I was sorry.",
     ],
 )
 def test_a_sentence_that_leans(sentence):
@@ -42,6 +51,13 @@ def test_a_sentence_that_leans(sentence):
         "Thatcher spoke.",
         "Heavy rain fell.",
         "Butter is dear.",
+        "In this paper we show that wheat rose.",
+        "When the mayor arrived, Solm left.",
+        "Although she was late, Solm spoke first.",
+        "After the attack on the harbour, ships left.",
+        "A second plane landed on Monday.",
+        "Now the harbour is open.",
+        "As Kerr said, the match was off.",
     ],
 )
 def test_a_sentence_that_stands_alone(sentence):
@@ -98,3 +114,22 @@ def test_rows_of_a_table_are_passed_over():
     assert [p is not None for p in passages(profiles.build(Corpus((document,))))] == [False, True, False]
     rows = Document(text, tuple(replace(b, kind=BlockKind.TABLE_ROW) for b in blocks), sentences, language="en")
     assert all(passages(profiles.build(Corpus((rows,)))))
+
+
+def test_a_question_comes_with_what_follows_it():
+    profile = profile_of(
+        "Rain fell on Orle. Will the match take place? The mayor said so on Friday.\n\nWho will pay for that?"
+    )
+    found = passages(profile)
+    assert found[1] is not None
+    assert (found[1].first, found[1].last) == (1, 2)
+    assert found[2] is not None
+    assert (found[2].first, found[2].last) == (2, 2)
+    assert found[3] is None
+
+
+def test_fragments_are_passed_over_where_there_is_enough_else():
+    few = "Cool.\n\nThe mayor will now be asked the following:\n\nThe boats lay idle."
+    assert all(passages(profile_of(few)))
+    many = few + "\n\nRain fell on the harbour of Orle." * 9
+    assert [p is not None for p in passages(profile_of(many))[:4]] == [False, False, True, True]
