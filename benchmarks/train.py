@@ -13,49 +13,32 @@ any other record with the text of one, such as a meeting of which several things
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
-import os
 import random
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-import Stemmer
+from summarized import HELD_OUT, Example, example, grams, held_out, rows, score
 
-from briefing.grouping import near_duplicates
-from briefing.model import Budget, Corpus, Profile, Ranking, Request
-from briefing.pipeline import document_from_text
+from briefing.model import Profile
 from briefing.ranking import auto
 from briefing.ranking.features import GROUPS, NAMES, table
 from briefing.ranking.learned import KIND, SHIPPED, Kind, Model
 from briefing.ranking.trees import Trees
-from briefing.selection import mmr
-from briefing.selection.passages import passages
 from briefing.text import profile as profiles
 
-DATA = Path(os.environ.get("BRIEFING_DATA", "data"))
 SEED = 1
 
-HELD_OUT = {
-    "news_highlights": 400, "gum": 208, "three_outlets": 300, "multi_news": 100, "earnings_calls": 120,
-    "legal_cases": 100, "science_papers": 100, "biomedical_papers": 100, "topic_focused_news": 300, "meetings": 100,
-}  # fmt: skip
-"""Set → so many of its documents, the first after shuffling with seed 1, are for scoring and never trained on."""
 TRAINED_ON = (
     "news_highlights", "three_outlets", "earnings_calls", "legal_cases", "science_papers", "biomedical_papers", "meetings",
 )  # fmt: skip
 """Sets whose licence allows shipping what was learned, and that have documents left."""
 ASKED = ("news_highlights", "three_outlets")
 """Sets that are trained on once more with made-up queries."""
-QUERIED = ("topic_focused_news", "meetings")
-"""Sets that bring queries of their own."""
-
 MOST = 500
 """Training documents of a set, at most."""
 FOLDS = 5
@@ -75,68 +58,6 @@ KNOWN = {"learning_rate": 0.1, "num_leaves": 20, "max_depth": 5, "min_data_in_le
 """Settings of the trees of known kinds."""
 ANY = {"learning_rate": 0.06, "num_leaves": 12, "max_depth": 4, "min_data_in_leaf": 300, "rounds": 120}
 """Settings of the trees of any kind, which see neither cue words nor what kind of text it is."""
-
-_WORD = re.compile(r"[a-z0-9]+")
-_PORTER = Stemmer.Stemmer("porter")
-
-
-@dataclass(frozen=True)
-class Example:
-    """A document, what is asked of it, and the words and pairs of words of its human summaries."""
-
-    profile: Profile
-    texts: tuple[str, ...]
-    spans: tuple
-    query: tuple[str, ...]
-    references: tuple[tuple[Counter, Counter], ...]
-    summary: str
-
-
-@cache
-def rows(name: str) -> list[dict]:
-    with gzip.open(DATA / f"{name}.jsonl.gz", "rt", encoding="utf-8") as file:
-        found = [json.loads(line) for line in file]
-    if name == "meetings":
-        texts = {r["doc_id"]: r["text"] for r in found if r.get("text")}
-        found = [r | {"text": texts[r["text_ref"]]} for r in found if r.get("text_ref") in texts and r.get("summary")]
-    found = [r for r in found if r.get("summaries") or r.get("summary")]
-    random.Random(1).shuffle(found)
-    return found
-
-
-def summaries(row: dict) -> list[str]:
-    found = row.get("summaries") or [row["summary"]]
-    return [" ".join(x) if isinstance(x, list) else x for x in found]
-
-
-def example(name: str, row: dict) -> Example:
-    documents = [d for d in row["docs"] if d["text"].strip()] if "docs" in row else [row]
-    titles = [d["title"] if isinstance(d.get("title"), str) else "" for d in documents]
-    corpus = Corpus(
-        tuple(document_from_text(d["text"], title=t, language="en") for d, t in zip(documents, titles, strict=True))
-    )
-    query = (row.get("query_phrases") or row["query"]) if name in QUERIED else ()
-    query = (query,) if isinstance(query, str) else tuple(query)
-    profile = profiles.build(corpus, query=query)
-    return Example(
-        replace(profile, groups=near_duplicates.group(profile)),
-        tuple(d.text for d in corpus.documents),
-        tuple(s.span for _, s in corpus.sentences()),
-        query,
-        tuple(grams(text) for text in summaries(row)),
-        summaries(row)[0],
-    )
-
-
-@cache
-def stem(word: str) -> str:
-    return _PORTER.stemWord(word) if len(word) > 3 else word
-
-
-def grams(text: str) -> tuple[Counter, Counter]:
-    """Counts of the stems and of the pairs of stems of `text`, as ROUGE counts them."""
-    words = [stem(word) for word in _WORD.findall(text.lower())]
-    return Counter(words), Counter(pairwise(words))
 
 
 def worth(one: Example) -> np.ndarray:
@@ -287,30 +208,9 @@ def fill(node: dict, at: int, features: np.ndarray, thresholds: np.ndarray, valu
     fill(node.get("right_child", node), 2 * at + 2, features, thresholds, values)
 
 
-def score(one: Example, ranking: Ranking, words: int) -> tuple[float, float]:
-    """ROUGE-1 and ROUGE-2 F1 of the summary of `words` words."""
-    request = Request(Budget.parse(f"{words}w"), query=one.query)
-    extract = mmr.select(one.profile, ranking, passages(one.profile), one.spans, request, groups=one.profile.groups)
-    text = " ".join(one.texts[p.document][p.span.start : p.span.stop] for p in extract.picks)
-    mine = grams(" ".join(text.split()[:words]))
-    pairs = []
-    for reference in one.references:
-        hits = [2 * (a & b).total() / max(1, a.total() + b.total()) for a, b in zip(mine, reference, strict=True)]
-        pairs.append(hits)
-    return tuple(np.mean(pairs, axis=0))
-
-
-@cache
-def held_out(name: str, limit: int) -> tuple[list[Example], int]:
-    found = rows(name)[: HELD_OUT[name]]
-    lengths = [len(text.split()) for row in found for text in summaries(row)]
-    return [example(name, row) for row in found[:limit]], min(250, round(np.mean(lengths)))
-
-
 def evaluate(model: Model, name: str, limit: int) -> tuple[float, float]:
-    documents, words = held_out(name, limit)
-    scores = [score(one, auto.weigh(one.profile, model), words) for one in documents]
-    return tuple(100 * np.mean(scores, axis=0))
+    found, words = held_out(name, limit)
+    return tuple(100 * np.mean([score(one, auto.weigh(one.profile, model), words) for one in found], axis=0))
 
 
 def main() -> None:

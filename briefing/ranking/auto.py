@@ -16,7 +16,7 @@ from briefing.ranking.kinds import KINDS
 from briefing.ranking.learned import Model, shipped
 from briefing.ranking.term_matrix import Floats
 
-FAMILIAR, UNFAMILIAR, SEVERAL = 0.3, 1.2, 1.8
+FAMILIAR, UNFAMILIAR, SEVERAL = 0.3, 1.1, 1.8
 """Weight of the plain weighing beside the trees: on a familiar kind, on another, and for several documents."""
 
 _PARTS = tuple(GROUPS)
@@ -73,7 +73,7 @@ def plain(features: Floats, *, several: bool) -> Floats:
     parts = _scaled(_columns(given, len(features)))
     if several:
         agreed = _standard(x["other_documents"]) + 0.7 * _standard(x["document_share"])
-        also = _columns({"position": -0.7 * _standard(x["place"]), "centrality": agreed}, len(features))
+        also = _columns({"position": -1.2 * _standard(x["place"]), "centrality": agreed}, len(features))
         parts = _scaled(parts + also)
     return parts
 

@@ -39,7 +39,8 @@ _LEANS = re.compile(
     | (?:a|the|an)\s+(?:related|similar|further|second|third|fourth|final|additional)\b(?=.{0,60}\b(?:is|are|was|were|concerns?)\b)
     | (?:because|in\s+other\s+words|as\s+such|each\s+time|in\s+so\s+doing|in\s+doing\s+so|if\s+not|even\s+then|that\s+way)\b(?=[\s,])(?!\s+of\b)
     # an answer or a word of talk
-    | (?:yes|no|yeah|yep|nope|oh|ah|okay|ok|well|right|sure|exactly|indeed|um|uh|hm|now)\b\s*[,.!—–-]
+    | (?:yeah|yep|nope|oh|ah|mm|uh|um|hm)\b
+    | (?:yes|no|okay|ok|well|right|sure|exactly|indeed|now)\b\s*[,.!—–-]
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
