@@ -161,16 +161,21 @@ FRAGMENT, LINE = 3, 7
 """Words: what has no more than the one is no statement; what has the other may be one without a full stop."""
 
 
+_SPEAKER = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:\s")
+
+
 def _statements(profile: Profile, bodies: list[int]) -> list[int]:
     """Those that are more than a word or two and do not break off; all where fewer than `FEW` are."""
-    whole = [
-        i
-        for i in bodies
-        if profile.size[i] > FRAGMENT
-        and (profile.size[i] >= LINE or _END.search(profile.texts[i]))
-        and not profile.texts[i].endswith(_BREAKS_OFF)
-    ]
+    whole = [i for i in bodies if _whole(profile.texts[i], profile.size[i])]
     return whole if len(whole) >= FEW else bodies
+
+
+def _whole(text: str, size: int) -> bool:
+    if text.endswith(_BREAKS_OFF):
+        return False
+    if speaker := _SPEAKER.match(text):  # "Project Manager: Thank you."
+        size -= len(speaker[0].split())
+    return size > FRAGMENT and (size >= LINE or _END.search(text) is not None)
 
 
 def _asks(text: str) -> bool:
