@@ -98,8 +98,13 @@ def share(
     originals = _originals(stored, source or []) if suffix == ".zip" else {}
     render = partial(stored.render_as, reference=chosen.text("reference-doc") or None, cite=options.cite_of(chosen))
     moment, dated = pipeline.moment(briefing)
-    data = handing.made(briefing, suffix, writer, wish, render, sources=originals, moment=moment, dated=dated)
-    handing.check(data, terms, name=path.name)
+    made = partial(handing.made, suffix=suffix, writer=writer, wish=wish, moment=moment, dated=dated)
+    data = made(briefing, render=render, sources=originals)
+    hollow = partial(made, handing.HOLLOW, render=stored.render_as, sources={})
+    for word in handing.check(data, terms, name=path.name, hollow=hollow):
+        console.notice(
+            f"{path.name}: {word!r} is a word of the format, too: it was looked for in the briefing's texts only"
+        )
     files.save(path, data, force=chosen.flag("force"))
     proved = f"; none of the {len(terms.terms)} terms redacted is left in it" if terms else ""
     console.notice(f"{path.name}: {len(data):,} bytes{proved}")

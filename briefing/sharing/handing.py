@@ -6,13 +6,13 @@ redacted term is left is never given back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
 from briefing.errors import CheckError
-from briefing.model import Briefing, Document
+from briefing.model import Briefing, Citation, Document, Item, ItemKind, Section, Source, Span, Table
 from briefing.sharing import mail, naming, packing, proof, redaction, scrub
 from briefing.sharing.terms import Term, Terms
 
@@ -104,14 +104,45 @@ def made(
     return laid(writer)
 
 
-def check(data: bytes, terms: Terms, *, name: str) -> None:
+def check(data: bytes, terms: Terms, *, name: str, hollow: Callable[[], bytes] | None = None) -> tuple[str, ...]:
     """Proves that no redacted term is left.
 
+    Args:
+        data: The file.
+        terms: What must not be in it.
+        name: Of the file; it is looked at, too.
+        hollow: Makes the same file of `HOLLOW` and without a house style: a term that stands in that one is a word of the
+            format ("Policy" in every page's Content-Security-Policy), and tells nothing.
+
+    Returns:
+        The terms that are words of the format, and could be looked for in the briefing's own texts only.
+
     Raises:
-        CheckError: one is; the reason says where.
+        CheckError: a term is left; the reason says where.
     """
-    left = proof.leaks(data, terms, name=name) if terms else []
+    called = [(name, term.text) for _, term in terms.found(name)]
+    left = proof.leaks(data, terms) if terms else []
+    ours: dict[str, None] = {}
+    if left and hollow is not None:
+        ours = dict.fromkeys(term for _, term in proof.leaks(hollow(), terms))
+        left = [(place, term) for place, term in left if term not in ours]
+    left = [*called, *((place.lstrip("/"), term) for place, term in left)]
     if left:
         place, term = left[0]
         more = f", and {len(left) - 1} more" if len(left) > 1 else ""
         raise CheckError(f"{term!r} is left in {place}{more}", source=name, hint="nothing was written")
+    return tuple(ours)
+
+
+def _hollow() -> Briefing:
+    item = Item("x", (Citation(0, Span(0, 1), "x"),), label="x", note="x", insertions=((0, "x"),))
+    nodes = (item, replace(item, kind=ItemKind.QUOTATION), Table(("x",), ((item,),)))
+    source = Source("x", "x", "x", "2000-01-01", "x", "x", "0" * 64, 1, 1.0, "en")
+    return Briefing(
+        "x", (Section("key-points", "x", nodes),), (source,), "x", "2000-01-01", "x", "x", "x", "x",
+        asked="x", got="x", notices=("x",), extra=(("x", "x"),),
+    )  # fmt: skip
+
+
+HOLLOW = _hollow()
+"""A briefing of everything and of nothing: what a file made of it holds is the format's and ours."""
