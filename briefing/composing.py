@@ -33,7 +33,6 @@ from briefing.sections.composing import Taken
 
 NO_MARKING = "none"
 """What is given as the marking where a source's own is not to be carried forward."""
-ALWAYS = ("bottom-line", "key-points")
 DROPPED_FIRST = (
     "glossary",
     "who",

@@ -45,6 +45,7 @@ def run(lines: Iterable[bytes], work: Callable[[Answer], Answer]) -> Iterator[tu
 
 
 def _dump(answer: Answer) -> str:
+    """One line of JSON; every number in it is finite."""
     line = json.dumps(answer, ensure_ascii=False, allow_nan=False)
     try:
         line.encode()
@@ -55,12 +56,28 @@ def _dump(answer: Answer) -> str:
 
 def _parse(raw: bytes, number: int) -> Answer:
     try:
-        record = json.loads(raw.decode("utf-8-sig" if number == 1 else "utf-8"))
+        text = raw.decode("utf-8-sig" if number == 1 else "utf-8")
+        record = json.loads(text, parse_constant=_no_number, parse_float=_finite)
     except (UnicodeDecodeError, ValueError, RecursionError) as error:
         raise InputError(f"line {number} is no JSON: {error}", key="bad-record") from error
     if not isinstance(record, dict):
         raise InputError(f"line {number} is no JSON object", key="bad-record")
     return record
+
+
+def _no_number(name: str) -> float:
+    """NaN and Infinity, which Python takes and JSON (RFC 8259) does not.
+
+    Raises:
+        ValueError: always.
+    """
+    raise ValueError(f"{name} is no number")
+
+
+def _finite(digits: str) -> float | str:
+    """A float, or its digits where it is beyond all floats: an ``id`` is given back as it came."""
+    value = float(digits)
+    return value if math.isfinite(value) else digits
 
 
 def corpus_of(record: Answer, *, language: str = "auto", abbreviations: Sequence[str] = ()) -> Corpus:
@@ -130,7 +147,7 @@ def facts(
     corpus = corpus_of(record, language=language, abbreviations=abbreviations)
     extracted = extract_facts(corpus.documents, as_of=as_of, names=names)
     answers = [facts_as_json(document, found) for document, found in zip(corpus.documents, extracted, strict=True)]
-    return {"documents": answers} if "text" not in record else answers[0]
+    return answers[0] if isinstance(record.get("text"), str) else {"documents": answers}
 
 
 def facts_as_json(document: Document, found: Facts) -> Answer:

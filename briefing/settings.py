@@ -19,6 +19,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from briefing.errors import UsageError
@@ -63,25 +64,32 @@ OPTIONS: dict[str, type | tuple[type, ...]] = {
 Value = str | int | bool | list[str] | dict[str, str]
 
 
-def find(start: Path) -> Path | None:
-    """The configuration file that holds for the folder `start`, or None."""
-    for folder in (start, *start.parents):
-        if (folder / NAME).is_file():
-            return folder / NAME
-    base = os.environ.get("XDG_CONFIG_HOME") or os.environ.get("APPDATA") or str(Path.home() / ".config")
-    user = Path(base) / "briefing" / NAME
-    return user if user.is_file() else None
+def find(start: Path | None = None) -> Path | None:
+    """The configuration file that holds for the folder `start` (the working folder, where none is named), or None."""
+    try:
+        start = start or Path.cwd()
+    except OSError:  # the working folder was removed
+        folders = []
+    else:
+        folders = [start, *start.parents]
+    base = os.environ.get("XDG_CONFIG_HOME") or os.environ.get("APPDATA") or os.path.expanduser("~/.config")  # noqa: PTH111 - never raises
+    places = [*folders, Path(base) / "briefing"]
+    for place in places:
+        with suppress(OSError):  # a folder above that is closed to us
+            if (place / NAME).is_file():
+                return place / NAME
+    return None
 
 
 def load(path: Path, *, profile: str = "") -> dict[str, Value]:
-    """The options that `path` sets: its defaults, and `profile`'s over them.
+    """The options that `path` sets: its defaults, and `profile`'s over them. A file that it names lies beside it.
 
     Raises:
         UsageError: key ``bad-config``; no TOML, an unknown option (named), a wrong type, or no such profile.
     """
     try:
         raw = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise UsageError(f"not readable as TOML: {error}", key="bad-config", source=path.name) from error
     profiles = raw.pop("profiles", {})
     defaults = {**raw, **raw.pop("defaults", {})} if isinstance(raw.get("defaults", {}), dict) else raw
@@ -92,6 +100,8 @@ def load(path: Path, *, profile: str = "") -> dict[str, Value]:
             known = ", ".join(profiles) if isinstance(profiles, dict) and profiles else "none"
             raise UsageError(f"no profile {profile!r}", key="bad-config", source=path.name, hint=f"there are: {known}")
         options |= _checked(profiles[profile], path.name, f"profiles.{profile}.")
+    if house := options.get("reference-doc"):
+        options["reference-doc"] = str(path.parent / str(house))
     return options
 
 

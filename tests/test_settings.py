@@ -18,9 +18,26 @@ def test_defaults_and_profiles(tmp_path):
     assert settings.load(path, profile="minister") == {"length": "1p", "ranker": "lead", "to": "Minister"}
 
 
+def test_the_house_style_lies_beside_the_file_that_names_it(tmp_path):
+    assert settings.load(write(tmp_path, 'reference-doc = "house.docx"'))["reference-doc"] == str(
+        tmp_path / "house.docx"
+    )
+    absolute = str(tmp_path / "x" / "house.docx")
+    assert settings.load(write(tmp_path, f"reference-doc = '{absolute}'"))["reference-doc"] == absolute
+
+
 @pytest.mark.parametrize(
     "text",
-    ["length = ", "lenght = 7", "force = 'yes'", "length = true", "[profiles]\nx = 3", "defaults = 3", "sections = 5"],
+    [
+        "length = ",
+        "lenght = 7",
+        "force = 'yes'",
+        "length = true",
+        "[profiles]\nx = 3",
+        "defaults = 3",
+        "sections = 5",
+        f"query = {'[' * 9999}",
+    ],
 )
 def test_a_bad_file_is_said_with_its_key(tmp_path, text):
     with pytest.raises(UsageError) as error:

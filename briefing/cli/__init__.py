@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -46,10 +47,7 @@ def run(arguments: list[str], *, debug: bool = False) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        from briefing.cli.reading import stopped
-
-        stopped()
-        return 0
+        return 0  # the reader has seen enough (``| head``)
     except Exception as error:  # noqa: BLE001 - the last door: a bug of ours is one line and exit 1
         return _unforeseen(error, debug=debug)
 
@@ -57,7 +55,7 @@ def run(arguments: list[str], *, debug: bool = False) -> int:
 def _unforeseen(error: Exception, *, debug: bool) -> int:
     """Usage errors of the command line's library, an aborted prompt, or a bug of ours."""
     from briefing.cli import console
-    from briefing.errors import BriefingError, UsageError
+    from briefing.errors import KEYS, BriefingError, OutputError, UsageError
 
     name = type(error).__name__
     if name == "Abort":
@@ -65,13 +63,20 @@ def _unforeseen(error: Exception, *, debug: bool) -> int:
     if name == "Exit":
         return int(getattr(error, "exit_code", 0))
     if name == "NoArgsIsHelpError":
-        sys.stderr.write(f"{error}\n")
+        if sys.stderr is not None:
+            sys.stderr.write(f"{error}\n")
         return 2
     if hasattr(error, "format_message"):  # click's own, which typer may carry with it under another name
         console.failure(UsageError(str(error.format_message()).rstrip("."), hint="briefing --help"))
         return 2
     if debug:
         raise error
+    if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EIO, errno.EBADF}:
+        from briefing.writers import files
+
+        files.silence(sys.stdout)  # help and version are written by the library
+        console.failure(OutputError(str(error.strerror).lower(), source="-"))
+        return KEYS["unwritable"]
     reason = f"{name}: {error}" if isinstance(error, MemoryError | OSError) else name
     console.failure(BriefingError(reason, key="bug", hint="run it again with --debug, and please report it"))
     return 1

@@ -50,9 +50,7 @@ def compare(
 
     outputs = output or []
     formats = [pipeline.writer_for(path) for path in outputs]
-    for path in outputs:
-        files.check(path, force=chosen.flag("force"))
-        options.refuse_source(path, sources or [])
+    options.check_outputs(outputs, sources or [], force=chosen.flag("force"))
     request = Request(Budget.parse("medium"), as_of=chosen.date("as-of"), names=chosen.engine())
     documents, failures = read_all(sources, language=chosen.language(), abbreviations=chosen.abbreviations())
     findings, comparison = pipeline.compare(Corpus(tuple(documents)), request)

@@ -15,14 +15,16 @@ quiet = False
 
 
 def result(text: str | bytes) -> None:
-    """Writes to stdout, as UTF-8 whatever the console's encoding; a lone surrogate becomes "?"."""
-    data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
-    stream = getattr(sys.stdout, "buffer", None)
-    if stream is None:  # stdout was replaced by a text stream
-        sys.stdout.write(data.decode("utf-8"))
-    else:
-        stream.write(data)
-        stream.flush()
+    """Writes to stdout, as UTF-8 whatever the console's encoding; a lone surrogate becomes "?".
+
+    Raises:
+        OutputError: key ``unwritable``; the disk is full, or stdout is closed.
+        BrokenPipeError: the reader has gone away, and there is nobody left to work for.
+    """
+    from briefing.writers import files
+
+    if not files.show(text if isinstance(text, bytes) else text.encode("utf-8", "replace")):
+        raise BrokenPipeError
 
 
 def result_json(value: Any) -> None:
@@ -44,14 +46,21 @@ def failure(error: BriefingError) -> None:
 def _line(message: str) -> None:
     # C0, C1 and bidirectional controls of a file's name or text must not reach the terminal.
     clean = "".join(c if c.isprintable() else "�" for c in " ".join(message.split()))
+    if sys.stderr is None:  # closed by the caller; the exit code still says it
+        return
     encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
-    sys.stderr.write(clean.encode(encoding, "backslashreplace").decode(encoding) + "\n")
-    sys.stderr.flush()
+    try:
+        sys.stderr.write(clean.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        from briefing.writers import files
+
+        files.silence(sys.stderr)
 
 
 def progress(done: int, total: int, what: str) -> None:
     """A counter on one line of stderr, on a terminal only and for long work only."""
-    if quiet or total < 5 or not sys.stderr.isatty():
+    if quiet or total < 5 or sys.stderr is None or not sys.stderr.isatty():
         return
     end = "\n" if done == total else ""
     sys.stderr.write(f"\r{what} {done}/{total}{end}")
@@ -71,6 +80,6 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, widths: Sequ
         return "  ".join(cell.ljust(size) for cell, size in zip(row, sizes, strict=True)).rstrip()
 
     head = line(columns)
-    if sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+    if sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
         head = f"\x1b[1m{head}\x1b[0m"
     return "\n".join([head, *map(line, cells)]) + "\n"

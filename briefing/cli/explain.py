@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from briefing.cli import console, options
-from briefing.cli.reading import read_all
+from briefing.cli.reading import exit_code, read_all
 from briefing.errors import UsageError
 from briefing.model import Account, Corpus, Findings
 
@@ -44,7 +44,7 @@ def explain(
     }  # fmt: skip
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     request = chosen.request()
-    documents, _ = read_all([source], language=chosen.language(), abbreviations=chosen.abbreviations())
+    documents, failures = read_all([source], language=chosen.language(), abbreviations=chosen.abbreviations())
     from briefing.pipeline import analyse
     from briefing.selection import explaining
 
@@ -61,7 +61,7 @@ def explain(
     else:
         rows = [_row(one, text, explaining.printed) for one, (_, _, _, text) in _with_places(findings, accounts)]
         console.result(console.table(("in", "no", "score", "why", "sentence"), rows, widths=(0, 0, 0, 0, 70)))
-    return 0
+    return exit_code(failures)
 
 
 def _with_places(

@@ -10,8 +10,8 @@ from typing import Annotated
 import typer
 
 from briefing.cli import console, options
-from briefing.cli.reading import exit_code, lines_of, read_all
-from briefing.errors import SOME_FAILED, UsageError
+from briefing.cli.reading import answer_records, exit_code, read_all
+from briefing.errors import UsageError
 from briefing.model import Document, Facts, Figure, Span
 from briefing.writers.cells import inert
 
@@ -46,14 +46,10 @@ def facts(
     if jsonl is not None:
         if sources:
             raise UsageError("--jsonl and sources do not go together")
-        failed = 0
-        lines = lines_of(jsonl)
-        for line, done in records.run(
-            lines, lambda record: records.facts(record, as_of=moment, language=code, abbreviations=more, names=engine)
-        ):
-            console.result(line + "\n")
-            failed += not done
-        return SOME_FAILED if failed else 0
+        return answer_records(
+            jsonl,
+            lambda record: records.facts(record, as_of=moment, language=code, abbreviations=more, names=engine),
+        )
     documents, failures = read_all(sources, language=code, abbreviations=more)
     from briefing.pipeline import extract_facts
 

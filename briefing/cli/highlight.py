@@ -56,8 +56,7 @@ def highlight(
     from briefing.writers import Layout, files
 
     layout = Layout(epoch=pipeline.epoch())
-    files.check(output, force=chosen.flag("force"))
-    options.refuse_source(output, [source])
+    options.check_outputs([output], [source], force=chosen.flag("force"))
     name = Path(source).name
     try:
         data = sources.load(Path(source))

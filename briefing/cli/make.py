@@ -145,9 +145,8 @@ def work(
     formats = [pipeline.writer_for(path) for path in outputs]
     if interactive and "html" not in formats:
         raise UsageError("--interactive needs an HTML page", hint="-o brief.html")
-    for path in [*outputs, *([manifest] if manifest else [])]:  # before the work, so that nothing is done in vain
-        files.check(path, force=chosen.flag("force"))
-        options.refuse_source(path, [*(sources or []), *(source.path for source in (past.sources if past else ()))])
+    named = [*(sources or []), *(source.path for source in (past.sources if past else ())), *([house] if house else [])]
+    options.check_outputs([*outputs, *([manifest] if manifest else [])], named, force=chosen.flag("force"))
     documents, failures = read_all(
         sources, language=code, abbreviations=chosen.abbreviations(), known=past.sources if past else ()
     )

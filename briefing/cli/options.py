@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -104,14 +105,14 @@ Jsonl = Annotated[
 ]
 
 PAPERS = ("a4", "letter")
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
 class Options:
     """What was typed, over what ``briefing.toml`` says, over the defaults."""
 
     def __init__(self, typed: Mapping[str, object], *, config: Path | None, no_config: bool, profile: str) -> None:
-        path = None if no_config else config or settings.find(Path.cwd())
+        path = None if no_config else config or settings.find()
         if profile and path is None:
             raise UsageError(f"no {settings.NAME} for profile {profile!r}", key="bad-config")
         self.folder = path.parent if path else Path()
@@ -283,19 +284,32 @@ def cite_of(chosen: Options) -> str:
     return shown
 
 
-def refuse_source(path: Path, sources: Sequence[str]) -> None:
-    """No source is ever written over, not even with ``--force``.
+def check_outputs(outputs: Sequence[Path], sources: Sequence[str], *, force: bool) -> None:
+    """Says before the work what could not be written after it.
+
+    No source is ever written over, not even with `force`, also none that a folder or a glob brings.
 
     Raises:
-        OutputError: `path` is one of `sources`.
+        UsageError: one file is named twice.
+        OutputError: one is there already, cannot be written, or is one of `sources`.
     """
-    for source in sources:
-        if source != "-" and path.exists() and Path(source).exists() and path.samefile(source):
-            raise OutputError("it is one of the sources", source=path.name)
+    from briefing.readers import sources as named
+    from briefing.writers import files
+
+    if len({os.path.realpath(path) for path in outputs}) < len(outputs):
+        raise UsageError("-o names one file twice")
+    for path in outputs:
+        files.check(path, force=force)
+    there = [path for path in outputs if path.exists()]
+    for source in named.expand(sources) if there else ():
+        for path in there:
+            if source.path != named.STDIN and Path(source.path).exists() and path.samefile(source.path):
+                hint = "" if source.listed else "write into another folder, or name the sources one by one"
+                raise OutputError("it is one of the sources", source=path.name, hint=hint)
 
 
 def _is_date(value: str) -> bool:
-    if not _DATE.fullmatch(value):
+    if not _DATE.fullmatch(value) or value.startswith("0000"):
         return False
     if len(value) == 10:
         from datetime import date

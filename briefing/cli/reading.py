@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from briefing.cli import console
 from briefing.errors import KEYS, SOME_FAILED, BriefingError, InputError, UsageError
@@ -84,19 +84,18 @@ def exit_code(failures: Sequence[BriefingError]) -> int:
     return SOME_FAILED if failures else 0
 
 
-def lines_of(path: str) -> list[bytes]:
-    r"""The lines of a JSON Lines file, cut at ``\n`` alone.
+def answer_records(path: str, work: Callable[[dict[str, Any]], dict[str, Any]]) -> int:
+    """Writes one line of JSON for each record of a JSON Lines file, as soon as it is done; the exit code.
 
     Raises:
         InputError: key ``missing`` or ``unreadable``.
+        LimitError: key ``too-large``, one line is.
     """
+    from briefing import records
     from briefing.readers import sources
 
-    return sources.load(Path(path)).split(b"\n")
-
-
-def stopped() -> None:
-    """Silences stdout after its reader has gone (``| head``)."""
-    import os
-
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    failed = 0
+    for line, done in records.run(sources.lines(Path(path)), work):
+        console.result(line + "\n")
+        failed += not done
+    return SOME_FAILED if failed else 0

@@ -47,14 +47,13 @@ def render(
     from briefing.writers import files
 
     outputs = output or []
+    house, shown = chosen.text("reference-doc") or None, options.cite_of(chosen)
+    read = [brief, *(source or []), *([house] if house else [])]
     names = [pipeline.writer_for(path) for path in outputs]
-    for path in outputs:
-        files.check(path, force=chosen.flag("force"))
-        options.refuse_source(path, [brief, *(source or [])])
+    options.check_outputs(outputs, read, force=chosen.flag("force"))
     stored: Stored = open_stored(brief, source or [], paper=options.paper_of(chosen))
     if strict and stored.edited:
         raise CheckError(f"{stored.edited} texts are no longer verbatim", source=stored.name)
-    house, shown = chosen.text("reference-doc") or None, options.cite_of(chosen)
     rendered = [stored.render(name, reference=house, cite=shown) for name in names]
     for path, data in zip(outputs, rendered, strict=True):
         files.save(path, data, force=chosen.flag("force"))

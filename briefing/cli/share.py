@@ -82,8 +82,7 @@ def share(
     held = formats.split(",") if formats else handing.HELD.get(suffix, ())
     wish = _wish(redact or [], held, scrub=scrub, name=name or "", to=to or [], sender=sender, subject=subject)
     if not output.is_dir():
-        files.check(output, force=chosen.flag("force"))
-        options.refuse_source(output, [brief, *(source or [])])
+        options.check_outputs([output], [brief, *(source or [])], force=chosen.flag("force"))
     stored = open_stored(brief, source or [], paper=options.paper_of(chosen))
     briefing = replace(stored.briefing, marking=options.marking_of(chosen, stored.briefing.marking))
     for term in handing.unused(briefing, wish.words):
@@ -94,7 +93,7 @@ def share(
     if terms:
         stored.documents = {}  # they have told their names and figures, and stay here
     path = output / naming.file_name(wish.name, briefing, suffix) if output.is_dir() else output
-    files.check(path, force=chosen.flag("force"))
+    options.check_outputs([path], [brief, *(source or [])], force=chosen.flag("force"))
     originals = _originals(stored, source or []) if suffix == ".zip" else {}
     render = partial(stored.render_as, reference=chosen.text("reference-doc") or None, cite=options.cite_of(chosen))
     moment, dated = pipeline.moment(briefing)

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from briefing.cli import console, options
-from briefing.cli.reading import exit_code, lines_of, read_all
-from briefing.errors import SOME_FAILED, UsageError
+from briefing.cli.reading import answer_records, exit_code, read_all
+from briefing.errors import UsageError
 from briefing.model import Corpus, Extract, Findings
 
 _BROKEN = re.compile(r"\s*[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*")
@@ -48,14 +48,9 @@ def summarize(
             raise UsageError("--jsonl and sources do not go together")
         from briefing import records
 
-        failed = 0
-        lines = lines_of(jsonl)
-        for line, done in records.run(
-            lines, lambda record: records.summarize(record, request, language=code, abbreviations=more)
-        ):
-            console.result(line + "\n")
-            failed += not done
-        return SOME_FAILED if failed else 0
+        return answer_records(
+            jsonl, lambda record: records.summarize(record, request, language=code, abbreviations=more)
+        )
     documents, failures = read_all(sources, language=code, abbreviations=more)
     from briefing.pipeline import analyse
 

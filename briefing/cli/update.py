@@ -64,8 +64,7 @@ def update(
     from briefing.readers import sources as files
     from briefing.readers import stored
 
-    for path in output or []:
-        options.refuse_source(path, [str(old)])
+    options.check_outputs(output or [], [str(old)], force=chosen.flag("force"))
     try:
         last = stored.load(files.load(old))
     except InputError as error:

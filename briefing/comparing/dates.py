@@ -79,7 +79,7 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
 def _dated(statements: Statements, number: int, document: Document, index: int, dates: list[Date]) -> _Dated | None:
     """The date of what a sentence tells, or else of who said it; None where there are several, or none that is a day."""
     sentence = statements.span(index)
-    own = [date for date in dates if not _SAID.search(document.text, sentence.start, date.span.start)]
+    own = [date for date in dates if not _said(document, sentence, date)]
     own = [date for date in own if not _OFFSET.search(document[date.span])] or ([] if own else dates)
     if len(own) != 1 or not (value := _value(document, own[0])):
         return None
@@ -96,8 +96,14 @@ def _dated(statements: Statements, number: int, document: Document, index: int, 
         own[0].span,
         value,
         lead,
-        own == dates and len(own) == 1 and bool(_SAID.search(document.text, sentence.start, own[0].span.start)),
+        own == dates and len(own) == 1 and _said(document, sentence, own[0]),
     )
+
+
+def _said(document: Document, sentence: Span, date: Date) -> bool:
+    """Whether a verb of saying stands right before the date: it tells when something was said."""
+    start = max(sentence.start, date.span.start - 4 * _REACH)
+    return bool(_SAID.search(document.text, start, date.span.start))
 
 
 def _one_event(a: _Dated, b: _Dated, likeness: float) -> bool:

@@ -40,6 +40,10 @@ MOST = 40
 """Earlier figures that share a telling term, latest first, that a figure is compared with."""
 _WINDOW = 60
 """Characters at either side of a figure that say what befell what is counted."""
+_FAR = 1000
+"""Characters of a sentence, at either side of a figure, that years and ages are looked for in; few sentences are longer."""
+_BESIDE = 20
+"""Figures of a sentence, at either side of one, that it may add up with."""
 _FATES = tuple(
     re.compile(rf"\b(?:{words})", re.IGNORECASE)
     for words in (
@@ -204,9 +208,12 @@ def _around(document: Document, number: int, index: int, figure: Figure, stateme
     if figure.unit == "years" and head in _KIN:
         head = "child"
     if not head and figure.unit == "years":  # an age is somebody's
-        aged = _AGED.search(text, sentence.start, figure.span.start)
+        aged = _AGED.search(text, max(sentence.start, start - _FAR), figure.span.start)
         head = aged[1].lower() if aged else ""
-    inside = [f for f in statements.facts[number].figures if f.span in sentence and f != figure]
+    figures = statements.facts[number].figures
+    here = bisect_left(figures, figure.span.start, key=_start)
+    beside = figures[max(0, here - _BESIDE) : here + _BESIDE + 1]
+    inside = [f for f in beside if f.span in sentence and f != figure]
     return _Stated(
         document=number,
         index=index,
@@ -214,9 +221,13 @@ def _around(document: Document, number: int, index: int, figure: Figure, stateme
         head=head,
         fates=fates,
         names=frozenset(_NAME.findall(window)),
-        subject=_subject(document, statements.named[number], sentence.start, figure.span.start),
-        bare=_nearest(statements, text[start : figure.span.start], text[figure.span.stop : sentence.stop]),
-        years=frozenset(_YEAR.findall(document[sentence])),
+        subject=_subject(document, statements.named[number], max(sentence.start, start - _FAR), figure.span.start),
+        bare=_nearest(
+            statements,
+            text[start : figure.span.start],
+            text[figure.span.stop : min(sentence.stop, figure.span.stop + _WINDOW)],
+        ),
+        years=frozenset(_YEAR.findall(text, max(sentence.start, start - _FAR), min(sentence.stop, start + _FAR))),
         otherwise=bool(_BEFORE_TIME.search(text[max(sentence.start, start) : figure.span.start]))
         or bool(_AFTER_TIME.match(text[figure.span.stop : min(sentence.stop, figure.span.stop + 40)])),
         others=tuple(f.value for f in inside if f.value is not None and f.unit == figure.unit),
@@ -241,6 +252,10 @@ def _nearest(statements: Statements, before: str, after: str) -> frozenset[str]:
     left = [w for w in _WORD.findall(before.lower()) if len(w) > 2 and w not in statements.stops][-2:]
     right = [w for w in _WORD.findall(after[:_WINDOW].lower()) if len(w) > 2 and w not in statements.stops][:1]
     return frozenset(statements.stem(word) for word in (*left, *right))
+
+
+def _start(figure: Figure) -> int:
+    return figure.span.start
 
 
 def _kind(document: Document, figure: Figure) -> frozenset[str]:

@@ -70,7 +70,6 @@ _TIMES = re.compile(
 _OF_MONEY = re.compile(
     r"\sof\s(?P<unit>(?:u\.?s\.?\s|american\s)?dollars|euros|pounds|yen|yuan|rupees|francs|rubles|roubles|pesos)\b"
 )
-_RATE = re.compile(r"[\s-]?(?:percent|per\scent|pct\.?|percentage|%)")
 
 
 @dataclass(slots=True)

@@ -36,13 +36,7 @@ _REPORT = re.compile(r"\s[A-Z]{2,6}\s\d")
 """Of a law report or a journal: "163 CLR 77"."""
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _LIST = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
-_ONE_BEFORE = re.compile(
-    r"\b(?:no|the|this|that|any|every|each|some|which|number|another|only|such|first|last|next|new|old|big|good|other|as|day|at|not|like|is)[\s-]$|[’']$"
-)
 _COUNT_TWO = re.compile(r"\b(?:number|day|round|phase|part|chapter|step|world war|version|type|plan|square|page)\s$")
-_NOUN_AFTER = re.compile(
-    r"\s(?:(?:of\s(?:the|those|these|his|her|its|their|our|my)\s)|(?:[a-z][\w’'-]*\s){0,2}[a-z][\w’'-]*)"
-)
 
 
 def not_a_figure(text: str, lower: str, number: Number) -> bool:

@@ -95,7 +95,6 @@ COMMA_DECIMAL = frozenset(
 )
 """Languages that write 1.234,56 or 1 234,56."""
 
-_GROUPED = re.compile(r"\d{1,3}(?:([.,'’ \u00a0\u202f])\d{3})(?:\1\d{3})*(?!\d)")
 SPACES = "\u00a0\u202f "
 
 

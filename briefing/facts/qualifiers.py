@@ -74,7 +74,6 @@ _AFTER = re.compile(
     r"(?P<between>(?:\s(?:an?|per)\s\w+|\s[a-z]+){0,2}?)[\s-](?P<q>or (?:more|less|so|fewer|greater|higher|lower|better|above|below|under|over|thereabouts)|plus(?=[\s.,;)]|$)|at (?:least|most|the most|minimum)(?=[.,;)]|$)|and (?:counting|above))\b"
 )
 _PLUS = re.compile(r"\+(?!\w)")
-_ARTICLE = re.compile(r"\b(?:an?|the|another|other)\s$")
 _NOT_QUALIFYING = re.compile(
     r"(?:\b(?:just|only)\s)?\b(?:according|due|add|adds|added|talk|talks|talked|talking|think|thought|said|what|how|worried|concerned|all|not|turn|turned|crowded|gathered|won|fight|victory|control|war|debate)\s$"
 )

@@ -41,6 +41,8 @@ _CLOSERS: dict[str, str | tuple[str, ...]] = {
     "›": "‹",
     "`": "'’",
 }
+_DEEPEST = 32
+"""Open marks among which the partner of a closing one is looked for; real quotations nest three deep."""
 _SINGLE = frozenset("‘'’‚‹›`")
 _ONLY_OPENING = frozenset(("„", "‟", "``", "「", "『", "《"))
 _ONLY_CLOSING = frozenset("」』》")
@@ -130,7 +132,7 @@ def _pair(
 
 def _closes(stack: Sequence[_Open], mark: str) -> int | None:
     """Which open mark `mark` can close: the innermost; a single one never reaches through a double one."""
-    for level in range(len(stack) - 1, -1, -1):
+    for level in range(len(stack) - 1, max(-1, len(stack) - 1 - _DEEPEST), -1):
         opened = stack[level].mark
         if mark in _CLOSERS.get(opened, ""):
             return level

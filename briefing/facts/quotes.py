@@ -115,7 +115,9 @@ def _is_title(text: str, quotation: Quotation, given: Attribution) -> bool:
 
 
 def _is_scare(text: str, quotation: Quotation, given: Attribution) -> bool:
-    """Whether a lone word, or a short capitalised run, stands in marks far from its verb: irony or a name, not speech."""
+    """Whether marks hold irony or a name, no speech: "so-called", or a lone word, or capitals far from the verb."""
+    if text[max(0, quotation.outer.start - 10) : quotation.outer.start].lower() == "so-called ":
+        return True
     if given.adjacent or given.cue.stop > quotation.content.start:
         return False
     tokens = quotation.content.of(text).split()

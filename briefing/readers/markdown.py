@@ -23,7 +23,7 @@ _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
 _ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_TABLE_RULE = re.compile(r"(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$")
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\s]{1,100}\]:[ \t]+(?=\S)")
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]\n]{1,200}\]:\s*\S")
 _HTML = re.compile(r" {0,3}</?[A-Za-z!?][^\n]*$")
@@ -166,7 +166,7 @@ class _Blocks:
             return True
         if _RULE.match(line) or _DEFINITION.match(line) or _HTML.match(line):
             return not (self.start >= 0 and _SETEXT.match(line))
-        return bool(_TABLE_RULE.match(line) and "|" in line)
+        return bool("|" in line and _TABLE_RULE.match(line.strip()))
 
     def line(self, line: str, at: int) -> Iterator[Block]:
         """One line of prose: opens, continues or ends a block."""

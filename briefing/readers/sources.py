@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import glob
 import os
+import stat
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
-from briefing.errors import InputError, LimitError
+from briefing.errors import InputError, LimitError, UsageError
 
 LARGEST = 200 * 1024 * 1024
 """Bytes; a larger file is refused with key ``too-large``."""
@@ -34,15 +37,18 @@ class Named:
 
 
 def expand(arguments: Sequence[str]) -> tuple[Named, ...]:
-    """The files that the arguments name, each once.
+    """The files that the arguments name, each once, also where two names or links lead to it.
 
-    Folders and globs are read in code-point order, hidden files left out; the order of the arguments is kept.
+    Folders and globs are read in code-point order, hidden files left out; the order of the arguments is kept. A name
+    that leads nowhere is kept: reading it says that it is missing, and the others are still done.
 
     Raises:
-        InputError: key ``missing``; an argument names nothing. Standard input may be named once.
+        UsageError: an argument is empty.
     """
     found: dict[str, bool] = {}
     for argument in arguments:
+        if not argument:
+            raise UsageError("a source without a name")
         if argument == STDIN:
             found.setdefault(STDIN, True)
         elif os.path.isdir(argument):
@@ -55,10 +61,23 @@ def expand(arguments: Sequence[str]) -> tuple[Named, ...]:
                 for path in _inside(Path(match)) if os.path.isdir(match) else (match,):
                     found.setdefault(path, False)
         else:
-            # Kept: reading it says that it is missing, and the others are still done.
             found.setdefault(argument, True)
+    found = _each_once(found)
     names = _names(list(found))
     return tuple(Named(path, name, listed) for (path, listed), name in zip(found.items(), names, strict=True))
+
+
+def _each_once(found: dict[str, bool]) -> dict[str, bool]:
+    """The first name of each file; the second of two names or links that lead to one file is left out."""
+    first: dict[object, str] = {}
+    for path in found:
+        identity: object = path
+        if path != STDIN:
+            with suppress(OSError, ValueError):
+                file = os.stat(path)
+                identity = (file.st_dev, file.st_ino) if file.st_ino else path
+        first.setdefault(identity, path)
+    return {path: found[path] for path in first.values()}
 
 
 def _inside(folder: Path) -> Iterable[str]:
@@ -67,6 +86,7 @@ def _inside(folder: Path) -> Iterable[str]:
     for base, folders, names in os.walk(folder):
         folders[:] = [f for f in folders if not f.startswith(".")]
         files += [os.path.join(base, name) for name in names if not name.startswith((".", "~$"))]
+    files = [path for path in files if os.path.isfile(path) or not os.path.exists(path)]  # no pipes, which never end
     return sorted(files, key=lambda path: Path(path).parts)
 
 
@@ -91,21 +111,43 @@ def load(path: Path) -> bytes:
         InputError: key ``missing`` or ``unreadable``.
         LimitError: key ``too-large``.
     """
-    if str(path) == STDIN:
-        data = sys.stdin.buffer.read(LARGEST + 1)
-    else:
-        try:
-            if not path.is_file() and path.exists():
-                raise InputError("not a file", key="unreadable", source=path.name)
-            with path.open("rb") as file:
-                # Not read(LARGEST + 1) for all: that sets 200 MB aside before the first byte.
-                small = os.fstat(file.fileno()).st_size <= LARGEST
-                data = file.read() if small else file.read(LARGEST + 1)
-        except FileNotFoundError as error:
-            raise InputError("no such file", key="missing", source=path.name) from error
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            raise InputError(reason.lower(), key="unreadable", source=path.name) from error
+    with _opened(path) as file:
+        status = os.fstat(file.fileno()) if path.name != STDIN else None
+        # Not read(LARGEST + 1) for all: that sets 200 MB aside before the first byte.
+        small = status and stat.S_ISREG(status.st_mode) and status.st_size <= LARGEST
+        data = file.read() if small else file.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise LimitError(f"larger than {LARGEST // 1024**2} MB", key="too-large", source=path.name)
     return data
+
+
+def lines(path: Path) -> Iterator[bytes]:
+    r"""The lines of a file, or of standard input for ``-``, cut at ``\n`` alone and given as they come.
+
+    Raises:
+        InputError: key ``missing`` or ``unreadable``.
+        LimitError: key ``too-large``, one line is.
+    """
+    with _opened(path) as file:
+        while line := file.readline(LARGEST + 1):
+            if len(line) > LARGEST:
+                reason = f"a line is larger than {LARGEST // 1024**2} MB"
+                raise LimitError(reason, key="too-large", source=path.name)
+            yield line
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    if str(path) == STDIN:
+        yield sys.stdin.buffer
+        return
+    try:
+        if path.is_dir():
+            raise InputError("a folder", key="unreadable", source=path.name)
+        with path.open("rb") as file:
+            yield file
+    except FileNotFoundError as error:
+        raise InputError("no such file", key="missing", source=path.name) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(reason.lower(), key="unreadable", source=path.name) from error

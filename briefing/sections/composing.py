@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +22,11 @@ from briefing.model import (
 )
 
 _YEAR = re.compile(r"\d{4}")
+_TODAY = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b", re.IGNORECASE
+)
+_NESTED = 4
+"""Quotations that begin before a date, the nearest ones, among which is the one that holds it."""
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
 
@@ -134,9 +140,18 @@ def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, 
         written = findings.corpus.documents[document][date.span]
         if date.span in span and date.kind is DateKind.DATE and date.value and not _YEAR.search(written):
             words = missing(written, said(date.value))
-            if words and not date.ambiguous:
+            if words and not date.ambiguous and not spoken_deixis(findings, document, date.span):
                 out.append((date.span.stop - span.start, words))
     return tuple(out)
+
+
+def spoken_deixis(findings: Findings, document: int, date: Span) -> bool:
+    """Whether a date is "today" or the like inside a quotation: it counts from when that was said, which nobody tells."""
+    if not _TODAY.search(findings.corpus.documents[document][date]):
+        return False
+    quotes = findings.facts[document].quotes
+    at = bisect_right(quotes, date.start, key=lambda quote: quote.content.start)
+    return any(quote.direct and date in quote.content for quote in quotes[max(0, at - _NESTED) : at])
 
 
 def introduced(findings: Findings, pick: Pick) -> tuple[tuple[int, str], ...]:

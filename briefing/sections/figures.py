@@ -15,6 +15,9 @@ from briefing.sections.composing import MOST_ALSO, Taken, cite, item
 KEY = "figures"
 HEADING = "Key figures"
 MOST = 8
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_LARGE = 1000
+"""A bare number that tells by itself in a language whose numerals, days and references are not known."""
 _MANY = 3
 """Documents; a figure that more of them give is no more important."""
 _NEAR = 40
@@ -159,11 +162,14 @@ def _context(findings: Findings, number: int, span: Span, taken: Taken) -> Item:
 
 
 def _telling(document: Document, figure: Figure) -> bool:
-    """Whether a figure says something by itself: it has a unit, a qualifier, what it counts, or is large."""
+    """Whether a figure says something by itself: it has a unit, a qualifier, what it counts, or is large and no year."""
     if figure.unit or figure.qualifier or figure.low is not None:
         return True
+    if figure.of is None and _YEAR.fullmatch(document[figure.span]):
+        return False
     small = figure.value is not None and abs(figure.value) < 10 and not re.search(r"\d", document[figure.span])
-    return not small and (figure.of is not None or (figure.value or 0) >= 10)
+    least = 10 if document.language in {"en", "und"} else _LARGE
+    return not small and (figure.of is not None or (figure.value or 0) >= least)
 
 
 def _shown(document: Document, figure: Figure, sentence: Span) -> Span:

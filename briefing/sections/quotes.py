@@ -31,6 +31,8 @@ def build(findings: Findings, taken: Taken) -> Section | None:
             # Where the sentence stands above already, the words between the marks are enough.
             span = words if taken.where(number, whole) else whole
             sentence = document.sentence_at(span.start)
+            if sentence and findings.profile.heading[start + sentence.index]:
+                continue  # a headline's few words in marks, which the body has in full
             if sentence and findings.groups[start + sentence.index] in copies:
                 continue
             if sentence:
@@ -56,7 +58,7 @@ def _utterances(document: Document, quotes: tuple[Quote, ...]) -> list[tuple[Spa
     for _, pieces in groupby(_outermost(quotes), key=lambda q: q.group):
         group = list(pieces)
         words = sum(len(document[q.content].split()) for q in group)
-        if words < _FRAGMENT and not group[0].speaker:
+        if words < _FRAGMENT and not group[0].name:
             continue
         said = _marked(document, Span(group[0].content.start, group[-1].content.stop))
         span = sentence_span(document, said)
@@ -96,10 +98,10 @@ def _adjoin(document: Document, before: Span, after: Span) -> bool:
 
 
 def _label(document: Document, quote: Quote) -> str:
-    """The speaker's name, role and who passed it on, in the words of the text."""
-    if quote.speaker is None and not quote.name:
+    """The speaker's name, role and who passed it on, in the words of the text; a pronoun alone tells nobody."""
+    name = quote.name
+    if not name:
         return UNATTRIBUTED
-    name = quote.name or (document[quote.speaker] if quote.speaker else "")
     parts = [name, *([quote.role] if quote.role and quote.role.casefold() not in name.casefold() else [])]
     label = ", ".join(" ".join(p.split()) for p in parts if p)
     return f"{label} (via {' '.join(document[quote.via].split())})" if quote.via else label

@@ -8,10 +8,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing.model import DateKind, Document, Event, Findings, Item, ItemKind, Section, Span, Table
-from briefing.sections.composing import Taken, item, missing, said
+from briefing.sections.composing import Taken, item, missing, said, spoken_deixis
 
 KEY = "timeline"
 MOST = 6
+_MORE = 4
+"""Characters that a passage has besides its date; a line that is nothing but a date tells no event."""
 _BOUND = re.compile(
     r"\b(before|after|following|by|until|till|since|prior to|ahead of|no later than|not later than)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -39,12 +41,18 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     if len(best) < 2:
         return None
     table: list[tuple[Item, ...]] = []
+    shown: dict[tuple[int, Span], str] = {}
     for row in best:
         document = findings.corpus.documents[row.document]
         written = document[row.event.date.span]
         note = missing(written, said(row.event.date.value or "")) if _day_is_said(row, document, findings) else ""
         date = item(findings, row.document, row.dated, kind=ItemKind.ENTRY, note=note)
-        table.append((date, item(findings, row.document, row.span)))
+        before = shown.get((row.document, row.span))
+        passage = (
+            Item("", kind=ItemKind.ENTRY, note=f"see {before}") if before else item(findings, row.document, row.span)
+        )
+        shown.setdefault((row.document, row.span), " ".join(document[row.dated].split()))
+        table.append((date, passage))
         taken.add(row.document, row.span)
     return Section(KEY, "Timeline", (Table(("Date", "Event"), tuple(table), (0.22, 0.78)),))
 
@@ -106,6 +114,8 @@ def _rows(findings: Findings, number: int, document: Document, start: int) -> li
         if passage and passage.last > passage.first:
             sentences = document.sentences
             span = Span(sentences[passage.first - start].span.start, sentences[passage.last - start].span.stop)
+        if len(span) < len(event.date.span) + _MORE or spoken_deixis(findings, number, event.date.span):
+            continue
         if (span, event.date.value) not in seen:
             seen.add((span, event.date.value))
             if start and findings.groups[start + sentence.index] < start:

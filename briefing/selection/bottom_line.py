@@ -13,6 +13,7 @@ from briefing.selection.mmr import pick
 AMONG = 5
 """So many body sentences at the start of each document are looked at (or its first fifth, where that is more)."""
 _OPENING = "\"'“‘«„`"
+_CLOSERS = "\"'”’»)]*_"
 
 
 def choose(
@@ -33,16 +34,36 @@ def choose(
         if passage is None or not _plain(profile.texts[index], passage):
             continue
         (near if seen[document] <= max(AMONG, lengths[document] // 5) else others).append(passage)
-    best = max(near or others, key=lambda p: (ranking.scores[p.head], -p.head), default=None)
+    # A line without a stop is a headline that the reader took for a paragraph, where others have one.
+    found = next((pool for pool in (_stopped(profile, near), _stopped(profile, others), near, others) if pool), [])
+    best = max(found, key=lambda p: (ranking.scores[p.head], -p.head), default=None)
     return pick(best, profile, ranking, spans) if best else None
 
 
+def _stopped(profile: Profile, passages: Sequence[Passage]) -> list[Passage]:
+    """Those that end as a sentence does."""
+    return [p for p in passages if _stops(profile, p)]
+
+
+def _stops(profile: Profile, passage: Passage) -> bool:
+    last = profile.texts[passage.last].rstrip(_CLOSERS)[-1:]
+    return not (last.isalnum() or last in ":,;")
+
+
 FEW = 12
-"""Where fewer statements stand, quotations may be key points, too."""
+"""Where fewer statements stand, quotations may be key points, too, and lines that are no whole sentence."""
+_WORDS = 4
+"""Words of a passage below which it states nothing."""
 
 
 def statements(profile: Profile, passages: Sequence[Passage | None]) -> tuple[Passage | None, ...]:
-    """The passages without those that open with a quotation: a briefing shows these under who said them."""
+    """The passages that state something: no salutations and lines without a stop, where enough others stand.
+
+    Those that open with a quotation are left out, too: a briefing shows these under who said them.
+    """
+    whole = tuple(p if p and p.words >= _WORDS and _stops(profile, p) else None for p in passages)
+    if sum(p is not None for p in whole) >= FEW:
+        passages = whole
     plain = tuple(p if p and profile.texts[p.first][0] not in _OPENING else None for p in passages)
     return plain if sum(p is not None for p in plain) >= FEW else tuple(passages)
 

@@ -45,11 +45,6 @@ class Wish:
     sender: str = ""
     subject: str = ""
 
-    @property
-    def redacts(self) -> bool:
-        """Whether anything is to be taken out."""
-        return bool(self.words or self.kinds)
-
 
 def prepared(briefing: Briefing, wish: Wish, documents: Iterable[Document] = ()) -> tuple[Briefing, Terms]:
     """The briefing as it may be handed on, and the terms that must be nowhere in it."""

@@ -155,14 +155,15 @@ def show(data: bytes, *, stream: TextIO | None = None) -> bool:
         _put(out, data)
         out.flush()
     except BrokenPipeError:
-        _silence(out)
+        silence(out)
         return False
     except ValueError as error:  # closed
         raise _unwritable(Path("-"), error) from error
     except OSError as error:
         if os.name == "nt" and error.errno == errno.EINVAL:  # how Windows calls a broken pipe
-            _silence(out)
+            silence(out)
             return False
+        silence(out)
         raise _unwritable(Path("-"), error) from error
     return True
 
@@ -181,8 +182,8 @@ def _put(out: TextIO, data: bytes) -> None:
     raw.flush()
 
 
-def _silence(out: TextIO) -> None:
-    """Points the stream nowhere, so that Python's own flush at exit does not fail once more."""
+def silence(out: TextIO) -> None:
+    """Points a stream that cannot be written to nowhere, so that Python's own flush at exit does not fail once more."""
     with suppress(OSError, ValueError, AttributeError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, out.fileno())

@@ -1,6 +1,10 @@
 """Bad input gets one line on stderr with its key, the right exit code, and nothing is half written."""
 
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -118,12 +122,52 @@ def test_the_source_is_never_written_over(folder):
     assert (folder / "notes.md").read_text(encoding="utf-8") == TEXT
 
 
+@pytest.mark.parametrize("source", ["in", "in/*.md", "in/../in"])
+def test_a_source_in_a_folder_is_never_written_over(folder, source):
+    (folder / "in").mkdir()
+    (folder / "in" / "notes.md").write_text(TEXT, encoding="utf-8")
+    done = call("make", source, "good.txt", "-o", "in/notes.md", "--force")
+    assert (done.code, done.err.count("\n")) == (5, 1)
+    assert (folder / "in" / "notes.md").read_text(encoding="utf-8") == TEXT
+
+
+def test_the_house_style_is_never_written_over(folder):
+    assert call("make", "good.txt", "-o", "house.docx").code == 0
+    before = (folder / "house.docx").read_bytes()
+    assert call("make", "good.txt", "--reference-doc", "house.docx", "-o", "house.docx", "--force").code == 5
+    assert (folder / "house.docx").read_bytes() == before
+
+
+def test_one_output_named_twice_writes_nothing(folder):
+    assert call("make", "good.txt", "-o", "x.md", "-o", "./x.md").code == 2
+    assert not (folder / "x.md").exists()
+
+
+@pytest.mark.parametrize("arguments", [["make", "good.txt"], ["formats"], ["--version"], ["--help"]], ids=" ".join)
+def test_a_full_disk_behind_stdout(folder, arguments):
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    code = "import sys; sys.stdout = open('/dev/full', 'w'); from briefing.cli import run; sys.exit(run(sys.argv[1:]))"
+    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (5, "briefing: -: unwritable: no space left on device\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes descriptors with the shell")
+@pytest.mark.parametrize(
+    ("call", "code"), [("formats >&-", 5), ("formats 2>&- >/dev/null", 0), ("make none.txt 2>&-", 4)]
+)
+def test_closed_streams(folder, call, code):
+    done = subprocess.run(f"'{sys.executable}' -m briefing {call}", shell=True, check=False, capture_output=True)
+    assert done.returncode == code
+    assert b"bug" not in done.stderr
+
+
 def test_records_that_fail_keep_their_place(folder):
     lines = [
         {"id": "a", "text": TEXT}, {"id": "b"}, {"id": "c", "text": "  "}, {"id": "d", "text": TEXT, "date": "soon", "title": 7},
         {"id": "e", "docs": [{"text": ""}, {"text": TEXT}]}, {"id": "f", "docs": "x"},
     ]  # fmt: skip
-    raw = "\n".join(json.dumps(line) for line in lines) + "\nnot json\n\n"
+    raw = "\n".join(json.dumps(line) for line in lines) + '\n{"id": NaN, "text": "A dog."}\n\n'
     for verb in ("summarize", "facts"):
         done = call(verb, "--jsonl", "-", stdin=raw.encode())
         answers = [json.loads(line) for line in done.text.split("\n") if line]
@@ -175,3 +219,14 @@ def test_no_command_prints_the_help(command):
     assert (done.code, done.out) == (2, b"")
     assert done.err.startswith("Usage: briefing")
     assert len(done.err.splitlines()) > 5
+
+
+def test_a_number_beyond_all_floats_comes_back_as_its_digits(folder):
+    done = call("summarize", "--jsonl", "-", stdin=b'{"id": 1e999, "text": "A dog barked."}\n')
+    assert (done.code, json.loads(done.text)["id"]) == (0, "1e999")
+
+
+def test_docs_beside_an_empty_text_are_all_answered(folder):
+    record = {"id": 1, "text": None, "docs": [{"text": "A dog barked."}, {"text": "Five men came."}]}
+    done = call("facts", "--jsonl", "-", stdin=json.dumps(record).encode())
+    assert [d["sentences"] for d in json.loads(done.text)["documents"]] == [[[0, 13]], [[0, 14]]]

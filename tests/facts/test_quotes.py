@@ -278,3 +278,8 @@ def test_two_who_may_be_meant_are_nobody() -> None:
 def test_what_a_spokesman_says_is_not_his_masters() -> None:
     text = "Governor Anna Berg left. “It is late,” said a spokesman for Governor Berg."
     assert read(text)[0][0][2] == "a spokesman for Governor Berg"
+
+
+def test_what_is_so_called_is_nobodys_speech():
+    direct, _ = read("Nadia Orlov has called for a tax on so-called “pass through” income.")
+    assert direct == []

@@ -1,6 +1,9 @@
+import os
+import threading
+
 import pytest
 
-from briefing.errors import InputError, LimitError
+from briefing.errors import InputError, LimitError, UsageError
 from briefing.readers import sources
 
 
@@ -58,3 +61,35 @@ def test_a_file_that_cannot_be_opened(tmp_path):
     with pytest.raises(InputError) as error:
         sources.load(tmp_path / "file.txt" / "inside.txt")
     assert error.value.key == "unreadable"
+
+
+def test_two_names_of_one_file_are_one_source(tmp_path):
+    (tmp_path / "a.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
+    (tmp_path / "hard.txt").hardlink_to(tmp_path / "a.txt")
+    named = sources.expand([f"{tmp_path}/./a.txt", *(str(tmp_path / n) for n in ("b.txt", "link.txt", "hard.txt"))])
+    assert [n.name for n in named] == ["a.txt", "b.txt"]
+
+
+def test_a_pipe_is_read_where_it_is_named_and_never_in_a_folder(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    assert sources.expand([str(tmp_path)]) == ()
+    writer = threading.Thread(target=lambda: (tmp_path / "pipe").write_bytes(b"words"))
+    writer.start()
+    assert sources.load(tmp_path / "pipe") == b"words"
+    writer.join()
+
+
+def test_an_empty_name_is_no_source():
+    with pytest.raises(UsageError):
+        sources.expand([""])
+
+
+def test_lines_end_at_a_line_feed_alone_and_have_a_limit(tmp_path, monkeypatch):
+    path = tmp_path / "x.jsonl"
+    path.write_bytes("a\u2028b\r\n\nc\rd".encode())
+    assert list(sources.lines(path)) == ["a\u2028b\r\n".encode(), b"\n", b"c\rd"]
+    monkeypatch.setattr(sources, "LARGEST", 4)
+    with pytest.raises(LimitError):
+        list(sources.lines(path))

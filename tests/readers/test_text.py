@@ -167,3 +167,9 @@ def test_an_outlet_between_byline_and_date():
         "2024-03-14",
     )
     assert [str(block.kind) for block in reading.blocks[-2:]] == ["heading", "paragraph"]
+
+
+@pytest.mark.parametrize("line", ["Samedi 8 janvier 2005", "Samstag, 8. Januar 2005", "sábado, 8 de enero de 2005"])
+def test_a_date_line_of_another_language_is_no_title(line):
+    reading = parse(f"{line}\n\n{BODY}\n\n{MORE}")
+    assert (reading.metadata.title, reading.metadata.date) == ("", "2005-01-08")

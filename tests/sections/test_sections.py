@@ -242,3 +242,68 @@ def test_before_and_after_are_said_and_sorted():
 def test_a_date_that_is_written_in_full_is_not_repeated():
     text = "It reopened on March 8, 2011. It closed in 2012. It was sold at 8 p.m. and nobody was hurt."
     assert timeline(text) == [("March 8, 2011", ""), ("2012", ""), ("8 p.m.", "")]
+
+
+def of(text, *, ranker="auto", date="2024-03-14", language="en"):
+    corpus = Corpus((document_from_text(text, date=date, language=language),))
+    return corpus, compose(analyse(corpus, Request(Budget.parse("5"), ranker), bottom_line=True))
+
+
+BODY = (
+    "The harbour of Tarn closed on Monday. Wheat rose by a tenth in the town. The navy sailed at noon. "
+    "Ice blocked the river for a week. Traders met in the old hall. Nobody was hurt in the storm. "
+    "The bridge was built of oak. Farmers sold their grain early. The ferry will return in spring. "
+    "The mayor thanked the crews. Rain fell on the northern fields. The lighthouse stayed dark."
+)
+
+
+def test_the_bottom_line_is_no_headline_that_stands_as_a_paragraph():
+    head = "Address by the Honourable Ann Lee, Mayor of Tarn, to the General Assembly of the Northern Harbour Towns on Wheat, "
+    made = of(f"{head} Ice, Bridges, Ferries and the Lighthouse of the Old River Mouth\n\n{BODY}", ranker="lead")
+    assert section(made, "bottom-line").nodes[0].text == "The harbour of Tarn closed on Monday."
+
+
+def test_a_salutation_is_no_key_point():
+    made = of(
+        f"{BODY}\n\nDear Hannah and Paul of Tarn, and farmers of the harbour town:\n\nThe wheat of the harbour burned."
+    )
+    assert all(point.text.endswith(".") for point in section(made, "key-points").nodes)
+
+
+def test_a_pronoun_is_no_speaker_to_be_named():
+    made = of(f"“We shall never close the old harbour of Tarn,” she said. {BODY}")
+    (node,) = section(made, "quotes").nodes
+    assert node.label == "unattributed"
+
+
+def test_a_sentence_of_two_dates_stands_once_in_the_timeline():
+    made = of(f"The harbour was built in 1901 and burned in 1950. The mill closed in 1977. {BODY}")
+    table = rows(made, "timeline")
+    texts = [event[0] for _, event in table if event[0]]
+    assert len(texts) == len(set(texts))
+    assert [date[0] for date, _ in table][:2] == ["1901", "1950"]
+    assert table[1][1] == ("", "see 1901")
+
+
+def test_today_in_a_quotation_is_no_day_of_the_document():
+    said = "Ann Lee told reporters that the town “will close the harbour of Tarn today.”"
+    made = of(f"{said} Wheat rose on Tuesday. The mill burned in 1950. {BODY}")
+    assert "today" not in [date[0] for date, _ in rows(made, "timeline")]
+
+
+def test_a_line_that_is_a_date_tells_no_event():
+    made = of(f"The mill burned in 1950.\n\nThursday, 14 March 2024.\n\nWheat rose on 3 March 2024. {BODY}")
+    assert "Thursday, 14 March 2024" not in [date[0] for date, _ in rows(made, "timeline")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Ils ont voté la loi en 2004."),
+        ("cs", "Zákon platí od roku 2004."),
+        ("ru", "Согласно статье 174 закон принят 31 числа."),
+    ],
+)
+def test_a_bare_number_of_another_language_is_no_figure(language, text):
+    _, made = of(f"{text} {text}", language=language)
+    assert "figures" not in [s.key for s in made.sections]
