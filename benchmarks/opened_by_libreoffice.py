@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import io
 import itertools
 import json
 import os
@@ -31,8 +30,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from briefing import analyse, blueprints, compose
 from briefing.model import Budget, Corpus, Frame, Request
 from briefing.pipeline import document_from_text, render
-from tests.accessibility import W, findings
-from tests.test_libreoffice import lines_of
+from tests import outline
+from tests.accessibility import findings
+from tests.test_libreoffice import first_difference, lines_of
 
 CITE = ("inline", "footnote", "endnote", "comments", "none")
 MARKINGS = ("", "TLP:AMBER", "OFFICIAL-SENSITIVE", "TLP:RED Desk only")
@@ -65,34 +65,6 @@ def corpora() -> list[Corpus]:
     return found
 
 
-def ours(data: bytes) -> tuple[list[str], list[str]]:
-    """The lines of the body, the sign of a note as its number; and the lines of the notes."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        body = etree.fromstring(archive.read("word/document.xml")).find(f"{W}body")
-        notes = [
-            etree.fromstring(archive.read(f"word/{kind}s.xml"))
-            for kind in ("footnote", "endnote")
-            if f"word/{kind}s.xml" in archive.namelist()
-        ]
-    signs = itertools.count(1)
-    out = [line for p in body.iter(f"{W}p") for line in lines_of(_text(p, signs))]
-    told = [line for root in notes for p in root.iter(f"{W}p") for line in lines_of(_text(p, signs))]
-    return out, told
-
-
-def _text(paragraph, signs) -> str:
-    parts = []
-    for node in paragraph.iter():
-        name = etree.QName(node).localname if isinstance(node.tag, str) else ""
-        if name == "t":
-            parts.append(node.text or "")
-        elif name in {"footnoteReference", "endnoteReference"}:
-            parts.append(str(next(signs)))
-        elif name in {"tab", "br"}:
-            parts.append(" " if name == "tab" else "\n")
-    return "".join(parts)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=500)
@@ -105,10 +77,11 @@ def main() -> None:
         for stem, (lines, notes) in made.items():
             text, told = shown(stem)
             counts["opened"] += text is not None
-            same = text == lines and (told is None or told == notes)
+            fault = first_difference(lines, text or []) or (first_difference(notes, told) if told is not None else None)
+            same = text is not None and fault is None
             counts["its text is ours"] += same
-            if not same:
-                _differ(stem, lines, text, notes, told)
+            if fault:
+                print(f"{stem}: ours {str(fault[0])[:110]!r}\n  theirs {str(fault[1])[:110]!r}")
     for what, count in counts.items():
         print(f"{count:5}  {what}")
 
@@ -129,7 +102,8 @@ def _make(folder: Path, count: int, counts: Counter[str]) -> dict[str, tuple[lis
         data = render(briefing, "docx", cite=cite, paper=("a4", "letter")[number % 2], documents=documents)
         stem = f"{number:04}-{template}-{cite}"
         (folder / f"{stem}.docx").write_bytes(data)
-        made[stem] = ours(data)
+        body, notes = outline.shown(data)
+        made[stem] = ([x for t in body for x in lines_of(t)], [x for t in notes for x in lines_of(t)])
         found = findings(data)
         counts["accessibility findings"] += len(found)
         if found:
@@ -167,12 +141,6 @@ def _notes(path: Path) -> list[str] | None:
         for paragraph in note.iter(f"{space}p"):
             out += lines_of(re.sub(r"^\d+ ", "", "".join(paragraph.itertext())))
     return out
-
-
-def _differ(stem, lines, text, notes, told) -> None:
-    pairs = itertools.zip_longest(lines, text or []) if lines != text else itertools.zip_longest(notes, told or [])
-    first = next(((a, b) for a, b in pairs if a != b), None)
-    print(f"{stem}: ours {str(first[0])[:110]!r}\n{' ' * len(stem)}  theirs {str(first[1])[:110]!r}" if first else stem)
 
 
 if __name__ == "__main__":

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import io
+import itertools
+import zipfile
+from collections.abc import Iterator
 
 import docx
 from docx.table import Table
+from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -24,6 +28,29 @@ def body(data: bytes) -> list[tuple[str, list[str]]]:
         else:
             rows.append((block.style.name, [block.text]))
     return rows
+
+
+def shown(data: bytes) -> tuple[list[str], list[str]]:
+    """The paragraphs of the body as they are seen, the sign of a note as its number; and the paragraphs of the notes."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        stories = [
+            etree.fromstring(archive.read(f"word/{name}.xml"))
+            for name in ("document", "footnotes", "endnotes")
+            if f"word/{name}.xml" in archive.namelist()
+        ]
+    signs = itertools.count(1)
+    body, *notes = ([_seen(p, signs) for p in story.iter(f"{W}p")] for story in stories)
+    return body, [text for story in notes for text in story]
+
+
+def _seen(paragraph: etree._Element, signs: Iterator[int]) -> str:
+    parts = []
+    for node in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}footnoteReference", f"{W}endnoteReference"):
+        name = etree.QName(node).localname
+        parts.append(
+            {"t": node.text or "", "tab": "\t", "br": "\n"}.get(name) or (str(next(signs)) if "Ref" in name else "")
+        )
+    return "".join(parts)
 
 
 def furniture(data: bytes) -> list[tuple[str, str]]:

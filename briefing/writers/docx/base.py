@@ -64,6 +64,7 @@ def _package() -> bytes:
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
         **{f"/word/{name}.xml": f"{_WORD}.{kind}+xml" for name, kind in _PARTS.items()},
+        "/word/theme.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
     }
     types = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
     defaults = (
@@ -75,7 +76,7 @@ def _package() -> bytes:
         (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
         (f"{_OFFICE}/relationships/extended-properties", "docProps/app.xml"),
     ]
-    parts = [(f"{_OFFICE}/relationships/{kind}", f"{name}.xml") for name, kind in _PARTS.items()]
+    parts = [(f"{_OFFICE}/relationships/{kind}", f"{name}.xml") for name, kind in (*_PARTS.items(), ("theme", "theme"))]
     files = {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">{defaults}{types}</Types>',
         "_rels/.rels": _relationships(top),
@@ -89,7 +90,7 @@ def _package() -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         for name, text in files.items():
             archive.writestr(name, _HEAD + text)
-        for name in _PARTS:
+        for name in (*_PARTS, "theme"):
             archive.writestr(f"word/{name}.xml", (_FOLDER / f"{name}.xml").read_bytes())
     return buffer.getvalue()
 
