@@ -39,11 +39,8 @@ def facts(data: bytes) -> dict[str, str]:
     whole = sum(all(r.find(f"{W}trPr/{W}cantSplit") is not None for r in t.iter(f"{W}tr")) for t in tables)
     core = etree.fromstring(parts["docProps/core.xml"])
     furniture = b"".join(part for name, part in parts.items() if re.match(r"word/(header|footer)", name))
-    notes = [
-        n
-        for n in ("footnotes", "endnotes", "comments")
-        if b"Reference w:id" in parts["word/document.xml"] and f"word/{n}.xml" in parts
-    ]
+    kinds = ("footnote", "endnote", "comment")
+    notes = [f"{kind}s" for kind in kinds if next(body.iter(f"{W}{kind}Reference"), None) is not None]
     return {
         "headings": str(sum((style or "").startswith("Heading") for style in styles)),
         "quotations in a style of their own": str(sum(s in {"Quote", "BlockText"} for s in styles)),

@@ -1,4 +1,4 @@
-"""A table of contents stands on top where there are more than six headings: linked, written out, no question asked."""
+"""A table of contents stands on top where there are more than six sections: linked, written out, no question asked."""
 
 from dataclasses import replace
 
@@ -29,9 +29,9 @@ def contents(data):
 
 
 @pytest.mark.parametrize(
-    ("count", "toc", "there"), [(4, None, False), (5, None, True), (1, True, True), (9, False, False)]
+    ("count", "toc", "there"), [(6, None, False), (7, None, True), (1, True, True), (9, False, False)]
 )
-def test_above_six_headings(count, toc, there):
+def test_above_six_sections(count, toc, there):
     data = render(replace(samples.BRIEFING, sections=sections(count)), "docx", toc=toc)
     headings = [f"Part {n}" for n in range(count)] + ["Sources", "Method"]
     assert contents(data) == ([(heading, heading) for heading in headings] if there else [])

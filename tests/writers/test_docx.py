@@ -11,7 +11,9 @@ import docx
 import pytest
 from lxml import etree
 
-from briefing.model import Item, Section, codec
+from briefing.model import Item, ItemKind, Section, codec
+from briefing.pipeline import document_from_text, render
+from briefing.readers import stored
 from briefing.writers import Layout
 from briefing.writers.docx import write
 from briefing.writers.moments import moment_of
@@ -260,6 +262,20 @@ def test_any_character_in_any_place(text):
     assert codec.loads(carried(data)) == briefing
     bare = samples.with_text(text)
     assert codec.loads(carried(written(bare))) == bare
+
+
+@pytest.mark.parametrize("cite", ["endnote", "footnote", "comments"])
+@pytest.mark.parametrize("text", ODD, ids=lambda text: text.encode("unicode_escape").decode()[:20] or "nothing")
+def test_any_character_in_any_note(text, cite):
+    briefing = samples.with_text(f"a{text}b")
+    sections = (*briefing.sections, Section(f"k{text}", f"h{text}", (Item(text, kind=ItemKind.ANALYST, label=text),)))
+    documents = {0: document_from_text(f"a{text}b {text} c")} if text.strip() else {}
+    data = render(replace(briefing, sections=sections), "docx", cite=cite, toc=True, documents=documents)
+    for name, part in parts(data).items():
+        if name.endswith((".xml", ".rels")):
+            etree.fromstring(part)
+    docx.Document(io.BytesIO(data))
+    assert stored.load(data).title == briefing.title
 
 
 def test_illegal_characters_show_as_the_replacement_character():

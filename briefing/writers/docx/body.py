@@ -20,8 +20,8 @@ _HEADED = {"topics", "digest"}
 """Sections whose items are headings over their children."""
 _ENDS = (".", "?", "!")
 _HEADINGS = 6
-"""Up to so many headings there is no table of contents where none is asked for."""
-_LONG = 1500
+"""Up to so many sections there is no table of contents where none is asked for."""
+_LONG = 3000
 """Words of a body from which the table of contents has a line for each heading."""
 _FIRST_SLOT = 1_170_000_000
 """Content controls are numbered from here: far from those that a house style may have."""
@@ -41,7 +41,7 @@ class Body:
     paragraphs: bool = False
     cite: Cite = Cite.INLINE
     toc: bool | None = None
-    """Whether a table of contents stands on top; None: where there are more than `_HEADINGS` headings."""
+    """Whether a table of contents stands on top; None: where there are more than `_HEADINGS` sections."""
     slots: int = 0
     """Content controls set so far."""
     headings: int = 0
@@ -63,9 +63,9 @@ class Body:
     def contents_of(self, briefing: Briefing) -> list[str]:
         """The headings that a table of contents lists, in their order; none where there is to be no table."""
         found = [s.heading for s in briefing.sections if s.heading.strip()]
+        wanted = len(found) > _HEADINGS if self.toc is None else self.toc
         found += [self.words.sources] if briefing.sources else []
         found += [self.words.method] if _method(briefing) else []
-        wanted = len(found) > _HEADINGS if self.toc is None else self.toc
         return found if wanted else []
 
     def heading(self, text: str) -> None:
