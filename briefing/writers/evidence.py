@@ -6,6 +6,7 @@ passages stand as far as the briefing holds them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ from briefing.model import Block, BlockKind, Briefing, Citation, Document, Item,
 
 WHOLE = 1_000_000
 """Characters of a source up to which its whole text stands."""
+_NEAR = 64
+"""Passages before a place that may reach as far."""
 
 
 @dataclass(slots=True)
@@ -78,8 +81,10 @@ class Evidence:
 
     def link(self, citation: Citation, heading: str, rank: int = 0) -> tuple[str, str]:
         """(id of the citing place, id of the passage) for one more citation; the passage is "" where none is held."""
-        for mark in self._marks.get(citation.document, ()):
-            if mark.span.start <= citation.span.start and citation.span.stop <= mark.span.stop:
+        marks = self._marks.get(citation.document, [])
+        at = bisect_right(marks, citation.span.start, key=lambda mark: mark.span.start)
+        for mark in reversed(marks[max(0, at - _NEAR) : at]):  # stored passages may overlap
+            if citation.span.stop <= mark.span.stop:
                 self._count += 1
                 name = f"cited-{self._count}"
                 if all(back.heading != heading or (back.rank and not rank) for back in mark.backs):
