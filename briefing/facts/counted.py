@@ -22,7 +22,7 @@ _FUNCTION = frozenset(
         " could may might must not n't also only even just still already now then ago there here again ever never"
         " always often too very more less most least apiece each together alone altogether worldwide nationwide overall instead"
         " effective higher lower larger smaller bigger greater fewer better worse longer shorter faster slower closer likely unlikely"
-        " available due compared versus vs including plus minus away apart yes today yesterday tomorrow annually daily weekly monthly yearly"
+        " available due compared versus vs including plus minus away apart ahead respectively prior onward onwards yes today yesterday tomorrow annually daily weekly monthly yearly"
     ).split()
 )
 _VERBS = frozenset(
@@ -94,6 +94,8 @@ def after(text: str, lower: str, stop: int, *, currency: bool, plural: bool) -> 
     return phrase[0] if phrase else None
 
 
+_AGENT = re.compile(r"\s(?:by|in|for|to|with|on|from|at|as|into|against)\s|[.,;:]")
+"""What stands behind a participle that is no part of the phrase ("a $2 million bill drafted by the house")."""
 _GERUND = frozenset(
     "supporting opposing favoring favouring backing saying using making taking getting giving having being doing going trying"
     " probing including investigating working living leaving".split()
@@ -121,6 +123,7 @@ def _phrase(text: str, at: int, *, plural: bool) -> tuple[Span, bool] | None:
             (word in _STOP and (words or word not in _BOTH))
             or (words and word.endswith("ly") and len(word) > 4)
             or (words and word.endswith("ing") and not plural)
+            or (words and word.endswith("ed") and len(word) > 4 and _AGENT.match(text, match.end()))
             or (not words and word in _GERUND)
         ):
             break

@@ -351,4 +351,6 @@ def _gender(name: str) -> str:
 
 
 def _role(person: _Person) -> str:
-    return person.roles[0] if person.roles else ""
+    """The role that says most beside a name: a title or an apposition, written out rather than abbreviated."""
+    said = [role for role in person.roles if not role.lower().startswith(("who ", "whose "))]
+    return next((role for role in said if not role.endswith(".")), said[0] if said else "")

@@ -102,6 +102,7 @@ def _label(document: Document, quote: Quote) -> str:
     name = quote.name
     if not name:
         return UNATTRIBUTED
+    name = quote.name or (f"“{document[quote.speaker]}” (not certain who)" if quote.speaker else "")
     parts = [name, *([quote.role] if quote.role and quote.role.casefold() not in name.casefold() else [])]
     label = ", ".join(" ".join(p.split()) for p in parts if p)
     return f"{label} (via {' '.join(document[quote.via].split())})" if quote.via else label
