@@ -247,11 +247,14 @@ def _month(context: Context, match: re.Match[str]) -> Date | None:
     if anchor is None or anchor.month is None:
         return Date(span, f"XXXX-{number:02}")
     if "last" in said or "past" in said:
-        year = anchor.year - (number >= anchor.month)
+        # of the month just past, a writer says "last month"
+        year = anchor.year - (number >= anchor.month - ("last" in said))
     elif "next" in said or "coming" in said:
         year = anchor.year + (number <= anchor.month)
     elif "this" in said:
         year = anchor.year
+    elif anchor.month - number > 6 and re.search(r"\b(?:through|until|till|by)\s$", context.before(match.start())):
+        year = anchor.year + 1
     else:
         looks = context.tense(*match.span())
         if looks is Tense.FUTURE and (number >= anchor.month or anchor.month - number > 6):

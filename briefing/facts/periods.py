@@ -136,7 +136,8 @@ def _ended_quarter(context: Context, match: re.Match[str]) -> str | None:
 
 def _year_ago(context: Context, match: re.Match[str]) -> Date | None:
     value = context.quarter or (f"{context.anchor.year:04}" if context.anchor else None)
-    return made(match, shift_value(value, -1) if value else None)
+    bare = not re.search("quarter|period", match[0])
+    return made(match, shift_value(value, -1) if value else None, skip=r"the\s" if bare else "")
 
 
 def _fiscal(_: Context, match: re.Match[str]) -> Date | None:
@@ -272,7 +273,9 @@ def _relative(context: Context, match: re.Match[str]) -> Date | None:
     said = re.sub(r"\s", " ", match[0]).replace("’", "'").removesuffix("'s ").rstrip()
     stop = match.start() + len(match[0].rstrip())
     stop -= 2 if match[0].rstrip()[-2:] in ("'s", "’s") else 0
-    span = Span(match.start(), stop)
+    span = Span(match.start() + (len("sometime ") if said.startswith("sometime ") else 0), stop)
+    if said == "this day":
+        return None  # an occasion that is spoken of
     if part := re.search(r"\b(morning|afternoon|evening|night)$", said):
         code = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}[part[1]]
         day = context.anchor.date if context.anchor else None
@@ -391,6 +394,10 @@ def _edge_of(context: Context, match: re.Match[str]) -> Date | None:
         half = re.search(r"(first|second|latter) half", said)
         return made(match, f"{year[1]}-H{1 if half[1] == 'first' else 2}" if half else year[1])
     unit = _unit(re.sub(r"'s[ -]|-", " ", said))
+    if said.endswith("-end") and re.match(r"\s[a-z]", context.lower[match.end() : match.end() + 2]):
+        lead = context.before(match.start())
+        if not re.search(r"\b(?:by|at|before|after|until|since|the)\s$", lead):
+            return None  # "year-end results"
     if said.startswith("mid") or not unit or unit == "day":
         return None
     shift = -1 if "last" in said else 1 if "next" in said else 0
@@ -474,13 +481,9 @@ def _now(context: Context, match: re.Match[str]) -> Date | None:
         return None
     if context.text[match.start()].isupper() and context.sentence(match.start())[0] != match.start() and said in _REFS:
         return None  # "Current TV", "Recent Works"
-    if said in ("recent", "current"):
-        if said == "current" and context.before(match.start()).endswith("then "):
-            return None
-        if said == "current" and re.search(
-            r"\b(?:alternating|direct|ocean|electric(?:al)?)\s$", context.before(match.start())
-        ):
-            return None
+    if said == "current":
+        return None  # says of a thing that it is there, and of no time when
+    if said == "recent":
         return made(match, _REFS[said])
     if said.endswith("now"):
         if context.before(match.start(), 5).endswith(("just ", "from ")) and after[:1] == ",":

@@ -127,13 +127,15 @@ def _thing(document: Document, figure: Figure) -> tuple[str, str] | None:
 
 
 def _pieces(document: Document, figures: list[Figure], sentence: Span) -> Iterator[_Shown]:
-    """What is shown of the figures of one sentence; a part and its whole ("17 of the 21") are one piece."""
+    """What is shown of the figures of one sentence; "17 of the 21" and "from 38 to 31" are one piece each."""
     last: Span | None = None
     joined: Span | None = None
     for at, figure in enumerate(figures):
         shown = _shown(document, figure, sentence)
         following = figures[at + 1].span.start if at + 1 < len(figures) else sentence.stop
-        if _OF_ALL.fullmatch(document.text, figure.span.stop, following):
+        changed = document.text.startswith(" to ", figure.span.stop) and following == figure.span.stop + 4
+        from_to = changed and document.text[max(0, figure.span.start - 5) : figure.span.start].lower() == "from "
+        if from_to or _OF_ALL.fullmatch(document.text, figure.span.stop, following):
             joined = joined or Span(shown.start, figure.span.stop)
             continue
         if joined is not None:

@@ -55,6 +55,9 @@ def found(text, *, date=MONDAY, as_of="", language="en"):
         ("On Sept.11, 2001, it rained.", "Sept.11, 2001", "2001-09-11"),
         ("Rents have risen since the '60s.", "the '60s", "196"),
         ("He would leave if he won the vote on Nov. 8.", "Nov. 8", "2016-11-08"),
+        ("The loan was extended through January.", "January", "2017-01"),
+        ("Two boats sank last August.", "last August", "2015-08"),
+        ("The race is set for Dec. 30.", "Dec. 30", "2016-12-30"),
         ("The sit-in ran Feb. 15-17, 2012, in the square.", "Feb. 15-17, 2012", "2012-02-15/2012-02-17"),
     ],
 )
