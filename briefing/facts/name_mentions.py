@@ -16,13 +16,38 @@ from briefing.errors import MissingExtraError
 from briefing.facts import roles, tagger
 from briefing.facts.gazetteer import classes, is_certain_place, is_place, kind_of
 from briefing.facts.name_tokens import Tokens
-from briefing.facts.speech_words import FUNCTION
+from briefing.facts.speech_words import DETERMINER, FUNCTION
 from briefing.model import Acronym, Document, Span
 
 _TIGHT = frozenset(("-", "&", "/", "@", "#"))
 _PARTY = re.compile(r"[RDI]|Democrats?|Republicans?|Independents?")
 """What stands before the state of a member of Congress: "R-Iowa", "Democrat of Vermont"."""
 _LONGEST_HEADLINE = 24
+_BODIES = frozenset(("college", "university", "institute", "committee", "commission", "council", "party", "foundation"))
+"""Last words of names that are a body's, though a place stands in them."""
+_PERSONAL = frozenset(
+    (
+        "Mr.",
+        "Mrs.",
+        "Ms.",
+        "Dr.",
+        "Judge",
+        "Justice",
+        "Sen.",
+        "Rep.",
+        "Gov.",
+        "Senator",
+        "Congressman",
+        "Mr",
+        "Mrs",
+        "Ms",
+    )
+)
+"""What stands right before somebody's name, and before no other."""
+_LEANING = frozenset(
+    ("given", "like", "unlike", "despite", "did", "does", "is", "was", "can", "will", "would", "why", "how")
+)
+"""Words with a sentence's capital that are no part of the name behind them."""
 _MISREAD = re.compile(r"[a-z]\d[a-z]|\b\d[a-z]{2,}[^\W\d_]*\d")
 """A digit among small letters: what an OCR made of a word."""
 
@@ -119,9 +144,10 @@ def _initialled(found: Tokens, mentions: list[Mention]) -> list[Mention]:
 def _cut_lead(found: Tokens, mention: Mention) -> None:
     """Takes "By" and titles that stand inside from the front of a name ("Vik Supervisor" Ann Lee)."""
     first = mention.first
-    if found.words[first] == "By" and first < mention.last and first in found.begins:
+    lead = found.words[first].lower()
+    if first in found.begins and first < mention.last and (lead in _LEANING or lead in FUNCTION - DETERMINER):
         first += 1
-        mention.kind = "person"
+        mention.kind = "person" if lead == "by" else mention.kind
     for at in range(mention.first + 1, mention.last - 1):
         if roles.is_title(found.words[at]):
             first = at + 1
@@ -166,8 +192,14 @@ def settle(document: Document, found: Tokens, mentions: list[Mention], acronyms:
         name = plain(mention.span.of(text))
         if name in longs and mention.kind == "person":
             mention.kind = "organisation"  # what has an acronym is nobody
+        last = found.words[mention.last].lower()
+        if mention.kind == "place" and mention.last > mention.first and last in _BODIES:
+            mention.kind = "organisation"
+        titled_so = mention.kind == "place" and mention.first and found.words[mention.first - 1] in _PERSONAL
+        if titled_so and mention.first not in found.begins:
+            mention.kind = "person"  # "Judge Merrick Garland": no town is a judge
         counts = votes.setdefault(longs.get(name, name), {})
-        counts[mention.kind] = counts.get(mention.kind, 0) + (3 if name in longs else 1)
+        counts[mention.kind] = counts.get(mention.kind, 0) + (3 if name in longs or titled_so else 1)
     common = frozenset(word for word in found.words if word.islower())
     shouted = [s.span for s in document.sentences if _in_capitals(s.span.of(text))]
     titled = sorted({*shouted, *(s.span for s in document.sentences if _title_case(s.span.of(text), common))})

@@ -1,4 +1,4 @@
-"""Who said what: direct quotations with their speakers, each in the sentences that hold it.
+"""Who said what: direct quotations with their speakers, each in the sentences that hold it, and reported speech, marked.
 
 An utterance that its cue splits, or that runs over several sentences or paragraphs, is one item. The label is the
 speaker as the text gives them; where the text gives none it is "unattributed", never a guess.
@@ -17,6 +17,18 @@ HEADING = "Who said what"
 UNATTRIBUTED = "unattributed"
 MOST = 14
 _MARKS = '"“”„‟«»‘’‚‹›「」『』`'
+MOST_REPORTED = 4
+"""Sentences without marks that are shown beside the quotations."""
+REPORTED = "(reported)"
+_TELLING = frozenset(
+    (
+        "said", "says", "told", "according to", "added", "argued", "warned", "announced", "insisted", "denied", "claimed",
+        "acknowledged", "explained", "confirmed", "testified", "wrote", "stressed", "maintained", "conceded", "reported",
+    )
+)  # fmt: skip
+"""Cues of what is certainly a report of words."""
+_CLAUSE = 6
+"""Words that a report has at least."""
 _FRAGMENT = 3
 """Words; a shorter piece in marks is shown only where it has a speaker."""
 
@@ -41,12 +53,34 @@ def build(findings: Findings, taken: Taken) -> Section | None:
             rows.append((score, number, span, label))
         start += len(document.sentences)
     order = sorted(range(len(rows)), key=lambda i: (rows[i][3] == UNATTRIBUTED, -rows[i][0], i))[:MOST]
+    room = min(MOST_REPORTED, MOST - len(order))
+    reported = sorted(_reported(findings, taken, copies), key=lambda row: (-row[0], row[1], row[2]))[: max(0, room)]
     nodes: list[Item] = []
-    for i in sorted(order):
-        _, number, span, label = rows[i]
+    for _, number, span, label in sorted([*(rows[i] for i in order), *reported], key=lambda row: (row[1], row[2])):
+        kind = ItemKind.POINT if label.endswith(REPORTED) else ItemKind.QUOTATION
         taken.add(number, span, heading=HEADING)
-        nodes.append(item(findings, number, span, kind=ItemKind.QUOTATION, label=label))
+        nodes.append(item(findings, number, span, kind=kind, label=label))
     return Section(KEY, HEADING, tuple(nodes)) if nodes else None
+
+
+def _reported(findings: Findings, taken: Taken, copies: set[int]) -> Iterator[tuple[float, int, Span, str]]:
+    """The sentences in which a named speaker's words are reported without marks, and that stand nowhere above."""
+    start = 0
+    for number, document in enumerate(findings.corpus.documents):
+        for quote in findings.facts[number].quotes:
+            sentence = document.sentence_at(quote.content.start)
+            if quote.direct or not quote.name or quote.cue is None or sentence is None:
+                continue
+            place = start + sentence.index
+            told = document[quote.cue].casefold() in _TELLING and quote.cue in sentence.span
+            brief = len(document[quote.content].split()) < _CLAUSE
+            if not told or brief or findings.groups[place] in copies or taken.touches(number, sentence.span):
+                continue
+            if findings.passages[place] is None or findings.profile.heading[place]:
+                continue
+            copies.add(findings.groups[place])
+            yield findings.ranking.scores[place], number, sentence.span, f"{_label(document, quote)} {REPORTED}"
+        start += len(document.sentences)
 
 
 def _utterances(document: Document, quotes: tuple[Quote, ...]) -> list[tuple[Span, str, Span]]:

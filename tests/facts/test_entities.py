@@ -208,3 +208,13 @@ def test_a_line_of_capitals_gives_only_names_that_are_known():
 
 def test_misread_words_are_no_names():
     assert extract("Tbe union v0ted, Odi1e Brandvo1d sa1d.")[1] == ()
+
+
+def test_a_title_makes_a_person_and_a_college_is_a_body():
+    text = "Given Obama's lead, he named Judge Merrick Garland. Garland smiled. She was at Ocean County College in Ohio. Obama left."
+    assert list(named(text, PEOPLE)) == ["Obama", "Merrick Garland"]
+    assert list(named(text, BODIES)) == ["Ocean County College"]
+
+
+def test_a_byline_is_no_part_of_the_name():
+    assert "Cory Hartwell" in named("By Cory Hartwell\n\nThe harbour was closed on Monday, the union said.", PEOPLE)
