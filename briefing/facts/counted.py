@@ -94,6 +94,10 @@ def after(text: str, lower: str, stop: int, *, currency: bool, plural: bool) -> 
     return phrase[0] if phrase else None
 
 
+_CONTRACTED = frozenset(
+    "i you he she it we they that there isn aren wasn weren don doesn didn can won wouldn couldn".split()
+)
+"""What stands before the apostrophe of a contraction."""
 _AGENT = re.compile(r"\s(?:by|in|for|to|with|on|from|at|as|into|against)\s|[.,;:]")
 """What stands behind a participle that is no part of the phrase ("a $2 million bill drafted by the house")."""
 _GERUND = frozenset(
@@ -112,6 +116,8 @@ def _phrase(text: str, at: int, *, plural: bool) -> tuple[Span, bool] | None:
         if match is None or "\n\n" in match[0] or (match[1] and words):
             break
         word = match[2].lower().rstrip(".") if "." in match[2] else match[2].lower()
+        if word.replace("’", "'").partition("'")[0] in _CONTRACTED and "'" in word.replace("’", "'"):
+            break  # "25 euros I'm sure": a clause of its own
         if start < 0 and word in _PRONOUN and word not in ("this", "that"):
             return None
         if start < 0 and word in _LEADING:
