@@ -50,9 +50,12 @@ def explain(
 
     findings = analyse(Corpus(tuple(documents)), request, facts=False)
     accounts = explaining.account(findings)
+    kind = _kind(findings)
     if as_json:
         sentences = list(_objects(findings, accounts))
-        console.result_json({"ranker": request.ranker, "asked": request.budget.asked, "sentences": sentences})
+        console.result_json(
+            {"ranker": request.ranker, "asked": request.budget.asked, "kind": kind, "sentences": sentences}
+        )
     elif as_html:
         from briefing.writers import explanation
 
@@ -60,8 +63,22 @@ def explain(
         console.result(page)
     else:
         rows = [_row(one, text, explaining.printed) for one, (_, _, _, text) in _with_places(findings, accounts)]
+        if kind:
+            console.notice(f"kind of text: {kind}")
         console.result(console.table(("in", "no", "score", "why", "sentence"), rows, widths=(0, 0, 0, 0, 70)))
     return exit_code(failures)
+
+
+def _kind(findings: Findings) -> str:
+    """What kind of text `auto` took it for, in words; empty where another ranker was asked for."""
+    if findings.request.ranker != "auto":
+        return ""
+    if findings.request.kind:
+        return f"{findings.request.kind} (as told)"
+    from briefing.ranking import auto
+
+    name, familiar = auto.kind_of(findings.profile)
+    return f"nearest to {name}, {familiar:.0%} familiar"
 
 
 def _with_places(

@@ -28,6 +28,14 @@ def rank(profile: Profile, request: Request) -> Ranking:
     return weigh(profile, shipped(), kind=request.kind)
 
 
+def kind_of(profile: Profile) -> tuple[str, float]:
+    """The kind (of `KINDS`) that the text is nearest to, and how familiar it is, 0 to 1: in wording and layout."""
+    if not len(profile):
+        return "other", 0.0
+    nearest, familiar = shipped().nearest(table(profile, {}))
+    return next(kind for kind, names in KINDS.items() if nearest in names), familiar
+
+
 def weigh(profile: Profile, model: Model, *, kind: str = "") -> Ranking:
     """The ranking by a `model` at hand; `kind` is one of `KINDS`, or empty where the text tells."""
     if not len(profile):

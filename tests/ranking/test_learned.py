@@ -61,3 +61,13 @@ def test_a_kind_that_is_named_is_taken_for_granted(articles):
 
 def test_every_kind_is_known():
     assert sorted(name for names in KINDS.values() for name in names) == sorted(shipped().kinds)
+
+
+def test_the_kind_of_a_text_is_told(articles, monkeypatch):
+    unfamiliar = {name: replace(kind, mean=kind.mean + 1e6) for name, kind in shipped().kinds.items()}
+    monkeypatch.setattr(auto, "shipped", lambda: replace(shipped(), kinds=unfamiliar))
+    assert auto.kind_of(articles[0])[1] == 0.0
+    seen = table(articles[0], {})[0, columns()]
+    kinds = unfamiliar | {"meetings": replace(shipped().kinds["meetings"], mean=seen)}
+    monkeypatch.setattr(auto, "shipped", lambda: replace(shipped(), kinds=kinds))
+    assert auto.kind_of(articles[0]) == ("meeting", 1.0)
