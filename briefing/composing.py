@@ -339,12 +339,13 @@ def _corroborated(findings: Findings) -> Findings:
         return findings
     from briefing.grouping import voices
     from briefing.grouping.alike import Alike
+    from briefing.grouping.stories import Stories
 
-    alike = Alike(findings.profile)
+    alike, stories, of = Alike(findings.profile), Stories(findings), findings.profile.document
 
     def more(pick: Pick) -> Pick:
-        found = {i for head in (pick.first, *pick.also) for i in alike.same(head)} if pick.first == pick.last else set()
-        also = tuple(sorted(found.union(pick.also)))
+        same = alike.same(pick.first) if pick.first == pick.last else ()
+        also = tuple(sorted({*pick.also, *(i for i in same if stories.one(of[i], pick.document))}))
         heard = voices.count(findings.profile, findings.groups, findings.voices, (pick.first, *also))
         return replace(pick, also=also, voices=heard)
 

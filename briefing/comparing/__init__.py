@@ -22,11 +22,8 @@ def compare(findings: Findings) -> Comparison:
     """Compares the documents of `findings`, which must have facts."""
     statements = Statements(findings)
     found = _differences(statements)
-    return Comparison(
-        agreements=agreements.find(findings, statements, found),
-        differences=found,
-        only_in=agreements.only_in(findings, statements),
-    )
+    agreed, alone = agreements.find(findings, statements, found)
+    return Comparison(agreements=agreed, differences=found, only_in=alone)
 
 
 def differ(findings: Findings) -> tuple[Difference, ...]:

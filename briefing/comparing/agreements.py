@@ -15,11 +15,36 @@ MOST_ALONE = 5
 """Passages of one document that stand for what only it says."""
 
 
-def find(findings: Findings, statements: Statements, differences: Sequence[Difference]) -> tuple[Agreement, ...]:
-    """Agreements of two documents or more, those of most voices first, then in the order of the corpus."""
+def find(
+    findings: Findings, statements: Statements, differences: Sequence[Difference]
+) -> tuple[tuple[Agreement, ...], tuple[Claim, ...]]:
+    """What several documents say, that of most voices first, and the best-ranked passages that only one document has."""
+    if len(findings.corpus.documents) < 2:
+        return (), ()
+    usable = [
+        index
+        for index, terms in enumerate(statements.terms)
+        if len(terms) >= FEWEST and not findings.profile.heading[index]
+    ]
+    of = findings.profile.document
+    shared: set[int] = set()
+    same: list[tuple[float, int, int]] = []
+    for likeness, left, right in statements.neighbours(usable, least=ALONE):
+        shared |= {left, right}
+        if likeness >= SAME and statements.says_same(left, right) and statements.stories.one(of[left], of[right]):
+            same.append((likeness, left, right))
+    return _agreements(findings, statements, differences, same), _alone(findings, statements, usable, shared)
+
+
+def _agreements(
+    findings: Findings,
+    statements: Statements,
+    differences: Sequence[Difference],
+    same: Sequence[tuple[float, int, int]],
+) -> tuple[Agreement, ...]:
     differing = {(c.document, c.span) for difference in differences for c in difference.claims}
     found: list[Agreement] = []
-    for group in _groups(findings, statements):
+    for group in _groups(findings, statements, same):
         claims: dict[int, Claim] = {}
         for index in group:
             document = findings.profile.document[index]
@@ -30,18 +55,12 @@ def find(findings: Findings, statements: Statements, differences: Sequence[Diffe
     return tuple(sorted(found, key=lambda a: (-a.voices, -len(a.claims), a.claims[0].document, a.claims[0].span)))
 
 
-def _groups(findings: Findings, statements: Statements) -> list[list[int]]:
+def _groups(findings: Findings, statements: Statements, same: Sequence[tuple[float, int, int]]) -> list[list[int]]:
     """Sentences that say the same: each is like the first of its group, in the order of the corpus."""
-    usable = [
-        index
-        for index, terms in enumerate(statements.terms)
-        if len(terms) >= FEWEST and findings.passages[index] is not None and not findings.profile.heading[index]
-    ]
     members: dict[int, list[int]] = {}
     leaders: dict[int, int] = {}
-    near = statements.neighbours(usable, least=SAME)
-    for _, left, right in sorted(near, key=lambda found: (-found[0], found[1:])):
-        if not statements.consistent(left, right):
+    for _, left, right in sorted(same, key=lambda found: (-found[0], found[1:])):
+        if findings.passages[left] is None or findings.passages[right] is None:
             continue
         leader = leaders.get(left, leaders.get(right, left))
         for one in (left, right):
@@ -51,20 +70,12 @@ def _groups(findings: Findings, statements: Statements) -> list[list[int]]:
     return [sorted(group) for group in members.values()]
 
 
-def only_in(findings: Findings, statements: Statements) -> tuple[Claim, ...]:
+def _alone(findings: Findings, statements: Statements, usable: Sequence[int], shared: set[int]) -> tuple[Claim, ...]:
     """The best-ranked passages of each document that no other document has a like of, in the order of the corpus."""
-    if len(findings.corpus.documents) < 2:
-        return ()
-    shared = {
-        index
-        for _, left, right in statements.neighbours(range(len(statements.terms)), least=ALONE)
-        for index in (left, right)
-    }
     best: dict[int, list[tuple[float, int]]] = {}
-    for index, passage in enumerate(findings.passages):
-        if passage is None or passage.first != passage.last or findings.profile.heading[index]:
-            continue
-        if index not in shared and len(statements.terms[index]) >= FEWEST:
+    for index in usable:
+        passage = findings.passages[index]
+        if index not in shared and passage is not None and passage.first == passage.last:
             best.setdefault(findings.profile.document[index], []).append((-findings.ranking.scores[index], index))
     kept = sorted(index for ranked in best.values() for _, index in sorted(ranked)[:MOST_ALONE])
     return tuple(Claim(findings.profile.document[index], statements.span(index)) for index in kept)

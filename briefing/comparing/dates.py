@@ -67,7 +67,7 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
                 dated[index] = one
     for likeness, left, right in statements.neighbours(sorted(dated), least=LIKE_SAID_SO):
         a, b = dated[left], dated[right]
-        if not statements.one_story(a.document, b.document):
+        if not statements.stories.one(a.document, b.document):
             continue
         if not _differ(a.value, b.value) or not _one_event(a, b, likeness):
             continue

@@ -92,7 +92,7 @@ def _claim_of(
         held = holders.get(term, ())
         if len(held) <= _MOST:
             for other in held:
-                if other != index and statements.one_story(document[other], document[index]):
+                if other != index and statements.stories.one(document[other], document[index]):
                     shared.setdefault(other, []).append(statements.weights[term] ** 0.5)
     best: tuple[float, int] | None = None
     for other, weights in sorted(shared.items()):

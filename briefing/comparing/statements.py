@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cached_property
 
 from briefing.grouping.alike import Alike
+from briefing.grouping.stories import Stories
 from briefing.model import Findings, Passage, Sentence, Span
 from briefing.selection.passages import passages
 from briefing.text.stems import stemmer
 from briefing.text.stopwords import stop_words
-
-FEW = 20
-"""Documents; of more, only those of one topic are compared. Fewer were put together by somebody who knew why."""
-MOST_DAYS = 10
-"""Days between two documents whose claims are compared: what is farther apart is another state of things."""
 
 
 class Statements(Alike):
@@ -28,26 +23,12 @@ class Statements(Alike):
         self.stem = stemmer("en")
         self.stops = stop_words("en")
 
-        grouped = findings.topics if len(findings.corpus.documents) > FEW else ()
-        self._topic = {document: number for number, group in enumerate(grouped) for document in group}
+        self.stories = Stories(findings)
 
     @cached_property
     def passages(self) -> tuple[Passage | None, ...]:
         """Of `briefing.selection.passages`, whatever the findings leave out."""
         return passages(self.profile)
-
-    def one_story(self, left: int, right: int) -> bool:
-        """Whether two documents may tell one story: they are of one topic, where there are many, and not of days too far apart."""
-        if self._topic.get(left) != self._topic.get(right):
-            return False
-        a, b = (self._day(document) for document in (left, right))
-        return a is None or b is None or abs((a - b).days) <= MOST_DAYS
-
-    def _day(self, document: int) -> date | None:
-        try:
-            return date.fromisoformat(self.corpus.documents[document].metadata.date[:10])
-        except ValueError:
-            return None
 
     @cached_property
     def sentences(self) -> list[tuple[int, Sentence]]:

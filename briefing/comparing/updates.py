@@ -233,7 +233,7 @@ class _Compared:
             likeness, other = self.likest.get(index, (0.0, 0))
             if likeness < SAME or index in self.differing or not self._statement(index):
                 continue
-            if not self.statements.consistent(index, -other):
+            if not self.statements.says_same(index, -other):
                 continue
             old = self._place(Claim(self.statements.profile.document[index], self.statements.span(index)))
             new = self._item(Claim(self.statements.profile.document[-other], self.statements.passage(-other)))

@@ -13,6 +13,7 @@ from functools import cached_property
 from math import log
 
 from briefing.model import Profile
+from briefing.text.stems import stemmer
 
 TELLING = 8
 """Terms of a sentence, the weightiest, of which another must share one to be compared with it."""
@@ -20,6 +21,11 @@ MOST = 40
 """Earlier sentences with the same telling term, latest first, that a sentence is compared with."""
 SAME = 0.6
 """Likeness from which two sentences of unlike words say the same."""
+FEWEST_PLAIN = 2
+"""Terms beside names that two sentences must share to say the same."""
+PLAIN = 0.4
+"""Share of the terms beside names of the one that has fewer which the other must have."""
+_MARKS = ".,;:!?()[]{}“”„«»\"'’‘…–—-"
 FEWEST = 5
 """Terms; what shorter sentences say is too little to be said by another."""
 
@@ -29,6 +35,7 @@ class Alike:
 
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
+        self._shapes: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
 
     @cached_property
     def terms(self) -> list[frozenset[str]]:
@@ -78,6 +85,28 @@ class Alike:
                     if likeness >= least:
                         yield likeness, earlier, later
 
+    def says_same(self, left: int, right: int) -> bool:
+        """Whether two sentences tell one thing: alike, no numbers or names against it, and not by their names alone."""
+        if self.likeness(left, right) < SAME or not self.consistent(left, right):
+            return False
+        (names, plain), (others, bare) = self._shape(left), self._shape(right)
+        if names and others and names.isdisjoint(others):
+            return False
+        shared = len(plain & bare)
+        return shared >= FEWEST_PLAIN and shared >= PLAIN * min(len(plain), len(bare))
+
+    def _shape(self, index: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The capitalised words inside a sentence, and the terms of the others."""
+        if index not in self._shapes:
+            words = [word.strip(_MARKS) for word in self.profile.texts[index].split()]
+            names = {word.casefold().removesuffix("’s").removesuffix("'s") for word in words[1:] if word[:1].isupper()}
+            stem = stemmer(self.profile.languages[self.profile.document[index]])
+            lower = {stem(word.casefold()) for word in words if word[:1].islower()} | (
+                {stem(words[0].casefold())} if words and words[0].casefold() not in names else set()
+            )
+            self._shapes[index] = frozenset(names), self.terms[index] & lower
+        return self._shapes[index]
+
     def consistent(self, left: int, right: int) -> bool:
         """Whether the numbers of two sentences do not speak against their saying the same: all of one are in the other."""
         a, b = self._numbers(left), self._numbers(right)
@@ -96,7 +125,7 @@ class Alike:
         for other, terms in enumerate(self.terms):
             if document[other] == document[index] or self.profile.heading[other] or telling.isdisjoint(terms):
                 continue
-            likeness = self.likeness(index, other)
-            if likeness >= SAME and self.consistent(index, other):
+            if self.says_same(index, other):
+                likeness = self.likeness(index, other)
                 best[document[other]] = max(best.get(document[other], (0.0, 0)), (likeness, -other))
         return tuple(-other for _, (_, other) in sorted(best.items()))
