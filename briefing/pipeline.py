@@ -12,7 +12,7 @@ from pathlib import Path, PurePath
 
 from briefing import catalog
 from briefing.blueprints import Blueprint
-from briefing.errors import InputError, UsageError
+from briefing.errors import BriefingError, InputError, UsageError
 from briefing.model import (
     Briefing,
     Budget,
@@ -40,6 +40,7 @@ def read(
     language: str = "auto",
     kind: str = "",
     comments: bool = False,
+    original: bool = False,
     abbreviations: Sequence[str] = (),
 ) -> Document:
     """Reads one source.
@@ -50,6 +51,7 @@ def read(
         language: ISO 639-1 code or English name; "auto" finds it from the source or the text.
         kind: A reader's name (``briefing formats``); by default sniffed from the bytes.
         comments: Whether the comments of a Word file follow its notes.
+        original: Whether the tracked changes of a Word file are undone; by default they are accepted.
         abbreviations: More of them, after which no sentence ends ("approx", "Abt.").
 
     Raises:
@@ -64,7 +66,7 @@ def read(
     kind = kind or _outsiders(called)
     found, notices = (kind, ()) if kind else sniff.kind(data, name=called)
     reader = catalog.find("readers", found).load()
-    more = {"comments": True} if comments and found == "docx" else {}
+    more = {"comments": comments, "original": original} if found == "docx" else {}
     reading: Reading = reader(data, name=called, **more)
     origin = Origin(called, found, len(data), hashlib.sha256(data).hexdigest())
     whole = replace(reading, notices=(*notices, *reading.notices))
@@ -119,7 +121,7 @@ def document_from_text(
 
 
 def read_brief(
-    source: str | Path | bytes, *, name: str = "", language: str = "auto"
+    source: str | Path | bytes, *, name: str = "", language: str = "auto", original: bool = False
 ) -> tuple[Document, Briefing | None]:
     """Reads a brief that is to be checked: its comments too, and the briefing that a file of ours carries.
 
@@ -130,7 +132,31 @@ def read_brief(
 
     data = source if isinstance(source, bytes) else sources.load(Path(source))
     called = name or ("-" if isinstance(source, bytes) else Path(source).name)
-    return read(data, name=called, language=language, comments=True), stored.load(data)
+    return read(data, name=called, language=language, comments=True, original=original), stored.load(data)
+
+
+def read_pack(source: Path, *, name: str, language: str = "auto") -> list[tuple[str, Document | BriefingError]] | None:
+    """The sources in a pack (.zip), each with its name; a failure in place of one that cannot be read.
+
+    Returns:
+        None for a file that is no pack.
+
+    Raises:
+        BriefingError: the archive itself cannot be read.
+    """
+    from briefing.readers import packs, sources
+
+    members = packs.members(sources.load(source))
+    if members is None:
+        return None
+    out: list[tuple[str, Document | BriefingError]] = []
+    for member, data in members:
+        called = f"{name}/{member}"
+        try:
+            out.append((called, read(data, name=called, language=language)))
+        except BriefingError as error:
+            out.append((called, error.named(called)))
+    return out
 
 
 # --- analyse ------------------------------------------------------------------------------------------------------
@@ -245,7 +271,7 @@ def verify(brief: str | Path | bytes, sources: Sequence[str | Path], *, language
 
     Args:
         brief: A path, or the bytes themselves.
-        sources: Paths of files and folders.
+        sources: Paths of files, folders and packs (.zip).
         language: Of all of them; "auto" finds each one's own.
 
     Raises:
@@ -254,8 +280,16 @@ def verify(brief: str | Path | bytes, sources: Sequence[str | Path], *, language
     from briefing.readers import sources as named
 
     page, carried = read_brief(brief, language=language)
-    found = named.expand([str(source) for source in sources])
-    return check(page, [read(Path(f.path), name=f.name, language=language) for f in found], carried=carried)
+    documents: list[Document] = []
+    for found in named.expand([str(source) for source in sources]):
+        pack = read_pack(Path(found.path), name=found.name, language=language) if found.path.endswith(".zip") else None
+        if pack is None:
+            documents.append(read(Path(found.path), name=found.name, language=language))
+        for _, document in pack or ():
+            if isinstance(document, BriefingError):
+                raise document
+            documents.append(document)
+    return check(page, documents, carried=carried)
 
 
 # --- compose ------------------------------------------------------------------------------------------------------
@@ -272,8 +306,11 @@ def compose(findings: Findings, frame: Frame | None = None) -> Briefing:
         UsageError: key ``unknown-template`` or ``unknown-section``.
     """
     from briefing import composing
+    from briefing.verifying import own
 
-    return composing.compose(findings, frame or Frame())
+    briefing = composing.compose(findings, frame or Frame())
+    own.prove_items(briefing, findings.corpus.documents)
+    return briefing
 
 
 # --- write --------------------------------------------------------------------------------------------------------
@@ -347,6 +384,7 @@ def render(
     whether HTML has the texts that are cited at its end; with `ranked` (`briefing.composing.ranked`) it has a slider.
     """
     from briefing.readers import sources
+    from briefing.verifying import own
     from briefing.writers import Cite, Layout, Look
 
     plan = _blueprint(briefing.template)
@@ -364,6 +402,7 @@ def render(
         ranked=ranked,
     )
     data: bytes = catalog.find("writers", name).load()(briefing, layout=layout)
+    own.prove_page(briefing, name, data)
     return data
 
 

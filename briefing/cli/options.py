@@ -308,6 +308,17 @@ def check_outputs(outputs: Sequence[Path], sources: Sequence[str], *, force: boo
                 raise OutputError("it is one of the sources", source=path.name, hint=hint)
 
 
+def is_original(view: str) -> bool:
+    """What ``--view`` says: whether tracked changes are undone.
+
+    Raises:
+        UsageError: it is neither ``final`` nor ``original``.
+    """
+    if view not in ("final", "original"):
+        raise UsageError(f"--view: {view[:40]!r} is neither final nor original")
+    return view == "original"
+
+
 def _is_date(value: str) -> bool:
     if not _DATE.fullmatch(value) or value.startswith("0000"):
         return False

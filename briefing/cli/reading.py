@@ -20,6 +20,7 @@ def read_all(
     language: str = "auto",
     abbreviations: Sequence[str] = (),
     known: Sequence[Named] = (),
+    packs: bool = False,
 ) -> tuple[list[Document], list[BriefingError]]:
     """The documents that could be read, and the failures of the others, which are printed.
 
@@ -28,12 +29,13 @@ def read_all(
         language: Of all of them, or "auto".
         abbreviations: Words that no sentence ends after, beside ours.
         known: Files that need not be looked for, with the names to be printed, in place of `arguments`.
+        packs: Whether a ZIP archive is opened, and the sources in it are read.
 
     Raises:
         UsageError: nothing is named.
         BriefingError: nothing could be read; it carries the exit code.
     """
-    from briefing.pipeline import read
+    from briefing.pipeline import read, read_pack
     from briefing.readers import sources
 
     if not arguments and not known:
@@ -44,21 +46,30 @@ def read_all(
     for number, source in enumerate(named, 1):
         console.progress(number, len(named), "reading")
         try:
-            document = read(Path(source.path), name=source.name, language=language, abbreviations=abbreviations)
+            pack = read_pack(Path(source.path), name=source.name, language=language) if packs and _packed(source) else None
+            if pack is None:
+                document = read(Path(source.path), name=source.name, language=language, abbreviations=abbreviations)
+                pack = [(source.name, document)]
         except BriefingError as error:
-            error.named(source.name)
-            if not source.listed and error.key in _NO_READER:
-                console.notice(f"{source.name}: passed over: {error.reason}")
+            pack = [(source.name, error.named(source.name))]
+        for called, found in pack:
+            if isinstance(found, BriefingError):
+                if (not source.listed or called != source.name) and found.key in _NO_READER:
+                    console.notice(f"{called}: passed over: {found.reason}")
+                    continue
+                failures.append(found)
+                console.failure(found)
                 continue
-            failures.append(error)
-            console.failure(error)
-            continue
-        for remark in document.notices:
-            console.notice(f"{source.name}: {remark}")
-        documents.append(document)
+            for remark in found.notices:
+                console.notice(f"{called}: {remark}")
+            documents.append(found)
     if not documents:
         raise _nothing(failures)
     return documents, failures
+
+
+def _packed(source: Named) -> bool:
+    return source.path.lower().endswith(".zip")
 
 
 def _nothing(failures: list[BriefingError]) -> BriefingError:

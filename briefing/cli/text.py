@@ -14,6 +14,9 @@ from briefing.errors import BriefingError
 def text(
     source: options.Source,
     comments: Annotated[bool, typer.Option("--comments", help="A Word file's comments too, after its notes.")] = False,
+    view: Annotated[
+        str, typer.Option("--view", help="A Word file's tracked changes: final (accepted) or original.")
+    ] = "final",
     language: options.Language = None,
     abbrev: options.Abbrev = None,
     as_json: options.AsJson = False,
@@ -26,7 +29,11 @@ def text(
     chosen = options.Options(typed, config=None, no_config=True, profile="")
     try:
         document = read(
-            Path(source), language=chosen.language(), comments=comments, abbreviations=chosen.abbreviations()
+            Path(source),
+            language=chosen.language(),
+            comments=comments,
+            original=options.is_original(view),
+            abbreviations=chosen.abbreviations(),
         )
     except BriefingError as error:
         raise error.named(Path(source).name) from error

@@ -1,13 +1,19 @@
-"""A verification → what is shown of it: rows for a table, and the JSON contract."""
+"""A verification → what is shown of it: rows for a table, remarks for Word, and the JSON contract."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from briefing.model import Finding, Verification
 from briefing.model.verdicts import PROBLEMS
 
 COLUMNS = ("verdict", "kind", "in the brief", "in the source", "where", "difference")
+CONTEXT = 60
+"""Characters of the source that are shown on each side of a passage."""
+_PART = re.compile(r"\[-(.*?)-\]|\{\+(.*?)\+\}", re.DOTALL)
 
 
 def rows(verification: Verification, *, failing: tuple[str, ...] = PROBLEMS) -> list[tuple[str, ...]]:
@@ -20,17 +26,60 @@ def _row(verification: Verification, finding: Finding) -> tuple[str, ...]:
     said = verification.brief[claim.span]
     if claim.speaker:
         said = f"{claim.speaker}: {said}"
-    stands, where = "", ""
+    stands = verification.sources[finding.evidence[0].source][finding.evidence[0].span] if finding.evidence else ""
+    return (finding.verdict, str(claim.kind), said, stands, _where(verification, finding), finding.difference)
+
+
+def _where(verification: Verification, finding: Finding) -> str:
+    """Where the first evidence stands, with the source's name where there are several."""
+    if not finding.evidence:
+        return ""
+    first = finding.evidence[0]
+    source = verification.sources[first.source]
+    place = source.place(first.span)
+    return f"{source.origin.name} {place}" if len(verification.sources) > 1 else place
+
+
+def summary(verification: Verification) -> str:
+    """One line: how many claims of each kind were checked, and how often each verdict was given."""
+    kinds = Counter(str(f.claim.kind) for f in verification.findings)
+    checked = ", ".join(f"{number} {kind}{'s' * (number != 1)}" for kind, number in kinds.items()) or "nothing to check"
+    counts = ", ".join(f"{number} {verdict}" for verdict, number in verification.counts().items())
+    accepted = sum(f.accepted for f in verification.findings)
+    return f"{checked}: {counts}" * bool(counts) + checked * (not counts) + f"; {accepted} accepted" * bool(accepted)
+
+
+def warnings(verification: Verification) -> list[str]:
+    """What is to be said before all else: sources that have changed, or are not there."""
+    return [
+        *(f"changed since the brief was made: {name}" for name in verification.changed),
+        *(f"not given, though the brief was made of it: {name}" for name in verification.missing),
+    ]
+
+
+def remark(verification: Verification, finding: Finding) -> str:
+    """What a comment in the margin says of a finding."""
+    lines = [f"{finding.verdict} ({finding.claim.kind})"]
     if finding.evidence:
         first = finding.evidence[0]
         source = verification.sources[first.source]
-        stands = source[first.span]
-        where = (
-            f"{source.origin.name} {source.place(first.span)}"
-            if len(verification.sources) > 1
-            else source.place(first.span)
-        )
-    return (finding.verdict, str(claim.kind), said, stands, where, finding.difference)
+        stands = " ".join(source[first.span].split())
+        lines.append(f"Source: “{stands}” ({source.origin.name}, {source.place(first.span)})")
+    if finding.difference:
+        lines.append(f"Difference: {finding.difference}")
+    return "\n".join(lines)
+
+
+def difference_parts(difference: str) -> Iterator[tuple[str, str]]:
+    """A difference as pieces: "-" and what only the source has, "+" and what only the brief has, "" and the rest."""
+    at = 0
+    for match in _PART.finditer(difference):
+        if match.start() > at:
+            yield "", difference[at : match.start()]
+        yield ("-", match[1]) if match[1] is not None else ("+", match[2])
+        at = match.end()
+    if at < len(difference):
+        yield "", difference[at:]
 
 
 def as_json(verification: Verification) -> dict[str, Any]:

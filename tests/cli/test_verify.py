@@ -1,6 +1,7 @@
 """`briefing verify`: exit codes, the JSON contract, what fails a check."""
 
 import json
+import zipfile
 
 import pytest
 
@@ -110,3 +111,95 @@ def test_failures(draft, arguments, key, code):
 
 def test_standard_input():
     assert call("verify", "-", EXAMPLE, "--no-config", stdin=TEXT.encode()).code == 9
+
+
+def test_reports(draft, tmp_path):
+    page, data = tmp_path / "report.html", tmp_path / "report.json"
+    done = call("verify", draft, EXAMPLE, "-o", page, "-o", data, "--no-config")
+    assert done.code == 9
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith("<!DOCTYPE html>")
+    assert "<del>fourteen</del> <ins>forty</ins>" in text
+    assert "<script" not in text
+    assert call("verify", draft, EXAMPLE, "--html", "--no-config").text == text
+    assert json.loads(data.read_text(encoding="utf-8")) == json.loads(
+        call("verify", draft, EXAMPLE, "--json", "--no-config").text
+    )
+    assert call("verify", draft, EXAMPLE, "-o", page, "--no-config").code == 5
+    assert call("verify", draft, EXAMPLE, "-o", page, "--force", "--no-config").code == 9
+
+
+def test_html_of_a_hostile_brief_is_escaped(tmp_path):
+    brief = tmp_path / "brief.txt"
+    brief.write_text('"<script>alert(1)</script> the whole harbour," said <b>Solvaas</b>.\n', encoding="utf-8")
+    assert "<script" not in call("verify", brief, EXAMPLE, "--html", "--no-config").text
+
+
+def test_comments_in_the_users_own_word_file(tmp_path):
+    brief, out = tmp_path / "brief.docx", tmp_path / "checked.docx"
+    assert call("make", EXAMPLE, "-o", brief, "--no-config").code == 0
+    source = tmp_path / "strait.txt"
+    source.write_text(EXAMPLE.read_text(encoding="utf-8").replace("fourteen months", "forty months"), encoding="utf-8")
+    assert call("verify", brief, source, "-o", out, "--no-config").code == 9
+    text = call("text", "--comments", out).text
+    assert "altered (quotation)" in text
+    assert "Difference: … at the table for [-forty-] {+fourteen+} months" in text
+    assert call("text", out).text == call("text", brief).text
+
+
+@pytest.mark.parametrize(
+    ("output", "key", "code"),
+    [("x.docx", "usage", 2), ("x.odt", "unknown-format", 2), ("draft.md", "unknown-format", 2)],
+)
+def test_outputs_that_cannot_be(draft, output, key, code):
+    done = call("verify", draft, EXAMPLE, "-o", draft.parent / output, "--no-config")
+    assert (done.code, f": {key}: " in done.err or f" {key}: " in done.err) == (code, True)
+
+
+def test_accepted_findings_fail_nothing(draft, tmp_path):
+    ignore = tmp_path / "accepted.txt"
+    ignore.write_text("# seen\n\nfigure: 11,000\n3 April\nNobody said this\n", encoding="utf-8")
+    done = call("verify", draft, EXAMPLE, "--ignore", ignore, "--fail-on", "qualifier-lost,conflict", "--no-config")
+    assert done.code == 9  # forty months is another date, and not accepted
+    ignore.write_text("figure: 11,000\n3 April\nforty  months\nNobody said this\n", encoding="utf-8")
+    done = call("verify", draft, EXAMPLE, "--ignore", ignore, "--fail-on", "qualifier-lost,conflict", "--no-config")
+    assert done.code == 0
+    assert "; 3 accepted" in done.text
+    assert "no such claim: Nobody said this" in done.err
+    assert call("verify", draft, EXAMPLE, "--ignore", tmp_path / "none.txt", "--no-config").code == 4
+
+
+def test_a_pack_is_a_source(tmp_path):
+    brief, pack = tmp_path / "brief.docx", tmp_path / "pack.zip"
+    assert call("make", EXAMPLE, "-o", brief, "--no-config").code == 0
+    assert call("share", brief, "-s", EXAMPLE, "-o", pack, "--no-config").code == 0
+    done = call("verify", brief, pack, "--json", "--no-config")
+    assert (done.code, done.err) == (0, "")
+    answer = json.loads(done.text)
+    assert answer["sources"] == ["pack.zip/sources/1 strait.txt"]
+    assert answer["changed"] == answer["missing"] == []
+
+
+def test_any_archive_of_files_is_a_source(tmp_path):
+    pack = tmp_path / "sources.zip"
+    with zipfile.ZipFile(pack, "w") as opened:
+        opened.write(EXAMPLE, "in/strait.txt")
+        opened.writestr("in/empty.txt", b"")
+        opened.writestr(".hidden", b"no")
+        opened.writestr("picture.png", b"\x89PNG\r\n\x1a\n")
+    brief = tmp_path / "brief.txt"
+    brief.write_text("The union has around 11,000 members.\n", encoding="utf-8")
+    done = call("verify", brief, pack, "--json", "--no-config")
+    assert done.code == 3
+    assert json.loads(done.text)["sources"] == ["sources.zip/in/strait.txt"]
+    assert "sources.zip/in/empty.txt: empty: " in done.err
+    with zipfile.ZipFile(pack, "w") as opened:
+        opened.writestr("../strait.txt", b"out")
+    assert call("verify", brief, pack, "--no-config").code == 7
+
+
+@pytest.mark.parametrize("text", ["", " \n", "\x00\x01\x02" * 99])
+def test_briefs_without_text(tmp_path, text):
+    brief = tmp_path / "brief.txt"
+    brief.write_text(text, encoding="utf-8")
+    assert call("verify", brief, EXAMPLE, "--no-config").code == 4

@@ -29,7 +29,9 @@ def test_the_example_is_what_the_program_prints(capfd, tmp_path):
 @pytest.mark.parametrize("kind", VERDICTS)
 def test_each_verdict_is_documented(kind):
     lines = PAGE.read_text(encoding="utf-8").splitlines()
-    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in lines if line.startswith("|")]
+    rows = [
+        [c.strip() for c in line.split("|")[1:-1]] for line in lines if line.startswith("|") and line.count("|") == 5
+    ]
     current, found = "", {}
     for name, verdicts, *_, problem in rows:
         current = name or current

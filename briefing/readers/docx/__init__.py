@@ -20,13 +20,14 @@ from briefing.readers.docx.styles import Styles
 from briefing.readers.draft import Draft
 
 
-def read(data: bytes, *, name: str, comments: bool = False) -> Reading:
+def read(data: bytes, *, name: str, comments: bool = False, original: bool = False) -> Reading:
     """Reads a Word file, also a damaged one as far as it goes.
 
     Args:
         data: The bytes of a .docx, .docm, .dotx or flat (single XML) file.
         name: The file's name.
         comments: Whether the comments follow the notes, as NOTE blocks.
+        original: Whether tracked changes are undone; by default they are accepted.
 
     Raises:
         InputError: key ``empty``, ``damaged``, ``encrypted``, ``unsupported`` or ``no-text``.
@@ -34,7 +35,7 @@ def read(data: bytes, *, name: str, comments: bool = False) -> Reading:
         SecurityError: key ``unsafe``.
     """
     del name
-    package = Package(data)
+    package = Package(data, original=original)
     draft = Draft()
     story = Story(package, Styles(package.related("styles") or package.main))
     story.write(package.main, draft)

@@ -12,6 +12,7 @@ from lxml import etree
 from briefing.errors import InputError
 from briefing.readers import xml
 from briefing.readers.archive import Archive
+from briefing.readers.docx import changes
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -41,17 +42,18 @@ class Part(NamedTuple):
 
 
 class Package:
-    """The parts of one file.
+    """The parts of one file; `original`: as they were before tracked changes.
 
     Raises:
         InputError: key ``empty``, ``damaged`` or ``encrypted``.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, *, original: bool = False) -> None:
         if not data:
             raise InputError("the file is empty", key="empty")
         self._archive: Archive | None = None
         self._repaired = False
+        self._original = original
         self._flat: dict[str, etree._Element] = {}
         self._relations: dict[str, dict[str, tuple[str, str]]] = {}
         if b"PK\x03\x04" in data[:4096]:
@@ -81,6 +83,8 @@ class Package:
         except InputError:
             return None
         self._repaired |= repaired
+        if self._original and name not in self._flat:
+            changes.undo(root, W)
         return Part(name, root)
 
     def all_related(self, kind: str) -> list[Part]:
@@ -146,6 +150,8 @@ class Package:
         if not xml.utf8(data).startswith(b"<"):
             raise InputError("neither a ZIP archive nor XML", key="damaged")
         root, self._repaired = _parse(_BINARY.sub(rb"<\1></", data))
+        if self._original:
+            changes.undo(root, W)
         if root.tag != f"{PKG}package":
             if xml.local(root) not in {"wordDocument", "document"}:
                 raise InputError("no Word document in it", key="damaged")

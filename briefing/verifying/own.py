@@ -1,0 +1,95 @@
+"""A briefing of ours, before it is written: does each extracted line equal its source, and stand on the page?
+
+Nothing that fails is shipped: it is a bug of ours, and ends as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from briefing.errors import BriefingError
+from briefing.model import Briefing, Document, Item, Table, codec
+from briefing.verifying.words import words
+
+_SHOWN = 60
+
+
+def prove_items(briefing: Briefing, documents: Sequence[Document]) -> None:
+    """Each item's text, against each of the places that it cites.
+
+    Args:
+        briefing: As it was composed.
+        documents: Its sources, by the index that its citations give.
+
+    Raises:
+        BriefingError: key ``bug``: a text is not what stands there.
+    """
+    for item in items(briefing):
+        for citation in item.citations:
+            if documents[citation.document][citation.span] != item.text and not item.edited_from:
+                where = f"{documents[citation.document].origin.name} {citation.locator}"
+                raise _fault(item, f"it is not what stands at {where}")
+
+
+def prove_page(briefing: Briefing, name: str, data: bytes) -> None:
+    """Each item's text, against the words of the file that was made, in the writer `name`'s format.
+
+    A format that is not read back here (an outsider's) is passed over.
+
+    Raises:
+        BriefingError: key ``bug``: a text is not on the page.
+    """
+    if name == "json":
+        if codec.loads(data) != briefing:
+            raise BriefingError("the JSON does not hold the briefing that was made; nothing was written", key="bug")
+        return
+    read = _READERS.get(name)
+    if read is None:
+        return
+    page = "".join(words(read(data)).forms)
+    for item in items(briefing):
+        if item.citations and "".join(words(_laid(item)).forms) not in page:
+            raise _fault(item, f"it does not stand in the {name} file")
+
+
+def items(briefing: Briefing) -> Iterator[Item]:
+    """Every item of a briefing, those in tables and below others too."""
+    waiting = [
+        item
+        for section in briefing.sections
+        for node in section.nodes
+        for item in ([cell for row in node.rows for cell in row] if isinstance(node, Table) else [node])
+    ]
+    while waiting:
+        item = waiting.pop(0)
+        yield item
+        waiting[:0] = item.children
+
+
+def _laid(item: Item) -> str:
+    """An item's text with its insertions."""
+    text = item.text
+    for offset, said in sorted(item.insertions, reverse=True):
+        text = f"{text[:offset]} {said} {text[offset:]}"
+    return text
+
+
+def _fault(item: Item, why: str) -> BriefingError:
+    text = " ".join(item.text.split())
+    shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+    return BriefingError(f"“{shown}”: {why}; nothing was written", key="bug", hint="please report it")
+
+
+def _docx(data: bytes) -> str:
+    from briefing.readers.docx import read
+
+    return read(data, name="").text
+
+
+def _html(data: bytes) -> str:
+    from briefing.readers import markup, xml
+
+    return xml.text_of(markup.parse(data.decode()))
+
+
+_READERS: Mapping[str, Callable[[bytes], str]] = {"docx": _docx, "md": bytes.decode, "html": _html}
