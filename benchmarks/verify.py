@@ -375,20 +375,21 @@ def articles_of(split):
 
 def own(articles, show):
     """Our own briefings: every quotation `exact`, every figure `same`, nothing that fails a check."""
+    from briefing import blueprints
     from briefing.model import Budget, Corpus, Frame, Request
     from briefing.writers import Cite
 
-    templates = ("bluf", "backgrounder", "exsum", "plain")
+    templates = [blueprint.name for blueprint in blueprints.available()]
     tally: Counter = Counter()
     records = [*articles_of("dev"), *articles_of("train")][:articles]
     for number, article in enumerate(records):
         source = pipeline.read(article["text"].encode(), name="article.txt")
-        template = templates[number % 4]
+        template = templates[number % len(templates)]
         findings = pipeline.analyse(Corpus((source,)), Request(Budget.parse("7")), bottom_line=True)
         made = pipeline.compose(findings, Frame(template=template))
         for suffix in ("docx", "md", "html", "json"):
             cites = list(Cite) if suffix != "json" else [Cite.INLINE]
-            cite = cites[number // 4 % len(cites)]
+            cite = cites[number // len(templates) % len(cites)]
             data = pipeline.render(made, suffix, cite=cite, documents={0: source})
             brief, carried = pipeline.read_brief(data, name=f"brief.{suffix}")
             result = pipeline.check(brief, [source], carried=carried)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 
 from briefing.facts import quotation_marks
@@ -32,11 +32,12 @@ _LISTS = re.compile(
 _ORDINAL = re.compile(r"\s*(?:\d{1,3}[.)]|\(\d{1,3}\)|[a-z][.)])\s")
 _INSERTION = re.compile(r"\s?\[[^\[\]\n]{1,120}\]")
 _REFERENCE = re.compile(
-    r"(?<=\| )\(?\*?see [^|\n*()]{1,60}|^[^|\n]{1,40} \| (?:In the source|Event|Who or what)$|\bnamed \d+ times?\b"
+    r"(?<=\| )\(?\*?see [^|\n*()]{1,60}|\bnamed \d+ times?\b"
     r"|^(?:[-*] )?\**[^\n“”:]{1,80}: (?:“[^“”\n]{1,300}”(?: / )?)+:?\**$",
     re.MULTILINE,
 )
-"""What we say in a briefing of ours: where else a line stands, the heads of tables, how often somebody is named."""
+"""What we say in a briefing of ours: where else a line stands, how often somebody is named, what differs."""
+_CELL = re.compile(r"(?:(?! \| ).)+", re.DOTALL)
 _ESCAPED = re.compile(r"\\([^\w\s])|\n[ \t]*>[ \t]?|(?<![\w*])\*{1,2}(?=\S)|(?<=\S)\*{1,2}(?![\w*])")
 _NOTE_MARK = re.compile(r"\[\^\d+\](?!:)")
 _OUR_NOTE = re.compile(
@@ -138,6 +139,10 @@ class Brief:
         """What stands between marks; none runs from one list item or row of a table into the next."""
         groups: list[list[Block]] = []
         for block in self.document.blocks:
+            if block.kind is BlockKind.TABLE_ROW:
+                cells = _CELL.finditer(self.document.text, block.span.start, block.span.stop)
+                groups += [[replace(block, span=Span(*cell.span()))] for cell in cells]
+                continue
             if groups and block.kind in _RUNNING and groups[-1][-1].kind in _RUNNING:
                 groups[-1].append(block)
             else:
@@ -160,8 +165,12 @@ class Brief:
 
 
 def _silent_blocks(document: Document, *, ours: bool) -> Iterator[Span]:
-    """Address lines at the head, and what stands under "Sources" or "Method" up to the next heading of its rank."""
+    """Address lines at the head, and what stands under "Sources" or "Method" up to the next heading of its rank.
+
+    In a briefing of ours also its notes, which repeat a passage, and the heads of its tables.
+    """
     listing = 0
+    before = BlockKind.PARAGRAPH
     for number, block in enumerate(document.blocks):
         text = document[block.span]
         if block.kind is BlockKind.HEADING:
@@ -170,18 +179,11 @@ def _silent_blocks(document: Document, *, ours: bool) -> Iterator[Span]:
                 listing = max(1, block.level)
         elif ours and _LISTS.match(text.strip()):
             listing = 7
-        if (
-            listing
-            or (ours and _OUR_NOTE.match(text))
-            or (
-                number < _HEAD_LINES
-                and _ADDRESS.match(text)
-                and len(text) < 200
-                and "“" not in text
-                and '"' not in text
-            )
-        ):
+        head = block.kind is BlockKind.TABLE_ROW and before is not BlockKind.TABLE_ROW
+        address = number < _HEAD_LINES and _ADDRESS.match(text) and len(text) < 200 and not re.search('[“"]', text)
+        if listing or address or (ours and (head or _OUR_NOTE.match(text))):
             yield block.span
+        before = block.kind
 
 
 def _silent_pieces(text: str, *, ours: bool) -> Iterator[Span]:

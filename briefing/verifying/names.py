@@ -54,6 +54,8 @@ _SUFFIXES = (
 )
 _DEMONYM = re.compile(r".+(?:a|ia)$")
 _PLURAL = re.compile(r".+(?:ans|ats|ists|ors|is|ians|ers)$")
+_LONGEST = 6
+"""Words of a name with its title at most; what is longer is a headline."""
 _SHORT = 4
 """Letters below which a lone word is too short to be called misspelt."""
 
@@ -87,7 +89,10 @@ class Names:
         kinds = {m: e for e in self.brief.facts.entities for m in e.mentions}
         starts = {span.start: e for span, e in kinds.items()}
         out: list[Finding] = []
-        for match in _RUN.finditer(text):
+        runs = (
+            m for block in self.brief.document.blocks for m in _RUN.finditer(text, block.span.start, block.span.stop)
+        )
+        for match in runs:
             span = self._trimmed(Span(match.start(), match.end()))
             if span is None or self.brief.claims_nothing(span):
                 continue
@@ -199,7 +204,7 @@ class Names:
 
     def _role(self, claim: BriefClaim, entity: Entity | None, places: list[Place]) -> Finding:
         evidence = self._evidence(places)
-        if entity is None or not entity.roles:
+        if entity is None or not entity.roles or len(self.brief.words.inside(claim.span)) > _LONGEST:
             return Finding(claim, "same", evidence)
         said = self._role_beside(claim.span, entity)
         if not said:
