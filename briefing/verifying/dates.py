@@ -187,6 +187,8 @@ class Dates:
             for other, stands, whole in self._by_source.get(number, ()):
                 if other.span.overlaps(span) and said.contradicts(whole) and not said.fits(stands):
                     return number, other
+            if said.contradicts(_said(self.sources.documents[number][span])):
+                return number, Date(span, None)
         return None
 
     def _same(self, claim: BriefClaim, said: Parts, entry: tuple[int, Date, Parts, Parts]) -> Finding:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.facts.numerals import SMALL, UNITS
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Evidence, Figure, Finding, Span
 from briefing.text.stems import stemmer
 from briefing.verifying.brief import Brief
@@ -17,14 +18,18 @@ from briefing.verifying.words import words
 
 _SURE = 0.55
 """Share of a sentence's words from which its place settles what its figures are compared with."""
+_NEARLY = 0.85
+"""Share from which a figure must stand at the very place, and not only in the same sentence."""
 _NEAR = 10
 """Words on each side of a figure in which what the brief counts may stand."""
-_ROUNDED = 0.06
+_ROUNDED = 0.05
+"""By how much of itself a figure may have been rounded."""
 _VAGUE = re.compile(
     r"about|around|rough|approx|some|nearly|almost|over|more|estimat|close|circa|up to|under|less|fewer|least|most"
 )
 _NUMBER = re.compile(r"(?<![\w.,/-])\d[\d.,]*\d|(?<![\w.,/-])\d(?![\w/])")
 
+_WORDS = tuple(UNITS)
 Value = tuple[float | None, float | None, float | None]
 
 
@@ -131,7 +136,7 @@ class Figures:
         """The source's figure at the very place where the brief has this one, where the two differ."""
         if placed.match is None or placed.match.share < _SURE or not placed.match.steps:
             return None
-        if any(candidate.placed for candidate in equal):
+        if any(candidate.placed for candidate in equal) and placed.match.share < _NEARLY:
             return None
         own = self.brief.words.inside(figure.span)
         number = placed.match.place.source
@@ -198,18 +203,17 @@ class Figures:
     def _in_digits(self, figure: Figure, placed: Placed) -> tuple[Evidence, ...]:
         """Where the same words stand in a source that has them as no figure: a name, a reference, a score."""
         own = self.brief.words.inside(figure.span)
-        forms = self.brief.words.forms[own.start : own.stop]
-        places = self.sources.index.find(forms, most=20)
-        if not places:
-            return ()
-        if figure.of and figure.of.start >= figure.span.stop:
-            counted = self.brief.words.inside(Span(figure.span.start, figure.of.stop))
-            if whole := self.sources.index.find(self.brief.words.forms[counted.start : counted.stop], most=3):
-                return tuple(Evidence(p.source, self.sources.index.span(p)) for p in whole)
-        if not placed.match and figure.of is None:
-            return tuple(Evidence(p.source, self.sources.index.span(p)) for p in places[:3])
-        near = [p for p in places if self.placing.holds(placed, p.source, self.sources.index.span(p))]
-        return tuple(Evidence(p.source, self.sources.index.span(p)) for p in near[:3])
+        counts = bool(figure.of and figure.of.start >= figure.span.stop)
+        rest = self.brief.words.inside(Span(figure.span.stop, figure.of.stop)) if figure.of and counts else range(0)
+        thing = self.brief.words.forms[rest.start : rest.stop]
+        for forms in _spellings(self.brief.words.forms[own.start : own.stop]):
+            places = self.sources.index.find([*forms, *thing], most=20)
+            near = [p for p in places if self.placing.holds(placed, p.source, self.sources.index.span(p))]
+            if thing or (not placed.match and figure.of is None):
+                near = near or places
+            if near:
+                return tuple(Evidence(p.source, self.sources.index.span(p)) for p in near[:3])
+        return ()
 
     # --- verdicts -------------------------------------------------------------------------------------------------
 
@@ -260,11 +264,7 @@ class Figures:
         if not _VAGUE.search(self.brief.document[figure.qualifier].lower()):
             return None
         for number, other in others:
-            if (
-                other.value
-                and _unit(other) == _unit(figure)
-                and abs(other.value - figure.value) <= _ROUNDED * other.value
-            ):
+            if other.value and _unit(other) == _unit(figure) and _is_rounded(figure.value, other.value):
                 return number, other
         return None
 
@@ -318,6 +318,23 @@ class Figures:
     def _head(self, thing: str) -> str:
         forms = words(thing.split(" of ", maxsplit=1)[0]).forms
         return self._stem(forms[-1]) if forms else ""
+
+
+def _spellings(forms: list[str]) -> list[list[str]]:
+    """A number's words, and the same number in digits or in words."""
+    if len(forms) == 1 and forms[0].isdigit() and int(forms[0]) < len(_WORDS):
+        return [forms, [_WORDS[int(forms[0])]]]
+    if len(forms) == 1 and forms[0] in SMALL:
+        return [forms, [str(SMALL[forms[0]])]]
+    return [forms]
+
+
+def _is_rounded(said: float, stands: float) -> bool:
+    """Whether a figure is another one with fewer digits that count: 5,000 for 4,987."""
+    if abs(said - stands) > _ROUNDED * abs(stands) or not said:
+        return False
+    digits = len(f"{said:.12g}".replace(".", "").strip("0-"))
+    return digits < len(f"{stands:.12g}".replace(".", "").strip("0-"))
 
 
 def _value(figure: Figure) -> Value:

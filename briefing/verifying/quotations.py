@@ -194,12 +194,13 @@ class _Check:
         if len(found) > _MOST:
             return self._long(found)
         brackets = [Span(*m.span()) for m in _BRACKET.finditer(text)]
-        added = {n for n in range(len(found)) if any(found.starts[n] in b for b in brackets)}
+        groups = [frozenset(n for n in range(len(found)) if found.starts[n] in bracket) for bracket in brackets]
+        added = any(groups)
         matches = self._near(found.forms)
         if added:
             matches = sorted(matches, key=lambda m: -m.share)
             for match in matches:
-                if all(step.equal or _editorial(step, added) for step in match.steps):
+                if all(step.equal or _editorial(step, match.steps, groups) for step in match.steps):
                     return self._edited(match, found)
         if not matches:
             return Finding(self.claim, "not-found")
@@ -345,6 +346,13 @@ class _Check:
         return alignment.shown(said, stands, match.steps)
 
 
-def _editorial(step: Step, added: set[int]) -> bool:
-    """Whether a difference is the editor's bracket: words added, or a few of the source's replaced by it."""
-    return all(n in added for n in range(step.a, step.b)) and step.b > step.a and step.d - step.c <= 8
+def _editorial(step: Step, steps: Sequence[Step], groups: Sequence[frozenset[int]]) -> bool:
+    """Whether a difference is an editor's bracket: words added, or a few of the source's replaced by it.
+
+    A bracket of which the source has a part is the source's own.
+    """
+    if step.b == step.a or step.d - step.c > 8:
+        return False
+    own = {n for other in steps if other.equal for n in range(other.a, other.b)}
+    edits = [group for group in groups if not group & own]
+    return all(any(n in group for group in edits) for n in range(step.a, step.b))

@@ -16,6 +16,11 @@ from briefing.verifying.spelling import distance
 from briefing.verifying.words import words
 
 _PRONOUNS = frozenset("he she they it i we you who his her their him them himself herself".split())
+_NO_SPEAKERS = ("According", "according")
+_BESIDE = 40
+"""Characters between a quotation and the speaker after it at most, for the two to stand side by side."""
+_TOUCHING = 8
+"""Characters between the verb and the quotation after it: ", “", " that “"."""
 _OBJECTS = frozenset(
     "told asked to with of by for from against about on at quoted cited called over between than".split()
 )
@@ -65,7 +70,10 @@ def check(quoted: Quoted, source: Source, span: Span) -> tuple[str, str] | None:
         if _near(source, span, wanted.telling):
             return None
         return "unattributed-in-source", "the source names no speaker"
-    if any(_agrees(wanted, quote, source) for quote in given) or _speaks(source, span, wanted.telling):
+    if any(_agrees(wanted, quote, source) for quote in given):
+        return None
+    sure = _is_sure(given[0], source)
+    if _passes_on(source, span, wanted.telling) or (not sure and _speaks(source, span, wanted.telling)):
         return None
     best = given[0]
     stands = source.document[best.speaker] if best.speaker else ""
@@ -93,7 +101,11 @@ def _speaker(quoted: Quoted) -> _Speaker:
 
 def _given(source: Source, span: Span) -> list[Quote]:
     """The quotations of the source with a speaker that overlap the span, the one with most of it first."""
-    found = [q for q in source.quotes if q.speaker and q.direct and q.content.overlaps(span)]
+    found = [
+        q
+        for q in source.quotes
+        if q.speaker and q.direct and q.content.overlaps(span) and source.document[q.speaker] not in _NO_SPEAKERS
+    ]
     return sorted(found, key=lambda q: -(min(q.content.stop, span.stop) - max(q.content.start, span.start)))
 
 
@@ -130,6 +142,21 @@ def _mentions(source: Source, span: Span, wanted: frozenset[str], *, back: int) 
             yield n
 
 
+def _is_sure(quote: Quote, source: Source) -> bool:
+    """Whether a name, and no pronoun or description, stands right beside the quotation."""
+    if quote.speaker is None or not _names(source.document[quote.speaker]):
+        return False
+    if quote.speaker.start >= quote.content.stop:
+        return quote.speaker.start - quote.content.stop <= _BESIDE
+    return quote.cue is not None and 0 <= quote.content.start - quote.cue.stop <= _TOUCHING
+
+
+def _passes_on(source: Source, span: Span, wanted: frozenset[str]) -> bool:
+    """Whether the quotation is told "according to" somebody of the name."""
+    forms = source.words.forms
+    return any("according" in forms[max(0, n - 8) : n] for n in _mentions(source, span, wanted, back=0))
+
+
 def _speaks(source: Source, span: Span, wanted: frozenset[str]) -> bool:
     """Whether somebody of the name is said to speak right there: "Lee said", "said Lee", "Lee, who …, told"."""
     forms, text = source.words.forms, source.document.text
@@ -144,8 +171,6 @@ def _speaks(source: Source, span: Span, wanted: frozenset[str]) -> bool:
             any(form in FINITE and form not in NEVER_INVERTED for form in before[-3:])
             and not set(before[-2:]) & _OBJECTS
         ):
-            return True
-        if forms[max(0, n - 5) : n].count("according"):
             return True
     return False
 
