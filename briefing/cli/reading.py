@@ -46,7 +46,9 @@ def read_all(
     for number, source in enumerate(named, 1):
         console.progress(number, len(named), "reading")
         try:
-            pack = read_pack(Path(source.path), name=source.name, language=language) if packs and _packed(source) else None
+            pack = (
+                read_pack(Path(source.path), name=source.name, language=language) if packs and _packed(source) else None
+            )
             if pack is None:
                 document = read(Path(source.path), name=source.name, language=language, abbreviations=abbreviations)
                 pack = [(source.name, document)]

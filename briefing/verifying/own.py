@@ -19,13 +19,16 @@ def prove_items(briefing: Briefing, documents: Sequence[Document]) -> None:
 
     Args:
         briefing: As it was composed.
-        documents: Its sources, by the index that its citations give.
+        documents: Its sources, by the index that its citations give; what an earlier briefing cited, of which only
+            the words are left, has a higher one and is passed over.
 
     Raises:
         BriefingError: key ``bug``: a text is not what stands there.
     """
     for item in items(briefing):
         for citation in item.citations:
+            if citation.document >= len(documents):
+                continue
             if documents[citation.document][citation.span] != item.text and not item.edited_from:
                 where = f"{documents[citation.document].origin.name} {citation.locator}"
                 raise _fault(item, f"it is not what stands at {where}")
