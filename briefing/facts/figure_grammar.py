@@ -323,6 +323,8 @@ def _range(text: str, lower: str, first: Number, low: int) -> Number | None:
         return None
     if join["dash"] and lower[second.start] == "0" and lower[second.start + 1 : second.start + 2].isdigit():
         return None  # a telephone number
+    if join["dash"] and (first.core_stop - first.core_start, second.core_stop - second.core_start) == (3, 4):
+        return None  # another one: "225-5185"
     if (
         not first.unit
         and second.core_stop - second.core_start == 4

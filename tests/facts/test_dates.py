@@ -58,6 +58,7 @@ def found(text, *, date=MONDAY, as_of="", language="en"):
         ("The loan was extended through January.", "January", "2017-01"),
         ("Two boats sank last August.", "last August", "2015-08"),
         ("The race is set for Dec. 30.", "Dec. 30", "2016-12-30"),
+        ("It is dated 8-May-2006.", "8-May-2006", "2006-05-08"),
         ("The sit-in ran Feb. 15-17, 2012, in the square.", "Feb. 15-17, 2012", "2012-02-15/2012-02-17"),
     ],
 )

@@ -70,6 +70,7 @@ def test_a_figure(text, figure):
         "It was the 22nd time.",
         "See page 12.",
         "Call 555-0192 now.",
+        "Call (202) 225-5185 now.",
         "On May 4, 2012, it rained.",
         "It lasted six weeks.",
         "One of them left.",
