@@ -17,7 +17,7 @@ HEADING = "Who said what"
 UNATTRIBUTED = "unattributed"
 MOST = 14
 _MARKS = '"“”„‟«»‘’‚‹›「」『』`'
-MOST_REPORTED = 4
+MOST_REPORTED = 2
 """Sentences without marks that are shown beside the quotations."""
 REPORTED = "(reported)"
 _TELLING = frozenset(
