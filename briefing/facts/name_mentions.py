@@ -20,6 +20,7 @@ from briefing.facts.speech_words import DETERMINER, FUNCTION
 from briefing.model import Acronym, Document, Span
 
 _TIGHT = frozenset(("-", "&", "/", "@", "#"))
+_SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
 _PARTY = re.compile(r"[RDI]|Democrats?|Republicans?|Independents?")
 """What stands before the state of a member of Congress: "R-Iowa", "Democrat of Vermont"."""
 _LONGEST_HEADLINE = 24
@@ -73,6 +74,8 @@ def find(document: Document, found: Tokens, *, engine: str = "") -> list[Mention
     names = _spacy(document, found, engine) if engine else tagger.tag(found.words, found.begins)
     for name in names:
         first, last = name.first, _end(found, name.last)
+        if name.kind == "person" and first < last:
+            last = _with_suffix(found, last)
         if name.kind == "other" or first > last or _is_party(found, first):
             continue
         span = Span(found.starts[first], found.stops[last])
@@ -157,6 +160,14 @@ def _cut_lead(found: Tokens, mention: Mention) -> None:
 def _end(found: Tokens, last: int) -> int:
     """The last token of a name without the Aren of "Aren’t" in a headline."""
     return last - 1 if found.words[last + 1 : last + 3] in (["'", "t"], ["’", "t"]) else last
+
+
+def _with_suffix(found: Tokens, last: int) -> int:
+    """The last token of a person's name with the "Jr." behind it."""
+    after = found.words[last + 1 : last + 3]
+    if after[:1] == [","] and after[1:2] and after[1] in _SUFFIXES:
+        return last + 2
+    return last + 1 if after[:1] and after[0] in _SUFFIXES else last
 
 
 def _is_party(found: Tokens, first: int) -> bool:

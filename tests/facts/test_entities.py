@@ -218,3 +218,8 @@ def test_a_title_makes_a_person_and_a_college_is_a_body():
 
 def test_a_byline_is_no_part_of_the_name():
     assert "Cory Hartwell" in named("By Cory Hartwell\n\nThe harbour was closed on Monday, the union said.", PEOPLE)
+
+
+@pytest.mark.parametrize("name", ["Robert F. Solvaas Jr.", "Joseph R. Wrenfield Sr."])
+def test_a_name_keeps_its_junior(name):
+    assert list(named(f"Senator {name} spoke on Monday.", PEOPLE)) == [name]
