@@ -23,6 +23,7 @@ from briefing.model import (
     Order,
     Pick,
     Section,
+    Sentence,
     Source,
     Table,
     markings,
@@ -343,14 +344,32 @@ def _corroborated(findings: Findings) -> Findings:
 
     alike, stories, of = Alike(findings.profile), Stories(findings), findings.profile.document
 
+    sentences = list(findings.corpus.sentences())
+
     def more(pick: Pick) -> Pick:
+        pick = _original(findings, pick, sentences)
         same = alike.same(pick.first) if pick.first == pick.last else ()
         also = tuple(sorted({*pick.also, *(i for i in same if stories.one(of[i], pick.document))}))
         heard = voices.count(findings.profile, findings.groups, findings.voices, (pick.first, *also))
         return replace(pick, also=also, voices=heard)
 
-    extract = replace(findings.extract, picks=tuple(more(pick) for pick in findings.extract.picks))
+    picks = [more(pick) for pick in findings.extract.picks]
+    if findings.request.order is not Order.RANK:
+        picks.sort(key=lambda pick: pick.first)
+    extract = replace(findings.extract, picks=tuple(picks))
     return replace(findings, extract=extract, bottom=more(findings.bottom) if findings.bottom else None)
+
+
+def _original(findings: Findings, pick: Pick, sentences: Sequence[tuple[int, Sentence]]) -> Pick:
+    """The first sentence that a chosen one copies, where that can stand alone; the copy is cited beside it."""
+    first = findings.groups[pick.first]
+    passage = findings.passages[first]
+    alone = pick.first == pick.last and passage is not None and passage.first == passage.last
+    document, sentence = sentences[first]
+    if not alone or document == pick.document:
+        return pick
+    also = tuple(sorted({*pick.also, pick.first} - {first}))
+    return replace(pick, document=document, first=first, last=first, span=sentence.span, also=also, insertions=())
 
 
 def _miss(briefing: Briefing, budget: Budget) -> float:

@@ -89,3 +89,10 @@ def test_a_first_name_is_not_given_again_after_another_source_gave_it():
     printed = [p for s in briefing.sections for p in s.nodes]
     at = next(i for i, p in enumerate(printed) if "Tobias" in p.text)
     assert not any(p.insertions and "Tobias" in p.insertions[0][1] for p in printed[at + 1 :])
+
+
+def test_of_a_copy_and_its_original_the_original_is_cited_first():
+    briefing = made(WIRE, OTHER, f"{WIRE} More follows soon.", sections=("bottom-line", "key-points"), length="4")
+    told = [p for s in briefing.sections for p in s.nodes if p.also]
+    assert told
+    assert all(p.citations[0].document < p.also[0].document for p in told)
