@@ -46,7 +46,8 @@ _LEANS = re.compile(
 )
 
 
-_SETTING = r"""(?:in|on|at|by|during|since|after|before|until|for|with|under|from|to|of|despite|through|within|over|late|early
+_SETTING = r"""(?:in|on|at|by|during|since|after|before|until|for|with|under|from|to|of|despite|through|throughout|within|over|late|early|later
+    |already|sometime|often|soon|eventually|initially|originally|finally
     |against|following|among|when|while|once|as|although|though|if|where|unlike|like|besides|given|having|being|\w+(?:ed|ing))"""
 _WORDS = r"(?:[^\W\dA-Z][\w’'-]*\s+|\d[\w.,-]*\s+)"
 _POINTS_BACK = re.compile(
@@ -56,7 +57,7 @@ _POINTS_BACK = re.compile(
       |application|book|review|research|thesis|essay|interview|judgment|matter|week|month|year|morning|afternoon|evening|season
       |spring|summer|autumn|winter|century|country|point|area|field|as\b|a\b|the\b|he\b|she\b|it\b|they\b|we\b|you\b|i\b)[a-z]
     # a pronoun before any name, but for "Although she was late, Lind …"
-    | {_WORDS}{{0,7}}?(?!.{{0,60}},\s+[A-Z])(?:(?:he|she|they|him|her|them|his|hers|their|theirs)\b
+    | {_WORDS}{{0,7}}?(?!.{{0,25}},\s+[A-Z])(?:(?:he|she|they|him|her|them|his|hers|their|theirs)\b
       | it\s+(?:has|had|also|will|would|can|could|may|might|does|did)\b)
     )""",
     re.VERBOSE,
