@@ -16,5 +16,5 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     documents = findings.corpus.documents
     most = POINTS + (len(documents) == 1)
     parts = [Part(titled(findings, n), ((n, Span(0, len(d.text))),)) for n, d in enumerate(documents)]
-    nodes = tuple(node for part in parts if (node := told(findings, taken, part, most=most)))
+    nodes = told(findings, taken, parts, most=most)
     return Section(KEY, "Source by source", nodes) if nodes else None

@@ -1,11 +1,14 @@
 """By topic: the best passages of each topic.
 
-A topic is a group of sources that tell one story (`briefing.grouping.topics`); of a single source, a part under a heading of its own. Its line is the title of its first source (or that heading), verbatim where the text has it; below stand the passages.
+A topic is a group of sources that tell one story (`briefing.grouping.topics`); of a single source, a part under a heading of
+its own. Its line is the title of its first source (or that heading), verbatim where the text has it; below stand the passages.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -16,6 +19,8 @@ KEY = "topics"
 MOST = 8
 POINTS = 3
 """Passages of a topic."""
+_PARTS = 200
+"""Parts that are looked at, from the first."""
 
 
 class Part(NamedTuple):
@@ -35,25 +40,46 @@ def build(findings: Findings, taken: Taken) -> Section | None:
             Part(_subject(findings, group), tuple((n, Span(0, len(documents[n].text))) for n in group))
             for group in findings.topics
         ]
-    nodes = tuple(node for part in parts if (node := told(findings, taken, part, most=POINTS)))
+    nodes = told(findings, taken, parts[:_PARTS], most=POINTS)
     return Section(KEY, "By topic", nodes[:MOST]) if len(nodes) > 1 else None
 
 
-def told(findings: Findings, taken: Taken, part: Part, *, most: int) -> Item | None:
-    """The line of a part with its best passages below, in reading order; None where it has none to give."""
-    found = []
+def told(findings: Findings, taken: Taken, parts: Sequence[Part], *, most: int) -> tuple[Item, ...]:
+    """The line of each part with its best passages below, in reading order; a part that has none to give is left out."""
+    rows = _by_part(findings, parts)
+    nodes = []
+    for part, found in zip(parts, rows, strict=True):
+        groups: set[int] = set()
+        best: list[tuple[float, int, int, Span]] = []
+        for row in sorted(found, key=lambda row: (-row[0], row[1])):
+            group = findings.groups[row[1]] if findings.groups else row[1]
+            if len(best) == most or group in groups or taken.touches(row[2], row[3]):
+                continue
+            groups.add(group)
+            best.append(row)
+        for _, _, document, span in best:
+            taken.add(document, span)
+        ordered = sorted(best, key=lambda row: row[1])
+        if ordered:
+            nodes.append(replace(part.head, children=tuple(item(findings, d, span) for _, _, d, span in ordered)))
+    return tuple(nodes)
+
+
+def _by_part(findings: Findings, parts: Sequence[Part]) -> list[list[tuple[float, int, int, Span]]]:
+    """For each part the passages in it that can stand alone, as (score, head, document, span)."""
+    starts: dict[int, list[tuple[int, int, int]]] = {}
+    for at, part in enumerate(parts):
+        for document, stretch in part.stretches:
+            starts.setdefault(document, []).append((stretch.start, stretch.stop, at))
+    for stretches in starts.values():
+        stretches.sort()
+    rows: list[list[tuple[float, int, int, Span]]] = [[] for _ in parts]
     for head, passage, span, document in standing(findings):
-        inside = any(document == number and span in stretch for number, stretch in part.stretches)
-        if inside and passage.words <= LONGEST and not taken.touches(document, span):
-            found.append((findings.ranking.scores[head], head, document, span))
-    groups: dict[int, tuple[float, int, int, Span]] = {}
-    for row in sorted(found, key=lambda row: (-row[0], row[1])):
-        groups.setdefault(findings.groups[row[1]] if findings.groups else row[1], row)
-    best = sorted(list(groups.values())[:most], key=lambda row: row[1])
-    for _, _, document, span in best:
-        taken.add(document, span)
-    points = tuple(item(findings, document, span) for _, _, document, span in best)
-    return replace(part.head, children=points) if points else None
+        stretches = starts.get(document, [])
+        place = bisect_right(stretches, span.start, key=lambda row: row[0]) - 1
+        if place >= 0 and span.stop <= stretches[place][1] and passage.words <= LONGEST:
+            rows[stretches[place][2]].append((findings.ranking.scores[head], head, document, span))
+    return rows
 
 
 def titled(findings: Findings, number: int) -> Item:
