@@ -45,6 +45,8 @@ _OUR_NOTE = re.compile(
 )
 """The beginning of a note of ours, which repeats a passage with the words around it, cut anywhere."""
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION})
+_LONGEST = 1800
+"""Characters of what is taken as one sentence at most, so that time stays linear in a text without stops."""
 _LONGEST_ROW = 1500
 """Characters up to which a row of a table is taken as one statement."""
 _HEAD_LINES = 12
@@ -100,9 +102,12 @@ class Brief:
         """The sentence that holds `span`, else its block, else itself."""
         block = self.block(span.start)
         sentence = self.document.sentence_at(span.start)
-        if sentence and not (block and block.kind is BlockKind.TABLE_ROW and len(block.span) < _LONGEST_ROW):
-            return sentence.span
-        return block.span if block else span
+        row = block is not None and block.kind is BlockKind.TABLE_ROW and len(block.span) < _LONGEST_ROW
+        around = sentence.span if sentence and not row else block.span if block else span
+        if len(around) <= _LONGEST:
+            return around
+        start = around.start + (span.start - around.start) // _LONGEST * _LONGEST
+        return Span(start, max(span.stop, min(around.stop, start + _LONGEST)))
 
     def block(self, offset: int) -> Block | None:
         """The block at `offset`."""

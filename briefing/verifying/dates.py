@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as day_of
@@ -147,9 +148,14 @@ class Dates:
         if placed.match is None:
             return
         number = placed.match.place.source
-        for found, said, whole in self._by_source.get(number, ()):
-            if self.placing.holds(placed, number, found.span):
-                yield number, found, said, whole
+        for found, said, whole in self._within(number, self.sources.index.span(placed.match.place)):
+            yield number, found, said, whole
+
+    def _within(self, number: int, span: Span) -> list[tuple[Date, Parts, Parts]]:
+        """The dates of a source that overlap a span."""
+        known = self._by_source.get(number, [])
+        at = bisect_right(known, span.start, key=lambda entry: entry[0].span.stop)
+        return known[at : bisect_left(known, span.stop, key=lambda entry: entry[0].span.start)]
 
     def _fitting(self, said: Parts) -> Iterator[tuple[int, Date, Parts, Parts]]:
         """The dates of the sources that say what the brief's date says, or say it less exactly word for word."""
@@ -184,8 +190,8 @@ class Dates:
             if not sure and opposite[1] == placed.match.place.first:
                 continue
             span = found.span(opposite[1], opposite[2] - 1)
-            for other, stands, whole in self._by_source.get(number, ()):
-                if other.span.overlaps(span) and said.contradicts(whole) and not said.fits(stands):
+            for other, stands, whole in self._within(number, span):
+                if said.contradicts(whole) and not said.fits(stands):
                     return number, other
             if said.contradicts(_said(self.sources.documents[number][span])):
                 return number, Date(span, None)

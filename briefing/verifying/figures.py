@@ -151,8 +151,8 @@ class Figures:
             found = self.sources.index.words[number]
             first, stop = opposite[1] - 1, opposite[2] + 1
             span = Span(found.starts[max(0, first)], found.stops[min(len(found), stop) - 1])
-            for other in self.sources.each[number].figures:
-                if other.span.overlaps(span) and not _values_agree(figure, other):
+            for other in self.sources.each[number].figures_in(span):
+                if not _values_agree(figure, other):
                     return number, other
         return None
 
@@ -193,12 +193,14 @@ class Figures:
         found: list[tuple[int, Figure]] = []
         for place in self.sources.index.find(digits, most=20) if digits else ():
             span = self.sources.index.span(place)
-            found += [(place.source, f) for f in self.sources.each[place.source].figures if f.span.overlaps(span)]
+            found += [(place.source, f) for f in self.sources.each[place.source].figures_in(span)]
         return max(found, key=lambda pair: self.placing.shared(topic, pair[0], pair[1].span), default=None)
 
     def _reachable(self, placed: Placed) -> list[tuple[int, tuple[Figure, ...]]]:
         place = placed.match.place if placed.match else None
-        return [(place.source, self.sources.each[place.source].figures)] if place else []
+        if place is None:
+            return []
+        return [(place.source, tuple(self.sources.each[place.source].figures_in(self.sources.index.span(place))))]
 
     def _in_digits(self, figure: Figure, placed: Placed) -> tuple[Evidence, ...]:
         """Where the same words stand in a source that has them as no figure: a name, a reference, a score."""

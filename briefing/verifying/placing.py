@@ -18,6 +18,8 @@ _FEWEST = 3
 _LONGEST = 300
 """Words of a sentence that are compared at most; what is longer is no sentence."""
 _LEAST = 0.2
+_LONG, _WIDE = 3000, 400
+"""Characters from which a source's sentence is none, and of what stands around a span then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,11 @@ class Placing:
         """How many words of a topic stand in the source's sentence around `span`."""
         document, words = self.sources.documents[source], self.sources.index.words[source]
         sentence = document.sentence_at(span.start)
-        around = sentence.span if sentence else span
+        around = (
+            sentence.span
+            if sentence and len(sentence.span) < _LONG
+            else Span(max(0, span.start - _WIDE), span.stop + _WIDE)
+        )
         return len(topic.intersection(words.forms[n] for n in words.inside(around)))
 
     def holds(self, placed: Placed, source: int, span: Span) -> bool:

@@ -181,7 +181,7 @@ class _Check:
             return chain[-1].place.first - chain[0].place.last < _PIECE
         if len(stretches) == 1:
             return True
-        groups = {q.group for span in spans for q in source.quotes if q.direct and q.content.overlaps(span)}
+        groups = {q.group for span in spans for q in source.quotes_in(span)}
         return -1 not in stretches and len(groups) == 1
 
     # --- with differences -----------------------------------------------------------------------------------------

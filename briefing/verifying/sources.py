@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -14,6 +14,8 @@ from briefing.verifying.index import Index
 from briefing.verifying.words import Words
 
 _LABELLED = re.compile(r"[^\W\d_][\w .,'’()-]{0,48}:\s")
+_NESTED = 200
+"""Quotations before a place among which those that reach it are looked for."""
 _TRANSCRIPT = 3
 """Paragraphs that begin with "NAME:" from which a text is a transcript, all of which is speech."""
 
@@ -42,6 +44,27 @@ class Source:
         """The number of the stretch of speech that holds the offset `at`, or -1."""
         number = bisect_right(self.speech, at, key=lambda s: s.start) - 1
         return number if number >= 0 and at < self.speech[number].stop else -1
+
+    def figures_in(self, span: Span) -> list[Figure]:
+        """Its figures that overlap a span."""
+        at = bisect_right(self.figures, span.start, key=lambda f: f.span.stop)
+        stop = bisect_left(self.figures, span.stop, key=lambda f: f.span.start)
+        return list(self.figures[at:stop])
+
+    def quotes_in(self, span: Span) -> list[Quote]:
+        """Its direct quotations with a speaker that overlap a span."""
+        stop = bisect_left(self.quotes, span.stop, key=lambda q: q.content.start)
+        found = [q for q in self.quotes[max(0, stop - _NESTED) : stop] if q.content.overlaps(span)]
+        return [q for q in found if q.direct and q.speaker]
+
+    @cached_property
+    def named(self) -> dict[str, list[Entity]]:
+        """Its entities by each of their names."""
+        out: dict[str, list[Entity]] = {}
+        for entity in self.entities:
+            for name in dict.fromkeys((entity.name, *entity.aliases)):
+                out.setdefault(name, []).append(entity)
+        return out
 
     @cached_property
     def acronyms(self) -> tuple[Acronym, ...]:

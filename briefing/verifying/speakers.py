@@ -101,11 +101,7 @@ def _speaker(quoted: Quoted) -> _Speaker:
 
 def _given(source: Source, span: Span) -> list[Quote]:
     """The quotations of the source with a speaker that overlap the span, the one with most of it first."""
-    found = [
-        q
-        for q in source.quotes
-        if q.speaker and q.direct and q.content.overlaps(span) and source.document[q.speaker] not in _NO_SPEAKERS
-    ]
+    found = [q for q in source.quotes_in(span) if q.speaker and source.document[q.speaker] not in _NO_SPEAKERS]
     return sorted(found, key=lambda q: -(min(q.content.stop, span.stop) - max(q.content.start, span.start)))
 
 
@@ -113,10 +109,9 @@ def _agrees(wanted: _Speaker, quote: Quote, source: Source) -> bool:
     stands = source.document[quote.speaker] if quote.speaker else ""
     known = _forms(f"{stands} {quote.name or ''}")
     called = _forms(quote.role)
-    for entity in source.entities:
-        if quote.name and (entity.name == quote.name or quote.name in entity.aliases):
-            known |= _forms(" ".join((entity.name, *entity.aliases)))
-            called |= _forms(" ".join(entity.roles))
+    for entity in source.named.get(quote.name or "", ()):
+        known |= _forms(" ".join((entity.name, *entity.aliases)))
+        called |= _forms(" ".join(entity.roles))
     if wanted.key:
         named = _names(f"{stands} {quote.name or ''}")
         if named and named < wanted.names:  # the source's speaker was cut short: "Lee ally Ann Rowe"
