@@ -38,7 +38,7 @@ def batch(
         list[str] | None,
         typer.Option("--to", help="Formats: docx,md,html,txt,json. (The addressee is -M to=…)", show_default="docx"),
     ] = None,
-    per: Annotated[str, typer.Option("--per", help="What one briefing is made of: file or folder.")] = "file",
+    per: Annotated[str, typer.Option("--per", help="What one briefing is made of: file, folder or cluster.")] = "file",
     workers: Annotated[
         int, typer.Option("--workers", "-j", help="Processes.", show_default="one a processor", min=0)
     ] = 0,
@@ -105,7 +105,7 @@ def batch(
     work = runner.Batch(found, output, recipe, per, resume, chosen.flag("force"), retry)
     count = workers or os.cpu_count() or 1
     told = _Told(found.count() if per == "file" else None)
-    counts = runner.run(work, start=lambda: _executor(work, cluster, count), told=told)
+    counts = runner.run(work, start=lambda: _executor(work, cluster, count), told=told, read=told.read)
     told.end()
     summary = ", ".join(f"{counts[state]} {state.value}" for state in State)
     if as_json:
@@ -138,6 +138,10 @@ class _Told:
                 self._meter.clear()
                 console.failure(BriefingError(outcome.reason, key=outcome.key, source=outcome.source))
         self._meter.step(before=before, failed=any(outcome.state is State.FAILED for outcome in outcomes))
+
+    def read(self, count: int) -> None:
+        """Says, now and then, that so many inputs are read and not yet grouped."""
+        self._meter.say(f"{count} read")
 
     def end(self) -> None:
         """Takes the meter from the screen."""

@@ -39,15 +39,21 @@ class Meter:
             self._before += 1
         else:
             self._moments.append(now)
+        if not console.quiet and now >= self._next:
+            self.say(self.line(now))
+
+    def say(self, line: str) -> None:
+        """Shows a line, if it is time for one."""
+        now = time.monotonic()
         if console.quiet or now < self._next:
             return
         self._next = now + (_TERMINAL if self._terminal else _ELSEWHERE)
         if self._terminal:
-            sys.stderr.write(f"\r\x1b[K{self.line(now)}")
+            sys.stderr.write(f"\r\x1b[K{line}")
             sys.stderr.flush()
             self._shown = True
         else:
-            console.notice(self.line(now))
+            console.notice(line)
 
     def line(self, now: float) -> str:
         """What is shown: "120/1000, 3 failed, 41.2 a second, 0:21 left"."""

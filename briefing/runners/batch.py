@@ -16,7 +16,7 @@ from briefing import __version__, blueprints
 from briefing.errors import BriefingError, OutputError
 from briefing.model import Outcome, State
 from briefing.readers import sources
-from briefing.runners import journal, planning, report
+from briefing.runners import clusters, journal, planning, report
 from briefing.runners.executors import Executor
 from briefing.runners.inputs import Inputs
 from briefing.runners.jobs import Answer, Job, Limits, Recipe
@@ -48,13 +48,16 @@ Told = Callable[[tuple[Outcome, ...], bool], None]
 """Told of each job when it is settled: a row for each of its inputs, and whether an earlier run had done it."""
 
 
-def run(batch: Batch, *, start: Callable[[], Executor], told: Told) -> Counter[State]:
+def run(
+    batch: Batch, *, start: Callable[[], Executor], told: Told, read: Callable[[int], None] = lambda _: None
+) -> Counter[State]:
     """Does a batch to its end; gives how many inputs there are of each state.
 
     Args:
         batch: What is to be done.
         start: Gives the executor; called when there is something to do.
         told: See `Told`.
+        read: Told, where inputs are clustered, how many have been read for it.
 
     Raises:
         OutputError: the folder, its journal or its report cannot be written; key ``exists``: they are there already.
@@ -68,14 +71,37 @@ def run(batch: Batch, *, start: Callable[[], Executor], told: Told) -> Counter[S
         stack.callback(book.close)
         for name in report.NAMES:  # until there is a new one, there is none
             (batch.folder / name).unlink(missing_ok=True)
+        executor = _Started(start)
+        stack.callback(executor.close)
         todo = _Todo(batch, book, told)
-        first = next(todo, None)
-        if first is not None:
-            executor = start()
-            stack.callback(executor.close)
-            _work(_before(first, todo), executor, todo)
+        if batch.per == "cluster":
+            todo.cluster(executor, read)
+        _work(todo, executor)
         todo.tell_rest()
         return report.write(batch.folder, book.rows())
+
+
+class _Started:
+    """An executor that is started when there is a job for it."""
+
+    def __init__(self, start: Callable[[], Executor]) -> None:
+        self._start = start
+        self._executor: Executor | None = None
+
+    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Answer]]:
+        """See `Executor`."""
+        left = iter(jobs)
+        first = next(left, None)
+        if first is None:
+            return iter(())
+        if self._executor is None:
+            self._executor = self._start()
+        return self._executor.run(_before(first, left))
+
+    def close(self) -> None:
+        """See `Executor`."""
+        if self._executor is not None:
+            self._executor.close()
 
 
 def _before(first: Job, rest: Iterable[Job]) -> Iterator[Job]:
@@ -83,10 +109,10 @@ def _before(first: Job, rest: Iterable[Job]) -> Iterator[Job]:
     yield from rest
 
 
-def _work(jobs: Iterator[Job], executor: Executor, todo: _Todo) -> None:
+def _work(todo: _Todo, executor: Executor) -> None:
     saving: deque[tuple[Future[Answer], Job]] = deque()
     with ThreadPoolExecutor(_SAVERS) as savers:
-        for job, answer in executor.run(jobs):
+        for job, answer in executor.run(todo):
             saving.append((savers.submit(todo.save, job, answer), job))
             while saving and (saving[0][0].done() or len(saving) > 2 * _SAVERS):
                 future, saved = saving.popleft()
@@ -100,13 +126,26 @@ class _Todo:
 
     def __init__(self, batch: Batch, book: journal.Journal, told: Told) -> None:
         self._batch, self._journal, self._told = batch, book, told
-        names = planning.Names(
-            batch.recipe.suffixes, given=book.outputs, taken=batch.inputs.inside(batch.folder) | set(report.NAMES)
-        )
-        self._jobs = planning.jobs(batch.inputs, names, per=batch.per)
+        self._jobs = planning.jobs(batch.inputs, self._names(), per=batch.per)
         self._planned: deque[Job] = deque()
         self._settled: deque[tuple[Job, Answer | None]] = deque()
         """Jobs that need no worker: with their answer, or None where the journal has it."""
+
+    def _names(self) -> planning.Names:
+        taken = self._batch.inputs.inside(self._batch.folder) | set(report.NAMES)
+        return planning.Names(self._batch.recipe.suffixes, given=self._journal.outputs, taken=taken)
+
+    def cluster(self, executor: Executor, read: Callable[[int], None]) -> None:
+        """Reads the inputs for their words; the jobs are then the groups that tell one story."""
+        batch, book = self._batch, self._journal
+        groups, failed = clusters.groups(
+            batch.inputs, batch.folder, executor, resume=batch.resume, again=batch.again, told=read
+        )
+        for number, (part, verdict) in enumerate(failed):
+            job = Job(part.id, number, (part,), ())
+            self._settled.append((job, None if book.known(job, again=batch.again) else Answer((), (verdict,))))
+        book.forget(but={planning.cluster(parts) for parts in groups})
+        self._jobs = planning.clusters(groups, self._names(), first=len(failed))
 
     def __iter__(self) -> _Todo:
         return self

@@ -57,13 +57,15 @@ class Part:
 class Job:
     """One briefing to be made of its parts, to be written to `outputs` (relative to the output folder).
 
-    `number` is its place among the jobs of the run, from 0.
+    `number` is its place among the jobs of the run, from 0. With `words`, no briefing is asked for but the words of its
+    one part, as JSON.
     """
 
     id: str
     number: int
     parts: tuple[Part, ...]
     outputs: tuple[str, ...]
+    words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

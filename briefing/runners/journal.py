@@ -13,7 +13,7 @@ import os
 import threading
 import time
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -143,6 +143,17 @@ class Journal:
         if jobs:
             self._write({"planned": {job.id: job.outputs for job in jobs}})
             self._sync()
+
+    def forget(self, *, but: Collection[str]) -> None:
+        """Removes the files of all jobs but these: inputs that are grouped otherwise now."""
+        gone = {job: outputs for job, outputs in self.outputs.items() if job not in but}
+        if gone:
+            self._write({"planned": gone})  # a kill from here on leaves them to the next run
+            self._sync()
+        for job, outputs in gone.items():
+            self._remove(outputs)
+            del self.outputs[job]
+            self._done.pop(job, None)
 
     def settle(self, job: Job, outcomes: Sequence[Outcome], sizes: Sequence[int]) -> None:
         """Says what became of a job, after its files were written."""

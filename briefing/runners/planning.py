@@ -1,16 +1,16 @@
-"""Inputs → jobs: one briefing a file or one a folder, each with the names of the files that it is written to."""
+"""Inputs → jobs: one briefing a file, a folder or a cluster, each with the names of the files that it is written to."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from briefing.runners import inputs
 from briefing.runners.inputs import Inputs
 from briefing.runners.jobs import Job, Part
 
-PER = ("file", "folder")
+PER = ("file", "folder", "cluster")
 """What one briefing is made of."""
 
 
@@ -66,3 +66,15 @@ def _folders(found: Inputs, names: Names) -> Iterator[Job]:
     for number, (folder, parts) in enumerate(groups.items()):
         stem = folder if folder != "." else inputs.folder_name(parts[0].path)
         yield Job(f"{folder}/", number, tuple(parts), names.take(f"{folder}/", stem))
+
+
+def clusters(groups: Sequence[tuple[Part, ...]], names: Names, *, first: int) -> Iterator[Job]:
+    """A job for each group, called and named after its first input; counted from `first`."""
+    for number, parts in enumerate(groups, first):
+        job = cluster(parts)
+        yield Job(job, number, parts, names.take(job, inputs.stem(parts[0])))
+
+
+def cluster(parts: tuple[Part, ...]) -> str:
+    """What the job of a group is called."""
+    return f"cluster of {parts[0].id}"

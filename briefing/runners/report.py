@@ -1,4 +1,4 @@
-"""Outcomes → ``report.csv`` and ``report.json``: every input once, in the order of the inputs.
+"""Outcomes → ``report.csv`` and ``report.json``: every input once, in the order of the jobs.
 
 The same inputs give the same report, however often the run was stopped, wherever it ran; times are in the journal.
 """

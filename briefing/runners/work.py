@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -48,7 +49,9 @@ def perform(
     at(len(job.parts))
     rows = [verdicts[index] for index in range(len(job.parts))]
     files: tuple[bytes, ...] = ()
-    if documents:
+    if documents and job.words:
+        files = (_words(documents),)
+    elif documents:
         try:
             files, notices = _make(documents, recipe)
         except BriefingError as error:
@@ -87,6 +90,16 @@ def _make(documents: list[Document], recipe: Recipe) -> tuple[tuple[bytes, ...],
     if largest > recipe.limits.output:
         raise LimitError(f"the briefing has more than {recipe.limits.output // MEGABYTE} MB", key="too-large")
     return files, briefing.notices
+
+
+def _words(documents: list[Document]) -> bytes:
+    """How often each stem stands in the documents, and the stems of their titles."""
+    from briefing.text import profile as profiles
+
+    profile = profiles.build(Corpus(tuple(documents)))
+    counts = Counter(stem for terms in profile.terms for stem in terms)
+    titles = [stem for title in profile.titles for stem in title]
+    return json.dumps({"words": counts, "title": titles}).encode()
 
 
 def _read(part: Part, recipe: Recipe) -> list[Document]:

@@ -143,6 +143,42 @@ def test_a_briefing_a_folder_and_a_culprit_in_it(tmp_path):
     assert (tmp_path / "out" / "north.md").read_bytes() == alone.out
 
 
+STRIKE = (
+    "The dockworkers of Tarn began a strike. The port of Tarn closed its grain terminal for the dockworkers' strike."
+)
+FLOOD = (
+    "The river Sorn flooded the village of Elmsea. Villagers of Elmsea left their homes when the flood broke two dams."
+)
+
+
+def test_a_briefing_a_cluster_follows_its_files(tmp_path):
+    names = {
+        "a.txt": STRIKE,
+        "b.txt": FLOOD,
+        "c.txt": STRIKE + " Ships wait.",
+        "d.txt": FLOOD + " Boats came.",
+        "e.txt": "",
+    }
+    (tmp_path / "in").mkdir()
+    for name, text in names.items():
+        (tmp_path / "in" / name).write_text(text, encoding="utf-8")
+    command = (tmp_path / "in", "-o", tmp_path / "out", "--per", "cluster", "--to", "md", "-j", 1)
+    assert batch(*command).code == 3
+    found = {name: row["outputs"] or row["key"] for name, row in rows(tmp_path / "out").items()}
+    assert found == {"e.txt": "empty", "a.txt": "a.md", "c.txt": "a.md", "b.txt": "b.md", "d.txt": "b.md"}
+    alone = call("make", tmp_path / "in" / "b.txt", tmp_path / "in" / "d.txt", "--no-config", "--quiet")
+    assert (tmp_path / "out" / "b.md").read_bytes() == alone.out
+    before = tree(tmp_path / "out")
+    (tmp_path / "in" / "0.txt").write_text(FLOOD + " The dams were old.", encoding="utf-8")
+    (tmp_path / "in" / "e.txt").unlink()
+    assert batch(*command, "--resume").code == 0
+    found = {name: row["outputs"] for name, row in rows(tmp_path / "out").items()}
+    assert found == {"0.txt": "0.md", "b.txt": "0.md", "d.txt": "0.md", "a.txt": "a.md", "c.txt": "a.md"}
+    after = tree(tmp_path / "out")
+    assert set(after) == {"0.md", "a.md", "report.csv", "report.json"}
+    assert after["a.md"] == before["a.md"]
+
+
 def test_shards_of_records(tmp_path):
     records = [
         {"id": "n-1", "title": "Tarn", "text": "The port of Tarn closed on Monday."},
