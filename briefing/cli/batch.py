@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,11 +12,10 @@ import typer
 
 from briefing.cli import console, framing, options
 from briefing.cli.progress import Meter
-from briefing.errors import KEYS, SOME_FAILED, BriefingError, UsageError
+from briefing.errors import KEYS, SOME_FAILED, BriefingError, InputError, UsageError
 from briefing.model import Outcome, State
 
 if TYPE_CHECKING:
-    from briefing.runners.batch import Batch
     from briefing.runners.executors import Executor
     from briefing.runners.jobs import Limits, Recipe
 
@@ -27,6 +27,10 @@ Inputs = Annotated[
 ]
 Timeout = Annotated[float, typer.Option("--timeout", help="Seconds that one briefing may take.")]
 Memory = Annotated[str, typer.Option("--memory", help="Memory that one briefing may take.")]
+
+Strict = Annotated[
+    bool | None, typer.Option("--strict", help="A slot for the analyst that is open is a failure.", show_default=False)
+]
 
 
 def batch(
@@ -75,6 +79,7 @@ def batch(
     abbrev: options.Abbrev = None,
     names: options.Names = None,
     force: options.Force = None,
+    strict: Strict = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = None,
     config: options.Config = None,
@@ -87,7 +92,7 @@ def batch(
         "focus-mode": focus_mode, "kind": kind, "sections": sections, "without": without, "order": order, "title": title,
         "date": date, "author": author, "from": sender, "marking": marking, "tlp": tlp,
         "reference-doc": reference_doc, "cite": cite, "paper": paper, "as-of": as_of, "language": language, "abbrev": abbrev, "names": names, "force": force,
-        "quiet": quiet,
+        "quiet": quiet, "strict": strict,
     }  # fmt: skip
     if output is None:
         raise UsageError("batch writes to a folder", hint="-o DIR")
@@ -103,9 +108,12 @@ def batch(
     recipe = recipe_of(chosen, metadata or [], ",".join(formats or ["docx"]), limits)
     found = finding.find(inputs or [], outputs=output)
     work = runner.Batch(found, output, recipe, per, resume, chosen.flag("force"), retry)
-    count = workers or os.cpu_count() or 1
-    told = _Told(found.count() if per == "file" else None)
-    counts = runner.run(work, start=lambda: _executor(work, cluster, count), told=told, read=told.read)
+    if not found.files:
+        raise InputError("nothing in it", key="missing", source=" ".join(inputs or []))
+    total = found.count()
+    count = min(workers or os.cpu_count() or 1, total or sys.maxsize)
+    told = _Told(total if per == "file" else None)
+    counts = runner.run(work, start=lambda: _executor(recipe, cluster, count), told=told, read=told.read)
     told.end()
     summary = ", ".join(f"{counts[state]} {state.value}" for state in State)
     if as_json:
@@ -116,12 +124,12 @@ def batch(
     return SOME_FAILED if counts[State.OK] else told.code
 
 
-def _executor(work: Batch, cluster: str, count: int) -> Executor:
+def _executor(recipe: Recipe, cluster: str, workers: int) -> Executor:
     from briefing.runners import executors
 
     if cluster:
-        return executors.Cluster(work.recipe, address=cluster, workers=count)
-    return executors.Pool(work.recipe, workers=min(count, work.inputs.count() or count))
+        return executors.Cluster(recipe, address=cluster, workers=workers)
+    return executors.Pool(recipe, workers=workers)
 
 
 class _Told:
@@ -181,6 +189,7 @@ def recipe_of(chosen: options.Options, pairs: list[str], formats: str, limits: L
         reference=str(Path(house).absolute()) if house else "",
         language=chosen.language(),
         abbreviations=chosen.abbreviations(),
+        strict=chosen.flag("strict"),
         limits=limits,
     )
 

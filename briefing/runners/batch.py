@@ -176,10 +176,8 @@ class _Todo:
         for name in job.outputs:
             path = self._batch.folder / name
             try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                files.check(path, force=self._ours(job))
-            except OSError as error:
-                return OutputError(str(error.strerror).lower(), source=name)
+                if path.parent.exists():
+                    files.check(path, force=self._ours(job))
             except BriefingError as error:
                 return error
         return None
@@ -193,6 +191,7 @@ class _Todo:
         try:
             for name, data in zip(job.outputs, answer.files, strict=False):
                 path = self._batch.folder / name
+                _made(path.parent)
                 files.save(path, data, force=self._ours(job))
                 written.append(path)
         except BriefingError as error:
@@ -224,6 +223,13 @@ class _Todo:
         outcomes = answer.outcomes(job)
         self._journal.settle(job, outcomes, [len(data) for data in answer.files])
         self._told(outcomes, False)
+
+
+def _made(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(str(error.strerror).lower(), source=str(folder)) from error
 
 
 def _settings(batch: Batch) -> str:

@@ -51,7 +51,7 @@ class Inputs:
             elif remote.is_url(path):
                 return None
             else:
-                total += sum(1 for _ in _records(path, name))
+                total += _count(path)
         return total
 
     def inside(self, folder: Path) -> frozenset[str]:
@@ -143,6 +143,14 @@ def _records(path: str, name: str) -> Iterator[Part]:
                 offset += len(raw)
     except (OSError, ValueError):
         yield Part(name, path, PurePosixPath(name).name, stamp="none")  # reading it says why
+
+
+def _count(path: str) -> int:
+    try:
+        with Path(path).open("rb") as file:
+            return sum(1 for raw in file if raw.strip())
+    except (OSError, ValueError):
+        return 1
 
 
 def _called(raw: bytes) -> str:

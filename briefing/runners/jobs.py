@@ -32,6 +32,7 @@ class Recipe:
     paper: str = "a4"
     reference: str = ""
     cite: str = "inline"
+    strict: bool = False
     language: str = "auto"
     abbreviations: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)

@@ -28,6 +28,7 @@ class Names:
     ) -> None:
         self._suffixes = suffixes
         self._given = given
+        self._next: dict[str, int] = {}
         self._used = {_folded(name) for name in taken}
         self._used |= {_folded(name) for names in given.values() for name in names}
 
@@ -35,12 +36,13 @@ class Names:
         """The outputs of a job: ``stem.docx``, or ``stem-2.docx`` where that is another's."""
         if job in self._given and len(self._given[job]) == len(self._suffixes):
             return self._given[job]
-        number = 1
+        number = self._next.get(_folded(stem), 1)
         while True:
             names = tuple(f"{stem}-{number}{s}" if number > 1 else stem + s for s in self._suffixes)
             folded = [_folded(name) for name in names]
             if not any(name in self._used for name in folded):
                 self._used.update(folded)
+                self._next[_folded(stem)] = number + 1
                 return names
             number += 1
 

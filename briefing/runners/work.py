@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from briefing.errors import BriefingError, InputError, LimitError
+from briefing.errors import BriefingError, CheckError, InputError, LimitError
 from briefing.model import Corpus, Document, State
 from briefing.runners.jobs import MEGABYTE, Answer, Job, Part, Recipe, Verdict
 
@@ -75,6 +75,8 @@ def _make(documents: list[Document], recipe: Recipe) -> tuple[tuple[bytes, ...],
 
     findings = pipeline.analyse(Corpus(tuple(documents)), recipe.request, bottom_line=True)
     briefing = pipeline.compose(findings, recipe.frame)
+    if recipe.strict and (slots := briefing.open_slots):
+        raise CheckError(f"to be filled by the analyst: {', '.join(slots)}", hint="-M section=words")
     files = tuple(
         pipeline.render(
             briefing,

@@ -114,6 +114,20 @@ def journal(folder):
     return [json.loads(line) for line in (folder / ".briefing" / "journal.jsonl").read_bytes().splitlines()]
 
 
+def test_an_empty_folder_is_no_input(tmp_path):
+    (tmp_path / "in").mkdir()
+    done = call("batch", tmp_path / "in", "-o", tmp_path / "out", "--no-config")
+    assert (done.code, len(done.err.splitlines())) == (4, 1)
+    assert not (tmp_path / "out").exists()
+
+
+def test_strict_fails_where_a_slot_is_open(tmp_path):
+    write(tmp_path, 1)
+    command = (tmp_path, "-o", tmp_path / "out", "-t", "", "--to", "md", "--strict", "-j", 1)
+    done = batch(*command)
+    assert (done.code, rows(tmp_path / "out")["a0000.txt"]["key"]) == (9, "check")
+
+
 def test_nobody_elses_file_is_written_over(tmp_path):
     write(tmp_path, 2)
     (tmp_path / "out").mkdir()
