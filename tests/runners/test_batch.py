@@ -123,7 +123,7 @@ def test_an_empty_folder_is_no_input(tmp_path):
 
 def test_strict_fails_where_a_slot_is_open(tmp_path):
     write(tmp_path, 1)
-    command = (tmp_path, "-o", tmp_path / "out", "-t", "", "--to", "md", "--strict", "-j", 1)
+    command = (tmp_path, "-o", tmp_path / "out", "-t", "note", "--to", "md", "--strict", "-j", 1)
     done = batch(*command)
     assert (done.code, rows(tmp_path / "out")["a0000.txt"]["key"]) == (9, "check")
 
