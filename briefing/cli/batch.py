@@ -28,10 +28,6 @@ Inputs = Annotated[
 Timeout = Annotated[float, typer.Option("--timeout", help="Seconds that one briefing may take.")]
 Memory = Annotated[str, typer.Option("--memory", help="Memory that one briefing may take.")]
 
-Strict = Annotated[
-    bool | None, typer.Option("--strict", help="A slot for the analyst that is open is a failure.", show_default=False)
-]
-
 
 def batch(
     inputs: Inputs = None,
@@ -73,13 +69,16 @@ def batch(
     tlp: options.Tlp = None,
     reference_doc: options.ReferenceDoc = None,
     cite: options.Cite = None,
+    toc: options.Toc = None,
     paper: options.Paper = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
     abbrev: options.Abbrev = None,
     names: options.Names = None,
     force: options.Force = None,
-    strict: Strict = None,
+    strict: options.Strict = None,
+    by: options.By = None,
+    coverage: options.Coverage = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = None,
     config: options.Config = None,
@@ -92,7 +91,7 @@ def batch(
         "focus-mode": focus_mode, "kind": kind, "sections": sections, "without": without, "order": order, "title": title,
         "date": date, "author": author, "from": sender, "marking": marking, "tlp": tlp,
         "reference-doc": reference_doc, "cite": cite, "paper": paper, "as-of": as_of, "language": language, "abbrev": abbrev, "names": names, "force": force,
-        "quiet": quiet, "strict": strict,
+        "quiet": quiet, "strict": strict, "toc": toc, "by": by, "coverage": coverage,
     }  # fmt: skip
     if output is None:
         raise UsageError("batch writes to a folder", hint="-o DIR")
@@ -190,6 +189,7 @@ def recipe_of(chosen: options.Options, pairs: list[str], formats: str, limits: L
         language=chosen.language(),
         abbreviations=chosen.abbreviations(),
         strict=chosen.flag("strict"),
+        toc=chosen.choice("toc"),
         limits=limits,
     )
 

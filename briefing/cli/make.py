@@ -55,21 +55,9 @@ def make(
         bool, typer.Option("--interactive", help="HTML with a slider: 1 to all key points, offline.")
     ] = False,
     force: options.Force = None,
-    strict: Annotated[
-        bool | None, typer.Option("--strict", help="Fail while a slot for the analyst is open.", show_default=False)
-    ] = None,
-    by: Annotated[
-        str | None,
-        typer.Option(
-            "--by", help="topic or source: the best passages of each, before the key points.", show_default=False
-        ),
-    ] = None,
-    coverage: Annotated[
-        bool | None,
-        typer.Option(
-            "--coverage", help="Add what share of the sources stands in it, and what was left out.", show_default=False
-        ),
-    ] = None,
+    strict: options.Strict = None,
+    by: options.By = None,
+    coverage: options.Coverage = None,
     manifest: Annotated[
         Path | None,
         typer.Option(

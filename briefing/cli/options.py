@@ -72,6 +72,19 @@ Marking = Annotated[
     typer.Option("--marking", help="In header and footer; none: not even the sources' own.", show_default=False),
 ]
 Tlp = Annotated[str | None, typer.Option("--tlp", help=TLP_HELP, show_default=False)]
+Strict = Annotated[
+    bool | None, typer.Option("--strict", help="Fail while a slot for the analyst is open.", show_default=False)
+]
+By = Annotated[
+    str | None,
+    typer.Option("--by", help="topic or source: the best passages of each, before the key points.", show_default=False),
+]
+Coverage = Annotated[
+    bool | None,
+    typer.Option(
+        "--coverage", help="Add what share of the sources stands in it, and what was left out.", show_default=False
+    ),
+]
 ReferenceDoc = Annotated[Path | None, typer.Option("--reference-doc", help="A house style .docx.", show_default=False)]
 Paper = Annotated[str | None, typer.Option("--paper", help="a4 or letter.", show_default="a4")]
 Abbrev = Annotated[

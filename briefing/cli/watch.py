@@ -49,10 +49,13 @@ def watch(
     tlp: options.Tlp = None,
     reference_doc: options.ReferenceDoc = None,
     cite: options.Cite = None,
+    toc: options.Toc = None,
     paper: options.Paper = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
     force: options.Force = None,
+    by: options.By = None,
+    coverage: options.Coverage = None,
     quiet: options.Quiet = None,
     config: options.Config = None,
     no_config: options.NoConfig = False,
@@ -64,6 +67,7 @@ def watch(
         "focus-mode": focus_mode, "sections": sections, "without": without, "order": order, "title": title,
         "date": date, "author": author, "from": sender, "marking": marking, "tlp": tlp, "reference-doc": reference_doc,
         "cite": cite, "paper": paper, "as-of": as_of, "language": language, "force": force, "quiet": quiet,
+        "toc": toc, "by": by, "coverage": coverage,
     }  # fmt: skip
     if not output:
         raise UsageError("watch writes to a file", hint="-o brief.docx")

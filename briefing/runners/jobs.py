@@ -33,6 +33,7 @@ class Recipe:
     reference: str = ""
     cite: str = "inline"
     strict: bool = False
+    toc: bool | None = None
     language: str = "auto"
     abbreviations: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)

@@ -84,7 +84,8 @@ def _make(documents: list[Document], recipe: Recipe) -> tuple[tuple[bytes, ...],
             paper=recipe.paper,
             reference=recipe.reference or None,
             cite=recipe.cite,
-            documents=dict(enumerate(documents)),
+            toc=recipe.toc,
+            documents=dict(enumerate(findings.corpus.documents)),
         )
         for name in recipe.formats
     )
