@@ -166,3 +166,10 @@ def test_no_slot_at_all(folder):
     done = call("check", "a.docx", "--ready")
     assert (done.code, done.text) == (0, "no slot for the analyst\n")
     assert call("check", "none.docx").code == 4
+
+
+@pytest.mark.parametrize(("data", "key"), [(b"", "empty"), (bytes(range(256)) * 9, "unsupported")])
+def test_a_failure_names_the_file(folder, data, key):
+    (folder / "odd.docx").write_bytes(data)
+    done = call("check", "odd.docx")
+    assert (done.code, done.err.startswith(f"briefing: odd.docx: {key}: ")) == (4, True)

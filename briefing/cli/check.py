@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli import console, options
-from briefing.errors import CheckError
+from briefing.errors import BriefingError, CheckError
 
 
 def check(
@@ -19,7 +19,10 @@ def check(
     """Say which slots for the analyst are filled, and which are open; also after editing in Word."""
     from briefing import readiness
 
-    slots = readiness.slots(briefing)
+    try:
+        slots = readiness.slots(briefing)
+    except BriefingError as error:
+        raise error.named(briefing.name) from error
     waiting = [slot.key for slot in slots if slot.is_open]
     if as_json:
         rows = [{"key": s.key, "heading": s.heading, "open": s.is_open, "text": s.words} for s in slots]
