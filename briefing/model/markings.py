@@ -27,6 +27,8 @@ _LEVELS = {
 }  # fmt: skip
 _TLP = re.compile(r"TLP[ :_-]{1,3}(AMBER ?\+ ?STRICT|RED|AMBER|GREEN|CLEAR|WHITE)(?![\w+])", re.IGNORECASE)
 _PREFIX = re.compile(r"(?:(?:security )?classification|marking|handling|einstufung)\s?:\s*", re.IGNORECASE)
+_LONGEST = 140
+"""Characters; a longer line is prose."""
 _TRIM = " \t*_#=-–—|·[](){}<>"
 _CAVEAT = re.compile(r"(?://|/| - |,)\s?[A-Z][A-Z0-9 ,/–-]{1,60}$")
 _BETWEEN = re.compile(r"[\s|/;,·–—-]*")
@@ -63,10 +65,13 @@ def exceeds(one: str, other: str) -> bool:
 
 
 def _of_line(line: str) -> Iterator[str]:
-    bare = _PREFIX.sub("", line.strip(_TRIM), count=1).strip(_TRIM)
+    line = line.strip(_TRIM)
+    if len(line) > _LONGEST:
+        return
+    bare = _PREFIX.sub("", line, count=1).strip(_TRIM)
     if not 2 < len(bare) <= 90:
         return
-    labelled = _PREFIX.match(line.strip(_TRIM)) is not None
+    labelled = _PREFIX.match(line) is not None
     found = _TLP.search(bare)
     if found and (found.start() == 0 or not _BETWEEN.sub("", bare[: found.start()])):
         rest = bare[found.end() :].strip(_TRIM + "/;,")

@@ -149,6 +149,8 @@ def _sample(text: str) -> str:
 
 def _script(sample: str) -> str:
     """The script of most of the letters ("latin", "cyrillic" …), or the language where the script has but one."""
+    if sample.isascii():
+        return "latin" if any(map(str.isalpha, sample)) else "und"
     counts: dict[str, int] = {}
     for letter in sample:
         if not letter.isalpha():
@@ -187,7 +189,7 @@ def _best(sample: str, codes: tuple[str, ...]) -> str:
     for code in codes:
         if own := sum(low.count(letter) for letter in _LETTERS.get(code, "")):
             scores[code] += min(own * 0.5, 2 + len(words) * 0.2)
-    foreign = sum(letter > "\x7f" for letter in low if letter.isalpha())
+    foreign = 0 if low.isascii() else sum(letter > "\x7f" for letter in low if letter.isalpha())
     if "en" in scores:
         scores["en"] += sum(word in _ENGLISH and word not in _SHARED for word in words) * 0.7 - foreign * 0.4
     code = max(scores, key=lambda code: scores[code])
