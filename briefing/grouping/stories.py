@@ -21,13 +21,16 @@ class Stories:
         grouped = findings.topics if self.many else ()
         self._topic = {document: number for number, group in enumerate(grouped) for document in group}
         self._days = [_day(document.metadata.date) for document in documents]
+        self._dated = self.many and sum(day is not None for day in self._days) > len(documents) / 2
 
     def one(self, left: int, right: int) -> bool:
         """Whether two documents are of one topic, where there are many, and not of days too far apart."""
         if self._topic.get(left) != self._topic.get(right):
             return False
         a, b = self._days[left], self._days[right]
-        return a is None or b is None or abs((a - b).days) <= MOST_DAYS
+        if a is None or b is None:
+            return not self._dated  # among many that have a date, one without may be of any day
+        return abs((a - b).days) <= MOST_DAYS
 
 
 def _day(text: str) -> date | None:

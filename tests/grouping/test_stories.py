@@ -22,6 +22,13 @@ def test_a_day_that_is_not_known_is_no_hindrance():
     assert stories(HARBOUR, ("2024-03-01", "", "2024-03")).one(0, 2)
 
 
+def test_among_many_dated_documents_one_without_a_date_is_compared_with_none():
+    texts = (HARBOUR * FEW)[: FEW + 1]
+    found = stories(texts, ["2024-03-01"] * FEW)
+    assert found.one(0, 1)
+    assert not found.one(0, FEW)
+
+
 def test_of_many_documents_only_one_topic_is_compared():
     assert stories((HARBOUR[0], WHEAT[0])).one(0, 1)
     texts = (HARBOUR * FEW)[:FEW] + WHEAT
