@@ -32,12 +32,14 @@ _LISTS = re.compile(
 _ORDINAL = re.compile(r"\s*(?:\d{1,3}[.)]|\(\d{1,3}\)|[a-z][.)])\s")
 _INSERTION = re.compile(r"\s?\[[^\[\]\n]{1,120}\]")
 _REFERENCE = re.compile(
-    r"(?<=\| )\(?\*?see [^|\n*()]{1,60}|\bnamed \d+ times?\b"
+    r"^\**Contents:?\**:? .*$|(?<=\| )\(?\*?see [^|\n*()]{1,60}|\bnamed \d+ times?\b"
     r"|^(?:[-*] )?\**[^\n“”:]{1,80}: (?:“[^“”\n]{1,300}”(?: / )?)+:?\**$",
     re.MULTILINE,
 )
 """What we say in a briefing of ours: where else a line stands, how often somebody is named, what differs."""
 _CELL = re.compile(r"(?:(?! \| ).)+", re.DOTALL)
+_BACK = "↩"
+"""The link from a passage in the cited text back to where it is cited, in a page of ours."""
 _ESCAPED = re.compile(r"\\([^\w\s])|\n[ \t]*>[ \t]?|(?<![\w*])\*{1,2}(?=\S)|(?<=\S)\*{1,2}(?![\w*])")
 _NOTE_MARK = re.compile(r"\[\^\d+\](?!:)")
 _OUR_NOTE = re.compile(
@@ -94,6 +96,8 @@ class Brief:
 
     def plain(self, text: str) -> str:
         """A piece of the page as it reads: without the signs of Markdown, where the page is in Markdown."""
+        if self.ours:
+            text = text.replace(_BACK, "")
         if self.document.origin.format != "markdown":
             return text
         return unescape(_ESCAPED.sub(lambda m: m[1] or (" " if m[0][0] == "\n" else ""), text))
@@ -159,8 +163,10 @@ class Brief:
         block = self.block(outer.start)
         if block is None or self.document.text[block.span.start : outer.start].strip():
             return ""
+        if self.ours and block.kind is not BlockKind.QUOTATION:
+            return ""
         at = bisect_right(self.document.blocks, block.span.start, key=lambda b: b.span.start) - 2
-        if at < 0 or self.document.blocks[at].kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
+        if at < 0 or self.document.blocks[at].kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.QUOTATION):
             return ""
         above = self.document[self.document.blocks[at].span]
         named = self.ours or above.endswith(":") or "," in above

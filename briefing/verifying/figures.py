@@ -136,7 +136,8 @@ class Figures:
         """The source's figure at the very place where the brief has this one, where the two differ."""
         if placed.match is None or placed.match.share < _SURE or not placed.match.steps:
             return None
-        if any(candidate.placed for candidate in equal) and placed.match.share < _NEARLY:
+        here = any(candidate.placed for candidate in equal)
+        if here and (placed.match.share < _NEARLY or self._labels(figure.span)):
             return None
         own = self.brief.words.inside(figure.span)
         number = placed.match.place.source

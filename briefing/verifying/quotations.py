@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from briefing.model import BriefClaim, ClaimKind, Evidence, Finding, Span
 from briefing.verifying import alignment, speakers
@@ -19,6 +19,8 @@ from briefing.verifying.words import UNSEEN, Words, words
 _ELLIPSIS = re.compile(r"\s*[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]\s*|\s*(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s*")
 _WITHIN = re.compile(r"\[(\w{1,3})\](?=\w)|(?<=\w)\[(\w{1,12})\]")
 _BRACKET = re.compile(r"\[[^\[\]]{0,200}\]")
+_MOST_BRACKETS = 5
+"""Brackets of one quotation that are taken out in every combination; the source may have some of its own."""
 _MOST = 400
 """Words above which a quotation is compared piece by piece, so that time stays linear."""
 _PIECE = 250
@@ -66,8 +68,11 @@ class _Check:
             cited = CITATION.sub("", self.text)
             out += [(cited, not self.brief.ours)] if cited != self.text else []
             whole = _WITHIN.sub(lambda m: m[1] or m[2], cited)
-            bare = _BRACKET.sub("", whole)
-            out += [(whole.replace("[", "").replace("]", ""), True), (bare, not self.brief.ours)]
+            found = [*_BRACKET.finditer(whole)][:_MOST_BRACKETS]
+            out.append((whole.replace("[", "").replace("]", ""), True))
+            for kept in product((False, True), repeat=len(found)):
+                dropped = [match.span() for match, stays in zip(found, kept, strict=True) if not stays]
+                out.append((_without(whole, dropped), any(kept) or not self.brief.ours))
         return out
 
     def _find(self, forms: Sequence[str]) -> list[Match]:
@@ -344,6 +349,13 @@ class _Check:
             for n in range(match.place.first, match.place.last + 1)
         ]
         return alignment.shown(said, stands, match.steps)
+
+
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text without some stretches of it."""
+    for start, stop in reversed(spans):
+        text = text[:start] + text[stop:]
+    return text
 
 
 def _editorial(step: Step, steps: Sequence[Step], groups: Sequence[frozenset[int]]) -> bool:

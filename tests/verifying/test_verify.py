@@ -51,6 +51,10 @@ QUOTATIONS = [
     ('"Nobody will be cut off - I can promise that," Holmgren said.', "exact-but-for-typography"),
     ("Holmgren said: “nobody will be cut off”.", "exact-but-for-typography"),
     ("“[N]obody [on the islands] will be cut off,” Holmgren said.", "exact-but-for-typography"),
+    (
+        "“[The] older ships [three of them] need repairs that cost more than they earn,” said Holmgren.",
+        "exact-but-for-typography",
+    ),
     ("“The older ships need repairs … more than they earn,” said Holmgren.", "exact-but-for-typography"),
     ("“The older ships need repairs [...] than they earn,” said Holmgren.", "exact-but-for-typography"),
     ("“Nobody will be cut off, I can promise you that,” said Holmgren.", "altered"),
