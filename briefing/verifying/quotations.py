@@ -330,6 +330,8 @@ class _Check:
     def _spoken(self, finding: Finding, places: list[Place]) -> Finding:
         if not self.quoted.speaker:
             return finding
+        if any(self.sources.each[p.source].within(self.sources.index.span(p)) for p in places):
+            return finding  # who is quoted inside a quotation is nobody's to tell
         answers = [speakers.check(self.quoted, self.sources.each[p.source], self.sources.index.span(p)) for p in places]
         if None in answers:
             return finding

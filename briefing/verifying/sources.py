@@ -40,6 +40,16 @@ class Source:
         spans += [b.span for b in labelled if not any(s.overlaps(b.span) for s in spans)]
         return sorted(spans)
 
+    @cached_property
+    def inner(self) -> list[Span]:
+        """What stands between marks inside a quotation: words that somebody quotes of somebody else, ascending."""
+        return [q.content for q in quotation_marks.find(self.document.text, self.document.blocks) if q.depth]
+
+    def within(self, span: Span) -> bool:
+        """Whether a span lies in a quotation inside a quotation."""
+        at = bisect_right(self.inner, span.start, key=lambda s: s.start) - 1
+        return at >= 0 and span.stop <= self.inner[at].stop
+
     def spoken(self, at: int) -> int:
         """The number of the stretch of speech that holds the offset `at`, or -1."""
         number = bisect_right(self.speech, at, key=lambda s: s.start) - 1

@@ -165,6 +165,14 @@ def test_a_source_checks_out_against_itself():
     assert checked(SOURCE).problems() == ()
 
 
+def test_who_is_quoted_inside_a_quotation_is_not_judged():
+    source = "“He told us, ‘Go home and wait for the bell,’ and so we waited,” said Joren Aldvik.\n"
+    assert verdict("“Go home and wait for the bell,” said Marit Holmgren.", "quotation", sources=(source,)) in {
+        "exact",
+        "exact-but-for-typography",
+    }
+
+
 def test_another_language_is_compared_by_its_words():
     french = "« Personne ne sera coupé du monde », a déclaré Marit Holmgren.\n"
     assert (
