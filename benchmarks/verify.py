@@ -32,10 +32,10 @@ MARKED = re.compile(r"“([^“”\n]{25,400})”|(?<![^\s(—–-])\"(?=\S)([^\
 SENTENCE = re.compile(r"[A-Z][^.!?\n“”\"]{40,220}\.(?=\s|$)")
 QUALIFIERS = (
     "at least|about|around|nearly|almost|more than|roughly|up to|less than|fewer than|approximately|over|an estimated|some|just|only"
-    "|as many as|as much as|within|under|just over|just under|no more than|at most|close to|to"
+    "|as many as|as much as|within|under|exceeding|above|below|beyond|in excess of|a maximum of|a minimum of|only about|at around|just over|just under|no more than|at most|close to|to"
 )
 COUNTED = re.compile(
-    rf"(?:\b({QUALIFIERS}) )?(?<![\w$.,/–-])(\$?\d+(?:,\d{{3}})*(?:\.\d+)?(?: (?:percent|million|billion|miles|pounds|tons))?%?)(?: ([a-z]{{4,}}s))?(?![\w/–-]|\.\d|,\d| to \d)",
+    rf"(?:\b({QUALIFIERS}) )?(?<![\w$.,/–-])(\$?\d+(?:,\d{{3}})*(?:\.\d+)?(?: (?:percent|million|billion|miles|pounds|tons))?%?)(?: ([a-z]{{4,}}s))?(?![\w/–-]|\.\d|,\d| to \d|\+| or (?:more|less|so|fewer|higher|lower|better)| Canadian)",
     re.IGNORECASE,
 )
 PERSON = re.compile(r"(?:[A-Z][a-z]+\.? ){0,2}[A-Z][A-Za-z-]+")
@@ -265,6 +265,8 @@ def figure_cases(rng, article):
         yield Case(line(m[0]), "true", "figure", (F,))
         number = re.search(r"\d+", m[2])
         bigger = m[0].replace(number[0], str(int(number[0]) + rng.choice((1, 3, 20))), 1)
+        if COUNTED.search(bigger)[2] in text:
+            continue  # a list that says "24 points" is right where the article says so of something else
         yield Case(line(bigger), "harm", "number in a figure", (F,))
         if m[1]:
             yield Case(line(m[0][len(m[1]) + 1 :]), "harm", "qualifier dropped", (F,))
