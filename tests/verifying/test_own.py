@@ -9,6 +9,7 @@ from briefing.errors import BriefingError
 from briefing.model import Budget, Corpus, Request, Span
 from briefing.verifying import own
 from tests.program import EXAMPLE, call
+from tests.writers.samples import EMPTY
 
 
 @pytest.fixture(scope="module")
@@ -54,3 +55,8 @@ def test_nothing_is_written(made, tmp_path, monkeypatch):
     done = call("make", EXAMPLE, "-o", tmp_path / "x.docx", "--no-config")
     assert done.code == 1
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["docx", "md", "html", "json"])
+def test_a_briefing_that_cites_nothing_has_nothing_to_prove(name):
+    assert pipeline.render(EMPTY, name)
