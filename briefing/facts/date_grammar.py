@@ -57,12 +57,12 @@ _THAT = r"(?:that|the same|the following|the next|the previous|the preceding|the
 
 _RULES: dict[str, str] = {
     "iso": r"\d{4}-[01]\d-[0-3]\d(?:[t ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:z\b|[+-]\d\d:?\d\d)?)?(?!\d)",
-    "numeric": r"\d{4}(?P<ymd>[/.])\d\d?(?P=ymd)\d\d?(?![\d/])|\d\d?(?P<dmy>[/.-])\d\d?(?P=dmy)\d{4}(?![\d/.-]\d)|\d\d?/\d\d?/\d\d(?![\d/])|\d\d\.\d\d\.\d\d(?![\d.])",
+    "numeric": r"\d{4}(?P<ymd>[/.])\d\d?(?P=ymd)\d\d?(?![\d/])|\d\d?(?P<dmy>[/.-])\d\d?(?P=dmy)\d{4}(?![\d/.-]\d)|\d\d?/\d\d?/\d\d(?![\d/])|\d\d\.\d\d\.\d\d(?![\d.])|\d\d-\d\d-\d\d(?![\d-])|(?:19|20)\d\d[01]\d[0-3]\d(?![\w%]|[.,:/-]\d)",
     "clock": rf"(?:about |around |nearly |just (?:before|after) |shortly (?:before|after) )?{_CLOCK}{_ZONE}"
     rf"(?:,? (?:on )?(?:last |next |this )?(?:{_WEEKDAY}|today|yesterday|tomorrow|{_MONTH} {_DAY}(?:,? {_YEAR})?))?"
     rf"|(?:\d\d?|{WORD_NUMBER}) in the (?:morning|afternoon|evening)",
-    "month_day": rf"(?:{_WEEKDAY}(?:,| (?:the )?)? ?)?(?:{_EDGE}[ -])?(?:last |this |next )?{_MONTH}(?: |(?<=\.))(?:the )?{_DAY}(?: ?[-–—] ?{_DAY}(?!,? {_MONTH}))?(?:(?:, ?| ){_YEAR})?(?: {_PART})?(?!\w)",
-    "day_month": rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: ?[-–—] ?{_DAY})?(?: of)?[ -]{_MONTH}(?:(?:,? |-){_YEAR})?(?!\w)",
+    "month_day": rf"(?:{_WEEKDAY}(?:,| (?:the )?)? ?)?(?:{_EDGE}[ -])?(?:last |this |next )?{_MONTH}(?: |(?<=\.))(?:the )?{_DAY}(?: ?[-–—] ?{_DAY}(?!,? {_MONTH}))?(?:(?:, ?| ){_YEAR}|,? ['’]\d\d(?![\d%]))?(?: {_PART})?(?!\w)|{_MONTH} the (?:{_any(ORDINALS)})(?!\w)",
+    "day_month": rf"the (?:{_any(ORDINALS)}) of {_MONTH}(?:,? {_YEAR})?(?!\w)|(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: ?[-–—] ?{_DAY})?(?: of)?[ -]{_MONTH}(?:(?:,? |-){_YEAR})?(?!\w)",
     "month_year": rf"(?:(?:{_EDGE}|the (?:end|beginning|start|middle) of)[ -])?{_MONTH}(?: of|,)? (?:{_YEAR}|(?:nineteen|twenty)[ -]{WORD_NUMBER}|last year|this year|next year)(?!\w)",
     "holiday": rf"(?:last |this |next )?{_HOLIDAY}(?:,? {_YEAR})?(?!\w)",
     "week_ago": rf"{_NUMBER} (?:weeks?|months?|years?) (?:ago|from) (?:{_WEEKDAY}|today|tomorrow|yesterday|tonight)(?!\w)|{_WEEKDAY} week(?!\w)",
@@ -82,7 +82,7 @@ _RULES: dict[str, str] = {
     "next_n": rf"(?:the |these |this )?(?:last|past|next|previous|coming|following|first|final|latest|preceding|prior|recent) (?:{_NUMBER} )?{_LONGS}(?!\w)",
     "relative": rf"(?:(?:{_EDGE}|sometime|the (?:end|beginning|start|middle) of) )?(?:(?:the|this) )?(?:last|this|next|past|previous|coming|current|following|latest)(?: (?:past|coming|calendar|fiscal|whole|entire))? {_LONG}(?: {_PART})?(?:['’]s (?=(?:first|second|third|fourth)))?(?!\w)|this {_PART}(?!\w)|(?:in )?the (?:overnight hours|wee hours)",
     "that": rf"(?:(?:earlier|later) )?{_THAT} (?:(?:very|same) )?(?:day|week|weekend|month|year|morning|afternoon|evening|night|decade)(?!\w)",
-    "deictic": r"(?:(?:early|late|later|earlier) )?(?:yesterday|today|tomorrow)(?: (?:morning|afternoon|evening|night))?(?!\w)|tonight(?!\w)|last night(?!\w)|overnight(?!\w)",
+    "deictic": r"(?:(?:early|late|later|earlier) )?(?:yesterday|today|tomorrow)(?: (?:morning|afternoon|evening|night))?(?!\w)|(?:(?:mid|early|late)[ -])?(?:morning|afternoon|evening) (?:yesterday|today|tomorrow)(?!\w)|tonight(?!\w)|last night(?!\w)|overnight(?!\w)",
     "every": rf"(?:every|each) (?:{_NUMBER} |other |single )?(?:{_UNIT}|{_WEEKDAY}|{_PART}|{_MONTH})(?!\w)|(?:once|twice|thrice|{_NUMBER} times) (?:a|an|each|every|per) {_ONE_UNIT}(?!\w)|(?:bi-?|semi-?|tri-?)?(?:weekly|monthly|annually)(?!\w)|daily(?!\w)|nightly(?!\w)|hourly(?!\w)|quarterly(?!\w)|yearly(?!\w)|annual(?!\w)|(?:{'|'.join(w for w in WEEKDAYS if len(w) > 5)})s(?!\w)",
     "past": r"(?:the )?(?:(?:not[ -]too[ -])?(?:near|distant|foreseeable|recent|immediate) )?(?:past|future)(?!\w)|recent (?:days|weeks|months|years|decades|times)(?!\w)|(?:the )?(?:coming|early) (?:days|weeks|months|years|decades)(?!\w)",
     "now": r"(?:right |until |for |by )?now(?!\w)|currently(?!\w)|presently(?!\w)|nowadays(?!\w)|at (?:present|this (?:time|moment|point))(?!\w)|(?:more |most )?recently(?!\w)|lately(?!\w)|recent(?!\w)|current(?!\w)|soon(?!\w)|as soon as possible(?!\w)|previously(?!\w)|formerly(?!\w)|once(?!\w)|then(?!\w)",
@@ -106,7 +106,7 @@ _TRIGGERS = (
     " thanksgiving easter halloween juneteenth pentecost fourth twenties thirties forties fifties sixties seventies"
     " eighties nineties nineteen midweek midyear midmonth end moment long later".split(),
 )  # fmt: skip
-_DIGITS = r"(?<!\d[-/.–])\d{4}(?!\d)|(?<![\d/.:-])(?:\d\d?:[0-5]\d|\d\d?[/.-]\d\d?[/.-]\d\d)|(?<![\d.:])\d\d?(?:\.[0-5]\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|fy|q[1-4]\b|two thousand\b"
+_DIGITS = r"(?<![\w.,/:-])(?:19|20)\d\d[01]\d[0-3]\d(?!\d)|(?<!\d[-/.–])\d{4}(?!\d)|(?<![\d/.:-])(?:\d\d?:[0-5]\d|\d\d?[/.-]\d\d?[/.-]\d\d)|(?<![\d.:])\d\d?(?:\.[0-5]\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|fy|q[1-4]\b|two thousand\b"
 
 
 def _trie(words: list[str]) -> str:

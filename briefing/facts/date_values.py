@@ -23,7 +23,7 @@ from briefing.facts.calendar import (
     weekday_near,
 )
 from briefing.facts.date_order import DayOrder
-from briefing.facts.numerals import words_value
+from briefing.facts.numerals import ORDINALS, words_value
 from briefing.facts.tense import Tense, Verb, tense, verbs
 from briefing.model import Date, DateKind, Span
 
@@ -60,12 +60,13 @@ class Context:
         at = bisect_right(self.starts, offset) - 1
         return self.paragraphs[at] if at >= 0 else -1
 
-    def tense(self, start: int, stop: int) -> Tense:
-        """The tense of the verb nearest to ``[start, stop)`` in its sentence."""
+    def tense(self, start: int, stop: int, *, before_only: bool = False) -> Tense:
+        """The tense of the verb nearest to ``[start, stop)`` in its sentence; `before_only`: of those before it."""
         low, high = self.sentence(start)
         if self.verbs[0] != low:
             self.verbs = (low, verbs(self.lower, low, high))
-        return tense(self.lower, start, stop, self.verbs[1])
+        found = [verb for verb in self.verbs[1] if verb[1] <= start] if before_only else self.verbs[1]
+        return tense(self.lower, start, stop, found)
 
     def before(self, start: int, length: int = 16) -> str:
         """The lower-case text that stands right before `start`."""
@@ -145,8 +146,26 @@ def _numeric(context: Context, match: re.Match[str]) -> Date | None:
         "version "
     ):
         return None
+    if match[0].isdigit():
+        return _compact(context, match)
     value, ambiguous = numeric_value(match[0], context.order)
+    if value is None and re.fullmatch(r"\d\d-\d\d-\d\d", match[0]):
+        return None  # as likely a code or a score
     return Date(Span(*match.span()), value, ambiguous=ambiguous) if value or ambiguous else None
+
+
+def _compact(context: Context, match: re.Match[str]) -> Date | None:
+    """Read "19980213", the basic form of ISO 8601, where no currency, number sign or word stands right before it."""
+    said = match[0]
+    day = valid(int(said[:4]), int(said[4:6]), int(said[6:]))
+    lead = context.before(match.start(), 1)
+    if day is None or not (lead == "" or lead.isspace() or lead in '(["“'):
+        return None
+    if re.search(
+        r"(?:\b(?:no|nos|number|numbers|id|phone|tel|fax|ref)[.:]?|[$£€#])\s$", context.before(match.start(), 9)
+    ):
+        return None
+    return made(match, day.isoformat())
 
 
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
@@ -173,12 +192,19 @@ def _month_day(context: Context, match: re.Match[str]) -> Date | None:
         return None
     rest = said[: name.start()] + " " + said[name.end() :]
     year_said = _YEAR_IN.search(rest)
+    short = re.search(r"['’](\d\d)$", rest)
     if year_said:
         rest = rest[: year_said.start()] + rest[year_said.end() :]
+    elif short:
+        rest = rest[: short.start()]
+    for word, nth in ORDINALS.items():
+        rest = re.sub(rf"\b{word}\b", str(nth), rest)
     days = [int(day) for day in re.findall(r"\d{1,2}", rest)]
     if not days or not all(1 <= day <= 31 for day in days[:2]):
         return None
     year = int(year_said[1]) if year_said else None
+    if short and not year_said:
+        year = int(short[1]) + (2000 if int(short[1]) < 50 else 1900)
     values = [_resolved_day(context, match, year, MONTHS[name[1]], day) for day in days[:2]]
     if None in values:
         return None
@@ -306,6 +332,48 @@ def _month_year(context: Context, match: re.Match[str]) -> Date | None:
 _WEEKDAY_NAME = re.compile(rf"\b({'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b")
 
 
+_IS = re.compile(r"\b(?:is|are)\s(?:(?:now|only|early|late|held)\s)?(?:on\s|for\s)?$")
+_LIMIT = re.compile(r"\b(?:by|until|till|before|no later than)\s(?:late\s|early\s)?$")
+_PAST_EVENT = re.compile(r"\b(?:after|since|following|wake of|until|as|results? of|outcome of)\s$")
+
+
+_DONE = re.compile(
+    r"['’]s\s(?:\w+\s){0,2}(?:rulings?|decisions?|verdict|attacks?|bombings?|shootings?|killings?|blasts?|explosions?|crash|loss(?:es)?"
+    r"|win|victory|defeat|announcement|results?|outcome|report|arrests?|raids?|gains?|declines?|drop|rally|clos(?:e|ing))\b"
+)
+"""What has happened once it is spoken of with its day ("Friday's ruling")."""
+
+
+def _looks_ahead(context: Context, match: re.Match[str]) -> bool:
+    """Whether a bare weekday is the one to come: by the verb, by "is Friday", by a limit ("by Friday").
+
+    "Friday's vote" is to come only where the verb before it looks ahead ("will attend Friday's vote"); as a subject it
+    is past, whatever comes of it ("Friday's vote will be felt").
+    """
+    start, stop = match.span()
+    before = context.before(start, 28)
+    if context.lower[stop : stop + 2] in ("'s", "’s"):
+        if _PAST_EVENT.search(before) or _DONE.match(context.lower, stop):
+            return False
+        return context.tense(start, stop, before_only=True) is Tense.FUTURE
+    looks = context.tense(start, stop)
+    if looks is Tense.NONE or _IS.search(before):
+        return bool(_IS.search(before) or _LIMIT.search(before))
+    return looks is Tense.FUTURE
+
+
+_EPITHET = re.compile(r"\b(?:super|black|cyber|giving|bloody|fat|shrove|holy|mini)\s$")
+_TITLE = re.compile(r"\s(?:Night|Morning|Times|Telegraph|Mail|Mirror|Herald|Express)\b")
+
+
+def _a_name(context: Context, start: int, stop: int) -> bool:
+    """Whether the weekday is part of a name: "Super Tuesday", "Black Friday", "Sunday Times", "Saturday Night Live"."""
+    epithet = _EPITHET.search(context.before(start))
+    if epithet and context.text[start - len(epithet[0])].isupper():
+        return True
+    return bool(_TITLE.match(context.text, stop)) and not context.text[start:stop].isupper()
+
+
 def weekday_value(context: Context, match: re.Match[str], said: str) -> str | None:
     """The day that a weekday names, by "last" or "next" before it or else by the tense; None without a known day."""
     name = _WEEKDAY_NAME.search(said)
@@ -319,11 +387,8 @@ def weekday_value(context: Context, match: re.Match[str], said: str) -> str | No
         return weekday_near(anchor, number, ahead=True, strict=True).isoformat()
     if number == anchor.weekday():
         return anchor.isoformat()
-    if "this" in said.split():
-        ahead = context.tense(*match.span()) is not Tense.PAST
-    else:
-        possessive = context.lower[match.end() : match.end() + 2] in ("'s", "’s")
-        ahead = not possessive and context.tense(*match.span()) is Tense.FUTURE
+    this = "this" in said.split()
+    ahead = context.tense(*match.span()) is not Tense.PAST if this else _looks_ahead(context, match)
     return weekday_near(anchor, number, ahead=ahead).isoformat()
 
 
@@ -333,6 +398,8 @@ def _weekday(context: Context, match: re.Match[str]) -> Date | None:
     if name is None or not _capital(context, match, name[1]):
         return None
     if len(name[1]) < 6 and not said.endswith("."):
+        return None
+    if _a_name(context, match.start() + name.start(), match.start() + name.end()):
         return None
     value, part = weekday_value(context, match, said), _part(said)
     skip = r"(?:earlier|later|early|late)\s(?:on\s)|on\s|(?:earlier|later|late)\s(?=\w+day)"

@@ -364,7 +364,7 @@ def _deictic(context: Context, match: re.Match[str]) -> Date | None:
         return None  # "USA Today" is a name
     shift = -1 if re.search("yesterday|last night", said.replace("\n", " ")) else 1 if "tomorrow" in said else 0
     value = plus_days(day, shift).isoformat() if day else None
-    part = re.search(r"(morning|afternoon|evening|night)$", said)
+    part = re.search(r"(morning|afternoon|evening|night)\b", said)
     if part and value:
         value += {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}[part[1]]
     if part:

@@ -22,12 +22,12 @@ _FUTURE = (
     r"(?<!asked )(?<!know )(?<!said )if (?:\w+ ){1,2}\w+|will|won['’]t|shall|(?<=\w)['’]ll|would(?! (?:not )?have\b)|going to|(?:is|are|be|been|was|were|not) (?:expected|scheduled|set|due|likely|slated|planned|expecting|planning|preparing) to|(?:is|are|be|not) about to"
     r"|(?:is|are|be|been|was|were|not) (?:expected|scheduled|set|due|slated|planned) (?:for|on|in|at|by)"
     r"|(?:is|are|was|were) to(?= \w)|to (?:be|have|begin|start|meet|vote|hold|take|open|visit|decide|appear|testify|return|travel|arrive|leave|go|come|continue|end|expire|release|announce|join|speak|discuss|attend|host|run|launch)"
-    r"|plans? to|planned|scheduled|upcoming|slated|expects?|expected|due|payable|effective|forthcoming|(?:must|should|may|can|could|might)(?! (?:not |well )?have\b)|hopes? to|expires?|deadline|until|(?<=early )as|(?:is|are|be|being) (?:heard|held|\w+ed)|begins|starts|meets|opens|votes"
+    r"|plans? to|planned|scheduled|upcoming|slated|expects?|expected|due|payable|effective|forthcoming|(?:must|should|may|can|could|might)(?! (?:not |well )?have\b|(?: not|n['’]t)? (?:immediately )?be (?:reached|located|found|contacted|confirmed|verified|determined)\b)|hopes? to|expires?|deadline|(?:has|have) until|(?<=early )as|(?:is|are|be|being) (?:heard|held|\w+ed)|begins|starts|meets|opens|votes|closes|arrives|departs|resumes|takes effect|(?:gets|get) under way"
 )
 _PAST = (
     r"said|was|were|had|did|went|came|took|told|made|got|gave|found|saw|left|met|won|lost|began|fell|rose|held|led|sent|brought|spoke|became|wrote"
     r"|ran|knew|felt|stood|heard|kept|paid|sold|bought|shot|struck|broke|drew|grew|flew|threw|cut|put|let|hit|read|set|sat|built|spent|fought|caught|died|ago|since|been|has|have"
-    r"|tore|sought|lay|rode|chose|drove|thought|wore|withdrew|overthrew|underwent|taught|forgot|blew|laid|lit|swore|quit|slept|shook|stole|sank|rang|sang|lent|meant|hung|fled|beat|cost|won['’]t|(?!united|hundred|indeed|need|speed|naked|sacred|wicked)\w{2,}[^e\W]ed"
+    r"|tore|sought|lay|rode|chose|drove|thought|wore|withdrew|overthrew|underwent|taught|forgot|blew|laid|lit|swore|quit|slept|shook|stole|sank|rang|sang|lent|meant|hung|fled|beat|cost|won['’]t|announcing|saying|telling|warning|accusing|reporting|could(?:n['’]t| not)? (?:immediately )?be|(?!united|hundred|indeed|need|speed|naked|sacred|wicked)\w{2,}[^e\W]ed"
 )
 _VERB = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
 _REACH = 110
