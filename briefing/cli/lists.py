@@ -8,6 +8,10 @@ from importlib import metadata
 
 from briefing import __version__, catalog
 from briefing.cli import console, options
+from briefing.errors import KEYS
+
+_EXTRAS = {"pdf": "typst", "cluster": "distributed", "spacy": "spacy"}
+"""Extra → the package that it brings."""
 
 
 def formats(as_json: options.AsJson = False) -> int:
@@ -65,7 +69,7 @@ def doctor(as_json: options.AsJson = False) -> int:
         "packages": packages,
         "languages": languages.described(),
         "facts": "dates and names are found in English; figures and direct quotations in every language",
-        "extras": {"spacy": _version("spacy")},
+        "extras": {name: _version(package) for name, package in _EXTRAS.items()},
         "encoding": {"stdout": sys.stdout.encoding, "filesystem": sys.getfilesystemencoding()},
     }
     missing = [name for name, version in packages.items() if not version]
@@ -74,11 +78,15 @@ def doctor(as_json: options.AsJson = False) -> int:
     else:
         rows = [("briefing", __version__), ("python", platform.python_version())]
         rows += [(name, version or "MISSING: pip install briefing") for name, version in packages.items()]
-        rows += [("spacy (extra)", _version("spacy") or "not installed: pip install 'briefing[spacy]'")]
+        rows += [
+            (f"{name} (extra)", f"{package} {version}" if version else f"not installed: pip install 'briefing[{name}]'")
+            for name, package in _EXTRAS.items()
+            for version in [_version(package)]
+        ]
         rows += [("facts", str(report["facts"]))]
         console.result(console.table(("part", "state"), rows) + "\n")
         console.result(console.table(("code", "language", "stop words", "stems", "abbreviations"), languages.table()))
-    return 1 if missing else 0
+    return KEYS["check"] if missing else 0
 
 
 def _version(name: str) -> str:
