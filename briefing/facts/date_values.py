@@ -337,6 +337,9 @@ _LIMIT = re.compile(r"\b(?:by|until|till|before|no later than)\s(?:late\s|early\
 _PAST_EVENT = re.compile(r"\b(?:after|since|following|wake of|until|as|results? of|outcome of)\s$")
 
 
+_AWAITED = re.compile(r"\b(?:ahead of|await(?:s|ed|ing)?|(?:prepar(?:e|es|ed|ing)|ready) for|eve of)\s$")
+_NEARLY = 4
+"""Days: what is farther off was awaited in the week that is over."""
 _DONE = re.compile(
     r"['’]s\s(?:\w+\s){0,2}(?:rulings?|decisions?|verdict|attacks?|bombings?|shootings?|killings?|blasts?|explosions?|crash|loss(?:es)?"
     r"|win|victory|defeat|announcement|results?|outcome|report|arrests?|raids?|gains?|declines?|drop|rally|clos(?:e|ing))\b"
@@ -344,8 +347,8 @@ _DONE = re.compile(
 """What has happened once it is spoken of with its day ("Friday's ruling")."""
 
 
-def _looks_ahead(context: Context, match: re.Match[str]) -> bool:
-    """Whether a bare weekday is the one to come: by the verb, by "is Friday", by a limit ("by Friday").
+def _looks_ahead(context: Context, match: re.Match[str], *, days: int) -> bool:
+    """Whether a bare weekday is the one to come, in so many `days`: by the verb, "is Friday", a limit ("by Friday").
 
     "Friday's vote" is to come only where the verb before it looks ahead ("will attend Friday's vote"); as a subject it
     is past, whatever comes of it ("Friday's vote will be felt").
@@ -353,6 +356,8 @@ def _looks_ahead(context: Context, match: re.Match[str]) -> bool:
     start, stop = match.span()
     before = context.before(start, 28)
     if context.lower[stop : stop + 2] in ("'s", "’s"):
+        if _AWAITED.search(before) and days <= _NEARLY:
+            return True
         if _PAST_EVENT.search(before) or _DONE.match(context.lower, stop):
             return False
         return context.tense(start, stop, before_only=True) is Tense.FUTURE
@@ -388,7 +393,11 @@ def weekday_value(context: Context, match: re.Match[str], said: str) -> str | No
     if number == anchor.weekday():
         return anchor.isoformat()
     this = "this" in said.split()
-    ahead = context.tense(*match.span()) is not Tense.PAST if this else _looks_ahead(context, match)
+    ahead = (
+        context.tense(*match.span()) is not Tense.PAST
+        if this
+        else _looks_ahead(context, match, days=(number - anchor.weekday()) % 7)
+    )
     return weekday_near(anchor, number, ahead=ahead).isoformat()
 
 
@@ -468,7 +477,10 @@ def _holiday(context: Context, match: re.Match[str]) -> Date | None:
         days = [d for d in days if d > anchor.date][:1]
     else:
         looks = context.tense(*match.span())
-        reached = [d for d in days if (d <= anchor.date if looks is Tense.PAST else d >= anchor.date)]
+        week_of = looks is Tense.PAST and name == "easter week"  # which begins before its day
+        reached = (
+            [] if week_of else [d for d in days if (d <= anchor.date if looks is Tense.PAST else d >= anchor.date)]
+        )
         days = reached if looks is not Tense.NONE and reached else days
     best = min(days, key=lambda d: abs((d - anchor.date).days))  # type: ignore[operator]  # the day is known here
     if name == "easter week":
