@@ -16,6 +16,10 @@ _LAST_WHAT = words.NOT_A_NAME | frozenset(
 """What stands behind "last" and "this"."""
 _OCCASIONS = words.STATEMENT | {"conference", "briefing", "hearing", "rally", "debate", "release", "forum", "meeting"}
 """On what something is said ("in an interview")."""
+_COMMENTS = words.STATEMENT | frozenset(
+    ("move", "sentiment", "recommendation", "swipe", "reference", "decision", "claim", "charge", "position", "stance")
+)
+"""What a reporter calls a thing said ("…, a move that …")."""
 
 
 def begins(line: Line, at: int, *, sure: bool) -> bool:
@@ -63,23 +67,26 @@ def past_time(line: Line, at: int) -> int:
             return at
 
 
-def end(line: Line, first: int, *, led: bool = False) -> int:
+def end(line: Line, first: int, *, led: bool = False, named: bool = False) -> int:
     """The last token of the clause that begins at `first`.
 
     Args:
         line: The tokens.
         first: Its first one.
         led: Whether the verb that reports it stands in a clause with "while" or "who": the main clause follows.
+        named: Whether it is no clause but what a verb of stance is about: the next clause is the reporter's.
     """
     at = first
     while at < len(line) and at - first < _LONGEST and line.kinds[at] is not Kind.BREAK:
-        if line.kinds[at] is Kind.MARK and _breaks_off(line, at):
+        if line.low[at] == ";":
             break
         comma = line.low[at] in (",", "“,")
         if (line.low[at] == "," or line.kinds[at] is Kind.QUOTE) and _tail(line, at):
             return at if line.kinds[at] is Kind.QUOTE else at - 1
         if at > first and comma and ((led and _main_clause(line, at + 1, led=True)) or _comma_breaks(line, at)):
             return at if line.kinds[at] is Kind.QUOTE else at - 1
+        if at > first and _comments(line, at, named=named):
+            break
         if line.low[at] in ("but", "and") and _speaks_on(line, at + 1, other=line.low[at] == "but"):
             break
         at += 1
@@ -118,10 +125,15 @@ def _comma_breaks(line: Line, at: int) -> bool:
     )
 
 
-def _breaks_off(line: Line, at: int) -> bool:
-    """Whether the mark at `at` ends what is reported: the reporter goes on."""
-    mark = line.low[at]
-    return mark in ";—–" or (mark == "-" and line.starts[at] > line.stops[at - 1])
+def _comments(line: Line, at: int, *, named: bool) -> bool:
+    """Whether the reporter's comment begins at `at` (", a move that …"), or, after what is `named`, the next clause."""
+    word, following = line.low[at], line.word(at + 1)
+    if word != ",":
+        deed = following in words.PAST or (following.endswith("ed") and line.kind(at + 1) is Kind.WORD)
+        return named and word in ("and", "but") and deed
+    if following in ("a", "the") and line.word(at + 2) in _COMMENTS:
+        return True
+    return named and following in ("and", "but", "as", "while") and _main_clause(line, at + 2)
 
 
 def _tail(line: Line, at: int) -> bool:

@@ -38,7 +38,25 @@ _WITH_PARTICLE = {
 """Verbs that report with these words behind them ("pointed to the delay")."""
 _ASKING = frozenset(("urged", "urges", "challenged", "challenges"))
 """Verbs whose object is told what to do."""
+_ANY_SUBJECT = frozenset(
+    """reported showed shows said suggest suggests revealed insist insists says described argue argued warn warned denied
+    indicate indicates acknowledged noted say""".split()  # noqa: SIM905 - reads better as words
+)
+"""Verbs that report whatever their subject is called ("the chancellery insists")."""
+_SECOND = frozenset(
+    """say think accused described explain urged criticized criticised asked refused praised
+    argue""".split()  # noqa: SIM905 - reads better as words
+)
+"""Verbs of stance that report as well behind "to", or as the second of two ("went on and accused")."""
+_FINDING = frozenset(("found", "finds", "shows", "showed", "suggests", "suggested", "indicates", "indicated"))
+"""What polls and studies do."""
+_HEADED = frozenset(("poll", "report", "study", "survey", "audit"))
+"""Nouns that stand alone before the colon of a headline ("Poll: …")."""
 _SUBORDINATE = frozenset(("while", "although", "though", "when", "as", "after", "before", "if", "because", "since"))
+
+
+_LABEL = 6
+"""Tokens that a speaker's label has at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +88,16 @@ def _of_line(attributor: Attributor, number: int, line: Line) -> Iterator[Report
             line.kinds[at] is Kind.WORD or (word in _HEADLINE and line.kinds[at] is Kind.NAME)
         ):
             yield from _reported(attributor, number, line, at)
+        elif word == ":" and 0 < at <= _LABEL:
+            yield from _labelled(attributor, number, line, at)
+
+
+def _labelled(attributor: Attributor, number: int, line: Line, at: int) -> Iterator[Report]:
+    """SMITH: … · Poll: …, where a name that the text has elsewhere, and nothing else, stands before the colon."""
+    named = all(line.kinds[n] is Kind.NAME or line.low[n] in (".", "-") for n in range(at))
+    known = line.low[at - 1] in line.names or (at == 1 and line.low[0] in _HEADED)
+    if named and known and line.low[at - 1] != "latest" and len(line) - at > _SHORTEST + 1:
+        yield from _clause(line, at + 1, len(line) - 1, attributor.given(number, line, Phrase(0, at - 1), at, at))
 
 
 def _according(attributor: Attributor, number: int, line: Line, at: int) -> Iterator[Report]:
@@ -95,21 +123,67 @@ def _reported(attributor: Attributor, number: int, line: Line, at: int) -> Itera
     if first is not None and first >= len(line):
         return
     phrase = None if first is None else attributor.speaker_of(line, at, start)
+    if first is not None and phrase is None:
+        phrase = _far_subject(attributor, line, at, start, told=line.word(first - 1) == "that")
+        if phrase is not None:
+            end = clauses.end(line, first, named=_named(line, at, first))
+            yield from _clause(line, first, end, attributor.given(number, line, phrase, at, at))
+            return
     if first is None or (phrase is None and line.word(at - 1) == ","):
         yield from _postposed(attributor, number, line, at, start)
         return
     if (
         phrase is None
-        or not (is_speaker(line, phrase) or _many(line, phrase, at))
+        or not (is_speaker(line, phrase) or _many(line, phrase, at) or line.low[at] in _ANY_SUBJECT)
         or not _sure(line, phrase, at, first)
     ):
         return
+    sure = phrase.first < at and (line.word(at + 1) == "that" or line.low[at] in ("said", "say", "says", "told"))
     if line.low[at] not in words.PARTICIPLE and not (
-        opens(line, phrase.first - 1) or line.kind(at - 1) is Kind.MARK or line.word(at - 1) in ("and", "but", "also")
+        sure
+        or opens(line, phrase.first - 1)
+        or line.kind(at - 1) is Kind.MARK
+        or line.word(at - 1) in ("and", "but", "also")
     ):
         return
     led = line.word(phrase.first - 1) in _SUBORDINATE or line.low[phrase.last] == "who"
-    yield from _clause(line, first, clauses.end(line, first, led=led), attributor.given(number, line, phrase, at, at))
+    end = clauses.end(line, first, led=led, named=_named(line, at, first))
+    yield from _clause(line, first, end, attributor.given(number, line, phrase, at, at))
+
+
+def _named(line: Line, verb: int, first: int) -> bool:
+    """Whether what begins at `first` is no clause, but what a verb of stance is about."""
+    return line.word(first - 1) != "that" and line.low[verb] not in words.BARE_REPORTING | {"told", "saying"}
+
+
+def _far_subject(attributor: Attributor, line: Line, verb: int, start: int, *, told: bool) -> Phrase | None:
+    """The sentence's first subject, for a verb that has none beside it: after "and", or words that belong to it.
+
+    Args:
+        attributor: Whose line it is.
+        line: The tokens.
+        verb: Index of the verb.
+        start: Where the sentence begins.
+        told: Whether "that" leads to what the verb reports.
+    """
+    word, before = line.low[verb], line.word(verb - 1)
+    if word in words.BASE | words.PARTICIPLE or line.kind(verb - 1) is Kind.QUOTE:
+        return None
+    if before in words.PASSIVE or before in ("who", "that", "which"):
+        return None
+    at = verb - 1
+    while at > start and (line.low[at] in words.ADVERB or line.low[at] in ("has", "had", "have")):
+        at -= 1
+    left, sure = line.low[at], told or word in ("said", "says", "told")
+    joined = left in ("and", "but") or (left == "," and told)
+    if not joined and not sure and word not in _FINDING:
+        return None
+    phrase = attributor.opening_subject(line, start, verb)
+    if phrase is None or not is_speaker(line, phrase):
+        return None
+    following = line.word(phrase.last + 1)
+    described = following in words.PREPOSITION or following in ("released", "conducted", "published", "taken", "out")
+    return phrase if joined or described else None
 
 
 def _many(line: Line, phrase: Phrase, verb: int) -> bool:
@@ -125,6 +199,8 @@ def _many(line: Line, phrase: Phrase, verb: int) -> bool:
 def _sure(line: Line, phrase: Phrase, verb: int, first: int) -> bool:
     """Whether a clause after a verb is surely what its subject said."""
     word, before = line.low[verb], line.word(phrase.first - 1)
+    if word in _SECOND:
+        return True
     if word in ("called", "dubbed", "named") and line.low[phrase.first] in ("a", "an") and phrase.last + 1 == verb:
         return line.kind(verb + 1) is not Kind.NAME  # "a group called Free Valley"
     if (
@@ -196,8 +272,6 @@ def _object(line: Line, verb: int) -> int | None:
     at = verb + 1
     if line.word(at) == "to" and line.low[verb] in words.INFINITIVE:
         return at if line.kind(at + 1) is Kind.WORD and not is_function(line.word(at + 1)) else None
-    if line.low[verb] in words.REPORTING and line.word(at) in words.PREPOSITION:
-        return None
     while line.word(at) in ("for", "on", "about", "against", "of", "at", "with", "that", "to", "upon", "out"):
         at += 1
     if line.word(at) in words.PREPOSITION or (line.low[verb] in ("declined", "refused") and line.word(at - 1) != "to"):

@@ -171,6 +171,21 @@ def test_who_passed_it_on() -> None:
         ("Orlov vowed to rebuild the dam.", "to rebuild the dam", "Orlov"),
         ("Orlov pointed to the age of the dam.", "the age of the dam", "Orlov"),
         ("Orlov urged the council to close the road.", "the council to close the road", "Orlov"),
+        ("The harbour board called the plan reckless and voted it down.", "the plan reckless", "The harbour board"),
+        ("Orlov said the dam - and its road - would hold.", "the dam - and its road - would hold", "Orlov"),
+        ("Orlov said the dam would hold, a claim few believed.", "the dam would hold", "Orlov"),
+        ("The group supported a ban on trawling, but the mayor waited.", "a ban on trawling", "The group"),
+        ("Nine in 10 registered voters said that the dam should be rebuilt.", "the dam should be rebuilt", "voters"),
+        (
+            "A Ledger poll released in May found that half of Vik wants a dam.",
+            "half of Vik wants a dam",
+            "A Ledger poll",
+        ),
+        ("The mayor has closed the road and has said that the dam is safe.", "the dam is safe", "The mayor"),
+        ("The chancellery insists the dam is safe.", "the dam is safe", "The chancellery"),
+        ("The mayor spoke to fishers and accused the board of haste.", "the board of haste", "The mayor"),
+        ("Poll: Half of the town wants a new dam.", "Half of the town wants a new dam", "Poll"),
+        ("Nadia Orlov came late.\n\nOrlov: The dam will hold for years.", "The dam will hold for years", "Orlov"),
     ],
 )
 def test_indirect_speech(text: str, content: str, speaker: str) -> None:
@@ -182,7 +197,16 @@ def test_indirect_speech(text: str, content: str, speaker: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["He said so.", "Nothing is said here.", "the report says", "Solvaas said that", "", "said " * 50]
+    "text",
+    [
+        "He said so.",
+        "Nothing is said here.",
+        "the report says",
+        "Solvaas said that",
+        "",
+        "said " * 50,
+        "Warning: half of the town has no water.",
+    ],
 )
 def test_no_report(text: str) -> None:
     if text:
