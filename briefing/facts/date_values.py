@@ -25,6 +25,7 @@ from briefing.facts.calendar import (
 from briefing.facts.date_order import DayOrder
 from briefing.facts.numerals import ORDINALS, words_value
 from briefing.facts.tense import Tense, Verb, tense, verbs
+from briefing.facts.weekdays import WEEKDAY_NAME, part_of_a_name, weekday_value
 from briefing.model import Date, DateKind, Span
 
 Rule = Callable[["Context", re.Match[str]], Date | None]
@@ -187,6 +188,11 @@ _YEAR_IN = re.compile(r"(?<!\d)((?:1[0-9]|20)\d\d)(?!\d)")
 
 def _month_day(context: Context, match: re.Match[str]) -> Date | None:
     said = match[0]
+    if of_month := re.fullmatch(r"the\s(\d\d?)\w\w\sof\s(last|this|next)\smonth", said):
+        shift = {"last": -1, "this": 0, "next": 1}[of_month[2]]
+        month = shifted(context.anchor, "month", shift) if context.anchor else None
+        known = month and valid(int(month[:4]), int(month[5:]), int(of_month[1]))
+        return made(match, known.isoformat() if known else None)
     name = _MONTH_NAME.search(said)
     if not name or not _capital(context, match, name[1]):
         return None
@@ -329,86 +335,15 @@ def _month_year(context: Context, match: re.Match[str]) -> Date | None:
 
 # --- days by name -------------------------------------------------------------------------------------------------
 
-_WEEKDAY_NAME = re.compile(rf"\b({'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b")
-
-
-_IS = re.compile(r"\b(?:is|are)\s(?:(?:now|only|early|late|held)\s)?(?:on\s|for\s)?$")
-_LIMIT = re.compile(r"\b(?:by|until|till|before|no later than)\s(?:late\s|early\s)?$")
-_PAST_EVENT = re.compile(r"\b(?:after|since|following|wake of|until|as|results? of|outcome of)\s$")
-
-
-_AWAITED = re.compile(r"\b(?:ahead of|await(?:s|ed|ing)?|(?:prepar(?:e|es|ed|ing)|ready) for|eve of)\s$")
-_NEARLY = 4
-"""Days: what is farther off was awaited in the week that is over."""
-_DONE = re.compile(
-    r"['’]s\s(?:\w+\s){0,2}(?:rulings?|decisions?|verdict|attacks?|bombings?|shootings?|killings?|blasts?|explosions?|crash|loss(?:es)?"
-    r"|win|victory|defeat|announcement|results?|outcome|report|arrests?|raids?|gains?|declines?|drop|rally|clos(?:e|ing))\b"
-)
-"""What has happened once it is spoken of with its day ("Friday's ruling")."""
-
-
-def _looks_ahead(context: Context, match: re.Match[str], *, days: int) -> bool:
-    """Whether a bare weekday is the one to come, in so many `days`: by the verb, "is Friday", a limit ("by Friday").
-
-    "Friday's vote" is to come only where the verb before it looks ahead ("will attend Friday's vote"); as a subject it
-    is past, whatever comes of it ("Friday's vote will be felt").
-    """
-    start, stop = match.span()
-    before = context.before(start, 28)
-    if context.lower[stop : stop + 2] in ("'s", "’s"):
-        if _AWAITED.search(before) and days <= _NEARLY:
-            return True
-        if _PAST_EVENT.search(before) or _DONE.match(context.lower, stop):
-            return False
-        return context.tense(start, stop, before_only=True) is Tense.FUTURE
-    looks = context.tense(start, stop)
-    if looks is Tense.NONE or _IS.search(before):
-        return bool(_IS.search(before) or _LIMIT.search(before))
-    return looks is Tense.FUTURE
-
-
-_EPITHET = re.compile(r"\b(?:super|black|cyber|giving|bloody|fat|shrove|holy|mini)\s$")
-_TITLE = re.compile(r"\s(?:Night|Morning|Times|Telegraph|Mail|Mirror|Herald|Express)\b")
-
-
-def _a_name(context: Context, start: int, stop: int) -> bool:
-    """Whether the weekday is part of a name: "Super Tuesday", "Black Friday", "Sunday Times", "Saturday Night Live"."""
-    epithet = _EPITHET.search(context.before(start))
-    if epithet and context.text[start - len(epithet[0])].isupper():
-        return True
-    return bool(_TITLE.match(context.text, stop)) and not context.text[start:stop].isupper()
-
-
-def weekday_value(context: Context, match: re.Match[str], said: str) -> str | None:
-    """The day that a weekday names, by "last" or "next" before it or else by the tense; None without a known day."""
-    name = _WEEKDAY_NAME.search(said)
-    anchor = context.anchor.date if context.anchor else None
-    if name is None or anchor is None:
-        return None
-    number = WEEKDAYS[name[1]]
-    if re.search(r"\b(?:last|past|previous)\b", said):
-        return weekday_near(anchor, number, ahead=False, strict=True).isoformat()
-    if re.search(r"\b(?:next|coming|following)\b", said):
-        return weekday_near(anchor, number, ahead=True, strict=True).isoformat()
-    if number == anchor.weekday():
-        return anchor.isoformat()
-    this = "this" in said.split()
-    ahead = (
-        context.tense(*match.span()) is not Tense.PAST
-        if this
-        else _looks_ahead(context, match, days=(number - anchor.weekday()) % 7)
-    )
-    return weekday_near(anchor, number, ahead=ahead).isoformat()
-
 
 def _weekday(context: Context, match: re.Match[str]) -> Date | None:
     said = match[0]
-    name = _WEEKDAY_NAME.search(said)
+    name = WEEKDAY_NAME.search(said)
     if name is None or not _capital(context, match, name[1]):
         return None
     if len(name[1]) < 6 and not said.endswith("."):
         return None
-    if _a_name(context, match.start() + name.start(), match.start() + name.end()):
+    if part_of_a_name(context, match.start() + name.start(), match.start() + name.end()):
         return None
     value, part = weekday_value(context, match, said), _part(said)
     skip = r"(?:earlier|later|early|late)\s(?:on\s)|on\s|(?:earlier|later|late)\s(?=\w+day)"
@@ -417,12 +352,12 @@ def _weekday(context: Context, match: re.Match[str]) -> Date | None:
 
 def _week_ago(context: Context, match: re.Match[str]) -> Date | None:
     said = match[0]
-    day = weekday_value(context, match, said) if _WEEKDAY_NAME.search(said) else None
+    day = weekday_value(context, match, said) if WEEKDAY_NAME.search(said) else None
     anchor = context.anchor.date if context.anchor else None
     if anchor is None:
         return made(match, None)
     counted = re.match(r"(.+?)\s(weeks?|months?|years?)\s(ago|from)\s", said)
-    name = _WEEKDAY_NAME.search(said)
+    name = WEEKDAY_NAME.search(said)
     if counted is None:  # "Friday week"
         if name is None or not _capital(context, match, name[1]):
             return None
@@ -534,7 +469,7 @@ def _no_time(context: Context, match: re.Match[str], said: str) -> bool:
 def _clock_day(context: Context, match: re.Match[str], said: str) -> str:
     """The day of a clock time: said beside it, else that of the last date in the sentence, else the anchor's."""
     anchor = context.anchor.date if context.anchor else None
-    if _WEEKDAY_NAME.search(said):
+    if WEEKDAY_NAME.search(said):
         return weekday_value(context, match, said) or "XXXX-XX-XX"
     for word, shift in (("yesterday", -1), ("tomorrow", 1), ("today", 0)):
         if word in said:

@@ -38,6 +38,7 @@ def found(text, *, date=MONDAY, as_of="", language="en"):
         ("Shares rose as traders awaited Friday's figures.", "Friday", "2016-09-16"),
         ("He sounded calm ahead of Sunday's vote.", "Sunday", "2016-09-11"),
         ("A trial set for Friday has been put off.", "Friday", "2016-09-16"),
+        ("They met on the 17th of last month.", "the 17th of last month", "2016-08-17"),
         ("The hearing is Friday.", "Friday", "2016-09-16"),
         ("All bids must be in the box by Friday.", "Friday", "2016-09-16"),
         ("The strikers kept marching until Friday.", "Friday", "2016-09-09"),
