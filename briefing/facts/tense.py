@@ -19,10 +19,10 @@ class Tense(Enum):
 
 
 _FUTURE = (
-    r"(?<!asked )(?<!know )(?<!said )if (?:\w+ ){1,2}\w+|will|won['’]t|shall|(?<=\w)['’]ll|would(?! (?:not )?have\b)|going to|(?:is|are|be|been|was|were|not) (?:expected|scheduled|set|due|likely|slated|planned|expecting|planning|preparing) to|(?:is|are|be|not) about to"
+    r"(?<!asked )(?<!know )(?<!said )if (?:\w+ ){1,2}\w+|will|won['’]t|shall|(?<=\w)['’]ll|would(?! (?:not )?have\b| (?:not|only) _SAY| say only)|going to|(?:is|are|be|been|was|were|not) (?:expected|scheduled|set|due|likely|slated|planned|expecting|planning|preparing) to|(?:is|are|be|not) about to"
     r"|(?:is|are|be|been|was|were|not) (?:expected|scheduled|set|due|slated|planned) (?:for|on|in|at|by)"
-    r"|(?:is|are|was|were) to(?= \w)|to (?:be|have|begin|start|meet|vote|hold|take|open|visit|decide|appear|testify|return|travel|arrive|leave|go|come|continue|end|expire|release|announce|join|speak|discuss|attend|host|run|launch)"
-    r"|plans? to|planned|scheduled|upcoming|slated|expects?|expected|due|payable|effective|forthcoming|(?:must|should|may|can|could|might)(?! (?:not |well )?have\b|(?: not|n['’]t)? (?:immediately )?be (?:reached|located|found|contacted|confirmed|verified|determined)\b)|hopes? to|expires?|deadline|(?:has|have) until|(?<=early )as|(?:is|are|be|being) (?:heard|held|\w+ed)|begins|starts|meets|opens|votes|closes|arrives|departs|resumes|takes effect|(?:gets|get) under way"
+    r"|(?:is|are|was|were) to(?= \w)|to (?:be(?! (?:\w+ed|held|heard)\b)|have|begin|start|meet|vote|hold|take|open|visit|decide|appear|testify|return|travel|arrive|leave|go|come|continue|end|expire|release|announce|join|speak|discuss|attend|host|run|launch)"
+    r"|plans? to|planned|scheduled|upcoming|slated|expects?|expected|due|payable|effective|forthcoming|(?:must|should|may|can|could|might)(?! (?:not |well )?have\b| not (?:immediately )?_SAY|(?: not|n['’]t)? (?:immediately )?be (?:reached|located|found|contacted|confirmed|verified|determined)\b)|hopes? to|expires?|deadline|(?:has|have) (?:until|to)|(?<=early )as|(?:is|are|be|being) (?:heard|held|\w+ed)|begins|starts|meets|opens|votes|closes|arrives|departs|resumes|takes effect|(?:gets|get) under way"
     r"|hears|convenes|premieres|debuts|airs|kicks off|takes up|leaves for|appears(?! (?:to|that)\b)|(?:polls|stores|banks) (?:open|close)|(?:go|goes|head|heads) to the polls"
     r"|(?:is|are|['’]s|['’]re) (?:also |now |not )?(?:arriving|leaving|returning|flying|meeting|heading|travel+ing|preparing)|prepar(?:e|es|ing|ed) for|set for|given until"
 )
@@ -37,10 +37,12 @@ _NO_MODAL = (
 _PAST = (
     r"said|was|were|had|did|went|came|took|told|made|got|gave|found|saw|left|met|won|lost|began|fell|rose|held|led|sent|brought|spoke|became|wrote"
     r"|ran|knew|felt|stood|heard|kept|paid|sold|bought|shot|struck|broke|drew|grew|flew|threw|sat|built|spent|fought|caught|died|ago|since|been|has|have"
-    r"|tore|sought|rode|chose|drove|thought|wore|withdrew|overthrew|underwent|taught|forgot|blew|laid|lit|swore|slept|shook|stole|sank|rang|sang|lent|meant|hung|fled|won['’]t|announcing|saying|telling|warning|accusing|reporting|could(?:n['’]t| not)? (?:immediately )?be|(?!united|hundred|indeed|need|speed|naked|sacred|wicked)\w{2,}[^e\W]ed"
+    r"|tore|sought|rode|chose|drove|thought|wore|withdrew|overthrew|underwent|taught|forgot|blew|laid|lit|swore|slept|shook|stole|sank|rang|sang|lent|meant|hung|fled|won['’]t|announcing|saying|telling|warning|accusing|reporting|could(?:n['’]t| not)? (?:immediately )?be|(?:would|could)(?:n['’]t| not| only) (?:immediately )?_SAY|would say only|(?!united|hundred|indeed|need|speed|naked|sacred|wicked)\w{2,}[^e\W]ed"
 )
 _UNCHANGED = rf"{_NO_MODAL}(?:cut|put|let|hit|read|set|beat|cost|quit|lay|shut|split|spread|hurt)"
-_VERB = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}|{_UNCHANGED}))\b")
+_SAY = "(?:say|comment|discuss|confirm|elaborate|disclose|identify|specify|speculate)"
+"""What is refused, or cannot be done, in a report: "would not comment Friday" tells of the day past."""
+_VERB = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}|{_UNCHANGED}))\b".replace("_SAY", _SAY))
 _REACH = 110
 _NEAREST = 6
 """Verbs on either side that are looked at."""
