@@ -173,13 +173,14 @@ def _write(result: Verification, failing: tuple[str, ...], outputs: Sequence[Pat
 
 
 def _commented(result: Verification, failing: tuple[str, ...], brief: str) -> bytes:
-    """The brief's own Word file with a comment on each problem."""
+    """The brief's own Word file with a comment on each problem, and where sources differ."""
     from briefing.readers import sources
     from briefing.verifying import report, word_comments
 
     if brief == "-" or result.brief.origin.format != "docx":
         raise UsageError("comments need a brief that is a Word file", source=result.brief.origin.name, hint="-o x.html")
     remarks = [
-        word_comments.Remark(finding.claim.span, report.remark(result, finding)) for finding in result.problems(failing)
+        word_comments.Remark(finding.claim.span, report.remark(result, finding))
+        for finding in result.remarkable(failing)
     ]
     return word_comments.annotate(sources.load(Path(brief)), result.brief, remarks)

@@ -72,6 +72,8 @@ class Finding:
     difference: str = ""
     accepted: bool = False
     """Whether the user has accepted it beforehand; it then is no problem."""
+    disputed: bool = False
+    """Whether another source has it otherwise: the evidence then holds that, too, after what bears the claim out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +106,8 @@ class Verification:
 
         found = [f for f in self.findings if rank(f) < len(order) and not f.accepted]
         return tuple(sorted(found, key=lambda f: (rank(f), f.claim.span)))
+
+    def remarkable(self, failing: tuple[str, ...] = PROBLEMS) -> tuple[Finding, ...]:
+        """The problems, then what stands in one source and is otherwise in another, in the order of the text."""
+        problems = self.problems(failing)
+        return problems + tuple(f for f in self.findings if f.disputed and not f.accepted and f not in problems)

@@ -12,6 +12,7 @@ from briefing.model import Briefing, ClaimKind, Document, Finding, Verification
 from briefing.verifying import quotations, sentences
 from briefing.verifying.brief import Brief
 from briefing.verifying.dates import Dates
+from briefing.verifying.disagreements import Disagreements
 from briefing.verifying.figures import Figures
 from briefing.verifying.names import Names
 from briefing.verifying.placing import Placing
@@ -36,7 +37,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     placing = Placing(page, searched)
     found: list[Finding] = [
         *quotations.check(page, searched),
-        *Figures(page, searched, placing).check(),
+        *Disagreements(searched, brief.language).noted(Figures(page, searched, placing).check()),
         *Dates(page, searched, placing).check(),
         *Names(page, searched).check(),
         *sentences.check(page, searched, placing),

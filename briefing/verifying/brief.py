@@ -52,6 +52,8 @@ _LONGEST = 1800
 _LONGEST_ROW = 1500
 """Characters up to which a row of a table is taken as one statement."""
 _HEAD_LINES = 12
+_HEADING_WORDS = 8
+"""Words up to which a line in capitals is a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,9 +194,19 @@ def _silent_blocks(document: Document, *, ours: bool) -> Iterator[Span]:
             listing = 7
         head = block.kind is BlockKind.TABLE_ROW and before is not BlockKind.TABLE_ROW
         address = number < _HEAD_LINES and _ADDRESS.match(text) and len(text) < 200 and not re.search('[“"]', text)
-        if listing or address or (ours and (head or _OUR_NOTE.match(text))):
+        if listing or address or _in_capitals(document, number) or (ours and (head or _OUR_NOTE.match(text))):
             yield block.span
         before = block.kind
+
+
+def _in_capitals(document: Document, number: int) -> bool:
+    """Whether a block is a heading in capitals: short, without a number or a stop, above a text that is not."""
+    blocks = document.blocks
+    if blocks[number].kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or number + 1 == len(blocks):
+        return False
+    text = document[blocks[number].span].strip()
+    bare = text.isupper() and len(text.split()) <= _HEADING_WORDS and not re.search(r"[\d“”\"\n]|[.!?…]$", text)
+    return bare and not document[blocks[number + 1].span].isupper()
 
 
 def _silent_pieces(text: str, *, ours: bool) -> Iterator[Span]:

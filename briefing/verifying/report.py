@@ -17,8 +17,8 @@ _PART = re.compile(r"\[-(.*?)-\]|\{\+(.*?)\+\}", re.DOTALL)
 
 
 def rows(verification: Verification, *, failing: tuple[str, ...] = PROBLEMS) -> list[tuple[str, ...]]:
-    """One row for each problem, worst first; the columns are `COLUMNS`."""
-    return [_row(verification, finding) for finding in verification.problems(failing)]
+    """One row for each problem, worst first, then those for which sources differ; the columns are `COLUMNS`."""
+    return [_row(verification, finding) for finding in verification.remarkable(failing)]
 
 
 def _row(verification: Verification, finding: Finding) -> tuple[str, ...]:
@@ -26,7 +26,8 @@ def _row(verification: Verification, finding: Finding) -> tuple[str, ...]:
     said = verification.brief[claim.span]
     if claim.speaker:
         said = f"{claim.speaker}: {said}"
-    stands = verification.sources[finding.evidence[0].source][finding.evidence[0].span] if finding.evidence else ""
+    shown = finding.evidence if finding.disputed else finding.evidence[:1]
+    stands = " / ".join(verification.sources[e.source][e.span] for e in shown)
     return (finding.verdict, str(claim.kind), said, stands, _where(verification, finding), finding.difference)
 
 
@@ -60,11 +61,10 @@ def warnings(verification: Verification) -> list[str]:
 def remark(verification: Verification, finding: Finding) -> str:
     """What a comment in the margin says of a finding."""
     lines = [f"{finding.verdict} ({finding.claim.kind})"]
-    if finding.evidence:
-        first = finding.evidence[0]
-        source = verification.sources[first.source]
-        stands = " ".join(source[first.span].split())
-        lines.append(f"Source: “{stands}” ({source.origin.name}, {source.place(first.span)})")
+    for evidence in finding.evidence if finding.disputed else finding.evidence[:1]:
+        source = verification.sources[evidence.source]
+        stands = " ".join(source[evidence.span].split())
+        lines.append(f"Source: “{stands}” ({source.origin.name}, {source.place(evidence.span)})")
     if finding.difference:
         lines.append(f"Difference: {finding.difference}")
     return "\n".join(lines)

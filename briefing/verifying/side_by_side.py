@@ -103,8 +103,8 @@ def _finding(verification: Verification, finding: Finding, number: int, wrong: b
     ]
     if finding.difference:
         out.append(f"<div>{_difference(finding.difference)}</div>")
-    if wrong or claim.kind is ClaimKind.QUOTATION:
-        for evidence in finding.evidence[:3]:
+    if wrong or finding.disputed or claim.kind is ClaimKind.QUOTATION:
+        for evidence in finding.evidence if finding.disputed else finding.evidence[:3]:
             source = verification.sources[evidence.source]
             before = source.text[max(0, evidence.span.start - CONTEXT) : evidence.span.start]
             after = source.text[evidence.span.stop : evidence.span.stop + CONTEXT]
