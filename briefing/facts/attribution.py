@@ -337,11 +337,11 @@ class Attributor:
                 phrase = phrase_before(line, previous) if previous >= start else None
                 if phrase is not None and self._clear(line, phrase):
                     return phrase
-            return self._first_subject(line, verb, start)
+            return self.first_subject(line, verb, start)
         if left in words.PASSIVE and word not in words.BASE:
             return None
         if left == "to" and word in words.BASE:
-            return phrase_before(line, previous - 1) or self._first_subject(line, verb, start)
+            return phrase_before(line, previous - 1) or self.first_subject(line, verb, start)
         if word in words.BASE and word not in words.FINITE and left not in words.AUXILIARY:
             phrase = subject(line, verb, floor=start)
             if phrase is None or not is_speaker(line, phrase):
@@ -370,7 +370,7 @@ class Attributor:
             return phrase if not line.low[phrase.last].endswith("s") else None
         return phrase
 
-    def _first_subject(self, line: Line, verb: int, first: int) -> Phrase | None:
+    def first_subject(self, line: Line, verb: int, first: int) -> Phrase | None:
         """The subject of the sentence's first verb of saying, or the one with which the sentence opens."""
         for at in range(verb - 2, max(first, verb - 7), -1):
             if line.low[at] in words.FINITE and line.kinds[at] is Kind.WORD and line.low[at] not in words.AMBIGUOUS:

@@ -13,10 +13,19 @@ from briefing.facts import clauses
 from briefing.facts import speech_words as words
 from briefing.facts.attribution import Attribution, Attributor
 from briefing.facts.lines import Kind, Line, sentence_start
-from briefing.facts.noun_phrases import Phrase, is_function, is_speaker, opens, phrase_after, source_after
+from briefing.facts.noun_phrases import (
+    Phrase,
+    is_function,
+    is_role,
+    is_speaker,
+    opens,
+    phrase_after,
+    source_after,
+    subject,
+)
 from briefing.model import Span
 
-_SHORTEST = 3
+_SHORTEST = 2
 """Tokens that a reported clause has at least."""
 _HEADLINE = frozenset(("says", "say", "said"))
 _ADVERBIAL = frozenset(
@@ -87,9 +96,23 @@ def _of_line(attributor: Attributor, number: int, line: Line) -> Iterator[Report
         elif (word in words.CUES or word in _WITH_PARTICLE) and (
             line.kinds[at] is Kind.WORD or (word in _HEADLINE and line.kinds[at] is Kind.NAME)
         ):
-            yield from _reported(attributor, number, line, at)
+            if line.word(at + 1) == "by":
+                yield from _passive(attributor, number, line, at)
+            else:
+                yield from _reported(attributor, number, line, at)
         elif word == ":" and 0 < at <= _LABEL:
             yield from _labelled(attributor, number, line, at)
+
+
+def _passive(attributor: Attributor, number: int, line: Line, at: int) -> Iterator[Report]:
+    """The plan was criticised by Smith: what Smith takes a stand on is the subject."""
+    taken = line.low[at].endswith("ed") and line.low[at] not in ("asked", "reported", "announced")
+    about = subject(line, at, floor=sentence_start(line, at)) if taken else None
+    phrase = source_after(line, at + 2)
+    if about is None or phrase is None or words.PASSIVE.isdisjoint(line.low[about.last + 1 : at]):
+        return
+    if is_speaker(line, phrase):
+        yield from _clause(line, about.first, about.last, attributor.given(number, line, phrase, at, at), least=1)
 
 
 def _labelled(attributor: Attributor, number: int, line: Line, at: int) -> Iterator[Report]:
@@ -167,6 +190,12 @@ def _far_subject(attributor: Attributor, line: Line, verb: int, start: int, *, t
         told: Whether "that" leads to what the verb reports.
     """
     word, before = line.low[verb], line.word(verb - 1)
+    if word.endswith("ing") and word not in words.PARTICIPLE:
+        if before in words.PASSIVE:
+            return subject(line, verb, floor=start)
+        return attributor.first_subject(line, verb, start) if before in (",", "and") else None
+    if word in ("say", "said") and line.word(verb - 2) == "of" and before.endswith("s") and is_role(before):
+        return Phrase(verb - 1, verb - 1)  # "half of voters say"
     if word in words.BASE | words.PARTICIPLE or line.kind(verb - 1) is Kind.QUOTE:
         return None
     if before in words.PASSIVE or before in ("who", "that", "which"):
