@@ -174,7 +174,6 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     Raises:
         UsageError: key ``unknown-ranker``.
     """
-    from briefing import comparing
     from briefing.grouping import near_duplicates, topics, voices
     from briefing.selection import bottom_line as bottom
     from briefing.selection import mmr
@@ -203,7 +202,11 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         voices=voices.voices(profile, groups),
         topics=topics.topics(profile),
     )
-    return replace(findings, differences=comparing.differ(findings)) if facts else findings
+    if not facts:
+        return findings
+    from briefing import comparing
+
+    return replace(findings, differences=comparing.differ(findings))
 
 
 def _ordered(corpus: Corpus, request: Request) -> Corpus:
