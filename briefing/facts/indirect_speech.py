@@ -27,6 +27,8 @@ from briefing.model import Span
 
 _SHORTEST = 2
 """Tokens that a reported clause has at least."""
+_SHORT_WORD = 4
+"""Letters that the one word of a report has at least."""
 _HEADLINE = frozenset(("says", "say", "said"))
 _ADVERBIAL = frozenset(
     ("when", "while", "although", "though", "because", "as", "once", "unless", "asked", "how", "where")
@@ -49,7 +51,7 @@ _ASKING = frozenset(("urged", "urges", "challenged", "challenges"))
 """Verbs whose object is told what to do."""
 _ANY_SUBJECT = frozenset(
     """reported showed shows said suggest suggests revealed insist insists says described argue argued warn warned denied
-    indicate indicates acknowledged noted say""".split()  # noqa: SIM905 - reads better as words
+    indicate indicates acknowledged noted say expressed opposed supported condemned praised urged cited predicts hopes""".split()  # noqa: SIM905 - reads better as words
 )
 """Verbs that report whatever their subject is called ("the chancellery insists")."""
 _SECOND = frozenset(
@@ -377,6 +379,10 @@ def _clause(
     brief = last - first == 1 and (
         line.low[first] == "to" or (clauses.is_pronoun(line.low[first]) and line.low[last] in words.AUXILIARY)
     )
+    if last == first:  # "criticised Clearwater", but not "criticised him" or "announced Monday"
+        word = line.word(first)
+        vague = is_function(word) or words.is_adverb(word) or word in clauses.TIME_WORDS or len(word) < _SHORT_WORD
+        brief = line.kind(first) in (Kind.WORD, Kind.NAME) and not vague
     if given is None or (last - first + 1 < least and not brief):
         return
     if all(line.kinds[n] in (Kind.QUOTE, Kind.MARK) for n in range(first, last + 1)):

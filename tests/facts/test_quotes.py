@@ -189,6 +189,7 @@ def test_who_passed_it_on() -> None:
         ("The offer was rejected by Nadia Orlov.", "The offer", "Nadia Orlov"),
         ("Nadia Orlov rejected the offer.", "the offer", "Nadia Orlov"),
         ("About half of voters say they want a new dam.", "they want a new dam", "voters"),
+        ("Nadia Orlov condemned Clearwater.", "Clearwater", "Nadia Orlov"),
         ("Poll: Half of the town wants a new dam.", "Half of the town wants a new dam", "Poll"),
         ("Nadia Orlov came late.\n\nOrlov: The dam will hold for years.", "The dam will hold for years", "Orlov"),
     ],
@@ -210,6 +211,7 @@ def test_indirect_speech(text: str, content: str, speaker: str) -> None:
         "Solvaas said that",
         "",
         "said " * 50,
+        "Nadia Orlov condemned him.",
         "Warning: half of the town has no water.",
     ],
 )
