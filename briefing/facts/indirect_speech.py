@@ -382,7 +382,7 @@ def _clause(
     if last == first:  # "criticised Clearwater", but not "criticised him" or "announced Monday"
         word = line.word(first)
         vague = is_function(word) or words.is_adverb(word) or word in clauses.TIME_WORDS or len(word) < _SHORT_WORD
-        brief = line.kind(first) in (Kind.WORD, Kind.NAME) and not vague
+        brief = line.kind(first) is Kind.NAME and not vague
     if given is None or (last - first + 1 < least and not brief):
         return
     if all(line.kinds[n] in (Kind.QUOTE, Kind.MARK) for n in range(first, last + 1)):

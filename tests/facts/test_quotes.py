@@ -212,6 +212,7 @@ def test_indirect_speech(text: str, content: str, speaker: str) -> None:
         "",
         "said " * 50,
         "Nadia Orlov condemned him.",
+        "Nadia Orlov condemned delays.",
         "Warning: half of the town has no water.",
     ],
 )
