@@ -52,6 +52,8 @@ _LONGEST = 1800
 _LONGEST_ROW = 1500
 """Characters up to which a row of a table is taken as one statement."""
 _HEAD_LINES = 12
+_LABEL = 80
+"""Characters of a label at most: "at least 60 percent of the grain", "Thursday [14 March 2024]"."""
 _HEADING_WORDS = 8
 """Words up to which a line in capitals is a heading."""
 
@@ -107,13 +109,37 @@ class Brief:
     def around(self, span: Span) -> Span:
         """The sentence that holds `span`, else its block, else itself."""
         block = self.block(span.start)
+        if block is not None and (joined := self._rejoined(block)):
+            return joined
         sentence = self.document.sentence_at(span.start)
-        row = block is not None and block.kind is BlockKind.TABLE_ROW and len(block.span) < _LONGEST_ROW
+        row = block is not None and self.labels(span) and len(block.span) < _LONGEST_ROW
         around = sentence.span if sentence and not row else block.span if block else span
         if len(around) <= _LONGEST:
             return around
         start = around.start + (span.start - around.start) // _LONGEST * _LONGEST
         return Span(start, max(span.stop, min(around.stop, start + _LONGEST)))
+
+    def _rejoined(self, block: Block) -> Span | None:
+        """In a PDF of ours, a row of a table whose last lines were read as a block of their own."""
+        at = bisect_right(self.document.blocks, block.span.start, key=lambda b: b.span.start) - 2
+        broken = self.ours and self.document.origin.format == "pdf" and at >= 0
+        if not broken or not self.document.text[block.span.start].islower():
+            return None
+        joined = Span(self.document.blocks[at].span.start, block.span.stop)
+        return joined if len(joined) < _LONGEST_ROW else None
+
+    def labels(self, span: Span) -> bool:
+        """Whether it stands where the first cell is a label and no part of a sentence.
+
+        That is in a table, and, in a page of ours without one, before the citation that the rest of its line follows.
+        """
+        block = self.block(span.start)
+        if block is None or block.kind is BlockKind.TABLE_ROW or not self.ours:
+            return block is not None and block.kind is BlockKind.TABLE_ROW
+        cited = CITATION.search(self.document.text, span.stop, min(block.span.stop, span.stop + _LABEL))
+        if cited is None or not self.document.text[cited.end() : block.span.stop].strip(" |"):
+            return False
+        return cited.start() - block.span.start < _LABEL
 
     def block(self, offset: int) -> Block | None:
         """The block at `offset`."""

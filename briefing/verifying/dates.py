@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date as day_of
 from functools import cached_property
 
-from briefing.model import BlockKind, BriefClaim, ClaimKind, Date, DateKind, Evidence, Finding, Span
+from briefing.model import BriefClaim, ClaimKind, Date, DateKind, Evidence, Finding, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.placing import Placed, Placing
 from briefing.verifying.sources import Sources
@@ -118,7 +118,7 @@ class Dates:
         fitting = list(self._fitting(said))
         here = [entry for entry in self._placed(placed) if entry[3]]
         at_home = [entry for entry in fitting if self.placing.holds(placed, entry[0], entry[1].span)]
-        labels = bool(at_home) and self._labels(date.span)
+        labels = bool(at_home) and self.brief.labels(date.span)
         if not labels and (instead := self._instead(date, placed, said, sure=not at_home)):
             return self._conflict(claim, date, *instead)
         if at_home:
@@ -138,11 +138,6 @@ class Dates:
         if rival:
             return self._conflict(claim, date, rival[0], rival[1])
         return Finding(claim, "not-found")
-
-    def _labels(self, span: Span) -> bool:
-        """Whether it stands in a table, where the first cell is a label and no part of a sentence."""
-        block = self.brief.block(span.start)
-        return block is not None and block.kind is BlockKind.TABLE_ROW
 
     def _placed(self, placed: Placed) -> Iterator[tuple[int, Date, Parts, Parts]]:
         if placed.match is None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.facts.numerals import SMALL, UNITS
-from briefing.model import BlockKind, BriefClaim, ClaimKind, Evidence, Figure, Finding, Span
+from briefing.model import BriefClaim, ClaimKind, Evidence, Figure, Finding, Span
 from briefing.text.stems import stemmer
 from briefing.verifying.brief import Brief
 from briefing.verifying.placing import Placed, Placing
@@ -137,7 +137,7 @@ class Figures:
         if placed.match is None or placed.match.share < _SURE or not placed.match.steps:
             return None
         here = any(candidate.placed for candidate in equal)
-        if here and (placed.match.share < _NEARLY or self._labels(figure.span)):
+        if here and (placed.match.share < _NEARLY or self.brief.labels(figure.span)):
             return None
         own = self.brief.words.inside(figure.span)
         number = placed.match.place.source
@@ -146,7 +146,7 @@ class Figures:
             if (
                 opposite is None
                 or opposite[0]
-                or (opposite[1] == placed.match.place.first and self._labels(figure.span))
+                or (opposite[1] == placed.match.place.first and self.brief.labels(figure.span))
             ):
                 continue
             found = self.sources.index.words[number]
@@ -156,11 +156,6 @@ class Figures:
                 if not _values_agree(figure, other):
                     return number, other
         return None
-
-    def _labels(self, span: Span) -> bool:
-        """Whether it stands in a table, where the first cell is a label and no part of a sentence."""
-        block = self.brief.block(span.start)
-        return block is not None and block.kind is BlockKind.TABLE_ROW
 
     def _of_thing(self, figure: Figure, topic: frozenset[str], head: str) -> tuple[int, Figure] | None:
         """A figure of the source that counts the same thing and has another value."""

@@ -80,3 +80,16 @@ def test_a_heading_in_capitals_is_no_claim_and_a_line_with_a_number_is():
     texts = [f.claim for f in checked("WHAT THE OSTBY FIRE LEFT\n\nNothing.", sources=(ONE,)).findings]
     assert not [c for c in texts if c.kind == "name"]
     assert [f.verdict for f in figures("THE FIRE KILLED 24 PEOPLE\n\nNothing more.", ONE)] == ["changed"]
+
+
+def test_a_label_before_a_citation_is_no_part_of_the_sentence_behind_it(tmp_path):
+    source = (
+        "The council sold 900 acres of moor in May. The mill was built on a 40-acre stretch of the moor. "
+        "Ilse Dorn, whose lawyer is Petra May, said she knew nothing. She spoke of the 12 March sale in a letter to us.\n"
+    )
+    brief = (
+        "- a 40-acre stretch of [1 ¶1] | The mill was built on a 40-acre stretch of the moor. [1 ¶1]\n\n"
+        "- 12 March [1 ¶1] | Ilse Dorn, whose lawyer is Petra May, said she knew nothing. She spoke of the 12 March sale in a"
+        " letter to us. [1 ¶1]\n\nSOURCES AND METHOD\n\nExtracted verbatim by briefing 1.0\n"
+    )
+    assert checked(brief, sources=(source,)).problems() == ()
