@@ -82,14 +82,16 @@ def test_a_heading_in_capitals_is_no_claim_and_a_line_with_a_number_is():
     assert [f.verdict for f in figures("THE FIRE KILLED 24 PEOPLE\n\nNothing more.", ONE)] == ["changed"]
 
 
-def test_a_label_before_a_citation_is_no_part_of_the_sentence_behind_it(tmp_path):
+def test_a_label_before_a_citation_is_no_part_of_the_sentence_behind_it():
     source = (
-        "The council sold 900 acres of moor in May. The mill was built on a 40-acre stretch of the moor. "
-        "Ilse Dorn, whose lawyer is Petra May, said she knew nothing. She spoke of the 12 March sale in a letter to us.\n"
+        "The council let out the whole 900-square mile Dorn moor. The mill owners have since said that their maps were drawn for"
+        " a 40-square-mile stretch of the moor, not a tenth of it. Ilse's lawyer, Petra Christmas, has said Ilse told her she never"
+        " sold it. Though warned of the court, Ilse Dorn, 20, spoke freely about the 12 March sale in letters to us.\n"
     )
     brief = (
-        "- a 40-acre stretch of [1 ¶1] | The mill was built on a 40-acre stretch of the moor. [1 ¶1]\n\n"
-        "- 12 March [1 ¶1] | Ilse Dorn, whose lawyer is Petra May, said she knew nothing. She spoke of the 12 March sale in a"
-        " letter to us. [1 ¶1]\n\nSOURCES AND METHOD\n\nExtracted verbatim by briefing 1.0\n"
+        "Brief\n\n- 40-square-mile stretch of [1 ¶1] | The mill owners have since said that their maps were drawn for a"
+        " 40-square-mile stretch of the moor, not a tenth of it. [1 ¶1]\n\n- March 12 [1 ¶1] | Ilse's lawyer, Petra Christmas, has said"
+        " Ilse told her she never sold it. Though warned of the court, Ilse Dorn, 20, spoke freely about the 12 March sale in"
+        " letters to us. [1 ¶1]\n\nSOURCES AND METHOD\n\nExtracted verbatim by briefing 1.0"
     )
     assert checked(brief, sources=(source,)).problems() == ()
