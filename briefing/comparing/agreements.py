@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.comparing.statements import Statements
 from briefing.grouping import voices
-from briefing.grouping.alike import FEWEST, SAME
+from briefing.grouping.alike import FEWEST
 from briefing.model import Agreement, Claim, Difference, Findings
 
 ALONE = 0.25
@@ -31,7 +31,7 @@ def find(
     same: list[tuple[float, int, int]] = []
     for likeness, left, right in statements.neighbours(usable, least=ALONE):
         shared |= {left, right}
-        if likeness >= SAME and statements.says_same(left, right) and statements.stories.one(of[left], of[right]):
+        if statements.stories.one(of[left], of[right]) and statements.says_same(left, right):
             same.append((likeness, left, right))
     return _agreements(findings, statements, differences, same), _alone(findings, statements, usable, shared)
 
@@ -64,7 +64,7 @@ def _groups(findings: Findings, statements: Statements, same: Sequence[tuple[flo
             continue
         leader = leaders.get(left, leaders.get(right, left))
         for one in (left, right):
-            if one not in leaders and (one == leader or statements.likeness(leader, one) >= SAME):
+            if one not in leaders and (one == leader or statements.says_same(leader, one)):
                 leaders[one] = leader
                 members.setdefault(leader, []).append(one)
     return [sorted(group) for group in members.values()]

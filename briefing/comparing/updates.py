@@ -13,7 +13,6 @@ from itertools import chain
 from briefing import comparing, facts
 from briefing.comparing.statements import Statements
 from briefing.grouping import near_duplicates, voices
-from briefing.grouping.alike import SAME
 from briefing.model import (
     Block,
     Briefing,
@@ -231,7 +230,7 @@ class _Compared:
         out: list[Item] = []
         for index in self.old:
             likeness, other = self.likest.get(index, (0.0, 0))
-            if likeness < SAME or index in self.differing or not self._statement(index):
+            if not likeness or index in self.differing or not self._statement(index):
                 continue
             if not self.statements.says_same(index, -other):
                 continue
