@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefing import __version__, blueprints, catalog, coverage, sourcing
 from briefing.blueprints import Blueprint, SectionPlan
@@ -31,6 +32,9 @@ from briefing.model import (
 from briefing.model.measure import body_words
 from briefing.sections import key_points
 from briefing.sections.composing import Taken
+
+if TYPE_CHECKING:
+    from briefing.grouping.alike import Told
 
 NO_MARKING = "none"
 """What is given as the marking where a source's own is not to be carried forward."""
@@ -283,6 +287,7 @@ def ranked(findings: Findings, briefing: Briefing) -> tuple[tuple[int, Item], ..
         request,
         groups=findings.groups,
         taken=findings.bottom,
+        told=_told(findings),
     )
     section = key_points.build(replace(findings, extract=extract), Taken())
     points = [node for s in briefing.sections if s.key == key_points.KEY for node in s.nodes if isinstance(node, Item)]
@@ -330,8 +335,16 @@ def _points(findings: Findings, budget: Budget, words: float) -> Findings:
         request,
         groups=findings.groups,
         taken=findings.bottom,
+        told=_told(findings),
     )
     return _corroborated(replace(findings, extract=extract))
+
+
+def _told(findings: Findings) -> Told | None:
+    """What remembers what the sources have told; nothing where there is one source."""
+    from briefing.grouping.alike import Told
+
+    return Told(findings.profile) if len(findings.corpus.documents) > 1 else None
 
 
 def _corroborated(findings: Findings) -> Findings:

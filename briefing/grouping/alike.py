@@ -65,6 +65,8 @@ _NUMBERS = {
     )
 }
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+FEWEST_SHARED = 3
+"""Terms that two sentences have in common if they say the same."""
 FEWEST = 5
 """Terms; what shorter sentences say is too little to be said by another."""
 
@@ -143,9 +145,15 @@ class Alike:
     def says_same(self, left: int, right: int) -> bool:
         """Whether two sentences tell one thing: in nearly the same words, or one event in words of their own."""
         likeness = self.likeness(left, right)
-        if likeness >= SAME and self._same_words(left, right):
-            return True
-        return likeness >= LIKE and self._same_event(left, right)
+        if likeness < LIKE or self._contradict(left, right):
+            return False
+        return (likeness >= SAME and self._same_words(left, right)) or self._same_event(left, right)
+
+    def _contradict(self, left: int, right: int) -> bool:
+        """Whether days, numbers or what is still to come speak against two sentences telling one thing."""
+        one, two = self._event(left), self._event(right)
+        pairs = ((one.days, two.days), (one.numbers, two.numbers))
+        return one.time != two.time or any(a and b and a.isdisjoint(b) for a, b in pairs)
 
     def _same_words(self, left: int, right: int) -> bool:
         """Whether neither numbers nor names speak against two like sentences, and not their names alone for them."""
@@ -160,17 +168,14 @@ class Alike:
     def _same_event(self, left: int, right: int) -> bool:
         """Whether the main clauses of two sentences tell one event: whom it is about, what happened, when, how many.
 
-        The bounds were set on 130 pairs of sentences of unlike outlets, and hold on others (docs/compare.md).
+        The bounds were set on 130 pairs of sentences of unlike outlets, and hold on others (docs/many.md).
         """
         document, languages = self.profile.document, self.profile.languages
         if any(languages[document[index]] != "en" for index in (left, right)):
             return False  # the words that tell of saying, days and order are English
         one, two = self._event(left), self._event(right)
-        if min(one.words, two.words) < _FEWEST_WORDS or one.time != two.time:
+        if min(one.words, two.words) < _FEWEST_WORDS or (one.names and two.names and one.names.isdisjoint(two.names)):
             return False
-        for a, b in ((one.days, two.days), (one.numbers, two.numbers), (one.names, two.names)):
-            if a and b and a.isdisjoint(b):
-                return False
         if len(one.plain & two.plain) < _WORDS_OF_EVENT:
             return False
         if one.subject and two.subject and one.subject.isdisjoint(two.every) and two.subject.isdisjoint(one.every):
@@ -234,13 +239,35 @@ class Alike:
         """The sentences of other documents that say the same as one, the most alike of each, in order."""
         if len(self.terms[index]) < FEWEST:
             return ()
-        telling = frozenset(self.telling(index))
+        own = self.terms[index]
         best: dict[int, tuple[float, int]] = {}
         document = self.profile.document
         for other, stems in enumerate(self.terms):
-            if document[other] == document[index] or self.profile.heading[other] or telling.isdisjoint(stems):
+            if document[other] == document[index] or self.profile.heading[other] or len(own & stems) < FEWEST_SHARED:
                 continue
             if self.says_same(index, other):
                 likeness = self.likeness(index, other)
                 best[document[other]] = max(best.get(document[other], (0.0, 0)), (likeness, -other))
         return tuple(-other for _, (_, other) in sorted(best.items()))
+
+
+class Told:
+    """Sentences of a profile that stand already, and whether another one of another document tells the same."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._alike = Alike(profile)
+        self._holders: dict[str, list[int]] = {}
+
+    def add(self, index: int) -> None:
+        """Takes a sentence in."""
+        for term in sorted(self._alike.terms[index]):
+            self._holders.setdefault(term, []).append(index)
+
+    def __contains__(self, index: object) -> bool:
+        """Whether a sentence tells what one of those taken in tells, of which the latest with its terms are compared."""
+        if not isinstance(index, int):
+            return False
+        document = self._alike.profile.document
+        shared = Counter(one for term in self._alike.terms[index] for one in self._holders.get(term, ())[-MOST:])
+        near = sorted(one for one, count in shared.items() if count >= FEWEST_SHARED)
+        return any(document[one] != document[index] and self._alike.says_same(one, index) for one in near)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Sequence
+from typing import Protocol
 
 from briefing.model import Budget, Extract, Order, Passage, Pick, Profile, Ranking, Request, Span
 from briefing.text import asking
@@ -24,6 +25,16 @@ _WORTH = 0.25
 """What a lower-ranked last passage must gain in nearness, as a share of the words asked for."""
 
 
+class Told(Protocol):
+    """Sentences, by index, and whether one tells the same as one of them."""
+
+    def add(self, index: int) -> None:
+        """Takes one more sentence in."""
+
+    def __contains__(self, index: object) -> bool:
+        """Whether a sentence of another document tells what one of those taken in tells."""
+
+
 def select(
     profile: Profile,
     ranking: Ranking,
@@ -33,6 +44,7 @@ def select(
     *,
     groups: Sequence[int],
     taken: Pick | None = None,
+    told: Told | None = None,
 ) -> Extract:
     """Chooses passages within the budget.
 
@@ -44,9 +56,10 @@ def select(
         request: Budget, order, redundancy.
         groups: For each sentence the first sentence of its group of near-duplicates; one of a group is chosen.
         taken: A passage that stands elsewhere already, and is not chosen again.
+        told: Remembers what the chosen passages tell; one that tells the same in other words is left out.
 
     Returns:
-        The picks in the order asked for; at least one wherever there is a passage left.
+        The picks in the order asked for; at least one wherever a passage is left that tells anything new.
     """
     candidates = pool(passages, groups, taken)
     notices: tuple[str, ...] = ()
@@ -59,7 +72,10 @@ def select(
             candidates = matching
     if not candidates:
         return Extract((), 0, notices)
-    chosen = _greedy(candidates, profile, ranking, request, groups)
+    if told and taken:
+        for i in range(taken.first, taken.last + 1):
+            told.add(i)
+    chosen = _greedy(candidates, profile, ranking, request, groups, told)
     members: dict[int, list[int]] = {}
     for index, group in enumerate(groups):
         members.setdefault(group, []).append(index)
@@ -103,7 +119,12 @@ def pool(passages: Sequence[Passage | None], groups: Sequence[int], taken: Pick 
 
 
 def _greedy(
-    pool: list[Passage], profile: Profile, ranking: Ranking, request: Request, groups: Sequence[int]
+    pool: list[Passage],
+    profile: Profile,
+    ranking: Ranking,
+    request: Request,
+    groups: Sequence[int],
+    told: Told | None,
 ) -> list[Passage]:
     budget = request.budget
     count = budget.sentences(len(pool))
@@ -156,6 +177,8 @@ def _greedy(
             if heap and -gain > heap[0][0]:
                 heapq.heappush(heap, (-gain, at))
                 continue
+        if told and any(i in told for i in passage):
+            continue
         if count is None and (spare or total + passage.words > budget.amount):
             spare.append(at)  # may stand as the last one, if that brings the total nearest
             if len(spare) >= (_LAST_CAPPED if budget.at_most else _LAST):
@@ -164,10 +187,13 @@ def _greedy(
         chosen.append(at)
         taken.update(passage)
         seen.update(groups[i] for i in passage)
+        if told:
+            for i in passage:
+                told.add(i)
         total += passage.words
         for term in vector(at):
             holders.setdefault(term, []).append(len(chosen) - 1)
-    if count is None:
+    if count is None and (chosen or spare):
         chosen = _fit(chosen, spare, pool, budget)
     return [pool[at] for at in chosen]
 

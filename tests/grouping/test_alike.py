@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.grouping.alike import Alike
+from briefing.grouping.alike import Alike, Told
 from briefing.model import Corpus
 from briefing.pipeline import document_from_text
 from briefing.text import profile as profiles
@@ -33,3 +33,49 @@ def test_numbers_must_not_contradict_each_other():
 def test_empty_and_short_sentences_have_no_like():
     profile = profiles.build(Corpus((document_from_text("Yes. No."), document_from_text("Yes. No."))))
     assert all(Alike(profile).same(i) == () for i in range(len(profile)))
+
+
+EVENT = "The harbour council of Tarn voted on Tuesday to close the old ferry terminal after a long night of protests."
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (
+            "In Tarn the harbour council has voted to close its ferry terminal, which opened in 1931, officials said.",
+            True,
+        ),
+        ("The harbour council of Tarn voted on Thursday to close the old ferry terminal, its second such vote.", False),
+        ("Last year the harbour council of Tarn voted to close the old ferry terminal for a summer.", False),
+        ("The harbour council of Skarn voted to close the old ferry terminal, a first for Mellow Sound.", False),
+        ("The harbour council of Tarn will vote on Tuesday on whether to close the old ferry terminal.", False),
+    ],
+)
+def test_one_event_in_words_of_ones_own(other, same):
+    filler = (
+        "Rain is expected in the hills. Fishing boats stayed in port. The market opens at noon. Trains were late again."
+    )
+    profile = profiles.build(Corpus(tuple(document_from_text(f"{text} {filler}") for text in (EVENT, other))))
+    assert Alike(profile).says_same(0, 5) is same
+
+
+def test_another_number_is_another_event():
+    texts = [
+        f"A fire in the cannery of Tarn killed {n} night workers on Sunday, the governor said." for n in ("three", "14")
+    ]
+    profile = profiles.build(Corpus(tuple(document_from_text(text) for text in texts)))
+    assert not Alike(profile).says_same(0, 1)
+
+
+def test_told_knows_what_other_documents_told():
+    texts = (
+        EVENT,
+        "In Tarn the harbour council has voted to close its ferry terminal, which opened in 1931.",
+        "Rain is expected.",
+    )
+    told = Told(profiles.build(Corpus(tuple(document_from_text(text) for text in texts))))
+    assert 1 not in told
+    told.add(0)
+    assert 1 in told
+    assert 0 not in told
+    assert 2 not in told

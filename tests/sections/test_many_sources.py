@@ -31,6 +31,18 @@ def test_a_point_names_all_who_say_it_and_counts_independent_ones():
     assert point.note == "2 independent sources"
 
 
+def test_an_event_that_two_tell_in_their_own_words_stands_once_and_cites_both():
+    one = (
+        "The harbour council of Tarn voted on Tuesday to close the old ferry terminal. Boats stay in port until spring."
+    )
+    two = "In Tarn the harbour council has voted to close its ferry terminal, which opened in 1931. The market opens at noon."
+    briefing = made(one, two, sections=("bottom-line", "key-points"), length="4")
+    stand = [p for s in briefing.sections for p in s.nodes]
+    (vote,) = [p for p in stand if "voted" in p.text]
+    assert {c.document for c in (*vote.citations, *vote.also)} == {0, 1}
+    assert vote.note == "2 independent sources"
+
+
 def test_figures_and_dates_of_several_sources_stand_once():
     twice = OTHER.replace("Bakers blame the drought. ", "").replace("met on", "gathered on")
     briefing = made(OTHER, twice, sections=("figures", "timeline"))
