@@ -24,6 +24,8 @@ _LINKS = frozenset(("of", "for", "and", "-", "'s", "’s", "&", "to", "at", "in"
 _BEFORE_NAME = frozenset(("of", "for", "and", "-", "&", "'s", "’s"))
 _ENDS = frozenset('.;:()[]?!“”"–—')
 _QUOTES = frozenset('“”"')
+_OF_WHAT = frozenset(("chief", "head", "leader", "director", "manager", "member", "official", "boss"))
+"""Roles that say nothing without the word before them."""
 _LONGEST = 18
 """Tokens of a role."""
 _PREPOSITIONS = frozenset(
@@ -112,6 +114,9 @@ def _title(tokens: Tokens, first: int, taken: AbstractSet[int]) -> tuple[int, in
         low = word.lower()
         if at in taken or "calendar" in classes(low) or (low == "and" and _names_ahead(words, at)):
             break
+        left = words[at - 1] if at > 0 else ""
+        if low in {"of", "for"} and _is_role(left) and (left.islower() or at - 1 in tokens.begins):
+            break  # "the spokesman for Senator Lee"
         if word[0].isupper():
             if at in tokens.begins and low in _FUNCTION:
                 break
@@ -122,6 +127,9 @@ def _title(tokens: Tokens, first: int, taken: AbstractSet[int]) -> tuple[int, in
             break
     if begin > 1 and words[begin - 1] == "-" and begin not in tokens.begins:
         begin -= 2  # front-runner
+    cut_off = begin > 0 and begin not in tokens.begins and words[begin - 1].islower() and words[begin - 1].isalpha()
+    if begin == stop and words[stop].lower() in _OF_WHAT and cut_off and words[begin - 1] not in _FUNCTION:
+        return None  # "the widget chief": a word of it is not known, and "chief" alone says nothing
     return begin, stop
 
 
@@ -154,7 +162,9 @@ def _after(tokens: Tokens, first: int, last: int, taken: AbstractSet[int]) -> tu
     """An apposition or a who-clause behind the name, up to the comma that closes it."""
     words = tokens.words
     if words[last + 1 : last + 3] == [",", "who"]:
-        several = first > 1 and words[first - 1] == "and" and first not in tokens.begins
+        several = (first > 1 and words[first - 1] == "and" and first not in tokens.begins) or (
+            last + 3 < len(words) and words[last + 3].lower() in {"are", "were", "have"}
+        )
         return None if several else _upto(tokens, last + 2, closed=True)
     return _apposition(tokens, last, taken, None)
 
@@ -180,8 +190,8 @@ def _apposition(
             break
         head = at
         at += 1
-    if head < begin or at >= len(words) or head in taken:
-        return None
+    if head < begin or at >= len(words) or head in taken or at in taken:
+        return None  # nobody, or the title of the next in a list: "Lee, communications director Ross and …"
     word = words[head]
     if heads is None:
         fits = _is_singular_role(word) or (head > begin and words[head - 1] == "-" and _is_role(words[head]))

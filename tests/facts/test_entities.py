@@ -41,6 +41,8 @@ def test_a_title_is_a_role_and_no_part_of_the_name():
         ("Prime Minister Maria Hartwell said the plan had failed.", "Prime Minister"),
         ("Missouri Secretary of State Maria Hartwell said the plan had failed.", "Missouri Secretary of State"),
         ("The former spokeswoman Maria Hartwell said the plan had failed.", "former spokeswoman"),
+        ("European foreign policy chief Maria Hartwell said the plan had failed.", "European foreign policy chief"),
+        ("Aides of former president Maria Hartwell said the plan had failed.", "former president"),
     ],
 )  # fmt: skip
 def test_roles_stand_in_the_words_of_the_text(text, role):
@@ -56,10 +58,18 @@ def test_roles_stand_in_the_words_of_the_text(text, role):
         "Maria Hartwell, however, said the plan had failed.",
         "Thomas Hartwell, who called it “a failure” and left, said the plan had failed.",
         "Mr. Thomas Hartwell said the plan had failed.",
+        "The spokesman for Senators Maria Hartwell and Anna Miller, who are near retirement, said the plan had failed.",
+        "They chose widget chief Maria Hartwell.",
     ],
 )
 def test_what_is_no_role(text):
     assert all(entity.roles == () for entity in named(text, PEOPLE).values())
+
+
+def test_the_title_of_the_next_in_a_list_is_theirs():
+    found = named("Maria Hartwell, communications director Thomas Green and adviser Anna Miller met.", PEOPLE)
+    assert found["Maria Hartwell"].roles == ()
+    assert found["Thomas Green"].roles == ("communications director",)
 
 
 def test_initials_and_particles_stay_in_the_name():
