@@ -20,6 +20,7 @@ _MARKS = '"“”„‟«»‘’‚‹›「」『』`'
 MOST_REPORTED = 2
 """Sentences without marks that are shown beside the quotations."""
 REPORTED = "(reported)"
+VIA = " (via "
 _TELLING = frozenset(
     (
         "said", "says", "told", "according to", "added", "argued", "warned", "announced", "insisted", "denied", "claimed",
@@ -34,7 +35,7 @@ _FRAGMENT = 3
 
 
 def build(findings: Findings, taken: Taken) -> Section | None:
-    """Every direct quotation, or the best-ranked ones of many, in the order of the corpus."""
+    """Every direct quotation, or the best-ranked ones of many, speaker by speaker in the order in which they first speak."""
     rows: list[tuple[float, int, Span, str]] = []
     copies: set[int] = set()
     start = 0
@@ -56,11 +57,33 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     room = min(MOST_REPORTED, MOST - len(order))
     reported = sorted(_reported(findings, taken, copies), key=lambda row: (-row[0], row[1], row[2]))[: max(0, room)]
     nodes: list[Item] = []
-    for _, number, span, label in sorted([*(rows[i] for i in order), *reported], key=lambda row: (row[1], row[2])):
+    for number, span, label in _by_speaker([*(rows[i] for i in order), *reported]):
         kind = ItemKind.POINT if label.endswith(REPORTED) else ItemKind.QUOTATION
         taken.add(number, span, heading=HEADING)
         nodes.append(item(findings, number, span, kind=kind, label=label))
     return Section(KEY, HEADING, tuple(nodes)) if nodes else None
+
+
+def _by_speaker(rows: list[tuple[float, int, Span, str]]) -> Iterator[tuple[int, Span, str]]:
+    """(document, span, label), all of one speaker together: marked words first; those that nobody is named for last.
+
+    One person whom several sources give unlike roles, or none, has one label: the first that has a role.
+    """
+    turns: dict[str, list[tuple[bool, int, Span, str]]] = {}
+    for _, number, span, label in sorted(rows, key=lambda row: (row[1], row[2])):
+        turns.setdefault(_name(label), []).append((label.endswith(REPORTED), number, span, label))
+    for name, said in sorted(turns.items(), key=lambda turn: turn[0] == UNATTRIBUTED):
+        labels = [label.removesuffix(REPORTED).rstrip() for *_, label in said if VIA not in label]
+        whole = next((label for label in labels if label != name), name)
+        for reported, number, span, label in sorted(said, key=lambda row: row[0]):
+            shown = label if VIA in label else f"{whole} {REPORTED}" if reported else whole
+            yield number, span, shown
+
+
+def _name(label: str) -> str:
+    """The speaker's name alone, or all of several."""
+    alone = label.removesuffix(REPORTED).rstrip()
+    return alone if ";" in alone else alone.split(VIA)[0].split(", ")[0]
 
 
 def _reported(findings: Findings, taken: Taken, copies: set[int]) -> Iterator[tuple[float, int, Span, str]]:
@@ -139,4 +162,4 @@ def _label(document: Document, quote: Quote) -> str:
     name = quote.name or (f"“{document[quote.speaker]}” (not certain who)" if quote.speaker else "")
     parts = [name, *([quote.role] if quote.role and quote.role.casefold() not in name.casefold() else [])]
     label = ", ".join(" ".join(p.split()) for p in parts if p)
-    return f"{label} (via {' '.join(document[quote.via].split())})" if quote.via else label
+    return f"{label}{VIA}{' '.join(document[quote.via].split())})" if quote.via else label

@@ -43,6 +43,19 @@ def test_an_event_that_two_tell_in_their_own_words_stands_once_and_cites_both():
     assert vote.note == "2 independent sources"
 
 
+def test_who_said_what_goes_by_speaker_with_one_role_for_each():
+    one = "“We cannot pay this,” said Petra Lindqvar. “Then do not,” said Tobias Wrenfield. “It will ruin us,” Lindqvar said."
+    two = "The bakers' chairwoman, Petra Lindqvar, spoke again on Friday. “We are closing the ovens,” Lindqvar said. Outside, voices rose. “We want bread and light today!”"
+    nodes = lines(made(one, two, sections=("quotes",)), "quotes")
+    assert [(node.label, node.citations[0].document) for node in nodes] == [
+        ("Petra Lindqvar, bakers' chairwoman", 0),
+        ("Petra Lindqvar, bakers' chairwoman", 0),
+        ("Petra Lindqvar, bakers' chairwoman", 1),
+        ("Tobias Wrenfield", 0),
+        ("unattributed", 1),
+    ]
+
+
 def test_figures_and_dates_of_several_sources_stand_once():
     twice = OTHER.replace("Bakers blame the drought. ", "").replace("met on", "gathered on")
     briefing = made(OTHER, twice, sections=("figures", "timeline"))
