@@ -13,15 +13,26 @@ from __future__ import annotations
 
 import re
 
-from briefing.facts import date_grammar
+from briefing.facts import (
+    clock_times,
+    date_grammar,
+    durations,
+    full_dates,
+    months,
+    named_days,
+    quarters,
+    relative_dates,
+    time_references,
+    years,
+)
 from briefing.facts.calendar import Anchor
+from briefing.facts.date_context import Context, Rule
 from briefing.facts.date_order import DayOrder, order_of
-from briefing.facts.date_values import RULES as CALENDAR_RULES
-from briefing.facts.date_values import Context, numeric_value
-from briefing.facts.periods import RULES as PERIOD_RULES
+from briefing.facts.full_dates import numeric_value
 from briefing.model import Date, Document, Span
 
-_RULES = {**CALENDAR_RULES, **PERIOD_RULES}
+_KINDS = (clock_times, durations, full_dates, months, named_days, quarters, relative_dates, time_references, years)
+_RULES: dict[str, Rule] = {name: rule for module in _KINDS for name, rule in module.RULES.items()}
 _NUMERIC = re.compile(
     r"(?<![\w./:-])(?:(?P<iso>\d{4}-[01]\d-[0-3]\d)(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z\b|[+-]\d\d:?\d\d)?)?"
     r"|(?P<numeric>\d{4}([/.])\d\d?\3\d\d?|\d\d?([/.-])\d\d?\4\d{4}|\d\d?/\d\d?/\d\d|\d\d\.\d\d\.\d\d))(?![\w/]|[.:-]\d)"

@@ -9,7 +9,7 @@ from briefing.facts.calendar import WEEKDAYS, weekday_near
 from briefing.facts.tense import Tense
 
 if TYPE_CHECKING:
-    from briefing.facts.date_values import Context
+    from briefing.facts.date_context import Context
 
 WEEKDAY_NAME = re.compile(rf"\b({'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b")
 

@@ -1,0 +1,137 @@
+"""Dates of a day in digits or by month → their values: ISO 8601, "03/04/2024", "19980213", "Sept. 12, 1998", "the fifth of May"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.facts.calendar import MONTHS, Anchor, shifted, valid
+from briefing.facts.date_context import MONTH_NAME, YEAR_IN, Context, Rule, is_capital, made, part_of_day
+from briefing.facts.date_order import DayOrder
+from briefing.facts.numerals import ORDINALS
+from briefing.facts.tense import Tense
+from briefing.model import Date, DateKind, Span
+
+
+def _iso(context: Context, match: re.Match[str]) -> Date | None:
+    said = match[0].upper().replace(" ", "T")
+    year, month, day = (int(part) for part in said[:10].split("-"))
+    if valid(year, month, day) is None or context.before(match.start(), 1).isalnum():
+        return None
+    return made(match, said, DateKind.TIME if "T" in said else DateKind.DATE)
+
+
+def numeric_value(said: str, order: DayOrder) -> tuple[str | None, bool]:
+    """The value of "03/04/2024", and whether it is ambiguous; ``(None, False)`` where it is no date at all."""
+    parts = [int(part) for part in re.split(r"[/.-]", said)]
+    if len(parts) != 3:
+        return None, False
+    if len(re.split(r"[/.-]", said)[0]) == 4:
+        day = valid(*parts)
+        return (day.isoformat(), False) if day else (None, False)
+    first, second, year = parts
+    if year < 100 and len(said.rstrip()) < 9:
+        year += 2000 if year < 50 else 1900
+    if not 1000 <= year <= 2999:
+        return None, False
+    day_first, month_first = valid(year, second, first), valid(year, first, second)
+    if "." in said and order is not DayOrder.MONTH:
+        month_first = None if day_first else month_first
+    if day_first and month_first and day_first != month_first:
+        if order is DayOrder.UNKNOWN:
+            return None, True
+        return (day_first if order is DayOrder.DAY else month_first).isoformat(), False
+    day = day_first or month_first
+    return (day.isoformat(), False) if day else (None, False)
+
+
+def _numeric(context: Context, match: re.Match[str]) -> Date | None:
+    if context.before(match.start(), 1) in ("/", ".", "-", "$") or context.before(match.start(), 8).endswith(
+        "version "
+    ):
+        return None
+    if match[0].isdigit():
+        return _compact(context, match)
+    value, ambiguous = numeric_value(match[0], context.order)
+    if value is None and re.fullmatch(r"\d\d-\d\d-\d\d", match[0]):
+        return None  # as likely a code or a score
+    return Date(Span(*match.span()), value, ambiguous=ambiguous) if value or ambiguous else None
+
+
+def _compact(context: Context, match: re.Match[str]) -> Date | None:
+    """Read "19980213", the basic form of ISO 8601, where no currency, number sign or word stands right before it."""
+    said = match[0]
+    day = valid(int(said[:4]), int(said[4:6]), int(said[6:]))
+    lead = context.before(match.start(), 1)
+    if day is None or not (lead == "" or lead.isspace() or lead in '(["“'):
+        return None
+    if re.search(
+        r"(?:\b(?:no|nos|number|numbers|id|phone|tel|fax|ref)[.:]?|[$£€#])\s$", context.before(match.start(), 9)
+    ):
+        return None
+    return made(match, day.isoformat())
+
+
+def _month_day(context: Context, match: re.Match[str]) -> Date | None:
+    said = match[0]
+    if of_month := re.fullmatch(r"the\s(\d\d?)\w\w\sof\s(last|this|next)\smonth", said):
+        shift = {"last": -1, "this": 0, "next": 1}[of_month[2]]
+        month = shifted(context.anchor, "month", shift) if context.anchor else None
+        known = month and valid(int(month[:4]), int(month[5:]), int(of_month[1]))
+        return made(match, known.isoformat() if known else None)
+    name = MONTH_NAME.search(said)
+    if not name or not is_capital(context, match, name[1]):
+        return None
+    rest = said[: name.start()] + " " + said[name.end() :]
+    year_said = YEAR_IN.search(rest)
+    short = re.search(r"['’](\d\d)$", rest)
+    if year_said:
+        rest = rest[: year_said.start()] + rest[year_said.end() :]
+    elif short:
+        rest = rest[: short.start()]
+    for word, nth in ORDINALS.items():
+        rest = re.sub(rf"\b{word}\b", str(nth), rest)
+    days = [int(day) for day in re.findall(r"\d{1,2}", rest)]
+    if not days or not all(1 <= day <= 31 for day in days[:2]):
+        return None
+    year = int(year_said[1]) if year_said else None
+    if short and not year_said:
+        year = int(short[1]) + (2000 if int(short[1]) < 50 else 1900)
+    values = [resolved_day(context, match, year, MONTHS[name[1]], day) for day in days[:2]]
+    if None in values:
+        return None
+    part = part_of_day(said)
+    value = "/".join(v for v in values if v) + (part if len(values) == 1 else "")
+    return made(match, value, DateKind.TIME if part else DateKind.DATE)
+
+
+def resolved_day(context: Context, match: re.Match[str], year: int | None, month: int, day: int) -> str | None:
+    """The ISO day; "XXXX-06-05" without an anchor; None where no year has that day."""
+    if year is not None:
+        found = valid(year, month, day)
+        return found.isoformat() if found else None
+    if valid(2000, month, day) is None:
+        return None
+    anchor = context.anchor
+    if anchor is None or anchor.month is None:
+        return f"XXXX-{month:02}-{day:02}"
+    year = _nearest_year(context, match, anchor, month, day)
+    found = valid(year, month, day) or valid(year - 1, month, day) or valid(year + 1, month, day)
+    return found.isoformat() if found else None
+
+
+def _nearest_year(context: Context, match: re.Match[str], anchor: Anchor, month: int, day: int = 15) -> int:
+    """The year of a month or day named without one: the nearest, unless the verb looks the other way."""
+    assert anchor.month is not None
+    gap = (month - anchor.month) + (day - (anchor.day or 15)) / 31
+    year = anchor.year + (1 if gap < -6 else -1 if gap > 6 else 0)
+    gap += 12 * (year - anchor.year)
+    if abs(gap) > 1.5:
+        looks = context.tense(*match.span())
+        if looks is Tense.PAST and gap > 0:
+            return year - 1
+        if looks is Tense.FUTURE and gap < -3:
+            return year + 1
+    return year
+
+
+RULES: dict[str, Rule] = {"iso": _iso, "numeric": _numeric, "month_day": _month_day, "day_month": _month_day}
