@@ -21,8 +21,8 @@ class Tense(Enum):
 _FUTURE = (
     r"(?<!asked )(?<!know )(?<!said )if (?:\w+ ){1,2}\w+|will|won['’]t|shall|(?<=\w)['’]ll|would(?! (?:not )?have\b| (?:not|only) _SAY| say only)|going to|(?:is|are|be|been|was|were|not) (?:expected|scheduled|set|due|likely|slated|planned|expecting|planning|preparing) to|(?:is|are|be|not) about to"
     r"|(?:is|are|be|been|was|were|not) (?:expected|scheduled|set|due|slated|planned) (?:for|on|in|at|by)"
-    r"|(?:is|are|was|were) to(?= \w)|to (?:be(?! (?:\w+ed|held|heard)\b)|have|begin|start|meet|vote|hold|take|open|visit|decide|appear|testify|return|travel|arrive|leave|go|come|continue|end|expire|release|announce|join|speak|discuss|attend|host|run|launch)"
-    r"|plans? to|planned|scheduled|upcoming|slated|expects?|expected|due|payable|effective|forthcoming|(?:must|should|may|can|could|might)(?! (?:not |well )?have\b| not (?:immediately )?_SAY|(?: not|n['’]t)? (?:immediately )?be (?:reached|located|found|contacted|confirmed|verified|determined)\b)|hopes? to|expires?|deadline|(?:has|have) (?:until|to)|(?<=early )as|(?:is|are|be|being) (?:heard|held|\w+ed)|begins|starts|meets|opens|votes|closes|arrives|departs|resumes|takes effect|(?:gets|get) under way"
+    r"|(?:is|are|was|were) to(?= \w)|(?<!used )(?<!failed )(?<!managed )(?<!began )(?<!helped )(?<!forced )(?<!refused )(?<!declined )(?<!able )(?<!tried )(?<!gathered )to (?:be(?! (?:\w+ed|held|heard)\b)|have|begin|start|meet|vote|hold|take|open|visit|decide|appear|testify|return|travel|arrive|leave|go|come|continue|end|expire|release|announce|join|speak|discuss|attend|host|run|launch)"
+    r"|plans? to|planned|scheduled|upcoming|slated|expects?|expected|due|payable|effective|forthcoming|(?:must|should|may|can|could|might)(?: have(?= _NOUN))?(?! (?:not |well )?have\b| not (?:immediately )?_SAY|(?: not|n['’]t)? (?:immediately )?be (?:reached|located|found|contacted|confirmed|verified|determined)\b)|hopes? to|expires?|deadline|(?:has|have) (?:until|to)|hoping|(?<=early )as|(?:is|are|be|being) (?:heard|held|\w+ed)|begins|starts|meets|opens|votes|closes|arrives|departs|resumes|takes effect|(?:gets|get) under way"
     r"|hears|convenes|premieres|debuts|airs|kicks off|takes up|leaves for|appears(?! (?:to|that)\b)|(?:polls|stores|banks) (?:open|close)|(?:go|goes|head|heads) to the polls"
     r"|(?:is|are|['’]s|['’]re) (?:also |now |not )?(?:arriving|leaving|returning|flying|meeting|heading|travel+ing|preparing)|prepar(?:e|es|ing|ed) for|set for|given until"
 )
@@ -37,17 +37,23 @@ _NO_MODAL = (
 _PAST = (
     r"said|was|were|had|did|went|came|took|told|made|got|gave|found|saw|left|met|won|lost|began|fell|rose|held|led|sent|brought|spoke|became|wrote"
     r"|ran|knew|felt|stood|heard|kept|paid|sold|bought|shot|struck|broke|drew|grew|flew|threw|sat|built|spent|fought|caught|died|ago|since|been|has|have"
-    r"|tore|sought|rode|chose|drove|thought|wore|withdrew|overthrew|underwent|taught|forgot|blew|laid|lit|swore|slept|shook|stole|sank|rang|sang|lent|meant|hung|fled|won['’]t|announcing|saying|telling|warning|accusing|reporting|could(?:n['’]t| not)? (?:immediately )?be|(?:would|could)(?:n['’]t| not| only) (?:immediately )?_SAY|would say only|(?!united|hundred|indeed|need|speed|naked|sacred|wicked)\w{2,}[^e\W]ed"
+    r"|tore|sought|rode|chose|drove|thought|wore|withdrew|overthrew|underwent|taught|forgot|blew|laid|lit|swore|slept|shook|stole|sank|rang|sang|lent|meant|hung|fled|won['’]t|announcing|saying|telling|warning|accusing|reporting|could(?:n['’]t| not)? (?:immediately )?be|(?:would|could)(?:n['’]t| not| only) (?:immediately )?_SAY|would say only|(?<!\ban )(?<!\ba )(?<!\bthe )(?!united|hundred|indeed|need|speed|naked|sacred|wicked)\w{2,}[^e\W]ed"
 )
 _UNCHANGED = rf"{_NO_MODAL}(?:cut|put|let|hit|read|set|beat|cost|quit|lay|shut|split|spread|hurt)"
 _SAY = "(?:say|comment|discuss|confirm|elaborate|disclose|identify|specify|speculate)"
 """What is refused, or cannot be done, in a report: "would not comment Friday" tells of the day past."""
-_VERB = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}|{_UNCHANGED}))\b".replace("_SAY", _SAY))
+_NOUN = r"(?:an?|any|by|for|her|his|in|its|more|my|no|on|our|some|that|the|their|this|to|until|your)\b"
+"""After "may have": that it is a present ("may have in November") and no perfect ("may have left")."""
+_VERB = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}|{_UNCHANGED}))\b".replace("_SAY", _SAY).replace("_NOUN", _NOUN))
 _REACH = 110
 _NEAREST = 6
 """Verbs on either side that are looked at."""
 _AFTER = 24
 """What it costs a verb to stand after the date."""
+_MEANWHILE = re.compile(
+    r"[^,;:.!?\"“”]{0,60}\b(?:as soon as|once|until|unless|before|by the time|if|when)\s(?:[\w'’]+\s){1,4}"
+)
+"""Between a verb that looks ahead and a past one: the future as it looked then ("would sell when trading opened Monday")."""
 _MARKS = frozenset(',;:—–("“”')
 _COMMA = 25
 """What a comma, dash or bracket between verb and date costs, in characters."""
@@ -72,7 +78,7 @@ def tense(lower: str, start: int, stop: int, found: list[Verb]) -> Tense:
         found: The verbs of its sentence.
     """
     at = bisect_left(found, (start, 0, False))
-    best, nearest = Tense.NONE, _REACH * 4
+    best, nearest, looked_ahead = Tense.NONE, _REACH * 4, -1
     for first, last, ahead in found[max(0, at - _NEAREST) : at + _NEAREST]:
         if last <= start:
             gap, between = start - last, lower[max(last, start - _REACH) : start]
@@ -83,6 +89,9 @@ def tense(lower: str, start: int, stop: int, found: list[Verb]) -> Tense:
         if gap > _REACH + _AFTER:
             continue
         gap += _COMMA * sum(mark in _MARKS for mark in between)
+        if not ahead and 0 <= looked_ahead < first and _MEANWHILE.fullmatch(lower, looked_ahead, first):
+            ahead = True
+        looked_ahead = last if ahead else -1
         if gap < nearest:
             nearest, best = gap, Tense.FUTURE if ahead else Tense.PAST
     return best
