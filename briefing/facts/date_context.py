@@ -48,11 +48,24 @@ class Context:
 
     def tense(self, start: int, stop: int, *, before_only: bool = False) -> Tense:
         """The tense of the verb nearest to ``[start, stop)`` in its sentence; `before_only`: of those before it."""
-        low, high = self.sentence(start)
+        found = self._verbs(start)
+        return tense(self.lower, start, stop, [verb for verb in found if verb[1] <= start] if before_only else found)
+
+    def verb_between(self, start: int, stop: int) -> bool:
+        """Whether a verb whose tense is plain stands in ``[start, stop)``, in one sentence."""
+        return any(start <= verb[0] and verb[1] <= stop for verb in self._verbs(start))
+
+    def _verbs(self, offset: int) -> list[Verb]:
+        low, high = self.sentence(offset)
         if self.verbs[0] != low:
             self.verbs = (low, verbs(self.lower, low, high))
-        found = [verb for verb in self.verbs[1] if verb[1] <= start] if before_only else self.verbs[1]
-        return tense(self.lower, start, stop, found)
+        return self.verbs[1]
+
+    def last_date(self, offset: int) -> str | None:
+        """The calendar date last named in the paragraph at `offset` or the one before it."""
+        if self.last is None or self.paragraph(offset) - self.last[1] not in (0, 1):
+            return None
+        return self.last[0]
 
     def before(self, start: int, length: int = 16) -> str:
         """The lower-case text that stands right before `start`."""

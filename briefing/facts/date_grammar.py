@@ -63,7 +63,7 @@ _RULES: dict[str, str] = {
     rf"|(?:\d\d?|{WORD_NUMBER}) in the (?:morning|afternoon|evening)",
     "month_day": rf"(?:{_WEEKDAY}(?:,| (?:the )?)? ?)?(?:{_EDGE}[ -])?(?:last |this |next )?{_MONTH}(?: |(?<=\.))(?:the )?{_DAY}(?: ?[-–—] ?{_DAY}(?!,? {_MONTH}))?(?:(?:, ?| ){_YEAR}|,? ['’]\d\d(?![\d%]))?(?: {_PART})?(?!\w)|{_MONTH} the (?:{_any(ORDINALS)})(?!\w)",
     "day_month": rf"the \d\d?(?:st|nd|rd|th) of (?:last|this|next) month(?!\w)|the (?:{_any(ORDINALS)}) of {_MONTH}(?:,? {_YEAR})?(?!\w)|(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: ?[-–—] ?{_DAY})?(?: of)?[ -]{_MONTH}(?:(?:,? |-){_YEAR})?(?!\w)",
-    "month_year": rf"(?:(?:{_EDGE}|the (?:end|beginning|start|middle) of)[ -])?{_MONTH}(?: of|,)? (?:{_YEAR}|(?:nineteen|twenty)[ -]{WORD_NUMBER}|last year|this year|next year)(?!\w)",
+    "month_year": rf"(?:(?:{_EDGE}|the (?:end|beginning|start|middle) of)[ -])?{_MONTH}(?: of|,)? (?:{_YEAR}|(?:nineteen|twenty)[ -]{WORD_NUMBER}|last year|this year|next year|that (?:same )?year|the (?:same|following|previous) year)(?!\w)",
     "holiday": rf"(?:last |this |next )?{_HOLIDAY}(?:,? {_YEAR})?(?!\w)",
     "week_ago": rf"{_NUMBER} (?:weeks?|months?|years?) (?:ago|from) (?:{_WEEKDAY}|today|tomorrow|yesterday|tonight)(?!\w)|{_WEEKDAY} week(?!\w)",
     "weekday": rf"(?:(?:earlier|later|early|late) )?(?:(?:last|this|next|this past|this coming|the following|the previous) )?{_WEEKDAY}(?: {_PART})?(?!\w)",

@@ -7,6 +7,7 @@ import re
 from briefing.facts.calendar import MONTHS, SEASONS, month_value
 from briefing.facts.date_context import MONTH_NAME, YEAR_IN, Context, Rule, is_capital, made
 from briefing.facts.numerals import words_value
+from briefing.facts.outlook import month_ahead
 from briefing.facts.tense import Tense
 from briefing.model import Date, Span
 
@@ -48,17 +49,61 @@ def _month(context: Context, match: re.Match[str]) -> Date | None:
         year = anchor.year + (number <= anchor.month)
     elif "this" in said:
         year = anchor.year
-    elif anchor.month - number > 6 and re.search(r"\b(?:through|until|till|by)\s$", context.before(match.start())):
-        year = anchor.year + 1
     else:
-        looks = context.tense(*match.span())
-        if looks is Tense.FUTURE and (number >= anchor.month or anchor.month - number > 6):
-            year = anchor.year + (number < anchor.month)
-        elif (looks is Tense.NONE and 0 < number - anchor.month <= 2) or number == anchor.month + 1:
-            year = anchor.year  # of the last one but next, a writer says "last September"
-        else:
-            year = anchor.year - (number > anchor.month)
+        year = _year_of(context, span, number, anchor.year, anchor.month)
     return Date(span, month_value(year * 12 + number - 1))
+
+
+_FRAME = re.compile(r"(?:and\s|but\s)?(?:back\s)?(?:in|during|by)\s((?:1[0-9]|20)\d\d)\b")
+_RANGE_AFTER = re.compile(
+    rf"\s?(?:and|or|to|through|until|till|-|–|—)\s?(?:early\s|late\s|mid-)?({MONTH_NAME.pattern}).?(?:\sof|,|\sin)?\s((?:1[0-9]|20)\d\d)\b"
+)
+_RANGE_BEFORE = re.compile(
+    rf"{MONTH_NAME.pattern}\.?(?:\sof|,)?\s((?:1[0-9]|20)\d\d)\s?(?:and|to|through|until|till|-|–|—)\s?$"
+)
+_CONJUNCTION = re.compile(
+    r"\b(?:said|says|say|told|show|shows|showed|found|report|reported|announced|fears?|hopes?|believes?|think|knew|know)(?:\s\w+)?\sthat\s$"
+)
+
+
+def _year_of(context: Context, span: Span, number: int, year: int, month: int) -> int:
+    """The year of a month that no word gives one: of the range or sentence that it stands in, else by the verb.
+
+    Args:
+        context: The text.
+        span: Where the month stands.
+        number: Which month it is.
+        year: The year that dates count from.
+        month: The month that they count from.
+    """
+    if (said := _year_in_words(context, span, number)) is not None:
+        return said
+    if month - number > 6 and re.search(r"\b(?:through|until|till|by)\s$", context.before(span.start)):
+        return year + 1
+    looks = context.tense(span.start, span.stop)
+    if looks is Tense.FUTURE and (number >= month or month - number > 6):
+        return year + (number < month)
+    if (looks is Tense.NONE and 0 < number - month <= 2) or number == month + 1:
+        return year  # of the last one but next, a writer says "last September"
+    if looks is not Tense.FUTURE and month_ahead(context, span.start, span.stop, months=(number - month) % 12):
+        return year + (number < month)
+    return year - (number > month)
+
+
+def _year_in_words(context: Context, span: Span, number: int) -> int | None:
+    """The year that the words around a month give it: "May and ⟨June 1981⟩", "in 2008, … in ⟨June⟩", "that ⟨June⟩"."""
+    if after := _RANGE_AFTER.match(context.lower, span.stop, span.stop + 40):
+        return int(after[3]) - (number > MONTHS[after[2]])
+    before = context.before(span.start, 40)
+    if earlier := _RANGE_BEFORE.search(before):
+        return int(earlier[2]) + (number < MONTHS[earlier[1]])
+    if before.endswith("that ") and not _CONJUNCTION.search(before):
+        last = context.last_date(span.start)
+        if last and re.match(r"\d{4}", last):
+            return int(last[:4]) + (len(last) > 4 and last[5:7].isdigit() and number < int(last[5:7]))
+    low, _ = context.sentence(span.start)
+    frame = _FRAME.match(context.lower, low)
+    return int(frame[1]) if frame and context.tense(span.start, span.stop) is Tense.PAST else None
 
 
 _WORDS_TOO = ("march", "april", "june", "august")
@@ -86,7 +131,12 @@ def _month_year(context: Context, match: re.Match[str]) -> Date | None:
     year: int | None = None
     if found := YEAR_IN.search(rest):
         year = int(found[1])
-    elif relative := re.search(r"(last|this|next) year", rest):
+    elif relative := re.search(r"(that|same|following|previous)\syear", rest):
+        last = context.last_date(match.start())
+        if not last or not re.match(r"\d{4}", last):
+            return made(match, f"XXXX-{MONTHS[name[1]]:02}")
+        year = int(last[:4]) + {"following": 1, "previous": -1}.get(relative[1], 0)
+    elif relative := re.search(r"(last|this|next)\syear", rest):
         if context.anchor is None:
             return made(match, f"XXXX-{MONTHS[name[1]]:02}")
         year = context.anchor.year + {"last": -1, "this": 0, "next": 1}[relative[1]]
@@ -127,7 +177,9 @@ def _season(context: Context, match: re.Match[str]) -> Date | None:
         if "next" in lead or "coming" in lead
         else context.tense(*match.span())
     )
-    if looks is Tense.FUTURE:
+    if "this" in lead.split() and "past" not in lead and code != "WI":
+        year += looks is Tense.FUTURE and anchor.month > begins + 2
+    elif looks is Tense.FUTURE:
         year += anchor.month > begins + ("next" not in lead) * 2
     else:
         year -= anchor.month < begins or ("last" in lead and anchor.month < begins + 3)

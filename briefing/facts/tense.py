@@ -44,7 +44,9 @@ _SAY = "(?:say|comment|discuss|confirm|elaborate|disclose|identify|specify|specu
 """What is refused, or cannot be done, in a report: "would not comment Friday" tells of the day past."""
 _NOUN = r"(?:an?|any|by|for|her|his|in|its|more|my|no|on|our|some|that|the|their|this|to|until|your)\b"
 """After "may have": that it is a present ("may have in November") and no perfect ("may have left")."""
-_VERB = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}|{_UNCHANGED}))\b".replace("_SAY", _SAY).replace("_NOUN", _NOUN))
+_VERB = re.compile(
+    rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}|{_UNCHANGED}))\b".replace("_SAY", _SAY).replace("_NOUN", _NOUN)
+)
 _REACH = 110
 _NEAREST = 6
 """Verbs on either side that are looked at."""
@@ -89,9 +91,8 @@ def tense(lower: str, start: int, stop: int, found: list[Verb]) -> Tense:
         if gap > _REACH + _AFTER:
             continue
         gap += _COMMA * sum(mark in _MARKS for mark in between)
-        if not ahead and 0 <= looked_ahead < first and _MEANWHILE.fullmatch(lower, looked_ahead, first):
-            ahead = True
-        looked_ahead = last if ahead else -1
+        future = ahead or (0 <= looked_ahead < first and bool(_MEANWHILE.fullmatch(lower, looked_ahead, first)))
+        looked_ahead = last if future else -1
         if gap < nearest:
-            nearest, best = gap, Tense.FUTURE if ahead else Tense.PAST
+            nearest, best = gap, Tense.FUTURE if future else Tense.PAST
     return best
