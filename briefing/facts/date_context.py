@@ -55,6 +55,10 @@ class Context:
         """Whether a verb whose tense is plain stands in ``[start, stop)``, in one sentence."""
         return any(start <= verb[0] and verb[1] <= stop for verb in self._verbs(start))
 
+    def looks_ahead(self, offset: int) -> bool:
+        """Whether any verb of the sentence at `offset` looks ahead."""
+        return any(ahead for _, _, ahead in self._verbs(offset))
+
     def _verbs(self, offset: int) -> list[Verb]:
         low, high = self.sentence(offset)
         if self.verbs[0] != low:

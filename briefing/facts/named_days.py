@@ -20,7 +20,10 @@ def _weekday(context: Context, match: re.Match[str]) -> Date | None:
         return None
     if part_of_a_name(context, match.start() + name.start(), match.start() + name.end()):
         return None
-    value, part = weekday_value(context, match, said), part_of_day(said)
+    part = part_of_day(said)
+    if said.endswith("s") and part:
+        return made(match, f"XXXX-WXX-{WEEKDAYS[name[1]] + 1}{part}", DateKind.SET)
+    value = weekday_value(context, match, said)
     skip = r"(?:earlier|later|early|late)\s(?:on\s)|on\s|(?:earlier|later|late)\s(?=\w+day)"
     return made(match, value + part if value else None, DateKind.TIME if part else DateKind.DATE, skip=skip)
 

@@ -16,9 +16,8 @@ _EVENT = (
     r"(?:primar(?:y|ies)|caucus(?:es)?|vot(?:e|ing)|ballot|elections?|polls|referendum|run-?off|debates?|summit|meetings?|talks|hearings?|trial|games?"
     r"|match|finals?|race|deadline|conventions?|conference|tournament|championships?|olympics|showdown|launch|auction|festival|contests?)"
 )
-_EAGER = (
-    r"(?:ahead of|before|prior to|in the (?:run|lead)[- ]?up to|(?:days?|hours) before|heading into|going into|up to)"
-)
+_EAGER = r"(?:ahead of|before|prior to|in the (?:run|lead)[- ]?up to|(?:days?|hours) before|heading into|going into)"
+_BEFORE = re.compile(rf"\b{_EAGER}\s(?:the\s)?$")
 _BEFORE_EVENT = re.compile(
     rf"\b{_EAGER}\s(?:the\s|an?\s|their\s|its\s|his\s|her\s)?(?:[\w'’.-]+\s){{0,4}}{_EVENT}\s(?:on\s)?$"
 )
@@ -28,7 +27,8 @@ _EVENT_IN = re.compile(
 _TO_EVENT = re.compile(
     rf"\b(?:for|until|through|at|win|lose|to)\s(?:the\s|an?\s)(?:[\w'’-]+\s){{0,4}}{_EVENT}\sin\s(?:early\s|late\s|mid-)?$"
 )
-_EVENT_OF = re.compile(rf"\s(?:\w+\s)?{_EVENT}\b")
+_EVENT_OF = re.compile(rf"(?:['’]s)?\s(?:\w+\s)?{_EVENT}\b")
+_ELECTION_OF = re.compile(r"(?:['’]s)?\s(?:\w+\s){0,2}(?:elections?|referendum|ballot)\b")
 _OVER = re.compile(
     r"\b(?:after|since|following|during|at|won|lost|had|last|previous|ago|then|when|from|results?|outcome)\b"
 )
@@ -41,6 +41,7 @@ _INFINITIVE = re.compile(
     r"|replace|report|resign|retake|return|run|see|sell|send|set|sign|speak|stage|start|stay|step|stop|strike|submit|support|take|talk|tell|testify|tour"
     r"|travel|try|turn|unseat|unveil|use|visit|vote|walk|win|withdraw|work|write)\s"
 )
+_LIMIT = re.compile(r"\bby\s(?:the\s(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-)?$")
 _HAPPENED = re.compile(
     r"\b(?:used|failed|managed|began|started|tried|refused|declined|able|continued|had|got|prompt\w*|led|forc\w+|caus\w+|help\w*|push\w+|drove"
     r"|enabled|allowed|first|last|only|went|came|moved|agreed|decided|invited|enough|during)(?:\s[\w'’]+){0,3}\s$"
@@ -50,9 +51,12 @@ _MONTHS_AHEAD = 5
 _EVENT_MONTHS_AHEAD = 3
 
 
-def event_ahead(context: Context, start: int) -> bool:
-    """Whether an event is spoken of before it comes: "ahead of the primary on ⟨Tuesday⟩"."""
-    return bool(_BEFORE_EVENT.search(context.before(start, 80)))
+def event_ahead(context: Context, start: int, stop: int) -> bool:
+    """Whether an event is spoken of before it comes: "ahead of the primary on ⟨Tuesday⟩", "before ⟨Tuesday⟩'s vote"."""
+    before = context.before(start, 80)
+    if _BEFORE.search(before) and _EVENT_OF.match(context.lower, stop):
+        return True
+    return bool(_BEFORE_EVENT.search(before))
 
 
 def month_ahead(context: Context, start: int, stop: int, *, months: int) -> bool:
@@ -61,7 +65,9 @@ def month_ahead(context: Context, start: int, stop: int, *, months: int) -> bool
         return False
     low, _ = context.sentence(start)
     before = context.before(start, min(110, start - low))
-    if _COMES.search(before):
+    if _COMES.search(before) or (_LIMIT.search(before) and context.looks_ahead(start)):
+        return True
+    if _ELECTION_OF.match(context.lower, stop) and not _OVER.search(before[-50:]):
         return True
     near = months <= _EVENT_MONTHS_AHEAD and not _OVER.search(before[-50:])
     if near and (_EVENT_IN.search(before) or _TO_EVENT.search(before) or _EVENT_OF.match(context.lower, stop)):

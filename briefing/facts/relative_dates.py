@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.facts.calendar import Anchor, plus_days, shift_value, shifted, valid, week
-from briefing.facts.date_context import YEAR_IN, Context, Rule, made, number_in
+from briefing.facts.date_context import YEAR_IN, Context, Rule, made, number_in, part_of_day
 from briefing.facts.tense import Tense
 from briefing.facts.time_units import duration_value, unit_of
 from briefing.model import Date, DateKind, Span
@@ -13,7 +13,7 @@ from briefing.model import Date, DateKind, Span
 
 def _ago(context: Context, match: re.Match[str]) -> Date | None:
     said = re.sub(r"\s", " ", match[0])
-    if said.endswith("ago") and "long" in said.split():
+    if said.endswith("ago") and ("long" in said.split() or re.match(r"(?:(?:so )?many |some )?[a-z]+ ago$", said)):
         return made(match, "PAST_REF")
     if simple := re.fullmatch(r"(?:the )?(day after tomorrow|day before yesterday)", said):
         anchor = context.anchor.date if context.anchor else None
@@ -81,7 +81,7 @@ def _from_last(context: Context, match: re.Match[str], unit: str, count: int) ->
     if unit in ("hour", "minute", "second"):
         return None  # "an hour later" names no day
     if unit == "week" and base.date:
-        return plus_days(base.date, 7 * count).isoformat()
+        return week(plus_days(base.date, 7 * count))
     if unit == "year" and base.date:
         same = valid(base.year + count, base.month or 1, base.day or 1) if 0 < base.year + count < 9999 else None
         return f"{same.year:04}" if same else None
@@ -95,10 +95,9 @@ def _relative(context: Context, match: re.Match[str]) -> Date | None:
     span = Span(match.start() + (len("sometime ") if said.startswith("sometime ") else 0), stop)
     if said == "this day":
         return None  # an occasion that is spoken of
-    if part := re.search(r"\b(morning|afternoon|evening|night)$", said):
-        code = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}[part[1]]
+    if part := part_of_day(said):
         day = context.anchor.date if context.anchor else None
-        return Date(span, f"{day.isoformat()}T{code}" if day else None, DateKind.TIME)
+        return Date(span, day.isoformat() + part if day else None, DateKind.TIME)
     unit = unit_of(said)
     if re.match(r"[A-Z]\w+\s[A-Z]", context.text[span.start : span.stop]) and re.search(
         r"[\"“'‘]$", context.text[span.start - 1 : span.start]
@@ -118,7 +117,11 @@ def _relative(context: Context, match: re.Match[str]) -> Date | None:
         return Date(span, duration_value(1, unit), DateKind.DURATION)
     if word in ("following", "previous"):
         return Date(span, _from_last(context, match, unit, 1 if word == "following" else -1))
+    if unit == "decade" and said == "the next decade":
+        return Date(span, duration_value(1, unit), DateKind.DURATION)
     if word == "next" and said.startswith("the next "):
+        if unit != "day" and re.search(r"\b(?:over|in|within|for|during|throughout|of)\s$", context.before(span.start)):
+            return Date(span, duration_value(1, unit), DateKind.DURATION)
         return Date(span, _from_last(context, match, unit, 1))
     if unit == "quarter" and word in ("last", "latest"):
         return Date(span, context.quarter or (shifted(context.anchor, "quarter", -1) if context.anchor else None))
@@ -156,8 +159,9 @@ def _that(context: Context, match: re.Match[str]) -> Date | None:
     said = re.sub(r"\s", " ", match[0])
     unit = unit_of(said)
     step = 1 if re.search("following|next", said) else -1 if re.search("previous|preceding|prior", said) else 0
-    if not unit:
-        return made(match, None, DateKind.TIME)
+    if part := part_of_day(said):
+        day = _from_last(context, match, "day", step)
+        return made(match, day + part if day else None, DateKind.TIME)
     if "the same" in said and unit not in ("day", "week", "month", "year", "weekend"):
         return None
     return made(match, _from_last(context, match, unit, step) if unit not in ("weekend", "decade") else None)
@@ -180,19 +184,15 @@ def _deictic(context: Context, match: re.Match[str]) -> Date | None:
     ):
         return None
     day = context.anchor.date if context.anchor else None
-    kind = DateKind.DATE
     if said == "overnight" or re.search(
-        r"[A-Z]\w*\s[TY]$", context.text[max(0, match.start() - 12) : match.start() + 1]
+        r"[A-Z]\w*\sT(?:oday|ODAY|onight)$", context.text[max(0, match.start() - 12) : match.end()]
     ):
         return None  # "USA Today" is a name
     shift = -1 if re.search("yesterday|last night", said.replace("\n", " ")) else 1 if "tomorrow" in said else 0
     value = plus_days(day, shift).isoformat() if day else None
-    part = re.search(r"(morning|afternoon|evening|night)\b", said)
-    if part and value:
-        value += {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}[part[1]]
-    if part:
-        kind = DateKind.TIME
-    return made(match, value, kind)
+    found = re.search(r"(?:morning|afternoon|evening|night)\b", said)
+    part = part_of_day(found[0]) if found else ""
+    return made(match, value + part if value else None, DateKind.TIME if part else DateKind.DATE)
 
 
 def _edge_of(context: Context, match: re.Match[str]) -> Date | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.facts.calendar import WEEKDAYS, weekday_near
+from briefing.facts.calendar import WEEKDAYS, Anchor, plus_days, weekday_near
+from briefing.facts.outlook import event_ahead
 from briefing.facts.tense import Tense
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from briefing.facts.date_context import Context
 
 WEEKDAY_NAME = re.compile(rf"\b({'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b")
@@ -18,14 +21,25 @@ _LIMIT = re.compile(r"\b(?:by|until|till|before|no later than)\s(?:late\s|early\
 _PAST_EVENT = re.compile(r"\b(?:after|since|following|wake of|until|as|results? of|outcome of)\s$")
 
 
-_AWAITED = re.compile(r"\b(?:ahead of|await(?:s|ed|ing)?|(?:prepar(?:e|es|ed|ing)|ready) for|eve of)\s$")
+_AWAITED = re.compile(
+    r"\b(?:ahead of|(?:run|lead)[- ]?up to|await(?:s|ed|ing)?|(?:prepar(?:e|es|ed|ing)|ready) for|eve of)\s$"
+)
 _NEARLY = 4
 """Days: what is farther off was awaited in the week that is over."""
+_SOON = 3
+"""Days: an event that is spoken of before it comes is the nearer one."""
 _DONE = re.compile(
     r"['’]s\s(?:\w+\s){0,2}(?:rulings?|decisions?|verdict|attacks?|bombings?|shootings?|killings?|blasts?|explosions?|crash|loss(?:es)?"
     r"|win|victory|defeat|announcement|results?|outcome|report|arrests?|raids?|gains?|declines?|drop|rally|clos(?:e|ing))\b"
 )
 """What has happened once it is spoken of with its day ("Friday's ruling")."""
+
+
+_TOLD = re.compile(
+    r"\b(?:announcements?|statements?|attacks?|bombings?|shootings?|killings?|blasts?|explosions?|crash|victor(?:y|ies)|wins?|loss(?:es)?|defeat"
+    r"|rulings?|remarks|comments|arrests?|raids?|massacre|resignation)\s(?:(?:in|at|near|over)\s(?:the\s)?[\w'’.-]+\s(?:[a-z'’.-]+\s)?)?(?:on\s)?$"
+)
+"""What has happened if its day stands right behind it ("his announcement Friday that he will go")."""
 
 
 def _looks_ahead(context: Context, match: re.Match[str], *, days: int) -> bool:
@@ -37,27 +51,50 @@ def _looks_ahead(context: Context, match: re.Match[str], *, days: int) -> bool:
     start, stop = match.span()
     before = context.before(start, 28)
     if context.lower[stop : stop + 2] in ("'s", "’s"):
-        if _AWAITED.search(before) and days <= _NEARLY:
+        if (_AWAITED.search(before) and days <= _NEARLY) or (days <= _SOON and event_ahead(context, start, stop)):
             return True
         if _PAST_EVENT.search(before) or _DONE.match(context.lower, stop):
             return False
         return context.tense(start, stop, before_only=True) is Tense.FUTURE
+    if days <= _SOON and event_ahead(context, start, stop):
+        return True
     looks = context.tense(start, stop)
     if looks is Tense.NONE or _IS.search(before):
         return bool(_IS.search(before) or _LIMIT.search(before))
-    return looks is Tense.FUTURE
+    return looks is Tense.FUTURE and not (
+        _TOLD.search(context.before(start, 48)) and context.tense(start, stop, before_only=True) is not Tense.FUTURE
+    )
 
 
 _EPITHET = re.compile(r"\b(?:super|black|cyber|giving|bloody|fat|shrove|holy|mini)\s$")
 _TITLE = re.compile(r"\s(?:Night|Morning|Times|Telegraph|Mail|Mirror|Herald|Express)\b")
 
 
+_SHOW = re.compile(r"[\"“'‘](?:[A-Z][\w.&]*\s){1,3}$")
+_SHOW_ENDS = re.compile(r"[.,]?[\"”'’](?!s)")
+"""Around a weekday that ends the name of a programme (“City News Sunday”)."""
+
+
 def part_of_a_name(context: Context, start: int, stop: int) -> bool:
-    """Whether the weekday is part of a name: "Super Tuesday", "Black Friday", "Sunday Times", "Saturday Night Live"."""
+    """Whether the weekday is part of a name: "Super Tuesday", "Black Friday", "Sunday Times", "Saturday Night Live", “Friday the 13th”."""
     epithet = _EPITHET.search(context.before(start))
     if epithet and context.text[start - len(epithet[0])].isupper():
         return True
+    if _SHOW.search(context.text, max(0, start - 24), start) and _SHOW_ENDS.match(context.text, stop):
+        return True
+    if context.text.startswith(" the 13th", stop):
+        return True
     return bool(_TITLE.match(context.text, stop)) and not context.text[start:stop].isupper()
+
+
+def _day_told(context: Context, match: re.Match[str], said: str) -> date | None:
+    """The day that "the following Friday", "the previous Friday" or "that Friday" counts from, if it has been named."""
+    if not re.match(r"the\s(?:following|previous)\s", said) and not context.before(match.start()).endswith(
+        (" that ", " the next ")
+    ):
+        return None
+    last = Anchor.parse(context.last_date(match.start()) or "")
+    return last.date if last else None
 
 
 def weekday_value(context: Context, match: re.Match[str], said: str) -> str | None:
@@ -67,6 +104,11 @@ def weekday_value(context: Context, match: re.Match[str], said: str) -> str | No
     if name is None or anchor is None:
         return None
     number = WEEKDAYS[name[1]]
+    if week_said := re.search(r"(last|this|next)\sweek$", said):
+        monday = plus_days(weekday_near(anchor, 0, ahead=False), {"last": -7, "this": 0, "next": 7}[week_said[1]])
+        return plus_days(monday, number).isoformat()
+    if (told := _day_told(context, match, said)) is not None:
+        return weekday_near(told, number, ahead="previous" not in said, strict=True).isoformat()
     if re.search(r"\b(?:last|past|previous)\b", said):
         return weekday_near(anchor, number, ahead=False, strict=True).isoformat()
     if re.search(r"\b(?:next|coming|following)\b", said):
