@@ -180,6 +180,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     from briefing.selection import mmr
     from briefing.selection.passages import passages
     from briefing.text import profile as profiles
+    from briefing.text.notices import is_correction
 
     corpus = _ordered(corpus, request)
     profile = profiles.build(corpus, query=request.query)
@@ -204,6 +205,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         bottom=first,
         voices=voices.voices(profile, groups),
         topics=topics.topics(profile),
+        corrections=tuple(i for i, text in enumerate(profile.texts) if is_correction(text)) if facts else (),
     )
     if not facts:
         return findings

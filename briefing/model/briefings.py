@@ -39,6 +39,8 @@ class Findings:
     """Where the documents differ."""
     changes: Changes | None = None
     """What changed since an earlier briefing, where one was given."""
+    corrections: tuple[int, ...] = ()
+    """The sentences in which a publisher corrects the article that they stand under, ascending."""
 
 
 @dataclass(frozen=True, slots=True)

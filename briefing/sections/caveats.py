@@ -1,14 +1,17 @@
-"""Denials, caveats and gaps: what was denied, disputed, not verified or not answered, and acronyms left unexplained."""
+"""Denials, caveats, gaps: what was denied, disputed, not verified, not answered or corrected, and unexplained acronyms."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from briefing.model import Findings, Item, ItemKind, Section
 from briefing.sections.composing import Taken, item, matching
 
 KEY = "caveats"
 MOST = 5
+MOST_CORRECTIONS = 3
 _DOUBT = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|denials?|disput(?:ed|es|ing)|reject(?:s|ed)? (?:the|claims|accusations|allegations|reports)"
     r"|refut(?:e[sd]?|ing)|could not (?:be )?(?:independently )?(?:verif\w+|confirm\w*|be reached)|unverified|unconfirmed"
@@ -23,7 +26,7 @@ _DOUBT = re.compile(
 
 def build(findings: Findings, taken: Taken) -> Section | None:
     """Doubts in the sources' own words, then the acronyms that no source spells out."""
-    nodes = list(matching(findings, lambda text, _: _DOUBT.search(text), taken, most=MOST))
+    nodes = [*matching(findings, lambda text, _: _DOUBT.search(text), taken, most=MOST), *_corrections(findings, taken)]
     known = {a.short for facts in findings.facts for a in facts.acronyms if a.long}
     unknown: dict[str, Item] = {}
     for number, facts in enumerate(findings.facts):
@@ -35,3 +38,12 @@ def build(findings: Findings, taken: Taken) -> Section | None:
             Item("", kind=ItemKind.ENTRY, label="Not spelled out in the text", children=tuple(unknown.values()))
         )
     return Section(KEY, "Denials, caveats, gaps", tuple(nodes)) if nodes else None
+
+
+def _corrections(findings: Findings, taken: Taken) -> Iterator[Item]:
+    """What the publishers correct in their own texts."""
+    sentences = list(findings.corpus.sentences()) if findings.corrections else []
+    found = ((number, sentence.span) for number, sentence in map(sentences.__getitem__, findings.corrections))
+    for number, span in islice((row for row in found if not taken.touches(*row)), MOST_CORRECTIONS):
+        taken.add(number, span)
+        yield item(findings, number, span)

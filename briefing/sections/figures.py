@@ -22,8 +22,11 @@ _MANY = 3
 """Documents; a figure that more of them give is no more important."""
 _NEAR = 40
 """Characters between a number and what it counts for the two to be shown as one piece of text."""
+_LIST = re.compile(r",?\s(?:or\s|and\s)?")
 _OF_ALL = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|a\stotal\sof)\s){0,2}")
 """What stands between a part and its whole."""
+_LOOSE_END = re.compile(r"(?:[\s,;:]+(?:of|in|for|on|at|from|to|with|by|and|or|the|a|an)?)+$")
+"""What is not shown of a figure at its end."""
 _HEAD_ENDS = re.compile(r"\s(?:of|in|for|on|at|from|to|with)\s")
 
 
@@ -127,7 +130,7 @@ def _thing(document: Document, figure: Figure) -> tuple[str, str] | None:
 
 
 def _pieces(document: Document, figures: list[Figure], sentence: Span) -> Iterator[_Shown]:
-    """What is shown of the figures of one sentence; "17 of the 21" and "from 38 to 31" are one piece each."""
+    """What is shown of the figures of one sentence; "17 of the 21", "from 38 to 31", "7, 8 or 10 percent" are one each."""
     last: Span | None = None
     joined: Span | None = None
     for at, figure in enumerate(figures):
@@ -135,7 +138,10 @@ def _pieces(document: Document, figures: list[Figure], sentence: Span) -> Iterat
         following = figures[at + 1].span.start if at + 1 < len(figures) else sentence.stop
         changed = document.text.startswith(" to ", figure.span.stop) and following == figure.span.stop + 4
         from_to = changed and document.text[max(0, figure.span.start - 5) : figure.span.start].lower() == "from "
-        if from_to or _OF_ALL.fullmatch(document.text, figure.span.stop, following):
+        listed = _LIST.fullmatch(document.text, figure.span.stop, following) and _one_of(
+            figure, figures[at + 1 : at + 2]
+        )
+        if from_to or listed or _OF_ALL.fullmatch(document.text, figure.span.stop, following):
             joined = joined or Span(shown.start, figure.span.stop)
             continue
         if joined is not None:
@@ -145,6 +151,15 @@ def _pieces(document: Document, figures: list[Figure], sentence: Span) -> Iterat
         if last is None or shown.start >= last.stop:
             yield _Shown(shown, _meaning(document, figure))
             last = shown
+
+
+def _one_of(figure: Figure, following: list[Figure]) -> bool:
+    """Whether the next figure of a list says what this number counts, too: "7, 8 or 10 percent"."""
+    return (
+        figure.of is None
+        and figure.qualifier is None
+        and any(f.unit and figure.unit in (None, f.unit) for f in following)
+    )
 
 
 def _meaning(document: Document, figure: Figure) -> tuple[object, ...]:
@@ -167,6 +182,8 @@ def _telling(document: Document, figure: Figure) -> bool:
     """Whether a figure says something by itself: it has a unit, a qualifier, what it counts, or is large and no year."""
     if figure.unit or figure.qualifier or figure.low is not None:
         return True
+    if document.text[figure.span.stop : figure.span.stop + 1] == "-":
+        return False  # "18-hole courses" tells a kind
     if figure.of is None and _YEAR.fullmatch(document[figure.span]):
         return False
     small = figure.value is not None and abs(figure.value) < 10 and not re.search(r"\d", document[figure.span])
@@ -184,6 +201,5 @@ def _shown(document: Document, figure: Figure, sentence: Span) -> Span:
             stop = figure.of.stop
         elif 0 <= start - figure.of.stop <= _NEAR // 2:
             start = figure.of.start
-    while stop > start and document.text[stop - 1] in " ,;:":
-        stop -= 1
-    return Span(start, stop)
+    tail = _LOOSE_END.search(document.text, start, stop)
+    return Span(start, tail.start() if tail else stop)

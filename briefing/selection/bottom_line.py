@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from briefing.model import Passage, Pick, Profile, Ranking, Span
 from briefing.selection.mmr import pick
+from briefing.text.notices import is_correction
 
 AMONG = 5
 """So many body sentences at the start of each document are looked at (or its first fifth, where that is more)."""
@@ -31,7 +32,7 @@ def choose(
         if profile.heading[index]:
             continue
         seen[document] += 1
-        if passage is None or not _plain(profile.texts[index], passage):
+        if passage is None or not _plain(profile.texts[index], passage) or _adds_nothing(profile, passage):
             continue
         (near if seen[document] <= max(AMONG, lengths[document] // 5) else others).append(passage)
     # A line without a stop is a headline that the reader took for a paragraph, where others have one.
@@ -52,6 +53,8 @@ def _stops(profile: Profile, passage: Passage) -> bool:
 
 FEW = 12
 """Where fewer statements stand, quotations may be key points, too, and lines that are no whole sentence."""
+_TITLE = 2
+"""Terms up to which a passage may be of the title's and yet say something."""
 _WORDS = 4
 """Words of a passage below which it states nothing."""
 
@@ -59,13 +62,23 @@ _WORDS = 4
 def statements(profile: Profile, passages: Sequence[Passage | None]) -> tuple[Passage | None, ...]:
     """The passages that state something: no salutations and lines without a stop, where enough others stand.
 
-    Those that open with a quotation are left out, too: a briefing shows these under who said them.
+    Those that open with a quotation are left out, too: a briefing shows these under who said them; so are the title
+    once more and the publisher's corrections.
     """
+    passages = tuple(None if p and _adds_nothing(profile, p) else p for p in passages)
     whole = tuple(p if p and p.words >= _WORDS and _stops(profile, p) else None for p in passages)
     if sum(p is not None for p in whole) >= FEW:
         passages = whole
     plain = tuple(p if p and profile.texts[p.first][0] not in _OPENING else None for p in passages)
     return plain if sum(p is not None for p in plain) >= FEW else tuple(passages)
+
+
+def _adds_nothing(profile: Profile, passage: Passage) -> bool:
+    """Whether a passage says no more than the title that stands above it, or corrects the article."""
+    if any(is_correction(profile.texts[i]) for i in passage):
+        return True
+    title, terms = profile.titles[profile.document[passage.head]], profile.terms[passage.head]
+    return passage.first == passage.last and len(terms) > _TITLE and set(terms) <= set(title)
 
 
 def _plain(text: str, passage: Passage) -> bool:

@@ -75,7 +75,9 @@ def leans(sentence: str) -> bool:
 
 FEW = 10
 """Statements; where there are fewer, fragments may stand, too."""
-_MARKS = re.compile(r"[“”„«»\"]")
+_MARKS = re.compile(r"[“”„«»\"]|''|``")
+_CLOSES = {"“": "”", "„": "“”", "«": "»", '"': '"', "''": "''", "``": "''"}
+"""Opening mark → what closes it; two single marks are a typewriter's double one."""
 
 
 def quotation_runs(profile: Profile) -> list[tuple[int, int]]:
@@ -90,18 +92,23 @@ def quotation_runs(profile: Profile) -> list[tuple[int, int]]:
         if (
             place != previous
             and opened >= 0
-            and not (place[0] == previous[0] and place[1] == previous[1] + 1 and text.startswith(mark) and mark != '"')
+            and not (
+                place[0] == previous[0]
+                and place[1] == previous[1] + 1
+                and text.startswith(mark)
+                and mark not in ('"', "''")
+            )
         ):
             opened = -1  # never closed, and not taken up again by an opening mark
         elif place != previous and opened >= 0:
-            text = whole[1:]  # the mark repeated at the paragraph
+            text = whole[len(mark) :]  # the mark repeated at the paragraph
         previous = place
         start = opened
         for sign in _MARKS.findall(text):
             if opened < 0:
-                if sign in '“„«"':
+                if sign in _CLOSES:
                     opened, mark = index, sign
-            elif sign in {"“": "”", "„": "“”", "«": "»", '"': '"'}[mark]:
+            elif sign in _CLOSES[mark]:
                 if start >= 0 and opened < index and index - opened < LONGEST_QUOTATION:
                     runs.append((opened, index))
                 opened = start = -1
@@ -114,13 +121,13 @@ def quotation_runs(profile: Profile) -> list[tuple[int, int]]:
     return merged
 
 
-_BARE = re.compile(r"[“„«\"][^“”„«»\"]*[”“»\"]\W*")
+_BARE = re.compile(r"(?:[“„«\"]|''|``)[^“”„«»\"]*(?:[”“»\"]|'')\W*")
 
 
 def _speakerless(texts: Sequence[str]) -> bool:
     """Whether the sentences are one quotation from end to end, so that who speaks stands elsewhere."""
     whole = " ".join(texts)
-    return whole[:1] in '“„«"' and _BARE.fullmatch(whole) is not None
+    return whole.startswith(tuple(_CLOSES)) and _BARE.fullmatch(whole) is not None
 
 
 def passages(profile: Profile) -> tuple[Passage | None, ...]:

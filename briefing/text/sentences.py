@@ -297,6 +297,8 @@ class _Rules:
             if not first.isalpha() and "." not in first:
                 return not lower
             kind = EITHER
+        if len(first) == 1 and first.isupper():
+            kind |= EITHER  # an initial, though the small letter is an abbreviation ("c.", "p.", "v.")
         if lower or self.is_marker(before, start, begin):
             return False
         if word[0].isdigit():

@@ -224,6 +224,33 @@ def test_a_part_and_its_whole_are_one_figure(vote):
     assert "17 of the 21 members" in [figure[0] for figure, _ in rows(vote, "figures")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("Clubs earn 7, 8 or 10 percent on eighteen 18-hole courses.", ["7, 8 or 10 percent"]),
+        ("The city paid $3 million, the price of a new crane, for it.", ["$3 million"]),
+        ("There were 247 on board, two more than were counted.", ["247"]),
+    ],
+)
+def test_what_is_shown_of_a_figure(sentence, shown):
+    document = document_from_text(f"{sentence} Rain fell on the town.")
+    made = compose(analyse(Corpus((document,)), Request(Budget.parse("1"))), Frame(sections=("figures",)))
+    assert [figure[0] for figure, _ in rows((None, made), "figures")][: len(shown)] == shown
+
+
+def test_a_correction_is_a_caveat_and_no_key_point_and_the_title_is_no_bottom_line():
+    text = (
+        "The council of Tarn closes its eastern dock.\n\nMembers of the council voted for it on Thursday after a long debate about"
+        " the price of cranes.\n\nAn earlier version of this article misstated the number of cranes in the eastern dock of Tarn."
+    )
+    document = document_from_text(text, title="The council of Tarn closes its eastern dock")
+    made = compose(analyse(Corpus((document,)), Request(Budget.parse("5")), bottom_line=True))
+    said = {section.key: [node.text for node in section.nodes] for section in made.sections}
+    assert said["bottom-line"][0].startswith("Members")
+    assert all("misstated" not in text for text in said.get("key-points", ()))
+    assert any("misstated" in text for text in said["caveats"])
+
+
 def test_two_values_of_one_thing_stand_side_by_side(vote):
     figures = [figure[0] for figure, _ in rows(vote, "figures")]
     assert abs(figures.index("At least 12 ships") - figures.index("19 ships")) == 1

@@ -79,6 +79,13 @@ def test_a_quotation_of_many_sentences_is_one_passage():
         assert passage is None or (passage.first <= first and passage.last >= last)
 
 
+def test_two_single_marks_are_a_quotations_too():
+    profile = profile_of(
+        "Ms Vane spoke first. ''We came. We saw nothing. We left,'' said Ms Vane. Rain fell on the town."
+    )
+    assert quotation_runs(profile) == [(1, 3)]
+
+
 def test_a_quotation_taken_up_again_at_the_next_paragraph():
     profile = profile_of("“We came to the harbour. It was shut.\n\n“We left at noon,” said Ms Vane.\n\nRain fell.")
     assert quotation_runs(profile) == [(0, 2)]

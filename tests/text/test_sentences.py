@@ -16,6 +16,7 @@ def pieces(text, *, language="en", **options):
 
 WHOLE = [
     ("en", "Gen. Paul R. Hartwell met Sen. Ada Brook (D-Va.) on Sept. 30."),
+    ("en", "''We want the land,'' Michael C. Sernel, the manager, and Ann P. Voss said of Ida V. Brook."),
     ("en", "Dr. Lena M. Voss moved to St. Alban in Jan. 2019."),
     ("en", "Some U.S. Army units and the U.N. Security Council agreed."),
     ("en", "He is No. 5 on the list, see Fig. 3 and p. 12."),
