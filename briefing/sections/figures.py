@@ -25,6 +25,11 @@ _NEAR = 40
 _LIST = re.compile(r",?\s(?:or\s|and\s)?")
 _OF_ALL = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|a\stotal\sof)\s){0,2}")
 """What stands between a part and its whole."""
+_RATE = re.compile(
+    r"\s(?:per\s(?:\w+\s)??|an?\s|each\s)(?:share|unit|person|head|capita|hour|day|night|week|month|quarter|year|barrel|tonne|ton"
+    r"|gallon|litre|liter|mile|kilomet(?:re|er)|square\s(?:foot|met(?:re|er))|hectare|acre|second|minute|cent)\b"
+)
+"""What a figure is counted by: "$0.44 per share", "200 a day"."""
 _LOOSE_END = re.compile(r"(?:[\s,;:]+(?:of|in|for|on|at|from|to|with|by|and|or|the|a|an)?)+$")
 """What is not shown of a figure at its end."""
 _HEAD_ENDS = re.compile(r"\s(?:of|in|for|on|at|from|to|with)\s")
@@ -201,5 +206,7 @@ def _shown(document: Document, figure: Figure, sentence: Span) -> Span:
             stop = figure.of.stop
         elif 0 <= start - figure.of.stop <= _NEAR // 2:
             start = figure.of.start
+    if rate := _RATE.match(document.text, stop, sentence.stop):
+        stop = rate.end()
     tail = _LOOSE_END.search(document.text, start, stop)
     return Span(start, tail.start() if tail else stop)

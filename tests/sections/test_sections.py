@@ -229,6 +229,7 @@ def test_a_part_and_its_whole_are_one_figure(vote):
     [
         ("Clubs earn 7, 8 or 10 percent on eighteen 18-hole courses.", ["7, 8 or 10 percent"]),
         ("The city paid $3 million, the price of a new crane, for it.", ["$3 million"]),
+        ("It earned $0.44 per share, and 3 crowns a day.", ["$0.44 per share", "3 crowns a day"]),
         ("There were 247 on board, two more than were counted.", ["247"]),
     ],
 )
