@@ -17,20 +17,30 @@ _BREAK = re.compile(
     r"[;:—–]\s|\s[—–-]{1,2}\s|,\s(?=(?:and|but|while|whereas|although|though|which|who|after|before|when|as)\b)"
 )
 _REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+_CITED_BEFORE = re.compile(r"[(\[](?:[^()\[\]\n]{0,80}?\b[A-Z&][^()\[\]\n]{0,80})?$")
+_CITED_AFTER = re.compile(r"[a-z]?[)\];]|,\s(?:pp?\.|at)\s?\d")
 _OPENERS = "“\"‘'«„([ \t\n"
 
 
 def extract(document: Document, *, dates: Iterable[Date]) -> tuple[Event, ...]:
     """The events of `document`, one for each date or time that names a time of the calendar; in the order of the text.
 
-    Durations, sets and words such as "now" date nothing. A date that could not be resolved has an empty `order`.
+    Durations, sets, words such as "now" and the years of works that are cited date nothing. A date that could not be resolved has an empty `order`.
     """
     breaks: dict[Span, list[tuple[int, int]]] = {}
     return tuple(
         Event(date, clause(document, date, breaks), order_key(date.value))
         for date in dates
-        if date.kind in (DateKind.DATE, DateKind.TIME) and date.value not in _REFERENCES
+        if date.kind in (DateKind.DATE, DateKind.TIME) and date.value not in _REFERENCES and not _cited(document, date)
     )
+
+
+def _cited(document: Document, date: Date) -> bool:
+    """Whether a year is but that of a work or a case that is cited: "(Voss 1988)", "(1988) 22 FCR 378"."""
+    text, start, stop = document.text, date.span.start, date.span.stop
+    if not text[start:stop].isdigit() or not _CITED_AFTER.match(text, stop):
+        return False
+    return _CITED_BEFORE.search(text, max(0, start - 160), start) is not None
 
 
 def clause(document: Document, date: Date, breaks: dict[Span, list[tuple[int, int]]] | None = None) -> Span:

@@ -15,7 +15,7 @@ _REFERENCE = frozenset(
     " apartment apt building hall terminal pier dock windows iphone galaxy area interstate formula catch-22 studio agenda form title proposition prop"
     " amendment amendments resolution protocol exhibit count counts day week mark experiment study sample lemma theorem definition algorithm"
     " s ss sec sect sch schedule schedules clause clauses cl reg regs regulation regulations subsection subsections art arts paras pt div extract"
-    " extracts example examples".split()
+    " extracts example examples r rr o".split()
 )
 """Words after which a bare number tells which one, not how many."""
 _OPENERS = frozenset(
@@ -32,8 +32,10 @@ _SERIES = re.compile(
 _AGE_OF = re.compile(r"\b(?:as (?:old|young) (?:as|at)|(?:his|her|their) (?:early|mid|late)?[\s-]?)\s$")
 _ERA = re.compile(r"\]?\s(?:AD|CE|BC|BCE)\b")
 _SUBSECTION = re.compile(r"\((?:\d{1,2}|[a-z]{1,4})\)")
-_REPORT = re.compile(r"\s[A-Z]{2,6}\s\d")
-"""Of a law report or a journal: "163 CLR 77"."""
+_REPORT = re.compile(r"\s[A-Z]{2,6}\s(?:at\s)?\d")
+"""Of a law report or a journal: "163 CLR 77", "163 CLR at 77"."""
+_AT_PAGE = re.compile(r"(?:\(|\b[A-Z]{2,6}\s|\d\)?,?\s)at\s(?:\d+\s?[-–,]\s?)?$")
+"""Before a page of one: "(at 394)", "CLR at 77"."""
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _LIST = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _COUNT_TWO = re.compile(r"\b(?:number|day|round|phase|part|chapter|step|world war|version|type|plan|square|page)\s$")
@@ -88,7 +90,7 @@ def _digits_guarded(text: str, lower: str, number: Number, before: str, after: s
         return True
     if tail.endswith(('="', "='")) or _ERA.match(text, stop):
         return True
-    if "," not in said and (_SUBSECTION.match(lower, stop) or _REPORT.match(text, stop)):
+    if "," not in said and (_SUBSECTION.match(lower, stop) or _REPORT.match(text, stop) or _AT_PAGE.search(tail)):
         return True  # "593(1)(e)" of an act, "163 CLR 77"
     if before == "[" or (after == "]" and "[" in tail):
         return True
@@ -130,7 +132,7 @@ def _listed(text: str, tail: str, stop: int, said: str) -> bool:
     ):
         return True  # the number of a section
     return bool(
-        len(said) <= 3 and re.search(r"[a-z][.!?”\"]\s?$", tail) and re.match(r"\s[A-Z]", text[stop : stop + 2])
+        len(said) <= 3 and re.search(r"[a-z][.!?:”\"]\s?$", tail) and re.match(r"\s[A-Z]", text[stop : stop + 2])
     )
 
 

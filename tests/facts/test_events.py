@@ -25,6 +25,12 @@ def test_an_event_is_the_sentence_of_its_date():
     ]
 
 
+def test_the_year_of_a_work_that_is_cited_dates_nothing():
+    text = "In Orle v Tarn (1988) 22 FCR 378 the judge held so. It was shown (Voss 1990; Brook, 1991). The bank (founded 1992) closed."
+    document = document_from_text(text, language="en")
+    assert [e.date.value for e in events.extract(document, dates=dates.extract(document))] == ["1992"]
+
+
 def test_a_long_sentence_is_cut_to_the_clause():
     text = (
         "The old mill stood idle, "
