@@ -20,6 +20,7 @@ from briefing.model import (
     Pick,
     Span,
 )
+from briefing.sections import turns
 
 _YEAR = re.compile(r"\d{4}")
 _TODAY = re.compile(
@@ -110,6 +111,13 @@ def item(
     return Item(text, (cite(findings, document, span),), kind, label, note, also=also, children=children)
 
 
+def statement(findings: Findings, document: int, span: Span) -> Item:
+    """An item of whole sentences; in a transcript whose turn they leave out, the speaker's label stands before them."""
+    one = item(findings, document, span)
+    label = turns.speaker(findings.corpus.documents[document], span)
+    return replace(one, insertions=((0, f"{label}:"),)) if label else one
+
+
 def of_pick(findings: Findings, pick: Pick) -> Item:
     """The item of a chosen passage: what says the same as further evidence, its relative dates resolved in brackets.
 
@@ -128,8 +136,9 @@ def of_pick(findings: Findings, pick: Pick) -> Item:
             if note
             else f"in {len(others) + 1} sources"
         )
-    one = item(findings, pick.document, pick.span, also=tuple(others.values())[:MOST_ALSO], note=note)
-    added = (*resolved(findings, pick.document, pick.span), *introduced(findings, pick))
+    one = statement(findings, pick.document, pick.span)
+    one = replace(one, also=tuple(others.values())[:MOST_ALSO], note=note)
+    added = (*one.insertions, *resolved(findings, pick.document, pick.span), *introduced(findings, pick))
     return replace(one, insertions=tuple(sorted((*pick.insertions, *added))))
 
 
@@ -270,4 +279,4 @@ def matching(findings: Findings, fits: Callable[[str, int], object], taken: Take
     best = sorted(ranked, key=lambda row: row[1])
     for _, _, document, span in best:
         taken.add(document, span)
-    return tuple(item(findings, document, span) for _, _, document, span in best)
+    return tuple(statement(findings, document, span) for _, _, document, span in best)

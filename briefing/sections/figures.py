@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.model import Document, Figure, Findings, Item, ItemKind, Section, Span, Table
-from briefing.sections.composing import MOST_ALSO, Taken, cite, item
+from briefing.sections.composing import MOST_ALSO, Taken, cite, item, statement
 
 KEY = "figures"
 HEADING = "Key figures"
@@ -180,7 +180,7 @@ def _context(findings: Findings, number: int, span: Span, taken: Taken) -> Item:
     """The sentence of a figure, or where it stands above."""
     if key := taken.where(number, span):
         return Item("", kind=ItemKind.ENTRY, note=f"see {key}")
-    return item(findings, number, span)
+    return statement(findings, number, span)
 
 
 def _telling(document: Document, figure: Figure) -> bool:

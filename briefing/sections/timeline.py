@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing.model import DateKind, Document, Event, Findings, Item, ItemKind, Section, Span, Table
-from briefing.sections.composing import Taken, item, missing, said, spoken_deixis
+from briefing.sections.composing import Taken, item, missing, said, spoken_deixis, statement
 
 KEY = "timeline"
 MOST = 6
@@ -49,7 +49,9 @@ def build(findings: Findings, taken: Taken) -> Section | None:
         date = item(findings, row.document, row.dated, kind=ItemKind.ENTRY, note=note)
         before = shown.get((row.document, row.span))
         passage = (
-            Item("", kind=ItemKind.ENTRY, note=f"see {before}") if before else item(findings, row.document, row.span)
+            Item("", kind=ItemKind.ENTRY, note=f"see {before}")
+            if before
+            else statement(findings, row.document, row.span)
         )
         shown.setdefault((row.document, row.span), " ".join(document[row.dated].split()))
         table.append((date, passage))

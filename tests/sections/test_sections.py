@@ -291,3 +291,18 @@ def test_reported_speech_is_marked_and_never_repeated():
     (points, quotes) = compose(findings, Frame(sections=("key-points", "quotes"))).sections
     assert any("Ann Lund" in point.text for point in points.nodes)
     assert all("(reported)" not in node.label for node in quotes.nodes)
+
+
+def test_in_a_transcript_a_passage_says_whose_turn_it_is_from():
+    turns = [
+        "Chair: Good morning. The crane of the harbour costs three million crowns this year.",
+        "Dr Voss: Yes. We bought the crane of the harbour in April for three million crowns.",
+    ] * 4
+    document = document_from_text("\n\n".join(turns))
+    made = compose(analyse(Corpus((document,)), Request(Budget.parse("8"))), Frame(sections=("key-points",)))
+    labels = {node.text[:9]: dict(node.insertions).get(0, "") for node in made.sections[0].nodes}
+    assert labels["We bought"] == "Dr Voss:"
+    assert labels["The crane"] == "Chair:"
+    plain = document_from_text("Note: The crane fell.\n\nIt was old and had stood there since 1968. Nobody was hurt.")
+    made = compose(analyse(Corpus((plain,)), Request(Budget.parse("3"))), Frame(sections=("key-points",)))
+    assert all(not node.insertions for node in made.sections[0].nodes)
