@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from briefing.model import Document, Entity, EntityKind, Findings, Item, ItemKind, Section, Span, Table
 from briefing.sections.composing import Taken, item
 
 KEY = "people"
 MOST = 8
 """Of each kind."""
+_SPELLED = 5
+"""Letters of a word from which another spelling of it may be the same name."""
 
 
 def build(findings: Findings, taken: Taken) -> Section | None:
@@ -33,7 +38,8 @@ def named(findings: Findings, shorts: dict[str, tuple[Item, ...]]) -> list[tuple
 def _named(findings: Findings, kind: EntityKind, shorts: dict[str, tuple[Item, ...]]) -> list[tuple[int, Entity]]:
     """The most mentioned names of a kind, in the order of their first mention; equal names of several documents once."""
     best: dict[str, tuple[int, int, Entity]] = {}
-    full = _full_names(findings, kind)
+    full = full_names(findings) if kind is EntityKind.PERSON else {}
+    spelled: dict[str, dict[str, None]] = {}
     for number, facts in enumerate(findings.facts):
         for entity in facts.entities:
             if entity.kind is not kind or not shorts.keys().isdisjoint((entity.name, *entity.aliases)):
@@ -42,9 +48,14 @@ def _named(findings: Findings, kind: EntityKind, shorts: dict[str, tuple[Item, .
                 continue
             name = full.get(entity.name, entity.name)
             mentions, first, kept = best.get(name, (0, number, entity))
-            if (entity.name == name, len(entity.roles)) > (kept.name == name, len(kept.roles)):
+            if (" " in entity.name, len(entity.roles)) > (" " in kept.name, len(kept.roles)):
                 first, kept = number, entity
             best[name] = (mentions + len(entity.mentions), first, kept)
+            if " " in entity.name:
+                spelled.setdefault(name, {})[entity.name] = None
+    for name, (mentions, number, kept) in best.items():
+        others = tuple(other for other in spelled.get(name, ()) if other not in (kept.name, *kept.aliases))
+        best[name] = (mentions, number, replace(kept, aliases=(*kept.aliases, *others)))
     told = [
         (mentions, number, entity)
         for mentions, number, entity in best.values()
@@ -54,17 +65,44 @@ def _named(findings: Findings, kind: EntityKind, shorts: dict[str, tuple[Item, .
     return sorted(((n, e) for _, n, e in told[:MOST]), key=lambda row: (row[0], row[1].mentions[0].start))
 
 
-def _full_names(findings: Findings, kind: EntityKind) -> dict[str, str]:
-    """Surname → full name, for people whom one source names by the surname alone and others by one full name."""
-    if kind is not EntityKind.PERSON or len(findings.facts) < 2:
+def full_names(findings: Findings) -> dict[str, str]:
+    """A person's name in one source → the name in others that it stands for.
+
+    A surname stands for the one full name that ends with it; a spelling ("Mohamed Mursi") for the first that differs in
+    vowels and doubled letters alone ("Mohammed Morsi"), where no source has both.
+    """
+    if len(findings.facts) < 2:
         return {}
-    names = dict.fromkeys(e.name for facts in findings.facts for e in facts.entities if e.kind is kind)
-    longer: dict[str, list[str]] = {}
-    for name in names:
+    holders: dict[str, set[int]] = {}
+    for number, facts in enumerate(findings.facts):
+        for entity in facts.entities:
+            if entity.kind is EntityKind.PERSON:
+                holders.setdefault(entity.name, set()).add(number)
+    out: dict[str, str] = {}
+    spelled: dict[str, str] = {}
+    for name, sources in holders.items():
         if " " in name:
-            longer.setdefault(name.rpartition(" ")[2].casefold(), []).append(name)
-    found = {name: longer.get(name.casefold(), []) for name in names if " " not in name}
-    return {name: fulls[0] for name, fulls in found.items() if len(fulls) == 1}
+            first = spelled.setdefault(" ".join(map(_consonants, name.split())), name)
+            if first != name and sources.isdisjoint(holders[first]):
+                out[name] = first
+    longer: dict[str, set[str]] = {}
+    for name in holders:
+        if " " in name:
+            longer.setdefault(name.rpartition(" ")[2].casefold(), set()).add(out.get(name, name))
+    for name in holders:
+        fulls = longer.get(name.casefold(), set()) if " " not in name else set()
+        if len(fulls) == 1:
+            out[name] = min(fulls)
+    return out
+
+
+def _consonants(word: str) -> str:
+    """A word as spellings of one foreign name share it: first and last letter, consonants once; short words whole."""
+    low = word.casefold()
+    if len(low) < _SPELLED:
+        return low
+    inner = re.sub(r"[aeiouy'’-]", "", low[1:-1])
+    return re.sub(r"(.)\1+", r"\1", low[0] + inner + low[-1])
 
 
 def _row(findings: Findings, number: int, entity: Entity) -> tuple[Item, ...]:

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from briefing.model import Document, Findings, Item, ItemKind, Quote, Section, Span
 from briefing.sections.composing import Taken, item, sentence_span
+from briefing.sections.people import full_names
 
 KEY = "quotes"
 HEADING = "Who said what"
@@ -57,24 +58,28 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     room = min(MOST_REPORTED, MOST - len(order))
     reported = sorted(_reported(findings, taken, copies), key=lambda row: (-row[0], row[1], row[2]))[: max(0, room)]
     nodes: list[Item] = []
-    for number, span, label in _by_speaker([*(rows[i] for i in order), *reported]):
+    for number, span, label in _by_speaker([*(rows[i] for i in order), *reported], full_names(findings)):
         kind = ItemKind.POINT if label.endswith(REPORTED) else ItemKind.QUOTATION
         taken.add(number, span, heading=HEADING)
         nodes.append(item(findings, number, span, kind=kind, label=label))
     return Section(KEY, HEADING, tuple(nodes)) if nodes else None
 
 
-def _by_speaker(rows: list[tuple[float, int, Span, str]]) -> Iterator[tuple[int, Span, str]]:
+def _by_speaker(rows: list[tuple[float, int, Span, str]], full: dict[str, str]) -> Iterator[tuple[int, Span, str]]:
     """(document, span, label), all of one speaker together: marked words first; those that nobody is named for last.
 
-    One person whom several sources give unlike roles, or none, has one label: the first that has a role.
+    One person whom several sources give unlike names or roles has one label: the first that has most of them. `full` says
+    for whom else a name stands.
     """
     turns: dict[str, list[tuple[bool, int, Span, str]]] = {}
     for _, number, span, label in sorted(rows, key=lambda row: (row[1], row[2])):
-        turns.setdefault(_name(label), []).append((label.endswith(REPORTED), number, span, label))
+        name = _name(label)
+        turns.setdefault(full.get(name, name), []).append((label.endswith(REPORTED), number, span, label))
     for name, said in sorted(turns.items(), key=lambda turn: turn[0] == UNATTRIBUTED):
         labels = [label.removesuffix(REPORTED).rstrip() for *_, label in said if VIA not in label]
-        whole = next((label for label in labels if label != name), name)
+        whole = max(labels, key=lambda label: (" " in _name(label), label != _name(label)), default=name)
+        if " " not in _name(whole):
+            whole = name + whole[len(_name(whole)) :]
         for reported, number, span, label in sorted(said, key=lambda row: row[0]):
             shown = label if VIA in label else f"{whole} {REPORTED}" if reported else whole
             yield number, span, shown

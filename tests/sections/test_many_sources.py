@@ -56,6 +56,21 @@ def test_who_said_what_goes_by_speaker_with_one_role_for_each():
     ]
 
 
+def test_one_person_in_other_spellings_and_by_the_surname_is_one():
+    texts = (
+        "President Mohammed Harsi spoke in Orle on Friday. “I will stay,” Harsi said. The market of Orle was open.",
+        "The deposed president, Mohamed Hursi, spoke again in the port. “I will go,” Hursi said. Rain fell on the port.",
+        "Somebody asked about cranes. “Cranes are old,” Harsi said. Petra Lindqvar and Pedra Lundqvar were there.",
+    )
+    briefing = made(*texts, sections=("quotes", "people"))
+    assert {node.label for node in lines(briefing, "quotes")} == {"Mohammed Harsi, President"}
+    (people,) = lines(briefing, "people")
+    notes = {row[0].text: row[1].note for row in people.rows}
+    assert [note for name, note in notes.items() if "arsi" in name or "ursi" in name] == [
+        "President; also Mohamed Hursi"
+    ]
+
+
 def test_figures_and_dates_of_several_sources_stand_once():
     twice = OTHER.replace("Bakers blame the drought. ", "").replace("met on", "gathered on")
     briefing = made(OTHER, twice, sections=("figures", "timeline"))
