@@ -1,123 +1,243 @@
-"""A claim against its denial: "denied that …", "rejected accusations of …", and the sentence that says what is denied."""
+"""A claim against its denial: what a sentence denies, and the sentence that claims it.
+
+The claim is looked for where readers find it: right before a denial that points back ("denied the allegations"), with
+whoever denies it in it; and anywhere in the story where most of the words denied are said by somebody else.
+"""
 
 # ruff: noqa: SIM905 - word lists read better as words
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from briefing.comparing.denied import Denied, Manner, denied
 from briefing.comparing.statements import Statements
-from briefing.model import Claim
+from briefing.model import Claim, Span
 
-COVERED = 0.5
-"""Share, by weight, of the denied words that the claim must have."""
-_LONGEST = 10
+NEAR = 3
+"""Sentences before a denial that a claim it points back to may stand in."""
+COVERED = 0.55
+"""Share, by weight, of the denied words that somebody repeats which a claim farther away must have."""
+NEARLY_ALL = 0.65
+SOME = 0.3
+"""The same for a claim right before the denial that names who denies, or accuses."""
 FEWEST = 2
-"""Terms that the two must have in common."""
-_DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)\b(?! the existence)|(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing)|rebuff(?:s|ed))"
-    r"(?=\s(?:[\w’'“”-]+\s){0,5}?(?:claims?|reports?|allegations?|accusations?|suggestions?|charges?|stor(?:y|ies)|notions?|ideas?|rumou?rs|that)\b))",
-    re.IGNORECASE,
-)
-_NOT_A_DENIAL = re.compile(
-    r"\b(?:not|n['’]t|never|no one|nobody|without|will|would|could|can|may|might|should|neither|who)\s+(?:\w+\s)?$|"
-    r"\b(?:be|been|being|was|were|is|are|get|got)\s+(?:\w+ly\s+)?$",
-    re.IGNORECASE,
-)
-_OTHER_SENSE = re.compile(
-    r"\s+(?:(?:him|her|them|it|us|me|entry|access|bail|bond|parole|permission|asylum|a|an|any comment|comment|requests?|the request|knowing)\b"
-    r"(?! (?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|involvement|role|links?|part|wrongdoing)))",
-    re.IGNORECASE,
-)
-_ENDS = re.compile(
-    r"[;.]|\sand\s(?=\w+(?:ed|nts|ays|sts)\b)|\sbut\s|,\s(?:while|which|who|saying|adding|according)\b|”|\""
-)
-
-
-def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
-    """(strength, claim, denial, "") in the order of the corpus; both may stand in one document."""
-    holders: dict[str, list[int]] = {}
-    texts = statements.profile.texts
-    for index in range(len(texts)):
-        if not statements.profile.heading[index]:
-            for term in statements.terms[index]:
-                holders.setdefault(term, []).append(index)
-    for index, text in enumerate(texts):
-        if statements.profile.heading[index]:
-            continue
-        denied = _denied(statements, index, text)
-        if len(denied) < FEWEST:
-            continue
-        best = _claim_of(statements, index, denied, holders)
-        if best is not None:
-            strength, other = best
-            yield strength, _claim(statements, other), _claim(statements, index), _about(text)
-
-
-def _denied(statements: Statements, index: int, text: str) -> frozenset[str]:
-    """The terms of what a sentence denies; empty where it denies nothing."""
-    match = _DENIED.search(text)
-    if match is None or _NOT_A_DENIAL.search(text[: match.start()]) or _OTHER_SENSE.match(text, match.end()):
-        return frozenset()
-    end = _ENDS.search(text, match.end())
-    said = text[match.end() : end.start() if end else len(text)]
-    own = statements.terms[index]
-    words = re.findall(r"[^\W\d_][\w’'-]*", said.lower())
-    return frozenset(stem for word in words if (stem := statements.stem(word)) in own) - _FRAME
-
-
-_FRAME = frozenset(
-    "claim alleg accus report suggest assert charg statement comment wrongdo involv deni reject dismiss repeat strong".split()
-)
-
-
-def _about(text: str) -> str:
-    """What is denied, in the words of the denial."""
-    match = _DENIED.search(text)
-    assert match is not None
-    end = _ENDS.search(text, match.end())
-    words = text[match.end() : end.start() if end else len(text)].strip(' .,“”"').removeprefix("that ").split()
-    return " ".join(words[:_LONGEST]) + ("…" if len(words) > _LONGEST else "")
-
-
-def _claim_of(
-    statements: Statements, index: int, denied: frozenset[str], holders: dict[str, list[int]]
-) -> tuple[float, int] | None:
-    """The sentence that has most of what is denied and denies nothing itself."""
-    document = statements.profile.document
-    total = sum(statements.weights[t] ** 0.5 for t in sorted(denied))
-    shared: dict[int, list[float]] = {}
-    for term in sorted(denied):
-        held = holders.get(term, ())
-        if len(held) <= _MOST:
-            for other in held:
-                if other != index and statements.stories.one(document[other], document[index]):
-                    shared.setdefault(other, []).append(statements.weights[term] ** 0.5)
-    best: tuple[float, int] | None = None
-    for other, weights in sorted(shared.items()):
-        covered = sum(weights) / total
-        if (
-            len(weights) >= FEWEST + (statements.sentences[other][0] == statements.sentences[index][0])
-            and covered >= COVERED
-            and (best is None or covered > best[0])
-        ):
-            text = statements.profile.texts[other]
-            if _ASSERTED.search(text) and not _DENIAL_WORDS.search(text) and not text.endswith("?"):
-                best = covered, other
-    return best
-
-
+"""Words beside names that a denial and a claim farther away must have in common."""
+LIKE = 0.12
+"""Likeness of the two where the denial names nothing but who denies."""
+_LONGEST = 10
 _MOST = 200
-_ASSERTED = re.compile(
-    r"\b(?:accus|alleg|claim|report|said|say|told|blam|suspect|believ|acknowledg|suggest|charg|assert|headline|testif|conclud|confirm)",
+"""Sentences with a term; what more of them have tells nothing."""
+_FRAME = frozenset(
+    "claim alleg accus report suggest assert charg statement comment wrongdo deni reject dismiss repeat strong stori notion"
+    " rumor rumour idea account contradict evid prove proof support fals theori vehement categor flat adamant ani all".split()
+)
+_CLAIMS = re.compile(
+    r"\b(?:accus|alleg|claim|report(?:s|ed|edly)\b|said\b|says?\b|told|blam|suspect|believe|acknowledg|suggest|charged|assert|testif|conclud|confirm|confident|according"
+    r"|sources|insist|argu|headlines|published|wrote|tweet|sued|lawsuit|complaint|indict|reveal|learned|memo|contend|descri|critici[sz]|warn|questioned|implicat|assess|intelligence)",
+    re.IGNORECASE,
+)
+_ACCUSES = re.compile(
+    r"\b(?:accus|alleg|claim|blam|suspect|charged|charges|sued|lawsuit|complaint|indict|assault|implicat|misconduct|critici[sz])",
     re.IGNORECASE,
 )
 _DENIAL_WORDS = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|denials?|reject\w*|dismiss\w*|refut\w*|disput\w*|not|never|no|n['’]t|false|untrue|rebuff\w*|rebut\w*|discredit\w*|fail(?:s|ed) to)\b|n['’]t\b",
+    r"\b(?:den(?:y|ies|ied|ying)|denials?|reject\w*|dismiss\w*|refut\w*|disput\w*|not|never|no|neither|nothing|false\w*|untrue|rebuff\w*|rebut\w*|discredit\w*|fail(?:s|ed) to|debunk\w*"
+    r"|unfounded|unsubstantiated|baseless|hoax|fake|contradict\w*|misinformation|wrongly|unproven|misleading|inaccurate|correct(?:ed|ing)|defend\w*|acquit\w*|cleared)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_STRONG = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|denials?|reject\w*|dismiss\w*|refut\w*|disput\w*|rebut\w*|not true|untrue|baseless|did(?:n['’]t| not) happen|nothing wrong|innocent|not guilty)\b",
+    re.IGNORECASE,
+)
+_SAID_NOUNS = ("claim", "report", "account", "stor", "statement", "assertion", "description", "contention")
+_SAID = re.compile(r"\b(?:said|says|told|reported|wrote|claimed|described|argued)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_NO_NAME = frozenset("the and for his her mr mrs ms".split())
 
 
-def _claim(statements: Statements, index: int) -> Claim:
-    return Claim(statements.profile.document[index], statements.passage(index))
+@dataclass(frozen=True, slots=True)
+class _Denial:
+    index: int
+    denied: Denied
+    terms: frozenset[str]
+    """What is denied, by stem; empty where it only points back."""
+    who: frozenset[str]
+    """Who denies it, by stem of name or description."""
+    names: frozenset[str]
+    """The names of the sentence, by stem."""
+
+
+def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
+    """(strength, claim, denial, what is denied) in the order of the corpus; both may stand in one document."""
+    search = _Search(statements)
+    for index, text in enumerate(statements.profile.texts):
+        if statements.profile.heading[index] or (found := denied(text)) is None:
+            continue
+        denial = search.denial(index, found)
+        best = search.claim_of(denial)
+        if best is not None:
+            strength, other = best
+            yield strength, *_claims(statements, other, index), _about(text, found)
+
+
+class _Search:
+    """The sentences of a corpus by term, and who speaks in each."""
+
+    def __init__(self, statements: Statements) -> None:
+        self.statements = statements
+        self.holders: dict[str, list[int]] = defaultdict(list)
+        for index, terms in enumerate(statements.terms):
+            if not statements.profile.heading[index]:
+                for term in terms:
+                    self.holders[term].append(index)
+        self.speakers: dict[int, set[str]] = defaultdict(set)
+        for number, facts in enumerate(statements.facts):
+            for quote in facts.quotes:
+                for span in (quote.content, quote.cue):
+                    at = None if span is None or not quote.name else statements.index(number, span.start)
+                    if at is not None and quote.name:
+                        self.speakers[at].add(quote.name)
+
+    def denial(self, index: int, found: Denied) -> _Denial:
+        """A denial with its terms, and with the names that say whose it is."""
+        statements = self.statements
+        text = statements.profile.texts[index]
+        own = statements.terms[index]
+        words = (_bare(word) for word in _WORD.findall(found.content.of(text).lower()))
+        terms = frozenset(stem for word in words if (stem := statements.stem(word)) in own) - _FRAME
+        document = statements.corpus.documents[statements.profile.document[index]]
+        named = [m for m in statements.named[statements.profile.document[index]] if m in statements.span(index)]
+        names = frozenset().union(*(self._stems(document[m]) for m in named))
+        return _Denial(index, found, frozenset() if found.refers else terms, self._who(index, found, named), names)
+
+    def _who(self, index: int, found: Denied, named: list[Span]) -> frozenset[str]:
+        """Whose denial it is: the speaker whose verb it is, else the last name before it, else who speaks here."""
+        number = self.statements.profile.document[index]
+        start = self.statements.span(index).start
+        verb = Span(start + found.verb.start, start + found.verb.stop)
+        for quote in self.statements.facts[number].quotes:
+            if quote.cue and quote.name and verb.start <= quote.cue.start < verb.stop:
+                return self._stems(quote.name)
+        before = [m for m in named if m.start < verb.start]
+        if before:
+            return self._stems(self.statements.corpus.documents[number][before[-1]])
+        return frozenset().union(*(self._stems(name) for name in sorted(self.speakers.get(index, ()))))
+
+    def _stems(self, name: str) -> frozenset[str]:
+        words = (_bare(word) for word in _WORD.findall(name.lower()))
+        return frozenset(self.statements.stem(word) for word in words if len(word) > 2 and word not in _NO_NAME)
+
+    def claim_of(self, denial: _Denial) -> tuple[float, int] | None:
+        """The sentence that claims what is denied, and how surely."""
+        best: tuple[float, int] | None = None
+        for other in sorted(self._candidates(denial)):
+            strength = self._strength(denial, other)
+            if strength > 0 and (best is None or strength > best[0]):
+                best = strength, other
+        return best
+
+    def _candidates(self, denial: _Denial) -> set[int]:
+        document = self.statements.profile.document
+        here = document[denial.index]
+        found = set(range(max(self.statements.starts[here], denial.index - NEAR), denial.index))
+        for term in denial.terms or denial.who:
+            held = self.holders.get(term, ())
+            if len(held) <= _MOST:
+                found |= {i for i in held if self.statements.stories.one(document[i], here)}
+        return found - {denial.index}
+
+    def _strength(self, denial: _Denial, other: int) -> float:
+        """How surely a sentence claims what is denied; 0 where it does not seem to."""
+        statements = self.statements
+        text = statements.profile.texts[other]
+        if statements.profile.heading[other] or not _CLAIMS.search(text) or text.rstrip("”\"'’").endswith("?"):
+            return 0.0
+        same = statements.profile.document[other] == statements.profile.document[denial.index]
+        before = denial.index - other if same and 0 < denial.index - other <= NEAR else 0
+        says_no = _STRONG if before == 1 and denial.denied.refers else _DENIAL_WORDS
+        if (denial.denied.relative and same) or says_no.search(text) or denied(text) or self._own(denial, other):
+            return 0.0
+        linked = any(_alike(name, term) for name in denial.who for term in statements.terms[other])
+        accuses = _ACCUSES.search(text) is not None
+        if denial.denied.refers:
+            return self._pointed_at(denial, other, before, linked=linked, accuses=accuses, same=same)
+        return self._covering(denial, other, before, linked=linked, accuses=accuses)
+
+    def _pointed_at(
+        self, denial: _Denial, other: int, before: int, *, linked: bool, accuses: bool, same: bool
+    ) -> float:
+        """Strength of a claim that a denial points back to: right before it, or with its name and an accusation."""
+        if before == 1 and (linked or accuses or self._called(denial.denied.noun, other)):
+            return 1.0
+        if before and linked and accuses:
+            return 0.9 - before / 10
+        likeness = self.statements.likeness(denial.index, other)
+        elsewhere = not same and linked and accuses and denial.denied.manner is Manner.DENIES and likeness >= LIKE
+        return 0.4 + likeness / 2 if elsewhere else 0.0
+
+    def _called(self, noun: str, other: int) -> bool:
+        """Whether a sentence does what the noun of a denial calls it: "suggested" and "that suggestion"."""
+        text = self.statements.profile.texts[other]
+        said = noun.startswith(_SAID_NOUNS) and _SAID.search(text) is not None
+        return said or (bool(noun) and self.statements.stem(noun) in self.statements.terms[other])
+
+    def _covering(self, denial: _Denial, other: int, before: int, *, linked: bool, accuses: bool) -> float:
+        """Strength of a claim by how much of what is denied it says."""
+        statements = self.statements
+        shared = denial.terms & statements.terms[other]
+        said = frozenset(term for term in denial.terms if len(self.holders.get(term, ())) > 1)
+        covered = self._weight(shared) / self._weight(said) if said else 0.0
+        manner = denial.denied.manner
+        party = manner in (Manner.DENIES, Manner.CALLS_FALSE)
+        plain = len(shared - denial.names)
+        if before and plain and party and (((linked or accuses) and covered >= SOME) or covered >= NEARLY_ALL):
+            return 0.5 + covered / 2
+        if 0 < before < NEAR and linked and accuses and manner is Manner.DENIES:
+            return 0.5
+        enough = plain >= FEWEST and covered >= COVERED and (linked or accuses or len(shared) > FEWEST)
+        if manner is Manner.SAYS_NOT:
+            enough = plain > FEWEST and covered >= NEARLY_ALL and linked
+        if party and linked and plain and covered >= NEARLY_ALL:
+            enough = enough or len(shared) > FEWEST or (accuses and covered > 0.9)
+        return covered if enough else 0.0
+
+    def _own(self, denial: _Denial, other: int) -> bool:
+        """Whether a sentence is said by nobody but whoever denies."""
+        names = self.speakers.get(other)
+        if not names or denial.denied.manner is Manner.FALSELY:
+            return False
+        return all(any(_alike(a, b) for a in self._stems(name) for b in denial.who) for name in names)
+
+    def _weight(self, terms: frozenset[str]) -> float:
+        return float(sum(self.statements.weights[term] ** 0.5 for term in sorted(terms)))
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
+
+
+def _alike(left: str, right: str) -> bool:
+    """Whether two stems may name one: "korea" and "korean"."""
+    return left == right or (min(len(left), len(right)) > 3 and (left.startswith(right) or right.startswith(left)))
+
+
+def _about(text: str, found: Denied) -> str:
+    """What is denied, in the words of the denial."""
+    start = found.verb.start if found.refers else found.content.start
+    stop = max(found.content.stop, found.verb.stop) if found.refers else found.content.stop
+    words = text[start:stop].strip(' .,“”"').removeprefix("that ").split()
+    return " ".join(words[:_LONGEST]) + ("…" if len(words) > _LONGEST else "")
+
+
+def _claims(statements: Statements, claim: int, denial: int) -> tuple[Claim, Claim]:
+    """The two passages; where that of the denial would bring the claim along, the denial stands alone."""
+    document = statements.profile.document
+    left = Claim(document[claim], statements.passage(claim))
+    right = Claim(document[denial], statements.passage(denial))
+    if left.document == right.document and left.span.start < right.span.stop and right.span.start < left.span.stop:
+        return Claim(left.document, statements.span(claim)), Claim(right.document, statements.span(denial))
+    return left, right

@@ -11,25 +11,37 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from math import isclose
 
-from briefing.comparing.stated_figures import Stated, stated
+from briefing.comparing.stated_figures import PEOPLE, Stated, stated
 from briefing.comparing.statements import Statements
 from briefing.comparing.values import agree, bounds
 from briefing.model import Claim
 
 LIKE = 0.21
 """Cosine of two sentences from which they may speak of the same thing, where what is counted is the same word."""
+LEAST = 0.1
+"""The same where the words around the two figures are alike, too."""
+TOGETHER = 0.3
+"""Likeness of the sentences and of the words around the figures, added, where what is counted is the same word."""
+NAMED = 0.1
+"""What a name that both sentences have adds to that."""
 LIKE_BARE = 0.5
-"""The same where the text does not say what is counted."""
+"""The same as `LIKE` where the text does not say what is counted."""
 LIKE_MEASURED = 0.33
 """The same for a length, a weight … whose unit says what is measured."""
+LIKE_SUM = 0.25
+"""The same for sums of money that two words for one thing have: a package, a programme."""
 LIKE_NAMES = 0.33
-"""The same where the names around the two figures have none in common."""
+"""The same where the names around the two figures have none in common, …"""
+NEAR_NAMES = 0.2
+"""… unless the words right around them are so alike."""
 FEWEST_INSIDE = 4
 """Terms; shorter sentences of one document are alike by chance."""
 ALIKE_INSIDE = 0.85
 """Jaccard index of the terms of two sentences of one document, which seldom contradicts itself."""
 LIKE_YEARS = 0.4
-"""The same where one sentence names a year that the other does not."""
+"""The same where one sentence names a year that the other does not, …"""
+NEAR_YEARS = 0.18
+"""… and likeness of the words around the figures from which that is no matter."""
 MANY_STRICTER = 0.12
 """What is added to each where there are many documents: the more there are, the more is alike by chance."""
 LIKE_POLLS = 0.5
@@ -38,6 +50,10 @@ FARTHEST = 6
 """So many times one value may be the other; what is farther apart is another thing."""
 MOST = 40
 """Earlier figures that share a telling term, latest first, that a figure is compared with."""
+_FEW = 3
+_PLANS = frozenset(
+    {"program", "packag", "plan", "bill", "deal", "propos", "budget", "fund", "scheme", "project", "relief", "aid"}
+)
 _POLL = re.compile(r"\b(?:poll|survey|sampl)\w*", re.IGNORECASE)
 _MONEY = frozenset({"USD", "EUR", "GBP"})
 _ABSTRACT = frozenset({None, "percent", "percentage points", "basis points", "points", "USD", "EUR", "GBP"})
@@ -49,18 +65,21 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     values: dict[tuple[int, str | None], list[Stated]] = defaultdict(list)
     for one in found:
         values[one.document, one.figure.unit].append(one)
-    stricter = MANY_STRICTER if statements.stories.many else 0.0
+    many = statements.stories.many
     for left, right in _candidates(found, statements):
         likeness = statements.likeness(left.index, right.index)
-        if likeness < _enough(left, right) + stricter or not _comparable(left, right):
+        if not _enough(statements, left, right, likeness, many=many) or not _comparable(left, right):
             continue
-        if likeness < LIKE_NAMES and left.names and right.names and left.names.isdisjoint(right.names):
+        if likeness < LIKE_NAMES and _other_names(statements, left, right):
             continue
         if left.figure.unit in _MONEY and left.names.isdisjoint(right.names):
             continue
         if likeness < LIKE_POLLS and any(_POLL.search(statements.profile.texts[one.index]) for one in (left, right)):
             continue
-        if left.years != right.years and (likeness < LIKE_YEARS or (left.years and right.years)):
+        if left.years != right.years and (
+            (left.years and right.years)
+            or (likeness < LIKE_YEARS and statements.alike(left.around, right.around) < NEAR_YEARS)
+        ):
             continue
         if left.document == right.document:
             if not left.head or left.head != right.head or not _same_sentence(statements, left, right):
@@ -72,11 +91,33 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
         yield likeness, _claim(statements, left), _claim(statements, right), _about(statements, left, right)
 
 
-def _enough(left: Stated, right: Stated) -> float:
-    """How alike the sentences of two figures must be."""
-    if left.head and left.head == right.head:
-        return LIKE
-    return LIKE_BARE if left.figure.unit in _ABSTRACT else LIKE_MEASURED
+def _other_names(statements: Statements, left: Stated, right: Stated) -> bool:
+    """Whether the names around two figures speak against their counting the same."""
+    if not left.names or not right.names or left.names & right.names:
+        return False
+    return left.head in ("", PEOPLE) or statements.alike(left.around, right.around) < NEAR_NAMES
+
+
+def _enough(statements: Statements, left: Stated, right: Stated, likeness: float, *, many: bool) -> bool:
+    """Whether the sentences of two figures are alike enough for what they count."""
+    stricter = MANY_STRICTER if many else 0.0
+    if _same_thing(left, right):
+        if likeness >= LIKE + stricter:
+            return True
+        if many or (left.figure.unit in _ABSTRACT and left.figure.unit is not None) or likeness < LEAST:
+            return False
+        named = NAMED if left.names & right.names else 0.0
+        return likeness + statements.alike(left.around, right.around) + named >= TOGETHER
+    if left.figure.unit in _MONEY and left.head in _PLANS and right.head in _PLANS:
+        return likeness >= LIKE_SUM + stricter
+    return likeness >= (LIKE_BARE if left.figure.unit in _ABSTRACT else LIKE_MEASURED) + stricter
+
+
+def _same_thing(left: Stated, right: Stated) -> bool:
+    """Whether two figures count the same: by the same word, or people whom the same befell."""
+    if not left.head or left.head != right.head:
+        return False
+    return left.head != PEOPLE or bool(left.fates & right.fates) or left.counted == right.counted
 
 
 def _candidates(found: Sequence[Stated], statements: Statements) -> Iterator[tuple[Stated, Stated]]:
@@ -84,7 +125,8 @@ def _candidates(found: Sequence[Stated], statements: Statements) -> Iterator[tup
     holders: dict[tuple[str | None, str], list[int]] = defaultdict(list)
     for number, right in enumerate(found):
         near: set[int] = set()
-        for term in statements.telling(right.index):
+        thing = (f"={right.head}",) if right.head else ()
+        for term in (*statements.telling(right.index), *thing):
             held = holders[right.figure.unit, term]
             near.update(held[-MOST:])
             held.append(number)
@@ -100,13 +142,20 @@ def _comparable(left: Stated, right: Stated) -> bool:
         return False
     if left.figure.unit in (None, "years") and (not left.head or left.head != right.head):
         return False
-    if left.head and right.head and left.head != right.head:
+    plans = left.figure.unit in _MONEY and left.head in _PLANS and right.head in _PLANS
+    if left.head and right.head and left.head != right.head and not plans:
+        return False
+    if left.head == PEOPLE and right.head == PEOPLE and not _same_thing(left, right):
+        return False
+    if left.days and right.days and left.days.isdisjoint(right.days):
         return False
     if left.subject and right.subject and left.subject != right.subject and not left.fates & right.fates:
         return False
+    if _one_more(left, right) or _one_more(right, left):
+        return False
     if not (left.head and right.head) and left.figure.unit in _ABSTRACT and left.bare.isdisjoint(right.bare):
         return False
-    if _magnitude(left, right) > FARTHEST:
+    if _magnitude(left, right) > FARTHEST or _fraction(left) != _fraction(right):
         return False
     if left.figure.unit is None and left.fates != right.fates and left.fates.isdisjoint(right.fates):
         return False
@@ -115,6 +164,16 @@ def _comparable(left: Stated, right: Stated) -> bool:
         and not _adds_up(left, right)
         and not _adds_up(right, left)
     )
+
+
+def _one_more(left: Stated, right: Stated) -> bool:
+    """Whether one counts whoever did it among the dead, and the other does not."""
+    return left.perpetrator and not right.perpetrator and 0 < bounds(left.figure)[0] - bounds(right.figure)[0] <= _FEW
+
+
+def _fraction(one: Stated) -> bool:
+    """Whether a figure is a half, a third …, which is no count."""
+    return one.figure.unit is None and 0 < bounds(one.figure)[0] < 1
 
 
 def _magnitude(left: Stated, right: Stated) -> float:

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from briefing.comparing.statements import Statements
 from briefing.comparing.values import bounds
-from briefing.model import Document, Figure, Span
+from briefing.model import DateKind, Document, Figure, Span
 
 _WINDOW = 60
 """Characters at either side of a figure that say what befell what is counted."""
+_WIDE = 120
+"""Characters farther to either side that names are looked for in."""
 _FAR = 1000
 """Characters of a sentence, at either side of a figure, that years and ages are looked for in; few sentences are longer."""
 _BESIDE = 20
@@ -35,28 +37,56 @@ _FATES = tuple(
     )
 )
 _BEFORE_TIME = re.compile(
-    r"\b(?:compared (?:with|to)|up from|down from|from|than|versus|vs|last (?:year|month|week|quarter|season)|previous(?:ly)?"
-    r"|earlier|prior|originally|initially|formerly|next|first|second|third|another|additional|other|each|per|every|average"
-    r"|includ\w+|of (?:its|the|their|his|her|these|those|some)|further|extra|more than once|(?:(?:increas|decreas|grow|dropp?|gain|climb|declin)\w*|ris(?:e|es|en|ing)|rose|fall\w*|fell|grew)(?! to\b)(?: by)?)\b(?:(?! to )[^.;]){0,24}$",
+    r"\b(?:(?:compared (?:with|to)|versus|vs\.?|than) (?:[\w-]+ ){0,3}"
+    r"|(?:last (?:year|month|week|quarter|season)|previous(?:ly)?|earlier|prior|initially|formerly|includ\w+)\b[^.;]{0,24}"
+    r"|(?:next|first|second|third|another|additional|other|each|per|every|average|further|extra|up to) (?:[\w-]+ )?"
+    r"|of (?:its|the|their|his|her|these|those|some) (?:[\w-]+ )?"
+    r"|(?:up|down|r[io]se|ris(?:es|en|ing)|f[ea]ll(?:s|en|ing)?|drop\w*|(?:in|de)creas\w*|declin\w*|climb\w*|jump\w*|gr[eo]w\w*|cut|reduc\w*|lower\w*|rais\w*|revis\w*|chang\w*|sank|slid|tumbl\w*)\b[^.;]{0,40}\bfrom (?:[\w-]+ ){0,3}"
+    r"|(?:(?:increas|decreas|grow|dropp?|gain|climb|declin)\w*|ris(?:e|es|en|ing)|rose|fall\w*|fell|grew) (?:by |of )?(?:(?!to )[\w-]+ )?)$",
     re.IGNORECASE,
 )
-"""What stands before a figure of another time, or of a part or a change."""
+"""What stands before a figure, and its qualifier, of another time, or of a part or a change."""
 _AFTER_TIME = re.compile(
-    r"[\s,(]*(?:[\w-]+\s){0,4}?(?:(?:a|the) (?:year|month|week|decade)s? (?:ago|earlier|before)|last (?:year|month|week)|previously|earlier"
-    r"|before|more\b|less\b|fewer\b|higher\b|lower\b|each\b|per\b|to \W?\d|of (?:them|those|whom|these)\b|of (?:the|its|their) (?:\d|two|three|four|five|six|seven|eight|nine|ten)\b)",
+    r"[\s,(]*(?:(?:[\w-]+\s){0,4}?(?:(?:a|the) (?:year|month|week|decade)s? (?:ago|earlier|before)|last (?:year|month|week)|previously|earlier|before\b)"
+    r"|(?:[\w-]+\s){0,1}?(?:less|fewer|higher|lower)\b|more (?:than|year|votes|points|percent)|(?:[\w-]+\s){0,2}?(?:each|per|of (?:them|those|whom|these|(?:the|its|their) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)))\b|(?:[\w-]+\s)?to \W?\d)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+")
+_CAPITALISED = re.compile(r"[A-Z][\w’'-]+")
+_ONE_WORD = {
+    "nation": "countri",
+    "nations": "countri",
+    "positions": "job",
+    "lawmakers": "member",
+    "legislators": "member",
+    "fighters": "soldier",
+}
+PEOPLE = "people"
+_ISO = re.compile(r"(?:\d{4}|XXXX-\d\d)")
+_CALENDAR_DATE = re.compile(r"\d{4}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+_PERPETRATOR = re.compile(
+    r"\bincluding (?:the |a |its |their )?(?:\w+ )?(?:shooter|gunman|attacker|assailant|bomber|suspect|perpetrator|driver|killer|hijacker)s?\b",
+    re.IGNORECASE,
+)
+_CALENDAR = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
+)
+_OUT_OF = re.compile(r"\sof\s(?:(?:the|its|their)\s)?\d[\d,.]*\s([^\W\d_]+)")
+"""A part whose whole says what is counted: "157 of 338 seats"."""
+_CLAUSE = re.compile(r",|;|:|\(|\)|—| - |\s(?:and|but|while|when|after|before|with|which|who|that)\s", re.IGNORECASE)
+"""Where what befell one thing ends and what befell another begins."""
 _OF = re.compile(r"\s+of\s+(?:the\s+|a\s+|an\s+)?([^\W\d_]+(?:\s[^\W\d_]+)?)")
 _NO_COUNT = re.compile(r"\s+block\b|-[^\W\d_]+(?!-old)\b(?<!old)", re.IGNORECASE)
 """What follows the number of an address, or a number that is part of an adjective ("a 5-word message")."""
+_PREFIXES = ("half-", "H.R. ", "HR ", "No. ", "S. ")
+"""What makes another number of the one behind it, or a name."""
 _MARGIN = re.compile(r"\bmargins? of\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:I|he|she|we)\b", re.IGNORECASE)
 _AGED = re.compile(r"([A-Z][\w’'-]+),\s*$")
 _PEOPLE = frozenset(
     "peopl person civilian victim other dead casualti fatal death life live passeng student pupil worker employe"
-    " protest demonstr man men woman women child children migrant refuge soldier troop offic resid patient other injur".split()
+    " immigr american arrest protest demonstr man men woman women child children migrant refuge soldier troop offic resid patient other injur".split()
 )
 _KIN = frozenset("child son daughter boy girl toddler baby infant".split())
 _WORD = re.compile(r"[^\W\d_]+")
@@ -70,6 +100,8 @@ class Stated:
     index: int
     figure: Figure
     head: str
+    counted: str
+    """The stem of the word itself, where `head` is that of people."""
     fates: frozenset[int]
     names: frozenset[str]
     subject: str
@@ -77,6 +109,12 @@ class Stated:
     bare: frozenset[str]
     """The words of content nearest to it, by stem."""
     years: frozenset[str]
+    days: frozenset[str]
+    """The calendar days, months and years that its sentence names."""
+    perpetrator: bool
+    """Whether it says that it counts the one who did it, too."""
+    around: frozenset[str]
+    """The terms of its sentence that stand in its window."""
     otherwise: bool
     """Whether it is said of another time, of a part, or is a change."""
     others: tuple[float, ...]
@@ -97,6 +135,7 @@ def stated(statements: Statements) -> Iterator[Stated]:
                 or not bounds(figure)
                 or _MARGIN.search(statements.profile.texts[index])
                 or _NO_COUNT.match(document.text, figure.span.stop)
+                or document.text.endswith(_PREFIXES, max(0, figure.span.start - 5), figure.span.start)
             ):
                 continue
             yield _around(document, number, index, figure, statements)
@@ -106,41 +145,107 @@ def _around(document: Document, number: int, index: int, figure: Figure, stateme
     sentence = statements.span(index)
     text = document.text
     start = max(sentence.start, figure.span.start - _WINDOW)
-    window = text[start : min(sentence.stop, figure.span.stop + _WINDOW)]
-    words = _WORD.findall(document[figure.of].lower()) if figure.of else []
-    head = statements.stem(words[-1]) if words else ""
-    fates = frozenset(n for n, fate in enumerate(_FATES) if fate.search(window))
-    if figure.unit is None and (head in _PEOPLE or (not head and fates)):
-        head = "people"
-    if figure.unit == "years" and head in _KIN:
-        head = "child"
-    if not head and figure.unit == "years":  # an age is somebody's
-        aged = _AGED.search(text, max(sentence.start, start - _FAR), figure.span.start)
-        head = aged[1].lower() if aged else ""
+    before, after = (
+        text[start : figure.span.start],
+        text[figure.span.stop : min(sentence.stop, figure.span.stop + _WINDOW)],
+    )
+    fates = _fates(before, after)
     figures = statements.facts[number].figures
     here = bisect_left(figures, figure.span.start, key=_start)
     beside = figures[max(0, here - _BESIDE) : here + _BESIDE + 1]
     inside = [f for f in beside if f.span in sentence and f != figure]
+    first = (
+        figure.qualifier.start if figure.qualifier and figure.qualifier.start < figure.span.start else figure.span.start
+    )
     return Stated(
         document=number,
         index=index,
         figure=figure,
-        head=head,
+        head=_head(document, figure, sentence, statements, fates),
+        counted=_counted(document, figure, statements),
         fates=fates,
-        names=frozenset(_NAME.findall(window)),
-        subject=_subject(document, statements.named[number], max(sentence.start, start - _FAR), figure.span.start),
-        bare=_nearest(
+        names=_names(
             statements,
-            text[start : figure.span.start],
-            text[figure.span.stop : min(sentence.stop, figure.span.stop + _WINDOW)],
+            number,
+            Span(max(sentence.start, start - _WIDE), min(sentence.stop, figure.span.stop + 2 * _WIDE)),
         ),
+        subject=_subject(document, statements.named[number], max(sentence.start, start - _FAR), figure.span.start),
+        bare=_nearest(statements, before, after),
         years=frozenset(_YEAR.findall(text, max(sentence.start, start - _FAR), min(sentence.stop, start + _FAR))),
-        otherwise=bool(_BEFORE_TIME.search(text[max(sentence.start, start) : figure.span.start]))
-        or bool(_AFTER_TIME.match(text[figure.span.stop : min(sentence.stop, figure.span.stop + 40)])),
+        days=_days(statements, number, index),
+        perpetrator=_PERPETRATOR.search(after) is not None,
+        around=statements.stems(f"{before} {after}") & statements.terms[index],
+        otherwise=bool(_BEFORE_TIME.search(text[max(sentence.start, first - _WINDOW) : first]))
+        or bool(_AFTER_TIME.match(after[:40])),
         others=tuple(f.value for f in inside if f.value is not None and f.unit == figure.unit),
         kind=_kind(document, figure),
         qualifier=document[figure.qualifier].lower() if figure.qualifier else "",
     )
+
+
+def _names(statements: Statements, number: int, around: Span) -> frozenset[str]:
+    """The stems of the names in a stretch of a document, but for days and months."""
+    document = statements.corpus.documents[number]
+    mentions = statements.named[number]
+    at = bisect_left(mentions, around.start, key=lambda span: span.start)
+    words = _NAME.findall(document[around])
+    while at < len(mentions) and mentions[at].stop <= around.stop:
+        words += _CAPITALISED.findall(document[mentions[at]])
+        at += 1
+    return frozenset(statements.stem(_bare(name.lower())) for name in words if not _CALENDAR.match(name))
+
+
+def _bare(name: str) -> str:
+    return name.removesuffix("'s").removesuffix("’s")
+
+
+def _fates(before: str, after: str) -> frozenset[int]:
+    """What befell what is counted: by the words of its own clause, else of all its window."""
+    starts = [match.end() for match in _CLAUSE.finditer(before)]
+    end = _CLAUSE.search(after)
+    clause = f"{before[starts[-1] if starts else 0 :]} {after[: end.start() if end else len(after)]}"
+    for words in (clause, f"{before} {after}"):
+        if found := frozenset(n for n, fate in enumerate(_FATES) if fate.search(words)):
+            return found
+    return frozenset()
+
+
+def _head(document: Document, figure: Figure, sentence: Span, statements: Statements, fates: frozenset[int]) -> str:
+    """The stem of what is counted; whoever people are, they are people."""
+    text = document.text
+    head = _counted(document, figure, statements)
+    if figure.unit is None and (head in _PEOPLE or (not head and fates)):
+        return PEOPLE
+    if figure.unit == "years" and head in _KIN:
+        return "child"
+    if not head and figure.unit == "years":  # an age is somebody's
+        aged = _AGED.search(text, max(sentence.start, figure.span.start - _FAR), figure.span.start)
+        return aged[1].lower() if aged else ""
+    return head
+
+
+def _counted(document: Document, figure: Figure, statements: Statements) -> str:
+    """The stem of the word for what is counted, "" where there is none."""
+    words = _WORD.findall(document[figure.of].lower()) if figure.of else []
+    if not words and (whole := _OUT_OF.match(document.text, figure.span.stop)):
+        words = [whole[1].lower()]
+    return _ONE_WORD.get(words[-1], statements.stem(words[-1])) if words else ""
+
+
+def _days(statements: Statements, number: int, index: int) -> frozenset[str]:
+    """The dates that a sentence gives by month or year, as ISO year, month or day; "on Tuesday" may be when it was said."""
+    sentence = statements.span(index)
+    document = statements.corpus.documents[number]
+    dates = statements.facts[number].dates
+    at = bisect_left(dates, sentence.start, key=lambda date: date.span.start)
+    found = set()
+    while at < len(dates) and dates[at].span.start < sentence.stop:
+        value = dates[at].value or ""
+        said = document[dates[at].span]
+        if dates[at].kind is DateKind.DATE and _ISO.match(value) and _CALENDAR_DATE.search(said):
+            found.add(value[:10])
+        at += 1
+    return frozenset(found)
 
 
 def _subject(document: Document, mentions: Sequence[Span], start: int, stop: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from briefing.grouping.alike import Alike
@@ -10,6 +11,8 @@ from briefing.model import Findings, Passage, Sentence, Span
 from briefing.selection.passages import passages
 from briefing.text.stems import stemmer
 from briefing.text.stopwords import stop_words
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 class Statements(Alike):
@@ -54,6 +57,19 @@ class Statements(Alike):
         """The corpus-wide index of the sentence at an offset, or None between sentences."""
         sentence = self.corpus.documents[document].sentence_at(offset)
         return None if sentence is None else self.starts[document] + sentence.index
+
+    def stems(self, text: str) -> frozenset[str]:
+        """The stems of the words of a text."""
+        words = (word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text.lower()))
+        return frozenset(self.stem(word) for word in words)
+
+    def alike(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """Cosine of two sets of weighted terms, 0 to 1."""
+        shared = sum(self.weights[t] for t in sorted(left & right))
+        if not shared:
+            return 0.0
+        norm, other = (sum(self.weights[t] for t in sorted(terms)) ** 0.5 for terms in (left, right))
+        return float(shared / (norm * other))
 
     def span(self, index: int) -> Span:
         """Where a sentence stands in its document."""

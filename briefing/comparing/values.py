@@ -8,6 +8,8 @@ from briefing.model import Figure
 
 _LOOSE = ("about", "around", "nearly", "almost", "some", "approximately", "roughly", "estimated", "close", "up to", "as many", "as much")  # fmt: skip
 _ABOVE = ("more", "over", "at least", "above", "exceed", "upward", "plus", "no less", "no fewer")
+_DOZEN = 12
+"""More than a dozen may be any number up to two dozen."""
 _BELOW = ("less", "under", "fewer", "below", "at most", "up to", "as many", "as much", "no more", "maximum")
 
 
@@ -59,6 +61,6 @@ def _allows(qualifier: str, value: float, other: float) -> bool:
     ratio = other / value
     return (
         (_loose(qualifier) and 0.85 <= ratio <= 1.15)
-        or (any(q in qualifier for q in _ABOVE) and 1 <= ratio <= 1.15)
+        or (any(q in qualifier for q in _ABOVE) and 1 <= ratio <= (2 if value == _DOZEN else 1.15))
         or (any(q in qualifier for q in _BELOW) and 0.85 <= ratio <= 1)
     )

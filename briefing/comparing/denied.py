@@ -1,0 +1,166 @@
+"""A sentence → what it denies: "denied that …", "called the report false", "no evidence that …", "falsely claimed that …".
+
+What is denied stands in the sentence itself ("denied asking the director to stop"), or it points back to what was said
+before ("denied the allegations", "That is not true").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from briefing.model import Span
+
+_CLAIM = (
+    r"(?:claims?|reports?|reporting|allegations?|accusations?|suggestions?|charges?|stor(?:y|ies)|notions?|ideas?|rumou?rs?|assertions?"
+    r"|insinuations?|speculation|accounts?|statements?|theor(?:y|ies)|narratives?|characteri[sz]ations?|descriptions?|contentions?)"
+)
+"""Nouns for what is said and may be denied; a plan, a bid or an appeal is refused, not denied."""
+_FALSE = (
+    r"(?:not\strue|untrue|(?:completely\s|totally\s|entirely\s|simply\s|patently\s|categorically\s|just\s|absolutely\s|flat-?out\s)?(?:false|inaccurate|incorrect|wrong)"
+    r"|baseless|without\s(?:merit|basis|foundation)|unfounded|groundless|meritless|a\s(?:complete\s|total\s)?lie|lies|fabricat\w+|made[-\s]up|fake(?:\snews)?|a\shoax|hoax|fiction\w*"
+    r"|nonsens\w*|absurd|ridiculous|preposterous|bogus|ludicrous|spurious|a\ssmear\w*|politically\smotivated)\b"
+)
+_SOFT = r"(?:[\w’'-]+ly\s+)?"
+_MARK = r"[“\"'‘]{0,2}"
+_DENIES = re.compile(
+    rf"""\b(?:(?P<deny>den(?:y|ies|ied|ying))\b
+    | (?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|disput(?:es?|ed|ing)|rebuff(?:s|ed)|rebut(?:s|ted|ting)?
+      |contradict(?:s|ed|ing)?|push(?:es|ed|ing)?\sback\s(?:on|against|at)|shot\sdown|brush(?:es|ed|ing)\s(?:off|aside))
+      (?=\s(?:[\w’'“”"-]+\s){{0,6}}?{_CLAIM}\b)
+    | (?:plead(?:ed|s)|pled)\snot\sguilty(?:\sto\b)?
+    | (?:maintain(?:s|ed|ing)|insist(?:s|ed)\son|protest(?:s|ed))\s(?:his|her|their|its)\sinnocence)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SAYS_NOT = re.compile(
+    r"\b(?:said|says|insist(?:s|ed)|maintain(?:s|ed)|claim(?:s|ed)|testified|tweeted|argued|told\s(?:[\w’'-]+\s){1,4}?)\s?(?:that\s)?(?:[\w’'.-]+\s){1,3}?"
+    r"(?:did(?:\snot|n['’]t)|ha(?:d|s|ve)(?:\snot|n['’]t|\snever)|never|was(?:\snot|n['’]t)|were(?:\snot|n['’]t))\s(?=[a-z])",
+    re.IGNORECASE,
+)
+_NO_EVIDENCE = re.compile(
+    r"\bno\s(?:\w+\s)?(?:evidence|proof|truth|basis|merit)\b\s(?=(?:that|of|to\s(?:support|suggest|indicate|show|prove|back)|for|in)\b)",
+    re.IGNORECASE,
+)
+_FALSELY = re.compile(
+    r"\b(?:falsely|wrongly|incorrectly|erroneously|inaccurately|without\s(?:\w+\s){0,2}(?:evidence|proof),?(?:\sthat)?|mistakenly)\s"
+    r"(?:claim|alleg|assert|say|said|stat(?:ed|es|ing)|suggest|accus|told|tell|insist|maintain|report|tweet)\w*"
+    rf"|\b(?:false|baseless|unfounded|debunked|bogus|discredited|groundless)\s(?:[\w’'-]+\s){{0,3}}?{_CLAIM}\s(?=(?:that|of|about|by)\b)",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    rf"\b(?:call(?:ed|s|ing)|label\w+|brand\w+|describ\w+|denounc\w+|dismiss(?:ed|es|ing))\s(?P<what>[^.;“\"]{{2,90}}?)\s(?:as\s)?(?:an?\s)?{_MARK}{_SOFT}{_FALSE}",
+    re.IGNORECASE,
+)
+_IS_FALSE = re.compile(
+    rf"(?P<what>\b(?:(?:the|this|those|these|any|such|his|her|their|all|that|your|[\w’'-]+[’']s?)\s)(?:[\w’'-]+\s){{0,2}}?{_CLAIM}\b[^.;“\"]{{0,80}}?"
+    r"|(?:^[“\"'‘’]{0,2}(?:(?:but|and|however|unfortunately|in\sfact|so),?\s)?|(?<=said\s)|(?<=said\s[“\"]))\b(?:that|this|it))"
+    rf"(?:\s(?:is|are|was|were)\s|[’']s\s){_SOFT}{_MARK}{_FALSE}",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:not|n['’]t|never|no one|nobody|without|will|would|could|can|may|might|should|neither|nor|or|who|to|cannot)\s+(?:\w+\s)?$|"
+    r"\b(?:be|been|being|was|were|is|are|get|got)\s+(?:\w+ly\s+)?$|-$",
+    re.IGNORECASE,
+)
+"""What stands before a verb that is no denial: "refused to deny", "could not confirm or deny", "was denied"."""
+_OTHER_SENSE = re.compile(
+    r"\s+(?:(?:him|her|them|it|us|me|you|entry|access|bail|bond|parole|permission|asylum|visas?|service|communion|a|an|any comment|comment|requests?|the request|the right"
+    r"|knowing|the existence|opportunit\w+|the opportunity|care|coverage|benefits|reality|science|some|many|everyday|poor|additional|the change)\b"
+    r"(?!\s(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|involvement|role|links?|part|wrongdoing|meeting|relationship|affair)))",
+    re.IGNORECASE,
+)
+"""What stands after "deny" where something is withheld."""
+_ENDS = re.compile(
+    r";|(?<=[a-z]{3})\.|\sand\s(?=(?:[\w’'-]+\s){0,2}?(?:[\w-]{3,}ed|says?|said|has|have|had|will|insists|calls|called|blames|points?)\b)|\sbut\s"
+    r"|,\s(?:while|which|who|whose|saying|adding|noting|pointing|according|accusing|dismissing|calling|citing|insisting|claiming|telling|arguing|explaining|contained|after|as|though|although|however"
+    r"|and\s(?:said|has|will|is))\b|[”\"](?=\s(?:\w+\s){0,3}said)|\s—|\s--|\sin\s(?:a|an)\s(?:statement|tweet|interview|email)\b|\son\s(?:Twitter|Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)"
+)
+_POINTS_BACK = re.compile(
+    rf"""\s*(?:(?:[\w’'“”\",-]+\s){{0,6}}?(?P<noun>{_CLAIM}|wrongdoing|involvement|responsibility|guilt|misconduct)\b
+      (?!\s(?:that|of|about|by|from|in|on|for|over|suggesting|regarding|concerning|linking|made|he|she|they|it|against\s(?!(?:him|her|them|it|us|me)\b))\b)
+    |(?:it|them|everything|doing\sso|that\s(?:that|this|it)\s(?:was|is)\s(?:so|the\scase))\b(?=\W*$|,|\s(?:as|on|in|through|and)\b)|(?:of\s)?(?:that|this)\W*$)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What is denied, where it only points back to what was said: "the allegations against him", "it"."""
+_RELATIVE = re.compile(r"\s*(?:[,.);—]|$|and\s)")
+"""What stands after the verb of a relative clause: "…, which he denies, …"."""
+
+
+class Manner(Enum):
+    """How something is denied."""
+
+    DENIES = auto()
+    SAYS_NOT = auto()
+    CALLS_FALSE = auto()
+    NO_EVIDENCE = auto()
+    FALSELY = auto()
+    """The sentence tells who claimed it, and that it is false."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """What a sentence denies: spans in the sentence's text, and whether it only points back to what was said."""
+
+    verb: Span
+    content: Span
+    refers: bool
+    manner: Manner
+    noun: str = ""
+    """What it calls that to which it points back, in lower case: "claims"."""
+    relative: bool = False
+    """Whether a relative clause denies what its own sentence says."""
+
+
+def denied(text: str) -> Denied | None:
+    """The first denial of a sentence, by the plainest manner that it has."""
+    return _by_verb(text) or _called(text) or _is_false(text) or _refuted(text) or _says_not(text)
+
+
+def _by_verb(text: str) -> Denied | None:
+    for match in _DENIES.finditer(text):
+        if _NOT.search(text[: match.start()]):
+            continue
+        if not match["deny"] or not _OTHER_SENSE.match(text, match.end()):
+            return _after(text, match, Manner.DENIES)
+    return None
+
+
+def _called(text: str) -> Denied | None:
+    match = _CALLED.search(text)
+    return None if match is None or _NOT.search(text[: match.start()]) else _what(match)
+
+
+def _is_false(text: str) -> Denied | None:
+    match = _IS_FALSE.search(text)
+    return None if match is None else _what(match)
+
+
+def _refuted(text: str) -> Denied | None:
+    for pattern, manner in ((_NO_EVIDENCE, Manner.NO_EVIDENCE), (_FALSELY, Manner.FALSELY)):
+        if match := pattern.search(text):
+            return _after(text, match, manner)
+    return None
+
+
+def _says_not(text: str) -> Denied | None:
+    match = _SAYS_NOT.search(text)
+    return None if match is None else _after(text, match, Manner.SAYS_NOT)
+
+
+def _after(text: str, match: re.Match[str], manner: Manner) -> Denied:
+    """The denial of what stands after a verb; nothing after it points back."""
+    at = match.end()
+    verb = Span(*match.span())
+    if _RELATIVE.match(text, at):
+        return Denied(verb, Span(at, at), refers=True, manner=manner, relative=manner is Manner.DENIES)
+    end = _ENDS.search(text, at)
+    content = Span(at, max(at, end.start() if end else len(text)))
+    back = None if manner is Manner.SAYS_NOT else _POINTS_BACK.match(content.of(text))
+    return Denied(verb, content, back is not None, manner, (back["noun"] or "").lower() if back else "")
+
+
+def _what(match: re.Match[str]) -> Denied:
+    back = _POINTS_BACK.match(match["what"])
+    noun = (back["noun"] or "").lower() if back else ""
+    return Denied(Span(*match.span()), Span(*match.span("what")), back is not None, Manner.CALLS_FALSE, noun)
