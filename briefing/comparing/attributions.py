@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from briefing.comparing.statements import Statements
@@ -11,30 +12,36 @@ from briefing.model import Claim, EntityKind, Facts, Quote, Span
 FEWEST = 6
 """Words; shorter quotations are anybody's."""
 SAME = 0.8
-"""Jaccard index of the words of two quotations that are one."""
+"""Share of the runs of words of the shorter of two quotations that the other has, if they are one."""
+RUN = 3
+"""Words of a run."""
+MOST = 20
+"""Earlier quotations with the same run, latest first, that one is compared with."""
 _WORD = re.compile(r"[^\W_]+")
 
 
 def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(likeness, claim, claim, the words) of each two quotations that are one and have two named speakers."""
-    seen: dict[str, list[tuple[int, Quote, frozenset[str]]]] = {}
+    holders: dict[tuple[str, ...], list[int]] = {}
+    found: list[tuple[int, Quote, int]] = []
     for number, (document, facts) in enumerate(zip(statements.corpus.documents, statements.facts, strict=True)):
         people = _people(facts)
         for quote in facts.quotes:
             words = _WORD.findall(document[quote.content].lower())
             if not quote.direct or len(words) < FEWEST or quote.name not in people:
                 continue
-            own = frozenset(words)
-            near: list[tuple[int, Quote, frozenset[str]]] = []
-            for key in dict.fromkeys((" ".join(words[:3]), " ".join(words[-3:]))):
-                near += [one for one in seen.setdefault(key, []) if one not in near]
-                seen[key].append((number, quote, own))
-            for other, earlier, theirs in near:
-                likeness = len(own & theirs) / len(own | theirs)
-                if other != number and likeness >= SAME and _two_people(quote.name, earlier.name):
-                    left, right = _claim(statements, other, earlier), _claim(statements, number, quote)
+            runs = dict.fromkeys(tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+            shared = Counter(earlier for run in runs for earlier in holders.get(run, ())[-MOST:])
+            for earlier, count in sorted(shared.items()):
+                other, quoted, size = found[earlier]
+                likeness = count / min(len(runs), size)
+                if other != number and likeness >= SAME and _two_people(quote.name, quoted.name):
+                    left, right = _claim(statements, other, quoted), _claim(statements, number, quote)
                     if left and right:
                         yield likeness, left, right, ""
+            for run in runs:
+                holders.setdefault(run, []).append(len(found))
+            found.append((number, quote, len(runs)))
 
 
 def _people(facts: Facts) -> frozenset[str | None]:

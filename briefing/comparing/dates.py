@@ -11,6 +11,11 @@ from briefing.model import Claim, Date, DateKind, Document, Span
 
 LIKE = 0.42
 """Cosine of two sentences from which they may tell one event, where one of the two words before the date is the same."""
+LIKE_TOLD = 0.3
+"""The same where three words around the date are the same, whatever their order."""
+FEWEST_TOLD = 3
+MOST_ALIKE = 0.5
+"""The same where one of them is."""
 LIKE_SAID_SO = 0.12
 """The same where the word before the date is the same, and another of the four before it: "walkout … begin on"."""
 _WEEKDAY = re.compile(
@@ -30,10 +35,23 @@ _NOT_OF_THE_EVENT = re.compile(
     r"\b(?:since|until|till|by|before|after|from|through|between|as of|ending|earlier|previous|next)\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"[,;:—]")
 _WORD = re.compile(r"[^\W\d_]+")
 _OFFSET = re.compile(r"\b(?:earlier|later|ago)$", re.IGNORECASE)
 """What only measures from another date: "five days earlier"."""
 _REACH = 40
+_YEAR = re.compile(r"\d{4}")
+_YEARS = 2
+"""Years between two dates that may be given to one event; more is another event."""
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_ABOUT = re.compile(
+    r"\b(?:about|around|approximately|shortly|just|nearly|almost|roughly|by|before|after|since|until|till)\W+(?:\w+\W+)?$",
+    re.IGNORECASE,
+)
+_CLOSE = 15
+"""Minutes between two clock times that may be one, told roughly."""
+_ROUGH = 30
+"""The same where a word says that one of them is rough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +64,39 @@ class _Dated:
     value: str
     lead: tuple[str, ...]
     """The stems of the words of content before it, at most four; the last is mostly its verb."""
+    trail: tuple[str, ...]
+    """The stems of those after it, up to the next mark, at most four."""
     said: bool
     """Whether it dates what somebody said."""
+    rough: bool
 
 
 def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(likeness, claim, claim, what they are about) of each two sentences whose dates differ, in the order of the corpus."""
-    dated: dict[int, _Dated] = {}
+    dated: dict[tuple[int, bool], _Dated] = {}
     given: dict[int, list[tuple[int, str]]] = {}
     for number, (document, facts) in enumerate(zip(statements.corpus.documents, statements.facts, strict=True)):
-        found: dict[int, list[Date]] = {}
+        found: dict[tuple[int, bool], list[Date]] = {}
         for date in facts.dates:
             index = statements.index(number, date.span.start)
-            if index is not None and date.kind in (DateKind.DATE, DateKind.TIME):
-                found.setdefault(index, []).append(date)
-                given.setdefault(number, []).append((index, _value(document, date)))
-        for index, dates in found.items():
-            one = _dated(statements, number, document, index, dates)
+            vague = (date.value or "").endswith("_REF")  # "recently"
+            if index is not None and date.kind in (DateKind.DATE, DateKind.TIME) and not vague:
+                value = _value(document, date)
+                found.setdefault((index, value.startswith("T")), []).append(date)
+                given.setdefault(number, []).append((index, value))
+        for key, dates in found.items():
+            one = _dated(statements, number, document, key[0], dates)
             if one is not None:
-                dated[index] = one
-    for likeness, left, right in statements.neighbours(sorted(dated), least=LIKE_SAID_SO):
-        a, b = dated[left], dated[right]
-        if not statements.stories.one(a.document, b.document):
-            continue
-        if not _differ(a.value, b.value) or not _one_event(a, b, likeness):
-            continue
-        if _given(statements, a, given[b.document]) or _given(statements, b, given[a.document]):
-            continue
-        yield likeness, _claim(statements, a), _claim(statements, b), ""
+                dated[key] = one
+    for likeness, left, right in statements.neighbours(sorted({index for index, _ in dated}), least=LIKE_SAID_SO):
+        for clock in (False, True):
+            a, b = dated.get((left, clock)), dated.get((right, clock))
+            if a is None or b is None or not statements.stories.one(a.document, b.document):
+                continue
+            if not _apart(statements, a, b) or not _one_event(a, b, likeness):
+                continue
+            if not _given(statements, a, given[b.document]) and not _given(statements, b, given[a.document]):
+                yield likeness, _claim(statements, a), _claim(statements, b), ""
 
 
 def _dated(statements: Statements, number: int, document: Document, index: int, dates: list[Date]) -> _Dated | None:
@@ -83,21 +106,27 @@ def _dated(statements: Statements, number: int, document: Document, index: int, 
     own = [date for date in own if not _OFFSET.search(document[date.span])] or ([] if own else dates)
     if len(own) != 1 or not (value := _value(document, own[0])):
         return None
-    start = max(sentence.start, own[0].span.start - 2 * _REACH)
-    if document.text[start : own[0].span.start].endswith(('="', "Super ")):  # markup, a name
+    span = own[0].span
+    before = document.text[max(sentence.start, span.start - 2 * _REACH) : span.start]
+    if before.endswith(('="', "Super ")) or _NOT_OF_THE_EVENT.search(before):  # markup, a name
         return None
-    if _NOT_OF_THE_EVENT.search(document.text[start : own[0].span.start]):
-        return None
-    words = [word.lower() for word in _WORD.findall(document.text[start : own[0].span.start])]
-    lead = tuple(statements.stem(word) for word in words if len(word) > 2 and word not in statements.stops)[-4:]
+    after = document.text[span.stop : min(sentence.stop, span.stop + 2 * _REACH)]
     return _Dated(
-        number,
-        index,
-        own[0].span,
-        value,
-        lead,
-        own == dates and len(own) == 1 and _said(document, sentence, own[0]),
+        document=number,
+        index=index,
+        span=span,
+        value=value,
+        lead=_content(statements, before)[-4:],
+        trail=_content(statements, _MARK.split(after, maxsplit=1)[0])[:4],
+        said=own == dates and _said(document, sentence, own[0]),
+        rough=_ABOUT.search(before) is not None,
     )
+
+
+def _content(statements: Statements, text: str) -> tuple[str, ...]:
+    """The stems of the words of content of a piece of text, in its order."""
+    words = (word.lower() for word in _WORD.findall(text))
+    return tuple(statements.stem(word) for word in words if len(word) > 2 and word not in statements.stops)
 
 
 def _said(document: Document, sentence: Span, date: Date) -> bool:
@@ -107,14 +136,21 @@ def _said(document: Document, sentence: Span, date: Date) -> bool:
 
 
 def _one_event(a: _Dated, b: _Dated, likeness: float) -> bool:
-    if a.said != b.said or not a.lead or not b.lead:
+    """Whether two sentences tell one event: by how alike they are, and by the words around their dates."""
+    if not a.lead or not b.lead:
         return False
+    if a.said != b.said:  # "according to a filing on Thursday", "filed on Wednesday"
+        near = {*a.lead[-2:]} & {*b.lead} | {*b.lead[-2:]} & {*a.lead}
+        return likeness >= MOST_ALIKE and bool(near)
     if likeness >= LIKE and not set(a.lead[-2:]).isdisjoint(b.lead[-2:]):
         return True
+    if a.said:
+        return False
+    around = {*a.lead, *a.trail} & {*b.lead, *b.trail}
+    if (likeness >= MOST_ALIKE and around) or (likeness >= LIKE_TOLD and len(around) >= FEWEST_TOLD):
+        return True
     shared = {*a.lead} & {*b.lead}
-    return (
-        not a.said and a.lead[-1] == b.lead[-1] and len(shared) > 1 and len(shared) in (len({*a.lead}), len({*b.lead}))
-    )
+    return a.lead[-1] == b.lead[-1] and len(shared) > 1 and len(shared) in (len({*a.lead}), len({*b.lead}))
 
 
 def _given(statements: Statements, one: _Dated, dates: list[tuple[int, str]]) -> bool:
@@ -130,17 +166,38 @@ def _claim(statements: Statements, one: _Dated) -> Claim:
 
 
 def _value(document: Document, date: Date) -> str:
-    """The day, month or year that a date means, else its weekday, else "" (so for "last year", which is any time)."""
-    if _DEICTIC.search(document[date.span]):
+    """The clock time that a date means ("T19:40"), or its day, month or year, else its weekday, else "" ("last year")."""
+    said = document[date.span]
+    if date.value and (clock := _CLOCK.search(date.value)):
+        return clock[0]
+    if _DEICTIC.search(said):
         return ""
     if date.value and (match := _DAY.match(date.value)):
         return match[0]
-    weekday = _WEEKDAY.fullmatch(document[date.span])
+    weekday = _WEEKDAY.fullmatch(said)
     return weekday[1].lower() if weekday else ""
+
+
+def _apart(statements: Statements, a: _Dated, b: _Dated) -> bool:
+    """Whether two dates cannot be one; without a year, a day of the same name is any year's."""
+    if not _differ(a.value, b.value):
+        return False
+    if a.value.startswith("T"):
+        minutes = [int(h) * 60 + int(m) for h, m in (_clock(a.value), _clock(b.value))]
+        apart = abs(minutes[0] - minutes[1])
+        return (_ROUGH if a.rough or b.rough else _CLOSE) < min(apart, 12 * 60 - apart)  # "at 6:00" of either half
+    if a.value[0].isdigit() and abs(int(a.value[:4]) - int(b.value[:4])) > _YEARS:
+        return False
+    written = (statements.corpus.documents[one.document][one.span] for one in (a, b))
+    return a.value[4:] != b.value[4:] or len(a.value) < 10 or all(_YEAR.search(text) for text in written)
+
+
+def _clock(value: str) -> tuple[str, str]:
+    return value[1:3], value[4:6]
 
 
 def _differ(left: str, right: str) -> bool:
     """Whether two days cannot be one: "2016" and "2016-09" can, and so can a day and a weekday."""
-    if left[:1].isdigit() != right[:1].isdigit():
+    if left[:1].isdigit() != right[:1].isdigit() or left.startswith("T") != right.startswith("T"):
         return False
     return not left.startswith(right) and not right.startswith(left)

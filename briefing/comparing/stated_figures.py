@@ -48,7 +48,7 @@ _BEFORE_TIME = re.compile(
 """What stands before a figure, and its qualifier, of another time, or of a part or a change."""
 _AFTER_TIME = re.compile(
     r"[\s,(]*(?:(?:[\w-]+\s){0,4}?(?:(?:a|the) (?:year|month|week|decade)s? (?:ago|earlier|before)|last (?:year|month|week)|previously|earlier|before\b)"
-    r"|(?:[\w-]+\s){0,1}?(?:less|fewer|higher|lower)\b|more (?:than|year|votes|points|percent)|(?:[\w-]+\s){0,2}?(?:each|per|of (?:them|those|whom|these|(?:the|its|their) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)))\b|(?:[\w-]+\s)?to \W?\d)",
+    r"|(?:[\w-]+\s){0,1}?(?:less|fewer|higher|lower)\b|more (?:than|year|votes|points|percent)|(?:[\w-]+\s){0,2}?(?:each|per|of (?:them|those|whom|these))\b|of (?:the|its|their) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b|(?:[\w-]+\s)?to \W?\d)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
