@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from briefing.comparing.statements import Statements
 from briefing.model import Claim, EntityKind, Facts, Quote, Span
 
-FEWEST = 6
+FEWEST = 8
 """Words; shorter quotations are anybody's."""
 SAME = 0.8
 """Share of the runs of words of the shorter of two quotations that the other has, if they are one."""

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from briefing.comparing.denied import Denied, Manner, denied
 from briefing.comparing.statements import Statements
-from briefing.model import Claim, Span
+from briefing.model import Claim, EntityKind, Span
 
 NEAR = 3
 """Sentences before a denial that a claim it points back to may stand in."""
@@ -37,11 +37,11 @@ _FRAME = frozenset(
 )
 _CLAIMS = re.compile(
     r"\b(?:accus|alleg|claim|report(?:s|ed|edly)\b|said\b|says?\b|told|blam|suspect|believe|acknowledg|suggest|charged|assert|testif|conclud|confirm|confident|according"
-    r"|sources|insist|argu|headlines|published|wrote|tweet|sued|lawsuit|complaint|indict|reveal|learned|memo|contend|descri|critici[sz]|warn|questioned|implicat|assess|intelligence)",
+    r"|sources|insist|argu|headlines|published|wrote|tweet|sued|lawsuit|complaint|indict|reveal|learned|memo|contend|descri|critici[sz]|warn|questioned|theor(?:y|ies)\b|implicat|assess|intelligence)",
     re.IGNORECASE,
 )
 _ACCUSES = re.compile(
-    r"\b(?:accus|alleg|claim|blam|suspect|charged|charges|sued|lawsuit|complaint|indict|assault|implicat|misconduct|critici[sz])",
+    r"\b(?:accus|alleg|claim|blam|suspect|charged (?:with|over|after|in)\b|(?:was|were|been|being|is|are) charged|charges|sued|lawsuit|complaint|indict|assault|implicat|misconduct|suspicion)",
     re.IGNORECASE,
 )
 _DENIAL_WORDS = re.compile(
@@ -52,6 +52,10 @@ _DENIAL_WORDS = re.compile(
 _STRONG = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|denials?|reject\w*|dismiss\w*|refut\w*|disput\w*|rebut\w*|not true|untrue|baseless|did(?:n['’]t| not) happen|nothing wrong|innocent|not guilty)\b",
     re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"[(“\"'‘]*(?:he|she|they|it|both|all (?:two|three|four|five))\b", re.IGNORECASE)
+_UNTRUE = re.compile(
+    r"\b(?:not true|untrue|false|lies?|inaccurate|incorrect|fabricat\w+|made[- ]up|fake)\b", re.IGNORECASE
 )
 _SAID_NOUNS = ("claim", "report", "account", "stor", "statement", "assertion", "description", "contention")
 _SAID = re.compile(r"\b(?:said|says|told|reported|wrote|claimed|described|argued)\b", re.IGNORECASE)
@@ -94,6 +98,10 @@ class _Search:
             if not statements.profile.heading[index]:
                 for term in terms:
                     self.holders[term].append(index)
+        self.people = [
+            frozenset(m for entity in facts.entities if entity.kind is EntityKind.PERSON for m in entity.mentions)
+            for facts in statements.facts
+        ]
         self.speakers: dict[int, set[str]] = defaultdict(set)
         for number, facts in enumerate(statements.facts):
             for quote in facts.quotes:
@@ -122,9 +130,11 @@ class _Search:
         for quote in self.statements.facts[number].quotes:
             if quote.cue and quote.name and verb.start <= quote.cue.start < verb.stop:
                 return self._stems(quote.name)
+        document = self.statements.corpus.documents[number]
         before = [m for m in named if m.start < verb.start]
+        people = [m for m in before if m in self.people[number]]
         if before:
-            return self._stems(self.statements.corpus.documents[number][before[-1]])
+            return self._stems(document[(people or before)[-1]])
         return frozenset().union(*(self._stems(name) for name in sorted(self.speakers.get(index, ()))))
 
     def _stems(self, name: str) -> frozenset[str]:
@@ -171,13 +181,19 @@ class _Search:
         self, denial: _Denial, other: int, before: int, *, linked: bool, accuses: bool, same: bool
     ) -> float:
         """Strength of a claim that a denial points back to: right before it, or with its name and an accusation."""
-        if before == 1 and (linked or accuses or self._called(denial.denied.noun, other)):
+        plainly = denial.denied.manner is Manner.CALLS_FALSE and self._untrue(denial)
+        if before == 1 and (linked or accuses or plainly or self._called(denial.denied.noun, other)):
             return 1.0
-        if before and linked and accuses:
+        pronoun = not denial.who and _PRONOUN.match(self.statements.profile.texts[denial.index]) is not None
+        if before and accuses and (linked or (pronoun and before < NEAR)):
             return 0.9 - before / 10
         likeness = self.statements.likeness(denial.index, other)
         elsewhere = not same and linked and accuses and denial.denied.manner is Manner.DENIES and likeness >= LIKE
         return 0.4 + likeness / 2 if elsewhere else 0.0
+
+    def _untrue(self, denial: _Denial) -> bool:
+        """Whether it is truth that is denied; what is called "wrong" or "ridiculous" may be a deed."""
+        return _UNTRUE.search(denial.denied.verb.of(self.statements.profile.texts[denial.index])) is not None
 
     def _called(self, noun: str, other: int) -> bool:
         """Whether a sentence does what the noun of a denial calls it: "suggested" and "that suggestion"."""
@@ -201,6 +217,9 @@ class _Search:
         enough = plain >= FEWEST and covered >= COVERED and (linked or accuses or len(shared) > FEWEST)
         if manner is Manner.SAYS_NOT:
             enough = plain > FEWEST and covered >= NEARLY_ALL and linked
+        elsewhere = statements.profile.document[other] != statements.profile.document[denial.index]
+        if manner is Manner.DENIES and elsewhere and linked and plain >= FEWEST and covered >= SOME:
+            return covered
         if party and linked and plain and covered >= NEARLY_ALL:
             enough = enough or len(shared) > FEWEST or (accuses and covered > 0.9)
         return covered if enough else 0.0

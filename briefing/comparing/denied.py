@@ -34,8 +34,8 @@ _DENIES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SAYS_NOT = re.compile(
-    r"\b(?:said|says|insist(?:s|ed)|maintain(?:s|ed)|claim(?:s|ed)|testified|tweeted|argued|told\s(?:[\w’'-]+\s){1,4}?)\s?(?:that\s)?(?:[\w’'.-]+\s){1,3}?"
-    r"(?:did(?:\snot|n['’]t)|ha(?:d|s|ve)(?:\snot|n['’]t|\snever)|never|was(?:\snot|n['’]t)|were(?:\snot|n['’]t))\s(?=[a-z])",
+    r"\b(?:said|says?|insist(?:s|ed)|maintain(?:s|ed)|claim(?:s|ed)|testified|tweeted|argued|told\s(?:[\w’'-]+\s){1,4}?)\s?(?:on\s\w+day\s)?(?:that\s)?(?:[\w’'.-]+\s){1,3}?"
+    r"(?:did(?:\snot|n['’]t)|had(?:\snot|n['’]t|\snever)|never)\s(?=[a-z])",
     re.IGNORECASE,
 )
 _NO_EVIDENCE = re.compile(
@@ -67,7 +67,7 @@ _NOT = re.compile(
 _OTHER_SENSE = re.compile(
     r"\s+(?:(?:him|her|them|it|us|me|you|entry|access|bail|bond|parole|permission|asylum|visas?|service|communion|a|an|any comment|comment|requests?|the request|the right"
     r"|knowing|the existence|opportunit\w+|the opportunity|care|coverage|benefits|reality|science|some|many|everyday|poor|additional|the change)\b"
-    r"(?!\s(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|involvement|role|links?|part|wrongdoing|meeting|relationship|affair)))",
+    r"(?!\s(?:[\w’'-]+\s){0,2}?(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|involvement|role|links?|part|wrongdoing|meeting|relationship|affair)))",
     re.IGNORECASE,
 )
 """What stands after "deny" where something is withheld."""
@@ -77,14 +77,17 @@ _ENDS = re.compile(
     r"|and\s(?:said|has|will|is))\b|[”\"](?=\s(?:\w+\s){0,3}said)|\s—|\s--|\sin\s(?:a|an)\s(?:statement|tweet|interview|email)\b|\son\s(?:Twitter|Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)"
 )
 _POINTS_BACK = re.compile(
-    rf"""\s*(?:(?:[\w’'“”\",-]+\s){{0,6}}?(?P<noun>{_CLAIM}|wrongdoing|involvement|responsibility|guilt|misconduct)\b
+    rf"""\s*(?:(?!that\s(?!{_CLAIM}))(?:[\w’'“”\",-]+\s){{0,6}}?(?P<noun>{_CLAIM}|wrongdoing|involvement|responsibility|guilt|misconduct)\b
       (?!\s(?:that|of|about|by|from|in|on|for|over|suggesting|regarding|concerning|linking|made|he|she|they|it|against\s(?!(?:him|her|them|it|us|me)\b))\b)
     |(?:it|them|everything|doing\sso|that\s(?:that|this|it)\s(?:was|is)\s(?:so|the\scase))\b(?=\W*$|,|\s(?:as|on|in|through|and)\b)|(?:of\s)?(?:that|this)\W*$)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What is denied, where it only points back to what was said: "the allegations against him", "it"."""
-_RELATIVE = re.compile(r"\s*(?:[,.);—]|$|and\s)")
-"""What stands after the verb of a relative clause: "…, which he denies, …"."""
+_NOTHING = re.compile(r"\s*(?:[,.);—]|$|(?:and|but|by)\s)")
+"""What stands after a verb of denial that has no object: "…, which he denies, …"."""
+_RELATIVE = re.compile(
+    r"\b(?:which|something|(?:claims?|allegations?|accusations?|charges?|reports?) that)\b[^.;:]{0,60}$", re.IGNORECASE
+)
 
 
 class Manner(Enum):
@@ -113,7 +116,9 @@ class Denied:
 
 
 def denied(text: str) -> Denied | None:
-    """The first denial of a sentence, by the plainest manner that it has."""
+    """The first denial of a sentence, by the plainest manner that it has; a question denies nothing."""
+    if text.rstrip("”\"'’").endswith("?"):
+        return None
     return _by_verb(text) or _called(text) or _is_false(text) or _refuted(text) or _says_not(text)
 
 
@@ -152,8 +157,9 @@ def _after(text: str, match: re.Match[str], manner: Manner) -> Denied:
     """The denial of what stands after a verb; nothing after it points back."""
     at = match.end()
     verb = Span(*match.span())
-    if _RELATIVE.match(text, at):
-        return Denied(verb, Span(at, at), refers=True, manner=manner, relative=manner is Manner.DENIES)
+    if _NOTHING.match(text, at):
+        relative = manner is Manner.DENIES and _RELATIVE.search(text[: verb.start]) is not None
+        return Denied(verb, Span(at, at), refers=True, manner=manner, relative=relative)
     end = _ENDS.search(text, at)
     content = Span(at, max(at, end.start() if end else len(text)))
     back = None if manner is Manner.SAYS_NOT else _POINTS_BACK.match(content.of(text))
@@ -161,6 +167,6 @@ def _after(text: str, match: re.Match[str], manner: Manner) -> Denied:
 
 
 def _what(match: re.Match[str]) -> Denied:
-    back = _POINTS_BACK.match(match["what"])
+    back = _POINTS_BACK.match(match["what"].removeprefix("that "))
     noun = (back["noun"] or "").lower() if back else ""
     return Denied(Span(*match.span()), Span(*match.span("what")), back is not None, Manner.CALLS_FALSE, noun)

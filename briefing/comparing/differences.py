@@ -42,9 +42,26 @@ def joined(
             tuple(sorted(claims, key=_place)),
             kind is DifferenceKind.FIGURE and _updated(statements, claims),
         )
-        for claims, about in zip(groups, subjects, strict=True)
+        for claims, about in _merged(statements, groups, subjects)
     ]
     return tuple(sorted(found, key=lambda difference: _place(difference.claims[0])))
+
+
+def _merged(statements: Statements, groups: list[list[Claim]], subjects: list[str]) -> list[tuple[list[Claim], str]]:
+    """Groups of claims and what they are about; those of the same values of one thing, told by other sources, are one."""
+    out: list[tuple[list[Claim], str]] = []
+    first: dict[tuple[frozenset[float | str | None], str], int] = {}
+    for claims, about in zip(groups, subjects, strict=True):
+        values = frozenset(claim.value for claim in claims)
+        thing = statements.stem(about.lower().split()[-1]) if about else ""
+        at = first.setdefault((values, thing), len(out)) if thing and None not in values else len(out)
+        if at == len(out):
+            out.append((claims, about))
+            continue
+        earlier = out[at][0]
+        told = {claim.document for claim in earlier}
+        earlier += [claim for claim in claims if claim.document not in told][: MOST - len(earlier)]
+    return out
 
 
 def _repeats(statements: Statements, claim: Claim, other: Claim) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing import composing
 from briefing.model import Briefing, Claim, Comparison, Findings, Frame, Item, ItemKind, Section, Table
-from briefing.sections.differences import HEADING, KEY, LATER, claimed, label
+from briefing.sections.differences import HEADING, KEY, LATER, claimed, label, sides, weightiest
 
 MOST_AGREEMENTS = 20
 """Agreements that are laid out; the JSON has all."""
@@ -64,10 +64,10 @@ def compose(findings: Findings, comparison: Comparison, frame: Frame) -> Briefin
 
 def _differences(findings: Findings, comparison: Comparison) -> Section:
     rows: list[tuple[Item, ...]] = []
-    for difference in comparison.differences:
+    for difference in weightiest(findings, comparison.differences):
         note = LATER if difference.updated else ""
         head = Item("", kind=ItemKind.ENTRY, label=label(findings, difference), note=note)
-        cells = [claimed(findings, claim) for claim in difference.claims]
+        cells = sides(findings, difference)
         for at in range(0, len(cells), 2):
             pair = (*cells[at : at + 2], _EMPTY)[:2]
             rows.append((head if not at else _EMPTY, *pair))

@@ -1,6 +1,14 @@
-"""Where sources differ: each claim in its own words, side by side and cited; which one is right is not said."""
+"""Where sources differ: each claim in its own words, side by side and cited; which one is right is not said.
+
+The weightiest come first: those that most sources take part in, then those between sources rather than inside one, then
+those whose passages rank highest.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
 
 from briefing.model import Claim, Difference, DifferenceKind, Findings, Item, ItemKind, Section
 from briefing.sections.composing import Taken, item, resolved
@@ -18,16 +26,32 @@ LATER = "the later source has the later value"
 
 
 def build(findings: Findings, taken: Taken) -> Section | None:
-    """One item for each difference, with the claims below it; those that span most sources where there are many."""
-    ranked = sorted(
-        range(len(findings.differences)),
-        key=lambda at: (-len({claim.document for claim in findings.differences[at].claims}), at),
-    )
-    nodes = tuple(_difference(findings, findings.differences[at]) for at in sorted(ranked[:MOST]))
+    """One item for each of the weightiest differences, with the claims below it, and a line for those left out."""
+    ranked = weightiest(findings, findings.differences)
+    nodes = [_difference(findings, difference) for difference in ranked[:MOST]]
     for node in nodes:
         for child in node.children:
             taken.add(child.citations[0].document, child.citations[0].span, heading=HEADING)
-    return Section(KEY, HEADING, nodes) if nodes else None
+    more = len(ranked) - len(nodes)
+    if more:
+        nodes.append(Item("", kind=ItemKind.ENTRY, note=f"{more} more: briefing compare shows them all."))
+    return Section(KEY, HEADING, tuple(nodes)) if nodes else None
+
+
+def weightiest(findings: Findings, differences: Sequence[Difference]) -> list[Difference]:
+    """The differences, the weightiest first: by how many sources take part, then by how high their sentences rank."""
+    documents = findings.corpus.documents
+    starts = [0, *accumulate(len(document.sentences) for document in documents)]
+
+    def score(claim: Claim) -> float:
+        sentence = documents[claim.document].sentence_at(claim.focus.start if claim.focus else claim.span.start)
+        return findings.ranking.scores[starts[claim.document] + sentence.index] if sentence else 0.0
+
+    def weight(difference: Difference) -> tuple[int, float]:
+        claims = difference.claims
+        return -len({claim.document for claim in claims}), -sum(score(claim) for claim in claims) / len(claims)
+
+    return sorted(differences, key=weight)
 
 
 def label(findings: Findings, difference: Difference) -> str:
@@ -50,11 +74,27 @@ def claimed(findings: Findings, claim: Claim) -> Item:
     return Item(one.text, one.citations, insertions=added)
 
 
+def sides(findings: Findings, difference: Difference) -> tuple[Item, ...]:
+    """One item for each value that is claimed, in the words of the first to claim it; the others are cited with it."""
+    out: list[tuple[Claim, Item]] = []
+    for claim in difference.claims:
+        same = next(
+            (at for at, (first, _) in enumerate(out) if claim.value is not None and first.value == claim.value), None
+        )
+        one = claimed(findings, claim)
+        if same is None:
+            out.append((claim, one))
+        else:
+            first, said = out[same]
+            out[same] = first, replace(said, also=(*said.also, *one.citations))
+    return tuple(item for _, item in out)
+
+
 def _difference(findings: Findings, difference: Difference) -> Item:
     return Item(
         "",
         kind=ItemKind.ENTRY,
         label=label(findings, difference),
         note=LATER if difference.updated else "",
-        children=tuple(claimed(findings, claim) for claim in difference.claims),
+        children=sides(findings, difference),
     )

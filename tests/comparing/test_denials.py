@@ -1,0 +1,107 @@
+"""A claim and its denial, found in invented reports; what is no denial, or denies another thing, is left alone."""
+
+import pytest
+
+from briefing.comparing.denied import Manner, denied
+from briefing.model import DifferenceKind
+from tests.comparing.test_comparing import differences
+
+
+def denials(*texts):
+    return differences(*texts, kind=DifferenceKind.DENIAL)
+
+
+ACCUSED = "The auditors accused Ilse Kamprad of steering harbour contracts to her brother’s firm."
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Kamprad denied the allegations.",
+        "Kamprad, who has led the city since 2019, strongly denied any wrongdoing.",
+        "Kamprad rejected the accusation as a smear.",
+        "“Those accusations are baseless,” Kamprad said.",
+        "Kamprad called the charges false.",
+        "She has pleaded not guilty.",
+        "That is not true, her lawyer said.",
+        "Kamprad dismissed those claims through a spokesman.",
+    ],
+)
+def test_a_denial_that_points_back_stands_against_the_claim_before_it(denial):
+    assert denials(f"{ACCUSED} {denial} The council meets on Friday.") == [(ACCUSED, denial)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        (
+            "The union said the owner of the ferry Aldgate had hidden an inspection report on its cracked hull.",
+            "The owner of the Aldgate denied that it had hidden any inspection report on the hull.",
+        ),
+        (
+            "Three captains told the inquiry that the harbour pilots had been drinking before the collision off Tarn.",
+            "There is no evidence that the harbour pilots had been drinking before the collision, the ministry said.",
+        ),
+        (
+            "Odile Brandvold claims the harbour board paid smugglers to stop the strike at the Varnish terminal.",
+            "Brandvold falsely claimed that the harbour board paid smugglers to stop the strike.",
+        ),
+        (
+            "Sources in the ministry told the Courier that minister Solvaas met the smugglers at a hotel in Brennhaven.",
+            "Solvaas called reports that he met smugglers at a hotel in Brennhaven ridiculous.",
+        ),
+    ],
+)
+def test_what_one_source_claims_another_denies_in_words_of_its_own(claim, denial):
+    (found,) = denials(claim + " Rain fell all day.", denial + " The ports stay open.")
+    assert set(found) == {claim, denial}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board refused to confirm or deny the report. It meets again on Friday.",
+        "The council rejected the plan for a new terminal. Voters denied the mayor a second term.",
+        "Fishermen were denied entry to the port. The guards gave no reason.",
+        f"{ACCUSED} The firm is worth millions. Its ferries sail daily. Its clerks have a union. Kamprad denied the report of a merger.",
+        "Kamprad said the strike was over. She denied it.",
+        "The fraud, which Kamprad denies, cost the city a million crowns. It came to light in spring.",
+        "The ferry company charged Kamprad 40 crowns. Was it too much? She denied the allegations, did she not?",
+    ],
+)
+def test_what_denies_nothing_that_was_claimed(text):
+    assert denials(text) == []
+
+
+def test_who_denies_is_not_who_claims():
+    own = "Solvaas told reporters that he had accused the board of hiding the report. Solvaas denied the allegations."
+    assert denials(own) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "manner", "content"),
+    [
+        (
+            "She denied that the report was hidden, adding that it was lost.",
+            Manner.DENIES,
+            " that the report was hidden",
+        ),
+        ("They called the story of the smugglers a lie.", Manner.CALLS_FALSE, "the story of the smugglers"),
+        ("There is no proof that the pilots drank; the inquiry goes on.", Manner.NO_EVIDENCE, "that the pilots drank"),
+        ("He wrongly said that the port was closed.", Manner.FALSELY, " that the port was closed"),
+        ("He said he had never met the smugglers.", Manner.SAYS_NOT, "met the smugglers"),
+    ],
+)
+def test_what_a_sentence_denies(text, manner, content):
+    found = denied(text)
+    assert found is not None
+    assert (found.manner, found.content.of(text)) == (manner, content)
+    assert not found.refers
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Nobody denies it", "denied", "The claims. The denial!", "a" * 5000, "not true " * 400]
+)
+def test_any_text_may_be_asked(text):
+    found = denied(text)
+    assert found is None or found.content.stop <= len(text)
