@@ -181,6 +181,8 @@ class _Search:
         self, denial: _Denial, other: int, before: int, *, linked: bool, accuses: bool, same: bool
     ) -> float:
         """Strength of a claim that a denial points back to: right before it, or with its name and an accusation."""
+        if denial.denied.contradicts:
+            return 0.0
         plainly = denial.denied.manner is Manner.CALLS_FALSE and self._untrue(denial)
         if before == 1 and (linked or accuses or plainly or self._called(denial.denied.noun, other)):
             return 1.0
@@ -215,6 +217,10 @@ class _Search:
         if 0 < before < NEAR and linked and accuses and manner is Manner.DENIES:
             return 0.5
         enough = plain >= FEWEST and covered >= COVERED and (linked or accuses or len(shared) > FEWEST)
+        if manner is Manner.FALSELY:
+            enough = enough and (linked or accuses)
+        if manner is Manner.NO_EVIDENCE:
+            enough = enough and covered >= NEARLY_ALL
         if manner is Manner.SAYS_NOT:
             enough = plain > FEWEST and covered >= NEARLY_ALL and linked
         elsewhere = statements.profile.document[other] != statements.profile.document[denial.index]

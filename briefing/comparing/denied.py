@@ -55,7 +55,7 @@ _CALLED = re.compile(
 _IS_FALSE = re.compile(
     rf"(?P<what>\b(?:(?:the|this|those|these|any|such|his|her|their|all|that|your|[\w’'-]+[’']s?)\s)(?:[\w’'-]+\s){{0,2}}?{_CLAIM}\b[^.;“\"]{{0,80}}?"
     r"|(?:^[“\"'‘’]{0,2}(?:(?:but|and|however|unfortunately|in\sfact|so),?\s)?|(?<=said\s)|(?<=said\s[“\"]))\b(?:that|this|it))"
-    rf"(?:\s(?:is|are|was|were)\s|[’']s\s){_SOFT}{_MARK}{_FALSE}",
+    rf"(?:\s(?:is|are|was|were)\s|[’']s\s){_SOFT}{_MARK}(?:{_FALSE}|(?:denied|rejected|disputed)\b(?!\sby\s(?:the\s|a\s)?(?:court|judge|jury)))",
     re.IGNORECASE,
 )
 _NOT = re.compile(
@@ -78,7 +78,7 @@ _ENDS = re.compile(
 )
 _POINTS_BACK = re.compile(
     rf"""\s*(?:(?!that\s(?!{_CLAIM}))(?:[\w’'“”\",-]+\s){{0,6}}?(?P<noun>{_CLAIM}|wrongdoing|involvement|responsibility|guilt|misconduct)\b
-      (?!\s(?:that|of|about|by|from|in|on|for|over|suggesting|regarding|concerning|linking|made|he|she|they|it|against\s(?!(?:him|her|them|it|us|me)\b))\b)
+      (?!\s(?:that|of|about|by|from|in|on|for|over|suggesting|regarding|concerning|linking|made\s(?!against|by)|he|she|they|it|against\s(?!(?:him|her|them|it|us|me)\b))\b)
     |(?:it|them|everything|doing\sso|that\s(?:that|this|it)\s(?:was|is)\s(?:so|the\scase))\b(?=\W*$|,|\s(?:as|on|in|through|and)\b)|(?:of\s)?(?:that|this)\W*$)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -86,7 +86,7 @@ _POINTS_BACK = re.compile(
 _NOTHING = re.compile(r"\s*(?:[,.);—]|$|(?:and|but|by)\s)")
 """What stands after a verb of denial that has no object: "…, which he denies, …"."""
 _RELATIVE = re.compile(
-    r"\b(?:which|something|(?:claims?|allegations?|accusations?|charges?|reports?) that)\b[^.;:]{0,60}$", re.IGNORECASE
+    r"\b(?:which|something|(?:claims?|allegations?|accusations?|charges?|reports?) that)\b[^;:]{0,60}$", re.IGNORECASE
 )
 
 
@@ -111,6 +111,8 @@ class Denied:
     manner: Manner
     noun: str = ""
     """What it calls that to which it points back, in lower case: "claims"."""
+    contradicts: bool = False
+    """Whether it is something found that speaks against a claim, and nobody denies."""
     relative: bool = False
     """Whether a relative clause denies what its own sentence says."""
 
@@ -163,7 +165,8 @@ def _after(text: str, match: re.Match[str], manner: Manner) -> Denied:
     end = _ENDS.search(text, at)
     content = Span(at, max(at, end.start() if end else len(text)))
     back = None if manner is Manner.SAYS_NOT else _POINTS_BACK.match(content.of(text))
-    return Denied(verb, content, back is not None, manner, (back["noun"] or "").lower() if back else "")
+    noun = (back["noun"] or "").lower() if back else ""
+    return Denied(verb, content, back is not None, manner, noun, contradicts=match[0].lower().startswith("contradict"))
 
 
 def _what(match: re.Match[str]) -> Denied:
