@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from briefing.model import (
     Citation,
@@ -244,6 +245,16 @@ def standing(findings: Findings) -> Iterator[tuple[int, Passage, Span, int]]:
             yield head, passage, span, sentences[head][0]
 
 
+def _printed_groups(findings: Findings, taken: Taken) -> set[int]:
+    """The groups of near-duplicates of the sentences that stand already: a source may say one thing twice."""
+    starts = [0, *accumulate(len(document.sentences) for document in findings.corpus.documents)]
+    out = set()
+    for number, start, _ in taken.spans:
+        if sentence := findings.corpus.documents[number].sentence_at(start):
+            out.add(findings.groups[starts[number] + sentence.index])
+    return out
+
+
 LONGEST = 60
 """Words; a longer passage is no line of a side section."""
 
@@ -259,7 +270,7 @@ def matching(findings: Findings, fits: Callable[[str, int], object], taken: Take
     """
     found = []
     groups: set[tuple[int, int]] = set()
-    copies: set[int] = set()
+    copies = _printed_groups(findings, taken)
     for head, passage, span, document in standing(findings):
         text = findings.profile.texts[head]
         if passage.words > LONGEST or text.endswith("?") or taken.touches(document, span):

@@ -306,3 +306,10 @@ def test_in_a_transcript_a_passage_says_whose_turn_it_is_from():
     plain = document_from_text("Note: The crane fell.\n\nIt was old and had stood there since 1968. Nobody was hurt.")
     made = compose(analyse(Corpus((plain,)), Request(Budget.parse("3"))), Frame(sections=("key-points",)))
     assert all(not node.insertions for node in made.sections[0].nodes)
+
+
+def test_what_a_source_says_twice_stands_once():
+    doubt = "The port office denied on Friday that the crane had fallen because nobody had looked after it for years."
+    text = f"{doubt} The crane fell on Thursday.\n\n{doubt} Rain fell on the town. The market was open. Ships waited outside."
+    made = compose(analyse(Corpus((document_from_text(text),)), Request(Budget.parse("2"))))
+    assert sum(node.text == doubt for section in made.sections for node in section.nodes if isinstance(node, Item)) == 1
