@@ -245,7 +245,7 @@ def standing(findings: Findings) -> Iterator[tuple[int, Passage, Span, int]]:
             yield head, passage, span, sentences[head][0]
 
 
-def _printed_groups(findings: Findings, taken: Taken) -> set[int]:
+def printed_groups(findings: Findings, taken: Taken) -> set[int]:
     """The groups of near-duplicates of the sentences that stand already: a source may say one thing twice."""
     starts = [0, *accumulate(len(document.sentences) for document in findings.corpus.documents)]
     out = set()
@@ -270,7 +270,7 @@ def matching(findings: Findings, fits: Callable[[str, int], object], taken: Take
     """
     found = []
     groups: set[tuple[int, int]] = set()
-    copies = _printed_groups(findings, taken)
+    copies = printed_groups(findings, taken)
     for head, passage, span, document in standing(findings):
         text = findings.profile.texts[head]
         if passage.words > LONGEST or text.endswith("?") or taken.touches(document, span):

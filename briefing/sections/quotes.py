@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from briefing.model import Document, Findings, Item, ItemKind, Quote, Section, Span
-from briefing.sections.composing import Taken, item, sentence_span
+from briefing.sections.composing import Taken, item, printed_groups, sentence_span
 from briefing.sections.people import full_names
 
 KEY = "quotes"
@@ -56,7 +56,9 @@ def build(findings: Findings, taken: Taken) -> Section | None:
         start += len(document.sentences)
     order = sorted(range(len(rows)), key=lambda i: (rows[i][3] == UNATTRIBUTED, -rows[i][0], i))[:MOST]
     room = min(MOST_REPORTED, MOST - len(order))
-    reported = sorted(_reported(findings, taken, copies), key=lambda row: (-row[0], row[1], row[2]))[: max(0, room)]
+    reported = sorted(
+        _reported(findings, taken, copies | printed_groups(findings, taken)), key=lambda row: (-row[0], row[1], row[2])
+    )[: max(0, room)]
     nodes: list[Item] = []
     for number, span, label in _by_speaker([*(rows[i] for i in order), *reported], full_names(findings)):
         kind = ItemKind.POINT if label.endswith(REPORTED) else ItemKind.QUOTATION
