@@ -36,6 +36,10 @@ _REPORT = re.compile(r"\s[A-Z]{2,6}\s(?:at\s)?\d")
 """Of a law report or a journal: "163 CLR 77", "163 CLR at 77"."""
 _AT_PAGE = re.compile(r"(?:\(|\b[A-Z]{2,6}\s|\d\)?,?\s)at\s(?:\d+\s?[-–,]\s?)?$")
 """Before a page of one: "(at 394)", "CLR at 77"."""
+_CODE = re.compile(
+    r"(?:\b(?:U\.?S\.?C|C\.?F\.?R|Stat|Fed\. Reg)\.?|§{1,2}|©|\([cC]\)|\b[Cc]opyright)\s?(?:\d[\w.()-]*(?:,|\s(?:and|or|to))\s)*$"
+)
+"""Before a section of a statute or the year of a copyright: "Title 5 U.S.C. 3302 and 3361"."""
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _LIST = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _COUNT_TWO = re.compile(r"\b(?:number|day|round|phase|part|chapter|step|world war|version|type|plan|square|page)\s$")
@@ -86,7 +90,7 @@ def _digits_guarded(text: str, lower: str, number: Number, before: str, after: s
         return True
     if before in ("(", "[") and after in (")", "]") and len(said) <= 3:
         return True
-    if _SERIES.search(tail.lower()) or _AGE_OF.search(tail.lower()):
+    if _CODE.search(tail) or _SERIES.search(tail.lower()) or _AGE_OF.search(tail.lower()):
         return True
     if tail.endswith(('="', "='")) or _ERA.match(text, stop):
         return True

@@ -13,7 +13,7 @@ KEY = "caveats"
 MOST = 5
 MOST_CORRECTIONS = 3
 _DOUBT = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|denials?|disput(?:ed|es|ing)|reject(?:s|ed)? (?:the|claims|accusations|allegations|reports)"
+    r"\b(?:den(?:y|ies|ied|ying)|denials?|disput(?:ed|es? (?:that|the|this|any|his|her|its|their|claims?|reports?)|ing)|reject(?:s|ed)? (?:the|claims|accusations|allegations|reports)"
     r"|refut(?:e[sd]?|ing)|could not (?:be )?(?:independently )?(?:verif\w+|confirm\w*|be reached)|unverified|unconfirmed"
     r"|not (?:yet )?(?:been )?(?:independently )?(?:verified|confirmed)|declin(?:ed|es|ing) to (?:comment|say|answer|discuss|give|name|provide)"
     r"|did(?: not|n['’]t) (?:say|specify|elaborate|disclose|give|name|respond|reply|immediately|comment|explain|provide)"

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from briefing.model import Passage, Pick, Profile, Ranking, Span
 from briefing.selection.mmr import pick
-from briefing.text.notices import is_correction
+from briefing.text.notices import is_correction, is_furniture
 
 AMONG = 5
 """So many body sentences at the start of each document are looked at (or its first fifth, where that is more)."""
@@ -74,8 +74,8 @@ def statements(profile: Profile, passages: Sequence[Passage | None]) -> tuple[Pa
 
 
 def _adds_nothing(profile: Profile, passage: Passage) -> bool:
-    """Whether a passage says no more than the title that stands above it, or corrects the article."""
-    if any(is_correction(profile.texts[i]) for i in passage):
+    """Whether a passage says no more than the title that stands above it, or tells of the text, not of the world."""
+    if any(is_correction(profile.texts[i]) or is_furniture(profile.texts[i]) for i in passage):
         return True
     title, terms = profile.titles[profile.document[passage.head]], profile.terms[passage.head]
     return passage.first == passage.last and len(terms) > _TITLE and set(terms) <= set(title)

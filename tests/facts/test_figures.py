@@ -85,6 +85,8 @@ def test_a_figure(text, figure):
         "Schedule 2 lists them.",
         "It was held in (1988) 163 CLR 77 that it may.",
         "It was held in Orle v Tarn (1988) 22 FCR 378 (at 394) that it may (19 FCR at 162).",
+        "It is authorized under Title 5 U.S.C. 3302 and 3361.",
+        "Copyright © 2018 Orle Press, all rights reserved.",
         "The power rests on O 10 r 1(2)(f) and O 30 r 6 of the Rules.",
         "The Act is in these terms: 48 Change of venue The Court may do so.",
         "Extracts 2 and 3 show it.",
