@@ -57,6 +57,8 @@ _PRONOUN = re.compile(r"[(“\"'‘]*(?:he|she|they|it|both|all (?:two|three|fou
 _UNTRUE = re.compile(
     r"\b(?:not true|untrue|false|lies?|inaccurate|incorrect|fabricat\w+|made[- ]up|fake)\b", re.IGNORECASE
 )
+_ENDED = re.compile(r"[.!”\"'’)]\s*$")
+"""How a sentence ends; what ends otherwise is a line of a page."""
 _SAID_NOUNS = ("claim", "report", "account", "stor", "statement", "assertion", "description", "contention")
 _SAID = re.compile(r"\b(?:said|says|told|reported|wrote|claimed|described|argued)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -73,13 +75,15 @@ class _Denial:
     """Who denies it, by stem of name or description."""
     names: frozenset[str]
     """The names of the sentence, by stem."""
+    here: bool
+    """Whether the sentence tells what is denied itself: "accused of fraud, she denied it"."""
 
 
 def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(strength, claim, denial, what is denied) in the order of the corpus; both may stand in one document."""
     search = _Search(statements)
     for index, text in enumerate(statements.profile.texts):
-        if statements.profile.heading[index] or (found := denied(text)) is None:
+        if statements.profile.heading[index] or not _ENDED.search(text) or (found := denied(text)) is None:
             continue
         denial = search.denial(index, found)
         best = search.claim_of(denial)
@@ -120,7 +124,10 @@ class _Search:
         document = statements.corpus.documents[statements.profile.document[index]]
         named = [m for m in statements.named[statements.profile.document[index]] if m in statements.span(index)]
         names = frozenset().union(*(self._stems(document[m]) for m in named))
-        return _Denial(index, found, frozenset() if found.refers else terms, self._who(index, found, named), names)
+        here = found.relative or (found.refers and _ACCUSES.search(text, 0, found.verb.start) is not None)
+        return _Denial(
+            index, found, frozenset() if found.refers else terms, self._who(index, found, named), names, here
+        )
 
     def _who(self, index: int, found: Denied, named: list[Span]) -> frozenset[str]:
         """Whose denial it is: the speaker whose verb it is, else the last name before it, else who speaks here."""
@@ -169,7 +176,7 @@ class _Search:
         same = statements.profile.document[other] == statements.profile.document[denial.index]
         before = denial.index - other if same and 0 < denial.index - other <= NEAR else 0
         says_no = _STRONG if before == 1 and denial.denied.refers else _DENIAL_WORDS
-        if (denial.denied.relative and same) or says_no.search(text) or denied(text) or self._own(denial, other):
+        if (denial.here and same) or says_no.search(text) or denied(text) or self._own(denial, other):
             return 0.0
         linked = any(_alike(name, term) for name in denial.who for term in statements.terms[other])
         accuses = _ACCUSES.search(text) is not None

@@ -20,7 +20,7 @@ LIKE = 0.21
 """Cosine of two sentences from which they may speak of the same thing, where what is counted is the same word."""
 LEAST = 0.1
 """The same where the words around the two figures are alike, too."""
-TOGETHER = 0.3
+TOGETHER = 0.24
 """Likeness of the sentences and of the words around the figures, added, where what is counted is the same word."""
 NAMED = 0.1
 """What a name that both sentences have adds to that."""
@@ -32,7 +32,7 @@ LIKE_SUM = 0.25
 """The same for sums of money that two words for one thing have: a package, a programme."""
 LIKE_NAMES = 0.33
 """The same where the names around the two figures have none in common, …"""
-NEAR_NAMES = 0.2
+NEAR_NAMES = 0.12
 """… unless the words right around them are so alike."""
 FEWEST_INSIDE = 4
 """Terms; shorter sentences of one document are alike by chance."""
@@ -40,7 +40,7 @@ ALIKE_INSIDE = 0.85
 """Jaccard index of the terms of two sentences of one document, which seldom contradicts itself."""
 LIKE_YEARS = 0.4
 """The same where one sentence names a year that the other does not, …"""
-NEAR_YEARS = 0.18
+NEAR_YEARS = 0.12
 """… and likeness of the words around the figures from which that is no matter."""
 MANY_STRICTER = 0.12
 """What is added to each where there are many documents: the more there are, the more is alike by chance."""

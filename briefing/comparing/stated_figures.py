@@ -114,7 +114,7 @@ class Stated:
     perpetrator: bool
     """Whether it says that it counts the one who did it, too."""
     around: frozenset[str]
-    """The terms of its sentence that stand in its window."""
+    """The terms of its sentence that stand in its window and do not say what is counted."""
     otherwise: bool
     """Whether it is said of another time, of a part, or is a change."""
     others: tuple[float, ...]
@@ -174,7 +174,8 @@ def _around(document: Document, number: int, index: int, figure: Figure, stateme
         years=frozenset(_YEAR.findall(text, max(sentence.start, start - _FAR), min(sentence.stop, start + _FAR))),
         days=_days(statements, number, index),
         perpetrator=_PERPETRATOR.search(after) is not None,
-        around=statements.stems(f"{before} {after}") & statements.terms[index],
+        around=(statements.stems(f"{before} {after}") & statements.terms[index])
+        - (statements.stems(document[figure.of]) if figure.of else frozenset()),
         otherwise=bool(_BEFORE_TIME.search(text[max(sentence.start, first - _WINDOW) : first]))
         or bool(_AFTER_TIME.match(after[:40])),
         others=tuple(f.value for f in inside if f.value is not None and f.unit == figure.unit),
