@@ -33,6 +33,10 @@ def find(
         shared |= {left, right}
         if statements.stories.one(of[left], of[right]) and statements.says_same(left, right):
             same.append((likeness, left, right))
+    for difference in differences:
+        for claim in difference.claims:
+            at = statements.index(claim.document, (claim.focus or claim.span).start)
+            shared |= set() if at is None else {at}
     return _agreements(findings, statements, differences, same), _alone(findings, statements, usable, shared)
 
 

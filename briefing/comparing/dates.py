@@ -32,9 +32,17 @@ _DEICTIC = re.compile(
     re.IGNORECASE,
 )
 _NOT_OF_THE_EVENT = re.compile(
-    r"\b(?:since|until|till|by|before|after|from|through|between|as of|ending|earlier|previous|next)\W+(?:\w+\W+){0,2}$",
+    r"\b(?:by|before|after|from|through|between|as of|ending|earlier|previous|next)\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\b(since|until|till)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+"""What makes a date the beginning or the end of what is told."""
+_ONE_WORD = {
+    "blast": "explosion", "blaze": "fire", "accident": "crash", "collision": "crash", "quake": "earthquake", "assault": "attack",
+    "slaying": "killing", "murder": "killing", "probe": "inquiry", "investigation": "inquiry", "began": "start", "begins": "start",
+    "begin": "start", "started": "start", "starts": "start", "held": "hold", "met": "meet", "meeting": "meet", "left": "leave",
+}  # fmt: skip
+"""Words for one event."""
 _MARK = re.compile(r"[,;:—]")
 _WORD = re.compile(r"[^\W\d_]+")
 _OFFSET = re.compile(r"\b(?:earlier|later|ago)$", re.IGNORECASE)
@@ -69,6 +77,8 @@ class _Dated:
     said: bool
     """Whether it dates what somebody said."""
     rough: bool
+    until: str
+    """The word that makes it a beginning or an end, in lower case."""
 
 
 def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
@@ -120,12 +130,13 @@ def _dated(statements: Statements, number: int, document: Document, index: int, 
         trail=_content(statements, _MARK.split(after, maxsplit=1)[0])[:4],
         said=own == dates and _said(document, sentence, own[0]),
         rough=_ABOUT.search(before) is not None,
+        until=until[1].lower().replace("till", "until") if (until := _UNTIL.search(before)) else "",
     )
 
 
 def _content(statements: Statements, text: str) -> tuple[str, ...]:
     """The stems of the words of content of a piece of text, in its order."""
-    words = (word.lower() for word in _WORD.findall(text))
+    words = (_ONE_WORD.get(word.lower(), word.lower()) for word in _WORD.findall(text))
     return tuple(statements.stem(word) for word in words if len(word) > 2 and word not in statements.stops)
 
 
@@ -137,7 +148,7 @@ def _said(document: Document, sentence: Span, date: Date) -> bool:
 
 def _one_event(a: _Dated, b: _Dated, likeness: float) -> bool:
     """Whether two sentences tell one event: by how alike they are, and by the words around their dates."""
-    if not a.lead or not b.lead:
+    if not a.lead or not b.lead or a.until != b.until:
         return False
     if a.said != b.said:  # "according to a filing on Thursday", "filed on Wednesday"
         near = {*a.lead[-2:]} & {*b.lead} | {*b.lead[-2:]} & {*a.lead}

@@ -13,7 +13,7 @@ from math import isclose
 
 from briefing.comparing.stated_figures import PEOPLE, Stated, stated
 from briefing.comparing.statements import Statements
-from briefing.comparing.values import agree, bounds
+from briefing.comparing.values import SCORE, agree, bounds
 from briefing.model import Claim
 
 LIKE = 0.21
@@ -30,10 +30,16 @@ LIKE_MEASURED = 0.33
 """The same for a length, a weight … whose unit says what is measured."""
 LIKE_SUM = 0.25
 """The same for sums of money that two words for one thing have: a package, a programme."""
+LIKE_SCORES = 0.4
+"""The same for the votes or goals of two sides: several are counted in one story."""
+LIKE_TOLD = 0.12
+"""The same, together with the sentences before them, for the killed, hurt, held or missing of a story."""
 LIKE_NAMES = 0.33
 """The same where the names around the two figures have none in common, …"""
 NEAR_NAMES = 0.12
 """… unless the words right around them are so alike."""
+LIKE_TITLE = 0.15
+"""The same for the killed, hurt, held or missing of a title and of the text under it."""
 FEWEST_INSIDE = 4
 """Terms; shorter sentences of one document are alike by chance."""
 ALIKE_INSIDE = 0.85
@@ -48,9 +54,15 @@ LIKE_POLLS = 0.5
 """The same for polls, of which there are many, each with figures of its own."""
 FARTHEST = 6
 """So many times one value may be the other; what is farther apart is another thing."""
+OLDER = 1.25
+"""The same for an age: what is farther apart is a relative's."""
 MOST = 40
 """Earlier figures that share a telling term, latest first, that a figure is compared with."""
 _FEW = 3
+_WORDS = 3
+_MARKS = ".,;:!?()[]“”\"'’‘"
+_TOLLS = frozenset(range(4))
+"""Of `stated_figures`: killed, injured, detained, missing."""
 _PLANS = frozenset(
     {"program", "packag", "plan", "bill", "deal", "propos", "budget", "fund", "scheme", "project", "relief", "aid"}
 )
@@ -72,7 +84,7 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
             continue
         if likeness < LIKE_NAMES and _other_names(statements, left, right):
             continue
-        if left.figure.unit in _MONEY and left.names.isdisjoint(right.names):
+        if left.figure.unit in _MONEY and (left.names or right.names) and left.names.isdisjoint(right.names):
             continue
         if likeness < LIKE_POLLS and any(_POLL.search(statements.profile.texts[one.index]) for one in (left, right)):
             continue
@@ -82,7 +94,7 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
         ):
             continue
         if left.document == right.document:
-            if not left.head or left.head != right.head or not _same_sentence(statements, left, right):
+            if not _contradicts(statements, left, right, likeness):
                 continue
         elif _given(statements, left, values[right.document, left.figure.unit]) or _given(
             statements, right, values[left.document, left.figure.unit]
@@ -101,16 +113,23 @@ def _other_names(statements: Statements, left: Stated, right: Stated) -> bool:
 def _enough(statements: Statements, left: Stated, right: Stated, likeness: float, *, many: bool) -> bool:
     """Whether the sentences of two figures are alike enough for what they count."""
     stricter = MANY_STRICTER if many else 0.0
+    unit = left.figure.unit
     if _same_thing(left, right):
-        if likeness >= LIKE + stricter:
+        if likeness >= (LIKE_SCORES if unit == SCORE else LIKE) + stricter:
             return True
-        if many or (left.figure.unit in _ABSTRACT and left.figure.unit is not None) or likeness < LEAST:
+        if many or unit == SCORE or (unit in _ABSTRACT and unit is not None):
+            return False
+        if left.aged and right.aged:
+            return True
+        if left.head == PEOPLE and left.fates & right.fates & _TOLLS:
+            return max(likeness, statements.context(left.index, right.index)) >= LIKE_TOLD
+        if likeness < LEAST:
             return False
         named = NAMED if left.names & right.names else 0.0
         return likeness + statements.alike(left.around, right.around) + named >= TOGETHER
-    if left.figure.unit in _MONEY and left.head in _PLANS and right.head in _PLANS:
+    if unit in _MONEY and left.head in _PLANS and right.head in _PLANS:
         return likeness >= LIKE_SUM + stricter
-    return likeness >= (LIKE_BARE if left.figure.unit in _ABSTRACT else LIKE_MEASURED) + stricter
+    return likeness >= (LIKE_BARE if unit in _ABSTRACT else LIKE_MEASURED) + stricter
 
 
 def _same_thing(left: Stated, right: Stated) -> bool:
@@ -155,7 +174,7 @@ def _comparable(left: Stated, right: Stated) -> bool:
         return False
     if not (left.head and right.head) and left.figure.unit in _ABSTRACT and left.bare.isdisjoint(right.bare):
         return False
-    if _magnitude(left, right) > FARTHEST or _fraction(left) != _fraction(right):
+    if _magnitude(left, right) > (OLDER if left.aged else FARTHEST) or _fraction(left) != _fraction(right):
         return False
     if left.figure.unit is None and left.fates != right.fates and left.fates.isdisjoint(right.fates):
         return False
@@ -188,6 +207,15 @@ def _adds_up(left: Stated, right: Stated) -> bool:
     return whole in left.others or any(isclose(own + other, whole) for other in left.others)
 
 
+def _contradicts(statements: Statements, left: Stated, right: Stated, likeness: float) -> bool:
+    """Whether one document says the same with another value: in the same words, or of the same toll under a title."""
+    if not left.head or left.head != right.head:
+        return False
+    titled = statements.profile.heading[left.index] != statements.profile.heading[right.index]
+    toll = left.head == PEOPLE and left.fates & right.fates & _TOLLS and left.years == right.years
+    return (titled and bool(toll) and likeness >= LIKE_TITLE) or _same_sentence(statements, left, right)
+
+
 def _same_sentence(statements: Statements, left: Stated, right: Stated) -> bool:
     """Whether two sentences say the same but for this one figure."""
     a, b = statements.terms[left.index], statements.terms[right.index]
@@ -214,8 +242,12 @@ def _claim(statements: Statements, one: Stated) -> Claim:
 
 
 def _about(statements: Statements, left: Stated, right: Stated) -> str:
-    """What is counted, in the words of one of the two, or the unit."""
+    """What is counted, in the words of one of the two, or else what both say around it, or the unit."""
+    documents = statements.corpus.documents
     for one in (left, right):
         if one.figure.of:
-            return " ".join(statements.corpus.documents[one.document][one.figure.of].split())
-    return left.figure.unit or ""
+            return " ".join(documents[one.document][one.figure.of].split())
+    shared = left.around & right.around
+    words = (word.strip(_MARKS) for word in documents[left.document][statements.span(left.index)].split())
+    said = dict.fromkeys(word for word in words if statements.stem(word.lower()) in shared)
+    return " ".join(list(said)[:_WORDS]) or left.figure.unit or ""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.comparing.statements import Statements
-from briefing.comparing.values import bounds
+from briefing.comparing.values import SCORE, bounds
 from briefing.model import DateKind, Document, Figure, Span
 
 _WINDOW = 60
@@ -83,7 +83,7 @@ _PREFIXES = ("half-", "H.R. ", "HR ", "No. ", "S. ")
 """What makes another number of the one behind it, or a name."""
 _MARGIN = re.compile(r"\bmargins? of\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:I|he|she|we)\b", re.IGNORECASE)
-_AGED = re.compile(r"([A-Z][\w’'-]+),\s*$")
+_AGED = re.compile(r"([A-Z][\w’'-]+),(?:\s(?:who\sis|aged))?\s*$")
 _PEOPLE = frozenset(
     "peopl person civilian victim other dead casualti fatal death life live passeng student pupil worker employe"
     " immigr american arrest protest demonstr man men woman women child children migrant refuge soldier troop offic resid patient other injur".split()
@@ -111,6 +111,8 @@ class Stated:
     years: frozenset[str]
     days: frozenset[str]
     """The calendar days, months and years that its sentence names."""
+    aged: bool
+    """Whether it is the age of somebody named; `head` is the surname then."""
     perpetrator: bool
     """Whether it says that it counts the one who did it, too."""
     around: frozenset[str]
@@ -131,7 +133,6 @@ def stated(statements: Statements) -> Iterator[Stated]:
             index = statements.index(number, figure.span.start)
             if (
                 index is None
-                or statements.profile.heading[index]
                 or not bounds(figure)
                 or _MARGIN.search(statements.profile.texts[index])
                 or _NO_COUNT.match(document.text, figure.span.stop)
@@ -173,6 +174,7 @@ def _around(document: Document, number: int, index: int, figure: Figure, stateme
         bare=_nearest(statements, before, after),
         years=frozenset(_YEAR.findall(text, max(sentence.start, start - _FAR), min(sentence.stop, start + _FAR))),
         days=_days(statements, number, index),
+        aged=bool(_surname(document, figure, sentence)),
         perpetrator=_PERPETRATOR.search(after) is not None,
         around=(statements.stems(f"{before} {after}") & statements.terms[index])
         - (statements.stems(document[figure.of]) if figure.of else frozenset()),
@@ -213,16 +215,26 @@ def _fates(before: str, after: str) -> frozenset[int]:
 
 def _head(document: Document, figure: Figure, sentence: Span, statements: Statements, fates: frozenset[int]) -> str:
     """The stem of what is counted; whoever people are, they are people."""
-    text = document.text
     head = _counted(document, figure, statements)
     if figure.unit is None and (head in _PEOPLE or (not head and fates)):
         return PEOPLE
     if figure.unit == "years" and head in _KIN:
         return "child"
-    if not head and figure.unit == "years":  # an age is somebody's
-        aged = _AGED.search(text, max(sentence.start, figure.span.start - _FAR), figure.span.start)
-        return aged[1].lower() if aged else ""
-    return head
+    if figure.unit == SCORE:
+        return SCORE
+    return head or statements.stem(_surname(document, figure, sentence).lower())
+
+
+def _surname(document: Document, figure: Figure, sentence: Span) -> str:
+    """Whose age a figure is: the name that it follows or counts, "" for nobody named."""
+    if figure.unit != "years":
+        return ""
+    if figure.of:
+        last = _WORD.findall(document[figure.of])[-1:]
+        return last[0] if last and last[0][0].isupper() else ""
+    start = max(sentence.start, figure.span.start - _FAR)
+    aged = _AGED.search(document.text, start, figure.span.start)
+    return aged[1] if aged else ""
 
 
 def _counted(document: Document, figure: Figure, statements: Statements) -> str:

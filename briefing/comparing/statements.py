@@ -63,6 +63,13 @@ class Statements(Alike):
         words = (word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text.lower()))
         return frozenset(self.stem(word) for word in words)
 
+    def context(self, left: int, right: int) -> float:
+        """Cosine of two sentences' terms, each together with the sentence before it."""
+        own, other = (
+            self.terms[i] | (self.terms[i - 1] if i not in self.starts else frozenset()) for i in (left, right)
+        )
+        return self.alike(own, other)
+
     def alike(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Cosine of two sets of weighted terms, 0 to 1."""
         shared = sum(self.weights[t] for t in sorted(left & right))

@@ -8,6 +8,8 @@ from briefing.model import Figure
 
 _LOOSE = ("about", "around", "nearly", "almost", "some", "approximately", "roughly", "estimated", "close", "up to", "as many", "as much")  # fmt: skip
 _ABOVE = ("more", "over", "at least", "above", "exceed", "upward", "plus", "no less", "no fewer")
+SCORE = "score"
+"""The unit of two numbers set against each other, votes or goals, in the facts."""
 _DOZEN = 12
 """More than a dozen may be any number up to two dozen."""
 _BELOW = ("less", "under", "fewer", "below", "at most", "up to", "as many", "as much", "no more", "maximum")
@@ -16,6 +18,8 @@ _BELOW = ("less", "under", "fewer", "below", "at most", "up to", "as many", "as 
 def agree(left: Figure, said: str, right: Figure, also: str) -> bool:
     """Whether two figures can both be right: equal, one inside the other's range, or rounded or bounded so."""
     a, b = bounds(left), bounds(right)
+    if left.unit == right.unit == SCORE and len({*a}) == len({*b}) == 2:
+        return a == b
     if a[0] <= b[1] and b[0] <= a[1]:
         return True
     if len({*a, *b}) == 2 and _rounded(a[0], b[0]):
