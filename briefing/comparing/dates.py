@@ -22,7 +22,9 @@ _WEEKDAY = re.compile(
     r"(?:on |late |early |this |last )*(monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:morning|afternoon|evening|night))?",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_DAY = re.compile(r"(?:\d{4}|XXXX-\d\d)(?:-\d\d(?:-\d\d)?)?")
+_ANY = "XXXX"
+"""The year of a day that the text gives without one."""
 _SAID = re.compile(
     r"\b(?:said|says?|told|announced|reported|stated|added|tweeted|wrote|warned|claimed|according to [\w .]{3,30})\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
@@ -32,9 +34,11 @@ _DEICTIC = re.compile(
     re.IGNORECASE,
 )
 _NOT_OF_THE_EVENT = re.compile(
-    r"\b(?:by|before|after|from|through|between|as of|ending|earlier|previous|next)\W+(?:\w+\W+){0,2}$",
+    r"\b(?:by|before|after|from|through|between|ending|earlier|previous|next)\W+(?:\w+\W+){0,2}$|\bas of\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(r"\W{0,2}\s[-–—]{1,2}\s")
+"""What follows the day that opens a report: "TARN, 5 February - "."""
 _UNTIL = re.compile(r"\b(since|until|till)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 """What makes a date the beginning or the end of what is told."""
 _ONE_WORD = {
@@ -56,6 +60,7 @@ _ABOUT = re.compile(
     r"\b(?:about|around|approximately|shortly|just|nearly|almost|roughly|by|before|after|since|until|till)\W+(?:\w+\W+)?$",
     re.IGNORECASE,
 )
+_ROUGHLY = re.compile(r"(?:about|around|approximately|shortly|just|nearly|almost|roughly)\b", re.IGNORECASE)
 _CLOSE = 15
 """Minutes between two clock times that may be one, told roughly."""
 _ROUGH = 30
@@ -120,6 +125,8 @@ def _dated(statements: Statements, number: int, document: Document, index: int, 
     before = document.text[max(sentence.start, span.start - 2 * _REACH) : span.start]
     if before.endswith(('="', "Super ")) or _NOT_OF_THE_EVENT.search(before):  # markup, a name
         return None
+    if _DATELINE.match(document.text, span.stop):
+        return None
     after = document.text[span.stop : min(sentence.stop, span.stop + 2 * _REACH)]
     return _Dated(
         document=number,
@@ -129,7 +136,7 @@ def _dated(statements: Statements, number: int, document: Document, index: int, 
         lead=_content(statements, before)[-4:],
         trail=_content(statements, _MARK.split(after, maxsplit=1)[0])[:4],
         said=own == dates and _said(document, sentence, own[0]),
-        rough=_ABOUT.search(before) is not None,
+        rough=_ABOUT.search(before) is not None or _ROUGHLY.match(document[span]) is not None,
         until=until[1].lower().replace("till", "until") if (until := _UNTIL.search(before)) else "",
     )
 
@@ -197,7 +204,7 @@ def _apart(statements: Statements, a: _Dated, b: _Dated) -> bool:
         minutes = [int(h) * 60 + int(m) for h, m in (_clock(a.value), _clock(b.value))]
         apart = abs(minutes[0] - minutes[1])
         return (_ROUGH if a.rough or b.rough else _CLOSE) < min(apart, 12 * 60 - apart)  # "at 6:00" of either half
-    if a.value[0].isdigit() and abs(int(a.value[:4]) - int(b.value[:4])) > _YEARS:
+    if a.value[:4].isdigit() and b.value[:4].isdigit() and abs(int(a.value[:4]) - int(b.value[:4])) > _YEARS:
         return False
     written = (statements.corpus.documents[one.document][one.span] for one in (a, b))
     return a.value[4:] != b.value[4:] or len(a.value) < 10 or all(_YEAR.search(text) for text in written)
@@ -209,6 +216,15 @@ def _clock(value: str) -> tuple[str, str]:
 
 def _differ(left: str, right: str) -> bool:
     """Whether two days cannot be one: "2016" and "2016-09" can, and so can a day and a weekday."""
-    if left[:1].isdigit() != right[:1].isdigit() or left.startswith("T") != right.startswith("T"):
+    if _kind(left) != _kind(right):
         return False
+    if _ANY in (left[:4], right[:4]):
+        left, right = left[4:], right[4:]
     return not left.startswith(right) and not right.startswith(left)
+
+
+def _kind(value: str) -> str:
+    """A clock time, a date of the calendar, or a weekday."""
+    if value.startswith("T"):
+        return "time"
+    return "date" if value[:1].isdigit() or value.startswith(_ANY) else "weekday"

@@ -37,7 +37,7 @@ _FRAME = frozenset(
 )
 _CLAIMS = re.compile(
     r"\b(?:accus|alleg|claim|report(?:s|ed|edly)\b|said\b|says?\b|told|blam|suspect|believe|acknowledg|suggest|charged|assert|testif|conclud|confirm|confident|according"
-    r"|sources|insist|argu|headlines|published|wrote|tweet|sued|lawsuit|complaint|indict|reveal|learned|memo|contend|descri|critici[sz]|warn|questioned|theor(?:y|ies)\b|implicat|assess|intelligence)",
+    r"|sources|insist|argu|headlines|published|rumou?r|speculat|wrote|tweet|sued|lawsuit|complaint|indict|reveal|learned|memo|contend|descri|critici[sz]|warn|questioned|theor(?:y|ies)\b|implicat|assess|intelligence)",
     re.IGNORECASE,
 )
 _ACCUSES = re.compile(
@@ -59,6 +59,7 @@ _UNTRUE = re.compile(
 )
 _ENDED = re.compile(r"[.!”\"'’)]\s*$")
 """How a sentence ends; what ends otherwise is a line of a page."""
+_DEMONSTRATIVE = re.compile(r"\s*(?:that|those|these|this|such)\b", re.IGNORECASE)
 _SAID_NOUNS = ("claim", "report", "account", "stor", "statement", "assertion", "description", "contention")
 _SAID = re.compile(r"\b(?:said|says|told|reported|wrote|claimed|described|argued)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -191,10 +192,11 @@ class _Search:
         if denial.denied.contradicts:
             return 0.0
         plainly = denial.denied.manner is Manner.CALLS_FALSE and self._untrue(denial)
-        if before == 1 and (linked or accuses or plainly or self._called(denial.denied.noun, other)):
+        if before == 1 and (linked or accuses or plainly or self._called(denial, other)):
             return 1.0
         pronoun = not denial.who and _PRONOUN.match(self.statements.profile.texts[denial.index]) is not None
-        if before and accuses and (linked or (pronoun and before < NEAR)):
+        accusation = denial.denied.noun.startswith(("alleg", "accus", "charge"))
+        if before and accuses and (linked or (before < NEAR and (pronoun or accusation))):
             return 0.9 - before / 10
         likeness = self.statements.likeness(denial.index, other)
         elsewhere = not same and linked and accuses and denial.denied.manner is Manner.DENIES and likeness >= LIKE
@@ -204,9 +206,12 @@ class _Search:
         """Whether it is truth that is denied; what is called "wrong" or "ridiculous" may be a deed."""
         return _UNTRUE.search(denial.denied.verb.of(self.statements.profile.texts[denial.index])) is not None
 
-    def _called(self, noun: str, other: int) -> bool:
-        """Whether a sentence does what the noun of a denial calls it: "suggested" and "that suggestion"."""
+    def _called(self, denial: _Denial, other: int) -> bool:
+        """Whether a denial points at a sentence: "those charges", or "suggested" and "the suggestion"."""
+        noun = denial.denied.noun
         text = self.statements.profile.texts[other]
+        if noun and _DEMONSTRATIVE.match(denial.denied.content.of(self.statements.profile.texts[denial.index])):
+            return True
         said = noun.startswith(_SAID_NOUNS) and _SAID.search(text) is not None
         return said or (bool(noun) and self.statements.stem(noun) in self.statements.terms[other])
 

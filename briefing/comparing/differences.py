@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from briefing.comparing.statements import Statements
 from briefing.model import Claim, Difference, DifferenceKind
 
-MOST = 6
+MOST = 24
 """Claims of one difference."""
 
 
@@ -17,7 +17,7 @@ def joined(
     """The differences of one kind, in the order of their first claims.
 
     The strongest pairs come first. A further claim joins a difference only where it differs from one of its first two
-    claims; each document has one claim in it, and a copy none.
+    claims; each document has one claim in it.
     """
     groups: list[list[Claim]] = []
     subjects: list[str] = []
@@ -33,7 +33,7 @@ def joined(
         if claim in held or anchor not in group[:2] or len(group) >= MOST:
             continue
         held[claim] = held[anchor]
-        if claim.document not in {c.document for c in group} and not any(_repeats(statements, claim, c) for c in group):
+        if claim.document not in {c.document for c in group}:
             group.append(claim)
     found = [
         Difference(
@@ -62,15 +62,6 @@ def _merged(statements: Statements, groups: list[list[Claim]], subjects: list[st
         told = {claim.document for claim in earlier}
         earlier += [claim for claim in claims if claim.document not in told][: MOST - len(earlier)]
     return out
-
-
-def _repeats(statements: Statements, claim: Claim, other: Claim) -> bool:
-    """Whether a claim adds nothing to another: the same value in one document, or a copy of the same sentence."""
-    if claim.document == other.document and claim.value == other.value and claim.value is not None:
-        return True
-    at, there = (statements.index(c.document, c.span.start) for c in (claim, other))
-    same = at is not None and there is not None and statements.groups[at] == statements.groups[there]
-    return same and claim.value == other.value
 
 
 def _place(claim: Claim) -> tuple[int, int, int]:

@@ -88,10 +88,7 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
             continue
         if likeness < LIKE_POLLS and any(_POLL.search(statements.profile.texts[one.index]) for one in (left, right)):
             continue
-        if left.years != right.years and (
-            (left.years and right.years)
-            or (likeness < LIKE_YEARS and statements.alike(left.around, right.around) < NEAR_YEARS)
-        ):
+        if left.years != right.years and _other_year(statements, left, right, likeness):
             continue
         if left.document == right.document:
             if not _contradicts(statements, left, right, likeness):
@@ -108,6 +105,13 @@ def _other_names(statements: Statements, left: Stated, right: Stated) -> bool:
     if not left.names or not right.names or left.names & right.names:
         return False
     return left.head in ("", PEOPLE) or statements.alike(left.around, right.around) < NEAR_NAMES
+
+
+def _other_year(statements: Statements, left: Stated, right: Stated, likeness: float) -> bool:
+    """Whether the years that the two sentences name, and not both, speak against their meaning the same time."""
+    if (left.years and right.years) or (left.head == PEOPLE and left.fates & right.fates & _TOLLS):
+        return True
+    return likeness < LIKE_YEARS and statements.alike(left.around, right.around) < NEAR_YEARS
 
 
 def _enough(statements: Statements, left: Stated, right: Stated, likeness: float, *, many: bool) -> bool:

@@ -109,6 +109,7 @@ class Stated:
     bare: frozenset[str]
     """The words of content nearest to it, by stem."""
     years: frozenset[str]
+    """The years that its sentence names, but for that of the document."""
     days: frozenset[str]
     """The calendar days, months and years that its sentence names."""
     aged: bool
@@ -172,7 +173,8 @@ def _around(document: Document, number: int, index: int, figure: Figure, stateme
         ),
         subject=_subject(document, statements.named[number], max(sentence.start, start - _FAR), figure.span.start),
         bare=_nearest(statements, before, after),
-        years=frozenset(_YEAR.findall(text, max(sentence.start, start - _FAR), min(sentence.stop, start + _FAR))),
+        years=frozenset(_YEAR.findall(text, max(sentence.start, start - _FAR), min(sentence.stop, start + _FAR)))
+        - {document.metadata.date[:4]},
         days=_days(statements, number, index),
         aged=bool(_surname(document, figure, sentence)),
         perpetrator=_PERPETRATOR.search(after) is not None,
