@@ -174,7 +174,10 @@ def _one_event(a: _Dated, b: _Dated, likeness: float) -> bool:
 def _given(statements: Statements, one: _Dated, dates: list[tuple[int, str]]) -> bool:
     """Whether a document has the same date in a sentence that may tell the same."""
     return any(
-        value and not _differ(value, one.value) and statements.likeness(index, one.index) >= LIKE / 2
+        value
+        and value.startswith("T") == one.value.startswith("T")
+        and not _differ(value, one.value)
+        and statements.likeness(index, one.index) >= LIKE / 2
         for index, value in dates
     )
 

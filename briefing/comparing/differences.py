@@ -14,7 +14,7 @@ MOST = 24
 def joined(
     statements: Statements, kind: DifferenceKind, pairs: Iterable[tuple[float, Claim, Claim, str]]
 ) -> tuple[Difference, ...]:
-    """The differences of one kind, in the order of their first claims.
+    """The differences of one kind, in the order of their first claims; a claim stands before its denial.
 
     The strongest pairs come first. A further claim joins a difference only where it differs from one of its first two
     claims; each document has one claim in it.
@@ -39,12 +39,12 @@ def joined(
         Difference(
             kind,
             about or _subject(statements, claims),
-            tuple(sorted(claims, key=_place)),
+            tuple(claims if kind is DifferenceKind.DENIAL else sorted(claims, key=_place)),
             kind is DifferenceKind.FIGURE and _updated(statements, claims),
         )
         for claims, about in _merged(statements, groups, subjects)
     ]
-    return tuple(sorted(found, key=lambda difference: _place(difference.claims[0])))
+    return tuple(sorted(found, key=lambda difference: min(_place(claim) for claim in difference.claims)))
 
 
 def _merged(statements: Statements, groups: list[list[Claim]], subjects: list[str]) -> list[tuple[list[Claim], str]]:

@@ -58,13 +58,13 @@ def label(findings: Findings, difference: Difference) -> str:
     """What the claims are about, and what each of them has: "people: “17” / “21”"."""
     kind = _WORDS[difference.kind]
     about = ", ".join(part for part in (difference.about, kind) if part)
-    values = dict.fromkeys(
-        " ".join(findings.corpus.documents[claim.document][claim.focus].split())
-        for claim in difference.claims
-        if claim.focus is not None
-    )
-    said = " / ".join(f"“{value}”" for value in values)
-    return f"{about}: {said}" if said and about else about or said
+    values: dict[object, str] = {}
+    for claim in difference.claims:
+        if claim.focus is not None:
+            said = " ".join(findings.corpus.documents[claim.document][claim.focus].split())
+            values.setdefault(said if claim.value is None else claim.value, said)
+    told = " / ".join(f"“{value}”" for value in values.values())
+    return f"{about}: {told}" if told and about else about or told
 
 
 def claimed(findings: Findings, claim: Claim) -> Item:
