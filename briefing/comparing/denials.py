@@ -63,6 +63,8 @@ _DEMONSTRATIVE = re.compile(r"\s*(?:that|those|these|this|such)\b", re.IGNORECAS
 _SAID_NOUNS = ("claim", "report", "account", "stor", "statement", "assertion", "description", "contention")
 _SAID = re.compile(r"\b(?:said|says|told|reported|wrote|claimed|described|argued)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_BENCH = frozenset("judg court juri justic panel".split())
+"""Who rules on claims that others make."""
 _NO_NAME = frozenset("the and for his her mr mrs ms".split())
 
 
@@ -110,9 +112,12 @@ class _Search:
         self.speakers: dict[int, set[str]] = defaultdict(set)
         for number, facts in enumerate(statements.facts):
             for quote in facts.quotes:
-                for span in (quote.content, quote.cue):
-                    at = None if span is None or not quote.name else statements.index(number, span.start)
-                    if at is not None and quote.name:
+                if quote.name:
+                    first = statements.index(number, quote.content.start)
+                    last = statements.index(number, quote.content.stop - 1)
+                    cue = statements.index(number, quote.cue.start) if quote.cue else None
+                    said = range(first, last + 1) if first is not None and last is not None else ()
+                    for at in {*said, cue} - {None}:
                         self.speakers[at].add(quote.name)
 
     def denial(self, index: int, found: Denied) -> _Denial:
@@ -172,14 +177,20 @@ class _Search:
         """How surely a sentence claims what is denied; 0 where it does not seem to."""
         statements = self.statements
         text = statements.profile.texts[other]
-        if statements.profile.heading[other] or not _CLAIMS.search(text) or text.rstrip("”\"'’").endswith("?"):
+        spoken = self.speakers.get(other, ()) if denial.denied.manner is Manner.FALSELY else ()
+        if (
+            statements.profile.heading[other]
+            or not (_CLAIMS.search(text) or spoken)
+            or text.rstrip("”\"'’").endswith("?")
+        ):
             return 0.0
         same = statements.profile.document[other] == statements.profile.document[denial.index]
         before = denial.index - other if same and 0 < denial.index - other <= NEAR else 0
         says_no = _STRONG if before == 1 and denial.denied.refers else _DENIAL_WORDS
         if (denial.here and same) or says_no.search(text) or denied(text) or self._own(denial, other):
             return 0.0
-        linked = any(_alike(name, term) for name in denial.who for term in statements.terms[other])
+        named = statements.terms[other].union(*(self._stems(name) for name in spoken))
+        linked = any(_alike(name, term) for name in denial.who - _BENCH for term in named)
         accuses = _ACCUSES.search(text) is not None
         if denial.denied.refers:
             return self._pointed_at(denial, other, before, linked=linked, accuses=accuses, same=same)
@@ -193,7 +204,7 @@ class _Search:
             return 0.0
         plainly = denial.denied.manner is Manner.CALLS_FALSE and self._untrue(denial)
         if before == 1 and (linked or accuses or plainly or self._called(denial, other)):
-            return 1.0
+            return 1.0 if accuses or not linked else 0.65
         pronoun = not denial.who and _PRONOUN.match(self.statements.profile.texts[denial.index]) is not None
         accusation = denial.denied.noun.startswith(("alleg", "accus", "charge"))
         if before and accuses and (linked or (before < NEAR and (pronoun or accusation))):

@@ -72,7 +72,7 @@ _OTHER_SENSE = re.compile(
 )
 """What stands after "deny" where something is withheld."""
 _ENDS = re.compile(
-    r";|(?<=[a-z]{3})\.|\sand\s(?=(?:[\w’'-]+\s){0,2}?(?:[\w-]{3,}ed|says?|said|has|have|had|will|insists|calls|called|blames|points?)\b)|\sbut\s"
+    r";|(?<=[a-z]{3})\.|\sand\s(?=(?:[\w’'-]+\s){0,2}?(?:(?!allied)[\w-]{3,}ed|says?|said|has|have|had|will|insists|calls|called|blames|points?)\b)|\sbut\s"
     r"|,\s(?:while|which|who|whose|saying|adding|noting|pointing|according|accusing|dismissing|calling|citing|insisting|claiming|telling|arguing|explaining|contained|after|as|though|although|however"
     r"|and\s(?:said|has|will|is))\b|[”\"](?=\s(?:\w+\s){0,3}said)|\s—|\s--|\sin\s(?:a|an)\s(?:statement|tweet|interview|email)\b|\son\s(?:Twitter|Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)"
 )
@@ -83,6 +83,8 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """What is denied, where it only points back to what was said: "the allegations against him", "it"."""
+_OPENS = re.compile(rf"^\W*(?:(?:but|and|however|unfortunately|in fact|so),?\s|that\s(?!{_CLAIM}))", re.IGNORECASE)
+"""What opens a clause and is no part of what is called false."""
 _NOTHING = re.compile(r"\s*(?:[,.);—]|$|(?:and|but|by)\s)")
 """What stands after a verb of denial that has no object: "…, which he denies, …"."""
 _RELATIVE = re.compile(
@@ -170,6 +172,6 @@ def _after(text: str, match: re.Match[str], manner: Manner) -> Denied:
 
 
 def _what(match: re.Match[str]) -> Denied:
-    back = _POINTS_BACK.match(match["what"].removeprefix("that "))
+    back = _POINTS_BACK.match(_OPENS.sub("", match["what"]))
     noun = (back["noun"] or "").lower() if back else ""
     return Denied(Span(*match.span()), Span(*match.span("what")), back is not None, Manner.CALLS_FALSE, noun)
