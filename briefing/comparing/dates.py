@@ -123,7 +123,9 @@ def _dated(statements: Statements, number: int, document: Document, index: int, 
         return None
     span = own[0].span
     before = document.text[max(sentence.start, span.start - 2 * _REACH) : span.start]
-    if before.endswith(('="', "Super ")) or _NOT_OF_THE_EVENT.search(before):  # markup, a name
+    if before.endswith(('="', "Super ", "ct of ", "ill of ", "aw of ")) or _NOT_OF_THE_EVENT.search(
+        before
+    ):  # markup, a name
         return None
     if _DATELINE.match(document.text, span.stop):
         return None

@@ -241,7 +241,8 @@ class _Search:
             return 0.5
         enough = plain >= FEWEST and covered >= COVERED and (linked or accuses or len(shared) > FEWEST)
         if manner is Manner.FALSELY:
-            enough = enough and (linked or accuses)
+            spoken = bool(self.speakers.get(other)) and linked
+            enough = enough and (spoken or ((linked or accuses) and covered >= NEARLY_ALL))
         if manner is Manner.NO_EVIDENCE:
             enough = enough and covered >= NEARLY_ALL
         if manner is Manner.SAYS_NOT:

@@ -43,7 +43,7 @@ _NO_EVIDENCE = re.compile(
     re.IGNORECASE,
 )
 _FALSELY = re.compile(
-    r"\b(?:falsely|wrongly|incorrectly|erroneously|inaccurately|without\s(?:\w+\s){0,2}(?:evidence|proof),?(?:\sthat)?|mistakenly)\s"
+    r"(?<!that )(?<!that [“\"])\b(?:falsely|wrongly|incorrectly|erroneously|inaccurately|without\s(?:\w+\s){0,2}(?:evidence|proof),?(?:\sthat)?|mistakenly)\s"
     r"(?:claim|alleg|assert|say|said|stat(?:ed|es|ing)|suggest|accus|told|tell|insist|maintain|report|tweet)\w*"
     rf"|\b(?:false|baseless|unfounded|debunked|bogus|discredited|groundless)\s(?:[\w’'-]+\s){{0,3}}?{_CLAIM}\s(?=(?:that|of|about|by)\b)",
     re.IGNORECASE,
@@ -66,7 +66,7 @@ _NOT = re.compile(
 """What stands before a verb that is no denial: "refused to deny", "could not confirm or deny", "was denied"."""
 _OTHER_SENSE = re.compile(
     r"\s+(?:(?:him|her|them|it|us|me|you|entry|access|bail|bond|parole|permission|asylum|visas?|service|communion|a|an|any comment|comment|requests?|the request|the right"
-    r"|knowing|the existence|opportunit\w+|the opportunity|care|coverage|benefits|reality|science|some|many|everyday|poor|additional|the change)\b"
+    r"|(?:[\w’'-]+\s)?(?:applicants|voters|workers|women|men|people|students|families|customers|patients|immigrants|migrants|americans|residents|citizens|players|users|prisoners|inmates)|knowing|the existence|opportunit\w+|the opportunity|care|coverage|benefits|reality|science|some|many|everyday|poor|additional|the change)\b"
     r"(?!\s(?:[\w’'-]+\s){0,2}?(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|involvement|role|links?|part|wrongdoing|meeting|relationship|affair)))",
     re.IGNORECASE,
 )

@@ -174,7 +174,7 @@ def _comparable(left: Stated, right: Stated) -> bool:
         return False
     if left.subject and right.subject and left.subject != right.subject and not left.fates & right.fates:
         return False
-    if _one_more(left, right) or _one_more(right, left):
+    if _one_more(left, right) or _one_more(right, left) or _with_others(left, right) or _with_others(right, left):
         return False
     if not (left.head and right.head) and left.figure.unit in _ABSTRACT and left.bare.isdisjoint(right.bare):
         return False
@@ -192,6 +192,11 @@ def _comparable(left: Stated, right: Stated) -> bool:
 def _one_more(left: Stated, right: Stated) -> bool:
     """Whether one counts whoever did it among the dead, and the other does not."""
     return left.perpetrator and not right.perpetrator and 0 < bounds(left.figure)[0] - bounds(right.figure)[0] <= _FEW
+
+
+def _with_others(left: Stated, right: Stated) -> bool:
+    """Whether one counts the others and the other all: "Tarn and five other towns", "six towns"."""
+    return left.others_of and bounds(right.figure)[0] - bounds(left.figure)[0] == 1
 
 
 def _fraction(one: Stated) -> bool:

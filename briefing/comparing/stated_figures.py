@@ -65,6 +65,7 @@ _ONE_WORD = {
 PEOPLE = "people"
 _ISO = re.compile(r"(?:\d{4}|XXXX-\d\d)")
 _CALENDAR_DATE = re.compile(r"\d{4}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+_OTHERS = re.compile(r"\s(?:[\w-]+\s)?others?\b")
 _PERPETRATOR = re.compile(
     r"\bincluding (?:the |a |its |their )?(?:\w+ )?(?:shooter|gunman|attacker|assailant|bomber|suspect|perpetrator|driver|killer|hijacker)s?\b",
     re.IGNORECASE,
@@ -112,6 +113,8 @@ class Stated:
     """The years that its sentence names, but for that of the document."""
     days: frozenset[str]
     """The calendar days, months and years that its sentence names."""
+    others_of: bool
+    """Whether it counts those beside one that is named: "five others", "five other towns"."""
     aged: bool
     """Whether it is the age of somebody named; `head` is the surname then."""
     perpetrator: bool
@@ -176,6 +179,7 @@ def _around(document: Document, number: int, index: int, figure: Figure, stateme
         years=frozenset(_YEAR.findall(text, max(sentence.start, start - _FAR), min(sentence.stop, start + _FAR)))
         - {document.metadata.date[:4]},
         days=_days(statements, number, index),
+        others_of=_OTHERS.match(after) is not None,
         aged=bool(_surname(document, figure, sentence)),
         perpetrator=_PERPETRATOR.search(after) is not None,
         around=(statements.stems(f"{before} {after}") & statements.terms[index])

@@ -10,6 +10,7 @@ _LOOSE = ("about", "around", "nearly", "almost", "some", "approximately", "rough
 _ABOVE = ("more", "over", "at least", "above", "exceed", "upward", "plus", "no less", "no fewer")
 SCORE = "score"
 """The unit of two numbers set against each other, votes or goals, in the facts."""
+_ROUND = 10
 _DOZEN = 12
 """More than a dozen may be any number up to two dozen."""
 _BELOW = ("less", "under", "fewer", "below", "at most", "up to", "as many", "as much", "no more", "maximum")
@@ -54,6 +55,13 @@ def _to_digits(value: float, digits: int) -> float:
     return round(value, digits - 1 - floor(log10(abs(value)))) if value else 0.0
 
 
+def _next(value: float) -> float:
+    """Up to where "more than" a round number may reach: 30 for 20, 4,000 for 3,000, two dozen for a dozen; no farther for 17."""
+    if value == _DOZEN:
+        return 2.0 * _DOZEN
+    return value + 10.0 ** floor(log10(abs(value))) if _digits(value) == 1 and value >= _ROUND else value
+
+
 def _loose(qualifier: str) -> bool:
     return any(word in qualifier for word in _LOOSE)
 
@@ -65,6 +73,6 @@ def _allows(qualifier: str, value: float, other: float) -> bool:
     ratio = other / value
     return (
         (_loose(qualifier) and 0.85 <= ratio <= 1.15)
-        or (any(q in qualifier for q in _ABOVE) and 1 <= ratio <= (2 if value == _DOZEN else 1.15))
+        or (any(q in qualifier for q in _ABOVE) and value <= other <= max(value * 1.15, _next(value)))
         or (any(q in qualifier for q in _BELOW) and 0.85 <= ratio <= 1)
     )
