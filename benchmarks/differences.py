@@ -1,9 +1,10 @@
 """Where sources differ: every difference that is found in clusters of news, to be read and judged by hand.
 
-    BRIEFING_DATA=… .venv/bin/python benchmarks/differences.py [three_outlets multi_news quotes …] [--draw 100] > differences.txt
+    BRIEFING_DATA=… .venv/bin/python benchmarks/differences.py [three_outlets multi_news quotes …] [--digests] [--draw 100] > differences.txt
 
 The clusters are those of the sets; the articles of `quotes` are grouped by day and by the words of title and opening, and one
-that is alone is compared with itself. `--draw` prints so many, drawn with a fixed seed. A difference is real where the
+that is alone is compared with itself. `--digests` adds the editors' digest that three_outlets and multi_news have of each
+event as one more source. `--draw` prints so many, drawn with a fixed seed. A difference is real where the
 passages, read alone, say the same of the same thing with another value, day or speaker, or where one denies what the
 other says. The last line counts all that were found, by kind and by whether one document or several say it.
 """
@@ -42,12 +43,14 @@ class Article(TypedDict, total=False):
     """One text of a set."""
 
     id: str
+    docs: list[Article]
+    summary: str | list[str]
     title: str
     date: str
     text: str
 
 
-def clusters(name: str) -> Iterator[tuple[str, list[Article]]]:
+def clusters(name: str, *, digests: bool) -> Iterator[tuple[str, list[Article]]]:
     """(id, articles) of each cluster of a set."""
     (path,) = Path(os.environ["BRIEFING_DATA"]).glob(f"{name}.jsonl*")
     with gzip.open(path, "rt", encoding="utf-8") as lines:
@@ -56,7 +59,11 @@ def clusters(name: str) -> Iterator[tuple[str, list[Article]]]:
         yield from events(records)
         return
     for record in records:
-        yield record["id"], record.get("docs", [record])
+        articles = list(record.get("docs", [record]))
+        if digests and "docs" in record:
+            told = record["summary"]
+            articles.append({"text": told if isinstance(told, str) else "\n\n".join(told)})
+        yield record["id"], articles
 
 
 def events(articles: Sequence[Article]) -> Iterator[tuple[str, list[Article]]]:
@@ -99,13 +106,14 @@ def written(cluster: str, difference: Difference, documents: Sequence[Document])
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", nargs="*", default=SETS)
+    parser.add_argument("--digests", action="store_true")
     parser.add_argument("--draw", type=int, default=0)
     asked = parser.parse_args()
     counts: Counter[str] = Counter()
     found: list[str] = []
     compared = 0
     for name in asked.sets:
-        for cluster, articles in clusters(name):
+        for cluster, articles in clusters(name, digests=asked.digests):
             documents = tuple(
                 document_from_text(doc["text"], title=doc.get("title") or "", date=doc.get("date") or "")
                 for doc in articles

@@ -246,13 +246,18 @@ class _Search:
         if manner is Manner.NO_EVIDENCE:
             enough = enough and covered >= NEARLY_ALL
         if manner is Manner.SAYS_NOT:
-            enough = plain > FEWEST and covered >= NEARLY_ALL and linked
+            enough = plain >= FEWEST and covered >= NEARLY_ALL and linked and self._verb(denial) in shared
         elsewhere = statements.profile.document[other] != statements.profile.document[denial.index]
         if manner is Manner.DENIES and elsewhere and linked and plain >= FEWEST and covered >= SOME:
             return covered
         if party and linked and plain and covered >= NEARLY_ALL:
             enough = enough or len(shared) > FEWEST or (accuses and covered > 0.9)
         return covered if enough else 0.0
+
+    def _verb(self, denial: _Denial) -> str:
+        """The stem of the first word of what is denied: what somebody says not to have done."""
+        words = _WORD.findall(denial.denied.content.of(self.statements.profile.texts[denial.index]).lower())
+        return self.statements.stem(words[0]) if words else ""
 
     def _own(self, denial: _Denial, other: int) -> bool:
         """Whether a sentence is said by nobody but whoever denies."""

@@ -66,7 +66,7 @@ _NOT = re.compile(
 """What stands before a verb that is no denial: "refused to deny", "could not confirm or deny", "was denied"."""
 _OTHER_SENSE = re.compile(
     r"\s+(?:(?:him|her|them|it|us|me|you|entry|access|bail|bond|parole|permission|asylum|visas?|service|communion|a|an|any comment|comment|requests?|the request|the right"
-    r"|(?:[\w’'-]+\s)?(?:applicants|voters|workers|women|men|people|students|families|customers|patients|immigrants|migrants|americans|residents|citizens|players|users|prisoners|inmates)|knowing|the existence|opportunit\w+|the opportunity|care|coverage|benefits|reality|science|some|many|everyday|poor|additional|the change)\b"
+    r"|(?:[\w’'-]+\s)?(?:applicants|voters|workers|women|men|people|students|families|customers|patients|immigrants|migrants|americans|residents|citizens|players|users|prisoners|inmates)|(?:the|his|her|their|its|that|a)\s(?:[\w’'-]+\s){0,2}?(?:motion|bid|appeal|petition|application|plea|chance|loan)s?|knowing|the existence|opportunit\w+|the opportunity|care|coverage|benefits|reality|science|some|many|everyday|poor|additional|the change)\b"
     r"(?!\s(?:[\w’'-]+\s){0,2}?(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|involvement|role|links?|part|wrongdoing|meeting|relationship|affair)))",
     re.IGNORECASE,
 )

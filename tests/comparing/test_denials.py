@@ -47,6 +47,10 @@ def test_a_denial_that_points_back_stands_against_the_claim_before_it(denial):
             "Brandvold falsely claimed that the harbour board paid smugglers to stop the strike.",
         ),
         (
+            "Two captains told the inquiry that Solvaas met the smugglers in Brennhaven before the strike.",
+            "Solvaas said he had never met any smugglers in Brennhaven.",
+        ),
+        (
             "Sources in the ministry told the Courier that minister Solvaas met the smugglers at a hotel in Brennhaven.",
             "Solvaas called reports that he met smugglers at a hotel in Brennhaven ridiculous.",
         ),
@@ -65,6 +69,8 @@ def test_what_one_source_claims_another_denies_in_words_of_its_own(claim, denial
         "Fishermen were denied entry to the port. The guards gave no reason.",
         f"{ACCUSED} The firm is worth millions. Its ferries sail daily. Its clerks have a union. Kamprad denied the report of a merger.",
         "Kamprad said the strike was over. She denied it.",
+        "The clerks accused the board of waste. The court denied the clerks’ motion to hear the board.",
+        "Accused of fraud by three clerks, Kamprad denied it. The clerks had sued the board.",
         "The fraud, which Kamprad denies, cost the city a million crowns. It came to light in spring.",
         "The ferry company charged Kamprad 40 crowns. Was it too much? She denied the allegations, did she not?",
     ],
