@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -53,6 +54,11 @@ _OFFSET = re.compile(r"\b(?:earlier|later|ago)$", re.IGNORECASE)
 """What only measures from another date: "five days earlier"."""
 _REACH = 40
 _YEAR = re.compile(r"\d{4}")
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_LATE = re.compile(r"\b(?:night|late|evening|midnight)\b", re.IGNORECASE)
+_EARLY = re.compile(r"\b(?:early|morning|dawn|hours|overnight)\b", re.IGNORECASE)
+_NEAR = 12
+"""Characters around a date in which its time of day is told."""
 _YEARS = 2
 """Years between two dates that may be given to one event; more is another event."""
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
@@ -209,10 +215,30 @@ def _apart(statements: Statements, a: _Dated, b: _Dated) -> bool:
         minutes = [int(h) * 60 + int(m) for h, m in (_clock(a.value), _clock(b.value))]
         apart = abs(minutes[0] - minutes[1])
         return (_ROUGH if a.rough or b.rough else _CLOSE) < min(apart, 12 * 60 - apart)  # "at 6:00" of either half
+    if _one_night(statements, a, b) or _one_night(statements, b, a):
+        return False
     if a.value[:4].isdigit() and b.value[:4].isdigit() and abs(int(a.value[:4]) - int(b.value[:4])) > _YEARS:
         return False
     written = (statements.corpus.documents[one.document][one.span] for one in (a, b))
     return a.value[4:] != b.value[4:] or len(a.value) < 10 or all(_YEAR.search(text) for text in written)
+
+
+def _one_night(statements: Statements, a: _Dated, b: _Dated) -> bool:
+    """Whether one date is a night and the other the morning after it: "Friday night", "early on Saturday"."""
+    evening, morning = (statements.corpus.documents[one.document] for one in (a, b))
+    late = _LATE.search(evening.text, max(0, a.span.start - _NEAR), a.span.stop + _NEAR)
+    early = _EARLY.search(morning.text, max(0, b.span.start - _NEAR), b.span.stop + _NEAR)
+    return late is not None and early is not None and _next_day(a.value) == b.value
+
+
+def _next_day(value: str) -> str:
+    """The day after a weekday or a day of the calendar, "" of anything else."""
+    if value in _DAYS:
+        return _DAYS[(_DAYS.index(value) + 1) % len(_DAYS)]
+    try:
+        return (dt.date.fromisoformat(value) + dt.timedelta(days=1)).isoformat()
+    except ValueError:
+        return ""
 
 
 def _clock(value: str) -> tuple[str, str]:

@@ -23,7 +23,9 @@ COVERED = 0.55
 """Share, by weight, of the denied words that somebody repeats which a claim farther away must have."""
 NEARLY_ALL = 0.65
 SOME = 0.3
-"""The same for a claim right before the denial that names who denies, or accuses."""
+"""The same for a claim right before the denial that names who denies, …"""
+HALF = 0.45
+"""… or that accuses."""
 FEWEST = 2
 """Words beside names that a denial and a claim farther away must have in common."""
 LIKE = 0.12
@@ -235,7 +237,9 @@ class _Search:
         manner = denial.denied.manner
         party = manner in (Manner.DENIES, Manner.CALLS_FALSE)
         plain = len(shared - denial.names)
-        if before and plain and party and (((linked or accuses) and covered >= SOME) or covered >= NEARLY_ALL):
+        least = SOME if linked else HALF if accuses else NEARLY_ALL
+        near = plain >= (1 if linked or accuses else FEWEST) and covered >= least
+        if before and party and near:
             return 0.5 + covered / 2
         if 0 < before < NEAR and linked and accuses and manner is Manner.DENIES:
             return 0.5

@@ -203,6 +203,7 @@ def test_one_event_told_with_two_times(left, right, dates):
             "The explosion happened at 8 p.m., according to police.",
         ),
         ("Schools stay closed until Monday.", "Schools have been closed since Wednesday."),
+        ("Marchers clashed with police on Friday night.", "Marchers clashed with police early on Saturday."),
         ("The war began on 4 May 1901.", "The war began on 4 May 1951, another one."),
     ],
 )
