@@ -38,7 +38,7 @@ _NOT_OF_THE_EVENT = re.compile(
     r"\b(?:by|before|after|from|through|between|ending|earlier|previous|next)\W+(?:\w+\W+){0,2}$|\bas of\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"\W{0,2}\s[-–—]{1,2}\s")
+_DATELINE = re.compile(r"\W{0,2}(?:\s\([^)\n]{2,30}\))?\s[-–—]{1,2}(?:\s|$)")
 """What follows the day that opens a report: "TARN, 5 February - "."""
 _UNTIL = re.compile(r"\b(since|until|till)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 """What makes a date the beginning or the end of what is told."""
@@ -215,7 +215,7 @@ def _apart(statements: Statements, a: _Dated, b: _Dated) -> bool:
         minutes = [int(h) * 60 + int(m) for h, m in (_clock(a.value), _clock(b.value))]
         apart = abs(minutes[0] - minutes[1])
         return (_ROUGH if a.rough or b.rough else _CLOSE) < min(apart, 12 * 60 - apart)  # "at 6:00" of either half
-    if _one_night(statements, a, b) or _one_night(statements, b, a):
+    if _one_night(statements, a, b) or _one_night(statements, b, a) or _own_days(statements, a, b):
         return False
     if a.value[:4].isdigit() and b.value[:4].isdigit() and abs(int(a.value[:4]) - int(b.value[:4])) > _YEARS:
         return False
@@ -231,14 +231,32 @@ def _one_night(statements: Statements, a: _Dated, b: _Dated) -> bool:
     return late is not None and early is not None and _next_day(a.value) == b.value
 
 
+def _own_days(statements: Statements, a: _Dated, b: _Dated) -> bool:
+    """Whether documents of two days use one word for their own days ("on Thursday"), or each tells of its own day."""
+    documents = [statements.corpus.documents[one.document] for one in (a, b)]
+    said, also = (document[one.span].lower() for document, one in zip(documents, (a, b), strict=True))
+    if said == also:
+        return True
+    days = [_day(document.metadata.date) for document in documents]
+    told = [_day(one.value) for one in (a, b)]
+    return days[0] != days[1] and all(
+        day and own and abs((day - own).days) <= 1 for day, own in zip(days, told, strict=True)
+    )
+
+
+def _day(value: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(value[:10])
+    except ValueError:
+        return None
+
+
 def _next_day(value: str) -> str:
     """The day after a weekday or a day of the calendar, "" of anything else."""
     if value in _DAYS:
         return _DAYS[(_DAYS.index(value) + 1) % len(_DAYS)]
-    try:
-        return (dt.date.fromisoformat(value) + dt.timedelta(days=1)).isoformat()
-    except ValueError:
-        return ""
+    day = _day(value)
+    return (day + dt.timedelta(days=1)).isoformat() if day else ""
 
 
 def _clock(value: str) -> tuple[str, str]:

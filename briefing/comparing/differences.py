@@ -9,6 +9,8 @@ from briefing.model import Claim, Difference, DifferenceKind
 
 MOST = 24
 """Claims of one difference."""
+SURE = 0.3
+"""Strength from which two figures tell of one thing whatever others they differ from."""
 
 
 def joined(
@@ -22,7 +24,7 @@ def joined(
     groups: list[list[Claim]] = []
     subjects: list[str] = []
     held: dict[Claim, int] = {}
-    for _, left, right, about in sorted(pairs, key=lambda pair: (-pair[0], _place(pair[1]), _place(pair[2]))):
+    for strength, left, right, about in sorted(pairs, key=lambda pair: (-pair[0], _place(pair[1]), _place(pair[2]))):
         if left not in held and right not in held:
             held[left] = held[right] = len(groups)
             groups.append([left, right])
@@ -30,7 +32,12 @@ def joined(
             continue
         anchor, claim = (left, right) if left in held else (right, left)
         group = groups[held[anchor]]
-        if claim in held or anchor not in group[:2] or len(group) >= MOST:
+        sure = kind is DifferenceKind.FIGURE and strength >= SURE
+        if claim in held:
+            if sure and held[claim] != held[anchor]:
+                _unite(groups, held, *sorted((held[anchor], held[claim])))
+            continue
+        if not (sure or anchor in group[:2]) or len(group) >= MOST:
             continue
         held[claim] = held[anchor]
         if claim.document not in {c.document for c in group}:
@@ -43,8 +50,19 @@ def joined(
             kind is DifferenceKind.FIGURE and _updated(statements, claims),
         )
         for claims, about in _merged(statements, groups, subjects)
+        if claims
     ]
     return tuple(sorted(found, key=lambda difference: min(_place(claim) for claim in difference.claims)))
+
+
+def _unite(groups: list[list[Claim]], held: dict[Claim, int], first: int, second: int) -> None:
+    """Two groups that tell of one thing become the first of them."""
+    told = {claim.document for claim in groups[first]}
+    groups[first] += [claim for claim in groups[second] if claim.document not in told][: MOST - len(groups[first])]
+    groups[second] = []
+    for claim, group in held.items():
+        if group == second:
+            held[claim] = first
 
 
 def _merged(statements: Statements, groups: list[list[Claim]], subjects: list[str]) -> list[tuple[list[Claim], str]]:

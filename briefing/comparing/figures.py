@@ -82,7 +82,7 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
         likeness = statements.likeness(left.index, right.index)
         if not _enough(statements, left, right, likeness, many=many) or not _comparable(left, right):
             continue
-        if likeness < LIKE_NAMES and _other_names(statements, left, right):
+        if (many or likeness < LIKE_NAMES) and _other_names(statements, left, right):
             continue
         if left.figure.unit in _MONEY and (left.names or right.names) and left.names.isdisjoint(right.names):
             continue
@@ -105,6 +105,11 @@ def _other_names(statements: Statements, left: Stated, right: Stated) -> bool:
     if not left.names or not right.names or left.names & right.names:
         return False
     return left.head in ("", PEOPLE) or statements.alike(left.around, right.around) < NEAR_NAMES
+
+
+def _some_of(left: Stated, right: Stated) -> bool:
+    """Whether one counts some of the people that the other counts: "five Kenyan employees", "four people"."""
+    return bool(left.kind) != bool(right.kind) and left.counted != right.counted
 
 
 def _other_year(statements: Statements, left: Stated, right: Stated, likeness: float) -> bool:
@@ -168,7 +173,7 @@ def _comparable(left: Stated, right: Stated) -> bool:
     plans = left.figure.unit in _MONEY and left.head in _PLANS and right.head in _PLANS
     if left.head and right.head and left.head != right.head and not plans:
         return False
-    if left.head == PEOPLE and right.head == PEOPLE and not _same_thing(left, right):
+    if left.head == right.head == PEOPLE and (not _same_thing(left, right) or _some_of(left, right)):
         return False
     if left.days and right.days and left.days.isdisjoint(right.days):
         return False

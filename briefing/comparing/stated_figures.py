@@ -51,6 +51,10 @@ _AFTER_TIME = re.compile(
     r"|(?:[\w-]+\s){0,1}?(?:less|fewer|higher|lower)\b|more (?:than|year|votes|points|percent)|(?:[\w-]+\s){0,2}?(?:each|per|of (?:them|those|whom|these))\b|of (?:the|its|their) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b|(?:[\w-]+\s)?to \W?\d)",
     re.IGNORECASE,
 )
+_YEAR_AGO = re.compile(
+    r"\b(?:year|quarter|month|week)[- ](?:ago|earlier|before)\b|\b(?:prior|previous)[- ](?:year|quarter|month)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+")
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]+")
@@ -185,7 +189,8 @@ def _around(document: Document, number: int, index: int, figure: Figure, stateme
         around=(statements.stems(f"{before} {after}") & statements.terms[index])
         - (statements.stems(document[figure.of]) if figure.of else frozenset()),
         otherwise=bool(_BEFORE_TIME.search(text[max(sentence.start, first - _WINDOW) : first]))
-        or bool(_AFTER_TIME.match(after[:40])),
+        or bool(_AFTER_TIME.match(after[:40]))
+        or bool(_YEAR_AGO.search(f"{before} {after}")),
         others=tuple(f.value for f in inside if f.value is not None and f.unit == figure.unit),
         kind=_kind(document, figure),
         qualifier=document[figure.qualifier].lower() if figure.qualifier else "",

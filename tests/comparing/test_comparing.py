@@ -239,3 +239,26 @@ def test_what_differs_does_not_stand_alone():
     _, comparison = compared(DEPOT, LATER)
     differing = {(c.document, c.span) for d in comparison.differences for c in d.claims}
     assert differing.isdisjoint((c.document, c.span) for c in comparison.only_in)
+
+
+def test_each_day_of_a_chain_tells_of_its_own_day():
+    """A toll that grows is one difference; what is said every day, and the same words of two days, are none."""
+    told = "The minister promised on {} to find whoever lit the fire at the Tarn depot. It {} {} people, he said."
+    days = ("2024-03-04", "2024-03-05", "2024-03-06")
+    texts = [
+        told.format(day, "has killed", count)
+        for day, count in zip(("Monday", "Tuesday", "Wednesday"), (17, 19, 21), strict=True)
+    ]
+    documents, comparison = compared(*texts, dates=days)
+    (found,) = comparison.differences
+    assert (found.kind, found.updated) == (DifferenceKind.FIGURE, True)
+    assert [documents[c.document][c.focus] for c in found.claims] == ["17", "19", "21"]
+
+
+@pytest.mark.parametrize("first", ["TARN, 4 March (Ferrel) -- ", "TARN, 4 March - "])
+def test_datelines_date_nothing(first):
+    left = first + "The fire at the Tarn fuel depot is out, the fire service of the harbour said."
+    right = (
+        first.replace("4", "5") + "The fire at the Tarn fuel depot is out, the fire service of the harbour told owners."
+    )
+    assert not differences(left, right, kind=DifferenceKind.DATE)
