@@ -64,21 +64,24 @@ _RULES: dict[str, str] = {
     "month_day": rf"(?:{_WEEKDAY}(?:,| (?:the )?)? ?)?(?:{_EDGE}[ -])?(?:last |this |next )?{_MONTH}(?: |(?<=\.))(?:the )?{_DAY}(?: ?[-–—] ?{_DAY}(?!,? {_MONTH}))?(?:(?:, ?| ){_YEAR}|,? ['’]\d\d(?![\d%]))?(?: {_PART})?(?!\w)|{_MONTH} the (?:{_any(ORDINALS)})(?!\w)",
     "day_month": rf"the \d\d?(?:st|nd|rd|th) of (?:last|this|next) month(?!\w)|the (?:{_any(ORDINALS)}) of {_MONTH}(?:,? {_YEAR})?(?!\w)|(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: ?[-–—] ?{_DAY})?(?: of)?[ -]{_MONTH}(?:(?:,? |-){_YEAR})?(?!\w)",
     "month_year": rf"(?:(?:{_EDGE}|the (?:end|beginning|start|middle) of)[ -])?{_MONTH}(?: of|,)? (?:{_YEAR}|(?:nineteen|twenty)[ -]{WORD_NUMBER}|last year|this year|next year|that (?:same )?year|the (?:same|following|previous) year)(?!\w)",
+    "nth_weekday": rf"the (?:first|second|third|fourth|last) {_WEEKDAY} (?:in|of) {_MONTH}(?:,? {_YEAR})?(?!\w)",
+    "weekday_nth": rf"{_WEEKDAY},? the \d\d?(?:st|nd|rd|th)(?!\w)",
+    "nth_day": r"the \d\d?(?:st|nd|rd|th)(?= (?:and|or|but|he|she|it|they|we|i|at|in the)\b|[.,;:!?)\"”’]|$)",
     "holiday": rf"(?:last |this |next )?{_HOLIDAY}(?:,? {_YEAR})?(?!\w)",
-    "week_ago": rf"{_NUMBER} (?:weeks?|months?|years?) (?:ago|from) (?:{_WEEKDAY}|today|tomorrow|yesterday|tonight)(?!\w)|{_WEEKDAY} week(?!\w)",
+    "week_ago": rf"{_NUMBER} (?:{'|'.join(w for w in WEEKDAYS if len(w) > 5)})s ago(?!\w)|{_NUMBER} (?:weeks?|months?|years?) (?:ago|from) (?:{_WEEKDAY}|today|tomorrow|yesterday|tonight)(?!\w)|{_WEEKDAY} week(?!\w)",
     "weekday": rf"(?:(?:earlier|later|early|late) )?(?:(?:last|this|next|this past|this coming|the following|the previous) )?{_WEEKDAY}(?: {_PART})?(?:,? (?:of )?(?:last|this|next) week)?(?!\w)",
     "month": rf"(?:(?:{_EDGE}|the (?:end|beginning|start|middle) of|last|this|next|this past|this coming)[ -])*{_MONTH}(?!\w)",
     "quarter": rf"(?:the )?(?:(?:{_YEAR}|fiscal|last year['’]s|this year['’]s|next year['’]s|company['’]s)[ -])?(?:fiscal[ -])?{_QUARTER}(?:[ -]fiscal)?[ -]quarters?(?: (?:of|in))?(?:(?: fiscal(?: year)?)? {_YEAR}| last year| this year| next year| of the year)?(?!\w)"
     rf"|q[1-4](?: (?:of )?(?:fiscal )?(?:{_YEAR}|['’]\d\d))?(?!\w)|{_YEAR}[ -]?q[1-4](?!\w)",
     "this_quarter": rf"(?:the|last year['’]s|this year['’]s) (?:(?:latest|current|most recent|year-ago|year-earlier|same|corresponding|comparable|{_YEAR}) )?(?:quarter|period)(?: (?:a year (?:ago|earlier|before)|last year|of last year|(?:of|in) {_YEAR}))?(?!\w)",
     "year_ago": r"(?:the )?year-(?:ago|earlier)(?: (?:quarter|period))?(?!\w)",
-    "ago": rf"(?:{_MOD})?{_NUMBER}(?: more| or so)? {_UNIT}(?: and a half| or (?:so|two|more))? (?:ago|earlier|later|from now|hence)(?!\w)|(?:long|not long) ago(?!\w)|(?:(?:so )?many |some )?{_LONGS} ago(?!\w)"
+    "ago": rf"(?:{_MOD})?a (?:quarter|half)[ -](?:of a |a )?century (?:ago|earlier|later)(?!\w)|(?:{_MOD})?{_NUMBER}(?: more| or so)? {_UNIT}(?: and a half| or (?:so|two|more))? (?:ago|earlier|later|from now|hence)(?!\w)|(?:long|not long) ago(?!\w)|(?:(?:so )?many |some )?{_LONGS} ago(?!\w)"
     rf"|(?:the (?:day|week|month|year|night) (?:before|after)(?=[.,;:!?\"”’—]| (?:that|he|she|they|and|but)\b)|(?:the )?day after tomorrow|the day before yesterday)(?!\w)",
     "edge_of": rf"(?:the )?(?:(?:very )?(?:end|beginning|start|middle|close|turn)|(?:first|second|latter) half) of (?:(?:the|this|last|next) (?:{_LONG})|(?:the )?(?:{_YEAR}))(?!\w)|(?:the )?(?:year|month|week|quarter|decade)(?:['’]s[ -]|[ -])end(?!\w)|mid-?(?:week|month|year)(?!\w)",
     "fiscal": rf"(?:the )?(?:(?:fiscal|financial|tax)(?: year)?[ -](?:{_YEAR}|['’]\d\d)(?:[-/–]\d\d(?!\d))?|fy ?(?:{_YEAR}|['’]?\d\d)|{_YEAR} (?:fiscal|financial) year)(?!\w)",
     "decade": rf"(?:the )?(?:{_EDGE}[ -](?:to-late )?)?(?:the )?(?:(?:1[0-9]|20)\d0['’]?s|['’]\d0s|(?:nineteen |eighteen )?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))(?!\w)",
     "century": rf"(?:the )?(?:(?:{_EDGE}|turn of the)[ -])?(?:\d\d?(?:st|nd|rd|th)|{_any([*ORDINALS, 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth', 'twenty-first'])})[ -]centur(?:y|ies)(?: bce?)?(?!\w)",
-    "season": rf"(?:(?:the )?(?:{_EDGE}|last|this|next|this past|this coming|in the|in|since|by|until|during)[ -])?(?:the )?(?:{_any(SEASONS)})(?: of)?(?: {_YEAR}|['’]\d\d)?(?!\w)",
+    "season": rf"(?:(?:the )?(?:{_EDGE}|last|this|next|this past|this coming|in the|in|since|by|until|during)[ -])?(?:the )?(?:{_any(SEASONS)})(?: of)?(?: {_YEAR}| ?['’]\d\d)?(?!\w)",
     "next_n": rf"(?:the |these |this )?(?:last|past|next|previous|coming|following|first|final|latest|preceding|prior|recent) (?:(?:{_NUMBER}|few|couple(?: of)?|half[- ]dozen|dozen) )?{_LONGS}(?!\w)",
     "relative": rf"(?:(?:{_EDGE}|sometime|the (?:end|beginning|start|middle) of) )?(?:(?:the|this) )?(?:last|this|next|past|previous|coming|current|following|latest)(?: (?:past|coming|calendar|fiscal|whole|entire))? {_LONG}(?: {_PART})?(?:['’]s (?=(?:first|second|third|fourth)))?(?!\w)|this {_PART}(?!\w)|(?:in )?the (?:overnight hours|wee hours)",
     "that": rf"(?:(?:earlier|later) )?{_THAT} (?:(?:very|same) )?(?:day|week|weekend|month|year|morning|afternoon|evening|night|decade)(?!\w)",
@@ -87,7 +90,7 @@ _RULES: dict[str, str] = {
     "past": r"(?:the )?(?:(?:not[ -]too[ -])?(?:near|distant|foreseeable|recent|immediate) )?(?:past|future)(?!\w)|recent (?:days|weeks|months|years|decades|times)(?!\w)|(?:the )?(?:coming|early) (?:days|weeks|months|years|decades)(?!\w)",
     "now": r"(?:right |until |for |by )?now(?!\w)|currently(?!\w)|presently(?!\w)|nowadays(?!\w)|at (?:present|this (?:time|moment|point))(?!\w)|(?:more |most )?recently(?!\w)|lately(?!\w)|recent(?!\w)|current(?!\w)|soon(?!\w)|as soon as possible(?!\w)|previously(?!\w)|formerly(?!\w)|once(?!\w)|then(?!\w)",
     "spoken_year": rf"(?:the year two thousand(?:(?: and)? {WORD_NUMBER})?|(?:nineteen|eighteen|twenty)[ -](?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|nineteen[ -](?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|two thousand (?:and )?{WORD_NUMBER})(?![\w-]| (?:million|billion|thousand|hundred|percent|people))",
-    "duration": rf"the {_NUMBER} months(?= ended|,| through|\.| to )|(?:{_MOD})?{_NUMBER}(?: more| full| whole| straight| consecutive| long| additional| extra| fiscal)?(?:[ -]{_UNIT})(?: and a half| or (?:so|more|two))?(?:-long)?(?!\w)|day-long|year-long|week-long|month-long|hour-long",
+    "duration": rf"(?:{_MOD})?(?:an? |the (?:last|past) )?quarter[ -](?:of a )?century(?!\w)|the {_NUMBER} months(?= ended|,| through|\.| to )|(?:{_MOD})?{_NUMBER}(?: more| full| whole| straight| consecutive| long| additional| extra| fiscal)?(?:[ -]{_UNIT})(?: and a half| or (?:so|more|two))?(?:-long)?(?!\w)|day-long|year-long|week-long|month-long|hour-long",
     "the_unit": r"the (?:day|week|weekend|month|quarter|year|decade|century|time)(?!\w)",
     "bare_units": r"(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?!\w)",
     "years": rf"{_YEAR}[-–/](?:{_YEAR}|\d\d)(?![\w/-])",
@@ -106,7 +109,7 @@ _TRIGGERS = (
     " thanksgiving easter halloween juneteenth pentecost fourth twenties thirties forties fifties sixties seventies"
     " eighties nineties nineteen midweek midyear midmonth end moment long later".split(),
 )  # fmt: skip
-_DIGITS = r"(?<![\w.,/:-])(?:19|20)\d\d[01]\d[0-3]\d(?!\d)|(?<!\d[-/.–])\d{4}(?!\d)|(?<![\d/.:-])(?:\d\d?:[0-5]\d|\d\d?[/.-]\d\d?[/.-]\d\d)|(?<![\d.:])\d\d?(?:\.[0-5]\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|fy|q[1-4]\b|two thousand\b"
+_DIGITS = r"(?<=\bon the )\d\d?(?:st|nd|rd|th)\b|(?<![\w.,/:-])(?:19|20)\d\d[01]\d[0-3]\d(?!\d)|(?<!\d[-/.–])\d{4}(?!\d)|(?<![\d/.:-])(?:\d\d?:[0-5]\d|\d\d?[/.-]\d\d?[/.-]\d\d)|(?<![\d.:])\d\d?(?:\.[0-5]\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|fy|q[1-4]\b|two thousand\b"
 
 
 def _trie(words: list[str]) -> str:

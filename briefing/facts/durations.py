@@ -66,6 +66,8 @@ def _duration(context: Context, match: re.Match[str]) -> Date | None:
     after = context.lower[match.end() : match.end() + 12]
     if re.match(r"[\s-](?:old|olds|of age)\b", after):
         return None
+    if re.search(r"\bquarter[ -](?:of a )?century$", said):
+        return made(match, "P25Y", DateKind.DURATION)
     if re.fullmatch(r"\w+-long", said) and unit_of(said.removesuffix("-long")):
         return made(match, duration_value(1, unit_of(said)), DateKind.DURATION)
     unit = unit_of(said)

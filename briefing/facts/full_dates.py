@@ -71,6 +71,14 @@ def _compact(context: Context, match: re.Match[str]) -> Date | None:
     return made(match, day.isoformat())
 
 
+_RANGE_AFTER = re.compile(
+    rf"\s?(?:and|or|to|through|until|till|-|–|—)\s?(?:(?P<month>{MONTH_NAME.pattern})\.?\s)?(?:the\s)?\d\d?(?:st|nd|rd|th)?"
+    rf"(?:\s(?P<after>{MONTH_NAME.pattern}))?,?\s(?P<year>(?:1[0-9]|20)\d\d)\b"
+)
+_TERROR = re.compile(r"['’]?s?\s(?:\w+\s)?(?:attacks|terror\w*|hijack\w*|commission)\b")
+"""Behind "Sept. 11" without a year: the day in 2001."""
+
+
 def _month_day(context: Context, match: re.Match[str]) -> Date | None:
     said = match[0]
     if of_month := re.fullmatch(r"the\s(\d\d?)\w\w\sof\s(last|this|next)\smonth", said):
@@ -96,12 +104,30 @@ def _month_day(context: Context, match: re.Match[str]) -> Date | None:
     year = int(year_said[1]) if year_said else None
     if short and not year_said:
         year = int(short[1]) + (2000 if int(short[1]) < 50 else 1900)
+    if year is None:
+        year = _year_near(context, match, MONTHS[name[1]], days)
     values = [resolved_day(context, match, year, MONTHS[name[1]], day) for day in days[:2]]
     if None in values:
         return None
     part = part_of_day(said)
     value = "/".join(v for v in values if v) + (part if len(values) == 1 else "")
     return made(match, value, DateKind.TIME if part else DateKind.DATE)
+
+
+def _year_near(context: Context, match: re.Match[str], month: int, days: list[int]) -> int | None:
+    """The year that stands only behind the end of a range ("from ⟨Aug. 30⟩ to Sept. 3, 2014"); that of a known day."""
+    if (
+        (month, *days) == (9, 11)
+        and context.anchor
+        and context.anchor.year > 2001
+        and _TERROR.match(context.lower, match.end())
+    ):
+        return 2001  # of which alone a reader thinks
+    found = _RANGE_AFTER.match(context.lower, match.end(), match.end() + 40)
+    if found is None:
+        return None
+    end = found["month"] or found["after"]
+    return int(found["year"]) - (end is not None and month > MONTHS[end])
 
 
 def resolved_day(context: Context, match: re.Match[str], year: int | None, month: int, day: int) -> str | None:
@@ -134,4 +160,28 @@ def _nearest_year(context: Context, match: re.Match[str], anchor: Anchor, month:
     return year
 
 
-RULES: dict[str, Rule] = {"iso": _iso, "numeric": _numeric, "month_day": _month_day, "day_month": _month_day}
+def _nth_day(context: Context, match: re.Match[str]) -> Date | None:
+    """Read "on the 12th" in the month that was last named, else as the nearest such day by the verb."""
+    day = int(match[0].removeprefix("the")[:-2])
+    if not context.before(match.start()).endswith("on ") or not 1 <= day <= 31:
+        return None
+    last = Anchor.parse(context.last_date(match.start()) or "")
+    base = last if last and last.month else context.anchor
+    if base is None or base.month is None or (base is context.anchor and base.day is None):
+        return made(match, None)
+    shift = 0
+    if base is context.anchor and base.day is not None and day != base.day:
+        future = context.tense(*match.span()) is Tense.FUTURE
+        shift = 1 if future and day < base.day else -1 if not future and day > base.day else 0
+    month = shifted(base, "month", shift) or ""
+    known = month and valid(int(month[:4]), int(month[5:]), day)
+    return made(match, known.isoformat() if known else None)
+
+
+RULES: dict[str, Rule] = {
+    "iso": _iso,
+    "numeric": _numeric,
+    "month_day": _month_day,
+    "day_month": _month_day,
+    "nth_day": _nth_day,
+}

@@ -50,7 +50,7 @@ def _month(context: Context, match: re.Match[str]) -> Date | None:
     elif "this" in said:
         year = anchor.year
     else:
-        year = _year_of(context, span, number, anchor.year, anchor.month)
+        year = year_of_month(context, span, number, anchor.year, anchor.month)
     return Date(span, month_value(year * 12 + number - 1))
 
 
@@ -66,7 +66,7 @@ _CONJUNCTION = re.compile(
 )
 
 
-def _year_of(context: Context, span: Span, number: int, year: int, month: int) -> int:
+def year_of_month(context: Context, span: Span, number: int, year: int, month: int) -> int:
     """The year of a month that no word gives one: of the range or sentence that it stands in, else by the verb.
 
     Args:
@@ -155,7 +155,7 @@ def _season(context: Context, match: re.Match[str]) -> Date | None:
     lead = said[: name.start()]
     skip = r"(?:in|since|by|until|during)\s"
     if year_said:
-        year = int(year_said[1]) + (0 if len(year_said[1]) == 4 else 2000)
+        year = int(year_said[1]) + (0 if len(year_said[1]) == 4 else 2000 if int(year_said[1]) < 50 else 1900)
         return made(match, f"{year:04}-{code}", skip=skip)
     if name[1] in ("fall", "spring") and not re.search(
         r"\b(?:this|last|next|past|coming|in the|early|late|mid)[\s-]", lead

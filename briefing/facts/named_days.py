@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from briefing.facts.calendar import WEEKDAYS, holiday, plus_days, valid, week, weekday_near
-from briefing.facts.date_context import YEAR_IN, Context, Rule, is_capital, made, number_in, part_of_day
+from briefing.facts.calendar import MONTHS, WEEKDAYS, holiday, nth_weekday, plus_days, valid, week, weekday_near
+from briefing.facts.date_context import MONTH_NAME, YEAR_IN, Context, Rule, is_capital, made, number_in, part_of_day
+from briefing.facts.months import year_of_month
 from briefing.facts.tense import Tense
 from briefing.facts.weekdays import WEEKDAY_NAME, part_of_a_name, weekday_value
-from briefing.model import Date, DateKind
+from briefing.model import Date, DateKind, Span
+
+_A_WEEK = re.compile(r"\b(?:a|per|each|every)\sweek,?\son\s$")
 
 
 def _weekday(context: Context, match: re.Match[str]) -> Date | None:
@@ -21,15 +24,60 @@ def _weekday(context: Context, match: re.Match[str]) -> Date | None:
     if part_of_a_name(context, match.start() + name.start(), match.start() + name.end()):
         return None
     part = part_of_day(said)
-    if said.endswith("s") and part:
+    if part and (said.endswith("s") or _A_WEEK.search(context.before(match.start(), 20))):
         return made(match, f"XXXX-WXX-{WEEKDAYS[name[1]] + 1}{part}", DateKind.SET)
     value = weekday_value(context, match, said)
     skip = r"(?:earlier|later|early|late)\s(?:on\s)|on\s|(?:earlier|later|late)\s(?=\w+day)"
     return made(match, value + part if value else None, DateKind.TIME if part else DateKind.DATE, skip=skip)
 
 
+def _nth_weekday(context: Context, match: re.Match[str]) -> Date | None:
+    said = match[0]
+    weekday, name = WEEKDAY_NAME.search(said), MONTH_NAME.search(said)
+    if weekday is None or name is None or not is_capital(context, match, name[1]):
+        return None
+    month, anchor, year_said = MONTHS[name[1]], context.anchor, YEAR_IN.search(said)
+    if not year_said and (anchor is None or anchor.month is None):
+        return made(match, None)
+    if year_said:
+        year = int(year_said[1])
+    else:
+        assert anchor is not None
+        assert anchor.month is not None
+        year = year_of_month(context, Span(*match.span()), month, anchor.year, anchor.month)
+    number = WEEKDAYS[weekday[1]]
+    if "last" in said.split():
+        after = valid(year + month // 12, month % 12 + 1, 1)
+        return made(match, weekday_near(after, number, ahead=False, strict=True).isoformat() if after else None)
+    nth = ("first", "second", "third", "fourth").index(said.split()[1]) + 1
+    return made(match, nth_weekday(year, month, number, nth).isoformat())
+
+
+def _weekday_nth(context: Context, match: re.Match[str]) -> Date | None:
+    """Read "Tuesday the 13th" as the nearest day of both; a name where there is none, or a film ("Friday the 13th")."""
+    said = match[0]
+    weekday, day = WEEKDAY_NAME.search(said), re.search(r"\d+", said)
+    anchor = context.anchor.date if context.anchor else None
+    if weekday is None or day is None or not is_capital(context, match, weekday[1]):
+        return None
+    if said == "friday the 13th" and not context.before(match.start()).endswith("on "):
+        return None
+    if anchor is None:
+        return made(match, None)
+    known = [valid(anchor.year + m // 12, m % 12 + 1, int(day[0])) for m in range(anchor.month - 4, anchor.month + 3)]
+    near = [d for d in known if d and d.weekday() == WEEKDAYS[weekday[1]]]
+    best = min(near, key=lambda d: abs((d - anchor).days), default=None)
+    return made(match, best.isoformat()) if best else None
+
+
 def _week_ago(context: Context, match: re.Match[str]) -> Date | None:
     said = match[0]
+    if plural := re.fullmatch(r"(.+)\s(\w+day)s\sago", said):
+        count, today = number_in(plural[1]), context.anchor.date if context.anchor else None
+        if count is None or today is None:
+            return made(match, None)
+        last = weekday_near(today, WEEKDAYS[plural[2]], ahead=False, strict=True)
+        return made(match, plus_days(last, -7 * (int(count) - 1)).isoformat())
     day = weekday_value(context, match, said) if WEEKDAY_NAME.search(said) else None
     anchor = context.anchor.date if context.anchor else None
     if anchor is None:
@@ -101,4 +149,10 @@ def _holiday(context: Context, match: re.Match[str]) -> Date | None:
     return made(match, best.isoformat())
 
 
-RULES: dict[str, Rule] = {"weekday": _weekday, "week_ago": _week_ago, "holiday": _holiday}
+RULES: dict[str, Rule] = {
+    "nth_weekday": _nth_weekday,
+    "weekday_nth": _weekday_nth,
+    "weekday": _weekday,
+    "week_ago": _week_ago,
+    "holiday": _holiday,
+}

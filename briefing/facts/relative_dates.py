@@ -20,6 +20,9 @@ def _ago(context: Context, match: re.Match[str]) -> Date | None:
         return made(match, plus_days(anchor, 2 if "after" in simple[1] else -2).isoformat() if anchor else None)
     if around := re.fullmatch(r"the (day|week|month|year|night) (before|after)", said):
         return made(match, _from_last(context, match, around[1], -1 if around[2] == "before" else 1))
+    said = re.sub(
+        r"a quarter[ -](?:of a )?century", "25 years", re.sub(r"a half[ -](?:of )?(?:a )?century", "50 years", said)
+    )
     counted = re.match(
         r"(?:(?:more|less|fewer|longer|shorter) than |at (?:least|most) |up to |as \w+ as |no \w+ than |just (?:over|under) |well over |close to "
         r"|nearly |almost |about |around |over |under |approximately |roughly |an estimated |some )?(.+?)(?: more| or so)? (\w+)(?: and a half| or (?:so|two|more))? (ago|earlier|later|from now|hence)$",

@@ -19,7 +19,7 @@ class Tense(Enum):
 
 
 _FUTURE = (
-    r"(?<!asked )(?<!know )(?<!said )if (?:\w+ ){1,2}\w+|will|won['’]t|shall|(?<=\w)['’]ll|would(?! (?:not )?have\b| (?:not|only) _SAY| say only)|going to|(?:is|are|be|been|was|were|not) (?:expected|scheduled|set|due|likely|slated|planned|expecting|planning|preparing) to|(?:is|are|be|not) about to"
+    r"(?<!asked )(?<!know )(?<!said )if (?:\w+ ){1,2}\w+|will|(?<=\w)['’]d better|had better|won['’]t|shall|(?<=\w)['’]ll|would(?! (?:not )?have\b| (?:not|only) _SAY| say only)|going to|(?:is|are|be|been|was|were|not) (?:expected|scheduled|set|due|likely|slated|planned|expecting|planning|preparing) to|(?:is|are|be|not) about to"
     r"|(?:is|are|be|been|was|were|not) (?:expected|scheduled|set|due|slated|planned) (?:for|on|in|at|by)"
     r"|(?:is|are|was|were) to(?= \w)|(?<!used )(?<!failed )(?<!managed )(?<!began )(?<!helped )(?<!forced )(?<!refused )(?<!declined )(?<!able )(?<!tried )(?<!gathered )to (?:be(?! (?:\w+ed|held|heard)\b)|have|begin|start|meet|vote|hold|take|open|visit|decide|appear|testify|return|travel|arrive|leave|go|come|continue|end|expire|release|announce|join|speak|discuss|attend|host|run|launch)"
     r"|plans? to|planned|scheduled|upcoming|slated|expects?|expected|due|payable|effective|forthcoming|(?:must|should|may|can|could|might)(?: have(?= _NOUN))?(?! (?:not |well )?have\b| not (?:immediately )?_SAY|(?: not|n['’]t)? (?:immediately )?be (?:reached|located|found|contacted|confirmed|verified|determined)\b)|hopes? to|expires?|deadline|(?:has|have) (?:until|to)|hoping|(?<=early )as|(?:is|are|be|being) (?:heard|held|\w+ed)|begins|starts|meets|opens|votes|closes|arrives|departs|resumes|takes effect|(?:gets|get) under way"

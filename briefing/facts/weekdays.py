@@ -76,13 +76,11 @@ _SHOW_ENDS = re.compile(r"[.,]?[\"”'’](?!s)")
 
 
 def part_of_a_name(context: Context, start: int, stop: int) -> bool:
-    """Whether the weekday is part of a name: "Super Tuesday", "Black Friday", "Sunday Times", "Saturday Night Live", “Friday the 13th”."""
+    """Whether the weekday is part of a name: "Super Tuesday", "Black Friday", "Sunday Times", "Saturday Night Live"."""
     epithet = _EPITHET.search(context.before(start))
     if epithet and context.text[start - len(epithet[0])].isupper():
         return True
     if _SHOW.search(context.text, max(0, start - 24), start) and _SHOW_ENDS.match(context.text, stop):
-        return True
-    if context.text.startswith(" the 13th", stop):
         return True
     return bool(_TITLE.match(context.text, stop)) and not context.text[start:stop].isupper()
 
@@ -115,6 +113,8 @@ def weekday_value(context: Context, match: re.Match[str], said: str) -> str | No
         return weekday_near(anchor, number, ahead=True, strict=True).isoformat()
     if number == anchor.weekday():
         return anchor.isoformat()
+    if said.startswith(("later ", "earlier ")):  # on the day of writing, which a page's date may miss by one
+        return plus_days(anchor, (number - anchor.weekday() + 3) % 7 - 3).isoformat()
     this = "this" in said.split()
     ahead = (
         context.tense(*match.span()) is not Tense.PAST
