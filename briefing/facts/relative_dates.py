@@ -47,7 +47,15 @@ def _ago(context: Context, match: re.Match[str]) -> Date | None:
         return made(match, _from_anchor(context, count * sign, unit))
     if unit == "year" and context.quarter and count == 1 and back:
         return made(match, shift_value(context.quarter, int(count) * sign))
-    return made(match, _from_last(context, match, unit, int(count) * sign) if count == int(count) else None)
+    value = _from_last(context, match, unit, int(count) * sign) if count == int(count) else None
+    if (
+        value
+        and context.anchor
+        and int(value[:4]) > context.anchor.year
+        and context.tense(*match.span()) is not Tense.FUTURE
+    ):
+        value = None  # a story's "later" ends with the day of its telling
+    return made(match, value)
 
 
 _MONEY = re.compile(r"[$£€¥%]|percent|net|profit|loss|sales|revenue|earn|income|shares?\b")
@@ -180,12 +188,17 @@ _OF_AN_AGE = re.compile(rf"\b{_GENERIC}\w*\sof\s$")
 """Beside "today" or "tomorrow": the age we live in ("today's youth", "the leaders of tomorrow"), and no day."""
 
 
+_STILL = re.compile(r"\bstill\s(?:[a-z]+\s){0,4}$")
+
+
 def _deictic(context: Context, match: re.Match[str]) -> Date | None:
     said = match[0]
     if said in ("today", "tomorrow", "yesterday") and (
         _AN_AGE.match(context.lower, match.end()) or _OF_AN_AGE.search(context.before(match.start(), 24))
     ):
         return None
+    if said == "today" and _STILL.search(context.before(match.start(), 40)):
+        return made(match, "PRESENT_REF")
     day = context.anchor.date if context.anchor else None
     if said == "overnight" or re.search(
         r"[A-Z]\w*\sT(?:oday|ODAY|onight)$", context.text[max(0, match.start() - 12) : match.end()]

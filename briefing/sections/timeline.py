@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -12,6 +13,12 @@ from briefing.sections.composing import Taken, item, missing, said, spoken_deixi
 
 KEY = "timeline"
 MOST = 6
+_LOOKED_AT = 40
+"""Rows, best first, among which the lines are chosen."""
+_TOLD = re.compile(
+    r"\b(?:said|says|told|tweeted|wrote|interview|statement|remarks|speech|speaking)\s(?:(?:[\w'’.-]+\s){0,4}on\s|(?:with|to|in)\s(?:[\w'’.-]+\s){1,3})?$"
+)
+"""Before the day on which something was said; of such lines one a day is enough while there are others."""
 _MORE = 4
 """Characters that a passage has besides its date; a line that is nothing but a date tells no event."""
 _BOUND = re.compile(
@@ -36,7 +43,7 @@ def build(findings: Findings, taken: Taken) -> Section | None:
         rows += _rows(findings, number, document, start)
         start += len(document.sentences)
     ranked = sorted(rows, key=lambda row: (-row.score, row.document, row.event.date.span.start))
-    best = list(islice(_once(findings, ranked), MOST))
+    best = _spread(findings, islice(_once(findings, ranked), _LOOKED_AT))
     best.sort(key=lambda row: (not row.event.order, row.order, row.document, row.event.date.span.start))
     if len(best) < 2:
         return None
@@ -45,7 +52,8 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     for row in best:
         document = findings.corpus.documents[row.document]
         written = document[row.event.date.span]
-        note = missing(written, said(row.event.date.value or "")) if _day_is_said(row, document, findings) else ""
+        value = row.event.date.value or ""
+        note = missing(written, said(value) or _period(value)) if _day_is_said(row, document, findings) else ""
         date = item(findings, row.document, row.dated, kind=ItemKind.ENTRY, note=note)
         before = shown.get((row.document, row.span))
         passage = (
@@ -65,6 +73,22 @@ def _once(findings: Findings, rows: list[_Row]) -> Iterator[_Row]:
     for row in rows:
         if told.setdefault(row.event.date.value, Taken()).tell(findings, row.sentence, row.sentence):
             yield row
+
+
+def _spread(findings: Findings, rows: Iterable[_Row]) -> list[_Row]:
+    """The best rows; of what was only said on a day, one line until the other rows are through."""
+    best: list[_Row] = []
+    rest: list[_Row] = []
+    told: set[str | None] = set()
+    for row in rows:
+        text, start = findings.corpus.documents[row.document].text, row.event.date.span.start
+        says = bool(_TOLD.search(text, max(0, start - 60), start))
+        (rest if says and row.event.date.value in told else best).append(row)
+        if says:
+            told.add(row.event.date.value)
+        if len(best) == MOST:
+            break
+    return (best + rest)[:MOST]
 
 
 class _Row(NamedTuple):
@@ -126,6 +150,28 @@ def _rows(findings: Findings, number: int, document: Document, start: int) -> li
             index = start + sentence.index
             rows.append(_Row(findings.ranking.scores[index], index, number, span, event, dated, order))
     return rows
+
+
+_PERIOD = re.compile(r"(\d{4})-(?:W(?P<week>\d\d)(?P<end>-WE)?|Q(?P<quarter>[1-4])|(?P<season>SP|SU|FA))")
+_NTH = ("first", "second", "third", "fourth")
+_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn"}
+
+
+def _period(value: str) -> str:
+    """A TIMEX3 week, weekend, quarter or season in words: "week of 5 September 2016"; "" for what is none."""
+    match = _PERIOD.fullmatch(value)
+    if not match:
+        return ""
+    year = int(match[1])
+    if match["quarter"]:
+        return f"{_NTH[int(match['quarter']) - 1]} quarter of {year}"
+    if match["season"]:
+        return f"{_SEASONS[match['season']]} {year}"
+    try:
+        begins = dt.date.fromisocalendar(year, int(match["week"]), 6 if match["end"] else 1)
+    except ValueError:
+        return ""
+    return f"{'weekend' if match['end'] else 'week'} of {said(begins.isoformat())}"
 
 
 def _whole_quotation(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing.facts import dates, events
 from briefing.facts.events import order_key
 from briefing.pipeline import document_from_text
@@ -42,6 +44,37 @@ def test_a_long_sentence_is_cut_to_the_clause():
     document = document_from_text(text, language="en")
     (event,) = events.extract(document, dates=dates.extract(document))
     assert document[event.clause] == "the dam broke in 2011"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dividend is 4.6 pence, up from 4 pence a year earlier.",
+        "Sales rose 8 percent from 2013.",
+        "Sales were $4 million, compared with $3.2 million in 2013.",
+        "More ferries sail than in 2013.",
+        "It counted 48 boats, twice as many as a year ago, or down from 50 the year before.",
+        "Ada Berg, the 2012 Reform nominee, was there.",
+        "The yard gave its 2013 profit as 4 million crowns.",
+    ],
+)
+def test_what_figures_are_compared_with_dates_no_event(text):
+    document = document_from_text(text, date="2016-09-12", language="en")
+    assert events.extract(document, dates=dates.extract(document)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fair rose from 40 stalls to 60 and closed in 2013.",
+        "He was mayor from 2011 to 2013.",
+        "She spoke of the 2013 flood.",
+        "He sold his 2013 report to the town.",
+    ],
+)
+def test_what_happened_in_a_year_is_an_event(text):
+    document = document_from_text(text, date="2016-09-12", language="en")
+    assert events.extract(document, dates=dates.extract(document))
 
 
 def test_words_such_as_now_date_nothing():

@@ -268,6 +268,25 @@ def test_before_and_after_are_said_and_sorted():
     assert timeline(text) == [("before 2 April", "2024"), ("after 2 April", "2024"), ("5 April 2024", "")]
 
 
+def test_weeks_and_quarters_are_said_in_words():
+    text = "The mill burned last week. The hall was shut over the weekend. Rents rose in the second quarter."
+    assert sorted(timeline(text)) == [
+        ("last week", "week of 4 March 2024"),
+        ("the second quarter", "second quarter of 2023"),
+        ("the weekend", "weekend of 9 March 2024"),
+    ]
+
+
+def test_what_is_only_said_on_a_day_fills_no_timeline():
+    said = " ".join(
+        f"Ada Berg said on Monday that the {what} was in bad repair." for what in ("mill", "old hall", "port")
+    )
+    found = timeline(
+        f"{said} The mill burned on Monday. The canal was dug in 1990. The hall was sold in 2019. Varna was founded in 1870. A flood came in 2011."
+    )
+    assert [date for date, _ in found] == ["1870", "1990", "2011", "2019", "Monday", "Monday"]
+
+
 def test_a_date_that_is_written_in_full_is_not_repeated():
     text = "It reopened on March 8, 2011. It closed in 2012. It was sold at 8 p.m. and nobody was hurt."
     assert timeline(text) == [("March 8, 2011", ""), ("2012", ""), ("8 p.m.", "")]
