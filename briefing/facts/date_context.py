@@ -55,6 +55,11 @@ class Context:
         """Whether a verb whose tense is plain stands in ``[start, stop)``, in one sentence."""
         return any(start <= verb[0] and verb[1] <= stop for verb in self._verbs(start))
 
+    def verb_beside(self, start: int) -> bool:
+        """Whether a verb whose tense is plain stands right before `start`, or before the "on" that does."""
+        near = start - (4 if self.lower.endswith(" on ", 0, start) else 1)
+        return any(verb[1] == near for verb in self._verbs(start))
+
     def looks_ahead(self, offset: int) -> bool:
         """Whether any verb of the sentence at `offset` looks ahead."""
         return any(ahead for _, _, ahead in self._verbs(offset))

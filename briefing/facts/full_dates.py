@@ -7,6 +7,7 @@ import re
 from briefing.facts.calendar import MONTHS, Anchor, shifted, valid
 from briefing.facts.date_context import MONTH_NAME, YEAR_IN, Context, Rule, is_capital, made, part_of_day
 from briefing.facts.date_order import DayOrder
+from briefing.facts.months import framed_year
 from briefing.facts.numerals import ORDINALS
 from briefing.facts.tense import Tense
 from briefing.model import Date, DateKind, Span
@@ -125,7 +126,7 @@ def _year_near(context: Context, match: re.Match[str], month: int, days: list[in
         return 2001  # of which alone a reader thinks
     found = _RANGE_AFTER.match(context.lower, match.end(), match.end() + 40)
     if found is None:
-        return None
+        return framed_year(context, Span(*match.span()))
     end = found["month"] or found["after"]
     return int(found["year"]) - (end is not None and month > MONTHS[end])
 
@@ -145,6 +146,10 @@ def resolved_day(context: Context, match: re.Match[str], year: int | None, month
     return found.isoformat() if found else None
 
 
+_AHEAD = 3.5
+"""Months: a day that comes sooner is named for what is planned then, whatever verb is not right beside it ("vying in the Nov. 8 vote")."""
+
+
 def _nearest_year(context: Context, match: re.Match[str], anchor: Anchor, month: int, day: int = 15) -> int:
     """The year of a month or day named without one: the nearest, unless the verb looks the other way."""
     assert anchor.month is not None
@@ -153,7 +158,7 @@ def _nearest_year(context: Context, match: re.Match[str], anchor: Anchor, month:
     gap += 12 * (year - anchor.year)
     if abs(gap) > 1.5:
         looks = context.tense(*match.span())
-        if looks is Tense.PAST and gap > 0:
+        if looks is Tense.PAST and (gap > _AHEAD or (gap > 0 and context.verb_beside(match.start()))):
             return year - 1
         if looks is Tense.FUTURE and gap < -3:
             return year + 1

@@ -101,6 +101,11 @@ def _year_in_words(context: Context, span: Span, number: int) -> int | None:
         last = context.last_date(span.start)
         if last and re.match(r"\d{4}", last):
             return int(last[:4]) + (len(last) > 4 and last[5:7].isdigit() and number < int(last[5:7]))
+    return framed_year(context, span)
+
+
+def framed_year(context: Context, span: Span) -> int | None:
+    """The year that a sentence about the past begins with ("In 2008, … in ⟨June⟩"), or None."""
     low, _ = context.sentence(span.start)
     frame = _FRAME.match(context.lower, low)
     return int(frame[1]) if frame and context.tense(span.start, span.stop) is Tense.PAST else None
