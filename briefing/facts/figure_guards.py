@@ -15,7 +15,7 @@ _REFERENCE = frozenset(
     " apartment apt building hall terminal pier dock windows iphone galaxy area interstate formula catch-22 studio agenda form title proposition prop"
     " amendment amendments resolution protocol exhibit count counts day week mark experiment study sample lemma theorem definition algorithm"
     " s ss sec sect sch schedule schedules clause clauses cl reg regs regulation regulations subsection subsections art arts paras pt div extract"
-    " extracts example examples r rr o".split()
+    " extracts example examples r rr o issue issues subclass subclasses document documents categories".split()
 )
 """Words after which a bare number tells which one, not how many."""
 _OPENERS = frozenset(
@@ -40,8 +40,27 @@ _CODE = re.compile(
     r"(?:\b(?:U\.?S\.?C|C\.?F\.?R|Stat|Fed\. Reg)\.?|§{1,2}|©|\([cC]\)|\b[Cc]opyright)\s?(?:\d[\w.()-]*(?:,|\s(?:and|or|to))\s)*$"
 )
 """Before a section of a statute or the year of a copyright: "Title 5 U.S.C. 3302 and 3361"."""
+_COMPANY = re.compile(r"\bA\.?[CB]\.?N\.?\s(?:\d{2,3}\s)*$")
+"""Before the groups of a company's number: "A.C.N. 119 343 654"."""
+_VOLUME = re.compile(r"\s[A-Z][A-Za-z]{1,4}(?:\s[A-Z][A-Za-z]{1,3})?\s\d")
+"""Of a report after its year: "[1988] 1 Ch 317", "(1743) 17 St Tr 1139"."""
+_YEAR_OF_REPORT = re.compile(r"\)\s\d{1,3}\s[A-Z]")
+_PINPOINT = re.compile(r"(?:[-–]+\d+)?\s?(?:per\s[A-Z]|\[\d)")
+"""Behind the page of a judgment: "557 per Hale J"."""
+_ITEM = r"\d+[A-Z]{0,2}(?:[-–]\d+[A-Z]{0,2})?"
+_RUN = re.compile(rf"(?:{_ITEM},\s){{1,9}}$")
+_RUN_AHEAD = re.compile(rf"(?:,\s{_ITEM}(?![\d%])){{1,9}}")
+_OTHERS = 3
+"""Numbers in a run tell things apart ("documents 12, 14, 15-17, 20")."""
+_TWO_DAYS = re.compile(
+    r"\s(?:and|or|to)\s\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _LIST = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
+_AT_ONE = re.compile(r"\bat\s$")
+_UP_TO = re.compile(r"\bup\sto\s$")
+_A_PERSON = re.compile(r"\s(?:of|to|who|another)\b")
+"""Around a pronoun ("up to one of his tricks"), as "at one point" is a time."""
 _COUNT_TWO = re.compile(r"\b(?:number|day|round|phase|part|chapter|step|world war|version|type|plan|square|page)\s$")
 
 
@@ -98,6 +117,8 @@ def _digits_guarded(text: str, lower: str, number: Number, before: str, after: s
         return True  # "593(1)(e)" of an act, "163 CLR 77"
     if before == "[" or (after == "]" and "[" in tail):
         return True
+    if number.unit is None and _in_a_citation(text, tail, stop):
+        return True
     if _listed(text, tail, stop, said):
         return True
     if number.kind in ("digits", "range") and "," not in said and _named(text, start, tail):
@@ -125,6 +146,20 @@ def _digits_guarded(text: str, lower: str, number: Number, before: str, after: s
     return bool(_STREET.match(text, stop))
 
 
+def _in_a_citation(text: str, tail: str, stop: int) -> bool:
+    """Whether a bare number belongs to a citation, a company's number, a run of numbers or a pair of days."""
+    run = (_RUN.search(tail), _RUN_AHEAD.match(text, stop))
+    if sum(match[0].count(",") for match in run if match) >= _OTHERS:
+        return True
+    if _COMPANY.search(tail) or _TWO_DAYS.match(text, stop):
+        return True
+    if tail.endswith("(") and _YEAR_OF_REPORT.match(text, stop):
+        return True
+    if tail[-2:] in (") ", "] ") and _VOLUME.match(text, stop):
+        return True
+    return bool(_PINPOINT.match(text, stop)) or tail.endswith(" said at ")
+
+
 def _listed(text: str, tail: str, stop: int, said: str) -> bool:
     """A number that opens a line ("3. …", "(2) …"), or a footnote mark after a full stop."""
     if _LIST.search(tail) and re.match(r"[.):\]]\s|[.)]?\s*$", text[stop : stop + 3]) and len(said) <= 3:
@@ -136,7 +171,9 @@ def _listed(text: str, tail: str, stop: int, said: str) -> bool:
     ):
         return True  # the number of a section
     return bool(
-        len(said) <= 3 and re.search(r"[a-z][.!?:”\"]\s?$", tail) and re.match(r"\s[A-Z]", text[stop : stop + 2])
+        len(said) <= 3
+        and re.search(r"[\w)\]][.!?:”\"](?:\s?['’”\"]){0,2}\s?$", tail)
+        and re.match(r"\s[A-Z]", text[stop : stop + 2])
     )
 
 
@@ -183,6 +220,8 @@ def _word_guarded(text: str, lower: str, number: Number) -> bool:
     said = lower[number.core_start : number.core_stop]
     after = lower[stop : stop + 24]
     before = lower[max(0, start - 24) : start]
+    if said == "one" and (_AT_ONE.search(before) or (_UP_TO.search(before) and _A_PERSON.match(after))):
+        return number.unit in (None, "points", "percentage points")
     if number.unit is not None:
         return False
     if before[-1:] in ("-", "’", "'") and before[-2:-1].isalnum():

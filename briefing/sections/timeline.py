@@ -53,7 +53,11 @@ def build(findings: Findings, taken: Taken) -> Section | None:
         document = findings.corpus.documents[row.document]
         written = document[row.event.date.span]
         value = row.event.date.value or ""
-        note = missing(written, said(value) or _period(value)) if _day_is_said(row, document, findings) else ""
+        note = (
+            missing(written, said(value) or _period(value, _counts_from(findings, document)))
+            if _day_is_said(row, document, findings)
+            else ""
+        )
         date = item(findings, row.document, row.dated, kind=ItemKind.ENTRY, note=note)
         before = shown.get((row.document, row.span))
         passage = (
@@ -153,14 +157,26 @@ def _rows(findings: Findings, number: int, document: Document, start: int) -> li
 
 
 _PERIOD = re.compile(r"(\d{4})-(?:W(?P<week>\d\d)(?P<end>-WE)?|Q(?P<quarter>[1-4])|(?P<season>SP|SU|FA))")
+_SUNDAY = 7
 _NTH = ("first", "second", "third", "fourth")
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn"}
 
 
-def _period(value: str) -> str:
-    """A TIMEX3 week, weekend, quarter or season in words: "week of 5 September 2016"; "" for what is none."""
+def _counts_from(findings: Findings, document: Document) -> dt.date | None:
+    """The day that relative dates count from, where it is known."""
+    try:
+        return dt.date.fromisoformat((findings.request.as_of or document.metadata.date)[:10])
+    except ValueError:
+        return None
+
+
+def _period(value: str, today: dt.date | None) -> str:
+    """A TIMEX3 week, weekend, quarter or season in words: "week of 5 September 2016"; "" for what is none.
+
+    On a Sunday one writer's "last week" is another's "this week": it stays as it is written.
+    """
     match = _PERIOD.fullmatch(value)
-    if not match:
+    if not match or (match["week"] and not match["end"] and today and today.isoweekday() == _SUNDAY):
         return ""
     year = int(match[1])
     if match["quarter"]:

@@ -90,6 +90,16 @@ def test_a_figure(text, figure):
         "The power rests on O 10 r 1(2)(f) and O 30 r 6 of the Rules.",
         "The Act is in these terms: 48 Change of venue The Court may do so.",
         "Extracts 2 and 3 show it.",
+        "At one point the hall was full.",
+        "He was up to one of his tricks.",
+        "The lease ends in May. ' 45 The tenant then moved.",
+        "It was so held (Berg v Orr). 19 The appeal fails.",
+        "Orr J said at 123 that the lease had ended.",
+        "The rule is old: Berg at 557 per Hale J.",
+        "See (1743) 17 St Tr 1139.",
+        "The firm is Mirn Hall A.C.N. 119 343 654.",
+        "They asked for 12, 14, 15-17, 20 and no others.",
+        "They met on 24 and 25 January.",
     ],
 )
 def test_no_figure(text):
