@@ -1,9 +1,11 @@
 """Words around a name → the roles that they give it, verbatim.
 
 Read are titles before the name ("Retired Army Lieutenant General James Dubik"), appositions on either side ("Dubik, an
-analyst at …,"; "the bank's chairman, Ann Lee,") and clauses that begin with "who". Anything else is no role: better
+analyst at …,"; "the bank's chairman, Ann Lee,") and clauses with "who" that say what somebody is or does for a living; what
+somebody once did ("who resigned in May") is none. Anything else is no role: better
 absent than wrong.
 """
+# ruff: noqa: SIM905 - word lists read better as words
 
 from __future__ import annotations
 
@@ -48,6 +50,20 @@ _PREPOSITIONS = frozenset(
         "whose",
         "since",
     )
+)
+
+
+_RELATIVES = frozenset(("who", "whom", "whose", "that", "which"))
+_FINITE = frozenset(("has", "have", "had", "is", "are", "was", "were", "said", "says", "will", "would", "did", "does"))
+_OFFICE_VERBS = frozenset(
+    "serves served serving works worked leads led heads headed runs ran teaches taught founded co-founded chairs chaired represents represented directs"
+    " directed manages managed owns owned oversees oversaw edits edited coaches coached practices practiced studies specializes writes covers became"
+    " advises advised hosts hosted commands commanded presides supervises supervised handles investigates leaves retired".split()
+)
+"""What somebody does for a living, or did."""
+_BEING = frozenset(("is", "was", "been", "became", "becomes"))
+_ADVERBS = frozenset(
+    ("also", "now", "once", "currently", "still", "later", "then", "formerly", "previously", "already", "both")
 )
 
 
@@ -143,7 +159,7 @@ _FUNCTION = (
     _DETERMINER
     | _PREPOSITIONS
     | frozenset(
-        "as but if when while after before because although though however then there he she it they we i you these those during".split()  # noqa: SIM905  reads better in one line
+        "as but if when while after before because although though however then there he she it they we i you these those during".split()
     )
 )
 
@@ -165,7 +181,7 @@ def _after(tokens: Tokens, first: int, last: int, taken: AbstractSet[int]) -> tu
         several = (first > 1 and words[first - 1] == "and" and first not in tokens.begins) or (
             last + 3 < len(words) and words[last + 3].lower() in {"are", "were", "have"}
         )
-        return None if several else _upto(tokens, last + 2, closed=True)
+        return None if several or not _tells_office(words, last + 2) else _upto(tokens, last + 2, closed=True)
     return _apposition(tokens, last, taken, None)
 
 
@@ -199,7 +215,41 @@ def _apposition(
         fits = words[begin - 1].lower() in {"a", "an"} and word.lower() in heads
     if not fits or (not determined and not words[begin][0].isupper() and not _plain(words, begin, head)):
         return None
-    return _upto(tokens, begin, closed=False)
+    found = _upto(tokens, begin, closed=False)
+    return _without_deeds(words, *found) if found else None
+
+
+def _tells_office(words: Sequence[str], at: int) -> bool:
+    """Whether the clause whose "who" stands at `at` says what somebody is ("who is now head of …"), not what they did."""
+    at += 1
+    while at < len(words) and (words[at].lower() in _ADVERBS or words[at] in {"has", "had"}):
+        at += 1
+    if at + 1 >= len(words):
+        return False
+    verb = words[at].lower()
+    if verb not in _BEING:
+        return verb in _OFFICE_VERBS
+    ahead = [word.lower() for word in words[at + 1 : at + 8]]
+    while ahead and ahead[0] in _ADVERBS:
+        ahead = ahead[1:]
+    if ahead and (ahead[0] in {"a", "an", "the", "in"} or ahead[0] in _DETERMINER):
+        return ahead[0] != "in" or ahead[1:2] == ["charge"]
+    stop = next((n for n, word in enumerate(ahead) if word in _PREPOSITIONS), len(ahead))
+    return any(_is_role(word) for word in ahead[:stop])
+
+
+def _without_deeds(words: Sequence[str], begin: int, end: int) -> tuple[int, int] | None:
+    """An apposition up to a clause that tells what somebody did; None where it is a sentence of its own."""
+    for at in range(begin + 1, end + 1):
+        word = words[at].lower()
+        if word in _RELATIVES:
+            if word == "who" and _tells_office(words, at):
+                return begin, end
+            end = at - (2 if words[at - 1].lower() in _PREPOSITIONS else 1)
+            break
+        if word in _FINITE:
+            return None
+    return (begin, end) if end >= begin else None
 
 
 def _plain(words: Sequence[str], begin: int, head: int) -> bool:

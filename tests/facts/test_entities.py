@@ -37,6 +37,9 @@ def test_a_title_is_a_role_and_no_part_of_the_name():
          "economist at the University of Leeds"),
         ("Maria Hartwell, 52, the mayor of Leeds, said the plan had failed.", "mayor of Leeds"),
         ("Maria Hartwell, who commanded troops in Iraq, said the plan had failed.", "who commanded troops in Iraq"),
+        ("Maria Hartwell, who is now head of the bank, said the plan had failed.", "who is now head of the bank"),
+        ("Maria Hartwell, a pollster who counted the votes in Oslo, said the plan had failed.", "pollster"),
+        ("Maria Hartwell, an adviser with whom Mr. Orr often spoke, said the plan had failed.", "adviser"),
         ("The bank's chief economist, Maria Hartwell, said the plan had failed.", "bank's chief economist"),
         ("Prime Minister Maria Hartwell said the plan had failed.", "Prime Minister"),
         ("Missouri Secretary of State Maria Hartwell said the plan had failed.", "Missouri Secretary of State"),
@@ -56,6 +59,8 @@ def test_roles_stand_in_the_words_of_the_text(text, role):
     [
         "Maria Hartwell, Thomas Green and Anna Miller said the plan had failed.",
         "Maria Hartwell, however, said the plan had failed.",
+        "Thomas Hartwell, who resigned in May after a long dispute, said the plan had failed.",
+        "Thomas Hartwell, who was shot by a guard, said the plan had failed.",
         "Thomas Hartwell, who called it “a failure” and left, said the plan had failed.",
         "Mr. Thomas Hartwell said the plan had failed.",
         "The spokesman for Senators Maria Hartwell and Anna Miller, who are near retirement, said the plan had failed.",
