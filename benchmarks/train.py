@@ -1,6 +1,8 @@
 """Trains the trees of `briefing.ranking.auto` and writes them as plain numbers.
 
     BRIEFING_DATA=… python benchmarks/train.py                       → briefing/ranking/auto.json
+    … python benchmarks/train.py --concepts                         → briefing/ranking/concepts.json (what several documents agree on)
+    … python benchmarks/train.py --concepts --evaluate              ROUGE on those sets, each fold by trees of the other four
     … python benchmarks/train.py --leave-out meetings -o /tmp/x.json    without one set
     … python benchmarks/train.py --evaluate [--leave-one-out]           ROUGE on documents held out of training
 
@@ -22,10 +24,11 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from summarized import HELD_OUT, Example, example, grams, held_out, rows, score
+from summarized import HELD_OUT, Example, example, grams, held_out, interval, rows, score
 
 from briefing.model import Profile
-from briefing.ranking import auto
+from briefing.ranking import auto, concepts
+from briefing.ranking.concepts import ConceptTrees
 from briefing.ranking.features import GROUPS, NAMES, table
 from briefing.ranking.learned import KIND, SHIPPED, Kind, Model
 from briefing.ranking.trees import Trees
@@ -58,6 +61,13 @@ KNOWN = {"learning_rate": 0.1, "num_leaves": 20, "max_depth": 5, "min_data_in_le
 """Settings of the trees of known kinds."""
 ANY = {"learning_rate": 0.06, "num_leaves": 12, "max_depth": 4, "min_data_in_leaf": 300, "rounds": 120}
 """Settings of the trees of any kind, which see neither cue words nor what kind of text it is."""
+
+CLUSTERS = ("three_outlets", "multi_news")
+"""Sets of several documents on one event, on which the trees of concepts are trained."""
+CONCEPTS = {"learning_rate": 0.05, "num_leaves": 12, "max_depth": 4, "min_data_in_leaf": 100, "rounds": 150}
+"""Settings of the trees of concepts."""
+LONG = 2.5
+"""What a cluster of `multi_news` counts beside one of `three_outlets`, of which there are five times as many."""
 
 
 def worth(one: Example) -> np.ndarray:
@@ -180,13 +190,15 @@ def kinds(names: tuple[str, ...]) -> dict[str, Kind]:
     }
 
 
-def grow(x: np.ndarray, y: np.ndarray, weight: np.ndarray, settings: dict) -> Trees:
+def grow(
+    x: np.ndarray, y: np.ndarray, weight: np.ndarray, settings: dict, names: tuple[str, ...] = NAMES, **others: object
+) -> Trees:
     """Boosted trees of `settings`, each laid out level by level."""
     import lightgbm
 
-    data = lightgbm.Dataset(x, y, weight=weight / weight.mean(), feature_name=list(NAMES))
+    data = lightgbm.Dataset(x, y, weight=weight / weight.mean(), feature_name=list(names))
     depth = settings["max_depth"]
-    chosen = SETTINGS | {key: value for key, value in settings.items() if key != "rounds"}
+    chosen = SETTINGS | others | {key: value for key, value in settings.items() if key != "rounds"}
     booster = lightgbm.train(chosen, data, settings["rounds"])
     trees = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
     features = np.zeros((len(trees), 2**depth - 1), dtype=np.int64)
@@ -208,6 +220,66 @@ def fill(node: dict, at: int, features: np.ndarray, thresholds: np.ndarray, valu
     fill(node.get("right_child", node), 2 * at + 2, features, thresholds, values)
 
 
+@cache
+def clusters(name: str) -> tuple[Example, ...]:
+    """The clusters that concepts are learned from; those of `multi_news`, of which there are a hundred, are scored, too."""
+    first = HELD_OUT[name] if name in TRAINED_ON else 0
+    return tuple(example(name, row) for row in rows(name)[first:])
+
+
+def learn_concepts(found: list[tuple[str, Example]], model: Model) -> ConceptTrees:
+    """Trees that tell which words and pairs of a cluster its human summary has; `model` has not seen the clusters."""
+    grown: list[Trees] = []
+    starts: list[float] = []
+    scores = [np.array(auto.weigh(one.profile, model).scores) for _, one in found]
+    for pairs in (False, True):
+        x, y, weight = [], [], []
+        for (name, one), ranked in zip(found, scores, strict=True):
+            matrix = concepts.entries(one.profile, pairs=pairs)
+            features, held = concepts.table(one.profile, matrix, ranked, pairs=pairs)
+            told = concepts.told(one.summary, "en", pairs=pairs)
+            x.append(features[held])
+            y.append(np.array([term in told for term in matrix.vocabulary], dtype=float)[held])
+            weight.append(np.full(held.sum(), (LONG if name == "multi_news" else 1.0) / max(1, held.sum())))
+        every, share = np.concatenate(y), np.concatenate(weight)
+        # a regression of the log odds (LightGBM's "binary"); the first tree holds their mean
+        made = grow(np.concatenate(x), every, share, CONCEPTS, concepts.NAMES, objective="binary", lambda_l2=10.0)
+        grown.append(made)
+        starts.append(round(float(made.values[:, 0].sum()), 6))
+    return ConceptTrees(grown[0], grown[1], starts[0], starts[1])
+
+
+def unseen() -> Model:
+    """The ranking without the sets of clusters, for what it says of them must not be better than it will be of others."""
+    return fit(tuple(name for name in TRAINED_ON if name not in CLUSTERS))
+
+
+def evaluate_concepts() -> None:
+    """Scores each set of clusters by fifths, each with trees of the other four."""
+    model = unseen()
+    dice = random.Random(SEED)
+    every = [(name, one, dice.randrange(FOLDS)) for name in CLUSTERS for one in clusters(name)]
+    words = {name: held_out(name, 1)[1] for name in CLUSTERS}
+    found: dict[str, list] = {name: [] for name in CLUSTERS}
+    for number in range(FOLDS):
+        trees = learn_concepts([(name, one) for name, one, own in every if own != number], model)
+        for name, one, own in every:
+            if own == number:
+                plain = auto.weigh(one.profile, model)
+                found[name].append(
+                    [*score(one, plain, words[name]), *score(one, auto.covered(one.profile, plain, trees), words[name])]
+                )
+    for name, scores in found.items():
+        table_ = 100 * np.array(scores)
+        low, high = interval((table_[:, 2:] - table_[:, :2]).mean(axis=1).tolist())
+        print(
+            name,
+            len(scores),
+            "without {:.2f} {:.2f}, with {:.2f} {:.2f}".format(*table_.mean(axis=0)),
+            f"[{low:+.2f}, {high:+.2f}]",
+        )
+
+
 def evaluate(model: Model, name: str, limit: int) -> tuple[float, float]:
     found, words = held_out(name, limit)
     return tuple(100 * np.mean([score(one, auto.weigh(one.profile, model), words) for one in found], axis=0))
@@ -220,7 +292,17 @@ def main() -> None:
     parser.add_argument("--evaluate", action="store_true", help="score the documents held out; nothing is written")
     parser.add_argument("--leave-one-out", action="store_true", help="score each set by trees trained on the others")
     parser.add_argument("--docs", type=int, default=40, help="documents of each set to score")
+    parser.add_argument("--concepts", action="store_true", help="the trees of what several documents agree on")
     arguments = parser.parse_args()
+    if arguments.concepts and arguments.evaluate:
+        evaluate_concepts()
+        return
+    if arguments.concepts:
+        about = {"made_by": "benchmarks/train.py --concepts", "seed": SEED, "sets": CLUSTERS}
+        found = [(name, one) for name in CLUSTERS for one in clusters(name)]
+        output = concepts.SHIPPED if arguments.output == SHIPPED else arguments.output
+        learn_concepts(found, unseen()).write(output, about)
+        return
     names = tuple(name for name in TRAINED_ON if name not in arguments.leave_out)
     if not arguments.evaluate:
         fit(names).write(arguments.output, {"made_by": "benchmarks/train.py", "seed": SEED, "sets": names})

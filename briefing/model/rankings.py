@@ -67,6 +67,16 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Concepts:
+    """What a summary of several documents is to cover: words and pairs of words, numbered from 0."""
+
+    of: tuple[tuple[int, ...], ...]
+    """For each sentence the concepts that stand in it, ascending."""
+    worth: tuple[float, ...]
+    """For each concept what a summary gains by having it once, 0 or more."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ranking:
     """One finite score a sentence, aligned by position.
 
@@ -76,6 +86,8 @@ class Ranking:
 
     scores: tuple[float, ...]
     parts: dict[str, tuple[float, ...]]
+    concepts: Concepts | None = None
+    """Where there are several documents and the method knows: what the choice is to cover, each thing once."""
 
 
 @dataclass(frozen=True, slots=True)

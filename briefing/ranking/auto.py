@@ -8,9 +8,12 @@ scale within the corpus before they are added.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from briefing.model import Profile, Ranking, Request
+from briefing.ranking import concepts
 from briefing.ranking.features import GROUPS, NAMES, table
 from briefing.ranking.kinds import KINDS
 from briefing.ranking.learned import Model, shipped
@@ -25,7 +28,16 @@ _GROUP_OF = np.array([number for number, names in enumerate(GROUPS.values()) for
 
 def rank(profile: Profile, request: Request) -> Ranking:
     """One score a sentence, with mean 0; `parts`, one for each group of features, add up to it."""
-    return weigh(profile, shipped(), kind=request.kind)
+    ranking = weigh(profile, shipped(), kind=request.kind)
+    return ranking if profile.query or not len(profile) else covered(profile, ranking, concepts.shipped())
+
+
+def covered(profile: Profile, ranking: Ranking, trees: concepts.ConceptTrees) -> Ranking:
+    """The ranking with what a choice is to cover, where there are several documents, all in English."""
+    documents = {*profile.document}
+    if len(documents) == 1 or any(profile.languages[number] != "en" for number in documents):
+        return ranking
+    return replace(ranking, concepts=concepts.find(profile, np.array(ranking.scores), trees))
 
 
 def kind_of(profile: Profile) -> tuple[str, float]:

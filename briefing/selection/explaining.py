@@ -1,7 +1,8 @@
 """Findings → why each sentence was chosen or not: the parts of the score that decided, each in words.
 
 The parts are those of the ranking, what a passage's other sentences give or take, and the redundancy penalty of maximal
-marginal relevance (Carbonell & Goldstein, SIGIR 1998). All are in the ranking's own unit, and add up.
+marginal relevance (Carbonell & Goldstein, SIGIR 1998); where several documents are covered, what a passage has of that which
+they agree on, and what of it is said already. All are in the ranking's own unit, and add up.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import replace
 
 from briefing.model import Account, Findings, Order, Passage, Pick, Profile, Reason
 from briefing.selection import mmr
+from briefing.selection.covering import Covering
 from briefing.text import profile as profiles
 
 
@@ -21,6 +23,7 @@ def account(findings: Findings) -> tuple[Account, ...]:
     unit = mmr.stretch(mmr.pool(findings.passages, findings.groups, findings.bottom), profile, ranking)
     ranked = _in_order_of_choice(findings)
     vectors = [_vector(profile, range(pick.first, pick.last + 1)) for pick in ranked]
+    covering = _covering(findings, ranked)
     place = {(pick.first, pick.last): number for number, pick in enumerate(ranked)}
     lengths = Counter(profile.document)
     out = []
@@ -33,7 +36,8 @@ def account(findings: Findings) -> tuple[Account, ...]:
         if passage is not None:
             before = place.get((passage.first, passage.last), len(ranked))
             reasons += _of_passage(findings, passage, index)
-            reasons += _of_repeating(findings, passage, list(zip(ranked, vectors, strict=True))[:before], unit)
+            repeating = list(_of_repeating(findings, passage, list(zip(ranked, vectors, strict=True))[:before], unit))
+            reasons += _of_covering(covering, passage, before, repeating) if covering else repeating
         reasons.sort(key=lambda reason: -abs(reason.amount))
         score = sum(reason.amount for reason in reasons)
         chosen = any(pick.first <= index <= pick.last for pick in ranked)
@@ -63,6 +67,23 @@ def _of_repeating(
             top, nearest = cosine, pick.first
     if top > 0:
         yield Reason("redundancy", -findings.request.redundancy * top * unit, f"repeats sentence {nearest + 1}")
+
+
+def _covering(findings: Findings, ranked: Sequence[Pick]) -> Covering | None:
+    """What several documents agree on, with all choices taken; None where the ranking knows nothing of it."""
+    if not findings.ranking.concepts:
+        return None
+    covering = Covering(findings.ranking, findings.ranking.concepts, redundancy=findings.request.redundancy)
+    for pick in ranked:
+        covering.take(Passage(pick.first, pick.last, 0, pick.first))
+    return covering
+
+
+def _of_covering(covering: Covering, passage: Passage, before: int, repeating: Sequence[Reason]) -> Iterator[Reason]:
+    """What it has of that which the documents agree on, and what of this the choices `before` it have said."""
+    yield Reason("coverage", covering.full(passage), "has what the documents agree on")
+    if lost := covering.loss(passage, before=before):
+        yield Reason("redundancy", -lost, next((one.words for one in repeating), "repeats what is chosen"))
 
 
 def _in_order_of_choice(findings: Findings) -> tuple[Pick, ...]:

@@ -2,7 +2,8 @@
 
 The gain of a passage is its score less `redundancy` times its greatest similarity to what is already chosen. That
 similarity can only grow, so a stale gain is an upper bound and a heap with lazy re-evaluation gives the greedy choice
-without comparing all with all: near-linear up to 100,000 sentences.
+without comparing all with all: near-linear up to 100,000 sentences. Where the ranking knows what several documents agree on,
+the gain is what a passage adds to covering that (`covering.py`) instead.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from briefing.model import Budget, Extract, Order, Passage, Pick, Profile, Ranking, Request, Span
+from briefing.selection.covering import Covering
 from briefing.text import asking
 
 SAME = 0.75
@@ -129,7 +131,11 @@ def _greedy(
     budget = request.budget
     count = budget.sentences(len(pool))
     same = SAME if len(profile.titles) < 2 else SAME_OF_MANY
-    scores = _scores(pool, profile, ranking)
+    covering = Covering(ranking, ranking.concepts, redundancy=request.redundancy) if ranking.concepts else None
+    if covering:
+        scores = [worth(p, profile, ranking) + covering.full(p) for p in pool]
+    else:
+        scores = _scores(pool, profile, ranking)
     vectors: dict[int, Counter[str]] = {}
     lengths: dict[int, float] = {}
     chosen: list[int] = []
@@ -173,7 +179,7 @@ def _greedy(
             fresh[at] = len(chosen)
             if nearest[at] >= same:
                 continue
-            gain = scores[at] - request.redundancy * nearest[at]
+            gain = scores[at] - (covering.loss(passage) if covering else request.redundancy * nearest[at])
             if heap and -gain > heap[0][0]:
                 heapq.heappush(heap, (-gain, at))
                 continue
@@ -185,6 +191,8 @@ def _greedy(
                 break
             continue
         chosen.append(at)
+        if covering:
+            covering.take(passage)
         taken.update(passage)
         seen.update(groups[i] for i in passage)
         if told:
