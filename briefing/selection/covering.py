@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefing.model import Concepts, Passage, Ranking
 
-WEIGHT = 20.0
+WEIGHT = 25.0
 """What a word's worth of concepts weighs beside a standard deviation of the scores."""
 _MORE = 4
 """Words that are added to a passage's length, so that the shortest ones are not the best."""
