@@ -9,6 +9,7 @@ whoever denies it in it; and anywhere in the story where most of the words denie
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -111,6 +112,10 @@ class _Search:
             frozenset(m for entity in facts.entities if entity.kind is EntityKind.PERSON for m in entity.mentions)
             for facts in statements.facts
         ]
+        self.cues = [
+            sorted((quote.cue.start, quote.name) for quote in facts.quotes if quote.cue and quote.name)
+            for facts in statements.facts
+        ]
         self.speakers: dict[int, set[str]] = defaultdict(set)
         for number, facts in enumerate(statements.facts):
             for quote in facts.quotes:
@@ -130,7 +135,7 @@ class _Search:
         words = (_bare(word) for word in _WORD.findall(found.content.of(text).lower()))
         terms = frozenset(stem for word in words if (stem := statements.stem(word)) in own) - _FRAME
         document = statements.corpus.documents[statements.profile.document[index]]
-        named = [m for m in statements.named[statements.profile.document[index]] if m in statements.span(index)]
+        named = self._named(statements.profile.document[index], statements.span(index))
         names = frozenset().union(*(self._stems(document[m]) for m in named))
         here = found.relative or (found.refers and _ACCUSES.search(text, 0, found.verb.start) is not None)
         return _Denial(
@@ -142,15 +147,22 @@ class _Search:
         number = self.statements.profile.document[index]
         start = self.statements.span(index).start
         verb = Span(start + found.verb.start, start + found.verb.stop)
-        for quote in self.statements.facts[number].quotes:
-            if quote.cue and quote.name and verb.start <= quote.cue.start < verb.stop:
-                return self._stems(quote.name)
+        at = bisect_left(self.cues[number], (verb.start, ""))
+        if at < len(self.cues[number]) and self.cues[number][at][0] < verb.stop:
+            return self._stems(self.cues[number][at][1])
         document = self.statements.corpus.documents[number]
         before = [m for m in named if m.start < verb.start]
         people = [m for m in before if m in self.people[number]]
         if before:
             return self._stems(document[(people or before)[-1]])
         return frozenset().union(*(self._stems(name) for name in sorted(self.speakers.get(index, ()))))
+
+    def _named(self, number: int, within: Span) -> list[Span]:
+        """The mentions of names in a stretch of a document."""
+        mentions = self.statements.named[number]
+        at = bisect_left(mentions, within.start, key=lambda span: span.start)
+        stop = bisect_left(mentions, within.stop, key=lambda span: span.start)
+        return [mention for mention in mentions[at:stop] if mention in within]
 
     def _stems(self, name: str) -> frozenset[str]:
         words = (_bare(word) for word in _WORD.findall(name.lower()))
