@@ -34,10 +34,14 @@ LIKE_SCORES = 0.4
 """The same for the votes or goals of two sides: several are counted in one story."""
 LIKE_TOLD = 0.12
 """The same, together with the sentences before them, for the killed, hurt, held or missing of a story."""
+LIKE_TOLD_LATER = 0.08
+"""The same where the two are of two days of one story."""
 LIKE_NAMES = 0.33
 """The same where the names around the two figures have none in common, …"""
 NEAR_NAMES = 0.12
 """… unless the words right around them are so alike."""
+TITLE = 0.1
+"""Weight of what a title says: its text says more."""
 LIKE_TITLE = 0.15
 """The same for the killed, hurt, held or missing of a title and of the text under it."""
 FEWEST_INSIDE = 4
@@ -97,7 +101,9 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
             statements, right, values[left.document, left.figure.unit]
         ):
             continue
-        yield likeness, _claim(statements, left), _claim(statements, right), _about(statements, left, right)
+        titled = statements.profile.heading[left.index] or statements.profile.heading[right.index]
+        strength = likeness * TITLE if titled else likeness
+        yield strength, _claim(statements, left), _claim(statements, right), _about(statements, left, right)
 
 
 def _other_names(statements: Statements, left: Stated, right: Stated) -> bool:
@@ -131,7 +137,8 @@ def _enough(statements: Statements, left: Stated, right: Stated, likeness: float
         if left.aged and right.aged:
             return True
         if left.head == PEOPLE and left.fates & right.fates & _TOLLS:
-            return max(likeness, statements.context(left.index, right.index)) >= LIKE_TOLD
+            told = max(likeness, statements.context(left.index, right.index))
+            return told >= (LIKE_TOLD_LATER if statements.of_days else LIKE_TOLD)
         if likeness < LEAST:
             return False
         named = NAMED if left.names & right.names else 0.0

@@ -39,7 +39,7 @@ _FATES = tuple(
 _BEFORE_TIME = re.compile(
     r"\b(?:(?:compared (?:with|to)|versus|vs\.?|than) (?:[\w-]+ ){0,3}"
     r"|(?:last (?:year|month|week|quarter|season)|previous(?:ly)?|earlier|prior|initially|formerly|includ\w+)\b[^.;]{0,24}"
-    r"|(?:next|first|second|third|another|additional|other|each|per|every|average|further|extra|up to) (?:[\w-]+ )?"
+    r"|(?:next|first|second|third|another|additional|other|each|per|every|average|further|extra|up to|averag\w+) (?:[\w-]+ )?"
     r"|of (?:its|the|their|his|her|these|those|some) (?:[\w-]+ )?"
     r"|(?:up|down|r[io]se|ris(?:es|en|ing)|f[ea]ll(?:s|en|ing)?|drop\w*|(?:in|de)creas\w*|declin\w*|climb\w*|jump\w*|gr[eo]w\w*|cut|reduc\w*|lower\w*|rais\w*|revis\w*|chang\w*|sank|slid|tumbl\w*)\b[^.;]{0,40}\bfrom (?:[\w-]+ ){0,3}"
     r"|(?:(?:increas|decreas|grow|dropp?|gain|climb|declin)\w*|ris(?:e|es|en|ing)|rose|fall\w*|fell|grew) (?:by |of )?(?:(?!to )[\w-]+ )?)$",
@@ -48,7 +48,7 @@ _BEFORE_TIME = re.compile(
 """What stands before a figure, and its qualifier, of another time, or of a part or a change."""
 _AFTER_TIME = re.compile(
     r"[\s,(]*(?:(?:[\w-]+\s){0,4}?(?:(?:a|the) (?:year|month|week|decade)s? (?:ago|earlier|before)|last (?:year|month|week)|previously|earlier|before\b)"
-    r"|(?:[\w-]+\s){0,1}?(?:less|fewer|higher|lower)\b|more (?:than|year|votes|points|percent)|(?:[\w-]+\s){0,2}?(?:each|per|of (?:them|those|whom|these))\b|of (?:the|its|their) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b|(?:[\w-]+\s)?to \W?\d)",
+    r"|(?:[\w-]+\s){0,1}?(?:less|fewer|higher|lower)\b|more (?:than|year|votes|points|percent)|(?:[\w-]+\s){0,2}?an? (?:day|week|month|year)\b|(?:[\w-]+\s){0,2}?(?:each|per|of (?:them|those|whom|these))\b|of (?:the|its|their) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b|(?:[\w-]+\s)?to \W?\d)",
     re.IGNORECASE,
 )
 _YEAR_AGO = re.compile(
@@ -193,7 +193,7 @@ def _around(document: Document, number: int, index: int, figure: Figure, stateme
         or bool(_YEAR_AGO.search(f"{before} {after}")),
         others=tuple(f.value for f in inside if f.value is not None and f.unit == figure.unit),
         kind=_kind(document, figure),
-        qualifier=document[figure.qualifier].lower() if figure.qualifier else "",
+        qualifier=_qualifier(document, figure, statements),
     )
 
 
@@ -246,6 +246,11 @@ def _surname(document: Document, figure: Figure, sentence: Span) -> str:
     start = max(sentence.start, figure.span.start - _FAR)
     aged = _AGED.search(document.text, start, figure.span.start)
     return aged[1] if aged else ""
+
+
+def _qualifier(document: Document, figure: Figure, statements: Statements) -> str:
+    said = document[figure.qualifier].lower() if figure.qualifier else ""
+    return "" if statements.of_days and said == "at least" else said
 
 
 def _counted(document: Document, figure: Figure, statements: Statements) -> str:

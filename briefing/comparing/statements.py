@@ -18,8 +18,10 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 class Statements(Alike):
     """The sentences of a corpus, counted through all documents, with what comparing needs of them."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, *, of_days: bool = False) -> None:
+        """`of_days`: the documents are of several days, so that after "at least 18" 19 is news."""
         super().__init__(findings.profile)
+        self.of_days = of_days
         self.corpus = findings.corpus
         self.facts = findings.facts
         self.groups = findings.groups

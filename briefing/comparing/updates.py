@@ -23,6 +23,7 @@ from briefing.model import (
     Citation,
     Claim,
     Corpus,
+    DifferenceKind,
     Document,
     Findings,
     Item,
@@ -91,7 +92,7 @@ def update(old: Briefing, findings: Findings, *, since: str = "") -> Findings:
     ]
     remembered = _remembered(old)
     both = _joined(findings, [one.document for one in remembered])
-    statements = Statements(both)
+    statements = Statements(both, of_days=True)
     first_old = len(documents)
     sources = tuple(replace(old.sources[one.source], share=0.0) for one in remembered)
     compared = _Compared(statements, findings, remembered, frozenset(fresh), first_old)
@@ -210,21 +211,29 @@ class _Compared:
 
     def changed(self) -> tuple[Change, ...]:
         """Claims of the old briefing that a new source makes with another value, or denies, both cited."""
-        found: list[Change] = []
-        told: set[tuple[object, ...]] = set()
+        found: dict[tuple[object, ...], Change] = {}
         for kind, pairs in comparing.KINDS:
-            for _, left, right, about in sorted(pairs(self.statements), key=lambda pair: -pair[0]):
-                ends = sorted((left, right), key=lambda claim: claim.document < self.first_old)
-                old, new = ends
-                if old.document < self.first_old or new.document not in self.fresh:
-                    continue
-                self.differing.update(i for claim in ends if (i := self._index(claim)) is not None)
-                key = (kind, old.document, old.span, new.value)
-                if key in told:
-                    continue
-                told.add(key)
-                found.append(Change(self._label(about, old, new), self._item(old), self._item(new)))
-        return tuple(found)
+            for _, old, new, about in sorted(self._ends(pairs(self.statements)), key=lambda pair: -pair[0]):
+                self.differing.update(i for claim in (old, new) if (i := self._index(claim)) is not None)
+                same = old.value if kind is DifferenceKind.FIGURE else (old.document, old.span)
+                key = (kind, same, new.value)  # 17 → 21 is one change, in a title and in the text
+                found.setdefault(key, Change(self._label(about, old, new), self._item(old), self._item(new)))
+        return tuple(found.values())
+
+    def _ends(self, pairs: Iterable[tuple[float, Claim, Claim, str]]) -> Iterator[tuple[float, Claim, Claim, str]]:
+        """(strength, old claim, new one, about) of each pair of the two days; of several old days the latest alone."""
+        both: list[tuple[float, Claim, Claim, str]] = []
+        latest: dict[Claim, str] = {}
+        for strength, left, right, about in pairs:
+            old, new = sorted((left, right), key=lambda claim: claim.document < self.first_old)
+            if old.document >= self.first_old and new.document in self.fresh:
+                both.append((strength, old, new, about))
+                if old.value is not None:
+                    latest[new] = max(latest.get(new, ""), self._date(old))
+        yield from (pair for pair in both if pair[1].value is None or self._date(pair[1]) == latest[pair[2]])
+
+    def _date(self, claim: Claim) -> str:
+        return self.statements.corpus.documents[claim.document].metadata.date[:10]
 
     def repeated(self) -> tuple[Item, ...]:
         """What the old briefing said and a new source says, too, in the new source's words; the old one is cited also."""

@@ -112,3 +112,18 @@ def test_an_empty_old_briefing_makes_all_news():
     empty = compose(analyse(Corpus((document_from_text("Tarn."),)), REQUEST), Frame(sections=("people",)))
     for old in (bare, empty):
         assert changes(updated(old, day(5, LATER)))["New"]
+
+
+def test_of_several_old_days_the_latest_is_what_changed():
+    told = "The explosion at a fuel depot outside Tarn killed {} people, the fire service said on {}."
+    old = first(day(4, told.format(17, "Monday")))
+    old = updated(old, day(5, told.format("at least 18", "Tuesday")))
+    found = changes(updated(old, day(6, told.format(19, "Wednesday"))))
+    assert [item.label for item in found["Changed"]] == ["people: “18” → “19”"]
+
+
+def test_one_change_is_told_once_though_title_and_text_have_it():
+    old = first(read(f"Depot fire kills 17\n\n4 March 2024\n\n{DEPOT}\n".encode(), name="4.txt"))
+    new = read(f"Depot fire kills 21\n\n5 March 2024\n\n{LATER}\n".encode(), name="5.txt")
+    labels = [item.label for item in changes(updated(old, new))["Changed"]]
+    assert sum("“17” → “21”" in label for label in labels) == 1
