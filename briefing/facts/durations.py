@@ -95,7 +95,8 @@ def _duration(context: Context, match: re.Match[str]) -> Date | None:
         count += 0.5
     if phrase.startswith("half") and count == 0.5 and unit in ("century", "decade"):
         return made(match, f"P{50 if unit == 'century' else 5}Y", DateKind.DURATION)
-    return made(match, duration_value(count, unit), DateKind.DURATION)
+    vague = re.match(r"over (?:several|many|a few|a couple)\b", said)  # no "more than", but a preposition
+    return made(match, duration_value(count, unit), DateKind.DURATION, skip=r"over\s" if vague else "")
 
 
 def _article(context: Context, match: re.Match[str], unit: str, after: str) -> Date | None:
