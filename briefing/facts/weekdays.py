@@ -35,11 +35,15 @@ _DONE = re.compile(
 """What has happened once it is spoken of with its day ("Friday's ruling")."""
 
 
-_TOLD = re.compile(
-    r"\b(?:announcements?|statements?|attacks?|bombings?|shootings?|killings?|blasts?|explosions?|crash|victor(?:y|ies)|wins?|loss(?:es)?|defeat"
-    r"|rulings?|remarks|comments|arrests?|raids?|massacre|resignation)\s(?:(?:in|at|near|over)\s(?:the\s)?[\w'’.-]+\s(?:[a-z'’.-]+\s)?)?(?:on\s)?$"
-)
+_PLACES = r"\s(?:(?:in|at|near|over)\s(?:[\w'’.,-]+\s){1,7}?)?(?:on\s)?$"
+_TOLD = re.compile(rf"\b(?:announcements?|statements?|rulings?|remarks|arrests?|resignation){_PLACES}")
 """What has happened if its day stands right behind it ("his announcement Friday that he will go")."""
+_OVER = re.compile(
+    r"\b(?:bombings?|shootings?|killings?|slayings?|explosions?|massacre|deaths?|victor(?:y|ies)|loss(?:es)?"
+    r"|(?:the|an?|his|her|their|its|our|this|that|['’]s)\s(?:[\w'’-]+\s){0,2}(?:attacks?|blasts?|crash|wins?|defeat))"
+    + _PLACES
+)
+"""What has happened even where the sentence looks ahead ("will gain from the win Tuesday")."""
 
 
 def _looks_ahead(context: Context, match: re.Match[str], *, days: int) -> bool:
@@ -61,9 +65,10 @@ def _looks_ahead(context: Context, match: re.Match[str], *, days: int) -> bool:
     looks = context.tense(start, stop)
     if looks is Tense.NONE or _IS.search(before):
         return bool(_IS.search(before) or _LIMIT.search(before))
-    return looks is Tense.FUTURE and not (
-        _TOLD.search(context.before(start, 48)) and context.tense(start, stop, before_only=True) is not Tense.FUTURE
-    )
+    said = context.before(start, 90)
+    if looks is not Tense.FUTURE or _OVER.search(said):
+        return False
+    return not (_TOLD.search(said) and context.tense(start, stop, before_only=True) is not Tense.FUTURE)
 
 
 _EPITHET = re.compile(r"\b(?:super|black|cyber|giving|bloody|fat|shrove|holy|mini)\s$")
