@@ -83,6 +83,8 @@ class _Dated:
     value: str
     lead: tuple[str, ...]
     """The stems of the words of content before it, at most four; the last is mostly its verb."""
+    about: str
+    """Those words as they stand, with what is between them."""
     trail: tuple[str, ...]
     """The stems of those after it, up to the next mark, at most four."""
     said: bool
@@ -117,7 +119,7 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
             if not _apart(statements, a, b) or not _one_event(a, b, likeness):
                 continue
             if not _given(statements, a, given[b.document]) and not _given(statements, b, given[a.document]):
-                yield likeness, _claim(statements, a), _claim(statements, b), ""
+                yield likeness, _claim(statements, a), _claim(statements, b), a.about
 
 
 def _dated(statements: Statements, number: int, document: Document, index: int, dates: list[Date]) -> _Dated | None:
@@ -142,11 +144,18 @@ def _dated(statements: Statements, number: int, document: Document, index: int, 
         span=span,
         value=value,
         lead=_content(statements, before)[-4:],
+        about=_about(statements, before),
         trail=_content(statements, _MARK.split(after, maxsplit=1)[0])[:4],
         said=own == dates and _said(document, sentence, own[0]),
         rough=_ABOUT.search(before) is not None or _ROUGHLY.match(document[span]) is not None,
         until=until[1].lower().replace("till", "until") if (until := _UNTIL.search(before)) else "",
     )
+
+
+def _about(statements: Statements, before: str) -> str:
+    """The last words of content before a date, at most four, as they stand."""
+    found = [m for m in _WORD.finditer(before) if len(m[0]) > 2 and m[0].lower() not in statements.stops]
+    return " ".join(before[found[-4:][0].start() : found[-1].end()].split()) if found else ""
 
 
 def _content(statements: Statements, text: str) -> tuple[str, ...]:
