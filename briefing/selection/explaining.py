@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from briefing.model import Account, Findings, Order, Passage, Pick, Profile, Reason
 from briefing.selection import mmr
+from briefing.selection.boilerplate import is_boilerplate
 from briefing.selection.covering import Covering
 from briefing.text import profile as profiles
 
@@ -109,6 +110,8 @@ def _apart(findings: Findings, index: int, *, chosen: bool) -> str:
         return "heading"
     if index in findings.profile.tabular:
         return "row of a table"
+    if passage is None and is_boilerplate(findings.profile.texts[index]):
+        return "line around the article"
     if passage is None:
         return "leans on what came before"
     for pick in findings.extract.picks:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.model import Passage, Profile
+from briefing.selection.boilerplate import is_boilerplate
 
 LONGEST_QUOTATION = 12
 """Sentences; what seems to be a longer quotation is more often a mark that was never closed."""
@@ -173,8 +174,8 @@ _SPEAKER = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:\s")
 
 
 def _statements(profile: Profile, bodies: list[int]) -> list[int]:
-    """Those that are more than a word or two and do not break off; all where fewer than `FEW` are."""
-    whole = [i for i in bodies if _whole(profile.texts[i], profile.size[i])]
+    """Those that are more than a word or two, do not break off and are of the text itself; all where fewer than `FEW` are."""
+    whole = [i for i in bodies if _whole(profile.texts[i], profile.size[i]) and not is_boilerplate(profile.texts[i])]
     return whole if len(whole) >= FEW else bodies
 
 

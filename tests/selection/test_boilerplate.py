@@ -1,0 +1,66 @@
+import pytest
+
+from briefing.model import Budget, Corpus, Request
+from briefing.pipeline import analyse, document_from_text
+from briefing.selection.boilerplate import is_boilerplate
+from briefing.selection.explaining import account
+
+LINES = [
+    "CLOSE Harbour crews look for the sunken ferry of Orle.",
+    "Hide Caption 3 of 12 Photos: The rise of Ida Solm",
+    "Image copyright Orle Museum Image caption The bell, which weighs a ton",
+    "Photo: Marta Ruiz / Orle Courier",
+    "Photo by Marta Ruiz of the Courier.",
+    "RELATED VIDEO: Mayor Solm opens the harbour again",
+    "Related: What to know about the ferry",
+    "Watch the report from Jon Brandt at 4 p.m. on Friday.",
+    "Watch the full clip below.",
+    "Click to share on a social network (Opens in new window)",
+    "Scroll down for video.",
+    "Like us on Facebook.",
+    "Follow her on Twitter @solm.",
+    "Share your thoughts with Ida Solm on Facebook.",
+    "Get daily news updates directly to your inbox",
+    "Sign up for our morning newsletter.",
+    "© 2017 Orle Courier.",
+    "All rights reserved.",
+    "Updated at 9:15 a.m. on Monday",
+    "Advertisement",
+]
+STATEMENTS = [
+    "Close friends of the mayor said she would stay.",
+    "Related claims were settled in March.",
+    "Watching the report, Solm laughed.",
+    "Media sources said the ferry had sunk.",
+    "Like many others on Facebook, Solm reads little of it.",
+    "Like us, on Twitter they wait.",
+    "Photographers stood in the rain at the harbour.",
+    "The newsletter has 4,000 subscribers.",
+    "Advertisement revenue fell by a tenth.",
+    "Video of the sinking shows four men in the water.",
+    "Getty Images sued the firm in March.",
+    "Back to our results of the quarter.",
+    "Get up early, the mayor told them.",
+    "Following the storm, the harbour was closed.",
+    "Updated figures show that 14 boats sank.",
+    "More than 30 people wait.",
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_lines_around_an_article(line):
+    assert is_boilerplate(line)
+
+
+@pytest.mark.parametrize("line", STATEMENTS)
+def test_statements(line):
+    assert not is_boilerplate(line)
+
+
+def test_they_are_never_chosen():
+    body = [f"The ferry of Orle sank on day {day} near pier {day + 2} of the harbour." for day in range(1, 12)]
+    text = "\n\n".join(["Watch the report on the ferry of Orle at the harbour below.", *body])
+    corpus = Corpus((document_from_text(text, title="Ferry of Orle sinks in the harbour", language="en"),))
+    findings = analyse(corpus, Request(Budget.parse("11")), facts=False)
+    assert min(pick.first for pick in findings.extract.picks) > 0
+    assert account(findings)[0].apart == "line around the article"
