@@ -32,6 +32,12 @@ def _month(context: Context, match: re.Match[str]) -> Date | None:
     bare = not prefixed and not _SURE_BEFORE.search(context.before(match.start()))
     if bare and (short or (name[1] in _WORDS_TOO and _a_word(context, match, at))):
         return None
+    if (
+        name[1] in _WORDS_TOO
+        and context.before(match.start()).endswith(", ")
+        and _NO_MONTH.match(context.lower, match.end())
+    ):
+        return None  # "the group, March for Orsova"
     if short and name[1] != "may" and not said.endswith("."):
         return None
     number = MONTHS[name[1]]

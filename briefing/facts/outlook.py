@@ -61,11 +61,13 @@ def event_ahead(context: Context, start: int, stop: int) -> bool:
 
 def month_ahead(context: Context, start: int, stop: int, *, months: int) -> bool:
     """Whether a month that comes next in so many `months` is awaited: by an infinitive, an event, or "come November"."""
-    if not 1 <= months <= _MONTHS_AHEAD:
-        return False
     low, _ = context.sentence(start)
     before = context.before(start, min(110, start - low))
-    if _COMES.search(before) or (_LIMIT.search(before) and context.looks_ahead(start)):
+    if months and _COMES.search(before):
+        return True
+    if not 1 <= months <= _MONTHS_AHEAD:
+        return False
+    if _LIMIT.search(before) and context.looks_ahead(start):
         return True
     if _ELECTION_OF.match(context.lower, stop) and not _OVER.search(before[-50:]):
         return True

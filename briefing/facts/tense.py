@@ -38,7 +38,7 @@ _NO_MODAL = (
 _PAST = (
     r"said|was|were|had|did|went|came|took|told|made|got|gave|found|saw|left|met|won|lost|began|fell|rose|held|led|sent|brought|spoke|became|wrote"
     r"|ran|knew|felt|stood|heard|kept|paid|sold|bought|shot|struck|broke|drew|grew|flew|threw|sat|built|spent|fought|caught|died|ago|since|been|has|have"
-    r"|tore|sought|rode|chose|drove|thought|wore|withdrew|overthrew|underwent|taught|forgot|blew|laid|lit|swore|slept|shook|stole|sank|rang|sang|lent|meant|hung|fled|sued|used|lied|tied|vied|owed|won['’]t|announcing|saying|telling|warning|accusing|reporting|could(?:n['’]t| not)? (?:immediately )?be|(?:would|could)(?:n['’]t| not| only) (?:immediately )?_SAY|would say only|(?<!\ban )(?<!\ba )(?<!\bthe )(?!united|hundred|indeed|need|speed|naked|sacred|wicked)\w{2,}[^e\W]ed"
+    r"|tore|sought|rode|chose|drove|thought|wore|withdrew|overthrew|underwent|taught|forgot|blew|laid|lit|swore|slept|shook|stole|sank|rang|sang|lent|meant|hung|fled|sued|used|lied|tied|vied|owed|won['’]t|announcing|saying|telling|warning|accusing|reporting|could(?:n['’]t| not)? (?:immediately )?be|(?:would|could)(?:n['’]t| not| only) (?:immediately )?_SAY|would say only|(?<!\ban )(?<!\ba )(?<!\bthe )(?!m[ou]hamm?ed|ahmed|sayed|hamed|jared|alfred|wilfred|manfred|winifred|mildred|united|hundred|indeed|need|speed|naked|sacred|wicked)\w{2,}[^e\W]ed"
 )
 _UNCHANGED = rf"{_NO_MODAL}(?:cut|put|let|hit|read|set|beat|cost|quit|lay|shut|split|spread|hurt)"
 _SAY = "(?:say|comment|discuss|confirm|elaborate|disclose|identify|specify|speculate)"

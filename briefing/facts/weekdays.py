@@ -35,6 +35,10 @@ _DONE = re.compile(
 """What has happened once it is spoken of with its day ("Friday's ruling")."""
 
 
+_DONE_THEN = re.compile(
+    r"\s(?:night\s)?(?:wins?|victor(?:y|ies)|loss(?:es)?|defeats?|attacks?|shootings?|bombings?|massacre|blasts?|rulings?)\b"
+)
+"""The same without a genitive ("his Friday wins")."""
 _PLACES = r"\s(?:(?:in|at|near|over)\s(?:[\w'’.,-]+\s){1,7}?)?(?:on\s)?$"
 _TOLD = re.compile(rf"\b(?:announcements?|statements?|rulings?|remarks|arrests?|resignation){_PLACES}")
 """What has happened if its day stands right behind it ("his announcement Friday that he will go")."""
@@ -66,6 +70,8 @@ def _looks_ahead(context: Context, match: re.Match[str], *, days: int) -> bool:
     if looks is Tense.NONE or _IS.search(before):
         return bool(_IS.search(before) or _LIMIT.search(before))
     said = context.before(start, 90)
+    if _DONE_THEN.match(context.lower, stop):
+        return False
     if looks is not Tense.FUTURE or _OVER.search(said):
         return False
     return not (_TOLD.search(said) and context.tense(start, stop, before_only=True) is not Tense.FUTURE)

@@ -154,6 +154,8 @@ def found(text, *, date=MONDAY, as_of="", language="en"):
         ("They were taken from May 13 through Sunday.", "Sunday", "2016-09-11"),
         ("She says there's an election on Friday.", "Friday", "2016-09-16"),
         ("They asked where they need to be voting Friday.", "Friday", "2016-09-16"),
+        ("On Friday, Mohamed and Ahmed are to travel to Oslo.", "Friday", "2016-09-16"),
+        ("They will follow up on his Friday wins in Varna.", "Friday", "2016-09-09"),
         ("The bridge was shut on Friday of last week.", "Friday of last week", "2016-09-09"),
         ("The bridge was shut on Tuesday last week.", "Tuesday last week", "2016-09-06"),
     ],
@@ -286,10 +288,11 @@ def test_spans_ascend_and_lie_in_the_text(words):
         "She spoke to “Harbour News Sunday.”",
         "They watched “Friday the 13th” again.",
         "Work goes on at Quarry Today.",
+        "The group, March for Orsova, was banned.",
         "The score stood at 10-11-12 again.",
         "The code AB-19980213 was wrong.",
         "The total was $20160912 then.",
     ],
 )
 def test_a_name_or_a_code_is_no_day(text):
-    assert not [said for said, _ in found(text) if "day" in said or said[0].isdigit()]
+    assert not [said for said, _ in found(text) if "day" in said or said == "March" or said[0].isdigit()]
