@@ -63,6 +63,8 @@ OLDER = 1.25
 MOST = 40
 """Earlier figures that share a telling term, latest first, that a figure is compared with."""
 _FEW = 3
+_BEFELL = re.compile(r"ed$|^(?:dead|hurt|slain|missing)$", re.IGNORECASE)
+"""What may stand behind the people whom it befell: "people killed"."""
 _WORDS = 3
 _MARKS = ".,;:!?()[]“”\"'’‘"
 _TOLLS = frozenset(range(4))
@@ -267,7 +269,9 @@ def _about(statements: Statements, left: Stated, right: Stated) -> str:
     documents = statements.corpus.documents
     for one in (left, right):
         if one.figure.of:
-            return " ".join(documents[one.document][one.figure.of].split())
+            counted = " ".join(documents[one.document][one.figure.of].split())
+            toll = one.head == PEOPLE and left.fates & right.fates & _TOLLS and one.fate not in counted
+            return f"{counted} {one.fate}" if toll and len(one.fates) == 1 and _BEFELL.search(one.fate) else counted
     shared = left.around & right.around
     words = (word.strip(_MARKS) for word in documents[left.document][statements.span(left.index)].split())
     said = dict.fromkeys(word for word in words if statements.stem(word.lower()) in shared)

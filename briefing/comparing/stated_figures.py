@@ -22,7 +22,7 @@ _FAR = 1000
 _BESIDE = 20
 """Figures of a sentence, at either side of one, that it may add up with."""
 _FATES = tuple(
-    re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    re.compile(rf"\b(?:{words})\w*", re.IGNORECASE)
     for words in (
         r"kill|died|dies|dead|death|fatal|slain|perish|bod(?:y|ies)\b|toll\b",
         r"injur|wound|hurt|hospital",
@@ -108,6 +108,8 @@ class Stated:
     counted: str
     """The stem of the word itself, where `head` is that of people."""
     fates: frozenset[int]
+    fate: str
+    """The word that says what befell what is counted, the gravest where there are several."""
     names: frozenset[str]
     subject: str
     """The last name before it in its sentence, "" where there is none."""
@@ -170,9 +172,10 @@ def _around(document: Document, number: int, index: int, figure: Figure, stateme
         document=number,
         index=index,
         figure=figure,
-        head=_head(document, figure, sentence, statements, fates),
+        head=_head(document, figure, sentence, statements, befell=bool(fates)),
         counted=_counted(document, figure, statements),
-        fates=fates,
+        fates=frozenset(fates),
+        fate=next((fates[n] for n in sorted(fates)), ""),
         names=_names(
             statements,
             number,
@@ -213,21 +216,21 @@ def _bare(name: str) -> str:
     return name.removesuffix("'s").removesuffix("’s")
 
 
-def _fates(before: str, after: str) -> frozenset[int]:
-    """What befell what is counted: by the words of its own clause, else of all its window."""
+def _fates(before: str, after: str) -> dict[int, str]:
+    """What befell what is counted, and the word that says so: by its own clause, else by all its window."""
     starts = [match.end() for match in _CLAUSE.finditer(before)]
     end = _CLAUSE.search(after)
     clause = f"{before[starts[-1] if starts else 0 :]} {after[: end.start() if end else len(after)]}"
     for words in (clause, f"{before} {after}"):
-        if found := frozenset(n for n, fate in enumerate(_FATES) if fate.search(words)):
+        if found := {n: match[0] for n, fate in enumerate(_FATES) if (match := fate.search(words))}:
             return found
-    return frozenset()
+    return {}
 
 
-def _head(document: Document, figure: Figure, sentence: Span, statements: Statements, fates: frozenset[int]) -> str:
+def _head(document: Document, figure: Figure, sentence: Span, statements: Statements, *, befell: bool) -> str:
     """The stem of what is counted; whoever people are, they are people."""
     head = _counted(document, figure, statements)
-    if figure.unit is None and (head in _PEOPLE or (not head and fates)):
+    if figure.unit is None and (head in _PEOPLE or (not head and befell)):
         return PEOPLE
     if figure.unit == "years" and head in _KIN:
         return "child"

@@ -20,7 +20,7 @@ def test_json_has_the_form_that_is_documented(tmp_path):
     assert done.code == 0
     assert list(answer) == ["documents", "agreements", "differences", "only_in"]
     (difference,) = answer["differences"]
-    assert (difference["kind"], difference["about"]) == ("figure", "people")
+    assert (difference["kind"], difference["about"]) == ("figure", "people killed")
     texts = [LEFT, RIGHT]
     assert [c["value"] for c in difference["claims"]] == [17, 21]
     for claim in [*difference["claims"], *answer["only_in"]]:

@@ -38,7 +38,7 @@ def test_a_figure_with_another_value_stands_with_both_sentences():
     figure = next(d for d in comparison.differences if d.kind is DifferenceKind.FIGURE)
     assert [claim.value for claim in figure.claims] == [17, 21]
     assert [documents[c.document][c.span][:14] for c in figure.claims] == ["An explosion a", "The explosion "]
-    assert figure.about == "people"
+    assert figure.about == "people killed"
 
 
 def test_an_update_is_told_from_a_conflict_by_the_documents_dates():

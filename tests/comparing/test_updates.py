@@ -43,7 +43,7 @@ def test_it_begins_with_what_changed_since_the_old_date(second):
 
 def test_changed_figures_are_cited_on_both_days(second):
     toll = next(item for item in changes(second)["Changed"] if "17" in item.label)
-    assert toll.label == "people: “17” → “21”"
+    assert toll.label == "people killed: “17” → “21”"
     assert [second.sources[c.citations[0].document].date for c in toll.children] == ["2024-03-04", "2024-03-05"]
 
 
@@ -119,7 +119,7 @@ def test_of_several_old_days_the_latest_is_what_changed():
     old = first(day(4, told.format(17, "Monday")))
     old = updated(old, day(5, told.format("at least 18", "Tuesday")))
     found = changes(updated(old, day(6, told.format(19, "Wednesday"))))
-    assert [item.label for item in found["Changed"]] == ["people: “18” → “19”"]
+    assert [item.label for item in found["Changed"]] == ["people killed: “18” → “19”"]
 
 
 def test_one_change_is_told_once_though_title_and_text_have_it():
