@@ -16,6 +16,17 @@ from briefing.model import Date, DateKind, Span
 Rule = Callable[["Context", re.Match[str]], Date | None]
 
 
+_OF_THE_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|tonight|(?:last|this|next) (?:week|month|year)|ago)\b".replace(
+        " ", r"\s"
+    )
+)
+_REPORTED = 5000
+"""Characters for each such word: a report has more of them than that."""
+_LONG_PAST = 10
+"""Years."""
+
+
 @dataclass(slots=True)
 class Context:
     """A text on its way through the rules: what dates count from, and what was said last.
@@ -35,6 +46,8 @@ class Context:
     last: tuple[str, int] | None = None
     verbs: tuple[int, list[Verb]] = field(default=(-1, []))
     """The verbs of the sentence that begins at an offset."""
+    narrative: bool | None = None
+    """Whether the text tells of times long past; None until it is asked."""
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """The bounds of the sentence at `offset`."""
@@ -69,6 +82,21 @@ class Context:
         if self.verbs[0] != low:
             self.verbs = (low, verbs(self.lower, low, high))
         return self.verbs[1]
+
+    def told_year(self, offset: int) -> int | None:
+        """In a text that tells of times long past, with hardly a day of the news: the year its paragraph is at, or None."""
+        if self.narrative is None:
+            self.narrative = _REPORTED * sum(1 for _ in _OF_THE_DAY.finditer(self.lower)) < len(self.lower)
+        near = self.last is not None and self.last[1] == self.paragraph(offset)
+        last = self.last_date(offset) if self.narrative and near else None
+        if (
+            last is None
+            or not last[:4].isdigit()
+            or self.anchor is None
+            or int(last[:4]) > self.anchor.year - _LONG_PAST
+        ):
+            return None
+        return int(last[:4])
 
     def last_date(self, offset: int) -> str | None:
         """The calendar date last named in the paragraph at `offset` or the one before it."""

@@ -111,10 +111,12 @@ def _year_in_words(context: Context, span: Span, number: int) -> int | None:
 
 
 def framed_year(context: Context, span: Span) -> int | None:
-    """The year that a sentence about the past begins with ("In 2008, … in ⟨June⟩"), or None."""
+    """The year that a sentence about the past begins with ("In 2008, … in ⟨June⟩") or that a story is at, or None."""
     low, _ = context.sentence(span.start)
+    if context.tense(span.start, span.stop) is not Tense.PAST:
+        return None
     frame = _FRAME.match(context.lower, low)
-    return int(frame[1]) if frame and context.tense(span.start, span.stop) is Tense.PAST else None
+    return int(frame[1]) if frame else context.told_year(span.start)
 
 
 _WORDS_TOO = ("march", "april", "june", "august")

@@ -172,6 +172,13 @@ def test_without_a_date_the_words_stay_unresolved(text):
     assert [value for _, value in found(text, date="")] == [None]
 
 
+def test_a_story_of_times_long_past_keeps_its_year():
+    story = "Berg was held from 2 May 1831. His letters were read in court in October, and he died on 30 November."
+    assert [value for _, value in found(story)] == ["1831-05-02", "1831-10", "1831-11-30"]
+    report = "The mill dates from 1831. It was sold last week. The roof fell in in June and the owner left yesterday."
+    assert ("June", "2016-06") in found(report)
+
+
 def test_a_month_without_its_year_is_not_guessed():
     assert found("The bridge was closed in June.", date="") == [("June", "XXXX-06")]
 
