@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from briefing.facts import speech_words as words
 from briefing.facts.attribution import Attribution
 from briefing.facts.lines import Kind, Line
-from briefing.facts.noun_phrases import Phrase, is_function, phrase_after, phrase_before
+from briefing.facts.noun_phrases import Phrase, is_function, phrase_after, phrase_before, uncontracted
 from briefing.model import Document, Entity, EntityKind, Span
 
 _FARTHEST = 6
@@ -145,7 +145,7 @@ class Names:
             running: The name of the speaker just before it in the same paragraph, if there is one.
         """
         line, phrase = self.rows[given.line], given.phrase
-        word = line.low[phrase.last]
+        word = uncontracted(line.low[phrase.last])
         if word == "who":
             before = phrase.first - 1
             antecedent = phrase_before(line, before - (line.word(before) == ","))

@@ -55,6 +55,12 @@ def is_function(word: str) -> bool:
     return cut > 0 and word[:cut] in words.FUNCTION
 
 
+def uncontracted(word: str) -> str:
+    """A pronoun without the verb that is contracted with it ("he" of "he's"); other words as they are."""
+    head = word.replace("’", "'").partition("'")[0]
+    return head if head in words.SUBJECT else word
+
+
 def is_role(word: str) -> bool:
     """Whether a common noun names somebody who may speak."""
     return word in words.ROLES or (

@@ -7,7 +7,10 @@ quotes, titles of works and nicknames are passed over. Indirect speech is the cl
 
 from __future__ import annotations
 
-from briefing.facts import indirect_speech, lines, quotation_marks
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from briefing.facts import lines, quotation_marks, reported_speech
 from briefing.facts.attribution import Attribution, Attributor
 from briefing.facts.naming import Names
 from briefing.facts.quotation_marks import Quotation
@@ -36,29 +39,50 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
     marked = quotation_marks.find(document.text, document.blocks)
     rows = lines.lines(document, marked)
     attributor = Attributor(document.text, marked, rows)
-    found: list[tuple[Span, Attribution | None, bool]] = []
-    for number, given in attributor.find().items():
+    direct = attributor.find()
+    found: list[_Found] = []
+    for number, given in direct.items():
         quotation = marked[number]
         if given is None and _stands_alone(document, quotation):
-            found.append((quotation.content, None, True))
+            found.append(_Found(quotation.content, None, None, direct=True))
         elif given is not None and not (
             _is_title(document.text, quotation, given) or _is_scare(document.text, quotation, given)
         ):
-            found.append((quotation.content, given, True))
-    found += [(report.content, report.given, False) for report in indirect_speech.find(attributor)]
-    found.sort(key=lambda item: (item[0], not item[2]))
+            found.append(_Found(quotation.content, given.cue, given, direct=True))
+    if document.language in ("en", "und"):
+        reported = reported_speech.find(attributor, sides(marked, direct))
+        found += [_Found(report.content, report.cue, report.given, direct=False) for report in reported]
+    found.sort(key=lambda item: (item.content, not item.direct))
     return tuple(_quotes(found, Names(document, rows, entities)))
 
 
-def _quotes(found: list[tuple[Span, Attribution | None, bool]], names: Names) -> list[Quote]:
+def sides(marked: Sequence[Quotation], given: Mapping[int, Attribution | None]) -> dict[int, str]:
+    """Start of the cue of each direct quotation → "a" where the quotation stands after it, "b" before it."""
+    return {
+        found.cue.start: "b" if marked[number].outer.start < found.cue.start else "a"
+        for number, found in given.items()
+        if found is not None
+    }
+
+
+class _Found(NamedTuple):
+    """What was said, by which words, and to whom it is given."""
+
+    content: Span
+    cue: Span | None
+    given: Attribution | None
+    direct: bool
+
+
+def _quotes(found: list[_Found], names: Names) -> list[Quote]:
     """Names, roles and groups for what was found, in the order of the text."""
     out: list[Quote] = []
     groups: dict[Span, int] = {}
     known: dict[Span, tuple[str | None, str]] = {}
     running: tuple[int, str | None] = (-1, None)
-    for content, given, direct in found:
+    for content, cue, given, direct in found:
         if given is None:
-            out.append(Quote(content, group=len(out)))
+            out.append(Quote(content, cue=cue, direct=direct, group=len(out)))
             continue
         if given.speaker not in known:
             before = running[1] if running[0] in (given.line, given.line - 1) else None

@@ -171,7 +171,7 @@ def test_who_passed_it_on() -> None:
         ("Orlov vowed to rebuild the dam.", "to rebuild the dam", "Orlov"),
         ("Orlov pointed to the age of the dam.", "the age of the dam", "Orlov"),
         ("Orlov urged the council to close the road.", "the council to close the road", "Orlov"),
-        ("The harbour board called the plan reckless and voted it down.", "the plan reckless", "The harbour board"),
+        ("The harbour board called the plan reckless.", "the plan reckless", "The harbour board"),
         ("Orlov said the dam - and its road - would hold.", "the dam - and its road - would hold", "Orlov"),
         ("Orlov said the dam would hold, a claim few believed.", "the dam would hold", "Orlov"),
         ("The group supported a ban on trawling, but the mayor waited.", "a ban on trawling", "The group"),

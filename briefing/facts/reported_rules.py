@@ -16,13 +16,13 @@ from briefing.facts.lines import Kind, Line, sentence_start
 from briefing.facts.noun_phrases import (
     Phrase,
     is_function,
-    is_role,
     is_speaker,
     opens,
     phrase_after,
     source_after,
     subject,
 )
+from briefing.facts.reported_complements import WITH_PARTICLE, complement, far_subject, many, surely
 from briefing.model import Span
 
 _SHORTEST = 2
@@ -34,33 +34,15 @@ _ADVERBIAL = frozenset(
     ("when", "while", "although", "though", "because", "as", "once", "unless", "asked", "how", "where")
 )
 """Words that open an adverbial clause, which is no report by itself."""
-_LOOSE = frozenset(("said", "says", "say", "wrote", "writes", "announced", "reported", "warned", "argued", "saying"))
-"""Verbs between which and their "that" a place or time may stand ("said on Monday that")."""
 _AT_THE_END = frozenset(
     ("say", "found", "finds", "shows", "show", "showed", "indicates", "indicated", "believe", "argue")
 )
 """Verbs that report as well where they end the sentence ("experts say")."""
-_WITH_PARTICLE = {
-    "pointed": ("out", "to"), "points": ("out", "to"), "pointing": ("out", "to"), "spoke": ("about", "of"),
-    "talked": ("about",), "talks": ("about",), "speaks": ("about", "of"), "railed": ("against",), "rails": ("against",),
-    "complained": ("about", "of", "that"), "complains": ("about", "of", "that"), "bragged": ("about", "that"),
-    "boasted": ("about", "of", "that"), "mused": ("about", "that"), "joked": ("about", "that"),
-}  # fmt: skip
-"""Verbs that report with these words behind them ("pointed to the delay")."""
-_ASKING = frozenset(("urged", "urges", "challenged", "challenges"))
-"""Verbs whose object is told what to do."""
 _ANY_SUBJECT = frozenset(
     """reported showed shows said suggest suggests revealed insist insists says described argue argued warn warned denied
     indicate indicates acknowledged noted say expressed opposed supported condemned praised urged cited predicts hopes""".split()  # noqa: SIM905 - reads better as words
 )
 """Verbs that report whatever their subject is called ("the chancellery insists")."""
-_SECOND = frozenset(
-    """say think accused described explain urged criticized criticised asked refused praised
-    argue""".split()  # noqa: SIM905 - reads better as words
-)
-"""Verbs of stance that report as well behind "to", or as the second of two ("went on and accused")."""
-_FINDING = frozenset(("found", "finds", "shows", "showed", "suggests", "suggested", "indicates", "indicated"))
-"""What polls and studies do."""
 _HEADED = frozenset(("poll", "report", "study", "survey", "audit"))
 """Nouns that stand alone before the colon of a headline ("Poll: …")."""
 _SUBORDINATE = frozenset(("while", "although", "though", "when", "as", "after", "before", "if", "because", "since"))
@@ -95,7 +77,7 @@ def _of_line(attributor: Attributor, number: int, line: Line) -> Iterator[Report
     for at, word in enumerate(line.low):
         if word == "according" and line.word(at + 1) == "to":
             yield from _according(attributor, number, line, at)
-        elif (word in words.CUES or word in _WITH_PARTICLE) and (
+        elif (word in words.CUES or word in WITH_PARTICLE) and (
             line.kinds[at] is Kind.WORD or (word in _HEADLINE and line.kinds[at] is Kind.NAME)
         ):
             if line.word(at + 1) == "by":
@@ -144,12 +126,12 @@ def _according(attributor: Attributor, number: int, line: Line, at: int) -> Iter
 def _reported(attributor: Attributor, number: int, line: Line, at: int) -> Iterator[Report]:
     """Smith said (that) …, and what stands before the verb where nothing follows it."""
     start = sentence_start(line, at)
-    first = _complement(line, at)
+    first = complement(line, at)
     if first is not None and first >= len(line):
         return
     phrase = None if first is None else attributor.speaker_of(line, at, start)
     if first is not None and phrase is None:
-        phrase = _far_subject(attributor, line, at, start, told=line.word(first - 1) == "that")
+        phrase = far_subject(attributor, line, at, start, told=line.word(first - 1) == "that")
         if phrase is not None:
             end = clauses.end(line, first, named=_named(line, at, first))
             yield from _clause(line, first, end, attributor.given(number, line, phrase, at, at))
@@ -159,8 +141,8 @@ def _reported(attributor: Attributor, number: int, line: Line, at: int) -> Itera
         return
     if (
         phrase is None
-        or not (is_speaker(line, phrase) or _many(line, phrase, at) or line.low[at] in _ANY_SUBJECT)
-        or not _sure(line, phrase, at, first)
+        or not (is_speaker(line, phrase) or many(line, phrase, at) or line.low[at] in _ANY_SUBJECT)
+        or not surely(line, phrase, at, first)
     ):
         return
     sure = phrase.first < at and (line.word(at + 1) == "that" or line.low[at] in ("said", "say", "says", "told"))
@@ -179,140 +161,6 @@ def _reported(attributor: Attributor, number: int, line: Line, at: int) -> Itera
 def _named(line: Line, verb: int, first: int) -> bool:
     """Whether what begins at `first` is no clause, but what a verb of stance is about."""
     return line.word(first - 1) != "that" and line.low[verb] not in words.BARE_REPORTING | {"told", "saying"}
-
-
-def _far_subject(attributor: Attributor, line: Line, verb: int, start: int, *, told: bool) -> Phrase | None:
-    """The sentence's first subject, for a verb that has none beside it: after "and", or words that belong to it.
-
-    Args:
-        attributor: Whose line it is.
-        line: The tokens.
-        verb: Index of the verb.
-        start: Where the sentence begins.
-        told: Whether "that" leads to what the verb reports.
-    """
-    word, before = line.low[verb], line.word(verb - 1)
-    if word.endswith("ing") and word not in words.PARTICIPLE:
-        if before in words.PASSIVE:
-            return subject(line, verb, floor=start)
-        return attributor.first_subject(line, verb, start) if before in (",", "and") else None
-    if word in ("say", "said") and line.word(verb - 2) == "of" and before.endswith("s") and is_role(before):
-        return Phrase(verb - 1, verb - 1)  # "half of voters say"
-    if word in words.BASE | words.PARTICIPLE or line.kind(verb - 1) is Kind.QUOTE:
-        return None
-    if before in words.PASSIVE or before in ("who", "that", "which"):
-        return None
-    at = verb - 1
-    while at > start and (line.low[at] in words.ADVERB or line.low[at] in ("has", "had", "have")):
-        at -= 1
-    left, sure = line.low[at], told or word in ("said", "says", "told")
-    joined = left in ("and", "but") or (left == "," and told)
-    if not joined and not sure and word not in _FINDING:
-        return None
-    phrase = attributor.opening_subject(line, start, verb)
-    if phrase is None or not is_speaker(line, phrase):
-        return None
-    following = line.word(phrase.last + 1)
-    described = following in words.PREPOSITION or following in ("released", "conducted", "published", "taken", "out")
-    return phrase if joined or described else None
-
-
-def _many(line: Line, phrase: Phrase, verb: int) -> bool:
-    """Whether a phrase is a plain plural, or has a determiner, before a verb that only somebody can be subject of."""
-    sure = line.word(verb + 1) == "that" and line.low[verb] in words.REPORTING - words.AMBIGUOUS
-    return (sure or line.low[verb] in ("said", "says", "say", "told", "tell", "found", "finds")) and (
-        line.low[phrase.last].endswith("s")
-        or line.low[phrase.first] in words.DETERMINER
-        or any(word.endswith(("'s", "’s")) for word in line.low[phrase.first : phrase.last])
-    )
-
-
-def _sure(line: Line, phrase: Phrase, verb: int, first: int) -> bool:
-    """Whether a clause after a verb is surely what its subject said."""
-    word, before = line.low[verb], line.word(phrase.first - 1)
-    if word in _SECOND:
-        return True
-    if word in ("called", "dubbed", "named") and line.low[phrase.first] in ("a", "an") and phrase.last + 1 == verb:
-        return line.kind(verb + 1) is not Kind.NAME  # "a group called Free Valley"
-    if (
-        word in words.BASE
-        and word not in words.FINITE
-        and (line.word(verb - 1) == "to" or line.low[phrase.last] in ("i", "you") or phrase.last > verb)
-    ):
-        return False
-    relative = before in ("which", "that", "what", "whom", "who", "than", "as")
-    plain = (
-        line.low[first] not in words.DETERMINER
-        and not clauses.is_pronoun(line.low[first])
-        and line.kinds[first] is Kind.WORD
-    )
-    if relative and plain:
-        return False
-    if first == verb + 1 and word in words.STANCE and word not in words.BARE_REPORTING and line.word(verb) != "that":
-        return not relative and line.word(verb - 1) not in ("and", "or", "but")
-    return True
-
-
-def _complement(line: Line, verb: int) -> int | None:
-    """The first token of the clause that the verb reports; None where there is none."""
-    word, at = line.low[verb], verb + 1
-    if word in _WITH_PARTICLE:
-        if line.word(at) not in _WITH_PARTICLE[word]:
-            return None
-        at += 1 + (line.word(at + 1) == "that")
-        return at if line.kind(at) in (Kind.WORD, Kind.NAME, Kind.NUMBER, Kind.QUOTE) else None
-    if word in words.TRANSITIVE or word in ("tell", "telling"):
-        addressee = phrase_after(line, at)
-        if line.word(at) in ("him", "her", "them", "me", "us"):
-            at += 1
-        elif addressee is not None:
-            at = addressee.last + 1
-        at = clauses.past_time(line, at)
-        if line.word(at) == "that":
-            return at + 1
-        if at > verb + 1 and (clauses.is_pronoun(line.word(at)) or line.word(at) in words.DETERMINER):
-            return at
-        if (
-            at > verb + 1
-            and word in ("asked", "asks")
-            and line.word(at) in ("to", "whether", "if", "how", "why", "what")
-        ):
-            return verb + 1 if line.word(at) == "to" else at
-        return verb + 1 if word in _ASKING and at > verb + 1 else None
-    for following in range(at, min(len(line), at + 10)):
-        if line.kinds[following] in (Kind.BREAK, Kind.MARK, Kind.QUOTE):
-            break
-        if line.low[following] == "that" and (following == at or word in _LOOSE):
-            told = following == at or line.low[at] in words.PREPOSITION or line.low[at] in clauses.TIME_WORDS
-            if told or line.low[at] in words.ADVERB or line.low[at] == "following":
-                return following + 1
-            break
-        if line.low[following] in words.FINITE or line.low[following] in words.SUBJECT:
-            break
-    if word not in words.BARE_REPORTING or not (
-        word in ("said", "says", "say", "saying") or clauses.begins(line, at, sure=False)
-    ):
-        return _object(line, verb) if word in words.STANCE else None
-    clause = clauses.past_time(line, at)
-    sure = clause == at and word in ("said", "says", "say", "saying")
-    return clause if clauses.begins(line, clause, sure=sure) else None
-
-
-def _object(line: Line, verb: int) -> int | None:
-    """The first token of what a verb of stance is about."""
-    at = verb + 1
-    if line.word(at) == "to" and line.low[verb] in words.INFINITIVE:
-        return at if line.kind(at + 1) is Kind.WORD and not is_function(line.word(at + 1)) else None
-    while line.word(at) in ("for", "on", "about", "against", "of", "at", "with", "that", "to", "upon", "out"):
-        at += 1
-    if line.word(at) in words.PREPOSITION or (line.low[verb] in ("declined", "refused") and line.word(at - 1) != "to"):
-        return None
-    return (
-        at
-        if line.kind(at) in (Kind.WORD, Kind.NAME, Kind.NUMBER, Kind.QUOTE)
-        and line.word(at) not in words.CONJUNCTION - {"that", "whether", "how", "why", "what", "if"}
-        else None
-    )
 
 
 def _postposed(attributor: Attributor, number: int, line: Line, at: int, start: int) -> Iterator[Report]:
@@ -338,7 +186,7 @@ def _postposed(attributor: Attributor, number: int, line: Line, at: int, start: 
         phrase = attributor.speaker_of(line, at, start)
         stop = phrase.first - 1 if phrase else -1
     given = attributor.given(number, line, phrase, at, at)
-    if phrase is None or given is None or stop < start or not (is_speaker(line, phrase) or _many(line, phrase, at)):
+    if phrase is None or given is None or stop < start or not (is_speaker(line, phrase) or many(line, phrase, at)):
         return
     if line.low[phrase.last] == "who":
         return
