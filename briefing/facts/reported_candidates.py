@@ -8,7 +8,7 @@ from briefing.facts import speech_words as words
 from briefing.facts.attribution import Attributor
 from briefing.facts.lines import Kind
 from briefing.facts.noun_phrases import Phrase, phrase_after, phrase_before, source_after, subject, whole_description
-from briefing.facts.reported_cues import Cue, Lexicon, View, cues, has_verb
+from briefing.facts.reported_cues import Cue, Lexicon, View, cues
 from briefing.facts.reported_features import (
     cue_features,
     end_features,
@@ -23,6 +23,8 @@ _FARTHEST = 8
 """Tokens between a cue and the content that follows it, at most."""
 _NOUNS = 4
 """Noun phrases before a cue that are tried as its speaker."""
+_PLACES = 20
+"""Places at which content may end, or begin, that are tried beside the sentence's own."""
 _NEAR = 12
 """Tokens before a cue among which a pronoun may stand contracted."""
 _OWNERS = frozenset(("his", "her", "their", "my", "our", "your", "its"))
@@ -139,9 +141,9 @@ class Scene:
             return last, []
         noun = phrase_before(line, last)
         nearest = noun.first if noun is not None and noun.first >= cue.start else last
-        out = []
+        out: list[tuple[int, list[str]]] = []
         for at in range(last, cue.start - 1, -1):
-            may_open = at in (cue.start, nearest) or _begins_before(cue.view, at, nearest)
+            may_open = at in (cue.start, nearest) or (len(out) < _PLACES and _begins_before(cue.view, at, nearest))
             if may_open and line.kinds[at] is not Kind.MARK:
                 features = opening_features(cue, at, last, noun=at == nearest)
                 if ruled:
@@ -199,16 +201,14 @@ def _phrases(attributor: Attributor, cue: Cue) -> dict[Phrase, str]:
 
 def _ends(row: View, first: int, stop: int) -> Iterator[tuple[int, str]]:
     """Tokens with which content may end, each with whether a verb (v) and a comma (c) stand before."""
-    line, shapes = row.line, row.shapes
-    verb = comma = False
+    shapes, verbs, commas = row.shapes, row.verbs, row.commas
+    tried = 0
     for at in range(first, stop + 1):
-        shape = shapes[at]
-        verb = verb or has_verb(line.low[at], shape)
-        comma = comma or shape == ","
         following = row.shape(at + 1)
         opens = following in _SHUT or following in _BREAKING or following[0] in "Cc"
-        if at == stop or (shape not in _NEVER_LAST and opens):
-            yield at, "v" * verb + "c" * comma
+        if at == stop or (tried < _PLACES and opens and shapes[at] not in _NEVER_LAST):
+            yield at, "v" * (verbs[at + 1] > verbs[first]) + "c" * (commas[at + 1] > commas[first])
+            tried += 1
 
 
 def _last_before(cue: Cue, speaker: Phrase | None) -> int:

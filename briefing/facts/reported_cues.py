@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from briefing.facts import speech_words as words
 from briefing.facts.lines import Kind, Line
@@ -21,6 +22,9 @@ _OFTEN = 0.4
 """A word that reports in so large a share of its places is a cue before all else."""
 _ENDINGS = ("ed", "ing", "ly", "s")
 _MAY_CLOSE = frozenset((")", "]", "%", "”", "’", '"'))
+_VERBAL = words.AUXILIARY | words.PAST
+_VERBS = frozenset(("ed", "Ced", "ced", "Cs"))
+"""Words and classes that are surely, or likely, verbs."""
 _MOST = 50_000
 """Shapes kept in memory."""
 
@@ -69,11 +73,16 @@ class Lexicon:
 
 @dataclass(slots=True)
 class View:
-    """A line (the `number`-th of its document) with its tokens' classes and the first and last token of each sentence."""
+    """A line (the `number`-th of its document) with its tokens' classes and the first and last token of each sentence.
+
+    `verbs` and `commas` count those before each token.
+    """
 
     line: Line
     number: int
     shapes: list[str]
+    verbs: list[int]
+    commas: list[int]
     begins: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
 
@@ -103,7 +112,9 @@ class Cue:
 
 def _view(lexicon: Lexicon, line: Line, number: int) -> View:
     """A line's classes and sentences."""
-    out = View(line, number, lexicon.shapes(line))
+    shapes = lexicon.shapes(line)
+    verbs = [0, *accumulate(word in _VERBAL or shape in _VERBS for word, shape in zip(line.low, shapes, strict=True))]
+    out = View(line, number, shapes, verbs, [0, *accumulate(shape == "," for shape in shapes)])
     begin = 0
     for at, kind in enumerate(line.kinds):
         if kind is Kind.BREAK:
@@ -165,11 +176,3 @@ def stem(word: str) -> str:
             word = word[: -len(ending)]
             break
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
-
-
-def has_verb(word: str, shape: str) -> bool:
-    """Whether a token is surely, or likely, a verb."""
-    return word in _VERBAL or shape in ("ed", "Ced", "ced", "Cs")
-
-
-_VERBAL = words.AUXILIARY | words.PAST

@@ -11,7 +11,7 @@ from briefing.facts import speech_words as words
 from briefing.facts.lines import Kind
 from briefing.facts.noun_phrases import Phrase
 from briefing.facts.reported_candidates import Scene
-from briefing.facts.reported_cues import Cue, has_verb
+from briefing.facts.reported_cues import Cue
 from briefing.model import Span
 
 NAMES = (
@@ -154,7 +154,7 @@ def _content(candidate: Candidate) -> tuple[float, ...]:
     row, first, last = candidate.cue.view, candidate.first, candidate.last
     opening, following = row.shapes[first], row.shape(last + 1)
     return (
-        any(has_verb(row.line.low[n], row.shapes[n]) for n in range(first, last + 1)),
+        row.verbs[last + 1] > row.verbs[first],
         opening == "that",
         opening == "to",
         opening == "N",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from briefing.facts.lines import Kind
 from briefing.facts.noun_phrases import Phrase
-from briefing.facts.reported_cues import Cue, has_verb
+from briefing.facts.reported_cues import Cue
 
 _DISTANCES = ("0", "1", "2", "3", "4", "5", "6", "6", *["8"] * 4, *["12"] * 4, *["16"] * 8, *["24"] * 16)
 _THAT = 9
@@ -69,11 +69,11 @@ def speaker_features(cue: Cue, phrase: Phrase, ways: str, number: int) -> list[s
     head, name = shapes[last], line.low[last]
     side, gap = ("b", at - last) if last < at else ("a", first - at)
     outer, inner = shape(first - 1), shape(last + 1)
-    between = shapes[last + 1 : at] if side == "b" else shapes[at + 1 : first]
-    tokens = line.low[last + 1 : at] if side == "b" else line.low[at + 1 : first]
-    verbs = sum([has_verb(token, kind) for token, kind in zip(tokens, between, strict=True)])
+    begin, end = (last + 1, at) if side == "b" else (at + 1, first)
+    between = shapes[begin:end]
+    verbs, commas = (counted[end] - counted[begin] for counted in (cue.view.verbs, cue.view.commas))
     aside = "w" if "who" in between or "which" in between or "whose" in between else ""
-    path = f"{side}{min(verbs, 3)}{',' * min(between.count(','), 3)}{aside}"
+    path = f"{side}{min(verbs, 3)}{',' * min(commas, 3)}{aside}"
     many = head == "s" or head in ("they", "we", "i", "you", "who") or name.endswith("s")
     number_of = "3" if word.endswith("s") else "" if word.endswith(("ed", "ing")) else "0"
     agrees = number_of + ("m" if many else "o")
@@ -124,11 +124,10 @@ def end_features(cue: Cue, first: int, last: int, seen: str) -> list[str]:
 
 def opening_features(cue: Cue, first: int, last: int, *, noun: bool) -> list[str]:
     """What tells whether content before the cue, which ends at `last`, begins at `first` (`noun`: with its last phrase)."""
-    line, shape, shapes, root, passed = cue.view.line, cue.view.shape, cue.view.shapes, cue.root, cue.auxiliaries
+    shape, root, passed = cue.view.shape, cue.root, cue.auxiliaries
     length, own, before, closed = near(last - first), shape(first), shape(first - 1), shape(last + 1)
     whole = "o" if first == cue.start else ""
-    verbs = sum([has_verb(line.low[n], shapes[n]) for n in range(first, last + 1)])
-    commas = shapes[first : last + 1].count(",")
+    verbs, commas = (counted[last + 1] - counted[first] for counted in (cue.view.verbs, cue.view.commas))
     held = f"{whole}{'v' * min(verbs, 2)}{',' * min(commas, 2)}{'n' if noun else ''}"
     return [
         f"h {held}", f"hc {held} {closed}", f"hx {held} {passed}", f"hr {held} {root}", f"hp {held} {before}", f"hs {held} {own}",
