@@ -21,10 +21,12 @@ from briefing.text import profile as profiles
 def account(findings: Findings) -> tuple[Account, ...]:
     """One account a sentence, in order; the reasons' amounts add up to its score."""
     profile, ranking = findings.profile, findings.ranking
-    unit = mmr.stretch(mmr.pool(findings.passages, findings.groups, findings.bottom), profile, ranking)
+    pool = mmr.pool(findings.passages, findings.groups, findings.bottom)
+    unit = mmr.stretch(pool, profile, ranking)
     ranked = _in_order_of_choice(findings)
     vectors = [_vector(profile, range(pick.first, pick.last + 1)) for pick in ranked]
     covering = _covering(findings, ranked)
+    average = sum(covering.full(p) for p in pool) / max(1, len(pool)) if covering else 0.0
     place = {(pick.first, pick.last): number for number, pick in enumerate(ranked)}
     lengths = Counter(profile.document)
     out = []
@@ -38,7 +40,7 @@ def account(findings: Findings) -> tuple[Account, ...]:
             before = place.get((passage.first, passage.last), len(ranked))
             reasons += _of_passage(findings, passage, index)
             repeating = list(_of_repeating(findings, passage, list(zip(ranked, vectors, strict=True))[:before], unit))
-            reasons += _of_covering(covering, passage, before, repeating) if covering else repeating
+            reasons += _of_covering(covering, passage, before, repeating, average) if covering else repeating
         reasons.sort(key=lambda reason: -abs(reason.amount))
         score = sum(reason.amount for reason in reasons)
         chosen = any(pick.first <= index <= pick.last for pick in ranked)
@@ -80,9 +82,12 @@ def _covering(findings: Findings, ranked: Sequence[Pick]) -> Covering | None:
     return covering
 
 
-def _of_covering(covering: Covering, passage: Passage, before: int, repeating: Sequence[Reason]) -> Iterator[Reason]:
-    """What it has of that which the documents agree on, and what of this the choices `before` it have said."""
-    yield Reason("coverage", covering.full(passage), "has what the documents agree on")
+def _of_covering(
+    covering: Covering, passage: Passage, before: int, repeating: Sequence[Reason], average: float
+) -> Iterator[Reason]:
+    """What it has of that which the documents agree on, beside the `average` passage; what of it the choices `before` have said."""
+    amount = covering.full(passage) - average
+    yield Reason("coverage", amount, f"has {'little of ' if amount < 0 else ''}what the documents agree on")
     if lost := covering.loss(passage, before=before):
         yield Reason("redundancy", -lost, next((one.words for one in repeating), "repeats what is chosen"))
 
