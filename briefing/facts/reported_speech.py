@@ -27,6 +27,9 @@ LEAST = 0.4
 _HALF = 0.5
 _NEARLY = 0.1
 """So much less sure an overlap may be, for an end that is likelier itself."""
+_FEW = 4
+_LONG = 8
+"""Tokens: so long a report takes so few words as are left of its sentence along."""
 _MARKS = (Kind.QUOTE, Kind.MARK)
 
 
@@ -51,7 +54,11 @@ def find(attributor: Attributor, sides: Mapping[int, str], *, model: Model | Non
     scene = Scene(attributor, sides, model.lexicon)
     found, rows = candidates(scene, model)
     scores = model.trees.score(rows) if model.trees is not None else [0.0] * len(rows)
-    kept = [(score, candidate) for score, candidate in zip(scores, found, strict=True) if score >= model.threshold]
+    kept = [
+        (score, candidate)
+        for score, candidate in zip(scores, found, strict=True)
+        if score >= model.threshold and (candidate.phrase is not None or _is_clause(candidate))
+    ]
     for number, (score, candidate) in enumerate(kept):
         near = kept[max(0, number - 3) : number] + kept[number + 1 : number + 4]
         if not any(other > score and _alike(candidate, rival) for other, rival in near):
@@ -155,11 +162,29 @@ def _says_something(line: Line, first: int, last: int) -> bool:
     return any(line.kinds[n] not in _MARKS for n in range(first, last + 1))
 
 
+def _is_clause(candidate: Candidate) -> bool:
+    """Whether content stands by itself where nobody is named: "to open in May", not the subject of "is expected"."""
+    row, first, last = candidate.cue.view, candidate.first, candidate.last
+    told = row.line.low[first] in ("to", "that", "whether", "how") or row.verbs[last + 1] > row.verbs[first]
+    return candidate.side == "a" and last - first >= _FEW and told
+
+
 def _told(candidate: Candidate) -> Span:
-    """The content without the "that" which leads to it."""
-    line, first = candidate.cue.view.line, candidate.first
-    leads = candidate.side == "a" and line.low[first] == "that" and candidate.last > first
-    return line.span(first + leads, candidate.last)
+    """The content without the "that" which leads to it, and with the sentence's last few words if no mark is between."""
+    line, first, last = candidate.cue.view.line, candidate.first, candidate.last
+    if candidate.side == "b":
+        return line.span(first, last)
+    first += line.low[first] == "that" and last > first
+    stop, rest = candidate.cue.stop, candidate.cue.stop - last
+    words_only = all(line.kinds[n] <= Kind.NUMBER for n in range(last + 1, stop + 1))
+    if (
+        rest <= _FEW
+        and last - first >= _LONG
+        and words_only
+        and line.low[last + 1 : last + 2] not in (["and"], ["but"])
+    ):
+        last = stop
+    return line.span(first, last)
 
 
 def _alike(one: Candidate, other: Candidate) -> bool:

@@ -46,6 +46,18 @@ def test_where_the_text_names_nobody_nobody_speaks():
     assert all(q.speaker is None and q.name is None and q.cue is not None for q in quotes)
 
 
+def test_the_subject_of_a_passive_is_no_report():
+    text = "Two towns lie below the wall. The new dam is expected to be finished in the spring."
+    assert [content for content, _ in reported(text)] == ["to be finished in the spring"]
+
+
+def test_a_report_takes_the_last_words_of_its_sentence_along():
+    text = "Nadia Orlov said that the old dam above the two towns would be closed to all visitors over the summer."
+    assert reported(text) == [
+        ("the old dam above the two towns would be closed to all visitors over the summer", "Nadia Orlov")
+    ]
+
+
 def test_a_contracted_pronoun_speaks_without_its_verb():
     text = "Anna Orlov came late. She’s said that the dam will hold for years."
     (quote,) = [q for q in extract(document_from_text(text, language="en")) if not q.direct]
