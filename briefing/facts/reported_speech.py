@@ -211,8 +211,10 @@ def given(cue: Cue, phrase: Phrase | None) -> Attribution | None:
 
 
 def _may_speak(cue: Cue, phrase: Phrase) -> bool:
-    """Whether a phrase is more than a common noun alone, or a verb that looks like one ("they could not resist noting")."""
+    """Whether a phrase is more than a common noun alone ("according to law"), or a verb like one ("not resist noting")."""
     alone = phrase.first == phrase.last and cue.view.line.kinds[phrase.last] is Kind.WORD
+    if alone and cue.word == "according" and not cue.view.line.low[phrase.last].endswith("s"):
+        return cue.view.line.low[phrase.last] in words.SUBJECT or cue.view.line.low[phrase.last] in words.PRONOUN
     return not alone or cue.view.shapes[phrase.last] not in ("w", "ed", "ing") or _contracted(cue.view.line, phrase)
 
 

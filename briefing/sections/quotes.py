@@ -6,6 +6,7 @@ speaker as the text gives them; where the text gives none it is "unattributed", 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -97,6 +98,9 @@ def _reported(findings: Findings, taken: Taken, copies: set[int]) -> Iterator[tu
     """The sentences in which a named speaker's words are reported without marks, and that stand nowhere above."""
     start = 0
     for number, document in enumerate(findings.corpus.documents):
+        said: Counter[int] = Counter()
+        for quote in findings.facts[number].quotes:
+            said[quote.group] += 0 if quote.direct else len(quote.content)
         for quote in findings.facts[number].quotes:
             sentence = document.sentence_at(quote.content.start)
             if quote.direct or not quote.name or quote.cue is None or sentence is None:
@@ -104,7 +108,8 @@ def _reported(findings: Findings, taken: Taken, copies: set[int]) -> Iterator[tu
             place = start + sentence.index
             told = document[quote.cue].casefold() in _TELLING and quote.cue in sentence.span
             brief = len(document[quote.content].split()) < _CLAUSE
-            if not told or brief or findings.groups[place] in copies or taken.touches(number, sentence.span):
+            aside = 2 * said[quote.group] < len(sentence.span)  # the sentence tells something else before all
+            if not told or brief or aside or findings.groups[place] in copies or taken.touches(number, sentence.span):
                 continue
             if findings.passages[place] is None or findings.profile.heading[place]:
                 continue

@@ -72,6 +72,7 @@ def test_a_contracted_pronoun_speaks_without_its_verb():
         "mayor lund told that dam is ok she thinks it wont leak",
         "Lund walked along the dam and measured its height.",
         "The report was long, and the claim form was blue.",
+        "The clerks counted the votes of both towns again, according to law.",
     ],
 )
 def test_fewer_rather_than_false(text):

@@ -312,6 +312,20 @@ def test_reported_speech_is_marked_and_never_repeated():
     assert all("(reported)" not in node.label for node in quotes.nodes)
 
 
+def test_a_sentence_that_reports_in_passing_is_none_of_reported_speech():
+    text = (
+        "The harbour of Vik was closed on Monday after a crane fell into the basin and blocked the way out. "
+        "The long winter storms kept all of the boats of the old town away from the quay, from the market and from the "
+        "two islands, where Mayor Ann Lund said the crane would be lifted soon. "
+        "The market was open. “We lifted a heavier one in May,” said Ole Berg, the pilot."
+    )
+    document = document_from_text(text, date="2024-03-14", language="en")
+    findings = analyse(Corpus((document,)), Request(Budget.parse("1"), ranker="lead"))
+    assert any(not quote.direct and quote.name for quote in findings.facts[0].quotes)
+    (quotes,) = compose(findings, Frame(sections=("quotes",))).sections
+    assert all("(reported)" not in node.label for node in quotes.nodes)
+
+
 def test_in_a_transcript_a_passage_says_whose_turn_it_is_from():
     turns = [
         "Chair: Good morning. The crane of the harbour costs three million crowns this year.",
