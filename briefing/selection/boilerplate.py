@@ -21,6 +21,7 @@ _LINE = re.compile(
     | (?:image|photo|photograph|picture|video|credit|caption)s?\s*:
     | (?:photo|photograph|picture)s?\s+(?-i:by\s+[A-Z][\w.’'-]+\s+[A-Z])
     | (?-i:(?:Getty|AP|Reuters|AFP|Shutterstock)(?:\s+Images?|\s+Photo)?)\s*(?:[/|]|$)
+    | (?-i:(?:JUST|MUST)\s+WATCH(?:ED)?\b)
     | your\s+browser\s+does\s+not
     # ways to more
     | (?:watch|listen|read|read\s+more|see\s+also|see\s+more|also\s+read|more|related|video|photos|don['’]t\s+miss|up\s+next)\s*:\s
@@ -45,6 +46,10 @@ _LINE = re.compile(
     | all\s+rights\s+reserved\b
     | to\s+order\s+presentation-ready\s+copies\b
     | this\s+(?:material|article|story|copy)\s+(?:may\s+not\s+be|is\s+for\s+your\s+personal|has\s+been\s+(?:updated|corrected))\b
+    # what archives of the web put on pages
+    | these\s+crawls\s+are\s+part\s+of\s+an\s+effort\b
+    | the\s+goal\s+is\s+to\s+fix\s+all\s+broken\s+links\b
+    | then\s+the\s+internet\s+archive\s+hopes\b
     | advertisement\s*(?:$|continue\b)
     | (?:(?:first|last)\s+)?(?:published|updated|posted|modified)\s*(?::|at\s+\d|on\s+\d|\d)
     )""",

@@ -40,6 +40,11 @@ class Covering:
         lost = sum([worth[c] for c in self.of(passage) if said.get(c, end) < end])
         return self._scaled(self._less * lost, passage)
 
+    def know(self, first: int, last: int) -> None:
+        """The sentences `first` … `last` stand elsewhere already, before any choice."""
+        for concept in self.of(Passage(first, last, 0, first)):
+            self._said[concept] = -1
+
     def take(self, passage: Passage) -> None:
         """A passage is chosen."""
         for concept in self.of(passage):

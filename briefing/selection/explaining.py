@@ -77,6 +77,8 @@ def _covering(findings: Findings, ranked: Sequence[Pick]) -> Covering | None:
     if not findings.ranking.concepts:
         return None
     covering = Covering(findings.ranking, findings.ranking.concepts, redundancy=findings.request.redundancy)
+    if findings.bottom:
+        covering.know(findings.bottom.first, findings.bottom.last)
     for pick in ranked:
         covering.take(Passage(pick.first, pick.last, 0, pick.first))
     return covering

@@ -77,7 +77,7 @@ def select(
     if told and taken:
         for i in range(taken.first, taken.last + 1):
             told.add(i)
-    chosen = _greedy(candidates, profile, ranking, request, groups, told)
+    chosen = _greedy(candidates, profile, ranking, request, groups, told, taken)
     members: dict[int, list[int]] = {}
     for index, group in enumerate(groups):
         members.setdefault(group, []).append(index)
@@ -127,12 +127,15 @@ def _greedy(
     request: Request,
     groups: Sequence[int],
     told: Told | None,
+    stands: Pick | None,
 ) -> list[Passage]:
     budget = request.budget
     count = budget.sentences(len(pool))
     same = SAME if len(profile.titles) < 2 else SAME_OF_MANY
     covering = Covering(ranking, ranking.concepts, redundancy=request.redundancy) if ranking.concepts else None
     if covering:
+        if stands:
+            covering.know(stands.first, stands.last)
         scores = [worth(p, profile, ranking) + covering.full(p) for p in pool]
     else:
         scores = _scores(pool, profile, ranking)
@@ -144,7 +147,7 @@ def _greedy(
     holders: dict[str, list[int]] = {}  # term -> chosen passages (as ranks in `chosen`) that have it
     fresh = [0] * len(pool)  # how many choices a gain has been compared with
     nearest = [0.0] * len(pool)
-    heap = [(-score, at) for at, score in enumerate(scores)]
+    heap = [(-score + (covering.loss(pool[at]) if covering else 0.0), at) for at, score in enumerate(scores)]
     heapq.heapify(heap)
     total = 0
     spare: list[int] = []

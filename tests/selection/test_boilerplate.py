@@ -26,6 +26,8 @@ LINES = [
     "All rights reserved.",
     "Updated at 9:15 a.m. on Monday",
     "Advertisement",
+    "JUST WATCHED Solm opens the harbour Replay More Videos ...",
+    "The goal is to fix all broken links on the web.",
 ]
 STATEMENTS = [
     "Close friends of the mayor said she would stay.",

@@ -23,6 +23,13 @@ def test_each_concept_counts_once():
     assert covering.loss(PASSAGES[1], before=0) == 0
 
 
+def test_what_stands_elsewhere_is_said_already():
+    covering = Covering(RANKING, CONCEPTS, redundancy=0.3)
+    covering.know(0, 0)
+    assert covering.loss(PASSAGES[1]) == pytest.approx(covering.full(PASSAGES[1]))
+    assert covering.loss(PASSAGES[1], before=0) == pytest.approx(covering.full(PASSAGES[1]))
+
+
 def test_no_penalty_asked_for_none_given():
     covering = Covering(RANKING, CONCEPTS, redundancy=0.0)
     covering.take(PASSAGES[0])
