@@ -83,6 +83,8 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """What is denied, where it only points back to what was said: "the allegations against him", "it"."""
+_REACH = 60
+"""Characters before a verb that tell whether it is a denial."""
 _OPENS = re.compile(rf"^\W*(?:(?:but|and|however|unfortunately|in fact|so),?\s|that\s(?!{_CLAIM}))", re.IGNORECASE)
 """What opens a clause and is no part of what is called false."""
 _NOTHING = re.compile(r"\s*(?:[,.);—]|$|(?:and|but|by)\s)")
@@ -128,7 +130,7 @@ def denied(text: str) -> Denied | None:
 
 def _by_verb(text: str) -> Denied | None:
     for match in _DENIES.finditer(text):
-        if _NOT.search(text[: match.start()]):
+        if _NOT.search(text[max(0, match.start() - _REACH) : match.start()]):
             continue
         if not match["deny"] or not _OTHER_SENSE.match(text, match.end()):
             return _after(text, match, Manner.DENIES)
@@ -137,7 +139,9 @@ def _by_verb(text: str) -> Denied | None:
 
 def _called(text: str) -> Denied | None:
     match = _CALLED.search(text)
-    return None if match is None or _NOT.search(text[: match.start()]) else _what(match)
+    if match is None or _NOT.search(text[max(0, match.start() - _REACH) : match.start()]):
+        return None
+    return _what(match)
 
 
 def _is_false(text: str) -> Denied | None:
@@ -162,7 +166,9 @@ def _after(text: str, match: re.Match[str], manner: Manner) -> Denied:
     at = match.end()
     verb = Span(*match.span())
     if _NOTHING.match(text, at):
-        relative = manner is Manner.DENIES and _RELATIVE.search(text[: verb.start]) is not None
+        relative = (
+            manner is Manner.DENIES and _RELATIVE.search(text[max(0, verb.start - 2 * _REACH) : verb.start]) is not None
+        )
         return Denied(verb, Span(at, at), refers=True, manner=manner, relative=relative)
     end = _ENDS.search(text, at)
     content = Span(at, max(at, end.start() if end else len(text)))
