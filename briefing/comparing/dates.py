@@ -15,6 +15,9 @@ LIKE = 0.42
 LIKE_TOLD = 0.3
 """The same where three words around the date are the same, whatever their order."""
 FEWEST_TOLD = 3
+FEWEST_LED = 2
+LIKE_LED = 0.2
+"""The same where three of the four words before the date are, the last among them: "Congressman Elija Brandvold died"."""
 MOST_ALIKE = 0.5
 """The same where one of them is."""
 LIKE_SAID_SO = 0.12
@@ -185,7 +188,9 @@ def _one_event(a: _Dated, b: _Dated, likeness: float) -> bool:
     if (likeness >= MOST_ALIKE and around) or (likeness >= LIKE_TOLD and len(around) >= FEWEST_TOLD):
         return True
     shared = {*a.lead} & {*b.lead}
-    return a.lead[-1] == b.lead[-1] and len(shared) > 1 and len(shared) in (len({*a.lead}), len({*b.lead}))
+    if a.lead[-1] != b.lead[-1] or len(shared) < FEWEST_LED:
+        return False
+    return len(shared) in (len({*a.lead}), len({*b.lead})) or (len(shared) >= FEWEST_TOLD and likeness >= LIKE_LED)
 
 
 def _given(statements: Statements, one: _Dated, dates: list[tuple[int, str]]) -> bool:

@@ -63,6 +63,8 @@ OLDER = 1.25
 MOST = 40
 """Earlier figures that share a telling term, latest first, that a figure is compared with."""
 _FEW = 3
+_GROUPS = frozenset({"child", "children", "women", "woman", "girl", "boy", "teen", "teenag", "babi", "infant"})
+"""Words for some of the people of a story, by stem."""
 _BEFELL = re.compile(r"ed$|^(?:dead|hurt|slain|missing)$", re.IGNORECASE)
 """What may stand behind the people whom it befell: "people killed"."""
 _WORDS = 3
@@ -116,8 +118,10 @@ def _other_names(statements: Statements, left: Stated, right: Stated) -> bool:
 
 
 def _some_of(left: Stated, right: Stated) -> bool:
-    """Whether one counts some of the people that the other counts: "five Kenyan employees", "four people"."""
-    return bool(left.kind) != bool(right.kind) and left.counted != right.counted
+    """Whether one counts some of the people that the other counts: "five Kenyan employees", "four children"."""
+    if left.counted == right.counted:
+        return False
+    return bool(left.kind) != bool(right.kind) or not _GROUPS.isdisjoint((left.counted, right.counted))
 
 
 def _other_year(statements: Statements, left: Stated, right: Stated, likeness: float) -> bool:
@@ -235,7 +239,8 @@ def _contradicts(statements: Statements, left: Stated, right: Stated, likeness: 
     if not left.head or left.head != right.head:
         return False
     titled = statements.profile.heading[left.index] != statements.profile.heading[right.index]
-    toll = left.head == PEOPLE and left.fates & right.fates & _TOLLS and left.years == right.years
+    dated = left.years or right.years or left.days or right.days  # of another event
+    toll = left.head == PEOPLE and left.fates & right.fates & _TOLLS and not dated
     return (titled and bool(toll) and likeness >= LIKE_TITLE) or _same_sentence(statements, left, right)
 
 
