@@ -12,7 +12,7 @@ from briefing.model import Claim, Date, DateKind, Document, Span
 
 LIKE = 0.42
 """Cosine of two sentences from which they may tell one event, where one of the two words before the date is the same."""
-LIKE_TOLD = 0.3
+LIKE_TOLD = 0.27
 """The same where three words around the date are the same, whatever their order."""
 FEWEST_TOLD = 3
 FEWEST_LED = 2
@@ -38,7 +38,7 @@ _DEICTIC = re.compile(
     re.IGNORECASE,
 )
 _NOT_OF_THE_EVENT = re.compile(
-    r"\b(?:by|before|after|from|through|between|ending|earlier|previous|next)\W+(?:\w+\W+){0,2}$|\bas of\b[^.;]{0,60}$",
+    r"\b(?:by|before|after|from|through|between|ending|earlier|previous|next)\W+(?:\w+\W+){0,2}$|\bas of\b[^.;]{0,60}$|\bthe\s$",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"\W{0,2}(?:\s\([^)\n]{2,30}\))?\s[-–—]{1,2}(?:\s|$)")
@@ -52,6 +52,7 @@ _ONE_WORD = {
 }  # fmt: skip
 """Words for one event."""
 _MARK = re.compile(r"[,;:—]")
+_LOWER = re.compile(r"\b[a-z]{3,}\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _OFFSET = re.compile(r"\b(?:earlier|later|ago)$", re.IGNORECASE)
 """What only measures from another date: "five days earlier"."""
@@ -90,6 +91,8 @@ class _Dated:
     """Those words as they stand, with what is between them."""
     trail: tuple[str, ...]
     """The stems of those after it, up to the next mark, at most four."""
+    plain: frozenset[str]
+    """The stems of the words in lower case around it: no names."""
     said: bool
     """Whether it dates what somebody said."""
     rough: bool
@@ -148,7 +151,8 @@ def _dated(statements: Statements, number: int, document: Document, index: int, 
         value=value,
         lead=_content(statements, before)[-4:],
         about=_about(statements, before),
-        trail=_content(statements, _MARK.split(after, maxsplit=1)[0])[:4],
+        trail=_trail(statements, after, opens=not _content(statements, before)),
+        plain=frozenset(statements.stem(word) for word in _LOWER.findall(f"{before} {after}")),
         said=own == dates and _said(document, sentence, own[0]),
         rough=_ABOUT.search(before) is not None or _ROUGHLY.match(document[span]) is not None,
         until=until[1].lower().replace("till", "until") if (until := _UNTIL.search(before)) else "",
@@ -159,6 +163,12 @@ def _about(statements: Statements, before: str) -> str:
     """The last words of content before a date, at most four, as they stand."""
     found = [m for m in _WORD.finditer(before) if len(m[0]) > 2 and m[0].lower() not in statements.stops]
     return " ".join(before[found[-4:][0].start() : found[-1].end()].split()) if found else ""
+
+
+def _trail(statements: Statements, after: str, *, opens: bool) -> tuple[str, ...]:
+    """The stems of what follows a date up to the next mark; of what is told after one that opens its sentence."""
+    told = after.lstrip(" ,") if opens else after
+    return _content(statements, _MARK.split(told, maxsplit=1)[0])[: 6 if opens else 4]
 
 
 def _content(statements: Statements, text: str) -> tuple[str, ...]:
@@ -175,7 +185,11 @@ def _said(document: Document, sentence: Span, date: Date) -> bool:
 
 def _one_event(a: _Dated, b: _Dated, likeness: float) -> bool:
     """Whether two sentences tell one event: by how alike they are, and by the words around their dates."""
-    if not a.lead or not b.lead or a.until != b.until:
+    if not a.lead or not b.lead:  # "On Monday, …" opens a sentence; "In 2019, …" is another year's
+        days = all(_kind(one.value) == "weekday" or len(one.value) > len("2024-03") for one in (a, b))
+        if not (a.lead or a.trail) or not (b.lead or b.trail) or not days:
+            return False
+    if a.until != b.until:
         return False
     if a.said != b.said:  # "according to a filing on Thursday", "filed on Wednesday"
         near = {*a.lead[-2:]} & {*b.lead} | {*b.lead[-2:]} & {*a.lead}
@@ -185,10 +199,11 @@ def _one_event(a: _Dated, b: _Dated, likeness: float) -> bool:
     if a.said:
         return False
     around = {*a.lead, *a.trail} & {*b.lead, *b.trail}
-    if (likeness >= MOST_ALIKE and around) or (likeness >= LIKE_TOLD and len(around) >= FEWEST_TOLD):
+    told = len(around) >= FEWEST_TOLD and not around.isdisjoint(a.plain & b.plain)
+    if (likeness >= MOST_ALIKE and around) or (likeness >= LIKE_TOLD and told):
         return True
     shared = {*a.lead} & {*b.lead}
-    if a.lead[-1] != b.lead[-1] or len(shared) < FEWEST_LED:
+    if a.lead[-1:] != b.lead[-1:] or len(shared) < FEWEST_LED:
         return False
     return len(shared) in (len({*a.lead}), len({*b.lead})) or (len(shared) >= FEWEST_TOLD and likeness >= LIKE_LED)
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import log
+from math import inf, log
 
 from briefing.model import Profile
 from briefing.text.profile import terms
@@ -34,6 +34,8 @@ _OF_BOTH = 0.49
 """Mean of the two shares."""
 _FEWEST_WORDS = 9
 """Words; a shorter sentence tells too little to be one event with another."""
+FEW = 2000
+"""Sentences; of more, those that share a term with one that is told once each are enough to be compared."""
 FEWEST_PLAIN = 2
 """Terms beside names that two sentences must share to say the same."""
 PLAIN = 0.4
@@ -121,8 +123,10 @@ class Alike:
         return sum(weights[t] for t in sorted(shared)) / (self.norms[left] * self.norms[right])
 
     def telling(self, index: int) -> list[str]:
-        """The terms of a sentence that weigh most, at most `TELLING`."""
-        return sorted(self.terms[index], key=lambda term: (-self.weights[term], term))[:TELLING]
+        """The terms of a sentence that weigh most, at most `TELLING`; of few sentences, those that another has, too."""
+        alone = log(1 + len(self.terms)) ** 2 if len(self.terms) <= FEW else inf
+        shared = (term for term in self.terms[index] if self.weights[term] < alone)
+        return sorted(shared, key=lambda term: (-self.weights[term], term))[:TELLING]
 
     def neighbours(
         self, indices: Sequence[int], *, least: float, same_document: bool = False
