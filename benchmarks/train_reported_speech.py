@@ -40,10 +40,11 @@ CUE_ARTICLES = 4
 RATE = 0.06
 """In so large a share of its places a word reports at least, to be a cue."""
 FOLDS = 4
-THRESHOLD = 0.2
-"""The trees' score from which a candidate is given: a chance of .55."""
+THRESHOLD = 0.15
+"""The trees' score from which a candidate is given: a chance of .54."""
 STRENGTH = {"cue": 0.15, "choice": 0.3}
 """Inverse strength of the penalty on squared weights."""
+LEAST_WEIGHT = 3
 SETTINGS = {
     "objective": "binary", "num_leaves": 9, "max_depth": DEPTH, "learning_rate": 0.05, "min_data_in_leaf": 40, "lambda_l2": 5.0,
     "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "seed": 1, "deterministic": True,
@@ -238,9 +239,9 @@ class Rows:
 
 
 def whole(names: Sequence[str], weights: Any) -> dict[str, int]:
-    """Weights in whole parts of `SCALE`; those that come to one or nothing are dropped."""
+    """Weights in whole parts of `SCALE`; those below `LEAST_WEIGHT` are dropped."""
     rounded = np.clip(np.rint(weights * SCALE), -127, 127).astype(int).tolist()
-    return {name: weight for name, weight in zip(names, rounded, strict=True) if abs(weight) > 1}
+    return {name: weight for name, weight in zip(names, rounded, strict=True) if abs(weight) >= LEAST_WEIGHT}
 
 
 def binary(rows: Rows) -> dict[str, int]:

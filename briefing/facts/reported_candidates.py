@@ -42,6 +42,9 @@ _CONTRACTED = frozenset(
 """Pronouns with their verb ("he's")."""
 _HEADS = frozenset(("N", "role", "s", "w", "'s"))
 """Classes of tokens that may end a noun phrase."""
+_LEADING = words.DETERMINER | words.AUXILIARY | words.SUBJECT | (words.CONJUNCTION - {"as"}) | {"'s", "that"}
+_NOMINAL = frozenset(("w", "N", "role", "s", "cw", "0", "ed", "ing", "of"))
+"""Classes after which no content begins, and classes of what stands inside noun phrases."""
 _HOLDS = frozenset(("(", "[", "$", "£", "€", "@", "#"))
 """Marks with which content may begin."""
 _SHUT = frozenset((",", ";", ":", "—", "–", "-", ".", "…", ")", "]", "?", "!", "/", "(", "[", "“", "“,"))
@@ -109,10 +112,12 @@ class Scene:
 
     def starts(self, cue: Cue) -> list[tuple[int, list[str]]]:
         """Tokens with which the content that follows the cue may begin."""
-        line = cue.view.line
+        line, shapes = cue.view.line, cue.view.shapes
         ruled = [report.content.start for report in self.reports(cue, "a")]
         out = []
         for at in range(cue.at + 1, min(cue.stop, cue.at + _FARTHEST) + 1):
+            if at > cue.at + 1 and _inside(shapes[at - 1], shapes[at]):
+                continue
             if line.kinds[at] is not Kind.MARK or line.low[at] in _HOLDS:
                 features = start_features(cue, at)
                 if ruled:
@@ -150,6 +155,11 @@ class Scene:
                     features.append(f"rule {line.starts[at] in ruled}")
                 out.append((at, features))
         return last, out
+
+
+def _inside(before: str, shape: str) -> bool:
+    """Whether nothing can begin between tokens of these classes: the first leads on, or both are of one noun phrase."""
+    return before in _LEADING or (before in _NOMINAL and shape in _NOMINAL and shape != "N")
 
 
 def _phrases(attributor: Attributor, cue: Cue) -> dict[Phrase, str]:
@@ -204,7 +214,7 @@ def _ends(row: View, first: int, stop: int) -> Iterator[tuple[int, str]]:
     shapes, verbs, commas = row.shapes, row.verbs, row.commas
     tried = 0
     for at in range(first, stop + 1):
-        following = row.shape(at + 1)
+        following = shapes[at + 1]
         opens = following in _SHUT or following in _BREAKING or following[0] in "Cc"
         if at == stop or (tried < _PLACES and opens and shapes[at] not in _NEVER_LAST):
             yield at, "v" * (verbs[at + 1] > verbs[first]) + "c" * (commas[at + 1] > commas[first])

@@ -16,6 +16,7 @@ from briefing.facts.noun_phrases import is_role
 
 _LONGEST = 80
 """Tokens on each side of a cue that are looked at."""
+_OUTSIDE = 4
 _STEPS = 8
 """Auxiliaries and adverbs that are passed over between a verb and its subject."""
 _OFTEN = 0.4
@@ -75,7 +76,8 @@ class Lexicon:
 class View:
     """A line (the `number`-th of its document) with its tokens' classes and the first and last token of each sentence.
 
-    `verbs` and `commas` count those before each token.
+    `verbs` and `commas` count those before each token. Behind the last class stand a few breaks, so that what lies
+    outside the line, on either side, is one as well.
     """
 
     line: Line
@@ -85,10 +87,6 @@ class View:
     commas: list[int]
     begins: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
-
-    def shape(self, at: int) -> str:
-        """The class of the token at `at`; that of a break outside the line."""
-        return self.shapes[at] if 0 <= at < len(self.shapes) else "."
 
 
 @dataclass(slots=True)
@@ -114,7 +112,8 @@ def _view(lexicon: Lexicon, line: Line, number: int) -> View:
     """A line's classes and sentences."""
     shapes = lexicon.shapes(line)
     verbs = [0, *accumulate(word in _VERBAL or shape in _VERBS for word, shape in zip(line.low, shapes, strict=True))]
-    out = View(line, number, shapes, verbs, [0, *accumulate(shape == "," for shape in shapes)])
+    commas = [0, *accumulate(shape == "," for shape in shapes)]
+    out = View(line, number, shapes + ["."] * _OUTSIDE, verbs, commas)
     begin = 0
     for at, kind in enumerate(line.kinds):
         if kind is Kind.BREAK:

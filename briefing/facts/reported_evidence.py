@@ -152,7 +152,7 @@ def _line(scene: Scene, cue: Cue) -> tuple[float, ...]:
 def _content(candidate: Candidate) -> tuple[float, ...]:
     """How the content begins and ends."""
     row, first, last = candidate.cue.view, candidate.first, candidate.last
-    opening, following = row.shapes[first], row.shape(last + 1)
+    opening, following = row.shapes[first], row.shapes[last + 1]
     return (
         row.verbs[last + 1] > row.verbs[first],
         opening == "that",
