@@ -21,7 +21,7 @@ from briefing.facts.reported_rules import Report, find
 
 _FARTHEST = 8
 """Tokens between a cue and the content that follows it, at most."""
-_NOUNS = 4
+_NOUNS = 3
 """Noun phrases before a cue that are tried as its speaker."""
 _PLACES = 20
 """Places at which content may end, or begin, that are tried beside the sentence's own."""
@@ -179,10 +179,8 @@ def _phrases(attributor: Attributor, cue: Cue) -> dict[Phrase, str]:
     if line.kinds[at] is Kind.WORD:
         add(attributor.speaker_of(line, at, start), "v")
     add(attributor.opening_subject(line, start, at), "o")
-    if cue.left >= start:
-        add(phrase_before(line, cue.left), "l")
-        if line.low[cue.left] in ("who", "that", "which") and cue.left > start:
-            add(phrase_before(line, cue.left - 1 - (line.word(cue.left - 1) == ",")), "w")
+    if cue.left > start and line.low[cue.left] in ("who", "that", "which"):
+        add(phrase_before(line, cue.left - 1 - (line.word(cue.left - 1) == ",")), "w")
     if cue.earlier >= start:
         add(subject(line, cue.earlier, floor=start), "e")
     for owner, way in ((at - 1, "p"), (at - 2, "q")):

@@ -111,8 +111,8 @@ class Cue:
 def _view(lexicon: Lexicon, line: Line, number: int) -> View:
     """A line's classes and sentences."""
     shapes = lexicon.shapes(line)
-    verbs = [0, *accumulate(word in _VERBAL or shape in _VERBS for word, shape in zip(line.low, shapes, strict=True))]
-    commas = [0, *accumulate(shape == "," for shape in shapes)]
+    verbal = [word in _VERBAL or shape in _VERBS for word, shape in zip(line.low, shapes, strict=True)]
+    verbs, commas = [0, *accumulate(verbal)], [0, *accumulate([shape == "," for shape in shapes])]
     out = View(line, number, shapes + ["."] * _OUTSIDE, verbs, commas)
     begin = 0
     for at, kind in enumerate(line.kinds):

@@ -22,7 +22,7 @@ from briefing.facts.reported_evidence import Candidate, evidence
 from briefing.facts.reported_model import Model, chance, shipped
 from briefing.model import Span
 
-LEAST = 0.45
+LEAST = 0.5
 """A cue less likely to report is passed over at once."""
 _HALF = 0.5
 _NEARLY = 0.1

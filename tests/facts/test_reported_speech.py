@@ -70,7 +70,7 @@ def test_a_contracted_pronoun_speaks_without_its_verb():
     [
         "THE MAYOR SAYS THE DAM IS SAFE AND DENIES THAT IT LEAKS.",
         "mayor lund told that dam is ok she thinks it wont leak",
-        "Lund walked along the dam and measured its height.",
+        "Lund opened the gate, and the water ran out within an hour.",
         "The report was long, and the claim form was blue.",
         "The clerks counted the votes of both towns again, according to law.",
     ],
