@@ -80,13 +80,17 @@ def _quotes(found: list[_Found], names: Names) -> list[Quote]:
     groups: dict[Span, int] = {}
     known: dict[Span, tuple[str | None, str]] = {}
     running: tuple[int, str | None] = (-1, None)
+    turns: dict[int, tuple[str | None, str]] = {}
     for content, cue, given, direct in found:
         if given is None:
             out.append(Quote(content, cue=cue, direct=direct, group=len(out)))
             continue
         if given.speaker not in known:
             before = running[1] if running[0] in (given.line, given.line - 1) else None
-            known[given.speaker] = names.resolve(given, before)
+            mine = not direct and given.speaker.of(names.text).casefold() == "i"
+            known[given.speaker] = turns[given.line] if mine and given.line in turns else names.resolve(given, before)
+            if given.cue.of(names.text) == ":" and not direct:
+                turns[given.line] = known[given.speaker]  # "LUND: I think …": in a turn, I is whose turn it is
         name, role = known[given.speaker]
         running = (given.line, name or (running[1] if running[0] == given.line else None))
         group = groups.setdefault(given.cue, len(out))

@@ -58,6 +58,14 @@ def test_a_report_takes_the_last_words_of_its_sentence_along():
     ]
 
 
+def test_in_a_turn_i_is_whose_turn_it_is():
+    text = "Petra Lund opened the meeting.\n\nLund: I believe that the old dam is safe. I said that the road would be closed."
+    quotes = [q for q in extract(document_from_text(text, language="en")) if not q.direct]
+    assert {q.speaker.of(text): q.name for q in quotes} == {"Lund": "Petra Lund", "I": "Petra Lund"}
+    alone = "I believe that the old dam is safe."
+    assert [q.name for q in extract(document_from_text(alone, language="en"))] == [None]
+
+
 def test_a_contracted_pronoun_speaks_without_its_verb():
     text = "Anna Orlov came late. She’s said that the dam will hold for years."
     (quote,) = [q for q in extract(document_from_text(text, language="en")) if not q.direct]
