@@ -15,7 +15,9 @@ LIKE = 0.42
 LIKE_TOLD = 0.27
 """The same where three words around the date are the same, whatever their order."""
 FEWEST_TOLD = 3
+"""Words around two dates that the two have in common if they are of one event."""
 FEWEST_LED = 2
+"""The same of the words before the dates, where the last is the same."""
 LIKE_LED = 0.2
 """The same where three of the four words before the date are, the last among them: "Congressman Elija Brandvold died"."""
 MOST_ALIKE = 0.5

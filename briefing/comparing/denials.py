@@ -23,6 +23,7 @@ NEAR = 3
 COVERED = 0.55
 """Share, by weight, of the denied words that somebody repeats which a claim farther away must have."""
 NEARLY_ALL = 0.65
+"""The same where nothing but the words shows that the two belong together."""
 SOME = 0.3
 """The same for a claim right before the denial that names who denies, …"""
 HALF = 0.45
