@@ -62,6 +62,8 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _HEADER = re.compile(r"([A-Z][A-Za-z-]{1,24}):\s*(.*)")
+_LABELLED = re.compile(r"[\w .]{1,30}:\s")
+_SAYS = re.compile(r"\b(?:said|says|say|asked|wrote|writes|told|added|adds|replied):\s")
 _HEADERS = frozenset(
     [
         "from", "to", "cc", "bcc", "date", "sent", "subject", "reply-to", "message-id", "received", "return-path", "title",
@@ -167,7 +169,7 @@ def _title(front: Front, lines: list[Line]) -> list[Line]:
     )
     if below.breaks < 2 and below.text[0].islower():
         return lines
-    if joined or re.match(r"(?:dear|hi|hello)\b", line.text, re.IGNORECASE) or re.match(r"[\w .]{1,30}:\s", line.text):
+    if joined or re.match(r"(?:dear|hi|hello)\b", line.text, re.IGNORECASE) or _speaks(lines):
         return lines
     if not _has_body(lines, max(60, len(line.text))) or begins_item(line.text):
         return lines
@@ -178,6 +180,12 @@ def _title(front: Front, lines: list[Line]) -> list[Line]:
     front.title_span = Span(line.start, stop)
     front.heads.append((line, 1))
     return lines[1:]
+
+
+def _speaks(lines: list[Line]) -> bool:
+    """Whether the first line is a speaker's or a field's, as one below it is: no headline with a colon in it."""
+    labelled = [bool(_LABELLED.match(line.text)) for line in lines[:_LOOKED_AT]]
+    return labelled[0] and (any(labelled[1:]) or lines[1].breaks < 2 or _SAYS.search(lines[0].text) is not None)
 
 
 def _credits(front: Front, lines: list[Line]) -> list[Line]:

@@ -85,6 +85,12 @@ def test_no_title_where_the_first_line_is_none(first):
     assert not parse(f"{first}\n\n{BODY}\n\n{MORE}").metadata.title
 
 
+def test_a_headline_may_have_a_colon_and_a_transcript_has_none():
+    metadata = parse(f"Tarn ferry: toll rises\n\n2024-03-05\n\n{BODY}\n\n{MORE}").metadata
+    assert (metadata.title, metadata.date) == ("Tarn ferry: toll rises", "2024-03-05")
+    assert not parse(f"Grad F: Good morning\n\nGrad C: {BODY}\n\nGrad F: {MORE}").metadata.title
+
+
 def test_a_title_given_wins_and_an_odd_date_is_passed_over():
     metadata = parse(f"Storm Closes Harbour\n\n{BODY}", title="Another", date="12.9.2016").metadata
     assert (metadata.title, metadata.title_span, metadata.date) == ("Another", None, "")
