@@ -51,6 +51,11 @@ _AFTER_TIME = re.compile(
     r"|(?:[\w-]+\s){0,1}?(?:less|fewer|higher|lower)\b|more (?:than|year|votes|points|percent)|(?:[\w-]+\s){0,2}?an? (?:day|week|month|year)\b|(?:[\w-]+\s){0,2}?(?:each|per|of (?:them|those|whom|these))\b|of (?:the|its|their) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b|(?:[\w-]+\s)?to \W?\d)",
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|falsely|no evidence)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""What stands before a figure that is named only to be denied."""
 _YEAR_AGO = re.compile(
     r"\b(?:year|quarter|month|week)[- ](?:ago|earlier|before)\b|\b(?:prior|previous)[- ](?:year|quarter|month)\b",
     re.IGNORECASE,
@@ -146,6 +151,9 @@ def stated(statements: Statements) -> Iterator[Stated]:
                 or not bounds(figure)
                 or _MARGIN.search(statements.profile.texts[index])
                 or _NO_COUNT.match(document.text, figure.span.stop)
+                or _DENIED.search(
+                    document.text, max(statements.span(index).start, figure.span.start - _WIDE), figure.span.start
+                )
                 or document.text.endswith(_PREFIXES, max(0, figure.span.start - 5), figure.span.start)
             ):
                 continue
