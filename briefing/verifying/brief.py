@@ -37,6 +37,12 @@ _REFERENCE = re.compile(
     re.MULTILINE,
 )
 """What we say in a briefing of ours: where else a line stands, how often somebody is named, what differs."""
+_COUNTED = re.compile(
+    r"\((?:in \d+ sources)?(?:, )?(?:\d+ independent(?: sources)?)?\)|^(?:# )?Briefing on \d+ sources"
+    r"|^(?:\| )?\**(?:Facts|Figures|Quotations|Dates|Names|Paragraphs|Sentences)\** \| \*?\d[^\n]*",
+    re.MULTILINE,
+)
+"""What a briefing of ours says of how many sources it has, and how many say a thing."""
 _CELL = re.compile(r"(?:(?! \| ).)+", re.DOTALL)
 _BACK = "↩"
 """The link from a passage in the cited text back to where it is cited, in a page of ours."""
@@ -236,7 +242,7 @@ def _in_capitals(document: Document, number: int) -> bool:
 
 
 def _silent_pieces(text: str, *, ours: bool) -> Iterator[Span]:
-    for pattern in (CITATION, _LINK, _NOTE_MARK) + ((_INSERTION,) if ours else ()):
+    for pattern in (CITATION, _LINK, _NOTE_MARK) + ((_INSERTION, _COUNTED) if ours else ()):
         for match in pattern.finditer(text):
             yield Span(*match.span())
     for reference in _REFERENCE.finditer(text) if ours else ():
