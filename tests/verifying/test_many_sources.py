@@ -13,8 +13,8 @@ TWO = (
 @pytest.mark.parametrize("name", ["brief.md", "brief.docx", "brief.html"])
 def test_counts_of_sources_and_coverage_are_ours(tmp_path, name):
     sources = []
-    for number, text in enumerate((ONE, TWO)):
-        sources.append(tmp_path / f"{number}.txt")
+    for stem, text in (("one", ONE), ("two", TWO)):
+        sources.append(tmp_path / f"{stem}.txt")
         sources[-1].write_text(text, encoding="utf-8")
     assert call("make", *sources, "-o", tmp_path / name, "--coverage").code == 0
     assert call("verify", tmp_path / name, *sources).code == 0
