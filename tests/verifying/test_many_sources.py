@@ -13,7 +13,7 @@ TWO = (
 @pytest.mark.parametrize("name", ["brief.md", "brief.docx", "brief.html"])
 def test_counts_of_sources_and_coverage_are_ours(tmp_path, name):
     sources = []
-    for stem, text in (("one", ONE), ("two", TWO)):
+    for stem, text in (("tarn", ONE), ("market", TWO)):
         sources.append(tmp_path / f"{stem}.txt")
         sources[-1].write_text(text, encoding="utf-8")
     assert call("make", *sources, "-o", tmp_path / name, "--coverage").code == 0
