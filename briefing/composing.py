@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefing import __version__, blueprints, catalog, coverage, sourcing
@@ -358,11 +359,13 @@ def _corroborated(findings: Findings) -> Findings:
     alike, stories, of = Alike(findings.profile), Stories(findings), findings.profile.document
 
     sentences = list(findings.corpus.sentences())
+    apart = _apart(findings)
 
     def more(pick: Pick) -> Pick:
         pick = _original(findings, pick, sentences)
         same = alike.same(pick.first) if pick.first == pick.last else ()
-        also = tuple(sorted({*pick.also, *(i for i in same if stories.one(of[i], pick.document))}))
+        found = {*pick.also, *(i for i in same if stories.one(of[i], pick.document))}
+        also = tuple(sorted(i for i in found - apart.get(pick.first, set()) if not alike.contradict(pick.first, i)))
         heard = voices.count(findings.profile, findings.groups, findings.voices, (pick.first, *also))
         return replace(pick, also=also, voices=heard)
 
@@ -371,6 +374,22 @@ def _corroborated(findings: Findings) -> Findings:
         picks.sort(key=lambda pick: pick.first)
     extract = replace(findings.extract, picks=tuple(picks))
     return replace(findings, extract=extract, bottom=more(findings.bottom) if findings.bottom else None)
+
+
+def _apart(findings: Findings) -> dict[int, set[int]]:
+    """For each sentence those that a difference sets against it, by corpus-wide index: they do not say the same."""
+    documents = findings.corpus.documents
+    starts = [0, *accumulate(len(document.sentences) for document in documents)]
+    out: dict[int, set[int]] = {}
+    for difference in findings.differences:
+        indices = {
+            starts[claim.document] + sentence.index
+            for claim in difference.claims
+            if (sentence := documents[claim.document].sentence_at((claim.focus or claim.span).start))
+        }
+        for index in indices:
+            out.setdefault(index, set()).update(indices - {index})
+    return out
 
 
 def _original(findings: Findings, pick: Pick, sentences: Sequence[tuple[int, Sentence]]) -> Pick:

@@ -102,6 +102,6 @@ def clause(document: Document, date: Date, breaks: dict[Span, list[tuple[int, in
     after = bisect_left(cuts, date.span.stop, key=lambda cut: cut[0])
     start = cuts[before][1] if before >= 0 else whole.start
     stop = cuts[after][0] if after < len(cuts) else whole.stop
-    while start < date.span.start and text[start] in _OPENERS:
+    while whole.start < start < date.span.start and text[start] in _OPENERS:
         start += 1
     return Span(start, max(stop, date.span.stop))

@@ -49,6 +49,14 @@ _EARLIER = re.compile(
 """How a sentence begins that looks back."""
 _COMING = re.compile(r"\b(?:will|would|won't|won’t|plans? to|planning|expected|set to|due to|intends?|vow(?:s|ed))\b")
 """What a main clause says of what is still to come."""
+_NEGATED = re.compile(
+    r"\b(?:not|never|nobody|no one|none|nothing|neither|nor|no|cannot|without|fail(?:s|ed)? to|den(?:y|ies|ied|ying)"
+    r"|reject(?:s|ed|ing)?|refus(?:es?|ed|ing))\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""What turns a statement round."""
+_PLACE = re.compile(r"\b(?:in|at|near|outside|off|from) (?:the )?([A-Z][\w’'-]+)")
+"""A name that says where (or, of months, when)."""
 _SAYING = frozenset(
     """said say says saying told tell tells report reports reported reporting announce announced according statement
     data record records request official officials news cite cited citing""".split()  # noqa: SIM905 - reads better as words
@@ -78,6 +86,7 @@ class _Event:
     """What a sentence tells: stems, but for the days and the numbers, which are words and digits."""
 
     words: int
+    said: tuple[str, ...]
     plain: frozenset[str]
     core: frozenset[str]
     every: frozenset[str]
@@ -85,7 +94,14 @@ class _Event:
     names: frozenset[str]
     days: frozenset[str]
     numbers: frozenset[str]
+    places: frozenset[str]
+    negated: bool
     time: tuple[bool, bool]
+
+
+def _one_word_changed(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two sentences have the same words in the same order but for one: "arrested" where the other has "released"."""
+    return len(one) == len(two) and sum(a != b for a, b in zip(one, two, strict=True)) == 1
 
 
 class Alike:
@@ -149,15 +165,17 @@ class Alike:
     def says_same(self, left: int, right: int) -> bool:
         """Whether two sentences tell one thing: in nearly the same words, or one event in words of their own."""
         likeness = self.likeness(left, right)
-        if likeness < LIKE or self._contradict(left, right):
+        if likeness < LIKE or self.contradict(left, right):
             return False
         return (likeness >= SAME and self._same_words(left, right)) or self._same_event(left, right)
 
-    def _contradict(self, left: int, right: int) -> bool:
-        """Whether days, numbers or what is still to come speak against two sentences telling one thing."""
+    def contradict(self, left: int, right: int) -> bool:
+        """Whether days, numbers, places, a "not", what is still to come or one word changed speak against one thing told."""
         one, two = self._event(left), self._event(right)
-        pairs = ((one.days, two.days), (one.numbers, two.numbers))
-        return one.time != two.time or any(a and b and a.isdisjoint(b) for a, b in pairs)
+        if one.time != two.time or one.negated != two.negated:
+            return True
+        pairs = ((one.days, two.days), (one.numbers, two.numbers), (one.places, two.places))
+        return any(a and b and a.isdisjoint(b) for a, b in pairs) or _one_word_changed(one.said, two.said)
 
     def _same_words(self, left: int, right: int) -> bool:
         """Whether neither numbers nor names speak against two like sentences, and not their names alone for them."""
@@ -209,6 +227,7 @@ class Alike:
         main = text[: cut.start()] if cut else text
         return _Event(
             words=len(words),
+            said=tuple(word for word in low if word not in ("a", "an", "the")),
             plain=plain - saying,
             core=frozenset(terms(main, language)) - saying,
             every=frozenset(self.profile.terms[index]),
@@ -216,6 +235,8 @@ class Alike:
             names=names - _DAYS,
             days=names & _DAYS,
             numbers=frozenset((*_NUMBER.findall(text), *(_NUMBERS[word] for word in low if word in _NUMBERS))),
+            places=frozenset(place.casefold() for place in _PLACE.findall(text)) - _DAYS,
+            negated=_NEGATED.search(text) is not None,
             time=(bool(_EARLIER.match(text)), bool(_COMING.search(main))),
         )
 

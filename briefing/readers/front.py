@@ -186,7 +186,7 @@ def _speaks(lines: list[Line]) -> bool:
     """Whether the first line is a speaker's or a field's: a headline with a colon in it has its date or author below."""
     if not _LABELLED.match(lines[0].text):
         return False
-    return lines[1].breaks < 2 or not _credit(lines[1].text) or _SAYS.search(lines[0].text) is not None
+    return not _credit(lines[1].text) or _SAYS.search(lines[0].text) is not None
 
 
 def _credits(front: Front, lines: list[Line]) -> list[Line]:

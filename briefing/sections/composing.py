@@ -178,6 +178,8 @@ def introduced(findings: Findings, pick: Pick) -> tuple[tuple[int, str], ...]:
         if entity.kind is not EntityKind.PERSON or not here or entity.name in texts:
             continue
         first, words = here[0], texts[0]
+        if not any(m.start < first.start and document[m] == entity.name for m in entity.mentions):
+            continue  # named in full only later: another of that surname may be meant
         given = entity.name.removesuffix(words).strip()
         known = any(_names(findings, other, pick.document, entity) for other in before)
         if (

@@ -33,6 +33,12 @@ def test_the_year_of_a_work_that_is_cited_dates_nothing():
     assert [e.date.value for e in events.extract(document, dates=dates.extract(document))] == ["1992"]
 
 
+def test_a_whole_sentence_keeps_its_opening_mark():
+    document = document_from_text("The plant is large. (Reuters) The plant opens on 3 May 2024.", language="en")
+    (event,) = events.extract(document, dates=dates.extract(document))
+    assert document[event.clause].startswith("(Reuters)")
+
+
 def test_a_long_sentence_is_cut_to_the_clause():
     text = (
         "The old mill stood idle, "

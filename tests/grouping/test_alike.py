@@ -59,6 +59,27 @@ def test_one_event_in_words_of_ones_own(other, same):
     assert Alike(profile).says_same(0, 5) is same
 
 
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Police raided the bank in Leeds on Monday and arrested the manager.",
+         "The police did not raid the bank in Leeds on Monday or arrest the manager."),
+        ("Police raided the bank in Leeds on Monday and arrested the manager.",
+         "Police raided the bank in Leeds on Monday and released the manager."),
+        ("Police raided the bank in Leeds on Monday and arrested the manager there at noon.",
+         "Police raided the bank in York on Monday, and arrested the manager, too."),
+        ("A fire in the cannery of Tarn on Sunday killed at least 14 people and destroyed the roof.",
+         "The fire in the cannery of Tarn on Sunday killed nobody and destroyed the roof."),
+    ],
+)  # fmt: skip
+def test_what_contradicts_does_not_say_the_same(one, two):
+    alike = Alike(
+        profiles.build(Corpus((document_from_text(one, language="en"), document_from_text(two, language="en"))))
+    )
+    assert not alike.says_same(0, 1)
+    assert alike.same(0) == ()
+
+
 def test_another_number_is_another_event():
     texts = [
         f"A fire in the cannery of Tarn killed {n} night workers on Sunday, the governor said." for n in ("three", "14")

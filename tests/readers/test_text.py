@@ -86,8 +86,9 @@ def test_no_title_where_the_first_line_is_none(first):
 
 
 def test_a_headline_may_have_a_colon_and_a_transcript_has_none():
-    metadata = parse(f"Tarn ferry: toll rises\n\n2024-03-05\n\n{BODY}\n\n{MORE}").metadata
-    assert (metadata.title, metadata.date) == ("Tarn ferry: toll rises", "2024-03-05")
+    for gap in ("\n", "\n\n"):
+        metadata = parse(f"Tarn ferry: toll rises{gap}2024-03-05\n\n{BODY}\n\n{MORE}").metadata
+        assert (metadata.title, metadata.date) == ("Tarn ferry: toll rises", "2024-03-05")
     assert not parse(f"Grad F: Good morning\n\nGrad C: {BODY}\n\nGrad F: {MORE}").metadata.title
 
 

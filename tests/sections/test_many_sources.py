@@ -71,6 +71,22 @@ def test_one_person_in_other_spellings_and_by_the_surname_is_one():
     ]
 
 
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("A fire in the Kolm factory on Monday killed at least 14 people and destroyed the roof.",
+         "A fire in the Kolm factory on Monday killed 31 people and destroyed the roof."),
+        ("Police raided the bank in Leeds on Monday and arrested the manager.",
+         "Police did not raid the bank in Leeds on Monday or arrest the manager."),
+    ],
+)  # fmt: skip
+def test_what_contradicts_a_point_is_not_cited_for_it(one, two):
+    briefing = made(one, two, dates=("2024-03-14", "2024-03-14"), sections=("bottom-line", "key-points"))
+    points = [p for s in briefing.sections for p in s.nodes]
+    assert points
+    assert not any(p.also or p.note for p in points)
+
+
 def test_figures_and_dates_of_several_sources_stand_once():
     twice = OTHER.replace("Bakers blame the drought. ", "").replace("met on", "gathered on")
     briefing = made(OTHER, twice, sections=("figures", "timeline"))

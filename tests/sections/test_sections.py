@@ -346,3 +346,24 @@ def test_what_a_source_says_twice_stands_once():
     text = f"{doubt} The crane fell on Thursday.\n\n{doubt} Rain fell on the town. The market was open. Ships waited outside."
     made = compose(analyse(Corpus((document_from_text(text),)), Request(Budget.parse("2"))))
     assert sum(node.text == doubt for section in made.sections for node in section.nodes if isinstance(node, Item)) == 1
+
+
+def test_a_label_of_another_form_lends_nobody_the_turn_before():
+    turns = ["Anna Berg: We closed the plant. Every plant in Orle had lost money since the spring of last year.",
+             "Dr Orr: We mend cranes. Cranes in Orle were mended by hand until the spring of last year.",
+             "Kim; Lee: The factory closed in April. The workers had been told of it a week before.",
+             "Ole Voss, Jr.: The bank refused the loan. The union said that workers would strike soon."] * 4  # fmt: skip
+    document = document_from_text("\n\n".join(turns), language="en")
+    made = compose(analyse(Corpus((document,)), Request(Budget.parse("12"))), Frame(sections=("key-points",)))
+    named = {node.text[:11]: dict(node.insertions).get(0, "") for node in made.sections[0].nodes}
+    assert named.get("The workers", "") == ""
+    assert named.get("The union s", "") == ""
+    assert "Anna Berg:" in named.values()
+
+
+def test_a_first_name_is_given_only_after_the_full_name():
+    text = "Lee of the union, who is a welder, closed the gate of the port. Rain fell. Ann Lee, a doctor, was in Orle on Friday."
+    made = compose(analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("3"))))
+    assert all(
+        "Ann" not in words for s in made.sections for n in s.nodes if isinstance(n, Item) for _, words in n.insertions
+    )
