@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from briefing import __version__, blueprints, catalog, coverage, sourcing
 from briefing.blueprints import Blueprint, SectionPlan
@@ -23,9 +21,7 @@ from briefing.model import (
     Item,
     ItemKind,
     Order,
-    Pick,
     Section,
-    Sentence,
     Source,
     Table,
     markings,
@@ -33,9 +29,6 @@ from briefing.model import (
 from briefing.model.measure import body_words
 from briefing.sections import key_points
 from briefing.sections.composing import Taken
-
-if TYPE_CHECKING:
-    from briefing.grouping.alike import Told
 
 NO_MARKING = "none"
 """What is given as the marking where a source's own is not to be carried forward."""
@@ -72,7 +65,9 @@ def compose(findings: Findings, frame: Frame) -> Briefing:
         wanted = _before(wanted, "key-points", SectionPlan(lead, "", None))
     if findings.changes and "changes" not in (*wanted, *frame.without):
         wanted = {"changes": SectionPlan("changes", "", None), **wanted}
-    findings = _corroborated(findings)
+    from briefing.grouping.corroboration import corroborated
+
+    findings = corroborated(findings)
     if findings.request.budget.unit is BudgetUnit.WORDS:
         briefing = _fitted(findings, frame, wanted, findings.request.budget)
     else:
@@ -275,6 +270,7 @@ def ranked(findings: Findings, briefing: Briefing) -> tuple[tuple[int, Item], ..
 
     At most `RANKED` of them.
     """
+    from briefing.grouping.alike import told
     from briefing.selection import mmr
 
     budget = Budget(BudgetUnit.SENTENCES, RANKED, str(RANKED))
@@ -288,7 +284,7 @@ def ranked(findings: Findings, briefing: Briefing) -> tuple[tuple[int, Item], ..
         request,
         groups=findings.groups,
         taken=findings.bottom,
-        told=_told(findings),
+        told=told(findings.profile),
     )
     section = key_points.build(replace(findings, extract=extract), Taken())
     points = [node for s in briefing.sections if s.key == key_points.KEY for node in s.nodes if isinstance(node, Item)]
@@ -324,6 +320,8 @@ def _fitted(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan], bu
 
 def _points(findings: Findings, budget: Budget, words: float) -> Findings:
     """The findings with key points chosen for so many words."""
+    from briefing.grouping.alike import told
+    from briefing.grouping.corroboration import corroborated
     from briefing.selection import mmr
 
     request = replace(findings.request, budget=replace(budget, amount=words))
@@ -336,72 +334,9 @@ def _points(findings: Findings, budget: Budget, words: float) -> Findings:
         request,
         groups=findings.groups,
         taken=findings.bottom,
-        told=_told(findings),
+        told=told(findings.profile),
     )
-    return _corroborated(replace(findings, extract=extract))
-
-
-def _told(findings: Findings) -> Told | None:
-    """What remembers what the sources have told; nothing where there is one source."""
-    from briefing.grouping.alike import Told
-
-    return Told(findings.profile) if len(findings.corpus.documents) > 1 else None
-
-
-def _corroborated(findings: Findings) -> Findings:
-    """The findings whose picks also cite the sentences of other documents that say the same in other words."""
-    if len(findings.corpus.documents) < 2:
-        return findings
-    from briefing.grouping import voices
-    from briefing.grouping.alike import Alike
-    from briefing.grouping.stories import Stories
-
-    alike, stories, of = Alike(findings.profile), Stories(findings), findings.profile.document
-
-    sentences = list(findings.corpus.sentences())
-    apart = _apart(findings)
-
-    def more(pick: Pick) -> Pick:
-        pick = _original(findings, pick, sentences)
-        same = alike.same(pick.first) if pick.first == pick.last else ()
-        found = {*pick.also, *(i for i in same if stories.one(of[i], pick.document))}
-        also = tuple(sorted(i for i in found - apart.get(pick.first, set()) if not alike.contradict(pick.first, i)))
-        heard = voices.count(findings.profile, findings.groups, findings.voices, (pick.first, *also))
-        return replace(pick, also=also, voices=heard)
-
-    picks = [more(pick) for pick in findings.extract.picks]
-    if findings.request.order is not Order.RANK:
-        picks.sort(key=lambda pick: pick.first)
-    extract = replace(findings.extract, picks=tuple(picks))
-    return replace(findings, extract=extract, bottom=more(findings.bottom) if findings.bottom else None)
-
-
-def _apart(findings: Findings) -> dict[int, set[int]]:
-    """For each sentence those that a difference sets against it, by corpus-wide index: they do not say the same."""
-    documents = findings.corpus.documents
-    starts = [0, *accumulate(len(document.sentences) for document in documents)]
-    out: dict[int, set[int]] = {}
-    for difference in findings.differences:
-        indices = {
-            starts[claim.document] + sentence.index
-            for claim in difference.claims
-            if (sentence := documents[claim.document].sentence_at((claim.focus or claim.span).start))
-        }
-        for index in indices:
-            out.setdefault(index, set()).update(indices - {index})
-    return out
-
-
-def _original(findings: Findings, pick: Pick, sentences: Sequence[tuple[int, Sentence]]) -> Pick:
-    """The first sentence that a chosen one copies, where that can stand alone; the copy is cited beside it."""
-    first = findings.groups[pick.first]
-    passage = findings.passages[first]
-    alone = pick.first == pick.last and passage is not None and passage.first == passage.last
-    document, sentence = sentences[first]
-    if not alone or document == pick.document:
-        return pick
-    also = tuple(sorted({*pick.also, pick.first} - {first}))
-    return replace(pick, document=document, first=first, last=first, span=sentence.span, also=also, insertions=())
+    return corroborated(replace(findings, extract=extract))
 
 
 def _miss(briefing: Briefing, budget: Budget) -> float:

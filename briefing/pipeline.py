@@ -175,7 +175,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         UsageError: key ``unknown-ranker``.
     """
     from briefing.grouping import near_duplicates, topics, voices
-    from briefing.grouping.alike import Told
+    from briefing.grouping.alike import told
     from briefing.selection import bottom_line as bottom
     from briefing.selection import mmr
     from briefing.selection.passages import passages
@@ -191,8 +191,8 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     first = bottom.choose(profile, ranking, pieces, spans) if bottom_line else None
     points = bottom.statements(profile, pieces) if bottom_line else pieces
     # a briefing cites the others beside the one that stands; a summary would lose them
-    told = Told(profile) if bottom_line and len(corpus.documents) > 1 else None
-    chosen = mmr.select(profile, ranking, points, spans, request, groups=groups, taken=first, told=told)
+    heard = told(profile) if bottom_line else None
+    chosen = mmr.select(profile, ranking, points, spans, request, groups=groups, taken=first, told=heard)
     findings = Findings(
         corpus=corpus,
         request=request,

@@ -41,14 +41,9 @@ class Statements(Alike):
         return list(self.corpus.sentences())
 
     @cached_property
-    def starts(self) -> list[int]:
+    def starts(self) -> tuple[int, ...]:
         """For each document the corpus-wide index of its first sentence."""
-        out = []
-        total = 0
-        for document in self.corpus.documents:
-            out.append(total)
-            total += len(document.sentences)
-        return out
+        return self.corpus.starts()
 
     @cached_property
     def named(self) -> list[list[Span]]:

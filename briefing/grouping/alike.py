@@ -276,6 +276,11 @@ class Alike:
         return tuple(-other for _, (_, other) in sorted(best.items()))
 
 
+def told(profile: Profile) -> Told | None:
+    """What remembers what several documents have told; nothing where there is one."""
+    return Told(profile) if len(profile.titles) > 1 else None
+
+
 class Told:
     """Sentences of a profile that stand already, and whether another one of another document tells the same."""
 

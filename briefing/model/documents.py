@@ -128,5 +128,9 @@ class Corpus:
             for sentence in document.sentences:
                 yield number, sentence
 
+    def starts(self) -> tuple[int, ...]:
+        """For each document the corpus-wide index of its first sentence."""
+        return tuple(accumulate((len(document.sentences) for document in self.documents[:-1]), initial=0))
+
     def __len__(self) -> int:
         return sum(len(document.sentences) for document in self.documents)

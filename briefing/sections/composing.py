@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
 
 from briefing.model import (
     Citation,
@@ -249,7 +248,7 @@ def standing(findings: Findings) -> Iterator[tuple[int, Passage, Span, int]]:
 
 def printed_groups(findings: Findings, taken: Taken) -> set[int]:
     """The groups of near-duplicates of the sentences that stand already: a source may say one thing twice."""
-    starts = [0, *accumulate(len(document.sentences) for document in findings.corpus.documents)]
+    starts = findings.corpus.starts()
     out = set()
     for number, start, _ in taken.spans:
         if sentence := findings.corpus.documents[number].sentence_at(start):

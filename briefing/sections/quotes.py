@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from briefing.model import Document, Findings, Item, ItemKind, Quote, Section, Span
 from briefing.sections.composing import Taken, item, printed_groups, sentence_span
@@ -22,7 +23,6 @@ _MARKS = '"“”„‟«»‘’‚‹›「」『』`'
 MOST_REPORTED = 2
 """Sentences without marks that are shown beside the quotations."""
 REPORTED = "(reported)"
-VIA = " (via "
 _TELLING = frozenset(
     (
         "said", "says", "told", "according to", "added", "argued", "warned", "announced", "insisted", "denied", "claimed",
@@ -36,13 +36,43 @@ _FRAGMENT = 3
 """Words; a shorter piece in marks is shown only where it has a speaker."""
 
 
+class _Speaker(NamedTuple):
+    """Who speaks, in the words of the text; no name where the text gives none, or only a pronoun that nothing settles."""
+
+    name: str
+    role: str
+    via: str
+
+    def label(self) -> str:
+        """Name, role, and who passed it on."""
+        if not self.name:
+            return UNATTRIBUTED
+        said = f"{self.name}, {self.role}" if self.role else self.name
+        return f"{said} (via {self.via})" if self.via else said
+
+
+class _Row(NamedTuple):
+    """What is printed of an utterance, and whose it is."""
+
+    score: float
+    document: int
+    span: Span
+    speakers: tuple[_Speaker, ...]
+    reported: bool
+
+    def label(self) -> str:
+        """The speakers' labels; of what is reported without marks, that it is."""
+        said = "; ".join(speaker.label() for speaker in self.speakers)
+        return f"{said} {REPORTED}" if self.reported else said
+
+
 def build(findings: Findings, taken: Taken) -> Section | None:
     """Every direct quotation, or the best-ranked ones of many, speaker by speaker in the order in which they first speak."""
-    rows: list[tuple[float, int, Span, str]] = []
+    rows: list[_Row] = []
     copies: set[int] = set()
     start = 0
     for number, document in enumerate(findings.corpus.documents):
-        for whole, label, words in _utterances(document, findings.facts[number].quotes):
+        for whole, speakers, words in _utterances(document, findings.facts[number].quotes):
             # Where the sentence stands above already, the words between the marks are enough.
             span = words if taken.where(number, whole) else whole
             sentence = document.sentence_at(span.start)
@@ -53,48 +83,41 @@ def build(findings: Findings, taken: Taken) -> Section | None:
             if sentence:
                 copies.add(findings.groups[start + sentence.index])
             score = findings.ranking.scores[start + sentence.index] if sentence else 0.0
-            rows.append((score, number, span, label))
+            rows.append(_Row(score, number, span, speakers, reported=False))
         start += len(document.sentences)
-    order = sorted(range(len(rows)), key=lambda i: (rows[i][3] == UNATTRIBUTED, -rows[i][0], i))[:MOST]
+    order = sorted(range(len(rows)), key=lambda i: (rows[i].label() == UNATTRIBUTED, -rows[i].score, i))[:MOST]
     room = min(MOST_REPORTED, MOST - len(order))
     reported = sorted(
-        _reported(findings, taken, copies | printed_groups(findings, taken)), key=lambda row: (-row[0], row[1], row[2])
+        _reported(findings, taken, copies | printed_groups(findings, taken)),
+        key=lambda row: (-row.score, row.document, row.span),
     )[: max(0, room)]
     nodes: list[Item] = []
-    for number, span, label in _by_speaker([*(rows[i] for i in order), *reported], full_names(findings)):
-        kind = ItemKind.POINT if label.endswith(REPORTED) else ItemKind.QUOTATION
-        taken.add(number, span, heading=HEADING)
-        nodes.append(item(findings, number, span, kind=kind, label=label))
+    for row in _by_speaker([*(rows[i] for i in order), *reported], full_names(findings)):
+        kind = ItemKind.POINT if row.reported else ItemKind.QUOTATION
+        taken.add(row.document, row.span, heading=HEADING)
+        nodes.append(item(findings, row.document, row.span, kind=kind, label=row.label()))
     return Section(KEY, HEADING, tuple(nodes)) if nodes else None
 
 
-def _by_speaker(rows: list[tuple[float, int, Span, str]], full: dict[str, str]) -> Iterator[tuple[int, Span, str]]:
-    """(document, span, label), all of one speaker together: marked words first; those that nobody is named for last.
+def _by_speaker(rows: list[_Row], full: dict[str, str]) -> Iterator[_Row]:
+    """The rows of each speaker together: marked words first; those that nobody is named for last.
 
     One person whom several sources give unlike names or roles has one label: the first that has most of them. `full` says
     for whom else a name stands.
     """
-    turns: dict[str, list[tuple[bool, int, Span, str]]] = {}
-    for _, number, span, label in sorted(rows, key=lambda row: (row[1], row[2])):
-        name = _name(label)
-        turns.setdefault(full.get(name, name), []).append((label.endswith(REPORTED), number, span, label))
-    for name, said in sorted(turns.items(), key=lambda turn: turn[0] == UNATTRIBUTED):
-        labels = [label.removesuffix(REPORTED).rstrip() for *_, label in said if VIA not in label]
-        whole = max(labels, key=lambda label: (" " in _name(label), label != _name(label)), default=name)
-        if " " not in _name(whole):
-            whole = name + whole[len(_name(whole)) :]
-        for reported, number, span, label in sorted(said, key=lambda row: row[0]):
-            shown = label if VIA in label else f"{whole} {REPORTED}" if reported else whole
-            yield number, span, shown
+    turns: dict[str, list[_Row]] = {}
+    for row in sorted(rows, key=lambda row: (row.document, row.span)):
+        who = "; ".join(full.get(speaker.name, speaker.name) for speaker in row.speakers)
+        turns.setdefault(who, []).append(row)
+    for who, said in sorted(turns.items(), key=lambda turn: not turn[0]):
+        known = [row.speakers[0] for row in said if len(row.speakers) == 1 and not row.speakers[0].via]
+        best = max(known, key=lambda speaker: (" " in speaker.name, bool(speaker.role)), default=None)
+        whole = best if best is None or " " in best.name else best._replace(name=who)
+        for row in sorted(said, key=lambda row: row.reported):
+            yield row if whole is None or row.speakers[0].via else row._replace(speakers=(whole,))
 
 
-def _name(label: str) -> str:
-    """The speaker's name alone, or all of several."""
-    alone = label.removesuffix(REPORTED).rstrip()
-    return alone if ";" in alone else alone.split(VIA)[0].split(", ")[0]
-
-
-def _reported(findings: Findings, taken: Taken, copies: set[int]) -> Iterator[tuple[float, int, Span, str]]:
+def _reported(findings: Findings, taken: Taken, copies: set[int]) -> Iterator[_Row]:
     """The sentences in which a named speaker's words are reported without marks, and that stand nowhere above."""
     start = 0
     for number, document in enumerate(findings.corpus.documents):
@@ -114,16 +137,17 @@ def _reported(findings: Findings, taken: Taken, copies: set[int]) -> Iterator[tu
             if findings.passages[place] is None or findings.profile.heading[place]:
                 continue
             copies.add(findings.groups[place])
-            yield findings.ranking.scores[place], number, sentence.span, f"{_label(document, quote)} {REPORTED}"
+            speakers = (_speaker(document, quote),)
+            yield _Row(findings.ranking.scores[place], number, sentence.span, speakers, reported=True)
         start += len(document.sentences)
 
 
-def _utterances(document: Document, quotes: tuple[Quote, ...]) -> list[tuple[Span, str, Span]]:
-    """(whole sentences, speaker, the words with their marks) of each utterance.
+def _utterances(document: Document, quotes: tuple[Quote, ...]) -> list[tuple[Span, tuple[_Speaker, ...], Span]]:
+    """(whole sentences, speakers, the words with their marks) of each utterance.
 
     What shares a sentence is one row, and so is what one speaker says in one paragraph with nothing in between.
     """
-    out: list[tuple[Span, list[str], Span]] = []
+    out: list[tuple[Span, tuple[_Speaker, ...], Span]] = []
     for _, pieces in groupby(_outermost(quotes), key=lambda q: q.group):
         group = list(pieces)
         words = sum(len(document[q.content].split()) for q in group)
@@ -131,14 +155,14 @@ def _utterances(document: Document, quotes: tuple[Quote, ...]) -> list[tuple[Spa
             continue
         said = _marked(document, Span(group[0].content.start, group[-1].content.stop))
         span = sentence_span(document, said)
-        labels = [_label(document, group[0])]
-        if out and (span.start < out[-1][0].stop or (out[-1][1] == labels and _adjoin(document, out[-1][0], span))):
+        speakers: tuple[_Speaker, ...] = (_speaker(document, group[0]),)
+        if out and (span.start < out[-1][0].stop or (out[-1][1] == speakers and _adjoin(document, out[-1][0], span))):
             last, before, earlier = out.pop()
             span = Span(min(last.start, span.start), max(last.stop, span.stop))
             said = Span(min(earlier.start, said.start), max(earlier.stop, said.stop))
-            labels = before if labels[0] in before else [*before, *labels]
-        out.append((span, labels, said))
-    return [(span, "; ".join(labels), said) for span, labels, said in out]
+            speakers = before if speakers[0] in before else (*before, *speakers)
+        out.append((span, speakers, said))
+    return out
 
 
 def _marked(document: Document, content: Span) -> Span:
@@ -166,12 +190,10 @@ def _adjoin(document: Document, before: Span, after: Span) -> bool:
     return not between.strip() and document.paragraph(before.start) == document.paragraph(after.start)
 
 
-def _label(document: Document, quote: Quote) -> str:
-    """The speaker's name, role and who passed it on, in the words of the text; a pronoun alone tells nobody."""
-    name = quote.name
-    if not name:
-        return UNATTRIBUTED
-    name = quote.name or (f"“{document[quote.speaker]}” (not certain who)" if quote.speaker else "")
-    parts = [name, *([quote.role] if quote.role and quote.role.casefold() not in name.casefold() else [])]
-    label = ", ".join(" ".join(p.split()) for p in parts if p)
-    return f"{label}{VIA}{' '.join(document[quote.via].split())})" if quote.via else label
+def _speaker(document: Document, quote: Quote) -> _Speaker:
+    """Who is named for a quotation, on one line each; a pronoun alone tells nobody."""
+    if not quote.name:
+        return _Speaker("", "", "")
+    role = quote.role if quote.role and quote.role.casefold() not in quote.name.casefold() else ""
+    via = document[quote.via] if quote.via else ""
+    return _Speaker(*(" ".join(words.split()) for words in (quote.name, role, via)))

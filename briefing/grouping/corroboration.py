@@ -1,0 +1,61 @@
+"""Findings → the same, each chosen passage with what other documents say of it, and how many independent voices there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.grouping import voices
+from briefing.grouping.alike import Alike
+from briefing.grouping.stories import Stories
+from briefing.model import Findings, Order, Pick, Sentence
+
+
+def corroborated(findings: Findings) -> Findings:
+    """The findings whose picks also cite the sentences of other documents that say the same in other words."""
+    if len(findings.corpus.documents) < 2:
+        return findings
+    alike, stories, of = Alike(findings.profile), Stories(findings), findings.profile.document
+    sentences = list(findings.corpus.sentences())
+    apart = _apart(findings)
+
+    def more(pick: Pick) -> Pick:
+        pick = _original(findings, pick, sentences)
+        same = alike.same(pick.first) if pick.first == pick.last else ()
+        found = {*pick.also, *(i for i in same if stories.one(of[i], pick.document))}
+        also = tuple(sorted(i for i in found - apart.get(pick.first, set()) if not alike.contradict(pick.first, i)))
+        heard = voices.count(findings.profile, findings.groups, findings.voices, (pick.first, *also))
+        return replace(pick, also=also, voices=heard)
+
+    picks = [more(pick) for pick in findings.extract.picks]
+    if findings.request.order is not Order.RANK:
+        picks.sort(key=lambda pick: pick.first)
+    extract = replace(findings.extract, picks=tuple(picks))
+    return replace(findings, extract=extract, bottom=more(findings.bottom) if findings.bottom else None)
+
+
+def _apart(findings: Findings) -> dict[int, set[int]]:
+    """For each sentence those that a difference sets against it, by corpus-wide index: they do not say the same."""
+    starts = findings.corpus.starts()
+    out: dict[int, set[int]] = {}
+    for difference in findings.differences:
+        indices = {
+            starts[claim.document] + sentence.index
+            for claim in difference.claims
+            if (sentence := findings.corpus.documents[claim.document].sentence_at((claim.focus or claim.span).start))
+        }
+        for index in indices:
+            out.setdefault(index, set()).update(indices - {index})
+    return out
+
+
+def _original(findings: Findings, pick: Pick, sentences: Sequence[tuple[int, Sentence]]) -> Pick:
+    """The first sentence that a chosen one copies, where that can stand alone; the copy is cited beside it."""
+    first = findings.groups[pick.first]
+    passage = findings.passages[first]
+    alone = pick.first == pick.last and passage is not None and passage.first == passage.last
+    document, sentence = sentences[first]
+    if not alone or document == pick.document:
+        return pick
+    also = tuple(sorted({*pick.also, pick.first} - {first}))
+    return replace(pick, document=document, first=first, last=first, span=sentence.span, also=also, insertions=())
