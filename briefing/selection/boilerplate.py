@@ -1,4 +1,4 @@
-"""Lines that a web page prints around an article, as they stay behind where its text was copied: never worth choosing.
+"""Lines that a web page or a newsletter prints around an article, as they stay behind where its text was copied: never worth choosing.
 
 What counts is how a sentence opens, in English; what merely names a web site or a picture does not. A sentence about a newsletter
 or about somebody's following on Twitter is a statement.
@@ -27,6 +27,7 @@ _LINE = re.compile(
     | (?:watch|listen|read|read\s+more|see\s+also|see\s+more|also\s+read|more|related|video|photos|don['’]t\s+miss|up\s+next)\s*:\s
     | related\s+(?:videos?|photos?|stor(?:y|ies)|articles?|coverage|content|topics?)\b
     | (?:watch|see|read|view|hear)\s+(?:(?:the|this|our|a|more|full|video|it)\s+)*{_LOOK}\b[^,;]{{0,60}}(?:\b(?:below|above|here|on|at|from)\b|[.!]?$)
+    | (?:view|read|open)\s+(?:this|the)\s+(?:e-?mail|message|newsletter|page|article)\s+(?:in|on)\s+(?:your|a|the)\b
     | (?:click|tap|swipe)\s+(?:here|to|on|through|the|for)\b
     | (?:(?:skip|jump|back)\s+to\s+(?:(?:the\s+)?main|content|top)|continue\s+reading|scroll\s+down|keep\s+scrolling)\b
     | story\s+highlights?\b
@@ -36,6 +37,11 @@ _LINE = re.compile(
     | follow\s+@\w
     | share\s+(?:(?:this|your|on|via|with)\s+)+(?:story|article|post|page|thoughts|views?|comments?|friends|{_SITE})
     | sign\s+up\s+(?:now\s+|today\s+|here\s+)?(?:for|to|here)\s+(?:\S+\s+){{0,6}}(?:newsletters?|emails?|alerts?|updates?|inbox)\b
+    | (?:sign\s+up|register)\s+(?:here|now|today|for\s+(?:our|the|this|free))\b
+    | (?:to\s+)?unsubscribe\b
+    | you\s+(?:are\s+receiving|received)\s+this\s+(?:e-?mail|message|newsletter)\b
+    | (?:update|change|manage)\s+your\s+(?:subscription|e-?mail|preferences)\b
+    | follow\s+us\b
     | subscribe\s+(?:now|today|here|to\s+(?:our|the|this)|for)\b
     | get\s+(?:(?:the|our|all|more|daily|breaking|latest|top|news|free|today['’]s)\s+){{1,4}}(?:\S+\s+){{0,6}}(?:inbox|newsletters?|alerts?|email|app)\b
     | thank\s+you\s+for\s+(?:subscribing|signing\s+up|reading|watching)\b
@@ -56,7 +62,12 @@ _LINE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_ADDRESS = re.compile(r"\(?\b(?:https?://|www\.)\S+")
+_MOSTLY = 0.5
+"""Share of a line's characters from which it is made of web addresses."""
+
 
 def is_boilerplate(sentence: str) -> bool:
-    """Whether the sentence opens like a line that a web page prints around an article."""
-    return _LINE.match(sentence) is not None
+    """Whether the sentence opens like a line that a page or letter prints around a text, or is mostly web addresses."""
+    links = sum(len(address) for address in _ADDRESS.findall(sentence))
+    return links > _MOSTLY * len(sentence) or _LINE.match(sentence) is not None

@@ -1,4 +1,4 @@
-"""Sentences in which a publisher speaks of the text itself: what is corrected, where to click, whose rights they are."""
+"""Sentences in which a publisher speaks of the article itself: that an earlier version was wrong."""
 
 from __future__ import annotations
 
@@ -12,17 +12,6 @@ _CORRECTION = re.compile(
     r"|^\W*(?:correction|clarification|editor[’']s note)s?\b\W*:",
     re.IGNORECASE,
 )
-_FURNITURE = re.compile(
-    r"\W*(?:(?:view|read|open) (?:this|the) (?:e-?mail|message|newsletter|page|article) (?:in|on) (?:your|a|the)"
-    r"|(?:to )?unsubscribe\b|(?:click|tap) here\b|(?:sign up|register) (?:here|now|today|for (?:our|the|this|free))\b"
-    r"|subscribe (?:here|now|today|to (?:our|the))\b|follow us\b|(?:copyright )?(?:©|\(c\)) ?(?:19|20)\d\d|copyright (?:19|20)\d\d"
-    r"|all rights reserved|you (?:are receiving|received) this (?:e-?mail|message|newsletter)"
-    r"|(?:update|change|manage) your (?:subscription|e-?mail|preferences))",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(r"\(?\b(?:https?://|www\.)\S+")
-_MOSTLY = 0.5
-"""Share of a line's characters from which it is made of web addresses."""
 _FEWEST = 5
 """Blanks that a correction has at least; "CORRECTION:" alone is its heading."""
 
@@ -30,9 +19,3 @@ _FEWEST = 5
 def is_correction(sentence: str) -> bool:
     """Whether an English sentence corrects the text that it stands in or under, rather than telling of the world."""
     return sentence.count(" ") >= _FEWEST and _CORRECTION.search(sentence[:400]) is not None
-
-
-def is_furniture(sentence: str) -> bool:
-    """Whether an English line is what stands around every text of a publisher: links, subscriptions, copyright."""
-    links = sum(len(address) for address in _ADDRESS.findall(sentence))
-    return links > _MOSTLY * len(sentence) or _FURNITURE.match(sentence) is not None

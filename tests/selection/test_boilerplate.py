@@ -66,3 +66,18 @@ def test_they_are_never_chosen():
     findings = analyse(corpus, Request(Budget.parse("11")), facts=False)
     assert min(pick.first for pick in findings.extract.picks) > 0
     assert account(findings)[0].apart == "line around the article"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "boilerplate"),
+    [
+        ("View this email in your browser (https://letters.example/a?b=c) https://letters.example/series/", True),
+        ("https://letters.example/register/188365 Register", True),
+        ("Copyright © 2018 Orle Press, all rights reserved.", True),
+        ("Follow us for more.", True),
+        ("The register opened on Friday at https://orle.example and closed an hour later, the council said.", False),
+        ("The copyright of the map is disputed.", False),
+    ],
+)
+def test_letters_and_addresses(sentence, boilerplate):
+    assert is_boilerplate(sentence) is boilerplate

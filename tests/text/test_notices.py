@@ -1,8 +1,8 @@
-"""Notices: what a publisher says of the text itself."""
+"""Notices: where a publisher corrects the article."""
 
 import pytest
 
-from briefing.text.notices import is_correction, is_furniture
+from briefing.text.notices import is_correction
 
 
 @pytest.mark.parametrize(
@@ -24,18 +24,3 @@ def test_corrections(sentence):
 )
 def test_what_is_no_correction(sentence):
     assert not is_correction(sentence)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "furniture"),
-    [
-        ("View this email in your browser (https://letters.example/a?b=c) https://letters.example/series/", True),
-        ("https://letters.example/register/188365 Register", True),
-        ("Copyright © 2018 Orle Press, all rights reserved.", True),
-        ("Follow us for more.", True),
-        ("The register opened on Friday at https://orle.example and closed an hour later, the council said.", False),
-        ("The copyright of the map is disputed.", False),
-    ],
-)
-def test_furniture(sentence, furniture):
-    assert is_furniture(sentence) is furniture
