@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.comparing.statements import Statements
+from briefing.facts.calendar import NO_YEAR, PLACED
 from briefing.model import Claim, Date, DateKind, Document, Span
 
 LIKE = 0.42
@@ -28,9 +29,7 @@ _WEEKDAY = re.compile(
     r"(?:on |late |early |this |last )*(monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:morning|afternoon|evening|night))?",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"(?:\d{4}|XXXX-\d\d)(?:-\d\d(?:-\d\d)?)?")
-_ANY = "XXXX"
-"""The year of a day that the text gives without one."""
+_DAY = re.compile(rf"{PLACED}(?:-\d\d(?:-\d\d)?)?")
 _SAID = re.compile(
     r"\b(?:said|says?|told|announced|reported|stated|added|tweeted|wrote|warned|claimed|according to [\w .]{3,30})\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
@@ -298,7 +297,7 @@ def _differ(left: str, right: str) -> bool:
     """Whether two days cannot be one: "2016" and "2016-09" can, and so can a day and a weekday."""
     if _kind(left) != _kind(right):
         return False
-    if _ANY in (left[:4], right[:4]):
+    if NO_YEAR in (left[:4], right[:4]):
         left, right = left[4:], right[4:]
     return not left.startswith(right) and not right.startswith(left)
 
@@ -307,4 +306,4 @@ def _kind(value: str) -> str:
     """A clock time, a date of the calendar, or a weekday."""
     if value.startswith("T"):
         return "time"
-    return "date" if value[:1].isdigit() or value.startswith(_ANY) else "weekday"
+    return "date" if value[:1].isdigit() or value.startswith(NO_YEAR) else "weekday"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from briefing.comparing.statements import Statements
 from briefing.comparing.values import SCORE, bounds
+from briefing.facts.calendar import PLACED
 from briefing.model import DateKind, Document, Figure, Span
 
 _WINDOW = 60
@@ -72,7 +73,7 @@ _ONE_WORD = {
     "fighters": "soldier",
 }
 PEOPLE = "people"
-_ISO = re.compile(r"(?:\d{4}|XXXX-\d\d)")
+_ISO = re.compile(PLACED)
 _CALENDAR_DATE = re.compile(r"\d{4}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 _OTHERS = re.compile(r"\s(?:[\w-]+\s)?others?\b")
 _PERPETRATOR = re.compile(

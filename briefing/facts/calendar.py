@@ -202,6 +202,12 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
 
 # --- order --------------------------------------------------------------------------------------------------------
 
+NO_YEAR = "XXXX"
+"""TIMEX3's mark for a year that the text does not give (ISO-TimeML, Pustejovsky et al. 2010): "5 June" is XXXX-06-05."""
+NO_DAY = f"{NO_YEAR}-XX-XX"
+"""The same for a whole day."""
+PLACED = rf"(?:\d{{4}}|{NO_YEAR}-\d\d)"
+"""How a value begins that names a year, or a month of no year: no week, season or duration, as a regular expression."""
 _VALUE = re.compile(
     r"(?P<bc>BC)?(?P<year>\d{1,4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)(?P<end>-WE)?"
     r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?"

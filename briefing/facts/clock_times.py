@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.facts.calendar import MONTHS, plus_days
+from briefing.facts.calendar import MONTHS, NO_DAY, plus_days
 from briefing.facts.date_context import MONTH_NAME, YEAR_IN, Context, Rule, number_in
 from briefing.facts.full_dates import resolved_day
 from briefing.facts.weekdays import WEEKDAY_NAME, weekday_value
@@ -53,21 +53,18 @@ def _clock_day(context: Context, match: re.Match[str], said: str) -> str:
     """The day of a clock time: said beside it, else that of the last date in the sentence, else the anchor's."""
     anchor = context.anchor.date if context.anchor else None
     if WEEKDAY_NAME.search(said):
-        return weekday_value(context, match, said) or "XXXX-XX-XX"
+        return weekday_value(context, match, said) or NO_DAY
     for word, shift in (("yesterday", -1), ("tomorrow", 1), ("today", 0)):
         if word in said:
-            return plus_days(anchor, shift).isoformat() if anchor else "XXXX-XX-XX"
+            return plus_days(anchor, shift).isoformat() if anchor else NO_DAY
     if (name := MONTH_NAME.search(said)) and (
         number := re.match(r"\s*(?:the\s)?(\d{1,2})", said[name.end() :].lstrip("."))
     ):
         year = YEAR_IN.search(said)
-        return (
-            resolved_day(context, match, int(year[1]) if year else None, MONTHS[name[1]], int(number[1]))
-            or "XXXX-XX-XX"
-        )
+        return resolved_day(context, match, int(year[1]) if year else None, MONTHS[name[1]], int(number[1])) or NO_DAY
     if context.last and len(context.last[0]) == 10 and context.last[1] == context.paragraph(match.start()):
-        return context.last[0] if context.last[0][4] == "-" and "W" not in context.last[0] else "XXXX-XX-XX"
-    return anchor.isoformat() if anchor else "XXXX-XX-XX"
+        return context.last[0] if context.last[0][4] == "-" and "W" not in context.last[0] else NO_DAY
+    return anchor.isoformat() if anchor else NO_DAY
 
 
 RULES: dict[str, Rule] = {"clock": _clock}

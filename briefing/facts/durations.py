@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.facts.calendar import WEEKDAYS
+from briefing.facts.calendar import NO_YEAR, WEEKDAYS
 from briefing.facts.date_context import Context, Rule, made, number_in, part_of_day
 from briefing.facts.time_units import duration_value, unit_of
 from briefing.model import Date, DateKind
@@ -48,7 +48,11 @@ def _every(context: Context, match: re.Match[str]) -> Date | None:
     bare = said.rpartition(" ")[0] if part else said
     if (day := bare.removesuffix("s").split(" ")[-1]) in WEEKDAYS:
         at = context.lower.find(day, match.start())
-        return made(match, f"XXXX-WXX-{WEEKDAYS[day] + 1}{part}", DateKind.SET) if context.text[at].isupper() else None
+        return (
+            made(match, f"{NO_YEAR}-WXX-{WEEKDAYS[day] + 1}{part}", DateKind.SET)
+            if context.text[at].isupper()
+            else None
+        )
     unit = unit_of(said)
     if not unit:
         return made(match, None, DateKind.SET) if re.search("morning|afternoon|evening", said) else None

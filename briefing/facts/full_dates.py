@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.facts.calendar import MONTHS, Anchor, shifted, valid
+from briefing.facts.calendar import MONTHS, NO_YEAR, Anchor, shifted, valid
 from briefing.facts.date_context import MONTH_NAME, YEAR_IN, Context, Rule, is_capital, made, part_of_day
 from briefing.facts.date_order import DayOrder
 from briefing.facts.months import framed_year
@@ -140,7 +140,7 @@ def resolved_day(context: Context, match: re.Match[str], year: int | None, month
         return None
     anchor = context.anchor
     if anchor is None or anchor.month is None:
-        return f"XXXX-{month:02}-{day:02}"
+        return f"{NO_YEAR}-{month:02}-{day:02}"
     year = _nearest_year(context, match, anchor, month, day)
     found = valid(year, month, day) or valid(year - 1, month, day) or valid(year + 1, month, day)
     return found.isoformat() if found else None

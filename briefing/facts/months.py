@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.facts.calendar import MONTHS, SEASONS, month_value
+from briefing.facts.calendar import MONTHS, NO_YEAR, SEASONS, month_value
 from briefing.facts.date_context import MONTH_NAME, YEAR_IN, Context, Rule, is_capital, made
 from briefing.facts.numerals import words_value
 from briefing.facts.outlook import month_ahead
@@ -47,7 +47,7 @@ def _month(context: Context, match: re.Match[str]) -> Date | None:
     if said.endswith(".") and name[1] in ("may", "march", "june"):
         span = Span(span.start, stop - 1)
     if anchor is None or anchor.month is None:
-        return Date(span, f"XXXX-{number:02}")
+        return Date(span, f"{NO_YEAR}-{number:02}")
     if "last" in said or "past" in said:
         # of the month just past, a writer says "last month"
         year = anchor.year - (number >= anchor.month - ("last" in said))
@@ -147,11 +147,11 @@ def _month_year(context: Context, match: re.Match[str]) -> Date | None:
     elif relative := re.search(r"(that|same|following|previous)\syear", rest):
         last = context.last_date(match.start())
         if not last or not re.match(r"\d{4}", last):
-            return made(match, f"XXXX-{MONTHS[name[1]]:02}")
+            return made(match, f"{NO_YEAR}-{MONTHS[name[1]]:02}")
         year = int(last[:4]) + {"following": 1, "previous": -1}.get(relative[1], 0)
     elif relative := re.search(r"(last|this|next)\syear", rest):
         if context.anchor is None:
-            return made(match, f"XXXX-{MONTHS[name[1]]:02}")
+            return made(match, f"{NO_YEAR}-{MONTHS[name[1]]:02}")
         year = context.anchor.year + {"last": -1, "this": 0, "next": 1}[relative[1]]
     else:
         spoken = words_value(rest.strip(" ,.").removeprefix("of "))
@@ -178,7 +178,7 @@ def _season(context: Context, match: re.Match[str]) -> Date | None:
         return None
     anchor = context.anchor
     if anchor is None:
-        return made(match, f"XXXX-{code}", skip=skip)
+        return made(match, f"{NO_YEAR}-{code}", skip=skip)
     if anchor.month is None:
         return made(match, None, skip=skip)
     begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]

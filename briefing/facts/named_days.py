@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from briefing.facts.calendar import MONTHS, WEEKDAYS, holiday, nth_weekday, plus_days, valid, week, weekday_near
+from briefing.facts.calendar import (
+    MONTHS,
+    NO_YEAR,
+    WEEKDAYS,
+    holiday,
+    nth_weekday,
+    plus_days,
+    valid,
+    week,
+    weekday_near,
+)
 from briefing.facts.date_context import MONTH_NAME, YEAR_IN, Context, Rule, is_capital, made, number_in, part_of_day
 from briefing.facts.months import year_of_month
 from briefing.facts.tense import Tense
@@ -25,7 +35,7 @@ def _weekday(context: Context, match: re.Match[str]) -> Date | None:
         return None
     part = part_of_day(said)
     if part and (said.endswith("s") or _A_WEEK.search(context.before(match.start(), 20))):
-        return made(match, f"XXXX-WXX-{WEEKDAYS[name[1]] + 1}{part}", DateKind.SET)
+        return made(match, f"{NO_YEAR}-WXX-{WEEKDAYS[name[1]] + 1}{part}", DateKind.SET)
     value = weekday_value(context, match, said)
     skip = r"(?:earlier|later|early|late)\s(?:on\s)|on\s|(?:earlier|later|late)\s(?=\w+day)"
     return made(match, value + part if value else None, DateKind.TIME if part else DateKind.DATE, skip=skip)
@@ -128,7 +138,7 @@ def _holiday(context: Context, match: re.Match[str]) -> Date | None:
     if anchor is None or anchor.date is None:
         day = holiday(name, 2001)
         fixed = day and holiday(name, 2002) and day.replace(year=2002) == holiday(name, 2002)
-        return made(match, f"XXXX-{day:%m-%d}" if fixed and day else None)
+        return made(match, f"{NO_YEAR}-{day:%m-%d}" if fixed and day else None)
     days = [d for y in (-1, 0, 1) if (d := holiday(name, anchor.year + y))]
     if not days:
         return made(match, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.facts.calendar import MONTHS, shift_value, shifted
+from briefing.facts.calendar import MONTHS, NO_YEAR, shift_value, shifted
 from briefing.facts.date_context import YEAR_IN, Context, Rule, made
 from briefing.facts.tense import Tense
 from briefing.model import Date, Span
@@ -44,7 +44,7 @@ def _quarter_near(context: Context, match: re.Match[str], number: int) -> str | 
     """The last such quarter that has begun, or the next one where the verb looks ahead."""
     anchor = context.anchor
     if anchor is None or anchor.month is None:
-        return f"XXXX-Q{number}"
+        return f"{NO_YEAR}-Q{number}"
     begins = 3 * number - 2
     year = anchor.year
     if begins > anchor.month:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date as day_of
 from functools import cached_property
 
+from briefing.facts.calendar import NO_YEAR
 from briefing.model import BriefClaim, ClaimKind, Date, DateKind, Evidence, Finding, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.placing import Placed, Placing
@@ -24,7 +25,7 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _DAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
-_ISO = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?(?:T|$)")
+_ISO = re.compile(rf"(\d{{4}}|{NO_YEAR})(?:-(\d\d)(?:-(\d\d))?)?(?:T|$)")
 _SURE = 0.55
 
 
@@ -259,7 +260,7 @@ def _iso(value: str) -> Parts:
     match = _ISO.match(value or "")
     if not match:
         return Parts()
-    year = int(match[1]) if match[1] != "XXXX" else None
+    year = int(match[1]) if match[1] != NO_YEAR else None
     month, day = (int(match[n]) if match[n] else None for n in (2, 3))
     return _with_weekday(Parts(year, month, day))
 
