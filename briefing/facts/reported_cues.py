@@ -6,6 +6,7 @@ nouns such as "claim", adjectives such as "confident". Which of them report here
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -17,6 +18,8 @@ from briefing.facts.noun_phrases import is_role
 _LONGEST = 80
 """Tokens on each side of a cue that are looked at."""
 _OUTSIDE = 4
+_MOST_CUES = 50
+"""Cues of a sentence; what has more is no sentence, but talk without stops or a list of words, and nobody's report."""
 _STEPS = 8
 """Auxiliaries and adverbs that are passed over between a verb and its subject."""
 _OFTEN = 0.4
@@ -141,8 +144,11 @@ def cues(lexicon: Lexicon, line: Line, number: int) -> Iterator[Cue]:
     row = _view(lexicon, line, number)
     shapes = row.shapes
     earlier, known, roots = -1, lexicon.known, stem
-    for at, word in enumerate(line.low):
-        if word not in known or line.kinds[at] > Kind.NAME:
+    places = [at for at, word in enumerate(line.low) if word in known and line.kinds[at] <= Kind.NAME]
+    crowded = {begin for begin, count in Counter(row.begins[at] for at in places).items() if count > _MOST_CUES}
+    for at in places:
+        word = line.low[at]
+        if row.begins[at] in crowded:
             continue
         start = max(row.begins[at], at - _LONGEST)
         left = at - 1

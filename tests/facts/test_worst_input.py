@@ -51,6 +51,11 @@ def test_quotations():
     assert quotes.extract(large("“")) == ()
 
 
+@pytest.mark.parametrize("piece", ["he said, ", "Ann Lee said that Bo, who told "])
+def test_reported_speech(piece):
+    assert quotes.extract(large(piece)) == ()
+
+
 def test_acronyms():
     assert len(acronyms.extract(large("(AB) "))) == 1
 
