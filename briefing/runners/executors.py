@@ -1,6 +1,6 @@
 """Jobs → answers, as they come: by worker processes here, or by a Dask cluster. Both keep the same guards.
 
-Dask's one door (extra ``cluster``): a job is a task submitted through ``distributed.Client.get_executor``; each of its
+Dask's one door (extra ``cluster``): a few jobs are a task submitted through ``distributed.Client.get_executor``; each of its
 workers holds a guarded process of ours, so that time and memory are limited there as here.
 """
 
@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from importlib import import_module
+from itertools import islice
 from typing import Any, Protocol
 
 from briefing import __version__
@@ -20,6 +21,8 @@ from briefing.runners.jobs import Answer, Job, Recipe
 
 LOCAL = "local"
 """Name of the cluster that Dask starts on this machine."""
+_TOGETHER = 4
+"""Jobs of one task of Dask's, whose own work for a task is a quarter of what a page of news takes."""
 _PATIENCE = 30
 """Seconds until a cluster must have answered, and have a worker."""
 
@@ -118,15 +121,23 @@ class Cluster:
         """See `Executor`."""
         left = iter(jobs)
         ahead = 2 * max(1, sum(self._client.nthreads().values()))
-        waiting: dict[Future[Answer], Job] = {}
+        waiting: dict[Future[list[Answer]], tuple[Job, ...]] = {}
+
+        def submit(some: tuple[Job, ...]) -> None:
+            waiting[self._executor.submit(perform, some, self._recipe)] = some
+
         while True:
-            while len(waiting) < ahead and (job := next(left, None)) is not None:
-                waiting[self._executor.submit(perform, job, self._recipe)] = job
+            while len(waiting) < ahead and (some := tuple(islice(left, _TOGETHER))):
+                submit(some)
             if not waiting:
                 return
             for future in wait(waiting, return_when=FIRST_COMPLETED).done:
-                job = waiting.pop(future)
-                yield job, _answer(future, job)
+                some = waiting.pop(future)
+                if future.exception() is not None and len(some) > 1:
+                    for job in some:  # one of them took its worker along: which, shows each alone
+                        submit((job,))
+                else:
+                    yield from zip(some, _answers(future, some), strict=True)
 
     def close(self) -> None:
         """See `Executor`."""
@@ -166,13 +177,14 @@ def _connected(address: str, workers: int) -> tuple[Any, Any]:
     return client, own
 
 
-def _answer(future: Future[Answer], job: Job) -> Answer:
+def _answers(future: Future[list[Answer]], jobs: tuple[Job, ...]) -> list[Answer]:
     error = future.exception()
     if error is None:
         return future.result()
     if isinstance(error, BriefingError):
-        return Answer.failed(job, error.key, error.reason)
-    return Answer.failed(job, "crashed", f"the cluster's worker was lost ({type(error).__name__})")
+        return [Answer.failed(job, error.key, error.reason) for job in jobs]
+    reason = f"the cluster's worker was lost ({type(error).__name__})"
+    return [Answer.failed(job, "crashed", reason) for job in jobs]
 
 
 # --- what runs in a Dask worker ------------------------------------------------------------------------------------
@@ -185,12 +197,12 @@ def version() -> str:
     return __version__
 
 
-def perform(job: Job, recipe: Recipe) -> Answer:
-    """A job's answer, by the guarded process of the thread that this is called in."""
+def perform(jobs: tuple[Job, ...], recipe: Recipe) -> list[Answer]:
+    """The jobs' answers, one after the other, by the guarded process of the thread that this is called in."""
     guard: Guarded | None = getattr(_local, "guard", None)
     if guard is None or _local.recipe != recipe:
         if guard is not None:
             guard.reap()
         guard = _local.guard = Guarded(recipe)
         _local.recipe = recipe
-    return guard.run(job)
+    return [guard.run(job) for job in jobs]

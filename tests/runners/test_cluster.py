@@ -8,7 +8,9 @@ import signal
 import socket
 import subprocess
 import sys
+from concurrent.futures import Future
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -54,6 +56,29 @@ def journal(folder):
     """The lines of a journal, without what differs between any two runs: times and the order of what is done."""
     lines = [json.loads(raw) for raw in (folder / ".briefing" / "journal.jsonl").read_bytes().splitlines()]
     return sorted(json.dumps({**line, "seconds": 0}, sort_keys=True) for line in lines)
+
+
+def test_a_lost_worker_fails_the_job_that_takes_it_along_and_no_other():
+    from briefing.runners.executors import Cluster
+    from briefing.runners.jobs import Answer, Job, Part, Verdict
+
+    class Executor:
+        def submit(self, _perform, jobs, _recipe):
+            future = Future()
+            if any(job.id == "bad" for job in jobs):
+                future.set_exception(RuntimeError("killed"))
+            else:
+                future.set_result([Answer((job.id.encode(),), (Verdict(),)) for job in jobs])
+            return future
+
+    cluster = object.__new__(Cluster)
+    cluster._recipe, cluster._executor = None, Executor()
+    cluster._client = SimpleNamespace(nthreads=lambda: {"one": 1})
+    jobs = [Job(name, n, (Part(name, name, name),), ()) for n, name in enumerate(["a", "bad", "b", "c", "d", "e"])]
+    done = {job.id: answer for job, answer in cluster.run(iter(jobs))}
+    assert sorted(done) == ["a", "b", "bad", "c", "d", "e"]
+    assert [name for name, answer in done.items() if not answer.files] == ["bad"]
+    assert done["bad"].verdicts[0].key == "crashed"
 
 
 def test_nobody_there(tmp_path, monkeypatch):
