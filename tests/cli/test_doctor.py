@@ -20,3 +20,7 @@ def test_a_missing_package_is_a_check_that_did_not_pass(monkeypatch):
     done = call("doctor")
     assert done.code == 9
     assert "lxml                MISSING" in done.text
+
+
+def test_it_says_which_facts_are_found_in_english_only():
+    assert "dates and names are found in English" in call("doctor").text

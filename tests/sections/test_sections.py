@@ -367,3 +367,13 @@ def test_a_first_name_is_given_only_after_the_full_name():
     assert all(
         "Ann" not in words for s in made.sections for n in s.nodes if isinstance(n, Item) for _, words in n.insertions
     )
+
+
+def test_the_method_says_where_dates_and_names_are_not_read():
+    text = "Der Rat von Tarn stimmte am Dienstag über den Hafen ab, und alle waren einverstanden. Dann gingen sie nach Hause."
+    said = [
+        compose(analyse(Corpus((document_from_text(words, language=code),)), Request(Budget.parse("1")))).method
+        for words, code in ((text, "de"), ("The council of Tarn met on Tuesday, and all agreed.", "en"))
+    ]
+    assert "Dates and names are found in English text only." in said[0]
+    assert "English" not in said[1]
