@@ -15,10 +15,22 @@ from briefing.model.briefings import (
     Table,
 )
 from briefing.model.comparisons import Agreement, Claim, Comparison, Difference, DifferenceKind
+from briefing.model.document_kinds import DocumentKind
 from briefing.model.documents import Corpus, Document, Metadata, Origin, Reading
 from briefing.model.facts import Acronym, Date, DateKind, Entity, EntityKind, Event, Facts, Figure, Quote
 from briefing.model.outcomes import Outcome, State
-from briefing.model.rankings import Account, Concepts, Extract, Passage, Pick, Profile, Ranking, Reason, Signals
+from briefing.model.rankings import (
+    Account,
+    Concepts,
+    Extract,
+    OutcomeCandidate,
+    Passage,
+    Pick,
+    Profile,
+    Ranking,
+    Reason,
+    Signals,
+)
 from briefing.model.requests import Budget, BudgetUnit, Frame, Order, Request
 from briefing.model.spans import Block, BlockKind, Locator, LocatorKind, Sentence, Span
 from briefing.model.verdicts import BriefClaim, ClaimKind, Evidence, Finding, Verification
@@ -26,8 +38,8 @@ from briefing.model.verdicts import BriefClaim, ClaimKind, Evidence, Finding, Ve
 __all__ = [
     "ANALYST", "OPEN_SLOT", "Account", "Acronym", "Agreement", "Block", "BlockKind", "BriefClaim", "Briefing", "Budget",
     "BudgetUnit", "Change", "Changes", "Citation", "Claim", "ClaimKind", "Comparison", "Concepts", "Corpus", "Date", "DateKind",
-    "Difference", "DifferenceKind", "Document", "Entity", "EntityKind", "Event", "Evidence", "Extract", "Facts",
+    "Difference", "DifferenceKind", "Document", "DocumentKind", "Entity", "EntityKind", "Event", "Evidence", "Extract", "Facts",
     "Figure", "Finding", "Findings", "Frame", "Item", "ItemKind", "Locator", "LocatorKind", "Metadata", "Order",
-    "Origin", "Outcome", "Passage", "Pick", "Profile", "Quote", "Ranking", "Reading", "Reason", "Request", "Section", "Sentence",
+    "Origin", "Outcome", "OutcomeCandidate", "Passage", "Pick", "Profile", "Quote", "Ranking", "Reading", "Reason", "Request", "Section", "Sentence",
     "Signals", "Source", "Span", "State", "Table", "Verification",
 ]  # fmt: skip

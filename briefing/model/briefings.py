@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from briefing.model.comparisons import Difference
+from briefing.model.document_kinds import DocumentKind
 from briefing.model.documents import Corpus
 from briefing.model.facts import Facts
-from briefing.model.rankings import Extract, Passage, Pick, Profile, Ranking
+from briefing.model.rankings import Extract, OutcomeCandidate, Passage, Pick, Profile, Ranking
 from briefing.model.requests import Request
 from briefing.model.spans import Span
 
@@ -41,6 +42,19 @@ class Findings:
     """What changed since an earlier briefing, where one was given."""
     corrections: tuple[int, ...] = ()
     """The sentences in which a publisher corrects the article that they stand under, ascending."""
+    kinds: tuple[DocumentKind, ...] = ()
+    """What kind of text each document is; one a document, empty where nobody looked."""
+    outcomes: tuple[OutcomeCandidate, ...] = ()
+    """The sentences that may state the outcome of their document, the likeliest first, ties by position.
+
+    Only sentences that can stand on a page are among them: no headings, captions, greetings, fragments. The bottom line
+    is mostly the first; the others belong among the key points where their chance is high. Empty where none was asked for.
+    """
+
+    @property
+    def kind(self) -> DocumentKind | None:
+        """The kind that all documents share, or None."""
+        return self.kinds[0] if len({*self.kinds}) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

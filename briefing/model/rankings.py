@@ -133,6 +133,16 @@ class Pick:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeCandidate:
+    """A sentence that may state what came out: what was decided, held, found, asked for, announced."""
+
+    sentence: int
+    """Corpus-wide index."""
+    chance: float
+    """Calibrated probability, 0 to 1, that a reader would take it for the outcome of its document, or for as good."""
+
+
+@dataclass(frozen=True, slots=True)
 class Extract:
     """The chosen passages in the order asked for, with the words that they come to."""
 
