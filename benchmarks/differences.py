@@ -24,10 +24,10 @@ from math import log
 from pathlib import Path
 from typing import TypedDict
 
+from briefing.language.stems import stemmer
+from briefing.language.stop_words import stop_words
 from briefing.model import Corpus, Difference, Document
 from briefing.pipeline import compare, document_from_text
-from briefing.text.stems import stemmer
-from briefing.text.stopwords import stop_words
 
 SETS = ("three_outlets", "multi_news", "quotes")
 DAYS = 2

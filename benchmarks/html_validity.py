@@ -19,7 +19,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from briefing import blueprints, composing, pipeline
+from briefing import pipeline, templates
+from briefing.composing import composition as composing
 from briefing.model import Budget, Corpus, Frame, Request
 from briefing.writers import Cite
 from tests.writers import samples
@@ -42,11 +43,11 @@ def pages(folder: Path):
         for cite in Cite:
             (folder / f"{name}-{cite}.html").write_bytes(pipeline.render(briefing, "html", cite=cite))
     data = os.environ.get("BRIEFING_DATA")
-    templates = [blueprint.name for blueprint in blueprints.available()]
+    names = [template.name for template in templates.available()]
     for number, text in enumerate(texts(Path(data)) if data else ()):
         corpus = Corpus((pipeline.document_from_text(text),))
         findings = pipeline.analyse(corpus, Request(Budget.parse("5")), bottom_line=True)
-        frame = Frame(template=templates[number % len(templates)], marking=("", "TLP:RED", "INTERNAL")[number % 3])
+        frame = Frame(template=names[number % len(names)], marking=("", "TLP:RED", "INTERNAL")[number % 3])
         briefing = pipeline.compose(findings, frame)
         ranked = composing.ranked(findings, briefing) if number % 2 else ()
         page = pipeline.render(briefing, "html", documents=dict(enumerate(corpus.documents)), ranked=ranked)

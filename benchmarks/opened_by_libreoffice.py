@@ -27,7 +27,7 @@ from lxml import etree
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from briefing import analyse, blueprints, compose
+from briefing import analyse, compose, templates
 from briefing.model import Budget, Corpus, Frame, Request
 from briefing.pipeline import document_from_text, render
 from tests import outline
@@ -88,14 +88,14 @@ def main() -> None:
 
 def _make(folder: Path, count: int, counts: Counter[str]) -> dict[str, tuple[list[str], list[str]]]:
     made = {}
-    templates = [blueprint.name for blueprint in blueprints.available()]
+    names = [template.name for template in templates.available()]
     sources = corpora()
     started = time.process_time()
     for number in range(count):
         at, turn = number % len(sources), number // len(sources)
         if not turn:
             sources[at] = analyse(sources[at], Request(Budget.parse(("3", "7", "12")[at % 3])), bottom_line=True)
-        template = templates[(number + turn) % len(templates)]
+        template = names[(number + turn) % len(names)]
         cite = CITE[(at + turn) % len(CITE)]
         briefing = compose(sources[at], Frame(template=template, marking=MARKINGS[(at + turn) % 4], to="The Board"))
         documents = dict(enumerate(sources[at].corpus.documents))

@@ -2,7 +2,7 @@
 
     BRIEFING_DATA=DIR python benchmarks/train_abbreviations.py [--language en]
 
-Writes ``briefing/text/data/punkt/LANGUAGE.txt``: abbreviations, the words that start sentences, and pairs that no
+Writes ``briefing/language/data/punkt/LANGUAGE.txt``: abbreviations, the words that start sentences, and pairs that no
 sentence end parts. Punkt is unsupervised (Kiss & Strunk 2006, here NLTK's trainer), so the gold sentence sets are not
 needed and not read; sets under a non-commercial licence are not read either. Runs the same, ends the same.
 """
@@ -32,7 +32,7 @@ AT_MOST = 5_000_000
 SEEN_AT_LEAST = {"en": 5}
 """How often a token must end in a full stop to be shipped as an abbreviation; elsewhere twice."""
 TOKEN = re.compile(r"[^\W\d_]{1,6}(?:\.[^\W\d_]{1,4})*")
-OUT = Path(__file__).parent.parent / "briefing" / "text" / "data"
+OUT = Path(__file__).parent.parent / "briefing" / "language" / "data"
 
 
 def texts(name: str, language: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Trains the names model: ``python benchmarks/train_names.py DATA_DIR [-o briefing/facts/data/names.npz]``.
+"""Trains the names model: ``python benchmarks/train_names.py DATA_DIR [-o briefing/facts/names/data/names.npz]``.
 
 Needs python-crfsuite (MIT), which the project itself does not. Reads ``names_world.jsonl.gz`` (split train) and
 ``names_web.jsonl.gz`` from DATA_DIR and nothing else. Both passes are trained by L-BFGS, which has no random part;
@@ -22,9 +22,9 @@ from pathlib import Path
 
 import numpy as np
 
-from briefing.facts.name_features import SLOTS, frames, second_look
-from briefing.facts.name_tokens import Tokens
-from briefing.facts.tagger import KINDS, LABELS, Model
+from briefing.facts.names.features import SLOTS, frames, second_look
+from briefing.facts.names.tagger import KINDS, LABELS, Model
+from briefing.facts.names.tokens import Tokens
 from briefing.pipeline import document_from_text
 
 SCALE = 16

@@ -23,15 +23,15 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from briefing.facts import lines, quotation_marks
-from briefing.facts.attribution import Attributor
-from briefing.facts.lines import Kind
-from briefing.facts.noun_phrases import Phrase
+from briefing.facts.direct.attribution import Attributor
+from briefing.facts.phrases import quotation_marks, tokens
+from briefing.facts.phrases.noun_phrases import Phrase
+from briefing.facts.phrases.tokens import Kind
 from briefing.facts.quotes import sides
-from briefing.facts.reported_candidates import Scene
-from briefing.facts.reported_cues import Cue, Lexicon
-from briefing.facts.reported_model import DEPTH, SCALE, TABLES, Model, Trees
-from briefing.facts.reported_speech import candidates, given
+from briefing.facts.reported.candidates import Scene
+from briefing.facts.reported.cues import Cue, Lexicon
+from briefing.facts.reported.extraction import candidates, given
+from briefing.facts.reported.model import DEPTH, SCALE, TABLES, Model, Trees
 from briefing.model import Span
 from briefing.pipeline import document_from_text
 
@@ -71,7 +71,7 @@ class Article:
         self.text = record["text"]
         document = document_from_text(self.text, language="en")
         marked = quotation_marks.find(self.text, document.blocks)
-        self.attributor = Attributor(self.text, marked, lines.lines(document, marked))
+        self.attributor = Attributor(self.text, marked, tokens.lines(document, marked))
         self.sides = sides(marked, self.attributor.find())
         self.count = [0, *accumulate(not (c.isspace() or c in _MARKS) for c in self.text)]
         self.gold = [self._gold(a) for a in record["attributions"]]

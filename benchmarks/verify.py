@@ -377,21 +377,21 @@ def articles_of(split):
 
 def own(articles, show):
     """Our own briefings: every quotation `exact`, every figure `same`, nothing that fails a check."""
-    from briefing import blueprints
+    from briefing import templates
     from briefing.model import Budget, Corpus, Frame, Request
     from briefing.writers import Cite
 
-    templates = [blueprint.name for blueprint in blueprints.available()]
+    names = [template.name for template in templates.available()]
     tally: Counter = Counter()
     records = [*articles_of("dev"), *articles_of("train")][:articles]
     for number, article in enumerate(records):
         source = pipeline.read(article["text"].encode(), name="article.txt")
-        template = templates[number % len(templates)]
+        template = names[number % len(names)]
         findings = pipeline.analyse(Corpus((source,)), Request(Budget.parse("7")), bottom_line=True)
         made = pipeline.compose(findings, Frame(template=template))
         for suffix in ("docx", "md", "html", "json"):
             cites = list(Cite) if suffix != "json" else [Cite.INLINE]
-            cite = cites[number // len(templates) % len(cites)]
+            cite = cites[number // len(names) % len(cites)]
             data = pipeline.render(made, suffix, cite=cite, documents={0: source})
             brief, carried = pipeline.read_brief(data, name=f"brief.{suffix}")
             result = pipeline.check(brief, [source], carried=carried)

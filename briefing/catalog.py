@@ -92,7 +92,7 @@ SECTIONS = _rows(
     Entry("figures", "briefing.sections.figures:build", "numbers with unit, qualifier and what they count"),
     Entry("timeline", "briefing.sections.timeline:build", "dated events in order"),
     Entry("people", "briefing.sections.people:build", "people, organisations and acronyms"),
-    Entry("who", "briefing.sections.who:build", "people and organisations"),
+    Entry("who", "briefing.sections.directory:build", "people and organisations"),
     Entry("glossary", "briefing.sections.glossary:build", "acronyms and what they stand for"),
     Entry("background", "briefing.sections.background:build", "what came before"),
     Entry("outlook", "briefing.sections.outlook:build", "what is expected, planned or due"),

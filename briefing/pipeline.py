@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path, PurePath
 
 from briefing import catalog
-from briefing.blueprints import Blueprint
 from briefing.errors import BriefingError, InputError, UsageError
 from briefing.model import (
     Briefing,
@@ -29,6 +28,7 @@ from briefing.model import (
     Request,
     Verification,
 )
+from briefing.templates import Template
 
 # --- read ---------------------------------------------------------------------------------------------------------
 
@@ -92,10 +92,10 @@ def document(
     reading: Reading, origin: Origin, *, language: str = "auto", abbreviations: Sequence[str] = ()
 ) -> Document:
     """The document made of a reading: its language found, its sentences split."""
+    from briefing.language.codes import code_of
+    from briefing.language.detection import detect
     from briefing.model import markings
     from briefing.text import sentences
-    from briefing.text.language import detect
-    from briefing.text.languages import code_of
 
     code = detect(reading.text) if language == "auto" else code_of(language)
     return Document(
@@ -174,8 +174,8 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     Raises:
         UsageError: key ``unknown-ranker``.
     """
-    from briefing.grouping import near_duplicates, topics, voices
-    from briefing.grouping.alike import told
+    from briefing.grouping import independent_sources, near_duplicates, topics
+    from briefing.grouping.similarity import told
     from briefing.selection import bottom_line as bottom
     from briefing.selection import mmr
     from briefing.selection.passages import passages
@@ -203,7 +203,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         facts=extract_facts(corpus.documents, as_of=request.as_of, names=request.names) if facts else (),
         groups=groups,
         bottom=first,
-        voices=voices.voices(profile, groups),
+        voices=independent_sources.voices(profile, groups),
         topics=topics.topics(profile),
         corrections=tuple(i for i, text in enumerate(profile.texts) if is_correction(text)) if facts else (),
     )
@@ -313,11 +313,11 @@ def compose(findings: Findings, frame: Frame | None = None) -> Briefing:
     Raises:
         UsageError: key ``unknown-template`` or ``unknown-section``.
     """
-    from briefing import composing
-    from briefing.verifying import own
+    from briefing.composing import composition as composing
+    from briefing.verifying import self_check
 
     briefing = composing.compose(findings, frame or Frame())
-    own.prove_items(briefing, findings.corpus.documents)
+    self_check.prove_items(briefing, findings.corpus.documents)
     return briefing
 
 
@@ -389,10 +389,10 @@ def render(
 
     `documents` are the sources that are at hand, by their index in the briefing; HTML shows their text, notes the
     words around a passage. `cite` is ``inline``, ``endnote``, ``footnote``, ``comments`` or ``none``. `evidence` says
-    whether HTML has the texts that are cited at its end; with `ranked` (`briefing.composing.ranked`) it has a slider.
+    whether HTML has the texts that are cited at its end; with `ranked` (`briefing.composing.composition.ranked`) it has a slider.
     """
     from briefing.readers import sources
-    from briefing.verifying import own
+    from briefing.verifying import self_check
     from briefing.writers import Cite, Layout, Look
 
     plan = _blueprint(briefing.template)
@@ -410,7 +410,7 @@ def render(
         ranked=ranked,
     )
     data: bytes = catalog.find("writers", name).load()(briefing, layout=layout)
-    own.prove_page(briefing, name, data)
+    self_check.prove_page(briefing, name, data)
     return data
 
 
@@ -419,18 +419,18 @@ def moment(briefing: Briefing) -> tuple[datetime, bool]:
 
     SOURCE_DATE_EPOCH, else the briefing's date, else 1980-01-01.
     """
-    from briefing.writers.moments import moment_of
+    from briefing.writers.timestamps import moment_of
 
     seconds = epoch()
     return moment_of(seconds, briefing.date), seconds is not None or len(briefing.date) == 10
 
 
-def _blueprint(template: str) -> Blueprint | None:
+def _blueprint(template: str) -> Template | None:
     """The template; a stored briefing may name one that is not at hand."""
-    from briefing import blueprints
+    from briefing import templates
 
     try:
-        return blueprints.load(template)
+        return templates.load(template)
     except UsageError:
         return None
 

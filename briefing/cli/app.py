@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from briefing import __version__
 from briefing.cli import (
     batch,
     check,
@@ -25,6 +24,7 @@ from briefing.cli import (
     verify,
     watch,
 )
+from briefing.version import __version__
 
 app = typer.Typer(
     name="briefing",
@@ -71,4 +71,4 @@ app.command("highlight")(highlight.highlight)
 app.command("formats")(lists.formats)
 app.command("rankers")(lists.rankers)
 app.command("doctor")(lists.doctor)
-app.add_typer(templates.templates, name="templates")
+app.add_typer(templates.app, name="templates")

@@ -166,24 +166,24 @@ def recipe_of(chosen: options.Options, pairs: list[str], formats: str, limits: L
     Raises:
         UsageError: an option has a value that we do not know.
     """
-    from briefing import blueprints, catalog
+    from briefing import catalog, templates
     from briefing.readers import sources
     from briefing.runners.jobs import Recipe
 
-    blueprint = blueprints.load(chosen.text("template", blueprints.DEFAULT))
+    template = templates.load(chosen.text("template", templates.DEFAULT))
     names = tuple(dict.fromkeys(name.strip().lstrip(".") for name in formats.split(",") if name.strip()))
     rows = [catalog.find("writers", name) for name in names]
     if not rows:
         raise UsageError("--to: no format is named")
-    house = chosen.text("reference-doc", blueprint.house)
+    house = chosen.text("reference-doc", template.house)
     if house:
         sources.load(Path(house))
     return Recipe(
-        request=chosen.request(default_length=blueprint.length or framing.LENGTH),
-        frame=framing.frame(chosen, pairs, marking=blueprint.marking),
+        request=chosen.request(default_length=template.length or framing.LENGTH),
+        frame=framing.frame(chosen, pairs, marking=template.marking),
         formats=tuple(row.name for row in rows),
         suffixes=tuple(row.suffixes[0] for row in rows),
-        paper=options.paper_of(chosen, blueprint.page.paper),
+        paper=options.paper_of(chosen, template.page.paper),
         cite=options.cite_of(chosen),
         reference=str(Path(house).absolute()) if house else "",
         language=chosen.language(),

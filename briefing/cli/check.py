@@ -17,7 +17,7 @@ def check(
     as_json: options.AsJson = False,
 ) -> int:
     """Say which slots for the analyst are filled, and which are open; also after editing in Word."""
-    from briefing import readiness
+    from briefing import slots as readiness
 
     try:
         slots = readiness.slots(briefing)

@@ -13,7 +13,7 @@ from briefing.cli import console, options
 from briefing.cli.reading import answer_records, exit_code, read_all
 from briefing.errors import UsageError
 from briefing.model import Document, Facts, Figure, Span
-from briefing.writers.cells import inert
+from briefing.writers.csv_cells import inert
 
 KINDS = ("quotes", "figures", "dates", "entities", "acronyms")
 _COLUMNS = ("source", "place", "kind", "fact", "value", "who or what", "start", "end")

@@ -6,9 +6,10 @@ import platform
 import sys
 from importlib import metadata
 
-from briefing import __version__, catalog
+from briefing import catalog
 from briefing.cli import console, options
 from briefing.errors import KEYS
+from briefing.version import __version__
 
 _EXTRAS = {"pdf": "typst", "cluster": "distributed", "spacy": "spacy"}
 """Extra → the package that it brings."""
@@ -61,13 +62,13 @@ _PACKAGES = (
 def doctor(as_json: options.AsJson = False) -> int:
     """Print what this installation can do, and what is missing."""
     packages = {name: _version(name) for name in _PACKAGES}
-    from briefing.text import languages
+    from briefing.language import codes
 
     report: dict[str, object] = {
         "briefing": __version__,
         "python": platform.python_version(),
         "packages": packages,
-        "languages": languages.described(),
+        "languages": codes.described(),
         "facts": "dates and names are found in English; figures and direct quotations in every language",
         "extras": {name: _version(package) for name, package in _EXTRAS.items()},
         "encoding": {"stdout": sys.stdout.encoding, "filesystem": sys.getfilesystemencoding()},
@@ -85,7 +86,7 @@ def doctor(as_json: options.AsJson = False) -> int:
         ]
         rows += [("facts", str(report["facts"]))]
         console.result(console.table(("part", "state"), rows) + "\n")
-        console.result(console.table(("code", "language", "stop words", "stems", "abbreviations"), languages.table()))
+        console.result(console.table(("code", "language", "stop words", "stems", "abbreviations"), codes.table()))
     return KEYS["check"] if missing else 0
 
 

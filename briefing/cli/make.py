@@ -117,17 +117,18 @@ def work(
 
     A `manifest` is written at the end; of a `past` one the sources are read, and the bytes must be those of then.
     """
-    from briefing import blueprints, composing, pipeline
+    from briefing import pipeline, templates
     from briefing.cli import manifest as manifests
+    from briefing.composing import composition as composing
     from briefing.readers.sources import expand
     from briefing.writers import files
 
-    blueprint = blueprints.load(chosen.text("template", blueprints.DEFAULT))
-    request = chosen.request(default_length=blueprint.length or framing.LENGTH)
-    frame, code = framing.frame(chosen, metadata or [], marking=blueprint.marking), chosen.language()
+    template = templates.load(chosen.text("template", templates.DEFAULT))
+    request = chosen.request(default_length=template.length or framing.LENGTH)
+    frame, code = framing.frame(chosen, metadata or [], marking=template.marking), chosen.language()
     frame = framing.inherited(frame, old) if old else frame
-    sheet = options.paper_of(chosen, blueprint.page.paper)
-    house = chosen.text("reference-doc", blueprint.house) or None
+    sheet = options.paper_of(chosen, template.page.paper)
+    house = chosen.text("reference-doc", template.house) or None
     shown = options.cite_of(chosen)
     outputs = output or []
     formats = [pipeline.writer_for(path) for path in outputs]

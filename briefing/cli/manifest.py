@@ -17,10 +17,10 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from briefing import __version__
 from briefing.errors import CheckError, InputError, UsageError
 from briefing.model import Document
 from briefing.readers.sources import STDIN, Named
+from briefing.version import __version__
 
 SCHEMA = "briefing-manifest/1"
 LIBRARIES = ("jinja2", "lxml", "nltk", "numpy", "pypdfium2", "PyStemmer", "python-docx", "sumy", "trafilatura")

@@ -196,7 +196,7 @@ class Options:
             raise UsageError(f"--focus-mode: {focus[:40]!r} is neither soft nor only")
         kind = self.text("kind", "auto")
         if kind != "auto":
-            from briefing.ranking.kinds import KINDS
+            from briefing.ranking.genres import KINDS
 
             if kind not in KINDS:
                 raise UsageError(f"--kind: no kind {kind[:40]!r}", hint=", ".join(["auto", *KINDS]))
@@ -252,7 +252,7 @@ class Options:
         """The language asked for, or "auto"."""
         language = self.text("language", "auto")
         if language != "auto":
-            from briefing.text.languages import code_of
+            from briefing.language.codes import code_of
 
             code_of(language)
         return language

@@ -15,7 +15,7 @@ from briefing.cli.stored import Stored, open_stored
 from briefing.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from briefing.sharing.handing import Wish
+    from briefing.sharing.export import Wish
 
 
 def share(
@@ -75,21 +75,21 @@ def share(
     }  # fmt: skip
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     from briefing import pipeline
-    from briefing.sharing import handing, naming
+    from briefing.sharing import export, naming
     from briefing.writers import files
 
     suffix, writer = _kind(output, name or "")
-    held = formats.split(",") if formats else handing.HELD.get(suffix, ())
+    held = formats.split(",") if formats else export.HELD.get(suffix, ())
     wish = _wish(redact or [], held, scrub=scrub, name=name or "", to=to or [], sender=sender, subject=subject)
     if not output.is_dir():
         options.check_outputs([output], [brief, *(source or [])], force=chosen.flag("force"))
     stored = open_stored(brief, source or [], paper=options.paper_of(chosen))
     briefing = replace(stored.briefing, marking=options.marking_of(chosen, stored.briefing.marking))
-    for term in handing.unused(briefing, wish.words):
+    for term in export.unused(briefing, wish.words):
         console.notice(f"{stored.name}: nothing to redact for {term!r}")
     if {source.language for source in briefing.sources} - {"en"} and set(wish.kinds) - {"numbers"}:
         console.notice(f"{stored.name}: names are found in English only; give those of other languages as terms")
-    briefing, terms = handing.prepared(briefing, wish, stored.documents.values())
+    briefing, terms = export.prepared(briefing, wish, stored.documents.values())
     if terms:
         stored.documents = {}  # they have told their names and figures, and stay here
     path = output / naming.file_name(wish.name, briefing, suffix) if output.is_dir() else output
@@ -97,10 +97,10 @@ def share(
     originals = _originals(stored, source or []) if suffix == ".zip" else {}
     render = partial(stored.render_as, reference=chosen.text("reference-doc") or None, cite=options.cite_of(chosen))
     moment, dated = pipeline.moment(briefing)
-    made = partial(handing.made, suffix=suffix, writer=writer, wish=wish, moment=moment, dated=dated)
+    made = partial(export.made, suffix=suffix, writer=writer, wish=wish, moment=moment, dated=dated)
     data = made(briefing, render=render, sources=originals)
-    hollow = partial(made, handing.HOLLOW, render=stored.render_as, sources={})
-    for word in handing.check(data, terms, name=path.name, hollow=hollow):
+    hollow = partial(made, export.HOLLOW, render=stored.render_as, sources={})
+    for word in export.check(data, terms, name=path.name, hollow=hollow):
         console.notice(
             f"{path.name}: {word!r} is a word of the format, too: it was looked for in the briefing's texts only"
         )
@@ -113,13 +113,13 @@ def share(
 def _kind(output: Path, name: str) -> tuple[str, str]:
     """The suffix of the file to be made, and the writer that takes it ("" for a mail or a pack)."""
     from briefing import pipeline
-    from briefing.sharing import handing
+    from briefing.sharing import export
 
     suffix = Path(name if output.is_dir() else output).suffix.lower()
     if output.is_dir() and not suffix:
         hint = '--name "{date} {title}.eml"'
         raise UsageError("-o is a folder: --name says what the file is called, and its suffix", hint=hint)
-    return suffix, "" if suffix in handing.HELD else pipeline.writer_for(Path(f"x{suffix}"))
+    return suffix, "" if suffix in export.HELD else pipeline.writer_for(Path(f"x{suffix}"))
 
 
 def _wish(
@@ -127,7 +127,7 @@ def _wish(
 ) -> Wish:
     from briefing import pipeline
     from briefing.readers import sources
-    from briefing.sharing import handing, naming, redaction
+    from briefing.sharing import export, naming, redaction
 
     words: list[str] = []
     kinds: list[str] = []
@@ -143,7 +143,7 @@ def _wish(
     if redact and not (kinds or any(word.strip() for word in words)):
         raise UsageError("--redact: there is no term in it")
     suffixes = [f".{part.strip().lstrip('.').lower()}" for part in held]
-    return handing.Wish(
+    return export.Wish(
         words=tuple(redaction.typed(words)),
         kinds=tuple(dict.fromkeys(kind.lower() for kind in kinds)),
         scrub=scrub,
@@ -158,10 +158,10 @@ def _wish(
 def _is_suffix(name: str) -> bool:
     """Whether the pattern ends in a suffix of ours, and not in a field or in "v1.2"."""
     from briefing import catalog
-    from briefing.sharing import handing
+    from briefing.sharing import export
 
     suffix = Path(name).suffix.lower()
-    return suffix in handing.HELD or catalog.by_suffix("writers", suffix) is not None
+    return suffix in export.HELD or catalog.by_suffix("writers", suffix) is not None
 
 
 def _originals(stored: Stored, named: list[str]) -> dict[int, bytes]:

@@ -16,20 +16,20 @@ from briefing.errors import BriefingError, CheckError, OutputError, UsageError
 from briefing.model import BlockKind, Document
 
 if TYPE_CHECKING:
-    from briefing.blueprints import derived
+    from briefing.templates import derived
 
-templates = typer.Typer(help="The briefing templates there are, and one's own.", no_args_is_help=True)
+app = typer.Typer(help="The briefing templates there are, and one's own.", no_args_is_help=True)
 
 _Name = Annotated[str, typer.Argument(help="A template's name or folder.")]
 _Folder = Annotated[Path, typer.Argument(help="The folder to make: its last part is the template's name.")]
 
 
-@templates.command("list")
+@app.command("list")
 def list_templates(as_json: options.AsJson = False) -> int:
     """Print the templates, a line each."""
-    from briefing import blueprints
+    from briefing import templates
 
-    found = blueprints.available()
+    found = templates.available()
     if as_json:
         console.result_json([{"name": b.name, "about": b.about} for b in found])
     else:
@@ -37,61 +37,61 @@ def list_templates(as_json: options.AsJson = False) -> int:
     return 0
 
 
-@templates.command("show")
+@app.command("show")
 def show_template(name: _Name, as_json: options.AsJson = False) -> int:
     """Print one template: when to use it, where it comes from, its sections in their order."""
-    from briefing import blueprints
+    from briefing import templates
 
-    blueprint = blueprints.load(name)
+    template = templates.load(name)
     if as_json:
-        console.result_json(blueprints.as_json(blueprint))
+        console.result_json(templates.as_json(template))
         return 0
-    page = blueprint.page
+    page = template.page
     look = [page.paper, page.font, f"{page.size:g} pt" if page.size else "", f"#{page.accent}" if page.accent else ""]
     look.append(f"margin {page.margin:g} cm" if page.margin else "")
     facts = [
-        ("from", blueprint.source),
-        ("length", blueprint.length),
-        ("numbered", blueprint.numbered),
-        ("marking", blueprint.marking),
+        ("from", template.source),
+        ("length", template.length),
+        ("numbered", template.numbered),
+        ("marking", template.marking),
         ("page", ", ".join(part for part in look if part)),
-        ("house style", blueprint.house),
+        ("house style", template.house),
     ]
     rows = [
         (plan.key, plan.heading, str(plan.most or ""), f"[{plan.placeholder}]" if plan.placeholder else "")
-        for plan in blueprint.sections
+        for plan in template.sections
     ]
-    console.result(f"{blueprint.name}: {blueprint.about}\n\n")
+    console.result(f"{template.name}: {template.about}\n\n")
     console.result("".join(f"{name}: {value}\n" for name, value in facts if value) + "\n")
     console.result(console.table(("section", "heading", "at most", "for the analyst"), rows))
     return 0
 
 
-@templates.command("new")
+@app.command("new")
 def new_template(
     folder: _Folder,
     like: Annotated[str, typer.Option("--like", help="The template to begin with.")] = "bluf",
     force: options.Force = None,
 ) -> int:
     """Make a template of one's own: a folder with a template.toml to edit."""
-    from briefing import blueprints
+    from briefing import templates
     from briefing.writers import files
 
-    text = blueprints.source_of(like)
-    blueprints.load(like)
+    text = templates.source_of(like)
+    templates.load(like)
     made = _made(folder)
-    files.save(made / blueprints.FILE, (_HEAD + text).encode(), force=bool(force))
-    console.notice(f"{made / blueprints.FILE}: edit it, then: briefing templates check {folder}")
+    files.save(made / templates.FILE, (_HEAD + text).encode(), force=bool(force))
+    console.notice(f"{made / templates.FILE}: edit it, then: briefing templates check {folder}")
     return 0
 
 
-@templates.command("check")
+@app.command("check")
 def check_template(name: _Name, as_json: options.AsJson = False) -> int:
     """Say all that is wrong with a template, with file and line; exit code 9 where something is."""
-    from briefing import blueprints
+    from briefing import templates
 
-    problems = blueprints.check(name, sections=tuple(catalog.entries("sections")))
-    file = blueprints.folder_of(name) / blueprints.FILE
+    problems = templates.check(name, sections=tuple(catalog.entries("sections")))
+    file = templates.folder_of(name) / templates.FILE
     if as_json:
         rows = [{"line": p.line, "reason": p.reason, "hint": p.hint} for p in problems]
         console.result_json({"template": name, "ok": not problems, "problems": rows})
@@ -107,45 +107,45 @@ def check_template(name: _Name, as_json: options.AsJson = False) -> int:
     return 0
 
 
-@templates.command("from-docx")
+@app.command("from-docx")
 def template_from_docx(
     old: Annotated[Path, typer.Argument(help="An old briefing in Word.", show_default=False)],
     folder: _Folder,
     force: options.Force = None,
 ) -> int:
     """Make a template of an old briefing: its headings, their order, its styles; none of its text."""
-    from briefing import blueprints, pipeline
-    from briefing.blueprints import derived
+    from briefing import pipeline, templates
     from briefing.readers import sources
+    from briefing.templates import derived
     from briefing.writers import files
-    from briefing.writers.docx import house
+    from briefing.writers.docx import reference_document
 
     data = sources.load(old)
     try:
         document = pipeline.read(data, name=old.name)
-        style, paper = house.emptied(data), house.paper_of(data)
+        style, paper = reference_document.emptied(data), reference_document.paper_of(data)
     except BriefingError as error:
         error.source = old.name
         raise
     parts = _parts(document)
     text = derived.template_toml(folder.name, parts, source=old.name, paper=paper, marking=document.metadata.marking)
     made = _made(folder)
-    for name in (blueprints.FILE, blueprints.HOUSE):
+    for name in (templates.FILE, templates.HOUSE):
         files.check(made / name, force=bool(force))
-    files.save(made / blueprints.FILE, (_HEAD + text).encode(), force=bool(force))
-    files.save(made / blueprints.HOUSE, style, force=bool(force))
-    found = blueprints.load(str(made / blueprints.FILE), sections=tuple(catalog.entries("sections")))
+    files.save(made / templates.FILE, (_HEAD + text).encode(), force=bool(force))
+    files.save(made / templates.HOUSE, style, force=bool(force))
+    found = templates.load(str(made / templates.FILE), sections=tuple(catalog.entries("sections")))
     slots = len(found.placeholders)
     console.notice(
-        f"{made}: {len(found.sections) - slots} sections that we fill, {slots} for the analyst; look at {blueprints.FILE}, "
-        f"and at header and footer of {blueprints.HOUSE}"
+        f"{made}: {len(found.sections) - slots} sections that we fill, {slots} for the analyst; look at {templates.FILE}, "
+        f"and at header and footer of {templates.HOUSE}"
     )
     return 0
 
 
 def _parts(document: Document) -> list[derived.Part]:
     """The headings of the level that carries the outline, and what stands under each."""
-    from briefing.blueprints import derived
+    from briefing.templates import derived
 
     title = document.metadata.title_span
     heads = [b for b in document.blocks if b.kind is BlockKind.HEADING and not (title and b.span in title)]
@@ -169,9 +169,9 @@ def _made(folder: Path) -> Path:
         UsageError: it would have the name of one of ours.
         OutputError: it cannot be made.
     """
-    from briefing import blueprints
+    from briefing import templates
 
-    if folder.name in {b.name for b in blueprints.available() if not b.path}:
+    if folder.name in {b.name for b in templates.available() if not b.path}:
         raise UsageError(f"there is a template called {folder.name!r} already", source=str(folder), hint="another name")
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.comparing.statements import Statements
-from briefing.grouping import voices
-from briefing.grouping.alike import FEWEST
+from briefing.grouping import independent_sources
+from briefing.grouping.similarity import FEWEST
 from briefing.model import Agreement, Claim, Difference, Findings
 
 ALONE = 0.25
@@ -54,7 +54,7 @@ def _agreements(
             document = findings.profile.document[index]
             claims.setdefault(document, Claim(document, statements.span(index)))
         if len(claims) > 1 and not any((c.document, c.span) in differing for c in claims.values()):
-            heard = voices.count(findings.profile, findings.groups, findings.voices, group)
+            heard = independent_sources.count(findings.profile, findings.groups, findings.voices, group)
             found.append(Agreement(tuple(claims.values()), heard))
     return tuple(sorted(found, key=lambda a: (-a.voices, -len(a.claims), a.claims[0].document, a.claims[0].span)))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.comparing.statements import Statements
-from briefing.facts.calendar import NO_YEAR, PLACED
+from briefing.facts.dates.calendar import NO_YEAR, PLACED
 from briefing.model import Claim, Date, DateKind, Document, Span
 
 LIKE = 0.42

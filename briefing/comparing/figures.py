@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from math import isclose
 
-from briefing.comparing.stated_figures import PEOPLE, Stated, stated
+from briefing.comparing.figure_context import PEOPLE, Stated, stated
 from briefing.comparing.statements import Statements
 from briefing.comparing.values import SCORE, agree, bounds
 from briefing.model import Claim

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from briefing import composing
+from briefing.composing import composition as composing
 from briefing.model import Briefing, Claim, Comparison, Findings, Frame, Item, ItemKind, Section, Table
 from briefing.sections.differences import HEADING, KEY, LATER, claimed, label, sides, weightiest
 

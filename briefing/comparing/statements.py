@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from briefing.grouping.alike import Alike
+from briefing.grouping.similarity import Alike
 from briefing.grouping.stories import Stories
+from briefing.language.stems import stemmer
+from briefing.language.stop_words import stop_words
 from briefing.model import Findings, Passage, Sentence, Span
 from briefing.selection.passages import passages
-from briefing.text.stems import stemmer
-from briefing.text.stopwords import stop_words
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 

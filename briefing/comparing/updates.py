@@ -12,8 +12,8 @@ from itertools import chain
 
 from briefing import comparing, facts
 from briefing.comparing.statements import Statements
-from briefing.grouping import near_duplicates, voices
-from briefing.grouping.alike import Told
+from briefing.grouping import independent_sources, near_duplicates
+from briefing.grouping.similarity import Told
 from briefing.model import (
     Block,
     Briefing,
@@ -35,8 +35,8 @@ from briefing.model import (
     Span,
 )
 from briefing.sections.changes import GONE
-from briefing.sections.composing import of_pick
 from briefing.sections.differences import claimed
+from briefing.sections.items import of_pick
 from briefing.selection import mmr
 from briefing.selection.passages import passages
 from briefing.text import profile as profiles
@@ -180,7 +180,7 @@ def _joined(findings: Findings, old: list[Document]) -> Findings:
         facts=(*findings.facts, *(facts.extract(document) for document in old)),
         groups=groups,
         topics=(),
-        voices=voices.voices(profile, groups),
+        voices=independent_sources.voices(profile, groups),
     )
 
 

@@ -21,7 +21,12 @@ def extract(document: Document, *, as_of: str = "", names: str = "") -> Facts:
     Raises:
         MissingExtraError: `names` asks for what is not installed.
     """
-    from briefing.facts import acronyms, dates, entities, events, figures, quotes
+    from briefing.facts import quotes
+    from briefing.facts.acronyms import extraction as acronyms
+    from briefing.facts.dates import events
+    from briefing.facts.dates import extraction as dates
+    from briefing.facts.figures import extraction as figures
+    from briefing.facts.names import extraction as entities
 
     times = dates.extract(document, as_of=as_of)
     short_forms = acronyms.extract(document)

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.facts import lines, quotation_marks, reported_speech
-from briefing.facts.attribution import Attribution, Attributor
-from briefing.facts.naming import Names
-from briefing.facts.quotation_marks import Quotation
-from briefing.facts.speech_words import LABELS, TRANSITIVE, WORKS
+from briefing.facts.direct.attribution import Attribution, Attributor
+from briefing.facts.direct.speakers import Names
+from briefing.facts.phrases import quotation_marks
+from briefing.facts.phrases import tokens as lines
+from briefing.facts.phrases.quotation_marks import Quotation
+from briefing.facts.phrases.reporting_words import LABELS, TRANSITIVE, WORKS
+from briefing.facts.reported import extraction as reported_speech
 from briefing.model import Document, Entity, Quote, Span
 
 _NEAR = 6

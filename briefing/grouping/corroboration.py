@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.grouping import voices
-from briefing.grouping.alike import Alike
+from briefing.grouping import independent_sources
+from briefing.grouping.similarity import Alike
 from briefing.grouping.stories import Stories
 from briefing.model import Findings, Order, Pick, Sentence
 
@@ -24,7 +24,7 @@ def corroborated(findings: Findings) -> Findings:
         same = alike.same(pick.first) if pick.first == pick.last else ()
         found = {*pick.also, *(i for i in same if stories.one(of[i], pick.document))}
         also = tuple(sorted(i for i in found - apart.get(pick.first, set()) if not alike.contradict(pick.first, i)))
-        heard = voices.count(findings.profile, findings.groups, findings.voices, (pick.first, *also))
+        heard = independent_sources.count(findings.profile, findings.groups, findings.voices, (pick.first, *also))
         return replace(pick, also=also, voices=heard)
 
     picks = [more(pick) for pick in findings.extract.picks]

@@ -12,10 +12,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from briefing import __version__
 from briefing.errors import InputError
 from briefing.model.briefings import Briefing, Citation, Item, ItemKind, Section, Source, Table
 from briefing.model.spans import Span
+from briefing.version import __version__
 
 SCHEMA = "briefing/1"
 """Name and version of the form; a reader of another version refuses it."""

@@ -15,7 +15,7 @@ import numpy as np
 from briefing.model import Profile, Ranking, Request
 from briefing.ranking import concepts
 from briefing.ranking.features import GROUPS, NAMES, table
-from briefing.ranking.kinds import KINDS
+from briefing.ranking.genres import KINDS
 from briefing.ranking.learned import Model, shipped
 from briefing.ranking.term_matrix import Floats
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from briefing.errors import InputError
 from briefing.model import BlockKind, Briefing, Citation, Item, ItemKind, Metadata, Reading, Source, Table
 from briefing.readers import stored
-from briefing.readers.draft import Draft
+from briefing.readers.reading_builder import Draft
 
 
 def read(data: bytes, *, name: str) -> Reading:

@@ -20,8 +20,8 @@ from briefing.errors import InputError, LimitError
 from briefing.model import BlockKind, Metadata, Reading
 from briefing.readers import markup
 from briefing.readers.dates import language_code, mail_date
-from briefing.readers.draft import Draft, clean
 from briefing.readers.paragraphs import blocks_of, lines_of
+from briefing.readers.reading_builder import Draft, clean
 from briefing.readers.text import decode
 
 MAX_DEPTH = 20

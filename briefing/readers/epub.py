@@ -12,7 +12,7 @@ from briefing.model import Metadata, Reading
 from briefing.readers import markup, xml
 from briefing.readers.archive import Archive
 from briefing.readers.dates import iso_date, language_code
-from briefing.readers.draft import Draft
+from briefing.readers.reading_builder import Draft
 
 _DOCUMENTS = (".xhtml", ".html", ".htm", ".xml", ".svg")
 _PAGES = (".xhtml", ".html", ".htm")

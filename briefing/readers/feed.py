@@ -11,7 +11,7 @@ from briefing.errors import InputError
 from briefing.model import BlockKind, Metadata, Reading
 from briefing.readers import markup, xml
 from briefing.readers.dates import iso_date, language_code, mail_date
-from briefing.readers.draft import Draft
+from briefing.readers.reading_builder import Draft
 
 _ENTRIES = frozenset({"item", "entry"})
 _ABOUT = ("description", "subtitle", "tagline", "info", "summary")

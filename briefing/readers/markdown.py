@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from briefing.errors import InputError
 from briefing.model import Block, BlockKind, Metadata, Reading, Span
-from briefing.readers.front import valid_date
+from briefing.readers.front_matter import valid_date
 from briefing.readers.text import decode, parse
 
 _LINE = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|$)")

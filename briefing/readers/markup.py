@@ -13,7 +13,7 @@ from lxml import etree
 from briefing.errors import LimitError
 from briefing.model import BlockKind
 from briefing.readers import xml
-from briefing.readers.draft import Piece
+from briefing.readers.reading_builder import Piece
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _AROUND_END = re.compile(r" ?\n ?")

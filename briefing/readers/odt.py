@@ -16,7 +16,7 @@ from briefing.model import BlockKind, Metadata, Reading
 from briefing.readers import xml
 from briefing.readers.archive import Archive
 from briefing.readers.dates import iso_date, language_code
-from briefing.readers.draft import Draft, Piece
+from briefing.readers.reading_builder import Draft, Piece
 from briefing.readers.stylenames import kind_of
 
 _SPACE = re.compile(r"[ \t\r\n]+")

@@ -11,7 +11,7 @@ import re
 
 from briefing.errors import InputError
 from briefing.model import Block, BlockKind, Metadata, Reading, Span
-from briefing.readers.front import front_matter, valid_date
+from briefing.readers.front_matter import front_matter, valid_date
 from briefing.readers.paragraphs import Line, blocks_of, lines_of
 
 _MARKS = (

@@ -16,7 +16,7 @@ from lxml import etree
 
 from briefing.errors import InputError, LimitError, SecurityError
 from briefing.model import Metadata, Reading
-from briefing.readers.draft import Draft
+from briefing.readers.reading_builder import Draft
 
 MAX_TAGS = 5_000_000
 """Tags of one document; a tree of them takes about 500 MB."""

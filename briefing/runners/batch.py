@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from briefing import __version__, blueprints
+from briefing import templates
 from briefing.errors import BriefingError, OutputError
 from briefing.model import Outcome, State
 from briefing.readers import sources
@@ -20,6 +20,7 @@ from briefing.runners import clusters, journal, planning, report
 from briefing.runners.executors import Executor
 from briefing.runners.inputs import Inputs
 from briefing.runners.jobs import Answer, Job, Limits, Recipe
+from briefing.version import __version__
 from briefing.writers import files
 
 _AHEAD = 64
@@ -239,7 +240,7 @@ def _settings(batch: Batch) -> str:
     parts = (
         __version__,
         repr(recipe),
-        repr(blueprints.load(recipe.frame.template)),
+        repr(templates.load(recipe.frame.template)),
         batch.per,
         os.environ.get("SOURCE_DATE_EPOCH", ""),
         hashlib.sha256(house).hexdigest(),

@@ -14,10 +14,10 @@ from importlib import import_module
 from itertools import islice
 from typing import Any, Protocol
 
-from briefing import __version__
 from briefing.errors import BriefingError, MissingExtraError, NetworkError, UsageError
-from briefing.runners.guarded import Guarded
 from briefing.runners.jobs import Answer, Job, Recipe
+from briefing.runners.supervised import Guarded
+from briefing.version import __version__
 
 LOCAL = "local"
 """Name of the cluster that Dask starts on this machine."""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from briefing.model import Outcome, State
 from briefing.writers import files
-from briefing.writers.cells import inert
+from briefing.writers.csv_cells import inert
 
 NAMES = ("report.csv", "report.json")
 _COLUMNS = ("input", "state", "key", "reason", "outputs", "notices")

@@ -16,8 +16,8 @@ from briefing.errors import InputError
 from briefing.model import Outcome
 from briefing.readers import sources
 from briefing.runners import batch, executors, inputs
-from briefing.runners.guarded import Guarded
 from briefing.runners.jobs import Job, Part, Recipe
+from briefing.runners.supervised import Guarded
 from briefing.writers import files
 
 UNFINISHED = (".part", ".partial", ".crdownload", ".download", ".tmp", ".temp", ".filepart", ".!ut")

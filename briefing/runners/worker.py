@@ -16,7 +16,7 @@ from typing import Any, BinaryIO
 
 from briefing.errors import BriefingError
 from briefing.model import Corpus
-from briefing.runners import frames, guards, work
+from briefing.runners import frames, limits, work
 from briefing.runners.jobs import Answer, Recipe
 
 OUT_OF_MEMORY = "needs more memory than it may take"
@@ -29,14 +29,14 @@ def main() -> None:
     os.dup2(2, 1)
     jobs: queue.SimpleQueue[Any] = queue.SimpleQueue()
     parent, recipe = frames.receive_object(sys.stdin.buffer)
-    guards.end_with_parent(parent)
+    limits.end_with_parent(parent)
     threading.Thread(target=_listen, args=(sys.stdin.buffer, jobs), daemon=True).start()
     _warm(recipe)
-    guards.limit_memory(recipe.limits.memory)
+    limits.limit_memory(recipe.limits.memory)
     _tell(answers, "ready")
     while True:
         job, given = jobs.get()
-        with guards.Deadline(recipe.limits.seconds):
+        with limits.Deadline(recipe.limits.seconds):
             answer = _answer(job, recipe, given, answers)
         _tell(answers, "done")
         frames.send_answer(answers, answer)
@@ -55,7 +55,7 @@ def _answer(job: Any, recipe: Recipe, given: Any, answers: BinaryIO) -> Answer:
         return work.perform(job, recipe, given=given, at=at)
     except MemoryError:
         # What is left of the memory is not to be relied on: the parent starts another worker.
-        os._exit(guards.OUT_OF_MEMORY)
+        os._exit(limits.OUT_OF_MEMORY)
     except Exception as error:
         if os.environ.get("BRIEFING_DEBUG"):
             raise

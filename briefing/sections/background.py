@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.model import Findings, Section
-from briefing.sections.composing import Taken, matching
+from briefing.sections.items import Taken, matching
 
 KEY = "background"
 MOST = 4

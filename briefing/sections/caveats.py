@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from briefing.model import Findings, Item, ItemKind, Section
-from briefing.sections.composing import Taken, item, matching
+from briefing.sections.items import Taken, item, matching
 
 KEY = "caveats"
 MOST = 5

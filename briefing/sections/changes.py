@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.model import Findings, Item, ItemKind, Section
-from briefing.sections.composing import Taken, said
+from briefing.sections.items import Taken, said
 
 KEY = "changes"
 NEW = "New"

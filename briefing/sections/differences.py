@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from briefing.model import Claim, Difference, DifferenceKind, Findings, Item, ItemKind, Section
-from briefing.sections.composing import Taken, item, resolved
+from briefing.sections.items import Taken, item, resolved
 
 KEY = "differences"
 HEADING = "Where sources differ"

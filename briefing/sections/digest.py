@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.model import Findings, Section, Span
-from briefing.sections.composing import Taken
+from briefing.sections.items import Taken
 from briefing.sections.topics import Part, titled, told
 
 KEY = "digest"

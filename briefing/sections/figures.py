@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.model import Document, Figure, Findings, Item, ItemKind, Section, Span, Table
-from briefing.sections.composing import MOST_ALSO, Taken, cite, item, statement
+from briefing.sections.items import MOST_ALSO, Taken, cite, item, statement
 
 KEY = "figures"
 HEADING = "Key figures"

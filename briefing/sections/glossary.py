@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.model import Findings, Item, ItemKind, Section, Table
 from briefing.sections import people
-from briefing.sections.composing import Taken, item
+from briefing.sections.items import Taken, item
 
 KEY = "glossary"
 

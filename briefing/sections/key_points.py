@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.model import Findings, Section
-from briefing.sections.composing import Taken, of_pick
+from briefing.sections.items import Taken, of_pick
 
 KEY = "key-points"
 HEADING = "Key points"

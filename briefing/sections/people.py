@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from briefing.model import Document, Entity, EntityKind, Findings, Item, ItemKind, Section, Span, Table
-from briefing.sections.composing import Taken, item
+from briefing.sections.items import Taken, item
 
 KEY = "people"
 MOST = 8

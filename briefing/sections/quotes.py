@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefing.model import Document, Findings, Item, ItemKind, Quote, Section, Span
-from briefing.sections.composing import Taken, item, printed_groups, sentence_span
+from briefing.sections.items import Taken, item, printed_groups, sentence_span
 from briefing.sections.people import full_names
 
 KEY = "quotes"

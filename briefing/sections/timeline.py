@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing.model import DateKind, Document, Event, Findings, Item, ItemKind, Section, Span, Table
-from briefing.sections.composing import Taken, item, missing, said, spoken_deixis, statement
+from briefing.sections.items import Taken, item, missing, said, spoken_deixis, statement
 
 KEY = "timeline"
 MOST = 6

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.model import Block, BlockKind, Document, Findings, Item, ItemKind, Section, Span
-from briefing.sections.composing import LONGEST, Taken, item, standing
+from briefing.sections.items import LONGEST, Taken, item, standing
 
 KEY = "topics"
 MOST = 8

@@ -15,7 +15,7 @@ from typing import Protocol
 
 from briefing.model import Budget, Extract, Order, Passage, Pick, Profile, Ranking, Request, Span
 from briefing.selection.covering import Covering
-from briefing.text import asking
+from briefing.text import query_expansion
 
 SAME = 0.75
 """Cosine of two passages' terms from which the second says nothing new and is left out altogether."""
@@ -66,7 +66,7 @@ def select(
     candidates = pool(passages, groups, taken)
     notices: tuple[str, ...] = ()
     if request.query and profile.query:
-        wanted = asking.matching(profile)
+        wanted = query_expansion.matching(profile)
         matching = [p for p in candidates if not wanted.isdisjoint(p)]
         if not matching:
             notices = ("nothing matches the query",)

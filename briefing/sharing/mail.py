@@ -16,9 +16,9 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
-from briefing import __version__
 from briefing.errors import UsageError
 from briefing.model import Briefing
+from briefing.version import __version__
 from briefing.writers.markings import marking
 from briefing.writers.pieces import printable
 

@@ -13,9 +13,9 @@ import zipfile
 from collections.abc import Mapping
 from datetime import datetime
 
-from briefing import __version__
 from briefing.model import Briefing
 from briefing.sharing import naming
+from briefing.version import __version__
 
 MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"

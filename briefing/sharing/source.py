@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing import __version__
 from briefing.errors import UsageError
 from briefing.model import Briefing, Citation, Findings, Item, Source
 from briefing.sharing import highlight, reasons
 from briefing.sharing.highlight import Marked
 from briefing.sharing.reasons import Ranked
+from briefing.version import __version__
 from briefing.writers import Layout
 
 

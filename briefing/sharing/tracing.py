@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from briefing.model import Block, Document, Span
-from briefing.readers.draft import clean
+from briefing.readers.reading_builder import clean
 
 _FAR = 4000
 """Characters that a short block may be away from where it is looked for."""

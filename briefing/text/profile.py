@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from briefing.language.stems import stemmer
+from briefing.language.stop_words import stop_words
 from briefing.model import BlockKind, Corpus, Document, Profile, Signals
-from briefing.text import asking
-from briefing.text.stems import stemmer
-from briefing.text.stopwords import stop_words
+from briefing.text import query_expansion
 from briefing.text.words import tokenize
 
 LIMIT = 200_000
@@ -165,7 +165,7 @@ def build(corpus: Corpus, *, query: tuple[str, ...] = ()) -> Profile:
     languages = tuple(document.language for document in corpus.documents)
     asked = tuple(tuple(dict.fromkeys(t for code in dict.fromkeys(languages) for t in terms(q, code))) for q in query)
     if any(asked):
-        asked = asking.widened(query, asked, texts, words, lambda phrase: terms(phrase, languages[0]))
+        asked = query_expansion.widened(query, asked, texts, words, lambda phrase: terms(phrase, languages[0]))
     return Profile(
         languages=languages,
         titles=tuple(terms(document.metadata.title, document.language) for document in corpus.documents),

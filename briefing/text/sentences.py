@@ -1,7 +1,7 @@
 """Blocks → sentences with exact spans, for every language with one set of rules.
 
 One expression finds what may end a sentence (a stop with the closing marks that belong to it); a few cheap rules on the
-token before and the word after decide. What a language adds is data (`briefing.text.abbreviations`) and a stop of its
+token before and the word after decide. What a language adds is data (`briefing.language.abbreviations`) and a stop of its
 own. The tests follow Grefenstette & Tapanainen (1994), "What is a word, what is a sentence?", and Kiss & Strunk (2006):
 abbreviation, initial, ordinal, then the case of what follows and whether that word starts sentences.
 """
@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from briefing.language import abbreviations as lists
+from briefing.language.abbreviations import EITHER, LAST, NEVER, Abbreviations
 from briefing.model import Block, Sentence, Span
-from briefing.text import abbreviations as lists
-from briefing.text.abbreviations import EITHER, LAST, NEVER, Abbreviations
-from briefing.text.enclosed import QUOTES as _QUOTES
-from briefing.text.enclosed import belongs, embedded
-from briefing.text.unmarked import finders, unmarked_ends
+from briefing.text.brackets import QUOTES as _QUOTES
+from briefing.text.brackets import belongs, embedded
+from briefing.text.unpunctuated import finders, unmarked_ends
 
 _SPACED_STOPS = ".!?…‥‼⁇⁈⁉‽"
 _BARE_STOPS = "。！？．｡\u061f\u06d4\u0964\u0965\u1362\u1367\u1368\u104a\u104b\u17d4\u17d5\u0f0d\u0f0e\u0589"

@@ -14,8 +14,8 @@ from briefing.verifying.brief import Brief
 from briefing.verifying.dates import Dates
 from briefing.verifying.disagreements import Disagreements
 from briefing.verifying.figures import Figures
+from briefing.verifying.locating import Placing
 from briefing.verifying.names import Names
-from briefing.verifying.placing import Placing
 from briefing.verifying.sources import Sources
 
 _ORDER = {kind: rank for rank, kind in enumerate(ClaimKind)}

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from briefing.facts.numerals import ORDINALS, SCALES, SMALL, words_value
+from briefing.language.numerals import ORDINALS, SCALES, SMALL, words_value
 
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 

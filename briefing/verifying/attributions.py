@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.facts.speech_words import FINITE
+from briefing.facts.phrases.reporting_words import FINITE
 from briefing.model import Span
 
 _VERB = "|".join(sorted((re.escape(verb) for verb in FINITE), key=lambda v: (-len(v), v)))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from html import unescape
 
-from briefing.facts import quotation_marks
+from briefing.facts.phrases import quotation_marks
 from briefing.model import Block, BlockKind, Document, Facts, Span
 from briefing.verifying import attributions
 from briefing.verifying.words import Words, words

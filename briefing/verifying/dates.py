@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date as day_of
 from functools import cached_property
 
-from briefing.facts.calendar import NO_YEAR
+from briefing.facts.dates.calendar import NO_YEAR
 from briefing.model import BriefClaim, ClaimKind, Date, DateKind, Evidence, Finding, Span
 from briefing.verifying.brief import Brief
-from briefing.verifying.placing import Placed, Placing
+from briefing.verifying.locating import Placed, Placing
 from briefing.verifying.sources import Sources
 from briefing.verifying.words import words
 

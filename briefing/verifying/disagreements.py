@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from briefing.language.stems import stemmer
+from briefing.language.stop_words import stop_words
 from briefing.model import ClaimKind, Evidence, Figure, Finding, Span
-from briefing.text.stems import stemmer
-from briefing.text.stopwords import stop_words
 from briefing.verifying.sources import Sources
 from briefing.verifying.words import words
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.facts.numerals import SMALL, UNITS
+from briefing.language.numerals import SMALL, UNITS
+from briefing.language.stems import stemmer
 from briefing.model import BriefClaim, ClaimKind, Evidence, Figure, Finding, Span
-from briefing.text.stems import stemmer
 from briefing.verifying.brief import Brief
-from briefing.verifying.placing import Placed, Placing
+from briefing.verifying.locating import Placed, Placing
 from briefing.verifying.sources import Sources
 from briefing.verifying.words import words
 

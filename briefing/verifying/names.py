@@ -11,8 +11,8 @@ import re
 from collections import defaultdict
 from functools import cached_property
 
+from briefing.language.stop_words import stop_words
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Entity, EntityKind, Evidence, Finding, Span
-from briefing.text.stopwords import stop_words
 from briefing.verifying.brief import Brief
 from briefing.verifying.index import Place
 from briefing.verifying.sources import Sources

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Evidence, Finding, Span
 from briefing.verifying import alignment
 from briefing.verifying.brief import Brief
-from briefing.verifying.placing import Placing
+from briefing.verifying.locating import Placing
 from briefing.verifying.sources import Sources
 
 _FEWEST = 4

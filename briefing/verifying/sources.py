@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from briefing.facts import acronyms, dates, entities, figures, quotation_marks, quotes
+from briefing.facts import quotes
+from briefing.facts.acronyms import extraction as acronyms
+from briefing.facts.dates import extraction as dates
+from briefing.facts.figures import extraction as figures
+from briefing.facts.names import extraction as entities
+from briefing.facts.phrases import quotation_marks
 from briefing.model import Acronym, BlockKind, Date, Document, Entity, Figure, Quote, Span
 from briefing.verifying.index import Index
 from briefing.verifying.words import Words

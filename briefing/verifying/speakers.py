@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.facts.speech_words import FINITE, NEVER_INVERTED
+from briefing.facts.phrases.reporting_words import FINITE, NEVER_INVERTED
 from briefing.model import Quote, Span
 from briefing.verifying.brief import Quoted
 from briefing.verifying.sources import Source

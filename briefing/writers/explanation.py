@@ -10,8 +10,8 @@ import hashlib
 from collections.abc import Sequence
 from html import escape
 
-from briefing import __version__
 from briefing.model import Account, BlockKind, Corpus
+from briefing.version import __version__
 from briefing.writers.pieces import closers, printable, right_to_left
 
 LEVELS = 6

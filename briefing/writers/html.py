@@ -17,12 +17,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from briefing import __version__
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.model.briefings import REDACTED
+from briefing.version import __version__
 from briefing.writers import Cite, Layout
 from briefing.writers.evidence import Evidence, Paragraph
 from briefing.writers.markings import Marking, marking
+from briefing.writers.messages import Wording, length_line, metadata_lines, source_lines, wording
 from briefing.writers.notes import Notes
 from briefing.writers.pieces import (
     Line,
@@ -38,7 +39,6 @@ from briefing.writers.pieces import (
     unrepeated,
 )
 from briefing.writers.templates import render
-from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines, wording
 
 
 def write(briefing: Briefing, *, layout: Layout) -> bytes:

@@ -11,6 +11,7 @@ import re
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers import Cite, Layout
 from briefing.writers.markings import marking
+from briefing.writers.messages import Wording, length_line, metadata_lines, source_lines, wording
 from briefing.writers.notes import Notes
 from briefing.writers.pieces import (
     Line,
@@ -24,7 +25,6 @@ from briefing.writers.pieces import (
     spaced,
     unrepeated,
 )
-from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines, wording
 
 _ALWAYS = re.compile(r"[\\`*\[\]<>|~]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
 _START = re.compile(r"(?:[-+=#>:]|\d{1,9}(?=[.)](?:\s|$)))")

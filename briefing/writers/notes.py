@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefing.model import Briefing, Citation, Document, Span
+from briefing.writers.messages import source_lines, wording
 from briefing.writers.pieces import Line, Piece, PieceKind, cited, spaced
-from briefing.writers.wording import source_lines, wording
 
 AROUND = 90
 """Characters of the text before and after a passage that a note shows at most."""

@@ -17,7 +17,7 @@ import typst
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers import Cite, Layout
 from briefing.writers.markings import marking
-from briefing.writers.moments import moment_of
+from briefing.writers.messages import length_line, metadata_lines, source_lines, wording
 from briefing.writers.notes import Notes
 from briefing.writers.pieces import (
     Line,
@@ -32,7 +32,7 @@ from briefing.writers.pieces import (
     spaced,
     unrepeated,
 )
-from briefing.writers.wording import length_line, metadata_lines, source_lines, wording
+from briefing.writers.timestamps import moment_of
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _INK = "1f3864"

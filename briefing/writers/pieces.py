@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from briefing.model import Citation, Item, ItemKind, Table
 from briefing.writers import Cite
-from briefing.writers.wording import Wording
+from briefing.writers.messages import Wording
 
 
 class PieceKind(StrEnum):

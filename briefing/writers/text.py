@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers import Cite, Layout
 from briefing.writers.markings import marking
+from briefing.writers.messages import Wording, length_line, metadata_lines, source_lines, wording
 from briefing.writers.pieces import Line, PieceKind, children, closers, lines, printable, spaced, unrepeated
-from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines, wording
 
 _BRACKETED = {PieceKind.INSERTION, PieceKind.CITATION}
 

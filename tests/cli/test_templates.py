@@ -8,11 +8,11 @@ import docx
 import pytest
 from docx.shared import Inches
 
-from briefing import blueprints, catalog
+from briefing import catalog, templates
 from briefing.model import ItemKind, codec
 from tests.program import EXAMPLE, ROOT, call
 
-NAMES = [blueprint.name for blueprint in blueprints.available()]
+NAMES = [template.name for template in templates.available()]
 FERRY = ROOT / "tests" / "golden" / "sources" / "ferry"
 
 
@@ -24,7 +24,7 @@ def test_each_makes_a_briefing(name, tmp_path):
         )
         assert done.code == 0, done.err
         briefing = codec.loads((tmp_path / "a.json").read_bytes())
-        plans = {plan.key: plan for plan in blueprints.load(name).sections}
+        plans = {plan.key: plan for plan in templates.load(name).sections}
         keys = [section.key for section in briefing.sections]
         assert keys == [key for key in plans if key in keys]
         assert set(briefing.open_slots) == {plan.key for plan in plans.values() if plan.placeholder}
@@ -39,9 +39,9 @@ def test_each_makes_a_briefing(name, tmp_path):
 def test_show(name):
     shown = call("templates", "show", name)
     assert shown.code == 0
-    assert blueprints.load(name).source in shown.text
+    assert templates.load(name).source in shown.text
     found = json.loads(call("templates", "show", name, "--json").text)
-    assert [s["key"] for s in found["sections"]] == [p.key for p in blueprints.load(name).sections]
+    assert [s["key"] for s in found["sections"]] == [p.key for p in templates.load(name).sections]
 
 
 def test_new_and_check(tmp_path, monkeypatch):
@@ -109,8 +109,8 @@ def test_from_docx(tmp_path, monkeypatch):
     old_briefing("old.docx")
     done = call("templates", "from-docx", "old.docx", "my/winter")
     assert (done.code, "4 sections that we fill, 2 for the analyst" in done.err) == (0, True), done.err
-    blueprint = blueprints.load("my/winter")
-    assert [(p.key, p.heading, p.most) for p in blueprint.sections] == [
+    template = templates.load("my/winter")
+    assert [(p.key, p.heading, p.most) for p in template.sections] == [
         ("issue", "Issue", None),
         ("key-points", "Current situation", 4),
         ("who", "Who’s who", 2),
@@ -118,7 +118,7 @@ def test_from_docx(tmp_path, monkeypatch):
         ("outlook", "Next steps", 3),
         ("recommendation", "Recommendation", None),
     ]
-    assert (blueprint.page.paper, blueprint.marking) == ("letter", "OFFICIAL-SENSITIVE")
+    assert (template.page.paper, template.marking) == ("letter", "OFFICIAL-SENSITIVE")
     assert call("templates", "check", "my/winter").code == 0
     again = (tmp_path / "my/winter/house.docx").read_bytes()
     assert call("templates", "from-docx", "old.docx", "my/winter").code == 5
@@ -146,7 +146,7 @@ def test_there_and_back(name, tmp_path):
     """A template made of a briefing of ours has its headings in their order."""
     call("make", EXAMPLE, "-t", name, "-o", tmp_path / "a.docx", "--no-config")
     assert call("templates", "from-docx", tmp_path / "a.docx", tmp_path / "again").code == 0
-    kept = [p.heading for p in blueprints.load(str(tmp_path / "again")).sections]
+    kept = [p.heading for p in templates.load(str(tmp_path / "again")).sections]
     made = [p.text for p in docx.Document(tmp_path / "a.docx").paragraphs if p.style.name == "Heading 1"]
     assert kept == [heading for heading in made if heading not in {"Sources", "Method"}]
 

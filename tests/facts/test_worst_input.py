@@ -4,7 +4,12 @@ import signal
 
 import pytest
 
-from briefing.facts import acronyms, dates, entities, events, figures, quotes
+from briefing.facts import quotes
+from briefing.facts.acronyms import extraction as acronyms
+from briefing.facts.dates import events
+from briefing.facts.dates import extraction as dates
+from briefing.facts.figures import extraction as figures
+from briefing.facts.names import extraction as entities
 from briefing.pipeline import document_from_text
 
 MEGABYTE = 1_000_000

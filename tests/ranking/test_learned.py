@@ -5,7 +5,7 @@ import pytest
 
 from briefing.ranking import auto
 from briefing.ranking.features import NAMES, table
-from briefing.ranking.kinds import KINDS
+from briefing.ranking.genres import KINDS
 from briefing.ranking.learned import KIND, Model, shipped
 
 

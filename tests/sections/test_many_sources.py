@@ -5,7 +5,7 @@ import pytest
 from briefing.model import Budget, Corpus, Frame, Order, Request, Table
 from briefing.model.measure import body_words
 from briefing.pipeline import analyse, compose, document_from_text
-from tests.grouping.test_voices import OWN, WIRE
+from tests.grouping.test_independent_sources import OWN, WIRE
 
 OTHER = (
     "Wheat prices in Brennhaven rose by a tenth in March 2024. Bakers blame the drought. About 300 bakers met on 3 March"

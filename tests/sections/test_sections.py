@@ -5,7 +5,7 @@ import pytest
 from briefing.model import Budget, Corpus, Frame, Item, ItemKind, Request, Table
 from briefing.pipeline import analyse, compose, document_from_text, read
 from briefing.sections import caveats, digest, glossary, topics
-from briefing.sections.composing import Taken
+from briefing.sections.items import Taken
 from tests.program import EXAMPLE
 
 

@@ -12,7 +12,7 @@ import pytest
 from briefing.errors import CheckError, UsageError
 from briefing.model import Item, ItemKind, Section, codec
 from briefing.pipeline import moment, render
-from briefing.sharing import handing, proof, redaction
+from briefing.sharing import export, proof, redaction
 from briefing.sharing.terms import Term, Terms
 from tests.writers import samples
 
@@ -22,10 +22,10 @@ FORMATS = ((".docx", "docx"), (".html", "html"), (".md", "md"), (".txt", "text")
 
 def handed(briefing, suffix, writer, *words, kinds=(), **rest):
     formats = tuple((name, ending) for ending, name in FORMATS)
-    wish = handing.Wish(words=tuple(redaction.typed(words)), kinds=kinds, formats=formats, **rest)
-    bare, terms = handing.prepared(briefing, wish)
+    wish = export.Wish(words=tuple(redaction.typed(words)), kinds=kinds, formats=formats, **rest)
+    bare, terms = export.prepared(briefing, wish)
     time, dated = moment(bare)
-    return handing.made(bare, suffix, writer, wish, render, sources={}, moment=time, dated=dated), terms
+    return export.made(bare, suffix, writer, wish, render, sources={}, moment=time, dated=dated), terms
 
 
 def unpacked(data):
@@ -77,7 +77,7 @@ def test_numbers_of_a_sample():
 
 
 def test_what_is_left_is_verbatim_around_the_cut():
-    bare, _ = handing.prepared(samples.BRIEFING, handing.Wish(words=(Term("union"),)))
+    bare, _ = export.prepared(samples.BRIEFING, export.Wish(words=(Term("union"),)))
     item = bare.sections[1].nodes[0]
     assert item.text == "The , which speaks for around 4,200 crews, said it would answer “boat by boat”."
     assert item.insertions == ((4, "redacted"),)
@@ -174,7 +174,7 @@ def test_the_proof_finds(name):
 
 def test_a_leak_is_an_error():
     with pytest.raises(CheckError, match="is left in b"):
-        handing.check(zipped(b=b"Vell"), Terms([Term("Vell")]), name="a.zip")
+        export.check(zipped(b=b"Vell"), Terms([Term("Vell")]), name="a.zip")
 
 
 def test_a_name_in_a_house_style_is_found():
@@ -198,14 +198,14 @@ def test_a_word_of_the_format_is_no_leak_and_a_house_style_is():
     data, terms = handed(samples.BRIEFING, ".html", "html", "Policy")
 
     def hollow():
-        return render(handing.HOLLOW, "html")
+        return render(export.HOLLOW, "html")
 
     with pytest.raises(CheckError):
-        handing.check(data, terms, name="a.html")
-    assert handing.check(data, terms, name="a.html", hollow=hollow) == ("Policy",)
+        export.check(data, terms, name="a.html")
+    assert export.check(data, terms, name="a.html", hollow=hollow) == ("Policy",)
     with pytest.raises(CheckError, match="left in Policy"):
-        handing.check(data, terms, name="Policy.html", hollow=hollow)
+        export.check(data, terms, name="Policy.html", hollow=hollow)
     with pytest.raises(CheckError, match="Vell"):
-        handing.check(
+        export.check(
             data.replace(b"<h1", b"<i>Vell</i><h1"), Terms([*terms.terms, Term("Vell")]), name="a.html", hollow=hollow
         )

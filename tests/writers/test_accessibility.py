@@ -6,14 +6,14 @@ from dataclasses import replace
 import docx
 import pytest
 
-from briefing import analyse, blueprints, compose, read
+from briefing import analyse, compose, read, templates
 from briefing.model import Budget, Corpus, Frame, Request
 from briefing.pipeline import render
 from briefing.writers.markings import marking
 from tests.accessibility import findings
 from tests.program import EXAMPLE
 from tests.writers import samples
-from tests.writers.test_house import saved
+from tests.writers.test_reference_document import saved
 
 CITE = ["inline", "endnote", "footnote", "comments", "none"]
 
@@ -24,7 +24,7 @@ def strait():
     return analyse(corpus, Request(Budget.parse("5")), bottom_line=True), dict(enumerate(corpus.documents))
 
 
-@pytest.mark.parametrize("name", [blueprint.name for blueprint in blueprints.available()])
+@pytest.mark.parametrize("name", [template.name for template in templates.available()])
 def test_templates(strait, name):
     briefing = compose(strait[0], Frame(template=name, marking="TLP:AMBER"))
     assert findings(render(briefing, "docx")) == []

@@ -16,8 +16,8 @@ from briefing.pipeline import document_from_text, render
 from briefing.readers import stored
 from briefing.writers import Layout
 from briefing.writers.docx import write
-from briefing.writers.moments import moment_of
 from briefing.writers.pieces import legal
+from briefing.writers.timestamps import moment_of
 from tests.writers import samples
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

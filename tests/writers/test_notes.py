@@ -17,7 +17,7 @@ from briefing.writers.pieces import PieceKind
 from tests.program import EXAMPLE, call
 from tests.writers import samples
 from tests.writers.test_docx import W, body, parts, text_of
-from tests.writers.test_house import house, saved
+from tests.writers.test_reference_document import house, saved
 
 KINDS = {"endnote": "endnote", "footnote": "footnote", "comments": "comment"}
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.language.locale_formats import long_date
 from briefing.model import Citation, Item, ItemKind, Span
-from briefing.writers.forms import long_date
+from briefing.writers.messages import ENGLISH
 from briefing.writers.pieces import PieceKind, children, closers, lines, right_to_left, spaced
-from briefing.writers.wording import ENGLISH
 
 
 def laid(item):

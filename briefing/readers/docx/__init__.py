@@ -17,7 +17,7 @@ from briefing.readers.docx.body import Story
 from briefing.readers.docx.package import Package, W
 from briefing.readers.docx.properties import metadata
 from briefing.readers.docx.styles import Styles
-from briefing.readers.draft import Draft
+from briefing.readers.reading_builder import Draft
 
 
 def read(data: bytes, *, name: str, comments: bool = False, original: bool = False) -> Reading:

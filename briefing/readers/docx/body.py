@@ -13,7 +13,7 @@ from briefing.readers import markup
 from briefing.readers.docx.inline import DGM, LEFT_OUT, MC, A, Inline, alternative
 from briefing.readers.docx.package import Package, Part, R, W
 from briefing.readers.docx.styles import Look, Styles, list_level, on
-from briefing.readers.draft import Draft, Piece, clean
+from briefing.readers.reading_builder import Draft, Piece, clean
 
 MAX_CHUNK_DEPTH = 3
 """How deep a document may be embedded in a document (``w:altChunk``)."""

@@ -12,10 +12,10 @@ from dataclasses import replace
 from briefing.errors import InputError, LimitError
 from briefing.model import Reading
 from briefing.readers import markup
-from briefing.readers.draft import Draft, Piece
 from briefing.readers.html import page
 from briefing.readers.html.encoding import decode
 from briefing.readers.html.page_metadata import metadata_of
+from briefing.readers.reading_builder import Draft, Piece
 
 LARGEST = 50_000_000
 """Bytes of a page; a larger one is an export of data and no document."""

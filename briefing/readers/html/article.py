@@ -11,8 +11,8 @@ import logging
 from lxml import etree
 
 from briefing.readers import markup
-from briefing.readers.draft import Piece
 from briefing.readers.html.page import Tree
+from briefing.readers.reading_builder import Piece
 
 _HTML = {
     "item": "li",

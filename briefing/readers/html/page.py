@@ -11,7 +11,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from briefing.errors import InputError
-from briefing.readers.draft import Piece
+from briefing.readers.reading_builder import Piece
 
 Tree: TypeAlias = etree._Element  # noqa: SLF001  # lxml has no public name for the type of its elements
 

@@ -15,7 +15,7 @@ from typing import cast
 
 from briefing.model import Metadata
 from briefing.readers.dates import fits, iso_date, language_code, mail_date
-from briefing.readers.front import valid_date
+from briefing.readers.front_matter import valid_date
 from briefing.readers.html.page import Tree
 
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|SocialMediaPosting|LiveBlog\w*|Review|Recipe|CreativeWork)$")

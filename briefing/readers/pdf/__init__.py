@@ -13,9 +13,9 @@ from dataclasses import replace
 from briefing.errors import InputError
 from briefing.model import BlockKind, Locator, LocatorKind, Metadata, Reading, Span, markings
 from briefing.readers.dates import iso_date, language_code
-from briefing.readers.draft import Draft, Piece, clean
-from briefing.readers.pdf import engine, furniture, lines, paragraphs
+from briefing.readers.pdf import engine, headers_and_footers, lines, paragraphs
 from briefing.readers.pdf.paragraphs import Passage
+from briefing.readers.reading_builder import Draft, Piece, clean
 
 _FILE_NAME = re.compile(
     r"\S*\.(?:pdf|docx?|odt|rtf|tex|dvi|indd|qxd|pptx?|xlsx?|html?|txt|wpd|ps|p65|fm|pub)$|(?:microsoft (?:word|powerpoint) - )|"
@@ -43,7 +43,7 @@ def read(data: bytes, *, name: str) -> Reading:
         raise InputError("the file is empty", key="empty")
     file = engine.load(data)
     pages = [lines.of_page(page, number) for number, page in enumerate(file.pages)]
-    kept = [line for page in furniture.without_furniture(pages) for line in page]
+    kept = [line for page in headers_and_footers.without_furniture(pages) for line in page]
     inside = {id(line) for line in kept}
     running = (line.text for page in pages for line in page if id(line) not in inside)
     passages = [found for p in paragraphs.passages(kept) if (found := _cleaned(p))]

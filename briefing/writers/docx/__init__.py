@@ -10,15 +10,15 @@ import io
 
 from briefing.model import Briefing, codec
 from briefing.writers import Cite, Layout
-from briefing.writers.docx import archive, base, furniture
-from briefing.writers.docx import house as house_style
+from briefing.writers.docx import archive, base, headers_and_footers
+from briefing.writers.docx import reference_document as house_style
 from briefing.writers.docx.body import Body
 from briefing.writers.docx.notes import NotesOf
 from briefing.writers.docx.runs import Setter
-from briefing.writers.moments import moment_of
+from briefing.writers.messages import source_lines, wording
 from briefing.writers.notes import Notes
 from briefing.writers.pieces import legal
-from briefing.writers.wording import source_lines, wording
+from briefing.writers.timestamps import moment_of
 
 
 def write(briefing: Briefing, *, layout: Layout) -> bytes:
@@ -36,17 +36,17 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
         styles=house.styles if house else {},
         languages=tuple(source.language for source in briefing.sources),
         tips=tuple(_tip(*source_lines(source, words)[:2]) for source in briefing.sources),
-        last_bookmark=furniture.last_bookmark(document) if house else 0,
+        last_bookmark=headers_and_footers.last_bookmark(document) if house else 0,
     )
     if house:
-        width = furniture.width_of(document)
+        width = headers_and_footers.width_of(document)
     else:
-        width = furniture.set_paper(document, layout.paper, margin=layout.look.margin)
+        width = headers_and_footers.set_paper(document, layout.paper, margin=layout.look.margin)
         base.dress(document, layout.look)
     notes = None
     if layout.cite in {Cite.ENDNOTE, Cite.FOOTNOTE, Cite.COMMENTS}:
         notes = setter.notes = NotesOf(document, layout.cite, Notes(briefing, layout.documents))
-    furniture.set_language_of(document, briefing.language)
+    headers_and_footers.set_language_of(document, briefing.language)
     element = document.element.body
     before = house.before if house else element.sectPr
     end = len(element) if before is None else element.index(before)
@@ -66,9 +66,9 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     element.extend(tail)
     if notes is not None:
         notes.save(setter)
-    furniture.set_header_and_footer(document, briefing, setter, words, width)
-    furniture.set_properties(document, briefing, moment)
-    furniture.carry(document, layout.payload or codec.dumps(briefing))
+    headers_and_footers.set_header_and_footer(document, briefing, setter, words, width)
+    headers_and_footers.set_properties(document, briefing, moment)
+    headers_and_footers.carry(document, layout.payload or codec.dumps(briefing))
     buffer = io.BytesIO()
     document.save(buffer)
     return archive.settle(buffer.getvalue(), moment)

@@ -12,8 +12,8 @@ from briefing.model import Briefing, Item, ItemKind, Section, Table, codec
 from briefing.writers import Cite
 from briefing.writers.docx import contents
 from briefing.writers.docx.runs import Setter, add, plain
+from briefing.writers.messages import Wording, length_line, metadata_lines, source_lines
 from briefing.writers.pieces import Line, Piece, PieceKind, children, legal, lines, right_to_left, row_lines, unrepeated
-from briefing.writers.wording import Wording, length_line, metadata_lines, source_lines
 
 _LIST_STYLES = ("ListBullet", "ListBullet2")
 _HEADED = {"topics", "digest"}

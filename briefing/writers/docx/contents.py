@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from lxml import etree
 
 from briefing.writers.docx.runs import Setter, add, field_begin, field_end
+from briefing.writers.messages import Wording
 from briefing.writers.pieces import Piece, PieceKind
-from briefing.writers.wording import Wording
 
 _CODE = 'TOC \\o "1-1" \\h \\n'
 

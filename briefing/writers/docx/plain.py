@@ -6,9 +6,9 @@ import io
 
 from briefing.model import Block, BlockKind, Briefing, Document, Span
 from briefing.writers import Layout
-from briefing.writers.docx import archive, base, furniture
+from briefing.writers.docx import archive, base, headers_and_footers
 from briefing.writers.docx.runs import Setter, plain
-from briefing.writers.moments import moment_of
+from briefing.writers.timestamps import moment_of
 
 _STYLES = {BlockKind.LIST_ITEM: "ListBullet", BlockKind.QUOTATION: "Quote"}
 
@@ -17,8 +17,8 @@ def write(document: Document, *, layout: Layout) -> bytes:
     """The text of `document` in blocks of our styles, one paragraph a block; white space in it becomes one space."""
     word = base.empty()
     moment = moment_of(layout.epoch, document.metadata.date)
-    furniture.set_paper(word, layout.paper)
-    furniture.set_language_of(word, document.language)
+    headers_and_footers.set_paper(word, layout.paper)
+    headers_and_footers.set_language_of(word, document.language)
     element = word.element.body
     (end,) = element
     element.remove(end)
@@ -30,7 +30,7 @@ def write(document: Document, *, layout: Layout) -> bytes:
                 setter.paragraph(element, style, plain(document[span]))
         at = block.span.stop
     element.append(end)
-    furniture.set_properties(
+    headers_and_footers.set_properties(
         word, Briefing(document.metadata.title, (), (), "", author=document.metadata.author), moment
     )
     buffer = io.BytesIO()

@@ -1,0 +1,1 @@
+"""Findings → a briefing: the lines of the page, its length, its coverage, the profile of its sources."""

@@ -1,0 +1,1 @@
+"""Acronyms with their long forms, as the text spells them out."""

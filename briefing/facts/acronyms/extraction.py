@@ -1,0 +1,293 @@
+"""Document → acronyms: each with the words it stands for, or None where the text never spells it out.
+
+Definitions are found as by Schwartz and Hearst (2003, "A simple algorithm for identifying abbreviation definitions in
+biomedical text", PSB), with a stricter alignment: letters are matched word by word from the last one back, every word
+that is not a small one must give its initial, and nothing of the short form may be left over. Forms that are read:
+"Long Form (LF)", "LF (Long Form)", "Long Form, or LF,", "LF stands for Long Form", "X, also known as Long Form (LF)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from briefing.facts.acronyms.words import CURRENCY, EVERYDAY, KNOWN, NOT_ACRONYMS, ROMAN, SMALL, UNIT
+from briefing.facts.names.gazetteer import classes
+from briefing.model import Acronym, Document, Span
+
+_BACK = 160
+"""Characters before a bracket in which a long form is looked for."""
+_MOST_MEANINGS = 20
+_BRACKET = re.compile(r"[(\[]\s*([^()\[\]\n]{2,100}?)\s*[)\]]")
+_LEAD = re.compile(
+    r"(?:(?:hereafter|hereinafter|henceforth|also|better|commonly|or|the|an?|called|known as|aka|a\.k\.a\.|abbreviated(?: as| to)?"
+    r"|i\.e\.,?|acronym|short for|stands for|which stands for|abbreviation)\s*[:,]?\s+){0,3}",
+    re.IGNORECASE,
+)
+_MARKS = "\"“”‘’'«»„"
+_SHORT = re.compile(r"[^\W_](?:[\w&./+-]{0,9}[\w+])?")
+_WORD = re.compile(r"[^\W_]+(?:['’](?=[^\W\d_]{2})[^\W\d_]+)*|&")
+_STOP = re.compile(r"[.!?;:()\[\]\n•|]|\s[–—-]\s|--|,\s+(?:and|or|but)\s+(?:the|an?)\s")
+_DOTTED = re.compile(r"\b(?:St|Dr|Mr|U\.S|U\.N|Inc|Corp|Co|Ltd|No)\.$")
+_OR = re.compile(
+    r",\s+(?:or|also known as|also called|known as|abbreviated(?: as)?|shortened to|aka)\s+(?:the\s+|simply\s+)?[\"“‘]?([A-Z][A-Z&-]{2,9})\b"
+)
+_STANDS = re.compile(
+    r"\b([A-Z][A-Za-z&-]{1,9})[\"”’]?,?\s+(?:which\s+)?(?:stands\s+for|is\s+short\s+for|short\s+for|is\s+an?\s+(?:acronym|abbreviation)\s+(?:for|of))"
+    r"\s+(?:the\s+)?[\"“‘]?([^\n.,;:()]{4,100})"
+)
+_CAPITALS = re.compile(
+    r"(?<![\w.@/#$€£-])(?:[A-Z](?:[A-Z&]|(?<=[A-Z])[a-z](?=[A-Z])|\d){1,9}|(?:[A-Z]\.){2,6})(?=(?:s\b|['’]s\b|[^\w]|$))"
+)
+
+
+def extract(document: Document) -> tuple[Acronym, ...]:
+    """The acronyms of `document`, ascending.
+
+    One row for each distinct acronym and meaning, at its first definition; one row with `long` None, at its first use,
+    where the text spells it out nowhere. Words that all readers know ("TV", "CEO", "U.S.") are not listed.
+    """
+    text = document.text
+    rows: list[Acronym] = []
+    meanings: dict[str, list[str]] = {}
+    for short, long in sorted(_definitions(text)):
+        name = short.of(text)
+        known = meanings.setdefault(_key(name), [])
+        meaning = _norm(long.of(text))
+        if len(known) < _MOST_MEANINGS and not any(_same(meaning, other) for other in known):
+            known.append(meaning)
+            rows.append(Acronym(name, long.of(text), short, long))
+    seen = set(meanings)
+    for span in _undefined(document):
+        name = span.of(text)
+        if _key(name) not in seen:
+            seen.add(_key(name))
+            rows.append(Acronym(name, None, span))
+    return tuple(sorted(rows, key=lambda row: (row.span.start, row.span.stop)))
+
+
+def _key(short: str) -> str:
+    return short.replace(".", "").upper()
+
+
+def _norm(long: str) -> str:
+    return re.sub(r"\W+", " ", long.casefold()).strip()
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two long forms differ in nothing but a plural or small words."""
+    bare = [[w.rstrip("s") for w in long.split() if w not in SMALL] for long in (one, other)]
+    return bare[0] == bare[1]
+
+
+# --- definitions --------------------------------------------------------------------------------------------------
+
+
+def _definitions(text: str) -> Iterator[tuple[Span, Span]]:
+    """Pairs of short and long form."""
+    for match in _BRACKET.finditer(text):
+        if pair := _inside_short(text, match) or _inside_long(text, match):
+            yield pair
+    for match in _OR.finditer(text):
+        if is_short(match[1]) and (long := _before(text, match.start(), match[1], least=3)):
+            yield Span(*match.span(1)), long
+    for match in _STANDS.finditer(text):
+        if is_short(match[1]) and (long := _whole(text, match.start(2), match.end(2), match[1], prefix=True)):
+            yield Span(*match.span(1)), long
+
+
+def is_short(word: str) -> bool:
+    """Whether `word` can be a short form: 2 to 10 characters, two capitals, no number."""
+    letters = [c for c in word if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters)
+    return 2 <= len(word) <= 10 and capitals >= 2 and 2 * capitals >= len(letters) and not ROMAN.fullmatch(word)
+
+
+def _inside_short(text: str, match: re.Match[str]) -> tuple[Span, Span] | None:
+    """Reads "Long Form (LF)", also "(the “LF”)" and "(LF; founded 1990)"."""
+    lead = _LEAD.match(text, match.start(1), match.end(1))
+    at = lead.end() if lead else match.start(1)
+    while at < match.end(1) and text[at] in _MARKS:
+        at += 1
+    short = _SHORT.match(text, at, match.end(1))
+    if not short:
+        return None
+    stop = short.end()
+    rest = text[stop : match.end(1)].lstrip(_MARKS)
+    if rest and rest[0] not in ",;:":
+        return None
+    if text[stop - 1] == "s" and is_short(text[at : stop - 1]) and text[stop - 2].isupper():
+        stop -= 1
+    word = text[at:stop]
+    if not is_short(word):
+        return None
+    long = _before(text, match.start(), word)
+    return (Span(at, stop), long) if long else None
+
+
+def _inside_long(text: str, match: re.Match[str]) -> tuple[Span, Span] | None:
+    """Reads "LF (Long Form)"."""
+    before = re.search(r"([^\W_][\w&./-]{1,10})[\"”’]?\s$", text[max(0, match.start() - 14) : match.start()])
+    if not before:
+        return None
+    base = max(0, match.start() - 14)
+    start, stop = base + before.start(1), base + before.end(1)
+    if start > 0 and text[start - 1].isalnum():
+        return None
+    if text[stop - 1] == "s" and is_short(text[start : stop - 1]):
+        stop -= 1
+    word = text[start:stop]
+    if not is_short(word):
+        return None
+    lead = _LEAD.match(text, match.start(1), match.end(1))
+    long = _whole(text, lead.end() if lead else match.start(1), match.end(1), word, prefix=False)
+    return (Span(start, stop), long) if long else None
+
+
+def _before(text: str, stop: int, short: str, *, least: int = 2) -> Span | None:
+    """The long form of `short` that ends at `stop`, or None."""
+    while stop > 0 and (text[stop - 1].isspace() or text[stop - 1] in _MARKS + ","):
+        stop -= 1
+    low = max(0, stop - _BACK)
+    for mark in _STOP.finditer(text, low, stop):
+        if text[mark.start()] == "." and _DOTTED.search(text, max(low, mark.start() - 6), mark.start() + 1):
+            continue
+        low = mark.end()
+    words = [Span(*m.span()) for m in _WORD.finditer(text, low, stop)]
+    letters = _letters(short)
+    if len(letters) < least or not words or words[-1].stop != stop:
+        return None
+    first = _align(text, words, letters)
+    if first is None:
+        return None
+    long = Span(words[first].start, stop)
+    return long if _sound(text, long, short) else None
+
+
+def _whole(text: str, start: int, stop: int, short: str, *, prefix: bool) -> Span | None:
+    """The long form that begins at `start`: all up to `stop`, or, with `prefix`, the shortest piece that fits."""
+    piece = re.split(r"[,;:]", text[start:stop])[0].rstrip(" " + _MARKS)
+    start += len(piece) - len(piece.lstrip(_MARKS))
+    words = [Span(*m.span()) for m in _WORD.finditer(text, start, start + len(piece.lstrip(_MARKS)))]
+    letters = _letters(short)
+    for count in range(1 if prefix else len(words), len(words) + 1):
+        if words[:count] and _align(text, words[:count], letters) == 0:
+            long = Span(words[0].start, words[count - 1].stop)
+            return long if _sound(text, long, short) else None
+    return None
+
+
+def _letters(short: str) -> str:
+    """What must be found in the long form: capitals, digits, and lower-case letters inside."""
+    return "".join(c for c in short if c.isalnum() or c == "&")
+
+
+def _align(text: str, words: list[Span], letters: str) -> int | None:
+    """The index of the word at which `letters` begin, matched from the last word back; None where they do not fit."""
+    sought = letters.lower()
+    low = [text[w.start : w.stop].lower() for w in words]
+    furthest = max(0, len(low) - len(letters) - 6)
+    dead: set[tuple[int, int]] = set()
+
+    def match(word: int, left: int) -> int | None:
+        """The first word's index when ``sought[:left]`` is to be found in words up to `word`."""
+        if left == 0:
+            return word + 1
+        if word < furthest or (word, left) in dead:
+            return None
+        here = low[word]
+        for taken in _ways(here, sought, left):
+            found = match(word - 1, left - taken)
+            if found is not None:
+                return found
+        if here in SMALL and left < len(sought):
+            found = match(word - 1, left)
+            if found is not None:
+                return found
+        dead.add((word, left))
+        return None
+
+    return match(len(low) - 1, len(sought))
+
+
+def _ways(word: str, sought: str, left: int) -> Iterator[int]:
+    """How many letters `word` may give, its initial first: one, then more."""
+    for taken in range(1, min(left, len(word)) + 1):
+        piece = sought[left - taken : left]
+        if not (word[0] == piece[0] or (piece[0] == "x" and word[:2] == "ex") or (piece == "&" and word == "and")):
+            continue
+        at = 0
+        for letter in piece[1:]:
+            at = word.find(letter, at + 1)
+            if at < 0:
+                break
+        else:
+            yield taken
+
+
+def _sound(text: str, long: Span, short: str) -> bool:
+    """Guards: no short form for itself, no lone small word, no letters found all in one short word."""
+    words = [w for w in re.split(r"\W+", long.of(text)) if w]
+    if long.of(text).startswith(short):
+        return False
+    if not words or len(long) <= len(short) + 2 or short.lower() in (w.lower() for w in words):
+        return False
+    if len(words) == 1:
+        return len(words[0]) >= 3 * len(short) - 1 and not words[0].isupper()
+    return words[0].lower() not in SMALL or words[0][0].isupper()
+
+
+# --- used without a definition ------------------------------------------------------------------------------------
+
+
+def _undefined(document: Document) -> Iterator[Span]:
+    """First uses of what looks like an acronym, ascending."""
+    text = document.text
+    spans = [m.span() for m in _CAPITALS.finditer(text)]
+    if not spans:
+        return
+    lower = frozenset(re.findall(r"\b[a-z]{2,}\b", text))
+    title = frozenset(re.findall(r"\b[A-Z][a-z]+\b", text))
+    crowd = _shouted(text, spans)
+    for number, (start, stop) in enumerate(spans):
+        word = text[start:stop]
+        if number not in crowd and _is_acronym(word, lower, title) and not _beside_number(text, start, stop, word):
+            yield Span(start, stop)
+
+
+def _shouted(text: str, spans: list[tuple[int, int]]) -> set[int]:
+    """Indices of words in capitals that stand beside another one, with nothing but a blank or mark between."""
+    out: set[int] = set()
+    for number, ((_, one), (two, _)) in enumerate(pairwise(spans)):
+        if two - one <= 3 and not text[one:two].strip(" ,:'’-&!.\t") and "\n" not in text[one:two]:
+            known = [text[slice(*spans[n])] in KNOWN for n in (number, number + 1)]
+            out.update(n for n, sure in zip((number, number + 1), known, strict=True) if not sure)
+    return out
+
+
+def _is_acronym(word: str, lower: frozenset[str], title: frozenset[str]) -> bool:
+    bare = word.replace(".", "")
+    if "." in word:
+        # dotted: initials of names and places ("J.K.", "U.S.") are none
+        return bare in KNOWN and bare not in EVERYDAY
+    if bare in KNOWN:
+        return bare not in EVERYDAY
+    low = bare.lower()
+    if bare in EVERYDAY or bare in UNIT or ROMAN.fullmatch(bare) or low in NOT_ACRONYMS:
+        return False
+    if low in lower or bare.capitalize() in title or sum(c.isalpha() for c in bare) < 2:
+        return False
+    if any(kind in {"country", "city", "region", "given", "surname", "calendar", "title"} for kind in classes(low)):
+        return False
+    return len(bare) <= 5 or sum(c.isdigit() or c.islower() or c == "&" for c in bare) > 0
+
+
+def _beside_number(text: str, start: int, stop: int, word: str) -> bool:
+    """Whether a currency code or unit stands beside its amount, or a single letter's initial follows."""
+    around = text[max(0, start - 1) : start], text[stop : stop + 2]
+    if word in CURRENCY:
+        return bool(re.match(r"\s?[$€£]?\d", text[stop : stop + 3])) or bool(
+            re.search(r"\d\s?$", text[max(0, start - 2) : start])
+        )
+    return around[0].isdigit()

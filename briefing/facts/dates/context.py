@@ -1,0 +1,162 @@
+"""What the rules for dates share: the text on its way through them, and small readings that several need."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from briefing.facts.dates.calendar import MONTHS, Anchor, shifted
+from briefing.facts.dates.day_order import DayOrder
+from briefing.facts.dates.tense import Tense, Verb, tense, verbs
+from briefing.language.numerals import words_value
+from briefing.model import Date, DateKind, Span
+
+Rule = Callable[["Context", re.Match[str]], Date | None]
+
+
+_OF_THE_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|tonight|(?:last|this|next) (?:week|month|year)|ago)\b".replace(
+        " ", r"\s"
+    )
+)
+_REPORTED = 5000
+"""Characters for each such word: a report has more of them than that."""
+_LONG_PAST = 10
+"""Years."""
+
+
+@dataclass(slots=True)
+class Context:
+    """A text on its way through the rules: what dates count from, and what was said last.
+
+    `quarter` is the last quarter (or, where a span of months was named later, the last year) that figures were given
+    for; `last` the last calendar date and the paragraph that it stands in.
+    """
+
+    text: str
+    lower: str
+    anchor: Anchor | None
+    order: DayOrder
+    starts: list[int]
+    stops: list[int]
+    paragraphs: list[int]
+    quarter: str | None = None
+    last: tuple[str, int] | None = None
+    verbs: tuple[int, list[Verb]] = field(default=(-1, []))
+    """The verbs of the sentence that begins at an offset."""
+    narrative: bool | None = None
+    """Whether the text tells of times long past; None until it is asked."""
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """The bounds of the sentence at `offset`."""
+        at = bisect_right(self.starts, offset) - 1
+        return (self.starts[at], self.stops[at]) if at >= 0 else (0, len(self.text))
+
+    def paragraph(self, offset: int) -> int:
+        """The number of the paragraph at `offset`."""
+        at = bisect_right(self.starts, offset) - 1
+        return self.paragraphs[at] if at >= 0 else -1
+
+    def tense(self, start: int, stop: int, *, before_only: bool = False) -> Tense:
+        """The tense of the verb nearest to ``[start, stop)`` in its sentence; `before_only`: of those before it."""
+        found = self._verbs(start)
+        return tense(self.lower, start, stop, [verb for verb in found if verb[1] <= start] if before_only else found)
+
+    def verb_between(self, start: int, stop: int) -> bool:
+        """Whether a verb whose tense is plain stands in ``[start, stop)``, in one sentence."""
+        return any(start <= verb[0] and verb[1] <= stop for verb in self._verbs(start))
+
+    def verb_beside(self, start: int) -> bool:
+        """Whether a verb whose tense is plain stands right before `start`, or before the "on" that does."""
+        near = start - (4 if self.lower.endswith(" on ", 0, start) else 1)
+        return any(verb[1] == near for verb in self._verbs(start))
+
+    def looks_ahead(self, offset: int) -> bool:
+        """Whether any verb of the sentence at `offset` looks ahead."""
+        return any(ahead for _, _, ahead in self._verbs(offset))
+
+    def _verbs(self, offset: int) -> list[Verb]:
+        low, high = self.sentence(offset)
+        if self.verbs[0] != low:
+            self.verbs = (low, verbs(self.lower, low, high))
+        return self.verbs[1]
+
+    def told_year(self, offset: int) -> int | None:
+        """In a text that tells of times long past, with hardly a day of the news: the year its paragraph is at, or None."""
+        if self.narrative is None:
+            self.narrative = _REPORTED * sum(1 for _ in _OF_THE_DAY.finditer(self.lower)) < len(self.lower)
+        near = self.last is not None and self.last[1] == self.paragraph(offset)
+        last = self.last_date(offset) if self.narrative and near else None
+        if (
+            last is None
+            or not last[:4].isdigit()
+            or self.anchor is None
+            or int(last[:4]) > self.anchor.year - _LONG_PAST
+        ):
+            return None
+        return int(last[:4])
+
+    def last_date(self, offset: int) -> str | None:
+        """The calendar date last named in the paragraph at `offset` or the one before it."""
+        if self.last is None or self.paragraph(offset) - self.last[1] not in (0, 1):
+            return None
+        return self.last[0]
+
+    def before(self, start: int, length: int = 16) -> str:
+        """The lower-case text that stands right before `start`."""
+        return self.lower[max(0, start - length) : start]
+
+    def remember(self, date: Date, rule: str) -> None:
+        """Keeps what later expressions count from."""
+        value = date.value or ""
+        if rule == "quarter" and self.anchor and re.fullmatch(r"\d{4}-Q[1-4]", value):
+            now, then = shifted(self.anchor, "quarter", 0), shifted(self.anchor, "quarter", -4)
+            if now and then and then < value < now:
+                self.quarter = value
+        elif date.kind is DateKind.DURATION and re.fullmatch(r"P[69]M", value) and self.anchor:
+            self.quarter = f"{self.anchor.year:04}"
+        if date.kind in (DateKind.DATE, DateKind.TIME) and re.match(r"\d{4}(?:$|-[\dQW])", value):
+            self.last = (value[:10], self.paragraph(date.span.start))
+
+
+def made(match: re.Match[str], value: str | None, kind: DateKind = DateKind.DATE, *, skip: str = "") -> Date:
+    """The date at a match, without the words `skip` before it."""
+    start, stop = match.span()
+    if skip and (lead := re.match(skip, match[0])):
+        start += lead.end()
+    return Date(Span(start, stop), value, kind)
+
+
+def number_in(text: str) -> float | None:
+    """The number that a phrase begins with: digits, words, "a", "half an", "two and a half", "5 1/2"; None if vague."""
+    text = text.strip()
+    if digits := re.match(r"(\d[\d,]*(?:\.\d+)?)(?:[ -](\d)/(\d))?", text):
+        whole = float(digits[1].replace(",", ""))
+        return whole + (int(digits[2]) / int(digits[3]) if digits[2] else 0)
+    if re.match(r"(?:half an?|a half)\b", text):
+        return 0.5
+    if text in ("a", "an", "one", "another"):
+        return 1
+    return words_value(text)
+
+
+_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+
+
+def part_of_day(said: str) -> str:
+    """The TIMEX3 part of the day that a phrase ends with ("TMO"), or ""."""
+    return next((f"T{code}" for word, code in _PARTS.items() if said.rstrip("s").endswith(word)), "")
+
+
+def is_capital(context: Context, match: re.Match[str], name: str) -> bool:
+    """Whether `name` is written with a capital where it stands in a match."""
+    at = context.lower.find(name, match.start())
+    return at >= 0 and context.text[at].isupper()
+
+
+MONTH_NAME = re.compile(rf"\b({'|'.join(sorted(MONTHS, key=len, reverse=True))})\b")
+
+
+YEAR_IN = re.compile(r"(?<!\d)((?:1[0-9]|20)\d\d)(?!\d)")

@@ -1,0 +1,84 @@
+"""A `Document` → its dates, times, durations and sets, with values in TIMEX3 form (ISO-TimeML, ISO 24617-1).
+
+Relative expressions count from `as_of`, else from the document's own date, and the tense of the nearest verb tells
+whether "Friday" is past or to come. Where neither date is there they stay unresolved: a value is known or it is None.
+A date in the text, such as that of a dateline, never stands in for the document's own.
+
+Beyond TIMEX3: a range of days or years in one word ("Feb. 15-17", "2014-15") is an ISO 8601 interval,
+"2016-02-15/2016-02-17"; a date without its year is "XXXX-06-05". English, but for numeric dates, which every language
+writes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.facts.dates import (
+    clock_times,
+    durations,
+    full_dates,
+    grammar,
+    months,
+    named_days,
+    quarters,
+    references,
+    relative,
+    years,
+)
+from briefing.facts.dates.calendar import Anchor
+from briefing.facts.dates.context import Context, Rule
+from briefing.facts.dates.day_order import DayOrder, order_of
+from briefing.facts.dates.full_dates import numeric_value
+from briefing.model import Date, Document, Span
+
+_KINDS = (clock_times, durations, full_dates, months, named_days, quarters, relative, references, years)
+_RULES: dict[str, Rule] = {name: rule for module in _KINDS for name, rule in module.RULES.items()}
+_NUMERIC = re.compile(
+    r"(?<![\w./:-])(?:(?P<iso>\d{4}-[01]\d-[0-3]\d)(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z\b|[+-]\d\d:?\d\d)?)?"
+    r"|(?P<numeric>\d{4}([/.])\d\d?\3\d\d?|\d\d?([/.-])\d\d?\4\d{4}|\d\d?/\d\d?/\d\d|\d\d\.\d\d\.\d\d))(?![\w/]|[.:-]\d)"
+)
+
+
+def extract(document: Document, *, as_of: str = "") -> tuple[Date, ...]:
+    """All dates, times, durations and sets of `document`, ascending and disjoint.
+
+    Args:
+        document: With its sentences; ``metadata.date`` is what relative dates count from.
+        as_of: An ISO date that they count from instead ("2016", "2016-09" or "2016-09-12").
+    """
+    text = document.text
+    order = order_of(document)
+    if document.language not in ("en", "und"):
+        return tuple(_numeric(text, order))
+    lower = text.replace("İ", "I").lower()
+    context = Context(
+        text=text,
+        lower=lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text),
+        anchor=Anchor.parse(as_of) or Anchor.parse(document.metadata.date),
+        order=order,
+        starts=[s.span.start for s in document.sentences],
+        stops=[s.span.stop for s in document.sentences],
+        paragraphs=[s.block for s in document.sentences],
+    )
+    found: list[Date] = []
+
+    def take(match: re.Match[str]) -> bool:
+        rule = match.lastgroup or ""
+        date = _RULES[rule](context, match)
+        if date is None:
+            return False
+        found.append(date)
+        context.remember(date, rule)
+        return True
+
+    grammar.scan(context.lower, take)
+    return tuple(found)
+
+
+def _numeric(text: str, order: DayOrder) -> list[Date]:
+    found = []
+    for match in _NUMERIC.finditer(text):
+        value, ambiguous = numeric_value(match[0].lower(), order)
+        if value or ambiguous:
+            found.append(Date(Span(*match.span()), value, ambiguous=ambiguous))
+    return found

@@ -1,0 +1,192 @@
+"""Dates of a day in digits or by month → their values: ISO 8601, "03/04/2024", "19980213", "Sept. 12, 1998", "the fifth of May"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.facts.dates.calendar import MONTHS, NO_YEAR, Anchor, shifted, valid
+from briefing.facts.dates.context import MONTH_NAME, YEAR_IN, Context, Rule, is_capital, made, part_of_day
+from briefing.facts.dates.day_order import DayOrder
+from briefing.facts.dates.months import framed_year
+from briefing.facts.dates.tense import Tense
+from briefing.language.numerals import ORDINALS
+from briefing.model import Date, DateKind, Span
+
+
+def _iso(context: Context, match: re.Match[str]) -> Date | None:
+    said = match[0].upper().replace(" ", "T")
+    year, month, day = (int(part) for part in said[:10].split("-"))
+    if valid(year, month, day) is None or context.before(match.start(), 1).isalnum():
+        return None
+    return made(match, said, DateKind.TIME if "T" in said else DateKind.DATE)
+
+
+def numeric_value(said: str, order: DayOrder) -> tuple[str | None, bool]:
+    """The value of "03/04/2024", and whether it is ambiguous; ``(None, False)`` where it is no date at all."""
+    parts = [int(part) for part in re.split(r"[/.-]", said)]
+    if len(parts) != 3:
+        return None, False
+    if len(re.split(r"[/.-]", said)[0]) == 4:
+        day = valid(*parts)
+        return (day.isoformat(), False) if day else (None, False)
+    first, second, year = parts
+    if year < 100 and len(said.rstrip()) < 9:
+        year += 2000 if year < 50 else 1900
+    if not 1000 <= year <= 2999:
+        return None, False
+    day_first, month_first = valid(year, second, first), valid(year, first, second)
+    if "." in said and order is not DayOrder.MONTH:
+        month_first = None if day_first else month_first
+    if day_first and month_first and day_first != month_first:
+        if order is DayOrder.UNKNOWN:
+            return None, True
+        return (day_first if order is DayOrder.DAY else month_first).isoformat(), False
+    day = day_first or month_first
+    return (day.isoformat(), False) if day else (None, False)
+
+
+def _numeric(context: Context, match: re.Match[str]) -> Date | None:
+    if context.before(match.start(), 1) in ("/", ".", "-", "$") or context.before(match.start(), 8).endswith(
+        "version "
+    ):
+        return None
+    if match[0].isdigit():
+        return _compact(context, match)
+    value, ambiguous = numeric_value(match[0], context.order)
+    if value is None and re.fullmatch(r"\d\d-\d\d-\d\d", match[0]):
+        return None  # as likely a code or a score
+    return Date(Span(*match.span()), value, ambiguous=ambiguous) if value or ambiguous else None
+
+
+def _compact(context: Context, match: re.Match[str]) -> Date | None:
+    """Read "19980213", the basic form of ISO 8601, where no currency, number sign or word stands right before it."""
+    said = match[0]
+    day = valid(int(said[:4]), int(said[4:6]), int(said[6:]))
+    lead = context.before(match.start(), 1)
+    if day is None or not (lead == "" or lead.isspace() or lead in '(["“'):
+        return None
+    if re.search(
+        r"(?:\b(?:no|nos|number|numbers|id|phone|tel|fax|ref)[.:]?|[$£€#])\s$", context.before(match.start(), 9)
+    ):
+        return None
+    return made(match, day.isoformat())
+
+
+_RANGE_AFTER = re.compile(
+    rf"\s?(?:and|or|to|through|until|till|-|–|—)\s?(?:(?P<month>{MONTH_NAME.pattern})\.?\s)?(?:the\s)?\d\d?(?:st|nd|rd|th)?"
+    rf"(?:\s(?P<after>{MONTH_NAME.pattern}))?,?\s(?P<year>(?:1[0-9]|20)\d\d)\b"
+)
+_TERROR = re.compile(r"['’]?s?\s(?:\w+\s)?(?:attacks|terror\w*|hijack\w*|commission)\b")
+"""Behind "Sept. 11" without a year: the day in 2001."""
+
+
+def _month_day(context: Context, match: re.Match[str]) -> Date | None:
+    said = match[0]
+    if of_month := re.fullmatch(r"the\s(\d\d?)\w\w\sof\s(last|this|next)\smonth", said):
+        shift = {"last": -1, "this": 0, "next": 1}[of_month[2]]
+        month = shifted(context.anchor, "month", shift) if context.anchor else None
+        known = month and valid(int(month[:4]), int(month[5:]), int(of_month[1]))
+        return made(match, known.isoformat() if known else None)
+    name = MONTH_NAME.search(said)
+    if not name or not is_capital(context, match, name[1]):
+        return None
+    rest = said[: name.start()] + " " + said[name.end() :]
+    year_said = YEAR_IN.search(rest)
+    short = re.search(r"['’](\d\d)$", rest)
+    if year_said:
+        rest = rest[: year_said.start()] + rest[year_said.end() :]
+    elif short:
+        rest = rest[: short.start()]
+    for word, nth in ORDINALS.items():
+        rest = re.sub(rf"\b{word}\b", str(nth), rest)
+    days = [int(day) for day in re.findall(r"\d{1,2}", rest)]
+    if not days or not all(1 <= day <= 31 for day in days[:2]):
+        return None
+    year = int(year_said[1]) if year_said else None
+    if short and not year_said:
+        year = int(short[1]) + (2000 if int(short[1]) < 50 else 1900)
+    if year is None:
+        year = _year_near(context, match, MONTHS[name[1]], days)
+    values = [resolved_day(context, match, year, MONTHS[name[1]], day) for day in days[:2]]
+    if None in values:
+        return None
+    part = part_of_day(said)
+    value = "/".join(v for v in values if v) + (part if len(values) == 1 else "")
+    return made(match, value, DateKind.TIME if part else DateKind.DATE)
+
+
+def _year_near(context: Context, match: re.Match[str], month: int, days: list[int]) -> int | None:
+    """The year that stands only behind the end of a range ("from ⟨Aug. 30⟩ to Sept. 3, 2014"); that of a known day."""
+    if (
+        (month, *days) == (9, 11)
+        and context.anchor
+        and context.anchor.year > 2001
+        and _TERROR.match(context.lower, match.end())
+    ):
+        return 2001  # of which alone a reader thinks
+    found = _RANGE_AFTER.match(context.lower, match.end(), match.end() + 40)
+    if found is None:
+        return framed_year(context, Span(*match.span()))
+    end = found["month"] or found["after"]
+    return int(found["year"]) - (end is not None and month > MONTHS[end])
+
+
+def resolved_day(context: Context, match: re.Match[str], year: int | None, month: int, day: int) -> str | None:
+    """The ISO day; "XXXX-06-05" without an anchor; None where no year has that day."""
+    if year is not None:
+        found = valid(year, month, day)
+        return found.isoformat() if found else None
+    if valid(2000, month, day) is None:
+        return None
+    anchor = context.anchor
+    if anchor is None or anchor.month is None:
+        return f"{NO_YEAR}-{month:02}-{day:02}"
+    year = _nearest_year(context, match, anchor, month, day)
+    found = valid(year, month, day) or valid(year - 1, month, day) or valid(year + 1, month, day)
+    return found.isoformat() if found else None
+
+
+_AHEAD = 3.5
+"""Months: a day that comes sooner is named for what is planned then, whatever verb is not right beside it ("vying in the Nov. 8 vote")."""
+
+
+def _nearest_year(context: Context, match: re.Match[str], anchor: Anchor, month: int, day: int = 15) -> int:
+    """The year of a month or day named without one: the nearest, unless the verb looks the other way."""
+    assert anchor.month is not None
+    gap = (month - anchor.month) + (day - (anchor.day or 15)) / 31
+    year = anchor.year + (1 if gap < -6 else -1 if gap > 6 else 0)
+    gap += 12 * (year - anchor.year)
+    if abs(gap) > 1.5:
+        looks = context.tense(*match.span())
+        if looks is Tense.PAST and (gap > _AHEAD or (gap > 0 and context.verb_beside(match.start()))):
+            return year - 1
+        if looks is Tense.FUTURE and gap < -3:
+            return year + 1
+    return year
+
+
+def _nth_day(context: Context, match: re.Match[str]) -> Date | None:
+    """Read "on the 12th" in the month that was last named, else as the nearest such day by the verb."""
+    day = int(match[0].removeprefix("the")[:-2])
+    if not context.before(match.start()).endswith("on ") or not 1 <= day <= 31:
+        return None
+    last = Anchor.parse(context.last_date(match.start()) or "")
+    base = last if last and last.month else context.anchor
+    if base is None or base.month is None or (base is context.anchor and base.day is None):
+        return made(match, None)
+    shift = 0
+    if base is context.anchor and base.day is not None and day != base.day:
+        future = context.tense(*match.span()) is Tense.FUTURE
+        shift = 1 if future and day < base.day else -1 if not future and day > base.day else 0
+    month = shifted(base, "month", shift) or ""
+    known = month and valid(int(month[:4]), int(month[5:]), day)
+    return made(match, known.isoformat() if known else None)
+
+
+RULES: dict[str, Rule] = {
+    "iso": _iso,
+    "numeric": _numeric,
+    "month_day": _month_day,
+    "day_month": _month_day,
+    "nth_day": _nth_day,
+}

@@ -1,0 +1,143 @@
+"""A `Document` → its figures: numbers with unit, value, qualifier and what they count.
+
+Digits are read in every language, in the habit of the document's language; number words, qualifiers and what is
+counted in English. A figure is not a date, a duration, a name ("Flight 370"), an ordinal, a reference, a list or page
+number, a telephone number, an address or a version.
+
+One pass finds digits and number words; all else is matched beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from math import isfinite
+
+from briefing.facts.figures import counted, exclusions, grammar, qualifiers
+from briefing.facts.figures.grammar import Number
+from briefing.model import Date, Document, Entity, Figure, Span
+
+
+def extract(document: Document, *, dates: Sequence[Date], entities: Sequence[Entity] = ()) -> tuple[Figure, ...]:
+    """All figures of `document`, ascending and disjoint.
+
+    Args:
+        document: With its language.
+        dates: Of `dates.extract`; a number inside one is no figure.
+        entities: Whose names may hold numbers, which then are no figures.
+    """
+    text = document.text
+    lower = text.replace("İ", "I").lower()
+    if len(lower) != len(text):
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    english = document.language in ("en", "und")
+    dated = _Taken([d.span for d in dates])
+    taken = _Taken(
+        [d.span for d in dates] + [part for e in entities for m in e.mentions if (part := _numbered(text, m))]
+    )
+    found: list[Figure] = []
+    done = 0
+    for trigger in (grammar.TRIGGER if english else grammar.DIGITS).finditer(lower):
+        at = trigger.start()
+        if at < done:
+            continue
+        if stop := taken.end(at):
+            done = stop
+            continue
+        number = grammar.read(text, lower, at, done, language=document.language, english=english)
+        if number is None:
+            continue
+        if taken.inside(number.start, number.stop) or exclusions.not_a_figure(text, lower, number):
+            done = max(done, number.core_stop)
+            continue
+        figure = _figure(text, lower, number, dated, english=english)
+        if figure is None:
+            continue
+        found.append(figure)
+        done = figure.span.stop
+    return tuple(_shared_units(text, found))
+
+
+class _Taken:
+    """Stretches of the text that are something else."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+
+    def end(self, at: int) -> int:
+        """Where the stretch that holds `at` ends, or 0."""
+        i = bisect_right(self._starts, at) - 1
+        return self._spans[i].stop if i >= 0 and at < self._spans[i].stop else 0
+
+    def inside(self, start: int, stop: int) -> bool:
+        """Whether one of them begins inside ``[start, stop)``."""
+        i = bisect_left(self._starts, start)
+        return i < len(self._starts) and self._starts[i] < stop
+
+
+def _numbered(text: str, mention: Span) -> Span | None:
+    """The part of a name in which a number is part of the name: all of it with digits, else all but the first word.
+
+    "Six Republicans" counts Republicans; "Twenty One Lanterns" and "Flight 370" are names.
+    """
+    said = text[mention.start : mention.stop]
+    if any(c.isdigit() for c in said):
+        return mention
+    first = said.find(" ")
+    return Span(mention.start + first, mention.stop) if first > 0 else None
+
+
+def _figure(text: str, lower: str, number: Number, dated: _Taken, *, english: bool) -> Figure | None:
+    qualifier = qualifiers.before(lower, number.start) if english else None
+    if number.qualifier:
+        qualifier = number.qualifier
+    if qualifier is None and english:
+        qualifier = qualifiers.after(lower, number.stop)
+    of: Span | None = None
+    if english:
+        measured = number.unit is not None
+        plural = not (number.value == 1 and number.low is None)
+        if number.unit not in ("years", "°C", "°F", "score") or number.hyphenated:
+            of = counted.after(
+                text, lower, number.stop, currency=measured or number.vague, plural=plural and not number.hyphenated
+            )
+        if of and qualifier and of.start <= qualifier.start < of.stop:
+            of = Span(of.start, qualifier.start - 1) if qualifier.start - 1 > of.start else None
+        if of and (dated.end(of.start)):
+            of = None
+        if of is None and measured and number.unit not in ("years", "score", "times"):
+            of = counted.before(
+                lower, qualifier.start if qualifier and qualifier.start < number.start else number.start
+            )
+    if english and exclusions.needs_support(lower, number) and qualifier is None:
+        return None
+    return Figure(
+        span=Span(number.start, number.stop),
+        value=_finite(number.value),
+        low=_finite(number.low),
+        high=_finite(number.high),
+        unit=number.unit,
+        qualifier=qualifier,
+        of=of,
+    )
+
+
+def _finite(value: float | None) -> float | None:
+    """The value, or None where it is too large for a float: JSON has no infinity."""
+    return value if value is not None and isfinite(value) else None
+
+
+def _shared_units(text: str, found: list[Figure]) -> list[Figure]:
+    """In "by 4 and 7%", the first takes the unit of the second."""
+    for i in range(len(found) - 2, -1, -1):
+        first, second = found[i], found[i + 1]
+        if (
+            first.unit is None
+            and second.unit == "percent"
+            and first.of is None
+            and re.fullmatch(r",?\s(?:and|or)\s|,\s", text[first.span.stop : second.span.start])
+        ):
+            found[i] = Figure(first.span, first.value, first.low, first.high, second.unit, first.qualifier, first.of)
+    return found

@@ -1,0 +1,1 @@
+"""People, organisations and places: a tagger over features, mentions grouped into entities, roles."""

@@ -1,0 +1,221 @@
+"""Mentions → groups, one for each entity: short forms, acronyms and other names joined to the name they stand for.
+
+A short form is joined only where it can belong to no other; two people of one surname stay two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+from briefing.facts.names.gazetteer import classes
+from briefing.facts.names.mentions import Mention, plain
+from briefing.model import Acronym
+
+_SAME = (
+    ("United States", "United States of America", "U.S.", "US", "USA", "U.S.A."),
+    ("United Kingdom", "U.K.", "UK", "Great Britain"),
+    ("United Arab Emirates", "UAE", "U.A.E."),
+    ("United Nations", "UN", "U.N."),
+    ("European Union", "EU", "E.U."),
+)
+_ONE = {name: names[0] for names in _SAME for name in names}
+_LEGAL = frozenset(
+    [
+        "inc",
+        "inc.",
+        "corp",
+        "corp.",
+        "corporation",
+        "co",
+        "co.",
+        "ltd",
+        "ltd.",
+        "limited",
+        "llc",
+        "plc",
+        "group",
+        "company",
+        "holdings",
+        "sa",
+        "ag",
+        "gmbh",
+    ]
+)
+_SUFFIX = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+_KNOWN_AS = re.compile(
+    r"\s*[,(]?\s*(?:(?:also|better|formerly|previously|widely|commonly|now)\s+(?:known|called)(?:\s+as)?|known\s+as|a\.?k\.?a\.?|aka)\s+(?:the\s+)?[“\"‘]?"
+)
+_MOST_NAMESAKES = 50
+
+
+@dataclass(slots=True)
+class Group:
+    """Mentions of one spelling, later of one entity."""
+
+    name: str
+    kind: str
+    mentions: list[Mention] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+
+
+def by_spelling(text: str, mentions: Iterable[Mention]) -> list[Group]:
+    """Mentions of one spelling and kind together, in order."""
+    out: dict[tuple[str, str], Group] = {}
+    for mention in mentions:
+        name = plain(mention.span.of(text))
+        key = _ONE.get(name, name)
+        key = key if len(key) < 4 else key.casefold()
+        group = out.setdefault((mention.kind, key), Group(mention.span.of(text), mention.kind))
+        group.mentions.append(mention)
+        if name in _ONE and len(mention.span) > len(group.name):
+            group.name = mention.span.of(text)
+    return list(out.values())
+
+
+# --- people -------------------------------------------------------------------------------------------------------
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    words = plain(name).casefold().split()
+    while len(words) > 1 and words[-1].strip(",") in _SUFFIX:
+        words.pop()
+    return tuple(words)
+
+
+def join_people(groups: list[Group]) -> list[Group]:
+    """Short forms of a person joined to the one full name that they can belong to."""
+    people = sorted((g for g in groups if g.kind == "person"), key=lambda g: (-len(_parts(g.name)), g.mentions[0].span))
+    heads: list[Group] = []
+    by_edge: dict[str, list[Group]] = {}
+    for group in people:
+        short = _parts(group.name)
+        fitting = [head for head in by_edge.get(short[-1], ()) if _shortens(short, _parts(head.name))]
+        if len(fitting) > 1 and len(short) == 1:
+            last = [head for head in fitting if _parts(head.name)[-1] == short[0]]
+            fitting = last or fitting
+        if len(fitting) == 1:
+            _absorb(fitting[0], group)
+        elif not fitting or not _absorb_early(fitting, group):
+            heads.append(group)
+            for edge in {short[0], short[-1]}:
+                near = by_edge.setdefault(edge, [])
+                if len(near) < _MOST_NAMESAKES:
+                    near.append(group)
+    kept = {id(head) for head in heads}
+    return [g for g in groups if g.kind != "person" or id(g) in kept]
+
+
+def _absorb_early(fitting: Sequence[Group], group: Group) -> bool:
+    """Gives the first of several candidates the short forms that stand before the second is introduced.
+
+    Returns:
+        Whether none is left.
+    """
+    one, two = sorted(fitting, key=lambda head: head.mentions[0].span)[:2]
+    start, stop = one.mentions[0].span.start, two.mentions[0].span.start
+    early = [m for m in group.mentions if start < m.span.start < stop]
+    if early:
+        group.mentions = [m for m in group.mentions if not start < m.span.start < stop]
+        _absorb(one, Group(group.name, group.kind, early))
+    return not group.mentions
+
+
+def _shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether `short` is a form of the longer `full`: its words in order, the first or the last among them."""
+    if len(short) >= len(full):
+        return short == full
+    if len(short) == 1:
+        return len(short[0]) > 1 and (short[0] == full[-1] or short[0] == full[0])
+    rest = iter(full)
+    return short[-1] == full[-1] and all(
+        any(word == other or (len(word) <= 2 and word[0] == other[0]) for other in rest) for word in short
+    )
+
+
+def _absorb(head: Group, other: Group) -> None:
+    for alias in (other.name, *other.aliases):
+        if alias != head.name and alias not in head.aliases:
+            head.aliases.append(alias)
+    for mention in other.mentions:
+        mention.kind = head.kind
+    head.mentions = sorted([*head.mentions, *other.mentions], key=lambda m: m.span)
+
+
+# --- organisations and places -------------------------------------------------------------------------------------
+
+
+def join_known(text: str, groups: list[Group], acronyms: Sequence[Acronym]) -> list[Group]:
+    """Groups joined by acronym, by "also known as", and by the shortened name of a firm."""
+    pairs: list[tuple[Group, Group]] = []
+    starts = {m.span.start: g for g in groups for m in g.mentions}
+    ends = {m.span.stop: g for g in groups for m in g.mentions}
+    rows = [a for a in acronyms if a.long_span is not None]
+    shorts = Counter(a.short for a in rows)
+    by_name: dict[str, list[Group]] = {}
+    for group in groups:
+        by_name.setdefault(plain(group.name), []).append(group)
+    for row in rows:
+        if row.long_span is None or shorts[row.short] > 1:
+            continue
+        long = ends.get(row.long_span.stop) or starts.get(row.long_span.start)
+        short = next((g for g in by_name.get(row.short, ()) if g is not long), None)
+        if long and short and "person" not in {long.kind, short.kind} and len(long.name) <= len(row.long_span) + 8:
+            pairs.append((long, short))
+    for stop, group in ends.items():
+        match = _KNOWN_AS.match(text, stop, stop + 60)
+        other = starts.get(match.end()) if match else None
+        if other and other is not group and (other.kind == group.kind or "organisation" in {other.kind, group.kind}):
+            pairs.append((group, other))
+    pairs += _firms(groups)
+    pairs += _initials(groups, frozenset(shorts))
+    gone: dict[int, Group] = {}
+    for head, other in pairs:
+        one, two = _root(gone, head), _root(gone, other)
+        if one is not two:
+            _absorb(one, two)
+            gone[id(two)] = one
+    return [g for g in groups if id(g) not in gone]
+
+
+def _initials(groups: Sequence[Group], defined: AbstractSet[str]) -> Iterable[tuple[Group, Group]]:
+    """Pairs of an organisation and its initials, where no other one has them: "River Basin Council" and "RBC"."""
+    by_initials: dict[str, list[Group]] = {}
+    for group in groups:
+        words = [w for w in re.findall(r"[^\W\d_]+", group.name) if w[0].isupper()]
+        if group.kind == "organisation" and len(words) > 2:
+            by_initials.setdefault("".join(w[0] for w in words), []).append(group)
+    for group in groups:
+        name = group.name.replace(".", "")
+        fitting = by_initials.get(name, [])
+        if group.kind == "organisation" and name not in defined and len(fitting) == 1 and fitting[0] is not group:
+            yield fitting[0], group
+
+
+def _root(gone: dict[int, Group], group: Group) -> Group:
+    while id(group) in gone:
+        group = gone[id(group)]
+    return group
+
+
+def _firms(groups: Sequence[Group]) -> Iterable[tuple[Group, Group]]:
+    """Pairs of a firm's full name and its short one: "Norvik Holdings Ltd." and "Norvik"."""
+    bodies = [g for g in groups if g.kind == "organisation"]
+    by_first: dict[str, list[tuple[tuple[str, ...], Group]]] = {}
+    for group in bodies:
+        words = tuple(plain(group.name).casefold().split())
+        by_first.setdefault(words[0], []).append((words, group))
+    for entries in by_first.values():
+        if len(entries) > _MOST_NAMESAKES:
+            continue
+        for short, group in entries:
+            longer = [other for words, other in entries if len(words) > len(short) and words[: len(short)] == short]
+            if len(longer) != 1:
+                continue
+            rest = plain(longer[0].name).casefold().split()[len(short) :]
+            lone = len(short) == 1 and not classes(short[0]) and len(rest) == 1 and not group.name.isupper()
+            if all(word in _LEGAL for word in rest) or lone:
+                yield longer[0], group

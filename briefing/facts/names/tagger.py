@@ -1,0 +1,176 @@
+"""Tokens → names: a linear-chain conditional random field, evaluated in whole numbers over a document at once.
+
+The model is that of Lafferty, McCallum and Pereira (2001, ICML) with labels in the BIOES scheme (Ratinov and Roth 2009,
+CoNLL), applied twice: what the first pass made of a word anywhere in the document is a feature of the second (Krishnan
+and Manning 2006, ACL). Weights are small integers in ``data/names.npz`` (made by ``benchmarks/train_names.py``; see
+``docs/models/names.md``), so results are equal on every machine. Only capitalised words and what joins them are
+scored; the scores of a word in a place are added up once and kept. This module is numpy's door for facts.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from briefing.facts.names.features import SLOTS, Frame, frames, second_look
+
+KINDS = ("person", "organisation", "place", "other")
+LABELS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BIES"))
+"""O, then B(egin) I(nside) E(nd) S(ingle) of each kind."""
+_FORBIDDEN = -(1 << 20)
+_MOST_ROWS = 200_000
+"""Scores of words kept in memory; beyond it the cache begins anew (rows of 17 32-bit numbers)."""
+_MOST_ENTRIES = 200_000
+
+
+class Name(NamedTuple):
+    """A tagged name: tokens ``first`` … ``last`` (inclusive) and its kind, one of `KINDS`."""
+
+    first: int
+    last: int
+    kind: str
+
+
+def _follows(before: int, after: int) -> bool:
+    """Whether label `after` may stand behind label `before` (0 is outside, also what stands around a segment)."""
+    open_before = before > 0 and (before - 1) % 4 in {0, 1}
+    inside_after = after > 0 and (after - 1) % 4 in {1, 2}
+    if open_before != inside_after:
+        return False
+    return not open_before or (before - 1) // 4 == (after - 1) // 4
+
+
+class Model:
+    """The weights of both passes, and the cache of what words score in each place."""
+
+    def __init__(self, keys: Sequence[str], weights: Any, transitions: Any) -> None:
+        """Takes the names of features, their weights and those of transitions.
+
+        Args:
+            keys: One name a feature.
+            weights: features × (2 passes · labels), whole numbers.
+            transitions: 2 passes × labels × labels, whole numbers.
+        """
+        count = len(LABELS)
+        self._index = {key: number for number, key in enumerate(keys)}
+        self._weights = weights.astype(np.int32)
+        allowed = np.array([[_follows(a, b) for b in range(count)] for a in range(count)])
+        # the second pass adds its scores to those of the first: together they err less than either alone
+        steps = np.cumsum(transitions.astype(np.int32), axis=0)
+        self._transitions = np.where(allowed, steps, _FORBIDDEN)
+        self._first = np.where(allowed[0], 0, _FORBIDDEN)
+        self._last = np.where(allowed[:, 0], 0, _FORBIDDEN)
+        self._clear()
+
+    def _clear(self) -> None:
+        self._slots: list[dict[Any, int]] = [{} for _ in SLOTS]
+        self._rows = np.zeros((4096, 2 * len(LABELS)), dtype=np.int32)
+        self._used = 1
+
+    def _row(self, slot: int, value: Any) -> int:
+        """The row of what `value` scores in `slot`; 0, the row of zeros, where no feature of it is known."""
+        name, features = SLOTS[slot]
+        if len(self._slots[slot]) > _MOST_ENTRIES:
+            self._slots[slot].clear()
+        index = self._index
+        known = [index[key] for feature in features(value) if (key := name + feature) in index]
+        row = 0
+        if known:
+            row = self._used
+            if row == len(self._rows):
+                self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
+            self._rows[row] = self._weights[known].sum(axis=0)
+            self._used += 1
+        self._slots[slot][value] = row
+        return row
+
+    def _column(self, slot: int, values: Sequence[Any]) -> list[int]:
+        known = self._slots[slot].get
+        return [row if (row := known(value)) is not None else self._row(slot, value) for value in values]
+
+    def names(self, words: Sequence[str], starts: AbstractSet[int], *, passes: int = 2) -> list[Name]:
+        """The names among `words` after one pass or both; see `tag`."""
+        found = frames(words, starts)
+        if not found:
+            return []
+        if self._used > _MOST_ROWS:
+            self._clear()
+        lengths = [frame.stop - frame.first for frame in found]
+        columns = zip(*(value for frame in found for value in frame.values), strict=True)
+        rows = np.array([self._column(slot, column) for slot, column in enumerate(columns)], dtype=np.intp)
+        scores = self._rows[rows].sum(axis=0)
+        count = len(LABELS)
+        names = _spelled(found, self._viterbi(scores[:, :count], lengths, 0))
+        if passes == 1:
+            return names
+        votes = self._column(len(SLOTS) - 1, second_look(words, found, names))
+        scores = scores[:, :count] + scores[:, count:] + self._rows[votes, count:]
+        return _spelled(found, self._viterbi(scores, lengths, 1))
+
+    def _viterbi(self, scores: Any, lengths: Sequence[int], number: int) -> list[list[int]]:
+        """Viterbi over all segments side by side, the longest first."""
+        sizes = np.array(lengths)
+        starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+        order = np.argsort(-sizes, kind="stable")
+        sizes, starts = sizes[order], starts[order]
+        best = scores[starts] + self._first
+        back: list[Any] = []
+        final = np.empty((len(sizes), len(LABELS)), dtype=np.int64)
+        active = len(sizes)
+        for step in range(1, int(sizes[0]) + 1):
+            still = int(np.searchsorted(-sizes, -step, side="left"))
+            final[still:active] = best[still:active] + self._last
+            active = still
+            if not active:
+                break
+            ways = best[:active, :, None] + self._transitions[number][None]
+            back.append(ways.argmax(axis=1))
+            best = ways.max(axis=1) + scores[starts[:active] + step]
+        ends = final.argmax(axis=1)
+        out: list[list[int]] = [[]] * len(sizes)
+        for rank, place in enumerate(order.tolist()):
+            label = int(ends[rank])
+            path = [label]
+            for step in range(int(sizes[rank]) - 2, -1, -1):
+                label = int(back[step][rank, label])
+                path.append(label)
+            out[place] = path[::-1]
+        return out
+
+
+@cache
+def _model() -> Model:
+    data = files("briefing.facts.names").joinpath("data/names.npz").read_bytes()
+    with np.load(io.BytesIO(data), allow_pickle=False) as stored:
+        keys = stored["keys"].tobytes().decode("utf-8").split("\n")
+        return Model(keys, stored["weights"], stored["transitions"])
+
+
+def _spelled(found: Sequence[Frame], labels: Sequence[Sequence[int]]) -> list[Name]:
+    """Labels → names, ascending."""
+    out: list[Name] = []
+    for frame, path in zip(found, labels, strict=True):
+        begun = frame.first
+        for offset, label in enumerate(path):
+            part = (label - 1) % 4
+            if label and part in {0, 3}:
+                begun = frame.first + offset
+            if label and part in {2, 3}:
+                out.append(Name(begun, frame.first + offset, KINDS[(label - 1) // 4]))
+    return out
+
+
+def tag(words: Sequence[str], starts: AbstractSet[int]) -> list[Name]:
+    """The names among the tokens of one document, ascending, disjoint.
+
+    Args:
+        words: The tokens.
+        starts: Indices of tokens that begin a sentence.
+    """
+    return _model().names(words, starts)

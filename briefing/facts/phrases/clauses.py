@@ -1,0 +1,180 @@
+"""Where a reported clause begins and ends: its bounds among the tokens of a line, found without a parse."""
+
+from __future__ import annotations
+
+from briefing.facts.phrases import reporting_words as words
+from briefing.facts.phrases.noun_phrases import is_function, phrase_after
+from briefing.facts.phrases.tokens import Kind, Line
+
+TIME = frozenset(("morning", "night", "afternoon", "evening", "last", "earlier", "later", "shortly", "today", "here"))
+TIME_WORDS = TIME | words.NOT_A_NAME
+_LONGEST = 80
+"""Tokens that a reported clause has at most."""
+_LAST_WHAT = words.NOT_A_NAME | frozenset(
+    ("week", "month", "year", "weekend", "morning", "afternoon", "evening", "night", "spring", "summer")
+)
+"""What stands behind "last" and "this"."""
+_OCCASIONS = words.STATEMENT | {"conference", "briefing", "hearing", "rally", "debate", "release", "forum", "meeting"}
+"""On what something is said ("in an interview")."""
+_COMMENTS = words.STATEMENT | frozenset(
+    ("move", "sentiment", "recommendation", "swipe", "reference", "decision", "claim", "charge", "position", "stance")
+)
+"""What a reporter calls a thing said ("…, a move that …")."""
+
+
+def begins(line: Line, at: int, *, sure: bool) -> bool:
+    """Whether a clause can begin at the token at `at`."""
+    kind, word = line.kind(at), line.word(at)
+    if (
+        kind in (Kind.BREAK, Kind.MARK)
+        or word in words.PREPOSITION
+        or word in ("so", "and", "or", "but", "as", "goodbye")
+    ):
+        return (
+            kind is Kind.WORD
+            and word in ("in", "if", "under", "by", "after", "despite", "since", "when", "while", "because")
+            and sure
+            and _has_comma(line, at)
+        )
+    if is_pronoun(word):
+        return True
+    if word in TIME:
+        return False
+    if not sure:
+        phrase = phrase_after(line, at)
+        following = line.word(phrase.last + 1) if phrase else ""
+        return bool(phrase) and (following in words.AUXILIARY or following in words.FINITE)
+    gerund = word in ("having", "being", "doing")
+    named = kind in (Kind.NAME, Kind.NUMBER)
+    return named or word in words.DETERMINER or gerund or not is_function(word)
+
+
+def past_time(line: Line, at: int) -> int:
+    """The first token after a time or an occasion ("on Friday", "last week", "in a statement")."""
+    while True:
+        word, following = line.word(at), line.word(at + 1)
+        if word in words.NOT_A_NAME or word in ("today", "yesterday", "recently", "later", "tonight"):
+            at += 1
+            if line.kind(at) is Kind.NUMBER:
+                at += 1
+        elif word == "on" and following in words.NOT_A_NAME:
+            at += 1
+        elif word in ("last", "this", "earlier", "late", "early") and following in _LAST_WHAT:
+            at += 2
+        elif word in ("in", "at", "during") and following in ("a", "an") and line.word(at + 2) in _OCCASIONS:
+            at += 3
+        else:
+            return at
+
+
+def end(line: Line, first: int, *, led: bool = False, named: bool = False) -> int:
+    """The last token of the clause that begins at `first`.
+
+    Args:
+        line: The tokens.
+        first: Its first one.
+        led: Whether the verb that reports it stands in a clause with "while" or "who": the main clause follows.
+        named: Whether it is no clause but what a verb of stance is about: the next clause is the reporter's.
+    """
+    at = first
+    while at < len(line) and at - first < _LONGEST and line.kinds[at] is not Kind.BREAK:
+        if line.low[at] == ";":
+            break
+        comma = line.low[at] in (",", "“,")
+        if (line.low[at] == "," or line.kinds[at] is Kind.QUOTE) and _tail(line, at):
+            return at if line.kinds[at] is Kind.QUOTE else at - 1
+        if at > first and comma and ((led and _main_clause(line, at + 1, led=True)) or _comma_breaks(line, at)):
+            return at if line.kinds[at] is Kind.QUOTE else at - 1
+        if at > first and _comments(line, at, named=named):
+            break
+        if line.low[at] in ("but", "and") and _speaks_on(line, at + 1, other=line.low[at] == "but"):
+            break
+        at += 1
+    return at - 1
+
+
+def _main_clause(line: Line, at: int, *, led: bool = False) -> bool:
+    """Whether a clause with its own verb begins at the token at `at`, or (`led`) the verb of a subject before "who"."""
+    word = line.word(at)
+    if led and line.kind(at) is Kind.WORD and (word in words.FINITE or word in words.PAST or word.endswith("ed")):
+        return True
+    if line.kind(at) not in (Kind.NAME, Kind.WORD) or word in words.PREPOSITION or word in words.CONJUNCTION:
+        return False
+    phrase = phrase_after(line, at)
+    if phrase is None:
+        return False
+    verb = phrase.last + 1
+    while line.word(verb) in words.ADVERB:
+        verb += 1
+    word = line.word(verb)
+    return line.kind(verb) is Kind.WORD and (
+        word in words.AUXILIARY or word in words.FINITE or word in words.PAST or word.endswith("ed")
+    )
+
+
+def _comma_breaks(line: Line, at: int) -> bool:
+    """Whether the reporter goes on after the comma at `at`, alone or inside a closing quotation mark."""
+    following = line.word(at + 1)
+    if following in ("but", "though", "although", "while", "even"):
+        return _main_clause(line, at + 2)
+    return (
+        following in ("according", "which")
+        or _participle(following)
+        or (following == "and" and (line.word(at + 2) in words.FINITE or _participle(line.word(at + 2))))
+        or (following == "and" and line.word(at + 2) in words.SUBJECT)
+    )
+
+
+def _comments(line: Line, at: int, *, named: bool) -> bool:
+    """Whether the reporter's comment begins at `at` (", a move that …"), or, after what is `named`, the next clause."""
+    word, following = line.low[at], line.word(at + 1)
+    if word != ",":
+        deed = following in words.PAST or (following.endswith("ed") and line.kind(at + 1) is Kind.WORD)
+        return named and word in ("and", "but") and deed
+    if following in ("a", "the") and line.word(at + 2) in _COMMENTS:
+        return True
+    return named and following in ("and", "but", "as", "while") and _main_clause(line, at + 2)
+
+
+def _tail(line: Line, at: int) -> bool:
+    """Whether ", Smith said" follows, and the clause belongs to another."""
+    phrase = phrase_after(line, at + 1)
+    following = phrase.last + 1 if phrase else at + 1
+    return line.word(following) in ("said", "says", "say", "added", "wrote") and line.kind(following + 1) in (
+        Kind.BREAK,
+        Kind.MARK,
+    )
+
+
+def _speaks_on(line: Line, at: int, *, other: bool) -> bool:
+    """Whether after "and" or "but" the reporter goes on: with another verb of saying, or (`other`) another subject's."""
+    word = line.word(at)
+    if (word in words.FINITE and word not in words.AMBIGUOUS) or _participle(word):
+        return True
+    if word in ("has", "had", "have") and line.word(at + 1) in words.CUES:
+        return True
+    phrase = phrase_after(line, at) if other else None
+    verb = phrase.last + 1 if phrase else at
+    while line.word(verb) in words.ADVERB or line.word(verb) in ("has", "had", "have"):
+        verb += 1
+    return phrase is not None and line.word(verb) in ("said", "says", "say", "added", "told", "insisted", "argued")
+
+
+def _participle(word: str) -> bool:
+    """Whether a word goes on with what the subject said ("noting", "describing")."""
+    return word in words.PARTICIPLE or (word.endswith("ing") and (word in words.LABELS or word in words.STANCE))
+
+
+def is_pronoun(word: str) -> bool:
+    """Whether a word is a pronoun that opens a clause, alone or contracted ("he'll")."""
+    return word.replace("’", "'").split("'")[0] in ("he", "she", "they", "it", "we", "i", "there", "you")
+
+
+def _has_comma(line: Line, at: int) -> bool:
+    """Whether a comma ends the adverbial that begins at `at`, and a clause follows it."""
+    for following in range(at, min(len(line), at + 20)):
+        if line.kinds[following] is Kind.BREAK:
+            return False
+        if line.low[following] == ",":
+            return _main_clause(line, following + 1)
+    return False

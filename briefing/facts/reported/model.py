@@ -1,0 +1,120 @@
+"""``data/reported_speech.npz`` → the weights by which reported speech is chosen.
+
+Four conditional logit models (McFadden 1974) and a logistic regression over names of features, and boosted trees
+(Friedman 2001) over what those five say, as `briefing.facts.reported.evidence` lays it out. Made by
+``benchmarks/train_reported_speech.py``; ``docs/models/reported_speech.md`` is its card. Weights are whole numbers.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from briefing.facts.reported.cues import Lexicon
+
+SCALE = 32
+"""Weights are stored as so many parts of one."""
+TABLES = ("after", "before", "speaker", "start", "end", "opening")
+"""The models of features: is something reported after the cue, or before it; who speaks; where does content after the
+cue begin and end; where does content before it begin."""
+DEPTH = 4
+_FARTHEST = 30.0
+
+
+class Trees(NamedTuple):
+    """`t` complete trees of `DEPTH` levels: node ``k`` has the children ``2k + 1`` and ``2k + 2``.
+
+    `columns` and `thresholds` have shape ``(t, 2**DEPTH - 1)``; a row goes left where its value is not above the
+    threshold. `leaves` has shape ``(t, 2**DEPTH)``.
+    """
+
+    columns: Any
+    thresholds: Any
+    leaves: Any
+
+    def score(self, rows: Sequence[Sequence[float]]) -> list[float]:
+        """The sum of the leaves that each row reaches."""
+        if not rows:
+            return []
+        table = np.array(rows, dtype=np.float64)
+        count, width = self.columns.shape
+        node = np.zeros((len(table), count), dtype=np.intp)
+        offset = np.arange(count) * width
+        row = np.arange(len(table))[:, None]
+        for _ in range(DEPTH):
+            at = node + offset
+            right = table[row, self.columns.reshape(-1)[at]] > self.thresholds.reshape(-1)[at]
+            node = 2 * node + 1 + right
+        leaf = node - width + np.arange(count) * (width + 1)
+        return [float(value) for value in self.leaves.reshape(-1)[leaf].sum(axis=1)]
+
+
+class Model:
+    """All weights.
+
+    Args:
+        rates: The words that may report, with the share of their places in which they do.
+        tables: For each of `TABLES` its features' weights, in parts of `SCALE`; "" is the constant.
+        trees: What weighs the evidence.
+        threshold: Above it a candidate is given.
+    """
+
+    def __init__(
+        self, rates: Mapping[str, float], tables: Mapping[str, Mapping[str, int]], trees: Trees | None, threshold: float
+    ) -> None:
+        self.lexicon = Lexicon(rates)
+        self.tables = tables
+        self.trees = trees
+        self.threshold = threshold
+        after, before = tables["after"], tables["before"]
+        self._cue = {key: (after.get(key, 0), before.get(key, 0)) for key in {*after, *before}}
+
+    def reports(self, features: Sequence[str]) -> tuple[float, float]:
+        """The logits of something reported after a cue, and before it."""
+        get = self._cue.get
+        after, before = self._cue[""]
+        for feature in features:
+            weights = get(feature)
+            if weights is not None:
+                after += weights[0]
+                before += weights[1]
+        return after / SCALE, before / SCALE
+
+    def score(self, table: str, features: Sequence[str]) -> float:
+        """What one candidate's features add up to."""
+        get = self.tables[table].get
+        return sum([get(feature, 0) for feature in features]) / SCALE
+
+    def shares(self, table: str, candidates: Sequence[Sequence[str]]) -> list[float]:
+        """The probability of each of the candidates, which exclude each other."""
+        scores = [self.score(table, features) for features in candidates]
+        most = max(scores)
+        powers = [math.exp(score - most) for score in scores]
+        total = sum(powers)
+        return [power / total for power in powers]
+
+
+def chance(logit: float) -> float:
+    """The probability of a logit."""
+    return 1 / (1 + math.exp(-max(-_FARTHEST, min(_FARTHEST, logit))))
+
+
+@cache
+def shipped() -> Model:
+    """The model of the package."""
+    data = files("briefing.facts.reported").joinpath("data/reported_speech.npz").read_bytes()
+    with np.load(io.BytesIO(data), allow_pickle=False) as stored:
+        rates, *tables = (
+            dict(zip(stored[f"{name}_keys"].tobytes().decode("utf-8").split("\n"), stored[name].tolist(), strict=True))
+            for name in ("rates", *TABLES)
+        )
+        trees = Trees(stored["columns"].astype(np.intp), stored["thresholds"], stored["leaves"])
+        threshold = float(stored["threshold"])
+    shares = {word: rate / 100 for word, rate in rates.items()}
+    return Model(shares, dict(zip(TABLES, tables, strict=True)), trees, threshold)

@@ -1,0 +1,238 @@
+"""Lines → reported clauses: "said that …", "…, the company said", "according to …".
+
+The reported clause is the complement of a verb of saying in the sense of Krestel, Bergler & Witte (2008, "Minding the
+source: automatic tagging of reported speech in newspaper articles"). Verbs that seldom report need a "that".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.facts.direct.attribution import Attribution, Attributor
+from briefing.facts.phrases import clauses
+from briefing.facts.phrases import reporting_words as words
+from briefing.facts.phrases.noun_phrases import (
+    Phrase,
+    is_function,
+    is_speaker,
+    opens,
+    phrase_after,
+    source_after,
+    subject,
+)
+from briefing.facts.phrases.tokens import Kind, Line, sentence_start
+from briefing.facts.reported.complements import WITH_PARTICLE, complement, far_subject, many, surely
+from briefing.model import Span
+
+_SHORTEST = 2
+"""Tokens that a reported clause has at least."""
+_SHORT_WORD = 4
+"""Letters that the one word of a report has at least."""
+_HEADLINE = frozenset(("says", "say", "said"))
+_ADVERBIAL = frozenset(
+    ("when", "while", "although", "though", "because", "as", "once", "unless", "asked", "how", "where")
+)
+"""Words that open an adverbial clause, which is no report by itself."""
+_AT_THE_END = frozenset(
+    ("say", "found", "finds", "shows", "show", "showed", "indicates", "indicated", "believe", "argue")
+)
+"""Verbs that report as well where they end the sentence ("experts say")."""
+_ANY_SUBJECT = frozenset(
+    """reported showed shows said suggest suggests revealed insist insists says described argue argued warn warned denied
+    indicate indicates acknowledged noted say expressed opposed supported condemned praised urged cited predicts hopes""".split()  # noqa: SIM905 - reads better as words
+)
+"""Verbs that report whatever their subject is called ("the chancellery insists")."""
+_HEADED = frozenset(("poll", "report", "study", "survey", "audit"))
+"""Nouns that stand alone before the colon of a headline ("Poll: …")."""
+_SUBORDINATE = frozenset(("while", "although", "though", "when", "as", "after", "before", "if", "because", "since"))
+
+
+_LABEL = 6
+"""Tokens that a speaker's label has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A reported clause and to whom it is given."""
+
+    content: Span
+    given: Attribution
+
+
+def find(attributor: Attributor) -> Iterator[Report]:
+    """The reported clauses of the attributor's lines, line by line; one that is reported in another is a part of it."""
+    for number, line in enumerate(attributor.rows):
+        found = list(_of_line(attributor, number, line))
+        outer = Span(0, 0)
+        for report in sorted(found, key=lambda report: (report.content.start, -report.content.stop)):
+            if report.given.cue in outer and report.content.start >= outer.start:
+                continue
+            outer = max(outer, report.content, key=lambda span: span.stop)
+            yield report
+
+
+def _of_line(attributor: Attributor, number: int, line: Line) -> Iterator[Report]:
+    """Those of one line, in the order of their verbs."""
+    for at, word in enumerate(line.low):
+        if word == "according" and line.word(at + 1) == "to":
+            yield from _according(attributor, number, line, at)
+        elif (word in words.CUES or word in WITH_PARTICLE) and (
+            line.kinds[at] is Kind.WORD or (word in _HEADLINE and line.kinds[at] is Kind.NAME)
+        ):
+            if line.word(at + 1) == "by":
+                yield from _passive(attributor, number, line, at)
+            else:
+                yield from _reported(attributor, number, line, at)
+        elif word == ":" and 0 < at <= _LABEL:
+            yield from _labelled(attributor, number, line, at)
+
+
+def _passive(attributor: Attributor, number: int, line: Line, at: int) -> Iterator[Report]:
+    """The plan was criticised by Smith: what Smith takes a stand on is the subject."""
+    taken = line.low[at].endswith("ed") and line.low[at] not in ("asked", "reported", "announced")
+    about = subject(line, at, floor=sentence_start(line, at)) if taken else None
+    phrase = source_after(line, at + 2)
+    if about is None or phrase is None or words.PASSIVE.isdisjoint(line.low[about.last + 1 : at]):
+        return
+    if is_speaker(line, phrase):
+        yield from _clause(line, about.first, about.last, attributor.given(number, line, phrase, at, at), least=1)
+
+
+def _labelled(attributor: Attributor, number: int, line: Line, at: int) -> Iterator[Report]:
+    """SMITH: … · Poll: …, where a name that the text has elsewhere, and nothing else, stands before the colon."""
+    named = all(line.kinds[n] is Kind.NAME or line.low[n] in (".", "-") for n in range(at))
+    known = line.low[at - 1] in line.names or (at == 1 and line.low[0] in _HEADED)
+    if named and known and line.low[at - 1] != "latest" and len(line) - at > _SHORTEST + 1:
+        yield from _clause(line, at + 1, len(line) - 1, attributor.given(number, line, Phrase(0, at - 1), at, at))
+
+
+def _according(attributor: Attributor, number: int, line: Line, at: int) -> Iterator[Report]:
+    """According to Smith, … · …, according to Smith."""
+    phrase = source_after(line, at + 2)
+    given = attributor.given(number, line, phrase, at, at + 1)
+    if phrase is None or given is None:
+        return
+    start = sentence_start(line, at)
+    if at - start < _SHORTEST or line.word(at - 1) == ":":
+        first = phrase.last + 1
+        while first < len(line) and line.low[first] != "," and line.kinds[first] is not Kind.BREAK:
+            first += 1
+        yield from _clause(line, first + 1, clauses.end(line, first + 1), given)
+    elif line.word(at - 1) not in ("which", "that", "and", "who"):
+        yield from _clause(line, start, at - 1, given)
+
+
+def _reported(attributor: Attributor, number: int, line: Line, at: int) -> Iterator[Report]:
+    """Smith said (that) …, and what stands before the verb where nothing follows it."""
+    start = sentence_start(line, at)
+    first = complement(line, at)
+    if first is not None and first >= len(line):
+        return
+    phrase = None if first is None else attributor.speaker_of(line, at, start)
+    if first is not None and phrase is None:
+        phrase = far_subject(attributor, line, at, start, told=line.word(first - 1) == "that")
+        if phrase is not None:
+            end = clauses.end(line, first, named=_named(line, at, first))
+            yield from _clause(line, first, end, attributor.given(number, line, phrase, at, at))
+            return
+    if first is None or (phrase is None and line.word(at - 1) == ","):
+        yield from _postposed(attributor, number, line, at, start)
+        return
+    if (
+        phrase is None
+        or not (is_speaker(line, phrase) or many(line, phrase, at) or line.low[at] in _ANY_SUBJECT)
+        or not surely(line, phrase, at, first)
+    ):
+        return
+    sure = phrase.first < at and (line.word(at + 1) == "that" or line.low[at] in ("said", "say", "says", "told"))
+    if line.low[at] not in words.PARTICIPLE and not (
+        sure
+        or opens(line, phrase.first - 1)
+        or line.kind(at - 1) is Kind.MARK
+        or line.word(at - 1) in ("and", "but", "also")
+    ):
+        return
+    led = line.word(phrase.first - 1) in _SUBORDINATE or line.low[phrase.last] == "who"
+    end = clauses.end(line, first, led=led, named=_named(line, at, first))
+    yield from _clause(line, first, end, attributor.given(number, line, phrase, at, at))
+
+
+def _named(line: Line, verb: int, first: int) -> bool:
+    """Whether what begins at `first` is no clause, but what a verb of stance is about."""
+    return line.word(first - 1) != "that" and line.low[verb] not in words.BARE_REPORTING | {"told", "saying"}
+
+
+def _postposed(attributor: Attributor, number: int, line: Line, at: int, start: int) -> Iterator[Report]:
+    """The plan would fail, Smith said. · …, said Smith. · The plan, Smith said, would fail."""
+    inverted = line.word(at - 1) == ","
+    word = line.low[at]
+    ends = line.kind(at + 1) is Kind.BREAK or line.word(at + 1) in (".", ",")
+    if not (inverted or attributor.closes_clause(line, at)) or not (
+        word in words.FINITE or (ends and not inverted and word in _AT_THE_END)
+    ):
+        return
+    phrase: Phrase | None
+    if inverted:
+        phrase = None if line.low[at] in words.NEVER_INVERTED else phrase_after(line, at + 1)
+        if (
+            phrase is not None
+            and clauses.is_pronoun(line.low[phrase.first])
+            and line.kind(phrase.last + 1) is Kind.WORD
+        ):
+            return  # ", admitted it withheld …" goes on with its subject's deeds
+        stop = at - 1
+    else:
+        phrase = attributor.speaker_of(line, at, start)
+        stop = phrase.first - 1 if phrase else -1
+    given = attributor.given(number, line, phrase, at, at)
+    if phrase is None or given is None or stop < start or not (is_speaker(line, phrase) or many(line, phrase, at)):
+        return
+    if line.low[phrase.last] == "who":
+        return
+    quoted = line.kinds[stop] is Kind.QUOTE
+    if not quoted and line.low[stop] != ",":
+        return
+    first = start + (line.low[start] in ("and", "but", "so"))
+    last = stop if quoted else stop - 1
+    if not inverted and not quoted and line.word(at + 1) == "," and line.kind(at + 2) is not Kind.QUOTE:
+        rest = clauses.end(line, at + 2)
+        quoting = Kind.QUOTE in line.kinds[at + 2 : rest + 1]
+        if not line.word(at + 2).endswith("ing") and rest - at > _SHORTEST - quoting:
+            yield from _clause(line, first, last, given, least=1)
+            yield from _clause(line, at + 2, rest, given)
+            return
+    opening = line.low[start]
+    gerund = opening.endswith("ing") and line.word(start + 1) not in words.AUXILIARY
+    adverbial = opening in words.PREPOSITION or opening in _ADVERBIAL or gerund
+    speaks = line.word(at + 1) in (",", ":") and line.kind(at + 2) is Kind.QUOTE  # Smith said, “…”
+    if adverbial and (speaks or "," not in line.low[start + 1 : stop]):
+        return
+    outside = sum(line.kinds[n] is not Kind.QUOTE for n in range(first, last + 1))
+    if last - first < 3 or outside < 3:
+        return
+    yield from _clause(line, first, last, given)
+
+
+def _clause(
+    line: Line, first: int, last: int, given: Attribution | None, *, least: int = _SHORTEST
+) -> Iterator[Report]:
+    """The tokens from `first` to `last` as a report, without marks at its ends; nothing if it is short or all quoted."""
+    last = min(last, len(line) - 1)
+    while last > first and line.kinds[last] in (Kind.MARK, Kind.BREAK) and line.low[last] not in (")", "]", "%"):
+        last -= 1
+    while first < last and line.kinds[first] is Kind.MARK and line.low[first] in ",;:—–-":
+        first += 1
+    # "she could" and "to comment" are whole
+    brief = last - first == 1 and (
+        line.low[first] == "to" or (clauses.is_pronoun(line.low[first]) and line.low[last] in words.AUXILIARY)
+    )
+    if last == first:  # "criticised Clearwater", but not "criticised him" or "announced Monday"
+        word = line.word(first)
+        vague = is_function(word) or words.is_adverb(word) or word in clauses.TIME_WORDS or len(word) < _SHORT_WORD
+        brief = line.kind(first) is Kind.NAME and not vague
+    if given is None or (last - first + 1 < least and not brief):
+        return
+    if all(line.kinds[n] in (Kind.QUOTE, Kind.MARK) for n in range(first, last + 1)):
+        return
+    yield Report(line.span(first, last), given)

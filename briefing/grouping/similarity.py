@@ -1,0 +1,303 @@
+"""A profile → how much two of its sentences have in common: the cosine of their terms, weighted.
+
+A term weighs its inverse frequency over the sentences (Spärck Jones, J. of Documentation 28, 1972), so that what every
+source says about the story says little about whether two sentences tell the same. Numbers are left out: they are what
+two reports of one thing may differ in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import inf, log
+
+from briefing.language.stems import stemmer
+from briefing.model import Profile
+from briefing.text.profile import terms
+
+TELLING = 8
+"""Terms of a sentence, the weightiest, of which another must share one to be compared with it."""
+MOST = 40
+"""Earlier sentences with the same telling term, latest first, that a sentence is compared with."""
+SAME = 0.6
+"""Likeness from which two sentences of unlike words say the same."""
+LIKE = 0.25
+"""Likeness from which two sentences may tell one event, where more speaks for it."""
+_WORDS_OF_EVENT = 4
+"""Terms beside names that two sentences must share to tell one event: who does it alone says little."""
+_OF_CORE = 0.4
+"""Share of each one's main clause, by terms, that the other must have."""
+_OF_BOTH = 0.49
+"""Mean of the two shares."""
+_FEWEST_WORDS = 9
+"""Words; a shorter sentence tells too little to be one event with another."""
+FEW = 2000
+"""Sentences; of more, those that share a term with one that is told once each are enough to be compared."""
+FEWEST_PLAIN = 2
+"""Terms beside names that two sentences must share to say the same."""
+PLAIN = 0.4
+"""Share of the terms beside names of the one that has fewer which the other must have."""
+_MARKS = ".,;:!?()[]{}“”„«»\"'’‘…–—-"
+_SUBORDINATE = re.compile(r",? (?:who|which|whom|whose|after|while|when|as|because|although|though|before|according)\b")
+"""Where the main clause ends and what happened beside it begins."""
+_EARLIER = re.compile(
+    r"(?:last (?:week|month|year)|in (?:19|20)\d\d|previously|earlier|before that|years ago)\b", re.IGNORECASE
+)
+"""How a sentence begins that looks back."""
+_COMING = re.compile(r"\b(?:will|would|won't|won’t|plans? to|planning|expected|set to|due to|intends?|vow(?:s|ed))\b")
+"""What a main clause says of what is still to come."""
+_NEGATED = re.compile(
+    r"\b(?:not|never|nobody|no one|none|nothing|neither|nor|no|cannot|without|fail(?:s|ed)? to|den(?:y|ies|ied|ying)"
+    r"|reject(?:s|ed|ing)?|refus(?:es?|ed|ing))\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""What turns a statement round."""
+_PLACE = re.compile(r"\b(?:in|at|near|outside|off|from) (?:the )?([A-Z][\w’'-]+)")
+"""A name that says where (or, of months, when)."""
+_SAYING = frozenset(
+    """said say says saying told tell tells report reports reported reporting announce announced according statement
+    data record records request official officials news cite cited citing""".split()  # noqa: SIM905 - reads better as words
+)
+"""Words that tell who says it, and nothing of what is said."""
+_NUMBER = re.compile(r"(?<![\w.-])[$€£]?(\d[\d,.]*\d|\d)")
+_MAIN = 30
+"""Characters that a main clause has at least."""
+_SUBJECT = 14
+"""Words within which a sentence names whom it is about."""
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(),  # noqa: SIM905 - reads better as words
+        2,
+    )
+}
+_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+FEWEST_SHARED = 3
+"""Terms that two sentences have in common if they say the same."""
+FEWEST = 5
+"""Terms; what shorter sentences say is too little to be said by another."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """What a sentence tells: stems, but for the days and the numbers, which are words and digits."""
+
+    words: int
+    said: tuple[str, ...]
+    plain: frozenset[str]
+    core: frozenset[str]
+    every: frozenset[str]
+    subject: frozenset[str]
+    names: frozenset[str]
+    days: frozenset[str]
+    numbers: frozenset[str]
+    places: frozenset[str]
+    negated: bool
+    time: tuple[bool, bool]
+
+
+def _one_word_changed(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two sentences have the same words in the same order but for one: "arrested" where the other has "released"."""
+    return len(one) == len(two) and sum(a != b for a, b in zip(one, two, strict=True)) == 1
+
+
+class Alike:
+    """The sentences of one profile as weighted sets of terms."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        self._events: dict[int, _Event] = {}
+        self._shapes: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
+
+    @cached_property
+    def terms(self) -> list[frozenset[str]]:
+        """The terms of each sentence without numbers."""
+        return [frozenset(t for t in stems if not t[0].isdigit()) for stems in self.profile.terms]
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """Term → its squared inverse sentence frequency."""
+        frequency = Counter(term for stems in self.terms for term in stems)
+        total = len(self.terms)
+        return {term: log(1 + total / count) ** 2 for term, count in frequency.items()}
+
+    @cached_property
+    def norms(self) -> list[float]:
+        """The length of each sentence's vector."""
+        weights = self.weights
+        return [sum(weights[t] for t in sorted(stems)) ** 0.5 for stems in self.terms]
+
+    def likeness(self, left: int, right: int) -> float:
+        """Cosine of two sentences' weighted terms, 0 to 1."""
+        shared = self.terms[left] & self.terms[right]
+        if not shared:
+            return 0.0
+        weights = self.weights
+        return sum(weights[t] for t in sorted(shared)) / (self.norms[left] * self.norms[right])
+
+    def telling(self, index: int) -> list[str]:
+        """The terms of a sentence that weigh most, at most `TELLING`; of few sentences, those that another has, too."""
+        alone = log(1 + len(self.terms)) ** 2 if len(self.terms) <= FEW else inf
+        shared = (term for term in self.terms[index] if self.weights[term] < alone)
+        return sorted(shared, key=lambda term: (-self.weights[term], term))[:TELLING]
+
+    def neighbours(
+        self, indices: Sequence[int], *, least: float, same_document: bool = False
+    ) -> Iterator[tuple[float, int, int]]:
+        """(likeness, earlier, later) of each two of `indices` that are so alike at least and share a telling term."""
+        document = self.profile.document
+        holders: dict[str, list[int]] = {}
+        for later in indices:
+            near: set[int] = set()
+            for term in self.telling(later):
+                held = holders.setdefault(term, [])
+                near.update(held[-MOST:])
+                held.append(later)
+            for earlier in sorted(near):
+                if same_document or document[earlier] != document[later]:
+                    likeness = self.likeness(earlier, later)
+                    if likeness >= least:
+                        yield likeness, earlier, later
+
+    def says_same(self, left: int, right: int) -> bool:
+        """Whether two sentences tell one thing: in nearly the same words, or one event in words of their own."""
+        likeness = self.likeness(left, right)
+        if likeness < LIKE or self.contradict(left, right):
+            return False
+        return (likeness >= SAME and self._same_words(left, right)) or self._same_event(left, right)
+
+    def contradict(self, left: int, right: int) -> bool:
+        """Whether days, numbers, places, a "not", what is still to come or one word changed speak against one thing told."""
+        one, two = self._event(left), self._event(right)
+        if one.time != two.time or one.negated != two.negated:
+            return True
+        pairs = ((one.days, two.days), (one.numbers, two.numbers), (one.places, two.places))
+        return any(a and b and a.isdisjoint(b) for a, b in pairs) or _one_word_changed(one.said, two.said)
+
+    def _same_words(self, left: int, right: int) -> bool:
+        """Whether neither numbers nor names speak against two like sentences, and not their names alone for them."""
+        if not self.consistent(left, right):
+            return False
+        (names, plain), (others, bare) = self._shape(left), self._shape(right)
+        if names and others and names.isdisjoint(others):
+            return False
+        shared = len(plain & bare)
+        return shared >= FEWEST_PLAIN and shared >= PLAIN * min(len(plain), len(bare))
+
+    def _same_event(self, left: int, right: int) -> bool:
+        """Whether the main clauses of two sentences tell one event: whom it is about, what happened, when, how many.
+
+        The bounds were set on 130 pairs of sentences of unlike outlets, and hold on others (docs/many.md).
+        """
+        document, languages = self.profile.document, self.profile.languages
+        if any(languages[document[index]] != "en" for index in (left, right)):
+            return False  # the words that tell of saying, days and order are English
+        one, two = self._event(left), self._event(right)
+        if min(one.words, two.words) < _FEWEST_WORDS or (one.names and two.names and one.names.isdisjoint(two.names)):
+            return False
+        if len(one.plain & two.plain) < _WORDS_OF_EVENT:
+            return False
+        if one.subject and two.subject and one.subject.isdisjoint(two.every) and two.subject.isdisjoint(one.every):
+            return False
+        shares = [len(a.core & b.every) / max(1, len(a.core)) for a, b in ((one, two), (two, one))]
+        return min(shares) >= _OF_CORE and sum(shares) >= 2 * _OF_BOTH
+
+    def _event(self, index: int) -> _Event:
+        """What a sentence tells, term by term."""
+        if index not in self._events:
+            self._events[index] = self._read(index)
+        return self._events[index]
+
+    def _read(self, index: int) -> _Event:
+        text, language = self.profile.texts[index], self.profile.languages[self.profile.document[index]]
+        names, plain = self._shape(index)
+        words = [word.strip(_MARKS) for word in text.split()]
+        low = [word.casefold() for word in words]
+        saying = frozenset(stem for word in low if word in _SAYING for stem in terms(word, language))
+        subject: list[str] = []
+        for word in words[:_SUBJECT]:
+            if word[:1].isupper() and word.casefold() not in _DAYS and (known := terms(word, language)):
+                subject += known
+            elif subject:
+                break
+        cut = _SUBORDINATE.search(text, _MAIN)
+        main = text[: cut.start()] if cut else text
+        return _Event(
+            words=len(words),
+            said=tuple(word for word in low if word not in ("a", "an", "the")),
+            plain=plain - saying,
+            core=frozenset(terms(main, language)) - saying,
+            every=frozenset(self.profile.terms[index]),
+            subject=frozenset(subject),
+            names=names - _DAYS,
+            days=names & _DAYS,
+            numbers=frozenset((*_NUMBER.findall(text), *(_NUMBERS[word] for word in low if word in _NUMBERS))),
+            places=frozenset(place.casefold() for place in _PLACE.findall(text)) - _DAYS,
+            negated=_NEGATED.search(text) is not None,
+            time=(bool(_EARLIER.match(text)), bool(_COMING.search(main))),
+        )
+
+    def _shape(self, index: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The capitalised words inside a sentence, and the terms of the others."""
+        if index not in self._shapes:
+            words = [word.strip(_MARKS) for word in self.profile.texts[index].split()]
+            names = {word.casefold().removesuffix("’s").removesuffix("'s") for word in words[1:] if word[:1].isupper()}
+            stem = stemmer(self.profile.languages[self.profile.document[index]])
+            lower = {stem(word.casefold()) for word in words if word[:1].islower()} | (
+                {stem(words[0].casefold())} if words and words[0].casefold() not in names else set()
+            )
+            self._shapes[index] = frozenset(names), self.terms[index] & lower
+        return self._shapes[index]
+
+    def consistent(self, left: int, right: int) -> bool:
+        """Whether the numbers of two sentences do not speak against their saying the same: all of one are in the other."""
+        a, b = self._numbers(left), self._numbers(right)
+        return a <= b or b <= a
+
+    def _numbers(self, index: int) -> frozenset[str]:
+        return frozenset(self.profile.terms[index]) - self.terms[index]
+
+    def same(self, index: int) -> tuple[int, ...]:
+        """The sentences of other documents that say the same as one, the most alike of each, in order."""
+        if len(self.terms[index]) < FEWEST:
+            return ()
+        own = self.terms[index]
+        best: dict[int, tuple[float, int]] = {}
+        document = self.profile.document
+        for other, stems in enumerate(self.terms):
+            if document[other] == document[index] or self.profile.heading[other] or len(own & stems) < FEWEST_SHARED:
+                continue
+            if self.says_same(index, other):
+                likeness = self.likeness(index, other)
+                best[document[other]] = max(best.get(document[other], (0.0, 0)), (likeness, -other))
+        return tuple(-other for _, (_, other) in sorted(best.items()))
+
+
+def told(profile: Profile) -> Told | None:
+    """What remembers what several documents have told; nothing where there is one."""
+    return Told(profile) if len(profile.titles) > 1 else None
+
+
+class Told:
+    """Sentences of a profile that stand already, and whether another one of another document tells the same."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._alike = Alike(profile)
+        self._holders: dict[str, list[int]] = {}
+
+    def add(self, index: int) -> None:
+        """Takes a sentence in."""
+        for term in sorted(self._alike.terms[index]):
+            self._holders.setdefault(term, []).append(index)
+
+    def __contains__(self, index: object) -> bool:
+        """Whether a sentence tells what one of those taken in tells, of which the latest with its terms are compared."""
+        if not isinstance(index, int):
+            return False
+        document = self._alike.profile.document
+        shared = Counter(one for term in self._alike.terms[index] for one in self._holders.get(term, ())[-MOST:])
+        near = sorted(one for one, count in shared.items() if count >= FEWEST_SHARED)
+        return any(document[one] != document[index] and self._alike.says_same(one, index) for one in near)

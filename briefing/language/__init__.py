@@ -1,0 +1,1 @@
+"""What a language is, written once: scripts, detection, stop words, abbreviations, numerals, forms of dates and numbers."""

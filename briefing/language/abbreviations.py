@@ -1,0 +1,111 @@
+"""A language → the dotted tokens that end no sentence, and the words that start one.
+
+Lists written by hand (``data/abbreviations``) are joined with what Punkt learnt from news, reports and transcripts
+(``data/punkt``, made by ``benchmarks/train_abbreviations.py``); both are plain text in the wheel. For a long text in a
+language without a list, Punkt learns from the text itself (`learn`), and only then is nltk loaded.
+
+Kiss, T. & Strunk, J. (2006): Unsupervised Multilingual Sentence Boundary Detection. Computational Linguistics 32(4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+
+NEVER, NUMBER, EITHER, LAST = 1, 2, 4, 8
+"""Ends no sentence before a capital; ends none before a number; ends one only where the next word starts sentences;
+ends one before a capital, but for the words that follow it (weekdays and zones after "a.m.")."""
+
+LEARN_FROM = 20_000
+"""Characters from which on a text is long enough to learn from."""
+
+_LEARN_AT_MOST = 300_000
+_KINDS = {"never": NEVER, "number": NUMBER, "either": EITHER, "last": LAST}
+_LATIN = frozenset(
+    ["en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "no", "fi", "cs", "sk", "pl", "hu", "ro", "tr", "ca", "und"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """What one language (or one text) has; tokens are without their last full stop.
+
+    `kinds` maps a token to the sum of its kinds; a token in lower case stands for all its cases, one with a capital
+    only for itself. `follow` are words with a capital that go on:
+    months after an ordinal ("12. Juni"), weekdays after "a.m.".
+    """
+
+    kinds: dict[str, int] = field(default_factory=dict)
+    starters: frozenset[str] = frozenset()
+    collocations: frozenset[tuple[str, str]] = frozenset()
+    follow: frozenset[str] = frozenset()
+
+    def kind(self, token: str) -> int:
+        """The sum of the kinds of `token`, 0 if it is no abbreviation."""
+        return self.kinds.get(token, 0) or self.kinds.get(token.lower(), 0)
+
+    def extended(self, tokens: Iterable[str], kind: int = NEVER) -> Abbreviations:
+        """The same with `tokens` (any case, with or without their last full stop) added."""
+        kinds = dict(self.kinds)
+        for token in tokens:
+            if bare := token.strip().rstrip(".").lower():
+                kinds[bare] = kinds.get(bare, 0) | kind
+        return Abbreviations(kinds, self.starters, self.collocations, self.follow)
+
+
+@lru_cache(maxsize=64)
+def load(language: str) -> Abbreviations:
+    """What is shipped for a language (ISO 639-1 code); for one without a list, what any Latin text may hold."""
+    kinds: dict[str, int] = {}
+    words: dict[str, set[str]] = {"starters": set(), "follow": set()}
+    pairs: set[tuple[str, str]] = set()
+    names = [f"abbreviations/{language}.txt", f"punkt/{language}.txt"]
+    if language in _LATIN:
+        names.insert(0, "abbreviations/common.txt")
+    for name in names:
+        for section, line in _lines(name):
+            if section == "collocations":
+                first, _, second = line.partition(" ")
+                pairs.add((first, second))
+            elif section in _KINDS:
+                for token in line.split():
+                    kinds[token] = kinds.get(token, 0) | _KINDS[section]
+            else:
+                words[section].update(line.split())
+    return Abbreviations(kinds, frozenset(words["starters"]), frozenset(pairs), frozenset(words["follow"]))
+
+
+def shipped(language: str) -> bool:
+    """Whether there is a list for this language."""
+    return (files("briefing.language") / "data" / "abbreviations" / f"{language}.txt").is_file()
+
+
+def learn(text: str, language: str) -> Abbreviations:
+    """What Punkt finds in the text itself, on top of what is shipped; deterministic, at most 300,000 characters read."""
+    from nltk.tokenize.punkt import PunktTrainer
+
+    trainer = PunktTrainer()
+    trainer.INCLUDE_ALL_COLLOCS = False
+    trainer.train(text[:_LEARN_AT_MOST], finalize=False)
+    trainer.finalize_training()
+    found = trainer.get_params()
+    tokens = (token for token in found.abbrev_types if token.replace(".", "").isalpha())
+    base = load(language).extended(tokens, EITHER)
+    starters = base.starters | {word for word in found.sent_starters if word.isalpha()}
+    pairs = base.collocations | {pair for pair in found.collocations if "##number##" not in pair}
+    return Abbreviations(base.kinds, starters, frozenset(pairs), base.follow)
+
+
+def _lines(name: str) -> Iterator[tuple[str, str]]:
+    """Each line of a data file that holds words, with the name of the section it stands in."""
+    path = files("briefing.language") / "data" / name
+    if not path.is_file():
+        return
+    section = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif line and not line.startswith("#"):
+            yield section, line

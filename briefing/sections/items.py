@@ -1,0 +1,294 @@
+"""What sections share: an item from a span, what was already said, and which sentences may stand alone."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from briefing.model import (
+    Citation,
+    DateKind,
+    Document,
+    Entity,
+    EntityKind,
+    Findings,
+    Item,
+    ItemKind,
+    Passage,
+    Pick,
+    Span,
+)
+from briefing.sections import transcript_turns
+
+_YEAR = re.compile(r"\d{4}")
+_TODAY = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b", re.IGNORECASE
+)
+_NESTED = 4
+"""Quotations that begin before a date, the nearest ones, among which is the one that holds it."""
+_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+
+MOST_ALSO = 8
+"""Further sources that a passage is cited to; of more their number is said."""
+_FEWEST = 4
+"""Terms; shorter passages are not taken for repeats."""
+_REPEATED = 0.5
+"""Jaccard index of two passages' terms from which the second tells nothing new."""
+_CONTAINED = 0.75
+"""Share of the shorter one's terms that the longer one has, from which it tells nothing new."""
+
+
+def alike(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two passages' terms are so much the same that one of them is enough."""
+    shared = len(left & right)
+    fewer = min(len(left), len(right))
+    return shared >= _REPEATED * (len(left) + len(right) - shared) or (
+        fewer >= 2 * _FEWEST and shared >= _CONTAINED * fewer
+    )
+
+
+@dataclass(slots=True)
+class Taken:
+    """What the sections before this one have set already, so that a later one does not repeat it."""
+
+    spans: dict[tuple[int, int, int], str] = field(default_factory=dict)
+    """(document, start, stop) → the heading under which the passage can be referred to, "" for none."""
+    glossary: bool = False
+    """Whether a section lists the acronyms already, also those that are not spelled out."""
+    told: list[frozenset[str]] = field(default_factory=list)
+    """The terms of the passages that stand already, where several documents may tell the same."""
+
+    def tell(self, findings: Findings, first: int, last: int) -> bool:
+        """Notes what the sentences `first` … `last` say; False where a passage of several documents says it already.
+
+        Sentences of one document never repeat each other.
+        """
+        terms = frozenset(term for i in range(first, last + 1) for term in findings.profile.terms[i])
+        if len(findings.corpus.documents) < 2:
+            return True
+        if len(terms) >= _FEWEST and any(alike(terms, other) for other in self.told):
+            return False
+        self.told.append(terms)
+        return True
+
+    def add(self, document: int, span: Span, *, heading: str = "") -> None:
+        """Notes that the passage stands in the briefing."""
+        self.spans.setdefault((document, span.start, span.stop), heading)
+
+    def where(self, document: int, span: Span) -> str:
+        """The heading under which a passage that holds `span` stands already, or ""."""
+        for (number, start, stop), heading in self.spans.items():
+            if heading and number == document and start <= span.start and span.stop <= stop:
+                return heading
+        return ""
+
+    def touches(self, document: int, span: Span) -> bool:
+        """Whether `span` shares a character with a passage that stands already."""
+        return any(d == document and start < span.stop and span.start < stop for d, start, stop in self.spans)
+
+
+def cite(findings: Findings, document: int, span: Span) -> Citation:
+    """The citation of `span` in the document with that index."""
+    return Citation(document, span, findings.corpus.documents[document].place(span))
+
+
+def item(
+    findings: Findings,
+    document: int,
+    span: Span,
+    *,
+    kind: ItemKind = ItemKind.POINT,
+    label: str = "",
+    note: str = "",
+    also: tuple[Citation, ...] = (),
+    children: tuple[Item, ...] = (),
+) -> Item:
+    """An item that sets the words at `span`, verbatim and cited."""
+    text = findings.corpus.documents[document][span]
+    return Item(text, (cite(findings, document, span),), kind, label, note, also=also, children=children)
+
+
+def statement(findings: Findings, document: int, span: Span) -> Item:
+    """An item of whole sentences; in a transcript whose turn they leave out, the speaker's label stands before them."""
+    one = item(findings, document, span)
+    label = transcript_turns.speaker(findings.corpus.documents[document], span)
+    return replace(one, insertions=((0, f"{label}:"),)) if label else one
+
+
+def of_pick(findings: Findings, pick: Pick) -> Item:
+    """The item of a chosen passage: what says the same as further evidence, its relative dates resolved in brackets.
+
+    Of further evidence, one passage of each document is cited, and at most `MOST_ALSO`.
+    """
+    sentences = list(findings.corpus.sentences()) if pick.also else []
+    others: dict[int, Citation] = {}
+    for index in pick.also:
+        document, sentence = sentences[index]
+        if document != pick.document:
+            others.setdefault(document, cite(findings, document, sentence.span))
+    note = f"{pick.voices} independent sources" if pick.voices > 1 else ""
+    if len(others) > MOST_ALSO:
+        note = (
+            f"in {len(others) + 1} sources, {note.removesuffix(' sources')}"
+            if note
+            else f"in {len(others) + 1} sources"
+        )
+    one = statement(findings, pick.document, pick.span)
+    one = replace(one, also=tuple(others.values())[:MOST_ALSO], note=note)
+    added = (*one.insertions, *resolved(findings, pick.document, pick.span), *introduced(findings, pick))
+    return replace(one, insertions=tuple(sorted((*pick.insertions, *added))))
+
+
+def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, str], ...]:
+    """(offset in the passage, "14 March 2024") for each date in it that the words alone do not settle, and we could."""
+    out = []
+    for date in findings.facts[document].dates if findings.facts else ():
+        written = findings.corpus.documents[document][date.span]
+        if date.span in span and date.kind is DateKind.DATE and date.value and not _YEAR.search(written):
+            words = missing(written, said(date.value))
+            if words and not date.ambiguous and not spoken_deixis(findings, document, date.span):
+                out.append((date.span.stop - span.start, words))
+    return tuple(out)
+
+
+def spoken_deixis(findings: Findings, document: int, date: Span) -> bool:
+    """Whether a date is "today" or the like inside a quotation: it counts from when that was said, which nobody tells."""
+    if not _TODAY.search(findings.corpus.documents[document][date]):
+        return False
+    quotes = findings.facts[document].quotes
+    at = bisect_right(quotes, date.start, key=lambda quote: quote.content.start)
+    return any(quote.direct and date in quote.content for quote in quotes[max(0, at - _NESTED) : at])
+
+
+def introduced(findings: Findings, pick: Pick) -> tuple[tuple[int, str], ...]:
+    """(offset in the passage, "James") where it names a person by a surname only, and the text has the full name.
+
+    Only the first passage that names the person says so.
+    """
+    out = []
+    document, span = findings.corpus.documents[pick.document], pick.span
+    before = _printed_before(findings, pick)
+    for entity in findings.facts[pick.document].entities if findings.facts else ():
+        here = [mention for mention in entity.mentions if mention in span]
+        texts = [document[mention] for mention in here]
+        if entity.kind is not EntityKind.PERSON or not here or entity.name in texts:
+            continue
+        first, words = here[0], texts[0]
+        if not any(m.start < first.start and document[m] == entity.name for m in entity.mentions):
+            continue  # named in full only later: another of that surname may be meant
+        given = entity.name.removesuffix(words).strip()
+        known = any(_names(findings, other, pick.document, entity) for other in before)
+        if (
+            not known
+            and entity.name.endswith(f" {words}")
+            and not document.text[span.start : first.start].rstrip().endswith(given)
+        ):
+            out.append((first.start - span.start, given))
+    return tuple(out)
+
+
+def _names(findings: Findings, pick: Pick, document: int, entity: Entity) -> bool:
+    """Whether a passage names somebody of `document`: mentions them, or, in another document, has their full name."""
+    if pick.document == document:
+        return any(mention in pick.span for mention in entity.mentions)
+    return entity.name in findings.corpus.documents[pick.document][pick.span]
+
+
+def _printed_before(findings: Findings, pick: Pick) -> list[Pick]:
+    """The passages that bottom line and key points print before `pick`."""
+    printed = [*([findings.bottom] if findings.bottom else []), *findings.extract.picks]
+    return printed[: printed.index(pick)]
+
+
+def missing(written: str, words: str) -> str:
+    """What of a date in words the text does not say itself: "2024" where it says "2 April"; "" where it says all."""
+    there = written.casefold()
+    if words.casefold() in there or (
+        all(word.casefold()[:3] in there for word in words.split() if not word.isdigit())
+        and all(re.search(rf"(?<!\d){word}(?!\d)", there) for word in words.split() if word.isdigit())
+    ):
+        return ""  # all of it is said, in whatever order
+    return words.removeprefix(written).strip()
+
+
+def said(value: str) -> str:
+    """A TIMEX3 day, month or year in words; "" for what has none that reads well."""
+    match = _DAY.fullmatch(value)
+    if not match:
+        return ""
+    year, month, day = match.groups()
+    if not month:
+        return year
+    if not 1 <= int(month) <= 12:
+        return ""
+    name = _MONTHS[int(month) - 1]
+    return f"{int(day)} {name} {year}" if day else f"{name} {year}"
+
+
+def sentence_span(document: Document, span: Span) -> Span:
+    """From the start of the sentence where `span` begins to the end of the one where it ends."""
+    first = document.sentence_at(span.start)
+    last = document.sentence_at(span.stop - 1) or first
+    if first is None or last is None:
+        return span
+    return Span(min(first.span.start, span.start), max(last.span.stop, span.stop))
+
+
+def standing(findings: Findings) -> Iterator[tuple[int, Passage, Span, int]]:
+    """Each passage that can stand alone, as (its head, passage, span, document), in the order of the corpus."""
+    sentences = list(findings.corpus.sentences())
+    for head, passage in enumerate(findings.passages):
+        if passage is not None and not findings.profile.heading[head]:
+            span = Span(sentences[passage.first][1].span.start, sentences[passage.last][1].span.stop)
+            yield head, passage, span, sentences[head][0]
+
+
+def printed_groups(findings: Findings, taken: Taken) -> set[int]:
+    """The groups of near-duplicates of the sentences that stand already: a source may say one thing twice."""
+    starts = findings.corpus.starts()
+    out = set()
+    for number, start, _ in taken.spans:
+        if sentence := findings.corpus.documents[number].sentence_at(start):
+            out.add(findings.groups[starts[number] + sentence.index])
+    return out
+
+
+LONGEST = 60
+"""Words; a longer passage is no line of a side section."""
+
+
+def matching(findings: Findings, fits: Callable[[str, int], object], taken: Taken, *, most: int) -> tuple[Item, ...]:
+    """The best-ranked passages whose head fits, in the order of the corpus, none of them said before.
+
+    Args:
+        findings: What analysis found.
+        fits: Called with a sentence and the index of its document.
+        taken: What the briefing says already; added to.
+        most: At most so many items.
+    """
+    found = []
+    groups: set[tuple[int, int]] = set()
+    copies = printed_groups(findings, taken)
+    for head, passage, span, document in standing(findings):
+        text = findings.profile.texts[head]
+        if passage.words > LONGEST or text.endswith("?") or taken.touches(document, span):
+            continue
+        if not fits(text, document) or (passage.first, passage.last) in groups:
+            continue
+        groups.add((passage.first, passage.last))
+        if findings.groups[head] in copies:
+            continue
+        copies.add(findings.groups[head])
+        found.append((findings.ranking.scores[head], head, document, span))
+    ranked: list[tuple[float, int, int, Span]] = []
+    for row in sorted(found, key=lambda row: (-row[0], row[1])):
+        piece = findings.passages[row[1]]
+        if piece and len(ranked) < most and taken.tell(findings, piece.first, piece.last):
+            ranked.append(row)
+    best = sorted(ranked, key=lambda row: row[1])
+    for _, _, document, span in best:
+        taken.add(document, span)
+    return tuple(statement(findings, document, span) for _, _, document, span in best)

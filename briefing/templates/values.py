@@ -1,0 +1,60 @@
+"""What a template says, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+PAPERS = ("a4", "letter")
+NUMBERED = ("points", "paragraphs")
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPlan:
+    """One section of a template.
+
+    `heading` "" leaves the section its own; `most` None sets no limit to its items or rows; `placeholder` is what the
+    analyst is asked for, "" in a section that we fill.
+    """
+
+    key: str
+    heading: str = ""
+    most: int | None = None
+    placeholder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Page set-up and look; "" and 0 leave what the writers have. `margin` is in centimetres, `size` in points."""
+
+    paper: str = ""
+    margin: float = 0.0
+    font: str = ""
+    size: float = 0.0
+    accent: str = ""
+    """RRGGBB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A type of briefing. `about` says when to use it, `source` where the form comes from.
+
+    `numbered` is "points", "paragraphs" or "". `path` is the folder it was read from, "" where it has a name; `house` the
+    path of its own house style, "" for none.
+    """
+
+    name: str
+    title: str
+    about: str
+    sections: tuple[SectionPlan, ...]
+    source: str = ""
+    length: str = ""
+    numbered: str = ""
+    marking: str = ""
+    page: Page = field(default_factory=Page)
+    path: str = ""
+    house: str = ""
+
+    @property
+    def placeholders(self) -> tuple[SectionPlan, ...]:
+        """The sections that are the analyst's to fill."""
+        return tuple(plan for plan in self.sections if plan.placeholder)

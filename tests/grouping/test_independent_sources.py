@@ -1,0 +1,42 @@
+"""Voices: copies count once, own words count."""
+
+from briefing.grouping import independent_sources, near_duplicates
+from briefing.grouping.similarity import Alike
+from briefing.model import Corpus
+from briefing.pipeline import document_from_text
+from briefing.text import profile as profiles
+
+WIRE = (
+    "The harbour of Tarn closed on Monday after a storm damaged two cranes. Ferries to Skarn wait outside. The council"
+    " meets on Friday to choose a builder."
+)
+OWN = "Two cranes in the harbour of Tarn were damaged by the storm, the mayor said on Monday. Schools stay open in all districts."
+
+
+def made(*texts):
+    profile = profiles.build(Corpus(tuple(document_from_text(text) for text in texts)))
+    groups = near_duplicates.group(profile)
+    return profile, groups, independent_sources.voices(profile, groups)
+
+
+def test_a_copy_speaks_with_the_voice_of_the_first():
+    assert made(WIRE, OWN, f"{WIRE} More follows soon.")[2] == (0, 1, 0)
+
+
+def test_sentences_of_copies_count_once_and_own_words_count():
+    profile, groups, speaking = made(WIRE, OWN, WIRE)
+    first = [i for i in range(len(profile)) if "cranes" in profile.texts[i]]
+    assert independent_sources.count(profile, groups, speaking, first) == 2
+
+
+def test_nine_words_in_a_row_are_one_voice():
+    said = "the harbour will stay closed until the council has chosen a builder"
+    profile, groups, speaking = made(
+        f"The mayor wrote that {said}.", f"In a letter to shipowners it was put so: {said}, and ferries wait."
+    )
+    assert independent_sources.count(profile, groups, speaking, (0, 1)) == 1
+
+
+def test_what_others_say_in_other_words_is_found():
+    profile, _, _ = made(WIRE, OWN)
+    assert Alike(profile).same(0) == (3,)

@@ -1,0 +1,102 @@
+"""Alike: what says the same in other words, and what only has the same names or another number."""
+
+import pytest
+
+from briefing.grouping.similarity import Alike, Told
+from briefing.model import Corpus
+from briefing.pipeline import document_from_text
+from briefing.text import profile as profiles
+
+SAID = "Paramedics found the shipowner Tobias Wrenfield on Monday on the patio of a gated house in Skarn."
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ("Police say paramedics found Wrenfield on the patio of his gated house in Skarn on Monday afternoon.", True),
+        ("Tobias Wrenfield, the shipowner from Skarn, will speak in Tarn on Monday.", False),
+        ("Paramedics found the shipowner Petra Lindqvar on a patio of a gated house in Halden.", False),
+    ],
+)
+def test_says_the_same(other, same):
+    profile = profiles.build(Corpus((document_from_text(SAID), document_from_text(other))))
+    assert Alike(profile).same(0) == ((1,) if same else ())
+
+
+def test_numbers_must_not_contradict_each_other():
+    texts = [f"The fire in the harbour of Tarn destroyed {n} wooden ferries on Monday morning." for n in (4, 14)]
+    profile = profiles.build(Corpus(tuple(document_from_text(text) for text in texts)))
+    assert Alike(profile).likeness(0, 1) > 0.9
+    assert Alike(profile).same(0) == ()
+
+
+def test_empty_and_short_sentences_have_no_like():
+    profile = profiles.build(Corpus((document_from_text("Yes. No."), document_from_text("Yes. No."))))
+    assert all(Alike(profile).same(i) == () for i in range(len(profile)))
+
+
+EVENT = "The harbour council of Tarn voted on Tuesday to close the old ferry terminal after a long night of protests."
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (
+            "In Tarn the harbour council has voted to close its ferry terminal, which opened in 1931, officials said.",
+            True,
+        ),
+        ("The harbour council of Tarn voted on Thursday to close the old ferry terminal, its second such vote.", False),
+        ("Last year the harbour council of Tarn voted to close the old ferry terminal for a summer.", False),
+        ("The harbour council of Skarn voted to close the old ferry terminal, a first for Mellow Sound.", False),
+        ("The harbour council of Tarn will vote on Tuesday on whether to close the old ferry terminal.", False),
+    ],
+)
+def test_one_event_in_words_of_ones_own(other, same):
+    filler = (
+        "Rain is expected in the hills. Fishing boats stayed in port. The market opens at noon. Trains were late again."
+    )
+    profile = profiles.build(Corpus(tuple(document_from_text(f"{text} {filler}") for text in (EVENT, other))))
+    assert Alike(profile).says_same(0, 5) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Police raided the bank in Leeds on Monday and arrested the manager.",
+         "The police did not raid the bank in Leeds on Monday or arrest the manager."),
+        ("Police raided the bank in Leeds on Monday and arrested the manager.",
+         "Police raided the bank in Leeds on Monday and released the manager."),
+        ("Police raided the bank in Leeds on Monday and arrested the manager there at noon.",
+         "Police raided the bank in York on Monday, and arrested the manager, too."),
+        ("A fire in the cannery of Tarn on Sunday killed at least 14 people and destroyed the roof.",
+         "The fire in the cannery of Tarn on Sunday killed nobody and destroyed the roof."),
+    ],
+)  # fmt: skip
+def test_what_contradicts_does_not_say_the_same(one, two):
+    alike = Alike(
+        profiles.build(Corpus((document_from_text(one, language="en"), document_from_text(two, language="en"))))
+    )
+    assert not alike.says_same(0, 1)
+    assert alike.same(0) == ()
+
+
+def test_another_number_is_another_event():
+    texts = [
+        f"A fire in the cannery of Tarn killed {n} night workers on Sunday, the governor said." for n in ("three", "14")
+    ]
+    profile = profiles.build(Corpus(tuple(document_from_text(text) for text in texts)))
+    assert not Alike(profile).says_same(0, 1)
+
+
+def test_told_knows_what_other_documents_told():
+    texts = (
+        EVENT,
+        "In Tarn the harbour council has voted to close its ferry terminal, which opened in 1931.",
+        "Rain is expected.",
+    )
+    told = Told(profiles.build(Corpus(tuple(document_from_text(text) for text in texts))))
+    assert 1 not in told
+    told.add(0)
+    assert 1 in told
+    assert 0 not in told
+    assert 2 not in told

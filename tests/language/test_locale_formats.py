@@ -1,0 +1,43 @@
+"""Dates and numbers in the form of the briefing's language."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.language.locale_formats import _OTHERS, count, forms, long_date, percent
+from briefing.pipeline import render
+from tests.writers import samples
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "month", "number", "share"),
+    [
+        ("en", "1 March 2031", "May 2016", "11,240", "28%"),
+        ("de", "1. März 2031", "Mai 2016", "11.240", "28\u00a0%"),
+        ("fr", "1er mars 2031", "mai 2016", "11\u202f240", "28\u202f%"),
+        ("es", "1 de marzo de 2031", "mayo de 2016", "11.240", "28\u00a0%"),
+        ("pl", "1 marca 2031", "maj 2016", "11\u00a0240", "28%"),
+        ("cs", "1. března 2031", "květen 2016", "11\u00a0240", "28\u00a0%"),
+        ("ru", "1 марта 2031", "май 2016", "11\u00a0240", "28\u00a0%"),
+        ("ja", "2031年3月1日", "2016年5月", "11,240", "28%"),
+        ("xx", "1 March 2031", "May 2016", "11,240", "28%"),
+    ],
+)
+def test_forms(language, day, month, number, share):
+    assert long_date("2031-03-01", language) == day
+    assert long_date("2016-05", language) == month
+    assert (count(11240, language), percent(0.28, language)) == (number, share)
+
+
+def test_each_language_has_twelve_months():
+    for language in _OTHERS:
+        found = forms(language)
+        assert len(found.months) == 12
+        assert len(found.alone) in {0, 12}
+
+
+@pytest.mark.parametrize("writer", ["docx", "md", "html", "text"])
+def test_in_each_writer(writer):
+    page = render(replace(samples.BRIEFING, language="de"), writer)
+    if writer != "docx":
+        assert "11. Februar 2031" in page.decode().replace("\\.", ".")

@@ -1,0 +1,34 @@
+import subprocess
+import sys
+
+import pytest
+
+from briefing.language.stop_words import OWN, SUMY, languages, stop_words
+
+
+def test_every_language_has_words():
+    for code in languages():
+        words = stop_words(code)
+        assert len(words) > 20
+        assert all(word == word.strip() and word for word in words)
+
+
+def test_english_knows_function_words_and_no_subject():
+    words = stop_words("en")
+    assert {"the", "of", "and", "don't"} <= words
+    assert not {"fighters", "river", "5,000"} & words
+
+
+def test_unknown_language_has_none():
+    assert stop_words("und") == frozenset()
+
+
+def test_own_lists_stand_only_where_sumy_has_none():
+    assert not set(OWN) & set(SUMY)
+
+
+@pytest.mark.parametrize("code", ["en", "th"])
+def test_reading_the_lists_runs_no_code_of_sumy(code):
+    program = f"import sys; from briefing.language.stop_words import stop_words; stop_words({code!r}); print('sumy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

@@ -1,0 +1,65 @@
+"""Pieces put together: one text, blocks that point into it, nothing in it that may not stand there."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.errors import InputError
+from briefing.model import BlockKind, Metadata
+from briefing.readers.reading_builder import Draft
+from tests.readers.packages import outcome
+
+PIECES = st.lists(st.tuples(st.text(max_size=40), st.sampled_from(list(BlockKind)), st.integers(0, 6)), max_size=8)
+
+
+@given(PIECES, st.booleans())
+def test_blocks_are_disjoint_ascend_and_cover_all_but_the_gaps(pieces, guess):
+    draft = Draft()
+    for piece in pieces:
+        draft.add(*piece)
+    reading = outcome(draft.reading, own_lines=guess)
+    if reading == "no-text":
+        return
+    at = 0
+    for block in reading.blocks:
+        assert reading.text[at : block.span.start] in {"", "\n", "\n\n"}
+        assert block.span.of(reading.text) == block.span.of(reading.text).strip() != ""
+        at = block.span.stop
+    assert at == len(reading.text)
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\ud800-\udfff\ufeff\ufffe\uffff]", reading.text)
+    if reading.metadata.title_span:
+        assert reading.metadata.title == " ".join(reading.metadata.title_span.of(reading.text).split())
+
+
+def test_a_blank_line_parts_a_piece_in_two():
+    draft = Draft()
+    draft.add("one\r\ntwo \n\n\nthree", parted=True)
+    assert draft.reading().text == "one\ntwo\n\nthree"
+    assert len(draft.reading().blocks) == 2
+
+
+def test_a_known_title_is_found_in_the_text():
+    draft = Draft()
+    draft.add("Harbour News")
+    draft.add("The  Tide")
+    draft.add("It came.")
+    reading = draft.reading(Metadata(title="the tide"))
+    assert reading.metadata.title_span.of(reading.text) == "The  Tide"
+    assert reading.metadata.title == "The Tide"
+    assert reading.blocks[1].kind is BlockKind.HEADING
+
+
+def test_long_headings_are_paragraphs():
+    draft = Draft()
+    draft.add("It sailed. It came back. It sank. " * 3, BlockKind.HEADING, 1)
+    draft.add("Yes.")
+    assert draft.reading().blocks[0].kind is BlockKind.PARAGRAPH
+
+
+def test_nothing():
+    with pytest.raises(InputError):
+        Draft().reading()
