@@ -1,0 +1,74 @@
+"""Rules as rows: a cascade of conditions → a table that a reader, a test and a benchmark can walk.
+
+A row has a name, a condition, what follows from it, and texts in which it fires. `tests/facts/test_rules.py` runs the
+examples of every table under `briefing.facts`; `benchmarks/rules.py` counts on a corpus how often each row fires, so
+that a row which never does can go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, ParamSpec, TypeVar
+
+Seen = ParamSpec("Seen")
+Verdict = TypeVar("Verdict")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Seen, Verdict]):
+    """A condition and its verdict; `examples` are texts in which this row decides."""
+
+    name: str
+    applies: Callable[Seen, bool]
+    verdict: Verdict
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules(Generic[Seen, Verdict]):
+    """Rules in order: the first one that applies decides, and where none does, `otherwise`."""
+
+    rows: tuple[Rule[Seen, Verdict], ...]
+    otherwise: Verdict
+
+    def row(self, *args: Seen.args, **kwargs: Seen.kwargs) -> Rule[Seen, Verdict] | None:
+        """The rule that decides; None where none applies."""
+        for rule in self.rows:
+            if rule.applies(*args, **kwargs):
+                return rule
+        return None
+
+    def verdict(self, *args: Seen.args, **kwargs: Seen.kwargs) -> Verdict:
+        """What follows for what is seen."""
+        rule = self.row(*args, **kwargs)
+        return self.otherwise if rule is None else rule.verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern(Generic[Seen, Verdict]):
+    """A form of words and its reader, which gives None where the form is not there; `examples` are texts that have it."""
+
+    name: str
+    read: Callable[Seen, Verdict | None]
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns(Generic[Seen, Verdict]):
+    """Patterns in order: the first one that reads something is taken."""
+
+    rows: tuple[Pattern[Seen, Verdict], ...]
+
+    def row(self, *args: Seen.args, **kwargs: Seen.kwargs) -> tuple[Pattern[Seen, Verdict], Verdict] | None:
+        """The pattern that is there, and what it reads; None where none is."""
+        for pattern in self.rows:
+            found = pattern.read(*args, **kwargs)
+            if found is not None:
+                return pattern, found
+        return None
+
+    def read(self, *args: Seen.args, **kwargs: Seen.kwargs) -> Verdict | None:
+        """What is read; None where no pattern is there."""
+        found = self.row(*args, **kwargs)
+        return None if found is None else found[1]
