@@ -1,0 +1,71 @@
+"""Words of the calendar: months, weekdays, seasons, units of time, days that have a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from itertools import zip_longest
+from types import MappingProxyType
+
+from briefing.language.fields import WordGroup, classes, ordered, rows
+
+
+class Calendar(WordGroup):
+    """Names are as the language writes them inside a sentence; words to be found in a text are in lower case."""
+
+    months = ordered()
+    """The twelve months beside a day, January first ("12 *marca*")."""
+    months_alone = ordered()
+    """The same where they stand without a day ("*marzec* 2016"), if that differs."""
+    month_abbreviations = rows()
+    """Twelve lines, January first: what else a month is written as, without a full stop; a line may be "-"."""
+    weekdays = ordered()
+    """The seven days of the week, Monday first (ISO 8601)."""
+    weekday_abbreviations = rows()
+    """Seven lines, Monday first: their short forms, without a full stop."""
+    seasons = classes()
+    """A season → its TIMEX3 code: SP, SU, FA or WI."""
+    units = classes()
+    """A unit of time in any form ("years", "yrs") → its singular; the singular counts what `unit_codes` says."""
+    unit_codes = classes()
+    """The singular of a unit → its TIMEX3 letter."""
+    fixed_days = classes()
+    """A day with a name → its month and day, "12-25"."""
+    weekday_holidays = classes()
+    """A day with a name that is the n-th weekday of a month → month, n and weekday (1 is Monday): "9-1-1"."""
+    easter_days = classes()
+    """A day with a name → how many days after Easter Sunday it is: "-2"."""
+    relative_days = classes()
+    """A word for a day → days from the day of speaking: "today" 0, "yesterday" -1."""
+    references = classes()
+    """A word for a time that is not told → PAST_REF, PRESENT_REF or FUTURE_REF (ISO-TimeML)."""
+    day_parts = classes()
+    """A part of the day → its TIMEX3 code: MO, AF, EV, NI."""
+    modifiers = classes()
+    """A word that narrows a period → TIMEX3 modifier: START, MID, END, BEFORE, AFTER, APPROX."""
+    relative = classes()
+    """A word that counts from the present → previous, current or next: "last", "this", "coming"."""
+    eras = classes()
+    """What stands at a year → BC or AD."""
+
+    @cached_property
+    def month_numbers(self) -> Mapping[str, int]:
+        """Each name and short form of a month, in lower case → 1 to 12."""
+        return _numbered(1, self.months, self.months_alone, self.month_abbreviations)
+
+    @cached_property
+    def weekday_numbers(self) -> Mapping[str, int]:
+        """Each name and short form of a weekday, in lower case → 0 (Monday) to 6."""
+        return _numbered(0, self.weekdays, (), self.weekday_abbreviations)
+
+
+def _numbered(
+    first: int, names: tuple[str, ...], alone: tuple[str, ...], short: tuple[tuple[str, ...], ...]
+) -> Mapping[str, int]:
+    """Names by their place in the year or week; a short form that two of them share stands for the first."""
+    numbers: dict[str, int] = {}
+    for listed in (names, alone, *zip_longest(*short)):
+        for number, name in enumerate(listed, first):
+            if name and name != "-":
+                numbers.setdefault(name.lower(), number)
+    return MappingProxyType(numbers)

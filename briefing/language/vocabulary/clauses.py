@@ -1,0 +1,29 @@
+"""Words that change what a clause says: negation, hedging, modality, status, opposites."""
+
+from __future__ import annotations
+
+from briefing.language.fields import WordGroup, classes, rows, words
+
+
+class Clauses(WordGroup):
+    """All in lower case; an apostrophe is a straight one."""
+
+    negators = words()
+    """Words that negate a clause or a phrase ("not", "never", "without")."""
+    negative_verbs = words()
+    """Verbs, in all forms, that negate what follows them ("failed", "refused")."""
+    hedges = words()
+    """Words and phrases that hold a statement back ("reportedly", "apparently")."""
+    modals = classes()
+    """A modal verb → what it says: possible, probable, necessary, future."""
+    status = classes()
+    """A word for how far a thing has come → its status: proposed, planned, begun, done, cancelled, delayed."""
+    antonyms = rows()
+    """Opposites, one pair a line ("accept reject"); each line holds both words in one form."""
+    directions = classes()
+    """A verb or noun of change in any form → up or down."""
+    prepositions = words()
+    conjunctions = words()
+    determiners = words()
+    auxiliaries = words()
+    """Forms of be, have, do, and modal verbs."""

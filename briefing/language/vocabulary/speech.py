@@ -1,0 +1,84 @@
+"""Words of reported speech: verbs of saying by class, denial, and nouns for those who speak."""
+
+from __future__ import annotations
+
+from briefing.language.fields import WordGroup, classes, words
+
+
+class Speech(WordGroup):
+    """All in lower case."""
+
+    regular = words()
+    """Regular verbs of saying, in their base form."""
+    finite = words()
+    """Irregular verbs of saying: third person and past."""
+    participle = words()
+    """Their present participles."""
+    base = words()
+    """Their base forms."""
+    labels = words()
+    """Verbs that give a fragment in marks to their subject ("called the plan “reckless”"), and no whole sentence."""
+    reporting = words()
+    """Verbs that take a reported clause with "that"."""
+    bare_reporting = words()
+    """Those that take one without "that" as well."""
+    ambiguous = words()
+    """Forms that may as well be nouns."""
+    auxiliary = words()
+    """Auxiliary verbs, contracted ones with both kinds of apostrophe."""
+    passive = words()
+    """Forms of "be" and "get", which turn a past form into a passive."""
+    adverb = words()
+    """Adverbs that stand between subject and verb."""
+    not_adverbs = words()
+    """Words in -ly that are no adverbs of manner."""
+    subject = words()
+    """Pronouns that may speak."""
+    object_pronoun = words()
+    vague_subject = words()
+    """Words that stand alone as a speaker nobody can name ("some", "others")."""
+    determiner = words()
+    preposition = words()
+    joining_preposition = words()
+    """Prepositions that may join two parts of one speaker ("a spokesman for the mayor")."""
+    conjunction = words()
+    titles = words()
+    """What may stand before a name and is no part of it."""
+    gender = classes()
+    """A word that tells whether somebody is "he" or "she" → m or f."""
+    role_nouns = words()
+    """Common nouns that name somebody, or something, that speaks."""
+    role_endings = words()
+    """How other nouns for people end."""
+    organisation_words = words()
+    """Words that show that a name is not a person's."""
+    not_a_name = words()
+    """Capitalised words that are no name: days and months."""
+    transitive = words()
+    """Verbs that take the one spoken to as their object ("told reporters")."""
+    particled = words()
+    """Verbs that are verbs of saying with a particle ("shot back")."""
+    particle = words()
+    """Those particles."""
+    statement = words()
+    """Nouns for what is said or written."""
+    works = words()
+    """Nouns for works that have a title."""
+    stance = words()
+    """Verbs by which somebody takes a stand towards what follows ("criticised the plan")."""
+    infinitive = words()
+    """Verbs that tell what somebody means to do, or will not ("vowed to stay")."""
+    past = words()
+    """Irregular past forms, which end a noun phrase as regular ones in -ed do."""
+    first_names = classes()
+    """A first name → m or f, where it is borne by men or by women nearly always."""
+    honorifics = words()
+    """Titles that say nothing about what somebody does."""
+    unique_titles = words()
+    """Titles by which one person of a text is meant ("the general")."""
+    name_connectors = words()
+    """Small words inside names ("von", "bin")."""
+    denial = words()
+    """Verbs of denial in all forms."""
+    people = words()
+    """Nouns for human beings, beside `role_nouns`."""
