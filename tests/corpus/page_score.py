@@ -8,14 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from tests.corpus.tally import Count, shared
-from tests.corpus.texts import Text
+from tests.corpus.texts import Answer, Row, Text
 from tests.program import call
 
-Answer = dict[str, Any]  # a JSON object
-
+SHORT = 100  # words of a source below which the page is the text itself
 LINE = 6  # words from which on a line can be a repeat: shorter ones are labels and cells
 REPEATED = 0.8  # of a line's characters stood on the page before
 OVER = 1.1  # times the words that a page may have
@@ -76,8 +74,8 @@ def _flat(text: str) -> str:
 
 
 def allowed(words: int) -> float:
-    """The words that a page of one source may have at the default length: T of the table in docs/lengths."""
-    return words if words < 100 else min(0.4 * words, 120 + 0.12 * words, 450)
+    """The words that a page of one source may have at the default length: T of the table of lengths."""
+    return words if words < SHORT else min(0.4 * words, 120 + 0.12 * words, 450)
 
 
 def score(texts: Sequence[Text]) -> Iterator[Count]:
@@ -87,7 +85,7 @@ def score(texts: Sequence[Text]) -> Iterator[Count]:
             source.write_text(text.line("text") + "\n", encoding="utf-8", newline="")
             done = call("make", source, "--json", "--no-config", "--quiet")
             page = read(json.loads(done.text)) if done.code == 0 else Page()
-            yield shared("page: made", [done.code == 0], text.name, [done.err] if done.code else [])
+            yield shared("page: made", text.name, [(done.code == 0, done.err)])
             yield from _chosen(text, page)
             yield from _laid_out(text, page)
 
@@ -96,71 +94,40 @@ def _chosen(text: Text, page: Page) -> Iterator[Count]:
     """What was annotated for this text."""
     printed = _flat(page.printed())
     bottom = " ".join(_flat(item["text"]) for key, item in page.items if key == "bottom-line")
-    outcomes = text.lines("bottom")
-    if outcomes:
-        right = any(_flat(one) in bottom for one in outcomes)
-        yield shared("page: the outcome is the bottom line", [right], text.name, [] if right else [f"- is {bottom!r}"])
-    stands = [_flat(one) in printed for one in text.lines("stands")]
-    lost = [f"- {one!r}" for one, right in zip(text.lines("stands"), stands, strict=True) if not right]
-    yield shared("page: what must stand", stands, text.name, lost)
-    absent = [_flat(one) not in printed for one in text.lines("never")]
-    more = [f"+ {one!r}" for one, right in zip(text.lines("never"), absent, strict=True) if not right]
-    yield shared("page: what must never stand", absent, text.name, more)
-    spoken = [
-        all(str(row["by"]).casefold() in shown.casefold() for shown in _showing(page, str(row["text"])))
-        for row in text.rows("spoken")
-    ]
-    bare = [
-        f"+ {row['text']!r} without {row['by']}"
-        for row, right in zip(text.rows("spoken"), spoken, strict=True)
-        if not right
-    ]
-    yield shared("page: the first person has its speaker", spoken, text.name, bare)
+    outcome = any(_flat(words) in bottom for words in text.lines("bottom"))
+    yield shared("page: the outcome is the bottom line", text.name, [(outcome, f"- it is {bottom!r}")])
+    stands = [(_flat(words) in printed, f"- {words!r}") for words in text.lines("stands")]
+    yield shared("page: what must stand", text.name, stands)
+    never = [(_flat(words) not in printed, f"+ {words!r}") for words in text.lines("never")]
+    yield shared("page: what must never stand", text.name, never)
+    spoken = [(_speaks(page, row), f"+ {row['text']!r} without {row['by']}") for row in text.rows("spoken")]
+    yield shared("page: the first person has its speaker", text.name, spoken)
 
 
-def _showing(page: Page, words: str) -> list[str]:
-    """The lines that print the words."""
-    return [_flat(_shown(item)) for _, item in page.items if _flat(words) in _flat(item["text"])]
+def _speaks(page: Page, row: Row) -> bool:
+    """Whether every line that prints the words names their speaker, in capitals or not."""
+    words, speaker = _flat(str(row["text"])), str(row["by"]).casefold()
+    lines = [_shown(item).casefold() for _, item in page.items if words in _flat(item["text"])]
+    return all(speaker in line for line in lines)
 
 
 def _laid_out(text: Text, page: Page) -> Iterator[Count]:
     """What holds for every page."""
     words = _count(text.line("text"))
+    most = OVER * allowed(words)
     lines = [item for _, item in page.items if _count(item["text"]) >= LINE and item["citations"]]
-    twice = _repeats(lines)
-    yield shared(
-        "page: lines printed once",
-        [not again for again in twice],
-        text.name,
-        [f"+ {_flat(i['text'])!r}" for i, again in zip(lines, twice, strict=True) if again],
-    )
-    long = page.words > OVER * allowed(words) and len(lines) > 1
-    yield shared(
-        "page: within its length",
-        [not long],
-        text.name,
-        [f"{page.words} words, {allowed(words):.0f} allowed"] if long else [],
-    )
-    if words >= 100:
-        yield shared(
-            "page: shorter than its source",
-            [page.words < words],
-            text.name,
-            [f"{page.words} words of {words}"] if page.words >= words else [],
-        )
-    yield shared(
-        "page: four headings at most",
-        [page.headings <= HEADINGS],
-        text.name,
-        [f"{page.headings} headings"] if page.headings > HEADINGS else [],
-    )
-    quoted = [item["text"] for _, item in page.items if item.get("kind") == "quotation"]
-    yield shared(
-        "page: quotations of 40 words at most",
-        [_count(q) <= QUOTATION for q in quoted],
-        text.name,
-        [q for q in quoted if _count(q) > QUOTATION],
-    )
+    quoted = [item["text"] for item in lines if item.get("kind") == "quotation"]
+    once = [(not again, f"+ {_flat(item['text'])!r}") for item, again in zip(lines, _repeats(lines), strict=True)]
+    yield shared("page: lines printed once", text.name, once)
+    within = page.words <= most or len(lines) == 1
+    yield shared("page: within its length", text.name, [(within, f"{page.words} words, {most:.0f} at most")])
+    if words >= SHORT:
+        shorter = page.words < words
+        yield shared("page: shorter than its source", text.name, [(shorter, f"{page.words} words of {words}")])
+    few = page.headings <= HEADINGS
+    yield shared("page: four headings at most", text.name, [(few, f"{page.headings} headings")])
+    brief = [(_count(words) <= QUOTATION, f"+ {_flat(words)!r}") for words in quoted]
+    yield shared("page: quotations of 40 words at most", text.name, brief)
 
 
 def _repeats(items: Sequence[Answer]) -> list[bool]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from tests.corpus.texts import Row
 
@@ -22,28 +24,24 @@ def occurrences(text: str, words: str) -> list[Span]:
     return [(m.start(), m.end()) for m in re.finditer(start + re.escape(words) + stop, text)]
 
 
-def place(text: str, rows: Sequence[Row], key: str = "text") -> list[Span]:
-    """The span of each row's words.
+def place(text: str, rows: Sequence[Row]) -> list[Span]:
+    """The span of each row's ``text``.
 
     Raises:
-        ValueError: they do not stand there, or it cannot be said which are meant.
+        ValueError: the words do not stand there, or it cannot be said which are meant.
     """
-    taken: dict[str, Iterator[Span]] = {}
-    out: list[Span] = []
-    plain = [str(row[key]) for row in rows if "in" not in row]
-    for row in rows:
-        words = str(row[key])
-        if "in" in row:
-            out.append(_inside(text, words, str(row["in"])))
-            continue
-        if words not in taken:
-            inside = {_inside(text, words, str(r["in"])) for r in rows if "in" in r and r[key] == words}
-            found = [span for span in occurrences(text, words) if span not in inside]
-            if len(found) != plain.count(words):
-                raise ValueError(f"{words!r} stands {len(found)} times, annotated {plain.count(words)} times: say `in`")
-            taken[words] = iter(found)
-        out.append(next(taken[words]))
-    return out
+    fixed = {at: _inside(text, str(row["text"]), str(row["in"])) for at, row in enumerate(rows) if "in" in row}
+    said = [str(row["text"]) for at, row in enumerate(rows) if at not in fixed]
+    free = {words: _in_order(text, words, said.count(words), set(fixed.values())) for words in said}
+    return [fixed[at] if at in fixed else next(free[str(row["text"])]) for at, row in enumerate(rows)]
+
+
+def _in_order(text: str, words: str, times: int, taken: AbstractSet[Span]) -> Iterator[Span]:
+    """Each place of words that are annotated so many times, but for those taken."""
+    found = [span for span in occurrences(text, words) if span not in taken]
+    if len(found) != times:
+        raise ValueError(f"{words!r} stands {len(found)} times, annotated {times} times: say `in`")
+    return iter(found)
 
 
 def _inside(text: str, words: str, around: str) -> Span:
@@ -78,11 +76,21 @@ def share(one: Sequence[int], other: Sequence[int]) -> float:
     return both / (one[1] - one[0] + other[1] - other[0] - both) if both else 0.0
 
 
-def pairs(predicted: Sequence[Sequence[int]], gold: Sequence[Sequence[int]], least: float) -> list[tuple[int, int]]:
-    """One to one, the best first: (predicted, gold) of those that share at least `least`."""
+class Alignment(NamedTuple):
+    """Indices: (predicted, gold) of those that are one, those only predicted, those only gold."""
+
+    both: list[tuple[int, int]]
+    more: list[int]
+    lost: list[int]
+
+
+def align(predicted: Sequence[Sequence[int]], gold: Sequence[Sequence[int]], least: float) -> Alignment:
+    """Spans one to one, the best first, of those that share at least `least`."""
     near = [(-share(p, g), i, j) for i, p in enumerate(predicted) for j, g in enumerate(gold) if share(p, g) >= least]
-    out: list[tuple[int, int]] = []
+    taken: dict[int, int] = {}
     for _, i, j in sorted(near):
-        if all(i != a and j != b for a, b in out):
-            out.append((i, j))
-    return out
+        if i not in taken and j not in taken.values():
+            taken[i] = j
+    more = [i for i in range(len(predicted)) if i not in taken]
+    lost = [j for j in range(len(gold)) if j not in taken.values()]
+    return Alignment(sorted(taken.items()), more, lost)

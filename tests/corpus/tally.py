@@ -21,12 +21,20 @@ class Count:
     missed: tuple[str, ...] = ()  # in words, for people
 
 
-def shared(figure: str, verdicts: Sequence[bool], name: str, missed: Iterable[str] = ()) -> Count:
-    """A share: how many of the verdicts are true."""
-    return Count(figure, sum(verdicts), len(verdicts), len(verdicts), name, tuple(missed))
+def shared(figure: str, name: str, judged: Iterable[tuple[bool, str]]) -> Count:
+    """A share: of what is judged, how much is right; of what is not, the line that says so."""
+    rows = list(judged)
+    return Count(
+        figure,
+        sum(right for right, _ in rows),
+        len(rows),
+        len(rows),
+        name,
+        tuple(said for right, said in rows if not right),
+    )
 
 
-def compared(figure: str, given: Sequence[object], gold: Sequence[object], name: str) -> Count:
+def compared(figure: str, name: str, given: Sequence[object], gold: Sequence[object]) -> Count:
     """F1 of two lists of values, each counted once; what is missing (-) and what is too much (+) is listed."""
     left, right = set(given), set(gold)
     lost = [f"- {one}" for one in gold if one not in left]

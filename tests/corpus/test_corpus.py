@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.corpus import floors, places, score, texts
-from tests.corpus.tally import Count, Rate, rates
+from tests.corpus import floors, score, texts
+from tests.corpus.tally import Rate, rates
 
 
 @pytest.fixture(scope="module")
@@ -50,34 +50,6 @@ def test_what_a_page_is_asked_for_stands_in_its_source(text):
 
 @pytest.mark.parametrize("text", texts.load("verify"), ids=lambda text: text.name)
 def test_a_source_has_claims_that_are_right_and_claims_that_are_wrong(text):
-    assert text.line("source")
+    assert text.line("one")
     assert text.lines("right")
     assert text.lines("wrong")
-
-
-def test_words_are_found_whole_and_in_order():
-    text = "12 of the 120 boats, 3.12 tons, 12 men"
-    assert places.place(text, [{"text": "12"}, {"text": "12"}]) == [(0, 2), (32, 34)]
-    assert places.place(text, [{"text": "12", "in": "12 men"}]) == [(32, 34)]
-
-
-@pytest.mark.parametrize("row", [{"text": "12"}, {"text": "7"}, {"text": "12", "in": "12 women"}])
-def test_words_of_which_there_are_none_or_several_are_an_error_of_the_corpus(row):
-    with pytest.raises(ValueError, match="stands"):
-        places.place("12 boats and 12 men", [row])
-
-
-def test_f1_and_share_are_counted_over_all_texts():
-    counts = [Count("found", 1, 2, 2, "a"), Count("found", 1, 1, 2, "b"), Count("none", 0, 0, 0, "a")]
-    assert rates(counts) == {"found": Rate(4 / 7, 2 / 3, 0.5, 4)}
-
-
-def test_a_floor_goes_down_only_with_a_reason():
-    high, low = {"found": Rate(0.9, 0.9, 0.9, 10)}, {"found": Rate(0.5, 0.5, 0.5, 10)}
-    pinned = floors.pin(high, None)
-    assert floors.below(low, pinned) == {"found": "0.500 is below its floor, 0.890"}
-    assert floors.pin(low, pinned).floors == {"found": 0.89}
-    lowered = floors.pin(low, pinned, reason="harder texts")
-    assert (lowered.floors, lowered.lowered) == ({"found": 0.49}, ("harder texts",))
-    assert floors.below({}, pinned) == {"found": "is pinned and was not measured"}
-    assert floors.below(high | {"new": high["found"]}, pinned) == {"new": "has no floor"}

@@ -11,11 +11,25 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parent
 PARTS = ("facts", "verify", "compare", "page")
 
-Row = Mapping[str, object]
+Row = Mapping[str, object]  # a table of a file
+Answer = dict[str, Any]  # a JSON object that the program gives
+
+
+def strings(row: Row, key: str) -> list[str]:
+    """A list of texts in a row; empty where it has none.
+
+    Raises:
+        TypeError: it is no list.
+    """
+    found = row.get(key, [])
+    if not isinstance(found, list):
+        raise TypeError(f"{key} is no list: {found}")
+    return [str(one) for one in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +45,10 @@ class Text:
     def line(self, key: str) -> str:
         """A text of the row, without the line breaks that only begin and end it; "" where it has none."""
         return str(self.row.get(key, "")).strip("\n")
+
+    def quoted(self, span: Sequence[int] | None) -> str:
+        """The words of a span of ``text``, on one line; "" for none."""
+        return "" if span is None else " ".join(self.line("text")[span[0] : span[1]].split())
 
     def rows(self, key: str) -> list[Row]:
         """A list of tables; a plain string is a table with the key ``text``."""
