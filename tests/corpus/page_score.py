@@ -20,6 +20,7 @@ OVER = 1.1  # times the words that a page may have
 QUOTATION = 40  # words that a quotation may have
 HEADINGS = 4  # of a source under a thousand words
 NEIGHBOUR = 4  # characters between a sentence and the next one
+POINTER = re.compile(r"(?:see|same as|as above)\b", re.IGNORECASE)
 LEANING = re.compile(r"(?:He|She|They|It|This|That|However|But)\b")
 
 
@@ -135,15 +136,16 @@ def _lines(text: Text, page: Page) -> Iterator[Count]:
     for figure, items, faults in (
         ("page: lines printed once", lines, _repeats(lines)),
         ("page: lines that lean on nothing", lines, _leans(lines)),
-        (
-            "page: lines that do not only point elsewhere",
-            shown,
-            [not item["text"] and not item["label"] for item in shown],
-        ),
+        ("page: lines that say something themselves", shown, [_points(item) for item in shown]),
         ("page: quotations of 40 words at most", quoted, [_count(item["text"]) > QUOTATION for item in quoted]),
     ):
         judged = [(not fault, f"+ {_flat(_shown(item))!r}") for item, fault in zip(items, faults, strict=True)]
         yield shared(figure, text.name, judged)
+
+
+def _points(item: Answer) -> bool:
+    """Whether a line only says where else its matter stands."""
+    return not item["text"] and bool(POINTER.match(item.get("note") or item.get("label") or ""))
 
 
 def _leans(items: Sequence[Answer]) -> list[bool]:
