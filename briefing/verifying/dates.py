@@ -1,63 +1,74 @@
 """Dates and durations of a brief → verdicts: the same, resolved, in conflict with the source's, not there."""
 
-# ruff: noqa: SIM905 - word lists read better as words
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date as day_of
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from briefing.facts.dates.calendar import NO_YEAR
-from briefing.model import BriefClaim, ClaimKind, Date, DateKind, Evidence, Finding, Span
+from briefing.agreement import dates as agreement
+from briefing.agreement.dates import When
+from briefing.facts.dates import extraction
+from briefing.model import (
+    Block,
+    BriefClaim,
+    ClaimKind,
+    Date,
+    DateKind,
+    Document,
+    Evidence,
+    Finding,
+    Metadata,
+    Sentence,
+    Span,
+)
+from briefing.verifying import alignment
 from briefing.verifying.brief import Brief
 from briefing.verifying.locating import Placed, Placing
 from briefing.verifying.sources import Sources
 from briefing.verifying.words import words
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec".split("|"), 1
-    )
-    for name in names.split()
-}  # fmt: skip
-_DAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
-_ISO = re.compile(rf"(\d{{4}}|{NO_YEAR})(?:-(\d\d)(?:-(\d\d))?)?(?:T|$)")
 _SURE = 0.55
+"""Share of a sentence's words from which its place settles what its dates are compared with."""
+_TOPIC = 2
+"""Words of a sentence's topic that tie a date elsewhere to it, against another date at its place."""
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
-    """What a date says, as far as it says it; `weekday` counts from Monday, 0."""
+class _Known:
+    """A date of a source, and what it says once it is counted from the source's own date."""
 
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
+    source: int
+    date: Date
+    whole: When
 
-    def __bool__(self) -> bool:
-        return (self.year, self.month, self.day, self.weekday) != (None, None, None, None)
 
-    def fits(self, other: Parts) -> bool:
-        """Whether all that is said here is said there, too."""
-        return all(
-            mine is None or mine == theirs
-            for mine, theirs in (
-                (self.year, other.year), (self.month, other.month), (self.day, other.day), (self.weekday, other.weekday),
-            )
-        )  # fmt: skip
+@dataclass(frozen=True)
+class _Case:
+    """A date of the brief as it is checked; `span` is the date with the word before it that cuts it: "early 2025"."""
 
-    def contradicts(self, other: Parts) -> bool:
-        """Whether both say the same part and say it differently."""
-        return any(
-            mine is not None and theirs is not None and mine != theirs
-            for mine, theirs in (
-                (self.year, other.year), (self.month, other.month), (self.day, other.day), (self.weekday, other.weekday),
-            )
-        )  # fmt: skip
+    claim: BriefClaim
+    date: Date
+    span: Span
+    said: When
+    placed: Placed
+    fitting: tuple[_Known, ...]
+    """The dates of the sources that say what the brief's date says."""
+    home: _Known | None
+    """The first of them that stands where the sentence was placed."""
+    here: tuple[_Known, ...]
+    """Every date that stands there and says something."""
+
+    @property
+    def is_sure(self) -> bool:
+        return self.placed.match is not None and self.placed.match.share >= _SURE
+
+    @property
+    def rival(self) -> _Known | None:
+        """The first date at the sentence's place that contradicts the brief's."""
+        return next((known for known in self.here if agreement.compare(self.said, known.whole).fails), None)
 
 
 class Dates:
@@ -65,223 +76,222 @@ class Dates:
 
     def __init__(self, brief: Brief, sources: Sources, placing: Placing) -> None:
         self.brief, self.sources, self.placing = brief, sources, placing
+        self._rules: tuple[Callable[[_Case], Finding | None], ...] = (
+            self._verbatim, self._replaced, self._at_home, self._elsewhere, self._of_a_source, self._contradicted,
+        )  # fmt: skip
+        """In this order; the first that finds something decides."""
 
     def check(self) -> list[Finding]:
         """A finding for each date that says something: "today" and "recently" claim nothing."""
-        return [f for date in self.brief.facts.dates if (f := self._finding(date)) is not None]
-
-    @cached_property
-    def _known(self) -> list[tuple[int, Date, Parts, Parts]]:
-        """Each date of the sources: source, date, what it says as it stands, and what it says once resolved."""
-        out: list[tuple[int, Date, Parts, Parts]] = []
-        for number, source in enumerate(self.sources.each):
-            for found in source.dates:
-                said = _said(source.document[found.span])
-                out.append((number, found, said, _resolved(found, said)))
-        return out
-
-    @cached_property
-    def _by_source(self) -> dict[int, list[tuple[Date, Parts, Parts]]]:
-        out: dict[int, list[tuple[Date, Parts, Parts]]] = {}
-        for number, found, said, whole in self._known:
-            out.setdefault(number, []).append((found, said, whole))
-        return out
-
-    @cached_property
-    def _by_year(self) -> dict[tuple[int | None, int | None], list[tuple[int, Date, Parts, Parts]]]:
-        """The same by month and day, with an entry for what is less exact."""
-        out: dict[tuple[int | None, int | None], list[tuple[int, Date, Parts, Parts]]] = {}
-        for entry in self._known:
-            whole = entry[3]
-            for key in {(whole.month, whole.day), (whole.month, None), (None, None)}:
-                out.setdefault(key, []).append(entry)
-        return out
-
-    @cached_property
-    def _by_value(self) -> dict[str, list[tuple[int, Span]]]:
-        out: dict[str, list[tuple[int, Span]]] = {}
-        for number, found, _, _ in self._known:
-            if found.value:
-                out.setdefault(found.value, []).append((number, found.span))
-        return out
+        dates = (date for date in self.brief.facts.dates if not self.brief.claims_nothing(date.span))
+        return [found for date in dates if (found := self._finding(date)) is not None]
 
     def _finding(self, date: Date) -> Finding | None:
-        text = self.brief.document[date.span]
-        if self.brief.claims_nothing(date.span):
-            return None
+        document = self.brief.document
         claim = BriefClaim(ClaimKind.DATE, date.span)
-        said = _said(text)
         placed = self.placing.of(date.span)
+        said = _stated(document, date)
         if date.kind is DateKind.DURATION or not said:
-            return self._other(claim, date, placed) if _counts(text) else None
-        if verbatim := self._verbatim(date.span, placed):
-            return Finding(claim, "same", verbatim)
-        fitting = list(self._fitting(said))
-        here = [entry for entry in self._placed(placed) if entry[3]]
-        at_home = [entry for entry in fitting if self.placing.holds(placed, entry[0], entry[1].span)]
-        labels = bool(at_home) and self.brief.labels(date.span)
-        if not labels and (instead := self._instead(date, placed, said, sure=not at_home)):
-            return self._conflict(claim, date, *instead)
-        if at_home:
-            return self._same(claim, said, at_home[0])
-        if fitting:
-            topic = self.placing.topic(date.span)
-            scored = [(self.placing.shared(topic, n, d.span), -i) for i, (n, d, _, _) in enumerate(fitting)]
-            best = max(scored)
-            sure = placed.match is not None and placed.match.share >= _SURE
-            rival = next((entry for entry in here if said.contradicts(entry[3])), None)
-            if rival and sure and best[0] < 2:
-                return self._conflict(claim, date, rival[0], rival[1])
-            return self._same(claim, said, fitting[-best[1]])
-        if any(said.fits(_iso(d.metadata.date)) for d in self.sources.documents):
-            return Finding(claim, "resolved", difference="the date of a source")
-        rival = next((entry for entry in here if said.contradicts(entry[3])), None)
-        if rival:
-            return self._conflict(claim, date, rival[0], rival[1])
-        return Finding(claim, "not-found")
+            return self._counted(claim, date, placed) if _counts(document[date.span]) else None
+        case = self._case(claim, date, said, placed)
+        found = (rule(case) for rule in self._rules)
+        return next((finding for finding in found if finding), Finding(claim, "not-found"))
 
-    def _placed(self, placed: Placed) -> Iterator[tuple[int, Date, Parts, Parts]]:
-        if placed.match is None:
-            return
-        number = placed.match.place.source
-        for found, said, whole in self._within(number, self.sources.index.span(placed.match.place)):
-            yield number, found, said, whole
+    def _case(self, claim: BriefClaim, date: Date, said: When, placed: Placed) -> _Case:
+        span = _with_its_part(self.brief.document, date.span)
+        fitting = tuple(self._fitting(said))
+        home = next((k for k in fitting if self.placing.holds(placed, k.source, k.date.span)), None)
+        return _Case(claim, date, span, said, placed, fitting, home, tuple(self._placed(placed)))
 
-    def _within(self, number: int, span: Span) -> list[tuple[Date, Parts, Parts]]:
+    # --- the sources' dates -------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _known(self) -> list[list[_Known]]:
+        """For each source its dates, ascending; a range stands for its ends, too."""
+        out: list[list[_Known]] = []
+        for number, source in enumerate(self.sources.each):
+            out.append([])
+            for found in source.dates:
+                values = (
+                    (found.value, *found.value.split("/")) if found.value and "/" in found.value else (found.value,)
+                )
+                for value in values:
+                    whole = _read(source.document, value, found.span)
+                    out[-1].append(_Known(number, found, whole))
+        return out
+
+    @cached_property
+    def _by_key(self) -> dict[tuple[object, ...], list[_Known]]:
+        """The same by day of the year, by month, by year and all together, so that few are compared with each date."""
+        out: dict[tuple[object, ...], list[_Known]] = defaultdict(list)
+        for known in (known for dates in self._known for known in dates):
+            for key in agreement.keys(known.whole):
+                out[key].append(known)
+        return out
+
+    @cached_property
+    def _by_value(self) -> dict[str, list[_Known]]:
+        out: dict[str, list[_Known]] = defaultdict(list)
+        for known in (known for dates in self._known for known in dates):
+            if known.date.value:
+                out[known.date.value].append(known)
+        return out
+
+    def _fitting(self, said: When) -> Iterator[_Known]:
+        for known in self._by_key.get(agreement.keys(said)[0], ()):
+            if agreement.covers(said, known.whole):
+                yield known
+
+    def _placed(self, placed: Placed) -> Iterator[_Known]:
+        if placed.match is not None:
+            place = placed.match.place
+            yield from (known for known in self._within(place.source, self.sources.index.span(place)) if known.whole)
+
+    def _within(self, number: int, span: Span) -> list[_Known]:
         """The dates of a source that overlap a span."""
-        known = self._by_source.get(number, [])
-        at = bisect_right(known, span.start, key=lambda entry: entry[0].span.stop)
-        return known[at : bisect_left(known, span.stop, key=lambda entry: entry[0].span.start)]
+        known = self._known[number]
+        at = bisect_right(known, span.start, key=lambda k: k.date.span.stop)
+        return known[at : bisect_left(known, span.stop, key=lambda k: k.date.span.start)]
 
-    def _fitting(self, said: Parts) -> Iterator[tuple[int, Date, Parts, Parts]]:
-        """The dates of the sources that say what the brief's date says, or say it less exactly word for word."""
-        key = (said.month, said.day) if said.month else (None, None)
-        for entry in self._by_year.get(key, ()):
-            if said.fits(entry[3]) or said.fits(entry[2]):
-                yield entry
+    # --- rules --------------------------------------------------------------------------------------------------------
 
-    def _verbatim(self, span: Span, placed: Placed) -> tuple[Evidence, ...]:
-        """Where the date stands in the very words, at its sentence's place."""
-        own = self.brief.words.inside(span)
-        found = [placed.opposite(n) for n in own]
+    def _verbatim(self, case: _Case) -> Finding | None:
+        """The date stands in the very words, at its sentence's place."""
+        evidence = self._in_the_words(case.span, case.placed)
+        return Finding(case.claim, "same", evidence) if evidence else None
+
+    def _replaced(self, case: _Case) -> Finding | None:
+        """Another date stands in the source at the very place where the brief has this one."""
+        if case.home is not None and self.brief.labels(case.date.span):
+            return None
+        instead = self._instead(case)
+        return self._conflict(case.claim, case.span, *instead) if instead else None
+
+    def _at_home(self, case: _Case) -> Finding | None:
+        """The date stands at its sentence's place."""
+        return self._same(case.claim, case.said, case.home) if case.home else None
+
+    def _elsewhere(self, case: _Case) -> Finding | None:
+        """The date stands elsewhere, and no other one at its sentence's place."""
+        if not case.fitting:
+            return None
+        topic = self.placing.topic(case.date.span)
+        shared = [self.placing.shared(topic, known.source, known.date.span) for known in case.fitting]
+        if case.rival and case.is_sure and max(shared) < _TOPIC:
+            return self._conflict(case.claim, case.span, case.rival.source, case.rival.date.span)
+        return self._same(case.claim, case.said, case.fitting[shared.index(max(shared))])
+
+    def _of_a_source(self, case: _Case) -> Finding | None:
+        """It is the date of a source itself."""
+        own = (agreement.read(document.metadata.date[:10]) for document in self.sources.documents)
+        if any(agreement.covers(case.said, when) for when in own):
+            return Finding(case.claim, "resolved", difference="the date of a source")
+        return None
+
+    def _contradicted(self, case: _Case) -> Finding | None:
+        """The date stands nowhere, and another one at its sentence's place."""
+        rival = case.rival
+        return self._conflict(case.claim, case.span, rival.source, rival.date.span) if rival else None
+
+    def _in_the_words(self, span: Span, placed: Placed) -> tuple[Evidence, ...]:
+        """Where the words of a span stand at their sentence's place."""
+        found = [placed.opposite(n) for n in self.brief.words.inside(span)]
         if not found or placed.match is None or not all(o and o[0] for o in found):
             return ()
         number = placed.match.place.source
         steps = [o for o in found if o]
         return (Evidence(number, self.sources.index.words[number].span(steps[0][1], steps[-1][2] - 1)),)
 
-    def _instead(self, date: Date, placed: Placed, said: Parts, *, sure: bool) -> tuple[int, Date] | None:
-        """The source's date at the very place where the brief has this one, where the two contradict each other.
+    def _instead(self, case: _Case) -> tuple[int, Span] | None:
+        """The source and span of a date at the very place of the brief's, where the two contradict each other.
 
-        At the edge of a sentence, where a label may stand, that says nothing unless it is `sure`.
+        At the edge of a sentence, where a label may stand, that says nothing while the date stands there as well.
         """
-        if placed.match is None or placed.match.share < _SURE or not placed.match.steps:
+        match = case.placed.match
+        if match is None or not case.is_sure or not match.steps:
             return None
-        number = placed.match.place.source
-        found = self.sources.index.words[number]
-        for word in self.brief.words.inside(date.span):
-            opposite = placed.opposite(word)
+        number = match.place.source
+        for opposite in (case.placed.opposite(word) for word in self.brief.words.inside(case.span)):
             if opposite is None or opposite[0] or opposite[2] <= opposite[1]:
                 continue
-            if not sure and opposite[1] == placed.match.place.first:
-                continue
-            span = found.span(opposite[1], opposite[2] - 1)
-            for other, stands, whole in self._within(number, span):
-                if said.contradicts(whole) and not said.fits(stands):
+            if case.home is None or opposite[1] != match.place.first:
+                span = self.sources.index.words[number].span(opposite[1], opposite[2] - 1)
+                if other := self._against(case.said, number, span):
                     return number, other
-            if said.contradicts(_said(self.sources.documents[number][span])):
-                return number, Date(span, None)
         return None
 
-    def _same(self, claim: BriefClaim, said: Parts, entry: tuple[int, Date, Parts, Parts]) -> Finding:
-        number, found, stands, _ = entry
-        evidence = (Evidence(number, found.span),)
-        if said.fits(stands):
-            return Finding(claim, "same", evidence)
-        return Finding(claim, "resolved", evidence, f"the source says {self.sources.documents[number][found.span]}")
+    def _against(self, said: When, number: int, span: Span) -> Span | None:
+        """Where a source contradicts what is said, within a span: by a date, or by the words of one."""
+        document = self.sources.documents[number]
+        for known in self._within(number, span):
+            if agreement.compare(said, known.whole).fails and not agreement.covers(said, _stated(document, known.date)):
+                return known.date.span
+        words_alone = _read(document, None, span)
+        return span if agreement.compare(said, words_alone).fails else None
 
-    def _conflict(self, claim: BriefClaim, date: Date, number: int, other: Date) -> Finding:
-        stands = self.sources.documents[number][other.span]
-        return Finding(
-            claim, "conflict", (Evidence(number, other.span),), f"[-{stands}-] {{+{self.brief.document[date.span]}+}}"
-        )
+    # --- durations and sets -------------------------------------------------------------------------------------------
 
-    def _other(self, claim: BriefClaim, date: Date, placed: Placed) -> Finding:
-        """A duration, a set or a time of day."""
-        if verbatim := self._verbatim(date.span, placed):
+    def _counted(self, claim: BriefClaim, date: Date, placed: Placed) -> Finding:
+        """A duration, a set, or a time that says how many: by its words, else by its value."""
+        if verbatim := self._in_the_words(date.span, placed):
             return Finding(claim, "same", verbatim)
         own = self.brief.words.inside(date.span)
-        places = self.sources.index.find(self.brief.words.forms[own.start : own.stop], most=20)
-        if here := [p for p in places if self.placing.holds(placed, p.source, self.sources.index.span(p))]:
-            return Finding(claim, "same", tuple(Evidence(p.source, self.sources.index.span(p)) for p in here[:3]))
-        equal = self._by_value.get(date.value or "", [])
-        home = [(n, s) for n, s in equal if self.placing.holds(placed, n, s)]
-        rivals = [(n, d) for n, d, _, _ in self._placed(placed) if d.kind is date.kind and d.value != date.value]
-        if not home and rivals and placed.match and placed.match.share >= _SURE:
-            return self._conflict(claim, date, *rivals[0])
-        if equal:
-            return Finding(claim, "same", tuple(Evidence(n, s) for n, s in (home or equal)[:3]))
-        if places:
-            return Finding(claim, "same", tuple(Evidence(p.source, self.sources.index.span(p)) for p in places[:3]))
-        if rivals:
-            return self._conflict(claim, date, *rivals[0])
-        return Finding(claim, "not-found")
+        found = self.sources.index.find(self.brief.words.forms[own.start : own.stop], most=20)
+        places = [(place.source, self.sources.index.span(place)) for place in found]
+        equal = [(known.source, known.date.span) for known in self._by_value.get(date.value or "", ())]
+        rivals = [k for k in self._placed_of_kind(placed, date.kind) if k.date.value != date.value]
+        is_sure = placed.match is not None and placed.match.share >= _SURE
+        home, equal_home = ([p for p in all_ if self.placing.holds(placed, *p)] for all_ in (places, equal))
+        if not home and rivals and (not (equal or places) or (is_sure and not equal_home)):
+            return self._conflict(claim, date.span, rivals[0].source, rivals[0].date.span)
+        evidence = home or equal_home or equal or places
+        return Finding(claim, "same" if evidence else "not-found", tuple(Evidence(*p) for p in evidence[:3]))
+
+    def _placed_of_kind(self, placed: Placed, kind: DateKind) -> list[_Known]:
+        if placed.match is None:
+            return []
+        place = placed.match.place
+        return [k for k in self._within(place.source, self.sources.index.span(place)) if k.date.kind is kind]
+
+    # --- verdicts -----------------------------------------------------------------------------------------------------
+
+    def _same(self, claim: BriefClaim, said: When, known: _Known) -> Finding:
+        evidence = (Evidence(known.source, known.date.span),)
+        document = self.sources.documents[known.source]
+        if agreement.covers(said, _stated(document, known.date)):
+            return Finding(claim, "same", evidence)
+        return Finding(claim, "resolved", evidence, f"the source says {document[known.date.span]}")
+
+    def _conflict(self, claim: BriefClaim, span: Span, number: int, other: Span) -> Finding:
+        document = self.sources.documents[number]
+        stands = document[_with_its_part(document, other)]
+        return Finding(claim, "conflict", (Evidence(number, other),), f"[-{stands}-] {{+{self.brief.document[span]}+}}")
 
 
 def _counts(text: str) -> bool:
     """Whether a duration or time says how long or when: it has a number."""
-    from briefing.verifying.alignment import number
-
-    forms = words(text).forms
-    return any(form[0].isdigit() or number([form]) is not None for form in forms)
+    return any(form[0].isdigit() or alignment.number([form]) is not None for form in words(text).forms)
 
 
-def _said(text: str) -> Parts:
-    """What a date says as it stands."""
-    year = month = day = weekday = None
-    iso = _ISO.match(text.strip())
-    if iso and iso[2]:
-        return _iso(text.strip())
-    for form in words(text.replace("/", " ")).forms:
-        if form in _MONTHS and month is None:
-            month = _MONTHS[form]
-        elif form in _DAYS:
-            weekday = _DAYS[form]
-        elif form.isdigit() and len(form) == 4:
-            year = int(form) if year is None else year
-        elif form.isdigit() and len(form) < 3 and 0 < int(form) < 32 and day is None:
-            day = int(form)
-    if month is None:
-        day = None
-    return Parts(year, month, day, weekday)
+def _read(document: Document, value: str | None, span: Span) -> When:
+    return agreement.read(value, document.text, span.start, span.stop, language=document.language)
 
 
-def _iso(value: str) -> Parts:
-    match = _ISO.match(value or "")
-    if not match:
-        return Parts()
-    year = int(match[1]) if match[1] != NO_YEAR else None
-    month, day = (int(match[n]) if match[n] else None for n in (2, 3))
-    return _with_weekday(Parts(year, month, day))
+def _with_its_part(document: Document, span: Span) -> Span:
+    """A date with the word before it that cuts it: "early 2025"."""
+    return Span(agreement.begins(document.text, span.start, language=document.language), span.stop)
 
 
-def _resolved(date: Date, said: Parts) -> Parts:
-    """What a date of a source says with what is known of its value."""
-    value = _iso(date.value or "")
-    return _with_weekday(
-        Parts(
-            value.year if value.year is not None else said.year,
-            value.month if value.month is not None else said.month,
-            value.day if value.day is not None else said.day,
-            said.weekday,
-        )
-    )
+def _stated(document: Document, date: Date) -> When:
+    """What a date says by itself, before it is counted from a day: the same extractor reads it with no day known."""
+    said = document[date.span]
+    value = date.value if not any(c.isalpha() for c in said) else _alone(document, said).get(said)
+    return _read(document, value, date.span)
 
 
-def _with_weekday(parts: Parts) -> Parts:
-    if parts.year and parts.month and parts.day and parts.weekday is None:
-        try:
-            return Parts(parts.year, parts.month, parts.day, day_of(parts.year, parts.month, parts.day).weekday())
-        except ValueError:
-            return parts
-    return parts
+def _alone(document: Document, said: str) -> dict[str, str | None]:
+    """Each date of "in …" → its value, read with no day that it counts from."""
+    text = f"in {said}"
+    span = Span(0, len(text))
+    alone = replace(document, text=text, blocks=(Block(span),), sentences=(Sentence(0, span, 0),), metadata=Metadata())
+    return {text[found.span.start : found.span.stop]: found.value for found in extraction.extract(alone)}

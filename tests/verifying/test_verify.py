@@ -116,6 +116,30 @@ def test_date(line, expected):
     assert verdict(line, "date") == expected
 
 
+OTHER_DATES = [
+    ("in the second quarter of 2016", "in the third quarter of 2016"),
+    ("in the spring of 2016", "in the summer of 2016"),
+    ("on Christmas Day", "on Boxing Day"),
+    ("on Tues., 8 March", "on Wed., 8 March"),
+    ("in early March", "in late March"),
+    ("in the first half of 2016", "in the second half of 2016"),
+    ("on Monday evening", "on Monday morning"),
+    ("early in 2025", "in late 2025"),
+    ("in H1 2017", "in the second half of 2017"),
+]
+
+
+@pytest.mark.parametrize(("said", "stands"), OTHER_DATES)
+def test_dates_of_other_values_are_never_the_same(said, stands):
+    """Each against the other, and against itself."""
+    for wrong, right in ((said, stands), (stands, said)):
+        source = f"The harbour of Tarn closed {right}, the council said. It rained.\n"
+        for line, expected in ((wrong, "conflict"), (right, "same")):
+            assert (
+                verdict(f"The harbour of Tarn closed {line}, the council said.", "date", sources=(source,)) == expected
+            )
+
+
 NAMES = [
     ("The cuts were announced by Marit Holmgren.", "same"),
     ("The cuts were announced by Marit Anna Holmgren.", "variant"),

@@ -73,6 +73,7 @@ _RULES: dict[str, str] = {
     "month": rf"(?:(?:{_EDGE}|the (?:end|beginning|start|middle) of|last|this|next|this past|this coming)[ -])*{_MONTH}(?!\w)",
     "quarter": rf"(?:the )?(?:(?:{_YEAR}|fiscal|last year['’]s|this year['’]s|next year['’]s|company['’]s)[ -])?(?:fiscal[ -])?{_QUARTER}(?:[ -]fiscal)?[ -]quarters?(?: (?:of|in))?(?:(?: fiscal(?: year)?)? {_YEAR}| last year| this year| next year| of the year)?(?!\w)"
     rf"|q[1-4](?: (?:of )?(?:fiscal )?(?:{_YEAR}|['’]\d\d))?(?!\w)|{_YEAR}[ -]?q[1-4](?!\w)",
+    "half_year": rf"h[12] (?:of )?(?:fiscal )?(?:{_YEAR}|['’]\d\d)(?!\w)|{_YEAR}[ -]?h[12](?!\w)",
     "this_quarter": rf"(?:the|last year['’]s|this year['’]s) (?:(?:latest|current|most recent|year-ago|year-earlier|same|corresponding|comparable|{_YEAR}) )?(?:quarter|period)(?: (?:a year (?:ago|earlier|before)|last year|of last year|(?:of|in) {_YEAR}))?(?!\w)",
     "year_ago": r"(?:the )?year-(?:ago|earlier)(?: (?:quarter|period))?(?!\w)",
     "ago": rf"(?:{_MOD})?a (?:quarter|half)[ -](?:of a |a )?century (?:ago|earlier|later)(?!\w)|(?:{_MOD})?{_NUMBER}(?: more| or so)? {_UNIT}(?: and a half| or (?:so|two|more))? (?:ago|earlier|later|from now|hence)(?!\w)|(?:long|not long) ago(?!\w)|(?:(?:so )?many |some )?{_LONGS} ago(?!\w)"
@@ -109,7 +110,7 @@ _TRIGGERS = (
     " thanksgiving easter halloween juneteenth pentecost fourth twenties thirties forties fifties sixties seventies"
     " eighties nineties nineteen midweek midyear midmonth end moment long later".split(),
 )  # fmt: skip
-_DIGITS = r"(?<=\bon the )\d\d?(?:st|nd|rd|th)\b|(?<![\w.,/:-])(?:19|20)\d\d[01]\d[0-3]\d(?!\d)|(?<!\d[-/.–])\d{4}(?!\d)|(?<![\d/.:-])(?:\d\d?:[0-5]\d|\d\d?[/.-]\d\d?[/.-]\d\d)|(?<![\d.:])\d\d?(?:\.[0-5]\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|fy|q[1-4]\b|two thousand\b"
+_DIGITS = r"(?<=\bon the )\d\d?(?:st|nd|rd|th)\b|(?<![\w.,/:-])(?:19|20)\d\d[01]\d[0-3]\d(?!\d)|(?<!\d[-/.–])\d{4}(?!\d)|(?<![\d/.:-])(?:\d\d?:[0-5]\d|\d\d?[/.-]\d\d?[/.-]\d\d)|(?<![\d.:])\d\d?(?:\.[0-5]\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|fy|q[1-4]\b|h[12]\b|two thousand\b"
 
 
 def _trie(words: list[str]) -> str:

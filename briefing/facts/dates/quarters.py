@@ -97,4 +97,19 @@ def _year_ago(context: Context, match: re.Match[str]) -> Date | None:
     return made(match, shift_value(value, -1) if value else None, skip=r"the\s" if bare else "")
 
 
-RULES: dict[str, Rule] = {"quarter": _quarter, "this_quarter": _this_quarter, "year_ago": _year_ago}
+def _half_year(context: Context, match: re.Match[str]) -> Date | None:
+    """A half of a year as companies write it: "H1 2017", "2017-H1"; in small letters it is none."""
+    half = re.search(r"h([12])", match[0])
+    assert half is not None
+    year = YEAR_IN.search(match[0])
+    if context.text[match.start() + half.start()] != "H":
+        return None
+    return made(match, f"{year[1] if year else f'20{match[0][-2:]}'}-H{half[1]}")
+
+
+RULES: dict[str, Rule] = {
+    "quarter": _quarter,
+    "this_quarter": _this_quarter,
+    "year_ago": _year_ago,
+    "half_year": _half_year,
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.language.fields import WordGroup, classes, ordered, words
+from briefing.language.fields import WordGroup, classes, words
 
 
 class Speech(WordGroup):
@@ -48,7 +48,7 @@ class Speech(WordGroup):
     """A word that tells whether somebody is "he" or "she" → m or f."""
     role_nouns = words()
     """Common nouns that name somebody, or something, that speaks."""
-    role_endings = ordered()
+    role_endings = words()
     """How other nouns for people end."""
     organisation_words = words()
     """Words that show that a name is not a person's."""

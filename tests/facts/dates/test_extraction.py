@@ -64,6 +64,8 @@ def found(text, *, date=MONDAY, as_of="", language="en"):
         ("The bridge was closed in June.", "June", "2016-06"),
         ("The bridge was closed in November.", "November", "2015-11"),
         ("Profit rose in the second quarter.", "the second quarter", "2016-Q2"),
+        ("Profit rose in H1 2017.", "H1 2017", "2017-H1"),
+        ("Profit rose in the 2017-H2 report.", "2017-H2", "2017-H2"),
         ("The firm lost money in fiscal 2014.", "fiscal 2014", "2014"),
         ("Rents fell in the 1970s.", "the 1970s", "197"),
         ("It was founded in the 19th century.", "the 19th century", "18"),
