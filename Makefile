@@ -8,7 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_CONSTRAINT := constraints.txt
 export PIP_BUILD_CONSTRAINT := constraints.txt
 
-.PHONY: briefing test lint types walls tests format bench clean
+.PHONY: briefing test quick lint types walls tests format bench clean
 
 briefing: $(STAMP)  ## a briefing of the example article, as Word and Markdown, into output/
 	$(BIN)/briefing make examples/strait.txt -o output/strait.docx -o output/strait.md --force --no-config
@@ -26,7 +26,10 @@ walls: $(STAMP)
 	$(BIN)/lint-imports
 
 tests: $(STAMP)
-	$(BIN)/pytest
+	$(BIN)/pytest $(if $(BRIEFING_REGENERATE),,-n 2 --dist worksteal)
+
+quick: $(STAMP) lint types  ## half a minute: lint, types, and the tests that are not slow
+	$(BIN)/pytest -n 2 -m "not slow and not libreoffice"
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .

@@ -8,6 +8,8 @@ import pytest
 
 from tests.program import EXAMPLE, process
 
+pytestmark = pytest.mark.slow
+
 SETTINGS = [
     {"PYTHONHASHSEED": str(seed), "TZ": zone, "LC_ALL": locale, "PYTHONUTF8": utf8}
     for seed, zone, locale, utf8 in zip(

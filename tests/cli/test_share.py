@@ -53,6 +53,7 @@ def test_a_pack(brief, tmp_path):
     assert stored.load(inside[f"{stem}.docx"]) == stored.load(inside[f"{stem}.json"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["m.eml", "p.zip"])
 def test_the_same_bytes(brief, tmp_path, name):
     found = set()

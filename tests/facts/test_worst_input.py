@@ -12,6 +12,8 @@ from briefing.facts.figures import extraction as figures
 from briefing.facts.names import extraction as entities
 from briefing.pipeline import document_from_text
 
+pytestmark = pytest.mark.slow
+
 MEGABYTE = 1_000_000
 MINUTES = 4
 

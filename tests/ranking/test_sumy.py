@@ -88,6 +88,7 @@ def test_too_many_sentences_are_refused(profile_of, request_, monkeypatch):
         adapter.text_rank(profile_of("Rain fell.", "Wind blew."), request_)
 
 
+@pytest.mark.slow
 def test_same_scores_under_every_hash_seed():
     program = (
         "from briefing.model import *\n"

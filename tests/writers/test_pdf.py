@@ -109,6 +109,7 @@ def test_paragraphs_are_numbered_through():
     assert "6. 1974: The crews" in text
 
 
+@pytest.mark.slow
 def test_the_same_bytes(tmp_path):
     found = set()
     for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo")):
