@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -125,6 +126,17 @@ class Section:
     heading: str
     nodes: tuple[Item | Table, ...]
 
+    def items(self) -> Iterator[Item]:
+        """Every item in reading order: those in tables row by row, an item before its children."""
+        waiting: list[Item | Table] = [*reversed(self.nodes)]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, Table):
+                waiting += [cell for row in reversed(node.rows) for cell in reversed(row)]
+            else:
+                yield node
+                waiting += reversed(node.children)
+
 
 OPEN_SLOT = "Analyst to complete"
 """What every placeholder begins with, in [square brackets]."""
@@ -201,6 +213,11 @@ class Briefing:
     extra: tuple[tuple[str, str], ...] = field(default=())
     sourcing: str = ""
     """What the sources are, all together: how many, from whom, of which days, whom they quote."""
+
+    def items(self) -> Iterator[Item]:
+        """Every item in reading order, section by section; those in tables and below others, too."""
+        for section in self.sections:
+            yield from section.items()
 
     @property
     def open_slots(self) -> tuple[str, ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from briefing.model.briefings import Briefing, Item, Section, Table
 
 ANNEXES = frozenset({"coverage"})
@@ -21,24 +19,14 @@ def body_words(briefing: Briefing) -> int:
 
 def section_words(section: Section) -> int:
     """Words of one section with its heading."""
-    total = _words(section.heading)
-    for node in section.nodes:
-        if isinstance(node, Table):
-            total += sum(map(_words, node.columns))
-            total += items_words(cell for row in node.rows for cell in row)
-        else:
-            total += items_words((node,))
-    return total
+    columns = (node.columns for node in section.nodes if isinstance(node, Table))
+    headings = _words(section.heading) + sum(_words(name) for names in columns for name in names)
+    return headings + sum(map(_own_words, section.items()))
 
 
-def items_words(items: Iterable[Item]) -> int:
-    """Words of items with their labels, insertions, notes and children."""
-    total = 0
-    for item in items:
-        total += _words(item.label) + _words(item.text) + _words(item.note)
-        total += sum(_words(words) for _, words in item.insertions)
-        total += items_words(item.children)
-    return total
+def _own_words(item: Item) -> int:
+    """Words of an item with its label, insertions and note, without its children's."""
+    return sum(map(_words, (item.label, item.text, item.note, *(words for _, words in item.insertions))))
 
 
 def _words(text: str) -> int:

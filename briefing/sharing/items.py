@@ -1,25 +1,11 @@
-"""Every item of a briefing, tables and children included: to look at each, or to put another in its place."""
+"""A briefing with another item in the place of each, tables and children included."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from briefing.model import Briefing, Item, Table
-
-
-def walk(briefing: Briefing) -> Iterator[Item]:
-    """Each item in the order in which it is laid out, an item before its children."""
-    for section in briefing.sections:
-        for node in section.nodes:
-            for item in (cell for row in node.rows for cell in row) if isinstance(node, Table) else (node,):
-                yield from _below(item)
-
-
-def _below(item: Item) -> Iterator[Item]:
-    yield item
-    for child in item.children:
-        yield from _below(child)
 
 
 def mapped(briefing: Briefing, change: Callable[[Item], Item]) -> Briefing:

@@ -26,7 +26,7 @@ from briefing.model import (
     codec,
 )
 from briefing.model.briefings import REDACTED
-from briefing.sharing.items import mapped, walk
+from briefing.sharing.items import mapped
 from briefing.sharing.terms import Term, Terms
 
 KINDS = ("names", "organisations", "places", "numbers")
@@ -150,7 +150,7 @@ def _item(item: Item, terms: Terms) -> Item:
 
 def _places(briefing: Briefing, terms: Terms) -> int:
     strings = [briefing.title, *(section.heading for section in briefing.sections)]
-    for item in walk(briefing):
+    for item in briefing.items():
         strings += [item.text, item.label, item.note]
     return sum(len(terms.cuts(text)) for text in strings)
 
@@ -162,8 +162,8 @@ def _document(briefing: Briefing) -> Document:
     """The briefing's sentences as one document, a paragraph each; what is no sentence would mislead the tagger."""
     from briefing.text import sentences
 
-    strings = [item.text for item in walk(briefing)]
-    strings += [words for item in walk(briefing) for _, words in item.insertions]
+    strings = [item.text for item in briefing.items()]
+    strings += [words for item in briefing.items() for _, words in item.insertions]
     kept = [text for text in dict.fromkeys(strings) if len(text.split()) >= _SENTENCE]
     blocks, at = [], 0
     for text in kept:
@@ -226,7 +226,7 @@ _PARTICLES = frozenset(
 def _people(briefing: Briefing) -> list[str]:
     """Who is quoted or listed, where a label or an entry begins with a name ("Name, role"), and who wrote."""
     kinds = {ItemKind.QUOTATION: lambda item: item.label, ItemKind.ENTRY: lambda item: item.text}
-    said = [kinds[item.kind](item).partition(",")[0] for item in walk(briefing) if item.kind in kinds]
+    said = [kinds[item.kind](item).partition(",")[0] for item in briefing.items() if item.kind in kinds]
     named = [name for name in said if _is_name(name.split())]
     return [*named, *(source.author for source in briefing.sources if source.author), briefing.author]
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from briefing.errors import CheckError
 from briefing.model import Briefing, Document, Item, codec
 from briefing.model.briefings import REDACTED
-from briefing.sharing.items import mapped, walk
+from briefing.sharing.items import mapped
 
 
 def located(briefing: Briefing, documents: Sequence[Document], *, named: bool) -> dict[int, Document]:
@@ -49,7 +49,7 @@ def compared(briefing: Briefing, documents: Mapping[int, Document]) -> Briefing:
 
 def edited(briefing: Briefing) -> list[Item]:
     """The items whose text is not, or not for certain, the source's any more."""
-    return [item for item in walk(briefing) if item.edited_from]
+    return [item for item in briefing.items() if item.edited_from]
 
 
 def _judged(item: Item, documents: Mapping[int, Document]) -> Item:
@@ -79,7 +79,7 @@ def changed_lines(briefing: Briefing, data: bytes) -> int:
     from briefing.readers import docx
 
     shown = _squeezed(docx.read(data, name="").text)
-    pieces = (part for item in walk(briefing) if item.citations for part in _unbroken(item))
+    pieces = (part for item in briefing.items() if item.citations for part in _unbroken(item))
     return sum(_squeezed(piece) not in shown for piece in pieces)
 
 

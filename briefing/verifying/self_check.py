@@ -5,10 +5,10 @@ Nothing that fails is shipped: it is a bug of ours, and ends as one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from briefing.errors import BriefingError
-from briefing.model import Briefing, Document, Item, Table, codec
+from briefing.model import Briefing, Document, Item, codec
 from briefing.verifying.words import words
 
 _SHOWN = 60
@@ -25,7 +25,7 @@ def prove_items(briefing: Briefing, documents: Sequence[Document]) -> None:
     Raises:
         BriefingError: key ``bug``: a text is not what stands there.
     """
-    for item in items(briefing):
+    for item in briefing.items():
         for citation in item.citations:
             if citation.document >= len(documents):
                 continue
@@ -47,27 +47,13 @@ def prove_page(briefing: Briefing, name: str, data: bytes) -> None:
             raise BriefingError("the JSON does not hold the briefing that was made; nothing was written", key="bug")
         return
     read = _READERS.get(name)
-    cited = [item for item in items(briefing) if item.citations]
+    cited = [item for item in briefing.items() if item.citations]
     if read is None or not cited:
         return
     page = "".join(words(read(data)).forms)
     for item in cited:
         if "".join(words(_laid(item)).forms) not in page:
             raise _fault(item, f"it does not stand in the {name} file")
-
-
-def items(briefing: Briefing) -> Iterator[Item]:
-    """Every item of a briefing, those in tables and below others too."""
-    waiting = [
-        item
-        for section in briefing.sections
-        for node in section.nodes
-        for item in ([cell for row in node.rows for cell in row] if isinstance(node, Table) else [node])
-    ]
-    while waiting:
-        item = waiting.pop(0)
-        yield item
-        waiting[:0] = item.children
 
 
 def _laid(item: Item) -> str:

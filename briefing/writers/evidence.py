@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from briefing.model import Block, BlockKind, Briefing, Citation, Document, Item, Span, Table
+from briefing.model import Block, BlockKind, Briefing, Citation, Document, Item, Span
 
 WHOLE = 1_000_000
 """Characters of a source up to which its whole text stands."""
@@ -70,7 +70,7 @@ class Evidence:
         self._count = 0
         self._marks: dict[int, list[Mark]] = {}
         cited: dict[int, list[tuple[Span, int, Item]]] = {}
-        for rank, item in (*((0, item) for item in walk(briefing)), *ranked):
+        for rank, item in (*((0, item) for item in briefing.items()), *ranked):
             for citation in item.citations:
                 cited.setdefault(citation.document, []).append((citation.span, rank, item))
             for citation in item.also:
@@ -106,18 +106,6 @@ class Evidence:
         for mark in marks:
             place = next((c.locator for c in mark.item.citations if c.document == at), "")
             yield Paragraph(BlockKind.PARAGRAPH, place, (Stretch(mark.item.text, mark, first=True, last=True),))
-
-
-def walk(briefing: Briefing) -> Iterator[Item]:
-    """Each item of a briefing, tables and children included."""
-    waiting: list[Item | Table] = [node for section in reversed(briefing.sections) for node in reversed(section.nodes)]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, Table):
-            waiting += [cell for row in reversed(node.rows) for cell in reversed(row)]
-        else:
-            yield node
-            waiting += reversed(node.children)
 
 
 def _merged(rows: list[tuple[Span, int, Item]], at: int, *, whole: bool) -> list[Mark]:

@@ -10,7 +10,7 @@ from briefing.errors import CheckError
 from briefing.model import Citation, Document, Item, Origin, Span, codec
 from briefing.model.briefings import REDACTED
 from briefing.sharing import verbatim
-from briefing.sharing.items import mapped, walk
+from briefing.sharing.items import mapped
 from tests.writers.samples import BRIEFING
 
 TEXT = "The port of Tarn closed on Monday. Wheat rose by a tenth."
@@ -75,6 +75,6 @@ def test_a_source_is_known_by_its_digest():
 
 
 def test_walk_and_mapped_reach_each_item():
-    count = len(list(walk(BRIEFING)))
+    count = len(list(BRIEFING.items()))
     assert count == len(re.findall(r'"insertions"', json.dumps(codec.encode(BRIEFING))))
-    assert {item.label for item in walk(mapped(BRIEFING, lambda item: replace(item, label="x")))} == {"x"}
+    assert {item.label for item in mapped(BRIEFING, lambda item: replace(item, label="x")).items()} == {"x"}
