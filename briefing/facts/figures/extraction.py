@@ -15,7 +15,8 @@ from collections.abc import Sequence
 from math import isfinite
 
 from briefing.facts.figures import counted, exclusions, grammar, qualifiers
-from briefing.facts.figures.grammar import Number
+from briefing.facts.figures.numbers import Number
+from briefing.language.lower_case import lowered
 from briefing.model import Date, Document, Entity, Figure, Span
 
 
@@ -27,36 +28,35 @@ def extract(document: Document, *, dates: Sequence[Date], entities: Sequence[Ent
         dates: Of `dates.extract`; a number inside one is no figure.
         entities: Whose names may hold numbers, which then are no figures.
     """
-    text = document.text
-    lower = text.replace("İ", "I").lower()
-    if len(lower) != len(text):
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    english = document.language in ("en", "und")
+    text, language = document.text, document.language
+    lower = lowered(text)
+    read_in_full = language in ("en", "und")
     dated = _Taken([d.span for d in dates])
-    taken = _Taken(
-        [d.span for d in dates] + [part for e in entities for m in e.mentions if (part := _numbered(text, m))]
-    )
+    taken = _Taken([d.span for d in dates] + _numbered_names(text, entities))
     found: list[Figure] = []
     done = 0
-    for trigger in (grammar.TRIGGER if english else grammar.DIGITS).finditer(lower):
+    for trigger in grammar.triggers(language).finditer(lower):
         at = trigger.start()
         if at < done:
             continue
         if stop := taken.end(at):
             done = stop
             continue
-        number = grammar.read(text, lower, at, done, language=document.language, english=english)
+        number = grammar.read(text, lower, at, done, language=language)
         if number is None:
             continue
         if taken.inside(number.start, number.stop) or exclusions.not_a_figure(text, lower, number):
             done = max(done, number.core_stop)
-            continue
-        figure = _figure(text, lower, number, dated, english=english)
-        if figure is None:
-            continue
-        found.append(figure)
-        done = figure.span.stop
+        elif figure := _in_english(text, lower, number, dated) if read_in_full else _figure(number, None, None):
+            found.append(figure)
+            done = figure.span.stop
     return tuple(_shared_units(text, found))
+
+
+def _numbered_names(text: str, entities: Sequence[Entity]) -> list[Span]:
+    """The parts of names in which a number is part of the name."""
+    parts = (_numbered(text, mention) for entity in entities for mention in entity.mentions)
+    return [part for part in parts if part is not None]
 
 
 class _Taken:
@@ -89,30 +89,34 @@ def _numbered(text: str, mention: Span) -> Span | None:
     return Span(mention.start + first, mention.stop) if first > 0 else None
 
 
-def _figure(text: str, lower: str, number: Number, dated: _Taken, *, english: bool) -> Figure | None:
-    qualifier = qualifiers.before(lower, number.start) if english else None
-    if number.qualifier:
-        qualifier = number.qualifier
-    if qualifier is None and english:
-        qualifier = qualifiers.after(lower, number.stop)
-    of: Span | None = None
-    if english:
-        measured = number.unit is not None
-        plural = not (number.value == 1 and number.low is None)
-        if number.unit not in ("years", "°C", "°F", "score") or number.hyphenated:
-            of = counted.after(
-                text, lower, number.stop, currency=measured or number.vague, plural=plural and not number.hyphenated
-            )
-        if of and qualifier and of.start <= qualifier.start < of.stop:
-            of = Span(of.start, qualifier.start - 1) if qualifier.start - 1 > of.start else None
-        if of and (dated.end(of.start)):
-            of = None
-        if of is None and measured and number.unit not in ("years", "score", "times"):
-            of = counted.before(
-                lower, qualifier.start if qualifier and qualifier.start < number.start else number.start
-            )
-    if english and exclusions.needs_support(lower, number) and qualifier is None:
+def _in_english(text: str, lower: str, number: Number, dated: _Taken) -> Figure | None:
+    """The figure with its qualifier and what it counts; None for a "one" without a qualifier, which is a pronoun."""
+    qualifier = qualifiers.before(lower, number.start) or qualifiers.after(lower, number.stop)
+    if qualifier is None and exclusions.needs_support(lower, number):
         return None
+    of = _counted_after(text, lower, number, qualifier)
+    if of and dated.end(of.start):
+        of = None
+    if of is None and number.unit not in (None, "years", "score", "times"):
+        of = counted.before(lower, qualifier.start if qualifier and qualifier.start < number.start else number.start)
+    return _figure(number, qualifier, of)
+
+
+def _counted_after(text: str, lower: str, number: Number, qualifier: Span | None) -> Span | None:
+    """What a number counts, said after it; up to a qualifier that stands in it ("12 boats or more")."""
+    if number.unit in ("years", "°C", "°F", "score") and not number.hyphenated:
+        return None
+    of = counted.after(
+        text, lower, number.stop,
+        currency=number.unit is not None or number.vague,
+        plural=not (number.value == 1 and number.low is None) and not number.hyphenated,
+    )  # fmt: skip
+    if of and qualifier and of.start <= qualifier.start < of.stop:
+        return Span(of.start, qualifier.start - 1) if qualifier.start - 1 > of.start else None
+    return of
+
+
+def _figure(number: Number, qualifier: Span | None, of: Span | None) -> Figure:
     return Figure(
         span=Span(number.start, number.stop),
         value=_finite(number.value),

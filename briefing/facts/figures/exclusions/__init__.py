@@ -1,0 +1,55 @@
+"""What looks like a figure and is none: names, references, addresses, telephone numbers, list numbers, "one" as a pronoun.
+
+A decision table a kind of number (digits, with a scale word, fractions, words, vague counts); the rules are asked in
+order.
+"""
+
+from __future__ import annotations
+
+from briefing.facts.decision_table import DecisionTable
+from briefing.facts.figures.exclusions import fractions, joined, names, references, words
+from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
+from briefing.facts.figures.numbers import Number
+
+_PART_OF_A_WORD = Exclusion(
+    "part of a word or address",
+    lambda case: case.before.isalpha() or case.before in ("_", "@", "#", "/", "\\", "="),
+    Verdict.OTHER,
+    (("The G20 met.", ""), ("Ask in room#12 there.", "")),
+)
+_PART_OF_AN_ENTITY = Exclusion(
+    "part of an entity of markup",
+    lambda case: case.unit is None and "&" in (case.before, case.after),
+    Verdict.OTHER,
+    (("He shops at the 5&dime there.", ""),),
+)
+
+
+def _table(name: str, *rules: Exclusion) -> DecisionTable[Candidate, Verdict]:
+    return DecisionTable(f"figures: {name}", rules, Verdict.FIGURE)
+
+
+DIGITS = _table("digits", _PART_OF_A_WORD, _PART_OF_AN_ENTITY, *joined.JOINED, *references.REFERENCES, *names.NAMES)
+SCALED = _table(
+    "with a scale",
+    Exclusion(_PART_OF_A_WORD.name, _PART_OF_A_WORD.applies, Verdict.OTHER, (("Ask for lot#2 million.", ""),)),
+)
+FRACTIONS = _table("fractions", *fractions.FRACTIONS)
+WORDS = _table("words", *words.WORDS)
+VAGUE = _table("vague counts", *words.VAGUE)
+_BY_KIND = {
+    "digits": DIGITS, "range": DIGITS, "ratio": DIGITS, "scaled": SCALED, "fraction": FRACTIONS, "words": WORDS, "vague": VAGUE,
+}  # fmt: skip
+
+
+def not_a_figure(text: str, lower: str, number: Number) -> bool:
+    """Whether the number at hand is part of something else; an age is given its unit, years."""
+    verdict = _BY_KIND[number.kind].decide(Candidate.of(text, lower, number))
+    if verdict is Verdict.AGE:
+        number.unit = "years"
+    return verdict is Verdict.OTHER
+
+
+def needs_support(lower: str, number: Number) -> bool:
+    """Whether the number is a figure only where a qualifier says so: "one", which is mostly a pronoun."""
+    return number.unit is None and number.low is None and lower[number.core_start : number.core_stop] == "one"

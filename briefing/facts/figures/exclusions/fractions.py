@@ -1,0 +1,62 @@
+"""Fractions that are none: halves of a match, ordinals ("a third man")."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
+
+_HALF_OF_SOMETHING = re.compile(
+    r"""\b(?:first|second|latter|other|better|top|bottom|final|opening|own|in|by|upper|lower|last|and\sa|or)[\s-]$""",
+    re.VERBOSE,
+)
+_HALF_THE = re.compile(r"\s(?:of|the|its|his|her|their|our|all|that|those|these|as|a)\b")
+_QUALIFIED_HALF = re.compile(
+    r"\b(?:than|about|nearly|almost|over|least|under|roughly|around|approximately|only|just)\s$"
+)
+_ORDINAL_NOUN = re.compile(r"\s(?:person|party|time|term|place|year|world)\b")
+_QUALIFIED_SHARE = re.compile(
+    r"\b(?:than|about|nearly|almost|over|least|roughly|around|approximately|by|up to|just|only)\s$"
+)
+_OF = re.compile(r"\sof\b")
+
+
+def _half(case: Candidate) -> bool:
+    return case.words in ("half", "a half")
+
+
+FRACTIONS: tuple[Exclusion, ...] = (
+    Exclusion(
+        "half of a game, a year or itself",
+        lambda case: _HALF_OF_SOMETHING.search(case.behind) and _half(case),
+        Verdict.OTHER,
+        (("They lost the lead in the second half of the match.", ""),),
+    ),
+    Exclusion(
+        "half of a thing that is named",
+        lambda case: _half(case) and (_HALF_THE.match(case.ahead(16)) or _QUALIFIED_HALF.search(case.behind)),
+        Verdict.FIGURE,
+        (("Half the boats sank.", "0.5"),),
+    ),
+    Exclusion("half alone", _half, Verdict.OTHER, (("He cut half moons from tin.", ""),)),
+    Exclusion(
+        "an ordinal number",
+        lambda case: case.ahead(16).startswith("-") or _ORDINAL_NOUN.match(case.ahead(16)),
+        Verdict.OTHER,
+        (("A third party was told.", ""), ("She holds a two-thirds-full cup.", "")),
+    ),
+    Exclusion(
+        "a share that is no share of anything",
+        lambda case: (
+            case.words.startswith("a") and not _OF.match(case.ahead(16)) and not _QUALIFIED_SHARE.search(case.behind)
+        ),
+        Verdict.OTHER,
+        (("A third man came in.", ""),),
+    ),
+    Exclusion(
+        "a share",
+        lambda case: case.words.startswith("a"),
+        Verdict.FIGURE,
+        (("A third of the houses burned.", "0.333333"),),
+    ),
+)

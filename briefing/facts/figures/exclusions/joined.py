@@ -1,0 +1,65 @@
+"""Numbers that are joined to letters, marks and other digits: "COVID-19", "22nd", "3:16", "225-5185"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
+
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+
+
+def _joined_before(case: Candidate) -> bool:
+    return case.before in ("-", "–", "−", ".", ":", ",", "’", "'") and len(case.tail) > 1 and case.tail[-2].isalnum()
+
+
+JOINED: tuple[Exclusion, ...] = (
+    Exclusion(
+        "letters behind it",
+        lambda case: (
+            case.unit is None
+            and (case.after.isalpha() or case.after == "_" or _ORDINAL.match(case.lower, case.number.stop))
+        ),
+        Verdict.OTHER,
+        (("It was the 22nd try.", ""), ("They sent the 3x form.", "")),
+    ),
+    Exclusion(
+        "a unit that goes on as a word",
+        lambda case: case.unit is not None and case.after.isalpha(),
+        Verdict.OTHER,
+        (("The code was 40%off.", ""),),
+    ),
+    Exclusion(
+        "a percentage joined by a hyphen",
+        lambda case: _joined_before(case) and case.before == "-" and case.unit == "percent",
+        Verdict.FIGURE,
+        (("It was a near-100% turnout.", "100 percent"),),
+    ),
+    Exclusion(
+        "joined to what stands before",
+        _joined_before,
+        Verdict.OTHER,
+        (("COVID-19 spread.", ""), ("Release 2.0.1 is out.", "")),
+    ),
+    Exclusion(
+        "a year of two digits",
+        lambda case: case.before in ("’", "'", "‘") and case.number.core_stop - case.number.core_start == 2,
+        Verdict.OTHER,
+        (("It was shut in mid '22 by the town.", ""),),
+    ),
+    Exclusion(
+        "a colon and digits behind it",
+        lambda case: case.after == ":" and case.text[case.number.stop + 1 : case.number.stop + 2].isdigit(),
+        Verdict.OTHER,
+        (("He read from verse 3:16 aloud.", ""),),
+    ),
+    Exclusion(
+        "a mark and digits behind it",
+        lambda case: (
+            case.after in ("-", "–", "/", ".") and case.text[case.number.stop + 1 : case.number.stop + 2].isdigit()
+        ),
+        Verdict.OTHER,
+        (("Call (202) 225-5185 now.", ""),),
+    ),
+    Exclusion("a unit", lambda case: not case.bare, Verdict.FIGURE, (("It weighs 4 kg.", "4 kg"),)),
+)

@@ -1,0 +1,104 @@
+"""Numbers in names and addresses, and numbers that are ages: "Boeing 737", "200 Elm Street", "aged 7 and over"."""
+
+# ruff: noqa: SIM905 - word lists read better as words
+from __future__ import annotations
+
+import re
+
+from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
+
+_OPENERS = frozenset(
+    "about some nearly almost only just over under at more less fewer around roughly approximately another the all these those they we he she"
+    " you i it and but or of with in for by from to on an a that this when while if as both first last other its their our his her up between"
+    " there here were are was has have had no not than also even still now then after before since during within among against worth is".split()
+)
+"""Words with a capital at the head of a sentence, and no names."""
+_STREET = re.compile(
+    r"""\s(?:[NSEW]\.?\s+)?                                   # a point of the compass
+    (?:[A-Z][\w.'’]*\s|\d+(?:st|nd|rd|th)\s+){1,3}            # the name of the street
+    (?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Lane|Ln|Way|Place|Pl|Court|Square|Parkway|Highway|Terrace)\b\.?""",
+    re.VERBOSE,
+)
+_AGE_OF = re.compile(r"\b(?:as (?:old|young) (?:as|at)|(?:his|her|their) (?:early|mid|late)?[\s-]?)\s$")
+_AGE_WORD = re.compile(r"\b(?:age|aged)\s$|\bage of\s$")
+_AGE = re.compile(r"\bage\sof\s$")
+_AND_OVER = re.compile(r"\s(?:and|or)\s(?:over|older|under|up|younger|above)\b")
+_AT_AN_AGE = re.compile(r"\b(?:under|over|aged?|ages|turned|turning)\s$")
+_PEOPLE_OF_AN_AGE = re.compile(
+    r"""\b(?:people|those|anyone|everyone|adults|children|men|women|voters|patients|kids|aged?|ages|turned|turning|girls
+    |boys)\s(?:under\s|over\s|aged\s|ages\s)?$""",
+    re.VERBOSE,
+)
+_NAMED_AGE = re.compile(r"[A-Z][\w’'.-]+,\s$")
+_SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;“”\"\n]\s*)$")
+_COUNTS = re.compile(r"[\d.,]+\s[a-z]{3,}")
+_COUNTS_PLURAL = re.compile(r"[\d.,]+\s[a-z-]+s\b")
+
+
+def _by_age(case: Candidate) -> bool:
+    """Whether people are told apart by an age: "aged 7 and over", "children under 5"."""
+    return _AND_OVER.match(case.ahead(14)) is not None or (
+        _AT_AN_AGE.search(case.tail_lower) is not None and _PEOPLE_OF_AN_AGE.search(case.tail_lower) is not None
+    )
+
+
+def _part_of_a_name(case: Candidate) -> bool:
+    """Whether the word before makes it a name: "Boeing 737"; not where it counts ("Police found 12 boats")."""
+    word = case.word_before
+    if not word or not word[1][0].isupper() or word[1][-1] in ".," or word[1].lower() in _OPENERS:
+        return False
+    following = case.text[case.number.start : case.number.start + 24]
+    head = _SENTENCE_HEAD.search(case.tail[: word.start(1)])
+    return not (_COUNTS.match(following) and (head or _COUNTS_PLURAL.match(following)))
+
+
+NAMES: tuple[Exclusion, ...] = (
+    Exclusion(
+        "part of a name",
+        _part_of_a_name,
+        Verdict.OTHER,
+        (("A Boeing 737 landed.", ""), ("The ferry Mirn 12 sank.", "")),
+    ),
+    Exclusion(
+        "about an age",
+        lambda case: _AGE_OF.search(case.tail_lower),
+        Verdict.OTHER,
+        (("Boys as young as 9 worked there.", ""),),
+    ),
+    Exclusion(
+        "the age of a group",
+        lambda case: _by_age(case) and _AGE_WORD.search(case.tail_lower),
+        Verdict.AGE,
+        (("It is free for children aged 7 and over.", "7 years"),),
+    ),
+    Exclusion(
+        "the limit of an age",
+        lambda case: case.unit is None and _by_age(case),
+        Verdict.OTHER,
+        (("It is free for people over 65 here.", ""), ("Those who are 18 or older may vote.", "")),
+    ),
+    Exclusion(
+        "an age",
+        lambda case: _AGE.search(case.tail_lower),
+        Verdict.AGE,
+        (("She died at the age of 81.", "81 years"),),
+    ),
+    Exclusion(
+        "the age of who was named",
+        lambda case: (
+            case.number.kind == "digits"
+            and _NAMED_AGE.search(case.tail)
+            and case.after in (",", ".", ";")
+            and len(case.said) <= 3
+            and 0 < (case.number.value or 0) < 111
+        ),
+        Verdict.OTHER,
+        (("Jane Orle, 44, was hurt.", ""),),
+    ),
+    Exclusion(
+        "a house in a street",
+        lambda case: _STREET.match(case.text, case.number.stop),
+        Verdict.OTHER,
+        (("He lives at 200 Elm Street.", ""),),
+    ),
+)

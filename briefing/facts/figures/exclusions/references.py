@@ -1,0 +1,197 @@
+"""Numbers that tell which one and not how many: pages, sections, footnotes, citations, list numbers."""
+
+# ruff: noqa: SIM905 - word lists read better as words
+from __future__ import annotations
+
+import re
+
+from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
+
+_REFERENCE = frozenset(
+    "page pages p pp slide slides chapter chapters figure figures fig table tables section sections phase phases step steps number numbers"
+    " no nos nr item items part parts volume vol vols line lines room level type version versions lot unit post posts equation eq ref refs note"
+    " notes appendix article articles rule paragraph para paragraphs game episode season route highway channel district ward apollo flight gate"
+    " platform question q class grade category stage division group round act scene verse model series size tier lane exit bus train box suite"
+    " apartment apt building hall terminal pier dock windows iphone galaxy area interstate formula catch-22 studio agenda form title proposition prop"
+    " amendment amendments resolution protocol exhibit count counts day week mark experiment study sample lemma theorem definition algorithm"
+    " s ss sec sect sch schedule schedules clause clauses cl reg regs regulation regulations subsection subsections art arts paras pt div extract"
+    " extracts example examples r rr o issue issues subclass subclasses document documents categories".split()
+)
+"""Words after which a bare number tells which one, not how many."""
+_SERIES = re.compile(
+    rf"""\b(?:{"|".join(sorted(_REFERENCE, key=len, reverse=True))})s?\.?\s\d+[a-z]?   # "pages 3"
+    (?:(?:,\s|\s(?:and|or)\s)\d+)*,?\s?(?:and|or|to|through|,|-|–)\s?$                 # ", 4 and" """,
+    re.VERBOSE,
+)
+_CODE = re.compile(
+    r"""(?:\b(?:U\.?S\.?C|C\.?F\.?R|Stat|Fed\.\sReg)\.?        # a code of statutes or regulations
+    |§{1,2}|©|\([cC]\)|\b[Cc]opyright)\s?                      # a section or a copyright
+    (?:\d[\w.()-]*(?:,|\s(?:and|or|to))\s)*$                   # the numbers before this one""",
+    re.VERBOSE,
+)
+_ERA = re.compile(r"\]?\s(?:AD|CE|BC|BCE)\b")
+_SUBSECTION = re.compile(r"\((?:\d{1,2}|[a-z]{1,4})\)")
+_REPORT = re.compile(r"\s[A-Z]{2,6}\s(?:at\s)?\d")
+_AT_PAGE = re.compile(r"(?:\(|\b[A-Z]{2,6}\s|\d\)?,?\s)at\s(?:\d+\s?[-–,]\s?)?$")
+_COMPANY = re.compile(r"\bA\.?[CB]\.?N\.?\s(?:\d{2,3}\s)*$")
+_VOLUME = re.compile(r"\s[A-Z][A-Za-z]{1,4}(?:\s[A-Z][A-Za-z]{1,3})?\s\d")
+_YEAR_OF_REPORT = re.compile(r"\)\s\d{1,3}\s[A-Z]")
+_PINPOINT = re.compile(r"(?:[-–]+\d+)?\s?(?:per\s[A-Z]|\[\d)")
+_ITEM = r"\d+[A-Z]{0,2}(?:[-–]\d+[A-Z]{0,2})?"
+_RUN = re.compile(rf"(?:{_ITEM},\s){{1,9}}$")
+_RUN_AHEAD = re.compile(rf"(?:,\s{_ITEM}(?![\d%])){{1,9}}")
+_OTHERS = 3
+"""Numbers in a run tell things apart ("documents 12, 14, 15-17, 20")."""
+_TWO_DAYS = re.compile(
+    r"\s(?:and|or|to)\s\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_LIST = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
+_LIST_MARK = re.compile(r"[.):\]]\s|[.)]?\s*$")
+_SECTION_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
+_FULL_STOP = re.compile(r"[\w)\]][.!?:”\"](?:\s?['’”\"]){0,2}\s?$")
+_NEW_SENTENCE = re.compile(r"\s[A-Z]")
+_HEADING = re.compile(r"\s[A-Z][a-z]")
+
+
+def _in_a_run(case: Candidate) -> bool:
+    run = (_RUN.search(case.tail), _RUN_AHEAD.match(case.text, case.number.stop))
+    return case.unit is None and sum(match[0].count(",") for match in run if match) >= _OTHERS
+
+
+def _of_a_report(case: Candidate) -> bool:
+    """The year, volume or page of a report: "(1988) 22 FCR", "[1988] 1 Ch 317"."""
+    text, tail, stop = case.text, case.tail, case.number.stop
+    return case.unit is None and (
+        (tail.endswith("(") and _YEAR_OF_REPORT.match(text, stop) is not None)
+        or (tail[-2:] in (") ", "] ") and _VOLUME.match(text, stop) is not None)
+    )
+
+
+def _short_at_line_start(case: Candidate) -> bool:
+    return _LIST.search(case.tail) is not None and len(case.said) <= 3
+
+
+def _referred_to(case: Candidate) -> bool:
+    """Whether the word before makes it a reference: "page 12", "No. 5"."""
+    word = case.word_before
+    said = word[1].rstrip(".").lower() if word else ""
+    return said in _REFERENCE or said.removesuffix("s") in ("no", "page")
+
+
+REFERENCES: tuple[Exclusion, ...] = (
+    Exclusion(
+        "alone in brackets",
+        lambda case: case.before in ("(", "[") and case.after in (")", "]") and len(case.said) <= 3,
+        Verdict.OTHER,
+        (("It was so (12) and stayed so.", ""),),
+    ),
+    Exclusion(
+        "a section of a code",
+        lambda case: _CODE.search(case.tail),
+        Verdict.OTHER,
+        (("It rests on Title 5 U.S.C. 3302 and 3361.", ""), ("Copyright © 2018 Orle Press.", "")),
+    ),
+    Exclusion(
+        "one of several references",
+        lambda case: _SERIES.search(case.tail_lower),
+        Verdict.OTHER,
+        (("See pages 3, 4 and 9 of it.", ""), ("It falls under ss 3 and 4.", "")),
+    ),
+    Exclusion(
+        "an attribute of markup",
+        lambda case: case.tail.endswith(('="', "='")),
+        Verdict.OTHER,
+        (('The tag had width="40" in it.', ""),),
+    ),
+    Exclusion(
+        "a year of an era",
+        lambda case: _ERA.match(case.text, case.number.stop),
+        Verdict.OTHER,
+        (("It fell in about 79 AD to the sea.", ""),),
+    ),
+    Exclusion(
+        "a subsection behind it",
+        lambda case: "," not in case.said and _SUBSECTION.match(case.lower, case.number.stop),
+        Verdict.OTHER,
+        (("The motion rests on 605(1)(b) alone.", ""),),
+    ),
+    Exclusion(
+        "the volume of a report",
+        lambda case: "," not in case.said and _REPORT.match(case.text, case.number.stop),
+        Verdict.OTHER,
+        (("It was held, 163 CLR 77, that it may.", ""),),
+    ),
+    Exclusion(
+        "a page of a report",
+        lambda case: "," not in case.said and _AT_PAGE.search(case.tail),
+        Verdict.OTHER,
+        (("It was held (at 394) that it may.", ""),),
+    ),
+    Exclusion(
+        "inside square brackets",
+        lambda case: case.before == "[" or (case.after == "]" and "[" in case.tail),
+        Verdict.OTHER,
+        (("It was so.[4, 12] It is not now.", ""),),
+    ),
+    Exclusion(
+        "one of a run of numbers",
+        _in_a_run,
+        Verdict.OTHER,
+        (("They asked for 12, 14, 15-17, 20 and no others.", ""),),
+    ),
+    Exclusion(
+        "a company's number",
+        lambda case: case.unit is None and _COMPANY.search(case.tail),
+        Verdict.OTHER,
+        (("The firm is Mirn Hall A.C.N. 119 343 654.", ""),),
+    ),
+    Exclusion(
+        "the first of two days",
+        lambda case: case.unit is None and _TWO_DAYS.match(case.text, case.number.stop),
+        Verdict.OTHER,
+        (("They met on 24 and 25 January.", ""),),
+    ),
+    Exclusion(
+        "the year or volume of a report",
+        _of_a_report,
+        Verdict.OTHER,
+        (("See (1743) 17 St Tr 1139.", ""),),
+    ),
+    Exclusion(
+        "a page that a judge is cited from",
+        lambda case: (
+            case.unit is None and (_PINPOINT.match(case.text, case.number.stop) or case.tail.endswith(" said at "))
+        ),
+        Verdict.OTHER,
+        (("The rule is old: Berg at 557 per Hale J.", ""), ("Orr J said at 123 that the lease had ended.", "")),
+    ),
+    Exclusion(
+        "the number of a line in a list",
+        lambda case: (
+            _short_at_line_start(case) and _LIST_MARK.match(case.text[case.number.stop : case.number.stop + 3])
+        ),
+        Verdict.OTHER,
+        (("1. Open the box.", ""), ("First.\n2) Close the box.", "")),
+    ),
+    Exclusion(
+        "the number of a section",
+        lambda case: (
+            _LIST.search(case.tail)
+            and _SECTION_NUMBER.fullmatch(case.said)
+            and _HEADING.match(case.text[case.number.stop : case.number.stop + 3])
+        ),
+        Verdict.OTHER,
+        (("2.3 Measures of Place", ""),),
+    ),
+    Exclusion(
+        "the number of a footnote or paragraph",
+        lambda case: (
+            len(case.said) <= 3
+            and _FULL_STOP.search(case.tail)
+            and _NEW_SENTENCE.match(case.text[case.number.stop : case.number.stop + 2])
+        ),
+        Verdict.OTHER,
+        (("It was so held (Berg v Orr). 19 The appeal fails.", ""),),
+    ),
+    Exclusion("a reference", _referred_to, Verdict.OTHER, (("See page 12.", ""), ("Article 5 was invoked.", ""))),
+)

@@ -1,0 +1,113 @@
+"""Number words that are no figures: "one" as a pronoun, "round two", "Seven Dials", "the scores"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
+
+_AT_ONE = re.compile(r"\bat\s$")
+_UP_TO = re.compile(r"\bup\sto\s$")
+_A_PERSON = re.compile(r"\s(?:of|to|who|another)\b")
+_NUMBERED = re.compile(r"\b(?:number|day|round|phase|part|chapter|step|world war|version|type|plan|square|page)\s$")
+_CAPITAL_BEFORE = re.compile(r"[A-Z]\w*\s$")
+_HEADING = re.compile(r"\s[A-Z][a-z]")
+_HEAD = re.compile(r"(?:^|[.!?“\"\n:]\s*)$")
+_ZERO_OF = re.compile(r"\s(?:[a-z-]+\s)?[a-z]{3,}s\b")
+_OF = re.compile(r"\sof\b")
+_NOT_ALONE = re.compile(r"\bscores$|^tens$")
+
+
+def _pronoun(case: Candidate) -> bool:
+    """Whether "one" is a pronoun ("up to one of his tricks"), or of a time ("at one point")."""
+    behind = case.behind
+    return case.said == "one" and bool(
+        _AT_ONE.search(behind) or (_UP_TO.search(behind) and _A_PERSON.match(case.ahead(24)))
+    )
+
+
+def _capital(case: Candidate) -> bool:
+    return case.text[case.number.start].isupper()
+
+
+WORDS: tuple[Exclusion, ...] = (
+    Exclusion(
+        "one as a pronoun or of a time",
+        lambda case: _pronoun(case) and case.unit in (None, "points", "percentage points"),
+        Verdict.OTHER,
+        (("At one point the hall was full.", ""), ("He was up to one of his tricks.", "")),
+    ),
+    Exclusion(
+        "words with a unit",
+        lambda case: _pronoun(case) or case.unit is not None,
+        Verdict.FIGURE,
+        (("It weighs four kilograms.", "4 kg"),),
+    ),
+    Exclusion(
+        "joined to the word before",
+        lambda case: (
+            case.before in ("-", "’", "'") and case.text[case.number.start - 2 : case.number.start - 1].isalnum()
+        ),
+        Verdict.OTHER,
+        (("The top-ten list is out.", ""),),
+    ),
+    Exclusion(
+        "joined to the word behind",
+        lambda case: case.after in ("-", "’", "'", "–") and case.ahead(2)[1:].isalpha(),
+        Verdict.OTHER,
+        (("The two-way road is shut.", ""),),
+    ),
+    Exclusion(
+        "a number that names",
+        lambda case: _NUMBERED.search(case.behind),
+        Verdict.OTHER,
+        (("In round two he fell.", ""), ("Part four is lost.", "")),
+    ),
+    Exclusion(
+        "a name that ends with it",
+        lambda case: (
+            _capital(case) and _CAPITAL_BEFORE.search(case.text[max(0, case.number.start - 12) : case.number.start])
+        ),
+        Verdict.OTHER,
+        (("She sails with Orle Seven now.", ""),),
+    ),
+    Exclusion(
+        "a name that begins with it",
+        lambda case: (
+            _capital(case)
+            and _HEADING.match(case.text[case.number.stop : case.number.stop + 3])
+            and not _HEAD.search(case.text[max(0, case.number.start - 4) : case.number.start])
+        ),
+        Verdict.OTHER,
+        (("They walked to Seven Dials by night.", ""),),
+    ),
+    Exclusion("one", lambda case: case.said == "one", Verdict.FIGURE, (("At least one boat sank.", "1"),)),
+    Exclusion(
+        "zero of a thing",
+        lambda case: case.said == "zero" and _ZERO_OF.match(case.ahead(24)),
+        Verdict.FIGURE,
+        (("There were zero arrests.", "0"),),
+    ),
+    Exclusion("zero", lambda case: case.said == "zero", Verdict.OTHER, (("They began from zero again.", ""),)),
+    Exclusion(
+        "a scale word alone",
+        lambda case: case.said in ("hundred", "thousand", "million", "billion", "trillion"),
+        Verdict.OTHER,
+        (("The million mark was passed.", ""),),
+    ),
+)
+
+VAGUE: tuple[Exclusion, ...] = (
+    Exclusion(
+        "a plural joined to the word before",
+        lambda case: case.before == "-",
+        Verdict.OTHER,
+        (("The multi-millions game is over.", ""),),
+    ),
+    Exclusion(
+        "scores or tens of nothing",
+        lambda case: _NOT_ALONE.search(case.words) and not _OF.match(case.ahead(4)),
+        Verdict.OTHER,
+        (("The scores were level.", ""),),
+    ),
+)

@@ -1,0 +1,236 @@
+"""The noun phrase behind a figure ("around 5,000 *fighters*"), word by word.
+
+A shallow parse in the sense of Abney (1991): the phrase ends at the first word that cannot be inside one, or after
+the first plural noun. What a word does to the phrase is a decision table.
+"""
+# ruff: noqa: SIM905 - word lists read better as words
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from briefing.facts.decision_table import DecisionTable, Rule
+from briefing.model import Span
+
+FUNCTION = frozenset(
+    (
+        "a an the this that these those my your his her its our their some any no each every either neither both"
+        " i you he she it we they me him us them who whom whose which what where when why how once relative"
+        " in on at to for from by with without about against between among into through during before after above below"
+        " under over up down out off near since until till per via toward towards across along behind beyond despite"
+        " except inside outside upon within like than as if because while although though unless whether so"
+        " and or but nor yet is are was were be been being am has have had having do does did will would shall should can"
+        " could may might must not n't also only even just still already now then ago there here again ever never"
+        " always often too very more less most least apiece each together alone altogether worldwide nationwide overall instead"
+        " effective higher lower larger smaller bigger greater fewer better worse longer shorter faster slower closer likely unlikely"
+        " available due compared versus vs including plus minus away apart ahead respectively prior onward onwards yes today yesterday tomorrow annually daily weekly monthly yearly"
+    ).split()
+)
+VERBS = frozenset(
+    (
+        "said says say told tells know knows knew think thinks thought went goes go came come comes took take takes got gets get"
+        " made make makes gave give gives gave left leave leaves kept keep keeps held hold holds found find finds saw see sees"
+        " died die dies lost lose loses won win voted fell fall falls rose rise rises sold sell sells paid pay pays bought buy spent"
+        " spend received receive lived live worked joined join signed attended gathered remain remains remained want wanted"
+        " bear bears supported opposed faced using called backed agree agreed believe believes feel felt became become began begin"
+        " stood stand sat sent ran based born killed injured wounded hurt"
+    ).split()
+)
+BOTH = frozenset(
+    "vote votes support supports work works call calls use uses face faces need needs run runs lives back wins wants times dead missing well"
+    " high low long wide deep tall thick old older younger".split()
+)
+"""Nouns and adjectives as the first word of a phrase, verbs and adverbs later."""
+STOP = FUNCTION | VERBS | BOTH
+_LEADING = frozenset(
+    "the its his her their our your my these those other more additional all extra further of likely dead".split()
+)
+"""Words that may open the phrase, though they would end it later."""
+_PRONOUN = frozenset("them it us you him me which whom whose what this that".split())
+_IRREGULAR = frozenset(
+    "people men women children police others feet teeth mice geese lives media data criteria phenomena alumni cattle sheep fish"
+    " troops personnel staff aircraft spacecraft servicemen congressmen policemen gunmen congresswomen firefighters fishermen".split()
+)
+_NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|[’']s)$")
+_ATTRIBUTIVE = frozenset(
+    "sales sports arms earnings operations human-rights rights civil-rights news customs savings securities communications systems"
+    " women's men's children's states united emirates services operating goods veterans".split()
+)
+_WORD = re.compile(r"[”\"]?[\s\u00a0]+([“\"‘'\[]?)((?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_][\w&’'./-]*[\w’']|[^\W\d_])")
+_MOST = 6
+"""Words of a phrase."""
+_CONTRACTED = frozenset(
+    "i you he she it we they that there isn aren wasn weren don doesn didn can won wouldn couldn".split()
+)
+"""What stands before the apostrophe of a contraction."""
+_AGENT = re.compile(r"\s(?:by|in|for|to|with|on|from|at|as|into|against)\s|[.,;:]")
+"""What stands behind a participle that is no part of the phrase ("a $2 million bill drafted by the house")."""
+_GERUND = frozenset(
+    "supporting opposing favoring favouring backing saying using making taking getting giving having being doing going trying"
+    " probing including investigating working living leaving".split()
+)
+"""Forms in -ing after a figure that begin another clause ("13 percent supporting another")."""
+
+
+class Step(Enum):
+    """What a word does to a phrase."""
+
+    GOES_ON = "is part of it"
+    LEADS = "may open it, and is no part of it"
+    ENDS = "is behind its end"
+    NOTHING = "shows that there is none"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that a phrase has come to."""
+
+    text: str
+    said: str
+    """In lower case."""
+    stop: int
+    """Where it ends."""
+    opened: bool
+    """Whether the phrase has begun."""
+    inside: bool
+    """Whether a word of the phrase that is no opener stands before it."""
+    plural: bool
+    """Whether a plural noun ends the phrase."""
+
+    @property
+    def participle(self) -> bool:
+        """Whether it may be a past participle."""
+        return self.said.endswith("ed") and len(self.said) > 4
+
+
+_Rule = Rule[Word, Step]
+STEPS: DecisionTable[Word, Step] = DecisionTable(
+    "counted: what a word does to the phrase",
+    (
+        _Rule(
+            "a contraction",
+            lambda word: _contracted(word.said.replace("’", "'")),
+            Step.ENDS,
+            (("It cost 25 euros I'm sure.", "25"),),
+        ),
+        _Rule(
+            "a pronoun",
+            lambda word: not word.opened and word.said in _PRONOUN and word.said not in ("this", "that"),
+            Step.NOTHING,
+            (("Only 12 of them sank.", "12"),),
+        ),
+        _Rule(
+            "a word that opens a phrase",
+            lambda word: not word.opened and word.said in _LEADING,
+            Step.LEADS,
+            (("They sent 12 more boats.", "12 boats"),),
+        ),
+        _Rule(
+            "a verb or a function word",
+            lambda word: word.said in STOP and (word.inside or word.said not in BOTH),
+            Step.ENDS,
+            (("They sent 12 when it rained.", "12"), ("They lost 1 boat when it rained.", "1 boat")),
+        ),
+        _Rule(
+            "an adverb",
+            lambda word: word.inside and word.said.endswith("ly") and len(word.said) > 4,
+            Step.ENDS,
+            (("It took 1 boat slowly north.", "1 boat"),),
+        ),
+        _Rule(
+            "a form in -ing behind a singular",
+            lambda word: word.inside and not word.plural and word.said.endswith("ing"),
+            Step.ENDS,
+            (("A 30-mile road leading north is shut.", "30 road"),),
+        ),
+        _Rule(
+            "a participle with its agent",
+            lambda word: word.inside and word.participle and _AGENT.match(word.text, word.stop),
+            Step.ENDS,
+            (("A $2 million bill drafted by the house fell.", "2e+06 bill"),),
+        ),
+        _Rule(
+            "a form in -ing that begins a clause",
+            lambda word: not word.inside and word.said in _GERUND,
+            Step.ENDS,
+            (("They gave $7 million supporting him.", "7e+06"),),
+        ),
+        _Rule(
+            "a participle that is a verb",
+            lambda word: word.participle and (not word.plural if word.inside else _ends(word.text, word.stop)),
+            Step.ENDS,
+            (("A lake 20 miles dried up.", "20"),),
+        ),
+    ),
+    Step.GOES_ON,
+)
+
+
+def phrase(text: str, at: int, *, plural: bool) -> Span | None:
+    """The noun phrase that begins after `at`; `plural`: whether a plural noun ends it."""
+    start = stop = -1
+    words = 0
+    while words < _MOST and (match := _next_word(text, at, inside=words > 0)):
+        at = match.end()
+        said = match[2].lower().rstrip(".") if "." in match[2] else match[2].lower()
+        step = STEPS.decide(Word(text, said, at, start >= 0, words > 0, plural))
+        if step is Step.NOTHING:
+            return None
+        if step is Step.ENDS:
+            break
+        if step is Step.LEADS:
+            start = match.start(2) if said == "likely" else start
+            continue
+        start = match.start(2) if start < 0 else start
+        stop = at
+        words += 1
+        if plural and _ends_with_plural(text, said, at):
+            break
+    return Span(start, _trim(text, start, stop)) if words else None
+
+
+def _next_word(text: str, at: int, *, inside: bool) -> re.Match[str] | None:
+    """The word after `at` in the same paragraph; inside a phrase no opening mark may stand before it."""
+    match = _WORD.match(text, at, at + 60)
+    return None if match is None or "\n\n" in match[0] or (match[1] and inside) else match
+
+
+def _ends_with_plural(text: str, said: str, at: int) -> bool:
+    return "." not in said and _plural(said) and not _goes_on(text, at, said)
+
+
+def _contracted(said: str) -> bool:
+    """Whether a word is a contraction ("I'm"), which begins a clause of its own."""
+    before, apostrophe, _ = said.partition("'")
+    return bool(apostrophe) and before in _CONTRACTED
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether no further word of a phrase follows, so that "dried" in "20 miles dried up" is a verb."""
+    match = _WORD.match(text, at)
+    return match is None or match[2].lower() in STOP
+
+
+def _goes_on(text: str, at: int, word: str) -> bool:
+    """Whether a plural noun is followed by another that it belongs to ("children reports", "sales staff")."""
+    match = _WORD.match(text, at)
+    if match is None or match[1]:
+        return False
+    following = match[2].lower()
+    return (
+        following not in STOP and (word in _ATTRIBUTIVE or _plural(following)) and not following.endswith(("ed", "ing"))
+    )
+
+
+def _trim(text: str, start: int, stop: int) -> int:
+    while stop > start + 1 and (
+        text[stop - 1] in ".'’/-" and not (text[stop - 1] == "." and stop - start > 2 and text[stop - 3] == ".")
+    ):
+        stop -= 1
+    return stop
+
+
+def _plural(word: str) -> bool:
+    return word in _IRREGULAR or (len(word) > 2 and word.endswith("s") and not _NOT_PLURAL.search(word))

@@ -1,0 +1,170 @@
+"""A place in a text → the number that stands there, in digits, words or both, without its unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing.language.numerals import SCALES, SMALL, words_value
+
+SMALL_WORDS = "|".join(sorted(SMALL, key=len, reverse=True))
+"""The numerals below one hundred, as alternatives of a regular expression."""
+SCALE_LETTERS = {
+    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mm": 10**6, "mil": 10**6, "mill": 10**6, "b": 10**9, "bn": 10**9,
+    "bln": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12,
+}  # fmt: skip
+"""What a letter or two behind digits multiply by ("5m", "3bn")."""
+SURE_LETTERS = ("bn", "mn", "mln", "tn", "bln", "trn", "k")
+"""Those that are taken for a scale without a currency or a counted noun beside them."""
+
+_SCALE = "hundred|thousand|million|billion|trillion|quadrillion"
+_VAGUE = "tens|dozens|scores|hundreds|thousands|millions|billions|trillions"
+TRIGGER = re.compile(
+    rf"""\d|[½¼¾⅓⅔]
+    | \b(?:{SMALL_WORDS}|half|dozens?|tens|scores
+      |hundreds?|thousands?|millions?|billions?|trillions?
+      |thirds?|quarters?|fifth|tenth)\b""",
+    re.VERBOSE,
+)
+"""Whatever a figure may hang on, in lower-cased English."""
+
+_DIGITS = r"""(?:
+      \d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)                                # 1,234.5
+    | \d+(?:\.\d+)?(?:[\ \u00a0\u2009\u202f][1-9]/[2-9](?!\d)|[½¼¾⅓⅔])?    # 12.5, 1 1/2, 1½
+    | \.\d+ | [½¼¾⅓⅔]
+    )"""
+_SCALED = rf"""(?:
+      [\s-]?(?P<scale>(?:{_SCALE})\b(?:\s(?:thousand|million|billion|trillion)\b)?)       # 5 million
+    | \s?(?P<short>[kmbt]|bn|mn|mln|tn|mm|mill?|bln|trn)\b(?!\.[a-z])(?![-’'/]\w)          # 5m
+    | (?P<tight>m)(?=c\b)
+    )"""
+_HALVES = r"""
+      (?:a\s)?half\sa\s(?:dozen|hundred|thousand|million|billion|trillion)
+    | a\s(?:half|quarter)[\s-](?:of\sa\s)?(?:hundred|thousand|million|billion|trillion)
+    | (?:a|three)[\s-]quarters?\sof\sa\s(?:million|billion|trillion)"""
+_FRACTION = r"""
+    (?:(?:a|one|two|three|four|five|seven|nine)[\s-])?
+    (?:half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)"""
+_WORDS = rf"""
+      (?:(?:an?|one|several)\s)?(?:{_SCALE})(?:[\s-](?:{_SCALE}))*(?:(?:\sand)?[\s-](?:{SMALL_WORDS})\b)*  # a hundred and ten
+    | (?:{SMALL_WORDS})(?:                                                                # twenty-two hundred
+        [\s-](?:{SMALL_WORDS}|{_SCALE})\b
+      | (?:(?<=hundred)|(?<=thousand)|(?<=million))\sand\s(?:{SMALL_WORDS})\b
+      | \sand\sa\s(?:half|quarter)\b)*"""
+_NUMBER = re.compile(
+    rf"""(?P<digits>{_DIGITS}){_SCALED}?
+    | (?P<half>{_HALVES})
+    | (?P<dozen>(?:(?:an?|half\sa|{SMALL_WORDS})\s)?dozen)\b
+    | (?P<fraction>{_FRACTION})\b
+    | (?P<vague>(?:{_VAGUE})(?:\s(?:or|and)\s(?:{_VAGUE}))?(?:\sof\s(?:{_VAGUE}))*)\b
+    | (?P<words>{_WORDS})\b""",
+    re.VERBOSE,
+)
+_DENOMINATORS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+
+
+@dataclass(slots=True)
+class Number:
+    """A number on its way to a figure; offsets of the whole with its unit, and of its digits or words alone."""
+
+    start: int
+    stop: int
+    core_start: int
+    core_stop: int
+    value: float | None
+    unit: str | None = None
+    low: float | None = None
+    high: float | None = None
+    vague: bool = False
+    kind: str = "digits"
+    """digits, scaled ("5 million"), short ("5m": it is not known yet whether m is million), words, fraction, vague, range,
+    ratio."""
+    letters: str = ""
+    """The letters behind a short one; "mc" for the m of "5mc"."""
+    letters_stop: int = 0
+    """Where they end."""
+    hyphenated: bool = False
+
+
+def number_at(lower: str, at: int) -> Number | None:
+    """The number that begins at `at` in lower-cased text, without unit; None where none is, or none that can be read."""
+    match = _NUMBER.match(lower, at)
+    if match is None or (at and lower[at - 1].isalpha() and lower[at].isalpha()):
+        return None
+    form = next(name for name in _READ if match[name] is not None)
+    read = _READ[form](match)
+    if read is None:
+        return None
+    value, kind = read
+    stop = match.end("digits") if kind == "short" else match.end()
+    letters = (match["short"] or f"{match['tight']}c") if kind == "short" else ""
+    return Number(
+        at, stop, at, stop, value, kind=kind, vague=kind == "vague", letters=letters, letters_stop=match.end()
+    )
+
+
+def _digits(match: re.Match[str]) -> tuple[float | None, str]:
+    value = digits_value(match["digits"])
+    if match["scale"]:
+        for word in match["scale"].split():
+            value *= SCALES[word]
+        return value, "scaled"
+    return value, "short" if match["short"] or match["tight"] else "digits"
+
+
+def digits_value(said: str) -> float:
+    """The value of digits in the English habit: "1,234.5", "1 1/2", "1½"."""
+    if said[-1] in _GLYPHS:
+        return (float(said[:-1].replace(",", "")) if said[:-1] else 0) + _GLYPHS[said[-1]]
+    whole, *part = said.split()
+    value = float(whole.replace(",", ""))
+    if part:
+        above, _, under = part[0].partition("/")
+        value += int(above) / int(under)
+    return value
+
+
+def _half(match: re.Match[str]) -> tuple[float, str]:
+    words = re.split(r"[\s-]", match["half"])
+    scale = 12 if words[-1] == "dozen" else SCALES[words[-1]]
+    part = 0.75 if "quarters" in words else 0.25 if "quarter" in words else 0.5
+    return scale * part, "scaled"
+
+
+def _dozen(match: re.Match[str]) -> tuple[float, str]:
+    lead = match["dozen"].removesuffix("dozen").strip()
+    return 6 if lead.startswith("half") else 12 * (SMALL.get(lead, 1)), "words"
+
+
+def _fraction(match: re.Match[str]) -> tuple[float, str] | None:
+    words = re.split(r"[\s-]", match["fraction"])
+    under = _DENOMINATORS.get(words[-1].removesuffix("s"))
+    if under is None:
+        return None
+    if len(words) == 1:
+        return (0.5, "fraction") if words[0] == "half" else None
+    above = 1 if words[0] in ("a", "one") else SMALL[words[0]]
+    return (above / under, "fraction") if above < under else None
+
+
+def _vague(_: re.Match[str]) -> tuple[None, str]:
+    return None, "vague"
+
+
+def _words(match: re.Match[str]) -> tuple[float | None, str]:
+    if match["words"].startswith("several "):
+        return None, "vague"
+    return words_value(match["words"]), "words"
+
+
+_READ: dict[str, Callable[[re.Match[str]], tuple[float | None, str] | None]] = {
+    "digits": _digits,
+    "half": _half,
+    "dozen": _dozen,
+    "fraction": _fraction,
+    "vague": _vague,
+    "words": _words,
+}
+"""How each form of number is read: its value and kind, or None."""
