@@ -15,17 +15,22 @@ Seen = ParamSpec("Seen")
 Verdict = TypeVar("Verdict")
 
 
-@dataclass(frozen=True, slots=True)
+Example = str | tuple[str, str]
+"""A text in which a rule decides; or such a text with what is found in it, as the tests of its room print that."""
+
+
+@dataclass(frozen=True)
 class Rule(Generic[Seen, Verdict]):
     """A condition and its verdict; `examples` are texts in which this row decides."""
 
     name: str
-    applies: Callable[Seen, bool]
+    applies: Callable[Seen, object]
+    """Whether it decides; what is truthy will do, such as a match."""
     verdict: Verdict
-    examples: tuple[str, ...]
+    examples: tuple[Example, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rules(Generic[Seen, Verdict]):
     """Rules in order: the first one that applies decides, and where none does, `otherwise`."""
 
@@ -51,7 +56,7 @@ class Pattern(Generic[Seen, Verdict]):
 
     name: str
     read: Callable[Seen, Verdict | None]
-    examples: tuple[str, ...]
+    examples: tuple[Example, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.facts.decision_table import DecisionTable, Rule
 from briefing.facts.figures import units
 from briefing.facts.figures.numbers import SCALE_LETTERS, SURE_LETTERS, Number
 from briefing.language.numerals import words_value
+from briefing.language.rules import Rule, Rules
 
 _CENTS = re.compile(r"\sand\s(?P<count>\d+|[a-z]+(?:[\s-][a-z]+)?)\scents\b")
 _AGE = re.compile(r"[\s-]years?[\s-](?:olds?|of[\s-]age)\b")
@@ -103,21 +103,20 @@ class _Reading:
         self.written = text[unit.start : unit.stop]
 
 
-_UnitRule = Rule[_Reading, str | None]
-UNITS: DecisionTable[_Reading, str | None] = DecisionTable(
-    "figures: units",
+_UnitRule = Rule[[_Reading], str | None]
+UNITS: Rules[[_Reading], str | None] = Rules(
     (
         _UnitRule(
             "a letter in the wrong case",
             lambda case: case.unit.word in units.CASED and case.written != case.unit.symbol.removeprefix("°"),
             None,
-            (("He took 5 G of it.", "5"),),
+            (("He took 5 G of it.", "5"), ("He ran 5 M there.", "5")),
         ),
         _UnitRule(
             "degrees Celsius apart from the digits",
             lambda case: case.unit.word == "c" and case.unit.start != case.number.stop,
             None,
-            (("He took 5 C of it.", "5"),),
+            (("He took 5 C of it.", "5"), ("They took it 12 C of it.", "12")),
         ),
         _UnitRule(
             "a letter behind words, or before what is counted",
@@ -126,7 +125,7 @@ UNITS: DecisionTable[_Reading, str | None] = DecisionTable(
                 and (case.number.kind != "digits" or _counted_after(case.lower, case.unit.stop))
             ),
             None,
-            (("They sold 4 g strings there.", "4"),),
+            (("They sold 4 g strings there.", "4"), ("They sold three g strings.", "3")),
         ),
         _UnitRule(
             "pounds that are money",
@@ -141,7 +140,7 @@ UNITS: DecisionTable[_Reading, str | None] = DecisionTable(
             "points by the million",
             lambda case: case.unit.symbol == "points" and case.number.kind == "scaled",
             None,
-            (("She won 3 million points.", "3e+06"),),
+            (("She won 3 million points.", "3e+06"), ("They took 2 million points.", "2e+06")),
         ),
     ),
     "",
@@ -151,7 +150,7 @@ UNITS: DecisionTable[_Reading, str | None] = DecisionTable(
 
 def take_unit(text: str, lower: str, number: Number, unit: units.Unit) -> None:
     """Takes a unit, unless it is a word of its own here ("5 m" of millions, "6 pounds" of money)."""
-    other = UNITS.decide(_Reading(text, lower, number, unit))
+    other = UNITS.verdict(_Reading(text, lower, number, unit))
     if other is None:
         return
     if lower[number.stop] == "-" and unit.word in _SINGULAR:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefing.facts.decision_table import DecisionTable, Rule
 from briefing.facts.figures import units
 from briefing.facts.figures.numbers import SMALL_WORDS, Number, number_at
 from briefing.facts.figures.quantities import add_unit
 from briefing.language.numerals import words_value
+from briefing.language.rules import Rule, Rules
 
 # --- ratios -------------------------------------------------------------------------------------------------------
 
@@ -138,21 +138,20 @@ class Pair:
         return _VOTE.search(self.before[-60:]) is not None
 
 
-_PairRule = Rule[Pair, bool]
-DIGIT_PAIRS: DecisionTable[Pair, bool] = DecisionTable(
-    "figures: two numbers, before their units are read",
+_PairRule = Rule[[Pair], bool]
+DIGIT_PAIRS: Rules[[Pair], bool] = Rules(
     (
         _PairRule(
             "a second number that begins with 0",
             lambda pair: pair.dash and re.match(r"0\d", pair.lower[pair.second.start : pair.second.start + 2]),
             False,
-            (("Call 555-0192 now.", ""),),
+            (("Call 555-0192 now.", ""), ("Dial 12-06 for it.", "")),
         ),
         _PairRule(
             "a telephone number",
             lambda pair: pair.dash and pair.lengths == (3, 4),
             False,
-            (("Call 225-5185 now.", ""),),
+            (("Call 225-5185 now.", ""), ("Dial 301-2212 for it.", "")),
         ),
         _PairRule(
             "two years",
@@ -160,20 +159,19 @@ DIGIT_PAIRS: DecisionTable[Pair, bool] = DecisionTable(
                 pair.dash and not pair.first.unit and pair.lengths == (4, 4) and (pair.first.value or 0) < 2100
             ),
             False,
-            (("The code 0900-1700 is lost.", ""),),
+            (("The code 0900-1700 is lost.", ""), ("The code 0915-1730 is lost.", "")),
         ),
     ),
     otherwise=True,
 )
 """Whether two numbers may be a pair, by their digits alone."""
-UNIT_PAIRS: DecisionTable[Pair, bool] = DecisionTable(
-    "figures: two numbers with their units",
+UNIT_PAIRS: Rules[[Pair], bool] = Rules(
     (
         _PairRule(
             "two units",
             lambda pair: pair.first.unit and pair.second.unit and pair.first.unit != pair.second.unit,
             False,
-            (("They gave 5 kg or 6 miles.", "5 kg; 6 miles"),),
+            (("They gave 5 kg or 6 miles.", "5 kg; 6 miles"), ("It is 4 km or 9 kg.", "4 km; 9 kg")),
         ),
         _PairRule(
             "a unit that the second lacks",
@@ -184,7 +182,7 @@ UNIT_PAIRS: DecisionTable[Pair, bool] = DecisionTable(
                 and not pair.dash
             ),
             False,
-            (("He ran 5 miles to 12 boats.", "5 miles; 12"),),
+            (("He ran 5 miles to 12 boats.", "5 miles; 12"), ("They gave 4 kg to 9 boys.", "4 kg; 9")),
         ),
         _PairRule(
             "no choice between near numbers",
@@ -192,50 +190,52 @@ UNIT_PAIRS: DecisionTable[Pair, bool] = DecisionTable(
                 pair.word == "or" and (pair.values[0] >= pair.values[1] or pair.values[1] > 3 * pair.values[0] + 3)
             ),
             False,
-            (("They sent 12 or 5 boats.", "12; 5"),),
+            (("They sent 12 or 5 boats.", "12; 5"), ("They sent 2 or 50 boats.", "2; 50")),
         ),
         _PairRule(
             "a stroke behind the second",
             lambda pair: pair.lower[pair.second.stop : pair.second.stop + 1] == "/",
             False,
-            (("They took 4 to 5/6 of it.", "4; 0.833333 ratio"),),
+            (("They took 4 to 5/6 of it.", "4; 0.833333 ratio"), ("They took 2 to 3/4 of it.", "2; 0.75 ratio")),
         ),
         _PairRule(
             "a third number",
             lambda pair: pair.dash and re.match(r"[-–]\d", pair.lower[pair.second.stop : pair.second.stop + 2]),
             False,
-            (("The line 120-14-16 is shut.", ""),),
+            (("The line 120-14-16 is shut.", ""), ("The part 4–12–16 is out.", "")),
         ),
     ),
     otherwise=True,
 )
 """Whether two numbers with their units are one figure."""
-UNITLESS_PAIRS: DecisionTable[Pair, str | None] = DecisionTable(
-    "figures: two numbers without a unit",
+UNITLESS_PAIRS: Rules[[Pair], str | None] = Rules(
     (
-        Rule[Pair, str | None](
+        Rule[[Pair], str | None](
             "ages",
             lambda pair: not pair.first.unit and not pair.second.unit and _AGES.search(pair.before),
             "years",
-            (("It is for ages 5 to 9 alone.", "5..9 years"),),
+            (
+                ("It is for ages 5 to 9 alone.", "5..9 years"),
+                ("It is for those aged between 20 and 30.", "20..30 years"),
+            ),
         ),
-        Rule[Pair, str | None](
+        Rule[[Pair], str | None](
             "one number twice, joined by to",
             lambda pair: pair.unitless and pair.word == "to" and not pair.voted and pair.scaled[0] == pair.scaled[1],
             None,
-            (("They went 4 to 4 boats.", "4; 4"),),
+            (("They went 4 to 4 boats.", "4; 4"), ("It is 9 to 9 there.", "9; 9")),
         ),
-        Rule[Pair, str | None](
+        Rule[[Pair], str | None](
             "the larger first, or twice the same",
             lambda pair: pair.unitless and pair.scaled[0] >= pair.scaled[1],
             "score",
-            (("It was 52–48 there.", "52..48 score"),),
+            (("It was 52–48 there.", "52..48 score"), ("It was 12–12 there.", "12..12 score")),
         ),
-        Rule[Pair, str | None](
+        Rule[[Pair], str | None](
             "a vote or a game",
             lambda pair: pair.unitless and pair.voted and pair.word != "or" and not _FROM.search(pair.before),
             "score",
-            (("The team lost 2–5 at home.", "2..5 score"),),
+            (("The team lost 2–5 at home.", "2..5 score"), ("The vote was 4 to 12 there.", "4..12 score")),
         ),
     ),
     "",
@@ -246,13 +246,13 @@ UNITLESS_PAIRS: DecisionTable[Pair, str | None] = DecisionTable(
 def number_range(text: str, lower: str, first: Number, low: int) -> Number | None:
     """Read "10 to 15", "10–15%", "between $8 and $10", "three or four"; a pair such as "52–48" has the unit "score"."""
     pair = _pair(lower, first, low)
-    if pair is None or not DIGIT_PAIRS.decide(pair):
+    if pair is None or not DIGIT_PAIRS.verdict(pair):
         return None
     second = pair.second
     add_unit(text, lower, second, pair.join.end())
-    if not UNIT_PAIRS.decide(pair):
+    if not UNIT_PAIRS.verdict(pair):
         return None
-    unit = UNITLESS_PAIRS.decide(pair)
+    unit = UNITLESS_PAIRS.verdict(pair)
     if unit is None:
         return None
     low_value, high = pair.scaled

@@ -6,37 +6,41 @@ order.
 
 from __future__ import annotations
 
-from briefing.facts.decision_table import DecisionTable
 from briefing.facts.figures.exclusions import fractions, joined, names, references, words
 from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
 from briefing.facts.figures.numbers import Number
+from briefing.language.rules import Rules
 
 _PART_OF_A_WORD = Exclusion(
     "part of a word or address",
     lambda case: case.before.isalpha() or case.before in ("_", "@", "#", "/", "\\", "="),
     Verdict.OTHER,
-    (("The G20 met.", ""), ("Ask in room#12 there.", "")),
+    (("It is the p20 form.", ""), ("Ask in room#12 there.", "")),
 )
 _PART_OF_AN_ENTITY = Exclusion(
     "part of an entity of markup",
     lambda case: case.unit is None and "&" in (case.before, case.after),
     Verdict.OTHER,
-    (("He shops at the 5&dime there.", ""),),
+    (("He shops at the 5&dime there.", ""), ("It sells at x&12 there.", "")),
 )
 
 
-def _table(name: str, *rules: Exclusion) -> DecisionTable[Candidate, Verdict]:
-    return DecisionTable(f"figures: {name}", rules, Verdict.FIGURE)
+def _table(*rules: Exclusion) -> Rules[[Candidate], Verdict]:
+    return Rules(rules, Verdict.FIGURE)
 
 
-DIGITS = _table("digits", _PART_OF_A_WORD, _PART_OF_AN_ENTITY, *joined.JOINED, *references.REFERENCES, *names.NAMES)
+DIGITS = _table(_PART_OF_A_WORD, _PART_OF_AN_ENTITY, *joined.JOINED, *references.REFERENCES, *names.NAMES)
 SCALED = _table(
-    "with a scale",
-    Exclusion(_PART_OF_A_WORD.name, _PART_OF_A_WORD.applies, Verdict.OTHER, (("Ask for lot#2 million.", ""),)),
+    Exclusion(
+        _PART_OF_A_WORD.name,
+        _PART_OF_A_WORD.applies,
+        Verdict.OTHER,
+        (("Ask for lot#2 million.", ""), ("See lot/3 million there.", "")),
+    ),
 )
-FRACTIONS = _table("fractions", *fractions.FRACTIONS)
-WORDS = _table("words", *words.WORDS)
-VAGUE = _table("vague counts", *words.VAGUE)
+FRACTIONS = _table(*fractions.FRACTIONS)
+WORDS = _table(*words.WORDS)
+VAGUE = _table(*words.VAGUE)
 _BY_KIND = {
     "digits": DIGITS, "range": DIGITS, "ratio": DIGITS, "scaled": SCALED, "fraction": FRACTIONS, "words": WORDS, "vague": VAGUE,
 }  # fmt: skip
@@ -44,7 +48,7 @@ _BY_KIND = {
 
 def not_a_figure(text: str, lower: str, number: Number) -> bool:
     """Whether the number at hand is part of something else; an age is given its unit, years."""
-    verdict = _BY_KIND[number.kind].decide(Candidate.of(text, lower, number))
+    verdict = _BY_KIND[number.kind].verdict(Candidate.of(text, lower, number))
     if verdict is Verdict.AGE:
         number.unit = "years"
     return verdict is Verdict.OTHER

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from briefing.facts.decision_table import Rule
 from briefing.facts.figures.numbers import Number
+from briefing.language.rules import Rule
 
 _WORD_BEFORE = re.compile(r"([\w’'.-]+)[\s\u00a0]$")
 
@@ -79,4 +79,4 @@ class Candidate:
         return self.number.unit in (None, "score")
 
 
-Exclusion = Rule[Candidate, Verdict]
+Exclusion = Rule[[Candidate], Verdict]

@@ -30,15 +30,15 @@ FRACTIONS: tuple[Exclusion, ...] = (
         "half of a game, a year or itself",
         lambda case: _HALF_OF_SOMETHING.search(case.behind) and _half(case),
         Verdict.OTHER,
-        (("They lost the lead in the second half of the match.", ""),),
+        (("They lost the lead in the second half of the match.", ""), ("It fell in the first half of it.", "")),
     ),
     Exclusion(
         "half of a thing that is named",
         lambda case: _half(case) and (_HALF_THE.match(case.ahead(16)) or _QUALIFIED_HALF.search(case.behind)),
         Verdict.FIGURE,
-        (("Half the boats sank.", "0.5"),),
+        (("Half the boats sank.", "0.5"), ("They lost nearly half their sheep.", "0.5")),
     ),
-    Exclusion("half alone", _half, Verdict.OTHER, (("He cut half moons from tin.", ""),)),
+    Exclusion("half alone", _half, Verdict.OTHER, (("He cut half moons from tin.", ""), ("It was half full.", ""))),
     Exclusion(
         "an ordinal number",
         lambda case: case.ahead(16).startswith("-") or _ORDINAL_NOUN.match(case.ahead(16)),
@@ -51,12 +51,12 @@ FRACTIONS: tuple[Exclusion, ...] = (
             case.words.startswith("a") and not _OF.match(case.ahead(16)) and not _QUALIFIED_SHARE.search(case.behind)
         ),
         Verdict.OTHER,
-        (("A third man came in.", ""),),
+        (("A third man came in.", ""), ("She took a quarter turn.", "")),
     ),
     Exclusion(
         "a share",
         lambda case: case.words.startswith("a"),
         Verdict.FIGURE,
-        (("A third of the houses burned.", "0.333333"),),
+        (("A third of the houses burned.", "0.333333"), ("It rose by a third.", "0.333333")),
     ),
 )

@@ -27,13 +27,13 @@ JOINED: tuple[Exclusion, ...] = (
         "a unit that goes on as a word",
         lambda case: case.unit is not None and case.after.isalpha(),
         Verdict.OTHER,
-        (("The code was 40%off.", ""),),
+        (("The code was 40%off.", ""), ("It is 40°north of it.", "")),
     ),
     Exclusion(
         "a percentage joined by a hyphen",
         lambda case: _joined_before(case) and case.before == "-" and case.unit == "percent",
         Verdict.FIGURE,
-        (("It was a near-100% turnout.", "100 percent"),),
+        (("It was a near-100% turnout.", "100 percent"), ("It is a non-40% share.", "40 percent")),
     ),
     Exclusion(
         "joined to what stands before",
@@ -45,13 +45,13 @@ JOINED: tuple[Exclusion, ...] = (
         "a year of two digits",
         lambda case: case.before in ("’", "'", "‘") and case.number.core_stop - case.number.core_start == 2,
         Verdict.OTHER,
-        (("It was shut in mid '22 by the town.", ""),),
+        (("It was shut in mid '22 by the town.", ""), ("It was the spirit of ’68 there.", "")),
     ),
     Exclusion(
         "a colon and digits behind it",
         lambda case: case.after == ":" and case.text[case.number.stop + 1 : case.number.stop + 2].isdigit(),
         Verdict.OTHER,
-        (("He read from verse 3:16 aloud.", ""),),
+        (("He read from verse 3:16 aloud.", ""), ("They lost 2:5 there.", "")),
     ),
     Exclusion(
         "a mark and digits behind it",
@@ -59,7 +59,12 @@ JOINED: tuple[Exclusion, ...] = (
             case.after in ("-", "–", "/", ".") and case.text[case.number.stop + 1 : case.number.stop + 2].isdigit()
         ),
         Verdict.OTHER,
-        (("Call (202) 225-5185 now.", ""),),
+        (("Call (202) 225-5185 now.", ""), ("It is lot 12/7-4 there.", "")),
     ),
-    Exclusion("a unit", lambda case: not case.bare, Verdict.FIGURE, (("It weighs 4 kg.", "4 kg"),)),
+    Exclusion(
+        "a unit",
+        lambda case: not case.bare,
+        Verdict.FIGURE,
+        (("It weighs 4 kg.", "4 kg"), ("It rose by 3%.", "3 percent")),
+    ),
 )

@@ -63,13 +63,16 @@ NAMES: tuple[Exclusion, ...] = (
         "about an age",
         lambda case: _AGE_OF.search(case.tail_lower),
         Verdict.OTHER,
-        (("Boys as young as 9 worked there.", ""),),
+        (("Boys as young as 9 worked there.", ""), ("Girls as old as 15 worked there.", "")),
     ),
     Exclusion(
         "the age of a group",
         lambda case: _by_age(case) and _AGE_WORD.search(case.tail_lower),
         Verdict.AGE,
-        (("It is free for children aged 7 and over.", "7 years"),),
+        (
+            ("It is free for children aged 7 and over.", "7 years"),
+            ("It is for those of the age of 60 and over.", "60 years"),
+        ),
     ),
     Exclusion(
         "the limit of an age",
@@ -81,7 +84,7 @@ NAMES: tuple[Exclusion, ...] = (
         "an age",
         lambda case: _AGE.search(case.tail_lower),
         Verdict.AGE,
-        (("She died at the age of 81.", "81 years"),),
+        (("She died at the age of 81.", "81 years"), ("He left school at the age of 12.", "12 years")),
     ),
     Exclusion(
         "the age of who was named",
@@ -93,12 +96,12 @@ NAMES: tuple[Exclusion, ...] = (
             and 0 < (case.number.value or 0) < 111
         ),
         Verdict.OTHER,
-        (("Jane Orle, 44, was hurt.", ""),),
+        (("Jane Orle, 44, was hurt.", ""), ("They met Karl Mirn, 61.", "")),
     ),
     Exclusion(
         "a house in a street",
         lambda case: _STREET.match(case.text, case.number.stop),
         Verdict.OTHER,
-        (("He lives at 200 Elm Street.", ""),),
+        (("He lives at 200 Elm Street.", ""), ("They met by 12 N. Mirn Road.", "")),
     ),
 )

@@ -83,7 +83,7 @@ REFERENCES: tuple[Exclusion, ...] = (
         "alone in brackets",
         lambda case: case.before in ("(", "[") and case.after in (")", "]") and len(case.said) <= 3,
         Verdict.OTHER,
-        (("It was so (12) and stayed so.", ""),),
+        (("It was so (12) and stayed so.", ""), ("It was so [7] and stayed so.", "")),
     ),
     Exclusion(
         "a section of a code",
@@ -101,61 +101,61 @@ REFERENCES: tuple[Exclusion, ...] = (
         "an attribute of markup",
         lambda case: case.tail.endswith(('="', "='")),
         Verdict.OTHER,
-        (('The tag had width="40" in it.', ""),),
+        (('The tag had width="40" in it.', ""), ("It said size='30' in it.", "")),
     ),
     Exclusion(
         "a year of an era",
         lambda case: _ERA.match(case.text, case.number.stop),
         Verdict.OTHER,
-        (("It fell in about 79 AD to the sea.", ""),),
+        (("It fell in about 79 AD to the sea.", ""), ("It stood from some 300 BC.", "")),
     ),
     Exclusion(
         "a subsection behind it",
         lambda case: "," not in case.said and _SUBSECTION.match(case.lower, case.number.stop),
         Verdict.OTHER,
-        (("The motion rests on 605(1)(b) alone.", ""),),
+        (("The motion rests on 605(1)(b) alone.", ""), ("They turned to 31(a) of it.", "")),
     ),
     Exclusion(
         "the volume of a report",
         lambda case: "," not in case.said and _REPORT.match(case.text, case.number.stop),
         Verdict.OTHER,
-        (("It was held, 163 CLR 77, that it may.", ""),),
+        (("It was held, 163 CLR 77, that it may.", ""), ("See 22 FCR at 378 on this.", "")),
     ),
     Exclusion(
         "a page of a report",
         lambda case: "," not in case.said and _AT_PAGE.search(case.tail),
         Verdict.OTHER,
-        (("It was held (at 394) that it may.", ""),),
+        (("It was held (at 394) that it may.", ""), ("See the FCR at 162 on this.", "")),
     ),
     Exclusion(
         "inside square brackets",
         lambda case: case.before == "[" or (case.after == "]" and "[" in case.tail),
         Verdict.OTHER,
-        (("It was so.[4, 12] It is not now.", ""),),
+        (("It was so.[4, 12] It is not now.", ""), ("It was so [see 4] and stays so.", "")),
     ),
     Exclusion(
         "one of a run of numbers",
         _in_a_run,
         Verdict.OTHER,
-        (("They asked for 12, 14, 15-17, 20 and no others.", ""),),
+        (("They asked for 12, 14, 15-17, 20 and no others.", ""), ("See 4, 5, 6, 8, 10 and so on.", "")),
     ),
     Exclusion(
         "a company's number",
         lambda case: case.unit is None and _COMPANY.search(case.tail),
         Verdict.OTHER,
-        (("The firm is Mirn Hall A.C.N. 119 343 654.", ""),),
+        (("The firm is Mirn Hall A.C.N. 119 343 654.", ""), ("It is Orle ABN 22 of old.", "")),
     ),
     Exclusion(
         "the first of two days",
         lambda case: case.unit is None and _TWO_DAYS.match(case.text, case.number.stop),
         Verdict.OTHER,
-        (("They met on 24 and 25 January.", ""),),
+        (("They met on 24 and 25 January.", ""), ("They met on 3 or 4 June.", "")),
     ),
     Exclusion(
         "the year or volume of a report",
         _of_a_report,
         Verdict.OTHER,
-        (("See (1743) 17 St Tr 1139.", ""),),
+        (("See (1743) 17 St Tr 1139.", ""), ("See [1988] 1 Ch 317 on it.", "")),
     ),
     Exclusion(
         "a page that a judge is cited from",
@@ -181,7 +181,7 @@ REFERENCES: tuple[Exclusion, ...] = (
             and _HEADING.match(case.text[case.number.stop : case.number.stop + 3])
         ),
         Verdict.OTHER,
-        (("2.3 Measures of Place", ""),),
+        (("2.3 Measures of Place", ""), ("They left.\n\n4.12 Money lent", "")),
     ),
     Exclusion(
         "the number of a footnote or paragraph",
@@ -191,7 +191,7 @@ REFERENCES: tuple[Exclusion, ...] = (
             and _NEW_SENTENCE.match(case.text[case.number.stop : case.number.stop + 2])
         ),
         Verdict.OTHER,
-        (("It was so held (Berg v Orr). 19 The appeal fails.", ""),),
+        (("It was so held (Berg v Orr). 19 The appeal fails.", ""), ("The lease ended.” 4 The tenant left.", "")),
     ),
     Exclusion("a reference", _referred_to, Verdict.OTHER, (("See page 12.", ""), ("Article 5 was invoked.", ""))),
 )

@@ -41,7 +41,7 @@ WORDS: tuple[Exclusion, ...] = (
         "words with a unit",
         lambda case: _pronoun(case) or case.unit is not None,
         Verdict.FIGURE,
-        (("It weighs four kilograms.", "4 kg"),),
+        (("It weighs four kilograms.", "4 kg"), ("It rose four percent.", "4 percent")),
     ),
     Exclusion(
         "joined to the word before",
@@ -49,13 +49,13 @@ WORDS: tuple[Exclusion, ...] = (
             case.before in ("-", "’", "'") and case.text[case.number.start - 2 : case.number.start - 1].isalnum()
         ),
         Verdict.OTHER,
-        (("The top-ten list is out.", ""),),
+        (("The top-ten list is out.", ""), ("The big-four firms left.", "")),
     ),
     Exclusion(
         "joined to the word behind",
         lambda case: case.after in ("-", "’", "'", "–") and case.ahead(2)[1:].isalpha(),
         Verdict.OTHER,
-        (("The two-way road is shut.", ""),),
+        (("The two-way road is shut.", ""), ("Ten’s a crowd there.", "")),
     ),
     Exclusion(
         "a number that names",
@@ -69,7 +69,7 @@ WORDS: tuple[Exclusion, ...] = (
             _capital(case) and _CAPITAL_BEFORE.search(case.text[max(0, case.number.start - 12) : case.number.start])
         ),
         Verdict.OTHER,
-        (("She sails with Orle Seven now.", ""),),
+        (("They heard of Lot Four first.", ""), ("In Act Two he fell.", "")),
     ),
     Exclusion(
         "a name that begins with it",
@@ -79,21 +79,31 @@ WORDS: tuple[Exclusion, ...] = (
             and not _HEAD.search(case.text[max(0, case.number.start - 4) : case.number.start])
         ),
         Verdict.OTHER,
-        (("They walked to Seven Dials by night.", ""),),
+        (("They met at Four Winds.", ""), ("We saw Six Bells again.", "")),
     ),
-    Exclusion("one", lambda case: case.said == "one", Verdict.FIGURE, (("At least one boat sank.", "1"),)),
+    Exclusion(
+        "one",
+        lambda case: case.said == "one",
+        Verdict.FIGURE,
+        (("At least one boat sank.", "1"), ("Only one boat sank.", "1")),
+    ),
     Exclusion(
         "zero of a thing",
         lambda case: case.said == "zero" and _ZERO_OF.match(case.ahead(24)),
         Verdict.FIGURE,
-        (("There were zero arrests.", "0"),),
+        (("There were zero arrests.", "0"), ("They had zero sick days.", "0")),
     ),
-    Exclusion("zero", lambda case: case.said == "zero", Verdict.OTHER, (("They began from zero again.", ""),)),
+    Exclusion(
+        "zero",
+        lambda case: case.said == "zero",
+        Verdict.OTHER,
+        (("They began from zero again.", ""), ("It is at zero now.", "")),
+    ),
     Exclusion(
         "a scale word alone",
         lambda case: case.said in ("hundred", "thousand", "million", "billion", "trillion"),
         Verdict.OTHER,
-        (("The million mark was passed.", ""),),
+        (("The million mark was passed.", ""), ("The hundred mark was passed.", "")),
     ),
 )
 
@@ -102,12 +112,12 @@ VAGUE: tuple[Exclusion, ...] = (
         "a plural joined to the word before",
         lambda case: case.before == "-",
         Verdict.OTHER,
-        (("The multi-millions game is over.", ""),),
+        (("The multi-millions game is over.", ""), ("It is a mega-billions draw.", "")),
     ),
     Exclusion(
         "scores or tens of nothing",
         lambda case: _NOT_ALONE.search(case.words) and not _OF.match(case.ahead(4)),
         Verdict.OTHER,
-        (("The scores were level.", ""),),
+        (("The scores were level.", ""), ("They read the tens first.", "")),
     ),
 )
