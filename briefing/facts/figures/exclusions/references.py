@@ -101,7 +101,7 @@ REFERENCES: tuple[Exclusion, ...] = (
         "an attribute of markup",
         lambda case: case.tail.endswith(('="', "='")),
         Verdict.OTHER,
-        (('The tag had width="40" in it.', ""), ("It said size='30' in it.", "")),
+        (('The tag had width="40" in it.', ""), ('It said cols="5" here.', "")),
     ),
     Exclusion(
         "a year of an era",
@@ -149,7 +149,7 @@ REFERENCES: tuple[Exclusion, ...] = (
         "the first of two days",
         lambda case: case.unit is None and _TWO_DAYS.match(case.text, case.number.stop),
         Verdict.OTHER,
-        (("They met on 24 and 25 January.", ""), ("They met on 3 or 4 June.", "")),
+        (("They met on 24 and 25 January.", ""), ("They go on 3 and 14 March there.", "")),
     ),
     Exclusion(
         "the year or volume of a report",
