@@ -25,8 +25,8 @@ import numpy as np
 
 from briefing.facts.direct.attribution import Attributor
 from briefing.facts.phrases import quotation_marks, tokens
-from briefing.facts.phrases.noun_phrases import Phrase
 from briefing.facts.phrases.tokens import Kind
+from briefing.facts.phrases.word_classes import Phrase
 from briefing.facts.quotes import sides
 from briefing.facts.reported.candidates import Scene
 from briefing.facts.reported.cues import Cue, Lexicon

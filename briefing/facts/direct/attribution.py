@@ -13,20 +13,16 @@ from dataclasses import dataclass
 
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.noun_phrases import (
-    Phrase,
-    before_who,
-    is_role,
-    is_speaker,
     name_before,
-    opens,
     phrase_after,
     phrase_before,
     source_after,
-    subject,
     whole_description,
 )
 from briefing.facts.phrases.quotation_marks import Quotation
+from briefing.facts.phrases.subjects import before_who, subject
 from briefing.facts.phrases.tokens import Kind, Line, sentence_start
+from briefing.facts.phrases.word_classes import Phrase, is_role, is_speaker, opens
 from briefing.model import Span
 
 _SIGNATURE = 12

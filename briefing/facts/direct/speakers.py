@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 
 from briefing.facts.direct.attribution import Attribution
 from briefing.facts.phrases import reporting_words as words
-from briefing.facts.phrases.noun_phrases import Phrase, is_function, phrase_after, phrase_before, uncontracted
+from briefing.facts.phrases.noun_phrases import phrase_after, phrase_before
 from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.word_classes import Phrase, is_function, uncontracted
 from briefing.model import Document, Entity, EntityKind, Span
 
 _FARTHEST = 6

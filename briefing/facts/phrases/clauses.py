@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from briefing.facts.phrases import reporting_words as words
-from briefing.facts.phrases.noun_phrases import is_function, phrase_after
+from briefing.facts.phrases.noun_phrases import phrase_after
 from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.word_classes import is_function
 
 TIME = frozenset(("morning", "night", "afternoon", "evening", "last", "earlier", "later", "shortly", "today", "here"))
 TIME_WORDS = TIME | words.NOT_A_NAME

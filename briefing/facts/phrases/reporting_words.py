@@ -132,6 +132,14 @@ CONNECTOR = frozenset(
     ("de", "von", "van", "bin", "al", "der", "da", "di", "el", "la", "ibn", "del", "den", "ter", "af")
 )
 """Small words inside names."""
+NAME_PARTICLES = frozenset(("de", "von", "van", "bin", "al", "der", "da", "di", "el", "la", "ibn", "del"))
+"""Those that join a name to what stands before it."""
+STANDINGS = frozenset(
+    "current former senior junior local state federal military civilian political retired".split()  # noqa: SIM905
+)
+"""Adjectives that are joined before people ("current and former officials")."""
+CLOSE_TO = frozenset(("close", "familiar", "loyal", "briefed", "involved", "opposed", "sympathetic", "allied", "near"))
+"""Adjectives between people and what they are close to ("sources close to the talks")."""
 UNIQUE_TITLES = frozenset(
     (
         "general",

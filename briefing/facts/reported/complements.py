@@ -5,8 +5,10 @@ from __future__ import annotations
 from briefing.facts.direct.attribution import Attributor
 from briefing.facts.phrases import clauses
 from briefing.facts.phrases import reporting_words as words
-from briefing.facts.phrases.noun_phrases import Phrase, is_function, is_role, is_speaker, phrase_after, subject
+from briefing.facts.phrases.noun_phrases import phrase_after
+from briefing.facts.phrases.subjects import subject
 from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.word_classes import Phrase, is_function, is_role, is_speaker
 
 _LOOSE = frozenset(("said", "says", "say", "wrote", "writes", "announced", "reported", "warned", "argued", "saying"))
 """Verbs between which and their "that" a place or time may stand ("said on Monday that")."""

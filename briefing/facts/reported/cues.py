@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from briefing.facts.phrases import reporting_words as words
-from briefing.facts.phrases.noun_phrases import is_role
 from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.word_classes import is_role
 
 _LONGEST = 80
 """Tokens on each side of a cue that are looked at."""

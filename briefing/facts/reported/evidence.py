@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.facts.phrases import reporting_words as words
-from briefing.facts.phrases.noun_phrases import Phrase
 from briefing.facts.phrases.tokens import Kind
+from briefing.facts.phrases.word_classes import Phrase
 from briefing.facts.reported.candidates import Scene
 from briefing.facts.reported.cues import Cue
 from briefing.model import Span

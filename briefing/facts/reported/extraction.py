@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 
 from briefing.facts.direct.attribution import Attribution, Attributor
 from briefing.facts.phrases import reporting_words as words
-from briefing.facts.phrases.noun_phrases import Phrase, is_function, uncontracted
 from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.word_classes import Phrase, is_function, uncontracted
 from briefing.facts.reported.candidates import Scene
 from briefing.facts.reported.cues import Cue
 from briefing.facts.reported.evidence import Candidate, evidence

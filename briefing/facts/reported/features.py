@@ -7,8 +7,8 @@ does what follows begin and end (`start_features`, `end_features`), and where do
 
 from __future__ import annotations
 
-from briefing.facts.phrases.noun_phrases import Phrase
 from briefing.facts.phrases.tokens import Kind
+from briefing.facts.phrases.word_classes import Phrase
 from briefing.facts.reported.cues import Cue
 
 _DISTANCES = ("0", "1", "2", "3", "4", "5", "6", "6", *["8"] * 4, *["12"] * 4, *["16"] * 8, *["24"] * 16)

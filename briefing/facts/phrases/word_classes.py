@@ -1,0 +1,94 @@
+"""What a token can be, by the closed lists of `reporting_words` and its ending: function word, role, plural, speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.facts.phrases import reporting_words as words
+from briefing.facts.phrases.tokens import Kind, Line
+
+_ABSTRACT = ("ism", "ion", "ment", "ness", "ity", "ing", "ed", "ance", "ence")
+"""Endings of words that are no name, though a capital opens the sentence."""
+_SPOKEN_FOR = frozenset(("i", "we", "you", "they", "who", "people", "police", "women"))
+"""Words without a plural ending that take a plural verb, with "men"."""
+NOMINAL = (Kind.WORD, Kind.NAME, Kind.NUMBER)
+"""Kinds of tokens of which a noun phrase is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: indices of its first and last token, inclusive."""
+
+    first: int
+    last: int
+
+
+def is_function(word: str) -> bool:
+    """Whether a word is closed-class, alone or contracted ("what's", "I'm")."""
+    if word in words.FUNCTION:
+        return True
+    cut = word.find("'") if "'" in word else word.find("’")
+    return cut > 0 and word[:cut] in words.FUNCTION
+
+
+def uncontracted(word: str) -> str:
+    """A pronoun without the verb that is contracted with it ("he" of "he's"); other words as they are."""
+    head = word.replace("’", "'").partition("'")[0]
+    return head if head in words.SUBJECT else word
+
+
+def is_role(word: str) -> bool:
+    """Whether a common noun names somebody who may speak."""
+    return word in words.ROLES or (
+        len(word) > 4 and (word.endswith(words.ROLE_ENDINGS) or (word.endswith("s") and word[:-1] in words.ROLES))
+    )
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun ends as plurals do, and not as a possessive."""
+    return word.endswith("s") and not word.endswith(("ss", "'s", "’s"))
+
+
+def is_possessive(word: str) -> bool:
+    """Whether a word ends in 's."""
+    return word.endswith(("'s", "’s"))
+
+
+def opens(line: Line, at: int) -> bool:
+    """Whether a clause begins right after the token at `at`."""
+    kind = line.kind(at)
+    return (
+        kind in (Kind.BREAK, Kind.QUOTE)
+        or (kind is Kind.MARK and line.word(at) in ",:;—–-…(.")
+        or line.word(at) in words.CONJUNCTION
+        or line.word(at) in words.ADVERB
+    )
+
+
+def is_speaker(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase can be somebody, or something, that speaks: a name, a pronoun, a role."""
+    head = line.low[phrase.last]
+    if head in words.SUBJECT or head in words.VAGUE or is_role(head):
+        return True
+    if line.kinds[phrase.last] is not Kind.NAME:
+        return False
+    # one capitalised word that opens a sentence need not be a name
+    return phrase.last > phrase.first or head in line.names or not (head in line.common or head.endswith(_ABSTRACT))
+
+
+def is_definite(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase has a determiner or an owner, or is a plain plural: a subject, if of an unknown noun."""
+    owned = any(is_possessive(word) for word in line.low[phrase.first : phrase.last])
+    return owned or line.low[phrase.first] in words.DETERMINER or line.low[phrase.last].endswith("s")
+
+
+def takes_plural_verb(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is the subject of "say" rather than of "says"."""
+    word = line.word(phrase.last)
+    return (
+        word in _SPOKEN_FOR
+        or word == "men"
+        or word in words.VAGUE
+        or is_plural(word)
+        or "and" in line.low[phrase.first : phrase.last + 1]
+    )
