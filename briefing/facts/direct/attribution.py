@@ -12,14 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.facts.phrases import reporting_words as words
-from briefing.facts.phrases.noun_phrases import (
-    name_before,
-    phrase_after,
-    phrase_before,
-    source_after,
-    whole_description,
-)
+from briefing.facts.phrases.noun_phrases import name_before, phrase_after, phrase_before
 from briefing.facts.phrases.quotation_marks import Quotation
+from briefing.facts.phrases.sources import source_after, whole_description
 from briefing.facts.phrases.subjects import before_who, subject
 from briefing.facts.phrases.tokens import Kind, Line, sentence_start
 from briefing.facts.phrases.word_classes import Phrase, is_role, is_speaker, opens

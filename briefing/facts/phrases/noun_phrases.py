@@ -9,19 +9,16 @@ from __future__ import annotations
 from enum import Enum
 
 from briefing.facts.phrases import reporting_words as words
-from briefing.facts.phrases.phrase_edges import extend_left, extend_right
+from briefing.facts.phrases.left_edge import extend_left
+from briefing.facts.phrases.right_edge import extend_right
 from briefing.facts.phrases.tokens import Kind, Line
 from briefing.facts.phrases.word_classes import NOMINAL, Phrase, is_function, is_plural, is_role, opens
 from briefing.language.rules import Rule, Rules
 
-LONGEST_SOURCE = 12
-"""Tokens that may follow the first words of a source ("a document provided by her lawyer")."""
 _ALWAYS_PERSONS = ("i", "he", "she")
 """Pronouns that are pronouns with a capital as well."""
 _NO_OBJECT = frozenset(("after", "before", "since", "until", "as", "than", "like"))
 """Prepositions that are conjunctions as well: a subject may stand behind them."""
-_OF_A_SOURCE = frozenset(("of", "by", "for", "in", "from", "with", "involved"))
-"""Prepositions that stand inside a source ("a document provided by her lawyer")."""
 
 
 class Head(Enum):
@@ -71,13 +68,17 @@ def _in_lower_case(line: Line, at: int) -> bool:
     return line.kinds[at] is Kind.WORD or line.kind(at - 1) is Kind.BREAK
 
 
+def _is_person(line: Line, at: int) -> bool:
+    """Whether a token is a pronoun, and no capitalised piece of a name."""
+    word = line.low[at]
+    return word in words.SUBJECT and (_in_lower_case(line, at) or word in _ALWAYS_PERSONS)
+
+
 HEADS: Rules[[Line, int], Head] = Rules(
     (
         Rule(
             "pronoun",
-            lambda line, last: (
-                (word := line.low[last]) in words.SUBJECT and (_in_lower_case(line, last) or word in _ALWAYS_PERSONS)
-            ),
+            _is_person,
             Head.ALONE,
             ("Lund came late. He said: “We wait.”", "Lund came late, but they said the port was shut."),
         ),
@@ -128,11 +129,7 @@ def _join_left(line: Line, first: int, last: int, *, depth: int) -> Phrase | Non
     within_name = line.kind(at) is Kind.NAME and line.kind(at - 1) is not Kind.BREAK
     word = "" if within_name else line.word(at)
     if word in words.JOINING and depth < 3:
-        left = phrase_before(line, at - 1 - (line.word(at - 1) in words.CLOSE_TO), depth=depth + 1)
-        joint = Joint.NEITHER if left is None else JOINTS.verdict(line, left, last, word)
-        if left is None or joint is Joint.NEITHER:
-            return None
-        return Phrase(left.first if joint is Joint.BOTH else first, last)
+        return _over_preposition(line, first, last, word, depth=depth)
     if word in words.PREPOSITION and word not in _NO_OBJECT:
         return None
     if word in ("and", "or", "&") and depth < 2:
@@ -140,6 +137,16 @@ def _join_left(line: Line, first: int, last: int, *, depth: int) -> Phrase | Non
         if left is not None and opens(line, left.first - 1) and line.word(left.first) not in words.SUBJECT:
             return Phrase(left.first, last)
     return Phrase(first, last)
+
+
+def _over_preposition(line: Line, first: int, last: int, word: str, *, depth: int) -> Phrase | None:
+    """The phrase before the preposition `word` and the one after it as one, or the latter alone; see `JOINTS`."""
+    at = first - 2
+    left = phrase_before(line, at - (line.word(at) in words.CLOSE_TO), depth=depth + 1)
+    joint = Joint.NEITHER if left is None else JOINTS.verdict(line, left, last, word)
+    if left is None or joint is Joint.NEITHER:
+        return None
+    return Phrase(left.first if joint is Joint.BOTH else first, last)
 
 
 def _is_named(line: Line, left: Phrase) -> bool:
@@ -195,23 +202,21 @@ JOINTS: Rules[[Line, Phrase, int, str], Joint] = Rules(
 
 def phrase_after(line: Line, first: int) -> Phrase | None:
     """The noun phrase whose first word is the token at `first`."""
-    kind, word = line.kind(first), line.word(first)
-    if kind not in NOMINAL or word == "that":
+    if line.kind(first) not in NOMINAL:
         return None
-    if word in words.SUBJECT and (_in_lower_case(line, first) or word in _ALWAYS_PERSONS):
-        return None if word == "who" and kind is Kind.WORD else Phrase(first, first)
+    opening = OPENINGS.verdict(line, first)
     at = _past_determiners(line, first)
-    bare = at == first
-    if word in words.VAGUE and (bare or _is_predicate(line.word(at))):
+    if opening is Head.ALONE:
         return Phrase(first, max(first, at - 1))
-    if bare and _begins_none(line, first):
+    if opening is Head.NONE:
         return None
+    bare = at == first
     last = extend_right(line, at, determined=not bare)
-    if last < at or (bare and last == at and kind is Kind.NUMBER):
+    if last < at or (bare and last == at and line.kinds[first] is Kind.NUMBER):
         return None
     if line.kinds[last] is Kind.NAME and line.low[last] in words.NOT_A_NAME:
         return None
-    if bare and kind is Kind.WORD:
+    if bare and line.kinds[first] is Kind.WORD:
         return _without_determiner(line, first, last)
     return Phrase(first, last)
 
@@ -222,17 +227,44 @@ def _past_determiners(line: Line, first: int) -> int:
     return at + (at > first and line.word(at) in words.DETERMINER)
 
 
-def _is_predicate(word: str) -> bool:
-    """Whether "some" or "many" before a word stands alone: "some say", "many of them"."""
-    return word in words.FINITE or word in words.BASE or word == "of"
+def _is_vague(line: Line, first: int) -> bool:
+    """Whether a word such as "some" or "many" stands alone: "others", "some say", "many of them"."""
+    if line.low[first] not in words.VAGUE:
+        return False
+    at = _past_determiners(line, first)
+    following = line.word(at)
+    return at == first or following in words.FINITE or following in words.BASE or following == "of"
 
 
 def _begins_none(line: Line, first: int) -> bool:
-    """Whether a word without a determiner cannot begin a noun phrase."""
+    """Whether a word that is no determiner cannot begin a noun phrase."""
     word = line.low[first]
+    if word in words.DETERMINER:
+        return False
     if line.kinds[first] is Kind.WORD and (words.is_adverb(word) or word in words.FINITE):
         return True
     return is_function(word) and _in_lower_case(line, first)
+
+
+OPENINGS: Rules[[Line, int], Head] = Rules(
+    (
+        Rule(
+            "conjunction or relative pronoun",
+            lambda line, first: (
+                line.low[first] == "that" or (line.low[first] == "who" and line.kinds[first] is Kind.WORD)
+            ),
+            Head.NONE,
+            ("“We wait,” said that man.", "“We wait,” who said."),
+        ),
+        Rule("pronoun", _is_person, Head.ALONE, ("“We wait,” she said.", "“We wait,” they said. “It is late.”")),
+        Rule(
+            "somebody whom nobody can name", _is_vague, Head.ALONE, ("“We wait,” others said.", "“We wait,” some say.")
+        ),
+        Rule("word that begins none", _begins_none, Head.NONE, ("“We wait” was all.", "“We wait,” quickly said Lund.")),
+    ),
+    otherwise=Head.NOUN,
+)
+"""The first word of a noun phrase, at `first`."""
 
 
 def _without_determiner(line: Line, first: int, last: int) -> Phrase | None:
@@ -246,40 +278,3 @@ def _without_determiner(line: Line, first: int, last: int) -> Phrase | None:
     elif line.kinds[last] is Kind.WORD and not (is_role(head) or head.endswith("s")):
         return None
     return Phrase(first, last)
-
-
-def whole_description(line: Line, phrase: Phrase) -> Phrase:
-    """A common noun after its verb with what says whose it is ("said a spokesman for the mayor")."""
-    at = phrase.last + 1
-    if line.kinds[phrase.last] is not Kind.WORD or not is_role(line.low[phrase.last]):
-        return phrase
-    named = line.kind(at + 1 + (line.word(at + 1) == "the")) is Kind.NAME
-    if not (line.word(at) in ("for", "of") or (line.word(at) in ("at", "from", "with", "in") and named)):
-        return phrase
-    rest = phrase_after(line, at + 1)
-    dated = rest is None or line.low[rest.first] in words.NOT_A_NAME or line.kinds[rest.last] is Kind.NUMBER
-    return phrase if rest is None or dated or line.low[rest.first] in words.SUBJECT else Phrase(phrase.first, rest.last)
-
-
-def source_after(line: Line, first: int) -> Phrase | None:
-    """The source that "according to" names from the token at `first`: all words up to a mark, if they are few."""
-    phrase = phrase_after(line, first)
-    if phrase is None or (phrase.first == phrase.last and line.low[first] in words.SUBJECT):
-        return phrase
-    last = phrase.last
-    for at in range(phrase.last + 1, min(len(line), phrase.last + LONGEST_SOURCE)):
-        word = line.low[at]
-        if _ends_source(line, at) or word in words.NOT_A_NAME:
-            return Phrase(phrase.first, last)
-        if word in words.SUBJECT or word in words.AUXILIARY:
-            return phrase
-        if word not in words.FUNCTION and not words.is_adverb(word):
-            last = at
-    return phrase if len(line) - phrase.last > LONGEST_SOURCE else Phrase(phrase.first, last)
-
-
-def _ends_source(line: Line, at: int) -> bool:
-    """Whether a token cannot stand inside a source."""
-    word = line.low[at]
-    leads_away = word in words.PREPOSITION and word not in _OF_A_SOURCE
-    return line.kinds[at] not in NOMINAL or leads_away or (word in words.CONJUNCTION and word != "and")

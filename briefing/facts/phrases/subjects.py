@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from briefing.facts.phrases import reporting_words as words
-from briefing.facts.phrases.noun_phrases import LONGEST_SOURCE, phrase_before
+from briefing.facts.phrases.noun_phrases import phrase_before
 from briefing.facts.phrases.tokens import Kind, Line
 from briefing.facts.phrases.word_classes import NOMINAL, Phrase, is_speaker, opens
 
+_LONGEST_CLAUSE = 12
+"""Tokens between "who" and the verb of the main clause."""
 _LONGEST_ASIDE = 40
 """Tokens that may stand between a speaker and the verb ("Smith, who …, said")."""
 _LONGEST_BRACKET = 12
@@ -43,7 +45,7 @@ def subject(line: Line, verb: int, *, floor: int = 0) -> Phrase | None:
 
 def before_who(line: Line, verb: int, *, floor: int = 0) -> Phrase | None:
     """The subject of the verb before a clause with "who" that no comma sets off ("people who saw it said")."""
-    for at in range(verb - 2, max(floor, verb - LONGEST_SOURCE) - 1, -1):
+    for at in range(verb - 2, max(floor, verb - _LONGEST_CLAUSE) - 1, -1):
         if line.kinds[at] not in NOMINAL:
             return None
         if line.low[at] in ("who", "whose"):

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from briefing.facts.direct.attribution import Attributor
 from briefing.facts.phrases import reporting_words as words
-from briefing.facts.phrases.noun_phrases import phrase_after, phrase_before, source_after, whole_description
+from briefing.facts.phrases.noun_phrases import phrase_after, phrase_before
+from briefing.facts.phrases.sources import source_after, whole_description
 from briefing.facts.phrases.subjects import subject
 from briefing.facts.phrases.tokens import Kind
 from briefing.facts.phrases.word_classes import Phrase

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from briefing.facts.direct.attribution import Attribution, Attributor
 from briefing.facts.phrases import clauses
 from briefing.facts.phrases import reporting_words as words
-from briefing.facts.phrases.noun_phrases import phrase_after, source_after
+from briefing.facts.phrases.noun_phrases import phrase_after
+from briefing.facts.phrases.sources import source_after
 from briefing.facts.phrases.subjects import subject
 from briefing.facts.phrases.tokens import Kind, Line, sentence_start
 from briefing.facts.phrases.word_classes import Phrase, is_function, is_speaker, opens

@@ -1,0 +1,50 @@
+"""Who a cue names as its source, with the words that say whose or what it is."""
+
+from __future__ import annotations
+
+from briefing.facts.phrases import reporting_words as words
+from briefing.facts.phrases.noun_phrases import phrase_after
+from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.word_classes import NOMINAL, Phrase, is_role
+
+_LONGEST_SOURCE = 12
+"""Tokens that may follow the first words of a source ("a document provided by her lawyer")."""
+_OF_A_SOURCE = frozenset(("of", "by", "for", "in", "from", "with", "involved"))
+"""Prepositions that stand inside a source ("a document provided by her lawyer")."""
+
+
+def whole_description(line: Line, phrase: Phrase) -> Phrase:
+    """A common noun after its verb with what says whose it is ("said a spokesman for the mayor")."""
+    at = phrase.last + 1
+    if line.kinds[phrase.last] is not Kind.WORD or not is_role(line.low[phrase.last]):
+        return phrase
+    named = line.kind(at + 1 + (line.word(at + 1) == "the")) is Kind.NAME
+    if not (line.word(at) in ("for", "of") or (line.word(at) in ("at", "from", "with", "in") and named)):
+        return phrase
+    rest = phrase_after(line, at + 1)
+    dated = rest is None or line.low[rest.first] in words.NOT_A_NAME or line.kinds[rest.last] is Kind.NUMBER
+    return phrase if rest is None or dated or line.low[rest.first] in words.SUBJECT else Phrase(phrase.first, rest.last)
+
+
+def source_after(line: Line, first: int) -> Phrase | None:
+    """The source that "according to" names from the token at `first`: all words up to a mark, if they are few."""
+    phrase = phrase_after(line, first)
+    if phrase is None or (phrase.first == phrase.last and line.low[first] in words.SUBJECT):
+        return phrase
+    last = phrase.last
+    for at in range(phrase.last + 1, min(len(line), phrase.last + _LONGEST_SOURCE)):
+        word = line.low[at]
+        if _ends_source(line, at) or word in words.NOT_A_NAME:
+            return Phrase(phrase.first, last)
+        if word in words.SUBJECT or word in words.AUXILIARY:
+            return phrase
+        if word not in words.FUNCTION and not words.is_adverb(word):
+            last = at
+    return phrase if len(line) - phrase.last > _LONGEST_SOURCE else Phrase(phrase.first, last)
+
+
+def _ends_source(line: Line, at: int) -> bool:
+    """Whether a token cannot stand inside a source."""
+    word = line.low[at]
+    leads_away = word in words.PREPOSITION and word not in _OF_A_SOURCE
+    return line.kinds[at] not in NOMINAL or leads_away or (word in words.CONJUNCTION and word != "and")
