@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from briefing.errors import UsageError
-from briefing.language import abbreviations, stems, stop_words
+from briefing.language import abbreviations, stop_words
+from briefing.language.lexicon import lexicon
 
-NAMES = {
-    "af": "Afrikaans", "am": "Amharic", "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali",
-    "bo": "Tibetan", "bs": "Bosnian", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
-    "en": "English", "eo": "Esperanto", "es": "Spanish", "et": "Estonian", "eu": "Basque", "fa": "Persian",
-    "fi": "Finnish", "fr": "French", "ga": "Irish", "gu": "Gujarati", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian",
-    "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ka": "Georgian",
-    "kk": "Kazakh", "km": "Khmer", "kn": "Kannada", "ko": "Korean", "lo": "Lao", "lt": "Lithuanian", "lv": "Latvian",
-    "mk": "Macedonian", "ml": "Malayalam", "mr": "Marathi", "my": "Burmese", "nb": "Norwegian Bokmål", "ne": "Nepali",
-    "nl": "Dutch", "nn": "Norwegian Nynorsk", "no": "Norwegian", "pa": "Punjabi", "pl": "Polish", "pt": "Portuguese",
-    "ro": "Romanian", "ru": "Russian", "si": "Sinhala", "sk": "Slovak", "sl": "Slovenian", "sr": "Serbian",
-    "st": "Sesotho", "sv": "Swedish", "ta": "Tamil", "te": "Telugu", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian",
-    "ur": "Urdu", "vi": "Vietnamese", "yi": "Yiddish", "zh": "Chinese",
-}  # fmt: skip
-"""ISO 639-1 code → English name, sorted by code."""
 
-_CODES = {name.lower(): code for code, name in NAMES.items()} | {
-    "farsi": "fa", "mandarin": "zh", "castilian": "es", "flemish": "nl", "unknown": "und", "iw": "he", "in": "id",
-    "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it", "por": "pt", "nld": "nl",
-}  # fmt: skip
+def names() -> Mapping[str, str]:
+    """ISO 639-1 code → English name, sorted by code."""
+    return lexicon("en").page.languages
 
 
 def code_of(language: str) -> str:
@@ -33,9 +21,10 @@ def code_of(language: str) -> str:
         UsageError: key ``bad-language``.
     """
     asked = language.strip().lower().replace("_", "-")
-    code = asked if asked in _CODES else asked.partition("-")[0]
-    code = _CODES.get(code, code)
-    if code == "und" or code in NAMES:
+    by_name = {name.lower(): code for code, name in names().items()} | dict(lexicon("en").page.language_aliases)
+    code = asked if asked in by_name else asked.partition("-")[0]
+    code = by_name.get(code, code)
+    if code == "und" or code in names():
         return code
     raise UsageError(f"no language {language!r}", key="bad-language", hint="a code (en) or an English name (French)")
 
@@ -48,10 +37,10 @@ def described() -> list[dict[str, object]]:
             "code": code,
             "name": name,
             "stop_words": code in listed,
-            "stems": code in stems.ALGORITHMS,
+            "stems": bool(lexicon(code).text.stemmer),
             "abbreviations": abbreviations.shipped(code),
         }
-        for code, name in NAMES.items()
+        for code, name in names().items()
     ]
 
 

@@ -59,6 +59,11 @@ class Field(Generic[Value_co]):
         return value
 
 
+def text() -> Field[str]:
+    """A text as it stands."""
+    return Field(str)
+
+
 def words() -> Field[frozenset[str]]:
     """A set: words between blanks."""
     return Field(_words)

@@ -27,11 +27,12 @@ from briefing.language.vocabulary.outcomes import Outcomes
 from briefing.language.vocabulary.page import Page
 from briefing.language.vocabulary.reference import Reference
 from briefing.language.vocabulary.speech import Speech
+from briefing.language.vocabulary.text import Text
 
 DATA: Traversable = files("briefing.language") / "data"
 """Where the files are."""
 
-_SERVED_BY = {"und": "en", "no": "nb", "nn": "nb"}
+_SERVED_BY = {"und": "en", "nb": "no", "nn": "no"}
 """A language → the one whose words serve it: a text too short to tell is read as English, as it always was."""
 
 
@@ -40,6 +41,7 @@ class Lexicon:
     """All words of one language (ISO 639-1 code), in groups; a group is empty where the language's file has none."""
 
     language: str
+    text: Text = field(default_factory=Text)
     calendar: Calendar = field(default_factory=Calendar)
     numbers: Numbers = field(default_factory=Numbers)
     clauses: Clauses = field(default_factory=Clauses)
@@ -67,6 +69,12 @@ def lexicon(language: str) -> Lexicon:
     if not code.isalpha() or not path.is_file():
         return Lexicon(code)
     return _read(code, path.read_text(encoding="utf-8"))
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The codes of all languages that have a data file, sorted."""
+    return tuple(sorted(path.name.removesuffix(".toml") for path in DATA.iterdir() if path.name.endswith(".toml")))
 
 
 def any_of(words: Iterable[str], *, blank: str = " ") -> str:

@@ -1,34 +1,17 @@
 """English number words → numbers ("three hundred and sixteen" → 316), and the digits of every language's habits."""
 
-# ruff: noqa: SIM905 - word lists read better as words
 from __future__ import annotations
 
 import re
 
-UNITS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen".split()
-    )
-}
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
-SCALES = {
-    "hundred": 100,
-    "thousand": 10**3,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-    "quadrillion": 10**15,
-}
-SMALL = {**UNITS, **TENS}
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
-        1,
-    )
-}
+from briefing.language.lexicon import lexicon
+
+_NUMBERS = lexicon("en").numbers
+SMALL = {word: int(number) for word, number in _NUMBERS.cardinals.items()}
+UNITS = {word: number for word, number in SMALL.items() if number < 20}
+TENS = {word: number for word, number in SMALL.items() if number >= 20}
+SCALES = {word: 10 ** int(power) for word, power in _NUMBERS.scales.items() if not word.endswith("s")}
+ORDINALS = {word: int(number) for word, number in _NUMBERS.ordinals.items()}
 
 WORD_NUMBER = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(w for w in UNITS if w != 'zero')}))?|{'|'.join(sorted(UNITS, key=len, reverse=True))})"
 """A number below one hundred in words, as a regular expression for lower-case text (or with IGNORECASE)."""
@@ -90,11 +73,6 @@ def plain(text: str) -> float | None:
         return None
 
 
-COMMA_DECIMAL = frozenset(
-    "bg ca cs da de el es et eu fi fr gl hr hu id is it lt lv mk nb nl nn no pl pt ro ru sk sl sq sr sv tr uk vi".split()
-)
-"""Languages that write 1.234,56 or 1 234,56."""
-
 SPACES = "\u00a0\u202f "
 
 
@@ -104,6 +82,7 @@ def digits_value(text: str, language: str) -> float | None:
     English: "1,234.5". German and most of Europe: "1.234,5", "1 234,5". A mark that the habit does not explain
     ("1.234.567" in English, "3.5" in German) is read by its own shape.
     """
+    comma_decimal = lexicon(language).forms.decimal == ","
     text = text.rstrip(".,").replace("’", "'")
     for space in SPACES:
         text = text.replace(space, "")
@@ -115,10 +94,10 @@ def digits_value(text: str, language: str) -> float | None:
         decimal = ""
     elif commas:
         tail = len(text) - text.find(",") - 1
-        decimal = "," if language in COMMA_DECIMAL or tail != 3 else ""
+        decimal = "," if comma_decimal or tail != 3 else ""
     elif stops:
         tail = len(text) - text.find(".") - 1
-        decimal = "" if language in COMMA_DECIMAL and tail == 3 and not text.startswith("0.") else "."
+        decimal = "" if comma_decimal and tail == 3 and not text.startswith("0.") else "."
     else:
         decimal = ""
     for mark in ",.":

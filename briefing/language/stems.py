@@ -9,15 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-ALGORITHMS = {
-    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english",
-    "eo": "esperanto", "es": "spanish", "et": "estonian", "eu": "basque", "fa": "persian", "fi": "finnish",
-    "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian",
-    "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch", "no": "norwegian", "nb": "norwegian",
-    "nn": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sk": "czech",
-    "sr": "serbian", "st": "sesotho", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
-}  # fmt: skip
-"""ISO 639-1 code → name of the Snowball algorithm. Czech serves Slovak, its near relative, as in sumy."""
+from briefing.language.lexicon import lexicon
 
 LIMIT = 200_000
 """Words that a language's cache holds; it starts anew when full."""
@@ -26,7 +18,7 @@ LIMIT = 200_000
 @cache
 def stemmer(language: str) -> Callable[[str], str]:
     """The function that stems lower-case words of `language` (ISO 639-1 code), with a bounded cache of its own."""
-    stem = _algorithm(ALGORITHMS.get(language, ""))
+    stem = _algorithm(lexicon(language).text.stemmer if language != "und" else "")
     known: dict[str, str] = {}
 
     def cached(word: str) -> str:

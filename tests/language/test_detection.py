@@ -4,7 +4,7 @@ import pytest
 
 from briefing.errors import UsageError
 from briefing.language import abbreviations
-from briefing.language.codes import NAMES, code_of, described, table
+from briefing.language.codes import code_of, described, names, table
 from briefing.language.detection import detect
 
 SAMPLES = {
@@ -69,7 +69,7 @@ def test_anything_else_is_refused(asked):
 
 def test_the_table_has_each_language_once():
     rows = table()
-    assert [row[0] for row in rows] == sorted(NAMES)
+    assert [row[0] for row in rows] == sorted(names())
     assert len(described()) == len(rows)
     english = next(row for row in described() if row["code"] == "en")
     assert english == {"code": "en", "name": "English", "stop_words": True, "stems": True, "abbreviations": True}

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.language.locale_formats import _OTHERS, count, forms, long_date, percent
+from briefing.language.lexicon import languages, lexicon
+from briefing.language.locale_formats import count, long_date, percent
 from briefing.pipeline import render
 from tests.writers import samples
 
@@ -29,11 +30,18 @@ def test_forms(language, day, month, number, share):
     assert (count(11240, language), percent(0.28, language)) == (number, share)
 
 
-def test_each_language_has_twelve_months():
-    for language in _OTHERS:
-        found = forms(language)
-        assert len(found.months) == 12
-        assert len(found.alone) in {0, 12}
+def test_each_language_has_twelve_months_and_seven_weekdays():
+    written = [pack for pack in map(lexicon, languages()) if pack.forms.day]
+    assert len(written) > 40
+    for pack in written:
+        names = pack.calendar
+        assert len(names.months) == 12
+        assert len(names.months_alone) in {0, 12}
+        assert len(names.month_abbreviations) in {0, 12}
+        assert len(names.weekdays) == 7
+        assert len(names.weekday_abbreviations) in {0, 7}
+        assert len(set(names.month_numbers.values())) == 12
+        assert long_date("2031-04-17", pack.language) == pack.forms.day.format(d=17, m=names.months[3], y=2031)
 
 
 @pytest.mark.parametrize("writer", ["docx", "md", "html", "text"])

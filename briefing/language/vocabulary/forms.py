@@ -1,14 +1,20 @@
-"""How the language writes dates, numbers and quotations (Unicode CLDR)."""
+"""How the language writes dates and numbers (Unicode CLDR)."""
 
-from __future__ import annotations
-
-from briefing.language.fields import WordGroup, labels, rows
+from briefing.language.fields import WordGroup, text
 
 
 class LocaleForms(WordGroup):
-    """Each is one text as it stands; places are {d} {m} {y} and {}."""
+    """Each is one text as it stands; what differs stands at its place in braces."""
 
-    patterns = labels()
-    """Patterns with places: `day`, `month`, `percent`; beside them `first` (a first day of a month) and `group` (between thousands)."""
-    quotation_marks = rows()
-    """Pairs of marks, opening and closing, one pair a line, in the order of preference."""
+    day = text()
+    """A date, with {d}, {m} (the month's name) and {y}."""
+    month = text()
+    """A month, with {m} and {y}."""
+    first = text()
+    """How the first day of a month is written, if not "1"."""
+    group = text()
+    """What stands between thousands."""
+    decimal = text()
+    """What stands before decimals."""
+    percent = text()
+    """A percentage, with {} for the number."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.language.fields import WordGroup, classes, ordered, phrases, words
+from briefing.language.fields import WordGroup, classes, phrases, words
 
 
 class Numbers(WordGroup):
@@ -40,7 +40,3 @@ class Numbers(WordGroup):
     """A sign or symbol of a currency → its ISO 4217 code."""
     currency_codes = words()
     """ISO 4217 codes that are written with a number."""
-    decimal_mark = ordered()
-    """What stands before the decimals: "." or ","."""
-    group_marks = words()
-    """What may stand between thousands."""

@@ -1,8 +1,6 @@
-"""The page's own words: headings of sections, and what writers add."""
+"""The page's own words: headings of sections, what writers add, names of languages."""
 
-from __future__ import annotations
-
-from briefing.language.fields import WordGroup, labels
+from briefing.language.fields import WordGroup, classes, labels
 
 
 class Page(WordGroup):
@@ -12,3 +10,7 @@ class Page(WordGroup):
     """A section's key → its heading."""
     words = labels()
     """A key of `writers.messages.Wording` → the page's own word."""
+    languages = labels()
+    """ISO 639-1 code → the name of that language, sorted by code."""
+    language_aliases = classes()
+    """Other names and codes of a language, in lower case → its ISO 639-1 code."""

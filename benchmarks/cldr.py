@@ -1,0 +1,124 @@
+"""Unicode CLDR → the groups `calendar` and `forms` of ``briefing/language/data/CODE.toml``, for all languages but English.
+
+    .venv/bin/python benchmarks/cldr.py     # sets the keys that CLDR has; whatever else a file holds stays
+
+CLDR is read through babel, which is no dependency of briefing: it weighs 33 MB, and what it says of fifty languages is
+60 kB that change twice a year. So they are checked in, and no run installs or loads it. (The development environment has babel
+anyway, through trafilatura.)
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import tomllib
+from pathlib import Path
+
+from babel import localedata
+
+from briefing.language.lexicon import Lexicon
+
+DATA = Path(__file__).parent.parent / "briefing" / "language" / "data"
+LANGUAGES = (
+    "af ar be bg bs ca cs da de el es et eu fa fi fr ga gl he hi hr hu hy id is it ja kk ko lt lv mk mr ne nl no pl pt ro"
+    " ru sk sl sq sr sv ta th tr uk vi zh"
+)
+"""Those of which briefing knew anything when the files were made; a new one is a code in this list."""
+SAME = {"no": "nb"}
+"""A code of ours → CLDR's."""
+OTHERWISE = {
+    "fr": {"first": "1er", "percent": "{}\u202f%"},  # "1er mars"; the space that CLDR has had since 34, babel not
+    "th": {"day": "{d} {m} {y}"},  # without the era
+}
+"""What a page has otherwise than CLDR."""
+
+
+def main() -> None:
+    for code in LANGUAGES.split():
+        path = DATA / f"{code}.toml"
+        old = path.read_text(encoding="utf-8") if path.is_file() else f"# {localedata.load('en')['languages'][code]}\n"
+        groups = tomllib.loads(old)
+        data = localedata.load(SAME.get(code, code))
+        for group, values in (("calendar", _calendar(data)), ("forms", _forms(code, data))):
+            groups[group] = {**groups.get(group, {}), **values}
+        path.write_text(old[: re.search(r"^(?!#)", old, re.MULTILINE).start()] + written(groups), encoding="utf-8")
+
+
+def _calendar(data):
+    months = _names(data["months"]["format"]["wide"])
+    alone = _names(data["months"]["stand-alone"]["wide"]) or months
+    short = _names(data["months"]["format"].get("abbreviated"))
+    if re.search("(?<![ML])[ML]月", data["date_formats"]["long"].pattern):
+        months = alone = [f"{number}月" for number in range(1, 13)]  # a pattern with the month's number
+    days = data["days"]["format"]
+    values = {
+        "months": _line(months),
+        "months_alone": _line(alone) if alone != months else "",
+        "month_abbreviations": _rows(short, months),
+        "weekdays": _line(_names(days["wide"])),
+        "weekday_abbreviations": _rows(_names(days.get("abbreviated")), _names(days["wide"])),
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def _forms(code, data):
+    numbers = data["number_symbols"]["latn"]
+    percent = next(iter(data["percent_formats"].values())).pattern
+    return {
+        "day": _pattern(data["date_formats"]["long"].pattern),
+        "month": _pattern(data["datetime_skeletons"]["yMMMM"].pattern),
+        "group": numbers["group"],
+        "decimal": numbers["decimal"],
+        "percent": re.sub(r"[#,0]+", "{}", percent),
+    } | OTHERWISE.get(code, {})
+
+
+def _names(found):
+    """A CLDR table by number, Monday or January first; [] where it is an alias for another table."""
+    table = found[1] if isinstance(found, tuple) else found
+    return [table[number] for number in sorted(table)] if isinstance(table, dict) else []
+
+
+def _line(names):
+    return textwrap.fill(" ".join(name.replace(" ", "_") for name in names), 118, break_on_hyphens=False)
+
+
+def _rows(short, names):
+    rows = [one.rstrip(".").replace(" ", "_") for one in short]
+    if not rows or rows == names:
+        return ""
+    return "\n".join("-" if row == name else row for row, name in zip(rows, names, strict=True)) + "\n"
+
+
+def _pattern(pattern):
+    """A date pattern of CLDR → ours; a word for "year" behind the year is left out: "d MMMM y 'г'." → "{d} {m} {y}"."""
+    pieces = re.split(r"'([^']*)'", re.sub(r"\s'[гр]'\.", "", pattern))
+    for index in range(0, len(pieces), 2):
+        month = re.sub(r"[ML]+月?", "\1", pieces[index])
+        pieces[index] = re.sub("y+", "{y}", re.sub("d+", "{d}", month)).replace("\1", "{m}")
+    return "".join(pieces)
+
+
+def written(groups):
+    """Groups of texts as TOML, in the order in which `Lexicon` has them."""
+    order = list(Lexicon.__dataclass_fields__)
+    parts = []
+    for name in sorted(groups, key=order.index):
+        fields = list(vars(type(getattr(Lexicon("en"), name))))
+        lines = [f"{key} = {_value(groups[name][key])}" for key in sorted(groups[name], key=fields.index)]
+        parts.append("\n".join([f"\n[{name}]", *lines, ""]))
+    return "".join(parts)
+
+
+def _value(text):
+    """A literal string, which is read fast; what nobody sees is written as an escape."""
+    hidden = {c for c in text if not c.isprintable() or c in "\u00a0\u202f"}
+    if hidden and "\n" not in text:
+        for c in hidden:
+            text = text.replace(c, f"\\u{ord(c):04x}")
+        return f'"{text}"'
+    return f"'''\n{text}'''" if "\n" in text else f"'''{text}'''"
+
+
+if __name__ == "__main__":
+    main()

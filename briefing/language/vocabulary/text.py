@@ -1,0 +1,24 @@
+"""Words by which a language is told and its text is taken apart."""
+
+from briefing.language.fields import WordGroup, text, words
+
+
+class Text(WordGroup):
+    """All in lower case, with straight apostrophes."""
+
+    stemmer = text()
+    """Name of the language's Snowball algorithm; a near relative's may serve."""
+    stop_words = words()
+    """Words that say nothing of a text's subject, where sumy has no list for the language."""
+    function_words = words()
+    """The most frequent words, by which the language is told from others."""
+    common_words = words()
+    """Frequent words beyond these, which settle at the first look that a text is in this language."""
+    shared_words = words()
+    """Those of them that are frequent in other languages, too, and tell nothing."""
+    letters = text()
+    """Letters that only few languages have, or "" where none is telling."""
+    beginnings = words()
+    """How words of the language begin, and few of other languages do."""
+    endings = words()
+    """How words of the language end, and few of other languages do."""
