@@ -19,6 +19,9 @@ REPEATED = 0.8  # of a line's characters stood on the page before
 OVER = 1.1  # times the words that a page may have
 QUOTATION = 40  # words that a quotation may have
 HEADINGS = 4  # of a source under a thousand words
+NEIGHBOUR = 4  # characters between a sentence and the next one
+POINTER = re.compile(r"(?:see|same as|as above)\b", re.IGNORECASE)
+LEANING = re.compile(r"(?:He|She|They|It|This|That|However|But)\b")
 
 
 @dataclass
@@ -87,7 +90,8 @@ def score(texts: Sequence[Text]) -> Iterator[Count]:
             page = read(json.loads(done.text)) if done.code == 0 else Page()
             yield shared("page: made", text.name, [(done.code == 0, done.err)])
             yield from _chosen(text, page)
-            yield from _laid_out(text, page)
+            yield from _measured(text, page)
+            yield from _lines(text, page)
 
 
 def _chosen(text: Text, page: Page) -> Iterator[Count]:
@@ -111,23 +115,50 @@ def _speaks(page: Page, row: Row) -> bool:
     return all(speaker in line for line in lines)
 
 
-def _laid_out(text: Text, page: Page) -> Iterator[Count]:
-    """What holds for every page."""
+def _measured(text: Text, page: Page) -> Iterator[Count]:
+    """What holds for every page as a whole."""
     words = _count(text.line("text"))
     most = OVER * allowed(words)
-    lines = [item for _, item in page.items if _count(item["text"]) >= LINE and item["citations"]]
-    quoted = [item["text"] for item in lines if item.get("kind") == "quotation"]
-    once = [(not again, f"+ {_flat(item['text'])!r}") for item, again in zip(lines, _repeats(lines), strict=True)]
-    yield shared("page: lines printed once", text.name, once)
-    within = page.words <= most or len(lines) == 1
+    within = page.words <= most or len(page.items) == 1
     yield shared("page: within its length", text.name, [(within, f"{page.words} words, {most:.0f} at most")])
     if words >= SHORT:
         shorter = page.words < words
         yield shared("page: shorter than its source", text.name, [(shorter, f"{page.words} words of {words}")])
     few = page.headings <= HEADINGS
     yield shared("page: four headings at most", text.name, [(few, f"{page.headings} headings")])
-    brief = [(_count(words) <= QUOTATION, f"+ {_flat(words)!r}") for words in quoted]
-    yield shared("page: quotations of 40 words at most", text.name, brief)
+
+
+def _lines(text: Text, page: Page) -> Iterator[Count]:
+    """What holds for every line."""
+    shown = [item for _, item in page.items if _shown(item)]
+    lines = [item for item in shown if _count(item["text"]) >= LINE and item["citations"]]
+    quoted = [item for item in lines if item.get("kind") == "quotation"]
+    for figure, items, faults in (
+        ("page: lines printed once", lines, _repeats(lines)),
+        ("page: lines that lean on nothing", lines, _leans(lines)),
+        ("page: lines that say something themselves", shown, [_points(item) for item in shown]),
+        ("page: quotations of 40 words at most", quoted, [_count(item["text"]) > QUOTATION for item in quoted]),
+    ):
+        judged = [(not fault, f"+ {_flat(_shown(item))!r}") for item, fault in zip(items, faults, strict=True)]
+        yield shared(figure, text.name, judged)
+
+
+def _points(item: Answer) -> bool:
+    """Whether a line only says where else its matter stands."""
+    return not item["text"] and bool(POINTER.match(item.get("note") or item.get("label") or ""))
+
+
+def _leans(items: Sequence[Answer]) -> list[bool]:
+    """Whether each line begins with a word that needs the line before, without that line, a label or a bracket."""
+    out: list[bool] = []
+    end = -1
+    for item in items:
+        places = [(one["start"], one["end"]) for one in item["citations"]]
+        helped = item.get("label") or any(one["offset"] == 0 for one in item.get("insertions") or [])
+        follows = 0 <= places[0][0] - end <= NEIGHBOUR
+        out.append(bool(LEANING.match(item["text"])) and not helped and not follows)
+        end = places[-1][1]
+    return out
 
 
 def _repeats(items: Sequence[Answer]) -> list[bool]:

@@ -9,7 +9,7 @@ import pytest
 from tests.corpus import floors, places, texts
 from tests.corpus.facts_score import judge
 from tests.corpus.names_score import mentions
-from tests.corpus.page_score import _repeats, read
+from tests.corpus.page_score import _leans, _repeats, read
 from tests.corpus.quotes_score import speaker_of
 from tests.corpus.tally import Count, Rate, compared, rates, shared
 from tests.corpus.texts import Text, strings
@@ -74,6 +74,18 @@ def test_a_line_of_the_page_is_a_repeat_by_its_place_or_by_its_words():
         line("No bridge is planned there yet.", 40),
     ]
     assert _repeats(lines) == [False, True, True, False]
+
+
+def test_a_line_leans_where_what_it_means_does_not_stand_before_it():
+    def line(text, start, **more):
+        return {"text": text, "citations": [{"document": 0, "start": start, "end": start + len(text)}], **more}
+
+    first = line("The ferry to Hask will end in May.", 0)
+    bracket = {"offset": 0, "text": "The ferry"}
+    assert _leans([first, line("It carried 48,000 people last year.", 35)]) == [False, False]
+    assert _leans([first, line("It carried 48,000 people last year.", 90)]) == [False, True]
+    assert _leans([line("It carried 48,000 people last year.", 90, insertions=[bracket])]) == [False]
+    assert _leans([line("He had to sell the ship at once.", 90, label="Ilse Marden")]) == [False]
 
 
 def test_the_words_of_a_page_are_counted_as_they_are_printed():

@@ -1,21 +1,21 @@
-"""``data/acronym_words.txt`` → word lists for acronyms: what is everyone's, what is certainly one, what looks like one."""
+"""The English lexicon → word lists for acronyms: what is everyone's, what is certainly one, what looks like one."""
 
 from __future__ import annotations
 
 import re
 
-from briefing.language import word_lists
+from briefing.language.lexicon import lexicon
 
-_LISTS = word_lists.read("briefing.facts.acronyms", "acronym_words.txt")
+_WORDS = lexicon("en").acronyms
 ROMAN = re.compile(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 """A Roman numeral."""
-SMALL = _LISTS["small"]
+SMALL = _WORDS.small
 """Words of a long form that need not show in the short one."""
-EVERYDAY = _LISTS["everyday"]
+EVERYDAY = _WORDS.everyday
 """What every reader knows: never listed as undefined."""
-KNOWN = _LISTS["known"]
+KNOWN = _WORDS.known
 """Certain acronyms, also where capitals stand in a row or the length speaks against it."""
-CURRENCY = _LISTS["currency"]
-UNIT = _LISTS["unit"]
-NOT_ACRONYMS = _LISTS["not_acronyms"]
+CURRENCY = _WORDS.currency
+UNIT = _WORDS.unit
+NOT_ACRONYMS = _WORDS.not_acronyms
 """Words, in lower case, that are shouted, or set in capitals in headings."""

@@ -14,18 +14,18 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from briefing.facts.names.gazetteer import classes, phrase
-from briefing.language import word_lists
+from briefing.language.lexicon import lexicon
 
-_LISTS = word_lists.read("briefing.facts.names", "name_words.txt")
-JOINING = _LISTS["joining"]
+_WORDS = lexicon("en").names
+JOINING = _WORDS.joining
 """Tokens that may stand inside a name without a capital."""
-_PARTICLES = _LISTS["particle"]
+_PARTICLES = _WORDS.particle
 _MOST_JOINING = 3
 _LONGEST = 80
 """Tokens of a segment: a whole text in capitals is cut."""
-_TITLES = _LISTS["titled"]
-_PLACING = _LISTS["placing"]
-_SAYING = _LISTS["saying"]
+_TITLES = _WORDS.titled
+_PLACING = _WORDS.placing
+_SAYING = _WORDS.saying
 
 
 class Frame(NamedTuple):

@@ -14,12 +14,12 @@ from collections.abc import Set as AbstractSet
 
 from briefing.facts.names.gazetteer import classes
 from briefing.facts.names.tokens import Tokens
-from briefing.language import word_lists
+from briefing.language.lexicon import lexicon
 from briefing.model import Span
 
-_LISTS = word_lists.read("briefing.facts.names", "name_words.txt")
-_ROLE, _ADJECTIVE, _HONORIFIC = _LISTS["role"], _LISTS["role_adjective"], _LISTS["honorific"]
-_BODY, _DETERMINER = _LISTS["body"], _LISTS["determiner"]
+_WORDS = lexicon("en").names
+_ROLE, _ADJECTIVE, _HONORIFIC = _WORDS.role, _WORDS.role_adjective, _WORDS.honorific
+_BODY, _DETERMINER = _WORDS.body, _WORDS.determiner
 _PLAIN_ADJECTIVE = frozenset(("retired", "former", "acting", "ex", "deputy", "senior", "then", "interim", "late"))
 _ENDINGS = ("man", "woman", "person", "ologist", "ician", "keeper", "holder", "maker")
 _LINKS = frozenset(("of", "for", "and", "-", "'s", "’s", "&", "to", "at", "in", "on"))

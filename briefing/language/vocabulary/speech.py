@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.language.fields import WordGroup, classes, words
+from briefing.language.fields import WordGroup, classes, ordered, words
 
 
 class Speech(WordGroup):
@@ -48,7 +48,7 @@ class Speech(WordGroup):
     """A word that tells whether somebody is "he" or "she" → m or f."""
     role_nouns = words()
     """Common nouns that name somebody, or something, that speaks."""
-    role_endings = words()
+    role_endings = ordered()
     """How other nouns for people end."""
     organisation_words = words()
     """Words that show that a name is not a person's."""
@@ -78,6 +78,12 @@ class Speech(WordGroup):
     """Titles by which one person of a text is meant ("the general")."""
     name_connectors = words()
     """Small words inside names ("von", "bin")."""
+    name_particles = words()
+    """Those of them that join a name to what stands before it."""
+    standings = words()
+    """Adjectives that are joined before people ("*current* and *former* officials")."""
+    close_to = words()
+    """Adjectives between people and what they are close to ("sources *close* to the talks")."""
     denial = words()
     """Verbs of denial in all forms."""
     people = words()
