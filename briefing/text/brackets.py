@@ -22,25 +22,37 @@ def embedded(text: str, at: int, end: int, begin: int, stop: int) -> bool:
     """
     near = max(begin, at - _LOOK_BACK)
     for first, last, most in _PAIRS:
-        opened = text.rfind(first, near + 1, at)
-        while first == "'" and opened > near and not text[opened - 1].isspace():
-            opened = text.rfind(first, near + 1, opened) if at - opened < most else -1
-        if opened <= near or not text[opened - 1].isspace() or text[opened + 1 : opened + 2].isspace():
-            continue
-        if not text[near:opened].strip("\"'“‘ \n"):
-            continue
-        if first == '"' and text.count(first, near, end) % 2 == 0:
-            continue
-        if first != last and text.rfind(last, opened, end) > opened:
-            continue
-        limit = min(stop, opened + most)
-        if first == "'":
+        opened = _opened(text, first, near, at, most)
+        if _is_open(text, first, last, near, opened, end):
+            limit = min(stop, opened + most)
             # the closing mark of single ones looks like an apostrophe: it stands after a stop or comma
-            if not _SINGLE_CLOSED.search(text, opened, end) and _SINGLE_CLOSED.search(text, end, limit):
+            closes = _closed_single(text, opened, end, limit) if first == "'" else text.find(last, end, limit) >= 0
+            if closes:
                 return True
-        elif text.find(last, end, limit) >= 0:
-            return True
     return False
+
+
+def _opened(text: str, first: str, near: int, at: int, most: int) -> int:
+    """Where the last opening mark before `at` stands; -1 if there is none. A single one is no apostrophe."""
+    opened = text.rfind(first, near + 1, at)
+    while first == "'" and opened > near and not text[opened - 1].isspace():
+        opened = text.rfind(first, near + 1, opened) if at - opened < most else -1
+    return opened
+
+
+def _is_open(text: str, first: str, last: str, near: int, opened: int, end: int) -> bool:
+    """Whether the mark at `opened` opens a quotation within the sentence that is not closed before `end`."""
+    if opened <= near or not text[opened - 1].isspace() or text[opened + 1 : opened + 2].isspace():
+        return False
+    if not text[near:opened].strip("\"'“‘ \n"):
+        return False
+    if first == '"':
+        return text.count(first, near, end) % 2 == 1
+    return first == last or text.rfind(last, opened, end) <= opened
+
+
+def _closed_single(text: str, opened: int, end: int, limit: int) -> bool:
+    return not _SINGLE_CLOSED.search(text, opened, end) and _SINGLE_CLOSED.search(text, end, limit) is not None
 
 
 def belongs(text: str, mark: str, gap: str, begin: int, end: int) -> bool:

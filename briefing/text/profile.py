@@ -81,13 +81,17 @@ class _Lexicon(dict[str, _Chunk]):
             if spelled != bare or bare.upper() in short:
                 terms.append(".".join(spelled) + "." if spelled in self.stops else spelled)
                 continue
-            if bare not in self.stops and word not in self.stops and any(map(str.isalnum, bare)):
+            if self._is_content(word, bare):
                 terms.append(self.stem(bare))
             kinds.extend(self._kinds(bare, chunk))
         kinds.extend([MARK] * len(_MARKS.findall(chunk)))
         if any(map(str.isupper, chunk)) and _first_letter(chunk).isupper():
             kinds.append(CAPITAL)
         return _Chunk(words, tuple(terms), tuple(kinds))
+
+    def _is_content(self, word: str, bare: str) -> bool:
+        """Whether a word counts, that is `bare` without its possessive ending."""
+        return bare not in self.stops and word not in self.stops and any(map(str.isalnum, bare))
 
     def _kinds(self, word: str, chunk: str) -> list[int]:
         if any(map(str.isdigit, word)):
@@ -135,37 +139,14 @@ def build(corpus: Corpus, *, query: tuple[str, ...] = ()) -> Profile:
         corpus: Its documents are split into sentences already.
         query: What the reader asks for; stemmed in each of the corpus's languages.
     """
-    rows: list[tuple[int, int, int, int, int, bool]] = []
-    words: list[tuple[str, ...]] = []
-    stems: list[tuple[str, ...]] = []
-    signals: list[Signals] = []
-    texts: list[str] = []
-    size: list[int] = []
-    for number, document in enumerate(corpus.documents):
-        lexicon = _lexicon(document.language)
-        rows.extend(_places(document, number))
-        source = document.text
-        for sentence in document.sentences:
-            text = source[sentence.span.start : sentence.span.stop]
-            texts.append(text)
-            chunks = _chunks(text)
-            size.append(len(chunks))
-            entries = [lexicon[chunk] for chunk in chunks]
-            words.append(tuple([word for entry in entries for word in entry[0]]))
-            stems.append(tuple([term for entry in entries for term in entry[1]]))
-            counts = [0] * len(Signals._fields)
-            for entry in entries:
-                for kind in entry[2]:
-                    counts[kind] += 1
-            if entries and CAPITAL in entries[0].kinds:
-                counts[CAPITAL] -= 1
-            signals.append(Signals(*counts))
-    columns = zip(*rows, strict=True) if rows else ((),) * 6
+    places = [place for number, document in enumerate(corpus.documents) for place in _places(document, number)]
+    rows = [row for document in corpus.documents for row in _contents(document)]
+    texts = [row.text for row in rows]
+    words = tuple([row.words for row in rows])
+    columns = zip(*places, strict=True) if places else ((),) * 6
     documents, position, block, block_position, section, heading = columns
     languages = tuple(document.language for document in corpus.documents)
-    asked = tuple(tuple(dict.fromkeys(t for code in dict.fromkeys(languages) for t in terms(q, code))) for q in query)
-    if any(asked):
-        asked = query_expansion.widened(query, asked, texts, words, lambda phrase: terms(phrase, languages[0]))
+    asked = _asked(query, languages, texts, words)
     return Profile(
         languages=languages,
         titles=tuple(terms(document.metadata.title, document.language) for document in corpus.documents),
@@ -175,18 +156,62 @@ def build(corpus: Corpus, *, query: tuple[str, ...] = ()) -> Profile:
         block_position=tuple(block_position),
         section=tuple(section),
         heading=tuple(heading),
-        size=tuple(size),
-        words=tuple(words),
-        terms=tuple(stems),
-        signals=tuple(signals),
+        size=tuple([row.size for row in rows]),
+        words=words,
+        terms=tuple([row.terms for row in rows]),
+        signals=tuple([row.signals for row in rows]),
         texts=tuple(texts),
         query=tuple(dict.fromkeys(term for phrase in asked for term in phrase)),
         phrases=asked,
-        tabular=frozenset(_rows(corpus)),
+        tabular=frozenset(_tabular(corpus)),
     )
 
 
-def _rows(corpus: Corpus) -> Iterator[int]:
+def _asked(
+    query: tuple[str, ...], languages: tuple[str, ...], texts: list[str], words: tuple[tuple[str, ...], ...]
+) -> tuple[tuple[str, ...], ...]:
+    """The stems of each query in each of the languages, and of the other forms in which the texts have it."""
+    codes = tuple(dict.fromkeys(languages))
+    asked = tuple(tuple(dict.fromkeys(term for code in codes for term in terms(one, code))) for one in query)
+    if not any(asked):
+        return asked
+    return query_expansion.widened(query, asked, texts, words, lambda phrase: terms(phrase, languages[0]))
+
+
+class _Contents(NamedTuple):
+    """What stands in one sentence; the fields are those of `Profile`."""
+
+    text: str
+    size: int
+    words: tuple[str, ...]
+    terms: tuple[str, ...]
+    signals: Signals
+
+
+def _contents(document: Document) -> Iterator[_Contents]:
+    lexicon = _lexicon(document.language)
+    source = document.text
+    for sentence in document.sentences:
+        text = source[sentence.span.start : sentence.span.stop]
+        chunks = _chunks(text)
+        entries = [lexicon[chunk] for chunk in chunks]
+        words = tuple([word for entry in entries for word in entry[0]])
+        terms = tuple([term for entry in entries for term in entry[1]])
+        yield _Contents(text, len(chunks), words, terms, _signals(entries))
+
+
+def _signals(entries: list[_Chunk]) -> Signals:
+    """How often each kind of chunk stands in a sentence; the capital that it begins with is not counted."""
+    counts = [0] * len(Signals._fields)
+    for entry in entries:
+        for kind in entry[2]:
+            counts[kind] += 1
+    if entries and CAPITAL in entries[0].kinds:
+        counts[CAPITAL] -= 1
+    return Signals(*counts)
+
+
+def _tabular(corpus: Corpus) -> Iterator[int]:
     """The corpus-wide indices of the sentences that stand in table rows."""
     for index, (number, sentence) in enumerate(corpus.sentences()):
         if corpus.documents[number].blocks[sentence.block].kind is BlockKind.TABLE_ROW:
