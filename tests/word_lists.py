@@ -4,7 +4,7 @@ A word list is data of a language and belongs to ``briefing/language/data``. Wha
 
 - a list, tuple, set or dict display in which more than `MOST` entries are words (of a dict, entries whose key or value is a
   word, where all values are constants: a dict with computed values is a record);
-- a string of more than `MOST` words on which ``split`` is called, or that a function gets and that has words alone;
+- a string of more than `MOST` words on which ``split`` is called, or that a name is given and that has words alone;
 - a regular expression in which one group has more than `MOST` alternatives that spell a word.
 
 `__all__`, docstrings and names of attributes (``match``, ``__slots__``) are none.
@@ -17,8 +17,9 @@ import re
 from collections.abc import Iterator
 
 MOST = 8
-_WORD = re.compile(r"[^\W\d_][\w’'. -]*")
-_WORDS_ALONE = re.compile(r"[\w’'.\s-]+")
+_WORD = re.compile(r"(?!\w*[a-z][A-Z])[^\W\d_]+\.?(?:[ '’-][^\W\d_]+\.?)*")
+"""A word or phrase of letters; what has a digit, an underscore, a colon or a capital inside is an identifier."""
+_WORDS_ALONE = re.compile(r"[\w’'\s-]+")
 _ESCAPE = re.compile(r"\\[pP]\{\w+\}|\\.", re.DOTALL)
 _SPELLED = re.compile(r"[^\W\d_]{2,}")
 _COMMENT = re.compile(r"(?<!\\)(?:(?<=\s)|^)#.*", re.MULTILINE)
@@ -53,7 +54,7 @@ def _in(node: ast.AST, passed: set[int]) -> Iterator[tuple[int, int]]:
 
 def _is_word(node: ast.AST | None) -> bool:
     if isinstance(node, (ast.Tuple, ast.List)):
-        return any(map(_is_word, node.elts))
+        return all(map(_is_word, node.elts))
     return isinstance(node, ast.Constant) and isinstance(node.value, str) and _WORD.fullmatch(node.value) is not None
 
 
@@ -68,19 +69,22 @@ def _displayed(node: ast.AST) -> int:
     if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
         return sum(map(_is_word, node.elts))
     if isinstance(node, ast.Dict) and all(map(_is_constant, node.values)):
-        return sum(_is_word(key) or _is_word(value) for key, value in zip(node.keys, node.values, strict=True))
+        return sum(_is_entry(key, value) for key, value in zip(node.keys, node.values, strict=True))
     return 0
 
 
+def _is_entry(key: ast.AST | None, value: ast.AST) -> bool:
+    """Whether a word stands for a value, or a value for words; a key for a row of identifiers is no entry."""
+    return _is_word(value) or (key is not None and _is_word(key) and not isinstance(value, (ast.Tuple, ast.List)))
+
+
 def _split(node: ast.AST) -> int:
-    """Words in a string that is split, or given to a function as words alone."""
-    if not isinstance(node, ast.Call):
-        return 0
-    if isinstance(node.func, ast.Attribute) and node.func.attr == "split":
-        given = [node.func.value]
-    else:
-        given = [value for value in node.args if _WORDS_ALONE.fullmatch(_text(value))]
-    return max((len(_text(value).split()) for value in given), default=0)
+    """Words in a string that is split, or that a name is given and that has words alone."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "split":
+        return len(_text(node.func.value).split())
+    if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value and _WORDS_ALONE.fullmatch(_text(node.value)):
+        return len(_text(node.value).split())
+    return 0
 
 
 def _text(node: ast.AST) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.language.lexicon import lexicon
 from briefing.model import Profile, Signals
 from briefing.ranking.term_matrix import Floats, Integers, TermMatrix
 
@@ -23,37 +24,6 @@ LEAD = 3
 
 _TURN = re.compile(r"[A-Z][\w.'-]*(?: [\w.'-]+){0,4}:\s")
 _CITATION = re.compile(r"et al\b|\(\d{4}[a-z]?\)|, \d{4}[a-z]?[;)]|\[\d+\]|<cit>|\[\d{4}\] [A-Z]{2,}|\bs \d+\(")
-_POINTS_BACK = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "such",
-        "but",
-        "and",
-        "however",
-        "so",
-        "also",
-        "then",
-        "thus",
-        "yet",
-        "nor",
-        "or",
-        "meanwhile",
-        "therefore",
-        "moreover",
-        "furthermore",
-    ]
-)
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "position": (
@@ -263,12 +233,13 @@ def _marks(columns: _Columns, profile: Profile) -> None:
 
 def _wording(columns: _Columns, profile: Profile) -> None:
     rows = []
+    points_back = lexicon("en").reference.leaning_starts
     for text, words, block_position in zip(profile.texts, profile.words, profile.block_position, strict=True):
         first = text[0]
         last = text[-1]
         rows.append(
             (
-                bool(words) and words[0] in _POINTS_BACK,
+                bool(words) and words[0] in points_back,
                 last == "?" or text[-2:] in {'?"', "?”"},
                 last not in ".!?\"”’')»。！？",
                 first.islower(),

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-_CORRECTION = re.compile(
-    r"\b(?:(?:an? )?(?:earlier|previous|original) versions? of (?:this|the) (?:article|story|report|post|piece|column|headline|caption)"
-    r"|this (?:article|story|report|post|piece|column) (?:has been|was) (?:updated|corrected|amended|revised)"
-    r"|(?:article|story|report|caption|headline|column|editorial|obituary|picture|map|chart)\b.{0,160}\b"
-    r"(?:misstated|misidentified|misspelled|misspelt|misattributed|incorrectly (?:stated|described|identified|referred|said|reported)))\b"
-    r"|^\W*(?:correction|clarification|editor[’']s note)s?\b\W*:",
-    re.IGNORECASE,
-)
+from briefing.language.lexicon import any_of, lexicon
+
 _FEWEST = 5
 """Blanks that a correction has at least; "CORRECTION:" alone is its heading."""
 
 
 def is_correction(sentence: str) -> bool:
     """Whether an English sentence corrects the text that it stands in or under, rather than telling of the world."""
-    return sentence.count(" ") >= _FEWEST and _CORRECTION.search(sentence[:400]) is not None
+    return sentence.count(" ") >= _FEWEST and _correction().search(sentence[:400]) is not None
+
+
+@cache
+def _correction() -> re.Pattern[str]:
+    works = any_of(lexicon("en").furniture.publications)
+    return re.compile(
+        r"\b(?:(?:an? )?(?:earlier|previous|original) versions? of (?:this|the) (?:article|story|report|post|piece|column|headline|caption)"
+        r"|this (?:article|story|report|post|piece|column) (?:has been|was) (?:updated|corrected|amended|revised)"
+        rf"|{works}\b.{{0,160}}\b"
+        r"(?:misstated|misidentified|misspelled|misspelt|misattributed|incorrectly (?:stated|described|identified|referred|said|reported)))\b"
+        r"|^\W*(?:correction|clarification|editor[’']s note)s?\b\W*:",
+        re.IGNORECASE,
+    )

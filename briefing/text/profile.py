@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from briefing.language.lexicon import Lexicon, lexicon
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
 from briefing.model import BlockKind, Corpus, Document, Profile, Signals
@@ -27,21 +28,8 @@ NUMBER, MARK, CAPITAL, DATE, FIRST, SECOND, THIRD, SPEECH, MODAL = range(9)
 
 _MARKS = re.compile('["“”„«»「」『』]')
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\ds?")
-_CALENDAR_WORDS = (
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
-    " sept oct nov dec monday tuesday wednesday thursday friday saturday sunday"
-)
-_CALENDAR = frozenset(_CALENDAR_WORDS.split())
-_DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
-_ENGLISH = {
-    FIRST: "i me my mine we us our ours myself ourselves i'm i've i'd i'll we're we've we'd we'll",
-    SECOND: "you your yours yourself you're you've you'll you'd",
-    THIRD: "he she they him her them his hers their theirs it its this these those that's it's he's she's they're",
-    SPEECH: "said says say told tell tells added announced announces stated warned claimed claims argued denied reported"
-    " confirmed asked testified insisted noted explained acknowledged",
-    MODAL: "will would may might could should must expected expects expect plan plans planned scheduled likely shall",
-}
-_KIND = {word: kind for kind, words in _ENGLISH.items() for word in words.split()}
+_COUNTED = {"first": FIRST, "second": SECOND, "third": THIRD, "speech": SPEECH, "modal": MODAL}
+"""Class of `Lexicon.text.signals` → what its words are counted as."""
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 
 
@@ -57,6 +45,10 @@ class _Lexicon(dict[str, _Chunk]):
     def __init__(self, language: str) -> None:
         super().__init__()
         self.language = language
+        known = lexicon(language) if language != "und" else Lexicon(language)
+        self.signals = {word: _COUNTED[kind] for word, kind in known.text.signals.items()}
+        self.days = known.calendar.relative_days if self.signals else {}
+        self.dates = _date_words(known) if self.signals else frozenset()
         self.stops = stop_words(language)
         self.stem = stemmer(language)
 
@@ -96,14 +88,17 @@ class _Lexicon(dict[str, _Chunk]):
     def _kinds(self, word: str, chunk: str) -> list[int]:
         if any(map(str.isdigit, word)):
             return [DATE if _YEAR.fullmatch(word) else NUMBER]
-        if self.language != "en":
-            return []
-        if word in _DAYS or (word in _CALENDAR and _first_letter(chunk).isupper()):
+        if word in self.days or (word in self.dates and _first_letter(chunk).isupper()):
             return [DATE]
-        return [_KIND[word]] if word in _KIND else []
+        return [self.signals[word]] if word in self.signals else []
 
 
 _lexicon = cache(_Lexicon)
+
+
+def _date_words(known: Lexicon) -> frozenset[str]:
+    """Names of months, also short ones, and of weekdays, in lower case."""
+    return frozenset(known.calendar.month_numbers) | frozenset(map(str.lower, known.calendar.weekdays))
 
 
 def _first_letter(chunk: str) -> str:

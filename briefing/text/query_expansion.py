@@ -11,12 +11,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from briefing.language.lexicon import lexicon
 from briefing.model import Profile
 
 _BRACKET = re.compile(r"\(([A-Z][A-Za-z.&-]{1,9})\)")
-_SMALL = frozenset(
-    {"of", "the", "and", "for", "in", "on", "to", "a", "an", "at", "de", "la", "du", "des", "und", "der"}
-)
 _LONG = 6
 """Letters of a compound, at least."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -33,7 +31,7 @@ def acronyms(texts: Iterable[str]) -> list[tuple[str, str]]:
             words = [(m.start(), m[0]) for m in _WORD.finditer(text, max(0, match.start() - 120), match.start())]
             if match[1].endswith("s"):
                 letters.pop()
-            start = _begin(words, letters, _SMALL)
+            start = _begin(words, letters, lexicon("en").acronyms.small)
             start = _begin(words, letters, frozenset()) if start is None else start
             if start is not None:
                 found.append((match[1], text[start : match.start()].strip()))

@@ -9,63 +9,44 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from briefing.language.abbreviations import EITHER, LAST, NEVER, Abbreviations
+from briefing.language.lexicon import any_of, lexicon
 from briefing.text.brackets import QUOTES as _QUOTES
 
 TOKEN_AT_MOST = 40
 """Characters before a stop in which its token is looked for."""
 _STRONG = re.compile(r"[!?‼⁇⁈⁉‽]")
 _WEB = frozenset(("http", "https", "www"))
-_LOWER_STARTERS = frozenset(
-    [
-        "i",
-        "i'm",
-        "i've",
-        "i'll",
-        "it",
-        "it's",
-        "he",
-        "she",
-        "they",
-        "we",
-        "you",
-        "this",
-        "that",
-        "there",
-        "the",
-        "please",
-        "maybe",
-        "so",
-        "if",
-        "any",
-        "thanks",
-        "also",
-        "what",
-        "how",
-        "just",
-    ]
-)
 _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}")
 _MARKER = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,5}|\d{1,2}(?:\.\d{1,2}){1,4})[)\]]?")
-_SAID = re.compile(
-    r"(?:[A-Z][\w’'-]*\.?\s+){1,3}(?:said|says?|asked|asks?|repl(?:y|ied)|cried|shouted|whispered|exclaimed|called|added|answered"
-    r"|demanded|wondered|thought|muttered|screamed|yelled|told|continued|wrote|murmured|laughed|snapped|insisted)\b"
-)
-_SAID_LOWER = re.compile(
-    r"(?:he|she|they|i|we|you|it)\s(?:said|says?|asks?|asked|yell|cried|shout|whisper|replied|thought|added|exclaim)"
-)
 _ASIDE = re.compile(r"[^()]{0,300}[.!?][\"”’]?\)")
-_PHRASE = re.compile(r"(?:at|by|around|about|before|after|on|from|until|since|near|in)\b", re.IGNORECASE)
 _LOWER_START = re.compile(r"[^\W\d_]{2}\s?[.!?]\s+[a-zà-ÿа-я]")
 _UPPER_START = re.compile(r"[^\W\d_]{2}\s?[.!?]\s+[A-ZÀ-ÞА-Я]")
 _SAMPLE = 20_000
-_ORDINALS = frozenset(
-    ["de", "da", "no", "nb", "sv", "fi", "cs", "sk", "pl", "hu", "hr", "sl", "sr", "et", "lv", "is", "tr", "lb"]
-)
 _BULLETS = frozenset("•‣▪◦⁃●■○□▸►◆")
 
 _DIRECTIONS = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+@cache
+def _said_by_name() -> re.Pattern[str]:
+    """A name and a verb of saying, after a quotation that ends in a mark of its own: “Stop!” Lind Ranke said."""
+    return re.compile(rf"(?:[A-Z][\w’'-]*\.?\s+){{1,3}}{any_of(lexicon('en').speech.after_quotation)}\b")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """The same with a pronoun."""
+    english = lexicon("en").speech
+    return re.compile(rf"{any_of(english.subject)}\s{any_of(english.after_quotation)}\b")
+
+
+@cache
+def _preposition() -> re.Pattern[str]:
+    """The first word of a phrase of time or place."""
+    return re.compile(rf"{any_of(lexicon('en').calendar.prepositions)}\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -151,7 +132,7 @@ class EndRules:
             since = max(here.begin + 1, here.at - 1000)
             inner = self.text.rfind(f" {last}", since, here.at) if last in "\"'" else 0
             return inner <= here.begin
-        return not (last in _QUOTES and not here.opener and _SAID.match(self.text, here.word_at))
+        return not (last in _QUOTES and not here.opener and _said_by_name().match(self.text, here.word_at))
 
     def before_lower(self, here: Stop) -> bool:
         """Before a small letter a stop ends a sentence in a text that begins its sentences so, or before a sure starter."""
@@ -159,11 +140,9 @@ class EndRules:
         if len(opener) > 1 and not opener.strip(".…"):
             return True
         quoting = opener and opener[0] in _QUOTES and self.lower_style and last not in _QUOTES
-        if last in _QUOTES or last in ")]" or (opener and not quoting) or _SAID_LOWER.match(self.text, here.word_at):
+        if last in _QUOTES or last in ")]" or (opener and not quoting) or _said().match(self.text, here.word_at):
             return False
-        return (
-            here.word in _WEB or self.lower_style or (self.language in {"en", "und"} and here.word in _LOWER_STARTERS)
-        )
+        return here.word in _WEB or self.lower_style or here.word in lexicon(self.language).text.small_openings
 
     def after_ellipsis(self, here: Stop) -> bool:
         """After an ellipsis and before a capital: set off by a space or before "I" it is a pause."""
@@ -217,7 +196,7 @@ class EndRules:
         """After an abbreviation that mostly stands last ("p.m."): an end, but before a name's title and what goes with it."""
         titled = self.known.kind(here.word) & NEVER and self.has_stop(here)
         sofar = self.text[here.begin : min(here.at, here.begin + 60)].split(None, 5)
-        phrase = len(sofar) < 5 and here.at - here.begin < 60 and _PHRASE.match(sofar[0])
+        phrase = len(sofar) < 5 and here.at - here.begin < 60 and _preposition().match(sofar[0])
         return here.word.lower() not in self.known.follow and not (titled and phrase)
 
     def before_starter(self, here: Stop, token: str) -> bool:
@@ -247,7 +226,7 @@ class EndRules:
 
     def ordinal(self, number: str, word: str) -> bool:
         """Whether a number's full stop is an ordinal's ("12. Juni"), where the language writes them so."""
-        if self.language not in _ORDINALS or len(number) > 2:
+        if not lexicon(self.language).forms.ordinal.endswith(".") or len(number) > 2:
             return False
         return word.lower() in self.known.follow or (self.language == "de" and word.lower() not in self.known.starters)
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
+
+from briefing.language.lexicon import any_of, lexicon
 
 Finder = Callable[[str], list[int]]
 """A block's text → offsets in it where a sentence ends."""
@@ -12,12 +15,6 @@ _SMILEY = re.compile(r"(?<=\s)[:;=][-']?[)(DP]{1,9}(?=\s{1,9}[A-Z])")
 _ITEM = re.compile(r"(?:(?<=\s)|^)[(•⁃]?\s?(\d{1,2}|[a-zA-Z]|[ivx]{1,4})([.)]{1,2})(?=\s+\S)")
 _BULLET = re.compile(r"\s(?=[•⁃‣▪●]\s?\S)")
 _ENDED = frozenset(".!?…")
-_ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
-_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
-_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DATE = rf"(?:{_MONTH}\s\d{{1,2}},?|\d{{1,2}}\s{_MONTH},?)\s\d{{4}}"
-_DATED = re.compile(rf"(?:{_WEEKDAY},?\s)?{_DATE}(?=\s+[A-Z])")
-_DATELINE = re.compile(rf"\s+(?={_WEEKDAY},\s{_DATE}$)")
 _STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4} \d\d:\d\d(?::\d\d)?(?: [AP]M)?")
 _RULE = re.compile(r"(?<![\w*=_~-])([*=_~-])\1{4,}+(?=\s)")
 _CLOSING = re.compile(
@@ -28,18 +25,41 @@ _CLOSING = re.compile(
 _CAPTION = re.compile(
     r"^(?:Figure|Fig\.|Table|Box|Chart|Map) \d+(?:\.\d+)?(?=\s+[A-Z(])|\s(?=(?:Image|Photo|Picture|Credit): [A-Z])"
 )
-_BROKEN_OFF = re.compile(
-    r"(?:—|--|–|(?<=\w)-)[\"”’]?\s+(?=(?:The|This|That|That['’]s|These|Those|There|There['’]s|So|And|But|Well|Yes|Yeah|No|Okay|Oh"
-    r"|You|We|We['’]re|They|He|She|It|It['’]s|He['’]s|She['’]s|They['’]re|What|How|Why|Who|When|Where|Do|Did|Does|Is|Are|Was"
-    r"|Were|Would|Could|Can|Now|First|See|For|If|In|At|On|Although|Because|Wait|Right)\b)"
-)
 _SMALL_WORD = re.compile(r"\s[a-z]+\s")
 _ADDRESS = re.compile(r"@[\w.-]{3,60}>(?=\s+[A-Z\"'\d])")
 _CAPITAL_NEXT = re.compile(r"\s{1,9}[A-Z]")
 _LETTER = 2000
 """Characters up to which a block may be a letter's salutation or close."""
 _THAI_CLAUSE = 60
-_THAI_LEAN = ("ซึ่ง", "และ", "หรือ", "ที่", "โดย", "เพื่อ", "กับ", "ของ", "จาก", "ใน", "ๆ", "ว่า", "แต่", "คือ", "ได้แก่", "เช่น")
+
+
+def _roman(number: int) -> str:
+    """A Roman numeral below forty, in small letters."""
+    out = ""
+    for value, letters in ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
+        out += letters * (number // value)
+        number %= value
+    return out
+
+
+_ROMAN = [_roman(number) for number in range(1, 13)]
+
+
+@cache
+def _dated() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A date with its year on top of a block, and one with its weekday at its end."""
+    calendar = lexicon("en").calendar
+    month = any_of(name[:3] for name in calendar.months) + "[a-z]{0,6}"
+    weekday = any_of(calendar.weekdays)
+    date = rf"(?:{month}\s\d{{1,2}},?|\d{{1,2}}\s{month},?)\s\d{{4}}"
+    return re.compile(rf"(?:{weekday},?\s)?{date}(?=\s+[A-Z])"), re.compile(rf"\s+(?={weekday},\s{date}$)")
+
+
+@cache
+def _broken_off_at() -> re.Pattern[str]:
+    """A dash behind which a new sentence begins."""
+    openings = any_of(word.capitalize() for word in lexicon("en").text.openings)
+    return re.compile(rf"(?:—|--|–|(?<=\w)-)[\"”’]?\s+(?={openings}\b)")
 
 
 def finders(text: str, *, language: str) -> tuple[Finder, ...]:
@@ -88,14 +108,15 @@ def _closings(piece: str) -> list[int]:
 def _broken_off(piece: str) -> list[int]:
     return [
         found.end()
-        for found in _BROKEN_OFF.finditer(piece)
+        for found in _broken_off_at().finditer(piece)
         if _SMALL_WORD.search(piece, max(0, found.start() - 60), found.start())
     ]
 
 
 def _dates(piece: str) -> list[int]:
     """After a date on top of a block, before a dateline at its end."""
-    found = (_DATED.match(piece), _DATELINE.search(piece, max(0, len(piece) - 40)))
+    on_top, at_the_end = _dated()
+    found = (on_top.match(piece), at_the_end.search(piece, max(0, len(piece) - 40)))
     return [match.end() for match in found if match]
 
 
@@ -148,8 +169,9 @@ def _thai(piece: str) -> list[int]:
     """Thai marks sentences with spaces, and clauses too: a space ends one where enough stands before it."""
     out: list[int] = []
     last = 0
+    leaning = tuple(sorted(lexicon("th").reference.connectives))
     for found in re.finditer(r"(?<=[ก-๛])\s+(?=[ก-๛])", piece):
-        if found.start() - last >= _THAI_CLAUSE and not piece.startswith(_THAI_LEAN, found.end()):
+        if found.start() - last >= _THAI_CLAUSE and not piece.startswith(leaning, found.end()):
             out.append(found.start())
             last = found.end()
     return out

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import zip_longest
 from types import MappingProxyType
 
-from briefing.language.fields import WordGroup, classes, ordered, rows
+from briefing.language.fields import WordGroup, classes, ordered, rows, words
 
 
 class Calendar(WordGroup):
@@ -45,6 +45,8 @@ class Calendar(WordGroup):
     """A word that narrows a period → TIMEX3 modifier: START, MID, END, BEFORE, AFTER, APPROX."""
     relative = classes()
     """A word that counts from the present → previous, current or next: "last", "this", "coming"."""
+    prepositions = words()
+    """Prepositions of time and place, with which a phrase before a sentence's first stop begins."""
     eras = classes()
     """What stands at a year → BC or AD."""
 

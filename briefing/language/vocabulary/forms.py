@@ -18,3 +18,5 @@ class LocaleForms(WordGroup):
     """What stands before decimals."""
     percent = text()
     """A percentage, with {} for the number."""
+    ordinal = text()
+    """An ordinal in digits, with {} for the number."""

@@ -14,3 +14,5 @@ class Furniture(WordGroup):
     """How a line opens that belongs to the page around a text and not to the text."""
     sites = words()
     """Names of web sites that ask to be followed."""
+    publications = words()
+    """Nouns by which a publisher speaks of what was printed, in a correction."""

@@ -20,3 +20,5 @@ class Reference(WordGroup):
     """Pronouns of the one who speaks."""
     answers = words()
     """Words of talk that answer what was said before ("yeah")."""
+    leaning_starts = words()
+    """First words of a sentence that points back."""

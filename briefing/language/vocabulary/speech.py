@@ -88,3 +88,5 @@ class Speech(WordGroup):
     """Verbs of denial in all forms."""
     people = words()
     """Nouns for human beings, beside `role_nouns`."""
+    after_quotation = words()
+    """Verbs of saying in all forms, as they stand behind a quotation that ends in a mark of its own."""

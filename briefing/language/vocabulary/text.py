@@ -1,6 +1,6 @@
 """Words by which a language is told and its text is taken apart."""
 
-from briefing.language.fields import WordGroup, text, words
+from briefing.language.fields import WordGroup, classes, text, words
 
 
 class Text(WordGroup):
@@ -22,3 +22,9 @@ class Text(WordGroup):
     """How words of the language begin, and few of other languages do."""
     endings = words()
     """How words of the language end, and few of other languages do."""
+    openings = words()
+    """Words that begin a new sentence behind a dash."""
+    small_openings = words()
+    """Words that begin a sentence in small letters, where somebody types without capitals."""
+    signals = classes()
+    """A word that is counted in each sentence → what it shows: first, second or third person, speech, modal."""
