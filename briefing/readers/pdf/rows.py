@@ -1,0 +1,53 @@
+"""Lines in reading order → which of them are a table's rows, by what stands under one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.readers.pdf.breaks import BULLET, NUMBERED, fills
+from briefing.readers.pdf.lines import Line
+
+_WIDE_GAP = 3.5
+"""In ems; no justified line has a gap as wide."""
+
+
+def is_row(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line is a table's row: it has cells, and one of them stands under or over one of a line near it.
+
+    Justified text has wide gaps too, but nowhere twice in the same place.
+    """
+    line = lines[index]
+    if not _has_cells(line):
+        return False
+    reach = 1 if fills(line) and line.left < line.column[0] + line.size else 4
+    for other in lines[max(0, index - reach) : index + reach + 1]:
+        near = other is not line and other.area == line.area and other.page == line.page and _has_cells(other)
+        if near and _stand_aligned(line, other, whole=reach == 1):
+            return True
+    return len(line.cells) > 2 and not fills(line)
+
+
+def _stand_aligned(line: Line, other: Line, *, whole: bool) -> bool:
+    """Whether a cell of one line stands under one of the other, or, for a `whole` row, each of them."""
+    if not any(_aligned(a, b) for a in _inner(line) for b in _inner(other)):
+        return False
+    return not whole or (len(line.cells) == len(other.cells) and all(map(_aligned, _inner(line), _inner(other))))
+
+
+def _inner(line: Line) -> list[tuple[float, float]]:
+    """The edges of all cells but the first; the column's own right edge, which justified lines share, is not counted."""
+    edges = list(line.edges[1:])
+    if fills(line) and edges[-1][0] - line.edges[-2][1] < _WIDE_GAP * line.size:
+        edges[-1] = (edges[-1][0], edges[-1][0])
+    return edges
+
+
+def _aligned(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    return abs(a[0] - b[0]) < 1.5 or abs(a[1] - b[1]) < 1.5 or abs(sum(a) - sum(b)) < 3
+
+
+def _has_cells(line: Line) -> bool:
+    first = line.cells[0]
+    lead = BULLET.fullmatch(f"{first} ") or NUMBERED.match(f"{first} x") or re.fullmatch(r"[\d.]{1,8}", first)
+    return len(line.cells) > (2 if lead else 1)
