@@ -139,18 +139,31 @@ def _walk(part: email.message.Message, mail: _Mail, *, depth: int) -> None:
     kind = part.get_content_type()
     payload = _payload(part)
     mail.encrypted |= kind in _ENCRYPTED and bool(payload) and part.get_param("smime-type") != "signed-data"
-    if kind == "message/rfc822" and isinstance(payload, list):
-        for message in payload:
-            if isinstance(message, email.message.Message):
-                _write(_unpacked(part, message), mail, alone=False, depth=depth + 1)
+    if isinstance(payload, list):
+        _walk_parts(part, _messages_in(payload), mail, depth=depth)
+    elif not (kind.startswith("message/") or kind in _TRIMMINGS):
+        _walk_text(part, str(payload or ""), mail, depth=depth)
+
+
+def _walk_parts(part: email.message.Message, parts: list[email.message.Message], mail: _Mail, *, depth: int) -> None:
+    """A part that holds others: a forwarded message, alternatives, or one after the other."""
+    kind = part.get_content_type()
+    if kind == "message/rfc822":
+        for message in parts:
+            _write(_unpacked(part, message), mail, alone=False, depth=depth + 1)
     elif kind.startswith("message/") or kind in _TRIMMINGS:
         return
-    elif kind == "multipart/alternative" and isinstance(payload, list):
-        _walk_best(_messages_in(payload), mail, depth=depth)
-    elif isinstance(payload, list):
-        for child in _messages_in(payload):
+    elif kind == "multipart/alternative":
+        _walk_best(parts, mail, depth=depth)
+    else:
+        for child in parts:
             _walk(child, mail, depth=depth + 1)
-    elif part.get_content_maintype() == "text" or part.get("Content-Type") is None:
+
+
+def _walk_text(part: email.message.Message, payload: str, mail: _Mail, *, depth: int) -> None:
+    """A part without others: text that is read, or an attachment that is named."""
+    kind = part.get_content_type()
+    if part.get_content_maintype() == "text" or part.get("Content-Type") is None:
         disposition = str(part.get("Content-Disposition", "")).strip().lower()
         if disposition.startswith("attachment") or kind in {"text/calendar", "text/x-vcard", "text/vcard"}:
             mail.attachments.append(_filename(part))
@@ -158,7 +171,7 @@ def _walk(part: email.message.Message, mail: _Mail, *, depth: int) -> None:
         else:
             _add(part, mail)
     elif kind.startswith("multipart/"):
-        _walk_unbounded(str(payload or ""), mail, depth=depth)
+        _walk_unbounded(payload, mail, depth=depth)
     elif "pkcs7-signature" not in kind and "pgp" not in kind and part.get_content_maintype() != "image":
         mail.attachments.append(_filename(part))
 

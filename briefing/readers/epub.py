@@ -31,9 +31,7 @@ def read(data: bytes, *, name: str) -> Reading:
         raise InputError("the file is empty", key="empty")
     archive = Archive(data)
     package = _package(archive)
-    documents = _spine(*package) if package else []
-    documents = [name for name in documents if name in archive]
-    documents = documents or sorted(name for name in archive.names if name.lower().endswith(_PAGES))
+    documents = _documents(archive, package)
     if not documents and package is None:
         raise InputError("no book in it", key="damaged")
     locked = _locked(archive)
@@ -45,6 +43,12 @@ def read(data: bytes, *, name: str) -> Reading:
         raise InputError("the book is encrypted", key="encrypted")
     notices = ("the file is damaged; read as far as it goes",) if archive.damaged else ()
     return draft.reading(_metadata(package[1]) if package else Metadata(), notices=notices)
+
+
+def _documents(archive: Archive, package: tuple[str, etree._Element] | None) -> list[str]:
+    """The names of the book's pages in reading order; without a package document that has any, all pages by name."""
+    named = [name for name in (_spine(*package) if package else ()) if name in archive]
+    return named or sorted(name for name in archive.names if name.lower().endswith(_PAGES))
 
 
 def _package(archive: Archive) -> tuple[str, etree._Element] | None:

@@ -49,6 +49,7 @@ _WEEKDAY = re.compile(
     r"|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:maan|dins|woens|donder|vrij|zater|zon)dag),?\s+",
     re.IGNORECASE,
 )
+_GREETING = re.compile(r"(?:dear|hi|hello)\b", re.IGNORECASE)
 _DATED_TITLE = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d$")
 _PLACE_LINE = re.compile(r"[A-ZÀ-Þ][\w .,'’/-]{1,60}?\s?(?:\([A-Z][\w ]{1,24}\))?\s?(?:_|--|—|–)$")
 _TIME = re.compile(
@@ -138,40 +139,28 @@ def _headers(front: Front, lines: list[Line]) -> list[Line]:
     if len(found) < 2 or count >= len(lines):
         return lines
     for key, line, at in found:
-        value = line.text[at:].strip()
-        if key in {"subject", "title"} and value and not front.subject:
-            front.subject = value
-            front.title_span = Span(line.start + at, line.stop)
-        elif key in {"from", "author", "authors"} and not front.author:
-            front.author = re.sub(r"\s*<[^>]*>|[\"']", "", value).strip()
-        elif key in {"date", "sent", "published"} and not front.date:
-            front.date = _inner_date(value)
-        elif key in {"source", "publication", "outlet"} and not front.outlet:
-            front.outlet = value
+        _fill(front, key, line, at)
     return lines[count:]
+
+
+def _fill(front: Front, key: str, line: Line, at: int) -> None:
+    """Takes the value of a header, which begins at `at` in its line, where the same was not said before."""
+    value = line.text[at:].strip()
+    if key in {"subject", "title"} and value and not front.subject:
+        front.subject = value
+        front.title_span = Span(line.start + at, line.stop)
+    elif key in {"from", "author", "authors"} and not front.author:
+        front.author = re.sub(r"\s*<[^>]*>|[\"']", "", value).strip()
+    elif key in {"date", "sent", "published"} and not front.date:
+        front.date = _inner_date(value)
+    elif key in {"source", "publication", "outlet"} and not front.outlet:
+        front.outlet = value
 
 
 def _title(front: Front, lines: list[Line]) -> list[Line]:
     """A first short line without a full stop, alone above a body."""
     line = lines[0]
-    words = line.text.split()
-    if front.title_span or len(line.text) > 160 or len(words) > 25 or not heads(line.text) or line.text[0].islower():
-        return lines
-    if not (line.text[0].isalnum() or line.text[0] in "\"'“‘«„¿¡") or _date_line(line.text) or _BYLINE.match(line.text):
-        return lines
-    if (line.text.isupper() and len(words) < 3 and not _credit(lines[1].text)) or (
-        line.text[-1] == "?" and (len(words) > 12 or len(lines[1].text) < 60)
-    ):
-        return lines
-    below = lines[1]
-    joined = below.breaks < 2 and not (
-        line.rule or len(below.text) > 1.5 * len(line.text) or line.text.isupper() or _credit(below.text)
-    )
-    if below.breaks < 2 and below.text[0].islower():
-        return lines
-    if joined or re.match(r"(?:dear|hi|hello)\b", line.text, re.IGNORECASE) or _speaks(lines):
-        return lines
-    if not _has_body(lines, max(60, len(line.text))) or begins_item(line.text):
+    if front.title_span or not _is_title(lines):
         return lines
     stop = line.stop
     if dated := _DATED_TITLE.search(line.text):
@@ -180,6 +169,39 @@ def _title(front: Front, lines: list[Line]) -> list[Line]:
     front.title_span = Span(line.start, stop)
     front.heads.append((line, 1))
     return lines[1:]
+
+
+def _is_title(lines: list[Line]) -> bool:
+    """Whether the first line is written as titles are, stands apart from the second, and has a body below it."""
+    line, below = lines[0], lines[1]
+    if not _reads_as_title(line.text) or _is_bare(line.text, below.text) or _runs_on(line, below):
+        return False
+    if _GREETING.match(line.text) or _speaks(lines) or begins_item(line.text):
+        return False
+    return _has_body(lines, max(60, len(line.text)))
+
+
+def _reads_as_title(text: str) -> bool:
+    if len(text) > 160 or len(text.split()) > 25 or not heads(text) or text[0].islower():
+        return False
+    begins = text[0].isalnum() or text[0] in "\"'“‘«„¿¡"
+    return begins and not (_date_line(text) or _BYLINE.match(text))
+
+
+def _is_bare(text: str, below: str) -> bool:
+    """A word or two in capitals (a slug), or a question that is the text's own, not its title."""
+    words = len(text.split())
+    if text.isupper() and words < 3 and not _credit(below):
+        return True
+    return text[-1] == "?" and (words > 12 or len(below) < 60)
+
+
+def _runs_on(line: Line, below: Line) -> bool:
+    """Whether the line below, without a blank one between, goes on with the sentence or the paragraph."""
+    if below.breaks >= 2:
+        return False
+    apart = line.rule or len(below.text) > 1.5 * len(line.text) or line.text.isupper() or _credit(below.text)
+    return below.text[0].islower() or not apart
 
 
 def _speaks(lines: list[Line]) -> bool:

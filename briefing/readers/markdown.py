@@ -170,49 +170,67 @@ class _Blocks:
 
     def line(self, line: str, at: int) -> Iterator[Block]:
         """One line of prose: opens, continues or ends a block."""
-        if heading := _ATX.match(line):
-            yield from self.close()
-            end = _ATX_END.search(line, heading.end())
-            stop = end.start() if end else len(line)
-            if line[heading.end() : stop].strip():
-                yield Block(_trimmed(self.text, at + heading.end(), at + stop), BlockKind.HEADING, len(heading[1]))
-            return
         if self.start >= 0 and self.kind is BlockKind.PARAGRAPH and (under := _SETEXT.match(line)):
             self.kind, self.level = BlockKind.HEADING, 1 if under[1][0] == "=" else 2
             yield from self.close()
             return
-        if image := _IMAGE.match(line):
+        alone = self.alone(line, at)
+        if alone is not None:
             yield from self.close()
-            if len(image["text"].split()) > 2:
-                yield Block(Span(at + image.start("text"), at + image.end("text")), BlockKind.CAPTION)
-            return
-        if _ONLY_MARKS.match(line):
-            yield from self.close()
-            return
-        if line.count("|") > 1 and line.strip()[0] == "|":
-            yield from self.close()
-            inner = line.strip().strip("|").strip()
-            if inner:
-                start = at + line.index(inner)
-                yield Block(Span(start, start + len(inner)), BlockKind.TABLE_ROW)
+            yield from alone
             return
         quote = _QUOTE.match(line)
         item = _ITEM.match(line, quote.end() if quote else 0)
         note = _FOOTNOTE.match(line)
         if item or note or (quote and not self.quoted) or self.start < 0:
             yield from self.close()
-            self.quoted = bool(quote)
-            begin = item.end() if item else note.end() if note else quote.end() if quote else 0
-            if not line[begin:].strip():
-                return
-            self.start = at + begin
-            kind = BlockKind.LIST_ITEM if item else BlockKind.NOTE if note else BlockKind.PARAGRAPH
-            self.kind = BlockKind.QUOTATION if quote else kind
-            self.level = 1 + len(item[1].expandtabs(4)) // 2 if item and not quote else 0
+            self.begin(line, at, quote, item, note)
         elif quote and not line[quote.end() :].strip():
             yield from self.close()
+        if self.start >= 0:
+            self.stop = at + len(line)
+
+    def alone(self, line: str, at: int) -> list[Block] | None:
+        """What a line gives that is a block of its own: a heading, an image's caption, a table's row, nothing; else None."""
+        if heading := _ATX.match(line):
+            end = _ATX_END.search(line, heading.end())
+            stop = end.start() if end else len(line)
+            if not line[heading.end() : stop].strip():
+                return []
+            return [Block(_trimmed(self.text, at + heading.end(), at + stop), BlockKind.HEADING, len(heading[1]))]
+        if image := _IMAGE.match(line):
+            span = Span(at + image.start("text"), at + image.end("text"))
+            return [Block(span, BlockKind.CAPTION)] if len(image["text"].split()) > 2 else []
+        if _ONLY_MARKS.match(line):
+            return []
+        if line.count("|") > 1 and line.strip()[0] == "|":
+            inner = line.strip().strip("|").strip()
+            start = at + line.index(inner)
+            return [Block(Span(start, start + len(inner)), BlockKind.TABLE_ROW)] if inner else []
+        return None
+
+    def begin(
+        self,
+        line: str,
+        at: int,
+        quote: re.Match[str] | None,
+        item: re.Match[str] | None,
+        note: re.Match[str] | None,
+    ) -> None:
+        """Opens the block that begins behind the markers of a line; none where nothing stands there."""
+        self.quoted = bool(quote)
+        marker = item or note or quote
+        begin = marker.end() if marker else 0
+        if not line[begin:].strip():
             return
-        self.stop = at + len(line)
+        self.start = at + begin
+        if quote:
+            self.kind = BlockKind.QUOTATION
+        elif item:
+            self.kind = BlockKind.LIST_ITEM
+            self.level = 1 + len(item[1].expandtabs(4)) // 2
+        elif note:
+            self.kind = BlockKind.NOTE
 
     def close(self) -> Iterator[Block]:
         """The open block, if there is one."""

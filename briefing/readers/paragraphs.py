@@ -195,21 +195,31 @@ def heads(line: str) -> bool:
 def _heading_level(group: Sequence[Line], following: Sequence[Line]) -> int:
     """The level of a short line that stands alone above a body; 0 if it is no heading."""
     line = group[0].text
-    if len(group) > 1 or len(line) > _HEADING_AT_MOST or not following or not heads(line):
-        return 0
-    if following[0].breaks < 2 and not line.isupper():
+    if len(group) > 1 or not following or (following[0].breaks < 2 and not line.isupper()):
         return 0
     body = following[0].text if len(following) == 1 else " ".join(each.text for each in following[:12])
-    stopped = body.rstrip(_CLOSERS)[-1:] in ".!?…:。！？।۔؟"
-    if (len(body) < _BODY_AT_LEAST and not (stopped and len(body) > len(line))) or _SPEAKER.match(line):
-        return 0
-    words = line.split()
-    if len(words) > 14 or not line[0].isalnum() or line[0].islower():
+    if not _is_body(body, line) or not _reads_as_heading(line):
         return 0
     if numbered := _NUMBERED.match(line):
         return 2 + (numbered[1] or "").count(".")
-    if line[-1] in "?!" and len(words) > 8:
+    if line[-1] in "?!" and len(line.split()) > 8:
         return 0
-    if line.isupper() and any(letter.isalpha() for letter in line):
+    if _is_capitals(line):
         return 0 if body.isupper() else 2
     return 0 if _ITEM.match(line) else 2
+
+
+def _is_capitals(line: str) -> bool:
+    return line.isupper() and any(map(str.isalpha, line))
+
+
+def _is_body(body: str, line: str) -> bool:
+    """Whether what stands below a line is long enough to be headed by it, or a whole sentence and longer than the line."""
+    stopped = body.rstrip(_CLOSERS)[-1:] in ".!?…:。！？।۔؟"
+    return len(body) >= _BODY_AT_LEAST or (stopped and len(body) > len(line))
+
+
+def _reads_as_heading(line: str) -> bool:
+    if len(line) > _HEADING_AT_MOST or len(line.split()) > 14 or not heads(line):
+        return False
+    return line[0].isalnum() and not line[0].islower() and not _SPEAKER.match(line)

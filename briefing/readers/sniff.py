@@ -82,12 +82,16 @@ _MIMETYPES = (
     (b"application/vnd.oasis.opendocument.text", "odt"),
     (b"application/vnd.sun.xml.writer", "odt"),
 )
+_RSS_1 = re.compile(r"purl\.org/(?:rss|net/rss)|my\.netscape\.com/rdf")
+_WORD_XML = (("package", "xmlPackage"), ("document", "wordprocessingml"))
+"""Names of first elements, and what stands in them where the rest is Word's."""
 _NOT_ELEMENT = re.compile(r"\s+|<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!(?!--)[^>\[]*(?:\[[^\]]*\]\s*)?>")
 _ELEMENT = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _DOCTYPE_HTML = re.compile(r"<!doctype\s+html", re.IGNORECASE)
 _HTML_TAG = re.compile(
     r"<(?:html|head|body|title|meta|div|p|table|h[1-6]|span|br|a|ul|center|article)[\s/>]", re.IGNORECASE
 )
+_HTML_PAGE = frozenset({"html", "head", "body"})
 _HTML_ELEMENTS = frozenset(
     {
         "html",
@@ -197,32 +201,41 @@ def _kind(data: bytes, suffix: str) -> str:
 
 def _zipped(data: bytes, suffix: str) -> str:
     archive = Archive(data)
-    names = archive.names
     mimetype = (archive.get("mimetype") or b"").strip() if "mimetype" in archive else b""
     for declared, reader in _MIMETYPES:
         if mimetype.startswith(declared):
             return reader
-    folded = [name.lower() for name in names]
-    if "meta-inf/container.xml" in folded or any(name.endswith(".opf") for name in folded):
+    names = [name.lower() for name in archive.names]
+    if "meta-inf/container.xml" in names or any(name.endswith(".opf") for name in names):
         return "epub"
-    for part, what, hint in _UNSUPPORTED_PARTS:
-        if any(name.startswith(part.lower()) for name in folded):
-            raise InputError(f"{what} cannot be read", key="unsupported", hint=hint)
-    if mimetype.startswith(b"application/vnd.oasis"):
-        raise InputError("an OpenDocument file that is no text", key="unsupported", hint="save it as .pdf")
-    if any(name.startswith("word/") for name in folded):
+    _refuse_others(names, mimetype)
+    if any(name.startswith("word/") for name in names):
         return "docx"
-    if "[content_types].xml" in folded or "_rels/.rels" in folded:
-        types = archive.get("[Content_Types].xml") or b""
-        relations = archive.get("_rels/.rels") or b""
-        if b"wordprocessingml" in types or b"officeDocument" in relations or suffix in {".docx", ".docm", ".dotx"}:
-            return "docx"
-        raise InputError("an Office package that holds no Word document", key="unsupported", hint="save as .docx")
-    if "content.xml" in folded:
+    if "[content_types].xml" in names or "_rels/.rels" in names:
+        return _office(archive, suffix)
+    if "content.xml" in names:
         return "odt"
     if suffix in _PACKED:
         raise InputError("the archive holds no document", key="damaged")
     raise InputError("a ZIP archive cannot be read", key="unsupported", hint="unpack it first")
+
+
+def _refuse_others(names: list[str], mimetype: bytes) -> None:
+    """Raises for packages of other programs, by the names of their parts in small letters."""
+    for part, what, hint in _UNSUPPORTED_PARTS:
+        if any(name.startswith(part.lower()) for name in names):
+            raise InputError(f"{what} cannot be read", key="unsupported", hint=hint)
+    if mimetype.startswith(b"application/vnd.oasis"):
+        raise InputError("an OpenDocument file that is no text", key="unsupported", hint="save it as .pdf")
+
+
+def _office(archive: Archive, suffix: str) -> str:
+    """The reader of an Office package without a folder ``word/``."""
+    types = archive.get("[Content_Types].xml") or b""
+    relations = archive.get("_rels/.rels") or b""
+    if b"wordprocessingml" in types or b"officeDocument" in relations or suffix in {".docx", ".docm", ".dotx"}:
+        return "docx"
+    raise InputError("an Office package that holds no Word document", key="unsupported", hint="save as .docx")
 
 
 def _ole2(data: bytes) -> BriefingError:
@@ -274,41 +287,46 @@ def _textual(text: str, suffix: str) -> str:
 
 def _marked_up(text: str, suffix: str) -> str:
     """The reader of what begins with a tag; "" where it is text all the same."""
-    at, declared = 0, text.startswith("<?xml")
+    at = 0
     while match := _NOT_ELEMENT.match(text, at):
         if _DOCTYPE_HTML.match(match[0]):
             return "html"
         at = match.end()
+    is_markdown = suffix in {".md", ".markdown"}
     element = _ELEMENT.match(text, at)
     if element is None:
-        return "html" if _HTML_TAG.search(text[:4096]) and suffix not in {".md", ".markdown"} else ""
+        return "html" if _HTML_TAG.search(text[:4096]) and not is_markdown else ""
     prefix, local = (element[1] or "").lower(), element[2].lower()
-    opening = text[at : at + 4096]
-    if (
-        local in {"rss", "channel"}
-        or (local == "feed" and not prefix)
-        or "http://www.w3.org/2005/Atom" in opening[:1500]
-    ):
+    if reader := _vocabulary(prefix, local, text[at : at + 4096]):
+        return reader
+    if local == "svg":
+        raise InputError("an SVG image cannot be read", key="unsupported")
+    if is_markdown:
+        return ""
+    declared = text.startswith("<?xml")
+    if not prefix and local in (_HTML_PAGE if declared else _HTML_ELEMENTS):
+        return "html"
+    return "xml" if declared or suffix == ".xml" else _without_declaration(text, element[0])
+
+
+def _without_declaration(text: str, start: str) -> str:
+    """The reader of tags that nothing declares: HTML by its own, XML where the first element's start has its end."""
+    if _HTML_TAG.search(text[:8192]):
+        return "html"
+    return "xml" if f"</{start[1:]}>" in text else ""
+
+
+def _vocabulary(prefix: str, local: str, opening: str) -> str:
+    """The reader of a vocabulary that has one, by the first element and the 4,096 characters from it on; else ""."""
+    if local in {"rss", "channel"} or (local == "feed" and not prefix):
         return "feed"
-    if local == "rdf" and re.search(r"purl\.org/(?:rss|net/rss)|my\.netscape\.com/rdf", opening):
+    if "http://www.w3.org/2005/Atom" in opening[:1500] or (local == "rdf" and _RSS_1.search(opening)):
         return "feed"
     if local in {"document", "document-content"} and "opendocument" in opening:
         return "odt"
-    if (local == "package" and "xmlPackage" in opening) or local == "worddocument":
+    if local == "worddocument" or any(local == name and mark in opening for name, mark in _WORD_XML):
         return "docx"
-    if local == "document" and "wordprocessingml" in opening:
-        return "docx"
-    if local == "svg":
-        raise InputError("an SVG image cannot be read", key="unsupported")
-    if suffix in {".md", ".markdown"}:
-        return ""
-    if local in _HTML_ELEMENTS and not prefix and not (declared and local not in {"html", "head", "body"}):
-        return "html"
-    if declared or suffix == ".xml":
-        return "xml"
-    if _HTML_TAG.search(text[:8192]):
-        return "html"
-    return "xml" if f"</{element[0][1:]}>" in text else ""
+    return ""
 
 
 def _is_mail(text: str, suffix: str) -> bool:

@@ -30,22 +30,27 @@ def kind_of(names: list[str], *, outline: int | None = None) -> tuple[BlockKind,
         outline: Its outline level from 0; 9 for body text, None where nothing is said.
     """
     for name in names:
-        if name in _TITLE:
-            return BlockKind.HEADING, 1, True
-        if name == "toc heading":
-            return BlockKind.HEADING, 1, False
-        if name in _SUBTITLE:
-            return BlockKind.HEADING, 2, False
-        if (match := _HEADING.match(name)) and outline != 9:
-            return BlockKind.HEADING, min(int(match[1]), 6), False
-        if _CONTENTS.match(name):
-            return BlockKind.LIST_ITEM, 1, False
-        if match := _LIST.match(name):
-            return BlockKind.LIST_ITEM, int(match[1] or match[2] or 1), False
-        if _QUOTATION.match(name):
-            return BlockKind.QUOTATION, 0, False
-        if name in _CAPTION:
-            return BlockKind.CAPTION, 0, False
+        if (found := _by_name(name, outline)) is not None:
+            return found
     if outline is not None and outline < 9:
         return BlockKind.HEADING, min(outline + 1, 6), False
     return BlockKind.PARAGRAPH, 0, False
+
+
+def _by_name(name: str, outline: int | None) -> tuple[BlockKind, int, bool] | None:
+    """As `kind_of`, of one name; None where it says nothing."""
+    if name in _TITLE:
+        return BlockKind.HEADING, 1, True
+    if name == "toc heading":
+        return BlockKind.HEADING, 1, False
+    if name in _SUBTITLE:
+        return BlockKind.HEADING, 2, False
+    if (match := _HEADING.match(name)) and outline != 9:
+        return BlockKind.HEADING, min(int(match[1]), 6), False
+    if _CONTENTS.match(name):
+        return BlockKind.LIST_ITEM, 1, False
+    if match := _LIST.match(name):
+        return BlockKind.LIST_ITEM, int(match[1] or match[2] or 1), False
+    if _QUOTATION.match(name):
+        return BlockKind.QUOTATION, 0, False
+    return (BlockKind.CAPTION, 0, False) if name in _CAPTION else None

@@ -135,10 +135,7 @@ class Story:
             for content in filled:
                 yield from content
         elif filled:
-            yield Passage(
-                " | ".join(" ".join(" ".join(clean(p.text).split("\n")).strip() for p in cell) for cell in filled),
-                BlockKind.TABLE_ROW,
-            )
+            yield Passage(" | ".join(map(_in_one_line, filled)), BlockKind.TABLE_ROW)
 
     def _chunk(self, chunk: etree._Element) -> Iterator[Passage]:
         data = self._package.bytes_of(self._package.target(chunk.get(f"{R}id", ""))) or b""
@@ -215,6 +212,10 @@ def _is_laid_out(content: list[Passage]) -> bool:
     if any(passage.kind in {BlockKind.TABLE_ROW, BlockKind.HEADING} for passage in content) and len(content) > 1:
         return True
     return len(content) > 1 and sum(len(passage.text) for passage in content) > PROSE
+
+
+def _in_one_line(content: list[Passage]) -> str:
+    return " ".join(" ".join(clean(passage.text).split("\n")).strip() for passage in content)
 
 
 def _drawn(paragraph: etree._Element) -> str:

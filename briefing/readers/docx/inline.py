@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
+from typing import ClassVar
 
 from lxml import etree
 
@@ -86,32 +88,32 @@ class Inline:
     def _walk(self, element: etree._Element, *, hidden: bool) -> None:
         for child in element:
             tag = child.tag
-            if tag == f"{W}r":
-                self._run(child, hidden=hidden)
-            elif tag in _LEFT_OUT or not isinstance(tag, str):
+            if tag in _LEFT_OUT or not isinstance(tag, str):
                 continue
-            elif tag == f"{W}t":
-                self._add(child.text, hidden=hidden, origin=child)
-            elif tag in _CHARACTERS:
-                self._add(_CHARACTERS[tag], hidden=hidden)
-            elif tag == f"{W}br":
-                paged = child.get(f"{W}type", "textWrapping") in {"page", "column"}
-                self._add("\n\n" if paged else "\n", hidden=hidden)
-            elif tag == f"{W}fldChar":
-                self._field(child)
-            elif tag in _NOTES:
-                self._note(child, hidden=hidden)
-            elif tag == f"{W}sym":
-                self._add(symbols.character(child.get(f"{W}font", ""), child.get(f"{W}char", "")), hidden=hidden)
-            elif tag in _BOXES:
-                if not hidden and not any(self._fields):
-                    self._boxes.append(child)
-            elif tag == f"{MC}AlternateContent":
-                self._walk(alternative(child), hidden=hidden)
-            elif tag == f"{math.M}oMath":
-                self._add(math.line(child), hidden=hidden)
-            else:
-                self._walk(child, hidden=hidden)
+            self._readers.get(tag, Inline._walk)(self, child, hidden=hidden)
+
+    def _text(self, element: etree._Element, *, hidden: bool) -> None:
+        self._add(element.text, hidden=hidden, origin=element)
+
+    def _character(self, element: etree._Element, *, hidden: bool) -> None:
+        self._add(_CHARACTERS[element.tag], hidden=hidden)
+
+    def _break(self, element: etree._Element, *, hidden: bool) -> None:
+        paged = element.get(f"{W}type", "textWrapping") in {"page", "column"}
+        self._add("\n\n" if paged else "\n", hidden=hidden)
+
+    def _symbol(self, element: etree._Element, *, hidden: bool) -> None:
+        self._add(symbols.character(element.get(f"{W}font", ""), element.get(f"{W}char", "")), hidden=hidden)
+
+    def _box(self, element: etree._Element, *, hidden: bool) -> None:
+        if not hidden and not any(self._fields):
+            self._boxes.append(element)
+
+    def _alternative(self, element: etree._Element, *, hidden: bool) -> None:
+        self._walk(alternative(element), hidden=hidden)
+
+    def _formula(self, element: etree._Element, *, hidden: bool) -> None:
+        self._add(math.line(element), hidden=hidden)
 
     def _run(self, run: etree._Element, *, hidden: bool) -> None:
         properties = run.find(f"{W}rPr")
@@ -149,7 +151,8 @@ class Inline:
             self._parts.append(_LINE_END.sub(" ", text) if len(text) > 2 else text)
             self.origins.append((origin, text))
 
-    def _field(self, mark: etree._Element) -> None:
+    def _field(self, mark: etree._Element, *, hidden: bool) -> None:
+        del hidden  # a field may begin in hidden text and end behind it
         kind = mark.get(f"{W}fldCharType")
         if kind == "begin" and mark not in self._unmatched:
             self._fields.append(True)
@@ -175,6 +178,20 @@ class Inline:
         if not hidden and not any(self._fields):
             self.notes.append((reference.tag.rpartition("}")[2], reference.get(f"{W}id", "")))
             self._own_mark = reference.get(f"{W}customMarkFollows", "0") in {"1", "true", "on"}
+
+    _readers: ClassVar[dict[str, Callable[..., None]]] = {
+        f"{W}r": _run,
+        f"{W}t": _text,
+        **dict.fromkeys(_CHARACTERS, _character),
+        f"{W}br": _break,
+        f"{W}fldChar": _field,
+        **dict.fromkeys(_NOTES, _note),
+        f"{W}sym": _symbol,
+        **dict.fromkeys(_BOXES, _box),
+        f"{MC}AlternateContent": _alternative,
+        f"{math.M}oMath": _formula,
+    }
+    """Name of an element → what reads it; any other is walked through."""
 
 
 def alternative(element: etree._Element) -> etree._Element:

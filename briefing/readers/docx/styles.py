@@ -6,13 +6,17 @@ name, which Word keeps in English in every language and other programs translate
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from lxml import etree
 
 from briefing.model import BlockKind
 from briefing.readers.docx.package import Part, W
 from briefing.readers.stylenames import kind_of
+
+_T = TypeVar("_T")
 
 _OFF = frozenset({"0", "false", "off"})
 
@@ -93,6 +97,24 @@ class Styles:
         return self._looks[identity]
 
     def _resolve(self, identity: str) -> Look:
+        chain = self._chain(identity)
+        names = [style.name for style in chain] or [identity.lower()]
+        depth = _nearest((style.list_level for style in chain), 0)
+        kind, level, title = kind_of(names, outline=_nearest((style.outline for style in chain), None))
+        if kind is BlockKind.LIST_ITEM:
+            depth = depth or level
+        return Look(
+            kind,
+            level,
+            title,
+            depth,
+            hidden=_nearest((style.hidden for style in chain), default=False),
+            bold=_nearest((style.bold for style in chain), default=False),
+            language=_nearest((style.language or None for style in chain), ""),
+        )
+
+    def _chain(self, identity: str) -> list[_Style]:
+        """The style and those that it is based on, nearest first; a circle ends where it closes."""
         chain: list[_Style] = []
         seen: set[str] = set()
         at = identity
@@ -100,16 +122,12 @@ class Styles:
             seen.add(at)
             chain.append(self._styles[at])
             at = chain[-1].parent
-        names = [style.name for style in chain] or [identity.lower()]
-        depth = next((style.list_level for style in chain if style.list_level is not None), 0)
-        hidden = next((style.hidden for style in chain if style.hidden is not None), False)
-        bold = next((style.bold for style in chain if style.bold is not None), False)
-        language = next((style.language for style in chain if style.language), "")
-        outline = next((style.outline for style in chain if style.outline is not None), None)
-        kind, level, title = kind_of(names, outline=outline)
-        if kind is BlockKind.LIST_ITEM:
-            depth = depth or level
-        return Look(kind, level, title, depth, hidden, bold, language)
+        return chain
+
+
+def _nearest(values: Iterable[_T | None], default: _T) -> _T:
+    """The first value that is set."""
+    return next((value for value in values if value is not None), default)
 
 
 def _style(element: etree._Element) -> _Style:

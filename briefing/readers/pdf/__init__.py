@@ -1,19 +1,20 @@
 """A PDF that has text in it → that text in reading order, with the page that each stretch stands on.
 
-`engine` has PDFium give the glyphs, `lines` finds columns and lines, `furniture` drops running heads and page numbers,
+`engine` has PDFium give the glyphs, `lines` finds columns and lines, `headers_and_footers` drops running heads and page numbers,
 `paragraphs` joins lines to paragraphs. Pictures of text are not read: that needs OCR first.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.errors import InputError
 from briefing.model import BlockKind, Locator, LocatorKind, Metadata, Reading, Span, markings
 from briefing.readers.dates import iso_date, language_code
 from briefing.readers.pdf import engine, headers_and_footers, lines, paragraphs
+from briefing.readers.pdf.lines import Line
 from briefing.readers.pdf.paragraphs import Passage
 from briefing.readers.reading_builder import Draft, Piece, clean
 
@@ -43,25 +44,34 @@ def read(data: bytes, *, name: str) -> Reading:
         raise InputError("the file is empty", key="empty")
     file = engine.load(data)
     pages = [lines.of_page(page, number) for number, page in enumerate(file.pages)]
-    kept = [line for page in headers_and_footers.without_furniture(pages) for line in page]
-    inside = {id(line) for line in kept}
-    running = (line.text for page in pages for line in page if id(line) not in inside)
+    kept = [line for page in headers_and_footers.body_lines(pages) for line in page]
     passages = [found for p in paragraphs.passages(kept) if (found := _cleaned(p))]
     if not passages:
         raise InputError("no text in it", key="no-text", hint="a scanned document needs OCR first")
-    metadata = replace(_metadata(file.information), marking=markings.of_lines(running))
-    draft = Draft()
-    draft.pieces = [Piece(p.text, p.kind, p.level) for p in passages]
-    if not metadata.title:
-        draft.title = _title(passages)
-        if draft.title is None:  # what is no title by its type is none by its place either
-            draft.pieces = [
-                p._replace(level=max(p.level, 2)) if p.kind is BlockKind.HEADING else p for p in draft.pieces
-            ]
+    metadata = replace(_metadata(file.information), marking=markings.of_lines(_running(pages, kept)))
+    draft = _draft(passages, titled=bool(metadata.title))
     notices = (f"{file.broken} of {len(file.pages)} pages could not be opened",) if file.broken else ()
     reading = draft.reading(metadata, notices=notices)
     labels = [page.label for page in file.pages]
     return Reading(reading.text, reading.blocks, reading.metadata, _locators(reading, passages, labels), notices)
+
+
+def _running(pages: Sequence[Sequence[Line]], kept: Sequence[Line]) -> Iterator[str]:
+    """The text of the headers and footers: of the lines that were not kept."""
+    inside = {id(line) for line in kept}
+    return (line.text for page in pages for line in page if id(line) not in inside)
+
+
+def _draft(passages: Sequence[Passage], *, titled: bool) -> Draft:
+    """The blocks; where the file's properties have no title, one of them is it."""
+    draft = Draft()
+    draft.pieces = [Piece(p.text, p.kind, p.level) for p in passages]
+    if titled:
+        return draft
+    draft.title = _title(passages)
+    if draft.title is None:  # what is no title by its type is none by its place either
+        draft.pieces = [p._replace(level=max(p.level, 2)) if p.kind is BlockKind.HEADING else p for p in draft.pieces]
+    return draft
 
 
 def _cleaned(passage: Passage) -> Passage | None:
@@ -97,20 +107,26 @@ def _title(passages: Sequence[Passage]) -> int | None:
 
     A section's heading is none, nor one that stands below a paragraph of text.
     """
-    first = passages[0].pages[0][1]
-    heads: list[int] = []
-    for index, passage in enumerate(passages[:12]):
-        body = passage.kind is not BlockKind.HEADING and len(passage.text) > (80 if heads else 200)
-        if passage.pages[0][1] != first or body:
-            break
-        if passage.kind is BlockKind.HEADING and len(passage.text) > 3 and not _SECTION.match(passage.text):
-            heads.append(index)
+    heads = _headings_on_top(passages)
     if not heads or len(passages) < 2:
         return None
     largest = max(passages[i].size for i in heads)
     usual = max(passages, key=lambda p: len(p.text) if p.kind is not BlockKind.HEADING else 0).size
     index = next(i for i in heads if passages[i].size >= 0.9 * largest)
     return index if passages[index].size > 1.08 * usual or index == 0 else None
+
+
+def _headings_on_top(passages: Sequence[Passage]) -> list[int]:
+    """The headings of the first page above its first paragraph."""
+    first = passages[0].pages[0][1]
+    heads: list[int] = []
+    for index, passage in enumerate(passages[:12]):
+        is_heading = passage.kind is BlockKind.HEADING
+        if passage.pages[0][1] != first or (not is_heading and len(passage.text) > (80 if heads else 200)):
+            break
+        if is_heading and len(passage.text) > 3 and not _SECTION.match(passage.text):
+            heads.append(index)
+    return heads
 
 
 def _locators(reading: Reading, passages: Sequence[Passage], labels: list[str]) -> tuple[Locator, ...]:

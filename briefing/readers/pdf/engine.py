@@ -177,15 +177,19 @@ def _glyphs(page: Any, count: int) -> Iterator[tuple[Glyph | None, int]]:
         if not box_of(page, index, box_at) or not origin_of(page, index, x_at, y_at):
             continue
         character = chr(code)
-        if style.turn == 0:
-            left, right, base = box.left, box.right, y.value
-        elif style.turn == 1:
-            left, right, base = box.bottom, box.top, -x.value
-        elif style.turn == 2:
-            left, right, base = -box.right, -box.left, -y.value
-        else:
-            left, right, base = -box.top, -box.bottom, x.value
+        left, right, base = _turned(style.turn, box, x.value, y.value)
         yield Glyph(character, left, right, base, style.size, style.bold), style.turn
+
+
+def _turned(turn: int, box: Any, x: float, y: float) -> tuple[float, float, float]:
+    """Left, right and base line of a character as its own line runs, after `turn` quarter turns counter-clockwise."""
+    if turn == 0:
+        return box.left, box.right, y
+    if turn == 1:
+        return box.bottom, box.top, -x
+    if turn == 2:
+        return -box.right, -box.left, -y
+    return -box.top, -box.bottom, x
 
 
 def _style(page: Any, index: int, pointer: Any) -> _Style:

@@ -24,17 +24,12 @@ _SET_OFF = 1.4
 """In ems: the distance to the body that a running head or foot keeps at least."""
 
 
-def without_furniture(pages: list[list[Line]]) -> list[list[Line]]:
+def body_lines(pages: list[list[Line]]) -> list[list[Line]]:
     """The pages' lines without those that stand, but for their digits, on many pages in the same place.
 
     A page number alone goes wherever it stands at the edge of a page. Lines that are all there is are kept.
     """
-    places: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
-    for number, page in enumerate(pages):
-        for edge in _edges(page):
-            for line in (line for row in edge[:_OUTER] for line in row):
-                for at in (-1, 0, 1):
-                    places[_key(line), round(line.y / 6) + at].add(number)
+    places = _places(pages)
     filled = sum(bool(page) for page in pages)
     enough = max(2, min(round(0.3 * filled), 10)) if len({_text(page) for page in pages if page}) > 1 else filled + 1
     kept: list[list[Line]] = []
@@ -42,6 +37,16 @@ def without_furniture(pages: list[list[Line]]) -> list[list[Line]]:
         dropped = {id(line) for edge in _edges(page) for line in _dropped(edge, places, enough)}
         kept.append([line for line in page if id(line) not in dropped])
     return kept if any(kept) else pages
+
+
+def _places(pages: list[list[Line]]) -> dict[tuple[str, int], set[int]]:
+    """What stands at the edges of the pages: (text without digits, height in sixths of an inch) → on which pages."""
+    places: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
+    for number, page in enumerate(pages):
+        for line in (line for edge in _edges(page) for row in edge[:_OUTER] for line in row):
+            for at in (-1, 0, 1):
+                places[_key(line), round(line.y / 6) + at].add(number)
+    return places
 
 
 def _text(page: list[Line]) -> str:

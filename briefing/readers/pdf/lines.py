@@ -180,34 +180,35 @@ def _gutter(fragments: list[Fragment]) -> float | None:
     width = high - low
     if width < 100:
         return None
+    found: list[tuple[tuple[float, float], float]] = []
+    for stretch in _stretches(fragments, low, high):
+        middle = (stretch[0][0] + stretch[-1][0]) / 2
+        if _is_prose(fragments, middle):
+            found.append(((-float(stretch[0][1]), float(len(stretch))), middle))
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _stretches(fragments: list[Fragment], low: float, high: float) -> list[list[tuple[float, int]]]:
+    """Stretches of the page's inner three fifths that few fragments cross: places, and how many cross there.
+
+    The number is the same all along a stretch; it is at most three tenths of all fragments.
+    """
+    width = high - low
     starts, stops = sorted(f.left for f in fragments), sorted(f.right for f in fragments)
-    best: tuple[float, float] | None = None
+    runs: list[list[tuple[float, int]]] = []
+    run: list[tuple[float, int]] = []
     step = max(2.0, width / 200)
     at = low + 0.2 * width
-    run: list[tuple[float, int]] = []
-    runs: list[list[tuple[float, int]]] = []
     while at < high - 0.2 * width:
         crossing = bisect_left(starts, at) - bisect_left(stops, at)
-        if crossing <= 0.3 * len(fragments):
-            if run and crossing != run[-1][1]:
-                runs.append(run)
-                run = []
-            run.append((at, crossing))
-        elif run:
+        few = crossing <= 0.3 * len(fragments)
+        if run and (not few or crossing != run[-1][1]):
             runs.append(run)
             run = []
+        if few:
+            run.append((at, crossing))
         at += step
-    runs.append(run)
-    for stretch in runs:
-        if not stretch:
-            continue
-        middle = (stretch[0][0] + stretch[-1][0]) / 2
-        if not _is_prose(fragments, middle):
-            continue
-        key = (-float(stretch[0][1]), float(len(stretch)))
-        if best is None or key > best:
-            best, chosen = key, middle
-    return None if best is None else chosen
+    return [*runs, run] if run else runs
 
 
 def _is_prose(fragments: list[Fragment], gutter: float) -> bool:

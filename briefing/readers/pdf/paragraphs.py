@@ -110,11 +110,13 @@ def _heading_level(group: list[Line], text: str, size: float, used: Type) -> int
     if size > 1.12 * used.size and not text.endswith((",", ";")):
         rank = sum(1 for other in used.headings if other > size + 0.05)
         return min(6, rank + 1)
+    return min(5, len(used.headings)) + 1 if _is_heading_in_body_type(group, text) else 0
+
+
+def _is_heading_in_body_type(group: list[Line], text: str) -> bool:
     if len(text) > 120 or len(group) > 2 or END.search(text) or text.endswith(","):
-        return 0
-    if all(line.bold for line in group) or (len(group) == 1 and _is_section(text)):
-        return min(5, len(used.headings)) + 1
-    return 0
+        return False
+    return all(line.bold for line in group) or (len(group) == 1 and _is_section(text))
 
 
 def _is_section(text: str) -> bool:
