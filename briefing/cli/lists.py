@@ -62,14 +62,14 @@ _PACKAGES = (
 def doctor(as_json: options.AsJson = False) -> int:
     """Print what this installation can do, and what is missing."""
     packages = {name: _version(name) for name in _PACKAGES}
-    from briefing.language import codes
+    from briefing.language import codes, support
 
     report: dict[str, object] = {
         "briefing": __version__,
         "python": platform.python_version(),
         "packages": packages,
         "languages": codes.described(),
-        "facts": "dates and names are found in English; figures and direct quotations in every language",
+        "facts": support.described(),
         "extras": {name: _version(package) for name, package in _EXTRAS.items()},
         "encoding": {"stdout": sys.stdout.encoding, "filesystem": sys.getfilesystemencoding()},
     }

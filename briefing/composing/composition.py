@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefing import catalog, templates
 from briefing.composing import coverage, sourcing
 from briefing.errors import UsageError
+from briefing.language import support
 from briefing.model import (
     ANALYST,
     OPEN_SLOT,
@@ -258,8 +259,8 @@ def _method(findings: Findings) -> str:
     if request.names:
         settings.append(f"names by {request.names}")
     text = f"Extracted verbatim by briefing {__version__} ({'; '.join(settings)}); no generative model used."
-    if languages != ["en"]:
-        text += f" Dates {'' if request.names else 'and names '}are found in English text only."
+    if said := support.remark(languages, engine=request.names):
+        text += f" {said}"
     if "und" in languages:
         text += (
             " The language of a source was not recognised: its sentences were ranked by position and word frequency."

@@ -17,6 +17,7 @@ from briefing.facts.phrases import tokens as lines
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.facts.phrases.reporting_words import LABELS, TRANSITIVE, WORKS
 from briefing.facts.reported import extraction as reported_speech
+from briefing.language.support import REPORTED_SPEECH, reads
 from briefing.model import Document, Entity, Quote, Span
 
 _NEAR = 6
@@ -51,7 +52,7 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
             _is_title(document.text, quotation, given) or _is_scare(document.text, quotation, given)
         ):
             found.append(_Found(quotation.content, given.cue, given, direct=True))
-    if document.language in ("en", "und"):
+    if REPORTED_SPEECH in reads(document.language):
         reported = reported_speech.find(attributor, sides(marked, direct))
         found += [_Found(report.content, report.cue, report.given, direct=False) for report in reported]
     found.sort(key=lambda item: (item.content, not item.direct))
@@ -117,7 +118,7 @@ def _stands_alone(document: Document, quotation: Quotation) -> bool:
     Where the language's verbs are not known, a colon before it or a comma after it tells as well.
     """
     text, content = document.text, quotation.content.of(document.text)
-    if document.language in ("en", "und"):
+    if REPORTED_SPEECH in reads(document.language):
         return content[-1] in ".?!…" and content[0].isupper() and len(content.split()) >= _ALONE
     if len(content.split()) < 2 and len(content) < _ALONE:
         return False

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from briefing.errors import UsageError
 from briefing.language import abbreviations, stop_words
-from briefing.language.lexicon import lexicon
+from briefing.language.lexicon import languages, lexicon
+from briefing.language.support import reads
 
 
 def names() -> Mapping[str, str]:
@@ -24,13 +25,13 @@ def code_of(language: str) -> str:
     by_name = {name.lower(): code for code, name in names().items()} | dict(lexicon("en").page.language_aliases)
     code = asked if asked in by_name else asked.partition("-")[0]
     code = by_name.get(code, code)
-    if code == "und" or code in names():
+    if code == "und" or code in names() or code in languages():
         return code
     raise UsageError(f"no language {language!r}", key="bad-language", hint="a code (en) or an English name (French)")
 
 
 def described() -> list[dict[str, object]]:
-    """What there is for each language, for `doctor --json`: code, name, and three booleans; sorted by code."""
+    """What there is for each language, for `doctor --json`: code, name, three booleans, and what is read; sorted by code."""
     listed = frozenset(stop_words.languages())
     return [
         {
@@ -39,6 +40,7 @@ def described() -> list[dict[str, object]]:
             "stop_words": code in listed,
             "stems": bool(lexicon(code).text.stemmer),
             "abbreviations": abbreviations.shipped(code),
+            "reads": sorted(reads(code)),
         }
         for code, name in names().items()
     ]

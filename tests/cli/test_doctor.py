@@ -4,6 +4,8 @@ import json
 import tomllib
 
 from briefing.cli import lists
+from briefing.language import codes
+from briefing.language.support import described
 from tests.program import ROOT, call
 
 
@@ -22,5 +24,6 @@ def test_a_missing_package_is_a_check_that_did_not_pass(monkeypatch):
     assert "lxml                MISSING" in done.text
 
 
-def test_it_says_which_facts_are_found_in_english_only():
-    assert "dates and names are found in English" in call("doctor").text
+def test_it_says_in_which_languages_facts_are_found():
+    assert described() in " ".join(call("doctor").text.split())
+    assert "dates" in next(row for row in codes.described() if row["code"] == "da")["reads"]

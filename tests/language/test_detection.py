@@ -72,6 +72,7 @@ def test_the_table_has_each_language_once():
     assert [row[0] for row in rows] == sorted(names())
     assert len(described()) == len(rows)
     english = next(row for row in described() if row["code"] == "en")
+    assert {"names", "dates", "relative dates"} <= set(english.pop("reads"))
     assert english == {"code": "en", "name": "English", "stop_words": True, "stems": True, "abbreviations": True}
 
 

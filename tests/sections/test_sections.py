@@ -375,5 +375,5 @@ def test_the_method_says_where_dates_and_names_are_not_read():
         compose(analyse(Corpus((document_from_text(words, language=code),)), Request(Budget.parse("1")))).method
         for words, code in ((text, "de"), ("The council of Tarn met on Tuesday, and all agreed.", "en"))
     ]
-    assert "Dates and names are found in English text only." in said[0]
+    assert "Relative dates and names are found in English text only." in said[0]
     assert "English" not in said[1]

@@ -5,8 +5,8 @@ whether "Friday" is past or to come. Where neither date is there they stay unres
 A date in the text, such as that of a dateline, never stands in for the document's own.
 
 Beyond TIMEX3: a range of days or years in one word ("Feb. 15-17", "2014-15") is an ISO 8601 interval,
-"2016-02-15/2016-02-17"; a date without its year is "XXXX-06-05". English, but for numeric dates, which every language
-writes.
+"2016-02-15/2016-02-17"; a date without its year is "XXXX-06-05". All this is English; of other languages, numeric dates
+are read, and those that name a month that the language's lexicon has.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from briefing.facts.dates import (
     durations,
     full_dates,
     grammar,
+    locale_dates,
     months,
     named_days,
     quarters,
@@ -29,6 +30,7 @@ from briefing.facts.dates.calendar import Anchor
 from briefing.facts.dates.context import Context, Rule
 from briefing.facts.dates.day_order import DayOrder, order_of
 from briefing.facts.dates.full_dates import numeric_value
+from briefing.language.support import RELATIVE_DATES, reads
 from briefing.model import Date, Document, Span
 
 _KINDS = (clock_times, durations, full_dates, months, named_days, quarters, relative, references, years)
@@ -48,8 +50,9 @@ def extract(document: Document, *, as_of: str = "") -> tuple[Date, ...]:
     """
     text = document.text
     order = order_of(document)
-    if document.language not in ("en", "und"):
-        return tuple(_numeric(text, order))
+    if RELATIVE_DATES not in reads(document.language):
+        named = locale_dates.extract(text, document.language)
+        return tuple(sorted([*_numeric(text, order), *named], key=lambda date: date.span))
     lower = text.replace("İ", "I").lower()
     context = Context(
         text=text,

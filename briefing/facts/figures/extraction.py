@@ -17,6 +17,7 @@ from math import isfinite
 from briefing.facts.figures import counted, exclusions, grammar, qualifiers
 from briefing.facts.figures.numbers import Number
 from briefing.language.lower_case import lowered
+from briefing.language.support import FIGURES, reads
 from briefing.model import Date, Document, Entity, Figure, Span
 
 
@@ -30,7 +31,7 @@ def extract(document: Document, *, dates: Sequence[Date], entities: Sequence[Ent
     """
     text, language = document.text, document.language
     lower = lowered(text)
-    read_in_full = language in ("en", "und")
+    read_in_full = FIGURES in reads(language)
     dated = _Taken([d.span for d in dates])
     taken = _Taken([d.span for d in dates] + _numbered_names(text, entities))
     found: list[Figure] = []

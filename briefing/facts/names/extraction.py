@@ -15,9 +15,9 @@ from briefing.facts.names.gazetteer import classes, is_place
 from briefing.facts.names.groups import Group, by_spelling, join_known, join_people
 from briefing.facts.names.mentions import find, plain, settle
 from briefing.facts.names.tokens import Tokens, tokens
+from briefing.language.support import NAMES, reads
 from briefing.model import Acronym, Document, Entity, EntityKind
 
-_LANGUAGES = frozenset(("en", "und"))
 _MOST_ROLES = 4
 
 
@@ -32,7 +32,7 @@ def extract(document: Document, *, acronyms: Sequence[Acronym] = (), engine: str
     Raises:
         MissingExtraError: the engine, or its model, is not installed.
     """
-    if (document.language not in _LANGUAGES and not engine) or not document.text.strip():
+    if (NAMES not in reads(document.language) and not engine) or not document.text.strip():
         return ()
     found = tokens(document)
     mentions = find(document, found, engine=engine)

@@ -8,6 +8,8 @@ class Text(WordGroup):
 
     stemmer = text()
     """Name of the language's Snowball algorithm; a near relative's may serve."""
+    models = words()
+    """Statistical models that were trained on the language: names, reported-speech."""
     stop_words = words()
     """Words that say nothing of a text's subject, where sumy has no list for the language."""
     function_words = words()

@@ -1,0 +1,82 @@
+"""Dates that name a month, in a language of which nothing more is known than its lexicon: "12. marts 2016", "marzo de 2016".
+
+The order of day, month and year is CLDR's for the language (`Lexicon.forms`), or day, month and year with blanks between
+them. A date without its year is "XXXX-09-12": whether it is past or to come, only the language's verbs could tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from briefing.facts.dates.calendar import NO_YEAR
+from briefing.language.lexicon import Lexicon, any_of, lexicon
+from briefing.model import Date, Span
+
+_LEAP_YEAR = 2000
+"""Stands for a year that is not said, so that 29 February may be one of its days."""
+_BLANK = r"[\s\u00a0]"
+_YEAR = r"(?<!\d)(?P<y>(?:1[5-9]|20)\d\d)(?!\d)"
+_YEAR_AND_BESIDE = re.compile(r"^\{y\}[^{}]*|[^{}]*\{y\}[^{}]*$")
+
+
+def extract(text: str, language: str) -> list[Date]:
+    """The dates of `text` that name a month of `language`, ascending and disjoint; none where its months are not known."""
+    known = lexicon(language)
+    found = [date for pattern in _patterns(known) for date in _dates(text, pattern, known)]
+    out: list[Date] = []
+    for one in sorted(found, key=lambda one: (one.span.start, -one.span.stop)):
+        if not out or one.span.start >= out[-1].span.stop:
+            out.append(one)
+    return [one for one in out if one.value]
+
+
+@cache
+def _patterns(known: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """A day with month and year, a day with its month, a month with its year, each as the language writes it."""
+    calendar, forms = known.calendar, known.forms
+    if not calendar.months or not forms.day:
+        return ()
+    names = {*calendar.months, *calendar.months_alone}
+    short = {name for row in calendar.month_abbreviations for name in row} - {"-"}
+    behind = rf"(?:\.|{re.escape(forms.first[1:])})?" if forms.first else r"\.?"
+    day = rf"(?<!\d)(?<!\d[.,:])(?P<d>[0-3]?\d){behind}"
+    full = rf"(?P<m>{any_of(names, blank=_BLANK)})"
+    any_name = rf"(?P<m>{any_of(names, blank=_BLANK)}|{any_of(short, blank=_BLANK)}\.?)"
+    with_year = dict.fromkeys((forms.day, "{d} {m} {y}", forms.month, "{m} {y}"))
+    without = dict.fromkeys((_YEAR_AND_BESIDE.sub("", forms.day), "{d} {m}"))
+    places = {"d": day, "y": _YEAR}
+    return (
+        *(_pattern(form, places | {"m": any_name}) for form in with_year),
+        *(_pattern(form, places | {"m": full}) for form in without),
+    )
+
+
+def _pattern(form: str, places: dict[str, str]) -> re.Pattern[str]:
+    """A form with its places filled; what punctuation it ends with is not asked for, nor is a full stop behind the day."""
+    pieces = re.split(r"\{([dmy])\}", form.replace("{d}.", "{d}").rstrip(" .,"))
+    for index, piece in enumerate(pieces):
+        pieces[index] = places[piece] if index % 2 else re.escape(piece).replace(r"\ ", _BLANK)
+    edge = r"(?<!\w)" if pieces[0] == "" else ""
+    return re.compile(f"{edge}{''.join(pieces)}(?!\\w)", re.IGNORECASE)
+
+
+def _dates(text: str, pattern: re.Pattern[str], known: Lexicon) -> Iterator[Date]:
+    numbers = known.calendar.month_numbers
+    for match in pattern.finditer(text):
+        parts = match.groupdict()
+        name = " ".join(parts["m"].lower().replace("’", "'").split()).removesuffix(".")
+        number = numbers.get(name) or numbers.get(name.replace("'", "’"))
+        if number:
+            yield Date(Span(*match.span()), _value(parts.get("y") or "", number, parts.get("d") or ""))
+
+
+def _value(year: str, month: int, day: str) -> str | None:
+    """The TIMEX3 value; None for a day that the month does not have."""
+    try:
+        date(int(year or _LEAP_YEAR), month, int(day or 1))
+    except ValueError:
+        return None
+    return f"{year or NO_YEAR}-{month:02}" + (f"-{int(day):02}" if day else "")

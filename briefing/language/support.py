@@ -1,0 +1,80 @@
+"""What is read in a language, as it follows from what its data file holds; nothing else says so.
+
+A fact's extractor asks here whether it has the words it needs, and ``doctor`` and the Method line say what they do by the
+same rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from briefing.language import abbreviations
+from briefing.language.lexicon import Lexicon, languages, lexicon
+
+SENTENCES, FIGURES, SPEAKERS = "sentences", "figures", "speakers"
+DATES, RELATIVE_DATES = "dates", "relative dates"
+REPORTED_SPEECH, DENIALS, NAMES, WORDING = "reported speech", "denials", "names", "wording"
+
+_NEEDS: tuple[tuple[str, Callable[[Lexicon], object]], ...] = (
+    (SENTENCES, lambda known: abbreviations.shipped(known.language)),
+    (FIGURES, lambda known: known.numbers.cardinals and known.numbers.measures),
+    (DATES, lambda known: known.calendar.months and known.forms.day),
+    (RELATIVE_DATES, lambda known: known.calendar.relative and known.calendar.references),
+    (SPEAKERS, lambda known: known.speech.finite),
+    (REPORTED_SPEECH, lambda known: known.speech.reporting and "reported-speech" in known.text.models),
+    (DENIALS, lambda known: known.clauses.negators and known.speech.denial),
+    (NAMES, lambda known: known.names.role and "names" in known.text.models),
+    (WORDING, lambda known: known.page.words),
+)
+"""What is read → what a lexicon must hold for it. Numeric dates, digits with a unit, and quotation marks need nothing."""
+_SHOWN = {
+    FIGURES: "numbers in words", DATES: "dates that name a month", SPEAKERS: "speakers of quotations", WORDING: "the page's own words",
+}  # fmt: skip
+"""What a name stands for, where it is not said by itself."""
+_FEW = 8
+"""Languages that are named; of more, how many they are."""
+
+
+@cache
+def reads(language: str) -> frozenset[str]:
+    """What is read in a language by its ISO 639-1 code; "und" is read as English."""
+    known = lexicon(language)
+    return frozenset(name for name, needs in _NEEDS if needs(known))
+
+
+def readers_of(what: str) -> tuple[str, ...]:
+    """The codes of the languages in which something is read, sorted."""
+    return tuple(code for code in languages() if what in reads(code))
+
+
+def remark(codes: Iterable[str], *, engine: str = "") -> str:
+    """Which of dates and names are not read in documents of these languages, as a sentence; "" where they are.
+
+    Args:
+        codes: The documents' languages.
+        engine: Another engine that finds the names, if one does.
+    """
+    asked = tuple(codes)
+    names = (RELATIVE_DATES if all(DATES in reads(code) for code in asked) else DATES, *(() if engine else (NAMES,)))
+    missing = [name for name in names if any(name not in reads(code) for code in asked)]
+    said = " and ".join(missing)
+    return f"{said[:1].upper()}{said[1:]} are found in {_named(RELATIVE_DATES)} text only." if missing else ""
+
+
+def described() -> str:
+    """What is read in which languages, as one line for ``doctor`` and the docs."""
+    by_languages: dict[str, list[str]] = {}
+    for name, _ in _NEEDS:
+        by_languages.setdefault(_named(name), []).append(_SHOWN.get(name, name))
+    parts = [f"{', '.join(names)} in {where}" for where, names in by_languages.items() if where]
+    return "; ".join([*parts, "digits, numeric dates and quotation marks in every language"])
+
+
+def _named(what: str) -> str:
+    """The languages in which something is read: their English names, or how many they are."""
+    codes = readers_of(what)
+    names = lexicon("en").page.languages
+    return (
+        ", ".join(sorted(names.get(code, code) for code in codes)) if len(codes) <= _FEW else f"{len(codes)} languages"
+    )
