@@ -2,6 +2,7 @@
 
 from briefing.model.briefings import (
     ANALYST,
+    OMISSION,
     OPEN_SLOT,
     Briefing,
     Change,
@@ -36,7 +37,7 @@ from briefing.model.spans import Block, BlockKind, Locator, LocatorKind, Sentenc
 from briefing.model.verdicts import BriefClaim, ClaimKind, Evidence, Finding, Verification
 
 __all__ = [
-    "ANALYST", "OPEN_SLOT", "Account", "Acronym", "Agreement", "Block", "BlockKind", "BriefClaim", "Briefing", "Budget",
+    "ANALYST", "OMISSION", "OPEN_SLOT", "Account", "Acronym", "Agreement", "Block", "BlockKind", "BriefClaim", "Briefing", "Budget",
     "BudgetUnit", "Change", "Changes", "Citation", "Claim", "ClaimKind", "Comparison", "Concepts", "Corpus", "Date", "DateKind",
     "Difference", "DifferenceKind", "Document", "DocumentKind", "Entity", "EntityKind", "Event", "Evidence", "Extract", "Facts",
     "Figure", "Finding", "Findings", "Frame", "Item", "ItemKind", "Locator", "LocatorKind", "Metadata", "Order",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import accumulate
 
 from briefing.model.comparisons import Difference
 from briefing.model.document_kinds import DocumentKind
@@ -71,6 +72,9 @@ class Citation:
 REDACTED = "redacted"
 """The insertion that stands where something was taken out of an extracted text."""
 
+OMISSION = "…"
+"""The insertion that stands between two pieces of one item, where words of the source are left out."""
+
 
 class ItemKind(StrEnum):
     """How an item is laid out."""
@@ -87,7 +91,8 @@ class ItemKind(StrEnum):
 class Item:
     """One line of a briefing.
 
-    `text` equals the source at each of `citations`; a placeholder and the analyst's own words have none.
+    `text` equals the source at each of `citations`, or is made of several pieces: what stands at each of them in turn,
+    joined by one space. A placeholder and the analyst's own words have no citations.
     `label` is what we set before it (a speaker, a date, "not spelled out"), `note` what we set after it; both are ours
     or put together from the source's words, and are no part of the citation. `insertions` are ``(offset in text, words)``,
     shown in [square brackets]. `also` cites passages elsewhere that say nearly the same. `edited_from` is set where
@@ -104,6 +109,20 @@ class Item:
     also: tuple[Citation, ...] = ()
     children: tuple[Item, ...] = ()
     edited_from: str = ""
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """For each citation the stretch of `text` that stands there: pieces in turn, or the whole text each time."""
+        lengths = [len(citation.span) for citation in self.citations]
+        if len(lengths) < 2 or sum(lengths) + len(lengths) - 1 != len(self.text):
+            return (Span(0, len(self.text)),) * len(lengths)
+        starts = accumulate((length + 1 for length in lengths[:-1]), initial=0)
+        return tuple(Span(start, start + length) for start, length in zip(starts, lengths, strict=True))
+
+    @property
+    def broken(self) -> bool:
+        """Whether `text` is made of several pieces."""
+        return len({*self.pieces}) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +166,11 @@ ANALYST = "Analyst"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One source as the Sources section prints it; `share` is its part of the briefing's cited words, 0 to 1."""
+    """One source as the Sources section prints it.
+
+    `share` is its part of the briefing's cited words, 0 to 1; `remarks` are what else is to be known of it, in the words
+    of the page ("copy of 1", "read in part", "retrieved on 3 May 2031").
+    """
 
     title: str
     author: str
@@ -160,6 +183,7 @@ class Source:
     share: float
     language: str
     url: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

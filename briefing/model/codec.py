@@ -17,8 +17,11 @@ from briefing.model.briefings import Briefing, Citation, Item, ItemKind, Section
 from briefing.model.spans import Span
 from briefing.version import __version__
 
-SCHEMA = "briefing/1"
-"""Name and version of the form; a reader of another version refuses it."""
+SCHEMA = "briefing/2"
+"""Name and version of the form that is written."""
+
+READABLE = frozenset({SCHEMA, "briefing/1"})
+"""The forms that are read. The first, of 0.1.0, has no items of several pieces and no remarks on sources."""
 
 NAMESPACE = "urn:briefing:json:1"
 """Namespace of the one element of the custom XML part in which a Word file carries the JSON, in ASCII."""
@@ -94,7 +97,12 @@ def encode(briefing: Briefing) -> dict[str, Any]:
             for section in briefing.sections
         ],
         "sources": [
-            {**{key: getattr(source, key) for key in _SOURCE_TEXTS}, "words": source.words, "share": source.share}
+            {
+                **{key: getattr(source, key) for key in _SOURCE_TEXTS},
+                "words": source.words,
+                "share": source.share,
+                "remarks": list(source.remarks),
+            }
             for source in briefing.sources
         ],
     }
@@ -144,7 +152,7 @@ def decode(value: object) -> Briefing:
         InputError: key ``bad-record``; the reason names the place ("sections[2].nodes[0].text").
     """
     top = _mapping(value, "briefing")
-    if top.get("schema") != SCHEMA:
+    if top.get("schema") not in READABLE:
         raise InputError(f"no briefing of the form {SCHEMA}: {str(top.get('schema'))[:40]!r}", key="bad-record")
     sources = tuple(_decode_source(row, where) for row, where in _rows(top, "sources", ""))
     return Briefing(
@@ -171,7 +179,8 @@ def _decode_source(value: object, where: str) -> Source:
     if not 0 <= share <= 1:
         raise InputError(f"{where}.share is no share: {share}", key="bad-record")
     texts = {key: _get(row, key, str, where, "") for key in _SOURCE_TEXTS}
-    return Source(**texts, words=_get(row, "words", int, where, 0), share=share)
+    remarks = tuple(_checked(r, str, place) for r, place in _rows(row, "remarks", where, optional=True))
+    return Source(**texts, words=_get(row, "words", int, where, 0), share=share, remarks=remarks)
 
 
 def _decode_section(value: object, where: str, sources: int) -> Section:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from briefing.model.spans import Block, BlockKind, Locator, LocatorKind, Sentence, Span
+from briefing.model.words import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,8 @@ class Document:
 
     @property
     def words(self) -> int:
-        """How many words, separated by white space, the text has."""
-        return len(self.text.split())
+        """How many words the text has."""
+        return count(self.text)
 
     def paragraph(self, offset: int) -> int:
         """The number, from 1, of the paragraph at `offset`; headings do not count, and 0 stands before the first."""

@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 from briefing.model.briefings import Briefing, Item, Section, Table
+from briefing.model.words import count
 
 ANNEXES = frozenset({"coverage"})
 """Sections that speak of the briefing, and are no part of its body."""
 
 
 def body_words(briefing: Briefing) -> int:
-    """Words, separated by white space, from the title to the last section before Sources.
+    """Words from the first line to the last section before Sources.
 
-    Headings, column headings, labels, texts, insertions and notes count; citation marks do not.
+    Headings, column headings, labels, texts, insertions and notes count; the title and citation marks do not.
     """
-    body = (section for section in briefing.sections if section.key not in ANNEXES)
-    return _words(briefing.title) + sum(section_words(section) for section in body)
+    return sum(section_words(section) for section in briefing.sections if section.key not in ANNEXES)
 
 
 def section_words(section: Section) -> int:
     """Words of one section with its heading."""
     columns = (node.columns for node in section.nodes if isinstance(node, Table))
-    headings = _words(section.heading) + sum(_words(name) for names in columns for name in names)
+    headings = count(section.heading) + sum(count(name) for names in columns for name in names)
     return headings + sum(map(_own_words, section.items()))
 
 
 def _own_words(item: Item) -> int:
     """Words of an item with its label, insertions and note, without its children's."""
-    return sum(map(_words, (item.label, item.text, item.note, *(words for _, words in item.insertions))))
-
-
-def _words(text: str) -> int:
-    return len(text.split())
+    return sum(map(count, (item.label, item.text, item.note, *(words for _, words in item.insertions))))

@@ -23,12 +23,22 @@ from briefing.version import __version__
 from briefing.writers import Cite, Layout
 from briefing.writers.evidence import Evidence, Paragraph
 from briefing.writers.markings import Marking, marking
-from briefing.writers.messages import Wording, length_line, metadata_lines, source_lines, wording
+from briefing.writers.messages import (
+    Wording,
+    closing_line,
+    metadata_lines,
+    properties,
+    running_line,
+    source_line,
+    wording,
+)
 from briefing.writers.notes import Notes
 from briefing.writers.pieces import (
+    Citing,
     Line,
     Piece,
     PieceKind,
+    Place,
     children,
     closers,
     lines,
@@ -39,6 +49,8 @@ from briefing.writers.pieces import (
     unrepeated,
 )
 from briefing.writers.templates import render
+
+_FOOT = "font: 8pt Arial, sans-serif; color: #595959;"
 
 
 def write(briefing: Briefing, *, layout: Layout) -> bytes:
@@ -52,7 +64,7 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
         page.most = len(layout.ranked) if len(layout.ranked) > layout.shown else 0
     page.heading = words.notes
     notes = [page.marked(_cleaned(line)) for line in page.notes.lines]
-    style = _sheet() + "".join(page.rules) + _paper(layout.paper) + _colours(label)
+    style = _sheet() + "".join(page.rules) + _paper(layout.paper, words, running_line(briefing)) + _colours(label)
     script = _script() if page.most else ""
     policy = f"default-src 'none'; style-src {_digest(style)}; base-uri 'none'; form-action 'none'"
     values: dict[str, Any] = {
@@ -74,22 +86,34 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
         "words": words,
         "notes": notes,
         "texts": page.texts(briefing) if layout.evidence and layout.cite is not Cite.NONE else [],
-        "sourcing": _clean(briefing.sourcing),
-        "method": _clean(briefing.method),
-        "length": _clean(length_line(briefing)),
-        "notices": [_clean(notice) for notice in briefing.notices],
+        "sourcing": "" if page.citing.alone else _clean(briefing.sourcing),
+        "closing": _clean(closing_line(briefing)),
+        "about": [
+            (f"briefing.{name.lower().replace(' ', '-')}", _clean(value)) for name, value in properties(briefing)
+        ],
     }
     return render("page.html.j2", values).encode("utf-8")
 
 
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """A citation: where it leads, and its own id, to which the passage leads back ("" where it does not)."""
+    """A place of a citation mark: where it leads, and its own id, to which the passage leads back ("" where it does not).
 
-    kind: str
+    `lead` is what stands before it in the mark.
+    """
+
+    lead: str
     text: str
     href: str
     id: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A citation mark: the places that it names."""
+
+    kind: str
+    places: tuple[_Link, ...]
 
 
 class _Page:
@@ -98,7 +122,7 @@ class _Page:
         self.count = 1
         self.words = words
         self.layout = layout
-        self.cite = layout.cite
+        self.citing = Citing.of(briefing, layout.cite)
         self.notes = Notes(briefing, layout.documents)
         self.language = briefing.language
         self.languages = [source.language for source in briefing.sources]
@@ -145,7 +169,7 @@ class _Page:
         return row
 
     def row(self, item: Item) -> dict[str, Any]:
-        return self.laid(item, lines(item, self.words, self.cite))
+        return self.laid(item, lines(item, self.words, self.citing))
 
     def laid(self, item: Item, lines_of: tuple[Line, ...]) -> dict[str, Any]:
         laid = [self.marked(_cleaned(line)) for line in lines_of]
@@ -163,23 +187,23 @@ class _Page:
             "hidden": False,
         }
 
-    def marked(self, line: Line) -> list[Piece | _Link]:
+    def marked(self, line: Line) -> list[Piece | _Mark]:
         """The line with the number of its note as the text of each sign, and each citation as a link."""
         return [
             replace(piece, text=str(self.notes.add(piece)))
             if piece.kind is PieceKind.MARK
-            else self.link(piece)
+            else _Mark("citation", tuple(map(self.link, piece.places)))
             if piece.kind is PieceKind.CITATION
             else piece
             for piece in line
         ]
 
-    def link(self, piece: Piece) -> _Link:
-        """A citation with what it leads to: its passage, or its source where no text is held."""
-        place, passage = "", ""
-        if self.evidence and piece.citation:
-            place, passage = self.evidence.link(piece.citation, self.heading, self.rank)
-        return _Link("citation", piece.text, f"#{passage or f'source-{piece.document + 1}'}", place)
+    def link(self, place: Place) -> _Link:
+        """A place with what it leads to: its passage, or its source where no text is held."""
+        name, passage = "", ""
+        if self.evidence:
+            name, passage = self.evidence.link(place.citation, self.heading, self.rank)
+        return _Link(place.lead, place.text, f"#{passage or f'source-{place.citation.document + 1}'}", name)
 
     def texts(self, briefing: Briefing) -> list[dict[str, Any]]:
         """The sources' texts with their cited passages; called when all citations have been linked."""
@@ -226,7 +250,7 @@ class _Page:
             children=(),
             insertions=tuple(pair for pair in item.insertions if pair[1] == REDACTED),
         )
-        laid = lines(bare, self.words, Cite.NONE)
+        laid = lines(bare, self.words, Citing(Cite.NONE))
         return " ".join(
             "".join(f"[{p.text}]" if p.kind is PieceKind.INSERTION else p.text for p in line) for line in laid
         )
@@ -245,7 +269,7 @@ class _Page:
             "".join(f"#{name} th:nth-child({at}) {{ width: {share:.1%}; }}\n" for at, share in enumerate(shares, 1))
         )
         rows = [
-            [self.laid(cell, line) for cell, line in zip(row, row_lines(row, self.words, self.cite), strict=True)]
+            [self.laid(cell, line) for cell, line in zip(row, row_lines(row, self.words, self.citing), strict=True)]
             for row in table.rows
         ]
         return {"kind": "table", "id": name, "columns": [_clean(c) for c in table.columns], "rows": rows}
@@ -261,16 +285,23 @@ def _sources(briefing: Briefing, words: Wording) -> list[dict[str, str]]:
     out = []
     for source in briefing.sources:
         link = source.url.strip() if source.url.strip().lower().startswith(("http://", "https://")) else ""
-        title, published, facts = source_lines(replace(source, url="") if link else source, words)
-        stop = "" if title.endswith((".", "?", "!")) else "."
-        row = {"title": title, "published": published, "facts": facts, "stop": stop, "link": link}
+        title, facts = source_line(source, words)
+        stop = "" if title.endswith((".", "?", "!")) or not facts else "."
+        row = {"title": title, "facts": f"{facts}." if facts else "", "stop": stop, "link": link}
         out.append({key: _clean(value) for key, value in row.items()})
     return out
 
 
 def _cleaned(line: Line) -> Line:
     return tuple(
-        piece if piece.kind is PieceKind.PLAIN else replace(piece, text=_made_safe(piece.text)) for piece in line
+        piece
+        if piece.kind is PieceKind.PLAIN
+        else replace(
+            piece,
+            text=_made_safe(piece.text),
+            places=tuple(replace(place, text=_made_safe(place.text)) for place in piece.places),
+        )
+        for piece in line
     )
 
 
@@ -303,8 +334,19 @@ def _sheet() -> str:
     return (Path(__file__).parent / "layouts" / "page.css").read_text(encoding="utf-8")
 
 
-def _paper(paper: str) -> str:
-    return f"@page {{ size: {'letter' if paper == 'letter' else 'A4'}; margin: 2cm; }}\n"
+def _paper(paper: str, words: Wording, running: str) -> str:
+    """Paper and what stands at the foot of each page that is printed: title and date, "Page X of Y"."""
+    before, between, after = map(_css, words.page.split("{}"))
+    page = f"{before} counter(page) {between} counter(pages) {after}"
+    return (
+        f"@page {{ size: {'letter' if paper == 'letter' else 'A4'}; margin: 2cm;"
+        f" @bottom-left {{ content: {_css(running)}; {_FOOT} }} @bottom-right {{ content: {page}; {_FOOT} }} }}\n"
+    )
+
+
+def _css(text: str) -> str:
+    """A string of CSS: every character that is no letter, digit or blank is escaped by its number."""
+    return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in printable(spaced(text))) + '"'
 
 
 def _colours(label: Marking) -> str:

@@ -1,7 +1,7 @@
 """A briefing → Markdown (CommonMark 0.31, tables as in GitHub Flavored Markdown).
 
-Whatever the text holds shows as it stands. A citation reads ``[[1 ¶6]]`` and is a link: what its inner brackets mean is
-defined at the end of the file, where each points to its source.
+Whatever the text holds shows as it stands. A citation reads ``[[¶6]]``, or of several sources ``[[1 ¶6]]``, and is a link:
+what its inner brackets mean is defined at the end of the file, where each points to its source.
 """
 
 from __future__ import annotations
@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 
 from briefing.model import Briefing, Item, ItemKind, Section, Table
-from briefing.writers import Cite, Layout
+from briefing.writers import Layout
 from briefing.writers.markings import marking
-from briefing.writers.messages import Wording, length_line, metadata_lines, source_lines, wording
+from briefing.writers.messages import Wording, closing_line, metadata_lines, source_line, wording
 from briefing.writers.notes import Notes
 from briefing.writers.pieces import (
+    Citing,
     Line,
     Piece,
     PieceKind,
@@ -35,7 +36,11 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     """Lays `briefing` out as Markdown, UTF-8, with LF ends of line."""
     notes = Notes(briefing, layout.documents)
     page = _Page(
-        wording(briefing.language), notes, numbered=layout.numbered, paragraphs=layout.paragraphs, cite=layout.cite
+        wording(briefing.language),
+        notes,
+        Citing.of(briefing, layout.cite),
+        numbered=layout.numbered,
+        paragraphs=layout.paragraphs,
     )
     return page.page(briefing).encode("utf-8")
 
@@ -51,10 +56,10 @@ def escape(text: str, *, start: bool = False) -> str:
 
 
 class _Page:
-    def __init__(self, words: Wording, notes: Notes, *, numbered: bool, paragraphs: bool, cite: Cite) -> None:
+    def __init__(self, words: Wording, notes: Notes, citing: Citing, *, numbered: bool, paragraphs: bool) -> None:
         self.words = words
         self.notes = notes
-        self.cite = cite
+        self.citing = citing
         self.numbered = numbered
         self.paragraphs = paragraphs
         self.count = 0
@@ -72,7 +77,8 @@ class _Page:
         for section in briefing.sections:
             blocks += self.section(section)
         blocks += self.sources(briefing)
-        blocks += self.method(briefing)
+        if line := closing_line(briefing):
+            blocks.append(escape(line, start=True).strip(" "))
         blocks += [f"[^{number}]: {self.line(note)}" for number, note in enumerate(self.notes.lines, 1)]
         if self.marks:
             known = len(briefing.sources)
@@ -110,7 +116,7 @@ class _Page:
         return item.kind in {ItemKind.POINT, ItemKind.ENTRY} and key != "bottom-line"
 
     def point(self, item: Item, marker: str, indent: str) -> str:
-        laid = [self.line(line) for line in lines(item, self.words, self.cite)] or [""]
+        laid = [self.line(line) for line in lines(item, self.words, self.citing)] or [""]
         inner = indent + " " * (len(marker) + 1)
         rows = [f"{indent}{marker} {laid[0]}".rstrip(), *(f"\n{inner}{line}" for line in laid[1:])]
         rows += [self.point(child, "-", inner) for child in children(item)]
@@ -118,7 +124,7 @@ class _Page:
 
     def quotation(self, item: Item) -> str:
         """A quotation, a bottom line or a placeholder, with its children."""
-        laid = [self.line(line) for line in lines(item, self.words, self.cite)]
+        laid = [self.line(line) for line in lines(item, self.words, self.citing)]
         blocks: list[str] = []
         if item.kind is ItemKind.QUOTATION:
             if item.label.strip():
@@ -133,7 +139,7 @@ class _Page:
     def table(self, table: Table) -> str:
         head = [escape(name).strip(" ") for name in table.columns]
         rows = [
-            [" <br> ".join(self.line(line) for line in cell) for cell in row_lines(row, self.words, self.cite)]
+            [" <br> ".join(self.line(line) for line in cell) for cell in row_lines(row, self.words, self.citing)]
             for row in table.rows
         ]
         rule = ["---"] * len(head)
@@ -166,21 +172,12 @@ class _Page:
             return []
         rows = []
         for number, source in enumerate(briefing.sources, 1):
-            title, published, facts = (escape(part) for part in source_lines(source, self.words))
-            head = f'{number}. <a id="source-{number}"></a>**{_bold(title, done=True)}**'
+            title, facts = (escape(part) for part in source_line(source, self.words))
             stop = "" if title.endswith((".", "?", "!")) else "."
-            head += f"{stop} {published}" if published else ""
-            rows.append(f"{head}\\\n{' ' * (len(str(number)) + 2)}{facts}")
-        return [_heading(self.words.sources), escape(briefing.sourcing, start=True).strip(" "), "\n".join(rows)]
-
-    def method(self, briefing: Briefing) -> list[str]:
-        texts = [
-            escape(text, start=True).strip(" ") for text in (briefing.method, length_line(briefing)) if text.strip()
-        ]
-        if briefing.notices:
-            texts.append(f"**{_bold(self.words.notices)}:**")
-            texts.append("\n".join(f"- {escape(notice.strip(' '), start=True)}" for notice in briefing.notices))
-        return [_heading(self.words.method), *texts] if texts else []
+            head = f'**{_bold(title, done=True)}**<a id="source-{number}"></a>{stop}'
+            rows.append(f"{'' if self.citing.alone else f'{number}. '}{head} {facts}{'.' if facts else ''}".rstrip())
+        sourcing = "" if self.citing.alone else escape(briefing.sourcing, start=True).strip(" ")
+        return [_heading(self.words.sources), sourcing, "\n".join(rows)]
 
 
 def _touched(line: Line, number: int) -> bool:

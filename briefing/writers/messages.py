@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from briefing.language.locale_formats import count, long_date, percent
+from briefing.language.locale_formats import count, long_date
 from briefing.model import Briefing, Source
+
+_LONGEST_RUNNING_TITLE = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,6 @@ class Wording:
     sources: str
     method: str
     page: str
-    also: str
     to: str
     sender: str
     date: str
@@ -23,7 +24,6 @@ class Wording:
     asked: str
     got: str
     words: str
-    share: str
     notices: str
     edited: str
     texts: str
@@ -31,7 +31,6 @@ class Wording:
     shown: str
     marked: str
     notes: str
-    cited: str
     contents: str
     language: str = "en"
     """Whose dates and numbers go with the words."""
@@ -41,7 +40,6 @@ ENGLISH = Wording(
     sources="Sources",
     method="Method",
     page="Page {} of {}",
-    also="also",
     to="To",
     sender="From",
     date="Date",
@@ -49,7 +47,6 @@ ENGLISH = Wording(
     asked="Length asked for",
     got="given",
     words="words",
-    share="of the words cited",
     notices="Notices",
     edited="edited: no longer verbatim",
     texts="Source texts",
@@ -57,7 +54,6 @@ ENGLISH = Wording(
     shown="Key points shown",
     marked="Passages marked",
     notes="Notes",
-    cited="Cited",
     contents="Contents",
 )
 
@@ -87,23 +83,19 @@ def metadata_lines(briefing: Briefing) -> tuple[tuple[str, str], ...]:
     return tuple((" ".join(name.split()), " ".join(value.split())) for name, value in rows if value.strip())
 
 
-def source_lines(source: Source, words: Wording) -> tuple[str, str, str]:
-    """A source in three pieces: its title, who published it when, and what identifies the file."""
+def source_line(source: Source, words: Wording) -> tuple[str, str]:
+    """A source in one line of two pieces: its title, and who published it when, its length, what else is to be known."""
     title = " ".join((source.title or source.name).split())
-    published = ", ".join(
-        part for part in (source.author, source.outlet, long_date(source.date, words.language)) if part.strip()
-    )
-    facts = [
-        source.name if source.title else "",
-        source.url,
-        source.format,
-        f"{count(source.words, words.language)} {words.words}",
-    ]
-    if source.share:
-        facts.append(f"{percent(source.share, words.language)} {words.share}")
-    if source.sha256:
-        facts.append(f"SHA-256 {source.sha256}")
-    return title, " ".join(published.split()), " · ".join(" ".join(fact.split()) for fact in facts if fact)
+    length = f"{count(source.words, words.language)} {words.words}" if source.words else ""
+    facts = (source.outlet or source.author, long_date(source.date, words.language), length, *source.remarks)
+    return title, ", ".join(" ".join(fact.split()) for fact in facts if fact.strip())
+
+
+def running_line(briefing: Briefing) -> str:
+    """What stands at the foot of each page beside its number: the title where it is short, and the date."""
+    title = " ".join(briefing.title.split())
+    parts = (title if len(title) <= _LONGEST_RUNNING_TITLE else "", long_date(briefing.date, briefing.language))
+    return " · ".join(part for part in parts if part)
 
 
 def length_line(briefing: Briefing) -> str:
@@ -116,3 +108,25 @@ def length_line(briefing: Briefing) -> str:
         parts.append(f"{words.got}: {briefing.got}")
     line = "; ".join(parts)
     return f"{line[:1].upper()}{line[1:]}." if line else ""
+
+
+def closing_line(briefing: Briefing) -> str:
+    """The small print at the end: how it was made, what length was asked for and given, what was noticed; or ""."""
+    notices = "; ".join(briefing.notices)
+    noticed = f"{wording(briefing.language).notices}: {notices}." if notices.strip() else ""
+    return " ".join(" ".join((briefing.method, length_line(briefing), noticed)).split())
+
+
+def properties(briefing: Briefing) -> tuple[tuple[str, str], ...]:
+    """What a file says of itself apart from its page, as (name, value); names are English and unique."""
+    rows = [
+        ("Method", briefing.method),
+        ("Template", briefing.template),
+        ("Length asked for", briefing.asked),
+        ("Length given", briefing.got),
+        ("Sourcing", briefing.sourcing),
+    ]
+    for number, source in enumerate(briefing.sources, 1):
+        facts = (source.name, source.url, source.format, source.sha256 and f"SHA-256 {source.sha256}")
+        rows.append((f"Source {number}", " · ".join(fact for fact in facts if fact)))
+    return tuple((name, " ".join(value.split())) for name, value in rows if value.strip())

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from briefing.model import Briefing, Citation, Document, Span
-from briefing.writers.messages import source_lines, wording
-from briefing.writers.pieces import Line, Piece, PieceKind, cited, spaced
+from briefing.model import OMISSION, Briefing, Citation, Document, Span
+from briefing.writers.messages import source_line, wording
+from briefing.writers.pieces import Line, Piece, PieceKind, spaced
 
 AROUND = 90
 """Characters of the text before and after a passage that a note shows at most."""
@@ -28,38 +28,47 @@ class Notes:
 
     def add(self, mark: Piece) -> int:
         """Takes up the note of a sign (`PieceKind.MARK`); gives its number, from 1."""
-        assert mark.citation is not None
-        self.lines.append(note(mark.citation, mark.text, self.briefing, self.documents))
+        self.lines.append(note(mark, self.briefing, self.documents))
         return len(self.lines)
 
 
-def note(citation: Citation, text: str, briefing: Briefing, documents: Mapping[int, Document]) -> Line:
-    """One note as pieces: the citation, the source's title, the place, and the passage among its neighbours.
+def note(mark: Piece, briefing: Briefing, documents: Mapping[int, Document]) -> Line:
+    """One note as pieces: the citation, the source's title, the place, and each passage among its neighbours.
 
     Args:
-        citation: What it is about.
-        text: The passage, where the documents are not at hand; "" where it is not known.
+        mark: The sign, which knows what is cited.
         briefing: For the titles of its sources.
-        documents: The sources at hand, by their index in the briefing.
+        documents: The sources at hand, by their index in the briefing; of others a passage stands alone.
     """
-    line = [cited(citation)]
-    document = documents.get(citation.document)
-    if citation.document < len(briefing.sources):
-        title, _, _ = source_lines(briefing.sources[citation.document], wording(briefing.language))
+    line = [Piece(PieceKind.CITATION, mark.text, mark.places)]
+    document = documents.get(mark.document)
+    if mark.document < len(briefing.sources):
+        title, _ = source_line(briefing.sources[mark.document], wording(briefing.language))
         title = title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rpartition(' ')[0]} …"
         line += [Piece(PieceKind.PLAIN, " "), Piece(PieceKind.LABEL, title)]
-        where = f", {place}" if (place := _place(citation, document)) else ""
-        line.append(Piece(PieceKind.TEXT, where if where or title.endswith(_ENDS) else "."))
-    before, passage, after = around(document, citation.span) if document else ("", _line(text), "")
-    if passage:
-        if line[-1].kind is PieceKind.TEXT and line[-1].text not in _ENDS:
+        cited = [citation for citation, _ in mark.passages] or [place.citation for place in mark.places]
+        where = ", ".join(dict.fromkeys(filter(None, (_place(c, document) for c in cited))))
+        line.append(Piece(PieceKind.TEXT, f", {where}" if where else "" if title.endswith(_ENDS) else "."))
+    for number, (citation, words) in enumerate(mark.passages):
+        if number:
+            line += [Piece(PieceKind.PLAIN, " "), Piece(PieceKind.INSERTION, OMISSION)]
+        elif words.strip() and line[-1].kind is PieceKind.TEXT and line[-1].text not in _ENDS:
             line[-1] = Piece(PieceKind.TEXT, f"{line[-1].text}:")
-        line.append(Piece(PieceKind.PLAIN, " "))
-        for kind, part in ((PieceKind.NOTE, before), (PieceKind.TEXT, passage), (PieceKind.NOTE, after)):
-            bare = part.strip(" ")
-            lead, tail = part[: len(part) - len(part.lstrip(" "))], part[len(part.rstrip(" ")) :]
-            line += [Piece(PieceKind.PLAIN, lead), Piece(kind, bare), Piece(PieceKind.PLAIN, tail if bare else "")]
+        line += _passage(citation, words, documents.get(citation.document))
     return tuple(piece for piece in line if piece.text)
+
+
+def _passage(citation: Citation, words: str, document: Document | None) -> list[Piece]:
+    """A passage with the words around it, behind a space; nothing where it has no words."""
+    before, passage, after = around(document, citation.span) if document else ("", _line(words), "")
+    if not passage:
+        return []
+    line = [Piece(PieceKind.PLAIN, " ")]
+    for kind, part in ((PieceKind.NOTE, before), (PieceKind.TEXT, passage), (PieceKind.NOTE, after)):
+        bare = part.strip(" ")
+        lead, tail = part[: len(part) - len(part.lstrip(" "))], part[len(part.rstrip(" ")) :]
+        line += [Piece(PieceKind.PLAIN, lead), Piece(kind, bare), Piece(PieceKind.PLAIN, tail if bare else "")]
+    return line
 
 
 def around(document: Document, span: Span) -> tuple[str, str, str]:

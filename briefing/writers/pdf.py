@@ -17,9 +17,10 @@ import typst
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers import Cite, Layout
 from briefing.writers.markings import marking
-from briefing.writers.messages import length_line, metadata_lines, source_lines, wording
+from briefing.writers.messages import closing_line, metadata_lines, properties, running_line, source_line, wording
 from briefing.writers.notes import Notes
 from briefing.writers.pieces import (
+    Citing,
     Line,
     Piece,
     PieceKind,
@@ -71,6 +72,7 @@ class _Page:
         self.layout = layout
         self.words = wording(briefing.language)
         self.notes = Notes(briefing, layout.documents)
+        self.citing = Citing.of(briefing, layout.cite)
         self.count = 1
         """The number of the next paragraph, where they are numbered."""
 
@@ -90,7 +92,7 @@ class _Page:
             items = [f"[#metadata(none)<note-{n}>{self.line(note)[1:]}" for n, note in enumerate(self.notes.lines, 1)]
             parts.append(_call("enum", *items))
         parts += self.sources()
-        parts += self.method()
+        parts += self.closing()
         return "\n\n".join(parts) + "\n"
 
     def head(self) -> str:
@@ -98,13 +100,15 @@ class _Page:
         label = marking(briefing.marking)
         box = f"label-box({_string(label.text)}, {_string(label.rest)}, {_string(label.colour)})"
         before, between, after = words.page.split("{}")
-        running = _string(briefing.title if len(briefing.title) <= 80 else "")
-        line = f"page-line(({_string(before)}, {_string(between)}, {_string(after)}), {running})"
+        line = (
+            f"page-line(({_string(before)}, {_string(between)}, {_string(after)}), {_string(running_line(briefing))})"
+        )
         author = _string(briefing.author or briefing.sender)
         language = briefing.language if _LANGUAGE.fullmatch(briefing.language) else "en"
         paper = "us-letter" if self.layout.paper == "letter" else "a4"
         rtl = "rtl" if right_to_left("", briefing.language) else "ltr"
-        about = f"title: {_string(briefing.title or 'Briefing')}, author: ({author},), description: {_string(briefing.method)}"
+        facts = "".join(f"{_string(f'{name}: {value}')}, " for name, value in properties(briefing)[1:])
+        about = f"title: {_string(briefing.title or 'Briefing')}, author: ({author},), keywords: ({facts}), description: {_string(briefing.method)}"
         sheet = f'paper: "{paper}", margin: {look.margin or 2.2:g}cm, header: {box}, footer: {{ {line}; {box} }}'
         settings = (
             f"#let turned = {'true' if rtl == 'rtl' else 'false'}",
@@ -142,7 +146,7 @@ class _Page:
         return [_call("enum" if self.layout.numbered and key == "key-points" else "list", *points)]
 
     def point(self, item: Item) -> str:
-        laid = [self.line(line) for line in lines(item, self.words, self.layout.cite)] or ["[]"]
+        laid = [self.line(line) for line in lines(item, self.words, self.citing)] or ["[]"]
         body = "#parbreak()".join(line[1:-1] for line in laid)
         if below := children(item):
             body += _call("list", *(self.point(child) for child in below))
@@ -150,7 +154,7 @@ class _Page:
 
     def block(self, item: Item) -> list[str]:
         """A quotation, a bottom line or a placeholder, with its children."""
-        laid = [self.line(line) for line in lines(item, self.words, self.layout.cite)]
+        laid = [self.line(line) for line in lines(item, self.words, self.citing)]
         parts = []
         if item.kind is ItemKind.QUOTATION:
             if item.label.strip() and laid:
@@ -171,7 +175,7 @@ class _Page:
         cells = [
             self.turned(cell, "[" + "#parbreak()".join(self.line(line)[1:-1] for line in laid) + "]")
             for row in table.rows
-            for cell, laid in zip(row, row_lines(row, self.words, self.layout.cite), strict=True)
+            for cell, laid in zip(row, row_lines(row, self.words, self.citing), strict=True)
         ]
         return _call("rows", f"({widths},)", f"({head},)", *cells)
 
@@ -200,7 +204,7 @@ class _Page:
             return f"{piece.kind.value}({text})"
         if piece.kind is PieceKind.CITATION:
             known = piece.document < len(self.briefing.sources)
-            return f"cited({piece.document + 1}, {text})" if known else f"note({text})"
+            return f"cited({_places(piece)})" if known else f"note({text})"
         if piece.kind is PieceKind.MARK:
             number = self.notes.add(piece)
             foot = self.layout.cite is Cite.FOOTNOTE
@@ -210,21 +214,28 @@ class _Page:
     def sources(self) -> list[str]:
         items = []
         for number, source in enumerate(self.briefing.sources, 1):
-            title, published, facts = source_lines(source, self.words)
-            stop = "" if title.endswith((".", "?", "!")) or not published else "."
-            said = f"{stop} {published}" if published else ""
-            items.append(
-                f"[#metadata(none)<source-{number}>#strong({_string(title)})#{_string(said)}#linebreak()#facts({_string(facts)})]"
-            )
-        return [_heading(self.words.sources), _call("enum", *items)] if items else []
+            title, facts = source_line(source, self.words)
+            stop = "" if title.endswith((".", "?", "!")) or not facts else "."
+            said = f"{stop} {facts}." if facts else ""
+            items.append(f"[#metadata(none)<source-{number}>#strong({_string(title)})#{_string(said)}]")
+        if not items:
+            return []
+        heading = _heading(self.words.sources)
+        if self.citing.alone:
+            return [heading, f"#source-lines({items[0]})"]
+        sourcing = [f"#source-lines({_string(self.briefing.sourcing)})"] if self.briefing.sourcing.strip() else []
+        return [heading, *sourcing, f"#source-lines(enum({', '.join(items)}))"]
 
-    def method(self) -> list[str]:
-        briefing = self.briefing
-        parts = [f"#par({_string(text)})" for text in (briefing.method, length_line(briefing)) if text.strip()]
-        if briefing.notices:
-            notices = (f"note({_string(notice)})" for notice in briefing.notices)
-            parts.append(f"#speaker({_string(self.words.notices + ':')})\n\n{_call('list', *notices)}")
-        return [_heading(self.words.method), *parts] if parts else []
+    def closing(self) -> list[str]:
+        line = closing_line(self.briefing)
+        return [f"#small-print({_string(line)})"] if line else []
+
+
+def _places(piece: Piece) -> str:
+    """The places of a citation mark as arrays: the source's number, what stands before, the place."""
+    return ", ".join(
+        f"({place.citation.document + 1}, {_string(place.lead)}, {_string(place.text)})" for place in piece.places
+    )
 
 
 def _heading(text: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from briefing.model import Citation, Item, ItemKind, Table
+from briefing.model import OMISSION, Briefing, Citation, Item, ItemKind, Table
 from briefing.writers import Cite
 from briefing.writers.messages import Wording
 
@@ -25,23 +25,60 @@ class PieceKind(StrEnum):
     INSERTION = "insertion"
     CITATION = "citation"
     MARK = "mark"
-    """The sign of a note; `Piece.citation` is what the note is about, the text what it is known to say."""
+    """The sign of a note; its text and places are those of the citation mark that the note begins with."""
     NOTE = "note"
     PLAIN = "plain"
     """Spaces and brackets between the others."""
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """One of the places that a citation mark names: `lead` is what stands between it and the one before."""
+
+    lead: str
+    text: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of characters of one kind; `document` is the source that a `citation` points to, from 0."""
+    """A run of characters of one kind.
+
+    `places` are those that a citation mark names; `passages` those that a note shows, each with its words as far as the
+    briefing holds them.
+    """
 
     kind: PieceKind
     text: str
-    document: int = 0
-    citation: Citation | None = None
+    places: tuple[Place, ...] = ()
+    passages: tuple[tuple[Citation, str], ...] = ()
+
+    @property
+    def document(self) -> int:
+        """The source that a citation mark points to first, from 0."""
+        return self.places[0].citation.document if self.places else 0
 
 
 Line = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """How a briefing shows its citations; `alone`: there is one source, whose number goes without saying."""
+
+    cite: Cite = Cite.INLINE
+    alone: bool = False
+
+    @classmethod
+    def of(cls, briefing: Briefing, cite: Cite = Cite.INLINE) -> Citing:
+        """How `briefing` shows them."""
+        return cls(cite, len(briefing.sources) == 1)
+
+
+INLINE = Citing()
+
+NO_BREAK = "\u00a0"
+"""The space at which no line ends."""
 
 _SPACE = Piece(PieceKind.PLAIN, " ")
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n|\u2029")
@@ -51,7 +88,7 @@ _SHORT = 40
 _CLOSED = (":", ".", "?", "!", "…", ";", "،", "؟", "：", "。")
 
 
-def lines(item: Item, words: Wording, cite: Cite = Cite.INLINE) -> tuple[Line, ...]:
+def lines(item: Item, words: Wording, citing: Citing = INLINE) -> tuple[Line, ...]:
     """The paragraphs of an item without the children that stand below it; none of them is empty.
 
     A quotation's label stands in a paragraph of its own; elsewhere the label leads the first paragraph. Citations and
@@ -64,10 +101,10 @@ def lines(item: Item, words: Wording, cite: Cite = Cite.INLINE) -> tuple[Line, .
         bare = " ".join(item.text.split())
         bare = bare[1:-1] if bare.startswith("[") and bare.endswith("]") else bare
         paragraphs = [[Piece(PieceKind.INSERTION, bare)]] if bare else [[]]
-    tail = list(_tail(item, words, cite))
+    tail = list(_tail(item, citing))
     if paragraphs[-1] and tail and tail[0].kind is not PieceKind.MARK:
         tail.insert(0, _SPACE)
-    run_in = tuple(_run_in(item, words, cite))
+    run_in = tuple(_run_in(item, words, citing))
     tail += run_in if tail or paragraphs[-1] else run_in[1:]
     label = _line(item.label)
     if item.kind is ItemKind.QUOTATION and label:
@@ -88,10 +125,10 @@ def lines(item: Item, words: Wording, cite: Cite = Cite.INLINE) -> tuple[Line, .
     return tuple(tuple(line) for line in paragraphs if line)
 
 
-def row_lines(row: Sequence[Item], words: Wording, cite: Cite) -> list[tuple[Line, ...]]:
+def row_lines(row: Sequence[Item], words: Wording, citing: Citing) -> list[tuple[Line, ...]]:
     """The cells of a table's row; where citations are notes, cells that cite one place share the longest one's note."""
-    if cite in {Cite.INLINE, Cite.NONE}:
-        return [lines(cell, words, cite) for cell in row]
+    if citing.cite in {Cite.INLINE, Cite.NONE}:
+        return [lines(cell, words, citing) for cell in row]
     longest: dict[tuple[int, str], tuple[int, int]] = {}
     for column, cell in enumerate(row):
         for citation in cell.citations:
@@ -101,7 +138,7 @@ def row_lines(row: Sequence[Item], words: Wording, cite: Cite) -> list[tuple[Lin
         replace(cell, citations=tuple(c for c in cell.citations if longest[c.document, c.locator][1] == column))
         for column, cell in enumerate(row)
     ]
-    return [lines(cell, words, cite) for cell in kept]
+    return [lines(cell, words, citing) for cell in kept]
 
 
 def unrepeated(nodes: Iterable[Item | Table]) -> Iterator[Item | Table]:
@@ -127,44 +164,48 @@ def children(item: Item) -> tuple[Item, ...]:
     return () if item.kind is not ItemKind.QUOTATION and all(bare) else item.children
 
 
-def _run_in(item: Item, words: Wording, cite: Cite) -> Iterator[Piece]:
+def _run_in(item: Item, words: Wording, citing: Citing) -> Iterator[Piece]:
     if not children(item):
         for number, child in enumerate(item.children):
             yield Piece(PieceKind.PLAIN, "; " if number else " ")
             for line in _texts(child, words):
                 yield from line
-            tail = tuple(_tail(child, words, cite))
+            tail = tuple(_tail(child, citing))
             if tail and tail[0].kind is not PieceKind.MARK:
                 yield _SPACE
             yield from tail
 
 
-def _tail(item: Item, words: Wording, cite: Cite) -> Iterator[Piece]:
-    if cite is Cite.NONE:
+def _tail(item: Item, citing: Citing) -> Iterator[Piece]:
+    """The one mark of an item, for all that it cites."""
+    if citing.cite is Cite.NONE or not (item.citations or item.also):
         return
-    if cite is not Cite.INLINE:
-        for citation in item.citations:
-            yield Piece(PieceKind.MARK, item.text, citation.document, citation)
-        for citation in item.also:
-            yield Piece(PieceKind.MARK, "", citation.document, citation)
+    mark = cited((*item.citations, *item.also), citing)
+    if citing.cite is Cite.INLINE:
+        yield mark
         return
-    for number, citation in enumerate(item.citations):
-        if number:
-            yield _SPACE
-        yield cited(citation)
-    if item.also:
-        yield Piece(PieceKind.PLAIN, f" ({words.also} " if item.citations else f"({words.also} ")
-        for number, citation in enumerate(item.also):
-            if number:
-                yield _SPACE
-            yield cited(citation)
-        yield Piece(PieceKind.PLAIN, ")")
+    words = (item.text[span.start : span.stop] for span in item.pieces)
+    passages = tuple(zip(item.citations, words, strict=True))
+    yield replace(mark, kind=PieceKind.MARK, passages=passages if item.broken else passages[:1])
 
 
-def cited(citation: Citation) -> Piece:
-    """A citation as it is printed, without its brackets: "1 ¶6"."""
-    mark = f"{citation.document + 1} {_line(citation.locator)}".rstrip()
-    return Piece(PieceKind.CITATION, mark, citation.document, citation)
+def cited(citations: Sequence[Citation], citing: Citing) -> Piece:
+    """One mark for several citations, without its brackets: "¶6, ¶8" of one source, of several "1 ¶6; 3 ¶2".
+
+    No line ends inside a place: its spaces are no-break ones. A place that is named twice is printed once.
+    """
+    places: list[Place] = []
+    for citation in citations:
+        locator = _line(citation.locator).replace(" ", NO_BREAK)
+        first = not places or places[-1].citation.document != citation.document
+        number = "" if citing.alone and locator else f"{citation.document + 1}"
+        text = NO_BREAK.join(filter(None, (number, locator))) if first else locator
+        named = {(place.citation.document, place.citation.locator) for place in places}
+        if (citation.document, citation.locator) in named or not text:
+            continue
+        lead = "" if not places else "; " if first else f",{NO_BREAK}"
+        places.append(Place(lead, text, citation))
+    return Piece(PieceKind.CITATION, "".join(place.lead + place.text for place in places), tuple(places))
 
 
 def _note(note: str) -> Piece:
@@ -202,9 +243,14 @@ def _segments(text: str, start: int, stop: int, insertions: list[tuple[int, str]
         right = text[place] if place < stop else " "
         yield Piece(PieceKind.PLAIN, " " if _joins(left) else "")
         yield Piece(PieceKind.INSERTION, _line(words))
-        yield Piece(PieceKind.PLAIN, " " if right.isalnum() else "")
+        yield Piece(PieceKind.PLAIN, " " if right.isalnum() or (words == OMISSION and _opens(right)) else "")
         at = place
     yield Piece(PieceKind.TEXT, text[at:stop])
+
+
+def plain(text: str, kind: PieceKind = PieceKind.TEXT) -> Line:
+    """A line of one piece, its white space collapsed."""
+    return (Piece(kind, _line(text)),)
 
 
 def spaced(text: str) -> str:
@@ -213,6 +259,11 @@ def spaced(text: str) -> str:
     No-break and ideographic spaces that stand alone are left as they are: they mean something.
     """
     return _WHITE.sub(lambda run: run[0] if run[0] == "\u00a0" else " ", text)
+
+
+def _opens(right: str) -> bool:
+    """Whether words begin with this character: an opening bracket or mark."""
+    return unicodedata.category(right) in {"Ps", "Pi"} or right in "\"'"
 
 
 def _joins(left: str) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from briefing.model import Briefing, Item, ItemKind, Section, Table
+from briefing.model import Briefing, Item, ItemKind, Section, Source, Table
 from briefing.writers import Cite, Layout
 from briefing.writers.markings import marking
-from briefing.writers.messages import Wording, length_line, metadata_lines, source_lines, wording
-from briefing.writers.pieces import Line, PieceKind, children, closers, lines, printable, spaced, unrepeated
+from briefing.writers.messages import Wording, closing_line, metadata_lines, source_line, wording
+from briefing.writers.pieces import Citing, Line, PieceKind, children, closers, lines, printable, spaced, unrepeated
 
 _BRACKETED = {PieceKind.INSERTION, PieceKind.CITATION}
 
@@ -20,43 +20,42 @@ _BRACKETED = {PieceKind.INSERTION, PieceKind.CITATION}
 def write(briefing: Briefing, *, layout: Layout) -> bytes:
     """Lays `briefing` out as plain text, with LF ends of line."""
     words = wording(briefing.language)
-    cite = Cite.NONE if layout.cite is Cite.NONE else Cite.INLINE  # there are no notes in plain text
+    shown = Cite.NONE if layout.cite is Cite.NONE else Cite.INLINE  # there are no notes in plain text
+    citing = Citing.of(briefing, shown)
     label = _line(marking(briefing.marking).line)
     blocks = [label, _line(briefing.title)]
     blocks.append("\n".join(_line(f"{name}: {value}") for name, value in metadata_lines(briefing)))
     count = itertools.count(1)
     for section in briefing.sections:
-        blocks += _section(section, words, cite, layout, count)
+        blocks += _section(section, words, citing, layout, count)
     if briefing.sources:
-        blocks += [words.sources.upper(), _line(briefing.sourcing)]
-        rows = enumerate(briefing.sources, 1)
-        blocks += [f"[{n}] " + "\n    ".join(_line(x) for x in source_lines(s, words) if x) for n, s in rows]
-    method = [_line(text) for text in (briefing.method, length_line(briefing), *briefing.notices) if text.strip()]
-    if method:
-        blocks += [words.method.upper(), *method]
+        blocks.append(words.sources.upper())
+        blocks += [] if citing.alone else [_line(briefing.sourcing)]
+        blocks.append("\n".join(_source(n, s, words, citing) for n, s in enumerate(briefing.sources, 1)))
+    blocks.append(_line(closing_line(briefing)))
     blocks.append(label)
     return ("\n\n".join(block for block in blocks if block) + "\n").encode()
 
 
-def _section(section: Section, words: Wording, cite: Cite, layout: Layout, count: Iterator[int]) -> list[str]:
+def _section(section: Section, words: Wording, citing: Citing, layout: Layout, count: Iterator[int]) -> list[str]:
     blocks = [_line(section.heading).upper()]
     if not layout.paragraphs:
         count = itertools.count(1)
     for node in unrepeated(section.nodes):
         if isinstance(node, Table):
-            rows = [" | ".join(filter(None, (_cell(cell, words, cite) for cell in row))) for row in node.rows]
+            rows = [" | ".join(filter(None, (_cell(cell, words, citing) for cell in row))) for row in node.rows]
             blocks.append("\n".join(f"- {row}" for row in rows))
             continue
         listed = node.kind in {ItemKind.POINT, ItemKind.ENTRY} and section.key != "bottom-line"
         listed = node.kind is not ItemKind.QUOTATION if layout.paragraphs else listed
         numbered = layout.paragraphs or (layout.numbered and section.key == "key-points")
         mark = f"{next(count)}. " if listed and numbered else "- "
-        blocks.append(_item(node, words, cite, mark if listed else ""))
+        blocks.append(_item(node, words, citing, mark if listed else ""))
     return blocks
 
 
-def _item(item: Item, words: Wording, cite: Cite, mark: str, indent: str = "") -> str:
-    laid = [_set(line) for line in lines(item, words, cite)]
+def _item(item: Item, words: Wording, citing: Citing, mark: str, indent: str = "") -> str:
+    laid = [_set(line) for line in lines(item, words, citing)]
     inner = indent + " " * len(mark)
     if item.kind is ItemKind.QUOTATION:
         head = laid.pop(0) if item.label.strip() else ""
@@ -64,12 +63,17 @@ def _item(item: Item, words: Wording, cite: Cite, mark: str, indent: str = "") -
         rows = [f"{indent}{mark}{head}", body] if head else [body]
     else:
         rows = [f"{indent}{mark}{laid[0] if laid else ''}", *(f"\n{inner}{line}" for line in laid[1:])]
-    rows += [_item(child, words, cite, "- ", f"{inner}  ") for child in children(item)]
+    rows += [_item(child, words, citing, "- ", f"{inner}  ") for child in children(item)]
     return "\n".join(rows)
 
 
-def _cell(item: Item, words: Wording, cite: Cite) -> str:
-    return " ".join(_set(line) for line in lines(item, words, cite))
+def _source(number: int, source: Source, words: Wording, citing: Citing) -> str:
+    line = _line(". ".join(filter(None, source_line(source, words))))
+    return f"{line}." if citing.alone else f"[{number}] {line}."
+
+
+def _cell(item: Item, words: Wording, citing: Citing) -> str:
+    return " ".join(_set(line) for line in lines(item, words, citing))
 
 
 def _set(line: Line) -> str:

@@ -1,4 +1,4 @@
-"""A table of contents stands on top where there are more than six sections: linked, written out, no question asked."""
+"""A table of contents stands on top from five sheets on: linked, written out, no question asked."""
 
 from dataclasses import replace
 
@@ -12,8 +12,8 @@ from tests.writers import samples
 from tests.writers.test_docx import W, body, parts, text_of
 
 
-def sections(count):
-    return tuple(Section(f"s{n}", f"Part {n}", (Item("Words."),)) for n in range(count))
+def sections(count, words=1):
+    return tuple(Section(f"s{n}", f"Part {n}", (Item("Words. " * words),)) for n in range(count))
 
 
 def contents(data):
@@ -29,21 +29,22 @@ def contents(data):
 
 
 @pytest.mark.parametrize(
-    ("count", "toc", "there"), [(6, None, False), (7, None, True), (1, True, True), (9, False, False)]
+    ("count", "words", "toc", "there"),
+    [(9, 1, None, False), (6, 400, None, False), (6, 1000, None, True), (1, 1, True, True), (9, 1000, False, False)],
 )
-def test_above_six_sections(count, toc, there):
-    data = render(replace(samples.BRIEFING, sections=sections(count)), "docx", toc=toc)
-    headings = [f"Part {n}" for n in range(count)] + ["Sources", "Method"]
+def test_from_five_sheets_on(count, words, toc, there):
+    data = render(replace(samples.BRIEFING, sections=sections(count, words)), "docx", toc=toc)
+    headings = [f"Part {n}" for n in range(count)] + ["Sources"]
     assert contents(data) == ([(heading, heading) for heading in headings] if there else [])
 
 
-@pytest.mark.parametrize(("words", "paragraphs"), [(300, 1), (4000, 10)])
+@pytest.mark.parametrize(("words", "paragraphs"), [(300, 1), (4000, 9)])
 def test_a_line_for_each_in_a_long_one(words, paragraphs):
-    data = render(replace(samples.BRIEFING, sections=sections(8), words=words), "docx")
+    data = render(replace(samples.BRIEFING, sections=sections(8), words=words), "docx", toc=True)
     links = [link for link in body(data).iter(f"{W}hyperlink") if "_Toc" in link.get(f"{W}anchor")]
     holders = {text_of(link.getparent()) for link in links}
     assert len(holders) == paragraphs
-    assert len(contents(data)) == 10
+    assert len(contents(data)) == 9
 
 
 def test_a_field_that_is_whole_and_asks_nothing():

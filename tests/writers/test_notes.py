@@ -9,11 +9,11 @@ import pytest
 from lxml import etree
 
 from briefing import analyse, compose, read
-from briefing.model import Budget, Citation, Corpus, Request, Span
+from briefing.model import OMISSION, Briefing, Budget, Citation, Corpus, Item, Request, Section, Span
 from briefing.pipeline import document_from_text, render
 from briefing.readers import stored
 from briefing.writers.notes import AROUND, around, note
-from briefing.writers.pieces import PieceKind
+from briefing.writers.pieces import INLINE, PieceKind, cited
 from tests.program import EXAMPLE, call
 from tests.writers import samples
 from tests.writers.test_docx import W, body, parts, text_of
@@ -56,25 +56,44 @@ def test_a_note_shows_its_evidence(strait, cite, kind):
     texts = [text_of(n).strip().replace("\u00a0", " ") for n in notes_of(data, kind).values()]
     point = briefing.sections[1].nodes[0]
     found = next(text for text in texts if point.text in text)
-    assert found.startswith("[1 ¶2] Port Strike Threatens Grain Corridor as Varnish Strait Talks Stall, ¶2: ")
+    assert found.startswith("[¶2] Port Strike Threatens Grain Corridor as Varnish Strait Talks Stall, ¶2: ")
     assert found.endswith("The walkout would begin on 2 April and could halt at least 60 percent of the grain that …")
     anchors = {link.get(f"{W}anchor") for n in notes_of(data, kind).values() for link in n.iter(f"{W}hyperlink")}
     assert anchors == {"source_1"}
 
 
 @pytest.mark.parametrize("cite", ["inline", *KINDS])
-def test_a_source_links_back_to_where_it_is_cited(cite):
+def test_a_source_is_one_line(cite):
     root = body(render(samples.BRIEFING, "docx", cite=cite))
-    names = [mark.get(f"{W}name") for mark in root.iter(f"{W}bookmarkStart")]
-    ids = [mark.get(f"{W}id") for mark in root.iter(f"{W}bookmarkStart")]
-    assert len(set(ids)) == len(ids)
-    assert sorted(ids) == sorted(mark.get(f"{W}id") for mark in root.iter(f"{W}bookmarkEnd"))
-    entries = [p for p in root.iter(f"{W}p") if "Cited: " in text_of(p)]
-    assert len(entries) == 2
-    assert text_of(entries[1]).endswith("Cited: p. 2 · p. 4 · p. 3")
-    links = [link.get(f"{W}anchor") for entry in entries for link in entry.iter(f"{W}hyperlink")]
-    assert links == [f"cited_{number}" for number in sorted(int(name[6:]) for name in links)] or set(links) <= set(
-        names
+    entries = [
+        text_of(p)
+        for p in root.iter(f"{W}p")
+        if (style := p.find(f".//{W}pStyle")) is not None and style.get(f"{W}val") == "SourceEntry"
+    ]
+    assert entries[1:] == [
+        "Council shuts northern pier. The Ellery Gazette, 11 February 2031, 612 words.",
+        "landings-report.pdf. Fisheries Desk, 2030, 11,240 words.",
+    ]
+
+
+@pytest.mark.parametrize("cite", ["footnote", "comments"])
+def test_pieces_share_a_note(cite):
+    document = document_from_text(
+        "The pier closes on Monday, said Ines Abaroa, if the council agrees.\n\nBoats may stay."
+    )
+    spans = [Span(0, 25), Span(45, 67), Span(69, 84)]
+    item = Item(
+        " ".join(document[span] for span in spans),
+        tuple(Citation(0, span, document.place(span)) for span in spans),
+        insertions=((25, OMISSION), (48, OMISSION)),
+    )
+    source = replace(samples.SOURCES[0], title="Pier")
+    briefing = Briefing("T", (Section("key-points", "P", (item,)),), (source,), "")
+    data = render(briefing, "docx", cite=cite, documents={0: document})
+    (only,) = notes_of(data, KINDS[cite]).values()
+    assert text_of(only).strip() == (
+        "[¶1,\u00a0¶2] Pier, ¶1, ¶2: The pier closes on Monday, said Ines Abaroa, if the council agrees. […] "
+        "The pier closes on Monday, said Ines Abaroa, if the council agrees. […] Boats may stay."
     )
 
 
@@ -82,7 +101,7 @@ def test_none_shows_no_citation_but_the_sources():
     data = render(samples.BRIEFING, "docx", cite="none")
     texts = [text_of(p) for p in body(data).iter(f"{W}p")]
     assert not [text for text in texts if re.search(r"\[\d", text)]
-    assert "Council shuts northern pier. Ines Abaroa" in " ".join(texts)
+    assert "Council shuts northern pier. The Ellery Gazette" in " ".join(texts)
     assert not any(name.startswith(("word/footnotes", "word/endnotes", "word/comments")) for name in parts(data))
 
 
@@ -116,7 +135,7 @@ def test_markdown_has_footnotes(strait, cite):
     briefing, documents = strait
     page = render(briefing, "md", cite=cite, documents=documents).decode()
     signs = re.findall(r"(?<!\n)\[\^(\d+)\](?!:)", page)
-    assert signs == re.findall(r"^\[\^(\d+)\]: \[\[1 [¶t]", page, re.MULTILINE)
+    assert signs == re.findall(r"^\[\^(\d+)\]: \[\[[¶t]", page, re.MULTILINE)
     assert [int(sign) for sign in signs] == list(range(1, len(signs) + 1))
 
 
@@ -165,6 +184,9 @@ def test_without_the_documents_the_note_has_the_words_of_the_item():
         return "".join(f"[{p.text}]" if p.kind is PieceKind.CITATION else p.text for p in line)
 
     citation = Citation(1, Span(5, 9), "p. 3")
-    briefing = replace(samples.BRIEFING)
-    assert shown(note(citation, "a\nb", briefing, {})) == "[2 p. 3] landings-report.pdf, p. 3: a b"
-    assert shown(note(citation, "", briefing, {})) == "[2 p. 3] landings-report.pdf, p. 3"
+    for text, expected in (
+        ("a\nb", "[2 p. 3] landings-report.pdf, p. 3: a b"),
+        ("", "[2 p. 3] landings-report.pdf, p. 3"),
+    ):
+        mark = replace(cited([citation], INLINE), kind=PieceKind.MARK, passages=((citation, text),))
+        assert shown(note(mark, samples.BRIEFING, {})).replace("\u00a0", " ") == expected

@@ -5,14 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.language.locale_formats import long_date
-from briefing.model import Citation, Item, ItemKind, Span
+from briefing.model import OMISSION, Citation, Item, ItemKind, Span
 from briefing.writers.messages import ENGLISH
-from briefing.writers.pieces import PieceKind, children, closers, lines, right_to_left, spaced
+from briefing.writers.pieces import INLINE, Citing, PieceKind, children, closers, lines, right_to_left, spaced
 
 
-def laid(item):
+def laid(item, citing=INLINE):
     marks = {PieceKind.CITATION: "[{}]", PieceKind.INSERTION: "[{}]", PieceKind.LABEL: "<{}>"}
-    return ["".join(marks.get(p.kind, "{}").format(p.text) for p in line) for line in lines(item, ENGLISH)]
+    laid = ["".join(marks.get(p.kind, "{}").format(p.text) for p in line) for line in lines(item, ENGLISH, citing)]
+    return [line.replace("\u00a0", " ") for line in laid]
 
 
 @pytest.mark.parametrize(
@@ -46,12 +47,30 @@ def test_labels(label, expected):
 
 def test_parts_of_an_item_and_their_order():
     one, two = Citation(0, Span(0, 1), "¶6"), Citation(2, Span(0, 1), "p. 3")
-    assert laid(Item("a", (one,), note="n", also=(two, one))) == ["a [1 ¶6] (also [3 p. 3] [1 ¶6]) (n)"]
-    assert laid(Item("a", (one, two), label="L", kind=ItemKind.QUOTATION, note="n")) == ["<L> (n)", "a [1 ¶6] [3 p. 3]"]
+    assert laid(Item("a", (one,), note="n", also=(two, one))) == ["a [1 ¶6; 3 p. 3] (n)"]
+    assert laid(Item("a", (one, two), label="L", kind=ItemKind.QUOTATION, note="n")) == ["<L> (n)", "a [1 ¶6; 3 p. 3]"]
     assert laid(Item("", note="alone")) == ["alone"]
     assert laid(Item("", (one,), label="L")) == ["<L> [1 ¶6]"]
     assert laid(Item("")) == []
     assert laid(Item("[fill in]", kind=ItemKind.PLACEHOLDER)) == laid(Item("fill in", kind=ItemKind.PLACEHOLDER))
+
+
+def test_pieces_share_a_mark_which_names_the_source_only_where_there_are_several():
+    pieces = tuple(Citation(0, Span(n, n + 3), place) for n, place in ((0, "¶6"), (9, "¶8"), (20, "¶8")))
+    item = Item("one two ten", pieces, insertions=((3, OMISSION), (7, OMISSION)))
+    assert item.pieces == (Span(0, 3), Span(4, 7), Span(8, 11))
+    assert laid(item) == ["one […] two […] ten [1 ¶6, ¶8]"]
+    assert laid(item, Citing(alone=True)) == ["one […] two […] ten [¶6, ¶8]"]
+    assert laid(replace(item, also=(Citation(0, Span(30, 33), ""),)), Citing(alone=True)) == [
+        "one […] two […] ten [¶6, ¶8]"
+    ]
+    assert laid(Item("a", (Citation(0, Span(0, 1), ""),)), Citing(alone=True)) == ["a [1]"]
+    (mark,) = [p for line in lines(item, ENGLISH) for p in line if p.kind is PieceKind.CITATION]
+    assert mark.text == "1\u00a0¶6,\u00a0¶8"
+
+
+def test_an_omission_stands_apart_from_a_quotation_mark():
+    assert laid(Item("“a” “b”", insertions=((4, OMISSION),))) == ["“a” […] “b”"]
 
 
 def test_short_entries_stand_in_the_line_of_their_head():

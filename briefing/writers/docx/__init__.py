@@ -9,16 +9,22 @@ from __future__ import annotations
 import io
 
 from briefing.model import Briefing, codec
+from briefing.templates.values import Page
 from briefing.writers import Cite, Layout
-from briefing.writers.docx import archive, base, headers_and_footers
+from briefing.writers.docx import about, archive, base, headers_and_footers
 from briefing.writers.docx import reference_document as house_style
 from briefing.writers.docx.body import Body
 from briefing.writers.docx.notes import NotesOf
 from briefing.writers.docx.runs import Setter
-from briefing.writers.messages import source_lines, wording
+from briefing.writers.flow import Flow
+from briefing.writers.messages import source_line, wording
 from briefing.writers.notes import Notes
-from briefing.writers.pieces import legal
+from briefing.writers.pieces import Citing, legal
+from briefing.writers.sheets import sheets
 from briefing.writers.timestamps import moment_of
+
+_SHEETS = 4
+"""Up to so many sheets there is no table of contents where none is asked for."""
 
 
 def write(briefing: Briefing, *, layout: Layout) -> bytes:
@@ -35,7 +41,7 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
         language=briefing.language,
         styles=house.styles if house else {},
         languages=tuple(source.language for source in briefing.sources),
-        tips=tuple(_tip(*source_lines(source, words)[:2]) for source in briefing.sources),
+        tips=tuple(_tip(*source_line(source, words)) for source in briefing.sources),
         last_bookmark=headers_and_footers.last_bookmark(document) if house else 0,
     )
     if house:
@@ -53,25 +59,31 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     tail = list(element[end:])  # taken off while the body grows: inserting before it would cost the square
     for node in tail:
         element.remove(node)
-    Body(
-        element,
-        setter,
-        words,
-        width,
-        numbered=layout.numbered,
-        paragraphs=layout.paragraphs,
-        cite=layout.cite,
-        toc=layout.toc,
-    ).briefing(briefing)
+    flow = Flow(
+        words, Citing.of(briefing, layout.cite), layout.numbered, layout.paragraphs, _has_contents(briefing, layout)
+    )
+    Body(element, setter, flow, width).briefing(briefing)
     element.extend(tail)
     if notes is not None:
         notes.save(setter)
     headers_and_footers.set_header_and_footer(document, briefing, setter, words, width)
-    headers_and_footers.set_properties(document, briefing, moment)
-    headers_and_footers.carry(document, layout.payload or codec.dumps(briefing))
+    about.set_properties(document, briefing, moment)
+    about.set_custom_properties(document, briefing)
+    about.carry(document, layout.payload or codec.dumps(briefing))
     buffer = io.BytesIO()
     document.save(buffer)
     return archive.settle(buffer.getvalue(), moment)
+
+
+def _has_contents(briefing: Briefing, layout: Layout) -> bool:
+    """Whether a table of contents stands on top: from so many sheets on, where nothing else was asked for."""
+    if layout.toc is not None:
+        return layout.toc
+    return len(briefing.sections) > 1 and sheets(briefing, _page(layout)) > _SHEETS
+
+
+def _page(layout: Layout) -> Page:
+    return Page(layout.paper, layout.look.margin, size=layout.look.size)
 
 
 def _tip(title: str, published: str) -> str:

@@ -17,10 +17,11 @@ from lxml import etree
 
 from briefing.writers import Look
 from briefing.writers.docx.runs import w
+from briefing.writers.sheets import SIZE
 
 _FOLDER = Path(__file__).parent / "base"
-_ACCENT, _SIZE = "1F3864", 10.5
-"""Colour and size, in points, that ``base/styles.xml`` has."""
+_ACCENT = "1F3864"
+"""The colour that ``base/styles.xml`` has."""
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -49,7 +50,7 @@ def dress(document: WordDocument, look: Look) -> None:
         for tag in ("sz", "szCs"):
             for size in root.iter(w(tag)):
                 if not _in_marking(size):
-                    size.set(w("val"), str(round(int(size.get(w("val"), "21")) * look.size / _SIZE)))
+                    size.set(w("val"), str(round(int(size.get(w("val"), "20")) * look.size / SIZE)))
 
 
 def _in_marking(size: etree._Element) -> bool:

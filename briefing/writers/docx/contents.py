@@ -11,15 +11,11 @@ from collections.abc import Sequence
 from lxml import etree
 
 from briefing.writers.docx.runs import Setter, add, field_begin, field_end
+from briefing.writers.flow import bookmark
 from briefing.writers.messages import Wording
 from briefing.writers.pieces import Piece, PieceKind
 
 _CODE = 'TOC \\o "1-1" \\h \\n'
-
-
-def bookmark(number: int) -> str:
-    """The bookmark of the heading with that number, from 1."""
-    return f"_Toc{number:08}"
 
 
 def insert(parent: etree._Element, setter: Setter, headings: Sequence[str], words: Wording, *, compact: bool) -> None:

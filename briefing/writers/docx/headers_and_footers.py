@@ -1,44 +1,35 @@
-"""What surrounds the body of a Word document: paper, header and footer, properties, and the briefing it carries."""
+"""What surrounds the body of a Word document: paper, header and footer."""
 
 from __future__ import annotations
 
-import re
-from datetime import datetime
-
 from docx.document import Document as WordDocument
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
 from docx.section import _BaseHeaderFooter
 from docx.shared import Twips
 from lxml import etree
 
 from briefing.model import Briefing
-from briefing.model.codec import NAMESPACE
-from briefing.writers.docx.runs import LOCALES, Setter, add, field_code, set_language, w
+from briefing.writers.docx.runs import Setter, add, field_code, set_language, w
 from briefing.writers.markings import Marking, marking
-from briefing.writers.messages import Wording
-from briefing.writers.pieces import legal, right_to_left
+from briefing.writers.messages import Wording, running_line
+from briefing.writers.pieces import right_to_left
+from briefing.writers.sheets import BOTTOM_LESS, LEAST_TOP, PAPERS, SIDE, margin_of
 
-PAPERS = {"a4": (11906, 16838), "letter": (12240, 15840)}
-"""Width and height in twips (1/1440 inch)."""
-MARGINS = {"left": 1134, "right": 1134, "header": 624, "footer": 510}
-_LONGEST_RUNNING_TITLE = 80
-
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
-_STORE_ID = "{6B0F1B5E-2C58-5F0A-9A0B-B41EF1B41EF1}"
+_HEADER, _FOOTER = 624, 510
+"""Twips from the edge of the paper."""
 
 
 def set_paper(document: WordDocument, paper: str, *, margin: float = 0.0) -> int:
     """Sets the paper and its margins, in centimetres where given; gives the width of the text in twips."""
-    sides = round(margin * 1440 / 2.54) if margin else MARGINS["left"]
+    sides = margin_of(margin)
     width, height = PAPERS.get(paper, PAPERS["a4"])
     section = document.sections[0]
     section.page_width, section.page_height = Twips(width), Twips(height)
     section.left_margin = section.right_margin = Twips(sides)
-    section.top_margin, section.bottom_margin = Twips(max(sides, 850)), Twips(max(sides - 57, 850))
-    section.header_distance, section.footer_distance = Twips(MARGINS["header"]), Twips(MARGINS["footer"])
+    section.top_margin, section.bottom_margin = (
+        Twips(max(sides, LEAST_TOP)),
+        Twips(max(sides - BOTTOM_LESS, LEAST_TOP)),
+    )
+    section.header_distance, section.footer_distance = Twips(_HEADER), Twips(_FOOTER)
     return width - 2 * sides
 
 
@@ -50,7 +41,7 @@ def width_of(document: WordDocument) -> int:
     except ValueError:  # a measure that python-docx cannot read
         page = left = right = None
     width = (page.twips if page else PAPERS["a4"][0]) - sum(m.twips if m is not None else 1304 for m in (left, right))
-    return width if width > 1440 else PAPERS["a4"][0] - MARGINS["left"] - MARGINS["right"]
+    return width if width > 1440 else PAPERS["a4"][0] - 2 * SIDE
 
 
 def last_bookmark(document: WordDocument) -> int:
@@ -78,7 +69,7 @@ def set_language_of(document: WordDocument, language: str) -> None:
 def set_header_and_footer(
     document: WordDocument, briefing: Briefing, setter: Setter, words: Wording, width: int
 ) -> None:
-    """Marking on top and at the bottom of each page; the title and "Page X of Y" at the bottom.
+    """Marking on top and at the bottom of each page; title, date and "Page X of Y" at the bottom.
 
     A house style's own headers and footers stay as they are; the marking joins them.
     """
@@ -123,8 +114,7 @@ def _page_line(footer: etree._Element, briefing: Briefing, setter: Setter, words
     add(tabs, "tab", val="right", pos=width)
     if right_to_left(words.page):
         add(properties, "bidi")
-    title = " ".join(briefing.title.split())
-    setter.run(paragraph, (title if len(title) <= _LONGEST_RUNNING_TITLE else "") + "\t")
+    setter.run(paragraph, f"{running_line(briefing)}\t")
     before, between, after = words.page.split("{}")
     setter.run(paragraph, before)
     field_code(setter, paragraph, "PAGE", "1")
@@ -149,57 +139,3 @@ def _mark(parent: etree._Element, label: Marking, setter: Setter) -> None:
         add(properties, "shd", val="clear", color="auto", fill="000000")
     if label.rest:
         setter.run(paragraph, f" {label.rest}", "MarkingLabel")
-
-
-def set_properties(document: WordDocument, briefing: Briefing, moment: datetime) -> None:
-    """Sets the core properties; python-docx takes at most 255 characters for each."""
-    extra = {key.lower(): value for key, value in briefing.extra}
-    properties = document.core_properties
-    author = briefing.author or briefing.sender
-    properties.title = _short(briefing.title)
-    properties.author = _short(author)
-    properties.last_modified_by = _short(author or "briefing")
-    properties.subject = _short(extra.get("subject", ""))
-    properties.keywords = _short(extra.get("keywords", ""))
-    properties.category = _short(extra.get("category", ""))
-    properties.comments = _short(briefing.method)
-    properties.language = _short(LOCALES.get(briefing.language, briefing.language))
-    properties.created = properties.modified = moment
-    properties.revision = 1
-
-
-def _short(text: str) -> str:
-    line = legal(" ".join(text.split()))
-    return line if len(line) <= 255 else line[:254] + "…"
-
-
-def carry(document: WordDocument, payload: bytes) -> None:
-    """Puts the briefing's JSON into a custom XML part, so that the Word file can be read back as data."""
-    package = document.part.package
-    taken = {str(part.partname) for part in package.iter_parts()}
-    number = next(n for n in range(1, 10_000) if f"/customXml/item{n}.xml" not in taken)
-    root = etree.Element(f"{{{NAMESPACE}}}briefing", nsmap={"b": NAMESPACE})
-    root.text = _ascii(payload)
-    blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    item = Part(PackURI(f"/customXml/item{number}.xml"), CONTENT_TYPE.XML, blob, package)
-    store = etree.Element(f"{{{_STORE}}}datastoreItem", {f"{{{_STORE}}}itemID": _STORE_ID}, nsmap={"ds": _STORE})
-    references = etree.SubElement(store, f"{{{_STORE}}}schemaRefs")
-    etree.SubElement(references, f"{{{_STORE}}}schemaRef", {f"{{{_STORE}}}uri": NAMESPACE})
-    props = Part(
-        PackURI(f"/customXml/itemProps{number}.xml"),
-        CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES,
-        etree.tostring(store, xml_declaration=True, encoding="UTF-8", standalone=False),
-        package,
-    )
-    item.relate_to(props, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
-    document.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
-
-
-def _ascii(payload: bytes) -> str:
-    r"""JSON with every character above ASCII as ``\uXXXX``: nothing in it that XML does not allow."""
-    return _NOT_ASCII.sub(_escaped, payload.decode("utf-8"))
-
-
-def _escaped(found: re.Match[str]) -> str:
-    code = found[0].encode("utf-16-be", "surrogatepass").hex()
-    return "".join(f"\\u{code[at : at + 4]}" for at in range(0, len(code), 4))

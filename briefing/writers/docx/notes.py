@@ -80,7 +80,7 @@ class NotesOf:
         """Writes the notes into their part."""
         if not self.notes.lines:
             return
-        inside = replace(setter, notes=None, marking_places=False)
+        inside = replace(setter, notes=None)
         for number, line in enumerate(self.notes.lines, self.first):
             self._note(number, line, inside)
         blob = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -6,8 +6,9 @@ import io
 
 from briefing.model import Block, BlockKind, Briefing, Document, Span
 from briefing.writers import Layout
-from briefing.writers.docx import archive, base, headers_and_footers
-from briefing.writers.docx.runs import Setter, plain
+from briefing.writers.docx import about, archive, base, headers_and_footers
+from briefing.writers.docx.runs import Setter
+from briefing.writers.pieces import plain
 from briefing.writers.timestamps import moment_of
 
 _STYLES = {BlockKind.LIST_ITEM: "ListBullet", BlockKind.QUOTATION: "Quote"}
@@ -30,9 +31,7 @@ def write(document: Document, *, layout: Layout) -> bytes:
                 setter.paragraph(element, style, plain(document[span]))
         at = block.span.stop
     element.append(end)
-    headers_and_footers.set_properties(
-        word, Briefing(document.metadata.title, (), (), "", author=document.metadata.author), moment
-    )
+    about.set_properties(word, Briefing(document.metadata.title, (), (), "", author=document.metadata.author), moment)
     buffer = io.BytesIO()
     word.save(buffer)
     return archive.settle(buffer.getvalue(), moment)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from lxml import etree
 
-from briefing.writers.pieces import Line, Piece, PieceKind, closers, legal, right_to_left
+from briefing.writers.pieces import Piece, PieceKind, closers, legal, right_to_left
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -76,15 +75,15 @@ class Setter:
     last_bookmark: int = 0
     notes: NoteParts | None = None
     """Where citations are shown as notes or comments: the parts that hold them."""
-    places: dict[tuple[int, str], tuple[int, str]] = field(default_factory=dict)
-    """(document, locator) → offset in the source, and the bookmark of the place in the briefing that cites it first."""
-    marking_places: bool = True
-    """Whether bookmarks are set: in the body, not in notes."""
 
     def paragraph(
         self, parent: etree._Element, style: str, line: Iterable[Piece], *, language: str = "", **extra: str | int
     ) -> etree._Element:
-        """Adds a paragraph. `extra`: ``keep`` 1 keeps it with the next; ``before`` sets its space above, in twips."""
+        """Adds a paragraph.
+
+        `extra`: ``keep`` 1 keeps it with the next; ``before`` sets its space above, in twips, ``indent`` that on its
+        left; ``unnumbered`` 1 takes the style's number away.
+        """
         pieces = tuple(line)
         text = "".join(piece.text for piece in pieces if piece.kind is PieceKind.TEXT) or _text(pieces)
         turned = right_to_left(text, self.language)
@@ -94,6 +93,8 @@ class Setter:
             etree.SubElement(properties, w("pStyle"), {_VAL: self.styles.get(style, style)})
         if extra.get("keep"):
             add(properties, "keepNext")
+        if extra.get("unnumbered"):
+            add(add(properties, "numPr"), "numId", val=0)
         if turned and (rule := _RULES.get(style)) and self.styles.get(style, style).startswith(style):
             borders = add(properties, "pBdr")  # borders do not change sides with the direction
             add(borders, "left", val="nil")
@@ -102,6 +103,8 @@ class Setter:
             add(properties, "bidi")
         if "before" in extra:
             add(properties, "spacing", before=extra["before"])
+        if extra.get("unnumbered"):
+            add(properties, "ind", left=0, firstLine=0)
         if "indent" in extra:
             add(properties, "ind", left=extra["indent"])
         for piece in pieces:
@@ -112,12 +115,10 @@ class Setter:
         """Adds one piece; a citation links to its source, and keeps its order in a `turned` paragraph."""
         style = _STYLES.get(piece.kind, "")
         if piece.kind is PieceKind.CITATION:
-            with self._place(parent, piece):
-                self._citation(parent, piece, style, turned=turned)
+            self._citation(parent, piece, style, turned=turned)
         elif piece.kind is PieceKind.MARK:
             if self.notes is not None:
-                with self._place(parent, piece):
-                    self.notes.mark(parent, piece, self)
+                self.notes.mark(parent, piece, self)
         elif piece.kind is PieceKind.INSERTION:
             self.run(parent, f"[{piece.text}]", style)
         elif piece.kind is PieceKind.PLAIN and not piece.text.strip():
@@ -131,20 +132,6 @@ class Setter:
             link.set(w("tooltip"), self.tips[piece.document])
         mark = f"[{piece.text}]"
         self.run(link, f"{_LEFT_TO_RIGHT}{mark}{_LEFT_TO_RIGHT}" if turned else mark, style)
-
-    @contextmanager
-    def _place(self, parent: etree._Element, piece: Piece) -> Iterator[None]:
-        """Sets a bookmark around the first citation of a place, for the list of sources to link back to."""
-        key = (piece.document, piece.citation.locator if piece.citation else "")
-        if piece.citation is None or parent.tag != _P or key in self.places or not self.marking_places:
-            yield
-            return
-        name = f"cited_{len(self.places) + 1}"
-        self.places[key] = (piece.citation.span.start, name)
-        number = self.bookmark_number()
-        add(parent, "bookmarkStart", id=number, name=name)
-        yield
-        add(parent, "bookmarkEnd", id=number)
 
     def bookmark_number(self) -> int:
         """The next free number of a bookmark."""
@@ -220,11 +207,6 @@ def field_begin(parent: etree._Element, code: str) -> None:
 def field_end(parent: etree._Element) -> None:
     """Ends a field."""
     add(add(parent, "r"), "fldChar", fldCharType="end")
-
-
-def plain(text: str, kind: PieceKind = PieceKind.TEXT) -> Line:
-    """A line of one piece, its white space collapsed."""
-    return (Piece(kind, " ".join(text.split())),)
 
 
 def _text(pieces: Iterable[Piece]) -> str:
