@@ -146,7 +146,11 @@ class Flow:
             return "Heading2"
         if key == "bottom-line" and not depth:
             return "ListNumber" if self.paragraphs and not number else "BottomLine"
-        style = "ListContinue" if number else _LIST_STYLES[min(depth, 1)]
+        return "ListContinue" if number else self._list_style(key, depth)
+
+    def _list_style(self, key: str, depth: int) -> str:
+        """The style of a point: a number where points of its section have one."""
+        style = _LIST_STYLES[min(depth, 1)]
         counted = self.paragraphs or (self.numbered and key == "key-points")
         return "ListNumber" if style == "ListBullet" and counted else style
 

@@ -41,14 +41,8 @@ def note(mark: Piece, briefing: Briefing, documents: Mapping[int, Document]) -> 
         documents: The sources at hand, by their index in the briefing; of others a passage stands alone.
     """
     line = [Piece(PieceKind.CITATION, mark.text, mark.places)]
-    document = documents.get(mark.document)
     if mark.document < len(briefing.sources):
-        title, _ = source_line(briefing.sources[mark.document], wording(briefing.language))
-        title = title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rpartition(' ')[0]} …"
-        line += [Piece(PieceKind.PLAIN, " "), Piece(PieceKind.LABEL, title)]
-        cited = [citation for citation, _ in mark.passages] or [place.citation for place in mark.places]
-        where = ", ".join(dict.fromkeys(filter(None, (_place(c, document) for c in cited))))
-        line.append(Piece(PieceKind.TEXT, f", {where}" if where else "" if title.endswith(_ENDS) else "."))
+        line += _named(mark, briefing, documents.get(mark.document))
     for number, (citation, words) in enumerate(mark.passages):
         if number:
             line += [Piece(PieceKind.PLAIN, " "), Piece(PieceKind.INSERTION, OMISSION)]
@@ -56,6 +50,16 @@ def note(mark: Piece, briefing: Briefing, documents: Mapping[int, Document]) -> 
             line[-1] = Piece(PieceKind.TEXT, f"{line[-1].text}:")
         line += _passage(citation, words, documents.get(citation.document))
     return tuple(piece for piece in line if piece.text)
+
+
+def _named(mark: Piece, briefing: Briefing, document: Document | None) -> list[Piece]:
+    """The source's title, cut where it is long, and where in it the passages stand."""
+    title, _ = source_line(briefing.sources[mark.document], wording(briefing.language))
+    title = title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rpartition(' ')[0]} …"
+    cited = [citation for citation, _ in mark.passages] or [place.citation for place in mark.places]
+    where = ", ".join(dict.fromkeys(filter(None, (_place(citation, document) for citation in cited))))
+    end = f", {where}" if where else "" if title.endswith(_ENDS) else "."
+    return [Piece(PieceKind.PLAIN, " "), Piece(PieceKind.LABEL, title), Piece(PieceKind.TEXT, end)]
 
 
 def _passage(citation: Citation, words: str, document: Document | None) -> list[Piece]:
