@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from briefing.version import __version__
 
 if TYPE_CHECKING:
+    from briefing.making import Made, Recipe, make
     from briefing.pipeline import analyse, compose, read, verify, write
 
-__all__ = ["__version__", "analyse", "compose", "read", "verify", "write"]
+__all__ = ["Made", "Recipe", "__version__", "analyse", "compose", "make", "read", "verify", "write"]
 
 
 def __getattr__(name: str) -> object:
@@ -22,4 +23,8 @@ def __getattr__(name: str) -> object:
         from briefing import pipeline
 
         return getattr(pipeline, name)
+    if name in {"make", "Made", "Recipe"}:
+        from briefing import making
+
+        return getattr(making, name)
     raise AttributeError(f"module 'briefing' has no attribute {name!r}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +19,7 @@ from briefing.model import Outcome, State
 
 if TYPE_CHECKING:
     from briefing.runners.executors import Executor
-    from briefing.runners.jobs import Limits, Recipe
+    from briefing.runners.jobs import BatchRecipe, Limits
 
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
 
@@ -86,13 +88,7 @@ def batch(
     profile: options.Profile = "",
 ) -> int:
     """Make a briefing of each input, in guarded processes; a stopped run goes on with --resume."""
-    typed = {
-        "template": template, "length": length, "at-most": at_most, "ranker": ranker, "query": query,
-        "focus-mode": focus_mode, "kind": kind, "sections": sections, "without": without, "order": order, "title": title,
-        "date": date, "author": author, "from": sender, "marking": marking, "tlp": tlp,
-        "reference-doc": reference_doc, "cite": cite, "paper": paper, "as-of": as_of, "language": language, "abbrev": abbrev, "names": names, "force": force,
-        "quiet": quiet, "strict": strict, "toc": toc, "by": by, "coverage": coverage,
-    }  # fmt: skip
+    typed = options.typed(locals())
     if output is None:
         raise UsageError("batch writes to a folder", hint="-o DIR")
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
@@ -114,16 +110,14 @@ def batch(
     told = _Told(total if per == "file" else None)
     counts = runner.run(work, start=lambda: _executor(recipe, cluster, count), told=told, read=told.read)
     told.end()
-    summary = ", ".join(f"{counts[state]} {state.value}" for state in State)
     if as_json:
         console.result_json({"output": str(output), **{state.value: counts[state] for state in State}})
+    summary = ", ".join(f"{counts[state]} {state.value}" for state in State)
     console.notice(f"{output}: {summary}; see report.csv")
-    if not counts[State.FAILED]:
-        return 0
-    return SOME_FAILED if counts[State.OK] else told.code
+    return told.exit_code(counts)
 
 
-def _executor(recipe: Recipe, cluster: str, workers: int) -> Executor:
+def _executor(recipe: BatchRecipe, cluster: str, workers: int) -> Executor:
     from briefing.runners import executors
 
     if cluster:
@@ -154,13 +148,16 @@ class _Told:
         """Takes the meter from the screen."""
         self._meter.clear()
 
-    @property
-    def code(self) -> int:
-        """The exit code where nothing was done: that of all failures if they are alike, else 4."""
+    def exit_code(self, counts: Mapping[State, int]) -> int:
+        """0, or 3 where some failed; where nothing was done, the code of all failures if they are alike, else 4."""
+        if not counts[State.FAILED]:
+            return 0
+        if counts[State.OK]:
+            return SOME_FAILED
         return self._codes.pop() if len(self._codes) == 1 else KEYS["unreadable"]
 
 
-def recipe_of(chosen: options.Options, pairs: list[str], formats: str, limits: Limits) -> Recipe:
+def recipe_of(chosen: options.Options, pairs: list[str], formats: str, limits: Limits) -> BatchRecipe:
     """How each briefing is made.
 
     Raises:
@@ -168,30 +165,20 @@ def recipe_of(chosen: options.Options, pairs: list[str], formats: str, limits: L
     """
     from briefing import catalog, templates
     from briefing.readers import sources
-    from briefing.runners.jobs import Recipe
+    from briefing.runners.jobs import BatchRecipe
 
     template = templates.load(chosen.text("template", templates.DEFAULT))
     names = tuple(dict.fromkeys(name.strip().lstrip(".") for name in formats.split(",") if name.strip()))
     rows = [catalog.find("writers", name) for name in names]
     if not rows:
         raise UsageError("--to: no format is named")
-    house = chosen.text("reference-doc", template.house)
-    if house:
-        sources.load(Path(house))
-    return Recipe(
-        request=chosen.request(default_length=template.length or framing.LENGTH),
-        frame=framing.frame(chosen, pairs, marking=template.marking),
-        formats=tuple(row.name for row in rows),
-        suffixes=tuple(row.suffixes[0] for row in rows),
-        paper=options.paper_of(chosen, template.page.paper),
-        cite=options.cite_of(chosen),
-        reference=str(Path(house).absolute()) if house else "",
-        language=chosen.language(),
-        abbreviations=chosen.abbreviations(),
-        strict=chosen.flag("strict"),
-        toc=chosen.choice("toc"),
-        limits=limits,
-    )
+    reference = chosen.text("reference-doc", template.reference)
+    if reference:
+        sources.load(Path(reference))
+    recipe = framing.recipe(chosen, pairs, template, formats=tuple(row.name for row in rows))
+    shared = {field.name: getattr(recipe, field.name) for field in fields(recipe)}
+    shared["reference"] = str(Path(reference).absolute()) if reference else ""
+    return BatchRecipe(**shared, suffixes=tuple(row.suffixes[0] for row in rows), limits=limits)
 
 
 def seconds_of(timeout: float) -> float:

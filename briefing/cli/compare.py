@@ -34,15 +34,7 @@ def compare(
     profile: options.Profile = "",
 ) -> int:
     """Show where sources agree, differ, or stand alone, each passage verbatim and cited. Without -o, Markdown on stdout."""
-    typed = {
-        "title": title,
-        "as-of": as_of,
-        "language": language,
-        "abbrev": abbrev,
-        "names": names,
-        "force": force,
-        "quiet": quiet,
-    }
+    typed = options.typed(locals())
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     from briefing import pipeline
     from briefing.comparing import report

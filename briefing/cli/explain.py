@@ -38,10 +38,7 @@ def explain(
     """Print each sentence's score and the parts that add up to it, in words."""
     if as_json and as_html:
         raise UsageError("--json or --html, not both")
-    typed = {
-        "length": length, "at-most": at_most, "ranker": ranker, "query": query, "focus-mode": focus_mode, "kind": kind,
-        "language": language, "abbrev": abbrev, "quiet": quiet,
-    }  # fmt: skip
+    typed = options.typed(locals())
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     request = chosen.request()
     documents, failures = read_all([source], language=chosen.language(), abbreviations=chosen.abbreviations())

@@ -37,7 +37,7 @@ def facts(
     profile: options.Profile = "",
 ) -> int:
     """Print who said what, figures, dates, people, organisations and acronyms, each with its place."""
-    typed = {"as-of": as_of, "language": language, "abbrev": abbrev, "names": names, "quiet": quiet}
+    typed = options.typed(locals())
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     moment, code, wanted = chosen.date("as-of"), chosen.language(), _kinds(kind)
     more, engine = chosen.abbreviations(), chosen.engine()

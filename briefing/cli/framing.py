@@ -3,13 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefing.cli import options
 from briefing.errors import UsageError
+from briefing.making import Recipe
 from briefing.model import Briefing, Frame
+
+if TYPE_CHECKING:
+    from briefing.templates import Template
 
 LENGTH = "medium"
 """How long a briefing is where neither the user nor the template says."""
+
+
+def recipe(
+    chosen: options.Options, pairs: list[str], template: Template, *, formats: tuple[str, ...], slider: bool = False
+) -> Recipe:
+    """How a briefing is made: all options of ``make``, `batch` and ``watch``.
+
+    Raises:
+        UsageError: an option has a value that we do not know.
+    """
+    return Recipe(
+        request=chosen.request(default_length=template.length or LENGTH),
+        frame=frame(chosen, pairs, marking=template.marking),
+        formats=formats,
+        paper=options.paper_of(chosen, template.page.paper),
+        reference=chosen.text("reference-doc", template.reference),
+        cite=options.cite_of(chosen),
+        toc=chosen.choice("toc"),
+        strict=chosen.flag("strict"),
+        slider=slider,
+        language=chosen.language(),
+        abbreviations=chosen.abbreviations(),
+    )
 
 
 def frame(chosen: options.Options, pairs: list[str], *, marking: str) -> Frame:

@@ -35,10 +35,7 @@ def highlight(
     profile: options.Profile = "",
 ) -> int:
     """Mark the key passages in the source itself; a Word file keeps all its formatting."""
-    typed = {
-        "length": length, "at-most": at_most, "ranker": ranker, "query": query, "focus-mode": focus_mode,
-        "language": language, "force": force, "quiet": quiet,
-    }  # fmt: skip
+    typed = options.typed(locals())
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     request, code = chosen.request(), chosen.language()
     suffix = output.suffix.lower()

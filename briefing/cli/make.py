@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,11 +10,12 @@ import typer
 
 from briefing.cli import console, framing, options
 from briefing.cli.reading import exit_code, read_all
-from briefing.errors import BriefingError, CheckError, UsageError
-from briefing.model import Briefing, Corpus
+from briefing.errors import BriefingError, UsageError
+from briefing.model import Briefing, Document
 
 if TYPE_CHECKING:
     from briefing.cli.manifest import Manifest
+    from briefing.making import Made, Recipe
 
 
 def make(
@@ -74,13 +75,7 @@ def make(
     profile: options.Profile = "",
 ) -> int:
     """Make a briefing of documents: verbatim, cited. Without -o, Markdown on stdout."""
-    typed = {
-        "template": template, "length": length, "at-most": at_most, "ranker": ranker, "query": query,
-        "focus-mode": focus_mode, "kind": kind, "sections": sections, "without": without, "order": order, "title": title,
-        "date": date, "author": author, "to": to, "from": sender, "marking": marking, "tlp": tlp,
-        "reference-doc": reference_doc, "cite": cite, "toc": toc, "paper": paper, "as-of": as_of, "language": language, "abbrev": abbrev, "names": names, "force": force,
-        "quiet": quiet, "strict": strict, "coverage": coverage, "by": by,
-    }  # fmt: skip
+    typed = options.typed(locals())
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     if manifest is not None and not sources:
         return _again(manifest, output, force=chosen.flag("force"), quiet=chosen.flag("quiet"), as_json=as_json)
@@ -117,75 +112,85 @@ def work(
 
     A `manifest` is written at the end; of a `past` one the sources are read, and the bytes must be those of then.
     """
-    from briefing import pipeline, templates
+    from briefing import making
     from briefing.cli import manifest as manifests
-    from briefing.composing import composition as composing
-    from briefing.readers.sources import expand
     from briefing.writers import files
 
-    template = templates.load(chosen.text("template", templates.DEFAULT))
-    request = chosen.request(default_length=template.length or framing.LENGTH)
-    frame, code = framing.frame(chosen, metadata or [], marking=template.marking), chosen.language()
-    frame = framing.inherited(frame, old) if old else frame
-    sheet = options.paper_of(chosen, template.page.paper)
-    house = chosen.text("reference-doc", template.house) or None
-    shown = options.cite_of(chosen)
-    outputs = output or []
-    formats = [pipeline.writer_for(path) for path in outputs]
-    if interactive and "html" not in formats:
-        raise UsageError("--interactive needs an HTML page", hint="-o brief.html")
-    named = [*(sources or []), *(source.path for source in (past.sources if past else ())), *([house] if house else [])]
-    options.check_outputs([*outputs, *([manifest] if manifest else [])], named, force=chosen.flag("force"))
-    documents, failures = read_all(
-        sources, language=code, abbreviations=chosen.abbreviations(), known=past.sources if past else ()
-    )
-    corpus = Corpus(tuple(documents))
-    findings = (
-        pipeline.update(old, corpus, request, since=chosen.date("since"))
-        if old
-        else pipeline.analyse(corpus, request, bottom_line=True)
-    )
-    briefing = pipeline.compose(findings, frame)
-    for remark in briefing.notices:
-        console.notice(remark)
-    if chosen.flag("strict") and (slots := briefing.open_slots):
-        raise CheckError(f"to be filled by the analyst: {', '.join(slots)}", hint="-M section=words")
-    render = partial(
-        pipeline.render,
-        briefing,
-        paper=sheet,
-        reference=house,
-        cite=shown,
-        toc=chosen.choice("toc"),
-        documents=dict(enumerate(findings.corpus.documents)),
-    )
-    ranked = composing.ranked(findings, briefing) if interactive else ()
-    rendered = [render(name, ranked=ranked) for name in formats]
-    made = list(zip(outputs, rendered, strict=True))
+    outputs, pairs = output or [], metadata or []
+    recipe = _recipe(chosen, outputs, pairs, old, as_json=as_json, interactive=interactive)
+    known = past.sources if past else ()
+    named = [*(sources or []), *(source.path for source in known), *filter(None, [recipe.reference])]
+    options.check_outputs([*outputs, *filter(None, [manifest])], named, force=chosen.flag("force"))
+    documents, failures = read_all(sources, language=recipe.language, abbreviations=recipe.abbreviations, known=known)
+    since = chosen.date("since") if old else ""
+    made = making.make(documents, recipe, old=old, since=since, remark=console.notice)
+    written = list(zip(outputs, made.files, strict=True)) if outputs else []
     if past:
-        manifests.check(past, made)
+        manifests.check(past, written)
     if manifest:
-        paths = {source.name: source.path for source in expand(sources or [])}
-        record = manifests.dumps(
-            manifest,
-            settings=chosen.given(),
-            pairs=[f"{key}={value}" for key, value in chosen.metadata(metadata or []).items()],
-            sources=[(paths[document.origin.name], document) for document in documents],
-            outputs=made,
-        )
-        made.append((manifest, record))
-    for path, data in made:
+        written.append((manifest, _record(manifest, chosen, sources or [], pairs, documents, written)))
+    for path, data in written:
         files.save(path, data, force=chosen.flag("force"))
-    if not outputs:
-        console.result(render("json" if as_json else "md"))
-    elif as_json:
-        console.result_json(_report(briefing, outputs, failures))
-    if outputs:
-        where = " and ".join(path.name for path in outputs)
-        console.notice(f"{where}: asked for {briefing.asked}, got {briefing.got}")
-    elif verbose:
-        console.notice(f"asked for {briefing.asked}, got {briefing.got}")
+    if outputs and as_json:
+        console.result_json(_report(made.briefing, outputs, failures))
+    _tell(made, outputs, verbose=verbose)
     return exit_code(failures)
+
+
+def _tell(made: Made, outputs: list[Path], *, verbose: bool) -> None:
+    """Prints the briefing where it went into no file, and what length was asked for and got."""
+    asked = f"asked for {made.briefing.asked}, got {made.briefing.got}"
+    if outputs:
+        console.notice(f"{' and '.join(path.name for path in outputs)}: {asked}")
+        return
+    console.result(made.files[0])
+    if verbose:
+        console.notice(asked)
+
+
+def _recipe(
+    chosen: options.Options,
+    outputs: list[Path],
+    pairs: list[str],
+    old: Briefing | None,
+    *,
+    as_json: bool,
+    interactive: bool,
+) -> Recipe:
+    """How the briefing is made; without files it is printed, as JSON or Markdown."""
+    from briefing import pipeline, templates
+
+    template = templates.load(chosen.text("template", templates.DEFAULT))
+    recipe = framing.recipe(chosen, pairs, template, formats=("json" if as_json else "md",), slider=interactive)
+    if old:
+        recipe = replace(recipe, frame=framing.inherited(recipe.frame, old))
+    if outputs:
+        recipe = replace(recipe, formats=tuple(pipeline.writer_for(path) for path in outputs))
+    if interactive and (not outputs or "html" not in recipe.formats):
+        raise UsageError("--interactive needs an HTML page", hint="-o brief.html")
+    return recipe
+
+
+def _record(
+    path: Path,
+    chosen: options.Options,
+    sources: list[str],
+    metadata: list[str],
+    documents: list[Document],
+    outputs: list[tuple[Path, bytes]],
+) -> bytes:
+    """The manifest that will lie at `path`."""
+    from briefing.cli import manifest
+    from briefing.readers.sources import expand
+
+    paths = {source.name: source.path for source in expand(sources)}
+    return manifest.dumps(
+        path,
+        settings=chosen.given(),
+        pairs=[f"{key}={value}" for key, value in chosen.metadata(metadata).items()],
+        sources=[(paths[document.origin.name], document) for document in documents],
+        outputs=outputs,
+    )
 
 
 def _report(briefing: Briefing, outputs: list[Path], failures: list[BriefingError]) -> dict[str, object]:

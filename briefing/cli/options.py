@@ -121,6 +121,12 @@ PAPERS = ("a4", "letter")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
+def typed(given: Mapping[str, object]) -> dict[str, object]:
+    """Of a command's parameters those that ``briefing.toml`` may set, too, under the names that they have there."""
+    names = {("from" if name == "sender" else name.replace("_", "-")): value for name, value in given.items()}
+    return {name: value for name, value in names.items() if name in settings.OPTIONS and name != "metadata"}
+
+
 class Options:
     """What was typed, over what ``briefing.toml`` says, over the defaults."""
 

@@ -35,7 +35,6 @@ def read_all(
         UsageError: nothing is named.
         BriefingError: nothing could be read; it carries the exit code.
     """
-    from briefing.pipeline import read, read_pack
     from briefing.readers import sources
 
     if not arguments and not known:
@@ -45,29 +44,36 @@ def read_all(
     failures: list[BriefingError] = []
     for number, source in enumerate(named, 1):
         console.progress(number, len(named), "reading")
-        try:
-            pack = (
-                read_pack(Path(source.path), name=source.name, language=language) if packs and _packed(source) else None
-            )
-            if pack is None:
-                document = read(Path(source.path), name=source.name, language=language, abbreviations=abbreviations)
-                pack = [(source.name, document)]
-        except BriefingError as error:
-            pack = [(source.name, error.named(source.name))]
-        for called, found in pack:
-            if isinstance(found, BriefingError):
-                if (not source.listed or called != source.name) and found.key in _NO_READER:
-                    console.notice(f"{called}: passed over: {found.reason}")
-                    continue
+        for called, found in _read(source, language=language, abbreviations=abbreviations, packs=packs):
+            if not isinstance(found, BriefingError):
+                for remark in found.notices:
+                    console.notice(f"{called}: {remark}")
+                documents.append(found)
+            elif found.key in _NO_READER and not (source.listed and called == source.name):
+                console.notice(f"{called}: passed over: {found.reason}")
+            else:
                 failures.append(found)
                 console.failure(found)
-                continue
-            for remark in found.notices:
-                console.notice(f"{called}: {remark}")
-            documents.append(found)
     if not documents:
         raise _nothing(failures)
     return documents, failures
+
+
+def _read(
+    source: Named, *, language: str, abbreviations: Sequence[str], packs: bool
+) -> list[tuple[str, Document | BriefingError]]:
+    """The document of a source, or those in a pack, each with its name; a failure in place of what cannot be read."""
+    from briefing.pipeline import read, read_pack
+
+    try:
+        pack = read_pack(Path(source.path), name=source.name, language=language) if packs and _packed(source) else None
+        if pack is not None:
+            return pack
+        return [
+            (source.name, read(Path(source.path), name=source.name, language=language, abbreviations=abbreviations))
+        ]
+    except BriefingError as error:
+        return [(source.name, error.named(source.name))]
 
 
 def _packed(source: Named) -> bool:

@@ -28,11 +28,9 @@ def render(
         ),
     ] = None,
     source: Sources = None,
-    paper: Annotated[str | None, typer.Option("--paper", help="a4 or letter.", show_default="a4")] = None,
+    paper: options.Paper = None,
     cite: options.Cite = None,
-    reference_doc: Annotated[
-        Path | None, typer.Option("--reference-doc", help="A house style .docx.", show_default=False)
-    ] = None,
+    reference_doc: options.ReferenceDoc = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail if a text is no longer verbatim.")] = False,
     force: options.Force = None,
     quiet: options.Quiet = None,
@@ -41,7 +39,7 @@ def render(
     profile: options.Profile = "",
 ) -> int:
     """Lay a stored briefing out again; texts that were edited are marked. Without -o, Markdown on stdout."""
-    typed = {"paper": paper, "reference-doc": reference_doc, "cite": cite, "force": force, "quiet": quiet}
+    typed = options.typed(locals())
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     from briefing import pipeline
     from briefing.writers import files

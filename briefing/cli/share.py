@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,7 +15,9 @@ from briefing.cli.stored import Stored, open_stored
 from briefing.errors import InputError, UsageError
 
 if TYPE_CHECKING:
+    from briefing.model import Briefing
     from briefing.sharing.export import Wish
+    from briefing.sharing.terms import Terms
 
 
 def share(
@@ -51,17 +53,15 @@ def share(
         typer.Option("--formats", help="What a pack holds, or a mail has attached: docx,md …", show_default=False),
     ] = None,
     marking: Annotated[str | None, typer.Option("--marking", show_default=False)] = None,
-    tlp: Annotated[str | None, typer.Option("--tlp", help=options.TLP_HELP, show_default=False)] = None,
+    tlp: options.Tlp = None,
     to: Annotated[
         list[str] | None, typer.Option("--to", help="A mail address; repeatable.", show_default=False)
     ] = None,
     sender: Annotated[str, typer.Option("--from", help="A mail address.", show_default=False)] = "",
     subject: Annotated[str, typer.Option("--subject", help="In place of the title.", show_default=False)] = "",
     cite: options.Cite = None,
-    paper: Annotated[str | None, typer.Option("--paper", help="a4 or letter.", show_default="a4")] = None,
-    reference_doc: Annotated[
-        Path | None, typer.Option("--reference-doc", help="A house style .docx.", show_default=False)
-    ] = None,
+    paper: options.Paper = None,
+    reference_doc: options.ReferenceDoc = None,
     force: options.Force = None,
     quiet: options.Quiet = None,
     config: options.Config = None,
@@ -69,45 +69,74 @@ def share(
     profile: options.Profile = "",
 ) -> int:
     """Hand a briefing on: a mail draft, a pack, one file; redacted, scrubbed, marked. Sends nothing."""
-    typed = {
-        "paper": paper, "reference-doc": reference_doc, "cite": cite, "marking": marking, "tlp": tlp, "force": force,
-        "quiet": quiet,
-    }  # fmt: skip
+    typed = options.typed(locals())
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
-    from briefing import pipeline
     from briefing.sharing import export, naming
     from briefing.writers import files
 
     suffix, writer = _kind(output, name or "")
     held = formats.split(",") if formats else export.HELD.get(suffix, ())
     wish = _wish(redact or [], held, scrub=scrub, name=name or "", to=to or [], sender=sender, subject=subject)
+    read = [brief, *(source or [])]
     if not output.is_dir():
-        options.check_outputs([output], [brief, *(source or [])], force=chosen.flag("force"))
+        options.check_outputs([output], read, force=chosen.flag("force"))
     stored = open_stored(brief, source or [], paper=options.paper_of(chosen))
     briefing = replace(stored.briefing, marking=options.marking_of(chosen, stored.briefing.marking))
-    for term in export.unused(briefing, wish.words):
-        console.notice(f"{stored.name}: nothing to redact for {term!r}")
-    if {source.language for source in briefing.sources} - {"en"} and set(wish.kinds) - {"numbers"}:
-        console.notice(f"{stored.name}: names are found in English only; give those of other languages as terms")
+    _remark_on(stored, briefing, wish)
     briefing, terms = export.prepared(briefing, wish, stored.documents.values())
     if terms:
         stored.documents = {}  # they have told their names and figures, and stay here
     path = output / naming.file_name(wish.name, briefing, suffix) if output.is_dir() else output
-    options.check_outputs([path], [brief, *(source or [])], force=chosen.flag("force"))
+    options.check_outputs([path], read, force=chosen.flag("force"))
+    shown = _Shown(chosen.text("reference-doc") or None, options.cite_of(chosen), suffix, writer)
     originals = _originals(stored, source or []) if suffix == ".zip" else {}
-    render = partial(stored.render_as, reference=chosen.text("reference-doc") or None, cite=options.cite_of(chosen))
-    moment, dated = pipeline.moment(briefing)
-    made = partial(export.made, suffix=suffix, writer=writer, wish=wish, moment=moment, dated=dated)
-    data = made(briefing, render=render, sources=originals)
-    hollow = partial(made, export.HOLLOW, render=stored.render_as, sources={})
-    for word in export.check(data, terms, name=path.name, hollow=hollow):
-        console.notice(
-            f"{path.name}: {word!r} is a word of the format, too: it was looked for in the briefing's texts only"
-        )
+    data = shown.made(stored, briefing, wish, terms, originals, name=path.name)
     files.save(path, data, force=chosen.flag("force"))
     proved = f"; none of the {len(terms.terms)} terms redacted is left in it" if terms else ""
     console.notice(f"{path.name}: {len(data):,} bytes{proved}")
     return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """How the briefing is laid out: its reference document, its citations, the file's suffix and writer."""
+
+    reference: str | None
+    cite: str
+    suffix: str
+    writer: str
+
+    def made(
+        self, stored: Stored, briefing: Briefing, wish: Wish, terms: Terms, originals: dict[int, bytes], *, name: str
+    ) -> bytes:
+        """The file's bytes, proved to hold none of the terms.
+
+        Raises:
+            BriefingError: one of them is left in it.
+        """
+        from briefing import pipeline
+        from briefing.sharing import export
+
+        moment, dated = pipeline.moment(briefing)
+        made = partial(export.made, suffix=self.suffix, writer=self.writer, wish=wish, moment=moment, dated=dated)
+        render = partial(stored.render_as, reference=self.reference, cite=self.cite)
+        data = made(briefing, render=render, sources=originals)
+        hollow = partial(made, export.HOLLOW, render=stored.render_as, sources={})
+        for word in export.check(data, terms, name=name, hollow=hollow):
+            console.notice(
+                f"{name}: {word!r} is a word of the format, too: it was looked for in the briefing's texts only"
+            )
+        return data
+
+
+def _remark_on(stored: Stored, briefing: Briefing, wish: Wish) -> None:
+    """Says which terms are not there, and that names are found in English only."""
+    from briefing.sharing import export
+
+    for term in export.unused(briefing, wish.words):
+        console.notice(f"{stored.name}: nothing to redact for {term!r}")
+    if {source.language for source in briefing.sources} - {"en"} and set(wish.kinds) - {"numbers"}:
+        console.notice(f"{stored.name}: names are found in English only; give those of other languages as terms")
 
 
 def _kind(output: Path, name: str) -> tuple[str, str]:
@@ -126,22 +155,9 @@ def _wish(
     redact: list[str], held: Sequence[str], *, scrub: bool, name: str, to: list[str], sender: str, subject: str
 ) -> Wish:
     from briefing import pipeline
-    from briefing.readers import sources
     from briefing.sharing import export, naming, redaction
 
-    words: list[str] = []
-    kinds: list[str] = []
-    for value in redact:
-        if Path(value).is_file():
-            lines = sources.load(Path(value)).decode("utf-8-sig", "replace").splitlines()
-            words += [line for line in lines if not line.startswith("#")]
-            continue
-        if Path(value).suffix == ".txt":
-            raise InputError("no such file", key="missing", source=Path(value).name)
-        for part in value.split(","):
-            (kinds if part.strip().lower() in redaction.KINDS else words).append(part.strip())
-    if redact and not (kinds or any(word.strip() for word in words)):
-        raise UsageError("--redact: there is no term in it")
+    words, kinds = _terms(redact)
     suffixes = [f".{part.strip().lstrip('.').lower()}" for part in held]
     return export.Wish(
         words=tuple(redaction.typed(words)),
@@ -153,6 +169,32 @@ def _wish(
         sender=sender,
         subject=subject,
     )
+
+
+def _terms(redact: list[str]) -> tuple[list[str], list[str]]:
+    """The terms and the kinds of terms that are to be redacted; a file has a term a line, # begins a remark.
+
+    Raises:
+        InputError: key ``missing``; a file of terms is named that there is not.
+        UsageError: no term is named.
+    """
+    from briefing.readers import sources
+    from briefing.sharing import redaction
+
+    words: list[str] = []
+    kinds: list[str] = []
+    for value in redact:
+        if Path(value).is_file():
+            lines = sources.load(Path(value)).decode("utf-8-sig", "replace").splitlines()
+            words += [line for line in lines if not line.startswith("#")]
+        elif Path(value).suffix == ".txt":
+            raise InputError("no such file", key="missing", source=Path(value).name)
+        else:
+            for part in map(str.strip, value.split(",")):
+                (kinds if part.lower() in redaction.KINDS else words).append(part)
+    if redact and not (kinds or any(word.strip() for word in words)):
+        raise UsageError("--redact: there is no term in it")
+    return words, kinds
 
 
 def _is_suffix(name: str) -> bool:

@@ -37,10 +37,7 @@ def summarize(
     profile: options.Profile = "",
 ) -> int:
     """Print the sentences that matter most, verbatim, one a line."""
-    typed = {
-        "length": length, "at-most": at_most, "ranker": ranker, "query": query, "focus-mode": focus_mode, "kind": kind,
-        "order": order, "language": language, "abbrev": abbrev, "quiet": quiet,
-    }  # fmt: skip
+    typed = options.typed(locals())
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     request, code, more = chosen.request(), chosen.language(), chosen.abbreviations()
     if jsonl is not None:

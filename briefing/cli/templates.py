@@ -55,7 +55,7 @@ def show_template(name: _Name, as_json: options.AsJson = False) -> int:
         ("numbered", template.numbered),
         ("marking", template.marking),
         ("page", ", ".join(part for part in look if part)),
-        ("house style", template.house),
+        ("house style", template.reference),
     ]
     rows = [
         (plan.key, plan.heading, str(plan.most or ""), f"[{plan.placeholder}]" if plan.placeholder else "")
@@ -130,15 +130,15 @@ def template_from_docx(
     parts = _parts(document)
     text = derived.template_toml(folder.name, parts, source=old.name, paper=paper, marking=document.metadata.marking)
     made = _made(folder)
-    for name in (templates.FILE, templates.HOUSE):
+    for name in (templates.FILE, templates.REFERENCE):
         files.check(made / name, force=bool(force))
     files.save(made / templates.FILE, (_HEAD + text).encode(), force=bool(force))
-    files.save(made / templates.HOUSE, style, force=bool(force))
+    files.save(made / templates.REFERENCE, style, force=bool(force))
     found = templates.load(str(made / templates.FILE), sections=tuple(catalog.entries("sections")))
     slots = len(found.placeholders)
     console.notice(
         f"{made}: {len(found.sections) - slots} sections that we fill, {slots} for the analyst; look at {templates.FILE}, "
-        f"and at header and footer of {templates.HOUSE}"
+        f"and at header and footer of {templates.REFERENCE}"
     )
     return 0
 

@@ -25,7 +25,7 @@ def text(
     """Print the text of a source as it was read; all offsets point into it."""
     from briefing.pipeline import read
 
-    typed = {"language": language, "abbrev": abbrev, "quiet": quiet}
+    typed = options.typed(locals())
     chosen = options.Options(typed, config=None, no_config=True, profile="")
     try:
         document = read(

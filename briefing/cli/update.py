@@ -54,12 +54,7 @@ def update(
     profile: options.Profile = "",
 ) -> int:
     """Make a briefing that begins with what changed since the last one. Without -o, Markdown on stdout."""
-    typed = {
-        "since": since, "template": template, "length": length, "at-most": at_most, "ranker": ranker, "query": query,
-        "sections": sections, "without": without, "title": title, "date": date, "author": author, "to": to,
-        "from": sender, "marking": marking, "tlp": tlp, "reference-doc": reference_doc, "cite": cite, "paper": paper,
-        "as-of": as_of, "language": language, "force": force, "quiet": quiet,
-    }  # fmt: skip
+    typed = {**options.typed(locals()), "since": since}
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     from briefing.readers import sources as files
     from briefing.readers import stored

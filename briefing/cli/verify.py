@@ -56,7 +56,7 @@ def verify(
     profile: options.Profile = "",
 ) -> int:
     """Check a brief, whoever wrote it, against its sources: is each quotation, figure, date and name there?"""
-    typed = {"language": language, "quiet": quiet, "force": force}
+    typed = options.typed(locals())
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     code, failing, original = chosen.language(), _failing(fail_on), options.is_original(view)
     outputs = output or []

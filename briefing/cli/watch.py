@@ -62,13 +62,7 @@ def watch(
     profile: options.Profile = "",
 ) -> int:
     """Keep the briefing of a folder up to date while files arrive; Ctrl-C stops it."""
-    typed = {
-        "template": template, "length": length, "at-most": at_most, "ranker": ranker, "query": query,
-        "focus-mode": focus_mode, "sections": sections, "without": without, "order": order, "title": title,
-        "date": date, "author": author, "from": sender, "marking": marking, "tlp": tlp, "reference-doc": reference_doc,
-        "cite": cite, "paper": paper, "as-of": as_of, "language": language, "force": force, "quiet": quiet,
-        "toc": toc, "by": by, "coverage": coverage,
-    }  # fmt: skip
+    typed = options.typed(locals())
     if not output:
         raise UsageError("watch writes to a file", hint="-o brief.docx")
     if each and len(output) > 1:

@@ -19,7 +19,7 @@ from briefing.readers import sources
 from briefing.runners import clusters, journal, planning, report
 from briefing.runners.executors import Executor
 from briefing.runners.inputs import Inputs
-from briefing.runners.jobs import Answer, Job, Limits, Recipe
+from briefing.runners.jobs import Answer, BatchRecipe, Job, Limits
 from briefing.version import __version__
 from briefing.writers import files
 
@@ -38,7 +38,7 @@ class Batch:
 
     inputs: Inputs
     folder: Path
-    recipe: Recipe
+    recipe: BatchRecipe
     per: str = "file"
     resume: bool = False
     force: bool = False

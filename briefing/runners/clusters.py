@@ -40,6 +40,23 @@ def groups(
     known = dict(_kept(path)) if resume else {}
     if again:
         known = {key: line for key, line in known.items() if "words" in line}
+    _read_new(listed, path, known, executor, resume=resume, told=told)
+    lines = [(part, known[part.id, part.stamp]) for part in listed]
+    read = [(part, line) for part, line in lines if "words" in line]
+    failed = tuple((part, _verdict(line)) for part, line in lines if "words" not in line)
+    return tuple(tuple(read[number][0] for number in group) for group in _topics([line for _, line in read])), failed
+
+
+def _read_new(
+    listed: list[Part],
+    path: Path,
+    known: dict[tuple[str, str], dict[str, Any]],
+    executor: Executor,
+    *,
+    resume: bool,
+    told: Callable[[int], None],
+) -> None:
+    """Reads what is not known yet, and adds each line to `known` and to the file at `path` as soon as it is there."""
     jobs = (
         Job(part.id, number, (part,), (), words=True)
         for number, part in enumerate(listed)
@@ -52,10 +69,6 @@ def groups(
             known[part.id, part.stamp] = line
             file.write(("\n" if file.tell() else "") + json.dumps(line))  # a line cut off by a kill harms no other
             told(len(known))
-    lines = [known[part.id, part.stamp] for part in listed]
-    read = [(part, line) for part, line in zip(listed, lines, strict=True) if "words" in line]
-    failed = tuple((part, _verdict(line)) for part, line in zip(listed, lines, strict=True) if "words" not in line)
-    return tuple(tuple(read[number][0] for number in group) for group in _topics([line for _, line in read])), failed
 
 
 def _topics(lines: list[dict[str, Any]]) -> tuple[tuple[int, ...], ...]:

@@ -15,7 +15,7 @@ from itertools import islice
 from typing import Any, Protocol
 
 from briefing.errors import BriefingError, MissingExtraError, NetworkError, UsageError
-from briefing.runners.jobs import Answer, Job, Recipe
+from briefing.runners.jobs import Answer, BatchRecipe, Job
 from briefing.runners.supervised import Guarded
 from briefing.version import __version__
 
@@ -42,7 +42,7 @@ class Executor(Protocol):
 class Pool:
     """Worker processes on this machine: a thread each, which waits for its worker."""
 
-    def __init__(self, recipe: Recipe, *, workers: int) -> None:
+    def __init__(self, recipe: BatchRecipe, *, workers: int) -> None:
         self._guards = [Guarded(recipe) for _ in range(workers)]
         self._threads: list[threading.Thread] = []
         self._stop = threading.Event()
@@ -112,7 +112,7 @@ class _Shared:
 class Cluster:
     """A Dask cluster: one that runs already (``tcp://host:8786``), or ``local``, which is started here and ended with us."""
 
-    def __init__(self, recipe: Recipe, *, address: str, workers: int) -> None:
+    def __init__(self, recipe: BatchRecipe, *, address: str, workers: int) -> None:
         self._recipe = recipe
         self._client, self._own = _connected(address, workers)
         self._executor = self._client.get_executor(pure=False, retries=0)
@@ -197,7 +197,7 @@ def version() -> str:
     return __version__
 
 
-def perform(jobs: tuple[Job, ...], recipe: Recipe) -> list[Answer]:
+def perform(jobs: tuple[Job, ...], recipe: BatchRecipe) -> list[Answer]:
     """The jobs' answers, one after the other, by the guarded process of the thread that this is called in."""
     guard: Guarded | None = getattr(_local, "guard", None)
     if guard is None or _local.recipe != recipe:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefing.model import Frame, Outcome, Request, State
+from briefing.making import Recipe
+from briefing.model import Outcome, State
 
 MEGABYTE = 1024 * 1024
 
@@ -19,23 +20,13 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Recipe:
+class BatchRecipe(Recipe):
     """How every briefing of a batch is made; the same for all, so that it is sent to a worker once.
 
-    `formats` are names of writers, in the order of a job's outputs. `reference` is the path of a house style .docx, or "".
+    `suffixes` are those of the files, in the order of `formats`.
     """
 
-    request: Request
-    frame: Frame = field(default_factory=Frame)
-    formats: tuple[str, ...] = ("docx",)
-    suffixes: tuple[str, ...] = (".docx",)
-    paper: str = "a4"
-    reference: str = ""
-    cite: str = "inline"
-    strict: bool = False
-    toc: bool | None = None
-    language: str = "auto"
-    abbreviations: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
 
 

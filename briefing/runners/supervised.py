@@ -16,7 +16,7 @@ from typing import IO
 from briefing.errors import BriefingError
 from briefing.model import State
 from briefing.runners import frames
-from briefing.runners.jobs import MEGABYTE, Answer, Job, Recipe, Verdict
+from briefing.runners.jobs import MEGABYTE, Answer, BatchRecipe, Job, Verdict
 from briefing.runners.limits import OUT_OF_MEMORY
 
 _BOOT = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from briefing.runners.worker import main; main()"
@@ -34,7 +34,7 @@ class Guarded:
     decide. `run` and `reap` are for one thread at a time; `close` may be called from any.
     """
 
-    def __init__(self, recipe: Recipe) -> None:
+    def __init__(self, recipe: BatchRecipe) -> None:
         self._recipe = recipe
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False

@@ -16,7 +16,7 @@ from briefing.errors import InputError
 from briefing.model import Outcome
 from briefing.readers import sources
 from briefing.runners import batch, executors, inputs
-from briefing.runners.jobs import Job, Part, Recipe
+from briefing.runners.jobs import BatchRecipe, Job, Part
 from briefing.runners.supervised import Guarded
 from briefing.writers import files
 
@@ -105,7 +105,7 @@ Told = Callable[[tuple[Outcome, ...]], None]
 """Told of each briefing that was made or failed: a row for each file."""
 
 
-def one_briefing(watch: Watch, recipe: Recipe, *, force: bool, told: Told) -> None:
+def one_briefing(watch: Watch, recipe: BatchRecipe, *, force: bool, told: Told) -> None:
     """Keeps one briefing of the whole folder up to date, until it is interrupted.
 
     What stood at the outputs before the first briefing is written over only with `force`.
@@ -140,7 +140,7 @@ def _job(watch: Watch, still: Look) -> Job:
     return Job(str(watch.folder), 0, parts, tuple(str(path) for path in watch.outputs))
 
 
-def a_briefing_each(watch: Watch, recipe: Recipe, *, workers: int, told: Told) -> None:
+def a_briefing_each(watch: Watch, recipe: BatchRecipe, *, workers: int, told: Told) -> None:
     """Keeps a briefing of each file of the folder up to date in the output folder, until it is interrupted.
 
     The output folder is that of a batch, and each round goes on with it.

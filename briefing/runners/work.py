@@ -10,16 +10,16 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from briefing.errors import BriefingError, CheckError, InputError, LimitError
+from briefing.errors import BriefingError, InputError, LimitError
 from briefing.model import Corpus, Document, State
-from briefing.runners.jobs import MEGABYTE, Answer, Job, Part, Recipe, Verdict
+from briefing.runners.jobs import MEGABYTE, Answer, BatchRecipe, Job, Part, Verdict
 
 _NO_READER = "unsupported"
 
 
 def perform(
     job: Job,
-    recipe: Recipe,
+    recipe: BatchRecipe,
     *,
     given: Mapping[int, Verdict] | None = None,
     at: Callable[[int], None] = lambda _: None,
@@ -34,6 +34,21 @@ def perform(
     """
     start = time.perf_counter()
     verdicts = dict(given or {})
+    documents = _documents(job, recipe, verdicts, at)
+    at(len(job.parts))
+    rows = tuple(verdicts[index] for index in range(len(job.parts)))
+    files: tuple[bytes, ...] = ()
+    if documents and job.words:
+        files = (_words(documents),)
+    elif documents:
+        files, rows = _made(documents, recipe, rows)
+    return Answer(files, rows, round(time.perf_counter() - start, 4))
+
+
+def _documents(
+    job: Job, recipe: BatchRecipe, verdicts: dict[int, Verdict], at: Callable[[int], None]
+) -> list[Document]:
+    """Reads the parts that have no verdict yet, and gives each one."""
     documents: list[Document] = []
     for index, part in enumerate(job.parts):
         if index in verdicts:
@@ -46,19 +61,19 @@ def perform(
         else:
             documents += found
             verdicts[index] = Verdict(notices=tuple(notice for document in found for notice in document.notices))
-    at(len(job.parts))
-    rows = [verdicts[index] for index in range(len(job.parts))]
-    files: tuple[bytes, ...] = ()
-    if documents and job.words:
-        files = (_words(documents),)
-    elif documents:
-        try:
-            files, notices = _make(documents, recipe)
-        except BriefingError as error:
-            rows = [Verdict(State.FAILED, error.key, error.reason) if v.state is State.OK else v for v in rows]
-        else:
-            rows = [_with(v, notices) if v.state is State.OK else v for v in rows]
-    return Answer(files, tuple(rows), round(time.perf_counter() - start, 4))
+    return documents
+
+
+def _made(
+    documents: list[Document], recipe: BatchRecipe, rows: tuple[Verdict, ...]
+) -> tuple[tuple[bytes, ...], tuple[Verdict, ...]]:
+    """The files of the briefing, and the verdicts with what making it had to say."""
+    try:
+        files, notices = _make(documents, recipe)
+    except BriefingError as error:
+        failed = Verdict(State.FAILED, error.key, error.reason)
+        return (), tuple(failed if verdict.state is State.OK else verdict for verdict in rows)
+    return files, tuple(_with(verdict, notices) if verdict.state is State.OK else verdict for verdict in rows)
 
 
 def _with(verdict: Verdict, notices: tuple[str, ...]) -> Verdict:
@@ -70,29 +85,14 @@ def _failure(error: BriefingError, part: Part) -> Verdict:
     return Verdict(state, error.key, f"{error.reason} ({error.hint})" if error.hint else error.reason)
 
 
-def _make(documents: list[Document], recipe: Recipe) -> tuple[tuple[bytes, ...], tuple[str, ...]]:
-    from briefing import pipeline
+def _make(documents: list[Document], recipe: BatchRecipe) -> tuple[tuple[bytes, ...], tuple[str, ...]]:
+    from briefing import making
 
-    findings = pipeline.analyse(Corpus(tuple(documents)), recipe.request, bottom_line=True)
-    briefing = pipeline.compose(findings, recipe.frame)
-    if recipe.strict and (slots := briefing.open_slots):
-        raise CheckError(f"to be filled by the analyst: {', '.join(slots)}", hint="-M section=words")
-    files = tuple(
-        pipeline.render(
-            briefing,
-            name,
-            paper=recipe.paper,
-            reference=recipe.reference or None,
-            cite=recipe.cite,
-            toc=recipe.toc,
-            documents=dict(enumerate(findings.corpus.documents)),
-        )
-        for name in recipe.formats
-    )
-    largest = max(map(len, files), default=0)
+    made = making.make(documents, recipe)
+    largest = max(map(len, made.files), default=0)
     if largest > recipe.limits.output:
         raise LimitError(f"the briefing has more than {recipe.limits.output // MEGABYTE} MB", key="too-large")
-    return files, briefing.notices
+    return made.files, made.briefing.notices
 
 
 def _words(documents: list[Document]) -> bytes:
@@ -105,7 +105,7 @@ def _words(documents: list[Document]) -> bytes:
     return json.dumps({"words": counts, "title": titles}).encode()
 
 
-def _read(part: Part, recipe: Recipe) -> list[Document]:
+def _read(part: Part, recipe: BatchRecipe) -> list[Document]:
     from briefing import pipeline
     from briefing.runners import remote
 
@@ -117,7 +117,7 @@ def _read(part: Part, recipe: Recipe) -> list[Document]:
     return [pipeline.read(Path(part.path), name=part.name, language=language, abbreviations=more)]
 
 
-def _record(part: Part, recipe: Recipe) -> list[Document]:
+def _record(part: Part, recipe: BatchRecipe) -> list[Document]:
     """The documents of one record of a JSON Lines shard; what they are called in print is the record's id."""
     from briefing.runners import remote
 
@@ -140,7 +140,7 @@ def _entries(record: Any) -> list[Any]:
     return entries if isinstance(entries, list) and entries else [None]
 
 
-def _document(entry: Any, name: str, recipe: Recipe) -> Document:
+def _document(entry: Any, name: str, recipe: BatchRecipe) -> Document:
     from briefing import pipeline
     from briefing.model import Origin
     from briefing.readers.text import parse

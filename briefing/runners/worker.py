@@ -12,12 +12,12 @@ import signal
 import sys
 import threading
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from briefing.errors import BriefingError
-from briefing.model import Corpus
 from briefing.runners import frames, limits, work
-from briefing.runners.jobs import Answer, Recipe
+from briefing.runners.jobs import Answer, BatchRecipe
 
 OUT_OF_MEMORY = "needs more memory than it may take"
 
@@ -42,7 +42,7 @@ def main() -> None:
         frames.send_answer(answers, answer)
 
 
-def _answer(job: Any, recipe: Recipe, given: Any, answers: BinaryIO) -> Answer:
+def _answer(job: Any, recipe: BatchRecipe, given: Any, answers: BinaryIO) -> Answer:
     place = 0
 
     def at(index: int) -> None:
@@ -75,13 +75,10 @@ def _tell(answers: BinaryIO, word: str) -> None:
     answers.flush()
 
 
-def _warm(recipe: Recipe) -> None:
+def _warm(recipe: BatchRecipe) -> None:
     """Loads what every briefing needs, so that no file is charged for it."""
-    from briefing import pipeline
+    from briefing import making, pipeline
 
     with suppress(BriefingError):
         document = pipeline.document_from_text("The ferry left the port of Tarn on Monday. It carried 40 people.")
-        findings = pipeline.analyse(Corpus((document,)), recipe.request, bottom_line=True)
-        briefing = pipeline.compose(findings, recipe.frame)
-        for name in recipe.formats:
-            pipeline.render(briefing, name, paper=recipe.paper, reference=recipe.reference or None)
+        making.make([document], replace(recipe, strict=False))

@@ -27,7 +27,7 @@
     placeholder = "what do you recommend?"     # never filled by us: "[Analyst to complete: what do you recommend?]"
 
 A template is a folder and no Python: ours lie in ``templates/``, a user's own in their configuration folder (then it has a
-name, too) or anywhere. A ``house.docx`` beside the template.toml is the house style of its Word files.
+name, too) or anywhere. A ``house.docx`` beside the template.toml is the reference document of its Word files.
 """
 
 from __future__ import annotations
@@ -42,14 +42,14 @@ from briefing.templates.reading import FILE, Problem, read
 from briefing.templates.values import NUMBERED, PAPERS, Page, SectionPlan, Template
 
 DEFAULT = "bluf"
-HOUSE = "house.docx"
+REFERENCE = "house.docx"
 
 __all__ = [
     "DEFAULT",
     "FILE",
-    "HOUSE",
     "NUMBERED",
     "PAPERS",
+    "REFERENCE",
     "Page",
     "Problem",
     "SectionPlan",
@@ -133,7 +133,7 @@ def as_json(template: Template) -> dict[str, object]:
         "page": {
             "paper": page.paper, "margin": page.margin, "font": page.font, "size": page.size, "accent": page.accent
         },
-        "house": template.house,
+        "house": template.reference,
         "sections": sections,
     }  # fmt: skip
 

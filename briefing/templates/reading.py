@@ -59,11 +59,11 @@ def read(
     problems = tuple(sorted(_problems(raw, _Lines(text), sections), key=lambda problem: problem.line))
     if problems:
         return None, problems
-    house = file.parent / "house.docx"
-    return _blueprint(raw, name, path, str(house) if house.is_file() else ""), ()
+    reference = file.parent / "house.docx"
+    return _blueprint(raw, name, path, str(reference) if reference.is_file() else ""), ()
 
 
-def _blueprint(raw: Mapping[str, Any], name: str, path: str, house: str) -> Template:
+def _blueprint(raw: Mapping[str, Any], name: str, path: str, reference: str) -> Template:
     page = raw.get("page", {})
     accent = _COLOUR.fullmatch(page.get("accent", ""))
     return Template(
@@ -86,7 +86,7 @@ def _blueprint(raw: Mapping[str, Any], name: str, path: str, house: str) -> Temp
             accent=accent[1].upper() if accent else "",
         ),
         path=path,
-        house=house,
+        reference=reference,
     )
 
 

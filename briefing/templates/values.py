@@ -38,8 +38,8 @@ class Page:
 class Template:
     """A type of briefing. `about` says when to use it, `source` where the form comes from.
 
-    `numbered` is "points", "paragraphs" or "". `path` is the folder it was read from, "" where it has a name; `house` the
-    path of its own house style, "" for none.
+    `numbered` is "points", "paragraphs" or "". `path` is the folder it was read from, "" where it has a name; `reference` the
+    path of its own reference document, "" for none.
     """
 
     name: str
@@ -52,7 +52,7 @@ class Template:
     marking: str = ""
     page: Page = field(default_factory=Page)
     path: str = ""
-    house: str = ""
+    reference: str = ""
 
     @property
     def placeholders(self) -> tuple[SectionPlan, ...]:

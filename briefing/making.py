@@ -1,0 +1,108 @@
+"""Sources and a recipe → a briefing and its files: the one way through, behind the commands, `batch`, `watch` and the API."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefing.errors import CheckError
+from briefing.model import Briefing, Budget, Corpus, Document, Findings, Frame, Request
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a briefing is made.
+
+    `formats` are names of writers (``briefing formats``), one for each file that is wanted. `reference` is the path of a
+    reference document (.docx), or "". `cite` is ``inline``, ``endnote``, ``footnote``, ``comments`` or ``none``. With
+    `strict` a slot that the analyst has left open is an error. `slider` gives an HTML page one from 1 to all key points.
+    `language` and `abbreviations` are for sources that have yet to be read.
+    """
+
+    request: Request = field(default_factory=lambda: Request(Budget.parse("medium")))
+    frame: Frame = field(default_factory=Frame)
+    formats: tuple[str, ...] = ()
+    paper: str = "a4"
+    reference: str = ""
+    cite: str = "inline"
+    toc: bool | None = None
+    strict: bool = False
+    slider: bool = False
+    language: str = "auto"
+    abbreviations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A briefing, the findings that it was composed of, and its bytes in each of the recipe's formats."""
+
+    briefing: Briefing
+    findings: Findings
+    files: tuple[bytes, ...]
+
+
+def make(
+    sources: Sequence[Document | str | Path],
+    recipe: Recipe | None = None,
+    *,
+    old: Briefing | None = None,
+    since: str = "",
+    remark: Callable[[str], None] = lambda _: None,
+) -> Made:
+    """Makes one briefing.
+
+    Args:
+        sources: Documents, or paths that are read; one that cannot be read ends it all.
+        recipe: Length, template, formats; by default ``medium``, ``bluf`` and no file.
+        old: An earlier briefing, against which the sources are set.
+        since: ISO date; sources dated before it are no news (with `old`).
+        remark: Told of each of the briefing's notices before its files are laid out.
+
+    Raises:
+        BriefingError: a source cannot be read, an option is unknown, or a file cannot be made.
+        CheckError: with `strict`, a slot for the analyst is open.
+    """
+    from briefing import pipeline
+
+    recipe = recipe or Recipe()
+    corpus = Corpus(tuple(_document(source, recipe) for source in sources))
+    findings = (
+        pipeline.update(old, corpus, recipe.request, since=since)
+        if old
+        else pipeline.analyse(corpus, recipe.request, bottom_line=True)
+    )
+    briefing = pipeline.compose(findings, recipe.frame)
+    for notice in briefing.notices:
+        remark(notice)
+    if recipe.strict and (slots := briefing.open_slots):
+        raise CheckError(f"to be filled by the analyst: {', '.join(slots)}", hint="-M section=words")
+    return Made(briefing, findings, _files(briefing, findings, recipe))
+
+
+def _document(source: Document | str | Path, recipe: Recipe) -> Document:
+    from briefing import pipeline
+
+    if isinstance(source, Document):
+        return source
+    return pipeline.read(Path(source), language=recipe.language, abbreviations=recipe.abbreviations)
+
+
+def _files(briefing: Briefing, findings: Findings, recipe: Recipe) -> tuple[bytes, ...]:
+    from briefing import pipeline
+    from briefing.composing import composition
+
+    ranked = composition.ranked(findings, briefing) if recipe.slider else ()
+    return tuple(
+        pipeline.render(
+            briefing,
+            name,
+            paper=recipe.paper,
+            reference=recipe.reference or None,
+            cite=recipe.cite,
+            toc=recipe.toc,
+            documents=dict(enumerate(findings.corpus.documents)),
+            ranked=ranked,
+        )
+        for name in recipe.formats
+    )
