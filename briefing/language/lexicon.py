@@ -19,6 +19,7 @@ from importlib.resources.abc import Traversable
 from briefing.language.vocabulary.acronyms import Acronyms
 from briefing.language.vocabulary.calendar import Calendar
 from briefing.language.vocabulary.clauses import Clauses
+from briefing.language.vocabulary.dating import Dating
 from briefing.language.vocabulary.forms import LocaleForms
 from briefing.language.vocabulary.furniture import Furniture
 from briefing.language.vocabulary.names import Names
@@ -43,6 +44,7 @@ class Lexicon:
     language: str
     text: Text = field(default_factory=Text)
     calendar: Calendar = field(default_factory=Calendar)
+    dating: Dating = field(default_factory=Dating)
     numbers: Numbers = field(default_factory=Numbers)
     clauses: Clauses = field(default_factory=Clauses)
     speech: Speech = field(default_factory=Speech)

@@ -1,70 +1,92 @@
-"""Clock times → their values, with the day that is said beside them or that the text is at."""
+"""Clock times → their values ("2016-09-12T17:15"), with the day that is said beside them or that the text is at."""
 
 from __future__ import annotations
 
 import re
 
-from briefing.facts.dates.calendar import MONTHS, NO_DAY, plus_days
-from briefing.facts.dates.context import MONTH_NAME, YEAR_IN, Context, Rule, number_in
+from briefing.facts.dates.calendar import NO_DAY, plus_days
+from briefing.facts.dates.context import Context, Resolver, number_in
 from briefing.facts.dates.full_dates import resolved_day
-from briefing.facts.dates.weekdays import WEEKDAY_NAME, weekday_value
+from briefing.facts.dates.weekdays import weekday_value
+from briefing.facts.dates.words import DATING, MONTH_NAME, MONTHS, WEEKDAY_NAME, YEAR_IN
+from briefing.language.lexicon import any_of
 from briefing.model import Date, DateKind, Span
+
+_NAMED = re.compile(r"\b(noon|midnight|midday)\b")
+_TWELVE_HOURS = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?([ap])\.?m")
+_DIGITS = re.compile(r"(\d{1,2}):(\d\d)")
+_SPOKEN = re.compile(r"(?:about |around |nearly )?([\w-]+)\s(?:o|in the)")
+_LEADS = re.compile(rf"\b{any_of(DATING.before_clock_times)}\s$")
+_A_WORD = re.compile(r"[a-z]{2}")
+
+_Clock = tuple[int, int]
+"""Hour and minute."""
 
 
 def _clock(context: Context, match: re.Match[str]) -> Date | None:
     said = match[0]
-    hour = minute = None
-    if found := re.search(r"\b(noon|midnight|midday)\b", said):
-        if context.before(match.start()).endswith("high "):
-            return None
-        hour, minute = (24 if found[1] == "midnight" else 12), 0
-        hour = 0 if hour == 24 else hour
-    elif found := re.search(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?([ap])\.?m", said):
-        hour, minute = int(found[1]) % 12 + (12 if found[3] == "p" else 0), int(found[2] or 0)
-        if not 1 <= int(found[1]) <= 12:
-            hour = int(found[1])
-    elif found := re.search(r"(\d{1,2}):(\d\d)", said):
-        hour, minute = int(found[1]), int(found[2])
-        if _no_time(context, match, said):
-            return None
-    elif found := re.match(r"(?:about |around |nearly )?([\w-]+)\s(?:o|in the)", said):
-        count = number_in(found[1])
-        if count is None or not 1 <= count <= 12:
-            return None
-        hour, minute = int(count) % 12 + (12 if re.search("afternoon|evening", said) else 0), 0
-    if hour is None:
+    if named := _NAMED.search(said):
+        high = context.before(match.start()).endswith("high ")  # "high noon"
+        clock = None if high else (0 if named[1] == "midnight" else 12, 0)
+    elif twelve := _TWELVE_HOURS.search(said):
+        clock = _of_half_day(int(twelve[1]), int(twelve[2] or 0), afternoon=twelve[3] == "p")
+    elif digits := _DIGITS.search(said):
+        clock = None if _no_time(context, match, said) else (int(digits[1]), int(digits[2]))
+    else:
+        clock = _spoken(said)
+    if clock is None:
         return None
     day = _clock_day(context, match, said)
-    stop = match.end()
-    return Date(Span(match.start(), stop), f"{day}T{hour:02}:{minute:02}", DateKind.TIME)
+    return Date(Span(*match.span()), f"{day}T{clock[0]:02}:{clock[1]:02}", DateKind.TIME)
+
+
+def _of_half_day(hour: int, minute: int, *, afternoon: bool) -> _Clock:
+    """Hour and minute by the 24-hour clock: 5 p.m. is 17:00, 12 a.m. is 0:00; the hour of 17 p.m. stands."""
+    return (hour % 12 + 12 * afternoon if 1 <= hour <= 12 else hour), minute
+
+
+def _spoken(said: str) -> _Clock | None:
+    """Read "five o'clock", "five in the afternoon"."""
+    found = _SPOKEN.match(said)
+    count = number_in(found[1]) if found else None
+    if count is None or not 1 <= count <= 12:
+        return None
+    return _of_half_day(int(count), 0, afternoon="afternoon" in said or "evening" in said)
 
 
 def _no_time(context: Context, match: re.Match[str], said: str) -> bool:
     """Whether "3:16" is more likely a verse, a score or a ratio."""
-    if re.search(r"[a-z]{2}", said.replace("about ", "").replace("around ", "")):
+    if _A_WORD.search(said.replace("about ", "").replace("around ", "")):
         return False
     before = context.before(match.start(), 12)
-    return not re.search(
-        r"\b(?:at|by|from|until|till|to|before|after|since|around|about|and|between)\s$", before
-    ) and not (len(said) == 5 and (not before or before[-1] in "\n([ ") and not re.search(r"[a-z]\s$", before))
+    if _LEADS.search(before):
+        return False
+    return len(said) != 5 or (before != "" and before[-1] not in "\n([ ") or re.search(r"[a-z]\s$", before) is not None
 
 
 def _clock_day(context: Context, match: re.Match[str], said: str) -> str:
-    """The day of a clock time: said beside it, else that of the last date in the sentence, else the anchor's."""
-    anchor = context.anchor.date if context.anchor else None
+    """The day of a clock time: said beside it, else that of the last date in the paragraph, else the anchor's."""
     if WEEKDAY_NAME.search(said):
         return weekday_value(context, match, said) or NO_DAY
+    today = context.anchor.date if context.anchor else None
     for word, shift in (("yesterday", -1), ("tomorrow", 1), ("today", 0)):
         if word in said:
-            return plus_days(anchor, shift).isoformat() if anchor else NO_DAY
-    if (name := MONTH_NAME.search(said)) and (
-        number := re.match(r"\s*(?:the\s)?(\d{1,2})", said[name.end() :].lstrip("."))
-    ):
-        year = YEAR_IN.search(said)
-        return resolved_day(context, match, int(year[1]) if year else None, MONTHS[name[1]], int(number[1])) or NO_DAY
+            return plus_days(today, shift).isoformat() if today else NO_DAY
+    if day := _day_beside(context, match, said):
+        return day
     if context.last and len(context.last[0]) == 10 and context.last[1] == context.paragraph(match.start()):
         return context.last[0] if context.last[0][4] == "-" and "W" not in context.last[0] else NO_DAY
-    return anchor.isoformat() if anchor else NO_DAY
+    return today.isoformat() if today else NO_DAY
 
 
-RULES: dict[str, Rule] = {"clock": _clock}
+def _day_beside(context: Context, match: re.Match[str], said: str) -> str:
+    """The day of a month that is said beside a clock time; "" where none is."""
+    name = MONTH_NAME.search(said)
+    number = re.match(r"\s*(?:the\s)?(\d{1,2})", said[name.end() :].lstrip(".")) if name else None
+    if name is None or number is None:
+        return ""
+    year = YEAR_IN.search(said)
+    return resolved_day(context, match, int(year[1]) if year else None, MONTHS[name[1]], int(number[1])) or NO_DAY
+
+
+RESOLVERS: dict[str, Resolver] = {"clock": _clock}

@@ -7,20 +7,27 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from briefing.facts.dates.calendar import MONTHS, Anchor, shifted
+from briefing.facts.dates.calendar import Anchor, shifted
 from briefing.facts.dates.day_order import DayOrder
 from briefing.facts.dates.tense import Tense, Verb, tense, verbs
 from briefing.language.numerals import words_value
+from briefing.language.rules import Rule
 from briefing.model import Date, DateKind, Span
 
-Rule = Callable[["Context", re.Match[str]], Date | None]
-
+Resolver = Callable[["Context", re.Match[str]], Date | None]
+"""Makes the date of an expression that the grammar found; None where it is none."""
+ResolverRule = Rule[["Context", re.Match[str]], Resolver]
+"""A row of a table that says which resolver an expression is for."""
 
 _OF_THE_DAY = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|tonight|(?:last|this|next) (?:week|month|year)|ago)\b".replace(
-        " ", r"\s"
-    )
+    r"""\b(?:
+      (?:mon|tues|wednes|thurs|fri|satur|sun)day
+    | yesterday | tomorrow | tonight | ago
+    | (?:last|this|next)\s(?:week|month|year)
+    )\b""",
+    re.VERBOSE,
 )
+"""Words of a text that tells of its own days."""
 _REPORTED = 5000
 """Characters for each such word: a report has more of them than that."""
 _LONG_PAST = 10
@@ -87,16 +94,10 @@ class Context:
         """In a text that tells of times long past, with hardly a day of the news: the year its paragraph is at, or None."""
         if self.narrative is None:
             self.narrative = _REPORTED * sum(1 for _ in _OF_THE_DAY.finditer(self.lower)) < len(self.lower)
-        near = self.last is not None and self.last[1] == self.paragraph(offset)
-        last = self.last_date(offset) if self.narrative and near else None
-        if (
-            last is None
-            or not last[:4].isdigit()
-            or self.anchor is None
-            or int(last[:4]) > self.anchor.year - _LONG_PAST
-        ):
+        if not self.narrative or self.anchor is None or self.last is None or self.last[1] != self.paragraph(offset):
             return None
-        return int(last[:4])
+        year = self.last[0][:4]
+        return int(year) if year.isdigit() and int(year) <= self.anchor.year - _LONG_PAST else None
 
     def last_date(self, offset: int) -> str | None:
         """The calendar date last named in the paragraph at `offset` or the one before it."""
@@ -142,21 +143,17 @@ def number_in(text: str) -> float | None:
     return words_value(text)
 
 
-_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
-
-
-def part_of_day(said: str) -> str:
-    """The TIMEX3 part of the day that a phrase ends with ("TMO"), or ""."""
-    return next((f"T{code}" for word, code in _PARTS.items() if said.rstrip("s").endswith(word)), "")
-
-
 def is_capital(context: Context, match: re.Match[str], name: str) -> bool:
     """Whether `name` is written with a capital where it stands in a match."""
     at = context.lower.find(name, match.start())
     return at >= 0 and context.text[at].isupper()
 
 
-MONTH_NAME = re.compile(rf"\b({'|'.join(sorted(MONTHS, key=len, reverse=True))})\b")
+def spaced(match: re.Match[str]) -> str:
+    """The words of a match with blanks between them, whatever space stands there."""
+    return re.sub(r"\s", " ", match[0])
 
 
-YEAR_IN = re.compile(r"(?<!\d)((?:1[0-9]|20)\d\d)(?!\d)")
+def nothing(_: Context, __: re.Match[str]) -> Date | None:
+    """The resolver of what is no date."""
+    return None

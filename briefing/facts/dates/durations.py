@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
-from briefing.facts.dates.calendar import NO_YEAR, WEEKDAYS
-from briefing.facts.dates.context import Context, Rule, made, number_in, part_of_day
+from briefing.facts.dates.calendar import NO_YEAR
+from briefing.facts.dates.context import Context, Resolver, ResolverRule, made, nothing, number_in, spaced
 from briefing.facts.dates.units import duration_value, unit_of
+from briefing.facts.dates.words import DATING, WEEKDAYS, part_of_day
+from briefing.language.lexicon import any_of
+from briefing.language.rules import Rules
 from briefing.model import Date, DateKind
 
 
 def _next_n(_: Context, match: re.Match[str]) -> Date | None:
-    said = re.sub(r"\s", " ", match[0])
+    said = spaced(match)
     unit = unit_of(said)
     found = re.match(r"(?:the |these |this )?(\w+) (?:(.+) )?\w+$", said)
     if found is None or not unit:
@@ -27,120 +30,293 @@ def _next_n(_: Context, match: re.Match[str]) -> Date | None:
 
 _ADVERBS = {
     "daily": "P1D", "nightly": "P1D", "hourly": "PT1H", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q",
-    "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
+    "yearly": "P1Y", "annually": "P1Y",
 }  # fmt: skip
+_OFTEN = re.compile(r"(bi|semi|tri)-?(\w+)$")
+_IN_A_NAME = re.compile(r"the $|[-A-Z]$")
+_A_PAPER = re.compile(r"\b(?:the|its|their|a|cut)(?:\s\w+)?\s$")
+_PART = re.compile("morning|afternoon|evening")
+_EACH = re.compile(r"^(?:every|each) ")
+
+
+def _said_adverb(context: Context, match: re.Match[str]) -> bool:
+    """Whether "daily" or "annual" is part of a name or an adjective: "the Daily Mirn", "its quarterly"."""
+    said, start = spaced(match), match.start()
+    return said == "annual" or (
+        said in _ADVERBS
+        and (
+            _IN_A_NAME.search(context.text[max(0, start - 4) : start]) is not None
+            or context.text[start].isupper()
+            or (said == "quarterly" and _A_PAPER.search(context.before(start)) is not None)
+        )
+    )
+
+
+def _adverb(_: Context, match: re.Match[str]) -> Date | None:
+    return made(match, _ADVERBS[spaced(match)], DateKind.SET)
+
+
+def _often(_: Context, match: re.Match[str]) -> Date | None:
+    found = _OFTEN.match(spaced(match))
+    assert found is not None
+    letter = {"weekly": "W", "monthly": "M", "annually": "Y"}[found[2]]
+    return made(match, f"P{'2' if found[1] == 'bi' else '0.5'}{letter}", DateKind.SET)
+
+
+def _set_weekday(match: re.Match[str]) -> str:
+    """The weekday in "every Friday night" or "Fridays", in lower case; "" where none is."""
+    said = spaced(match)
+    bare = said.rpartition(" ")[0] if part_of_day(said) else said
+    day = bare.removesuffix("s").split(" ")[-1]
+    return day if day in WEEKDAYS else ""
+
+
+def _weekday(context: Context, match: re.Match[str]) -> Date | None:
+    day = _set_weekday(match)
+    if not context.text[context.lower.find(day, match.start())].isupper():
+        return None
+    return made(match, f"{NO_YEAR}-WXX-{WEEKDAYS[day] + 1}{part_of_day(spaced(match))}", DateKind.SET)
+
+
+def _no_unit(_: Context, match: re.Match[str]) -> Date | None:
+    return made(match, None, DateKind.SET) if _PART.search(spaced(match)) else None
+
+
+def _each_unit(_: Context, match: re.Match[str]) -> Date | None:
+    said = spaced(match)
+    count: float | None = 1
+    if " other " in said:
+        count = 2
+    elif said.startswith(("every", "each")):
+        count = number_in(_EACH.sub("", said).rpartition(" ")[0] or "a")
+    return made(match, duration_value(count or 1, unit_of(said)), DateKind.SET)
+
+
+EVERY: Rules[[Context, re.Match[str]], Resolver] = Rules(
+    (
+        ResolverRule(
+            "an adverb that is part of a name, or an adjective",
+            _said_adverb,
+            nothing,
+            (("He reads the daily Mirn.", ""), ("They shut its quarterly.", "")),
+        ),
+        ResolverRule(
+            "an adverb",
+            lambda _, match: spaced(match) in _ADVERBS,
+            _adverb,
+            (("The ferry sails daily from there.", "P1D"), ("They are paid monthly.", "P1M")),
+        ),
+        ResolverRule(
+            "twice as often, or half as often",
+            lambda _, match: _OFTEN.match(spaced(match)),
+            _often,
+            (("They meet biweekly there.", "P2W"), ("They are paid semi-monthly.", "P0.5M")),
+        ),
+        ResolverRule(
+            "a weekday",
+            lambda _, match: _set_weekday(match),
+            _weekday,
+            (("It plays every Friday night.", "XXXX-WXX-5TNI"), ("It is shut on Mondays.", "XXXX-WXX-1")),
+        ),
+        ResolverRule(
+            "a part of the day, or a month",
+            lambda _, match: not unit_of(spaced(match)),
+            _no_unit,
+            (("They sail every morning.", "None"), ("They meet each evening.", "None")),
+        ),
+    ),
+    _each_unit,
+)
+"""What recurs, and how often."""
 
 
 def _every(context: Context, match: re.Match[str]) -> Date | None:
-    said = re.sub(r"\s", " ", match[0])
-    if re.search(r"the $|[-A-Z]$", context.text[max(0, match.start() - 4) : match.start()]) and said in _ADVERBS:
-        return None
-    if (context.text[match.start()].isupper() and said in _ADVERBS) or (
-        said == "quarterly" and re.search(r"\b(?:the|its|their|a|cut)(?:\s\w+)?\s$", context.before(match.start()))
-    ):
-        return None
-    if said in _ADVERBS:
-        return made(match, _ADVERBS[said], DateKind.SET) if said != "annual" else None
-    if special := re.match(r"(bi|semi|tri)-?(\w+)$", said):
-        value = {"weekly": "W", "monthly": "M", "annually": "Y"}[special[2]]
-        return made(match, f"P{'2' if special[1] == 'bi' else '0.5'}{value}", DateKind.SET)
-    part = part_of_day(said)
-    bare = said.rpartition(" ")[0] if part else said
-    if (day := bare.removesuffix("s").split(" ")[-1]) in WEEKDAYS:
-        at = context.lower.find(day, match.start())
-        return (
-            made(match, f"{NO_YEAR}-WXX-{WEEKDAYS[day] + 1}{part}", DateKind.SET)
-            if context.text[at].isupper()
-            else None
-        )
-    unit = unit_of(said)
-    if not unit:
-        return made(match, None, DateKind.SET) if re.search("morning|afternoon|evening", said) else None
-    count = (
-        number_in(re.sub(r"^(?:every|each) ", "", said).rpartition(" ")[0] or "a")
-        if said.startswith(("every", "each"))
-        else 1
-    )
-    count = 2 if " other " in said else count
-    return made(match, duration_value(count or 1, unit), DateKind.SET)
+    return EVERY.verdict(context, match)(context, match)
+
+
+_AGE = re.compile(r"[\s-](?:old|olds|of age)\b")
+_QUARTER_CENTURY = re.compile(r"\bquarter[ -](?:of a )?century$")
+_LONG = re.compile(r"\w+-long")
+_TAIL = re.compile(r"(?: and a half| or (?:so|more|two))?(?:[ -](?:long|period))?$")
+_COUNTED = re.compile(rf"(?:the |{any_of(DATING.qualifiers)} )?(.+?)[ -]\w+$")
+_WHOLE = re.compile(rf" {any_of(DATING.whole)}$")
+_ONE_DAY = re.compile(r"\b(?:for|in|within|than|only|just|least|about|after)\s$")
+_VAGUE_OVER = re.compile(r"over (?:several|many|a few|a couple)\b")
+"""No "more than", but a preposition."""
+
+
+def _phrase(match: re.Match[str]) -> str:
+    """The number of "just over two full years": "two"; "" where none is."""
+    counted = _COUNTED.match(_TAIL.sub("", spaced(match)))
+    return _WHOLE.sub("", counted[1]) if counted else ""
+
+
+def _quarter_century(_: Context, match: re.Match[str]) -> Date | None:
+    return made(match, "P25Y", DateKind.DURATION)
+
+
+def _one_long(_: Context, match: re.Match[str]) -> Date | None:
+    return made(match, duration_value(1, unit_of(spaced(match).removesuffix("-long"))), DateKind.DURATION)
+
+
+def _half_of_many(_: Context, match: re.Match[str]) -> Date | None:
+    return made(match, f"P{50 if unit_of(match[0]) == 'century' else 5}Y", DateKind.DURATION)
+
+
+def _by_count(_: Context, match: re.Match[str]) -> Date | None:
+    said, phrase = spaced(match), _phrase(match)
+    count = number_in(phrase)
+    if " and a half" in said and count is not None and "half" not in phrase:
+        count += 0.5
+    skip = r"over\s" if _VAGUE_OVER.match(said) else ""
+    return made(match, duration_value(count, unit_of(said)), DateKind.DURATION, skip=skip)
+
+
+def _article(context: Context, match: re.Match[str]) -> Date | None:
+    return ARTICLE.verdict(context, match)(context, match)
+
+
+DURATION: Rules[[Context, re.Match[str]], Resolver] = Rules(
+    (
+        ResolverRule(
+            "an age",
+            lambda context, match: _AGE.match(context.lower[match.end() : match.end() + 12]),
+            nothing,
+            (("He is four years old.", ""), ("She was 60 years of age.", "")),
+        ),
+        ResolverRule(
+            "a quarter of a century",
+            lambda _, match: _QUARTER_CENTURY.search(spaced(match)),
+            _quarter_century,
+            (("It stood for a quarter of a century.", "P25Y"), ("It took a quarter-century.", "P25Y")),
+        ),
+        ResolverRule(
+            "one unit long",
+            lambda _, match: _LONG.fullmatch(spaced(match)),
+            _one_long,
+            (("It was a year-long strike.", "P1Y"), ("They held a day-long talk.", "P1D")),
+        ),
+        ResolverRule(
+            "quarters of a whole, or no number",
+            lambda _, match: (
+                not _phrase(match)
+                or (unit_of(spaced(match)) == "quarter" and "-" in match[0])
+                or spaced(match) == "hours of"
+            ),
+            nothing,
+            (("They own three-quarters there.", ""), ("It won two-quarters of it.", "")),
+        ),
+        ResolverRule(
+            "an article",
+            lambda _, match: _phrase(match) in ("a", "an"),
+            _article,
+            (("It rained for a week.", "P1W"), ("They paid 40 dollars a day.", "P1D")),
+        ),
+        ResolverRule(
+            "an ordinal, or a moment",
+            lambda _, match: unit_of(spaced(match)) == "second" and _phrase(match) in ("one", "several"),
+            nothing,
+            (("Wait one second there.", ""), ("It shook several seconds there.", "")),
+        ),
+        ResolverRule(
+            "one day that is not told",
+            lambda context, match: spaced(match) == "one day" and not _ONE_DAY.search(context.before(match.start())),
+            nothing,
+            (("One day it will close.", ""), ("He hopes one day to return.", "")),
+        ),
+        ResolverRule(
+            "a year before a day",
+            lambda _, match: (
+                unit_of(spaced(match)) == "day" and _phrase(match).isdigit() and int(_phrase(match)) >= 1000
+            ),
+            nothing,
+            (("The 2012 day was wet.", ""), ("In the 1998 day it was new.", "")),
+        ),
+        ResolverRule(
+            "half a decade or century",
+            lambda _, match: (
+                _phrase(match).startswith("half")
+                and number_in(_phrase(match)) == 0.5
+                and unit_of(spaced(match)) in ("century", "decade")
+            ),
+            _half_of_many,
+            (("It stood for half a century.", "P50Y"), ("It took half a decade.", "P5Y")),
+        ),
+    ),
+    _by_count,
+)
+"""What a number and a unit of time say."""
 
 
 def _duration(context: Context, match: re.Match[str]) -> Date | None:
-    said = re.sub(r"\s", " ", match[0])
+    return DURATION.verdict(context, match)(context, match)
+
+
+_AFTER_EVENT = re.compile(rf"\s{any_of(DATING.after_events)}\b|-")
+_SURE = re.compile(r"\b(?:for|within|than|nearly|about|almost|over|every|once|twice)\s$")
+_BESIDE = re.compile(r"\s(?:after|before)\b")
+_BEFORE_DURATION = re.compile(rf"\b{any_of(DATING.before_durations)}\s$")
+_RATED = re.compile(rf"(?:\d|%|{any_of(DATING.rated)}|[a-z]{{2,}}[^s\W]s)\s$")
+
+
+def _a_noun(context: Context, match: re.Match[str]) -> bool:
+    """Whether "a day" is a noun of its own: "a day of talks", "a second"."""
     after = context.lower[match.end() : match.end() + 12]
-    if re.match(r"[\s-](?:old|olds|of age)\b", after):
-        return None
-    if re.search(r"\bquarter[ -](?:of a )?century$", said):
-        return made(match, "P25Y", DateKind.DURATION)
-    if re.fullmatch(r"\w+-long", said) and unit_of(said.removesuffix("-long")):
-        return made(match, duration_value(1, unit_of(said)), DateKind.DURATION)
-    unit = unit_of(said)
-    if (unit == "quarter" and "-" in said) or re.search(r"^hours of$", said):
-        return None
-    counted = re.match(
-        r"(?:the |(?:more|less|fewer|longer|shorter) than |at (?:least|most) |up to |as \w+ as |no \w+ than |just (?:over|under) |well over |close to "
-        r"|nearly |almost |about |around |over |under |approximately |roughly |an estimated |some )?(.+?)[ -]\w+$",
-        re.sub(r"(?: and a half| or (?:so|more|two))?(?:[ -](?:long|period))?$", "", said),
+    return unit_of(spaced(match)) in ("second", "quarter", "minute") or (
+        _AFTER_EVENT.match(after) is not None and not _SURE.search(context.before(match.start()))
     )
-    if not unit or counted is None:
-        return None
-    phrase = re.sub(r" (?:more|full|whole|straight|consecutive|long|additional|extra|fiscal)$", "", counted[1])
-    if phrase in ("a", "an"):
-        return _article(context, match, unit, after)
-    if (unit == "second" and phrase in ("one", "several")) or (
-        said == "one day"
-        and not re.search(r"\b(?:for|in|within|than|only|just|least|about|after)\s$", context.before(match.start()))
-    ):
-        return None
-    count = number_in(phrase)
-    if count is not None and count >= 1000 and unit == "day" and phrase.isdigit():
-        return None
-    if " and a half" in said and count is not None and "half" not in phrase:
-        count += 0.5
-    if phrase.startswith("half") and count == 0.5 and unit in ("century", "decade"):
-        return made(match, f"P{50 if unit == 'century' else 5}Y", DateKind.DURATION)
-    vague = re.match(r"over (?:several|many|a few|a couple)\b", said)  # no "more than", but a preposition
-    return made(match, duration_value(count, unit), DateKind.DURATION, skip=r"over\s" if vague else "")
 
 
-def _article(context: Context, match: re.Match[str], unit: str, after: str) -> Date | None:
-    """Take "a year" as a duration, a rate ("$5 a day") or just a noun ("a day of talks"), by the words around it."""
-    before = context.before(match.start())
-    if unit in ("second", "quarter", "minute") or (
-        re.match(r"\s(?:after|before|later|when|that|which|of|off|in|job|care|trip|old)\b|-", after)
-        and not re.search(r"\b(?:for|within|than|nearly|about|almost|over|every|once|twice)\s$", before)
-    ):
-        return (
-            made(match, duration_value(1, unit), DateKind.DURATION)
-            if re.match(r"\s(?:after|before)\b", after)
-            else None
-        )
-    if (
-        re.search(
-            r"\b(?:for|in|within|after|than|nearly|about|almost|over|least|under|around|half|lasted|lasts|took|takes|last|spent|only|just|within|during)\s$",
-            before,
-        )
-        or match[0].count(" ") > 1
-    ):
-        return made(match, duration_value(1, unit), DateKind.DURATION)
-    if re.search(
-        r"(?:\d|%|percent|times|million|billion|thousand|hundred|hours|days|people|dollars|once|twice|barrels|tons|[a-z]{2,}[^s\W]s)\s$",
-        before,
-    ):
-        return made(match, duration_value(1, unit), DateKind.SET)
-    return None
+def _one_unit(_: Context, match: re.Match[str]) -> Date | None:
+    return made(match, duration_value(1, unit_of(spaced(match))), DateKind.DURATION)
+
+
+def _rate(_: Context, match: re.Match[str]) -> Date | None:
+    return made(match, duration_value(1, unit_of(spaced(match))), DateKind.SET)
+
+
+ARTICLE: Rules[[Context, re.Match[str]], Resolver] = Rules(
+    (
+        ResolverRule(
+            "before or after something",
+            lambda context, match: (
+                _a_noun(context, match) and _BESIDE.match(context.lower[match.end() : match.end() + 12])
+            ),
+            _one_unit,
+            (("It sank a day after it left.", "P1D"), ("They left a week before the vote.", "P1W")),
+        ),
+        ResolverRule("a noun of its own", _a_noun, nothing, (("It was a day of talks.", ""), ("He has a second.", ""))),
+        ResolverRule(
+            "what lasted",
+            lambda context, match: _BEFORE_DURATION.search(context.before(match.start())) or match[0].count(" ") > 1,
+            _one_unit,
+            (("It rained for a week.", "P1W"), ("It took a year.", "P1Y")),
+        ),
+        ResolverRule(
+            "a rate",
+            lambda context, match: _RATED.search(context.before(match.start())),
+            _rate,
+            (("They paid 40 dollars a day.", "P1D"), ("It carries 40 barrels a day.", "P1D")),
+        ),
+    ),
+    nothing,
+)
+"""Whether "a year" is a duration, a rate ("$5 a day") or just a noun ("a day of talks"), by the words around it."""
+
+_LASTED = re.compile(rf"\b{any_of(DATING.lasted)}\s$")
+_COUNTED_UNITS = re.compile(r"\b(?:the|these|those|(?:his|her|their|our|my)|\d+|and|of)\s$")
+_OF_SOMETHING = re.compile(r"\s(?:of|ago|later|earlier|before|after)\b")
 
 
 def _bare_units(context: Context, match: re.Match[str]) -> Date | None:
+    """Read "for weeks", "years of war", whose number is not told."""
     before = context.before(match.start())
     after = context.lower[match.end() : match.end() + 12]
-    if re.search(r"\b(?:for|in|after|within|take|took|takes|lasted|last|spent|over)\s$", before) or (
-        match[0] != "hours"
-        and re.match(r"\s(?:of|ago|later|earlier|before|after)\b", after)
-        and not re.search(r"\b(?:the|these|those|his|her|their|our|my|\d+|and|of)\s$", before)
+    if _LASTED.search(before) or (
+        match[0] != "hours" and _OF_SOMETHING.match(after) and not _COUNTED_UNITS.search(before)
     ):
         return made(match, duration_value(None, unit_of(match[0])), DateKind.DURATION)
     return None
 
 
-RULES: dict[str, Rule] = {"next_n": _next_n, "every": _every, "duration": _duration, "bare_units": _bare_units}
+RESOLVERS: dict[str, Resolver] = {"next_n": _next_n, "every": _every, "duration": _duration, "bare_units": _bare_units}

@@ -6,16 +6,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
-from briefing.facts.dates.calendar import order_key
+from briefing.facts.dates.order import order_key
+from briefing.facts.dates.words import DATING
+from briefing.language.lexicon import any_of
 from briefing.model import Date, DateKind, Document, Event, Span
 
 __all__ = ["clause", "extract", "order_key"]
 
 MOST_WORDS = 60
 """A sentence of more words is cut to the clause that holds the date."""
-_BREAK = re.compile(
-    r"[;:—–]\s|\s[—–-]{1,2}\s|,\s(?=(?:and|but|while|whereas|although|though|which|who|after|before|when|as)\b)"
-)
+_BREAK = re.compile(rf"[;:—–]\s|\s[—–-]{{1,2}}\s|,\s(?={any_of(DATING.clause_openers)}\b)")
 _REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _CITED_BEFORE = re.compile(r"[(\[](?:[^()\[\]\n]{0,80}?\b[A-Z&][^()\[\]\n]{0,80})?$")
 _CITED_AFTER = re.compile(r"[a-z]?[)\];]|,\s(?:pp?\.|at)\s?\d")
@@ -24,22 +24,22 @@ _OPENERS = "“\"‘'«„([ \t\n"
 
 _FIGURE = r"(?:(?:\S+\s){0,3}?\S*\d\S*(?:\s(?!and\b|to\b|but\b|when\b)[\w%.,'’-]+){0,7}\s)?"
 _COMPARED = re.compile(
-    rf"(?:\b(?:compared\s(?:with|to)|as\sagainst|versus|vs\.?)\s{_FIGURE}|\bthan\s|\b(?:many|much|high|low|large)\sas\s"
-    r"|(?:\d|%|percent|\b(?:up|down|rose|fell|grew|drop\w*|increas\w*|declin\w*|jump\w*|climb\w*))[^.;:!?]{0,60}"
-    rf"\bfrom\s{_FIGURE})(?:(?:in|during|for|at|of)\s)?(?:the\s)?$"
+    rf"""(?:
+      \b(?:compared\s(?:with|to)|as\sagainst|versus|vs\.?)\s{_FIGURE}      # compared with 4 pence
+    | \bthan\s | \b(?:many|much|high|low|large)\sas\s                        # than, as much as
+    | (?:\d|%|percent|\b(?:{any_of(DATING.changes)}|(?:drop|increas|declin|jump|climb)\w*))[^.;:!?]{{0,60}}
+      \bfrom\s{_FIGURE}                                                        # rose from 4 pence
+    )
+    (?:(?:in|during|for|at|of)\s)?(?:the\s)?$""",
+    re.VERBOSE,
 )
 """Before a date that figures are only compared with ("up from 4 pence a year earlier", "than in 2015")."""
 _YEAR_AGO = re.compile(
     r"(?:the\s)?(?:year-(?:ago|earlier)\b.*|a year (?:earlier|ago|before)|the (?:year before|same period))"
 )
-_COMPARING = re.compile(
-    r"(?:\d|percent|\b(?:twice|doubled?|half|more|fewer|less))\b.*\b(?:compared|as|from|than|versus|against|up|down|twice|double|doubled|tripled)\b"
-)
+_COMPARING = re.compile(rf"(?:\d|percent|\b(?:twice|doubled?|half|more|fewer|less))\b.*\b{any_of(DATING.compared)}\b")
 _RANGE = re.compile(r"\s?(?:to|through|until|till|-|–)\s?\S*\d")
-_OF_A_THING = re.compile(
-    r"\s(?:[\w'’-]+,?\s){0,3}(?:nominees?|candidates?|running mate|ticket|models?|budgets?|profits?|earnings|revenues?|sales|forecasts?|version|edition|vintage"
-    r"|films?|movies?|books?|novels?|memoirs?|albums?|songs?|cars?|jets?|winners?|champions?|figures?|estimates?|levels?|peak|high|low|platform|rates?|prices?|graduate)\b"
-)
+_OF_A_THING = re.compile(rf"\s(?:[\w'’-]+,?\s){{0,3}}{any_of(DATING.things_of_years, blank=r'[ ]')}\b")
 """Behind "the 2012" or "its 2012": what the year tells apart, and no event."""
 _OWNED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my)|['’]s)\s(?:[a-z]+\s)?$")
 _LOOK = 110

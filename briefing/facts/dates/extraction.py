@@ -14,7 +14,9 @@ from __future__ import annotations
 import re
 
 from briefing.facts.dates import (
+    ago,
     clock_times,
+    deictic,
     durations,
     full_dates,
     grammar,
@@ -27,14 +29,15 @@ from briefing.facts.dates import (
     years,
 )
 from briefing.facts.dates.calendar import Anchor
-from briefing.facts.dates.context import Context, Rule
+from briefing.facts.dates.context import Context, Resolver
 from briefing.facts.dates.day_order import DayOrder, order_of
 from briefing.facts.dates.full_dates import numeric_value
+from briefing.language.lower_case import lowered
 from briefing.language.support import RELATIVE_DATES, reads
 from briefing.model import Date, Document, Span
 
-_KINDS = (clock_times, durations, full_dates, months, named_days, quarters, relative, references, years)
-_RULES: dict[str, Rule] = {name: rule for module in _KINDS for name, rule in module.RULES.items()}
+_KINDS = (ago, clock_times, deictic, durations, full_dates, months, named_days, quarters, relative, references, years)
+_RESOLVERS: dict[str, Resolver] = {name: resolver for kind in _KINDS for name, resolver in kind.RESOLVERS.items()}
 _NUMERIC = re.compile(
     r"(?<![\w./:-])(?:(?P<iso>\d{4}-[01]\d-[0-3]\d)(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z\b|[+-]\d\d:?\d\d)?)?"
     r"|(?P<numeric>\d{4}([/.])\d\d?\3\d\d?|\d\d?([/.-])\d\d?\4\d{4}|\d\d?/\d\d?/\d\d|\d\d\.\d\d\.\d\d))(?![\w/]|[.:-]\d)"
@@ -53,10 +56,9 @@ def extract(document: Document, *, as_of: str = "") -> tuple[Date, ...]:
     if RELATIVE_DATES not in reads(document.language):
         named = locale_dates.extract(text, document.language)
         return tuple(sorted([*_numeric(text, order), *named], key=lambda date: date.span))
-    lower = text.replace("İ", "I").lower()
     context = Context(
         text=text,
-        lower=lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text),
+        lower=lowered(text),
         anchor=Anchor.parse(as_of) or Anchor.parse(document.metadata.date),
         order=order,
         starts=[s.span.start for s in document.sentences],
@@ -67,7 +69,7 @@ def extract(document: Document, *, as_of: str = "") -> tuple[Date, ...]:
 
     def take(match: re.Match[str]) -> bool:
         rule = match.lastgroup or ""
-        date = _RULES[rule](context, match)
+        date = _RESOLVERS[rule](context, match)
         if date is None:
             return False
         found.append(date)

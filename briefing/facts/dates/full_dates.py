@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from briefing.facts.dates.calendar import MONTHS, NO_YEAR, Anchor, shifted, valid
-from briefing.facts.dates.context import MONTH_NAME, YEAR_IN, Context, Rule, is_capital, made, part_of_day
+from briefing.facts.dates.calendar import NO_YEAR, Anchor, shifted, valid
+from briefing.facts.dates.context import Context, Resolver, is_capital, made
 from briefing.facts.dates.day_order import DayOrder
-from briefing.facts.dates.months import framed_year
+from briefing.facts.dates.months import framed_year, full_year
 from briefing.facts.dates.tense import Tense
-from briefing.language.numerals import ORDINALS
+from briefing.facts.dates.words import MONTH_NAME, MONTHS, ORDINALS, YEAR_IN, part_of_day
 from briefing.model import Date, DateKind, Span
 
 
@@ -23,20 +24,24 @@ def _iso(context: Context, match: re.Match[str]) -> Date | None:
 
 def numeric_value(said: str, order: DayOrder) -> tuple[str | None, bool]:
     """The value of "03/04/2024", and whether it is ambiguous; ``(None, False)`` where it is no date at all."""
-    parts = [int(part) for part in re.split(r"[/.-]", said)]
+    parts = re.split(r"[/.-]", said)
     if len(parts) != 3:
         return None, False
-    if len(re.split(r"[/.-]", said)[0]) == 4:
-        day = valid(*parts)
+    first, second, third = (int(part) for part in parts)
+    if len(parts[0]) == 4:
+        day = valid(first, second, third)
         return (day.isoformat(), False) if day else (None, False)
-    first, second, year = parts
-    if year < 100 and len(said.rstrip()) < 9:
-        year += 2000 if year < 50 else 1900
+    year = full_year(parts[2]) if third < 100 and len(said.rstrip()) < 9 else third
     if not 1000 <= year <= 2999:
         return None, False
     day_first, month_first = valid(year, second, first), valid(year, first, second)
-    if "." in said and order is not DayOrder.MONTH:
-        month_first = None if day_first else month_first
+    if "." in said and order is not DayOrder.MONTH and day_first:
+        month_first = None
+    return _in_order(day_first, month_first, order)
+
+
+def _in_order(day_first: date | None, month_first: date | None, order: DayOrder) -> tuple[str | None, bool]:
+    """The day of two readings, by the document's order where both are days; and whether it is ambiguous."""
     if day_first and month_first and day_first != month_first:
         if order is DayOrder.UNKNOWN:
             return None, True
@@ -46,9 +51,8 @@ def numeric_value(said: str, order: DayOrder) -> tuple[str | None, bool]:
 
 
 def _numeric(context: Context, match: re.Match[str]) -> Date | None:
-    if context.before(match.start(), 1) in ("/", ".", "-", "$") or context.before(match.start(), 8).endswith(
-        "version "
-    ):
+    before = context.before(match.start(), 8)
+    if before[-1:] in _NUMBER_MARKS or before.endswith("version "):
         return None
     if match[0].isdigit():
         return _compact(context, match)
@@ -58,6 +62,13 @@ def _numeric(context: Context, match: re.Match[str]) -> Date | None:
     return Date(Span(*match.span()), value, ambiguous=ambiguous) if value or ambiguous else None
 
 
+_NUMBER_MARKS = ("/", ".", "-", "$")
+"""What stands before digits that go on a number."""
+
+
+_NUMBERED = re.compile(r"(?:\b(?:nos?|numbers?|id|phone|tel|fax|ref)[.:]?|[$£€#])\s$")
+
+
 def _compact(context: Context, match: re.Match[str]) -> Date | None:
     """Read "19980213", the basic form of ISO 8601, where no currency, number sign or word stands right before it."""
     said = match[0]
@@ -65,46 +76,37 @@ def _compact(context: Context, match: re.Match[str]) -> Date | None:
     lead = context.before(match.start(), 1)
     if day is None or not (lead == "" or lead.isspace() or lead in '(["“'):
         return None
-    if re.search(
-        r"(?:\b(?:no|nos|number|numbers|id|phone|tel|fax|ref)[.:]?|[$£€#])\s$", context.before(match.start(), 9)
-    ):
+    if _NUMBERED.search(context.before(match.start(), 9)):
         return None
     return made(match, day.isoformat())
 
 
 _RANGE_AFTER = re.compile(
-    rf"\s?(?:and|or|to|through|until|till|-|–|—)\s?(?:(?P<month>{MONTH_NAME.pattern})\.?\s)?(?:the\s)?\d\d?(?:st|nd|rd|th)?"
-    rf"(?:\s(?P<after>{MONTH_NAME.pattern}))?,?\s(?P<year>(?:1[0-9]|20)\d\d)\b"
+    rf"""\s?(?:and|or|to|through|until|till|-|–|—)\s?                # "to"
+    (?:(?P<month>{MONTH_NAME.pattern})\.?\s)?                        # "Sept."
+    (?:the\s)?\d\d?(?:st|nd|rd|th)?(?:\s(?P<after>{MONTH_NAME.pattern}))?   # "3", "3 September"
+    ,?\s(?P<year>(?:1[0-9]|20)\d\d)\b                               # ", 2014" """,
+    re.VERBOSE,
 )
 _TERROR = re.compile(r"['’]?s?\s(?:\w+\s)?(?:attacks|terror\w*|hijack\w*|commission)\b")
 """Behind "Sept. 11" without a year: the day in 2001."""
 
 
+_OF_MONTH = re.compile(r"the\s(\d\d?)\w\w\sof\s(last|this|next)\smonth")
+_SHORT_YEAR = re.compile(r"['’](\d\d)$")
+
+
 def _month_day(context: Context, match: re.Match[str]) -> Date | None:
     said = match[0]
-    if of_month := re.fullmatch(r"the\s(\d\d?)\w\w\sof\s(last|this|next)\smonth", said):
-        shift = {"last": -1, "this": 0, "next": 1}[of_month[2]]
-        month = shifted(context.anchor, "month", shift) if context.anchor else None
-        known = month and valid(int(month[:4]), int(month[5:]), int(of_month[1]))
-        return made(match, known.isoformat() if known else None)
+    if of_month := _OF_MONTH.fullmatch(said):
+        return _day_of_month(context, match, int(of_month[1]), {"last": -1, "this": 0, "next": 1}[of_month[2]])
     name = MONTH_NAME.search(said)
     if not name or not is_capital(context, match, name[1]):
         return None
-    rest = said[: name.start()] + " " + said[name.end() :]
-    year_said = YEAR_IN.search(rest)
-    short = re.search(r"['’](\d\d)$", rest)
-    if year_said:
-        rest = rest[: year_said.start()] + rest[year_said.end() :]
-    elif short:
-        rest = rest[: short.start()]
-    for word, nth in ORDINALS.items():
-        rest = re.sub(rf"\b{word}\b", str(nth), rest)
-    days = [int(day) for day in re.findall(r"\d{1,2}", rest)]
+    year, rest = _year_in(said[: name.start()] + " " + said[name.end() :])
+    days = _days_in(rest)
     if not days or not all(1 <= day <= 31 for day in days[:2]):
         return None
-    year = int(year_said[1]) if year_said else None
-    if short and not year_said:
-        year = int(short[1]) + (2000 if int(short[1]) < 50 else 1900)
     if year is None:
         year = _year_near(context, match, MONTHS[name[1]], days)
     values = [resolved_day(context, match, year, MONTHS[name[1]], day) for day in days[:2]]
@@ -113,6 +115,29 @@ def _month_day(context: Context, match: re.Match[str]) -> Date | None:
     part = part_of_day(said)
     value = "/".join(v for v in values if v) + (part if len(values) == 1 else "")
     return made(match, value, DateKind.TIME if part else DateKind.DATE)
+
+
+def _day_of_month(context: Context, match: re.Match[str], day: int, shift: int) -> Date | None:
+    """A day of the month so many from the one at hand."""
+    month = shifted(context.anchor, "month", shift) if context.anchor else None
+    known = month and valid(int(month[:4]), int(month[5:]), day)
+    return made(match, known.isoformat() if known else None)
+
+
+def _year_in(said: str) -> tuple[int | None, str]:
+    """The year in a date without its month, and the rest."""
+    if full := YEAR_IN.search(said):
+        return int(full[1]), said[: full.start()] + said[full.end() :]
+    if short := _SHORT_YEAR.search(said):
+        return full_year(short[1]), said[: short.start()]
+    return None, said
+
+
+def _days_in(said: str) -> list[int]:
+    """The days in a date without its month and year, in digits or as ordinals."""
+    for word, nth in ORDINALS.items():
+        said = re.sub(rf"\b{word}\b", str(nth), said)
+    return [int(day) for day in re.findall(r"\d{1,2}", said)]
 
 
 def _year_near(context: Context, match: re.Match[str], month: int, days: list[int]) -> int | None:
@@ -171,19 +196,17 @@ def _nth_day(context: Context, match: re.Match[str]) -> Date | None:
     if not context.before(match.start()).endswith("on ") or not 1 <= day <= 31:
         return None
     last = Anchor.parse(context.last_date(match.start()) or "")
-    base = last if last and last.month else context.anchor
-    if base is None or base.month is None or (base is context.anchor and base.day is None):
+    if last and last.month:
+        known = valid(last.year, last.month, day)
+        return made(match, known.isoformat() if known else None)
+    today = context.anchor.date if context.anchor else None
+    if today is None:
         return made(match, None)
-    shift = 0
-    if base is context.anchor and base.day is not None and day != base.day:
-        future = context.tense(*match.span()) is Tense.FUTURE
-        shift = 1 if future and day < base.day else -1 if not future and day > base.day else 0
-    month = shifted(base, "month", shift) or ""
-    known = month and valid(int(month[:4]), int(month[5:]), day)
-    return made(match, known.isoformat() if known else None)
+    future = context.tense(*match.span()) is Tense.FUTURE
+    return _day_of_month(context, match, day, (day < today.day) if future else -(day > today.day))
 
 
-RULES: dict[str, Rule] = {
+RESOLVERS: dict[str, Resolver] = {
     "iso": _iso,
     "numeric": _numeric,
     "month_day": _month_day,

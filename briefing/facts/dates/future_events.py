@@ -9,43 +9,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.facts.dates.words import DATING
+from briefing.language.lexicon import any_of
+
 if TYPE_CHECKING:
     from briefing.facts.dates.context import Context
 
-_EVENT = (
-    r"(?:primar(?:y|ies)|caucus(?:es)?|vot(?:e|ing)|ballot|elections?|polls|referendum|run-?off|debates?|summit|meetings?|talks|hearings?|trial|games?"
-    r"|match|finals?|race|deadline|conventions?|conference|tournament|championships?|olympics|showdown|launch|auction|festival|contests?)"
-)
+_EVENT = any_of(DATING.planned_events)
+_EDGE = r"(?:early\s|late\s|mid-)?"
 _EAGER = r"(?:ahead of|before|prior to|in the (?:run|lead)[- ]?up to|(?:days?|hours) before|heading into|going into)"
 _BEFORE = re.compile(rf"\b{_EAGER}\s(?:the\s)?$")
 _BEFORE_EVENT = re.compile(
     rf"\b{_EAGER}\s(?:the\s|an?\s|their\s|its\s|his\s|her\s)?(?:[\w'’.-]+\s){{0,4}}{_EVENT}\s(?:on\s)?$"
 )
-_EVENT_IN = re.compile(
-    rf"['’]s\s(?:[\w'’-]+\s){{0,3}}{_EVENT}\s(?:in\s(?:[\w'’.-]+\s){{1,3}})?(?:in\s)?(?:early\s|late\s|mid-)?$"
-)
+_EVENT_IN = re.compile(rf"['’]s\s(?:[\w'’-]+\s){{0,3}}{_EVENT}\s(?:in\s(?:[\w'’.-]+\s){{1,3}})?(?:in\s)?{_EDGE}$")
 _TO_EVENT = re.compile(
-    rf"\b(?:for|until|through|at|win|lose|to)\s(?:the\s|an?\s)(?:[\w'’-]+\s){{0,4}}{_EVENT}\sin\s(?:early\s|late\s|mid-)?$"
+    rf"\b(?:for|until|through|at|win|lose|to)\s(?:the\s|an?\s)(?:[\w'’-]+\s){{0,4}}{_EVENT}\sin\s{_EDGE}$"
 )
 _EVENT_OF = re.compile(rf"(?:['’]s)?\s(?:\w+\s)?{_EVENT}\b")
 _ELECTION_OF = re.compile(r"(?:['’]s)?\s(?:\w+\s){0,2}(?:elections?|referendum|ballot)\b")
-_OVER = re.compile(
-    r"\b(?:after|since|following|during|at|won|lost|had|last|previous|ago|then|when|from|results?|outcome)\b"
-)
+_OVER = re.compile(rf"\b{any_of(DATING.over)}\b")
 _COMES = re.compile(r"\b(?:come|towards?|(?:going|heading|headed) into|looking to)\s(?:the\s)?$")
-_INFINITIVE = re.compile(
-    r"\bto\s(?P<verb>address|agree|allow|answer|appeal|appear|approve|argue|arrive|ask|attend|back|be|become|begin|block|bring|build|buy|call|campaign"
-    r"|carry|cast|change|choose|clinch|close|come|complete|consider|continue|create|cut|debate|decide|defeat|deliver|deploy|determine|discuss|disrupt"
-    r"|drop|elect|end|enter|face|fight|file|finish|fly|gather|get|give|go|have|hold|host|introduce|issue|join|keep|launch|lead|leave|make|march|mark"
-    r"|meet|move|name|nominate|open|oust|pass|pay|pick|play|present|produce|protest|publish|push|put|question|raise|rally|reach|read|receive|regain|release"
-    r"|replace|report|resign|retake|return|run|see|sell|send|set|sign|speak|stage|start|stay|step|stop|strike|submit|support|take|talk|tell|testify|tour"
-    r"|travel|try|turn|unseat|unveil|use|visit|vote|walk|win|withdraw|work|write)\s"
-)
+_INFINITIVE = re.compile(rf"\bto\s{any_of(DATING.wishes)}\s")
 _LIMIT = re.compile(r"\bby\s(?:the\s(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-)?$")
-_HAPPENED = re.compile(
-    r"\b(?:used|failed|managed|began|started|tried|refused|declined|able|continued|had|got|prompt\w*|led|forc\w+|caus\w+|help\w*|push\w+|drove"
-    r"|enabled|allowed|first|last|only|went|came|moved|agreed|decided|invited|enough|during)(?:\s[\w'’]+){0,3}\s$"
-)
+_HAPPENED = re.compile(rf"\b(?:{any_of(DATING.happened)}|(?:forc|caus|push|help|prompt)\w*)(?:\s[\w'’]+){{0,3}}\s$")
 """Before an infinitive that tells what was done ("failed to win", "forced them to leave")."""
 _MONTHS_AHEAD = 5
 _EVENT_MONTHS_AHEAD = 3

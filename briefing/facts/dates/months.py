@@ -4,72 +4,76 @@ from __future__ import annotations
 
 import re
 
-from briefing.facts.dates.calendar import MONTHS, NO_YEAR, SEASONS, month_value
-from briefing.facts.dates.context import MONTH_NAME, YEAR_IN, Context, Rule, is_capital, made
+from briefing.facts.dates.calendar import NO_YEAR, month_value
+from briefing.facts.dates.context import Context, Resolver, is_capital, made
 from briefing.facts.dates.future_events import month_ahead
 from briefing.facts.dates.tense import Tense
+from briefing.facts.dates.words import DATING, MONTH_NAME, MONTHS, SEASONS, YEAR_IN
+from briefing.language.lexicon import any_of
 from briefing.language.numerals import words_value
 from briefing.model import Date, Span
 
-_SURE_BEFORE = re.compile(
-    r"(?:\b(?:in|of|since|by|until|till|from|between|through|during|before|after|and|to|for|as of|early|late|mid)|[-(,])[\s-]$"
-)
-
-
-_NO_MONTH = re.compile(
-    r"\s(?:not|be|have|also|only|well|i|we|you|he|she|they|it|on|for|in|to|the|a|against|said|says|told|and|of|said)\b"
-)
+_SURE_BEFORE = re.compile(rf"(?:\b{any_of(DATING.before_months)}|[-(,])[\s-]$")
+_NO_MONTH = re.compile(rf"\s{any_of(DATING.not_after_months)}\b")
+_WORDS_TOO = ("march", "april", "june", "august")
+"""Months that are written like a verb or a first name; "May", which is written like more, is short."""
+_LONG_ENOUGH = ("june", "july", "sept")
+"""Names of at most four letters that are no other word's abbreviation."""
 
 
 def _month(context: Context, match: re.Match[str]) -> Date | None:
     said = match[0]
     name = list(MONTH_NAME.finditer(said))[-1]
-    at = match.start() + name.start()
-    if not context.text[at].isupper():
+    if not context.text[match.start() + name.start()].isupper() or _no_month(context, match, name):
         return None
-    short = len(name[1]) <= 4 and name[1] not in ("june", "july", "sept")
-    prefixed = name.start() > 0
-    bare = not prefixed and not _SURE_BEFORE.search(context.before(match.start()))
-    if bare and (short or (name[1] in _WORDS_TOO and _a_word(context, match, at))):
-        return None
-    if (
-        name[1] in _WORDS_TOO
-        and context.before(match.start()).endswith(", ")
-        and _NO_MONTH.match(context.lower, match.end())
-    ):
-        return None  # "the group, March for Orsova"
-    if short and name[1] != "may" and not said.endswith("."):
-        return None
-    number = MONTHS[name[1]]
-    anchor = context.anchor
-    stop = match.end()
+    stop = match.end() - (said.endswith(".") and name[1] in ("may", "march", "june"))
     span = Span(match.start(), stop)
-    if said.endswith(".") and name[1] in ("may", "march", "june"):
-        span = Span(span.start, stop - 1)
+    number, anchor = MONTHS[name[1]], context.anchor
     if anchor is None or anchor.month is None:
         return Date(span, f"{NO_YEAR}-{number:02}")
-    if "last" in said or "past" in said:
-        # of the month just past, a writer says "last month"
-        year = anchor.year - (number >= anchor.month - ("last" in said))
-    elif "next" in said or "coming" in said:
-        year = anchor.year + (number <= anchor.month)
-    elif "this" in said:
-        year = anchor.year
-    else:
+    year = _year_said(said, number, anchor.year, anchor.month)
+    if year is None:
         year = year_of_month(context, span, number, anchor.year, anchor.month)
     return Date(span, month_value(year * 12 + number - 1))
 
 
+def _no_month(context: Context, match: re.Match[str], name: re.Match[str]) -> bool:
+    """Whether the name of a month is a verb, a person or another word's abbreviation here."""
+    said, month = match[0], name[1]
+    short = len(month) <= 4 and month not in _LONG_ENOUGH
+    bare = name.start() == 0 and not _SURE_BEFORE.search(context.before(match.start()))
+    if bare and (short or (month in _WORDS_TOO and _a_word(context, match, match.start() + name.start()))):
+        return True
+    if short and month != "may" and not said.endswith("."):
+        return True
+    return (  # "the group, March for Orsova"
+        month in _WORDS_TOO
+        and context.before(match.start()).endswith(", ")
+        and _NO_MONTH.match(context.lower, match.end()) is not None
+    )
+
+
+def _year_said(said: str, number: int, year: int, month: int) -> int | None:
+    """The year of "last June", "next June", "this June" in a text of `year` and `month`; None for a bare month."""
+    if "last" in said or "past" in said:
+        # of the month just past, a writer says "last month"
+        return year - (number >= month - ("last" in said))
+    if "next" in said or "coming" in said:
+        return year + (number <= month)
+    return year if "this" in said else None
+
+
 _FRAME = re.compile(r"(?:and\s|but\s)?(?:back\s)?(?:in|during|by)\s((?:1[0-9]|20)\d\d)\b")
 _RANGE_AFTER = re.compile(
-    rf"\s?(?:and|or|to|through|until|till|-|–|—)\s?(?:early\s|late\s|mid-)?({MONTH_NAME.pattern}).?(?:\sof|,|\sin)?\s((?:1[0-9]|20)\d\d)\b"
+    rf"""\s?(?:and|or|to|through|until|till|-|–|—)\s?        # "to"
+    (?:early\s|late\s|mid-)?(?P<month>{MONTH_NAME.pattern}).?   # "June"
+    (?:\sof|,|\sin)?\s(?P<year>(?:1[0-9]|20)\d\d)\b           # "1981" """,
+    re.VERBOSE,
 )
 _RANGE_BEFORE = re.compile(
     rf"{MONTH_NAME.pattern}\.?(?:\sof|,)?\s((?:1[0-9]|20)\d\d)\s?(?:and|to|through|until|till|-|–|—)\s?$"
 )
-_CONJUNCTION = re.compile(
-    r"\b(?:said|says|say|told|show|shows|showed|found|report|reported|announced|fears?|hopes?|believes?|think|knew|know)(?:\s\w+)?\sthat\s$"
-)
+_CONJUNCTION = re.compile(rf"\b{any_of(DATING.that_clauses)}(?:\s\w+)?\sthat\s$")
 
 
 def year_of_month(context: Context, span: Span, number: int, year: int, month: int) -> int:
@@ -99,7 +103,7 @@ def year_of_month(context: Context, span: Span, number: int, year: int, month: i
 def _year_in_words(context: Context, span: Span, number: int) -> int | None:
     """The year that the words around a month give it: "May and ⟨June 1981⟩", "in 2008, … in ⟨June⟩", "that ⟨June⟩"."""
     if after := _RANGE_AFTER.match(context.lower, span.stop, span.stop + 40):
-        return int(after[3]) - (number > MONTHS[after[2]])
+        return int(after["year"]) - (number > MONTHS[after["month"]])
     before = context.before(span.start, 40)
     if earlier := _RANGE_BEFORE.search(before):
         return int(earlier[2]) + (number < MONTHS[earlier[1]])
@@ -117,9 +121,6 @@ def framed_year(context: Context, span: Span) -> int | None:
         return None
     frame = _FRAME.match(context.lower, low)
     return int(frame[1]) if frame else context.told_year(span.start)
-
-
-_WORDS_TOO = ("march", "april", "june", "august")
 
 
 def _a_word(context: Context, match: re.Match[str], at: int) -> bool:
@@ -140,63 +141,78 @@ def _month_year(context: Context, match: re.Match[str]) -> Date | None:
     name = MONTH_NAME.search(match[0])
     if not name or not is_capital(context, match, name[1]):
         return None
-    rest = match[0][name.end() :]
-    year: int | None = None
+    month, rest = MONTHS[name[1]], match[0][name.end() :]
     if found := YEAR_IN.search(rest):
-        year = int(found[1])
-    elif relative := re.search(r"(that|same|following|previous)\syear", rest):
-        last = context.last_date(match.start())
-        if not last or not re.match(r"\d{4}", last):
-            return made(match, f"{NO_YEAR}-{MONTHS[name[1]]:02}")
-        year = int(last[:4]) + {"following": 1, "previous": -1}.get(relative[1], 0)
-    elif relative := re.search(r"(last|this|next)\syear", rest):
-        if context.anchor is None:
-            return made(match, f"{NO_YEAR}-{MONTHS[name[1]]:02}")
-        year = context.anchor.year + {"last": -1, "this": 0, "next": 1}[relative[1]]
-    else:
-        spoken = words_value(rest.strip(" ,.").removeprefix("of "))
-        year = int(spoken) if spoken else None
-    return made(match, f"{year:04}-{MONTHS[name[1]]:02}") if year else None
+        return made(match, f"{found[1]}-{month:02}")
+    if relative := _RELATIVE_YEAR.search(rest):
+        year = _related_year(context, match, relative[1])
+        return made(match, f"{NO_YEAR if year is None else f'{year:04}'}-{month:02}")
+    spoken = words_value(rest.strip(" ,.").removeprefix("of "))
+    return made(match, f"{int(spoken):04}-{month:02}") if spoken else None
+
+
+_RELATIVE_YEAR = re.compile(r"(that|same|following|previous|last|this|next)\syear")
+
+
+def _related_year(context: Context, match: re.Match[str], word: str) -> int | None:
+    """The year that "June of that year" or "June last year" counts from; None where it is not known."""
+    if word in ("last", "this", "next"):
+        return context.anchor.year + {"last": -1, "this": 0, "next": 1}[word] if context.anchor else None
+    last = context.last_date(match.start())
+    if not last or not re.match(r"\d{4}", last):
+        return None
+    return int(last[:4]) + {"following": 1, "previous": -1}.get(word, 0)
+
+
+_SEASON = re.compile(rf"\b({any_of(SEASONS)})\b")
+_SHORT_YEAR = re.compile(r"['’](\d\d)$")
+_SURE_SEASON = re.compile(rf"\b{any_of(DATING.before_seasons)}[\s-]")
+_PREPOSITION = r"(?:in|since|by|until|during)\s"
+_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+"""The month that a season begins with."""
 
 
 def _season(context: Context, match: re.Match[str]) -> Date | None:
     said = match[0]
-    name = re.search(rf"\b({'|'.join(SEASONS)})\b", said)
+    name = _SEASON.search(said)
     assert name is not None
-    code = SEASONS[name[1]]
-    year_said = YEAR_IN.search(said) or re.search(r"['’](\d\d)$", said)
-    lead = said[: name.start()]
-    skip = r"(?:in|since|by|until|during)\s"
-    if year_said:
-        year = int(year_said[1]) + (0 if len(year_said[1]) == 4 else 2000 if int(year_said[1]) < 50 else 1900)
-        return made(match, f"{year:04}-{code}", skip=skip)
-    if name[1] in ("fall", "spring") and not re.search(
-        r"\b(?:this|last|next|past|coming|in the|early|late|mid)[\s-]", lead
-    ):
-        return None
-    if not lead.strip() or said.endswith("of"):
+    code, lead = SEASONS[name[1]], said[: name.start()]
+    if year_said := YEAR_IN.search(said):
+        return made(match, f"{year_said[1]}-{code}", skip=_PREPOSITION)
+    if short := _SHORT_YEAR.search(said):
+        return made(match, f"{full_year(short[1])}-{code}", skip=_PREPOSITION)
+    if not lead.strip() or said.endswith("of") or (name[1] in ("fall", "spring") and not _SURE_SEASON.search(lead)):
         return None
     anchor = context.anchor
     if anchor is None:
-        return made(match, f"{NO_YEAR}-{code}", skip=skip)
+        return made(match, f"{NO_YEAR}-{code}", skip=_PREPOSITION)
     if anchor.month is None:
-        return made(match, None, skip=skip)
-    begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
-    year = anchor.year
-    looks = (
-        Tense.PAST
-        if "last" in lead or "past" in lead
-        else Tense.FUTURE
-        if "next" in lead or "coming" in lead
-        else context.tense(*match.span())
-    )
+        return made(match, None, skip=_PREPOSITION)
+    looks = _season_looks(context, match, lead)
+    return made(match, f"{anchor.year + _years_on(lead, code, looks, anchor.month):04}-{code}", skip=_PREPOSITION)
+
+
+def full_year(digits: str) -> int:
+    """The year of two digits: "49" is 2049, "50" is 1950."""
+    return int(digits) + (2000 if int(digits) < 50 else 1900)
+
+
+def _season_looks(context: Context, match: re.Match[str], lead: str) -> Tense:
+    if "last" in lead or "past" in lead:
+        return Tense.PAST
+    if "next" in lead or "coming" in lead:
+        return Tense.FUTURE
+    return context.tense(*match.span())
+
+
+def _years_on(lead: str, code: str, looks: Tense, month: int) -> int:
+    """How many years after the one at hand a season is meant, in a text of `month`."""
+    begins = _BEGINS[code]
     if "this" in lead.split() and "past" not in lead and code != "WI":
-        year += looks is Tense.FUTURE and anchor.month > begins + 2
-    elif looks is Tense.FUTURE:
-        year += anchor.month > begins + ("next" not in lead) * 2
-    else:
-        year -= anchor.month < begins or ("last" in lead and anchor.month < begins + 3)
-    return made(match, f"{year:04}-{code}", skip=skip)
+        return looks is Tense.FUTURE and month > begins + 2
+    if looks is Tense.FUTURE:
+        return month > begins + ("next" not in lead) * 2
+    return -(month < begins or ("last" in lead and month < begins + 3))
 
 
-RULES: dict[str, Rule] = {"month": _month, "month_year": _month_year, "season": _season}
+RESOLVERS: dict[str, Resolver] = {"month": _month, "month_year": _month_year, "season": _season}

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from briefing.facts.dates.calendar import (
-    MONTHS,
-    NO_YEAR,
-    WEEKDAYS,
-    holiday,
-    nth_weekday,
-    plus_days,
-    valid,
-    week,
-    weekday_near,
-)
-from briefing.facts.dates.context import MONTH_NAME, YEAR_IN, Context, Rule, is_capital, made, number_in, part_of_day
+from briefing.facts.dates.calendar import NO_YEAR, nth_weekday, plus_days, valid, week, weekday_near
+from briefing.facts.dates.context import Context, Resolver, is_capital, made, number_in
+from briefing.facts.dates.holidays import holiday
 from briefing.facts.dates.months import year_of_month
 from briefing.facts.dates.tense import Tense
-from briefing.facts.dates.weekdays import WEEKDAY_NAME, part_of_a_name, weekday_value
+from briefing.facts.dates.weekdays import part_of_a_name, weekday_value
+from briefing.facts.dates.words import DATING, MONTH_NAME, MONTHS, WEEKDAY_NAME, WEEKDAYS, YEAR_IN, part_of_day
+from briefing.language.lexicon import any_of
 from briefing.model import Date, DateKind, Span
 
 _A_WEEK = re.compile(r"\b(?:a|per|each|every)\sweek,?\son\s$")
@@ -42,25 +36,29 @@ def _weekday(context: Context, match: re.Match[str]) -> Date | None:
 
 
 def _nth_weekday(context: Context, match: re.Match[str]) -> Date | None:
+    """Read "the second Sunday in May" and "the last Thursday of November 2014"."""
     said = match[0]
     weekday, name = WEEKDAY_NAME.search(said), MONTH_NAME.search(said)
     if weekday is None or name is None or not is_capital(context, match, name[1]):
         return None
-    month, anchor, year_said = MONTHS[name[1]], context.anchor, YEAR_IN.search(said)
-    if not year_said and (anchor is None or anchor.month is None):
+    month, number = MONTHS[name[1]], WEEKDAYS[weekday[1]]
+    year = _year_of(context, match, month)
+    if year is None:
         return made(match, None)
-    if year_said:
-        year = int(year_said[1])
-    else:
-        assert anchor is not None
-        assert anchor.month is not None
-        year = year_of_month(context, Span(*match.span()), month, anchor.year, anchor.month)
-    number = WEEKDAYS[weekday[1]]
     if "last" in said.split():
         after = valid(year + month // 12, month % 12 + 1, 1)
         return made(match, weekday_near(after, number, ahead=False, strict=True).isoformat() if after else None)
     nth = ("first", "second", "third", "fourth").index(said.split()[1]) + 1
     return made(match, nth_weekday(year, month, number, nth).isoformat())
+
+
+def _year_of(context: Context, match: re.Match[str], month: int) -> int | None:
+    if year := YEAR_IN.search(match[0]):
+        return int(year[1])
+    anchor = context.anchor
+    if anchor is None or anchor.month is None:
+        return None
+    return year_of_month(context, Span(*match.span()), month, anchor.year, anchor.month)
 
 
 def _weekday_nth(context: Context, match: re.Match[str]) -> Date | None:
@@ -80,45 +78,46 @@ def _weekday_nth(context: Context, match: re.Match[str]) -> Date | None:
     return made(match, best.isoformat()) if best else None
 
 
+_WEEKDAYS_AGO = re.compile(r"(.+)\s(\w+day)s\sago")
+_UNITS_AGO = re.compile(r"(.+?)\s(weeks?|months?|years?)\s(ago|from)\s")
+
+
 def _week_ago(context: Context, match: re.Match[str]) -> Date | None:
+    """Read "two Fridays ago", "a week ago Monday", "two weeks from tomorrow", "Friday week"."""
     said = match[0]
-    if plural := re.fullmatch(r"(.+)\s(\w+day)s\sago", said):
-        count, today = number_in(plural[1]), context.anchor.date if context.anchor else None
-        if count is None or today is None:
-            return made(match, None)
-        last = weekday_near(today, WEEKDAYS[plural[2]], ahead=False, strict=True)
-        return made(match, plus_days(last, -7 * (int(count) - 1)).isoformat())
-    day = weekday_value(context, match, said) if WEEKDAY_NAME.search(said) else None
-    anchor = context.anchor.date if context.anchor else None
-    if anchor is None:
+    today = context.anchor.date if context.anchor else None
+    if today is None:
         return made(match, None)
-    counted = re.match(r"(.+?)\s(weeks?|months?|years?)\s(ago|from)\s", said)
+    if plural := _WEEKDAYS_AGO.fullmatch(said):
+        count = number_in(plural[1])
+        last = weekday_near(today, WEEKDAYS[plural[2]], ahead=False, strict=True)
+        return made(match, None if count is None else plus_days(last, -7 * (int(count) - 1)).isoformat())
     name = WEEKDAY_NAME.search(said)
-    if counted is None:  # "Friday week"
-        if name is None or not is_capital(context, match, name[1]):
-            return None
-        return made(match, plus_days(weekday_near(anchor, WEEKDAYS[name[1]], ahead=True, strict=True), 7).isoformat())
+    counted = _UNITS_AGO.match(said)
+    if counted is not None:
+        return made(match, _units_from(today, counted, name, said))
+    if name is None or not is_capital(context, match, name[1]):
+        return None
+    return made(match, plus_days(weekday_near(today, WEEKDAYS[name[1]], ahead=True, strict=True), 7).isoformat())
+
+
+def _units_from(today: date, counted: re.Match[str], name: re.Match[str] | None, said: str) -> str | None:
+    """The day so many weeks or years from a weekday, from today, yesterday or tomorrow."""
     count = number_in(counted[1])
     if count is None:
-        return made(match, None)
-    sign = -1 if counted[3] == "ago" else 1
+        return None
+    steps = int(count) if counted[3] == "from" else -int(count)
     if name:
-        base = weekday_near(anchor, WEEKDAYS[name[1]], ahead=sign > 0)
+        base = weekday_near(today, WEEKDAYS[name[1]], ahead=steps > 0)
     else:
-        base = plus_days(anchor, {"yesterday": -1, "tomorrow": 1}.get(said.split()[-1], 0))
-    day = None
+        base = plus_days(today, {"yesterday": -1, "tomorrow": 1}.get(said.rsplit(maxsplit=1)[-1], 0))
     if counted[2].startswith("week"):
-        day = plus_days(base, sign * int(count) * 7).isoformat()
-    elif counted[2].startswith("year"):
-        same = valid(base.year + sign * int(count), base.month, base.day)
-        day = same.isoformat() if same else None
-    return made(match, day)
+        return plus_days(base, steps * 7).isoformat()
+    same = valid(base.year + steps, base.month, base.day) if counted[2].startswith("year") else None
+    return same.isoformat() if same else None
 
 
-_FESTIVE = re.compile(
-    r"\s(?:mask|costume|tree|card|carol|gift|present|shopping|song|decoration|album|movie|special)s?\b"
-)
-"""What is named for a holiday, and dates nothing."""
+_FESTIVE = re.compile(rf"\s{any_of(DATING.festive_things)}s?\b")
 
 
 def _holiday(context: Context, match: re.Match[str]) -> Date | None:
@@ -129,37 +128,45 @@ def _holiday(context: Context, match: re.Match[str]) -> Date | None:
         return None
     if _FESTIVE.match(context.lower, match.end()):
         return None
-    year_said = YEAR_IN.search(said)
     name = re.sub(r",? \d{4}$", "", words)
-    if year_said:
-        day = holiday(name, int(year_said[1]))
-        return made(match, day.isoformat() if day else year_said[1])
-    anchor = context.anchor
-    if anchor is None or anchor.date is None:
-        day = holiday(name, 2001)
-        fixed = day and holiday(name, 2002) and day.replace(year=2002) == holiday(name, 2002)
-        return made(match, f"{NO_YEAR}-{day:%m-%d}" if fixed and day else None)
-    days = [d for y in (-1, 0, 1) if (d := holiday(name, anchor.year + y))]
-    if not days:
+    if year := YEAR_IN.search(said):
+        day = holiday(name, int(year[1]))
+        return made(match, day.isoformat() if day else year[1])
+    today = context.anchor.date if context.anchor else None
+    if today is None:
+        return made(match, _of_each_year(name))
+    best = _nearest_holiday(context, match, name, today)
+    if best is None:
         return made(match, None)
+    return made(match, week(best) if name == "easter week" else best.isoformat())
+
+
+def _of_each_year(name: str) -> str | None:
+    """The month and day of a holiday that has the same in each year."""
+    day, next_year = holiday(name, 2001), holiday(name, 2002)
+    return f"{NO_YEAR}-{day:%m-%d}" if day and next_year and day.replace(year=2002) == next_year else None
+
+
+def _nearest_holiday(context: Context, match: re.Match[str], name: str, today: date) -> date | None:
+    """The holiday nearest to `today`, on the side that "last", "next" or the verb says."""
+    days = [day for year in (-1, 0, 1) if (day := holiday(name, today.year + year))]
+    said = match[0]
     if said.startswith("last "):
-        days = [d for d in days if d < anchor.date][-1:]
+        days = [day for day in days if day < today]
     elif said.startswith("next "):
-        days = [d for d in days if d > anchor.date][:1]
+        days = [day for day in days if day > today]
     else:
-        looks = context.tense(*match.span())
-        week_of = looks is Tense.PAST and name == "easter week"  # which begins before its day
-        reached = (
-            [] if week_of else [d for d in days if (d <= anchor.date if looks is Tense.PAST else d >= anchor.date)]
-        )
-        days = reached if looks is not Tense.NONE and reached else days
-    best = min(days, key=lambda d: abs((d - anchor.date).days))  # type: ignore[operator]  # the day is known here
-    if name == "easter week":
-        return made(match, week(best))
-    return made(match, best.isoformat())
+        days = _on_the_side(days, context.tense(*match.span()), name, today) or days
+    return min(days, key=lambda day: abs((day - today).days), default=None)
 
 
-RULES: dict[str, Rule] = {
+def _on_the_side(days: list[date], looks: Tense, name: str, today: date) -> list[date]:
+    if looks is Tense.NONE or (looks is Tense.PAST and name == "easter week"):  # which begins before its day
+        return []
+    return [day for day in days if (day <= today if looks is Tense.PAST else day >= today)]
+
+
+RESOLVERS: dict[str, Resolver] = {
     "nth_weekday": _nth_weekday,
     "weekday_nth": _weekday_nth,
     "weekday": _weekday,

@@ -3,12 +3,15 @@
 Good enough for "Friday" in the news, where the day of a report is either just past or just ahead; no parse is made.
 """
 
-# ruff: noqa: SIM905 - word lists read better as words
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from enum import Enum
+
+from briefing.language.lexicon import any_of, lexicon
+
+_WORDS = lexicon("en").dating
 
 
 class Tense(Enum):
@@ -19,35 +22,45 @@ class Tense(Enum):
     FUTURE = 1
 
 
+_SAY = any_of(_WORDS.refusals)
+_NOUN = rf"{any_of(_WORDS.determiners)}\b"
+_FOUND = r"(?:reached|located|found|contacted|confirmed|verified|determined)"
+_NOT_FOUND = rf"|(?: not|n['’]t)? (?:immediately )?be {_FOUND}\b"
+_MODAL = r"(?:must|should|(?<!\bin )(?<!\bof )(?<!last )(?<!since )(?<!\bby )may(?! \d)|can|could|might)"
+_TO_BE = r"(?:is|are|be|been|was|were|not)"
 _FUTURE = (
-    r"(?<!asked )(?<!know )(?<!said )if (?!you|now|only|not|still|any|ever|perhaps|sometimes|often)(?:\w+ ){1,2}\w+|will|(?<=\w)['’]d better|had better|let['’]s|won['’]t|shall|(?<=\w)['’]ll|would(?! (?:not )?have\b| (?:not|only) _SAY| say only)|going to|(?:is|are|be|been|was|were|not) (?:expected|scheduled|set|due|likely|slated|planned|expecting|planning|preparing) to|(?:is|are|be|not) about to"
-    r"|(?:is|are|be|been|was|were|not) (?:expected|scheduled|set|due|slated|planned) (?:for|on|in|at|by)"
-    r"|(?:is|are|was|were) to(?= \w)|to (?:be(?! (?:\w+ed|held|heard)\b)|have|begin|start|meet|vote|hold|take|open|visit|decide|appear|testify|return|travel|arrive|leave|go|come|continue|end|expire|release|announce|join|speak|discuss|attend|host|run|launch)"
-    r"|plans? to|planned|scheduled|upcoming|prospect of|slated|expects?|expected|due|payable|effective|forthcoming|(?:must|should|(?<!\bin )(?<!\bof )(?<!last )(?<!since )(?<!\bby )may(?! \d)|can|could|might)(?: have(?= _NOUN))?(?! (?:not |well )?have\b| not (?:immediately )?_SAY|(?: not|n['’]t)? (?:immediately )?be (?:reached|located|found|contacted|confirmed|verified|determined)\b)|hopes? to|expires?|deadline|(?:has|have) (?:until|to)|hoping|(?<=early )as|(?:is|are|be|being) (?:heard|held|\w+ed)|begins|starts|meets|opens|votes|closes|arrives|departs|resumes|takes effect|(?:gets|get) under way"
-    r"|hears|(?:re)?convenes|testifies|there(?:['’]s| is) (?:an?|another) (?:\w+ )?(?:election|vote|primary|debate|meeting|hearing|summit|game|match)|(?:is|are) on the line|premieres|debuts|airs|kicks off|takes up|leaves for|appears(?! (?:to|that)\b)|(?:polls|stores|banks) (?:open|close)|(?:go|goes|head|heads) to the polls"
-    r"|(?:is|are|['’]s|['’]re) (?:also |now |not )?(?:arriving|leaving|returning|flying|meeting|heading|travel+ing|preparing)|prepar(?:e|es|ing|ed) for|set for|given until"
+    # a condition: "if the vote fails"
+    rf"(?<!asked )(?<!know )(?<!said )if (?!{any_of(_WORDS.unlikely_conditions)})(?:\w+ ){{1,2}}\w+",
+    # will, shall and what stands for them
+    r"will|(?<=\w)['’]d better|had better|let['’]s|won['’]t|shall|(?<=\w)['’]ll|going to",
+    rf"would(?! (?:not )?have\b| (?:not|only) {_SAY}| say only)",
+    # what is arranged: "is expected to", "was set for", "are about to", "is to"
+    rf"{_TO_BE} {any_of(_WORDS.future_participles)} to|(?:is|are|be|not) about to",
+    rf"{_TO_BE} (?:expected|scheduled|set|due|slated|planned) (?:for|on|in|at|by)",
+    r"(?:is|are|was|were) to(?= \w)",
+    # an infinitive of what one plans: "to vote", "to be sold", but not "to be heard"
+    rf"to (?:be(?! (?:\w+ed|held|heard)\b)|{any_of(_WORDS.future_infinitives)})",
+    any_of(_WORDS.future_words),
+    # a modal verb, but not "in May", "could not be reached", "might have gone"
+    rf"{_MODAL}(?: have(?= {_NOUN}))?(?! (?:not |well )?have\b| not (?:immediately )?{_SAY}{_NOT_FOUND})",
+    # a present that looks ahead: "is held", "opens", "is arriving", "there's an election"
+    r"(?<=early )as|(?:is|are|be|being) (?:heard|held|\w+ed)|appears(?! (?:to|that)\b)",
+    any_of(_WORDS.future_presents),
+    rf"(?:is|are|['’]s|['’]re) (?:also |now |not )?{any_of(_WORDS.moving)}",
+    rf"there(?:['’]s| is) (?:an?|another) (?:\w+ )?{any_of(_WORDS.gatherings)}",
 )
-_NO_MODAL = (
-    "".join(
-        rf"(?<!\b{word} )"
-        for word in ("to", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "not")
-    )
-    + r"(?<!['’]t )(?<!['’]ll )"
-)
+_NO_MODAL = "".join(rf"(?<!\b{word} )" for word in sorted(_WORDS.modals)) + r"(?<!['’]t )(?<!['’]ll )"
 """Before a verb whose past is no other word ("cut"): not where it is an infinitive ("will cut")."""
 _PAST = (
-    r"said|was|were|had|did|went|came|took|told|made|got|gave|found|saw|left|met|won|lost|began|fell|rose|held|led|sent|brought|spoke|became|wrote"
-    r"|ran|knew|felt|stood|heard|kept|paid|sold|bought|shot|struck|broke|drew|grew|flew|threw|sat|built|spent|fought|caught|died|ago|since|been|has|have"
-    r"|tore|sought|rode|chose|drove|thought|wore|withdrew|overthrew|underwent|taught|forgot|blew|laid|lit|swore|slept|shook|stole|sank|rang|sang|lent|meant|hung|fled|sued|used|lied|tied|vied|owed|won['’]t|announcing|saying|telling|warning|accusing|reporting|could(?:n['’]t| not)? (?:immediately )?be|(?:would|could)(?:n['’]t| not| only) (?:immediately )?_SAY|would say only|(?<!\ban )(?<!\ba )(?<!\bthe )(?!m[ou]hamm?ed|ahmed|sayed|hamed|jared|alfred|wilfred|manfred|winifred|mildred|united|hundred|indeed|need|speed|naked|sacred|wicked)\w{2,}[^e\W]ed"
+    any_of(_WORDS.pasts),
+    # what could not be had: "could not be reached", "would not say"
+    r"could(?:n['’]t| not)? (?:immediately )?be",
+    rf"(?:would|could)(?:n['’]t| not| only) (?:immediately )?{_SAY}|would say only",
+    # a regular past, but for names and nouns that look like one
+    rf"(?<!\ban )(?<!\ba )(?<!\bthe )(?!{any_of(_WORDS.no_pasts)})\w{{2,}}[^e\W]ed",
+    rf"{_NO_MODAL}{any_of(_WORDS.unchanged_pasts)}",
 )
-_UNCHANGED = rf"{_NO_MODAL}(?:cut|put|let|hit|read|set|beat|cost|quit|lay|shut|split|spread|hurt)"
-_SAY = "(?:say|comment|discuss|confirm|elaborate|disclose|identify|specify|speculate)"
-"""What is refused, or cannot be done, in a report: "would not comment Friday" tells of the day past."""
-_NOUN = r"(?:an?|any|by|for|her|his|in|its|more|my|no|on|our|some|that|the|their|this|to|until|your)\b"
-"""After "may have": that it is a present ("may have in November") and no perfect ("may have left")."""
-_VERB = re.compile(
-    rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}|{_UNCHANGED}))\b".replace("_SAY", _SAY).replace("_NOUN", _NOUN)
-)
+_VERB = re.compile(rf"\b(?:(?P<future>{'|'.join(_FUTURE)})|(?P<past>{'|'.join(_PAST)}))\b")
 _REACH = 110
 _NEAREST = 6
 """Verbs on either side that are looked at."""
@@ -68,45 +81,6 @@ Verb = tuple[int, int, bool]
 
 _GOVERNOR = re.compile(r"([a-z]+)\s$")
 _PARTICIPLE = re.compile(r"[a-z]+[^e]ed")
-_NO_WISH = frozenset(
-    (
-        *(
-            "able",
-            "appear",
-            "appears",
-            "began",
-            "claim",
-            "claims",
-            "seem",
-            "seems",
-            "said",
-            "thought",
-            "known",
-            "tend",
-            "tends",
-        ),
-        *(
-            "proved",
-            "gathered",
-            "lined",
-            "forced",
-            "refused",
-            "declined",
-            "unable",
-            "used",
-            "failed",
-            "went",
-            "came",
-            "got",
-        ),
-    )
-)
-"""Before an infinitive that is no plan ("seems to be", "able to hold")."""
-_WISH = frozenset(
-    "planned expected scheduled slated hoped wanted vowed pledged threatened promised agreed decided prepared supposed required invited asked urged"
-    " ordered needed poised headed intended proposed offered determined allowed permitted expecting allotted supposed projected".split()
-)
-"""Before an infinitive, participles and pasts that look ahead; after all others it tells what for ("flipped to decide")."""
 
 
 def verbs(lower: str, low: int, high: int) -> list[Verb]:
@@ -123,7 +97,9 @@ def _no_plan(lower: str, start: int) -> bool:
     found = _GOVERNOR.search(lower, max(0, start - 14), start)
     if found is None:
         return False
-    return found[1] in _NO_WISH or (bool(_PARTICIPLE.fullmatch(found[1])) and found[1] not in _WISH)
+    return found[1] in _WORDS.accomplished or (
+        _PARTICIPLE.fullmatch(found[1]) is not None and found[1] not in _WORDS.planned
+    )
 
 
 def tense(lower: str, start: int, stop: int, found: list[Verb]) -> Tense:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.facts.dates.calendar import WEEKDAYS, Anchor, plus_days, weekday_near
+from briefing.facts.dates.calendar import Anchor, plus_days, weekday_near
 from briefing.facts.dates.future_events import event_ahead
 from briefing.facts.dates.tense import Tense
+from briefing.facts.dates.words import DATING, WEEKDAY_NAME, WEEKDAYS
+from briefing.language.lexicon import any_of
 
 if TYPE_CHECKING:
     from datetime import date
 
     from briefing.facts.dates.context import Context
-
-WEEKDAY_NAME = re.compile(rf"\b({'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b")
 
 _IS = re.compile(r"\b(?:is|are)\s(?:(?:now|only|early|late|held)\s)?(?:on\s|for\s)?$")
 _LIMIT = re.compile(r"\b(?:by|until|till|before|no later than)\s(?:late\s|early\s)?$")
@@ -28,26 +28,16 @@ _NEARLY = 4
 """Days: what is farther off was awaited in the week that is over."""
 _SOON = 3
 """Days: an event that is spoken of before it comes is the nearer one."""
-_DONE = re.compile(
-    r"['’]s\s(?:\w+\s){0,2}(?:rulings?|decisions?|verdict|attacks?|bombings?|shootings?|killings?|blasts?|explosions?|crash|loss(?:es)?"
-    r"|win|victory|defeat|announcement|results?|outcome|report|arrests?|raids?|gains?|declines?|drop|rally|clos(?:e|ing))\b"
-)
-"""What has happened once it is spoken of with its day ("Friday's ruling")."""
-
-
-_DONE_THEN = re.compile(
-    r"\s(?:night\s)?(?:wins?|victor(?:y|ies)|loss(?:es)?|defeats?|attacks?|shootings?|bombings?|massacre|blasts?|rulings?)\b"
-)
-"""The same without a genitive ("his Friday wins")."""
+_DONE = re.compile(rf"['’]s\s(?:\w+\s){{0,2}}{any_of(DATING.done_events)}\b")
+_DONE_THEN = re.compile(rf"\s(?:night\s)?{any_of(DATING.done_then)}\b")
 _PLACES = r"\s(?:(?:in|at|near|over)\s(?:[\w'’.,-]+\s){1,7}?)?(?:on\s)?$"
-_TOLD = re.compile(rf"\b(?:announcements?|statements?|rulings?|remarks|arrests?|resignation){_PLACES}")
-"""What has happened if its day stands right behind it ("his announcement Friday that he will go")."""
+_TOLD = re.compile(rf"\b{any_of(DATING.told)}{_PLACES}")
 _OVER = re.compile(
-    r"\b(?:bombings?|shootings?|killings?|slayings?|explosions?|massacre|deaths?|victor(?:y|ies)|loss(?:es)?"
-    r"|(?:the|an?|his|her|their|its|our|this|that|['’]s)\s(?:[\w'’-]+\s){0,2}(?:attacks?|blasts?|crash|wins?|defeat))"
-    + _PLACES
+    rf"""\b(?:{any_of(DATING.over_events)}
+    | (?:the|an?|this|that|(?:his|her|their|its|our)|['’]s)\s(?:[\w'’-]+\s){{0,2}}{any_of(DATING.over_events_of_one)})
+    {_PLACES}""",
+    re.VERBOSE,
 )
-"""What has happened even where the sentence looks ahead ("will gain from the win Tuesday")."""
 
 
 def _looks_ahead(context: Context, match: re.Match[str], *, days: int) -> bool:
@@ -59,25 +49,35 @@ def _looks_ahead(context: Context, match: re.Match[str], *, days: int) -> bool:
     start, stop = match.span()
     before = context.before(start, 28)
     if context.lower[stop : stop + 2] in ("'s", "’s"):
-        if (_AWAITED.search(before) and days <= _NEARLY) or (days <= _SOON and event_ahead(context, start, stop)):
-            return True
-        if _PAST_EVENT.search(before) or _DONE.match(context.lower, stop):
-            return False
-        return context.tense(start, stop, before_only=True) is Tense.FUTURE
+        return _owned_ahead(context, match, before, days)
     if days <= _SOON and event_ahead(context, start, stop):
         return True
     looks = context.tense(start, stop)
-    if looks is Tense.NONE or _IS.search(before):
-        return bool(_IS.search(before) or _LIMIT.search(before))
+    is_then = _IS.search(before) is not None
+    if looks is Tense.NONE or is_then:
+        return is_then or _LIMIT.search(before) is not None
+    return looks is Tense.FUTURE and not _over(context, start, stop)
+
+
+def _owned_ahead(context: Context, match: re.Match[str], before: str, days: int) -> bool:
+    """Whether "Friday's vote" is to come."""
+    start, stop = match.span()
+    if (_AWAITED.search(before) and days <= _NEARLY) or (days <= _SOON and event_ahead(context, start, stop)):
+        return True
+    if _PAST_EVENT.search(before) or _DONE.match(context.lower, stop):
+        return False
+    return context.tense(start, stop, before_only=True) is Tense.FUTURE
+
+
+def _over(context: Context, start: int, stop: int) -> bool:
+    """Whether what the weekday dates has happened, though the verb looks ahead."""
     said = context.before(start, 90)
-    if _DONE_THEN.match(context.lower, stop):
-        return False
-    if looks is not Tense.FUTURE or _OVER.search(said):
-        return False
-    return not (_TOLD.search(said) and context.tense(start, stop, before_only=True) is not Tense.FUTURE)
+    if _DONE_THEN.match(context.lower, stop) or _OVER.search(said):
+        return True
+    return _TOLD.search(said) is not None and context.tense(start, stop, before_only=True) is not Tense.FUTURE
 
 
-_EPITHET = re.compile(r"\b(?:super|black|cyber|giving|bloody|fat|shrove|holy|mini)\s$")
+_EPITHET = re.compile(rf"\b{any_of(DATING.weekday_epithets)}\s$")
 _TITLE = re.compile(r"\s(?:Night|Morning|Times|Telegraph|Mail|Mirror|Herald|Express)\b")
 
 
@@ -106,30 +106,36 @@ def _day_told(context: Context, match: re.Match[str], said: str) -> date | None:
     return last.date if last else None
 
 
+_WEEK = re.compile(r"(last|this|next)\sweek$")
+_BACK = re.compile(r"\b(?:last|past|previous)\b")
+_AHEAD = re.compile(r"\b(?:next|coming|following)\b")
+
+
 def weekday_value(context: Context, match: re.Match[str], said: str) -> str | None:
     """The day that a weekday names, by "last" or "next" before it or else by the tense; None without a known day."""
     name = WEEKDAY_NAME.search(said)
-    anchor = context.anchor.date if context.anchor else None
-    if name is None or anchor is None:
+    today = context.anchor.date if context.anchor else None
+    if name is None or today is None:
         return None
-    number = WEEKDAYS[name[1]]
-    if week_said := re.search(r"(last|this|next)\sweek$", said):
-        monday = plus_days(weekday_near(anchor, 0, ahead=False), {"last": -7, "this": 0, "next": 7}[week_said[1]])
-        return plus_days(monday, number).isoformat()
+    return _day(context, match, said, WEEKDAYS[name[1]], today).isoformat()
+
+
+def _day(context: Context, match: re.Match[str], said: str, weekday: int, today: date) -> date:
+    if week := _WEEK.search(said):
+        monday = plus_days(weekday_near(today, 0, ahead=False), {"last": -7, "this": 0, "next": 7}[week[1]])
+        return plus_days(monday, weekday)
     if (told := _day_told(context, match, said)) is not None:
-        return weekday_near(told, number, ahead="previous" not in said, strict=True).isoformat()
-    if re.search(r"\b(?:last|past|previous)\b", said):
-        return weekday_near(anchor, number, ahead=False, strict=True).isoformat()
-    if re.search(r"\b(?:next|coming|following)\b", said):
-        return weekday_near(anchor, number, ahead=True, strict=True).isoformat()
-    if number == anchor.weekday():
-        return anchor.isoformat()
+        return weekday_near(told, weekday, ahead="previous" not in said, strict=True)
+    if _BACK.search(said):
+        return weekday_near(today, weekday, ahead=False, strict=True)
+    if _AHEAD.search(said):
+        return weekday_near(today, weekday, ahead=True, strict=True)
+    if weekday == today.weekday():
+        return today
     if said.startswith(("later ", "earlier ")):  # on the day of writing, which a page's date may miss by one
-        return plus_days(anchor, (number - anchor.weekday() + 3) % 7 - 3).isoformat()
-    this = "this" in said.split()
-    ahead = (
-        context.tense(*match.span()) is not Tense.PAST
-        if this
-        else _looks_ahead(context, match, days=(number - anchor.weekday()) % 7)
-    )
-    return weekday_near(anchor, number, ahead=ahead).isoformat()
+        return plus_days(today, (weekday - today.weekday() + 3) % 7 - 3)
+    if "this" in said.split():
+        ahead = context.tense(*match.span()) is not Tense.PAST
+    else:
+        ahead = _looks_ahead(context, match, days=(weekday - today.weekday()) % 7)
+    return weekday_near(today, weekday, ahead=ahead)

@@ -1,52 +1,108 @@
 """Years, fiscal years, decades and centuries → their values."""
 
-# ruff: noqa: SIM905 - word lists read better as words
 from __future__ import annotations
 
 import re
 
-from briefing.facts.dates.context import YEAR_IN, Context, Rule, made
-from briefing.language.numerals import ORDINALS, words_value
+from briefing.facts.dates.context import Context, Resolver, ResolverRule, made, nothing
+from briefing.facts.dates.words import DATING, ORDINALS, YEAR_IN
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.numerals import words_value
+from briefing.language.rules import Rules
 from briefing.model import Date, Span
 
-_YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|of|by|until|till|from|between|during|through|before|after|early|late|mid|circa|ca\.|c\.|as of|the|and|to|or|for|than|a|an|on|year|spring|summer|fall|autumn|winter|back|around|about|over|their|its|his|her|our|my|that|into|vs\.?|versus|with|at|when|pre|post|against)[\s-]|[(\[/–—‘'\"“]|,\s|^|\n|['’]s\s)$"
-)
+_TENS = {word: n for word, n in lexicon("en").numbers.cardinals.items() if word.endswith("ty")}
+_BEFORE = re.compile(rf"(?:\b{any_of(DATING.before_years)}[\s-]|[(\[/–—‘'\"“]|,\s|^|\n|['’]s\s)$")
+_SURE_BEFORE = re.compile(rf"\b{any_of(DATING.sure_before_years)}[\s-]$")
+_COUNTED = re.compile(rf"[\s-]{any_of(DATING.counted, blank=r'[ ]')}\b|\s?[%°]")
+_NOT_BEFORE = re.compile(rf"\b{any_of(DATING.not_before_years)}\s$")
+_JOINED = re.compile(r"[\d\w][./,-]$")
+_PREFIXES = ("pre-", "post-", "mid-", "early-", "late-")
+_NOUN_BEFORE = re.compile(r"(?:^|[^\w])[a-z]+[.)]?\s$")
+_STREET = re.compile(r"\s[A-Z]?[a-z]+\s(?:St|Ave|Street|Avenue|Road|Blvd)\b")
+_ERA = re.compile(r"(bce?|ad|ce)$")
 
 
-_COUNTED = re.compile(
-    r"[\s-](?:(?:people|troops|soldiers|men|women|children|workers|jobs|homes|votes|voters|delegates|dollars|euros|pounds|miles|kilomet|meters|metres|feet|acres|tons|tonnes|times|points|words|pages"
-    r"|percent|per\scent|million|billion|thousand|shares|units|students|members|employees|copies|cases|deaths|others|refugees|migrants|square|degrees|kg|km|mm|mg|ml|cm|lbs?|hz|watts?|volts|calories|yen|rupees|francs|marks|pesos|guilders)\b)|\s?[%°]"
+def _of_an_era(_: Context, match: re.Match[str]) -> Date | None:
+    era = _ERA.search(match[0])
+    before_christ = era is not None and era[1].startswith("bc")
+    return made(match, f"{'BC' if before_christ else ''}{int(match[0][:4]):04}")
+
+
+def _plain(_: Context, match: re.Match[str]) -> Date | None:
+    return Date(Span(match.start(), match.start() + 4), match[0][:4])
+
+
+def _year_before(context: Context, match: re.Match[str]) -> str:
+    return context.before(match.start(), 12)
+
+
+YEAR: Rules[[Context, re.Match[str]], Resolver] = Rules(
+    (
+        ResolverRule(
+            "behind a currency or a mark of codes",
+            lambda context, match: _year_before(context, match)[-1:] in tuple("$€£¥#:@_+=&*"),
+            nothing,
+            (("They paid $1998 there.", ""), ("See post #2011 there.", "")),
+        ),
+        ResolverRule(
+            "joined to what stands before",
+            lambda context, match: (
+                _JOINED.search(_year_before(context, match)[-2:])
+                and not _year_before(context, match).endswith(_PREFIXES)
+            ),
+            nothing,
+            (("It is form A-1998 there.", ""), ("See note b.1998 there.", "")),
+        ),
+        ResolverRule(
+            "a count",
+            lambda context, match: _COUNTED.match(context.lower, match.end()),
+            nothing,
+            (("In all 2000 people came.", ""), ("It took 1950 votes.", "")),
+        ),
+        ResolverRule(
+            "a number of something, or a rounded one",
+            lambda context, match: _NOT_BEFORE.search(_year_before(context, match)),
+            nothing,
+            (("He is in room 1999 there.", ""), ("It has nearly 2000 there.", "")),
+        ),
+        ResolverRule(
+            "a year of an era",
+            lambda _, match: _ERA.search(match[0]),
+            _of_an_era,
+            (("It fell in 1200 BC to the sea.", "BC1200"), ("It was built in 1066 AD there.", "1066")),
+        ),
+        ResolverRule(
+            "far from our time, with no word that makes it a year",
+            lambda context, match: (
+                not 1800 <= int(match[0][:4]) < 2060 and not _SURE_BEFORE.search(_year_before(context, match))
+            ),
+            nothing,
+            (("The lot, 1234 there, is sold.", ""), ("They read the 1450 again.", "")),
+        ),
+        ResolverRule(
+            "the number of a name",
+            lambda context, match: (
+                not _BEFORE.search(_year_before(context, match))
+                and not _NOUN_BEFORE.search(context.text[max(0, match.start() - 20) : match.start()])
+            ),
+            nothing,
+            (("They sold an Orion 2000 there.", ""), ("It is part of Agenda 2030 there.", "")),
+        ),
+        ResolverRule(
+            "a house in a street",
+            lambda context, match: _STREET.match(context.text[match.end() : match.end() + 30]),
+            nothing,
+            (("It is at 1998 Elm Street there.", ""), ("They met at 2010 Mirn Road there.", "")),
+        ),
+    ),
+    _plain,
 )
+"""Whether four digits are a year."""
 
 
 def _year(context: Context, match: re.Match[str]) -> Date | None:
-    start, stop = match.span()
-    before, text = context.before(start, 12), context.text
-    if (before[-1:] in "$€£¥#:@_+=&*" and before[-1:]) or (
-        re.search(r"[\d\w][./,-]$", before[-2:]) and not before.endswith(("pre-", "post-", "mid-", "early-", "late-"))
-    ):
-        return None
-    if _COUNTED.match(context.lower, stop) or re.search(
-        r"\b(?:no\.|number|room|flight|suite|route|highway|page|pp?\.|boeing|some|nearly|almost|least|most|approximately|than|total of|up to|figure|section|chapter|windows|office)\s$",
-        before,
-    ):
-        return None
-    said = match[0]
-    year = int(said[:4])
-    if era := re.search(r"(bce?|ad|ce)$", said):
-        return made(match, f"BC{year:04}" if era[1].startswith("bc") else f"{year:04}")
-    if not 1800 <= year < 2060 and not re.search(
-        r"\b(?:in|since|by|until|from|between|circa|around|before|after|of|early|late|mid|year)[\s-]$", before
-    ):
-        return None
-    if not _YEAR_BEFORE.search(before) and not re.search(
-        r"(?:^|[^\w])[a-z]+[.)]?\s$", text[max(0, start - 20) : start]
-    ):
-        return None  # "Orion 2000", "Agenda 2030"
-    if re.match(r"\s[A-Z]?[a-z]+\s(?:St|Ave|Street|Avenue|Road|Blvd)\b", text[stop : stop + 30]):
-        return None
-    return Date(Span(start, start + 4), said[:4])
+    return YEAR.verdict(context, match)(context, match)
 
 
 def _years(context: Context, match: re.Match[str]) -> Date | None:
@@ -81,9 +137,8 @@ def _fiscal(_: Context, match: re.Match[str]) -> Date | None:
     return made(match, f"20{short[1]}" if short else None)
 
 
-_DECADES = dict(
-    zip("twenties thirties forties fifties sixties seventies eighties nineties".split(), "23456789", strict=True)
-)
+_DECADES = {word.removesuffix("y") + "ies": number[0] for word, number in _TENS.items()}
+"""A decade in words ("fifties") → its digit."""
 
 
 def _decade(context: Context, match: re.Match[str]) -> Date | None:
@@ -100,26 +155,20 @@ def _decade(context: Context, match: re.Match[str]) -> Date | None:
     return made(match, ("18" if "eighteen" in said else "19") + _DECADES[word])
 
 
-_CENTURIES = {
-    **ORDINALS, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
-    "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
-}  # fmt: skip
-
-
 def _century(_: Context, match: re.Match[str]) -> Date | None:
     said = match[0]
     digits = re.search(r"(\d+)(?:st|nd|rd|th)", said)
     number = (
         int(digits[1])
         if digits
-        else next((_CENTURIES[w] for w in sorted(_CENTURIES, key=len, reverse=True) if w in said), 0)
+        else next((ORDINALS[w] for w in sorted(ORDINALS, key=len, reverse=True) if w in said), 0)
     )
     if not 1 <= number <= 99:
         return None
     return made(match, f"BC{number - 1:02}" if re.search(r"bce?$", said) else f"{number - 1:02}")
 
 
-RULES: dict[str, Rule] = {
+RESOLVERS: dict[str, Resolver] = {
     "year": _year,
     "years": _years,
     "spoken_year": _spoken_year,

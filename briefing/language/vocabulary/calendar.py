@@ -38,7 +38,7 @@ class Calendar(WordGroup):
     relative_days = classes()
     """A word for a day → days from the day of speaking: "today" 0, "yesterday" -1."""
     references = classes()
-    """A word for a time that is not told → PAST_REF, PRESENT_REF or FUTURE_REF (ISO-TimeML)."""
+    """A word for a time that is not told → PAST, PRESENT or FUTURE, for ISO-TimeML's PAST_REF and so on."""
     day_parts = classes()
     """A part of the day → its TIMEX3 code: MO, AF, EV, NI."""
     modifiers = classes()
