@@ -119,10 +119,10 @@ def _remembered(old: Briefing) -> list[_Old]:
         if section.key in _PASSING:
             continue
         for one, gone in _items(section.nodes, gone=False):
-            for citation in one.citations[:1]:
+            for citation, text in ((c, part.text) for part in one.apart() for c in part.citations[:1]):
                 key = (citation.span.start, citation.span.stop)
-                if one.text.strip() and len(one.text) == len(citation.span):
-                    row = _Row(one.text, citation, gone=gone, first=section.key in _FIRST)
+                if text.strip() and len(text) == len(citation.span):
+                    row = _Row(text, citation, gone=gone, first=section.key in _FIRST)
                     cited.setdefault(citation.document, {}).setdefault(key, row)
     out = []
     for number in sorted(cited):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import accumulate
 
@@ -112,12 +112,38 @@ class Item:
 
     @property
     def pieces(self) -> tuple[Span, ...]:
-        """For each citation the stretch of `text` that stands there: pieces in turn, or the whole text each time."""
-        lengths = [len(citation.span) for citation in self.citations]
-        if len(lengths) < 2 or sum(lengths) + len(lengths) - 1 != len(self.text):
-            return (Span(0, len(self.text)),) * len(lengths)
-        starts = accumulate((length + 1 for length in lengths[:-1]), initial=0)
-        return tuple(Span(start, start + length) for start, length in zip(starts, lengths, strict=True))
+        """For each citation the stretch of `text` that stands there: pieces in turn, or the whole text each time.
+
+        The signs of omission say where one piece ends, also in a text that was cut since; else the lengths do.
+        """
+        joints = [offset for offset, words in self.insertions if words == OMISSION]
+        if len(joints) + 1 != len(self.citations) or not joints:
+            lengths = [len(citation.span) for citation in self.citations]
+            fits = len(lengths) > 1 and sum(lengths) + len(lengths) - 1 == len(self.text)
+            if not fits:
+                return (Span(0, len(self.text)),) * len(lengths)
+            joints = [end + number for number, end in enumerate(accumulate(lengths[:-1]))]
+        ends = [*(len(self.text[:joint].rstrip(" ")) for joint in joints), len(self.text)]
+        starts = [0, *(end + (self.text[end : end + 1] == " ") for end in ends[:-1])]
+        return tuple(Span(start, max(start, end)) for start, end in zip(starts, ends, strict=True))
+
+    def apart(self) -> tuple[Item, ...]:
+        """Each piece as an item that cites its own place, with the insertions that stand in it; else itself alone."""
+        if not self.broken:
+            return (self,)
+        return tuple(
+            replace(
+                self,
+                text=self.text[piece.start : piece.stop],
+                citations=(citation,),
+                insertions=tuple(
+                    (offset - piece.start, words)
+                    for offset, words in self.insertions
+                    if words != OMISSION and piece.start <= offset <= piece.stop
+                ),
+            )
+            for citation, piece in zip(self.citations, self.pieces, strict=True)
+        )
 
     @property
     def broken(self) -> bool:

@@ -100,18 +100,24 @@ def lined(briefing: Briefing, terms: Terms) -> Briefing:
     )
     return replace(
         briefing,
-        **_strings(briefing, terms),
-        sections=sections,
-        sources=tuple(replace(s, **_strings(s, terms)) for s in briefing.sources),
-        notices=tuple(map(bare, briefing.notices)),
-        extra=tuple((bare(key), bare(value)) for key, value in briefing.extra),
+        **_strings(briefing, terms)
+        | {
+            "sections": sections,
+            "sources": tuple(replace(s, **_strings(s, terms)) for s in briefing.sources),
+            "extra": tuple((bare(key), bare(value)) for key, value in briefing.extra),
+        },
     )
 
 
 def _strings(value: Briefing | Source, terms: Terms) -> dict[str, Any]:
-    """The fields of a dataclass that are strings, redacted, whichever they are: one that is new is not forgotten."""
-    texts = ((field.name, getattr(value, field.name)) for field in fields(value))
-    return {name: terms.without(text, MARK) for name, text in texts if isinstance(text, str)}
+    """The fields that are strings, or tuples of them, redacted, whichever they are: one that is new is not forgotten."""
+    out: dict[str, Any] = {}
+    for name, held in ((field.name, getattr(value, field.name)) for field in fields(value)):
+        if isinstance(held, str):
+            out[name] = terms.without(held, MARK)
+        elif isinstance(held, tuple) and all(isinstance(text, str) for text in held):
+            out[name] = tuple(terms.without(text, MARK) for text in held)
+    return out
 
 
 def _headed(node: Item | Table, terms: Terms) -> Item | Table:

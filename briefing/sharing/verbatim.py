@@ -53,11 +53,17 @@ def edited(briefing: Briefing) -> list[Item]:
 
 
 def _judged(item: Item, documents: Mapping[int, Document]) -> Item:
-    known = [(documents[c.document], c.span) for c in item.citations if c.document in documents]
-    if not known:
+    parts = item.apart()
+    known = [
+        (part, [documents[c.document][c.span] for c in part.citations if c.document in documents]) for part in parts
+    ]
+    if not any(sources for _, sources in known):
         return item
-    wrong = [document[span] for document, span in known if not _stands_in(item, document[span])]
-    return replace(item, edited_from=codec.digest(wrong[0]) if wrong else "")
+    wrong = [source for part, sources in known for source in sources if not _stands_in(part, source)]
+    if not wrong:
+        return replace(item, edited_from="")
+    whole = " ".join(sources[0] if sources else part.text for part, sources in known)
+    return replace(item, edited_from=codec.digest(whole if len(parts) > 1 else wrong[0]))
 
 
 def _stands_in(item: Item, source: str) -> bool:

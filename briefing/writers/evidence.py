@@ -71,8 +71,9 @@ class Evidence:
         self._marks: dict[int, list[Mark]] = {}
         cited: dict[int, list[tuple[Span, int, Item]]] = {}
         for rank, item in (*((0, item) for item in briefing.items()), *ranked):
-            for citation in item.citations:
-                cited.setdefault(citation.document, []).append((citation.span, rank, item))
+            for part in item.apart():
+                for citation in part.citations:
+                    cited.setdefault(citation.document, []).append((citation.span, rank, part))
             for citation in item.also:
                 if citation.document in self.documents:
                     cited.setdefault(citation.document, []).append((citation.span, rank, item))

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.errors import CheckError, UsageError
-from briefing.model import Item, ItemKind, Section, codec
+from briefing.model import OMISSION, Citation, Item, ItemKind, Section, Span, codec
 from briefing.pipeline import moment, render
 from briefing.sharing import export, proof, redaction
 from briefing.sharing.terms import Term, Terms
@@ -85,6 +85,24 @@ def test_what_is_left_is_verbatim_around_the_cut():
     assert moved.insertions == ((2, "Tomas R. Okonjo-Lindqvist, the [redacted]’s chairman,"),)
     assert codec.decode(codec.encode(bare)) == bare
     assert bare.method.endswith("places redacted in this copy.")
+
+
+def test_redaction_inside_the_pieces_of_an_item():
+    text = "Ines Abaroa spoke if Ines Abaroa may."
+    cited = (Citation(0, Span(0, 17), "¶1"), Citation(0, Span(30, 49), "¶2"))
+    item = Item(text, cited, insertions=((17, OMISSION),))
+    briefing = replace(samples.BRIEFING, sections=(Section("key-points", "Points", (item,)),))
+    (section,) = redaction.lined(briefing, Terms([Term("Abaroa")])).sections
+    (bare,) = section.nodes
+    assert [bare.text[span.start : span.stop] for span in bare.pieces] == ["Ines  spoke", "if Ines  may."]
+    page = render(redaction.lined(briefing, Terms([Term("Abaroa")])), "md").decode()
+    assert "Ines *\\[redacted\\]* spoke *\\[…\\]* if Ines *\\[redacted\\]* may. [[1\u00a0¶1,\u00a0¶2]]" in page
+
+
+def test_what_is_remarked_on_a_source_is_redacted_too():
+    sources = (replace(samples.SOURCES[0], remarks=("copy of Abaroa’s",)), samples.SOURCES[1])
+    bare = redaction.lined(replace(samples.BRIEFING, sources=sources), Terms([Term("Abaroa")]))
+    assert bare.sources[0].remarks == ("copy of [redacted]’s",)
 
 
 def test_no_digest_of_what_was_redacted_is_left():

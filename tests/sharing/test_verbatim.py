@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.errors import CheckError
-from briefing.model import Citation, Document, Item, Origin, Span, codec
+from briefing.model import OMISSION, Citation, Document, Item, Origin, Span, codec
 from briefing.model.briefings import REDACTED
 from briefing.sharing import verbatim
 from briefing.sharing.items import mapped
@@ -49,6 +49,16 @@ def test_ours_to_edit():
 def test_an_edit_stays_one_when_it_is_stored_again():
     once = stored(lambda item: item.update(text="Nobody said it."))
     assert codec.decode(codec.encode(once)) == once
+
+
+def test_each_piece_is_compared_with_its_own_place():
+    pieces = (Citation(0, Span(0, 23)), Citation(0, Span(35, 40)))
+    whole = replace(one(), sections=(replace(BRIEFING.sections[0], nodes=(
+        Item(f"{TEXT[:23]} {TEXT[35:40]}", pieces, insertions=((23, OMISSION),)),
+    )),))  # fmt: skip
+    assert not verbatim.edited(verbatim.compared(whole, {0: document()}))
+    (found,) = verbatim.edited(verbatim.compared(whole, {0: document(TEXT.replace("Wheat", "Maize"))}))
+    assert found.edited_from == codec.digest(f"{TEXT[:23]} Maize")
 
 
 def test_the_sources_decide_where_they_are_at_hand():

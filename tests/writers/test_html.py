@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from briefing.model import Block, BlockKind, Citation, Document, Item, Section, Span
+from briefing.model import OMISSION, Block, BlockKind, Citation, Document, Item, Section, Span
 from briefing.writers import Cite, Layout, evidence
 from briefing.writers.html import write
 from tests.writers import samples
@@ -144,6 +144,21 @@ def test_the_whole_text_with_its_passages():
     assert [p.text_content().replace("↩", "") for p in article.findall("p")] == TEXT.split("\n\n")
     assert marks(text) == ["Wheat rose by a tenth.", "The navy sailed at noon."]
     assert [p.get("data-place") for p in article.findall("p")] == [None, "¶1", "¶2", "¶3"]
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_each_piece_of_an_item_is_marked(held):
+    whole = document()
+    places = spans("Wheat rose", "at noon.")
+    item = Item(
+        "Wheat rose at noon.", tuple(Citation(0, s, whole.place(s)) for s in places), insertions=((10, OMISSION),)
+    )
+    text = written(cited(item), documents={0: whole} if held else {})
+    assert marks(text) == ["Wheat rose", "at noon."]
+    page = html.fromstring(text)
+    links = page.findall(".//li/span[@class='citation']/a")
+    assert "".join(link.text for link in links) == "[¶1¶2]"
+    assert [page.get_element_by_id(link.get("href")[1:]).tag for link in links] == ["mark", "mark"]
 
 
 def test_a_passage_over_two_paragraphs():
