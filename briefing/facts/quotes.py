@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.facts.direct.attribution import Attribution, Attributor
+from briefing.facts.direct.attribution import attributions
+from briefing.facts.direct.quoted import Attribution
 from briefing.facts.direct.speakers import Names
 from briefing.facts.phrases import quotation_marks
 from briefing.facts.phrases import tokens as lines
@@ -41,8 +42,7 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
     """
     marked = quotation_marks.find(document.text, document.blocks)
     rows = lines.lines(document, marked)
-    attributor = Attributor(document.text, marked, rows)
-    direct = attributor.find()
+    direct = attributions(document.text, marked, rows)
     found: list[_Found] = []
     for number, given in direct.items():
         quotation = marked[number]
@@ -53,7 +53,7 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
         ):
             found.append(_Found(quotation.content, given.cue, given, direct=True))
     if REPORTED_SPEECH in reads(document.language):
-        reported = reported_speech.find(attributor, sides(marked, direct))
+        reported = reported_speech.find(rows, sides(marked, direct))
         found += [_Found(report.content, report.cue, report.given, direct=False) for report in reported]
     found.sort(key=lambda item: (item.content, not item.direct))
     return tuple(_quotes(found, Names(document, rows, entities)))

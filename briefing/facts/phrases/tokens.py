@@ -38,7 +38,7 @@ class Line:
 
     A BREAK stands before each sentence but the first, a QUOTE for each outermost quotation; `quotes` gives the index
     of the quotation that the token at a position stands for, `names` all words of the document that are capitalised
-    inside a sentence, `common` all that are not.
+    inside a sentence, `common` all that are not; `begins_in_capitals` says that the first token has no small letter.
     """
 
     kinds: list[Kind] = field(default_factory=list)
@@ -49,6 +49,7 @@ class Line:
     names: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     begins: list[int] = field(default_factory=list)
+    begins_in_capitals: bool = False
 
     def __len__(self) -> int:
         return len(self.kinds)
@@ -98,6 +99,7 @@ def lines(document: Document, quotations: Sequence[Quotation]) -> list[Line]:
             position = min(stop, block.span.stop)
             following += 1
         _tokens(text, position, block.span.stop, line, breaks)
+        line.begins_in_capitals = bool(line.kinds) and text[line.starts[0] : line.stops[0]].isupper()
         out.append(line)
         names.update(
             line.low[n]
