@@ -71,7 +71,7 @@ class Article:
         self.text = record["text"]
         document = document_from_text(self.text, language="en")
         marked = quotation_marks.find(self.text, document.blocks)
-        self.rows = tokens.lines(document, marked)
+        self.rows = tokens.tokenize(document, marked)
         self.sides = sides(marked, attributions(self.text, marked, self.rows))
         self.count = [0, *accumulate(not (c.isspace() or c in _MARKS) for c in self.text)]
         self.gold = [self._gold(a) for a in record["attributions"]]

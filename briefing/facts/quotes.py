@@ -14,9 +14,9 @@ from briefing.facts.direct.attribution import attributions
 from briefing.facts.direct.quoted import Attribution
 from briefing.facts.direct.speakers import Names
 from briefing.facts.phrases import quotation_marks
-from briefing.facts.phrases import tokens as lines
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.facts.phrases.reporting_words import LABELS, TRANSITIVE, WORKS
+from briefing.facts.phrases.tokens import tokenize
 from briefing.facts.reported import extraction as reported_speech
 from briefing.language.support import REPORTED_SPEECH, reads
 from briefing.model import Document, Entity, Quote, Span
@@ -41,7 +41,7 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
         where there is no speaker, or nothing but a pronoun that more than one person can be meant by.
     """
     marked = quotation_marks.find(document.text, document.blocks)
-    rows = lines.lines(document, marked)
+    rows = tokenize(document, marked)
     direct = attributions(document.text, marked, rows)
     found: list[_Found] = []
     for number, given in direct.items():
