@@ -12,6 +12,7 @@ from typing import Any
 
 from briefing import catalog
 from briefing.errors import UsageError
+from briefing.language.lexicon import lexicon
 from briefing.model import (
     Block,
     Briefing,
@@ -222,32 +223,6 @@ def _person(name: str) -> list[Term]:
     return whole + [Term(part, exact=True) for part in parts if len(part) > SHORTEST and part[:1].isupper()]
 
 
-_PARTICLES = frozenset(
-    [
-        "al",
-        "bin",
-        "da",
-        "de",
-        "del",
-        "della",
-        "der",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "le",
-        "ten",
-        "ter",
-        "van",
-        "von",
-        "y",
-        "zu",
-    ]
-)
-
-
 def _people(briefing: Briefing) -> list[str]:
     """Who is quoted or listed, where a label or an entry begins with a name ("Name, role"), and who wrote."""
     kinds = {ItemKind.QUOTATION: lambda item: item.label, ItemKind.ENTRY: lambda item: item.text}
@@ -259,4 +234,4 @@ def _people(briefing: Briefing) -> list[str]:
 def _is_name(words: list[str]) -> bool:
     if not 2 <= len(words) <= 5 or words[0] in {"A", "An", "The"}:
         return False
-    return all(word[:1].isupper() or word in _PARTICLES for word in words)
+    return all(word[:1].isupper() or word in lexicon("en").names.surname_particles for word in words)
