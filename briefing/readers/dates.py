@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from briefing.language.lexicon import lexicon
+from briefing.language.scripts import is_other
 
 _DATE = re.compile(r"\s*(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
 _BASIC = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?!\d)")
@@ -49,15 +50,10 @@ def language_code(tag: str) -> str:
     return match[1].lower() if match else ""
 
 
-def _not_latin(language: str) -> bool:
-    """Whether a language is written in another script: its names of weekdays are."""
-    return any(c.isalpha() and c > "\u024f" for name in lexicon(language).calendar.weekdays for c in name[:1])
-
-
 def fits(language: str, text: str) -> bool:
     """Whether `text` is in a script that `language` is written in: a template's mark often is not the text's."""
     letters = [c for c in text[:5000] if c.isalpha()]
     latin = sum(c < "\u0250" for c in letters)
     if len(letters) < 20 or language == "sr":
         return True
-    return latin * 4 < len(letters) * 3 if _not_latin(language) else latin * 2 > len(letters)
+    return latin * 4 < len(letters) * 3 if is_other(language) else latin * 2 > len(letters)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from briefing.language.lexicon import lexicon
+from briefing.language.scripts import is_right_to_left
 from briefing.model import OMISSION, Briefing, Citation, Item, ItemKind, Table
 from briefing.writers import Cite
 from briefing.writers.messages import Wording
@@ -296,15 +296,6 @@ def _merged(segments: Iterator[Piece]) -> Iterator[Piece]:
 
 # --- directions ---------------------------------------------------------------------------------------------------
 
-_NO_DATA = frozenset({"ps", "sd", "ug", "dv", "ckb"})
-"""Languages written from right to left of which there is no data file."""
-
-
-def _is_right_to_left(language: str) -> bool:
-    """Whether a language (ISO 639 code) is written from right to left: its names of weekdays are."""
-    first = "".join(lexicon(language).calendar.weekdays)[:1]
-    return language in _NO_DATA or (first != "" and unicodedata.bidirectional(first) in {"R", "AL"})
-
 
 _OPENERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c"}
 _ISOLATES = "\u2066\u2067\u2068"
@@ -318,7 +309,7 @@ def right_to_left(text: str, language: str = "") -> bool:
             return True
         if kind == "L":
             return False
-    return _is_right_to_left(language)
+    return is_right_to_left(language)
 
 
 def closers(text: str) -> str:
