@@ -29,6 +29,7 @@ from briefing.model import (
     Verification,
 )
 from briefing.templates import Template
+from briefing.writers import Layout
 
 # --- read ---------------------------------------------------------------------------------------------------------
 
@@ -393,25 +394,33 @@ def render(
     """
     from briefing.readers import sources
     from briefing.verifying import self_check
-    from briefing.writers import Cite, Layout, Look
 
-    plan = _blueprint(briefing.template)
-    layout = Layout(
+    laid = replace(
+        layout(briefing, cite=cite),
         paper=paper,
-        epoch=epoch(),
         reference=sources.load(Path(reference)) if reference else None,
-        numbered=plan is not None and plan.numbered == "points",
-        paragraphs=plan is not None and plan.numbered == "paragraphs",
-        look=Look(plan.page.font, plan.page.size, plan.page.accent, plan.page.margin) if plan else Look(),
-        cite=Cite(cite),
         toc=toc,
         documents=documents or {},
         evidence=evidence,
         ranked=ranked,
     )
-    data: bytes = catalog.find("writers", name).load()(briefing, layout=layout)
+    data: bytes = catalog.find("writers", name).load()(briefing, layout=laid)
     self_check.prove_page(briefing, name, data)
     return data
+
+
+def layout(briefing: Briefing, *, cite: str = "inline") -> Layout:
+    """How the briefing's template wants it to be laid out."""
+    from briefing.writers import Cite, Layout, Look
+
+    plan = _blueprint(briefing.template)
+    return Layout(
+        epoch=epoch(),
+        numbered=plan is not None and plan.numbered == "points",
+        paragraphs=plan is not None and plan.numbered == "paragraphs",
+        look=Look(plan.page.font, plan.page.size, plan.page.accent, plan.page.margin) if plan else Look(),
+        cite=Cite(cite),
+    )
 
 
 def moment(briefing: Briefing) -> tuple[datetime, bool]:

@@ -37,7 +37,8 @@ OPTIONS: dict[str, type | tuple[type, ...]] = {
     "title": str,
     "date": str,
     "author": str,
-    "to": str,
+    "addressee": str,
+    "to": str,  # what 0.1.0 called the addressee
     "from": str,
     "marking": str,
     "tlp": str,

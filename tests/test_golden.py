@@ -13,7 +13,7 @@ FOLDER = ROOT / "tests" / "golden"
 SOURCES = FOLDER / "sources"
 CASES = {
     "strait": [EXAMPLE],
-    "ferry": [SOURCES / "ferry", "-q", "diesel, crew", "--to", "The Harbour Board", "--tlp", "amber", "-n", "4"],
+    "ferry": [SOURCES / "ferry", "-q", "diesel, crew", "--addressee", "The Harbour Board", "--tlp", "amber", "-n", "4"],
     "report": [SOURCES / "report.md", "-n", "1p", "-t", "backgrounder", "--paper", "letter"],
 }
 

@@ -14,6 +14,11 @@ quiet = False
 """Set once by the command's ``--quiet``: notices and progress are left out, failures are not."""
 
 
+def is_terminal() -> bool:
+    """Whether standard output is a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def result(text: str | bytes) -> None:
     """Writes to stdout, as UTF-8 whatever the console's encoding; a lone surrogate becomes "?".
 
@@ -80,6 +85,6 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, widths: Sequ
         return "  ".join(cell.ljust(size) for cell, size in zip(row, sizes, strict=True)).rstrip()
 
     head = line(columns)
-    if sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+    if is_terminal() and not os.environ.get("NO_COLOR"):
         head = f"\x1b[1m{head}\x1b[0m"
     return "\n".join([head, *map(line, cells)]) + "\n"

@@ -56,7 +56,7 @@ def frame(chosen: options.Options, pairs: list[str], *, marking: str) -> Frame:
         title=chosen.text("title") or known["title"],
         date=chosen.date("date"),
         author=chosen.text("author") or known["author"],
-        to=chosen.text("to") or known["to"],
+        to=chosen.text("addressee") or chosen.text("to") or known["to"],
         sender=chosen.text("from") or known["from"],
         marking=marking or known["marking"],
         extra=tuple(extra.items()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,13 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli import console, framing, options
+from briefing.cli import outputs as destinations
 from briefing.cli.reading import exit_code, read_all
 from briefing.errors import BriefingError, UsageError
 from briefing.model import Briefing, Document
 
 if TYPE_CHECKING:
     from briefing.cli.manifest import Manifest
-    from briefing.making import Made, Recipe
+    from briefing.cli.outputs import Outputs
+    from briefing.making import Recipe
 
 
 def make(
@@ -39,7 +42,7 @@ def make(
     title: options.Title = None,
     date: options.Date = None,
     author: options.Author = None,
-    to: options.To = None,
+    addressee: options.Addressee = None,
     sender: options.Sender = None,
     metadata: options.Metadata = None,
     marking: options.Marking = None,
@@ -67,6 +70,7 @@ def make(
             show_default=False,
         ),
     ] = None,
+    form: options.Format = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = None,
     verbose: options.Verbose = False,
@@ -74,31 +78,32 @@ def make(
     no_config: options.NoConfig = False,
     profile: options.Profile = "",
 ) -> int:
-    """Make a briefing of documents: verbatim, cited. Without -o, Markdown on stdout."""
+    """Make a briefing of documents: verbatim, cited. Without -o it is printed: a page on a terminal, else Markdown."""
     typed = options.typed(locals())
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     if manifest is not None and not sources:
-        return _again(manifest, output, force=chosen.flag("force"), quiet=chosen.flag("quiet"), as_json=as_json)
+        return _again(manifest, output, form, force=chosen.flag("force"), quiet=chosen.flag("quiet"), as_json=as_json)
+    outputs = destinations.wanted(output, form, as_json=as_json)
     return work(
-        chosen, sources, output, metadata, as_json=as_json, verbose=verbose, manifest=manifest, interactive=interactive
+        chosen, sources, outputs, metadata, as_json=as_json, verbose=verbose, manifest=manifest, interactive=interactive
     )
 
 
-def _again(path: Path, output: list[Path] | None, *, force: bool, quiet: bool, as_json: bool) -> int:
+def _again(path: Path, output: list[Path] | None, form: str | None, *, force: bool, quiet: bool, as_json: bool) -> int:
     """Makes the briefing of a manifest again, with the settings of then; to the files of then where no others are named."""
     from briefing.cli import manifest
 
     past = manifest.load(path)
     typed = {**past.settings, "force": force, "quiet": quiet}
     chosen = options.Options(typed, config=None, no_config=True, profile="")
-    outputs = output or [out for out, _ in past.outputs]
+    outputs = destinations.wanted(output or [out for out, _ in past.outputs], form, as_json=as_json)
     return work(chosen, None, outputs, list(past.pairs), as_json=as_json, verbose=False, past=past)
 
 
 def work(
     chosen: options.Options,
     sources: list[str] | None,
-    output: list[Path] | None,
+    outputs: Outputs,
     metadata: list[str] | None,
     *,
     as_json: bool,
@@ -116,57 +121,48 @@ def work(
     from briefing.cli import manifest as manifests
     from briefing.writers import files
 
-    outputs, pairs = output or [], metadata or []
-    recipe = _recipe(chosen, outputs, pairs, old, as_json=as_json, interactive=interactive)
+    pairs = metadata or []
+    recipe = _recipe(chosen, outputs, pairs, old, interactive=interactive)
     known = past.sources if past else ()
     named = [*(sources or []), *(source.path for source in known), *filter(None, [recipe.reference])]
-    options.check_outputs([*outputs, *filter(None, [manifest])], named, force=chosen.flag("force"))
+    options.check_outputs([*outputs.paths, *filter(None, [manifest])], named, force=chosen.flag("force"))
     documents, failures = read_all(sources, language=recipe.language, abbreviations=recipe.abbreviations, known=known)
     since = chosen.date("since") if old else ""
     made = making.make(documents, recipe, old=old, since=since, remark=console.notice)
-    written = list(zip(outputs, made.files, strict=True)) if outputs else []
+    written = list(zip(outputs.paths, made.files, strict=False))
     if past:
         manifests.check(past, written)
     if manifest:
         written.append((manifest, _record(manifest, chosen, sources or [], pairs, documents, written)))
     for path, data in written:
         files.save(path, data, force=chosen.flag("force"))
-    if outputs and as_json:
-        console.result_json(_report(made.briefing, outputs, failures))
-    _tell(made, outputs, verbose=verbose)
+    outputs.show(made.briefing, made.files, cite=recipe.cite)
+    if as_json and not outputs.printed:
+        console.result_json(_report(made.briefing, outputs.paths, failures))
+    _tell(made.briefing, outputs.paths, verbose=verbose)
     return exit_code(failures)
 
 
-def _tell(made: Made, outputs: list[Path], *, verbose: bool) -> None:
-    """Prints the briefing where it went into no file, and what length was asked for and got."""
-    asked = f"asked for {made.briefing.asked}, got {made.briefing.got}"
-    if outputs:
-        console.notice(f"{' and '.join(path.name for path in outputs)}: {asked}")
-        return
-    console.result(made.files[0])
-    if verbose:
+def _tell(briefing: Briefing, paths: Sequence[Path], *, verbose: bool) -> None:
+    """Says what length was asked for and got, where the page itself is not on the screen."""
+    asked = f"asked for {briefing.asked}, got {briefing.got}"
+    if paths:
+        console.notice(f"{' and '.join(path.name for path in paths)}: {asked}")
+    elif verbose:
         console.notice(asked)
 
 
 def _recipe(
-    chosen: options.Options,
-    outputs: list[Path],
-    pairs: list[str],
-    old: Briefing | None,
-    *,
-    as_json: bool,
-    interactive: bool,
+    chosen: options.Options, outputs: Outputs, pairs: list[str], old: Briefing | None, *, interactive: bool
 ) -> Recipe:
-    """How the briefing is made; without files it is printed, as JSON or Markdown."""
-    from briefing import pipeline, templates
+    """How the briefing is made."""
+    from briefing import templates
 
     template = templates.load(chosen.text("template", templates.DEFAULT))
-    recipe = framing.recipe(chosen, pairs, template, formats=("json" if as_json else "md",), slider=interactive)
+    recipe = framing.recipe(chosen, pairs, template, formats=outputs.formats, slider=interactive)
     if old:
         recipe = replace(recipe, frame=framing.inherited(recipe.frame, old))
-    if outputs:
-        recipe = replace(recipe, formats=tuple(pipeline.writer_for(path) for path in outputs))
-    if interactive and (not outputs or "html" not in recipe.formats):
+    if interactive and "html" not in recipe.formats:
         raise UsageError("--interactive needs an HTML page", hint="-o brief.html")
     return recipe
 
@@ -193,7 +189,7 @@ def _record(
     )
 
 
-def _report(briefing: Briefing, outputs: list[Path], failures: list[BriefingError]) -> dict[str, object]:
+def _report(briefing: Briefing, outputs: Sequence[Path], failures: list[BriefingError]) -> dict[str, object]:
     return {
         "outputs": [str(path) for path in outputs],
         "asked": briefing.asked,

@@ -62,7 +62,16 @@ Date = Annotated[
     str | None, typer.Option("--date", help="Default: the newest of the sources; never today.", show_default=False)
 ]
 Author = Annotated[str | None, typer.Option("--author", show_default=False)]
-To = Annotated[str | None, typer.Option("--to", show_default=False)]
+Addressee = Annotated[str | None, typer.Option("--addressee", help="Whom it is for.", show_default=False)]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "--to",
+        help="docx, md, html, json, pdf or txt, where no file's name says it (-o - is standard output).",
+        show_default="a page on a terminal, else md",
+    ),
+]
 Sender = Annotated[str | None, typer.Option("--from", show_default=False)]
 Metadata = Annotated[
     list[str] | None, typer.Option("--metadata", "-M", help="key=value; repeatable.", show_default=False)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli import options
+from briefing.cli import outputs as destinations
 from briefing.cli.make import work
 from briefing.errors import InputError
 
@@ -35,7 +36,7 @@ def update(
     title: options.Title = None,
     date: options.Date = None,
     author: options.Author = None,
-    to: options.To = None,
+    addressee: options.Addressee = None,
     sender: options.Sender = None,
     metadata: options.Metadata = None,
     marking: options.Marking = None,
@@ -46,6 +47,7 @@ def update(
     as_of: options.AsOf = None,
     language: options.Language = None,
     force: options.Force = None,
+    form: options.Format = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = None,
     verbose: options.Verbose = False,
@@ -53,13 +55,14 @@ def update(
     no_config: options.NoConfig = False,
     profile: options.Profile = "",
 ) -> int:
-    """Make a briefing that begins with what changed since the last one. Without -o, Markdown on stdout."""
+    """Make a briefing that begins with what changed since the last one. Without -o it is printed: a page on a terminal, else Markdown."""
     typed = {**options.typed(locals()), "since": since}
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     from briefing.readers import sources as files
     from briefing.readers import stored
 
-    options.check_outputs(output or [], [str(old)], force=chosen.flag("force"))
+    outputs = destinations.wanted(output, form, as_json=as_json)
+    options.check_outputs(outputs.paths, [str(old)], force=chosen.flag("force"))
     try:
         last = stored.load(files.load(old))
     except InputError as error:
@@ -68,4 +71,4 @@ def update(
         raise InputError(
             "no briefing of ours in it", key="bad-record", source=old.name, hint="the .json or .docx that make wrote"
         )
-    return work(chosen, sources, output, metadata, as_json=as_json, verbose=verbose, old=last)
+    return work(chosen, sources, outputs, metadata, as_json=as_json, verbose=verbose, old=last)

@@ -10,7 +10,10 @@ LATER = EXAMPLE.parent / "strait-later.txt"
 def test_update_of_a_word_file(tmp_path):
     old, new = tmp_path / "old.docx", tmp_path / "new.docx"
     assert (
-        call("make", EXAMPLE, "-o", old, "--marking", "INTERNAL", "--to", "The Minister", "--title", "Strait").code == 0
+        call(
+            "make", EXAMPLE, "-o", old, "--marking", "INTERNAL", "--addressee", "The Minister", "--title", "Strait"
+        ).code
+        == 0
     )
     assert call("update", old, LATER, "-o", new, "-o", tmp_path / "new.json").code == 0
     briefing = json.loads((tmp_path / "new.json").read_text(encoding="utf-8"))

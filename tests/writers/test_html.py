@@ -126,7 +126,7 @@ def marks(text):
 
 def test_each_citation_leads_to_its_passage_and_back():
     page = html.fromstring(written(samples.BRIEFING, documents={}))
-    for link in page.findall(".//span[@class='citation']/a"):
+    for link in page.find_class("citation"):
         mark = page.get_element_by_id(link.get("href")[1:])
         if mark.tag == "li":  # a near-duplicate, whose words the briefing does not hold
             assert link.text_content() in {"2\u00a0p.\u00a02", "p.\u00a03]"}
@@ -156,7 +156,7 @@ def test_each_piece_of_an_item_is_marked(held):
     text = written(cited(item), documents={0: whole} if held else {})
     assert marks(text) == ["Wheat rose", "at noon."]
     page = html.fromstring(text)
-    links = page.findall(".//li/span[@class='citation']/a")
+    links = page.findall(".//li/span/a[@class='citation']")
     assert "".join(link.text for link in links) == "[¶1¶2]"
     assert [page.get_element_by_id(link.get("href")[1:]).tag for link in links] == ["mark", "mark"]
 
