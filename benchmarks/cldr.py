@@ -20,8 +20,8 @@ from briefing.language.lexicon import Lexicon
 
 DATA = Path(__file__).parent.parent / "briefing" / "language" / "data"
 LANGUAGES = (
-    "af ar be bg bs ca cs da de el es et eu fa fi fr ga gl he hi hr hu hy id is it ja kk ko lt lv mk mr ne nl no pl pt ro"
-    " ru sk sl sq sr sv ta th tr uk vi zh"
+    "af am ar be bg bn bs ca cs da de el es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk kn ko lt lv mk ml mr ne nl no pa pl pt ro"
+    " ru sk sl sq sr sv ta te th tr uk ur vi yi zh"
 )
 """Those of which briefing knew anything when the files were made; a new one is a code in this list."""
 SAME = {"no": "nb"}

@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from briefing.facts.direct.attribution import Attributor
+from briefing.facts.direct.attribution import attributions
 from briefing.facts.phrases import quotation_marks, tokens
 from briefing.facts.phrases.tokens import Kind
 from briefing.facts.phrases.word_classes import Phrase
@@ -71,13 +71,13 @@ class Article:
         self.text = record["text"]
         document = document_from_text(self.text, language="en")
         marked = quotation_marks.find(self.text, document.blocks)
-        self.attributor = Attributor(self.text, marked, tokens.lines(document, marked))
-        self.sides = sides(marked, self.attributor.find())
+        self.rows = tokens.tokenize(document, marked)
+        self.sides = sides(marked, attributions(self.text, marked, self.rows))
         self.count = [0, *accumulate(not (c.isspace() or c in _MARKS) for c in self.text)]
         self.gold = [self._gold(a) for a in record["attributions"]]
         self.tokens = {
             line.starts[at]: (number, at)
-            for number, line in enumerate(self.attributor.rows)
+            for number, line in enumerate(self.rows)
             for at, kind in enumerate(line.kinds)
             if kind <= Kind.NAME
         }
@@ -151,7 +151,7 @@ def cue_rates(read: Sequence[Article]) -> dict[str, float]:
     total: Counter[str] = Counter()
     cues: list[tuple[int, list[str]]] = []
     for number, article in enumerate(read):
-        rows = article.attributor.rows
+        rows = article.rows
         for line in rows:
             total.update(word for word, kind in zip(line.low, line.kinds, strict=True) if kind <= Kind.NAME)
         for gold in article.gold:
@@ -406,7 +406,7 @@ def main() -> None:
     read = articles(options.data)
     rates = cue_rates(read)
     lexicon = Lexicon(rates)
-    scenes = [(article, Scene(article.attributor, article.sides, lexicon)) for article in read]
+    scenes = [(article, Scene(article.rows, article.sides, lexicon)) for article in read]
     model = fit(scenes, rates, check=options.check)
     if options.output:
         save(model, rates, options.output)

@@ -1,4 +1,4 @@
-"""What there is: readers, rankers, writers and sections by name, as strings that are resolved at use.
+"""What there is: readers, rankers, facts, writers and sections by name, as strings that are resolved at use.
 
 An extension is one file and one row here. Outsiders add rows through the entry-point groups ``briefing.readers``,
 ``briefing.rankers``, ``briefing.writers`` and ``briefing.sections``; theirs cannot replace ours. An outsider's reader or
@@ -7,9 +7,10 @@ writer called ``rst`` takes the files that end in ``.rst``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module, metadata
-from typing import Any
+from typing import Any, TypeVar
 
 from briefing.errors import MissingExtraError, UsageError
 
@@ -40,22 +41,65 @@ class Entry:
             raise
 
 
-def _rows(*rows: Entry) -> dict[str, Entry]:
+@dataclass(frozen=True, slots=True)
+class ReaderEntry(Entry):
+    """A row of `READERS`: how its files are known. What is told by more than first bytes is told in `readers.sniff`."""
+
+    label: str = ""
+    """What a file is called in a remark ("read as Markdown")."""
+    signatures: tuple[bytes, ...] = ()
+    """The bytes that its files begin with, one of them; no other reader's files do."""
+    by_name: bool = False
+    """Whether plain text is taken for it where its name has one of the suffixes."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactEntry(Entry):
+    """A row of `FACTS`: where the `briefing.facts.kinds.FactKind` is, and who else is to know of it."""
+
+    printed: bool = True
+    """Whether ``facts`` prints it."""
+    coverage: tuple[int, str] | None = None
+    """Place and name of its row in the section Coverage; None where that does not count it."""
+    redaction: str = ""
+    """The word after ``share --redact`` that takes out all places where it stands; "" for none."""
+
+
+_E = TypeVar("_E", bound=Entry)
+
+
+def _rows(*rows: _E) -> dict[str, _E]:
     return {row.name: row for row in rows}
 
 
 READERS = _rows(
-    Entry("text", "briefing.readers.text:read", "plain text", (".txt", ".text", ".log")),
-    Entry("markdown", "briefing.readers.markdown:read", "Markdown", (".md", ".markdown")),
-    Entry("html", "briefing.readers.html:read", "a saved web page", (".html", ".htm", ".xhtml")),
-    Entry("docx", "briefing.readers.docx:read", "Word", (".docx", ".docm", ".dotx", ".dotm")),
-    Entry("pdf", "briefing.readers.pdf:read", "PDF with text in it", (".pdf",)),
-    Entry("odt", "briefing.readers.odt:read", "OpenDocument text", (".odt", ".ott", ".fodt")),
-    Entry("epub", "briefing.readers.epub:read", "an EPUB book", (".epub",)),
-    Entry("email", "briefing.readers.email:read", "an e-mail or a mailbox", (".eml", ".mbox", ".mht", ".mhtml")),
-    Entry("feed", "briefing.readers.feed:read", "RSS and Atom feeds", (".rss", ".atom")),
-    Entry("briefing", "briefing.readers.briefing:read", "a briefing's own JSON", (".json",)),
-    Entry("xml", "briefing.readers.xml:read", "any other XML", (".xml",)),
+    ReaderEntry("text", "briefing.readers.text:read", "plain text", (".txt", ".text", ".log"), label="plain text"),
+    ReaderEntry(
+        "markdown", "briefing.readers.markdown:read", "Markdown", (".md", ".markdown"), label="Markdown", by_name=True
+    ),
+    ReaderEntry("html", "briefing.readers.html:read", "a saved web page", (".html", ".htm", ".xhtml"), label="HTML"),
+    ReaderEntry("docx", "briefing.readers.docx:read", "Word", (".docx", ".docm", ".dotx", ".dotm"), label="Word"),
+    ReaderEntry("pdf", "briefing.readers.pdf:read", "PDF with text in it", (".pdf",), label="PDF"),
+    ReaderEntry(
+        "odt", "briefing.readers.odt:read", "OpenDocument text", (".odt", ".ott", ".fodt"), label="OpenDocument text"
+    ),
+    ReaderEntry("epub", "briefing.readers.epub:read", "an EPUB book", (".epub",), label="an EPUB book"),
+    ReaderEntry(
+        "email",
+        "briefing.readers.email:read",
+        "an e-mail or a mailbox",
+        (".eml", ".mbox", ".mht", ".mhtml"),
+        label="e-mail",
+    ),
+    ReaderEntry("feed", "briefing.readers.feed:read", "RSS and Atom feeds", (".rss", ".atom"), label="a feed"),
+    ReaderEntry(
+        "briefing",
+        "briefing.readers.briefing:read",
+        "a briefing's own JSON",
+        (".json",),
+        label="a briefing's JSON",
+    ),
+    ReaderEntry("xml", "briefing.readers.xml:read", "any other XML", (".xml",), label="XML"),
 )
 
 RANKERS = _rows(
@@ -99,7 +143,28 @@ SECTIONS = _rows(
     Entry("caveats", "briefing.sections.caveats:build", "denials, caveats and gaps"),
 )
 
-TABLES = {"readers": READERS, "rankers": RANKERS, "writers": WRITERS, "sections": SECTIONS}
+FACTS = _rows(
+    FactEntry("quotes", "briefing.facts.kinds.quotes:KIND", "who said what", coverage=(2, "Quotations")),
+    FactEntry(
+        "figures",
+        "briefing.facts.kinds.figures:KIND",
+        "numbers with unit, qualifier and what they count",
+        coverage=(1, "Figures"),
+        redaction="numbers",
+    ),
+    FactEntry("dates", "briefing.facts.kinds.dates:KIND", "dates and times with their values", coverage=(3, "Dates")),
+    FactEntry("entities", "briefing.facts.kinds.entities:KIND", "people, organisations, places", coverage=(4, "Names")),
+    FactEntry("acronyms", "briefing.facts.kinds.acronyms:KIND", "short forms and what they stand for"),
+    FactEntry("events", "briefing.facts.kinds.events:KIND", "what each date dates", printed=False),
+)
+
+TABLES: dict[str, Mapping[str, Entry]] = {
+    "readers": READERS,
+    "rankers": RANKERS,
+    "writers": WRITERS,
+    "sections": SECTIONS,
+    "facts": FACTS,
+}
 _UNKNOWN = {"readers": "unknown-format", "rankers": "unknown-ranker", "writers": "unknown-format"}
 
 

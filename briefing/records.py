@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from briefing import catalog
 from briefing.errors import BriefingError, InputError
-from briefing.model import Corpus, Document, Facts, Figure, Request, Span
+from briefing.model import Corpus, Document, Facts, Request
 from briefing.pipeline import analyse, document_from_text, extract_facts
 
 Answer = dict[str, Any]  # a JSON object
@@ -152,55 +153,10 @@ def facts(
 
 def facts_as_json(document: Document, found: Facts) -> Answer:
     """The facts of one document in the shape of the JSON contract."""
+    from briefing.facts.kinds import as_pair, kind_of
+
+    kinds = {row.name: kind_of(row.name) for row in catalog.FACTS.values() if row.printed}
     return {
-        "sentences": [_span(sentence.span) for sentence in document.sentences],
-        "quotes": [
-            {
-                "content": _span(q.content),
-                "speaker": _span(q.speaker),
-                "cue": _span(q.cue),
-                "direct": q.direct,
-                "name": q.name,
-            }
-            for q in found.quotes
-        ],
-        "figures": [_figure(document, figure) for figure in found.figures],
-        "dates": [
-            {"span": _span(d.span), "value": d.value, "kind": str(d.kind)}
-            | ({"ambiguous": True} if d.ambiguous else {})
-            for d in found.dates
-        ],
-        "entities": [
-            {
-                "name": e.name,
-                "kind": str(e.kind),
-                "mentions": [_span(m) for m in e.mentions],
-                "roles": list(e.roles),
-                "aliases": list(e.aliases),
-            }
-            for e in found.entities
-        ],
-        "acronyms": [{"short": a.short, "long": a.long, "span": _span(a.span)} for a in found.acronyms],
+        "sentences": [as_pair(sentence.span) for sentence in document.sentences],
+        **{name: [kind.as_json(document, fact) for fact in found.of(name)] for name, kind in kinds.items()},
     }
-
-
-def _figure(document: Document, figure: Figure) -> Answer:
-    out: Answer = {"span": _span(figure.span), "value": _number(figure.value)}
-    for key, bound in (("low", figure.low), ("high", figure.high)):
-        if bound is not None:
-            out[key] = _number(bound)
-    out["unit"] = figure.unit
-    out["qualifier"] = document[figure.qualifier] if figure.qualifier else None
-    out["of"] = _span(figure.of)
-    return out
-
-
-def _number(value: float | None) -> float | int | None:
-    """Whole numbers without ".0"; what is not finite is no number."""
-    if value is None or not math.isfinite(value):
-        return None
-    return int(value) if value == int(value) else value
-
-
-def _span(span: Span | None) -> list[int] | None:
-    return [span.start, span.stop] if span else None

@@ -8,7 +8,7 @@ Two dates differ as soon as one of these cannot be one; what only one of them sa
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -99,20 +99,27 @@ def read(value: str | None, text: str = "", start: int = 0, stop: int | None = N
     and, where the value is not known, the part of the day, the season and the half of the year.
     """
     said, known = text[start:stop], _vocabulary(language)
-    when = _of_value(value or "")
     words = [word.lower() for word in _WORD.findall(said)]
-    weekday = next((known.weekdays[w] for w in words if w in known.weekdays), None)
-    if when.season is None and when.days is None:
-        when = replace(when, season=next((known.seasons[w] for w in words if w in known.seasons), None))
-    if when.clock is None and (part := next((known.parts[w] for w in words if w in known.parts), None)):
-        when = replace(when, clock=_PARTS[part])
+    when = _told_in_words(_of_value(value or ""), words, known)
     if when.days is None and (half := _HALF.search(said)):
         when = replace(when, days=(0, _YEAR // 2 - 1) if half[1] else (_YEAR // 2, _YEAR - 1))
     if when.years is None and not value and (year := _YEAR_SAID.search(said)):
         when = replace(when, years=(int(year[0]), int(year[0])))
-    when = replace(when, weekday=weekday if weekday is not None else _weekday(when))
     third = known.third(said, text[max(0, start - _BEFORE) : start])
     return _cut(when, third) if third is not None and when else when
+
+
+def _told_in_words(when: When, words: Sequence[str], known: _Vocabulary) -> When:
+    """A date with the weekday, season and part of the day that its words name."""
+    weekday = next((known.weekdays[word] for word in words if word in known.weekdays), None)
+    season = next((known.seasons[word] for word in words if word in known.seasons), None)
+    part = next((_PARTS[known.parts[word]] for word in words if word in known.parts), None)
+    return replace(
+        when,
+        weekday=_weekday(when) if weekday is None else weekday,
+        season=when.season if when.season or when.days else season,
+        clock=when.clock or part,
+    )
 
 
 def begins(text: str, start: int, *, language: str = "en") -> int:

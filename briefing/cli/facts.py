@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
-from typing import Annotated
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Annotated, Any
 
 import typer
 
+from briefing import catalog
 from briefing.cli import console, options
 from briefing.cli.reading import answer_records, exit_code, read_all
 from briefing.errors import UsageError
-from briefing.model import Document, Facts, Figure, Span
+from briefing.model import Document, Facts
 from briefing.writers.csv_cells import inert
 
-KINDS = ("quotes", "figures", "dates", "entities", "acronyms")
 _COLUMNS = ("source", "place", "kind", "fact", "value", "who or what", "start", "end")
 
 
 def facts(
     sources: options.Sources = None,
     kind: Annotated[
-        str | None, typer.Option("--kind", help=f"Only these: {','.join(KINDS)}.", show_default=False)
+        str | None,
+        typer.Option(
+            "--kind",
+            help=f"Only these: {','.join(row.name for row in catalog.FACTS.values() if row.printed)}.",
+            show_default=False,
+        ),
     ] = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
@@ -39,7 +44,7 @@ def facts(
     """Print who said what, figures, dates, people, organisations and acronyms, each with its place."""
     typed = options.typed(locals())
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
-    moment, code, wanted = chosen.date("as-of"), chosen.language(), _kinds(kind)
+    day, code, wanted = chosen.date("as-of"), chosen.language(), _kinds(kind)
     more, engine = chosen.abbreviations(), chosen.engine()
     from briefing import records
 
@@ -48,87 +53,73 @@ def facts(
             raise UsageError("--jsonl and sources do not go together")
         return answer_records(
             jsonl,
-            lambda record: records.facts(record, as_of=moment, language=code, abbreviations=more, names=engine),
+            lambda record: records.facts(record, as_of=day, language=code, abbreviations=more, names=engine),
         )
     documents, failures = read_all(sources, language=code, abbreviations=more)
     from briefing.pipeline import extract_facts
 
-    found = extract_facts(documents, as_of=moment, names=engine)
+    found = extract_facts(documents, as_of=day, names=engine)
     if as_json:
-        answers = [
-            {
-                "id": d.origin.name,
-                **{k: v for k, v in records.facts_as_json(d, f).items() if k == "sentences" or k in wanted},
-            }
-            for d, f in zip(documents, found, strict=True)
-        ]
+        answers = _as_json(documents, found, wanted)
         console.result_json(answers[0] if len(answers) == 1 and not failures else {"documents": answers})
         return exit_code(failures)
-    rows = [row for d, f in zip(documents, found, strict=True) for row in _rows(d, f) if row[2] in wanted]
+    rows = [row for d, f in zip(documents, found, strict=True) for row in _rows(d, f, wanted)]
     if as_csv:
-        out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(_COLUMNS)
-        writer.writerows([*map(inert, row)] for row in rows)
-        console.result(out.getvalue())
+        console.result(_as_csv(rows))
     elif rows:
-        many = len(documents) > 1
-        shown = [(row if many else row[1:])[:-2] for row in rows]
-        heads = (_COLUMNS if many else _COLUMNS[1:])[:-2]
-        console.result(
-            console.table(heads, shown, widths=[24 if n == "source" else 60 if n == "fact" else 40 for n in heads])
-        )
+        console.result(_as_table(rows, many=len(documents) > 1))
     else:
         console.notice("no facts found")
     return exit_code(failures)
 
 
+def _printed() -> tuple[str, ...]:
+    return tuple(row.name for row in catalog.FACTS.values() if row.printed)
+
+
 def _kinds(asked: str | None) -> tuple[str, ...]:
-    kinds = tuple(k.strip() for k in (asked or ",".join(KINDS)).split(",") if k.strip())
+    there = _printed()
+    kinds = tuple(k.strip() for k in (asked or ",".join(there)).split(",") if k.strip())
     for kind in kinds:
-        if kind not in KINDS:
-            raise UsageError(f"--kind: no {kind[:40]!r}", hint=", ".join(KINDS))
+        if kind not in there:
+            raise UsageError(f"--kind: no {kind[:40]!r}", hint=", ".join(there))
     return kinds
 
 
-def _rows(document: Document, found: Facts) -> Iterator[tuple[str, ...]]:
-    def row(kind: str, span: Span, value: str, about: str) -> tuple[str, ...]:
-        place = document.place(span)
-        return (document.origin.name, place, kind, document[span], value, about, str(span.start), str(span.stop))
+def _as_json(documents: Sequence[Document], found: Sequence[Facts], wanted: Collection[str]) -> list[dict[str, Any]]:
+    """What ``--json`` says of each document: its sentences, and the facts of the kinds that are wanted."""
+    from briefing import records
 
-    for quote in found.quotes:
-        yield row(
-            "quotes",
-            quote.content,
-            "direct" if quote.direct else "indirect",
-            _speaker(document, quote.speaker, quote.name),
-        )
-    for figure in found.figures:
-        span = (
-            Span(min(figure.span.start, figure.qualifier.start), max(figure.span.stop, figure.qualifier.stop))
-            if figure.qualifier
-            else figure.span
-        )
-        yield row("figures", span, _value(figure), document[figure.of] if figure.of else "")
-    for date in found.dates:
-        yield row("dates", date.span, (date.value or "") + (" ambiguous" if date.ambiguous else ""), str(date.kind))
-    for entity in found.entities:
-        about = "; ".join([str(entity.kind), *entity.roles, *(f"also {alias}" for alias in entity.aliases)])
-        yield row("entities", entity.mentions[0], entity.name, about)
-    for acronym in found.acronyms:
-        yield row("acronyms", acronym.span, acronym.long or "", "" if acronym.long else "not spelled out")
+    kept = {"sentences", *wanted}
+    return [
+        {"id": document.origin.name}
+        | {key: value for key, value in records.facts_as_json(document, facts).items() if key in kept}
+        for document, facts in zip(documents, found, strict=True)
+    ]
 
 
-def _speaker(document: Document, speaker: Span | None, name: str | None) -> str:
-    if speaker is None:
-        return name or "unattributed"
-    words = document[speaker]
-    return words if not name or name == words else f"{name} (“{words}”)"
+def _rows(document: Document, found: Facts, wanted: Collection[str]) -> Iterator[tuple[str, ...]]:
+    """The rows of the table, as `_COLUMNS` says, kind by kind."""
+    from briefing.facts.kinds import kind_of
+
+    for name in _printed():
+        columns = kind_of(name).columns
+        for fact in found.of(name) if name in wanted else ():
+            span, value, about = columns(document, fact)
+            place = document.place(span)
+            yield document.origin.name, place, name, document[span], value, about, str(span.start), str(span.stop)
 
 
-def _value(figure: Figure) -> str:
-    number = "" if figure.value is None else f"{figure.value:.12g}"
-    if figure.low is not None or figure.high is not None:
-        ends = ["" if x is None else f"{x:.12g}" for x in (figure.low, figure.high)]
-        number = "–".join(ends)
-    return " ".join(part for part in (number, figure.unit or "") if part)
+def _as_csv(rows: Iterable[tuple[str, ...]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    writer.writerows([*map(inert, row)] for row in rows)
+    return out.getvalue()
+
+
+def _as_table(rows: Sequence[tuple[str, ...]], *, many: bool) -> str:
+    """The rows without offsets and, of one document, without its name."""
+    shown = [(row if many else row[1:])[:-2] for row in rows]
+    heads = (_COLUMNS if many else _COLUMNS[1:])[:-2]
+    return console.table(heads, shown, widths=[24 if n == "source" else 60 if n == "fact" else 40 for n in heads])

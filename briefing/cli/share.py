@@ -183,6 +183,7 @@ def _terms(redact: list[str]) -> tuple[list[str], list[str]]:
 
     words: list[str] = []
     kinds: list[str] = []
+    known = redaction.kinds()
     for value in redact:
         if Path(value).is_file():
             lines = sources.load(Path(value)).decode("utf-8-sig", "replace").splitlines()
@@ -191,7 +192,7 @@ def _terms(redact: list[str]) -> tuple[list[str], list[str]]:
             raise InputError("no such file", key="missing", source=Path(value).name)
         else:
             for part in map(str.strip, value.split(",")):
-                (kinds if part.lower() in redaction.KINDS else words).append(part)
+                (kinds if part.lower() in known else words).append(part)
     if redact and not (kinds or any(word.strip() for word in words)):
         raise UsageError("--redact: there is no term in it")
     return words, kinds

@@ -7,10 +7,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from briefing.agreement import figures as agreement
+from briefing.agreement.figures import SCORE, Amount, Bound, bounds
 from briefing.comparing.statements import Statements
-from briefing.comparing.values import SCORE, bounds
 from briefing.facts.dates.calendar import PLACED
 from briefing.model import DateKind, Document, Figure, Span
 
@@ -139,7 +140,8 @@ class Stated:
     """The other values of its sentence."""
     kind: frozenset[str]
     """Capitalised words in what is counted ("American goods"), and what follows "of" after it ("flybys of Venus")."""
-    qualifier: str
+    amount: Amount
+    """What it says, by value and bound."""
 
 
 def stated(statements: Statements) -> Iterator[Stated]:
@@ -205,7 +207,7 @@ def _around(document: Document, number: int, index: int, figure: Figure, stateme
         or bool(_YEAR_AGO.search(f"{before} {after}")),
         others=tuple(f.value for f in inside if f.value is not None and f.unit == figure.unit),
         kind=_kind(document, figure),
-        qualifier=_qualifier(document, figure, statements),
+        amount=_amount(document, figure, statements),
     )
 
 
@@ -260,9 +262,13 @@ def _surname(document: Document, figure: Figure, sentence: Span) -> str:
     return aged[1] if aged else ""
 
 
-def _qualifier(document: Document, figure: Figure, statements: Statements) -> str:
-    said = document[figure.qualifier].lower() if figure.qualifier else ""
-    return "" if statements.of_days and said == "at least" else said
+def _amount(document: Document, figure: Figure, statements: Statements) -> Amount:
+    """What a figure says; among several days "at least" leaves no room, since a toll that has grown is news."""
+    amount = agreement.read(figure, document.text)
+    assert amount is not None
+    if statements.of_days and amount.said == "at least":
+        return replace(amount, bound=Bound.EXACT, said="")
+    return amount
 
 
 def _counted(document: Document, figure: Figure, statements: Statements) -> str:

@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from math import isclose
 
+from briefing.agreement.figures import SCORE, bounds, compare
 from briefing.comparing.figure_context import PEOPLE, Stated, stated
 from briefing.comparing.statements import Statements
-from briefing.comparing.values import SCORE, agree, bounds
 from briefing.model import Claim
 
 LIKE = 0.21
@@ -200,11 +200,7 @@ def _comparable(left: Stated, right: Stated) -> bool:
         return False
     if left.figure.unit is None and left.fates != right.fates and left.fates.isdisjoint(right.fates):
         return False
-    return (
-        not agree(left.figure, left.qualifier, right.figure, right.qualifier)
-        and not _adds_up(left, right)
-        and not _adds_up(right, left)
-    )
+    return not compare(left.amount, right.amount).holds and not _adds_up(left, right) and not _adds_up(right, left)
 
 
 def _one_more(left: Stated, right: Stated) -> bool:
@@ -254,7 +250,7 @@ def _same_sentence(statements: Statements, left: Stated, right: Stated) -> bool:
 def _given(statements: Statements, one: Stated, others: Sequence[Stated]) -> bool:
     """Whether a document gives the same value for what may be the same thing."""
     return any(
-        agree(one.figure, one.qualifier, other.figure, other.qualifier)
+        compare(one.amount, other.amount).holds
         and (
             one.head == other.head
             or statements.likeness(one.index, other.index) >= (0.4 if one.head and other.head else 0.2)

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from briefing import catalog
+from briefing.facts.kinds import kind_of
 from briefing.model import (
     BlockKind,
     Briefing,
@@ -74,16 +76,10 @@ class _Covered:
 
 
 def _counts(findings: Findings, covered: _Covered) -> Iterator[tuple[str, Iterable[bool]]]:
-    facts = list(enumerate(findings.facts))
-    figures = [covered.has(n, figure.span) for n, f in facts for figure in f.figures]
-    quotes = [covered.has(n, quote.content) for n, f in facts for quote in f.quotes if quote.direct]
-    dates = [covered.has(n, date.span) for n, f in facts for date in f.dates]
-    names = [any(covered.has(n, mention) for mention in e.mentions) for n, f in facts for e in f.entities]
-    yield "Facts", [*figures, *quotes, *dates, *names]
-    yield "Figures", figures
-    yield "Quotations", quotes
-    yield "Dates", dates
-    yield "Names", names
+    rows = sorted((row.coverage, row.name) for row in catalog.FACTS.values() if row.coverage)
+    facts = [(name, _stand(findings, covered, kind)) for (_, name), kind in rows]
+    yield "Facts", [one for _, each in facts for one in each]
+    yield from facts
     yield (
         "Paragraphs",
         [
@@ -94,6 +90,17 @@ def _counts(findings: Findings, covered: _Covered) -> Iterator[tuple[str, Iterab
         ],
     )
     yield "Sentences", [one for one, head in zip(covered.sentences, findings.profile.heading, strict=True) if not head]
+
+
+def _stand(findings: Findings, covered: _Covered, name: str) -> list[bool]:
+    """For each fact of a kind whether it stands in the briefing."""
+    kind = kind_of(name)
+    return [
+        any(covered.has(number, span) for span in kind.spans(fact))
+        for number, facts in enumerate(findings.facts)
+        for fact in facts.of(name)
+        if kind.counted(fact)
+    ]
 
 
 def _row(name: str, found: list[bool]) -> tuple[Item, ...]:

@@ -1,11 +1,13 @@
 """Facts: a `Document` → quotations, figures, dates, entities, acronyms, as values with spans.
 
-To add a fact: a noun in `briefing.model.facts`, a file here with ``extract(document, …) -> tuple[Noun, ...]`` whose
-items ascend by start, a line in `extract` below, and a section that shows it. Better absent than wrong.
+Each kind is a row of `briefing.catalog.FACTS` and a file of `briefing.facts.kinds`, whose docstring says how to add one.
+Better absent than wrong.
 """
 
 from __future__ import annotations
 
+from briefing import catalog
+from briefing.facts.kinds import Extraction
 from briefing.model import Document, Facts
 
 
@@ -21,21 +23,5 @@ def extract(document: Document, *, as_of: str = "", names: str = "") -> Facts:
     Raises:
         MissingExtraError: `names` asks for what is not installed.
     """
-    from briefing.facts import quotes
-    from briefing.facts.acronyms import extraction as acronyms
-    from briefing.facts.dates import events
-    from briefing.facts.dates import extraction as dates
-    from briefing.facts.figures import extraction as figures
-    from briefing.facts.names import extraction as entities
-
-    times = dates.extract(document, as_of=as_of)
-    short_forms = acronyms.extract(document)
-    found = entities.extract(document, acronyms=short_forms, engine=names)
-    return Facts(
-        quotes=quotes.extract(document, entities=found),
-        figures=figures.extract(document, dates=times, entities=found),
-        dates=times,
-        entities=found,
-        acronyms=short_forms,
-        events=events.extract(document, dates=times),
-    )
+    found = Extraction(document, as_of=as_of, names=names)
+    return Facts.of_kinds({name: found.of(name) for name in catalog.FACTS})

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.facts.direct.attribution import Attribution, Attributor
+from briefing.facts.direct.attribution import attributions
+from briefing.facts.direct.quoted import Attribution
 from briefing.facts.direct.speakers import Names
 from briefing.facts.phrases import quotation_marks
-from briefing.facts.phrases import tokens as lines
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.facts.phrases.reporting_words import LABELS, TRANSITIVE, WORKS
+from briefing.facts.phrases.tokens import tokenize
 from briefing.facts.reported import extraction as reported_speech
 from briefing.language.support import REPORTED_SPEECH, reads
 from briefing.model import Document, Entity, Quote, Span
@@ -40,9 +41,8 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
         where there is no speaker, or nothing but a pronoun that more than one person can be meant by.
     """
     marked = quotation_marks.find(document.text, document.blocks)
-    rows = lines.lines(document, marked)
-    attributor = Attributor(document.text, marked, rows)
-    direct = attributor.find()
+    rows = tokenize(document, marked)
+    direct = attributions(document.text, marked, rows)
     found: list[_Found] = []
     for number, given in direct.items():
         quotation = marked[number]
@@ -53,7 +53,7 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
         ):
             found.append(_Found(quotation.content, given.cue, given, direct=True))
     if REPORTED_SPEECH in reads(document.language):
-        reported = reported_speech.find(attributor, sides(marked, direct))
+        reported = reported_speech.find(rows, sides(marked, direct))
         found += [_Found(report.content, report.cue, report.given, direct=False) for report in reported]
     found.sort(key=lambda item: (item.content, not item.direct))
     return tuple(_quotes(found, Names(document, rows, entities)))

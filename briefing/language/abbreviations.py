@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
+from briefing.language.scripts import is_latin
+
 NEVER, NUMBER, EITHER, LAST = 1, 2, 4, 8
 """Ends no sentence before a capital; ends none before a number; ends one only where the next word starts sentences;
 ends one before a capital, but for the words that follow it (weekdays and zones after "a.m.")."""
@@ -23,9 +25,6 @@ LEARN_FROM = 20_000
 
 _LEARN_AT_MOST = 300_000
 _KINDS = {"never": NEVER, "number": NUMBER, "either": EITHER, "last": LAST}
-_LATIN = frozenset(
-    ["en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "no", "fi", "cs", "sk", "pl", "hu", "ro", "tr", "ca", "und"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def load(language: str) -> Abbreviations:
     words: dict[str, set[str]] = {"starters": set(), "follow": set()}
     pairs: set[tuple[str, str]] = set()
     names = [f"abbreviations/{language}.txt", f"punkt/{language}.txt"]
-    if language in _LATIN:
+    if is_latin(language):
         names.insert(0, "abbreviations/common.txt")
     for name in names:
         for section, line in _lines(name):

@@ -19,6 +19,7 @@ from importlib.resources.abc import Traversable
 from briefing.language.vocabulary.acronyms import Acronyms
 from briefing.language.vocabulary.calendar import Calendar
 from briefing.language.vocabulary.clauses import Clauses
+from briefing.language.vocabulary.counting import Counting
 from briefing.language.vocabulary.dating import Dating
 from briefing.language.vocabulary.forms import LocaleForms
 from briefing.language.vocabulary.furniture import Furniture
@@ -44,6 +45,7 @@ class Lexicon:
     language: str
     text: Text = field(default_factory=Text)
     calendar: Calendar = field(default_factory=Calendar)
+    counting: Counting = field(default_factory=Counting)
     dating: Dating = field(default_factory=Dating)
     numbers: Numbers = field(default_factory=Numbers)
     clauses: Clauses = field(default_factory=Clauses)

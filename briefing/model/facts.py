@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import Any
 
 from briefing.model.spans import Span
 
@@ -115,3 +117,17 @@ class Facts:
     entities: tuple[Entity, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
     events: tuple[Event, ...] = ()
+    others: tuple[tuple[str, tuple[Any, ...]], ...] = ()
+    """The facts of further kinds, each with its name in `catalog.FACTS`."""
+
+    @classmethod
+    def of_kinds(cls, found: Mapping[str, tuple[Any, ...]]) -> Facts:
+        """The facts by kind, each under its name in `catalog.FACTS`."""
+        own = {field.name for field in fields(cls)}
+        others = tuple((name, those) for name, those in found.items() if name not in own)
+        return cls(**{name: those for name, those in found.items() if name in own}, others=others)
+
+    def of(self, kind: str) -> tuple[Any, ...]:
+        """The facts of a kind, by its name in `catalog.FACTS`; none where they were not looked for."""
+        further = dict(self.others)
+        return further[kind] if kind in further else getattr(self, kind, ())

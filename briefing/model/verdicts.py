@@ -26,7 +26,7 @@ VERDICTS: Mapping[ClaimKind, tuple[str, ...]] = {
         "exact", "exact-but-for-typography", "altered", "joined", "wrong-speaker", "unattributed-in-source",
         "out-of-quotes", "not-found",
     ),
-    ClaimKind.FIGURE: ("same", "same-value", "qualifier-lost", "changed", "other-thing", "not-found"),
+    ClaimKind.FIGURE: ("same", "same-value", "derived", "counted", "qualifier-lost", "changed", "other-thing", "not-found"),
     ClaimKind.DATE: ("same", "resolved", "conflict", "not-found"),
     ClaimKind.NAME: ("same", "variant", "misspelt", "role-differs", "not-found"),
     ClaimKind.ACRONYM: ("same", "variant", "misspelt", "not-found"),

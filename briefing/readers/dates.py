@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from briefing.language.lexicon import lexicon
+from briefing.language.scripts import is_other
+
 _DATE = re.compile(r"\s*(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
 _BASIC = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?!\d)")
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?:[-_][A-Za-z0-9_-]*)?\s*$")
-_THREE = {"eng": "en", "fre": "fr", "fra": "fr", "ger": "de", "deu": "de", "spa": "es", "ita": "it", "por": "pt",
-          "rus": "ru", "jpn": "ja", "chi": "zh", "zho": "zh", "ara": "ar", "dut": "nl", "nld": "nl", "pol": "pl"}  # fmt: skip
-_NOT_LATIN = frozenset({
-    "am", "ar", "be", "bg", "bn", "el", "fa", "gu", "he", "hi", "hy", "ja", "ka", "kn", "ko", "ml", "mr", "ne", "pa",
-    "ru", "sr", "ta", "te", "th", "uk", "ur", "yi", "zh",
-})  # fmt: skip
 
 
 def iso_date(value: str) -> str:
@@ -47,7 +44,7 @@ def mail_date(value: str) -> str:
 
 def language_code(tag: str) -> str:
     """The ISO 639-1 code of a BCP 47 tag ("en-US" → "en") or of a three-letter one; "" where there is none."""
-    if code := _THREE.get(tag.strip().lower()):
+    if (code := lexicon("en").page.language_aliases.get(tag.strip().lower())) and len(tag.strip()) == 3:
         return code
     match = _LANGUAGE.match(tag)
     return match[1].lower() if match else ""
@@ -59,4 +56,4 @@ def fits(language: str, text: str) -> bool:
     latin = sum(c < "\u0250" for c in letters)
     if len(letters) < 20 or language == "sr":
         return True
-    return latin * 4 < len(letters) * 3 if language in _NOT_LATIN else latin * 2 > len(letters)
+    return latin * 4 < len(letters) * 3 if is_other(language) else latin * 2 > len(letters)

@@ -3,85 +3,100 @@
 from __future__ import annotations
 
 import re
+from collections import ChainMap
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
+from briefing.language.lexicon import Lexicon, any_of, lexicon
 from briefing.model import Span
 from briefing.readers.paragraphs import Line, begins_item, heads
 
 _LOOKED_AT = 8
 """Lines from the top in which front matter may stand."""
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januar janvier janv enero gennaio janeiro januari",
-            "february feb februar février fevrier févr febrero febbraio fevereiro februari",
-            "march mar märz mars marzo março maart",
-            "april apr avril avr abril aprile",
-            "may mai mayo maggio maio mei",
-            "june jun juni juin junio giugno junho",
-            "july jul juli juillet juil julio luglio julho",
-            "august aug août aout agosto augustus",
-            "september sep sept septembre septiembre settembre setembro",
-            "october oct oktober octobre octubre ottobre outubro",
-            "november nov novembre noviembre novembro",
-            "december dec dezember décembre decembre déc diciembre dicembre dezembro",
-        ),
-        1,
-    )
-    for name in names.split()
-}
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.|er)?"
 _DATE = re.compile(
     rf"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?:T[\d:.Z+-]+)?|(?P<d>{_DAY})\s(?:de\s)?(?P<m>[^\W\d_]{{3,10}})\.?,?\s(?:de\s)?(?P<y>(?:19|20)\d\d)"
     rf"|(?P<m2>[^\W\d_]{{3,10}})\.?\s(?P<d2>{_DAY}),?\s(?P<y2>(?:19|20)\d\d)"
 )
-_LABEL = re.compile(
-    r"(?:(?:first |last )?(?:published|posted|updated|modified|issued|released|date|dated|filed)(?: on| at)?|datum|fecha|date de publication)\s?[:,]?\s+",
-    re.IGNORECASE,
-)
-_WEEKDAY = re.compile(
-    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
-    r"|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
-    r"|lunes|martes|miércoles|jueves|viernes|s[áa]bado|domingo|(?:lune|marte|mercole|giove|vener)dì|domenica"
-    r"|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:maan|dins|woens|donder|vrij|zater|zon)dag),?\s+",
-    re.IGNORECASE,
-)
 _GREETING = re.compile(r"(?:dear|hi|hello)\b", re.IGNORECASE)
-_DATED_TITLE = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d$")
 _PLACE_LINE = re.compile(r"[A-ZÀ-Þ][\w .,'’/-]{1,60}?\s?(?:\([A-Z][\w ]{1,24}\))?\s?(?:_|--|—|–)$")
 _TIME = re.compile(
     r"[\s,|–—-]*(?:at\s)?(?:\d{1,2}(?::\d\d){0,2}(?:\s?[ap]\.?m\.?)?)?\s?(?:[A-Z]{2,4}|[+-]\d{4})?[\s.)]*",
     re.IGNORECASE,
 )
-_NAME = r"[A-ZÀ-Þ][\w.’'-]*(?:\s(?:[A-ZÀ-Þ][\w.’'-]*|de|von|van|der|den|al|bin|el|la|da|di|du))*"
-_BYLINE = re.compile(
-    rf"(?:by|von|par|por|di|written by|reported by|author\s?:)\s+(?P<name>{_NAME}(?:(?:\s?,\s|\sand\s|\s&\s|\sund\s|\set\s|\sy\s){_NAME})*)"
-    r"(?:\s?(?:[|,–—-]|\bfor\b|\bin\b)\s?(?P<rest>[^.]{0,60}))?$",
-    re.IGNORECASE,
-)
 _HEADER = re.compile(r"([A-Z][A-Za-z-]{1,24}):\s*(.*)")
 _LABELLED = re.compile(r"[\w .]{1,30}:\s")
-_SAYS = re.compile(r"\b(?:said|says|say|asked|wrote|writes|told|added|adds|replied):\s")
-_HEADERS = frozenset(
-    [
-        "from", "to", "cc", "bcc", "date", "sent", "subject", "reply-to", "message-id", "received", "return-path", "title",
-        "author", "authors", "newsgroups", "organization", "lines", "mime-version", "content-type", "source", "publication",
-        "published", "outlet", "importance", "attachments", "content-transfer-encoding", "in-reply-to", "references",
-        "path", "xref", "sender", "distribution", "keywords", "article-i.d.", "nntp-posting-host", "x-mailer", "summary",
-    ]
-)  # fmt: skip
 _TITLED = re.compile(
     r"(?:The |Die |Le |La |El |Il )?[A-ZÀ-Þ][\w.’'&-]*(?: (?:[A-ZÀ-Þ&][\w.’'&-]*|of|and|the|for)){0,5}"
-)
-_WIRE = re.compile(
-    r"[A-ZÀ-Þ][\w .,'’/-]{1,60}?\s?\((?P<outlet>Reuters|AP|AFP|dpa|UPI|Xinhua|Bloomberg|Associated Press|Agence France-Presse|TASS|ANSA|EFE|PTI|IPS)\)\s?[-–—:]"
 )
 _OUTLET = re.compile(
     r"(?:source|publication|publisher|outlet)\s?:\s+(?P<outlet>[A-Z][\w .,&'’-]{2,60})$", re.IGNORECASE
 )
+
+
+_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
+"""Those whose words are looked for: which language a text is in is not known before its front matter is off."""
+
+
+def _words(of: Callable[[Lexicon], Iterable[str]]) -> str:
+    """A group of a regular expression that matches a word of any of the languages."""
+    return any_of((word for code in _LANGUAGES for word in of(lexicon(code))), blank=r"\s")
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    """Names of months and their short forms, in lower case → 1 to 12; English stands before the others."""
+    return ChainMap(*(dict(lexicon(code).calendar.month_numbers) for code in _LANGUAGES))
+
+
+@cache
+def _date_label() -> re.Pattern[str]:
+    """What stands before a date: "Published on: "."""
+    return re.compile(rf"{_words(lambda known: known.furniture.date_labels)}\s?[:,]?\s+", re.IGNORECASE)
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    """A weekday before a date; short forms are English ones alone."""
+    english = frozenset(lexicon("en").calendar.weekday_numbers)
+    names = _words(lambda known: {*known.calendar.weekdays, *known.calendar.variants, *english})
+    return re.compile(rf"{names},?\s+", re.IGNORECASE)
+
+
+@cache
+def _dated_title() -> re.Pattern[str]:
+    """A date behind a title: "… Friday, August 14, 2031"."""
+    weekday = any_of(lexicon("en").calendar.weekdays)
+    return re.compile(rf"\s+{weekday}, [A-Z][a-z]{{2,8}} \d{{1,2}}, (?:19|20)\d\d$")
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    """Who wrote a text, and behind it what else the line says: "By Ann Lund and Oke Ranke, in Tarn"."""
+    word = r"[A-ZÀ-Þ][\w.’'-]*"
+    name = rf"{word}(?:\s(?:{word}|{any_of(lexicon('en').names.particle)}))*"
+    by, conjunction = _words(lambda known: known.furniture.bylines), _words(lambda known: known.furniture.name_joiners)
+    return re.compile(
+        rf"(?:{by}|author\s?:)\s+(?P<name>{name}(?:(?:\s?,\s|\s{conjunction}\s){name})*)"
+        r"(?:\s?(?:[|,–—-]|\bfor\b|\bin\b)\s?(?P<rest>[^.]{0,60}))?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    """A verb of saying before a colon."""
+    return re.compile(rf"\b{any_of(lexicon('en').speech.after_quotation)}:\s")
+
+
+@cache
+def _wire() -> re.Pattern[str]:
+    """A dateline with its news agency: "TARN (Reuters) - "."""
+    agencies = any_of(lexicon("en").names.news_agencies)
+    return re.compile(rf"[A-ZÀ-Þ][\w .,'’/-]{{1,60}}?\s?\((?P<outlet>{agencies})\)\s?[-–—:]")
 
 
 @dataclass(slots=True)
@@ -113,7 +128,7 @@ def front_matter(lines: list[Line]) -> tuple[Front, list[Line]]:
         if _has_body(rest, 60):
             rest = _credits(front, _title(front, rest))
     for line in rest[:3]:
-        if not front.outlet and (wire := _WIRE.match(line.text[:160])):
+        if not front.outlet and (wire := _wire().match(line.text[:160])):
             front.outlet = wire["outlet"]
             front.date = front.date or _inner_date(wire[0])
     return front, rest
@@ -131,7 +146,7 @@ def _headers(front: Front, lines: list[Line]) -> list[Line]:
     found: list[tuple[str, Line, int]] = []
     for line in lines[:40]:
         match = _HEADER.match(line.text)
-        if match and match[1].lower() in _HEADERS and (not count or line.breaks < 2):
+        if match and match[1].lower() in lexicon("en").furniture.header_names and (not count or line.breaks < 2):
             found.append((match[1].lower(), line, match.start(2)))
         elif not (count and line.breaks < 2 and not match):
             break
@@ -163,7 +178,7 @@ def _title(front: Front, lines: list[Line]) -> list[Line]:
     if front.title_span or not _is_title(lines):
         return lines
     stop = line.stop
-    if dated := _DATED_TITLE.search(line.text):
+    if dated := _dated_title().search(line.text):
         front.date = _inner_date(dated[0])
         stop = line.start + dated.start()
     front.title_span = Span(line.start, stop)
@@ -185,7 +200,7 @@ def _reads_as_title(text: str) -> bool:
     if len(text) > 160 or len(text.split()) > 25 or not heads(text) or text[0].islower():
         return False
     begins = text[0].isalnum() or text[0] in "\"'“‘«„¿¡"
-    return begins and not (_date_line(text) or _BYLINE.match(text))
+    return begins and not (_date_line(text) or _byline().match(text))
 
 
 def _is_bare(text: str, below: str) -> bool:
@@ -208,7 +223,7 @@ def _speaks(lines: list[Line]) -> bool:
     """Whether the first line is a speaker's or a field's: a headline with a colon in it has its date or author below."""
     if not _LABELLED.match(lines[0].text):
         return False
-    return not _credit(lines[1].text) or _SAYS.search(lines[0].text) is not None
+    return not _credit(lines[1].text) or _says().search(lines[0].text) is not None
 
 
 def _credits(front: Front, lines: list[Line]) -> list[Line]:
@@ -222,7 +237,7 @@ def _credits(front: Front, lines: list[Line]) -> list[Line]:
             continue
         if len(line.text) > 120 or not _credit(line.text):
             break
-        if by := _BYLINE.match(line.text):
+        if by := _byline().match(line.text):
             front.author = front.author or by["name"].strip()
             front.date = front.date or _inner_date(by["rest"] or "")
         elif outlet := _OUTLET.match(line.text):
@@ -243,7 +258,7 @@ def _outlet_line(lines: list[Line], at: int) -> bool:
 
 
 def _credit(line: str) -> bool:
-    by = _BYLINE.match(line)
+    by = _byline().match(line)
     sure = (
         by is not None
         and len(by["name"].split()) <= 12
@@ -258,9 +273,9 @@ def _date_line(line: str) -> str:
     if len(line) > 80:
         return ""
     at = 0
-    if label := _LABEL.match(line):
+    if label := _date_label().match(line):
         at = label.end()
-    if weekday := _WEEKDAY.match(line, at):
+    if weekday := _weekday().match(line, at):
         at = weekday.end()
     found = _DATE.match(line, at)
     if not found or not _TIME.fullmatch(line, found.end()):
@@ -276,7 +291,7 @@ def _inner_date(line: str) -> str:
 def _value(found: re.Match[str]) -> str:
     if found["iso"]:
         return _iso(*found["iso"].split("-"))
-    month = _MONTHS.get((found["m"] or found["m2"]).lower())
+    month = _months().get((found["m"] or found["m2"]).lower())
     day = re.sub(r"\D", "", found["d"] or found["d2"])
     return _iso(found["y"] or found["y2"], f"{month:02}", day.zfill(2)) if month else ""
 

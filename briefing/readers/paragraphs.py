@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Block, BlockKind, Span
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]+")
@@ -21,10 +23,6 @@ _ITEM = re.compile(
 )
 _NUMBERED = re.compile(r"(?:(\d{1,2}(?:\.\d{1,2}){0,3})\.?|([IVX]{1,4}|[A-H])\.)\s+[A-ZÀ-ÞА-Я]")
 _SPEAKER = re.compile(r"[A-Z][\w.’' -]{1,40}(?: \([\w ,.-]{1,40}\))?:\s")
-_CAPTION = re.compile(
-    r"(?:Figure|Fig\.|Table|Photo|Picture|Image|Chart|Map|Exhibit|Box)\s?\d{0,3}(?:\.\d{1,2})?\s?[:.|–—]\s",
-    re.IGNORECASE,
-)
 _CELLS = re.compile(r"\t+|\s{3,}|\s?\|\s|\s\|")
 _CELL_AT_MOST = 8
 """Words of a table's cell; in prose set wide, more stands between two gaps."""
@@ -47,6 +45,13 @@ class Line(NamedTuple):
     breaks: int
     rule: str = ""
     """The mark of the rule (=== or ---) right under it."""
+
+
+@cache
+def _caption() -> re.Pattern[str]:
+    """How the line under a picture or table begins: "Figure 2: "."""
+    works = any_of(lexicon("en").furniture.works)
+    return re.compile(rf"{works}\s?\d{{0,3}}(?:\.\d{{1,2}})?\s?[:.|–—]\s", re.IGNORECASE)
 
 
 def lines_of(text: str) -> list[Line]:
@@ -170,7 +175,7 @@ def _kind(group: Sequence[Line], following: Sequence[Line]) -> tuple[BlockKind, 
         return BlockKind.HEADING, 1 if group[0].rule == "=" else 2
     if line[0] == ">":
         return BlockKind.QUOTATION, 0
-    if _CAPTION.match(line) and len(line) < 300:
+    if _caption().match(line) and len(line) < 300:
         return BlockKind.CAPTION, 0
     if len(group) == 1 and len(line) < 500 and _is_table(line):
         return BlockKind.TABLE_ROW, 0

@@ -10,16 +10,10 @@ import codecs
 import posixpath
 import re
 
+from briefing import catalog
 from briefing.errors import BriefingError, InputError
 from briefing.readers.archive import Archive
 
-SUFFIXES = {
-    ".txt": "text", ".text": "text", ".log": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html",
-    ".htm": "html", ".xhtml": "html", ".docx": "docx", ".docm": "docx", ".dotx": "docx", ".dotm": "docx", ".pdf": "pdf",
-    ".odt": "odt", ".ott": "odt", ".fodt": "odt", ".epub": "epub", ".eml": "email", ".mbox": "email", ".mht": "email",
-    ".mhtml": "email", ".rss": "feed", ".atom": "feed", ".xml": "xml", ".json": "briefing",
-}  # fmt: skip
-"""What a file's name promises: the readers' suffixes, as `briefing.catalog.READERS` has them."""
 HEAD = 65_536
 """Bytes that are looked at to tell text formats."""
 
@@ -137,8 +131,6 @@ _MACHINE_HEADERS = frozenset({
     "received", "message-id", "mime-version", "return-path", "content-type", "delivered-to", "content-transfer-encoding",
     "references", "in-reply-to", "x-mailer", "list-id", "x-original-to", "dkim-signature", "authentication-results",
 })  # fmt: skip
-_LABELS = {"text": "plain text", "xml": "XML", "feed": "a feed", "email": "e-mail", "html": "HTML", "pdf": "PDF",
-           "docx": "Word", "odt": "OpenDocument text", "epub": "an EPUB book", "markdown": "Markdown", "briefing": "a briefing's JSON"}  # fmt: skip
 _FOREIGN_SUFFIXES = frozenset(
     {".doc", ".rtf", ".xls", ".xlsx", ".ppt", ".pptx", ".odp", ".ods", ".msg", ".png", ".jpg", ".zip"}
 )
@@ -169,18 +161,21 @@ def kind(data: bytes, *, name: str) -> tuple[str, tuple[str, ...]]:
         SecurityError: an archive with paths that lead out of it.
     """
     suffix = posixpath.splitext(name.replace("\\", "/").lower())[1]
-    named = SUFFIXES.get(suffix, "")
+    named = _by_suffix(suffix)
     if not data:
         return named or "text", ()
     found = _kind(data, suffix)
     odd = named != found if named else suffix in _FOREIGN_SUFFIXES
     if odd and ((named, found) not in _ALLIES or suffix == ".txt"):
-        label = _LABELS.get(found, found)
+        label = catalog.READERS[found].label
         return found, (f"named {suffix}, but holds {label}; read as {label}",)
     return found, ()
 
 
 def _kind(data: bytes, suffix: str) -> str:
+    for row in catalog.READERS.values():
+        if any(data.startswith(signature) for signature in row.signatures):
+            return row.name
     start = _PDF.search(data, 0, 1024)
     if start and (start.start() == 0 or b"obj" in data):
         return "pdf"
@@ -238,6 +233,11 @@ def _office(archive: Archive, suffix: str) -> str:
     raise InputError("an Office package that holds no Word document", key="unsupported", hint="save as .docx")
 
 
+def _by_suffix(suffix: str) -> str:
+    """The reader that a file's suffix promises, or ""."""
+    return next((row.name for row in catalog.READERS.values() if suffix in row.suffixes), "")
+
+
 def _ole2(data: bytes) -> BriefingError:
     for stream, what in _OLE2_STREAMS:
         if stream.encode("utf-16-le") in data:
@@ -282,7 +282,8 @@ def _textual(text: str, suffix: str) -> str:
         return "html"
     if _is_mail(text, suffix):
         return "email"
-    return "markdown" if suffix in {".md", ".markdown"} else "text"
+    named = _by_suffix(suffix)
+    return named if named and catalog.READERS[named].by_name else "text"
 
 
 def _marked_up(text: str, suffix: str) -> str:

@@ -32,7 +32,7 @@ class Render(Protocol):
 class Wish:
     """How a briefing is to be handed on.
 
-    `words` and `kinds` (`redaction.KINDS`) say what is taken out; `name` is the pattern for the names of what a mail or
+    `words` and `kinds` (`redaction.kinds`) say what is taken out; `name` is the pattern for the names of what a mail or
     a pack holds; `formats` are (writer, suffix) of a pack's files, or of a mail's attachments.
     """
 

@@ -6,17 +6,20 @@ brackets. Digests of texts are those of what is left: a digest of a name can be 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from briefing import catalog
 from briefing.errors import UsageError
+from briefing.language.lexicon import lexicon
 from briefing.model import (
     Block,
     Briefing,
     Document,
     Entity,
     EntityKind,
+    Facts,
     Item,
     ItemKind,
     Section,
@@ -29,8 +32,6 @@ from briefing.model.briefings import REDACTED
 from briefing.sharing.items import mapped
 from briefing.sharing.terms import Term, Terms
 
-KINDS = ("names", "organisations", "places", "numbers")
-"""What can be asked for by kind; `names` are those of people."""
 MARK = f"[{REDACTED}]"
 SHORTEST = 2
 _SENTENCE = 6
@@ -59,6 +60,15 @@ def typed(words: Iterable[str]) -> list[Term]:
     return out
 
 
+def kinds() -> tuple[str, ...]:
+    """What can be asked for by kind: `names` (of people), `organisations`, `places`, and facts of `catalog.FACTS`."""
+    return (*_ENTITIES, *_facts_by_word())
+
+
+def _facts_by_word() -> dict[str, str]:
+    return {row.redaction: row.name for row in catalog.FACTS.values() if row.redaction}
+
+
 def found(briefing: Briefing, kinds: Sequence[str], documents: Iterable[Document] = ()) -> list[Term]:
     """The terms of the `kinds` asked for: from the sources that are at hand, and from the briefing's own words."""
     from briefing import facts
@@ -68,15 +78,25 @@ def found(briefing: Briefing, kinds: Sequence[str], documents: Iterable[Document
     for document in (*documents, _document(briefing)) if kinds else ():
         has = facts.extract(document)
         bodies |= {entity.name for entity in has.entities if entity.kind is not EntityKind.PERSON}
-        for kind in kinds:
-            if kind == "numbers":
-                out += [Term(document[figure.span], figure=True) for figure in has.figures]
-            else:
-                entities = [e for e in has.entities if e.kind is _ENTITIES[kind] and not _is_chance(e, document)]
-                out += [term for entity in entities for term in _terms(entity, document)]
+        out += [term for kind in kinds for term in _of_kind(kind, document, has)]
     if "names" in kinds:
         out += [term for name in _people(briefing) if name not in bodies for term in _person(name)]
     return list(dict.fromkeys(out))
+
+
+def _of_kind(kind: str, document: Document, has: Facts) -> Iterator[Term]:
+    """The terms of one kind in one document."""
+    from briefing.facts.kinds import kind_of
+
+    if kind in _ENTITIES:
+        for entity in has.entities:
+            if entity.kind is _ENTITIES[kind] and not _is_chance(entity, document):
+                yield from _terms(entity, document)
+        return
+    name = _facts_by_word()[kind]
+    for fact in has.of(name):
+        for span in kind_of(name).spans(fact):
+            yield Term(document[span], figure=name == "figures")
 
 
 def redacted(briefing: Briefing, terms: Terms) -> Briefing:
@@ -203,32 +223,6 @@ def _person(name: str) -> list[Term]:
     return whole + [Term(part, exact=True) for part in parts if len(part) > SHORTEST and part[:1].isupper()]
 
 
-_PARTICLES = frozenset(
-    [
-        "al",
-        "bin",
-        "da",
-        "de",
-        "del",
-        "della",
-        "der",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "le",
-        "ten",
-        "ter",
-        "van",
-        "von",
-        "y",
-        "zu",
-    ]
-)
-
-
 def _people(briefing: Briefing) -> list[str]:
     """Who is quoted or listed, where a label or an entry begins with a name ("Name, role"), and who wrote."""
     kinds = {ItemKind.QUOTATION: lambda item: item.label, ItemKind.ENTRY: lambda item: item.text}
@@ -240,4 +234,4 @@ def _people(briefing: Briefing) -> list[str]:
 def _is_name(words: list[str]) -> bool:
     if not 2 <= len(words) <= 5 or words[0] in {"A", "An", "The"}:
         return False
-    return all(word[:1].isupper() or word in _PARTICLES for word in words)
+    return all(word[:1].isupper() or word in lexicon("en").names.surname_particles for word in words)

@@ -10,31 +10,27 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-_SECTIONS = (
-    ("bottom-line", r"bottom line|bluf|executive summary|summary|main point|in one sentence|kernaussage|zusammenfassung|résumé|resumen"),
-    ("differences", r"differ|discrepanc|conflicting|widerspr|divergen"),
-    ("topics", r"by topic|topics|nach themen|par thème"),
-    ("digest", r"source by source|press review|presseschau|revue de presse"),
-    ("timeline", r"timeline|chronolog|course of|what happened when|dates|zeitleiste|cronolog"),
-    ("who", r"who.s who|people|part(?:ies|icipants)|actors|stakeholders|personen|acteurs"),
-    ("glossary", r"glossary|acronyms|abbreviations|terms|abkürzungen|glossa|sigles"),
-    ("quotes", r"who said|quot|statements|reactions|positions|in (?:their|his|her) words|zitate|stimmen|citations"),
-    ("figures", r"figures|numbers|statistics|key data|zahlen|chiffres|cifras"),
-    ("caveats", r"caveat|gaps|limitation|risks?\b|uncertain|disputed|denials|open questions|constraints|risiken|risques"),
-    ("outlook", r"outlook|next steps|what (?:comes|happens) next|ahead|forecast|planned|ausblick|perspectives|nächste schritte"),
-    ("background", r"background|context|history|overview|hintergrund|contexte|antecedentes"),
-    (
-        "key-points",
-        r"key|highlights|situation|considerations|reported|facts|issues|discussion|findings|developments|lage|sachstand|points|status",
-    ),
-)  # fmt: skip
-"""Section → words of a heading that ask for it; the first that fits is taken, each section once."""
+from briefing.language.lexicon import any_of, lexicon
+
+_LANGUAGES = ("en", "de", "fr", "es")
+"""Those whose headings are understood."""
 _OURS = re.compile(
     r"(?:\d+[.)]?\s*)?(?:sources|references|method|methodology|quellen|contents|inhalt|sommaire)\W*$", re.IGNORECASE
 )
 _NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|[IVX]+[.)]|[A-Za-z][.)])\s+")
 _MOST = 20
+
+
+@cache
+def _asked() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Section → beginnings of words in a heading that ask for it; the first that fits is taken, each section once."""
+    words: dict[str, list[str]] = {}
+    for language in _LANGUAGES:
+        for beginning, key in lexicon(language).page.section_words.items():
+            words.setdefault(key, []).append(beginning)
+    return tuple((key, re.compile(rf"\b{any_of(beginnings)}")) for key, beginnings in words.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +82,12 @@ def _keys(parts: Iterable[Part]) -> list[tuple[Part, str, bool]]:
     out = []
     for number, part in enumerate(parts, 1):
         text = _NUMBER.sub("", part.heading).casefold()
-        key = next((key for key, words in _SECTIONS if key not in taken and re.search(rf"\b(?:{words})", text)), "")
+        key = next((key for key, words in _asked() if key not in taken and words.search(text)), "")
         ours = bool(key)
         if not key:
             plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
             slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:30].strip("-")
-            known = {key for key, _ in _SECTIONS} | taken
+            known = {key for key, _ in _asked()} | taken
             key = slug if slug and slug not in known and slug not in {"people", "key-points"} else f"part-{number}"
         taken.add(key)
         out.append((part, key, ours))

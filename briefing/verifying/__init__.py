@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from briefing.model import Briefing, ClaimKind, Document, Finding, Verification
 from briefing.verifying import quotations, sentences
+from briefing.verifying.bare_numbers import BareNumbers
 from briefing.verifying.brief import Brief
 from briefing.verifying.dates import Dates
 from briefing.verifying.disagreements import Disagreements
@@ -35,9 +36,11 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     anchored = searched.anchored(brief)
     page = Brief.read(anchored, facts.extract(anchored))
     placing = Placing(page, searched)
+    figures = Figures(page, searched, placing)
+    numbers = BareNumbers(page, searched, placing, figures.known.by_value)
     found: list[Finding] = [
         *quotations.check(page, searched),
-        *Disagreements(searched, brief.language).noted(Figures(page, searched, placing).check()),
+        *Disagreements(searched, brief.language).noted([*figures.check(), *numbers.check()]),
         *Dates(page, searched, placing).check(),
         *Names(page, searched).check(),
         *sentences.check(page, searched, placing),

@@ -235,17 +235,27 @@ class Dates:
         """A duration, a set, or a time that says how many: by its words, else by its value."""
         if verbatim := self._in_the_words(date.span, placed):
             return Finding(claim, "same", verbatim)
-        own = self.brief.words.inside(date.span)
-        found = self.sources.index.find(self.brief.words.forms[own.start : own.stop], most=20)
-        places = [(place.source, self.sources.index.span(place)) for place in found]
-        equal = [(known.source, known.date.span) for known in self._by_value.get(date.value or "", ())]
-        rivals = [k for k in self._placed_of_kind(placed, date.kind) if k.date.value != date.value]
+        worded, valued = self._worded(date.span), self._valued(date)
+        home, home_valued = (
+            [e for e in found if self.placing.holds(placed, e.source, e.span)] for found in (worded, valued)
+        )
+        rival = next((k for k in self._placed_of_kind(placed, date.kind) if k.date.value != date.value), None)
         is_sure = placed.match is not None and placed.match.share >= _SURE
-        home, equal_home = ([p for p in all_ if self.placing.holds(placed, *p)] for all_ in (places, equal))
-        if not home and rivals and (not (equal or places) or (is_sure and not equal_home)):
-            return self._conflict(claim, date.span, rivals[0].source, rivals[0].date.span)
-        evidence = home or equal_home or equal or places
-        return Finding(claim, "same" if evidence else "not-found", tuple(Evidence(*p) for p in evidence[:3]))
+        elsewhere = bool(home_valued) or (bool(worded or valued) and not is_sure)
+        if rival and not home and not elsewhere:
+            return self._conflict(claim, date.span, rival.source, rival.date.span)
+        evidence = home or home_valued or valued or worded
+        return Finding(claim, "same" if evidence else "not-found", tuple(evidence[:3]))
+
+    def _worded(self, span: Span) -> list[Evidence]:
+        """Where the words of a span stand in the sources."""
+        own = self.brief.words.inside(span)
+        found = self.sources.index.find(self.brief.words.forms[own.start : own.stop], most=20)
+        return [Evidence(place.source, self.sources.index.span(place)) for place in found]
+
+    def _valued(self, date: Date) -> list[Evidence]:
+        """Where a date of its value stands in the sources."""
+        return [Evidence(known.source, known.date.span) for known in self._by_value.get(date.value or "", ())]
 
     def _placed_of_kind(self, placed: Placed, kind: DateKind) -> list[_Known]:
         if placed.match is None:

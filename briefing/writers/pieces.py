@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from briefing.language.scripts import is_right_to_left
 from briefing.model import OMISSION, Briefing, Citation, Item, ItemKind, Table
 from briefing.writers import Cite
 from briefing.writers.messages import Wording
@@ -295,8 +296,6 @@ def _merged(segments: Iterator[Piece]) -> Iterator[Piece]:
 
 # --- directions ---------------------------------------------------------------------------------------------------
 
-RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"})
-"""Languages written from right to left, by ISO 639 code."""
 
 _OPENERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c"}
 _ISOLATES = "\u2066\u2067\u2068"
@@ -310,7 +309,7 @@ def right_to_left(text: str, language: str = "") -> bool:
             return True
         if kind == "L":
             return False
-    return language in RIGHT_TO_LEFT
+    return is_right_to_left(language)
 
 
 def closers(text: str) -> str:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefing.facts.direct.attribution import Attribution
+from briefing.facts.direct.quoted import Attribution
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.noun_phrases import phrase_after, phrase_before
 from briefing.facts.phrases.tokens import Kind, Line

@@ -1,22 +1,18 @@
 """A figure → what it counts: the noun phrase behind it ("around 5,000 *fighters*") or before it ("a *loss* of $3 million")."""
-# ruff: noqa: SIM905 - word lists read better as words
 
 from __future__ import annotations
 
 import re
 
 from briefing.facts.figures.noun_phrases import FUNCTION, STOP, VERBS, phrase
+from briefing.facts.figures.words import COUNTING
+from briefing.language.lexicon import any_of
 from briefing.model import Span
 
-_NO_MEASURE = frozenset(
-    "range order tune vicinity neighborhood neighbourhood region total sum amount minimum maximum year quarter month week day"
-    " average because instead out one end start rate number level kind sort".split()
-)
+_NO_MEASURE = COUNTING.no_measures
 """Nouns before "of $5 million" that say nothing of what is measured."""
 _TIGHT_WORD = re.compile(r"-([^\W\d_][\w’'-]*)")
-_RATE = re.compile(
-    r"(?:\s|-)(?:an?|per)[\s-](?:hour|day|night|week|month|year|piece|person|share|barrel|gallon|ton|tonne|head|capita|game|unit|vote|seat|square foot|mile|minute|second)\b"
-)
+_RATE = re.compile(rf"(?:\s|-)(?:an?|per)[\s-]{any_of(COUNTING.rate_units)}\b")
 _LEAD_MONEY = re.compile(r"[”\"]?\s(?:of\b|in(?=\s[a-z-]+\s?[a-z]*))")
 _LEAD = re.compile(r"[”\"]?\sof\b")
 
@@ -43,16 +39,13 @@ def after(text: str, lower: str, stop: int, *, currency: bool, plural: bool) -> 
     return phrase(text, lead.end() if lead else at, plural=plural or bool(lead))
 
 
-_FILLERS = frozenset(
-    "an a the up to about around nearly almost over under more less fewer than at least most some approximately roughly just only as much many"
-    " estimated between from plus or minus close within below above well further additional total".split()
-)
+_FILLERS = COUNTING.before_measured
 _MEASURED = re.compile(r"\s(?:of|totall?ing|worth)(?=\s(?:[\w-]+\s){0,5}$)")
 _LEFT_WORD = re.compile(r"[\w&’'-]+")
-_CHAIN = frozenset("of in from for on".split())
+_CHAIN = frozenset(["of", "in", "from", "for", "on"])
 
 
-_DETERMINERS = frozenset("a an the its his her their our my".split())
+_DETERMINERS = COUNTING.articles
 
 
 def before(lower: str, start: int) -> Span | None:

@@ -3,7 +3,6 @@
 A shallow parse in the sense of Abney (1991): the phrase ends at the first word that cannot be inside one, or after
 the first plural noun. What a word does to the phrase is a decision table.
 """
-# ruff: noqa: SIM905 - word lists read better as words
 
 from __future__ import annotations
 
@@ -11,66 +10,30 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from briefing.facts.figures.words import COUNTING
+from briefing.language.lexicon import any_of
 from briefing.language.rules import Rule, Rules
 from briefing.model import Span
 
-FUNCTION = frozenset(
-    (
-        "a an the this that these those my your his her its our their some any no each every either neither both"
-        " i you he she it we they me him us them who whom whose which what where when why how once relative"
-        " in on at to for from by with without about against between among into through during before after above below"
-        " under over up down out off near since until till per via toward towards across along behind beyond despite"
-        " except inside outside upon within like than as if because while although though unless whether so"
-        " and or but nor yet is are was were be been being am has have had having do does did will would shall should can"
-        " could may might must not n't also only even just still already now then ago there here again ever never"
-        " always often too very more less most least apiece each together alone altogether worldwide nationwide overall instead"
-        " effective higher lower larger smaller bigger greater fewer better worse longer shorter faster slower closer likely unlikely"
-        " available due compared versus vs including plus minus away apart ahead respectively prior onward onwards yes today yesterday tomorrow annually daily weekly monthly yearly"
-    ).split()
-)
-VERBS = frozenset(
-    (
-        "said says say told tells know knows knew think thinks thought went goes go came come comes took take takes got gets get"
-        " made make makes gave give gives gave left leave leaves kept keep keeps held hold holds found find finds saw see sees"
-        " died die dies lost lose loses won win voted fell fall falls rose rise rises sold sell sells paid pay pays bought buy spent"
-        " spend received receive lived live worked joined join signed attended gathered remain remains remained want wanted"
-        " bear bears supported opposed faced using called backed agree agreed believe believes feel felt became become began begin"
-        " stood stand sat sent ran based born killed injured wounded hurt"
-    ).split()
-)
-BOTH = frozenset(
-    "vote votes support supports work works call calls use uses face faces need needs run runs lives back wins wants times dead missing well"
-    " high low long wide deep tall thick old older younger".split()
-)
+FUNCTION = COUNTING.function_words
+VERBS = COUNTING.verbs
+BOTH = COUNTING.verbs_and_nouns
 """Nouns and adjectives as the first word of a phrase, verbs and adverbs later."""
 STOP = FUNCTION | VERBS | BOTH
-_LEADING = frozenset(
-    "the its his her their our your my these those other more additional all extra further of likely dead".split()
-)
+_LEADING = COUNTING.openers_of_phrases
 """Words that may open the phrase, though they would end it later."""
-_PRONOUN = frozenset("them it us you him me which whom whose what this that".split())
-_IRREGULAR = frozenset(
-    "people men women children police others feet teeth mice geese lives media data criteria phenomena alumni cattle sheep fish"
-    " troops personnel staff aircraft spacecraft servicemen congressmen policemen gunmen congresswomen firefighters fishermen".split()
-)
+_PRONOUN = COUNTING.pronouns
+_IRREGULAR = COUNTING.irregular_plurals
 _NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|[’']s)$")
-_ATTRIBUTIVE = frozenset(
-    "sales sports arms earnings operations human-rights rights civil-rights news customs savings securities communications systems"
-    " women's men's children's states united emirates services operating goods veterans".split()
-)
+_ATTRIBUTIVE = COUNTING.attributive
 _WORD = re.compile(r"[”\"]?[\s\u00a0]+([“\"‘'\[]?)((?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_][\w&’'./-]*[\w’']|[^\W\d_])")
 _MOST = 6
 """Words of a phrase."""
-_CONTRACTED = frozenset(
-    "i you he she it we they that there isn aren wasn weren don doesn didn can won wouldn couldn".split()
-)
+_CONTRACTED = COUNTING.contracted
 """What stands before the apostrophe of a contraction."""
-_AGENT = re.compile(r"\s(?:by|in|for|to|with|on|from|at|as|into|against)\s|[.,;:]")
+_AGENT = re.compile(rf"\s{any_of(COUNTING.agents)}\s|[.,;:]")
 """What stands behind a participle that is no part of the phrase ("a $2 million bill drafted by the house")."""
-_GERUND = frozenset(
-    "supporting opposing favoring favouring backing saying using making taking getting giving having being doing going trying"
-    " probing including investigating working living leaving".split()
-)
+_GERUND = COUNTING.clause_gerunds
 """Forms in -ing after a figure that begin another clause ("13 percent supporting another")."""
 
 

@@ -6,24 +6,23 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from briefing.facts.figures.words import NUMBERS
+from briefing.language.lexicon import any_of
 from briefing.language.numerals import SCALES, SMALL, words_value
 
 SMALL_WORDS = "|".join(sorted(SMALL, key=len, reverse=True))
 """The numerals below one hundred, as alternatives of a regular expression."""
-SCALE_LETTERS = {
-    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mm": 10**6, "mil": 10**6, "mill": 10**6, "b": 10**9, "bn": 10**9,
-    "bln": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12,
-}  # fmt: skip
+SCALE_LETTERS = {letters: 10 ** int(power) for letters, power in NUMBERS.scale_letters.items()}
 """What a letter or two behind digits multiply by ("5m", "3bn")."""
 SURE_LETTERS = ("bn", "mn", "mln", "tn", "bln", "trn", "k")
 """Those that are taken for a scale without a currency or a counted noun beside them."""
 
-_SCALE = "hundred|thousand|million|billion|trillion|quadrillion"
-_VAGUE = "tens|dozens|scores|hundreds|thousands|millions|billions|trillions"
+_SCALE = any_of(SCALES)
+_VAGUE = any_of(NUMBERS.vague_scales)
 TRIGGER = re.compile(
     rf"""\d|[½¼¾⅓⅔]
-    | \b(?:{SMALL_WORDS}|half|dozens?|tens|scores
-      |hundreds?|thousands?|millions?|billions?|trillions?
+    | \b(?:{SMALL_WORDS}|{_VAGUE}|half|dozen
+      |hundred|thousand|million|billion|trillion
       |thirds?|quarters?|fifth|tenth)\b""",
     re.VERBOSE,
 )
@@ -36,16 +35,16 @@ _DIGITS = r"""(?:
     )"""
 _SCALED = rf"""(?:
       [\s-]?(?P<scale>(?:{_SCALE})\b(?:\s(?:thousand|million|billion|trillion)\b)?)       # 5 million
-    | \s?(?P<short>[kmbt]|bn|mn|mln|tn|mm|mill?|bln|trn)\b(?!\.[a-z])(?![-’'/]\w)          # 5m
+    | \s?(?P<short>{any_of(SCALE_LETTERS)})\b(?!\.[a-z])(?![-’'/]\w)          # 5m
     | (?P<tight>m)(?=c\b)
     )"""
 _HALVES = r"""
       (?:a\s)?half\sa\s(?:dozen|hundred|thousand|million|billion|trillion)
     | a\s(?:half|quarter)[\s-](?:of\sa\s)?(?:hundred|thousand|million|billion|trillion)
     | (?:a|three)[\s-]quarters?\sof\sa\s(?:million|billion|trillion)"""
-_FRACTION = r"""
+_FRACTION = rf"""
     (?:(?:a|one|two|three|four|five|seven|nine)[\s-])?
-    (?:half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)"""
+    {any_of(NUMBERS.fractions)}"""
 _WORDS = rf"""
       (?:(?:an?|one|several)\s)?(?:{_SCALE})(?:[\s-](?:{_SCALE}))*(?:(?:\sand)?[\s-](?:{SMALL_WORDS})\b)*  # a hundred and ten
     | (?:{SMALL_WORDS})(?:                                                                # twenty-two hundred
@@ -61,7 +60,7 @@ _NUMBER = re.compile(
     | (?P<words>{_WORDS})\b""",
     re.VERBOSE,
 )
-_DENOMINATORS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_DENOMINATORS = {word: int(under) for word, under in NUMBERS.fractions.items()}
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
@@ -140,7 +139,7 @@ def _dozen(match: re.Match[str]) -> tuple[float, str]:
 
 def _fraction(match: re.Match[str]) -> tuple[float, str] | None:
     words = re.split(r"[\s-]", match["fraction"])
-    under = _DENOMINATORS.get(words[-1].removesuffix("s"))
+    under = _DENOMINATORS.get(words[-1])
     if under is None:
         return None
     if len(words) == 1:

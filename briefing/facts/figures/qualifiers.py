@@ -4,79 +4,31 @@ from __future__ import annotations
 
 import re
 
+from briefing.facts.figures.words import COUNTING, NUMBERS
+from briefing.language.lexicon import any_of
 from briefing.model import Span
 
-_ADVERB = r"(?:just|only|slightly|well|far|significantly|considerably|somewhat|even|still|perhaps|maybe|nearly|almost)"
-_CORE = (
-    r"(?:at least|at most|at the most|at the very least|more than|less than|fewer than|greater than|larger than|smaller than|higher than|lower than|better than|worse than"
-    r"|no (?:more|less|fewer|greater|larger) than|not (?:more|less|fewer) than|nothing less than|as (?:many|much|few|little|high|low|large|small|long) as"
-    r"|up to|upwards? of|north of|south of|in excess of|close to|closer to|near to|(?:just )?shy of|short of|(?:a )?(?:minimum|maximum) of|all but|a little (?:over|under|more than|less than)"
-    r"|(?:an )?estimated|(?:an )?approximate|an approximated|approximately|approx\.?|approaching|about|around|roughly|circa|some|somewhere around|something like|nearly|almost|virtually|practically"
-    r"|over|under|above|below|beyond|within|exceeding|just|only|merely|barely|hardly|scarcely|perhaps|possibly|maybe|plus or minus|give or take"
-    r"|(?:just|slightly|well|far) (?:over|under|above|below|beyond))"
-)
-_BEFORE = re.compile(rf"(?<![\w-])(?P<q>(?:{_ADVERB}\s)*{_CORE}|[~≈<>≤≥±]|\+/-|more|less)\s?$")
-_LAST = frozenset(
-    [
-        "least",
-        "most",
-        "than",
-        "as",
-        "to",
-        "of",
-        "over",
-        "under",
-        "above",
-        "below",
-        "beyond",
-        "within",
-        "exceeding",
-        "just",
-        "only",
-        "merely",
-        "barely",
-        "hardly",
-        "scarcely",
-        "perhaps",
-        "possibly",
-        "maybe",
-        "minus",
-        "take",
-        "estimated",
-        "approximate",
-        "approximated",
-        "approximately",
-        "approx",
-        "approx.",
-        "about",
-        "around",
-        "roughly",
-        "circa",
-        "some",
-        "like",
-        "nearly",
-        "almost",
-        "virtually",
-        "practically",
-        "but",
-        "approaching",
-        "~",
-        "≈",
-        "<",
-        ">",
-        "≤",
-        "≥",
-        "±",
-        "+/-",
-    ]
-)
+_ADVERB = any_of(NUMBERS.qualifier_adverbs)
+_MORE = any_of(COUNTING.comparatives)
+_CORE = rf"""(?:
+      {any_of(COUNTING.core_qualifiers, blank="[ ]")}
+    | (?:(?:no|not)[ ])?{_MORE}[ ]than                                    # more than, no fewer than
+    | as[ ]{any_of(COUNTING.amounts)}[ ]as                                # as many as
+    | (?:just|slightly|well|far)[ ](?:over|under|above|below|beyond)      # well over
+    )"""
+_MARKS = r"[~≈<>≤≥±]|\+/-"
+_BEFORE = re.compile(rf"(?<![\w-])(?P<q>(?:{_ADVERB}\s)*{_CORE}|{_MARKS}|more|less)\s?$", re.VERBOSE)
+_LAST = COUNTING.qualifier_ends | {"+/-"}
+"""The words that a qualifier ends with."""
 _AFTER = re.compile(
-    r"(?P<between>(?:\s(?:an?|per)\s\w+|\s[a-z]+){0,2}?)[\s-](?P<q>or (?:more|less|so|fewer|greater|higher|lower|better|above|below|under|over|thereabouts)|plus(?=[\s.,;)]|$)|at (?:least|most|the most|minimum)(?=[.,;)]|$)|and (?:counting|above))\b"
+    rf"""(?P<between>(?:\s(?:an?|per)\s\w+|\s[a-z]+){{0,2}}?)[\s-]      # "an hour"
+    (?P<q>{any_of(COUNTING.qualifiers_after, blank="[ ]")}                 # "or less"
+    | plus(?=[\s.,;)]|$)
+    | at[ ](?:least|most|the[ ]most|minimum)(?=[.,;)]|$))\b""",
+    re.VERBOSE,
 )
 _PLUS = re.compile(r"\+(?!\w)")
-_NOT_QUALIFYING = re.compile(
-    r"(?:\b(?:just|only)\s)?\b(?:according|due|add|adds|added|talk|talks|talked|talking|think|thought|said|what|how|worried|concerned|all|not|turn|turned|crowded|gathered|won|fight|victory|control|war|debate)\s$"
-)
+_NOT_QUALIFYING = re.compile(rf"(?:\b(?:just|only)\s)?\b{any_of(COUNTING.no_qualifiers)}\s$")
 
 
 def before(lower: str, start: int) -> Span | None:

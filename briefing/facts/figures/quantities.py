@@ -1,5 +1,4 @@
 """A number and the text around it → a quantity: its currency, minus sign, scale letters ("5m") and unit are added to it."""
-# ruff: noqa: SIM905 - word lists read better as words
 
 from __future__ import annotations
 
@@ -7,28 +6,19 @@ import re
 
 from briefing.facts.figures import units
 from briefing.facts.figures.numbers import SCALE_LETTERS, SURE_LETTERS, Number
+from briefing.facts.figures.words import COUNTING
+from briefing.language.lexicon import any_of
 from briefing.language.numerals import words_value
 from briefing.language.rules import Rule, Rules
 
 _CENTS = re.compile(r"\sand\s(?P<count>\d+|[a-z]+(?:[\s-][a-z]+)?)\scents\b")
 _AGE = re.compile(r"[\s-]years?[\s-](?:olds?|of[\s-]age)\b")
-_TIMES = re.compile(
-    r"""\s?times(?=\s(?:as|the|more|less|higher|lower|larger|greater|smaller|bigger|faster|slower|closer|longer|shorter
-      |better|worse|its|their|that|what|earnings|over)\b|[.,;])
-    | [\s-]?fold\b""",
-    re.VERBOSE,
-)
-_OF_MONEY = re.compile(
-    r"\sof\s(?P<unit>(?:u\.?s\.?\s|american\s)?dollars|euros|pounds|yen|yuan|rupees|francs|rubles|roubles|pesos)\b"
-)
+_TIMES = re.compile(rf"\s?times(?=\s{any_of(COUNTING.times_as)}\b|[.,;])|[\s-]?fold\b")
+_MONEY = any_of(COUNTING.money, blank=r"\s")
+_OF_MONEY = re.compile(rf"\sof\s(?P<unit>{_MONEY})\b")
 _DOLLARS = re.compile(r"\s(?:u\.?s\.?\s)?dollars\b")
 _STERLING = re.compile(r"\s(?:sterling|an?\s(?:year|month|week|hour|head)|each)\b")
-_SINGULAR = frozenset(
-    "dollar euro franc percent foot mile pound point inch yard acre barrel ton degree gallon meter metre kilometer kilometre"
-    " kilogram tonne watt megawatt gigabyte square+foot".split()
-)
-"""Units that stand in the singular before what they measure ("a 12-mile walk")."""
-_NOT_UNITS = frozenset("and/or his/her he/she n/a w/o km/h kmh".split())
+_NOT_UNITS = frozenset(["and/or", "his/her", "he/she", "n/a", "w/o", "km/h", "kmh"])
 _COMPOUND = re.compile(r"\s([A-Za-zµ°]{1,4}/[A-Za-zµ]{1,5}\d?)(?![\w/])")
 _COUNTED = re.compile(r"\s[a-z-]{3,}[^s\W]s\b|\s(?:people|men|women|children)\b")
 
@@ -153,7 +143,7 @@ def take_unit(text: str, lower: str, number: Number, unit: units.Unit) -> None:
     other = UNITS.verdict(_Reading(text, lower, number, unit))
     if other is None:
         return
-    if lower[number.stop] == "-" and unit.word in _SINGULAR:
+    if lower[number.stop] == "-" and unit.word in COUNTING.singular_units:
         number.hyphenated = True
     number.unit, number.stop = other or unit.symbol, unit.stop
     if number.unit == "USD" and number.value is not None and (cents := _CENTS.match(lower, number.stop)):

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from briefing.facts.figures import units
 from briefing.facts.figures.numbers import SMALL_WORDS, Number, number_at
 from briefing.facts.figures.quantities import add_unit
+from briefing.facts.figures.words import COUNTING
+from briefing.language.lexicon import any_of
 from briefing.language.numerals import words_value
 from briefing.language.rules import Rule, Rules
 
@@ -57,20 +59,12 @@ _SIGN = re.compile(r"(?:us|c|a|nz|hk)?[$£€]\s?")
 _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s)?(?:us|c|a|nz|hk)?[$£€]?\s?$")
 _BY = re.compile(r"\bby\s[$£€]?$")
 _CHANGE = re.compile(
-    r"""\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|growing|increas\w+|decreas\w+|decline[sd]?
-      |declining|dropp?(?:ed|ing|s)?|climb\w*|jump\w*|surg\w+|slid|slipp?ed|plung\w+|cut|rais\w+|lower\w*|reduc\w+
-      |narrow\w*|widen\w*|shr[aiu]nk|went|gone|moved?|expand\w*|improv\w+|up|down|swell\w*|soar\w*|doubled|tripled
-      |slash\w*|halved|changed?|dipp?ed|edged)\b                          # a verb of change
-    [^.;]{0,60}\bfrom\s(?:[a-z]+\s){0,3}(?:us|c|a|nz|hk)?[$£€]?$          # from where""",
+    rf"""\b(?:{any_of(COUNTING.changes)}|{any_of(COUNTING.changing)}\w*)\b      # a verb of change
+    [^.;]{{0,60}}\bfrom\s(?:[a-z]+\s){{0,3}}(?:us|c|a|nz|hk)?[$£€]?$            # from where""",
     re.VERBOSE,
 )
 _AGES = re.compile(r"\bage[ds]?\s(?:ranges?\s|ranging\s)?(?:from\s|between\s)?$")
-_VOTE = re.compile(
-    r"""\b(?:vot(?:e[sd]?|ing)|passed|approved|rejected|won|win|beat|defeat\w*|lost|lose|loss|victory|score\w*|game|half
-      |lead|led|leads|ahead|trail\w*|decision|ruling|ruled|draw|drew|final|match|tie|tied|margin|majority|ended|rout
-      |triumph\w*)\b""",
-    re.VERBOSE,
-)
+_VOTE = re.compile(rf"\b(?:{any_of(COUNTING.votes)}|{any_of(COUNTING.voting)}\w*)\b")
 _FROM = re.compile(r"\b(?:from|up)\s$")
 
 

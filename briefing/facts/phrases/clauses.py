@@ -5,10 +5,11 @@ from __future__ import annotations
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.noun_phrases import phrase_after
 from briefing.facts.phrases.tokens import Kind, Line
-from briefing.facts.phrases.word_classes import is_function
+from briefing.facts.phrases.word_classes import is_adverb_form, is_function
 
 TIME = frozenset(("morning", "night", "afternoon", "evening", "last", "earlier", "later", "shortly", "today", "here"))
 TIME_WORDS = TIME | words.NOT_A_NAME
+_ADDRESSEES = ("him", "her", "them", "me", "us")
 _LONGEST = 80
 """Tokens that a reported clause has at most."""
 _LAST_WHAT = words.NOT_A_NAME | frozenset(
@@ -179,3 +180,29 @@ def _has_comma(line: Line, at: int) -> bool:
         if line.low[following] == ",":
             return _main_clause(line, following + 1)
     return False
+
+
+def closes_clause(line: Line, verb: int) -> bool:
+    """Whether no reported clause follows the verb, so that what stands before it is reported."""
+    at = _past_addressee(line, verb)
+    kind, word = line.kind(at), line.word(at)
+    if kind in (Kind.BREAK, Kind.MARK):
+        return word != ":"
+    if kind is Kind.QUOTE or word == "that":
+        return False
+    return (
+        word in words.PREPOSITION
+        or is_adverb_form(word)
+        or word in words.NOT_A_NAME
+        or word in words.AFTER_CLAUSE
+        or word.endswith("ing")
+    )
+
+
+def _past_addressee(line: Line, verb: int) -> int:
+    """The first token behind a verb and the one spoken to ("told reporters")."""
+    at = verb + 1
+    if line.word(verb) not in words.TRANSITIVE:
+        return at
+    addressee = phrase_after(line, at)
+    return addressee.last + 1 if addressee else at + (line.word(at) in _ADDRESSEES)

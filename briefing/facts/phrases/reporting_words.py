@@ -102,6 +102,8 @@ NAME_PARTICLES = _SPEECH.name_particles
 """Those that join a name to what stands before it."""
 STANDINGS = _SPEECH.standings
 """Adjectives that are joined before people ("current and former officials")."""
+AFTER_CLAUSE = _SPEECH.after_clause
+"""Words that may stand behind a verb of saying at the end of what it reports."""
 CLOSE_TO = _SPEECH.close_to
 """Adjectives between people and what they are close to ("sources close to the talks")."""
 UNIQUE_TITLES = _SPEECH.unique_titles

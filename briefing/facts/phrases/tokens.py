@@ -1,10 +1,10 @@
-"""Blocks → lines of tokens in which an outermost quotation is one token, with a break before each sentence."""
+"""Blocks → their tokens, an outermost quotation being one of them, with a break before each sentence."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -12,10 +12,17 @@ from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.model import Document, Span
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){1,5}(?=[\s,)])(?:-[^\W_]+)?|[^\W\d_]\.(?:[^\W\d_]\.)+-\w+"  # initials: J. · U.S. · U.S.-led
-    r"|\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|Prof|Del|Amb|Brig|Cmdr|Cpl|Pvt|Supt|Insp|Msgr|Ald|Atty|Asst)\.(?!\s*$)"
-    r"|[@#]?\w+(?:[-'’&/]\w+)*(?:\.\w+)*"
-    r"|[^\w\s]"
+    r"""
+      (?:[^\W\d_]\.){1,5} (?=[\s,)]) (?:-[^\W_]+)?   # initials: J. · U.S.
+    | [^\W\d_]\. (?:[^\W\d_]\.)+ -\w+               # with what they lead: U.S.-led
+    | \b (?:                                         # titles with their full stop, but not at the end of the block
+        Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd
+        |Prof|Del|Amb|Brig|Cmdr|Cpl|Pvt|Supt|Insp|Msgr|Ald|Atty|Asst
+      )\. (?! \s*$)
+    | [@\#]? \w+ (?:[-'’&/]\w+)* (?:\.\w+)*         # words and numbers: it's · Franco-Dutch · 3.5 · @name
+    | [^\w\s]                                        # any mark
+    """,
+    re.VERBOSE,
 )
 _LONGEST_SENTENCE = 80
 """Tokens that are looked at to find where a sentence begins."""
@@ -38,7 +45,7 @@ class Line:
 
     A BREAK stands before each sentence but the first, a QUOTE for each outermost quotation; `quotes` gives the index
     of the quotation that the token at a position stands for, `names` all words of the document that are capitalised
-    inside a sentence, `common` all that are not.
+    inside a sentence, `common` all that are not; `begins_in_capitals` says that the first token has no small letter.
     """
 
     kinds: list[Kind] = field(default_factory=list)
@@ -49,6 +56,7 @@ class Line:
     names: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     begins: list[int] = field(default_factory=list)
+    begins_in_capitals: bool = False
 
     def __len__(self) -> int:
         return len(self.kinds)
@@ -73,46 +81,65 @@ class Line:
         return Span(self.starts[first], self.stops[last])
 
 
-def lines(document: Document, quotations: Sequence[Quotation]) -> list[Line]:
-    """One line a block; only outermost quotations are tokens."""
-    text = document.text
+def tokenize(document: Document, quotations: Sequence[Quotation]) -> list[Line]:
+    """The tokens of each block; only outermost quotations are tokens."""
     outer = [(q.outer.start, q.outer.stop, n) for n, q in enumerate(quotations) if not q.depth]
     breaks = [s.span.start for s in document.sentences]
     out: list[Line] = []
-    names: set[str] = set()
-    common: set[str] = set()
     at = 0
     for block in document.blocks:
-        line = Line()
-        position = block.span.start
-        while at < len(outer) and outer[at][1] <= position:
+        while at < len(outer) and outer[at][1] <= block.span.start:
             at += 1
-        following = at
-        while following < len(outer) and outer[following][0] < block.span.stop:
-            start, stop, number = outer[following]
-            _tokens(text, position, max(position, start), line, breaks)
-            _break(line, max(start, position), breaks)
-            line.quotes[len(line)] = number
-            ends = quotations[number].content.of(text)[-1] in ",.?!"
-            line.add(Kind.QUOTE, max(start, position), min(stop, block.span.stop), "“," if ends else "“")
-            position = min(stop, block.span.stop)
-            following += 1
-        _tokens(text, position, block.span.stop, line, breaks)
-        out.append(line)
-        names.update(
-            line.low[n]
-            for n, kind in enumerate(line.kinds)
-            if kind is Kind.NAME and n and line.kinds[n - 1] is not Kind.BREAK
-        )
-        common.update(word for word, kind in zip(line.low, line.kinds, strict=True) if kind is Kind.WORD)
-    known, others = frozenset(names), frozenset(common)
+        out.append(_of_block(document.text, block.span, quotations, (outer[n] for n in range(at, len(outer))), breaks))
+    names, common = _capitalised(out), _in_lower_case(out)
     for line in out:
-        line.names, line.common = known, others
+        line.names, line.common = names, common
     return out
 
 
-def _break(line: Line, start: int, breaks: Sequence[int]) -> None:
-    """A BREAK where a sentence begins between the last token and `start`."""
+def _of_block(
+    text: str,
+    block: Span,
+    quotations: Sequence[Quotation],
+    outer: Iterable[tuple[int, int, int]],
+    breaks: Sequence[int],
+) -> Line:
+    """The tokens of one block; `outer` are start, stop and number of the quotations that do not end before it."""
+    line = Line()
+    position = block.start
+    for start, stop, number in outer:
+        if start >= block.stop:
+            break
+        _add_words(text, position, max(position, start), line, breaks)
+        _add_break(line, max(start, position), breaks)
+        line.quotes[len(line)] = number
+        ends = quotations[number].content.of(text)[-1] in ",.?!"
+        line.add(Kind.QUOTE, max(start, position), min(stop, block.stop), "“," if ends else "“")
+        position = min(stop, block.stop)
+    _add_words(text, position, block.stop, line, breaks)
+    line.begins_in_capitals = bool(line.kinds) and text[line.starts[0] : line.stops[0]].isupper()
+    return line
+
+
+def _capitalised(rows: Sequence[Line]) -> frozenset[str]:
+    """All words that have a capital inside a sentence."""
+    return frozenset(
+        line.low[at]
+        for line in rows
+        for at, kind in enumerate(line.kinds)
+        if kind is Kind.NAME and at and line.kinds[at - 1] is not Kind.BREAK
+    )
+
+
+def _in_lower_case(rows: Sequence[Line]) -> frozenset[str]:
+    """All words that begin with a small letter."""
+    return frozenset(
+        word for line in rows for word, kind in zip(line.low, line.kinds, strict=True) if kind is Kind.WORD
+    )
+
+
+def _add_break(line: Line, start: int, breaks: Sequence[int]) -> None:
+    """Adds a BREAK where a sentence begins between the last token and `start`."""
     if line.kinds and line.kinds[-1] is not Kind.BREAK:
         last = line.stops[-1]
         number = bisect_left(breaks, last)
@@ -120,8 +147,8 @@ def _break(line: Line, start: int, breaks: Sequence[int]) -> None:
             line.add(Kind.BREAK, start, start, "")
 
 
-def _tokens(text: str, start: int, stop: int, line: Line, breaks: Sequence[int]) -> None:
-    """Appends the tokens of ``text[start:stop]``."""
+def _add_words(text: str, start: int, stop: int, line: Line, breaks: Sequence[int]) -> None:
+    """Adds the tokens of ``text[start:stop]``, with a BREAK before each sentence."""
     number = bisect_left(breaks, line.stops[-1] if line.stops else start)
     following = breaks[number] if number < len(breaks) else len(text) + 1
     kinds, starts, stops, low = line.kinds, line.starts, line.stops, line.low
@@ -131,23 +158,24 @@ def _tokens(text: str, start: int, stop: int, line: Line, breaks: Sequence[int])
         if first >= following:
             if kinds and kinds[-1] is not Kind.BREAK and not _abbreviated(low[-1]):
                 line.add(Kind.BREAK, first, first, "")
-            while following <= first:
-                number += 1
-                following = breaks[number] if number < len(breaks) else len(text) + 1
-        initial = token[0]
-        kind = (
-            Kind.WORD
-            if initial.islower()
-            else Kind.NAME
-            if initial.isalpha() or (initial in "@#" and last > first + 1)
-            else Kind.NUMBER
-            if initial.isdigit()
-            else Kind.MARK
-        )
-        kinds.append(kind)
+            number = bisect_right(breaks, first, number)
+            following = breaks[number] if number < len(breaks) else len(text) + 1
+        kinds.append(_kind(token))
         starts.append(first)
         stops.append(last)
         low.append(token.lower())
+
+
+def _kind(token: str) -> Kind:
+    """The kind of a token that is no quotation: by its first character; "@name" and "#word" are names."""
+    initial = token[0]
+    if initial.islower():
+        return Kind.WORD
+    if initial.isalpha():
+        return Kind.NAME
+    if initial.isdigit():
+        return Kind.NUMBER
+    return Kind.NAME if initial in "@#" and len(token) > 1 else Kind.MARK
 
 
 def _abbreviated(word: str) -> bool:

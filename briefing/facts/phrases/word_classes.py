@@ -37,6 +37,11 @@ def uncontracted(word: str) -> str:
     return head if head in words.SUBJECT else word
 
 
+def is_adverb_form(word: str) -> bool:
+    """Whether a lower-case form is an adverb's, whatever its capital."""
+    return word in words.ADVERB or words.is_adverb(word)
+
+
 def is_role(word: str) -> bool:
     """Whether a common noun names somebody who may speak."""
     return word in words.ROLES or (

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.facts.direct.attribution import Attributor
 from briefing.facts.phrases import reporting_words as words
+from briefing.facts.phrases.main_subjects import opening_subject
 from briefing.facts.phrases.noun_phrases import phrase_after, phrase_before
 from briefing.facts.phrases.sources import source_after, whole_description
 from briefing.facts.phrases.subjects import subject
-from briefing.facts.phrases.tokens import Kind
+from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.verb_subjects import speaker_of
 from briefing.facts.phrases.word_classes import Phrase
 from briefing.facts.reported.cues import Cue, Lexicon, View, cues
 from briefing.facts.reported.features import (
@@ -60,22 +61,22 @@ class Scene:
     """The cues of one document and what each may mean.
 
     Args:
-        attributor: The document's lines, and how a speaker is read from them.
+        rows: The tokens of its paragraphs.
         sides: Start of the cue of each direct quotation → "a" where the quotation stands after it, "b" before it.
         lexicon: The words that may report.
     """
 
-    def __init__(self, attributor: Attributor, sides: Mapping[int, str], lexicon: Lexicon) -> None:
-        self.attributor = attributor
+    def __init__(self, rows: Sequence[Line], sides: Mapping[int, str], lexicon: Lexicon) -> None:
+        self.rows = rows
         self.sides = sides
         self.lexicon = lexicon
         self.rules: dict[int, list[Report]] = {}
-        for report in find(attributor):
+        for report in find(rows):
             self.rules.setdefault(report.given.cue.start, []).append(report)
 
     def cues(self) -> Iterator[Cue]:
         """All of the document, in its order."""
-        for number, line in enumerate(self.attributor.rows):
+        for number, line in enumerate(self.rows):
             yield from cues(self.lexicon, line, number)
 
     def reports(self, cue: Cue, side: str = "") -> list[Report]:
@@ -101,7 +102,7 @@ class Scene:
         """The phrases that may speak; last None, for nobody."""
         reports = self.reports(cue)
         ruled = reports[0].given.phrase if reports else None
-        found = _phrases(self.attributor, cue)
+        found = _phrases(cue)
         if ruled is not None:
             found.setdefault(ruled, "")
         out: list[tuple[Phrase | None, list[str]]] = []
@@ -165,7 +166,7 @@ def _inside(before: str, shape: str) -> bool:
     return before in _LEADING or (before in _NOMINAL and shape in _NOMINAL and shape != "N")
 
 
-def _phrases(attributor: Attributor, cue: Cue) -> dict[Phrase, str]:
+def _phrases(cue: Cue) -> dict[Phrase, str]:
     """Phrases that may speak → the ways by which each was found, in the order in which they were."""
     line, at, start, shapes = cue.view.line, cue.at, cue.start, cue.view.shapes
     found: dict[Phrase, str] = {}
@@ -180,8 +181,8 @@ def _phrases(attributor: Attributor, cue: Cue) -> dict[Phrase, str]:
 
     add(subject(line, at, floor=start), "s")
     if line.kinds[at] is Kind.WORD:
-        add(attributor.speaker_of(line, at, start), "v")
-    add(attributor.opening_subject(line, start, at), "o")
+        add(speaker_of(line, at, start), "v")
+    add(opening_subject(line, start, at), "o")
     if cue.left > start and line.low[cue.left] in ("who", "that", "which"):
         add(phrase_before(line, cue.left - 1 - (line.word(cue.left - 1) == ",")), "w")
     if cue.earlier >= start:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.facts.direct.attribution import Attributor
 from briefing.facts.phrases import clauses
 from briefing.facts.phrases import reporting_words as words
+from briefing.facts.phrases.main_subjects import first_subject, opening_subject
 from briefing.facts.phrases.noun_phrases import phrase_after
 from briefing.facts.phrases.subjects import subject
 from briefing.facts.phrases.tokens import Kind, Line
@@ -92,11 +92,10 @@ def _object(line: Line, verb: int) -> int | None:
     )
 
 
-def far_subject(attributor: Attributor, line: Line, verb: int, start: int, *, told: bool) -> Phrase | None:
+def far_subject(line: Line, verb: int, start: int, *, told: bool) -> Phrase | None:
     """The sentence's first subject, for a verb that has none beside it: after "and", or words that belong to it.
 
     Args:
-        attributor: Whose line it is.
         line: The tokens.
         verb: Index of the verb.
         start: Where the sentence begins.
@@ -106,7 +105,7 @@ def far_subject(attributor: Attributor, line: Line, verb: int, start: int, *, to
     if word.endswith("ing") and word not in words.PARTICIPLE:
         if before in words.PASSIVE:
             return subject(line, verb, floor=start)
-        return attributor.first_subject(line, verb, start) if before in (",", "and") else None
+        return first_subject(line, verb, start) if before in (",", "and") else None
     if word in ("say", "said") and line.word(verb - 2) == "of" and before.endswith("s") and is_role(before):
         return Phrase(verb - 1, verb - 1)  # "half of voters say"
     if word in words.BASE | words.PARTICIPLE or line.kind(verb - 1) is Kind.QUOTE:
@@ -120,7 +119,7 @@ def far_subject(attributor: Attributor, line: Line, verb: int, start: int, *, to
     joined = left in ("and", "but") or (left == "," and told)
     if not joined and not sure and word not in _FINDING:
         return None
-    phrase = attributor.opening_subject(line, start, verb)
+    phrase = opening_subject(line, start, verb)
     if phrase is None or not is_speaker(line, phrase):
         return None
     following = line.word(phrase.last + 1)

@@ -146,7 +146,7 @@ def _choices(scene: Scene, candidate: Candidate) -> tuple[float, ...]:
 
 def _line(scene: Scene, cue: Cue) -> tuple[float, ...]:
     number, line = cue.view.number, cue.view.line
-    return number / max(1, len(scene.attributor.rows)), number == 0, line.low[-1] in '.?!”"’'
+    return number / max(1, len(scene.rows)), number == 0, line.low[-1] in '.?!”"’'
 
 
 def _content(candidate: Candidate) -> tuple[float, ...]:

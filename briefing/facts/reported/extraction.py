@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.facts.direct.attribution import Attribution, Attributor
+from briefing.facts.direct.quoted import Attribution
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.tokens import Kind, Line
 from briefing.facts.phrases.word_classes import Phrase, is_function, uncontracted
@@ -42,18 +42,18 @@ class Reported:
     given: Attribution | None
 
 
-def find(attributor: Attributor, sides: Mapping[int, str], *, model: Model | None = None) -> Iterator[Reported]:
-    """The reported speech of the attributor's lines, in the order of the cues.
+def find(rows: Sequence[Line], sides: Mapping[int, str], *, model: Model | None = None) -> Iterator[Reported]:
+    """The reported speech of a document, in the order of the cues.
 
     Args:
-        attributor: The document's lines.
+        rows: The tokens of its paragraphs.
         sides: Start of the cue of each direct quotation → "a" where the quotation stands after it, "b" before it.
         model: Another model than the shipped one.
     """
     model = model or shipped()
-    scene = Scene(attributor, sides, model.lexicon)
-    found, rows = candidates(scene, model)
-    scores = model.trees.score(rows) if model.trees is not None else [0.0] * len(rows)
+    scene = Scene(rows, sides, model.lexicon)
+    found, numbers = candidates(scene, model)
+    scores = model.trees.score(numbers) if model.trees is not None else [0.0] * len(numbers)
     kept = [
         (score, candidate)
         for score, candidate in zip(scores, found, strict=True)
@@ -65,7 +65,7 @@ def find(attributor: Attributor, sides: Mapping[int, str], *, model: Model | Non
             yield Reported(_told(candidate), _cue_span(candidate.cue), given(candidate.cue, candidate.phrase))
     for reports in scene.rules.values():  # a speaker's label is no word, and so no cue
         for report in reports:
-            if report.given.cue.of(attributor.text) == ":":
+            if rows[report.given.line].low[report.given.verb] == ":":
                 yield Reported(report.content, report.given.cue, report.given)
 
 
@@ -79,7 +79,7 @@ def candidates(scene: Scene, model: Model) -> tuple[list[Candidate], list[list[f
         chances.append((cue, chance(max(after, before))))
         if chances[-1][1] >= LEAST:
             found += _of_cue(scene, model, cue, logits)
-    length = sum(len(line) for line in scene.attributor.rows)
+    length = sum(len(line) for line in scene.rows)
     return found, evidence(scene, found, chances, length)
 
 

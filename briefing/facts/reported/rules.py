@@ -6,16 +6,18 @@ source: automatic tagging of reported speech in newspaper articles"). Verbs that
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.facts.direct.attribution import Attribution, Attributor
+from briefing.facts.direct.quoted import Attribution, attributed
 from briefing.facts.phrases import clauses
 from briefing.facts.phrases import reporting_words as words
+from briefing.facts.phrases.clauses import closes_clause
 from briefing.facts.phrases.noun_phrases import phrase_after
 from briefing.facts.phrases.sources import source_after
 from briefing.facts.phrases.subjects import subject
 from briefing.facts.phrases.tokens import Kind, Line, sentence_start
+from briefing.facts.phrases.verb_subjects import speaker_of
 from briefing.facts.phrases.word_classes import Phrase, is_function, is_speaker, opens
 from briefing.facts.reported.complements import WITH_PARTICLE, complement, far_subject, many, surely
 from briefing.model import Span
@@ -55,10 +57,10 @@ class Report:
     given: Attribution
 
 
-def find(attributor: Attributor) -> Iterator[Report]:
-    """The reported clauses of the attributor's lines, line by line; one that is reported in another is a part of it."""
-    for number, line in enumerate(attributor.rows):
-        found = list(_of_line(attributor, number, line))
+def find(rows: Sequence[Line]) -> Iterator[Report]:
+    """The reported clauses of a document's paragraphs; one that is reported in another is a part of it."""
+    for number, line in enumerate(rows):
+        found = list(_of_line(number, line))
         outer = Span(0, 0)
         for report in sorted(found, key=lambda report: (report.content.start, -report.content.stop)):
             if report.given.cue in outer and report.content.start >= outer.start:
@@ -67,23 +69,23 @@ def find(attributor: Attributor) -> Iterator[Report]:
             yield report
 
 
-def _of_line(attributor: Attributor, number: int, line: Line) -> Iterator[Report]:
+def _of_line(number: int, line: Line) -> Iterator[Report]:
     """Those of one line, in the order of their verbs."""
     for at, word in enumerate(line.low):
         if word == "according" and line.word(at + 1) == "to":
-            yield from _according(attributor, number, line, at)
+            yield from _according(number, line, at)
         elif (word in words.CUES or word in WITH_PARTICLE) and (
             line.kinds[at] is Kind.WORD or (word in _HEADLINE and line.kinds[at] is Kind.NAME)
         ):
             if line.word(at + 1) == "by":
-                yield from _passive(attributor, number, line, at)
+                yield from _passive(number, line, at)
             else:
-                yield from _reported(attributor, number, line, at)
+                yield from _reported(number, line, at)
         elif word == ":" and 0 < at <= _LABEL:
-            yield from _labelled(attributor, number, line, at)
+            yield from _labelled(number, line, at)
 
 
-def _passive(attributor: Attributor, number: int, line: Line, at: int) -> Iterator[Report]:
+def _passive(number: int, line: Line, at: int) -> Iterator[Report]:
     """The plan was criticised by Smith: what Smith takes a stand on is the subject."""
     taken = line.low[at].endswith("ed") and line.low[at] not in ("asked", "reported", "announced")
     about = subject(line, at, floor=sentence_start(line, at)) if taken else None
@@ -91,21 +93,21 @@ def _passive(attributor: Attributor, number: int, line: Line, at: int) -> Iterat
     if about is None or phrase is None or words.PASSIVE.isdisjoint(line.low[about.last + 1 : at]):
         return
     if is_speaker(line, phrase):
-        yield from _clause(line, about.first, about.last, attributor.given(number, line, phrase, at, at), least=1)
+        yield from _clause(line, about.first, about.last, attributed(number, line, phrase, at, at), least=1)
 
 
-def _labelled(attributor: Attributor, number: int, line: Line, at: int) -> Iterator[Report]:
+def _labelled(number: int, line: Line, at: int) -> Iterator[Report]:
     """SMITH: … · Poll: …, where a name that the text has elsewhere, and nothing else, stands before the colon."""
     named = all(line.kinds[n] is Kind.NAME or line.low[n] in (".", "-") for n in range(at))
     known = line.low[at - 1] in line.names or (at == 1 and line.low[0] in _HEADED)
     if named and known and line.low[at - 1] != "latest" and len(line) - at > _SHORTEST + 1:
-        yield from _clause(line, at + 1, len(line) - 1, attributor.given(number, line, Phrase(0, at - 1), at, at))
+        yield from _clause(line, at + 1, len(line) - 1, attributed(number, line, Phrase(0, at - 1), at, at))
 
 
-def _according(attributor: Attributor, number: int, line: Line, at: int) -> Iterator[Report]:
+def _according(number: int, line: Line, at: int) -> Iterator[Report]:
     """According to Smith, … · …, according to Smith."""
     phrase = source_after(line, at + 2)
-    given = attributor.given(number, line, phrase, at, at + 1)
+    given = attributed(number, line, phrase, at, at + 1)
     if phrase is None or given is None:
         return
     start = sentence_start(line, at)
@@ -118,21 +120,21 @@ def _according(attributor: Attributor, number: int, line: Line, at: int) -> Iter
         yield from _clause(line, start, at - 1, given)
 
 
-def _reported(attributor: Attributor, number: int, line: Line, at: int) -> Iterator[Report]:
+def _reported(number: int, line: Line, at: int) -> Iterator[Report]:
     """Smith said (that) …, and what stands before the verb where nothing follows it."""
     start = sentence_start(line, at)
     first = complement(line, at)
     if first is not None and first >= len(line):
         return
-    phrase = None if first is None else attributor.speaker_of(line, at, start)
+    phrase = None if first is None else speaker_of(line, at, start)
     if first is not None and phrase is None:
-        phrase = far_subject(attributor, line, at, start, told=line.word(first - 1) == "that")
+        phrase = far_subject(line, at, start, told=line.word(first - 1) == "that")
         if phrase is not None:
             end = clauses.end(line, first, named=_named(line, at, first))
-            yield from _clause(line, first, end, attributor.given(number, line, phrase, at, at))
+            yield from _clause(line, first, end, attributed(number, line, phrase, at, at))
             return
     if first is None or (phrase is None and line.word(at - 1) == ","):
-        yield from _postposed(attributor, number, line, at, start)
+        yield from _postposed(number, line, at, start)
         return
     if (
         phrase is None
@@ -150,7 +152,7 @@ def _reported(attributor: Attributor, number: int, line: Line, at: int) -> Itera
         return
     led = line.word(phrase.first - 1) in _SUBORDINATE or line.low[phrase.last] == "who"
     end = clauses.end(line, first, led=led, named=_named(line, at, first))
-    yield from _clause(line, first, end, attributor.given(number, line, phrase, at, at))
+    yield from _clause(line, first, end, attributed(number, line, phrase, at, at))
 
 
 def _named(line: Line, verb: int, first: int) -> bool:
@@ -158,12 +160,12 @@ def _named(line: Line, verb: int, first: int) -> bool:
     return line.word(first - 1) != "that" and line.low[verb] not in words.BARE_REPORTING | {"told", "saying"}
 
 
-def _postposed(attributor: Attributor, number: int, line: Line, at: int, start: int) -> Iterator[Report]:
+def _postposed(number: int, line: Line, at: int, start: int) -> Iterator[Report]:
     """The plan would fail, Smith said. · …, said Smith. · The plan, Smith said, would fail."""
     inverted = line.word(at - 1) == ","
     word = line.low[at]
     ends = line.kind(at + 1) is Kind.BREAK or line.word(at + 1) in (".", ",")
-    if not (inverted or attributor.closes_clause(line, at)) or not (
+    if not (inverted or closes_clause(line, at)) or not (
         word in words.FINITE or (ends and not inverted and word in _AT_THE_END)
     ):
         return
@@ -178,9 +180,9 @@ def _postposed(attributor: Attributor, number: int, line: Line, at: int, start: 
             return  # ", admitted it withheld …" goes on with its subject's deeds
         stop = at - 1
     else:
-        phrase = attributor.speaker_of(line, at, start)
+        phrase = speaker_of(line, at, start)
         stop = phrase.first - 1 if phrase else -1
-    given = attributor.given(number, line, phrase, at, at)
+    given = attributed(number, line, phrase, at, at)
     if phrase is None or given is None or stop < start or not (is_speaker(line, phrase) or many(line, phrase, at)):
         return
     if line.low[phrase.last] == "who":

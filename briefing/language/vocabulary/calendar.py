@@ -23,6 +23,8 @@ class Calendar(WordGroup):
     """The seven days of the week, Monday first (ISO 8601)."""
     weekday_abbreviations = rows()
     """Seven lines, Monday first: their short forms, without a full stop."""
+    variants = classes()
+    """A month or weekday in another spelling → its name."""
     seasons = classes()
     """A season → its TIMEX3 code: SP, SU, FA or WI."""
     units = classes()
@@ -53,21 +55,27 @@ class Calendar(WordGroup):
     @cached_property
     def month_numbers(self) -> Mapping[str, int]:
         """Each name and short form of a month, in lower case → 1 to 12."""
-        return _numbered(1, self.months, self.months_alone, self.month_abbreviations)
+        return _with_variants(_numbered(1, self.months, self.months_alone, self.month_abbreviations), self.variants)
 
     @cached_property
     def weekday_numbers(self) -> Mapping[str, int]:
         """Each name and short form of a weekday, in lower case → 0 (Monday) to 6."""
-        return _numbered(0, self.weekdays, (), self.weekday_abbreviations)
+        return _with_variants(_numbered(0, self.weekdays, (), self.weekday_abbreviations), self.variants)
 
 
 def _numbered(
     first: int, names: tuple[str, ...], alone: tuple[str, ...], short: tuple[tuple[str, ...], ...]
-) -> Mapping[str, int]:
+) -> dict[str, int]:
     """Names by their place in the year or week; a short form that two of them share stands for the first."""
     numbers: dict[str, int] = {}
     for listed in (names, alone, *zip_longest(*short)):
         for number, name in enumerate(listed, first):
             if name and name != "-":
                 numbers.setdefault(name.lower(), number)
-    return MappingProxyType(numbers)
+    return numbers
+
+
+def _with_variants(numbers: dict[str, int], variants: Mapping[str, str]) -> Mapping[str, int]:
+    """The same with other spellings of the names that are in it."""
+    more = {variant.lower(): numbers[name.lower()] for variant, name in variants.items() if name.lower() in numbers}
+    return MappingProxyType(numbers | more)

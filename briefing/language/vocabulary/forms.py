@@ -20,3 +20,5 @@ class LocaleForms(WordGroup):
     """A percentage, with {} for the number."""
     ordinal = text()
     """An ordinal in digits, with {} for the number."""
+    locale = text()
+    """The locale that Word's spelling checker wants: "de-DE"."""

@@ -27,3 +27,7 @@ class Names(WordGroup):
     body = words()
     """Common nouns that say what an organisation is."""
     determiner = words()
+    news_agencies = words()
+    """As they stand in a dateline."""
+    surname_particles = words()
+    """Small words before a surname, in any language of Europe or in Arabic ("van", "ibn")."""

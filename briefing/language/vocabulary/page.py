@@ -8,6 +8,8 @@ class Page(WordGroup):
 
     headings = labels()
     """A section's key → its heading."""
+    section_words = classes()
+    """How a word begins in a heading of somebody's old briefing that asks for a section → the section's key."""
     words = labels()
     """A key of `writers.messages.Wording` → the page's own word."""
     languages = labels()

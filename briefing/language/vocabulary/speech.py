@@ -82,6 +82,8 @@ class Speech(WordGroup):
     """Those of them that join a name to what stands before it."""
     standings = words()
     """Adjectives that are joined before people ("*current* and *former* officials")."""
+    after_clause = words()
+    """Words that may stand behind a verb of saying at the end of what it reports ("…, he said last week")."""
     close_to = words()
     """Adjectives between people and what they are close to ("sources *close* to the talks")."""
     denial = words()

@@ -12,9 +12,9 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
+from briefing.language.lexicon import lexicon
 from briefing.model import Briefing
 from briefing.model.codec import NAMESPACE
-from briefing.writers.docx.runs import LOCALES
 from briefing.writers.messages import properties as facts_about
 from briefing.writers.pieces import legal
 
@@ -43,7 +43,7 @@ def set_properties(document: WordDocument, briefing: Briefing, moment: datetime)
     core.keywords = _short(extra.get("keywords", ""))
     core.category = _short(extra.get("category", ""))
     core.comments = _short(briefing.method)
-    core.language = _short(LOCALES.get(briefing.language, briefing.language))
+    core.language = _short(lexicon(briefing.language).forms.locale or briefing.language)
     core.created = core.modified = moment
     core.revision = 1
 

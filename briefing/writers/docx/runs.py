@@ -8,6 +8,7 @@ from typing import Protocol
 
 from lxml import etree
 
+from briefing.language.lexicon import lexicon
 from briefing.writers.pieces import Piece, PieceKind, closers, legal, right_to_left
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -28,15 +29,6 @@ _RULES: dict[str, dict[str, str | int]] = {
     "BottomLine": {"sz": 24, "space": 10, "color": "1F3864"},
 }
 """The rule beside a paragraph that runs from right to left, where base/styles.xml has it on the left."""
-
-LOCALES = {
-    "ar": "ar-SA", "cs": "cs-CZ", "da": "da-DK", "de": "de-DE", "el": "el-GR", "en": "en-US", "es": "es-ES",
-    "fa": "fa-IR", "fi": "fi-FI", "fr": "fr-FR", "he": "he-IL", "hi": "hi-IN", "hu": "hu-HU", "it": "it-IT",
-    "ja": "ja-JP", "ko": "ko-KR", "nb": "nb-NO", "nl": "nl-NL", "no": "nb-NO", "pl": "pl-PL", "pt": "pt-PT",
-    "ro": "ro-RO", "ru": "ru-RU", "sk": "sk-SK", "sv": "sv-SE", "tr": "tr-TR", "uk": "uk-UA", "ur": "ur-PK",
-    "zh": "zh-CN",
-}  # fmt: skip
-"""The locale that Word's spelling checker wants for a language; another code is given as it is."""
 
 
 def w(name: str) -> str:
@@ -180,7 +172,7 @@ class Setter:
 
 def set_language(element: etree._Element, language: str) -> None:
     """Sets a ``w:lang``: the attribute depends on the script (Latin, East Asian, right-to-left)."""
-    locale = legal(LOCALES.get(language, language))
+    locale = legal(lexicon(language).forms.locale or language)
     name = "eastAsia" if language in {"zh", "ja", "ko"} else "bidi" if right_to_left("", language) else "val"
     element.set(w(name), locale)
 

@@ -32,6 +32,7 @@ def found(text, language="en"):
     ("text", "figure"),
     [
         ("The guild has around 5,000 fighters in the hills.", ("5,000", 5000, None, "around", "fighters")),
+        ("Tarn\n\nTwelve ships sank.", ("Twelve", 12, None, None, "ships")),
         ("About 500 U.S. personnel stayed.", ("500", 500, None, "About", "U.S. personnel")),
         ("It cost billions of dollars.", ("billions of dollars", None, "USD", None, None)),
         ("They raised $1.9 trillion.", ("$1.9 trillion", 1.9e12, "USD", None, None)),

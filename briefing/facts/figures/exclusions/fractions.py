@@ -5,19 +5,14 @@ from __future__ import annotations
 import re
 
 from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
+from briefing.facts.figures.words import COUNTING
+from briefing.language.lexicon import any_of
 
-_HALF_OF_SOMETHING = re.compile(
-    r"""\b(?:first|second|latter|other|better|top|bottom|final|opening|own|in|by|upper|lower|last|and\sa|or)[\s-]$""",
-    re.VERBOSE,
-)
-_HALF_THE = re.compile(r"\s(?:of|the|its|his|her|their|our|all|that|those|these|as|a)\b")
-_QUALIFIED_HALF = re.compile(
-    r"\b(?:than|about|nearly|almost|over|least|under|roughly|around|approximately|only|just)\s$"
-)
+_HALF_OF_SOMETHING = re.compile(rf"\b{any_of(COUNTING.halves_of)}[\s-]$")
+_HALF_THE = re.compile(rf"\s{any_of(COUNTING.wholes)}\b")
+_QUALIFIED_HALF = re.compile(rf"\b{any_of(COUNTING.before_half)}\s$")
 _ORDINAL_NOUN = re.compile(r"\s(?:person|party|time|term|place|year|world)\b")
-_QUALIFIED_SHARE = re.compile(
-    r"\b(?:than|about|nearly|almost|over|least|roughly|around|approximately|by|up to|just|only)\s$"
-)
+_QUALIFIED_SHARE = re.compile(rf"\b{any_of(COUNTING.before_share)}\s$")
 _OF = re.compile(r"\sof\b")
 
 

@@ -1,22 +1,19 @@
 """Numbers in names and addresses, and numbers that are ages: "Boeing 737", "200 Elm Street", "aged 7 and over"."""
 
-# ruff: noqa: SIM905 - word lists read better as words
 from __future__ import annotations
 
 import re
 
 from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
+from briefing.facts.figures.words import COUNTING
+from briefing.language.lexicon import any_of
 
-_OPENERS = frozenset(
-    "about some nearly almost only just over under at more less fewer around roughly approximately another the all these those they we he she"
-    " you i it and but or of with in for by from to on an a that this when while if as both first last other its their our his her up between"
-    " there here were are was has have had no not than also even still now then after before since during within among against worth is".split()
-)
+_OPENERS = COUNTING.sentence_openers
 """Words with a capital at the head of a sentence, and no names."""
 _STREET = re.compile(
-    r"""\s(?:[NSEW]\.?\s+)?                                   # a point of the compass
-    (?:[A-Z][\w.'’]*\s|\d+(?:st|nd|rd|th)\s+){1,3}            # the name of the street
-    (?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Lane|Ln|Way|Place|Pl|Court|Square|Parkway|Highway|Terrace)\b\.?""",
+    rf"""\s(?:[NSEW]\.?\s+)?                                   # a point of the compass
+    (?:[A-Z][\w.'’]*\s|\d+(?:st|nd|rd|th)\s+){{1,3}}            # the name of the street
+    {any_of(COUNTING.streets)}\b\.?""",
     re.VERBOSE,
 )
 _AGE_OF = re.compile(r"\b(?:as (?:old|young) (?:as|at)|(?:his|her|their) (?:early|mid|late)?[\s-]?)\s$")
@@ -24,11 +21,7 @@ _AGE_WORD = re.compile(r"\b(?:age|aged)\s$|\bage of\s$")
 _AGE = re.compile(r"\bage\sof\s$")
 _AND_OVER = re.compile(r"\s(?:and|or)\s(?:over|older|under|up|younger|above)\b")
 _AT_AN_AGE = re.compile(r"\b(?:under|over|aged?|ages|turned|turning)\s$")
-_PEOPLE_OF_AN_AGE = re.compile(
-    r"""\b(?:people|those|anyone|everyone|adults|children|men|women|voters|patients|kids|aged?|ages|turned|turning|girls
-    |boys)\s(?:under\s|over\s|aged\s|ages\s)?$""",
-    re.VERBOSE,
-)
+_PEOPLE_OF_AN_AGE = re.compile(rf"\b{any_of(COUNTING.of_an_age)}\s(?:under\s|over\s|aged\s|ages\s)?$")
 _NAMED_AGE = re.compile(r"[A-Z][\w’'.-]+,\s$")
 _SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;“”\"\n]\s*)$")
 _COUNTS = re.compile(r"[\d.,]+\s[a-z]{3,}")

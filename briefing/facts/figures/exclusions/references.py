@@ -1,25 +1,17 @@
 """Numbers that tell which one and not how many: pages, sections, footnotes, citations, list numbers."""
 
-# ruff: noqa: SIM905 - word lists read better as words
 from __future__ import annotations
 
 import re
 
 from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
+from briefing.facts.figures.words import COUNTING
+from briefing.language.lexicon import any_of, lexicon
 
-_REFERENCE = frozenset(
-    "page pages p pp slide slides chapter chapters figure figures fig table tables section sections phase phases step steps number numbers"
-    " no nos nr item items part parts volume vol vols line lines room level type version versions lot unit post posts equation eq ref refs note"
-    " notes appendix article articles rule paragraph para paragraphs game episode season route highway channel district ward apollo flight gate"
-    " platform question q class grade category stage division group round act scene verse model series size tier lane exit bus train box suite"
-    " apartment apt building hall terminal pier dock windows iphone galaxy area interstate formula catch-22 studio agenda form title proposition prop"
-    " amendment amendments resolution protocol exhibit count counts day week mark experiment study sample lemma theorem definition algorithm"
-    " s ss sec sect sch schedule schedules clause clauses cl reg regs regulation regulations subsection subsections art arts paras pt div extract"
-    " extracts example examples r rr o issue issues subclass subclasses document documents categories".split()
-)
+_REFERENCE = COUNTING.references
 """Words after which a bare number tells which one, not how many."""
 _SERIES = re.compile(
-    rf"""\b(?:{"|".join(sorted(_REFERENCE, key=len, reverse=True))})s?\.?\s\d+[a-z]?   # "pages 3"
+    rf"""\b(?:{any_of(_REFERENCE)})s?\.?\s\d+[a-z]?   # "pages 3"
     (?:(?:,\s|\s(?:and|or)\s)\d+)*,?\s?(?:and|or|to|through|,|-|–)\s?$                 # ", 4 and" """,
     re.VERBOSE,
 )
@@ -42,9 +34,7 @@ _RUN = re.compile(rf"(?:{_ITEM},\s){{1,9}}$")
 _RUN_AHEAD = re.compile(rf"(?:,\s{_ITEM}(?![\d%])){{1,9}}")
 _OTHERS = 3
 """Numbers in a run tell things apart ("documents 12, 14, 15-17, 20")."""
-_TWO_DAYS = re.compile(
-    r"\s(?:and|or|to)\s\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+_TWO_DAYS = re.compile(rf"\s(?:and|or|to)\s\d{{1,2}}\s{any_of(lexicon('en').calendar.months)}\b")
 _LIST = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _LIST_MARK = re.compile(r"[.):\]]\s|[.)]?\s*$")
 _SECTION_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
+from briefing.facts.figures.words import COUNTING
+from briefing.language.lexicon import any_of
 
 _AT_ONE = re.compile(r"\bat\s$")
 _UP_TO = re.compile(r"\bup\sto\s$")
 _A_PERSON = re.compile(r"\s(?:of|to|who|another)\b")
-_NUMBERED = re.compile(r"\b(?:number|day|round|phase|part|chapter|step|world war|version|type|plan|square|page)\s$")
-_CAPITAL_BEFORE = re.compile(r"[A-Z]\w*\s$")
+_NUMBERED = re.compile(rf"\b{any_of(COUNTING.numbered)}\s$")
+_CAPITAL_BEFORE = re.compile(r"[A-Z]\w*\s\Z")
 _HEADING = re.compile(r"\s[A-Z][a-z]")
 _HEAD = re.compile(r"(?:^|[.!?“\"\n:]\s*)$")
 _ZERO_OF = re.compile(r"\s(?:[a-z-]+\s)?[a-z]{3,}s\b")

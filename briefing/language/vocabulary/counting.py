@@ -1,0 +1,84 @@
+"""Words around figures: what they count, what makes a number none, what weakens it."""
+
+from __future__ import annotations
+
+from briefing.language.fields import WordGroup, words
+
+
+class Counting(WordGroup):
+    """All in lower case, but for `streets`."""
+
+    function_words = words()
+    """Words that cannot be inside the noun phrase behind a figure."""
+    verbs = words()
+    """Verbs that end it."""
+    verbs_and_nouns = words()
+    """Nouns and adjectives as the first word of a phrase, verbs and adverbs later."""
+    openers_of_phrases = words()
+    """Words that may open the phrase, though they would end it later."""
+    pronouns = words()
+    """Pronouns that stand for what is counted."""
+    irregular_plurals = words()
+    """Plurals without the usual ending."""
+    attributive = words()
+    """Plural nouns that stand before another ("*sales* staff")."""
+    contracted = words()
+    """What stands before the apostrophe of a contraction."""
+    clause_gerunds = words()
+    """Forms in -ing behind a figure that begin another clause ("13 percent *supporting* another")."""
+    no_measures = words()
+    """Nouns before "of $5 million" that say nothing of what is measured."""
+    before_measured = words()
+    """Words between "of" and a figure that measures what stands before."""
+    articles = words()
+    """Articles and possessives."""
+    references = words()
+    """Words after which a bare number tells which one, not how many."""
+    sentence_openers = words()
+    """Words with a capital at the head of a sentence, and no names."""
+    rate_units = words()
+    """What money is paid by ("an *hour*")."""
+    agents = words()
+    """Prepositions behind a participle that is no part of the phrase ("a bill drafted *by* the house")."""
+    halves_of = words()
+    """Words before "half" that make it half of a game, a year or itself."""
+    wholes = words()
+    """Words behind "half" that name the whole."""
+    before_half = words()
+    """Words before "half" that make it a share."""
+    before_share = words()
+    """Words before "a third" that make it a share."""
+    streets = words()
+    """Words that end the name of a street."""
+    of_an_age = words()
+    """Words before an age that is the limit of a group."""
+    numbered = words()
+    """Words before a number in words that tells which one."""
+    times_as = words()
+    """Words behind "times" that make it a factor ("three times *as* large")."""
+    money = words()
+    """Currencies behind a vague count ("billions of *dollars*")."""
+    singular_units = words()
+    """Units that stand in the singular before what they measure ("a 12-*mile* walk")."""
+    changes = words()
+    """Words of change before "from … to …", which are two figures."""
+    changing = words()
+    """Beginnings of such words."""
+    votes = words()
+    """Words before two numbers that make them a score."""
+    voting = words()
+    """Beginnings of such words."""
+    no_qualifiers = words()
+    """Words that a preposition behind them belongs to, so that it is no qualifier ("according *to*", "worried *about*")."""
+    qualifier_ends = words()
+    """Last words of qualifiers before a number."""
+    comparatives = words()
+    """Comparatives in a qualifier ("no *more* than")."""
+    amounts = words()
+    """What stands in "as *many* as"."""
+    core_qualifiers = words()
+    """Other qualifiers before a number."""
+    qualifiers_after = words()
+    """Qualifiers behind a number."""
+    cased_units = words()
+    """Units of a letter or two, which are taken only in the case that the symbol has ("5 m", but not "5 M")."""

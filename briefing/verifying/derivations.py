@@ -1,0 +1,109 @@
+"""A figure that no source states → how the brief's writer came to it: worked out of two figures, or counted in a list.
+
+Both are right, and neither is the source's word, so they have verdicts of their own that show the sum.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from math import isclose
+
+from briefing.agreement.figures import Amount, Bound, read, whole
+from briefing.model import BriefClaim, Evidence, Figure, Finding, Span
+from briefing.verifying.brief import Brief
+from briefing.verifying.locating import Placed
+from briefing.verifying.sources import Sources
+
+_COPIED = 0.85
+"""Share of a sentence's words from which it is copied: its figures are the source's or changed, not worked out."""
+_MOST = 12
+"""Figures of one place that are tried in pairs."""
+_FEWEST, _LONGEST = 2, 12
+"""Entries of a list that a writer counts."""
+_PRECISE = 1e-9
+_ROUGH = 0.02
+"""Share by which a sum or a quotient told with "about" may be off."""
+_SHARE = 0.01
+"""By how much a fraction of a whole may be off: "a third" of 12 of 37."""
+_NAME = r"(?:[A-ZÀ-ÞĀ-ſ][\w’'.-]*(?:\s(?:(?:of|the|de|van|von)\s)?[A-ZÀ-ÞĀ-ſ][\w’'.-]*){0,4})"
+_LIST = re.compile(rf"{_NAME}(?:,\s{_NAME})*,?\s(?:and|und|et|y|e)\s{_NAME}")
+_PARTED = re.compile(r",?\s(?:and|und|et|y|e)\s|,\s")
+_WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their )?$")
+"""What stands between a part and its whole: "twelve of the 24"."""
+
+
+class Derivations:
+    """What a writer may have worked out of the place that a sentence was made from."""
+
+    def __init__(self, brief: Brief, sources: Sources) -> None:
+        self.brief, self.sources = brief, sources
+
+    def of(self, claim: BriefClaim, figure: Figure, said: Amount | None, placed: Placed) -> Finding | None:
+        """The finding ``derived`` or ``counted`` with what it was made of; None where it was not made so."""
+        if said is None or placed.match is None or not said.is_one or placed.match.share >= _COPIED:
+            return None
+        place = placed.match.place
+        span = self._sentences(place.source, self.sources.index.span(place))
+        return self._worked_out(claim, said, place.source, span) or self._counted(
+            claim, figure, said, place.source, span
+        )
+
+    def _sentences(self, number: int, span: Span) -> Span:
+        """The whole sentences that a place lies in."""
+        document = self.sources.documents[number]
+        first, last = document.sentence_at(span.start), document.sentence_at(span.stop - 1)
+        return Span(
+            min(span.start, first.span.start if first else span.start), max(span.stop, last.span.stop if last else 0)
+        )
+
+    def _worked_out(self, claim: BriefClaim, said: Amount, number: int, span: Span) -> Finding | None:
+        document = self.sources.documents[number]
+        figures = self.sources.each[number].figures_in(span)[:_MOST]
+        pairs = combinations([(f, a) for f in figures if (a := read(f, document.text, language=document.language))], 2)
+        for (one, left), (other, right) in pairs:
+            if not left.is_one or not right.is_one:
+                continue
+            between = document.text[one.span.stop : other.span.start]
+            for sign, value, unit in _results(left, right, is_part=_WHOLE.search(between) is not None):
+                if _fits(said, value, unit):
+                    first, second = document[one.span], document[other.span]
+                    evidence = (Evidence(number, whole(one)), Evidence(number, whole(other)))
+                    return Finding(claim, "derived", evidence, f"{first} {sign} {second}")
+        return None
+
+    def _counted(self, claim: BriefClaim, figure: Figure, said: Amount, number: int, span: Span) -> Finding | None:
+        """A whole number of things of which the source lists so many by name."""
+        if (
+            not _FEWEST <= said.low <= _LONGEST
+            or said.unit is not None
+            or figure.of is None
+            or said.bound is not Bound.EXACT
+        ):
+            return None
+        text = self.sources.documents[number].text
+        for listed in _LIST.finditer(text, span.start, span.stop):
+            if len(_PARTED.split(listed[0])) == said.low:
+                return Finding(claim, "counted", (Evidence(number, Span(*listed.span())),), f"counted: {listed[0]}")
+        return None
+
+
+def _results(left: Amount, right: Amount, *, is_part: bool) -> Iterator[tuple[str, float, str | None]]:
+    """(sign, result, unit) of what two figures give; a quotient only of a part and its whole."""
+    if left.unit == right.unit:
+        yield "+", left.low + right.low, left.unit
+        unit = "percentage points" if left.unit == "percent" else left.unit
+        yield "−", abs(left.low - right.low), unit
+    if is_part and right.low:
+        yield "/", left.low / right.low, "share"
+
+
+def _fits(said: Amount, value: float, unit: str | None) -> bool:
+    """Whether the brief's figure is the result, in its unit."""
+    if unit == "share":
+        share = said.low / 100 if said.unit == "percent" else said.low if said.low < 1 else -1.0
+        return abs(share - value) <= _SHARE
+    if value == 0 or unit != said.unit:
+        return False
+    return isclose(said.low, value, rel_tol=_PRECISE if said.bound is Bound.EXACT else _ROUGH)

@@ -1,0 +1,99 @@
+"""The figures of the sources, by value, by size and by what they count, so that each of a brief's is compared with few."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from operator import itemgetter
+
+from briefing.agreement import figures as agreement
+from briefing.agreement.figures import Amount
+from briefing.model import Figure
+from briefing.verifying.locating import Placed
+from briefing.verifying.sources import Sources
+from briefing.verifying.words import words
+
+_NEAR = 10
+"""Words on each side of a figure in which what the brief counts may stand."""
+_WINDOW, _MOST = 0.2, 200
+"""Share of a value around it within which another may bear it out, and how many such figures are looked at."""
+
+Known = tuple[int, Figure]
+"""A figure with the number of its source."""
+
+
+class KnownFigures:
+    """The figures of `sources`; `stem` is of the brief's language."""
+
+    def __init__(self, sources: Sources, stem: Callable[[str], str]) -> None:
+        self.sources, self.stem = sources, stem
+
+    def amount(self, number: int, figure: Figure) -> Amount | None:
+        """What a figure of the source `number` says; None where it gives no value."""
+        document = self.sources.documents[number]
+        return agreement.read(figure, document.text, language=document.language)
+
+    @cached_property
+    def _amounts(self) -> list[tuple[Amount, int, Figure]]:
+        return [
+            (amount, number, figure)
+            for number, source in enumerate(self.sources.each)
+            for figure in source.figures
+            if (amount := self.amount(number, figure)) is not None
+        ]
+
+    @cached_property
+    def by_value(self) -> dict[tuple[float, float], list[Known]]:
+        """By least and greatest value; a range stands for each of its ends, too."""
+        out: dict[tuple[float, float], list[Known]] = defaultdict(list)
+        for amount, number, figure in self._amounts:
+            out[amount.low, amount.high].append((number, figure))
+            if not amount.is_one and not amount.vague:
+                for end in (amount.low, amount.high):
+                    out[end, end].append((number, figure))
+        return out
+
+    @cached_property
+    def by_thing(self) -> dict[str, list[Known]]:
+        """By the stem of what they count."""
+        out: dict[str, list[Known]] = defaultdict(list)
+        for number, source in enumerate(self.sources.each):
+            for figure in source.figures:
+                if head := self.head(source.document[figure.of] if figure.of else ""):
+                    out[head].append((number, figure))
+        return out
+
+    @cached_property
+    def _by_size(self) -> list[tuple[float, int, Figure]]:
+        """(value, source, figure) of those of one value, by value."""
+        single = ((amount.low, number, figure) for amount, number, figure in self._amounts if amount.is_one)
+        return sorted(single, key=lambda known: (known[0], known[1], known[2].span))
+
+    def about(self, value: float) -> Iterator[Known]:
+        """Those whose value is so near that they may bear it out, the smallest first."""
+        ends = sorted((value * (1 - _WINDOW), value * (1 + _WINDOW)))
+        first = bisect_left(self._by_size, ends[0], key=itemgetter(0))
+        stop = bisect_right(self._by_size, ends[1], key=itemgetter(0))
+        for _, number, figure in self._by_size[first:stop][:_MOST]:
+            yield number, figure
+
+    def at(self, placed: Placed) -> Iterator[Known]:
+        """Those where a sentence of the brief was placed."""
+        if placed.match is not None:
+            place = placed.match.place
+            for figure in self.sources.each[place.source].figures_in(self.sources.index.span(place)):
+                yield place.source, figure
+
+    def is_beside(self, number: int, figure: Figure, head: str) -> bool:
+        """Whether a word of the stem `head` stands beside a figure."""
+        found = self.sources.index.words[number]
+        own = found.inside(figure.span)
+        low, high = max(0, own.start - _NEAR), min(len(found), own.stop + _NEAR)
+        return any(self.stem(form) == head for form in found.forms[low:high])
+
+    def head(self, thing: str) -> str:
+        """The stem of the noun in what is counted: "ship" of "ships of the line"; "" for nothing."""
+        forms = words(thing.split(" of ", maxsplit=1)[0]).forms
+        return self.stem(forms[-1]) if forms else ""

@@ -1,0 +1,96 @@
+"""What CONTRIBUTING promises: a fact, a reader, a ranker is one file and one row; a template is one file.
+
+The file is `tests/extension.py`, the row is set here, and the program does the rest.
+"""
+
+import csv
+import io
+import json
+
+import pytest
+
+from briefing import catalog
+from briefing.composing import coverage
+from briefing.model import Budget, Corpus, Request
+from briefing.pipeline import analyse, compose, read
+from tests.program import call
+
+TEXT = (
+    "The harbour of Tarn stays closed, the court ruled in No. 14-203 on 3 March 2015. The council had asked for it.\n\n"
+    "Twelve crews lost their berths. They may appeal until May, as in No. 13-77."
+)
+
+
+@pytest.fixture
+def source(tmp_path):
+    path = tmp_path / "tarn.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def case_numbers(monkeypatch):
+    row = catalog.FactEntry(
+        "cases", "tests.extension:KIND", "numbers of cases", coverage=(5, "Cases"), redaction="cases"
+    )
+    monkeypatch.setitem(catalog.FACTS, "cases", row)
+
+
+@pytest.mark.usefixtures("case_numbers")
+def test_a_fact_is_printed_in_every_form(source):
+    found = json.loads(call("facts", source, "--json", "--no-config").out)["cases"]
+    assert [TEXT[start:end] for start, end in (case["span"] for case in found)] == ["No. 14-203", "No. 13-77"]
+    assert [case["year"] for case in found] == [2014, 2013]
+    rows = csv.DictReader(io.StringIO(call("facts", source, "--csv", "--kind", "cases", "--no-config").out.decode()))
+    assert [(row["fact"], row["value"]) for row in rows] == [("No. 14-203", "2014"), ("No. 13-77", "2013")]
+    assert b"No. 13-77" in call("facts", source, "--no-config").out
+    record = json.dumps({"id": 1, "text": TEXT}).encode() + b"\n"
+    assert len(json.loads(call("facts", "--jsonl", "-", "--no-config", stdin=record).out)["cases"]) == 2
+
+
+@pytest.mark.usefixtures("case_numbers")
+def test_coverage_counts_a_fact(source):
+    findings = analyse(Corpus((read(source),)), Request(Budget.parse("short")), bottom_line=True)
+    table = coverage.section(findings, compose(findings)).nodes[0]
+    assert ("Cases", "2") in [(row[0].label, row[1].note) for row in table.rows]
+
+
+@pytest.mark.usefixtures("case_numbers")
+def test_a_fact_is_redacted(source, tmp_path):
+    made, shared = tmp_path / "x.json", tmp_path / "y.md"
+    assert call("make", source, "-o", made, "-n", "long", "--no-config").code == 0
+    assert b"14-203" in made.read_bytes()
+    assert call("share", made, "-o", shared, "--redact", "cases", "--no-config").code == 0
+    assert "redacted" in shared.read_text(encoding="utf-8")
+    assert "14-203" not in shared.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("name", "by_name"), [("tarn.headed", True), ("tarn.txt", False)])
+def test_a_reader_takes_its_files_by_suffix_or_signature(monkeypatch, tmp_path, name, by_name):
+    signatures = () if by_name else (b"== ",)
+    row = catalog.ReaderEntry(
+        "headed", "tests.extension:read", "text", (".headed",), label="headed", by_name=by_name, signatures=signatures
+    )
+    monkeypatch.setitem(catalog.READERS, "headed", row)
+    (tmp_path / name).write_text(f"== Tarn\n\n{TEXT}\n", encoding="utf-8")
+    document = read(tmp_path / name)
+    assert document.origin.format == "headed"
+    assert document[document.blocks[0].span] == "Tarn"
+    assert bool(call("text", tmp_path / name).err) is not by_name
+    assert b"headed" in call("formats").out
+
+
+def test_a_ranker_needs_no_measured_scores(monkeypatch, source):
+    monkeypatch.setitem(catalog.RANKERS, "last", catalog.Entry("last", "tests.extension:rank", "the last ones"))
+    assert b"They may appeal" in call("summarize", source, "-r", "last", "-n", "1", "--no-config").out
+    assert b"the last ones" in call("rankers").out
+
+
+def test_a_template_is_one_file(tmp_path, monkeypatch, source):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    folder = tmp_path / "config" / "briefing" / "templates" / "voices"
+    folder.mkdir(parents=True)
+    text = 'about = "who said what"\n[[sections]]\nkey = "bottom-line"\n[[sections]]\nkey = "key-points"\n'
+    (folder / "template.toml").write_text(text, encoding="utf-8")
+    assert b"voices" in call("templates", "list").out
+    assert call("make", source, "-t", "voices", "--no-config").code == 0

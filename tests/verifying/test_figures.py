@@ -1,0 +1,50 @@
+"""Figures in another form than the source's: rounded, bounded, converted, worked out, counted. And those that are wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import pipeline
+
+PAIRS = [
+    ("The dam cost more than 3 million pounds.", "The dam cost 3.34 million pounds.", "same-value"),
+    ("The dam cost more than 4 million pounds.", "The dam cost 3.34 million pounds.", "changed"),
+    ("The dam cost under 3 million pounds.", "The dam cost 3.34 million pounds.", "changed"),
+    ("The fund of Tarn lost $2.5bn in May.", "The fund of Tarn lost $2.49 billion in May.", "same-value"),
+    ("The fund of Tarn lost $2.9bn in May.", "The fund of Tarn lost $2.49 billion in May.", "changed"),
+    ("The mill of Ostby employs nearly 500 people.", "The mill of Ostby employs 487 people.", "same-value"),
+    ("The mill of Ostby employs 500 people.", "The mill of Ostby employs 487 people.", "changed"),
+    ("Only 40 boats came to the harbour of Tarn.", "Just 40 boats came to the harbour of Tarn.", "same"),
+    ("At least 40 boats came to the harbour of Tarn.", "Up to 40 boats came to the harbour of Tarn.", "qualifier-lost"),
+    ("The fire came within 16 kilometres of Hask.", "The fire came within 10 miles of Hask.", "same-value"),
+    ("The fire came within 26 kilometres of Hask.", "The fire came within 10 miles of Hask.", "changed"),
+    ("Half the fleet of Tarn was in dock.", "50 percent of the fleet of Tarn was in dock.", "same-value"),
+    ("Dozens of boats left the harbour of Tarn.", "In all 34 boats left the harbour of Tarn.", "same-value"),
+    ("Dozens of boats left the harbour of Tarn.", "Hundreds of boats left the harbour of Tarn.", "changed"),
+    ("The toll of Tarn rose by 80 crowns.", "The toll of Tarn rose to 480 crowns from 400 crowns.", "derived"),
+    ("The toll of Tarn rose by 180 crowns.", "The toll of Tarn rose to 480 crowns from 400 crowns.", "changed"),
+    ("The rate in Tarn rose by 1.3 percentage points.", "The rate in Tarn rose to 7.4 percent from 6.1 percent.", "derived"),
+    ("Half of the councillors of Tarn stayed away.", "Twelve of the 24 councillors of Tarn stayed away.", "derived"),
+    ("Half of the councillors of Tarn stayed away.", "Ten of the 24 councillors of Tarn stayed away.", "changed"),
+    ("The ferry to Tarn calls at three towns.", "The ferry to Tarn calls at Ostra, Velm and Hask.", "counted"),
+    ("The ferry to Tarn calls at five towns.", "The ferry to Tarn calls at Ostra, Velm and Hask.", "not-found"),
+    ("The tunnel at Orsova is about 62 percent dug.", "Of the Orsova tunnel 61.8 percent has been finished.", "same-value"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "stands", "expected"), PAIRS, ids=[f"{a} | {b}" for a, b, _ in PAIRS])
+def test_a_figure_of_another_form(said, stands, expected):
+    brief, _ = pipeline.read_brief(f"Tarn\n\n{said}\n".encode(), name="brief.txt")
+    source = pipeline.read(f"Tarn in brief\n\n{stands} Rain fell.\n".encode(), name="source.txt")
+    found = [f for f in pipeline.check(brief, [source]).findings if f.claim.kind == "figure"]
+    assert [f.verdict for f in found] == [expected]
+
+
+def test_what_a_figure_was_worked_out_of_is_shown():
+    brief, _ = pipeline.read_brief(b"Tarn\n\nThe toll of Tarn rose by 80 crowns.\n", name="brief.txt")
+    source = pipeline.read(b"The toll of Tarn rose to 480 crowns from 400 crowns. Rain fell.\n", name="source.txt")
+    result = pipeline.check(brief, [source])
+    [found] = [f for f in result.findings if f.claim.kind == "figure"]
+    assert found.difference == "480 − 400"
+    assert [source[e.span] for e in found.evidence] == ["480", "400"]
+    assert found not in result.problems()
