@@ -18,6 +18,10 @@ from briefing.readers.reading_builder import Piece
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _AROUND_END = re.compile(r" ?\n ?")
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
+INLINE = frozenset(
+    {"a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
+)
+"""Elements of HTML inside a line."""
 _NOT_SHOWN = frozenset(
     {
         "script",

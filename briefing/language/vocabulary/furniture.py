@@ -8,10 +8,6 @@ from briefing.language.fields import WordGroup, phrases, words
 class Furniture(WordGroup):
     """In lower case where case says nothing."""
 
-    credits = words()
-    """Agencies and words of picture credits."""
-    openings = phrases()
-    """How a line opens that belongs to the page around a text and not to the text."""
     sites = words()
     """Names of web sites that ask to be followed."""
     publications = words()
@@ -26,11 +22,15 @@ class Furniture(WordGroup):
     """Names of the headers of mails, postings and archived articles, in lower case."""
     works = words()
     """Names of what a caption stands under ("Figure", "Table")."""
-    no_titles = words()
-    """Words of a PDF's title that a program put there ("Untitled")."""
-    no_authors = words()
+    no_authors = phrases()
     """Names of authors that a program put there ("Administrator")."""
-    parts_of_a_work = words()
+    parts_of_a_work = phrases()
     """Headings that divide a text and are no title of it ("Contents")."""
     page_parts = words()
     """Names by which the parts around an article are marked in web pages ("sidebar")."""
+    page_lines = phrases()
+    """Whole lines of a web page that say nothing of its article ("Advertisement")."""
+    share_targets = words()
+    """What is named behind "share this"."""
+    pointers = phrases()
+    """How a line begins that points to another page ("read more")."""

@@ -40,3 +40,5 @@ class Numbers(WordGroup):
     """A sign or symbol of a currency → its ISO 4217 code."""
     currency_codes = words()
     """ISO 4217 codes that are written with a number."""
+    units_with_powers = words()
+    """Symbols of units behind which a raised digit is a power."""

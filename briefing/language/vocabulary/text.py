@@ -30,3 +30,5 @@ class Text(WordGroup):
     """Words that begin a sentence in small letters, where somebody types without capitals."""
     signals = classes()
     """A word that is counted in each sentence → what it shows: first, second or third person, speech, modal."""
+    prefixes = words()
+    """First parts of compounds that keep their hyphen ("self-")."""

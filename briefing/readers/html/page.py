@@ -5,12 +5,15 @@ from __future__ import annotations
 import html
 import re
 from copy import deepcopy
+from functools import cache
 from typing import TypeAlias
 
 from lxml import etree
 from lxml import html as lxml_html
 
 from briefing.errors import InputError
+from briefing.language.lexicon import any_of, lexicon
+from briefing.readers.markup import INLINE
 from briefing.readers.reading_builder import Piece
 
 Tree: TypeAlias = etree._Element  # noqa: SLF001  # lxml has no public name for the type of its elements
@@ -18,25 +21,40 @@ Tree: TypeAlias = etree._Element  # noqa: SLF001  # lxml has no public name for 
 _UNREAD = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 _SITE = frozenset({"nav", "footer", "aside", "form", "iframe"})
-_SITE_WORD = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|footer|header|comments?|share|sharing|social|related|breadcrumbs?|advert\w*|promo|newsletter|subscribe|cookie\w*)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 _MENUS = ("nav", "footer", "aside", "form")
-_FURNITURE = re.compile(
-    r"(?:advertisements?|sponsored(?: content)?|share(?: this| on| via)?(?: (?:article|story|page|post|facebook|twitter|email))*|read more|read also|read next|see also|related(?: articles| stories| topics| content)?"
-    r"|more on this story|sign up(?: here| now)?|subscribe(?: now)?|click here|follow us(?: on \w+)?|story continues below(?: advertisement)?|article continues below(?: advertisement)?"
-    r"|continue reading(?: the main story)?|skip (?:to|past) \w+(?: \w+)?|print(?: this)?(?: article| page)?|email(?: this)?(?: article)?|tweet|pin it|comments?|leave a comment|back to top|loading\W*|close|image copyright .{0,40}|getty images|media caption|image caption)[.:…]*",
-    re.IGNORECASE,
-)
 CUT_DEPTH = 250
 """libxml2 drops what is nested deeper than 256 elements (2,048 in some versions)."""
 _TOKEN = re.compile(r"<(?P<closing>/?)(?P<name>[A-Za-z][\w:-]*)[^<>]*>|<[!?][^<>]*>|(?P<text>[^<]+|<)")
 _SILENT = frozenset({"script", "style", "head", "title", "template", "textarea", "select", "svg"})
-_INLINE = frozenset(
-    {"a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
-)
 _SPACE = re.compile(r"\W+")
+
+
+@cache
+def _site_word() -> re.Pattern[str]:
+    """A name of a class or id by which a page marks what stands around its article."""
+    parts = any_of(lexicon("en").furniture.page_parts)
+    return re.compile(rf"(?:^|[\s_-])(?:{parts}|(?:advert|cookie)\w*)(?:$|[\s_-])", re.IGNORECASE)
+
+
+@cache
+def _line_of_the_page() -> re.Pattern[str]:
+    """A line that says nothing of the article: "Advertisement", "Share this on Facebook"."""
+    english = lexicon("en").furniture
+    return re.compile(
+        rf"(?:{any_of(english.page_lines)}|share(?: this| on| via)?(?: {any_of(english.share_targets)})*|follow us on \w+"
+        r"|skip (?:to|past) \w+(?: \w+)?|loading\W*|image copyright .{0,40})[.:…]*",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _pointer() -> re.Pattern[str]:
+    """How a line begins that points to another page: "Read more: "."""
+    return re.compile(
+        rf"[\[(]?(?:{any_of(lexicon('en').furniture.pointers)}|follow [^.]{{2,60}} on {any_of(lexicon('en').furniture.sites)}"
+        r"|download (?:the|our) [^.]{0,30}app)\b\s*(?P<colon>[:|]?)",
+        re.IGNORECASE,
+    )
 
 
 def parse(text: str) -> Tree:
@@ -76,7 +94,7 @@ def is_bare(tree: Tree) -> bool:
     for element in tree.iter(etree.Element):
         if element.tag in _SITE or element.get("role") in {"navigation", "banner", "contentinfo"}:
             return False
-        if _SITE_WORD.search(f"{element.get('class', '')} {element.get('id', '')}"):
+        if _site_word().search(f"{element.get('class', '')} {element.get('id', '')}"):
             return False
         if element.tag in {"script", "style", "title"}:
             continue
@@ -124,7 +142,7 @@ def flat(text: str) -> list[Piece]:
         elif name in _SILENT and not closing:
             silent = name
         elif name:
-            parts.append("" if name in _INLINE else "\n")
+            parts.append("" if name in INLINE else "\n")
         elif words:
             parts.append(" ".join(f".{words}.".split())[1:-1])
     return [Piece(line) for part in html.unescape("".join(parts)).split("\n") if (line := part.strip())]
@@ -138,13 +156,6 @@ def _drop(element: Tree, parent: Tree) -> None:
         else:
             parent.text = (parent.text or "") + element.tail
     parent.remove(element)
-
-
-_POINTER = re.compile(
-    r"[\[(]?(?:read more|read next|read also|also read|related|see also|more|watch|don[’']t miss|recommended|must read|sign up|subscribe|click here to (?:subscribe|sign up|read|see|get|download|view)"
-    r"|follow [^.]{2,60} on (?:facebook|twitter|instagram|x|linkedin)|like us on facebook|download (?:the|our) [^.]{0,30}app|filed under|posted in|tags?)\b\s*(?P<colon>[:|]?)",
-    re.IGNORECASE,
-)
 
 
 _NOTICE = re.compile(
@@ -162,13 +173,13 @@ def without_furniture(pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_furniture(text: str) -> bool:
-    if len(text) <= 80 and _FURNITURE.fullmatch(text):
+    if len(text) <= 80 and _line_of_the_page().fullmatch(text):
         return True
     if len(text) > 200:
         return False
     if _NOTICE.match(text) or (len(text) <= 120 and _NEWSLETTER.fullmatch(text)):
         return True
-    pointer = _POINTER.match(text)
+    pointer = _pointer().match(text)
     return pointer is not None and (
         bool(pointer["colon"]) or text.lower().startswith(("click here", "follow ", "like us"))
     )

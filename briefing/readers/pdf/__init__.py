@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from briefing.errors import InputError
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import BlockKind, Locator, LocatorKind, Metadata, Reading, Span, markings
 from briefing.readers.dates import iso_date, language_code
 from briefing.readers.pdf import engine, headers_and_footers, lines, paragraphs
@@ -19,17 +21,23 @@ from briefing.readers.pdf.paragraphs import Passage
 from briefing.readers.reading_builder import Draft, Piece, clean
 
 _FILE_NAME = re.compile(
-    r"\S*\.(?:pdf|docx?|odt|rtf|tex|dvi|indd|qxd|pptx?|xlsx?|html?|txt|wpd|ps|p65|fm|pub)$|(?:microsoft (?:word|powerpoint) - )|"
+    r"\S*\.(?:(?!com|org|net)[a-z]{3}|p65|docx|indd|pptx|xlsx|html|ps|fm)$|(?:microsoft (?:word|powerpoint) - )|"
     r"(?:untitled|document|dokument|presentation|print|slide)[\s\d]*$|[\W\d_]*$",
     re.IGNORECASE,
 )
-_SECTION = re.compile(
-    r"(?:(?:table of )?contents|abstract|summary|executive summary|introduction|conclusions?|references|inhalt\w*|sommaire)\W*$|(?:\d{1,2}\.)*\d{1,2}\.?\s+\D",
-    re.IGNORECASE,
-)
-_NO_AUTHOR = re.compile(
-    r"(?:user|admin|administrator|owner|author|unknown|root|windows user|anonymous)$|[\W\d_]*$", re.IGNORECASE
-)
+
+
+@cache
+def _section() -> re.Pattern[str]:
+    """A heading that divides a work and is no title of it."""
+    parts = any_of(lexicon("en").furniture.parts_of_a_work)
+    return re.compile(rf"{parts}\W*$|(?:\d{{1,2}}\.)*\d{{1,2}}\.?\s+\D", re.IGNORECASE)
+
+
+@cache
+def _no_author() -> re.Pattern[str]:
+    """An author that a program put there."""
+    return re.compile(rf"{any_of(lexicon('en').furniture.no_authors)}$|[\W\d_]*$", re.IGNORECASE)
 
 
 def read(data: bytes, *, name: str) -> Reading:
@@ -96,7 +104,7 @@ def _metadata(information: dict[str, str]) -> Metadata:
     created = information.get("CreationDate", "") or information.get("ModDate", "")
     return Metadata(
         title="" if _FILE_NAME.match(title) or len(title) > 300 else title,
-        author="" if _NO_AUTHOR.match(author) else author,
+        author="" if _no_author().match(author) else author,
         date=iso_date(created.strip().removeprefix("D:")[:8]),
         language=language_code(information.get("Lang", "")),
     )
@@ -124,7 +132,7 @@ def _headings_on_top(passages: Sequence[Passage]) -> list[int]:
         is_heading = passage.kind is BlockKind.HEADING
         if passage.pages[0][1] != first or (not is_heading and len(passage.text) > (80 if heads else 200)):
             break
-        if is_heading and len(passage.text) > 3 and not _SECTION.match(passage.text):
+        if is_heading and len(passage.text) > 3 and not _section().match(passage.text):
             heads.append(index)
     return heads
 

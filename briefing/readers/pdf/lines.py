@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from briefing.language.lexicon import lexicon
 from briefing.readers.pdf.engine import Glyph, Page
 
 _CELL_GAP = 1.5
@@ -26,7 +27,6 @@ _PLAIN = str.maketrans({
 })  # fmt: skip
 """PDFium's mark of a hyphen at a line's end, other hyphens, ligatures and spaces, as plain characters."""
 _RAISED = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
-_UNITS = frozenset({"m", "km", "cm", "mm", "ft", "mi", "in", "yd", "s"})
 
 
 @dataclass(slots=True)
@@ -139,7 +139,11 @@ def _with_notes(glyphs: list[Glyph], size: float, y: float) -> str:
         word = before.split()[-1] if before.split() and not before[-1].isspace() else ""
         if not word:
             parts.append(glyph.character)
-        elif word.strip("(") in _UNITS or word[-1].isdigit() or word[-1] in _RAISED.values():
+        elif (
+            word.strip("(") in lexicon("en").numbers.units_with_powers
+            or word[-1].isdigit()
+            or word[-1] in _RAISED.values()
+        ):
             parts.append(_RAISED.get(glyph.character, glyph.character))
     return "".join(parts)
 

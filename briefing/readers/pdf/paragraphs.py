@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from briefing.language.lexicon import lexicon
 from briefing.model import BlockKind
 from briefing.readers.pdf.breaks import BULLET, END, NUMBERED, WORD, Type, begins_block, fills, type_of
 from briefing.readers.pdf.lines import Line
@@ -22,9 +23,6 @@ _SECTION = re.compile(
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§])[.)]?\s*\S")
 _HYPHENATED = re.compile(r"([^\W\d_]+)-$")
 _CONJUNCTIONS = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o"})
-_KEPT_PREFIXES = frozenset(
-    {"self", "non", "ex", "well", "so", "half", "cross", "all", "anti", "pro", "semi", "vice", "quasi"}
-)
 
 
 @dataclass(slots=True)
@@ -170,7 +168,7 @@ def _seam(last: str, line: str, used: Type) -> tuple[bool, bool]:
     if right in _CONJUNCTIONS:
         return False, True
     whole, compound = used.words[left + right], used.words[f"{left}-{right}"]
-    if compound > whole or (left in _KEPT_PREFIXES and not whole):
+    if compound > whole or (left in lexicon("en").text.prefixes and not whole):
         return False, False
     # "worst-" "case": two words that the document has, and never as one.
     two = not whole and min(len(left), len(right)) > 3 and used.words[left] > 0 and used.words[right] > 1
