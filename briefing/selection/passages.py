@@ -8,70 +8,72 @@ and cited.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Passage, Profile
 from briefing.selection.boilerplate import is_boilerplate
 
 LONGEST_QUOTATION = 12
 """Sentences; what seems to be a longer quotation is more often a mark that was never closed."""
 
-_LEANS = re.compile(
-    r"""["'“‘«(\[*\s]*(?:
+
+@cache
+def _leaning() -> re.Pattern[str]:
+    """How a sentence begins that leans on the one before it."""
+    known = lexicon("en").reference
+    return re.compile(
+        rf"""["'“‘«(\[*\s]*(?:
     # a pronoun or a bare demonstrative as subject
-    (?:he|she|they|it|his|her|hers|their|theirs|its|him|them|this|these|those|such|both|neither|either|another)\b
-    (?!\s+(?:week|month|year|morning|afternoon|evening|season|spring|summer|autumn|winter|is\s+not\s+the\s+first)\b)
+    {_any(known.leaning_subjects)}\b(?!\s+(?:{_any(known.time_nouns)}|is\s+not\s+the\s+first)\b)
     | that(?!\s+\w+\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b)\b
     | (?:it|that|he|she|they|this)['’](?:s|d|ll|ve|re)\b
     # a connective that points back
-    | (?:however|but|and|or|so|yet|nor|also|then|thus|hence|therefore|moreover|furthermore|nevertheless|nonetheless
-      |meanwhile|besides|instead|otherwise|likewise|similarly|consequently|accordingly|still|too|again|afterwards
-      |because\s+of\s+(?:this|that)|as\s+a\s+result|in\s+addition|on\s+the\s+other\s+hand|in\s+(?:turn|contrast|response|fact)
-      |for\s+(?:example|instance|this\s+reason)|by\s+contrast|at\s+the\s+same\s+time|after\s+(?:that|this)|even\s+so
-      |not\s+only\s+that|if\s+so|despite\s+(?:this|that)|according\s+to\s+(?:him|her|them)|the\s+(?:former|latter))\b
+    | {_any(known.connectives)}\b
     # a noun that names what was just told
-    | the\s+(?:move|decision|announcement|statement|incident|remarks?|comments?|report|plan|proposal|measure|deal|news|change
-      |group|company|firm|agency|pair|two|couple|man|woman|men|women|boy|girl|victims?|suspects?|official|officials|spokesman
-      |spokeswoman|spokesperson|attack|case|bill|study|finding|findings|results?|duo|trio|latest|same|other|others|event)\b
-    (?!\s+(?:of|that|to|in|on|at|for|from|by|between|against|who|which|about)\b)
-    | (?:one|two|three|four|some|many|most|several|all|none|each|others?|the\s+\w+(?:\s+\w+)?)\s+of\s+(?:them|these|those|which|whom)\b
-    | (?:following|after|before|since|despite|given|because\s+of|during|amid)\s+the\s+(?:incident|move|decision|announcement
-      |attack|ruling|vote|meeting|news|deal|change|accident|crash|verdict|fire|blast|raid|shooting)\b(?!\s+(?:of|on|in|at|that|to|by)\b)
-    | (?:a|the|an)\s+(?:related|similar|further|second|third|fourth|final|additional)\b(?=.{0,60}\b(?:is|are|was|were|concerns?)\b)
-    | (?:because|in\s+other\s+words|as\s+such|each\s+time|in\s+so\s+doing|in\s+doing\s+so|if\s+not|even\s+then|that\s+way)\b(?=[\s,])(?!\s+of\b)
+    | the\s+{_any(known.pointing_nouns)}\b(?!\s+{_any(known.complement_words)}\b)
+    | (?:{_any(known.quantifiers)}|the\s+\w+(?:\s+\w+)?)\s+of\s+(?:them|these|those|which|whom)\b
+    | (?:following|after|before|since|despite|given|because\s+of|during|amid)\s+the\s+{_any(known.event_nouns)}\b
+      (?!\s+(?:of|on|in|at|that|to|by)\b)
+    | (?:a|the|an)\s+(?:related|similar|further|second|third|fourth|final|additional)\b(?=.{{0,60}}\b(?:is|are|was|were|concerns?)\b)
+    | {_any(known.leaning_openings)}\b(?=[\s,])(?!\s+of\b)
     # an answer or a word of talk
-    | (?:yeah|yep|nope|oh|ah|mm|uh|um|hm)\b
-    | (?:yes|no|okay|ok|well|right|sure|exactly|indeed|now)\b\s*[,.!—–-]
+    | {_any(known.answers)}\b
+    | {_any(known.answers_with_a_mark)}\b\s*[,.!—–-]
     )""",
-    re.VERBOSE | re.IGNORECASE,
-)
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
-_SETTING = r"""(?:in|on|at|by|during|since|after|before|until|for|with|under|from|to|of|despite|through|throughout|within|over|late|early|later
-    |already|sometime|often|soon|eventually|initially|originally|finally
-    |against|following|among|when|while|once|as|although|though|if|where|unlike|like|besides|given|having|being|\w+(?:ed|ing))"""
-_WORDS = r"(?:[^\W\dA-Z][\w’'-]*\s+|\d[\w.,-]*\s+)"
-_POINTS_BACK = re.compile(
-    rf"""{_SETTING}\b\s+(?:
+@cache
+def _points_back() -> re.Pattern[str]:
+    """An adverbial that comes first and points back: "On that date …", "Late in his life, he …"."""
+    known = lexicon("en").reference
+    words = r"(?:[^\W\dA-Z][\w’'-]*\s+|\d[\w.,-]*\s+)"
+    return re.compile(
+        rf"""(?:{_any(known.adverbial_openings)}|\w+(?:ed|ing))\b\s+(?:
     # a demonstrative, but for what stands for the text itself and its time
-    {_WORDS}{{0,2}}?(?:this|that|these|those|such)\s+(?!paper|study|article|work|section|chapter|report|case|proceedings?
-      |application|book|review|research|thesis|essay|interview|judgment|matter|week|month|year|morning|afternoon|evening|season
-      |spring|summer|autumn|winter|century|country|point|area|field|as\b|a\b|the\b|he\b|she\b|it\b|they\b|we\b|you\b|i\b)[a-z]
+    {words}{{0,2}}?(?:this|that|these|those|such)\s+(?!{_any(known.own_nouns)}|{_any(known.no_demonstratives)}\b)[a-z]
     # a pronoun before any name, but for "Although she was late, Lind …"
-    | {_WORDS}{{0,7}}?(?!.{{0,25}},\s+[A-Z])(?:(?:he|she|they|him|her|them|his|hers|their|theirs)\b
+    | {words}{{0,7}}?(?!.{{0,25}},\s+[A-Z])(?:{_any(known.personal_pronouns)}\b
       | it\s+(?:has|had|also|will|would|can|could|may|might|does|did)\b)
     )""",
-    re.VERBOSE,
-)
-"""An adverbial that comes first and points back: "On that date …", "Late in his life, he …"."""
+        re.VERBOSE,
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    """Any of the words, in a verbose pattern."""
+    return any_of(words, blank=r"\s+")
 
 
 def leans(sentence: str) -> bool:
     """Whether an English sentence opens with words that point back to what stands before it."""
-    if _LEANS.match(sentence):
+    if _leaning().match(sentence):
         return True
     start = next((i for i, c in enumerate(sentence) if c.isalpha()), 0)
-    return _POINTS_BACK.match(sentence[start : start + 1].lower() + sentence[start + 1 : start + 120]) is not None
+    return _points_back().match(sentence[start : start + 1].lower() + sentence[start + 1 : start + 120]) is not None
 
 
 FEW = 10

@@ -22,3 +22,25 @@ class Reference(WordGroup):
     """Words of talk that answer what was said before ("yeah")."""
     leaning_starts = words()
     """First words of a sentence that points back."""
+    leaning_subjects = words()
+    """Pronouns and bare demonstratives that lean as a sentence's first word."""
+    time_nouns = words()
+    """Nouns behind "this" that point to the present ("this week")."""
+    complement_words = words()
+    """Words behind a pointing noun by which it is no longer bare ("the report *of*")."""
+    quantifiers = words()
+    """Words before "of them"."""
+    event_nouns = words()
+    """Nouns for what happened, behind "after the"."""
+    leaning_openings = words()
+    """Further openings that lean ("as such")."""
+    answers_with_a_mark = words()
+    """Words that answer where a mark follows ("Well, …")."""
+    adverbial_openings = words()
+    """Words with which an adverbial begins that comes first in its sentence."""
+    own_nouns = words()
+    """Nouns behind a demonstrative that stand for the text itself or its time ("this study")."""
+    no_demonstratives = words()
+    """Words behind "that" or "such" by which it is no demonstrative."""
+    personal_pronouns = words()
+    """Pronouns of the third person for people."""
