@@ -124,12 +124,16 @@ def _best(sample: str, codes: tuple[str, ...]) -> str:
     for code in codes:
         if own := sum(low.count(letter) for letter in lexicon(code).text.letters):
             scores[code] += min(own * 0.5, 2 + len(words) * 0.2)
-    foreign = 0 if low.isascii() else sum(letter > "\x7f" for letter in low if letter.isalpha())
     if "en" in scores:
-        scores["en"] += sum(word in _english() for word in words) * 0.7 - foreign * 0.4
+        scores["en"] += sum(word in _english() for word in words) * 0.7 - _foreign(low) * 0.4
     code = max(scores, key=lambda code: scores[code])
     enough = 0.7 if len(words) < 12 else len(words) * 0.06
     return code if scores[code] >= enough else ""
+
+
+def _foreign(text: str) -> int:
+    """How many letters English does without."""
+    return 0 if text.isascii() else sum(letter > "\x7f" for letter in text if letter.isalpha())
 
 
 def _english_shape(sample: str) -> str:

@@ -16,6 +16,7 @@ ORDINALS = {word: int(number) for word, number in _NUMBERS.ordinals.items()}
 WORD_NUMBER = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(w for w in UNITS if w != 'zero')}))?|{'|'.join(sorted(UNITS, key=len, reverse=True))})"
 """A number below one hundred in words, as a regular expression for lower-case text (or with IGNORECASE)."""
 
+_FRACTIONS = {"half": 0.5, "quarter": 0.25}
 _TOKEN = re.compile(r"[a-z]+|\d[\d,.]*")
 
 
@@ -34,25 +35,25 @@ def words_value(text: str) -> float | None:
     for word in tokens:
         if word in ("and", "a", "an"):
             continue
-        if word in SMALL:
-            group = (group or 0) + SMALL[word]
-        elif word == "hundred":
+        if word == "hundred":
             group = (1 if group is None else group) * 100
         elif word in SCALES:
             total += (1 if group is None else group) * SCALES[word]
             group = None
-        elif word == "half":
-            group = (group or 0) + 0.5
-        elif word == "quarter":
-            group = (group or 0) + 0.25
-        elif word[0].isdigit():
-            number = plain(word)
-            if number is None:
-                return None
-            group = (group or 0) + number
+        elif (added := _added(word)) is not None:
+            group = (group or 0) + added
         else:
             return None
     return total + (group or 0)
+
+
+def _added(word: str) -> float | None:
+    """What a number below one hundred, a fraction or digits add to a number in words; None for any other word."""
+    if word in SMALL:
+        return SMALL[word]
+    if word in _FRACTIONS:
+        return _FRACTIONS[word]
+    return plain(word) if word[0].isdigit() else None
 
 
 def _spoken_year(tokens: list[str]) -> int | None:
@@ -82,30 +83,33 @@ def digits_value(text: str, language: str) -> float | None:
     English: "1,234.5". German and most of Europe: "1.234,5", "1 234,5". A mark that the habit does not explain
     ("1.234.567" in English, "3.5" in German) is read by its own shape.
     """
-    comma_decimal = lexicon(language).forms.decimal == ","
     text = text.rstrip(".,").replace("’", "'")
     for space in SPACES:
         text = text.replace(space, "")
     text = text.replace("'", "").translate(_ASCII)
-    commas, stops = text.count(","), text.count(".")
-    if commas and stops:
-        decimal = "," if text.rfind(",") > text.rfind(".") else "."
-    elif commas > 1 or stops > 1:
-        decimal = ""
-    elif commas:
-        tail = len(text) - text.find(",") - 1
-        decimal = "," if comma_decimal or tail != 3 else ""
-    elif stops:
-        tail = len(text) - text.find(".") - 1
-        decimal = "" if comma_decimal and tail == 3 and not text.startswith("0.") else "."
-    else:
-        decimal = ""
+    decimal = _decimal_mark(text, comma=lexicon(language).forms.decimal == ",")
     for mark in ",.":
         text = text.replace(mark, "." if mark == decimal and decimal == "." else "\0" if mark == decimal else "")
     try:
         return float(text.replace("\0", "."))
     except ValueError:
         return None
+
+
+def _decimal_mark(text: str, *, comma: bool) -> str:
+    """The mark before the decimals of digits, "" for none; `comma` says that the language's habit is a comma."""
+    commas, stops = text.count(","), text.count(".")
+    if commas and stops:
+        return "," if text.rfind(",") > text.rfind(".") else "."
+    if commas > 1 or stops > 1:
+        return ""
+    if commas:
+        tail = len(text) - text.find(",") - 1
+        return "," if comma or tail != 3 else ""
+    if stops:
+        tail = len(text) - text.find(".") - 1
+        return "" if comma and tail == 3 and not text.startswith("0.") else "."
+    return ""
 
 
 _ASCII = {

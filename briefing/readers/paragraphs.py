@@ -202,7 +202,7 @@ def _heading_level(group: Sequence[Line], following: Sequence[Line]) -> int:
     line = group[0].text
     if len(group) > 1 or not following or (following[0].breaks < 2 and not line.isupper()):
         return 0
-    body = following[0].text if len(following) == 1 else " ".join(each.text for each in following[:12])
+    body = " ".join(each.text for each in following[:12])
     if not _is_body(body, line) or not _reads_as_heading(line):
         return 0
     if numbered := _NUMBERED.match(line):

@@ -104,6 +104,17 @@ def _name(package: Package, root: etree._Element) -> str:
 # --- runs ---------------------------------------------------------------------------------------------------------
 
 
+@dataclass(slots=True)
+class _Unit:
+    """A piece of a run: a stretch of text, a tab, a break."""
+
+    element: etree._Element
+    origin: etree._Element
+    """The element of the run that it was cut out of, or is."""
+    passage: int | None
+    """The passage that it belongs to, -1 for none; None where its neighbours decide."""
+
+
 def _split(
     run: etree._Element,
     marks: dict[etree._Element, list[tuple[int, int, int]]],
@@ -113,39 +124,59 @@ def _split(
 
     `ways` has the first and the last ``w:t`` of each passage.
     """
-    units: list[tuple[etree._Element, int | None]] = []
-    held: list[etree._Element] = []
-    for child in list(run):
-        if child.tag != f"{W}rPr":
-            cut = _cut(child, sorted(marks[child])) if child in marks else None
-            units += cut or [(child, -1 if child.tag == f"{W}t" else None)]
-            held += [child] * len(cut or "1")
-    numbers = [number for _, number in units]
-    for at, number in enumerate(numbers):  # a tab or a break belongs to what is on both sides of it
-        if number is None:
-            right = next((n for n in range(at + 1, len(numbers)) if numbers[n] is not None), None)
-            before, after = numbers[at - 1] if at else None, numbers[right] if right is not None else None
-            if before is None and after is not None and right is not None:
-                before = after if after in ways and ways[after][0] is not held[right] else -1
-            if after is None and before is not None:
-                after = before if before in ways and ways[before][1] is not held[at - 1] else -1
-            numbers[at] = before if before == after and before is not None else -1
+    units = [unit for child in run if child.tag != f"{W}rPr" for unit in _units(child, marks)]
+    for at, unit in enumerate(units):
+        if unit.passage is None:
+            unit.passage = _between(units, at, ways)
+    return _parted(run, units)
+
+
+def _units(child: etree._Element, marks: dict[etree._Element, list[tuple[int, int, int]]]) -> list[_Unit]:
+    cut = _cut(child, sorted(marks[child])) if child in marks else []
+    if cut:
+        return [_Unit(element, child, passage) for element, passage in cut]
+    return [_Unit(child, child, -1 if child.tag == f"{W}t" else None)]
+
+
+def _between(units: list[_Unit], at: int, ways: dict[int, tuple[etree._Element, etree._Element]]) -> int:
+    """The passage of a tab or a break: that of both sides; at a run's edge, of the one side if it goes on beyond."""
+    left = units[at - 1] if at else None
+    right = next((unit for unit in units[at + 1 :] if unit.passage is not None), None)
+    if left is not None and right is not None:
+        before, after = left.passage, right.passage
+    elif right is not None:
+        before, after = _beyond(right, ways, 0), right.passage
+    elif left is not None:
+        before, after = left.passage, _beyond(left, ways, 1)
+    else:
+        return -1
+    return before if before == after and before is not None else -1
+
+
+def _beyond(unit: _Unit, ways: dict[int, tuple[etree._Element, etree._Element]], end: int) -> int:
+    """The passage of a unit, if it does not begin (`end` 0) or end (1) in it; else -1."""
+    passage = unit.passage
+    return passage if passage in ways and ways[passage][end] is not unit.origin else -1
+
+
+def _parted(run: etree._Element, units: list[_Unit]) -> list[tuple[int, etree._Element]]:
+    """Puts units of one passage into a run each, all with the properties of the first."""
     properties = run.find(f"{W}rPr")
-    out: list[tuple[int, etree._Element]] = []
-    current, last = run, numbers[0] if numbers else -1
     for child in list(run):
         if child is not properties:
             run.remove(child)
-    for (child, _), number in zip(units, numbers, strict=True):
-        if number != last:
+    out: list[tuple[int, etree._Element]] = []
+    current, last = run, units[0].passage if units else -1
+    for unit in units:
+        if unit.passage != last:
             following = etree.Element(run.tag, _attributes(run))
             if properties is not None:
                 following.append(copy.deepcopy(properties))
             current.addnext(following)
-            current, last = following, number
-        current.append(child)
-        if number is not None and number >= 0 and (not out or out[-1][1] is not current):
-            out.append((number, current))
+            current, last = following, unit.passage
+        current.append(unit.element)
+        if unit.passage is not None and unit.passage >= 0 and (not out or out[-1][1] is not current):
+            out.append((unit.passage, current))
     return out
 
 

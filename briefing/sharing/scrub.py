@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 
 from lxml import etree
@@ -58,31 +59,55 @@ def word(data: bytes) -> bytes:
 
 
 def _bare(name: str, data: bytes) -> bytes:
+    """A part without what is personal in it."""
     root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
-    if name == "[Content_Types].xml":
-        gone = [e for e in root if _DROPPED.search(e.get("PartName", "").lstrip("/"))]
-    elif name.endswith(".rels"):
-        folder = "word/" if name.startswith("word/") else ""
-        targets = {e: e.get("Target", "") for e in root}
-        gone = [e for e, t in targets.items() if _DROPPED.search(t.lstrip("/") if t.startswith("/") else folder + t)]
-        gone += [e for e in root if e.get("Type", "").endswith("/attachedTemplate")]
-    elif name == "docProps/app.xml":
-        gone = [e for e in root if not e.tag.endswith("}Application")]
-    elif name == "docProps/core.xml":
-        gone = [
-            e
-            for e in root
-            if e.tag.endswith(("}creator", "}lastModifiedBy", "}description", "}keywords", "}category", "}subject"))
-        ]
-    elif name.startswith("word/"):
-        gone = [e for e in root.iter() if isinstance(e.tag, str) and _PERSONAL.search(e.tag)]
-        for element in root.iter():
-            for key in [k for k in map(str, element.attrib) if _RSID.search(k)]:
-                del element.attrib[key]
-    else:
+    personal = _personal_in(name)
+    if personal is None:
         return data
-    for element in gone:
+    for element in personal(root, name):
         parent = element.getparent()
         if parent is not None:
             parent.remove(element)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _personal_in(name: str) -> Callable[[etree._Element, str], list[etree._Element]] | None:
+    """What finds the personal elements of the part so called; None where there are none."""
+    if name.endswith(".rels"):
+        return _relations
+    return _PARTS.get(name) or (_contents if name.startswith("word/") else None)
+
+
+def _types(root: etree._Element, _: str) -> list[etree._Element]:
+    return [element for element in root if _DROPPED.search(element.get("PartName", "").lstrip("/"))]
+
+
+def _relations(root: etree._Element, name: str) -> list[etree._Element]:
+    folder = "word/" if name.startswith("word/") else ""
+
+    def is_dropped(element: etree._Element) -> bool:
+        target = element.get("Target", "")
+        return _DROPPED.search(target.lstrip("/") if target.startswith("/") else folder + target) is not None
+
+    return [e for e in root if is_dropped(e) or e.get("Type", "").endswith("/attachedTemplate")]
+
+
+def _application(root: etree._Element, _: str) -> list[etree._Element]:
+    return [element for element in root if not element.tag.endswith("}Application")]
+
+
+def _properties(root: etree._Element, _: str) -> list[etree._Element]:
+    return [element for element in root if element.tag.endswith(_OWN_PROPERTIES)]
+
+
+def _contents(root: etree._Element, _: str) -> list[etree._Element]:
+    """The personal elements of a document's part; its edit marks, which are attributes, go at once."""
+    for element in root.iter():
+        for key in [key for key in map(str, element.attrib) if _RSID.search(key)]:
+            del element.attrib[key]
+    return [element for element in root.iter() if isinstance(element.tag, str) and _PERSONAL.search(element.tag)]
+
+
+_OWN_PROPERTIES = ("}creator", "}lastModifiedBy", "}description", "}keywords", "}category", "}subject")
+_PARTS = {"[Content_Types].xml": _types, "docProps/app.xml": _application, "docProps/core.xml": _properties}
+"""Name of a part → what finds the personal elements in it."""

@@ -65,15 +65,21 @@ def template_toml(name: str, parts: Sequence[Part], *, source: str, paper: str =
     rows += [f"marking = {_string(marking)}"] if marking else []
     rows += ["", "[page]", f"paper = {_string(paper)}"] if paper else []
     for part, key, ours in chosen:
-        heading = _NUMBER.sub("", " ".join(part.heading.split()))
-        rows += ["", "[[sections]]", f"key = {_string(key)}", f"heading = {_string(heading)}"]
-        if not ours:
-            rows.append(f"placeholder = {_string(f'what is to be said under “{heading}”?')}")
-        elif part.items:
-            rows.append(f"max = {min(part.items, _MOST)}")
+        rows += _section(part, key, ours=ours)
     if not chosen:
         rows += ["", "[[sections]]", 'key = "key-points"']
     return "\n".join(rows) + "\n"
+
+
+def _section(part: Part, key: str, *, ours: bool) -> list[str]:
+    """The lines of one section: what we fill has as many items as of old, the rest is the analyst's."""
+    heading = _NUMBER.sub("", " ".join(part.heading.split()))
+    rows = ["", "[[sections]]", f"key = {_string(key)}", f"heading = {_string(heading)}"]
+    if not ours:
+        rows.append(f"placeholder = {_string(f'what is to be said under “{heading}”?')}")
+    elif part.items:
+        rows.append(f"max = {min(part.items, _MOST)}")
+    return rows
 
 
 def _keys(parts: Iterable[Part]) -> list[tuple[Part, str, bool]]:

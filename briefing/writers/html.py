@@ -141,18 +141,7 @@ class _Page:
             unrepeated(section.nodes), key=lambda node: _listed(node, section.key, paragraphs=self.paragraphs)
         ):
             if listed:
-                points = section.key == "key-points"
-                tag = "ol" if self.paragraphs or (self.layout.numbered and points) else "ul"
-                items = [node for node in nodes if isinstance(node, Item)]
-                start = self.count if self.paragraphs else 1
-                self.count += len(items)
-                if points and self.layout.ranked and not self.most:
-                    self.shown, self.most = len(items), len(self.layout.ranked)
-                    groups.append({"kind": "slider"})
-                    rows = [self.choice(rank, item) for rank, item in self.layout.ranked]
-                else:
-                    rows = [self.row(item) for item in items]
-                groups.append({"kind": "list", "tag": tag, "rows": rows, "start": start})
+                groups += self.listed(section.key, [node for node in nodes if isinstance(node, Item)])
                 continue
             for node in nodes:
                 if isinstance(node, Table):
@@ -160,6 +149,18 @@ class _Page:
                 else:
                     groups.append({"kind": "block", "row": self.row(node)})
         return {"id": f"section-{number}", "heading": self.heading, "groups": groups}
+
+    def listed(self, key: str, items: list[Item]) -> list[dict[str, Any]]:
+        """Items as a list; the first list of key points has the slider, where there is a choice."""
+        points = key == "key-points"
+        tag = "ol" if self.paragraphs or (self.layout.numbered and points) else "ul"
+        start = self.count if self.paragraphs else 1
+        self.count += len(items)
+        if points and self.layout.ranked and not self.most:
+            self.shown, self.most = len(items), len(self.layout.ranked)
+            rows = [self.choice(rank, item) for rank, item in self.layout.ranked]
+            return [{"kind": "slider"}, {"kind": "list", "tag": tag, "rows": rows, "start": start}]
+        return [{"kind": "list", "tag": tag, "rows": [self.row(item) for item in items], "start": start}]
 
     def choice(self, rank: int, item: Item) -> dict[str, Any]:
         """A key point that stands if the reader wants so many."""

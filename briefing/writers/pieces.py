@@ -95,18 +95,8 @@ def lines(item: Item, words: Wording, citing: Citing = INLINE) -> tuple[Line, ..
     A quotation's label stands in a paragraph of its own; elsewhere the label leads the first paragraph. Citations and
     note end the last one; the note stands in parentheses unless it stands alone.
     """
-    paragraphs = [list(line) for line in _texts(item, words)]
-    if not paragraphs:
-        paragraphs = [[]]
-    if item.kind is ItemKind.PLACEHOLDER and not item.citations:
-        bare = " ".join(item.text.split())
-        bare = bare[1:-1] if bare.startswith("[") and bare.endswith("]") else bare
-        paragraphs = [[Piece(PieceKind.INSERTION, bare)]] if bare else [[]]
-    tail = list(_tail(item, citing))
-    if paragraphs[-1] and tail and tail[0].kind is not PieceKind.MARK:
-        tail.insert(0, _SPACE)
-    run_in = tuple(_run_in(item, words, citing))
-    tail += run_in if tail or paragraphs[-1] else run_in[1:]
+    paragraphs = _paragraphs(item, words)
+    tail = _ending(item, words, citing, alone=not paragraphs[-1])
     label = _line(item.label)
     if item.kind is ItemKind.QUOTATION and label:
         note = (_SPACE, _note(item.note)) if item.note.strip() else ()
@@ -118,12 +108,34 @@ def lines(item: Item, words: Wording, citing: Citing = INLINE) -> tuple[Line, ..
         tail += [Piece(PieceKind.NOTE, _line(item.note))] if alone else [_SPACE, _note(item.note)]
     paragraphs[-1] += tail
     if label:
-        if paragraphs[0]:
-            closed = label.endswith(_CLOSED) or paragraphs[0][0].kind is not PieceKind.TEXT
-            paragraphs[0][:0] = [Piece(PieceKind.LABEL, label if closed else f"{label}:"), _SPACE]
-        else:
-            paragraphs[0] = [Piece(PieceKind.LABEL, label)]
+        paragraphs[0][:0] = _lead(label, paragraphs[0])
     return tuple(tuple(line) for line in paragraphs if line)
+
+
+def _paragraphs(item: Item, words: Wording) -> list[list[Piece]]:
+    """The item's texts, one a paragraph; a placeholder's is all ours. There is at least one, which may be empty."""
+    if item.kind is ItemKind.PLACEHOLDER and not item.citations:
+        bare = " ".join(item.text.split())
+        bare = bare[1:-1] if bare.startswith("[") and bare.endswith("]") else bare
+        return [[Piece(PieceKind.INSERTION, bare)] if bare else []]
+    return [list(line) for line in _texts(item, words)] or [[]]
+
+
+def _ending(item: Item, words: Wording, citing: Citing, *, alone: bool) -> list[Piece]:
+    """The citations, and the children that run on in the same line; `alone` where no text stands before them."""
+    tail = list(_tail(item, citing))
+    if not alone and tail and tail[0].kind is not PieceKind.MARK:
+        tail.insert(0, _SPACE)
+    run_in = tuple(_run_in(item, words, citing))
+    return [*tail, *(run_in if tail or not alone else run_in[1:])]
+
+
+def _lead(label: str, line: Sequence[Piece]) -> list[Piece]:
+    """The label as it stands before a line: with a colon, but before what is no text, or where it has a stop of its own."""
+    if not line:
+        return [Piece(PieceKind.LABEL, label)]
+    closed = label.endswith(_CLOSED) or line[0].kind is not PieceKind.TEXT
+    return [Piece(PieceKind.LABEL, label if closed else f"{label}:"), _SPACE]
 
 
 def row_lines(row: Sequence[Item], words: Wording, citing: Citing) -> list[tuple[Line, ...]]:

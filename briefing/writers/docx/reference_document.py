@@ -211,25 +211,13 @@ def _styles(document: WordDocument) -> dict[str, str]:
     """Our style id → the house's; a style that it lacks is added, with the list numbering that goes with it."""
     root = document.styles.element
     ids = {(s.get(w("type")), s.get(w("styleId"))): s for s in root.iter(w("style"))}
-    names: dict[tuple[str | None, str], str] = {}
-    for (kind, identity), style in ids.items():
-        for name in _names(style):
-            names.setdefault((kind, name), identity or "")
+    names = _by_name(ids)
     ours = base.empty()
     found: dict[str, str] = {}
     missing: list[etree._Element] = []
     for style in ours.styles.element.iter(w("style")):
-        kind, identity = style.get(w("type")), style.get(w("styleId")) or ""
-        theirs = next((names[kind, n] for n in _names(style) if (kind, n) in names), "")
-        if not theirs:
-            local = (name.replace("_", " ") for name in _LOCAL.get(identity, "").split())
-            theirs = next((names[kind, name] for name in local if (kind, name) in names), "")
-        if not theirs and (kind, identity) in ids:
-            theirs = identity
-        if theirs and identity in _NUMBERED and not _has_numbering(ids, kind, theirs):
-            theirs = ""
-        if theirs:
-            found[identity] = theirs
+        if theirs := _theirs(style, ids, names):
+            found[style.get(w("styleId")) or ""] = theirs
         else:
             missing.append(style)
     taken = {identity for _, identity in ids}
@@ -237,10 +225,39 @@ def _styles(document: WordDocument) -> dict[str, str]:
     numbers = _numbering(document, ours) if any(s.get(w("styleId")) in _NUMBERED for s in missing) else {}
     for style in missing:
         _add_style(root, copy.deepcopy(style), found, taken, known)
+    added = {found[style.get(w("styleId")) or ""] for style in missing}
     for style in root.iter(w("style")):
-        if style.get(w("styleId")) in {found[s.get(w("styleId")) or ""] for s in missing}:
+        if style.get(w("styleId")) in added:
             _adapt(style, found, numbers)
     return found
+
+
+def _by_name(ids: dict[tuple[str | None, str | None], etree._Element]) -> dict[tuple[str | None, str], str]:
+    """(type, name) of a style → the id of the first that is called so."""
+    names: dict[tuple[str | None, str], str] = {}
+    for (kind, identity), style in ids.items():
+        for name in _names(style):
+            names.setdefault((kind, name), identity or "")
+    return names
+
+
+def _theirs(
+    style: etree._Element,
+    ids: dict[tuple[str | None, str | None], etree._Element],
+    names: dict[tuple[str | None, str], str],
+) -> str:
+    """The id of the style there that is ours: by its name, its name in another language, or its id; "" for none.
+
+    One that numbers nothing is none where ours does.
+    """
+    kind, identity = style.get(w("type")), style.get(w("styleId")) or ""
+    local = (name.replace("_", " ") for name in _LOCAL.get(identity, "").split())
+    theirs = next((names[kind, name] for name in (*_names(style), *local) if names.get((kind, name))), "")
+    if not theirs and (kind, identity) in ids:
+        theirs = identity
+    if identity in _NUMBERED and not _has_numbering(ids, kind, theirs):
+        return ""
+    return theirs
 
 
 def _names(style: etree._Element) -> list[str]:
@@ -293,8 +310,7 @@ def _numbering(document: WordDocument, ours: WordDocument) -> dict[str, str]:
     except KeyError:
         document.part.relate_to(source, RELATIONSHIP_TYPE.NUMBERING)
         return {n.get(w("numId")) or "": n.get(w("numId")) or "" for n in source.element.iter(w("num"))}
-    abstract = 1 + max((int(n.get(w("abstractNumId"), "0")) for n in root.findall(w("abstractNum"))), default=0)
-    number = 1 + max((int(n.get(w("numId"), "0")) for n in root.findall(w("num"))), default=0)
+    abstract, number = _free(root, "abstractNum", "abstractNumId"), _free(root, "num", "numId")
     kept = [n for n in root if n.tag not in {w("abstractNum"), w("numPicBullet")}]
     at = len(root) - len(kept) if all(n in kept for n in root[len(root) - len(kept) :]) else 0
     out: dict[str, str] = {}
@@ -308,12 +324,22 @@ def _numbering(document: WordDocument, ours: WordDocument) -> dict[str, str]:
         for entry in source.element.findall(w("num")):
             reference = entry.find(w("abstractNumId"))
             if reference is not None and reference.get(w("val")) == old:
-                num = etree.Element(w("num"), {w("numId"): str(number + shift)})
-                etree.SubElement(num, w("abstractNumId"), {w("val"): str(abstract + shift)})
-                last = root.findall(w("num"))
-                if last:
-                    last[-1].addnext(num)
-                else:
-                    root.insert(at + shift + 1, num)
+                _add_number(root, number + shift, abstract + shift, at=at + shift + 1)
                 out[entry.get(w("numId")) or ""] = str(number + shift)
     return out
+
+
+def _free(root: etree._Element, tag: str, attribute: str) -> int:
+    """The first number above those that the elements of a tag have."""
+    return 1 + max((int(node.get(w(attribute), "0")) for node in root.findall(w(tag))), default=0)
+
+
+def _add_number(root: etree._Element, number: int, abstract: int, *, at: int) -> None:
+    """Adds a list (``w:num``) of a definition behind the lists that there are, else as the child `at`."""
+    num = etree.Element(w("num"), {w("numId"): str(number)})
+    etree.SubElement(num, w("abstractNumId"), {w("val"): str(abstract)})
+    last = root.findall(w("num"))
+    if last:
+        last[-1].addnext(num)
+    else:
+        root.insert(at, num)
