@@ -18,12 +18,14 @@ from briefing.model import (
     Comparison,
     Corpus,
     Document,
+    DocumentKind,
     Facts,
     Findings,
     Frame,
     Item,
     Order,
     Origin,
+    Profile,
     Reading,
     Request,
     Verification,
@@ -178,7 +180,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     from briefing.grouping import independent_sources, near_duplicates, topics
     from briefing.grouping.similarity import told
     from briefing.selection import bottom_line as bottom
-    from briefing.selection import mmr
+    from briefing.selection import mmr, outcome
     from briefing.selection.passages import passages
     from briefing.text import profile as profiles
     from briefing.text.notices import is_correction
@@ -189,7 +191,11 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     groups = near_duplicates.group(profile)
     spans = [sentence.span for document in corpus.documents for sentence in document.sentences]
     pieces = passages(profile)
-    first = bottom.choose(profile, ranking, pieces, spans) if bottom_line else None
+    kinds = _kinds(corpus, profile, request)
+    outcomes = outcome.find(profile, ranking, pieces, kinds) if bottom_line else ()
+    # who asks for something wants what the text says of it, whatever else came out
+    stated = () if request.query else outcomes
+    first = bottom.choose(profile, ranking, pieces, spans, outcomes=stated, kinds=kinds) if bottom_line else None
     points = bottom.statements(profile, pieces) if bottom_line else pieces
     # a briefing cites the others beside the one that stands; a summary would lose them
     heard = told(profile) if bottom_line else None
@@ -207,12 +213,23 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         voices=independent_sources.voices(profile, groups),
         topics=topics.topics(profile),
         corrections=tuple(i for i, text in enumerate(profile.texts) if is_correction(text)) if facts else (),
+        kinds=kinds,
+        outcomes=outcomes,
     )
     if not facts:
         return findings
     from briefing import comparing
 
     return replace(findings, differences=comparing.differ(findings))
+
+
+def _kinds(corpus: Corpus, profile: Profile, request: Request) -> tuple[DocumentKind, ...]:
+    """The kind of each document: as asked for, else as it looks."""
+    from briefing.selection import document_kind
+
+    if request.kind:
+        return (DocumentKind(request.kind),) * len(corpus.documents)
+    return document_kind.kinds(profile, [document.origin.format for document in corpus.documents])
 
 
 def _ordered(corpus: Corpus, request: Request) -> Corpus:

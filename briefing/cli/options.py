@@ -13,7 +13,7 @@ import typer
 from briefing import settings
 from briefing.cli import console
 from briefing.errors import MissingExtraError, OutputError, UsageError
-from briefing.model import Budget, Order, Request
+from briefing.model import Budget, DocumentKind, Order, Request
 
 CITE = ("inline", "endnote", "footnote", "comments", "none")
 
@@ -41,7 +41,7 @@ FocusMode = Annotated[
 ]
 Kind = Annotated[
     str | None,
-    typer.Option("--kind", help="Kind of text: news, paper, court, call, meeting or other.", show_default="auto"),
+    typer.Option("--kind", help=f"Kind of text: {', '.join(DocumentKind)}.", show_default="auto"),
 ]
 OrderOption = Annotated[
     str | None, typer.Option("--order", help="document, source, date or rank.", show_default="document")
@@ -210,18 +210,13 @@ class Options:
         if focus not in {"soft", "only"}:
             raise UsageError(f"--focus-mode: {focus[:40]!r} is neither soft nor only")
         kind = self.text("kind", "auto")
-        if kind != "auto":
-            from briefing.ranking.genres import KINDS
-
-            if kind not in KINDS:
-                raise UsageError(f"--kind: no kind {kind[:40]!r}", hint=", ".join(["auto", *KINDS]))
         return Request(
             budget=Budget.parse(self.text("length", default_length), at_most=self.flag("at-most")),
             ranker=ranker,
             query=self.names("query"),
             focus_only=focus == "only",
             order=Order(order),
-            kind="" if kind == "auto" else kind,
+            kind="" if kind == "auto" else _kind(kind),
             as_of=self.date("as-of"),
             names=self.engine(),
         )
@@ -358,3 +353,15 @@ def _is_date(value: str) -> bool:
         except ValueError:
             return False
     return True
+
+
+def _kind(asked: str) -> DocumentKind:
+    """The kind of text that ``--kind`` names.
+
+    Raises:
+        UsageError: there is none of this name.
+    """
+    try:
+        return DocumentKind(asked)
+    except ValueError as error:
+        raise UsageError(f"--kind: no kind {asked[:40]!r}", hint=", ".join(["auto", *DocumentKind])) from error

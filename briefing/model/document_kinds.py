@@ -24,6 +24,7 @@ class DocumentKind(StrEnum):
     SPEECH = "speech"
     INTERVIEW = "interview"
 
-
-ALIASES = {"court": DocumentKind.JUDGMENT, "other": DocumentKind.REPORT}
-"""What 0.1.0 called some of them."""
+    @classmethod
+    def _missing_(cls, value: object) -> DocumentKind | None:
+        """What 0.1.0 called some of them."""
+        return {"court": cls.JUDGMENT, "other": cls.REPORT}.get(str(value))

@@ -101,7 +101,7 @@ class Request:
     redundancy: float = 0.3
     """Weight of the redundancy penalty in maximal marginal relevance, 0 to 1."""
     kind: str = ""
-    """What kind of text it is, where that is not left to the text to tell."""
+    """What kind of text it is (a `DocumentKind`), where that is not left to the text to tell."""
     as_of: str = ""
     """The date that relative dates count from, where it is not the source's own."""
     names: str = ""

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from briefing.model import Profile, Ranking, Request
+from briefing.model import DocumentKind, Profile, Ranking, Request
 from briefing.ranking import concepts
 from briefing.ranking.features import GROUPS, NAMES, table
 from briefing.ranking.genres import KINDS
@@ -43,7 +43,7 @@ def covered(profile: Profile, ranking: Ranking, trees: concepts.ConceptTrees) ->
 def kind_of(profile: Profile) -> tuple[str, float]:
     """The kind (of `KINDS`) that the text is nearest to, and how familiar it is, 0 to 1: in wording and layout."""
     if not len(profile):
-        return "other", 0.0
+        return DocumentKind.REPORT.value, 0.0
     nearest, familiar = shipped().nearest(table(profile, {}))
     return next(kind for kind, names in KINDS.items() if nearest in names), familiar
 
@@ -68,7 +68,7 @@ def _seen(features: Floats, model: Model, kind: str) -> tuple[Floats, float]:
     """The features as the kind asked for has them, and how far the trees of known kinds are right about them."""
     if not kind:
         return features, model.nearest(features)[1]
-    names = [name for name in KINDS[kind] if name in model.kinds]
+    names = [name for name in KINDS[DocumentKind(kind)] if name in model.kinds]
     if not names:
         return features, 0.0
     return model.seen_as(features, min(names, key=lambda name: model.distance(features, name))), 1.0

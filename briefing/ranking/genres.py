@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-KINDS: dict[str, tuple[str, ...]] = {
-    "news": ("news_highlights", "three_outlets"),
-    "paper": ("science_papers", "biomedical_papers"),
-    "court": ("legal_cases",),
-    "call": ("earnings_calls",),
-    "meeting": ("meetings",),
-    "other": (),
+from briefing.model import DocumentKind
+
+_LEARNED: dict[DocumentKind, tuple[str, ...]] = {
+    DocumentKind.NEWS: ("news_highlights", "three_outlets"),
+    DocumentKind.PAPER: ("science_papers", "biomedical_papers"),
+    DocumentKind.JUDGMENT: ("legal_cases",),
+    DocumentKind.CALL: ("earnings_calls",),
+    DocumentKind.MEETING: ("meetings",),
 }
-"""Kind → sets; where there are several, the text is seen as the one that it is nearest to."""
+KINDS: dict[str, tuple[str, ...]] = {kind.value: _LEARNED.get(kind, ()) for kind in DocumentKind}
+"""Kind → sets; where there are several, the text is seen as the one that it is nearest to; none: as of no known kind."""

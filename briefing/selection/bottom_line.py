@@ -1,4 +1,4 @@
-"""A ranking → the passage for the bottom line: the best sentence among the first ones.
+"""Outcomes and a ranking → the passage for the bottom line: what came out, else the best sentence among the first ones.
 
 Never a quotation, never a question, never a sentence that leans on another: the reader may read nothing else.
 """
@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.model import Passage, Pick, Profile, Ranking, Span
+from briefing.model import DocumentKind, OutcomeCandidate, Passage, Pick, Profile, Ranking, Span
 from briefing.selection.boilerplate import is_boilerplate
 from briefing.selection.mmr import pick
+from briefing.selection.outcome import standing
 from briefing.text.notices import is_correction
 
 AMONG = 5
@@ -18,7 +19,38 @@ _OPENING = "\"'“‘«„`"
 _CLOSERS = "\"'”’»)]*_"
 
 
+LIKELY = 0.25
+"""The chance from which a sentence that may state the outcome is better than the first ones' best."""
+
+
 def choose(
+    profile: Profile,
+    ranking: Ranking,
+    passages: Sequence[Passage | None],
+    spans: Sequence[Span],
+    *,
+    outcomes: Sequence[OutcomeCandidate] = (),
+    kinds: Sequence[DocumentKind] = (),
+) -> Pick | None:
+    """The likeliest outcome, else the best passage near the start; None where none will do.
+
+    Args:
+        profile: The corpus.
+        ranking: One score for each of its sentences.
+        passages: For each sentence the passage that it can be cited in, or None.
+        spans: Each sentence's span in its document's text.
+        outcomes: Of `outcome.find`; empty where the text is what it opens with.
+        kinds: The kind of each document.
+    """
+    likely = (one.sentence for one in outcomes if one.chance >= LIKELY)
+    able = (standing(profile, passages, index, kinds[profile.document[index]]) for index in likely)
+    stated = next((passage for passage in able if passage and not _adds_nothing(profile, passage)), None)
+    if stated:
+        return pick(stated, profile, ranking, spans)
+    return _near_start(profile, ranking, passages, spans)
+
+
+def _near_start(
     profile: Profile, ranking: Ranking, passages: Sequence[Passage | None], spans: Sequence[Span]
 ) -> Pick | None:
     """The best fitting passage near the start of a document, else the best of all; None where none will do."""

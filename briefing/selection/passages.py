@@ -26,11 +26,13 @@ def _leaning() -> re.Pattern[str]:
     return re.compile(
         rf"""["'“‘«(\[*\s]*(?:
     # a pronoun or a bare demonstrative as subject
+    # ("it" with nothing behind it but a clause of its own is none: "It follows that the appeal …", "It was agreed that …")
+    (?!it\s+(?:follows|(?:is|was|has\s+been)\s+(?:therefore\s+|also\s+|hereby\s+)?(?:\w+(?:ed|ble|ary|ial|ate)|clear|likely|just|true|held|right))\s+that\b)
     {_any(known.leaning_subjects)}\b(?!\s+(?:{_any(known.time_nouns)}|is\s+not\s+the\s+first)\b)
     | that(?!\s+\w+\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b)\b
     | (?:it|that|he|she|they|this)['’](?:s|d|ll|ve|re)\b
     # a connective that points back
-    | {_any(known.connectives)}\b
+    | {_any(known.connectives)}\b(?!(?<=as\sa\sresult)\s+of\b)
     # a noun that names what was just told
     | the\s+{_any(known.pointing_nouns)}\b(?!\s+{_any(known.complement_words)}\b)
     | (?:{_any(known.quantifiers)}|the\s+\w+(?:\s+\w+)?)\s+of\s+(?:them|these|those|which|whom)\b

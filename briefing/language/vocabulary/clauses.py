@@ -27,3 +27,7 @@ class Clauses(WordGroup):
     determiners = words()
     auxiliaries = words()
     """Forms of be, have, do, and modal verbs."""
+    conditions = words()
+    """Words that bind what is said to a condition or take something out of it ("if", "unless", "except")."""
+    additions = words()
+    """Words that open a clause which only adds to what stands before its comma ("which", "including")."""

@@ -1,0 +1,98 @@
+"""A long sentence → the pieces of it that a page may print, each verbatim; what is left out is marked […] by the page.
+
+Left out is only what adds: brackets, and a clause behind the last comma that opens with "which", "including" … And only where
+it holds no negation, hedge, modal, qualifier, condition or verb of saying: without these a sentence would say something else.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.language.lexicon import any_of, lexicon
+from briefing.model import Span
+
+LONGEST = 35
+"""Words of a line that need not be cut."""
+_SHORTEST = 8
+"""Words that must be left."""
+_BRACKET = re.compile(r"\s+\([^()]*\)(?=\s+\w|\W*$)")
+_NUMBER = re.compile(r"\(?\d{1,3}[.)]?\s+(?=[A-Z])")
+"""A paragraph's number, glued to the sentence."""
+_CLOSING = ".!?'’"
+"""What ends a sentence, and stays behind an omission at its end only as that."""
+_QUOTES = re.compile(r"[\"“”«»]")
+
+
+def pieces(text: str, *, language: str = "en", longest: int = LONGEST) -> tuple[Span, ...]:
+    """The pieces of a sentence to print, as spans of `text`, ascending.
+
+    What stands before the first piece is the number of a paragraph; what is between two pieces or behind the last is an
+    omission. A sentence of at most `longest` words, and one that cannot be cut without loss, is one piece.
+    """
+    number = _NUMBER.match(text)
+    start = number.end() if number else 0
+    whole = (Span(start, len(text)),)
+    if _words(text[start:]) <= longest or _QUOTES.search(text):
+        return whole
+    gone: list[Span] = []
+    for omission in _omissions(text, start, language):
+        if _words(_without(text, start, gone)) <= longest:
+            break
+        if not any(omission.overlaps(other) for other in gone):
+            gone.append(omission)
+    left = _left(text, start, sorted(gone))
+    return left if gone and sum(_words(text[p.start : p.stop]) for p in left) >= _SHORTEST else whole
+
+
+def _omissions(text: str, start: int, language: str) -> list[Span]:
+    """What may be left out, the longest first."""
+    found = [Span(match.start(), match.end()) for match in _BRACKET.finditer(text, start)]
+    stop = len(text.rstrip(_CLOSING))
+    found += [Span(match.start(), stop) for match in _additions(language).finditer(text, start)]
+    kept = _kept(language)
+    safe = [span for span in found if not kept.search(text[span.start : span.stop])]
+    return sorted(safe, key=lambda span: (-len(span), span.start))
+
+
+@cache
+def _additions(language: str) -> re.Pattern[str]:
+    return re.compile(rf",\s+(?:{any_of(lexicon(language).clauses.additions)})\b", re.IGNORECASE)
+
+
+@cache
+def _kept(language: str) -> re.Pattern[str]:
+    """Words that a sentence may not lose."""
+    words = lexicon(language)
+    clauses, speech = words.clauses, words.speech
+    said = {*speech.finite, *speech.regular, *speech.participle, *speech.base, *(verb + "d" for verb in speech.regular)}
+    said |= {verb + "ed" for verb in speech.regular} | {verb + "s" for verb in speech.regular}
+    listed = {*clauses.negators, *clauses.negative_verbs, *clauses.hedges, *clauses.modals, *clauses.conditions, *said}
+    return re.compile(rf"\b{any_of(listed)}\b|n['’]t\b|according to", re.IGNORECASE)
+
+
+def _left(text: str, start: int, gone: list[Span]) -> tuple[Span, ...]:
+    """What is left of ``text[start:]`` without the omissions, and without white space at their edges."""
+    stop = len(text)
+    out: list[Span] = []
+    at = start
+    for omission in gone:
+        out.append(Span(at, omission.start))
+        at = omission.stop
+    out.append(Span(at, stop))
+    trimmed = (_trimmed(text, piece) for piece in out)
+    return tuple(piece for piece in trimmed if text[piece.start : piece.stop].strip(_CLOSING))
+
+
+def _trimmed(text: str, piece: Span) -> Span:
+    inner = text[piece.start : piece.stop]
+    start = piece.start + len(inner) - len(inner.lstrip())
+    return Span(start, max(start, piece.start + len(inner.rstrip())))
+
+
+def _without(text: str, start: int, gone: list[Span]) -> str:
+    return " ".join(text[piece.start : piece.stop] for piece in _left(text, start, sorted(gone)))
+
+
+def _words(text: str) -> int:
+    return len(text.split())

@@ -1,0 +1,129 @@
+"""A document's sentences → what kind of text it is: a table of rules over how often each kind's phrases stand in it.
+
+The phrases are the language's data; a language without any gives ``report``, the kind of everything else. The limits are
+set by hand between the kinds' usual shares; nothing is learned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.language.cues import load
+from briefing.model import DocumentKind, Profile
+
+MAIL_FORMATS = frozenset({"eml", "mbox", "msg"})
+"""Formats of files that are mail, whatever they say."""
+_TURN = re.compile(r"([A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}):\s")
+_HEADER = re.compile(r"^(?:From|Sent|Subject|To|Cc): ", re.MULTILINE)
+_OPENING = 8
+"""Sentences among which a mail's head stands."""
+_SENTENCES = 600
+"""So many sentences of a document tell; of a longer one, every second, third …"""
+_NOTE, _SHORT, _LETTER = 250, 500, 3_000
+"""Words that a short note, a mail and a letter have at most, where nothing but its wording tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is seen of a document: shares of its sentences, except where said otherwise."""
+
+    cues: Mapping[str, float]
+    """Kind → sentences with a phrase of it."""
+    turns: float
+    """Sentences that begin with a speaker's label."""
+    speakers: int
+    """Different labels that stand twice or more."""
+    questions: float
+    first_person: float
+    """Pronouns of the first person in a hundred words."""
+    second_person: float
+    speech: float
+    """Verbs of saying a sentence."""
+    words: int
+    headers: bool
+    """Whether the text begins with the lines of a mail's head."""
+
+    @property
+    def personal(self) -> float:
+        """Pronouns of the first and second person in a hundred words."""
+        return self.first_person + self.second_person
+
+    def share(self, kind: str) -> float:
+        """How many sentences have a phrase of the kind."""
+        return self.cues.get(kind, 0.0)
+
+
+RULES: tuple[tuple[DocumentKind, Callable[[Look], bool]], ...] = (
+    (DocumentKind.MAIL, lambda x: x.headers),
+    (DocumentKind.INTERVIEW, lambda x: x.turns >= 0.2 and x.questions >= 0.12 and x.speakers <= 3),
+    (DocumentKind.CALL, lambda x: x.share("call") >= 0.13),
+    (DocumentKind.MEETING, lambda x: x.turns >= 0.15 and x.speakers >= 2 and x.words > _NOTE),
+    (DocumentKind.JUDGMENT, lambda x: x.share("judgment") >= (0.16 if x.words > _NOTE else 0.4) and x.share("news") < 0.2),
+    (DocumentKind.MINUTES, lambda x: x.share("minutes") >= 0.12),
+    (DocumentKind.SPEECH, lambda x: x.share("speech") >= 0.3 and x.first_person >= 3.5 and x.words > _NOTE),
+    (DocumentKind.LETTER, lambda x: x.share("letter") >= 0.02 and x.personal >= 4 and _NOTE < x.words <= _LETTER),
+    (DocumentKind.MAIL, lambda x: x.share("mail") >= 0.2 and x.personal >= 2.5 and x.words <= _SHORT),
+    (DocumentKind.MAIL, lambda x: x.first_person >= 3 and x.share("news") < 0.2 and x.words <= _NOTE),
+    (DocumentKind.PAPER, lambda x: x.share("paper") >= (0.1 if x.words > _NOTE else 0.3) and x.share("news") < 0.12),
+    (DocumentKind.INTERVIEW, lambda x: x.questions >= 0.05 and x.second_person >= 0.6 and x.first_person >= 2),
+    (DocumentKind.SPEECH, lambda x: x.share("speech") >= 0.12 and x.first_person >= 3.5),
+    (DocumentKind.REPORT, lambda x: x.share("report") >= 0.2 and x.share("news") < 0.2),
+    (DocumentKind.NEWS, lambda x: x.share("news") >= 0.1 or x.speech >= 0.15),
+)  # fmt: skip
+"""Kind → what makes a document one; the first that holds decides."""
+
+
+def kinds(profile: Profile, formats: Sequence[str] = ()) -> tuple[DocumentKind, ...]:
+    """The kind of each document.
+
+    Args:
+        profile: The sentences of all documents.
+        formats: What the file of each document is ("eml", "html"), where that is known.
+    """
+    rows: list[list[int]] = [[] for _ in profile.languages]
+    for index, document in enumerate(profile.document):
+        rows[document].append(index)
+    out = []
+    for number, indices in enumerate(rows):
+        is_mail = number < len(formats) and formats[number] in MAIL_FORMATS
+        out.append(DocumentKind.MAIL if is_mail else kind_of(look(profile, indices)))
+    return tuple(out)
+
+
+def kind_of(seen: Look) -> DocumentKind:
+    """The kind of the first rule that holds."""
+    return next((kind for kind, holds in RULES if holds(seen)), DocumentKind.REPORT)
+
+
+def look(profile: Profile, indices: list[int]) -> Look:
+    """What is seen of the document whose sentences have these corpus-wide indices."""
+    body = [i for i in indices if not profile.heading[i] and i not in profile.tabular] or indices
+    body = body[:: len(body) // _SENTENCES + 1]
+    n, words = max(len(body), 1), max(sum(profile.size[i] for i in body), 1)
+    several = [count for count in _labels(profile, body).values() if count > 1]
+    opening = "\n".join(profile.texts[i] for i in indices[:_OPENING])
+    return Look(
+        cues={kind: count / n for kind, count in _seen(profile, body).items()},
+        turns=sum(several) / n,
+        speakers=len(several),
+        questions=sum(profile.texts[i].rstrip("\"'”’").endswith("?") for i in body) / n,
+        first_person=100 * sum(profile.signals[i].first_person for i in body) / words,
+        second_person=100 * sum(profile.signals[i].second_person for i in body) / words,
+        speech=sum(profile.signals[i].speech for i in body) / n,
+        words=sum(profile.size[i] for i in indices),
+        headers=len(_HEADER.findall(opening)) > 1,
+    )
+
+
+def _seen(profile: Profile, body: list[int]) -> Counter[str]:
+    """Kind → sentences that have a phrase of it."""
+    cues = load(profile.languages[profile.document[body[0]]]) if body else None
+    return Counter(kind for i in body if cues for kind in cues.kind.seen(profile.words[i]))
+
+
+def _labels(profile: Profile, body: list[int]) -> Counter[str]:
+    """Speaker's label → sentences that begin with it."""
+    return Counter(turn[1] for i in body if (turn := _TURN.match(profile.texts[i])))

@@ -1,0 +1,119 @@
+"""Documents → the sentences that may state their outcome, with chances; and the passage that says it on a page.
+
+All of a document is looked at: a judgment's and a paper's outcome stands in its last fifth. What may never stand alone
+at the top of a page is left out, however likely it is: headings, captions, slugs, bare quotations, "Second, …", and what
+leans on the sentence before it, but for a connective of conclusion ("Accordingly, the appeal is dismissed").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.language.cues import Cues, load
+from briefing.model import DocumentKind, OutcomeCandidate, Passage, Profile, Ranking
+from briefing.selection import outcome_features
+from briefing.selection.boilerplate import is_boilerplate
+from briefing.selection.outcome_model import Model, shipped
+from briefing.selection.passages import leans
+from briefing.text.notices import is_correction
+
+LEAST = 0.02
+"""The chance below which a sentence is no candidate."""
+_WORDS = 4
+"""Words of a sentence below which it states nothing."""
+_BROUGHT = 60
+"""Words that a sentence may have with what it brings along; beyond, it is passed over."""
+_ASKING = (DocumentKind.MAIL, DocumentKind.LETTER)
+"""Kinds whose outcome may be a question."""
+_UNSTOPPED = (*_ASKING, DocumentKind.MEETING, DocumentKind.INTERVIEW)
+"""Kinds in which a sentence may end without a stop; in the others such a line is a headline."""
+_CLOSERS = "\"'”’»)]*_"
+_OPENING = tuple('"“„«`‘')
+_LIST = re.compile(r"\W*\(?(?:[ivx]{1,4}|[a-h])\)\s")
+_LEADERS = re.compile(r"(?:\.\s?){4,}\d*\s*$")
+"""The dots of a contents line."""
+
+
+def find(
+    profile: Profile,
+    ranking: Ranking,
+    passages: Sequence[Passage | None],
+    kinds: Sequence[DocumentKind],
+    *,
+    model: Model | None = None,
+) -> tuple[OutcomeCandidate, ...]:
+    """The sentences that may state the outcome of their document and can stand on a page, the likeliest first.
+
+    Args:
+        profile: The corpus.
+        ranking: One score for each of its sentences.
+        passages: For each sentence the passage that it can be cited in, or None.
+        kinds: The kind of each document.
+        model: By default the one that is shipped.
+
+    Returns:
+        Nothing for documents of a language that nothing was learned for.
+    """
+    model = model or shipped()
+    found: list[OutcomeCandidate] = []
+    for number, indices in enumerate(_documents(profile)):
+        cues = load(profile.languages[number])
+        if cues is None or not indices:
+            continue
+        table = outcome_features.table(profile, ranking, passages, indices, cues)
+        scores = model.scores(table, kinds[number])
+        able = [n for n, i in enumerate(indices) if standing(profile, passages, i, kinds[number]) is not None]
+        chances = model.chances(scores[able]).tolist()
+        found += [
+            OutcomeCandidate(indices[n], round(chance, 4))
+            for n, chance in zip(able, chances, strict=True)
+            if chance >= LEAST
+        ]
+    return tuple(sorted(found, key=lambda one: (-one.chance, one.sentence)))
+
+
+def _documents(profile: Profile) -> list[list[int]]:
+    """The corpus-wide indices of each document's body sentences, or of all of them where it has no body."""
+    every: list[list[int]] = [[] for _ in profile.languages]
+    for index, document in enumerate(profile.document):
+        every[document].append(index)
+    return [[i for i in indices if not profile.heading[i]] or indices for indices in every]
+
+
+def standing(profile: Profile, passages: Sequence[Passage | None], index: int, kind: DocumentKind) -> Passage | None:
+    """The passage in which a sentence can stand alone as the outcome, or None where it cannot."""
+    cues = load(profile.languages[profile.document[index]])
+    text, size, passage = profile.texts[index], profile.size[index], passages[index]
+    if cues is None or profile.heading[index] or size < _WORDS or not _states(text, kind, cues):
+        return None
+    if passage is not None and passage.first == passage.last:
+        return passage
+    if index not in profile.tabular and (_whole(text, cues) or (kind in _ASKING and _asks(text) and not leans(text))):
+        return Passage(index, index, size, index)
+    return passage if passage is not None and passage.words <= _BROUGHT else None
+
+
+def _states(text: str, kind: DocumentKind, cues: Cues) -> bool:
+    """Whether a sentence is a statement of the text itself, and no part of its layout or of a list."""
+    if text.startswith(_OPENING) or text.endswith((":", ",", ";")) or _LIST.match(text) or _LEADERS.search(text):
+        return False
+    if kind not in _UNSTOPPED and text.rstrip(_CLOSERS)[-1:].isalnum():
+        return False
+    enumerates = cues.opening["enumerates"].match(text)
+    if cues.opening["lays_out"].match(text) or (enumerates and enumerates[0].rstrip().endswith((",", ":"))):
+        return False
+    return (kind in _ASKING or not _asks(text)) and not is_boilerplate(text) and not is_correction(text)
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip("\"'”’)").endswith("?")
+
+
+def _whole(text: str, cues: Cues) -> bool:
+    """Whether a sentence leans on nothing but by a connective of conclusion, a word of talk, or by naming the text itself."""
+    rest = text
+    while opening := cues.opening["concludes"].match(rest):
+        rest = rest[opening.end() :]
+    named = cues.opening["itself"].match(rest) is not None
+    return (rest != text or named) and len(rest.split()) >= _WORDS - 1 and (named or not leans(rest))

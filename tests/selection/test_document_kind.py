@@ -1,0 +1,61 @@
+"""What kind of text a document is."""
+
+import pytest
+
+from briefing.model import Corpus, DocumentKind
+from briefing.pipeline import document_from_text
+from briefing.selection import document_kind
+from briefing.text import profile as profiles
+from tests.selection.invented_texts import OUTCOMES
+
+
+def profile_of(*texts, language="auto"):
+    return profiles.build(Corpus(tuple(document_from_text(text, language=language) for text in texts)))
+
+
+@pytest.mark.parametrize("kind", OUTCOMES)
+def test_each_kind_is_known_by_its_wording(kind):
+    assert document_kind.kinds(profile_of(OUTCOMES[kind][0])) == (DocumentKind(kind),)
+
+
+def test_a_transcript_is_a_meeting_and_one_of_questions_an_interview():
+    meeting = "Chair: We have six items today.\n\nClerk: The first is the budget.\n\nChair: Then let us start.\n\nTreasurer: I have it here.\n\n"
+    interview = "Wren: What made you leave the harbour?\n\nSable: The work had changed.\n\nWren: When was that?\n\nSable: In the spring.\n\n"
+    assert document_kind.kinds(profile_of(meeting * 12)) == (DocumentKind.MEETING,)
+    assert document_kind.kinds(profile_of(interview * 12)) == (DocumentKind.INTERVIEW,)
+
+
+def test_a_speech_addresses_its_hearers():
+    speech = "Thank you, ladies and gentlemen. I am proud to stand here. We must build our harbour anew, and I ask you to help us. "
+    assert document_kind.kinds(profile_of(speech * 12)) == (DocumentKind.SPEECH,)
+
+
+def test_a_letter_opens_and_closes_as_one():
+    letter = (
+        "Dear Ms Falk,\n\nI am writing about my lease. " + "I have paid what I owe you, and I keep my garden. " * 30
+    )
+    assert document_kind.kinds(profile_of(letter + "\n\nYours sincerely,\n\nOdo Brand")) == (DocumentKind.LETTER,)
+
+
+def test_a_file_of_mail_is_mail_whatever_it_says():
+    profile = profile_of(OUTCOMES["news"][0], OUTCOMES["news"][0])
+    assert document_kind.kinds(profile, ("eml", "html")) == (DocumentKind.MAIL, DocumentKind.NEWS)
+
+
+def test_what_is_like_nothing_else_is_a_report():
+    plain = "Herons nest in tall trees near water. Each nest is built of twigs and lined with reeds. " * 20
+    assert document_kind.kinds(profile_of(plain)) == (DocumentKind.REPORT,)
+    assert document_kind.kinds(profile_of("Der Ausschuss beschloss am Montag den Haushalt.", language="de")) == (
+        DocumentKind.REPORT,
+    )
+    assert document_kind.kinds(profile_of("17")) == (DocumentKind.REPORT,)
+
+
+@pytest.mark.parametrize(("old", "new"), [("court", DocumentKind.JUDGMENT), ("other", DocumentKind.REPORT)])
+def test_the_names_of_the_first_version_are_read(old, new):
+    assert DocumentKind(old) is new
+
+
+def test_an_unknown_kind_is_none():
+    with pytest.raises(ValueError, match="rumour"):
+        DocumentKind("rumour")

@@ -1,0 +1,105 @@
+"""Which sentence states the outcome, and what may never stand for it."""
+
+import pytest
+
+from briefing.model import Budget, Corpus, DocumentKind, Request
+from briefing.pipeline import analyse, document_from_text
+from briefing.selection import bottom_line, outcome
+from briefing.selection.passages import leans, passages
+from briefing.text import profile as profiles
+from tests.selection.invented_texts import OUTCOMES
+
+
+def found(*texts, **options):
+    corpus = Corpus(tuple(document_from_text(text) for text in texts))
+    return analyse(corpus, Request(Budget.parse("medium"), **options), facts=False, bottom_line=True)
+
+
+def bottom(findings):
+    pick = findings.bottom
+    return findings.corpus.documents[pick.document][pick.span]
+
+
+@pytest.mark.parametrize("kind", OUTCOMES)
+def test_the_bottom_line_is_the_outcome(kind):
+    text, words = OUTCOMES[kind]
+    assert words in bottom(found(text))
+
+
+def test_candidates_come_the_likeliest_first():
+    findings = found(OUTCOMES["judgment"][0])
+    chances = [one.chance for one in findings.outcomes]
+    assert chances == sorted(chances, reverse=True)
+    assert all(0 <= chance <= 1 for chance in chances)
+    assert findings.outcomes[0].sentence == findings.bottom.first
+    assert findings.kind is DocumentKind.JUDGMENT
+
+
+def test_the_kind_that_the_user_names_stands():
+    assert found(OUTCOMES["news"][0], kind="minutes").kinds == (DocumentKind.MINUTES,)
+
+
+def test_documents_of_unlike_kinds_share_none():
+    findings = found(OUTCOMES["news"][0], OUTCOMES["mail"][0])
+    assert findings.kind is None
+    assert {findings.profile.document[one.sentence] for one in findings.outcomes} == {0, 1}
+
+
+def test_a_language_without_cues_keeps_the_best_of_the_first_sentences():
+    text = "Die Fähre lief am Dienstag vor Halvik auf Grund und zwölf Menschen wurden verletzt. " * 3
+    findings = found(text)
+    assert findings.outcomes == ()
+    assert findings.bottom is not None
+
+
+def test_who_asks_for_something_has_the_best_of_the_first_sentences():
+    asked = found(OUTCOMES["call"][0], query=("sailcloth",))
+    spans = [sentence.span for sentence in asked.corpus.documents[0].sentences]
+    assert asked.outcomes
+    assert asked.bottom == bottom_line.choose(asked.profile, asked.ranking, passages(asked.profile), spans)
+
+
+def standing(text, kind=DocumentKind.REPORT, before="The harbour board met in Halvik on Monday."):
+    profile = profiles.build(Corpus((document_from_text(f"{before} {text}"),)))
+    at = next(i for i, whole in enumerate(profile.texts) if whole.startswith(text[:12]))
+    passage = outcome.standing(profile, passages(profile), at, kind)
+    return passage is not None and (passage.first, passage.last) == (at, at)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It follows that the appeal should be dismissed.",
+        "The appeal be allowed.",
+        "Accordingly, the application is refused with costs.",
+        "For these reasons the claim of the pilots fails.",
+        "It was agreed that Ms Arvo writes to the mayor.",
+    ],
+)
+def test_a_conclusion_stands_alone(text):
+    assert standing(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Second, the board approved the new pier.",
+        "He refused the application of the pilots.",
+        "Figure 3 shows the new pier of the harbour.",
+        "“The pier will be built by spring.”",
+        "Did the board approve the new pier?",
+        "Accordingly, he refused the application.",
+        "The orders of the court are:",
+    ],
+)
+def test_what_may_never_be_the_outcome(text):
+    assert not standing(text)
+
+
+def test_a_mail_may_ask():
+    assert standing("Could you send the signed contract by Friday?", DocumentKind.MAIL)
+
+
+def test_an_empty_subject_leans_on_nothing():
+    assert not leans("It is clear that the claim must fail.")
+    assert leans("It is the first of its kind.")

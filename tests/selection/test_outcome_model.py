@@ -1,0 +1,52 @@
+"""The weights that are shipped, and what they were made for."""
+
+import json
+
+import numpy as np
+import pytest
+
+from briefing.language.cues import load
+from briefing.model import DocumentKind
+from briefing.selection import outcome_features, outcome_model
+from briefing.selection.outcome_model import SHIPPED, Model, log_share, shipped
+
+
+def test_the_weights_are_of_todays_features():
+    """Where this fails, features have changed: run benchmarks/train_outcome.py, and update the model card."""
+    assert json.loads(SHIPPED.read_text(encoding="utf-8"))["features"] == outcome_model.signature()
+    assert shipped().names == outcome_features.names(load("en"))
+
+
+def test_the_file_says_what_it_was_made_of():
+    about = json.loads(SHIPPED.read_text(encoding="utf-8"))
+    assert about["schema"] == outcome_model.SCHEMA
+    assert set(about["trained_on"]) == {"outcomes", "science_papers", "more_summaries"}
+
+
+def test_a_file_of_another_schema_is_refused(tmp_path):
+    path = tmp_path / "old.json"
+    path.write_text('{"schema": "briefing-outcome/0"}', encoding="utf-8")
+    with pytest.raises(ValueError, match="briefing-outcome/0"):
+        Model.read(path)
+
+
+def test_a_model_is_read_as_it_was_written(tmp_path):
+    shipped().write(tmp_path / "again.json", {})
+    again = Model.read(tmp_path / "again.json")
+    assert again.names == shipped().names
+    assert np.array_equal(again.shared, shipped().shared)
+
+
+def test_shares_add_up_and_chances_keep_their_order():
+    scores = np.array([3.0, -1.0, 0.5, 3.0])
+    assert np.exp(log_share(scores)).sum() == pytest.approx(1)
+    chances = shipped().chances(scores)
+    assert list(np.argsort(chances, kind="stable")) == list(np.argsort(scores, kind="stable"))
+    assert len(shipped().chances(np.array([]))) == 0
+
+
+def test_a_kind_without_weights_of_its_own_has_those_of_others():
+    table = np.ones((2, len(shipped().names)))
+    report, speech = (shipped().scores(table, kind) for kind in (DocumentKind.REPORT, DocumentKind.SPEECH))
+    assert np.array_equal(report, speech)
+    assert not np.array_equal(report, shipped().scores(table, DocumentKind.NEWS))
