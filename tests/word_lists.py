@@ -102,7 +102,7 @@ def _alternatives(node: ast.AST) -> int:
 
 def most_alternatives(pattern: str) -> int:
     """The same of a pattern's text; escapes and comments spell nothing."""
-    text = _ESCAPE.sub("\0", _COMMENT.sub("", pattern))
+    text = _ESCAPE.sub("\1", _COMMENT.sub("", pattern))
     groups = [[""]]
     most = 0
     for piece in re.split(r"(\(\?(?:P<\w+>|[a-z-]*:|[=!]|<[=!])|[()|])", text):
@@ -120,4 +120,7 @@ def most_alternatives(pattern: str) -> int:
 
 
 def _spelled(alternatives: list[str]) -> int:
-    return sum(_SPELLED.search(one) is not None for one in alternatives) if len(alternatives) > 1 else 0
+    """How many alternatives spell a word; one with a place for words from elsewhere lists none."""
+    if len(alternatives) < 2:
+        return 0
+    return sum(_SPELLED.search(one) is not None and "\0" not in one for one in alternatives)

@@ -29,14 +29,14 @@ def _leaning() -> re.Pattern[str]:
     # ("it" with nothing behind it but a clause of its own is none: "It follows that the appeal …", "It was agreed that …")
     (?!it\s+(?:follows|(?:is|was|has\s+been)\s+(?:therefore\s+|also\s+|hereby\s+)?(?:\w+(?:ed|ble|ary|ial|ate)|clear|likely|just|true|held|right))\s+that\b)
     {_any(known.leaning_subjects)}\b(?!\s+(?:{_any(known.time_nouns)}|is\s+not\s+the\s+first)\b)
-    | that(?!\s+\w+\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b)\b
+    | that(?!\s+\w+\s+{_any(known.finite_auxiliaries)}\b)\b
     | (?:it|that|he|she|they|this)['’](?:s|d|ll|ve|re)\b
     # a connective that points back
     | {_any(known.connectives)}\b(?!(?<=as\sa\sresult)\s+of\b)
     # a noun that names what was just told
     | the\s+{_any(known.pointing_nouns)}\b(?!\s+{_any(known.complement_words)}\b)
     | (?:{_any(known.quantifiers)}|the\s+\w+(?:\s+\w+)?)\s+of\s+(?:them|these|those|which|whom)\b
-    | (?:following|after|before|since|despite|given|because\s+of|during|amid)\s+the\s+{_any(known.event_nouns)}\b
+    | {_any(known.event_prepositions)}\s+the\s+{_any(known.event_nouns)}\b
       (?!\s+(?:of|on|in|at|that|to|by)\b)
     | (?:a|the|an)\s+(?:related|similar|further|second|third|fourth|final|additional)\b(?=.{{0,60}}\b(?:is|are|was|were|concerns?)\b)
     | {_any(known.leaning_openings)}\b(?=[\s,])(?!\s+of\b)
@@ -59,7 +59,7 @@ def _points_back() -> re.Pattern[str]:
     {words}{{0,2}}?(?:this|that|these|those|such)\s+(?!{_any(known.own_nouns)}|{_any(known.no_demonstratives)}\b)[a-z]
     # a pronoun before any name, but for "Although she was late, Lind …"
     | {words}{{0,7}}?(?!.{{0,25}},\s+[A-Z])(?:{_any(known.personal_pronouns)}\b
-      | it\s+(?:has|had|also|will|would|can|could|may|might|does|did)\b)
+      | it\s+{_any(known.after_it)}\b)
     )""",
         re.VERBOSE,
     )

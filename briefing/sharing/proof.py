@@ -23,9 +23,7 @@ from lxml import etree, html
 from briefing.sharing.terms import Terms
 
 _DEEPEST = 6
-_BLOCK = re.compile(
-    r"\}(?:p|tr|title|li|h\d|td|th|dt|dd|figcaption|part)$|^(?:p|tr|title|li|h\d|td|th|dt|dd|figcaption)$"
-)
+_BLOCK = re.compile(r"\}(?:p|title|li|h\d|t[rdh]|d[td]|figcaption|part)$|^(?:p|title|li|h\d|t[rdh]|d[td]|figcaption)$")
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]{4,})>")
 _MARKUP = re.compile(r"<[^<>]*>")

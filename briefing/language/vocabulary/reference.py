@@ -44,3 +44,9 @@ class Reference(WordGroup):
     """Words behind "that" or "such" by which it is no demonstrative."""
     personal_pronouns = words()
     """Pronouns of the third person for people."""
+    finite_auxiliaries = words()
+    """Auxiliaries behind "that" and a noun by which "that" is a determiner."""
+    after_it = words()
+    """Words behind "it" by which it stands for a thing told before."""
+    event_prepositions = words()
+    """Prepositions before "the" and such a noun."""

@@ -25,12 +25,11 @@ _COMMENT = re.compile(rb"<!--(?:(?!-->)[\s\S])*-->")
 _LOOKED_AT = 16_384
 _GUESSED_FROM = 65_536
 _WIDER = {
-    "ascii": "cp1252", "us-ascii": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "iso-8859-1": "cp1252",
-    "iso8859-1": "cp1252", "iso_8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030",
-    "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "euc-kr": "cp949",
-    "ks_c_5601-1987": "cp949", "big5": "big5hkscs", "iso-8859-9": "cp1254", "tis-620": "cp874", "x-euc-jp": "euc_jp",
+    "ascii": "cp1252", "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "shift_jis": "cp932",
+    "x-sjis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs", "iso8859-9": "cp1254", "tis-620": "cp874", "x-euc-jp": "euc_jp",
     "iso-8859-8-i": "iso-8859-8", "x-mac-roman": "mac_roman", "unicode": "utf-8",
 }  # fmt: skip
+"""What a page declares (as Python calls it, else as it stands) → what browsers take it for (WHATWG Encoding Standard)."""
 _WESTERN = frozenset(map(chr, range(128))) | frozenset(
     "\xa0€‚„…‰‘’“”•–—™£§©«®°±´·»½¼¡¿ÀÁÂÃÄÅÆÇÈÉÊËÍÎÏÑÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëíîïñóôõöøùúûüœŒ"
 )
@@ -70,12 +69,24 @@ def _declared(data: bytes) -> str:
         if label.startswith(("utf-16", "utf-32", "ucs")):
             return "utf-8"
         try:
-            found = codecs.lookup(_WIDER.get(label, label))
+            found = _lookup(label)
         except LookupError:
             continue
         if found._is_text_encoding:  # noqa: SLF001  # the only way to tell "rot13" and "zlib" from encodings of text
             return found.name
     return ""
+
+
+def _lookup(label: str) -> codecs.CodecInfo:
+    """The encoding that a label is taken for.
+
+    Raises:
+        LookupError: Python has none of that name.
+    """
+    if wider := _WIDER.get(label):
+        return codecs.lookup(wider)
+    found = codecs.lookup(label)
+    return codecs.lookup(_WIDER.get(found.name, found.name))
 
 
 def _guessed(data: bytes) -> tuple[str, tuple[str, ...]]:
