@@ -34,7 +34,7 @@ _DIGITS = (
     r"|(?<![\d/.:-])(?:\d\d?:[0-5]\d|\d\d?[/.-]\d\d?[/.-]\d\d)"
     # 5.30 p.m., 5 o'clock
     r"|(?<![\d.:])\d\d?(?:\.[0-5]\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))"
-    r"|fy|q[1-4]\b|h[12]\b|two thousand\b"
+    r"|o['’]clock\b|fy|q[1-4]\b|h[12]\b|two thousand\b"
 )
 
 

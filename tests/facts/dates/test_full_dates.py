@@ -1,0 +1,46 @@
+"""Days in digits or with their month."""
+
+import pytest
+
+from tests.facts.reading import dated
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was sold on 2016-02-30.", ""),
+        ("It was sold on 2016-05-30T17:15:00Z.", "2016-05-30T17:15:00Z = 2016-05-30T17:15:00Z"),
+        ("It was sold on 2016/5/30.", "2016/5/30 = 2016-05-30"),
+        ("It was sold on 03/04/2016.", "03/04/2016 = None"),
+        ("It was sold on 25.12.2014.", "25.12.2014 = 2014-12-25"),
+        ("It was sold on 12/25/14.", "12/25/14 = 2014-12-25"),
+        ("It was sold on 2016/13/30.", ""),
+        ("It was sold on 3.4.0999.", ""),
+        ("See 12-13-14-15 there.", ""),
+        ("Call no. 19980213 there.", ""),
+        ("It has 19981313 on it.", ""),
+        ("It was sold on the 17th of this month.", "the 17th of this month = 2016-09-17"),
+        ("They met on 4-6 May 2012.", "4-6 May 2012 = 2012-05-04/2012-05-06"),
+        ("They met on the third of May 2012.", "the third of May 2012 = 2012-05-03"),
+        ("It opens on 20 February.", "20 February = 2017-02-20"),
+        ("It opened on 20 February.", "20 February = 2016-02-20"),
+        ("They met on the 31st.", "the 31st = 2016-08-31"),
+        ("They met on 4 May, '98.", "4 May, '98 = 1998-05-04"),
+    ],
+)
+def test_what_is_found(text, found):
+    assert dated(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was sold on 4 May.", "4 May = XXXX-05-04"),
+        ("They met on the 31st.", "the 31st = None"),
+        ("They met on the 17th of last month.", "the 17th of last month = None"),
+        ("They met on Feb. 29.", "Feb. 29 = XXXX-02-29"),
+        ("They met on Feb. 30.", ""),
+    ],
+)
+def test_without_a_date_of_the_text(text, found):
+    assert dated(text, date="") == found

@@ -1,0 +1,64 @@
+"""Months and seasons, and the year that they are of."""
+
+import pytest
+
+from tests.facts.reading import dated
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They met in late June.", "late June = 2016-06"),
+        ("They met next June.", "next June = 2017-06"),
+        ("They met last March.", "last March = 2016-03"),
+        ("They met this June.", "this June = 2016-06"),
+        (
+            "On 4 May 2012 it rained. It was sold in June of that year.",
+            "4 May 2012 = 2012-05-04; June of that year = 2012-06",
+        ),
+        (
+            "On 4 May 2012 it rained. It was sold in June of the following year.",
+            "4 May 2012 = 2012-05-04; June of the following year = 2013-06",
+        ),
+        ("It was in May of that year.", "May of that year = XXXX-05"),
+        ("It was sold in June last year.", "June last year = 2015-06"),
+        ("It was sold in March nineteen ninety-six.", "March nineteen ninety-six = 1996-03"),
+        ("May be it rains.", ""),
+        ("They March for peace.", ""),
+        ("The group, March for Orsova, met.", ""),
+        ("In spring it rained.", ""),
+        ("They met in the spring of 2012.", "the spring of 2012 = 2012-SP"),
+        ("They met this past summer.", "this past summer = 2016-SU"),
+        ("They will meet next winter.", "next winter = 2016-WI"),
+        ("They met last fall.", "last fall = 2015-FA"),
+        ("It rained in the winter of '98.", "the winter of '98 = 1998-WI"),
+        ("They will meet this spring.", "this spring = 2017-SP"),
+        ("It ran from March 2015 to June.", "March 2015 = 2015-03; June = 2015-06"),
+        ("It ran from December 2015 to March.", "December 2015 = 2015-12; March = 2016-03"),
+        ("It is read until February.", "February = 2017-02"),
+    ],
+)
+def test_what_is_found(text, found):
+    assert dated(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was sold in May.", "May = XXXX-05"),
+        ("They met last summer.", "last summer = XXXX-SU"),
+        ("It was sold in June last year.", "June last year = XXXX-06"),
+    ],
+)
+def test_without_a_date_of_the_text(text, found):
+    assert dated(text, date="") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They met last summer.", "last summer = None"),
+    ],
+)
+def test_with_the_year_alone(text, found):
+    assert dated(text, date="2016") == found
