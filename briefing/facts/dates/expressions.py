@@ -114,8 +114,10 @@ EXPRESSIONS: dict[str, tuple[str, ...]] = {
         rf"the \d\d?(?:st|nd|rd|th) of (?:last|this|next) month{_END}",
         rf"the {any_of(ORDINALS)} of {_MONTH}(?:,? {_YEAR})?{_END}",
         # Monday, 30-31 May 2016
-        rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: ?[-–—] ?{_DAY})?(?: of)?[ -]{_MONTH}"
-        rf"(?:(?:,? |-){_YEAR}|,? {_SHORT_YEAR}(?![\d%]))?{_END}",
+        (
+            rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: ?[-–—] ?{_DAY})?(?: of)?[ -]{_MONTH}"
+            rf"(?:(?:,? |-){_YEAR}|,? {_SHORT_YEAR}(?![\d%]))?{_END}"
+        ),
     ),
     "month_year": (
         # late May 2016, May of that year
