@@ -19,6 +19,7 @@ class ClaimKind(StrEnum):
     NAME = "name"
     ACRONYM = "acronym"
     SENTENCE = "sentence"
+    CITATION = "citation"
 
 
 VERDICTS: Mapping[ClaimKind, tuple[str, ...]] = {
@@ -31,12 +32,13 @@ VERDICTS: Mapping[ClaimKind, tuple[str, ...]] = {
     ClaimKind.NAME: ("same", "variant", "misspelt", "role-differs", "not-found"),
     ClaimKind.ACRONYM: ("same", "variant", "misspelt", "not-found"),
     ClaimKind.SENTENCE: ("verbatim", "near", "supported-in-part", "no-source"),
+    ClaimKind.CITATION: ("same", "cited-elsewhere", "no-such-source"),
 }  # fmt: skip
 """Every verdict that a claim of a kind can get, the best one first."""
 
 PROBLEMS = (
     "not-found", "joined", "altered", "out-of-quotes", "wrong-speaker", "changed", "other-thing", "conflict", "misspelt",
-    "qualifier-lost", "role-differs", "unattributed-in-source",
+    "qualifier-lost", "role-differs", "unattributed-in-source", "cited-elsewhere", "no-such-source",
 )  # fmt: skip
 """The verdicts that fail a check unless it is told otherwise, the worst first."""
 

@@ -12,6 +12,7 @@ from briefing.model import Briefing, ClaimKind, Document, Finding, Verification
 from briefing.verifying import quotations, sentences
 from briefing.verifying.bare_numbers import BareNumbers
 from briefing.verifying.brief import Brief
+from briefing.verifying.citations import Citations
 from briefing.verifying.dates import Dates
 from briefing.verifying.disagreements import Disagreements
 from briefing.verifying.figures import Figures
@@ -43,6 +44,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         *Disagreements(searched, brief.language).noted([*figures.check(), *numbers.check()]),
         *Dates(page, searched, placing).check(),
         *Names(page, searched).check(),
+        *Citations(page, searched).check(),
         *sentences.check(page, searched, placing),
     ]
     found.sort(key=lambda f: (f.claim.span.start, _ORDER[f.claim.kind], f.claim.span.stop))

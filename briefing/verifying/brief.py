@@ -15,10 +15,16 @@ from briefing.verifying.words import Words, words
 
 _OURS = re.compile(r"Extracted verbatim by briefing \d")
 _HASHES = re.compile(r"^[ \t]*(\S[^\n]*?) · [^\n]*\bSHA-256 ([0-9a-f]{64})", re.MULTILINE)
+_PLACE = r"(?:¶[ \u00a0]?\d+|p{1,2}\.[ \u00a0]?[^\]\s,;]{1,8}|slide[ \u00a0]\d+|title|\d\d?:\d\d(?::\d\d)?)"
+"""A place in a source as citations print it: "¶6", "p. 4", "slide 4", "00:12:31"."""
+_CITED = rf"(?:\d{{1,3}}(?:,?[ \u00a0]{_PLACE})?|{_PLACE})"
 CITATION = re.compile(
-    r"\[?\[\d+(?:[ \u00a0](?:¶\d+|p\. ?[^\]\s]{1,8}|title))?(?:[,;] ?\d*(?:[ \u00a0]?(?:¶\d+|p\. ?[^\]\s]{1,8}|title))?)*\]\]?"
+    rf"\[?\[(?:Sources?[ \u00a0])?{_CITED}(?:[,;][ \u00a0]?{_CITED})*\]\]?(?:\([^()\s]*\))?|【\d+[^】\n]{{0,30}}】"
+    r"|(?:(?<=[^\W\d_]{4})|(?<=[.,;:!?”’\"')%]))[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?![\w¹²³])"
 )
-"""A citation mark: "[1 ¶6]", "[2 p. 3; 4]", "[7]"."""
+"""A citation mark: "[1 ¶6]", "[2, p. 3; 4]", "[¶6, ¶8]", "[7]", "[Source 2]", "【4†source】", a superscript that makes no unit ("km²")."""
+_NAMED_FILE = re.compile(r"\([^\s()\[\]]+\.[A-Za-z0-9]{2,5}(?:,[^()\n]{1,20})?\)")
+"""A source named by its file: "(council.txt, ¶2)"."""
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.]+")
 _ADDRESS = re.compile(
     r"(?:date|to|from|cc|author|by|subject|re|title|classification|marking|contents|prepared (?:by|for)|created|updated|published|source|url)"
@@ -48,6 +54,9 @@ _BACK = "↩"
 """The link from a passage in the cited text back to where it is cited, in a page of ours."""
 _ESCAPED = re.compile(r"\\([^\w\s])|\n[ \t]*>[ \t]?|(?<![\w*])\*{1,2}(?=\S)|(?<=\S)\*{1,2}(?![\w*])")
 _NOTE_MARK = re.compile(r"\[\^\d+\](?!:)")
+_NOTE_TEXT = re.compile(r"^\[\^\d+\]: *[^\s]+\.\w{2,5}(?:, [^\n]{1,40})?$", re.MULTILINE)
+"""A footnote that names a file and a place in it, and says nothing."""
+_LIST_LINE = re.compile(r"^[¹²³⁴⁵⁶⁷⁸⁹⁰]+ [^\n]{1,200}$", re.MULTILINE)
 _OUR_NOTE = re.compile(
     r"(?:\[\^\d+\]:\s*)?(?:\[+\d+[^\]\n]{0,20}\]+\s)?\**[^\n]{1,200}?\**, (?:¶\d+|p\. ?[^\s:]+|title): "
 )
@@ -99,6 +108,11 @@ class Brief:
         """Whether `span` lies in a stretch that claims nothing, or holds one."""
         at = bisect_right(self.silent, span.start, key=lambda s: s.start) - 1
         return at >= 0 and self.silent[at].stop > span.start
+
+    @property
+    def marks(self) -> Iterator[Span]:
+        """Its citation marks, ascending."""
+        return (Span(*match.span()) for match in CITATION.finditer(self.document.text))
 
     def named_sources(self) -> list[tuple[str, str]]:
         """Name and SHA-256 of each source that a page of ours prints."""
@@ -242,7 +256,9 @@ def _in_capitals(document: Document, number: int) -> bool:
 
 
 def _silent_pieces(text: str, *, ours: bool) -> Iterator[Span]:
-    for pattern in (CITATION, _LINK, _NOTE_MARK) + ((_INSERTION, _COUNTED) if ours else ()):
+    for pattern in (CITATION, _LINK, _NOTE_MARK, _NAMED_FILE, _NOTE_TEXT, _LIST_LINE) + (
+        (_INSERTION, _COUNTED) if ours else ()
+    ):
         for match in pattern.finditer(text):
             yield Span(*match.span())
     for reference in _REFERENCE.finditer(text) if ours else ():
