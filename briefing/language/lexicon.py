@@ -25,7 +25,6 @@ from briefing.language.vocabulary.forms import LocaleForms
 from briefing.language.vocabulary.furniture import Furniture
 from briefing.language.vocabulary.names import Names
 from briefing.language.vocabulary.numbers import Numbers
-from briefing.language.vocabulary.outcomes import Outcomes
 from briefing.language.vocabulary.page import Page
 from briefing.language.vocabulary.reference import Reference
 from briefing.language.vocabulary.speech import Speech
@@ -38,7 +37,7 @@ _SERVED_BY = {"und": "en", "nb": "no", "nn": "no"}
 """A language → the one whose words serve it: a text too short to tell is read as English, as it always was."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Lexicon:
     """All words of one language (ISO 639-1 code), in groups; a group is empty where the language's file has none."""
 
@@ -56,7 +55,6 @@ class Lexicon:
     page: Page = field(default_factory=Page)
     forms: LocaleForms = field(default_factory=LocaleForms)
     furniture: Furniture = field(default_factory=Furniture)
-    outcomes: Outcomes = field(default_factory=Outcomes)
 
 
 @cache

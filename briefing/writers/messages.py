@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 
+from briefing.language.lexicon import lexicon
 from briefing.language.locale_formats import count, long_date
 from briefing.model import Briefing, Source
 
@@ -36,34 +38,11 @@ class Wording:
     """Whose dates and numbers go with the words."""
 
 
-ENGLISH = Wording(
-    sources="Sources",
-    method="Method",
-    page="Page {} of {}",
-    to="To",
-    sender="From",
-    date="Date",
-    author="Author",
-    asked="Length asked for",
-    got="given",
-    words="words",
-    notices="Notices",
-    edited="edited: no longer verbatim",
-    texts="Source texts",
-    passages="Cited passages",
-    shown="Key points shown",
-    marked="Passages marked",
-    notes="Notes",
-    contents="Contents",
-)
-
-WORDINGS = {"en": ENGLISH}
-"""A language is added by its ISO 639-1 code; English serves the others."""
-
-
+@cache
 def wording(language: str) -> Wording:
-    """The words for a language."""
-    return replace(WORDINGS.get(language[:2].lower(), ENGLISH), language=language)
+    """The words for a language (its code, with or without a region); English ones where its data file has none."""
+    english, own = lexicon("en").page.words, lexicon(language[:2].lower()).page.words
+    return Wording(**{**english, **own}, language=language)
 
 
 def metadata_lines(briefing: Briefing) -> tuple[tuple[str, str], ...]:

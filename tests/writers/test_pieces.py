@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from briefing.language.locale_formats import long_date
 from briefing.model import OMISSION, Citation, Item, ItemKind, Span
-from briefing.writers.messages import ENGLISH
+from briefing.writers.messages import wording
 from briefing.writers.pieces import INLINE, Citing, PieceKind, children, closers, lines, right_to_left, spaced
+
+ENGLISH = wording("en")
 
 
 def laid(item, citing=INLINE):

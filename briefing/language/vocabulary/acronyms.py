@@ -15,6 +15,8 @@ class Acronyms(WordGroup):
     known = words()
     """Certain acronyms, also where capitals stand in a row or the length speaks against it."""
     currency = words()
+    """Codes and signs of currencies, which are no acronyms of the text."""
     unit = words()
+    """Symbols of units in capitals."""
     not_acronyms = words()
     """Words that are shouted, or set in capitals in headings."""

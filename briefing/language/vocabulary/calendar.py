@@ -49,8 +49,6 @@ class Calendar(WordGroup):
     """A word that counts from the present → previous, current or next: "last", "this", "coming"."""
     prepositions = words()
     """Prepositions of time and place, with which a phrase before a sentence's first stop begins."""
-    eras = classes()
-    """What stands at a year → BC or AD."""
 
     @cached_property
     def month_numbers(self) -> Mapping[str, int]:

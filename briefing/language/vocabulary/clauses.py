@@ -22,9 +22,6 @@ class Clauses(WordGroup):
     """Opposites, one pair a line ("accept reject"); each line holds both words in one form."""
     directions = classes()
     """A verb or noun of change in any form → up or down."""
-    prepositions = words()
-    conjunctions = words()
-    determiners = words()
     auxiliaries = words()
     """Forms of be, have, do, and modal verbs."""
     conditions = words()

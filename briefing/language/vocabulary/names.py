@@ -27,6 +27,7 @@ class Names(WordGroup):
     body = words()
     """Common nouns that say what an organisation is."""
     determiner = words()
+    """Articles and possessives before a role."""
     news_agencies = words()
     """As they stand in a dateline."""
     surname_particles = words()

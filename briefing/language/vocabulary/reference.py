@@ -10,8 +10,6 @@ class Reference(WordGroup):
 
     pronouns = words()
     """Third-person pronouns and possessives, which need an antecedent."""
-    demonstratives = words()
-    """Bare demonstratives."""
     connectives = words()
     """Words and phrases at the head of a sentence that point back ("however", "as a result")."""
     pointing_nouns = words()

@@ -35,13 +35,17 @@ class Speech(WordGroup):
     subject = words()
     """Pronouns that may speak."""
     object_pronoun = words()
+    """Pronouns as objects."""
     vague_subject = words()
     """Words that stand alone as a speaker nobody can name ("some", "others")."""
     determiner = words()
+    """Articles, possessives, numerals and quantifiers."""
     preposition = words()
+    """Prepositions."""
     joining_preposition = words()
     """Prepositions that may join two parts of one speaker ("a spokesman for the mayor")."""
     conjunction = words()
+    """Conjunctions and relative pronouns."""
     titles = words()
     """What may stand before a name and is no part of it."""
     gender = classes()
