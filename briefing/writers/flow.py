@@ -178,10 +178,9 @@ class Flow:
             yield Paragraph("SourceEntry", plain(briefing.sourcing), keep=True, unnumbered=True)
         for number, source in enumerate(briefing.sources, 1):
             title, facts = source_line(source, self.words)
-            line = [Piece(PieceKind.LABEL, title)]
-            if facts:
-                line.append(Piece(PieceKind.TEXT, f" {facts}." if title.endswith(_ENDS) else f". {facts}."))
-            yield Paragraph("SourceEntry", tuple(line), anchor=f"source_{number}", unnumbered=alone)
+            stop = "" if title.endswith(_ENDS) else "."
+            line = (Piece(PieceKind.TEXT, f"{title}{stop} {facts}." if facts else title),)
+            yield Paragraph("SourceEntry", line, anchor=f"source_{number}", unnumbered=alone)
 
 
 def bookmark(number: int) -> str:

@@ -9,7 +9,8 @@ from briefing.language.lexicon import lexicon
 from briefing.language.locale_formats import count, long_date
 from briefing.model import Briefing, Source
 
-_LONGEST_RUNNING_TITLE = 70
+_LONGEST_RUNNING_LINE = 72
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,10 @@ def source_line(source: Source, words: Wording) -> tuple[str, str]:
 
 
 def running_line(briefing: Briefing) -> str:
-    """What stands at the foot of each page beside its number: the title where it is short, and the date."""
-    title = " ".join(briefing.title.split())
-    parts = (title if len(title) <= _LONGEST_RUNNING_TITLE else "", long_date(briefing.date, briefing.language))
-    return " · ".join(part for part in parts if part)
+    """What stands at the foot of each page beside its number: the title, where there is room for it, and the date."""
+    title, date = " ".join(briefing.title.split()), long_date(briefing.date, briefing.language)
+    line = " · ".join(filter(None, (title, date)))
+    return line if len(line) <= _LONGEST_RUNNING_LINE else date
 
 
 def length_line(briefing: Briefing) -> str:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from briefing.model import OMISSION, Briefing, Citation, Document, Span
+from briefing.model import Briefing, Citation, Document, Span
 from briefing.writers.messages import source_line, wording
-from briefing.writers.pieces import Line, Piece, PieceKind, spaced
+from briefing.writers.pieces import OMITTED, Line, Piece, PieceKind, spaced
 
 AROUND = 90
 """Characters of the text before and after a passage that a note shows at most."""
@@ -45,7 +45,7 @@ def note(mark: Piece, briefing: Briefing, documents: Mapping[int, Document]) -> 
         line += _named(mark, briefing, documents.get(mark.document))
     for number, (citation, words) in enumerate(mark.passages):
         if number:
-            line += [Piece(PieceKind.PLAIN, " "), Piece(PieceKind.INSERTION, OMISSION)]
+            line += [Piece(PieceKind.PLAIN, " "), OMITTED]
         elif words.strip() and line[-1].kind is PieceKind.TEXT and line[-1].text not in _ENDS:
             line[-1] = Piece(PieceKind.TEXT, f"{line[-1].text}:")
         line += _passage(citation, words, documents.get(citation.document))

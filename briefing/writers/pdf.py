@@ -217,7 +217,7 @@ class _Page:
             title, facts = source_line(source, self.words)
             stop = "" if title.endswith((".", "?", "!")) or not facts else "."
             said = f"{stop} {facts}." if facts else ""
-            items.append(f"[#metadata(none)<source-{number}>#strong({_string(title)})#{_string(said)}]")
+            items.append(f"[#metadata(none)<source-{number}>#{_string(title + said)}]")
         if not items:
             return []
         heading = _heading(self.words.sources)

@@ -24,6 +24,8 @@ class PieceKind(StrEnum):
     LABEL = "label"
     TEXT = "text"
     INSERTION = "insertion"
+    OMISSION = "omission"
+    """The sign that words of the source are left out, in its brackets."""
     CITATION = "citation"
     MARK = "mark"
     """The sign of a note; its text and places are those of the citation mark that the note begins with."""
@@ -78,9 +80,13 @@ class Citing:
 
 INLINE = Citing()
 
+OMITTED = Piece(PieceKind.OMISSION, f"[{OMISSION}]")
+
 NO_BREAK = "\u00a0"
 """The space at which no line ends."""
 
+_UNBROKEN = 4
+"""Places up to which a mark stands on one line."""
 _SPACE = Piece(PieceKind.PLAIN, " ")
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n|\u2029")
 _WHITE = re.compile("[\t\n\v\f\r \x85\u00a0\u2028\u2029]+")
@@ -205,8 +211,10 @@ def _tail(item: Item, citing: Citing) -> Iterator[Piece]:
 def cited(citations: Sequence[Citation], citing: Citing) -> Piece:
     """One mark for several citations, without its brackets: "¶6, ¶8" of one source, of several "1 ¶6; 3 ¶2".
 
-    No line ends inside a place: its spaces are no-break ones. A place that is named twice is printed once.
+    No line ends inside it, or inside a place where there are many: spaces are no-break ones. A place that is named twice
+    is printed once.
     """
+    several = f";{NO_BREAK}" if len(citations) <= _UNBROKEN else "; "
     places: list[Place] = []
     for citation in citations:
         locator = _line(citation.locator).replace(" ", NO_BREAK)
@@ -216,7 +224,7 @@ def cited(citations: Sequence[Citation], citing: Citing) -> Piece:
         named = {(place.citation.document, place.citation.locator) for place in places}
         if (citation.document, citation.locator) in named or not text:
             continue
-        lead = "" if not places else "; " if first else f",{NO_BREAK}"
+        lead = "" if not places else several if first else f",{NO_BREAK}"
         places.append(Place(lead, text, citation))
     return Piece(PieceKind.CITATION, "".join(place.lead + place.text for place in places), tuple(places))
 
@@ -255,7 +263,7 @@ def _segments(text: str, start: int, stop: int, insertions: list[tuple[int, str]
         left = text[place - 1] if place > start else " "
         right = text[place] if place < stop else " "
         yield Piece(PieceKind.PLAIN, " " if _joins(left) else "")
-        yield Piece(PieceKind.INSERTION, _line(words))
+        yield OMITTED if words == OMISSION else Piece(PieceKind.INSERTION, _line(words))
         yield Piece(PieceKind.PLAIN, " " if right.isalnum() or (words == OMISSION and _opens(right)) else "")
         at = place
     yield Piece(PieceKind.TEXT, text[at:stop])
@@ -289,7 +297,7 @@ def _merged(segments: Iterator[Piece]) -> Iterator[Piece]:
     pending = False
     begun = False
     for piece in segments:
-        if piece.kind is PieceKind.INSERTION:
+        if piece.kind in {PieceKind.INSERTION, PieceKind.OMISSION}:
             if piece.text:
                 if pending and begun:
                     yield _SPACE

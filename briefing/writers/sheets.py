@@ -78,7 +78,7 @@ METRICS = {
     "ListContinue": Metric(after=40, left=340),
     "Speaker": Metric(before=40, after=0),
     "Quote": Metric(after=40, left=340, right=170),
-    "SourceEntry": Metric(9, after=20, left=425, line=240),
+    "SourceEntry": Metric(8.5, after=20, left=425, line=240),
     "Method": Metric(8, before=80, after=0, line=240),
     "TableText": Metric(9, 20, 20, line=240),
     "TableHeading": Metric(9, 20, 20, line=240, bold=True),

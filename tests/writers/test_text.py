@@ -10,7 +10,7 @@ def test_a_sample():
     assert text.startswith("TLP:AMBER\n\nPort Ellery closes its northern pier to deep-sea crews\n\nTo: The Harbour")
     assert "\n\nKEY POINTS\n\n- The union, which speaks for around 4,200 crews" in text
     assert "- He [Tomas R. Okonjo-Lindqvist, the union’s chairman,] called the vote" in text
-    assert "[1\u00a0¶5; 2\u00a0p.\u00a02,\u00a0p.\u00a03]" in text
+    assert "[1\u00a0¶5;\u00a02\u00a0p.\u00a02,\u00a0p.\u00a03]" in text
     assert (
         "\n- 17% [2\u00a0p.\u00a04] | fall in landings since 2011 | Landings have fallen by 17% since 2011. [2\u00a0p.\u00a04]\n"
         in text
