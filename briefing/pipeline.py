@@ -357,7 +357,7 @@ def write(
 
     The file appears whole or not at all, and never over an existing one without `force`. `cite` is ``inline``,
     ``endnote``, ``footnote``, ``comments`` or ``none``; notes quote the words around a passage where the sources are
-    at hand: `documents`, by their index in the briefing. A Word file with more than six sections has a table of contents,
+    at hand: `documents`, by their index in the briefing. A Word file of five sheets or more has a table of contents,
     unless `toc` says otherwise.
 
     Raises:

@@ -8,10 +8,13 @@ import shutil
 import subprocess
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
+from briefing import templates
 from briefing.model import Item, ItemKind, Section
 from briefing.pipeline import write
+from briefing.writers import sheets
 from tests import outline
 from tests.program import EXAMPLE, call
 from tests.writers import samples
@@ -133,3 +136,33 @@ def test_the_extracted_words_all_arrive(opened):
     for item in items:
         if not item["insertions"] and not item["children"]:
             assert "".join(item["text"].split()) in text
+
+
+# --- sheets of paper ----------------------------------------------------------------------------------------------
+
+
+def cut(briefing, page, most):
+    """The briefing without its last lines, until it is estimated to fit on `most` sheets."""
+    while sheets.sheets(briefing, page) > most:
+        *others, last = briefing.sections
+        kept = (replace(last, nodes=last.nodes[:-1]),) if len(last.nodes) > 1 else ()
+        briefing = replace(briefing, sections=(*others, *kept))
+    return briefing
+
+
+@pytest.mark.parametrize("template", ["bluf", "case", "daily", "note", "board"])
+def test_what_is_estimated_to_fit_a_sheet_does(template, soffice, tmp_path):
+    page = templates.load(template).page
+    sections = tuple(
+        Section(f"s{n}", f"Heading {n}", (*samples.SECTIONS[1].nodes, *samples.SECTIONS[2].nodes)) for n in range(9)
+    )
+    for most in (1, 2):
+        briefing = cut(replace(samples.BRIEFING, sections=sections, template=template), page, most)
+        assert sheets.sheets(briefing, page) > most - 0.2
+        write(briefing, tmp_path / f"{most}.docx", paper=page.paper or "a4")
+    command = [soffice, f"-env:UserInstallation={tmp_path.as_uri()}/profile", "--headless", "--convert-to", "pdf"]
+    files = [str(tmp_path / f"{most}.docx") for most in (1, 2)]
+    subprocess.run([*command, "--outdir", tmp_path, *files], check=True, capture_output=True, timeout=240)
+    for most in (1, 2):
+        with pypdfium2.PdfDocument(tmp_path / f"{most}.pdf") as opened:
+            assert len(opened) == most

@@ -119,7 +119,7 @@ NoConfig = Annotated[bool, typer.Option("--no-config", help="No briefing.toml at
 Cite = Annotated[str | None, typer.Option("--cite", help=", ".join(CITE) + ".", show_default="inline")]
 Toc = Annotated[
     bool | None,
-    typer.Option("--toc/--no-toc", help="Contents, in Word.", show_default="above six sections"),
+    typer.Option("--toc/--no-toc", help="Contents, in Word.", show_default="from five sheets on"),
 ]
 Profile = Annotated[str, typer.Option("--profile", help="A profile of briefing.toml.", show_default=False)]
 Jsonl = Annotated[

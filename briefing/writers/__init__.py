@@ -44,7 +44,7 @@ class Layout:
     default the briefing's date or 1980-01-01; `reference` the bytes of a house style .docx, if any; `payload` the
     briefing as JSON, which a Word file carries in a custom XML part, by default the codec's; `numbered` whether the key
     points are numbered, `paragraphs` whether all that stands in the sections is; `look` the template's; `toc` whether a
-    table of contents stands on top, None where there are more than six sections; `cite` how citations are shown;
+    table of contents stands on top, None from five sheets on; `cite` how citations are shown;
     `documents` the sources that are at hand, by their index in the briefing: from them come the words around a passage,
     and the text that HTML shows; `evidence` whether it does; `ranked` every passage as a key point with its rank from 1, in
     reading order, for a page where the reader chooses how many stand; `shown` is set where the source stands alone, and
