@@ -440,15 +440,15 @@ def layout(briefing: Briefing, *, cite: str = "inline") -> Layout:
     )
 
 
-def moment(briefing: Briefing) -> tuple[datetime, bool]:
+def timestamp(briefing: Briefing) -> tuple[datetime, bool]:
     """The time stamp of what is made of a briefing, never the clock's; and whether it says anything.
 
     SOURCE_DATE_EPOCH, else the briefing's date, else 1980-01-01.
     """
-    from briefing.writers.timestamps import moment_of
+    from briefing.writers.timestamps import timestamp_of
 
     seconds = epoch()
-    return moment_of(seconds, briefing.date), seconds is not None or len(briefing.date) == 10
+    return timestamp_of(seconds, briefing.date), seconds is not None or len(briefing.date) == 10
 
 
 def _blueprint(template: str) -> Template | None:

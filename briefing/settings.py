@@ -101,8 +101,8 @@ def load(path: Path, *, profile: str = "") -> dict[str, Value]:
             known = ", ".join(profiles) if isinstance(profiles, dict) and profiles else "none"
             raise UsageError(f"no profile {profile!r}", key="bad-config", source=path.name, hint=f"there are: {known}")
         options |= _checked(profiles[profile], path.name, f"profiles.{profile}.")
-    if house := options.get("reference-doc"):
-        options["reference-doc"] = str(path.parent / str(house))
+    if reference := options.get("reference-doc"):
+        options["reference-doc"] = str(path.parent / str(reference))
     return options
 
 

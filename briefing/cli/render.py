@@ -45,14 +45,14 @@ def render(
     from briefing.writers import files
 
     outputs = output or []
-    house, shown = chosen.text("reference-doc") or None, options.cite_of(chosen)
-    read = [brief, *(source or []), *([house] if house else [])]
+    reference, shown = chosen.text("reference-doc") or None, options.cite_of(chosen)
+    read = [brief, *(source or []), *([reference] if reference else [])]
     names = [pipeline.writer_for(path) for path in outputs]
     options.check_outputs(outputs, read, force=chosen.flag("force"))
     stored: Stored = open_stored(brief, source or [], paper=options.paper_of(chosen))
     if strict and stored.edited:
         raise CheckError(f"{stored.edited} texts are no longer verbatim", source=stored.name)
-    rendered = [stored.render(name, reference=house, cite=shown) for name in names]
+    rendered = [stored.render(name, reference=reference, cite=shown) for name in names]
     for path, data in zip(outputs, rendered, strict=True):
         files.save(path, data, force=chosen.flag("force"))
     if not outputs:

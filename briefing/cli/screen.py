@@ -16,7 +16,7 @@ from rich.text import Text
 from briefing.model import Briefing
 from briefing.writers import Layout
 from briefing.writers.flow import Block, Flow, Paragraph, Rows, Slot
-from briefing.writers.messages import wording
+from briefing.writers.messages import messages_of
 from briefing.writers.pieces import NO_BREAK, Citing, Line, PieceKind, closers, printable
 
 WIDEST = 96
@@ -68,7 +68,7 @@ def page(briefing: Briefing, layout: Layout) -> str:
         markup=False,
         emoji=False,
     )
-    flow = Flow(wording(briefing.language), Citing.of(briefing, layout.cite), layout.numbered, layout.paragraphs)
+    flow = Flow(messages_of(briefing.language), Citing.of(briefing, layout.cite), layout.numbered, layout.paragraphs)
     sheet = _Sheet(console, flow.paragraphs, ascii_only=not _shows_bullets())
     with console.capture() as captured:
         for block in itertools.chain(flow.front(briefing), flow.sections(briefing)):

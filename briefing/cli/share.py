@@ -117,8 +117,8 @@ class _Shown:
         from briefing import pipeline
         from briefing.sharing import export
 
-        moment, dated = pipeline.moment(briefing)
-        made = partial(export.made, suffix=self.suffix, writer=self.writer, wish=wish, moment=moment, dated=dated)
+        timestamp, dated = pipeline.timestamp(briefing)
+        made = partial(export.made, suffix=self.suffix, writer=self.writer, wish=wish, timestamp=timestamp, dated=dated)
         render = partial(stored.render_as, reference=self.reference, cite=self.cite)
         data = made(briefing, render=render, sources=originals)
         hollow = partial(made, export.HOLLOW, render=stored.render_as, sources={})

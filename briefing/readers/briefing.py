@@ -9,7 +9,7 @@ from __future__ import annotations
 from briefing.errors import InputError
 from briefing.model import BlockKind, Briefing, Citation, Item, ItemKind, Metadata, Reading, Source, Table
 from briefing.readers import stored
-from briefing.readers.reading_builder import Draft
+from briefing.readers.reading_builder import ReadingBuilder
 
 
 def read(data: bytes, *, name: str) -> Reading:
@@ -22,43 +22,43 @@ def read(data: bytes, *, name: str) -> Reading:
     briefing = stored.load(data)
     if briefing is None:
         raise InputError("no briefing in it", key="bad-record")
-    return _draft(briefing).reading(
+    return _builder(briefing).reading(
         Metadata(title=briefing.title, author=briefing.author, date=briefing.date, language=briefing.language)
     )
 
 
-def _draft(briefing: Briefing) -> Draft:
-    draft = Draft()
-    draft.add_title(briefing.title)
+def _builder(briefing: Briefing) -> ReadingBuilder:
+    builder = ReadingBuilder()
+    builder.add_title(briefing.title)
     rows = (("Date", briefing.date), ("From", briefing.sender), ("To", briefing.to), ("Author", briefing.author))
     for label, value in rows:
         if value:
-            draft.add(f"{label}: {value}", parted=True)
+            builder.add(f"{label}: {value}", parted=True)
     for section in briefing.sections:
-        draft.add(section.heading, BlockKind.HEADING, 2)
+        builder.add(section.heading, BlockKind.HEADING, 2)
         for node in section.nodes:
             if isinstance(node, Table):
-                draft.add(" | ".join(node.columns), BlockKind.TABLE_ROW)
+                builder.add(" | ".join(node.columns), BlockKind.TABLE_ROW)
                 for row in node.rows:
-                    draft.add(" | ".join(" ".join(_line(cell).split()) for cell in row), BlockKind.TABLE_ROW)
+                    builder.add(" | ".join(" ".join(_line(cell).split()) for cell in row), BlockKind.TABLE_ROW)
             else:
-                _item(draft, node)
-    draft.add("Sources", BlockKind.HEADING, 2)
+                _item(builder, node)
+    builder.add("Sources", BlockKind.HEADING, 2)
     for number, source in enumerate(briefing.sources, 1):
-        draft.add(_source(number, source), BlockKind.LIST_ITEM, 1, parted=True)
-    draft.add("Method", BlockKind.HEADING, 2)
-    draft.add(briefing.method, parted=True)
-    return draft
+        builder.add(_source(number, source), BlockKind.LIST_ITEM, 1, parted=True)
+    builder.add("Method", BlockKind.HEADING, 2)
+    builder.add(briefing.method, parted=True)
+    return builder
 
 
-def _item(draft: Draft, item: Item, depth: int = 1) -> None:
+def _item(builder: ReadingBuilder, item: Item, depth: int = 1) -> None:
     if item.kind is ItemKind.QUOTATION:
-        draft.add(item.label)
-        draft.add(_line(item, label=False), BlockKind.QUOTATION, parted=True)
+        builder.add(item.label)
+        builder.add(_line(item, label=False), BlockKind.QUOTATION, parted=True)
     else:
-        draft.add(_line(item), BlockKind.LIST_ITEM, depth, parted=True)
+        builder.add(_line(item), BlockKind.LIST_ITEM, depth, parted=True)
     for child in item.children:
-        _item(draft, child, min(depth + 1, 6))
+        _item(builder, child, min(depth + 1, 6))
 
 
 def _line(item: Item, *, label: bool = True) -> str:

@@ -21,7 +21,7 @@ from briefing.model import BlockKind, Metadata, Reading
 from briefing.readers import markup
 from briefing.readers.dates import language_code, mail_date
 from briefing.readers.paragraphs import blocks_of, lines_of
-from briefing.readers.reading_builder import Draft, clean
+from briefing.readers.reading_builder import ReadingBuilder, clean
 from briefing.readers.text import decode
 
 MAX_DEPTH = 20
@@ -50,7 +50,7 @@ _ENCRYPTED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "applic
 class _Mail:
     """What is found while the parts of a message are walked."""
 
-    draft: Draft
+    builder: ReadingBuilder
     attachments: list[str] = field(default_factory=list)
     spare: list[email.message.Message] = field(default_factory=list)
     """Attached texts, read where there is no other."""
@@ -69,24 +69,24 @@ def read(data: bytes, *, name: str) -> Reading:
         raise InputError("the file is empty", key="empty")
     data = _bytes(data)
     messages = _messages(data)
-    mail = _Mail(Draft())
+    mail = _Mail(ReadingBuilder())
     try:
         parsed = [email.message_from_bytes(message, policy=email.policy.compat32) for message in messages]
         for number, message in enumerate(parsed, 1):
-            before = len(mail.draft.pieces)
+            before = len(mail.builder.pieces)
             _write(message, mail, alone=len(parsed) == 1)
-            if len(parsed) > 1 and len(mail.draft.pieces) > before:
-                mail.draft.parts.append((before, f"message {number}"))
+            if len(parsed) > 1 and len(mail.builder.pieces) > before:
+                mail.builder.parts.append((before, f"message {number}"))
     except RecursionError as error:
         raise LimitError("its parts are nested too deep") from error
     except (ValueError, LookupError, TypeError, AttributeError) as error:  # what the library lets through
         raise InputError("its headers cannot be read", key="damaged") from error
-    if not mail.draft.pieces and mail.encrypted:
+    if not mail.builder.pieces and mail.encrypted:
         raise InputError("the message is encrypted", key="encrypted", hint="save it decrypted")
     names = ", ".join(name or "without a name" for name in mail.attachments[:5])
     more = f" and {len(mail.attachments) - 5} more" if len(mail.attachments) > 5 else ""
     notices = (f"attachments not read: {names}{more}",) if mail.attachments else ()
-    return mail.draft.reading(_metadata(parsed), notices=notices)
+    return mail.builder.reading(_metadata(parsed), notices=notices)
 
 
 def _bytes(data: bytes) -> bytes:
@@ -116,21 +116,21 @@ def _plain_headers(data: bytes) -> bytes:
 
 def _write(message: email.message.Message, mail: _Mail, *, alone: bool, depth: int = 0) -> None:
     """Adds the subject and body of one message; a message without a body adds nothing."""
-    before = len(mail.draft.pieces)
+    before = len(mail.builder.pieces)
     mail.spare.clear()
     subject = _header(message, "Subject")
     if subject and alone:
-        mail.draft.add_title(subject)
+        mail.builder.add_title(subject)
     elif subject:
-        mail.draft.add(subject, BlockKind.HEADING, 1 if not depth else 2)
-    start = len(mail.draft.pieces)
+        mail.builder.add(subject, BlockKind.HEADING, 1 if not depth else 2)
+    start = len(mail.builder.pieces)
     _walk(message, mail, depth=depth)
-    if len(mail.draft.pieces) == start:
+    if len(mail.builder.pieces) == start:
         for part in mail.spare:
             _add(part, mail)
-    if len(mail.draft.pieces) == start:
-        del mail.draft.pieces[before:]
-        mail.draft.title = None if alone else mail.draft.title
+    if len(mail.builder.pieces) == start:
+        del mail.builder.pieces[before:]
+        mail.builder.title = None if alone else mail.builder.title
 
 
 def _walk(part: email.message.Message, mail: _Mail, *, depth: int) -> None:
@@ -204,7 +204,7 @@ def _walk_unbounded(payload: str, mail: _Mail, *, depth: int) -> None:
     """A multipart whose boundary does not occur: it is read by the one that does, else as text."""
     boundary = _LOST_BOUNDARY.match(payload)
     if boundary is None:
-        _add_plain(payload, mail.draft, flowed=False)
+        _add_plain(payload, mail.builder, flowed=False)
         return
     head = f'Content-Type: multipart/mixed; boundary="{boundary[1].strip()}"\n\n'
     again = email.message_from_string(head + payload, policy=email.policy.compat32)
@@ -217,9 +217,9 @@ def _walk_best(parts: list[email.message.Message], mail: _Mail, *, depth: int) -
     plain = [part for part in parts if part.get_content_type() == "text/plain"]
     others = [part for part in reversed(parts) if part.get_content_type() != "text/plain"]
     for part in (*plain, *others):
-        before = len(mail.draft.pieces)
+        before = len(mail.builder.pieces)
         _walk(part, mail, depth=depth + 1)
-        if len(mail.draft.pieces) > before:
+        if len(mail.builder.pieces) > before:
             return
 
 
@@ -228,15 +228,15 @@ def _add(part: email.message.Message, mail: _Mail) -> None:
     kind = part.get_content_type()
     looks_html = text[:500].lstrip().lower().startswith(("<!doctype html", "<html", "<head", "<body"))
     if kind in {"text/html", "application/xhtml+xml"} or looks_html:
-        mail.draft.extend(list(markup.pieces(markup.parse(text))))
+        mail.builder.extend(list(markup.pieces(markup.parse(text))))
     else:
         flowed = str(part.get_param("format", "")).lower() == "flowed"
         if flowed and str(part.get_param("delsp", "")).lower() == "yes":
             text = _SOFT_SPACE.sub("", text)
-        _add_plain(text, mail.draft, flowed=flowed)
+        _add_plain(text, mail.builder, flowed=flowed)
 
 
-def _add_plain(text: str, draft: Draft, *, flowed: bool) -> None:
+def _add_plain(text: str, builder: ReadingBuilder, *, flowed: bool) -> None:
     """Paragraphs, lists and the like as in any plain text; lines behind ``>`` are a quotation, its marks left out."""
     run: list[str] = []
     quoted = False
@@ -244,25 +244,25 @@ def _add_plain(text: str, draft: Draft, *, flowed: bool) -> None:
         mark = _QUOTED.match(raw)
         line = raw[mark.end() :] if mark else raw
         if line.strip() and (mark is not None) != quoted:
-            _close(run, draft, quoted=quoted)
+            _close(run, builder, quoted=quoted)
             quoted = mark is not None
         line = "" if line.rstrip() == "--" else line  # the signature's mark (RFC 3676, 4.3)
         if flowed:  # a space at the end of a line means that the paragraph goes on
             run.append(line.removeprefix(" ") if line.endswith(" ") and line.strip() else line.removeprefix(" ") + "\n")
         else:
             run.append(line.rstrip() + "\n")
-    _close(run, draft, quoted=quoted)
+    _close(run, builder, quoted=quoted)
 
 
-def _close(run: list[str], draft: Draft, *, quoted: bool) -> None:
+def _close(run: list[str], builder: ReadingBuilder, *, quoted: bool) -> None:
     """Adds a run of lines that are all quoted or all not."""
     text = clean("".join(run)).strip("\n")
     run.clear()
     blocks = [] if quoted else blocks_of(lines_of(text))
     for block in blocks:
-        draft.add(block.span.of(text), block.kind, block.level, parted=True)
+        builder.add(block.span.of(text), block.kind, block.level, parted=True)
     if not blocks:
-        draft.add(text, BlockKind.QUOTATION if quoted else BlockKind.PARAGRAPH)
+        builder.add(text, BlockKind.QUOTATION if quoted else BlockKind.PARAGRAPH)
 
 
 def _text(part: email.message.Message) -> str:

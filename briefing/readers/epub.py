@@ -12,7 +12,7 @@ from briefing.model import Metadata, Reading
 from briefing.readers import markup, xml
 from briefing.readers.archive import Archive
 from briefing.readers.dates import iso_date, language_code
-from briefing.readers.reading_builder import Draft
+from briefing.readers.reading_builder import ReadingBuilder
 
 _DOCUMENTS = (".xhtml", ".html", ".htm", ".xml", ".svg")
 _PAGES = (".xhtml", ".html", ".htm")
@@ -35,14 +35,14 @@ def read(data: bytes, *, name: str) -> Reading:
     if not documents and package is None:
         raise InputError("no book in it", key="damaged")
     locked = _locked(archive)
-    draft = Draft()
+    builder = ReadingBuilder()
     for document in dict.fromkeys(documents):
         if document not in locked:
-            _add(archive.get(document) or b"", draft)
-    if not draft.pieces and locked.intersection(documents):
+            _add(archive.get(document) or b"", builder)
+    if not builder.pieces and locked.intersection(documents):
         raise InputError("the book is encrypted", key="encrypted")
     notices = ("the file is damaged; read as far as it goes",) if archive.damaged else ()
-    return draft.reading(_metadata(package[1]) if package else Metadata(), notices=notices)
+    return builder.reading(_metadata(package[1]) if package else Metadata(), notices=notices)
 
 
 def _documents(archive: Archive, package: tuple[str, etree._Element] | None) -> list[str]:
@@ -99,7 +99,7 @@ def _locked(archive: Archive) -> frozenset[str]:
     return frozenset(unquote(e.get("URI", "")) for e in root.iter() if xml.local(e) == "CipherReference")
 
 
-def _add(data: bytes, draft: Draft) -> None:
+def _add(data: bytes, builder: ReadingBuilder) -> None:
     if not data.strip():
         return
     try:
@@ -111,10 +111,10 @@ def _add(data: bytes, draft: Draft) -> None:
     if xml.local(root) == "svg":
         for element in root.iter():
             if xml.local(element) == "text":
-                draft.add(" ".join(xml.text_of(element).split()))
+                builder.add(" ".join(xml.text_of(element).split()))
         return
     body = next((e for e in root.iter() if xml.local(e) == "body"), root)
-    draft.extend(list(markup.pieces(body)))
+    builder.extend(list(markup.pieces(body)))
 
 
 def _metadata(root: etree._Element) -> Metadata:

@@ -11,7 +11,7 @@ from briefing.errors import InputError
 from briefing.model import BlockKind, Metadata, Reading
 from briefing.readers import markup, xml
 from briefing.readers.dates import iso_date, language_code, mail_date
-from briefing.readers.reading_builder import Draft
+from briefing.readers.reading_builder import ReadingBuilder
 
 _ENTRIES = frozenset({"item", "entry"})
 _ABOUT = ("description", "subtitle", "tagline", "info", "summary")
@@ -35,15 +35,15 @@ def read(data: bytes, *, name: str) -> Reading:
     root = xml.parse(data)
     channel = next((e for e in root.iter() if xml.local(e).lower() in {"channel", "feed"}), root)
     fields = _fields(channel)
-    draft = Draft()
+    builder = ReadingBuilder()
     title = markup.plain(_source(fields.get("title")))
     if title:
-        draft.add_title(title)
-    _add(draft, next((fields[name] for name in _ABOUT if name in fields), None))
+        builder.add_title(title)
+    _add(builder, next((fields[name] for name in _ABOUT if name in fields), None))
     dates = [_date(fields)]
     for entry in root.iter():
         if xml.local(entry).lower() in _ENTRIES:
-            dates += (_entry(entry, draft),)
+            dates += (_entry(entry, builder),)
     language = markup.plain(_source(fields.get("language"))) or root.get(_XML_LANG, "") or channel.get(_XML_LANG, "")
     metadata = Metadata(
         title=title,
@@ -53,17 +53,17 @@ def read(data: bytes, *, name: str) -> Reading:
         language=language_code(language),
         url=_link(channel),
     )
-    return draft.reading(metadata)
+    return builder.reading(metadata)
 
 
-def _entry(entry: etree._Element, draft: Draft) -> str:
+def _entry(entry: etree._Element, builder: ReadingBuilder) -> str:
     """Adds one entry; its date."""
     fields = _fields(entry)
-    draft.add(markup.plain(_source(fields.get("title"))), BlockKind.HEADING, 2)
-    before = len(draft.pieces)
+    builder.add(markup.plain(_source(fields.get("title"))), BlockKind.HEADING, 2)
+    before = len(builder.pieces)
     for name in (*_CONTENT, *_SUMMARY):
-        if name in fields and len(draft.pieces) == before:
-            _add(draft, fields[name])
+        if name in fields and len(builder.pieces) == before:
+            _add(builder, fields[name])
     return _date(fields)
 
 
@@ -92,17 +92,17 @@ def _source(element: etree._Element | None) -> str:
     return text
 
 
-def _add(draft: Draft, element: etree._Element | None) -> None:
+def _add(builder: ReadingBuilder, element: etree._Element | None) -> None:
     if element is None:
         return
     if any(xml.local(child) for child in element):
-        draft.extend(list(markup.pieces(element)))
+        builder.extend(list(markup.pieces(element)))
         return
     text = _source(element)
     if "<" in text or "&" in text:
-        draft.extend(list(markup.pieces(markup.parse(f"<div>{text}</div>"))))
+        builder.extend(list(markup.pieces(markup.parse(f"<div>{text}</div>"))))
     else:
-        draft.add(text)
+        builder.add(text)
 
 
 def _date(fields: dict[str, etree._Element]) -> str:

@@ -100,7 +100,7 @@ def _wire() -> re.Pattern[str]:
 
 
 @dataclass(slots=True)
-class Front:
+class FrontMatter:
     """What the first lines say; `heads` are their lines with a heading level, `subject` a title that stands in a header."""
 
     author: str = ""
@@ -119,19 +119,19 @@ def valid_date(value: str) -> str:
     return _iso(found[1], found[2] or "", found[3] or "")
 
 
-def front_matter(lines: list[Line]) -> tuple[Front, list[Line]]:
+def front_matter(lines: list[Line]) -> tuple[FrontMatter, list[Line]]:
     """What the first lines say of the text, and the lines of its body."""
-    front = Front()
-    rest = _headers(front, lines)
+    matter = FrontMatter()
+    rest = _headers(matter, lines)
     if _has_body(rest, 60):
-        rest = _credits(front, rest)
+        rest = _credits(matter, rest)
         if _has_body(rest, 60):
-            rest = _credits(front, _title(front, rest))
+            rest = _credits(matter, _title(matter, rest))
     for line in rest[:3]:
-        if not front.outlet and (wire := _wire().match(line.text[:160])):
-            front.outlet = wire["outlet"]
-            front.date = front.date or _inner_date(wire[0])
-    return front, rest
+        if not matter.outlet and (wire := _wire().match(line.text[:160])):
+            matter.outlet = wire["outlet"]
+            matter.date = matter.date or _inner_date(wire[0])
+    return matter, rest
 
 
 def _has_body(lines: list[Line], least: int) -> bool:
@@ -140,7 +140,7 @@ def _has_body(lines: list[Line], least: int) -> bool:
     return max(below, default=0) > least or (sum(below) > 3 * least and lines[-1].text.rstrip("\"'”’)")[-1:] in ".!?")
 
 
-def _headers(front: Front, lines: list[Line]) -> list[Line]:
+def _headers(matter: FrontMatter, lines: list[Line]) -> list[Line]:
     """Header lines as of a mail or a news export, at least two of them on top and a body below."""
     count = 0
     found: list[tuple[str, Line, int]] = []
@@ -154,35 +154,35 @@ def _headers(front: Front, lines: list[Line]) -> list[Line]:
     if len(found) < 2 or count >= len(lines):
         return lines
     for key, line, at in found:
-        _fill(front, key, line, at)
+        _fill(matter, key, line, at)
     return lines[count:]
 
 
-def _fill(front: Front, key: str, line: Line, at: int) -> None:
+def _fill(matter: FrontMatter, key: str, line: Line, at: int) -> None:
     """Takes the value of a header, which begins at `at` in its line, where the same was not said before."""
     value = line.text[at:].strip()
-    if key in {"subject", "title"} and value and not front.subject:
-        front.subject = value
-        front.title_span = Span(line.start + at, line.stop)
-    elif key in {"from", "author", "authors"} and not front.author:
-        front.author = re.sub(r"\s*<[^>]*>|[\"']", "", value).strip()
-    elif key in {"date", "sent", "published"} and not front.date:
-        front.date = _inner_date(value)
-    elif key in {"source", "publication", "outlet"} and not front.outlet:
-        front.outlet = value
+    if key in {"subject", "title"} and value and not matter.subject:
+        matter.subject = value
+        matter.title_span = Span(line.start + at, line.stop)
+    elif key in {"from", "author", "authors"} and not matter.author:
+        matter.author = re.sub(r"\s*<[^>]*>|[\"']", "", value).strip()
+    elif key in {"date", "sent", "published"} and not matter.date:
+        matter.date = _inner_date(value)
+    elif key in {"source", "publication", "outlet"} and not matter.outlet:
+        matter.outlet = value
 
 
-def _title(front: Front, lines: list[Line]) -> list[Line]:
+def _title(matter: FrontMatter, lines: list[Line]) -> list[Line]:
     """A first short line without a full stop, alone above a body."""
     line = lines[0]
-    if front.title_span or not _is_title(lines):
+    if matter.title_span or not _is_title(lines):
         return lines
     stop = line.stop
     if dated := _dated_title().search(line.text):
-        front.date = _inner_date(dated[0])
+        matter.date = _inner_date(dated[0])
         stop = line.start + dated.start()
-    front.title_span = Span(line.start, stop)
-    front.heads.append((line, 1))
+    matter.title_span = Span(line.start, stop)
+    matter.heads.append((line, 1))
     return lines[1:]
 
 
@@ -226,25 +226,25 @@ def _speaks(lines: list[Line]) -> bool:
     return not _credit(lines[1].text) or _says().search(lines[0].text) is not None
 
 
-def _credits(front: Front, lines: list[Line]) -> list[Line]:
+def _credits(matter: FrontMatter, lines: list[Line]) -> list[Line]:
     """Lines of author, date and outlet below (or, without a title, on) the top."""
     count = 0
     for line in lines[:_LOOKED_AT]:
-        if count and not front.outlet and _outlet_line(lines, count):
-            front.outlet = line.text.strip()
-            front.heads.append((line, 6))
+        if count and not matter.outlet and _outlet_line(lines, count):
+            matter.outlet = line.text.strip()
+            matter.heads.append((line, 6))
             count += 1
             continue
         if len(line.text) > 120 or not _credit(line.text):
             break
         if by := _byline().match(line.text):
-            front.author = front.author or by["name"].strip()
-            front.date = front.date or _inner_date(by["rest"] or "")
+            matter.author = matter.author or by["name"].strip()
+            matter.date = matter.date or _inner_date(by["rest"] or "")
         elif outlet := _OUTLET.match(line.text):
-            front.outlet = front.outlet or outlet["outlet"].strip()
+            matter.outlet = matter.outlet or outlet["outlet"].strip()
         else:
-            front.date = front.date or _date_line(line.text)
-        front.heads.append((line, 6))
+            matter.date = matter.date or _date_line(line.text)
+        matter.heads.append((line, 6))
         count += 1
     return lines[count:]
 

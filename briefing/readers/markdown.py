@@ -46,7 +46,7 @@ def read(data: bytes, *, name: str) -> Reading:
         raise InputError("nothing in it", key="empty")
     text, notice = decode(data)
     notices = (notice,) if notice else ()
-    body, metadata = _front(text)
+    body, metadata = _front_matter(text)
     blocks = tuple(_Blocks(text, body).all())
     if not any(any(letter.isalnum() for letter in text[b.span.start : b.span.stop]) for b in blocks):
         plain = parse(text)
@@ -72,7 +72,7 @@ def _titled(text: str, blocks: tuple[Block, ...], metadata: Metadata) -> Metadat
     )
 
 
-def _front(text: str) -> tuple[int, Metadata]:
+def _front_matter(text: str) -> tuple[int, Metadata]:
     """Where the body starts, and what a front matter between ``---`` or ``+++`` says."""
     first = _LINE.match(text)
     mark = first[0].strip() if first else ""

@@ -16,7 +16,7 @@ from briefing.model import BlockKind, Metadata, Reading
 from briefing.readers import xml
 from briefing.readers.archive import Archive
 from briefing.readers.dates import iso_date, language_code
-from briefing.readers.reading_builder import Draft, Piece
+from briefing.readers.reading_builder import Piece, ReadingBuilder
 from briefing.readers.stylenames import kind_of
 
 _SPACE = re.compile(r"[ \t\r\n]+")
@@ -86,11 +86,11 @@ def read(data: bytes, *, name: str) -> Reading:
         body = next((e for e in roots[0].iter() if xml.local(e) == "body"), None)
     if body is None:
         raise InputError("no OpenDocument text in it", key="damaged")
-    draft = Draft()
+    builder = ReadingBuilder()
     story = _Story(_Styles(roots))
-    story.write(body, draft)
+    story.write(body, builder)
     notices = ("the file is damaged; read as far as it goes",) if archive and archive.damaged else ()
-    return draft.reading(_metadata(roots), notices=notices, own_lines=True)
+    return builder.reading(_metadata(roots), notices=notices, own_lines=True)
 
 
 def _packed(archive: Archive) -> list[etree._Element]:
@@ -144,16 +144,16 @@ class _Story:
         self._notes: list[etree._Element] = []
         self._title: str | None = None
 
-    def write(self, body: etree._Element, draft: Draft) -> None:
-        """Adds the body and then the notes to `draft`."""
+    def write(self, body: etree._Element, builder: ReadingBuilder) -> None:
+        """Adds the body and then the notes to `builder`."""
         for piece in self._blocks(body, 0):
             if self._title is not None and piece.text is self._title:
-                draft.add_title(piece.text)
+                builder.add_title(piece.text)
             else:
-                draft.add(*piece)
+                builder.add(*piece)
         for note in self._notes:
             for piece in self._blocks(note, 0):
-                draft.add(piece.text, BlockKind.NOTE)
+                builder.add(piece.text, BlockKind.NOTE)
 
     def _blocks(self, parent: etree._Element, depth: int) -> Iterator[Piece]:
         for child in parent:

@@ -41,7 +41,7 @@ def clean(text: str) -> str:
     return _ILLEGAL.sub("", _LINE_END.sub("\n", text))
 
 
-class Draft:
+class ReadingBuilder:
     """Collects pieces; `reading` joins them."""
 
     def __init__(self) -> None:
@@ -105,7 +105,7 @@ class Draft:
         if at is not None:
             metadata = replace(metadata, title=" ".join(self.pieces[at].text.split()), title_span=blocks[at].span)
         if own_lines:
-            metadata, blocks = _front(text, blocks, metadata, at or 0)
+            metadata, blocks = _front_matter(text, blocks, metadata, at or 0)
         return Reading(text, blocks, metadata, locators=self._locators(blocks), notices=notices)
 
     def _settle_headings(self) -> None:
@@ -162,7 +162,9 @@ class Draft:
         return "".join(parts), tuple(blocks)
 
 
-def _front(text: str, blocks: tuple[Block, ...], metadata: Metadata, title: int) -> tuple[Metadata, tuple[Block, ...]]:
+def _front_matter(
+    text: str, blocks: tuple[Block, ...], metadata: Metadata, title: int
+) -> tuple[Metadata, tuple[Block, ...]]:
     """What the first lines, from the block `title` on, say of the text; lines of author and date become headings."""
     first = list(takewhile(lambda block: block.kind in _FRONT, blocks[title : title + FRONT_BLOCKS]))
     if len(first) < 2:
@@ -185,5 +187,5 @@ def _front(text: str, blocks: tuple[Block, ...], metadata: Metadata, title: int)
     )
 
 
-def _numbered(draft: Draft) -> list[tuple[int, Piece]]:
-    return list(enumerate(draft.pieces))
+def _numbered(builder: ReadingBuilder) -> list[tuple[int, Piece]]:
+    return list(enumerate(builder.pieces))

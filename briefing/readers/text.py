@@ -144,18 +144,18 @@ def parse(text: str, *, title: str = "", date: str = "") -> Reading:
     lines = lines_of(text)
     if not lines:
         return Reading(text, (_whole(text),), Metadata(title=title, date=valid_date(date)))
-    front, rest = front_matter(lines)
-    blocks = _head_blocks(front.heads) + blocks_of(rest, titled=front.title_span is not None)
+    matter, rest = front_matter(lines)
+    blocks = _head_blocks(matter.heads) + blocks_of(rest, titled=matter.title_span is not None)
     if not blocks:
         blocks = blocks_of(lines) or [_whole(text)]
-    found = text[front.title_span.start : front.title_span.stop] if front.title_span else front.subject
+    found = text[matter.title_span.start : matter.title_span.stop] if matter.title_span else matter.subject
     same = " ".join(title.split()).casefold() == " ".join(found.split()).casefold()
     metadata = Metadata(
         title=title or " ".join(found.split()),
-        author=front.author,
-        outlet=front.outlet,
-        date=valid_date(date) or front.date,
-        title_span=front.title_span if same or not title else None,
+        author=matter.author,
+        outlet=matter.outlet,
+        date=valid_date(date) or matter.date,
+        title_span=matter.title_span if same or not title else None,
     )
     return Reading(text, tuple(sorted(blocks, key=lambda block: block.span.start)), metadata)
 

@@ -16,7 +16,7 @@ from lxml import etree
 
 from briefing.errors import InputError, LimitError, SecurityError
 from briefing.model import Metadata, Reading
-from briefing.readers.reading_builder import Draft
+from briefing.readers.reading_builder import ReadingBuilder
 
 MAX_TAGS = 5_000_000
 """Tags of one document; a tree of them takes about 500 MB."""
@@ -99,7 +99,7 @@ def read(data: bytes, *, name: str) -> Reading:
         InputError: key ``damaged`` or ``no-text``; also what `parse` raises.
     """
     del name
-    draft = Draft()
+    builder = ReadingBuilder()
     whole: list[etree._Element] = []
     root = parse(data)
     for event, element in etree.iterwalk(root, events=("start", "end")):
@@ -108,10 +108,10 @@ def read(data: bytes, *, name: str) -> Reading:
             if mixed and not whole:
                 whole.append(element)
         elif whole and element is whole[0]:
-            draft.add(" ".join(text_of(element).split()))
+            builder.add(" ".join(text_of(element).split()))
             whole.clear()
     title = next((e.text for e in root.iter() if local(e).lower() in {"title", "headline"} and e.text), "")
-    return draft.reading(Metadata(title=" ".join(title.split())))
+    return builder.reading(Metadata(title=" ".join(title.split())))
 
 
 def _parse(data: bytes, *, recover: bool) -> tuple[etree._Element | None, list[str]]:

@@ -236,13 +236,13 @@ def _made(folder: Path) -> None:
 def _settings(batch: Batch) -> str:
     """A digest of all that decides the bytes and the names of the outputs, beside the inputs."""
     recipe = replace(batch.recipe, limits=Limits())
-    house = sources.load(Path(recipe.reference)) if recipe.reference else b""
+    reference = sources.load(Path(recipe.reference)) if recipe.reference else b""
     parts = (
         __version__,
         repr(recipe),
         repr(templates.load(recipe.frame.template)),
         batch.per,
         os.environ.get("SOURCE_DATE_EPOCH", ""),
-        hashlib.sha256(house).hexdigest(),
+        hashlib.sha256(reference).hexdigest(),
     )
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

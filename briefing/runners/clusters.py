@@ -1,4 +1,4 @@
-"""Inputs → groups that tell one story (`grouping.topics`), each file read once for its words by a guarded worker.
+"""Inputs → groups that tell one story (`grouping.topics`), each file read once for its words by a supervised worker.
 
 The words are kept beside the journal (``.briefing/words.jsonl``), so that a run that goes on reads only what is new. All
 words of all files are held at once while they are grouped: some 10 KB for a file of 700 words.

@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 from briefing.errors import BriefingError, MissingExtraError, NetworkError, UsageError
 from briefing.runners.jobs import Answer, BatchRecipe, Job
-from briefing.runners.supervised import Guarded
+from briefing.runners.supervised import Supervised
 from briefing.version import __version__
 
 LOCAL = "local"
@@ -43,7 +43,7 @@ class Pool:
     """Worker processes on this machine: a thread each, which waits for its worker."""
 
     def __init__(self, recipe: BatchRecipe, *, workers: int) -> None:
-        self._guards = [Guarded(recipe) for _ in range(workers)]
+        self._guards = [Supervised(recipe) for _ in range(workers)]
         self._threads: list[threading.Thread] = []
         self._stop = threading.Event()
         self._room = threading.Semaphore(3 * workers)  # answers that wait to be written hold their bytes
@@ -57,7 +57,7 @@ class Pool:
         done: queue.Queue[tuple[Job, Answer] | BaseException | None] = queue.Queue()
         left = _Shared(iter(jobs))
 
-        def work(guard: Guarded) -> None:
+        def work(guard: Supervised) -> None:
             try:
                 while not self._stop.is_set() and (job := left.take()) is not None:
                     done.put((job, guard.run(job)))
@@ -199,10 +199,10 @@ def version() -> str:
 
 def perform(jobs: tuple[Job, ...], recipe: BatchRecipe) -> list[Answer]:
     """The jobs' answers, one after the other, by the guarded process of the thread that this is called in."""
-    guard: Guarded | None = getattr(_local, "guard", None)
+    guard: Supervised | None = getattr(_local, "guard", None)
     if guard is None or _local.recipe != recipe:
         if guard is not None:
             guard.reap()
-        guard = _local.guard = Guarded(recipe)
+        guard = _local.guard = Supervised(recipe)
         _local.recipe = recipe
     return [guard.run(job) for job in jobs]

@@ -27,7 +27,7 @@ _START = 120.0
 _WORD = 8
 
 
-class Guarded:
+class Supervised:
     """One worker process, started when there is a job for it.
 
     A failure is laid to the file only where a fresh worker fails on it, too: what earlier files left behind must not

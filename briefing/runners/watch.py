@@ -17,7 +17,7 @@ from briefing.model import Outcome
 from briefing.readers import sources
 from briefing.runners import batch, executors, inputs
 from briefing.runners.jobs import BatchRecipe, Job, Part
-from briefing.runners.supervised import Guarded
+from briefing.runners.supervised import Supervised
 from briefing.writers import files
 
 UNFINISHED = (".part", ".partial", ".crdownload", ".download", ".tmp", ".temp", ".filepart", ".!ut")
@@ -58,12 +58,12 @@ class Watch:
     patience: float = 60.0
 
 
-def changes(watch: Watch, *, moment: Callable[[], float], rest: Callable[[float], None]) -> Iterator[Look]:
+def changes(watch: Watch, *, clock: Callable[[], float], rest: Callable[[float], None]) -> Iterator[Look]:
     """The files each time that they have changed and settled; forever.
 
     Args:
         watch: See there.
-        moment: A clock that never goes back, in seconds.
+        clock: A clock that never goes back, in seconds.
         rest: Waits so many seconds.
 
     Raises:
@@ -75,7 +75,7 @@ def changes(watch: Watch, *, moment: Callable[[], float], rest: Callable[[float]
     last: Look = {}
     restless: float | None = None
     while True:
-        now = moment()
+        now = clock()
         seen = look(watch)
         still = settling.settled(seen, now)
         if len(still) == len(seen):
@@ -115,9 +115,9 @@ def one_briefing(watch: Watch, recipe: BatchRecipe, *, force: bool, told: Told) 
     """
     for path in watch.outputs:
         files.check(path, force=force)
-    guard = Guarded(recipe)
+    guard = Supervised(recipe)
     try:
-        for still in changes(watch, moment=time.monotonic, rest=time.sleep):
+        for still in changes(watch, clock=time.monotonic, rest=time.sleep):
             if not still:
                 continue
             job = _job(watch, still)
@@ -151,7 +151,7 @@ def a_briefing_each(watch: Watch, recipe: BatchRecipe, *, workers: int, told: To
     (folder,) = watch.outputs
     pool = executors.Pool(recipe, workers=workers)
     try:
-        for still in changes(watch, moment=time.monotonic, rest=time.sleep):
+        for still in changes(watch, clock=time.monotonic, rest=time.sleep):
             rows = inputs.find([str(watch.folder)], outputs=folder).files
             found = inputs.Inputs(tuple(row for row in rows if row[0] in still))
             work = batch.Batch(found, folder, recipe, resume=True)

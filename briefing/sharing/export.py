@@ -67,7 +67,7 @@ def made(
     render: Render,
     *,
     sources: Mapping[int, bytes],
-    moment: datetime,
+    timestamp: datetime,
     dated: bool,
 ) -> bytes:
     """The file.
@@ -79,7 +79,7 @@ def made(
         wish: How.
         render: Lays a briefing out.
         sources: The bytes of sources that a pack takes along.
-        moment: The time stamp in what is made.
+        timestamp: The time stamp in what is made.
         dated: Whether a mail says so as well.
     """
 
@@ -92,10 +92,15 @@ def made(
         attached = tuple((file, laid(name)) for file, name in named.items())
         bodies = mail.Bodies(laid("text").decode(), render(briefing, "html", evidence=False).decode(), attached)
         return mail.draft(
-            briefing, bodies, to=wish.to, sender=wish.sender, subject=wish.subject, moment=moment if dated else None
+            briefing,
+            bodies,
+            to=wish.to,
+            sender=wish.sender,
+            subject=wish.subject,
+            timestamp=timestamp if dated else None,
         )
     if suffix == ".zip":
-        return packing.pack(briefing, {file: laid(name) for file, name in named.items()}, sources, moment=moment)
+        return packing.pack(briefing, {file: laid(name) for file, name in named.items()}, sources, timestamp=timestamp)
     return laid(writer)
 
 

@@ -51,7 +51,7 @@ def draft(
     to: Sequence[str] = (),
     sender: str = "",
     subject: str = "",
-    moment: datetime | None = None,
+    timestamp: datetime | None = None,
 ) -> bytes:
     """The draft as the bytes of an .eml file.
 
@@ -61,7 +61,7 @@ def draft(
         to: Addresses; by default the briefing's addressee, where that is an address.
         sender: An address; by default the briefing's, where that is one.
         subject: In place of the title; the marking stands before it all the same.
-        moment: What the date says; none without it.
+        timestamp: What the date says; none without it.
 
     Raises:
         UsageError: what was given as an address is none.
@@ -73,8 +73,8 @@ def draft(
         message["To"] = found
     if found := _addresses([sender], "--from") if sender else _plain(briefing.sender):
         message["From"] = found
-    if moment:
-        message["Date"] = format_datetime(moment.astimezone(UTC))
+    if timestamp:
+        message["Date"] = format_datetime(timestamp.astimezone(UTC))
     message["X-Generator"] = f"briefing {__version__}"
     pieces = [str(message), bodies.text, bodies.html, *(name for name, _ in bodies.attachments)]
     digest = hashlib.sha256()

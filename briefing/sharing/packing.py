@@ -21,14 +21,14 @@ MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"
 
 
-def pack(briefing: Briefing, files: Mapping[str, bytes], sources: Mapping[int, bytes], *, moment: datetime) -> bytes:
+def pack(briefing: Briefing, files: Mapping[str, bytes], sources: Mapping[int, bytes], *, timestamp: datetime) -> bytes:
     """The pack.
 
     Args:
         briefing: As it is handed on.
         files: Its renderings, by name.
         sources: The bytes of those of its sources that go along, by their index.
-        moment: The time stamp of all members.
+        timestamp: The time stamp of all members.
     """
     members = dict(files)
     places: dict[int, str] = {}
@@ -38,7 +38,7 @@ def pack(briefing: Briefing, files: Mapping[str, bytes], sources: Mapping[int, b
     members[MANIFEST] = _manifest(briefing, members, places)
     sums = [f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in members.items()]
     members[SUMS] = "".join(sums).encode()
-    return _zipped(members, moment)
+    return _zipped(members, timestamp)
 
 
 def _manifest(briefing: Briefing, members: Mapping[str, bytes], places: Mapping[int, str]) -> bytes:
@@ -74,11 +74,11 @@ def _manifest(briefing: Briefing, members: Mapping[str, bytes], places: Mapping[
     return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
 
 
-def _zipped(members: Mapping[str, bytes], moment: datetime) -> bytes:
+def _zipped(members: Mapping[str, bytes], timestamp: datetime) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, data in members.items():
-            info = zipfile.ZipInfo(name, moment.timetuple()[:6])
+            info = zipfile.ZipInfo(name, timestamp.timetuple()[:6])
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 3
             info.external_attr = 0o644 << 16

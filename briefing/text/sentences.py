@@ -14,7 +14,7 @@ from briefing.language.abbreviations import NEVER, Abbreviations
 from briefing.model import Block, Sentence, Span
 from briefing.text.brackets import belongs, embedded
 from briefing.text.sentence_ends import TOKEN_AT_MOST, EndRules, Stop, is_lower
-from briefing.text.unpunctuated import finders, unmarked_ends
+from briefing.text.unpunctuated import finders, unpunctuated_ends
 
 _SPACED_STOPS = ".!?…‥‼⁇⁈⁉‽"
 _BARE_STOPS = "。！？．｡\u061f\u06d4\u0964\u0965\u1362\u1367\u1368\u104a\u104b\u17d4\u17d5\u0f0d\u0f0e\u0589"
@@ -83,7 +83,7 @@ class _Rules:
         text = self.text
         out: list[int] = []
         begin = start
-        more = unmarked_ends(text, start, stop, self.finders)
+        more = unpunctuated_ends(text, start, stop, self.finders)
         for found in self.candidates.finditer(text, start, stop):
             at, end = found.span()
             if end >= stop:

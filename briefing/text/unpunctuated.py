@@ -72,7 +72,7 @@ def finders(text: str, *, language: str) -> tuple[Finder, ...]:
     return tuple(out)
 
 
-def unmarked_ends(text: str, start: int, stop: int, using: tuple[Finder, ...]) -> list[int]:
+def unpunctuated_ends(text: str, start: int, stop: int, using: tuple[Finder, ...]) -> list[int]:
     """Where sentences of ``text[start:stop]`` end without a stop; mostly nowhere. Ascending."""
     if not using:
         return []

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from briefing.model import Briefing, Item, ItemKind, Section, Table
-from briefing.writers.messages import Wording, closing_line, metadata_lines, source_line
+from briefing.writers.messages import Messages, closing_line, metadata_lines, source_line
 from briefing.writers.pieces import Citing, Line, Piece, PieceKind, children, lines, plain, row_lines, unrepeated
 
 _LIST_STYLES = ("ListBullet", "ListBullet2")
@@ -73,7 +73,7 @@ class Flow:
     which leads to the headings.
     """
 
-    words: Wording
+    words: Messages
     citing: Citing
     numbered: bool = False
     paragraphs: bool = False

@@ -24,13 +24,13 @@ from briefing.writers import Cite, Layout
 from briefing.writers.evidence import Evidence, Paragraph
 from briefing.writers.markings import Marking, marking
 from briefing.writers.messages import (
-    Wording,
+    Messages,
     closing_line,
+    messages_of,
     metadata_lines,
     properties,
     running_line,
     source_line,
-    wording,
 )
 from briefing.writers.notes import Notes
 from briefing.writers.pieces import (
@@ -55,7 +55,7 @@ _FOOT = "font: 8pt Arial, sans-serif; color: #595959;"
 
 def write(briefing: Briefing, *, layout: Layout) -> bytes:
     """Lays `briefing` out as HTML, UTF-8."""
-    words = wording(briefing.language)
+    words = messages_of(briefing.language)
     label = marking(briefing.marking)
     page = _Page(words, briefing, layout)
     sections = [page.section(section, number) for number, section in enumerate(briefing.sections, 1)]
@@ -117,7 +117,7 @@ class _Mark:
 
 
 class _Page:
-    def __init__(self, words: Wording, briefing: Briefing, layout: Layout) -> None:
+    def __init__(self, words: Messages, briefing: Briefing, layout: Layout) -> None:
         self.paragraphs = layout.paragraphs
         self.count = 1
         self.words = words
@@ -282,7 +282,7 @@ def _listed(node: Item | Table, key: str, *, paragraphs: bool) -> bool:
     return isinstance(node, Item) and node.kind in {ItemKind.POINT, ItemKind.ENTRY} and key != "bottom-line"
 
 
-def _sources(briefing: Briefing, words: Wording) -> list[dict[str, str]]:
+def _sources(briefing: Briefing, words: Messages) -> list[dict[str, str]]:
     out = []
     for source in briefing.sources:
         link = source.url.strip() if source.url.strip().lower().startswith(("http://", "https://")) else ""
@@ -335,7 +335,7 @@ def _sheet() -> str:
     return (Path(__file__).parent / "layouts" / "page.css").read_text(encoding="utf-8")
 
 
-def _paper(paper: str, words: Wording, running: str) -> str:
+def _paper(paper: str, words: Messages, running: str) -> str:
     """Paper and what stands at the foot of each page that is printed: title and date, "Page X of Y"."""
     before, between, after = map(_css, words.page.split("{}"))
     page = f"{before} counter(page) {between} counter(pages) {after}"

@@ -11,7 +11,7 @@ import re
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers import Layout
 from briefing.writers.markings import marking
-from briefing.writers.messages import Wording, closing_line, metadata_lines, source_line, wording
+from briefing.writers.messages import Messages, closing_line, messages_of, metadata_lines, source_line
 from briefing.writers.notes import Notes
 from briefing.writers.pieces import (
     Citing,
@@ -36,7 +36,7 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     """Lays `briefing` out as Markdown, UTF-8, with LF ends of line."""
     notes = Notes(briefing, layout.documents)
     page = _Page(
-        wording(briefing.language),
+        messages_of(briefing.language),
         notes,
         Citing.of(briefing, layout.cite),
         numbered=layout.numbered,
@@ -56,7 +56,7 @@ def escape(text: str, *, start: bool = False) -> str:
 
 
 class _Page:
-    def __init__(self, words: Wording, notes: Notes, citing: Citing, *, numbered: bool, paragraphs: bool) -> None:
+    def __init__(self, words: Messages, notes: Notes, citing: Citing, *, numbered: bool, paragraphs: bool) -> None:
         self.words = words
         self.notes = notes
         self.citing = citing

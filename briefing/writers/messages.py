@@ -14,7 +14,7 @@ _LONGEST_RUNNING_LINE = 72
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class Messages:
     """One language's words. `page` has two places: the page's number, and how many there are."""
 
     sources: str
@@ -40,10 +40,10 @@ class Wording:
 
 
 @cache
-def wording(language: str) -> Wording:
+def messages_of(language: str) -> Messages:
     """The words for a language (its code, with or without a region); English ones where its data file has none."""
     english, own = lexicon("en").page.words, lexicon(language[:2].lower()).page.words
-    return Wording(**{**english, **own}, language=language)
+    return Messages(**{**english, **own}, language=language)
 
 
 def metadata_lines(briefing: Briefing) -> tuple[tuple[str, str], ...]:
@@ -51,7 +51,7 @@ def metadata_lines(briefing: Briefing) -> tuple[tuple[str, str], ...]:
 
     A pair whose key is a section's fills that section and is not repeated here.
     """
-    words = wording(briefing.language)
+    words = messages_of(briefing.language)
     sections = {section.key for section in briefing.sections}
     rows = [
         (words.to, briefing.to),
@@ -63,7 +63,7 @@ def metadata_lines(briefing: Briefing) -> tuple[tuple[str, str], ...]:
     return tuple((" ".join(name.split()), " ".join(value.split())) for name, value in rows if value.strip())
 
 
-def source_line(source: Source, words: Wording) -> tuple[str, str]:
+def source_line(source: Source, words: Messages) -> tuple[str, str]:
     """A source in one line of two pieces: its title, and who published it when, its length, what else is to be known."""
     title = " ".join((source.title or source.name).split())
     length = f"{count(source.words, words.language)} {words.words}" if source.words else ""
@@ -80,7 +80,7 @@ def running_line(briefing: Briefing) -> str:
 
 def length_line(briefing: Briefing) -> str:
     """What length was asked for and what was given; "" where neither is known."""
-    words = wording(briefing.language)
+    words = messages_of(briefing.language)
     parts = []
     if briefing.asked:
         parts.append(f"{words.asked}: {briefing.asked}")
@@ -93,7 +93,7 @@ def length_line(briefing: Briefing) -> str:
 def closing_line(briefing: Briefing) -> str:
     """The small print at the end: how it was made, what length was asked for and given, what was noticed; or ""."""
     notices = "; ".join(briefing.notices)
-    noticed = f"{wording(briefing.language).notices}: {notices}." if notices.strip() else ""
+    noticed = f"{messages_of(briefing.language).notices}: {notices}." if notices.strip() else ""
     return " ".join(" ".join((briefing.method, length_line(briefing), noticed)).split())
 
 

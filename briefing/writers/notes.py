@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefing.model import Briefing, Citation, Document, Span
-from briefing.writers.messages import source_line, wording
+from briefing.writers.messages import messages_of, source_line
 from briefing.writers.pieces import OMITTED, Line, Piece, PieceKind, spaced
 
 AROUND = 90
@@ -54,7 +54,7 @@ def note(mark: Piece, briefing: Briefing, documents: Mapping[int, Document]) -> 
 
 def _named(mark: Piece, briefing: Briefing, document: Document | None) -> list[Piece]:
     """The source's title, cut where it is long, and where in it the passages stand."""
-    title, _ = source_line(briefing.sources[mark.document], wording(briefing.language))
+    title, _ = source_line(briefing.sources[mark.document], messages_of(briefing.language))
     title = title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rpartition(' ')[0]} …"
     cited = [citation for citation, _ in mark.passages] or [place.citation for place in mark.places]
     where = ", ".join(dict.fromkeys(filter(None, (_place(citation, document) for citation in cited))))

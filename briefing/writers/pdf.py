@@ -17,7 +17,7 @@ import typst
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers import Cite, Layout
 from briefing.writers.markings import marking
-from briefing.writers.messages import closing_line, metadata_lines, properties, running_line, source_line, wording
+from briefing.writers.messages import closing_line, messages_of, metadata_lines, properties, running_line, source_line
 from briefing.writers.notes import Notes
 from briefing.writers.pieces import (
     Citing,
@@ -33,7 +33,7 @@ from briefing.writers.pieces import (
     spaced,
     unrepeated,
 )
-from briefing.writers.timestamps import moment_of
+from briefing.writers.timestamps import timestamp_of
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _INK = "1f3864"
@@ -45,7 +45,7 @@ _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\
 def write(briefing: Briefing, *, layout: Layout) -> bytes:
     """Lays `briefing` out as a PDF."""
     code = _Page(briefing, layout).code().encode()
-    stamp = int(moment_of(layout.epoch, briefing.date).timestamp())
+    stamp = int(timestamp_of(layout.epoch, briefing.date).timestamp())
     # Typst refuses PDF/UA where a font lacks a character: its own fonts first, then the system's, then without the claim.
     # Of Arabic it has a typewriter's letters only.
     for system in (False, True) if not _ARABIC.search(code.decode()) else (True,):
@@ -70,7 +70,7 @@ class _Page:
     def __init__(self, briefing: Briefing, layout: Layout) -> None:
         self.briefing = briefing
         self.layout = layout
-        self.words = wording(briefing.language)
+        self.words = messages_of(briefing.language)
         self.notes = Notes(briefing, layout.documents)
         self.citing = Citing.of(briefing, layout.cite)
         self.count = 1

@@ -15,7 +15,7 @@ from enum import StrEnum
 from briefing.language.scripts import is_right_to_left
 from briefing.model import OMISSION, Briefing, Citation, Item, ItemKind, Table
 from briefing.writers import Cite
-from briefing.writers.messages import Wording
+from briefing.writers.messages import Messages
 
 
 class PieceKind(StrEnum):
@@ -95,7 +95,7 @@ _SHORT = 40
 _CLOSED = (":", ".", "?", "!", "…", ";", "،", "؟", "：", "。")
 
 
-def lines(item: Item, words: Wording, citing: Citing = INLINE) -> tuple[Line, ...]:
+def lines(item: Item, words: Messages, citing: Citing = INLINE) -> tuple[Line, ...]:
     """The paragraphs of an item without the children that stand below it; none of them is empty.
 
     A quotation's label stands in a paragraph of its own; elsewhere the label leads the first paragraph. Citations and
@@ -118,7 +118,7 @@ def lines(item: Item, words: Wording, citing: Citing = INLINE) -> tuple[Line, ..
     return tuple(tuple(line) for line in paragraphs if line)
 
 
-def _paragraphs(item: Item, words: Wording) -> list[list[Piece]]:
+def _paragraphs(item: Item, words: Messages) -> list[list[Piece]]:
     """The item's texts, one a paragraph; a placeholder's is all ours. There is at least one, which may be empty."""
     if item.kind is ItemKind.PLACEHOLDER and not item.citations:
         bare = " ".join(item.text.split())
@@ -127,7 +127,7 @@ def _paragraphs(item: Item, words: Wording) -> list[list[Piece]]:
     return [list(line) for line in _texts(item, words)] or [[]]
 
 
-def _ending(item: Item, words: Wording, citing: Citing, *, alone: bool) -> list[Piece]:
+def _ending(item: Item, words: Messages, citing: Citing, *, alone: bool) -> list[Piece]:
     """The citations, and the children that run on in the same line; `alone` where no text stands before them."""
     tail = list(_tail(item, citing))
     if not alone and tail and tail[0].kind is not PieceKind.MARK:
@@ -144,7 +144,7 @@ def _lead(label: str, line: Sequence[Piece]) -> list[Piece]:
     return [Piece(PieceKind.LABEL, label if closed else f"{label}:"), _SPACE]
 
 
-def row_lines(row: Sequence[Item], words: Wording, citing: Citing) -> list[tuple[Line, ...]]:
+def row_lines(row: Sequence[Item], words: Messages, citing: Citing) -> list[tuple[Line, ...]]:
     """The cells of a table's row; where citations are notes, cells that cite one place share the longest one's note."""
     if citing.cite in {Cite.INLINE, Cite.NONE}:
         return [lines(cell, words, citing) for cell in row]
@@ -183,7 +183,7 @@ def children(item: Item) -> tuple[Item, ...]:
     return () if item.kind is not ItemKind.QUOTATION and all(bare) else item.children
 
 
-def _run_in(item: Item, words: Wording, citing: Citing) -> Iterator[Piece]:
+def _run_in(item: Item, words: Messages, citing: Citing) -> Iterator[Piece]:
     if not children(item):
         for number, child in enumerate(item.children):
             yield Piece(PieceKind.PLAIN, "; " if number else " ")
@@ -238,7 +238,7 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _texts(item: Item, words: Wording) -> Iterator[Line]:
+def _texts(item: Item, words: Messages) -> Iterator[Line]:
     """The paragraphs of the text alone, insertions at their places; an edited text says so at its end."""
     cuts = [(match.start(), match.end()) for match in _BLANK_LINE.finditer(item.text)]
     starts = [0, *(stop for _, stop in cuts)]

@@ -16,7 +16,7 @@ from itertools import pairwise
 from briefing.model import Briefing
 from briefing.templates.values import Page
 from briefing.writers.flow import Block, Flow, Paragraph, Rows, Slot
-from briefing.writers.messages import wording
+from briefing.writers.messages import messages_of
 from briefing.writers.pieces import Citing, Line, PieceKind
 
 PAPERS = {"a4": (11906, 16838), "letter": (12240, 15840)}
@@ -95,7 +95,7 @@ def sheets(briefing: Briefing, page: Page) -> float:
     """
     width, height = text_area(page)
     scale = (page.size or SIZE) / SIZE
-    flow = Flow(wording(briefing.language), Citing.of(briefing))
+    flow = Flow(messages_of(briefing.language), Citing.of(briefing))
     needed = sum(_height(block, width, scale) for block in (*flow.front(briefing), *flow.sections(briefing)))
     full = needed * _SAFETY / height
     return full if full <= 1 else full / (1 - _SHEET_LOSS)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from briefing.model import Briefing, Item, ItemKind, Section, Source, Table
 from briefing.writers import Cite, Layout
 from briefing.writers.markings import marking
-from briefing.writers.messages import Wording, closing_line, metadata_lines, source_line, wording
+from briefing.writers.messages import Messages, closing_line, messages_of, metadata_lines, source_line
 from briefing.writers.pieces import Citing, Line, PieceKind, children, closers, lines, printable, spaced, unrepeated
 
 _BRACKETED = {PieceKind.INSERTION, PieceKind.CITATION}
@@ -19,7 +19,7 @@ _BRACKETED = {PieceKind.INSERTION, PieceKind.CITATION}
 
 def write(briefing: Briefing, *, layout: Layout) -> bytes:
     """Lays `briefing` out as plain text, with LF ends of line."""
-    words = wording(briefing.language)
+    words = messages_of(briefing.language)
     shown = Cite.NONE if layout.cite is Cite.NONE else Cite.INLINE  # there are no notes in plain text
     citing = Citing.of(briefing, shown)
     label = _line(marking(briefing.marking).line)
@@ -37,7 +37,7 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     return ("\n\n".join(block for block in blocks if block) + "\n").encode()
 
 
-def _section(section: Section, words: Wording, citing: Citing, layout: Layout, count: Iterator[int]) -> list[str]:
+def _section(section: Section, words: Messages, citing: Citing, layout: Layout, count: Iterator[int]) -> list[str]:
     blocks = [_line(section.heading).upper()]
     if not layout.paragraphs:
         count = itertools.count(1)
@@ -54,7 +54,7 @@ def _section(section: Section, words: Wording, citing: Citing, layout: Layout, c
     return blocks
 
 
-def _item(item: Item, words: Wording, citing: Citing, mark: str, indent: str = "") -> str:
+def _item(item: Item, words: Messages, citing: Citing, mark: str, indent: str = "") -> str:
     laid = [_set(line) for line in lines(item, words, citing)]
     inner = indent + " " * len(mark)
     if item.kind is ItemKind.QUOTATION:
@@ -67,12 +67,12 @@ def _item(item: Item, words: Wording, citing: Citing, mark: str, indent: str = "
     return "\n".join(rows)
 
 
-def _source(number: int, source: Source, words: Wording, citing: Citing) -> str:
+def _source(number: int, source: Source, words: Messages, citing: Citing) -> str:
     line = _line(". ".join(filter(None, source_line(source, words))))
     return f"{line}." if citing.alone else f"[{number}] {line}."
 
 
-def _cell(item: Item, words: Wording, citing: Citing) -> str:
+def _cell(item: Item, words: Messages, citing: Citing) -> str:
     return " ".join(_set(line) for line in lines(item, words, citing))
 
 

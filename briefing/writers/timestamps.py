@@ -9,7 +9,7 @@ _LATEST = datetime(2107, 12, 31, tzinfo=UTC)
 """The time stamps of a ZIP archive reach no further."""
 
 
-def moment_of(epoch: int | None, date: str) -> datetime:
+def timestamp_of(epoch: int | None, date: str) -> datetime:
     """`epoch` (seconds since 1970), else the briefing's date, else 1980-01-01."""
     if epoch is not None:
         try:

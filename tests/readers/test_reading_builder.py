@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import InputError
 from briefing.model import BlockKind, Metadata
-from briefing.readers.reading_builder import Draft
+from briefing.readers.reading_builder import ReadingBuilder
 from tests.readers.packages import outcome
 
 PIECES = st.lists(st.tuples(st.text(max_size=40), st.sampled_from(list(BlockKind)), st.integers(0, 6)), max_size=8)
@@ -18,10 +18,10 @@ PIECES = st.lists(st.tuples(st.text(max_size=40), st.sampled_from(list(BlockKind
 
 @given(PIECES, st.booleans())
 def test_blocks_are_disjoint_ascend_and_cover_all_but_the_gaps(pieces, guess):
-    draft = Draft()
+    builder = ReadingBuilder()
     for piece in pieces:
-        draft.add(*piece)
-    reading = outcome(draft.reading, own_lines=guess)
+        builder.add(*piece)
+    reading = outcome(builder.reading, own_lines=guess)
     if reading == "no-text":
         return
     at = 0
@@ -36,30 +36,30 @@ def test_blocks_are_disjoint_ascend_and_cover_all_but_the_gaps(pieces, guess):
 
 
 def test_a_blank_line_parts_a_piece_in_two():
-    draft = Draft()
-    draft.add("one\r\ntwo \n\n\nthree", parted=True)
-    assert draft.reading().text == "one\ntwo\n\nthree"
-    assert len(draft.reading().blocks) == 2
+    builder = ReadingBuilder()
+    builder.add("one\r\ntwo \n\n\nthree", parted=True)
+    assert builder.reading().text == "one\ntwo\n\nthree"
+    assert len(builder.reading().blocks) == 2
 
 
 def test_a_known_title_is_found_in_the_text():
-    draft = Draft()
-    draft.add("Harbour News")
-    draft.add("The  Tide")
-    draft.add("It came.")
-    reading = draft.reading(Metadata(title="the tide"))
+    builder = ReadingBuilder()
+    builder.add("Harbour News")
+    builder.add("The  Tide")
+    builder.add("It came.")
+    reading = builder.reading(Metadata(title="the tide"))
     assert reading.metadata.title_span.of(reading.text) == "The  Tide"
     assert reading.metadata.title == "The Tide"
     assert reading.blocks[1].kind is BlockKind.HEADING
 
 
 def test_long_headings_are_paragraphs():
-    draft = Draft()
-    draft.add("It sailed. It came back. It sank. " * 3, BlockKind.HEADING, 1)
-    draft.add("Yes.")
-    assert draft.reading().blocks[0].kind is BlockKind.PARAGRAPH
+    builder = ReadingBuilder()
+    builder.add("It sailed. It came back. It sank. " * 3, BlockKind.HEADING, 1)
+    builder.add("Yes.")
+    assert builder.reading().blocks[0].kind is BlockKind.PARAGRAPH
 
 
 def test_nothing():
     with pytest.raises(InputError):
-        Draft().reading()
+        ReadingBuilder().reading()

@@ -52,7 +52,7 @@ def watched(folder, events, **options):
     found = []
 
     def note():
-        for still in changes(watch, moment=clock.moment, rest=clock.rest):
+        for still in changes(watch, clock=clock.moment, rest=clock.rest):
             found.append((clock.now, sorted(Path(path).name for path in still)))  # noqa: PERF401 - it ends by an exception
 
     with pytest.raises(KeyboardInterrupt):
@@ -90,7 +90,7 @@ def test_outputs_hidden_files_and_downloads_under_way_are_passed_over(tmp_path):
 
 def test_a_folder_that_is_not_there(tmp_path):
     with pytest.raises(InputError):
-        next(changes(Watch(tmp_path / "none", ()), moment=time.monotonic, rest=time.sleep))
+        next(changes(Watch(tmp_path / "none", ()), clock=time.monotonic, rest=time.sleep))
     done = call("watch", tmp_path / "none", "-o", tmp_path / "x.md")
     assert (done.code, done.err.count("missing")) == (4, 1)
 

@@ -21,7 +21,7 @@ def parsed(briefing=BRIEFING, **rest):
 
 
 def test_its_parts():
-    message = parsed(moment=WHEN, to=["Ann Other <ann@example.org>", "b@example.org"], sender="desk@example.org")
+    message = parsed(timestamp=WHEN, to=["Ann Other <ann@example.org>", "b@example.org"], sender="desk@example.org")
     assert message["X-Unsent"] == "1"
     assert message["Subject"] == f"[TLP:AMBER] {BRIEFING.title}"
     assert [a.addr_spec for a in message["To"].addresses] == ["ann@example.org", "b@example.org"]
@@ -36,7 +36,7 @@ def test_its_parts():
 
 
 def test_the_same_bytes():
-    assert draft(BRIEFING, BODIES, moment=WHEN) == draft(BRIEFING, BODIES, moment=WHEN)
+    assert draft(BRIEFING, BODIES, timestamp=WHEN) == draft(BRIEFING, BODIES, timestamp=WHEN)
     assert parsed()["Message-ID"] != parsed(subject="Other")["Message-ID"]
     assert parsed()["Date"] is None
 
@@ -64,6 +64,6 @@ def test_no_address(address):
 
 
 def test_our_reader_reads_it():
-    document = read(draft(BRIEFING, BODIES, moment=WHEN), name="mail.eml")
+    document = read(draft(BRIEFING, BODIES, timestamp=WHEN), name="mail.eml")
     assert document.origin.format == "email"
     assert "Crews … voted." in document.text

@@ -11,7 +11,7 @@ import pytest
 
 from briefing.errors import CheckError, UsageError
 from briefing.model import OMISSION, Citation, Item, ItemKind, Section, Span, codec
-from briefing.pipeline import moment, render
+from briefing.pipeline import render, timestamp
 from briefing.sharing import export, proof, redaction
 from briefing.sharing.terms import Term, Terms
 from tests.writers import samples
@@ -24,8 +24,8 @@ def handed(briefing, suffix, writer, *words, kinds=(), **rest):
     formats = tuple((name, ending) for ending, name in FORMATS)
     wish = export.Wish(words=tuple(redaction.typed(words)), kinds=kinds, formats=formats, **rest)
     bare, terms = export.prepared(briefing, wish)
-    time, dated = moment(bare)
-    return export.made(bare, suffix, writer, wish, render, sources={}, moment=time, dated=dated), terms
+    time, dated = timestamp(bare)
+    return export.made(bare, suffix, writer, wish, render, sources={}, timestamp=time, dated=dated), terms
 
 
 def unpacked(data):

@@ -17,7 +17,7 @@ from briefing.readers import stored
 from briefing.writers import Layout
 from briefing.writers.docx import write
 from briefing.writers.pieces import legal
-from briefing.writers.timestamps import moment_of
+from briefing.writers.timestamps import timestamp_of
 from tests.writers import samples
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -149,7 +149,7 @@ def test_without_marking_there_is_no_header():
 def test_core_properties(sample):
     core = docx.Document(io.BytesIO(sample)).core_properties
     assert (core.title, core.author, core.language) == (samples.BRIEFING.title, "M. Veld", "en-US")
-    assert core.created == core.modified == moment_of(None, "2031-02-11")
+    assert core.created == core.modified == timestamp_of(None, "2031-02-11")
     assert core.created.year == 2031
     tagged = replace(samples.BRIEFING, extra=(("Subject", "piers"), ("keywords", "port, vote")), title="t" * 400)
     core = docx.Document(io.BytesIO(written(tagged))).core_properties
@@ -242,7 +242,7 @@ def test_same_bytes_and_no_clock(sample):
      (None, "0044-03-15", "1980-01-01"), (None, "soon", "1980-01-01"), (10**15, "", "1980-01-01"), (9**11, "", "2107-12-31")],
 )  # fmt: skip
 def test_moment(epoch, date, expected):
-    assert moment_of(epoch, date).date().isoformat() == expected
+    assert timestamp_of(epoch, date).date().isoformat() == expected
 
 
 ODD = [

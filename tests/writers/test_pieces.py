@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from briefing.language.locale_formats import long_date
 from briefing.model import OMISSION, Citation, Item, ItemKind, Span
-from briefing.writers.messages import wording
+from briefing.writers.messages import messages_of
 from briefing.writers.pieces import INLINE, Citing, PieceKind, children, closers, lines, right_to_left, spaced
 
-ENGLISH = wording("en")
+ENGLISH = messages_of("en")
 
 
 def laid(item, citing=INLINE):

@@ -11,7 +11,7 @@ class Page(WordGroup):
     section_words = classes()
     """How a word begins in a heading of somebody's old briefing that asks for a section → the section's key."""
     words = labels()
-    """A key of `writers.messages.Wording` → the page's own word."""
+    """A key of `writers.messages.Messages` → the page's own word."""
     languages = labels()
     """ISO 639-1 code → the name of that language, sorted by code."""
     language_aliases = classes()

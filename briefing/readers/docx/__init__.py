@@ -17,7 +17,7 @@ from briefing.readers.docx.body import Story
 from briefing.readers.docx.package import Package, W
 from briefing.readers.docx.properties import metadata
 from briefing.readers.docx.styles import Styles
-from briefing.readers.reading_builder import Draft
+from briefing.readers.reading_builder import ReadingBuilder
 
 
 def read(data: bytes, *, name: str, comments: bool = False, original: bool = False) -> Reading:
@@ -36,18 +36,18 @@ def read(data: bytes, *, name: str, comments: bool = False, original: bool = Fal
     """
     del name
     package = Package(data, original=original)
-    draft = Draft()
+    builder = ReadingBuilder()
     story = Story(package, Styles(package.related("styles") or package.main))
-    story.write(package.main, draft)
-    story.write_notes(draft)
+    story.write(package.main, builder)
+    story.write_notes(builder)
     if comments:
         part = package.related("comments")
         for paragraph in story.pieces(part.root) if part else ():
-            draft.add(paragraph.text, BlockKind.NOTE)
+            builder.add(paragraph.text, BlockKind.NOTE)
     notices = ("the file is damaged; read as far as it goes",) if package.damaged else ()
-    text = "".join(piece.text for piece in draft.pieces)
+    text = "".join(piece.text for piece in builder.pieces)
     found = replace(metadata(package, text, story.languages), marking=markings.of_lines(_running_lines(package)))
-    return draft.reading(found, notices=notices, own_lines=True)
+    return builder.reading(found, notices=notices, own_lines=True)
 
 
 def _running_lines(package: Package) -> Iterator[str]:
@@ -64,8 +64,8 @@ def origins(package: Package) -> list[tuple[etree._Element | None, str]]:
     What no ``w:t`` holds (a symbol, a formula) comes with None. The elements are those of `package.main`'s tree, but for
     those of notes.
     """
-    draft = Draft()
+    builder = ReadingBuilder()
     story = Story(package, Styles(package.related("styles") or package.main))
-    story.write(package.main, draft)
-    story.write_notes(draft)
+    story.write(package.main, builder)
+    story.write_notes(builder)
     return story.origins

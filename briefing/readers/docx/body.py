@@ -13,7 +13,7 @@ from briefing.readers import markup
 from briefing.readers.docx.inline import DGM, LEFT_OUT, MC, A, Inline, alternative
 from briefing.readers.docx.package import Package, Part, R, W
 from briefing.readers.docx.styles import Look, Styles, list_level, on
-from briefing.readers.reading_builder import Draft, Piece, clean
+from briefing.readers.reading_builder import Piece, ReadingBuilder, clean
 
 MAX_CHUNK_DEPTH = 3
 """How deep a document may be embedded in a document (``w:altChunk``)."""
@@ -45,21 +45,21 @@ class Story:
         self.languages = self._inline.languages
         self.origins = self._inline.origins
 
-    def write(self, part: Part, draft: Draft) -> None:
-        """Adds the body of `part` to `draft`."""
+    def write(self, part: Part, builder: ReadingBuilder) -> None:
+        """Adds the body of `part` to `builder`."""
         body = part.root.find(f"{W}body")
         passages = list(self.pieces(part.root if body is None else body))
         for passage, following in zip(passages, [*passages[1:], None], strict=False):
             if passage.title:
-                draft.add_title(passage.text)
+                builder.add_title(passage.text)
             elif _heads(passage, following):
-                draft.add(passage.text, BlockKind.HEADING, 2 if draft.pieces else 1)
-            elif not draft.pieces and _is_short(passage) and any(not p.bold and len(p.text) > 60 for p in passages):
-                draft.add(passage.text, BlockKind.HEADING, 1)
+                builder.add(passage.text, BlockKind.HEADING, 2 if builder.pieces else 1)
+            elif not builder.pieces and _is_short(passage) and any(not p.bold and len(p.text) > 60 for p in passages):
+                builder.add(passage.text, BlockKind.HEADING, 1)
             else:
-                draft.add(passage.text, passage.kind, passage.level)
+                builder.add(passage.text, passage.kind, passage.level)
 
-    def write_notes(self, draft: Draft) -> None:
+    def write_notes(self, builder: ReadingBuilder) -> None:
         """Adds the footnotes and endnotes that the stories referred to, in the order of their references."""
         known: dict[str, dict[str, etree._Element]] = {}
         for kind in ("footnote", "endnote"):
@@ -72,7 +72,7 @@ class Story:
             if note is not None and (kind, identity) not in written:
                 written.add((kind, identity))
                 for passage in self.pieces(note):
-                    draft.add(passage.text, BlockKind.NOTE)
+                    builder.add(passage.text, BlockKind.NOTE)
 
     def pieces(self, root: etree._Element) -> Iterator[Passage]:
         """The passages of one story."""

@@ -15,7 +15,7 @@ from briefing.readers import markup
 from briefing.readers.html import page
 from briefing.readers.html.encoding import decode
 from briefing.readers.html.page_metadata import metadata_of
-from briefing.readers.reading_builder import Draft, Piece
+from briefing.readers.reading_builder import Piece, ReadingBuilder
 
 LARGEST = 50_000_000
 """Bytes of a page; a larger one is an export of data and no document."""
@@ -44,16 +44,16 @@ def read(data: bytes, *, name: str) -> Reading:
     tree = page.parse(text)
     markup.drop_note_marks(tree)
     metadata = metadata_of(tree)
-    pieces = page.without_furniture(_pieces(tree, text))
-    draft = Draft()
+    pieces = page.without_boilerplate(_pieces(tree, text))
+    builder = ReadingBuilder()
     title = page.title_of(tree, metadata.title)
     if title and pieces:
         pieces = page.without_title(pieces, title)
-        draft.add_title(title)
-    draft.extend(pieces)
-    if draft.title is not None:
-        metadata = replace(metadata, title=draft.pieces[draft.title].text)
-    return draft.reading(metadata, notices=notices)
+        builder.add_title(title)
+    builder.extend(pieces)
+    if builder.title is not None:
+        metadata = replace(metadata, title=builder.pieces[builder.title].text)
+    return builder.reading(metadata, notices=notices)
 
 
 def _pieces(tree: page.Tree, text: str) -> list[Piece]:

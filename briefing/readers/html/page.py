@@ -167,12 +167,12 @@ _NEWSLETTER = re.compile(
 )
 
 
-def without_furniture(pieces: list[Piece]) -> list[Piece]:
+def without_boilerplate(pieces: list[Piece]) -> list[Piece]:
     """The pieces without those that say nothing but "Advertisement", "Share this", "Read more: …"."""
-    return [piece for piece in pieces if not _is_furniture(" ".join(piece.text[:300].split()))]
+    return [piece for piece in pieces if not _is_boilerplate(" ".join(piece.text[:300].split()))]
 
 
-def _is_furniture(text: str) -> bool:
+def _is_boilerplate(text: str) -> bool:
     if len(text) <= 80 and _line_of_the_page().fullmatch(text):
         return True
     if len(text) > 200:

@@ -18,7 +18,7 @@ from briefing.readers.dates import iso_date, language_code
 from briefing.readers.pdf import engine, headers_and_footers, lines, paragraphs
 from briefing.readers.pdf.lines import Line
 from briefing.readers.pdf.paragraphs import Passage
-from briefing.readers.reading_builder import Draft, Piece, clean
+from briefing.readers.reading_builder import Piece, ReadingBuilder, clean
 
 _FILE_NAME = re.compile(
     r"\S*\.(?:(?!com|org|net)[a-z]{3}|p65|docx|indd|pptx|xlsx|html|ps|fm)$|(?:microsoft (?:word|powerpoint) - )|"
@@ -57,9 +57,9 @@ def read(data: bytes, *, name: str) -> Reading:
     if not passages:
         raise InputError("no text in it", key="no-text", hint="a scanned document needs OCR first")
     metadata = replace(_metadata(file.information), marking=markings.of_lines(_running(pages, kept)))
-    draft = _draft(passages, titled=bool(metadata.title))
+    builder = _builder(passages, titled=bool(metadata.title))
     notices = (f"{file.broken} of {len(file.pages)} pages could not be opened",) if file.broken else ()
-    reading = draft.reading(metadata, notices=notices)
+    reading = builder.reading(metadata, notices=notices)
     labels = [page.label for page in file.pages]
     return Reading(reading.text, reading.blocks, reading.metadata, _locators(reading, passages, labels), notices)
 
@@ -70,16 +70,18 @@ def _running(pages: Sequence[Sequence[Line]], kept: Sequence[Line]) -> Iterator[
     return (line.text for page in pages for line in page if id(line) not in inside)
 
 
-def _draft(passages: Sequence[Passage], *, titled: bool) -> Draft:
+def _builder(passages: Sequence[Passage], *, titled: bool) -> ReadingBuilder:
     """The blocks; where the file's properties have no title, one of them is it."""
-    draft = Draft()
-    draft.pieces = [Piece(p.text, p.kind, p.level) for p in passages]
+    builder = ReadingBuilder()
+    builder.pieces = [Piece(p.text, p.kind, p.level) for p in passages]
     if titled:
-        return draft
-    draft.title = _title(passages)
-    if draft.title is None:  # what is no title by its type is none by its place either
-        draft.pieces = [p._replace(level=max(p.level, 2)) if p.kind is BlockKind.HEADING else p for p in draft.pieces]
-    return draft
+        return builder
+    builder.title = _title(passages)
+    if builder.title is None:  # what is no title by its type is none by its place either
+        builder.pieces = [
+            p._replace(level=max(p.level, 2)) if p.kind is BlockKind.HEADING else p for p in builder.pieces
+        ]
+    return builder
 
 
 def _cleaned(passage: Passage) -> Passage | None:

@@ -11,17 +11,16 @@ import io
 from briefing.model import Briefing, codec
 from briefing.templates.values import Page
 from briefing.writers import Cite, Layout
-from briefing.writers.docx import about, archive, base, headers_and_footers
-from briefing.writers.docx import reference_document as house_style
+from briefing.writers.docx import about, archive, base, headers_and_footers, reference_document
 from briefing.writers.docx.body import Body
 from briefing.writers.docx.notes import NotesOf
 from briefing.writers.docx.runs import Setter
 from briefing.writers.flow import Flow
-from briefing.writers.messages import source_line, wording
+from briefing.writers.messages import messages_of, source_line
 from briefing.writers.notes import Notes
 from briefing.writers.pieces import Citing, legal
 from briefing.writers.sheets import sheets
-from briefing.writers.timestamps import moment_of
+from briefing.writers.timestamps import timestamp_of
 
 _SHEETS = 4
 """Up to so many sheets there is no table of contents where none is asked for."""
@@ -33,18 +32,18 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     Raises:
         InputError: `layout.reference` is no Word document that can be used.
     """
-    house = house_style.opened(layout.reference) if layout.reference is not None else None
-    document = house.document if house else base.empty()
-    words = wording(briefing.language)
-    moment = moment_of(layout.epoch, briefing.date)
+    reference = reference_document.opened(layout.reference) if layout.reference is not None else None
+    document = reference.document if reference else base.empty()
+    words = messages_of(briefing.language)
+    timestamp = timestamp_of(layout.epoch, briefing.date)
     setter = Setter(
         language=briefing.language,
-        styles=house.styles if house else {},
+        styles=reference.styles if reference else {},
         languages=tuple(source.language for source in briefing.sources),
         tips=tuple(_tip(*source_line(source, words)) for source in briefing.sources),
-        last_bookmark=headers_and_footers.last_bookmark(document) if house else 0,
+        last_bookmark=headers_and_footers.last_bookmark(document) if reference else 0,
     )
-    if house:
+    if reference:
         width = headers_and_footers.width_of(document)
     else:
         width = headers_and_footers.set_paper(document, layout.paper, margin=layout.look.margin)
@@ -54,7 +53,7 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
         notes = setter.notes = NotesOf(document, layout.cite, Notes(briefing, layout.documents))
     headers_and_footers.set_language_of(document, briefing.language)
     element = document.element.body
-    before = house.before if house else element.sectPr
+    before = reference.before if reference else element.sectPr
     end = len(element) if before is None else element.index(before)
     tail = list(element[end:])  # taken off while the body grows: inserting before it would cost the square
     for node in tail:
@@ -67,12 +66,12 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     if notes is not None:
         notes.save(setter)
     headers_and_footers.set_header_and_footer(document, briefing, setter, words, width)
-    about.set_properties(document, briefing, moment)
+    about.set_properties(document, briefing, timestamp)
     about.set_custom_properties(document, briefing)
     about.carry(document, layout.payload or codec.dumps(briefing))
     buffer = io.BytesIO()
     document.save(buffer)
-    return archive.settle(buffer.getvalue(), moment)
+    return archive.settle(buffer.getvalue(), timestamp)
 
 
 def _has_contents(briefing: Briefing, layout: Layout) -> bool:

@@ -31,7 +31,7 @@ _FIRST_ID = 2
 """The lowest number that such a property may have."""
 
 
-def set_properties(document: WordDocument, briefing: Briefing, moment: datetime) -> None:
+def set_properties(document: WordDocument, briefing: Briefing, timestamp: datetime) -> None:
     """Sets the core properties."""
     extra = {key.lower(): value for key, value in briefing.extra}
     core = document.core_properties
@@ -44,7 +44,7 @@ def set_properties(document: WordDocument, briefing: Briefing, moment: datetime)
     core.category = _short(extra.get("category", ""))
     core.comments = _short(briefing.method)
     core.language = _short(lexicon(briefing.language).forms.locale or briefing.language)
-    core.created = core.modified = moment
+    core.created = core.modified = timestamp
     core.revision = 1
 
 

@@ -12,13 +12,13 @@ from lxml import etree
 
 from briefing.writers.docx.runs import Setter, add, field_begin, field_end
 from briefing.writers.flow import bookmark
-from briefing.writers.messages import Wording
+from briefing.writers.messages import Messages
 from briefing.writers.pieces import Piece, PieceKind
 
 _CODE = 'TOC \\o "1-1" \\h \\n'
 
 
-def insert(parent: etree._Element, setter: Setter, headings: Sequence[str], words: Wording, *, compact: bool) -> None:
+def insert(parent: etree._Element, setter: Setter, headings: Sequence[str], words: Messages, *, compact: bool) -> None:
     """Adds the table to `parent`; its entries link to the headings, which are numbered in this order."""
     label = Piece(PieceKind.LABEL, f"{words.contents}:")
     paragraph = setter.paragraph(parent, "Contents", () if compact else (label,), keep=int(not compact))

@@ -10,7 +10,7 @@ from lxml import etree
 from briefing.model import Briefing
 from briefing.writers.docx.runs import Setter, add, field_code, set_language, w
 from briefing.writers.markings import Marking, marking
-from briefing.writers.messages import Wording, running_line
+from briefing.writers.messages import Messages, running_line
 from briefing.writers.pieces import right_to_left
 from briefing.writers.sheets import BOTTOM_LESS, LEAST_TOP, PAPERS, SIDE, margin_of
 
@@ -67,7 +67,7 @@ def set_language_of(document: WordDocument, language: str) -> None:
 
 
 def set_header_and_footer(
-    document: WordDocument, briefing: Briefing, setter: Setter, words: Wording, width: int
+    document: WordDocument, briefing: Briefing, setter: Setter, words: Messages, width: int
 ) -> None:
     """Marking on top and at the bottom of each page; title, date and "Page X of Y" at the bottom.
 
@@ -105,7 +105,7 @@ def _emptied(piece: _BaseHeaderFooter) -> etree._Element:
     return element
 
 
-def _page_line(footer: etree._Element, briefing: Briefing, setter: Setter, words: Wording, width: int) -> None:
+def _page_line(footer: etree._Element, briefing: Briefing, setter: Setter, words: Messages, width: int) -> None:
     paragraph = setter.paragraph(footer, "Footer", ())
     properties = paragraph[0]
     if (turned := properties.find(w("bidi"))) is not None:

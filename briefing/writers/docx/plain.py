@@ -9,7 +9,7 @@ from briefing.writers import Layout
 from briefing.writers.docx import about, archive, base, headers_and_footers
 from briefing.writers.docx.runs import Setter
 from briefing.writers.pieces import plain
-from briefing.writers.timestamps import moment_of
+from briefing.writers.timestamps import timestamp_of
 
 _STYLES = {BlockKind.LIST_ITEM: "ListBullet", BlockKind.QUOTATION: "Quote"}
 
@@ -17,7 +17,7 @@ _STYLES = {BlockKind.LIST_ITEM: "ListBullet", BlockKind.QUOTATION: "Quote"}
 def write(document: Document, *, layout: Layout) -> bytes:
     """The text of `document` in blocks of our styles, one paragraph a block; white space in it becomes one space."""
     word = base.empty()
-    moment = moment_of(layout.epoch, document.metadata.date)
+    timestamp = timestamp_of(layout.epoch, document.metadata.date)
     headers_and_footers.set_paper(word, layout.paper)
     headers_and_footers.set_language_of(word, document.language)
     element = word.element.body
@@ -31,10 +31,12 @@ def write(document: Document, *, layout: Layout) -> bytes:
                 setter.paragraph(element, style, plain(document[span]))
         at = block.span.stop
     element.append(end)
-    about.set_properties(word, Briefing(document.metadata.title, (), (), "", author=document.metadata.author), moment)
+    about.set_properties(
+        word, Briefing(document.metadata.title, (), (), "", author=document.metadata.author), timestamp
+    )
     buffer = io.BytesIO()
     word.save(buffer)
-    return archive.settle(buffer.getvalue(), moment)
+    return archive.settle(buffer.getvalue(), timestamp)
 
 
 def _style(block: Block, document: Document) -> str:

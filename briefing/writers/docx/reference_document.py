@@ -53,7 +53,7 @@ _KEPT = {
 
 
 @dataclass(slots=True)
-class House:
+class ReferenceDocument:
     """The opened document; `styles` maps our style ids to its own, `before` is the node that the briefing precedes."""
 
     document: WordDocument
@@ -61,7 +61,7 @@ class House:
     before: etree._Element | None
 
 
-def opened(data: bytes) -> House:
+def opened(data: bytes) -> ReferenceDocument:
     """Opens a house style.
 
     Raises:
@@ -71,7 +71,7 @@ def opened(data: bytes) -> House:
     document = _document(data)
     before = _cleared(document)
     _without_old_briefings(document)
-    return House(document, _styles(document), before)
+    return ReferenceDocument(document, _styles(document), before)
 
 
 def emptied(data: bytes) -> bytes:
