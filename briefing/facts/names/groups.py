@@ -13,7 +13,10 @@ from dataclasses import dataclass, field
 
 from briefing.facts.names.gazetteer import classes
 from briefing.facts.names.mentions import Mention, plain
+from briefing.language.lexicon import lexicon
 from briefing.model import Acronym
+
+_WORDS = lexicon("en").names
 
 _SAME = (
     ("United States", "United States of America", "U.S.", "US", "USA", "U.S.A."),
@@ -23,28 +26,7 @@ _SAME = (
     ("European Union", "EU", "E.U."),
 )
 _ONE = {name: names[0] for names in _SAME for name in names}
-_LEGAL = frozenset(
-    [
-        "inc",
-        "inc.",
-        "corp",
-        "corp.",
-        "corporation",
-        "co",
-        "co.",
-        "ltd",
-        "ltd.",
-        "limited",
-        "llc",
-        "plc",
-        "group",
-        "company",
-        "holdings",
-        "sa",
-        "ag",
-        "gmbh",
-    ]
-)
+_LEGAL = _WORDS.legal_forms
 _SUFFIX = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _KNOWN_AS = re.compile(
     r"\s*[,(]?\s*(?:(?:also|better|formerly|previously|widely|commonly|now)\s+(?:known|called)(?:\s+as)?|known\s+as|a\.?k\.?a\.?|aka)\s+(?:the\s+)?[“\"‘]?"

@@ -17,7 +17,10 @@ from briefing.facts.names import roles, tagger
 from briefing.facts.names.gazetteer import classes, is_certain_place, is_place, kind_of
 from briefing.facts.names.tokens import Tokens
 from briefing.facts.phrases.reporting_words import DETERMINER, FUNCTION
+from briefing.language.lexicon import lexicon
 from briefing.model import Acronym, Document, Span
+
+_WORDS = lexicon("en").names
 
 _TIGHT = frozenset(("-", "&", "/", "@", "#"))
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
@@ -26,28 +29,9 @@ _PARTY = re.compile(r"[RDI]|Democrats?|Republicans?|Independents?")
 _LONGEST_HEADLINE = 24
 _BODIES = frozenset(("college", "university", "institute", "committee", "commission", "council", "party", "foundation"))
 """Last words of names that are a body's, though a place stands in them."""
-_PERSONAL = frozenset(
-    (
-        "Mr.",
-        "Mrs.",
-        "Ms.",
-        "Dr.",
-        "Judge",
-        "Justice",
-        "Sen.",
-        "Rep.",
-        "Gov.",
-        "Senator",
-        "Congressman",
-        "Mr",
-        "Mrs",
-        "Ms",
-    )
-)
+_PERSONAL = _WORDS.personal
 """What stands right before somebody's name, and before no other."""
-_LEANING = frozenset(
-    ("given", "like", "unlike", "despite", "did", "does", "is", "was", "can", "will", "would", "why", "how")
-)
+_LEANING = _WORDS.leaning
 """Words with a sentence's capital that are no part of the name behind them."""
 _MISREAD = re.compile(r"[a-z]\d[a-z]|\b\d[a-z]{2,}[^\W\d_]*\d")
 """A digit among small letters: what an OCR made of a word."""

@@ -20,7 +20,7 @@ from briefing.model import Span
 _WORDS = lexicon("en").names
 _ROLE, _ADJECTIVE, _HONORIFIC = _WORDS.role, _WORDS.role_adjective, _WORDS.honorific
 _BODY, _DETERMINER = _WORDS.body, _WORDS.determiner
-_PLAIN_ADJECTIVE = frozenset(("retired", "former", "acting", "ex", "deputy", "senior", "then", "interim", "late"))
+_PLAIN_ADJECTIVE = _WORDS.plain_adjective
 _ENDINGS = ("man", "woman", "person", "ologist", "ician", "keeper", "holder", "maker")
 _LINKS = frozenset(("of", "for", "and", "-", "'s", "’s", "&", "to", "at", "in", "on"))
 _BEFORE_NAME = frozenset(("of", "for", "and", "-", "&", "'s", "’s"))
@@ -30,41 +30,15 @@ _OF_WHAT = frozenset(("chief", "head", "leader", "director", "manager", "member"
 """Roles that say nothing without the word before them."""
 _LONGEST = 18
 """Tokens of a role."""
-_PREPOSITIONS = frozenset(
-    (
-        "of",
-        "for",
-        "at",
-        "in",
-        "from",
-        "with",
-        "on",
-        "to",
-        "who",
-        "that",
-        "which",
-        "and",
-        "or",
-        "under",
-        "by",
-        "whose",
-        "since",
-    )
-)
+_PREPOSITIONS = _WORDS.role_end
 
 
 _RELATIVES = frozenset(("who", "whom", "whose", "that", "which"))
-_FINITE = frozenset(("has", "have", "had", "is", "are", "was", "were", "said", "says", "will", "would", "did", "does"))
-_OFFICE_VERBS = frozenset(
-    "serves served serving works worked leads led heads headed runs ran teaches taught founded co-founded chairs chaired represents represented directs"
-    " directed manages managed owns owned oversees oversaw edits edited coaches coached practices practiced studies specializes writes covers became"
-    " advises advised hosts hosted commands commanded presides supervises supervised handles investigates leaves retired".split()
-)
+_FINITE = _WORDS.finite
+_OFFICE_VERBS = _WORDS.office_verbs
 """What somebody does for a living, or did."""
 _BEING = frozenset(("is", "was", "been", "became", "becomes"))
-_ADVERBS = frozenset(
-    ("also", "now", "once", "currently", "still", "later", "then", "formerly", "previously", "already", "both")
-)
+_ADVERBS = _WORDS.office_adverbs
 
 
 def _is_role(word: str) -> bool:

@@ -7,20 +7,17 @@ from briefing.facts.phrases.noun_phrases import phrase_after
 from briefing.facts.phrases.tokens import Kind, Line
 from briefing.facts.phrases.word_classes import is_adverb_form, is_function
 
-TIME = frozenset(("morning", "night", "afternoon", "evening", "last", "earlier", "later", "shortly", "today", "here"))
+TIME = words.TIMES
 TIME_WORDS = TIME | words.NOT_A_NAME
-_ADDRESSEES = ("him", "her", "them", "me", "us")
+ADDRESSEES = ("him", "her", "them", "me", "us")
+"""Pronouns for the one spoken to."""
 _LONGEST = 80
 """Tokens that a reported clause has at most."""
-_LAST_WHAT = words.NOT_A_NAME | frozenset(
-    ("week", "month", "year", "weekend", "morning", "afternoon", "evening", "night", "spring", "summer")
-)
+_LAST_WHAT = words.NOT_A_NAME | words.LAST_WHAT
 """What stands behind "last" and "this"."""
-_OCCASIONS = words.STATEMENT | {"conference", "briefing", "hearing", "rally", "debate", "release", "forum", "meeting"}
+_OCCASIONS = words.STATEMENT | words.OCCASIONS
 """On what something is said ("in an interview")."""
-_COMMENTS = words.STATEMENT | frozenset(
-    ("move", "sentiment", "recommendation", "swipe", "reference", "decision", "claim", "charge", "position", "stance")
-)
+_COMMENTS = words.STATEMENT | words.COMMENTS
 """What a reporter calls a thing said ("…, a move that …")."""
 
 
@@ -205,4 +202,4 @@ def _past_addressee(line: Line, verb: int) -> int:
     if line.word(verb) not in words.TRANSITIVE:
         return at
     addressee = phrase_after(line, at)
-    return addressee.last + 1 if addressee else at + (line.word(at) in _ADDRESSEES)
+    return addressee.last + 1 if addressee else at + (line.word(at) in ADDRESSEES)

@@ -102,6 +102,33 @@ NAME_PARTICLES = _SPEECH.name_particles
 """Those that join a name to what stands before it."""
 STANDINGS = _SPEECH.standings
 """Adjectives that are joined before people ("current and former officials")."""
+TIMES = _SPEECH.times
+"""Words for a time or place between a verb of saying and what it reports."""
+LAST_WHAT = _SPEECH.last_what
+"""What stands behind "last" and "this", with days and months."""
+OCCASIONS = _SPEECH.occasions
+"""On what something is said ("in an interview"), with `STATEMENT`."""
+COMMENTS = _SPEECH.comments
+"""What a reporter calls a thing said ("…, a move that …"), with `STATEMENT`."""
+PLURAL_SUBJECT = _SPEECH.plural_subject
+"""Words without a plural ending that take a plural verb."""
+LOOSE_THAT = _SPEECH.loose_that
+"""Verbs between which and their "that" a place or time may stand ("said on Monday that")."""
+SECOND_STANCE = _SPEECH.second_stance
+"""Verbs of stance that report as well behind "to", or as the second of two ("went on and accused")."""
+ADVERBIAL = _SPEECH.adverbial
+"""Words that open an adverbial clause."""
+SENTENCE_END = _SPEECH.sentence_end
+"""Verbs that report as well where they end the sentence ("experts say")."""
+ANY_SUBJECT = _SPEECH.any_subject
+"""Verbs that report whatever their subject is called ("the chancellery insists")."""
+SUBORDINATE = _SPEECH.subordinate
+"""Conjunctions behind which a main clause follows."""
+VERB_PARTICLES = {
+    verb: frozenset(pair.split()[1] for pair in _SPEECH.verb_particles if pair.split()[0] == verb)
+    for verb in sorted({pair.split()[0] for pair in _SPEECH.verb_particles})
+}
+"""Verbs that report with a word behind them ("pointed to the delay") → those words."""
 AFTER_CLAUSE = _SPEECH.after_clause
 """Words that may stand behind a verb of saying at the end of what it reports."""
 CLOSE_TO = _SPEECH.close_to

@@ -9,7 +9,7 @@ from briefing.facts.phrases.tokens import Kind, Line
 
 _ABSTRACT = ("ism", "ion", "ment", "ness", "ity", "ing", "ed", "ance", "ence")
 """Endings of words that are no name, though a capital opens the sentence."""
-_SPOKEN_FOR = frozenset(("i", "we", "you", "they", "who", "people", "police", "women"))
+_SPOKEN_FOR = words.PLURAL_SUBJECT
 """Words without a plural ending that take a plural verb, with "men"."""
 NOMINAL = (Kind.WORD, Kind.NAME, Kind.NUMBER)
 """Kinds of tokens of which a noun phrase is made."""

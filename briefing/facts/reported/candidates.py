@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.main_subjects import opening_subject
@@ -168,47 +169,70 @@ def _inside(before: str, shape: str) -> bool:
 
 def _phrases(cue: Cue) -> dict[Phrase, str]:
     """Phrases that may speak → the ways by which each was found, in the order in which they were."""
-    line, at, start, shapes = cue.view.line, cue.at, cue.start, cue.view.shapes
+    line, at, shapes = cue.view.line, cue.at, cue.view.shapes
     found: dict[Phrase, str] = {}
+    for near, way in chain(_by_grammar(cue), _by_owner(cue), _behind(cue), _nearest(cue), _contracted(cue)):
+        if near is None or near.first <= at <= near.last:
+            continue
+        joined = near.first < near.last and shapes[near.first] in words.CONJUNCTION
+        phrase = whole_description(line, Phrase(near.first + joined, near.last))
+        if not phrase.first <= at <= phrase.last:
+            found[phrase] = found.get(phrase, "") + way
+    return found
 
-    def add(phrase: Phrase | None, way: str) -> None:
-        if phrase is not None and (phrase.last < at or phrase.first > at):
-            if phrase.first < phrase.last and shapes[phrase.first] in words.CONJUNCTION:
-                phrase = Phrase(phrase.first + 1, phrase.last)
-            phrase = whole_description(line, phrase)
-            if phrase.last < at or phrase.first > at:
-                found[phrase] = found.get(phrase, "") + way
 
-    add(subject(line, at, floor=start), "s")
+def _by_grammar(cue: Cue) -> Iterator[tuple[Phrase | None, str]]:
+    """The subjects: of the word (s), of it as a verb of saying (v), of the sentence (o), before "who" (w), of the cue before it (e)."""
+    line, at, start = cue.view.line, cue.at, cue.start
+    yield subject(line, at, floor=start), "s"
     if line.kinds[at] is Kind.WORD:
-        add(speaker_of(line, at, start), "v")
-    add(opening_subject(line, start, at), "o")
+        yield speaker_of(line, at, start), "v"
+    yield opening_subject(line, start, at), "o"
     if cue.left > start and line.low[cue.left] in ("who", "that", "which"):
-        add(phrase_before(line, cue.left - 1 - (line.word(cue.left - 1) == ",")), "w")
+        yield phrase_before(line, cue.left - 1 - (line.word(cue.left - 1) == ",")), "w"
     if cue.earlier >= start:
-        add(subject(line, cue.earlier, floor=start), "e")
-    for owner, way in ((at - 1, "p"), (at - 2, "q")):
+        yield subject(line, cue.earlier, floor=start), "e"
+
+
+def _by_owner(cue: Cue) -> Iterator[tuple[Phrase | None, str]]:
+    """Whose claim it is, right before the word (p) or one token farther (q)."""
+    line = cue.view.line
+    for owner, way in ((cue.at - 1, "p"), (cue.at - 2, "q")):
         word = line.word(owner)
-        if owner >= start and (word in _OWNERS or word.endswith(("'s", "’s", "s'", "s’"))):
-            add(Phrase(owner, owner) if word in _OWNERS else phrase_before(line, owner), way)
+        if owner >= cue.start and (word in _OWNERS or word.endswith(("'s", "’s", "s'", "s’"))):
+            yield Phrase(owner, owner) if word in _OWNERS else phrase_before(line, owner), way
+
+
+def _behind(cue: Cue) -> Iterator[tuple[Phrase | None, str]]:
+    """Who is named behind the word: a source (b), what a preposition leads to (o, f, t), an inverted subject (i)."""
+    line, at = cue.view.line, cue.at
     following = line.word(at + 1)
     if following == "by" or cue.word == "according":
-        add(source_after(line, at + 2), "b")
+        yield source_after(line, at + 2), "b"
     elif following in ("of", "from", "to"):
-        add(phrase_after(line, at + 2), following[0])
-    elif line.kind(at + 1) <= Kind.NAME and (line.kind(at - 1) in (Kind.MARK, Kind.QUOTE) or at == start):
-        add(phrase_after(line, at + 1), "i")
+        yield phrase_after(line, at + 2), following[0]
+    elif line.kind(at + 1) <= Kind.NAME and (line.kind(at - 1) in (Kind.MARK, Kind.QUOTE) or at == cue.start):
+        yield phrase_after(line, at + 1), "i"
+
+
+def _nearest(cue: Cue) -> Iterator[tuple[Phrase | None, str]]:
+    """The nearest noun phrases before the word (x0, x1, …)."""
+    line, shapes = cue.view.line, cue.view.shapes
     tried = 0
-    for last in range(at - 1, start - 1, -1):
+    for last in range(cue.at - 1, cue.start - 1, -1):
         if (shapes[last] in _HEADS or line.low[last] in words.SUBJECT) and shapes[last + 1] not in _HEADS:
-            add(phrase_before(line, last), f"x{tried}")
+            yield phrase_before(line, last), f"x{tried}"
             tried += 1
             if tried == _NOUNS:
-                break
-    for last in range(at - 1, max(start, at - _NEAR) - 1, -1):
+                return
+
+
+def _contracted(cue: Cue) -> Iterator[tuple[Phrase | None, str]]:
+    """Pronouns that are contracted with a verb (c)."""
+    line = cue.view.line
+    for last in range(cue.at - 1, max(cue.start, cue.at - _NEAR) - 1, -1):
         if line.low[last].replace("’", "'") in _CONTRACTED:
-            add(Phrase(last, last), "c")
-    return found
+            yield Phrase(last, last), "c"
 
 
 def _ends(row: View, first: int, stop: int) -> Iterator[tuple[int, str]]:

@@ -8,23 +8,27 @@ from briefing.facts.phrases.main_subjects import first_subject, opening_subject
 from briefing.facts.phrases.noun_phrases import phrase_after
 from briefing.facts.phrases.subjects import subject
 from briefing.facts.phrases.tokens import Kind, Line
-from briefing.facts.phrases.word_classes import Phrase, is_function, is_role, is_speaker
+from briefing.facts.phrases.word_classes import NOMINAL, Phrase, is_function, is_role, is_speaker
+from briefing.language.rules import Rule, Rules
 
-_LOOSE = frozenset(("said", "says", "say", "wrote", "writes", "announced", "reported", "warned", "argued", "saying"))
+_LOOSE = words.LOOSE_THAT
 """Verbs between which and their "that" a place or time may stand ("said on Monday that")."""
-WITH_PARTICLE = {
-    "pointed": ("out", "to"), "points": ("out", "to"), "pointing": ("out", "to"), "spoke": ("about", "of"),
-    "talked": ("about",), "talks": ("about",), "speaks": ("about", "of"), "railed": ("against",), "rails": ("against",),
-    "complained": ("about", "of", "that"), "complains": ("about", "of", "that"), "bragged": ("about", "that"),
-    "boasted": ("about", "of", "that"), "mused": ("about", "that"), "joked": ("about", "that"),
-}  # fmt: skip
+WITH_PARTICLE = words.VERB_PARTICLES
 """Verbs that report with these words behind them ("pointed to the delay")."""
+_CONTENT = (*NOMINAL, Kind.QUOTE)
+"""Kinds of tokens with which a report may begin."""
+_FARTHEST_THAT = 10
+"""Tokens behind a verb among which its "that" may stand."""
+_ASKED = ("to", "whether", "if", "how", "why", "what")
+"""Words that lead to what is asked."""
+_RELATIVES = ("who", "that", "which")
+_RELATIVE_CLAUSE = ("which", "that", "what", "whom", "who", "than", "as")
+"""Words before the subject of a relative or comparative clause."""
+_MADE = ("released", "conducted", "published", "taken", "out")
+"""What stands behind a poll or study before its verb."""
 _ASKING = frozenset(("urged", "urges", "challenged", "challenges"))
 """Verbs whose object is told what to do."""
-_SECOND = frozenset(
-    """say think accused described explain urged criticized criticised asked refused praised
-    argue""".split()  # noqa: SIM905 - reads better as words
-)
+_SECOND = words.SECOND_STANCE
 """Verbs of stance that report as well behind "to", or as the second of two ("went on and accused")."""
 _FINDING = frozenset(("found", "finds", "shows", "showed", "suggests", "suggested", "indicates", "indicated"))
 """What polls and studies do."""
@@ -32,47 +36,72 @@ _FINDING = frozenset(("found", "finds", "shows", "showed", "suggests", "suggeste
 
 def complement(line: Line, verb: int) -> int | None:
     """The first token of the clause that the verb reports; None where there is none."""
-    word, at = line.low[verb], verb + 1
+    word = line.low[verb]
     if word in WITH_PARTICLE:
-        if line.word(at) not in WITH_PARTICLE[word]:
-            return None
-        at += 1 + (line.word(at + 1) == "that")
-        return at if line.kind(at) in (Kind.WORD, Kind.NAME, Kind.NUMBER, Kind.QUOTE) else None
+        return _behind_particle(line, verb)
     if word in words.TRANSITIVE or word in ("tell", "telling"):
-        addressee = phrase_after(line, at)
-        if line.word(at) in ("him", "her", "them", "me", "us"):
-            at += 1
-        elif addressee is not None:
-            at = addressee.last + 1
-        at = clauses.past_time(line, at)
-        if line.word(at) == "that":
-            return at + 1
-        if at > verb + 1 and (clauses.is_pronoun(line.word(at)) or line.word(at) in words.DETERMINER):
-            return at
-        if (
-            at > verb + 1
-            and word in ("asked", "asks")
-            and line.word(at) in ("to", "whether", "if", "how", "why", "what")
-        ):
-            return verb + 1 if line.word(at) == "to" else at
-        return verb + 1 if word in _ASKING and at > verb + 1 else None
-    for following in range(at, min(len(line), at + 10)):
-        if line.kinds[following] in (Kind.BREAK, Kind.MARK, Kind.QUOTE):
-            break
-        if line.low[following] == "that" and (following == at or word in _LOOSE):
-            told = following == at or line.low[at] in words.PREPOSITION or line.low[at] in clauses.TIME_WORDS
-            if told or line.low[at] in words.ADVERB or line.low[at] == "following":
-                return following + 1
-            break
-        if line.low[following] in words.FINITE or line.low[following] in words.SUBJECT:
-            break
-    if word not in words.BARE_REPORTING or not (
-        word in ("said", "says", "say", "saying") or clauses.begins(line, at, sure=False)
-    ):
+        return _behind_addressee(line, verb)
+    clause = _behind_that(line, verb)
+    return _without_that(line, verb) if clause is None else clause
+
+
+def _behind_particle(line: Line, verb: int) -> int | None:
+    """Of a verb that reports with a particle: "pointed to …", "complained that …"."""
+    at = verb + 1
+    if line.word(at) not in WITH_PARTICLE[line.low[verb]]:
+        return None
+    at += 1 + (line.word(at + 1) == "that")
+    return at if line.kind(at) in _CONTENT else None
+
+
+def _behind_addressee(line: Line, verb: int) -> int | None:
+    """Of a verb whose object is the one spoken to: "told reporters that …", "asked him to …"."""
+    word, at = line.low[verb], verb + 1
+    addressee = phrase_after(line, at)
+    if line.word(at) in clauses.ADDRESSEES:
+        at += 1
+    elif addressee is not None:
+        at = addressee.last + 1
+    at = clauses.past_time(line, at)
+    following = line.word(at)
+    if following == "that":
+        return at + 1
+    if at == verb + 1:
+        return None
+    if clauses.is_pronoun(following) or following in words.DETERMINER:
+        return at
+    if word in ("asked", "asks") and following in _ASKED:
+        return verb + 1 if following == "to" else at
+    return verb + 1 if word in _ASKING else None
+
+
+def _behind_that(line: Line, verb: int) -> int | None:
+    """Behind "that", which some verbs may have a place or time before ("said on Monday that")."""
+    at = verb + 1
+    for following in range(at, min(len(line), at + _FARTHEST_THAT)):
+        word = line.low[following]
+        if line.kinds[following] not in NOMINAL:
+            return None
+        if word == "that" and (following == at or line.low[verb] in _LOOSE):
+            return following + 1 if following == at or _is_time(line.low[at]) else None
+        if word in words.FINITE or word in words.SUBJECT:
+            return None
+    return None
+
+
+def _is_time(word: str) -> bool:
+    """Whether a word may begin what stands between a verb and its "that"."""
+    return word in words.PREPOSITION or word in clauses.TIME_WORDS or word in words.ADVERB or word == "following"
+
+
+def _without_that(line: Line, verb: int) -> int | None:
+    """Of a verb that needs no "that": a clause, else what a verb of stance is about."""
+    word, at = line.low[verb], verb + 1
+    plain = word in ("said", "says", "say", "saying")
+    if word not in words.BARE_REPORTING or not (plain or clauses.begins(line, at, sure=False)):
         return _object(line, verb) if word in words.STANCE else None
     clause = clauses.past_time(line, at)
-    sure = clause == at and word in ("said", "says", "say", "saying")
-    return clause if clauses.begins(line, clause, sure=sure) else None
+    return clause if clauses.begins(line, clause, sure=plain and clause == at) else None
 
 
 def _object(line: Line, verb: int) -> int | None:
@@ -108,23 +137,30 @@ def far_subject(line: Line, verb: int, start: int, *, told: bool) -> Phrase | No
         return first_subject(line, verb, start) if before in (",", "and") else None
     if word in ("say", "said") and line.word(verb - 2) == "of" and before.endswith("s") and is_role(before):
         return Phrase(verb - 1, verb - 1)  # "half of voters say"
-    if word in words.BASE | words.PARTICIPLE or line.kind(verb - 1) is Kind.QUOTE:
+    if _has_its_own(line, verb):
         return None
-    if before in words.PASSIVE or before in ("who", "that", "which"):
-        return None
-    at = verb - 1
+    return _opening_speaker(line, verb, start, told=told)
+
+
+def _has_its_own(line: Line, verb: int) -> bool:
+    """Whether what stands right before a verb shows that its subject, if any, is not the sentence's."""
+    before = line.word(verb - 1)
+    dependent = line.low[verb] in words.BASE or line.low[verb] in words.PARTICIPLE
+    return dependent or before in words.PASSIVE or before in _RELATIVES or line.kind(verb - 1) is Kind.QUOTE
+
+
+def _opening_speaker(line: Line, verb: int, start: int, *, told: bool) -> Phrase | None:
+    """The subject with which the sentence opens, where a conjunction or its own description leads to the verb."""
+    word, at = line.low[verb], verb - 1
     while at > start and (line.low[at] in words.ADVERB or line.low[at] in ("has", "had", "have")):
         at -= 1
-    left, sure = line.low[at], told or word in ("said", "says", "told")
-    joined = left in ("and", "but") or (left == "," and told)
-    if not joined and not sure and word not in _FINDING:
-        return None
-    phrase = opening_subject(line, start, verb)
+    joined = line.low[at] in ("and", "but") or (line.low[at] == "," and told)
+    sure = told or word in ("said", "says", "told") or word in _FINDING
+    phrase = opening_subject(line, start, verb) if joined or sure else None
     if phrase is None or not is_speaker(line, phrase):
         return None
     following = line.word(phrase.last + 1)
-    described = following in words.PREPOSITION or following in ("released", "conducted", "published", "taken", "out")
-    return phrase if joined or described else None
+    return phrase if joined or following in words.PREPOSITION or following in _MADE else None
 
 
 def many(line: Line, phrase: Phrase, verb: int) -> bool:
@@ -138,26 +174,81 @@ def many(line: Line, phrase: Phrase, verb: int) -> bool:
 
 
 def surely(line: Line, phrase: Phrase, verb: int, first: int) -> bool:
-    """Whether a clause after a verb is surely what its subject said."""
-    word, before = line.low[verb], line.word(phrase.first - 1)
-    if word in _SECOND:
-        return True
-    if word in ("called", "dubbed", "named") and line.low[phrase.first] in ("a", "an") and phrase.last + 1 == verb:
-        return line.kind(verb + 1) is not Kind.NAME  # "a group called Free Valley"
-    if (
-        word in words.BASE
-        and word not in words.FINITE
-        and (line.word(verb - 1) == "to" or line.low[phrase.last] in ("i", "you") or phrase.last > verb)
-    ):
-        return False
-    relative = before in ("which", "that", "what", "whom", "who", "than", "as")
-    plain = (
-        line.low[first] not in words.DETERMINER
-        and not clauses.is_pronoun(line.low[first])
-        and line.kinds[first] is Kind.WORD
-    )
-    if relative and plain:
-        return False
-    if first == verb + 1 and word in words.STANCE and word not in words.BARE_REPORTING and line.word(verb) != "that":
-        return not relative and line.word(verb - 1) not in ("and", "or", "but")
-    return True
+    """Whether a clause that begins at `first`, after a verb, is surely what its subject said."""
+    return SURE.verdict(line, phrase, verb, first)
+
+
+def _names(line: Line, phrase: Phrase, verb: int) -> bool:
+    """Whether a verb gives "a group" its name, or calls it something."""
+    indefinite = line.low[phrase.first] in ("a", "an") and phrase.last + 1 == verb
+    return indefinite and line.low[verb] in ("called", "dubbed", "named")
+
+
+def _is_dependent(line: Line, phrase: Phrase, verb: int) -> bool:
+    """Whether a plain form is an infinitive, or what the writer or the reader says."""
+    plain = line.low[verb] in words.BASE and line.low[verb] not in words.FINITE
+    return plain and (line.word(verb - 1) == "to" or line.low[phrase.last] in ("i", "you") or phrase.last > verb)
+
+
+def _is_relative(line: Line, phrase: Phrase) -> bool:
+    """Whether a subject stands in a relative or comparative clause ("which officials say")."""
+    return line.word(phrase.first - 1) in _RELATIVE_CLAUSE
+
+
+def _begins_plainly(line: Line, first: int) -> bool:
+    """Whether content begins with a word that may as well belong to the clause around it."""
+    word = line.low[first]
+    return line.kinds[first] is Kind.WORD and word not in words.DETERMINER and not clauses.is_pronoun(word)
+
+
+def _is_object(line: Line, verb: int, first: int) -> bool:
+    """Whether what a verb of stance is about stands right behind it."""
+    word = line.low[verb]
+    return first == verb + 1 and word in words.STANCE and word not in words.BARE_REPORTING
+
+
+SURE: Rules[[Line, Phrase, int, int], bool] = Rules(
+    (
+        Rule(
+            "second verb of two",
+            lambda line, _phrase, verb, _first: line.low[verb] in _SECOND,
+            True,
+            ("Lund criticised the plan for a new dam.", "Officials say that the port is shut."),
+        ),
+        Rule(
+            "name of a thing",  # "a group called Free Valley"
+            lambda line, phrase, verb, _first: _names(line, phrase, verb) and line.kind(verb + 1) is Kind.NAME,
+            False,
+            ("It was a company called Free Valley of Sorn.", "He joined an agency called Upper Sorn Water."),
+        ),
+        Rule(
+            "label of a thing",
+            lambda line, phrase, verb, _first: _names(line, phrase, verb),
+            True,
+            ("A mayor called the plan a waste.", "An official called it a waste of money."),
+        ),
+        Rule(
+            "infinitive, or what the writer says",
+            lambda line, phrase, verb, _first: _is_dependent(line, phrase, verb),
+            False,
+            ("Lund rose to announce that the port was shut.", "Lund wants to announce that the port was shut."),
+        ),
+        Rule(
+            "relative clause that may go on",
+            lambda line, phrase, _verb, first: _is_relative(line, phrase) and _begins_plainly(line, first),
+            False,
+            ("It was as officials said things would be.", "It went as officials said talks would go."),
+        ),
+        Rule(
+            "object of a verb of stance in a relative clause, or of the second of two verbs",
+            lambda line, phrase, verb, first: (
+                _is_object(line, verb, first)
+                and (_is_relative(line, phrase) or line.word(verb - 1) in ("and", "or", "but"))
+            ),
+            False,
+            ("The plan that Lund rejected the day before is dead.", "The mayor came and rejected the plan."),
+        ),
+    ),
+    otherwise=True,
+)
+"""A subject, its verb and the first token of what the verb may report."""

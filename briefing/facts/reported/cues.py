@@ -142,36 +142,39 @@ def cues(lexicon: Lexicon, line: Line, number: int) -> Iterator[Cue]:
     if Kind.WORD not in line.kinds or lexicon.known.isdisjoint(line.low):
         return
     row = _view(lexicon, line, number)
-    shapes = row.shapes
-    earlier, known, roots = -1, lexicon.known, stem
-    places = [at for at, word in enumerate(line.low) if word in known and line.kinds[at] <= Kind.NAME]
+    places = [at for at, word in enumerate(line.low) if word in lexicon.known and line.kinds[at] <= Kind.NAME]
     crowded = {begin for begin, count in Counter(row.begins[at] for at in places).items() if count > _MOST_CUES}
+    earlier = -1
     for at in places:
-        word = line.low[at]
-        if row.begins[at] in crowded:
-            continue
-        start = max(row.begins[at], at - _LONGEST)
-        left = at - 1
-        passed: list[str] = []
-        while left >= start and len(passed) < _STEPS:
-            token = line.low[left]
-            if token in words.AUXILIARY or token in ("not", "to"):
-                passed.append(token)
-            elif not (token in words.ADVERB or shapes[left] == "ly"):
-                break
-            left -= 1
-        yield Cue(
-            row,
-            at,
-            start,
-            min(row.ends[at], at + _LONGEST),
-            left if left >= start else -1,
-            " ".join(passed),
-            earlier if earlier >= start else -1,
-            word,
-            roots(word),
-        )
-        earlier = at
+        if row.begins[at] not in crowded:
+            yield _cue(row, at, earlier)
+            earlier = at
+
+
+def _cue(row: View, at: int, earlier: int) -> Cue:
+    """The word at `at` with what it is bound to on its left; `earlier` is the cue before it in the line."""
+    line, shapes = row.line, row.shapes
+    start = max(row.begins[at], at - _LONGEST)
+    left = at - 1
+    passed: list[str] = []
+    while left >= start and len(passed) < _STEPS:
+        token = line.low[left]
+        if token in words.AUXILIARY or token in ("not", "to"):
+            passed.append(token)
+        elif not (token in words.ADVERB or shapes[left] == "ly"):
+            break
+        left -= 1
+    return Cue(
+        row,
+        at,
+        start,
+        min(row.ends[at], at + _LONGEST),
+        left if left >= start else -1,
+        " ".join(passed),
+        earlier if earlier >= start else -1,
+        line.low[at],
+        stem(line.low[at]),
+    )
 
 
 def stem(word: str) -> str:

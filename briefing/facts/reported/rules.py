@@ -27,22 +27,15 @@ _SHORTEST = 2
 _SHORT_WORD = 4
 """Letters that the one word of a report has at least."""
 _HEADLINE = frozenset(("says", "say", "said"))
-_ADVERBIAL = frozenset(
-    ("when", "while", "although", "though", "because", "as", "once", "unless", "asked", "how", "where")
-)
+_ADVERBIAL = words.ADVERBIAL
 """Words that open an adverbial clause, which is no report by itself."""
-_AT_THE_END = frozenset(
-    ("say", "found", "finds", "shows", "show", "showed", "indicates", "indicated", "believe", "argue")
-)
+_AT_THE_END = words.SENTENCE_END
 """Verbs that report as well where they end the sentence ("experts say")."""
-_ANY_SUBJECT = frozenset(
-    """reported showed shows said suggest suggests revealed insist insists says described argue argued warn warned denied
-    indicate indicates acknowledged noted say expressed opposed supported condemned praised urged cited predicts hopes""".split()  # noqa: SIM905 - reads better as words
-)
+_ANY_SUBJECT = words.ANY_SUBJECT
 """Verbs that report whatever their subject is called ("the chancellery insists")."""
 _HEADED = frozenset(("poll", "report", "study", "survey", "audit"))
 """Nouns that stand alone before the colon of a headline ("Poll: …")."""
-_SUBORDINATE = frozenset(("while", "although", "though", "when", "as", "after", "before", "if", "because", "since"))
+_SUBORDINATE = words.SUBORDINATE
 
 
 _LABEL = 6
@@ -124,35 +117,42 @@ def _reported(number: int, line: Line, at: int) -> Iterator[Report]:
     """Smith said (that) …, and what stands before the verb where nothing follows it."""
     start = sentence_start(line, at)
     first = complement(line, at)
-    if first is not None and first >= len(line):
-        return
-    phrase = None if first is None else speaker_of(line, at, start)
-    if first is not None and phrase is None:
-        phrase = far_subject(line, at, start, told=line.word(first - 1) == "that")
-        if phrase is not None:
-            end = clauses.end(line, first, named=_named(line, at, first))
-            yield from _clause(line, first, end, attributed(number, line, phrase, at, at))
-            return
-    if first is None or (phrase is None and line.word(at - 1) == ","):
+    if first is None:
         yield from _postposed(number, line, at, start)
         return
-    if (
-        phrase is None
-        or not (is_speaker(line, phrase) or many(line, phrase, at) or line.low[at] in _ANY_SUBJECT)
-        or not surely(line, phrase, at, first)
-    ):
+    if first >= len(line):
         return
-    sure = phrase.first < at and (line.word(at + 1) == "that" or line.low[at] in ("said", "say", "says", "told"))
-    if line.low[at] not in words.PARTICIPLE and not (
-        sure
+    phrase = speaker_of(line, at, start)
+    if phrase is not None:
+        if _is_report(line, phrase, at, first):
+            led = line.word(phrase.first - 1) in _SUBORDINATE or line.low[phrase.last] == "who"
+            end = clauses.end(line, first, led=led, named=_named(line, at, first))
+            yield from _clause(line, first, end, attributed(number, line, phrase, at, at))
+        return
+    phrase = far_subject(line, at, start, told=line.word(first - 1) == "that")
+    if phrase is not None:
+        end = clauses.end(line, first, named=_named(line, at, first))
+        yield from _clause(line, first, end, attributed(number, line, phrase, at, at))
+    elif line.word(at - 1) == ",":
+        yield from _postposed(number, line, at, start)
+
+
+def _is_report(line: Line, phrase: Phrase, at: int, first: int) -> bool:
+    """Whether the subject of a verb surely said what begins at `first`, in a clause of its own."""
+    may_speak = is_speaker(line, phrase) or many(line, phrase, at) or line.low[at] in _ANY_SUBJECT
+    return may_speak and surely(line, phrase, at, first) and _is_main(line, phrase, at)
+
+
+def _is_main(line: Line, phrase: Phrase, at: int) -> bool:
+    """Whether subject and verb are a clause's own, and no words that happen to stand together."""
+    told = line.word(at + 1) == "that" or line.low[at] in ("said", "say", "says", "told")
+    return (
+        line.low[at] in words.PARTICIPLE
+        or (told and phrase.first < at)
         or opens(line, phrase.first - 1)
         or line.kind(at - 1) is Kind.MARK
         or line.word(at - 1) in ("and", "but", "also")
-    ):
-        return
-    led = line.word(phrase.first - 1) in _SUBORDINATE or line.low[phrase.last] == "who"
-    end = clauses.end(line, first, led=led, named=_named(line, at, first))
-    yield from _clause(line, first, end, attributed(number, line, phrase, at, at))
+    )
 
 
 def _named(line: Line, verb: int, first: int) -> bool:
@@ -163,73 +163,103 @@ def _named(line: Line, verb: int, first: int) -> bool:
 def _postposed(number: int, line: Line, at: int, start: int) -> Iterator[Report]:
     """The plan would fail, Smith said. · …, said Smith. · The plan, Smith said, would fail."""
     inverted = line.word(at - 1) == ","
+    if not _reports_backwards(line, at, inverted=inverted):
+        return
+    phrase = _speaker_behind(line, at) if inverted else speaker_of(line, at, start)
+    if phrase is None:
+        return
+    stop = at - 1 if inverted else phrase.first - 1
+    if stop < start or not _may_speak_last(line, phrase, at) or not _ends_content(line, stop):
+        return
+    given = attributed(number, line, phrase, at, at)
+    first = start + (line.low[start] in ("and", "but", "so"))
+    quoted = line.kinds[stop] is Kind.QUOTE
+    last = stop if quoted else stop - 1
+    rest = None if inverted or quoted else _rest_behind(line, at)
+    if rest is not None:
+        yield from _clause(line, first, last, given, least=1)
+        yield from _clause(line, at + 2, rest, given)
+    elif not _is_adverbial(line, start, stop, at) and _is_enough(line, first, last):
+        yield from _clause(line, first, last, given)
+
+
+def _reports_backwards(line: Line, at: int, *, inverted: bool) -> bool:
+    """Whether a verb at the end of a clause may report what stands before it."""
     word = line.low[at]
     ends = line.kind(at + 1) is Kind.BREAK or line.word(at + 1) in (".", ",")
-    if not (inverted or closes_clause(line, at)) or not (
-        word in words.FINITE or (ends and not inverted and word in _AT_THE_END)
-    ):
-        return
-    phrase: Phrase | None
-    if inverted:
-        phrase = None if line.low[at] in words.NEVER_INVERTED else phrase_after(line, at + 1)
-        if (
-            phrase is not None
-            and clauses.is_pronoun(line.low[phrase.first])
-            and line.kind(phrase.last + 1) is Kind.WORD
-        ):
-            return  # ", admitted it withheld …" goes on with its subject's deeds
-        stop = at - 1
-    else:
-        phrase = speaker_of(line, at, start)
-        stop = phrase.first - 1 if phrase else -1
-    given = attributed(number, line, phrase, at, at)
-    if phrase is None or given is None or stop < start or not (is_speaker(line, phrase) or many(line, phrase, at)):
-        return
-    if line.low[phrase.last] == "who":
-        return
-    quoted = line.kinds[stop] is Kind.QUOTE
-    if not quoted and line.low[stop] != ",":
-        return
-    first = start + (line.low[start] in ("and", "but", "so"))
-    last = stop if quoted else stop - 1
-    if not inverted and not quoted and line.word(at + 1) == "," and line.kind(at + 2) is not Kind.QUOTE:
-        rest = clauses.end(line, at + 2)
-        quoting = Kind.QUOTE in line.kinds[at + 2 : rest + 1]
-        if not line.word(at + 2).endswith("ing") and rest - at > _SHORTEST - quoting:
-            yield from _clause(line, first, last, given, least=1)
-            yield from _clause(line, at + 2, rest, given)
-            return
+    if not inverted and not closes_clause(line, at):
+        return False
+    return word in words.FINITE or (ends and not inverted and word in _AT_THE_END)
+
+
+def _speaker_behind(line: Line, at: int) -> Phrase | None:
+    """The subject behind an inverted verb."""
+    phrase = None if line.low[at] in words.NEVER_INVERTED else phrase_after(line, at + 1)
+    if phrase is not None and clauses.is_pronoun(line.low[phrase.first]) and line.kind(phrase.last + 1) is Kind.WORD:
+        return None  # ", admitted it withheld …" goes on with its subject's deeds
+    return phrase
+
+
+def _may_speak_last(line: Line, phrase: Phrase, at: int) -> bool:
+    """Whether a phrase at the end of a sentence may be the speaker of what stands before it."""
+    return line.low[phrase.last] != "who" and (is_speaker(line, phrase) or many(line, phrase, at))
+
+
+def _ends_content(line: Line, stop: int) -> bool:
+    """Whether content may end with the token at `stop`: a comma or a quotation."""
+    return line.kinds[stop] is Kind.QUOTE or line.low[stop] == ","
+
+
+def _rest_behind(line: Line, at: int) -> int | None:
+    """The last token of what goes on behind "…, Smith said, …"; None where nothing does."""
+    if line.word(at + 1) != "," or line.kind(at + 2) is Kind.QUOTE or line.word(at + 2).endswith("ing"):
+        return None
+    rest = clauses.end(line, at + 2)
+    quoting = Kind.QUOTE in line.kinds[at + 2 : rest + 1]
+    return rest if rest - at > _SHORTEST - quoting else None
+
+
+def _is_adverbial(line: Line, start: int, stop: int, at: int) -> bool:
+    """Whether what stands before a verb is no report but an adverbial ("When it rained, Smith said: …")."""
     opening = line.low[start]
     gerund = opening.endswith("ing") and line.word(start + 1) not in words.AUXILIARY
-    adverbial = opening in words.PREPOSITION or opening in _ADVERBIAL or gerund
+    if not (gerund or opening in words.PREPOSITION or opening in _ADVERBIAL):
+        return False
     speaks = line.word(at + 1) in (",", ":") and line.kind(at + 2) is Kind.QUOTE  # Smith said, “…”
-    if adverbial and (speaks or "," not in line.low[start + 1 : stop]):
-        return
+    return speaks or "," not in line.low[start + 1 : stop]
+
+
+def _is_enough(line: Line, first: int, last: int) -> bool:
+    """Whether the tokens are more than a quotation and a few words."""
     outside = sum(line.kinds[n] is not Kind.QUOTE for n in range(first, last + 1))
-    if last - first < 3 or outside < 3:
-        return
-    yield from _clause(line, first, last, given)
+    return last - first >= 3 and outside >= 3
 
 
 def _clause(
     line: Line, first: int, last: int, given: Attribution | None, *, least: int = _SHORTEST
 ) -> Iterator[Report]:
     """The tokens from `first` to `last` as a report, without marks at its ends; nothing if it is short or all quoted."""
+    first, last = _without_marks(line, first, last)
+    long = last - first + 1 >= least or _is_whole(line, first, last)
+    quoted = all(line.kinds[n] in (Kind.QUOTE, Kind.MARK) for n in range(first, last + 1))
+    if given is not None and long and not quoted:
+        yield Report(line.span(first, last), given)
+
+
+def _without_marks(line: Line, first: int, last: int) -> tuple[int, int]:
+    """First and last token of a stretch without the marks around it."""
     last = min(last, len(line) - 1)
     while last > first and line.kinds[last] in (Kind.MARK, Kind.BREAK) and line.low[last] not in (")", "]", "%"):
         last -= 1
     while first < last and line.kinds[first] is Kind.MARK and line.low[first] in ",;:—–-":
         first += 1
-    # "she could" and "to comment" are whole
-    brief = last - first == 1 and (
-        line.low[first] == "to" or (clauses.is_pronoun(line.low[first]) and line.low[last] in words.AUXILIARY)
-    )
-    if last == first:  # "criticised Clearwater", but not "criticised him" or "announced Monday"
-        word = line.word(first)
+    return first, last
+
+
+def _is_whole(line: Line, first: int, last: int) -> bool:
+    """Whether one or two tokens say something: "Clearwater", "she could", "to comment"; not "him" nor "Monday"."""
+    word = line.word(first)
+    if last == first:
         vague = is_function(word) or words.is_adverb(word) or word in clauses.TIME_WORDS or len(word) < _SHORT_WORD
-        brief = line.kind(first) is Kind.NAME and not vague
-    if given is None or (last - first + 1 < least and not brief):
-        return
-    if all(line.kinds[n] in (Kind.QUOTE, Kind.MARK) for n in range(first, last + 1)):
-        return
-    yield Report(line.span(first, last), given)
+        return line.kind(first) is Kind.NAME and not vague
+    return last - first == 1 and (word == "to" or (clauses.is_pronoun(word) and line.low[last] in words.AUXILIARY))

@@ -32,3 +32,19 @@ class Names(WordGroup):
     """As they stand in a dateline."""
     surname_particles = words()
     """Small words before a surname, in any language of Europe or in Arabic ("van", "ibn")."""
+    legal_forms = words()
+    """What stands at the end of a firm's full name."""
+    personal = words()
+    """What stands right before somebody's name and before no other; as it is written."""
+    leaning = words()
+    """Words with a sentence's capital that are no part of the name behind them."""
+    plain_adjective = words()
+    """Adjectives with which a title may begin."""
+    role_end = words()
+    """Words before which the head of a description ends."""
+    finite = words()
+    """Finite verbs that make a sentence of what looks like a description."""
+    office_verbs = words()
+    """What somebody does for a living, or did."""
+    office_adverbs = words()
+    """Adverbs between "who" and such a verb."""

@@ -96,3 +96,27 @@ class Speech(WordGroup):
     """Nouns for human beings, beside `role_nouns`."""
     after_quotation = words()
     """Verbs of saying in all forms, as they stand behind a quotation that ends in a mark of its own."""
+    times = words()
+    """Words for a time or place between a verb of saying and what it reports."""
+    last_what = words()
+    """What stands behind "last" and "this", with days and months."""
+    occasions = words()
+    """On what something is said ("in an interview"), with `statement`."""
+    comments = words()
+    """What a reporter calls a thing said ("…, a move that …"), with `statement`."""
+    plural_subject = words()
+    """Words without a plural ending that take a plural verb."""
+    loose_that = words()
+    """Verbs between which and their "that" a place or time may stand ("said on Monday that")."""
+    second_stance = words()
+    """Verbs of stance that report as well behind "to", or as the second of two ("went on and accused")."""
+    adverbial = words()
+    """Words that open an adverbial clause."""
+    sentence_end = words()
+    """Verbs that report as well where they end the sentence ("experts say")."""
+    any_subject = words()
+    """Verbs that report whatever their subject is called ("the chancellery insists")."""
+    subordinate = words()
+    """Conjunctions behind which a main clause follows."""
+    verb_particles = words()
+    """Verbs that report, each with a word behind it ("pointed out")."""
