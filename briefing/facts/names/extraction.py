@@ -8,7 +8,7 @@ language there are no entities, but with spaCy (`briefing.facts.names.spacy_name
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.facts.names import roles
 from briefing.facts.names.gazetteer import classes, is_place
@@ -16,9 +16,11 @@ from briefing.facts.names.groups import Group, by_spelling, join_known, join_peo
 from briefing.facts.names.mentions import find, plain, settle
 from briefing.facts.names.tokens import Tokens, tokens
 from briefing.language.support import NAMES, reads
-from briefing.model import Acronym, Document, Entity, EntityKind
+from briefing.model import Acronym, Document, Entity, EntityKind, Span
 
 _MOST_ROLES = 4
+_LONGEST_ACRONYM = 4
+"""Letters of a name in capitals that is left as it is."""
 
 
 def extract(document: Document, *, acronyms: Sequence[Acronym] = (), engine: str = "") -> tuple[Entity, ...]:
@@ -47,40 +49,54 @@ def extract(document: Document, *, acronyms: Sequence[Acronym] = (), engine: str
 
 
 def _entity(text: str, found: Tokens, group: Group, taken: frozenset[int]) -> Entity:
-    said: list[str] = []
-    if group.kind != "place":
-        for mention in group.mentions:
-            around = (
-                roles.of_person(found, mention.first, mention.last, taken)
-                if group.kind == "person"
-                else roles.of_body(found, mention.last, taken)
-            )
-            for span in around:
-                words = " ".join(span.of(text).split())
-                if (
-                    len(said) <= 2 * _MOST_ROLES
-                    and "\n" not in span.of(text)
-                    and not any(words.casefold() in known.casefold() for known in said)
-                ):
-                    said = [known for known in said if known.casefold() not in words.casefold()]
-                    said.append(words)
     spelled = [m.span.of(text) for m in group.mentions]
     aliases = list(dict.fromkeys(name for name in (*group.aliases, *spelled) if plain(name) != plain(group.name)))
-    if group.name.isupper() and len(group.name) > 4:
-        cased = next((name for name in aliases if name.casefold() == group.name.casefold()), group.name)
-        aliases = [group.name if name == cased else name for name in aliases]
-        group.name = cased
-    first, _, rest = group.name.partition(" ")
-    if group.kind == "person" and rest in aliases and " " in rest and _tells_origin(first):
-        aliases = [group.name if name == rest else name for name in aliases]
-        group.name = rest
+    name, aliases = _in_lower_case(group.name, aliases)
+    if group.kind == "person":
+        name, aliases = _without_origin(name, aliases)
     return Entity(
-        name=group.name,
+        name=name,
         kind=EntityKind(group.kind),
         mentions=tuple(m.span for m in group.mentions),
-        roles=tuple(said[:_MOST_ROLES]),
+        roles=tuple(_roles(text, found, group, taken)[:_MOST_ROLES]),
         aliases=tuple(aliases),
     )
+
+
+def _roles(text: str, found: Tokens, group: Group, taken: frozenset[int]) -> list[str]:
+    """What the words around its mentions call somebody, or an organisation; of two roles of which one holds the other, that."""
+    said: list[str] = []
+    for span in _around(found, group, taken):
+        role = " ".join(span.of(text).split())
+        known = any(role.casefold() in other.casefold() for other in said)
+        if len(said) <= 2 * _MOST_ROLES and "\n" not in span.of(text) and not known:
+            said = [*(other for other in said if other.casefold() not in role.casefold()), role]
+    return said
+
+
+def _around(found: Tokens, group: Group, taken: frozenset[int]) -> Iterator[Span]:
+    """The roles that the words around each mention give; none to a place."""
+    for mention in group.mentions if group.kind != "place" else ():
+        if group.kind == "person":
+            yield from roles.of_person(found, mention.first, mention.last, taken)
+        else:
+            yield from roles.of_body(found, mention.last, taken)
+
+
+def _in_lower_case(name: str, aliases: list[str]) -> tuple[str, list[str]]:
+    """A name and its aliases, a name in capitals exchanged for the alias that spells it with small letters."""
+    if not name.isupper() or len(name) <= _LONGEST_ACRONYM:
+        return name, aliases
+    cased = next((alias for alias in aliases if alias.casefold() == name.casefold()), name)
+    return cased, [name if alias == cased else alias for alias in aliases]
+
+
+def _without_origin(name: str, aliases: list[str]) -> tuple[str, list[str]]:
+    """A person's name and aliases, "Iraqi Ann Lee" exchanged for "Ann Lee" where the text has it."""
+    first, _, rest = name.partition(" ")
+    if rest in aliases and " " in rest and _tells_origin(first):
+        return rest, [name if alias == rest else alias for alias in aliases]
+    return name, aliases
 
 
 def _tells_origin(word: str) -> bool:

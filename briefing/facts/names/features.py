@@ -8,7 +8,8 @@ depend on the place, so that what they score can be kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -149,6 +150,15 @@ def frames(words: Sequence[str], starts: AbstractSet[int]) -> list[Frame]:
     capital = [index for index, word in enumerate(words) if not word.islower() and any(c.isupper() for c in word)]
     told = _told(words, capital, starts)
     out: list[Frame] = []
+    for begin, last in _runs(words, capital, starts):
+        first = _with_lead(words, begin, starts, least=out[-1].stop if out else 0)
+        stop = _with_tail(words, last + 1, starts)
+        out.append(Frame(first, stop, _values(words, first, stop, starts, told)))
+    return out
+
+
+def _runs(words: Sequence[str], capital: Sequence[int], starts: AbstractSet[int]) -> Iterator[tuple[int, int]]:
+    """First and last token of each run of capitalised tokens that only joining words part."""
     at = 0
     while at < len(capital):
         first = last = capital[at]
@@ -156,19 +166,25 @@ def frames(words: Sequence[str], starts: AbstractSet[int]) -> list[Frame]:
         while at < len(capital) and last - first < _LONGEST and _joined(words, last, capital[at], starts):
             last = capital[at]
             at += 1
-        least = out[-1].stop if out else 0
-        while first not in starts and first > least and words[first - 1] in _PARTICLES:
-            first -= 1
-        if first > 1 and words[first - 1] == "-" and not {first, first - 1} & starts:
-            first -= 2
-        first = max(first, least)
-        stop = last + 1
-        while stop < len(words) and stop not in starts and stop < last + 3 and words[stop][:1].isdigit():
-            stop += 1
-        if stop + 1 < len(words) and words[stop] == "-" and words[stop + 1].isalnum() and stop + 1 not in starts:
-            stop += 2
-        out.append(Frame(first, stop, _values(words, first, stop, starts, told)))
-    return out
+        yield first, last
+
+
+def _with_lead(words: Sequence[str], first: int, starts: AbstractSet[int], *, least: int) -> int:
+    """The first token of a run with the particles before it, or the word that a hyphen joins to it."""
+    while first not in starts and first > least and words[first - 1] in _PARTICLES:
+        first -= 1
+    if first > 1 and words[first - 1] == "-" and not {first, first - 1} & starts:
+        first -= 2
+    return max(first, least)
+
+
+def _with_tail(words: Sequence[str], stop: int, starts: AbstractSet[int]) -> int:
+    """The token behind a run with up to two numbers, and with what a hyphen joins to it."""
+    most = stop + 2
+    while stop < min(len(words), most) and stop not in starts and words[stop][:1].isdigit():
+        stop += 1
+    joined = stop + 1 < len(words) and words[stop] == "-" and words[stop + 1].isalnum()
+    return stop + 2 if joined and stop + 1 not in starts else stop
 
 
 def _joined(words: Sequence[str], last: int, following: int, starts: AbstractSet[int]) -> bool:
@@ -185,90 +201,78 @@ def _joined(words: Sequence[str], last: int, following: int, starts: AbstractSet
 
 
 def _told(words: Sequence[str], capital: Sequence[int], starts: AbstractSet[int]) -> dict[str, int]:
-    """For each capitalised word what its places in the document tell, as bits."""
+    """For each capitalised word what its places in the document tell, as bits (`_Told`)."""
     told: dict[str, int] = {}
-    count = len(words)
     for index in capital:
-        word = words[index]
-        bits = told.get(word, 0)
-        if index in starts:
-            bits |= 1
-        else:
-            before = words[index - 1]
-            bits |= 2
-            low = before.lower()
-            if low in _TITLES:
-                bits |= 4
-            elif low in _PLACING:
-                bits |= 8
-            elif low in {"the", "an", "a"}:
-                bits |= 16
-            elif before[0].isupper():
-                bits |= 32 if "given" not in classes(low) else 64
-        if index + 1 < count:
-            after = words[index + 1]
-            if after in _SAYING:
-                bits |= 128
-            elif after in {"'s", "’s"}:
-                bits |= 256
-            elif after[0].isupper():
-                bits |= 512
-        told[word] = bits
+        before = _Told.INITIAL if index in starts else _Told.INSIDE | _told_before(words[index - 1])
+        after = _told_after(words[index + 1]) if index + 1 < len(words) else 0
+        told[words[index]] = told.get(words[index], 0) | before | after
     for word in {word for word in words if word.islower()}:
         upper = word.capitalize()
         if upper in told:
-            told[upper] |= 1024
+            told[upper] |= _Told.COMMON
     return told
+
+
+class _Told:
+    """What one place in the document tells of a capitalised word: one bit each."""
+
+    INITIAL, INSIDE, TITLED, PLACED, DETERMINED, BEHIND_NAME, BEHIND_GIVEN, SPEAKS, OWNS, BEFORE_NAME, COMMON = (
+        1 << bit for bit in range(11)
+    )
+
+
+def _told_before(before: str) -> int:
+    """What the token before a word tells of it."""
+    low = before.lower()
+    if low in _TITLES:
+        return _Told.TITLED
+    if low in _PLACING:
+        return _Told.PLACED
+    if low in {"the", "an", "a"}:
+        return _Told.DETERMINED
+    if before[0].isupper():
+        return _Told.BEHIND_NAME if "given" not in classes(low) else _Told.BEHIND_GIVEN
+    return 0
+
+
+def _told_after(after: str) -> int:
+    """What the token behind a word tells of it."""
+    if after in _SAYING:
+        return _Told.SPEAKS
+    if after in {"'s", "’s"}:
+        return _Told.OWNS
+    return _Told.BEFORE_NAME if after[0].isupper() else 0
 
 
 def _values(
     words: Sequence[str], first: int, stop: int, starts: AbstractSet[int], told: dict[str, int]
 ) -> list[tuple[Any, ...]]:
-    count = len(words)
+    """For each token of a segment its values, one a slot but the last."""
+    begin, end = _context(len(words), first, stop, starts)
 
-    def word(index: int, low: int, high: int) -> str:
-        return words[index] if low <= index < high else _START if index < low else _END
+    def word(index: int) -> str:
+        return words[index] if begin <= index < end else _START if index < begin else _END
 
-    begin = first
-    while begin not in starts and begin > 0 and begin > first - 2:
-        begin -= 1
-    end = stop
-    while end < count and end not in starts and end < stop + 2:
-        end += 1
-    runs: list[tuple[int, int]] = []
-    at = first
-    while at < stop:
-        upto = at
-        if words[at][0].isupper():
-            while upto + 1 < stop and words[upto + 1][0].isupper():
-                upto += 1
-        runs += [(at, upto)] * (upto - at + 1)
-        at = upto + 1
-    listed: dict[int, tuple[str, int, int]] = {}
-    at = first
-    while at < stop - 1:
-        upto, kind = phrase(words, at, stop)
-        for index in range(at, upto):
-            listed[index] = (kind, index - at, upto - 1 - index)
-        at = max(upto, at + 1)
+    capitals = _capital_runs(words, first, stop)
+    listed = _listed_words(words, first, stop)
     shouted = int(sum(words[i].isupper() and len(words[i]) > 2 for i in range(first, stop)) > 2)
     out: list[tuple[Any, ...]] = []
     for index in range(first, stop):
-        left, right = runs[index - first]
-        here = words[index]
-        before, after = word(index - 1, begin, end), word(index + 1, begin, end)
+        left, right = capitals[index - first]
+        here, before, after = words[index], word(index - 1), word(index + 1)
         out.append(
             (
                 here,
                 before,
                 after,
-                word(index - 2, begin, end),
-                word(index + 2, begin, end),
+                word(index - 2),
+                word(index + 2),
                 words[right],
                 words[left],
-                word(left - 1, begin, end),
-                word(right + 1, begin, end),
-                word(right + 2, begin, end),
+                word(left - 1),
+                word(right + 1),
+                word(right + 2),
                 f"{shape(before)} {shape(here)} {shape(after)}",
                 (min(index - left, 4), min(right - index, 4), int(index in starts), shouted),
                 told.get(here, 0),
@@ -280,6 +284,42 @@ def _values(
     return out
 
 
+def _context(count: int, first: int, stop: int, starts: AbstractSet[int]) -> tuple[int, int]:
+    """A segment widened by two tokens of its sentence on each side."""
+    begin, end = first, stop
+    while begin not in starts and begin > 0 and begin > first - 2:
+        begin -= 1
+    while end < count and end not in starts and end < stop + 2:
+        end += 1
+    return begin, end
+
+
+def _capital_runs(words: Sequence[str], first: int, stop: int) -> list[tuple[int, int]]:
+    """For each token of a segment the first and last of the run of capitals that it stands in; others stand alone."""
+    out: list[tuple[int, int]] = []
+    at = first
+    while at < stop:
+        upto = at
+        if words[at][0].isupper():
+            while upto + 1 < stop and words[upto + 1][0].isupper():
+                upto += 1
+        out += [(at, upto)] * (upto - at + 1)
+        at = upto + 1
+    return out
+
+
+def _listed_words(words: Sequence[str], first: int, stop: int) -> dict[int, tuple[str, int, int]]:
+    """Tokens that stand in a listed phrase → its class, and how many of its tokens stand before and behind them."""
+    out: dict[int, tuple[str, int, int]] = {}
+    at = first
+    while at < stop - 1:
+        upto, kind = phrase(words, at, stop)
+        for index in range(at, upto):
+            out[index] = (kind, index - at, upto - 1 - index)
+        at = max(upto, at + 1)
+    return out
+
+
 def second_look(words: Sequence[str], found: Sequence[Frame], names: Sequence[Any]) -> list[tuple[str, str, str]]:
     """The value of the last slot for each token of the segments: what the first pass made of it, here and elsewhere.
 
@@ -288,35 +328,29 @@ def second_look(words: Sequence[str], found: Sequence[Frame], names: Sequence[An
         found: Of `frames`.
         names: Of the first pass: ``first``, ``last``, ``kind``.
     """
-    single: dict[str, dict[str, int]] = {}
-    whole: dict[str, dict[str, int]] = {}
+    single: dict[str, Counter[str]] = {}
+    whole: dict[str, Counter[str]] = {}
     own: dict[int, str] = {}
     for name in names:
-        piece = " ".join(words[name.first : name.last + 1])
-        kinds = whole.setdefault(piece, {})
-        kinds[name.kind] = kinds.get(name.kind, 0) + 1
+        whole.setdefault(" ".join(words[name.first : name.last + 1]), Counter())[name.kind] += 1
         for index in range(name.first, name.last + 1):
-            part = (
-                "S" if name.first == name.last else "B" if index == name.first else "E" if index == name.last else "I"
-            )
-            own[index] = f"{part}-{name.kind}"
-            votes = single.setdefault(words[index], {})
-            votes[name.kind] = votes.get(name.kind, 0) + 1
-    total: dict[str, int] = {}
-    for frame in found:
-        for index in range(frame.first, frame.stop):
-            if words[index][0].isupper():
-                total[words[index]] = total.get(words[index], 0) + 1
-    majority = {word: _majority(votes, total.get(word, 0)) for word, votes in single.items()}
+            own[index] = f"{_part(name.first, index, name.last)}-{name.kind}"
+            single.setdefault(words[index], Counter())[name.kind] += 1
+    places = [index for frame in found for index in range(frame.first, frame.stop)]
+    total = Counter(words[index] for index in places if words[index][0].isupper())
+    majority = {word: _majority(votes, total[word]) for word, votes in single.items()}
     best = {piece: _majority(votes, sum(votes.values())) for piece, votes in whole.items()}
-    return [
-        (majority.get(words[index], "-"), best.get(words[index], "-"), own.get(index, "O"))
-        for frame in found
-        for index in range(frame.first, frame.stop)
-    ]
+    return [(majority.get(words[index], "-"), best.get(words[index], "-"), own.get(index, "O")) for index in places]
 
 
-def _majority(votes: dict[str, int], total: int) -> str:
+def _part(first: int, index: int, last: int) -> str:
+    """Which part of a name a token is: B(egin), I(nside), E(nd), or S(ingle)."""
+    if first == last:
+        return "S"
+    return "B" if index == first else "E" if index == last else "I"
+
+
+def _majority(votes: Mapping[str, int], total: int) -> str:
     """The kind most often given, and how surely; ties go to the one seen first."""
     kind = max(votes, key=lambda k: votes[k])
     share = votes[kind] / max(total, votes[kind])

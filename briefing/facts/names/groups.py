@@ -29,9 +29,18 @@ _ONE = {name: names[0] for names in _SAME for name in names}
 _LEGAL = _WORDS.legal_forms
 _SUFFIX = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _KNOWN_AS = re.compile(
-    r"\s*[,(]?\s*(?:(?:also|better|formerly|previously|widely|commonly|now)\s+(?:known|called)(?:\s+as)?|known\s+as|a\.?k\.?a\.?|aka)\s+(?:the\s+)?[“\"‘]?"
+    r"""
+    \s* [,(]? \s*
+    (?: (?:also|better|formerly|previously|widely|commonly|now) \s+ (?:known|called) (?:\s+as)?   # now called
+      | known \s+ as
+      | a\.?k\.?a\.? | aka )
+    \s+ (?:the\s+)? [“"‘]?                                                                        # the “
+    """,
+    re.VERBOSE,
 )
 _MOST_NAMESAKES = 50
+_MORE = 8
+"""Characters that a mention may be longer than the long form of its acronym."""
 
 
 @dataclass(slots=True)
@@ -71,24 +80,28 @@ def _parts(name: str) -> tuple[str, ...]:
 def join_people(groups: list[Group]) -> list[Group]:
     """Short forms of a person joined to the one full name that they can belong to."""
     people = sorted((g for g in groups if g.kind == "person"), key=lambda g: (-len(_parts(g.name)), g.mentions[0].span))
-    heads: list[Group] = []
+    heads: set[int] = set()
     by_edge: dict[str, list[Group]] = {}
     for group in people:
         short = _parts(group.name)
-        fitting = [head for head in by_edge.get(short[-1], ()) if _shortens(short, _parts(head.name))]
-        if len(fitting) > 1 and len(short) == 1:
-            last = [head for head in fitting if _parts(head.name)[-1] == short[0]]
-            fitting = last or fitting
+        fitting = _fitting(short, by_edge.get(short[-1], ()))
         if len(fitting) == 1:
             _absorb(fitting[0], group)
         elif not fitting or not _absorb_early(fitting, group):
-            heads.append(group)
+            heads.add(id(group))
             for edge in {short[0], short[-1]}:
                 near = by_edge.setdefault(edge, [])
                 if len(near) < _MOST_NAMESAKES:
                     near.append(group)
-    kept = {id(head) for head in heads}
-    return [g for g in groups if g.kind != "person" or id(g) in kept]
+    return [g for g in groups if g.kind != "person" or id(g) in heads]
+
+
+def _fitting(short: tuple[str, ...], heads: Sequence[Group]) -> list[Group]:
+    """Of full names those that a short form can stand for; a single word rather for a last name than for a first one."""
+    fitting = [head for head in heads if _shortens(short, _parts(head.name))]
+    if len(fitting) > 1 and len(short) == 1:
+        return [head for head in fitting if _parts(head.name)[-1] == short[0]] or fitting
+    return fitting
 
 
 def _absorb_early(fitting: Sequence[Group], group: Group) -> bool:
@@ -132,28 +145,9 @@ def _absorb(head: Group, other: Group) -> None:
 
 def join_known(text: str, groups: list[Group], acronyms: Sequence[Acronym]) -> list[Group]:
     """Groups joined by acronym, by "also known as", and by the shortened name of a firm."""
-    pairs: list[tuple[Group, Group]] = []
-    starts = {m.span.start: g for g in groups for m in g.mentions}
-    ends = {m.span.stop: g for g in groups for m in g.mentions}
-    rows = [a for a in acronyms if a.long_span is not None]
-    shorts = Counter(a.short for a in rows)
-    by_name: dict[str, list[Group]] = {}
-    for group in groups:
-        by_name.setdefault(plain(group.name), []).append(group)
-    for row in rows:
-        if row.long_span is None or shorts[row.short] > 1:
-            continue
-        long = ends.get(row.long_span.stop) or starts.get(row.long_span.start)
-        short = next((g for g in by_name.get(row.short, ()) if g is not long), None)
-        if long and short and "person" not in {long.kind, short.kind} and len(long.name) <= len(row.long_span) + 8:
-            pairs.append((long, short))
-    for stop, group in ends.items():
-        match = _KNOWN_AS.match(text, stop, stop + 60)
-        other = starts.get(match.end()) if match else None
-        if other and other is not group and (other.kind == group.kind or "organisation" in {other.kind, group.kind}):
-            pairs.append((group, other))
-    pairs += _firms(groups)
-    pairs += _initials(groups, frozenset(shorts))
+    defined = [a for a in acronyms if a.long_span is not None]
+    shorts = frozenset(a.short for a in defined)
+    pairs = [*_spelled_out(groups, defined), *_also_known(text, groups), *_firms(groups), *_initials(groups, shorts)]
     gone: dict[int, Group] = {}
     for head, other in pairs:
         one, two = _root(gone, head), _root(gone, other)
@@ -161,6 +155,33 @@ def join_known(text: str, groups: list[Group], acronyms: Sequence[Acronym]) -> l
             _absorb(one, two)
             gone[id(two)] = one
     return [g for g in groups if id(g) not in gone]
+
+
+def _spelled_out(groups: Sequence[Group], defined: Sequence[Acronym]) -> Iterable[tuple[Group, Group]]:
+    """Pairs of the name that an acronym with one meaning stands for, and the acronym."""
+    starts = {m.span.start: g for g in groups for m in g.mentions}
+    ends = {m.span.stop: g for g in groups for m in g.mentions}
+    counts = Counter(a.short for a in defined)
+    by_name: dict[str, list[Group]] = {}
+    for group in groups:
+        by_name.setdefault(plain(group.name), []).append(group)
+    for row in defined:
+        if row.long_span is None or counts[row.short] > 1:
+            continue
+        long = ends.get(row.long_span.stop) or starts.get(row.long_span.start)
+        short = next((g for g in by_name.get(row.short, ()) if g is not long), None)
+        if long and short and "person" not in {long.kind, short.kind} and len(long.name) <= len(row.long_span) + _MORE:
+            yield long, short
+
+
+def _also_known(text: str, groups: Sequence[Group]) -> Iterable[tuple[Group, Group]]:
+    """Pairs of names with "also known as" between them."""
+    starts = {m.span.start: g for g in groups for m in g.mentions}
+    for stop, group in {m.span.stop: g for g in groups for m in g.mentions}.items():
+        match = _KNOWN_AS.match(text, stop, stop + 60)
+        other = starts.get(match.end()) if match else None
+        if other and other is not group and (other.kind == group.kind or "organisation" in {other.kind, group.kind}):
+            yield group, other
 
 
 def _initials(groups: Sequence[Group], defined: AbstractSet[str]) -> Iterable[tuple[Group, Group]]:
@@ -185,19 +206,20 @@ def _root(gone: dict[int, Group], group: Group) -> Group:
 
 def _firms(groups: Sequence[Group]) -> Iterable[tuple[Group, Group]]:
     """Pairs of a firm's full name and its short one: "Norvik Holdings Ltd." and "Norvik"."""
-    bodies = [g for g in groups if g.kind == "organisation"]
     by_first: dict[str, list[tuple[tuple[str, ...], Group]]] = {}
-    for group in bodies:
-        words = tuple(plain(group.name).casefold().split())
-        by_first.setdefault(words[0], []).append((words, group))
+    for group in groups:
+        if group.kind == "organisation":
+            words = tuple(plain(group.name).casefold().split())
+            by_first.setdefault(words[0], []).append((words, group))
     for entries in by_first.values():
-        if len(entries) > _MOST_NAMESAKES:
-            continue
-        for short, group in entries:
+        for short, group in entries if len(entries) <= _MOST_NAMESAKES else ():
             longer = [other for words, other in entries if len(words) > len(short) and words[: len(short)] == short]
-            if len(longer) != 1:
-                continue
-            rest = plain(longer[0].name).casefold().split()[len(short) :]
-            lone = len(short) == 1 and not classes(short[0]) and len(rest) == 1 and not group.name.isupper()
-            if all(word in _LEGAL for word in rest) or lone:
+            if len(longer) == 1 and _is_short_form(group.name, short, longer[0].name):
                 yield longer[0], group
+
+
+def _is_short_form(name: str, short: tuple[str, ...], full: str) -> bool:
+    """Whether a firm's full name adds nothing but its legal form, or one word to one that is nothing else."""
+    rest = plain(full).casefold().split()[len(short) :]
+    lone = len(short) == 1 and not classes(short[0]) and len(rest) == 1 and not name.isupper()
+    return lone or all(word in _LEGAL for word in rest)
