@@ -22,7 +22,8 @@ from pathlib import Path
 
 import numpy as np
 
-from briefing.facts.names.features import SLOTS, frames, second_look
+from briefing.facts.names.features import SLOTS
+from briefing.facts.names.segments import frames, second_look
 from briefing.facts.names.tagger import KINDS, LABELS, Model
 from briefing.facts.names.tokens import Tokens
 from briefing.pipeline import document_from_text

@@ -1,7 +1,7 @@
 """Quotations with their speakers: a `Document` → `Quote` values.
 
 Direct speech is what stands between quotation marks and is given to somebody, or stands alone as a sentence; scare
-quotes, titles of works and nicknames are passed over. Indirect speech is the clause that a verb of saying or
+quotes, titles of works and nickspeakers are passed over. Indirect speech is the clause that a verb of saying or
 "according to" reports. A speaker is the words of the text, and a name is printed only where one candidate is left.
 """
 
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing.facts.direct.attribution import attributions
 from briefing.facts.direct.quoted import Attribution
-from briefing.facts.direct.speakers import Names
+from briefing.facts.direct.speakers import Speakers
 from briefing.facts.phrases import quotation_marks
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.facts.phrases.reporting_words import LABELS, TRANSITIVE, WORKS
@@ -34,7 +34,7 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
 
     Args:
         document: With its blocks and sentences.
-        entities: Names found before; they resolve surnames and pronouns. Without them capitalised words must do.
+        entities: Names found before; they resolve surspeakers and pronouns. Without them capitalised words must do.
 
     Returns:
         Direct ones, and indirect ones with ``direct=False``. Pieces that share a cue share `group`. `name` is None
@@ -56,7 +56,7 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
         reported = reported_speech.find(rows, sides(marked, direct))
         found += [_Found(report.content, report.cue, report.given, direct=False) for report in reported]
     found.sort(key=lambda item: (item.content, not item.direct))
-    return tuple(_quotes(found, Names(document, rows, entities)))
+    return tuple(_quotes(found, Speakers(document, rows, entities)))
 
 
 def sides(marked: Sequence[Quotation], given: Mapping[int, Attribution | None]) -> dict[int, str]:
@@ -77,7 +77,7 @@ class _Found(NamedTuple):
     direct: bool
 
 
-def _quotes(found: list[_Found], names: Names) -> list[Quote]:
+def _quotes(found: list[_Found], speakers: Speakers) -> list[Quote]:
     """Names, roles and groups for what was found, in the order of the text."""
     out: list[Quote] = []
     groups: dict[Span, int] = {}
@@ -90,9 +90,11 @@ def _quotes(found: list[_Found], names: Names) -> list[Quote]:
             continue
         if given.speaker not in known:
             before = running[1] if running[0] in (given.line, given.line - 1) else None
-            mine = not direct and given.speaker.of(names.text).casefold() == "i"
-            known[given.speaker] = turns[given.line] if mine and given.line in turns else names.resolve(given, before)
-            if given.cue.of(names.text) == ":" and not direct:
+            mine = not direct and given.speaker.of(speakers.text).casefold() == "i"
+            known[given.speaker] = (
+                turns[given.line] if mine and given.line in turns else speakers.resolve(given, before)
+            )
+            if given.cue.of(speakers.text) == ":" and not direct:
                 turns[given.line] = known[given.speaker]  # "LUND: I think …": in a turn, I is whose turn it is
         name, role = known[given.speaker]
         running = (given.line, name or (running[1] if running[0] == given.line else None))
@@ -106,7 +108,7 @@ def _quotes(found: list[_Found], names: Names) -> list[Quote]:
                 name=name,
                 role=role,
                 group=group,
-                via=names.via(given),
+                via=speakers.via(given),
             )
         )
     return out

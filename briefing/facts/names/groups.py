@@ -170,8 +170,12 @@ def _spelled_out(groups: Sequence[Group], defined: Sequence[Acronym]) -> Iterabl
             continue
         long = ends.get(row.long_span.stop) or starts.get(row.long_span.start)
         short = next((g for g in by_name.get(row.short, ()) if g is not long), None)
-        if long and short and "person" not in {long.kind, short.kind} and len(long.name) <= len(row.long_span) + _MORE:
+        if long and short and _is_body(long, short) and len(long.name) <= len(row.long_span) + _MORE:
             yield long, short
+
+
+def _is_body(*groups: Group) -> bool:
+    return all(group.kind != "person" for group in groups)
 
 
 def _also_known(text: str, groups: Sequence[Group]) -> Iterable[tuple[Group, Group]]:

@@ -5,16 +5,17 @@ analyst at …,"; "the bank's chairman, Ann Lee,") and clauses with "who" that s
 somebody once did ("who resigned in May") is none. Anything else is no role: better
 absent than wrong.
 """
-# ruff: noqa: SIM905 - word lists read better as words
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from enum import Enum
 
 from briefing.facts.names.gazetteer import classes
 from briefing.facts.names.tokens import Tokens
 from briefing.language.lexicon import lexicon
+from briefing.language.rules import Rule, Rules
 from briefing.model import Span
 
 _WORDS = lexicon("en").names
@@ -31,14 +32,27 @@ _OF_WHAT = frozenset(("chief", "head", "leader", "director", "manager", "member"
 _LONGEST = 18
 """Tokens of a role."""
 _PREPOSITIONS = _WORDS.role_end
-
-
+_FUNCTION = _DETERMINER | _PREPOSITIONS | _WORDS.sentence_openers
+"""Small words that are no part of a title, though a sentence gives them a capital."""
+_ARTICLES = frozenset(("a", "an", "the"))
+_CLOSING = frozenset(",.;:—–)")
+"""Marks behind a name that an apposition stands before."""
+_LONGEST_HEAD = 9
+"""Tokens of a description up to its head."""
 _RELATIVES = frozenset(("who", "whom", "whose", "that", "which"))
 _FINITE = _WORDS.finite
 _OFFICE_VERBS = _WORDS.office_verbs
 """What somebody does for a living, or did."""
 _BEING = frozenset(("is", "was", "been", "became", "becomes"))
 _ADVERBS = _WORDS.office_adverbs
+
+
+class Step(Enum):
+    """What a token before a role is to the title."""
+
+    TAKE = "belongs to it"
+    SKIP = "belongs to it if the token before does"
+    STOP = "lies outside"
 
 
 def _is_role(word: str) -> bool:
@@ -97,45 +111,91 @@ def _title(tokens: Tokens, first: int, taken: AbstractSet[int]) -> tuple[int, in
     stop, at = at, _office(tokens, at)
     if at < 0 or not _is_singular_role(words[at]) or stop + 1 in tokens.begins:
         return None
+    begin = _title_begin(tokens, at, stop, taken)
+    return None if begin == stop and _is_cut_off(tokens, stop) else (begin, stop)
+
+
+def _title_begin(tokens: Tokens, at: int, stop: int, taken: AbstractSet[int]) -> int:
+    """The first token of the title whose role stands at `at` and which ends at `stop`."""
     begin = at
     while at not in tokens.begins and at > 0 and stop - begin < _LONGEST:
         at -= 1
-        word = words[at]
-        low = word.lower()
-        if at in taken or "calendar" in classes(low) or (low == "and" and _names_ahead(words, at)):
+        step = TITLE.verdict(tokens, at, taken)
+        if step is Step.STOP:
             break
-        left = words[at - 1] if at > 0 else ""
-        if low in {"of", "for"} and _is_role(left) and (left.islower() or at - 1 in tokens.begins):
-            break  # "the spokesman for Senator Lee"
-        if word[0].isupper():
-            if at in tokens.begins and low in _FUNCTION:
-                break
+        if step is Step.TAKE:
             begin = at
-        elif _is_role(word) or low in _ADJECTIVE:
-            begin = at
-        elif low not in _BEFORE_NAME:
-            break
-    if begin > 1 and words[begin - 1] == "-" and begin not in tokens.begins:
-        begin -= 2  # front-runner
-    cut_off = begin > 0 and begin not in tokens.begins and words[begin - 1].islower() and words[begin - 1].isalpha()
-    if begin == stop and words[stop].lower() in _OF_WHAT and cut_off and words[begin - 1] not in _FUNCTION:
-        return None  # "the widget chief": a word of it is not known, and "chief" alone says nothing
-    return begin, stop
+    hyphened = begin > 1 and tokens.words[begin - 1] == "-" and begin not in tokens.begins
+    return begin - 2 if hyphened else begin  # front-runner
+
+
+def _is_cut_off(tokens: Tokens, at: int) -> bool:
+    """Whether a word of a title is not known, and what is left of it says nothing ("the widget chief")."""
+    if tokens.words[at].lower() not in _OF_WHAT or at == 0 or at in tokens.begins:
+        return False
+    before = tokens.words[at - 1]
+    return before.islower() and before.isalpha() and before not in _FUNCTION
+
+
+def _ends_title(tokens: Tokens, at: int, taken: AbstractSet[int]) -> bool:
+    """Whether a token is another name, a day, or the "and" between two people with a title each."""
+    low = tokens.words[at].lower()
+    return at in taken or "calendar" in classes(low) or (low == "and" and _names_ahead(tokens.words, at))
+
+
+def _is_whose(tokens: Tokens, at: int) -> bool:
+    """Whether "of" or "for" stands behind a role in small letters ("the spokesman for Senator Lee")."""
+    left = tokens.words[at - 1] if at > 0 else ""
+    role = _is_role(left) and (left.islower() or at - 1 in tokens.begins)
+    return role and tokens.words[at].lower() in {"of", "for"}
+
+
+TITLE: Rules[[Tokens, int, AbstractSet[int]], Step] = Rules(
+    (
+        Rule(
+            "another name, or a day",
+            _ends_title,
+            Step.STOP,
+            ("On Monday chairman Nadia Orlov spoke.", "Senator Lund of Vik and Senator Nadia Orlov left."),
+        ),
+        Rule(
+            "what somebody else is to the person",
+            lambda tokens, at, _taken: _is_whose(tokens, at),
+            Step.STOP,
+            ("The spokesman for Senator Nadia Orlov left.", "The lawyer for Mayor Jory Lund left."),
+        ),
+        Rule(
+            "small word with a sentence's capital",
+            lambda tokens, at, _taken: (
+                at in tokens.begins and tokens.words[at][0].isupper() and tokens.words[at].lower() in _FUNCTION
+            ),
+            Step.STOP,
+            ("The Senator Nadia Orlov spoke.", "But President Jory Lund left."),
+        ),
+        Rule(
+            "word of a title",
+            lambda tokens, at, _taken: (
+                (word := tokens.words[at])[0].isupper() or _is_role(word) or word.lower() in _ADJECTIVE
+            ),
+            Step.TAKE,
+            ("On Monday former Army General Nadia Orlov spoke.", "They met deputy mayor Jory Lund."),
+        ),
+        Rule(
+            "word that joins two parts of a title",
+            lambda tokens, at, _taken: tokens.words[at].lower() in _BEFORE_NAME,
+            Step.SKIP,
+            ("They met Defence and Interior Minister Nadia Orlov.", "They met Sorn's Prime Minister Jory Lund."),
+        ),
+    ),
+    otherwise=Step.STOP,
+)
+"""The token at `at` before a role that may be a part of its title; `taken` are those of people's names."""
 
 
 def _names_ahead(words: Sequence[str], at: int) -> bool:
     """Whether "and" at `at` joins two people with a title each: "Senator Lee of Vik and Senator Ross"."""
     low = words[at + 1].lower()
     return low in (words[n].lower() for n in range(max(0, at - 8), at))
-
-
-_FUNCTION = (
-    _DETERMINER
-    | _PREPOSITIONS
-    | frozenset(
-        "as but if when while after before because although though however then there he she it they we i you these those during".split()
-    )
-)
 
 
 def _office(tokens: Tokens, at: int) -> int:
@@ -162,35 +222,52 @@ def _after(tokens: Tokens, first: int, last: int, taken: AbstractSet[int]) -> tu
 def _apposition(
     tokens: Tokens, last: int, taken: AbstractSet[int], heads: frozenset[str] | None
 ) -> tuple[int, int] | None:
-    words, at = tokens.words, last + 1
-    if at + 1 >= len(words) or words[at] != "," or at in tokens.begins:
+    """The description behind a name and its comma; its head is a role, or one of `heads` with "a" or "an"."""
+    at = _past_age(tokens, last + 1)
+    if at is None:
         return None
-    at += 1
-    if words[at].isdigit() and at + 2 < len(words) and words[at + 1] == "," and len(words[at]) < 3:
-        at += 2  # the age
-    begin = at
+    words = tokens.words
+    begin = at + (words[at].lower() in _ARTICLES)
     determined = words[at].lower() in _DETERMINER
-    if words[at].lower() in {"a", "an", "the"}:
-        begin += 1
-    head = -1
-    while at < len(words) and at not in tokens.begins and at - begin < 9:
-        word = words[at]
-        low = word.lower()
-        if low in _PREPOSITIONS or word in _ENDS or word == "," or (at in taken and not determined):
-            break
-        head = at
-        at += 1
-    if head < begin or at >= len(words) or head in taken or at in taken:
-        return None  # nobody, or the title of the next in a list: "Lee, communications director Ross and …"
-    word = words[head]
-    if heads is None:
-        fits = _is_singular_role(word) or (head > begin and words[head - 1] == "-" and _is_role(words[head]))
-    else:
-        fits = words[begin - 1].lower() in {"a", "an"} and word.lower() in heads
-    if not fits or (not determined and not words[begin][0].isupper() and not _plain(words, begin, head)):
+    head = _head(tokens, at, begin, taken, determined=determined)
+    if head is None or not _fits(words, begin, head, heads):
+        return None
+    if not determined and not words[begin][0].isupper() and not _plain(words, begin, head):
         return None
     found = _upto(tokens, begin, closed=False)
     return _without_deeds(words, *found) if found else None
+
+
+def _past_age(tokens: Tokens, comma: int) -> int | None:
+    """The first token behind the comma at `comma`, and behind an age ("Ann Lee, 42, …"); None without a comma."""
+    words, at = tokens.words, comma + 1
+    if at >= len(words) or words[comma] != "," or comma in tokens.begins:
+        return None
+    aged = words[at].isdigit() and len(words[at]) < 3 and at + 2 < len(words) and words[at + 1] == ","
+    return at + 2 if aged else at
+
+
+def _head(tokens: Tokens, at: int, begin: int, taken: AbstractSet[int], *, determined: bool) -> int | None:
+    """The last word of a description before its preposition or mark; None where there is none, or somebody else's."""
+    head = -1
+    while at < len(tokens.words) and at not in tokens.begins and at - begin < _LONGEST_HEAD:
+        word = tokens.words[at]
+        stops = word.lower() in _PREPOSITIONS or word in _ENDS or word == ","
+        if stops or (at in taken and not determined):
+            break
+        head = at
+        at += 1
+    if head < begin or at >= len(tokens.words) or head in taken or at in taken:
+        return None  # nobody, or the title of the next in a list: "Lee, communications director Ross and …"
+    return head
+
+
+def _fits(words: Sequence[str], begin: int, head: int, heads: frozenset[str] | None) -> bool:
+    """Whether the head of a description says what somebody is, or, of an organisation, what it is."""
+    word = words[head]
+    if heads is not None:
+        return words[begin - 1].lower() in {"a", "an"} and word.lower() in heads
+    return _is_singular_role(word) or (head > begin and words[head - 1] == "-" and _is_role(word))
 
 
 def _tells_office(words: Sequence[str], at: int) -> bool:
@@ -203,11 +280,17 @@ def _tells_office(words: Sequence[str], at: int) -> bool:
     verb = words[at].lower()
     if verb not in _BEING:
         return verb in _OFFICE_VERBS
-    ahead = [word.lower() for word in words[at + 1 : at + 8]]
+    return _is_office([word.lower() for word in words[at + 1 : at + 8]])
+
+
+def _is_office(ahead: Sequence[str]) -> bool:
+    """Whether the words behind "is" name what somebody is: with a determiner, "in charge", or a role."""
     while ahead and ahead[0] in _ADVERBS:
         ahead = ahead[1:]
-    if ahead and (ahead[0] in {"a", "an", "the", "in"} or ahead[0] in _DETERMINER):
-        return ahead[0] != "in" or ahead[1:2] == ["charge"]
+    if ahead and (ahead[0] in _ARTICLES or ahead[0] in _DETERMINER):
+        return True
+    if ahead and ahead[0] == "in":
+        return ahead[1:2] == ["charge"]
     stop = next((n for n, word in enumerate(ahead) if word in _PREPOSITIONS), len(ahead))
     return any(_is_role(word) for word in ahead[:stop])
 
@@ -250,24 +333,28 @@ def _ahead(tokens: Tokens, first: int, last: int, taken: AbstractSet[int]) -> tu
     words = tokens.words
     if first < 3 or first in tokens.begins or words[first - 1] != ",":
         return None
-    if last + 1 < len(words) and words[last + 1] not in {",", ".", ";", ":", "—", "–", ")"}:
+    if last + 1 < len(words) and words[last + 1] not in _CLOSING:
         return None
-    begin = -1
-    for at in range(first - 2, max(-1, first - 2 - _LONGEST), -1):
-        word = words[at]
-        if word == "," or word in _ENDS or at in taken:
-            break
-        if word.lower() in _DETERMINER:
-            begin = at + 1
-            if at in tokens.begins or words[at - 1] not in _LINKS:
-                break
-        if at in tokens.begins:
-            break
-    if begin < 0 or begin > first - 2:
+    begin = _behind_determiner(tokens, first - 2, taken)
+    if begin is None or begin > first - 2:
         return None
     head = begin
     while head + 1 < first - 1 and words[head + 1].lower() not in _PREPOSITIONS:
         head += 1
-    if not _is_singular_role(words[head]):
-        return None
-    return begin, first - 2
+    return (begin, first - 2) if _is_singular_role(words[head]) else None
+
+
+def _behind_determiner(tokens: Tokens, end: int, taken: AbstractSet[int]) -> int | None:
+    """The first token of the description that ends at `end`: behind the determiner that no other phrase hangs on."""
+    begin = None
+    for at in range(end, max(-1, end - _LONGEST), -1):
+        word = tokens.words[at]
+        if word == "," or word in _ENDS or at in taken:
+            break
+        if word.lower() in _DETERMINER:
+            begin = at + 1
+            if at in tokens.begins or tokens.words[at - 1] not in _LINKS:
+                break
+        if at in tokens.begins:
+            break
+    return begin

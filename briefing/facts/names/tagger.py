@@ -18,7 +18,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from briefing.facts.names.features import SLOTS, Frame, frames, second_look
+from briefing.facts.names.features import SLOTS
+from briefing.facts.names.segments import Frame, frames, second_look
 
 KINDS = ("person", "organisation", "place", "other")
 LABELS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BIES"))

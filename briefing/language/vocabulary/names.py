@@ -48,3 +48,5 @@ class Names(WordGroup):
     """What somebody does for a living, or did."""
     office_adverbs = words()
     """Adverbs between "who" and such a verb."""
+    sentence_openers = words()
+    """Small words with which a sentence begins and no title does."""

@@ -1,0 +1,246 @@
+"""Mentions → those that the document as a whole bears out, with one kind for one name.
+
+A name has the kind that most of its mentions have; a sentence in capitals, or a headline, tells of a name only what the
+rest of the text knows; towns before their state, and names in a row of places, are places.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from briefing.facts.names import roles
+from briefing.facts.names.gazetteer import classes, is_certain_place, is_place, kind_of
+from briefing.facts.names.mentions import Mention, plain
+from briefing.facts.names.tokens import Tokens
+from briefing.facts.phrases.reporting_words import FUNCTION
+from briefing.language.lexicon import lexicon
+from briefing.language.rules import Rule, Rules
+from briefing.model import Acronym, Document, Span
+
+_WORDS = lexicon("en").names
+_LONGEST_HEADLINE = 24
+_BODIES = frozenset(("college", "university", "institute", "committee", "commission", "council", "party", "foundation"))
+"""Last words of names that are a body's, though a place stands in them."""
+_PERSONAL = _WORDS.personal
+"""What stands right before somebody's name, and before no other."""
+_STATE = re.compile(
+    r"""
+    ,\s (?:
+      Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa
+      |Tenn|Tex|Va|Vt|Wash|Wis|Wyo        # postal abbreviations of one word
+      |N\.[CDHJMY]|S\.[CD]|R\.I|W\.Va    # of two
+    )\.
+    """,
+    re.VERBOSE,
+)
+"""What stands behind a town in American news."""
+_LISTING = re.compile(r",?\s(?:and\s)?|,\s")
+_SURE = 3
+"""Votes of a mention whose kind its surroundings tell."""
+
+
+def settle(document: Document, found: Tokens, mentions: list[Mention], acronyms: Sequence[Acronym]) -> list[Mention]:
+    """Mentions without those that their surroundings speak against, their kinds made to agree."""
+    kinds = Kinds(document.text, found, mentions, acronyms)
+    headlines = _Headlines(document, found, mentions)
+    out: list[Mention] = []
+    for mention in mentions:
+        kinds.agree(mention)
+        kept = None if kinds.is_doubtful(mention, headlines.common) else headlines.known_part(mention)
+        if kept is not None:
+            out.append(kept)
+    _set_places(document.text, out)
+    return out
+
+
+class Kinds:
+    """Which kind each name of a document has: its mentions vote, those the more whose surroundings tell.
+
+    Args:
+        text: The document's text.
+        found: Its tokens.
+        mentions: All of them; what stands around a mention may change its kind at once.
+        acronyms: Those of the document; an acronym votes with what it stands for.
+    """
+
+    def __init__(self, text: str, found: Tokens, mentions: Sequence[Mention], acronyms: Sequence[Acronym]) -> None:
+        self.text = text
+        self.found = found
+        self.shorts = {a.short for a in acronyms if a.long is not None}
+        self.longs = {plain(a.long): a.short for a in acronyms if a.long}
+        self.votes: dict[str, Counter[str]] = {}
+        for mention in mentions:
+            self._vote(mention)
+
+    def _vote(self, mention: Mention) -> None:
+        told = AROUND.verdict(self, mention)
+        titled = mention.kind == "place" and told != "organisation" and self.is_titled(mention)
+        mention.kind = told or mention.kind
+        sure = titled or self.name(mention) in self.longs
+        self._votes(mention)[mention.kind] += _SURE if sure else 1
+
+    def _votes(self, mention: Mention) -> Counter[str]:
+        name = self.name(mention)
+        return self.votes.setdefault(self.longs.get(name, name), Counter())
+
+    def name(self, mention: Mention) -> str:
+        """A mention's words, as names are compared."""
+        return plain(mention.span.of(self.text))
+
+    def is_titled(self, mention: Mention) -> bool:
+        """Whether what stands right before a mention stands before people alone."""
+        return mention.first > 0 and self.found.words[mention.first - 1] in _PERSONAL
+
+    def agree(self, mention: Mention) -> None:
+        """Gives a mention the kind that its name has."""
+        name = self.name(mention)
+        mention.kind = _agreed(self._votes(mention), name, defined=name in self.shorts or name in self.longs)
+
+    def is_doubtful(self, mention: Mention, common: AbstractSet[str]) -> bool:
+        """Whether a mention is a piece of a title, or a common word that opens a sentence ("Talks are to resume")."""
+        words = self.found.words[mention.first : mention.last + 1]
+        if mention.kind != "person":
+            return roles.only_title(words)
+        if mention.first != mention.last or mention.first not in self.found.begins:
+            return False
+        many = self.found.words[mention.last + 1 : mention.last + 2] in (["are"], ["were"], ["have"])
+        return (many or words[0].lower() in common) and self._votes(mention)["person"] == 1
+
+
+AROUND: Rules[[Kinds, Mention], str] = Rules(
+    (
+        Rule(
+            "what has an acronym is nobody",
+            lambda kinds, mention: mention.kind == "person" and kinds.name(mention) in kinds.longs,
+            "organisation",
+            (
+                "On Monday Marta Ellen Dahl (MED) was shut.",
+                "On Monday Lucia Anna Berg (LAB) was shut.",
+            ),
+        ),
+        Rule(
+            "body that is named after a place",
+            lambda kinds, mention: (
+                mention.kind == "place"
+                and mention.last > mention.first
+                and kinds.found.words[mention.last].lower() in _BODIES
+            ),
+            "organisation",
+            ("They met in Brixton College on Monday.", "It rained in Mount Vik University, Ohio."),
+        ),
+        Rule(
+            "no town is a judge",
+            lambda kinds, mention: (
+                mention.kind == "place" and mention.first not in kinds.found.begins and kinds.is_titled(mention)
+            ),
+            "person",
+            (
+                "He went to see Mr. Lebanon in Lebanon.",
+                "It was the case of Judge Madison in Georgia and Judge Lebanon in Texas.",
+            ),
+        ),
+    ),
+    otherwise="",
+)
+"""The kind that the words of a mention, or those around it, tell; "" where they tell none."""
+
+
+class _Headlines:
+    """What the sentences of a document tell in which capitals tell nothing of names."""
+
+    def __init__(self, document: Document, found: Tokens, mentions: Sequence[Mention]) -> None:
+        text = document.text
+        self.text = text
+        self.found = found
+        self.common = frozenset(word for word in found.words if word.islower())
+        self.shouted = [s.span for s in document.sentences if _in_capitals(s.span.of(text))]
+        titled = (s.span for s in document.sentences if _title_case(s.span.of(text), self.common))
+        self.titled = sorted({*self.shouted, *titled})
+        self.body = {plain(m.span.of(text)): m.kind for m in mentions if not _within(m.span, self.titled)}
+        """Names that stand outside headlines → their kind."""
+
+    def known_part(self, mention: Mention) -> Mention | None:
+        """A mention; of one in a headline the part that is known to be a name, None where there is none."""
+        if plain(mention.span.of(self.text)) in self.body or not _within(mention.span, self.titled):
+            return mention
+        piece = _known_piece(mention, self.found, self.body, self.common)
+        return None if piece is mention and _within(mention.span, self.shouted) else piece
+
+
+def _set_places(text: str, mentions: Sequence[Mention]) -> None:
+    """Makes places of towns before their state, and of listed names that stand in a row of places."""
+    for at, mention in enumerate(mentions):
+        if mention.kind != "person":
+            continue
+        town = mention.first == mention.last and _STATE.match(text, mention.span.stop)
+        if town or (is_place(mention.span.of(text)) and _in_a_row(text, mentions, at)):
+            mention.kind = "place"
+
+
+def _in_a_row(text: str, mentions: Sequence[Mention], at: int) -> bool:
+    """Whether a comma joins a mention to a place beside it ("Vik, Sorn and Lund")."""
+    mention = mentions[at]
+    for other in mentions[max(0, at - 1) : at + 2]:
+        low, high = sorted((mention.span, other.span))
+        apart = other is not mention and other.kind == "place" and high.start >= low.stop
+        if apart and _LISTING.fullmatch(text, low.stop, high.start) and text[low.stop] == ",":
+            return True
+    return False
+
+
+def _known_piece(mention: Mention, found: Tokens, body: Mapping[str, str], common: AbstractSet[str]) -> Mention | None:
+    """What a headline, where every word is capitalised, shows of a name: the longest piece that is one elsewhere.
+
+    None where no piece is known and the whole is a single word, which may be any, or made of common words.
+    """
+    count = mention.last - mention.first + 1
+    for size in range(count, 0, -1):
+        for first in range(mention.first, mention.last - size + 2):
+            last = first + size - 1
+            span = Span(found.starts[first], found.stops[last])
+            name = plain(" ".join(found.words[first : last + 1]))
+            if name in body or is_certain_place(name):
+                return Mention(span, body.get(name, "place"), first, last)
+    if any(word.lower() in common for word in found.words[mention.first : mention.last + 1] if word[0].isupper()):
+        return None
+    return mention if count > 1 or classes(found.words[mention.first].lower()) else None
+
+
+def _agreed(counts: Mapping[str, int], name: str, *, defined: bool) -> str:
+    """The kind that most mentions of a name have; where they are even, that of the lists, else of the first one."""
+    words = name.split()
+    if len(words) > 1 and "demonym" in classes(words[0].lower()) and kind_of(" ".join(words[1:])) == "organisation":
+        return "organisation"
+    most = max(counts.values())
+    even = [kind for kind, count in counts.items() if count == most]
+    if len(even) == 1:
+        return even[0]
+    if defined and "organisation" in even:
+        return "organisation"
+    listed = kind_of(name)
+    return listed if listed in even else even[0]
+
+
+def _within(span: Span, around: Sequence[Span]) -> bool:
+    """Whether `span` lies in one of `around`, which ascend."""
+    at = bisect_right(around, span.start, key=lambda other: other.start) - 1
+    return at >= 0 and span in around[at]
+
+
+def _in_capitals(sentence: str) -> bool:
+    """Whether a sentence of four words or more has no small letter: its capitals tell nothing of names."""
+    return sentence.isupper() and len(re.findall(r"[^\W\d_]{2,}", sentence)) > 3
+
+
+def _title_case(sentence: str, common: AbstractSet[str]) -> bool:
+    """Whether nearly all long words of a sentence are capitalised, as in a headline, common ones among them."""
+    if sentence.count(" ") > _LONGEST_HEADLINE:
+        return False
+    words = [w for w in re.findall(r"[^\W\d_]{4,}", sentence) if w.lower() not in {"from", "with", "over", "into"}]
+    if len(words) < 4 or sum(w[0].isupper() for w in words) < 0.9 * len(words):
+        return False
+    return any(w.lower() in common or w.lower() in FUNCTION for w in words[1:])
