@@ -1,7 +1,7 @@
 """Quotations with their speakers: a `Document` → `Quote` values.
 
 Direct speech is what stands between quotation marks and is given to somebody, or stands alone as a sentence; scare
-quotes, titles of works and nickspeakers are passed over. Indirect speech is the clause that a verb of saying or
+quotes, titles of works and nicknames are passed over. Indirect speech is the clause that a verb of saying or
 "according to" reports. A speaker is the words of the text, and a name is printed only where one candidate is left.
 """
 
@@ -34,7 +34,7 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
 
     Args:
         document: With its blocks and sentences.
-        entities: Names found before; they resolve surspeakers and pronouns. Without them capitalised words must do.
+        entities: Names found before; they resolve surnames and pronouns. Without them capitalised words must do.
 
     Returns:
         Direct ones, and indirect ones with ``direct=False``. Pieces that share a cue share `group`. `name` is None
