@@ -166,16 +166,13 @@ def _spelled_out(groups: Sequence[Group], defined: Sequence[Acronym]) -> Iterabl
     for group in groups:
         by_name.setdefault(plain(group.name), []).append(group)
     for row in defined:
-        if row.long_span is None or counts[row.short] > 1:
+        span = row.long_span
+        long = None if span is None else ends.get(span.stop) or starts.get(span.start)
+        if span is None or long is None or counts[row.short] > 1 or len(long.name) > len(span) + _MORE:
             continue
-        long = ends.get(row.long_span.stop) or starts.get(row.long_span.start)
         short = next((g for g in by_name.get(row.short, ()) if g is not long), None)
-        if long and short and _is_body(long, short) and len(long.name) <= len(row.long_span) + _MORE:
+        if short is not None and "person" not in {long.kind, short.kind}:
             yield long, short
-
-
-def _is_body(*groups: Group) -> bool:
-    return all(group.kind != "person" for group in groups)
 
 
 def _also_known(text: str, groups: Sequence[Group]) -> Iterable[tuple[Group, Group]]:
