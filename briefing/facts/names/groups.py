@@ -162,17 +162,22 @@ def _spelled_out(groups: Sequence[Group], defined: Sequence[Acronym]) -> Iterabl
     starts = {m.span.start: g for g in groups for m in g.mentions}
     ends = {m.span.stop: g for g in groups for m in g.mentions}
     counts = Counter(a.short for a in defined)
-    by_name: dict[str, list[Group]] = {}
-    for group in groups:
-        by_name.setdefault(plain(group.name), []).append(group)
+    by_name = _by_name(groups)
     for row in defined:
         span = row.long_span
         long = None if span is None else ends.get(span.stop) or starts.get(span.start)
         if span is None or long is None or counts[row.short] > 1 or len(long.name) > len(span) + _MORE:
-            continue
+            continue  # nothing that is named, or not alone
         short = next((g for g in by_name.get(row.short, ()) if g is not long), None)
         if short is not None and "person" not in {long.kind, short.kind}:
             yield long, short
+
+
+def _by_name(groups: Sequence[Group]) -> dict[str, list[Group]]:
+    out: dict[str, list[Group]] = {}
+    for group in groups:
+        out.setdefault(plain(group.name), []).append(group)
+    return out
 
 
 def _also_known(text: str, groups: Sequence[Group]) -> Iterable[tuple[Group, Group]]:
