@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from briefing.facts.names.gazetteer import classes
 from briefing.facts.names.mentions import Mention, plain
 from briefing.language.lexicon import lexicon
-from briefing.model import Acronym
+from briefing.model import Acronym, Span
 
 _WORDS = lexicon("en").names
 
@@ -159,18 +159,26 @@ def join_known(text: str, groups: list[Group], acronyms: Sequence[Acronym]) -> l
 
 def _spelled_out(groups: Sequence[Group], defined: Sequence[Acronym]) -> Iterable[tuple[Group, Group]]:
     """Pairs of the name that an acronym with one meaning stands for, and the acronym."""
-    starts = {m.span.start: g for g in groups for m in g.mentions}
-    ends = {m.span.stop: g for g in groups for m in g.mentions}
+    named = _named_at(groups)
     counts = Counter(a.short for a in defined)
     by_name = _by_name(groups)
     for row in defined:
-        span = row.long_span
-        long = None if span is None else ends.get(span.stop) or starts.get(span.start)
-        if span is None or long is None or counts[row.short] > 1 or len(long.name) > len(span) + _MORE:
-            continue  # nothing that is named, or not alone
+        long = named(row.long_span) if row.long_span is not None and counts[row.short] == 1 else None
         short = next((g for g in by_name.get(row.short, ()) if g is not long), None)
-        if short is not None and "person" not in {long.kind, short.kind}:
+        if long is not None and short is not None and "person" not in {long.kind, short.kind}:
             yield long, short
+
+
+def _named_at(groups: Sequence[Group]) -> Callable[[Span], Group | None]:
+    """What a stretch of text names: the group of the mention that ends, else begins, with it and is hardly longer."""
+    starts = {m.span.start: g for g in groups for m in g.mentions}
+    ends = {m.span.stop: g for g in groups for m in g.mentions}
+
+    def named(span: Span) -> Group | None:
+        group = ends.get(span.stop) or starts.get(span.start)
+        return None if group is None or len(group.name) > len(span) + _MORE else group
+
+    return named
 
 
 def _by_name(groups: Sequence[Group]) -> dict[str, list[Group]]:
