@@ -23,8 +23,9 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import model_origin  # beside this script
 import numpy as np
-from summarized import HELD_OUT, Example, example, grams, held_out, interval, rows, score
+from summarized import DATA, HELD_OUT, Example, example, grams, held_out, interval, rows, score
 
 from briefing.model import Profile
 from briefing.ranking import auto, concepts
@@ -285,6 +286,11 @@ def evaluate(model: Model, name: str, limit: int) -> tuple[float, float]:
     return tuple(100 * np.mean([score(one, auto.weigh(one.profile, model), words) for one in found], axis=0))
 
 
+def _files(names: tuple[str, ...]) -> list[Path]:
+    """The files of some sets."""
+    return [DATA / f"{name}.jsonl.gz" for name in names]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--leave-out", action="append", default=[], help="a set not to train on; repeatable")
@@ -299,13 +305,15 @@ def main() -> None:
         return
     if arguments.concepts:
         about = {"made_by": "benchmarks/train.py --concepts", "seed": SEED, "sets": CLUSTERS}
+        about["origin"] = model_origin.origin("ranking/concepts.json", _files(CLUSTERS))
         found = [(name, one) for name in CLUSTERS for one in clusters(name)]
         output = concepts.SHIPPED if arguments.output == SHIPPED else arguments.output
         learn_concepts(found, unseen()).write(output, about)
         return
     names = tuple(name for name in TRAINED_ON if name not in arguments.leave_out)
     if not arguments.evaluate:
-        fit(names).write(arguments.output, {"made_by": "benchmarks/train.py", "seed": SEED, "sets": names})
+        about = {"made_by": "benchmarks/train.py", "seed": SEED, "sets": names}
+        fit(names).write(arguments.output, about | {"origin": model_origin.origin("ranking/auto.json", _files(names))})
         return
     every = fit(names) if not arguments.leave_one_out else None
     found = []

@@ -20,6 +20,7 @@ import zlib
 from collections import Counter, defaultdict
 from pathlib import Path
 
+import model_origin  # beside this script
 import numpy as np
 
 from briefing.facts.names.features import SLOTS
@@ -246,6 +247,12 @@ def main() -> None:
             keys=np.frombuffer("\n".join(model[0]).encode(), dtype=np.uint8),
             weights=model[1],
             transitions=model[2],
+            origin=model_origin.packed(
+                model_origin.origin(
+                    "facts/names/data/names.npz",
+                    [options.data / "names_world.jsonl.gz", options.data / "names_web.jsonl.gz"],
+                )
+            ),
         )
         print(options.output, options.output.stat().st_size, "bytes")
 

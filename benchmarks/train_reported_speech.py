@@ -21,6 +21,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import model_origin  # beside this script
 import numpy as np
 
 from briefing.facts.direct.attribution import attributions
@@ -378,7 +379,7 @@ def report(rows: list[list[float]], right: list[bool], fold_of: list[int], piece
         print(f"{threshold:.2f}: P {sum(kept) / len(kept):.3f} R {sum(kept) / pieces:.3f} ({len(kept)} given)")
 
 
-def save(model: Model, rates: dict[str, float], path: Path) -> None:
+def save(model: Model, rates: dict[str, float], path: Path, data: Path) -> None:
     assert model.trees is not None
     stored = {"rates": {word: round(100 * rate) for word, rate in rates.items()}, **model.tables}
     arrays: dict[str, Any] = {}
@@ -393,6 +394,9 @@ def save(model: Model, rates: dict[str, float], path: Path) -> None:
         thresholds=model.trees.thresholds,
         leaves=model.trees.leaves,
         threshold=np.array(THRESHOLD),
+        origin=model_origin.packed(
+            model_origin.origin("facts/reported/data/reported_speech.npz", [data / "quotes.jsonl.gz"])
+        ),
     )
     print(path, path.stat().st_size, "bytes,", sum(map(len, stored.values())), "features")
 
@@ -409,7 +413,7 @@ def main() -> None:
     scenes = [(article, Scene(article.rows, article.sides, lexicon)) for article in read]
     model = fit(scenes, rates, check=options.check)
     if options.output:
-        save(model, rates, options.output)
+        save(model, rates, options.output, options.data)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,164 @@
+"""What each learned model file says of its origin: schema, training data, and the features that its weights belong to.
+
+    python benchmarks/model_origin.py          prints for each shipped file what it says and what the code's features are
+
+The digest of the features is one of their *values* on a few invented texts, not of the code: whoever tidies the code without
+changing a feature keeps the weights, and whoever changes a value, also by a word in a list, must train anew. The scripts
+that train write both digests; ``tests/facts/test_model_origin.py`` fails where code and weights part.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from itertools import chain
+from pathlib import Path
+
+import numpy as np
+
+import briefing
+from briefing.facts.direct.attribution import attributions
+from briefing.facts.names.features import SLOTS
+from briefing.facts.names.segments import frames, second_look
+from briefing.facts.names.tagger import KINDS, Name
+from briefing.facts.names.tokens import tokens
+from briefing.facts.phrases import quotation_marks
+from briefing.facts.phrases.tokens import tokenize
+from briefing.facts.quotes import sides
+from briefing.facts.reported.candidates import Scene
+from briefing.facts.reported.evidence import NAMES
+from briefing.facts.reported.extraction import candidates
+from briefing.facts.reported.model import shipped
+from briefing.model import Corpus
+from briefing.pipeline import document_from_text
+from briefing.ranking import concepts, features, learned
+from briefing.text.profile import Profile, build
+
+SCHEMA = 1
+"""Form of the model files; goes up when a reader of the older form could not read the newer."""
+UNKNOWN = "unknown (before 0.2.0)"
+"""Training data of a file that was made before digests were kept."""
+ROOT = Path(briefing.__file__).parent
+TEXTS = (
+    (
+        "HARBOUR OF VIK TO CLOSE\n\nVIK, May 3 (Norvik News) — The harbour of Vik will close for six weeks, Mayor Ingrid Holm said on"
+        " Tuesday.\n\n“We have no choice,” she told reporters. “The quay is sinking.”\n\nJory Lund, who leads the Dockers’ Union"
+        " of Lower Sorn (DULS), said that the union had not been asked. According to a report by the Institute for Tides, 3.5 million"
+        " crowns are needed."
+    ),
+    (
+        "The board denied that it knew of the leak. Officials, however, believe the pumps were switched off in June; nobody at"
+        " Clearwater Holdings Ltd. was willing to say why. Dr. Omar bin Kestrel’s claim that “the valves held” was called absurd by"
+        " his rivals, and the U.S.-led mission promised to publish what it had found."
+    ),
+    (
+        "Minutes of the council\n\n1. Ms Orlov asked whether the bridge would open in August. Mr Hale replied it would not.\n\n2. It was"
+        " agreed to write to the ministry, which has yet to decide. The Upper Sorn Water Board expects a decision by 12 March 2031."
+    ),
+)
+"""Invented texts in which every group of features has values."""
+
+
+def digest(parts: Iterable[object]) -> str:
+    """SHA-256 of the parts as text, in their order."""
+    found = hashlib.sha256()
+    for part in parts:
+        found.update(repr(part).encode("utf-8") + b"\n")
+    return found.hexdigest()
+
+
+def training_digest(paths: Iterable[Path]) -> str:
+    """SHA-256 of the files that a model is trained on, with their names."""
+    return digest((path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths)
+
+
+def _names() -> Iterable[object]:
+    for text in TEXTS:
+        found = tokens(document_from_text(text, language="en"))
+        segments = frames(found.words, found.begins)
+        tagged = [Name(f.first, f.stop - 1, KINDS[n % len(KINDS)]) for n, f in enumerate(segments)]
+        votes = iter(second_look(found.words, segments, tagged))
+        for value in chain.from_iterable(segment.values for segment in segments):
+            for (slot, named), seen in zip(SLOTS, (*value, next(votes)), strict=True):
+                yield slot, named(seen)
+
+
+def _reported() -> Iterable[object]:
+    model = shipped()
+    yield NAMES
+    for text in TEXTS:
+        document = document_from_text(text, language="en")
+        marked = quotation_marks.find(text, document.blocks)
+        rows = tokenize(document, marked)
+        scene = Scene(rows, sides(marked, attributions(text, marked, rows)), model.lexicon)
+        for cue in scene.cues():
+            yield scene.cue_features(cue), scene.speakers(cue), scene.starts(cue), scene.before(cue, None)
+            yield [scene.ends(cue, first) for first, _ in scene.starts(cue)]
+        yield [[round(float(number), 3) for number in row] for row in candidates(scene, model)[1]]
+
+
+def _profiles() -> Iterable[Profile]:
+    """Of one document, and of several."""
+    documents = tuple(document_from_text(text, language="en") for text in TEXTS)
+    return build(Corpus(documents[:1])), build(Corpus(documents))
+
+
+def _auto() -> Iterable[object]:
+    yield features.NAMES
+    for profile in _profiles():
+        yield np.round(features.table(profile, learned.shipped().cues), 3).tolist()
+
+
+def _concepts() -> Iterable[object]:
+    for profile in _profiles():
+        scores = np.linspace(1.0, 0.0, len(profile))
+        for pairs in (False, True):
+            table, _ = concepts.table(profile, concepts.entries(profile, pairs=pairs), scores, pairs=pairs)
+            yield np.round(table, 3).tolist()
+
+
+FEATURES: dict[str, Callable[[], Iterable[object]]] = {
+    "facts/names/data/names.npz": _names,
+    "facts/reported/data/reported_speech.npz": _reported,
+    "ranking/auto.json": _auto,
+    "ranking/concepts.json": _concepts,
+}
+"""Model file → the values of its features on `TEXTS`."""
+
+
+def origin(name: str, trained_on: Iterable[Path]) -> dict[str, str | int]:
+    """What a model file that is made now is to say of itself.
+
+    Args:
+        name: A key of `FEATURES`.
+        trained_on: The files that were read; none: unknown.
+    """
+    paths = sorted(trained_on)
+    return {
+        "schema": SCHEMA,
+        "training_data": training_digest(paths) if paths else UNKNOWN,
+        "features": digest(FEATURES[name]()),
+    }
+
+
+def said(name: str) -> dict[str, str | int]:
+    """What a shipped model file says of itself."""
+    if name.endswith(".json"):
+        return json.loads((ROOT / name).read_text(encoding="utf-8"))["origin"]
+    with np.load(ROOT / name, allow_pickle=False) as stored:
+        return json.loads(stored["origin"].tobytes())
+
+
+def packed(said: dict[str, str | int]) -> np.ndarray:
+    """An origin as an array of bytes, which a file of arrays can hold."""
+    return np.frombuffer(json.dumps(said).encode("ascii"), dtype=np.uint8)
+
+
+def main() -> None:
+    for name, values in FEATURES.items():
+        print(name, said(name), f"features now: {digest(values())}", sep="\n  ")
+
+
+if __name__ == "__main__":
+    main()
