@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli import console, options
+from briefing.cli import options
+from briefing.cli import outputs as destinations
 from briefing.cli.stored import Stored, open_stored
 from briefing.errors import CheckError
 
@@ -27,6 +28,7 @@ def render(
             "--output", "-o", help="The file to write; repeatable. See `briefing formats`.", show_default=False
         ),
     ] = None,
+    form: options.Format = None,
     source: Sources = None,
     paper: options.Paper = None,
     cite: options.Cite = None,
@@ -38,23 +40,20 @@ def render(
     no_config: options.NoConfig = False,
     profile: options.Profile = "",
 ) -> int:
-    """Lay a stored briefing out again; texts that were edited are marked. Without -o, Markdown on stdout."""
+    """Lay a stored briefing out again; texts that were edited are marked. Without -o it is printed, as by `make`."""
     typed = options.typed(locals())
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
-    from briefing import pipeline
     from briefing.writers import files
 
-    outputs = output or []
+    outputs = destinations.wanted(output, form)
     reference, shown = chosen.text("reference-doc") or None, options.cite_of(chosen)
     read = [brief, *(source or []), *([reference] if reference else [])]
-    names = [pipeline.writer_for(path) for path in outputs]
-    options.check_outputs(outputs, read, force=chosen.flag("force"))
+    options.check_outputs(outputs.paths, read, force=chosen.flag("force"))
     stored: Stored = open_stored(brief, source or [], paper=options.paper_of(chosen))
     if strict and stored.edited:
         raise CheckError(f"{stored.edited} texts are no longer verbatim", source=stored.name)
-    rendered = [stored.render(name, reference=reference, cite=shown) for name in names]
-    for path, data in zip(outputs, rendered, strict=True):
+    rendered = [stored.render(name, reference=reference, cite=shown) for name in outputs.formats]
+    for path, data in zip(outputs.paths, rendered, strict=False):
         files.save(path, data, force=chosen.flag("force"))
-    if not outputs:
-        console.result(stored.render("md", cite=shown))
+    outputs.show(stored.briefing, rendered, cite=shown)
     return 0

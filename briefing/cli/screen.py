@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -53,16 +54,13 @@ def width() -> int:
 def page(briefing: Briefing, layout: Layout) -> str:
     """The page as a string of lines, with the escape sequences that this terminal takes.
 
-    NO_COLOR leaves the weights, TERM=dumb nothing but the text.
+    With NO_COLOR, or TERM=dumb without FORCE_COLOR, it is nothing but text.
     """
-    terminal = Console()
-    plain = terminal.legacy_windows or terminal.is_dumb_terminal
     console = Console(
         file=io.StringIO(),
         width=width(),
         force_terminal=True,
-        color_system=None if plain or terminal.color_system is None else "standard",
-        no_color=terminal.no_color,
+        color_system=None if _is_plain() else "standard",
         legacy_windows=False,
         highlight=False,
         markup=False,
@@ -74,6 +72,14 @@ def page(briefing: Briefing, layout: Layout) -> str:
         for block in itertools.chain(flow.front(briefing), flow.sections(briefing)):
             sheet.block(block)
     return captured.get().replace(_HELD, NO_BREAK)
+
+
+def _is_plain() -> bool:
+    """Whether the terminal takes, or the user wants, no escape sequences (no-color.org, force-color.org)."""
+    if os.environ.get("NO_COLOR"):
+        return True
+    terminal = Console()
+    return terminal.legacy_windows or (terminal.is_dumb_terminal and not os.environ.get("FORCE_COLOR"))
 
 
 def _shows_bullets() -> bool:

@@ -79,6 +79,12 @@ def test_what_does_not_fit(options, said, tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_render_prints_what_was_asked_for(tmp_path):
+    (tmp_path / "a.json").write_bytes(codec.dumps(samples.BRIEFING))
+    assert call("render", tmp_path / "a.json", "--no-config").text.startswith("**TLP:AMBER**")
+    assert call("render", tmp_path / "a.json", "--to", "txt", "-o", "-", "--no-config").text.startswith("TLP:AMBER")
+
+
 def test_the_addressee():
     done = call("make", EXAMPLE, "--addressee", "The Minister", "--json", "--no-config")
     assert json.loads(done.text)["to"] == "The Minister"
@@ -118,11 +124,25 @@ def test_every_word_stands_on_the_page():
 
 
 @pytest.mark.usefixtures("terminal")
-@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
-def test_no_colours_where_none_are_wanted(name, value, monkeypatch):
-    monkeypatch.setenv(name, value)
-    assert not re.search(r"\x1b\[[\d;]*3[0-7]m", page())
-    assert ("\x1b" in page()) == (name == "NO_COLOR")
+@pytest.mark.parametrize(
+    ("settings", "styled"),
+    [
+        ({}, True),
+        ({"NO_COLOR": "1"}, False),
+        ({"TERM": "dumb"}, False),
+        ({"TERM": "dumb", "FORCE_COLOR": "1"}, True),
+        ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
+    ],
+)
+def test_no_escape_sequences_where_none_are_wanted(settings, styled, monkeypatch):
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    assert ("\x1b" in page()) == styled
+
+
+def test_a_pipe_gets_markdown_whatever_the_colours(monkeypatch):
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert call("make", EXAMPLE, "--no-config").text.startswith("# Port Strike")
 
 
 @pytest.mark.usefixtures("terminal")
