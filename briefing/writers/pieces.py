@@ -264,7 +264,7 @@ def _segments(text: str, start: int, stop: int, insertions: list[tuple[int, str]
         right = text[place] if place < stop else " "
         yield Piece(PieceKind.PLAIN, " " if _joins(left) else "")
         yield OMITTED if words == OMISSION else Piece(PieceKind.INSERTION, _line(words))
-        yield Piece(PieceKind.PLAIN, " " if right.isalnum() or (words == OMISSION and _opens(right)) else "")
+        yield Piece(PieceKind.PLAIN, " " if _begins(right, after=left) else "")
         at = place
     yield Piece(PieceKind.TEXT, text[at:stop])
 
@@ -282,9 +282,10 @@ def spaced(text: str) -> str:
     return _WHITE.sub(lambda run: run[0] if run[0] == "\u00a0" else " ", text)
 
 
-def _opens(right: str) -> bool:
-    """Whether words begin with this character: an opening bracket or mark."""
-    return unicodedata.category(right) in {"Ps", "Pi"} or right in "\"'"
+def _begins(right: str, *, after: str) -> bool:
+    """Whether words begin with the character `right`: a letter, digit or sum, an opening bracket or mark."""
+    straight = right in "\"'" and (after.isspace() or unicodedata.category(after) in {"Po", "Pf", "Pe"})
+    return right.isalnum() or straight or unicodedata.category(right) in {"Ps", "Pi", "Sc"}
 
 
 def _joins(left: str) -> bool:

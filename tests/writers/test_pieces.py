@@ -29,6 +29,10 @@ def laid(item, citing=INLINE):
         ("They, too", ((4, "the crews"),), "They [the crews], too"),
         ("a\n b", ((1, "x"), (3, "y")), "a [x] [y] b"),
         ("a", ((0, "x"), (0, "y")), "[x] [y] a"),
+        ("“He left.”", ((0, "Speaker:"),), "[Speaker:] “He left.”"),
+        ('"He left."', ((0, "Speaker:"),), '[Speaker:] "He left."'),
+        ('"He left"', ((8, "sic"),), '"He left [sic]"'),
+        ("$5 or (6)", ((0, "about"), (6, "not")), "[about] $5 or [not] (6)"),
     ],
 )
 def test_insertions(text, insertions, expected):
