@@ -140,6 +140,7 @@ _LONG = re.compile(r"\w+-long")
 _TAIL = re.compile(r"(?: and a half| or (?:so|more|two))?(?:[ -](?:long|period))?$")
 _COUNTED = re.compile(rf"(?:the |{any_of(DATING.qualifiers)} )?(.+?)[ -]\w+$")
 _WHOLE = re.compile(rf" {any_of(DATING.whole)}$")
+_WHOLE_BEHIND = re.compile(r"\sof\s(?:an?|the|all|(?:its|their|his|her|our))\b")
 _ONE_DAY = re.compile(r"\b(?:for|in|within|than|only|just|least|about|after)\s$")
 _VAGUE_OVER = re.compile(r"over (?:several|many|a few|a couple)\b")
 """No "more than", but a preposition."""
@@ -198,13 +199,16 @@ DURATION: Rules[[Context, re.Match[str]], Resolver] = Rules(
         ),
         ResolverRule(
             "quarters of a whole, or no number",
-            lambda _, match: (
+            lambda context, match: (
                 not _phrase(match)
-                or (unit_of(spaced(match)) == "quarter" and "-" in match[0])
+                or (
+                    unit_of(spaced(match)) == "quarter"
+                    and ("-" in match[0] or _WHOLE_BEHIND.match(context.lower, match.end()))
+                )
                 or spaced(match) == "hours of"
             ),
             nothing,
-            (("They own three-quarters there.", ""), ("It won two-quarters of it.", "")),
+            (("They own three-quarters there.", ""), ("They lost three quarters of the herd.", "")),
         ),
         ResolverRule(
             "an article",

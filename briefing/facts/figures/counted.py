@@ -90,7 +90,7 @@ def _last_phrase(said: list[str]) -> tuple[int, int] | None:
     last = len(said) - 1
     while last >= 0 and said[last].endswith("ly"):
         last -= 1
-    if last < 0 or said[last] in FUNCTION or said[last] in VERBS:
+    if last < 0 or said[last].isdigit() or said[last] in FUNCTION or said[last] in VERBS:
         return None
     first = last
     while first > 0 and first > last - 4:

@@ -12,7 +12,7 @@ from briefing.facts.figures.ranges import number_range, ratio
 DIGITS = re.compile(r"\d")
 """Whatever a figure may hang on, in other languages than English."""
 _ARTICLED = re.compile(
-    r"\b(?:an?|half\sa|a\shalf\sa|a\squarter\sof\sa|three\squarters\sof\sa|a\shalf|a\squarter[\s-])\s?$"
+    r"\b(?:an?|several|many|an?\sfew|a\scouple(?:\sof)?|half\sa|a\shalf\sa|a\squarter\sof\sa|three\squarters\sof\sa|a\shalf|a\squarter[\s-])\s?$"
 )
 
 

@@ -37,6 +37,9 @@ _GERUND = COUNTING.clause_gerunds
 """Forms in -ing after a figure that begin another clause ("13 percent supporting another")."""
 
 
+_ADVERB = re.compile(r"(?<!fami)(?<!assemb)(?<!supp)(?<!rep)\w{3}ly$")
+
+
 class Step(Enum):
     """What a word does to a phrase."""
 
@@ -100,6 +103,12 @@ STEPS: Rules[[Word], Step] = Rules(
             lambda word: word.inside and word.said.endswith("ly") and len(word.said) > 4,
             Step.ENDS,
             (("It took 1 boat slowly north.", "1 boat"), ("They took 1 sheep gladly.", "1 sheep")),
+        ),
+        _Rule(
+            "an adverb alone",
+            lambda word: not word.inside and _ADVERB.search(word.said) and _ends(word.text, word.stop),
+            Step.ENDS,
+            (("Prices fell 90% nationally.", "90"), ("Sales rose 4% globally.", "4")),
         ),
         _Rule(
             "a form in -ing behind a singular",

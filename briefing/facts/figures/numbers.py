@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from briefing.facts.figures import units
 from briefing.facts.figures.words import NUMBERS
 from briefing.language.lexicon import any_of
 from briefing.language.numerals import SCALES, SMALL, words_value
@@ -28,14 +29,18 @@ TRIGGER = re.compile(
 )
 """Whatever a figure may hang on, in lower-cased English."""
 
+_FEW = r"(?:several|many|an?\sfew|a\scouple(?:\sof)?)"
+"""Before a scale word: how many is not told."""
 _DIGITS = r"""(?:
       \d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)                                # 1,234.5
+    | \d{1,3}(?:(?:['’]\d{3})+|(?:[\u00a0\u2009\u202f]\d{3})+)(?:\.\d+)?(?!\d)   # 1'234.5, no-break spaces
+    | \d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)                          # 1,23,456 (India)
     | \d+(?:\.\d+)?(?:[\ \u00a0\u2009\u202f][1-9]/[2-9](?!\d)|[½¼¾⅓⅔])?    # 12.5, 1 1/2, 1½
     | \.\d+ | [½¼¾⅓⅔]
     )"""
 _SCALED = rf"""(?:
-      [\s-]?(?P<scale>(?:{_SCALE})\b(?:\s(?:thousand|million|billion|trillion)\b)?)       # 5 million
-    | \s?(?P<short>{any_of(SCALE_LETTERS)})\b(?!\.[a-z])(?![-’'/]\w)          # 5m
+      [\s-]?(?P<scale>(?:{_SCALE}|lakhs|crores)\b(?:\s(?:thousand|million|billion|trillion|crore)\b)?)       # 5 million
+    | \s?(?P<short>{any_of(SCALE_LETTERS)})\b(?!\.[a-z])(?![-’'/](?!an?-)\w)          # 5m
     | (?P<tight>m)(?=c\b)
     )"""
 _HALVES = r"""
@@ -46,15 +51,16 @@ _FRACTION = rf"""
     (?:(?:a|one|two|three|four|five|seven|nine)[\s-])?
     {any_of(NUMBERS.fractions)}"""
 _WORDS = rf"""
-      (?:(?:an?|one|several)\s)?(?:{_SCALE})(?:[\s-](?:{_SCALE}))*(?:(?:\sand)?[\s-](?:{SMALL_WORDS})\b)*  # a hundred and ten
+      (?:(?:an?|one|{_FEW})\s)?(?:{_SCALE})(?:[\s-](?:{_SCALE}))*(?:(?:\sand)?[\s-](?:{SMALL_WORDS})\b)*  # a hundred and ten
     | (?:{SMALL_WORDS})(?:                                                                # twenty-two hundred
         [\s-](?:{SMALL_WORDS}|{_SCALE})\b
       | (?:(?<=hundred)|(?<=thousand)|(?<=million))\sand\s(?:{SMALL_WORDS})\b
-      | \sand\sa\s(?:half|quarter)\b)*"""
+      | \sand\sa\s(?:half|quarter)\b
+      | \sand\s(?:one|two|three)[\s-]{any_of(NUMBERS.fractions)}\b)*"""
 _NUMBER = re.compile(
     rf"""(?P<digits>{_DIGITS}){_SCALED}?
     | (?P<half>{_HALVES})
-    | (?P<dozen>(?:(?:an?|half\sa|{SMALL_WORDS})\s)?dozen)\b
+    | (?P<dozen>(?:(?:an?|half\sa|{_FEW}|{SMALL_WORDS})\s)?dozen)\b
     | (?P<fraction>{_FRACTION})\b
     | (?P<vague>(?:{_VAGUE})(?:\s(?:or|and)\s(?:{_VAGUE}))?(?:\sof\s(?:{_VAGUE}))*)\b
     | (?P<words>{_WORDS})\b""",
@@ -89,6 +95,8 @@ class Number:
 
 def number_at(lower: str, at: int) -> Number | None:
     """The number that begins at `at` in lower-cased text, without unit; None where none is, or none that can be read."""
+    if (grouped := _grouped(lower, at)) is not None:
+        return grouped
     match = _NUMBER.match(lower, at)
     if match is None or (at and lower[at - 1].isalpha() and lower[at].isalpha()):
         return None
@@ -104,11 +112,60 @@ def number_at(lower: str, at: int) -> Number | None:
     )
 
 
+_GROUPS = re.compile(r"\d{1,3}(?P<mark>[ .])\d{3}(?:(?P=mark)\d{3})*(?:,\d{1,2})?(?!\d|[.,]\d| \d)")
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}(?!\d|[.,]\d)")
+_GROUP_OF_ZEROS = re.compile(r" 0\d\d")
+_SCALE_BEHIND = re.compile(rf"\s(?:{_SCALE})\b")
+_NOUN_BEHIND = re.compile(r"\s(?:[a-z-]{3,}[^s\W]s|people|men|women|children)\b")
+
+
+def _grouped(lower: str, at: int) -> Number | None:
+    """A number written as much of Europe does: "1 200 000 euros", "1.200.000 euros", "12,5 percent".
+
+    In English text the same marks also join numbers of a list or a table. So a group of three behind a blank is one only
+    where a unit, a currency or a counted noun stands beside it, or where it begins with 0; points must be two, and a
+    comma before one or two digits needs a unit.
+    """
+    if not lower[at : at + 1].isdigit() or lower[max(0, at - 2) : at].strip()[-1:] in _JOINING:
+        return None
+    match = _GROUPS.match(lower, at)
+    if match and (match["mark"] == " " or match[0].count(".") > 1) and _sure(lower, at, match):
+        whole, _, decimals = match[0].partition(",")
+        value = float(f"{re.sub('[ .]', '', whole)}.{decimals or 0}")
+    elif (match := _DECIMAL_COMMA.match(lower, at)) and _measured(lower, at, match.end()):
+        value = float(match[0].replace(",", "."))
+    else:
+        return None
+    scale = _SCALE_BEHIND.match(lower, match.end())
+    stop = scale.end() if scale else match.end()
+    return Number(
+        at, stop, at, stop, value * SCALES[scale[0].strip()] if scale else value, kind="scaled" if scale else "digits"
+    )
+
+
+_JOINING = tuple("0123456789.,:/-–+")
+"""What stands before digits that go on a longer code."""
+
+
+def _sure(lower: str, at: int, match: re.Match[str]) -> bool:
+    zeros = match["mark"] == " " and _GROUP_OF_ZEROS.search(match[0]) is not None
+    return zeros or _measured(lower, at, match.end()) or _NOUN_BEHIND.match(lower, match.end()) is not None
+
+
+def _measured(lower: str, start: int, stop: int) -> bool:
+    """Whether a currency, a unit or a scale word stands beside digits."""
+    return (
+        units.BEFORE.search(lower, max(0, start - 6), start) is not None
+        or units.after(lower, stop) is not None
+        or _SCALE_BEHIND.match(lower, stop) is not None
+    )
+
+
 def _digits(match: re.Match[str]) -> tuple[float | None, str]:
     value = digits_value(match["digits"])
     if match["scale"]:
         for word in match["scale"].split():
-            value *= SCALES[word]
+            value *= SCALES[word.removesuffix("s")]
         return value, "scaled"
     return value, "short" if match["short"] or match["tight"] else "digits"
 
@@ -117,8 +174,8 @@ def digits_value(said: str) -> float:
     """The value of digits in the English habit: "1,234.5", "1 1/2", "1½"."""
     if said[-1] in _GLYPHS:
         return (float(said[:-1].replace(",", "")) if said[:-1] else 0) + _GLYPHS[said[-1]]
-    whole, *part = said.split()
-    value = float(whole.replace(",", ""))
+    whole, *part = re.split(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d/)", said)
+    value = float(re.sub(r"[,'’\u00a0\u2009\u202f]", "", whole))
     if part:
         above, _, under = part[0].partition("/")
         value += int(above) / int(under)
@@ -132,8 +189,10 @@ def _half(match: re.Match[str]) -> tuple[float, str]:
     return scale * part, "scaled"
 
 
-def _dozen(match: re.Match[str]) -> tuple[float, str]:
+def _dozen(match: re.Match[str]) -> tuple[float | None, str]:
     lead = match["dozen"].removesuffix("dozen").strip()
+    if _NOT_TOLD.match(lead):
+        return None, "vague"
     return 6 if lead.startswith("half") else 12 * (SMALL.get(lead, 1)), "words"
 
 
@@ -153,9 +212,17 @@ def _vague(_: re.Match[str]) -> tuple[None, str]:
 
 
 def _words(match: re.Match[str]) -> tuple[float | None, str]:
-    if match["words"].startswith("several "):
+    said = match["words"]
+    if _NOT_TOLD.match(said):
         return None, "vague"
-    return words_value(match["words"]), "words"
+    if mixed := _MIXED.fullmatch(said):  # "one and one-half"
+        above, under = SMALL[mixed["above"]], _DENOMINATORS[mixed["under"]]
+        return (words_value(mixed["whole"]) or 0) + above / under, "words"
+    return words_value(said), "words"
+
+
+_NOT_TOLD = re.compile(_FEW)
+_MIXED = re.compile(rf"(?P<whole>.+)\sand\s(?P<above>one|two|three)[\s-](?P<under>{any_of(NUMBERS.fractions)})")
 
 
 _READ: dict[str, Callable[[re.Match[str]], tuple[float | None, str] | None]] = {

@@ -11,11 +11,12 @@ from briefing.language.lexicon import any_of
 from briefing.language.numerals import words_value
 from briefing.language.rules import Rule, Rules
 
+_OF_ONE = re.compile(r"\s(?:of\s)?an?(?=\s)")
 _CENTS = re.compile(r"\sand\s(?P<count>\d+|[a-z]+(?:[\s-][a-z]+)?)\scents\b")
 _AGE = re.compile(r"[\s-]years?[\s-](?:olds?|of[\s-]age)\b")
 _TIMES = re.compile(rf"\s?times(?=\s{any_of(COUNTING.times_as)}\b|[.,;])|[\s-]?fold\b")
 _MONEY = any_of(COUNTING.money, blank=r"\s")
-_OF_MONEY = re.compile(rf"\sof\s(?P<unit>{_MONEY})\b")
+_OF_MONEY = re.compile(rf"(?:\sof)?\s(?P<unit>{_MONEY})\b")
 _DOLLARS = re.compile(r"\s(?:u\.?s\.?\s)?dollars\b")
 _STERLING = re.compile(r"\s(?:sterling|an?\s(?:year|month|week|hour|head)|each)\b")
 _NOT_UNITS = frozenset(["and/or", "his/her", "he/she", "n/a", "w/o", "km/h", "kmh"])
@@ -34,6 +35,16 @@ def add_unit(text: str, lower: str, number: Number, low: int) -> None:
         _add_money(lower, number)
     elif not _add_age_or_times(lower, number):
         _add_measure(text, lower, number)
+        if number.kind == "fraction" and number.unit is None:
+            _add_one_unit(lower, number)
+
+
+def _add_one_unit(lower: str, number: Number) -> None:
+    """Takes the unit that a fraction is of: "half a percentage point", "a third of a mile"."""
+    of = _OF_ONE.match(lower, number.stop)
+    unit = units.after(lower, of.end()) if of else None
+    if unit is not None and unit.word not in units.CASED:
+        number.unit, number.stop = unit.symbol, unit.stop
 
 
 def _add_minus(lower: str, number: Number, low: int) -> None:
@@ -112,7 +123,10 @@ UNITS: Rules[[_Reading], str | None] = Rules(
             "a letter behind words, or before what is counted",
             lambda case: (
                 case.unit.word in ("m", "g", "l", "t")
-                and (case.number.kind != "digits" or _counted_after(case.lower, case.unit.stop))
+                and (
+                    case.number.kind not in (("digits", "scaled") if case.unit.word == "t" else ("digits",))
+                    or _counted_after(case.lower, case.unit.stop)
+                )
             ),
             None,
             (("They sold 4 g strings there.", "4"), ("They sold three g strings.", "3")),

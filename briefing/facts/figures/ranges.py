@@ -17,7 +17,7 @@ from briefing.language.rules import Rule, Rules
 
 _OUT_OF = re.compile(
     rf"""\s(?P<link>in|out\sof)\s(?:every\s)?
-    (?P<whole>\d[\d,]*|{SMALL_WORDS}|a\shundred|100|1,000|a\smillion)(?![\w%]|[.,]\d|-)""",
+    (?P<whole>\d{{1,3}}(?:,\d{{3}})+|\d+|{SMALL_WORDS}|a\shundred|100|1,000|a\smillion)(?![\w%]|[.,]\d|-)""",
     re.VERBOSE,
 )
 _SLASH = re.compile(r"/(\d[\d,]*)(?![\d/\w])")
@@ -34,9 +34,32 @@ def ratio(lower: str, first: Number) -> Number | None:
     if first.kind == "digits" and (slash := _SLASH.match(lower, first.stop)):
         whole = float(slash[1].replace(",", ""))
         known = whole and whole >= first.value and (first.value, whole) not in _SAYINGS
+        if known and (of_unit := _of_unit(lower, first, whole, slash.end())):
+            return of_unit
         return _part_of(first, first.value, whole, slash.end()) if known else None
     parts = _OUT_OF.match(lower, first.stop)
     return _one_in(first, first.value, parts) if parts else None
+
+
+_INCH = 16
+"""The largest denominator of fractions of a unit ("3/16 inch")."""
+_TO_FRACTION = re.compile(r"\s?(?:to|or|-|–)\s?(\d)/(\d\d?)(?!\d)")
+
+
+def _of_unit(lower: str, first: Number, whole: float, stop: int) -> Number | None:
+    """A fraction of a unit, or two of them: "1/2 percent", "1/4 to 1/2 percent"."""
+    part = first.value or 0
+    if part >= whole or whole > _INCH:
+        return None
+    low = high = part / whole
+    if (upper := _TO_FRACTION.match(lower, stop)) and 0 < int(upper[1]) < int(upper[2]) <= _INCH:
+        high, stop = int(upper[1]) / int(upper[2]), upper.end()
+    unit = units.after(lower, stop)
+    if unit is None or unit.start == stop or unit.word in units.CASED or low > high:
+        return None
+    first.unit, first.stop, first.core_stop, first.kind = unit.symbol, unit.stop, stop, "ratio"
+    first.value, first.low, first.high = (low, None, None) if low == high else (None, low, high)
+    return first
 
 
 def _one_in(first: Number, part: float, parts: re.Match[str]) -> Number | None:

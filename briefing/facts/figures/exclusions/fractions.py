@@ -11,6 +11,7 @@ from briefing.language.lexicon import any_of
 _HALF_OF_SOMETHING = re.compile(rf"\b{any_of(COUNTING.halves_of)}[\s-]$")
 _HALF_THE = re.compile(rf"\s{any_of(COUNTING.wholes)}\b")
 _QUALIFIED_HALF = re.compile(rf"\b{any_of(COUNTING.before_half)}\s$")
+_OF_ONE_UNIT = re.compile(r"\san?\s")
 _ORDINAL_NOUN = re.compile(r"\s(?:person|party|time|term|place|year|world)\b")
 _QUALIFIED_SHARE = re.compile(rf"\b{any_of(COUNTING.before_share)}\s$")
 _OF = re.compile(r"\sof\b")
@@ -21,6 +22,15 @@ def _half(case: Candidate) -> bool:
 
 
 FRACTIONS: tuple[Exclusion, ...] = (
+    Exclusion(
+        "a share of one unit",
+        lambda case: case.unit is not None and _OF_ONE_UNIT.search(case.words),
+        Verdict.FIGURE,
+        (
+            ("It rose half a percentage point.", "0.5 percentage points"),
+            ("They ran a third of a mile.", "0.333333 miles"),
+        ),
+    ),
     Exclusion(
         "half of a game, a year or itself",
         lambda case: _HALF_OF_SOMETHING.search(case.behind) and _half(case),

@@ -9,11 +9,24 @@ from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Ve
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 
 
+_IDENTIFIER = re.compile(r"\b(?:doi|arxiv|isbn|issn|pmid)\b[\s:./\w-]*$")
+_ZEROS_BEHIND = re.compile(r"(?: \d{3})*? 0\d\d(?!\d)")
+_GROUP_OF_ZEROS = re.compile(r"0\d\d")
+_DIGIT_BEFORE = re.compile(r"\d $")
+_CODE = re.compile(r"0\d+$")
+
+
 def _joined_before(case: Candidate) -> bool:
     return case.before in ("-", "–", "−", ".", ":", ",", "’", "'") and len(case.tail) > 1 and case.tail[-2].isalnum()
 
 
 JOINED: tuple[Exclusion, ...] = (
+    Exclusion(
+        "an identifier of a publication",
+        lambda case: case.unit in (None, "ratio") and _IDENTIFIER.search(case.tail_lower),
+        Verdict.OTHER,
+        (("See doi 10.1000/182 there.", ""), ("It is ISSN 1234 there.", "")),
+    ),
     Exclusion(
         "letters behind it",
         lambda case: (
@@ -60,6 +73,30 @@ JOINED: tuple[Exclusion, ...] = (
         ),
         Verdict.OTHER,
         (("Call (202) 225-5185 now.", ""), ("It is lot 12/7-4 there.", "")),
+    ),
+    Exclusion(
+        "a comma and digits behind it",
+        lambda case: case.after == "," and case.text[case.number.stop + 1 : case.number.stop + 2].isdigit(),
+        Verdict.OTHER,
+        (("He read 12,5 of it.", ""), ("They list 7,9 there.", "")),
+    ),
+    Exclusion(
+        "part of a number in groups",
+        lambda case: (
+            case.unit is None
+            and (
+                _ZEROS_BEHIND.match(case.text, case.number.stop)
+                or (_GROUP_OF_ZEROS.fullmatch(case.said) and _DIGIT_BEFORE.search(case.tail))
+            )
+        ),
+        Verdict.OTHER,
+        (("It is 1234 000 there.", ""), ("It is 12345 000 there.", "")),
+    ),
+    Exclusion(
+        "a code that begins with 0",
+        lambda case: case.unit is None and _CODE.match(case.said),
+        Verdict.OTHER,
+        (("Dial 0123 there.", ""), ("It is lot 007 there.", "")),
     ),
     Exclusion(
         "a unit",

@@ -43,6 +43,10 @@ _NEW_SENTENCE = re.compile(r"\s[A-Z]")
 _HEADING = re.compile(r"\s[A-Z][a-z]")
 
 
+_TELEPHONE = re.compile(r"(?:\b(?:call|dial|phone|tel|telephone|fax|mobile)\b[:.]?\s|\+)[\d\s()-]*$")
+_COUNTS = re.compile(r"\s(?:[a-z-]{3,}[^s\W]s\b|people|men|women)")
+
+
 def _in_a_run(case: Candidate) -> bool:
     run = (_RUN.search(case.tail), _RUN_AHEAD.match(case.text, case.number.stop))
     return case.unit is None and sum(match[0].count(",") for match in run if match) >= _OTHERS
@@ -74,6 +78,12 @@ REFERENCES: tuple[Exclusion, ...] = (
         lambda case: case.before in ("(", "[") and case.after in (")", "]") and len(case.said) <= 3,
         Verdict.OTHER,
         (("It was so (12) and stayed so.", ""), ("It was so [7] and stayed so.", "")),
+    ),
+    Exclusion(
+        "a telephone number",
+        lambda case: case.unit is None and _TELEPHONE.search(case.tail_lower) and not _COUNTS.match(case.ahead(24)),
+        Verdict.OTHER,
+        (("Call 555 2212 for it.", ""), ("Tel. 44 7946.", "")),
     ),
     Exclusion(
         "a section of a code",

@@ -1,0 +1,27 @@
+"""What a figure counts, said behind it or before it."""
+
+import pytest
+
+from tests.facts.reading import counted
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They paid $5 million in donations.", "$5 million = 5e+06 USD (donations)"),
+        ("They paid $5 million in Orsova.", "$5 million = 5e+06 USD"),
+        ("They paid $15 an hour in wages.", "$15 = 15 USD (wages)"),
+        ("He met a 12-member jury.", "12 = 12 (member)"),
+        ("A reduction of $1 million hurt it.", "$1 million = 1e+06 USD (reduction)"),
+        ("It has a margin of error of 3 points.", "3 points = 3 points (margin of error)"),
+        ("It was in the range of $5 million.", "$5 million = 5e+06 USD"),
+        ("They paid a total of $5 million.", "$5 million = 5e+06 USD"),
+        ("They sent $3,000,000 of the $6,350,000.", "$3,000,000 = 3e+06 USD; $6,350,000 = 6.35e+06 USD"),
+        ("A sharply falling price worth $5 million hurt.", "$5 million = 5e+06 USD (falling price)"),
+        ("Prices fell 90% nationally.", "90% = 90 percent"),
+        ("They took 12 likely voters.", "12 = 12 (likely voters)"),
+        ("They lost 12 U.S. posts.", "12 = 12 (U.S. posts)"),
+    ],
+)
+def test_what_is_found(text, found):
+    assert counted(text) == found
