@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 HEAVY = ("numpy", "nltk", "sumy", "docx", "jinja2", "lxml", "trafilatura", "pypdfium2", "Stemmer", "charset_normalizer")
 
 

@@ -8,6 +8,8 @@ from briefing import read
 from tests.program import call
 from tests.vectors import VECTORS
 
+pytestmark = pytest.mark.slow
+
 each = pytest.mark.parametrize("vector", VECTORS, ids=lambda v: v.name)
 
 

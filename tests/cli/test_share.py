@@ -10,6 +10,8 @@ import pytest
 from briefing.readers import stored
 from tests.program import EXAMPLE, call, process
 
+pytestmark = pytest.mark.slow
+
 TITLE = "Port Strike Threatens Grain Corridor as Varnish Strait Talks Stall"
 
 

@@ -10,6 +10,8 @@ import pytest
 from tests.corpus import floors, score, texts
 from tests.corpus.tally import Rate, rates
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def measured() -> dict[str, Rate]:

@@ -10,6 +10,8 @@ from briefing.model import Budget, Corpus, Request
 from tests.program import call
 from tests.properties.texts import any_text, document_of, examples
 
+pytestmark = pytest.mark.slow
+
 RANKERS = list(catalog.RANKERS)
 LITTLE = {
     "none": "",

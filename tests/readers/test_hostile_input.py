@@ -13,6 +13,8 @@ from briefing.readers import archive, docx, email, epub, feed, markup, odt, snif
 from tests.readers import packages
 from tests.readers.packages import outcome, p
 
+pytestmark = pytest.mark.slow
+
 RSS = "<rss><channel><title>{}</title></channel></rss>"
 
 

@@ -18,6 +18,8 @@ from briefing.writers.pdf import write
 from tests.program import EXAMPLE, call, process
 from tests.writers import samples
 
+pytestmark = pytest.mark.slow
+
 ODD = 'a \\ \\" #x $y$ [z] {q} <w> *s* _u_ @l // c /* d */ `r` ~ -- ---'
 
 
