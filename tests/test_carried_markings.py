@@ -24,7 +24,7 @@ def test_carried(folder):
     done = call("make", "a.txt", "c.txt", "--no-config")
     assert done.text.startswith("**TLP:AMBER**\n")
     assert "briefing: marking TLP:AMBER carried over from a.txt" in done.err
-    assert "- marking TLP:AMBER carried over from a.txt" in done.text
+    assert "marking TLP:AMBER carried over from a.txt" in done.text
     both = call("make", "a.txt", "b.txt", "--no-config")
     assert both.text.startswith("**TLP:AMBER SECRET//NOFORN**\n")
 
