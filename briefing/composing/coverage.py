@@ -44,7 +44,7 @@ class _Covered:
 
     def __init__(self, findings: Findings, briefing: Briefing) -> None:
         self._spans: dict[int, list[Span]] = {}
-        for item in _items(briefing.sections):
+        for item in briefing.items():
             for citation in (*item.citations, *item.also):
                 self._spans.setdefault(citation.document, []).append(citation.span)
         sentences = [(number, sentence.span) for number, sentence in findings.corpus.sentences()]
@@ -121,14 +121,3 @@ def _left_out(findings: Findings, covered: _Covered) -> tuple[Item, ...]:
     rest = replace(findings, extract=chosen, bottom=None)
     best = tuple(of_pick(rest, pick) for pick in chosen.picks)
     return (Item("", kind=ItemKind.ENTRY, label="Best of what was left out", children=best),)
-
-
-def _items(sections: Iterable[Section]) -> Iterator[Item]:
-    pending = [node for section in sections for node in section.nodes]
-    while pending:
-        node = pending.pop()
-        if isinstance(node, Table):
-            pending += [cell for row in node.rows for cell in row]
-        else:
-            yield node
-            pending += node.children

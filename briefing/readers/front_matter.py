@@ -18,14 +18,22 @@ _LOOKED_AT = 8
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.|er)?"
 _DATE = re.compile(
-    rf"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?:T[\d:.Z+-]+)?|(?P<d>{_DAY})\s(?:de\s)?(?P<m>[^\W\d_]{{3,10}})\.?,?\s(?:de\s)?(?P<y>(?:19|20)\d\d)"
-    rf"|(?P<m2>[^\W\d_]{{3,10}})\.?\s(?P<d2>{_DAY}),?\s(?P<y2>(?:19|20)\d\d)"
+    rf"""(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?:T[\d:.Z+-]+)?       # 2016-09-12T08:30Z
+    | (?P<d>{_DAY})\s(?:de\s)?                              # 12 September 2016, 12 de setembro de 2016
+      (?P<m>[^\W\d_]{{3,10}})\.?,?\s(?:de\s)?
+      (?P<y>(?:19|20)\d\d)
+    | (?P<m2>[^\W\d_]{{3,10}})\.?\s(?P<d2>{_DAY}),?\s         # Sept. 12, 2016
+      (?P<y2>(?:19|20)\d\d)""",
+    re.VERBOSE,
 )
 _GREETING = re.compile(r"(?:dear|hi|hello)\b", re.IGNORECASE)
 _PLACE_LINE = re.compile(r"[A-ZÀ-Þ][\w .,'’/-]{1,60}?\s?(?:\([A-Z][\w ]{1,24}\))?\s?(?:_|--|—|–)$")
 _TIME = re.compile(
-    r"[\s,|–—-]*(?:at\s)?(?:\d{1,2}(?::\d\d){0,2}(?:\s?[ap]\.?m\.?)?)?\s?(?:[A-Z]{2,4}|[+-]\d{4})?[\s.)]*",
-    re.IGNORECASE,
+    r"""[\s,|–—-]*(?:at\s)?
+    (?:\d{1,2}(?::\d\d){0,2}(?:\s?[ap]\.?m\.?)?)?\s?      # the time: 10:30 p.m.
+    (?:[A-Z]{2,4}|[+-]\d{4})?                            # the zone: CET, +0100
+    [\s.)]*""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _HEADER = re.compile(r"([A-Z][A-Za-z-]{1,24}):\s*(.*)")
 _LABELLED = re.compile(r"[\w .]{1,30}:\s")

@@ -19,7 +19,12 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c]")
 _SIGN = re.compile(r"\w")
 _ITEM = re.compile(
-    r"(?:[-*+•‣▪◦⁃·●○■–]\s+\S|[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxlIVXL]{1,5})\.?[)\]]\s+\S|(?:\d{1,3}|[ivxl]{2,5}|[IVXL]{2,5})\.\s+\S|[•‣▪◦⁃●○■]\S|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\S)"
+    r"""(?:[-*+•‣▪◦⁃·●○■–]\s+\S                                       # a bullet
+    | [(\[]?(?:\d{1,3}|[A-Za-z]|[ivxlIVXL]{1,5})\.?[)\]]\s+\S          # (1)  a)  iv.)
+    | (?:\d{1,3}|[ivxl]{2,5}|[IVXL]{2,5})\.\s+\S                     # 1.  iv.
+    | [•‣▪◦⁃●○■]\S                                                  # a bullet set tight
+    | \d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\S)                           # 2.1""",
+    re.VERBOSE,
 )
 _NUMBERED = re.compile(r"(?:(\d{1,2}(?:\.\d{1,2}){0,3})\.?|([IVX]{1,4}|[A-H])\.)\s+[A-ZÀ-ÞА-Я]")
 _SPEAKER = re.compile(r"[A-Z][\w.’' -]{1,40}(?: \([\w ,.-]{1,40}\))?:\s")

@@ -18,12 +18,16 @@ def is_correction(sentence: str) -> bool:
 
 @cache
 def _correction() -> re.Pattern[str]:
-    works = any_of(lexicon("en").furniture.publications)
+    works = any_of(lexicon("en").furniture.publications).replace(" ", "[ ]")  # verbose: a bare space counts for nothing
     return re.compile(
-        r"\b(?:(?:an? )?(?:earlier|previous|original) versions? of (?:this|the) (?:article|story|report|post|piece|column|headline|caption)"
-        r"|this (?:article|story|report|post|piece|column) (?:has been|was) (?:updated|corrected|amended|revised)"
-        rf"|{works}\b.{{0,160}}\b"
-        r"(?:misstated|misidentified|misspelled|misspelt|misattributed|incorrectly (?:stated|described|identified|referred|said|reported)))\b"
-        r"|^\W*(?:correction|clarification|editor[’']s note)s?\b\W*:",
-        re.IGNORECASE,
+        rf"""\b(?:
+          (?:an?[ ])?(?:earlier|previous|original)[ ]versions?[ ]of[ ](?:this|the)[ ]         # what was wrong
+          (?:article|story|report|post|piece|column|headline|caption)
+        | this[ ](?:article|story|report|post|piece|column)[ ]                              # what was put right
+          (?:has[ ]been|was)[ ](?:updated|corrected|amended|revised)
+        | {works}\b.{{0,160}}\b                                                    # who was wrong
+          (?:misstated|misidentified|misspelled|misspelt|misattributed
+          | incorrectly[ ](?:stated|described|identified|referred|said|reported)))\b
+        | ^\W*(?:correction|clarification|editor[’']s[ ]note)s?\b\W*:                       # its heading""",
+        re.IGNORECASE | re.VERBOSE,
     )

@@ -21,9 +21,11 @@ from briefing.readers.pdf.paragraphs import Passage
 from briefing.readers.reading_builder import Piece, ReadingBuilder, clean
 
 _FILE_NAME = re.compile(
-    r"\S*\.(?:(?!com|org|net)[a-z]{3}|p65|docx|indd|pptx|xlsx|html|ps|fm)$|(?:microsoft (?:word|powerpoint) - )|"
-    r"(?:untitled|document|dokument|presentation|print|slide)[\s\d]*$|[\W\d_]*$",
-    re.IGNORECASE,
+    r"""\S*\.(?:(?!com|org|net)[a-z]{3}|p65|docx|indd|pptx|xlsx|html|ps|fm)$     # report.doc, but no web site
+    | (?:microsoft[ ](?:word|powerpoint)[ ]-[ ])                                # what a printer driver writes
+    | (?:untitled|document|dokument|presentation|print|slide)[\s\d]*$           # what a program calls a new file
+    | [\W\d_]*$                                                                # no letter at all""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
