@@ -66,6 +66,13 @@ def _counted(match: re.Match[str]) -> _Count | None:
     return _Count(count, unit, found["way"])
 
 
+_THAN = re.compile(r"\sthan\b")
+
+
+def _unknown(_: Context, match: re.Match[str]) -> Date | None:
+    return made(match, None)
+
+
 def _past(_: Context, match: re.Match[str]) -> Date | None:
     return made(match, "PAST_REF")
 
@@ -115,6 +122,15 @@ AGO: Rules[[Context, re.Match[str]], Resolver] = Rules(
             lambda _, match: _LONG_AGO.match(spaced(match)),
             _past,
             (("Years ago there was a mill.", "PAST_REF"), ("It was sold long ago.", "PAST_REF")),
+        ),
+        ResolverRule(
+            "earlier or later than planned",
+            lambda context, match: _THAN.match(context.lower, match.end()),
+            _unknown,
+            (
+                ("It sank on 4 May 2012. It was raised five days earlier than planned.", "2012-05-04; None"),
+                ("They met on 4 May 2012, two weeks later than announced.", "2012-05-04; None"),
+            ),
         ),
         ResolverRule(
             "two days from today",

@@ -116,7 +116,7 @@ EXPRESSIONS: dict[str, tuple[str, ...]] = {
         # Monday, 30-31 May 2016
         (
             rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: ?[-–—] ?{_DAY})?(?: of)?[ -]{_MONTH}"
-            rf"(?:(?:,? |-){_YEAR}|,? {_SHORT_YEAR}(?![\d%]))?{_END}"
+            rf"(?:(?:,? |-){_YEAR}|,? {_SHORT_YEAR}(?![\d%])| (?:[012]|9)\d(?=[.,;:)](?!\d)|$))?{_END}"
         ),
     ),
     "month_year": (

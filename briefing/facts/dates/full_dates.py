@@ -11,6 +11,7 @@ from briefing.facts.dates.day_order import DayOrder
 from briefing.facts.dates.months import framed_year, full_year
 from briefing.facts.dates.tense import Tense
 from briefing.facts.dates.words import MONTH_NAME, MONTHS, ORDINALS, YEAR_IN, part_of_day
+from briefing.language.lexicon import lexicon
 from briefing.model import Date, DateKind, Span
 
 
@@ -52,7 +53,7 @@ def _in_order(day_first: date | None, month_first: date | None, order: DayOrder)
 
 def _numeric(context: Context, match: re.Match[str]) -> Date | None:
     before = context.before(match.start(), 8)
-    if before[-1:] in _NUMBER_MARKS or before.endswith("version "):
+    if before[-1:] in _NUMBER_MARKS or before.endswith("version ") or _referred_to(context, match):
         return None
     if match[0].isdigit():
         return _compact(context, match)
@@ -62,6 +63,14 @@ def _numeric(context: Context, match: re.Match[str]) -> Date | None:
     return Date(Span(*match.span()), value, ambiguous=ambiguous) if value or ambiguous else None
 
 
+def _referred_to(context: Context, match: re.Match[str]) -> bool:
+    """Whether the number is that of a section: "clause 11.10.12"."""
+    word = _WORD_BEFORE.search(context.before(match.start()))
+    return "." in match[0] and len(match[0]) == len("11.10.12") and word is not None and word[1] in _REFERENCES
+
+
+_WORD_BEFORE = re.compile(r"(\w+)[ \u00a0]$")
+_REFERENCES = lexicon("en").counting.references
 _NUMBER_MARKS = ("/", ".", "-", "$")
 """What stands before digits that go on a number."""
 
@@ -93,6 +102,8 @@ _TERROR = re.compile(r"['’]?s?\s(?:\w+\s)?(?:attacks|terror\w*|hijack\w*|commi
 
 
 _OF_MONTH = re.compile(r"the\s(\d\d?)\w\w\sof\s(last|this|next)\smonth")
+_BARE_YEAR = re.compile(r"(?<=\d)[a-z]*\s{3}(\d\d)$")
+"""The year of "16 May 17", behind the blank that stands for the month."""
 _SHORT_YEAR = re.compile(r"['’](\d\d)$")
 
 
@@ -128,7 +139,7 @@ def _year_in(said: str) -> tuple[int | None, str]:
     """The year in a date without its month, and the rest."""
     if full := YEAR_IN.search(said):
         return int(full[1]), said[: full.start()] + said[full.end() :]
-    if short := _SHORT_YEAR.search(said):
+    if short := _SHORT_YEAR.search(said) or _BARE_YEAR.search(said):
         return full_year(short[1]), said[: short.start()]
     return None, said
 

@@ -76,6 +76,14 @@ _RANGE_BEFORE = re.compile(
 _CONJUNCTION = re.compile(rf"\b{any_of(DATING.that_clauses)}(?:\s\w+)?\sthat\s$")
 
 
+_SURELY_AHEAD = re.compile(
+    r"""\b(?:will|shall|(?<!was\s)(?<!were\s)(?<!been\s)(?<!had\s)(?:due|scheduled|slated|expected))
+    (?:\s[\w'’-]+){0,5}?\s(?:in|by|until|for|before)\s(?:early\s|late\s|mid-)?$""",
+    re.VERBOSE,
+)
+"""Before a month that is to come, however far off it is."""
+
+
 def year_of_month(context: Context, span: Span, number: int, year: int, month: int) -> int:
     """The year of a month that no word gives one: of the range or sentence that it stands in, else by the verb.
 
@@ -88,6 +96,9 @@ def year_of_month(context: Context, span: Span, number: int, year: int, month: i
     """
     if (said := _year_in_words(context, span, number)) is not None:
         return said
+    low, _ = context.sentence(span.start)
+    if number < month and _SURELY_AHEAD.search(context.before(span.start, min(80, span.start - low))):
+        return year + 1
     if month - number > 6 and re.search(r"\b(?:through|until|till|by)\s$", context.before(span.start)):
         return year + 1
     looks = context.tense(span.start, span.stop)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from briefing.facts.figures import other_languages
-from briefing.facts.figures.numbers import TRIGGER, Number, number_at
+from briefing.facts.figures.numbers import FEW, TRIGGER, Number, number_at
 from briefing.facts.figures.quantities import add_unit
 from briefing.facts.figures.ranges import number_range, ratio
 
 DIGITS = re.compile(r"\d")
 """Whatever a figure may hang on, in other languages than English."""
 _ARTICLED = re.compile(
-    r"\b(?:an?|several|many|an?\sfew|a\scouple(?:\sof)?|half\sa|a\shalf\sa|a\squarter\sof\sa|three\squarters\sof\sa|a\shalf|a\squarter[\s-])\s?$"
+    rf"\b(?:{FEW}|an?|half\sa|a\shalf\sa|(?:a\squarter|three\squarters)\sof\sa|a\shalf|a\squarter[\s-])\s?$"
 )
 
 

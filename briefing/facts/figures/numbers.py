@@ -20,16 +20,10 @@ SURE_LETTERS = ("bn", "mn", "mln", "tn", "bln", "trn", "k")
 
 _SCALE = any_of(SCALES)
 _VAGUE = any_of(NUMBERS.vague_scales)
-TRIGGER = re.compile(
-    rf"""\d|[½¼¾⅓⅔]
-    | \b(?:{SMALL_WORDS}|{_VAGUE}|half|dozen
-      |hundred|thousand|million|billion|trillion
-      |thirds?|quarters?|fifth|tenth)\b""",
-    re.VERBOSE,
-)
+TRIGGER = re.compile(rf"\d|[½¼¾⅓⅔]|\b(?:{SMALL_WORDS}|{_VAGUE}|{_SCALE}|half|dozen|thirds?|quarters?|fifth|tenth)\b")
 """Whatever a figure may hang on, in lower-cased English."""
 
-_FEW = r"(?:several|many|an?\sfew|a\scouple(?:\sof)?)"
+FEW = r"(?:several|many|an?\sfew|a\scouple(?:\sof)?)"
 """Before a scale word: how many is not told."""
 _DIGITS = r"""(?:
       \d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)                                # 1,234.5
@@ -51,7 +45,7 @@ _FRACTION = rf"""
     (?:(?:a|one|two|three|four|five|seven|nine)[\s-])?
     {any_of(NUMBERS.fractions)}"""
 _WORDS = rf"""
-      (?:(?:an?|one|{_FEW})\s)?(?:{_SCALE})(?:[\s-](?:{_SCALE}))*(?:(?:\sand)?[\s-](?:{SMALL_WORDS})\b)*  # a hundred and ten
+      (?:(?:an?|one|{FEW})\s)?(?:{_SCALE})(?:[\s-](?:{_SCALE}))*(?:(?:\sand)?[\s-](?:{SMALL_WORDS})\b)*  # a hundred and ten
     | (?:{SMALL_WORDS})(?:                                                                # twenty-two hundred
         [\s-](?:{SMALL_WORDS}|{_SCALE})\b
       | (?:(?<=hundred)|(?<=thousand)|(?<=million))\sand\s(?:{SMALL_WORDS})\b
@@ -60,7 +54,7 @@ _WORDS = rf"""
 _NUMBER = re.compile(
     rf"""(?P<digits>{_DIGITS}){_SCALED}?
     | (?P<half>{_HALVES})
-    | (?P<dozen>(?:(?:an?|half\sa|{_FEW}|{SMALL_WORDS})\s)?dozen)\b
+    | (?P<dozen>(?:(?:an?|half\sa|{FEW}|{SMALL_WORDS})\s)?dozen)\b
     | (?P<fraction>{_FRACTION})\b
     | (?P<vague>(?:{_VAGUE})(?:\s(?:or|and)\s(?:{_VAGUE}))?(?:\sof\s(?:{_VAGUE}))*)\b
     | (?P<words>{_WORDS})\b""",
@@ -221,7 +215,7 @@ def _words(match: re.Match[str]) -> tuple[float | None, str]:
     return words_value(said), "words"
 
 
-_NOT_TOLD = re.compile(_FEW)
+_NOT_TOLD = re.compile(FEW)
 _MIXED = re.compile(rf"(?P<whole>.+)\sand\s(?P<above>one|two|three)[\s-](?P<under>{any_of(NUMBERS.fractions)})")
 
 

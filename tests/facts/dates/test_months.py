@@ -36,6 +36,11 @@ from tests.facts.reading import dated
         ("It ran from March 2015 to June.", "March 2015 = 2015-03; June = 2015-06"),
         ("It ran from December 2015 to March.", "December 2015 = 2015-12; March = 2016-03"),
         ("It is read until February.", "February = 2017-02"),
+        ("The boats will be delivered in May.", "May = 2017-05"),
+        ("The report is due in June.", "June = 2017-06"),
+        ("The report was due in June.", "June = 2016-06"),
+        ("It is not expected until early August.", "early August = 2017-08"),
+        ("They met in May.", "May = 2016-05"),
     ],
 )
 def test_what_is_found(text, found):
