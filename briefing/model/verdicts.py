@@ -31,7 +31,7 @@ VERDICTS: Mapping[ClaimKind, tuple[str, ...]] = {
     ClaimKind.DATE: ("same", "resolved", "conflict", "not-found"),
     ClaimKind.NAME: ("same", "variant", "misspelt", "role-differs", "not-found"),
     ClaimKind.ACRONYM: ("same", "variant", "misspelt", "not-found"),
-    ClaimKind.SENTENCE: ("verbatim", "near", "supported-in-part", "no-source"),
+    ClaimKind.SENTENCE: ("verbatim", "near", "supported-in-part", "changed", "no-source"),
     ClaimKind.CITATION: ("same", "cited-elsewhere", "no-such-source"),
 }  # fmt: skip
 """Every verdict that a claim of a kind can get, the best one first."""
@@ -72,6 +72,8 @@ class Finding:
     verdict: str
     evidence: tuple[Evidence, ...] = ()
     difference: str = ""
+    change: str = ""
+    """Of a sentence that is `changed`: what its other words do to it ("negation", "status", "hedge" …), else ""."""
     accepted: bool = False
     """Whether the user has accepted it beforehand; it then is no problem."""
     disputed: bool = False

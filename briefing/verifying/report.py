@@ -117,6 +117,8 @@ def _claim(verification: Verification, finding: Finding) -> dict[str, Any]:
     ]
     if finding.difference:
         out["difference"] = finding.difference
+    if finding.change:
+        out["change"] = finding.change
     if finding.accepted:
         out["accepted"] = True
     return out

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from briefing.agreement import clauses, names
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Evidence, Finding, Span
 from briefing.verifying import alignment
 from briefing.verifying.brief import Brief
-from briefing.verifying.locating import Placing
+from briefing.verifying.locating import Placed, Placing
 from briefing.verifying.sources import Sources
 
 _FEWEST = 4
 """Words of a sentence at least; labels and entries of tables are shorter."""
 _NEAR = 0.75
 _PART = 0.35
+_COPIED = 0.8
+"""Share from which a sentence is a copy, so that another name in it is a change."""
+_TOLD_ALIKE = 0.6
+"""Share from which a word that differs changes what the sentence says, and is no part of another way to say it."""
 
 
 def check(brief: Brief, sources: Sources, placing: Placing) -> list[Finding]:
@@ -33,12 +38,49 @@ def check(brief: Brief, sources: Sources, placing: Placing) -> list[Finding]:
         if match.clean:
             out.append(Finding(claim, "verbatim", evidence))
             continue
-        verdict = "near" if match.share >= _NEAR else "supported-in-part"
+        change = _changed(brief, sources, placed)
+        verdict = "changed" if change else "near" if match.share >= _NEAR else "supported-in-part"
         said = [document[brief.words.span(n, n)] for n in range(placed.first, placed.first + placed.size)]
         source = sources.each[match.place.source]
         stands = [source.document[source.words.span(n, n)] for n in range(match.place.first, match.place.last + 1)]
-        out.append(Finding(claim, verdict, evidence, alignment.shown(said, stands, match.steps)))
+        out.append(Finding(claim, verdict, evidence, alignment.shown(said, stands, match.steps), change))
     return out
+
+
+def _changed(brief: Brief, sources: Sources, placed: Placed) -> str:
+    """What the words that differ do to a sentence that is told in much the same words; "" for nothing, and in a page of ours."""
+    match = placed.match
+    if match is None or match.share < _TOLD_ALIKE or brief.ours:
+        return ""
+    stands = sources.index.forms(match.place)
+    said = brief.words.forms[placed.first : placed.first + placed.size]
+    runs = [
+        clauses.Run(tuple(said[step.a : step.b]), tuple(stands[step.c : step.d]))
+        for step in match.steps
+        if not step.equal
+    ]
+    change = clauses.change(runs, language=brief.document.language)
+    if change is None and match.share >= _COPIED and _another_name(brief, sources, placed):
+        change = clauses.Change.NAME
+    return change or ""
+
+
+def _another_name(brief: Brief, sources: Sources, placed: Placed) -> bool:
+    """Whether a name of the brief stands where the source, in the same words around it, has another."""
+    match = placed.match
+    assert match is not None
+    found = sources.index.words[match.place.source]
+    for before, step, after in zip(match.steps, match.steps[1:], match.steps[2:], strict=False):
+        if step.equal or not (before.equal and after.equal) or step.a == step.b or step.c == step.d:
+            continue
+        said = [brief.document[brief.words.span(n, n)] for n in range(placed.first + step.a, placed.first + step.b)]
+        first = match.place.first
+        stands = [
+            sources.documents[match.place.source][found.span(n, n)] for n in range(first + step.c, first + step.d)
+        ]
+        if all(word[0].isupper() for word in (*said, *stands)) and names.compare(said, stands).fails:
+            return True
+    return False
 
 
 def _all_silent(brief: Brief, span: Span) -> bool:

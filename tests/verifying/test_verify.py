@@ -172,6 +172,32 @@ SENTENCES = [
 ]
 
 
+CHANGED = [
+    ("The transport ministry said that it would not look at the figures before the end of the year.", "negation"),
+    ("The transport ministry said that it would look at the figures after the end of the year.", "antonym"),
+    ("The transport ministry said that it may look at the figures before the end of the year.", "modality"),
+    (
+        "The ferry company has halved its winter sailings, its chief executive, Marit Holmgren, said on Monday.",
+        "status",
+    ),
+    ("It would pay for two ships if the islands refused.", ""),
+    ("The company carried 212,000 passengers in 2022 and gained $3.5 million.", "antonym"),
+    (
+        "The Skerry Ferry Company will halve its winter sailings, its chief executive, Joren Aldvik, said on Monday.",
+        "name",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "change"), CHANGED, ids=[line for line, _ in CHANGED])
+def test_what_a_sentence_changes(line, change):
+    result = checked(line)
+    [found] = [f for f in result.findings if f.claim.kind == "sentence"]
+    assert found.change == change
+    assert (found.verdict == "changed") is bool(change)
+    assert (found in result.problems()) is bool(change)
+
+
 @pytest.mark.parametrize(("line", "expected"), SENTENCES, ids=[line for line, _ in SENTENCES])
 def test_sentence(line, expected):
     assert verdict(line, "sentence") == expected

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from briefing.language.fields import WordGroup, words
+from briefing.language.fields import WordGroup, classes, words
 
 
 class Names(WordGroup):
     """All in lower case."""
 
+    same_roles = classes()
+    """A role in other words or in letters → its plain words: "ceo" chief executive."""
     joining = words()
     """Words that may join two parts of one name ("Bank *of* England")."""
     particle = words()

@@ -1,0 +1,174 @@
+"""Two wordings of one clause → what the one says otherwise: negated, done instead of planned, sure instead of possible, up instead of down.
+
+The two are aligned word by word beforehand. Each run of words that differs is looked up in the lexicon: a word that turns
+a statement round or holds it back, on one side only, changes what is said; any other word may be another way to say it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from briefing.language.lexicon import lexicon
+
+_LONGEST, _APART = 6, 3
+"""Words of a run that differs, and by how many one side may have more; else it was told anew, and single words prove nothing."""
+_PAST = 3
+"""Letters above which a word in -ed may be a verb: "closed", and not "red"."""
+
+
+class Change(StrEnum):
+    """What a change of words does to a statement."""
+
+    NEGATION = "negation"
+    ANTONYM = "antonym"
+    DIRECTION = "direction"
+    MODALITY = "modality"
+    STATUS = "status"
+    HEDGE = "hedge"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words, in lower case, that stand opposite each other: what one wording says, and what stands in the other."""
+
+    said: tuple[str, ...]
+    stands: tuple[str, ...]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is short enough for a single word to count."""
+        sizes = len(self.said), len(self.stands)
+        return max(sizes) <= _LONGEST and abs(sizes[0] - sizes[1]) <= _APART
+
+
+def change(runs: Sequence[Run], *, language: str = "en") -> Change | None:
+    """What a wording (`said`) changes of the other (`stands`), by the runs in which they differ; None for nothing known.
+
+    A word that is gone in one run and stands in another has only moved.
+    """
+    known = _vocabulary(language)
+    short = [run for run in runs if run.is_short]
+    moved = {w for run in runs for w in run.said} & {w for run in runs for w in run.stands}
+    for kind, applies in _RULES:
+        if any(applies(_without(run, moved), known) for run in short):
+            return kind
+    return None
+
+
+def is_negated(words: Sequence[str], *, language: str = "en") -> bool:
+    """Whether a run of words holds one that negates."""
+    return _negations(words, _vocabulary(language)) > 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """The words of one language that change what a clause says; phrases as tuples of words."""
+
+    negators: frozenset[str]
+    negative_verbs: frozenset[str]
+    hedges: frozenset[tuple[str, ...]]
+    modals: Mapping[str, str]
+    status: Mapping[str, str]
+    opposites: frozenset[tuple[str, str]]
+    directions: Mapping[str, str]
+    past: frozenset[str]
+    """Verbs in a past form that has no ending of its own."""
+
+    def is_past(self, word: str) -> bool:
+        """Whether a verb tells what has been: "has", "was", "held", "closed"."""
+        return word in self.past or (word.endswith("ed") and len(word) > _PAST)
+
+
+@cache
+def _vocabulary(language: str) -> _Vocabulary:
+    clauses, speech_past = lexicon(language).clauses, lexicon(language).speech.past
+    pairs = {(a, b) for a, b in (row[:2] for row in clauses.antonyms if len(row) > 1)}
+    return _Vocabulary(
+        clauses.negators,
+        clauses.negative_verbs,
+        frozenset(tuple(hedge.split()) for hedge in clauses.hedges if hedge not in clauses.modals),
+        clauses.modals,
+        clauses.status,
+        frozenset(pairs | {(b, a) for a, b in pairs}),
+        clauses.directions,
+        frozenset((*speech_past, "have", "did")),
+    )
+
+
+def _without(run: Run, moved: set[str]) -> Run:
+    return Run(tuple(w for w in run.said if w not in moved), tuple(w for w in run.stands if w not in moved))
+
+
+# --- rules --------------------------------------------------------------------------------------------------------
+
+
+def _negations(words: Sequence[str], known: _Vocabulary) -> int:
+    """How often a run of words negates; "don't" comes as "don", "t"."""
+    short = sum(w == "t" and n > 0 and words[n - 1].endswith("n") for n, w in enumerate(words))
+    return short + sum(w in known.negators for w in words)
+
+
+def _negation(run: Run, known: _Vocabulary) -> bool:
+    said, stands = _negations(run.said, known), _negations(run.stands, known)
+    refused = any(w in known.negative_verbs for w in (*run.said, *run.stands))
+    return said % 2 != stands % 2 and not refused
+
+
+def _antonym(run: Run, known: _Vocabulary) -> bool:
+    return any((a, b) in known.opposites for a in run.said for b in run.stands)
+
+
+def _direction(run: Run, known: _Vocabulary) -> bool:
+    ways = [{known.directions[w] for w in words if w in known.directions} for words in (run.said, run.stands)]
+    return bool(ways[0] and ways[1]) and ways[0].isdisjoint(ways[1])
+
+
+def _modality(run: Run, known: _Vocabulary) -> bool:
+    """Whether a modal has become another one, or one of possibility is gone."""
+    said, stands = (_modals(words, known) for words in (run.said, run.stands))
+    if said and stands:
+        return said.isdisjoint(stands)
+    return "possible" in stands and bool(run.said)
+
+
+def _status(run: Run, known: _Vocabulary) -> bool:
+    """Whether what is still to come is told as done, or has another status."""
+    said, stands = (_statuses(words, known) for words in (run.said, run.stands))
+    if said and stands:
+        return said.isdisjoint(stands)
+    ahead = "planned" in stands or "future" in _modals(run.stands, known)
+    behind = "planned" in said or "future" in _modals(run.said, known)
+    if ahead == behind:
+        return False
+    return any(known.is_past(word) for word in (run.said if ahead else run.stands))
+
+
+def _hedge(run: Run, known: _Vocabulary) -> bool:
+    return _hedged(run.stands, known) and not _hedged(run.said, known) and not _modals(run.said, known)
+
+
+_RULES: tuple[tuple[Change, Callable[[Run, _Vocabulary], bool]], ...] = (
+    (Change.NEGATION, _negation),
+    (Change.DIRECTION, _direction),
+    (Change.ANTONYM, _antonym),
+    (Change.MODALITY, _modality),
+    (Change.STATUS, _status),
+    (Change.HEDGE, _hedge),
+)
+"""In this order: the first that applies to a run names the change."""
+
+
+def _modals(words: Sequence[str], known: _Vocabulary) -> set[str]:
+    return {known.modals[w] for w in words if w in known.modals}
+
+
+def _statuses(words: Sequence[str], known: _Vocabulary) -> set[str]:
+    return {known.status[w] for w in words if w in known.status}
+
+
+def _hedged(words: Sequence[str], known: _Vocabulary) -> bool:
+    return any(tuple(words[n : n + size]) in known.hedges for n in range(len(words)) for size in (1, 2))
