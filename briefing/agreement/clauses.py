@@ -53,7 +53,10 @@ def change(runs: Sequence[Run], *, language: str = "en") -> Change | None:
     known = _vocabulary(language)
     short = [run for run in runs if run.is_short]
     moved = {w for run in runs for w in run.said} & {w for run in runs for w in run.stands}
+    held_back = any(_hedged(run.said, known) for run in runs)
     for kind, applies in _RULES:
+        if kind is Change.HEDGE and held_back:
+            continue  # it is held back in another place
         if any(applies(_without(run, moved), known) for run in short):
             return kind
     return None
@@ -95,7 +98,7 @@ def _vocabulary(language: str) -> _Vocabulary:
         clauses.status,
         frozenset(pairs | {(b, a) for a, b in pairs}),
         clauses.directions,
-        frozenset((*speech_past, "have", "did")),
+        frozenset((*(speech_past - clauses.auxiliaries), "has", "have", "had", "was", "were", "did")),
     )
 
 

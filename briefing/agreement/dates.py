@@ -57,6 +57,8 @@ _THIRDS = {"START": 0, "MID": 1, "END": 2}
 _HALF = re.compile(r"\b(?:(first)|(second|latter))[ -]half\b", re.IGNORECASE)
 _BEFORE = 16
 _WORD = re.compile(r"[^\W\d_]+")
+_HUNDREDS = re.compile(r"(?<!\d)\d\d00s\b")
+"""A century that is written as a decade is: "the 1600s"."""
 _YEAR_SAID = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 
 Interval = tuple[int, int]
@@ -105,6 +107,8 @@ def read(value: str | None, text: str = "", start: int = 0, stop: int | None = N
         when = replace(when, days=(0, _YEAR // 2 - 1) if half[1] else (_YEAR // 2, _YEAR - 1))
     if when.years is None and not value and (year := _YEAR_SAID.search(said)):
         when = replace(when, years=(int(year[0]), int(year[0])))
+    if when.years is not None and _HUNDREDS.search(said):
+        when = replace(when, years=(when.years[0], when.years[0] + 99))
     third = known.third(said, text[max(0, start - _BEFORE) : start])
     return _cut(when, third) if third is not None and when else when
 

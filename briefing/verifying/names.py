@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from functools import cached_property
 
+from briefing.language.lexicon import lexicon
 from briefing.language.stop_words import stop_words
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Entity, EntityKind, Evidence, Finding, Span
 from briefing.verifying.brief import Brief
@@ -23,10 +24,7 @@ _RUN = re.compile(
     r"(?<![\w’'-])(?:[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-Я][\w’'-]*\.?|(?:[A-Z]\.){1,4})"
     r"(?:(?:\s(?:of|the|and|for|de|la|del|al|bin|van|von|der|den|di|du|le|&)){0,2}\s(?:[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-Я][\w’'-]*\.?|(?:[A-Z]\.){1,4}))*"
 )
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
-    " november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun".split()
-)
+_CALENDAR = frozenset((*lexicon("en").calendar.month_numbers, *lexicon("en").calendar.weekday_numbers))
 _TITLES = frozenset("mr mrs ms miss dr sir sen rep gov gen lt col maj capt sgt adm rev hon prof st jr sr".split())
 _SUFFIXES = (
     "s",

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.agreement import clauses, names
+from briefing.language.lexicon import lexicon
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Evidence, Finding, Span
 from briefing.verifying import alignment
+from briefing.verifying.alignment import Step
 from briefing.verifying.brief import Brief
 from briefing.verifying.locating import Placed, Placing
 from briefing.verifying.sources import Sources
@@ -55,7 +59,7 @@ def _changed(brief: Brief, sources: Sources, placed: Placed) -> str:
     stands = sources.index.forms(match.place)
     said = brief.words.forms[placed.first : placed.first + placed.size]
     runs = [
-        clauses.Run(tuple(said[step.a : step.b]), tuple(stands[step.c : step.d]))
+        _run(said, stands, step, edge=step in (match.steps[0], match.steps[-1]))
         for step in match.steps
         if not step.equal
     ]
@@ -65,11 +69,19 @@ def _changed(brief: Brief, sources: Sources, placed: Placed) -> str:
     return change or ""
 
 
+def _run(said: Sequence[str], stands: Sequence[str], step: Step, *, edge: bool) -> clauses.Run:
+    """The words that differ; at the edge of a sentence the source's may belong to what it goes on to say, unless it is one."""
+    mine, theirs = tuple(said[step.a : step.b]), tuple(stands[step.c : step.d])
+    return clauses.Run(mine, () if edge and len(theirs) > 1 else theirs)
+
+
 def _another_name(brief: Brief, sources: Sources, placed: Placed) -> bool:
     """Whether a name of the brief stands where the source, in the same words around it, has another."""
     match = placed.match
     assert match is not None
     found = sources.index.words[match.place.source]
+    known = lexicon(brief.document.language).calendar
+    calendar = {*known.month_numbers, *known.weekday_numbers}
     for before, step, after in zip(match.steps, match.steps[1:], match.steps[2:], strict=False):
         if step.equal or not (before.equal and after.equal) or step.a == step.b or step.c == step.d:
             continue
@@ -78,7 +90,9 @@ def _another_name(brief: Brief, sources: Sources, placed: Placed) -> bool:
         stands = [
             sources.documents[match.place.source][found.span(n, n)] for n in range(first + step.c, first + step.d)
         ]
-        if all(word[0].isupper() for word in (*said, *stands)) and names.compare(said, stands).fails:
+        words = (*said, *stands)
+        dated = any(word.casefold() in calendar for word in words)
+        if not dated and all(word[0].isupper() for word in words) and names.compare(said, stands).fails:
             return True
     return False
 

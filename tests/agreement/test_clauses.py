@@ -41,6 +41,10 @@ def test_a_word_that_has_only_moved_changes_nothing():
     assert change([Run(("not",), ()), Run((), ("not",))]) is None
 
 
+def test_a_hedge_may_stand_elsewhere():
+    assert change([Run(("are", "reported", "to"), ()), Run((), ("reportedly",))]) is None
+
+
 def test_a_language_without_words_sees_no_change():
     assert change([Run(("not",), ())], language="tlh") is None
 

@@ -36,6 +36,7 @@ PAIRS = [
     (("198", "the 1980s"), ("197", "the 1970s"), DIFFERENT),
     (("198", "the eighties"), ("1984", "1984"), COMPATIBLE),
     (("17", "the 18th century"), ("1805", "1805"), DIFFERENT),
+    (("160", "the 1600s"), ("16", "the seventeenth century"), SAME),
     (("BC0300", "300 BC"), ("BC0300", "300 BC"), SAME),
     ((None, "Monday morning"), (None, "Monday evening"), DIFFERENT),
     ((None, "Monday night"), (None, "Monday evening"), SAME),
