@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.agreement.sentences import ALONE
 from briefing.comparing.statements import Statements
 from briefing.grouping import independent_sources
 from briefing.grouping.similarity import FEWEST
 from briefing.model import Agreement, Claim, Difference, Findings
 
-ALONE = 0.25
-"""Likeness up to which a sentence has no like in another document."""
 MOST_ALONE = 5
 """Passages of one document that stand for what only it says."""
 

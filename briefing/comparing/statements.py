@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from briefing.agreement import sentences
 from briefing.grouping.similarity import Alike
 from briefing.grouping.stories import Stories
 from briefing.language.stems import stemmer
@@ -69,11 +70,7 @@ class Statements(Alike):
 
     def alike(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Cosine of two sets of weighted terms, 0 to 1."""
-        shared = sum(self.weights[t] for t in sorted(left & right))
-        if not shared:
-            return 0.0
-        norm, other = (sum(self.weights[t] for t in sorted(terms)) ** 0.5 for terms in (left, right))
-        return float(shared / (norm * other))
+        return sentences.likeness(left, right, self.weights)
 
     def span(self, index: int) -> Span:
         """Where a sentence stands in its document."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from briefing import comparing, facts
+from briefing.agreement.sentences import NO_NEWS
 from briefing.comparing.statements import Statements
 from briefing.grouping import independent_sources, near_duplicates
 from briefing.grouping.similarity import Told
@@ -44,8 +45,6 @@ from briefing.text import sentences
 
 FEWEST = 6
 """Words; less is a fragment, and no statement."""
-NEAR = 0.35
-"""Likeness from which a passage is no news, and an old one is still mentioned."""
 MOST_NEW, MOST_CHANGED, MOST_REPEATED, MOST_GONE = 7, 8, 5, 5
 _OPENING = '"“„«‘'
 """A passage that opens with a quotation stands under who said it, and is told there."""
@@ -204,7 +203,7 @@ class _Compared:
         self.new = [i for i in range(total) if document[i] in fresh]
         self.old = [i for i in range(total) if document[i] >= first_old]
         self.likest: dict[int, tuple[float, int]] = {}
-        for likeness, left, right in statements.neighbours([*self.new, *self.old], least=NEAR):
+        for likeness, left, right in statements.neighbours([*self.new, *self.old], least=NO_NEWS):
             if (document[left] >= first_old) != (document[right] >= first_old):
                 for one, other in ((left, right), (right, left)):
                     self.likest[one] = max(self.likest.get(one, (0.0, 0)), (likeness, -other))

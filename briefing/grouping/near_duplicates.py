@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from math import ceil
 
+from briefing.agreement.sentences import COPY, overlap
 from briefing.model import Profile
 
-SAME = 0.8
-"""Jaccard index of two sentences' sets of terms from which they are near-duplicates."""
 FEWEST = 3
 """Terms; shorter sentences ("He agreed.") are the same only where their terms are equal."""
 _FREQUENT = 200
@@ -45,17 +44,15 @@ def group(profile: Profile) -> tuple[int, ...]:
             continue
         rarest = sorted(terms, key=lambda term: (frequency[term], term))
         # two sets with Jaccard >= t overlap in at least ceil(t * size) terms of each
-        prefix = rarest[: len(terms) - ceil(SAME * len(terms) - 1e-9) + 1]
-        nearest, likest = index, SAME
+        prefix = rarest[: len(terms) - ceil(COPY * len(terms) - 1e-9) + 1]
+        nearest, likest = index, COPY
         compared: set[int] = set()
         for term in prefix:
             for other in holders.get(term, ())[-_FREQUENT:]:
                 if other in compared:
                     continue
                 compared.add(other)
-                rival = sets[other]
-                shared = len(terms & rival)
-                likeness = shared / (len(terms) + len(rival) - shared)
+                likeness = overlap(terms, sets[other])
                 if likeness > likest or (likeness == likest and other < nearest):
                     nearest, likest = other, likeness
             if frequency[term] > 1:

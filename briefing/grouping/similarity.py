@@ -14,6 +14,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import inf, log
 
+from briefing.agreement import sentences
+from briefing.agreement.sentences import ONE_EVENT, SAME
+from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.model import Profile
 from briefing.text.profile import terms
@@ -22,10 +25,6 @@ TELLING = 8
 """Terms of a sentence, the weightiest, of which another must share one to be compared with it."""
 MOST = 40
 """Earlier sentences with the same telling term, latest first, that a sentence is compared with."""
-SAME = 0.6
-"""Likeness from which two sentences of unlike words say the same."""
-LIKE = 0.25
-"""Likeness from which two sentences may tell one event, where more speaks for it."""
 _WORDS_OF_EVENT = 4
 """Terms beside names that two sentences must share to tell one event: who does it alone says little."""
 _OF_CORE = 0.4
@@ -67,14 +66,11 @@ _MAIN = 30
 """Characters that a main clause has at least."""
 _SUBJECT = 14
 """Words within which a sentence names whom it is about."""
-_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(),  # noqa: SIM905 - reads better as words
-        2,
-    )
-}
-_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_MOST_IN_WORDS = 15
+"""Numbers up to here are read in words, from two on."""
+_ENGLISH = lexicon("en")
+_NUMBERS = {w: value for w, value in _ENGLISH.numbers.cardinals.items() if 1 < int(value) <= _MOST_IN_WORDS}
+_DAYS = frozenset(day.lower() for day in _ENGLISH.calendar.weekdays)
 FEWEST_SHARED = 3
 """Terms that two sentences have in common if they say the same."""
 FEWEST = 5
@@ -128,7 +124,7 @@ class Alike:
     def norms(self) -> list[float]:
         """The length of each sentence's vector."""
         weights = self.weights
-        return [sum(weights[t] for t in sorted(stems)) ** 0.5 for stems in self.terms]
+        return [sentences.length(stems, weights) for stems in self.terms]
 
     def likeness(self, left: int, right: int) -> float:
         """Cosine of two sentences' weighted terms, 0 to 1."""
@@ -165,7 +161,7 @@ class Alike:
     def says_same(self, left: int, right: int) -> bool:
         """Whether two sentences tell one thing: in nearly the same words, or one event in words of their own."""
         likeness = self.likeness(left, right)
-        if likeness < LIKE or self.contradict(left, right):
+        if likeness < ONE_EVENT or self.contradict(left, right):
             return False
         return (likeness >= SAME and self._same_words(left, right)) or self._same_event(left, right)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefing.agreement.sentences import SURE_PLACE
 from briefing.model import BriefClaim, ClaimKind, Evidence, Figure, Finding, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.index import Place
@@ -12,8 +13,6 @@ from briefing.verifying.locating import Placed, Placing
 from briefing.verifying.sources import Sources
 from briefing.verifying.words import words
 
-_SURE = 0.55
-"""Share of a sentence's words from which its place settles what its numbers are compared with."""
 _NUMBER = re.compile(r"(?<![\w.,/-])\d[\d.,]*\d|(?<![\w.,/-])\d(?![\w/])")
 _MOST = 3
 """Places that are shown."""
@@ -67,7 +66,7 @@ class BareNumbers:
 
     def _opposite(self, placed: Placed, span: Span) -> Evidence | None:
         """The number that stands in the source at the very place of the brief's, None for none."""
-        if placed.match is None or placed.match.share < _SURE:
+        if placed.match is None or placed.match.share < SURE_PLACE:
             return None
         opposite = placed.opposite(self.brief.words.inside(span).start)
         place = placed.match.place

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from briefing.agreement import dates as agreement
 from briefing.agreement.dates import When
+from briefing.agreement.sentences import SURE_PLACE
 from briefing.facts.dates import extraction
 from briefing.model import (
     Block,
@@ -30,8 +31,6 @@ from briefing.verifying.locating import Placed, Placing
 from briefing.verifying.sources import Sources
 from briefing.verifying.words import words
 
-_SURE = 0.55
-"""Share of a sentence's words from which its place settles what its dates are compared with."""
 _TOPIC = 2
 """Words of a sentence's topic that tie a date elsewhere to it, against another date at its place."""
 
@@ -63,7 +62,7 @@ class _Case:
 
     @property
     def is_sure(self) -> bool:
-        return self.placed.match is not None and self.placed.match.share >= _SURE
+        return self.placed.match is not None and self.placed.match.share >= SURE_PLACE
 
     @property
     def rival(self) -> _Known | None:
@@ -240,7 +239,7 @@ class Dates:
             [e for e in found if self.placing.holds(placed, e.source, e.span)] for found in (worded, valued)
         )
         rival = next((k for k in self._placed_of_kind(placed, date.kind) if k.date.value != date.value), None)
-        is_sure = placed.match is not None and placed.match.share >= _SURE
+        is_sure = placed.match is not None and placed.match.share >= SURE_PLACE
         elsewhere = bool(home_valued) or (bool(worded or valued) and not is_sure)
         if rival and not home and not elsewhere:
             return self._conflict(claim, date.span, rival.source, rival.date.span)

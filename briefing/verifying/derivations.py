@@ -11,13 +11,12 @@ from itertools import combinations
 from math import isclose
 
 from briefing.agreement.figures import Amount, Bound, read, whole
+from briefing.agreement.sentences import COPIED
 from briefing.model import BriefClaim, Evidence, Figure, Finding, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.locating import Placed
 from briefing.verifying.sources import Sources
 
-_COPIED = 0.85
-"""Share of a sentence's words from which it is copied: its figures are the source's or changed, not worked out."""
 _MOST = 12
 """Figures of one place that are tried in pairs."""
 _FEWEST, _LONGEST = 2, 12
@@ -42,7 +41,7 @@ class Derivations:
 
     def of(self, claim: BriefClaim, figure: Figure, said: Amount | None, placed: Placed) -> Finding | None:
         """The finding ``derived`` or ``counted`` with what it was made of; None where it was not made so."""
-        if said is None or placed.match is None or not said.is_one or placed.match.share >= _COPIED:
+        if said is None or placed.match is None or not said.is_one or placed.match.share >= COPIED:
             return None
         place = placed.match.place
         span = self._sentences(place.source, self.sources.index.span(place))

@@ -9,6 +9,7 @@ from functools import cached_property
 from briefing.agreement import figures as agreement
 from briefing.agreement import units
 from briefing.agreement.figures import Amount
+from briefing.agreement.sentences import COPIED, SURE_PLACE
 from briefing.language.numerals import SMALL, UNITS
 from briefing.language.stems import stemmer
 from briefing.model import BriefClaim, ClaimKind, Evidence, Figure, Finding, Span
@@ -20,10 +21,6 @@ from briefing.verifying.matching import Match
 from briefing.verifying.sources import Sources
 from briefing.verifying.words import words
 
-_SURE = 0.55
-"""Share of a sentence's words from which its place settles what its figures are compared with."""
-_NEARLY = 0.85
-"""Share from which a figure must stand at the very place, and not only in the same sentence."""
 _TOPIC = 2
 """Words of a sentence's topic that tie a figure elsewhere to it."""
 _WORDS = tuple(UNITS)
@@ -65,7 +62,7 @@ class _Case:
 
     @property
     def is_sure(self) -> bool:
-        return self.placed.match is not None and self.placed.match.share >= _SURE
+        return self.placed.match is not None and self.placed.match.share >= SURE_PLACE
 
     @cached_property
     def first(self) -> tuple[_Candidate, ...]:
@@ -222,7 +219,7 @@ class Figures:
 
     def _keeps_its_place(self, case: _Case, match: Match) -> bool:
         """Whether the value stands at the sentence's place, and what is right opposite says nothing against it."""
-        near = match.share < _NEARLY or self.brief.labels(case.figure.span)
+        near = match.share < COPIED or self.brief.labels(case.figure.span)
         return near and any(candidate.placed for candidate in case.equal)
 
     def _opposites(self, case: _Case, match: Match) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.agreement import clauses, names
+from briefing.agreement.sentences import NEAR, TOLD_ALIKE, TOLD_IN_PART
 from briefing.language.lexicon import lexicon
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Evidence, Finding, Span
 from briefing.verifying import alignment
@@ -15,12 +16,6 @@ from briefing.verifying.sources import Sources
 
 _FEWEST = 4
 """Words of a sentence at least; labels and entries of tables are shorter."""
-_NEAR = 0.75
-_PART = 0.35
-_COPIED = 0.8
-"""Share from which a sentence is a copy, so that another name in it is a change."""
-_TOLD_ALIKE = 0.6
-"""Share from which a word that differs changes what the sentence says, and is no part of another way to say it."""
 
 
 def check(brief: Brief, sources: Sources, placing: Placing) -> list[Finding]:
@@ -35,7 +30,7 @@ def check(brief: Brief, sources: Sources, placing: Placing) -> list[Finding]:
         claim = BriefClaim(ClaimKind.SENTENCE, sentence.span)
         placed = placing.of(sentence.span)
         match = placed.match
-        if match is None or match.share < _PART:
+        if match is None or match.share < TOLD_IN_PART:
             out.append(Finding(claim, "no-source"))
             continue
         evidence = (Evidence(match.place.source, sources.index.span(match.place)),)
@@ -43,7 +38,7 @@ def check(brief: Brief, sources: Sources, placing: Placing) -> list[Finding]:
             out.append(Finding(claim, "verbatim", evidence))
             continue
         change = _changed(brief, sources, placed)
-        verdict = "changed" if change else "near" if match.share >= _NEAR else "supported-in-part"
+        verdict = "changed" if change else "near" if match.share >= NEAR else "supported-in-part"
         said = [document[brief.words.span(n, n)] for n in range(placed.first, placed.first + placed.size)]
         source = sources.each[match.place.source]
         stands = [source.document[source.words.span(n, n)] for n in range(match.place.first, match.place.last + 1)]
@@ -54,7 +49,7 @@ def check(brief: Brief, sources: Sources, placing: Placing) -> list[Finding]:
 def _changed(brief: Brief, sources: Sources, placed: Placed) -> str:
     """What the words that differ do to a sentence that is told in much the same words; "" for nothing, and in a page of ours."""
     match = placed.match
-    if match is None or match.share < _TOLD_ALIKE or brief.ours:
+    if match is None or match.share < TOLD_ALIKE or brief.ours:
         return ""
     stands = sources.index.forms(match.place)
     said = brief.words.forms[placed.first : placed.first + placed.size]
@@ -64,7 +59,7 @@ def _changed(brief: Brief, sources: Sources, placed: Placed) -> str:
         if not step.equal
     ]
     change = clauses.change(runs, language=brief.document.language)
-    if change is None and match.share >= _COPIED and _another_name(brief, sources, placed):
+    if change is None and match.share >= NEAR and _another_name(brief, sources, placed):
         change = clauses.Change.NAME
     return change or ""
 

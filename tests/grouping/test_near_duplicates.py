@@ -3,7 +3,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.grouping.near_duplicates import SAME, group
+from briefing.agreement.sentences import COPY
+from briefing.grouping.near_duplicates import group
 from briefing.model import Profile, Signals
 
 
@@ -56,4 +57,4 @@ def test_a_sentence_alone_is_like_none_before_it(sentences):
     sets = [set(s.split()) for s in sentences]
     for index, first in enumerate(group(profile(*sentences))):
         likest = max((len(sets[i] & sets[index]) / len(sets[i] | sets[index]) for i in range(index)), default=0.0)
-        assert (first == index) == (likest < SAME)
+        assert (first == index) == (likest < COPY)
