@@ -19,26 +19,50 @@ from briefing.model import Acronym, Document, Span
 _BACK = 160
 """Characters before a bracket in which a long form is looked for."""
 _MOST_MEANINGS = 20
+_LONGEST_PLAIN = 5
+"""Letters of an acronym that is nothing but capitals."""
+_NAMES = frozenset(("country", "city", "region", "given", "surname", "calendar", "title"))
+"""Classes of words that are no acronym, in capitals or not."""
 _BRACKET = re.compile(r"[(\[]\s*([^()\[\]\n]{2,100}?)\s*[)\]]")
 _LEAD = re.compile(
-    r"(?:(?:hereafter|hereinafter|henceforth|also|better|commonly|or|the|an?|called|known as|aka|a\.k\.a\.|abbreviated(?: as| to)?"
-    r"|i\.e\.,?|acronym|short for|stands for|which stands for|abbreviation)\s*[:,]?\s+){0,3}",
-    re.IGNORECASE,
+    r"""
+    (?: (?: hereafter|hereinafter|henceforth|also|better|commonly|or|the|an?|called|known\ as|aka|a\.k\.a\.
+          | abbreviated(?:\ as|\ to)? | i\.e\.,? | acronym|short\ for|stands\ for|which\ stands\ for|abbreviation )
+        \s* [:,]? \s+ ){0,3}
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+"""Up to three words before the form in a bracket: "(hereafter the LF)"."""
 _MARKS = "\"“”‘’'«»„"
 _SHORT = re.compile(r"[^\W_](?:[\w&./+-]{0,9}[\w+])?")
 _WORD = re.compile(r"[^\W_]+(?:['’](?=[^\W\d_]{2})[^\W\d_]+)*|&")
 _STOP = re.compile(r"[.!?;:()\[\]\n•|]|\s[–—-]\s|--|,\s+(?:and|or|but)\s+(?:the|an?)\s")
 _DOTTED = re.compile(r"\b(?:St|Dr|Mr|U\.S|U\.N|Inc|Corp|Co|Ltd|No)\.$")
 _OR = re.compile(
-    r",\s+(?:or|also known as|also called|known as|abbreviated(?: as)?|shortened to|aka)\s+(?:the\s+|simply\s+)?[\"“‘]?([A-Z][A-Z&-]{2,9})\b"
+    r"""
+    ,\s+ (?: or|also\ known\ as|also\ called|known\ as|abbreviated(?:\ as)?|shortened\ to|aka ) \s+
+    (?: the\s+ | simply\s+ )? [\"“‘]?
+    ([A-Z][A-Z&-]{2,9})\b                    # the short form
+    """,
+    re.VERBOSE,
 )
 _STANDS = re.compile(
-    r"\b([A-Z][A-Za-z&-]{1,9})[\"”’]?,?\s+(?:which\s+)?(?:stands\s+for|is\s+short\s+for|short\s+for|is\s+an?\s+(?:acronym|abbreviation)\s+(?:for|of))"
-    r"\s+(?:the\s+)?[\"“‘]?([^\n.,;:()]{4,100})"
+    r"""
+    \b ([A-Z][A-Za-z&-]{1,9}) [\"”’]? ,? \s+ (?:which\s+)?                  # the short form
+    (?: stands\s+for | is\s+short\s+for | short\s+for
+      | is\s+an?\s+ (?:acronym|abbreviation) \s+ (?:for|of) )
+    \s+ (?:the\s+)? [\"“‘]? ([^\n.,;:()]{4,100})                         # the long form
+    """,
+    re.VERBOSE,
 )
 _CAPITALS = re.compile(
-    r"(?<![\w.@/#$€£-])(?:[A-Z](?:[A-Z&]|(?<=[A-Z])[a-z](?=[A-Z])|\d){1,9}|(?:[A-Z]\.){2,6})(?=(?:s\b|['’]s\b|[^\w]|$))"
+    r"""
+    (?<! [\w.@/\#$€£-] )
+    (?: [A-Z] (?: [A-Z&] | (?<=[A-Z])[a-z](?=[A-Z]) | \d ){1,9}             # NATO, DoD, G20
+      | (?: [A-Z]\. ){2,6} )                                              # U.N.
+    (?= s\b | ['’]s\b | [^\w] | $ )
+    """,
+    re.VERBOSE,
 )
 
 
@@ -267,20 +291,22 @@ def _shouted(text: str, spans: list[tuple[int, int]]) -> set[int]:
 
 
 def _is_acronym(word: str, lower: frozenset[str], title: frozenset[str]) -> bool:
+    """Whether capitals are an acronym that needs telling; `lower` and `title` are the document's other words."""
     bare = word.replace(".", "")
-    if "." in word:
+    if "." in word or bare in KNOWN:
         # dotted: initials of names and places ("J.K.", "U.S.") are none
         return bare in KNOWN and bare not in EVERYDAY
-    if bare in KNOWN:
-        return bare not in EVERYDAY
-    low = bare.lower()
-    if bare in EVERYDAY or bare in UNIT or ROMAN.fullmatch(bare) or low in NOT_ACRONYMS:
+    if _is_other(bare) or bare.lower() in lower or bare.capitalize() in title:
         return False
-    if low in lower or bare.capitalize() in title or sum(c.isalpha() for c in bare) < 2:
+    if not _NAMES.isdisjoint(classes(bare.lower())):
         return False
-    if any(kind in {"country", "city", "region", "given", "surname", "calendar", "title"} for kind in classes(low)):
-        return False
-    return len(bare) <= 5 or sum(c.isdigit() or c.islower() or c == "&" for c in bare) > 0
+    return len(bare) <= _LONGEST_PLAIN or any(c.isdigit() or c.islower() or c == "&" for c in bare)
+
+
+def _is_other(bare: str) -> bool:
+    """Whether capitals are known to all, a unit, a Roman numeral, a shouted word, or hardly letters."""
+    listed = bare in EVERYDAY or bare in UNIT or bare.lower() in NOT_ACRONYMS
+    return listed or bool(ROMAN.fullmatch(bare)) or sum(c.isalpha() for c in bare) < 2
 
 
 def _beside_number(text: str, start: int, stop: int, word: str) -> bool:

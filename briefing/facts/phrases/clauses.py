@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.noun_phrases import phrase_after
 from briefing.facts.phrases.tokens import Kind, Line
 from briefing.facts.phrases.word_classes import is_adverb_form, is_function
+from briefing.language.rules import Rule, Rules
 
-TIME = words.TIMES
-TIME_WORDS = TIME | words.NOT_A_NAME
+TIME_WORDS = words.TIMES | words.NOT_A_NAME
 ADDRESSEES = ("him", "her", "them", "me", "us")
 """Pronouns for the one spoken to."""
+_LEADING = ("so", "and", "or", "but", "as", "goodbye")
+"""Words beside prepositions with which no clause begins."""
+_ADVERBIAL = ("in", "under", "by", "after", "despite", "since")
+"""Prepositions of an adverbial that may stand before its clause ("said in the end, …")."""
 _LONGEST = 80
 """Tokens that a reported clause has at most."""
 _LAST_WHAT = words.NOT_A_NAME | words.LAST_WHAT
@@ -22,30 +28,82 @@ _COMMENTS = words.STATEMENT | words.COMMENTS
 
 
 def begins(line: Line, at: int, *, sure: bool) -> bool:
-    """Whether a clause can begin at the token at `at`."""
-    kind, word = line.kind(at), line.word(at)
-    if (
-        kind in (Kind.BREAK, Kind.MARK)
-        or word in words.PREPOSITION
-        or word in ("so", "and", "or", "but", "as", "goodbye")
-    ):
-        return (
-            kind is Kind.WORD
-            and word in ("in", "if", "under", "by", "after", "despite", "since", "when", "while", "because")
-            and sure
-            and _has_comma(line, at)
-        )
-    if is_pronoun(word):
-        return True
-    if word in TIME:
-        return False
-    if not sure:
-        phrase = phrase_after(line, at)
-        following = line.word(phrase.last + 1) if phrase else ""
-        return bool(phrase) and (following in words.AUXILIARY or following in words.FINITE)
-    gerund = word in ("having", "being", "doing")
-    named = kind in (Kind.NAME, Kind.NUMBER)
-    return named or word in words.DETERMINER or gerund or not is_function(word)
+    """Whether a clause can begin at the token at `at`; `sure`: a verb that surely reports stands right before it."""
+    return BEGINNINGS.verdict(line, at, sure)
+
+
+def _leads_on(line: Line, at: int) -> bool:
+    """Whether a token is a mark, a preposition or a conjunction."""
+    word = line.word(at)
+    return line.kind(at) in (Kind.BREAK, Kind.MARK) or word in words.PREPOSITION or word in _LEADING
+
+
+def _has_subject(line: Line, at: int) -> bool:
+    """Whether a noun phrase and its verb begin at `at`."""
+    phrase = phrase_after(line, at)
+    following = line.word(phrase.last + 1) if phrase else ""
+    return following in words.AUXILIARY or following in words.FINITE
+
+
+BEGINNINGS: Rules[[Line, int, bool], bool] = Rules(
+    (
+        Rule(
+            "adverbial before its clause",
+            lambda line, at, sure: (
+                sure
+                and line.kind(at) is Kind.WORD
+                and line.word(at) in _ADVERBIAL
+                and _leads_on(line, at)
+                and _has_comma(line, at)
+            ),
+            True,
+            ("Lund said in the end, the port was shut.", "Orlov said after the vote, they would wait."),
+        ),
+        Rule(
+            "mark, preposition or conjunction",
+            lambda line, at, _sure: _leads_on(line, at),
+            False,
+            ("Lund said, and left.", "Orlov said in the harbour: “We wait.”"),
+        ),
+        Rule(
+            "pronoun",
+            lambda line, at, _sure: is_pronoun(line.word(at)),
+            True,
+            ("Lund said he would wait.", "Orlov said it’s late."),
+        ),
+        Rule(
+            "time or place",
+            lambda line, at, _sure: line.word(at) in words.TIMES,
+            False,
+            ("Lund said last: “We wait.”", "Orlov said here: “It is late.”"),
+        ),
+        Rule(
+            "subject and verb",
+            lambda line, at, sure: not sure and _has_subject(line, at),
+            True,
+            ("Lund announced the port was shut.", "Orlov claimed officials were late."),
+        ),
+        Rule(
+            "no subject and verb behind a verb that need not report",
+            lambda _line, _at, sure: not sure,
+            False,
+            ("Lund announced the plan.", "Orlov claimed damages of a million."),
+        ),
+        Rule(
+            "function word",
+            lambda line, at, _sure: (
+                line.kind(at) not in (Kind.NAME, Kind.NUMBER)
+                and line.word(at) not in words.DETERMINER
+                and line.word(at) not in ("having", "being", "doing")
+                and is_function(line.word(at))
+            ),
+            False,
+            ("Lund said too.", "Orlov said not."),
+        ),
+    ),
+    otherwise=True,
+)
+"""The token at `at` behind a verb; `sure`: the verb surely reports, and nothing stands between."""
 
 
 def past_time(line: Line, at: int) -> int:
@@ -77,19 +135,71 @@ def end(line: Line, first: int, *, led: bool = False, named: bool = False) -> in
     """
     at = first
     while at < len(line) and at - first < _LONGEST and line.kinds[at] is not Kind.BREAK:
-        if line.low[at] == ";":
-            break
-        comma = line.low[at] in (",", "“,")
-        if (line.low[at] == "," or line.kinds[at] is Kind.QUOTE) and _tail(line, at):
+        if ENDINGS.verdict(line, at, _Clause(first, led, named)):
             return at if line.kinds[at] is Kind.QUOTE else at - 1
-        if at > first and comma and ((led and _main_clause(line, at + 1, led=True)) or _comma_breaks(line, at)):
-            return at if line.kinds[at] is Kind.QUOTE else at - 1
-        if at > first and _comments(line, at, named=named):
-            break
-        if line.low[at] in ("but", "and") and _speaks_on(line, at + 1, other=line.low[at] == "but"):
-            break
         at += 1
     return at - 1
+
+
+class _Clause(NamedTuple):
+    """What is known of a reported clause; see `end`."""
+
+    first: int
+    led: bool
+    named: bool
+
+
+def _is_comma(line: Line, at: int) -> bool:
+    """Whether a comma stands at `at`, alone or inside a closing quotation mark."""
+    return line.low[at] in (",", "“,")
+
+
+ENDINGS: Rules[[Line, int, _Clause], bool] = Rules(
+    (
+        Rule(
+            "semicolon",
+            lambda line, at, _clause: line.low[at] == ";",
+            True,
+            ("Lund said that the port was shut; it rained.", "Orlov said he would wait; others left."),
+        ),
+        Rule(
+            "another speaker",
+            lambda line, at, _clause: (line.low[at] == "," or line.kinds[at] is Kind.QUOTE) and _tail(line, at),
+            True,
+            ("Lund said that the port was shut, Orlov said.", "He said it was “a wait,” Orlov said."),
+        ),
+        Rule(
+            "main clause behind a subordinate one",
+            lambda line, at, clause: (
+                at > clause.first and clause.led and _is_comma(line, at) and _main_clause(line, at + 1, led=True)
+            ),
+            True,
+            ("While Lund said that the port was shut, ships came in.", "Lund, who said it was late, left."),
+        ),
+        Rule(
+            "reporter's words behind a comma",
+            lambda line, at, clause: at > clause.first and _is_comma(line, at) and _comma_breaks(line, at),
+            True,
+            ("Lund said that the port was shut, adding that it rained.", "Orlov said he would wait, but ships left."),
+        ),
+        Rule(
+            "reporter's comment",
+            lambda line, at, clause: at > clause.first and _comments(line, at, named=clause.named),
+            True,
+            ("Lund said that the port was shut, a claim that Orlov denied.", "Lund praised the plan, and ships came."),
+        ),
+        Rule(
+            "next verb or subject",
+            lambda line, at, _clause: (
+                line.low[at] in ("but", "and") and _speaks_on(line, at + 1, other=line.low[at] == "but")
+            ),
+            True,
+            ("Lund said the port was shut and added that it rained.", "Lund said it was shut but argued that it would open."),
+        ),
+    ),
+    otherwise=False,
+)
+"""Whether a reported clause ends before the token at `at`, or with the quotation there."""
 
 
 def _main_clause(line: Line, at: int, *, led: bool = False) -> bool:

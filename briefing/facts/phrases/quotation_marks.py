@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model import Block, BlockKind, Span
 
@@ -107,27 +108,47 @@ def _pair(
     found: list[tuple[int, int, int, int, bool, bool]],
 ) -> list[_Open]:
     """Pairs the marks of one block; what stays open is returned."""
-    start, stop = block.span.start, block.span.stop
+    start = block.span.start
     stack = [carried] if carried else []
     for index, (at, mark) in enumerate(marks):
         if carried and at == start and mark == carried.mark:
             continue  # the opening mark, repeated at the head of the paragraph
-        end = at + len(mark)
-        before = text[at - 1] if at > start else " "
-        after = text[end] if end < stop else " "
+        here = _mark_at(text, block.span, at, mark)
         level = _closes(stack, mark)
-        if mark in "'’‘" and level is not None and _possessive(text, at, marks, index):
+        if mark in "'’‘\"" and level is not None and _possessive(text, at, marks, index):
             continue
-        if level is not None and _may_close(text, at, mark, before, after, stack[level], start=start):
+        if level is not None and _may_close(here, stack[level]):
             entry = stack[level]
             del stack[level:]
             if text[entry.stop : at].strip():
-                found.append((entry.at, end, entry.stop, at, entry.mark in _SINGLE, True))
-        elif _may_open(text, at, mark, before, after):
-            if mark in "'‘\"" and stack and stack[-1].mark == mark and not (mark == '"' and stack[-1].at == start):
-                stack.pop()  # the earlier one was an elision, or a stray mark
-            stack.append(_Open(mark, at, end))
+                found.append((entry.at, at + len(mark), entry.stop, at, entry.mark in _SINGLE, True))
+        elif _may_open(here):
+            if stack and _is_stray(stack[-1], mark, start):
+                stack.pop()
+            stack.append(_Open(mark, at, at + len(mark)))
     return stack
+
+
+class _Mark(NamedTuple):
+    """A mark at `at` with the characters beside it, a blank at the edges of its block, which begins at `start`."""
+
+    text: str
+    start: int
+    at: int
+    mark: str
+    before: str
+    after: str
+
+
+def _mark_at(text: str, block: Span, at: int, mark: str) -> _Mark:
+    end = at + len(mark)
+    before = text[at - 1] if at > block.start else " "
+    return _Mark(text, block.start, at, mark, before, text[end] if end < block.stop else " ")
+
+
+def _is_stray(opened: _Open, mark: str, start: int) -> bool:
+    """Whether an open mark was an elision, or has lost its partner: the same mark opens again."""
+    return mark in "'‘\"" and opened.mark == mark and not (mark == '"' and opened.at == start)
 
 
 def _closes(stack: Sequence[_Open], mark: str) -> int | None:
@@ -141,17 +162,14 @@ def _closes(stack: Sequence[_Open], mark: str) -> int | None:
     return None
 
 
-def _may_close(text: str, at: int, mark: str, before: str, after: str, opened: _Open, *, start: int) -> bool:
+def _may_close(here: _Mark, opened: _Open) -> bool:
     """Whether a mark that could close does: it hugs what stands before it, or cannot open."""
+    mark, before, after = here.mark, here.before, here.after
     if mark == "“":
         # closes „…“ always, and “…“ where it hugs the word before
         return opened.mark == "„" or (not before.isspace() and not after.isalnum())
     if mark in '"＂':
-        if before.isalnum() and after.isalnum():
-            return False
-        if _FEET.search(text, max(start, at - 8), at) and after != ".":
-            return False
-        return not (before.isspace() or before in "([{") or after.isspace()
+        return _straight_closes(here)
     if mark in _SINGLE:
         return not before.isspace() and not after.isalnum()
     if mark == "”" and opened.mark not in {"”", "“"}:
@@ -159,21 +177,38 @@ def _may_close(text: str, at: int, mark: str, before: str, after: str, opened: _
     return True
 
 
-def _may_open(text: str, at: int, mark: str, before: str, after: str) -> bool:
+def _straight_closes(here: _Mark) -> bool:
+    """Whether a straight mark closes: it hugs the word before it, and is no sign for inches."""
+    before, after = here.before, here.after
+    if before.isalnum() and after.isalnum():
+        return False
+    if _FEET.search(here.text, max(here.start, here.at - 8), here.at) and after != ".":
+        return False
+    return not (before.isspace() or before in "([{") or after.isspace()
+
+
+def _may_open(here: _Mark) -> bool:
     """Whether a mark opens: nothing hugs it on its left, and something on its right."""
+    mark, before, after = here.mark, here.before, here.after
     if mark in _ONLY_OPENING:
         return True
-    if mark in _ONLY_CLOSING or mark == "''":
-        return mark == "''" and before.isspace() and not after.isspace()
+    if mark in _ONLY_CLOSING:
+        return False
+    if mark == "''":
+        return before.isspace() and not after.isspace()
     if mark in _SINGLE:
-        return (
-            (before.isspace() or before in '([{—–-“"„«:/…') and not after.isspace() and not _ELISION.match(text, at + 1)
-        )
+        return _single_opens(here)
     if mark in "“«":
         return mark == "«" or not (before.isalnum() and (after.isspace() or after in ".,;:!?)"))
     if before.isalnum() or after.isspace() or after in ".,;:!?)]}":
         return False  # inches, or a closing mark that has lost its partner
     return before.isspace() or before in "([{—–-/‘'“:>…=*_.,"
+
+
+def _single_opens(here: _Mark) -> bool:
+    """Whether a single mark opens: it stands before a word, and for no letters that are left out ("’em")."""
+    free = here.before.isspace() or here.before in '([{—–-“"„«:/…'
+    return free and not here.after.isspace() and not _ELISION.match(here.text, here.at + 1)
 
 
 def _possessive(text: str, at: int, marks: Sequence[tuple[int, str]], index: int) -> bool:
