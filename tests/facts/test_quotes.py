@@ -315,3 +315,10 @@ def test_what_a_spokesman_says_is_not_his_masters() -> None:
 def test_what_is_so_called_is_nobodys_speech():
     direct, _ = read("Nadia Orlov has called for a tax on so-called “pass through” income.")
     assert direct == []
+
+
+def test_a_double_mark_after_an_s_inside_a_single_quotation_closes_its_own():
+    text = "'We chose the \"wait and hope it passes\" way.' The Orlovs left Sorn."
+    assert [q.content.of(text) for q in extract(document_from_text(text, language="en")) if q.direct] == [
+        'We chose the "wait and hope it passes" way.'
+    ]

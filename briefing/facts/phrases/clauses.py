@@ -194,7 +194,10 @@ ENDINGS: Rules[[Line, int, _Clause], bool] = Rules(
                 line.low[at] in ("but", "and") and _speaks_on(line, at + 1, other=line.low[at] == "but")
             ),
             True,
-            ("Lund said the port was shut and added that it rained.", "Lund said it was shut but argued that it would open."),
+            (
+                "Lund said the port was shut and added that it rained.",
+                "Lund said it was shut but argued that it would open.",
+            ),
         ),
     ),
     otherwise=False,

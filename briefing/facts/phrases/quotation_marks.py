@@ -115,7 +115,7 @@ def _pair(
             continue  # the opening mark, repeated at the head of the paragraph
         here = _mark_at(text, block.span, at, mark)
         level = _closes(stack, mark)
-        if mark in "'’‘\"" and level is not None and _possessive(text, at, marks, index):
+        if mark in "'’‘" and level is not None and _possessive(text, at, marks, index):
             continue
         if level is not None and _may_close(here, stack[level]):
             entry = stack[level]
