@@ -42,7 +42,6 @@ def test_the_default_has_the_sections_in_their_order():
         "figures",
         "timeline",
         "people",
-        "background",
         "outlook",
         "caveats",
     ]

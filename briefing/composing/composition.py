@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing import catalog, templates
-from briefing.composing import coverage, sourcing
+from briefing.composing import coverage, leading, length, page, sourcing
 from briefing.errors import UsageError
 from briefing.language import support
 from briefing.model import (
@@ -16,7 +16,6 @@ from briefing.model import (
     Budget,
     BudgetUnit,
     Document,
-    Extract,
     Findings,
     Frame,
     Item,
@@ -35,28 +34,8 @@ from briefing.version import __version__
 
 NO_MARKING = "none"
 """What is given as the marking where a source's own is not to be carried forward."""
-DROPPED_FIRST = (
-    "glossary",
-    "who",
-    "people",
-    "background",
-    "outlook",
-    "timeline",
-    "caveats",
-    "figures",
-    "quotes",
-    "differences",
-    "changes",
-    "digest",
-    "topics",
-    "key-points",
-)
-"""Where words are counted: the order in which sections give up their last lines."""
 RANKED = 2000
 """Passages that a page with a slider holds at most."""
-_KEY_POINTS_SHARE = 0.4
-"""The least share of the words asked for that key points are given."""
-_NEAR_ENOUGH = 0.03
 
 
 def compose(findings: Findings, frame: Frame) -> Briefing:
@@ -71,10 +50,13 @@ def compose(findings: Findings, frame: Frame) -> Briefing:
     from briefing.grouping.corroboration import corroborated
 
     findings = corroborated(findings)
-    if findings.request.budget.unit is BudgetUnit.WORDS:
-        briefing = _fitted(findings, frame, wanted, findings.request.budget)
+    budget = findings.request.budget
+    counted = budget.name == "full" or not (budget.name or budget.unit is BudgetUnit.WORDS)
+    if template.working_file and counted:
+        sections = _sections(findings, frame, wanted)
     else:
-        briefing = _briefing(findings, frame, _sections(findings, frame, wanted))
+        sections = _page(findings, frame, wanted)
+    briefing = _briefing(findings, frame, sections)
     if frame.coverage:
         return replace(briefing, sections=(*briefing.sections, coverage.section(findings, briefing)))
     return briefing
@@ -102,7 +84,13 @@ def _wanted(template: Template, frame: Frame) -> dict[str, SectionPlan]:
 
 
 def _sections(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) -> tuple[Section, ...]:
-    """Builds the sections in the catalog's order, so that an earlier one has the first choice; gives them as wanted."""
+    """All that each section has, as a working file."""
+    built = _built(findings, frame, wanted)
+    return tuple(built[key] for key in wanted if key in built)
+
+
+def _built(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) -> dict[str, Section]:
+    """Builds the sections in the catalog's order, so that an earlier one has the first choice."""
     taken = Taken()
     built: dict[str, Section] = {}
     for key, entry in catalog.entries("sections").items():
@@ -116,7 +104,20 @@ def _sections(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) 
     for key, plan in wanted.items():
         if plan.placeholder:
             built[key] = _slot(plan, dict(frame.extra).get(key, ""))
-    return tuple(built[key] for key in wanted if key in built)
+    return built
+
+
+def _page(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) -> tuple[Section, ...]:
+    """The sections of a page: what stands in any case, then the lines that are chosen for it as one thing."""
+    room = length.allowance(findings, findings.request.budget)
+    if room.whole:
+        return page.whole_text(findings)
+    headings = {key: plan.heading or page.heading(key) for key, plan in wanted.items() if page.heading(key)}
+    fixed = _built(findings, frame, {key: plan for key, plan in wanted.items() if key not in headings})
+    fixed = {key: leading.trimmed(section, room) for key, section in fixed.items()}
+    chosen = page.choose(findings, headings, room, tuple(fixed.values()))
+    lines = {key: Section(key, headings[key], nodes) for key, nodes in chosen.items()}
+    return tuple({**fixed, **lines}[key] for key in wanted if key in fixed or key in lines)
 
 
 def _slot(plan: SectionPlan, words: str) -> Section:
@@ -162,11 +163,10 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
     )
     words = body_words(briefing)
     points = sum(len(s.nodes) for s in sections if s.key == "key-points")
-    if budget.unit is BudgetUnit.WORDS:
-        asked, got = (
-            f"{budget.asked} ({'at most' if budget.at_most else 'about'} {budget.amount:.0f} words)",
-            f"{words} words",
-        )
+    room = length.allowance(findings, budget)
+    if room.words is not None or budget.name:
+        about = f" ({'at most' if room.at_most else 'about'} {room.words:.0f} words)" if room.words else ""
+        asked, got = f"{budget.asked}{about}", f"{words} words"
     else:
         number = (
             f"{budget.amount:.0f}" if budget.unit is BudgetUnit.SENTENCES else f"{budget.asked} of the sentences as"
@@ -278,99 +278,10 @@ def ranked(findings: Findings, briefing: Briefing) -> tuple[tuple[int, Item], ..
 
     budget = Budget(BudgetUnit.SENTENCES, RANKED, str(RANKED))
     request = replace(findings.request, budget=budget, order=Order.RANK)
-    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
-    extract = mmr.select(
-        findings.profile,
-        findings.ranking,
-        findings.passages,
-        spans,
-        request,
-        groups=findings.groups,
-        taken=findings.bottom,
-        told=told(findings.profile),
-    )
+    extract = mmr.choose(findings, request, told=told(findings.profile))
     section = key_points.build(replace(findings, extract=extract), Taken())
     points = [node for s in briefing.sections if s.key == key_points.KEY for node in s.nodes if isinstance(node, Item)]
     stand = {item.citations: rank for rank, item in enumerate(points, 1)}
     others = [n for n in (section.nodes if section else ()) if isinstance(n, Item) and n.citations not in stand]
     order = [*enumerate(points, 1), *enumerate(others, len(points) + 1)]
     return tuple(sorted(order, key=lambda row: [(c.document, c.span) for c in row[1].citations]))
-
-
-# --- length in words --------------------------------------------------------------------------------------------
-
-
-def _fitted(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan], budget: Budget) -> Briefing:
-    """The briefing whose body is as near to the words asked for as whole lines allow."""
-    target = budget.amount
-    bare = replace(findings, extract=Extract((), 0))
-    others = _briefing(bare, frame, _sections(bare, frame, wanted))
-    best: Briefing | None = None
-    share = max(target * _KEY_POINTS_SHARE, target - others.words)
-    for _ in range(4):
-        points = _points(findings, budget, max(1.0, share))
-        briefing = _trimmed(points, frame, _sections(points, frame, wanted), budget)
-        if best is None or _miss(briefing, budget) < _miss(best, budget):
-            best = briefing
-        if abs(briefing.words - target) <= _NEAR_ENOUGH * target:
-            break
-        share += target - briefing.words
-        if share <= 0:
-            break
-    assert best is not None
-    return best
-
-
-def _points(findings: Findings, budget: Budget, words: float) -> Findings:
-    """The findings with key points chosen for so many words."""
-    from briefing.grouping.corroboration import corroborated
-    from briefing.grouping.similarity import told
-    from briefing.selection import mmr
-
-    request = replace(findings.request, budget=replace(budget, amount=words))
-    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
-    extract = mmr.select(
-        findings.profile,
-        findings.ranking,
-        findings.passages,
-        spans,
-        request,
-        groups=findings.groups,
-        taken=findings.bottom,
-        told=told(findings.profile),
-    )
-    return corroborated(replace(findings, extract=extract))
-
-
-def _miss(briefing: Briefing, budget: Budget) -> float:
-    over = briefing.words - budget.amount
-    return 1e9 + over if budget.at_most and over > 0 else abs(over)
-
-
-def _trimmed(findings: Findings, frame: Frame, sections: tuple[Section, ...], budget: Budget) -> Briefing:
-    """Takes the last line of the least important section away while that brings the total nearer to the target."""
-    briefing = _briefing(findings, frame, sections)
-    for key in DROPPED_FIRST:
-        while briefing.words > budget.amount:
-            shorter = _without_last(briefing.sections, key)
-            if shorter is None:
-                break
-            candidate = _briefing(findings, frame, shorter)
-            if not budget.at_most and _miss(candidate, budget) > _miss(briefing, budget):
-                return briefing
-            briefing = candidate
-    return briefing
-
-
-def _without_last(sections: tuple[Section, ...], key: str) -> tuple[Section, ...] | None:
-    """The sections without the last line of the one called `key`; None where it has none to give."""
-    for at, section in enumerate(sections):
-        if section.key != key:
-            continue
-        *rest, last = section.nodes
-        if isinstance(last, Table) and len(last.rows) > 1:
-            rest.append(replace(last, rows=last.rows[:-1]))
-        if rest:
-            return (*sections[:at], replace(section, nodes=tuple(rest)), *sections[at + 1 :])
-        return (*sections[:at], *sections[at + 1 :]) if len(sections) > 1 else None
-    return None

@@ -26,6 +26,8 @@ KEY = "coverage"
 HEADING = "Coverage"
 BEST = 5
 """Passages that were left out and are shown."""
+_MOSTLY = 0.8
+"""Share of a sentence's characters from which it stands in the briefing: what is glued to its start may be left out."""
 
 
 def section(findings: Findings, briefing: Briefing) -> Section:
@@ -56,7 +58,11 @@ class _Covered:
             self._first.append(self._first[-1] + len(document.sentences))
 
     def _holds(self, document: int, span: Span) -> bool:
-        return any(span in other for other in self._spans.get(document, ()))
+        least = _MOSTLY * max(1, len(span))
+        return any(
+            min(span.stop, other.stop) - max(span.start, other.start) >= least
+            for other in self._spans.get(document, ())
+        )
 
     def has(self, document: int, span: Span) -> bool:
         """Whether a fact at `span` stands in the briefing, itself or in a copy of its sentence."""

@@ -24,6 +24,11 @@ def section_words(section: Section) -> int:
     return headings + sum(map(_own_words, section.items()))
 
 
+def item_words(item: Item) -> int:
+    """Words of an item with its children."""
+    return _own_words(item) + sum(map(item_words, item.children))
+
+
 def _own_words(item: Item) -> int:
     """Words of an item with its label, insertions and note, without its children's."""
     return sum(map(count, (item.label, item.text, item.note, *(words for _, words in item.insertions))))

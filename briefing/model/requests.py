@@ -23,8 +23,8 @@ class BudgetUnit(StrEnum):
     WORDS = "words"
 
 
-NAMED_LENGTHS = {"short": "3", "medium": "5", "long": "10"}
-"""The lengths that have a name, as numbers of sentences or key points."""
+NAMED_LENGTHS = {"short": "3", "medium": "5", "long": "10", "full": "100%"}
+"""The lengths that have a name, as what `summarize` takes of the sentences; a page follows its sources' length instead."""
 
 _FORM = re.compile(r"(\d+(?:\.\d+)?)\s*(%|w|words?|p|pages?|min|minutes?)?", re.IGNORECASE)
 
@@ -43,9 +43,20 @@ class Budget:
     asked: str
     at_most: bool = False
 
+    @property
+    def name(self) -> str:
+        """``short``, ``medium``, ``long`` or ``full`` where that was asked for, else ""."""
+        return self.asked.lower() if self.asked.lower() in NAMED_LENGTHS else ""
+
+    @property
+    def sheets(self) -> float:
+        """Sheets of paper asked for ("1p"), 0 where no paper was meant."""
+        match = _FORM.fullmatch(self.asked.lower())
+        return float(match[1]) if match and (match[2] or "").startswith("p") else 0.0
+
     @classmethod
     def parse(cls, text: str, *, at_most: bool = False) -> Budget:
-        """Reads ``7``, ``20%``, ``250w``, ``1p``, ``2min``, ``short``, ``medium`` or ``long``.
+        """Reads ``7``, ``20%``, ``250w``, ``1p``, ``2min``, ``short``, ``medium``, ``long`` or ``full``.
 
         Raises:
             UsageError: key ``bad-length``; the text is none of these, or is zero.
@@ -56,7 +67,7 @@ class Budget:
             raise UsageError(
                 f"no length: {asked[:40]!r}",
                 key="bad-length",
-                hint="7, 20%, 250w, 1p, 2min, short, medium or long",
+                hint="7, 20%, 250w, 1p, 2min, short, medium, long or full",
             )
         suffix = (match[2] or "").lower()
         if suffix == "%":

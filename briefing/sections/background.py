@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from briefing.model import Findings, Section
 from briefing.sections.items import Taken, matching
@@ -21,6 +22,13 @@ _AHEAD = re.compile(r"\b(?:will|would|is expected to|are expected to|until|plans
 
 def build(findings: Findings, taken: Taken) -> Section | None:
     """Sentences about the past that stand nowhere else in the briefing."""
+    past = of_the_past(findings)
+    nodes = matching(findings, past, taken, most=MOST)
+    return Section(KEY, "Background", nodes) if nodes else None
+
+
+def of_the_past(findings: Findings) -> Callable[[str, int], bool]:
+    """What tells of a sentence and the index of its document whether it is about what came before."""
     present = [_present(findings, number) for number in range(len(findings.corpus.documents))]
 
     def past(text: str, document: int) -> bool:
@@ -31,8 +39,7 @@ def build(findings: Findings, taken: Taken) -> Section | None:
             return True
         return bool(_BEFORE.search(text)) and not _SINCE_AS_BECAUSE.search(text)
 
-    nodes = matching(findings, past, taken, most=MOST)
-    return Section(KEY, "Background", nodes) if nodes else None
+    return past
 
 
 def _present(findings: Findings, number: int) -> int:

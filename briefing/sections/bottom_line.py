@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.model import Findings, Section
-from briefing.sections.items import Taken, of_pick
+from briefing.sections.items import Taken, introducing
 
 KEY = "bottom-line"
 HEADING = "Bottom line"
@@ -15,4 +15,4 @@ def build(findings: Findings, taken: Taken) -> Section | None:
         return None
     taken.tell(findings, findings.bottom.first, findings.bottom.last)
     taken.add(findings.bottom.document, findings.bottom.span, heading=HEADING)
-    return Section(KEY, HEADING, (of_pick(findings, findings.bottom),))
+    return Section(KEY, HEADING, (introducing(findings, findings.bottom),))

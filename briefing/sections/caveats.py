@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Findings, Item, ItemKind, Section
 from briefing.sections.items import Taken, item, matching
 
@@ -26,7 +28,7 @@ _DOUBT = re.compile(
 
 def build(findings: Findings, taken: Taken) -> Section | None:
     """Doubts in the sources' own words, then the acronyms that no source spells out."""
-    nodes = [*matching(findings, lambda text, _: _DOUBT.search(text), taken, most=MOST), *_corrections(findings, taken)]
+    nodes = [*matching(findings, doubtful, taken, most=MOST), *_corrections(findings, taken)]
     known = {a.short for facts in findings.facts for a in facts.acronyms if a.long}
     unknown: dict[str, Item] = {}
     for number, facts in enumerate(findings.facts):
@@ -47,3 +49,20 @@ def _corrections(findings: Findings, taken: Taken) -> Iterator[Item]:
     for number, span in islice((row for row in found if not taken.touches(*row)), MOST_CORRECTIONS):
         taken.add(number, span)
         yield item(findings, number, span)
+
+
+def doubtful(text: str, document: int) -> bool:
+    """Whether a sentence denies, disputes, or says what is not known."""
+    del document
+    return _DOUBT.search(text) is not None
+
+
+@cache
+def _open_questions(language: str) -> re.Pattern[str]:
+    words = any_of(lexicon(language).clauses.open_questions, blank=r"\s+")
+    return re.compile(rf"\b{words}(?!\w)", re.IGNORECASE)
+
+
+def open_question(findings: Findings, text: str, document: int) -> bool:
+    """Whether a sentence denies, disputes, could not verify, or says that somebody did not say."""
+    return _open_questions(findings.corpus.documents[document].language).search(text) is not None

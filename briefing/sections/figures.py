@@ -154,7 +154,7 @@ def _pieces(document: Document, figures: list[Figure], sentence: Span) -> Iterat
         elif not _telling(document, figure):
             continue
         if last is None or shown.start >= last.stop:
-            yield _Shown(shown, _meaning(document, figure))
+            yield _Shown(shown, meaning(document, figure))
             last = shown
 
 
@@ -167,7 +167,7 @@ def _one_of(figure: Figure, following: list[Figure]) -> bool:
     )
 
 
-def _meaning(document: Document, figure: Figure) -> tuple[object, ...]:
+def meaning(document: Document, figure: Figure) -> tuple[object, ...]:
     """What a figure says: with the last word of what it counts, so that 21 people are 21 people anywhere."""
     if figure.value is None and figure.low is None:
         return ()

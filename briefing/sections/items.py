@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.model import (
@@ -21,6 +21,7 @@ from briefing.model import (
     Span,
 )
 from briefing.sections import transcript_turns
+from briefing.text import furniture
 
 _YEAR = re.compile(r"\d{4}")
 _TODAY = re.compile(
@@ -111,6 +112,29 @@ def item(
     return Item(text, (cite(findings, document, span),), kind, label, note, also=also, children=children)
 
 
+OMITTED = "…"
+"""The insertion where words of the source are left out: shown as […]."""
+
+
+def pieced(
+    findings: Findings,
+    document: int,
+    spans: Sequence[Span],
+    *,
+    kind: ItemKind = ItemKind.POINT,
+    label: str = "",
+    note: str = "",
+) -> Item:
+    """An item of pieces of one document, in order: their words joined by one blank, a mark of omission at each joint."""
+    text = findings.corpus.documents[document]
+    words, insertions = text[spans[0]], []
+    for span in spans[1:]:
+        insertions.append((len(words), OMITTED))
+        words += f" {text[span]}"
+    citations = tuple(cite(findings, document, span) for span in spans)
+    return Item(words, citations, kind, label, note, tuple(insertions))
+
+
 def statement(findings: Findings, document: int, span: Span) -> Item:
     """An item of whole sentences; in a transcript whose turn they leave out, the speaker's label stands before them."""
     one = item(findings, document, span)
@@ -136,10 +160,25 @@ def of_pick(findings: Findings, pick: Pick) -> Item:
             if note
             else f"in {len(others) + 1} sources"
         )
-    one = statement(findings, pick.document, pick.span)
+    span = bare(findings, pick.document, pick.span)
+    one = statement(findings, pick.document, span)
     one = replace(one, also=tuple(others.values())[:MOST_ALSO], note=note)
-    added = (*one.insertions, *resolved(findings, pick.document, pick.span), *introduced(findings, pick))
-    return replace(one, insertions=tuple(sorted((*pick.insertions, *added))))
+    cut = span.start - pick.span.start
+    given = ((max(0, offset - cut), words) for offset, words in pick.insertions)
+    added = (*one.insertions, *resolved(findings, pick.document, span))
+    return replace(one, insertions=tuple(sorted((*given, *added))))
+
+
+def bare(findings: Findings, document: int, span: Span) -> Span:
+    """The span without what is glued to its start and is none of the sentence."""
+    source = findings.corpus.documents[document]
+    return Span(span.start + furniture.lead(source[span]), span.stop) if source.language in ("en", "und") else span
+
+
+def introducing(findings: Findings, pick: Pick) -> Item:
+    """The item of a pick of bottom line or key points, with the given names that its surnames lack."""
+    one = of_pick(findings, pick)
+    return replace(one, insertions=tuple(sorted((*one.insertions, *introduced(findings, pick)))))
 
 
 def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, str], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.model import Findings, Section
-from briefing.sections.items import Taken, of_pick
+from briefing.sections.items import Taken, introducing
 
 KEY = "key-points"
 HEADING = "Key points"
@@ -14,5 +14,5 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     for pick in findings.extract.picks:
         taken.tell(findings, pick.first, pick.last)
         taken.add(pick.document, pick.span, heading=HEADING)
-    nodes = tuple(of_pick(findings, pick) for pick in findings.extract.picks)
+    nodes = tuple(introducing(findings, pick) for pick in findings.extract.picks)
     return Section(KEY, HEADING, nodes) if nodes else None

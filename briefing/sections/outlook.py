@@ -19,9 +19,11 @@ _TALK = re.compile(r"[“\"]|\bwill of\b|\bfree will\b|\bgoodwill\b")
 
 def build(findings: Findings, taken: Taken) -> Section | None:
     """Sentences that look ahead and stand nowhere else in the briefing."""
-
-    def ahead(text: str, _: int) -> bool:
-        return bool(_AHEAD.search(text)) and not _TALK.search(text)
-
     nodes = matching(findings, ahead, taken, most=MOST)
     return Section(KEY, "Outlook", nodes) if nodes else None
+
+
+def ahead(text: str, document: int) -> bool:
+    """Whether a sentence looks ahead, in the writer's own words."""
+    del document
+    return bool(_AHEAD.search(text)) and not _TALK.search(text)

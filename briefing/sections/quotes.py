@@ -137,7 +137,7 @@ def _reported(findings: Findings, taken: Taken, copies: set[int]) -> Iterator[_R
             if findings.passages[place] is None or findings.profile.heading[place]:
                 continue
             copies.add(findings.groups[place])
-            speakers = (_speaker(document, quote),)
+            speakers = (speaker_of(document, quote),)
             yield _Row(findings.ranking.scores[place], number, sentence.span, speakers, reported=True)
         start += len(document.sentences)
 
@@ -148,14 +148,14 @@ def _utterances(document: Document, quotes: tuple[Quote, ...]) -> list[tuple[Spa
     What shares a sentence is one row, and so is what one speaker says in one paragraph with nothing in between.
     """
     out: list[tuple[Span, tuple[_Speaker, ...], Span]] = []
-    for _, pieces in groupby(_outermost(quotes), key=lambda q: q.group):
+    for _, pieces in groupby(outermost(quotes), key=lambda q: q.group):
         group = list(pieces)
         words = sum(len(document[q.content].split()) for q in group)
         if words < _FRAGMENT and not group[0].name:
             continue
         said = _marked(document, Span(group[0].content.start, group[-1].content.stop))
         span = sentence_span(document, said)
-        speakers: tuple[_Speaker, ...] = (_speaker(document, group[0]),)
+        speakers: tuple[_Speaker, ...] = (speaker_of(document, group[0]),)
         if out and (span.start < out[-1][0].stop or (out[-1][1] == speakers and _adjoin(document, out[-1][0], span))):
             last, before, earlier = out.pop()
             span = Span(min(last.start, span.start), max(last.stop, span.stop))
@@ -175,7 +175,7 @@ def _marked(document: Document, content: Span) -> Span:
     return Span(start, stop)
 
 
-def _outermost(quotes: tuple[Quote, ...]) -> Iterator[Quote]:
+def outermost(quotes: tuple[Quote, ...]) -> Iterator[Quote]:
     """The direct quotations that do not stand inside another one."""
     holder: Span | None = None
     for quote in sorted((q for q in quotes if q.direct), key=lambda q: (q.content.start, -q.content.stop)):
@@ -190,7 +190,7 @@ def _adjoin(document: Document, before: Span, after: Span) -> bool:
     return not between.strip() and document.paragraph(before.start) == document.paragraph(after.start)
 
 
-def _speaker(document: Document, quote: Quote) -> _Speaker:
+def speaker_of(document: Document, quote: Quote) -> _Speaker:
     """Who is named for a quotation, on one line each; a pronoun alone tells nobody."""
     if not quote.name:
         return _Speaker("", "", "")

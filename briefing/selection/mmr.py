@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Protocol
 
-from briefing.model import Budget, Extract, Order, Passage, Pick, Profile, Ranking, Request, Span
+from briefing.model import Budget, Extract, Findings, Order, Passage, Pick, Profile, Ranking, Request, Span
 from briefing.selection.covering import Covering
 from briefing.text import query_expansion
 
@@ -35,6 +35,26 @@ class Told(Protocol):
 
     def __contains__(self, index: object) -> bool:
         """Whether a sentence of another document tells what one of those taken in tells."""
+
+
+def choose(findings: Findings, request: Request, *, told: Told | None = None) -> Extract:
+    """Chooses among the passages of `findings` for another request; the bottom line is not chosen again.
+
+    Args:
+        findings: As analysed.
+        request: Budget, order, redundancy.
+        told: As for `select`.
+    """
+    return select(
+        findings.profile,
+        findings.ranking,
+        findings.passages,
+        [sentence.span for _, sentence in findings.corpus.sentences()],
+        request,
+        groups=findings.groups,
+        taken=findings.bottom,
+        told=told,
+    )
 
 
 def select(

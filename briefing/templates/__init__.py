@@ -5,7 +5,8 @@
     title = "Executive summary"
     about = "Less than a page for somebody who reads nothing else."   # when to use it
     source = "where the form comes from"
-    length = "5"            # the budget where the user gives none
+    length = "short"        # the budget where the user gives none
+    lines = "all"           # a working file: where the length is "full", every section gives all that it has
     numbered = "points"     # key points 1., 2., 3.; "paragraphs" numbers all that stands in the sections
     marking = "INTERNAL"    # where the user gives none
 

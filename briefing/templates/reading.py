@@ -18,7 +18,7 @@ _LARGEST = 200_000
 """Bytes; a template is a page of text."""
 
 TOP: dict[str, type | tuple[type, ...]] = {
-    "title": str, "about": str, "source": str, "length": str, "numbered": str, "marking": str, "page": dict, "sections": list,
+    "title": str, "about": str, "source": str, "length": str, "numbered": str, "marking": str, "page": dict, "sections": list, "lines": str,
 }  # fmt: skip
 PAGE: dict[str, type | tuple[type, ...]] = {
     "paper": str, "margin": (int, float), "font": str, "size": (int, float), "accent": str,
@@ -87,6 +87,7 @@ def _blueprint(raw: Mapping[str, Any], name: str, path: str, reference: str) -> 
         ),
         path=path,
         reference=reference,
+        working_file=raw.get("lines", "") == "all",
     )
 
 
@@ -102,6 +103,9 @@ def _problems(raw: Mapping[str, Any], lines: _Lines, known: Collection[str]) -> 
     numbered = raw.get("numbered", "")
     if isinstance(numbered, str) and numbered not in {"", *NUMBERED}:
         yield Problem(lines.of("numbered"), f"numbered is {numbered!r}", " or ".join(NUMBERED))
+    shown = raw.get("lines", "")
+    if isinstance(shown, str) and shown not in {"", "all"}:
+        yield Problem(lines.of("lines"), f"lines is {shown!r}", "all, or nothing for a page")
     length = raw.get("length", "")
     if isinstance(length, str) and length:
         try:

@@ -53,6 +53,8 @@ class Template:
     page: Page = field(default_factory=Page)
     path: str = ""
     reference: str = ""
+    working_file: bool = False
+    """Whether each section gives all that it has, every fact and table, where the length is ``full``."""
 
     @property
     def placeholders(self) -> tuple[SectionPlan, ...]:

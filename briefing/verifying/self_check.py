@@ -26,12 +26,12 @@ def prove_items(briefing: Briefing, documents: Sequence[Document]) -> None:
         BriefingError: key ``bug``: a text is not what stands there.
     """
     for item in briefing.items():
-        for citation in item.citations:
-            if citation.document >= len(documents):
-                continue
-            if documents[citation.document][citation.span] != item.text and not item.edited_from:
-                where = f"{documents[citation.document].origin.name} {citation.locator}"
-                raise _fault(item, f"it is not what stands at {where}")
+        cited = item.citations
+        if item.edited_from or not cited or any(citation.document >= len(documents) for citation in cited):
+            continue
+        if " ".join(documents[citation.document][citation.span] for citation in cited) != item.text:
+            where = f"{documents[cited[0].document].origin.name} {cited[0].locator}"
+            raise _fault(item, f"it is not what stands at {where}")
 
 
 def prove_page(briefing: Briefing, name: str, data: bytes) -> None:

@@ -79,7 +79,7 @@ def test_paragraphs_are_counted_through(tmp_path):
         int(line.split(".")[0]) for line in done.text.splitlines() if line[:1].isdigit() and ". <a id" not in line
     ]
     assert numbers == list(range(1, len(numbers) + 1))
-    assert len(numbers) > 10
+    assert len(numbers) > 4
 
 
 def old_briefing(path):

@@ -6,15 +6,13 @@ from tests.expected import settle
 from tests.program import EXAMPLE, ROOT, call
 
 PAGE = ROOT / "README.md"
-QUOTATIONS = 3
 BLOCK = re.compile(r"(?<=<!-- example -->\n).*?(?=<!-- /example -->)", re.DOTALL)
 
 
 def excerpt():
-    """The briefing from its title to the end of the third quotation."""
+    """The briefing from its title to its sources."""
     text = call("make", EXAMPLE, "--no-config", "--quiet").text
-    quotations = list(re.finditer(r"^> .*\n(?:>.*\n)*", text, re.MULTILINE))
-    return f"```markdown\n{text[: quotations[QUOTATIONS - 1].end()]}…\n```\n"
+    return f"```markdown\n{text[: text.index('## Sources')]}…\n```\n"
 
 
 def test_the_example_is_what_the_program_prints(capfd):

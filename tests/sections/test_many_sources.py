@@ -46,7 +46,7 @@ def test_an_event_that_two_tell_in_their_own_words_stands_once_and_cites_both():
 def test_who_said_what_goes_by_speaker_with_one_role_for_each():
     one = "“We cannot pay this,” said Petra Lindqvar. “Then do not,” said Tobias Wrenfield. “It will ruin us,” Lindqvar said."
     two = "The bakers' chairwoman, Petra Lindqvar, spoke again on Friday. “We are closing the ovens,” Lindqvar said. Outside, voices rose. “We want bread and light today!”"
-    nodes = lines(made(one, two, sections=("quotes",)), "quotes")
+    nodes = lines(made(one, two, template="dossier", length="full", sections=("quotes",)), "quotes")
     assert [(node.label, node.citations[0].document) for node in nodes] == [
         ("Petra Lindqvar, bakers' chairwoman", 0),
         ("Petra Lindqvar, bakers' chairwoman", 0),
@@ -62,7 +62,7 @@ def test_one_person_in_other_spellings_and_by_the_surname_is_one():
         "The deposed president, Mohamed Hursi, spoke again in the port. “I will go,” Hursi said. Rain fell on the port.",
         "Somebody asked about cranes. “Cranes are old,” Harsi said. Petra Lindqvar and Pedra Lundqvar were there.",
     )
-    briefing = made(*texts, sections=("quotes", "people"))
+    briefing = made(*texts, template="dossier", length="full", sections=("quotes", "people"))
     assert {node.label for node in lines(briefing, "quotes")} == {"Mohammed Harsi, President"}
     (people,) = lines(briefing, "people")
     notes = {row[0].text: row[1].note for row in people.rows}
@@ -89,7 +89,7 @@ def test_what_contradicts_a_point_is_not_cited_for_it(one, two):
 
 def test_figures_and_dates_of_several_sources_stand_once():
     twice = OTHER.replace("Bakers blame the drought. ", "").replace("met on", "gathered on")
-    briefing = made(OTHER, twice, sections=("figures", "timeline"))
+    briefing = made(OTHER, twice, template="dossier", length="full", sections=("figures", "timeline"))
     (figures,) = lines(briefing, "figures")
     shown = [row[0].text for row in figures.rows]
     assert shown.count("About 300 bakers") == 1
@@ -134,7 +134,7 @@ def test_order_by_date_is_from_the_earliest_to_the_newest():
 def test_a_surname_of_one_source_is_the_full_name_of_another():
     first = "Tobias Wrenfield, the harbour master of Tarsava, closed the port. Wrenfield said so on Monday."
     second = "Wrenfield, who was born in Skarn, wants 300 dockers. Bakers met Wrenfield twice, and Wrenfield was late."
-    (table,) = lines(made(first, second, sections=("people",)), "people")
+    (table,) = lines(made(first, second, template="dossier", length="full", sections=("people",)), "people")
     assert [row[0].text for row in table.rows] == ["Tobias Wrenfield"]
 
 

@@ -12,6 +12,12 @@ from tests.program import EXAMPLE
 @pytest.fixture(scope="module")
 def briefing():
     corpus = Corpus((read(EXAMPLE),))
+    return corpus, compose(analyse(corpus, Request(Budget.parse("full")), bottom_line=True), Frame(template="dossier"))
+
+
+@pytest.fixture(scope="module")
+def page():
+    corpus = Corpus((read(EXAMPLE),))
     return corpus, compose(analyse(corpus, Request(Budget.parse("5")), bottom_line=True))
 
 
@@ -48,10 +54,10 @@ def test_bottom_line_is_one_whole_statement(briefing):
     assert item.text.endswith(".")
 
 
-def test_key_points_are_as_many_as_asked_and_none_is_the_bottom_line(briefing):
-    points = section(briefing, "key-points").nodes
+def test_key_points_are_as_many_as_asked_and_none_is_the_bottom_line(page):
+    points = section(page, "key-points").nodes
     assert len(points) == 5
-    assert section(briefing, "bottom-line").nodes[0].text not in [p.text for p in points]
+    assert section(page, "bottom-line").nodes[0].text not in [p.text for p in points]
 
 
 def test_who_said_what(briefing):
@@ -124,7 +130,7 @@ def test_sections_can_be_chosen_and_left_out(briefing):
     assert "quotes" not in [s.key for s in compose(findings, Frame(without=("quotes",))).sections]
 
 
-@pytest.mark.parametrize("words", [60, 150, 250, 400, 700])
+@pytest.mark.parametrize("words", [60, 150, 250])
 def test_a_length_in_words_is_kept(briefing, words):
     corpus, _ = briefing
     made = compose(analyse(corpus, Request(Budget.parse(f"{words}w")), bottom_line=True))
@@ -151,13 +157,15 @@ def test_a_first_name_is_given_once_in_brackets():
     added = [words for s in sections for node in s.nodes for _, words in node.insertions]
     named = [node.text for s in sections for node in s.nodes if "Wrenfield" in node.text]
     assert len(named) > 1
-    assert added.count("Tobias") == (0 if named[0].startswith("Tobias") else 1)
+    assert added.count("Tobias Wrenfield") == (0 if named[0].startswith("Tobias") else 1)
 
 
 def test_somebody_without_a_role_is_said_to_be_named_so_often():
     text = "Petra Lindqvar left.\n\nPetra Lindqvar came back.\n\nThen Petra Lindqvar slept."
-    findings = analyse(Corpus((document_from_text(text),)), Request(Budget.parse("1")), bottom_line=True)
-    table = next(s for s in compose(findings, Frame(sections=("people",))).sections if s.key == "people").nodes[0]
+    findings = analyse(Corpus((document_from_text(text),)), Request(Budget.parse("full")), bottom_line=True)
+    table = next(
+        s for s in compose(findings, Frame(template="dossier", sections=("people",))).sections if s.key == "people"
+    ).nodes[0]
     assert [(cells[0].text, cells[1].note) for cells in table.rows] == [("Petra Lindqvar", "named 3 times")]
 
 
@@ -216,8 +224,8 @@ The council had closed the western dock in 2010.
 @pytest.fixture(scope="module")
 def vote():
     document = document_from_text(VOTE, date="2024-03-14")
-    frame = Frame(sections=("figures", "timeline"))
-    return Corpus((document,)), compose(analyse(Corpus((document,)), Request(Budget.parse("2")), facts=True), frame)
+    frame = Frame(template="dossier", sections=("figures", "timeline"))
+    return Corpus((document,)), compose(analyse(Corpus((document,)), Request(Budget.parse("full")), facts=True), frame)
 
 
 def test_a_part_and_its_whole_are_one_figure(vote):
@@ -235,7 +243,9 @@ def test_a_part_and_its_whole_are_one_figure(vote):
 )
 def test_what_is_shown_of_a_figure(sentence, shown):
     document = document_from_text(f"{sentence} Rain fell on the town.")
-    made = compose(analyse(Corpus((document,)), Request(Budget.parse("1"))), Frame(sections=("figures",)))
+    made = compose(
+        analyse(Corpus((document,)), Request(Budget.parse("full"))), Frame(template="dossier", sections=("figures",))
+    )
     assert [figure[0] for figure, _ in rows((None, made), "figures")][: len(shown)] == shown
 
 
@@ -245,7 +255,9 @@ def test_a_correction_is_a_caveat_and_no_key_point_and_the_title_is_no_bottom_li
         " the price of cranes.\n\nAn earlier version of this article misstated the number of cranes in the eastern dock of Tarn."
     )
     document = document_from_text(text, title="The council of Tarn closes its eastern dock")
-    made = compose(analyse(Corpus((document,)), Request(Budget.parse("5")), bottom_line=True))
+    made = compose(
+        analyse(Corpus((document,)), Request(Budget.parse("full")), bottom_line=True), Frame(template="dossier")
+    )
     said = {section.key: [node.text for node in section.nodes] for section in made.sections}
     assert said["bottom-line"][0].startswith("Members")
     assert all("misstated" not in text for text in said.get("key-points", ()))
@@ -259,7 +271,9 @@ def test_two_values_of_one_thing_stand_side_by_side(vote):
 
 def timeline(text):
     document = document_from_text(text, date="2024-03-14")
-    made = compose(analyse(Corpus((document,)), Request(Budget.parse("1"))), Frame(sections=("timeline",)))
+    made = compose(
+        analyse(Corpus((document,)), Request(Budget.parse("full"))), Frame(template="dossier", sections=("timeline",))
+    )
     return [date for date, _ in rows((None, made), "timeline")]
 
 
@@ -300,14 +314,14 @@ def test_reported_speech_is_marked_and_never_repeated():
     )
     document = document_from_text(text, date="2024-03-14", language="en")
     findings = analyse(Corpus((document,)), Request(Budget.parse("1"), ranker="lead"))
-    made = compose(findings, Frame(sections=("key-points", "quotes")))
+    made = compose(findings, Frame(template="dossier", sections=("key-points", "quotes")))
     (points, quotes) = made.sections
     assert [(node.label, node.text[:10]) for node in quotes.nodes] == [
         ("Ann Lund, Mayor (reported)", "Mayor Ann "),
         ("Ole Berg, pilot", "“We lifted"),
     ]
     findings = analyse(Corpus((document,)), Request(Budget.parse("2"), ranker="lead"))
-    (points, quotes) = compose(findings, Frame(sections=("key-points", "quotes"))).sections
+    (points, quotes) = compose(findings, Frame(template="dossier", sections=("key-points", "quotes"))).sections
     assert any("Ann Lund" in point.text for point in points.nodes)
     assert all("(reported)" not in node.label for node in quotes.nodes)
 
@@ -322,7 +336,7 @@ def test_a_sentence_that_reports_in_passing_is_none_of_reported_speech():
     document = document_from_text(text, date="2024-03-14", language="en")
     findings = analyse(Corpus((document,)), Request(Budget.parse("1"), ranker="lead"))
     assert any(not quote.direct and quote.name for quote in findings.facts[0].quotes)
-    (quotes,) = compose(findings, Frame(sections=("quotes",))).sections
+    (quotes,) = compose(findings, Frame(template="dossier", sections=("quotes",))).sections
     assert all("(reported)" not in node.label for node in quotes.nodes)
 
 

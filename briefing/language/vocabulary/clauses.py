@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.language.fields import WordGroup, classes, rows, words
+from briefing.language.fields import WordGroup, classes, phrases, rows, words
 
 
 class Clauses(WordGroup):
@@ -28,3 +28,7 @@ class Clauses(WordGroup):
     """Words that bind what is said to a condition or take something out of it ("if", "unless", "except")."""
     additions = words()
     """Words that open a clause which only adds to what stands before its comma ("which", "including")."""
+    open_questions = phrases()
+    """What says that something is denied, disputed, could not be verified, was not said."""
+    attributions = words()
+    """What bounds a statement: who says it, whether it is certain, on which condition."""

@@ -34,3 +34,7 @@ class Furniture(WordGroup):
     """What is named behind "share this"."""
     pointers = phrases()
     """How a line begins that points to another page ("read more")."""
+    numbered = words()
+    """Words, as they are written, that open a sentence behind the number of its paragraph."""
+    wires = words()
+    """Agencies and broadcasters, as they are written, in the bracket of a dateline."""

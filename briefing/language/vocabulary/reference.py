@@ -48,3 +48,5 @@ class Reference(WordGroup):
     """Words behind "it" by which it stands for a thing told before."""
     event_prepositions = words()
     """Prepositions before "the" and such a noun."""
+    numbered_nouns = words()
+    """Nouns, as they are written, that a Roman numeral may follow ("World War I")."""

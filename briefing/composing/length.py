@@ -1,0 +1,79 @@
+"""The length asked for and the sources → how long the page may be.
+
+A page follows its sources: with n words of them its body has at most T = min(0.4 n, 120 + 0.12 n, 450) words, and
+min(700, 0.5 n) from 10,000 words or six sources on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.model import Budget, BudgetUnit, Document, Findings
+from briefing.model.requests import WORDS_A_PAGE
+
+SHORTEST = 100
+"""Words; below them a single source stands itself, and of several sources all may be told."""
+_MANY_WORDS, _MANY_SOURCES = 10_000, 6
+_MOST = 0.8
+"""Share of the sources that no page is longer than."""
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """How long a page may be.
+
+    `words` of its body, None without a limit; `points` at the most, None where words count; `whole`: the text itself
+    stands; `at_most`: words are a cap, else the nearest total; `sheets` of paper that all must fit on, 0 for any number.
+    """
+
+    words: float | None
+    points: int | None = None
+    whole: bool = False
+    at_most: bool = True
+    capped: bool = False
+    """Whether the user asked for so many words at the most."""
+    sheets: float = 0.0
+
+
+def medium(words: int, sources: int) -> float:
+    """T: the words that the body of a page may have by default, of so many words of so many sources."""
+    if words < SHORTEST:
+        return float(words)
+    if words >= _MANY_WORDS or sources >= _MANY_SOURCES:
+        return min(700, 0.5 * words)
+    return min(0.4 * words, 120 + 0.12 * words, 450)
+
+
+def body_words(document: Document) -> int:
+    """The words of a source without its title, which no page counts either."""
+    title = document.metadata.title_span
+    return document.words - (len(document[title].split()) if title else 0)
+
+
+def allowance(findings: Findings, budget: Budget) -> Allowance:
+    """How long the page of `findings` may be.
+
+    Args:
+        findings: Their documents are counted, and with `changes` they are an update, which keeps its sections.
+        budget: As asked for.
+    """
+    documents = findings.corpus.documents
+    words, sources = sum(map(body_words, documents)), len(documents)
+    if budget.name == "full":
+        return Allowance(None)
+    if budget.name:
+        whole = words < SHORTEST and sources == 1 and findings.changes is None
+        return Allowance(None, whole=True) if whole else Allowance(_named(budget.name, words, sources))
+    if budget.sheets:
+        return Allowance(min(WORDS_A_PAGE * budget.sheets, _MOST * words), sheets=budget.sheets)
+    if budget.unit is BudgetUnit.WORDS:
+        return Allowance(budget.amount, at_most=budget.at_most, capped=budget.at_most)
+    total = sum(passage is not None for passage in findings.passages)
+    return Allowance(None, points=budget.sentences(total))
+
+
+def _named(name: str, words: int, sources: int) -> float:
+    default = medium(words, sources)
+    if words < SHORTEST:
+        return default
+    return {"short": default / 2, "long": min(2 * default, _MOST * words)}.get(name, default)

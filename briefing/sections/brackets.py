@@ -1,0 +1,65 @@
+"""Who a name is, once on a page: behind its first mention stand the full name and the role, in a bracket."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from briefing.model import Citation, Document, Entity, EntityKind, Findings, Item, ItemKind, Span
+
+LONGEST = 8
+"""Words of a role that a bracket has."""
+
+
+def bracketed(findings: Findings, items: Iterable[Item], *, roles: bool = True) -> list[Item]:
+    """The items of a page, in the order of the page, each name introduced where it first stands.
+
+    Only a surname that the text has in full before, or a role that the passage itself lacks, is set; quotations stay bare.
+
+    Args:
+        findings: With facts.
+        items: In the order in which they are printed.
+        roles: Whether roles are set; not where a list of people has them.
+    """
+    known: set[str] = set()
+    out = []
+    for item in items:
+        added = [] if len(item.citations) != 1 else _added(findings, item.citations[0], known, roles=roles)
+        bare = item.kind is ItemKind.QUOTATION or not added
+        out.append(item if bare else replace(item, insertions=tuple(sorted((*item.insertions, *added)))))
+    return out
+
+
+def _added(findings: Findings, citation: Citation, known: set[str], *, roles: bool) -> list[tuple[int, str]]:
+    """What is set behind the people whom a passage names first; they are `known` from then on."""
+    added: list[tuple[int, str]] = []
+    if citation.document >= len(findings.facts):
+        return added
+    document = findings.corpus.documents[citation.document]
+    for entity in findings.facts[citation.document].entities:
+        here = next((mention for mention in entity.mentions if mention in citation.span), None)
+        if entity.kind is not EntityKind.PERSON or here is None or entity.name in known:
+            continue
+        known.add(entity.name)
+        if words := _words(document, entity, here, citation.span, roles=roles):
+            added.append((here.stop - citation.span.start, words))
+    return added
+
+
+def _words(document: Document, entity: Entity, mention: Span, passage: Span, *, roles: bool) -> str:
+    """The full name and role that the passage lacks, or ""."""
+    shown = document[mention]
+    name = entity.name if _is_short(document, entity, mention) else ""
+    if name and document.text[passage.start : mention.start].rstrip().endswith(name.removesuffix(shown).strip()):
+        name = ""
+    role = entity.roles[0] if roles and entity.roles and name else ""
+    if role and (len(role.split()) > LONGEST or role.casefold() in document[passage].casefold()):
+        role = ""
+    return ", ".join(part for part in (name, role[:1].lower() + role[1:] if name else role) if part)
+
+
+def _is_short(document: Document, entity: Entity, mention: Span) -> bool:
+    """Whether a mention is the surname of somebody whom the text names in full before."""
+    shown = document[mention]
+    full = any(m.start < mention.start and document[m] == entity.name for m in entity.mentions)
+    return shown != entity.name and full and entity.name.endswith(f" {shown}")

@@ -1,0 +1,60 @@
+"""Whose "I" and "we" a passage has: outside quotation marks a page says it, or passes the passage over."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.language.lexicon import any_of, lexicon
+from briefing.model import Document, DocumentKind, Findings, Span
+from briefing.sections import transcript_turns
+
+_FIRST = re.compile(
+    r"(?:(?<![\w.'’-])I(?:['’](?:m|ve|d|ll)\b|(?=\s[a-z]))|\b(?:we|our|ours|us|me|my|myself|ourselves)\b"
+    r"|(?:^|(?<=[.!?;:]\s))(?:We|Our|My)\b(?!\sLady))"
+)
+_MARKED = re.compile(
+    r"\A[^“\"«]*?[,.!?…][”\"](?=\s|$)|“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|(?<!\w)‘.*?(?:’(?!\w)|$)", re.DOTALL
+)
+_NAMED = re.compile(r"\A\W*[A-Z][\w.’' -]{1,50}(?:\([^)]*\))?:\s")
+_AUTHORS = frozenset({DocumentKind.PAPER, DocumentKind.CALL})
+"""Kinds whose *we* is the authors' or the company's, which the page names."""
+_VOICES = {
+    DocumentKind.SPEECH: "The speaker",
+    DocumentKind.INTERVIEW: "A speaker",
+    DocumentKind.MEETING: "A speaker",
+    DocumentKind.LETTER: "The writer",
+    DocumentKind.MAIL: "The writer",
+}
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(lexicon('en').reference.numbered_nouns)}\s$")
+
+
+def in_first_person(text: str) -> bool:
+    """Whether an English text has I or we outside quotation marks; "World War I" has none."""
+    bare = _MARKED.sub(" ", text)
+    return any(not (m[0].startswith("I") and _numbered().search(bare[: m.start()])) for m in _FIRST.finditer(bare))
+
+
+def voice(findings: Findings, number: int, span: Span) -> str | None:
+    """Who speaks in a passage: words to set before it, "" where none are needed, None where nobody can be named."""
+    document = findings.corpus.documents[number]
+    if document.language not in ("en", "und") or not in_first_person(document[span]) or _NAMED.match(document[span]):
+        return ""
+    if label := transcript_turns.speaker(document, span):
+        return f"{label}:"
+    kind = findings.kinds[number] if findings.kinds else None
+    if kind in _AUTHORS:
+        return ""
+    if author := _author(document):
+        return f"{author}:"
+    return f"{_VOICES[kind]}:" if kind in _VOICES else None
+
+
+def _author(document: Document) -> str:
+    """The one person who wrote a document, as its metadata say."""
+    author = " ".join(document.metadata.author.split())
+    return author if author and "," not in author and " and " not in author and "@" not in author else ""

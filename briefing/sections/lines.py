@@ -1,0 +1,154 @@
+"""Lines that may stand on a page, and what stands there already.
+
+A section offers its lines (``lines(findings) -> tuple[Line, ...]``); which of them stand is decided for the whole page
+at once (`briefing.composing.page`).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing.model import Citation, Findings, Item, Span, Table
+from briefing.model.measure import item_words
+from briefing.sections.items import alike
+
+OVERLAP = 0.2
+"""Share of a line's characters from which it repeats what is printed."""
+_LEAST = 4
+"""Words of a line from which the same words elsewhere are a repetition."""
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that may stand: the item, the section it belongs to, what it is worth and where it stands there.
+
+    `worth` is 0 to 1: how the ranking places its sentence among all. `sentences` are corpus-wide indices of what it
+    tells. Of lines with one `owner` (a speaker) one stands before a second of any other. `place` sorts a section.
+    """
+
+    key: str
+    item: Item
+    worth: float
+    sentences: tuple[int, ...]
+    place: tuple[int, ...] = ()
+    owner: str = ""
+    after: str = ""
+    """Words that must stand on the page already: a name that a line tells more of."""
+
+    @property
+    def words(self) -> int:
+        """Words as a reader reads them: label, text, insertions and note."""
+        return item_words(self.item)
+
+
+class Worth:
+    """How a ranking places each sentence of a corpus: 1 for the best, 0 for the last; headings and tables are out."""
+
+    def __init__(self, findings: Findings) -> None:
+        scores, heading = findings.ranking.scores, findings.profile.heading
+        body = sorted(
+            (i for i in range(len(scores)) if not heading[i] and i not in findings.profile.tabular),
+            key=lambda i: (scores[i], -i),
+        )
+        self._of = {index: (place + 1) / len(body) for place, index in enumerate(body)}
+
+    def __getitem__(self, sentence: int) -> float:
+        return self._of.get(sentence, 0.0)
+
+
+class Printed:
+    """What stands on a page: passages by their place, their words, and the terms that are told."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._starts = findings.corpus.starts()
+        self._spans: dict[int, list[Span]] = {}
+        self._texts: list[str] = []
+        self._groups: set[int] = set()
+        self._told: list[frozenset[str]] = []
+        self._terms: set[str] = set()
+        counts = Counter(term for terms in findings.profile.terms for term in set(terms))
+        self._rare = {term: math.log(1 + len(findings.profile) / n) for term, n in counts.items()}
+
+    def add(self, item: Item) -> None:
+        """Takes what an item prints, and what its children print."""
+        for citation in item.citations:
+            self._add(citation)
+        if item.text:
+            self._texts.append(_flat(item.text))
+        for child in item.children:
+            self.add(child)
+
+    def add_all(self, nodes: Iterable[Item | Table]) -> None:
+        """Takes all that a section prints."""
+        for node in nodes:
+            for item in (cell for row in node.rows for cell in row) if isinstance(node, Table) else (node,):
+                self.add(item)
+
+    def _add(self, citation: Citation) -> None:
+        if citation.document >= len(self._starts):
+            return
+        self._spans.setdefault(citation.document, []).append(citation.span)
+        sentences = self._sentences(citation)
+        self._groups.update(self._findings.groups[i] for i in sentences)
+        terms = self._terms_of(sentences)
+        self._terms |= terms
+        self._told.append(terms)
+
+    def repeats(self, item: Item) -> bool:
+        """Whether an item prints what stands already: the same place, the same words, or the same told by another source."""
+        if any(map(self._covers, item.citations)) or any(map(self.repeats, item.children)):
+            return True
+        flat = _flat(item.text)
+        if flat.count(" ") >= _LEAST and any(flat in text for text in self._texts):
+            return True
+        return self._told_before(
+            [i for c in item.citations if c.document < len(self._starts) for i in self._sentences(c)]
+        )
+
+    def _told_before(self, sentences: Sequence[int]) -> bool:
+        """Whether near-duplicates of all these sentences stand, or another source tells the same in like words."""
+        if sentences and all(self._findings.groups[i] in self._groups for i in sentences):
+            return True
+        if len(self._starts) < 2:
+            return False
+        terms = self._terms_of(sentences)
+        return len(terms) >= _LEAST and any(alike(terms, told) for told in self._told)
+
+    def names(self, words: str) -> bool:
+        """Whether these words stand on the page."""
+        flat = _flat(words)
+        return any(flat in text for text in self._texts)
+
+    def fresh(self, sentences: Sequence[int]) -> float:
+        """What share of the sentences' terms is not told yet, rare ones weighing more: 0 to 1."""
+        terms = self._terms_of(sentences)
+        whole = sum(self._rare[term] for term in terms)
+        return sum(self._rare[term] for term in terms - self._terms) / whole if whole else 1.0
+
+    def _covers(self, citation: Citation) -> bool:
+        own = citation.span
+        shared = sum(
+            max(0, min(own.stop, s.stop) - max(own.start, s.start)) for s in self._spans.get(citation.document, ())
+        )
+        return shared > OVERLAP * max(1, len(own))
+
+    def _sentences(self, citation: Citation) -> list[int]:
+        document, start = self._findings.corpus.documents[citation.document], self._starts[citation.document]
+        first = document.sentence_at(citation.span.start)
+        last = document.sentence_at(citation.span.stop - 1) or first
+        if first is None or last is None:
+            return []
+        return [start + index for index in range(first.index, last.index + 1)]
+
+    def _terms_of(self, sentences: Iterable[int]) -> frozenset[str]:
+        return frozenset(term for i in sentences for term in self._findings.profile.terms[i])
+
+
+def _flat(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))

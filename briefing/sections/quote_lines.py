@@ -1,0 +1,141 @@
+"""In their words: the quotations that a page may show, one line each, only the words between the marks.
+
+A quotation of more than `LONGEST` words is cut at the ends of its sentences, and what is left out is marked; none is
+shown whose speaker is only a pronoun, and one that nobody is named for only where there is no other.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from briefing.model import Document, Findings, ItemKind, Quote, Span
+from briefing.sections.items import pieced
+from briefing.sections.lines import Line, Worth
+from briefing.sections.quotes import KEY, UNATTRIBUTED, outermost, speaker_of
+from briefing.selection.passages import leans
+
+HEADING = "In their words"
+SHORTEST, LONGEST = 5, 40
+"""Words of a quotation."""
+_NAMED, _DESCRIBED, _NOBODY = range(3)
+_WEIGHT = (1.0, 0.85, 0.6)
+"""What a quotation of somebody named, described, unknown is worth beside another."""
+_PIECE = 0.6
+"""What words out of a sentence are worth beside a whole one."""
+
+
+class _Utterance(NamedTuple):
+    """What somebody says in one go: pieces between marks, in order."""
+
+    contents: tuple[Span, ...]
+    first: Quote
+
+
+def lines(findings: Findings) -> tuple[Line, ...]:
+    """The quotations of all documents that can stand, named speakers before described ones, those of nobody last."""
+    worth, found = Worth(findings), list[Line]()
+    for number, document in enumerate(findings.corpus.documents):
+        start = findings.corpus.starts()[number]
+        for utterance in _utterances(document, findings.facts[number].quotes):
+            found += _line(findings, number, start, utterance, worth)
+    known = [line for line in found if line.place[0] != _NOBODY]
+    return tuple(known or found)
+
+
+def _line(findings: Findings, number: int, start: int, utterance: _Utterance, worth: Worth) -> list[Line]:
+    document = findings.corpus.documents[number]
+    who = speaker_of(document, utterance.first)
+    sentences = [s for content in utterance.contents for s in _sentences(document, content)]
+    if not sentences or any(findings.profile.heading[start + index] for index, _ in sentences):
+        return []
+    chosen = _cut(document, sentences, start, worth)
+    if not chosen:
+        return []
+    rank = _NOBODY if not who.name else _NAMED if _is_named(who.name) else _DESCRIBED
+    label = who.label()
+    item = pieced(
+        findings,
+        number,
+        _joined(document, [span for _, span in chosen]),
+        kind=ItemKind.QUOTATION,
+        label=label[:1].upper() + label[1:],
+    )
+    indices = tuple(dict.fromkeys(start + index for index, _ in chosen))
+    best = max(worth[i] for i in indices) * _WEIGHT[rank] * (1.0 if _is_sentence(item.text) else _PIECE)
+    return [Line(KEY, item, best, indices, (rank, number, chosen[0][1].start), owner=who.name or UNATTRIBUTED)]
+
+
+def _is_named(name: str) -> bool:
+    """Whether a speaker has a name, rather than a description ("a military official")."""
+    return any(word[:1].isupper() for word in name.split()[-1:])
+
+
+def _is_sentence(text: str) -> bool:
+    return text[:1].isupper() or not text[:1].isalpha()
+
+
+def _utterances(document: Document, quotes: tuple[Quote, ...]) -> Iterator[_Utterance]:
+    """Direct speech by utterance; what one speaker goes on to say in the same paragraph belongs to it."""
+    held: _Utterance | None = None
+    for _, pieces in groupby(outermost(quotes), key=lambda quote: quote.group):
+        group = list(pieces)
+        contents = tuple(quote.content for quote in group)
+        if held and _goes_on(document, held, group[0]):
+            held = _Utterance((*held.contents, *contents), held.first)
+            continue
+        if held:
+            yield held
+        held = _Utterance(contents, group[0])
+    if held:
+        yield held
+
+
+def _goes_on(document: Document, held: _Utterance, quote: Quote) -> bool:
+    same = bool(quote.name) and quote.name == held.first.name
+    before, after = held.contents[-1], quote.content
+    return same and document.paragraph(before.start) == document.paragraph(after.start)
+
+
+def _sentences(document: Document, content: Span) -> Iterator[tuple[int, Span]]:
+    """(index of the sentence, what of it stands inside `content`), in order."""
+    first = max(0, bisect_right(document.sentences, content.start, key=lambda sentence: sentence.span.start) - 1)
+    for sentence in document.sentences[first:]:
+        if sentence.span.start >= content.stop:
+            return
+        start, stop = max(sentence.span.start, content.start), min(sentence.span.stop, content.stop)
+        text = document.text[start:stop]
+        if start < stop and any(char.isalnum() for char in text):
+            lead = len(text) - len(text.lstrip())
+            yield sentence.index, Span(start + lead, start + len(text.rstrip()))
+
+
+def _cut(document: Document, sentences: Sequence[tuple[int, Span]], start: int, worth: Worth) -> list[tuple[int, Span]]:
+    """The sentences that are shown: all where they are short enough, else the best that stand alone; in their order."""
+    sizes = [len(document[span].split()) for _, span in sentences]
+    if sum(sizes) < SHORTEST:
+        return []
+    if sum(sizes) <= LONGEST:
+        return list(sentences)
+    ranked = sorted(range(len(sentences)), key=lambda at: (-worth[start + sentences[at][0]], at))
+    kept: set[int] = set()
+    total = 0
+    for at in ranked:
+        alone = at - 1 in kept or not leans(document[sentences[at][1]]) or at == 0
+        if alone and total + sizes[at] <= LONGEST and (sizes[at] >= SHORTEST or kept):
+            kept.add(at)
+            total += sizes[at]
+    return [sentences[at] for at in sorted(kept)] if total >= SHORTEST else []
+
+
+def _joined(document: Document, spans: Sequence[Span]) -> list[Span]:
+    """The spans, those joined with nothing but blanks between them."""
+    out: list[Span] = []
+    for span in spans:
+        if out and not document.text[out[-1].stop : span.start].strip():
+            out[-1] = Span(out[-1].start, span.stop)
+        else:
+            out.append(span)
+    return out
