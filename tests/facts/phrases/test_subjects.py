@@ -1,0 +1,55 @@
+"""The subject before a verb, found through asides."""
+
+import pytest
+
+from briefing.facts.phrases.subjects import before_who, subject
+from briefing.facts.phrases.tokens import tokenize
+from briefing.pipeline import document_from_text
+
+
+def line_of(text):
+    return tokenize(document_from_text(text, language="en"), ())[0]
+
+
+def words_of(text, phrase):
+    line = line_of(text)
+    return text[line.starts[phrase.first] : line.stops[phrase.last]] if phrase else None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "found"),
+    [
+        ("The mayor has also said so.", "said", "The mayor"),
+        ("Lund (the elder) said so.", "said", "Lund"),
+        ("Lund, the mayor of Sorn, said so.", "said", "Lund"),
+        ("Lund (of Sorn), who built it, said so.", "said", "Lund"),
+        ("When Lund, the mayor, said so, it rained.", "said", "Lund"),
+        ("In Sorn, Lund, the mayor, said so.", "said", "Lund"),
+        ("In 2031, the mayor, said so.", "said", None),
+        ("It rained: said so.", "said", None),
+        ("It rained) said so.", "said", None),
+        ("Said so.", "said", None),
+    ],
+)
+def test_the_subject_before_a_verb(text, verb, found):
+    line = line_of(text)
+    assert words_of(text, subject(line, line.low.index(verb))) == found
+
+
+def test_a_subject_does_not_begin_before_the_floor():
+    line = line_of("The old mayor said so.")
+    assert subject(line, 3, floor=1) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("People who saw it said so.", "People"),
+        ("People, who saw it, said so.", None),
+        ("The port officials saw said so.", None),
+        ("It was seen by those things who saw it said so.", None),
+    ],
+)
+def test_the_subject_before_a_clause_with_who(text, found):
+    line = line_of(text)
+    assert words_of(text, before_who(line, line.low.index("said"))) == found
