@@ -8,6 +8,7 @@ the work stays near to linear.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from math import ceil
 
 from briefing.agreement.sentences import COPY, overlap
@@ -45,17 +46,17 @@ def group(profile: Profile) -> tuple[int, ...]:
         rarest = sorted(terms, key=lambda term: (frequency[term], term))
         # two sets with Jaccard >= t overlap in at least ceil(t * size) terms of each
         prefix = rarest[: len(terms) - ceil(COPY * len(terms) - 1e-9) + 1]
-        nearest, likest = index, COPY
-        compared: set[int] = set()
+        near = {other for term in prefix for other in holders.get(term, ())[-_FREQUENT:]}
+        nearest = _nearest(terms, sorted(near), sets)
         for term in prefix:
-            for other in holders.get(term, ())[-_FREQUENT:]:
-                if other in compared:
-                    continue
-                compared.add(other)
-                likeness = overlap(terms, sets[other])
-                if likeness > likest or (likeness == likest and other < nearest):
-                    nearest, likest = other, likeness
             if frequency[term] > 1:
                 holders.setdefault(term, []).append(index)
-        out.append(out[nearest] if nearest < index else index)
+        out.append(index if nearest is None else out[nearest])
     return tuple(out)
+
+
+def _nearest(terms: frozenset[str], candidates: Sequence[int], sets: Sequence[frozenset[str]]) -> int | None:
+    """The candidate that has most in common, if it is near enough; of equals the earliest."""
+    alike = [(overlap(terms, sets[other]), -other) for other in candidates]
+    likest = max(alike, default=(0.0, 0))
+    return -likest[1] if likest[0] >= COPY else None

@@ -100,6 +100,17 @@ def _one_word_changed(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     return len(one) == len(two) and sum(a != b for a, b in zip(one, two, strict=True)) == 1
 
 
+def _subject(words: Sequence[str], language: str) -> frozenset[str]:
+    """The terms of the first run of names in a sentence, within which it names whom it is about."""
+    subject: list[str] = []
+    for word in words[:_SUBJECT]:
+        if word[:1].isupper() and word.casefold() not in _DAYS and (known := terms(word, language)):
+            subject += known
+        elif subject:
+            break
+    return frozenset(subject)
+
+
 class Alike:
     """The sentences of one profile as weighted sets of terms."""
 
@@ -213,12 +224,6 @@ class Alike:
         words = [word.strip(_MARKS) for word in text.split()]
         low = [word.casefold() for word in words]
         saying = frozenset(stem for word in low if word in _SAYING for stem in terms(word, language))
-        subject: list[str] = []
-        for word in words[:_SUBJECT]:
-            if word[:1].isupper() and word.casefold() not in _DAYS and (known := terms(word, language)):
-                subject += known
-            elif subject:
-                break
         cut = _SUBORDINATE.search(text, _MAIN)
         main = text[: cut.start()] if cut else text
         return _Event(
@@ -227,7 +232,7 @@ class Alike:
             plain=plain - saying,
             core=frozenset(terms(main, language)) - saying,
             every=frozenset(self.profile.terms[index]),
-            subject=frozenset(subject),
+            subject=_subject(words, language),
             names=names - _DAYS,
             days=names & _DAYS,
             numbers=frozenset((*_NUMBER.findall(text), *(_NUMBERS[word] for word in low if word in _NUMBERS))),

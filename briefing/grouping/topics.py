@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
+from collections.abc import Container
 from math import log
 
 from briefing.model import Profile
@@ -39,14 +40,19 @@ def topics(profile: Profile) -> tuple[tuple[int, ...], ...]:
         if a not in members or b not in members or links[a].get(b, 0.0) / (sizes[a] * sizes[b]) != -negative:
             continue
         members[a] = sorted((*members[a], *members.pop(b)))
-        for other, shared in links[b].items():
-            if other in members and other != a:
-                links[a][other] = links[other][a] = links[a].get(other, 0.0) + shared
+        _unite(links, a, b, members)
         sizes[a] += sizes[b]
         for other, shared in links[a].items():
             if other in members and other != a and (mean := shared / (sizes[a] * sizes[other])) >= LIKE:
                 heapq.heappush(heap, (-mean, min(a, other), max(a, other)))
     return tuple(tuple(group) for _, group in sorted((group[0], group) for group in members.values()))
+
+
+def _unite(links: list[dict[int, float]], a: int, b: int, members: Container[int]) -> None:
+    """The links of the group `b` become those of `a`."""
+    for other, shared in links[b].items():
+        if other in members and other != a:
+            links[a][other] = links[other][a] = links[a].get(other, 0.0) + shared
 
 
 def _vectors(profile: Profile) -> list[dict[str, float]]:

@@ -104,15 +104,8 @@ class Disagreements:
                 yield other
 
     def _differ(self, own: _Stated, other: _Stated) -> bool:
-        shared = len(own.content & other.content)
-        if shared < _FEWEST or shared < _ALIKE * min(len(own.content), len(other.content)):
-            return False
-        if (
-            not own.fate
-            or own.fate != other.fate
-            or own.years != other.years
-            or (own.names and other.names and own.names.isdisjoint(other.names))
-        ):
+        """Whether two figures are of one thing and cannot both be right, as far as both sources tell."""
+        if not _of_one_thing(own, other):
             return False
         mine, theirs = own.figure.value or 0.0, other.figure.value or 0.0
         if mine * theirs <= 0 or max(mine / theirs, theirs / mine) > _FARTHEST or mine == theirs:
@@ -178,3 +171,13 @@ class Disagreements:
             for form in words(text).forms
             if form not in self._stop and len(form) > 2 and not form[0].isdigit()
         ]
+
+
+def _of_one_thing(own: _Stated, other: _Stated) -> bool:
+    """Whether two sentences share enough words, tell one fate, and no year or name sets them apart."""
+    shared = len(own.content & other.content)
+    if shared < _FEWEST or shared < _ALIKE * min(len(own.content), len(other.content)):
+        return False
+    if not own.fate or own.fate != other.fate or own.years != other.years:
+        return False
+    return not (own.names and other.names and own.names.isdisjoint(other.names))
