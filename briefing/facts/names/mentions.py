@@ -8,8 +8,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from briefing.errors import MissingExtraError
-from briefing.facts.names import roles, tagger
+from briefing.facts.names import tagger
 from briefing.facts.names.gazetteer import is_certain_place, is_place
+from briefing.facts.names.role_words import is_title
 from briefing.facts.names.tokens import Tokens
 from briefing.facts.phrases.reporting_words import DETERMINER, FUNCTION
 from briefing.language.lexicon import lexicon
@@ -128,7 +129,7 @@ def _cut_lead(found: Tokens, mention: Mention) -> None:
         first += 1
         mention.kind = "person" if lead == "by" else mention.kind
     for at in range(mention.first + 1, mention.last - 1):
-        if roles.is_title(found.words[at]):
+        if is_title(found.words[at]):
             first = at + 1
     mention.first, mention.span = first, Span(found.starts[first], mention.span.stop)
 

@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from briefing.facts.names import roles
 from briefing.facts.names.gazetteer import classes, is_certain_place, is_place, kind_of
 from briefing.facts.names.mentions import Mention, plain
+from briefing.facts.names.role_words import only_title
 from briefing.facts.names.tokens import Tokens
 from briefing.facts.phrases.reporting_words import FUNCTION
 from briefing.language.lexicon import lexicon
@@ -104,7 +104,7 @@ class Kinds:
         """Whether a mention is a piece of a title, or a common word that opens a sentence ("Talks are to resume")."""
         words = self.found.words[mention.first : mention.last + 1]
         if mention.kind != "person":
-            return roles.only_title(words)
+            return only_title(words)
         if mention.first != mention.last or mention.first not in self.found.begins:
             return False
         many = self.found.words[mention.last + 1 : mention.last + 2] in (["are"], ["were"], ["have"])

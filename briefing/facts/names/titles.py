@@ -1,0 +1,135 @@
+"""The title right before a name, verbatim: a table says which words before the role belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from enum import Enum
+
+from briefing.facts.names.gazetteer import classes
+from briefing.facts.names.role_words import ADJECTIVE, HONORIFIC, LONGEST, NAME_WORDS, is_role, is_singular_role
+from briefing.facts.names.tokens import Tokens
+from briefing.language.rules import Rule, Rules
+
+_BODY, _DETERMINER = NAME_WORDS.body, NAME_WORDS.determiner
+_BEFORE_NAME = frozenset(("of", "for", "and", "-", "&", "'s", "’s"))
+_OF_WHAT = frozenset(("chief", "head", "leader", "director", "manager", "member", "official", "boss"))
+"""Roles that say nothing without the word before them."""
+_PREPOSITIONS = NAME_WORDS.role_end
+_FUNCTION = _DETERMINER | _PREPOSITIONS | NAME_WORDS.sentence_openers
+"""Small words that are no part of a title, though a sentence gives them a capital."""
+
+
+class Step(Enum):
+    """What a token before a role is to the title."""
+
+    TAKE = "belongs to it"
+    SKIP = "belongs to it if the token before does"
+    STOP = "lies outside"
+
+
+def title_before(tokens: Tokens, first: int, taken: AbstractSet[int]) -> tuple[int, int] | None:
+    """The title right before a name."""
+    words, at = tokens.words, first - 1
+    if first in tokens.begins or at < 0:
+        return None
+    if words[at].lower() in HONORIFIC:
+        at -= 1
+    stop, at = at, _office(tokens, at)
+    if at < 0 or not is_singular_role(words[at]) or stop + 1 in tokens.begins:
+        return None
+    begin = _title_begin(tokens, at, stop, taken)
+    return None if begin == stop and _is_cut_off(tokens, stop) else (begin, stop)
+
+
+def _title_begin(tokens: Tokens, at: int, stop: int, taken: AbstractSet[int]) -> int:
+    """The first token of the title whose role stands at `at` and which ends at `stop`."""
+    begin = at
+    while at not in tokens.begins and at > 0 and stop - begin < LONGEST:
+        at -= 1
+        step = TITLE.verdict(tokens, at, taken)
+        if step is Step.STOP:
+            break
+        if step is Step.TAKE:
+            begin = at
+    hyphened = begin > 1 and tokens.words[begin - 1] == "-" and begin not in tokens.begins
+    return begin - 2 if hyphened else begin  # front-runner
+
+
+def _is_cut_off(tokens: Tokens, at: int) -> bool:
+    """Whether a word of a title is not known, and what is left of it says nothing ("the widget chief")."""
+    if tokens.words[at].lower() not in _OF_WHAT or at == 0 or at in tokens.begins:
+        return False
+    before = tokens.words[at - 1]
+    return before.islower() and before.isalpha() and before not in _FUNCTION
+
+
+def _ends_title(tokens: Tokens, at: int, taken: AbstractSet[int]) -> bool:
+    """Whether a token is another name, a day, or the "and" between two people with a title each."""
+    low = tokens.words[at].lower()
+    return at in taken or "calendar" in classes(low) or (low == "and" and _names_ahead(tokens.words, at))
+
+
+def _is_whose(tokens: Tokens, at: int) -> bool:
+    """Whether "of" or "for" stands behind a role in small letters ("the spokesman for Senator Lee")."""
+    left = tokens.words[at - 1] if at > 0 else ""
+    role = is_role(left) and (left.islower() or at - 1 in tokens.begins)
+    return role and tokens.words[at].lower() in {"of", "for"}
+
+
+TITLE: Rules[[Tokens, int, AbstractSet[int]], Step] = Rules(
+    (
+        Rule(
+            "another name, or a day",
+            _ends_title,
+            Step.STOP,
+            ("On Monday chairman Nadia Orlov spoke.", "Senator Lund of Vik and Senator Nadia Orlov left."),
+        ),
+        Rule(
+            "what somebody else is to the person",
+            lambda tokens, at, _taken: _is_whose(tokens, at),
+            Step.STOP,
+            ("The spokesman for Senator Nadia Orlov left.", "The lawyer for Mayor Jory Lund left."),
+        ),
+        Rule(
+            "small word with a sentence's capital",
+            lambda tokens, at, _taken: (
+                at in tokens.begins and tokens.words[at][0].isupper() and tokens.words[at].lower() in _FUNCTION
+            ),
+            Step.STOP,
+            ("The Senator Nadia Orlov spoke.", "But President Jory Lund left."),
+        ),
+        Rule(
+            "word of a title",
+            lambda tokens, at, _taken: (
+                (word := tokens.words[at])[0].isupper() or is_role(word) or word.lower() in ADJECTIVE
+            ),
+            Step.TAKE,
+            ("On Monday former Army General Nadia Orlov spoke.", "They met deputy mayor Jory Lund."),
+        ),
+        Rule(
+            "word that joins two parts of a title",
+            lambda tokens, at, _taken: tokens.words[at].lower() in _BEFORE_NAME,
+            Step.SKIP,
+            ("They met Defence and Interior Minister Nadia Orlov.", "They met Sorn's Prime Minister Jory Lund."),
+        ),
+    ),
+    otherwise=Step.STOP,
+)
+"""The token at `at` before a role that may be a part of its title; `taken` are those of people's names."""
+
+
+def _names_ahead(words: Sequence[str], at: int) -> bool:
+    """Whether "and" at `at` joins two people with a title each: "Senator Lee of Vik and Senator Ross"."""
+    low = words[at + 1].lower()
+    return low in (words[n].lower() for n in range(max(0, at - 8), at))
+
+
+def _office(tokens: Tokens, at: int) -> int:
+    """The role in "Secretary of State", "Minister of Foreign Affairs", given its last word; else `at`."""
+    first = at
+    while first > 0 and at - first < 3 and tokens.words[first][0].isupper() and first not in tokens.begins:
+        first -= 1
+    if 0 < first < at and tokens.words[first] == "of" and is_role(tokens.words[first - 1]):
+        return first - 1
+    return at
