@@ -58,6 +58,7 @@ _LINE = re.compile(
     | then\s+the\s+internet\s+archive\s+hopes\b
     | advertisement\s*(?:$|continue\b)
     | (?:(?:first|last)\s+)?(?:published|updated|posted|modified)\s*(?::|at\s+\d|on\s+\d|\d)
+    | (?-i:\d{{1,2}}:\d\d(?:\s+[A-Z]{{2,4}})?,?\s+\d{{1,2}}\s+[A-Z][a-z]+\s+\d{{4}}\W*$)  # 09:15 EST, 3 May 2031
     )""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -25,6 +25,8 @@ LINES = [
     "© 2017 Orle Courier.",
     "All rights reserved.",
     "Updated at 9:15 a.m. on Monday",
+    "09:15 EST, 3 May 2031.",
+    "21:40, 12 December 2030",
     "Advertisement",
     "JUST WATCHED Solm opens the harbour Replay More Videos ...",
     "The goal is to fix all broken links on the web.",
