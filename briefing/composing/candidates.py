@@ -6,20 +6,67 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.composing.length import Allowance
-from briefing.model import Budget, BudgetUnit, Findings, ItemKind, Order, Pick, Span
-from briefing.sections import bottom_line, first_person, key_points
-from briefing.sections.items import of_pick
+from briefing.model import OMISSION, Budget, BudgetUnit, Findings, ItemKind, Order, Pick, Span
+from briefing.model.words import count
+from briefing.sections import bottom_line, first_person, key_points, topics
+from briefing.sections.items import of_pick, pieced
 from briefing.sections.lines import Line, Worth
 
 LOOKED_AT = 3
 """Times the words of the page, of key points that are looked at."""
+TOPIC_LONGEST = 40
+"""Words of the line of a topic."""
 CERTAIN = 0.5
 """Chance of stating the outcome from which a sentence is a key point, where it is not the bottom line."""
 
 
 def bottom(findings: Findings) -> Line | None:
-    """The passage that selection set apart, where it can stand."""
-    return _point(findings, findings.bottom, bottom_line.KEY, 1.0) if findings.bottom else None
+    """The passage that selection set apart, where it can stand; a long one without what only adds to it."""
+    if findings.bottom is None:
+        return None
+    line = _point(findings, findings.bottom, bottom_line.KEY, 1.0)
+    return line and _shortened(findings, line)
+
+
+def _shortened(findings: Findings, line: Line) -> Line:
+    """The line cut to the pieces that it needs, where it is long and nothing is set into it."""
+    from briefing.selection import cutting
+
+    item = line.item
+    citation = item.citations[0]
+    document = findings.corpus.documents[citation.document]
+    if count(item.text) <= cutting.LONGEST or item.insertions:
+        return line
+    spans = [
+        Span(citation.span.start + piece.start, citation.span.start + piece.stop)
+        for piece in cutting.pieces(item.text, language=document.language)
+    ]
+    if len(spans) == 1 and spans[0] == citation.span:
+        return line
+    short = pieced(findings, citation.document, spans, note=item.note)
+    ends = spans[-1].stop < citation.span.stop
+    insertions = (*short.insertions, (len(short.text), OMISSION)) if ends else short.insertions
+    return replace(line, item=replace(short, insertions=insertions, also=item.also))
+
+
+def topic_lines(findings: Findings) -> Iterator[Line]:
+    """For each group of sources that tell one story, in their order, the line that tells it best."""
+    from briefing.selection import mmr
+
+    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
+    chances = {candidate.sentence: candidate.chance for candidate in findings.outcomes}
+    for group in findings.topics:
+        heads = [
+            head
+            for head, passage in enumerate(findings.passages)
+            if passage and findings.profile.document[head] in group and passage.words <= TOPIC_LONGEST
+        ]
+        for head in sorted(heads, key=lambda i: (-chances.get(i, 0.0), -findings.ranking.scores[i], i)):
+            passage = findings.passages[head]
+            pick = mmr.pick(passage, findings.profile, findings.ranking, spans) if passage else None
+            if pick and (line := _point(findings, pick, topics.KEY, 1.0)):
+                yield line
+                break
 
 
 def _point(findings: Findings, pick: Pick, key: str, worth: float) -> Line | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing import catalog, templates
-from briefing.composing import coverage, leading, length, page, sourcing
+from briefing.composing import coverage, leading, length, page, sourcing, titles
 from briefing.errors import UsageError
 from briefing.language import support
 from briefing.model import (
@@ -34,6 +34,10 @@ from briefing.version import __version__
 
 NO_MARKING = "none"
 """What is given as the marking where a source's own is not to be carried forward."""
+TOPIC_LINES = SectionPlan("topics", "By topic", None)
+"""What leads a page of several topics."""
+_SHRUNK, _FEWEST_WORDS = 0.92, 40
+"""Share of its words that a page keeps at each try to fit on its sheets, and the words below which none is made."""
 RANKED = 2000
 """Passages that a page with a slider holds at most."""
 
@@ -53,10 +57,9 @@ def compose(findings: Findings, frame: Frame) -> Briefing:
     budget = findings.request.budget
     counted = budget.name == "full" or not (budget.name or budget.unit is BudgetUnit.WORDS)
     if template.working_file and counted:
-        sections = _sections(findings, frame, wanted)
+        briefing = _briefing(findings, frame, _sections(findings, frame, wanted))
     else:
-        sections = _page(findings, frame, wanted)
-    briefing = _briefing(findings, frame, sections)
+        briefing = _on_paper(findings, frame, wanted, template)
     if frame.coverage:
         return replace(briefing, sections=(*briefing.sections, coverage.section(findings, briefing)))
     return briefing
@@ -107,17 +110,48 @@ def _built(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) -> 
     return built
 
 
-def _page(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) -> tuple[Section, ...]:
-    """The sections of a page: what stands in any case, then the lines that are chosen for it as one thing."""
+def _on_paper(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan], template: Template) -> Briefing:
+    """The page; where sheets of paper were asked for, with as many words as fit on them, whichever paper it is."""
     room = length.allowance(findings, findings.request.budget)
+    briefing = _briefing(findings, frame, _page(findings, frame, wanted, room))
+    while room.sheets and room.words and room.words > _FEWEST_WORDS and _sheets(briefing, template) > room.sheets:
+        room = replace(room, words=_SHRUNK * room.words)
+        briefing = _briefing(findings, frame, _page(findings, frame, wanted, room))
+    return briefing
+
+
+def _sheets(briefing: Briefing, template: Template) -> float:
+    """Sheets that a briefing takes, on the paper that holds least of it."""
+    from briefing.writers.sheets import PAPERS, sheets
+
+    return max(sheets(briefing, replace(template.page, paper=paper)) for paper in PAPERS)
+
+
+def _page(
+    findings: Findings, frame: Frame, wanted: dict[str, SectionPlan], room: length.Allowance
+) -> tuple[Section, ...]:
+    """The sections of a page: what stands in any case, then the lines that are chosen for it as one thing."""
     if room.whole:
         return page.whole_text(findings)
-    headings = {key: plan.heading or page.heading(key) for key, plan in wanted.items() if page.heading(key)}
+    wanted = _of_unlike(findings, wanted)
+    headings = {
+        key: plan.heading or page.heading(key)
+        for key, plan in wanted.items()
+        if plan is TOPIC_LINES or page.heading(key)
+    }
     fixed = _built(findings, frame, {key: plan for key, plan in wanted.items() if key not in headings})
     fixed = {key: leading.trimmed(section, room) for key, section in fixed.items()}
     chosen = page.choose(findings, headings, room, tuple(fixed.values()))
     lines = {key: Section(key, headings[key], nodes) for key, nodes in chosen.items()}
     return tuple({**fixed, **lines}[key] for key in wanted if key in fixed or key in lines)
+
+
+def _of_unlike(findings: Findings, wanted: dict[str, SectionPlan]) -> dict[str, SectionPlan]:
+    """The sections of sources that tell of several topics: one line a topic in place of the bottom line."""
+    if len(findings.topics) < 2 or "bottom-line" not in wanted or not wanted.keys().isdisjoint(("topics", "digest")):
+        return wanted
+    led = ((TOPIC_LINES.key, TOPIC_LINES) if key == "bottom-line" else (key, plan) for key, plan in wanted.items())
+    return dict(led)
 
 
 def _slot(plan: SectionPlan, words: str) -> Section:
@@ -146,7 +180,7 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
     sources = _sources(findings, sections)
     marking, warnings = _marking(documents, frame.marking)
     briefing = Briefing(
-        title=frame.title or _title(findings),
+        title=frame.title or titles.title(findings),
         sections=sections,
         sources=sources,
         sourcing=sourcing.profile(findings, sources[: len(documents)], _cited(sections)),
@@ -190,15 +224,6 @@ def _marking(documents: Sequence[Document], given: str) -> tuple[str, tuple[str,
     )
 
 
-def _title(findings: Findings) -> str:
-    """The one source's own title or name; for several, how many there are and what was asked about them."""
-    documents = findings.corpus.documents
-    if len(documents) == 1:
-        return " ".join((documents[0].metadata.title or documents[0].origin.name).split())
-    about = ", ".join(findings.request.query)
-    return f"Briefing on {len(documents)} sources" + (f": {about}" if about else "")
-
-
 def _sources(findings: Findings, sections: tuple[Section, ...]) -> tuple[Source, ...]:
     documents = findings.corpus.documents
     earlier = findings.changes.sources if findings.changes else ()
@@ -220,6 +245,7 @@ def _sources(findings: Findings, sections: tuple[Section, ...]) -> tuple[Source,
             share=round(cited[n] / total, 4) if total else 0.0,
             language=d.language,
             url=d.metadata.url,
+            remarks=_remarks(findings, n),
         )
         for n, d in enumerate(documents)
     )
@@ -228,6 +254,12 @@ def _sources(findings: Findings, sections: tuple[Section, ...]) -> tuple[Source,
         for n, source in enumerate(earlier)
     )
     return (*read, *known)
+
+
+def _remarks(findings: Findings, number: int) -> tuple[str, ...]:
+    """What else is to be said of a source: which one it copies."""
+    original = findings.voices[number] if findings.voices else number
+    return (f"copy of {original + 1}",) if original != number else ()
 
 
 def _cited(sections: tuple[Section, ...]) -> frozenset[int]:

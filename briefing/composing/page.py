@@ -18,7 +18,7 @@ from briefing.composing.sides import SIDES, Side
 from briefing.model import Findings, Item, Order, Section
 from briefing.model.measure import item_words, section_words
 from briefing.model.words import count
-from briefing.sections import bottom_line, key_points, statement_lines
+from briefing.sections import bottom_line, key_points, statement_lines, topics
 from briefing.sections.brackets import bracketed
 from briefing.sections.items import item, of_pick
 from briefing.sections.lines import Line, Printed
@@ -104,6 +104,8 @@ def choose(
     points = candidates.key_point_lines(findings, room)
     if bottom_line.KEY in headings and (first := candidates.bottom(findings) or next(points, None)):
         page.add(bottom_line.KEY, [replace(first, key=bottom_line.KEY)])
+    if topics.KEY in headings:
+        _topics(findings, page, room)
     if key_points.KEY not in headings:
         points = iter(())
     (_counted if room.words is None else _measured)(findings, page, room, points)
@@ -145,6 +147,16 @@ def _laid_out(findings: Findings, page: Page) -> dict[str, tuple[Item, ...]]:
 def _words(page: Page, items: Mapping[str, Sequence[Item]]) -> float:
     """Words of the page as it is laid out."""
     return page.fixed + sum(count(page.headings[key]) + sum(map(item_words, found)) for key, found in items.items())
+
+
+def _topics(findings: Findings, page: Page, room: Allowance) -> None:
+    """One line a topic where the sources tell of several, in place of a bottom line; as many as two thirds of the words take."""
+    limit = math.inf if room.words is None else POINTS_SHARE * room.words
+    for line in candidates.topic_lines(findings):
+        if not page.lines or (
+            page.words() + page.cost(topics.KEY, [line]) <= limit and not page.printed.repeats(line.item)
+        ):
+            page.add(topics.KEY, [line])
 
 
 def _deadline(findings: Findings, page: Page, words: float) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.model import (
+    OMISSION,
     Citation,
     DateKind,
     Document,
@@ -112,10 +113,6 @@ def item(
     return Item(text, (cite(findings, document, span),), kind, label, note, also=also, children=children)
 
 
-OMITTED = "…"
-"""The insertion where words of the source are left out: shown as […]."""
-
-
 def pieced(
     findings: Findings,
     document: int,
@@ -129,7 +126,7 @@ def pieced(
     text = findings.corpus.documents[document]
     words, insertions = text[spans[0]], []
     for span in spans[1:]:
-        insertions.append((len(words), OMITTED))
+        insertions.append((len(words), OMISSION))
         words += f" {text[span]}"
     citations = tuple(cite(findings, document, span) for span in spans)
     return Item(words, citations, kind, label, note, tuple(insertions))
