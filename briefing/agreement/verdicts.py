@@ -31,8 +31,5 @@ class Agreement:
 
     @property
     def fails(self) -> bool:
-        """Whether the values contradict each other."""
+        """Whether the values contradict each other; of some nothing can be said, and they neither hold nor fail."""
         return self.verdict is Verdict.DIFFERENT
-
-
-"""Not the same as ``not holds``: of some values nothing can be said."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from math import isclose
 
-from briefing.agreement.figures import Amount, Bound, read, whole
+from briefing.agreement.figures import Amount, Bound, is_rounded, read, whole
 from briefing.agreement.sentences import COPIED
 from briefing.model import BriefClaim, Evidence, Figure, Finding, Span
 from briefing.verifying.brief import Brief
@@ -22,8 +22,6 @@ _MOST = 12
 _FEWEST, _LONGEST = 2, 12
 """Entries of a list that a writer counts."""
 _PRECISE = 1e-9
-_ROUGH = 0.02
-"""Share by which a sum or a quotient told with "about" may be off."""
 _SHARE = 0.01
 """By how much a fraction of a whole may be off: "a third" of 12 of 37."""
 _NAME = r"(?:[A-ZÀ-ÞĀ-ſ][\w’'.-]*(?:\s(?:(?:of|the|de|van|von)\s)?[A-ZÀ-ÞĀ-ſ][\w’'.-]*){0,4})"
@@ -105,4 +103,6 @@ def _fits(said: Amount, value: float, unit: str | None) -> bool:
         return abs(share - value) <= _SHARE
     if value == 0 or unit != said.unit:
         return False
-    return isclose(said.low, value, rel_tol=_PRECISE if said.bound is Bound.EXACT else _ROUGH)
+    if isclose(said.low, value, rel_tol=_PRECISE):
+        return True
+    return said.bound is Bound.ABOUT and is_rounded(said.low, value, exact=False)

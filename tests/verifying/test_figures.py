@@ -22,6 +22,7 @@ PAIRS = [
     ("Dozens of boats left the harbour of Tarn.", "In all 34 boats left the harbour of Tarn.", "same-value"),
     ("Dozens of boats left the harbour of Tarn.", "Hundreds of boats left the harbour of Tarn.", "changed"),
     ("The toll of Tarn rose by 80 crowns.", "The toll of Tarn rose to 480 crowns from 400 crowns.", "derived"),
+    ("The toll of Tarn rose by about 81 crowns.", "The toll of Tarn rose to 480 crowns from 400 crowns.", "changed"),
     ("The toll of Tarn rose by 180 crowns.", "The toll of Tarn rose to 480 crowns from 400 crowns.", "changed"),
     ("The rate in Tarn rose by 1.3 percentage points.", "The rate in Tarn rose to 7.4 percent from 6.1 percent.", "derived"),
     ("Half of the councillors of Tarn stayed away.", "Twelve of the 24 councillors of Tarn stayed away.", "derived"),
