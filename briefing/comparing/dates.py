@@ -7,8 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.agreement import when
+from briefing.agreement.dates import CLOSE, ROUGH, minutes_apart
 from briefing.comparing.statements import Statements
-from briefing.facts.dates.calendar import NO_YEAR, PLACED
+from briefing.facts.dates.calendar import NO_DAY, NO_YEAR, PLACED
+from briefing.language.lexicon import lexicon
 from briefing.model import Claim, Date, DateKind, Document, Span
 
 LIKE = 0.42
@@ -59,7 +62,7 @@ _OFFSET = re.compile(r"\b(?:earlier|later|ago)$", re.IGNORECASE)
 """What only measures from another date: "five days earlier"."""
 _REACH = 40
 _YEAR = re.compile(r"\d{4}")
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAYS = tuple(day.lower() for day in lexicon("en").calendar.weekdays)
 _LATE = re.compile(r"\b(?:night|late|evening|midnight)\b", re.IGNORECASE)
 _EARLY = re.compile(r"\b(?:early|morning|dawn|hours|overnight)\b", re.IGNORECASE)
 _NEAR = 12
@@ -72,10 +75,6 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _ROUGHLY = re.compile(r"(?:about|around|approximately|shortly|just|nearly|almost|roughly)\b", re.IGNORECASE)
-_CLOSE = 15
-"""Minutes between two clock times that may be one, told roughly."""
-_ROUGH = 30
-"""The same where a word says that one of them is rough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,15 +241,19 @@ def _apart(statements: Statements, a: _Dated, b: _Dated) -> bool:
     if not _differ(a.value, b.value):
         return False
     if a.value.startswith("T"):
-        minutes = [int(h) * 60 + int(m) for h, m in (_clock(a.value), _clock(b.value))]
-        apart = abs(minutes[0] - minutes[1])
-        return (_ROUGH if a.rough or b.rough else _CLOSE) < min(apart, 12 * 60 - apart)  # "at 6:00" of either half
+        return _other_time(a, b)
     if _one_night(statements, a, b) or _one_night(statements, b, a) or _own_days(statements, a, b):
         return False
     if a.value[:4].isdigit() and b.value[:4].isdigit() and abs(int(a.value[:4]) - int(b.value[:4])) > _YEARS:
         return False
     written = (statements.corpus.documents[one.document][one.span] for one in (a, b))
     return a.value[4:] != b.value[4:] or len(a.value) < 10 or all(_YEAR.search(text) for text in written)
+
+
+def _other_time(a: _Dated, b: _Dated) -> bool:
+    """Whether two clock times are farther apart than reports of one event give it."""
+    apart = minutes_apart(*(when.read(f"{NO_DAY}{one.value}") for one in (a, b)))
+    return apart is not None and apart > (ROUGH if a.rough or b.rough else CLOSE)
 
 
 def _one_night(statements: Statements, a: _Dated, b: _Dated) -> bool:
@@ -287,10 +290,6 @@ def _next_day(value: str) -> str:
         return _DAYS[(_DAYS.index(value) + 1) % len(_DAYS)]
     day = _day(value)
     return (day + dt.timedelta(days=1)).isoformat() if day else ""
-
-
-def _clock(value: str) -> tuple[str, str]:
-    return value[1:3], value[4:6]
 
 
 def _differ(left: str, right: str) -> bool:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from briefing.agreement import dates as agreement
-from briefing.agreement.dates import When
+from briefing.agreement import when
 from briefing.agreement.sentences import SURE_PLACE
+from briefing.agreement.when import When
 from briefing.facts.dates import extraction
 from briefing.model import (
     Block,
@@ -182,8 +183,8 @@ class Dates:
 
     def _of_a_source(self, case: _Case) -> Finding | None:
         """It is the date of a source itself."""
-        own = (agreement.read(document.metadata.date[:10]) for document in self.sources.documents)
-        if any(agreement.covers(case.said, when) for when in own):
+        own = (when.read(document.metadata.date[:10]) for document in self.sources.documents)
+        if any(agreement.covers(case.said, day) for day in own):
             return Finding(case.claim, "resolved", difference="the date of a source")
         return None
 
@@ -283,12 +284,12 @@ def _counts(text: str) -> bool:
 
 
 def _read(document: Document, value: str | None, span: Span) -> When:
-    return agreement.read(value, document.text, span.start, span.stop, language=document.language)
+    return when.read(value, document.text, span.start, span.stop, language=document.language)
 
 
 def _with_its_part(document: Document, span: Span) -> Span:
     """A date with the word before it that cuts it: "early 2025"."""
-    return Span(agreement.begins(document.text, span.start, language=document.language), span.stop)
+    return Span(when.begins(document.text, span.start, language=document.language), span.stop)
 
 
 def _stated(document: Document, date: Date) -> When:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefing.agreement import dates
-from briefing.agreement.dates import When, compare, covers, read
+from briefing.agreement.dates import compare, covers
 from briefing.agreement.verdicts import Agreement, Verdict
+from briefing.agreement.when import begins, read
 
 SAME, COMPATIBLE, DIFFERENT, UNKNOWN = Verdict.SAME, Verdict.COMPATIBLE, Verdict.DIFFERENT, Verdict.UNKNOWN
 
@@ -82,8 +83,8 @@ def test_words_right_before_a_date_belong_to_it():
     first, second = text.index("2025"), text.rindex("2025")
     early, late = read("2025", text, first, first + 4), read("2025", text, second, second + 4)
     assert compare(early, late).fails
-    assert text[dates.begins(text, first) :].startswith("early in 2025")
-    assert dates.begins(text, 4) == 4
+    assert text[begins(text, first) :].startswith("early in 2025")
+    assert begins(text, 4) == 4
     monday = read(None, "It rang late on Monday.", 16, 22)
     assert compare(monday, read(None, "Monday morning")).fails
     assert compare(monday, read(None, "Monday night")).holds
@@ -108,4 +109,3 @@ def test_clock_times_are_apart_by_minutes_on_a_dial_of_twelve_hours():
 def test_nothing_said_is_false():
     assert not read(None, "yesterday")
     assert read("2016")
-    assert dates.without_year(read("2016-03-08", "8 March 2016")) == When(days=(69, 69), weekday=1)
