@@ -287,9 +287,9 @@ def check(brief: Document, sources: Sequence[Document], *, carried: Briefing | N
         sources: Of `read`.
         carried: Of `read_brief`.
     """
-    from briefing import verifying
+    from briefing.verifying import verification
 
-    return verifying.verify(brief, sources, carried=carried)
+    return verification.verify(brief, sources, carried=carried)
 
 
 def verify(brief: str | Path | bytes, sources: Sequence[str | Path], *, language: str = "auto") -> Verification:

@@ -7,7 +7,7 @@ from briefing.language import detection, support
 from briefing.language import lexicon as module
 from briefing.language.support import DATES, NAMES, RELATIVE_DATES, SPEAKERS, described, reads, remark
 from briefing.pipeline import document_from_text
-from briefing.verifying import verify
+from briefing.verifying.verification import verify
 from tests.program import ROOT
 
 DANISH = """

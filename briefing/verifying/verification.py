@@ -1,0 +1,63 @@
+"""A brief and its sources → the finding of each kind of claim, in the order of the brief."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.model import Briefing, ClaimKind, Document, Finding, Verification
+from briefing.verifying import quotations, sentences
+from briefing.verifying.bare_numbers import BareNumbers
+from briefing.verifying.brief import Brief
+from briefing.verifying.citations import Citations
+from briefing.verifying.dates import Dates
+from briefing.verifying.disagreements import Disagreements
+from briefing.verifying.figures import Figures
+from briefing.verifying.locating import Placing
+from briefing.verifying.names import Names
+from briefing.verifying.sources import Sources
+
+_ORDER = {kind: rank for rank, kind in enumerate(ClaimKind)}
+
+
+def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | None = None) -> Verification:
+    """Checks a brief against its sources.
+
+    Args:
+        brief: As it was read.
+        sources: In the order in which they are to be searched; of equal evidence the first counts.
+        carried: The briefing that the brief's file carries, where it is one of ours: it names its sources' digests.
+    """
+    from briefing import facts
+
+    searched = Sources(sources)
+    anchored = searched.anchored(brief)
+    page = Brief.read(anchored, facts.extract(anchored))
+    placing = Placing(page, searched)
+    figures = Figures(page, searched, placing)
+    numbers = BareNumbers(page, searched, placing, figures.known.by_value)
+    found: list[Finding] = [
+        *quotations.check(page, searched),
+        *Disagreements(searched, brief.language).noted([*figures.check(), *numbers.check()]),
+        *Dates(page, searched, placing).check(),
+        *Names(page, searched).check(),
+        *Citations(page, searched).check(),
+        *sentences.check(page, searched, placing),
+    ]
+    found.sort(key=lambda f: (f.claim.span.start, _ORDER[f.claim.kind], f.claim.span.stop))
+    changed, missing = _changes(page, searched, carried)
+    return Verification(brief, searched.documents, tuple(found), changed, missing)
+
+
+def _changes(page: Brief, sources: Sources, carried: Briefing | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The sources that have changed since the brief was made, by name, and those that were not given."""
+    given = {d.origin.sha256 for d in sources.documents}
+    names = {d.origin.name.rsplit("/", 1)[-1]: d.origin.name for d in sources.documents}
+    if carried is not None:
+        named = [(source.name, source.sha256) for source in carried.sources]
+    else:
+        named = page.named_sources()
+    changed = tuple(
+        names[n.rsplit("/", 1)[-1]] for n, h in named if h and h not in given and n.rsplit("/", 1)[-1] in names
+    )
+    missing = tuple(n for n, h in named if h and h not in given and n.rsplit("/", 1)[-1] not in names)
+    return changed, missing
