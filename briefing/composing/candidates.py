@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefing.composing.length import Allowance
 from briefing.model import OMISSION, Budget, BudgetUnit, Findings, ItemKind, Order, Pick, Span
 from briefing.model.words import count
-from briefing.sections import bottom_line, first_person, key_points, topics
+from briefing.sections import bottom_line, first_person, key_points, role_lines, topics
 from briefing.sections.items import of_pick, pieced
 from briefing.sections.lines import Line, Worth
 
@@ -99,6 +99,8 @@ def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
         )
         return
     for pick in (*_outcomes(findings), *_ranked(findings, room)):
+        if role_lines.is_routine(findings, pick.first):
+            continue
         if line := _point(findings, pick, key_points.KEY, worth[pick.first]):
             yield line
 

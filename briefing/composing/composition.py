@@ -284,6 +284,8 @@ def _method(findings: Findings) -> str:
     request = findings.request
     languages = sorted({d.language for d in findings.corpus.documents})
     settings = [f"ranker {request.ranker}", f"length {request.budget.asked}"]
+    if findings.kinds:
+        settings.append(f"kind {', '.join(dict.fromkeys(findings.kinds))}")
     if request.query:
         settings.append(f"query “{', '.join(request.query)}”")
     if request.as_of:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from briefing.composing import candidates
+from briefing.composing import candidates, genres
 from briefing.composing.length import Allowance, body_words
 from briefing.composing.sides import SIDES, Side
 from briefing.model import Findings, Item, Order, Section
@@ -127,6 +127,7 @@ def _measured(findings: Findings, page: Page, room: Allowance, points: Iterator[
     """Fills a page of so many words."""
     words = room.words or 0.0
     _sides(findings, page, DIFFERENCES_SHARE * words, ("differences",))
+    _fill(page, genres.lines(findings, page.headings), None, genres.SHARE * words)
     _deadline(findings, page, words)
     spare = _fill(page, points, None, POINTS_SHARE * words)
     _sides(findings, page, words, [key for key in SIDES if key != "differences"])
@@ -275,6 +276,8 @@ def _ordered(findings: Findings, key: str, lines: Sequence[Line]) -> tuple[Item,
     """The items of a section in their order: key points by place or rank as asked for, the others by place."""
     if key != key_points.KEY:
         return tuple(line.item for line in sorted(lines, key=lambda line: line.place))
+    if by_role := genres.ordered(findings, lines):
+        return tuple(line.item for line in by_role)
     first = len(lines) if findings.request.order is Order.RANK else _FIRST
     return tuple(line.item for line in (*lines[:first], *sorted(lines[first:], key=lambda line: line.place)))
 

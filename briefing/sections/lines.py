@@ -39,6 +39,8 @@ class Line:
     owner: str = ""
     after: str = ""
     """Words that must stand on the page already: a name that a line tells more of."""
+    role: str = ""
+    """What its kind of text is read for that this line is: a cue class, such as "decision"."""
 
     @property
     def words(self) -> int:

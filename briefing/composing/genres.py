@@ -1,0 +1,28 @@
+"""How a page is laid out for the kind of its sources: what they are read for stands first."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+
+from briefing.composing import candidates
+from briefing.model import Findings
+from briefing.sections import key_points, role_lines
+from briefing.sections.lines import Line
+from briefing.sections.role_lines import ROLES
+
+SHARE = 0.85
+"""Of the page's words, for bottom line and the lines that its kind of text is read for."""
+
+
+def lines(findings: Findings, headings: Container[str]) -> Iterator[Line]:
+    """What the sources' kinds are read for, with whose words it is; nothing where the page has no key points."""
+    if key_points.KEY in headings:
+        yield from filter(None, (candidates.voiced(findings, line) for line in role_lines.lines(findings)))
+
+
+def ordered(findings: Findings, lines: Sequence[Line]) -> list[Line]:
+    """The key points by role and place, those without a role last; nothing where none has one."""
+    if not any(line.role for line in lines):
+        return []
+    order = {role.cue: at for kind in findings.kinds for at, role in enumerate(ROLES.get(kind, ()))}
+    return sorted(lines, key=lambda line: (order.get(line.role, len(order)), line.sentences))

@@ -1,0 +1,23 @@
+"""A language's phrases by which a sentence shows what it is read for in a text of its kind, from ``data/roles/CODE.toml``.
+
+They stand apart from `briefing.language.cues`, whose classes are features of a learned model.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.language.cues import Phrases
+from briefing.language.lexicon import DATA
+
+_SERVED_BY = {"und": "en"}
+"""A text too short to tell is read as English."""
+
+
+@cache
+def load(language: str) -> Phrases | None:
+    """The phrases of a language by its ISO 639-1 code, by role ("decision"); None where it has none."""
+    import tomllib
+
+    path = DATA / "roles" / f"{_SERVED_BY.get(language, language)}.toml"
+    return Phrases.parse(tomllib.loads(path.read_text(encoding="utf-8"))) if path.is_file() else None

@@ -1,0 +1,157 @@
+"""What each kind of text is read for, a line each.
+
+Decisions and actions of minutes, recommendations of reports, what a mail asks, objects to and costs, the issue and the
+reasons of a judgment.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import NamedTuple
+
+from briefing.language import roles as phrases_of
+from briefing.language.cues import Phrases
+from briefing.model import DocumentKind, Findings, Item, Span
+from briefing.sections import key_points
+from briefing.sections.items import bare, item, resolved, statement
+from briefing.sections.lines import Line, Worth
+
+LONGEST = 45
+"""Words of a line."""
+_SHORTEST = 4
+"""Words; a shorter one says only whose an action is, and stands below what it belongs to."""
+_TASK = 20
+"""Words of an action that stands below the decision that it follows from."""
+_OPENING = 3
+"""Words among which the cue of a line stands that opens with it."""
+
+
+class Role(NamedTuple):
+    """What a kind of text is read for.
+
+    `cue` is the class of phrases by which it is known. `most` lines of it stand. `opens`: the phrase stands among the
+    first words, and what stands under a heading with the phrase counts, too. `worth`: of the ranking, 0 to 1, at least.
+    """
+
+    cue: str
+    most: int
+    opens: bool = False
+    worth: float = 0.0
+
+
+ROLES: Mapping[DocumentKind, tuple[Role, ...]] = MappingProxyType(
+    {
+        DocumentKind.MINUTES: (Role("decision", 12), Role("action", 12)),
+        DocumentKind.REPORT: (Role("recommendation", 12, opens=True), Role("conclusion", 1)),
+        DocumentKind.MAIL: (Role("ask", 1), Role("money", 1), Role("objection", 1)),
+        DocumentKind.LETTER: (Role("ask", 1), Role("money", 1), Role("objection", 1)),
+        DocumentKind.JUDGMENT: (Role("issue", 1, worth=0.9), Role("reason", 1, worth=0.9)),
+    }
+)
+"""Kind → its roles in the order in which they stand on a page."""
+_OWNER = re.compile(r"(?:[A-Z][\w.'’-]*\s){1,4}(?:and\s(?:[A-Z][\w.'’-]*\s){1,4})?to\s(?=[a-z]{2,})")
+"""How an action opens by its owner: "Jane Lee to circulate …"."""
+_IMPERSONAL = re.compile(r"It (?:was|is|has been) \w+ (?:that|to)\b")
+"""How a decision opens that leans on nothing."""
+_LABELLED = re.compile(r"[A-Z][\w ]{2,14}:\s*\S")
+"""How a line opens by what it is: "Action: …"."""
+
+
+def lines(findings: Findings) -> tuple[Line, ...]:
+    """The lines of every role: the best of each, then the second of each."""
+    found = [row for number in range(len(findings.kinds)) for row in _of_document(findings, number)]
+    ordered = [line for _, line in sorted(found, key=lambda row: row[0])]
+    below = {child.citations for line in ordered for child in line.item.children}
+    return tuple(line for line in ordered if line.item.citations not in below)
+
+
+def _of_document(findings: Findings, number: int) -> Iterator[tuple[int, Line]]:
+    """(How many of its role come before it, line) of one document."""
+    roles = ROLES.get(findings.kinds[number], ())
+    known = phrases_of.load(findings.corpus.documents[number].language) if roles else None
+    if known is None:
+        return
+    worth, sentences = Worth(findings), list(_of_roles(findings, number, roles, known))
+    for role in roles:
+        mine = [_line(findings, number, i, role, worth) for i, cue in sentences if cue == role.cue]
+        kept = [line for line in mine if line and line.worth >= role.worth]
+        if not role.opens:  # what is numbered stands in its order
+            kept.sort(key=lambda line: (-line.worth, line.sentences))
+        yield from enumerate(kept[: role.most])
+
+
+def is_routine(findings: Findings, index: int) -> bool:
+    """Whether a sentence only says that a meeting was held: who was there, that the last minutes were approved."""
+    kind = findings.kinds[findings.profile.document[index]] if findings.kinds else None
+    known = phrases_of.load(findings.profile.languages[findings.profile.document[index]])
+    if known is None or kind is not DocumentKind.MINUTES:
+        return False
+    words = findings.profile.words[index]
+    return "routine" in known.seen(words) or "attendance" in known.seen(words[:1])
+
+
+def _of_roles(findings: Findings, number: int, roles: Sequence[Role], phrases: Phrases) -> Iterator[tuple[int, str]]:
+    """(Corpus-wide index, cue) of the sentences of a document that have a role."""
+    from briefing.selection.boilerplate import is_boilerplate
+
+    profile, document = findings.profile, findings.corpus.documents[number]
+    start = findings.corpus.starts()[number]
+    heads: frozenset[str] = frozenset()
+    for sentence in document.sentences:
+        index = start + sentence.index
+        words = profile.words[index]
+        if profile.heading[index]:
+            heads = phrases.seen(words)
+            continue
+        if index in profile.tabular or profile.size[index] > LONGEST or is_boilerplate(profile.texts[index]):
+            continue
+        if is_routine(findings, index):
+            continue
+        text, block = profile.texts[index], document.blocks[sentence.block]
+        first = heads if sentence.span.start - block.span.start < _SHORTEST else frozenset()
+        seen = phrases.seen(words)
+        opening = phrases.seen(words[:_OPENING])
+        for role in roles:
+            if role.cue in ((opening | first) if role.opens else (seen | first)) or (
+                role.cue == "action" and _OWNER.match(text)
+            ):
+                yield index, role.cue
+                break
+
+
+def _line(findings: Findings, number: int, index: int, role: Role, worth: Worth) -> Line | None:
+    """The line of a sentence with a role: its passage where that is short enough; None where it cannot stand alone."""
+    document = findings.corpus.documents[number]
+    start = findings.corpus.starts()[number]
+    sentence = document.sentences[index - start]
+    passage, text = findings.passages[index], document[sentence.span]
+    first = last = index
+    if passage and not text.endswith("?") and not _IMPERSONAL.match(text):
+        first, last = passage.first, passage.last
+    elif passage is None and not any(form.match(text) for form in (_LABELLED, _OWNER, _IMPERSONAL)):
+        return None
+    if findings.profile.size[index] < _SHORTEST or sum(findings.profile.size[first : last + 1]) > LONGEST:
+        return None
+    span = Span(document.sentences[first - start].span.start, document.sentences[last - start].span.stop)
+    shown = span if role.opens else bare(findings, number, span)  # a recommendation keeps its own number
+    one = statement(findings, number, shown)
+    one = replace(one, insertions=tuple(sorted((*one.insertions, *resolved(findings, number, shown)))))
+    if role.cue == "decision":
+        one = replace(one, children=_owners(findings, number, last - start))
+    return Line(key_points.KEY, one, worth[index], tuple(range(first, last + 1)), (first,), role=role.cue)
+
+
+def _owners(findings: Findings, number: int, at: int) -> tuple[Item, ...]:
+    """The action that stands behind sentence `at` of a document and follows from it: "Action: J. Lee by 3 May"."""
+    document = findings.corpus.documents[number]
+    if at + 1 >= len(document.sentences):
+        return ()
+    text = document[document.sentences[at + 1].span]
+    known = phrases_of.load(document.language)
+    words = findings.profile.words[findings.corpus.starts()[number] + at + 1]
+    if not known or not _LABELLED.match(text) or "action" not in known.seen(words[:1]):
+        return ()
+    return (item(findings, number, document.sentences[at + 1].span),) if len(words) <= _TASK else ()

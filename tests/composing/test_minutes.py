@@ -1,0 +1,79 @@
+"""Minutes: what was decided and who does what by when come first, and what every meeting has is left out."""
+
+import pytest
+
+from tests.composing import made
+
+MINUTES = """Minutes of the Harbour Board of Tarn, 4 March 2031
+
+Present: Ann Lee (chair), Robert Vance, Petra Lindqvar. Apologies were received from Olaf Bremer.
+
+The minutes of the meeting of 4 February were read and approved.
+
+The engineer reported that the old pier had lost eleven of its forty piles since the storm of January. Members discussed \
+the danger to anglers at some length. Mr Vance noted that the insurer had raised its premium by a third. It was agreed to \
+close the pier to the public from 1 April.
+
+Action: Robert Vance to put up signs by 20 March.
+
+The board considered three offers for a new pump. The board resolved to accept the offer of Lindqvar Marine at 12,400 \
+crowns.
+
+Action: AL
+
+Mrs Lindqvar reported that the moorings were full and that fourteen boats were on the waiting list. The harbour master \
+observed that visitors stayed longer than in other years. It was noted that the fees had not been raised since 2026. The \
+committee decided to raise the mooring fee by four per cent.
+
+Petra Lindqvar to write to all owners before 1 May.
+
+The chair thanked the volunteers who had cleaned the slipway. The next meeting will be held on 1 April at seven."""
+
+
+@pytest.fixture(scope="module")
+def source():
+    return made.document(MINUTES)
+
+
+@pytest.fixture(scope="module")
+def page(source):
+    return made.briefing(source)
+
+
+@pytest.mark.parametrize("decision", ["agreed to close the pier", "resolved to accept", "decided to raise the mooring"])
+def test_each_decision_stands(page, decision):
+    assert any(decision in text for text in made.texts(page))
+
+
+@pytest.mark.parametrize(("decision", "action"), [("close the pier", "Robert Vance to put"), ("accept", "Action: AL")])
+def test_an_action_that_follows_a_decision_stands_below_it(page, decision, action):
+    line = next(item for item in made.points(page) if decision in item.text)
+    assert [child.text for child in line.children if action in child.text]
+
+
+def test_an_action_that_opens_with_its_owner_stands(page):
+    assert "Petra Lindqvar to write to all owners before 1 May." in made.texts(page)
+
+
+@pytest.mark.parametrize("routine", ["Present:", "read and approved", "next meeting", "Apologies"])
+def test_what_every_meeting_has_is_left_out(page, routine):
+    assert not any(routine in item.text for item in made.everything(page))
+
+
+def test_decisions_stand_before_what_was_reported(source):
+    texts = made.texts(made.briefing(source, length="long"))
+    reported = [at for at, text in enumerate(texts) if "decided" not in text and "Vance" not in text and at]
+    decided = [at for at, text in enumerate(texts) if "agreed to" in text or "resolved to" in text]
+    assert max(decided) < max(reported)
+
+
+def test_all_is_verbatim_and_said_once(page, source):
+    made.assert_verbatim_and_said_once(page, source)
+
+
+def test_another_kind_asked_for_overrules_and_the_method_says_so(source, page):
+    other = made.briefing(source, kind="news")
+    assert "kind news" in other.method
+    assert "kind minutes" in page.method
+    assert page.method.startswith("Extracted verbatim by briefing ")
+    assert not any(item.children for item in made.points(other))

@@ -1,0 +1,57 @@
+"""Reports: recommendations with their own numbers, conclusions before background."""
+
+import pytest
+
+from tests.composing import made
+
+REPORT = """Review of the Orlen Ferry Service
+
+Executive summary
+
+This report reviews the ferry service of Orlen between 2028 and 2030. Delays rose by 40 per cent in that time, and one \
+crossing in nine was cancelled. The review concludes that a single ship cannot serve the island in winter.
+
+Background
+
+The service was founded in 1931 by the fishermen of the island. Two ships were sold in 2027 to pay for a new quay at \
+Tarn. Since then one ship has made all crossings. The ministry pays a third of the costs under a contract that ends in \
+2034. Islanders pay half of the fare that visitors pay.
+
+Delays
+
+The ship was under repair on 61 days of 2030. The harbour board does not publish its delays. Freight was left on the quay \
+in 14 weeks of that year. The hospital of Orlen moved 22 patients by helicopter because no ship sailed.
+
+Recommendations
+
+1. The ministry should buy a second ferry before the winter of 2032.
+
+2. The harbour board should publish its delays each month.
+
+3. The contract should set a fine for each crossing that is cancelled."""
+
+
+@pytest.fixture(scope="module")
+def source():
+    return made.document(REPORT)
+
+
+@pytest.fixture(scope="module")
+def page(source):
+    return made.briefing(source)
+
+
+def test_recommendations_stand_with_their_own_numbers_and_in_their_order(page):
+    numbered = [item.text for item in made.everything(page) if item.text[:2] in ("1.", "2.", "3.")]
+    assert len(numbered) >= 2
+    assert numbered == sorted(numbered)
+
+
+def test_recommendations_and_conclusions_stand_before_background(source):
+    texts = [item.text for item in made.everything(made.briefing(source, length="long"))]
+    last = max(at for at, text in enumerate(texts) if text[:2] in ("1.", "2.", "3."))
+    assert all(at > last for at, text in enumerate(texts) if "1931" in text or "Two ships" in text)
+
+
+def test_all_is_verbatim_and_said_once(page, source):
+    made.assert_verbatim_and_said_once(page, source)
