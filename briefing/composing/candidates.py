@@ -138,7 +138,6 @@ def _ranked(findings: Findings, room: Allowance) -> tuple[Pick, ...]:
 
 def every(findings: Findings) -> Iterator[Pick]:
     """Each sentence that is no heading and no furniture, in its order; what repeats one is folded into it."""
-    from briefing.selection.boilerplate import is_boilerplate
     from briefing.selection.passages import quotation_runs
 
     profile = findings.profile
@@ -151,7 +150,7 @@ def every(findings: Findings) -> Iterator[Pick]:
     while index < len(sentences):
         last = ends.get(index, index)
         number, sentence = sentences[index]
-        bare = profile.heading[index] or is_boilerplate(profile.texts[index])
+        bare = profile.heading[index] or index in profile.furniture
         if not bare and members[findings.groups[index]][0] == index:
             also = tuple(members[findings.groups[index]][1:])
             span = Span(sentence.span.start, sentences[last][1].span.stop)

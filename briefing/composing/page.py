@@ -295,7 +295,11 @@ def whole_text(findings: Findings) -> tuple[Section, ...]:
     nodes = []
     document = findings.corpus.documents[0]
     for sentence in document.sentences:
-        if findings.profile.heading[sentence.index] or (best and best.first <= sentence.index <= best.last):
+        if (
+            findings.profile.heading[sentence.index]
+            or sentence.index in findings.profile.furniture
+            or (best and best.first <= sentence.index <= best.last)
+        ):
             continue
         nodes.append(item(findings, 0, sentence.span))
     sections = [Section(bottom_line.KEY, "", (of_pick(findings, best),))] if best else []

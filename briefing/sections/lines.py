@@ -49,12 +49,13 @@ class Line:
 
 
 class Worth:
-    """How a ranking places each sentence of a corpus: 1 for the best, 0 for the last; headings and tables are out."""
+    """How a ranking places each sentence of a corpus: 1 for the best, 0 for the last; headings, tables and furniture are out."""
 
     def __init__(self, findings: Findings) -> None:
         scores, heading = findings.ranking.scores, findings.profile.heading
+        outside = findings.profile.tabular | findings.profile.furniture
         body = sorted(
-            (i for i in range(len(scores)) if not heading[i] and i not in findings.profile.tabular),
+            (i for i in range(len(scores)) if not heading[i] and i not in outside),
             key=lambda i: (scores[i], -i),
         )
         self._of = {index: (place + 1) / len(body) for place, index in enumerate(body)}

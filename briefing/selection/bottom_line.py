@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Pick, Profile, Ranking, Span
-from briefing.selection.boilerplate import is_boilerplate
 from briefing.selection.mmr import pick
 from briefing.selection.outcome import standing
 from briefing.text.notices import is_correction
@@ -108,7 +107,7 @@ def statements(profile: Profile, passages: Sequence[Passage | None]) -> tuple[Pa
 
 def _adds_nothing(profile: Profile, passage: Passage) -> bool:
     """Whether a passage says no more than the title that stands above it, or tells of the text, not of the world."""
-    if any(is_correction(profile.texts[i]) or is_boilerplate(profile.texts[i]) for i in passage):
+    if any(is_correction(profile.texts[i]) or i in profile.furniture for i in passage):
         return True
     title, terms = profile.titles[profile.document[passage.head]], profile.terms[passage.head]
     return passage.first == passage.last and len(terms) > _TITLE and set(terms) <= set(title)

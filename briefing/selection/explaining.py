@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from briefing.model import Account, Findings, Order, Passage, Pick, Profile, Reason
 from briefing.selection import mmr
-from briefing.selection.boilerplate import is_boilerplate
 from briefing.selection.covering import Covering
 from briefing.text import profile as profiles
 
@@ -117,7 +116,7 @@ def _apart(findings: Findings, index: int, *, chosen: bool) -> str:
         return "heading"
     if index in findings.profile.tabular:
         return "row of a table"
-    if passage is None and is_boilerplate(findings.profile.texts[index]):
+    if passage is None and index in findings.profile.furniture:
         return "line around the article"
     if passage is None:
         return "leans on what came before"

@@ -13,7 +13,6 @@ from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Passage, Profile
-from briefing.selection.boilerplate import is_boilerplate
 
 LONGEST_QUOTATION = 12
 """Sentences; what seems to be a longer quotation is more often a mark that was never closed."""
@@ -178,9 +177,10 @@ _SPEAKER = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:\s")
 
 
 def _statements(profile: Profile, bodies: list[int]) -> list[int]:
-    """Those that are more than a word or two, do not break off and are of the text itself; all where fewer than `FEW` are."""
-    whole = [i for i in bodies if _whole(profile.texts[i], profile.size[i]) and not is_boilerplate(profile.texts[i])]
-    return whole if len(whole) >= FEW else bodies
+    """Those of the text itself that are more than a word or two and do not break off; all of it where fewer than `FEW` are."""
+    own = [i for i in bodies if i not in profile.furniture] or bodies
+    whole = [i for i in own if _whole(profile.texts[i], profile.size[i])]
+    return whole if len(whole) >= FEW else own
 
 
 def _whole(text: str, size: int) -> bool:

@@ -15,7 +15,7 @@ from briefing.language.lexicon import Lexicon, lexicon
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
 from briefing.model import BlockKind, Corpus, Document, Profile, Signals
-from briefing.text import query_expansion
+from briefing.text import furniture, query_expansion
 from briefing.text.words import tokenize
 
 LIMIT = 200_000
@@ -159,6 +159,7 @@ def build(corpus: Corpus, *, query: tuple[str, ...] = ()) -> Profile:
         query=tuple(dict.fromkeys(term for phrase in asked for term in phrase)),
         phrases=asked,
         tabular=frozenset(_tabular(corpus)),
+        furniture=frozenset(_furniture(corpus)),
     )
 
 
@@ -211,6 +212,12 @@ def _tabular(corpus: Corpus) -> Iterator[int]:
     for index, (number, sentence) in enumerate(corpus.sentences()):
         if corpus.documents[number].blocks[sentence.block].kind is BlockKind.TABLE_ROW:
             yield index
+
+
+def _furniture(corpus: Corpus) -> Iterator[int]:
+    """The corpus-wide indices of the sentences that stand around a text."""
+    for start, document in zip(corpus.starts(), corpus.documents, strict=False):  # where there is none, one starts at 0
+        yield from (start + index for index in furniture.find(document))
 
 
 def _places(document: Document, number: int) -> list[tuple[int, int, int, int, int, bool]]:

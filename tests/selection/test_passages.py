@@ -140,7 +140,7 @@ def test_a_question_comes_with_what_follows_it():
 
 
 def test_fragments_are_passed_over_where_there_is_enough_else():
-    few = "Cool.\n\nMs Vane: Thank you so.\n\nThe mayor will now be asked the following:\n\nThe boats lay idle."
+    few = "Done.\n\nMs Vane: Thank you so.\n\nThe mayor will now be asked the following:\n\nThe boats lay idle."
     assert all(passages(profile_of(few)))
     many = few + "\n\nRain fell on the harbour of Orle." * 9
     assert [p is not None for p in passages(profile_of(many))[:5]] == [False, False, False, True, True]

@@ -38,3 +38,23 @@ class Furniture(WordGroup):
     """Words, as they are written, that open a sentence behind the number of its paragraph."""
     wires = words()
     """Agencies and broadcasters, as they are written, in the bracket of a dateline."""
+    shown = words()
+    """What a teaser asks to look at ("watch the clip below")."""
+    picture_agencies = words()
+    """Agencies, as they are written, that stand alone as a credit."""
+    streets = words()
+    """What ends the name of a street in an address, as it is written."""
+    form_labels = words()
+    """What stands before a colon in the small print of letters, judgments and minutes ("Tel", "Counsel for the")."""
+    courtesies = phrases()
+    """How a sentence opens that greets, thanks or takes leave and tells nothing; without commas."""
+    line_talk = phrases()
+    """Talk about the line that people talk on ("you are on mute")."""
+    calls_to_act = phrases()
+    """How a line opens that wants something of the reader ("donate now")."""
+    fillers = words()
+    """Words of talk that say nothing themselves."""
+    leave = phrases()
+    """Words that take leave at the end of a letter ("kind regards")."""
+    reference_headings = phrases()
+    """Headings over works that are cited."""

@@ -2,8 +2,9 @@ import pytest
 
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse, document_from_text
-from briefing.selection.boilerplate import is_boilerplate
 from briefing.selection.explaining import account
+from briefing.text.furniture import LINES as TABLE
+from briefing.text.furniture import is_furniture, lead
 
 LINES = [
     "CLOSE Harbour crews look for the sunken ferry of Orle.",
@@ -53,12 +54,12 @@ STATEMENTS = [
 
 @pytest.mark.parametrize("line", LINES)
 def test_lines_around_an_article(line):
-    assert is_boilerplate(line)
+    assert is_furniture(line)
 
 
 @pytest.mark.parametrize("line", STATEMENTS)
 def test_statements(line):
-    assert not is_boilerplate(line)
+    assert not is_furniture(line)
 
 
 def test_they_are_never_chosen():
@@ -71,7 +72,7 @@ def test_they_are_never_chosen():
 
 
 @pytest.mark.parametrize(
-    ("sentence", "boilerplate"),
+    ("sentence", "furniture"),
     [
         ("View this email in your browser (https://letters.example/a?b=c) https://letters.example/series/", True),
         ("https://letters.example/register/188365 Register", True),
@@ -81,5 +82,30 @@ def test_they_are_never_chosen():
         ("The copyright of the map is disputed.", False),
     ],
 )
-def test_letters_and_addresses(sentence, boilerplate):
-    assert is_boilerplate(sentence) is boilerplate
+def test_letters_and_addresses(sentence, furniture):
+    assert is_furniture(sentence) is furniture
+
+
+@pytest.mark.parametrize(
+    ("row", "line"), [pytest.param(row, line, id=f"{row.name}: {line}") for row in TABLE.rows for line in row.examples]
+)
+def test_a_row_decides_in_its_examples(row, line):
+    assert TABLE.row(line) is row
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole"),
+    [
+        ("Conclusion 41 The applicant has shown no error of law.", "The applicant has shown no error of law."),
+        ("ORDER 21 The appeal must be dismissed with costs.", "The appeal must be dismissed with costs."),
+        (
+            "Previous history 2 On 22 June the ferry was seized by the port.",
+            "On 22 June the ferry was seized by the port.",
+        ),
+        ("BACKGROUND The appellant came from Tarn.", "The appellant came from Tarn."),
+        ("TARN (Reuters) - The ferry sank.", "The ferry sank."),
+        ("In May 14 boats sank off Tarn.", "In May 14 boats sank off Tarn."),
+    ],
+)
+def test_what_is_glued_to_a_sentence(sentence, whole):
+    assert sentence[lead(sentence) :] == whole

@@ -1,7 +1,4 @@
-"""What stands glued to a sentence and is none of it: an agency's stamp, a dateline, a paragraph's number, a list's sign.
-
-A page leaves it out of what it prints; the sentence that follows is whole without it.
-"""
+"""What is glued to the start of a sentence and is none of it: a dateline, a heading, a paragraph's number, a list's sign."""
 
 from __future__ import annotations
 
@@ -24,6 +21,10 @@ def _lead() -> re.Pattern[str]:
         | [A-Z][A-Z .’'-]{{2,30}}(?:,\ [A-Z][\w. ]{{1,20}})?\ (?:[–—]|--)\ (?=["“A-Z])
         # the number of a paragraph, before a sentence: "19 Pursuant", "(3) The", "[12] In", "4.2. The"
         | (?:\(\d{{1,3}}\)|\[\d{{1,3}}\]|\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}[.)]?)\s+(?={any_of(words.numbered)}\b)
+        # a heading and the number of a paragraph: "Conclusion 41 The applicant", "ORDER 21 The appeal"
+        | [A-Z][\w’'-]*(?:\ [\w’'-]+){{0,6}}\ \d{{1,3}}\s+(?={any_of(words.numbered)}\ (?:\S+\s+){{4}})
+        # a heading in capitals: "BACKGROUND The appellant"
+        | [A-Z]{{5,}}(?:\ [A-Z]{{2,}}){{0,5}}\s+(?={any_of(words.numbered)}\ [a-z])
         # the sign of a list
         | [•▪‣◦●■□*–—-]\s+(?=["“(]?[A-Z])
         )""",

@@ -1,0 +1,116 @@
+"""What stands around a text and is none of it, told in one place: whole sentences, and what is glued to a sentence's start.
+
+`find` marks the sentences of a corpus once, and no page chooses them; `is_furniture` tells of one sentence alone; `lead`
+says what a page leaves out of a sentence that it prints.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise, starmap
+
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.rules import Rules
+from briefing.model import BlockKind, Document, Sentence
+from briefing.text.furniture import articles, reader, small_print, talk
+from briefing.text.furniture.glued import lead
+
+__all__ = ["LINES", "find", "is_furniture", "kind", "lead"]
+
+LINES: Rules[[str], str] = Rules((*articles.ROWS, *reader.ROWS, *small_print.ROWS, *talk.ROWS), otherwise="")
+"""English lines around a text → what they are; "" for a sentence of the text itself."""
+
+_SPEAKER = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?: \([^)]{1,40}\))?:\s+")
+_SAYS_NOTHING = 4
+"""Words beside fillers below which talk says nothing."""
+_CUT_OFF = 3
+"""Letters, at the least, of a word that was begun and broken off: "prof profit"."""
+_TAKES_LEAVE = 12
+"""Words, at the most, of a line of a signature."""
+
+
+def kind(sentence: str) -> str:
+    """What an English sentence is beside the text ("caption", "teaser" …); "" for a sentence of the text itself."""
+    if found := LINES.verdict(sentence):
+        return found
+    speaker = _SPEAKER.match(sentence)
+    said = sentence[speaker.end() :] if speaker else sentence
+    return (LINES.verdict(said) if speaker else "") or ("talk" if _says_nothing(said) else "")
+
+
+def is_furniture(sentence: str) -> bool:
+    """Whether an English sentence stands around a text, or is talk that says nothing."""
+    return kind(sentence) != ""
+
+
+def find(document: Document) -> Iterator[int]:
+    """The indices of a document's sentences that are furniture, by their words or by where they stand."""
+    sentences = document.sentences
+    captions = set(_captions(document, sentences))
+    leave = _leave(document, sentences)
+    listed = False
+    for index, sentence in enumerate(sentences):
+        text = document[sentence.span]
+        where = document.blocks[sentence.block].kind
+        if where is BlockKind.TABLE_ROW:
+            continue
+        if where is BlockKind.HEADING:
+            listed = _lists_references().fullmatch(text.strip()) is not None
+        elif listed or index in captions or index >= leave or is_furniture(text):
+            yield index
+
+
+def _captions(document: Document, sentences: tuple[Sentence, ...]) -> Iterator[int]:
+    """The sentences that a credit stands behind in their block, where it holds no more than a caption does."""
+    for index in range(1, len(sentences)):
+        block = sentences[index].block
+        if kind(document[sentences[index].span]) != "credit" or sentences[index - 1].block != block:
+            continue
+        first = index - 1
+        while first and sentences[first - 1].block == block:
+            first -= 1
+        if index - first <= 2:
+            yield from range(first, index)
+
+
+def _leave(document: Document, sentences: tuple[Sentence, ...]) -> int:
+    """The first sentence of the signature that ends a document, behind words of leave ("Best regards,")."""
+    end = len(sentences)
+    for index in range(len(sentences) - 1, -1, -1):
+        text = document[sentences[index].span]
+        if _takes_leave().match(text):
+            return index
+        if len(text.split()) > _TAKES_LEAVE and not is_furniture(text):
+            return end
+    return end
+
+
+@cache
+def _lists_references() -> re.Pattern[str]:
+    """A heading over works that are cited, with its number."""
+    return re.compile(rf"(?:[\dIVX.]+\s+)?{any_of(lexicon('en').furniture.reference_headings)}\W*", re.IGNORECASE)
+
+
+@cache
+def _takes_leave() -> re.Pattern[str]:
+    """A line that takes leave, and what is on it behind."""
+    return re.compile(
+        rf"\W*(?:{any_of(lexicon('en').furniture.leave)},?\s*(?:\n|$)|{any_of(lexicon('en').furniture.leave)},)",
+        re.IGNORECASE,
+    )
+
+
+def _says_nothing(talk: str) -> bool:
+    """Whether a sentence is fillers for the most part, or breaks off a word, and says next to nothing beside."""
+    fillers = lexicon("en").furniture.fillers
+    words = [word for raw in talk.casefold().split() if (word := raw.strip('.,;:!?…-–—"“”'))]
+    told = [word for word in words if word not in fillers]
+    if not words or len(told) >= _SAYS_NOTHING:
+        return False
+    return 2 * len(told) <= len(words) or any(starmap(_is_cut_off, pairwise(told)))
+
+
+def _is_cut_off(word: str, following: str) -> bool:
+    return len(word) >= _CUT_OFF and following.startswith(word) and following not in (f"{word}s", f"{word}ed")

@@ -1,0 +1,118 @@
+"""Lines around an article: at its pictures, of its agency, and ways to more of the kind.
+
+What merely names a web site or a picture is a statement.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.language.lexicon import any_of
+from briefing.text.furniture.opening import Line, opens
+
+_MENU = re.compile(r"[^|·]{1,40}(?:\s?[|·]\s?[^|·.!?]{1,40}){2,}")
+
+
+def _is_menu(line: str) -> bool:
+    return _MENU.fullmatch(line.strip("|· \n")) is not None
+
+
+ROWS: tuple[Line, ...] = (
+    # what stands at pictures and players
+    Line(
+        "player",
+        opens(
+            r"""(?-i:(?:CLOSE|EMBED)\s+[A-Z]) | (?-i:(?:JUST|MUST)\s+WATCH(?:ED)?\b)
+                | (?:Hide|Show|View|Enlarge)\s+(?:captions?|images?|photos?|gallery|comments?)\b
+                | video\s+(?:loading|unavailable)\b | your\s+browser\s+does\s+not"""
+        ),
+        "caption",
+        ("CLOSE Harbour crews look for the ferry.", "JUST WATCHED Solm opens the harbour", "Hide Caption 3 of 12"),
+    ),
+    Line(
+        "caption's label",
+        opens(
+            r"""(?:image|media|video|photo|picture)\s+(?:captions?|copyright)\b
+                | (?:image|photo|picture)\s+(?:credits?|sources?)\b
+                | (?:image|photo|photograph|picture|video|credit|caption)s?\s*:
+                | (?:photo|photograph|picture)s?\s+(?-i:by\s+[A-Z][\w.’'-]+\s+[A-Z])
+                | from\s+(?:left|right)(?:\s+to\s+(?:right|left))?\s*[:,]\s"""
+        ),
+        "caption",
+        ("Image copyright Orle Museum", "Photo: Marta Ruiz / Orle Courier", "From left: Una Karsk and two firemen"),
+    ),
+    Line(
+        "caption of a figure or table",
+        opens(lambda words: rf"(?-i:{any_of(words.works)})\s+[A-Z]?\d+(?:\.\d+)*[a-z]?\s*[:.]\s+\S"),
+        "caption",
+        ("Table 2: Catches by harbour and year", "Figure 3. The model and its two inputs."),
+    ),
+    Line(
+        "credit",
+        opens(
+            lambda words: (
+                rf"""(?-i:{any_of(words.picture_agencies)}(?:\s+Images?|\s+Photo)?)\s*(?:[/|]|$)
+                | (?-i:[A-Z][\w.&’'-]*(?:\ [A-Z][\w.&’'-]*){{0,3}}/[A-Z][\w.’'-]*(?:\ [A-Z][\w.’'-]*){{0,3}}\)?\s*$)"""
+            )
+        ),
+        "credit",
+        ("Getty Images", "(Tarn Press/L. Anders)", "AP Photo/Ida Solm"),
+    ),
+    # what agencies put around their copy
+    Line(
+        "agency's slug",
+        opens(
+            r"""(?-i:BC-[A-Z]) | (?-i:Eds?:\s) | (?-i:(?:ADDS|UPDATES|RECASTS|CORRECTS)\s+[a-z])
+                | (?:\([^)]{0,60}\)\s*)?(?:additional\s+)?(?:reporting|writing|editing|compiled)\s+by\s+(?-i:[A-Z])
+                | (?-i:END(?:IT|S)|-30-)\W*$"""
+        ),
+        "slug",
+        ("Eds: UPDATES with comment.", "(Reporting by E. Ferro; editing by R. Quist)", "ENDIT", "ADDS byline."),
+    ),
+    Line(
+        "byline",
+        opens(
+            r"""(?-i:(?:By|BY|From|Von))\s+(?-i:[A-Z][\w.’'-]+)(?:\s+(?-i:[A-Z][\w.’'-]*)){1,3}
+                (?:\s*,[^.]{0,60})?\s*$ | this\s+is\s+(?-i:(?:[A-Z]\S+\s+){2,3})(?:reporting|for)\b
+                | (?-i:[A-Z][\w.’'-]+\s+[A-Z][\w.’'-]+)\s+reports\s+(?:from|on)\s"""
+        ),
+        "byline",
+        ("By EMIL FERRO", "By Ida Solm, Staff Writer", "Karin Welle reports on the islands for the Tarn Weekly."),
+    ),
+    # ways to more
+    Line(
+        "teaser",
+        opens(
+            lambda words: (
+                rf"""(?:watch|listen|read|read\s+more|see\s+also|see\s+more|also\s+read|more|related
+                  |video|photos|don['’]t\s+miss|up\s+next|you\s+(?:may|might)\s+also\s+like)\s*:\s
+                | related\s+(?:videos?|photos?|stor(?:y|ies)|articles?|coverage|content|topics?)\b
+                | (?:watch|see|read|view|hear)\s+(?:(?:the|this|our|a|more|full|video|it)\s+)*{any_of(words.shown)}\b
+                  [^,;]{{0,60}}(?:\b(?:below|above|here|on|at|from)\b|[.!]?$)
+                | read\s+more\s+(?:about|on|from|here)\b
+                | story\s+highlights?\b | \d{{1,2}}\s+min(?:ute)?s?\s+read\b"""
+            )
+        ),
+        "teaser",
+        ("Related: What to know about the ferry", "Watch the full clip below.", "3 minute read", "Read more here"),
+    ),
+    Line(
+        "navigation",
+        opens(
+            r"""(?:view|read|open)\s+(?:this|the)\s+(?:e-?mail|message|newsletter|page|article)
+                  \s+(?:in|on)\s+(?:your|a|the)\b
+                | (?:click|tap|swipe)\s+(?:here|to|on|through|the|for)\b
+                | (?:(?:skip|jump|back)\s+to\s+(?:(?:the\s+)?main|content|top)|continue\s+reading|scroll\s+down
+                  |keep\s+scrolling)\b
+                | page\s+\d+\s+of\s+\d+\b"""
+        ),
+        "navigation",
+        ("Scroll down for video.", "Click to share on a network", "Page 1 of 3 · Next · Last"),
+    ),
+    Line(
+        "menu",
+        _is_menu,
+        "navigation",
+        ("Home | News | Sport | Weather", "Like (14) · Reply · Report"),
+    ),
+)

@@ -1,0 +1,93 @@
+"""Lines in which a publisher turns to the reader: follow, subscribe, give; rights and notices.
+
+A sentence about a newsletter, or about somebody's following on Twitter, is a statement.
+"""
+
+from __future__ import annotations
+
+from briefing.text.furniture.opening import Line, opens, spaced
+
+ROWS: tuple[Line, ...] = (
+    # ways to the reader
+    Line(
+        "follow and share",
+        opens(
+            lambda words: (
+                rf"""follow\s+(?:\S+\s+){{1,5}}on\s+{spaced(words.sites)}\b | follow\s+(?:@\w|us\b)
+                | (?:like|find|join|tweet)\s+[^\s,]+\s+on\s+{spaced(words.sites)}\b(?!,)
+                | share\s+(?:(?:this|your|on|via|with)\s+)+
+                  (?:story|article|post|page|thoughts|views?|comments?|friends|e-?mail|{spaced(words.sites)})\b"""
+            )
+        ),
+        "teaser",
+        ("Like us on Facebook.", "Follow her on Twitter @solm.", "Share this with Email Facebook Messenger"),
+    ),
+    Line(
+        "subscription",
+        opens(
+            r"""sign\s+up\s+(?:now\s+|today\s+|here\s+)?(?:for|to|here)\s+(?:\S+\s+){0,6}
+                  (?:letters?|newsletters?|emails?|alerts?|updates?|inbox)\b
+                | (?:sign\s+up|register)\s+(?:here|now|today|for\s+(?:our|the|this|free))\b
+                | (?:to\s+)?unsubscribe\b
+                | you\s+(?:are\s+receiving|received|get|are\s+getting)\s+this\s+(?:e-?mail|mail|message|newsletter)\b
+                | (?:update|change|manage)\s+your\s+(?:subscription|e-?mail|preferences|address)\b
+                | subscribe\s+(?:now|today|here|to\s+(?:our|the|this)|for)\b
+                | (?:breaking\s+news\s+e?mails?\s+)?get\s+(?:(?:the|our|all|more|daily|breaking|latest|top|news|free
+                  |today['’]s)\s+){1,4}(?:\S+\s+){0,6}(?:inbox|newsletters?|alerts?|email|app)\b
+                | (?:enter|submit)\s+your\s+e-?mail\b | (?:we|this\s+(?:web)?site)\s+uses?\s+cookies\b"""
+        ),
+        "teaser",
+        (
+            "Breaking News Emails Get breaking news alerts and special reports.",
+            "Sign up for our morning newsletter.",
+            "You get this mail because you signed up on our website.",
+        ),
+    ),
+    Line(
+        "call to act",
+        opens(lambda words: rf"(?:[^,.]{{1,60}},\s+)?(?:please\s+|and\s+)?{spaced(words.calls_to_act)}\b"),
+        "teaser",
+        ("Donate now and get a free tide table!", "Please leave us a review."),
+    ),
+    # rights and notices
+    Line(
+        "rights",
+        opens(
+            r"""(?:copyright\s*(?:©|\(c\)|\d{4})|©) | all\s+rights\s+reserved\b
+                | to\s+order\s+presentation-ready\s+copies\b
+                | this\s+(?:material|article|story|copy)\s+
+                  (?:may\s+not\s+be|is\s+for\s+your\s+personal|(?:has\s+been|was)\s+(?:first\s+published|updated|corrected))\b"""
+        ),
+        "notice",
+        ("© 2017 Orle Courier.", "All rights reserved.", "This story was first published on 6 December."),
+    ),
+    Line(
+        "confidential mail",
+        opens(
+            r"""if\s+you\s+(?:are\s+not\s+the\s+intended|have\s+received\s+this)\b
+                | this\s+(?:e-?mail|message|communication|transmission)\b[^.]{0,80}\b(?:confidential|privileged|intended)\b"""
+        ),
+        "notice",
+        ("This message is confidential.", "If you are not the intended recipient please delete it."),
+    ),
+    Line(
+        "web archive",
+        opens(
+            r"""these\s+crawls\s+are\s+part\s+of\s+an\s+effort\b
+                | the\s+goal\s+is\s+to\s+fix\s+all\s+broken\s+links\b | then\s+the\s+internet\s+archive\s+hopes\b"""
+        ),
+        "notice",
+        ("The goal is to fix all broken links on the web.", "These crawls are part of an effort to archive pages."),
+    ),
+    Line(
+        "date of publication",
+        opens(
+            r"""advertisement\s*(?:$|continue\b)
+                | (?:(?:first|last)\s+)?(?:published|updated|posted|modified)\s*(?::|at\s+\d|on\s+\d|\d)
+                | posted\s+by\s+\S+\s
+                | (?-i:\d{1,2}:\d\d(?:\s+[A-Z]{2,4})?,?\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\W*$)"""
+        ),
+        "notice",
+        ("Updated at 9:15 a.m. on Monday", "Posted by gull, 2 September 2021 at 11:40", "09:15 EST, 3 May 2031."),
+    ),
+)

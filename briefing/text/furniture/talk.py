@@ -1,0 +1,45 @@
+"""Talk that tells nothing: greetings, thanks, words about the line."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.language.lexicon import lexicon
+from briefing.text.furniture.opening import Line, spaced
+
+_SHORT = 24
+"""Words, at the most, of talk about the line."""
+_LONGEST_COURTESY = 30
+"""Words; a longer sentence that opens with thanks goes on to something else."""
+
+
+@cache
+def _courtesy() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:[\w’'-]+\W+){{0,3}}?{spaced(lexicon('en').furniture.courtesies)}\b", re.IGNORECASE)
+
+
+def _is_courtesy(line: str) -> bool:
+    plain = line.replace(",", "")
+    return len(plain.split()) <= _LONGEST_COURTESY and _courtesy().match(plain) is not None
+
+
+@cache
+def _line_talk() -> re.Pattern[str]:
+    return re.compile(rf"\b{spaced(lexicon('en').furniture.line_talk)}\b", re.IGNORECASE)
+
+
+def _is_line_talk(line: str) -> bool:
+    return len(line.split()) <= _SHORT and _line_talk().search(line) is not None
+
+
+ROWS: tuple[Line, ...] = (
+    # talk that tells nothing
+    Line(
+        "courtesy",
+        _is_courtesy,
+        "courtesy",
+        ("Thank you for coming.", "Hope you had a good weekend.", "Good morning, and welcome to the call."),
+    ),
+    Line("talk about the line", _is_line_talk, "courtesy", ("Sorry, I was on mute.", "All lines are muted.")),
+)
