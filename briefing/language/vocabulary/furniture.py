@@ -40,6 +40,10 @@ class Furniture(WordGroup):
     """Agencies and broadcasters, as they are written, in the bracket of a dateline."""
     shown = words()
     """What a teaser asks to look at ("watch the clip below")."""
+    teasers = phrases()
+    """What stands before a colon and the headline of another page ("read more")."""
+    offered = words()
+    """How the news that a newsletter offers is called ("daily", "our")."""
     picture_agencies = words()
     """Agencies, as they are written, that stand alone as a credit."""
     streets = words()

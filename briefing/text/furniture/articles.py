@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.lexicon import any_of
-from briefing.text.furniture.opening import Line, opens
+from briefing.text.furniture.opening import Line, opens, spaced
 
 _MENU = re.compile(r"[^|·]{1,40}(?:\s?[|·]\s?[^|·.!?]{1,40}){2,}")
 
@@ -84,8 +84,7 @@ ROWS: tuple[Line, ...] = (
         "teaser",
         opens(
             lambda words: (
-                rf"""(?:watch|listen|read|read\s+more|see\s+also|see\s+more|also\s+read|more|related
-                  |video|photos|don['’]t\s+miss|up\s+next|you\s+(?:may|might)\s+also\s+like)\s*:\s
+                rf"""{spaced(words.teasers)}\s*:\s
                 | related\s+(?:videos?|photos?|stor(?:y|ies)|articles?|coverage|content|topics?)\b
                 | (?:watch|see|read|view|hear)\s+(?:(?:the|this|our|a|more|full|video|it)\s+)*{any_of(words.shown)}\b
                   [^,;]{{0,60}}(?:\b(?:below|above|here|on|at|from)\b|[.!]?$)

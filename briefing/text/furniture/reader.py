@@ -16,7 +16,7 @@ ROWS: tuple[Line, ...] = (
                 rf"""follow\s+(?:\S+\s+){{1,5}}on\s+{spaced(words.sites)}\b | follow\s+(?:@\w|us\b)
                 | (?:like|find|join|tweet)\s+[^\s,]+\s+on\s+{spaced(words.sites)}\b(?!,)
                 | share\s+(?:(?:this|your|on|via|with)\s+)+
-                  (?:story|article|post|page|thoughts|views?|comments?|friends|e-?mail|{spaced(words.sites)})\b"""
+                  (?:story|article|post|page|thoughts|comments?|friends|e-?mail|{spaced(words.sites)})\b"""
             )
         ),
         "teaser",
@@ -32,15 +32,24 @@ ROWS: tuple[Line, ...] = (
                 | you\s+(?:are\s+receiving|received|get|are\s+getting)\s+this\s+(?:e-?mail|mail|message|newsletter)\b
                 | (?:update|change|manage)\s+your\s+(?:subscription|e-?mail|preferences|address)\b
                 | subscribe\s+(?:now|today|here|to\s+(?:our|the|this)|for)\b
-                | (?:breaking\s+news\s+e?mails?\s+)?get\s+(?:(?:the|our|all|more|daily|breaking|latest|top|news|free
-                  |today['’]s)\s+){1,4}(?:\S+\s+){0,6}(?:inbox|newsletters?|alerts?|email|app)\b
-                | (?:enter|submit)\s+your\s+e-?mail\b | (?:we|this\s+(?:web)?site)\s+uses?\s+cookies\b"""
+                | (?:enter|submit)\s+your\s+e-?mail\b"""
+        ),
+        "teaser",
+        ("Sign up for our morning newsletter.", "You get this mail because you signed up on our website."),
+    ),
+    Line(
+        "offer of a newsletter",
+        opens(
+            lambda words: (
+                rf"""(?:breaking\s+news\s+e?mails?\s+)?get\s+(?:{spaced(words.offered)}\s+){{1,4}}(?:\S+\s+){{0,6}}
+                  (?:inbox|newsletters?|alerts?|email|app)\b
+                | (?:we|this\s+(?:web)?site)\s+uses?\s+cookies\b"""
+            )
         ),
         "teaser",
         (
             "Breaking News Emails Get breaking news alerts and special reports.",
-            "Sign up for our morning newsletter.",
-            "You get this mail because you signed up on our website.",
+            "Get daily news updates directly to your inbox",
         ),
     ),
     Line(
