@@ -95,8 +95,6 @@ def is_routine(findings: Findings, index: int) -> bool:
 
 def _of_roles(findings: Findings, number: int, roles: Sequence[Role], phrases: Phrases) -> Iterator[tuple[int, str]]:
     """(Corpus-wide index, cue) of the sentences of a document that have a role."""
-    from briefing.selection.boilerplate import is_boilerplate
-
     profile, document = findings.profile, findings.corpus.documents[number]
     start = findings.corpus.starts()[number]
     heads: frozenset[str] = frozenset()
@@ -106,7 +104,7 @@ def _of_roles(findings: Findings, number: int, roles: Sequence[Role], phrases: P
         if profile.heading[index]:
             heads = phrases.seen(words)
             continue
-        if index in profile.tabular or profile.size[index] > LONGEST or is_boilerplate(profile.texts[index]):
+        if index in profile.tabular | profile.furniture or profile.size[index] > LONGEST:
             continue
         if is_routine(findings, index):
             continue
