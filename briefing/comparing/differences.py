@@ -21,48 +21,64 @@ def joined(
     The strongest pairs come first. A further claim joins a difference only where it differs from one of its first two
     claims; each document has one claim in it.
     """
-    groups: list[list[Claim]] = []
-    subjects: list[str] = []
-    held: dict[Claim, int] = {}
+    groups = _Groups()
     for strength, left, right, about in sorted(pairs, key=lambda pair: (-pair[0], _place(pair[1]), _place(pair[2]))):
-        if left not in held and right not in held:
-            held[left] = held[right] = len(groups)
-            groups.append([left, right])
-            subjects.append(about)
-            continue
-        anchor, claim = (left, right) if left in held else (right, left)
-        group = groups[held[anchor]]
-        sure = kind is DifferenceKind.FIGURE and strength >= SURE
-        if claim in held:
-            if sure and held[claim] != held[anchor]:
-                _unite(groups, held, *sorted((held[anchor], held[claim])))
-            continue
-        if not (sure or anchor in group[:2]) or len(group) >= MOST:
-            continue
-        held[claim] = held[anchor]
-        if claim.document not in {c.document for c in group}:
-            group.append(claim)
-    found = [
-        Difference(
-            kind,
-            about or _subject(statements, claims),
-            tuple(claims if kind is DifferenceKind.DENIAL else sorted(claims, key=_place)),
-            kind is DifferenceKind.FIGURE and _updated(statements, claims),
-        )
-        for claims, about in _merged(statements, groups, subjects)
-        if claims
-    ]
+        groups.take(left, right, about, sure=kind is DifferenceKind.FIGURE and strength >= SURE)
+    merged = _merged(statements, groups.claims, groups.subjects)
+    found = [_difference(statements, kind, claims, about) for claims, about in merged if claims]
     return tuple(sorted(found, key=lambda difference: min(_place(claim) for claim in difference.claims)))
 
 
-def _unite(groups: list[list[Claim]], held: dict[Claim, int], first: int, second: int) -> None:
-    """Two groups that tell of one thing become the first of them."""
-    told = {claim.document for claim in groups[first]}
-    groups[first] += [claim for claim in groups[second] if claim.document not in told][: MOST - len(groups[first])]
-    groups[second] = []
-    for claim, group in held.items():
-        if group == second:
-            held[claim] = first
+def _difference(statements: Statements, kind: DifferenceKind, claims: list[Claim], about: str) -> Difference:
+    ordered = claims if kind is DifferenceKind.DENIAL else sorted(claims, key=_place)
+    updated = kind is DifferenceKind.FIGURE and _updated(statements, claims)
+    return Difference(kind, about or _subject(statements, claims), tuple(ordered), updated)
+
+
+class _Groups:
+    """Claims that differ, in groups that grow pair by pair."""
+
+    def __init__(self) -> None:
+        self.claims: list[list[Claim]] = []
+        """The claims of each group; of a group that became part of another, none."""
+        self.subjects: list[str] = []
+        """What the pair that opened each group is about."""
+        self._held: dict[Claim, int] = {}
+
+    def take(self, left: Claim, right: Claim, about: str, *, sure: bool) -> None:
+        """Takes a pair in: a new group, or one more claim of a group; `sure` pairs join whatever they touch."""
+        if left not in self._held and right not in self._held:
+            self._held[left] = self._held[right] = len(self.claims)
+            self.claims.append([left, right])
+            self.subjects.append(about)
+            return
+        anchor, claim = (left, right) if left in self._held else (right, left)
+        number = self._held[anchor]
+        if claim in self._held:
+            if sure and self._held[claim] != number:
+                self._unite(*sorted((number, self._held[claim])))
+        elif (sure or anchor in self.claims[number][:2]) and len(self.claims[number]) < MOST:
+            self._join(claim, number)
+
+    def _join(self, claim: Claim, number: int) -> None:
+        """A claim becomes one of a group; it is told there where its document has none yet."""
+        self._held[claim] = number
+        if claim.document not in {known.document for known in self.claims[number]}:
+            self.claims[number].append(claim)
+
+    def _unite(self, first: int, second: int) -> None:
+        """Two groups that tell of one thing become the first of them."""
+        _add(self.claims[first], self.claims[second])
+        self.claims[second] = []
+        for claim, group in self._held.items():
+            if group == second:
+                self._held[claim] = first
+
+
+def _add(group: list[Claim], claims: list[Claim]) -> None:
+    """Adds the claims of documents that the group has no claim of, `MOST` in all."""
+    told = {claim.document for claim in group}
+    group += [claim for claim in claims if claim.document not in told][: MOST - len(group)]
 
 
 def _merged(statements: Statements, groups: list[list[Claim]], subjects: list[str]) -> list[tuple[list[Claim], str]]:
@@ -76,9 +92,7 @@ def _merged(statements: Statements, groups: list[list[Claim]], subjects: list[st
         if at == len(out):
             out.append((claims, about))
             continue
-        earlier = out[at][0]
-        told = {claim.document for claim in earlier}
-        earlier += [claim for claim in claims if claim.document not in told][: MOST - len(earlier)]
+        _add(out[at][0], claims)
     return out
 
 

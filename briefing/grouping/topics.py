@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Iterable, Iterator
 from math import log
 
 from briefing.model import Profile
@@ -28,31 +28,52 @@ _HOLDERS = 400
 def topics(profile: Profile) -> tuple[tuple[int, ...], ...]:
     """The documents by topic: topics in the order of their first documents, documents ascending."""
     vectors = _vectors(profile)
-    links: list[dict[int, float]] = [{} for _ in vectors]
-    for left, right, likeness in _likenesses(vectors):
-        links[left][right] = links[right][left] = likeness
-    sizes = [1] * len(vectors)
-    members: dict[int, list[int]] = {number: [number] for number in range(len(vectors))}
-    heap = [(-s, a, b) for a, row in enumerate(links) for b, s in row.items() if a < b and s >= LIKE]
+    groups = _Groups(len(vectors), _likenesses(vectors))
+    heap = groups.pairs()
     heapq.heapify(heap)
     while heap:
         negative, a, b = heapq.heappop(heap)
-        if a not in members or b not in members or links[a].get(b, 0.0) / (sizes[a] * sizes[b]) != -negative:
-            continue
-        members[a] = sorted((*members[a], *members.pop(b)))
-        _unite(links, a, b, members)
-        sizes[a] += sizes[b]
-        for other, shared in links[a].items():
-            if other in members and other != a and (mean := shared / (sizes[a] * sizes[other])) >= LIKE:
-                heapq.heappush(heap, (-mean, min(a, other), max(a, other)))
-    return tuple(tuple(group) for _, group in sorted((group[0], group) for group in members.values()))
+        if groups.mean(a, b) == -negative:  # else one of them has grown, or is part of another
+            for entry in groups.join(a, b):
+                heapq.heappush(heap, entry)
+    return tuple(tuple(group) for _, group in sorted((group[0], group) for group in groups.members.values()))
 
 
-def _unite(links: list[dict[int, float]], a: int, b: int, members: Container[int]) -> None:
-    """The links of the group `b` become those of `a`."""
-    for other, shared in links[b].items():
-        if other in members and other != a:
-            links[a][other] = links[other][a] = links[a].get(other, 0.0) + shared
+class _Groups:
+    """Groups of documents, each by the number of one of its documents, and how alike each two are."""
+
+    def __init__(self, count: int, likenesses: Iterable[tuple[int, int, float]]) -> None:
+        self.members = {number: [number] for number in range(count)}
+        self._links: list[dict[int, float]] = [{} for _ in range(count)]
+        """The likeness of the documents of two groups, added up."""
+        for left, right, likeness in likenesses:
+            self._links[left][right] = self._links[right][left] = likeness
+
+    def mean(self, a: int, b: int) -> float | None:
+        """The mean likeness of the documents of two groups; None where one has become part of another."""
+        if a not in self.members or b not in self.members:
+            return None
+        return self._links[a].get(b, 0.0) / (len(self.members[a]) * len(self.members[b]))
+
+    def pairs(self) -> list[tuple[float, int, int]]:
+        """(-likeness, group, later group) of each two documents that are alike enough."""
+        return [
+            (-likeness, a, b)
+            for a, row in enumerate(self._links)
+            for b, likeness in row.items()
+            if a < b and likeness >= LIKE
+        ]
+
+    def join(self, a: int, b: int) -> Iterator[tuple[float, int, int]]:
+        """Makes the group `b` a part of `a`; gives the pairs of `a` that are alike enough, as `pairs` does."""
+        self.members[a] = sorted((*self.members[a], *self.members.pop(b)))
+        for other, shared in self._links[b].items():
+            if other in self.members and other != a:
+                self._links[other][a] = self._links[a][other] = self._links[a].get(other, 0.0) + shared
+        for other in self._links[a]:
+            mean = self.mean(a, other) if other != a else None
+            if mean is not None and mean >= LIKE:
+                yield -mean, min(a, other), max(a, other)
 
 
 def _vectors(profile: Profile) -> list[dict[str, float]]:

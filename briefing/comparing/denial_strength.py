@@ -1,0 +1,283 @@
+"""How surely a sentence claims what another one denies: by what a denial points back to, or by how much of it is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from briefing.comparing.denial_search import ACCUSES, NEAR, WORD, Denial, Search
+from briefing.comparing.denied import Manner, denied
+
+COVERED = 0.55
+"""Share, by weight, of the denied words that somebody repeats which a claim farther away must have."""
+NEARLY_ALL = 0.65
+"""The same where nothing but the words shows that the two belong together."""
+ALL_BUT = 0.9
+"""The same where it accuses, and shares few words beside."""
+SOME = 0.3
+"""The same for a claim right before the denial that names who denies, …"""
+HALF = 0.45
+"""… or that accuses."""
+FEWEST = 2
+"""Words beside names that a denial and a claim farther away must have in common."""
+LIKE = 0.12
+"""Likeness of the two where the denial names nothing but who denies."""
+_CLAIMS = re.compile(
+    r"\b(?:accus|alleg|claim|report(?:s|ed|edly)\b|said\b|says?\b|told|blam|suspect|believe|acknowledg|suggest|charged|assert|testif|conclud|confirm|confident|according"
+    r"|sources|insist|argu|headlines|published|rumou?r|speculat|wrote|tweet|sued|lawsuit|complaint|indict|reveal|learned|memo|contend|descri|critici[sz]|warn|questioned|theor(?:y|ies)\b|implicat|assess|intelligence)",
+    re.IGNORECASE,
+)
+_DENIAL_WORDS = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|denials?|reject\w*|dismiss\w*|refut\w*|disput\w*|not|never|no|neither|nothing|false\w*|untrue|rebuff\w*|rebut\w*|discredit\w*|fail(?:s|ed) to|debunk\w*"
+    r"|unfounded|unsubstantiated|baseless|hoax|fake|contradict\w*|misinformation|wrongly|unproven|misleading|inaccurate|correct(?:ed|ing)|defend\w*|acquit\w*|cleared)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|denials?|reject\w*|dismiss\w*|refut\w*|disput\w*|rebut\w*|not true|untrue|baseless|did(?:n['’]t| not) happen|nothing wrong|innocent|not guilty)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"[(“\"'‘]*(?:he|she|they|it|both|all (?:two|three|four|five))\b", re.IGNORECASE)
+_UNTRUE = re.compile(
+    r"\b(?:not true|untrue|false|lies?|inaccurate|incorrect|fabricat\w+|made[- ]up|fake)\b", re.IGNORECASE
+)
+_DEMONSTRATIVE = re.compile(r"\s*(?:that|those|these|this|such)\b", re.IGNORECASE)
+_SAID_NOUNS = ("claim", "report", "account", "stor", "statement", "assertion", "description", "contention")
+_SAID = re.compile(r"\b(?:said|says|told|reported|wrote|claimed|described|argued)\b", re.IGNORECASE)
+_BENCH = frozenset(["judg", "court", "juri", "justic", "panel"])
+"""Who rules on claims that others make."""
+_ACCUSATIONS = ("alleg", "accus", "charge")
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A denial and a sentence that may claim what it denies."""
+
+    search: Search
+    denial: Denial
+    other: int
+    """The sentence, by corpus-wide index."""
+    same: bool
+    """Whether both stand in one document."""
+    before: int
+    """How many sentences before the denial it stands, 0 where that is farther than `NEAR`."""
+    linked: bool
+    """Whether it names whoever denies."""
+    accuses: bool
+
+    @property
+    def text(self) -> str:
+        """The sentence that may claim it."""
+        return self.search.statements.profile.texts[self.other]
+
+    @property
+    def denying(self) -> str:
+        """The sentence that denies."""
+        return self.search.statements.profile.texts[self.denial.index]
+
+
+def strength(search: Search, denial: Denial, other: int) -> float:
+    """How surely a sentence claims what is denied, 0 to 1; 0 where it does not seem to."""
+    if not _claims(search, denial, other):
+        return 0.0
+    document = search.statements.profile.document
+    same = document[other] == document[denial.index]
+    before = denial.index - other if same and 0 < denial.index - other <= NEAR else 0
+    if (denial.here and same) or _denies(search, denial, other, before):
+        return 0.0
+    accuses = ACCUSES.search(search.statements.profile.texts[other]) is not None
+    linked = _names_denier(search, denial, other)
+    link = _Link(search, denial, other, same=same, before=before, linked=linked, accuses=accuses)
+    return _pointed_at(link) if denial.denied.refers else _covering(link)
+
+
+def _claims(search: Search, denial: Denial, other: int) -> bool:
+    """Whether a sentence claims anything: it tells that something is said, and is no heading and no question."""
+    profile = search.statements.profile
+    text = profile.texts[other]
+    if profile.heading[other] or text.rstrip("”\"'’").endswith("?"):
+        return False
+    return _CLAIMS.search(text) is not None or bool(_spoken(search, denial, other))
+
+
+def _spoken(search: Search, denial: Denial, other: int) -> set[str]:
+    """Who speaks in a sentence, where the denial is told of somebody's claim; else nobody."""
+    return search.speakers.get(other, set()) if denial.denied.manner is Manner.FALSELY else set()
+
+
+def _denies(search: Search, denial: Denial, other: int, before: int) -> bool:
+    """Whether a sentence denies something itself, or is said by whoever denies."""
+    text = search.statements.profile.texts[other]
+    says_no = _STRONG if before == 1 and denial.denied.refers else _DENIAL_WORDS
+    return says_no.search(text) is not None or denied(text) is not None or _own(search, denial, other)
+
+
+def _own(search: Search, denial: Denial, other: int) -> bool:
+    """Whether a sentence is said by nobody but whoever denies."""
+    names = search.speakers.get(other)
+    if not names or denial.denied.manner is Manner.FALSELY:
+        return False
+    return all(any(_alike(a, b) for a in search.stems(name) for b in denial.who) for name in names)
+
+
+def _names_denier(search: Search, denial: Denial, other: int) -> bool:
+    """Whether a sentence, or who speaks in it, has a name of whoever denies."""
+    spoken = (search.stems(name) for name in _spoken(search, denial, other))
+    named = search.statements.terms[other].union(*spoken)
+    return any(_alike(name, term) for name in denial.who - _BENCH for term in named)
+
+
+# --- a denial that points back -----------------------------------------------------------------------------------------
+
+
+def _pointed_at(link: _Link) -> float:
+    """Strength of a claim that a denial points back to: right before it, or with its name and an accusation."""
+    if link.denial.denied.contradicts:
+        return 0.0
+    if link.before == 1 and _meant(link):
+        return 1.0 if link.accuses or not link.linked else 0.65
+    if link.before and link.accuses and (link.linked or (link.before < NEAR and _answers(link))):
+        return 0.9 - link.before / 10
+    likeness = link.search.statements.likeness(link.denial.index, link.other)
+    return 0.4 + likeness / 2 if _elsewhere(link) and likeness >= LIKE else 0.0
+
+
+def _meant(link: _Link) -> bool:
+    """Whether a sentence right before the denial is what it points back to."""
+    return link.linked or link.accuses or _plainly(link) or _called(link)
+
+
+def _plainly(link: _Link) -> bool:
+    """Whether it is truth that is denied; what is called "wrong" or "ridiculous" may be a deed."""
+    found = link.denial.denied
+    return found.manner is Manner.CALLS_FALSE and _UNTRUE.search(found.verb.of(link.denying)) is not None
+
+
+def _called(link: _Link) -> bool:
+    """Whether a denial points at a sentence: "those charges", or "suggested" and "the suggestion"."""
+    noun = link.denial.denied.noun
+    if noun and _DEMONSTRATIVE.match(link.denial.denied.content.of(link.denying)):
+        return True
+    if noun.startswith(_SAID_NOUNS) and _SAID.search(link.text):
+        return True
+    statements = link.search.statements
+    return bool(noun) and statements.stem(noun) in statements.terms[link.other]
+
+
+def _answers(link: _Link) -> bool:
+    """Whether a denial answers an accusation: it opens with a pronoun, or names what it denies one."""
+    pronoun = not link.denial.who and _PRONOUN.match(link.denying) is not None
+    return pronoun or link.denial.denied.noun.startswith(_ACCUSATIONS)
+
+
+def _elsewhere(link: _Link) -> bool:
+    """Whether another document accuses whoever denies."""
+    return not link.same and link.linked and link.accuses and link.denial.denied.manner is Manner.DENIES
+
+
+# --- a denial that says what it denies ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Cover:
+    """How much of what is denied a sentence says."""
+
+    shared: frozenset[str]
+    """The terms denied that it has."""
+    plain: int
+    """How many of them are no names."""
+    share: float
+    """Their share, by weight, of the terms denied that anybody repeats; 0 to 1."""
+
+
+def _covering(link: _Link) -> float:
+    """Strength of a claim by how much of what is denied it says."""
+    cover = _cover(link)
+    manner = link.denial.denied.manner
+    if link.before and manner in _BY_PARTY and _near(link, cover):
+        return 0.5 + cover.share / 2
+    if 0 < link.before < NEAR and link.linked and link.accuses and manner is Manner.DENIES:
+        return 0.5
+    return cover.share if _ENOUGH[manner](link, cover) else 0.0
+
+
+def _cover(link: _Link) -> _Cover:
+    terms, search = link.denial.terms, link.search
+    shared = terms & search.statements.terms[link.other]
+    said = frozenset(term for term in terms if len(search.holders.get(term, ())) > 1)
+    share = _weight(search, shared) / _weight(search, said) if said else 0.0
+    return _Cover(shared, len(shared - link.denial.names), share)
+
+
+def _weight(search: Search, terms: frozenset[str]) -> float:
+    return float(sum(search.statements.weights[term] ** 0.5 for term in sorted(terms)))
+
+
+def _near(link: _Link, cover: _Cover) -> bool:
+    """Whether a sentence right before the denial says enough of it."""
+    least = SOME if link.linked else HALF if link.accuses else NEARLY_ALL
+    return cover.plain >= (1 if link.linked or link.accuses else FEWEST) and cover.share >= least
+
+
+def _much(link: _Link, cover: _Cover) -> bool:
+    """Whether it says much of what is denied, and more than its words shows that the two belong together."""
+    together = link.linked or link.accuses or len(cover.shared) > FEWEST
+    return cover.plain >= FEWEST and cover.share >= COVERED and together
+
+
+def _nearly_all(link: _Link, cover: _Cover) -> bool:
+    """Whether it names whoever denies and says nearly all, in more than a few words or as an accusation."""
+    if not link.linked or not cover.plain or cover.share < NEARLY_ALL:
+        return False
+    return len(cover.shared) > FEWEST or (link.accuses and cover.share > ALL_BUT)
+
+
+def _denies_enough(link: _Link, cover: _Cover) -> bool:
+    """Of "denied that …": in another document, less will do where whoever denies is named."""
+    named = not link.same and link.linked and cover.plain >= FEWEST and cover.share >= SOME
+    return named or _called_enough(link, cover)
+
+
+def _called_enough(link: _Link, cover: _Cover) -> bool:
+    """Of "called the report that … false"."""
+    return _much(link, cover) or _nearly_all(link, cover)
+
+
+def _falsely_enough(link: _Link, cover: _Cover) -> bool:
+    """Of "falsely claimed that …": it is said by whom the denial names, or nearly all of it is."""
+    spoken = bool(link.search.speakers.get(link.other)) and link.linked
+    return _much(link, cover) and (spoken or ((link.linked or link.accuses) and cover.share >= NEARLY_ALL))
+
+
+def _unproven_enough(link: _Link, cover: _Cover) -> bool:
+    """Of "no evidence that …"."""
+    return _much(link, cover) and cover.share >= NEARLY_ALL
+
+
+def _not_done_enough(link: _Link, cover: _Cover) -> bool:
+    """Of "said he did not …": the claim has the verb, too, and names whoever denies."""
+    enough = cover.plain >= FEWEST and cover.share >= NEARLY_ALL
+    return enough and link.linked and _verb(link) in cover.shared
+
+
+def _verb(link: _Link) -> str:
+    """The stem of the first word of what is denied: what somebody says not to have done."""
+    words = WORD.findall(link.denial.denied.content.of(link.denying).lower())
+    return link.search.statements.stem(words[0]) if words else ""
+
+
+def _alike(left: str, right: str) -> bool:
+    """Whether two stems may name one: "korea" and "korean"."""
+    return left == right or (min(len(left), len(right)) > 3 and (left.startswith(right) or right.startswith(left)))
+
+
+_BY_PARTY = (Manner.DENIES, Manner.CALLS_FALSE)
+"""Manners in which those deny whom the claim is about."""
+_ENOUGH: Mapping[Manner, Callable[[_Link, _Cover], bool]] = {
+    Manner.DENIES: _denies_enough,
+    Manner.CALLS_FALSE: _called_enough,
+    Manner.FALSELY: _falsely_enough,
+    Manner.NO_EVIDENCE: _unproven_enough,
+    Manner.SAYS_NOT: _not_done_enough,
+}
+"""For each manner of denying, whether a sentence farther away says enough of what is denied to be the claim."""

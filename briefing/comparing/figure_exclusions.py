@@ -1,0 +1,244 @@
+"""Why two figures of one unit are not set against each other: a table of reasons, each read off the pair.
+
+A reason says that the two mean another thing or another time, that they agree, or that one is a part of the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from math import isclose
+
+from briefing.agreement.figures import bounds, compare
+from briefing.comparing.figure_context import PEOPLE, Stated
+from briefing.comparing.figure_pair import ABSTRACT, MONEY, Pair
+
+LIKE_NAMES = 0.33
+"""The same where the names around the two figures have none in common, …"""
+NEAR_NAMES = 0.12
+"""… unless the words right around them are so alike."""
+LIKE_TITLE = 0.15
+"""The same for the killed, hurt, held or missing of a title and of the text under it."""
+FEWEST_INSIDE = 4
+"""Terms; shorter sentences of one document are alike by chance."""
+ALIKE_INSIDE = 0.85
+"""Jaccard index of the terms of two sentences of one document, which seldom contradicts itself."""
+LIKE_YEARS = 0.4
+"""The same where one sentence names a year that the other does not, …"""
+NEAR_YEARS = 0.12
+"""… and likeness of the words around the figures from which that is no matter."""
+LIKE_POLLS = 0.5
+"""The same for polls, of which there are many, each with figures of its own."""
+FARTHEST = 6
+"""So many times one value may be the other; what is farther apart is another thing."""
+OLDER = 1.25
+"""The same for an age: what is farther apart is a relative's."""
+_FEW = 3
+_GROUPS = frozenset({"child", "children", "women", "woman", "girl", "boy", "teen", "teenag", "babi", "infant"})
+"""Words for some of the people of a story, by stem."""
+_POLL = re.compile(r"\b(?:poll|survey|sampl)\w*", re.IGNORECASE)
+
+
+def excluded(pair: Pair) -> bool:
+    """Whether there is a reason not to set two figures against each other."""
+    return any(reason(pair) for reason in _REASONS)
+
+
+# --- another thing -------------------------------------------------------------------------------------------------
+
+
+def _otherwise(pair: Pair) -> bool:
+    """One is said of another time, of a part, or is a change."""
+    return pair.left.otherwise or pair.right.otherwise
+
+
+def _other_kind(pair: Pair) -> bool:
+    """What is counted is of two kinds: "American goods", "Chinese goods"."""
+    return _apart(pair.left.kind, pair.right.kind)
+
+
+def _nothing_counted(pair: Pair) -> bool:
+    """Bare numbers and years of age tell nothing where not the same word says what they count."""
+    return pair.unit in (None, "years") and not pair.one_head()
+
+
+def _other_thing(pair: Pair) -> bool:
+    """Two words say what is counted, and they are no two words for one plan."""
+    left, right = pair.left, pair.right
+    return bool(left.head and right.head) and left.head != right.head and not pair.sums_of_plans()
+
+
+def _other_people(pair: Pair) -> bool:
+    """People are counted whom something else befell, or some of the people that the other counts."""
+    return pair.left.head == pair.right.head == PEOPLE and (not pair.one_thing() or _some_of(pair.left, pair.right))
+
+
+def _some_of(left: Stated, right: Stated) -> bool:
+    """Whether one counts some of the people that the other counts: "five Kenyan employees", "four children"."""
+    if left.counted == right.counted:
+        return False
+    return bool(left.kind) != bool(right.kind) or not _GROUPS.isdisjoint((left.counted, right.counted))
+
+
+def _other_days(pair: Pair) -> bool:
+    """Both sentences name days, months or years, and none that is the same."""
+    return _apart(pair.left.days, pair.right.days)
+
+
+def _other_subject(pair: Pair) -> bool:
+    """Two are named before the figures, and not the same befell what is counted."""
+    left, right = pair.left, pair.right
+    return bool(left.subject and right.subject) and left.subject != right.subject and not left.fates & right.fates
+
+
+def _other_words(pair: Pair) -> bool:
+    """Nothing says what is counted, and no word beside the figures is the same."""
+    left, right = pair.left, pair.right
+    return not (left.head and right.head) and pair.unit in ABSTRACT and left.bare.isdisjoint(right.bare)
+
+
+def _other_fate(pair: Pair) -> bool:
+    """Something else befell what is counted."""
+    left, right = pair.left, pair.right
+    return pair.unit is None and left.fates != right.fates and left.fates.isdisjoint(right.fates)
+
+
+def _other_names(pair: Pair) -> bool:
+    """The names around the two are others, in sentences that are not very alike or among many documents."""
+    left, right = pair.left, pair.right
+    if not _apart(left.names, right.names) or not (pair.many or pair.likeness < LIKE_NAMES):
+        return False
+    return left.head in ("", PEOPLE) or pair.nearness() < NEAR_NAMES
+
+
+def _other_payer(pair: Pair) -> bool:
+    """Sums of money beside names, none of which is the same."""
+    left, right = pair.left, pair.right
+    return pair.unit in MONEY and bool(left.names or right.names) and left.names.isdisjoint(right.names)
+
+
+def _other_poll(pair: Pair) -> bool:
+    """One is a poll's, and the sentences are not very alike."""
+    texts = pair.statements.profile.texts
+    return pair.likeness < LIKE_POLLS and any(_POLL.search(texts[one.index]) for one in (pair.left, pair.right))
+
+
+def _other_year(pair: Pair) -> bool:
+    """The years that the two sentences name, and not both, speak against their meaning the same time."""
+    left, right = pair.left, pair.right
+    if left.years == right.years:
+        return False
+    if (left.years and right.years) or (left.head == PEOPLE and pair.one_toll()):
+        return True
+    return pair.likeness < LIKE_YEARS and pair.nearness() < NEAR_YEARS
+
+
+def _apart(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether both have something, and nothing in common."""
+    return bool(left) and bool(right) and left.isdisjoint(right)
+
+
+# --- values --------------------------------------------------------------------------------------------------------
+
+
+def _either(reason: Callable[[Stated, Stated], bool]) -> Callable[[Pair], bool]:
+    """A reason that may hold from the one figure to the other or back."""
+    return lambda pair: reason(pair.left, pair.right) or reason(pair.right, pair.left)
+
+
+def _one_more(left: Stated, right: Stated) -> bool:
+    """Whether one counts whoever did it among the dead, and the other does not."""
+    return left.perpetrator and not right.perpetrator and 0 < bounds(left.figure)[0] - bounds(right.figure)[0] <= _FEW
+
+
+def _with_others(left: Stated, right: Stated) -> bool:
+    """Whether one counts the others and the other all: "Tarn and five other towns", "six towns"."""
+    return left.others_of and bounds(right.figure)[0] - bounds(left.figure)[0] == 1
+
+
+def _far(pair: Pair) -> bool:
+    """One value is too many times the other."""
+    return _magnitude(pair.left, pair.right) > (OLDER if pair.left.aged else FARTHEST)
+
+
+def _one_fraction(pair: Pair) -> bool:
+    """One is a fraction and the other a count."""
+    return _fraction(pair.left) != _fraction(pair.right)
+
+
+def _agree(pair: Pair) -> bool:
+    """What the two say can hold together."""
+    return compare(pair.left.amount, pair.right.amount).holds
+
+
+def _fraction(one: Stated) -> bool:
+    """Whether a figure is a half, a third …, which is no count."""
+    return one.figure.unit is None and 0 < bounds(one.figure)[0] < 1
+
+
+def _magnitude(left: Stated, right: Stated) -> float:
+    """How many times the greater value is the smaller one; values of unlike sign or with zero are far apart."""
+    a, b = bounds(left.figure)[0], bounds(right.figure)[0]
+    return max(a / b, b / a) if a * b > 0 else float("inf")
+
+
+def _adds_up(left: Stated, right: Stated) -> bool:
+    """Whether one value is the sum of the other and some figure beside it: three women and six children, nine people."""
+    own, whole = bounds(left.figure)[0], bounds(right.figure)[0]
+    return whole in left.others or any(isclose(own + other, whole) for other in left.others)
+
+
+# --- one document --------------------------------------------------------------------------------------------------
+
+
+def _consistent(pair: Pair) -> bool:
+    """Both stand in one document, which does not contradict itself with them."""
+    return pair.left.document == pair.right.document and not _contradicts(pair)
+
+
+def _contradicts(pair: Pair) -> bool:
+    """Whether one document says the same with another value: in the same words, or of the same toll under a title."""
+    return pair.one_head() and (_title_differs(pair) or _same_sentence(pair))
+
+
+def _title_differs(pair: Pair) -> bool:
+    """Whether a title and the text under it count the dead, hurt, held or missing of what may be one event."""
+    left, right = pair.left, pair.right
+    heading = pair.statements.profile.heading
+    if heading[left.index] == heading[right.index] or pair.likeness < LIKE_TITLE:
+        return False
+    dated = left.years or right.years or left.days or right.days  # of another event
+    return left.head == PEOPLE and pair.one_toll() and not dated
+
+
+def _same_sentence(pair: Pair) -> bool:
+    """Whether two sentences say the same but for this one figure."""
+    terms = pair.statements.terms
+    a, b = terms[pair.left.index], terms[pair.right.index]
+    same = len(a) >= FEWEST_INSIDE and len(a & b) >= ALIKE_INSIDE * len(a | b)
+    return same and sorted(pair.left.others) == sorted(pair.right.others)
+
+
+_REASONS: tuple[Callable[[Pair], bool], ...] = (
+    _otherwise,
+    _other_kind,
+    _nothing_counted,
+    _other_thing,
+    _other_people,
+    _other_days,
+    _other_subject,
+    _either(_one_more),
+    _either(_with_others),
+    _other_words,
+    _far,
+    _one_fraction,
+    _other_fate,
+    _agree,
+    _either(_adds_up),
+    _other_names,
+    _other_payer,
+    _other_poll,
+    _other_year,
+    _consistent,
+)
+"""Those that are cheap to read come first."""

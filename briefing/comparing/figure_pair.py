@@ -1,0 +1,110 @@
+"""Two figures of one unit that may count the same thing, and whether their sentences are alike enough for what they count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.agreement.figures import SCORE
+from briefing.comparing.figure_context import PEOPLE, Stated
+from briefing.comparing.statements import Statements
+
+LIKE = 0.21
+"""Cosine of two sentences from which they may speak of the same thing, where what is counted is the same word."""
+LEAST = 0.1
+"""The same where the words around the two figures are alike, too."""
+TOGETHER = 0.24
+"""Likeness of the sentences and of the words around the figures, added, where what is counted is the same word."""
+NAMED = 0.1
+"""What a name that both sentences have adds to that."""
+LIKE_BARE = 0.5
+"""The same as `LIKE` where the text does not say what is counted."""
+LIKE_MEASURED = 0.33
+"""The same for a length, a weight … whose unit says what is measured."""
+LIKE_SUM = 0.25
+"""The same for sums of money that two words for one thing have: a package, a programme."""
+LIKE_SCORES = 0.4
+"""The same for the votes or goals of two sides: several are counted in one story."""
+LIKE_TOLD = 0.12
+"""The same, together with the sentences before them, for the killed, hurt, held or missing of a story."""
+LIKE_TOLD_LATER = 0.08
+"""The same where the two are of two days of one story."""
+MANY_STRICTER = 0.12
+"""What is added to each where there are many documents: the more there are, the more is alike by chance."""
+MONEY = frozenset({"USD", "EUR", "GBP"})
+ABSTRACT = MONEY | {None, "percent", "percentage points", "basis points", "points"}
+"""Units that do not say what is measured."""
+_TOLLS = frozenset(range(4))
+"""Of `stated_figures`: killed, injured, detained, missing."""
+_PLANS = frozenset(
+    {"program", "packag", "plan", "bill", "deal", "propos", "budget", "fund", "scheme", "project", "relief", "aid"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figures of one unit, in the order of the corpus, and the likeness of their sentences (cosine)."""
+
+    statements: Statements
+    left: Stated
+    right: Stated
+    likeness: float
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of both."""
+        return self.left.figure.unit
+
+    @property
+    def many(self) -> bool:
+        """Whether there are many documents."""
+        return self.statements.stories.many
+
+    def nearness(self) -> float:
+        """How alike the words around the two are (cosine)."""
+        return self.statements.alike(self.left.around, self.right.around)
+
+    def one_head(self) -> bool:
+        """Whether one word says what both count."""
+        return bool(self.left.head) and self.left.head == self.right.head
+
+    def one_toll(self) -> bool:
+        """Whether both count the killed, hurt, held or missing."""
+        return bool(self.left.fates & self.right.fates & _TOLLS)
+
+    def one_thing(self) -> bool:
+        """Whether both count the same: by the same word, or people whom the same befell."""
+        left, right = self.left, self.right
+        if not self.one_head():
+            return False
+        return left.head != PEOPLE or bool(left.fates & right.fates) or left.counted == right.counted
+
+    def sums_of_plans(self) -> bool:
+        """Whether both are sums of money that a plan costs, by whatever word."""
+        return self.unit in MONEY and self.left.head in _PLANS and self.right.head in _PLANS
+
+
+def alike(pair: Pair) -> bool:
+    """Whether the sentences of two figures are alike enough for what they count."""
+    stricter = MANY_STRICTER if pair.many else 0.0
+    if pair.one_thing():
+        least = LIKE_SCORES if pair.unit == SCORE else LIKE
+        return pair.likeness >= least + stricter or _told_of_one(pair)
+    if pair.sums_of_plans():
+        return pair.likeness >= LIKE_SUM + stricter
+    return pair.likeness >= (LIKE_BARE if pair.unit in ABSTRACT else LIKE_MEASURED) + stricter
+
+
+def _told_of_one(pair: Pair) -> bool:
+    """Whether less likeness will do, since the same thing is counted in few documents: ages, tolls, like words around."""
+    left, right = pair.left, pair.right
+    if pair.many or pair.unit == SCORE or (pair.unit in ABSTRACT and pair.unit is not None):
+        return False
+    if left.aged and right.aged:
+        return True
+    if left.head == PEOPLE and pair.one_toll():
+        told = max(pair.likeness, pair.statements.context(left.index, right.index))
+        return told >= (LIKE_TOLD_LATER if pair.statements.of_days else LIKE_TOLD)
+    if pair.likeness < LEAST:
+        return False
+    named = NAMED if left.names & right.names else 0.0
+    return pair.likeness + pair.nearness() + named >= TOGETHER
