@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 
 from briefing.composing import candidates
-from briefing.model import Findings
+from briefing.model import DocumentKind, Findings
 from briefing.sections import key_points, role_lines
 from briefing.sections.lines import Line
 from briefing.sections.role_lines import ROLES
@@ -21,8 +21,13 @@ def lines(findings: Findings, headings: Container[str]) -> Iterator[Line]:
 
 
 def ordered(findings: Findings, lines: Sequence[Line]) -> list[Line]:
-    """The key points by role and place, those without a role last; nothing where none has one."""
-    if not any(line.role for line in lines):
+    """The key points by message, the newest first, role and place; nothing where the kind of text has no such order."""
+    if not any(line.role for line in lines) and findings.kind is not DocumentKind.MAIL:
         return []
     order = {role.cue: at for kind in findings.kinds for at, role in enumerate(ROLES.get(kind, ()))}
-    return sorted(lines, key=lambda line: (order.get(line.role, len(order)), line.sentences))
+
+    def place(line: Line) -> tuple[int, int, tuple[int, ...]]:
+        age = role_lines.age(findings, line.sentences[0])
+        return age, order.get(line.role, len(order)), line.sentences
+
+    return sorted(lines, key=place)

@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Document, DocumentKind, Findings, Span
-from briefing.sections import transcript_turns
+from briefing.sections import mail_parts, transcript_turns
 
 _FIRST = re.compile(
     r"(?:(?<![\w.'’-])I(?:['’](?:m|ve|d|ll)\b|(?=\s[a-z]))|\b(?:we|our|ours|us|me|my|myself|ourselves)\b"
@@ -42,11 +42,13 @@ def in_first_person(text: str) -> bool:
 def voice(findings: Findings, number: int, span: Span) -> str | None:
     """Who speaks in a passage: words to set before it, "" where none are needed, None where nobody can be named."""
     document = findings.corpus.documents[number]
+    kind = findings.kinds[number] if findings.kinds else None
+    if kind is DocumentKind.MAIL and (sender := mail_parts.quoted(document, span)) != "":
+        return sender and f"{sender}:"
     if document.language not in ("en", "und") or not in_first_person(document[span]) or _NAMED.match(document[span]):
         return ""
     if label := transcript_turns.speaker(document, span):
         return f"{label}:"
-    kind = findings.kinds[number] if findings.kinds else None
     if kind in _AUTHORS:
         return ""
     if author := _author(document):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from briefing.language import roles as phrases_of
 from briefing.language.cues import Phrases
 from briefing.model import DocumentKind, Findings, Item, Span
-from briefing.sections import key_points
+from briefing.sections import key_points, mail_parts
 from briefing.sections.items import bare, item, resolved, statement
 from briefing.sections.lines import Line, Worth
 
@@ -23,6 +23,8 @@ LONGEST = 45
 """Words of a line."""
 _SHORTEST = 4
 """Words; a shorter one says only whose an action is, and stands below what it belongs to."""
+_GREETING = 3
+"""Words; what is shorter in a mail is a greeting or a name."""
 _TASK = 20
 """Words of an action that stands below the decision that it follows from."""
 _OPENING = 3
@@ -63,7 +65,7 @@ _LABELLED = re.compile(r"[A-Z][\w ]{2,14}:\s*\S")
 def lines(findings: Findings) -> tuple[Line, ...]:
     """The lines of every role: the best of each, then the second of each."""
     found = [row for number in range(len(findings.kinds)) for row in _of_document(findings, number)]
-    ordered = [line for _, line in sorted(found, key=lambda row: row[0])]
+    ordered = [line for _, line in sorted(found, key=lambda row: (row[0], age(findings, row[1].sentences[0])))]
     below = {child.citations for line in ordered for child in line.item.children}
     return tuple(line for line in ordered if line.item.citations not in below)
 
@@ -79,18 +81,38 @@ def _of_document(findings: Findings, number: int) -> Iterator[tuple[int, Line]]:
         mine = [_line(findings, number, i, role, worth) for i, cue in sentences if cue == role.cue]
         kept = [line for line in mine if line and line.worth >= role.worth]
         if not role.opens:  # what is numbered stands in its order
-            kept.sort(key=lambda line: (-line.worth, line.sentences))
+            kept.sort(key=lambda line: (age(findings, line.sentences[0]), -line.worth, line.sentences))
         yield from enumerate(kept[: role.most])
 
 
 def is_routine(findings: Findings, index: int) -> bool:
-    """Whether a sentence only says that a meeting was held: who was there, that the last minutes were approved."""
-    kind = findings.kinds[findings.profile.document[index]] if findings.kinds else None
-    known = phrases_of.load(findings.profile.languages[findings.profile.document[index]])
-    if known is None or kind is not DocumentKind.MINUTES:
-        return False
-    words = findings.profile.words[index]
-    return "routine" in known.seen(words) or "attendance" in known.seen(words[:1])
+    """Whether a sentence is one that every text of its kind has, and is read for by nobody.
+
+    In minutes: who was there, that the last minutes were approved; in mail: what a program sets above a message, a
+    greeting.
+    """
+    profile, number = findings.profile, findings.profile.document[index]
+    kind, words = findings.kinds[number] if findings.kinds else None, profile.words[index]
+    if kind is DocumentKind.MAIL:
+        return profile.size[index] < _GREETING or _part(findings, index).head
+    known = phrases_of.load(profile.languages[number]) if kind is DocumentKind.MINUTES else None
+    return known is not None and ("routine" in known.seen(words) or "attendance" in known.seen(words[:1]))
+
+
+def age(findings: Findings, index: int) -> int:
+    """How many messages of a thread are newer than the one that a sentence stands in; 0 in a text of another kind."""
+    if findings.kind is not DocumentKind.MAIL:
+        return 0
+    days = [document.metadata.date for document in findings.corpus.documents]
+    mine = days[findings.profile.document[index]]
+    return sum(day > mine for day in days) * len(findings.profile) + _part(findings, index).age
+
+
+def _part(findings: Findings, index: int) -> mail_parts.Part:
+    """The part of a mail that a sentence stands in."""
+    number = findings.profile.document[index]
+    document = findings.corpus.documents[number]
+    return mail_parts.part_at(document, document.sentences[findings.profile.position[index]].span.start)
 
 
 def _of_roles(findings: Findings, number: int, roles: Sequence[Role], phrases: Phrases) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,111 @@
+"""A mail → its messages: what is quoted below or between the lines of the newest, of whom and of what day."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Container
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.language.lexicon import lexicon
+from briefing.model import BlockKind, Document, Span
+
+_WROTE = re.compile(r"[>\s]*On\s(?P<about>[^\n]{6,90}(?:\n[^\n]{0,60})?)\swrote:\s*\Z")
+"""How a program announces what it quotes: "On Mon, 2 May 2031 at 09:12, Bo Tarn <bo@orlen.example> wrote:"."""
+_BEFORE_NAME = re.compile(r".*(?:\d\s*[AP]M|\d)\s*(?:[+-]\d{4}\s*)?,?\s+", re.IGNORECASE | re.DOTALL)
+_ADDRESS = re.compile(r"\s*[<\[(]?\S+@\S+[>\])]?")
+_CLOCK = re.compile(r"[,\s]+(?:at\s)?\d{1,2}[:.]\d\d.*", re.DOTALL)
+_FIELD = re.compile(r"[>\s]*([A-Z][\w-]+):[ \t]*(.*)")
+_RULE = re.compile(r"[>\s]*[-_*]{3,}.*?[-_*]*\s*\Z|[>\s]*Begin forwarded message:\s*\Z")
+
+
+class Part(NamedTuple):
+    """A stretch of a mail from `start` on: `age` 0 for the newest message, then counted up.
+
+    `label` is "sender, day" of a message that is quoted, "" where nobody says whose it is; `head` where the stretch is no
+    more than what a program sets above a message.
+    """
+
+    start: int
+    age: int
+    label: str = ""
+    head: bool = False
+
+
+def part_at(document: Document, offset: int) -> Part:
+    """The part of a mail that `offset` stands in."""
+    parts = _parts(_Same(document))
+    at = bisect_right(parts, offset, key=lambda part: part.start) - 1
+    return parts[at] if at >= 0 else Part(0, 0)
+
+
+def quoted(document: Document, span: Span) -> str | None:
+    """Sender and day of a quoted passage; "" in the newest message, None where nobody says whose a quoted one is."""
+    part = part_at(document, span.start)
+    return part.label or None if part.age else ""
+
+
+class _Same:
+    """A document as the key of a cache: the object itself, whose blocks need not be hashed each time."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __hash__(self) -> int:
+        return hash(self.document.text)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.document is self.document
+
+
+@lru_cache(maxsize=8)
+def _parts(same: _Same) -> tuple[Part, ...]:
+    """The parts of a mail, a block each, ascending."""
+    document = same.document
+    names = lexicon(document.language).furniture.header_names
+    parts: list[Part] = []
+    label, age = "", 0
+    fields: dict[str, str] = {}
+    """Of the head that the last block stands in."""
+    is_marked = False  # whether what was announced is marked as quoted, so that what is not is the newest again
+    for block in document.blocks:
+        text, start = document[block.span], block.span.start
+        if found := _WROTE.match(text):
+            label, age, is_marked, fields = _announced(found["about"]), age + 1, False, {}
+            parts.append(Part(start, age, label, head=True))
+        elif more := _fields(text, names):
+            age, is_marked = age + (bool(parts) and not fields), False
+            fields = fields | more
+            label = _named(fields.get("from", ""), fields.get("sent", "") or fields.get("date", ""))
+            parts.append(Part(start, age, label, head=True))
+        elif _RULE.match(text):
+            parts.append(Part(start, age, label, head=True))
+        else:
+            fields = {}
+            is_quoted = block.kind is BlockKind.QUOTATION or text.startswith(">")
+            is_marked = is_marked or is_quoted
+            newest = is_marked and not is_quoted
+            parts.append(Part(start, 0) if newest else Part(start, max(age, is_quoted), label))
+    return tuple(parts)
+
+
+def _fields(text: str, names: Container[str]) -> dict[str, str]:
+    """The fields of a mail's head that a block consists of, by their names in lower case; none in any other block."""
+    found = _FIELD.match(text)
+    if not found or found[1].lower() not in names:
+        return {}
+    return {m[1].lower(): m[2].strip() for line in text.splitlines() if (m := _FIELD.match(line))}
+
+
+def _announced(about: str) -> str:
+    """From "Mon, 2 May 2031 at 09:12, Bo Tarn <…>" to "Bo Tarn, Mon, 2 May 2031"; "" where no name follows the day."""
+    bare = _ADDRESS.sub("", " ".join(about.split())).strip(" ,")
+    day = _BEFORE_NAME.match(bare)
+    return _named(bare[day.end() :], day[0]) if day else ""
+
+
+def _named(who: str, when: str) -> str:
+    """Sender and day, without address and clock time; "" where either is missing."""
+    name, day = _ADDRESS.sub("", who).strip(" ,\"'"), _CLOCK.sub("", when).strip(" ,")
+    return f"{name}, {day}" if name and day else ""
