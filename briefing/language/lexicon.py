@@ -27,6 +27,7 @@ from briefing.language.vocabulary.names import Names
 from briefing.language.vocabulary.numbers import Numbers
 from briefing.language.vocabulary.page import Page
 from briefing.language.vocabulary.reference import Reference
+from briefing.language.vocabulary.sections import Sections
 from briefing.language.vocabulary.speech import Speech
 from briefing.language.vocabulary.text import Text
 
@@ -52,6 +53,7 @@ class Lexicon:
     names: Names = field(default_factory=Names)
     acronyms: Acronyms = field(default_factory=Acronyms)
     reference: Reference = field(default_factory=Reference)
+    sections: Sections = field(default_factory=Sections)
     page: Page = field(default_factory=Page)
     forms: LocaleForms = field(default_factory=LocaleForms)
     furniture: Furniture = field(default_factory=Furniture)

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Findings, Section
 from briefing.sections.items import Taken, matching
 
 KEY = "background"
 MOST = 4
-_BEFORE = re.compile(
-    r"\b(?:since|formerly|previously|last (?:year|decade|century)|years ago|decades ago|a (?:year|decade) ago|"
-    r"(?:was|were) (?:founded|established|created|formed|organi[sz]ed|built|first)|originally|historically|dates? back)\b"
-    r"|\b(?:19|20)\d0s\b"
-)
+_WORDS = lexicon("en").sections
+_BEFORE = re.compile(rf"\b(?:{any_of(_WORDS.past)}|(?:was|were) {any_of(_WORDS.begun)})\b|\b(?:19|20)\d0s\b")
 _SINCE_AS_BECAUSE = re.compile(r"\bsince (?:it|he|she|they|we|this|that|there)\b")
 _YEAR = re.compile(r"(?<![\d.,$€£-])\b(1[5-9]\d\d|20\d\d)\b(?![\d,.]\d|%)")
 _AHEAD = re.compile(r"\b(?:will|would|is expected to|are expected to|until|plans? to)\b")

@@ -14,14 +14,15 @@ from briefing.sections.items import Taken, item, matching
 KEY = "caveats"
 MOST = 5
 MOST_CORRECTIONS = 3
+_WORDS = lexicon("en").sections
 _DOUBT = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|denials?|disput(?:ed|es? (?:that|the|this|any|his|her|its|their|claims?|reports?)|ing)|reject(?:s|ed)? (?:the|claims|accusations|allegations|reports)"
-    r"|refut(?:e[sd]?|ing)|could not (?:be )?(?:independently )?(?:verif\w+|confirm\w*|be reached)|unverified|unconfirmed"
-    r"|not (?:yet )?(?:been )?(?:independently )?(?:verified|confirmed)|declin(?:ed|es|ing) to (?:comment|say|answer|discuss|give|name|provide)"
-    r"|did(?: not|n['’]t) (?:say|specify|elaborate|disclose|give|name|respond|reply|immediately|comment|explain|provide)"
-    r"|(?:no|without) (?:immediate )?(?:comment|response|reply|evidence|details)|refus(?:ed|es) to (?:comment|say|answer)"
-    r"|(?:is|was|were|are|remains?) (?:un(?:clear|known|certain)|not (?:clear|known|certain))|questioned (?:whether|if|the)"
-    r"|alleg(?:ed|edly|ations?)|contradict\w*|falsely|preliminary|limitations?|caution(?:ed|s)? that|caveats?|not (?:been )?released)\b",
+    rf"\b(?:{any_of(_WORDS.doubts)}|disputes? {any_of(_WORDS.disputed)}|did(?: not|n['’]t) {any_of(_WORDS.withheld)}"
+    r"|could not (?:be )?(?:independently )?(?:verif\w+|confirm\w*|be reached)|contradict\w*"
+    r"|not (?:yet )?(?:been )?(?:independently )?(?:verified|confirmed)"
+    r"|reject(?:s|ed)? (?:the|claims|accusations|allegations|reports)"
+    r"|declin(?:ed|es|ing) to (?:comment|say|answer|discuss|give|name|provide)|refus(?:ed|es) to (?:comment|say|answer)"
+    r"|(?:no|without) (?:immediate )?(?:comment|response|reply|evidence|details)"
+    r"|(?:is|was|were|are|remains?) (?:un(?:clear|known|certain)|not (?:clear|known|certain)))\b",
     re.IGNORECASE,
 )
 

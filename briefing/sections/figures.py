@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Document, Figure, Findings, Item, ItemKind, Section, Span, Table
 from briefing.sections.items import MOST_ALSO, Taken, cite, item, statement
 
@@ -25,14 +26,14 @@ _NEAR = 40
 _LIST = re.compile(r",?\s(?:or\s|and\s)?")
 _OF_ALL = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|a\stotal\sof)\s){0,2}")
 """What stands between a part and its whole."""
-_RATE = re.compile(
-    r"\s(?:per\s(?:\w+\s)??|an?\s|each\s)(?:share|unit|person|head|capita|hour|day|night|week|month|quarter|year|barrel|tonne|ton"
-    r"|gallon|litre|liter|mile|kilomet(?:re|er)|square\s(?:foot|met(?:re|er))|hectare|acre|second|minute|cent)\b"
-)
+_ENGLISH = lexicon("en")
+_UNITS = any_of(_ENGLISH.counting.rate_units | _ENGLISH.sections.measured_by, blank=r"\s")
+_RATE = re.compile(rf"\s(?:per\s(?:\w+\s)??|an?\s|each\s){_UNITS}\b")
 """What a figure is counted by: "$0.44 per share", "200 a day"."""
-_LOOSE_END = re.compile(r"(?:[\s,;:]+(?:of|in|for|on|at|from|to|with|by|and|or|the|a|an)?)+$")
+_PREPOSITION = any_of(_ENGLISH.speech.joining_preposition)
+_LOOSE_END = re.compile(rf"(?:[\s,;:]+(?:{_PREPOSITION}|by|and|or|the|an?)?)+$")
 """What is not shown of a figure at its end."""
-_HEAD_ENDS = re.compile(r"\s(?:of|in|for|on|at|from|to|with)\s")
+_HEAD_ENDS = re.compile(rf"\s{_PREPOSITION}\s")
 
 
 class _Shown(NamedTuple):

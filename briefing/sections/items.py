@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefing.language.lexicon import lexicon
 from briefing.model import (
     OMISSION,
     Citation,
@@ -31,8 +32,7 @@ _TODAY = re.compile(
 _NESTED = 4
 """Quotations that begin before a date, the nearest ones, among which is the one that holds it."""
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
-
+_MONTHS = lexicon("en").calendar.months
 MOST_ALSO = 8
 """Further sources that a passage is cited to; of more their number is said."""
 _FEWEST = 4

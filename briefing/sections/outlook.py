@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Findings, Section
 from briefing.sections.items import Taken, matching
 
 KEY = "outlook"
 MOST = 4
-_AHEAD = re.compile(
-    r"\b(?:will|won['’]t|shall|(?:is|are|was|were|be|being) (?:expected|scheduled|due|set|likely|planned|slated|poised) to"
-    r"|expects? to|plans? to|intends? to|aims? to|deadline|forecasts?|projected|by the end of|next (?:week|month|year|spring|"
-    r"summer|autumn|fall|winter)|in the coming|upcoming|must|vow(?:s|ed) to|pledge[sd]? to|is to be)\b",
-)
+_WORDS = lexicon("en").sections
+_AHEAD = re.compile(rf"\b(?:{any_of(_WORDS.ahead)}|(?:is|are|was|were|be|being) {any_of(_WORDS.awaited)} to)\b")
 _TALK = re.compile(r"[“\"]|\bwill of\b|\bfree will\b|\bgoodwill\b")
 
 

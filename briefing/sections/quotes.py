@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from briefing.language.lexicon import lexicon
 from briefing.model import Document, Findings, Item, ItemKind, Quote, Section, Span
 from briefing.sections.items import Taken, item, printed_groups, sentence_span
 from briefing.sections.people import full_names
@@ -23,12 +24,7 @@ _MARKS = '"“”„‟«»‘’‚‹›「」『』`'
 MOST_REPORTED = 2
 """Sentences without marks that are shown beside the quotations."""
 REPORTED = "(reported)"
-_TELLING = frozenset(
-    (
-        "said", "says", "told", "according to", "added", "argued", "warned", "announced", "insisted", "denied", "claimed",
-        "acknowledged", "explained", "confirmed", "testified", "wrote", "stressed", "maintained", "conceded", "reported",
-    )
-)  # fmt: skip
+_TELLING = lexicon("en").sections.telling
 """Cues of what is certainly a report of words."""
 _CLAUSE = 6
 """Words that a report has at least."""

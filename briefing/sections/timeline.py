@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import DateKind, Document, Event, Findings, Item, ItemKind, Section, Span, Table
 from briefing.sections.items import Taken, item, missing, said, spoken_deixis, statement
 
@@ -15,21 +16,20 @@ KEY = "timeline"
 MOST = 6
 _LOOKED_AT = 40
 """Rows, best first, among which the lines are chosen."""
+_ENGLISH = lexicon("en")
 _TOLD = re.compile(
-    r"\b(?:said|says|told|tweeted|wrote|interview|statement|remarks|speech|speaking)\s(?:(?:[\w'’.-]+\s){0,4}on\s|(?:with|to|in)\s(?:[\w'’.-]+\s){1,3})?$"
+    rf"\b{any_of(_ENGLISH.sections.said_then)}\s"
+    r"(?:(?:[\w'’.-]+\s){0,4}on\s|(?:with|to|in)\s(?:[\w'’.-]+\s){1,3})?$"
 )
 """Before the day on which something was said; of such lines one a day is enough while there are others."""
 _MORE = 4
 """Characters that a passage has besides its date; a line that is nothing but a date tells no event."""
-_BOUND = re.compile(
-    r"\b(before|after|following|by|until|till|since|prior to|ahead of|no later than|not later than)\s(?:the\s)?$",
-    re.IGNORECASE,
-)
+_BOUND = re.compile(rf"\b({any_of(_ENGLISH.sections.bounds)})\s(?:the\s)?$", re.IGNORECASE)
 """What stands before a date of which only this is known."""
 _LAST = 10**6
 """Sorts what comes after a time behind all that the time holds."""
-_DAY_WORD = re.compile(r"day\b|morrow|night|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}", re.IGNORECASE)
-_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}")
+_MONTH = re.compile(rf"\b{any_of(name[:3] for name in _ENGLISH.calendar.months)}|\d{{4}}")
+_DAY_WORD = re.compile(rf"day\b|morrow|night|{_MONTH.pattern}", re.IGNORECASE)
 
 
 def build(findings: Findings, taken: Taken) -> Section | None:

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefing.facts.acronyms.words import CURRENCY, EVERYDAY, KNOWN, NOT_ACRONYMS, ROMAN, SMALL, UNIT
+from briefing.facts.acronyms.words import CURRENCY, EVERYDAY, KNOWN, LEADS, NOT_ACRONYMS, ROMAN, SMALL, UNIT
 from briefing.facts.names.gazetteer import classes
+from briefing.language.lexicon import any_of
 from briefing.model import Acronym, Document, Span
 
 _BACK = 160
@@ -24,14 +25,7 @@ _LONGEST_PLAIN = 5
 _NAMES = frozenset(("country", "city", "region", "given", "surname", "calendar", "title"))
 """Classes of words that are no acronym, in capitals or not."""
 _BRACKET = re.compile(r"[(\[]\s*([^()\[\]\n]{2,100}?)\s*[)\]]")
-_LEAD = re.compile(
-    r"""
-    (?: (?: hereafter|hereinafter|henceforth|also|better|commonly|or|the|an?|called|known\ as|aka|a\.k\.a\.
-          | abbreviated(?:\ as|\ to)? | i\.e\.,? | acronym|short\ for|stands\ for|which\ stands\ for|abbreviation )
-        \s* [:,]? \s+ ){0,3}
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
+_LEAD = re.compile(rf"(?:{any_of(LEADS)}\s*[:,]?\s+){{0,3}}", re.IGNORECASE)
 """Up to three words before the form in a bracket: "(hereafter the LF)"."""
 _MARKS = "\"“”‘’'«»„"
 _SHORT = re.compile(r"[^\W_](?:[\w&./+-]{0,9}[\w+])?")

@@ -9,6 +9,8 @@ from briefing.language.lexicon import lexicon
 _WORDS = lexicon("en").acronyms
 ROMAN = re.compile(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 """A Roman numeral."""
+LEADS = _WORDS.leads
+"""Words in a bracket before the short form ("hereafter the LF")."""
 SMALL = _WORDS.small
 """Words of a long form that need not show in the short one."""
 EVERYDAY = _WORDS.everyday

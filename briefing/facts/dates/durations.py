@@ -141,7 +141,7 @@ _TAIL = re.compile(r"(?: and a half| or (?:so|more|two))?(?:[ -](?:long|period))
 _COUNTED = re.compile(rf"(?:the |{any_of(DATING.qualifiers)} )?(.+?)[ -]\w+$")
 _WHOLE = re.compile(rf" {any_of(DATING.whole)}$")
 _WHOLE_BEHIND = re.compile(r"\sof\s(?:an?|the|all|(?:its|their|his|her|our))\b")
-_ONE_DAY = re.compile(r"\b(?:for|in|within|than|only|just|least|about|after)\s$")
+_ONE_DAY = re.compile(rf"\b{any_of(DATING.before_one_day)}\s$")
 _VAGUE_OVER = re.compile(r"over (?:several|many|a few|a couple)\b")
 """No "more than", but a preposition."""
 
@@ -257,7 +257,7 @@ def _duration(context: Context, match: re.Match[str]) -> Date | None:
 
 
 _AFTER_EVENT = re.compile(rf"\s{any_of(DATING.after_events)}\b|-")
-_SURE = re.compile(r"\b(?:for|within|than|nearly|about|almost|over|every|once|twice)\s$")
+_SURE = re.compile(rf"\b{any_of(DATING.before_sure_durations)}\s$")
 _BESIDE = re.compile(r"\s(?:after|before)\b")
 _BEFORE_DURATION = re.compile(rf"\b{any_of(DATING.before_durations)}\s$")
 _RATED = re.compile(rf"(?:\d|%|{any_of(DATING.rated)}|[a-z]{{2,}}[^s\W]s)\s$")

@@ -27,7 +27,7 @@ class Cue(Enum):
 
     SOURCE = "“according to”"
     SAYING = "a verb of saying"
-    LABEL = "a verb that gives a fragment to its subject"
+    LABEL = "a verb that labels a fragment"
     NONE = "nothing"
 
 

@@ -12,7 +12,7 @@ from briefing.model import Span
 _NO_MEASURE = COUNTING.no_measures
 """Nouns before "of $5 million" that say nothing of what is measured."""
 _TIGHT_WORD = re.compile(r"-([^\W\d_][\w’'-]*)")
-_RATE = re.compile(rf"(?:\s|-)(?:an?|per)[\s-]{any_of(COUNTING.rate_units)}\b")
+_RATE = re.compile(rf"(?:\s|-)(?:an?|per)[\s-]{any_of(COUNTING.rate_units | COUNTING.rate_pieces)}\b")
 _LEAD_MONEY = re.compile(r"[”\"]?\s(?:of\b|in(?=\s[a-z-]+\s?[a-z]*))")
 _LEAD = re.compile(r"[”\"]?\sof\b")
 

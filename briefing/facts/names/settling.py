@@ -17,7 +17,7 @@ from briefing.facts.names.mentions import Mention, plain
 from briefing.facts.names.role_words import only_title
 from briefing.facts.names.tokens import Tokens
 from briefing.facts.phrases.reporting_words import FUNCTION
-from briefing.language.lexicon import lexicon
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.rules import Rule, Rules
 from briefing.model import Acronym, Document, Span
 
@@ -27,16 +27,7 @@ _BODIES = frozenset(("college", "university", "institute", "committee", "commiss
 """Last words of names that are a body's, though a place stands in them."""
 _PERSONAL = _WORDS.personal
 """What stands right before somebody's name, and before no other."""
-_STATE = re.compile(
-    r"""
-    ,\s (?:
-      Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa
-      |Tenn|Tex|Va|Vt|Wash|Wis|Wyo        # postal abbreviations of one word
-      |N\.[CDHJMY]|S\.[CD]|R\.I|W\.Va    # of two
-    )\.
-    """,
-    re.VERBOSE,
-)
+_STATE = re.compile(rf",\s{any_of(_WORDS.states)}")
 """What stands behind a town in American news."""
 _LISTING = re.compile(r",?\s(?:and\s)?|,\s")
 _SURE = 3

@@ -16,11 +16,14 @@ from briefing.errors import MissingExtraError
 from briefing.facts.names.tagger import Name
 from briefing.facts.names.tokens import Tokens
 
-_KINDS = {
-    "PERSON": "person", "PER": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place",
-    "NORP": "other", "EVENT": "other", "PRODUCT": "other", "WORK_OF_ART": "other", "LAW": "other", "MISC": "other",
-}  # fmt: skip
+_LABELS = {
+    "person": ("PERSON", "PER"),
+    "organisation": ("ORG",),
+    "place": ("GPE", "LOC", "FAC"),
+    "other": ("NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "MISC"),
+}
 """Labels of OntoNotes 5 and of WikiNER; what is left out (dates, numbers) is no name."""
+_KINDS = {label: kind for kind, labels in _LABELS.items() for label in labels}
 _PIPES = ("parser", "lemmatizer", "attribute_ruler")
 """Steps of a pipeline that names do not need."""
 

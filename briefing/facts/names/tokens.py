@@ -9,13 +9,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Document
 
+_ENGLISH = lexicon("en")
 _TOKEN = re.compile(
     r"(?:[^\W\d_a-z]\.){2,}"  # U.S., J.R.R.
     r"|[^\W\d_a-z]\.(?=\s[^\W\d_a-z])"  # the initial in Michael E. Kerr
-    r"|(?:St|Mt|Ft|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Maj|Capt|Gov|Sen|Rep|Rev|Hon|Jr|Sr|Inc|Corp|Ltd|Co|Bros|Sept|Oct|Nov"
-    r"|Dec|Jan|Feb|Aug)\.(?!\w)"
+    rf"|{any_of(_ENGLISH.text.abbreviations | _ENGLISH.names.abbreviations)}(?!\w)"
     r"|[^\W_]+(?:['’](?!(?:s|S|re|ve|ll|d|m|t)\b)[^\W\d_]+)*"
     r"|['’][sS]\b"
     r"|[^\w\s]"

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Block, BlockKind, Span
 
 _MARK = re.compile(
@@ -47,9 +48,7 @@ _DEEPEST = 32
 _SINGLE = frozenset("‘'’‚‹›`")
 _ONLY_OPENING = frozenset(("„", "‟", "``", "「", "『", "《"))
 _ONLY_CLOSING = frozenset("」』》")
-_ELISION = re.compile(
-    r"(?:\d0s|em|til|till|tis|twas|cause|cuz|n|bout|round|neath|twere|ere|im|er|cept)\b", re.IGNORECASE
-)
+_ELISION = re.compile(rf"(?:\d0s|{any_of(lexicon('en').text.elisions)})\b", re.IGNORECASE)
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\s?½)?$")
 _LONGEST_RUN = 12
 """Paragraphs that a quotation may run through when the mark is not repeated."""

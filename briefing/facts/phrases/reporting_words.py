@@ -63,10 +63,14 @@ SUBJECT = _SPEECH.subject
 """Pronouns that may speak."""
 VAGUE = _SPEECH.vague_subject
 """Words that stand alone as a speaker nobody can name ("some", "others")."""
+ABSTRACT_ENDINGS = _SPEECH.abstract_endings
+"""How words end that are no name, though a capital opens the sentence."""
 DETERMINER = _SPEECH.determiner
 PREPOSITION = _SPEECH.preposition
 JOINING = _SPEECH.joining_preposition
 """Prepositions that may join two parts of one speaker ("a spokesman for the mayor")."""
+STANCE_PREPOSITION = _SPEECH.stance_preposition
+"""Words between a verb of stance and what it is about ("warned against")."""
 CONJUNCTION = _SPEECH.conjunction
 FUNCTION = (
     DETERMINER

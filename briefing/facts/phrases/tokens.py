@@ -9,16 +9,15 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from briefing.facts.phrases.quotation_marks import Quotation
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Document, Span
 
+_ENGLISH = lexicon("en")
 _TOKEN = re.compile(
-    r"""
-      (?:[^\W\d_]\.){1,5} (?=[\s,)]) (?:-[^\W_]+)?   # initials: J. · U.S.
+    rf"""
+      (?:[^\W\d_]\.){{1,5}} (?=[\s,)]) (?:-[^\W_]+)?   # initials: J. · U.S.
     | [^\W\d_]\. (?:[^\W\d_]\.)+ -\w+               # with what they lead: U.S.-led
-    | \b (?:                                         # titles with their full stop, but not at the end of the block
-        Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd
-        |Prof|Del|Amb|Brig|Cmdr|Cpl|Pvt|Supt|Insp|Msgr|Ald|Atty|Asst
-      )\. (?! \s*$)
+    | \b {any_of(_ENGLISH.text.abbreviations | _ENGLISH.speech.abbreviated_titles)} (?! \s*$)  # not at the block's end
     | [@\#]? \w+ (?:[-'’&/]\w+)* (?:\.\w+)*         # words and numbers: it's · Franco-Dutch · 3.5 · @name
     | [^\w\s]                                        # any mark
     """,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.tokens import Kind, Line
 
-_ABSTRACT = ("ism", "ion", "ment", "ness", "ity", "ing", "ed", "ance", "ence")
+_ABSTRACT = words.ABSTRACT_ENDINGS
 """Endings of words that are no name, though a capital opens the sentence."""
 _SPOKEN_FOR = words.PLURAL_SUBJECT
 """Words without a plural ending that take a plural verb, with "men"."""

@@ -109,7 +109,7 @@ def _object(line: Line, verb: int) -> int | None:
     at = verb + 1
     if line.word(at) == "to" and line.low[verb] in words.INFINITIVE:
         return at if line.kind(at + 1) is Kind.WORD and not is_function(line.word(at + 1)) else None
-    while line.word(at) in ("for", "on", "about", "against", "of", "at", "with", "that", "to", "upon", "out"):
+    while line.word(at) in words.STANCE_PREPOSITION:
         at += 1
     if line.word(at) in words.PREPOSITION or (line.low[verb] in ("declined", "refused") and line.word(at - 1) != "to"):
         return None

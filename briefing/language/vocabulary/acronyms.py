@@ -8,6 +8,8 @@ from briefing.language.fields import WordGroup, words
 class Acronyms(WordGroup):
     """Acronyms are in capitals, words in lower case."""
 
+    leads = words()
+    """Words in a bracket before the short form ("*hereafter* the LF")."""
     small = words()
     """Words of a long form that need not show in the short one."""
     everyday = words()

@@ -38,6 +38,8 @@ class Counting(WordGroup):
     """Words with a capital at the head of a sentence, and no names."""
     rate_units = words()
     """What money is paid by ("an *hour*")."""
+    rate_pieces = words()
+    """What else a figure counts by, beside these ("a *game*")."""
     agents = words()
     """Prepositions behind a participle that is no part of the phrase ("a bill drafted *by* the house")."""
     halves_of = words()

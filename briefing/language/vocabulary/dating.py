@@ -40,6 +40,10 @@ class Dating(WordGroup):
     age_nouns = words()
     """Nouns beside "today's" that make it the age we live in ("today's *youth*"); beginnings of words."""
     # --- durations
+    before_one_day = words()
+    """Words before "one day" that make it a duration."""
+    before_sure_durations = words()
+    """Words before "a day" that make it a duration, whatever follows."""
     before_durations = words()
     """Words before "a year" that make it a duration."""
     after_events = words()

@@ -30,6 +30,10 @@ class Names(WordGroup):
     """Common nouns that say what an organisation is."""
     determiner = words()
     """Articles and possessives before a role."""
+    abbreviations = words()
+    """What is written with a full stop in and beside names, beside `Text.abbreviations` ("Mt.", "Sept.")."""
+    states = words()
+    """Abbreviations of American states, as they are written behind a town in the news."""
     news_agencies = words()
     """As they stand in a dateline."""
     surname_particles = words()

@@ -44,6 +44,8 @@ class Speech(WordGroup):
     """Prepositions."""
     joining_preposition = words()
     """Prepositions that may join two parts of one speaker ("a spokesman for the mayor")."""
+    stance_preposition = words()
+    """Words between a verb of stance and what it is about ("warned *against*")."""
     conjunction = words()
     """Conjunctions and relative pronouns."""
     titles = words()
@@ -52,6 +54,10 @@ class Speech(WordGroup):
     """A word that tells whether somebody is "he" or "she" → m or f."""
     role_nouns = words()
     """Common nouns that name somebody, or something, that speaks."""
+    abstract_endings = ordered()
+    """How words end that are no name, though a capital opens the sentence."""
+    abbreviated_titles = words()
+    """Titles as they are written with a full stop, beside `Text.abbreviations`."""
     role_endings = ordered()
     """How other nouns for people end."""
     organisation_words = words()

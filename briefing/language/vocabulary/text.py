@@ -32,3 +32,7 @@ class Text(WordGroup):
     """A word that is counted in each sentence → what it shows: first, second or third person, speech, modal."""
     prefixes = words()
     """First parts of compounds that keep their hyphen ("self-")."""
+    abbreviations = words()
+    """Titles and words of firms, as they are written with a full stop that is a part of them ("Mr.", "Inc.")."""
+    elisions = words()
+    """Words without their beginning, whose apostrophe opens no quotation ("’til")."""

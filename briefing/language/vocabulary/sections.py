@@ -1,0 +1,35 @@
+"""Words by which a sentence, or a piece of it, belongs under one of a page's headings."""
+
+from __future__ import annotations
+
+from briefing.language.fields import WordGroup, words
+
+
+class Sections(WordGroup):
+    """All in lower case; an apostrophe is a straight one."""
+
+    # --- background and outlook
+    past = words()
+    """Words and phrases that tell of what came before."""
+    begun = words()
+    """Participles behind "was" that tell how something began ("was *founded*")."""
+    ahead = words()
+    """Words and phrases that look ahead in the writer's own words."""
+    awaited = words()
+    """Words between a form of "be" and "to" that look ahead ("is *due* to")."""
+    # --- caveats
+    doubts = words()
+    """Words and phrases that deny, dispute, or say that something is not certain."""
+    disputed = words()
+    """Words behind "dispute" that make it a verb ("disputes *the* figure")."""
+    withheld = words()
+    """Verbs behind "did not" by which somebody gave no answer."""
+    # --- quotations, timeline and figures
+    telling = words()
+    """Cues of what is certainly a report of words."""
+    said_then = words()
+    """Words before a day on which something was said ("in an *interview* on Monday")."""
+    bounds = words()
+    """Words before a date of which only this is known ("*until* 2 April")."""
+    measured_by = words()
+    """What a figure is shown with behind "per", beside `Counting.rate_units`."""
