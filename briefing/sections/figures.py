@@ -6,7 +6,7 @@ Figures of one sentence stand together, and sentences that give values of one th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.language.lexicon import any_of, lexicon
@@ -36,11 +36,17 @@ _LOOSE_END = re.compile(rf"(?:[\s,;:]+(?:{_PREPOSITION}|by|and|or|the|an?)?)+$")
 _HEAD_ENDS = re.compile(rf"\s{_PREPOSITION}\s")
 
 
+_Meaning = tuple[object, ...]
+"""What a figure says (`meaning`)."""
+_Given = dict[_Meaning, dict[int, Span]]
+"""What a figure says → the documents that give it, each with the first place."""
+
+
 class _Shown(NamedTuple):
     """A figure as it is printed, and what it says: value, unit and what it counts; empty where it has no value."""
 
     span: Span
-    meaning: tuple[object, ...]
+    meaning: _Meaning
 
 
 class _Row(NamedTuple):
@@ -59,21 +65,37 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     A figure that several documents give stands once and cites them all; those of most documents come first.
     """
     rows = _rows(findings)
-    given: dict[tuple[object, ...], dict[int, Span]] = {}
+    given = _given(rows)
+    table = tuple(_table(findings, _side_by_side(_best(rows, given)), given, taken))
+    return Section(KEY, HEADING, (Table(("Figure", "In the source"), table, (0.3, 0.7)),)) if table else None
+
+
+def _given(rows: list[_Row]) -> _Given:
+    """Which documents give each figure; one without a value is none that another could give."""
+    given: _Given = {}
     for row in rows:
         for one in row.shown:
             if one.meaning:
                 given.setdefault(one.meaning, {}).setdefault(row.document, one.span)
+    return given
+
+
+def _best(rows: list[_Row], given: _Given) -> list[_Row]:
+    """The weightiest rows, those of most documents first; a row whose figures all stand already is left out."""
     sources = [max(len(given.get(one.meaning, ())) for one in row.shown) for row in rows]
     best: list[_Row] = []
-    told: set[tuple[object, ...]] = set()
+    told: set[_Meaning] = set()
     for i in sorted(range(len(rows)), key=lambda i: (-min(sources[i], _MANY), -rows[i].score, i)):
         if len(best) < MOST and any(one.meaning not in told for one in rows[i].shown):
             best.append(rows[i])
             told.update(one.meaning for one in rows[i].shown if one.meaning and len(given[one.meaning]) > 1)
-    table: list[tuple[Item, ...]] = []
-    done: set[tuple[object, ...]] = set()
-    for row in _side_by_side(best):
+    return best
+
+
+def _table(findings: Findings, rows: Iterable[_Row], given: _Given, taken: Taken) -> Iterator[tuple[Item, ...]]:
+    """The table's rows: each figure with the other documents that give it, and the sentence beside the first of it."""
+    done: set[_Meaning] = set()
+    for row in rows:
         context = _context(findings, row.document, row.span, taken)
         for one in row.shown:
             others = given.get(one.meaning, {})
@@ -81,11 +103,9 @@ def build(findings: Findings, taken: Taken) -> Section | None:
                 continue
             done.add(one.meaning)
             also = tuple(cite(findings, d, span) for d, span in others.items() if d != row.document)[:MOST_ALSO]
-            table.append((item(findings, row.document, one.span, kind=ItemKind.ENTRY, also=also), context))
+            yield item(findings, row.document, one.span, kind=ItemKind.ENTRY, also=also), context
             context = Item("", kind=ItemKind.ENTRY, note="same sentence")
         taken.add(row.document, row.span)
-    nodes = (Table(("Figure", "In the source"), tuple(table), (0.3, 0.7)),)
-    return Section(KEY, HEADING, nodes) if table else None
 
 
 def _rows(findings: Findings) -> list[_Row]:
@@ -168,7 +188,7 @@ def _one_of(figure: Figure, following: list[Figure]) -> bool:
     )
 
 
-def meaning(document: Document, figure: Figure) -> tuple[object, ...]:
+def meaning(document: Document, figure: Figure) -> _Meaning:
     """What a figure says: with the last word of what it counts, so that 21 people are 21 people anywhere."""
     if figure.value is None and figure.low is None:
         return ()

@@ -205,25 +205,27 @@ def introduced(findings: Findings, pick: Pick) -> tuple[tuple[int, str], ...]:
     Only the first passage that names the person says so.
     """
     out = []
-    document, span = findings.corpus.documents[pick.document], pick.span
+    document = findings.corpus.documents[pick.document]
     before = _printed_before(findings, pick)
     for entity in findings.facts[pick.document].entities if findings.facts else ():
-        here = [mention for mention in entity.mentions if mention in span]
-        texts = [document[mention] for mention in here]
-        if entity.kind is not EntityKind.PERSON or not here or entity.name in texts:
+        first = _by_surname(document, entity, pick.span)
+        if first is None or any(_names(findings, other, pick.document, entity) for other in before):
             continue
-        first, words = here[0], texts[0]
-        if not any(m.start < first.start and document[m] == entity.name for m in entity.mentions):
-            continue  # named in full only later: another of that surname may be meant
-        given = entity.name.removesuffix(words).strip()
-        known = any(_names(findings, other, pick.document, entity) for other in before)
-        if (
-            not known
-            and entity.name.endswith(f" {words}")
-            and not document.text[span.start : first.start].rstrip().endswith(given)
-        ):
-            out.append((first.start - span.start, given))
+        given = entity.name.removesuffix(document[first]).strip()
+        if not document.text[pick.span.start : first.start].rstrip().endswith(given):
+            out.append((first.start - pick.span.start, given))
     return tuple(out)
+
+
+def _by_surname(document: Document, entity: Entity, span: Span) -> Span | None:
+    """The first mention in `span` of a person whom it names by the end of their name only, and who was named in full."""
+    here = [mention for mention in entity.mentions if mention in span]
+    if entity.kind is not EntityKind.PERSON or not here or any(document[m] == entity.name for m in here):
+        return None
+    first = here[0]
+    # Named in full only later: another of that surname may be meant.
+    known = any(m.start < first.start and document[m] == entity.name for m in entity.mentions)
+    return first if known and entity.name.endswith(f" {document[first]}") else None
 
 
 def _names(findings: Findings, pick: Pick, document: int, entity: Entity) -> bool:

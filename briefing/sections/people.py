@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from briefing.model import Document, Entity, EntityKind, Findings, Item, ItemKind, Section, Span, Table
 from briefing.sections.items import Taken, item
@@ -11,8 +13,18 @@ from briefing.sections.items import Taken, item
 KEY = "people"
 MOST = 8
 """Of each kind."""
+_OFTEN = 3
+"""Mentions from which a person is listed of whom the text tells nothing."""
 _SPELLED = 5
 """Letters of a word from which another spelling of it may be the same name."""
+
+
+class _Candidate(NamedTuple):
+    """A name, how often the sources have it, and the document whose words for it are shown."""
+
+    mentions: int
+    document: int
+    entity: Entity
 
 
 def build(findings: Findings, taken: Taken) -> Section | None:
@@ -37,32 +49,49 @@ def named(findings: Findings, shorts: dict[str, tuple[Item, ...]]) -> list[tuple
 
 def _named(findings: Findings, kind: EntityKind, shorts: dict[str, tuple[Item, ...]]) -> list[tuple[int, Entity]]:
     """The most mentioned names of a kind, in the order of their first mention; equal names of several documents once."""
-    best: dict[str, tuple[int, int, Entity]] = {}
+    told = [one for one in _joined(findings, kind, shorts) if _tells(one)]
+    told.sort(key=lambda one: (-bool(one.entity.roles), -one.mentions, one.document, one.entity.mentions[0].start))
+    best = [(one.document, one.entity) for one in told[:MOST]]
+    return sorted(best, key=lambda row: (row[0], row[1].mentions[0].start))
+
+
+def _joined(findings: Findings, kind: EntityKind, shorts: dict[str, tuple[Item, ...]]) -> Iterator[_Candidate]:
+    """Each name of a kind, from the document that tells most of it; its other spellings are other names of it."""
+    best: dict[str, _Candidate] = {}
     full = full_names(findings) if kind is EntityKind.PERSON else {}
     spelled: dict[str, dict[str, None]] = {}
+    for number, entity in _listed(findings, kind, shorts):
+        name = full.get(entity.name, entity.name)
+        one = _Candidate(0, number, entity)
+        kept = max(best.get(name, one), one, key=_fullness)
+        best[name] = kept._replace(mentions=best.get(name, one).mentions + len(entity.mentions))
+        if " " in entity.name:
+            spelled.setdefault(name, {})[entity.name] = None
+    for name, (mentions, number, entity) in best.items():
+        others = (other for other in spelled.get(name, ()) if other not in (entity.name, *entity.aliases))
+        yield _Candidate(mentions, number, replace(entity, aliases=(*entity.aliases, *others)))
+
+
+def _listed(findings: Findings, kind: EntityKind, shorts: dict[str, tuple[Item, ...]]) -> Iterator[tuple[int, Entity]]:
+    """(index of the document, name of the kind), but for authors and for names in `shorts`."""
     for number, facts in enumerate(findings.facts):
+        author = findings.corpus.documents[number].metadata.author
         for entity in facts.entities:
-            if entity.kind is not kind or not shorts.keys().isdisjoint((entity.name, *entity.aliases)):
-                continue
-            if entity.name == findings.corpus.documents[number].metadata.author:
-                continue
-            name = full.get(entity.name, entity.name)
-            mentions, first, kept = best.get(name, (0, number, entity))
-            if (" " in entity.name, len(entity.roles)) > (" " in kept.name, len(kept.roles)):
-                first, kept = number, entity
-            best[name] = (mentions + len(entity.mentions), first, kept)
-            if " " in entity.name:
-                spelled.setdefault(name, {})[entity.name] = None
-    for name, (mentions, number, kept) in best.items():
-        others = tuple(other for other in spelled.get(name, ()) if other not in (kept.name, *kept.aliases))
-        best[name] = (mentions, number, replace(kept, aliases=(*kept.aliases, *others)))
-    told = [
-        (mentions, number, entity)
-        for mentions, number, entity in best.values()
-        if entity.roles or entity.aliases or (kind is EntityKind.PERSON and mentions > 2 and " " in entity.name)
-    ]
-    told.sort(key=lambda row: (-bool(row[2].roles), -row[0], row[1], row[2].mentions[0].start))
-    return sorted(((n, e) for _, n, e in told[:MOST]), key=lambda row: (row[0], row[1].mentions[0].start))
+            known = not shorts.keys().isdisjoint((entity.name, *entity.aliases))
+            if entity.kind is kind and not known and entity.name != author:
+                yield number, entity
+
+
+def _fullness(one: _Candidate) -> tuple[bool, int]:
+    """How much a document tells of a name: whether it has more than one word, and its roles."""
+    return " " in one.entity.name, len(one.entity.roles)
+
+
+def _tells(one: _Candidate) -> bool:
+    """Whether a row would say something: a role, another name, or somebody with a full name who is named often."""
+    entity = one.entity
+    often = entity.kind is EntityKind.PERSON and one.mentions >= _OFTEN and " " in entity.name
+    return bool(entity.roles or entity.aliases) or often
 
 
 def full_names(findings: Findings) -> dict[str, str]:

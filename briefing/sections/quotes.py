@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefing.language.lexicon import lexicon
-from briefing.model import Document, Findings, Item, ItemKind, Quote, Section, Span
+from briefing.model import Document, Findings, Item, ItemKind, Quote, Section, Sentence, Span
 from briefing.sections.items import Taken, item, printed_groups, sentence_span
 from briefing.sections.people import full_names
 
@@ -117,25 +117,35 @@ def _reported(findings: Findings, taken: Taken, copies: set[int]) -> Iterator[_R
     """The sentences in which a named speaker's words are reported without marks, and that stand nowhere above."""
     start = 0
     for number, document in enumerate(findings.corpus.documents):
-        said: Counter[int] = Counter()
-        for quote in findings.facts[number].quotes:
-            said[quote.group] += 0 if quote.direct else len(quote.content)
-        for quote in findings.facts[number].quotes:
-            sentence = document.sentence_at(quote.content.start)
-            if quote.direct or not quote.name or quote.cue is None or sentence is None:
-                continue
+        for quote, sentence in _reports(document, findings.facts[number].quotes):
             place = start + sentence.index
-            told = document[quote.cue].casefold() in _TELLING and quote.cue in sentence.span
-            brief = len(document[quote.content].split()) < _CLAUSE
-            aside = 2 * said[quote.group] < len(sentence.span)  # the sentence tells something else before all
-            if not told or brief or aside or findings.groups[place] in copies or taken.touches(number, sentence.span):
-                continue
-            if findings.passages[place] is None or findings.profile.heading[place]:
+            printed = findings.groups[place] in copies or taken.touches(number, sentence.span)
+            if printed or findings.passages[place] is None or findings.profile.heading[place]:
                 continue
             copies.add(findings.groups[place])
             speakers = (speaker_of(document, quote),)
             yield _Row(findings.ranking.scores[place], number, sentence.span, speakers, reported=True)
         start += len(document.sentences)
+
+
+def _reports(document: Document, quotes: tuple[Quote, ...]) -> Iterator[tuple[Quote, Sentence]]:
+    """The reports without marks that have a speaker's name and a sure cue, with the sentences that they make up."""
+    said: Counter[int] = Counter()
+    for quote in quotes:
+        said[quote.group] += 0 if quote.direct else len(quote.content)
+    for quote in quotes:
+        sentence = document.sentence_at(quote.content.start)
+        if sentence is None or not _surely_told(document, quote, sentence):
+            continue
+        if 2 * said[quote.group] >= len(sentence.span):  # else the sentence tells something else before all
+            yield quote, sentence
+
+
+def _surely_told(document: Document, quote: Quote, sentence: Sentence) -> bool:
+    """Whether somebody with a name told what is reported, by a cue in its sentence, in more than a few words."""
+    if quote.direct or not quote.name or quote.cue is None or quote.cue not in sentence.span:
+        return False
+    return document[quote.cue].casefold() in _TELLING and len(document[quote.content].split()) >= _CLAUSE
 
 
 def _utterances(document: Document, quotes: tuple[Quote, ...]) -> list[tuple[Span, tuple[_Speaker, ...], Span]]:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing.language.lexicon import any_of, lexicon
-from briefing.model import DateKind, Document, Event, Findings, Item, ItemKind, Section, Span, Table
+from briefing.model import DateKind, Document, Event, Findings, Item, ItemKind, Section, Sentence, Span, Table
 from briefing.sections.items import Taken, item, missing, said, spoken_deixis, statement
 
 KEY = "timeline"
@@ -129,31 +129,38 @@ def _day_is_said(row: _Row, document: Document, findings: Findings) -> bool:
 
 
 def _rows(findings: Findings, number: int, document: Document, start: int) -> list[_Row]:
+    """The dated passages of a document, whose first sentence has the corpus-wide index `start`; each once."""
     rows: list[_Row] = []
     seen: set[tuple[Span, str | None]] = set()
     for event in findings.facts[number].events:
         sentence = document.sentence_at(event.date.span.start)
         if sentence is None or not (event.order or _MONTH.search(document[event.date.span])):
             continue
-        passage = findings.passages[start + sentence.index]
-        if findings.profile.heading[start + sentence.index]:
+        index = start + sentence.index
+        span = _shown(findings, document, event, sentence, start)
+        if span is None or spoken_deixis(findings, number, event.date.span) or (span, event.date.value) in seen:
             continue
-        if passage is None and not _whole_quotation(document[sentence.span]):
-            continue
-        span = event.clause if passage else sentence.span
-        if passage and passage.last > passage.first:
-            sentences = document.sentences
-            span = Span(sentences[passage.first - start].span.start, sentences[passage.last - start].span.stop)
-        if len(span) < len(event.date.span) + _MORE or spoken_deixis(findings, number, event.date.span):
-            continue
-        if (span, event.date.value) not in seen:
-            seen.add((span, event.date.value))
-            if start and findings.groups[start + sentence.index] < start:
-                continue  # copied from an earlier document
-            dated, order = _bounded(document, event)
-            index = start + sentence.index
-            rows.append(_Row(findings.ranking.scores[index], index, number, span, event, dated, order))
+        seen.add((span, event.date.value))
+        if start and findings.groups[index] < start:
+            continue  # copied from an earlier document
+        dated, order = _bounded(document, event)
+        rows.append(_Row(findings.ranking.scores[index], index, number, span, event, dated, order))
     return rows
+
+
+def _shown(findings: Findings, document: Document, event: Event, sentence: Sentence, start: int) -> Span | None:
+    """What is printed of an event: its clause, or the sentences that only stand together; None where nothing can be."""
+    passage = findings.passages[start + sentence.index]
+    if findings.profile.heading[start + sentence.index]:
+        return None
+    if passage is None:
+        span = sentence.span if _whole_quotation(document[sentence.span]) else None
+    elif passage.last > passage.first:
+        sentences = document.sentences
+        span = Span(sentences[passage.first - start].span.start, sentences[passage.last - start].span.stop)
+    else:
+        span = event.clause
+    return span if span is not None and len(span) >= len(event.date.span) + _MORE else None
 
 
 _PERIOD = re.compile(r"(\d{4})-(?:W(?P<week>\d\d)(?P<end>-WE)?|Q(?P<quarter>[1-4])|(?P<season>SP|SU|FA))")
