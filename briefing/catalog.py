@@ -7,8 +7,10 @@ writer called ``rst`` takes the files that end in ``.rst``.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module, metadata
 from typing import Any, TypeVar
 
@@ -171,11 +173,17 @@ _UNKNOWN = {"readers": "unknown-format", "rankers": "unknown-ranker", "writers":
 def entries(table: str) -> dict[str, Entry]:
     """The rows of one table (``readers``, ``rankers``, ``writers``, ``sections``), ours first, then outsiders'."""
     rows = dict(TABLES[table])
-    for point in sorted(metadata.entry_points(group=f"briefing.{table}"), key=lambda p: p.name):
+    for point in _installed(f"briefing.{table}", tuple(sys.path)):
         about = f"from {point.dist.name if point.dist else '?'}"
         suffixes = (f".{point.name}",) if table in {"readers", "writers"} else ()
         rows.setdefault(point.name, Entry(point.name, point.value, about, suffixes))
     return rows
+
+
+@cache
+def _installed(group: str, _path: tuple[str, ...]) -> tuple[metadata.EntryPoint, ...]:
+    """The entry points of a group by name, in all packages on the module path: finding them reads every package's directory."""
+    return tuple(sorted(metadata.entry_points(group=group), key=lambda point: point.name))
 
 
 def find(table: str, name: str) -> Entry:

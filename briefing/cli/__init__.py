@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import signal
 import sys
 from types import FrameType
+
+_GC_THRESHOLD = 500_000
+"""New objects between two searches for circles: a start makes modules and patterns, of which none is ever let go."""
 
 
 def main() -> None:
@@ -16,6 +20,7 @@ def main() -> None:
         os.environ["BRIEFING_DEBUG"] = "1"
     arguments = [a for a in sys.argv[1:] if a != "--debug"]
     signal.signal(signal.SIGTERM, _terminated)
+    gc.set_threshold(_GC_THRESHOLD)
     sys.exit(run(arguments, debug=debug))
 
 

@@ -95,6 +95,8 @@ def any_of(words: Iterable[str], *, blank: str = " ") -> str:
 
 def _escaped(word: str, blank: str) -> str:
     """`word` as a regular expression."""
+    if word.isalnum():
+        return word
     return "".join("['’]" if c == "'" else blank if c == " " else c if c.isalnum() else f"\\{c}" for c in word)
 
 

@@ -64,6 +64,7 @@ class Kinds:
         self.shorts = {a.short for a in acronyms if a.long is not None}
         self.longs = {plain(a.long): a.short for a in acronyms if a.long}
         self.votes: dict[str, Counter[str]] = {}
+        self._names: dict[Span, str] = {}
         for mention in mentions:
             self._vote(mention)
 
@@ -80,7 +81,10 @@ class Kinds:
 
     def name(self, mention: Mention) -> str:
         """A mention's words, as names are compared."""
-        return plain(mention.span.of(self.text))
+        name = self._names.get(mention.span)
+        if name is None:
+            name = self._names[mention.span] = plain(mention.span.of(self.text))
+        return name
 
     def is_titled(self, mention: Mention) -> bool:
         """Whether what stands right before a mention stands before people alone."""

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import lru_cache
 
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.language.lexicon import any_of, lexicon
@@ -159,22 +160,23 @@ def _add_words(text: str, start: int, stop: int, line: Line, breaks: Sequence[in
                 line.add(Kind.BREAK, first, first, "")
             number = bisect_right(breaks, first, number)
             following = breaks[number] if number < len(breaks) else len(text) + 1
-        kinds.append(_kind(token))
+        kinds.append(_kind(token[:2]))
         starts.append(first)
         stops.append(last)
         low.append(token.lower())
 
 
-def _kind(token: str) -> Kind:
-    """The kind of a token that is no quotation: by its first character; "@name" and "#word" are names."""
-    initial = token[0]
+@lru_cache(4096)
+def _kind(opening: str) -> Kind:
+    """The kind of a token that is no quotation, by its first two characters; "@name" and "#word" are names."""
+    initial = opening[0]
     if initial.islower():
         return Kind.WORD
     if initial.isalpha():
         return Kind.NAME
     if initial.isdigit():
         return Kind.NUMBER
-    return Kind.NAME if initial in "@#" and len(token) > 1 else Kind.MARK
+    return Kind.NAME if initial in "@#" and len(opening) > 1 else Kind.MARK
 
 
 def _abbreviated(word: str) -> bool:
