@@ -143,6 +143,25 @@ SECTIONS = _rows(
     Entry("background", "briefing.sections.background:build", "what came before"),
     Entry("outlook", "briefing.sections.outlook:build", "what is expected, planned or due"),
     Entry("caveats", "briefing.sections.caveats:build", "denials, caveats and gaps"),
+    Entry("stories", "briefing.sections.stories:build", "three to five short passages of each story"),
+    Entry("facts", "briefing.sections.fact_lines:build", "what happened, in the first part of a text"),
+    Entry("issue", "briefing.sections.issue_lines:build", "the question that is to be decided"),
+    Entry("holding", "briefing.sections.holding_lines:build", "what the court holds"),
+    Entry("reasons", "briefing.sections.reason_lines:build", "why it is decided so"),
+    Entry("disposition", "briefing.sections.disposition_lines:build", "outcome and orders"),
+    Entry("latest", "briefing.sections.dated_lines:build_latest", "dated events, the newest first"),
+    Entry(
+        "chronology",
+        "briefing.sections.dated_lines:build_chronology",
+        "dated events in order, long past ones among them",
+    ),
+    Entry("counts", "briefing.sections.figure_lines:build_counts", "how many, how much: every figure that can stand"),
+    Entry("money", "briefing.sections.figure_lines:build_money", "sums of money"),
+    Entry("positions", "briefing.sections.position_lines:build", "what each party says, quoted or reported"),
+    Entry("stated", "briefing.sections.judgement_lines:build_stated", "what the sources state, with days and figures"),
+    Entry("judged", "briefing.sections.judgement_lines:build_judged", "what the sources judge, estimate, expect"),
+    Entry("decisions", "briefing.sections.board_lines:build_decisions", "what was or is to be decided"),
+    Entry("risks", "briefing.sections.board_lines:build_risks", "what threatens or is not known"),
 )
 
 FACTS = _rows(

@@ -60,7 +60,7 @@ def test_a_folder_of_ones_own(tmp_path):
         assert template.sections[0] == templates.SectionPlan("quotes", "Voices", 3)
         assert [plan.key for plan in template.placeholders] == ["recommendation"]
     assert templates.as_json(template)["sections"][0] == {
-        "key": "quotes", "heading": "Voices", "max": 3, "placeholder": "",
+        "key": "quotes", "heading": "Voices", "max": 3, "share": 0.0, "placeholder": "",
     }  # fmt: skip
 
 
@@ -81,6 +81,14 @@ WRONG = [
     ('[[sections]]\nkey = "quotes"\nmax = "3"', 3, "sections[1].max has the wrong type"),
     ('[[sections]]\nkey = "quotes"\nmax = true', 3, "sections[1].max has the wrong type"),
     ('[[sections]]\nkey = "quotes"\nmax = 0', 3, "sections[1].max is below one"),
+    ('[[sections]]\nkey = "quotes"\nshare = 1.5', 3, "sections[1].share is 1.5"),
+    ('[[sections]]\nkey = "quotes"\nshare = "half"', 3, "sections[1].share has the wrong type"),
+    ('[[sections]]\nkey = "advice"\nplaceholder = "?"\nshare = 0.2', 4, "a placeholder takes no part of the page"),
+    (
+        '[[sections]]\nkey = "quotes"\nshare = 0.7\n[[sections]]\nkey = "figures"\nshare = 0.4',
+        0,
+        "the shares of the sections are more than the page",
+    ),
     ('[[sections]]\nkey = "quotes"\n\n[[sections]]\nkey = "quotes"', 5, "'quotes' stands there twice"),
     ('[[sections]]\nkey = "So What"\nplaceholder = "?"', 2, "'So What' is no name"),
     ('[[sections]]\nkey = "figures"\n[[sections]]\nkey = "gossip"', 4, "no section called 'gossip'"),

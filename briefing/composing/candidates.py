@@ -81,6 +81,8 @@ def voiced(findings: Findings, line: Line) -> Line | None:
     if item.kind is ItemKind.QUOTATION or not item.citations:
         return line
     who = first_person.voice(findings, item.citations[0].document, item.citations[0].span)
+    if any(offset == 0 and words.endswith(":") for offset, words in item.insertions):
+        return line
     if not who or any(offset == 0 for offset, _ in item.insertions):
         return None if who is None else line
     return replace(line, item=replace(item, insertions=((0, who), *item.insertions)))

@@ -97,7 +97,7 @@ def _built(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) -> 
     taken = Taken()
     built: dict[str, Section] = {}
     for key, entry in catalog.entries("sections").items():
-        if key not in wanted:
+        if key not in wanted or wanted[key].placeholder:
             continue
         section = entry.load()(findings, taken)
         if section is not None:
@@ -134,15 +134,15 @@ def _page(
     if room.whole:
         return page.whole_text(findings)
     wanted = _of_unlike(findings, wanted)
-    headings = {
-        key: plan.heading or page.heading(key)
+    plans = {
+        key: replace(plan, heading=plan.heading or page.heading(key))
         for key, plan in wanted.items()
-        if plan is TOPIC_LINES or page.heading(key)
+        if plan is TOPIC_LINES or (page.heading(key) and not plan.placeholder)
     }
-    fixed = _built(findings, frame, {key: plan for key, plan in wanted.items() if key not in headings})
+    fixed = _built(findings, frame, {key: plan for key, plan in wanted.items() if key not in plans})
     fixed = {key: leading.trimmed(section, room) for key, section in fixed.items()}
-    chosen = page.choose(findings, headings, room, tuple(fixed.values()))
-    lines = {key: Section(key, headings[key], nodes) for key, nodes in chosen.items()}
+    chosen = page.choose(findings, plans, room, tuple(fixed.values()))
+    lines = {key: Section(key, plans[key].heading, nodes) for key, nodes in chosen.items()}
     return tuple({**fixed, **lines}[key] for key in wanted if key in fixed or key in lines)
 
 

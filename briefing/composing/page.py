@@ -8,13 +8,14 @@ quotation, figure, next step, caveat: one of each before a second of any; what i
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
-from briefing.composing import candidates, genres
-from briefing.composing.length import Allowance, body_words
-from briefing.composing.sides import SIDES, Side
+from briefing.composing import candidates, genres, shares
+from briefing.composing.filling import Page, best_of, most_headings, nearest, offered
+from briefing.composing.length import Allowance
+from briefing.composing.sides import SIDES
 from briefing.model import Findings, Item, Order, Section
 from briefing.model.measure import item_words, section_words
 from briefing.model.words import count
@@ -22,6 +23,7 @@ from briefing.sections import bottom_line, key_points, statement_lines, topics
 from briefing.sections.brackets import bracketed
 from briefing.sections.items import item, of_pick
 from briefing.sections.lines import Line, Printed
+from briefing.templates import SectionPlan
 
 DIFFERENCES_SHARE = 1 / 3
 """Of the words, for the bottom line and what the sources tell differently."""
@@ -29,9 +31,6 @@ POINTS_SHARE = 2 / 3
 """Of the words, for bottom line and key points before any other line."""
 _SCALE = 1.5
 """Times the words of bottom line and counted key points, that a page has with its other lines."""
-_SHORT_SOURCE = 1000
-"""Words of all sources, below which a page has few headings."""
-_FEW_HEADINGS, _MANY_HEADINGS = 4, 8
 _FULL, _TRIED = 0.95, 16
 """Share of the words from which a page is full, and how many key points are tried for what room is left."""
 _LEAST = 0.5
@@ -40,65 +39,24 @@ _FIRST = 2
 """Key points that stand first by weight; the others follow in the order of the sources."""
 
 
-@dataclass(slots=True)
-class Page:
-    """The lines chosen so far, by section key, and how many words they come to."""
-
-    headings: dict[str, str]
-    printed: Printed
-    fixed: float = 0.0
-    """Words of what stands beside these lines."""
-    lines: dict[str, list[Line]] = field(default_factory=dict)
-    taken: list[tuple[str, Line]] = field(default_factory=list)
-    """The lines in the order in which they were taken."""
-
-    def words(self) -> float:
-        """Words of all lines and of the headings over them."""
-        heads = sum(count(self.headings[key]) for key in self.lines)
-        return self.fixed + heads + sum(line.words for lines in self.lines.values() for line in lines)
-
-    def cost(self, key: str, lines: Sequence[Line]) -> float:
-        """Words that lines would add, with the heading where they are the first under it."""
-        heading = 0 if key in self.lines else count(self.headings[key])
-        return heading + sum(line.words for line in lines)
-
-    def number(self, key: str) -> int:
-        """How many lines a section has."""
-        return len(self.lines.get(key, ()))
-
-    def add(self, key: str, lines: Iterable[Line]) -> None:
-        """Takes lines into a section, and what they print."""
-        for line in lines:
-            self.lines.setdefault(key, []).append(line)
-            self.taken.append((key, line))
-            self.printed.add(line.item)
-
-    def drop_last(self) -> bool:
-        """Gives up the line that was taken last; False where one alone is left, which always stands."""
-        if len(self.taken) < 2:
-            return False
-        key, line = self.taken.pop()
-        self.lines[key] = [other for other in self.lines[key] if other is not line]
-        if not self.lines[key]:
-            del self.lines[key]
-        return True
-
-
 def choose(
-    findings: Findings, headings: dict[str, str], room: Allowance, before: Sequence[Section]
+    findings: Findings, plans: Mapping[str, SectionPlan], room: Allowance, before: Sequence[Section]
 ) -> dict[str, tuple[Item, ...]]:
     """The lines of each section of a page.
 
     Args:
         findings: With a bottom line and facts.
-        headings: Key → heading of each section that may stand, in the order in which they stand.
+        plans: Key → plan, with a heading, of each section that may stand, in the order in which they stand. Where one has
+            a share of the page, the sections are filled in turn (`briefing.composing.shares`).
         room: How long the page may be.
         before: Sections that stand already, and whose words count.
 
     Returns:
         Key → items, in the order of the section; none for a section that has nothing to say.
     """
-    page = Page(headings, Printed(findings), fixed=float(sum(map(section_words, before))))
+    headings = {key: plan.heading for key, plan in plans.items()}
+    limits = {key: plan.most for key, plan in plans.items() if plan.most}
+    page = Page(headings, Printed(findings), fixed=float(sum(map(section_words, before))), limits=limits)
     for section in before:
         page.printed.add_all(section.nodes)
     points = candidates.key_point_lines(findings, room)
@@ -108,7 +66,10 @@ def choose(
         _topics(findings, page, room)
     if key_points.KEY not in headings:
         points = iter(())
-    (_counted if room.words is None else _measured)(findings, page, room, points)
+    if any(plan.share for plan in plans.values()):
+        shares.fill(findings, page, room, plans, list(points))
+    else:
+        (_counted if room.words is None else _measured)(findings, page, room, points)
     items = _laid_out(findings, page)
     while room.words is not None and room.at_most and _words(page, items) > room.words and page.drop_last():
         items = _laid_out(findings, page)
@@ -134,7 +95,7 @@ def _measured(findings: Findings, page: Page, room: Allowance, points: Iterator[
     rest = (line for line in (*spare, *points) if line.worth >= _LEAST)
     spare = _fill(page, rest, None, words)
     if not room.at_most:
-        _nearest(page, spare, words)
+        nearest(page, spare, words)
 
 
 def _laid_out(findings: Findings, page: Page) -> dict[str, tuple[Item, ...]]:
@@ -175,6 +136,8 @@ def _fill(page: Page, points: Iterator[Line], most: int | None, limit: float | N
     """Adds key points until there are `most`, or no next one fits into `limit` words; gives back what was too long."""
     spare: list[Line] = []
     for line in points:
+        if page.is_full(key_points.KEY):
+            break
         if page.printed.repeats(line.item):
             continue
         there = len(page.lines.get(key_points.KEY, ()))
@@ -190,86 +153,30 @@ def _fill(page: Page, points: Iterator[Line], most: int | None, limit: float | N
     return spare
 
 
-def _nearest(page: Page, spare: Sequence[Line], words: float) -> None:
-    """Adds the one key point that brings the total nearer to `words`, where one does."""
-    misses = [
-        (abs(page.words() + page.cost(key_points.KEY, [line]) - words), at)
-        for at, line in enumerate(spare)
-        if not page.printed.repeats(line.item)
-    ]
-    if misses and min(misses)[0] < abs(page.words() - words):
-        page.add(key_points.KEY, [spare[min(misses)[1]]])
-
-
 def _sides(findings: Findings, page: Page, limit: float, keys: Sequence[str]) -> None:
     """Adds the best lines of each kind, one of each before a second of any, while there is room."""
-    offered = {key: _offered(findings, SIDES[key]) for key in keys if key in page.headings}
-    most = _headings(findings)
-    while offered:
-        fewest = min(map(page.number, offered))
-        found = [(*_best(page, key, offered[key]), key) for key in offered if page.number(key) == fewest]
+    pool = {key: offered(findings, SIDES[key]) for key in keys if key in page.headings}
+    most = most_headings(findings)
+    while pool:
+        fewest = min(map(page.number, pool))
+        found = [(*best_of(page, key, pool[key]), key) for key in pool if page.number(key) == fewest]
         _, lines, key = max(found, key=lambda row: row[0])
         if not lines or _is_full(page, key, most):
-            del offered[key]
+            del pool[key]
         elif len(lines) < SIDES[key].least and key not in page.lines:  # too few for a heading of their own
-            del offered[key]
+            del pool[key]
             if page.words() + page.cost(key_points.KEY, lines) <= limit:
                 page.add(key_points.KEY, lines)
         elif page.words() + page.cost(key, lines) > limit:
-            offered[key].remove(lines[0])
+            pool[key].remove(lines[0])
         else:
             page.add(key, lines)
-            offered[key] = [line for line in offered[key] if line not in lines]
-
-
-def _headings(findings: Findings) -> int:
-    """How many headings a page may have."""
-    words = sum(map(body_words, findings.corpus.documents))
-    return _FEW_HEADINGS if words < _SHORT_SOURCE else _MANY_HEADINGS
+            pool[key] = [line for line in pool[key] if line not in lines]
 
 
 def _is_full(page: Page, key: str, most: int) -> bool:
     """Whether a section takes no more lines, or no more sections may open."""
-    return page.number(key) >= SIDES[key].most or (key not in page.lines and len(page.lines) >= most)
-
-
-def _offered(findings: Findings, side: Side) -> list[Line]:
-    """The lines of a kind, those in the first person with whose words they are."""
-    voiced = (candidates.voiced(findings, line) for line in side.lines(findings))
-    return [line for line in voiced if line is not None]
-
-
-def _best(page: Page, key: str, lines: Sequence[Line]) -> tuple[float, list[Line]]:
-    """The best line of a kind, or as many as earn its heading, with its value; nothing where there are too few."""
-    side = SIDES[key]
-    owners = {line.owner for line in page.lines.get(key, ()) if line.owner}
-    ranked = sorted(
-        (
-            (line.worth * page.printed.fresh(line.sentences), line)
-            for line in lines
-            if line.worth >= side.worth
-            and line.owner not in owners
-            and page.printed.names(line.after)
-            and not page.printed.repeats(line.item)
-        ),
-        key=lambda row: (-row[0], row[1].place),
-    )
-    wanted = 1 if key in page.lines else side.least
-    best = _apart([line for _, line in ranked], wanted)
-    enough = len(best) == wanted or (side.joins and best and key_points.KEY in page.lines)
-    return (ranked[0][0], best) if enough else (0.0, [])
-
-
-def _apart(lines: Sequence[Line], wanted: int) -> list[Line]:
-    """The first `wanted` lines that take no word from one another."""
-    out: list[Line] = []
-    for line in lines:
-        spans = [(c.document, c.span) for other in out for c in other.item.citations]
-        if not any(c.document == d and c.span.overlaps(s) for c in line.item.citations for d, s in spans):
-            out.append(line)
-        if len(out) == wanted:
-            break
-    return out
+    return page.is_full(key) or (key not in page.lines and len(page.lines) >= most)
 
 
 def _ordered(findings: Findings, key: str, lines: Sequence[Line]) -> tuple[Item, ...]:

@@ -28,6 +28,7 @@ from briefing.language.vocabulary.numbers import Numbers
 from briefing.language.vocabulary.page import Page
 from briefing.language.vocabulary.reference import Reference
 from briefing.language.vocabulary.sections import Sections
+from briefing.language.vocabulary.rhetoric import Rhetoric
 from briefing.language.vocabulary.speech import Speech
 from briefing.language.vocabulary.text import Text
 
@@ -54,6 +55,7 @@ class Lexicon:
     acronyms: Acronyms = field(default_factory=Acronyms)
     reference: Reference = field(default_factory=Reference)
     sections: Sections = field(default_factory=Sections)
+    rhetoric: Rhetoric = field(default_factory=Rhetoric)
     page: Page = field(default_factory=Page)
     forms: LocaleForms = field(default_factory=LocaleForms)
     furniture: Furniture = field(default_factory=Furniture)

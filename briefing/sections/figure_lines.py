@@ -7,16 +7,19 @@ give it. What is left of its sentence must not deny, bound, or attribute it; els
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Document, Figure, Findings, Span
 from briefing.sections.figures import KEY, meaning
 from briefing.sections.items import item
-from briefing.sections.lines import Line, Worth
+from briefing.sections.lines import Line, Worth, whole_section
 
 HEADING = "Figures"
+COUNTS, MONEY = "counts", "money"
+HEADINGS = {COUNTS: "Key figures", MONEY: "Money"}
 LONGEST = 22
 """Words of a line."""
 _SHORTEST = 3
@@ -24,6 +27,16 @@ _WEIGHT = 0.8
 """How high its sentence stands, 0 to 1, from which a figure that one source gives is worth a line."""
 _BOUND = re.compile(r"[;:—–]\s|,\s|\s[—–-]\s|\s\((?=\w)|\)\s")
 """Where a clause may end."""
+_CURRENCY = re.compile(r"[A-Z]{3}(?![A-Za-z])")
+"""How the unit of a sum of money begins: the ISO 4217 code."""
+
+
+class _Given(NamedTuple):
+    """A figure's unit, how high its sentence stands, and how many sources give it."""
+
+    unit: str
+    place: float
+    sources: int
 
 
 @cache
@@ -34,28 +47,42 @@ def _bounding(language: str) -> re.Pattern[str]:
 
 
 def lines(findings: Findings) -> tuple[Line, ...]:
-    """The figures that can stand, each meaning once."""
+    """The figures that have weight, each meaning once."""
+    return _of(findings, KEY, lambda given: given.place >= _WEIGHT or given.sources > 1)
+
+
+def counts(findings: Findings) -> tuple[Line, ...]:
+    """All figures that can stand, of whatever weight, each meaning once: how many, how much."""
+    return _of(findings, COUNTS)
+
+
+def money(findings: Findings) -> tuple[Line, ...]:
+    """The sums of money, each meaning once."""
+    return _of(findings, MONEY, lambda given: _CURRENCY.match(given.unit) is not None)
+
+
+def _of(findings: Findings, key: str, fits: Callable[[_Given], bool] | None = None) -> tuple[Line, ...]:
+    """A line of each figure that fits, each meaning once; of every one where `fits` is None."""
     worth, found = Worth(findings), []
     given: dict[tuple[object, ...], set[int]] = {}
     for number, facts in enumerate(findings.facts):
         for figure in facts.figures:
-            if key := meaning(findings.corpus.documents[number], figure):
-                given.setdefault(key, set()).add(number)
+            if same := meaning(findings.corpus.documents[number], figure):
+                given.setdefault(same, set()).add(number)
     done: set[tuple[object, ...]] = set()
     for number, start, figure in _telling(findings):
         document = findings.corpus.documents[number]
         sentence = document.sentence_at(figure.span.start)
-        key = meaning(document, figure)
-        if sentence is None or not key or key in done:
+        same = meaning(document, figure)
+        if sentence is None or not same or same in done:
             continue
         place = worth[start + sentence.index]
-        if place < _WEIGHT and len(given[key]) < 2:
-            continue
-        span = clause(document, figure.span, sentence.span)
+        known = _Given(figure.unit or "", place, len(given[same]))
+        span = clause(document, figure.span, sentence.span) if fits is None or fits(known) else None
         if span is None:
             continue
-        done.add(key)
-        found.append(Line(KEY, item(findings, number, span), place, (start + sentence.index,), (number, span.start)))
+        done.add(same)
+        found.append(Line(key, item(findings, number, span), place, (start + sentence.index,), (number, span.start)))
     return tuple(found)
 
 
@@ -84,3 +111,7 @@ def clause(document: Document, figure: Span, sentence: Span) -> Span | None:
         ):
             return span
     return None
+
+
+build_counts = whole_section(COUNTS, HEADINGS[COUNTS], counts)
+build_money = whole_section(MONEY, HEADINGS[MONEY], money)

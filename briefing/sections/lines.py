@@ -9,12 +9,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Citation, Findings, Item, Span, Table
+from briefing.model import Citation, Findings, Item, Section, Span, Table
 from briefing.model.measure import item_words
-from briefing.sections.items import alike
+from briefing.sections.items import Taken, alike
 
 OVERLAP = 0.2
 """Share of a line's characters from which it repeats what is printed."""
@@ -46,6 +46,24 @@ class Line:
     def words(self) -> int:
         """Words as a reader reads them: label, text, insertions and note."""
         return item_words(self.item)
+
+
+def whole_section(
+    key: str, heading: str, lines: Callable[[Findings], tuple[Line, ...]]
+) -> Callable[[Findings, Taken], Section | None]:
+    """What builds the section of all lines of a kind, for a working file: in their order, none that stands already."""
+
+    def build(findings: Findings, taken: Taken) -> Section | None:
+        nodes = []
+        for line in sorted(lines(findings), key=lambda line: line.place):
+            places = [(citation.document, citation.span) for citation in line.item.citations]
+            if not any(taken.touches(*place) for place in places):
+                nodes.append(line.item)
+                for place in places:
+                    taken.add(*place)
+        return Section(key, heading, tuple(nodes)) if nodes else None
+
+    return build
 
 
 class Worth:
@@ -124,9 +142,9 @@ class Printed:
         return len(terms) >= _LEAST and any(alike(terms, told) for told in self._told)
 
     def names(self, words: str) -> bool:
-        """Whether these words stand on the page."""
+        """Whether these words stand on the page; no words always do."""
         flat = _flat(words)
-        return any(flat in text for text in self._texts)
+        return not flat or any(flat in text for text in self._texts)
 
     def fresh(self, sentences: Sequence[int]) -> float:
         """What share of the sentences' terms is not told yet, rare ones weighing more: 0 to 1."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from briefing.model import DateKind, Document, Findings, Span
+from briefing.model import DateKind, Document, Findings, Item, Span
 from briefing.sections import background, caveats, outlook
 from briefing.sections.items import bare, resolved, standing, statement
 from briefing.sections.lines import Line, Worth
@@ -24,17 +24,17 @@ HEADINGS = {outlook.KEY: "Next", caveats.KEY: "Not established", background.KEY:
 
 def next_steps(findings: Findings) -> tuple[Line, ...]:
     """What is expected, planned, due or demanded; the modal verb is kept."""
-    return _matching(findings, outlook.KEY, outlook.ahead)
+    return matching(findings, outlook.KEY, outlook.ahead)
 
 
 def not_established(findings: Findings) -> tuple[Line, ...]:
     """What is denied, disputed, could not be verified, or was not answered."""
-    return _matching(findings, caveats.KEY, partial(caveats.open_question, findings))
+    return matching(findings, caveats.KEY, partial(caveats.open_question, findings))
 
 
 def earlier_events(findings: Findings) -> tuple[Line, ...]:
     """What came before."""
-    return _matching(findings, background.KEY, background.of_the_past(findings))
+    return matching(findings, background.KEY, background.of_the_past(findings))
 
 
 def deadlines(findings: Findings) -> tuple[Line, ...]:
@@ -55,10 +55,8 @@ def deadlines(findings: Findings) -> tuple[Line, ...]:
                 or findings.profile.heading[head]
             ):
                 continue
-            shown = bare(findings, number, sentence.span)
-            one = statement(findings, number, shown)
-            added = tuple(sorted((*one.insertions, *resolved(findings, number, shown))))
-            found.append(Line(outlook.KEY, replace(one, insertions=added), worth[head], (head,), (head,)))
+            one = told(findings, number, sentence.span)
+            found.append(Line(outlook.KEY, one, worth[head], (head,), (head,)))
     return tuple(found)
 
 
@@ -68,15 +66,29 @@ def _due(document: Document, sentence: Span, date: Span) -> bool:
     return _UNTIL.search(before) is not None and outlook.ahead(document[sentence], 0)
 
 
-def _matching(findings: Findings, key: str, fits: Callable[[str, int], bool]) -> tuple[Line, ...]:
-    """The short passages whose head fits, in the order of the corpus."""
+def matching(
+    findings: Findings, key: str, fits: Callable[[str, int], bool] | None = None, *, longest: int = LONGEST
+) -> tuple[Line, ...]:
+    """The passages of at most `longest` words whose head fits, in the order of the corpus.
+
+    Args:
+        findings: With facts.
+        key: Of the section.
+        fits: Called with a sentence and the index of its document; None where every sentence does.
+        longest: Words of a line.
+    """
     worth, found = Worth(findings), []
     for head, passage, span, number in standing(findings):
         text = findings.profile.texts[head]
-        if passage.words > LONGEST or text.endswith("?") or not fits(text, number):
-            continue
-        shown = bare(findings, number, span)
-        one = statement(findings, number, shown)
-        added = tuple(sorted((*one.insertions, *resolved(findings, number, shown))))
-        found.append(Line(key, replace(one, insertions=added), worth[head], tuple(passage), (number, span.start)))
+        if passage.words <= longest and not text.endswith("?") and (fits is None or fits(text, number)):
+            one = told(findings, number, span)
+            found.append(Line(key, one, worth[head], tuple(passage), (number, span.start)))
     return tuple(found)
+
+
+def told(findings: Findings, number: int, span: Span) -> Item:
+    """The item of whole sentences, with its speaker in a transcript and its dates resolved."""
+    shown = bare(findings, number, span)
+    one = statement(findings, number, shown)
+    added = tuple(sorted((*one.insertions, *resolved(findings, number, shown))))
+    return replace(one, insertions=added)

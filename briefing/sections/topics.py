@@ -32,21 +32,27 @@ class Part(NamedTuple):
 
 def build(findings: Findings, taken: Taken) -> Section | None:
     """One item a topic, its passages as children; None where there is a single topic only."""
-    documents = findings.corpus.documents
-    if len(documents) == 1:
-        parts = _headed(findings, documents[0])
-    else:
-        parts = [
-            Part(_subject(findings, group), tuple((n, Span(0, len(documents[n].text))) for n in group))
-            for group in findings.topics
-        ]
-    nodes = told(findings, taken, parts[:_PARTS], most=POINTS)
+    nodes = told(findings, taken, parts_of(findings), most=POINTS)
     return Section(KEY, "By topic", nodes[:MOST]) if len(nodes) > 1 else None
 
 
-def told(findings: Findings, taken: Taken, parts: Sequence[Part], *, most: int) -> tuple[Item, ...]:
+def parts_of(findings: Findings) -> list[Part]:
+    """The topics of several sources, the headed parts of one."""
+    documents = findings.corpus.documents
+    if len(documents) == 1:
+        return _headed(findings, documents[0])[:_PARTS]
+    topics = [
+        Part(_subject(findings, group), tuple((n, Span(0, len(documents[n].text))) for n in group))
+        for group in findings.topics
+    ]
+    return topics[:_PARTS]
+
+
+def told(
+    findings: Findings, taken: Taken, parts: Sequence[Part], *, most: int, longest: int = LONGEST
+) -> tuple[Item, ...]:
     """The line of each part with its best passages below, in reading order; a part that has none to give is left out."""
-    rows = _by_part(findings, parts)
+    rows = _by_part(findings, parts, longest)
     nodes = []
     for part, found in zip(parts, rows, strict=True):
         groups: set[int] = set()
@@ -65,7 +71,7 @@ def told(findings: Findings, taken: Taken, parts: Sequence[Part], *, most: int) 
     return tuple(nodes)
 
 
-def _by_part(findings: Findings, parts: Sequence[Part]) -> list[list[tuple[float, int, int, Span]]]:
+def _by_part(findings: Findings, parts: Sequence[Part], longest: int) -> list[list[tuple[float, int, int, Span]]]:
     """For each part the passages in it that can stand alone, as (score, head, document, span)."""
     starts: dict[int, list[tuple[int, int, int]]] = {}
     for at, part in enumerate(parts):
@@ -77,7 +83,7 @@ def _by_part(findings: Findings, parts: Sequence[Part]) -> list[list[tuple[float
     for head, passage, span, document in standing(findings):
         stretches = starts.get(document, [])
         place = bisect_right(stretches, span.start, key=lambda row: row[0]) - 1
-        if place >= 0 and span.stop <= stretches[place][1] and passage.words <= LONGEST:
+        if place >= 0 and span.stop <= stretches[place][1] and passage.words <= longest:
             rows[stretches[place][2]].append((findings.ranking.scores[head], head, document, span))
     return rows
 

@@ -21,6 +21,7 @@
     key = "key-points"
     heading = "In brief"    # by default the section's own
     max = 5                 # items or rows at most
+    share = 0.4             # of the page's words, before the sections after it; the rest goes round
 
     [[sections]]
     key = "recommendation"
@@ -120,7 +121,13 @@ def as_json(template: Template) -> dict[str, object]:
     """A template as ``templates show --json`` prints it; the keys are those of template.toml."""
     page = template.page
     sections = [
-        {"key": plan.key, "heading": plan.heading, "max": plan.most, "placeholder": plan.placeholder}
+        {
+            "key": plan.key,
+            "heading": plan.heading,
+            "max": plan.most,
+            "share": plan.share,
+            "placeholder": plan.placeholder,
+        }
         for plan in template.sections
     ]
     return {

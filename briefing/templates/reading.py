@@ -23,12 +23,15 @@ TOP: dict[str, type | tuple[type, ...]] = {
 PAGE: dict[str, type | tuple[type, ...]] = {
     "paper": str, "margin": (int, float), "font": str, "size": (int, float), "accent": str,
 }  # fmt: skip
-PART: dict[str, type | tuple[type, ...]] = {"key": str, "heading": str, "max": int, "placeholder": str}
+PART: dict[str, type | tuple[type, ...]] = {
+    "key": str, "heading": str, "max": int, "share": (int, float), "placeholder": str,
+}  # fmt: skip
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]*")
 _COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
 _FONT = re.compile(r"[\w .,-]{1,60}")
 _SPANS = {"margin": (0.5, 6.0), "size": (7.0, 16.0)}
+_ROUNDING = 1e-9
 _GROUNDS = ("FFFFFF", "EDF1F7")
 """What the accent is set on: the paper, and the tint of a table's head."""
 
@@ -71,7 +74,13 @@ def _blueprint(raw: Mapping[str, Any], name: str, path: str, reference: str) -> 
         title=raw.get("title", name),
         about=raw.get("about", ""),
         sections=tuple(
-            SectionPlan(row["key"], row.get("heading", ""), row.get("max"), row.get("placeholder", ""))
+            SectionPlan(
+                row["key"],
+                row.get("heading", ""),
+                row.get("max"),
+                row.get("placeholder", ""),
+                float(row.get("share", 0)),
+            )
             for row in raw["sections"]
         ),
         source=raw.get("source", ""),
@@ -162,6 +171,21 @@ def _sections(rows: object, lines: _Lines, known: Collection[str]) -> Iterator[P
             seen.add(key)
         if isinstance(most, int) and most < 1:
             yield Problem(lines.of("max", "sections", number), f"sections[{number}].max is below one")
+        yield from _share(row, lines, number)
+    given = [row.get("share", 0) for row in rows if isinstance(row, dict)]
+    if sum(share for share in given if isinstance(share, (int, float))) > 1 + _ROUNDING:
+        yield Problem(
+            lines.of("sections"), "the shares of the sections are more than the page", "1 at most, all together"
+        )
+
+
+def _share(row: Mapping[str, object], lines: _Lines, number: int) -> Iterator[Problem]:
+    share = row.get("share")
+    line = lines.of("share", "sections", number)
+    if isinstance(share, (int, float)) and not 0 < share <= 1:
+        yield Problem(line, f"sections[{number}].share is {share}", "a part of the page, above 0, 1 at most")
+    elif share is not None and row.get("placeholder"):
+        yield Problem(line, f"sections[{number}].share: a placeholder takes no part of the page")
 
 
 def _table(

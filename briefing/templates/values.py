@@ -13,13 +13,15 @@ class SectionPlan:
     """One section of a template.
 
     `heading` "" leaves the section its own; `most` None sets no limit to its items or rows; `placeholder` is what the
-    analyst is asked for, "" in a section that we fill.
+    analyst is asked for, "" in a section that we fill; `share` is the part of the page's words, 0 to 1, that the section
+    may take before those after it, 0 where it competes with all others.
     """
 
     key: str
     heading: str = ""
     most: int | None = None
     placeholder: str = ""
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

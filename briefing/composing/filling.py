@@ -1,0 +1,126 @@
+"""A page while it is filled: the lines chosen so far, what they cost, and the best next line of a kind."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefing.composing import candidates
+from briefing.composing.length import body_words
+from briefing.composing.sides import SIDES, Side
+from briefing.model import Findings
+from briefing.model.words import count
+from briefing.sections import key_points
+from briefing.sections.lines import Line, Printed
+
+_SHORT_SOURCE = 1000
+"""Words of all sources, below which a page has few headings."""
+_FEW_HEADINGS, _MANY_HEADINGS = 4, 8
+
+
+@dataclass(slots=True)
+class Page:
+    """The lines chosen so far, by section key, and how many words they come to."""
+
+    headings: dict[str, str]
+    printed: Printed
+    fixed: float = 0.0
+    """Words of what stands beside these lines."""
+    limits: Mapping[str, int] = field(default_factory=dict)
+    """Section key → lines that the template gives it at most."""
+    lines: dict[str, list[Line]] = field(default_factory=dict)
+    taken: list[tuple[str, Line]] = field(default_factory=list)
+    """The lines in the order in which they were taken."""
+
+    def words(self) -> float:
+        """Words of all lines and of the headings over them."""
+        heads = sum(count(self.headings[key]) for key in self.lines)
+        return self.fixed + heads + sum(line.words for lines in self.lines.values() for line in lines)
+
+    def cost(self, key: str, lines: Sequence[Line]) -> float:
+        """Words that lines would add, with the heading where they are the first under it."""
+        heading = 0 if key in self.lines else count(self.headings[key])
+        return heading + sum(line.words for line in lines)
+
+    def number(self, key: str) -> int:
+        """How many lines a section has."""
+        return len(self.lines.get(key, ()))
+
+    def is_full(self, key: str) -> bool:
+        """Whether a section has as many lines as the template gives it, else as its kind has at most."""
+        most = self.limits.get(key) or (SIDES[key].most if key in SIDES else math.inf)
+        return self.number(key) >= most
+
+    def add(self, key: str, lines: Iterable[Line]) -> None:
+        """Takes lines into a section, and what they print."""
+        for line in lines:
+            self.lines.setdefault(key, []).append(line)
+            self.taken.append((key, line))
+            self.printed.add(line.item)
+
+    def drop_last(self) -> bool:
+        """Gives up the line that was taken last; False where one alone is left, which always stands."""
+        if len(self.taken) < 2:
+            return False
+        key, line = self.taken.pop()
+        self.lines[key] = [other for other in self.lines[key] if other is not line]
+        if not self.lines[key]:
+            del self.lines[key]
+        return True
+
+
+def most_headings(findings: Findings) -> int:
+    """How many headings a page may have."""
+    words = sum(map(body_words, findings.corpus.documents))
+    return _FEW_HEADINGS if words < _SHORT_SOURCE else _MANY_HEADINGS
+
+
+def offered(findings: Findings, side: Side) -> list[Line]:
+    """The lines of a kind, those in the first person with whose words they are."""
+    voiced = (candidates.voiced(findings, line) for line in side.lines(findings))
+    return [line for line in voiced if line is not None]
+
+
+def best_of(page: Page, key: str, lines: Sequence[Line]) -> tuple[float, list[Line]]:
+    """The best line of a kind, or as many as earn its heading, with its value; nothing where there are too few."""
+    side = SIDES[key]
+    owners = {line.owner for line in page.lines.get(key, ()) if line.owner}
+    ranked = sorted(
+        (
+            (line.worth * page.printed.fresh(line.sentences), line)
+            for line in lines
+            if line.worth >= side.worth
+            and line.owner not in owners
+            and page.printed.names(line.after)
+            and not page.printed.repeats(line.item)
+        ),
+        key=lambda row: (-row[0], row[1].place),
+    )
+    wanted = 1 if key in page.lines else side.least
+    best = _apart([line for _, line in ranked], wanted)
+    enough = len(best) == wanted or (side.joins and best and key_points.KEY in page.lines)
+    return (ranked[0][0], best) if enough else (0.0, [])
+
+
+def _apart(lines: Sequence[Line], wanted: int) -> list[Line]:
+    """The first `wanted` lines that take no word from one another."""
+    out: list[Line] = []
+    for line in lines:
+        spans = [(c.document, c.span) for other in out for c in other.item.citations]
+        if not any(c.document == d and c.span.overlaps(s) for c in line.item.citations for d, s in spans):
+            out.append(line)
+        if len(out) == wanted:
+            break
+    return out
+
+
+def nearest(page: Page, spare: Sequence[Line], words: float) -> None:
+    """Adds the one key point that brings the total nearer to `words`, where one does."""
+    misses = [
+        (abs(page.words() + page.cost(key_points.KEY, [line]) - words), at)
+        for at, line in enumerate(spare)
+        if not page.printed.repeats(line.item)
+    ]
+    if misses and min(misses)[0] < abs(page.words() - words):
+        page.add(key_points.KEY, [spare[min(misses)[1]]])

@@ -1,0 +1,100 @@
+"""A page whose template gives its sections shares of the words: filled section by section, then in turn with what is left.
+
+A section takes its best lines, in the template's order, until its share is used. What is left of the page goes round: a line
+of each section in the template's order, and again. A passage stands once all the same, and headings are earned.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from briefing.composing.filling import Page, best_of, most_headings, nearest, offered
+from briefing.composing.length import Allowance
+from briefing.composing.sides import SIDES
+from briefing.model import Findings
+from briefing.sections import key_points
+from briefing.sections.lines import Line
+from briefing.templates import SectionPlan
+
+_SCALE = 1.5
+"""Times the words of counted key points, that a page has with its other lines."""
+
+
+def fill(
+    findings: Findings, page: Page, room: Allowance, plans: Mapping[str, SectionPlan], points: Sequence[Line]
+) -> None:
+    """Fills a page by its template's shares.
+
+    Args:
+        findings: With facts.
+        page: With what stands already; added to.
+        room: How long the page may be. Where it counts key points the other sections are scaled to them.
+        plans: Key → plan of each section whose lines may stand, in the template's order.
+        points: The lines that may be key points, the best first.
+    """
+    words = _words(page, room, points)
+    pool = {key: offered(findings, SIDES[key]) for key in plans if key in SIDES}
+    if key_points.KEY in plans:
+        pool = {
+            key: list(points) if key == key_points.KEY else pool[key] for key in plans if key in {*pool, key_points.KEY}
+        }
+    for key, plan in plans.items():
+        if plan.share and key in pool:
+            _take(page, key, pool[key], min(words, page.words() + plan.share * words), room)
+    _go_round(page, pool, words, room, most_headings(findings))
+    if not page.lines:
+        page.add(key_points.KEY, points[:1] if key_points.KEY in plans else ())
+    if room.words is not None and not room.at_most:
+        nearest(page, pool.get(key_points.KEY, ()), room.words)
+
+
+def _words(page: Page, room: Allowance, points: Sequence[Line]) -> float:
+    """The words of the page: those asked for, or as many as go with the key points asked for."""
+    if room.words is not None:
+        return room.words
+    if room.points is None:
+        return math.inf
+    return page.words() + _SCALE * sum(line.words for line in points[: room.points])
+
+
+def _take(page: Page, key: str, lines: list[Line], limit: float, room: Allowance) -> None:
+    """Adds a section's best lines that fit into `limit` words of the page; takes them, and what is too long, out of `lines`."""
+    passed: list[Line] = []
+    while lines and not _is_full(page, key, room) and (chosen := _next(page, key, lines)):
+        if page.words() + page.cost(key, chosen) > limit:
+            passed.append(chosen[0])
+            lines.remove(chosen[0])
+        else:
+            page.add(key, chosen)
+            lines[:] = [line for line in lines if line not in chosen]
+    lines += passed
+
+
+def _go_round(page: Page, pool: Mapping[str, list[Line]], words: float, room: Allowance, headings: int) -> None:
+    """Adds a line of each section in turn until nothing more fits."""
+    left = {key: list(lines) for key, lines in pool.items()}
+    while left:
+        for key in tuple(left):
+            unopened = key not in page.lines and len(page.lines) >= headings
+            chosen = () if unopened or _is_full(page, key, room) else _next(page, key, left[key])
+            if not chosen:
+                del left[key]
+            elif page.words() + page.cost(key, chosen) > words:
+                left[key].remove(chosen[0])
+            else:
+                page.add(key, chosen)
+                left[key] = [line for line in left[key] if line not in chosen]
+
+
+def _is_full(page: Page, key: str, room: Allowance) -> bool:
+    counted = key == key_points.KEY and room.points is not None and page.number(key) >= room.points
+    return counted or page.is_full(key)
+
+
+def _next(page: Page, key: str, lines: Sequence[Line]) -> Sequence[Line]:
+    """The best line of a section, or as many as earn its heading; none where there are too few."""
+    if key == key_points.KEY:
+        return [line for line in lines if not page.printed.repeats(line.item)][:1]
+    _, best = best_of(page, key, lines)
+    return best if key in page.lines or len(best) >= SIDES[key].least else ()

@@ -1,0 +1,30 @@
+"""Words by which a sentence shows the part that it has in a text: issue, holding, reason, judgement, risk, decision."""
+
+from __future__ import annotations
+
+from briefing.language.fields import WordGroup, phrases
+
+
+class Rhetoric(WordGroup):
+    """All in lower case; an apostrophe is a straight one. A phrase is looked for at the bounds of words."""
+
+    parties = phrases()
+    """Who stands before a court."""
+    past = phrases()
+    """Verbs by which a sentence tells what happened."""
+    issues = phrases()
+    """What puts the question that is to be decided."""
+    holdings = phrases()
+    """What says that a court holds something."""
+    submissions = phrases()
+    """What says that a party, and not the court, holds something."""
+    reasons = phrases()
+    """What gives a reason or draws a conclusion."""
+    orders = phrases()
+    """What a court orders."""
+    judgements = phrases()
+    """What says that a sentence is somebody's judgement, estimate or expectation."""
+    risks = phrases()
+    """What may go wrong."""
+    decisions = phrases()
+    """What was or is to be decided."""

@@ -1,0 +1,43 @@
+"""Disposition: the orders, and the sentences that most likely state the outcome."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.model import Findings
+from briefing.sections import rhetoric
+from briefing.sections.judgment_lines import LONGEST, voiced
+from briefing.sections.lines import Line, whole_section
+from briefing.sections.statement_lines import matching
+
+KEY = "disposition"
+HEADING = "Disposition"
+_LEAST = 0.25
+"""Chance of stating the outcome from which a sentence is looked at."""
+_ORDER = 0.3
+"""What an order's words are worth where nothing else says that it is the outcome."""
+_LAST_PART = 0.5
+"""Share of a text before which no court disposes of the matter."""
+
+
+def lines(findings: Findings) -> tuple[Line, ...]:
+    """The likely outcomes by their chance, and the orders in the last part of each text."""
+    chances = {one.sentence: one.chance for one in findings.outcomes}
+    every = matching(findings, KEY, longest=LONGEST)
+    found = []
+    for line in every:
+        if rhetoric.holds(findings, line.place[0], line.item.text, rhetoric.submissions):
+            continue
+        chance = max((chances.get(i, 0.0) for i in line.sentences), default=0.0)
+        ordered = _late(findings, line) and rhetoric.holds(findings, line.place[0], line.item.text, rhetoric.orders)
+        if chance >= _LEAST or ordered:
+            found.append(voiced(findings, replace(line, worth=max(chance, _ORDER * line.worth if ordered else 0.0))))
+    return tuple(found)
+
+
+def _late(findings: Findings, line: Line) -> bool:
+    number, start = line.place
+    return start > _LAST_PART * len(findings.corpus.documents[number].text)
+
+
+build = whole_section(KEY, HEADING, lines)

@@ -1,0 +1,38 @@
+"""What the sources judge (assess, believe, think likely), and apart from it what they state."""
+
+from __future__ import annotations
+
+from briefing.model import Findings
+from briefing.sections import rhetoric
+from briefing.sections.lines import Line, whole_section
+from briefing.sections.statement_lines import LONGEST, matching
+
+JUDGED, STATED = "judged", "stated"
+HEADINGS = {JUDGED: "What the sources judge", STATED: "What the sources state"}
+
+
+def judged(findings: Findings) -> tuple[Line, ...]:
+    """The sentences that mark a judgement, an estimate, an expectation."""
+    return matching(findings, JUDGED, lambda text, number: _is_judgement(findings, number, text), longest=LONGEST)
+
+
+def stated(findings: Findings) -> tuple[Line, ...]:
+    """The sentences that give a day or a figure, and mark no judgement."""
+    numbers = {
+        (number, sentence.index)
+        for number, facts in enumerate(findings.facts)
+        for span in (*(f.span for f in facts.figures), *(d.span for d in facts.dates))
+        if (sentence := findings.corpus.documents[number].sentence_at(span.start))
+    }
+    starts = findings.corpus.starts()
+    heads = {starts[number] + index for number, index in numbers}
+    found = matching(findings, STATED, lambda text, number: not _is_judgement(findings, number, text))
+    return tuple(line for line in found if not heads.isdisjoint(line.sentences))
+
+
+def _is_judgement(findings: Findings, number: int, text: str) -> bool:
+    return rhetoric.holds(findings, number, text, rhetoric.judgements)
+
+
+build_judged = whole_section(JUDGED, HEADINGS[JUDGED], judged)
+build_stated = whole_section(STATED, HEADINGS[STATED], stated)

@@ -1,0 +1,43 @@
+"""A judgment's parts that its words tell: the issue, what the court holds, and its reasons, a line each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.model import DocumentKind, Findings
+from briefing.sections import rhetoric
+from briefing.sections.first_person import in_first_person
+from briefing.sections.lines import Line
+from briefing.sections.statement_lines import matching
+
+LONGEST = 60
+"""Words of a line; a court's sentences are long."""
+VOICE = "The judgment:"
+"""Whose *I* a judgment's is."""
+
+
+def of_the_court(findings: Findings, key: str, words: rhetoric.Words, *, argued: bool = False) -> tuple[Line, ...]:
+    """The sentences that have one of `words`, those in the first person of a judgment with whose words they are.
+
+    Args:
+        findings: With facts.
+        key: Of the section.
+        words: What a sentence must have.
+        argued: Whether what a party submits is among them; else only what the court says itself.
+    """
+
+    def fits(text: str, number: int) -> bool:
+        own = argued or not rhetoric.holds(findings, number, text, rhetoric.submissions)
+        return own and rhetoric.holds(findings, number, text, words)
+
+    return tuple(voiced(findings, line) for line in matching(findings, key, fits, longest=LONGEST))
+
+
+def voiced(findings: Findings, line: Line) -> Line:
+    """The line; where it is a judgment's and has an *I* that nothing settles yet, it says that the judgment speaks."""
+    one = line.item
+    number = one.citations[0].document
+    kind = findings.kinds[number] if findings.kinds else None
+    if kind is not DocumentKind.JUDGMENT or not in_first_person(one.text) or any(at == 0 for at, _ in one.insertions):
+        return line
+    return replace(line, item=replace(one, insertions=((0, VOICE), *one.insertions)))
