@@ -173,7 +173,7 @@ def _sections(rows: object, lines: _Lines, known: Collection[str]) -> Iterator[P
             yield Problem(lines.of("max", "sections", number), f"sections[{number}].max is below one")
         yield from _share(row, lines, number)
     given = [row.get("share", 0) for row in rows if isinstance(row, dict)]
-    if sum(share for share in given if isinstance(share, (int, float))) > 1 + _ROUNDING:
+    if sum(share for share in given if isinstance(share, (int, float)) and share <= 1) > 1 + _ROUNDING:
         yield Problem(
             lines.of("sections"), "the shares of the sections are more than the page", "1 at most, all together"
         )
