@@ -27,8 +27,8 @@ from briefing.language.vocabulary.names import Names
 from briefing.language.vocabulary.numbers import Numbers
 from briefing.language.vocabulary.page import Page
 from briefing.language.vocabulary.reference import Reference
-from briefing.language.vocabulary.sections import Sections
 from briefing.language.vocabulary.rhetoric import Rhetoric
+from briefing.language.vocabulary.sections import Sections
 from briefing.language.vocabulary.speech import Speech
 from briefing.language.vocabulary.text import Text
 
