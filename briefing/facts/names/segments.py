@@ -52,7 +52,8 @@ def frames(words: Sequence[str], starts: AbstractSet[int]) -> list[Frame]:
     for begin, last in _runs(words, capital, starts):
         first = _with_lead(words, begin, starts, least=out[-1].stop if out else 0)
         stop = _with_tail(words, last + 1, starts)
-        out.append(Frame(first, stop, _values(words, first, stop, starts, told)))
+        if first < stop:  # a hyphen may have joined all of the run to the one before it
+            out.append(Frame(first, stop, _values(words, first, stop, starts, told)))
     return out
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from briefing.facts.acronyms import extraction as acronyms
 from briefing.facts.names import extraction as entities
+from briefing.facts.names.segments import frames
 from briefing.model import EntityKind
 from briefing.pipeline import document_from_text
 
@@ -183,6 +184,10 @@ def test_never_fails(text):
     if text.strip():
         document, found = extract(text)
         assert all(0 <= m.start < m.stop <= len(document.text) for e in found for m in e.mentions)
+
+
+def test_a_run_that_a_hyphen_joins_to_the_one_before_it_is_no_segment_of_its_own():
+    assert [(frame.first, frame.stop) for frame in frames(["A", "1a", "-", "A"], {0})] == [(0, 4)]
 
 
 @pytest.mark.parametrize("piece", ["Aa ", "A. ", "A of ", "Mr. Aa, the ", "Aa, who ", "A-", "Aa also known as ", "'s "])
