@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefing.model import Findings, Section
-from briefing.sections.items import Taken, introducing
+from briefing.sections.introductions import introducing
+from briefing.sections.items import Taken
 
 KEY = "bottom-line"
 HEADING = "Bottom line"

@@ -1,0 +1,56 @@
+"""Who somebody is at their first surname: the given names that a passage of bottom line or key points lacks, in brackets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.model import Document, Entity, EntityKind, Findings, Item, Pick, Span
+from briefing.sections.items import of_pick
+
+
+def introducing(findings: Findings, pick: Pick) -> Item:
+    """The item of a pick of bottom line or key points, with the given names that its surnames lack."""
+    one = of_pick(findings, pick)
+    return replace(one, insertions=tuple(sorted((*one.insertions, *_introduced(findings, pick)))))
+
+
+def _introduced(findings: Findings, pick: Pick) -> tuple[tuple[int, str], ...]:
+    """(offset in the passage, "James") where it names a person by a surname only, and the text has the full name.
+
+    Only the first passage that names the person says so.
+    """
+    out = []
+    document = findings.corpus.documents[pick.document]
+    before = _printed_before(findings, pick)
+    for entity in findings.facts[pick.document].entities if findings.facts else ():
+        first = _by_surname(document, entity, pick.span)
+        if first is None or any(_names(findings, other, pick.document, entity) for other in before):
+            continue
+        given = entity.name.removesuffix(document[first]).strip()
+        if not document.text[pick.span.start : first.start].rstrip().endswith(given):
+            out.append((first.start - pick.span.start, given))
+    return tuple(out)
+
+
+def _by_surname(document: Document, entity: Entity, span: Span) -> Span | None:
+    """The first mention in `span` of a person whom it names by the end of their name only, and who was named in full."""
+    here = [mention for mention in entity.mentions if mention in span]
+    if entity.kind is not EntityKind.PERSON or not here or any(document[m] == entity.name for m in here):
+        return None
+    first = here[0]
+    # Named in full only later: another of that surname may be meant.
+    known = any(m.start < first.start and document[m] == entity.name for m in entity.mentions)
+    return first if known and entity.name.endswith(f" {document[first]}") else None
+
+
+def _names(findings: Findings, pick: Pick, document: int, entity: Entity) -> bool:
+    """Whether a passage names somebody of `document`: mentions them, or, in another document, has their full name."""
+    if pick.document == document:
+        return any(mention in pick.span for mention in entity.mentions)
+    return entity.name in findings.corpus.documents[pick.document][pick.span]
+
+
+def _printed_before(findings: Findings, pick: Pick) -> list[Pick]:
+    """The passages that bottom line and key points print before `pick`."""
+    printed = [*([findings.bottom] if findings.bottom else []), *findings.extract.picks]
+    return printed[: printed.index(pick)]
