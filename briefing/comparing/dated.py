@@ -9,35 +9,28 @@ from dataclasses import dataclass
 
 from briefing.comparing.statements import Statements
 from briefing.facts.dates.calendar import PLACED
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Date, DateKind, Document, Span
 
+_WORDS = lexicon("en").comparing
+
 _WEEKDAY = re.compile(
-    r"(?:on |late |early |this |last )*(monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:morning|afternoon|evening|night))?",
+    rf"(?:on |late |early |this |last )*({any_of(day.lower() for day in lexicon('en').calendar.weekdays)})"
+    r"(?: (?:morning|afternoon|evening|night))?",
     re.IGNORECASE,
 )
 _DAY = re.compile(rf"{PLACED}(?:-\d\d(?:-\d\d)?)?")
 _SAID = re.compile(
-    r"\b(?:said|says?|told|announced|reported|stated|added|tweeted|wrote|warned|claimed|according to [\w .]{3,30})\W+(?:\w+\W+){0,2}$",
-    re.IGNORECASE,
+    rf"\b(?:{any_of(_WORDS.before_said_dates)}|according to [\w .]{{3,30}})\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE
 )
-_DEICTIC = re.compile(
-    r"\b(?:today|tonight|now|years?|months?|weeks?|decades?|century|days?|earlier|ago|yesterday|tomorrow)\b",
-    re.IGNORECASE,
-)
+_DEICTIC = re.compile(rf"\b{any_of(_WORDS.no_fixed_dates)}\b", re.IGNORECASE)
 _NOT_OF_THE_EVENT = re.compile(
-    r"\b(?:by|before|after|from|through|between|ending|earlier|previous|next)\W+(?:\w+\W+){0,2}$|\bas of\b[^.;]{0,60}$|\bthe\s$",
-    re.IGNORECASE,
+    rf"\b{any_of(_WORDS.beside_events)}\W+(?:\w+\W+){{0,2}}$|\bas of\b[^.;]{{0,60}}$|\bthe\s$", re.IGNORECASE
 )
 _DATELINE = re.compile(r"\W{0,2}(?:\s\([^)\n]{2,30}\))?\s[-–—]{1,2}(?:\s|$)")
 """What follows the day that opens a report: "TARN, 5 February - "."""
 _UNTIL = re.compile(r"\b(since|until|till)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 """What makes a date the beginning or the end of what is told."""
-_ONE_WORD = {
-    "blast": "explosion", "blaze": "fire", "accident": "crash", "collision": "crash", "quake": "earthquake", "assault": "attack",
-    "slaying": "killing", "murder": "killing", "probe": "inquiry", "investigation": "inquiry", "began": "start", "begins": "start",
-    "begin": "start", "started": "start", "starts": "start", "held": "hold", "met": "meet", "meeting": "meet", "left": "leave",
-}  # fmt: skip
-"""Words for one event."""
 _MARK = re.compile(r"[,;:—]")
 _LOWER = re.compile(r"\b[a-z]{3,}\b")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -47,11 +40,8 @@ _NAMES = ('="', "Super ", "ct of ", "ill of ", "aw of ")
 """What stands before a date in markup, or in a name: "Act of 1965"."""
 _REACH = 40
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
-_ABOUT = re.compile(
-    r"\b(?:about|around|approximately|shortly|just|nearly|almost|roughly|by|before|after|since|until|till)\W+(?:\w+\W+)?$",
-    re.IGNORECASE,
-)
-_ROUGHLY = re.compile(r"(?:about|around|approximately|shortly|just|nearly|almost|roughly)\b", re.IGNORECASE)
+_ABOUT = re.compile(rf"\b(?:{any_of(_WORDS.roughly)}|by|before|after|since|until|till)\W+(?:\w+\W+)?$", re.IGNORECASE)
+_ROUGHLY = re.compile(rf"{any_of(_WORDS.roughly)}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +168,7 @@ def _trail(statements: Statements, after: str, *, opens: bool) -> tuple[str, ...
 
 def _content(statements: Statements, text: str) -> tuple[str, ...]:
     """The stems of the words of content of a piece of text, in its order."""
-    words = (_ONE_WORD.get(word.lower(), word.lower()) for word in _WORD.findall(text))
+    words = (_WORDS.one_event.get(word.lower(), word.lower()) for word in _WORD.findall(text))
     return tuple(statements.stem(word) for word in words if len(word) > 2 and word not in statements.stops)
 
 

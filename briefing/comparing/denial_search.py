@@ -1,7 +1,5 @@
 """The sentences of a corpus as denials need them: by term, who speaks in each, and who denies what in one."""
 
-# ruff: noqa: SIM905 - word lists read better as words
-
 from __future__ import annotations
 
 import re
@@ -12,22 +10,21 @@ from dataclasses import dataclass
 
 from briefing.comparing.denied import Denied
 from briefing.comparing.statements import Statements
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import EntityKind, Facts, Quote, Span
+
+_WORDS = lexicon("en").denying
 
 NEAR = 3
 """Sentences before a denial that a claim it points back to may stand in."""
 _MOST = 200
 """Sentences with a term; what more of them have tells nothing."""
-_FRAME = frozenset(
-    "claim alleg accus report suggest assert charg statement comment wrongdo deni reject dismiss repeat strong stori notion"
-    " rumor rumour idea account contradict evid prove proof support fals theori vehement categor flat adamant ani all".split()
-)
 ACCUSES = re.compile(
-    r"\b(?:accus|alleg|claim|blam|suspect|charged (?:with|over|after|in)\b|(?:was|were|been|being|is|are) charged|charges|sued|lawsuit|complaint|indict|assault|implicat|misconduct|suspicion)",
+    rf"\b(?:{any_of(_WORDS.accusing)}|charged (?:with|over|after|in)\b|(?:was|were|been|being|is|are) charged)",
     re.IGNORECASE,
 )
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_NO_NAME = frozenset("the and for his her mr mrs ms".split())
+_NO_NAME = frozenset({"the", "and", "for", "his", "her", "mr", "mrs", "ms"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ class Search:
         text = statements.profile.texts[index]
         own = statements.terms[index]
         words = (_bare(word) for word in WORD.findall(found.content.of(text).lower()))
-        terms = frozenset(stem for word in words if (stem := statements.stem(word)) in own) - _FRAME
+        terms = frozenset(stem for word in words if (stem := statements.stem(word)) in own) - _WORDS.claim_frames
         document = statements.corpus.documents[statements.profile.document[index]]
         named = self._named(statements.profile.document[index], statements.span(index))
         names = frozenset().union(*(self.stems(document[m]) for m in named))

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from briefing.comparing.denial_search import ACCUSES, NEAR, WORD, Denial, Search
 from briefing.comparing.denied import Manner, denied
+from briefing.language.lexicon import any_of, lexicon
+
+_WORDS = lexicon("en").denying
 
 COVERED = 0.55
 """Share, by weight, of the denied words that somebody repeats which a claim farther away must have."""
@@ -23,24 +26,17 @@ FEWEST = 2
 """Words beside names that a denial and a claim farther away must have in common."""
 LIKE = 0.12
 """Likeness of the two where the denial names nothing but who denies."""
-_CLAIMS = re.compile(
-    r"\b(?:accus|alleg|claim|report(?:s|ed|edly)\b|said\b|says?\b|told|blam|suspect|believe|acknowledg|suggest|charged|assert|testif|conclud|confirm|confident|according"
-    r"|sources|insist|argu|headlines|published|rumou?r|speculat|wrote|tweet|sued|lawsuit|complaint|indict|reveal|learned|memo|contend|descri|critici[sz]|warn|questioned|theor(?:y|ies)\b|implicat|assess|intelligence)",
-    re.IGNORECASE,
-)
+_CLAIMS = re.compile(rf"\b(?:{any_of(_WORDS.claiming)}|{any_of(_WORDS.claiming_words)}\b)", re.IGNORECASE)
 _DENIAL_WORDS = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|denials?|reject\w*|dismiss\w*|refut\w*|disput\w*|not|never|no|neither|nothing|false\w*|untrue|rebuff\w*|rebut\w*|discredit\w*|fail(?:s|ed) to|debunk\w*"
-    r"|unfounded|unsubstantiated|baseless|hoax|fake|contradict\w*|misinformation|wrongly|unproven|misleading|inaccurate|correct(?:ed|ing)|defend\w*|acquit\w*|cleared)\b|n['’]t\b",
+    rf"\b(?:{any_of(_WORDS.rejecting | _WORDS.refuting)}\w*|{any_of(lexicon('en').speech.denial | _WORDS.refuting_words)}"
+    r"|untrue|baseless)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|denials?|reject\w*|dismiss\w*|refut\w*|disput\w*|rebut\w*|not true|untrue|baseless|did(?:n['’]t| not) happen|nothing wrong|innocent|not guilty)\b",
-    re.IGNORECASE,
+    rf"\b(?:{any_of(_WORDS.rejecting)}\w*|{any_of(_WORDS.strong_denials)}|did(?:n['’]t| not) happen)\b", re.IGNORECASE
 )
 _PRONOUN = re.compile(r"[(“\"'‘]*(?:he|she|they|it|both|all (?:two|three|four|five))\b", re.IGNORECASE)
-_UNTRUE = re.compile(
-    r"\b(?:not true|untrue|false|lies?|inaccurate|incorrect|fabricat\w+|made[- ]up|fake)\b", re.IGNORECASE
-)
+_UNTRUE = re.compile(rf"\b(?:{any_of(_WORDS.untrue)}|fabricat\w+)\b", re.IGNORECASE)
 _DEMONSTRATIVE = re.compile(r"\s*(?:that|those|these|this|such)\b", re.IGNORECASE)
 _SAID_NOUNS = ("claim", "report", "account", "stor", "statement", "assertion", "description", "contention")
 _SAID = re.compile(r"\b(?:said|says|told|reported|wrote|claimed|described|argued)\b", re.IGNORECASE)

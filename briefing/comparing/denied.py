@@ -10,31 +10,33 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Span
 
-_CLAIM = (
-    r"(?:claims?|reports?|reporting|allegations?|accusations?|suggestions?|charges?|stor(?:y|ies)|notions?|ideas?|rumou?rs?|assertions?"
-    r"|insinuations?|speculation|accounts?|statements?|theor(?:y|ies)|narratives?|characteri[sz]ations?|descriptions?|contentions?)"
-)
+_WORDS = lexicon("en").denying
+_SPEECH = lexicon("en").speech
+_REJECTIONS = frozenset(word for word in _SPEECH.denial if not word.startswith("den"))
+"""Verbs that deny what they reject, if that is a claim; "deny" itself needs none."""
+_BLANK = r"\s"
+
+_CLAIM = any_of(_WORDS.claims)
 """Nouns for what is said and may be denied; a plan, a bid or an appeal is refused, not denied."""
 _FALSE = (
-    r"(?:not\strue|untrue|(?:completely\s|totally\s|entirely\s|simply\s|patently\s|categorically\s|just\s|absolutely\s|flat-?out\s)?(?:false|inaccurate|incorrect|wrong)"
-    r"|baseless|without\s(?:merit|basis|foundation)|unfounded|groundless|meritless|a\s(?:complete\s|total\s)?lie|lies|fabricat\w+|made[-\s]up|fake(?:\snews)?|a\shoax|hoax|fiction\w*"
-    r"|nonsens\w*|absurd|ridiculous|preposterous|bogus|ludicrous|spurious|a\ssmear\w*|politically\smotivated)\b"
+    rf"(?:(?:{any_of(_WORDS.false_adverbs)}\s)?(?:false|inaccurate|incorrect|wrong)|{any_of(_WORDS.called_false, blank=_BLANK)}"
+    r"|a\s(?:complete\s|total\s)?lie|fabricat\w+|(?:fiction|nonsens|a\ssmear)\w*)\b"
 )
 _SOFT = r"(?:[\w’'-]+ly\s+)?"
 _MARK = r"[“\"'‘]{0,2}"
 _DENIES = re.compile(
     rf"""\b(?:(?P<deny>den(?:y|ies|ied|ying))\b
-    | (?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|disput(?:es?|ed|ing)|rebuff(?:s|ed)|rebut(?:s|ted|ting)?
-      |contradict(?:s|ed|ing)?|push(?:es|ed|ing)?\sback\s(?:on|against|at)|shot\sdown|brush(?:es|ed|ing)\s(?:off|aside))
+    | (?:{any_of(_REJECTIONS)}|push(?:es|ed|ing)?\sback\s(?:on|against|at)|shot\sdown|brush(?:es|ed|ing)\s(?:off|aside))
       (?=\s(?:[\w’'“”"-]+\s){{0,6}}?{_CLAIM}\b)
     | (?:plead(?:ed|s)|pled)\snot\sguilty(?:\sto\b)?
     | (?:maintain(?:s|ed|ing)|insist(?:s|ed)\son|protest(?:s|ed))\s(?:his|her|their|its)\sinnocence)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SAYS_NOT = re.compile(
-    r"\b(?:said|says?|insist(?:s|ed)|maintain(?:s|ed)|claim(?:s|ed)|testified|tweeted|argued|told\s(?:[\w’'-]+\s){1,4}?)\s?(?:on\s\w+day\s)?(?:that\s)?(?:[\w’'.-]+\s){1,3}?"
+    rf"\b(?:{any_of(_WORDS.denies_own_act)}|told\s(?:[\w’'-]+\s){{1,4}}?)\s?(?:on\s\w+day\s)?(?:that\s)?(?:[\w’'.-]+\s){{1,3}}?"
     r"(?:did(?:\snot|n['’]t)|had(?:\snot|n['’]t|\snever)|never)\s(?=[a-z])",
     re.IGNORECASE,
 )
@@ -44,7 +46,7 @@ _NO_EVIDENCE = re.compile(
 )
 _FALSELY = re.compile(
     r"(?<!that )(?<!that [“\"])\b(?:falsely|wrongly|incorrectly|erroneously|inaccurately|without\s(?:\w+\s){0,2}(?:evidence|proof),?(?:\sthat)?|mistakenly)\s"
-    r"(?:claim|alleg|assert|say|said|stat(?:ed|es|ing)|suggest|accus|told|tell|insist|maintain|report|tweet)\w*"
+    rf"{any_of(_WORDS.said_falsely)}\w*"
     rf"|\b(?:false|baseless|unfounded|debunked|bogus|discredited|groundless)\s(?:[\w’'-]+\s){{0,3}}?{_CLAIM}\s(?=(?:that|of|about|by)\b)",
     re.IGNORECASE,
 )
@@ -53,32 +55,31 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _IS_FALSE = re.compile(
-    rf"(?P<what>\b(?:(?:the|this|those|these|any|such|his|her|their|all|that|your|[\w’'-]+[’']s?)\s)(?:[\w’'-]+\s){{0,2}}?{_CLAIM}\b[^.;“\"]{{0,80}}?"
+    rf"(?P<what>\b(?:(?:{any_of(_WORDS.determiners)}|[\w’'-]+[’']s?)\s)(?:[\w’'-]+\s){{0,2}}?{_CLAIM}\b[^.;“\"]{{0,80}}?"
     r"|(?:^[“\"'‘’]{0,2}(?:(?:but|and|however|unfortunately|in\sfact|so),?\s)?|(?<=said\s)|(?<=said\s[“\"]))\b(?:that|this|it))"
     rf"(?:\s(?:is|are|was|were)\s|[’']s\s){_SOFT}{_MARK}(?:{_FALSE}|(?:denied|rejected|disputed)\b(?!\sby\s(?:the\s|a\s)?(?:court|judge|jury)))",
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:not|n['’]t|never|no one|nobody|without|will|would|could|can|may|might|should|neither|nor|or|who|to|cannot)\s+(?:\w+\s)?$|"
-    r"\b(?:be|been|being|was|were|is|are|get|got)\s+(?:\w+ly\s+)?$|-$",
+    rf"\b{any_of(_WORDS.not_denying)}\s+(?:\w+\s)?$|\b(?:{any_of(_SPEECH.passive)}|get)\s+(?:\w+ly\s+)?$|-$",
     re.IGNORECASE,
 )
 """What stands before a verb that is no denial: "refused to deny", "could not confirm or deny", "was denied"."""
 _OTHER_SENSE = re.compile(
-    r"\s+(?:(?:him|her|them|it|us|me|you|entry|access|bail|bond|parole|permission|asylum|visas?|service|communion|a|an|any comment|comment|requests?|the request|the right"
-    r"|(?:[\w’'-]+\s)?(?:applicants|voters|workers|women|men|people|students|families|customers|patients|immigrants|migrants|americans|residents|citizens|players|users|prisoners|inmates)|(?:the|his|her|their|its|that|a)\s(?:[\w’'-]+\s){0,2}?(?:motion|bid|appeal|petition|application|plea|chance|loan)s?|knowing|the existence|opportunit\w+|the opportunity|care|coverage|benefits|reality|science|some|many|everyday|poor|additional|the change)\b"
-    r"(?!\s(?:[\w’'-]+\s){0,2}?(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|involvement|role|links?|part|wrongdoing|meeting|relationship|affair)))",
+    rf"\s+(?:(?:{any_of(_WORDS.withheld)}|(?:[\w’'-]+\s)?{any_of(_WORDS.withheld_from)}|opportunit\w+"
+    r"|(?:the|his|her|their|its|that|a)\s(?:[\w’'-]+\s){0,2}?(?:motion|bid|appeal|petition|application|plea|chance|loan)s?)\b"
+    rf"(?!\s(?:[\w’'-]+\s){{0,2}}?{any_of(_WORDS.deniable)}))",
     re.IGNORECASE,
 )
 """What stands after "deny" where something is withheld."""
 _ENDS = re.compile(
-    r";|(?<=[a-z]{3})\.|\sand\s(?=(?:[\w’'-]+\s){0,2}?(?:(?!allied)[\w-]{3,}ed|says?|said|has|have|had|will|insists|calls|called|blames|points?)\b)|\sbut\s"
-    r"|,\s(?:while|which|who|whose|saying|adding|noting|pointing|according|accusing|dismissing|calling|citing|insisting|claiming|telling|arguing|explaining|contained|after|as|though|although|however"
-    r"|and\s(?:said|has|will|is))\b|[”\"](?=\s(?:\w+\s){0,3}said)|\s—|\s--|\sin\s(?:a|an)\s(?:statement|tweet|interview|email)\b|\son\s(?:Twitter|Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)"
+    rf";|(?<=[a-z]{{3}})\.|\sand\s(?=(?:[\w’'-]+\s){{0,2}}?(?:(?!allied)[\w-]{{3,}}ed|{any_of(_WORDS.next_verbs)})\b)|\sbut\s"
+    rf"|,\s{any_of(_WORDS.next_clauses, blank=_BLANK)}\b|[”\"](?=\s(?:\w+\s){{0,3}}said)|\s—|\s--"
+    r"|\sin\s(?:a|an)\s(?:statement|tweet|interview|email)\b|\son\s(?:Twitter|Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)"
 )
 _POINTS_BACK = re.compile(
     rf"""\s*(?:(?!that\s(?!{_CLAIM}))(?:[\w’'“”\",-]+\s){{0,6}}?(?P<noun>{_CLAIM}|wrongdoing|involvement|responsibility|guilt|misconduct)\b
-      (?!\s(?:that|of|about|by|from|in|on|for|over|suggesting|regarding|concerning|linking|made\s(?!against|by)|he|she|they|it|against\s(?!(?:him|her|them|it|us|me)\b))\b)
+      (?!\s(?:{any_of(_WORDS.after_claims)}|made\s(?!against|by)|against\s(?!(?:him|her|them|it|us|me)\b))\b)
     |(?:it|them|everything|doing\sso|that\s(?:that|this|it)\s(?:was|is)\s(?:so|the\scase))\b(?=\W*$|,|\s(?:as|on|in|through|and)\b)|(?:of\s)?(?:that|this)\W*$)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -1,7 +1,5 @@
 """Figures as comparing sees them: what each counts, what befell that, whose it is, and what stands around it."""
 
-# ruff: noqa: SIM905 - word lists read better as words
-
 from __future__ import annotations
 
 import re
@@ -10,47 +8,45 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.agreement import figures as agreement
-from briefing.agreement.figures import SCORE, Amount, Bound, bounds
+from briefing.agreement.figures import Amount, Bound, bounds
+from briefing.comparing import counted
 from briefing.comparing.statements import Statements
 from briefing.facts.dates.calendar import PLACED
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import DateKind, Document, Figure, Span
+
+_ENGLISH = lexicon("en")
+_WORDS = _ENGLISH.comparing
+_UP_TO_TEN = frozenset(word for word, value in _ENGLISH.numbers.cardinals.items() if 2 <= int(value) <= 10)
+_AP_MONTHS = tuple(
+    month if len(month) <= len("March") else short[0].capitalize()
+    for month, short in zip(_ENGLISH.calendar.months, _ENGLISH.calendar.month_abbreviations, strict=True)
+)
+"""Months as the AP Stylebook shortens them: those of up to five letters are written out."""
+
 
 _WINDOW = 60
 """Characters at either side of a figure that say what befell what is counted."""
+_CLOSE = 40
+"""Characters behind it that say whether it is of another time."""
 _WIDE = 120
 """Characters farther to either side that names are looked for in."""
-_FAR = 1000
-"""Characters of a sentence, at either side of a figure, that years and ages are looked for in; few sentences are longer."""
 _BESIDE = 20
 """Figures of a sentence, at either side of one, that it may add up with."""
-_FATES = tuple(
-    re.compile(rf"\b(?:{words})\w*", re.IGNORECASE)
-    for words in (
-        r"kill|died|dies|dead|death|fatal|slain|perish|bod(?:y|ies)\b|toll\b",
-        r"injur|wound|hurt|hospital",
-        r"arrest|detain|custody|jailed|charge[ds]\b|indict|convict",
-        r"missing|unaccounted",
-        r"infect|tested|sick|ill\b",
-        r"displac|evacuat|homeless|fled|refugee",
-        r"rescue|surviv|saved",
-        r"buil[dt]|construct",
-        r"(?:voted|votes?) (?:for|in favou?r)|support|back(?:ed|ing)|favou?r|approv",
-        r"against|oppos|disapprov",
-    )
-)
 _BEFORE_TIME = re.compile(
     r"\b(?:(?:compared (?:with|to)|versus|vs\.?|than) (?:[\w-]+ ){0,3}"
     r"|(?:last (?:year|month|week|quarter|season)|previous(?:ly)?|earlier|prior|initially|formerly|includ\w+)\b[^.;]{0,24}"
-    r"|(?:next|first|second|third|another|additional|other|each|per|every|average|further|extra|up to|averag\w+) (?:[\w-]+ )?"
+    rf"|(?:{any_of(_WORDS.of_a_part)}|averag\w+) (?:[\w-]+ )?"
     r"|of (?:its|the|their|his|her|these|those|some) (?:[\w-]+ )?"
-    r"|(?:up|down|r[io]se|ris(?:es|en|ing)|f[ea]ll(?:s|en|ing)?|drop\w*|(?:in|de)creas\w*|declin\w*|climb\w*|jump\w*|gr[eo]w\w*|cut|reduc\w*|lower\w*|rais\w*|revis\w*|chang\w*|sank|slid|tumbl\w*)\b[^.;]{0,40}\bfrom (?:[\w-]+ ){0,3}"
+    rf"|(?:{any_of(_WORDS.changing)}\w*|{any_of(_WORDS.changed)})\b[^.;]{{0,40}}\bfrom (?:[\w-]+ ){{0,3}}"
     r"|(?:(?:increas|decreas|grow|dropp?|gain|climb|declin)\w*|ris(?:e|es|en|ing)|rose|fall\w*|fell|grew) (?:by |of )?(?:(?!to )[\w-]+ )?)$",
     re.IGNORECASE,
 )
 """What stands before a figure, and its qualifier, of another time, or of a part or a change."""
 _AFTER_TIME = re.compile(
     r"[\s,(]*(?:(?:[\w-]+\s){0,4}?(?:(?:a|the) (?:year|month|week|decade)s? (?:ago|earlier|before)|last (?:year|month|week)|previously|earlier|before\b)"
-    r"|(?:[\w-]+\s){0,1}?(?:less|fewer|higher|lower)\b|more (?:than|year|votes|points|percent)|(?:[\w-]+\s){0,2}?an? (?:day|week|month|year)\b|(?:[\w-]+\s){0,2}?(?:each|per|of (?:them|those|whom|these))\b|of (?:the|its|their) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b|(?:[\w-]+\s)?to \W?\d)",
+    r"|(?:[\w-]+\s){0,1}?(?:less|fewer|higher|lower)\b|more (?:than|year|votes|points|percent)|(?:[\w-]+\s){0,2}?an? (?:day|week|month|year)\b|(?:[\w-]+\s){0,2}?(?:each|per|of (?:them|those|whom|these))\b"
+    rf"|of (?:the|its|their) (?:\d+|{any_of(_UP_TO_TEN)})\b|(?:[\w-]+\s)?to \W?\d)",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
@@ -65,42 +61,19 @@ _YEAR_AGO = re.compile(
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+")
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]+")
-_ONE_WORD = {
-    "nation": "countri",
-    "nations": "countri",
-    "positions": "job",
-    "lawmakers": "member",
-    "legislators": "member",
-    "fighters": "soldier",
-}
-PEOPLE = "people"
 _ISO = re.compile(PLACED)
-_CALENDAR_DATE = re.compile(r"\d{4}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+_CALENDAR_DATE = re.compile(rf"\d{{4}}|{any_of(month[:3] for month in _ENGLISH.calendar.months)}")
 _OTHERS = re.compile(r"\s(?:[\w-]+\s)?others?\b")
 _PERPETRATOR = re.compile(
-    r"\bincluding (?:the |a |its |their )?(?:\w+ )?(?:shooter|gunman|attacker|assailant|bomber|suspect|perpetrator|driver|killer|hijacker)s?\b",
-    re.IGNORECASE,
+    rf"\bincluding (?:the |a |its |their )?(?:\w+ )?{any_of(_WORDS.perpetrators)}s?\b", re.IGNORECASE
 )
-_CALENDAR = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
-)
-_OUT_OF = re.compile(r"\sof\s(?:(?:the|its|their)\s)?\d[\d,.]*\s([^\W\d_]+)")
-"""A part whose whole says what is counted: "157 of 338 seats"."""
-_CLAUSE = re.compile(r",|;|:|\(|\)|—| - |\s(?:and|but|while|when|after|before|with|which|who|that)\s", re.IGNORECASE)
-"""Where what befell one thing ends and what befell another begins."""
-_OF = re.compile(r"\s+of\s+(?:the\s+|a\s+|an\s+)?([^\W\d_]+(?:\s[^\W\d_]+)?)")
+_CALENDAR = re.compile(any_of((*_ENGLISH.calendar.weekdays, *_AP_MONTHS)))
 _NO_COUNT = re.compile(r"\s+block\b|-[^\W\d_]+(?!-old)\b(?<!old)", re.IGNORECASE)
 """What follows the number of an address, or a number that is part of an adjective ("a 5-word message")."""
 _PREFIXES = ("half-", "H.R. ", "HR ", "No. ", "S. ")
 """What makes another number of the one behind it, or a name."""
 _MARGIN = re.compile(r"\bmargins? of\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:I|he|she|we)\b", re.IGNORECASE)
-_AGED = re.compile(r"([A-Z][\w’'-]+),(?:\s(?:who\sis|aged))?\s*$")
-_PEOPLE = frozenset(
-    "peopl person civilian victim other dead casualti fatal death life live passeng student pupil worker employe"
-    " immigr american arrest protest demonstr man men woman women child children migrant refuge soldier troop offic resid patient other injur".split()
-)
-_KIN = frozenset("child son daughter boy girl toddler baby infant".split())
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -114,7 +87,7 @@ class Stated:
     head: str
     counted: str
     """The stem of the word itself, where `head` is that of people."""
-    fates: frozenset[int]
+    fates: frozenset[str]
     fate: str
     """The word that says what befell what is counted, the gravest where there are several."""
     names: frozenset[str]
@@ -149,66 +122,70 @@ def stated(statements: Statements) -> Iterator[Stated]:
     for number, (document, facts) in enumerate(zip(statements.corpus.documents, statements.facts, strict=True)):
         for figure in facts.figures:
             index = statements.index(number, figure.span.start)
-            if (
-                index is None
-                or not bounds(figure)
-                or _MARGIN.search(statements.profile.texts[index])
-                or _NO_COUNT.match(document.text, figure.span.stop)
-                or _DENIED.search(
-                    document.text, max(statements.span(index).start, figure.span.start - _WIDE), figure.span.start
-                )
-                or document.text.endswith(_PREFIXES, max(0, figure.span.start - 5), figure.span.start)
-            ):
-                continue
-            yield _around(document, number, index, figure, statements)
+            if index is not None and bounds(figure) and _counts(document, index, figure, statements):
+                yield _around(document, number, index, figure, statements)
+
+
+def _counts(document: Document, index: int, figure: Figure, statements: Statements) -> bool:
+    """Whether a figure counts something, and is no margin of error, address, name, or denied."""
+    text, span = document.text, figure.span
+    if _MARGIN.search(statements.profile.texts[index]) or _NO_COUNT.match(text, span.stop):
+        return False
+    if text.endswith(_PREFIXES, max(0, span.start - 5), span.start):
+        return False
+    return _DENIED.search(text, max(statements.span(index).start, span.start - _WIDE), span.start) is None
 
 
 def _around(document: Document, number: int, index: int, figure: Figure, statements: Statements) -> Stated:
-    sentence = statements.span(index)
-    text = document.text
-    start = max(sentence.start, figure.span.start - _WINDOW)
-    before, after = (
-        text[start : figure.span.start],
-        text[figure.span.stop : min(sentence.stop, figure.span.stop + _WINDOW)],
-    )
-    fates = _fates(before, after)
-    figures = statements.facts[number].figures
-    here = bisect_left(figures, figure.span.start, key=_start)
-    beside = figures[max(0, here - _BESIDE) : here + _BESIDE + 1]
-    inside = [f for f in beside if f.span in sentence and f != figure]
-    first = (
-        figure.qualifier.start if figure.qualifier and figure.qualifier.start < figure.span.start else figure.span.start
-    )
+    """A figure of a sentence with what stands around it there."""
+    sentence, span, text = statements.span(index), figure.span, document.text
+    start, stop = max(sentence.start, span.start - _WINDOW), min(sentence.stop, span.stop + _WINDOW)
+    far = max(sentence.start, start - counted.FAR)
+    before, after = text[start : span.start], text[span.stop : stop]
+    wide = Span(max(sentence.start, start - _WIDE), min(sentence.stop, span.stop + 2 * _WIDE))
+    fates = counted.fates(before, after)
+    own = statements.stems(document[figure.of]) if figure.of else frozenset()
+    years = _YEAR.findall(text, far, min(sentence.stop, start + counted.FAR))
     return Stated(
         document=number,
         index=index,
         figure=figure,
-        head=_head(document, figure, sentence, statements, befell=bool(fates)),
-        counted=_counted(document, figure, statements),
+        head=counted.head_of(document, figure, sentence, statements, befell=bool(fates)),
+        counted=counted.noun(document, figure, statements),
         fates=frozenset(fates),
-        fate=next((fates[n] for n in sorted(fates)), ""),
-        names=_names(
-            statements,
-            number,
-            Span(max(sentence.start, start - _WIDE), min(sentence.stop, figure.span.stop + 2 * _WIDE)),
-        ),
-        subject=_subject(document, statements.named[number], max(sentence.start, start - _FAR), figure.span.start),
+        fate=next(iter(fates.values()), ""),
+        names=_names(statements, number, wide),
+        subject=_subject(document, statements.named[number], far, span.start),
         bare=_nearest(statements, before, after),
-        years=frozenset(_YEAR.findall(text, max(sentence.start, start - _FAR), min(sentence.stop, start + _FAR)))
-        - {document.metadata.date[:4]},
+        years=frozenset(years) - {document.metadata.date[:4]},
         days=_days(statements, number, index),
         others_of=_OTHERS.match(after) is not None,
-        aged=bool(_surname(document, figure, sentence)),
+        aged=bool(counted.surname(document, figure, sentence)),
         perpetrator=_PERPETRATOR.search(after) is not None,
-        around=(statements.stems(f"{before} {after}") & statements.terms[index])
-        - (statements.stems(document[figure.of]) if figure.of else frozenset()),
-        otherwise=bool(_BEFORE_TIME.search(text[max(sentence.start, first - _WINDOW) : first]))
-        or bool(_AFTER_TIME.match(after[:40]))
-        or bool(_YEAR_AGO.search(f"{before} {after}")),
-        others=tuple(f.value for f in inside if f.value is not None and f.unit == figure.unit),
-        kind=_kind(document, figure),
+        around=(statements.stems(f"{before} {after}") & statements.terms[index]) - own,
+        otherwise=_otherwise(text, sentence, figure, before, after),
+        others=_beside(statements.facts[number].figures, sentence, figure),
+        kind=counted.kind(document, figure),
         amount=_amount(document, figure, statements),
     )
+
+
+def _otherwise(text: str, sentence: Span, figure: Figure, before: str, after: str) -> bool:
+    """Whether the words around a figure and its qualifier make it one of another time, a part, or a change."""
+    first = min(figure.qualifier.start, figure.span.start) if figure.qualifier else figure.span.start
+    unqualified = text[max(sentence.start, first - _WINDOW) : first]
+    said = (
+        _BEFORE_TIME.search(unqualified) or _AFTER_TIME.match(after[:_CLOSE]) or _YEAR_AGO.search(f"{before} {after}")
+    )
+    return said is not None
+
+
+def _beside(figures: Sequence[Figure], sentence: Span, figure: Figure) -> tuple[float, ...]:
+    """The values of the same unit that stand near a figure in its sentence."""
+    here = bisect_left(figures, figure.span.start, key=_start)
+    near = figures[max(0, here - _BESIDE) : here + _BESIDE + 1]
+    inside = (one for one in near if one.span in sentence and one != figure)
+    return tuple(one.value for one in inside if one.value is not None and one.unit == figure.unit)
 
 
 def _names(statements: Statements, number: int, around: Span) -> frozenset[str]:
@@ -227,41 +204,6 @@ def _bare(name: str) -> str:
     return name.removesuffix("'s").removesuffix("’s")
 
 
-def _fates(before: str, after: str) -> dict[int, str]:
-    """What befell what is counted, and the word that says so: by its own clause, else by all its window."""
-    starts = [match.end() for match in _CLAUSE.finditer(before)]
-    end = _CLAUSE.search(after)
-    clause = f"{before[starts[-1] if starts else 0 :]} {after[: end.start() if end else len(after)]}"
-    for words in (clause, f"{before} {after}"):
-        if found := {n: match[0] for n, fate in enumerate(_FATES) if (match := fate.search(words))}:
-            return found
-    return {}
-
-
-def _head(document: Document, figure: Figure, sentence: Span, statements: Statements, *, befell: bool) -> str:
-    """The stem of what is counted; whoever people are, they are people."""
-    head = _counted(document, figure, statements)
-    if figure.unit is None and (head in _PEOPLE or (not head and befell)):
-        return PEOPLE
-    if figure.unit == "years" and head in _KIN:
-        return "child"
-    if figure.unit == SCORE:
-        return SCORE
-    return head or statements.stem(_surname(document, figure, sentence).lower())
-
-
-def _surname(document: Document, figure: Figure, sentence: Span) -> str:
-    """Whose age a figure is: the name that it follows or counts, "" for nobody named."""
-    if figure.unit != "years":
-        return ""
-    if figure.of:
-        last = _WORD.findall(document[figure.of])[-1:]
-        return last[0] if last and last[0][0].isupper() else ""
-    start = max(sentence.start, figure.span.start - _FAR)
-    aged = _AGED.search(document.text, start, figure.span.start)
-    return aged[1] if aged else ""
-
-
 def _amount(document: Document, figure: Figure, statements: Statements) -> Amount:
     """What a figure says; among several days "at least" leaves no room, since a toll that has grown is news."""
     amount = agreement.read(figure, document.text)
@@ -269,14 +211,6 @@ def _amount(document: Document, figure: Figure, statements: Statements) -> Amoun
     if statements.of_days and amount.said == "at least":
         return replace(amount, bound=Bound.EXACT, said="")
     return amount
-
-
-def _counted(document: Document, figure: Figure, statements: Statements) -> str:
-    """The stem of the word for what is counted, "" where there is none."""
-    words = _WORD.findall(document[figure.of].lower()) if figure.of else []
-    if not words and (whole := _OUT_OF.match(document.text, figure.span.stop)):
-        words = [whole[1].lower()]
-    return _ONE_WORD.get(words[-1], statements.stem(words[-1])) if words else ""
 
 
 def _days(statements: Statements, number: int, index: int) -> frozenset[str]:
@@ -315,11 +249,3 @@ def _nearest(statements: Statements, before: str, after: str) -> frozenset[str]:
 
 def _start(figure: Figure) -> int:
     return figure.span.start
-
-
-def _kind(document: Document, figure: Figure) -> frozenset[str]:
-    if figure.of is None:
-        return frozenset()
-    own = {word.lower() for word in _WORD.findall(document[figure.of]) if word[0].isupper()}
-    follows = _OF.match(document.text, figure.of.stop) if figure.of.start > figure.span.start else None
-    return frozenset(own | ({word.lower() for word in _WORD.findall(follows[1])} if follows else set()))

@@ -10,8 +10,12 @@ from collections.abc import Callable
 from math import isclose
 
 from briefing.agreement.figures import bounds, compare
-from briefing.comparing.figure_context import PEOPLE, Stated
+from briefing.comparing.counted import PEOPLE
+from briefing.comparing.figure_context import Stated
 from briefing.comparing.figure_pair import ABSTRACT, MONEY, Pair
+from briefing.language.lexicon import lexicon
+
+_WORDS = lexicon("en").comparing
 
 LIKE_NAMES = 0.33
 """The same where the names around the two figures have none in common, …"""
@@ -34,8 +38,6 @@ FARTHEST = 6
 OLDER = 1.25
 """The same for an age: what is farther apart is a relative's."""
 _FEW = 3
-_GROUPS = frozenset({"child", "children", "women", "woman", "girl", "boy", "teen", "teenag", "babi", "infant"})
-"""Words for some of the people of a story, by stem."""
 _POLL = re.compile(r"\b(?:poll|survey|sampl)\w*", re.IGNORECASE)
 
 
@@ -77,7 +79,7 @@ def _some_of(left: Stated, right: Stated) -> bool:
     """Whether one counts some of the people that the other counts: "five Kenyan employees", "four children"."""
     if left.counted == right.counted:
         return False
-    return bool(left.kind) != bool(right.kind) or not _GROUPS.isdisjoint((left.counted, right.counted))
+    return bool(left.kind) != bool(right.kind) or not _WORDS.groups_of_people.isdisjoint((left.counted, right.counted))
 
 
 def _other_days(pair: Pair) -> bool:

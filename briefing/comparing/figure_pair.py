@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.agreement.figures import SCORE
-from briefing.comparing.figure_context import PEOPLE, Stated
+from briefing.comparing.counted import PEOPLE
+from briefing.comparing.figure_context import Stated
 from briefing.comparing.statements import Statements
+from briefing.language.lexicon import lexicon
+
+_WORDS = lexicon("en").comparing
 
 LIKE = 0.21
 """Cosine of two sentences from which they may speak of the same thing, where what is counted is the same word."""
@@ -33,11 +37,7 @@ MANY_STRICTER = 0.12
 MONEY = frozenset({"USD", "EUR", "GBP"})
 ABSTRACT = MONEY | {None, "percent", "percentage points", "basis points", "points"}
 """Units that do not say what is measured."""
-_TOLLS = frozenset(range(4))
-"""Of `stated_figures`: killed, injured, detained, missing."""
-_PLANS = frozenset(
-    {"program", "packag", "plan", "bill", "deal", "propos", "budget", "fund", "scheme", "project", "relief", "aid"}
-)
+_TOLLS = frozenset({"killed", "injured", "detained", "missing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Pair:
 
     def sums_of_plans(self) -> bool:
         """Whether both are sums of money that a plan costs, by whatever word."""
-        return self.unit in MONEY and self.left.head in _PLANS and self.right.head in _PLANS
+        return self.unit in MONEY and self.left.head in _WORDS.plans and self.right.head in _WORDS.plans
 
 
 def alike(pair: Pair) -> bool:

@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.agreement.figures import bounds, compare
-from briefing.comparing.figure_context import PEOPLE, Stated, stated
+from briefing.comparing.counted import PEOPLE
+from briefing.comparing.figure_context import Stated, stated
 from briefing.comparing.figure_exclusions import excluded
 from briefing.comparing.figure_pair import Pair, alike
 from briefing.comparing.statements import Statements

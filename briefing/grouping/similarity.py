@@ -16,10 +16,12 @@ from math import inf, log
 
 from briefing.agreement import sentences
 from briefing.agreement.sentences import ONE_EVENT, SAME
-from briefing.language.lexicon import lexicon
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.stems import stemmer
 from briefing.model import Profile
 from briefing.text.profile import terms
+
+_ENGLISH = lexicon("en")
 
 TELLING = 8
 """Terms of a sentence, the weightiest, of which another must share one to be compared with it."""
@@ -40,27 +42,22 @@ FEWEST_PLAIN = 2
 PLAIN = 0.4
 """Share of the terms beside names of the one that has fewer which the other must have."""
 _MARKS = ".,;:!?()[]{}“”„«»\"'’‘…–—-"
-_SUBORDINATE = re.compile(r",? (?:who|which|whom|whose|after|while|when|as|because|although|though|before|according)\b")
+_SUBORDINATE = re.compile(rf",? {any_of(_ENGLISH.comparing.beside_main_clause)}\b")
 """Where the main clause ends and what happened beside it begins."""
 _EARLIER = re.compile(
     r"(?:last (?:week|month|year)|in (?:19|20)\d\d|previously|earlier|before that|years ago)\b", re.IGNORECASE
 )
 """How a sentence begins that looks back."""
-_COMING = re.compile(r"\b(?:will|would|won't|won’t|plans? to|planning|expected|set to|due to|intends?|vow(?:s|ed))\b")
+_COMING = re.compile(rf"\b{any_of(_ENGLISH.comparing.to_come)}\b")
 """What a main clause says of what is still to come."""
 _NEGATED = re.compile(
-    r"\b(?:not|never|nobody|no one|none|nothing|neither|nor|no|cannot|without|fail(?:s|ed)? to|den(?:y|ies|ied|ying)"
-    r"|reject(?:s|ed|ing)?|refus(?:es?|ed|ing))\b|n['’]t\b",
+    rf"\b(?:{any_of(_ENGLISH.clauses.negators)}|no one|fail(?:s|ed)? to|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:es?|ed|ing))\b"
+    r"|n['’]t\b",
     re.IGNORECASE,
 )
 """What turns a statement round."""
 _PLACE = re.compile(r"\b(?:in|at|near|outside|off|from) (?:the )?([A-Z][\w’'-]+)")
 """A name that says where (or, of months, when)."""
-_SAYING = frozenset(
-    """said say says saying told tell tells report reports reported reporting announce announced according statement
-    data record records request official officials news cite cited citing""".split()  # noqa: SIM905 - reads better as words
-)
-"""Words that tell who says it, and nothing of what is said."""
 _NUMBER = re.compile(r"(?<![\w.-])[$€£]?(\d[\d,.]*\d|\d)")
 _MAIN = 30
 """Characters that a main clause has at least."""
@@ -68,7 +65,6 @@ _SUBJECT = 14
 """Words within which a sentence names whom it is about."""
 _MOST_IN_WORDS = 15
 """Numbers up to here are read in words, from two on."""
-_ENGLISH = lexicon("en")
 _NUMBERS = {w: value for w, value in _ENGLISH.numbers.cardinals.items() if 1 < int(value) <= _MOST_IN_WORDS}
 _DAYS = frozenset(day.lower() for day in _ENGLISH.calendar.weekdays)
 FEWEST_SHARED = 3
@@ -223,7 +219,9 @@ class Alike:
         names, plain = self._shape(index)
         words = [word.strip(_MARKS) for word in text.split()]
         low = [word.casefold() for word in words]
-        saying = frozenset(stem for word in low if word in _SAYING for stem in terms(word, language))
+        saying = frozenset(
+            stem for word in low if word in _ENGLISH.comparing.sourcing for stem in terms(word, language)
+        )
         cut = _SUBORDINATE.search(text, _MAIN)
         main = text[: cut.start()] if cut else text
         return _Event(

@@ -19,8 +19,10 @@ from importlib.resources.abc import Traversable
 from briefing.language.vocabulary.acronyms import Acronyms
 from briefing.language.vocabulary.calendar import Calendar
 from briefing.language.vocabulary.clauses import Clauses
+from briefing.language.vocabulary.comparing import Comparing
 from briefing.language.vocabulary.counting import Counting
 from briefing.language.vocabulary.dating import Dating
+from briefing.language.vocabulary.denying import Denying
 from briefing.language.vocabulary.forms import LocaleForms
 from briefing.language.vocabulary.furniture import Furniture
 from briefing.language.vocabulary.names import Names
@@ -51,6 +53,8 @@ class Lexicon:
     numbers: Numbers = field(default_factory=Numbers)
     clauses: Clauses = field(default_factory=Clauses)
     speech: Speech = field(default_factory=Speech)
+    comparing: Comparing = field(default_factory=Comparing)
+    denying: Denying = field(default_factory=Denying)
     names: Names = field(default_factory=Names)
     acronyms: Acronyms = field(default_factory=Acronyms)
     reference: Reference = field(default_factory=Reference)

@@ -1,0 +1,100 @@
+"""What a figure counts, and what befell that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from briefing.agreement.figures import SCORE
+from briefing.comparing.statements import Statements
+from briefing.language.lexicon import any_of, lexicon
+from briefing.model import Document, Figure, Span
+
+_WORDS = lexicon("en").comparing
+PEOPLE = "people"
+"""Stands for whatever people are called."""
+FAR = 1000
+"""Characters of a sentence, at either side of a figure, that years and ages are looked for in; few sentences are longer."""
+_ONE_WORD = {
+    "nation": "countri",
+    "nations": "countri",
+    "positions": "job",
+    "lawmakers": "member",
+    "legislators": "member",
+    "fighters": "soldier",
+}
+_OUT_OF = re.compile(r"\sof\s(?:(?:the|its|their)\s)?\d[\d,.]*\s([^\W\d_]+)")
+"""A part whose whole says what is counted: "157 of 338 seats"."""
+_CLAUSE = re.compile(rf",|;|:|\(|\)|—| - |\s{any_of(_WORDS.clause_breaks)}\s", re.IGNORECASE)
+"""Where what befell one thing ends and what befell another begins."""
+_OF = re.compile(r"\s+of\s+(?:the\s+|a\s+|an\s+)?([^\W\d_]+(?:\s[^\W\d_]+)?)")
+_AGED = re.compile(r"([A-Z][\w’'-]+),(?:\s(?:who\sis|aged))?\s*$")
+_KIN = frozenset({"child", "son", "daughter", "boy", "girl", "toddler", "baby", "infant"})
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _of_class(words: Mapping[str, str], name: str) -> Iterator[str]:
+    """The words of one class of a table."""
+    return (word for word, known in words.items() if known == name)
+
+
+_FATES = {
+    fate: re.compile(
+        rf"\b(?:{any_of(_of_class(_WORDS.befell, fate))}\w*|{any_of(_of_class(_WORDS.befell_words, fate))}\b)",
+        re.IGNORECASE,
+    )
+    for fate in dict.fromkeys(_WORDS.befell.values())
+}
+"""What may befall what is counted → the words that say so, the gravest first."""
+
+
+def fates(before: str, after: str) -> dict[str, str]:
+    """What befell what is counted → the word that says so, the gravest first: by its own clause, else by all its window."""
+    starts = [match.end() for match in _CLAUSE.finditer(before)]
+    end = _CLAUSE.search(after)
+    clause = f"{before[starts[-1] if starts else 0 :]} {after[: end.start() if end else len(after)]}"
+    for words in (clause, f"{before} {after}"):
+        if found := {fate: match[0] for fate, said in _FATES.items() if (match := said.search(words))}:
+            return found
+    return {}
+
+
+def head_of(document: Document, figure: Figure, sentence: Span, statements: Statements, *, befell: bool) -> str:
+    """The stem of what is counted; whoever people are, they are people."""
+    stem = noun(document, figure, statements)
+    if figure.unit is None and (stem in _WORDS.people_stems or (not stem and befell)):
+        return PEOPLE
+    if figure.unit == "years" and stem in _KIN:
+        return "child"
+    if figure.unit == SCORE:
+        return SCORE
+    return stem or statements.stem(surname(document, figure, sentence).lower())
+
+
+def surname(document: Document, figure: Figure, sentence: Span) -> str:
+    """Whose age a figure is: the name that it follows or counts, "" for nobody named."""
+    if figure.unit != "years":
+        return ""
+    if figure.of:
+        last = _WORD.findall(document[figure.of])[-1:]
+        return last[0] if last and last[0][0].isupper() else ""
+    start = max(sentence.start, figure.span.start - FAR)
+    aged = _AGED.search(document.text, start, figure.span.start)
+    return aged[1] if aged else ""
+
+
+def noun(document: Document, figure: Figure, statements: Statements) -> str:
+    """The stem of the word for what is counted, "" where there is none."""
+    words = _WORD.findall(document[figure.of].lower()) if figure.of else []
+    if not words and (whole := _OUT_OF.match(document.text, figure.span.stop)):
+        words = [whole[1].lower()]
+    return _ONE_WORD.get(words[-1], statements.stem(words[-1])) if words else ""
+
+
+def kind(document: Document, figure: Figure) -> frozenset[str]:
+    """Capitalised words in what is counted ("American goods"), and what follows "of" after it ("flybys of Venus")."""
+    if figure.of is None:
+        return frozenset()
+    own = {word.lower() for word in _WORD.findall(document[figure.of]) if word[0].isupper()}
+    follows = _OF.match(document.text, figure.of.stop) if figure.of.start > figure.span.start else None
+    return frozenset(own | ({word.lower() for word in _WORD.findall(follows[1])} if follows else set()))

@@ -1,0 +1,49 @@
+"""Words by which statements of two sources are compared: what figures count, what dates belong to, where clauses end."""
+
+from __future__ import annotations
+
+from briefing.language.fields import WordGroup, classes, words
+
+
+class Comparing(WordGroup):
+    """All in lower case; "stems" are those of the language's stemmer."""
+
+    # --- figures
+    befell = classes()
+    """Beginnings of words and phrases for what befell what is counted → what that was, the gravest first."""
+    befell_words = classes()
+    """The same as whole words."""
+    people_stems = words()
+    """Stems of nouns for people as they are counted, whatever they are called."""
+    groups_of_people = words()
+    """Stems of nouns for some of the people of a story ("children")."""
+    plans = words()
+    """Stems of nouns for what a sum of money is set apart for ("package")."""
+    of_a_part = words()
+    """Words before a figure that is a part, a rate, or a further one ("*another* 12")."""
+    changing = words()
+    """Beginnings of words of change, before "from" and the figure that was before."""
+    changed = words()
+    """The same as whole words."""
+    perpetrators = words()
+    """Nouns for whoever did it, in the singular."""
+    clause_breaks = words()
+    """Words at which what befell one thing ends and what befell another begins."""
+    # --- dates
+    before_said_dates = words()
+    """Verbs of saying before a date that tells when something was said."""
+    no_fixed_dates = words()
+    """Words in expressions of time that name no day of their own ("three *weeks ago*")."""
+    beside_events = words()
+    """Words before a date that bounds an event and is not its own ("*before* Friday")."""
+    one_event = classes()
+    """A word for an event → another word for the same."""
+    roughly = words()
+    """Words that say that a time of day is not exact."""
+    # --- sentences
+    beside_main_clause = words()
+    """Words that open what happened beside the main clause."""
+    to_come = words()
+    """Words and phrases of a main clause about what is still to come."""
+    sourcing = words()
+    """Words that tell who says it, and nothing of what is said."""
