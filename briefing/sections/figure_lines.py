@@ -76,6 +76,8 @@ def _of(findings: Findings, key: str, fits: Callable[[_Given], bool] | None = No
         same = meaning(document, figure)
         if sentence is None or not same or same in done:
             continue
+        if not _stands(findings, start + sentence.index):
+            continue
         place = worth[start + sentence.index]
         known = _Given(figure.unit or "", place, len(given[same]))
         span = clause(document, figure.span, sentence.span) if fits is None or fits(known) else None
@@ -84,6 +86,12 @@ def _of(findings: Findings, key: str, fits: Callable[[_Given], bool] | None = No
         done.add(same)
         found.append(Line(key, item(findings, number, span), place, (start + sentence.index,), (number, span.start)))
     return tuple(found)
+
+
+def _stands(findings: Findings, head: int) -> bool:
+    """Whether a sentence opens with nothing that points back; where no passages were looked for, it may."""
+    passage = findings.passages[head] if findings.passages else None
+    return not findings.passages or (passage is not None and passage.first == head)
 
 
 def _telling(findings: Findings) -> Iterator[tuple[int, int, Figure]]:

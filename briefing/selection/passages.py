@@ -39,6 +39,12 @@ def _leaning() -> re.Pattern[str]:
       (?!\s+(?:of|on|in|at|that|to|by)\b)
     | (?:a|the|an)\s+(?:related|similar|further|second|third|fourth|final|additional)\b(?=.{{0,60}}\b(?:is|are|was|were|concerns?)\b)
     | {_any(known.leaning_openings)}\b(?=[\s,])(?!\s+of\b)
+    | {_any(known.enumerators)}\s*,
+    # what stands for a name that was given in full before
+    | the\s+(?-i:{_any(known.pointing_names)}\s+(?!{_any(known.complement_words)}\b)[a-z])
+    # a pronoun as object before any noun that it may stand for: "Nearly 40 ships pass through it"
+    | (?:{_any(known.quantity_openings)}|\d[\d,.]*)\b(?:\s+(?!{_any(known.determiners)}\b)(?-i:[a-z\d][\w,.’'-]*)){{1,6}}?
+      \s+{_any(known.object_prepositions)}\s+(?:it|him)\b
     # an answer or a word of talk
     | {_any(known.answers)}\b
     | {_any(known.answers_with_a_mark)}\b\s*[,.!—–-]

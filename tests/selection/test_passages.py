@@ -38,6 +38,10 @@ def profile_of(text):
         "The most enduring of those was a friendship.",
         "Following the incident, the worst this week, the port was shut.",
         "Each time I have done so, I was sorry.",
+        "Nearly 40 ships pass through it each day.",
+        "The Island is ruled from Tarn.",
+        "Third, the harbour pays for the lamps.",
+        "Secondly, nobody counted the birds.",
     ],
 )
 def test_a_sentence_that_leans(sentence):
@@ -62,6 +66,9 @@ def test_a_sentence_that_leans(sentence):
         "A second plane landed on Monday.",
         "Now the harbour is open.",
         "As Kerr said, the match was off.",
+        "Third parties pay for the lamps.",
+        "Some of the ships pass through it.",
+        "The University of Tarn counts birds.",
     ],
 )
 def test_a_sentence_that_stands_alone(sentence):

@@ -1,10 +1,10 @@
 import pytest
 
 from briefing.model import Budget, Corpus, Request
-from briefing.pipeline import analyse, document_from_text
+from briefing.pipeline import analyse, document_from_text, read
 from briefing.selection.explaining import account
 from briefing.text.furniture import LINES as TABLE
-from briefing.text.furniture import is_furniture, lead
+from briefing.text.furniture import find, is_furniture, lead
 
 LINES = [
     "CLOSE Harbour crews look for the sunken ferry of Orle.",
@@ -104,8 +104,40 @@ def test_a_row_decides_in_its_examples(row, line):
         ),
         ("BACKGROUND The appellant came from Tarn.", "The appellant came from Tarn."),
         ("TARN (Reuters) - The ferry sank.", "The ferry sank."),
+        ("2 Lamps of the harbour The lamps were dimmed.", "The lamps were dimmed."),
+        ("Lamps and Petrels T. Renn and U. Karsk ABSTRACT In this paper we count.", "In this paper we count."),
         ("In May 14 boats sank off Tarn.", "In May 14 boats sank off Tarn."),
     ],
 )
 def test_what_is_glued_to_a_sentence(sentence, whole):
     assert sentence[lead(sentence) :] == whole
+
+
+def test_what_a_place_tells():
+    power = "Power was back in half of the homes by Monday evening, the company that runs the masts of Corra said."
+    text = f"{power}\n\nThe mayor and four people share a pot of soup on Monday. (Tarn Press/L. Anders)\n\n{power}"
+    letter = "The developer will bury the cable at two metres.\n\nKind regards,\nDagny Hohl\nMinister of the Sea"
+    works = "# Lamps\n\nPetrels fly to lamps.\n\n# References\n\nA study of lamps and of the birds that they draw."
+    told = [
+        [document[document.sentences[index].span] for index in find(document)]
+        for document in (document_from_text(text), document_from_text(letter), read(works.encode(), name="a.md"))
+    ]
+    assert told[0] == ["The mayor and four people share a pot of soup on Monday.", "(Tarn Press/L. Anders)"]
+    assert "The developer will bury the cable at two metres." not in told[1]
+    assert told[1]
+    assert told[2] == ["A study of lamps and of the birds that they draw."]
+
+
+@pytest.mark.parametrize(
+    ("talk", "nothing"),
+    [
+        ("Yeah .", True),
+        ("Ida Solm: Um prof profit sharing .", True),
+        ("Uh I sort of prepared this .", True),
+        ("So it sank.", False),
+        ("Ida Solm: Well, we lost the case.", False),
+        ("Um we will sell the remote control for twenty-five crowns .", False),
+    ],
+)
+def test_talk_that_says_nothing(talk, nothing):
+    assert is_furniture(talk) is nothing

@@ -56,6 +56,8 @@ class Furniture(WordGroup):
     """Talk about the line that people talk on ("you are on mute")."""
     calls_to_act = phrases()
     """How a line opens that wants something of the reader ("donate now")."""
+    disclaimers = phrases()
+    """What a company names where it says what its figures and forecasts are not."""
     fillers = words()
     """Words of talk that say nothing themselves."""
     leave = phrases()

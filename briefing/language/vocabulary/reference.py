@@ -32,6 +32,16 @@ class Reference(WordGroup):
     """Nouns for what happened, behind "after the"."""
     leaning_openings = words()
     """Further openings that lean ("as such")."""
+    enumerators = words()
+    """Words that number a statement among others where a comma follows ("Second, …")."""
+    quantity_openings = words()
+    """Words that open a subject without a name or an article ("Nearly 40 ships")."""
+    object_prepositions = words()
+    """Prepositions before a pronoun that may stand for what was named before."""
+    determiners = words()
+    """Words that make a noun one that a pronoun behind it may stand for."""
+    pointing_names = words()
+    """Nouns that, with a capital and "the", stand for what was named in full before; as they are written."""
     answers_with_a_mark = words()
     """Words that answer where a mark follows ("Well, …")."""
     adverbial_openings = words()

@@ -25,6 +25,8 @@ LINES: Rules[[str], str] = Rules((*articles.ROWS, *reader.ROWS, *small_print.ROW
 _SPEAKER = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?: \([^)]{1,40}\))?:\s+")
 _SAYS_NOTHING = 4
 """Words beside fillers below which talk says nothing."""
+_SAYS_LITTLE = 6
+"""The same where it hesitates ("um")."""
 _CUT_OFF = 3
 """Letters, at the least, of a word that was begun and broken off: "prof profit"."""
 _TAKES_LEAVE = 12
@@ -107,6 +109,8 @@ def _says_nothing(talk: str) -> bool:
     fillers = lexicon("en").furniture.fillers
     words = [word for raw in talk.casefold().split() if (word := raw.strip('.,;:!?…-–—"“”'))]
     told = [word for word in words if word not in fillers]
+    if len(told) < _SAYS_LITTLE and not lexicon("en").reference.answers.isdisjoint(words):
+        return True
     if not words or len(told) >= _SAYS_NOTHING:
         return False
     return 2 * len(told) <= len(words) or any(starmap(_is_cut_off, pairwise(told)))

@@ -36,10 +36,15 @@ ROWS: tuple[Line, ...] = (
                 | (?:image|photo|picture)\s+(?:credits?|sources?)\b
                 | (?:image|photo|photograph|picture|video|credit|caption)s?\s*:
                 | (?:photo|photograph|picture)s?\s+(?-i:by\s+[A-Z][\w.’'-]+\s+[A-Z])
+                | [^:.]{3,80}:\s[^.]{0,120}\((?:(?:far|second|third)\s)?(?:left|right|pictured|above|below|centre|center)\s?\)
                 | from\s+(?:left|right)(?:\s+to\s+(?:right|left))?\s*[:,]\s"""
         ),
         "caption",
-        ("Image copyright Orle Museum", "Photo: Marta Ruiz / Orle Courier", "From left: Una Karsk and two firemen"),
+        (
+            "Image copyright Orle Museum",
+            "Photo: Marta Ruiz / Orle Courier",
+            "Caught at sea: Una Karsk, 18 (left), was towed home",
+        ),
     ),
     Line(
         "caption of a figure or table",
@@ -57,6 +62,12 @@ ROWS: tuple[Line, ...] = (
         ),
         "credit",
         ("Getty Images", "(Tarn Press/L. Anders)", "AP Photo/Ida Solm"),
+    ),
+    Line(
+        "caption with its credit",
+        re.compile(r"[^()]{10,240}[.!?]\s+\([A-Z][^()/]{1,40}/[A-Z][^()/]{1,40}\)\s*$").match,
+        "caption",
+        ("Four people share a pot of soup. (Tarn Press/L. Anders)", "A mast lies there. (AP Photo/Ida Solm)"),
     ),
     # what agencies put around their copy
     Line(

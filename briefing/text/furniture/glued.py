@@ -22,7 +22,11 @@ def _lead() -> re.Pattern[str]:
         # the number of a paragraph, before a sentence: "19 Pursuant", "(3) The", "[12] In", "4.2. The"
         | (?:\(\d{{1,3}}\)|\[\d{{1,3}}\]|\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}[.)]?)\s+(?={any_of(words.numbered)}\b)
         # a heading and the number of a paragraph: "Conclusion 41 The applicant", "ORDER 21 The appeal"
-        | [A-Z][\w’'-]*(?:\ [\w’'-]+){{0,6}}\ \d{{1,3}}\s+(?={any_of(words.numbered)}\ (?:\S+\s+){{4}})
+        | [A-Z][\w’'-]*(?:\ [\w’'()-]+){{0,6}}\ \d{{1,3}}\s+(?={any_of(words.numbered)}\ (?:\S+\s+){{4}})
+        # a numbered heading: "2 Lamps of the harbour The lamps were", "4.1 Method We counted"
+        | \d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\ [A-Z][\w’'-]*(?:\ [\w’'-]+){{0,7}}?\s+(?={any_of(words.numbered)}\ [a-z])
+        # title and authors before the abstract: "Lamps and Petrels T. Renn ABSTRACT In this paper"
+        | [^\n]{{0,800}}?\b(?:ABSTRACT|Abstract)[.:—–-]?\s+(?={any_of(words.numbered)}\ [a-z])
         # a heading in capitals: "BACKGROUND The appellant"
         | [A-Z]{{5,}}(?:\ [A-Z]{{2,}}){{0,5}}\s+(?={any_of(words.numbered)}\ [a-z])
         # the sign of a list

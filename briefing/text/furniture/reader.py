@@ -5,7 +5,17 @@ A sentence about a newsletter, or about somebody's following on Twitter, is a st
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+from briefing.language.lexicon import lexicon
 from briefing.text.furniture.opening import Line, opens, spaced
+
+
+@cache
+def _disclaimer() -> re.Pattern[str]:
+    return re.compile(rf"\b{spaced(lexicon('en').furniture.disclaimers)}\b", re.IGNORECASE)
+
 
 ROWS: tuple[Line, ...] = (
     # ways to the reader
@@ -78,6 +88,12 @@ ROWS: tuple[Line, ...] = (
         ),
         "notice",
         ("This message is confidential.", "If you are not the intended recipient please delete it."),
+    ),
+    Line(
+        "disclaimer of a company",
+        lambda line: _disclaimer().search(line),
+        "notice",
+        ("Actual results may differ from these forward-looking statements.", "We use non-GAAP measures on this call."),
     ),
     Line(
         "web archive",
