@@ -27,9 +27,9 @@ def lines(findings: Findings) -> tuple[Line, ...]:
 
 
 def _tells(findings: Findings, number: int, text: str) -> bool:
-    """Whether a sentence tells what happened, and neither asks, holds nor orders."""
+    """Whether a sentence tells what happened or of a party, and neither asks, holds nor orders."""
     return (
-        rhetoric.holds(findings, number, text, rhetoric.past)
+        any(rhetoric.holds(findings, number, text, words) for words in (rhetoric.past, rhetoric.parties))
         and not in_first_person(text)
         and not any(rhetoric.holds(findings, number, text, part) for part in _OTHER_PARTS)
     )

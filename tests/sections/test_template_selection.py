@@ -1,0 +1,82 @@
+"""What templates select: their sections take shares of the page, each passage once, within its words."""
+
+import pytest
+
+from briefing import pipeline
+from briefing.model import Budget, Corpus, Frame, Request
+
+JUDGMENT = """Harrow Quay Pty Ltd v Delmont [2011] ZCA 12
+
+The applicant is a company which owned a wharf at Harrow Quay. On 4 March 2009 the respondent leased the wharf from the applicant for five years. On 9 June 2009 the respondent stopped the payment of rent and left the wharf. The applicant sold the respondent's crane on 2 July 2009 for $48,000.
+
+The question is whether the lease was terminated when the respondent left the wharf. A second question arises as to whether the sale of the crane was lawful.
+
+Counsel for the respondent submitted that the lease ended in May 2009 because the wharf was unsafe. The respondent's engineer measured the piles and described them in two reports.
+
+In my view the lease was not terminated when the respondent left the wharf. I am satisfied that the sale of the crane was unlawful. The wharf was safe because the piles had been renewed in 2008. It follows that the rent for the second half of 2009 remained payable.
+
+The application is allowed in part. The respondent is to pay the rent of $61,000, and the claim for the crane is dismissed.
+"""
+
+
+def briefing(template, text=JUDGMENT, length="medium", kind=""):
+    corpus = Corpus((pipeline.document_from_text(text, language="en"),))
+    findings = pipeline.analyse(corpus, Request(Budget.parse(length), kind=kind), bottom_line=True)
+    return pipeline.compose(findings, Frame(template=template))
+
+
+def texts(brief, key):
+    return [node.text for section in brief.sections if section.key == key for node in section.nodes]
+
+
+def test_a_case_is_told_in_its_parts():
+    brief = briefing("case", length="full", kind="judgment")
+    assert any("leased the wharf" in text for text in texts(brief, "facts"))
+    assert any(text.startswith("The question is whether") for text in texts(brief, "issue"))
+    holding = [node for section in brief.sections if section.key == "holding" for node in section.nodes]
+    assert holding
+    assert all(dict(node.insertions).get(0) == "The judgment:" for node in holding if " I " in f" {node.text}")
+    assert not any("submitted" in text for text in texts(brief, "reasons"))
+
+
+@pytest.mark.parametrize("template", ["case", "sitrep", "backgrounder", "readahead", "assessment", "board", "note"])
+@pytest.mark.parametrize("length", ["short", "medium", "long", "full", "3"])
+def test_a_passage_stands_once(template, length):
+    brief = briefing(template, length=length)
+    spans = [(c.document, c.span) for item in brief.items() for c in item.citations]
+    assert spans
+    assert not any(
+        one is not other and one[0] == other[0] and one[1].overlaps(other[1]) for one in spans for other in spans
+    )
+
+
+def test_at_most_two_blanks_in_a_form():
+    for template in ("submission", "note", "ministerial", "board", "readahead", "assessment"):
+        blanks = [item for item in briefing(template).items() if item.kind == "placeholder"]
+        assert 0 < len(blanks) <= 2
+
+
+def test_a_template_of_ones_own_selects_by_its_shares(tmp_path):
+    path = tmp_path / "own"
+    path.mkdir()
+    (path / "template.toml").write_text(
+        '[[sections]]\nkey = "money"\nshare = 0.9\n[[sections]]\nkey = "key-points"\nmax = 1\n', encoding="utf-8"
+    )
+    brief = briefing(str(path))
+    assert brief.sections[0].key == "money"
+    assert all("$" in text for text in texts(brief, "money"))
+    assert len(texts(brief, "key-points")) <= 1
+
+
+def test_what_is_judged_stands_apart():
+    text = (
+        "Flood plan for Ostrava Bend\n\nThe dam at Ostrava Bend was built in 1962 and holds 14 million litres. Engineers at the "
+        "river board believe that the north wall may fail within ten years. The board spent $2.4 million on the wall in 2021. "
+        "A report of the board suggests that the repair is likely to cost twice as much. The town below has 3,100 people. "
+        "Heavy rain filled the dam on 3 May 2022. Farmers in the valley expect that the gates will be opened in autumn. "
+        "The gates were opened on 6 May 2022 for two days. The harvest of 2022 was 12 per cent below that of 2021.\n"
+    )
+    brief = briefing("assessment", text, "full")
+    assert any("believe" in line for line in texts(brief, "judged"))
+    assert not any("believe" in line or "likely" in line for line in texts(brief, "stated"))
+    assert any("1962" in line for line in texts(brief, "stated"))
