@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing import catalog, templates
-from briefing.composing import coverage, leading, length, page, sourcing, titles
+from briefing.composing import coverage, leading, length, page, source_headings, sourcing, titles
 from briefing.errors import UsageError
 from briefing.language import support
 from briefing.model import (
@@ -315,6 +315,7 @@ def ranked(findings: Findings, briefing: Briefing) -> tuple[tuple[int, Item], ..
     extract = mmr.choose(findings, request, told=told(findings.profile))
     section = key_points.build(replace(findings, extract=extract), Taken())
     points = [node for s in briefing.sections if s.key == key_points.KEY for node in s.nodes if isinstance(node, Item)]
+    points = source_headings.flat(findings, points)
     stand = {item.citations: rank for rank, item in enumerate(points, 1)}
     others = [n for n in (section.nodes if section else ()) if isinstance(n, Item) and n.citations not in stand]
     order = [*enumerate(points, 1), *enumerate(others, len(points) + 1)]

@@ -55,3 +55,26 @@ def test_recommendations_and_conclusions_stand_before_background(source):
 
 def test_all_is_verbatim_and_said_once(page, source):
     made.assert_verbatim_and_said_once(page, source)
+
+
+def test_the_source_s_own_headings_carry_the_points_what_concludes_first(source):
+    points = made.points(made.briefing(source, length="170w"))
+    heads = [item.text for item in points if item.children]
+    assert heads == ["Executive summary", "Recommendations", "Background"]
+    below = next(item for item in points if item.text == "Recommendations").children
+    assert [child.text[:2] for child in below] == ["1.", "2.", "3."]
+
+
+def test_under_headings_all_is_verbatim_said_once_and_within_the_words(source):
+    page = made.briefing(source, length="150w")
+    made.assert_verbatim_and_said_once(page, source)
+    assert page.words <= 1.1 * 150
+
+
+def test_counted_points_stand_without_headings(source):
+    assert not any(item.children for item in made.points(made.briefing(source, length="8")))
+
+
+def test_a_text_with_two_headings_has_its_points_as_they_are():
+    short = made.document(REPORT[: REPORT.index("Delays\n")])
+    assert not any(item.children for item in made.points(made.briefing(short, length="110w")))

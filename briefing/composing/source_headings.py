@@ -1,0 +1,98 @@
+"""A report's own headings carry its key points: each stands under the heading that it stands under in the source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.language import cues
+from briefing.model import Block, BlockKind, BudgetUnit, DocumentKind, Findings, Item
+from briefing.sections.items import item
+
+LEAST_HEADINGS, LEAST_POINTS = 3, 6
+"""Headings that a source has, and points that a page has, from which the headings carry the page."""
+_EACH = 2
+"""Points a heading, on average."""
+
+
+def nested(findings: Findings, items: Sequence[Item]) -> tuple[Item, ...]:
+    """The key points below the verbatim headings of a report, what it concludes first; else as they are.
+
+    Where key points were counted they stand as they are, for a heading would be counted with them.
+    """
+    budget = findings.request.budget
+    measured = (budget.name and budget.name != "full") or budget.sheets or budget.unit is BudgetUnit.WORDS
+    single = len(findings.corpus.documents) == 1 and findings.kind is DocumentKind.REPORT
+    if not measured or not single or len(items) < LEAST_POINTS:
+        return tuple(items)
+    told = " ".join(_flat(one.text) for one in items)
+    texts = {head: _flat(findings.corpus.documents[0][head.span]) for head in _heads(findings)}
+    heads = [head for head, text in texts.items() if text not in told and any(map(str.isalpha, text))]
+    for level in sorted({head.level for head in heads}, reverse=True):
+        groups = _groups([head for head in heads if head.level <= level], items)
+        under = sum(head is not None for head in groups)
+        if under >= LEAST_HEADINGS - 1 and _EACH * under <= len(items):
+            return tuple(
+                one
+                for head in sorted(groups, key=lambda h: _place(findings, h))
+                for one in _set(findings, head, groups[head])
+            )
+    return tuple(items)
+
+
+def flat(findings: Findings, items: Sequence[Item]) -> list[Item]:
+    """The key points without the headings that they stand below."""
+    blocks = {block.span for d in findings.corpus.documents for block in d.blocks if block.kind is BlockKind.HEADING}
+    out: list[Item] = []
+    for one in items:
+        is_heading = bool(one.children) and any(citation.span in blocks for citation in one.citations)
+        out += one.children if is_heading else (one,)
+    return out
+
+
+def _heads(findings: Findings) -> list[Block]:
+    """The headings of the document with a body below them, but for its title; nothing where they are too few."""
+    document = findings.corpus.documents[0]
+    title = document.metadata.title_span
+    heads = [
+        block
+        for block in document.blocks
+        if block.kind is BlockKind.HEADING and block.level > 1 and not (title and block.span.overlaps(title))
+    ]
+    bodies = [
+        one
+        for one, after in zip(document.blocks, document.blocks[1:], strict=False)
+        if one in heads and after.kind is not BlockKind.HEADING
+    ]
+    return heads if len(bodies) >= LEAST_HEADINGS else []
+
+
+def _flat(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _groups(heads: Sequence[Block], items: Sequence[Item]) -> dict[Block | None, list[Item]]:
+    """Heading → the items below it, in their order; None for what stands before the first."""
+    groups: dict[Block | None, list[Item]] = {}
+    for one in items:
+        start = one.citations[0].span.start if one.citations else 0
+        at = bisect_right(heads, start, key=lambda head: head.span.start) - 1
+        groups.setdefault(heads[at] if at >= 0 else None, []).append(one)
+    return groups
+
+
+def _place(findings: Findings, head: Block | None) -> tuple[int, int]:
+    """Where a heading stands: what has none first, then what concludes, then by place, what stands aside last."""
+    if head is None:
+        return (0, 0)
+    document = findings.corpus.documents[0]
+    known = cues.load(document.language)
+    seen = known.heading.seen(re.findall(r"\w+", document[head.span].lower())) if known else frozenset()
+    return (1 if "outcome" in seen else 3 if "aside" in seen else 2, head.span.start)
+
+
+def _set(findings: Findings, head: Block | None, items: Sequence[Item]) -> tuple[Item, ...]:
+    """The items below their heading, as children of it."""
+    return (replace(item(findings, 0, head.span), children=tuple(items)),) if head else tuple(items)
