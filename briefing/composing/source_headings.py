@@ -22,24 +22,32 @@ def nested(findings: Findings, items: Sequence[Item]) -> tuple[Item, ...]:
 
     Where key points were counted they stand as they are, for a heading would be counted with them.
     """
-    budget = findings.request.budget
-    measured = (budget.name and budget.name != "full") or budget.sheets or budget.unit is BudgetUnit.WORDS
-    single = len(findings.corpus.documents) == 1 and findings.kind is DocumentKind.REPORT
-    if not measured or not single or len(items) < LEAST_POINTS:
+    if not _is_carried(findings) or len(items) < LEAST_POINTS:
         return tuple(items)
-    told = " ".join(_flat(one.text) for one in items)
-    texts = {head: _flat(findings.corpus.documents[0][head.span]) for head in _heads(findings)}
-    heads = [head for head, text in texts.items() if text not in told and any(map(str.isalpha, text))]
+    heads = _unsaid(findings, items)
     for level in sorted({head.level for head in heads}, reverse=True):
         groups = _groups([head for head in heads if head.level <= level], items)
         under = sum(head is not None for head in groups)
         if under >= LEAST_HEADINGS - 1 and _EACH * under <= len(items):
-            return tuple(
-                one
-                for head in sorted(groups, key=lambda h: _place(findings, h))
-                for one in _set(findings, head, groups[head])
-            )
+            order = sorted(groups, key=lambda head: _place(findings, head))
+            return tuple(one for head in order for one in _set(findings, head, groups[head]))
     return tuple(items)
+
+
+def _is_carried(findings: Findings) -> bool:
+    """Whether the page is one of a single report, and as long as so many words."""
+    budget = findings.request.budget
+    if not budget.name and not budget.sheets and budget.unit is not BudgetUnit.WORDS:
+        return False
+    single = len(findings.corpus.documents) == 1 and findings.kind is DocumentKind.REPORT
+    return single and budget.name != "full"
+
+
+def _unsaid(findings: Findings, items: Sequence[Item]) -> list[Block]:
+    """The headings in words of which no item says the same."""
+    told = " ".join(_flat(one.text) for one in items)
+    texts = {head: _flat(findings.corpus.documents[0][head.span]) for head in _heads(findings)}
+    return [head for head, text in texts.items() if text not in told and any(map(str.isalpha, text))]
 
 
 def flat(findings: Findings, items: Sequence[Item]) -> list[Item]:
