@@ -14,10 +14,11 @@ import os
 import random
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from briefing import pipeline
+from briefing import pipeline, templates
 from briefing.model import Briefing, Budget, Corpus, Findings, Frame, Request
 
 SHORTEST = 1000
@@ -70,7 +71,9 @@ def main() -> None:
         for template in wanted:
             if MARKS.get(template, "") not in {"", name}:
                 continue
-            briefing = pipeline.compose(findings, Frame(template=template))
+            budget = Budget.parse(templates.load(template).length or "medium")
+            asked = replace(findings, request=replace(findings.request, budget=budget))
+            briefing = pipeline.compose(asked, Frame(template=template))
             own = cited(briefing)
             shares[template].append(len(own & default) / len(own) if own else 1.0)
             words[template].append(briefing.words)
