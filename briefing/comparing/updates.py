@@ -7,16 +7,15 @@ stored briefing is enough, and what an earlier update told stands in the one tha
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import chain
+from dataclasses import replace
 
 from briefing import comparing, facts
 from briefing.agreement.sentences import NO_NEWS
+from briefing.comparing.remembered import Old, remembered
 from briefing.comparing.statements import Statements
 from briefing.grouping import independent_sources, near_duplicates
 from briefing.grouping.similarity import Told
 from briefing.model import (
-    Block,
     Briefing,
     Budget,
     Change,
@@ -28,50 +27,21 @@ from briefing.model import (
     Document,
     Findings,
     Item,
-    Metadata,
-    Origin,
     Passage,
     Ranking,
-    Source,
     Span,
 )
-from briefing.sections.changes import GONE
 from briefing.sections.differences import claimed
 from briefing.sections.items import of_pick
 from briefing.selection import mmr
 from briefing.selection.passages import passages
 from briefing.text import profile as profiles
-from briefing.text import sentences
 
 FEWEST = 6
 """Words; less is a fragment, and no statement."""
 MOST_NEW, MOST_CHANGED, MOST_REPEATED, MOST_GONE = 7, 8, 5, 5
 _OPENING = '"“„«‘'
 """A passage that opens with a quotation stands under who said it, and is told there."""
-_FIRST = frozenset({"bottom-line", "key-points", "changes"})
-_PASSING = frozenset({"people", "caveats", "coverage"})
-"""Sections whose lines are no statements of the day."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A passage that a briefing cites: `gone` if it calls it no longer mentioned itself, `first` if it led with it."""
-
-    text: str
-    citation: Citation
-    gone: bool
-    first: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Old:
-    """The passages of one source that a briefing cites, as a document; `places` maps them back."""
-
-    document: Document
-    source: int
-    places: tuple[tuple[Span, Citation], ...]
-    """(span in the document, citation) of each passage, ascending."""
-    rows: tuple[_Row, ...]
 
 
 def update(old: Briefing, findings: Findings, *, since: str = "") -> Findings:
@@ -89,12 +59,12 @@ def update(old: Briefing, findings: Findings, *, since: str = "") -> Findings:
         for number, d in enumerate(documents)
         if d.origin.sha256 not in read and not (since and d.metadata.date and d.metadata.date < since)
     ]
-    remembered = _remembered(old)
-    both = _joined(findings, [one.document for one in remembered])
+    known = remembered(old)
+    both = _joined(findings, [one.document for one in known])
     statements = Statements(both, of_days=True)
     first_old = len(documents)
-    sources = tuple(replace(old.sources[one.source], share=0.0) for one in remembered)
-    compared = _Compared(statements, findings, remembered, frozenset(fresh), first_old)
+    sources = tuple(replace(old.sources[one.source], share=0.0) for one in known)
+    compared = _Compared(statements, findings, known, frozenset(fresh), first_old)
     changed = compared.changed()
     new, rest = _news(findings, compared)
     changes = Changes(
@@ -106,62 +76,6 @@ def update(old: Briefing, findings: Findings, *, since: str = "") -> Findings:
         sources=sources,
     )
     return replace(rest, changes=changes)
-
-
-# --- the old briefing ---------------------------------------------------------------------------------------------
-
-
-def _remembered(old: Briefing) -> list[_Old]:
-    """The sources that a briefing cites, each as a document of the passages cited."""
-    cited: dict[int, dict[tuple[int, int], _Row]] = {}
-    for section in old.sections:
-        if section.key in _PASSING:
-            continue
-        for one, gone in _items(section.nodes, gone=False):
-            for citation, text in ((c, part.text) for part in one.apart() for c in part.citations[:1]):
-                key = (citation.span.start, citation.span.stop)
-                if text.strip() and len(text) == len(citation.span):
-                    row = _Row(text, citation, gone=gone, first=section.key in _FIRST)
-                    cited.setdefault(citation.document, {}).setdefault(key, row)
-    out = []
-    for number in sorted(cited):
-        rows = [row for key, row in sorted(cited[number].items()) if not _inside(key, cited[number])]
-        out.append(_document(number, old.sources[number], rows))
-    return out
-
-
-def _items(nodes: object, *, gone: bool) -> Iterator[tuple[Item, bool]]:
-    for node in nodes if isinstance(nodes, tuple) else ():
-        if isinstance(node, Item):
-            yield node, gone
-            yield from _items(node.children, gone=gone or node.label == GONE)
-        else:
-            yield from _items(tuple(chain.from_iterable(node.rows)), gone=gone)
-
-
-def _inside(key: tuple[int, int], keys: Iterable[tuple[int, int]]) -> bool:
-    """Whether a passage is part of another that is cited."""
-    return any(start <= key[0] and key[1] <= stop and (start, stop) != key for start, stop in keys)
-
-
-def _document(number: int, source: Source, rows: list[_Row]) -> _Old:
-    blocks: list[Block] = []
-    at = 0
-    for row in rows:
-        blocks.append(Block(Span(at, at + len(row.text))))
-        at += len(row.text) + 2
-    text = "\n\n".join(row.text for row in rows)
-    language = source.language or "und"
-    document = Document(
-        text=text,
-        blocks=tuple(blocks),
-        sentences=sentences.split(text, tuple(blocks), language=language),
-        metadata=Metadata(title=source.title, author=source.author, outlet=source.outlet, date=source.date),
-        origin=Origin(source.name, source.format, 0, source.sha256),
-        language=language,
-    )
-    places = tuple((block.span, row.citation) for block, row in zip(blocks, rows, strict=True))
-    return _Old(document, number, places, tuple(rows))
 
 
 def _joined(findings: Findings, old: list[Document]) -> Findings:
@@ -190,11 +104,11 @@ class _Compared:
     """Two days' sentences against each other."""
 
     def __init__(
-        self, statements: Statements, findings: Findings, remembered: list[_Old], fresh: frozenset[int], first_old: int
+        self, statements: Statements, findings: Findings, known: list[Old], fresh: frozenset[int], first_old: int
     ) -> None:
         self.statements = statements
         self.findings = findings
-        self.remembered = remembered
+        self.remembered = known
         self.fresh = fresh
         self.first_old = first_old
         self.differing: set[int] = set()
