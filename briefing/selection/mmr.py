@@ -94,9 +94,7 @@ def select(
             candidates = matching
     if not candidates:
         return Extract((), 0, notices)
-    if told and taken:
-        for i in range(taken.first, taken.last + 1):
-            told.add(i)
+    _tell(told, taken)
     chosen = _greedy(candidates, profile, ranking, request, groups, told, taken)
     members: dict[int, list[int]] = {}
     for index, group in enumerate(groups):
@@ -114,6 +112,13 @@ def select(
     if request.order is not Order.RANK:
         picks.sort(key=lambda one: one.first)
     return Extract(tuple(picks), sum(p.words for p in chosen), notices)
+
+
+def _tell(told: Told | None, taken: Pick | None) -> None:
+    """What stands elsewhere already is told."""
+    if told is not None and taken is not None:
+        for i in range(taken.first, taken.last + 1):
+            told.add(i)
 
 
 def pick(
@@ -149,84 +154,132 @@ def _greedy(
     told: Told | None,
     stands: Pick | None,
 ) -> list[Passage]:
+    """The passages chosen one by one, each time the one that gains most."""
     budget = request.budget
     count = budget.sentences(len(pool))
-    same = SAME if len(profile.titles) < 2 else SAME_OF_MANY
-    covering = Covering(ranking, ranking.concepts, redundancy=request.redundancy) if ranking.concepts else None
-    if covering:
-        if stands:
-            covering.know(stands.first, stands.last)
-        scores = [worth(p, profile, ranking) + covering.full(p) for p in pool]
-    else:
-        scores = _scores(pool, profile, ranking)
-    vectors: dict[int, Counter[str]] = {}
-    lengths: dict[int, float] = {}
-    chosen: list[int] = []
-    taken: set[int] = set()  # sentences
-    seen: set[int] = set()  # groups
-    holders: dict[str, list[int]] = {}  # term -> chosen passages (as ranks in `chosen`) that have it
-    fresh = [0] * len(pool)  # how many choices a gain has been compared with
-    nearest = [0.0] * len(pool)
-    heap = [(-score + (covering.loss(pool[at]) if covering else 0.0), at) for at, score in enumerate(scores)]
-    heapq.heapify(heap)
-    total = 0
+    gains = _Gains(pool, profile, ranking, request, stands)
+    chosen = _Chosen(groups, told)
     spare: list[int] = []
+    while gains.heap and (len(chosen.at) < count if count is not None else chosen.words < budget.amount):
+        _, at = heapq.heappop(gains.heap)
+        passage = pool[at]
+        if chosen.stands(passage) or not gains.is_best(at) or chosen.is_told(passage):
+            continue
+        if count is not None or not (spare or chosen.words + passage.words > budget.amount):
+            chosen.take(at, passage)
+            gains.take(at)
+            continue
+        spare.append(at)  # may stand as the last one, if that brings the total nearest
+        if len(spare) >= (_LAST_CAPPED if budget.at_most else _LAST):
+            break
+    best = chosen.at
+    if count is None and (best or spare):
+        best = _fit(best, spare, pool, budget)
+    return [pool[at] for at in best]
 
-    def vector(at: int) -> Counter[str]:
-        if at not in vectors:
-            own = vectors[at] = Counter(profile.terms[pool[at].first])
-            for i in range(pool[at].first + 1, pool[at].last + 1):
-                own.update(profile.terms[i])
-            lengths[at] = sum([n * n for n in own.values()]) ** 0.5 or 1.0
-        return vectors[at]
 
-    def closeness(at: int) -> float:
+class _Chosen:
+    """The choice so far: places in the pool, in the order of choosing, and what stands by them."""
+
+    def __init__(self, groups: Sequence[int], told: Told | None) -> None:
+        self.at: list[int] = []
+        self.words = 0
+        self._groups = groups
+        self._told = told
+        self._sentences: set[int] = set()
+        self._seen: set[int] = set()
+
+    def stands(self, passage: Passage) -> bool:
+        """Whether a sentence of it, or a near-duplicate of its head, is chosen already."""
+        return self._groups[passage.head] in self._seen or any(i in self._sentences for i in passage)
+
+    def is_told(self, passage: Passage) -> bool:
+        """Whether another document's sentences tell it already."""
+        return self._told is not None and any(i in self._told for i in passage)
+
+    def take(self, at: int, passage: Passage) -> None:
+        """Adds a passage."""
+        self.at.append(at)
+        self.words += passage.words
+        self._sentences.update(passage)
+        self._seen.update(self._groups[i] for i in passage)
+        if self._told is not None:
+            for i in passage:
+                self._told.add(i)
+
+
+class _Gains:
+    """What each passage of a pool would add to the choice: its score less what the chosen ones say already."""
+
+    def __init__(
+        self, pool: list[Passage], profile: Profile, ranking: Ranking, request: Request, stands: Pick | None
+    ) -> None:
+        self._pool = pool
+        self._profile = profile
+        self._redundancy = request.redundancy
+        self._same = SAME if len(profile.titles) < 2 else SAME_OF_MANY
+        self._covering = (
+            Covering(ranking, ranking.concepts, redundancy=request.redundancy) if ranking.concepts else None
+        )
+        if self._covering and stands:
+            self._covering.know(stands.first, stands.last)
+        self._scores = (
+            [worth(p, profile, ranking) + self._covering.full(p) for p in pool]
+            if self._covering
+            else _scores(pool, profile, ranking)
+        )
+        self._vectors: dict[int, Counter[str]] = {}
+        self._lengths: dict[int, float] = {}
+        self._chosen: list[int] = []
+        self._holders: dict[str, list[int]] = {}  # term -> ranks of the chosen passages that have it
+        self._compared = [0] * len(pool)  # how many choices a gain has been compared with
+        self._nearest = [0.0] * len(pool)
+        first = (self._covering.loss(p) if self._covering else 0.0 for p in pool)
+        self.heap = [(loss - score, at) for at, (score, loss) in enumerate(zip(self._scores, first, strict=True))]
+        heapq.heapify(self.heap)
+
+    def is_best(self, at: int) -> bool:
+        """Whether a passage's gain, compared with all choices, is still the greatest; if not it goes back, or out."""
+        if self._compared[at] == len(self._chosen):
+            return True
+        self._nearest[at] = self._closeness(at)
+        self._compared[at] = len(self._chosen)
+        if self._nearest[at] >= self._same:
+            return False
+        lost = self._covering.loss(self._pool[at]) if self._covering else self._redundancy * self._nearest[at]
+        gain = self._scores[at] - lost
+        if self.heap and -gain > self.heap[0][0]:
+            heapq.heappush(self.heap, (-gain, at))
+            return False
+        return True
+
+    def take(self, at: int) -> None:
+        """The passage is chosen."""
+        if self._covering:
+            self._covering.take(self._pool[at])
+        for term in self._vector(at):
+            self._holders.setdefault(term, []).append(len(self._chosen))
+        self._chosen.append(at)
+
+    def _vector(self, at: int) -> Counter[str]:
+        if at not in self._vectors:
+            passage = self._pool[at]
+            own = self._vectors[at] = Counter(self._profile.terms[passage.first])
+            for i in range(passage.first + 1, passage.last + 1):
+                own.update(self._profile.terms[i])
+            self._lengths[at] = sum([n * n for n in own.values()]) ** 0.5 or 1.0
+        return self._vectors[at]
+
+    def _closeness(self, at: int) -> float:
         """The greatest cosine to a choice that this passage has not been compared with yet, or to an earlier one."""
         shared: dict[int, float] = {}
-        own = vector(at)
-        for term, n in own.items():
-            for rank in reversed(holders.get(term, ())):
-                if rank < fresh[at]:
+        for term, n in self._vector(at).items():
+            for rank in reversed(self._holders.get(term, ())):
+                if rank < self._compared[at]:
                     break
-                shared[rank] = shared.get(rank, 0.0) + n * vectors[chosen[rank]][term]
-        norm = lengths[at]
-        return max([nearest[at], *[dot / (norm * lengths[chosen[rank]]) for rank, dot in shared.items()]])
-
-    while heap and (len(chosen) < count if count is not None else total < budget.amount):
-        _, at = heapq.heappop(heap)
-        passage = pool[at]
-        if groups[passage.head] in seen or any(i in taken for i in passage):
-            continue
-        if fresh[at] < len(chosen):
-            nearest[at] = closeness(at)
-            fresh[at] = len(chosen)
-            if nearest[at] >= same:
-                continue
-            gain = scores[at] - (covering.loss(passage) if covering else request.redundancy * nearest[at])
-            if heap and -gain > heap[0][0]:
-                heapq.heappush(heap, (-gain, at))
-                continue
-        if told and any(i in told for i in passage):
-            continue
-        if count is None and (spare or total + passage.words > budget.amount):
-            spare.append(at)  # may stand as the last one, if that brings the total nearest
-            if len(spare) >= (_LAST_CAPPED if budget.at_most else _LAST):
-                break
-            continue
-        chosen.append(at)
-        if covering:
-            covering.take(passage)
-        taken.update(passage)
-        seen.update(groups[i] for i in passage)
-        if told:
-            for i in passage:
-                told.add(i)
-        total += passage.words
-        for term in vector(at):
-            holders.setdefault(term, []).append(len(chosen) - 1)
-    if count is None and (chosen or spare):
-        chosen = _fit(chosen, spare, pool, budget)
-    return [pool[at] for at in chosen]
+                shared[rank] = shared.get(rank, 0.0) + n * self._vectors[self._chosen[rank]][term]
+        norm = self._lengths[at]
+        return max([self._nearest[at], *[dot / (norm * self._lengths[self._chosen[r]]) for r, dot in shared.items()]])
 
 
 def worth(passage: Passage, profile: Profile, ranking: Ranking) -> float:
