@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.composing.length import Allowance
@@ -12,6 +12,7 @@ from briefing.sections import bottom_line, first_person, key_points, role_lines,
 from briefing.sections.items import of_pick, pieced
 from briefing.sections.lines import Line, Worth
 
+_MARKS = tuple('"“”„«‘')
 LOOKED_AT = 3
 """Times the words of the page, of key points that are looked at."""
 TOPIC_LONGEST = 40
@@ -100,11 +101,16 @@ def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
             Line(key_points.KEY, of_pick(findings, pick), 1.0, (pick.first,), (pick.first,)) for pick in every(findings)
         )
         return
-    for pick in (*_outcomes(findings), *_ranked(findings, room)):
+    for pick in (*_outcomes(findings), *_quotations_last(findings, _ranked(findings, room))):
         if role_lines.is_routine(findings, pick.first):
             continue
         if line := _point(findings, pick, key_points.KEY, worth[pick.first]):
             yield line
+
+
+def _quotations_last(findings: Findings, picks: Sequence[Pick]) -> list[Pick]:
+    """The passages in their order, those that open with a quotation behind the others: a page has a place of its own for them."""
+    return sorted(picks, key=lambda pick: findings.profile.texts[pick.first].startswith(_MARKS))
 
 
 def _outcomes(findings: Findings) -> Iterator[Pick]:

@@ -147,8 +147,10 @@ def _page(
 
 
 def _of_unlike(findings: Findings, wanted: dict[str, SectionPlan]) -> dict[str, SectionPlan]:
-    """The sections of sources that tell of several topics: one line a topic in place of the bottom line."""
-    if len(findings.topics) < 2 or "bottom-line" not in wanted or not wanted.keys().isdisjoint(("topics", "digest")):
+    """The sections of sources of which no topic has the most: one line a topic in place of the bottom line."""
+    largest = max(map(len, findings.topics), default=0)
+    one_story = len(findings.topics) < 2 or 2 * largest > len(findings.corpus.documents)
+    if one_story or "bottom-line" not in wanted or not wanted.keys().isdisjoint(("topics", "digest")):
         return wanted
     led = ((TOPIC_LINES.key, TOPIC_LINES) if key == "bottom-line" else (key, plan) for key, plan in wanted.items())
     return dict(led)

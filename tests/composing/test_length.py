@@ -1,0 +1,50 @@
+"""How long a page may be: it follows its sources."""
+
+import pytest
+
+from briefing.composing.length import Allowance, allowance, medium
+from briefing.model import Budget, Corpus, Request
+from briefing.pipeline import analyse, document_from_text
+
+SENTENCE = "The harbour council of Tarn counted 40 ships on Monday. "
+
+
+def findings(*texts):
+    return analyse(Corpus(tuple(map(document_from_text, texts))), Request(Budget.parse("medium")), bottom_line=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "sources", "expected"),
+    [
+        (60, 1, 60),
+        (150, 1, 60),
+        (500, 1, 180),
+        (1000, 1, 240),
+        (2750, 1, 450),
+        (9000, 1, 450),
+        (12_000, 1, 700),
+        (900, 6, 450),
+    ],
+)
+def test_medium_follows_the_sources(words, sources, expected):
+    assert medium(words, sources) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [("short", 90), ("medium", 180), ("long", 360), ("1p", 400), ("250w", 250), ("full", None), ("5", None)],
+)
+def test_each_form_of_a_length(asked, words):
+    room = allowance(findings(SENTENCE * 50), Budget.parse(asked))
+    assert room.words == words
+    assert room.points == (5 if asked == "5" else None)
+    assert room.sheets == (1 if asked == "1p" else 0)
+
+
+def test_a_page_is_never_longer_than_four_fifths_of_its_source():
+    assert allowance(findings(SENTENCE * 15), Budget.parse("1p")).words == pytest.approx(0.8 * 150)
+
+
+def test_below_a_hundred_words_one_source_stands_itself_and_several_keep_their_sections():
+    assert allowance(findings(SENTENCE * 3), Budget.parse("short")) == Allowance(None, whole=True)
+    assert allowance(findings(SENTENCE, SENTENCE.replace("Tarn", "Vik")), Budget.parse("short")).words == 20

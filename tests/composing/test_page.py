@@ -1,0 +1,139 @@
+"""A page is chosen as one thing: brief, the one thing first, nothing twice, each name introduced once."""
+
+import pytest
+
+from briefing.model import Budget, Corpus, Frame, ItemKind, Order, Request
+from briefing.pipeline import analyse, compose, document_from_text, read
+from tests.program import EXAMPLE
+
+SPEECH = """Mayor Ann Lund opened the harbour of Vik on Monday after two years of work on its eastern basin.
+
+“We have waited a long time for this day, and the boats will be back before the summer. Nobody here believed that the money would come. It came from the province, from the fishermen, and from three thousand people who bought a plank each.” said Lund.
+
+The harbour cost 4.2 million crowns. It has room for 60 boats.
+
+The pilots must move out of the old tower by 1 May, the harbour office said.
+
+We thank all who helped us.
+
+A spokesman for the province declined to comment on the cost of the second basin.
+"""
+
+
+def made(*texts, length="medium", order=Order.DOCUMENT, date="", **frame):
+    documents = tuple(document_from_text(text, date=date, language="en") for text in texts)
+    return compose(
+        analyse(Corpus(documents), Request(Budget.parse(length), order=order), bottom_line=True), Frame(**frame)
+    )
+
+
+@pytest.fixture(scope="module")
+def example():
+    return Corpus((read(EXAMPLE),))
+
+
+@pytest.mark.parametrize(
+    ("length", "most"), [("short", 99), ("medium", 197), ("long", 394), ("120w", 190), ("1p", 400)]
+)
+def test_a_page_is_as_long_as_its_source_allows(example, length, most):
+    page = compose(analyse(example, Request(Budget.parse(length)), bottom_line=True))
+    assert 0.7 * min(most, 380) <= page.words + 75 * (length == "120w")
+    assert page.words <= most
+
+
+def test_short_is_shorter_and_long_longer(example):
+    words = [
+        compose(analyse(example, Request(Budget.parse(length)), bottom_line=True)).words
+        for length in ("short", "medium", "long")
+    ]
+    assert words[0] <= 0.6 * words[1]
+    assert words[2] >= 1.5 * words[1]
+
+
+def test_nothing_stands_twice(example):
+    page = compose(analyse(example, Request(Budget.parse("long")), bottom_line=True))
+    spans = [c.span for section in page.sections for item in section.items() for c in item.citations]
+    assert not [(a, b) for n, a in enumerate(spans) for b in spans[n + 1 :] if a.overlaps(b)]
+
+
+def test_the_bottom_line_stands_first_and_at_most_four_headings(example):
+    keys = [
+        section.key for section in compose(analyse(example, Request(Budget.parse("medium")), bottom_line=True)).sections
+    ]
+    assert keys[:2] == ["bottom-line", "key-points"]
+    assert len(keys) <= 4
+
+
+def test_a_quotation_has_at_most_forty_words_and_marks_what_it_leaves_out():
+    page = made(SPEECH, length="100w")
+    (quotation,) = [item for section in page.sections for item in section.items() if item.kind is ItemKind.QUOTATION]
+    assert quotation.label == "Ann Lund, Mayor"
+    assert 5 <= len(quotation.text.split()) <= 40
+    assert [words for _, words in quotation.insertions] == ["…"] * (len(quotation.citations) - 1)
+    assert not quotation.text.startswith("“")
+
+
+def test_a_deadline_survives_every_length():
+    for length in ("60w", "medium"):
+        texts = [item.text for section in made(SPEECH, length=length).sections for item in section.items()]
+        assert any("by 1 May" in text for text in texts), length
+
+
+def test_the_first_person_has_its_speaker_or_is_passed_over():
+    items = [item for section in made(SPEECH, length="full").sections for item in section.items()]
+    for item in items:
+        if item.text.startswith("We thank"):
+            assert item.insertions[0][0] == 0
+
+
+def test_a_short_source_stands_itself_without_headings():
+    page = made("The harbour of Tarn is closed. A crane fell into the basin on Monday. Nobody was hurt.")
+    assert [(section.key, section.heading) for section in page.sections] == [("bottom-line", ""), ("key-points", "")]
+    assert page.words == 17
+
+
+def test_all_of_it_is_every_sentence_once():
+    text = "The harbour of Tarn closed on Monday. Boats stay out. The harbour of Tarn closed on Monday. It rains."
+    texts = [item.text for section in made(text, length="100%").sections for item in section.items()]
+    assert sorted(texts) == sorted(["The harbour of Tarn closed on Monday.", "Boats stay out.", "It rains."])
+
+
+def test_unlike_sources_have_a_line_each_in_place_of_a_bottom_line():
+    page = made(
+        "The port of Tarn closed on Monday after a storm. The harbour master said the port would stay closed for a week.",
+        "Wheat prices rose by a tenth in Brennhaven. Bakers in Brennhaven said that wheat was dearer than in ten years.",
+    )
+    first = page.sections[0]
+    assert (first.key, first.heading) == ("topics", "By topic")
+    assert {citation.document for item in first.items() for citation in item.citations} == {0, 1}
+
+
+def test_a_surname_has_its_name_and_role_behind_it_once():
+    text = (
+        "The harbour master of Tarsava, Tobias Wrenfield, was in town on Monday to look at the cranes of the eastern dock.\n\n"
+        "Wrenfield said that 40 ships could pass the strait each day, and that the port would need 300 dockers for them.\n\n"
+        "The cost of a strike, Wrenfield said, would be $4 million a week for the port alone, and more for the farmers inland.\n\n"
+        "Rain fell on the town. The market was closed. Nobody bought fish. The cinema showed an old film about whales.\n\n"
+    )
+    page = made(text * 1, length="3", sections=("key-points",), order=Order.RANK)
+    added = [words for section in page.sections for item in section.items() for _, words in item.insertions]
+    assert sum("Tobias Wrenfield" in words for words in added) <= 1
+
+
+@pytest.mark.parametrize(
+    ("texts", "title"),
+    [
+        (["# The Old Bridge\n\nThe bridge of Tarn is closed. Nobody may cross it before spring."], "The Old Bridge"),
+        (
+            ["the bridge of tarn is closed and nobody may cross it before the spring comes"],
+            "the bridge of tarn is closed and nobody …",
+        ),
+    ],
+)
+def test_a_title_is_never_a_files_name(texts, title):
+    from briefing.pipeline import read
+
+    page = compose(
+        analyse(Corpus((read(texts[0].encode(), name="x.md"),)), Request(Budget.parse("medium")), bottom_line=True)
+    )
+    assert page.title == title
