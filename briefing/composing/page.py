@@ -59,17 +59,26 @@ def choose(
     page = Page(headings, Printed(findings), fixed=float(sum(map(section_words, before))), limits=limits)
     for section in before:
         page.printed.add_all(section.nodes)
-    points = candidates.key_point_lines(findings, room)
-    if bottom_line.KEY in headings and (first := candidates.bottom(findings) or next(points, None)):
-        page.add(bottom_line.KEY, [replace(first, key=bottom_line.KEY)])
-    if topics.KEY in headings:
-        _topics(findings, page, room)
-    if key_points.KEY not in headings:
-        points = iter(())
+    points = _led(findings, page, room)
     if any(plan.share for plan in plans.values()):
         shares.fill(findings, page, room, plans, list(points))
     else:
         (_counted if room.words is None else _measured)(findings, page, room, points)
+    return _fitted(findings, page, room)
+
+
+def _led(findings: Findings, page: Page, room: Allowance) -> Iterator[Line]:
+    """Sets what leads the page, and gives what may be key points, the best first."""
+    points = candidates.key_point_lines(findings, room)
+    if bottom_line.KEY in page.headings and (first := candidates.bottom(findings) or next(points, None)):
+        page.add(bottom_line.KEY, [replace(first, key=bottom_line.KEY)])
+    if topics.KEY in page.headings:
+        _topics(findings, page, room)
+    return points if key_points.KEY in page.headings else iter(())
+
+
+def _fitted(findings: Findings, page: Page, room: Allowance) -> dict[str, tuple[Item, ...]]:
+    """The page as it is laid out, without the lines that were taken last where names and roles made it too long."""
     items = _laid_out(findings, page)
     while room.words is not None and room.at_most and _words(page, items) > room.words and page.drop_last():
         items = _laid_out(findings, page)

@@ -155,20 +155,8 @@ def _sections(rows: object, lines: _Lines, known: Collection[str]) -> Iterator[P
             yield Problem(lines.of("sections"), "sections are written [[sections]]")
             return
         yield from _table(row, PART, lines, "sections", number)
-        key, most = row.get("key"), row.get("max")
-        if not key:
-            yield Problem(lines.start(number), f"sections[{number}].key is missing")
-        elif isinstance(key, str):
-            line = lines.of("key", "sections", number)
-            if key in seen:
-                yield Problem(line, f"section {key!r} stands there twice")
-            elif known and key not in known and not row.get("placeholder"):
-                yield Problem(line, f"no section called {key!r}", f"{', '.join(known)}; or give it a placeholder")
-            elif not _KEY.fullmatch(key):
-                yield Problem(
-                    line, f"sections[{number}].key: {key[:40]!r} is no name", "small letters, digits, hyphens"
-                )
-            seen.add(key)
+        yield from _named(row, lines, number, known, seen)
+        most = row.get("max")
         if isinstance(most, int) and most < 1:
             yield Problem(lines.of("max", "sections", number), f"sections[{number}].max is below one")
         yield from _share(row, lines, number)
@@ -177,6 +165,25 @@ def _sections(rows: object, lines: _Lines, known: Collection[str]) -> Iterator[P
         yield Problem(
             lines.of("sections"), "the shares of the sections are more than the page", "1 at most, all together"
         )
+
+
+def _named(
+    row: Mapping[str, object], lines: _Lines, number: int, known: Collection[str], seen: set[str]
+) -> Iterator[Problem]:
+    """What is wrong with the key of a section; `seen` are the keys before it."""
+    key = row.get("key")
+    if not key:
+        yield Problem(lines.start(number), f"sections[{number}].key is missing")
+    if not key or not isinstance(key, str):
+        return
+    line = lines.of("key", "sections", number)
+    if key in seen:
+        yield Problem(line, f"section {key!r} stands there twice")
+    elif known and key not in known and not row.get("placeholder"):
+        yield Problem(line, f"no section called {key!r}", f"{', '.join(known)}; or give it a placeholder")
+    elif not _KEY.fullmatch(key):
+        yield Problem(line, f"sections[{number}].key: {key[:40]!r} is no name", "small letters, digits, hyphens")
+    seen.add(key)
 
 
 def _share(row: Mapping[str, object], lines: _Lines, number: int) -> Iterator[Problem]:
