@@ -20,6 +20,7 @@ _NAMED = re.compile(r"\A\W*[A-Z][\w.’' -]{1,50}(?:\([^)]*\))?:\s")
 _AUTHORS = frozenset({DocumentKind.PAPER, DocumentKind.CALL})
 """Kinds whose *we* is the authors' or the company's, which the page names."""
 _VOICES = {
+    DocumentKind.JUDGMENT: "The judgment",
     DocumentKind.SPEECH: "The speaker",
     DocumentKind.INTERVIEW: "A speaker",
     DocumentKind.MEETING: "A speaker",
