@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.composing.length import Allowance
-from briefing.model import OMISSION, Budget, BudgetUnit, Findings, ItemKind, Order, Pick, Span
+from briefing.model import OMISSION, Budget, BudgetUnit, DocumentKind, Findings, ItemKind, Order, Pick, Span
 from briefing.model.words import count
 from briefing.sections import bottom_line, first_person, key_points, role_lines, topics
 from briefing.sections.items import of_pick, pieced
@@ -114,9 +114,11 @@ def _quotations_last(findings: Findings, picks: Sequence[Pick]) -> list[Pick]:
 
 
 def _outcomes(findings: Findings) -> Iterator[Pick]:
-    """The likeliest outcome beside the bottom line, where it is certain enough."""
+    """The likeliest outcome beside the bottom line, where it is certain enough; of news the bottom line has it."""
     from briefing.selection import mmr
 
+    if findings.kind is DocumentKind.NEWS and findings.bottom:
+        return
     taken = (
         {findings.groups[i] for i in range(findings.bottom.first, findings.bottom.last + 1)}
         if findings.bottom

@@ -132,7 +132,8 @@ def _page(
 ) -> tuple[Section, ...]:
     """The sections of a page: what stands in any case, then the lines that are chosen for it as one thing."""
     if room.whole:
-        return page.whole_text(findings)
+        slots = {key: plan for key, plan in wanted.items() if plan.placeholder}
+        return (*page.whole_text(findings), *_built(findings, frame, slots).values())
     wanted = _of_unlike(findings, wanted)
     plans = {
         key: replace(plan, heading=plan.heading or page.heading(key))

@@ -20,7 +20,7 @@ def brief(tmp_path_factory):
     )
     assert done.code == 0
     value = json.loads((folder / "a.json").read_text(encoding="utf-8"))
-    point = value["sections"][1]["nodes"][0]
+    point = next(node for node in value["sections"][1]["nodes"] if "312" in node["text"])
     point["text"] = point["text"].replace("312", "412")
     (folder / "edited.json").write_text(json.dumps(value), encoding="utf-8")
     return folder
