@@ -132,8 +132,7 @@ def _page(
 ) -> tuple[Section, ...]:
     """The sections of a page: what stands in any case, then the lines that are chosen for it as one thing."""
     if room.whole:
-        slots = {key: plan for key, plan in wanted.items() if plan.placeholder}
-        return (*page.whole_text(findings), *_built(findings, frame, slots).values())
+        return _whole(findings, frame, wanted)
     wanted = _of_unlike(findings, wanted)
     plans = {
         key: replace(plan, heading=plan.heading or page.heading(key))
@@ -145,6 +144,12 @@ def _page(
     chosen = page.choose(findings, plans, room, tuple(fixed.values()))
     lines = {key: Section(key, plans[key].heading, nodes) for key, nodes in chosen.items()}
     return tuple({**fixed, **lines}[key] for key in wanted if key in fixed or key in lines)
+
+
+def _whole(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) -> tuple[Section, ...]:
+    """A short source itself, with the slots that its form has for the analyst."""
+    slots = {key: plan for key, plan in wanted.items() if plan.placeholder}
+    return (*page.whole_text(findings), *_built(findings, frame, slots).values())
 
 
 def _of_unlike(findings: Findings, wanted: dict[str, SectionPlan]) -> dict[str, SectionPlan]:
