@@ -27,7 +27,7 @@ from briefing.templates import SectionPlan
 
 DIFFERENCES_SHARE = 1 / 3
 """Of the words, for the bottom line and what the sources tell differently."""
-POINTS_SHARE = 3 / 4
+POINTS_SHARE = 2 / 3
 """Of the words, for bottom line and key points before any other line."""
 _SCALE = 1.5
 """Times the words of bottom line and counted key points, that a page has with its other lines."""

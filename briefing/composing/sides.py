@@ -44,7 +44,7 @@ class Side(NamedTuple):
 SIDES = {
     "differences": Side(difference_lines.HEADING, difference_lines.lines, worth=0.0),
     "quotes": Side(quote_lines.HEADING, quote_lines.lines, worth=0.4),
-    "figures": Side(figure_lines.HEADING, figure_lines.lines, least=2, most=5, worth=0.0),
+    "figures": Side(figure_lines.HEADING, figure_lines.lines, least=2, most=5, worth=0.0, joins=True),
     "outlook": Side(statement_lines.HEADINGS["outlook"], statement_lines.next_steps, least=2, worth=0.6, joins=True),
     "caveats": Side(statement_lines.HEADINGS["caveats"], statement_lines.not_established, worth=0.6),
     "timeline": Side(date_lines.HEADING, date_lines.lines, least=3, most=6, worth=0.3),

@@ -23,6 +23,7 @@ HEADINGS = {COUNTS: "Key figures", MONEY: "Money"}
 LONGEST = 22
 """Words of a line."""
 _SHORTEST = 3
+_UPPER_HALF = 0.5
 _WEIGHT = 0.8
 """How high its sentence stands, 0 to 1, from which a figure that one source gives is worth a line."""
 _BOUND = re.compile(r"[;:—–]\s|,\s|\s[—–-]\s|\s\((?=\w)|\)\s")
@@ -47,8 +48,12 @@ def _bounding(language: str) -> re.Pattern[str]:
 
 
 def lines(findings: Findings) -> tuple[Line, ...]:
-    """The figures that have weight, each meaning once."""
-    return _of(findings, KEY, lambda given: given.place >= _WEIGHT or given.sources > 1)
+    """The figures that have weight, each meaning once; where none has, the weightiest of the upper half."""
+    weighty = _of(findings, KEY, lambda given: given.place >= _WEIGHT or given.sources > 1)
+    if weighty:
+        return weighty
+    upper = _of(findings, KEY, lambda given: given.place >= _UPPER_HALF)
+    return tuple(sorted(upper, key=lambda line: (-line.worth, line.place))[:1])
 
 
 def counts(findings: Findings) -> tuple[Line, ...]:
