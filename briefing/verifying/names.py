@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cached_property
+from typing import NamedTuple
 
 from briefing.language.lexicon import lexicon
 from briefing.language.stop_words import stop_words
@@ -56,6 +57,21 @@ _LONGEST = 6
 """Words of a name with its title at most; what is longer is a headline."""
 _SHORT = 4
 """Letters below which a lone word is too short to be called misspelt."""
+
+
+class _Run(NamedTuple):
+    """A run of capitals in a brief: its words in lower case, those that no source has, and whether it opens a sentence."""
+
+    span: Span
+    entity: Entity | None
+    forms: list[str]
+    unknown: list[str]
+    opens: bool
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the run is taken for somebody's name."""
+        return self.entity is not None and self.entity.kind is EntityKind.PERSON
 
 
 class Names:
@@ -116,44 +132,63 @@ class Names:
         return found.span(first, last)
 
     def _name(self, span: Span, entity: Entity | None) -> Finding | None:
+        """The first verdict that holds of a run: it stands, it is another form of what stands, or it is misspelt or not found."""
         claim = BriefClaim(ClaimKind.NAME, span)
-        document, index = self.brief.document, self.sources.index
-        found = words(document.text, span.start, span.stop)
-        forms = [f for n, f in enumerate(found.forms) if not (f == "s" and document.text[found.starts[n] - 1] in "’'")]
-        opens = self._opens(span)
-        if places := index.find(forms, most=3):
-            return self._role(claim, entity, places) if len(forms) > 1 or not opens or entity else None
-        joined = "".join(forms)
-        if len(forms) > 1 and index.knows(joined):
+        run = self._run(span, entity)
+        index = self.sources.index
+        if places := index.find(run.forms, most=3):
+            return self._role(claim, entity, places) if len(run.forms) > 1 or not run.opens or entity else None
+        joined = "".join(run.forms)
+        if len(run.forms) > 1 and index.knows(joined):
             return Finding(claim, "same", self._evidence(index.find([joined], most=3)))
-        unknown = [form for form in forms if not (index.knows(form) or index.knows(f"{form}s")) and form not in _TITLES]
-        if len(forms) > 2 and unknown == forms[1:-1] and (places := index.find([forms[0], forms[-1]], most=3)):
+        if places := self._other_form(run):
             return Finding(claim, "variant", self._evidence(places))
-        if not unknown:
-            rare = min((f for f in forms if f not in self._stop), key=index.count, default=forms[0])
-            return Finding(claim, "variant", self._evidence(index.find([rare], most=3)))
-        nearest = {form: self._near(form, strict=len(forms) == 1) for form in unknown}
-        if all(nearest[form] and _derived(form, nearest[form]) for form in unknown):
-            places = index.find([nearest[unknown[0]]], most=3)
-            return None if opens else Finding(claim, "variant", self._evidence(places))
-        if len(forms) == 1 and self._heads(span) and (entity is None or entity.kind is not EntityKind.PERSON):
+        nearest = {form: self._near(form, strict=len(run.forms) == 1) for form in run.unknown}
+        if all(nearest[form] and _derived(form, nearest[form]) for form in run.unknown):
+            places = index.find([nearest[run.unknown[0]]], most=3)
+            return None if run.opens else Finding(claim, "variant", self._evidence(places))
+        if len(run.forms) == 1 and self._heads(span) and not run.is_person:
             return None
         wrong = {form: other for form, other in nearest.items() if other and not _derived(form, other)}
-        if wrong:
-            other = next(iter(wrong.values()))
-            places = index.find([other], most=3)
-            stands = " ".join(wrong.get(f, f) for f in forms)
-            whole = index.find(stands.split(), most=3) or places
-            shown = index.document(whole[0])[index.span(whole[0])]
-            if opens and len(forms) == 1 and not self._name_like(places):
-                return None
-            return Finding(claim, "misspelt", self._evidence(whole), f"[-{shown}-] {{+{document[span]}+}}")
-        if opens and len(forms) == 1 and (entity is None or entity.kind is not EntityKind.PERSON or self._heads(span)):
+        return self._misspelt(claim, run, wrong) if wrong else self._missing(claim, run)
+
+    def _run(self, span: Span, entity: Entity | None) -> _Run:
+        """A run of capitals as its words, without possessives, and those of them that no source has."""
+        text, index = self.brief.document.text, self.sources.index
+        found = words(text, span.start, span.stop)
+        forms = [f for n, f in enumerate(found.forms) if not (f == "s" and text[found.starts[n] - 1] in "’'")]
+        known = (index.knows(form) or index.knows(f"{form}s") or form in _TITLES for form in forms)
+        unknown = [form for form, is_known in zip(forms, known, strict=True) if not is_known]
+        return _Run(span, entity, forms, unknown, self._opens(span))
+
+    def _other_form(self, run: _Run) -> list[Place]:
+        """Where a source has the run with another middle name, or all its words apart."""
+        index, forms = self.sources.index, run.forms
+        if len(forms) > 2 and run.unknown == forms[1:-1] and (places := index.find([forms[0], forms[-1]], most=3)):
+            return list(places)
+        if run.unknown:
+            return []
+        rare = min((f for f in forms if f not in self._stop), key=index.count, default=forms[0])
+        return list(index.find([rare], most=3))
+
+    def _misspelt(self, claim: BriefClaim, run: _Run, wrong: dict[str, str]) -> Finding | None:
+        """The run beside the like words that a source has in place of the `wrong` ones."""
+        index = self.sources.index
+        places = index.find([next(iter(wrong.values()))], most=3)
+        whole = index.find([wrong.get(form, form) for form in run.forms], most=3) or places
+        if run.opens and len(run.forms) == 1 and not self._name_like(places):
             return None
-        if not opens or entity or len(unknown) > 1:
-            known = [f for f in forms if f not in unknown and f not in self._stop]
-            return Finding(claim, "not-found", self._evidence(index.find(known[-1:], most=2)) if known else ())
-        return None
+        shown = index.document(whole[0])[index.span(whole[0])]
+        return Finding(claim, "misspelt", self._evidence(whole), f"[-{shown}-] {{+{self.brief.document[run.span]}+}}")
+
+    def _missing(self, claim: BriefClaim, run: _Run) -> Finding | None:
+        """A run that no source has; a lone word that opens a sentence may be no name."""
+        if run.opens and len(run.forms) == 1 and (not run.is_person or self._heads(run.span)):
+            return None
+        if run.opens and not run.entity and len(run.unknown) < 2:
+            return None
+        known = [f for f in run.forms if f not in run.unknown and f not in self._stop]
+        return Finding(claim, "not-found", self._evidence(self.sources.index.find(known[-1:], most=2)) if known else ())
 
     def _name_like(self, places: list[Place]) -> bool:
         """Whether a source capitalises the word wherever it stands."""
