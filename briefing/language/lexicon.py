@@ -33,6 +33,7 @@ from briefing.language.vocabulary.rhetoric import Rhetoric
 from briefing.language.vocabulary.sections import Sections
 from briefing.language.vocabulary.speech import Speech
 from briefing.language.vocabulary.text import Text
+from briefing.language.vocabulary.verifying import Verifying
 
 DATA: Traversable = files("briefing.language") / "data"
 """Where the files are."""
@@ -55,6 +56,7 @@ class Lexicon:
     speech: Speech = field(default_factory=Speech)
     comparing: Comparing = field(default_factory=Comparing)
     denying: Denying = field(default_factory=Denying)
+    verifying: Verifying = field(default_factory=Verifying)
     names: Names = field(default_factory=Names)
     acronyms: Acronyms = field(default_factory=Acronyms)
     reference: Reference = field(default_factory=Reference)

@@ -224,9 +224,10 @@ def _person(name: str) -> list[Term]:
 
 
 def _people(briefing: Briefing) -> list[str]:
-    """Who is quoted or listed, where a label or an entry begins with a name ("Name, role"), and who wrote."""
+    """Who is quoted, listed or introduced in a bracket, where that begins with a name ("Name, role"), and who wrote."""
     kinds = {ItemKind.QUOTATION: lambda item: item.label, ItemKind.ENTRY: lambda item: item.text}
     said = [kinds[item.kind](item).partition(",")[0] for item in briefing.items() if item.kind in kinds]
+    said += [words.partition(",")[0].rstrip(":") for item in briefing.items() for _, words in item.insertions]
     named = [name for name in said if _is_name(name.split())]
     return [*named, *(source.author for source in briefing.sources if source.author), briefing.author]
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 
 from briefing.facts.phrases.reporting_words import FINITE
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Span
 
 _VERB = "|".join(sorted((re.escape(verb) for verb in FINITE), key=lambda v: (-len(v), v)))
 _PHRASE = r"(?:(?:the|an?|one|his|her|their|its|another)\s)?[^\W\d_][^“”\"«»:;,\n—–]{0,70}?"
 _ASIDE = r"(?:,[^“”\"«»:;\n]{1,80},|\s\([^()\n]{1,40}\))?"
 _INVERTED = re.compile(
-    rf"[\s,.]*(?:{_VERB})\s+(?P<who>{_PHRASE})(?=[,.;:\n—–(]|\s(?:in|on|at|to|during|after|before|who|as)\s|$)"
+    rf"[\s,.]*(?:{_VERB})\s+(?P<who>{_PHRASE})(?=[,.;:\n—–(]|\s{any_of(lexicon('en').verifying.speaker_ends)}\s|$)"
 )
 _SUBJECT = re.compile(
     rf"[\s,.]*(?P<who>{_PHRASE}){_ASIDE}\s(?:also\s|later\s|then\s|has\s|had\s)?(?:{_VERB})\b(?P<rest>[^“”\"«»\n]{{0,60}}[:,]\s*[“\"«])?"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from html import unescape
 
 from briefing.facts.phrases import quotation_marks
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Block, BlockKind, Document, Facts, Span
 from briefing.verifying import attributions
 from briefing.verifying.words import Words, words
@@ -27,12 +28,11 @@ _NAMED_FILE = re.compile(r"\([^\s()\[\]]+\.[A-Za-z0-9]{2,5}(?:,[^()\n]{1,20})?\)
 """A source named by its file: "(council.txt, ¶2)"."""
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.]+")
 _ADDRESS = re.compile(
-    r"(?:date|to|from|cc|author|by|subject|re|title|classification|marking|contents|prepared (?:by|for)|created|updated|published|source|url)"
-    r"\s*(?::|\||$)",
+    rf"{any_of(lexicon('en').verifying.labels)}\s*(?::|\||$)",
     re.IGNORECASE,
 )
 _LISTS = re.compile(
-    r"(?:\d+[.)]?\s+)?(?:sources?|references|bibliography|works cited|method|methodology|sources and method)\s*:?$",
+    rf"(?:\d+[.)]?\s+)?{any_of(lexicon('en').verifying.source_headings)}\s*:?$",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\s*(?:\d{1,3}[.)]|\(\d{1,3}\)|[a-z][.)])\s")

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
 from briefing.model import ClaimKind, Evidence, Figure, Finding, Span
@@ -28,14 +29,14 @@ _LONGEST = 1000
 """Characters of a sentence at most, so that time stays linear in a text without stops."""
 _RAREST, _MOST = 4, 40
 """Words of a sentence by which others are looked up, and sentences that are looked at for each."""
+_WORDS = lexicon("en").verifying
 _APART = re.compile(
-    r"\b(?:than|from|compared|another|additional|further|other|extra|more|fewer|less|each|every|per|average"
-    r"|includ\w+|earlier|previous\w*|ago|last|next)\b",
+    rf"\b(?:{any_of(_WORDS.apart)}|{any_of(_WORDS.apart_stems)}\w*)\b",
     re.IGNORECASE,
 )
 """What stands beside a figure of another time, or of a part or a change."""
 _BESIDE = 25
-_BEFALLS = re.compile(r"\s+(?:(?:were|was|are|is|be|been|had|have|has|will|would)\s+)*([a-z]+)")
+_BEFALLS = re.compile(rf"\s+(?:{any_of(_WORDS.auxiliaries)}\s+)*([a-z]+)")
 """The verb that follows what is counted: "19 people were killed", "40 ships passed"."""
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NAME = re.compile(r"(?<=[^\s.!?“\"] )[A-Z][\w’'-]+")

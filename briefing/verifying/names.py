@@ -4,7 +4,6 @@ A name is a run of capitalised words. It is looked up word by word: a word that 
 two away from one that a source capitalises, is that word misspelt.
 """
 
-# ruff: noqa: SIM905 - word lists read better as words
 from __future__ import annotations
 
 import re
@@ -12,7 +11,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import NamedTuple
 
-from briefing.language.lexicon import lexicon
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.stop_words import stop_words
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Entity, EntityKind, Evidence, Finding, Span
 from briefing.verifying.brief import Brief
@@ -23,34 +22,11 @@ from briefing.verifying.words import words
 
 _RUN = re.compile(
     r"(?<![\w’'-])(?:[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-Я][\w’'-]*\.?|(?:[A-Z]\.){1,4})"
-    r"(?:(?:\s(?:of|the|and|for|de|la|del|al|bin|van|von|der|den|di|du|le|&)){0,2}\s(?:[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-Я][\w’'-]*\.?|(?:[A-Z]\.){1,4}))*"
+    rf"(?:(?:\s(?:{any_of(lexicon('en').verifying.name_connectors)}|&)){{0,2}}\s(?:[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-Я][\w’'-]*\.?|(?:[A-Z]\.){{1,4}}))*"
 )
 _CALENDAR = frozenset((*lexicon("en").calendar.month_numbers, *lexicon("en").calendar.weekday_numbers))
-_TITLES = frozenset("mr mrs ms miss dr sir sen rep gov gen lt col maj capt sgt adm rev hon prof st jr sr".split())
-_SUFFIXES = (
-    "s",
-    "es",
-    "ns",
-    "n",
-    "an",
-    "ian",
-    "ans",
-    "ians",
-    "i",
-    "is",
-    "ese",
-    "ish",
-    "er",
-    "ers",
-    "ist",
-    "ists",
-    "ite",
-    "ites",
-    "ism",
-    "ic",
-    "based",
-    "led",
-)
+_TITLES = frozenset(lexicon("en").verifying.title_forms)
+_SUFFIXES = frozenset(lexicon("en").verifying.name_endings)
 _DEMONYM = re.compile(r".+(?:a|ia)$")
 _PLURAL = re.compile(r".+(?:ans|ats|ists|ors|is|ians|ers)$")
 _LONGEST = 6
@@ -141,7 +117,7 @@ class Names:
         joined = "".join(run.forms)
         if len(run.forms) > 1 and index.knows(joined):
             return Finding(claim, "same", self._evidence(index.find([joined], most=3)))
-        if places := self._other_form(run):
+        if (places := self._other_form(run)) or not run.unknown:
             return Finding(claim, "variant", self._evidence(places))
         nearest = {form: self._near(form, strict=len(run.forms) == 1) for form in run.unknown}
         if all(nearest[form] and _derived(form, nearest[form]) for form in run.unknown):

@@ -1,6 +1,5 @@
 """Whom the brief gives a quotation to, against whom the source gives it to."""
 
-# ruff: noqa: SIM905 - word lists read better as words
 from __future__ import annotations
 
 import re
@@ -9,32 +8,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.facts.phrases.reporting_words import FINITE, NEVER_INVERTED
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Quote, Span
 from briefing.verifying.brief import Quoted
 from briefing.verifying.sources import Source
 from briefing.verifying.spelling import distance
 from briefing.verifying.words import words
 
-_PRONOUNS = frozenset("he she they it i we you who his her their him them himself herself".split())
+_WORDS = lexicon("en").verifying
+_PRONOUNS = frozenset(_WORDS.pronouns)
 _NO_SPEAKERS = ("According", "according")
 _BESIDE = 40
 """Characters between a quotation and the speaker after it at most, for the two to stand side by side."""
 _TOUCHING = 8
 """Characters between the verb and the quotation after it: ", “", " that “"."""
-_OBJECTS = frozenset(
-    "told asked to with of by for from against about on at quoted cited called over between than".split()
-)
+_OBJECTS = frozenset(_WORDS.before_objects)
 """Words after which a name is no subject."""
-_TITLES = frozenset(
-    "mr mrs ms miss dr sir lord lady sen senator rep representative gov governor president vice prime minister secretary gen"
-    " general col colonel lt capt captain sgt adm admiral judge justice professor prof rev king queen prince princess pope the a"
-    " an of for and chief former director chairman spokesman spokeswoman spokesperson official officials ambassador mayor"
-    " s d r u us".split()
-)
+_TITLES = frozenset(_WORDS.speaker_titles)
 _ASIDE = re.compile(r"\s*\([^)]*\)?|[’']s?$")
 _SMALL = re.compile(r"(?:^|\s)[^\W\d_A-Z][^\s]*$")
 """A noun at the end: "the Lee campaign"."""
-_OF = re.compile(r"\s(?:of|for|inside|in|at|with|from|on|to)\s")
+_OF = re.compile(rf"\s{any_of(_WORDS.of_prepositions)}\s")
 _UNNAMED = re.compile(r"^\W*(?:unattributed|unnamed|anonymous|unknown)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"[^\W\d_][\w’'.-]*")
 

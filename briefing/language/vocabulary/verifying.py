@@ -1,0 +1,36 @@
+"""Words by which a brief is checked against its sources."""
+
+from __future__ import annotations
+
+from briefing.language.fields import WordGroup, phrases, words
+
+
+class Verifying(WordGroup):
+    """All in lower case."""
+
+    title_forms = words()
+    """Titles before a name, short, without their full stop."""
+    name_endings = words()
+    """Endings by which a word is another form of a name ("Danish", "Danes")."""
+    name_connectors = words()
+    """Words in small letters inside a name."""
+    pronouns = words()
+    """Pronouns that may stand for a speaker."""
+    before_objects = words()
+    """Words after which a name is no subject."""
+    speaker_titles = words()
+    """Words of titles and roles that tell no speaker from another."""
+    of_prepositions = words()
+    """Prepositions behind a role that say of what."""
+    speaker_ends = words()
+    """Words with which the phrase for a speaker behind a verb is over."""
+    labels = phrases()
+    """What a brief's head is labelled with ("Prepared by")."""
+    source_headings = phrases()
+    """Headings of a brief's list of sources."""
+    apart = words()
+    """What stands beside a figure of another time, or of a part or a change."""
+    apart_stems = words()
+    """Beginnings of further such words."""
+    auxiliaries = words()
+    """Auxiliaries between what is counted and what befell it."""
