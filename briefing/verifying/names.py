@@ -119,11 +119,15 @@ class Names:
             return Finding(claim, "same", self._evidence(index.find([joined], most=3)))
         if (places := self._other_form(run)) or not run.unknown:
             return Finding(claim, "variant", self._evidence(places))
+        return self._unlike(claim, run)
+
+    def _unlike(self, claim: BriefClaim, run: _Run) -> Finding | None:
+        """The verdict on a run with words that no source has: derived from one that stands, misspelt, or not found."""
         nearest = {form: self._near(form, strict=len(run.forms) == 1) for form in run.unknown}
         if all(nearest[form] and _derived(form, nearest[form]) for form in run.unknown):
-            places = index.find([nearest[run.unknown[0]]], most=3)
+            places = self.sources.index.find([nearest[run.unknown[0]]], most=3)
             return None if run.opens else Finding(claim, "variant", self._evidence(places))
-        if len(run.forms) == 1 and self._heads(span) and not run.is_person:
+        if len(run.forms) == 1 and self._heads(run.span) and not run.is_person:
             return None
         wrong = {form: other for form, other in nearest.items() if other and not _derived(form, other)}
         return self._misspelt(claim, run, wrong) if wrong else self._missing(claim, run)
