@@ -158,8 +158,8 @@ SECTIONS = _rows(
     Entry("counts", "briefing.sections.figure_lines:build_counts", "how many, how much: every figure that can stand"),
     Entry("money", "briefing.sections.figure_lines:build_money", "sums of money"),
     Entry("positions", "briefing.sections.position_lines:build", "what each party says, quoted or reported"),
-    Entry("stated", "briefing.sections.judgement_lines:build_stated", "what the sources state, with days and figures"),
-    Entry("judged", "briefing.sections.judgement_lines:build_judged", "what the sources judge, estimate, expect"),
+    Entry("stated", "briefing.sections.assessment_lines:build_stated", "what the sources state, with days and figures"),
+    Entry("judged", "briefing.sections.assessment_lines:build_judged", "what the sources judge, estimate, expect"),
     Entry("decisions", "briefing.sections.board_lines:build_decisions", "what was or is to be decided"),
     Entry("risks", "briefing.sections.board_lines:build_risks", "what threatens or is not known"),
 )

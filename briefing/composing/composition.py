@@ -214,7 +214,14 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
             f"{budget.amount:.0f}" if budget.unit is BudgetUnit.SENTENCES else f"{budget.asked} of the sentences as"
         )
         asked, got = f"{number} key points", f"{points} key points, {words} words in all"
+        if budget.amount == 1.0 and budget.unit is BudgetUnit.RATIO and (folded := _folded(findings)):
+            got = f"{got}, {folded} repeated sentences folded"
     return replace(briefing, asked=asked, got=got, words=words)
+
+
+def _folded(findings: Findings) -> int:
+    """How many sentences only repeat another one, and stand with it."""
+    return sum(group != index for index, group in enumerate(findings.groups) if not findings.profile.heading[index])
 
 
 def _marking(documents: Sequence[Document], given: str) -> tuple[str, tuple[str, ...]]:

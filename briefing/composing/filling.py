@@ -85,22 +85,22 @@ def offered(findings: Findings, side: Side) -> list[Line]:
 def best_of(page: Page, key: str, lines: Sequence[Line]) -> tuple[float, list[Line]]:
     """The best line of a kind, or as many as earn its heading, with its value; nothing where there are too few."""
     side = SIDES[key]
-    owners = {line.owner for line in page.lines.get(key, ()) if line.owner}
+    alone = key_points.KEY not in page.headings  # asked for by itself: it stands with what there is
     ranked = sorted(
-        (
-            (line.worth * page.printed.fresh(line.sentences), line)
-            for line in lines
-            if line.worth >= side.worth
-            and line.owner not in owners
-            and page.printed.names(line.after)
-            and not page.printed.repeats(line.item)
-        ),
+        ((line.worth * page.printed.fresh(line.sentences), line) for line in lines if _may_stand(page, key, line)),
         key=lambda row: (-row[0], row[1].place),
     )
     wanted = 1 if key in page.lines else side.least
     best = _apart([line for _, line in ranked], wanted)
-    enough = len(best) == wanted or (side.joins and best and key_points.KEY in page.lines)
-    return (ranked[0][0], best) if enough else (0.0, [])
+    joins = alone or (side.joins and key_points.KEY in page.lines)
+    return (ranked[0][0], best) if best and (len(best) == wanted or joins) else (0.0, [])
+
+
+def _may_stand(page: Page, key: str, line: Line) -> bool:
+    """Whether a line is weighty enough, of an owner who has none yet, about what the page names, and not told already."""
+    owners = {other.owner for other in page.lines.get(key, ()) if other.owner}
+    known = not line.after or key_points.KEY not in page.headings or page.printed.names(line.after)
+    return line.worth >= SIDES[key].worth and line.owner not in owners and known and not page.printed.repeats(line.item)
 
 
 def _apart(lines: Sequence[Line], wanted: int) -> list[Line]:

@@ -173,7 +173,9 @@ def _sides(findings: Findings, page: Page, limit: float, keys: Sequence[str]) ->
         _, lines, key = max(found, key=lambda row: row[0])
         if not lines or _is_full(page, key, most):
             del pool[key]
-        elif len(lines) < SIDES[key].least and key not in page.lines:  # too few for a heading of their own
+        elif (
+            key not in page.lines and len(lines) < SIDES[key].least and key_points.KEY in page.lines
+        ):  # no heading earned
             del pool[key]
             if page.words() + page.cost(key_points.KEY, lines) <= limit:
                 page.add(key_points.KEY, lines)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefing.model import Findings
 from briefing.sections import (
+    assessment_lines,
     board_lines,
     date_lines,
     dated_lines,
@@ -16,7 +17,6 @@ from briefing.sections import (
     figure_lines,
     holding_lines,
     issue_lines,
-    judgement_lines,
     people_lines,
     position_lines,
     quote_lines,
@@ -60,8 +60,8 @@ SIDES = {
     "counts": Side(figure_lines.HEADINGS["counts"], figure_lines.counts, most=10, worth=0.2),
     "money": Side(figure_lines.HEADINGS["money"], figure_lines.money, most=6, worth=0.0),
     "positions": Side(position_lines.HEADING, position_lines.lines, most=12, worth=0.1),
-    "stated": Side(judgement_lines.HEADINGS["stated"], judgement_lines.stated, most=12, worth=0.4),
-    "judged": Side(judgement_lines.HEADINGS["judged"], judgement_lines.judged, most=12, worth=0.3),
+    "stated": Side(assessment_lines.HEADINGS["stated"], assessment_lines.stated, most=12, worth=0.4),
+    "judged": Side(assessment_lines.HEADINGS["judged"], assessment_lines.judged, most=12, worth=0.3),
     "decisions": Side(board_lines.HEADINGS["decisions"], board_lines.decisions, most=5, worth=0.3),
     "risks": Side(board_lines.HEADINGS["risks"], board_lines.risks, most=6, worth=0.3),
 }

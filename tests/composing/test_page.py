@@ -98,6 +98,17 @@ def test_all_of_it_is_every_sentence_once():
     assert sorted(texts) == sorted(["The harbour of Tarn closed on Monday.", "Boats stay out.", "It rains."])
 
 
+def test_what_is_folded_is_said():
+    text = "The harbour of Tarn closed on Monday. Boats stay out. The harbour of Tarn closed on Monday. It rains."
+    assert made(text, length="100%").got.endswith(", 1 repeated sentences folded")
+
+
+@pytest.mark.parametrize("key", ["quotes", "figures", "timeline", "people", "outlook", "caveats"])
+def test_a_section_that_is_asked_for_alone_stands_with_what_there_is(example, key):
+    page = compose(analyse(example, Request(Budget.parse("medium")), bottom_line=True), Frame(sections=(key,)))
+    assert [section.key for section in page.sections] == [key]
+
+
 def test_unlike_sources_have_a_line_each_in_place_of_a_bottom_line():
     page = made(
         "The port of Tarn closed on Monday after a storm. The harbour master said the port would stay closed for a week.",
