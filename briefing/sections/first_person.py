@@ -22,8 +22,6 @@ _AUTHORS = frozenset({DocumentKind.PAPER, DocumentKind.CALL})
 _VOICES = {
     DocumentKind.JUDGMENT: "The judgment",
     DocumentKind.SPEECH: "The speaker",
-    DocumentKind.INTERVIEW: "A speaker",
-    DocumentKind.MEETING: "A speaker",
     DocumentKind.LETTER: "The writer",
     DocumentKind.MAIL: "The writer",
 }

@@ -103,6 +103,8 @@ def test_a_row_decides_in_its_examples(row, line):
             "On 22 June the ferry was seized by the port.",
         ),
         ("BACKGROUND The appellant came from Tarn.", "The appellant came from Tarn."),
+        ("THE LAMP MOTION The second owner seeks to sell it.", "The second owner seeks to sell it."),
+        ("US AND UK The talks went on.", "US AND UK The talks went on."),
         ("TARN (Reuters) - The ferry sank.", "The ferry sank."),
         ("2 Lamps of the harbour The lamps were dimmed.", "The lamps were dimmed."),
         ("Lamps and Petrels T. Renn and U. Karsk ABSTRACT In this paper we count.", "In this paper we count."),

@@ -27,8 +27,8 @@ def _lead() -> re.Pattern[str]:
         | \d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\ [A-Z][\w’'-]*(?:\ [\w’'-]+){{0,7}}?\s+(?={any_of(words.numbered)}\ [a-z])
         # title and authors before the abstract: "Lamps and Petrels T. Renn ABSTRACT In this paper"
         | [^\n]{{0,800}}?\b(?:ABSTRACT|Abstract)[.:—–-]?\s+(?={any_of(words.numbered)}\ [a-z])
-        # a heading in capitals: "BACKGROUND The appellant"
-        | [A-Z]{{5,}}(?:\ [A-Z]{{2,}}){{0,5}}\s+(?={any_of(words.numbered)}\ [a-z])
+        # a heading in capitals: "BACKGROUND The appellant", "THE LAMP MOTION The second"
+        | (?=(?:[A-Z]{{2,}}\ ){{0,5}}[A-Z]{{5}})[A-Z]{{2,}}(?:\ [A-Z]{{2,}}){{0,5}}\s+(?={any_of(words.numbered)}\ [a-z])
         # the sign of a list
         | [•▪‣◦●■□*–—-]\s+(?=["“(]?[A-Z])
         )""",

@@ -1,0 +1,41 @@
+"""Whose "I" and "we" a passage has."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.model import Budget, Corpus, DocumentKind, Request, Span
+from briefing.pipeline import analyse, document_from_text
+from briefing.sections.first_person import in_first_person, voice
+
+TEXT = "I lit the lamp of Vik by hand. The keeper of Vik lit it again on Monday after the storm."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I lit the lamp.", True),
+        ("We lit our lamp.", True),
+        ("“We lit the lamp,” said Ole Berg.", False),
+        ("The lamp went out in World War I.", False),
+        ("Our Lady of Vik was painted blue.", False),
+    ],
+)
+def test_the_first_person_stands_outside_quotation_marks(text, expected):
+    assert in_first_person(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (DocumentKind.SPEECH, "The speaker:"),
+        (DocumentKind.LETTER, "The writer:"),
+        (DocumentKind.JUDGMENT, "The judgment:"),
+        (DocumentKind.CALL, ""),
+        (DocumentKind.INTERVIEW, None),  # which of them speaks, nothing tells
+        (DocumentKind.NEWS, None),
+    ],
+)
+def test_who_speaks_follows_the_kind_of_text(kind, expected):
+    found = analyse(Corpus((document_from_text(TEXT, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
+    assert voice(replace(found, kinds=(kind,)), 0, Span(0, 30)) == expected
