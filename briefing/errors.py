@@ -104,7 +104,7 @@ class MissingExtraError(UsageError):
     default_key = "missing-extra"
 
     def __init__(self, what: str, *, extra: str) -> None:
-        super().__init__(f"{what} needs the extra '{extra}'", hint=f"pip install 'briefing[{extra}]'")
+        super().__init__(f"{what} needs the extra '{extra}'", hint=f"pip install 'briefing-desk[{extra}]'")
 
 
 class InputError(BriefingError):
