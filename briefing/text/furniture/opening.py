@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -51,6 +51,28 @@ def opens_with_any(line: str, openings: tuple[Opening, ...]) -> bool:
 def _compiled(openings: tuple[Opening, ...]) -> re.Pattern[str]:
     forms = "|".join(f"(?:{one.written()}\n)" for one in openings)  # the end of a line ends a remark in a form
     return re.compile(rf"[|\s•»>(*–—-]*(?:{forms})", re.VERBOSE | re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrases:
+    """A condition: one of the lexicon's phrases stands in the line, whatever its case and the spaces in it."""
+
+    of: Callable[[Furniture], Collection[str]]
+
+    def __call__(self, line: str) -> object:
+        """A match where a phrase is there, else None."""
+        signs, pattern = _phrases(self)
+        low = line.lower()
+        # most lines have no word of them, and that is told faster than the pattern tells it
+        return pattern.search(line) if any(sign in low for sign in signs) else None
+
+
+@cache
+def _phrases(phrases: Phrases) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """The longest word of each phrase, and the pattern of all."""
+    written = sorted(phrases.of(lexicon("en").furniture))
+    signs = dict.fromkeys(max(phrase.split(), key=len) for phrase in written)
+    return tuple(signs), re.compile(rf"\b{spaced(written)}\b", re.IGNORECASE)
 
 
 def spaced(words: Iterable[str]) -> str:
