@@ -47,7 +47,6 @@ def update(
     as_of: options.AsOf = None,
     language: options.Language = None,
     force: options.Force = None,
-    parents: options.Parents = None,
     form: options.Format = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = None,
@@ -63,7 +62,7 @@ def update(
     from briefing.readers import stored
 
     outputs = destinations.wanted(output, form, as_json=as_json)
-    options.check_outputs(outputs.paths, [str(old)], force=chosen.flag("force"), parents=chosen.flag("parents"))
+    options.check_outputs(outputs.paths, [str(old)], force=chosen.flag("force"))
     try:
         last = stored.load(files.load(old))
     except InputError as error:

@@ -11,18 +11,16 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.facts.direct.attribution import attributions
+from briefing.facts.direct.no_speech import is_scare, is_title
 from briefing.facts.direct.quoted import Attribution
 from briefing.facts.direct.speakers import Speakers
 from briefing.facts.phrases import quotation_marks
 from briefing.facts.phrases.quotation_marks import Quotation
-from briefing.facts.phrases.reporting_words import LABELS, TRANSITIVE, WORKS
 from briefing.facts.phrases.tokens import tokenize
 from briefing.facts.reported import extraction as reported_speech
 from briefing.language.support import REPORTED_SPEECH, reads
 from briefing.model import Document, Entity, Quote, Span
 
-_NEAR = 6
-"""Words that may stand between a verb such as "called" and the short fragment that it gives to somebody."""
 _SENTENCE = 7
 """Words above which marks hold speech and no title, in a language whose verbs are not known."""
 _ALONE = 5
@@ -49,14 +47,26 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
         if given is None and _stands_alone(document, quotation):
             found.append(_Found(quotation.content, None, None, direct=True))
         elif given is not None and not (
-            _is_title(document.text, quotation, given) or _is_scare(document.text, quotation, given)
+            is_title(document.text, quotation, given) or is_scare(document.text, quotation, given)
         ):
             found.append(_Found(quotation.content, given.cue, given, direct=True))
     if REPORTED_SPEECH in reads(document.language):
+        spoken = {item.cue: item.content for item in found if item.cue is not None}
         reported = reported_speech.find(rows, sides(marked, direct))
-        found += [_Found(report.content, report.cue, report.given, direct=False) for report in reported]
+        found += [
+            _Found(report.content, report.cue, report.given, direct=False)
+            for report in reported
+            if not _takes_more(document, report, spoken.get(report.cue))
+        ]
     found.sort(key=lambda item: (item.content, not item.direct))
     return tuple(_quotes(found, Speakers(document, rows, entities)))
+
+
+def _takes_more(document: Document, report: reported_speech.Reported, spoken: Span | None) -> bool:
+    """Whether a report holds the sentence before the one that its own cue gives to somebody as a quotation."""
+    if spoken is None or spoken not in report.content:
+        return False
+    return document.text[report.content.start : spoken.start].rstrip("\"“‘' ").endswith((".", "!", "?"))
 
 
 def sides(marked: Sequence[Quotation], given: Mapping[int, Attribution | None]) -> dict[int, str]:
@@ -128,35 +138,3 @@ def _stands_alone(document: Document, quotation: Quotation) -> bool:
     after = text[quotation.outer.stop : quotation.outer.stop + 3].lstrip()
     spoken = before.endswith((":", "：")) or after.startswith((",", "،", "、", "–", "—", "と"))
     return spoken or content[-1] in ".,?!…。？！؟" or len(content.split()) > _SENTENCE or len(content) > 60
-
-
-def _is_title(text: str, quotation: Quotation, given: Attribution) -> bool:
-    """Whether a quotation is the title of a work, or a name: its words are capitalised and no comma leads to it."""
-    tokens = quotation.content.of(text).rstrip(",.").split()
-    if len(tokens) > 8 or not tokens or tokens[-1][-1] in "!?…":
-        return False
-    if not all(token[0].isupper() or token[0].isdigit() or (len(token) < 5 and n) for n, token in enumerate(tokens)):
-        return False
-    lead = text[max(0, quotation.outer.start - 40) : quotation.outer.start].rstrip()
-    if lead.endswith(","):
-        before = lead[:-1].split()
-        return bool(before) and before[-1].lower() in WORKS
-    if given.cue.stop > quotation.content.start:
-        return False
-    touches = quotation.outer.start - given.cue.stop < 2
-    return not lead.endswith(":") and (not touches or given.cue.of(text).lower() in TRANSITIVE)
-
-
-def _is_scare(text: str, quotation: Quotation, given: Attribution) -> bool:
-    """Whether marks hold irony or a name, no speech: "so-called", or a lone word, or capitals far from the verb."""
-    if text[max(0, quotation.outer.start - 10) : quotation.outer.start].lower() == "so-called ":
-        return True
-    if given.adjacent or given.cue.stop > quotation.content.start:
-        return False
-    tokens = quotation.content.of(text).split()
-    verb = given.cue.of(text).lower()
-    if len(tokens) == 1:
-        return verb not in LABELS
-    if verb in LABELS:
-        return len(tokens) < _ALONE and len(text[given.cue.stop : quotation.outer.start].split()) > _NEAR
-    return len(tokens) < _ALONE and tokens[0][0].isupper()

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.facts.names.extraction import extract as names
 from briefing.facts.quotes import extract
 from briefing.model import Entity, EntityKind, Quote, Span
 from briefing.pipeline import document_from_text
@@ -322,3 +323,85 @@ def test_a_double_mark_after_an_s_inside_a_single_quotation_closes_its_own():
     assert [q.content.of(text) for q in extract(document_from_text(text, language="en")) if q.direct] == [
         'We chose the "wait and hope it passes" way.'
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "name"),
+    [
+        # particles and months in names
+        ("“The bridge is safe,” Ursula von der Leyen said on Monday.", "Ursula von der Leyen", "Ursula von der Leyen"),
+        ("“It is safe,” said Jürgen von der Heyde, the engineer.", "Jürgen von der Heyde", "Jürgen von der Heyde"),
+        ("“We open soon,” said María de los Ángeles Ruiz.", "María de los Ángeles Ruiz", "María de los Ángeles Ruiz"),
+        ("“We will not move,” Theresa May said.", "Theresa May", "Theresa May"),
+        ("“We will not move,” said Omar bin Said.", "Omar bin Said", "Omar bin Said"),
+        # a description and the name behind it
+        ("“We need a new roof,” said the chairwoman, Katrin Brandt.", "the chairwoman", "Katrin Brandt"),
+        ("“We need a new roof,” said William “Bill” Tarrow.", "William “Bill” Tarrow", "William “Bill” Tarrow"),
+        # a quotation alone in its paragraph
+        ("“Rivers keep their own calendar.”\n\nSo Ann Reed once put it.", "Ann Reed", "Ann Reed"),
+        ("Ann Reed put it this way.\n\n“Rivers keep their own calendar.”", "Ann Reed", "Ann Reed"),
+        ("“Rivers keep their own calendar.”\n\nThese were the words of Ann Reed, a poet.", "Ann Reed", "Ann Reed"),
+        # labels that say who somebody is
+        ('Rina Holt, novelist: "I write at night and sleep by day."', "Rina Holt", "Rina Holt"),
+        ("Rina Holt, 34, a nurse: “I write at night and sleep by day.”", "Rina Holt", "Rina Holt"),
+        # what bears words
+        ("A sign at the gate read: “No entry after dark.”", "A sign at the gate", "A sign at the gate"),
+        ("“Closed until spring,” a sign on the door read.", "a sign on the door", "a sign on the door"),
+        ("“Closed until spring,” read a sign on the door.", "a sign on the door", "a sign on the door"),
+        ("A note on the form reads thus: “Do not fold this sheet.”", "A note on the form", "A note on the form"),
+        # one within another's words
+        ("The report says the director told staff that “the tests were a waste.”", "the director", "the director"),
+        ("The memo says that Roe said “the tests were a waste.”", "Roe", "Roe"),
+        # one of several
+        ("“We heard two shots,” said another.", "another", "another"),
+        ("“We heard two shots,” said one of the guards.", "one of the guards", "one of the guards"),
+        ("As the physicist Karl Lind summarized it: “The water knows.”", "the physicist Karl Lind", "Karl Lind"),
+        ("According to Vik police, “Lund was found with 45 bicycles.”", "Vik police", "Vik police"),
+    ],
+)
+def test_speaker_is_whole_and_can_speak(text: str, speaker: str, name: str) -> None:
+    document = document_from_text(text, language="en")
+    found = [q for q in extract(document, entities=names(document)) if q.direct]
+    assert [(q.speaker.of(text) if q.speaker else None, q.name) for q in found] == [(speaker, name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We wait for the tide,” Paragraph 22 said.",
+        "As a rule, it is limited to “final decisions.” 28 U.S.C. § 1291 (explaining that “the term is narrow and old”).",
+        "See Orlov v. Lund, 12 F.3d 9 (“nothing in the rule says so”).",
+        "“We wait for the tide,” any reason said.",
+    ],
+)
+def test_what_cannot_speak_is_no_speaker(text: str) -> None:
+    direct, _ = read(text)
+    assert all(speaker is None for _, speaker, _ in direct)
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        # loose marks
+        ('" Farmers are set against farmers , and nobody stops , " the minister said .', ["Farmers are set against farmers , and nobody stops ,"]),
+        # the closing mark is missing
+        ("“We shall not sign, the ambassador said.\n\nAides left the room.", ["We shall not sign,"]),
+        ("“We shall not sign, said Ilse Marwen of the union.", ["We shall not sign,"]),
+        # British marks, repeated where a paragraph began
+        ("'We had no money. 'It was the worst year,' Ann Reed said. She left.", ["We had no money. 'It was the worst year,"]),
+        ("The 'S-Hertog bridge is shut. 'We can't wait,' Owen Trask said.", ["We can't wait,"]),
+        # a sentence of short words is no title, a title no speech
+        ("Lund told them “We can do it now” and left.", ["We can do it now"]),
+        ("Lund told them “It is on for now.”", ["It is on for now."]),
+        ("Lund said he loved “Death in Venice” and left.", []),
+        ("Lund said “We Will Rock You” was the best song of all.", []),
+    ],
+)  # fmt: skip
+def test_content_by_its_marks(text: str, contents: list[str]) -> None:
+    direct, _ = read(text)
+    assert [content for content, _, _ in direct] == contents
+
+
+def test_a_report_does_not_hold_the_sentence_before_a_quotation() -> None:
+    _, quotes = read("The 'S-Hertog bridge is shut. 'We can't wait,' Owen Trask said.")
+    assert [q.direct for q in quotes] == [True]

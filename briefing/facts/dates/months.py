@@ -42,6 +42,8 @@ def _no_month(context: Context, match: re.Match[str], name: re.Match[str]) -> bo
     said, month = match[0], name[1]
     short = len(month) <= 4 and month not in _LONG_ENOUGH
     bare = name.start() == 0 and not _SURE_BEFORE.search(context.before(match.start()))
+    if month in _WORDS_TOO and name.start() == 0 and _is_joined_person(context, match):
+        return True
     if bare and (short or (month in _WORDS_TOO and _a_word(context, match, match.start() + name.start()))):
         return True
     if short and month != "may" and not said.endswith("."):
@@ -51,6 +53,18 @@ def _no_month(context: Context, match: re.Match[str], name: re.Match[str]) -> bo
         and context.before(match.start()).endswith(", ")
         and _NO_MONTH.match(context.lower, match.end()) is not None
     )
+
+
+_JOINED_PERSON = re.compile(r"\s[A-Z][a-z]+(?:,|\.$|\s[a-z]|\s[A-Z][a-z]+\s[a-z])")
+_JOINED = re.compile(r"(?P<month>[A-Z][a-z]+)?\s?(?:and|,|&)\s$")
+
+
+def _is_joined_person(context: Context, match: re.Match[str]) -> bool:
+    """Whether a name follows that "and" joins to what is no month ("April Moreau and ⟨June⟩ Halvorsen sat")."""
+    if not _JOINED_PERSON.match(context.text, match.end(), match.end() + 40):
+        return False
+    before = _JOINED.search(context.text, max(0, match.start() - 20), match.start())
+    return before is not None and (before["month"] or "").lower() not in MONTHS
 
 
 def _year_said(said: str, number: int, year: int, month: int) -> int | None:

@@ -11,7 +11,7 @@ from briefing.facts.phrases.noun_phrases import phrase_after
 from briefing.facts.phrases.sources import source_after
 from briefing.facts.phrases.subjects import subject
 from briefing.facts.phrases.tokens import Kind, Line
-from briefing.facts.phrases.word_classes import Phrase, is_adverb_form
+from briefing.facts.phrases.word_classes import Phrase, bears_words, is_adverb_form
 from briefing.language.rules import Pattern, Patterns, Rule, Rules
 
 _REACH = 60
@@ -72,6 +72,9 @@ def _is_inverted(line: Line, at: int) -> bool:
 def _verb_subject(quoted: Quoted, cue: Start) -> Attribution | None:
     line, first = quoted.line, cue.first
     phrase = phrase_after(line, first + 1) if _is_inverted(line, first) and not cue.crossed else None
+    if phrase is None and line.low[first] in ("read", "reads") and quoted.leads:
+        written = phrase_after(line, first + 1)
+        phrase = written if written is not None and bears_words(line, written) else None
     if phrase is None:
         return None
     sure = quoted.leads or line.kinds[phrase.last] is Kind.NAME or quoted.content[-1] in ",?!"
@@ -166,6 +169,14 @@ SAYING: Rules[[Quoted, int], bool] = Rules(
             ("“We wait,” the mayor put it.", "“We wait,” Orlov shot back."),
         ),
         Rule(
+            "what somebody can read",
+            lambda quoted, at: (
+                quoted.line.low[at] in ("read", "reads") and quoted.line.kind(at + 1) in (Kind.MARK, Kind.BREAK)
+            ),
+            True,
+            ("“Closed for good,” a banner read.", "“We wait,” the memo reads."),
+        ),
+        Rule(
             "any past form behind a finished sentence",
             lambda quoted, at: (
                 quoted.line.low[at].endswith("ed")
@@ -197,13 +208,19 @@ def _verb_behind_aside(line: Line, phrase: Phrase, at: int) -> int | None:
     for verb in range(at + 1, min(len(line), at + _REACH)):
         if line.kinds[verb] in (Kind.BREAK, Kind.QUOTE) or line.low[verb] == ";":
             return None
-        if line.kinds[verb] is not Kind.WORD or line.low[verb] not in words.FINITE:
+        if line.kinds[verb] is not Kind.WORD or not _speaks(line, verb, phrase):
             continue
         before = line.low[verb - 1]
         inside = before in ("who", "that", "which") or before in words.DETERMINER or before in words.PASSIVE
         if not inside and subject(line, verb, floor=phrase.first) is not None:
             return verb
     return None
+
+
+def _speaks(line: Line, verb: int, phrase: Phrase) -> bool:
+    """Whether a word is a verb of saying; "read" is one of a sign."""
+    word = line.low[verb]
+    return word in words.FINITE or (word in ("read", "reads") and bears_words(line, phrase))
 
 
 # --- farther behind it --------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from briefing.facts.direct.after import agent, attribution_after, tail
 from briefing.facts.direct.before import attribution_before, paragraph_before
-from briefing.facts.direct.neighbours import next_piece, same_paragraph, signature
+from briefing.facts.direct.neighbours import afterword, foreword, next_piece, same_paragraph, signature
 from briefing.facts.direct.quoted import Attribution, Quoted
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.quotation_marks import Quotation
@@ -85,6 +85,19 @@ PATTERNS: Patterns[[Quoted, Attribution | None], Attribution] = Patterns(
             "signature",
             lambda quoted, _after: signature(quoted) if quoted.leads else None,
             ("“Water does not wait.” — Nadia Orlov", "“Water does not wait.”\n\n— Nadia Orlov"),
+        ),
+        Pattern(
+            "a sentence behind it that names whose words they are",
+            lambda quoted, _after: afterword(quoted) if quoted.leads and quoted.is_sentence else None,
+            ("“Water does not wait.”\n\nSo Nadia Orlov once put it.", "“Water does not wait.” Thus spoke Orlov."),
+        ),
+        Pattern(
+            "a paragraph before it that leads to it",
+            lambda quoted, _after: foreword(quoted) if quoted.leads and quoted.is_sentence else None,
+            (
+                "Nadia Orlov put it this way.\n\n“Water does not wait.”",
+                "Orlov had this to say.\n\n“Water does not wait.”",
+            ),
         ),
         Pattern(
             "the speaker of the sentence before",

@@ -11,13 +11,17 @@ from briefing.facts.phrases.noun_phrases import phrase_before
 from briefing.facts.phrases.sources import source_after
 from briefing.facts.phrases.tokens import Kind, Line, sentence_start
 from briefing.facts.phrases.verb_subjects import speaker_of
-from briefing.facts.phrases.word_classes import Phrase, is_definite, is_speaker, opens
+from briefing.facts.phrases.word_classes import Phrase, bears_words, is_definite, is_speaker, opens
 from briefing.language.rules import Rule, Rules
 
 _REACH = 60
 """Tokens between a quotation and its verb at most."""
 _LABEL_REACH = 14
 """Tokens between a verb such as "called" and the fragment that it gives to its subject."""
+_LONGEST_ASIDE = 14
+"""Tokens from a name to the colon behind what says who that is."""
+_LEADING_ON = frozenset(("thus", "so", "it", "this", "way", "as", "follows", "like"))
+"""Words between a verb and the colon that leads to its quotation."""
 _TRIES = 5
 """Verbs before a quotation that are tried."""
 
@@ -53,7 +57,7 @@ def _by_verb(number: int, line: Line, at: int, start: int) -> Attribution | None
     """By the nearest verb that has a speaker."""
     tries = 0
     for verb in range(at - 1, max(start, at - _REACH) - 1, -1):
-        cue = CUES.verdict(line, verb, at) if line.kinds[verb] is Kind.WORD else Cue.NONE
+        cue = _cue_at(line, verb, at, start)
         if cue is Cue.SOURCE:
             phrase = source_after(line, verb + 2)
             if phrase:
@@ -72,20 +76,31 @@ def _by_verb(number: int, line: Line, at: int, start: int) -> Attribution | None
     return None
 
 
+def _cue_at(line: Line, verb: int, at: int, start: int) -> Cue:
+    """What the token at `verb` is to the quotation at `at`; with a capital, "according" at the sentence's `start` alone."""
+    word = line.kinds[verb] is Kind.WORD or (verb == start and line.low[verb] == "according")
+    return CUES.verdict(line, verb, at) if word else Cue.NONE
+
+
 def _touches(line: Line, verb: int, at: int) -> bool:
     """Whether a verb stands right before the quotation at `at`, or before what leads to one."""
-    return verb + 1 == at or line.word(verb + 1) in (",", ":", "that")
+    return verb + 1 == at or line.word(verb + 1) in (",", ":", "that") or _in_other_words(line, verb, at)
+
+
+def _in_other_words(line: Line, verb: int, at: int) -> bool:
+    """Whether nothing but "thus", "as follows", "it" … and a colon stands between a verb and the quotation at `at`."""
+    return line.low[at - 1] == ":" and verb + 1 < at - 1 and _LEADING_ON.issuperset(line.low[verb + 1 : at - 1])
 
 
 def _leads_to(line: Line, verb: int, at: int) -> bool:
     """Whether nothing but a comma or colon, and one word at most, stands between a verb and the quotation at `at`."""
-    return verb + 2 >= at and line.low[at - 1] in (",", ":")
+    return (verb + 2 >= at and line.low[at - 1] in (",", ":")) or _in_other_words(line, verb, at)
 
 
 def _speaker(line: Line, verb: int, at: int, start: int, *, saying: bool) -> Phrase | None:
     """The subject of a verb, if it can speak; right before a quotation any definite noun can."""
     phrase = speaker_of(line, verb, start)
-    if phrase is None or is_speaker(line, phrase):
+    if phrase is None or is_speaker(line, phrase) or bears_words(line, phrase):
         return phrase
     return phrase if saying and _touches(line, verb, at) and is_definite(line, phrase) else None
 
@@ -98,6 +113,10 @@ def _is_main(line: Line, verb: int, at: int, phrase: Phrase) -> bool:
         or opens(line, phrase.first - 1)
         or line.kind(verb - 1) is Kind.MARK
         or line.low[verb] in words.PARTICIPLE
+        or (
+            # "the memo says Roe told staff that"
+            line.word(phrase.first - 1) in words.BARE_REPORTING and line.low[phrase.last] not in words.SUBJECT
+        )
     )
 
 
@@ -171,11 +190,26 @@ def _label(number: int, line: Line, at: int, start: int) -> Attribution | None:
     if phrase is not None:
         following = line.word(phrase.last + 1)
         labelled = phrase.last + 1 == colon or following in ("on", "in", "to", "at", "about", "(")
+        labelled = labelled or _is_described(line, phrase, colon)
         if labelled or not words.STATEMENT.isdisjoint(line.low[start:at]):
             return attributed(number, line, phrase, colon, colon, adjacent=labelled)
     nearest = phrase_before(line, colon - 1)
     known = nearest is not None and line.low[nearest.first] not in words.DETERMINER and is_known(line, nearest)
     return attributed(number, line, nearest, colon, colon, adjacent=True) if known else None
+
+
+def _is_described(line: Line, phrase: Phrase, colon: int) -> bool:
+    """Whether a whole name and who that is lead to a colon (Rina Holt, novelist: "…"), without a verb in between."""
+    if line.word(phrase.last + 1) != "," or colon - phrase.last > _LONGEST_ASIDE:
+        return False
+    named = (
+        phrase.first < phrase.last and line.kinds[phrase.first] is Kind.NAME and line.kinds[phrase.last] is Kind.NAME
+    )
+    aside = range(phrase.last + 2, colon)
+    return named and not any(
+        line.kinds[at] in (Kind.BREAK, Kind.QUOTE) or line.low[at] in words.AUXILIARY or line.low[at] in words.FINITE
+        for at in aside
+    )
 
 
 def is_known(line: Line, phrase: Phrase) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.facts.direct.after import attribution_after
-from briefing.facts.direct.quoted import Attribution, Quoted
+from briefing.facts.direct.quoted import Attribution, Quoted, attributed
+from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.noun_phrases import phrase_after, phrase_before
 from briefing.facts.phrases.tokens import Kind, Line, sentence_start
 from briefing.facts.phrases.verb_subjects import speaker_of
@@ -13,6 +14,8 @@ from briefing.facts.phrases.word_classes import Phrase, is_speaker
 
 _SIGNATURE = 12
 """Tokens of a paragraph that holds nothing but a signature."""
+_FOREWORD = 5
+"""Tokens of a sentence that leads to the next paragraph at least."""
 _SAID = ("said", "says", "told", "tells", "added")
 """Verbs whose subject goes on in the quotation that is the next sentence."""
 
@@ -32,6 +35,57 @@ def signature(quoted: Quoted) -> Attribution | None:
         return None
     ends = line.kind(phrase.last + 1) in (Kind.BREAK, Kind.QUOTE) or line.word(phrase.last + 1) in (",", ".", "(")
     return quoted.given(phrase, dash, dash, adjacent=True) if ends else None
+
+
+def afterword(quoted: Quoted) -> Attribution | None:
+    """“…” — So Ann Reed once put it. · These were the words of Ann Reed: in the next sentence or paragraph."""
+    at = quoted.at + 1
+    while quoted.line.kind(at) is Kind.BREAK and at < len(quoted.line):
+        at += 1
+    if at >= len(quoted.line) and quoted.number + 1 < len(quoted.rows):
+        quoted, at = replace(quoted, number=quoted.number + 1), 0
+    line = quoted.line
+    if line.word(at) in ("so", "thus"):
+        return _put_so(quoted, at)
+    if line.word(at + 1) in ("were", "are", "was") and line.word(at) in ("these", "those", "such", "that"):
+        words_of = next((n for n in range(at + 2, min(len(line), at + 5)) if line.low[n] == "words"), None)
+        if words_of is not None and line.word(words_of + 1) == "of":
+            return quoted.given(phrase_after(line, words_of + 2), words_of, words_of, adjacent=True)
+    return None
+
+
+def _put_so(quoted: Quoted, at: int) -> Attribution | None:
+    """So Ann Reed once put it: "so" stands at `at`."""
+    line = quoted.line
+    inverted = line.word(at + 1) in words.FINITE or line.word(at + 1) == "spoke"
+    phrase = phrase_after(line, at + 1 + inverted)
+    if phrase is None:
+        return None
+    verb = at + 1 if inverted else phrase.last + 1
+    while not inverted and (line.word(verb) in words.AUXILIARY or line.word(verb) in words.ADVERB):
+        verb += 1
+    said = inverted or line.word(verb) in words.FINITE or line.word(verb) in ("put", "puts", "spoke", "speaks")
+    end = phrase.last + 1 if inverted else verb + 1 + (line.word(verb + 1) == "it")
+    ends = line.kind(end) in (Kind.BREAK, Kind.MARK)
+    return quoted.given(phrase, verb, verb, adjacent=True) if said and ends else None
+
+
+def foreword(quoted: Quoted) -> Attribution | None:
+    """Ann Reed put it this way. — “…” as a paragraph of its own."""
+    if quoted.at or not quoted.number:
+        return None
+    number = quoted.number - 1
+    line = quoted.rows[number]
+    if len(line) < _FOREWORD or line.low[-1] != "." or not _leads_on(line):
+        return None
+    phrase = phrase_after(line, sentence_start(line, len(line) - 2))
+    return None if phrase is None else attributed(number, line, phrase, phrase.last + 1, phrase.last + 1, adjacent=True)
+
+
+def _leads_on(line: Line) -> bool:
+    """Whether a paragraph ends with "put it this way." or "had this to say."."""
+    tail = line.low[-5:-1]
+    return tail[-3:] in (["it", "this", "way"], ["it", "like", "this"]) or tail == ["had", "this", "to", "say"]
 
 
 def same_paragraph(quoted: Quoted) -> Attribution | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.phrase_edges import is_short
 from briefing.facts.phrases.tokens import Kind, Line
-from briefing.facts.phrases.word_classes import is_function, is_possessive
+from briefing.facts.phrases.word_classes import is_date_word, is_function, is_possessive
 from briefing.model import Document, Entity, EntityKind
 
 
@@ -71,7 +71,9 @@ class People:
         """A capitalised run of two to four words that can be somebody's name."""
         first, last = _without_titles(run.line, run.first, run.last)
         low = [bare(run.line.low[n]) for n in range(first, last + 1)]
-        if not 2 <= len(low) <= 4 or any(w in words.ORGANISATION or w in words.NOT_A_NAME for w in low):
+        if not 2 <= len(low) <= 4 or any(
+            w in words.ORGANISATION or w in words.NOT_A_NAME - words.NAMES_TOO for w in low
+        ):
             return
         if low[0] in words.FUNCTION or run.line.word(run.first - 1) == "the" or len(low[-1]) < 2:
             return
@@ -107,7 +109,7 @@ class People:
         start, person = self._mention(line, last)
         if person is not None:
             inside = [n for n in range(first, last + 1) if line.starts[n] >= start]
-            return (inside[0], last) if inside else (first, last)
+            return (_before_nickname(line, inside[0], first), last) if inside else (first, last)
         return _without_titles(line, first, last)
 
     def _mention(self, line: Line, last: int) -> tuple[int, Person | None]:
@@ -142,7 +144,7 @@ def _runs(line: Line) -> list[Run]:
     out: list[Run] = []
     first = -1
     for at in range(len(line) + 1):
-        inside = line.kind(at) is Kind.NAME and line.low[at] not in words.NOT_A_NAME
+        inside = line.kind(at) is Kind.NAME and not is_date_word(line, at)
         if first < 0:
             # "But" at the head of a sentence begins no name
             first = at if inside and line.low[at] not in words.FUNCTION else -1
@@ -196,6 +198,12 @@ def _without_titles(line: Line, first: int, last: int) -> tuple[int, int]:
             start = at + 1
     rest = range(start, last + 1)
     return (first, last) if any(bare(line.low[n]) in words.ORGANISATION for n in rest) else (start, last)
+
+
+def _before_nickname(line: Line, start: int, first: int) -> int:
+    """Where a name begins whose surname stands at `start` behind a nickname in marks (Katrin "Kat" Brandt)."""
+    nicknamed = start - 2 >= first and line.kinds[start - 1] is Kind.QUOTE and line.kinds[start - 2] is Kind.NAME
+    return start - 2 if nicknamed else start
 
 
 def bare(word: str) -> str:

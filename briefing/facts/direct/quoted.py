@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.facts.phrases.sources import whole_description
 from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.voices import can_speak
 from briefing.facts.phrases.word_classes import Phrase
 from briefing.model import Span
 
@@ -72,7 +73,7 @@ class Quoted:
         return replace(self, at=at)
 
     def given(self, phrase: Phrase | None, first: int, last: int, *, adjacent: bool = False) -> Attribution | None:
-        """It is given to `phrase` by the cue from token `first` to token `last`; None where there is no phrase."""
+        """It is given to `phrase` by the cue from token `first` to token `last`; None where nobody speaks."""
         return attributed(self.number, self.line, phrase, first, last, adjacent=adjacent)
 
 
@@ -81,6 +82,8 @@ def attributed(
 ) -> Attribution | None:
     """An attribution to a phrase of the `number`-th paragraph by the cue from token `first` to token `last`."""
     if phrase is None:
+        return None
+    if not can_speak(line, phrase):
         return None
     phrase = whole_description(line, phrase)
     return Attribution(line.span(phrase.first, phrase.last), line.span(first, last), number, phrase, first, adjacent)

@@ -119,12 +119,13 @@ class Speakers:
         return holders[0] if len(holders) == 1 else None
 
     def _apposed(self, line: Line, phrase: Phrase) -> Person | None:
-        """The person named between commas after a description ("the mayor of Vik, Ann Lee, said")."""
+        """The person named behind a description and its comma ("the mayor of Vik, Ann Lee, said", "said the mayor, Ann Lee.")."""
         name = phrase_after(line, phrase.last + 2) if line.word(phrase.last + 1) == "," else None
-        if name is None or name.first == name.last or line.word(name.last + 1) != ",":
+        if name is None or name.first == name.last or not _ends_apposition(line, name.last + 1):
             return None
-        named = all(line.kinds[n] is Kind.NAME for n in range(name.first, name.last + 1))
-        return self.people.person(line, *self.people.core(line, name.first, name.last)) if named else None
+        if line.kinds[name.first] is not Kind.NAME or line.kinds[name.last] is not Kind.NAME:
+            return None
+        return self.people.person(line, *self.people.core(line, name.first, name.last))
 
     def _pronoun(self, given: Attribution, gender: str, running: str | None) -> Person | None:
         """The one person that "he" or "she" can stand for."""
@@ -170,6 +171,21 @@ class Speakers:
             phrase = phrase_after(line, at + 2)
             return line.span(phrase.first, phrase.last) if phrase else None
         return None
+
+
+def _ends_apposition(line: Line, at: int) -> bool:
+    """Whether a name ends before the token at `at`, and no list goes on behind it ("the mayor, Ann Lee and the sheriff")."""
+    return line.kind(at) in (Kind.BREAK, Kind.QUOTE) or line.word(at) in (
+        ",",
+        ".",
+        ";",
+        ":",
+        "(",
+        "who",
+        "in",
+        "on",
+        "told",
+    )
 
 
 def _can_be_meant(person: Person, gender: str, running: str | None) -> bool:

@@ -8,6 +8,9 @@ from briefing.facts import quotes
 from briefing.facts.kinds import Extraction, FactKind, as_pair
 from briefing.model import Document, Quote, Span
 
+_NEAR = 3
+"""Words between a speaker and the cue that are shown with it ("did not")."""
+
 
 def _extract(found: Extraction) -> tuple[Quote, ...]:
     return quotes.extract(found.document, entities=found.of("entities"))
@@ -28,10 +31,26 @@ def _columns(document: Document, quote: Quote) -> tuple[Span, str, str]:
 
 
 def _speaker(document: Document, quote: Quote) -> str:
+    """Who said it, and how: "the minister (denied)", "Ann Lee (“she”, did not say)"."""
     if quote.speaker is None:
         return quote.name or "unattributed"
     words = document[quote.speaker]
-    return words if not quote.name or quote.name == words else f"{quote.name} (“{words}”)"
+    name = quote.name or words
+    said = [f"“{words}”"] if name != words else []
+    said += [how] if (how := _how(document, quote)) else []
+    return f"{name} ({', '.join(said)})" if said else name
+
+
+def _how(document: Document, quote: Quote) -> str:
+    """The cue with the few words between it and the speaker, so that no "not" is lost; "" where it is a mark."""
+    if quote.cue is None or not document[quote.cue][:1].isalpha():
+        return ""
+    cue = document[quote.cue]
+    if quote.speaker is None or quote.speaker.stop > quote.cue.start:
+        return cue
+    between = document.text[quote.speaker.stop : quote.cue.start]
+    near = len(between.split()) <= _NEAR and all(c.isalpha() or c in " ’'" for c in between)
+    return " ".join(f"{between} {cue}".split()) if near and between.strip() else cue
 
 
 KIND: FactKind[Quote] = FactKind(

@@ -18,6 +18,12 @@ from briefing.model import Document, Span
 
 _WORDS = lexicon("en").names
 
+_INNER = _WORDS.inner_particles
+_MOST_INNER = 2
+"""Particles between two words of a name ("von der")."""
+_OPENING, _CLOSING = "“\"'‘(", "”\"'’)"
+_NICKNAMED = 4
+"""Tokens that stand before a surname with a nickname at least: first name, mark, nickname, mark."""
 _TIGHT = frozenset(("-", "&", "/", "@", "#"))
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
 _PARTY = re.compile(r"[RDI]|Democrats?|Republicans?|Independents?")
@@ -48,6 +54,7 @@ def find(document: Document, found: Tokens, *, engine: str = "") -> list[Mention
     names = _spacy(document, found, engine) if engine else tagger.tag(found.words, found.begins)
     tagged = [mention for name in names if (mention := _mention(text, found, name))]
     out = _initialled(found, sorted([*tagged, *_listed(found, names)], key=lambda m: m.first))
+    out = _whole(found, out)
     for mention in out:
         if mention.kind == "person" or found.words[mention.first] == "By":
             _cut_lead(found, mention)
@@ -119,6 +126,57 @@ def _initialled(found: Tokens, mentions: list[Mention]) -> list[Mention]:
         else:
             out.append(mention)
     return out
+
+
+def _whole(found: Tokens, mentions: list[Mention]) -> list[Mention]:
+    """Mentions with what particles join to them ("María de los" Ángeles Ruiz, San Pedro "de las Rocas")."""
+    out: list[Mention] = []
+    for mention in mentions:
+        first, last = _begin_of_whole(found, mention.first), _end_of_whole(found, mention.last)
+        before = out[-1] if out and out[-1].last >= first else None
+        if before is not None:
+            first, last = min(first, before.first), max(last, before.last)
+            mention.kind = before.kind
+            out.pop()
+        out.append(Mention(Span(found.starts[first], found.stops[last]), mention.kind, first, last))
+    return out
+
+
+def _begin_of_whole(found: Tokens, first: int) -> int:
+    """The first token of a name with particles, and the capitalised word that they join to it."""
+    at = first
+    while at > 0 and first - at < _MOST_INNER and found.words[at - 1] in _INNER and at not in found.begins:
+        at -= 1
+    at = _before_nickname(found, first) if at == first else at
+    if at in (first, 0) or at in found.begins or not _is_plain_name(found, at - 1):
+        return first
+    return at - 1
+
+
+def _before_nickname(found: Tokens, first: int) -> int:
+    """The opening mark of a nickname that stands before a surname (Katrin "Kat" Brandt); `first` where there is none."""
+    words = found.words
+    if first < _NICKNAMED or words[first - 1] not in _CLOSING:
+        return first
+    opening = next((at for at in (first - 3, first - 4) if at > 0 and words[at] in _OPENING), first)
+    called = all(words[at][0].isupper() for at in range(opening + 1, first - 1))
+    return opening if called and found.begins.isdisjoint(range(opening, first + 1)) else first
+
+
+def _end_of_whole(found: Tokens, last: int) -> int:
+    """The last token of a name with particles behind it, and the capitalised word that they join to it."""
+    words, at = found.words, last + 1
+    while at < len(words) and at - last <= _MOST_INNER and words[at] in _INNER and at not in found.begins:
+        at += 1
+    joined = at > last + 1 and at < len(words) and at not in found.begins and _is_plain_name(found, at)
+    return at if joined else last
+
+
+def _is_plain_name(found: Tokens, at: int) -> bool:
+    """Whether a token has a capital of its own, and is no title."""
+    word = found.words[at]
+    opening = at in found.begins and word.lower() in FUNCTION
+    return word[0].isupper() and word[-1].isalpha() and not is_title(word) and not opening
 
 
 def _cut_lead(found: Tokens, mention: Mention) -> None:

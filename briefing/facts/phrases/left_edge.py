@@ -5,11 +5,9 @@ from __future__ import annotations
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.phrase_edges import Step, is_short, joins_halves
 from briefing.facts.phrases.tokens import Kind, Line
-from briefing.facts.phrases.word_classes import is_function, is_possessive, is_role, opens
+from briefing.facts.phrases.word_classes import is_date_word, is_function, is_possessive, is_role, opens
 from briefing.language.rules import Rule, Rules
 
-_MONTHS_TOO = ("april", "may", "june", "august")
-"""Months that are first names as well."""
 _ARTICLES = ("the", "a", "an")
 _DEMONSTRATIVES = ("that", "this")
 _LONGEST = 12
@@ -42,12 +40,10 @@ def _is_determiner(line: Line, at: int) -> bool:
     )
 
 
-def _is_no_name(line: Line, at: int, first: int) -> bool:
+def _is_no_name(line: Line, at: int) -> bool:
     """Whether a capitalised word before a phrase is a day, a month, or a small word that opens the sentence."""
     word = line.low[at]
-    opening = line.kind(at - 1) is Kind.BREAK
-    called = word in _MONTHS_TOO and opening and line.kinds[first] is Kind.NAME
-    return (word in words.NOT_A_NAME and not called) or (word in words.FUNCTION and opening)
+    return is_date_word(line, at) or (word in words.FUNCTION and line.kind(at - 1) is Kind.BREAK)
 
 
 def _is_outside(line: Line, at: int, first: int) -> bool:
@@ -129,7 +125,7 @@ LEFT: Rules[[Line, int, int], Step] = Rules(
         ),
         Rule(
             "day, month, or small word with a sentence's capital",
-            lambda line, at, first: line.kinds[at] is Kind.NAME and _is_no_name(line, at, first),
+            lambda line, at, _first: line.kinds[at] is Kind.NAME and _is_no_name(line, at),
             Step.STOP,
             ("On Monday Orlov said: “We wait.”", "But Orlov said the port was shut."),
         ),

@@ -12,7 +12,7 @@ from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.left_edge import extend_left
 from briefing.facts.phrases.right_edge import extend_right
 from briefing.facts.phrases.tokens import Kind, Line
-from briefing.facts.phrases.word_classes import NOMINAL, Phrase, is_function, is_plural, is_role, opens
+from briefing.facts.phrases.word_classes import NOMINAL, Phrase, is_date_word, is_function, is_plural, is_role, opens
 from briefing.language.rules import Rule, Rules
 
 _ALWAYS_PERSONS = ("i", "he", "she")
@@ -105,7 +105,7 @@ HEADS: Rules[[Line, int], Head] = Rules(
         ),
         Rule(
             "day or month",
-            lambda line, last: line.kinds[last] is Kind.NAME and line.low[last] in words.NOT_A_NAME,
+            lambda line, last: line.kinds[last] is Kind.NAME and is_date_word(line, last),
             Head.NONE,
             ("On Monday said Lund: “We wait.”", "Lund came on Monday saying: “We wait.”"),
         ),
@@ -158,7 +158,7 @@ def _is_named(line: Line, left: Phrase) -> bool:
 def _may_be_source(line: Line, left: Phrase) -> bool:
     """Whether a phrase names somebody, or people."""
     head = line.low[left.last]
-    return is_role(head) or head in words.VAGUE or _is_named(line, left)
+    return is_role(head) or head in words.VAGUE or head in words.INSCRIBED or _is_named(line, left)
 
 
 JOINTS: Rules[[Line, Phrase, int, str], Joint] = Rules(
@@ -214,7 +214,7 @@ def phrase_after(line: Line, first: int) -> Phrase | None:
     last = extend_right(line, at, determined=not bare)
     if last < at or (bare and last == at and line.kinds[first] is Kind.NUMBER):
         return None
-    if line.kinds[last] is Kind.NAME and line.low[last] in words.NOT_A_NAME:
+    if line.kinds[last] is Kind.NAME and is_date_word(line, last):
         return None
     if bare and line.kinds[first] is Kind.WORD:
         return _without_determiner(line, first, last)
@@ -233,7 +233,8 @@ def _is_vague(line: Line, first: int) -> bool:
         return False
     at = _past_determiners(line, first)
     following = line.word(at)
-    return at == first or following in words.FINITE or following in words.BASE or following == "of"
+    alone = line.kind(at) not in NOMINAL
+    return alone or at == first or following in words.FINITE or following in words.BASE or following == "of"
 
 
 def _begins_none(line: Line, first: int) -> bool:

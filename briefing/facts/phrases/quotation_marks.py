@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from briefing.facts.phrases.unclosed import end_of_unclosed
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Block, BlockKind, Span
 
@@ -90,11 +91,13 @@ def find(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
     for number, block in enumerate(blocks):
         if not marks[number] and carried is None:
             continue
-        stack = _pair(text, block, marks[number], carried, found)
+        here = marks[number] if carried else _pair_loose(text, block.span, marks[number], found)
+        stack = _pair(text, block, here, carried, found)
         carried = next((entry for entry in stack if entry.mark not in _SINGLE), None)
         if carried is None or _goes_on(text, blocks, marks, number, carried):
             continue
-        found.append((carried.at, block.span.stop, carried.stop, block.span.stop, False, False))
+        stop = end_of_unclosed(text, carried.stop, block.span.stop)
+        found.append((carried.at, stop, carried.stop, stop, False, False))
         carried = None
     return _nested(text, found)
 
@@ -122,10 +125,35 @@ def _pair(
             if text[entry.stop : at].strip():
                 found.append((entry.at, at + len(mark), entry.stop, at, entry.mark in _SINGLE, True))
         elif _may_open(here):
-            if stack and _is_stray(stack[-1], mark, start):
-                stack.pop()
-            stack.append(_Open(mark, at, at + len(mark)))
+            _open(text, stack, here)
     return stack
+
+
+def _open(text: str, stack: list[_Open], here: _Mark) -> None:
+    """Puts an opening mark on the stack, in the place of one that has lost its partner; a repeated one is passed over."""
+    if stack and _is_repeated(text, stack[-1], here):
+        return
+    if stack and _is_stray(stack[-1], here.mark, here.start):
+        stack.pop()
+    stack.append(_Open(here.mark, here.at, here.at + len(here.mark)))
+
+
+def _pair_loose(
+    text: str, block: Span, marks: Sequence[tuple[int, str]], found: list[tuple[int, int, int, int, bool, bool]]
+) -> Sequence[tuple[int, str]]:
+    """Pairs the straight marks of a block in turn where blanks stand on both sides of all, and an even number of them.
+
+    Returns:
+        The marks that are left.
+    """
+    straight = [at for at, mark in marks if mark == '"']
+    lone = (text[max(block.start, at - 1) : min(block.stop, at + 2)].strip() == '"' for at in straight)
+    if len(straight) % 2 or not all(lone):
+        return marks
+    for opening, closing in zip(straight[::2], straight[1::2], strict=True):
+        if text[opening + 1 : closing].strip():
+            found.append((opening, closing + 1, opening + 1, closing, False, True))
+    return [entry for entry in marks if entry[1] != '"']
 
 
 class _Mark(NamedTuple):
@@ -143,6 +171,17 @@ def _mark_at(text: str, block: Span, at: int, mark: str) -> _Mark:
     end = at + len(mark)
     before = text[at - 1] if at > block.start else " "
     return _Mark(text, block.start, at, mark, before, text[end] if end < block.stop else " ")
+
+
+def _is_repeated(text: str, opened: _Open, here: _Mark) -> bool:
+    """Whether the opening mark is repeated inside its quotation, as at the head of a paragraph whose break was lost.
+
+    "'We wait. 'It is late,' Lund said": a sentence ends before the second one, and a sentence began with the first.
+    """
+    if here.mark != opened.mark or not (text[opened.stop : opened.stop + 1].isupper() and here.after.isupper()):
+        return False
+    led = text[max(here.start, opened.at - 3) : opened.at].rstrip()
+    return here.before == " " and text[here.at - 2] in ".?!…" and (not led or led[-1] in ".?!:,…")
 
 
 def _is_stray(opened: _Open, mark: str, start: int) -> bool:

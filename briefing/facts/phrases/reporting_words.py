@@ -53,6 +53,16 @@ STATEMENT = _SPEECH.statement
 """Nouns for what is said or written."""
 WORKS = _SPEECH.works
 """Nouns for works that have a title."""
+INSCRIBED = _SPEECH.inscribed
+"""Nouns for what bears words that are read ("a sign", "the memo")."""
+NUMBERED = _SPEECH.numbered
+"""Nouns for pieces of a text that have a number ("paragraph 22")."""
+CITING = _SPEECH.citing
+"""Words and abbreviations of citations ("see", "tr")."""
+SPEECHLESS = _SPEECH.speechless
+"""Common nouns for what never speaks."""
+PEOPLE = _SPEECH.people
+"""Nouns for human beings, beside `ROLES`."""
 PAST = _SPEECH.past
 """Irregular past forms, which end a noun phrase as regular ones in -ed do."""
 AUXILIARY = _SPEECH.auxiliary
@@ -94,6 +104,8 @@ ORGANISATION = _SPEECH.organisation_words
 """Words that show that a name is not a person's."""
 NOT_A_NAME = _SPEECH.not_a_name
 """Capitalised words that are no name: days and months."""
+NAMES_TOO = _SPEECH.names_too
+"""Those of them that are first names or surnames as well."""
 FIRST_NAMES = _SPEECH.first_names
 """First names that are borne by men (m) or by women (f) nearly always."""
 PRONOUN = frozenset(("him", "her", "them", "us", "me", "she", "he"))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.phrase_edges import Step, is_short, joins_halves
 from briefing.facts.phrases.tokens import Kind, Line
-from briefing.facts.phrases.word_classes import NOMINAL, is_possessive, is_role
+from briefing.facts.phrases.word_classes import NOMINAL, is_date_word, is_possessive, is_role
 from briefing.language.rules import Rule, Rules
 
+_WIDEST = 3
+"""Tokens from one word of a name to the next: "von", "der", the next."""
 _LOOKED_AT = 4
 """Words after a name among which a role or another name is looked for."""
 
@@ -21,7 +23,7 @@ def extend_right(line: Line, at: int, *, determined: bool) -> int:
         determined: Whether there is one.
     """
     last = at - 1
-    while at < len(line) and at - last < 3:
+    while at < len(line) and at - last <= _WIDEST:
         step = RIGHT.verdict(line, at, last, determined)
         if step is Step.STOP:
             break
@@ -39,8 +41,10 @@ def _after_name(line: Line, last: int) -> bool:
 
 
 def _name_after(line: Line, at: int) -> int:
-    """The token behind a particle or preposition at `at`, and behind the article that follows it."""
-    return at + 1 + (line.word(at + 1) in ("the", "la", "den", "der"))
+    """The token behind a particle or preposition at `at`, and behind the article or second particle that follows it."""
+    following = line.word(at + 1)
+    particles = line.kind(at + 1) is Kind.WORD and following in words.NAME_PARTICLES
+    return at + 1 + (following == "the" or particles)
 
 
 def _joins_names(line: Line, at: int, last: int) -> bool:
@@ -62,6 +66,8 @@ def _is_verb(line: Line, at: int, last: int) -> bool:
         return True
     if last < 0:
         return False
+    if word in ("read", "reads") and (word == "reads" or line.low[last] in words.INSCRIBED):
+        return True
     past = word in words.PAST or (word.endswith("ed") and line.low[last] not in words.DETERMINER)
     return past or (word in words.BASE and (_after_name(line, last) or line.low[last].endswith("s")))
 
@@ -136,9 +142,7 @@ RIGHT: Rules[[Line, int, int, bool], Step] = Rules(
         ),
         Rule(
             "day or month",
-            lambda line, at, last, _determined: (
-                line.kinds[at] is Kind.NAME and line.low[at] in words.NOT_A_NAME and last >= 0
-            ),
+            lambda line, at, last, _determined: line.kinds[at] is Kind.NAME and is_date_word(line, at) and last >= 0,
             Step.STOP,
             ("“We wait,” said Orlov Monday.", "“We wait,” the mayor Tuesday said."),
         ),

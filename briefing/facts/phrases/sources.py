@@ -14,16 +14,41 @@ _OF_A_SOURCE = frozenset(("of", "by", "for", "in", "from", "with", "involved"))
 
 
 def whole_description(line: Line, phrase: Phrase) -> Phrase:
-    """A common noun after its verb with what says whose it is ("said a spokesman for the mayor")."""
-    at = phrase.last + 1
-    if line.kinds[phrase.last] is not Kind.WORD or not is_role(line.low[phrase.last]):
+    """A common noun after its verb with what says whose it is ("said a spokesman for the mayor", "one of the guards")."""
+    head, at = line.low[phrase.last], phrase.last + 1
+    if head in words.VAGUE and line.word(at) == "of":
+        whom = phrase_after(line, at + 1)
+        return phrase if whom is None else Phrase(phrase.first, whom.last)
+    if line.kinds[phrase.last] is not Kind.WORD:
         return phrase
+    if head in words.INSCRIBED and line.word(at) in ("on", "at", "in", "outside"):
+        return _with_place(line, phrase)
+    return _with_owner(line, phrase) if is_role(head) else phrase
+
+
+def _with_owner(line: Line, phrase: Phrase) -> Phrase:
+    """Somebody with whom they speak for ("a spokesman for the mayor")."""
+    at = phrase.last + 1
     named = line.kind(at + 1 + (line.word(at + 1) == "the")) is Kind.NAME
     if not (line.word(at) in ("for", "of") or (line.word(at) in ("at", "from", "with", "in") and named)):
         return phrase
     rest = phrase_after(line, at + 1)
     dated = rest is None or line.low[rest.first] in words.NOT_A_NAME or line.kinds[rest.last] is Kind.NUMBER
     return phrase if rest is None or dated or line.low[rest.first] in words.SUBJECT else Phrase(phrase.first, rest.last)
+
+
+def _with_place(line: Line, phrase: Phrase) -> Phrase:
+    """What bears words with where it is ("a sign on the door")."""
+    place = phrase_after(line, phrase.last + 2)
+    if place is None or line.kinds[place.last] is not Kind.WORD or line.low[place.first] not in words.DETERMINER:
+        return phrase if place is None or not _is_named_place(line, phrase, place) else Phrase(phrase.first, place.last)
+    return Phrase(phrase.first, place.last - (line.low[place.last] in ("read", "reads")))
+
+
+def _is_named_place(line: Line, phrase: Phrase, place: Phrase) -> bool:
+    """Whether somebody who speaks for a text is followed by a name that is no day ("a statement in the Ledger")."""
+    dated = line.low[place.first] in words.NOT_A_NAME or line.kinds[place.last] is not Kind.NAME
+    return is_role(line.low[phrase.last]) and not dated
 
 
 def source_after(line: Line, first: int) -> Phrase | None:

@@ -59,6 +59,25 @@ def is_possessive(word: str) -> bool:
     return word.endswith(("'s", "’s"))
 
 
+def is_date_word(line: Line, at: int) -> bool:
+    """Whether a token is a day or a month, and nobody's name: no "Theresa May", "June Halvorsen", "said May"."""
+    word = line.low[at]
+    return word in words.NOT_A_NAME and not (word in words.NAMES_TOO and _is_somebody(line, at))
+
+
+def _is_somebody(line: Line, at: int) -> bool:
+    """Whether a word such as "May" is a part of a person's name, by the words beside it."""
+    before, after = line.word(at - 1), line.word(at + 1)
+    if line.kind(at + 1) is Kind.NUMBER or before in words.PREPOSITION or before in words.LAST_WHAT or before == "last":
+        return False
+    if line.kind(at - 1) is Kind.NAME and (before in words.FIRST_NAMES or before.rstrip(".") in words.TITLES):
+        return True
+    if line.kind(at + 1) is Kind.NAME and after not in words.NOT_A_NAME:
+        return line.kind(at - 1) is not Kind.NAME
+    ends = line.kind(at + 1) in (Kind.BREAK, Kind.MARK)
+    return after in words.FINITE or (ends and before in words.FINITE)
+
+
 def opens(line: Line, at: int) -> bool:
     """Whether a clause begins right after the token at `at`."""
     kind = line.kind(at)
@@ -79,6 +98,14 @@ def is_speaker(line: Line, phrase: Phrase) -> bool:
         return False
     # one capitalised word that opens a sentence need not be a name
     return phrase.last > phrase.first or head in line.names or not (head in line.common or head.endswith(_ABSTRACT))
+
+
+def bears_words(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is something with words on it ("a sign at the gate", "her T-shirt")."""
+    end = next(
+        (at for at in range(phrase.first + 1, phrase.last + 1) if line.low[at] in words.JOINING), phrase.last + 1
+    )
+    return line.low[end - 1] in words.INSCRIBED
 
 
 def is_definite(line: Line, phrase: Phrase) -> bool:

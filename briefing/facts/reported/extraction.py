@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from briefing.facts.direct.quoted import Attribution
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.voices import can_speak
 from briefing.facts.phrases.word_classes import Phrase, is_function, uncontracted
 from briefing.facts.reported.candidates import Scene
 from briefing.facts.reported.cues import Cue
@@ -57,7 +58,7 @@ def find(rows: Sequence[Line], sides: Mapping[int, str], *, model: Model | None 
     kept = [
         (score, candidate)
         for score, candidate in zip(scores, found, strict=True)
-        if score >= model.threshold and (candidate.phrase is not None or _is_clause(candidate))
+        if score >= model.threshold and _is_sound(candidate)
     ]
     for number, (score, candidate) in enumerate(kept):
         near = kept[max(0, number - 3) : number] + kept[number + 1 : number + 4]
@@ -198,6 +199,13 @@ def _cue_span(cue: Cue) -> Span:
     """The cue's word, with the "to" of "according to"."""
     line = cue.view.line
     return line.span(cue.at, cue.at + (cue.word == "according" and line.word(cue.at + 1) == "to"))
+
+
+def _is_sound(candidate: Candidate) -> bool:
+    """Whether a candidate has a speaker that can speak, or is a whole clause without one."""
+    if candidate.phrase is None:
+        return _is_clause(candidate)
+    return can_speak(candidate.cue.view.line, candidate.phrase)
 
 
 def given(cue: Cue, phrase: Phrase | None) -> Attribution | None:

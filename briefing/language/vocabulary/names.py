@@ -38,6 +38,8 @@ class Names(WordGroup):
     """As they stand in a dateline."""
     surname_particles = words()
     """Small words before a surname, in any language of Europe or in Arabic ("van", "ibn")."""
+    inner_particles = words()
+    """Those that stand inside a whole name between two words with a capital, and are no words of English."""
     legal_forms = words()
     """What stands at the end of a firm's full name."""
     personal = words()

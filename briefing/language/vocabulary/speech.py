@@ -64,6 +64,8 @@ class Speech(WordGroup):
     """Words that show that a name is not a person's."""
     not_a_name = words()
     """Capitalised words that are no name: days and months."""
+    names_too = words()
+    """Those of them that are first names or surnames as well."""
     transitive = words()
     """Verbs that take the one spoken to as their object ("told reporters")."""
     particled = words()
@@ -72,6 +74,14 @@ class Speech(WordGroup):
     """Those particles."""
     statement = words()
     """Nouns for what is said or written."""
+    inscribed = words()
+    """Nouns for what bears words that are read ("a *sign* at the gate read")."""
+    numbered = words()
+    """Nouns for pieces of a text that have a number ("*paragraph* 22")."""
+    citing = words()
+    """Words and abbreviations of citations ("see", "tr"), without their full stop."""
+    speechless = words()
+    """Common nouns for what never speaks ("the vote")."""
     works = words()
     """Nouns for works that have a title."""
     stance = words()

@@ -10,12 +10,11 @@ import re
 from briefing.language.lexicon import any_of
 from briefing.text.furniture.opening import Line, opens, spaced
 
-_CREDITED = re.compile(r"[^()]{10,240}[.!?]\s+\([A-Z][^()/]{1,40}/[A-Z][^()/]{1,40}\)\s*$")
 _MENU = re.compile(r"[^|·]{1,40}(?:\s?[|·]\s?[^|·.!?]{1,40}){2,}")
 
 
 def _is_menu(line: str) -> bool:
-    return ("|" in line or "·" in line) and _MENU.fullmatch(line.strip("|· \n")) is not None
+    return _MENU.fullmatch(line.strip("|· \n")) is not None
 
 
 ROWS: tuple[Line, ...] = (
@@ -66,7 +65,7 @@ ROWS: tuple[Line, ...] = (
     ),
     Line(
         "caption with its credit",
-        lambda line: line.rstrip().endswith(")") and _CREDITED.match(line),
+        re.compile(r"[^()]{10,240}[.!?]\s+\([A-Z][^()/]{1,40}/[A-Z][^()/]{1,40}\)\s*$").match,
         "caption",
         ("Four people share a pot of soup. (Tarn Press/L. Anders)", "A mast lies there. (AP Photo/Ida Solm)"),
     ),

@@ -1,0 +1,71 @@
+"""Marks that hold no speech: titles of works, names, irony."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.facts.direct.quoted import Attribution
+from briefing.facts.phrases.quotation_marks import Quotation
+from briefing.facts.phrases.reporting_words import (
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    LABELS,
+    PREPOSITION,
+    TRANSITIVE,
+    WORKS,
+)
+
+_SHORT = 5
+"""Words that speech far from its verb has at least."""
+_IN_TITLES = DETERMINER | PREPOSITION | CONJUNCTION
+"""Words that have no capital inside a title."""
+_LONGEST_VERB = 12
+"""Characters of an auxiliary verb and the blanks beside it."""
+_NEAR = 6
+"""Words that may stand between a verb such as "called" and the short fragment that it gives to somebody."""
+
+
+def is_title(text: str, quotation: Quotation, given: Attribution) -> bool:
+    """Whether a quotation is the title of a work, or a name: its words are capitalised and no comma leads to it."""
+    tokens = quotation.content.of(text).rstrip(",.").split()
+    if len(tokens) > 8 or not tokens or tokens[-1][-1] in "!?…" or not _in_title_case(tokens):
+        return False
+    lead = text[max(0, quotation.outer.start - 40) : quotation.outer.start].rstrip()
+    if lead.endswith(","):
+        before = lead[:-1].split()
+        return bool(before) and before[-1].lower() in WORKS
+    if given.cue.stop > quotation.content.start:
+        return False
+    if _is_subject(text, quotation):
+        return True
+    touches = quotation.outer.start - given.cue.stop < 2
+    return not lead.endswith(":") and (not touches or given.cue.of(text).lower() in TRANSITIVE)
+
+
+def _is_subject(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is the subject of what follows (he said “The Long Wait” *was* the best of his songs)."""
+    following = text[quotation.outer.stop : quotation.outer.stop + _LONGEST_VERB].split(" ")
+    return following[:1] == [""] and following[1] in AUXILIARY and quotation.content.of(text)[-1] not in ".,"
+
+
+def _in_title_case(tokens: Sequence[str]) -> bool:
+    """Whether words have capitals as in a title: all but articles, prepositions and the like, and no first one alone."""
+    plain = [token for token in tokens[1:] if not (token[0].isupper() or token[0].isdigit())]
+    opened = tokens[0][0].isupper() or tokens[0][0].isdigit()
+    return opened and len(plain) < max(1, len(tokens) - 1) and _IN_TITLES.issuperset(plain)
+
+
+def is_scare(text: str, quotation: Quotation, given: Attribution) -> bool:
+    """Whether marks hold irony or a name, no speech: "so-called", or a lone word, or capitals far from the verb."""
+    if text[max(0, quotation.outer.start - 10) : quotation.outer.start].lower() == "so-called ":
+        return True
+    if given.adjacent or given.cue.stop > quotation.content.start:
+        return False
+    tokens = quotation.content.of(text).split()
+    verb = given.cue.of(text).lower()
+    if len(tokens) == 1:
+        return verb not in LABELS
+    if verb in LABELS:
+        return len(tokens) < _SHORT and len(text[given.cue.stop : quotation.outer.start].split()) > _NEAR
+    return len(tokens) < _SHORT and tokens[0][0].isupper()

@@ -1,0 +1,113 @@
+"""Which noun phrases can speak: somebody, a body, a document, and nothing else."""
+
+from __future__ import annotations
+
+from briefing.facts.phrases import reporting_words as words
+from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.word_classes import Phrase, is_function, is_role
+from briefing.language.rules import Rule, Rules
+
+_ANY = frozenset(("any", "each", "every", "no", "such", "other", "more", "all"))
+"""Determiners of what is not one thing that speaks ("any reason")."""
+
+
+def can_speak(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase may be printed as a speaker; see `VOICES`."""
+    return VOICES.verdict(line, phrase)
+
+
+def _head(line: Line, phrase: Phrase) -> int:
+    """The last token of the phrase before a preposition ("the vote" of the vote on Monday)."""
+    joint = next((at for at in range(phrase.first + 1, phrase.last) if line.low[at] in words.JOINING), phrase.last + 1)
+    return joint - 1
+
+
+def _bare(line: Line, at: int) -> str:
+    return line.low[at].rstrip(".")
+
+
+def _is_reference(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is a numbered piece of a text ("Paragraph 22", "Section 120A")."""
+    pairs = zip(range(phrase.first, phrase.last), range(phrase.first + 1, phrase.last + 1), strict=True)
+    return any(_bare(line, at) in words.NUMBERED and line.kinds[after] is Kind.NUMBER for at, after in pairs)
+
+
+def _begins_with_number(line: Line, phrase: Phrase) -> bool:
+    """Whether a number stands before an abbreviation or a small word with a capital ("28 U.S.C.", "16 In")."""
+    following = line.word(phrase.first + 1)
+    led = line.kinds[phrase.first] is Kind.NUMBER and line.kind(phrase.first + 1) is Kind.NAME
+    return led and (following.endswith(".") or following in words.FUNCTION)
+
+
+def _is_citing(line: Line, phrase: Phrase) -> bool:
+    """Whether all that stands there is a word of citations ("See", "Tr", "Id.")."""
+    return all(_bare(line, at) in words.CITING for at in range(phrase.first, phrase.last + 1))
+
+
+def _is_doing(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase opens with what somebody does ("taking office")."""
+    word = line.low[phrase.first]
+    return (
+        line.kinds[phrase.first] is Kind.WORD
+        and word.endswith("ing")
+        and phrase.first < phrase.last
+        and not is_role(word)
+    )
+
+
+def _is_thing(line: Line, phrase: Phrase) -> bool:
+    """Whether the head is a common noun for what never speaks ("the vote", "the moment")."""
+    head = _head(line, phrase)
+    return line.kinds[head] is Kind.WORD and line.low[head] in words.SPEECHLESS
+
+
+def _is_any(line: Line, phrase: Phrase) -> bool:
+    """Whether "any", "each" … stands before what is nobody."""
+    head = line.low[_head(line, phrase)]
+    nobody = not is_role(head) and head not in words.VAGUE and not is_function(head) and head not in words.PEOPLE
+    common = line.kinds[_head(line, phrase)] is Kind.WORD and not head.endswith("s")
+    return phrase.first < phrase.last and line.low[phrase.first] in _ANY and nobody and common
+
+
+VOICES: Rules[[Line, Phrase], bool] = Rules(
+    (
+        Rule(
+            "numbered piece of a text",
+            _is_reference,
+            False,
+            ("“We wait for the tide,” paragraph 22 said.", "“We wait for the tide,” Section 12 said."),
+        ),
+        Rule(
+            "number before a name",
+            _begins_with_number,
+            False,
+            ("16 U.S.C. said: “We wait for the tide.”", "“We wait for the tide,” 28 U.S.C. said."),
+        ),
+        Rule(
+            "word of a citation",
+            _is_citing,
+            False,
+            ("“We wait for the tide,” See said.", "“We wait for the tide,” Exhibit said."),
+        ),
+        Rule(
+            "what somebody does",
+            _is_doing,
+            False,
+            ("“We wait for the tide,” taking officials said.", "“We wait for the tide,” working officials said."),
+        ),
+        Rule(
+            "what never speaks",
+            _is_thing,
+            False,
+            ("“We wait for the tide,” the vote said.", "The moment said: “We wait for the tide.”"),
+        ),
+        Rule(
+            "no one thing",
+            _is_any,
+            False,
+            ("“We wait for the tide,” no quay said.", "“We wait for the tide,” each quay said."),
+        ),
+    ),
+    otherwise=True,
+)
+"""A noun phrase that a verb of saying has for its subject."""
