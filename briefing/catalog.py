@@ -216,7 +216,7 @@ def find(table: str, name: str) -> Entry:
     rows = entries(table)
     if name not in rows:
         key = _UNKNOWN.get(table, "unknown-section")
-        raise UsageError(f"no {table[:-1]} called {name!r}", key=key, hint=", ".join(rows))
+        raise UsageError.among(f"no {table[:-1]} called {name!r}", name, rows, key=key)
     return rows[name]
 
 

@@ -21,6 +21,9 @@ inputs failed and the rest was written.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Self
+
 KEYS: dict[str, int] = {
     "bug": 1,
     "crashed": 1,
@@ -97,6 +100,17 @@ class UsageError(BriefingError):
 
     default_key = "usage"
 
+    @classmethod
+    def among(cls, reason: str, name: str, there: Iterable[str], *, key: str | None = None, source: str = "") -> Self:
+        """There is no `name`: the hint has the nearest one of those that are `there`, then all of them."""
+        from difflib import get_close_matches
+
+        all_names = list(there)
+        lower = {one.lower(): one for one in reversed(all_names)}
+        near = get_close_matches(name[:40].lower(), lower, 1, 0.6)
+        asked = f"did you mean {lower[near[0]]}? there are: " if near else ""
+        return cls(reason, key=key, source=source, hint=asked + ", ".join(all_names))
+
 
 class MissingExtraError(UsageError):
     """The feature asked for needs an optional dependency that is not installed."""
@@ -104,7 +118,7 @@ class MissingExtraError(UsageError):
     default_key = "missing-extra"
 
     def __init__(self, what: str, *, extra: str) -> None:
-        super().__init__(f"{what} needs the extra '{extra}'", hint=f"pip install 'briefing[{extra}]'")
+        super().__init__(f"{what} needs the extra '{extra}'", hint=f"pip install 'briefing-desk[{extra}]'")
 
 
 class InputError(BriefingError):

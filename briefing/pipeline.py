@@ -25,6 +25,7 @@ from briefing.model import (
     Item,
     Order,
     Origin,
+    OutcomeCandidate,
     Profile,
     Reading,
     Request,
@@ -179,8 +180,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     """
     from briefing.grouping import independent_sources, near_duplicates, topics
     from briefing.grouping.similarity import told
-    from briefing.selection import bottom_line as bottom
-    from briefing.selection import mmr, outcome
+    from briefing.selection import mmr
     from briefing.selection.passages import passages
     from briefing.text import profile as profiles
     from briefing.text.notices import is_correction
@@ -191,15 +191,23 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     groups = near_duplicates.group(profile)
     spans = [sentence.span for document in corpus.documents for sentence in document.sentences]
     pieces = passages(profile)
-    kinds = _kinds(corpus, profile, request)
-    outcomes = outcome.find(profile, ranking, pieces, kinds) if bottom_line else ()
-    # who asks for something wants what the text says of it, whatever else came out
-    stated = () if request.query else outcomes
-    first = bottom.choose(profile, ranking, pieces, spans, outcomes=stated, kinds=kinds) if bottom_line else None
-    points = bottom.statements(profile, pieces) if bottom_line else pieces
-    # a briefing cites the others beside the one that stands; a summary would lose them
-    heard = told(profile) if bottom_line else None
+    kinds: tuple[DocumentKind, ...] = ()
+    outcomes: tuple[OutcomeCandidate, ...] = ()
+    first, points, heard = None, pieces, None
+    if bottom_line:
+        from briefing.selection import bottom_line as bottom
+        from briefing.selection import outcome
+
+        kinds = _kinds(corpus, profile, request)
+        outcomes = outcome.find(profile, ranking, pieces, kinds)
+        # who asks for something wants what the text says of it, whatever else came out
+        stated = () if request.query else outcomes
+        first = bottom.choose(profile, ranking, pieces, spans, outcomes=stated, kinds=kinds)
+        points = bottom.statements(profile, pieces)
+        # a briefing cites the others beside the one that stands; a summary would lose them
+        heard = told(profile)
     chosen = mmr.select(profile, ranking, points, spans, request, groups=groups, taken=first, told=heard)
+    paged = facts or bottom_line
     findings = Findings(
         corpus=corpus,
         request=request,
@@ -210,8 +218,8 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         facts=extract_facts(corpus.documents, as_of=request.as_of, names=request.names) if facts else (),
         groups=groups,
         bottom=first,
-        voices=independent_sources.voices(profile, groups),
-        topics=topics.topics(profile),
+        voices=independent_sources.voices(profile, groups) if paged else (),
+        topics=topics.topics(profile) if paged else (),
         corrections=tuple(i for i, text in enumerate(profile.texts) if is_correction(text)) if facts else (),
         kinds=kinds,
         outcomes=outcomes,

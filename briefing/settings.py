@@ -10,6 +10,8 @@
     template = "exsum"
     length = "1p"
 
+Variables of the environment stand between the two: ``BRIEFING_TEMPLATE=exsum``, ``BRIEFING_REFERENCE_DOC=house.docx``.
+
 The file is looked for in the working folder and its parents, then in the user's configuration folder; `--config`
 names another, ``--no-config`` none. What is typed on the command line wins.
 """
@@ -54,6 +56,7 @@ OPTIONS: dict[str, type | tuple[type, ...]] = {
     "focus-mode": str,
     "kind": str,
     "force": bool,
+    "parents": bool,
     "quiet": bool,
     "strict": bool,
     "coverage": bool,
@@ -61,6 +64,8 @@ OPTIONS: dict[str, type | tuple[type, ...]] = {
     "metadata": dict,
 }
 """What a configuration file may set, with its type."""
+
+_SWITCH = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 
 Value = str | int | bool | list[str] | dict[str, str]
 
@@ -106,13 +111,49 @@ def load(path: Path, *, profile: str = "") -> dict[str, Value]:
     return options
 
 
+def profiles(path: Path) -> list[str]:
+    """The names of the profiles in a file; none where it cannot be read."""
+    try:
+        found = tomllib.loads(path.read_bytes().decode("utf-8-sig")).get("profiles", {})
+    except (OSError, ValueError, RecursionError):
+        return []
+    return sorted(found) if isinstance(found, dict) else []
+
+
+def variable(name: str) -> str:
+    """The variable of the environment that sets an option: ``reference-doc`` → ``BRIEFING_REFERENCE_DOC``."""
+    return "BRIEFING_" + name.upper().replace("-", "_")
+
+
+def environment() -> dict[str, Value]:
+    """The options that the environment sets; an empty variable sets none, ``metadata`` has no variable.
+
+    Raises:
+        UsageError: key ``bad-config``; one that is on or off has another value than 1, true, yes, on, 0, false, no, off.
+    """
+    out: dict[str, Value] = {}
+    for name, wanted in OPTIONS.items():
+        text = os.environ.get(variable(name), "")
+        if not text or wanted is dict:
+            continue
+        out[name] = _switched(name, text) if wanted is bool else text
+    return out
+
+
+def _switched(name: str, text: str) -> bool:
+    try:
+        return _SWITCH[text.lower()]
+    except KeyError:
+        raise UsageError(f"{text[:40]!r} is neither on nor off", key="bad-config", source=variable(name)) from None
+
+
 def _checked(table: Mapping[str, object], source: str, prefix: str) -> dict[str, Value]:
     out: dict[str, Value] = {}
     for key, value in table.items():
         name = key.replace("_", "-")
         if name not in OPTIONS:
-            raise UsageError(
-                f"unknown option {prefix}{key}", key="bad-config", source=source, hint=", ".join(sorted(OPTIONS))
+            raise UsageError.among(
+                f"unknown option {prefix}{key}", name, sorted(OPTIONS), key="bad-config", source=source
             )
         wanted = OPTIONS[name]
         if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):

@@ -1,3 +1,3 @@
 """The version, on the ground, so that no import of it runs up."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -28,5 +28,5 @@ def test_every_key_stands_in_the_tree():
 
 def test_a_missing_extra_names_the_pip_line():
     error = errors.MissingExtraError("PDF output", extra="pdf")
-    assert "pip install 'briefing[pdf]'" in str(error)
+    assert "pip install 'briefing-desk[pdf]'" in str(error)
     assert error.exit_code == 2

@@ -18,7 +18,9 @@ def main() -> None:
     debug = "--debug" in sys.argv or bool(os.environ.get("BRIEFING_DEBUG"))
     if debug:
         os.environ["BRIEFING_DEBUG"] = "1"
-    arguments = [a for a in sys.argv[1:] if a != "--debug"]
+    if "--no-color" in sys.argv:
+        os.environ["NO_COLOR"] = "1"
+    arguments = [a for a in sys.argv[1:] if a not in {"--debug", "--no-color"}]
     signal.signal(signal.SIGTERM, _terminated)
     gc.set_threshold(_GC_THRESHOLD)
     sys.exit(run(arguments, debug=debug))
@@ -48,6 +50,8 @@ def run(arguments: list[str], *, debug: bool = False) -> int:
             raise
         if not getattr(error, "printed", False):
             console.failure(error)
+        if "--json" in arguments:
+            console.failure_json(error)
         return error.exit_code
     except KeyboardInterrupt:
         return 130
@@ -72,7 +76,7 @@ def _unforeseen(error: Exception, *, debug: bool) -> int:
             sys.stderr.write(f"{error}\n")
         return 2
     if hasattr(error, "format_message"):  # click's own, which typer may carry with it under another name
-        console.failure(UsageError(str(error.format_message()).rstrip("."), hint="briefing --help"))
+        console.failure(UsageError(" ".join(str(error.format_message()).split()).rstrip("."), hint="briefing --help"))
         return 2
     if debug:
         raise error

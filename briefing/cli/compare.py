@@ -27,6 +27,7 @@ def compare(
     abbrev: options.Abbrev = None,
     names: options.Names = None,
     force: options.Force = None,
+    parents: options.Parents = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = None,
     config: options.Config = None,
@@ -42,7 +43,7 @@ def compare(
 
     outputs = output or []
     formats = [pipeline.writer_for(path) for path in outputs]
-    options.check_outputs(outputs, sources or [], force=chosen.flag("force"))
+    options.check_outputs(outputs, sources or [], force=chosen.flag("force"), parents=chosen.flag("parents"))
     request = Request(Budget.parse("medium"), as_of=chosen.date("as-of"), names=chosen.engine())
     documents, failures = read_all(sources, language=chosen.language(), abbreviations=chosen.abbreviations())
     findings, comparison = pipeline.compare(Corpus(tuple(documents)), request)
@@ -53,7 +54,7 @@ def compare(
     data = json.dumps(answer, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
     rendered = [data if name == "json" else pipeline.render(briefing, name) for name in formats]
     for path, content in zip(outputs, rendered, strict=True):
-        files.save(path, content, force=chosen.flag("force"))
+        files.save(path, content, force=chosen.flag("force"), parents=chosen.flag("parents"))
     if as_json:
         console.result(data)
     elif not outputs:

@@ -14,9 +14,20 @@ quiet = False
 """Set once by the command's ``--quiet``: notices and progress are left out, failures are not."""
 
 
+printed = False
+"""Whether anything was written to standard output: an error in JSON stands there alone, or not at all."""
+
+
 def is_terminal() -> bool:
     """Whether standard output is a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def is_colored() -> bool:
+    """Whether standard output takes escape sequences (no-color.org, force-color.org, TERM=dumb)."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (is_terminal() and os.environ.get("TERM") != "dumb")
 
 
 def result(text: str | bytes) -> None:
@@ -26,8 +37,10 @@ def result(text: str | bytes) -> None:
         OutputError: key ``unwritable``; the disk is full, or stdout is closed.
         BrokenPipeError: the reader has gone away, and there is nobody left to work for.
     """
+    global printed  # noqa: PLW0603 - one process has one standard output
     from briefing.writers import files
 
+    printed = True
     if not files.show(text if isinstance(text, bytes) else text.encode("utf-8", "replace")):
         raise BrokenPipeError
 
@@ -46,6 +59,13 @@ def notice(message: str) -> None:
 def failure(error: BriefingError) -> None:
     """One line on stderr: ``briefing: FILE: KEY: reason``."""
     _line(f"briefing: {error}")
+
+
+def failure_json(error: BriefingError) -> None:
+    """With ``--json`` the failure is an object on stdout, too, where nothing else stands there."""
+    if not printed:
+        said = {"key": error.key, "source": error.source, "reason": error.reason, "hint": error.hint}
+        result_json({"error": {name: text for name, text in said.items() if text}})
 
 
 def _line(message: str) -> None:
@@ -73,11 +93,14 @@ def progress(done: int, total: int, what: str) -> None:
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, widths: Sequence[int] = ()) -> str:
-    """A plain table for a terminal: columns separated by two blanks, long cells cut where `widths` says (0: never)."""
+    """A plain table for a terminal: columns separated by two blanks, long cells cut where `widths` says (0: never).
+
+    A pipe gets them whole, for what reads it may need them.
+    """
     cells = [[" ".join(str(c).split()) for c in row] for row in rows]
     for row in cells:
         for n, width in enumerate(widths):
-            if width and len(row[n]) > width:
+            if width and len(row[n]) > width and is_terminal():
                 row[n] = row[n][: width - 1] + "…"
     sizes = [max([len(head), *(len(row[n]) for row in cells)]) for n, head in enumerate(columns)]
 
@@ -85,6 +108,6 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, widths: Sequ
         return "  ".join(cell.ljust(size) for cell, size in zip(row, sizes, strict=True)).rstrip()
 
     head = line(columns)
-    if is_terminal() and not os.environ.get("NO_COLOR"):
+    if is_colored():
         head = f"\x1b[1m{head}\x1b[0m"
     return "\n".join([head, *map(line, cells)]) + "\n"

@@ -66,6 +66,10 @@ def explain(
     return exit_code(failures)
 
 
+_LIKENESS = ("unlike all kinds that are known well, nearest to", "somewhat like", "like", "very much like")
+"""How near a text is to the kind that it is nearest to, by quarters."""
+
+
 def _kind(findings: Findings) -> str:
     """What kind of text `auto` took it for, in words; empty where another ranker was asked for."""
     if findings.request.ranker != "auto":
@@ -75,7 +79,7 @@ def _kind(findings: Findings) -> str:
     from briefing.ranking import auto
 
     name, familiar = auto.kind_of(findings.profile)
-    return f"nearest to {name}, {familiar:.0%} familiar"
+    return f"{_LIKENESS[min(int(familiar * len(_LIKENESS)), len(_LIKENESS) - 1)]} {name}"
 
 
 def _with_places(

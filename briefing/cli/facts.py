@@ -82,7 +82,7 @@ def _kinds(asked: str | None) -> tuple[str, ...]:
     kinds = tuple(k.strip() for k in (asked or ",".join(there)).split(",") if k.strip())
     for kind in kinds:
         if kind not in there:
-            raise UsageError(f"--kind: no {kind[:40]!r}", hint=", ".join(there))
+            raise UsageError.among(f"--kind: no {kind[:40]!r}", kind, there)
     return kinds
 
 

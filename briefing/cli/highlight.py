@@ -29,6 +29,7 @@ def highlight(
     ] = False,
     colour: Annotated[str, typer.Option("--colour", help="In Word: " + ", ".join(COLOURS) + ".")] = "yellow",
     force: options.Force = None,
+    parents: options.Parents = None,
     quiet: options.Quiet = None,
     config: options.Config = None,
     no_config: options.NoConfig = False,
@@ -42,7 +43,7 @@ def highlight(
     if suffix not in (*WORD, ".html", ".htm"):
         raise UsageError(f"no marked {suffix or 'file without suffix'}", key="unknown-format", hint=".docx or .html")
     if colour not in COLOURS:
-        raise UsageError(f"--colour: {colour[:40]!r} is not known", hint=", ".join(COLOURS))
+        raise UsageError.among(f"--colour: {colour[:40]!r} is not known", colour, COLOURS)
     if interactive and suffix in WORD:
         raise UsageError("--interactive needs an HTML page", hint="-o marked.html")
     from briefing import pipeline
@@ -53,7 +54,7 @@ def highlight(
     from briefing.writers import Layout, files
 
     layout = Layout(epoch=pipeline.epoch())
-    options.check_outputs([output], [source], force=chosen.flag("force"))
+    options.check_outputs([output], [source], force=chosen.flag("force"), parents=chosen.flag("parents"))
     name = Path(source).name
     try:
         data = sources.load(Path(source))
@@ -71,7 +72,7 @@ def highlight(
         raise error.named(name) from error
     if suffix in WORD and document.origin.format == "docx" and runs.is_signed(data):
         console.notice(f"{name}: the digital signature does not hold for the marked file")
-    files.save(output, marked, force=chosen.flag("force"))
+    files.save(output, marked, force=chosen.flag("force"), parents=chosen.flag("parents"))
     wanted = len(findings.extract.picks)
     missed = f"; {wanted - count} stand where nothing can be marked" if count < wanted else ""
     console.notice(f"{output.name}: asked for {request.budget.asked}, {count} passages marked{missed}")

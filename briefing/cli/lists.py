@@ -14,6 +14,9 @@ from briefing.version import __version__
 _EXTRAS = {"pdf": "typst", "cluster": "distributed", "spacy": "spacy"}
 """Extra → the package that it brings."""
 
+_NAMESAKE = "briefing"
+"""Another project's distribution (an HTML-report library) installs an import package with the name of ours."""
+
 
 def formats(as_json: options.AsJson = False) -> int:
     """Print the formats that can be read and written."""
@@ -74,13 +77,21 @@ def doctor(as_json: options.AsJson = False) -> int:
         "encoding": {"stdout": sys.stdout.encoding, "filesystem": sys.getfilesystemencoding()},
     }
     missing = [name for name, version in packages.items() if not version]
+    if namesake := _version(_NAMESAKE):
+        console.notice(
+            f"the package '{_NAMESAKE}' {namesake} of another project is installed, too, and writes into the same folder: "
+            f"pip uninstall {_NAMESAKE}, then pip install --force-reinstall briefing-desk"
+        )
     if as_json:
         console.result_json(report | {"ok": not missing})
     else:
         rows = [("briefing", __version__), ("python", platform.python_version())]
-        rows += [(name, version or "MISSING: pip install briefing") for name, version in packages.items()]
+        rows += [(name, version or "MISSING: pip install briefing-desk") for name, version in packages.items()]
         rows += [
-            (f"{name} (extra)", f"{package} {version}" if version else f"not installed: pip install 'briefing[{name}]'")
+            (
+                f"{name} (extra)",
+                f"{package} {version}" if version else f"not installed: pip install 'briefing-desk[{name}]'",
+            )
             for name, package in _EXTRAS.items()
             for version in [_version(package)]
         ]

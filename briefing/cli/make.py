@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli import console, framing, options
+from briefing.cli import config, console, framing, options
 from briefing.cli import outputs as destinations
-from briefing.cli.reading import exit_code, read_all
+from briefing.cli.reading import exit_code, nothing_named, or_stdin, read_all
 from briefing.errors import BriefingError, UsageError
 from briefing.model import Briefing, Document
 
@@ -59,6 +60,7 @@ def make(
         bool, typer.Option("--interactive", help="HTML with a slider: 1 to all key points, offline.")
     ] = False,
     force: options.Force = None,
+    parents: options.Parents = None,
     strict: options.Strict = None,
     by: options.By = None,
     coverage: options.Coverage = None,
@@ -71,6 +73,7 @@ def make(
         ),
     ] = None,
     form: options.Format = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be read and written, and end.")] = False,
     as_json: options.AsJson = False,
     quiet: options.Quiet = None,
     verbose: options.Verbose = False,
@@ -84,9 +87,43 @@ def make(
     if manifest is not None and not sources:
         return _again(manifest, output, form, force=chosen.flag("force"), quiet=chosen.flag("quiet"), as_json=as_json)
     outputs = destinations.wanted(output, form, as_json=as_json)
+    sources = or_stdin(sources)
+    if dry_run:
+        return _rehearse(chosen, sources, outputs, metadata or [], manifest, interactive=interactive)
     return work(
         chosen, sources, outputs, metadata, as_json=as_json, verbose=verbose, manifest=manifest, interactive=interactive
     )
+
+
+def _rehearse(
+    chosen: options.Options,
+    sources: list[str] | None,
+    outputs: Outputs,
+    pairs: list[str],
+    manifest: Path | None,
+    *,
+    interactive: bool,
+) -> int:
+    """Checks options, names of sources and outputs as `work` would, and prints what it would do."""
+    from briefing.readers import sources as named
+
+    recipe = _recipe(chosen, outputs, pairs, None, interactive=interactive)
+    _check_outputs(chosen, outputs, manifest, [*(sources or []), *filter(None, [recipe.reference])])
+    rows = [("read", source.path, "") for source in named.expand(sources or [])]
+    if not rows:
+        raise nothing_named()
+    rows += [("write", str(path), writer) for path, writer in zip(outputs.paths, outputs.writers, strict=True)]
+    rows += [("write", str(manifest), "manifest")] if manifest else []
+    rows += [("print", "-", outputs.printed or "page")] if outputs.printed or outputs.screen else []
+    settings = {"template": recipe.frame.template, "length": recipe.request.budget.asked, **chosen.given()}
+    rows += [("with", name, config.shown(value)) for name, value in sorted(settings.items()) if name != "quiet"]
+    console.result(console.table(("would", "what", "as"), rows))
+    return 0
+
+
+def _check_outputs(chosen: options.Options, outputs: Outputs, manifest: Path | None, named: list[str]) -> None:
+    paths = [*outputs.paths, *filter(None, [manifest])]
+    options.check_outputs(paths, named, force=chosen.flag("force"), parents=chosen.flag("parents"))
 
 
 def _again(path: Path, output: list[Path] | None, form: str | None, *, force: bool, quiet: bool, as_json: bool) -> int:
@@ -125,8 +162,10 @@ def work(
     recipe = _recipe(chosen, outputs, pairs, old, interactive=interactive)
     known = past.sources if past else ()
     named = [*(sources or []), *(source.path for source in known), *filter(None, [recipe.reference])]
-    options.check_outputs([*outputs.paths, *filter(None, [manifest])], named, force=chosen.flag("force"))
+    _check_outputs(chosen, outputs, manifest, named)
+    started = perf_counter()
     documents, failures = read_all(sources, language=recipe.language, abbreviations=recipe.abbreviations, known=known)
+    read = perf_counter()
     since = chosen.date("since") if old else ""
     made = making.make(documents, recipe, old=old, since=since, remark=console.notice)
     written = list(zip(outputs.paths, made.files, strict=False))
@@ -135,11 +174,13 @@ def work(
     if manifest:
         written.append((manifest, _record(manifest, chosen, sources or [], pairs, documents, written)))
     for path, data in written:
-        files.save(path, data, force=chosen.flag("force"))
+        files.save(path, data, force=chosen.flag("force"), parents=chosen.flag("parents"))
     outputs.show(made.briefing, made.files, cite=recipe.cite)
     if as_json and not outputs.printed:
         console.result_json(_report(made.briefing, outputs.paths, failures))
     _tell(made.briefing, outputs.paths, verbose=verbose)
+    if verbose:
+        _tell_more(documents, made.briefing, recipe, reading=read - started, making=perf_counter() - read)
     return exit_code(failures)
 
 
@@ -150,6 +191,24 @@ def _tell(briefing: Briefing, paths: Sequence[Path], *, verbose: bool) -> None:
         console.notice(f"{' and '.join(path.name for path in paths)}: {asked}")
     elif verbose:
         console.notice(asked)
+
+
+def _tell_more(
+    documents: Sequence[Document], briefing: Briefing, recipe: Recipe, *, reading: float, making: float
+) -> None:
+    """Says what was read, chosen and left out, and how many seconds it took."""
+    for document, source in zip(documents, briefing.sources, strict=False):
+        said = [
+            document.origin.format,
+            f"{source.words} words",
+            document.language,
+            source.date,
+            f"{source.share:.0%} cited",
+        ]
+        console.notice(f"{source.name}: {', '.join(filter(None, said))}")
+    sections = ", ".join(f"{section.key} {len(section.nodes)}" for section in briefing.sections)
+    console.notice(f"template {recipe.frame.template}, ranker {recipe.request.ranker}: {sections}")
+    console.notice(f"{briefing.words} words; read in {reading:.2f} s, made and written in {making:.2f} s")
 
 
 def _recipe(

@@ -11,11 +11,13 @@ from typing import Annotated
 import typer
 
 from briefing import settings
-from briefing.cli import console
+from briefing.cli import completion, console
 from briefing.errors import MissingExtraError, OutputError, UsageError
 from briefing.model import Budget, DocumentKind, Order, Request
 
 CITE = ("inline", "endnote", "footnote", "comments", "none")
+
+PAPERS = ("a4", "letter")
 
 TLP = ("red", "amber", "amber+strict", "green", "clear")
 TLP_HELP = "Traffic Light Protocol 2.0: " + ", ".join(TLP) + "."
@@ -25,38 +27,83 @@ Sources = Annotated[
 Source = Annotated[str, typer.Argument(help="A file; - is standard input.", show_default=False)]
 Length = Annotated[
     str | None,
-    typer.Option("--length", "-n", help="7, 20%, 250w, 1p, 2min, short, medium or long.", show_default="medium"),
+    typer.Option(
+        "--length",
+        "-n",
+        help="7, 20%, 250w, 1p, 2min, short, medium, long or full.",
+        show_default="medium",
+        autocompletion=completion.one_of("short", "medium", "long", "full", "1p", "2p"),
+    ),
 ]
 AtMost = Annotated[
     bool | None, typer.Option("--at-most", help="A number of words is a cap, not a target.", show_default=False)
 ]
-Ranker = Annotated[str | None, typer.Option("--ranker", "-r", help="See `briefing rankers`.", show_default="auto")]
+Ranker = Annotated[
+    str | None,
+    typer.Option(
+        "--ranker", "-r", help="See `briefing rankers`.", show_default="auto", autocompletion=completion.ranker
+    ),
+]
 Query = Annotated[
     list[str] | None,
     typer.Option("--query", "-q", help='What it should be about: "troops, rockets"; repeatable.', show_default=False),
 ]
 FocusMode = Annotated[
     str | None,
-    typer.Option("--focus-mode", help="soft: the query weighs; only: nothing else is chosen.", show_default="soft"),
+    typer.Option(
+        "--focus-mode",
+        help="soft: the query weighs; only: nothing else is chosen.",
+        show_default="soft",
+        autocompletion=completion.one_of("soft", "only"),
+    ),
 ]
 Kind = Annotated[
     str | None,
-    typer.Option("--kind", help=f"Kind of text: {', '.join(DocumentKind)}.", show_default="auto"),
+    typer.Option(
+        "--kind",
+        help=f"Kind of text: {', '.join(DocumentKind)}.",
+        show_default="auto",
+        autocompletion=completion.one_of("auto", *DocumentKind),
+    ),
 ]
 OrderOption = Annotated[
-    str | None, typer.Option("--order", help="document, source, date or rank.", show_default="document")
+    str | None,
+    typer.Option(
+        "--order",
+        help="document, source, date or rank.",
+        show_default="document",
+        autocompletion=completion.one_of(*Order),
+    ),
 ]
 Language = Annotated[
     str | None,
-    typer.Option("--language", help="ISO code or English name of the sources' language.", show_default="auto"),
+    typer.Option(
+        "--language",
+        help="ISO code or English name of the sources' language.",
+        show_default="auto",
+        autocompletion=completion.language,
+    ),
 ]
 Template = Annotated[
-    str | None, typer.Option("--template", "-t", help="See `briefing templates list`.", show_default="bluf")
+    str | None,
+    typer.Option(
+        "--template",
+        "-t",
+        help="See `briefing templates list`.",
+        show_default="bluf",
+        autocompletion=completion.template,
+    ),
 ]
 Sections = Annotated[
-    list[str] | None, typer.Option("--sections", help="Only these, in this order: a,b.", show_default=False)
+    list[str] | None,
+    typer.Option(
+        "--sections", help="Only these, in this order: a,b.", show_default=False, autocompletion=completion.section
+    ),
 ]
-Without = Annotated[list[str] | None, typer.Option("--without", help="All but these: a,b.", show_default=False)]
+Without = Annotated[
+    list[str] | None,
+    typer.Option("--without", help="All but these: a,b.", show_default=False, autocompletion=completion.section),
+]
 Title = Annotated[str | None, typer.Option("--title", help="Default: the source's own.", show_default=False)]
 Date = Annotated[
     str | None, typer.Option("--date", help="Default: the newest of the sources; never today.", show_default=False)
@@ -70,6 +117,7 @@ Format = Annotated[
         "--to",
         help="docx, md, html, json, pdf or txt, where no file's name says it (-o - is standard output).",
         show_default="a page on a terminal, else md",
+        autocompletion=completion.one_of("docx", "md", "html", "json", "pdf", "txt"),
     ),
 ]
 Sender = Annotated[str | None, typer.Option("--from", show_default=False)]
@@ -80,13 +128,20 @@ Marking = Annotated[
     str | None,
     typer.Option("--marking", help="In header and footer; none: not even the sources' own.", show_default=False),
 ]
-Tlp = Annotated[str | None, typer.Option("--tlp", help=TLP_HELP, show_default=False)]
+Tlp = Annotated[
+    str | None, typer.Option("--tlp", help=TLP_HELP, show_default=False, autocompletion=completion.one_of(*TLP))
+]
 Strict = Annotated[
     bool | None, typer.Option("--strict", help="Fail while a slot for the analyst is open.", show_default=False)
 ]
 By = Annotated[
     str | None,
-    typer.Option("--by", help="topic or source: the best passages of each, before the key points.", show_default=False),
+    typer.Option(
+        "--by",
+        help="topic or source: the best passages of each, before the key points.",
+        show_default=False,
+        autocompletion=completion.one_of("topic", "source"),
+    ),
 ]
 Coverage = Annotated[
     bool | None,
@@ -95,7 +150,10 @@ Coverage = Annotated[
     ),
 ]
 ReferenceDoc = Annotated[Path | None, typer.Option("--reference-doc", help="A house style .docx.", show_default=False)]
-Paper = Annotated[str | None, typer.Option("--paper", help="a4 or letter.", show_default="a4")]
+Paper = Annotated[
+    str | None,
+    typer.Option("--paper", help="a4 or letter.", show_default="a4", autocompletion=completion.one_of(*PAPERS)),
+]
 Abbrev = Annotated[
     Path | None,
     typer.Option("--abbrev", help="A file of more abbreviations, after which no sentence ends.", show_default=False),
@@ -114,19 +172,29 @@ AsJson = Annotated[bool, typer.Option("--json", help="JSON on stdout.")]
 Quiet = Annotated[bool | None, typer.Option("--quiet", help="Failures only on stderr.", show_default=False)]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say what is done on stderr.")]
 Force = Annotated[bool | None, typer.Option("--force", help="Write over an existing file.", show_default=False)]
+Parents = Annotated[
+    bool | None, typer.Option("--parents", help="Make the folders of -o that are missing.", show_default=False)
+]
 Config = Annotated[Path | None, typer.Option("--config", help="Another briefing.toml.", show_default=False)]
-NoConfig = Annotated[bool, typer.Option("--no-config", help="No briefing.toml at all.")]
-Cite = Annotated[str | None, typer.Option("--cite", help=", ".join(CITE) + ".", show_default="inline")]
+NoConfig = Annotated[bool, typer.Option("--no-config", help="No briefing.toml, no BRIEFING_... variables.")]
+Cite = Annotated[
+    str | None,
+    typer.Option("--cite", help=", ".join(CITE) + ".", show_default="inline", autocompletion=completion.one_of(*CITE)),
+]
 Toc = Annotated[
     bool | None,
     typer.Option("--toc/--no-toc", help="Contents, in Word.", show_default="from five sheets on"),
 ]
-Profile = Annotated[str, typer.Option("--profile", help="A profile of briefing.toml.", show_default=False)]
+Profile = Annotated[
+    str,
+    typer.Option(
+        "--profile", help="A profile of briefing.toml.", show_default=False, autocompletion=completion.profile
+    ),
+]
 Jsonl = Annotated[
     str | None, typer.Option("--jsonl", help="JSON Lines, one record a line; - is standard input.", show_default=False)
 ]
 
-PAPERS = ("a4", "letter")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
@@ -137,20 +205,26 @@ def typed(given: Mapping[str, object]) -> dict[str, object]:
 
 
 class Options:
-    """What was typed, over what ``briefing.toml`` says, over the defaults."""
+    """What was typed, over the environment's variables, over what ``briefing.toml`` says, over the defaults.
+
+    `file` is the path of that file, "" where none holds.
+    """
 
     def __init__(self, typed: Mapping[str, object], *, config: Path | None, no_config: bool, profile: str) -> None:
         path = None if no_config else config or settings.find()
         if profile and path is None:
             raise UsageError(f"no {settings.NAME} for profile {profile!r}", key="bad-config")
+        self.file = str(path) if path else ""
         self.folder = path.parent if path else Path()
         self._typed = {k: v for k, v in typed.items() if v is not None and v not in ([], ())}
         self._set = settings.load(path, profile=profile) if path else {}
+        if not no_config:
+            self._set |= settings.environment()
         console.quiet = self.flag("quiet")
 
-    def given(self) -> dict[str, object]:
-        """What was typed or set, by option, but for the ``-M`` pairs."""
-        return {name: value for name, value in {**self._set, **self._typed}.items() if name != "metadata"}
+    def given(self, *, metadata: bool = False) -> dict[str, object]:
+        """What was typed or set, by option; the ``-M`` pairs only where `metadata` is asked for."""
+        return {name: value for name, value in {**self._set, **self._typed}.items() if metadata or name != "metadata"}
 
     def text(self, name: str, default: str = "") -> str:
         """An option that is one string."""
@@ -205,7 +279,7 @@ class Options:
         catalog.find("rankers", ranker)
         order = self.text("order", "document")
         if order not in set(Order):
-            raise UsageError(f"--order: {order[:40]!r} is none of {', '.join(Order)}")
+            raise UsageError.among(f"--order: no order {order[:40]!r}", order, Order)
         focus = self.text("focus-mode", "soft")
         if focus not in {"soft", "only"}:
             raise UsageError(f"--focus-mode: {focus[:40]!r} is neither soft nor only")
@@ -278,7 +352,7 @@ def marking_of(chosen: Options, default: str = "") -> str:
     if label := chosen.text("tlp"):
         name = label.lower().removeprefix("tlp:").strip()
         if name not in TLP:
-            raise UsageError(f"--tlp: no label {label[:40]!r}", hint=", ".join(TLP))
+            raise UsageError.among(f"--tlp: no label {label[:40]!r}", name, TLP)
         marking = " ".join(part for part in (f"TLP:{name.upper()}", marking) if part)
     return marking
 
@@ -303,11 +377,11 @@ def cite_of(chosen: Options) -> str:
     """
     shown = chosen.text("cite", "inline").lower()
     if shown not in CITE:
-        raise UsageError(f"--cite: {shown[:40]!r} is none that we know", hint=", ".join(CITE))
+        raise UsageError.among(f"--cite: {shown[:40]!r} is none that we know", shown, CITE)
     return shown
 
 
-def check_outputs(outputs: Sequence[Path], sources: Sequence[str], *, force: bool) -> None:
+def check_outputs(outputs: Sequence[Path], sources: Sequence[str], *, force: bool, parents: bool = False) -> None:
     """Says before the work what could not be written after it.
 
     No source is ever written over, not even with `force`, also none that a folder or a glob brings.
@@ -322,7 +396,7 @@ def check_outputs(outputs: Sequence[Path], sources: Sequence[str], *, force: boo
     if len({os.path.realpath(path) for path in outputs}) < len(outputs):
         raise UsageError("-o names one file twice")
     for path in outputs:
-        files.check(path, force=force)
+        files.check(path, force=force, parents=parents)
     there = [path for path in outputs if path.exists()]
     for source in named.expand(sources) if there else ():
         for path in there:
@@ -364,4 +438,4 @@ def _kind(asked: str) -> DocumentKind:
     try:
         return DocumentKind(asked)
     except ValueError as error:
-        raise UsageError(f"--kind: no kind {asked[:40]!r}", hint=", ".join(["auto", *DocumentKind])) from error
+        raise UsageError.among(f"--kind: no kind {asked[:40]!r}", asked, ["auto", *DocumentKind]) from error

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import stat
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -37,8 +40,10 @@ def read_all(
     """
     from briefing.readers import sources
 
+    if not known:
+        arguments = or_stdin(arguments)
     if not arguments and not known:
-        raise UsageError("no source is named", hint="a file, a folder, or - for standard input")
+        raise nothing_named()
     named = known or sources.expand(arguments or ())
     documents: list[Document] = []
     failures: list[BriefingError] = []
@@ -57,6 +62,27 @@ def read_all(
     if not documents:
         raise _nothing(failures)
     return documents, failures
+
+
+def or_stdin(arguments: Sequence[str] | None) -> list[str] | None:
+    """What was typed; where that is nothing, and something is handed to standard input, that."""
+    if arguments or not is_piped():
+        return list(arguments) if arguments else None
+    return ["-"]
+
+
+def nothing_named() -> UsageError:
+    """The error where no source is named and nothing is handed over."""
+    return UsageError("no source is named", hint="a file, a folder, or - for standard input")
+
+
+def is_piped() -> bool:
+    """Whether something is handed to standard input: a pipe or a file, no terminal and no device."""
+    try:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+    except (AttributeError, OSError, ValueError):  # closed, or none at all
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
 
 
 def _read(

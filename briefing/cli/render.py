@@ -35,6 +35,7 @@ def render(
     reference_doc: options.ReferenceDoc = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail if a text is no longer verbatim.")] = False,
     force: options.Force = None,
+    parents: options.Parents = None,
     quiet: options.Quiet = None,
     config: options.Config = None,
     no_config: options.NoConfig = False,
@@ -48,12 +49,12 @@ def render(
     outputs = destinations.wanted(output, form)
     reference, shown = chosen.text("reference-doc") or None, options.cite_of(chosen)
     read = [brief, *(source or []), *([reference] if reference else [])]
-    options.check_outputs(outputs.paths, read, force=chosen.flag("force"))
+    options.check_outputs(outputs.paths, read, force=chosen.flag("force"), parents=chosen.flag("parents"))
     stored: Stored = open_stored(brief, source or [], paper=options.paper_of(chosen))
     if strict and stored.edited:
         raise CheckError(f"{stored.edited} texts are no longer verbatim", source=stored.name)
     rendered = [stored.render(name, reference=reference, cite=shown) for name in outputs.formats]
     for path, data in zip(outputs.paths, rendered, strict=False):
-        files.save(path, data, force=chosen.flag("force"))
+        files.save(path, data, force=chosen.flag("force"), parents=chosen.flag("parents"))
     outputs.show(stored.briefing, rendered, cite=shown)
     return 0

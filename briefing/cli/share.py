@@ -63,6 +63,7 @@ def share(
     paper: options.Paper = None,
     reference_doc: options.ReferenceDoc = None,
     force: options.Force = None,
+    parents: options.Parents = None,
     quiet: options.Quiet = None,
     config: options.Config = None,
     no_config: options.NoConfig = False,
@@ -79,7 +80,7 @@ def share(
     wish = _wish(redact or [], held, scrub=scrub, name=name or "", to=to or [], sender=sender, subject=subject)
     read = [brief, *(source or [])]
     if not output.is_dir():
-        options.check_outputs([output], read, force=chosen.flag("force"))
+        options.check_outputs([output], read, force=chosen.flag("force"), parents=chosen.flag("parents"))
     stored = open_stored(brief, source or [], paper=options.paper_of(chosen))
     briefing = replace(stored.briefing, marking=options.marking_of(chosen, stored.briefing.marking))
     _remark_on(stored, briefing, wish)
@@ -87,11 +88,11 @@ def share(
     if terms:
         stored.documents = {}  # they have told their names and figures, and stay here
     path = output / naming.file_name(wish.name, briefing, suffix) if output.is_dir() else output
-    options.check_outputs([path], read, force=chosen.flag("force"))
+    options.check_outputs([path], read, force=chosen.flag("force"), parents=chosen.flag("parents"))
     shown = _Shown(chosen.text("reference-doc") or None, options.cite_of(chosen), suffix, writer)
     originals = _originals(stored, source or []) if suffix == ".zip" else {}
     data = shown.made(stored, briefing, wish, terms, originals, name=path.name)
-    files.save(path, data, force=chosen.flag("force"))
+    files.save(path, data, force=chosen.flag("force"), parents=chosen.flag("parents"))
     proved = f"; none of the {len(terms.terms)} terms redacted is left in it" if terms else ""
     console.notice(f"{path.name}: {len(data):,} bytes{proved}")
     return 0

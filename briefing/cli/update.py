@@ -47,6 +47,7 @@ def update(
     as_of: options.AsOf = None,
     language: options.Language = None,
     force: options.Force = None,
+    parents: options.Parents = None,
     form: options.Format = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = None,
@@ -62,7 +63,7 @@ def update(
     from briefing.readers import stored
 
     outputs = destinations.wanted(output, form, as_json=as_json)
-    options.check_outputs(outputs.paths, [str(old)], force=chosen.flag("force"))
+    options.check_outputs(outputs.paths, [str(old)], force=chosen.flag("force"), parents=chosen.flag("parents"))
     try:
         last = stored.load(files.load(old))
     except InputError as error:

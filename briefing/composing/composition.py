@@ -81,7 +81,7 @@ def _wanted(template: Template, frame: Frame) -> dict[str, SectionPlan]:
     known = catalog.entries("sections")
     for key in (*frame.sections, *frame.without):
         if key not in known and key not in plans:
-            raise UsageError(f"no section called {key[:40]!r}", key="unknown-section", hint=", ".join(known))
+            raise UsageError.among(f"no section called {key[:40]!r}", key, known, key="unknown-section")
     keys = frame.sections or tuple(plans)
     return {key: plans.get(key) or SectionPlan(key, "", None) for key in keys if key not in frame.without}
 

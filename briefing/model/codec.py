@@ -1,4 +1,4 @@
-"""A briefing ↔ a JSON-able dict, and ↔ the bytes of a JSON file (docs/schema/briefing.schema.json).
+"""A briefing ↔ a JSON-able dict, and ↔ the bytes of a JSON file (briefing/schema/briefing.schema.json).
 
 The dict is what the .json writer prints and what a Word file carries inside. `decode` undoes `encode` exactly; only two
 surrogates that stand side by side in a text, which no reader gives, would come back as one character.

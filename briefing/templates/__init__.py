@@ -146,6 +146,11 @@ def as_json(template: Template) -> dict[str, object]:
     }  # fmt: skip
 
 
+def names() -> tuple[str, ...]:
+    """The names of all templates that there are, ours first; none is opened."""
+    return (*_ours(), *_users())
+
+
 def available() -> tuple[Template, ...]:
     """Our templates, the default first, then by name; then the user's own that have no name of ours."""
     return tuple(load(name) for name in (*_ours(), *_users()))
@@ -162,7 +167,7 @@ def _find(name: str) -> tuple[Path, str]:
         path = path.parent
     if _is_path(name) and _file(path / FILE):
         return path, str(path)
-    raise UsageError(f"no template called {name!r}", key="unknown-template", hint=", ".join((*_ours(), *_users())))
+    raise UsageError.among(f"no template called {name!r}", name, names(), key="unknown-template")
 
 
 def _is_path(name: str) -> bool:

@@ -18,16 +18,18 @@ from typing import TextIO
 from briefing.errors import OutputError
 
 
-def save(path: Path, data: bytes, *, force: bool = False) -> None:
-    """Writes `data` to `path`, which exists afterwards with all of it or is as it was.
+def save(path: Path, data: bytes, *, force: bool = False, parents: bool = False) -> None:
+    """Writes `data` to `path`, which exists afterwards with all of it or is as it was; `parents` are made where missing.
 
     Raises:
         OutputError: key ``exists``, a file is there and `force` was not given; key ``unwritable``, the folder is
             missing or closed to us, the disk is full, or the path is a folder, a link or no ordinary file.
     """
-    check(path, force=force)
+    check(path, force=force, parents=parents)
     temporary: Path | None = None
     try:
+        if parents:
+            path.parent.mkdir(parents=True, exist_ok=True)
         temporary = _stored(path.parent, data)
         if force:
             temporary.replace(path)
@@ -44,7 +46,7 @@ def save(path: Path, data: bytes, *, force: bool = False) -> None:
                 temporary.unlink(missing_ok=True)
 
 
-def check(path: Path, *, force: bool = False) -> None:
+def check(path: Path, *, force: bool = False, parents: bool = False) -> None:
     """Says before the work what `save` would say after it.
 
     Raises:
@@ -57,7 +59,7 @@ def check(path: Path, *, force: bool = False) -> None:
     except (OSError, ValueError) as error:
         raise _unwritable(path, error) from error
     if mode is None:
-        _check_folder(path)
+        _check_folder(_nearest(path) if parents else path)
         return
     if stat.S_ISLNK(mode):
         raise OutputError("is a symbolic link, which is not followed", source=str(path))
@@ -70,11 +72,18 @@ def check(path: Path, *, force: bool = False) -> None:
     _check_folder(path)
 
 
+def _nearest(path: Path) -> Path:
+    """The first of a path's missing folders, or the path itself where its folder is there."""
+    missing = [folder for folder in path.parents if not folder.exists() and not folder.is_symlink()]
+    return missing[-1] if missing else path
+
+
 def _check_folder(path: Path) -> None:
     try:
         if not path.parent.is_dir():
-            reason = "its folder is no folder" if path.parent.exists() else "its folder does not exist"
-            raise OutputError(reason, source=str(path))
+            if path.parent.exists():
+                raise OutputError("its folder is no folder", source=str(path))
+            raise OutputError("its folder does not exist", source=str(path), hint="--parents makes it")
     except (OSError, ValueError) as error:
         raise _unwritable(path, error) from error
     if not os.access(path.parent, os.W_OK):

@@ -1,4 +1,4 @@
-"""A briefing → JSON (docs/schema/briefing.schema.json)."""
+"""A briefing → JSON (briefing/schema/briefing.schema.json)."""
 
 from __future__ import annotations
 

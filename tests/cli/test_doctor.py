@@ -27,3 +27,15 @@ def test_a_missing_package_is_a_check_that_did_not_pass(monkeypatch):
 def test_it_says_in_which_languages_facts_are_found():
     assert described() in " ".join(call("doctor").text.split())
     assert "dates" in next(row for row in codes.described() if row["code"] == "da")["reads"]
+
+
+def test_another_project_of_the_same_name_is_said(monkeypatch):
+    monkeypatch.setattr(lists, "_version", lambda name: "1.4.2")
+    done = call("doctor")
+    assert "the package 'briefing' 1.4.2 of another project is installed" in done.err
+    assert "pip uninstall briefing" in done.err
+
+
+def test_without_it_nothing_is_said(monkeypatch):
+    monkeypatch.setattr(lists, "_version", lambda name: "" if name == "briefing" else "1")
+    assert call("doctor").err == ""

@@ -4,6 +4,7 @@ import os
 import re
 from pathlib import Path
 
+import pytest
 import typer
 from typer.testing import CliRunner
 
@@ -28,6 +29,7 @@ def helps():
         yield " ".join(path), re.sub(r"[ \t]+$", "", out.output, flags=re.MULTILINE).strip()
 
 
+@pytest.mark.pinned
 def test_each_command_and_option_is_documented():
     intro = PAGE.read_text(encoding="utf-8").split("\n## ")[0].rstrip()
     page = intro + "\n" + "".join(f"\n## briefing {name}\n\n```text\n{text}\n```\n" for name, text in helps())

@@ -9,7 +9,7 @@ from tests.grouping.test_topics import HARBOUR, WHEAT
 def stories(texts, dates=()):
     dates = (*dates, *[""] * len(texts))
     documents = tuple(document_from_text(t, date=d) for t, d in zip(texts, dates, strict=False))
-    return Stories(analyse(Corpus(documents), Request(Budget.parse("1")), facts=False))
+    return Stories(analyse(Corpus(documents), Request(Budget.parse("1")), facts=False, bottom_line=True))
 
 
 def test_days_far_apart_are_two_states_of_things():

@@ -94,5 +94,5 @@ def test_without_dask_the_extra_is_named(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "distributed", None)
     done = call("batch", tmp_path / "in", "-o", tmp_path / "out", "--cluster", "local", "--no-config")
     assert (done.code, len(done.err.splitlines())) == (2, 1)
-    assert "pip install 'briefing[cluster]'" in done.err
+    assert "pip install 'briefing-desk[cluster]'" in done.err
     assert shutil.rmtree(tmp_path / "out") is None

@@ -38,7 +38,11 @@ def test_never_over_a_file_without_force(tmp_path):
 def test_a_file_that_appears_meanwhile_is_left_alone(tmp_path, monkeypatch):
     path = tmp_path / "a.md"
     checked = files.check
-    monkeypatch.setattr(files, "check", lambda p, *, force: (checked(p, force=force), p.write_bytes(b"theirs")))
+    monkeypatch.setattr(
+        files,
+        "check",
+        lambda p, *, force, parents: (checked(p, force=force, parents=parents), p.write_bytes(b"theirs")),
+    )
     refused(path, "exists")
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a.md": b"theirs"}
 
@@ -51,7 +55,11 @@ def test_where_there_are_no_hard_links(tmp_path, monkeypatch):
     files.save(tmp_path / "a.md", b"one")
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a.md": b"one"}
     checked = files.check
-    monkeypatch.setattr(files, "check", lambda p, *, force: (checked(p, force=force), p.write_bytes(b"theirs")))
+    monkeypatch.setattr(
+        files,
+        "check",
+        lambda p, *, force, parents: (checked(p, force=force, parents=parents), p.write_bytes(b"theirs")),
+    )
     refused(tmp_path / "b.md", "exists")
     assert (tmp_path / "b.md").read_bytes() == b"theirs"
 

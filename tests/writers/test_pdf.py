@@ -144,7 +144,7 @@ def test_without_the_extra(monkeypatch):
     with pytest.raises(MissingExtraError, match="needs the extra 'pdf'") as caught:
         catalog.find("writers", "pdf").load()
     assert caught.value.exit_code == 2
-    assert "pip install 'briefing[pdf]'" in str(caught.value)
+    assert "pip install 'briefing-desk[pdf]'" in str(caught.value)
 
 
 @pytest.mark.parametrize("cite", list(Cite))

@@ -16,11 +16,17 @@ from briefing.language.rules import Rules
 from briefing.model import BlockKind, Document, Sentence
 from briefing.text.furniture import articles, reader, small_print, talk
 from briefing.text.furniture.glued import lead
+from briefing.text.furniture.opening import Opening, opens_with_any
 
 __all__ = ["LINES", "find", "is_furniture", "kind", "lead"]
 
 LINES: Rules[[str], str] = Rules((*articles.ROWS, *reader.ROWS, *small_print.ROWS, *talk.ROWS), otherwise="")
 """English lines around a text → what they are; "" for a sentence of the text itself."""
+
+_OPENINGS = tuple(row.applies for row in LINES.rows if isinstance(row.applies, Opening))
+_OTHERS: Rules[[str], str] = Rules(
+    tuple(row for row in LINES.rows if not isinstance(row.applies, Opening)), LINES.otherwise
+)
 
 _SPEAKER = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?: \([^)]{1,40}\))?:\s+")
 _SAYS_NOTHING = 4
@@ -35,11 +41,16 @@ _TAKES_LEAVE = 12
 
 def kind(sentence: str) -> str:
     """What an English sentence is beside the text ("caption", "teaser" …); "" for a sentence of the text itself."""
-    if found := LINES.verdict(sentence):
+    if found := _line(sentence):
         return found
     speaker = _SPEAKER.match(sentence)
     said = sentence[speaker.end() :] if speaker else sentence
-    return (LINES.verdict(said) if speaker else "") or ("talk" if _says_nothing(said) else "")
+    return (_line(said) if speaker else "") or ("talk" if _says_nothing(said) else "")
+
+
+def _line(sentence: str) -> str:
+    """What `LINES` says; most sentences open with no form of theirs, and then only the other rows are looked at."""
+    return (LINES if opens_with_any(sentence, _OPENINGS) else _OTHERS).verdict(sentence)
 
 
 def is_furniture(sentence: str) -> bool:
@@ -50,25 +61,25 @@ def is_furniture(sentence: str) -> bool:
 def find(document: Document) -> Iterator[int]:
     """The indices of a document's sentences that are furniture, by their words or by where they stand."""
     sentences = document.sentences
-    captions = set(_captions(document, sentences))
-    leave = _leave(document, sentences)
+    kinds = [kind(document[sentence.span]) for sentence in sentences]
+    captions = set(_captions(sentences, kinds))
+    leave = _leave(document, kinds)
     listed = False
     for index, sentence in enumerate(sentences):
-        text = document[sentence.span]
         where = document.blocks[sentence.block].kind
         if where is BlockKind.TABLE_ROW:
             continue
         if where is BlockKind.HEADING:
-            listed = _lists_references().fullmatch(text.strip()) is not None
-        elif listed or index in captions or index >= leave or is_furniture(text):
+            listed = _lists_references().fullmatch(document[sentence.span].strip()) is not None
+        elif listed or index in captions or index >= leave or kinds[index]:
             yield index
 
 
-def _captions(document: Document, sentences: tuple[Sentence, ...]) -> Iterator[int]:
+def _captions(sentences: tuple[Sentence, ...], kinds: list[str]) -> Iterator[int]:
     """The sentences that a credit stands behind in their block, where it holds no more than a caption does."""
     for index in range(1, len(sentences)):
         block = sentences[index].block
-        if kind(document[sentences[index].span]) != "credit" or sentences[index - 1].block != block:
+        if kinds[index] != "credit" or sentences[index - 1].block != block:
             continue
         first = index - 1
         while first and sentences[first - 1].block == block:
@@ -77,14 +88,14 @@ def _captions(document: Document, sentences: tuple[Sentence, ...]) -> Iterator[i
             yield from range(first, index)
 
 
-def _leave(document: Document, sentences: tuple[Sentence, ...]) -> int:
+def _leave(document: Document, kinds: list[str]) -> int:
     """The first sentence of the signature that ends a document, behind words of leave ("Best regards,")."""
-    end = len(sentences)
-    for index in range(len(sentences) - 1, -1, -1):
-        text = document[sentences[index].span]
+    end = len(kinds)
+    for index in range(end - 1, -1, -1):
+        text = document[document.sentences[index].span]
         if _takes_leave().match(text):
             return index
-        if len(text.split()) > _TAKES_LEAVE and not is_furniture(text):
+        if len(text.split()) > _TAKES_LEAVE and not kinds[index]:
             return end
     return end
 
@@ -107,9 +118,16 @@ def _takes_leave() -> re.Pattern[str]:
 def _says_nothing(talk: str) -> bool:
     """Whether a sentence is fillers for the most part, or breaks off a word, and says next to nothing beside."""
     fillers = lexicon("en").furniture.fillers
-    words = [word for raw in talk.casefold().split() if (word := raw.strip('.,;:!?…-–—"“”'))]
-    told = [word for word in words if word not in fillers]
-    if len(told) < _SAYS_LITTLE and not lexicon("en").reference.answers.isdisjoint(words):
+    words, told = [], []
+    for raw in talk.casefold().split():
+        if not (word := raw.strip('.,;:!?…-–—"“”')):
+            continue
+        words.append(word)
+        if word not in fillers:
+            told.append(word)
+            if len(told) == _SAYS_LITTLE:
+                return False
+    if not lexicon("en").reference.answers.isdisjoint(words):
         return True
     if not words or len(told) >= _SAYS_NOTHING:
         return False

@@ -10,11 +10,12 @@ import re
 from briefing.language.lexicon import any_of
 from briefing.text.furniture.opening import Line, opens, spaced
 
+_CREDITED = re.compile(r"[^()]{10,240}[.!?]\s+\([A-Z][^()/]{1,40}/[A-Z][^()/]{1,40}\)\s*$")
 _MENU = re.compile(r"[^|·]{1,40}(?:\s?[|·]\s?[^|·.!?]{1,40}){2,}")
 
 
 def _is_menu(line: str) -> bool:
-    return _MENU.fullmatch(line.strip("|· \n")) is not None
+    return ("|" in line or "·" in line) and _MENU.fullmatch(line.strip("|· \n")) is not None
 
 
 ROWS: tuple[Line, ...] = (
@@ -65,7 +66,7 @@ ROWS: tuple[Line, ...] = (
     ),
     Line(
         "caption with its credit",
-        re.compile(r"[^()]{10,240}[.!?]\s+\([A-Z][^()/]{1,40}/[A-Z][^()/]{1,40}\)\s*$").match,
+        lambda line: line.rstrip().endswith(")") and _CREDITED.match(line),
         "caption",
         ("Four people share a pot of soup. (Tarn Press/L. Anders)", "A mast lies there. (AP Photo/Ida Solm)"),
     ),

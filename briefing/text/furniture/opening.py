@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
@@ -17,19 +18,61 @@ _LOOKED_AT = 600
 """Characters of a sentence from its start; a line around a text shows by then what it is."""
 
 
-def opens(form: str | Callable[[Furniture], str]) -> Callable[[str], object]:
+@dataclass(frozen=True, slots=True, eq=False)  # told apart as objects: hashed for each sentence
+class Opening:
     """A condition: the line opens with a form of English words, whatever their case.
 
     `form` is a verbose pattern, or makes one of the lexicon's words. It is compiled when a first line is asked about,
     for most runs of the program ask about none.
     """
 
-    @cache
-    def pattern() -> re.Pattern[str]:
-        written = form if isinstance(form, str) else form(lexicon("en").furniture)
-        return re.compile(rf"[|\s•»>(*–—-]*(?:{written})", re.VERBOSE | re.IGNORECASE)
+    form: str | Callable[[Furniture], str]
 
-    return lambda line: pattern().match(line[:_LOOKED_AT])
+    def written(self) -> str:
+        """The pattern, with the lexicon's words in it."""
+        return self.form if isinstance(self.form, str) else self.form(lexicon("en").furniture)
+
+    def __call__(self, line: str) -> object:
+        """A match where the line opens with the form, else None."""
+        return _compiled((self,)).match(line[:_LOOKED_AT])
+
+
+def opens(form: str | Callable[[Furniture], str]) -> Opening:
+    """The condition that a line opens with `form`."""
+    return Opening(form)
+
+
+def opens_with_any(line: str, openings: tuple[Opening, ...]) -> bool:
+    """Whether a line opens with one of many forms; one search in place of many, for most lines open with none."""
+    return _compiled(openings).match(line[:_LOOKED_AT]) is not None
+
+
+@cache
+def _compiled(openings: tuple[Opening, ...]) -> re.Pattern[str]:
+    forms = "|".join(f"(?:{one.written()}\n)" for one in openings)  # the end of a line ends a remark in a form
+    return re.compile(rf"[|\s•»>(*–—-]*(?:{forms})", re.VERBOSE | re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrases:
+    """A condition: one of the lexicon's phrases stands in the line, whatever its case and the spaces in it."""
+
+    of: Callable[[Furniture], Collection[str]]
+
+    def __call__(self, line: str) -> object:
+        """A match where a phrase is there, else None."""
+        signs, pattern = _phrases(self)
+        low = line.lower()
+        # most lines have no word of them, and that is told faster than the pattern tells it
+        return pattern.search(line) if any(sign in low for sign in signs) else None
+
+
+@cache
+def _phrases(phrases: Phrases) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """The longest word of each phrase, and the pattern of all."""
+    written = sorted(phrases.of(lexicon("en").furniture))
+    signs = dict.fromkeys(max(phrase.split(), key=len) for phrase in written)
+    return tuple(signs), re.compile(rf"\b{spaced(written)}\b", re.IGNORECASE)
 
 
 def spaced(words: Iterable[str]) -> str:

@@ -5,17 +5,7 @@ A sentence about a newsletter, or about somebody's following on Twitter, is a st
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from briefing.language.lexicon import lexicon
-from briefing.text.furniture.opening import Line, opens, spaced
-
-
-@cache
-def _disclaimer() -> re.Pattern[str]:
-    return re.compile(rf"\b{spaced(lexicon('en').furniture.disclaimers)}\b", re.IGNORECASE)
-
+from briefing.text.furniture.opening import Line, Phrases, opens, spaced
 
 ROWS: tuple[Line, ...] = (
     # ways to the reader
@@ -91,7 +81,7 @@ ROWS: tuple[Line, ...] = (
     ),
     Line(
         "disclaimer of a company",
-        lambda line: _disclaimer().search(line),
+        Phrases(lambda words: words.disclaimers),
         "notice",
         ("Actual results may differ from these forward-looking statements.", "We use non-GAAP measures on this call."),
     ),

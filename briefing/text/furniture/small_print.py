@@ -8,6 +8,8 @@ from briefing.language.lexicon import any_of
 from briefing.text.furniture.opening import Line, opens, spaced
 
 _LEADERS = re.compile(r"[^\n]{0,100}?(?:\.\s?|…\s?|_){4,}\s*(?:\d{1,4}\b|[ivxl]{1,5}\s*$)")
+_DOTS = 4
+"""Dots of a leader, at the least."""
 _PHONE = re.compile(r"(?:\+\d{1,3}|\(0?\d{2,5}\)|(?<![\w-])0\d{1,4})[ /.-]?\(?\d{2,4}\)?(?:[ .-]?\d{2,4}){1,4}\b")
 _ADDRESS = re.compile(r"\(?\b(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.]+")
 _MOSTLY = 0.5
@@ -17,10 +19,14 @@ _SHORT = 20
 
 
 def _is_addresses(line: str) -> bool:
+    if "@" not in line and "www." not in line and "://" not in line:
+        return False
     return sum(len(address) for address in _ADDRESS.findall(line)) > _MOSTLY * len(line)
 
 
 def _has_phone(line: str) -> bool:
+    if "0" not in line and "+" not in line and "(" not in line:
+        return False
     stated = line.rstrip().endswith(".") and len(line.split()) > _SHORT // 2
     return not stated and len(line.split()) <= _SHORT and _PHONE.search(line) is not None
 
@@ -90,7 +96,7 @@ ROWS: tuple[Line, ...] = (
     # contents, references, notes
     Line(
         "contents with leaders",
-        _LEADERS.match,
+        lambda line: sum(map(line.count, ".…_")) >= _DOTS and _LEADERS.match(line),
         "contents",
         ("3.2 Catches by year . . . . . . . 14", "Conclusions ........ 41"),
     ),

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefing.language.lexicon import lexicon
-from briefing.text.furniture.opening import Line, spaced
+from briefing.text.furniture.opening import Line, Phrases, spaced
 
 _SHORT = 24
 """Words, at the most, of talk about the line."""
@@ -24,13 +24,11 @@ def _is_courtesy(line: str) -> bool:
     return len(plain.split()) <= _LONGEST_COURTESY and _courtesy().match(plain) is not None
 
 
-@cache
-def _line_talk() -> re.Pattern[str]:
-    return re.compile(rf"\b{spaced(lexicon('en').furniture.line_talk)}\b", re.IGNORECASE)
+_LINE_TALK = Phrases(lambda words: words.line_talk)
 
 
 def _is_line_talk(line: str) -> bool:
-    return len(line.split()) <= _SHORT and _line_talk().search(line) is not None
+    return bool(_LINE_TALK(line)) and len(line.split()) <= _SHORT
 
 
 ROWS: tuple[Line, ...] = (

@@ -88,7 +88,7 @@ def test_without_spacy_the_extra_is_named(monkeypatch, tmp_path):
     done = call("facts", str(source), "--names", "spacy")
     assert (done.code, done.err) == (
         2,
-        "briefing: missing-extra: --names spacy needs the extra 'spacy' (pip install 'briefing[spacy]')\n",
+        "briefing: missing-extra: --names spacy needs the extra 'spacy' (pip install 'briefing-desk[spacy]')\n",
     )
 
 

@@ -1,0 +1,15 @@
+# docker build -t briefing . && docker run --rm --network none -v "$PWD":/work briefing make article.txt -o brief.docx
+FROM python:3.12-slim AS build
+COPY . /source
+RUN python -m venv /opt/briefing \
+ && PIP_CONSTRAINT=/source/constraints.txt /opt/briefing/bin/pip install --no-cache-dir '/source[pdf]' \
+ && find /opt/briefing -name __pycache__ -prune -exec rm -rf {} +
+
+FROM python:3.12-slim
+COPY --from=build /opt/briefing /opt/briefing
+RUN useradd --create-home --uid 1000 analyst
+USER analyst
+WORKDIR /work
+ENV PATH=/opt/briefing/bin:$PATH PYTHONDONTWRITEBYTECODE=1
+ENTRYPOINT ["briefing"]
+CMD ["--help"]

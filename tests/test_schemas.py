@@ -1,0 +1,54 @@
+"""What each command prints as JSON keeps the schema that the package ships."""
+
+import json
+from importlib import resources
+
+import jsonschema
+import pytest
+
+from tests.program import call
+
+_TEXT = "examples/strait.txt"
+_LATER = "examples/strait-later.txt"
+_RECORD = json.dumps({"id": 1, "text": "The mill burned on 3 May 2031. “It is gone,” said Ida Bruun, its owner."})
+_BAD = json.dumps({"id": 2})
+
+
+def schema(name):
+    return json.loads((resources.files("briefing") / "schema" / f"{name}.schema.json").read_text(encoding="utf-8"))
+
+
+def names():
+    return sorted(path.name.removesuffix(".schema.json") for path in (resources.files("briefing") / "schema").iterdir())
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_schema_is_one_itself(name):
+    jsonschema.Draft202012Validator.check_schema(schema(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("facts", ("facts", _TEXT)),
+        ("facts", ("facts", _TEXT, _LATER)),
+        ("summary", ("summarize", _TEXT)),
+        ("comparison", ("compare", _TEXT, _LATER)),
+        ("explanation", ("explain", _TEXT)),
+        ("text", ("text", _TEXT)),
+        ("briefing", ("make", _TEXT)),
+        ("briefing", ("make", _TEXT, _LATER, "-t", "dossier")),
+    ],
+)
+def test_what_is_printed_keeps_its_schema(name, arguments):
+    done = call(*arguments, "--json")
+    assert done.code == 0
+    jsonschema.Draft202012Validator(schema(name)).validate(json.loads(done.out))
+
+
+@pytest.mark.parametrize(("name", "verb"), [("facts", "facts"), ("summary", "summarize")])
+def test_json_lines_keep_it_too(name, verb):
+    lines = call(verb, "--jsonl", "-", stdin=f"{_RECORD}\n{_BAD}\n".encode()).out.splitlines()
+    assert len(lines) == 2
+    for line in lines:
+        jsonschema.Draft202012Validator(schema(name)).validate(json.loads(line))
