@@ -8,10 +8,12 @@ whatever ends the quotation, and what the line before says is no help.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from briefing.facts.phrases.reporting_words import FINITE
 from briefing.language.lexicon import any_of, lexicon
-from briefing.model import Span
+from briefing.model import Document, Entity, EntityKind, Span
 
 _VERB = "|".join(sorted((re.escape(verb) for verb in FINITE), key=lambda v: (-len(v), v)))
 _PHRASE = r"(?:(?:the|an?|one|his|her|their|its|another)\s)?[^\W\d_][^“”\"«»:;,\n—–]{0,70}?"
@@ -27,10 +29,20 @@ _SOURCE = re.compile(rf"[\s,.]*according\sto\s(?P<who>{_PHRASE})(?=[,.;:\n—–
 _BRACKETED = re.compile(r"\s*\((?P<who>[^\W\d_][^()\d\n]{1,60})\)")
 _LABEL = re.compile(r"(?:^|[.!?”\"]\s)\s*(?:[-*•]\s+)?(?P<who>[^\W\d_][^:“”\"«»\n.!?]{1,80})[:：]\s*$")
 _LEADING = re.compile(
-    rf"(?:^|[.!?”\"]\s|\n|[-*•]\s)\s*(?P<who>{_PHRASE}){_ASIDE}\s(?:also\s|later\s|then\s|has\s|had\s)?(?:{_VERB})\b[^“”\"«»\n.!?]{{0,60}}$"
+    rf"(?:^|[.!?”\"]\s|\n|[-*•]\s|,\s)\s*(?P<who>{_PHRASE}){_ASIDE}\s(?:also\s|later\s|then\s|has\s|had\s)?(?:{_VERB})\b[^“”\"«»\n.!?]{{0,60}}$"
 )
-_FROM = re.compile(rf"according\sto\s(?P<who>{_PHRASE}),?[^“”\"«»\n.!?]{{0,30}}$", re.IGNORECASE)
-_NOBODY = frozenset("it there that this which what".split())
+_FROM = re.compile(
+    rf"according\sto\s(?P<who>{_PHRASE})(?:,[^“”\"«»\n.!?]{{0,80}}|\s{any_of(lexicon('en').verifying.clause_openers)}\b[^“”\"«»\n.!?]{{0,80}}|:?\s*)$",
+    re.IGNORECASE,
+)
+_DESCRIBING = re.compile(
+    rf"(?:^|[.!?”\"]\s|\n|[-*•]\s|,\s)\s*(?P<who>{_PHRASE}){_ASIDE}\s(?:also\s|later\s|then\s|has\s|had\s)?"
+    rf"{any_of(lexicon('en').verifying.describing)}\b[^“”\"«»\n.!?]{{0,80}}$"
+)
+"""Whoever spoke of "…", or called something "…"."""
+_FOR = re.compile(r"(?:^|[.!?”\"]\s|\n|[-*•]\s)\s*For\s(?P<who>[A-Z][^“”\"«»:;,\n—–.]{1,60}),\s*$")
+"""Of whom the words are the view: 'For Ann Lee, "…"'."""
+_NOBODY = frozenset("it there that this which what who".split())
 
 
 def beside(text: str, line: Span, outer: Span) -> str:
@@ -46,10 +58,27 @@ def beside(text: str, line: Span, outer: Span) -> str:
         match = pattern.match(after)
         if match and not match.groupdict().get("rest") and (who := _told(match["who"])):
             return who
-    for pattern in (_FROM, _LEADING, _LABEL):
+    for pattern in (_FROM, _LEADING, _DESCRIBING, _FOR, _LABEL):
         if (match := pattern.search(before)) and (who := _told(match["who"])):
             return who
     return ""
+
+
+def persons_before(document: Document, entities: Sequence[Entity], at: int) -> list[str]:
+    """The persons whom a paragraph names before the offset `at`, in their order, each by the full name."""
+    blocks = document.blocks
+    number = bisect_right(blocks, at, key=lambda block: block.span.start) - 1
+    if number < 0:
+        return []
+    before = Span(blocks[number].span.start, at)
+    found = sorted(
+        (mention.start, entity.name)
+        for entity in entities
+        if entity.kind is EntityKind.PERSON
+        for mention in entity.mentions
+        if mention in before
+    )
+    return [name for _, name in found]
 
 
 def _told(who: str) -> str:

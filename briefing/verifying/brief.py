@@ -10,8 +10,8 @@ from html import unescape
 
 from briefing.facts.phrases import quotation_marks
 from briefing.language.lexicon import any_of, lexicon
-from briefing.model import Block, BlockKind, Document, Facts, Span
-from briefing.verifying import attributions
+from briefing.model import Block, BlockKind, Document, Facts, Quote, Span
+from briefing.verifying import attributions, turns
 from briefing.verifying.words import Words, words
 
 _OURS = re.compile(r"Extracted verbatim by briefing \d")
@@ -168,29 +168,43 @@ class Brief:
 
     def quoted(self) -> Iterator[Quoted]:
         """The outermost quotations, ascending, and blocks that are set off as quotations without marks."""
-        document = self.document
-        marked = self._marked()
+        outer = [q for q in self._marked() if not q.depth]
         given = {q.content: q for q in self.facts.quotes if q.direct}
-        outer = [q for q in marked if not q.depth]
-        inside = [q.outer for q in outer]
         for quotation in outer:
-            if self.claims_nothing(quotation.content) or not words(document[quotation.content]).forms:
+            if not self.claims_nothing(quotation.content) and words(self.document[quotation.content]).forms:
+                yield self._given(quotation, given.get(quotation.content))
+        yield from self._set_off([q.outer for q in outer])
+
+    def _given(self, quotation: quotation_marks.Quotation, fact: Quote | None) -> Quoted:
+        """A quotation with whom the brief gives it to: by the words beside it, a label, a heading, or as `fact` has it."""
+        at = quotation.outer.start
+        speaker = fact.speaker if fact else None
+        said = self._beside(quotation.outer, speaker) or self._label(quotation.outer)
+        if not said and not self.ours:
+            said = self._heading(at)
+        known = fact and speaker and self.document[speaker] in said
+        return Quoted(quotation.content, said, (fact.name if fact and known else "") or self._antecedent(said, at))
+
+    def _beside(self, outer: Span, speaker: Span | None) -> str:
+        """Who is named in the quotation's own line; `speaker` is whom the text's facts give it to."""
+        block = self.block(outer.start)
+        if block is None:
+            return ""
+        said = "" if self.ours else attributions.beside(self.document.text, block.span, outer)
+        return said or (self.document[speaker] if speaker and speaker in block.span else "")
+
+    def _set_off(self, marked: list[Span]) -> Iterator[Quoted]:
+        """Blocks that are set off as quotations, where none that is marked stands in them."""
+        document = self.document
+        signed = {turn.span.start: turn for turn in turns.signed(document)}
+        for number, block in enumerate(document.blocks):
+            silent = block.kind is not BlockKind.QUOTATION or self.claims_nothing(block.span)
+            if silent or turns.is_signature(document, number):
                 continue
-            fact = given.get(quotation.content)
-            block = self.block(quotation.outer.start)
-            lone = block is not None and not self.ours
-            said = attributions.beside(document.text, block.span, quotation.outer) if block and lone else ""
-            if not said and fact and fact.speaker and block and fact.speaker in block.span:
-                said = document[fact.speaker]
-            same = fact is not None and fact.speaker is not None and document[fact.speaker] in said
-            yield Quoted(
-                quotation.content, said or self._label(quotation.outer), (fact.name or "") if fact and same else ""
-            )
-        for block in document.blocks:
-            if block.kind is BlockKind.QUOTATION and not self.claims_nothing(block.span):
-                at = bisect_right(inside, block.span.stop, key=lambda s: s.start) - 1
-                if at < 0 or not inside[at].overlaps(block.span):
-                    yield Quoted(block.span)
+            at = bisect_right(marked, block.span.stop, key=lambda s: s.start) - 1
+            if at < 0 or not marked[at].overlaps(block.span):
+                turn = signed.get(block.span.start)
+                yield Quoted(turn.span, turn.who) if turn else Quoted(block.span)
 
     def _marked(self) -> list[quotation_marks.Quotation]:
         """What stands between marks; none runs from one list item or row of a table into the next."""
@@ -221,6 +235,23 @@ class Brief:
         if at > 0 and named and len(above.split()) <= 14 and above[-1] not in '.?!…”"' and above[:1].isupper():
             return above.rstrip(": ")
         return ""
+
+    def _antecedent(self, said: str, at: int) -> str:
+        """Whom a pronoun stands for: the one person whom its paragraph names before it; "" where there are none or several."""
+        if said.casefold() not in lexicon("en").verifying.pronouns:
+            return ""
+        persons = set(attributions.persons_before(self.document, self.facts.entities, at))
+        return persons.pop() if len(persons) == 1 else ""
+
+    def _heading(self, at: int) -> str:
+        """The person whom the heading over an offset names: "Ann Lee, minister"; "" where it names no person."""
+        at = bisect_right(self.document.blocks, at, key=lambda b: b.span.start) - 1
+        while at > 0 and self.document.blocks[at].kind is not BlockKind.HEADING:
+            at -= 1
+        above = self.document[self.document.blocks[at].span].strip() if at > 0 else ""
+        name = above.partition(",")[0].strip()
+        persons = {entity.name for entity in self.facts.entities if entity.kind == "person"}
+        return above if name in persons else ""
 
 
 def _silent_blocks(document: Document, *, ours: bool) -> Iterator[Span]:

@@ -11,6 +11,8 @@ from collections import defaultdict
 from functools import cached_property
 from typing import NamedTuple
 
+from briefing.agreement import names
+from briefing.agreement.verdicts import Verdict
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.stop_words import stop_words
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Entity, EntityKind, Evidence, Finding, Span
@@ -25,12 +27,19 @@ _RUN = re.compile(
     rf"(?:(?:\s(?:{any_of(lexicon('en').verifying.name_connectors)}|&)){{0,2}}\s(?:[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-Я][\w’'-]*\.?|(?:[A-Z]\.){{1,4}}))*"
 )
 _CALENDAR = frozenset((*lexicon("en").calendar.month_numbers, *lexicon("en").calendar.weekday_numbers))
-_TITLES = frozenset(lexicon("en").verifying.title_forms)
+_TITLES = frozenset(
+    form
+    for title in (*lexicon("en").verifying.title_forms, *lexicon("en").names.titled)
+    for form in (title.rstrip("."), f"{title.rstrip('.')}s")
+)
+"""Titles before a name, short or in full, of one person or of several."""
 _SUFFIXES = frozenset(lexicon("en").verifying.name_endings)
 _DEMONYM = re.compile(r".+(?:a|ia)$")
 _PLURAL = re.compile(r".+(?:ans|ats|ists|ors|is|ians|ers)$")
 _LONGEST = 6
 """Words of a name with its title at most; what is longer is a headline."""
+_BEGINNING = 5
+"""Letters by which two forms of a word are taken for one."""
 _SHORT = 4
 """Letters below which a lone word is too short to be called misspelt."""
 
@@ -224,26 +233,40 @@ class Names:
             return Finding(claim, "same", evidence)
         wanted = [f for f in words(said).forms if f not in self._stop and len(f) > 2]
         surname = words(self.brief.document[claim.span]).forms[-1]
+        known = self._beginnings_near(surname)
+        missing = [f for f in wanted if f[:_BEGINNING] not in known]
+        if missing and 2 * len(missing) >= len(wanted):
+            stands = self._source_role(surname)
+            if stands and not self._one_role(said, surname):
+                return Finding(claim, "role-differs", evidence, f"[-{stands}-] {{+{said}+}}")
+        return Finding(claim, "same", evidence)
+
+    def _beginnings_near(self, surname: str) -> set[str]:
+        """The beginnings of the words in the paragraphs of the sources that have a surname."""
         known: set[str] = set()
         for place in self.sources.index.find([surname], most=50):
             document = self.sources.index.document(place)
-            sentence = document.sentence_at(self.sources.index.span(place).start)
-            if sentence:
+            if sentence := document.sentence_at(self.sources.index.span(place).start):
                 found = self.sources.index.words[place.source]
                 block = document.blocks[sentence.block].span
-                known.update(f[:5] for f in (found.forms[n] for n in found.inside(block)))
-        missing = [f for f in wanted if f[:5] not in known]
-        if wanted and 2 * len(missing) >= len(wanted) and missing:
-            stands = self._source_role(surname)
-            if stands:
-                return Finding(claim, "role-differs", evidence, f"[-{stands}-] {{+{said}+}}")
-        return Finding(claim, "same", evidence)
+                known.update(found.forms[n][:_BEGINNING] for n in found.inside(block))
+        return known
 
     def _role_beside(self, span: Span, entity: Entity) -> str:
         """The role that the brief gives right beside this mention."""
         text = self.brief.document.text
         around = text[max(0, span.start - 80) : span.stop + 120]
         return next((role for role in entity.roles if role in around), "")
+
+    def _one_role(self, said: str, surname: str) -> bool:
+        """Whether a source gives somebody of the name a role that may be the one `said`: "CEO" and "chief executive"."""
+        return any(
+            names.roles(said, role).verdict is not Verdict.DIFFERENT
+            for place in self.sources.index.find([surname], most=3)
+            for entity in self.sources.each[place.source].entities
+            if surname in words(entity.name).forms
+            for role in entity.roles
+        )
 
     def _source_role(self, surname: str) -> str:
         for place in self.sources.index.find([surname], most=3):

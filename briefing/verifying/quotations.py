@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, product
 
+from briefing.language.lexicon import lexicon
 from briefing.model import BriefClaim, ClaimKind, Evidence, Finding, Span
 from briefing.verifying import alignment, speakers
 from briefing.verifying.alignment import Step
@@ -32,6 +33,9 @@ _PLACES = 40
 _BEFORE = re.compile(r"[“\"«„‘'`]\W{0,3}$")
 _AFTER = re.compile(r"\W{0,3}[”\"»“’']")
 _INNER = re.compile(r"[“”\"«»„]")
+_DOCUMENTS = frozenset(lexicon("en").verifying.documents)
+_BY = re.compile(r"\s(?:of|by|from|for|on)\s")
+_NOT_SPEECH = "the words are the source's own, not speech"
 _BETWEEN = re.compile(r"[”\"»]\s+[“\"«„]")
 
 
@@ -84,11 +88,11 @@ class _Check:
         speech = [match for match in matches if self._is_speech(match.place)]
         alike = [match for match in speech or matches if self._same_marks(match.place, found, text)]
         best = alike or speech or matches
-        verdict = "exact" if alike and not edited else "exact-but-for-typography"
-        difference = "" if verdict == "exact" else self._typography(best[0].place)
-        finding = Finding(self.claim, verdict, self._evidence(best), difference)
+        finding = Finding(self.claim, "exact", self._evidence(best))
+        if edited or not alike:
+            finding = replace(finding, verdict="exact-but-for-typography", difference=self._typography(best[0].place))
         if not speech:
-            return replace(finding, verdict="out-of-quotes", difference="the words are the source's own, not speech")
+            return finding if self._is_own(best) else replace(finding, verdict="out-of-quotes", difference=_NOT_SPEECH)
         if all(self._runs_over(match.place) for match in speech):
             return replace(finding, verdict="joined", difference="two quotations that stand side by side")
         return self._spoken(finding, [match.place for match in speech])
@@ -147,7 +151,7 @@ class _Check:
         )
         finding = Finding(self.claim, "exact-but-for-typography", self._evidence([Match(whole)]), shown)
         if not all(self._is_speech(match.place) for match in chain):
-            return replace(finding, verdict="out-of-quotes", difference="the words are the source's own, not speech")
+            return replace(finding, verdict="out-of-quotes", difference=_NOT_SPEECH)
         return self._spoken(finding, [chain[0].place])
 
     def _chain(self, pieces: list[Words], longest: int, anchor: Match) -> list[Match] | None:
@@ -317,6 +321,13 @@ class _Check:
         before = _BEFORE.search(text, max(0, span.start - 5), span.start)
         after = _AFTER.match(text, span.stop, span.stop + 5)
         return bool(before and after)
+
+    def _is_own(self, matches: Sequence[Match]) -> bool:
+        """Whether the brief gives words to the source itself, or to who wrote it: "the report says", "Lund wrote"."""
+        head = words(_BY.split(self.quoted.speaker)[0]).forms[-1:]
+        if not head:
+            return False
+        return head[0] in _DOCUMENTS or any(head[0] in self.sources.each[m.place.source].authors for m in matches)
 
     def _runs_over(self, place: Place) -> bool:
         """Whether one quotation closes and another opens inside a place, which the brief gives as one."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.facts.phrases.reporting_words import FINITE, NEVER_INVERTED
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Quote, Span
+from briefing.verifying import attributions, turns
 from briefing.verifying.brief import Quoted
 from briefing.verifying.sources import Source
 from briefing.verifying.spelling import distance
@@ -24,6 +25,8 @@ _TOUCHING = 8
 """Characters between the verb and the quotation after it: ", “", " that “"."""
 _OBJECTS = frozenset(_WORDS.before_objects)
 """Words after which a name is no subject."""
+_BODIES = frozenset(_WORDS.vague_speakers)
+"""Bodies and people that stand for one another: "authorities" for prosecutors."""
 _TITLES = frozenset(_WORDS.speaker_titles)
 _ASIDE = re.compile(r"\s*\([^)]*\)?|[’']s?$")
 _SMALL = re.compile(r"(?:^|\s)[^\W\d_A-Z][^\s]*$")
@@ -54,31 +57,83 @@ def check(quoted: Quoted, source: Source, span: Span) -> tuple[str, str] | None:
         source: Where it stands.
         span: Where it stands there.
     """
-    if words(quoted.speaker).forms[-1:] and words(quoted.speaker).forms[-1] in _PRONOUNS:
-        return None
-    wanted = _speaker(quoted)
-    if not wanted.telling or wanted.telling <= _PRONOUNS or _UNNAMED.search(quoted.speaker):
+    wanted = _wanted(quoted)
+    if wanted is None:
         return None
     given = _given(source, span)
     if not given:
-        if _near(source, span, wanted.telling):
-            return None
-        return "unattributed-in-source", "the source names no speaker"
-    if any(_agrees(wanted, quote, source) for quote in given):
+        return _not_given(wanted, source, span)
+    if any(_agrees(wanted, quote, source) for quote in given) or _may_be_heard(wanted, given[0], source, span):
         return None
-    sure = _is_sure(given[0], source)
-    if _passes_on(source, span, wanted.telling) or (not sure and _speaks(source, span, wanted.telling)):
+    if not wanted.key and _is_vague(quoted.speaker, wanted):
         return None
-    best = given[0]
-    stands = source.document[best.speaker] if best.speaker else ""
-    whom = best.name or stands
-    if not _names(whom) and _near(source, span, wanted.telling):
+    return "wrong-speaker", f"the source gives it to {_whom(given[0], source)}"
+
+
+def _may_be_heard(wanted: _Speaker, best: Quote, source: Source, span: Span) -> bool:
+    """Whether somebody of the name wanted may speak there, too: the source passes words on, or is not sure itself."""
+    if _passes_on(source, span, wanted.telling):
+        return True
+    sure = _is_sure(best, source) or _is_resolved(best, source, span, wanted.telling)
+    if not sure and _speaks(source, span, wanted.telling):
+        return True
+    described = not _names(best.name or _antecedent(best, source) or _stands(best, source))
+    if described and _near(source, span, wanted.telling):
+        return True
+    return not wanted.key and _near(source, span, wanted.things)
+
+
+def _stands(quote: Quote, source: Source) -> str:
+    return source.document[quote.speaker] if quote.speaker else ""
+
+
+def _whom(quote: Quote, source: Source) -> str:
+    """Whom the source gives a quotation to, in its words: "she (Ann Lee)" where a pronoun or description stands there."""
+    stands = _stands(quote, source)
+    whom = quote.name or _antecedent(quote, source) or stands
+    if quote.name and stands and stands.casefold() not in quote.name.casefold() and not _names(stands):
+        return f"{stands} ({quote.name})"
+    return whom
+
+
+def _wanted(quoted: Quoted) -> _Speaker | None:
+    """Whom the brief names; None where nobody can be told from it."""
+    if words(quoted.speaker).forms[-1:] and words(quoted.speaker).forms[-1] in _PRONOUNS:
+        if not _names(quoted.name):
+            return None  # a pronoun that stands for nobody is no other person
+        quoted = replace(quoted, speaker=quoted.name)
+    wanted = _speaker(quoted)
+    if not wanted.telling or wanted.telling <= _PRONOUNS or _UNNAMED.search(quoted.speaker):
         return None
-    if not wanted.key and _near(source, span, wanted.things):
+    return wanted
+
+
+def _is_vague(said: str, wanted: _Speaker) -> bool:
+    """Whether a description may be anybody's: "his lawyer", "authorities"."""
+    return said.split(maxsplit=1)[0].casefold() in _PRONOUNS or bool(wanted.things & _BODIES)
+
+
+def _not_given(wanted: _Speaker, source: Source, span: Span) -> tuple[str, str] | None:
+    """The same where no marked quotation of the source has a speaker there: whose turn it is, or who stands near."""
+    if turn := turns.at(source.turns, span.start):
+        return _of_turn(turn.who, wanted, source)
+    if _near(source, span, wanted.telling):
         return None
-    if best.name and stands and stands.casefold() not in best.name.casefold() and not _names(stands):
-        whom = f"{stands} ({best.name})"
-    return "wrong-speaker", f"the source gives it to {whom}"
+    return "unattributed-in-source", "the source names no speaker"
+
+
+def _of_turn(who: str, wanted: _Speaker, source: Source) -> tuple[str, str] | None:
+    """The same for words that a transcript or a line under them gives to somebody."""
+    named = _names(who)
+    if not named:
+        return None  # Q and A name nobody
+    called = _forms(who)
+    for entity in source.entities:
+        if named & _forms(entity.name):
+            called |= _forms(" ".join((entity.name, *entity.roles)))
+    if wanted.telling & called or any(_similar(wanted.key, other) for other in called if wanted.key):
+        return None
+    return "wrong-speaker", f"the source gives it to {who}"
 
 
 def _speaker(quoted: Quoted) -> _Speaker:
@@ -101,7 +156,7 @@ def _given(source: Source, span: Span) -> list[Quote]:
 
 def _agrees(wanted: _Speaker, quote: Quote, source: Source) -> bool:
     stands = source.document[quote.speaker] if quote.speaker else ""
-    known = _forms(f"{stands} {quote.name or ''}")
+    known = _forms(f"{stands} {quote.name or _antecedent(quote, source)}")
     called = _forms(quote.role)
     for entity in source.named.get(quote.name or "", ()):
         known |= _forms(" ".join((entity.name, *entity.aliases)))
@@ -140,6 +195,26 @@ def _is_sure(quote: Quote, source: Source) -> bool:
     return quote.cue is not None and 0 <= quote.content.start - quote.cue.stop <= _TOUCHING
 
 
+def _is_resolved(quote: Quote, source: Source, span: Span, wanted: frozenset[str]) -> bool:
+    """Whether a pronoun beside the quotation stands for a name of its own paragraph, which does not have the one wanted."""
+    if quote.speaker is None or not (_names(quote.name or "") or _antecedent(quote, source)):
+        return False
+    sentence = source.document.sentence_at(span.start)
+    if sentence and quote.speaker in sentence.span and quote.cue and quote.cue in sentence.span:
+        inside = source.words.inside(sentence.span)
+        return not any(source.words.forms[n] in wanted for n in inside)
+    own = frozenset(_ordered(quote.name or _antecedent(quote, source))[-1:])
+    return _near(source, span, own, back=0) and not _near(source, span, wanted, back=0)
+
+
+def _antecedent(quote: Quote, source: Source) -> str:
+    """Whom the paragraph names last before a pronoun that speaks and that nothing else resolves; or ""."""
+    if quote.name or quote.speaker is None or source.document[quote.speaker].casefold() not in _PRONOUNS:
+        return ""
+    found = attributions.persons_before(source.document, source.entities, quote.speaker.start)
+    return found[-1] if found else ""
+
+
 def _passes_on(source: Source, span: Span, wanted: frozenset[str]) -> bool:
     """Whether the quotation is told "according to" somebody of the name."""
     forms = source.words.forms
@@ -176,7 +251,7 @@ def _ordered(said: str) -> list[str]:
         for match in _CAPITAL.finditer(said)
         if match[0][0].isupper()
         for form in words(match[0]).forms
-        if form not in _TITLES and form not in _PRONOUNS and len(form) > 1
+        if form not in _TITLES and form not in _PRONOUNS and form not in _BODIES and len(form) > 1
     ]
 
 

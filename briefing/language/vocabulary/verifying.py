@@ -14,6 +14,16 @@ class Verifying(WordGroup):
     """Endings by which a word is another form of a name ("Danish", "Danes")."""
     name_connectors = words()
     """Words in small letters inside a name."""
+    describing = phrases()
+    """Verbs of saying, with their preposition, whose object is quoted in part ("spoke of", "called")."""
+    vague_speakers = words()
+    """Bodies and people that stand for one another in reports of speech."""
+    clause_openers = words()
+    """Words with which what somebody says begins behind "according to X"."""
+    transcript_labels = words()
+    """Labels that tell a question from an answer, and nobody's name."""
+    documents = words()
+    """What is written and may be quoted itself: its own words need no marks there."""
     pronouns = words()
     """Pronouns that may stand for a speaker."""
     before_objects = words()
