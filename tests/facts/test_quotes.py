@@ -405,3 +405,8 @@ def test_content_by_its_marks(text: str, contents: list[str]) -> None:
 def test_a_report_does_not_hold_the_sentence_before_a_quotation() -> None:
     _, quotes = read("The 'S-Hertog bridge is shut. 'We can't wait,' Owen Trask said.")
     assert [q.direct for q in quotes] == [True]
+
+
+def test_a_role_may_open_with_a_participle() -> None:
+    shown, _ = read("“We wait for the tide,” managing director Sella Brandt told staff.")
+    assert [speaker for _, speaker, _ in shown] == ["managing director Sella Brandt"]

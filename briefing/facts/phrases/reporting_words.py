@@ -59,6 +59,8 @@ NUMBERED = _SPEECH.numbered
 """Nouns for pieces of a text that have a number ("paragraph 22")."""
 CITING = _SPEECH.citing
 """Words and abbreviations of citations ("see", "tr")."""
+ROLE_PARTICIPLES = _SPEECH.role_participles
+"""Participles that open a role ("managing director")."""
 SPEECHLESS = _SPEECH.speechless
 """Common nouns for what never speaks."""
 PEOPLE = _SPEECH.people

@@ -47,12 +47,8 @@ def _is_citing(line: Line, phrase: Phrase) -> bool:
 def _is_doing(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase opens with what somebody does ("taking office")."""
     word = line.low[phrase.first]
-    return (
-        line.kinds[phrase.first] is Kind.WORD
-        and word.endswith("ing")
-        and phrase.first < phrase.last
-        and not is_role(word)
-    )
+    participle = line.kinds[phrase.first] is Kind.WORD and word.endswith("ing") and word not in words.ROLE_PARTICIPLES
+    return participle and phrase.first < phrase.last and not is_role(word)
 
 
 def _is_thing(line: Line, phrase: Phrase) -> bool:

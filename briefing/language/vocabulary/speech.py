@@ -80,6 +80,8 @@ class Speech(WordGroup):
     """Nouns for pieces of a text that have a number ("*paragraph* 22")."""
     citing = words()
     """Words and abbreviations of citations ("see", "tr"), without their full stop."""
+    role_participles = words()
+    """Participles that open a role ("managing director"), and no action."""
     speechless = words()
     """Common nouns for what never speaks ("the vote")."""
     works = words()
