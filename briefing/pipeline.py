@@ -443,6 +443,7 @@ def layout(briefing: Briefing, *, cite: str = "inline") -> Layout:
         epoch=epoch(),
         numbered=plan is not None and plan.numbered == "points",
         paragraphs=plan is not None and plan.numbered == "paragraphs",
+        run_in=plan is not None and plan.run_in,
         look=Look(plan.page.font, plan.page.size, plan.page.accent, plan.page.margin) if plan else Look(),
         cite=Cite(cite),
     )

@@ -66,7 +66,13 @@ def page(briefing: Briefing, layout: Layout) -> str:
         markup=False,
         emoji=False,
     )
-    flow = Flow(messages_of(briefing.language), Citing.of(briefing, layout.cite), layout.numbered, layout.paragraphs)
+    flow = Flow(
+        messages_of(briefing.language),
+        Citing.of(briefing, layout.cite),
+        layout.numbered,
+        layout.paragraphs,
+        run_in=layout.run_in,
+    )
     sheet = _Sheet(console, flow.paragraphs, ascii_only=not _shows_bullets())
     with console.capture() as captured:
         for block in itertools.chain(flow.front(briefing), flow.sections(briefing)):

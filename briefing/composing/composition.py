@@ -27,7 +27,7 @@ from briefing.model import (
     markings,
 )
 from briefing.model.measure import body_words
-from briefing.sections import key_points
+from briefing.sections import bottom_line, key_points
 from briefing.sections.items import Taken
 from briefing.templates import SectionPlan, Template
 from briefing.version import __version__
@@ -38,6 +38,8 @@ TOPIC_LINES = SectionPlan("topics", "By topic", None)
 """What leads a page of several topics."""
 _SHRUNK, _FEWEST_WORDS = 0.92, 40
 """Share of its words that a page keeps at each try to fit on its sheets, and the words below which none is made."""
+RUN_IN = (bottom_line.KEY, key_points.KEY)
+"""The sections that are one paragraph where a template wants it."""
 RANKED = 2000
 """Passages that a page with a slider holds at most."""
 
@@ -113,10 +115,10 @@ def _built(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) -> 
 def _on_paper(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan], template: Template) -> Briefing:
     """The page; where sheets of paper were asked for, with as many words as fit on them, whichever paper it is."""
     room = length.allowance(findings, findings.request.budget)
-    briefing = _briefing(findings, frame, _page(findings, frame, wanted, room))
+    briefing = _briefing(findings, frame, _page(findings, frame, wanted, room, run_in=template.run_in))
     while room.sheets and room.words and room.words > _FEWEST_WORDS and _sheets(briefing, template) > room.sheets:
         room = replace(room, words=_SHRUNK * room.words)
-        briefing = _briefing(findings, frame, _page(findings, frame, wanted, room))
+        briefing = _briefing(findings, frame, _page(findings, frame, wanted, room, run_in=template.run_in))
     return briefing
 
 
@@ -128,14 +130,17 @@ def _sheets(briefing: Briefing, template: Template) -> float:
 
 
 def _page(
-    findings: Findings, frame: Frame, wanted: dict[str, SectionPlan], room: length.Allowance
+    findings: Findings, frame: Frame, wanted: dict[str, SectionPlan], room: length.Allowance, *, run_in: bool
 ) -> tuple[Section, ...]:
-    """The sections of a page: what stands in any case, then the lines that are chosen for it as one thing."""
+    """The sections of a page: what stands in any case, then the lines that are chosen for it as one thing.
+
+    With `run_in` bottom line and key points have no heading.
+    """
     if room.whole:
         return _whole(findings, frame, wanted)
     wanted = _of_unlike(findings, wanted)
     plans = {
-        key: replace(plan, heading=plan.heading or page.heading(key))
+        key: replace(plan, heading="" if run_in and key in RUN_IN else plan.heading or page.heading(key))
         for key, plan in wanted.items()
         if plan is TOPIC_LINES or (page.heading(key) and not plan.placeholder)
     }

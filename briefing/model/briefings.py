@@ -85,6 +85,8 @@ class ItemKind(StrEnum):
     PLACEHOLDER = "placeholder"
     ANALYST = "analyst"
     """Words of the analyst's own, in a section that we never fill."""
+    PARAGRAPH = "paragraph"
+    """One paragraph that its children run on in."""
 
 
 @dataclass(frozen=True, slots=True)

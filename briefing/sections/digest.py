@@ -1,22 +1,94 @@
-"""Source by source: the best passages of each, under its title."""
+"""Source by source: two lines of each under its title, what it reports and what it has of its own."""
 
 from __future__ import annotations
 
-from briefing.model import Findings, Section, Span
-from briefing.sections.items import Taken
-from briefing.sections.topics import Part, titled, told
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+from briefing.model import Findings, Item, Section, Span
+from briefing.sections.items import Taken, item, standing
+from briefing.sections.lines import Printed, Worth
+from briefing.sections.topics import titled
 
 KEY = "digest"
 POINTS = 2
-"""Passages of a source; three where there is only one source."""
+"""Lines of a source; three where there is only one source."""
 LONGEST = 35
-"""Words of a passage."""
+"""Words of a line."""
+_OUTCOME = 0.5
+"""What the chance of stating the outcome weighs in a source's first line, beside the ranking."""
+_FACT = 0.7
+"""What a line without a figure, a day or a name is worth beside one that has some."""
+_FRESH = 0.5
+"""Share of its weighed terms that a further line tells for the first time."""
+
+
+class _Candidate(NamedTuple):
+    """A passage that may be a line."""
+
+    head: int
+    span: Span
+    item: Item
 
 
 def build(findings: Findings, taken: Taken) -> Section | None:
-    """One item a source, in the order of the corpus, its passages as children."""
+    """One item a source, in the order of the corpus, its lines as children in their order."""
     documents = findings.corpus.documents
     most = POINTS + (len(documents) == 1)
-    parts = [Part(titled(findings, n), ((n, Span(0, len(d.text))),)) for n, d in enumerate(documents)]
-    nodes = told(findings, taken, parts, most=most, longest=LONGEST)
-    return Section(KEY, "Source by source", nodes) if nodes else None
+    offered = _offered(findings, taken)
+    worth, printed = Worth(findings), Printed(findings)
+    chances = {one.sentence: one.chance for one in findings.outcomes}
+
+    def first(one: _Candidate) -> float:
+        return (1 - _OUTCOME) * worth[one.head] + _OUTCOME * chances.get(one.head, 0.0)
+
+    def further(one: _Candidate) -> float:
+        fresh = printed.fresh((one.head,))
+        fact = 1.0 if _tells_facts(findings, one) else _FACT
+        return worth[one.head] * fresh * fact if fresh >= _FRESH else 0.0
+
+    chosen = [[one] if (one := _best(rows, first, printed)) else [] for rows in offered]
+    for _ in range(1, most):
+        for rows, lines in zip(offered, chosen, strict=True):
+            if one := _best(rows, further, printed):
+                lines.append(one)
+    nodes = []
+    for number, lines in enumerate(chosen):
+        if lines:
+            lines.sort(key=lambda one: one.head)
+            nodes.append(replace(titled(findings, number), children=tuple(one.item for one in lines)))
+            for one in lines:
+                taken.add(number, one.span)
+    return Section(KEY, "Source by source", tuple(nodes)) if nodes else None
+
+
+def _offered(findings: Findings, taken: Taken) -> list[list[_Candidate]]:
+    """For each source the passages that may be its lines."""
+    rows: list[list[_Candidate]] = [[] for _ in findings.corpus.documents]
+    for head, passage, span, number in standing(findings):
+        if passage.words <= LONGEST and not taken.touches(number, span):
+            rows[number].append(_Candidate(head, span, item(findings, number, span)))
+    return rows
+
+
+def _best(rows: list[_Candidate], value: Callable[[_Candidate], float], printed: Printed) -> _Candidate | None:
+    """The best passage that tells what does not stand yet, which is taken; None where none is worth anything."""
+    for one in sorted(rows, key=lambda one: (-value(one), one.head)):
+        if value(one) > 0 and not printed.repeats(one.item):
+            printed.add(one.item)
+            return one
+    return None
+
+
+def _tells_facts(findings: Findings, one: _Candidate) -> bool:
+    """Whether a passage has a figure, a day or a name."""
+    facts = findings.facts[one.item.citations[0].document] if findings.facts else None
+    if facts is None:
+        return False
+    spans = (
+        *(figure.span for figure in facts.figures),
+        *(date.span for date in facts.dates),
+        *(mention for entity in facts.entities for mention in entity.mentions),
+    )
+    return any(span in one.span for span in spans)

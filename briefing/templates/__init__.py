@@ -6,7 +6,8 @@
     about = "Less than a page for somebody who reads nothing else."   # when to use it
     source = "where the form comes from"
     length = "short"        # the budget where the user gives none
-    lines = "all"           # a working file: where the length is "full", every section gives all that it has
+    lines = "all"           # a working file: where the length is "full", every section gives all that it has;
+                            # "run-in": bottom line and key points are one paragraph without headings
     numbered = "points"     # key points 1., 2., 3.; "paragraphs" numbers all that stands in the sections
     marking = "INTERNAL"    # where the user gives none
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from briefing.errors import UsageError
 from briefing.model import Budget
-from briefing.templates.values import NUMBERED, PAPERS, Page, SectionPlan, Template
+from briefing.templates.values import LINES, NUMBERED, PAPERS, Page, SectionPlan, Template
 
 FILE = "template.toml"
 _LARGEST = 200_000
@@ -97,6 +97,7 @@ def _blueprint(raw: Mapping[str, Any], name: str, path: str, reference: str) -> 
         path=path,
         reference=reference,
         working_file=raw.get("lines", "") == "all",
+        run_in=raw.get("lines", "") == "run-in",
     )
 
 
@@ -113,8 +114,8 @@ def _problems(raw: Mapping[str, Any], lines: _Lines, known: Collection[str]) -> 
     if isinstance(numbered, str) and numbered not in {"", *NUMBERED}:
         yield Problem(lines.of("numbered"), f"numbered is {numbered!r}", " or ".join(NUMBERED))
     shown = raw.get("lines", "")
-    if isinstance(shown, str) and shown not in {"", "all"}:
-        yield Problem(lines.of("lines"), f"lines is {shown!r}", "all, or nothing for a page")
+    if isinstance(shown, str) and shown not in {"", *LINES}:
+        yield Problem(lines.of("lines"), f"lines is {shown!r}", f"{' or '.join(LINES)}, or nothing for a page")
     length = raw.get("length", "")
     if isinstance(length, str) and length:
         try:

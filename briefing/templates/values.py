@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 PAPERS = ("a4", "letter")
 NUMBERED = ("points", "paragraphs")
+LINES = ("all", "run-in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class Template:
     reference: str = ""
     working_file: bool = False
     """Whether each section gives all that it has, every fact and table, where the length is ``full``."""
+    run_in: bool = False
+    """Whether bottom line and key points are one paragraph without headings."""
 
     @property
     def placeholders(self) -> tuple[SectionPlan, ...]:

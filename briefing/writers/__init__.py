@@ -43,7 +43,8 @@ class Layout:
     `paper` is "a4" or "letter"; `epoch` seconds since 1970 for a file's own time stamps (SOURCE_DATE_EPOCH), by
     default the briefing's date or 1980-01-01; `reference` the bytes of a house style .docx, if any; `payload` the
     briefing as JSON, which a Word file carries in a custom XML part, by default the codec's; `numbered` whether the key
-    points are numbered, `paragraphs` whether all that stands in the sections is; `look` the template's; `toc` whether a
+    points are numbered, `paragraphs` whether all that stands in the sections is, `run_in` whether bottom line and key points
+    are one paragraph; `look` the template's; `toc` whether a
     table of contents stands on top, None from five sheets on; `cite` how citations are shown;
     `documents` the sources that are at hand, by their index in the briefing: from them come the words around a passage,
     and the text that HTML shows; `evidence` whether it does; `ranked` every passage as a key point with its rank from 1, in
@@ -57,6 +58,7 @@ class Layout:
     payload: bytes | None = None
     numbered: bool = False
     paragraphs: bool = False
+    run_in: bool = False
     toc: bool | None = None
     look: Look = field(default_factory=Look)
     cite: Cite = Cite.INLINE

@@ -10,7 +10,18 @@ from dataclasses import dataclass, replace
 
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers.messages import Messages, closing_line, metadata_lines, source_line
-from briefing.writers.pieces import Citing, Line, Piece, PieceKind, children, lines, plain, row_lines, unrepeated
+from briefing.writers.pieces import (
+    Citing,
+    Line,
+    Piece,
+    PieceKind,
+    children,
+    laid_out,
+    lines,
+    plain,
+    row_lines,
+    unrepeated,
+)
 
 _LIST_STYLES = ("ListBullet", "ListBullet2")
 _HEADED = {"topics", "digest"}
@@ -70,7 +81,7 @@ class Flow:
     """Lays one briefing out.
 
     `numbered`: key points are; `paragraphs`: all that stands in the sections is; `toc`: there is a table of contents,
-    which leads to the headings.
+    which leads to the headings; `run_in`: bottom line and key points are one paragraph.
     """
 
     words: Messages
@@ -78,6 +89,7 @@ class Flow:
     numbered: bool = False
     paragraphs: bool = False
     toc: bool = False
+    run_in: bool = False
     headings: int = 0
     """Headings laid out so far."""
 
@@ -90,7 +102,7 @@ class Flow:
 
     def sections(self, briefing: Briefing) -> Iterator[Block]:
         """Everything from the first section to the last line of Sources."""
-        for section in briefing.sections:
+        for section in laid_out(briefing.sections, run_in=self.run_in):
             yield from self._section(section)
         yield from self._sources(briefing)
         if line := closing_line(briefing):
@@ -98,7 +110,8 @@ class Flow:
 
     def contents(self, briefing: Briefing) -> list[str]:
         """The headings of the sections, in their order."""
-        found = [section.heading for section in briefing.sections if section.heading.strip()]
+        sections = laid_out(briefing.sections, run_in=self.run_in)
+        found = [section.heading for section in sections if section.heading.strip()]
         return [*found, self.words.sources] if briefing.sources else found
 
     def _heading(self, text: str) -> Paragraph:
@@ -128,7 +141,8 @@ class Flow:
         """An item and its children, in the style that its kind and section ask for."""
         laid = lines(item, self.words, self.citing)
         below = children(item)
-        cited = tuple(citation.document for citation in item.citations)
+        told = item.children if item.kind is ItemKind.PARAGRAPH else (item,)
+        cited = tuple(citation.document for one in told for citation in one.citations)
         for number, line in enumerate(laid):
             style = self._style(item, key, depth, number)
             last = number == len(laid) - 1
@@ -140,6 +154,8 @@ class Flow:
             yield from self._item(child, "" if key in _HEADED else key, under)
 
     def _style(self, item: Item, key: str, depth: int, number: int) -> str:
+        if item.kind is ItemKind.PARAGRAPH:
+            return "Normal"
         if item.kind is ItemKind.QUOTATION:
             return "Speaker" if item.label.strip() and not number else "Quote"
         if key in _HEADED and not depth and item.children:

@@ -41,6 +41,7 @@ from briefing.writers.pieces import (
     Place,
     children,
     closers,
+    laid_out,
     lines,
     printable,
     right_to_left,
@@ -58,7 +59,10 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     words = messages_of(briefing.language)
     label = marking(briefing.marking)
     page = _Page(words, briefing, layout)
-    sections = [page.section(section, number) for number, section in enumerate(briefing.sections, 1)]
+    sections = [
+        page.section(section, number)
+        for number, section in enumerate(laid_out(briefing.sections, run_in=layout.run_in), 1)
+    ]
     if layout.shown:
         page.shown = layout.shown
         page.most = len(layout.ranked) if len(layout.ranked) > layout.shown else 0

@@ -20,6 +20,7 @@ from briefing.writers.pieces import (
     PieceKind,
     children,
     closers,
+    laid_out,
     lines,
     printable,
     row_lines,
@@ -41,6 +42,7 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
         Citing.of(briefing, layout.cite),
         numbered=layout.numbered,
         paragraphs=layout.paragraphs,
+        run_in=layout.run_in,
     )
     return page.page(briefing).encode("utf-8")
 
@@ -56,12 +58,15 @@ def escape(text: str, *, start: bool = False) -> str:
 
 
 class _Page:
-    def __init__(self, words: Messages, notes: Notes, citing: Citing, *, numbered: bool, paragraphs: bool) -> None:
+    def __init__(
+        self, words: Messages, notes: Notes, citing: Citing, *, numbered: bool, paragraphs: bool, run_in: bool
+    ) -> None:
         self.words = words
         self.notes = notes
         self.citing = citing
         self.numbered = numbered
         self.paragraphs = paragraphs
+        self.run_in = run_in
         self.count = 0
         self.marks: dict[str, int] = {}
 
@@ -74,7 +79,7 @@ class _Page:
         rows = metadata_lines(briefing)
         if rows:
             blocks.append(" · ".join(f"**{_bold(name)}:** {escape(value)}" for name, value in rows))
-        for section in briefing.sections:
+        for section in laid_out(briefing.sections, run_in=self.run_in):
             blocks += self.section(section)
         blocks += self.sources(briefing)
         if line := closing_line(briefing):

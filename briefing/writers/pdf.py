@@ -26,6 +26,7 @@ from briefing.writers.pieces import (
     PieceKind,
     children,
     closers,
+    laid_out,
     lines,
     printable,
     right_to_left,
@@ -85,7 +86,7 @@ class _Page:
         if rows := metadata_lines(briefing):
             cells = "#h(1.2em)".join(f"#strong({_string(name)})#h(.4em)#{_string(value)}" for name, value in rows)
             parts.append(f"#facts[{cells}]\n\n#line(length: 100%, stroke: 1pt + ink)")
-        for section in briefing.sections:
+        for section in laid_out(briefing.sections, run_in=self.layout.run_in):
             parts += self.section(section)
         if self.notes.lines and self.layout.cite is not Cite.FOOTNOTE:
             parts.append(_heading(self.words.notes))
@@ -160,6 +161,8 @@ class _Page:
             if item.label.strip() and laid:
                 parts.append(f"#speaker({laid.pop(0)})")
             parts.append(f"#said({self.turned(item, '[' + '#parbreak()'.join(x[1:-1] for x in laid) + ']')})")
+        elif item.kind is ItemKind.PARAGRAPH:
+            parts += [line[1:-1] for line in laid]
         else:
             name = "bottom-line" if item.kind in {ItemKind.POINT, ItemKind.ENTRY} else "placeholder"
             parts += [f"#{name}({self.turned(item, line)})" for line in laid]

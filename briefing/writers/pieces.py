@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from briefing.language.scripts import is_right_to_left
-from briefing.model import OMISSION, Briefing, Citation, Item, ItemKind, Table
+from briefing.model import OMISSION, Briefing, Citation, Item, ItemKind, Section, Table
 from briefing.writers import Cite
 from briefing.writers.messages import Messages
 
@@ -92,6 +92,8 @@ _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n|\u2029")
 _WHITE = re.compile("[\t\n\v\f\r \x85\u00a0\u2028\u2029]+")
 _SHORT = 40
 """Characters of an entry that does not need a line of its own."""
+_TOLD = ("bottom-line", "key-points")
+"""The sections that are one paragraph where a template wants it."""
 _CLOSED = (":", ".", "?", "!", "…", ";", "،", "؟", "：", "。")
 
 
@@ -100,7 +102,10 @@ def lines(item: Item, words: Messages, citing: Citing = INLINE) -> tuple[Line, .
 
     A quotation's label stands in a paragraph of its own; elsewhere the label leads the first paragraph. Citations and
     note end the last one; the note stands in parentheses unless it stands alone.
+    All that a paragraph's children have is one paragraph.
     """
+    if item.kind is ItemKind.PARAGRAPH:
+        return _one([line for child in item.children for line in lines(child, words, citing)])
     paragraphs = _paragraphs(item, words)
     tail = _ending(item, words, citing, alone=not paragraphs[-1])
     label = _line(item.label)
@@ -116,6 +121,12 @@ def lines(item: Item, words: Messages, citing: Citing = INLINE) -> tuple[Line, .
     if label:
         paragraphs[0][:0] = _lead(label, paragraphs[0])
     return tuple(tuple(line) for line in paragraphs if line)
+
+
+def _one(paragraphs: Sequence[Line]) -> tuple[Line, ...]:
+    """Paragraphs as one, with spaces between them; none of none."""
+    spaced_out = [piece for line in paragraphs for piece in (_SPACE, *line)]
+    return (tuple(spaced_out[1:]),) if spaced_out else ()
 
 
 def _paragraphs(item: Item, words: Messages) -> list[list[Piece]]:
@@ -160,6 +171,16 @@ def row_lines(row: Sequence[Item], words: Messages, citing: Citing) -> list[tupl
     return [lines(cell, words, citing) for cell in kept]
 
 
+def laid_out(sections: Sequence[Section], *, run_in: bool) -> tuple[Section, ...]:
+    """The sections as they are printed; with `run_in` bottom line and key points are one paragraph under no heading."""
+    told = [section for section in sections if section.key in _TOLD] if run_in else []
+    if not told:
+        return tuple(sections)
+    items = tuple(node for section in told for node in section.nodes if isinstance(node, Item))
+    paragraph = Section(told[0].key, "", (Item("", kind=ItemKind.PARAGRAPH, children=items),))
+    return tuple(paragraph if s is told[0] else s for s in sections if s is told[0] or s not in told)
+
+
 def unrepeated(nodes: Iterable[Item | Table]) -> Iterator[Item | Table]:
     """The nodes as they are laid out: a speaker who is quoted twice running is named once.
 
@@ -173,7 +194,9 @@ def unrepeated(nodes: Iterable[Item | Table]) -> Iterator[Item | Table]:
 
 
 def children(item: Item) -> tuple[Item, ...]:
-    """The children that stand below an item; short bare entries, such as names, stand in its own line instead."""
+    """The children that stand below an item; a paragraph's, and short bare entries such as names, stand in its own line."""
+    if item.kind is ItemKind.PARAGRAPH:
+        return ()
     bare = (
         child.kind is ItemKind.ENTRY
         and 0 < len(child.text) <= _SHORT

@@ -12,7 +12,18 @@ from briefing.model import Briefing, Item, ItemKind, Section, Source, Table
 from briefing.writers import Cite, Layout
 from briefing.writers.markings import marking
 from briefing.writers.messages import Messages, closing_line, messages_of, metadata_lines, source_line
-from briefing.writers.pieces import Citing, Line, PieceKind, children, closers, lines, printable, spaced, unrepeated
+from briefing.writers.pieces import (
+    Citing,
+    Line,
+    PieceKind,
+    children,
+    closers,
+    laid_out,
+    lines,
+    printable,
+    spaced,
+    unrepeated,
+)
 
 _BRACKETED = {PieceKind.INSERTION, PieceKind.CITATION}
 
@@ -26,7 +37,7 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     blocks = [label, _line(briefing.title)]
     blocks.append("\n".join(_line(f"{name}: {value}") for name, value in metadata_lines(briefing)))
     count = itertools.count(1)
-    for section in briefing.sections:
+    for section in laid_out(briefing.sections, run_in=layout.run_in):
         blocks += _section(section, words, citing, layout, count)
     if briefing.sources:
         blocks.append(words.sources.upper())

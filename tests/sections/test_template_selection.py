@@ -80,3 +80,17 @@ def test_what_is_judged_stands_apart():
     assert any("believe" in line for line in texts(brief, "judged"))
     assert not any("believe" in line or "likely" in line for line in texts(brief, "stated"))
     assert any("1962" in line for line in texts(brief, "stated"))
+
+
+def test_a_digest_has_what_each_source_reports_and_what_is_its_own():
+    wire = "The port of Tarn closed on Monday after a storm broke two of its cranes. Ships were sent to Ostrel. "
+    first = f"{wire}The repairs will cost 12 million crowns, the harbour master Vera Holst said."
+    second = f"{wire}In Tarn, 300 dockers were sent home without pay until the cranes are mended."
+    corpus = Corpus(tuple(pipeline.document_from_text(text, language="en") for text in (first, second)))
+    findings = pipeline.analyse(corpus, Request(Budget.parse("80w")), bottom_line=True)
+    (section,) = (s for s in pipeline.compose(findings, Frame(template="digest")).sections if s.key == "digest")
+    told = [[child.text for child in node.children] for node in section.nodes]
+    assert all(1 <= len(lines) <= 2 for lines in told)
+    assert any("12 million" in line for line in told[0])
+    assert any("300 dockers" in line for line in told[1])
+    assert sum("closed on Monday" in line for lines in told for line in lines) == 1

@@ -59,7 +59,12 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     for node in tail:
         element.remove(node)
     flow = Flow(
-        words, Citing.of(briefing, layout.cite), layout.numbered, layout.paragraphs, _has_contents(briefing, layout)
+        words,
+        Citing.of(briefing, layout.cite),
+        layout.numbered,
+        layout.paragraphs,
+        _has_contents(briefing, layout),
+        run_in=layout.run_in,
     )
     Body(element, setter, flow, width).briefing(briefing)
     element.extend(tail)
