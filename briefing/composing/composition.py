@@ -139,16 +139,21 @@ def _page(
     if room.whole:
         return _whole(findings, frame, wanted)
     wanted = _of_unlike(findings, wanted)
-    plans = {
-        key: replace(plan, heading="" if run_in and key in RUN_IN else plan.heading or page.heading(key))
-        for key, plan in wanted.items()
-        if plan is TOPIC_LINES or (page.heading(key) and not plan.placeholder)
-    }
+    plans = _competing(wanted, frozenset(RUN_IN if run_in else ()))
     fixed = _built(findings, frame, {key: plan for key, plan in wanted.items() if key not in plans})
     fixed = {key: leading.trimmed(section, room) for key, section in fixed.items()}
     chosen = page.choose(findings, plans, room, tuple(fixed.values()))
     lines = {key: Section(key, plans[key].heading, nodes) for key, nodes in chosen.items()}
     return tuple({**fixed, **lines}[key] for key in wanted if key in fixed or key in lines)
+
+
+def _competing(wanted: dict[str, SectionPlan], bare: frozenset[str]) -> dict[str, SectionPlan]:
+    """The sections whose lines compete for the page, with their headings; those of `bare` have none."""
+    return {
+        key: replace(plan, heading="" if key in bare else plan.heading or page.heading(key))
+        for key, plan in wanted.items()
+        if plan is TOPIC_LINES or (page.heading(key) and not plan.placeholder)
+    }
 
 
 def _whole(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) -> tuple[Section, ...]:

@@ -141,8 +141,7 @@ class Flow:
         """An item and its children, in the style that its kind and section ask for."""
         laid = lines(item, self.words, self.citing)
         below = children(item)
-        told = item.children if item.kind is ItemKind.PARAGRAPH else (item,)
-        cited = tuple(citation.document for one in told for citation in one.citations)
+        cited = _documents(item)
         for number, line in enumerate(laid):
             style = self._style(item, key, depth, number)
             last = number == len(laid) - 1
@@ -197,6 +196,12 @@ class Flow:
             stop = "" if title.endswith(_ENDS) else "."
             line = (Piece(PieceKind.TEXT, f"{title}{stop} {facts}." if facts else title),)
             yield Paragraph("SourceEntry", line, anchor=f"source_{number}", unnumbered=alone)
+
+
+def _documents(item: Item) -> tuple[int, ...]:
+    """The sources that an item cites, a paragraph with what runs on in it."""
+    told = item.children if item.kind is ItemKind.PARAGRAPH else (item,)
+    return tuple(citation.document for one in told for citation in one.citations)
 
 
 def bookmark(number: int) -> str:
