@@ -25,13 +25,20 @@ def corroborated(findings: Findings) -> Findings:
         found = {*pick.also, *(i for i in same if stories.one(of[i], pick.document))}
         also = tuple(sorted(i for i in found - apart.get(pick.first, set()) if not alike.contradict(pick.first, i)))
         heard = independent_sources.count(findings.profile, findings.groups, findings.voices, (pick.first, *also))
-        return replace(pick, also=also, voices=heard)
+        outlets = _outlets_of_one_origin(findings, (pick.first, *also)) if heard == 1 else 0
+        return replace(pick, also=also, voices=heard, outlets=outlets)
 
     picks = [more(pick) for pick in findings.extract.picks]
     if findings.request.order is not Order.RANK:
         picks.sort(key=lambda pick: pick.first)
     extract = replace(findings.extract, picks=tuple(picks))
     return replace(findings, extract=extract, bottom=more(findings.bottom) if findings.bottom else None)
+
+
+def _outlets_of_one_origin(findings: Findings, indices: Sequence[int]) -> int:
+    """How many documents, none a copy of another, have the sentences at `indices` from one origin that all name; else 0."""
+    outlets = len({findings.voices[findings.profile.document[index]] for index in indices})
+    return outlets if outlets > 1 and independent_sources.one_origin(findings.profile, indices) else 0
 
 
 def _apart(findings: Findings) -> dict[int, set[int]]:

@@ -1,14 +1,17 @@
 """Near-duplicates → voices: a wire copy speaks with the voice of the document that it copies.
 
-A document is a copy of an earlier one where most of its sentences are near-duplicates of sentences of that one; of two
-such sentences in documents that are no copies, the later one is a copied passage, and counts no more either.
+A document is a copy of an earlier one where most of its sentences are near-duplicates of sentences of that one, or where
+so many runs of words stand in both that one writer has edited the other; of two such sentences in documents that are no
+copies, the later one is a copied passage, and counts no more either.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from briefing.grouping import origins, shingles
 from briefing.model import Profile
 
 COPIED = 0.6
@@ -16,12 +19,30 @@ COPIED = 0.6
 
 RUN = 9
 """Words in a row that two writers do not hit upon by chance."""
+FEW = 20
+"""Documents; of more, only those that share a sentence are compared."""
 _MOST = 50
 """Documents that share a sentence, of which each later one is compared with so many."""
 
 
 def voices(profile: Profile, groups: Sequence[int]) -> tuple[int, ...]:
     """For each document the first document whose voice it speaks with; its own index where it is no copy."""
+    words, copied = _shared(profile, groups)
+    edited = _Edited(profile)
+    out: list[int] = []
+    for document, held in enumerate(copied):
+        own = document
+        for earlier in range(document) if len(words) <= FEW else sorted(held):
+            copy = held[earlier] >= COPIED * max(1, words[document])
+            if earlier != document and (copy or edited.is_copy(document, earlier)):
+                own = out[earlier]
+                break
+        out.append(own)
+    return tuple(out)
+
+
+def _shared(profile: Profile, groups: Sequence[int]) -> tuple[list[int], list[Counter[int]]]:
+    """For each document its words, and how many of them stand in sentences that an earlier document has, too."""
     documents = len(profile.titles)
     words = [0] * documents
     owners: dict[int, list[int]] = {}
@@ -36,33 +57,76 @@ def voices(profile: Profile, groups: Sequence[int]) -> tuple[int, ...]:
             copied[document][earlier] += profile.size[index]
         if not held or held[-1] != document:
             held.append(document)
-    out: list[int] = []
-    for document in range(documents):
-        own = document
-        for earlier, shared in sorted(copied[document].items()):
-            if earlier != document and shared >= COPIED * max(1, words[document]):
-                own = out[earlier]
-                break
-        out.append(own)
-    return tuple(out)
+    return words, copied
+
+
+class _Edited:
+    """Documents as shingles, each read when it is first asked for."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._profile = profile
+        self._sentences: dict[int, list[int]] = {}
+        for index, document in enumerate(profile.document):
+            if not profile.heading[index]:
+                self._sentences.setdefault(document, []).append(index)
+        self._known: dict[int, frozenset[tuple[str, ...]]] = {}
+
+    def is_copy(self, document: int, earlier: int) -> bool:
+        """Whether so much of a document stands in an earlier one, run by run, that it is an edited copy."""
+        own, other = self._of(document), self._of(earlier)
+        return min(len(own), len(other)) >= shingles.FEWEST and shingles.share(own, other) >= shingles.COPIED
+
+    def _of(self, document: int) -> frozenset[tuple[str, ...]]:
+        if document not in self._known:
+            sentences = self._sentences.get(document, ())
+            self._known[document] = shingles.of(self._profile.words[index] for index in sentences)
+        return self._known[document]
 
 
 def count(profile: Profile, groups: Sequence[int], voices: Sequence[int], indices: Iterable[int]) -> int:
     """How many independent voices say the sentences at `indices`.
 
-    Copies, near-duplicates and sentences with a run of `RUN` words in common (one quotation, one agency's phrase)
-    count once.
+    Copies, near-duplicates, sentences with a run of `RUN` words in common (one quotation, one agency's phrase), those
+    that are one text edited, and those that name one origin (`origins`) count once.
     """
     heard: set[int] = set()
     said: set[int] = set()
-    runs: set[tuple[str, ...]] = set()
+    texts: list[_Text] = []
     total = 0
     for index in sorted(indices):
-        words = profile.words[index]
-        own = {words[at : at + RUN] for at in range(len(words) - RUN + 1)}
+        own = _Text.read(profile, index)
         voice, group = voices[profile.document[index]], groups[index]
-        total += voice not in heard and group not in said and own.isdisjoint(runs)
+        total += voice not in heard and group not in said and not any(own.depends(text) for text in texts)
         heard.add(voice)
         said.add(group)
-        runs |= own
+        texts.append(own)
     return total
+
+
+def one_origin(profile: Profile, indices: Iterable[int]) -> bool:
+    """Whether all sentences at `indices` name one origin: the outlet that reported it, one statement, one poll."""
+    named = [origins.of(profile.texts[index]) for index in indices]
+    return len(named) > 1 and bool(frozenset.intersection(*named))
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A sentence by what betrays that another was written from it."""
+
+    runs: frozenset[tuple[str, ...]]
+    shingles: frozenset[tuple[str, ...]]
+    origins: frozenset[str]
+
+    @classmethod
+    def read(cls, profile: Profile, index: int) -> _Text:
+        """The sentence at an index."""
+        words = profile.words[index]
+        runs = frozenset(words[at : at + RUN] for at in range(len(words) - RUN + 1))
+        return cls(runs, shingles.of((words,)), origins.of(profile.texts[index]))
+
+    def depends(self, other: _Text) -> bool:
+        """Whether the two are of one text, or name one origin."""
+        if not (self.runs.isdisjoint(other.runs) and self.origins.isdisjoint(other.origins)):
+            return True
+        fewer, more = sorted((self.shingles, other.shingles), key=len)
+        return len(fewer) >= shingles.FEWEST_OF_SENTENCE and shingles.share(fewer, more) >= shingles.COPIED

@@ -149,6 +149,8 @@ def of_pick(findings: Findings, pick: Pick) -> Item:
         if document != pick.document:
             others.setdefault(document, cite(findings, document, sentence.span))
     note = f"{pick.voices} independent sources" if pick.voices > 1 else ""
+    if pick.outlets:
+        note = f"{pick.outlets} outlets, one origin"
     if len(others) > MOST_ALSO:
         note = (
             f"in {len(others) + 1} sources, {note.removesuffix(' sources')}"

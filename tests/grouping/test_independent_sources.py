@@ -40,3 +40,38 @@ def test_nine_words_in_a_row_are_one_voice():
 def test_what_others_say_in_other_words_is_found():
     profile, _, _ = made(WIRE, OWN)
     assert Alike(profile).same(0) == (3,)
+
+
+LONG = (
+    "The harbour of Tarn will stay closed for most of the winter after a storm tore two cranes from their rails on Monday"
+    " night. Nobody was near them when they fell into the basin, the harbour master told a meeting of the council on"
+    " Wednesday. Ferries to the island of Skarn now wait outside the mole until a pilot can bring them in. The council will"
+    " choose a builder for the new cranes next week, and wants them to be ready before the herring season begins."
+)
+
+
+def test_a_copy_with_one_word_in_ten_changed_is_one_voice():
+    changed = LONG.split()
+    for at in range(4, len(changed), 10):
+        changed[at] = "simply"
+    assert made(LONG, " ".join(changed))[2] == (0, 0)
+
+
+def test_what_one_outlet_reported_or_was_told_is_one_origin():
+    profile, groups, speaking = made(
+        "Lenz Mills will close its yard in Tarn by May, two managers told the Herald.",
+        "The shipbuilder Lenz Mills is to shut the Tarn yard, the Herald reported on Monday.",
+    )
+    assert independent_sources.count(profile, groups, speaking, (0, 1)) == 1
+    assert independent_sources.one_origin(profile, (0, 1))
+
+
+def test_one_statement_is_one_origin_and_two_of_ones_own_words_are_not():
+    profile, groups, speaking = made(
+        "The Tarn port authority said in a statement that it had lost 40 ships to Skarn.",
+        "Forty ships were lost to Skarn, a statement of the port authority says.",
+        "Skarn has taken 40 ships from Tarn, according to the port authority.",
+    )
+    assert independent_sources.count(profile, groups, speaking, (0, 1)) == 1
+    assert independent_sources.count(profile, groups, speaking, (0, 2)) == 2
+    assert not independent_sources.one_origin(profile, (0, 2))
