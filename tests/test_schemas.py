@@ -36,6 +36,7 @@ def test_a_schema_is_one_itself(name):
         ("comparison", ("compare", _TEXT, _LATER)),
         ("explanation", ("explain", _TEXT)),
         ("text", ("text", _TEXT)),
+        ("verification", ("verify", _TEXT, _TEXT)),
         ("briefing", ("make", _TEXT)),
         ("briefing", ("make", _TEXT, _LATER, "-t", "dossier")),
     ],

@@ -20,8 +20,10 @@ ALONE = 0.25
 NO_NEWS = 0.35
 """Likeness from which a passage is no news after an earlier one, and the earlier one is still mentioned."""
 
-TOLD_IN_PART = 0.35
-"""Share of a brief's sentence that a source must have, word by word, for it to be its place."""
+SUPPORTED = 0.5
+"""Share of a sentence's content, by weight, from which a stretch of up to three sentences supports it."""
+SUPPORTED_IN_PART = 0.2
+"""Share below which nothing speaks for it: of a text about something else 1 sentence in 50 has more."""
 SURE_PLACE = 0.55
 """Share from which a sentence's place settles what its figures and dates are compared with."""
 TOLD_ALIKE = 0.6

@@ -36,7 +36,7 @@ def verify(
     fail_on: Annotated[
         str | None,
         typer.Option(
-            "--fail-on", help="Verdicts and kinds that are problems: a,b; none for no failure.", show_default="problems"
+            "--fail-on", help="What ends with 9: levels (error, check), verdicts, kinds; none.", show_default="check"
         ),
     ] = None,
     ignore: Annotated[
@@ -109,14 +109,16 @@ def _refuse(brief: str, sources: Sequence[str] | None, outputs: Sequence[Path], 
 
 
 def _failing(asked: str | None) -> tuple[str, ...]:
-    from briefing.model.verdicts import PROBLEMS, VERDICTS
+    from briefing.model.verdicts import PROBLEMS, VERDICTS, Level
 
     if asked is None:
         return PROBLEMS
-    known = {str(kind) for kind in VERDICTS} | {v for verdicts in VERDICTS.values() for v in verdicts}
+    known = {str(kind) for kind in VERDICTS} | {v for verdicts in VERDICTS.values() for v in verdicts} | {*Level}
     names = tuple(name.strip() for name in asked.split(",") if name.strip())
     if names == ("none",):
         return ()
+    levels = [str(level) for level in Level]
+    names = tuple(n for name in names for n in (levels[: levels.index(name) + 1] if name in levels else (name,)))
     for name in names:
         if name not in known:
             raise UsageError(f"--fail-on: no verdict or kind {name[:40]!r}", hint=", ".join(PROBLEMS))

@@ -31,7 +31,7 @@ VERDICTS: Mapping[ClaimKind, tuple[str, ...]] = {
     ClaimKind.DATE: ("same", "resolved", "conflict", "not-found"),
     ClaimKind.NAME: ("same", "variant", "misspelt", "role-differs", "not-found"),
     ClaimKind.ACRONYM: ("same", "variant", "misspelt", "not-found"),
-    ClaimKind.SENTENCE: ("verbatim", "near", "supported-in-part", "changed", "no-source"),
+    ClaimKind.SENTENCE: ("verbatim", "near", "supported", "supported-in-part", "changed", "no-source"),
     ClaimKind.CITATION: ("same", "cited-elsewhere", "no-such-source"),
 }  # fmt: skip
 """Every verdict that a claim of a kind can get, the best one first."""
@@ -41,6 +41,27 @@ PROBLEMS = (
     "qualifier-lost", "role-differs", "unattributed-in-source", "cited-elsewhere", "no-such-source",
 )  # fmt: skip
 """The verdicts that fail a check unless it is told otherwise, the worst first."""
+
+
+class Level(StrEnum):
+    """How bad a finding is: a source stands against it; no source stands for it; to be known."""
+
+    ERROR = "error"
+    CHECK = "check"
+    NOTE = "note"
+
+
+_LEVELS = {each: rank for rank, each in enumerate(Level)}
+_RANKS = {verdict: rank for rank, verdict in enumerate(PROBLEMS)}
+_CHECKS = ("not-found", "out-of-quotes", "unattributed-in-source")
+
+
+def level(kind: ClaimKind, verdict: str) -> Level:
+    """The level of a verdict on a claim of a kind; words in quotation marks that no source has are an error."""
+    if verdict not in PROBLEMS:
+        return Level.NOTE
+    invented = kind is ClaimKind.QUOTATION and verdict == "not-found"
+    return Level.CHECK if verdict in _CHECKS and not invented else Level.ERROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +99,23 @@ class Finding:
     """Whether the user has accepted it beforehand; it then is no problem."""
     disputed: bool = False
     """Whether another source has it otherwise: the evidence then holds that, too, after what bears the claim out."""
+    absent: tuple[str, ...] = ()
+    """Of a sentence that is not told in much the same words: its words that no source has."""
+
+    @property
+    def level(self) -> Level:
+        """How bad it is; a note where the user has accepted it."""
+        return Level.NOTE if self.accepted else level(self.claim.kind, self.verdict)
+
+    @property
+    def is_problem(self) -> bool:
+        """Whether it is more than a note."""
+        return self.level is not Level.NOTE
+
+    def fails(self, failing: frozenset[str]) -> bool:
+        """Whether its verdict or level is among `failing`, or it is a problem of a kind named there."""
+        of_kind = self.is_problem and str(self.claim.kind) in failing
+        return of_kind or self.verdict in failing or str(self.level) in failing
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +140,12 @@ class Verification:
         return {verdict: number for verdict, number in every.items() if number}
 
     def problems(self, failing: tuple[str, ...] = PROBLEMS) -> tuple[Finding, ...]:
-        """The findings with one of the verdicts `failing` (or of a kind named there), worst first."""
-        order = {name: rank for rank, name in enumerate(failing)}
-
-        def rank(finding: Finding) -> int:
-            return min(order.get(finding.verdict, len(order)), order.get(finding.claim.kind.value, len(order)))
-
-        found = [f for f in self.findings if rank(f) < len(order) and not f.accepted]
-        return tuple(sorted(found, key=lambda f: (rank(f), f.claim.span)))
+        """The findings with one of the verdicts or levels `failing`, or that are problems of a kind named there; worst first."""
+        wanted = frozenset(failing)
+        found = [f for f in self.findings if not f.accepted and f.fails(wanted)]
+        return tuple(
+            sorted(found, key=lambda f: (_LEVELS[f.level], _RANKS.get(f.verdict, len(PROBLEMS)), f.claim.span))
+        )
 
     def remarkable(self, failing: tuple[str, ...] = PROBLEMS) -> tuple[Finding, ...]:
         """The problems, then what stands in one source and is otherwise in another, in the order of the text."""

@@ -8,7 +8,7 @@ diagonal, place in the source less place in the passage. Nothing is compared tha
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -39,11 +39,12 @@ class Index:
         self.sources = sources
         self.words: list[Words] = [words(document.text) for document in sources]
         self._numbers: dict[str, int] = {}
-        self._begins: list[int] = []
+        self.begins: list[int] = []
+        """Where the words of each source begin among all words."""
         numbers = self._numbers
         stream: list[int] = []
         for each in self.words:
-            self._begins.append(len(stream))
+            self.begins.append(len(stream))
             stream += [numbers.setdefault(form, len(numbers) + 1) for form in each.forms]
             stream.append(_GAP)
         self._stream = np.array(stream or [_GAP], dtype=np.int64)
@@ -61,6 +62,15 @@ class Index:
         """How often a word stands in the sources."""
         number = self._numbers.get(form)
         return 0 if number is None else len(self._places(number))
+
+    @property
+    def vocabulary(self) -> Iterable[str]:
+        """Each word of the sources once."""
+        return self._numbers
+
+    def places(self, form: str) -> Any:
+        """The places of a word among all words, ascending."""
+        return self._places(self._numbers.get(form, -1))
 
     def find(self, forms: Sequence[str], *, most: int = 50) -> list[Place]:
         """Every place where exactly these words stand one after the other, in the order of the sources."""
@@ -143,13 +153,13 @@ class Index:
     def _stretch(self, first: int, stop: int) -> Place | None:
         """The part of ``[first, stop)`` that lies in the source of its middle."""
         middle = min(max(0, (first + stop) // 2), len(self._stream) - 1)
-        source = bisect_right(self._begins, middle) - 1
-        begin = self._begins[source]
+        source = bisect_right(self.begins, middle) - 1
+        begin = self.begins[source]
         size = len(self.words[source])
         low, high = max(0, first - begin), min(size, stop - begin) - 1
         return Place(source, low, high) if low <= high else None
 
     def _place(self, first: int, size: int) -> Place:
-        source = bisect_right(self._begins, first) - 1
-        begin = first - self._begins[source]
+        source = bisect_right(self.begins, first) - 1
+        begin = first - self.begins[source]
         return Place(source, begin, begin + size - 1)

@@ -102,6 +102,8 @@ def _claim(verification: Verification, finding: Finding) -> dict[str, Any]:
         "start": claim.span.start,
         "end": claim.span.stop,
         "verdict": finding.verdict,
+        "problem": finding.is_problem,
+        "level": str(finding.level),
     }
     if claim.speaker:
         out["speaker"] = claim.speaker
@@ -119,6 +121,8 @@ def _claim(verification: Verification, finding: Finding) -> dict[str, Any]:
         out["difference"] = finding.difference
     if finding.change:
         out["change"] = finding.change
+    if finding.absent:
+        out["absent"] = list(finding.absent)
     if finding.accepted:
         out["accepted"] = True
     return out

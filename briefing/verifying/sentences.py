@@ -1,11 +1,11 @@
-"""Sentences of a brief → how much of them the sources have: word for word, nearly, in part, nothing. Never true or false."""
+"""Sentences of a brief → how much of them the sources have: word for word, nearly, in other words, in part, nothing. Never true or false."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from briefing.agreement import clauses, names
-from briefing.agreement.sentences import NEAR, TOLD_ALIKE, TOLD_IN_PART
+from briefing.agreement.sentences import NEAR, SUPPORTED, SUPPORTED_IN_PART, TOLD_ALIKE
 from briefing.language.lexicon import lexicon
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Evidence, Finding, Span
 from briefing.verifying import alignment
@@ -13,6 +13,7 @@ from briefing.verifying.alignment import Step
 from briefing.verifying.brief import Brief
 from briefing.verifying.locating import Placed, Placing
 from briefing.verifying.sources import Sources
+from briefing.verifying.support import Supports
 
 _FEWEST = 4
 """Words of a sentence at least; labels and entries of tables are shorter."""
@@ -22,28 +23,45 @@ def check(brief: Brief, sources: Sources, placing: Placing) -> list[Finding]:
     """A finding for each sentence of the brief that is no heading."""
     out: list[Finding] = []
     document = brief.document
+    supports = Supports(sources, document.language)
     for sentence in document.sentences:
         block = document.blocks[sentence.block]
         inside = brief.words.inside(sentence.span)
         if block.kind is BlockKind.HEADING or len(inside) < _FEWEST or _all_silent(brief, sentence.span):
             continue
         claim = BriefClaim(ClaimKind.SENTENCE, sentence.span)
-        placed = placing.of(sentence.span)
-        match = placed.match
-        if match is None or match.share < TOLD_IN_PART:
-            out.append(Finding(claim, "no-source"))
-            continue
-        evidence = (Evidence(match.place.source, sources.index.span(match.place)),)
-        if match.clean:
-            out.append(Finding(claim, "verbatim", evidence))
-            continue
-        change = _changed(brief, sources, placed)
-        verdict = "changed" if change else "near" if match.share >= NEAR else "supported-in-part"
-        said = [document[brief.words.span(n, n)] for n in range(placed.first, placed.first + placed.size)]
-        source = sources.each[match.place.source]
-        stands = [source.document[source.words.span(n, n)] for n in range(match.place.first, match.place.last + 1)]
-        out.append(Finding(claim, verdict, evidence, alignment.shown(said, stands, match.steps), change))
+        out.append(_told(claim, brief, sources, placing.of(sentence.span)) or _supported(claim, brief, supports))
     return out
+
+
+def _told(claim: BriefClaim, brief: Brief, sources: Sources, placed: Placed) -> Finding | None:
+    """The finding for a sentence that one place tells word for word or nearly so; None for one told in other words."""
+    match = placed.match
+    if match is None:
+        return None
+    evidence = (Evidence(match.place.source, sources.index.span(match.place)),)
+    if match.clean:
+        return Finding(claim, "verbatim", evidence)
+    change = _changed(brief, sources, placed)
+    if not change and match.share < NEAR:
+        return None
+    said = [brief.document[brief.words.span(n, n)] for n in range(placed.first, placed.first + placed.size)]
+    source = sources.each[match.place.source]
+    stands = [source.document[source.words.span(n, n)] for n in range(match.place.first, match.place.last + 1)]
+    return Finding(claim, "changed" if change else "near", evidence, alignment.shown(said, stands, match.steps), change)
+
+
+def _supported(claim: BriefClaim, brief: Brief, supports: Supports) -> Finding:
+    """The finding for a sentence told in other words: how much of its content one stretch of the sources has."""
+    inside = [n for n in brief.words.inside(claim.span) if not brief.claims_nothing(brief.words.span(n, n))]
+    found = supports.of([brief.words.forms[n] for n in inside])
+    if found is None:
+        return Finding(claim, "no-source")
+    absent = tuple(dict.fromkeys(brief.document[brief.words.span(inside[n], inside[n])] for n in found.absent))
+    if found.share < SUPPORTED_IN_PART:
+        return Finding(claim, "no-source", absent=absent)
+    verdict = "supported" if found.share >= SUPPORTED else "supported-in-part"
+    return Finding(claim, verdict, (Evidence(found.source, found.span),), absent=absent)
 
 
 def _changed(brief: Brief, sources: Sources, placed: Placed) -> str:

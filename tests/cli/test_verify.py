@@ -3,13 +3,15 @@
 import json
 import zipfile
 
+import jsonschema
 import pytest
 
-from tests.program import EXAMPLE, call
+from tests.program import EXAMPLE, ROOT, call
 
 pytestmark = pytest.mark.slow
 
 DRAFT = object()
+LEVELS = ("error", "check", "note")
 TEXT = """# The strait
 
 The union has 11,000 members and voted 312 to 48. The walkout would begin on 3 April.
@@ -43,6 +45,25 @@ def test_json_points_into_both_texts(draft):
             assert evidence["locator"].startswith(("¶", "title"))
     assert counts == answer["counts"]
     assert {c["kind"] for c in answer["claims"]} >= {"quotation", "figure", "date", "name", "sentence"}
+
+
+def test_json_follows_its_schema_and_says_what_is_a_problem(draft):
+    accepted = draft.parent / "accepted.txt"
+    accepted.write_text("figure: 11,000\n", encoding="utf-8")
+    answer = json.loads(call("verify", draft, EXAMPLE, "--json", "--ignore", accepted, "--no-config").text)
+    schema = json.loads((ROOT / "briefing/schema/verification.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(answer, schema)
+    levels = {(c["kind"], c["verdict"]): c["level"] for c in answer["claims"]}
+    assert levels["quotation", "altered"] == "error"
+    assert levels["figure", "qualifier-lost"] == "note"  # it was accepted
+    assert all(c["problem"] is (c["level"] != "note") for c in answer["claims"])
+
+
+def test_a_level_fails_with_those_above_it(tmp_path):
+    brief = tmp_path / "brief.txt"
+    brief.write_text("Nobody works there at night, and 870 seats are empty.\n", encoding="utf-8")
+    codes = {asked: call("verify", brief, EXAMPLE, "--fail-on", asked, "--no-config").code for asked in LEVELS}
+    assert codes == {"error": 0, "check": 9, "note": 9}
 
 
 def test_what_stands_ends_with_0(tmp_path):

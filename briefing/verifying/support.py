@@ -1,0 +1,124 @@
+"""A sentence of a brief → how much of its content one short stretch of the sources has, and which words no source has.
+
+Content words count by their inverse document frequency (Spärck Jones 1972), a sentence of the sources being a document;
+the stretch is one to three sentences, as a summary fuses them (McKeown et al. 2010). It is a measure of shared words, no judgement: what it
+says is a note, never a problem. docs/verify.md has the curves that its thresholds are read from.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from briefing.language.stems import stemmer
+from briefing.language.stop_words import stop_words
+from briefing.model import Span
+from briefing.verifying.sources import Sources
+
+WINDOW = 3
+"""Sentences of a stretch at most."""
+_TRIED = 12
+"""Stretches whose words are counted exactly, of those that share most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What the best stretch has of a sentence: its share by weight (0 to 1), where it is; and the words without a source.
+
+    `absent` are numbers of words in the sequence that was asked about.
+    """
+
+    share: float
+    source: int
+    span: Span
+    absent: tuple[int, ...]
+
+
+class Supports:
+    """The sentences of the sources by the stems of their words; made when first asked for."""
+
+    def __init__(self, sources: Sources, language: str) -> None:
+        self.sources = sources
+        self._stem, self._stop = stemmer(language), stop_words(language)
+
+    @cached_property
+    def _sentences(self) -> tuple[Any, list[tuple[int, int]]]:
+        """The place of the first word of each sentence among all words, ascending, and its source and number there."""
+        firsts: list[int] = []
+        names: list[tuple[int, int]] = []
+        for source, (document, begin) in enumerate(zip(self.sources.documents, self.sources.index.begins, strict=True)):
+            starts = self.sources.index.words[source].starts
+            offsets = [sentence.span.start for sentence in document.sentences]
+            firsts += [begin + int(at) for at in np.searchsorted(starts, offsets)] if offsets else []
+            names += [(source, number) for number in range(len(offsets))]
+        return np.array(firsts, dtype=np.int64), names
+
+    @cached_property
+    def _last(self) -> Any:
+        """Of each sentence the number of the last one of its source."""
+        sources = np.array([source for source, _ in self._sentences[1]], dtype=np.int64)
+        return np.searchsorted(sources, sources, "right") - 1
+
+    @cached_property
+    def _forms(self) -> dict[str, list[str]]:
+        """The words of the sources by their stem."""
+        out: dict[str, list[str]] = {}
+        for form in self.sources.index.vocabulary:
+            out.setdefault(self._stem(form), []).append(form)
+        return out
+
+    def _holding(self, stem: str) -> Any:
+        """The numbers of the sentences that hold a stem, ascending."""
+        places = [self.sources.index.places(form) for form in self._forms.get(stem, ())]
+        firsts = self._sentences[0]
+        if not places or not len(firsts):
+            return np.array([], dtype=np.int64)
+        found = np.searchsorted(firsts, np.concatenate(places), "right") - 1
+        return np.unique(found[found >= 0])
+
+    def of(self, forms: Sequence[str]) -> Support | None:
+        """The stretch that has most of these words; None where no source shares a word of content."""
+        content = [n for n, form in enumerate(forms) if form not in self._stop and (len(form) > 2 or form.isdigit())]
+        stems = {n: self._stem(forms[n]) for n in content}
+        held = {stem: self._holding(stem) for stem in dict.fromkeys(stems.values())}
+        every = len(self._sentences[1])
+        weights = {stem: math.log((every + 1) / (len(found) + 0.5)) for stem, found in held.items()}
+        whole = sum(weights.values())
+        best = self._best(held, weights) if whole > 0 else None
+        if best is None:
+            return None
+        weight, first, last = best
+        source, number = self._sentences[1][first]
+        sentences = self.sources.documents[source].sentences
+        span = Span(sentences[number].span.start, sentences[number + last - first].span.stop)
+        absent = tuple(n for n in content if not len(held[stems[n]]))
+        return Support(weight / whole, source, span, absent)
+
+    def _best(self, held: dict[str, Any], weights: dict[str, float]) -> tuple[float, int, int] | None:
+        """Weight, first and last sentence of the stretch that has most; of equals the shortest, then the first."""
+        size = len(self._sentences[1])
+        alone = np.zeros(size + WINDOW - 1)
+        for stem, found in held.items():
+            alone[found] += weights[stem]
+        together = alone[:size] + alone[1 : size + 1] + alone[2 : size + 2]
+        tried = np.flatnonzero(together > 0)
+        firsts = tried[np.argsort(-together[tried], kind="stable")[:_TRIED]]
+        stretches = [
+            (-sum(weights[s] for s, found in held.items() if _within(found, first, last)), last - first, first)
+            for first in firsts.tolist()
+            for last in range(first, min(first + WINDOW - 1, int(self._last[first])) + 1)
+        ]
+        if not stretches or (top := min(stretches))[0] >= 0:
+            return None
+        return -top[0], top[2], top[2] + top[1]
+
+
+def _within(found: Any, first: int, last: int) -> bool:
+    """Whether one of the numbers, which ascend, lies in ``[first, last]``."""
+    at = int(np.searchsorted(found, first))
+    return at < len(found) and int(found[at]) <= last
