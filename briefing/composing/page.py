@@ -19,7 +19,7 @@ from briefing.composing.sides import SIDES
 from briefing.model import Findings, Item, Order, Section
 from briefing.model.measure import item_words, section_words
 from briefing.model.words import count
-from briefing.sections import bottom_line, key_points, statement_lines, topics
+from briefing.sections import bottom_line, key_points, position_lines, statement_lines, topics
 from briefing.sections.brackets import bracketed
 from briefing.sections.items import item, of_pick
 from briefing.sections.lines import Line, Printed
@@ -194,7 +194,8 @@ def _is_full(page: Page, key: str, most: int) -> bool:
 def _ordered(findings: Findings, key: str, lines: Sequence[Line]) -> tuple[Item, ...]:
     """The items of a section in their order: key points by place or rank as asked for, the others by place."""
     if key != key_points.KEY:
-        return tuple(line.item for line in sorted(lines, key=lambda line: line.place))
+        items = tuple(line.item for line in sorted(lines, key=lambda line: line.place))
+        return position_lines.under_one_label(items) if key == position_lines.KEY else items
     if by_role := genres.ordered(findings, lines):
         return tuple(line.item for line in by_role)
     first = len(lines) if findings.request.order is Order.RANK else _FIRST

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from briefing.model import DocumentKind, Findings
@@ -12,6 +13,10 @@ from briefing.sections.statement_lines import matching
 
 LONGEST = 60
 """Words of a line; a court's sentences are long."""
+_OTHER_COURT = re.compile(
+    r"\[\d{4}\] [A-Z]{2,}|\b[A-Z][a-z]+ (?:C?J|A?JA|JJ|FM|L\.?J)\b|\b(?:Justices?|Lord|Judge) [A-Z]"
+)
+"""A citation of another case, or another judge's name: "[2006] FMCA 1473", "Burchett J"."""
 VOICE = "The judgment:"
 """Whose *I* a judgment's is."""
 
@@ -27,8 +32,11 @@ def of_the_court(findings: Findings, key: str, words: rhetoric.Words, *, argued:
     """
 
     def fits(text: str, number: int) -> bool:
-        own = argued or not rhetoric.holds(findings, number, text, rhetoric.submissions)
-        return own and rhetoric.holds(findings, number, text, words)
+        at = rhetoric.place(findings, number, text, words)
+        if at < 0 or argued:
+            return at >= 0
+        another = _OTHER_COURT.search(text, 0, at)  # what stands behind it is what that court held
+        return another is None and not rhetoric.holds(findings, number, text, rhetoric.submissions)
 
     return tuple(voiced(findings, line) for line in matching(findings, key, fits, longest=LONGEST))
 

@@ -20,6 +20,8 @@ OVERLAP = 0.2
 """Share of a line's characters from which it repeats what is printed."""
 _LEAST = 4
 """Words of a line from which the same words elsewhere are a repetition."""
+_ECHO = (0.4, 0.85)
+"""Shares of all terms of two passages of one source, and of the shorter one's, from which they say one thing."""
 _WORD = re.compile(r"\w+")
 
 
@@ -133,13 +135,12 @@ class Printed:
         )
 
     def _told_before(self, sentences: Sequence[int]) -> bool:
-        """Whether near-duplicates of all these sentences stand, or another source tells the same in like words."""
+        """Whether near-duplicates of all these sentences stand, or the same is told elsewhere in like words."""
         if sentences and all(self._findings.groups[i] in self._groups for i in sentences):
             return True
-        if len(self._starts) < 2:
-            return False
         terms = self._terms_of(sentences)
-        return len(terms) >= _LEAST and any(alike(terms, told) for told in self._told)
+        same = alike if len(self._starts) > 1 else _echoes
+        return len(terms) >= _LEAST and any(same(terms, told) for told in self._told)
 
     def names(self, words: str) -> bool:
         """Whether these words stand on the page; no words always do."""
@@ -169,6 +170,12 @@ class Printed:
 
     def _terms_of(self, sentences: Iterable[int]) -> frozenset[str]:
         return frozenset(term for i in sentences for term in self._findings.profile.terms[i])
+
+
+def _echoes(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether one of two passages of a text only says again what the other says: a text names its own terms throughout."""
+    shared = len(left & right)
+    return shared >= _ECHO[0] * len(left | right) and shared >= _ECHO[1] * min(len(left), len(right))
 
 
 def _flat(text: str) -> str:

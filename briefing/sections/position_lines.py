@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.model import Document, Findings, Quote
+from briefing.model import Document, Findings, Item, ItemKind, Quote
 from briefing.sections import quote_lines
 from briefing.sections.items import item
 from briefing.sections.lines import Line, Worth, whole_section
@@ -32,14 +32,40 @@ def lines(findings: Findings) -> tuple[Line, ...]:
     speakers: dict[str, int] = {}
     for line in found:
         speakers.setdefault(_surname(line.owner), len(speakers))
+    labels = _labels(found)
     said: dict[str, int] = {}
     out = []
     for line in sorted(found, key=lambda line: (-line.worth, line.place)):
         who = _surname(line.owner)
         said[who] = said.get(who, 0) + 1
         first = line.item.citations[0]
-        place = (speakers[who], first.document, first.span.start)
-        out.append(replace(line, key=KEY, worth=line.worth * _REPEATED ** (said[who] - 1), place=place, owner=""))
+        reported = line.item.kind is not ItemKind.QUOTATION
+        place = (speakers[who], reported, first.document, first.span.start)
+        worth_here = line.worth * _REPEATED ** (said[who] - 1)
+        labelled = replace(line.item, label=labels[who])
+        out.append(replace(line, key=KEY, item=labelled, worth=worth_here, place=place, owner=""))
+    return tuple(out)
+
+
+def _labels(lines: Sequence[Line]) -> dict[str, str]:
+    """Surname → the one label under which a speaker's lines stand: the first that tells a whole name, and most of the role."""
+    labels: dict[str, str] = {}
+    for line in lines:
+        who, label = _surname(line.owner), line.item.label
+        if " " in line.owner and "," in label and "," not in labels.get(who, ""):
+            labels[who] = label
+        labels.setdefault(who, label)
+    return labels
+
+
+def under_one_label(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The items in their order; a report has its speaker's label only where none of theirs stands before it."""
+    out: list[Item] = []
+    before = ""
+    for one in items:
+        said = one.kind is not ItemKind.QUOTATION and one.label == before
+        out.append(replace(one, label="") if said else one)
+        before = one.label
     return tuple(out)
 
 

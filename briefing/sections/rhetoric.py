@@ -16,7 +16,13 @@ Words = Callable[[Rhetoric], frozenset[str]]
 
 def holds(findings: Findings, number: int, text: str, words: Words) -> bool:
     """Whether a sentence of the document `number` has one of these words or phrases."""
-    return _pattern(findings.corpus.documents[number].language, words).search(text) is not None
+    return place(findings, number, text, words) >= 0
+
+
+def place(findings: Findings, number: int, text: str, words: Words) -> int:
+    """Where the first of these words or phrases stands in a sentence of the document `number`; -1 for nowhere."""
+    found = _pattern(findings.corpus.documents[number].language, words).search(text)
+    return found.start() if found else -1
 
 
 @cache
