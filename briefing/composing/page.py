@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from briefing.composing import candidates, genres, shares, source_headings
+from briefing.composing import candidates, genres, questions, shares, source_headings
 from briefing.composing.filling import Page, best_of, most_headings, nearest, offered
 from briefing.composing.length import Allowance
 from briefing.composing.sides import SIDES
@@ -113,7 +113,9 @@ def _laid_out(findings: Findings, page: Page) -> dict[str, tuple[Item, ...]]:
     every = [item for items in chosen.values() for item in items]
     introduced = iter(bracketed(findings, every, roles="people" not in chosen))
     named = {key: tuple(islice(introduced, len(items))) for key, items in chosen.items()}
-    return {key: source_headings.nested(findings, n) if key == key_points.KEY else n for key, n in named.items()}
+    if points := named.get(key_points.KEY):
+        named[key_points.KEY] = questions.nested(findings, source_headings.nested(findings, points))
+    return named
 
 
 def _words(page: Page, items: Mapping[str, Sequence[Item]]) -> float:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.composing import questions
 from briefing.language import cues
 from briefing.model import Block, BlockKind, BudgetUnit, DocumentKind, Findings, Item
 from briefing.sections.items import item
@@ -51,12 +52,13 @@ def _unsaid(findings: Findings, items: Sequence[Item]) -> list[Block]:
 
 
 def flat(findings: Findings, items: Sequence[Item]) -> list[Item]:
-    """The key points without the headings that they stand below."""
-    blocks = {block.span for d in findings.corpus.documents for block in d.blocks if block.kind is BlockKind.HEADING}
+    """The key points without the headings and the questions that they stand below."""
+    heads = {block.span for d in findings.corpus.documents for block in d.blocks if block.kind is BlockKind.HEADING}
+    heads |= {span for document in findings.corpus.documents for span in questions.questions(document)}
     out: list[Item] = []
     for one in items:
-        is_heading = bool(one.children) and any(citation.span in blocks for citation in one.citations)
-        out += one.children if is_heading else (one,)
+        is_head = bool(one.children) and any(citation.span in heads for citation in one.citations)
+        out += one.children if is_head else (one,)
     return out
 
 

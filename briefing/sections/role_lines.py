@@ -54,6 +54,7 @@ ROLES: Mapping[DocumentKind, tuple[Role, ...]] = MappingProxyType(
     }
 )
 """Kind → its roles in the order in which they stand on a page."""
+_QUESTION_MARKS, _CLOSERS = ("?", "？", "؟"), "\"'”’») "
 _OWNER = re.compile(r"(?:[A-Z][\w.'’-]*\s){1,4}(?:and\s(?:[A-Z][\w.'’-]*\s){1,4})?to\s(?=[a-z]{2,})")
 """How an action opens by its owner: "Jane Lee to circulate …"."""
 _IMPERSONAL = re.compile(r"It (?:was|is|has been) \w+ (?:that|to)\b")
@@ -89,14 +90,21 @@ def is_routine(findings: Findings, index: int) -> bool:
     """Whether a sentence is one that every text of its kind has, and is read for by nobody.
 
     In minutes: who was there, that the last minutes were approved; in mail: what a program sets above a message, a
-    greeting.
+    greeting; in an interview: a question, which stands above its answer.
     """
     profile, number = findings.profile, findings.profile.document[index]
     kind, words = findings.kinds[number] if findings.kinds else None, profile.words[index]
+    if kind is DocumentKind.INTERVIEW:
+        return asks(profile.texts[index])
     if kind is DocumentKind.MAIL:
         return profile.size[index] < _GREETING or _part(findings, index).head
     known = phrases_of.load(profile.languages[number]) if kind is DocumentKind.MINUTES else None
     return known is not None and ("routine" in known.seen(words) or "attendance" in known.seen(words[:1]))
+
+
+def asks(text: str) -> bool:
+    """Whether a sentence is a question."""
+    return text.rstrip(_CLOSERS).endswith(_QUESTION_MARKS)
 
 
 def age(findings: Findings, index: int) -> int:

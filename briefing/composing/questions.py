@@ -1,0 +1,60 @@
+"""An interview's answers stand with their questions: each key point below the question that it answers."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby, takewhile
+
+from briefing.model import BudgetUnit, Document, DocumentKind, Findings, Item, Span
+from briefing.model.words import count
+from briefing.sections.items import item
+from briefing.sections.role_lines import asks
+from briefing.selection.passages import leans
+
+LONGEST = 30
+"""Words of a question that is printed; the answer to a longer one stands without it."""
+PARAGRAPHS = 4
+"""Paragraphs behind a question that answer it; what stands further away may answer something else."""
+
+
+def nested(findings: Findings, items: Sequence[Item]) -> tuple[Item, ...]:
+    """The key points of an interview below their questions, verbatim and cited, in their order; else as they are.
+
+    Where key points were counted they stand as they are, for a question would be counted with them.
+    """
+    budget = findings.request.budget
+    counted = not budget.name and not budget.sheets and budget.unit is not BudgetUnit.WORDS
+    if counted or len(findings.corpus.documents) > 1 or findings.kind is not DocumentKind.INTERVIEW:
+        return tuple(items)
+    document = findings.corpus.documents[0]
+    asked = questions(document)
+    ordered = sorted(items, key=lambda one: one.citations[0].span if one.citations else Span(0, 0))
+    out: list[Item] = []
+    for question, answers in groupby(ordered, key=lambda one: _answered(document, asked, one)):
+        told = tuple(answers)
+        out += (replace(item(findings, 0, question), children=told),) if question else told
+    return tuple(out)
+
+
+def questions(document: Document) -> list[Span]:
+    """The sentences with which each paragraph that asks something ends, ascending."""
+    found = []
+    for _, sentences in groupby(document.sentences, key=lambda sentence: sentence.block):
+        last = list(takewhile(lambda span: asks(document[span]), reversed([one.span for one in sentences])))
+        if last:
+            found.append(Span(last[-1].start, last[0].stop))
+    return found
+
+
+def _answered(document: Document, asked: Sequence[Span], one: Item) -> Span | None:
+    """The question that an item answers, where it can be printed above it."""
+    start = one.citations[0].span.start if one.citations else 0
+    at = bisect_right(asked, start, key=lambda span: span.start) - 1
+    if at < 0:
+        return None
+    question, answer = document.sentence_at(asked[at].start), document.sentence_at(start)
+    near = question is not None and answer is not None and answer.block - question.block <= PARAGRAPHS
+    text = document[asked[at]]
+    return asked[at] if near and count(text) <= LONGEST and not leans(text) else None

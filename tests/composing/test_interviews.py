@@ -1,0 +1,62 @@
+"""An interview: its answers stand with the questions that they answer."""
+
+import pytest
+
+from tests.composing import made
+
+INTERVIEW = """Interview with Marta Velin, keeper of the lamps at Orrin Head
+
+Marta Velin has kept the lamps of Orrin Head since 1998. She spoke with the Coast Letter on Friday about her last winter there.
+
+How many ships still steer by the lamp?
+
+Around 40 ships pass the head each week, and most of them have satellites. Fishing boats from Tarn still steer by the lamp when their screens fail.
+
+What did the storm of January break?
+
+The storm broke two of the four lenses and flooded the engine room. The harbour office sent a new pump from Velm after nine days, and the lenses were ground again by a workshop in Brenn.
+
+Will the lamp be switched off?
+
+The council decided in March that the lamp will burn until 2031. After that the tower becomes a museum, and a light on a mast takes over its work.
+"""
+LABELLED = """Coast Letter: How many ships still steer by the lamp?
+
+Velin: Around 40 ships pass the head each week, and fishing boats from Tarn still steer by it.
+
+Coast Letter: What did the storm of January break?
+
+Velin: The storm broke two of the four lenses and flooded the engine room of the tower.
+
+Coast Letter: Will the lamp be switched off?
+
+Velin: The council decided in March that the lamp will burn until 2031, and then the tower becomes a museum.
+
+Coast Letter: Who pays for the museum?
+
+Velin: The state pays 2 million crowns, and the council of Tarn pays the rest over ten years.
+"""
+
+
+@pytest.mark.parametrize("text", [INTERVIEW, LABELLED], ids=["plain", "labelled"])
+def test_answers_stand_below_their_questions(text):
+    source = made.document(text)
+    page = made.briefing(source, length="100w", kind="interview")
+    asked = {one.text: [child.text for child in one.children] for one in made.points(page) if one.children}
+    assert asked
+    assert all(question.endswith("?") for question in asked)
+    for question, answers in asked.items():
+        at = text.index(question)
+        following = text.index("?", at + len(question)) if "?" in text[at + len(question) :] else len(text)
+        assert all(at < text.index(answer) < following for answer in answers)
+    made.assert_verbatim_and_said_once(page, source)
+
+
+def test_no_question_stands_without_an_answer():
+    page = made.briefing(made.document(INTERVIEW), length="100w", kind="interview")
+    assert not [one.text for one in made.points(page) if one.text.endswith("?") and not one.children]
+
+
+def test_counted_points_stand_as_they_are():
+    page = made.briefing(made.document(INTERVIEW), length="3", kind="interview")
+    assert not any(one.children for one in made.points(page))
