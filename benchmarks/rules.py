@@ -37,12 +37,16 @@ def tables() -> dict[str, Rules | Patterns]:
 def counted() -> Iterator[Counter[int]]:
     """Counts, inside, which rows fire: the id of a row → how often."""
     fired: Counter[int] = Counter()
-    rules, patterns = Rules.row, Patterns.row
+    rules, verdict, patterns = Rules.row, Rules.verdict, Patterns.row
 
     def rule_row(self, *args, **kwargs):
         row = rules(self, *args, **kwargs)
         fired[id(row)] += row is not None
         return row
+
+    def rule_verdict(self, *args, **kwargs):
+        row = rule_row(self, *args, **kwargs)
+        return self.otherwise if row is None else row.verdict
 
     def pattern_row(self, *args, **kwargs):
         found = patterns(self, *args, **kwargs)
@@ -50,11 +54,11 @@ def counted() -> Iterator[Counter[int]]:
             fired[id(found[0])] += 1
         return found
 
-    Rules.row, Patterns.row = rule_row, pattern_row
+    Rules.row, Rules.verdict, Patterns.row = rule_row, rule_verdict, pattern_row
     try:
         yield fired
     finally:
-        Rules.row, Patterns.row = rules, patterns
+        Rules.row, Rules.verdict, Patterns.row = rules, verdict, patterns
 
 
 def main() -> None:

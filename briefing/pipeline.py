@@ -178,8 +178,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     Raises:
         UsageError: key ``unknown-ranker``.
     """
-    from briefing.grouping import independent_sources, near_duplicates, topics
-    from briefing.grouping.similarity import told
+    from briefing.grouping import near_duplicates
     from briefing.selection import mmr
     from briefing.selection.passages import passages
     from briefing.text import profile as profiles
@@ -195,6 +194,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     outcomes: tuple[OutcomeCandidate, ...] = ()
     first, points, heard = None, pieces, None
     if bottom_line:
+        from briefing.grouping.similarity import told
         from briefing.selection import bottom_line as bottom
         from briefing.selection import outcome
 
@@ -218,8 +218,8 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         facts=extract_facts(corpus.documents, as_of=request.as_of, names=request.names) if facts else (),
         groups=groups,
         bottom=first,
-        voices=independent_sources.voices(profile, groups) if paged else (),
-        topics=topics.topics(profile) if paged else (),
+        voices=_voices(profile, groups) if paged else (),
+        topics=_topics(profile) if paged else (),
         corrections=tuple(i for i, text in enumerate(profile.texts) if is_correction(text)) if facts else (),
         kinds=kinds,
         outcomes=outcomes,
@@ -229,6 +229,20 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     from briefing import comparing
 
     return replace(findings, differences=comparing.differ(findings))
+
+
+def _voices(profile: Profile, groups: tuple[int, ...]) -> tuple[int, ...]:
+    """For each document the first one that it is a copy of, itself where it is none; a summary asks for none."""
+    from briefing.grouping import independent_sources
+
+    return independent_sources.voices(profile, groups)
+
+
+def _topics(profile: Profile) -> tuple[tuple[int, ...], ...]:
+    """The documents by topic; a summary has none."""
+    from briefing.grouping import topics
+
+    return topics.topics(profile)
 
 
 def _kinds(corpus: Corpus, profile: Profile, request: Request) -> tuple[DocumentKind, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 import sys
-from importlib import metadata
 
 from briefing import catalog
 from briefing.cli import console, options
@@ -102,6 +101,8 @@ def doctor(as_json: options.AsJson = False) -> int:
 
 
 def _version(name: str) -> str:
+    from importlib import metadata
+
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:

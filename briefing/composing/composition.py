@@ -46,7 +46,7 @@ RANKED = 2000
 
 def compose(findings: Findings, frame: Frame) -> Briefing:
     """The briefing of `findings`; see `briefing.pipeline.compose`."""
-    template = templates.load(frame.template, sections=tuple(catalog.entries("sections")))
+    template = templates.load(frame.template, sections=catalog.entries("sections"))
     wanted = _wanted(template, frame)
     lead = {"topic": "topics", "source": "digest"}.get(frame.by, "")
     if lead and lead not in wanted and (lead == "digest" or len(findings.topics) > 1):
@@ -98,9 +98,8 @@ def _built(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) -> 
     """Builds the sections in the catalog's order, so that an earlier one has the first choice."""
     taken = Taken()
     built: dict[str, Section] = {}
-    for key, entry in catalog.entries("sections").items():
-        if key not in wanted or wanted[key].placeholder:
-            continue
+    filled = [key for key, plan in wanted.items() if not plan.placeholder]
+    for key, entry in catalog.entries("sections").among(filled).items():
         section = entry.load()(findings, taken)
         if section is not None:
             plan = wanted[key]

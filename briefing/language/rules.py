@@ -46,8 +46,10 @@ class Rules(Generic[Seen, Verdict]):
 
     def verdict(self, *args: Seen.args, **kwargs: Seen.kwargs) -> Verdict:
         """What follows for what is seen."""
-        rule = self.row(*args, **kwargs)
-        return self.otherwise if rule is None else rule.verdict
+        for rule in self.rows:  # as `row` does, without its call: this is asked of each sentence
+            if rule.applies(*args, **kwargs):
+                return rule.verdict
+        return self.otherwise
 
 
 @dataclass(frozen=True, slots=True)

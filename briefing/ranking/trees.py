@@ -69,22 +69,23 @@ class Trees:
             groups: How many groups there are.
         """
         out = np.zeros((len(table), groups))
-        nodes = self.features.shape[1]
         features, thresholds = self.features.reshape(-1), self.thresholds.reshape(-1)
         steps = self._steps.reshape(-1)
         group = group_of[features]
         trees = np.arange(len(self.features))
+        roots, first_values = trees * self.features.shape[1], trees * self.values.shape[1]
         for begin in range(0, len(table), ROWS_AT_ONCE):
             block = np.ascontiguousarray(table[begin : begin + ROWS_AT_ONCE])
             flat = block.reshape(-1)
             row = np.arange(len(block))[:, np.newaxis]
+            first_features, first_groups = row * table.shape[1], row * groups
             node = np.zeros((len(block), len(trees)), dtype=np.int64)
             sums = np.zeros(len(block) * groups)
             for _ in range(self.depth):
-                at = trees * nodes + node
-                right = flat[row * table.shape[1] + features[at]] > thresholds[at]
+                at = roots + node
+                right = flat.take(first_features + features.take(at)) > thresholds.take(at)
                 node = 2 * node + 1 + right
-                gained = steps[trees * self.values.shape[1] + node]
-                sums += np.bincount((row * groups + group[at]).reshape(-1), gained.reshape(-1), len(sums))
+                gained = steps.take(first_values + node)
+                sums += np.bincount((first_groups + group.take(at)).reshape(-1), gained.reshape(-1), len(sums))
             out[begin : begin + len(block)] = sums.reshape(-1, groups)
         return out

@@ -180,7 +180,7 @@ def _named(
     line = lines.of("key", "sections", number)
     if key in seen:
         yield Problem(line, f"section {key!r} stands there twice")
-    elif known and key not in known and not row.get("placeholder"):
+    elif key not in known and known and not row.get("placeholder"):
         yield Problem(line, f"no section called {key!r}", f"{', '.join(known)}; or give it a placeholder")
     elif not _KEY.fullmatch(key):
         yield Problem(line, f"sections[{number}].key: {key[:40]!r} is no name", "small letters, digits, hyphens")

@@ -63,8 +63,9 @@ class _Lexicon(dict[str, _Chunk]):
     def _work_out(self, chunk: str) -> _Chunk:
         words = tuple(tokenize(chunk, self.language))
         english = self.language == "en"
+        capital = any(map(str.isupper, chunk))
         # "US" and "U.S." are one term, and neither is the pronoun
-        short = set(_ACRONYM.findall(chunk)) if english and any(map(str.isupper, chunk)) else set()
+        short = set(_ACRONYM.findall(chunk)) if english and capital else set()
         terms = []
         kinds = []
         for word in words:
@@ -76,8 +77,9 @@ class _Lexicon(dict[str, _Chunk]):
             if self._is_content(word, bare):
                 terms.append(self.stem(bare))
             kinds.extend(self._kinds(bare, chunk))
-        kinds.extend([MARK] * len(_MARKS.findall(chunk)))
-        if any(map(str.isupper, chunk)) and _first_letter(chunk).isupper():
+        if not chunk.isalnum():
+            kinds.extend([MARK] * len(_MARKS.findall(chunk)))
+        if capital and _first_letter(chunk).isupper():
             kinds.append(CAPITAL)
         return _Chunk(words, tuple(terms), tuple(kinds))
 

@@ -16,7 +16,7 @@ from briefing.language.rules import Rules
 from briefing.model import BlockKind, Document, Sentence
 from briefing.text.furniture import articles, reader, small_print, talk
 from briefing.text.furniture.glued import lead
-from briefing.text.furniture.opening import Opening, opens_with_any
+from briefing.text.furniture.opening import Opening, first_that_opens
 
 __all__ = ["LINES", "find", "is_furniture", "kind", "lead"]
 
@@ -24,9 +24,9 @@ LINES: Rules[[str], str] = Rules((*articles.ROWS, *reader.ROWS, *small_print.ROW
 """English lines around a text → what they are; "" for a sentence of the text itself."""
 
 _OPENINGS = tuple(row.applies for row in LINES.rows if isinstance(row.applies, Opening))
-_OTHERS: Rules[[str], str] = Rules(
-    tuple(row for row in LINES.rows if not isinstance(row.applies, Opening)), LINES.otherwise
-)
+_OPENED = {row.applies: place for place, row in enumerate(LINES.rows) if isinstance(row.applies, Opening)}
+_OTHERS = tuple((place, row) for place, row in enumerate(LINES.rows) if not isinstance(row.applies, Opening))
+"""The rows that are asked one by one, with their places in the table."""
 
 _SPEAKER = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?: \([^)]{1,40}\))?:\s+")
 _SAYS_NOTHING = 4
@@ -49,8 +49,13 @@ def kind(sentence: str) -> str:
 
 
 def _line(sentence: str) -> str:
-    """What `LINES` says; most sentences open with no form of theirs, and then only the other rows are looked at."""
-    return (LINES if opens_with_any(sentence, _OPENINGS) else _OTHERS).verdict(sentence)
+    """What `LINES` says, by one search of all that a line opens with and by the other rows that stand before that one."""
+    opening = first_that_opens(sentence, _OPENINGS)
+    opened = len(LINES.rows) if opening is None else _OPENED[opening]
+    for place, row in _OTHERS:
+        if place < opened and row.applies(sentence):
+            return row.verdict
+    return LINES.otherwise if opening is None else LINES.rows[opened].verdict
 
 
 def is_furniture(sentence: str) -> bool:

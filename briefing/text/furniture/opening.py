@@ -42,14 +42,16 @@ def opens(form: str | Callable[[Furniture], str]) -> Opening:
     return Opening(form)
 
 
-def opens_with_any(line: str, openings: tuple[Opening, ...]) -> bool:
-    """Whether a line opens with one of many forms; one search in place of many, for most lines open with none."""
-    return _compiled(openings).match(line[:_LOOKED_AT]) is not None
+def first_that_opens(line: str, openings: tuple[Opening, ...]) -> Opening | None:
+    """The first of many forms that a line opens with; one search in place of many, for most lines open with none."""
+    found = _compiled(openings).match(line[:_LOOKED_AT])
+    return openings[found.lastindex - 1] if found and found.lastindex else None
 
 
 @cache
 def _compiled(openings: tuple[Opening, ...]) -> re.Pattern[str]:
-    forms = "|".join(f"(?:{one.written()}\n)" for one in openings)  # the end of a line ends a remark in a form
+    """A pattern with a group for each form; forms have no groups of their own."""
+    forms = "|".join(f"({one.written()}\n)" for one in openings)  # the end of a line ends a remark in a form
     return re.compile(rf"[|\s•»>(*–—-]*(?:{forms})", re.VERBOSE | re.IGNORECASE)
 
 
@@ -63,8 +65,10 @@ class Phrases:
         """A match where a phrase is there, else None."""
         signs, pattern = _phrases(self)
         low = line.lower()
-        # most lines have no word of them, and that is told faster than the pattern tells it
-        return pattern.search(line) if any(sign in low for sign in signs) else None
+        for sign in signs:  # most lines have no word of them, and that is told faster than the pattern tells it
+            if sign in low:
+                return pattern.search(line)
+        return None
 
 
 @cache
