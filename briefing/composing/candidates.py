@@ -115,10 +115,15 @@ def _quotations_last(findings: Findings, picks: Sequence[Pick]) -> list[Pick]:
 
 def _outcomes(findings: Findings) -> Iterator[Pick]:
     """The likeliest outcome beside the bottom line, where it is certain enough; of news the bottom line has it."""
+    from briefing.grouping.similarity import told
     from briefing.selection import mmr
 
     if findings.kind is DocumentKind.NEWS and findings.bottom:
         return
+    heard = told(findings.profile)
+    if heard is not None and findings.bottom:
+        for index in range(findings.bottom.first, findings.bottom.last + 1):
+            heard.add(index)
     taken = (
         {findings.groups[i] for i in range(findings.bottom.first, findings.bottom.last + 1)}
         if findings.bottom
@@ -127,6 +132,8 @@ def _outcomes(findings: Findings) -> Iterator[Pick]:
     spans = [sentence.span for _, sentence in findings.corpus.sentences()]
     for candidate in findings.outcomes[:2]:
         passage = findings.passages[candidate.sentence]
+        if heard is not None and passage and any(i in heard for i in passage):
+            continue
         if candidate.chance >= CERTAIN and passage and taken.isdisjoint(findings.groups[i] for i in passage):
             yield mmr.pick(passage, findings.profile, findings.ranking, spans)
             return

@@ -67,6 +67,11 @@ _MOST_IN_WORDS = 15
 """Numbers up to here are read in words, from two on."""
 _NUMBERS = {w: value for w, value in _ENGLISH.numbers.cardinals.items() if 1 < int(value) <= _MOST_IN_WORDS}
 _DAYS = frozenset(day.lower() for day in _ENGLISH.calendar.weekdays)
+RETOLD = 0.4
+"""Share of the terms of the shorter of two sentences, names and numbers with them, from which it adds too little to stand
+beside the other on one page; it is not said to be the same for that."""
+FEWEST_RETOLD = 4
+"""Terms that the two share at least."""
 FEWEST_SHARED = 3
 """Terms that two sentences have in common if they say the same."""
 FEWEST = 5
@@ -171,6 +176,12 @@ class Alike:
         if likeness < ONE_EVENT or self.contradict(left, right):
             return False
         return (likeness >= SAME and self._same_words(left, right)) or self._same_event(left, right)
+
+    def retells(self, left: int, right: int) -> bool:
+        """Whether the shorter of two sentences adds too little to the other to stand beside it, whoever is right."""
+        one, two = (frozenset(self.profile.terms[index]) for index in (left, right))
+        shared = len(one & two)
+        return shared >= FEWEST_RETOLD and shared >= RETOLD * min(len(one), len(two))
 
     def contradict(self, left: int, right: int) -> bool:
         """Whether days, numbers, places, a "not", what is still to come or one word changed speak against one thing told."""
@@ -296,7 +307,10 @@ class Told:
         """Whether a sentence tells what one of those taken in tells, of which the latest with its terms are compared."""
         if not isinstance(index, int):
             return False
-        document = self._alike.profile.document
-        shared = Counter(one for term in self._alike.terms[index] for one in self._holders.get(term, ())[-MOST:])
+        alike, document = self._alike, self._alike.profile.document
+        shared = Counter(one for term in alike.terms[index] for one in self._holders.get(term, ())[-MOST:])
         near = sorted(one for one, count in shared.items() if count >= FEWEST_SHARED)
-        return any(document[one] != document[index] and self._alike.says_same(one, index) for one in near)
+        return any(
+            document[one] != document[index] and (alike.says_same(one, index) or alike.retells(one, index))
+            for one in near
+        )

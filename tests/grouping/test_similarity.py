@@ -100,3 +100,21 @@ def test_told_knows_what_other_documents_told():
     assert 1 in told
     assert 0 not in told
     assert 2 not in told
+
+
+@pytest.mark.parametrize(
+    ("later", "told_already"),
+    [
+        (
+            "Tarn's harbour council on Tuesday chose to shut the ferry terminal, the mayor of Tarn told shipowners.",
+            True,
+        ),
+        ("The council of Tarn voted on Tuesday to close the ferry terminal by 9 votes to 4.", True),
+        ("Shipowners fear that the closing will drive their guests to the islands of Mellow Sound.", False),
+    ],
+)
+def test_what_another_outlet_retells_is_told_already(later, told_already):
+    profile = profiles.build(Corpus((document_from_text(EVENT), document_from_text(later))))
+    told = Told(profile)
+    told.add(0)
+    assert (1 in told) is told_already
