@@ -410,3 +410,8 @@ def test_a_report_does_not_hold_the_sentence_before_a_quotation() -> None:
 def test_a_role_may_open_with_a_participle() -> None:
     shown, _ = read("“We wait for the tide,” managing director Sella Brandt told staff.")
     assert [speaker for _, speaker, _ in shown] == ["managing director Sella Brandt"]
+
+
+def test_a_text_may_end_at_the_closing_mark_of_a_quotation():
+    text = "A note under the picture said “Fraud Tarn Harbour.”"
+    assert [content for content, _, _ in read(text)[0]] == ["Fraud Tarn Harbour."]

@@ -45,8 +45,8 @@ def is_title(text: str, quotation: Quotation, given: Attribution) -> bool:
 
 def _is_subject(text: str, quotation: Quotation) -> bool:
     """Whether a quotation is the subject of what follows (he said “The Long Wait” *was* the best of his songs)."""
-    following = text[quotation.outer.stop : quotation.outer.stop + _LONGEST_VERB].split(" ")
-    return following[:1] == [""] and following[1] in AUXILIARY and quotation.content.of(text)[-1] not in ".,"
+    gap, _, following = text[quotation.outer.stop : quotation.outer.stop + _LONGEST_VERB].partition(" ")
+    return not gap and following.split(" ")[0] in AUXILIARY and quotation.content.of(text)[-1] not in ".,"
 
 
 def _in_title_case(tokens: Sequence[str]) -> bool:
