@@ -413,5 +413,5 @@ def test_a_role_may_open_with_a_participle() -> None:
 
 
 def test_a_text_may_end_at_the_closing_mark_of_a_quotation():
-    text = "A note under the picture said “Fraud Tarn Harbour.”"
-    assert [content for content, _, _ in read(text)[0]] == ["Fraud Tarn Harbour."]
+    content, _, _ = read("The film ends with a sign saying “Fraud Harbour Network.”")[0][0]
+    assert content == "Fraud Harbour Network."
