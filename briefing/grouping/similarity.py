@@ -56,6 +56,8 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 """What turns a statement round."""
+_HEDGED = re.compile(r"\b(?:may|might|could)\b(?! (?:19|20)\d\d)")
+"""What a main clause says of what is not certain."""
 _PLACE = re.compile(r"\b(?:in|at|near|outside|off|from) (?:the )?([A-Z][\w’'-]+)")
 """A name that says where (or, of months, when)."""
 _NUMBER = re.compile(r"(?<![\w.-])[$€£]?(\d[\d,.]*\d|\d)")
@@ -93,6 +95,7 @@ class _Event:
     numbers: frozenset[str]
     places: frozenset[str]
     negated: bool
+    hedged: bool
     time: tuple[bool, bool]
 
 
@@ -179,14 +182,16 @@ class Alike:
 
     def retells(self, left: int, right: int) -> bool:
         """Whether the shorter of two sentences adds too little to the other to stand beside it, whoever is right."""
-        one, two = (frozenset(self.profile.terms[index]) for index in (left, right))
-        shared = len(one & two)
-        return shared >= FEWEST_RETOLD and shared >= RETOLD * min(len(one), len(two))
+        one, two = self._event(left), self._event(right)
+        shared = len(one.every & two.every)
+        if shared < FEWEST_RETOLD or shared < RETOLD * min(len(one.every), len(two.every)):
+            return False
+        return one.hedged == two.hedged
 
     def contradict(self, left: int, right: int) -> bool:
         """Whether days, numbers, places, a "not", what is still to come or one word changed speak against one thing told."""
         one, two = self._event(left), self._event(right)
-        if one.time != two.time or one.negated != two.negated:
+        if (one.time, one.negated, one.hedged) != (two.time, two.negated, two.hedged):
             return True
         pairs = ((one.days, two.days), (one.numbers, two.numbers), (one.places, two.places))
         return any(a and b and a.isdisjoint(b) for a, b in pairs) or _one_word_changed(one.said, two.said)
@@ -247,6 +252,7 @@ class Alike:
             numbers=frozenset((*_NUMBER.findall(text), *(_NUMBERS[word] for word in low if word in _NUMBERS))),
             places=frozenset(place.casefold() for place in _PLACE.findall(text)) - _DAYS,
             negated=_NEGATED.search(text) is not None,
+            hedged=_HEDGED.search(main) is not None,
             time=(bool(_EARLIER.match(text)), bool(_COMING.search(main))),
         )
 

@@ -110,6 +110,7 @@ def test_told_knows_what_other_documents_told():
             True,
         ),
         ("The council of Tarn voted on Tuesday to close the ferry terminal by 9 votes to 4.", True),
+        ("The council of Tarn may vote on Tuesday to close the ferry terminal, two members told a newspaper.", False),
         ("Shipowners fear that the closing will drive their guests to the islands of Mellow Sound.", False),
     ],
 )
