@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.composing.length import Allowance
@@ -115,15 +115,11 @@ def _quotations_last(findings: Findings, picks: Sequence[Pick]) -> list[Pick]:
 
 def _outcomes(findings: Findings) -> Iterator[Pick]:
     """The likeliest outcome beside the bottom line, where it is certain enough; of news the bottom line has it."""
-    from briefing.grouping.similarity import told
     from briefing.selection import mmr
 
     if findings.kind is DocumentKind.NEWS and findings.bottom:
         return
-    heard = told(findings.profile)
-    if heard is not None and findings.bottom:
-        for index in range(findings.bottom.first, findings.bottom.last + 1):
-            heard.add(index)
+    told = _told_by_bottom(findings)
     taken = (
         {findings.groups[i] for i in range(findings.bottom.first, findings.bottom.last + 1)}
         if findings.bottom
@@ -132,11 +128,23 @@ def _outcomes(findings: Findings) -> Iterator[Pick]:
     spans = [sentence.span for _, sentence in findings.corpus.sentences()]
     for candidate in findings.outcomes[:2]:
         passage = findings.passages[candidate.sentence]
-        if heard is not None and passage and any(i in heard for i in passage):
+        if passage is None or candidate.chance < CERTAIN or told(passage):
             continue
-        if candidate.chance >= CERTAIN and passage and taken.isdisjoint(findings.groups[i] for i in passage):
+        if taken.isdisjoint(findings.groups[i] for i in passage):
             yield mmr.pick(passage, findings.profile, findings.ranking, spans)
             return
+
+
+def _told_by_bottom(findings: Findings) -> Callable[[Iterable[int]], bool]:
+    """Whether a sentence of a passage tells what the bottom line of another document does."""
+    from briefing.grouping.similarity import told
+
+    heard = told(findings.profile)
+    if heard is None or findings.bottom is None:
+        return lambda _: False
+    for index in range(findings.bottom.first, findings.bottom.last + 1):
+        heard.add(index)
+    return lambda passage: any(index in heard for index in passage)
 
 
 def _ranked(findings: Findings, room: Allowance) -> tuple[Pick, ...]:
