@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from briefing.language.support import NAMES, reads
 from briefing.model import EntityKind, Findings, Source
 from briefing.sections.items import said
 
@@ -54,6 +55,8 @@ def _documents(findings: Findings) -> str:
 
 def _speakers(findings: Findings) -> str:
     """How many named and unnamed speakers are quoted, and how many quotations are given to nobody."""
+    if any(NAMES not in reads(document.language) for document in findings.corpus.documents):
+        return ""  # who is named, and who speaks, is not told there
     named: set[str] = set()
     unnamed: set[tuple[int, str]] = set()
     nobody = 0
@@ -68,9 +71,16 @@ def _speakers(findings: Findings) -> str:
                 unnamed.add((number, document[quote.speaker].casefold()))
             else:
                 nobody += 1
+    return _quoted_directly(len(named), len(unnamed), nobody)
+
+
+def _quoted_directly(named: int, unnamed: int, nobody: int) -> str:
+    """The line on speakers; what is none of is not counted."""
     if not (named or unnamed or nobody):
         return ""
-    line = f"Quoted directly: {len(named)} named speaker{_s(named)}, {len(unnamed)} unnamed"
+    counts = [f"{named} named speaker{'' if named == 1 else 's'}"] if named else []
+    counts += [f"{unnamed} unnamed"] if unnamed else []
+    line = f"Quoted directly: {', '.join(counts) or 'nobody who is named'}"
     return f"{line}; {nobody} quotation{'' if nobody == 1 else 's'} without a speaker." if nobody else f"{line}."
 
 

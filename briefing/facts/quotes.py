@@ -7,9 +7,10 @@ quotes, titles of works and nicknames are passed over. Indirect speech is the cl
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from briefing.facts.direct import locale_speakers
 from briefing.facts.direct.attribution import attributions
 from briefing.facts.direct.no_speech import is_scare, is_title
 from briefing.facts.direct.quoted import Attribution
@@ -18,7 +19,7 @@ from briefing.facts.phrases import quotation_marks
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.facts.phrases.tokens import tokenize
 from briefing.facts.reported import extraction as reported_speech
-from briefing.language.support import REPORTED_SPEECH, reads
+from briefing.language.support import REPORTED_SPEECH, SPEAKERS, reads
 from briefing.model import Document, Entity, Quote, Span
 
 _SENTENCE = 7
@@ -39,6 +40,8 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
         where there is no speaker, or nothing but a pronoun that more than one person can be meant by.
     """
     marked = quotation_marks.find(document.text, document.blocks)
+    if REPORTED_SPEECH not in reads(document.language) and SPEAKERS in reads(document.language):
+        return tuple(_in_other_languages(document, marked))
     rows = tokenize(document, marked)
     direct = attributions(document.text, marked, rows)
     found: list[_Found] = []
@@ -60,6 +63,21 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
         ]
     found.sort(key=lambda item: (item.content, not item.direct))
     return tuple(_quotes(found, Speakers(document, rows, entities)))
+
+
+def _in_other_languages(document: Document, marked: Sequence[Quotation]) -> Iterator[Quote]:
+    """Direct quotations in a language of which the verbs of saying are known; a surname alone is the name given before."""
+    text = document.text
+    known: dict[str, str] = {}
+    for number, given in locale_speakers.attributions(document, marked).items():
+        content = marked[number].content
+        if given is None:
+            if _stands_alone(document, marked[number]):
+                yield Quote(content, group=number)
+            continue
+        said = " ".join(text[given.speaker.start : given.speaker.stop].split())
+        name = known.setdefault(said.split()[-1], said)
+        yield Quote(content, speaker=given.speaker, cue=given.cue, name=name, group=number)
 
 
 def _takes_more(document: Document, report: reported_speech.Reported, spoken: Span | None) -> bool:

@@ -9,6 +9,8 @@ from briefing.language.lexicon import lexicon
 
 _RIGHT_TO_LEFT = frozenset({"ps", "sd", "ug", "dv", "ckb"})
 """Languages written from right to left of which there is no data file."""
+_UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my", "bo"})
+"""Languages written without blanks between words."""
 _LATIN_UNTIL = "\u024f"
 """Last letter of the block Latin Extended-B; Vietnamese has later ones, too."""
 
@@ -28,6 +30,11 @@ def is_right_to_left(language: str) -> bool:
     """Whether a language is written from right to left."""
     first = _first_letter(language)
     return language in _RIGHT_TO_LEFT or (first != "" and unicodedata.bidirectional(first) in {"R", "AL"})
+
+
+def is_unspaced(language: str) -> bool:
+    """Whether a language is written without blanks between words."""
+    return language in _UNSPACED
 
 
 @cache

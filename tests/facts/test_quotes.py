@@ -262,8 +262,8 @@ def test_a_long_line_of_marks_and_verbs_is_read() -> None:
         ("„Der Damm wird halten“, sagte Anna Berg.", "de", "Der Damm wird halten", "Anna Berg"),
         ("« La digue va tenir », a déclaré Jean Lemaire.", "fr", "La digue va tenir", "Jean Lemaire"),
         ("«La presa aguantará», dijo Ana Ruiz.", "es", "La presa aguantará", "Ana Ruiz"),
-        ("„Tama wytrzyma”, powiedziała Anna Nowak.", "pl", "Tama wytrzyma", None),
-        ("市長は「ダムは大丈夫だ」と言った。", "ja", "ダムは大丈夫だ", None),
+        ("„Tama wytrzyma”, powiedziała Anna Nowak.", "pl", "Tama wytrzyma", "Anna Nowak"),
+        ("市長は「ダムは大丈夫だ」と言った。", "ja", "ダムは大丈夫だ", "市長"),
     ],
 )
 def test_other_languages(text: str, language: str, content: str, speaker: str | None) -> None:

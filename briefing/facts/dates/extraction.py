@@ -21,6 +21,7 @@ from briefing.facts.dates import (
     full_dates,
     grammar,
     locale_dates,
+    locale_days,
     months,
     named_days,
     quarters,
@@ -54,8 +55,11 @@ def extract(document: Document, *, as_of: str = "") -> tuple[Date, ...]:
     text = document.text
     order = order_of(document)
     if RELATIVE_DATES not in reads(document.language):
-        named = locale_dates.extract(text, document.language)
-        return tuple(sorted([*_numeric(text, order), *named], key=lambda date: date.span))
+        named = [*_numeric(text, order), *locale_dates.extract(text, document.language)]
+        named.sort(key=lambda date: date.span)
+        anchor = Anchor.parse(as_of) or Anchor.parse(document.metadata.date)
+        days = locale_days.extract(text, document.language, anchor=anchor.date if anchor else None, named=named)
+        return tuple(sorted([*named, *days], key=lambda date: date.span))
     context = Context(
         text=text,
         lower=lowered(text),

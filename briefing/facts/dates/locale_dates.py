@@ -13,6 +13,7 @@ from functools import cache
 
 from briefing.facts.dates.calendar import NO_YEAR
 from briefing.language.lexicon import Lexicon, any_of, lexicon
+from briefing.language.scripts import is_unspaced
 from briefing.model import Date, Span
 
 _LEAP_YEAR = 2000
@@ -39,7 +40,7 @@ def _patterns(known: Lexicon) -> tuple[re.Pattern[str], ...]:
     calendar, forms = known.calendar, known.forms
     if not calendar.months or not forms.day:
         return ()
-    names = {*calendar.months, *calendar.months_alone}
+    names = {*calendar.months, *calendar.months_alone, *_other_spellings(known)}
     short = {name for row in calendar.month_abbreviations for name in row} - {"-"}
     behind = rf"(?:\.|{re.escape(forms.first[1:])})?" if forms.first else r"\.?"
     day = rf"(?<!\d)(?<!\d[.,:])(?P<d>[0-3]?\d){behind}"
@@ -48,19 +49,28 @@ def _patterns(known: Lexicon) -> tuple[re.Pattern[str], ...]:
     with_year = dict.fromkeys((forms.day, "{d} {m} {y}", forms.month, "{m} {y}"))
     without = dict.fromkeys((_YEAR_AND_BESIDE.sub("", forms.day), "{d} {m}"))
     places = {"d": day, "y": _YEAR}
+    letter = r"\d" if is_unspaced(known.language) else r"\w"
     return (
-        *(_pattern(form, places | {"m": any_name}) for form in with_year),
-        *(_pattern(form, places | {"m": full}) for form in without),
+        *(_pattern(form, places | {"m": any_name}, letter) for form in with_year),
+        *(_pattern(form, places | {"m": full}, letter) for form in without),
     )
 
 
-def _pattern(form: str, places: dict[str, str]) -> re.Pattern[str]:
-    """A form with its places filled; what punctuation it ends with is not asked for, nor is a full stop behind the day."""
+def _other_spellings(known: Lexicon) -> Iterator[str]:
+    """The months in other spellings and cases ("w czerwcu")."""
+    months = {name.lower() for name in (*known.calendar.months, *known.calendar.months_alone)}
+    return (word for word, name in known.calendar.variants.items() if name.lower() in months)
+
+
+def _pattern(form: str, places: dict[str, str], letter: str) -> re.Pattern[str]:
+    """A form with its places filled, with no `letter` on either side; what punctuation it ends with is not asked for, nor is a full stop behind the day."""
     pieces = re.split(r"\{([dmy])\}", form.replace("{d}.", "{d}").rstrip(" .,"))
     for index, piece in enumerate(pieces):
         pieces[index] = places[piece] if index % 2 else re.escape(piece).replace(r"\ ", _BLANK)
-    edge = r"(?<!\w)" if pieces[0] == "" else ""
-    return re.compile(f"{edge}{''.join(pieces)}(?!\\w)", re.IGNORECASE)
+    if form == "{m} {y}":
+        pieces[2] = rf"{_BLANK}(?:[^\W\d_]{{2,3}}{_BLANK})?"  # "Ιούνιο του 2023"
+    edge = rf"(?<!{letter})" if pieces[0] == "" else ""
+    return re.compile(f"{edge}{''.join(pieces)}(?!{letter})", re.IGNORECASE)
 
 
 def _dates(text: str, pattern: re.Pattern[str], known: Lexicon) -> Iterator[Date]:

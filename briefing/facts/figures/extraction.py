@@ -20,6 +20,12 @@ from briefing.language.lower_case import lowered
 from briefing.language.support import FIGURES, reads
 from briefing.model import Date, Document, Entity, Figure, Span
 
+_FIRST_YEAR = 1000
+_BARE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+"""Four digits without a mark or unit that may be a year."""
+_BUDDHIST_YEAR = re.compile(r"2[45]\d\d")
+"""The same in Thai and Lao."""
+
 
 def extract(document: Document, *, dates: Sequence[Date], entities: Sequence[Entity] = ()) -> tuple[Figure, ...]:
     """All figures of `document`, ascending and disjoint.
@@ -46,12 +52,25 @@ def extract(document: Document, *, dates: Sequence[Date], entities: Sequence[Ent
         number = grammar.read(text, lower, at, done, language=language)
         if number is None:
             continue
-        if taken.inside(number.start, number.stop) or exclusions.not_a_figure(text, lower, number):
+        if taken.inside(number.start, number.stop) or _is_none(text, lower, number, language):
             done = max(done, number.core_stop)
         elif figure := _in_english(text, lower, number, dated) if read_in_full else _figure(number, None, None):
             found.append(figure)
             done = figure.span.stop
     return tuple(_shared_units(text, found))
+
+
+def _is_none(text: str, lower: str, number: Number, language: str) -> bool:
+    """Whether a number is part of something else; in other languages than English a bare year is taken for one."""
+    if language in grammar.IDEOGRAPHIC:
+        return lower.startswith("年", number.stop) and number.value is not None and number.value > _FIRST_YEAR
+    if language not in ("en", "und") and _BARE_YEAR.fullmatch(lower, number.start, number.stop):
+        return True
+    if language in ("th", "lo") and _BUDDHIST_YEAR.fullmatch(lower, number.start, number.stop):
+        return True
+    # "dell'8%", "l’8 %" touch an article
+    elided = number.unit is not None and number.start > 1 and lower[number.start - 1] in "'’"
+    return not (elided and language not in ("en", "und")) and exclusions.not_a_figure(text, lower, number)
 
 
 def _numbered_names(text: str, entities: Sequence[Entity]) -> list[Span]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from briefing.facts.figures import other_languages
+from briefing.facts.figures import ideographs, other_languages
 from briefing.facts.figures.numbers import FEW, TRIGGER, Number, number_at
 from briefing.facts.figures.quantities import add_unit
 from briefing.facts.figures.ranges import number_range, ratio
 
 DIGITS = re.compile(r"\d")
 """Whatever a figure may hang on, in other languages than English."""
+IDEOGRAPHIC = frozenset({"zh", "ja"})
+"""Languages whose numbers have scale characters and no word around them."""
 _ARTICLED = re.compile(
     rf"\b(?:{FEW}|an?|half\sa|a\shalf\sa|(?:a\squarter|three\squarters)\sof\sa|a\shalf|a\squarter[\s-])\s?$"
 )
@@ -18,11 +20,15 @@ _ARTICLED = re.compile(
 
 def triggers(language: str) -> re.Pattern[str]:
     """What a figure may hang on in a lower-cased text of `language`."""
+    if language in IDEOGRAPHIC:
+        return ideographs.TRIGGER
     return TRIGGER if language in ("en", "und") else DIGITS
 
 
 def read(text: str, lower: str, at: int, low: int, *, language: str) -> Number | None:
     """The number whose first digit or number word is at `at`, or None; nothing before `low` is part of it."""
+    if language in IDEOGRAPHIC:
+        return ideographs.number_at(lower, at, low, language)
     if language not in ("en", "und"):
         return other_languages.number_at(text, lower, at, low, language)
     start = _start(lower, at, low)

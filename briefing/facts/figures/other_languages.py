@@ -16,23 +16,31 @@ _SPACE = r"[\s\u00a0\u202f]"
 _DIGITS = r"""(?:
       \d+(?:[.,'’\u00a0\u202f]\d{3})+(?:[.,]\d+)?(?!\d)                # 1.234,5
     | \d+(?:[.,]\d+)?                                                  # 12,5
-    | \d{1,3}(?:[\ \u00a0\u202f]\d{3})+(?:,\d+)?(?!\d)                 # 1 234,5
     )"""
-_SPACED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?")
+_SPACED = r"\d{1,3}(?:[\ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?"  # 1 234,5
+_SUFFIXED = frozenset({"tr", "fi", "hu", "et", "eu", "az", "kk"})
+"""Languages that write case endings on a scale word ("3,2 milyondan")."""
+_LETTERS = {"k": 3, "m": 6, "md": 9, "mds": 9, "mrd": 9, "bn": 9}
+"""Letters between digits and a sign of currency ("1 234,5 M€") → the power of ten."""
 _SIGN_BEHIND = re.compile(r"[\s\u00a0\u202f]?([€$£¥])")
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    """Digits with a scale word of `language` behind them."""
+    """Digits with a scale word of `language`, or letters before a sign of currency, behind them."""
     scales = any_of(lexicon(language).numbers.scales)
-    return re.compile(rf"(?P<digits>{_DIGITS})(?:{_SPACE}?(?P<scale>{scales})(?!\w))?", re.VERBOSE)
+    ending = r"(?P<ending>['’]?[^\W\d_]{1,6})?" if language in _SUFFIXED else "(?P<ending>)"
+    return re.compile(
+        rf"(?P<digits>{_SPACED}|{_DIGITS})(?:{_SPACE}?(?:(?P<scale>{scales}){ending}(?!\w)|(?P<letters>{any_of(_LETTERS)})(?=[€$£])))?",
+        re.VERBOSE,
+    )
 
 
 @cache
 def _units(language: str) -> Mapping[str, str]:
     """The units that are written in `language`: symbols and English words, and its own words for shares."""
-    return {**units.TABLE, **lexicon(language).numbers.rates}
+    numbers = lexicon(language).numbers
+    return {**units.TABLE, **numbers.rates, **numbers.currencies}
 
 
 def number_at(text: str, lower: str, at: int, low: int, language: str) -> Number | None:
@@ -40,16 +48,14 @@ def number_at(text: str, lower: str, at: int, low: int, language: str) -> Number
     match = _pattern(language).match(lower, at)
     if match is None:
         return None
-    digits, stop, scale = match["digits"], match.end(), match["scale"]
-    spaced = _SPACED.match(lower, at)
-    if spaced and spaced.end() > match.end("digits"):
-        digits, stop, scale = spaced[0], spaced.end(), None
-    value = digits_value(digits, language)
+    stop, scale = match.end() - len(match["ending"] or ""), match["scale"]
+    value = digits_value(match["digits"], language)
     if value is None:
         return None
-    if scale:
-        value *= 10 ** int(lexicon(language).numbers.scales[scale])
-    number = Number(at, stop, at, stop, value, kind="scaled" if scale else "digits")
+    power = lexicon(language).numbers.scales[scale] if scale else _LETTERS.get(match["letters"] or "")
+    if power:
+        value *= 10 ** int(power)
+    number = Number(at, stop, at, stop, value, kind="scaled" if power else "digits")
     if sign := units.BEFORE.search(lower, max(low, at - 6), at):
         number.unit, number.start = units.currency(sign[0]), sign.start()
     elif unit := units.after(lower, stop, _units(language)):

@@ -56,5 +56,7 @@ class Names(WordGroup):
     """What somebody does for a living, or did."""
     office_adverbs = words()
     """Adverbs between "who" and such a verb."""
+    family_names = words()
+    """Family names of one character, in Chinese."""
     sentence_openers = words()
     """Small words with which a sentence begins and no title does."""

@@ -24,6 +24,8 @@ _AT_AN_AGE = re.compile(r"\b(?:under|over|aged?|ages|turned|turning)\s$")
 _PEOPLE_OF_AN_AGE = re.compile(rf"\b{any_of(COUNTING.of_an_age)}\s(?:under\s|over\s|aged\s|ages\s)?$")
 _NAMED_AGE = re.compile(r"[A-Z][\w’'.-]+,\s$")
 _SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;“”\"\n]\s*)$")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s\u00a0\u202f]\d{3})+(?!\d)")
+"""Digits in groups, which no name has: "Rund 5.000 Menschen"."""
 _COUNTS = re.compile(r"[\d.,]+\s[a-z]{3,}")
 _COUNTS_PLURAL = re.compile(r"[\d.,]+\s[a-z-]+s\b")
 
@@ -41,6 +43,8 @@ def _part_of_a_name(case: Candidate) -> bool:
     if not word or not word[1][0].isupper() or word[1][-1] in ".," or word[1].lower() in _OPENERS:
         return False
     following = case.text[case.number.start : case.number.start + 24]
+    if _GROUPED.match(following):
+        return False
     head = _SENTENCE_HEAD.search(case.tail[: word.start(1)])
     return not (_COUNTS.match(following) and (head or _COUNTS_PLURAL.match(following)))
 

@@ -1,0 +1,121 @@
+"""Facts in other languages than English: a short invented report in each."""
+
+import pytest
+
+from briefing import pipeline
+
+REPORTS = {
+    "de": (
+        (
+            "Wismar, 7. Mai 2031 – Rund 2.500 Weber haben am Mittwoch gestreikt, teilte der Verband mit.\n\n"
+            "„Wir warten nicht länger“, sagte die Sprecherin Jutta von der Aue der Zeitung. „Es reicht“, so Aue weiter.\n\n"
+            "Minister Egon Falk erwiderte: „Wir haben kein Geld.“ Der Schaden liegt bei 1,4 Mrd. Euro, nach 12,5 Prozent im Juni 2030. "
+            "Am vergangenen Montag ruhte die Arbeit; das Werk steht seit 1968.\n"
+        ),
+        {2500, 1.4e9, 12.5},
+        {"2031-05-07", "2030-06", "2031-05-05"},
+        ["Jutta von der Aue", "Aue", "Egon Falk"],
+    ),
+    "fr": (
+        (
+            "Arles, le 7 mai 2031 – Quelque 2 500 tisserands ont cessé le travail mercredi, selon le syndicat.\n\n"
+            "« Nous n’attendons plus », a déclaré la porte-parole Odile de la Brosse.\n\n"
+            "Le ministre des Métiers, Luc Ferrand, a répliqué : « Nous n’avons pas d’argent. » Le dommage est de 1,4 milliard d’euros, "
+            "soit 12,5 %, après 3,5 M€ en juin 2030. Lundi dernier, tout était fermé ; l’usine date de 1968.\n"
+        ),
+        {2500, 1.4e9, 12.5, 3.5e6},
+        {"2031-05-07", "2030-06", "2031-05-05"},
+        ["Odile de la Brosse", "Luc Ferrand"],
+    ),
+    "es": (
+        (
+            "Lorca, 7 de mayo de 2031.- Unos 2.500 tejedores pararon el miércoles.\n\n"
+            "«No esperamos más», dijo la portavoz, Inés Robledo. «Basta», añadió Robledo.\n\n"
+            "El daño es de 1,4 millones de euros, un 12,5 % más que en junio de 2030. El lunes pasado cerró la fábrica, de 1968.\n"
+        ),
+        {2500, 1.4e6, 12.5},
+        {"2031-05-07", "2030-06", "2031-05-05"},
+        ["Inés Robledo", "Robledo"],
+    ),
+    "it": (
+        (
+            "Prato, 7 maggio 2031 – Circa 2.500 tessitori si sono fermati mercoledì.\n\n"
+            "«Non aspettiamo più», ha detto la portavoce Bice Morandi.\n\n"
+            "Il danno è di 1,4 miliardi di euro, con un calo dell’8% da giugno 2030. Lunedì scorso la fabbrica, del 1968, era chiusa.\n"
+        ),
+        {2500, 1.4e9, 8},
+        {"2031-05-07", "2030-06", "2031-05-05"},
+        ["Bice Morandi"],
+    ),
+    "pl": (
+        (
+            "Płock, 7 maja 2031 r. – Około 2 500 tkaczy strajkowało w środę.\n\n"
+            "„Nie czekamy dłużej” – powiedziała rzeczniczka Hanna Wolska.\n\n"
+            "Strata wynosi 1,4 mln zł, o 12,5 proc. więcej niż w czerwcu 2030 r. W ubiegły poniedziałek zakład z 1968 roku stał.\n"
+        ),
+        {2500, 1.4e6, 12.5},
+        {"2031-05-07", "2030-06", "2031-05-05"},
+        ["Hanna Wolska"],
+    ),
+    "ru": (
+        (
+            "Псков, 7 мая 2031 года. Около 2 500 ткачей бастовали в среду.\n\n"
+            "«Мы больше не ждём», — заявила представитель союза Инна Белова.\n\n"
+            "Убыток составил 1,4 млн рублей, на 12,5 процента больше, чем в июне 2030 года. В прошлый понедельник фабрика 1968 года стояла.\n"
+        ),
+        {2500, 1.4e6, 12.5},
+        {"2031-05-07", "2030-06", "2031-05-05"},
+        ["Инна Белова"],
+    ),
+    "tr": (
+        (
+            "Bursa, 7 Mayıs 2031 – Yaklaşık 2.500 dokumacı çarşamba günü greve gitti.\n\n"
+            "“Artık beklemiyoruz” dedi sözcü Elif Tunalı. Tunalı, “Yeter” diye ekledi.\n\n"
+            "Zarar 1,4 milyon lira; Haziran 2030'dan beri 3,2 milyondan düştü. Geçen pazartesi fabrika kapalıydı.\n"
+        ),
+        {2500, 1.4e6, 3.2e6},
+        {"2031-05-07", "2030-06", "2031-05-05"},
+        ["Elif Tunalı", "Tunalı"],
+    ),
+    "zh": (
+        (
+            "苏州，2031年5月7日——约2500名织工星期三罢工。\n\n“我们不再等了，”工会主席陈晓岚说。厂长马立回应说：“我们没有钱。”\n\n"
+            "损失14亿元，即12.5%，高于2030年6月。上周一工厂停工，百分之八的机器闲置。\n"
+        ),
+        {2500, 14e8, 12.5, 8},
+        {"2031-05-07", "2030-06", "2031-05-05"},
+        ["陈晓岚", "马立"],
+    ),
+}
+
+
+@pytest.mark.parametrize("language", REPORTS)
+def test_a_report(language):
+    text, figures, dates, speakers = REPORTS[language]
+    document = pipeline.read(text.encode(), name="report.txt")
+    facts = pipeline.extract_facts([document])[0]
+    assert document.language == language
+    assert {figure.value for figure in facts.figures} >= figures
+    assert not {figure.value for figure in facts.figures} & {1968, 2030, 2031}
+    assert {date.value for date in facts.dates} >= dates
+    said = [document[quote.speaker] for quote in facts.quotes if quote.speaker]
+    assert len(said) == len(speakers)
+    assert all(name.endswith(wanted) for name, wanted in zip(said, speakers, strict=True))
+
+
+def test_a_weekday_that_is_not_today_has_no_value():
+    text = "Wismar, 7. Mai 2031 – Die Weber wollen am Freitag wieder arbeiten, gestern ruhte alles.\n"
+    document = pipeline.read(text.encode(), name="report.txt", language="de")
+    found = {document[date.span]: date.value for date in pipeline.extract_facts([document])[0].dates}
+    assert found["Freitag"] is None
+    assert found["gestern"] == "2031-05-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("12億3450万円", 1_234_500_000), ("3.2万人", 32_000), ("二百五十万元", 2_500_000), ("１２万台", 120_000)],
+)
+def test_scale_characters(text, value):
+    language = "ja" if "円" in text or "台" in text else "zh"
+    document = pipeline.read(f"約{text}の。".encode(), name="x.txt", language=language)
+    assert [figure.value for figure in pipeline.extract_facts([document])[0].figures] == [value]
