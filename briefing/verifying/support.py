@@ -83,39 +83,52 @@ class Supports:
 
     def of(self, forms: Sequence[str]) -> Support | None:
         """The stretch that has most of these words; None where no source shares a word of content."""
+        return next(iter(self.stretches(forms, most=1)), None)
+
+    def stretches(self, forms: Sequence[str], *, most: int) -> list[Support]:
+        """The stretches that have most of these words, best first; none overlaps another."""
         content = [n for n, form in enumerate(forms) if form not in self._stop and (len(form) > 2 or form.isdigit())]
         stems = {n: self._stem(forms[n]) for n in content}
         held = {stem: self._holding(stem) for stem in dict.fromkeys(stems.values())}
         every = len(self._sentences[1])
         weights = {stem: math.log((every + 1) / (len(found) + 0.5)) for stem, found in held.items()}
         whole = sum(weights.values())
-        best = self._best(held, weights) if whole > 0 else None
-        if best is None:
-            return None
-        weight, first, last = best
+        if whole <= 0:
+            return []
+        absent = tuple(n for n in content if not len(held[stems[n]]))
+        found = self._best(held, weights, max(_TRIED, 3 * most))
+        return [self._support(weight / whole, first, last, absent) for weight, first, last in _apart(found)[:most]]
+
+    def _support(self, share: float, first: int, last: int, absent: tuple[int, ...]) -> Support:
         source, number = self._sentences[1][first]
         sentences = self.sources.documents[source].sentences
         span = Span(sentences[number].span.start, sentences[number + last - first].span.stop)
-        absent = tuple(n for n in content if not len(held[stems[n]]))
-        return Support(weight / whole, source, span, absent)
+        return Support(share, source, span, absent)
 
-    def _best(self, held: dict[str, Any], weights: dict[str, float]) -> tuple[float, int, int] | None:
-        """Weight, first and last sentence of the stretch that has most; of equals the shortest, then the first."""
+    def _best(self, held: dict[str, Any], weights: dict[str, float], tried: int) -> list[tuple[float, int, int]]:
+        """Weight, first and last sentence of stretches, from the one that has most; of equals the shortest, then the first."""
         size = len(self._sentences[1])
         alone = np.zeros(size + WINDOW - 1)
         for stem, found in held.items():
             alone[found] += weights[stem]
         together = alone[:size] + alone[1 : size + 1] + alone[2 : size + 2]
-        tried = np.flatnonzero(together > 0)
-        firsts = tried[np.argsort(-together[tried], kind="stable")[:_TRIED]]
-        stretches = [
+        candidates = np.flatnonzero(together > 0)
+        firsts = candidates[np.argsort(-together[candidates], kind="stable")[:tried]]
+        stretches = sorted(
             (-sum(weights[s] for s, found in held.items() if _within(found, first, last)), last - first, first)
             for first in firsts.tolist()
             for last in range(first, min(first + WINDOW - 1, int(self._last[first])) + 1)
-        ]
-        if not stretches or (top := min(stretches))[0] >= 0:
-            return None
-        return -top[0], top[2], top[2] + top[1]
+        )
+        return [(-weight, first, first + more) for weight, more, first in stretches if weight < 0]
+
+
+def _apart(found: list[tuple[float, int, int]]) -> list[tuple[float, int, int]]:
+    """Those that overlap none before them."""
+    out: list[tuple[float, int, int]] = []
+    for weight, first, last in found:
+        if all(last < other or first > end for _, other, end in out):
+            out.append((weight, first, last))
+    return out
 
 
 def _within(found: Any, first: int, last: int) -> bool:
