@@ -12,7 +12,7 @@ from briefing.facts.names import tagger
 from briefing.facts.names.gazetteer import is_certain_place, is_place
 from briefing.facts.names.role_words import is_title
 from briefing.facts.names.tokens import Tokens
-from briefing.facts.phrases.reporting_words import DETERMINER, FUNCTION
+from briefing.facts.phrases.reporting_words import DETERMINER, FUNCTION, TITLES
 from briefing.language.lexicon import lexicon
 from briefing.model import Document, Span
 
@@ -189,6 +189,8 @@ def _cut_lead(found: Tokens, mention: Mention) -> None:
     for at in range(mention.first + 1, mention.last - 1):
         if is_title(found.words[at]):
             first = at + 1
+    while first < mention.last and found.words[first].lower().rstrip(".") in TITLES:
+        first += 1
     mention.first, mention.span = first, Span(found.starts[first], mention.span.stop)
 
 
