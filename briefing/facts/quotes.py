@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing.facts.direct import locale_speakers
 from briefing.facts.direct.attribution import attributions
-from briefing.facts.direct.no_speech import is_scare, is_title
+from briefing.facts.direct.no_speech import in_title_case, is_scare, is_title
 from briefing.facts.direct.quoted import Attribution
 from briefing.facts.direct.speakers import Speakers
 from briefing.facts.phrases import quotation_marks
@@ -149,7 +149,9 @@ def _stands_alone(document: Document, quotation: Quotation) -> bool:
     """
     text, content = document.text, quotation.content.of(document.text)
     if REPORTED_SPEECH in reads(document.language):
-        return content[-1] in ".?!…" and content[0].isupper() and len(content.split()) >= _ALONE
+        tokens = content.rstrip(".").split()
+        spoken = content[-1] in ".?!…" and content[0].isupper() and len(tokens) >= _ALONE
+        return spoken and not (content[-1] == "." and in_title_case(tokens))
     if len(content.split()) < 2 and len(content) < _ALONE:
         return False
     before = text[max(0, quotation.outer.start - 3) : quotation.outer.start].rstrip()

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from briefing.language.lexicon import lexicon
 from briefing.model import Citation, Document, Entity, EntityKind, Findings, Item, ItemKind, Span
 
+_NAMES = lexicon("en").names
+_COMMON = _NAMES.role | _NAMES.plain_adjective
+"""First words of roles that are no names."""
 LONGEST = 8
 """Words of a role that a bracket has."""
 
@@ -55,7 +59,14 @@ def _words(document: Document, entity: Entity, mention: Span, passage: Span, *, 
     role = entity.roles[0] if roles and entity.roles and name else ""
     if role and (len(role.split()) > LONGEST or role.casefold() in document[passage].casefold()):
         role = ""
-    return ", ".join(part for part in (name, role[:1].lower() + role[1:] if name else role) if part)
+    return ", ".join(part for part in (name, in_running_text(role) if name else role) if part)
+
+
+def in_running_text(role: str) -> str:
+    """A role as it stands inside a line: "Former judge" with a small letter, "SES spokeswoman" and "Prime Minister" as they are."""
+    first, _, rest = role.partition(" ")
+    common = first.lower() in _COMMON and not any(word[:1].isupper() for word in rest.split()[:1])
+    return role[:1].lower() + role[1:] if common else role
 
 
 def _is_short(document: Document, entity: Entity, mention: Span) -> bool:

@@ -34,6 +34,7 @@ _INFINITIVE = re.compile(rf"\bto\s{any_of(DATING.wishes)}\s")
 _LIMIT = re.compile(r"\bby\s(?:the\s(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-)?$")
 _HAPPENED = re.compile(rf"\b(?:{any_of(DATING.happened)}|(?:forc|caus|push|help|prompt)\w*)(?:\s[\w'’]+){{0,3}}\s$")
 """Before an infinitive that tells what was done ("failed to win", "forced them to leave")."""
+_PLANNED_IN = re.compile(rf"\b{_EVENT}\s(?:in|before|until|through)\s(?:the\s)?{_EDGE}$")
 _MONTHS_AHEAD = 5
 _EVENT_MONTHS_AHEAD = 3
 
@@ -44,6 +45,11 @@ def event_ahead(context: Context, start: int, stop: int) -> bool:
     if _BEFORE.search(before) and _EVENT_OF.match(context.lower, stop):
         return True
     return bool(_BEFORE_EVENT.search(before))
+
+
+def event_named(context: Context, start: int, stop: int) -> bool:
+    """Whether what is planned stands right beside a month, be it past or to come ("the primaries in June", "November's vote")."""
+    return bool(_PLANNED_IN.search(context.before(start, 60)) or _EVENT_OF.match(context.lower, stop))
 
 
 def month_ahead(context: Context, start: int, stop: int, *, months: int) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from briefing.facts.dates.calendar import NO_YEAR, month_value
 from briefing.facts.dates.context import Context, Resolver, is_capital, made
-from briefing.facts.dates.future_events import month_ahead
+from briefing.facts.dates.future_events import event_named, month_ahead
 from briefing.facts.dates.tense import Tense
 from briefing.facts.dates.words import DATING, MONTH_NAME, MONTHS, SEASONS, YEAR_IN
 from briefing.language.lexicon import any_of
@@ -32,9 +32,18 @@ def _month(context: Context, match: re.Match[str]) -> Date | None:
     if anchor is None or anchor.month is None:
         return Date(span, f"{NO_YEAR}-{number:02}")
     year = _year_said(said, number, anchor.year, anchor.month)
-    if year is None:
-        year = year_of_month(context, span, number, anchor.year, anchor.month)
-    return Date(span, month_value(year * 12 + number - 1))
+    if year is not None:
+        return Date(span, month_value(year * 12 + number - 1))
+    year = year_of_month(context, span, number, anchor.year, anchor.month)
+    unsure = number > anchor.month and year < anchor.year and _is_unsure(context, span)
+    return Date(
+        span, month_value(year * 12 + number - 1), ambiguous=unsure or bool(_SPELLED_YEAR.match(context.lower, stop))
+    )
+
+
+def _is_unsure(context: Context, span: Span) -> bool:
+    """Whether a month that is taken for last year's may be this year's: no verb says that it is past, or an event is named."""
+    return context.tense(span.start, span.stop) is not Tense.PAST or event_named(context, span.start, span.stop)
 
 
 def _no_month(context: Context, match: re.Match[str], name: re.Match[str]) -> bool:
@@ -77,6 +86,8 @@ def _year_said(said: str, number: int, year: int, month: int) -> int | None:
     return year if "this" in said else None
 
 
+_SPELLED_YEAR = re.compile(r"\sof\s(?:\w+teen|twenty)\s")
+"""What gives a month a year in words ("April of fifteen eighteen")."""
 _FRAME = re.compile(r"(?:and\s|but\s)?(?:back\s)?(?:in|during|by)\s((?:1[0-9]|20)\d\d)\b")
 _RANGE_AFTER = re.compile(
     rf"""\s?(?:and|or|to|through|until|till|-|–|—)\s?        # "to"

@@ -57,6 +57,10 @@ def _part(context: Context, match: re.Match[str]) -> Date | None:
     return Date(_span(match), value, DateKind.TIME)
 
 
+_OWNED = re.compile(r"\b(?:his|her|their|its|my|our|your|whose)\s$")
+"""Before what is last or next to somebody, and not to the text ("his last year in office")."""
+
+
 def _lasting(_: Context, match: re.Match[str]) -> Date | None:
     return Date(_span(match), duration_value(1, _unit(match)), DateKind.DURATION)
 
@@ -99,6 +103,12 @@ RELATIVE: Rules[[Context, re.Match[str]], Resolver] = Rules(
             lambda _, match: part_of_day(_said(match)),
             _part,
             (("The ferry sank this morning.", "2016-09-14TMO"), ("They meet this evening.", "2016-09-14TEV")),
+        ),
+        ResolverRule(
+            "somebody's last or first",
+            lambda context, match: bool(_OWNED.search(context.before(match.start(), 8))),
+            nothing,
+            (("He gave it in his last year in office.", ""), ("Their next season was dry.", "")),
         ),
         ResolverRule(
             "the name of a programme",

@@ -20,6 +20,8 @@ _SHORT = 5
 """Words that speech far from its verb has at least."""
 _IN_TITLES = DETERMINER | PREPOSITION | CONJUNCTION
 """Words that have no capital inside a title."""
+_LONGEST_TITLE = 16
+"""Words of a title."""
 _LONGEST_VERB = 12
 """Characters of an auxiliary verb and the blanks beside it."""
 _NEAR = 6
@@ -29,7 +31,7 @@ _NEAR = 6
 def is_title(text: str, quotation: Quotation, given: Attribution) -> bool:
     """Whether a quotation is the title of a work, or a name: its words are capitalised and no comma leads to it."""
     tokens = quotation.content.of(text).rstrip(",.").split()
-    if len(tokens) > 8 or not tokens or tokens[-1][-1] in "!?…" or not _in_title_case(tokens):
+    if len(tokens) > _LONGEST_TITLE or not tokens or tokens[-1][-1] in "!?…" or not in_title_case(tokens):
         return False
     lead = text[max(0, quotation.outer.start - 40) : quotation.outer.start].rstrip()
     if lead.endswith(","):
@@ -49,7 +51,7 @@ def _is_subject(text: str, quotation: Quotation) -> bool:
     return not gap and following.split(" ")[0] in AUXILIARY and quotation.content.of(text)[-1] not in ".,"
 
 
-def _in_title_case(tokens: Sequence[str]) -> bool:
+def in_title_case(tokens: Sequence[str]) -> bool:
     """Whether words have capitals as in a title: all but articles, prepositions and the like, and no first one alone."""
     plain = [token for token in tokens[1:] if not (token[0].isupper() or token[0].isdigit())]
     opened = tokens[0][0].isupper() or tokens[0][0].isdigit()

@@ -16,9 +16,12 @@ from briefing.facts.names.groups import Group, by_spelling, join_known, join_peo
 from briefing.facts.names.mentions import find, plain
 from briefing.facts.names.settling import settle
 from briefing.facts.names.tokens import Tokens, tokens
+from briefing.language.lexicon import lexicon
 from briefing.language.support import NAMES, reads
 from briefing.model import Acronym, Document, Entity, EntityKind, Span
 
+_KIN = lexicon("en").names.kin
+"""Words for relatives, which say nothing without whose they are."""
 _MOST_ROLES = 4
 _LONGEST_ACRONYM = 4
 """Letters of a name in capitals that is left as it is."""
@@ -69,6 +72,8 @@ def _roles(text: str, found: Tokens, group: Group, taken: frozenset[int]) -> lis
     said: list[str] = []
     for span in _around(found, group, taken):
         role = " ".join(span.of(text).split())
+        if role.casefold().split()[-1] in _KIN and " of " not in role:
+            continue  # a daughter, nobody says whose
         known = any(role.casefold() in other.casefold() for other in said)
         if len(said) <= 2 * _MOST_ROLES and "\n" not in span.of(text) and not known:
             said = [*(other for other in said if other.casefold() not in role.casefold()), role]

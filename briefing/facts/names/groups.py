@@ -12,7 +12,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from briefing.facts.names.gazetteer import classes
-from briefing.facts.names.mentions import Mention, plain
+from briefing.facts.names.mention import Mention
+from briefing.facts.names.mentions import plain
 from briefing.language.lexicon import lexicon
 from briefing.model import Acronym, Span
 

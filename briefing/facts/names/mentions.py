@@ -5,43 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from briefing.errors import MissingExtraError
 from briefing.facts.names import tagger
 from briefing.facts.names.gazetteer import is_certain_place, is_place
+from briefing.facts.names.joined import whole
+from briefing.facts.names.mention import Mention
 from briefing.facts.names.role_words import is_title
 from briefing.facts.names.tokens import Tokens
-from briefing.facts.phrases.reporting_words import DETERMINER, FUNCTION, TITLES
+from briefing.facts.phrases.reporting_words import DETERMINER, FUNCTION, NAMES_TOO, TITLES
 from briefing.language.lexicon import lexicon
 from briefing.model import Document, Span
 
 _WORDS = lexicon("en").names
 
-_INNER = _WORDS.inner_particles
-_MOST_INNER = 2
-"""Particles between two words of a name ("von der")."""
-_OPENING, _CLOSING = "“\"'‘(", "”\"'’)"
-_NICKNAMED = 4
-"""Tokens that stand before a surname with a nickname at least: first name, mark, nickname, mark."""
 _TIGHT = frozenset(("-", "&", "/", "@", "#"))
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
 _PARTY = re.compile(r"[RDI]|Democrats?|Republicans?|Independents?")
 """What stands before the state of a member of Congress: "R-Iowa", "Democrat of Vermont"."""
 _LEANING = _WORDS.leaning
 """Words with a sentence's capital that are no part of the name behind them."""
+_OPENERS = FUNCTION - DETERMINER - NAMES_TOO
+"""Small words with a sentence's capital before a name; "May" may be a first name."""
 _MISREAD = re.compile(r"[a-z]\d[a-z]|\b\d[a-z]{2,}[^\W\d_]*\d")
 """A digit among small letters: what an OCR made of a word."""
-
-
-@dataclass(slots=True)
-class Mention:
-    """A name in the text: its span, its kind, its first and last token."""
-
-    span: Span
-    kind: str
-    first: int
-    last: int
 
 
 def find(document: Document, found: Tokens, *, engine: str = "") -> list[Mention]:
@@ -54,7 +41,7 @@ def find(document: Document, found: Tokens, *, engine: str = "") -> list[Mention
     names = _spacy(document, found, engine) if engine else tagger.tag(found.words, found.begins)
     tagged = [mention for name in names if (mention := _mention(text, found, name))]
     out = _initialled(found, sorted([*tagged, *_listed(found, names)], key=lambda m: m.first))
-    out = _whole(found, out)
+    out = whole(found, out)
     for mention in out:
         if mention.kind == "person" or found.words[mention.first] == "By":
             _cut_lead(found, mention)
@@ -75,7 +62,7 @@ def _mention(text: str, found: Tokens, name: tagger.Name) -> Mention | None:
 
 
 def _listed(found: Tokens, names: Sequence[tagger.Name]) -> list[Mention]:
-    """Listed places that the tagger passed over and that stand alone among small words."""
+    """Listed places, and towns before their state, that the tagger passed over and that stand alone among small words."""
     taken = {i for name in names for i in range(name.first, name.last + 1)}
     words, out, at = found.words, [], 0
     while at < len(words):
@@ -83,11 +70,18 @@ def _listed(found: Tokens, names: Sequence[tagger.Name]) -> list[Mention]:
         if words[at][0].isupper() and at not in taken:
             while last + 1 < len(words) and words[last + 1][0].isupper() and last + 1 not in found.begins:
                 last += 1
-            free = taken.isdisjoint(range(at, last + 1)) and is_certain_place(" ".join(words[at : last + 1]))
-            if free and _stands_alone(found, at, last):
+            free = taken.isdisjoint(range(at, last + 1))
+            listed = is_certain_place(" ".join(words[at : last + 1])) or _before_state(words, last)
+            if free and listed and _stands_alone(found, at, last):
                 out.append(Mention(Span(found.starts[at], found.stops[last]), "place", at, last))
         at = last + 1
     return out
+
+
+def _before_state(words: Sequence[str], last: int) -> bool:
+    """Whether a state in its short form follows a town and its comma ("Meridian, Ind.")."""
+    state = "".join(words[last + 2 : last + 3])
+    return words[last + 1 : last + 2] == [","] and (state in _WORDS.states or f"{state}." in _WORDS.states)
 
 
 def _stands_alone(found: Tokens, first: int, last: int) -> bool:
@@ -128,70 +122,25 @@ def _initialled(found: Tokens, mentions: list[Mention]) -> list[Mention]:
     return out
 
 
-def _whole(found: Tokens, mentions: list[Mention]) -> list[Mention]:
-    """Mentions with what particles join to them ("María de los" Ángeles Ruiz, San Pedro "de las Rocas")."""
-    out: list[Mention] = []
-    for mention in mentions:
-        first, last = _begin_of_whole(found, mention.first), _end_of_whole(found, mention.last)
-        before = out[-1] if out and out[-1].last >= first else None
-        if before is not None:
-            first, last = min(first, before.first), max(last, before.last)
-            mention.kind = before.kind
-            out.pop()
-        out.append(Mention(Span(found.starts[first], found.stops[last]), mention.kind, first, last))
-    return out
-
-
-def _begin_of_whole(found: Tokens, first: int) -> int:
-    """The first token of a name with particles, and the capitalised word that they join to it."""
-    at = first
-    while at > 0 and first - at < _MOST_INNER and found.words[at - 1] in _INNER and at not in found.begins:
-        at -= 1
-    at = _before_nickname(found, first) if at == first else at
-    if at in (first, 0) or at in found.begins or not _is_plain_name(found, at - 1):
-        return first
-    return at - 1
-
-
-def _before_nickname(found: Tokens, first: int) -> int:
-    """The opening mark of a nickname that stands before a surname (Katrin "Kat" Brandt); `first` where there is none."""
-    words = found.words
-    if first < _NICKNAMED or words[first - 1] not in _CLOSING:
-        return first
-    opening = next((at for at in (first - 3, first - 4) if at > 0 and words[at] in _OPENING), first)
-    called = all(words[at][0].isupper() for at in range(opening + 1, first - 1))
-    return opening if called and found.begins.isdisjoint(range(opening, first + 1)) else first
-
-
-def _end_of_whole(found: Tokens, last: int) -> int:
-    """The last token of a name with particles behind it, and the capitalised word that they join to it."""
-    words, at = found.words, last + 1
-    while at < len(words) and at - last <= _MOST_INNER and words[at] in _INNER and at not in found.begins:
-        at += 1
-    joined = at > last + 1 and at < len(words) and at not in found.begins and _is_plain_name(found, at)
-    return at if joined else last
-
-
-def _is_plain_name(found: Tokens, at: int) -> bool:
-    """Whether a token has a capital of its own, and is no title."""
-    word = found.words[at]
-    opening = at in found.begins and word.lower() in FUNCTION
-    return word[0].isupper() and word[-1].isalpha() and not is_title(word) and not opening
-
-
 def _cut_lead(found: Tokens, mention: Mention) -> None:
     """Takes "By" and titles that stand inside from the front of a name ("Vik Supervisor" Ann Lee)."""
     first = mention.first
     lead = found.words[first].lower()
-    if first in found.begins and first < mention.last and (lead in _LEANING or lead in FUNCTION - DETERMINER):
+    if first in found.begins and first < mention.last and (lead in _LEANING or lead in _OPENERS):
         first += 1
         mention.kind = "person" if lead == "by" else mention.kind
     for at in range(mention.first + 1, mention.last - 1):
         if is_title(found.words[at]):
             first = at + 1
-    while first < mention.last and found.words[first].lower().rstrip(".") in TITLES:
+    while first < mention.last and _is_address(found.words[first]):
         first += 1
     mention.first, mention.span = first, Span(found.starts[first], mention.span.stop)
+
+
+def _is_address(word: str) -> bool:
+    """Whether a word before a name is a title or a form of address ("Colonel", "His", "Excellency")."""
+    low = word.lower().rstrip(".")
+    return low in TITLES or low in _WORDS.styles
 
 
 def _end(found: Tokens, last: int) -> int:

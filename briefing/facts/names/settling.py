@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from briefing.facts.names.gazetteer import classes, is_certain_place, is_place, kind_of
-from briefing.facts.names.mentions import Mention, plain
+from briefing.facts.names.mention import Mention
+from briefing.facts.names.mentions import plain
 from briefing.facts.names.role_words import only_title
 from briefing.facts.names.tokens import Tokens
 from briefing.facts.phrases.reporting_words import FUNCTION
@@ -98,6 +99,8 @@ class Kinds:
     def is_doubtful(self, mention: Mention, common: AbstractSet[str]) -> bool:
         """Whether a mention is a piece of a title, or a common word that opens a sentence ("Talks are to resume")."""
         words = self.found.words[mention.first : mention.last + 1]
+        if all(word.lower() in _WORDS.styles for word in words):
+            return True  # "his Honour"
         if mention.kind != "person":
             return only_title(words)
         if mention.first != mention.last or mention.first not in self.found.begins:
@@ -125,7 +128,7 @@ AROUND: Rules[[Kinds, Mention], str] = Rules(
                 and kinds.found.words[mention.last].lower() in _BODIES
             ),
             "organisation",
-            ("They met in Brixton College on Monday.", "It rained in Mount Vik University, Ohio."),
+            ("They met in Cape Sorn College on Monday.", "They live in Lake Vik Council on Monday."),
         ),
         Rule(
             "no town is a judge",

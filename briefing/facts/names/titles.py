@@ -7,7 +7,15 @@ from collections.abc import Set as AbstractSet
 from enum import Enum
 
 from briefing.facts.names.gazetteer import classes
-from briefing.facts.names.role_words import ADJECTIVE, HONORIFIC, LONGEST, NAME_WORDS, is_role, is_singular_role
+from briefing.facts.names.role_words import (
+    ADJECTIVE,
+    HONORIFIC,
+    LONGEST,
+    NAME_WORDS,
+    PLAIN_ADJECTIVE,
+    is_role,
+    is_singular_role,
+)
 from briefing.facts.names.tokens import Tokens
 from briefing.language.rules import Rule, Rules
 
@@ -16,6 +24,7 @@ _BEFORE_NAME = frozenset(("of", "for", "and", "-", "&", "'s", "’s"))
 _OF_WHAT = frozenset(("chief", "head", "leader", "director", "manager", "member", "official", "boss"))
 """Roles that say nothing without the word before them."""
 _PREPOSITIONS = NAME_WORDS.role_end
+_VERBS = NAME_WORDS.finite | NAME_WORDS.office_verbs
 _FUNCTION = _DETERMINER | _PREPOSITIONS | NAME_WORDS.sentence_openers
 """Small words that are no part of a title, though a sentence gives them a capital."""
 
@@ -39,6 +48,8 @@ def title_before(tokens: Tokens, first: int, taken: AbstractSet[int]) -> tuple[i
     if at < 0 or not is_singular_role(words[at]) or stop + 1 in tokens.begins:
         return None
     begin = _title_begin(tokens, at, stop, taken)
+    if _was_once(tokens, begin, taken) or _describes_another(tokens, begin, first, taken):
+        return None
     return None if begin == stop and _is_cut_off(tokens, stop) else (begin, stop)
 
 
@@ -54,6 +65,25 @@ def _title_begin(tokens: Tokens, at: int, stop: int, taken: AbstractSet[int]) ->
             begin = at
     hyphened = begin > 1 and tokens.words[begin - 1] == "-" and begin not in tokens.begins
     return begin - 2 if hyphened else begin  # front-runner
+
+
+def _was_once(tokens: Tokens, begin: int, taken: AbstractSet[int]) -> bool:
+    """Whether "former" stands before another name that parts it from the title at `begin` ("Former Clinton Adviser")."""
+    at = begin - 1
+    while at > 0 and at in taken and at not in tokens.begins:
+        at -= 1
+    return at < begin - 1 and at >= 0 and tokens.words[at].lower() in PLAIN_ADJECTIVE
+
+
+def _describes_another(tokens: Tokens, begin: int, first: int, taken: AbstractSet[int]) -> bool:
+    """Whether a title and a name are but a part of "a major Lund foe" or "my dear sister Lund", and no title of the person."""
+    before = tokens.words[begin - 1].lower() if begin and begin not in tokens.begins else ""
+    if before in ("my", "our", "your"):
+        return True
+    last = next((at for at in range(first, len(tokens)) if at + 1 not in taken), first)
+    following = tokens.words[last + 1] if last + 1 < len(tokens) else "."
+    noun = following.islower() and following.isalpha() and following not in _FUNCTION and following not in _VERBS
+    return before in ("a", "an") and noun and last + 1 not in tokens.begins
 
 
 def _is_cut_off(tokens: Tokens, at: int) -> bool:

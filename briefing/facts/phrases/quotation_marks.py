@@ -51,6 +51,8 @@ _ONLY_OPENING = frozenset(("„", "‟", "``", "「", "『", "《"))
 _ONLY_CLOSING = frozenset("」』》")
 _ELISION = re.compile(rf"(?:\d0s|{any_of(lexicon('en').text.elisions)})\b", re.IGNORECASE)
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\s?½)?$")
+_CAPTION = re.compile(r"[.!?…]\s[A-Z][\w ,’'-]{2,40}:\s[A-Z]")
+"""The label of a picture's caption, which stands between two paragraphs of a quotation."""
 _LONGEST_RUN = 12
 """Paragraphs that a quotation may run through when the mark is not repeated."""
 
@@ -179,6 +181,8 @@ def _is_repeated(text: str, opened: _Open, here: _Mark) -> bool:
     "'We wait. 'It is late,' Lund said": a sentence ends before the second one, and a sentence began with the first.
     """
     if here.mark != opened.mark or not (text[opened.stop : opened.stop + 1].isupper() and here.after.isupper()):
+        return False
+    if _CAPTION.search(text, opened.stop, here.at):
         return False
     led = text[max(here.start, opened.at - 3) : opened.at].rstrip()
     return here.before == " " and text[here.at - 2] in ".?!…" and (not led or led[-1] in ".?!:,…")

@@ -61,6 +61,8 @@ CITING = _SPEECH.citing
 """Words and abbreviations of citations ("see", "tr")."""
 ROLE_PARTICIPLES = _SPEECH.role_participles
 """Participles that open a role ("managing director")."""
+INTERJECTIONS = _SPEECH.interjections
+"""Words of talk that are nobody ("yeah")."""
 SPEECHLESS = _SPEECH.speechless
 """Common nouns for what never speaks."""
 PEOPLE = _SPEECH.people

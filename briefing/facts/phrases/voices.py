@@ -65,6 +65,11 @@ def _is_any(line: Line, phrase: Phrase) -> bool:
     return phrase.first < phrase.last and line.low[phrase.first] in _ANY and nobody and common
 
 
+def _is_talk(line: Line, phrase: Phrase) -> bool:
+    """Whether all words are those of talk ("Well Yeah")."""
+    return all(line.low[at] in words.INTERJECTIONS for at in range(phrase.first, phrase.last + 1))
+
+
 VOICES: Rules[[Line, Phrase], bool] = Rules(
     (
         Rule(
@@ -84,6 +89,12 @@ VOICES: Rules[[Line, Phrase], bool] = Rules(
             _is_citing,
             False,
             ("“We wait for the tide,” See said.", "“We wait for the tide,” Exhibit said."),
+        ),
+        Rule(
+            "words of talk",
+            _is_talk,
+            False,
+            ("“We wait for the tide,” Yeah said.", "“We wait for the tide,” Okay said."),
         ),
         Rule(
             "what somebody does",

@@ -38,6 +38,10 @@ class Names(WordGroup):
     """As they stand in a dateline."""
     surname_particles = words()
     """Small words before a surname, in any language of Europe or in Arabic ("van", "ibn")."""
+    kin = words()
+    """Relatives."""
+    styles = words()
+    """Words of address that are no name ("his *honour*")."""
     inner_particles = words()
     """Those that stand inside a whole name between two words with a capital, and are no words of English."""
     legal_forms = words()

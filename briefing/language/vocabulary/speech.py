@@ -82,6 +82,8 @@ class Speech(WordGroup):
     """Words and abbreviations of citations ("see", "tr"), without their full stop."""
     role_participles = words()
     """Participles that open a role ("managing director"), and no action."""
+    interjections = words()
+    """Words of talk that are nobody ("yeah"), though a sentence gives them a capital."""
     speechless = words()
     """Common nouns for what never speaks ("the vote")."""
     works = words()

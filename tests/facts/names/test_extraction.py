@@ -244,3 +244,33 @@ def test_a_byline_is_no_part_of_the_name():
 @pytest.mark.parametrize("name", ["Robert F. Solvaas Jr.", "Joseph R. Wrenfield Sr."])
 def test_a_name_keeps_its_junior(name):
     assert list(named(f"Senator {name} spoke on Monday.", PEOPLE)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("María de los Ángeles Ruiz came. Ruiz left.", ["María de los Ángeles Ruiz"]),
+        ("“It is safe,” said Ursula von der Leyen.", ["Ursula von der Leyen"]),
+        ("Katrin “Kat” Brandt came late. Brandt left.", ["Katrin “Kat” Brandt"]),
+        ("Appellant Ingrid St. Pierre holds the lease. St. Pierre assumed so.", ["Ingrid St. Pierre"]),
+        (
+            "May Tandberg, the deputy, said August Lindqvist may resign in May 2021.",
+            ["May Tandberg", "August Lindqvist"],
+        ),
+        ("April Moreau and June Halvorsen sat in the first row.", ["April Moreau", "June Halvorsen"]),
+        ("They told Col. Felli that Gen Anupong Paochinda had left.", ["Felli", "Anupong Paochinda"]),
+        ("His Excellency Juan Pérez spoke to his Honour.", ["Juan Pérez"]),
+        ("Present: Ilse Marwen (chair), Piers Alden, Dorit Yarrow", ["Ilse Marwen", "Piers Alden", "Dorit Yarrow"]),
+    ],
+)
+def test_a_person_s_name_is_whole(text, names):
+    assert list(named(text, PEOPLE)) == names
+
+
+def test_a_place_with_particles_is_whole():
+    text = "They met in San Pedro de las Rocas on Monday. San Pedro de las Rocas is a town in Peru."
+    assert list(named(text, PLACES)) == ["San Pedro de las Rocas", "Peru"]
+
+
+def test_a_month_is_no_first_name():
+    assert not named("In May Parliament voted. May Day was cold. This August Tesla sold more.", PEOPLE)

@@ -1,0 +1,17 @@
+"""A name where it stands in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.model import Span
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name in the text: its span, its kind, its first and last token."""
+
+    span: Span
+    kind: str
+    first: int
+    last: int
