@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefing.errors import CheckError
@@ -33,19 +33,39 @@ class Recipe:
     abbreviations: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Made:
-    """A briefing, the findings that it was composed of, and its bytes in each of the recipe's formats."""
+    """A briefing, the findings that it was composed of, and its bytes in each of the recipe's formats.
+
+    A notebook shows it as its page.
+    """
 
     briefing: Briefing
     findings: Findings
     files: tuple[bytes, ...]
 
+    def __repr__(self) -> str:
+        return f"<Made {self.briefing!r}, {len(self.files)} files>"
+
+    def _repr_markdown_(self) -> str:
+        return self._shown("md")
+
+    def _repr_html_(self) -> str:
+        return self._shown("html")
+
+    def _shown(self, form: str) -> str:
+        from briefing import pipeline
+
+        return pipeline.render(self.briefing, form).decode("utf-8")
+
 
 def make(
-    sources: Sequence[Document | str | Path],
+    sources: Document | str | Path | Sequence[Document | str | Path],
     recipe: Recipe | None = None,
     *,
+    length: str = "",
+    template: str = "",
+    query: str | Sequence[str] = (),
     old: Briefing | None = None,
     since: str = "",
     remark: Callable[[str], None] = lambda _: None,
@@ -53,8 +73,11 @@ def make(
     """Makes one briefing.
 
     Args:
-        sources: Documents, or paths that are read; one that cannot be read ends it all.
+        sources: Documents, or paths that are read; one that cannot be read ends it all. One alone may stand without a list.
         recipe: Length, template, formats; by default ``medium``, ``bluf`` and no file.
+        length: In place of the recipe's: ``7``, ``20%``, ``250w``, ``1p``, ``short`` …
+        template: In place of the recipe's.
+        query: In place of the recipe's: what it should be about.
         old: An earlier briefing, against which the sources are set.
         since: ISO date; sources dated before it are no news (with `old`).
         remark: Told of each of the briefing's notices before its files are laid out.
@@ -65,7 +88,8 @@ def make(
     """
     from briefing import pipeline
 
-    recipe = recipe or Recipe()
+    recipe = _with(recipe or Recipe(), length=length, template=template, query=query)
+    sources = [sources] if isinstance(sources, Document | str | Path) else sources
     corpus = Corpus(tuple(_document(source, recipe) for source in sources))
     findings = (
         pipeline.update(old, corpus, recipe.request, since=since)
@@ -78,6 +102,18 @@ def make(
     if recipe.strict and (slots := briefing.open_slots):
         raise CheckError(f"to be filled by the analyst: {', '.join(slots)}", hint="-M section=words")
     return Made(briefing, findings, _files(briefing, findings, recipe))
+
+
+def _with(recipe: Recipe, *, length: str, template: str, query: str | Sequence[str]) -> Recipe:
+    """The recipe with what was given beside it."""
+    request, frame = recipe.request, recipe.frame
+    if length:
+        request = replace(request, budget=Budget.parse(length))
+    if query:
+        request = replace(request, query=(query,) if isinstance(query, str) else tuple(query))
+    if template:
+        frame = replace(frame, template=template)
+    return replace(recipe, request=request, frame=frame)
 
 
 def _document(source: Document | str | Path, recipe: Recipe) -> Document:

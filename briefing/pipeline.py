@@ -284,6 +284,31 @@ def extract_facts(documents: Sequence[Document], *, as_of: str = "", names: str 
     return tuple(facts.extract(document, as_of=as_of, names=names) for document in documents)
 
 
+def rows(documents: Document | Sequence[Document], *, as_of: str = "", names: str = "") -> list[dict[str, str | int]]:
+    """The facts of documents as rows of one table, as ``briefing facts --csv`` prints them; a data frame takes them as they are.
+
+    Returns:
+        One dict a fact, kind by kind and document by document: ``source place kind fact value about start end``, the last two
+        in code points of the document's text.
+    """
+    from briefing.facts.kinds import kind_of
+
+    each = (documents,) if isinstance(documents, Document) else documents
+    out: list[dict[str, str | int]] = []
+    for document, found in zip(each, extract_facts(each, as_of=as_of, names=names), strict=True):
+        for name in (row.name for row in catalog.FACTS.values() if row.printed):
+            for fact in found.of(name):
+                span, value, about = kind_of(name).columns(document, fact)
+                row = {
+                    "source": document.origin.name,
+                    "place": document.place(span),
+                    "kind": name,
+                    "fact": document[span],
+                }
+                out.append({**row, "value": value, "about": about, "start": span.start, "end": span.stop})
+    return out
+
+
 def update(old: Briefing, corpus: Corpus, request: Request, *, since: str = "") -> Findings:
     """Analyses a corpus, and sets what it says against an earlier briefing.
 

@@ -16,7 +16,7 @@ from briefing.model.requests import Request
 from briefing.model.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Findings:
     """All that analysis found in a corpus.
 
@@ -52,6 +52,9 @@ class Findings:
     Only sentences that can stand on a page are among them: no headings, captions, greetings, fragments. The bottom line
     is mostly the first; the others belong among the key points where their chance is high. Empty where none was asked for.
     """
+
+    def __repr__(self) -> str:
+        return f"<Findings of {len(self.corpus.documents)} documents, {len(self.extract.picks)} passages chosen>"
 
     @property
     def kind(self) -> DocumentKind | None:
@@ -238,7 +241,7 @@ class Changes:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Briefing:
     """A whole briefing, ready to be written.
 
@@ -265,6 +268,9 @@ class Briefing:
     extra: tuple[tuple[str, str], ...] = field(default=())
     sourcing: str = ""
     """What the sources are, all together: how many, from whom, of which days, whom they quote."""
+
+    def __repr__(self) -> str:
+        return f"<Briefing {self.title!r}, {len(self.sections)} sections, {self.words} words>"
 
     def items(self) -> Iterator[Item]:
         """Every item in reading order, section by section; those in tables and below others, too."""

@@ -54,7 +54,7 @@ class Reading:
     notices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Document:
     """A text with its blocks and sentences. The text is set once by the reader and never altered.
 
@@ -75,6 +75,9 @@ class Document:
     def __post_init__(self) -> None:
         counted = accumulate(int(block.kind is not BlockKind.HEADING) for block in self.blocks)
         object.__setattr__(self, "_numbers", tuple(counted))
+
+    def __repr__(self) -> str:
+        return f"<Document {self.origin.name!r}, {self.language}, {len(self.sentences)} sentences, {len(self.text)} characters>"
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.stop]
@@ -114,7 +117,7 @@ class Document:
         return self.sentences[at] if at >= 0 and offset in self.sentences[at].span else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Corpus:
     """Documents that stand together; one document is a corpus of one.
 
@@ -122,6 +125,9 @@ class Corpus:
     """
 
     documents: tuple[Document, ...]
+
+    def __repr__(self) -> str:
+        return f"<Corpus of {len(self.documents)} documents>"
 
     def sentences(self) -> Iterator[tuple[int, Sentence]]:
         """Each sentence of each document in turn, as (index of the document, sentence)."""
