@@ -33,7 +33,7 @@ from briefing.facts.reported.model import shipped
 from briefing.model import Corpus
 from briefing.pipeline import document_from_text
 from briefing.ranking import concepts, features, learned
-from briefing.text.profile import Profile, build
+from briefing.text.profile import Profile, build, terms
 
 SCHEMA = 1
 """Form of the model files; goes up when a reader of the older form could not read the newer."""
@@ -118,8 +118,14 @@ def _concepts() -> Iterable[object]:
             yield np.round(table, 3).tolist()
 
 
+def _background() -> Iterable[object]:
+    for text in TEXTS:
+        yield terms(text, "en")
+
+
 FEATURES: dict[str, Callable[[], Iterable[object]]] = {
     "facts/names/data/names.npz": _names,
+    "grouping/background.json": _background,
     "facts/reported/data/reported_speech.npz": _reported,
     "ranking/auto.json": _auto,
     "ranking/concepts.json": _concepts,

@@ -7,21 +7,17 @@ two reports of one thing may differ in.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from math import inf, log
 
 from briefing.agreement import sentences
-from briefing.agreement.sentences import ONE_EVENT, SAME
-from briefing.language.lexicon import any_of, lexicon
+from briefing.agreement.sentences import BACKGROUND, ONE_EVENT, SAME
+from briefing.grouping import background, events
+from briefing.grouping.events import MARKS, Event
 from briefing.language.stems import stemmer
 from briefing.model import Profile
-from briefing.text.profile import terms
-
-_ENGLISH = lexicon("en")
 
 TELLING = 8
 """Terms of a sentence, the weightiest, of which another must share one to be compared with it."""
@@ -33,42 +29,12 @@ _OF_CORE = 0.4
 """Share of each one's main clause, by terms, that the other must have."""
 _OF_BOTH = 0.49
 """Mean of the two shares."""
-_FEWEST_WORDS = 9
-"""Words; a shorter sentence tells too little to be one event with another."""
 FEW = 2000
 """Sentences; of more, those that share a term with one that is told once each are enough to be compared."""
 FEWEST_PLAIN = 2
 """Terms beside names that two sentences must share to say the same."""
 PLAIN = 0.4
 """Share of the terms beside names of the one that has fewer which the other must have."""
-_MARKS = ".,;:!?()[]{}“”„«»\"'’‘…–—-"
-_SUBORDINATE = re.compile(rf",? {any_of(_ENGLISH.comparing.beside_main_clause)}\b")
-"""Where the main clause ends and what happened beside it begins."""
-_EARLIER = re.compile(
-    r"(?:last (?:week|month|year)|in (?:19|20)\d\d|previously|earlier|before that|years ago)\b", re.IGNORECASE
-)
-"""How a sentence begins that looks back."""
-_COMING = re.compile(rf"\b{any_of(_ENGLISH.comparing.to_come)}\b")
-"""What a main clause says of what is still to come."""
-_NEGATED = re.compile(
-    rf"\b(?:{any_of(_ENGLISH.clauses.negators)}|no one|fail(?:s|ed)? to|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:es?|ed|ing))\b"
-    r"|n['’]t\b",
-    re.IGNORECASE,
-)
-"""What turns a statement round."""
-_HEDGED = re.compile(r"\b(?:may|might|could)\b(?! (?:19|20)\d\d)")
-"""What a main clause says of what is not certain."""
-_PLACE = re.compile(r"\b(?:in|at|near|outside|off|from) (?:the )?([A-Z][\w’'-]+)")
-"""A name that says where (or, of months, when)."""
-_NUMBER = re.compile(r"(?<![\w.-])[$€£]?(\d[\d,.]*\d|\d)")
-_MAIN = 30
-"""Characters that a main clause has at least."""
-_SUBJECT = 14
-"""Words within which a sentence names whom it is about."""
-_MOST_IN_WORDS = 15
-"""Numbers up to here are read in words, from two on."""
-_NUMBERS = {w: value for w, value in _ENGLISH.numbers.cardinals.items() if 1 < int(value) <= _MOST_IN_WORDS}
-_DAYS = frozenset(day.lower() for day in _ENGLISH.calendar.weekdays)
 RETOLD = 0.4
 """Share of the terms of the shorter of two sentences, names and numbers with them, from which it adds too little to stand
 beside the other on one page; it is not said to be the same for that."""
@@ -80,47 +46,12 @@ FEWEST = 5
 """Terms; what shorter sentences say is too little to be said by another."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
-    """What a sentence tells: stems, but for the days and the numbers, which are words and digits."""
-
-    words: int
-    said: tuple[str, ...]
-    plain: frozenset[str]
-    core: frozenset[str]
-    every: frozenset[str]
-    subject: frozenset[str]
-    names: frozenset[str]
-    days: frozenset[str]
-    numbers: frozenset[str]
-    places: frozenset[str]
-    negated: bool
-    hedged: bool
-    time: tuple[bool, bool]
-
-
-def _one_word_changed(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Whether two sentences have the same words in the same order but for one: "arrested" where the other has "released"."""
-    return len(one) == len(two) and sum(a != b for a, b in zip(one, two, strict=True)) == 1
-
-
-def _subject(words: Sequence[str], language: str) -> frozenset[str]:
-    """The terms of the first run of names in a sentence, within which it names whom it is about."""
-    subject: list[str] = []
-    for word in words[:_SUBJECT]:
-        if word[:1].isupper() and word.casefold() not in _DAYS and (known := terms(word, language)):
-            subject += known
-        elif subject:
-            break
-    return frozenset(subject)
-
-
 class Alike:
     """The sentences of one profile as weighted sets of terms."""
 
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
-        self._events: dict[int, _Event] = {}
+        self._events: dict[int, Event] = {}
         self._shapes: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
 
     @cached_property
@@ -178,7 +109,9 @@ class Alike:
         likeness = self.likeness(left, right)
         if likeness < ONE_EVENT or self.contradict(left, right):
             return False
-        return (likeness >= SAME and self._same_words(left, right)) or self._same_event(left, right)
+        return (likeness >= SAME and self._same_words(left, right)) or (
+            self._english(left, right) and (self._same_event(left, right) or self._near(left, right))
+        )
 
     def retells(self, left: int, right: int) -> bool:
         """Whether the shorter of two sentences adds too little to the other to stand beside it, whoever is right."""
@@ -190,11 +123,7 @@ class Alike:
 
     def contradict(self, left: int, right: int) -> bool:
         """Whether days, numbers, places, a "not", what is still to come or one word changed speak against one thing told."""
-        one, two = self._event(left), self._event(right)
-        if (one.time, one.negated, one.hedged) != (two.time, two.negated, two.hedged):
-            return True
-        pairs = ((one.days, two.days), (one.numbers, two.numbers), (one.places, two.places))
-        return any(a and b and a.isdisjoint(b) for a, b in pairs) or _one_word_changed(one.said, two.said)
+        return self._event(left).contradicts(self._event(right))
 
     def _same_words(self, left: int, right: int) -> bool:
         """Whether neither numbers nor names speak against two like sentences, and not their names alone for them."""
@@ -211,55 +140,44 @@ class Alike:
 
         The bounds were set on 130 pairs of sentences of unlike outlets, and hold on others (docs/many.md).
         """
-        document, languages = self.profile.document, self.profile.languages
-        if any(languages[document[index]] != "en" for index in (left, right)):
-            return False  # the words that tell of saying, days and order are English
         one, two = self._event(left), self._event(right)
-        if min(one.words, two.words) < _FEWEST_WORDS or (one.names and two.names and one.names.isdisjoint(two.names)):
+        if not one.may_be(two):
             return False
         if len(one.plain & two.plain) < _WORDS_OF_EVENT:
-            return False
-        if one.subject and two.subject and one.subject.isdisjoint(two.every) and two.subject.isdisjoint(one.every):
             return False
         shares = [len(a.core & b.every) / max(1, len(a.core)) for a, b in ((one, two), (two, one))]
         return min(shares) >= _OF_CORE and sum(shares) >= 2 * _OF_BOTH
 
-    def _event(self, index: int) -> _Event:
+    def _english(self, left: int, right: int) -> bool:
+        """Whether both are English: the words that tell of saying, days and order are, and the background."""
+        document, languages = self.profile.document, self.profile.languages
+        return all(languages[document[index]] == "en" for index in (left, right))
+
+    def _near(self, left: int, right: int) -> bool:
+        """Whether two sentences share so much of what is rare in news at large that they tell one event."""
+        one, two = self._event(left), self._event(right)
+        if not (one.may_be(two) and self.consistent(left, right)):
+            return False
+        told = (self.terms[left] - one.saying, self.terms[right] - two.saying)
+        return sentences.likeness(*told, background.weights()) >= BACKGROUND
+
+    def _event(self, index: int) -> Event:
         """What a sentence tells, term by term."""
         if index not in self._events:
             self._events[index] = self._read(index)
         return self._events[index]
 
-    def _read(self, index: int) -> _Event:
-        text, language = self.profile.texts[index], self.profile.languages[self.profile.document[index]]
+    def _read(self, index: int) -> Event:
+        """What a sentence tells, term by term."""
+        profile = self.profile
+        language = profile.languages[profile.document[index]]
         names, plain = self._shape(index)
-        words = [word.strip(_MARKS) for word in text.split()]
-        low = [word.casefold() for word in words]
-        saying = frozenset(
-            stem for word in low if word in _ENGLISH.comparing.sourcing for stem in terms(word, language)
-        )
-        cut = _SUBORDINATE.search(text, _MAIN)
-        main = text[: cut.start()] if cut else text
-        return _Event(
-            words=len(words),
-            said=tuple(word for word in low if word not in ("a", "an", "the")),
-            plain=plain - saying,
-            core=frozenset(terms(main, language)) - saying,
-            every=frozenset(self.profile.terms[index]),
-            subject=_subject(words, language),
-            names=names - _DAYS,
-            days=names & _DAYS,
-            numbers=frozenset((*_NUMBER.findall(text), *(_NUMBERS[word] for word in low if word in _NUMBERS))),
-            places=frozenset(place.casefold() for place in _PLACE.findall(text)) - _DAYS,
-            negated=_NEGATED.search(text) is not None,
-            hedged=_HEDGED.search(main) is not None,
-            time=(bool(_EARLIER.match(text)), bool(_COMING.search(main))),
-        )
+        return events.read(profile.texts[index], language, every=profile.terms[index], names=names, plain=plain)
 
     def _shape(self, index: int) -> tuple[frozenset[str], frozenset[str]]:
         """The capitalised words inside a sentence, and the terms of the others."""
         if index not in self._shapes:
-            words = [word.strip(_MARKS) for word in self.profile.texts[index].split()]
+            words = [word.strip(MARKS) for word in self.profile.texts[index].split()]
             names = {word.casefold().removesuffix("’s").removesuffix("'s") for word in words[1:] if word[:1].isupper()}
             stem = stemmer(self.profile.languages[self.profile.document[index]])
             lower = {stem(word.casefold()) for word in words if word[:1].islower()} | (

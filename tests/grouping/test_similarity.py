@@ -119,3 +119,34 @@ def test_what_another_outlet_retells_is_told_already(later, told_already):
     told = Told(profile)
     told.add(0)
     assert (1 in told) is told_already
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (
+            "Librarian Odette Farrow won the Larkspur Medal for her atlas of vanished harbours.",
+            "The Larkspur Medal went to Odette Farrow for the atlas in which she maps vanished harbours.",
+            True,
+        ),
+        (
+            "Quarry owner Bram Tolliver stepped down on Friday over forged invoices for blasting powder.",
+            "Bram Tolliver resigned on Friday as owner of the quarry after invoices for powder were found to be forged.",
+            True,
+        ),
+        (
+            "Halden Rovers beat Mirn United 2-0 in the final of the Larkspur Cup on Friday.",
+            "Mirn United beat Halden Rovers 2-0 in the final of the Larkspur Cup on Friday.",
+            False,
+        ),
+        (
+            "Odette Farrow may win the Larkspur Medal for her atlas of vanished harbours.",
+            "The Larkspur Medal went to Odette Farrow for the atlas in which she maps vanished harbours.",
+            False,
+        ),
+    ],
+)
+def test_one_event_by_what_is_rare_in_news(one, other, same):
+    filler = "Rain fell on the hills. The market opens at noon. Trains were late again."
+    profile = profiles.build(Corpus(tuple(document_from_text(f"{text} {filler}") for text in (one, other))))
+    assert Alike(profile).says_same(0, 4) is same
