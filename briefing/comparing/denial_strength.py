@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from briefing.comparing.denial_search import ACCUSES, NEAR, WORD, Denial, Search
 from briefing.comparing.denied import Manner, denied
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 
 _WORDS = lexicon("en").denying
 
@@ -26,20 +27,20 @@ FEWEST = 2
 """Words beside names that a denial and a claim farther away must have in common."""
 LIKE = 0.12
 """Likeness of the two where the denial names nothing but who denies."""
-_CLAIMS = re.compile(rf"\b(?:{any_of(_WORDS.claiming)}|{any_of(_WORDS.claiming_words)}\b)", re.IGNORECASE)
-_DENIAL_WORDS = re.compile(
+_CLAIMS = deferred(rf"\b(?:{any_of(_WORDS.claiming)}|{any_of(_WORDS.claiming_words)}\b)", re.IGNORECASE)
+_DENIAL_WORDS = deferred(
     rf"\b(?:{any_of(_WORDS.rejecting | _WORDS.refuting)}\w*|{any_of(lexicon('en').speech.denial | _WORDS.refuting_words)}"
     r"|untrue|baseless)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_STRONG = re.compile(
+_STRONG = deferred(
     rf"\b(?:{any_of(_WORDS.rejecting)}\w*|{any_of(_WORDS.strong_denials)}|did(?:n['’]t| not) happen)\b", re.IGNORECASE
 )
-_PRONOUN = re.compile(r"[(“\"'‘]*(?:he|she|they|it|both|all (?:two|three|four|five))\b", re.IGNORECASE)
-_UNTRUE = re.compile(rf"\b(?:{any_of(_WORDS.untrue)}|fabricat\w+)\b", re.IGNORECASE)
-_DEMONSTRATIVE = re.compile(r"\s*(?:that|those|these|this|such)\b", re.IGNORECASE)
+_PRONOUN = deferred(r"[(“\"'‘]*(?:he|she|they|it|both|all (?:two|three|four|five))\b", re.IGNORECASE)
+_UNTRUE = deferred(rf"\b(?:{any_of(_WORDS.untrue)}|fabricat\w+)\b", re.IGNORECASE)
+_DEMONSTRATIVE = deferred(r"\s*(?:that|those|these|this|such)\b", re.IGNORECASE)
 _SAID_NOUNS = ("claim", "report", "account", "stor", "statement", "assertion", "description", "contention")
-_SAID = re.compile(r"\b(?:said|says|told|reported|wrote|claimed|described|argued)\b", re.IGNORECASE)
+_SAID = deferred(r"\b(?:said|says|told|reported|wrote|claimed|described|argued)\b", re.IGNORECASE)
 _BENCH = frozenset(["judg", "court", "juri", "justic", "panel"])
 """Who rules on claims that others make."""
 _ACCUSATIONS = ("alleg", "accus", "charge")

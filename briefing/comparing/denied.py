@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Span
 
 _WORDS = lexicon("en").denying
@@ -27,7 +28,7 @@ _FALSE = (
 )
 _SOFT = r"(?:[\w’'-]+ly\s+)?"
 _MARK = r"[“\"'‘]{0,2}"
-_DENIES = re.compile(
+_DENIES = deferred(
     rf"""\b(?:(?P<deny>den(?:y|ies|ied|ying))\b
     | (?:{any_of(_REJECTIONS)}|push(?:es|ed|ing)?\sback\s(?:on|against|at)|shot\sdown|brush(?:es|ed|ing)\s(?:off|aside))
       (?=\s(?:[\w’'“”"-]+\s){{0,6}}?{_CLAIM}\b)
@@ -35,49 +36,49 @@ _DENIES = re.compile(
     | (?:maintain(?:s|ed|ing)|insist(?:s|ed)\son|protest(?:s|ed))\s(?:his|her|their|its)\sinnocence)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SAYS_NOT = re.compile(
+_SAYS_NOT = deferred(
     rf"\b(?:{any_of(_WORDS.denies_own_act)}|told\s(?:[\w’'-]+\s){{1,4}}?)\s?(?:on\s\w+day\s)?(?:that\s)?(?:[\w’'.-]+\s){{1,3}}?"
     r"(?:did(?:\snot|n['’]t)|had(?:\snot|n['’]t|\snever)|never)\s(?=[a-z])",
     re.IGNORECASE,
 )
-_NO_EVIDENCE = re.compile(
+_NO_EVIDENCE = deferred(
     r"\bno\s(?:\w+\s)?(?:evidence|proof|truth|basis|merit)\b\s(?=(?:that|of|to\s(?:support|suggest|indicate|show|prove|back)|for|in)\b)",
     re.IGNORECASE,
 )
-_FALSELY = re.compile(
+_FALSELY = deferred(
     r"(?<!that )(?<!that [“\"])\b(?:falsely|wrongly|incorrectly|erroneously|inaccurately|without\s(?:\w+\s){0,2}(?:evidence|proof),?(?:\sthat)?|mistakenly)\s"
     rf"{any_of(_WORDS.said_falsely)}\w*"
     rf"|\b(?:false|baseless|unfounded|debunked|bogus|discredited|groundless)\s(?:[\w’'-]+\s){{0,3}}?{_CLAIM}\s(?=(?:that|of|about|by)\b)",
     re.IGNORECASE,
 )
-_CALLED = re.compile(
+_CALLED = deferred(
     rf"\b(?:call(?:ed|s|ing)|label\w+|brand\w+|describ\w+|denounc\w+|dismiss(?:ed|es|ing))\s(?P<what>[^.;“\"]{{2,90}}?)\s(?:as\s)?(?:an?\s)?{_MARK}{_SOFT}{_FALSE}",
     re.IGNORECASE,
 )
-_IS_FALSE = re.compile(
+_IS_FALSE = deferred(
     rf"(?P<what>\b(?:(?:{any_of(_WORDS.determiners)}|[\w’'-]+[’']s?)\s)(?:[\w’'-]+\s){{0,2}}?{_CLAIM}\b[^.;“\"]{{0,80}}?"
     r"|(?:^[“\"'‘’]{0,2}(?:(?:but|and|however|unfortunately|in\sfact|so),?\s)?|(?<=said\s)|(?<=said\s[“\"]))\b(?:that|this|it))"
     rf"(?:\s(?:is|are|was|were)\s|[’']s\s){_SOFT}{_MARK}(?:{_FALSE}|(?:denied|rejected|disputed)\b(?!\sby\s(?:the\s|a\s)?(?:court|judge|jury)))",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = deferred(
     rf"\b{any_of(_WORDS.not_denying)}\s+(?:\w+\s)?$|\b(?:{any_of(_SPEECH.passive)}|get)\s+(?:\w+ly\s+)?$|-$",
     re.IGNORECASE,
 )
 """What stands before a verb that is no denial: "refused to deny", "could not confirm or deny", "was denied"."""
-_OTHER_SENSE = re.compile(
+_OTHER_SENSE = deferred(
     rf"\s+(?:(?:{any_of(_WORDS.withheld)}|(?:[\w’'-]+\s)?{any_of(_WORDS.withheld_from)}|opportunit\w+"
     r"|(?:the|his|her|their|its|that|a)\s(?:[\w’'-]+\s){0,2}?(?:motion|bid|appeal|petition|application|plea|chance|loan)s?)\b"
     rf"(?!\s(?:[\w’'-]+\s){{0,2}}?{any_of(_WORDS.deniable)}))",
     re.IGNORECASE,
 )
 """What stands after "deny" where something is withheld."""
-_ENDS = re.compile(
+_ENDS = deferred(
     rf";|(?<=[a-z]{{3}})\.|\sand\s(?=(?:[\w’'-]+\s){{0,2}}?(?:(?!allied)[\w-]{{3,}}ed|{any_of(_WORDS.next_verbs)})\b)|\sbut\s"
     rf"|,\s{any_of(_WORDS.next_clauses, blank=_BLANK)}\b|[”\"](?=\s(?:\w+\s){{0,3}}said)|\s—|\s--"
     r"|\sin\s(?:a|an)\s(?:statement|tweet|interview|email)\b|\son\s(?:Twitter|Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)"
 )
-_POINTS_BACK = re.compile(
+_POINTS_BACK = deferred(
     rf"""\s*(?:(?!that\s(?!{_CLAIM}))(?:[\w’'“”\",-]+\s){{0,6}}?(?P<noun>{_CLAIM}|wrongdoing|involvement|responsibility|guilt|misconduct)\b
       (?!\s(?:{any_of(_WORDS.after_claims)}|made\s(?!against|by)|against\s(?!(?:him|her|them|it|us|me)\b))\b)
     |(?:it|them|everything|doing\sso|that\s(?:that|this|it)\s(?:was|is)\s(?:so|the\scase))\b(?=\W*$|,|\s(?:as|on|in|through|and)\b)|(?:of\s)?(?:that|this)\W*$)""",
@@ -86,11 +87,11 @@ _POINTS_BACK = re.compile(
 """What is denied, where it only points back to what was said: "the allegations against him", "it"."""
 _REACH = 60
 """Characters before a verb that tell whether it is a denial."""
-_OPENS = re.compile(rf"^\W*(?:(?:but|and|however|unfortunately|in fact|so),?\s|that\s(?!{_CLAIM}))", re.IGNORECASE)
+_OPENS = deferred(rf"^\W*(?:(?:but|and|however|unfortunately|in fact|so),?\s|that\s(?!{_CLAIM}))", re.IGNORECASE)
 """What opens a clause and is no part of what is called false."""
-_NOTHING = re.compile(r"\s*(?:[,.);—]|$|(?:and|but|by)\s)")
+_NOTHING = deferred(r"\s*(?:[,.);—]|$|(?:and|but|by)\s)")
 """What stands after a verb of denial that has no object: "…, which he denies, …"."""
-_RELATIVE = re.compile(
+_RELATIVE = deferred(
     r"\b(?:which|something|(?:claims?|allegations?|accusations?|charges?|reports?) that)\b[^;:]{0,60}$", re.IGNORECASE
 )
 

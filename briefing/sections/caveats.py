@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Findings, Item, ItemKind, Section
 from briefing.sections.items import Taken, item, matching
 
@@ -15,7 +16,7 @@ KEY = "caveats"
 MOST = 5
 MOST_CORRECTIONS = 3
 _WORDS = lexicon("en").sections
-_DOUBT = re.compile(
+_DOUBT = deferred(
     rf"\b(?:{any_of(_WORDS.doubts)}|disputes? {any_of(_WORDS.disputed)}|did(?: not|n['’]t) {any_of(_WORDS.withheld)}"
     r"|could not (?:be )?(?:independently )?(?:verif\w+|confirm\w*|be reached)|contradict\w*"
     r"|not (?:yet )?(?:been )?(?:independently )?(?:verified|confirmed)"

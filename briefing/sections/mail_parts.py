@@ -9,15 +9,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 from briefing.model import BlockKind, Document, Span
 
-_WROTE = re.compile(r"[>\s]*On\s(?P<about>[^\n]{6,90}(?:\n[^\n]{0,60})?)\swrote:\s*\Z")
+_WROTE = deferred(r"[>\s]*On\s(?P<about>[^\n]{6,90}(?:\n[^\n]{0,60})?)\swrote:\s*\Z")
 """How a program announces what it quotes: "On Mon, 2 May 2031 at 09:12, Bo Tarn <bo@orlen.example> wrote:"."""
-_BEFORE_NAME = re.compile(r".*(?:\d\s*[AP]M|\d)\s*(?:[+-]\d{4}\s*)?,?\s+", re.IGNORECASE | re.DOTALL)
-_ADDRESS = re.compile(r"\s*[<\[(]?\S+@\S+[>\])]?")
-_CLOCK = re.compile(r"[,\s]+(?:at\s)?\d{1,2}[:.]\d\d.*", re.DOTALL)
-_FIELD = re.compile(r"[>\s]*([A-Z][\w-]+):[ \t]*(.*)")
-_RULE = re.compile(r"[>\s]*[-_*]{3,}.*?[-_*]*\s*\Z|[>\s]*Begin forwarded message:\s*\Z")
+_BEFORE_NAME = deferred(r".*(?:\d\s*[AP]M|\d)\s*(?:[+-]\d{4}\s*)?,?\s+", re.IGNORECASE | re.DOTALL)
+_ADDRESS = deferred(r"\s*[<\[(]?\S+@\S+[>\])]?")
+_CLOCK = deferred(r"[,\s]+(?:at\s)?\d{1,2}[:.]\d\d.*", re.DOTALL)
+_FIELD = deferred(r"[>\s]*([A-Z][\w-]+):[ \t]*(.*)")
+_RULE = deferred(r"[>\s]*[-_*]{3,}.*?[-_*]*\s*\Z|[>\s]*Begin forwarded message:\s*\Z")
 
 
 class Part(NamedTuple):

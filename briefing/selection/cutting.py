@@ -10,18 +10,19 @@ import re
 from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Span
 
 LONGEST = 35
 """Words of a line that need not be cut."""
 _SHORTEST = 8
 """Words that must be left."""
-_BRACKET = re.compile(r"\s+\([^()]*\)(?=\s+\w|\W*$)")
-_NUMBER = re.compile(r"\(?\d{1,3}[.)]?\s+(?=[A-Z])")
+_BRACKET = deferred(r"\s+\([^()]*\)(?=\s+\w|\W*$)")
+_NUMBER = deferred(r"\(?\d{1,3}[.)]?\s+(?=[A-Z])")
 """A paragraph's number, glued to the sentence."""
 _CLOSING = ".!?'’"
 """What ends a sentence, and stays behind an omission at its end only as that."""
-_QUOTES = re.compile(r"[\"“”«»]")
+_QUOTES = deferred(r"[\"“”«»]")
 
 
 def pieces(text: str, *, language: str = "en", longest: int = LONGEST) -> tuple[Span, ...]:

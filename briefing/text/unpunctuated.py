@@ -7,27 +7,28 @@ from collections.abc import Callable
 from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 
 Finder = Callable[[str], list[int]]
 """A block's text → offsets in it where a sentence ends."""
 
-_SMILEY = re.compile(r"(?<=\s)[:;=][-']?[)(DP]{1,9}(?=\s{1,9}[A-Z])")
-_ITEM = re.compile(r"(?:(?<=\s)|^)[(•⁃]?\s?(\d{1,2}|[a-zA-Z]|[ivx]{1,4})([.)]{1,2})(?=\s+\S)")
-_BULLET = re.compile(r"\s(?=[•⁃‣▪●]\s?\S)")
+_SMILEY = deferred(r"(?<=\s)[:;=][-']?[)(DP]{1,9}(?=\s{1,9}[A-Z])")
+_ITEM = deferred(r"(?:(?<=\s)|^)[(•⁃]?\s?(\d{1,2}|[a-zA-Z]|[ivx]{1,4})([.)]{1,2})(?=\s+\S)")
+_BULLET = deferred(r"\s(?=[•⁃‣▪●]\s?\S)")
 _ENDED = frozenset(".!?…")
-_STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4} \d\d:\d\d(?::\d\d)?(?: [AP]M)?")
-_RULE = re.compile(r"(?<![\w*=_~-])([*=_~-])\1{4,}+(?=\s)")
-_CLOSING = re.compile(
+_STAMP = deferred(r"\d{1,2}/\d{1,2}/\d{2,4} \d\d:\d\d(?::\d\d)?(?: [AP]M)?")
+_RULE = deferred(r"(?<![\w*=_~-])([*=_~-])\1{4,}+(?=\s)")
+_CLOSING = deferred(
     r"(?:^|[.!?]\s+)((?:(?:kind|best|warm)(?:est)? )?(?:regards|wishes)|(?:yours )?sincerely|cheers|thanks|hi|hello|dear all),"
     r"(?=\s+[A-Z])",
     re.IGNORECASE,
 )
-_CAPTION = re.compile(
+_CAPTION = deferred(
     r"^(?:Figure|Fig\.|Table|Box|Chart|Map) \d+(?:\.\d+)?(?=\s+[A-Z(])|\s(?=(?:Image|Photo|Picture|Credit): [A-Z])"
 )
-_SMALL_WORD = re.compile(r"\s[a-z]+\s")
-_ADDRESS = re.compile(r"@[\w.-]{3,60}>(?=\s+[A-Z\"'\d])")
-_CAPITAL_NEXT = re.compile(r"\s{1,9}[A-Z]")
+_SMALL_WORD = deferred(r"\s[a-z]+\s")
+_ADDRESS = deferred(r"@[\w.-]{3,60}>(?=\s+[A-Z\"'\d])")
+_CAPITAL_NEXT = deferred(r"\s{1,9}[A-Z]")
 _LETTER = 2000
 """Characters up to which a block may be a letter's salutation or close."""
 _THAI_CLAUSE = 60

@@ -12,20 +12,21 @@ from briefing.facts.dates.tense import Tense
 from briefing.facts.dates.units import unit_of
 from briefing.facts.dates.words import DATING
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 from briefing.language.rules import Rules
 from briefing.model import Date
 
-_LONG_AGO = re.compile(r"(?:(?:so )?many |some )?[a-z]+ ago$|(?:not )?long ago$")
-_TWO_DAYS = re.compile(r"(?:the )?day (?:after tomorrow|before yesterday)")
-_AROUND = re.compile(r"the (day|week|month|year|night) (before|after)")
-_COUNTED = re.compile(
+_LONG_AGO = deferred(r"(?:(?:so )?many |some )?[a-z]+ ago$|(?:not )?long ago$")
+_TWO_DAYS = deferred(r"(?:the )?day (?:after tomorrow|before yesterday)")
+_AROUND = deferred(r"the (day|week|month|year|night) (before|after)")
+_COUNTED = deferred(
     rf"""(?:{any_of(DATING.qualifiers, blank=r"[ ]")}[ ])?            # more than
     (?P<count>.+?)(?:[ ]more|[ ]or[ ]so)?[ ](?P<unit>\w+)             # two years
     (?P<half>[ ]and[ ]a[ ]half)?(?:[ ]or[ ](?:so|two|more))?[ ]
     (?P<way>ago|earlier|later|from[ ]now|hence)$""",
     re.VERBOSE,
 )
-_MONEY = re.compile(rf"[$£€¥%]|{any_of(DATING.business)}")
+_MONEY = deferred(rf"[$£€¥%]|{any_of(DATING.business)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _counted(match: re.Match[str]) -> _Count | None:
     return _Count(count, unit, found["way"])
 
 
-_THAN = re.compile(r"\sthan\b")
+_THAN = deferred(r"\sthan\b")
 
 
 def _unknown(_: Context, match: re.Match[str]) -> Date | None:

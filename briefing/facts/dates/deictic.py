@@ -8,15 +8,16 @@ from briefing.facts.dates.calendar import plus_days
 from briefing.facts.dates.context import Context, Resolver, made, spaced
 from briefing.facts.dates.words import DATING, part_of_day
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 from briefing.model import Date, DateKind
 
-_AN_AGE = re.compile(rf"['’]s\s(?:\w+\s)?{any_of(DATING.age_nouns)}")
-_OF_AN_AGE = re.compile(rf"\b{any_of(DATING.age_nouns)}\w*\sof\s$")
+_AN_AGE = deferred(rf"['’]s\s(?:\w+\s)?{any_of(DATING.age_nouns)}")
+_OF_AN_AGE = deferred(rf"\b{any_of(DATING.age_nouns)}\w*\sof\s$")
 """Beside "today" or "tomorrow": the age we live in ("today's youth", "the leaders of tomorrow"), and no day."""
-_STILL = re.compile(r"\bstill\s(?:[a-z]+\s){0,4}$")
-_IN_A_NAME = re.compile(r"[A-Z]\w*\sT(?:oday|ODAY|onight)$")
+_STILL = deferred(r"\bstill\s(?:[a-z]+\s){0,4}$")
+_IN_A_NAME = deferred(r"[A-Z]\w*\sT(?:oday|ODAY|onight)$")
 """With the word before: the name of a paper or programme."""
-_PART = re.compile(r"(?:morning|afternoon|evening|night)\b")
+_PART = deferred(r"(?:morning|afternoon|evening|night)\b")
 
 
 def _deictic(context: Context, match: re.Match[str]) -> Date | None:

@@ -9,6 +9,7 @@ from briefing.facts.dates.context import Context, Resolver, ResolverRule, made, 
 from briefing.facts.dates.units import duration_value, unit_of
 from briefing.facts.dates.words import DATING, WEEKDAYS, part_of_day
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 from briefing.language.rules import Rules
 from briefing.model import Date, DateKind
 
@@ -32,11 +33,11 @@ _ADVERBS = {
     "daily": "P1D", "nightly": "P1D", "hourly": "PT1H", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q",
     "yearly": "P1Y", "annually": "P1Y",
 }  # fmt: skip
-_OFTEN = re.compile(r"(bi|semi|tri)-?(\w+)$")
-_IN_A_NAME = re.compile(r"the $|[-A-Z]$")
-_A_PAPER = re.compile(r"\b(?:the|its|their|a|cut)(?:\s\w+)?\s$")
-_PART = re.compile("morning|afternoon|evening")
-_EACH = re.compile(r"^(?:every|each) ")
+_OFTEN = deferred(r"(bi|semi|tri)-?(\w+)$")
+_IN_A_NAME = deferred(r"the $|[-A-Z]$")
+_A_PAPER = deferred(r"\b(?:the|its|their|a|cut)(?:\s\w+)?\s$")
+_PART = deferred("morning|afternoon|evening")
+_EACH = deferred(r"^(?:every|each) ")
 
 
 def _said_adverb(context: Context, match: re.Match[str]) -> bool:
@@ -134,15 +135,15 @@ def _every(context: Context, match: re.Match[str]) -> Date | None:
     return EVERY.verdict(context, match)(context, match)
 
 
-_AGE = re.compile(r"[\s-](?:old|olds|of age)\b")
-_QUARTER_CENTURY = re.compile(r"\bquarter[ -](?:of a )?century$")
-_LONG = re.compile(r"\w+-long")
-_TAIL = re.compile(r"(?: and a half| or (?:so|more|two))?(?:[ -](?:long|period))?$")
-_COUNTED = re.compile(rf"(?:the |{any_of(DATING.qualifiers)} )?(.+?)[ -]\w+$")
-_WHOLE = re.compile(rf" {any_of(DATING.whole)}$")
-_WHOLE_BEHIND = re.compile(r"\sof\s(?:an?|the|all|(?:its|their|his|her|our))\b")
-_ONE_DAY = re.compile(rf"\b{any_of(DATING.before_one_day)}\s$")
-_VAGUE_OVER = re.compile(r"over (?:several|many|a few|a couple)\b")
+_AGE = deferred(r"[\s-](?:old|olds|of age)\b")
+_QUARTER_CENTURY = deferred(r"\bquarter[ -](?:of a )?century$")
+_LONG = deferred(r"\w+-long")
+_TAIL = deferred(r"(?: and a half| or (?:so|more|two))?(?:[ -](?:long|period))?$")
+_COUNTED = deferred(rf"(?:the |{any_of(DATING.qualifiers)} )?(.+?)[ -]\w+$")
+_WHOLE = deferred(rf" {any_of(DATING.whole)}$")
+_WHOLE_BEHIND = deferred(r"\sof\s(?:an?|the|all|(?:its|their|his|her|our))\b")
+_ONE_DAY = deferred(rf"\b{any_of(DATING.before_one_day)}\s$")
+_VAGUE_OVER = deferred(r"over (?:several|many|a few|a couple)\b")
 """No "more than", but a preposition."""
 
 
@@ -256,11 +257,11 @@ def _duration(context: Context, match: re.Match[str]) -> Date | None:
     return DURATION.verdict(context, match)(context, match)
 
 
-_AFTER_EVENT = re.compile(rf"\s{any_of(DATING.after_events)}\b|-")
-_SURE = re.compile(rf"\b{any_of(DATING.before_sure_durations)}\s$")
-_BESIDE = re.compile(r"\s(?:after|before)\b")
-_BEFORE_DURATION = re.compile(rf"\b{any_of(DATING.before_durations)}\s$")
-_RATED = re.compile(rf"(?:\d|%|{any_of(DATING.rated)}|[a-z]{{2,}}[^s\W]s)\s$")
+_AFTER_EVENT = deferred(rf"\s{any_of(DATING.after_events)}\b|-")
+_SURE = deferred(rf"\b{any_of(DATING.before_sure_durations)}\s$")
+_BESIDE = deferred(r"\s(?:after|before)\b")
+_BEFORE_DURATION = deferred(rf"\b{any_of(DATING.before_durations)}\s$")
+_RATED = deferred(rf"(?:\d|%|{any_of(DATING.rated)}|[a-z]{{2,}}[^s\W]s)\s$")
 
 
 def _a_noun(context: Context, match: re.Match[str]) -> bool:
@@ -307,9 +308,9 @@ ARTICLE: Rules[[Context, re.Match[str]], Resolver] = Rules(
 )
 """Whether "a year" is a duration, a rate ("$5 a day") or just a noun ("a day of talks"), by the words around it."""
 
-_LASTED = re.compile(rf"\b{any_of(DATING.lasted)}\s$")
-_COUNTED_UNITS = re.compile(r"\b(?:the|these|those|(?:his|her|their|our|my)|\d+|and|of)\s$")
-_OF_SOMETHING = re.compile(r"\s(?:of|ago|later|earlier|before|after)\b")
+_LASTED = deferred(rf"\b{any_of(DATING.lasted)}\s$")
+_COUNTED_UNITS = deferred(r"\b(?:the|these|those|(?:his|her|their|our|my)|\d+|and|of)\s$")
+_OF_SOMETHING = deferred(r"\s(?:of|ago|later|earlier|before|after)\b")
 
 
 def _bare_units(context: Context, match: re.Match[str]) -> Date | None:

@@ -12,6 +12,7 @@ from briefing.facts.dates.months import framed_year, full_year
 from briefing.facts.dates.tense import Tense
 from briefing.facts.dates.words import MONTH_NAME, MONTHS, ORDINALS, YEAR_IN, part_of_day
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Date, DateKind, Span
 
 
@@ -69,13 +70,13 @@ def _referred_to(context: Context, match: re.Match[str]) -> bool:
     return "." in match[0] and len(match[0]) == len("11.10.12") and word is not None and word[1] in _REFERENCES
 
 
-_WORD_BEFORE = re.compile(r"(\w+)[ \u00a0]$")
+_WORD_BEFORE = deferred(r"(\w+)[ \u00a0]$")
 _REFERENCES = lexicon("en").counting.references
 _NUMBER_MARKS = ("/", ".", "-", "$")
 """What stands before digits that go on a number."""
 
 
-_NUMBERED = re.compile(r"(?:\b(?:nos?|numbers?|id|phone|tel|fax|ref)[.:]?|[$£€#])\s$")
+_NUMBERED = deferred(r"(?:\b(?:nos?|numbers?|id|phone|tel|fax|ref)[.:]?|[$£€#])\s$")
 
 
 def _compact(context: Context, match: re.Match[str]) -> Date | None:
@@ -90,21 +91,21 @@ def _compact(context: Context, match: re.Match[str]) -> Date | None:
     return made(match, day.isoformat())
 
 
-_RANGE_AFTER = re.compile(
+_RANGE_AFTER = deferred(
     rf"""\s?(?:and|or|to|through|until|till|-|–|—)\s?                # "to"
     (?:(?P<month>{MONTH_NAME.pattern})\.?\s)?                        # "Sept."
     (?:the\s)?\d\d?(?:st|nd|rd|th)?(?:\s(?P<after>{MONTH_NAME.pattern}))?   # "3", "3 September"
     ,?\s(?P<year>(?:1[0-9]|20)\d\d)\b                               # ", 2014" """,
     re.VERBOSE,
 )
-_TERROR = re.compile(r"['’]?s?\s(?:\w+\s)?(?:attacks|terror\w*|hijack\w*|commission)\b")
+_TERROR = deferred(r"['’]?s?\s(?:\w+\s)?(?:attacks|terror\w*|hijack\w*|commission)\b")
 """Behind "Sept. 11" without a year: the day in 2001."""
 
 
-_OF_MONTH = re.compile(r"the\s(\d\d?)\w\w\sof\s(last|this|next)\smonth")
-_BARE_YEAR = re.compile(r"(?<=\d)[a-z]*\s{3}(\d\d)$")
+_OF_MONTH = deferred(r"the\s(\d\d?)\w\w\sof\s(last|this|next)\smonth")
+_BARE_YEAR = deferred(r"(?<=\d)[a-z]*\s{3}(\d\d)$")
 """The year of "16 May 17", behind the blank that stands for the month."""
-_SHORT_YEAR = re.compile(r"['’](\d\d)$")
+_SHORT_YEAR = deferred(r"['’](\d\d)$")
 
 
 def _month_day(context: Context, match: re.Match[str]) -> Date | None:

@@ -6,11 +6,11 @@ sentence; these rules are asked only where the day to come is the nearer one.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.facts.dates.words import DATING
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 
 if TYPE_CHECKING:
     from briefing.facts.dates.context import Context
@@ -18,23 +18,23 @@ if TYPE_CHECKING:
 _EVENT = any_of(DATING.planned_events)
 _EDGE = r"(?:early\s|late\s|mid-)?"
 _EAGER = r"(?:ahead of|before|prior to|in the (?:run|lead)[- ]?up to|(?:days?|hours) before|heading into|going into)"
-_BEFORE = re.compile(rf"\b{_EAGER}\s(?:the\s)?$")
-_BEFORE_EVENT = re.compile(
+_BEFORE = deferred(rf"\b{_EAGER}\s(?:the\s)?$")
+_BEFORE_EVENT = deferred(
     rf"\b{_EAGER}\s(?:the\s|an?\s|their\s|its\s|his\s|her\s)?(?:[\w'’.-]+\s){{0,4}}{_EVENT}\s(?:on\s)?$"
 )
-_EVENT_IN = re.compile(rf"['’]s\s(?:[\w'’-]+\s){{0,3}}{_EVENT}\s(?:in\s(?:[\w'’.-]+\s){{1,3}})?(?:in\s)?{_EDGE}$")
-_TO_EVENT = re.compile(
+_EVENT_IN = deferred(rf"['’]s\s(?:[\w'’-]+\s){{0,3}}{_EVENT}\s(?:in\s(?:[\w'’.-]+\s){{1,3}})?(?:in\s)?{_EDGE}$")
+_TO_EVENT = deferred(
     rf"\b(?:for|until|through|at|win|lose|to)\s(?:the\s|an?\s)(?:[\w'’-]+\s){{0,4}}{_EVENT}\sin\s{_EDGE}$"
 )
-_EVENT_OF = re.compile(rf"(?:['’]s)?\s(?:\w+\s)?{_EVENT}\b")
-_ELECTION_OF = re.compile(r"(?:['’]s)?\s(?:\w+\s){0,2}(?:elections?|referendum|ballot)\b")
-_OVER = re.compile(rf"\b{any_of(DATING.over)}\b")
-_COMES = re.compile(r"\b(?:come|towards?|(?:going|heading|headed) into|looking to)\s(?:the\s)?$")
-_INFINITIVE = re.compile(rf"\bto\s{any_of(DATING.wishes)}\s")
-_LIMIT = re.compile(r"\bby\s(?:the\s(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-)?$")
-_HAPPENED = re.compile(rf"\b(?:{any_of(DATING.happened)}|(?:forc|caus|push|help|prompt)\w*)(?:\s[\w'’]+){{0,3}}\s$")
+_EVENT_OF = deferred(rf"(?:['’]s)?\s(?:\w+\s)?{_EVENT}\b")
+_ELECTION_OF = deferred(r"(?:['’]s)?\s(?:\w+\s){0,2}(?:elections?|referendum|ballot)\b")
+_OVER = deferred(rf"\b{any_of(DATING.over)}\b")
+_COMES = deferred(r"\b(?:come|towards?|(?:going|heading|headed) into|looking to)\s(?:the\s)?$")
+_INFINITIVE = deferred(rf"\bto\s{any_of(DATING.wishes)}\s")
+_LIMIT = deferred(r"\bby\s(?:the\s(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-)?$")
+_HAPPENED = deferred(rf"\b(?:{any_of(DATING.happened)}|(?:forc|caus|push|help|prompt)\w*)(?:\s[\w'’]+){{0,3}}\s$")
 """Before an infinitive that tells what was done ("failed to win", "forced them to leave")."""
-_PLANNED_IN = re.compile(rf"\b{_EVENT}\s(?:in|before|until|through)\s(?:the\s)?{_EDGE}$")
+_PLANNED_IN = deferred(rf"\b{_EVENT}\s(?:in|before|until|through)\s(?:the\s)?{_EDGE}$")
 _MONTHS_AHEAD = 5
 _EVENT_MONTHS_AHEAD = 3
 

@@ -11,10 +11,11 @@ from briefing.facts.dates.tense import Tense
 from briefing.facts.dates.words import DATING, MONTH_NAME, MONTHS, SEASONS, YEAR_IN
 from briefing.language.lexicon import any_of
 from briefing.language.numerals import words_value
+from briefing.language.patterns import deferred
 from briefing.model import Date, Span
 
-_SURE_BEFORE = re.compile(rf"(?:\b{any_of(DATING.before_months)}|[-(,])[\s-]$")
-_NO_MONTH = re.compile(rf"\s{any_of(DATING.not_after_months)}\b")
+_SURE_BEFORE = deferred(rf"(?:\b{any_of(DATING.before_months)}|[-(,])[\s-]$")
+_NO_MONTH = deferred(rf"\s{any_of(DATING.not_after_months)}\b")
 _WORDS_TOO = ("march", "april", "june", "august")
 """Months that are written like a verb or a first name; "May", which is written like more, is short."""
 _LONG_ENOUGH = ("june", "july", "sept")
@@ -64,8 +65,8 @@ def _no_month(context: Context, match: re.Match[str], name: re.Match[str]) -> bo
     )
 
 
-_JOINED_PERSON = re.compile(r"\s[A-Z][a-z]+(?:,|\.$|\s[a-z]|\s[A-Z][a-z]+\s[a-z])")
-_JOINED = re.compile(r"(?P<month>[A-Z][a-z]+)?\s?(?:and|,|&)\s$")
+_JOINED_PERSON = deferred(r"\s[A-Z][a-z]+(?:,|\.$|\s[a-z]|\s[A-Z][a-z]+\s[a-z])")
+_JOINED = deferred(r"(?P<month>[A-Z][a-z]+)?\s?(?:and|,|&)\s$")
 
 
 def _is_joined_person(context: Context, match: re.Match[str]) -> bool:
@@ -86,22 +87,22 @@ def _year_said(said: str, number: int, year: int, month: int) -> int | None:
     return year if "this" in said else None
 
 
-_SPELLED_YEAR = re.compile(r"\sof\s(?:\w+teen|twenty)\s")
+_SPELLED_YEAR = deferred(r"\sof\s(?:\w+teen|twenty)\s")
 """What gives a month a year in words ("April of fifteen eighteen")."""
-_FRAME = re.compile(r"(?:and\s|but\s)?(?:back\s)?(?:in|during|by)\s((?:1[0-9]|20)\d\d)\b")
-_RANGE_AFTER = re.compile(
+_FRAME = deferred(r"(?:and\s|but\s)?(?:back\s)?(?:in|during|by)\s((?:1[0-9]|20)\d\d)\b")
+_RANGE_AFTER = deferred(
     rf"""\s?(?:and|or|to|through|until|till|-|–|—)\s?        # "to"
     (?:early\s|late\s|mid-)?(?P<month>{MONTH_NAME.pattern}).?   # "June"
     (?:\sof|,|\sin)?\s(?P<year>(?:1[0-9]|20)\d\d)\b           # "1981" """,
     re.VERBOSE,
 )
-_RANGE_BEFORE = re.compile(
+_RANGE_BEFORE = deferred(
     rf"{MONTH_NAME.pattern}\.?(?:\sof|,)?\s((?:1[0-9]|20)\d\d)\s?(?:and|to|through|until|till|-|–|—)\s?$"
 )
-_CONJUNCTION = re.compile(rf"\b{any_of(DATING.that_clauses)}(?:\s\w+)?\sthat\s$")
+_CONJUNCTION = deferred(rf"\b{any_of(DATING.that_clauses)}(?:\s\w+)?\sthat\s$")
 
 
-_SURELY_AHEAD = re.compile(
+_SURELY_AHEAD = deferred(
     r"""\b(?:will|shall|(?<!was\s)(?<!were\s)(?<!been\s)(?<!had\s)(?:due|scheduled|slated|expected))
     (?:\s[\w'’-]+){0,5}?\s(?:in|by|until|for|before)\s(?:early\s|late\s|mid-)?$""",
     re.VERBOSE,
@@ -187,7 +188,7 @@ def _month_year(context: Context, match: re.Match[str]) -> Date | None:
     return made(match, f"{int(spoken):04}-{month:02}") if spoken else None
 
 
-_RELATIVE_YEAR = re.compile(r"(that|same|following|previous|last|this|next)\syear")
+_RELATIVE_YEAR = deferred(r"(that|same|following|previous|last|this|next)\syear")
 
 
 def _related_year(context: Context, match: re.Match[str], word: str) -> int | None:
@@ -200,9 +201,9 @@ def _related_year(context: Context, match: re.Match[str], word: str) -> int | No
     return int(last[:4]) + {"following": 1, "previous": -1}.get(word, 0)
 
 
-_SEASON = re.compile(rf"\b({any_of(SEASONS)})\b")
-_SHORT_YEAR = re.compile(r"['’](\d\d)$")
-_SURE_SEASON = re.compile(rf"\b{any_of(DATING.before_seasons)}[\s-]")
+_SEASON = deferred(rf"\b({any_of(SEASONS)})\b")
+_SHORT_YEAR = deferred(r"['’](\d\d)$")
+_SURE_SEASON = deferred(rf"\b{any_of(DATING.before_seasons)}[\s-]")
 _PREPOSITION = r"(?:in|since|by|until|during)\s"
 _BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The month that a season begins with."""

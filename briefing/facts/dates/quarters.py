@@ -8,16 +8,17 @@ from briefing.facts.dates.calendar import NO_YEAR, shift_value, shifted
 from briefing.facts.dates.context import Context, Resolver, ResolverRule, made, nothing, spaced
 from briefing.facts.dates.tense import Tense
 from briefing.facts.dates.words import MONTHS, YEAR_IN
+from briefing.language.patterns import deferred
 from briefing.language.rules import Rules
 from briefing.model import Date, Span
 
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
-_ORDINAL = re.compile("|".join(_NTH))
-_LETTER = re.compile(r"\bq([1-4])")
-_SPORT = re.compile(r"\b(?:touchdowns?|quarterback|rebounds?|halftime|field goals?|playoffs?|yards?)\b")
-_SHORT_YEAR = re.compile(r"['’](\d\d)$")
-_RELATIVE_YEAR = re.compile(r"(last|this|next)\syear")
-_OPEN = re.compile(r"(?:of|in)$")
+_ORDINAL = deferred("|".join(_NTH))
+_LETTER = deferred(r"\bq([1-4])")
+_SPORT = deferred(r"\b(?:touchdowns?|quarterback|rebounds?|halftime|field goals?|playoffs?|yards?)\b")
+_SHORT_YEAR = deferred(r"['’](\d\d)$")
+_RELATIVE_YEAR = deferred(r"(last|this|next)\syear")
+_OPEN = deferred(r"(?:of|in)$")
 """The end of an expression whose year stands elsewhere: "the first quarter of"."""
 
 
@@ -63,10 +64,10 @@ def _quarter_near(context: Context, match: re.Match[str], number: int) -> str | 
     return f"{year:04}-Q{number}"
 
 
-_BARE = re.compile(r"the (?:quarter|period|(?:same|corresponding|comparable) period)")
-_ENDED = re.compile(r"\send(?:ed|ing)")
-_A_YEAR_BEFORE = re.compile(r"year-(?:ago|earlier)|last year|a year (?:ago|earlier|before)")
-_DATED = re.compile(r"latest|year-")
+_BARE = deferred(r"the (?:quarter|period|(?:same|corresponding|comparable) period)")
+_ENDED = deferred(r"\send(?:ed|ing)")
+_A_YEAR_BEFORE = deferred(r"year-(?:ago|earlier)|last year|a year (?:ago|earlier|before)")
+_DATED = deferred(r"latest|year-")
 
 
 def _known(context: Context, match: re.Match[str]) -> Date | None:

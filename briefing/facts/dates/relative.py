@@ -10,15 +10,16 @@ from briefing.facts.dates.counting import decade, from_last, weekend
 from briefing.facts.dates.units import duration_value, unit_of
 from briefing.facts.dates.words import YEAR_IN, part_of_day
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 from briefing.language.rules import Rules
 from briefing.model import Date, DateKind, Span
 
-_PROGRAMME = re.compile(r"[A-Z]\w+\s[A-Z]")
-_OPENING_MARK = re.compile(r"[\"“'‘]$")
-_WITHIN = re.compile(r"\b(?:over|in|within|for|during|throughout|of)\s$")
+_PROGRAMME = deferred(r"[A-Z]\w+\s[A-Z]")
+_OPENING_MARK = deferred(r"[\"“'‘]$")
+_WITHIN = deferred(r"\b(?:over|in|within|for|during|throughout|of)\s$")
 _SHIFTS = {"last": -1, "latest": 0, "this": 0, "current": 0, "next": 1, "coming": 1, "past": -1}
 """A word before a unit → how many units it is from the one at hand."""
-_LEAD = re.compile(rf"\b({any_of([*_SHIFTS, 'previous', 'following'])})\b")
+_LEAD = deferred(rf"\b({any_of([*_SHIFTS, 'previous', 'following'])})\b")
 
 
 def _span(match: re.Match[str]) -> Span:
@@ -203,8 +204,8 @@ def _that(context: Context, match: re.Match[str]) -> Date | None:
     return made(match, from_last(context, match, unit, step) if unit not in ("weekend", "decade") else None)
 
 
-_HALF = re.compile(r"(first|second|latter) half")
-_LEADS_TO_END = re.compile(r"\b(?:by|at|before|after|until|since|the)\s$")
+_HALF = deferred(r"(first|second|latter) half")
+_LEADS_TO_END = deferred(r"\b(?:by|at|before|after|until|since|the)\s$")
 
 
 def _edge_of(context: Context, match: re.Match[str]) -> Date | None:
@@ -232,8 +233,8 @@ def _year_end_of(context: Context, match: re.Match[str], said: str) -> bool:
     return not _LEADS_TO_END.search(context.before(match.start()))
 
 
-_OF_THE_YEAR = re.compile(r"\b(?:for|of|in|during|earlier in|later in)\s$")
-_CLAUSE_ENDS = re.compile(r"[.,;]|\s(?:to|from|was|were|as|and)\b")
+_OF_THE_YEAR = deferred(r"\b(?:for|of|in|during|earlier in|later in)\s$")
+_CLAUSE_ENDS = deferred(r"[.,;]|\s(?:to|from|was|were|as|and)\b")
 
 
 def _the_unit(context: Context, match: re.Match[str]) -> Date | None:

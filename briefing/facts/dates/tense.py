@@ -5,11 +5,11 @@ Good enough for "Friday" in the news, where the day of a report is either just p
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from enum import Enum
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 
 _WORDS = lexicon("en").dating
 
@@ -60,13 +60,13 @@ _PAST = (
     rf"(?<!\ban )(?<!\ba )(?<!\bthe )(?!{any_of(_WORDS.no_pasts)})\w{{2,}}[^e\W]ed",
     rf"{_NO_MODAL}{any_of(_WORDS.unchanged_pasts)}",
 )
-_VERB = re.compile(rf"\b(?:(?P<future>{'|'.join(_FUTURE)})|(?P<past>{'|'.join(_PAST)}))\b")
+_VERB = deferred(rf"\b(?:(?P<future>{'|'.join(_FUTURE)})|(?P<past>{'|'.join(_PAST)}))\b")
 _REACH = 110
 _NEAREST = 6
 """Verbs on either side that are looked at."""
 _AFTER = 24
 """What it costs a verb to stand after the date."""
-_MEANWHILE = re.compile(
+_MEANWHILE = deferred(
     r"[^,;:.!?\"“”]{0,60}\b(?:as soon as|once|until|unless|before|by the time|if|when)\s(?:[\w'’]+\s){1,4}"
 )
 """Between a verb that looks ahead and a past one: the future as it looked then ("would sell when trading opened Monday")."""
@@ -79,8 +79,8 @@ Verb = tuple[int, int, bool]
 """Where a verb begins and ends, and whether it looks ahead."""
 
 
-_GOVERNOR = re.compile(r"([a-z]+)\s$")
-_PARTICIPLE = re.compile(r"[a-z]+[^e]ed")
+_GOVERNOR = deferred(r"([a-z]+)\s$")
+_PARTICIPLE = deferred(r"[a-z]+[^e]ed")
 
 
 def verbs(lower: str, low: int, high: int) -> list[Verb]:

@@ -10,29 +10,30 @@ from briefing.facts.dates.future_events import event_ahead
 from briefing.facts.dates.tense import Tense
 from briefing.facts.dates.words import DATING, WEEKDAY_NAME, WEEKDAYS
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 
 if TYPE_CHECKING:
     from datetime import date
 
     from briefing.facts.dates.context import Context
 
-_IS = re.compile(r"\b(?:is|are)\s(?:(?:now|only|early|late|held)\s)?(?:on\s|for\s)?$")
-_LIMIT = re.compile(r"\b(?:by|until|till|before|no later than)\s(?:late\s|early\s)?$")
-_PAST_EVENT = re.compile(r"\b(?:after|since|following|wake of|until|as|results? of|outcome of)\s$")
+_IS = deferred(r"\b(?:is|are)\s(?:(?:now|only|early|late|held)\s)?(?:on\s|for\s)?$")
+_LIMIT = deferred(r"\b(?:by|until|till|before|no later than)\s(?:late\s|early\s)?$")
+_PAST_EVENT = deferred(r"\b(?:after|since|following|wake of|until|as|results? of|outcome of)\s$")
 
 
-_AWAITED = re.compile(
+_AWAITED = deferred(
     r"\b(?:ahead of|(?:run|lead)[- ]?up to|await(?:s|ed|ing)?|(?:prepar(?:e|es|ed|ing)|ready) for|eve of)\s$"
 )
 _NEARLY = 4
 """Days: what is farther off was awaited in the week that is over."""
 _SOON = 3
 """Days: an event that is spoken of before it comes is the nearer one."""
-_DONE = re.compile(rf"['’]s\s(?:\w+\s){{0,2}}{any_of(DATING.done_events)}\b")
-_DONE_THEN = re.compile(rf"\s(?:night\s)?{any_of(DATING.done_then)}\b")
+_DONE = deferred(rf"['’]s\s(?:\w+\s){{0,2}}{any_of(DATING.done_events)}\b")
+_DONE_THEN = deferred(rf"\s(?:night\s)?{any_of(DATING.done_then)}\b")
 _PLACES = r"\s(?:(?:in|at|near|over)\s(?:[\w'’.,-]+\s){1,7}?)?(?:on\s)?$"
-_TOLD = re.compile(rf"\b{any_of(DATING.told)}{_PLACES}")
-_OVER = re.compile(
+_TOLD = deferred(rf"\b{any_of(DATING.told)}{_PLACES}")
+_OVER = deferred(
     rf"""\b(?:{any_of(DATING.over_events)}
     | (?:the|an?|this|that|(?:his|her|their|its|our)|['’]s)\s(?:[\w'’-]+\s){{0,2}}{any_of(DATING.over_events_of_one)})
     {_PLACES}""",
@@ -77,12 +78,12 @@ def _over(context: Context, start: int, stop: int) -> bool:
     return _TOLD.search(said) is not None and context.tense(start, stop, before_only=True) is not Tense.FUTURE
 
 
-_EPITHET = re.compile(rf"\b{any_of(DATING.weekday_epithets)}\s$")
-_TITLE = re.compile(r"\s(?:Night|Morning|Times|Telegraph|Mail|Mirror|Herald|Express)\b")
+_EPITHET = deferred(rf"\b{any_of(DATING.weekday_epithets)}\s$")
+_TITLE = deferred(r"\s(?:Night|Morning|Times|Telegraph|Mail|Mirror|Herald|Express)\b")
 
 
-_SHOW = re.compile(r"[\"“'‘](?:[A-Z][\w.&]*\s){1,3}$")
-_SHOW_ENDS = re.compile(r"[.,]?[\"”'’](?!s)")
+_SHOW = deferred(r"[\"“'‘](?:[A-Z][\w.&]*\s){1,3}$")
+_SHOW_ENDS = deferred(r"[.,]?[\"”'’](?!s)")
 """Around a weekday that ends the name of a programme (“City News Sunday”)."""
 
 
@@ -106,9 +107,9 @@ def _day_told(context: Context, match: re.Match[str], said: str) -> date | None:
     return last.date if last else None
 
 
-_WEEK = re.compile(r"(last|this|next)\sweek$")
-_BACK = re.compile(r"\b(?:last|past|previous)\b")
-_AHEAD = re.compile(r"\b(?:next|coming|following)\b")
+_WEEK = deferred(r"(last|this|next)\sweek$")
+_BACK = deferred(r"\b(?:last|past|previous)\b")
+_AHEAD = deferred(r"\b(?:next|coming|following)\b")
 
 
 def weekday_value(context: Context, match: re.Match[str], said: str) -> str | None:

@@ -8,19 +8,20 @@ from briefing.facts.dates.context import Context, Resolver, ResolverRule, made, 
 from briefing.facts.dates.words import DATING, ORDINALS, YEAR_IN
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.numerals import words_value
+from briefing.language.patterns import deferred
 from briefing.language.rules import Rules
 from briefing.model import Date, Span
 
 _TENS = {word: n for word, n in lexicon("en").numbers.cardinals.items() if word.endswith("ty")}
-_BEFORE = re.compile(rf"(?:\b{any_of(DATING.before_years)}[\s-]|[(\[/–—‘'\"“]|,\s|^|\n|['’]s\s)$")
-_SURE_BEFORE = re.compile(rf"\b{any_of(DATING.sure_before_years)}[\s-]$")
-_COUNTED = re.compile(rf"[\s-]{any_of(DATING.counted, blank=r'[ ]')}\b|\s?[%°]")
-_NOT_BEFORE = re.compile(rf"\b{any_of(DATING.not_before_years)}\s$")
-_JOINED = re.compile(r"[\d\w][./,-]$")
+_BEFORE = deferred(rf"(?:\b{any_of(DATING.before_years)}[\s-]|[(\[/–—‘'\"“]|,\s|^|\n|['’]s\s)$")
+_SURE_BEFORE = deferred(rf"\b{any_of(DATING.sure_before_years)}[\s-]$")
+_COUNTED = deferred(rf"[\s-]{any_of(DATING.counted, blank=r'[ ]')}\b|\s?[%°]")
+_NOT_BEFORE = deferred(rf"\b{any_of(DATING.not_before_years)}\s$")
+_JOINED = deferred(r"[\d\w][./,-]$")
 _PREFIXES = ("pre-", "post-", "mid-", "early-", "late-")
-_NOUN_BEFORE = re.compile(r"(?:^|[^\w])[a-z]+[.)]?\s$")
-_STREET = re.compile(r"\s[A-Z]?[a-z]+\s(?:St|Ave|Street|Avenue|Road|Blvd)\b")
-_ERA = re.compile(r"(bce?|ad|ce)$")
+_NOUN_BEFORE = deferred(r"(?:^|[^\w])[a-z]+[.)]?\s$")
+_STREET = deferred(r"\s[A-Z]?[a-z]+\s(?:St|Ave|Street|Avenue|Road|Blvd)\b")
+_ERA = deferred(r"(bce?|ad|ce)$")
 
 
 def _of_an_era(_: Context, match: re.Match[str]) -> Date | None:

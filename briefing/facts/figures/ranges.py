@@ -11,16 +11,17 @@ from briefing.facts.figures.quantities import add_unit
 from briefing.facts.figures.words import COUNTING
 from briefing.language.lexicon import any_of
 from briefing.language.numerals import words_value
+from briefing.language.patterns import deferred
 from briefing.language.rules import Rule, Rules
 
 # --- ratios -------------------------------------------------------------------------------------------------------
 
-_OUT_OF = re.compile(
+_OUT_OF = deferred(
     rf"""\s(?P<link>in|out\sof)\s(?:every\s)?
     (?P<whole>\d{{1,3}}(?:,\d{{3}})+|\d+|{SMALL_WORDS}|a\shundred|100|1,000|a\smillion)(?![\w%]|[.,]\d|-)""",
     re.VERBOSE,
 )
-_SLASH = re.compile(r"/(\d[\d,]*)(?![\d/\w])")
+_SLASH = deferred(r"/(\d[\d,]*)(?![\d/\w])")
 _SAYINGS = ((9, 11), (24, 7), (50, 50))
 """Numbers with a stroke between that are no ratio: a day, all day and night, evenly."""
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10**4, 10**5, 10**6))
@@ -43,7 +44,7 @@ def ratio(lower: str, first: Number) -> Number | None:
 
 _INCH = 16
 """The largest denominator of fractions of a unit ("3/16 inch")."""
-_TO_FRACTION = re.compile(r"\s?(?:to|or|-|–)\s?(\d)/(\d\d?)(?!\d)")
+_TO_FRACTION = deferred(r"\s?(?:to|or|-|–)\s?(\d)/(\d\d?)(?!\d)")
 
 
 def _of_unit(lower: str, first: Number, whole: float, stop: int) -> Number | None:
@@ -77,18 +78,18 @@ def _part_of(first: Number, part: float, whole: float, stop: int) -> Number:
 
 # --- ranges -------------------------------------------------------------------------------------------------------
 
-_JOIN = re.compile(r"\s?(?P<dash>[-–—−])\s?|[\s-](?P<word>to|or)[\s-]|\s(?P<and>and)\s")
-_SIGN = re.compile(r"(?:us|c|a|nz|hk)?[$£€]\s?")
-_BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s)?(?:us|c|a|nz|hk)?[$£€]?\s?$")
-_BY = re.compile(r"\bby\s[$£€]?$")
-_CHANGE = re.compile(
+_JOIN = deferred(r"\s?(?P<dash>[-–—−])\s?|[\s-](?P<word>to|or)[\s-]|\s(?P<and>and)\s")
+_SIGN = deferred(r"(?:us|c|a|nz|hk)?[$£€]\s?")
+_BETWEEN = deferred(r"\bbetween\s(?:[a-z]+\s)?(?:us|c|a|nz|hk)?[$£€]?\s?$")
+_BY = deferred(r"\bby\s[$£€]?$")
+_CHANGE = deferred(
     rf"""\b(?:{any_of(COUNTING.changes)}|{any_of(COUNTING.changing)}\w*)\b      # a verb of change
     [^.;]{{0,60}}\bfrom\s(?:[a-z]+\s){{0,3}}(?:us|c|a|nz|hk)?[$£€]?$            # from where""",
     re.VERBOSE,
 )
-_AGES = re.compile(r"\bage[ds]?\s(?:ranges?\s|ranging\s)?(?:from\s|between\s)?$")
-_VOTE = re.compile(rf"\b(?:{any_of(COUNTING.votes)}|{any_of(COUNTING.voting)}\w*)\b")
-_FROM = re.compile(r"\b(?:from|up)\s$")
+_AGES = deferred(r"\bage[ds]?\s(?:ranges?\s|ranging\s)?(?:from\s|between\s)?$")
+_VOTE = deferred(rf"\b(?:{any_of(COUNTING.votes)}|{any_of(COUNTING.voting)}\w*)\b")
+_FROM = deferred(r"\b(?:from|up)\s$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,27 +7,28 @@ import re
 from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
 from briefing.facts.figures.words import COUNTING
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 
 _OPENERS = COUNTING.sentence_openers
 """Words with a capital at the head of a sentence, and no names."""
-_STREET = re.compile(
+_STREET = deferred(
     rf"""\s(?:[NSEW]\.?\s+)?                                   # a point of the compass
     (?:[A-Z][\w.'’]*\s|\d+(?:st|nd|rd|th)\s+){{1,3}}            # the name of the street
     {any_of(COUNTING.streets)}\b\.?""",
     re.VERBOSE,
 )
-_AGE_OF = re.compile(r"\b(?:as (?:old|young) (?:as|at)|(?:his|her|their) (?:early|mid|late)?[\s-]?)\s$")
-_AGE_WORD = re.compile(r"\b(?:age|aged)\s$|\bage of\s$")
-_AGE = re.compile(r"\bage\sof\s$")
-_AND_OVER = re.compile(r"\s(?:and|or)\s(?:over|older|under|up|younger|above)\b")
-_AT_AN_AGE = re.compile(r"\b(?:under|over|aged?|ages|turned|turning)\s$")
-_PEOPLE_OF_AN_AGE = re.compile(rf"\b{any_of(COUNTING.of_an_age)}\s(?:under\s|over\s|aged\s|ages\s)?$")
-_NAMED_AGE = re.compile(r"[A-Z][\w’'.-]+,\s$")
-_SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;“”\"\n]\s*)$")
-_GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s\u00a0\u202f]\d{3})+(?!\d)")
+_AGE_OF = deferred(r"\b(?:as (?:old|young) (?:as|at)|(?:his|her|their) (?:early|mid|late)?[\s-]?)\s$")
+_AGE_WORD = deferred(r"\b(?:age|aged)\s$|\bage of\s$")
+_AGE = deferred(r"\bage\sof\s$")
+_AND_OVER = deferred(r"\s(?:and|or)\s(?:over|older|under|up|younger|above)\b")
+_AT_AN_AGE = deferred(r"\b(?:under|over|aged?|ages|turned|turning)\s$")
+_PEOPLE_OF_AN_AGE = deferred(rf"\b{any_of(COUNTING.of_an_age)}\s(?:under\s|over\s|aged\s|ages\s)?$")
+_NAMED_AGE = deferred(r"[A-Z][\w’'.-]+,\s$")
+_SENTENCE_HEAD = deferred(r"(?:^|[.!?:;“”\"\n]\s*)$")
+_GROUPED = deferred(r"\d{1,3}(?:[.,'’\s\u00a0\u202f]\d{3})+(?!\d)")
 """Digits in groups, which no name has: "Rund 5.000 Menschen"."""
-_COUNTS = re.compile(r"[\d.,]+\s[a-z]{3,}")
-_COUNTS_PLURAL = re.compile(r"[\d.,]+\s[a-z-]+s\b")
+_COUNTS = deferred(r"[\d.,]+\s[a-z]{3,}")
+_COUNTS_PLURAL = deferred(r"[\d.,]+\s[a-z-]+s\b")
 
 
 def _by_age(case: Candidate) -> bool:
