@@ -16,7 +16,7 @@ class Recipe:
 
     `formats` are names of writers (``briefing formats``), one for each file that is wanted. `reference` is the path of a
     reference document (.docx), or "". `cite` is ``inline``, ``endnote``, ``footnote``, ``comments`` or ``none``. With
-    `strict` a slot that the analyst has left open is an error. `slider` gives an HTML page one from 1 to all key points.
+    `strict` a slot that the analyst has left open is an error. `slider` gives an HTML page one from 1 to all key points, `front_matter` a Markdown file YAML at its head.
     `language` and `abbreviations` are for sources that have yet to be read.
     """
 
@@ -29,6 +29,7 @@ class Recipe:
     toc: bool | None = None
     strict: bool = False
     slider: bool = False
+    front_matter: bool = False
     language: str = "auto"
     abbreviations: tuple[str, ...] = ()
 
@@ -127,10 +128,14 @@ def _document(source: Document | str | Path, recipe: Recipe) -> Document:
 def _files(briefing: Briefing, findings: Findings, recipe: Recipe) -> tuple[bytes, ...]:
     from briefing import pipeline
     from briefing.composing import composition
+    from briefing.writers.front_matter import front_matter
+
+    head = {"md": front_matter(briefing)} if recipe.front_matter else {}
 
     ranked = composition.ranked(findings, briefing) if recipe.slider else ()
     return tuple(
-        pipeline.render(
+        head.get(name, b"")
+        + pipeline.render(
             briefing,
             name,
             paper=recipe.paper,

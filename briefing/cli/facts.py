@@ -35,6 +35,9 @@ def facts(
     names: options.Names = None,
     as_json: options.AsJson = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="CSV on stdout.")] = False,
+    as_ics: Annotated[
+        bool, typer.Option("--ics", help="The days ahead as a calendar on stdout, each with its sentence.")
+    ] = False,
     jsonl: options.Jsonl = None,
     quiet: options.Quiet = None,
     config: options.Config = None,
@@ -59,6 +62,11 @@ def facts(
     from briefing.pipeline import extract_facts
 
     found = extract_facts(documents, as_of=day, names=engine)
+    if as_ics:
+        from briefing.writers import calendar
+
+        console.result(calendar.write(documents, [facts.of("dates") for facts in found]))
+        return exit_code(failures)
     if as_json:
         answers = _as_json(documents, found, wanted)
         console.result_json(answers[0] if len(answers) == 1 and not failures else {"documents": answers})

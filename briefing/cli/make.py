@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
@@ -20,6 +20,19 @@ if TYPE_CHECKING:
     from briefing.cli.manifest import Manifest
     from briefing.cli.outputs import Outputs
     from briefing.making import Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is wanted beside the briefing itself: files about it, and forms of its own that some formats have."""
+
+    manifest: Path | None = None
+    bibliography: Path | None = None
+    interactive: bool = False
+    front_matter: bool = False
+
+
+_NOTHING = Beside()
 
 
 def make(
@@ -72,6 +85,17 @@ def make(
             show_default=False,
         ),
     ] = None,
+    bibliography: Annotated[
+        Path | None,
+        typer.Option(
+            "--bibliography",
+            help="Write the sources for a reference manager: .json (CSL), .ris, .bib.",
+            show_default=False,
+        ),
+    ] = None,
+    front_matter: Annotated[
+        bool, typer.Option("--frontmatter", help="YAML at the head of Markdown: title, date, sources.")
+    ] = False,
     form: options.Format = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be read and written, and end.")] = False,
     as_json: options.AsJson = False,
@@ -88,11 +112,10 @@ def make(
         return _again(manifest, output, form, force=chosen.flag("force"), quiet=chosen.flag("quiet"), as_json=as_json)
     outputs = destinations.wanted(output, form, as_json=as_json)
     sources = or_stdin(sources)
+    beside = Beside(manifest, bibliography, interactive=interactive, front_matter=front_matter)
     if dry_run:
-        return _rehearse(chosen, sources, outputs, metadata or [], manifest, interactive=interactive)
-    return work(
-        chosen, sources, outputs, metadata, as_json=as_json, verbose=verbose, manifest=manifest, interactive=interactive
-    )
+        return _rehearse(chosen, sources, outputs, metadata or [], beside)
+    return work(chosen, sources, outputs, metadata, as_json=as_json, verbose=verbose, beside=beside)
 
 
 def _rehearse(
@@ -100,20 +123,19 @@ def _rehearse(
     sources: list[str] | None,
     outputs: Outputs,
     pairs: list[str],
-    manifest: Path | None,
-    *,
-    interactive: bool,
+    beside: Beside,
 ) -> int:
     """Checks options, names of sources and outputs as `work` would, and prints what it would do."""
     from briefing.readers import sources as named
 
-    recipe = _recipe(chosen, outputs, pairs, None, interactive=interactive)
-    _check_outputs(chosen, outputs, manifest, [*(sources or []), *filter(None, [recipe.reference])])
+    recipe = _recipe(chosen, outputs, pairs, None, beside)
+    _check_outputs(chosen, outputs, beside, [*(sources or []), *filter(None, [recipe.reference])])
     rows = [("read", source.path, "") for source in named.expand(sources or [])]
     if not rows:
         raise nothing_named()
     rows += [("write", str(path), writer) for path, writer in zip(outputs.paths, outputs.writers, strict=True)]
-    rows += [("write", str(manifest), "manifest")] if manifest else []
+    rows += [("write", str(beside.manifest), "manifest")] if beside.manifest else []
+    rows += [("write", str(beside.bibliography), "bibliography")] if beside.bibliography else []
     rows += [("print", "-", outputs.printed or "page")] if outputs.printed or outputs.screen else []
     settings = {"template": recipe.frame.template, "length": recipe.request.budget.asked, **chosen.given()}
     rows += [("with", name, config.shown(value)) for name, value in sorted(settings.items()) if name != "quiet"]
@@ -121,8 +143,8 @@ def _rehearse(
     return 0
 
 
-def _check_outputs(chosen: options.Options, outputs: Outputs, manifest: Path | None, named: list[str]) -> None:
-    paths = [*outputs.paths, *filter(None, [manifest])]
+def _check_outputs(chosen: options.Options, outputs: Outputs, beside: Beside, named: list[str]) -> None:
+    paths = [*outputs.paths, *filter(None, [beside.manifest, beside.bibliography])]
     options.check_outputs(paths, named, force=chosen.flag("force"), parents=chosen.flag("parents"))
 
 
@@ -146,23 +168,22 @@ def work(
     as_json: bool,
     verbose: bool,
     old: Briefing | None = None,
-    manifest: Path | None = None,
     past: Manifest | None = None,
-    interactive: bool = False,
+    beside: Beside = _NOTHING,
 ) -> int:
     """Reads, makes, writes and reports, for ``make`` and, against an `old` briefing, for ``update``.
 
-    A `manifest` is written at the end; of a `past` one the sources are read, and the bytes must be those of then.
+    A manifest `beside` it is written at the end; of a `past` one the sources are read, and the bytes must be those of then.
     """
     from briefing import making
     from briefing.cli import manifest as manifests
-    from briefing.writers import files
+    from briefing.writers import bibliography, files
 
     pairs = metadata or []
-    recipe = _recipe(chosen, outputs, pairs, old, interactive=interactive)
+    recipe = _recipe(chosen, outputs, pairs, old, beside)
     known = past.sources if past else ()
     named = [*(sources or []), *(source.path for source in known), *filter(None, [recipe.reference])]
-    _check_outputs(chosen, outputs, manifest, named)
+    _check_outputs(chosen, outputs, beside, named)
     started = perf_counter()
     documents, failures = read_all(sources, language=recipe.language, abbreviations=recipe.abbreviations, known=known)
     read = perf_counter()
@@ -171,8 +192,10 @@ def work(
     written = list(zip(outputs.paths, made.files, strict=False))
     if past:
         manifests.check(past, written)
-    if manifest:
-        written.append((manifest, _record(manifest, chosen, sources or [], pairs, documents, written)))
+    if beside.bibliography:
+        written.append((beside.bibliography, bibliography.write(made.briefing, beside.bibliography)))
+    if beside.manifest:
+        written.append((beside.manifest, _record(beside.manifest, chosen, sources or [], pairs, documents, written)))
     for path, data in written:
         files.save(path, data, force=chosen.flag("force"), parents=chosen.flag("parents"))
     outputs.show(made.briefing, made.files, cite=recipe.cite)
@@ -212,16 +235,19 @@ def _tell_more(
 
 
 def _recipe(
-    chosen: options.Options, outputs: Outputs, pairs: list[str], old: Briefing | None, *, interactive: bool
+    chosen: options.Options, outputs: Outputs, pairs: list[str], old: Briefing | None, beside: Beside
 ) -> Recipe:
     """How the briefing is made."""
     from briefing import templates
 
     template = templates.load(chosen.text("template", templates.DEFAULT))
-    recipe = framing.recipe(chosen, pairs, template, formats=outputs.formats, slider=interactive)
+    recipe = framing.recipe(chosen, pairs, template, formats=outputs.formats, slider=beside.interactive)
+    recipe = replace(recipe, front_matter=beside.front_matter)
     if old:
         recipe = replace(recipe, frame=framing.inherited(recipe.frame, old))
-    if interactive and "html" not in recipe.formats:
+    if beside.front_matter and "md" not in recipe.formats:
+        raise UsageError("--frontmatter needs a Markdown file", hint="-o brief.md")
+    if beside.interactive and "html" not in recipe.formats:
         raise UsageError("--interactive needs an HTML page", hint="-o brief.html")
     return recipe
 
