@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
+from briefing.language import roles
 from briefing.model import Document, Findings, ItemKind, Quote, Span
+from briefing.sections.caveats import open_question
 from briefing.sections.items import pieced
 from briefing.sections.lines import Line, Worth
 from briefing.sections.quotes import KEY, UNATTRIBUTED, outermost, speaker_of
@@ -23,6 +26,8 @@ SHORTEST, LONGEST = 5, 40
 _NAMED, _DESCRIBED, _NOBODY = range(3)
 _WEIGHT = (1.0, 0.85, 0.6)
 """What a quotation of somebody named, described, unknown is worth beside another."""
+_OPPOSED = 1.6
+"""What a quotation of somebody who objects is worth beside another."""
 _PIECE = 0.6
 """What words out of a sentence are worth beside a whole one."""
 
@@ -42,7 +47,28 @@ def lines(findings: Findings) -> tuple[Line, ...]:
         for utterance in _utterances(document, findings.facts[number].quotes):
             found += _line(findings, number, start, utterance, worth)
     known = [line for line in found if line.place[0] != _NOBODY]
-    return tuple(known or found)
+    return tuple(_opposing_first(findings, known) if known else found)
+
+
+def _opposing_first(findings: Findings, lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those of whoever objects to what another says weighing more: a page tells both sides before one twice."""
+    objecting = [_objects(findings, line) for line in lines]
+    agreeing = {line.owner for line, objects in zip(lines, objecting, strict=True) if not objects}
+    for line, objects in zip(lines, objecting, strict=True):
+        other = objects and bool(agreeing - {line.owner})
+        yield replace(line, worth=min(1.0, _OPPOSED * line.worth)) if other else line
+
+
+def _objects(findings: Findings, line: Line) -> bool:
+    """Whether a sentence of a quotation has words of objection or denial, in its marks or around them."""
+    profile = findings.profile
+    for index in line.sentences:
+        number = profile.document[index]
+        known = roles.load(profile.languages[number])
+        objects = known is not None and "objection" in known.seen(profile.words[index])
+        if objects or open_question(findings, profile.texts[index], number):
+            return True
+    return False
 
 
 def _line(findings: Findings, number: int, start: int, utterance: _Utterance, worth: Worth) -> list[Line]:

@@ -148,3 +148,17 @@ def test_a_title_is_never_a_files_name(texts, title):
         analyse(Corpus((read(texts[0].encode(), name="x.md"),)), Request(Budget.parse("medium")), bottom_line=True)
     )
     assert page.title == title
+
+
+def test_who_objects_is_quoted_before_a_second_of_one_side():
+    text = """The council of Tarn plans a bridge over the sound. The bridge would open in 2034 and cost 90 million crowns.
+
+"The bridge brings the islands an hour closer to the hospital," said Ilse Andrup, the mayor of Tarn.
+
+"The bridge will pay for itself in thirty years of tolls," said Bo Lindqvar, the treasurer of the council.
+
+"We object to a bridge that closes the sound to our boats," said Marta Velin, the head of the crews' union."""
+    brief = made(text, length="40w", sections=("quotes",))
+    labels = [item.label for section in brief.sections for item in section.items()]
+    assert len(labels) == 2
+    assert any("Velin" in label for label in labels)
