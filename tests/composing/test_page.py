@@ -157,7 +157,11 @@ def test_who_objects_is_quoted_before_a_second_of_one_side():
 
 "The bridge will pay for itself in thirty years of tolls," said Bo Lindqvar, the treasurer of the council.
 
-"We object to a bridge that closes the sound to our boats," said Marta Velin, the head of the crews' union."""
+"We object to a bridge that closes the sound to our boats," said Marta Velin, the head of the crews' union.
+
+The ferry takes forty minutes. It has run since 1931, and it carries 200 cars a day.
+
+A hearing is set for May. Boats are moored on both shores in winter."""
     brief = made(text, length="40w", sections=("quotes",))
     labels = [item.label for section in brief.sections for item in section.items()]
     assert len(labels) == 2

@@ -11,7 +11,14 @@ from briefing.language.lexicon import any_of
 from briefing.text.furniture.opening import Line, opens, spaced
 
 _CREDITED = re.compile(r"[^()]{10,240}[.!?]\s+\([A-Z][^()/]{1,40}/[A-Z][^()/]{1,40}\)\s*$")
+_PLACED = re.compile(
+    r"[A-Z][\w.’'-]+,?(?:\s[a-z\d]+,?)?\s\((?:[a-z-]+\s){0,2}(?:from\s)?(?:the\s)?(?:left|right|centre|center)\)"
+)
 _MENU = re.compile(r"[^|·]{1,40}(?:\s?[|·]\s?[^|·.!?]{1,40}){2,}")
+
+
+def _says_who_stands_where(line: str) -> bool:
+    return "(" in line and _PLACED.search(line) is not None
 
 
 def _is_menu(line: str) -> bool:
@@ -63,6 +70,12 @@ ROWS: tuple[Line, ...] = (
         ),
         "credit",
         ("Getty Images", "(Tarn Press/L. Anders)", "AP Photo/Ida Solm"),
+    ),
+    Line(
+        "caption that says who stands where",
+        _says_who_stands_where,
+        "caption",
+        ("Lindqvar (left) greets the pilots of Tarn.", "The mayor stood beside Una Karsk, 18, (second from right)."),
     ),
     Line(
         "caption with its credit",
