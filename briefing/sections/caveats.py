@@ -61,7 +61,8 @@ def doubtful(text: str, document: int) -> bool:
 
 @cache
 def _open_questions(language: str) -> re.Pattern[str]:
-    words = any_of(lexicon(language).clauses.open_questions, blank=r"\s+")
+    clauses = lexicon(language).clauses
+    words = any_of(clauses.open_questions | clauses.silences, blank=r"\s+")
     return re.compile(rf"\b{words}(?!\w)", re.IGNORECASE)
 
 

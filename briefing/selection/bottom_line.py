@@ -5,8 +5,11 @@ Never a quotation, never a question, never a sentence that leans on another: the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Pick, Profile, Ranking, Span
 from briefing.selection.mmr import pick
 from briefing.selection.outcome import standing
@@ -43,7 +46,7 @@ def choose(
     """
     likely = (one.sentence for one in outcomes if one.chance >= LIKELY)
     able = (standing(profile, passages, index, kinds[profile.document[index]]) for index in likely)
-    stated = next((passage for passage in able if passage and not _adds_nothing(profile, passage)), None)
+    stated = next((passage for passage in able if passage and _tells(profile, passage)), None)
     if stated:
         return pick(stated, profile, ranking, spans)
     return _near_start(profile, ranking, passages, spans)
@@ -64,7 +67,7 @@ def _near_start(
         if profile.heading[index]:
             continue
         seen[document] += 1
-        if passage is None or not _plain(profile.texts[index], passage) or _adds_nothing(profile, passage):
+        if passage is None or not _plain(profile.texts[index], passage) or not _tells(profile, passage):
             continue
         (near if seen[document] <= max(AMONG, lengths[document] // 5) else others).append(passage)
     # A line without a stop is a headline that the reader took for a paragraph, where others have one.
@@ -87,6 +90,8 @@ FEW = 12
 """Where fewer statements stand, quotations may be key points, too, and lines that are no whole sentence."""
 _TITLE = 2
 """Terms up to which a passage may be of the title's and yet say something."""
+_SUBJECT = 8
+"""Words before "declined to comment" up to which they only say who did."""
 _WORDS = 4
 """Words of a passage below which it states nothing."""
 
@@ -111,6 +116,20 @@ def _adds_nothing(profile: Profile, passage: Passage) -> bool:
         return True
     title, terms = profile.titles[profile.document[passage.head]], profile.terms[passage.head]
     return passage.first == passage.last and len(terms) > _TITLE and set(terms) <= set(title)
+
+
+def _tells(profile: Profile, passage: Passage) -> bool:
+    """Whether a passage may stand first: it adds something, and does not only say that somebody says nothing."""
+    found = _silences(profile.languages[profile.document[passage.head]]).search(profile.texts[passage.head])
+    before = profile.texts[passage.head][: found.start()] if found else ""
+    silent = found is not None and "," not in before and len(before.split()) <= _SUBJECT
+    return not silent and not _adds_nothing(profile, passage)
+
+
+@cache
+def _silences(language: str) -> re.Pattern[str]:
+    words = any_of(lexicon(language).clauses.silences, blank=r"\s+")
+    return re.compile(rf"\b{words}(?!\w)", re.IGNORECASE)
 
 
 def _plain(text: str, passage: Passage) -> bool:

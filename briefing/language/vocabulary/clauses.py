@@ -29,6 +29,8 @@ class Clauses(WordGroup):
     additions = words()
     """Words that open a clause which only adds to what stands before its comma ("which", "including")."""
     open_questions = phrases()
-    """What says that something is denied, disputed, could not be verified, was not said."""
+    """What says that something is denied, disputed, could not be verified."""
+    silences = phrases()
+    """What says that somebody did not say something ("declined to comment")."""
     attributions = words()
     """What bounds a statement: who says it, whether it is certain, on which condition."""
