@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from briefing.cli import console, options
+from briefing.cli import console, options, verification_output
 from briefing.cli.reading import exit_code, read_all
 from briefing.errors import BriefingError, OutputError, UsageError
 from briefing.model import Verification
 
 FOUND_WRONG = 9
-_SUFFIXES = (".docx", ".html", ".htm", ".json")
+_FIXED = ("text", "markdown")
+_EVERY = 0.5
+"""Seconds between two looks."""
 
 
 def verify(
@@ -29,7 +33,7 @@ def verify(
         typer.Option(
             "--output",
             "-o",
-            help="checked.docx (the brief, a Word file, with comments), .html or .json; repeatable.",
+            help="checked.docx (the brief, a Word file, with comments), .html, .json, .sarif; repeatable.",
             show_default=False,
         ),
     ] = None,
@@ -49,6 +53,14 @@ def verify(
     language: options.Language = None,
     as_json: options.AsJson = False,
     as_html: Annotated[bool, typer.Option("--html", help="Side by side, as HTML on stdout.")] = False,
+    form: Annotated[
+        str | None,
+        typer.Option("--format", help=f"On stdout: {', '.join(verification_output.FORMATS)}.", show_default="text"),
+    ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Write the brief to -o NEW, its altered quotations in the source's words.")
+    ] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Check anew whenever a file changes; Ctrl-C stops.")] = False,
     force: options.Force = None,
     quiet: options.Quiet = None,
     config: options.Config = None,
@@ -59,53 +71,177 @@ def verify(
     typed = options.typed(locals())
     chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
     code, failing, original = chosen.language(), _failing(fail_on), options.is_original(view)
+    shape = _shape(form, as_json=as_json, as_html=as_html)
     outputs = output or []
-    _refuse(brief, sources, outputs, original=original, force=chosen.flag("force"))
+    _refuse(brief, sources, outputs, original=original, force=chosen.flag("force"), fix=fix, watch=watch)
+    check = Check(brief, tuple(sources or ()), code, original, ignore)
+
+    def once() -> int:
+        result, failures = check.run()
+        if fix:
+            result = _fixed(check, result, outputs[0], force=chosen.flag("force"))
+        verification_output.show(result, failing, shape)
+        files = [] if fix else verification_output.files_of(result, failing, outputs, brief=brief)
+        _save(files, force=chosen.flag("force"))
+        return FOUND_WRONG if result.problems(failing) else exit_code(failures)
+
+    return _again_and_again(check, once) if watch else once()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A brief and its sources as they were named."""
+
+    brief: str
+    sources: tuple[str, ...]
+    language: str
+    original: bool
+    ignore: Path | None
+
+    def run(self) -> tuple[Verification, list[BriefingError]]:
+        """The verification, and the sources that could not be read.
+
+        Raises:
+            BriefingError: the brief, or every source, cannot be read.
+        """
+        from briefing import pipeline
+
+        accepted = _accepted(self.ignore)
+        try:
+            page, carried = pipeline.read_brief(self.brief, language=self.language, original=self.original)
+        except BriefingError as error:
+            raise error.named(Path(self.brief).name) from error
+        for remark in page.notices:
+            console.notice(f"{page.origin.name}: {remark}")
+        documents, failures = read_all(self.sources, language=self.language, packs=True)
+        result = pipeline.check(page, documents, carried=carried)
+        if accepted:
+            from briefing.verifying.accepted import accept
+
+            result, unused = accept(result, accepted)
+            for line in unused:
+                console.notice(f"{self.ignore}: no such claim: {line}")
+        return result, failures
+
+    def stamp(self) -> tuple[tuple[str, int, int], ...]:
+        """Name, time and size of each file, so that a change is seen."""
+        from briefing.readers.sources import expand
+
+        out = []
+        for named in expand([self.brief, *self.sources]):
+            with suppress(OSError):
+                status = Path(named.path).stat()
+                out.append((named.path, status.st_mtime_ns, status.st_size))
+        return tuple(out)
+
+
+def _again_and_again(check: Check, once: Callable[[], int]) -> int:
+    """Checks anew whenever a file has changed, until it is stopped; a brief that cannot be read just now is said."""
+    console.notice(f"watching {check.brief}; Ctrl-C stops")
+    seen: object = None
+    while True:
+        if seen != (seen := check.stamp()):
+            try:
+                once()
+            except BriefingError as error:
+                if not getattr(error, "printed", False):
+                    console.failure(error)
+        time.sleep(_EVERY)
+
+
+def _fixed(check: Check, result: Verification, output: Path, *, force: bool) -> Verification:
+    """Writes the brief with its altered quotations in the source's words, lists them, and gives what a check says now.
+
+    Raises:
+        UsageError: the brief is neither plain text nor Markdown.
+    """
     from briefing import pipeline
+    from briefing.verifying import repairs
+    from briefing.verifying.statements import where
+    from briefing.writers import files
 
-    accepted = _accepted(ignore)
-    try:
-        page, carried = pipeline.read_brief(brief, language=code, original=original)
-    except BriefingError as error:
-        raise error.named(Path(brief).name) from error
-    for remark in page.notices:
-        console.notice(f"{page.origin.name}: {remark}")
-    documents, failures = read_all(sources, language=code, packs=True)
-    result = pipeline.check(page, documents, carried=carried)
-    if accepted:
-        from briefing.verifying.accepted import accept
+    brief = result.brief
+    if brief.origin.format not in _FIXED:
+        raise UsageError("--fix repairs plain text and Markdown", source=brief.origin.name)
 
-        result, unused = accept(result, accepted)
-        for line in unused:
-            console.notice(f"{ignore}: no such claim: {line}")
-    _show(result, failing, as_json=as_json, as_html=as_html)
-    _write(result, failing, outputs, brief=brief, force=chosen.flag("force"))
-    return FOUND_WRONG if result.problems(failing) else exit_code(failures)
+    def again(text: str) -> Verification:
+        page, carried = pipeline.read_brief(text.encode("utf-8"), name=brief.origin.name, language=check.language)
+        return pipeline.check(page, result.sources, carried=carried)
+
+    made, text, left = repairs.proved(result, again)
+    files.save(output, text.encode("utf-8"), force=force)
+    for repair in made:
+        said = " ".join(brief[repair.span].split())
+        console.notice(f"fixed: “{said}” is “{repair.words}” now ({where(result, repair.evidence)})")
+    console.notice(f"{output.name}: {len(made)} quotation{'s' * (len(made) != 1)} repaired")
+    return left
 
 
-def _refuse(brief: str, sources: Sequence[str] | None, outputs: Sequence[Path], *, original: bool, force: bool) -> None:
+def _save(made: Sequence[tuple[Path, bytes]], *, force: bool) -> None:
+    from briefing.writers import files
+
+    for path, data in made:
+        files.save(path, data, force=force)
+
+
+def _shape(form: str | None, *, as_json: bool, as_html: bool) -> str:
+    """What is printed.
+
+    Raises:
+        UsageError: as nothing that there is.
+    """
+    shape = form or ("json" if as_json else "html" if as_html else "text")
+    if shape not in verification_output.FORMATS:
+        raise UsageError.among(f"--format: no {shape[:40]!r}", shape, verification_output.FORMATS)
+    return shape
+
+
+def _refuse(
+    brief: str,
+    sources: Sequence[str] | None,
+    outputs: Sequence[Path],
+    *,
+    original: bool,
+    force: bool,
+    fix: bool,
+    watch: bool,
+) -> None:
     """What cannot be done is said before anything is read."""
     from briefing.writers import files
 
+    named = list(sources or ())
+    _refuse_together(brief, named, outputs, fix=fix, watch=watch)
+    for path in outputs:
+        _refuse_suffix(path, original=original, wanted=(Path(brief).suffix,) if fix else verification_output.SUFFIXES)
+        files.check(path, force=force or watch)
+        for other in (brief, *named):
+            if other != "-" and path.exists() and Path(other).exists() and path.samefile(other):
+                raise OutputError("it is the brief" if other == brief else "it is one of the sources", source=path.name)
+
+
+def _refuse_together(brief: str, sources: Sequence[str], outputs: Sequence[Path], *, fix: bool, watch: bool) -> None:
+    """What does not go together."""
     if not sources:
         raise UsageError("no source is named", hint="briefing verify BRIEF SOURCES…")
     if brief == "-" and "-" in sources:
         raise UsageError("- can be the brief or a source, not both")
-    for path in outputs:
-        suffix = path.suffix.lower()
-        if suffix not in _SUFFIXES:
-            raise UsageError(
-                f"no report as {path.suffix or 'a name without suffix'!r}",
-                key="unknown-format",
-                source=path.name,
-                hint=" ".join(_SUFFIXES),
-            )
-        if suffix == ".docx" and original:
-            raise UsageError("comments go with --view final", source=path.name)
-        files.check(path, force=force)
-        for other in (brief, *sources):
-            if other != "-" and path.exists() and Path(other).exists() and path.samefile(other):
-                raise OutputError("it is the brief" if other == brief else "it is one of the sources", source=path.name)
+    if fix and (len(outputs) != 1 or watch):
+        raise UsageError("--fix writes one new file", hint="--fix -o NEW")
+    if watch and "-" in (brief, *sources):
+        raise UsageError("--watch looks at files, not at standard input")
+
+
+def _refuse_suffix(path: Path, *, original: bool, wanted: Sequence[str]) -> None:
+    suffix = path.suffix.lower()
+    if suffix not in wanted:
+        raise UsageError(
+            f"no report as {path.suffix or 'a name without suffix'!r}",
+            key="unknown-format",
+            source=path.name,
+            hint=" ".join(wanted),
+        )
+    if suffix == ".docx" and original:
+        raise UsageError("comments go with --view final", source=path.name)
 
 
 def _failing(asked: str | None) -> tuple[str, ...]:
@@ -133,56 +269,3 @@ def _accepted(path: Path | None) -> str:
 
     data = sources.load(path)
     return text.decode(data)[0] if data else ""
-
-
-def _show(result: Verification, failing: tuple[str, ...], *, as_json: bool, as_html: bool) -> None:
-    from briefing.verifying import report
-
-    if as_json:
-        console.result_json(report.as_json(result))
-        return
-    if as_html:
-        from briefing.verifying import side_by_side
-
-        console.result(side_by_side.page(result, failing=failing))
-        return
-    for line in report.warnings(result):
-        console.result(f"{line}\n")
-    if rows := report.rows(result, failing=failing):
-        console.result(console.table(report.COLUMNS, rows, widths=(0, 0, 48, 48, 24, 60)) + "\n")
-    console.result(f"{report.summary(result)}\n")
-
-
-def _write(result: Verification, failing: tuple[str, ...], outputs: Sequence[Path], *, brief: str, force: bool) -> None:
-    from briefing.writers import files
-
-    made: list[tuple[Path, bytes]] = []
-    for path in outputs:
-        suffix = path.suffix.lower()
-        if suffix == ".docx":
-            made.append((path, _commented(result, failing, brief)))
-        elif suffix == ".json":
-            from briefing.verifying import report
-
-            text = json.dumps(report.as_json(result), ensure_ascii=False, indent=2)
-            made.append((path, text.encode("utf-8", "replace") + b"\n"))
-        else:
-            from briefing.verifying import side_by_side
-
-            made.append((path, side_by_side.page(result, failing=failing).encode("utf-8", "replace")))
-    for path, data in made:
-        files.save(path, data, force=force)
-
-
-def _commented(result: Verification, failing: tuple[str, ...], brief: str) -> bytes:
-    """The brief's own Word file with a comment on each problem, and where sources differ."""
-    from briefing.readers import sources
-    from briefing.verifying import report, word_comments
-
-    if brief == "-" or result.brief.origin.format != "docx":
-        raise UsageError("comments need a brief that is a Word file", source=result.brief.origin.name, hint="-o x.html")
-    remarks = [
-        word_comments.Remark(finding.claim.span, report.remark(result, finding))
-        for finding in result.remarkable(failing)
-    ]
-    return word_comments.annotate(sources.load(Path(brief)), result.brief, remarks)

@@ -99,6 +99,8 @@ class Finding:
     """Whether the user has accepted it beforehand; it then is no problem."""
     disputed: bool = False
     """Whether another source has it otherwise: the evidence then holds that, too, after what bears the claim out."""
+    nearest: Evidence | None = None
+    """Of what is `not-found`: the passage that comes nearest; no evidence."""
     absent: tuple[str, ...] = ()
     """Of a sentence that is not told in much the same words: its words that no source has."""
 

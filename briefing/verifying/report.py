@@ -1,4 +1,4 @@
-"""A verification → what is shown of it: rows for a table, remarks for Word, and the JSON contract."""
+"""A verification → what is said of all of it, and the JSON contract."""
 
 from __future__ import annotations
 
@@ -7,38 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.model import Finding, Verification
-from briefing.model.verdicts import PROBLEMS
+from briefing.model import Evidence, Finding, Verification
 
-COLUMNS = ("verdict", "kind", "in the brief", "in the source", "where", "difference")
 CONTEXT = 60
 """Characters of the source that are shown on each side of a passage."""
 _PART = re.compile(r"\[-(.*?)-\]|\{\+(.*?)\+\}", re.DOTALL)
-
-
-def rows(verification: Verification, *, failing: tuple[str, ...] = PROBLEMS) -> list[tuple[str, ...]]:
-    """One row for each problem, worst first, then those for which sources differ; the columns are `COLUMNS`."""
-    return [_row(verification, finding) for finding in verification.remarkable(failing)]
-
-
-def _row(verification: Verification, finding: Finding) -> tuple[str, ...]:
-    claim = finding.claim
-    said = verification.brief[claim.span]
-    if claim.speaker:
-        said = f"{claim.speaker}: {said}"
-    shown = finding.evidence if finding.disputed else finding.evidence[:1]
-    stands = " / ".join(verification.sources[e.source][e.span] for e in shown)
-    return (finding.verdict, str(claim.kind), said, stands, _where(verification, finding), finding.difference)
-
-
-def _where(verification: Verification, finding: Finding) -> str:
-    """Where the first evidence stands, with the source's name where there are several."""
-    if not finding.evidence:
-        return ""
-    first = finding.evidence[0]
-    source = verification.sources[first.source]
-    place = source.place(first.span)
-    return f"{source.origin.name} {place}" if len(verification.sources) > 1 else place
 
 
 def summary(verification: Verification) -> str:
@@ -56,18 +29,6 @@ def warnings(verification: Verification) -> list[str]:
         *(f"changed since the brief was made: {name}" for name in verification.changed),
         *(f"not given, though the brief was made of it: {name}" for name in verification.missing),
     ]
-
-
-def remark(verification: Verification, finding: Finding) -> str:
-    """What a comment in the margin says of a finding."""
-    lines = [f"{finding.verdict} ({finding.claim.kind})"]
-    for evidence in finding.evidence if finding.disputed else finding.evidence[:1]:
-        source = verification.sources[evidence.source]
-        stands = " ".join(source[evidence.span].split())
-        lines.append(f"Source: “{stands}” ({source.origin.name}, {source.place(evidence.span)})")
-    if finding.difference:
-        lines.append(f"Difference: {finding.difference}")
-    return "\n".join(lines)
 
 
 def difference_parts(difference: str) -> Iterator[tuple[str, str]]:
@@ -107,16 +68,9 @@ def _claim(verification: Verification, finding: Finding) -> dict[str, Any]:
     }
     if claim.speaker:
         out["speaker"] = claim.speaker
-    out["evidence"] = [
-        {
-            "source": verification.sources[e.source].origin.name,
-            "start": e.span.start,
-            "end": e.span.stop,
-            "text": verification.sources[e.source][e.span],
-            "locator": verification.sources[e.source].place(e.span),
-        }
-        for e in finding.evidence
-    ]
+    out["evidence"] = [_evidence(verification, evidence) for evidence in finding.evidence]
+    if finding.nearest:
+        out["nearest"] = _evidence(verification, finding.nearest)
     if finding.difference:
         out["difference"] = finding.difference
     if finding.change:
@@ -126,3 +80,9 @@ def _claim(verification: Verification, finding: Finding) -> dict[str, Any]:
     if finding.accepted:
         out["accepted"] = True
     return out
+
+
+def _evidence(verification: Verification, evidence: Evidence) -> dict[str, Any]:
+    source, span = verification.sources[evidence.source], evidence.span
+    place = {"start": span.start, "end": span.stop, "text": source[span], "locator": source.place(span)}
+    return {"source": source.origin.name, **place}

@@ -19,11 +19,10 @@ _FEWEST = 4
 """Words of a sentence at least; labels and entries of tables are shorter."""
 
 
-def check(brief: Brief, sources: Sources, placing: Placing) -> list[Finding]:
+def check(brief: Brief, sources: Sources, placing: Placing, supports: Supports) -> list[Finding]:
     """A finding for each sentence of the brief that is no heading."""
     out: list[Finding] = []
     document = brief.document
-    supports = Supports(sources, document.language)
     for sentence in document.sentences:
         block = document.blocks[sentence.block]
         inside = brief.words.inside(sentence.span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.model import Briefing, ClaimKind, Document, Finding, Verification
-from briefing.verifying import quotations, sentences
+from briefing.verifying import nearest, quotations, sentences
 from briefing.verifying.bare_numbers import BareNumbers
 from briefing.verifying.brief import Brief
 from briefing.verifying.citations import Citations
@@ -15,6 +15,7 @@ from briefing.verifying.figures import Figures
 from briefing.verifying.locating import Placing
 from briefing.verifying.names import Names
 from briefing.verifying.sources import Sources
+from briefing.verifying.support import Supports
 
 _ORDER = {kind: rank for rank, kind in enumerate(ClaimKind)}
 
@@ -35,14 +36,16 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     placing = Placing(page, searched)
     figures = Figures(page, searched, placing)
     numbers = BareNumbers(page, searched, placing, figures.known.by_value)
+    supports = Supports(searched, brief.language)
     found: list[Finding] = [
         *quotations.check(page, searched),
         *Disagreements(searched, brief.language).noted([*figures.check(), *numbers.check()]),
         *Dates(page, searched, placing).check(),
         *Names(page, searched).check(),
         *Citations(page, searched).check(),
-        *sentences.check(page, searched, placing),
+        *sentences.check(page, searched, placing, supports),
     ]
+    found = list(nearest.noted(found, page, searched, supports))
     found.sort(key=lambda f: (f.claim.span.start, _ORDER[f.claim.kind], f.claim.span.stop))
     changed, missing = _changes(page, searched, carried)
     return Verification(brief, searched.documents, tuple(found), changed, missing)

@@ -1,6 +1,10 @@
 """`briefing verify`: exit codes, the JSON contract, what fails a check."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
 import zipfile
 
 import jsonschema
@@ -168,8 +172,8 @@ def test_comments_in_the_users_own_word_file(tmp_path):
     )
     assert call("verify", brief, source, "-o", out, "--no-config").code == 9
     text = call("text", "--comments", out).text
-    assert "conflict (date)" in text
-    assert "Difference: [-1986-] {+1968+}" in text
+    assert "The source says “1986”. (strait.txt " in text
+    assert "error: conflict (date)" in text
     assert call("text", out).text == call("text", brief).text
 
 
@@ -190,7 +194,7 @@ def test_accepted_findings_fail_nothing(draft, tmp_path):
     ignore.write_text("figure: 11,000\n3 April\nforty  months\nNobody said this\n", encoding="utf-8")
     done = call("verify", draft, EXAMPLE, "--ignore", ignore, "--fail-on", "qualifier-lost,conflict", "--no-config")
     assert done.code == 0
-    assert "; 3 accepted" in done.text
+    assert ", 3 accepted. " in done.text
     assert "no such claim: Nobody said this" in done.err
     assert call("verify", draft, EXAMPLE, "--ignore", tmp_path / "none.txt", "--no-config").code == 4
 
@@ -229,3 +233,98 @@ def test_briefs_without_text(tmp_path, text):
     brief = tmp_path / "brief.txt"
     brief.write_text(text, encoding="utf-8")
     assert call("verify", brief, EXAMPLE, "--no-config").code == 4
+
+
+def test_lines_for_an_editor(draft):
+    done = call("verify", draft, EXAMPLE, "--no-config")
+    lines = done.text.splitlines()
+    assert (
+        "draft.md:3:15: error: qualifier-lost figure “11,000”: "
+        "The source says “around 11,000”; “around” is missing here. (strait.txt ¶2)" in lines
+    )
+    assert lines[-1].startswith("5 errors, 0 to check, ")
+    assert " Checked: 2 quotations, " in lines[-1]
+    assert " Not checked: " in lines[-1]
+
+
+def test_sentences_without_a_source_are_listed_and_what_comes_nearest(tmp_path):
+    brief = tmp_path / "brief.txt"
+    brief.write_text("Cats sleep until late.\nThe union has 870 lorries and an office.\n", encoding="utf-8")
+    done = call("verify", brief, EXAMPLE, "--no-config")
+    first, second, third, _ = done.text.splitlines()
+    assert first.startswith("brief.txt:2:15: check: not-found figure “870”: No source has this figure. Nearest: “")
+    assert third.endswith("In none: 870, lorries, office.")
+    assert second.startswith("brief.txt:1:1: note: no-source sentence “Cats sleep until late.”: No source says this.")
+
+
+def test_what_fails_changes_the_exit_and_not_what_is_shown(draft):
+    shown = {call("verify", draft, EXAMPLE, "--fail-on", asked, "--no-config").out for asked in ("none", "error")}
+    assert len(shown) == 1
+
+
+def test_as_workflow_commands(tmp_path):
+    brief = tmp_path / "50%, a.txt"
+    brief.write_text("The union has\n11,000 members.\n", encoding="utf-8")
+    done = call("verify", brief, EXAMPLE, "--format", "github", "--no-config")
+    first = done.text.splitlines()[0]
+    place = "file=50%25%2C a.txt,line=2,col=1,endLine=2,endColumn=7,title=qualifier-lost figure"
+    assert first.startswith(f"::error {place}::The source says “around 11,000”;")
+    assert done.code == 9
+
+
+def test_as_sarif(draft, tmp_path):
+    out = tmp_path / "out.sarif"
+    done = call("verify", draft, EXAMPLE, "--format", "sarif", "-o", out, "--no-config")
+    assert out.read_text(encoding="utf-8") == done.text
+    (run,) = json.loads(done.text)["runs"]
+    rules = {rule["id"] for rule in run["tool"]["driver"]["rules"]}
+    lines = TEXT.splitlines()
+    for result in run["results"]:
+        assert result["ruleId"] in rules
+        region = result["locations"][0]["physicalLocation"]["region"]
+        assert region["endColumn"] <= len(lines[region["endLine"] - 1]) + 1
+    (date,) = [r for r in run["results"] if r["ruleId"] == "date/conflict" and "2 April" in r["message"]["text"]]
+    region = date["locations"][0]["physicalLocation"]["region"]
+    assert lines[2][region["startColumn"] - 1 : region["endColumn"] - 1] == "3 April"
+
+
+def test_fix_writes_a_new_file_with_the_source_s_words(draft, tmp_path):
+    new = tmp_path / "new.md"
+    done = call("verify", draft, EXAMPLE, "--fix", "-o", new, "--no-config")
+    assert draft.read_text(encoding="utf-8") == TEXT
+    assert new.read_text(encoding="utf-8") == TEXT.replace("forty months", "fourteen months")
+    assert "fixed: “Nobody in this hall" in done.err
+    assert "altered" not in done.text
+    assert done.code == 9  # what else is wrong stays
+    assert call("verify", draft, EXAMPLE, "--fix", "-o", new, "--no-config").code == 5
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (["--fix"], 2),
+        (["--fix", "-o", "new.docx"], 2),
+        (["--fix", "-o", DRAFT], 5),
+        (["--fix", "--watch", "-o", "new.md"], 2),
+        (["--format", "xml"], 2),
+    ],
+)
+def test_options_that_do_not_go_together(draft, options, code):
+    options = [draft if o is DRAFT else draft.parent / o if "." in str(o) else o for o in options]
+    assert call("verify", draft, EXAMPLE, *options, "--no-config").code == code
+    assert draft.read_text(encoding="utf-8") == TEXT
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_watch_checks_again_and_ends_cleanly(draft):
+    command = [sys.executable, "-u", "-m", "briefing", "verify", str(draft), str(EXAMPLE), "--watch", "--no-config"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        first = next(line for line in process.stdout if " Checked: " in line)
+        draft.write_text("The union has around 11,000 members.\n", encoding="utf-8")
+        second = next(line for line in process.stdout if " Checked: " in line)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=30)
+    assert first.startswith("5 errors")
+    assert second.startswith("0 errors")
+    assert process.returncode == 130
+    assert "Traceback" not in said

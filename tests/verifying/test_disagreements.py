@@ -6,7 +6,7 @@ import json
 import docx
 import pytest
 
-from briefing.verifying import report, side_by_side
+from briefing.verifying import diagnostics, report, side_by_side
 from tests.program import EXAMPLE, call
 from tests.verifying.test_verify import checked
 
@@ -29,10 +29,10 @@ def test_both_are_shown_and_the_verdict_stays(sources):
     assert [result.sources[e.source][e.span] for e in found.evidence] == ["19", "21"]
     assert found.difference == f"sources differ: 21 people in source{theirs + 1}.txt"
     assert result.problems() == ()
-    assert report.rows(result)[0][3] == "19 / 21"
+    assert diagnostics.collected(result)[0].message == f"Sources differ: 21 people in source{theirs + 1}.txt."
     assert report.as_json(result)["claims"][result.findings.index(found)]["difference"] == found.difference
     assert found.difference in side_by_side.page(result)
-    assert report.remark(result, found).count("Source:") == 2
+    assert [line[:4] for line in diagnostics.remark(result, found).splitlines()[1:3]] == ["“19”", "“21”"]
 
 
 @pytest.mark.parametrize(
@@ -62,9 +62,9 @@ def test_on_the_command_line_and_in_word(tmp_path):
     page.save(str(tmp_path / "brief.docx"))
     done = call("verify", tmp_path / "brief.docx", tmp_path / "a.txt", tmp_path / "b.txt", "-o", tmp_path / "out.docx")
     assert done.code == 0
-    assert "sources differ: 21 people in b.txt" in done.text
+    assert "Sources differ: 21 people in b.txt." in done.text
     (comment,) = docx.Document(io.BytesIO((tmp_path / "out.docx").read_bytes())).comments
-    assert "sources differ: 21 people in b.txt" in comment.text
+    assert "Sources differ: 21 people in b.txt." in comment.text
 
 
 @pytest.mark.parametrize("suffix", ["txt", "md", "html", "docx", "json"])

@@ -1,0 +1,159 @@
+"""A verification → one line a finding, with the brief's line and column: for an editor, for GitHub, as SARIF 2.1.0.
+
+Lines and columns count from 1, columns in code points of what `briefing text --comments BRIEF` prints; that is the file
+itself where the brief is plain text or Markdown.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.model import ClaimKind, Finding, Verification
+from briefing.model.verdicts import PROBLEMS, Level
+from briefing.verifying.statements import shown, statement, where
+from briefing.version import __version__
+
+_GITHUB = {Level.ERROR: "error", Level.CHECK: "warning", Level.NOTE: "notice"}
+_SARIF = {Level.ERROR: "error", Level.CHECK: "warning", Level.NOTE: "note"}
+_SHOWN = 60
+"""Characters of a claim that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding at its place in the brief; `stop_line` and `stop_column` are where it ends (after the last character)."""
+
+    finding: Finding
+    line: int
+    column: int
+    stop_line: int
+    stop_column: int
+    message: str
+
+    @property
+    def title(self) -> str:
+        """Verdict and kind: "altered quotation"."""
+        return f"{self.finding.verdict} {self.finding.claim.kind}"
+
+
+def collected(verification: Verification, *, failing: tuple[str, ...] = PROBLEMS) -> list[Diagnostic]:
+    """The problems, worst first, what sources differ about, and the sentences that no source says."""
+    text = verification.brief.text
+    starts = [0, *(n + 1 for n, character in enumerate(text) if character == "\n")]
+
+    def place(offset: int) -> tuple[int, int]:
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    findings = list(verification.remarkable((*PROBLEMS, *failing)))
+    known = {id(finding) for finding in findings}
+    findings += [f for f in verification.findings if f.verdict == "no-source" and not f.accepted and id(f) not in known]
+    return [
+        Diagnostic(f, *place(f.claim.span.start), *place(f.claim.span.stop), statement(verification, f))
+        for f in findings
+    ]
+
+
+def as_text(verification: Verification, *, failing: tuple[str, ...] = PROBLEMS) -> Iterator[str]:
+    """Lines as compilers print them, so that editors find the place."""
+    name = verification.brief.origin.name
+    for note in collected(verification, failing=failing):
+        claim = " ".join(verification.brief[note.finding.claim.span].split())
+        said = claim if len(claim) <= _SHOWN else f"{claim[: _SHOWN - 1].rstrip()}…"
+        yield f"{name}:{note.line}:{note.column}: {note.finding.level}: {note.title} “{said}”: {note.message}"
+
+
+def as_github(verification: Verification, *, failing: tuple[str, ...] = PROBLEMS) -> Iterator[str]:
+    """Workflow commands, which GitHub shows beside the lines of a pull request."""
+    for note in collected(verification, failing=failing):
+        stop = f",endLine={note.stop_line},endColumn={note.stop_column}" if note.line == note.stop_line else ""
+        name = _property(verification.brief.origin.name)
+        place = f"file={name},line={note.line},col={note.column}{stop},title={_property(note.title)}"
+        yield f"::{_GITHUB[note.finding.level]} {place}::{_escaped(note.message)}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_sarif(verification: Verification, *, failing: tuple[str, ...] = PROBLEMS) -> str:
+    """The Static Analysis Results Interchange Format, version 2.1.0 (OASIS), as a JSON text."""
+    notes = collected(verification, failing=failing)
+    rules = sorted({_rule(note.finding) for note in notes})
+    name = verification.brief.origin.name
+    results = [
+        {
+            "ruleId": _rule(note.finding),
+            "level": _SARIF[note.finding.level],
+            "message": {"text": note.message},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": name},
+                        "region": {
+                            "startLine": note.line,
+                            "startColumn": note.column,
+                            "endLine": note.stop_line,
+                            "endColumn": note.stop_column,
+                        },
+                    }
+                }
+            ],
+        }
+        for note in notes
+    ]
+    driver = {"name": "briefing verify", "version": __version__, "rules": [{"id": rule} for rule in rules]}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    top = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    return json.dumps(top, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(finding: Finding) -> str:
+    return f"{finding.claim.kind}/{finding.verdict}"
+
+
+def remark(verification: Verification, finding: Finding) -> str:
+    """What a comment in the margin of a Word file says of a finding."""
+    both = finding.evidence if finding.disputed else ()
+    passages = [f"“{shown(verification, evidence)}” ({where(verification, evidence)})" for evidence in both]
+    verdict = f"{finding.level}: {finding.verdict} ({finding.claim.kind})"
+    return "\n".join([statement(verification, finding), *passages, verdict])
+
+
+def last_line(verification: Verification) -> str:
+    """What was checked, what came of it, and what was not checked."""
+    findings = verification.findings
+    levels = [f.level for f in findings]
+    of_kind = {kind: sum(f.claim.kind is kind for f in findings) for kind in ClaimKind}
+    checked = ", ".join(f"{number} {kind}{'s' * (number != 1)}" for kind, number in of_kind.items() if number)
+    accepted = sum(f.accepted for f in findings)
+    parts = [f"{levels.count(level)} {word}" for level, word in _WORDS.items()]
+    more = f", {accepted} accepted" * bool(accepted)
+    return (
+        f"{', '.join(parts)}{more}. Checked: {checked or 'nothing that can be'}. "
+        f"Not checked: {', '.join(_unchecked(verification))}."
+    )
+
+
+_WORDS = {Level.ERROR: "errors", Level.CHECK: "to check", Level.NOTE: "notes"}
+
+
+def _unchecked(verification: Verification) -> Iterator[str]:
+    """What no verdict was given on, and what the brief's language has no words for."""
+    from briefing.language.support import DENIALS, NAMES, RELATIVE_DATES, SPEAKERS, reads
+
+    told = [f for f in verification.findings if f.verdict in ("supported", "supported-in-part")]
+    if told:
+        yield f"the sense of {len(told)} sentence{'s' * (len(told) != 1)} told in other words"
+    yield "headings, links, address lines"
+    known = reads(verification.brief.language)
+    missing = [each for each in (SPEAKERS, NAMES, RELATIVE_DATES, DENIALS) if each not in known]
+    if missing:
+        yield f"in this language ({verification.brief.language}) {', '.join(missing)}"
