@@ -261,6 +261,7 @@ def test_limits(limit: str, monkeypatch: pytest.MonkeyPatch):
         read(pdf(*report(2)))
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_broken_files_end_with_a_key(data: st.DataObject):

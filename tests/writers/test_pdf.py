@@ -147,6 +147,7 @@ def test_without_the_extra(monkeypatch):
     assert "pip install 'briefing-desk[pdf]'" in str(caught.value)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cite", list(Cite))
 def test_qpdf_finds_nothing(tmp_path, cite):
     found = shutil.which("qpdf")
