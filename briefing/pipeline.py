@@ -194,7 +194,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     outcomes: tuple[OutcomeCandidate, ...] = ()
     first, points, heard = None, pieces, None
     if bottom_line:
-        from briefing.grouping.similarity import told
+        from briefing.grouping.similarity import covered
         from briefing.selection import bottom_line as bottom
         from briefing.selection import outcome
 
@@ -205,8 +205,8 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         first = bottom.choose(profile, ranking, pieces, spans, outcomes=stated, kinds=kinds)
         points = bottom.statements(profile, pieces)
         # a briefing cites the others beside the one that stands; a summary would lose them
-        heard = told(profile)
-    chosen = mmr.select(profile, ranking, points, spans, request, groups=groups, taken=first, told=heard)
+        heard = covered(profile)
+    chosen = mmr.select(profile, ranking, points, spans, request, groups=groups, taken=first, covered=heard)
     paged = facts or bottom_line
     findings = Findings(
         corpus=corpus,

@@ -14,7 +14,7 @@ from briefing.agreement.sentences import NO_NEWS
 from briefing.comparing.remembered import Old, remembered
 from briefing.comparing.statements import Statements
 from briefing.grouping import independent_sources, near_duplicates
-from briefing.grouping.similarity import Told
+from briefing.grouping.similarity import Covered
 from briefing.model import (
     Briefing,
     Budget,
@@ -220,15 +220,15 @@ def _news(findings: Findings, compared: _Compared) -> tuple[tuple[Item, ...], Fi
     spans = [sentence.span for _, sentence in findings.corpus.sentences()]
     news = tuple(p if p is not None and compared.is_news(p) else None for p in findings.passages)
     request = replace(findings.request, budget=Budget.parse(str(MOST_NEW)), focus_only=False)
-    groups, bottom, heard = findings.groups, findings.bottom, Told(findings.profile)
+    groups, bottom, heard = findings.groups, findings.bottom, Covered(findings.profile)
     chosen = mmr.select(
-        findings.profile, findings.ranking, news, spans, request, groups=groups, taken=bottom, told=heard
+        findings.profile, findings.ranking, news, spans, request, groups=groups, taken=bottom, covered=heard
     )
     told = {groups[i] for pick in chosen.picks for i in range(pick.first, pick.last + 1)}
     told |= {groups[i] for i in compared.differing if i < len(groups)}
     left = tuple(p if p is not None and told.isdisjoint(groups[i] for i in p) else None for p in findings.passages)
     extract = mmr.select(
-        findings.profile, findings.ranking, left, spans, findings.request, groups=groups, taken=bottom, told=heard
+        findings.profile, findings.ranking, left, spans, findings.request, groups=groups, taken=bottom, covered=heard
     )
     rest = replace(findings, passages=left, extract=extract)
     first = replace(findings, extract=chosen, bottom=None)

@@ -137,9 +137,9 @@ def _outcomes(findings: Findings) -> Iterator[Pick]:
 
 def _told_by_bottom(findings: Findings) -> Callable[[Iterable[int]], bool]:
     """Whether a sentence of a passage tells what the bottom line of another document does."""
-    from briefing.grouping.similarity import told
+    from briefing.grouping.similarity import covered
 
-    heard = told(findings.profile)
+    heard = covered(findings.profile)
     if heard is None or findings.bottom is None:
         return lambda _: False
     for index in range(findings.bottom.first, findings.bottom.last + 1):
@@ -150,14 +150,14 @@ def _told_by_bottom(findings: Findings) -> Callable[[Iterable[int]], bool]:
 def _ranked(findings: Findings, room: Allowance) -> tuple[Pick, ...]:
     """The passages in the order in which they are worth telling, each less what those before it tell."""
     from briefing.grouping.corroboration import corroborated
-    from briefing.grouping.similarity import told
+    from briefing.grouping.similarity import covered
     from briefing.selection import mmr
 
     budget = Budget(BudgetUnit.RATIO, 1.0, "100%")
     if room.words is not None:
         budget = Budget(BudgetUnit.WORDS, LOOKED_AT * room.words, "")
     request = replace(findings.request, budget=budget, order=Order.RANK)
-    extract = mmr.choose(findings, request, told=told(findings.profile))
+    extract = mmr.choose(findings, request, covered=covered(findings.profile))
     return corroborated(replace(findings, extract=extract, request=request)).extract.picks
 
 

@@ -331,12 +331,12 @@ def ranked(findings: Findings, briefing: Briefing) -> tuple[tuple[int, Item], ..
 
     At most `RANKED` of them.
     """
-    from briefing.grouping.similarity import told
+    from briefing.grouping.similarity import covered
     from briefing.selection import mmr
 
     budget = Budget(BudgetUnit.SENTENCES, RANKED, str(RANKED))
     request = replace(findings.request, budget=budget, order=Order.RANK)
-    extract = mmr.choose(findings, request, told=told(findings.profile))
+    extract = mmr.choose(findings, request, covered=covered(findings.profile))
     section = key_points.build(replace(findings, extract=extract), Taken())
     points = [node for s in briefing.sections if s.key == key_points.KEY for node in s.nodes if isinstance(node, Item)]
     points = source_headings.flat(findings, points)

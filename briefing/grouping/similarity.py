@@ -210,12 +210,12 @@ class Alike:
         return tuple(-other for _, (_, other) in sorted(best.items()))
 
 
-def told(profile: Profile) -> Told | None:
-    """What remembers what several documents have told; nothing where there is one."""
-    return Told(profile) if len(profile.titles) > 1 else None
+def covered(profile: Profile) -> Covered | None:
+    """What remembers which content of several documents is covered; nothing where there is one."""
+    return Covered(profile) if len(profile.titles) > 1 else None
 
 
-class Told:
+class Covered:
     """Sentences of a profile that stand already, and whether another one of another document tells the same."""
 
     def __init__(self, profile: Profile) -> None:

@@ -20,12 +20,12 @@ from briefing.text import profile as profiles
 def account(findings: Findings) -> tuple[Account, ...]:
     """One account a sentence, in order; the reasons' amounts add up to its score."""
     profile, ranking = findings.profile, findings.ranking
-    pool = mmr.pool(findings.passages, findings.groups, findings.bottom)
-    unit = mmr.stretch(pool, profile, ranking)
+    candidates = mmr.candidates(findings.passages, findings.groups, findings.bottom)
+    unit = mmr.stretch(candidates, profile, ranking)
     ranked = _in_order_of_choice(findings)
     vectors = [_vector(profile, range(pick.first, pick.last + 1)) for pick in ranked]
     covering = _covering(findings, ranked)
-    average = sum(covering.full(p) for p in pool) / max(1, len(pool)) if covering else 0.0
+    average = sum(covering.full(p) for p in candidates) / max(1, len(candidates)) if covering else 0.0
     place = {(pick.first, pick.last): number for number, pick in enumerate(ranked)}
     lengths = Counter(profile.document)
     out = []

@@ -27,7 +27,7 @@ _WORTH = 0.25
 """What a lower-ranked last passage must gain in nearness, as a share of the words asked for."""
 
 
-class Told(Protocol):
+class Covered(Protocol):
     """Sentences, by index, and whether one tells the same as one of them."""
 
     def add(self, index: int) -> None:
@@ -37,13 +37,13 @@ class Told(Protocol):
         """Whether a sentence of another document tells what one of those taken in tells."""
 
 
-def choose(findings: Findings, request: Request, *, told: Told | None = None) -> Extract:
+def choose(findings: Findings, request: Request, *, covered: Covered | None = None) -> Extract:
     """Chooses among the passages of `findings` for another request; the bottom line is not chosen again.
 
     Args:
         findings: As analysed.
         request: Budget, order, redundancy.
-        told: As for `select`.
+        covered: As for `select`.
     """
     return select(
         findings.profile,
@@ -53,7 +53,7 @@ def choose(findings: Findings, request: Request, *, told: Told | None = None) ->
         request,
         groups=findings.groups,
         taken=findings.bottom,
-        told=told,
+        covered=covered,
     )
 
 
@@ -66,7 +66,7 @@ def select(
     *,
     groups: Sequence[int],
     taken: Pick | None = None,
-    told: Told | None = None,
+    covered: Covered | None = None,
 ) -> Extract:
     """Chooses passages within the budget.
 
@@ -78,24 +78,24 @@ def select(
         request: Budget, order, redundancy.
         groups: For each sentence the first sentence of its group of near-duplicates; one of a group is chosen.
         taken: A passage that stands elsewhere already, and is not chosen again.
-        told: Remembers what the chosen passages tell; one that tells the same in other words is left out.
+        covered: Remembers what the chosen passages tell; one that tells the same in other words is left out.
 
     Returns:
         The picks in the order asked for; at least one wherever a passage is left that tells anything new.
     """
-    candidates = pool(passages, groups, taken)
+    offered = candidates(passages, groups, taken)
     notices: tuple[str, ...] = ()
     if request.query and profile.query:
         wanted = query_expansion.matching(profile)
-        matching = [p for p in candidates if not wanted.isdisjoint(p)]
+        matching = [p for p in offered if not wanted.isdisjoint(p)]
         if not matching:
             notices = ("nothing matches the query",)
         if request.focus_only:
-            candidates = matching
-    if not candidates:
+            offered = matching
+    if not offered:
         return Extract((), 0, notices)
-    _tell(told, taken)
-    chosen = _greedy(candidates, profile, ranking, request, groups, told, taken)
+    _cover(covered, taken)
+    chosen = _greedy(offered, profile, ranking, request, groups, covered, taken)
     members: dict[int, list[int]] = {}
     for index, group in enumerate(groups):
         members.setdefault(group, []).append(index)
@@ -114,11 +114,11 @@ def select(
     return Extract(tuple(picks), sum(p.words for p in chosen), notices)
 
 
-def _tell(told: Told | None, taken: Pick | None) -> None:
-    """What stands elsewhere already is told."""
-    if told is not None and taken is not None:
+def _cover(covered: Covered | None, taken: Pick | None) -> None:
+    """What stands elsewhere already is covered."""
+    if covered is not None and taken is not None:
         for i in range(taken.first, taken.last + 1):
-            told.add(i)
+            covered.add(i)
 
 
 def pick(
@@ -135,7 +135,7 @@ def pick(
     )
 
 
-def pool(passages: Sequence[Passage | None], groups: Sequence[int], taken: Pick | None) -> list[Passage]:
+def candidates(passages: Sequence[Passage | None], groups: Sequence[int], taken: Pick | None) -> list[Passage]:
     """The passages to choose from, one for each pair of first and last sentence: that of its best-placed head."""
     found: dict[tuple[int, int], Passage] = {}
     gone = {groups[i] for i in range(taken.first, taken.last + 1)} if taken else set()
@@ -146,24 +146,24 @@ def pool(passages: Sequence[Passage | None], groups: Sequence[int], taken: Pick 
 
 
 def _greedy(
-    pool: list[Passage],
+    candidates: list[Passage],
     profile: Profile,
     ranking: Ranking,
     request: Request,
     groups: Sequence[int],
-    told: Told | None,
+    covered: Covered | None,
     stands: Pick | None,
 ) -> list[Passage]:
     """The passages chosen one by one, each time the one that gains most."""
     budget = request.budget
-    count = budget.sentences(len(pool))
-    gains = _Gains(pool, profile, ranking, request, stands)
-    chosen = _Chosen(groups, told)
+    count = budget.sentences(len(candidates))
+    gains = _Gains(candidates, profile, ranking, request, stands)
+    chosen = _Chosen(groups, covered)
     spare: list[int] = []
     while gains.heap and (len(chosen.at) < count if count is not None else chosen.words < budget.amount):
         _, at = heapq.heappop(gains.heap)
-        passage = pool[at]
-        if chosen.stands(passage) or not gains.is_best(at) or chosen.is_told(passage):
+        passage = candidates[at]
+        if chosen.stands(passage) or not gains.is_best(at) or chosen.is_covered(passage):
             continue
         if count is not None or not (spare or chosen.words + passage.words > budget.amount):
             chosen.take(at, passage)
@@ -174,18 +174,18 @@ def _greedy(
             break
     best = chosen.at
     if count is None and (best or spare):
-        best = _fit(best, spare, pool, budget)
-    return [pool[at] for at in best]
+        best = _fit(best, spare, candidates, budget)
+    return [candidates[at] for at in best]
 
 
 class _Chosen:
-    """The choice so far: places in the pool, in the order of choosing, and what stands by them."""
+    """The choice so far: places among the candidates, in the order of choosing, and what stands by them."""
 
-    def __init__(self, groups: Sequence[int], told: Told | None) -> None:
+    def __init__(self, groups: Sequence[int], covered: Covered | None) -> None:
         self.at: list[int] = []
         self.words = 0
         self._groups = groups
-        self._told = told
+        self._covered = covered
         self._sentences: set[int] = set()
         self._seen: set[int] = set()
 
@@ -193,9 +193,9 @@ class _Chosen:
         """Whether a sentence of it, or a near-duplicate of its head, is chosen already."""
         return self._groups[passage.head] in self._seen or any(i in self._sentences for i in passage)
 
-    def is_told(self, passage: Passage) -> bool:
+    def is_covered(self, passage: Passage) -> bool:
         """Whether another document's sentences tell it already."""
-        return self._told is not None and any(i in self._told for i in passage)
+        return self._covered is not None and any(i in self._covered for i in passage)
 
     def take(self, at: int, passage: Passage) -> None:
         """Adds a passage."""
@@ -203,18 +203,18 @@ class _Chosen:
         self.words += passage.words
         self._sentences.update(passage)
         self._seen.update(self._groups[i] for i in passage)
-        if self._told is not None:
+        if self._covered is not None:
             for i in passage:
-                self._told.add(i)
+                self._covered.add(i)
 
 
 class _Gains:
-    """What each passage of a pool would add to the choice: its score less what the chosen ones say already."""
+    """What each passage of a candidates would add to the choice: its score less what the chosen ones say already."""
 
     def __init__(
-        self, pool: list[Passage], profile: Profile, ranking: Ranking, request: Request, stands: Pick | None
+        self, candidates: list[Passage], profile: Profile, ranking: Ranking, request: Request, stands: Pick | None
     ) -> None:
-        self._pool = pool
+        self._candidates = candidates
         self._profile = profile
         self._redundancy = request.redundancy
         self._same = SAME if len(profile.titles) < 2 else SAME_OF_MANY
@@ -224,17 +224,17 @@ class _Gains:
         if self._covering and stands:
             self._covering.know(stands.first, stands.last)
         self._scores = (
-            [worth(p, profile, ranking) + self._covering.full(p) for p in pool]
+            [worth(p, profile, ranking) + self._covering.full(p) for p in candidates]
             if self._covering
-            else _scores(pool, profile, ranking)
+            else _scores(candidates, profile, ranking)
         )
         self._vectors: dict[int, Counter[str]] = {}
         self._lengths: dict[int, float] = {}
         self._chosen: list[int] = []
         self._holders: dict[str, list[int]] = {}  # term -> ranks of the chosen passages that have it
-        self._compared = [0] * len(pool)  # how many choices a gain has been compared with
-        self._nearest = [0.0] * len(pool)
-        first = (self._covering.loss(p) if self._covering else 0.0 for p in pool)
+        self._compared = [0] * len(candidates)  # how many choices a gain has been compared with
+        self._nearest = [0.0] * len(candidates)
+        first = (self._covering.loss(p) if self._covering else 0.0 for p in candidates)
         self.heap = [(loss - score, at) for at, (score, loss) in enumerate(zip(self._scores, first, strict=True))]
         heapq.heapify(self.heap)
 
@@ -246,7 +246,7 @@ class _Gains:
         self._compared[at] = len(self._chosen)
         if self._nearest[at] >= self._same:
             return False
-        lost = self._covering.loss(self._pool[at]) if self._covering else self._redundancy * self._nearest[at]
+        lost = self._covering.loss(self._candidates[at]) if self._covering else self._redundancy * self._nearest[at]
         gain = self._scores[at] - lost
         if self.heap and -gain > self.heap[0][0]:
             heapq.heappush(self.heap, (-gain, at))
@@ -256,14 +256,14 @@ class _Gains:
     def take(self, at: int) -> None:
         """The passage is chosen."""
         if self._covering:
-            self._covering.take(self._pool[at])
+            self._covering.take(self._candidates[at])
         for term in self._vector(at):
             self._holders.setdefault(term, []).append(len(self._chosen))
         self._chosen.append(at)
 
     def _vector(self, at: int) -> Counter[str]:
         if at not in self._vectors:
-            passage = self._pool[at]
+            passage = self._candidates[at]
             own = self._vectors[at] = Counter(self._profile.terms[passage.first])
             for i in range(passage.first + 1, passage.last + 1):
                 own.update(self._profile.terms[i])
@@ -291,26 +291,26 @@ def worth(passage: Passage, profile: Profile, ranking: Ranking) -> float:
     return score
 
 
-def stretch(pool: Sequence[Passage], profile: Profile, ranking: Ranking) -> float:
+def stretch(candidates: Sequence[Passage], profile: Profile, ranking: Ranking) -> float:
     """How far the scores of the passages reach; 0 where all are equal."""
-    raw = [worth(p, profile, ranking) for p in pool]
+    raw = [worth(p, profile, ranking) for p in candidates]
     return max(raw) - min(raw) if raw else 0.0
 
 
-def _scores(pool: list[Passage], profile: Profile, ranking: Ranking) -> list[float]:
+def _scores(candidates: list[Passage], profile: Profile, ranking: Ranking) -> list[float]:
     """Each passage's score, stretched to 0 … 1."""
-    raw = [worth(p, profile, ranking) for p in pool]
+    raw = [worth(p, profile, ranking) for p in candidates]
     low, high = min(raw), max(raw)
     return [(x - low) / (high - low) for x in raw] if high > low else [0.0] * len(raw)
 
 
-def _fit(chosen: list[int], spare: list[int], pool: list[Passage], budget: Budget) -> list[int]:
+def _fit(chosen: list[int], spare: list[int], candidates: list[Passage], budget: Budget) -> list[int]:
     """Ends the choice where the total of words is nearest to the target: as it stands, or with one more passage.
 
     The best-ranked ones always stay. Of several that would do as the last one, a lower-ranked one is preferred only
     where it brings the total nearer by more than `_WORTH` of the target.
     """
-    so_far = sum(pool[at].words for at in chosen)
+    so_far = sum(candidates[at].words for at in chosen)
 
     def miss(words: int) -> float:
         over = words - budget.amount
@@ -318,7 +318,7 @@ def _fit(chosen: list[int], spare: list[int], pool: list[Passage], budget: Budge
 
     best, least = list(chosen), miss(so_far) if chosen else float("inf")
     for number, at in enumerate(spare):
-        option = miss(so_far + pool[at].words)
+        option = miss(so_far + candidates[at].words)
         if option < least - _WORTH * budget.amount if number else option <= least:
             best, least = [*chosen, at], option
-    return best or [min(spare, key=lambda at: (pool[at].words, at))]
+    return best or [min(spare, key=lambda at: (candidates[at].words, at))]

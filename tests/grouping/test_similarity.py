@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.grouping.similarity import Alike, Told
+from briefing.grouping.similarity import Alike, Covered
 from briefing.model import Corpus
 from briefing.pipeline import document_from_text
 from briefing.text import profile as profiles
@@ -94,31 +94,34 @@ def test_told_knows_what_other_documents_told():
         "In Tarn the harbour council has voted to close its ferry terminal, which opened in 1931.",
         "Rain is expected.",
     )
-    told = Told(profiles.build(Corpus(tuple(document_from_text(text) for text in texts))))
-    assert 1 not in told
-    told.add(0)
-    assert 1 in told
-    assert 0 not in told
-    assert 2 not in told
+    covered = Covered(profiles.build(Corpus(tuple(document_from_text(text) for text in texts))))
+    assert 1 not in covered
+    covered.add(0)
+    assert 1 in covered
+    assert 0 not in covered
+    assert 2 not in covered
 
 
 @pytest.mark.parametrize(
     ("later", "told_already"),
     [
         (
-            "Tarn's harbour council on Tuesday chose to shut the ferry terminal, the mayor of Tarn told shipowners.",
+            "Tarn's harbour council on Tuesday chose to shut the ferry terminal, the mayor of Tarn covered shipowners.",
             True,
         ),
         ("The council of Tarn voted on Tuesday to close the ferry terminal by 9 votes to 4.", True),
-        ("The council of Tarn may vote on Tuesday to close the ferry terminal, two members told a newspaper.", False),
+        (
+            "The council of Tarn may vote on Tuesday to close the ferry terminal, two members covered a newspaper.",
+            False,
+        ),
         ("Shipowners fear that the closing will drive their guests to the islands of Mellow Sound.", False),
     ],
 )
 def test_what_another_outlet_retells_is_told_already(later, told_already):
     profile = profiles.build(Corpus((document_from_text(EVENT), document_from_text(later))))
-    told = Told(profile)
-    told.add(0)
-    assert (1 in told) is told_already
+    covered = Covered(profile)
+    covered.add(0)
+    assert (1 in covered) is told_already
 
 
 @pytest.mark.parametrize(
