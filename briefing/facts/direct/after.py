@@ -10,7 +10,7 @@ from briefing.facts.phrases.clauses import closes_clause
 from briefing.facts.phrases.noun_phrases import phrase_after
 from briefing.facts.phrases.sources import source_after
 from briefing.facts.phrases.subjects import subject
-from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import Phrase, bears_words, is_adverb_form
 from briefing.language.rules import Pattern, Patterns, Rule, Rules
 
@@ -63,7 +63,7 @@ def _according_to(quoted: Quoted, cue: Start) -> Attribution | None:
     return quoted.given(source_after(line, first + 2), first, first + 1, adjacent=True)
 
 
-def _is_inverted(line: Line, at: int) -> bool:
+def _is_inverted(line: TokenLine, at: int) -> bool:
     """Whether the verb of saying at `at` may stand before its subject."""
     word = line.word(at)
     return line.kind(at) is Kind.WORD and word in words.FINITE and word not in words.NEVER_INVERTED
@@ -119,7 +119,7 @@ AFTER: Patterns[[Quoted, Start], Attribution] = Patterns(
 """A quotation and where its cue may begin."""
 
 
-def _ends_clause(line: Line, verb: int) -> bool:
+def _ends_clause(line: TokenLine, verb: int) -> bool:
     """Whether a clause ends soon after the verb: “Why?” Smith asked."""
     for at in range(verb + 1, min(len(line), verb + _CLAUSE)):
         if line.kinds[at] in (Kind.BREAK, Kind.QUOTE) or line.low[at] in ".,:":
@@ -139,7 +139,7 @@ def _verb_after(quoted: Quoted, phrase: Phrase) -> int | None:
     return _verb_behind_aside(line, phrase, at) if _opens_aside(line, at) else None
 
 
-def _is_finite_here(line: Line, at: int) -> bool:
+def _is_finite_here(line: TokenLine, at: int) -> bool:
     """Whether a form of a verb of saying is finite: no infinitive."""
     word = line.low[at]
     return word in words.FINITE or (word in words.BASE and line.word(at - 1) != "to")
@@ -193,7 +193,7 @@ SAYING: Rules[[Quoted, int], bool] = Rules(
 """Whether the lower-case word at `at`, behind a subject, gives the quotation to it; where no row applies, none yet."""
 
 
-def _opens_aside(line: Line, at: int) -> bool:
+def _opens_aside(line: TokenLine, at: int) -> bool:
     """Whether a description of the speaker begins at `at`, and the verb stands behind it."""
     word = line.word(at)
     return (
@@ -203,7 +203,7 @@ def _opens_aside(line: Line, at: int) -> bool:
     )
 
 
-def _verb_behind_aside(line: Line, phrase: Phrase, at: int) -> int | None:
+def _verb_behind_aside(line: TokenLine, phrase: Phrase, at: int) -> int | None:
     """The verb of saying behind an aside that begins at `at` ("Lund, who built it, said")."""
     for verb in range(at + 1, min(len(line), at + _REACH)):
         if line.kinds[verb] in (Kind.BREAK, Kind.QUOTE) or line.low[verb] == ";":
@@ -217,7 +217,7 @@ def _verb_behind_aside(line: Line, phrase: Phrase, at: int) -> int | None:
     return None
 
 
-def _speaks(line: Line, verb: int, phrase: Phrase) -> bool:
+def _speaks(line: TokenLine, verb: int, phrase: Phrase) -> bool:
     """Whether a word is a verb of saying; "read" is one of a sign."""
     word = line.low[verb]
     return word in words.FINITE or (word in ("read", "reads") and bears_words(line, phrase))
@@ -254,7 +254,7 @@ def tail(quoted: Quoted) -> Attribution | None:
     return None
 
 
-def _behind_comma(line: Line, comma: int) -> tuple[Phrase | None, int]:
+def _behind_comma(line: TokenLine, comma: int) -> tuple[Phrase | None, int]:
     """Subject and verb of saying of the clause behind a comma, which ends the sentence."""
     if _is_inverted(line, comma + 1):
         return phrase_after(line, comma + 2), comma + 1

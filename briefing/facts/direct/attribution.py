@@ -16,14 +16,16 @@ from briefing.facts.direct.neighbours import afterword, foreword, next_piece, sa
 from briefing.facts.direct.quoted import Attribution, Quoted
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.quotation_marks import Quotation
-from briefing.facts.phrases.tokens import Line
+from briefing.facts.phrases.tokens import TokenLine
 from briefing.language.rules import Pattern, Patterns
 
 _NEAR = 5
 """Tokens between a verb such as "called" and the fragment that it, and not the words behind, gives to somebody."""
 
 
-def attributions(text: str, quotations: Sequence[Quotation], rows: Sequence[Line]) -> dict[int, Attribution | None]:
+def attributions(
+    text: str, quotations: Sequence[Quotation], rows: Sequence[TokenLine]
+) -> dict[int, Attribution | None]:
     """Quotation → its attribution, for all outermost quotations; None where the text gives it to nobody.
 
     Args:

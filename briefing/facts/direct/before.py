@@ -9,7 +9,7 @@ from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.main_subjects import opening_subject
 from briefing.facts.phrases.noun_phrases import phrase_before
 from briefing.facts.phrases.sources import source_after
-from briefing.facts.phrases.tokens import Kind, Line, sentence_start
+from briefing.facts.phrases.tokens import Kind, TokenLine, sentence_start
 from briefing.facts.phrases.verb_subjects import speaker_of
 from briefing.facts.phrases.word_classes import Phrase, bears_words, is_definite, is_speaker, opens
 from briefing.language.rules import Rule, Rules
@@ -40,7 +40,7 @@ def attribution_before(quoted: Quoted) -> Attribution | None:
     return _before(quoted.number, quoted.line, quoted.at)
 
 
-def _before(number: int, line: Line, at: int) -> Attribution | None:
+def _before(number: int, line: TokenLine, at: int) -> Attribution | None:
     """The same for a quotation that stands at, or right behind, the token at `at`."""
     start = sentence_start(line, at) if at < len(line) or line.kind(at - 1) is not Kind.BREAK else at
     found = _by_verb(number, line, at, start)
@@ -53,7 +53,7 @@ def _before(number: int, line: Line, at: int) -> Attribution | None:
     return None
 
 
-def _by_verb(number: int, line: Line, at: int, start: int) -> Attribution | None:
+def _by_verb(number: int, line: TokenLine, at: int, start: int) -> Attribution | None:
     """By the nearest verb that has a speaker."""
     tries = 0
     for verb in range(at - 1, max(start, at - _REACH) - 1, -1):
@@ -76,28 +76,28 @@ def _by_verb(number: int, line: Line, at: int, start: int) -> Attribution | None
     return None
 
 
-def _cue_at(line: Line, verb: int, at: int, start: int) -> Cue:
+def _cue_at(line: TokenLine, verb: int, at: int, start: int) -> Cue:
     """What the token at `verb` is to the quotation at `at`; with a capital, "according" at the sentence's `start` alone."""
     word = line.kinds[verb] is Kind.WORD or (verb == start and line.low[verb] == "according")
     return CUES.verdict(line, verb, at) if word else Cue.NONE
 
 
-def _touches(line: Line, verb: int, at: int) -> bool:
+def _touches(line: TokenLine, verb: int, at: int) -> bool:
     """Whether a verb stands right before the quotation at `at`, or before what leads to one."""
     return verb + 1 == at or line.word(verb + 1) in (",", ":", "that") or _in_other_words(line, verb, at)
 
 
-def _in_other_words(line: Line, verb: int, at: int) -> bool:
+def _in_other_words(line: TokenLine, verb: int, at: int) -> bool:
     """Whether nothing but "thus", "as follows", "it" … and a colon stands between a verb and the quotation at `at`."""
     return line.low[at - 1] == ":" and verb + 1 < at - 1 and _LEADING_ON.issuperset(line.low[verb + 1 : at - 1])
 
 
-def _leads_to(line: Line, verb: int, at: int) -> bool:
+def _leads_to(line: TokenLine, verb: int, at: int) -> bool:
     """Whether nothing but a comma or colon, and one word at most, stands between a verb and the quotation at `at`."""
     return (verb + 2 >= at and line.low[at - 1] in (",", ":")) or _in_other_words(line, verb, at)
 
 
-def _speaker(line: Line, verb: int, at: int, start: int, *, saying: bool) -> Phrase | None:
+def _speaker(line: TokenLine, verb: int, at: int, start: int, *, saying: bool) -> Phrase | None:
     """The subject of a verb, if it can speak; right before a quotation any definite noun can."""
     phrase = speaker_of(line, verb, start)
     if phrase is None or is_speaker(line, phrase) or bears_words(line, phrase):
@@ -105,7 +105,7 @@ def _speaker(line: Line, verb: int, at: int, start: int, *, saying: bool) -> Phr
     return phrase if saying and _touches(line, verb, at) and is_definite(line, phrase) else None
 
 
-def _is_main(line: Line, verb: int, at: int, phrase: Phrase) -> bool:
+def _is_main(line: TokenLine, verb: int, at: int, phrase: Phrase) -> bool:
     """Whether subject and verb are surely a clause's own, not some words inside another one's."""
     return (
         _touches(line, verb, at)
@@ -120,7 +120,7 @@ def _is_main(line: Line, verb: int, at: int, phrase: Phrase) -> bool:
     )
 
 
-CUES: Rules[[Line, int, int], Cue] = Rules(
+CUES: Rules[[TokenLine, int, int], Cue] = Rules(
     (
         Rule(
             "according to",
@@ -183,7 +183,7 @@ CUES: Rules[[Line, int, int], Cue] = Rules(
 """The lower-case word at `verb` before the quotation at `at`."""
 
 
-def _label(number: int, line: Line, at: int, start: int) -> Attribution | None:
+def _label(number: int, line: TokenLine, at: int, start: int) -> Attribution | None:
     """SMITH: “…” · Smith on taxes: “…”."""
     colon = at - 1
     phrase = opening_subject(line, start, colon)
@@ -198,7 +198,7 @@ def _label(number: int, line: Line, at: int, start: int) -> Attribution | None:
     return attributed(number, line, nearest, colon, colon, adjacent=True) if known else None
 
 
-def _is_described(line: Line, phrase: Phrase, colon: int) -> bool:
+def _is_described(line: TokenLine, phrase: Phrase, colon: int) -> bool:
     """Whether a whole name and who that is lead to a colon (Rina Holt, novelist: "…"), without a verb in between."""
     if line.word(phrase.last + 1) != "," or colon - phrase.last > _LONGEST_ASIDE:
         return False
@@ -212,7 +212,7 @@ def _is_described(line: Line, phrase: Phrase, colon: int) -> bool:
     )
 
 
-def is_known(line: Line, phrase: Phrase) -> bool:
+def is_known(line: TokenLine, phrase: Phrase) -> bool:
     """Whether a phrase ends with a name that the document has inside a sentence as well."""
     return line.kinds[phrase.last] is Kind.NAME and line.low[phrase.last] in line.names
 

@@ -8,7 +8,7 @@ from briefing.facts.direct.after import attribution_after
 from briefing.facts.direct.quoted import Attribution, Quoted, attributed
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.noun_phrases import phrase_after, phrase_before
-from briefing.facts.phrases.tokens import Kind, Line, sentence_start
+from briefing.facts.phrases.tokens import Kind, TokenLine, sentence_start
 from briefing.facts.phrases.verb_subjects import speaker_of
 from briefing.facts.phrases.word_classes import Phrase, is_speaker
 
@@ -82,7 +82,7 @@ def foreword(quoted: Quoted) -> Attribution | None:
     return None if phrase is None else attributed(number, line, phrase, phrase.last + 1, phrase.last + 1, adjacent=True)
 
 
-def _leads_on(line: Line) -> bool:
+def _leads_on(line: TokenLine) -> bool:
     """Whether a paragraph ends with "put it this way." or "had this to say."."""
     tail = line.low[-5:-1]
     return tail[-3:] in (["it", "this", "way"], ["it", "like", "this"]) or tail == ["had", "this", "to", "say"]
@@ -120,12 +120,12 @@ def _said_before(quoted: Quoted, start: int) -> Attribution | None:
     return quoted.given(phrase, verb, verb) if inverted or _opens_sentence(line, phrase) else None
 
 
-def _goes_on(line: Line, phrase: Phrase) -> bool:
+def _goes_on(line: TokenLine, phrase: Phrase) -> bool:
     """Whether a speaker of the sentence before may be the quotation's, and is no "I" of another's."""
     return is_speaker(line, phrase) and line.word(phrase.first) not in ("i", "we", "you", "who")
 
 
-def _opens_sentence(line: Line, phrase: Phrase) -> bool:
+def _opens_sentence(line: TokenLine, phrase: Phrase) -> bool:
     before = phrase.first - 1
     return line.kind(before) is Kind.BREAK or line.word(before) in (",", "but", "and")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.phrase_edges import is_short
-from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import is_date_word, is_function, is_possessive
 from briefing.model import Document, Entity, EntityKind
 
@@ -26,7 +26,7 @@ class Person:
 class Run:
     """A run of capitalised tokens in a line: indices of the first and the last."""
 
-    line: Line
+    line: TokenLine
     first: int
     last: int
 
@@ -40,7 +40,7 @@ class People:
         entities: Names found before; where there are none, capitalised runs of two to four words must do.
     """
 
-    def __init__(self, document: Document, rows: Sequence[Line], entities: Sequence[Entity]) -> None:
+    def __init__(self, document: Document, rows: Sequence[TokenLine], entities: Sequence[Entity]) -> None:
         self.text = document.text
         self.rows = rows
         self.people: dict[str, Person] = {}
@@ -104,7 +104,7 @@ class People:
             if nameless:
                 self.mentions[number] = sorted(self.mentions.get(number, []) + nameless, key=lambda mention: mention[0])
 
-    def core(self, line: Line, first: int, last: int) -> tuple[int, int]:
+    def core(self, line: TokenLine, first: int, last: int) -> tuple[int, int]:
         """The run without what stands before the name in it ("House Majority Leader" Ann Lee)."""
         start, person = self._mention(line, last)
         if person is not None:
@@ -112,13 +112,13 @@ class People:
             return (_before_nickname(line, inside[0], first), last) if inside else (first, last)
         return _without_titles(line, first, last)
 
-    def _mention(self, line: Line, last: int) -> tuple[int, Person | None]:
+    def _mention(self, line: TokenLine, last: int) -> tuple[int, Person | None]:
         """Where the mention of a person that ends with the token at `last` begins, and who it is."""
         stop = line.stops[last]
         found = self.ends.get(stop) or (self.ends.get(stop - 2) if line.low[last].endswith(("'s", "’s")) else None)
         return found or (0, None)
 
-    def person(self, line: Line, first: int, last: int) -> Person | None:
+    def person(self, line: TokenLine, first: int, last: int) -> Person | None:
         """The one person that the tokens can name, or None."""
         if (mentioned := self._mention(line, last)[1]) is not None:
             return mentioned
@@ -139,7 +139,7 @@ def _of_gender(people: list[Person], gender: str) -> list[Person]:
     return [p for p in people if gender and p.gender == gender] or people
 
 
-def _runs(line: Line) -> list[Run]:
+def _runs(line: TokenLine) -> list[Run]:
     """The capitalised runs of a line: names with their titles."""
     out: list[Run] = []
     first = -1
@@ -157,7 +157,7 @@ def _runs(line: Line) -> list[Run]:
     return out
 
 
-def _joins_run(line: Line, at: int) -> bool:
+def _joins_run(line: TokenLine, at: int) -> bool:
     """Whether a token that is no name stands inside one: "von", or a nickname in marks."""
     if line.kind(at + 1) is not Kind.NAME:
         return False
@@ -165,7 +165,7 @@ def _joins_run(line: Line, at: int) -> bool:
     return connector or (line.kind(at) is Kind.QUOTE and is_short(line, at))
 
 
-def _whole(line: Line, last: int) -> bool:
+def _whole(line: TokenLine, last: int) -> bool:
     """Whether a name stands for itself, and is no part of another ("the Lund government", "Lund's aide")."""
     word = line.word(last + 1)
     modifies = line.kind(last + 1) is Kind.WORD and not (
@@ -178,7 +178,7 @@ def _whole(line: Line, last: int) -> bool:
     return not modifies and not line.low[last].endswith(("'s", "’s"))
 
 
-def _nameless(line: Line, at: int) -> bool:
+def _nameless(line: TokenLine, at: int) -> bool:
     """Whether a noun such as "woman" stands for somebody without a name ("a woman from Vik")."""
     if line.kinds[at] is not Kind.WORD or line.kind(at + 1) is Kind.NAME:
         return False
@@ -190,7 +190,7 @@ def _nameless(line: Line, at: int) -> bool:
     return False
 
 
-def _without_titles(line: Line, first: int, last: int) -> tuple[int, int]:
+def _without_titles(line: TokenLine, first: int, last: int) -> tuple[int, int]:
     """The run without the titles before it ("Retired Army Lieutenant General" James Dubik)."""
     start = first
     for at in range(first, last):
@@ -200,7 +200,7 @@ def _without_titles(line: Line, first: int, last: int) -> tuple[int, int]:
     return (first, last) if any(bare(line.low[n]) in words.ORGANISATION for n in rest) else (start, last)
 
 
-def _before_nickname(line: Line, start: int, first: int) -> int:
+def _before_nickname(line: TokenLine, start: int, first: int) -> int:
     """Where a name begins whose surname stands at `start` behind a nickname in marks (Katrin "Kat" Brandt)."""
     nicknamed = start - 2 >= first and line.kinds[start - 1] is Kind.QUOTE and line.kinds[start - 2] is Kind.NAME
     return start - 2 if nicknamed else start

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.facts.phrases.sources import whole_description
-from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.voices import can_speak
 from briefing.facts.phrases.word_classes import Phrase
 from briefing.model import Span
@@ -39,13 +39,13 @@ class Quoted:
 
     text: str
     quotations: Sequence[Quotation]
-    rows: Sequence[Line]
+    rows: Sequence[TokenLine]
     known: Mapping[int, Attribution | None]
     number: int
     at: int
 
     @property
-    def line(self) -> Line:
+    def line(self) -> TokenLine:
         """The tokens of its paragraph."""
         return self.rows[self.number]
 
@@ -78,7 +78,7 @@ class Quoted:
 
 
 def attributed(
-    number: int, line: Line, phrase: Phrase | None, first: int, last: int, *, adjacent: bool = False
+    number: int, line: TokenLine, phrase: Phrase | None, first: int, last: int, *, adjacent: bool = False
 ) -> Attribution | None:
     """An attribution to a phrase of the `number`-th paragraph by the cue from token `first` to token `last`."""
     if phrase is None:

@@ -14,7 +14,7 @@ from briefing.facts.direct.people import People, Person, bare, without_possessiv
 from briefing.facts.direct.quoted import Attribution
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.noun_phrases import phrase_after, phrase_before
-from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import Phrase, uncontracted
 from briefing.model import Document, Entity, Span
 
@@ -38,7 +38,7 @@ class Speakers:
         entities: Names found before; where there are none, capitalised runs of two to four words must do.
     """
 
-    def __init__(self, document: Document, rows: Sequence[Line], entities: Sequence[Entity]) -> None:
+    def __init__(self, document: Document, rows: Sequence[TokenLine], entities: Sequence[Entity]) -> None:
         self.text = document.text
         self.rows = rows
         self.people = People(document, rows, entities)
@@ -61,7 +61,7 @@ class Speakers:
             return (person.name, _role(person)) if person else (None, "")
         return self._named(line, phrase)
 
-    def _named(self, line: Line, phrase: Phrase) -> tuple[str | None, str]:
+    def _named(self, line: TokenLine, phrase: Phrase) -> tuple[str | None, str]:
         """Name and role of whom a phrase that is no pronoun stands for."""
         last = next((n - 1 for n in range(phrase.first + 1, phrase.last) if _joins(line, n)), phrase.last)
         if last < phrase.last:
@@ -74,10 +74,10 @@ class Speakers:
             return self._words(line, phrase.first, phrase.last), ""
         return self._of_name(line, phrase)
 
-    def _words(self, line: Line, first: int, last: int) -> str:
+    def _words(self, line: TokenLine, first: int, last: int) -> str:
         return self.text[line.starts[first] : line.stops[last]]
 
-    def _of_place(self, line: Line, phrase: Phrase, last: int) -> tuple[str | None, str]:
+    def _of_place(self, line: TokenLine, phrase: Phrase, last: int) -> tuple[str | None, str]:
         """Name and role of two parts with a preposition between: of "Ann Lee of Vik" the first, which ends at `last`."""
         named = line.kinds[last] is Kind.NAME
         person = self.people.person(line, *self.people.core(line, phrase.first, last)) if named else None
@@ -85,7 +85,7 @@ class Speakers:
             return person.name, _role(person)
         return without_possessive(self._words(line, phrase.first, phrase.last)), ""
 
-    def _of_name(self, line: Line, phrase: Phrase) -> tuple[str | None, str]:
+    def _of_name(self, line: TokenLine, phrase: Phrase) -> tuple[str | None, str]:
         """Name and role of a phrase that ends with a name."""
         first, last = self.people.core(line, _name_begin(line, phrase), phrase.last)
         role = self._title(line, phrase, first)
@@ -102,13 +102,13 @@ class Speakers:
             return without_possessive(self._words(line, first, last)), role or aside
         return whole, aside
 
-    def _title(self, line: Line, phrase: Phrase, first: int) -> str:
+    def _title(self, line: TokenLine, phrase: Phrase, first: int) -> str:
         """What stands in a phrase before its name, if it says more than "the" or "Mr."."""
         title = self._words(line, phrase.first, first - 1) if first > phrase.first else ""
         low = title.lower()
         return "" if low in words.FUNCTION or low.rstrip(".") in words.HONORIFICS else title
 
-    def _holder(self, line: Line, phrase: Phrase) -> Person | None:
+    def _holder(self, line: TokenLine, phrase: Phrase) -> Person | None:
         """Whom "the general" stands for: the one person of the text with that title."""
         head = line.low[phrase.last]
         if head not in words.UNIQUE_TITLES or line.low[phrase.first] != "the" or phrase.last > phrase.first + 1:
@@ -118,7 +118,7 @@ class Speakers:
         ]
         return holders[0] if len(holders) == 1 else None
 
-    def _apposed(self, line: Line, phrase: Phrase) -> Person | None:
+    def _apposed(self, line: TokenLine, phrase: Phrase) -> Person | None:
         """The person named behind a description and its comma ("the mayor of Vik, Ann Lee, said", "said the mayor, Ann Lee.")."""
         name = phrase_after(line, phrase.last + 2) if line.word(phrase.last + 1) == "," else None
         if name is None or name.first == name.last or not _ends_apposition(line, name.last + 1):
@@ -143,7 +143,7 @@ class Speakers:
             return self.people.people.get(last) if last == running and last in distinct else None
         return None
 
-    def _apposition(self, line: Line, last: int) -> str:
+    def _apposition(self, line: TokenLine, last: int) -> str:
         """The words between commas after a name ("Smith, a farmer from Ohio, said"), if they say who it is."""
         first = last + 2
         if line.word(last + 1) != "," or line.kind(first) not in (Kind.WORD, Kind.NAME):
@@ -173,7 +173,7 @@ class Speakers:
         return None
 
 
-def _ends_apposition(line: Line, at: int) -> bool:
+def _ends_apposition(line: TokenLine, at: int) -> bool:
     """Whether a name ends before the token at `at`, and no list goes on behind it ("the mayor, Ann Lee and the sheriff")."""
     return line.kind(at) in (Kind.BREAK, Kind.QUOTE) or line.word(at) in (
         ",",
@@ -196,7 +196,7 @@ def _can_be_meant(person: Person, gender: str, running: str | None) -> bool:
     return bool(person.name) and (gender == "m" or person.gender == "f" or person.name == running)
 
 
-def _name_begin(line: Line, phrase: Phrase) -> int:
+def _name_begin(line: TokenLine, phrase: Phrase) -> int:
     """The first token of the name, titles among it, with which a phrase ends."""
     start = phrase.last
     while start > phrase.first and (
@@ -206,7 +206,7 @@ def _name_begin(line: Line, phrase: Phrase) -> int:
     return start
 
 
-def _joins(line: Line, at: int) -> bool:
+def _joins(line: TokenLine, at: int) -> bool:
     """Whether a preposition at `at` joins two parts of one speaker."""
     return line.kinds[at] is Kind.WORD and line.low[at] in words.JOINING
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.noun_phrases import phrase_after
-from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import is_adverb_form, is_function
 from briefing.language.rules import Rule, Rules
 
@@ -27,25 +27,25 @@ _COMMENTS = words.STATEMENT | words.COMMENTS
 """What a reporter calls a thing said ("…, a move that …")."""
 
 
-def begins(line: Line, at: int, *, sure: bool) -> bool:
+def begins(line: TokenLine, at: int, *, sure: bool) -> bool:
     """Whether a clause can begin at the token at `at`; `sure`: a verb that surely reports stands right before it."""
     return BEGINNINGS.verdict(line, at, sure)
 
 
-def _leads_on(line: Line, at: int) -> bool:
+def _leads_on(line: TokenLine, at: int) -> bool:
     """Whether a token is a mark, a preposition or a conjunction."""
     word = line.word(at)
     return line.kind(at) in (Kind.BREAK, Kind.MARK) or word in words.PREPOSITION or word in _LEADING
 
 
-def _has_subject(line: Line, at: int) -> bool:
+def _has_subject(line: TokenLine, at: int) -> bool:
     """Whether a noun phrase and its verb begin at `at`."""
     phrase = phrase_after(line, at)
     following = line.word(phrase.last + 1) if phrase else ""
     return following in words.AUXILIARY or following in words.FINITE
 
 
-BEGINNINGS: Rules[[Line, int, bool], bool] = Rules(
+BEGINNINGS: Rules[[TokenLine, int, bool], bool] = Rules(
     (
         Rule(
             "adverbial before its clause",
@@ -106,7 +106,7 @@ BEGINNINGS: Rules[[Line, int, bool], bool] = Rules(
 """The token at `at` behind a verb; `sure`: the verb surely reports, and nothing stands between."""
 
 
-def past_time(line: Line, at: int) -> int:
+def past_time(line: TokenLine, at: int) -> int:
     """The first token after a time or an occasion ("on Friday", "last week", "in a statement")."""
     while True:
         word, following = line.word(at), line.word(at + 1)
@@ -124,7 +124,7 @@ def past_time(line: Line, at: int) -> int:
             return at
 
 
-def end(line: Line, first: int, *, led: bool = False, named: bool = False) -> int:
+def end(line: TokenLine, first: int, *, led: bool = False, named: bool = False) -> int:
     """The last token of the clause that begins at `first`.
 
     Args:
@@ -149,12 +149,12 @@ class _Clause(NamedTuple):
     named: bool
 
 
-def _is_comma(line: Line, at: int) -> bool:
+def _is_comma(line: TokenLine, at: int) -> bool:
     """Whether a comma stands at `at`, alone or inside a closing quotation mark."""
     return line.low[at] in (",", "“,")
 
 
-ENDINGS: Rules[[Line, int, _Clause], bool] = Rules(
+ENDINGS: Rules[[TokenLine, int, _Clause], bool] = Rules(
     (
         Rule(
             "semicolon",
@@ -205,7 +205,7 @@ ENDINGS: Rules[[Line, int, _Clause], bool] = Rules(
 """Whether a reported clause ends before the token at `at`, or with the quotation there."""
 
 
-def _main_clause(line: Line, at: int, *, led: bool = False) -> bool:
+def _main_clause(line: TokenLine, at: int, *, led: bool = False) -> bool:
     """Whether a clause with its own verb begins at the token at `at`, or (`led`) the verb of a subject before "who"."""
     word = line.word(at)
     if led and line.kind(at) is Kind.WORD and (word in words.FINITE or word in words.PAST or word.endswith("ed")):
@@ -224,7 +224,7 @@ def _main_clause(line: Line, at: int, *, led: bool = False) -> bool:
     )
 
 
-def _comma_breaks(line: Line, at: int) -> bool:
+def _comma_breaks(line: TokenLine, at: int) -> bool:
     """Whether the reporter goes on after the comma at `at`, alone or inside a closing quotation mark."""
     following = line.word(at + 1)
     if following in ("but", "though", "although", "while", "even"):
@@ -237,7 +237,7 @@ def _comma_breaks(line: Line, at: int) -> bool:
     )
 
 
-def _comments(line: Line, at: int, *, named: bool) -> bool:
+def _comments(line: TokenLine, at: int, *, named: bool) -> bool:
     """Whether the reporter's comment begins at `at` (", a move that …"), or, after what is `named`, the next clause."""
     word, following = line.low[at], line.word(at + 1)
     if word != ",":
@@ -248,7 +248,7 @@ def _comments(line: Line, at: int, *, named: bool) -> bool:
     return named and following in ("and", "but", "as", "while") and _main_clause(line, at + 2)
 
 
-def _tail(line: Line, at: int) -> bool:
+def _tail(line: TokenLine, at: int) -> bool:
     """Whether ", Smith said" follows, and the clause belongs to another."""
     phrase = phrase_after(line, at + 1)
     following = phrase.last + 1 if phrase else at + 1
@@ -258,7 +258,7 @@ def _tail(line: Line, at: int) -> bool:
     )
 
 
-def _speaks_on(line: Line, at: int, *, other: bool) -> bool:
+def _speaks_on(line: TokenLine, at: int, *, other: bool) -> bool:
     """Whether after "and" or "but" the reporter goes on: with another verb of saying, or (`other`) another subject's."""
     word = line.word(at)
     if (word in words.FINITE and word not in words.AMBIGUOUS) or _participle(word):
@@ -282,7 +282,7 @@ def is_pronoun(word: str) -> bool:
     return word.replace("’", "'").split("'")[0] in ("he", "she", "they", "it", "we", "i", "there", "you")
 
 
-def _has_comma(line: Line, at: int) -> bool:
+def _has_comma(line: TokenLine, at: int) -> bool:
     """Whether a comma ends the adverbial that begins at `at`, and a clause follows it."""
     for following in range(at, min(len(line), at + 20)):
         if line.kinds[following] is Kind.BREAK:
@@ -292,7 +292,7 @@ def _has_comma(line: Line, at: int) -> bool:
     return False
 
 
-def closes_clause(line: Line, verb: int) -> bool:
+def closes_clause(line: TokenLine, verb: int) -> bool:
     """Whether no reported clause follows the verb, so that what stands before it is reported."""
     at = _past_addressee(line, verb)
     kind, word = line.kind(at), line.word(at)
@@ -309,7 +309,7 @@ def closes_clause(line: Line, verb: int) -> bool:
     )
 
 
-def _past_addressee(line: Line, verb: int) -> int:
+def _past_addressee(line: TokenLine, verb: int) -> int:
     """The first token behind a verb and the one spoken to ("told reporters")."""
     at = verb + 1
     if line.word(verb) not in words.TRANSITIVE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.phrase_edges import Step, is_short, joins_halves
-from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import is_date_word, is_function, is_possessive, is_role, opens
 from briefing.language.rules import Rule, Rules
 
@@ -14,7 +14,7 @@ _LONGEST = 12
 """Tokens that a noun phrase takes to its left."""
 
 
-def extend_left(line: Line, last: int) -> tuple[int, bool]:
+def extend_left(line: TokenLine, last: int) -> tuple[int, bool]:
     """How far the words of a noun phrase with the head `last` reach to the left, and whether a determiner closes it."""
     first = last
     while first > 0 and last - first < _LONGEST:
@@ -32,7 +32,7 @@ def extend_left(line: Line, last: int) -> tuple[int, bool]:
     return first, False
 
 
-def _is_determiner(line: Line, at: int) -> bool:
+def _is_determiner(line: TokenLine, at: int) -> bool:
     """Whether a word is a determiner, and no capitalised piece of a name ("All Saints")."""
     word = line.low[at]
     return word in words.DETERMINER and (
@@ -40,13 +40,13 @@ def _is_determiner(line: Line, at: int) -> bool:
     )
 
 
-def _is_no_name(line: Line, at: int) -> bool:
+def _is_no_name(line: TokenLine, at: int) -> bool:
     """Whether a capitalised word before a phrase is a day, a month, or a small word that opens the sentence."""
     word = line.low[at]
     return is_date_word(line, at) or (word in words.FUNCTION and line.kind(at - 1) is Kind.BREAK)
 
 
-def _is_outside(line: Line, at: int, first: int) -> bool:
+def _is_outside(line: TokenLine, at: int, first: int) -> bool:
     """Whether a lower-case word does not belong to the phrase that begins at `first`."""
     word = line.low[at]
     return line.kinds[at] is Kind.WORD and (
@@ -54,7 +54,7 @@ def _is_outside(line: Line, at: int, first: int) -> bool:
     )
 
 
-def _modifies(line: Line, at: int, first: int) -> bool:
+def _modifies(line: TokenLine, at: int, first: int) -> bool:
     """Whether a lower-case word at `at` belongs to the noun phrase that begins at `first`."""
     word = line.low[at]
     if word in words.NAME_PARTICLES or word in words.TITLES or is_possessive(word):
@@ -66,7 +66,7 @@ def _modifies(line: Line, at: int, first: int) -> bool:
     return is_role(word) if line.kinds[first] is Kind.NAME else True
 
 
-def _determiner_of(line: Line, last: int) -> int | None:
+def _determiner_of(line: TokenLine, last: int) -> int | None:
     """The determiner before one or two adjectives that end at `last` ("a longtime" Lions official)."""
     for at in range(last, max(-1, last - 3), -1):
         word = line.low[at]
@@ -78,7 +78,7 @@ def _determiner_of(line: Line, last: int) -> int | None:
     return None
 
 
-LEFT: Rules[[Line, int, int], Step] = Rules(
+LEFT: Rules[[TokenLine, int, int], Step] = Rules(
     (
         Rule(
             "nickname inside a name",

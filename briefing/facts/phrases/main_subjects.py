@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.noun_phrases import phrase_after
 from briefing.facts.phrases.subjects import subject
-from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import Phrase, opens
 
 _NEAR = 7
@@ -16,7 +16,7 @@ _LONGEST_TIME = 12
 """Tokens between a stretch of time that opens a sentence and the comma behind it ("Two days after the vote, …")."""
 
 
-def opening_subject(line: Line, start: int, stop: int) -> Phrase | None:
+def opening_subject(line: TokenLine, start: int, stop: int) -> Phrase | None:
     """The subject with which a sentence opens, after an adverbial and its comma; it ends before `stop`."""
     phrase = phrase_after(line, _past_adverbial(line, start, stop))
     if phrase is not None and line.word(phrase.last + 1) in ("later", "earlier", "ago", "after", "before"):
@@ -25,7 +25,7 @@ def opening_subject(line: Line, start: int, stop: int) -> Phrase | None:
     return phrase if phrase is not None and phrase.last < stop else None
 
 
-def _past_adverbial(line: Line, start: int, stop: int) -> int:
+def _past_adverbial(line: TokenLine, start: int, stop: int) -> int:
     """The first token after a dateline, a conjunction, an adverb, and an adverbial with its comma."""
     at = _past_dateline(line, start)
     at += line.word(at) in ("but", "and", "so", "yet")
@@ -38,7 +38,7 @@ def _past_adverbial(line: Line, start: int, stop: int) -> int:
     return at + (word == ",")
 
 
-def _past_dateline(line: Line, start: int) -> int:
+def _past_dateline(line: TokenLine, start: int) -> int:
     """The first token after a dateline; `start` where there is none."""
     if start or len(line) < 3 or not line.begins_in_capitals:
         return start
@@ -51,7 +51,7 @@ def _past_dateline(line: Line, start: int) -> int:
     return start
 
 
-def first_subject(line: Line, verb: int, first: int) -> Phrase | None:
+def first_subject(line: TokenLine, verb: int, first: int) -> Phrase | None:
     """The subject of the sentence's first verb of saying, or the one with which the sentence opens.
 
     Args:
@@ -75,7 +75,7 @@ def first_subject(line: Line, verb: int, first: int) -> Phrase | None:
     return main_subject(line, verb, first)
 
 
-def _near_subject(line: Line, verb: int, first: int) -> Phrase | None:
+def _near_subject(line: TokenLine, verb: int, first: int) -> Phrase | None:
     """The subject of a verb of saying that stands a few tokens before the participle."""
     for at in range(verb - 2, max(first, verb - _NEAR), -1):
         word = line.low[at]
@@ -86,18 +86,18 @@ def _near_subject(line: Line, verb: int, first: int) -> Phrase | None:
     return None
 
 
-def _either_side(line: Line, verb: int, start: int) -> Phrase | None:
+def _either_side(line: TokenLine, verb: int, start: int) -> Phrase | None:
     """The subject before a verb, or, where a mark or quotation stands there, behind it."""
     phrase = subject(line, verb, floor=start)
     return _inverted(line, verb) if phrase is None else phrase
 
 
-def _inverted(line: Line, verb: int) -> Phrase | None:
+def _inverted(line: TokenLine, verb: int) -> Phrase | None:
     """The subject behind a verb that a mark or quotation stands before ("…, said Lund")."""
     return phrase_after(line, verb + 1) if line.kind(verb - 1) in (Kind.MARK, Kind.QUOTE) else None
 
 
-def main_subject(line: Line, verb: int, start: int) -> Phrase | None:
+def main_subject(line: TokenLine, verb: int, start: int) -> Phrase | None:
     """The subject of the main clause before a participle or the second of two verbs."""
     for at in range(verb - 1, start - 1, -1):
         if not _may_be_main_verb(line, at):
@@ -111,7 +111,7 @@ def main_subject(line: Line, verb: int, start: int) -> Phrase | None:
     return opening_subject(line, start, verb)
 
 
-def _may_be_main_verb(line: Line, at: int) -> bool:
+def _may_be_main_verb(line: TokenLine, at: int) -> bool:
     """Whether a token is a finite verb of the active voice, and no noun or participle."""
     word, before = line.low[at], line.word(at - 1)
     finite = word in words.FINITE or word in words.LABELS or word.endswith("ed")

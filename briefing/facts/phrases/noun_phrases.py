@@ -11,7 +11,7 @@ from enum import Enum
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.left_edge import extend_left
 from briefing.facts.phrases.right_edge import extend_right
-from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import NOMINAL, Phrase, is_date_word, is_function, is_plural, is_role, opens
 from briefing.language.rules import Rule, Rules
 
@@ -40,7 +40,7 @@ class Joint(Enum):
 # --- from the last word -------------------------------------------------------------------------------------------
 
 
-def phrase_before(line: Line, last: int, *, depth: int = 0) -> Phrase | None:
+def phrase_before(line: TokenLine, last: int, *, depth: int = 0) -> Phrase | None:
     """The noun phrase whose last word is the token at `last`; `depth` counts the phrases that it was joined to."""
     if line.kind(last) not in NOMINAL:
         return None
@@ -58,23 +58,23 @@ def phrase_before(line: Line, last: int, *, depth: int = 0) -> Phrase | None:
     return None if bare and not (is_role(word) or word.endswith("s")) else phrase
 
 
-def name_before(line: Line, last: int) -> Phrase | None:
+def name_before(line: TokenLine, last: int) -> Phrase | None:
     """The name that ends at `last`, whatever stands before it ("with Ann Lee saying")."""
     return Phrase(extend_left(line, last)[0], last) if line.kind(last) is Kind.NAME else None
 
 
-def _in_lower_case(line: Line, at: int) -> bool:
+def _in_lower_case(line: TokenLine, at: int) -> bool:
     """Whether a token has no capital but a sentence's."""
     return line.kinds[at] is Kind.WORD or line.kind(at - 1) is Kind.BREAK
 
 
-def _is_person(line: Line, at: int) -> bool:
+def _is_person(line: TokenLine, at: int) -> bool:
     """Whether a token is a pronoun, and no capitalised piece of a name."""
     word = line.low[at]
     return word in words.SUBJECT and (_in_lower_case(line, at) or word in _ALWAYS_PERSONS)
 
 
-HEADS: Rules[[Line, int], Head] = Rules(
+HEADS: Rules[[TokenLine, int], Head] = Rules(
     (
         Rule(
             "pronoun",
@@ -123,7 +123,7 @@ HEADS: Rules[[Line, int], Head] = Rules(
 """The last word of a noun phrase, at `last`."""
 
 
-def _join_left(line: Line, first: int, last: int, *, depth: int) -> Phrase | None:
+def _join_left(line: TokenLine, first: int, last: int, *, depth: int) -> Phrase | None:
     """A phrase widened over "of", "for" … and "and"; None where it is the object of a preposition."""
     at = first - 1
     within_name = line.kind(at) is Kind.NAME and line.kind(at - 1) is not Kind.BREAK
@@ -139,7 +139,7 @@ def _join_left(line: Line, first: int, last: int, *, depth: int) -> Phrase | Non
     return Phrase(first, last)
 
 
-def _over_preposition(line: Line, first: int, last: int, word: str, *, depth: int) -> Phrase | None:
+def _over_preposition(line: TokenLine, first: int, last: int, word: str, *, depth: int) -> Phrase | None:
     """The phrase before the preposition `word` and the one after it as one, or the latter alone; see `JOINTS`."""
     at = first - 2
     left = phrase_before(line, at - (line.word(at) in words.CLOSE_TO), depth=depth + 1)
@@ -149,19 +149,19 @@ def _over_preposition(line: Line, first: int, last: int, word: str, *, depth: in
     return Phrase(left.first if joint is Joint.BOTH else first, last)
 
 
-def _is_named(line: Line, left: Phrase) -> bool:
+def _is_named(line: TokenLine, left: Phrase) -> bool:
     """Whether a phrase is a name, and not one role with a sentence's capital."""
     alone = left.first == left.last and line.kind(left.first - 1) is Kind.BREAK
     return line.kinds[left.last] is Kind.NAME and not (alone and is_role(line.low[left.last]))
 
 
-def _may_be_source(line: Line, left: Phrase) -> bool:
+def _may_be_source(line: TokenLine, left: Phrase) -> bool:
     """Whether a phrase names somebody, or people."""
     head = line.low[left.last]
     return is_role(head) or head in words.VAGUE or head in words.INSCRIBED or _is_named(line, left)
 
 
-JOINTS: Rules[[Line, Phrase, int, str], Joint] = Rules(
+JOINTS: Rules[[TokenLine, Phrase, int, str], Joint] = Rules(
     (
         Rule(
             "organisation and what it is for",
@@ -200,7 +200,7 @@ JOINTS: Rules[[Line, Phrase, int, str], Joint] = Rules(
 # --- from the first word ------------------------------------------------------------------------------------------
 
 
-def phrase_after(line: Line, first: int) -> Phrase | None:
+def phrase_after(line: TokenLine, first: int) -> Phrase | None:
     """The noun phrase whose first word is the token at `first`."""
     if line.kind(first) not in NOMINAL:
         return None
@@ -221,13 +221,13 @@ def phrase_after(line: Line, first: int) -> Phrase | None:
     return Phrase(first, last)
 
 
-def _past_determiners(line: Line, first: int) -> int:
+def _past_determiners(line: TokenLine, first: int) -> int:
     """The first token behind one or two determiners."""
     at = first + (line.word(first) in words.DETERMINER)
     return at + (at > first and line.word(at) in words.DETERMINER)
 
 
-def _is_vague(line: Line, first: int) -> bool:
+def _is_vague(line: TokenLine, first: int) -> bool:
     """Whether a word such as "some" or "many" stands alone: "others", "some say", "many of them"."""
     if line.low[first] not in words.VAGUE:
         return False
@@ -237,7 +237,7 @@ def _is_vague(line: Line, first: int) -> bool:
     return alone or at == first or following in words.FINITE or following in words.BASE or following == "of"
 
 
-def _begins_none(line: Line, first: int) -> bool:
+def _begins_none(line: TokenLine, first: int) -> bool:
     """Whether a word that is no determiner cannot begin a noun phrase."""
     word = line.low[first]
     if word in words.DETERMINER:
@@ -247,7 +247,7 @@ def _begins_none(line: Line, first: int) -> bool:
     return is_function(word) and _in_lower_case(line, first)
 
 
-OPENINGS: Rules[[Line, int], Head] = Rules(
+OPENINGS: Rules[[TokenLine, int], Head] = Rules(
     (
         Rule(
             "conjunction or relative pronoun",
@@ -268,7 +268,7 @@ OPENINGS: Rules[[Line, int], Head] = Rules(
 """The first word of a noun phrase, at `first`."""
 
 
-def _without_determiner(line: Line, first: int, last: int) -> Phrase | None:
+def _without_determiner(line: TokenLine, first: int, last: int) -> Phrase | None:
     """A phrase that begins with a common noun: people, a plural, or the name that the words lead to."""
     head = line.low[last]
     if line.kinds[last] is Kind.NAME:

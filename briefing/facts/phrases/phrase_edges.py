@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.tokens import Kind, TokenLine
 
 _INNER_MARKS = "&'’–-/"
 """Marks that join two halves of one word or name."""
@@ -23,7 +23,7 @@ class Step(Enum):
     STOP = "lies outside"
 
 
-def joins_halves(line: Line, at: int, other: int) -> bool:
+def joins_halves(line: TokenLine, at: int, other: int) -> bool:
     """Whether a mark stands inside a word or name ("Franco-Dutch", "Sorn & Vik"), `other` being its outer half."""
     word = line.low[at]
     return (
@@ -34,6 +34,6 @@ def joins_halves(line: Line, at: int, other: int) -> bool:
     )
 
 
-def is_short(line: Line, at: int) -> bool:
+def is_short(line: TokenLine, at: int) -> bool:
     """Whether a quotation is so short that it may be a nickname."""
     return line.stops[at] - line.starts[at] < _LONGEST_NICKNAME

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.phrase_edges import Step, is_short, joins_halves
-from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import NOMINAL, is_date_word, is_possessive, is_role
 from briefing.language.rules import Rule, Rules
 
@@ -14,7 +14,7 @@ _LOOKED_AT = 4
 """Words after a name among which a role or another name is looked for."""
 
 
-def extend_right(line: Line, at: int, *, determined: bool) -> int:
+def extend_right(line: TokenLine, at: int, *, determined: bool) -> int:
     """The last token of the noun phrase whose words begin at `at`; ``at - 1`` where there are none.
 
     Args:
@@ -36,30 +36,30 @@ def extend_right(line: Line, at: int, *, determined: bool) -> int:
     return last
 
 
-def _after_name(line: Line, last: int) -> bool:
+def _after_name(line: TokenLine, last: int) -> bool:
     return last >= 0 and line.kinds[last] is Kind.NAME
 
 
-def _name_after(line: Line, at: int) -> int:
+def _name_after(line: TokenLine, at: int) -> int:
     """The token behind a particle or preposition at `at`, and behind the article or second particle that follows it."""
     following = line.word(at + 1)
     particles = line.kind(at + 1) is Kind.WORD and following in words.NAME_PARTICLES
     return at + 1 + (following == "the" or particles)
 
 
-def _joins_names(line: Line, at: int, last: int) -> bool:
+def _joins_names(line: TokenLine, at: int, last: int) -> bool:
     """Whether a word stands where it can join two parts of a name: "of", "de", "for"."""
     joining = line.low[at] in words.NAME_PARTICLES or line.low[at] in ("of", "for")
     return line.kinds[at] is Kind.WORD and joining and _after_name(line, last)
 
 
-def _leads_on(line: Line, at: int, last: int) -> bool:
+def _leads_on(line: TokenLine, at: int, last: int) -> bool:
     """Whether a joining word is followed by a name; "for" is none but behind an organisation."""
     organised = line.low[at] != "for" or line.low[last] in words.ORGANISATION
     return organised and line.kind(_name_after(line, at)) is Kind.NAME
 
 
-def _is_verb(line: Line, at: int, last: int) -> bool:
+def _is_verb(line: TokenLine, at: int, last: int) -> bool:
     """Whether a lower-case word is the phrase's verb rather than a part of it."""
     word = line.low[at]
     if word in words.LABELS and word not in words.AMBIGUOUS:
@@ -72,7 +72,7 @@ def _is_verb(line: Line, at: int, last: int) -> bool:
     return past or (word in words.BASE and (_after_name(line, last) or line.low[last].endswith("s")))
 
 
-def _follows_name(line: Line, at: int, last: int, *, determined: bool) -> bool:
+def _follows_name(line: TokenLine, at: int, last: int, *, determined: bool) -> bool:
     """Whether a lower-case word stands behind a finished name, and leads to no role or other name."""
     if not _after_name(line, last) or is_possessive(line.low[last]):
         return False
@@ -80,7 +80,7 @@ def _follows_name(line: Line, at: int, last: int, *, determined: bool) -> bool:
     return not described and not _leads_to_name(line, at)
 
 
-def _leads_to_name(line: Line, at: int) -> bool:
+def _leads_to_name(line: TokenLine, at: int) -> bool:
     """Whether lower-case words after a name go on to a role or another name ("Ohio political consultant Ann Lee")."""
     for following in range(at, at + _LOOKED_AT):
         word = line.word(following)
@@ -95,7 +95,7 @@ def _leads_to_name(line: Line, at: int) -> bool:
     return False
 
 
-RIGHT: Rules[[Line, int, int, bool], Step] = Rules(
+RIGHT: Rules[[TokenLine, int, int, bool], Step] = Rules(
     (
         Rule(
             "particle before a name",

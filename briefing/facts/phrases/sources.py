@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.noun_phrases import phrase_after
-from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import NOMINAL, Phrase, is_role
 
 _LONGEST_SOURCE = 12
@@ -13,7 +13,7 @@ _OF_A_SOURCE = frozenset(("of", "by", "for", "in", "from", "with", "involved"))
 """Prepositions that stand inside a source ("a document provided by her lawyer")."""
 
 
-def whole_description(line: Line, phrase: Phrase) -> Phrase:
+def whole_description(line: TokenLine, phrase: Phrase) -> Phrase:
     """A common noun after its verb with what says whose it is ("said a spokesman for the mayor", "one of the guards")."""
     head, at = line.low[phrase.last], phrase.last + 1
     if head in words.VAGUE and line.word(at) == "of":
@@ -26,7 +26,7 @@ def whole_description(line: Line, phrase: Phrase) -> Phrase:
     return _with_owner(line, phrase) if is_role(head) else phrase
 
 
-def _with_owner(line: Line, phrase: Phrase) -> Phrase:
+def _with_owner(line: TokenLine, phrase: Phrase) -> Phrase:
     """Somebody with whom they speak for ("a spokesman for the mayor")."""
     at = phrase.last + 1
     named = line.kind(at + 1 + (line.word(at + 1) == "the")) is Kind.NAME
@@ -37,7 +37,7 @@ def _with_owner(line: Line, phrase: Phrase) -> Phrase:
     return phrase if rest is None or dated or line.low[rest.first] in words.SUBJECT else Phrase(phrase.first, rest.last)
 
 
-def _with_place(line: Line, phrase: Phrase) -> Phrase:
+def _with_place(line: TokenLine, phrase: Phrase) -> Phrase:
     """What bears words with where it is ("a sign on the door")."""
     place = phrase_after(line, phrase.last + 2)
     if place is None or line.kinds[place.last] is not Kind.WORD or line.low[place.first] not in words.DETERMINER:
@@ -45,13 +45,13 @@ def _with_place(line: Line, phrase: Phrase) -> Phrase:
     return Phrase(phrase.first, place.last - (line.low[place.last] in ("read", "reads")))
 
 
-def _is_named_place(line: Line, phrase: Phrase, place: Phrase) -> bool:
+def _is_named_place(line: TokenLine, phrase: Phrase, place: Phrase) -> bool:
     """Whether somebody who speaks for a text is followed by a name that is no day ("a statement in the Ledger")."""
     dated = line.low[place.first] in words.NOT_A_NAME or line.kinds[place.last] is not Kind.NAME
     return is_role(line.low[phrase.last]) and not dated
 
 
-def source_after(line: Line, first: int) -> Phrase | None:
+def source_after(line: TokenLine, first: int) -> Phrase | None:
     """The source that "according to" names from the token at `first`: all words up to a mark, if they are few."""
     phrase = phrase_after(line, first)
     if phrase is None or (phrase.first == phrase.last and line.low[first] in words.SUBJECT):
@@ -68,7 +68,7 @@ def source_after(line: Line, first: int) -> Phrase | None:
     return phrase if len(line) - phrase.last > _LONGEST_SOURCE else Phrase(phrase.first, last)
 
 
-def _ends_source(line: Line, at: int) -> bool:
+def _ends_source(line: TokenLine, at: int) -> bool:
     """Whether a token cannot stand inside a source."""
     word = line.low[at]
     leads_away = word in words.PREPOSITION and word not in _OF_A_SOURCE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.noun_phrases import phrase_before
-from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import NOMINAL, Phrase, is_speaker, opens
 
 _LONGEST_CLAUSE = 12
@@ -19,13 +19,13 @@ _NO_ASIDE = frozenset(("and", "but", "or", "nor", "so", "said"))
 """Words with which none begins."""
 
 
-def is_adverbial(line: Line, at: int) -> bool:
+def is_adverbial(line: TokenLine, at: int) -> bool:
     """Whether a token is an adverb."""
     word = line.low[at]
     return word in words.ADVERB or (line.kinds[at] is Kind.WORD and words.is_adverb(word))
 
 
-def subject(line: Line, verb: int, *, floor: int = 0) -> Phrase | None:
+def subject(line: TokenLine, verb: int, *, floor: int = 0) -> Phrase | None:
     """The subject that stands before the verb at `verb`, through auxiliaries, adverbs and asides; None if unsure.
 
     Args:
@@ -43,7 +43,7 @@ def subject(line: Line, verb: int, *, floor: int = 0) -> Phrase | None:
     return phrase if phrase is not None and phrase.first >= floor else None
 
 
-def before_who(line: Line, verb: int, *, floor: int = 0) -> Phrase | None:
+def before_who(line: TokenLine, verb: int, *, floor: int = 0) -> Phrase | None:
     """The subject of the verb before a clause with "who" that no comma sets off ("people who saw it said")."""
     for at in range(verb - 2, max(floor, verb - _LONGEST_CLAUSE) - 1, -1):
         if line.kinds[at] not in NOMINAL:
@@ -54,7 +54,7 @@ def before_who(line: Line, verb: int, *, floor: int = 0) -> Phrase | None:
     return None
 
 
-def _across_aside(line: Line, at: int, *, floor: int) -> Phrase | None:
+def _across_aside(line: TokenLine, at: int, *, floor: int) -> Phrase | None:
     """The noun phrase before an aside that ends with the comma, dash or bracket at `at`."""
     closing = line.low[at]
     if closing == ")":
@@ -65,7 +65,7 @@ def _across_aside(line: Line, at: int, *, floor: int) -> Phrase | None:
     return _across_commas(line, at, floor=floor) if closing in ",—–" else None
 
 
-def _across_commas(line: Line, at: int, *, floor: int) -> Phrase | None:
+def _across_commas(line: TokenLine, at: int, *, floor: int) -> Phrase | None:
     """The noun phrase before an aside between two marks like the one at `at`: the nearest that surely opens a clause.
 
     Where none does, the nearest behind a mark, or the farthest behind a comma.
@@ -88,7 +88,7 @@ def _across_commas(line: Line, at: int, *, floor: int) -> Phrase | None:
     return fallback
 
 
-def _before_comma(line: Line, comma: int, *, floor: int) -> Phrase | None:
+def _before_comma(line: TokenLine, comma: int, *, floor: int) -> Phrase | None:
     """The noun phrase that ends before a comma, or before the bracket that stands there; no number."""
     last = comma - 1
     if line.word(last) == ")":
@@ -99,14 +99,14 @@ def _before_comma(line: Line, comma: int, *, floor: int) -> Phrase | None:
     return None if phrase is None or line.kinds[phrase.last] is Kind.NUMBER else phrase
 
 
-def _opens_surely(line: Line, at: int) -> bool:
+def _opens_surely(line: TokenLine, at: int) -> bool:
     """Whether the token at `at` leaves no doubt that a clause begins behind it."""
     word = line.word(at)
     conjunction = word in words.CONJUNCTION and word not in ("and", "or", "of", "than")
     return line.kind(at) in (Kind.BREAK, Kind.QUOTE) or conjunction
 
 
-def _aside_begins(line: Line, at: int) -> bool:
+def _aside_begins(line: TokenLine, at: int) -> bool:
     """Whether the words at `at` can begin an apposition or a relative clause."""
     word = line.word(at)
     if line.kind(at) in (Kind.NAME, Kind.NUMBER) or word in words.DETERMINER or word in _OPENING_ASIDE:

@@ -40,7 +40,7 @@ class Kind(IntEnum):
 
 
 @dataclass(slots=True)
-class Line:
+class TokenLine:
     """The tokens of one block: kinds, offsets and lower-case forms side by side.
 
     A BREAK stands before each sentence but the first, a QUOTE for each outermost quotation; `quotes` gives the index
@@ -81,11 +81,11 @@ class Line:
         return Span(self.starts[first], self.stops[last])
 
 
-def tokenize(document: Document, quotations: Sequence[Quotation]) -> list[Line]:
+def tokenize(document: Document, quotations: Sequence[Quotation]) -> list[TokenLine]:
     """The tokens of each block; only outermost quotations are tokens."""
     outer = [(q.outer.start, q.outer.stop, n) for n, q in enumerate(quotations) if not q.depth]
     breaks = [s.span.start for s in document.sentences]
-    out: list[Line] = []
+    out: list[TokenLine] = []
     at = 0
     for block in document.blocks:
         while at < len(outer) and outer[at][1] <= block.span.start:
@@ -103,9 +103,9 @@ def _of_block(
     quotations: Sequence[Quotation],
     outer: Iterable[tuple[int, int, int]],
     breaks: Sequence[int],
-) -> Line:
+) -> TokenLine:
     """The tokens of one block; `outer` are start, stop and number of the quotations that do not end before it."""
-    line = Line()
+    line = TokenLine()
     position = block.start
     for start, stop, number in outer:
         if start >= block.stop:
@@ -121,7 +121,7 @@ def _of_block(
     return line
 
 
-def _capitalised(rows: Sequence[Line]) -> frozenset[str]:
+def _capitalised(rows: Sequence[TokenLine]) -> frozenset[str]:
     """All words that have a capital inside a sentence."""
     return frozenset(
         line.low[at]
@@ -131,14 +131,14 @@ def _capitalised(rows: Sequence[Line]) -> frozenset[str]:
     )
 
 
-def _in_lower_case(rows: Sequence[Line]) -> frozenset[str]:
+def _in_lower_case(rows: Sequence[TokenLine]) -> frozenset[str]:
     """All words that begin with a small letter."""
     return frozenset(
         word for line in rows for word, kind in zip(line.low, line.kinds, strict=True) if kind is Kind.WORD
     )
 
 
-def _add_break(line: Line, start: int, breaks: Sequence[int]) -> None:
+def _add_break(line: TokenLine, start: int, breaks: Sequence[int]) -> None:
     """Adds a BREAK where a sentence begins between the last token and `start`."""
     if line.kinds and line.kinds[-1] is not Kind.BREAK:
         last = line.stops[-1]
@@ -147,7 +147,7 @@ def _add_break(line: Line, start: int, breaks: Sequence[int]) -> None:
             line.add(Kind.BREAK, start, start, "")
 
 
-def _add_words(text: str, start: int, stop: int, line: Line, breaks: Sequence[int]) -> None:
+def _add_words(text: str, start: int, stop: int, line: TokenLine, breaks: Sequence[int]) -> None:
     """Adds the tokens of ``text[start:stop]``, with a BREAK before each sentence."""
     number = bisect_left(breaks, line.stops[-1] if line.stops else start)
     following = breaks[number] if number < len(breaks) else len(text) + 1
@@ -184,7 +184,7 @@ def _abbreviated(word: str) -> bool:
     return word.endswith(".") and (len(word) == 2 or (len(word) > 3 and word.count(".") == 1))
 
 
-def sentence_start(line: Line, at: int) -> int:
+def sentence_start(line: TokenLine, at: int) -> int:
     """The first token of the sentence in which the token at `at` stands."""
     if not line.begins:
         begin = 0

@@ -9,7 +9,7 @@ from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.main_subjects import first_subject, main_subject
 from briefing.facts.phrases.noun_phrases import name_before, phrase_after, phrase_before
 from briefing.facts.phrases.subjects import before_who, subject
-from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import Phrase, is_role, is_speaker, takes_plural_verb
 from briefing.language.rules import Rule, Rules
 
@@ -26,7 +26,7 @@ class Verb:
     `before` is the lower-case form of that token, "" where there is none in the sentence.
     """
 
-    line: Line
+    line: TokenLine
     at: int
     start: int
     word: str
@@ -34,7 +34,7 @@ class Verb:
     before: str
 
 
-def speaker_of(line: Line, at: int, start: int) -> Phrase | None:
+def speaker_of(line: TokenLine, at: int, start: int) -> Phrase | None:
     """Who says what the verb at `at` reports; None if unsure.
 
     Args:
@@ -89,7 +89,7 @@ def _of_participle(verb: Verb) -> Phrase | None:
     return _first(verb)
 
 
-def _is_absolute(line: Line, name: Phrase) -> bool:
+def _is_absolute(line: TokenLine, name: Phrase) -> bool:
     """Whether "with" or "of" makes a name the subject of the participle behind it ("footage of Orlov asking")."""
     joined = line.word(name.first - 1)
     return joined == "with" or (joined == "of" and not is_role(line.word(name.first - 2)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.facts.phrases import reporting_words as words
-from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import Phrase, is_function, is_role
 from briefing.language.rules import Rule, Rules
 
@@ -11,53 +11,53 @@ _ANY = frozenset(("any", "each", "every", "no", "such", "other", "more", "all"))
 """Determiners of what is not one thing that speaks ("any reason")."""
 
 
-def can_speak(line: Line, phrase: Phrase) -> bool:
+def can_speak(line: TokenLine, phrase: Phrase) -> bool:
     """Whether a phrase may be printed as a speaker; see `VOICES`."""
     return VOICES.verdict(line, phrase)
 
 
-def _head(line: Line, phrase: Phrase) -> int:
+def _head(line: TokenLine, phrase: Phrase) -> int:
     """The last token of the phrase before a preposition ("the vote" of the vote on Monday)."""
     joint = next((at for at in range(phrase.first + 1, phrase.last) if line.low[at] in words.JOINING), phrase.last + 1)
     return joint - 1
 
 
-def _bare(line: Line, at: int) -> str:
+def _bare(line: TokenLine, at: int) -> str:
     return line.low[at].rstrip(".")
 
 
-def _is_reference(line: Line, phrase: Phrase) -> bool:
+def _is_reference(line: TokenLine, phrase: Phrase) -> bool:
     """Whether a phrase is a numbered piece of a text ("Paragraph 22", "Section 120A")."""
     pairs = zip(range(phrase.first, phrase.last), range(phrase.first + 1, phrase.last + 1), strict=True)
     return any(_bare(line, at) in words.NUMBERED and line.kinds[after] is Kind.NUMBER for at, after in pairs)
 
 
-def _begins_with_number(line: Line, phrase: Phrase) -> bool:
+def _begins_with_number(line: TokenLine, phrase: Phrase) -> bool:
     """Whether a number stands before an abbreviation or a small word with a capital ("28 U.S.C.", "16 In")."""
     following = line.word(phrase.first + 1)
     led = line.kinds[phrase.first] is Kind.NUMBER and line.kind(phrase.first + 1) is Kind.NAME
     return led and (following.endswith(".") or following in words.FUNCTION)
 
 
-def _is_citing(line: Line, phrase: Phrase) -> bool:
+def _is_citing(line: TokenLine, phrase: Phrase) -> bool:
     """Whether all that stands there is a word of citations ("See", "Tr", "Id.")."""
     return all(_bare(line, at) in words.CITING for at in range(phrase.first, phrase.last + 1))
 
 
-def _is_doing(line: Line, phrase: Phrase) -> bool:
+def _is_doing(line: TokenLine, phrase: Phrase) -> bool:
     """Whether a phrase opens with what somebody does ("taking office")."""
     word = line.low[phrase.first]
     participle = line.kinds[phrase.first] is Kind.WORD and word.endswith("ing") and word not in words.ROLE_PARTICIPLES
     return participle and phrase.first < phrase.last and not is_role(word)
 
 
-def _is_thing(line: Line, phrase: Phrase) -> bool:
+def _is_thing(line: TokenLine, phrase: Phrase) -> bool:
     """Whether the head is a common noun for what never speaks ("the vote", "the moment")."""
     head = _head(line, phrase)
     return line.kinds[head] is Kind.WORD and line.low[head] in words.SPEECHLESS
 
 
-def _is_any(line: Line, phrase: Phrase) -> bool:
+def _is_any(line: TokenLine, phrase: Phrase) -> bool:
     """Whether "any", "each" … stands before what is nobody."""
     head = line.low[_head(line, phrase)]
     nobody = not is_role(head) and head not in words.VAGUE and not is_function(head) and head not in words.PEOPLE
@@ -65,12 +65,12 @@ def _is_any(line: Line, phrase: Phrase) -> bool:
     return phrase.first < phrase.last and line.low[phrase.first] in _ANY and nobody and common
 
 
-def _is_talk(line: Line, phrase: Phrase) -> bool:
+def _is_talk(line: TokenLine, phrase: Phrase) -> bool:
     """Whether all words are those of talk ("Well Yeah")."""
     return all(line.low[at] in words.INTERJECTIONS for at in range(phrase.first, phrase.last + 1))
 
 
-VOICES: Rules[[Line, Phrase], bool] = Rules(
+VOICES: Rules[[TokenLine, Phrase], bool] = Rules(
     (
         Rule(
             "numbered piece of a text",

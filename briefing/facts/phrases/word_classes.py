@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.facts.phrases import reporting_words as words
-from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.tokens import Kind, TokenLine
 
 _ABSTRACT = words.ABSTRACT_ENDINGS
 """Endings of words that are no name, though a capital opens the sentence."""
@@ -59,13 +59,13 @@ def is_possessive(word: str) -> bool:
     return word.endswith(("'s", "’s"))
 
 
-def is_date_word(line: Line, at: int) -> bool:
+def is_date_word(line: TokenLine, at: int) -> bool:
     """Whether a token is a day or a month, and nobody's name: no "Theresa May", "June Halvorsen", "said May"."""
     word = line.low[at]
     return word in words.NOT_A_NAME and not (word in words.NAMES_TOO and _is_somebody(line, at))
 
 
-def _is_somebody(line: Line, at: int) -> bool:
+def _is_somebody(line: TokenLine, at: int) -> bool:
     """Whether a word such as "May" is a part of a person's name, by the words beside it."""
     before, after = line.word(at - 1), line.word(at + 1)
     if line.kind(at + 1) is Kind.NUMBER or before in words.PREPOSITION or before in words.LAST_WHAT or before == "last":
@@ -78,7 +78,7 @@ def _is_somebody(line: Line, at: int) -> bool:
     return after in words.FINITE or (ends and before in words.FINITE)
 
 
-def opens(line: Line, at: int) -> bool:
+def opens(line: TokenLine, at: int) -> bool:
     """Whether a clause begins right after the token at `at`."""
     kind = line.kind(at)
     return (
@@ -89,7 +89,7 @@ def opens(line: Line, at: int) -> bool:
     )
 
 
-def is_speaker(line: Line, phrase: Phrase) -> bool:
+def is_speaker(line: TokenLine, phrase: Phrase) -> bool:
     """Whether a phrase can be somebody, or something, that speaks: a name, a pronoun, a role."""
     head = line.low[phrase.last]
     if head in words.SUBJECT or head in words.VAGUE or is_role(head):
@@ -100,7 +100,7 @@ def is_speaker(line: Line, phrase: Phrase) -> bool:
     return phrase.last > phrase.first or head in line.names or not (head in line.common or head.endswith(_ABSTRACT))
 
 
-def bears_words(line: Line, phrase: Phrase) -> bool:
+def bears_words(line: TokenLine, phrase: Phrase) -> bool:
     """Whether a phrase is something with words on it ("a sign at the gate", "her T-shirt")."""
     end = next(
         (at for at in range(phrase.first + 1, phrase.last + 1) if line.low[at] in words.JOINING), phrase.last + 1
@@ -108,13 +108,13 @@ def bears_words(line: Line, phrase: Phrase) -> bool:
     return line.low[end - 1] in words.INSCRIBED
 
 
-def is_definite(line: Line, phrase: Phrase) -> bool:
+def is_definite(line: TokenLine, phrase: Phrase) -> bool:
     """Whether a phrase has a determiner or an owner, or is a plain plural: a subject, if of an unknown noun."""
     owned = any(is_possessive(word) for word in line.low[phrase.first : phrase.last])
     return owned or line.low[phrase.first] in words.DETERMINER or line.low[phrase.last].endswith("s")
 
 
-def takes_plural_verb(line: Line, phrase: Phrase) -> bool:
+def takes_plural_verb(line: TokenLine, phrase: Phrase) -> bool:
     """Whether a phrase is the subject of "say" rather than of "says"."""
     word = line.word(phrase.last)
     return (

@@ -10,7 +10,7 @@ from briefing.facts.phrases.main_subjects import opening_subject
 from briefing.facts.phrases.noun_phrases import phrase_after, phrase_before
 from briefing.facts.phrases.sources import source_after, whole_description
 from briefing.facts.phrases.subjects import subject
-from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.verb_subjects import speaker_of
 from briefing.facts.phrases.word_classes import Phrase
 from briefing.facts.reported.cues import Cue, Lexicon, View, cues
@@ -67,7 +67,7 @@ class Scene:
         lexicon: The words that may report.
     """
 
-    def __init__(self, rows: Sequence[Line], sides: Mapping[int, str], lexicon: Lexicon) -> None:
+    def __init__(self, rows: Sequence[TokenLine], sides: Mapping[int, str], lexicon: Lexicon) -> None:
         self.rows = rows
         self.sides = sides
         self.lexicon = lexicon

@@ -7,7 +7,7 @@ from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.main_subjects import first_subject, opening_subject
 from briefing.facts.phrases.noun_phrases import phrase_after
 from briefing.facts.phrases.subjects import subject
-from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import NOMINAL, Phrase, is_function, is_role, is_speaker
 from briefing.language.rules import Rule, Rules
 
@@ -34,7 +34,7 @@ _FINDING = frozenset(("found", "finds", "shows", "showed", "suggests", "suggeste
 """What polls and studies do."""
 
 
-def complement(line: Line, verb: int) -> int | None:
+def complement(line: TokenLine, verb: int) -> int | None:
     """The first token of the clause that the verb reports; None where there is none."""
     word = line.low[verb]
     if word in WITH_PARTICLE:
@@ -45,7 +45,7 @@ def complement(line: Line, verb: int) -> int | None:
     return _without_that(line, verb) if clause is None else clause
 
 
-def _behind_particle(line: Line, verb: int) -> int | None:
+def _behind_particle(line: TokenLine, verb: int) -> int | None:
     """Of a verb that reports with a particle: "pointed to …", "complained that …"."""
     at = verb + 1
     if line.word(at) not in WITH_PARTICLE[line.low[verb]]:
@@ -54,7 +54,7 @@ def _behind_particle(line: Line, verb: int) -> int | None:
     return at if line.kind(at) in _CONTENT else None
 
 
-def _behind_addressee(line: Line, verb: int) -> int | None:
+def _behind_addressee(line: TokenLine, verb: int) -> int | None:
     """Of a verb whose object is the one spoken to: "told reporters that …", "asked him to …"."""
     word, at = line.low[verb], verb + 1
     addressee = phrase_after(line, at)
@@ -75,7 +75,7 @@ def _behind_addressee(line: Line, verb: int) -> int | None:
     return verb + 1 if word in _ASKING else None
 
 
-def _behind_that(line: Line, verb: int) -> int | None:
+def _behind_that(line: TokenLine, verb: int) -> int | None:
     """Behind "that", which some verbs may have a place or time before ("said on Monday that")."""
     at = verb + 1
     for following in range(at, min(len(line), at + _FARTHEST_THAT)):
@@ -94,7 +94,7 @@ def _is_time(word: str) -> bool:
     return word in words.PREPOSITION or word in clauses.TIME_WORDS or word in words.ADVERB or word == "following"
 
 
-def _without_that(line: Line, verb: int) -> int | None:
+def _without_that(line: TokenLine, verb: int) -> int | None:
     """Of a verb that needs no "that": a clause, else what a verb of stance is about."""
     word, at = line.low[verb], verb + 1
     plain = word in ("said", "says", "say", "saying")
@@ -104,7 +104,7 @@ def _without_that(line: Line, verb: int) -> int | None:
     return clause if clauses.begins(line, clause, sure=plain and clause == at) else None
 
 
-def _object(line: Line, verb: int) -> int | None:
+def _object(line: TokenLine, verb: int) -> int | None:
     """The first token of what a verb of stance is about."""
     at = verb + 1
     if line.word(at) == "to" and line.low[verb] in words.INFINITIVE:
@@ -121,7 +121,7 @@ def _object(line: Line, verb: int) -> int | None:
     )
 
 
-def far_subject(line: Line, verb: int, start: int, *, told: bool) -> Phrase | None:
+def far_subject(line: TokenLine, verb: int, start: int, *, told: bool) -> Phrase | None:
     """The sentence's first subject, for a verb that has none beside it: after "and", or words that belong to it.
 
     Args:
@@ -142,14 +142,14 @@ def far_subject(line: Line, verb: int, start: int, *, told: bool) -> Phrase | No
     return _opening_speaker(line, verb, start, told=told)
 
 
-def _has_its_own(line: Line, verb: int) -> bool:
+def _has_its_own(line: TokenLine, verb: int) -> bool:
     """Whether what stands right before a verb shows that its subject, if any, is not the sentence's."""
     before = line.word(verb - 1)
     dependent = line.low[verb] in words.BASE or line.low[verb] in words.PARTICIPLE
     return dependent or before in words.PASSIVE or before in _RELATIVES or line.kind(verb - 1) is Kind.QUOTE
 
 
-def _opening_speaker(line: Line, verb: int, start: int, *, told: bool) -> Phrase | None:
+def _opening_speaker(line: TokenLine, verb: int, start: int, *, told: bool) -> Phrase | None:
     """The subject with which the sentence opens, where a conjunction or its own description leads to the verb."""
     word, at = line.low[verb], verb - 1
     while at > start and (line.low[at] in words.ADVERB or line.low[at] in ("has", "had", "have")):
@@ -163,7 +163,7 @@ def _opening_speaker(line: Line, verb: int, start: int, *, told: bool) -> Phrase
     return phrase if joined or following in words.PREPOSITION or following in _MADE else None
 
 
-def many(line: Line, phrase: Phrase, verb: int) -> bool:
+def many(line: TokenLine, phrase: Phrase, verb: int) -> bool:
     """Whether a phrase is a plain plural, or has a determiner, before a verb that only somebody can be subject of."""
     sure = line.word(verb + 1) == "that" and line.low[verb] in words.REPORTING - words.AMBIGUOUS
     return (sure or line.low[verb] in ("said", "says", "say", "told", "tell", "found", "finds")) and (
@@ -173,41 +173,41 @@ def many(line: Line, phrase: Phrase, verb: int) -> bool:
     )
 
 
-def surely(line: Line, phrase: Phrase, verb: int, first: int) -> bool:
+def surely(line: TokenLine, phrase: Phrase, verb: int, first: int) -> bool:
     """Whether a clause that begins at `first`, after a verb, is surely what its subject said."""
     return SURE.verdict(line, phrase, verb, first)
 
 
-def _names(line: Line, phrase: Phrase, verb: int) -> bool:
+def _names(line: TokenLine, phrase: Phrase, verb: int) -> bool:
     """Whether a verb gives "a group" its name, or calls it something."""
     indefinite = line.low[phrase.first] in ("a", "an") and phrase.last + 1 == verb
     return indefinite and line.low[verb] in ("called", "dubbed", "named")
 
 
-def _is_dependent(line: Line, phrase: Phrase, verb: int) -> bool:
+def _is_dependent(line: TokenLine, phrase: Phrase, verb: int) -> bool:
     """Whether a plain form is an infinitive, or what the writer or the reader says."""
     plain = line.low[verb] in words.BASE and line.low[verb] not in words.FINITE
     return plain and (line.word(verb - 1) == "to" or line.low[phrase.last] in ("i", "you") or phrase.last > verb)
 
 
-def _is_relative(line: Line, phrase: Phrase) -> bool:
+def _is_relative(line: TokenLine, phrase: Phrase) -> bool:
     """Whether a subject stands in a relative or comparative clause ("which officials say")."""
     return line.word(phrase.first - 1) in _RELATIVE_CLAUSE
 
 
-def _begins_plainly(line: Line, first: int) -> bool:
+def _begins_plainly(line: TokenLine, first: int) -> bool:
     """Whether content begins with a word that may as well belong to the clause around it."""
     word = line.low[first]
     return line.kinds[first] is Kind.WORD and word not in words.DETERMINER and not clauses.is_pronoun(word)
 
 
-def _is_object(line: Line, verb: int, first: int) -> bool:
+def _is_object(line: TokenLine, verb: int, first: int) -> bool:
     """Whether what a verb of stance is about stands right behind it."""
     word = line.low[verb]
     return first == verb + 1 and word in words.STANCE and word not in words.BARE_REPORTING
 
 
-SURE: Rules[[Line, Phrase, int, int], bool] = Rules(
+SURE: Rules[[TokenLine, Phrase, int, int], bool] = Rules(
     (
         Rule(
             "second verb of two",

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from briefing.facts.phrases import reporting_words as words
-from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import is_role
 
 _LONGEST = 80
@@ -41,7 +41,7 @@ class Lexicon:
         self.known = words.CUES.union(rates)
         self._shapes: dict[tuple[str, Kind], str] = {}
 
-    def shapes(self, line: Line) -> list[str]:
+    def shapes(self, line: TokenLine) -> list[str]:
         """The class of each token: a closed-class word or a mark is its own, others are classed by case and ending."""
         known = self._shapes
         if len(known) > _MOST:
@@ -83,7 +83,7 @@ class View:
     outside the line, on either side, is one as well.
     """
 
-    line: Line
+    line: TokenLine
     number: int
     shapes: list[str]
     verbs: list[int]
@@ -111,7 +111,7 @@ class Cue:
     root: str
 
 
-def _view(lexicon: Lexicon, line: Line, number: int) -> View:
+def _view(lexicon: Lexicon, line: TokenLine, number: int) -> View:
     """A line's classes and sentences."""
     shapes = lexicon.shapes(line)
     verbal = [word in _VERBAL or shape in _VERBS for word, shape in zip(line.low, shapes, strict=True)]
@@ -137,7 +137,7 @@ def _close(out: View, first: int, stop: int) -> None:
     out.ends += [last] * (stop - first)
 
 
-def cues(lexicon: Lexicon, line: Line, number: int) -> Iterator[Cue]:
+def cues(lexicon: Lexicon, line: TokenLine, number: int) -> Iterator[Cue]:
     """The words of the `number`-th line that may report, in its order; none in a line of capitals alone."""
     if Kind.WORD not in line.kinds or lexicon.known.isdisjoint(line.low):
         return

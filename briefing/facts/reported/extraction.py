@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from briefing.facts.direct.quoted import Attribution
 from briefing.facts.phrases import reporting_words as words
-from briefing.facts.phrases.tokens import Kind, Line
+from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.voices import can_speak
 from briefing.facts.phrases.word_classes import Phrase, is_function, uncontracted
 from briefing.facts.reported.candidates import Scene
@@ -43,7 +43,7 @@ class Reported:
     given: Attribution | None
 
 
-def find(rows: Sequence[Line], sides: Mapping[int, str], *, model: Model | None = None) -> Iterator[Reported]:
+def find(rows: Sequence[TokenLine], sides: Mapping[int, str], *, model: Model | None = None) -> Iterator[Reported]:
     """The reported speech of a document, in the order of the cues.
 
     Args:
@@ -155,7 +155,7 @@ def _likeliest(shares: Sequence[float], lengths: Sequence[int]) -> tuple[int, fl
     return best, masses[best]
 
 
-def _says_something(line: Line, first: int, last: int) -> bool:
+def _says_something(line: TokenLine, first: int, last: int) -> bool:
     """Whether the tokens are more than a direct quotation and more than one word that tells nothing by itself."""
     if first == last:
         word = line.low[first]
@@ -226,11 +226,11 @@ def _may_speak(cue: Cue, phrase: Phrase) -> bool:
     return not alone or cue.view.shapes[phrase.last] not in ("w", "ed", "ing") or _contracted(cue.view.line, phrase)
 
 
-def _contracted(line: Line, phrase: Phrase) -> bool:
+def _contracted(line: TokenLine, phrase: Phrase) -> bool:
     return line.low[phrase.last] != uncontracted(line.low[phrase.last])
 
 
-def _bare(line: Line, phrase: Phrase) -> Span:
+def _bare(line: TokenLine, phrase: Phrase) -> Span:
     """A one-word speaker without what is contracted with it ("he" of "he's")."""
     span = line.span(phrase.first, phrase.last)
     return Span(span.start, span.start + len(uncontracted(line.low[phrase.last])))

@@ -16,7 +16,7 @@ from briefing.facts.phrases.clauses import closes_clause
 from briefing.facts.phrases.noun_phrases import phrase_after
 from briefing.facts.phrases.sources import source_after
 from briefing.facts.phrases.subjects import subject
-from briefing.facts.phrases.tokens import Kind, Line, sentence_start
+from briefing.facts.phrases.tokens import Kind, TokenLine, sentence_start
 from briefing.facts.phrases.verb_subjects import speaker_of
 from briefing.facts.phrases.word_classes import Phrase, is_function, is_speaker, opens
 from briefing.facts.reported.complements import WITH_PARTICLE, complement, far_subject, many, surely
@@ -50,7 +50,7 @@ class Report:
     given: Attribution
 
 
-def find(rows: Sequence[Line]) -> Iterator[Report]:
+def find(rows: Sequence[TokenLine]) -> Iterator[Report]:
     """The reported clauses of a document's paragraphs; one that is reported in another is a part of it."""
     for number, line in enumerate(rows):
         found = list(_of_line(number, line))
@@ -62,7 +62,7 @@ def find(rows: Sequence[Line]) -> Iterator[Report]:
             yield report
 
 
-def _of_line(number: int, line: Line) -> Iterator[Report]:
+def _of_line(number: int, line: TokenLine) -> Iterator[Report]:
     """Those of one line, in the order of their verbs."""
     for at, word in enumerate(line.low):
         if word == "according" and line.word(at + 1) == "to":
@@ -78,7 +78,7 @@ def _of_line(number: int, line: Line) -> Iterator[Report]:
             yield from _labelled(number, line, at)
 
 
-def _passive(number: int, line: Line, at: int) -> Iterator[Report]:
+def _passive(number: int, line: TokenLine, at: int) -> Iterator[Report]:
     """The plan was criticised by Smith: what Smith takes a stand on is the subject."""
     taken = line.low[at].endswith("ed") and line.low[at] not in ("asked", "reported", "announced")
     about = subject(line, at, floor=sentence_start(line, at)) if taken else None
@@ -89,7 +89,7 @@ def _passive(number: int, line: Line, at: int) -> Iterator[Report]:
         yield from _clause(line, about.first, about.last, attributed(number, line, phrase, at, at), least=1)
 
 
-def _labelled(number: int, line: Line, at: int) -> Iterator[Report]:
+def _labelled(number: int, line: TokenLine, at: int) -> Iterator[Report]:
     """SMITH: … · Poll: …, where a name that the text has elsewhere, and nothing else, stands before the colon."""
     named = all(line.kinds[n] is Kind.NAME or line.low[n] in (".", "-") for n in range(at))
     known = line.low[at - 1] in line.names or (at == 1 and line.low[0] in _HEADED)
@@ -97,7 +97,7 @@ def _labelled(number: int, line: Line, at: int) -> Iterator[Report]:
         yield from _clause(line, at + 1, len(line) - 1, attributed(number, line, Phrase(0, at - 1), at, at))
 
 
-def _according(number: int, line: Line, at: int) -> Iterator[Report]:
+def _according(number: int, line: TokenLine, at: int) -> Iterator[Report]:
     """According to Smith, … · …, according to Smith."""
     phrase = source_after(line, at + 2)
     given = attributed(number, line, phrase, at, at + 1)
@@ -113,7 +113,7 @@ def _according(number: int, line: Line, at: int) -> Iterator[Report]:
         yield from _clause(line, start, at - 1, given)
 
 
-def _reported(number: int, line: Line, at: int) -> Iterator[Report]:
+def _reported(number: int, line: TokenLine, at: int) -> Iterator[Report]:
     """Smith said (that) …, and what stands before the verb where nothing follows it."""
     start = sentence_start(line, at)
     first = complement(line, at)
@@ -137,13 +137,13 @@ def _reported(number: int, line: Line, at: int) -> Iterator[Report]:
         yield from _postposed(number, line, at, start)
 
 
-def _is_report(line: Line, phrase: Phrase, at: int, first: int) -> bool:
+def _is_report(line: TokenLine, phrase: Phrase, at: int, first: int) -> bool:
     """Whether the subject of a verb surely said what begins at `first`, in a clause of its own."""
     may_speak = is_speaker(line, phrase) or many(line, phrase, at) or line.low[at] in _ANY_SUBJECT
     return may_speak and surely(line, phrase, at, first) and _is_main(line, phrase, at)
 
 
-def _is_main(line: Line, phrase: Phrase, at: int) -> bool:
+def _is_main(line: TokenLine, phrase: Phrase, at: int) -> bool:
     """Whether subject and verb are a clause's own, and no words that happen to stand together."""
     told = line.word(at + 1) == "that" or line.low[at] in ("said", "say", "says", "told")
     return (
@@ -155,12 +155,12 @@ def _is_main(line: Line, phrase: Phrase, at: int) -> bool:
     )
 
 
-def _named(line: Line, verb: int, first: int) -> bool:
+def _named(line: TokenLine, verb: int, first: int) -> bool:
     """Whether what begins at `first` is no clause, but what a verb of stance is about."""
     return line.word(first - 1) != "that" and line.low[verb] not in words.BARE_REPORTING | {"told", "saying"}
 
 
-def _postposed(number: int, line: Line, at: int, start: int) -> Iterator[Report]:
+def _postposed(number: int, line: TokenLine, at: int, start: int) -> Iterator[Report]:
     """The plan would fail, Smith said. · …, said Smith. · The plan, Smith said, would fail."""
     inverted = line.word(at - 1) == ","
     if not _reports_backwards(line, at, inverted=inverted):
@@ -183,7 +183,7 @@ def _postposed(number: int, line: Line, at: int, start: int) -> Iterator[Report]
         yield from _clause(line, first, last, given)
 
 
-def _reports_backwards(line: Line, at: int, *, inverted: bool) -> bool:
+def _reports_backwards(line: TokenLine, at: int, *, inverted: bool) -> bool:
     """Whether a verb at the end of a clause may report what stands before it."""
     word = line.low[at]
     ends = line.kind(at + 1) is Kind.BREAK or line.word(at + 1) in (".", ",")
@@ -192,7 +192,7 @@ def _reports_backwards(line: Line, at: int, *, inverted: bool) -> bool:
     return word in words.FINITE or (ends and not inverted and word in _AT_THE_END)
 
 
-def _speaker_behind(line: Line, at: int) -> Phrase | None:
+def _speaker_behind(line: TokenLine, at: int) -> Phrase | None:
     """The subject behind an inverted verb."""
     phrase = None if line.low[at] in words.NEVER_INVERTED else phrase_after(line, at + 1)
     if phrase is not None and clauses.is_pronoun(line.low[phrase.first]) and line.kind(phrase.last + 1) is Kind.WORD:
@@ -200,17 +200,17 @@ def _speaker_behind(line: Line, at: int) -> Phrase | None:
     return phrase
 
 
-def _may_speak_last(line: Line, phrase: Phrase, at: int) -> bool:
+def _may_speak_last(line: TokenLine, phrase: Phrase, at: int) -> bool:
     """Whether a phrase at the end of a sentence may be the speaker of what stands before it."""
     return line.low[phrase.last] != "who" and (is_speaker(line, phrase) or many(line, phrase, at))
 
 
-def _ends_content(line: Line, stop: int) -> bool:
+def _ends_content(line: TokenLine, stop: int) -> bool:
     """Whether content may end with the token at `stop`: a comma or a quotation."""
     return line.kinds[stop] is Kind.QUOTE or line.low[stop] == ","
 
 
-def _rest_behind(line: Line, at: int) -> int | None:
+def _rest_behind(line: TokenLine, at: int) -> int | None:
     """The last token of what goes on behind "…, Smith said, …"; None where nothing does."""
     if line.word(at + 1) != "," or line.kind(at + 2) is Kind.QUOTE or line.word(at + 2).endswith("ing"):
         return None
@@ -219,7 +219,7 @@ def _rest_behind(line: Line, at: int) -> int | None:
     return rest if rest - at > _SHORTEST - quoting else None
 
 
-def _is_adverbial(line: Line, start: int, stop: int, at: int) -> bool:
+def _is_adverbial(line: TokenLine, start: int, stop: int, at: int) -> bool:
     """Whether what stands before a verb is no report but an adverbial ("When it rained, Smith said: …")."""
     opening = line.low[start]
     gerund = opening.endswith("ing") and line.word(start + 1) not in words.AUXILIARY
@@ -229,14 +229,14 @@ def _is_adverbial(line: Line, start: int, stop: int, at: int) -> bool:
     return speaks or "," not in line.low[start + 1 : stop]
 
 
-def _is_enough(line: Line, first: int, last: int) -> bool:
+def _is_enough(line: TokenLine, first: int, last: int) -> bool:
     """Whether the tokens are more than a quotation and a few words."""
     outside = sum(line.kinds[n] is not Kind.QUOTE for n in range(first, last + 1))
     return last - first >= 3 and outside >= 3
 
 
 def _clause(
-    line: Line, first: int, last: int, given: Attribution | None, *, least: int = _SHORTEST
+    line: TokenLine, first: int, last: int, given: Attribution | None, *, least: int = _SHORTEST
 ) -> Iterator[Report]:
     """The tokens from `first` to `last` as a report, without marks at its ends; nothing if it is short or all quoted."""
     first, last = _without_marks(line, first, last)
@@ -246,7 +246,7 @@ def _clause(
         yield Report(line.span(first, last), given)
 
 
-def _without_marks(line: Line, first: int, last: int) -> tuple[int, int]:
+def _without_marks(line: TokenLine, first: int, last: int) -> tuple[int, int]:
     """First and last token of a stretch without the marks around it."""
     last = min(last, len(line) - 1)
     while last > first and line.kinds[last] in (Kind.MARK, Kind.BREAK) and line.low[last] not in (")", "]", "%"):
@@ -256,7 +256,7 @@ def _without_marks(line: Line, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _is_whole(line: Line, first: int, last: int) -> bool:
+def _is_whole(line: TokenLine, first: int, last: int) -> bool:
     """Whether one or two tokens say something: "Clearwater", "she could", "to comment"; not "him" nor "Monday"."""
     word = line.word(first)
     if last == first:
