@@ -11,7 +11,7 @@ from html import unescape
 from briefing.facts.phrases import quotation_marks
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Block, BlockKind, Document, Facts, Quote, Span
-from briefing.verifying import attributions, turns
+from briefing.verifying import attributions, transcript_turns
 from briefing.verifying.words import Words, words
 
 _OURS = re.compile(r"Extracted verbatim by briefing \d")
@@ -196,10 +196,10 @@ class Brief:
     def _set_off(self, marked: list[Span]) -> Iterator[Quoted]:
         """Blocks that are set off as quotations, where none that is marked stands in them."""
         document = self.document
-        signed = {turn.span.start: turn for turn in turns.signed(document)}
+        signed = {turn.span.start: turn for turn in transcript_turns.signed(document)}
         for number, block in enumerate(document.blocks):
             silent = block.kind is not BlockKind.QUOTATION or self.claims_nothing(block.span)
-            if silent or turns.is_signature(document, number):
+            if silent or transcript_turns.is_signature(document, number):
                 continue
             at = bisect_right(marked, block.span.stop, key=lambda s: s.start) - 1
             if at < 0 or not marked[at].overlaps(block.span):

@@ -15,9 +15,9 @@ from briefing.facts.figures import extraction as figures
 from briefing.facts.names import extraction as entities
 from briefing.facts.phrases import quotation_marks
 from briefing.model import Acronym, BlockKind, Date, Document, Entity, Figure, Quote, Span
-from briefing.verifying import turns
+from briefing.verifying import transcript_turns
 from briefing.verifying.index import Index
-from briefing.verifying.turns import Turn
+from briefing.verifying.transcript_turns import Turn
 from briefing.verifying.words import Words, words
 
 _LABELLED = re.compile(r"[^\W\d_][\w .,'’()-]{0,48}:\s")
@@ -77,13 +77,15 @@ class Source:
     @cached_property
     def turns(self) -> tuple[Turn, ...]:
         """What is set off as somebody's words without marks."""
-        return turns.turns(self.document)
+        return transcript_turns.turns(self.document)
 
     @cached_property
     def authors(self) -> frozenset[str]:
         """The words of who wrote it: its author and outlet, the last lines under words of leave."""
         metadata = self.document.metadata
-        return frozenset(words(f"{metadata.author} {metadata.outlet} {turns.signature(self.document)}").forms)
+        return frozenset(
+            words(f"{metadata.author} {metadata.outlet} {transcript_turns.signature(self.document)}").forms
+        )
 
     @cached_property
     def named(self) -> dict[str, list[Entity]]:

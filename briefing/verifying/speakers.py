@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from briefing.facts.phrases.reporting_words import FINITE, NEVER_INVERTED
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Quote, Span
-from briefing.verifying import attributions, turns
+from briefing.verifying import attributions, transcript_turns
 from briefing.verifying.brief import Quoted
 from briefing.verifying.sources import Source
 from briefing.verifying.spelling import distance
@@ -115,7 +115,7 @@ def _is_vague(said: str, wanted: _Speaker) -> bool:
 
 def _not_given(wanted: _Speaker, source: Source, span: Span) -> tuple[str, str] | None:
     """The same where no marked quotation of the source has a speaker there: whose turn it is, or who stands near."""
-    if turn := turns.at(source.turns, span.start):
+    if turn := transcript_turns.at(source.turns, span.start):
         return _of_turn(turn.who, wanted, source)
     if _near(source, span, wanted.telling):
         return None
