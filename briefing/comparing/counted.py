@@ -27,6 +27,10 @@ _OUT_OF = re.compile(r"\sof\s(?:(?:the|its|their)\s)?\d[\d,.]*\s([^\W\d_]+)")
 """A part whose whole says what is counted: "157 of 338 seats"."""
 _CLAUSE = re.compile(rf",|;|:|\(|\)|—| - |\s{any_of(_WORDS.clause_breaks)}\s", re.IGNORECASE)
 """Where what befell one thing ends and what befell another begins."""
+_SUM_OF = re.compile(
+    r"\b(fine|penalty|loss|profit|debt|loan|ransom|bail) of (?:about |some |nearly |at least |up to |more than )?$"
+)
+"""A sum that is named before it: "a fine of $5 million"."""
 _OF = re.compile(r"\s+of\s+(?:the\s+|a\s+|an\s+)?([^\W\d_]+(?:\s[^\W\d_]+)?)")
 _AGED = re.compile(r"([A-Z][\w’'-]+),(?:\s(?:who\sis|aged))?\s*$")
 _KIN = frozenset({"child", "son", "daughter", "boy", "girl", "toddler", "baby", "infant"})
@@ -88,6 +92,8 @@ def noun(document: Document, figure: Figure, statements: Statements) -> str:
     words = _WORD.findall(document[figure.of].lower()) if figure.of else []
     if not words and (whole := _OUT_OF.match(document.text, figure.span.stop)):
         words = [whole[1].lower()]
+    if not words and (sum_of := _SUM_OF.search(document.text, max(0, figure.span.start - FAR), figure.span.start)):
+        words = [sum_of[1].lower()]
     return _ONE_WORD.get(words[-1], statements.stem(words[-1])) if words else ""
 
 

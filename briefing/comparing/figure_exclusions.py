@@ -61,13 +61,15 @@ def _other_kind(pair: Pair) -> bool:
 
 def _nothing_counted(pair: Pair) -> bool:
     """Bare numbers and years of age tell nothing where not the same word says what they count."""
-    return pair.unit in (None, "years") and not pair.one_head()
+    return pair.unit in (None, "years") and not (pair.one_head() or pair.sole_ages())
 
 
 def _other_thing(pair: Pair) -> bool:
     """Two words say what is counted, and they are no two words for one plan."""
     left, right = pair.left, pair.right
-    return bool(left.head and right.head) and left.head != right.head and not pair.sums_of_plans()
+    if pair.sums_of_plans() or pair.sole_ages():
+        return False
+    return bool(left.head and right.head) and left.head != right.head
 
 
 def _other_people(pair: Pair) -> bool:
@@ -159,8 +161,17 @@ def _with_others(left: Stated, right: Stated) -> bool:
 
 
 def _far(pair: Pair) -> bool:
-    """One value is too many times the other."""
+    """One value is too many times the other, and no slip in the number of its noughts."""
+    left, right = pair.left, pair.right
+    if pair.unit in MONEY and pair.one_head() and _noughts(left, right):
+        return False
     return _magnitude(pair.left, pair.right) > (OLDER if pair.left.aged else FARTHEST)
+
+
+def _noughts(left: Stated, right: Stated) -> bool:
+    """Whether two values have the same digits, and one ten, a hundred or a thousand times the other."""
+    times = _magnitude(left, right)
+    return any(isclose(times, ten) for ten in (10, 100, 1000))
 
 
 def _one_fraction(pair: Pair) -> bool:

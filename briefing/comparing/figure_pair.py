@@ -26,6 +26,8 @@ LIKE_MEASURED = 0.33
 """The same for a length, a weight … whose unit says what is measured."""
 LIKE_SUM = 0.25
 """The same for sums of money that two words for one thing have: a package, a programme."""
+LIKE_AGED = 0.4
+"""The same, also by the background's weights, for the one age that each of two documents has."""
 LIKE_SCORES = 0.4
 """The same for the votes or goals of two sides: several are counted in one story."""
 LIKE_TOLD = 0.12
@@ -78,6 +80,12 @@ class Pair:
             return False
         return left.head != PEOPLE or bool(left.fates & right.fates) or left.counted == right.counted
 
+    def sole_ages(self) -> bool:
+        """Whether each is the only age of its document: of the one who is not named there, by whatever word."""
+        facts, of_one = self.statements.facts, (self.left.document, self.right.document)
+        ages = [[figure for figure in facts[number].figures if figure.unit == "years"] for number in of_one]
+        return self.unit == "years" and not (self.left.aged or self.right.aged) and [len(own) for own in ages] == [1, 1]
+
     def sums_of_plans(self) -> bool:
         """Whether both are sums of money that a plan costs, by whatever word."""
         return self.unit in MONEY and self.left.head in _WORDS.plans and self.right.head in _WORDS.plans
@@ -89,6 +97,11 @@ def alike(pair: Pair) -> bool:
     if pair.one_thing():
         least = LIKE_SCORES if pair.unit == SCORE else LIKE
         return pair.likeness >= least + stricter or _told_of_one(pair)
+    if pair.sole_ages():
+        return (
+            not pair.many
+            and max(pair.likeness, pair.statements.in_background(pair.left.index, pair.right.index)) >= LIKE_AGED
+        )
     if pair.sums_of_plans():
         return pair.likeness >= LIKE_SUM + stricter
     return pair.likeness >= (LIKE_BARE if pair.unit in ABSTRACT else LIKE_MEASURED) + stricter

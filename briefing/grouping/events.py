@@ -71,14 +71,17 @@ class Event:
         strange = self.subject.isdisjoint(other.every) and other.subject.isdisjoint(self.every)
         return not (self.subject and other.subject and strange)
 
-    def contradicts(self, other: Event) -> bool:
-        """Whether days, numbers, places, a "not", what is still to come, one word or who did it speak against one event."""
+    def contradicts(self, other: Event, *, by_words: bool = True) -> bool:
+        """Whether days, numbers, places, a "not" or what is still to come speak against one event.
+
+        With `by_words` one word that is another, and who did it, do, too.
+        """
         if (self.time, self.negated, self.hedged) != (other.time, other.negated, other.hedged):
             return True
         pairs = ((self.days, other.days), (self.numbers, other.numbers), (self.places, other.places))
         if any(a and b and a.isdisjoint(b) for a, b in pairs):
             return True
-        return self._one_word_changed(other) or self._swapped(other)
+        return by_words and (self._one_word_changed(other) or self._swapped(other))
 
     def _one_word_changed(self, other: Event) -> bool:
         """Whether the same words stand in the same order but for one: "arrested" where the other has "released"."""

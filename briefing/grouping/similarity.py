@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from math import inf, log
 
@@ -125,6 +126,11 @@ class Alike:
         """Whether days, numbers, places, a "not", what is still to come or one word changed speak against one thing told."""
         return self._event(left).contradicts(self._event(right))
 
+    def contradict_beside_places(self, left: int, right: int) -> bool:
+        """Whether anything but the places of two sentences speaks against one thing told."""
+        one, two = (replace(self._event(index), places=frozenset()) for index in (left, right))
+        return one.contradicts(two, by_words=False)
+
     def _same_words(self, left: int, right: int) -> bool:
         """Whether neither numbers nor names speak against two like sentences, and not their names alone for them."""
         if not self.consistent(left, right):
@@ -155,11 +161,14 @@ class Alike:
 
     def _near(self, left: int, right: int) -> bool:
         """Whether two sentences share so much of what is rare in news at large that they tell one event."""
-        one, two = self._event(left), self._event(right)
-        if not (one.may_be(two) and self.consistent(left, right)):
+        if not (self._event(left).may_be(self._event(right)) and self.consistent(left, right)):
             return False
-        told = (self.terms[left] - one.saying, self.terms[right] - two.saying)
-        return sentences.likeness(*told, background.weights()) >= BACKGROUND
+        return self.in_background(left, right) >= BACKGROUND
+
+    def in_background(self, left: int, right: int) -> float:
+        """Cosine of two sentences' terms by how rare they are in news at large, without words of saying."""
+        one, two = (self.terms[index] - self._event(index).saying for index in (left, right))
+        return sentences.likeness(one, two, background.weights())
 
     def _event(self, index: int) -> Event:
         """What a sentence tells, term by term."""

@@ -15,6 +15,8 @@ class DifferenceKind(StrEnum):
     DATE = "date"
     DENIAL = "denial"
     ATTRIBUTION = "attribution"
+    PLACE = "place"
+    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ _WORDS = {
     DifferenceKind.DATE: "date",
     DifferenceKind.DENIAL: "claim and denial",
     DifferenceKind.ATTRIBUTION: "who said it",
+    DifferenceKind.PLACE: "place",
+    DifferenceKind.NAME: "spelling",
 }
 LATER = "the later source has the later value"
 

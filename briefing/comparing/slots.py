@@ -1,0 +1,98 @@
+"""Two sentences that are word for word alike but for one number: "shut for nine days", "shut for twelve days".
+
+Where all else is the same, it need not be known what the number counts: a percentage, a duration, a price are set against
+each other as they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from math import floor, log10
+
+from briefing.comparing.statements import Statements
+from briefing.language.lexicon import lexicon
+from briefing.model import Claim, DateKind, Span
+
+LIKE = 0.5
+"""Cosine of two sentences from which they are laid beside each other word by word."""
+FEWEST = 5
+"""Words that two sentences have in common at least, in the same order."""
+_WORD = re.compile(r"[$€£]?\d[\d,.]*\d|[$€£]?\d|[^\W\d_]+")
+_CARDINALS = {word: float(value) for word, value in lexicon("en").numbers.cardinals.items()}
+_VAGUE = frozenset(("one",))
+"""A number that is as often a pronoun."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a sentence in small letters, and where it stands in the document."""
+
+    text: str
+    span: Span
+
+    @property
+    def value(self) -> float | None:
+        """The number that it is, if it is one."""
+        bare = self.text.lstrip("$€£").replace(",", "")
+        if bare[:1].isdigit():
+            return float(bare) if bare.count(".") < 2 else None
+        return None if self.text in _VAGUE else _CARDINALS.get(self.text)
+
+
+def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
+    """(likeness, claim, claim, what follows the number) of each two sentences that differ in one number alone."""
+    indices = [index for index, heading in enumerate(statements.profile.heading) if not heading]
+    of = statements.profile.document
+    for likeness, left, right in statements.neighbours(indices, least=LIKE):
+        if not statements.stories.one(of[left], of[right]):
+            continue
+        one, two = _words(statements, left), _words(statements, right)
+        if found := _one_number(one, two):
+            a, b = one[found[0]], two[found[0]]
+            if not (_dated(statements, left, a) or _dated(statements, right, b)):
+                about = " ".join(word.text for word in one[found[0] + 1 : found[0] + 2])
+                yield likeness, _claim(statements, left, a), _claim(statements, right, b), about
+
+
+def _words(statements: Statements, index: int) -> list[_Word]:
+    document = statements.corpus.documents[statements.profile.document[index]]
+    sentence = statements.span(index)
+    found = _WORD.finditer(document.text, sentence.start, sentence.stop)
+    return [_Word(word[0].lower(), Span(word.start(), word.end())) for word in found]
+
+
+def _one_number(one: Sequence[_Word], two: Sequence[_Word]) -> tuple[int] | None:
+    """The place of the one word in which two sentences differ, where it is a number in both and neither rounds the other."""
+    left, right = [word.text for word in one], [word.text for word in two]
+    if len(left) != len(right) or len(left) <= FEWEST:
+        return None
+    changed = [code for code in SequenceMatcher(None, left, right, autojunk=False).get_opcodes() if code[0] != "equal"]
+    if len(changed) != 1 or changed[0][1:] != (at := changed[0][1], at + 1, at, at + 1):
+        return None
+    a, b = one[at].value, two[at].value
+    return (at,) if a is not None and b is not None and a != b and not (_rounds(a, b) or _rounds(b, a)) else None
+
+
+def _rounds(rough: float, exact: float) -> bool:
+    """Whether one number is the other, rounded (half up) to the digits that it has."""
+    if rough <= 0 or exact <= 0:
+        return False
+    unit = 10.0 ** floor(log10(rough))
+    while rough % unit:
+        unit /= 10
+        if unit < 1:
+            return False
+    return unit > 1 and floor(exact / unit + 0.5) * unit == rough
+
+
+def _dated(statements: Statements, index: int, word: _Word) -> bool:
+    """Whether a word is part of a day, a year or a time of day, which are compared as such."""
+    dates = statements.facts[statements.profile.document[index]].dates
+    return any(word.span in date.span for date in dates if date.kind in (DateKind.DATE, DateKind.TIME))
+
+
+def _claim(statements: Statements, index: int, word: _Word) -> Claim:
+    return Claim(statements.profile.document[index], statements.passage(index), word.span, word.value)

@@ -1,0 +1,84 @@
+"""Differences of other kinds: a word for word equal sentence, noughts, ages, places, spellings, whose study it is."""
+
+import pytest
+
+from briefing.model import Corpus, DifferenceKind
+from briefing.pipeline import compare, document_from_text
+
+
+def differences(left, right):
+    documents = (document_from_text(left), document_from_text(right))
+    return [
+        (difference.kind, *(documents[claim.document][claim.focus or claim.span] for claim in difference.claims))
+        for difference in compare(Corpus(documents))[1].differences
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind", "one", "other"),
+    [
+        (
+            "Ferry fares to Skarn went up by 3 percent in 2019. Nobody complained.",
+            "Ferry fares to Skarn went up by 5 percent in 2019. The mayor was absent.",
+            DifferenceKind.FIGURE, "3 percent", "5 percent",
+        ),
+        (
+            "The pilots of Halden were on strike for eight days. Rain fell.",
+            "The pilots of Halden were on strike for eleven days. Fishing went on.",
+            DifferenceKind.FIGURE, "eight", "eleven",
+        ),
+        (
+            "The shipping line Nordvane must pay a fine of $320 million for the leak in Mirn Bay, a court ruled on Friday.",
+            "A court on Friday ordered Nordvane to pay a $3.2 billion fine for the leak in Mirn Bay.",
+            DifferenceKind.FIGURE, "$320 million", "$3.2 billion",
+        ),
+        (
+            "A 27-year-old sailor who had been missing off Skarn Point since Sunday was found dead on Tuesday, rescuers said.",
+            "Rescuers found the body of a 72-year-old woman who went missing off Skarn Point on Sunday.",
+            DifferenceKind.FIGURE, "27-year-old", "72-year-old",
+        ),
+        (
+            "The ministers of Lorvia and Estmark will meet in Oslo on 4 March to settle the herring dispute, aides said.",
+            "Lorvia and Estmark agreed that their ministers will meet in Bern on 4 March over the herring dispute.",
+            DifferenceKind.PLACE, "Oslo", "Bern",
+        ),
+        (
+            "Helena Brandvold, director of the harbour museum, will retire in May, the city said on Monday.",
+            "The director of the harbour museum, Helene Brandvold, is to retire in May, a city statement said on Monday.",
+            DifferenceKind.NAME, "Helena Brandvold", "Helene Brandvold",
+        ),
+        (
+            "One in four bridges is cracked beneath the roadway, according to a study by the transport ministry.",
+            "A study by the University of Tarn found that one in four bridges is cracked beneath the roadway.",
+            DifferenceKind.ATTRIBUTION, "transport ministry", "University of Tarn",
+        ),
+    ],
+)  # fmt: skip
+def test_what_differs_stands_with_both_values(left, right, kind, one, other):
+    assert differences(left, right) == [(kind, one, other)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The march drew 5,000 people to the quay of Skarn.", "The march drew 4,960 people to the quay of Skarn."),
+        (
+            "The mayor of Tarn spoke in Oslo on 4 March about the herring dispute.",
+            "A banker spoke in Bern on 4 March about a loan for the opera.",
+        ),
+        (
+            "Daniel Farrow, the novelist, won the Larkspur Medal on Monday.",
+            "Dan Farrow won the Larkspur Medal on Monday, the novelist's publisher said.",
+        ),
+        (
+            "A study by the University of Tarn found that one in four bridges is cracked.",
+            "A study by the ministry of health found that few children sleep enough.",
+        ),
+        (
+            "A 27-year-old sailor was rescued off Skarn Point on Tuesday.",
+            "A 72-year-old baker opened his ninth shop in Halden.",
+        ),
+    ],
+)
+def test_what_only_looks_so_is_none(left, right):
+    assert differences(left, right) == []
