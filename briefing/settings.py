@@ -12,7 +12,7 @@
 
 Variables of the environment stand between the two: ``BRIEFING_TEMPLATE=exsum``, ``BRIEFING_REFERENCE_DOC=house.docx``.
 
-The file is looked for in the working folder and its parents, then in the user's configuration folder; `--config`
+The file is looked for in the working folder and its parents, as far as they belong to the user, then in the user's configuration folder; `--config`
 names another, ``--no-config`` none. What is typed on the command line wins.
 """
 
@@ -77,14 +77,40 @@ def find(start: Path | None = None) -> Path | None:
     except OSError:  # the working folder was removed
         folders = []
     else:
-        folders = [start, *start.parents]
+        folders = _own_tree(start)
     base = os.environ.get("XDG_CONFIG_HOME") or os.environ.get("APPDATA") or os.path.expanduser("~/.config")  # noqa: PTH111 - never raises
     places = [*folders, Path(base) / "briefing"]
     for place in places:
         with suppress(OSError):  # a folder above that is closed to us
-            if (place / NAME).is_file():
+            if (place / NAME).is_file() and _is_ours(place / NAME):
                 return place / NAME
     return None
+
+
+def _own_tree(start: Path) -> list[Path]:
+    """The folder and those above it, up to the first that is somebody else's."""
+    folders: list[Path] = []
+    for folder in (start, *start.parents):
+        with suppress(OSError):
+            if not _is_ours(folder):
+                break
+        folders.append(folder)
+    return folders
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a file or folder is the user's own: what somebody else has put there decides nothing. Windows does not say."""
+    return not hasattr(os, "geteuid") or path.stat().st_uid == os.geteuid()
+
+
+def obeyed(options: Mapping[str, Value]) -> tuple[dict[str, Value], list[str]]:
+    """The options that a file may set, and the names of those that only the user may: to write over, and to leave unmarked."""
+    refused = [name for name, value in options.items() if _is_the_users(name, value)]
+    return {name: value for name, value in options.items() if name not in refused}, refused
+
+
+def _is_the_users(name: str, value: Value) -> bool:
+    return name == "force" or (name in {"marking", "tlp"} and str(value).strip().casefold() in {"", "none"})
 
 
 def load(path: Path, *, profile: str = "") -> dict[str, Value]:

@@ -50,3 +50,18 @@ def test_the_nearest_file_upwards_is_found(tmp_path):
     below = tmp_path / "a" / "b"
     below.mkdir(parents=True)
     assert settings.find(below) == path
+
+
+def test_what_somebody_else_has_put_above_is_not_obeyed(tmp_path, monkeypatch):
+    write(tmp_path, 'length = "7"')
+    below = tmp_path / "a"
+    below.mkdir()
+    assert settings.find(below) is not None
+    monkeypatch.setattr(settings.os, "geteuid", lambda: below.stat().st_uid + 1, raising=False)
+    assert settings.find(below) is None
+
+
+def test_a_file_neither_writes_over_nor_takes_a_marking_away():
+    options, refused = settings.obeyed({"force": True, "marking": "None", "length": "7"})
+    assert (options, refused) == ({"length": "7"}, ["force", "marking"])
+    assert settings.obeyed({"marking": "INTERNAL"}) == ({"marking": "INTERNAL"}, [])

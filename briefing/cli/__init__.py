@@ -23,7 +23,11 @@ def main() -> None:
     arguments = [a for a in sys.argv[1:] if a not in {"--debug", "--no-color"}]
     signal.signal(signal.SIGTERM, _terminated)
     gc.set_threshold(_GC_THRESHOLD)
-    sys.exit(run(arguments, debug=debug))
+    try:
+        code = run(arguments, debug=debug)
+    except KeyboardInterrupt:  # while modules load
+        code = 130
+    sys.exit(code)
 
 
 def run(arguments: list[str], *, debug: bool = False) -> int:

@@ -12,7 +12,7 @@ import typer
 
 from briefing import settings
 from briefing.cli import completion, console
-from briefing.errors import MissingExtraError, OutputError, UsageError
+from briefing.errors import BriefingError, MissingExtraError, OutputError, UsageError
 from briefing.model import Budget, DocumentKind, Order, Request
 
 CITE = ("inline", "endnote", "footnote", "comments", "none")
@@ -217,10 +217,12 @@ class Options:
         self.file = str(path) if path else ""
         self.folder = path.parent if path else Path()
         self._typed = {k: v for k, v in typed.items() if v is not None and v not in ([], ())}
-        self._set = settings.load(path, profile=profile) if path else {}
+        self._set, refused = settings.obeyed(settings.load(path, profile=profile) if path else {})
         if not no_config:
             self._set |= settings.environment()
         console.quiet = self.flag("quiet")
+        for name in refused:
+            console.notice(f"{self.file}: {name} is not obeyed from a file: type it")
 
     def given(self, *, metadata: bool = False) -> dict[str, object]:
         """What was typed or set, by option; the ``-M`` pairs only where `metadata` is asked for."""
@@ -324,10 +326,13 @@ class Options:
         if not name:
             return ()
         path = Path(name) if typed else self.folder / name
+        from briefing.readers import sources
+
         try:
-            text = path.read_text(encoding="utf-8-sig")
-        except (OSError, ValueError) as error:
-            reason = "no such file" if isinstance(error, FileNotFoundError) else "not readable as UTF-8 text"
+            text = sources.load(path).decode("utf-8-sig")
+        except (BriefingError, ValueError) as error:
+            missing = isinstance(error, BriefingError) and error.key == "missing"
+            reason = "no such file" if missing else "not readable as UTF-8 text"
             raise UsageError(f"--abbrev: {reason}", source=path.name) from error
         lines = (line for line in text.splitlines() if not line.lstrip().startswith("#"))
         return tuple(word for line in lines for word in line.replace(",", " ").split())

@@ -6,7 +6,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from briefing.cli import console
@@ -60,7 +60,7 @@ def read_all(
                 failures.append(found)
                 console.failure(found)
     if not documents:
-        raise _nothing(failures)
+        raise _nothing(failures) if failures else _nothing_in(arguments)
     return documents, failures
 
 
@@ -113,7 +113,13 @@ def _nothing(failures: list[BriefingError]) -> BriefingError:
         return ReportedError(failures[0])
     if len(codes) == 1 and codes != {4}:
         return ReportedError(failures[0])
-    return ReportedError(InputError("no source could be read", key="missing" if not failures else failures[0].key))
+    return ReportedError(InputError("no source could be read", key=failures[0].key))
+
+
+def _nothing_in(arguments: Sequence[str] | None) -> InputError:
+    """The end where folders were named, and no file that can be read is in them."""
+    folder = PurePath(arguments[0]).name if arguments else ""
+    return InputError("no file in it can be read", key="missing", source=folder)
 
 
 class ReportedError(BriefingError):

@@ -337,10 +337,18 @@ def _decoded_name(name: str) -> str:
         return name
 
 
+def _sender(message: email.message.Message) -> tuple[str, str]:
+    """Name and address of ``From``; the library goes down one level of its stack for each comment in a comment."""
+    try:
+        return email.utils.parseaddr(_header(message, "From"))
+    except RecursionError:
+        return "", ""
+
+
 def _metadata(messages: list[email.message.Message]) -> Metadata:
     first = messages[0]
     dates = sorted(filter(None, (mail_date(_header(message, "Date")) for message in messages)))
-    name, address = email.utils.parseaddr(_header(first, "From")) if len(messages) == 1 else ("", "")
+    name, address = _sender(first) if len(messages) == 1 else ("", "")
     return Metadata(
         title=_header(first, "Subject") if len(messages) == 1 else "",
         author=name or address,

@@ -43,28 +43,39 @@ def expand(arguments: Sequence[str]) -> tuple[Named, ...]:
     that leads nowhere is kept: reading it says that it is missing, and the others are still done.
 
     Raises:
-        UsageError: an argument is empty.
+        UsageError: an argument is empty, or a web address.
     """
     found: dict[str, bool] = {}
     for argument in arguments:
         if not argument:
             raise UsageError("a source without a name")
-        if argument == STDIN:
-            found.setdefault(STDIN, True)
-        elif os.path.isdir(argument):
-            for path in _inside(Path(argument)):
+        for path, listed in _named(argument):
+            if listed:
+                found[path] = True
+            else:
                 found.setdefault(path, False)
-        elif os.path.lexists(argument):
-            found[argument] = True
-        elif glob.has_magic(argument) and (matches := sorted(glob.glob(argument, recursive=True))):
-            for match in matches:
-                for path in _inside(Path(match)) if os.path.isdir(match) else (match,):
-                    found.setdefault(path, False)
-        else:
-            found.setdefault(argument, True)
     found = _each_once(found)
     names = _names(list(found))
     return tuple(Named(path, name, listed) for (path, listed), name in zip(found.items(), names, strict=True))
+
+
+def _named(argument: str) -> Iterator[tuple[str, bool]]:
+    """The files that one argument names, and whether it is they that were typed."""
+    if argument.startswith(("http://", "https://")):
+        raise UsageError("a web address, and the network is off", source=argument, hint="save the page, name the file")
+    if argument == STDIN:
+        yield STDIN, True
+    elif os.path.isdir(argument):
+        yield from ((path, False) for path in _inside(Path(argument)))
+    elif not os.path.lexists(argument) and glob.has_magic(argument) and (matches := _matches(argument)):
+        for match in matches:
+            yield from ((path, False) for path in (_inside(Path(match)) if os.path.isdir(match) else (match,)))
+    else:
+        yield argument, True
+
+
+def _matches(pattern: str) -> list[str]:
+    return sorted(glob.glob(pattern, recursive=True))
 
 
 def _each_once(found: dict[str, bool]) -> dict[str, bool]:
@@ -139,11 +150,17 @@ def lines(path: Path) -> Iterator[bytes]:
 @contextmanager
 def _opened(path: Path) -> Iterator[BinaryIO]:
     if str(path) == STDIN:
+        if sys.stdin is None:
+            raise InputError("standard input is closed", key="missing", source=STDIN)
         yield sys.stdin.buffer
         return
     try:
         if path.is_dir():
             raise InputError("a folder", key="unreadable", source=path.name)
+        if path.is_fifo() and path.parts[1:2] not in {("dev",), ("proc",)}:  # a shell's <(…) has its writer
+            raise InputError(
+                "a pipe without an end", key="unreadable", source=path.name, hint="pipe it in: briefing … -"
+            )
         with path.open("rb") as file:
             yield file
     except FileNotFoundError as error:

@@ -31,8 +31,10 @@ _UNITS = any_of(_ENGLISH.counting.rate_units | _ENGLISH.sections.measured_by, bl
 _RATE = re.compile(rf"\s(?:per\s(?:\w+\s)??|an?\s|each\s){_UNITS}\b")
 """What a figure is counted by: "$0.44 per share", "200 a day"."""
 _PREPOSITION = any_of(_ENGLISH.speech.joining_preposition)
-_LOOSE_END = re.compile(rf"(?:[\s,;:]+(?:{_PREPOSITION}|by|and|or|the|an?)?)+$")
-"""What is not shown of a figure at its end."""
+_LOOSE_WORD = re.compile(rf"(?<![^\s,;:])(?:{_PREPOSITION}|by|and|or|the|an?)$")
+_PARTING = " \t\n\r\f\v\u00a0\u202f\u2009,;:"
+"""What stands between words; with the words of `_LOOSE_WORD` it is not shown of a figure at its end."""
+_LONGEST_WORD = 20
 _HEAD_ENDS = re.compile(rf"\s{_PREPOSITION}\s")
 
 
@@ -229,5 +231,16 @@ def _shown(document: Document, figure: Figure, sentence: Span) -> Span:
             start = figure.of.start
     if rate := _RATE.match(document.text, stop, sentence.stop):
         stop = rate.end()
-    tail = _LOOSE_END.search(document.text, start, stop)
-    return Span(start, tail.start() if tail else stop)
+    return Span(start, _tight_end(document.text, start, stop))
+
+
+def _tight_end(text: str, start: int, stop: int) -> int:
+    """`stop` without the blanks, commas and small words that end the stretch from `start`; one look back each."""
+    end = stop
+    while True:
+        while end > start and text[end - 1] in _PARTING:
+            end -= 1
+        loose = _LOOSE_WORD.search(text, max(start, end - _LONGEST_WORD), end)
+        if loose is None or loose.start() <= start or text[loose.start() - 1] not in _PARTING:
+            return end
+        end = loose.start()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import stat
 import sys
@@ -16,6 +17,13 @@ from pathlib import Path
 from typing import TextIO
 
 from briefing.errors import OutputError
+
+_CONTROLS = re.compile("(?!\x1b\\[[0-4](?:;[0-4])*m)[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
+"""C0 and C1 but for tab, line ends and what sets our own bold, dim and italic; DEL."""
+_OPENING = re.compile("[\u202a\u202b\u202d\u202e\u2066-\u2068]")
+_CLOSING = re.compile("[\u202c\u2069]")
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Bidirectional embeddings, overrides and isolates (UAX #9): they reorder what a reader sees."""
 
 
 def save(path: Path, data: bytes, *, force: bool = False, parents: bool = False) -> None:
@@ -32,6 +40,8 @@ def save(path: Path, data: bytes, *, force: bool = False, parents: bool = False)
             path.parent.mkdir(parents=True, exist_ok=True)
         temporary = _stored(path.parent, data)
         if force:
+            with suppress(OSError):  # what the file let others do stays as it was
+                temporary.chmod(stat.S_IMODE(path.lstat().st_mode))
             temporary.replace(path)
         else:
             _link(temporary, path)
@@ -178,6 +188,8 @@ def show(data: bytes, *, stream: TextIO | None = None) -> bool:
 
 
 def _put(out: TextIO, data: bytes) -> None:
+    if out.isatty():
+        data = _harmless(data.decode("utf-8", "replace")).encode("utf-8", "replace")
     raw = getattr(out, "buffer", None)
     encoding = (getattr(out, "encoding", None) or "utf-8").lower().replace("-", "").replace("_", "")
     if raw is None:
@@ -189,6 +201,22 @@ def _put(out: TextIO, data: bytes) -> None:
     else:
         raw.write(data)
     raw.flush()
+
+
+def _harmless(text: str) -> str:
+    r"""The text with control characters written out (U+009B as ``\x9b``): a source's own must not steer the terminal.
+
+    Controls of direction pass where each is closed in its line.
+    """
+    return "".join(_harmless_line(line) for line in text.splitlines(keepends=True))
+
+
+def _harmless_line(line: str) -> str:
+    line = _CONTROLS.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), line)
+    opened = len(_OPENING.findall(line))
+    if opened and opened == len(_CLOSING.findall(line)):
+        return line
+    return _DIRECTION.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), line)
 
 
 def silence(out: TextIO) -> None:

@@ -125,3 +125,10 @@ def test_odd_headers_never_end_in_a_traceback():
     for header in (b"Date: nonsense", b"Date: 99 Foo 99999 99:99", b"Subject: =?bad?x?=?=", b"Subject: \xff\xfe", b"From: <<>>",
                    b"Content-Type: ;;;", b"Content-Type: text/plain; charset*=x'y'%ff", b"Content-Transfer-Encoding: x\xff"):  # fmt: skip
         assert outcome(read, header + b"\nX: y\n\nBody.\n") != "damaged"
+
+
+def test_comments_in_comments_are_no_sender_and_no_end():
+    nested = "(" * 5000 + ")" * 5000
+    assert (
+        email.read(f"From: {nested} a@tarn.example\n\nThe pier is shut.\n".encode(), name="a.eml").metadata.author == ""
+    )

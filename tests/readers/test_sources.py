@@ -1,5 +1,6 @@
 import os
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -93,3 +94,23 @@ def test_lines_end_at_a_line_feed_alone_and_have_a_limit(tmp_path, monkeypatch):
     monkeypatch.setattr(sources, "LARGEST", 4)
     with pytest.raises(LimitError):
         list(sources.lines(path))
+
+
+def test_a_pipe_without_an_end_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(InputError) as error:
+        sources.load(tmp_path / "pipe")
+    assert error.value.key == "unreadable"
+
+
+def test_closed_standard_input_is_said(monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(InputError) as error:
+        sources.load(Path("-"))
+    assert error.value.key == "missing"
+
+
+def test_a_web_address_is_a_usage_error_with_what_to_do():
+    with pytest.raises(UsageError) as error:
+        sources.expand(["https://tarn.example/a.html"])
+    assert "network is off" in error.value.reason

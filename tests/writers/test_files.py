@@ -176,3 +176,34 @@ def test_a_full_disk():
     with pytest.raises(OutputError) as caught:
         files.show(b"x", stream=Full())
     assert caught.value.key == "unwritable"
+
+
+@posix
+def test_writing_over_a_file_keeps_what_it_lets_others_do(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    files.save(path, b"new", force=True)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+class Terminal(io.TextIOWrapper):
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("a\x1b[8mb\x9b31mc", "a\\x1b[8mb\\x9b31mc"),
+        ("\x1b[1mbold\x1b[0m\tand\n", "\x1b[1mbold\x1b[0m\tand\n"),
+        ("to \u202eParis\n", "to \\u202eParis\n"),
+        ("to \u2067שלום\u2069.\n", "to \u2067שלום\u2069.\n"),
+    ],
+)
+def test_what_steers_a_terminal_is_written_out(given, shown):
+    terminal, pipe = Terminal(io.BytesIO(), encoding="utf-8"), io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    files.show(given.encode(), stream=terminal)
+    files.show(given.encode(), stream=pipe)
+    assert terminal.buffer.getvalue().decode() == shown
+    assert pipe.buffer.getvalue().decode() == given

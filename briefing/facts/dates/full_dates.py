@@ -27,8 +27,8 @@ def _iso(context: Context, match: re.Match[str]) -> Date | None:
 def numeric_value(said: str, order: DayOrder) -> tuple[str | None, bool]:
     """The value of "03/04/2024", and whether it is ambiguous; ``(None, False)`` where it is no date at all."""
     parts = re.split(r"[/.-]", said)
-    if len(parts) != 3:
-        return None, False
+    if len(parts) != 3 or not all(part.strip().isdecimal() for part in parts):
+        return None, False  # also a day with its time, in a language whose rules know none
     first, second, third = (int(part) for part in parts)
     if len(parts[0]) == 4:
         day = valid(first, second, third)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import sys
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
@@ -167,6 +168,8 @@ def _glyphs(page: Any, count: int) -> Iterator[tuple[Glyph | None, int]]:
             code, high = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00, 0
         elif 0xD800 <= code < 0xDC00:
             high = code
+            continue
+        if code > sys.maxunicode:  # what a file's own table of characters (ToUnicode) may say
             continue
         pointer = object_of(page, index)
         address = ctypes.cast(pointer, ctypes.c_void_p).value

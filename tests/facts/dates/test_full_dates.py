@@ -47,3 +47,7 @@ def test_what_is_found(text, found):
 )
 def test_without_a_date_of_the_text(text, found):
     assert dated(text, date="") == found
+
+
+def test_a_day_with_its_time_is_no_error_where_the_language_knows_none():
+    assert dated("Es begann am 2003-12-04 11:45:13 in der Halle, sagte der Minister.", language="de") is not None
