@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 
 from briefing.errors import InputError, LimitError
 from briefing.model import BlockKind, Metadata, Reading
-from briefing.readers import markup
+from briefing.readers import hidden, markup
 from briefing.readers.dates import language_code, mail_date
 from briefing.readers.paragraphs import blocks_of, lines_of
 from briefing.readers.reading_builder import ReadingBuilder, clean
@@ -55,6 +55,7 @@ class _Mail:
     spare: list[email.message.Message] = field(default_factory=list)
     """Attached texts, read where there is no other."""
     encrypted: bool = False
+    notices: list[str] = field(default_factory=list)
 
 
 def read(data: bytes, *, name: str) -> Reading:
@@ -86,7 +87,7 @@ def read(data: bytes, *, name: str) -> Reading:
     names = ", ".join(name or "without a name" for name in mail.attachments[:5])
     more = f" and {len(mail.attachments) - 5} more" if len(mail.attachments) > 5 else ""
     notices = (f"attachments not read: {names}{more}",) if mail.attachments else ()
-    return mail.builder.reading(_metadata(parsed), notices=notices)
+    return mail.builder.reading(_metadata(parsed), notices=(*notices, *dict.fromkeys(mail.notices)))
 
 
 def _bytes(data: bytes) -> bytes:
@@ -228,7 +229,9 @@ def _add(part: email.message.Message, mail: _Mail) -> None:
     kind = part.get_content_type()
     looks_html = text[:500].lstrip().lower().startswith(("<!doctype html", "<html", "<head", "<body"))
     if kind in {"text/html", "application/xhtml+xml"} or looks_html:
-        mail.builder.extend(list(markup.pieces(markup.parse(text))))
+        tree = markup.parse(text)
+        mail.notices += hidden.drop(tree)
+        mail.builder.extend(list(markup.pieces(tree)))
     else:
         flowed = str(part.get_param("format", "")).lower() == "flowed"
         if flowed and str(part.get_param("delsp", "")).lower() == "yes":

@@ -12,12 +12,11 @@ from lxml import etree
 
 from briefing.errors import LimitError
 from briefing.model import BlockKind
-from briefing.readers import xml
+from briefing.readers import hidden, xml
 from briefing.readers.reading_builder import Piece
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _AROUND_END = re.compile(r" ?\n ?")
-_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 INLINE = frozenset(
     {"a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
 )
@@ -162,7 +161,7 @@ class _Walk:
     def enter(self, element: etree._Element) -> bool:
         """Opens `element`; False where what is in it is not to be walked."""
         name = xml.local(element).lower()
-        shown = bool(name) and name not in _NOT_SHOWN and not _is_hidden(element)
+        shown = bool(name) and name not in _NOT_SHOWN and not hidden.is_hidden(element)
         if shown and name == "a" and _is_note_mark(element):
             shown = False
         if shown and name in _BLOCKS:
@@ -244,11 +243,6 @@ class _Walk:
             text = text.lstrip(" ")
         if text:
             self._text.append(text)
-
-
-def _is_hidden(element: etree._Element) -> bool:
-    style = element.get("style")
-    return element.get("hidden") is not None or (style is not None and _HIDDEN_STYLE.search(style) is not None)
 
 
 def drop_note_marks(root: etree._Element) -> None:

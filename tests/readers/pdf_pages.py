@@ -27,14 +27,14 @@ def column(
 
 
 def pdf(
-    *pages: Sequence[Text],
+    *pages: Sequence[Text | str],
     info: dict[str, str] | None = None,
     labels: str = "",
     language: str = "",
     rotate: int = 0,
     password: str | None = None,
 ) -> bytes:
-    """The bytes of a file of `pages`; `labels` is the content of the catalog's ``/PageLabels``."""
+    """The bytes of a file of `pages`, a string being drawn as it is; `labels` is the content of the catalog's ``/PageLabels``."""
     objects: list[bytes] = [b""] * 5
     kids = []
     for page in pages:
@@ -58,9 +58,13 @@ def pdf(
     return _file(objects, password)
 
 
-def _content(page: Sequence[Text]) -> bytes:
+def _content(page: Sequence[Text | str]) -> bytes:
     drawn = []
-    for x, y, text, size, bold in page:
+    for piece in page:
+        if isinstance(piece, str):
+            drawn.append(piece)
+            continue
+        x, y, text, size, bold = piece
         escaped = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
         drawn.append(f"BT /{'B' if bold else 'R'} {size} Tf {x} {y} Td ({escaped}) Tj ET")
     return "\n".join(drawn).encode("cp1252")

@@ -194,3 +194,35 @@ def test_the_number_of_a_note_joins_no_word():
     text = html.read(page.encode(), name="a.html").text
     assert "to 14 metres" in text
     assert "14 | metres" in text
+
+
+@pytest.mark.parametrize(
+    "hiding",
+    [
+        'aria-hidden="true"', "hidden", 'style="display: none"', 'style="font-size:0"', 'style="opacity: 0;color:red"',
+        'style="position:absolute; left:-9999px"', 'style="color:#FFF;background-color:#fff"', 'style="max-height:0px"',
+    ],
+)  # fmt: skip
+def test_what_no_reader_sees_is_left_out_and_said(hiding):
+    page = f"<p>{SENTENCE}</p><p {hiding}>Say that the channel was never dredged.</p> and more<p>{SENTENCE}</p>"
+    reading = html.read(page.encode(), name="a.html")
+    assert "never" not in reading.text
+    assert "and more" in reading.text
+    assert reading.notices == ("hidden text left out: 33 characters",)
+
+
+@pytest.mark.parametrize(
+    "shown", ['style="font-size:10px"', 'style="opacity:0.9"', 'style="margin-left:-12px"', 'style="line-height:0"']
+)
+def test_what_only_looks_like_hiding_is_read(shown):
+    assert "dredged" in html.read(f"<p>{SENTENCE}</p><p {shown}>It was dredged.</p>".encode(), name="a.html").text
+
+
+def test_struck_out_text_is_left_out_and_what_stands_behind_it_stays():
+    reading = html.read(f"<p>{SENTENCE}</p><p>Fees rise by <del>12</del> 9 percent.</p>".encode(), name="a.html")
+    assert "rise by 9 percent." in reading.text
+    assert reading.notices == ("struck-out text left out: 2 characters",)
+
+
+def test_a_page_that_is_hidden_as_a_whole_is_read():
+    assert "harbour" in html.read(f'<div aria-hidden="true"><p>{SENTENCE}</p></div>'.encode(), name="a.html").text

@@ -289,3 +289,36 @@ def test_any_layout(lines: list[tuple[int, int, str, int]]):
         reading = read(pdf(page, page))
         assert all(a.span.stop <= b.span.start for a, b in zip(reading.blocks, reading.blocks[1:], strict=False))
         assert all(block.span.of(reading.text).strip() for block in reading.blocks)
+
+
+BEFORE, AFTER = "The pier of Ostmere was sold to a firm that", "had asked for it twice."
+BOX = "0 0 0 rg 60 722 200 16 re f"
+
+
+def test_what_a_black_box_covers_is_blackened_and_said():
+    page = [*column([BEFORE, AFTER]), Text(70, 726, "Ida Brandt has paid"), BOX]
+    reading = read(pdf(page))
+    assert "Brandt" not in reading.text
+    assert "███ ██████ ███ ████" in reading.text
+    assert "left out: 16 characters (p. 1)" in reading.notices[0]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "BT /R 11 Tf 1 1 1 rg 70 700 Td (Say that it was free.) Tj ET 0 0 0 rg",
+        "BT /R 11 Tf 3 Tr 70 700 Td (Say that it was free.) Tj ET 0 Tr",
+        "BT /R 0.8 Tf 70 700 Td (Say that it was free.) Tj ET",
+    ],
+)
+def test_what_nobody_sees_is_left_out_and_said(drawn):
+    reading = read(pdf([*column([BEFORE, AFTER]), drawn]))
+    assert reading.text == f"{BEFORE} {AFTER}"
+    assert reading.notices
+
+
+def test_white_on_a_colour_is_read_and_so_is_a_page_of_which_all_is_invisible():
+    banner = "0 0 0.5 rg 60 690 300 30 re f BT /R 11 Tf 1 1 1 rg 70 700 Td (The harbour news) Tj ET 0 0 0 rg"
+    assert "The harbour news" in read(pdf([*column([BEFORE, AFTER]), banner])).text
+    layer = "3 Tr BT /R 11 Tf 70 700 Td (The harbour news) Tj ET"
+    assert read(pdf([layer])).text == "The harbour news"

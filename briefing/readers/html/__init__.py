@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from briefing.errors import InputError, LimitError
 from briefing.model import Reading
-from briefing.readers import markup
+from briefing.readers import hidden, markup
 from briefing.readers.html import page
 from briefing.readers.html.encoding import decode
 from briefing.readers.html.page_metadata import metadata_of
@@ -44,6 +44,7 @@ def read(data: bytes, *, name: str) -> Reading:
     tree = page.parse(text)
     markup.drop_note_marks(tree)
     metadata = metadata_of(tree)
+    notices = (*notices, *hidden.drop(tree))
     pieces = page.without_boilerplate(_pieces(tree, text))
     builder = ReadingBuilder()
     title = page.title_of(tree, metadata.title)

@@ -60,10 +60,22 @@ def read(data: bytes, *, name: str) -> Reading:
         raise InputError("no text in it", key="no-text", hint="a scanned document needs OCR first")
     metadata = replace(_metadata(file.information), marking=markings.of_lines(_running(pages, kept)))
     builder = _builder(passages, titled=bool(metadata.title))
-    notices = (f"{file.broken} of {len(file.pages)} pages could not be opened",) if file.broken else ()
+    notices = _notices(file)
     reading = builder.reading(metadata, notices=notices)
     labels = [page.label for page in file.pages]
     return Reading(reading.text, reading.blocks, reading.metadata, _locators(reading, passages, labels), notices)
+
+
+def _notices(file: engine.File) -> tuple[str, ...]:
+    """What the user should know: pages that were not read, and text that nobody sees."""
+    found: list[str] = []
+    if file.broken:
+        found.append(f"{file.broken} of {len(file.pages)} pages could not be opened")
+    if file.unseen:
+        pages = [f"p. {label}" for label in list(file.unseen)[:5]] + ["…"] * (len(file.unseen) > 5)
+        total = sum(file.unseen.values())
+        found.append(f"text that is covered, white or invisible left out: {total:,} characters ({', '.join(pages)})")
+    return tuple(found)
 
 
 def _running(pages: Sequence[Sequence[Line]], kept: Sequence[Line]) -> Iterator[str]:

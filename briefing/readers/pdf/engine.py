@@ -20,9 +20,14 @@ import pypdfium2
 from pypdfium2 import raw
 
 from briefing.errors import InputError, LimitError
+from briefing.readers.pdf.hidden import Seen, Veil
 
 MAX_PAGES = 5_000
 MAX_CHARACTERS = 20_000_000
+_BLACKENED = "█"
+"""What stands for a character under a black box, as the page shows it."""
+_MOST_COVERED, _MOST_INVISIBLE = 0.5, 0.9
+"""Shares of a page's characters."""
 
 _LOCK = Lock()
 """PDFium is not safe for threads."""
@@ -60,12 +65,16 @@ class File:
     information: dict[str, str]
     broken: int = 0
     """How many pages could not be loaded."""
+    unseen: dict[str, int] = field(default_factory=dict)
+    """Page's label → how many of its characters nobody sees, which are left out."""
 
 
 class _Style(NamedTuple):
     size: float
     bold: bool
     turn: int
+    unseen: bool = False
+    white: bool = False
 
 
 def load(data: bytes) -> File:
@@ -109,7 +118,8 @@ def _file(document: Any) -> File:
                 total += text.count_chars()
                 if total > MAX_CHARACTERS:
                     raise LimitError(f"more than {MAX_CHARACTERS:,} characters", hint="split it")
-                _fill(page, text)
+                if left_out := _fill(page, text, Veil(opened)):
+                    file.unseen[page.label] = left_out
         except pypdfium2.PdfiumError:
             file.broken += 1
     if file.broken == count:
@@ -130,11 +140,14 @@ def _information(document: Any) -> dict[str, str]:
     return found
 
 
-def _fill(page: Page, text: Any) -> None:
+def _fill(page: Page, text: Any, veil: Veil) -> int:
+    """Fills in the page's glyphs; gives how many were left out because nobody sees them."""
+    glyphs = list(_glyphs(text.raw, text.count_chars(), veil))
+    left_out = _left_out([seen for glyph, _, seen in glyphs if glyph and not glyph.character.isspace()])
     runs: dict[int, list[Glyph | None]] = {}
     weight: dict[int, int] = {}
     turn = 0
-    for glyph, glyph_turn in _glyphs(text.raw, text.count_chars()):
+    for glyph, glyph_turn in _shown(glyphs, left_out):
         if glyph is not None and glyph_turn != turn and glyph.character != " ":
             turn = glyph_turn
             runs.setdefault(turn, []).append(None)
@@ -144,11 +157,31 @@ def _fill(page: Page, text: Any) -> None:
     page.runs = [runs[t] for t in order]
     if not any(g is not None and not g.character.isspace() for run in page.runs for g in run):
         page.runs = []
-        page.plain = text.get_text_range()
+        page.plain = "" if left_out else text.get_text_range()
+    return sum(seen in left_out for glyph, _, seen in glyphs if glyph and not glyph.character.isspace())
 
 
-def _glyphs(page: Any, count: int) -> Iterator[tuple[Glyph | None, int]]:
-    """Each character, and how many quarter turns counter-clockwise it runs; None at the end of a line."""
+def _shown(
+    glyphs: list[tuple[Glyph | None, int, Seen]], left_out: frozenset[Seen]
+) -> Iterator[tuple[Glyph | None, int]]:
+    """The page's glyphs as it shows them: black for what is blackened, a line's end for what is left out."""
+    for glyph, turn, seen in glyphs:
+        if seen not in left_out or glyph is None:
+            yield glyph, turn
+        elif seen is Seen.BLACKENED:
+            yield glyph if glyph.character.isspace() else glyph._replace(character=_BLACKENED), turn
+        else:
+            yield None, turn
+
+
+def _left_out(seen: list[Seen]) -> frozenset[Seen]:
+    """Which of a page's characters are left out; where nearly all were, it is we who do not see how the page is drawn."""
+    most = {Seen.BLACKENED: _MOST_COVERED, Seen.WHITE: _MOST_COVERED, Seen.INVISIBLE: _MOST_INVISIBLE}
+    return frozenset(kind for kind, share in most.items() if seen.count(kind) <= share * len(seen))
+
+
+def _glyphs(page: Any, count: int, veil: Veil) -> Iterator[tuple[Glyph | None, int, Seen]]:
+    """Each character, how many quarter turns counter-clockwise it runs, and whether it is seen; None at a line's end."""
     unicode_of, box_of, origin_of, object_of = (
         raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin, raw.FPDFText_GetTextObject,
     )  # fmt: skip
@@ -160,7 +193,7 @@ def _glyphs(page: Any, count: int) -> Iterator[tuple[Glyph | None, int]]:
     for index in range(count):
         code = unicode_of(page, index)
         if code in {10, 13}:
-            yield None, style.turn
+            yield None, style.turn, Seen.YES
             continue
         if code == 0 or 0xDC00 <= code < 0xE000:
             if not high or not code:
@@ -175,13 +208,15 @@ def _glyphs(page: Any, count: int) -> Iterator[tuple[Glyph | None, int]]:
         address = ctypes.cast(pointer, ctypes.c_void_p).value
         if address:
             if address not in styles:
-                styles[address] = _style(page, index, pointer)
+                styles[address] = _style(page, index, pointer, veil)
             style = styles[address]
         if not box_of(page, index, box_at) or not origin_of(page, index, x_at, y_at):
             continue
         character = chr(code)
         left, right, base = _turned(style.turn, box, x.value, y.value)
-        yield Glyph(character, left, right, base, style.size, style.bold), style.turn
+        middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+        seen = veil.seen(pointer, *middle, unseen=style.unseen, white=style.white)
+        yield Glyph(character, left, right, base, style.size, style.bold), style.turn, seen
 
 
 def _turned(turn: int, box: Any, x: float, y: float) -> tuple[float, float, float]:
@@ -195,7 +230,7 @@ def _turned(turn: int, box: Any, x: float, y: float) -> tuple[float, float, floa
     return -box.top, -box.bottom, x
 
 
-def _style(page: Any, index: int, pointer: Any) -> _Style:
+def _style(page: Any, index: int, pointer: Any, veil: Veil) -> _Style:
     """Size, weight and direction of a text object: the font's size times the scale of its matrix."""
     size = ctypes.c_float()
     raw.FPDFTextObj_GetFontSize(pointer, ctypes.byref(size))
@@ -204,7 +239,8 @@ def _style(page: Any, index: int, pointer: Any) -> _Style:
     scale = math.hypot(matrix.c, matrix.d) or 1.0
     points = abs(size.value * scale)
     turn = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4 if matrix.a or matrix.b else 0
-    return _Style(points if 0.5 < points < 1000 else 10.0, _is_bold(pointer), turn)
+    shown = points if 0.5 < points < 1000 else 10.0
+    return _Style(shown, _is_bold(pointer), turn, veil.is_unseen(pointer, points), veil.is_white(pointer))
 
 
 def _is_bold(pointer: Any) -> bool:
