@@ -115,7 +115,7 @@ def _is_box(path: Any) -> bool:
 def _is_filled(path: Any) -> bool:
     mode, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(path, ctypes.byref(mode), ctypes.byref(stroke))
-    return mode.value != raw.FPDF_FILLMODE_NONE
+    return int(mode.value) != int(raw.FPDF_FILLMODE_NONE)
 
 
 def _is_white(thing: Any) -> bool:
