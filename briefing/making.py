@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from briefing.errors import CheckError
+from briefing.errors import CheckError, SecurityError
 from briefing.model import Briefing, Budget, Corpus, Document, Findings, Frame, Request
 
 
@@ -98,11 +98,30 @@ def make(
         else pipeline.analyse(corpus, recipe.request, bottom_line=True)
     )
     briefing = pipeline.compose(findings, recipe.frame)
-    for notice in briefing.notices:
+    for notice in (*briefing.notices, *_of_the_house_style(recipe)):
         remark(notice)
     if recipe.strict and (slots := briefing.open_slots):
         raise CheckError(f"to be filled by the analyst: {', '.join(slots)}", hint="-M section=words")
     return Made(briefing, findings, _files(briefing, findings, recipe))
+
+
+def _of_the_house_style(recipe: Recipe) -> Iterator[str]:
+    """What of the reference document is not taken over.
+
+    Raises:
+        SecurityError: with `strict`, it has something that loads, runs or fetches.
+    """
+    if not recipe.reference or "docx" not in recipe.formats:
+        return
+    from briefing.readers import sources
+    from briefing.writers.docx import reference_document
+
+    path = Path(recipe.reference)
+    if dropped := reference_document.dropped_of(sources.load(path)):
+        reason = f"not taken over from the house style: {', '.join(dropped)}"
+        if recipe.strict:
+            raise SecurityError(reason, source=path.name)
+        yield f"{path.name}: {reason}"
 
 
 def _with(recipe: Recipe, *, length: str, template: str, query: str | Sequence[str]) -> Recipe:

@@ -7,9 +7,11 @@ import pytest
 from docx.shared import Cm
 from lxml import etree
 
-from briefing.errors import InputError
+from briefing.errors import InputError, LimitError, SecurityError
+from briefing.making import Recipe, make
 from briefing.writers import Layout
-from briefing.writers.docx import write
+from briefing.writers.docx import reference_document, write
+from tests.program import EXAMPLE
 from tests.writers import samples
 from tests.writers.test_docx import W, carried, parts, text_of
 
@@ -158,3 +160,47 @@ def test_what_is_no_word_file_is_refused(data):
 def test_text_of_footers_is_kept():
     footers = [part for name, part in parts(written(house())).items() if name.startswith("word/footer")]
     assert any("Page 1 of 1" in text_of(etree.fromstring(part)) for part in footers)
+
+
+FIELD = (
+    '<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> {} </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>shown</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+)
+OUTSIDE = "https://tarn.example/t.dotm"
+
+
+def live():
+    """A house style whose header asks for a program and a page number, and whose settings for a template elsewhere."""
+    document = docx.Document()
+    for instruction in ("DDEAUTO tarn", "PAGE"):
+        document.sections[0].header._element.append(etree.fromstring(FIELD.format(instruction)))
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
+    key = document.part._settings_part.relate_to(OUTSIDE, kind, is_external=True)
+    attached = etree.SubElement(document.settings.element, W + "attachedTemplate")
+    attached.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", key)
+    return saved(document)
+
+
+def test_what_loads_or_runs_something_is_not_taken_over():
+    inside = b"".join(parts(written(live())).values())
+    assert not any(word in inside for word in (b"DDEAUTO", b"tarn.example", b"attachedTemplate"))
+    assert b" PAGE " in inside
+    assert b"shown" in inside
+
+
+def test_what_is_not_taken_over_is_said_and_refused_by_strict(tmp_path):
+    path = tmp_path / "house.docx"
+    path.write_bytes(live())
+    said = []
+    recipe = Recipe(formats=("docx",), reference=str(path))
+    make(EXAMPLE, recipe, remark=said.append)
+    assert said[-1] == "house.docx: not taken over from the house style: attachedTemplate, field DDEAUTO"
+    with pytest.raises(SecurityError):
+        make(EXAMPLE, replace(recipe, strict=True))
+
+
+def test_a_house_style_of_too_many_elements_is_refused(monkeypatch):
+    monkeypatch.setattr(reference_document, "_MOST_ELEMENTS", 10)
+    with pytest.raises(LimitError):
+        written(house())

@@ -143,7 +143,8 @@ def _information(document: Any) -> dict[str, str]:
 def _fill(page: Page, text: Any, veil: Veil) -> int:
     """Fills in the page's glyphs; gives how many were left out because nobody sees them."""
     glyphs = list(_glyphs(text.raw, text.count_chars(), veil))
-    left_out = _left_out([seen for glyph, _, seen in glyphs if glyph and not glyph.character.isspace()])
+    seen_at = [seen for glyph, _, seen in glyphs if glyph and not glyph.character.isspace()]
+    left_out = _left_out(seen_at)
     runs: dict[int, list[Glyph | None]] = {}
     weight: dict[int, int] = {}
     turn = 0
@@ -158,7 +159,7 @@ def _fill(page: Page, text: Any, veil: Veil) -> int:
     if not any(g is not None and not g.character.isspace() for run in page.runs for g in run):
         page.runs = []
         page.plain = "" if left_out else text.get_text_range()
-    return sum(seen in left_out for glyph, _, seen in glyphs if glyph and not glyph.character.isspace())
+    return sum(map(seen_at.count, left_out))
 
 
 def _shown(

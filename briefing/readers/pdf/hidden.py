@@ -98,10 +98,13 @@ class Veil:
             return Seen.YES
         if over := [box for box in self._boxes if box.order > order and box.holds(x, y, _EDGE)]:
             return Seen.WHITE if over[-1].white else Seen.BLACKENED
-        if not white or any(picture.holds(x, y) for picture in self._pictures):
-            return Seen.YES
-        under = [box for box in self._boxes if box.order < order and box.holds(x, y)]
-        return Seen.WHITE if all(box.white for box in under) else Seen.YES
+        return Seen.WHITE if white and not self._has_ground(order, x, y) else Seen.YES
+
+    def _has_ground(self, order: int, x: float, y: float) -> bool:
+        """Whether a place has another ground than white under what is drawn as the `order`-th."""
+        if any(picture.holds(x, y) for picture in self._pictures):
+            return True
+        return any(not box.white for box in self._boxes if box.order < order and box.holds(x, y))
 
 
 def _address(thing: Any) -> int:

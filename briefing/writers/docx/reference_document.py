@@ -22,10 +22,12 @@ from docx.opc.parts.coreprops import CorePropertiesPart
 from lxml import etree
 
 from briefing.errors import InputError, LimitError
-from briefing.writers.docx import archive, base
+from briefing.writers.docx import archive, base, live_content
 from briefing.writers.docx.runs import w
 
 _LARGEST = 200_000_000
+_MOST_ELEMENTS = 1_000_000
+"""Of one part's XML: each takes about 400 bytes in its tree."""
 _PLACE = re.compile(r"\s*\{\{\s*briefing\s*\}\}\s*")
 _NUMBERED = ("ListBullet", "ListBullet2", "ListNumber", "SourceEntry")
 _STRICT = (
@@ -45,11 +47,6 @@ _LOCAL = {
     "Strong": "fett élevé forte strong_emphasis stark_betont accentuation_forte",
 }
 """Names of the styles in other languages and in LibreOffice, "_" for a blank; Word itself stores the English ones."""
-_KEPT = {
-    "styles", "stylesWithEffects", "numbering", "settings", "webSettings", "fontTable", "theme", "header", "footer",
-    "footnotes", "endnotes",
-}  # fmt: skip
-"""Kinds of parts that stay when the old text goes; its pictures, comments and objects do not."""
 
 
 @dataclass(slots=True)
@@ -69,6 +66,7 @@ def opened(data: bytes) -> ReferenceDocument:
         LimitError: key ``too-large``.
     """
     document = _document(data)
+    live_content.drop(document)
     before = _cleared(document)
     _without_old_briefings(document)
     return ReferenceDocument(document, _styles(document), before)
@@ -82,6 +80,7 @@ def emptied(data: bytes) -> bytes:
         LimitError: as `opened`.
     """
     document = _document(data)
+    live_content.drop(document)
     body: etree._Element = document.element.body
     last = body[-1] if len(body) and body[-1].tag == w("sectPr") else None
     for child in list(body):
@@ -95,6 +94,16 @@ def emptied(data: bytes) -> bytes:
     buffer = io.BytesIO()
     document.save(buffer)
     return archive.settle(buffer.getvalue(), datetime(1980, 1, 1, tzinfo=UTC))
+
+
+def dropped_of(data: bytes) -> tuple[str, ...]:
+    """What of a house style is not taken over because it loads, runs or fetches something (`live_content`).
+
+    Raises:
+        InputError: as `opened`.
+        LimitError: as `opened`.
+    """
+    return live_content.drop(_document(data))
 
 
 def paper_of(data: bytes) -> str:
@@ -111,7 +120,7 @@ def paper_of(data: bytes) -> str:
 def _document(data: bytes) -> WordDocument:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            if sum(info.file_size for info in packed.infolist()) > _LARGEST:
+            if sum(info.file_size for info in packed.infolist()) > _LARGEST or _is_crowded(packed):
                 raise LimitError("the house style is too large when unpacked", source="--reference-doc")
             types = packed.read("[Content_Types].xml")
             if b"template.main+xml" in types or _STRICT[0][0] in packed.read("_rels/.rels"):
@@ -127,6 +136,12 @@ def _document(data: bytes) -> WordDocument:
         reason = f"cannot be opened as a Word document ({type(error).__name__})"
         raise InputError(reason, key="damaged", source="--reference-doc") from error
     return document
+
+
+def _is_crowded(packed: zipfile.ZipFile) -> bool:
+    """Whether one part alone has more elements than any document that people write."""
+    parts = (info for info in packed.infolist() if info.file_size > 4 * _MOST_ELEMENTS)
+    return any(packed.read(info).count(b"<") > 2 * _MOST_ELEMENTS for info in parts if info.filename.endswith(".xml"))
 
 
 def _as_document(packed: zipfile.ZipFile) -> bytes:
@@ -166,7 +181,7 @@ def _cleared(document: WordDocument) -> etree._Element | None:
 def _without_old_text(document: WordDocument) -> None:
     """Lets go of the pictures, comments and notes that belonged to the old text."""
     rels = document.part.rels
-    for key in [key for key, rel in rels.items() if rel.reltype.rpartition("/")[2] not in _KEPT]:
+    for key in [key for key, rel in rels.items() if rel.reltype.rpartition("/")[2] not in live_content.KEPT]:
         del rels[key]
     for rel in rels.values():
         if rel.reltype in {RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES}:
