@@ -468,6 +468,8 @@ def render(
         evidence=evidence,
         ranked=ranked,
     )
+    if ranked:  # what a reader shows or hides one by one is no running paragraph
+        laid = replace(laid, run_in=False)
     data: bytes = catalog.find("writers", name).load()(briefing, layout=laid)
     self_check.prove_page(briefing, name, data)
     return data

@@ -27,12 +27,9 @@ _RUN = re.compile(
     rf"(?:(?:\s(?:{any_of(lexicon('en').verifying.name_connectors)}|&)){{0,2}}\s(?:[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-Я][\w’'-]*\.?|(?:[A-Z]\.){{1,4}}))*"
 )
 _CALENDAR = frozenset((*lexicon("en").calendar.month_numbers, *lexicon("en").calendar.weekday_numbers))
-_TITLES = frozenset(
-    form
-    for title in (*lexicon("en").verifying.title_forms, *lexicon("en").names.titled)
-    for form in (title.rstrip("."), f"{title.rstrip('.')}s")
-)
-"""Titles before a name, short or in full, of one person or of several."""
+_TITLES = frozenset(lexicon("en").verifying.title_forms)
+_FULL_TITLES = frozenset(lexicon("en").names.titled)
+_SAME_ROLES = lexicon("en").names.same_roles
 _SUFFIXES = frozenset(lexicon("en").verifying.name_endings)
 _DEMONYM = re.compile(r".+(?:a|ia)$")
 _PLURAL = re.compile(r".+(?:ans|ats|ists|ors|is|ians|ers)$")
@@ -146,9 +143,24 @@ class Names:
         text, index = self.brief.document.text, self.sources.index
         found = words(text, span.start, span.stop)
         forms = [f for n, f in enumerate(found.forms) if not (f == "s" and text[found.starts[n] - 1] in "’'")]
-        known = (index.knows(form) or index.knows(f"{form}s") or form in _TITLES for form in forms)
+        known = (
+            index.knows(form) or index.knows(f"{form}s") or form in _TITLES or self._is_title(form) for form in forms
+        )
         unknown = [form for form, is_known in zip(forms, known, strict=True) if not is_known]
         return _Run(span, entity, forms, unknown, self._opens(span))
+
+    def _is_title(self, form: str) -> bool:
+        """Whether a word is a title that a source has in another form: "Senators" for Sen., "Senator" of the Senate."""
+        title = form if form in _FULL_TITLES else form.removesuffix("s")
+        if title not in _FULL_TITLES:
+            return False
+        plain = names.same_role(title)
+        if any(
+            self.sources.index.knows(other) for other, role in _SAME_ROLES.items() if role == plain and other != title
+        ):
+            return True
+        near = self._capitalised[form[0]]
+        return any(other[:_BEGINNING] == title[:_BEGINNING] for other in near if len(title) > _BEGINNING)
 
     def _other_form(self, run: _Run) -> list[Place]:
         """Where a source has the run with another middle name, or all its words apart."""
@@ -261,7 +273,7 @@ class Names:
     def _one_role(self, said: str, surname: str) -> bool:
         """Whether a source gives somebody of the name a role that may be the one `said`: "CEO" and "chief executive"."""
         return any(
-            names.roles(said, role).verdict is not Verdict.DIFFERENT
+            names.roles(said, role).verdict is Verdict.SAME
             for place in self.sources.index.find([surname], most=3)
             for entity in self.sources.each[place.source].entities
             if surname in words(entity.name).forms
