@@ -15,7 +15,7 @@ ONE_NIGHT = "one night"
 CLOSE = 15
 """Minutes between two clock times that reports of one event give, though neither says that it is rough."""
 ROUGH = 30
-"""The same where a word ("about") says that one of them is."""
+"""Minutes between two clock times of one event where a word ("about") says that one of them is rough."""
 _LATE_FROM, _EARLY_UNTIL = 16 * HOUR, 12 * HOUR
 """When the evening of a night begins at the earliest, and its morning ends at the latest."""
 _MARGIN = 2 * HOUR

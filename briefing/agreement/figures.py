@@ -24,7 +24,7 @@ ANOTHER_UNIT, ANOTHER_NUMBER = "another unit", "another number"
 _LOOSE = 0.15
 """Share of a value by which "about" and bounds of two independent reports leave room for another."""
 _NEAR = 0.05
-"""The same of a copy and its source, where the copy has fewer digits."""
+"""Share of a value by which a copy may differ from its source, where the copy has fewer digits."""
 _CLOSE = 0.02
 """Share by which a rounded value without a qualifier may differ from what it is rounded from."""
 _COUNTS = 1000
@@ -194,7 +194,7 @@ _TWO_REPORTS: tuple[tuple[_Condition, Agreement], ...] = (
     (_one_bound, _ANOTHER_NUMBER),
     (_either_allows, Agreement(Verdict.COMPATIBLE, BOUNDED)),
 )
-"""The first that applies decides; where none does, the numbers differ."""
+"""Of two independent reports: the first condition that applies decides; where none does, the numbers differ."""
 
 
 def _holds(said: Amount, stands: Amount) -> bool:
@@ -226,7 +226,7 @@ _COPY_AND_SOURCE: tuple[tuple[_Condition, Agreement], ...] = (
     (_rounds, Agreement(Verdict.COMPATIBLE, ROUNDED)),
     (_bounds_it, Agreement(Verdict.COMPATIBLE, BOUNDED)),
 )
-"""The same."""
+"""Of a copy and its source: the first condition that applies decides; where none does, the numbers differ."""
 
 
 def _as_share(said: Amount, stands: Amount) -> Agreement:

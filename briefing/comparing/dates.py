@@ -12,17 +12,17 @@ from briefing.model import Claim
 LIKE = 0.42
 """Cosine of two sentences from which they may tell one event, where one of the two words before the date is the same."""
 LIKE_TOLD = 0.27
-"""The same where three words around the date are the same, whatever their order."""
+"""Cosine of two sentences that is enough where three words around the date are the same, whatever their order."""
 FEWEST_TOLD = 3
 """Words around two dates that the two have in common if they are of one event."""
 FEWEST_LED = 2
-"""The same of the words before the dates, where the last is the same."""
+"""Words before two dates that the two have in common, the last among them, if they are of one event."""
 LIKE_LED = 0.2
-"""The same where three of the four words before the date are, the last among them: "Congressman Elija Brandvold died"."""
+"""Cosine that is enough where three of the four words before the date are the same, the last among them: "Congressman Elija Brandvold died"."""
 MOST_ALIKE = 0.5
-"""The same where one of them is."""
+"""Cosine that is enough where one word around the date is the same."""
 LIKE_SAID_SO = 0.12
-"""The same where the word before the date is the same, and another of the four before it: "walkout … begin on"."""
+"""Cosine that is enough where the word before the date is the same, and another of the four before it: "walkout … begin on"."""
 
 
 def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:

@@ -16,11 +16,11 @@ _WORDS = lexicon("en").denying
 COVERED = 0.55
 """Share, by weight, of the denied words that somebody repeats which a claim farther away must have."""
 NEARLY_ALL = 0.65
-"""The same where nothing but the words shows that the two belong together."""
+"""Share, by weight, that a claim must have where nothing but the words shows that the two belong together."""
 ALL_BUT = 0.9
-"""The same where it accuses, and shares few words beside."""
+"""Share, by weight, that a claim must have where it accuses, and shares few words beside."""
 SOME = 0.3
-"""The same for a claim right before the denial that names who denies, …"""
+"""Share, by weight, that is enough of a claim right before the denial that names who denies, …"""
 HALF = 0.45
 """… or that accuses."""
 FEWEST = 2

@@ -18,25 +18,25 @@ from briefing.language.lexicon import lexicon
 _WORDS = lexicon("en").comparing
 
 LIKE_NAMES = 0.33
-"""The same where the names around the two figures have none in common, …"""
+"""Cosine of two sentences that is asked for where the names around the two figures have none in common, …"""
 NEAR_NAMES = 0.12
 """… unless the words right around them are so alike."""
 LIKE_TITLE = 0.15
-"""The same for the killed, hurt, held or missing of a title and of the text under it."""
+"""Cosine that is asked for of the killed, hurt, held or missing of a title and of the text under it."""
 FEWEST_INSIDE = 4
 """Terms; shorter sentences of one document are alike by chance."""
 ALIKE_INSIDE = 0.85
 """Jaccard index of the terms of two sentences of one document, which seldom contradicts itself."""
 LIKE_YEARS = 0.4
-"""The same where one sentence names a year that the other does not, …"""
+"""Cosine of two sentences that is asked for where one names a year that the other does not, …"""
 NEAR_YEARS = 0.12
 """… and likeness of the words around the figures from which that is no matter."""
 LIKE_POLLS = 0.5
-"""The same for polls, of which there are many, each with figures of its own."""
+"""Cosine of two sentences that is asked for of polls, of which there are many, each with figures of its own."""
 FARTHEST = 6
 """So many times one value may be the other; what is farther apart is another thing."""
 OLDER = 1.25
-"""The same for an age: what is farther apart is a relative's."""
+"""So many times one age may be the other; what is farther apart is a relative's."""
 _FEW = 3
 _POLL = re.compile(r"\b(?:poll|survey|sampl)\w*", re.IGNORECASE)
 
@@ -254,4 +254,4 @@ _REASONS: tuple[Callable[[Pair], bool], ...] = (
     _other_year,
     _consistent,
 )
-"""Those that are cheap to read come first."""
+"""Reasons against a pair, in the order in which they are asked: what is cheap to read comes first."""

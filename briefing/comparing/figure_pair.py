@@ -15,25 +15,25 @@ _WORDS = lexicon("en").comparing
 LIKE = 0.21
 """Cosine of two sentences from which they may speak of the same thing, where what is counted is the same word."""
 LEAST = 0.1
-"""The same where the words around the two figures are alike, too."""
+"""Cosine of the two sentences that is enough where the words around the two figures are alike, too."""
 TOGETHER = 0.24
 """Likeness of the sentences and of the words around the figures, added, where what is counted is the same word."""
 NAMED = 0.1
 """What a name that both sentences have adds to that."""
 LIKE_BARE = 0.5
-"""The same as `LIKE` where the text does not say what is counted."""
+"""Cosine that is asked for in place of `LIKE` where the text does not say what is counted."""
 LIKE_MEASURED = 0.33
-"""The same for a length, a weight … whose unit says what is measured."""
+"""Cosine that is asked for of a length, a weight … whose unit says what is measured."""
 LIKE_SUM = 0.25
-"""The same for sums of money that two words for one thing have: a package, a programme."""
+"""Cosine that is asked for of sums of money that two words for one thing have: a package, a programme."""
 LIKE_AGED = 0.4
 """The same, also by the background's weights, for the one age that each of two documents has."""
 LIKE_SCORES = 0.4
-"""The same for the votes or goals of two sides: several are counted in one story."""
+"""Cosine that is asked for of the votes or goals of two sides: several are counted in one story."""
 LIKE_TOLD = 0.12
-"""The same, together with the sentences before them, for the killed, hurt, held or missing of a story."""
+"""Cosine, together with the sentences before them, that is asked for of the killed, hurt, held or missing of a story."""
 LIKE_TOLD_LATER = 0.08
-"""The same where the two are of two days of one story."""
+"""Cosine that is asked for in place of `LIKE_TOLD` where the two are of two days of one story."""
 MANY_STRICTER = 0.12
 """What is added to each where there are many documents: the more there are, the more is alike by chance."""
 MONEY = frozenset({"USD", "EUR", "GBP"})

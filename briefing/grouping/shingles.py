@@ -11,7 +11,7 @@ COPIED = 0.33
 FEWEST = 20
 """Shingles; a shorter text has too few to tell."""
 FEWEST_OF_SENTENCE = 8
-"""The same of a sentence."""
+"""Shingles of a sentence; a shorter one has too few to tell."""
 
 
 def of(words: Iterable[Sequence[str]]) -> frozenset[tuple[str, ...]]:

@@ -14,7 +14,7 @@ from briefing.mcp.tools import TOOLS, Tool
 from briefing.version import __version__
 
 REVISIONS = ("2025-06-18", "2025-03-26", "2024-11-05")
-"""Those that are spoken, the newest first; a client that asks for another one is offered the newest."""
+"""Revisions of the protocol that are spoken, the newest first; a client that asks for another one is offered the newest."""
 _INSTRUCTIONS = (
     "Before you print words in quotation marks, call verify_quote; before you hand on a text about documents, call "
     "verify_brief and mend what is a problem. Sources are files below the folders that the user allowed."

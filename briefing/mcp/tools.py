@@ -49,7 +49,7 @@ _PASSAGE = _object(_PASSAGE_PROPERTIES, required=tuple(_PASSAGE_PROPERTIES))
 _SHARE: Schema = {"type": "number", "description": "Part of the words that stand there, 0 to 1."}
 _KINDS = ("quotes", "figures", "dates", "entities", "acronyms")
 _TEMPLATES = ("bluf", "exsum", "plain", "digest", "backgrounder", "daily")
-"""Those that need no analyst; a name is never taken for a path."""
+"""Templates that need no analyst; a name is never taken for a path."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ _OUTLET = re.compile(
 
 
 _LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
-"""Those whose words are looked for: which language a text is in is not known before its front matter is off."""
+"""Languages whose words are looked for: which language a text is in is not known before its front matter is off."""
 
 
 def _words(of: Callable[[Lexicon], Iterable[str]]) -> str:

@@ -20,7 +20,7 @@ from briefing.text import query_expansion
 SAME = 0.75
 """Cosine of two passages' terms from which the second says nothing new and is left out altogether."""
 SAME_OF_MANY = 0.6
-"""The same where several documents tell one story, each in words of its own."""
+"""Cosine from which the second is left out where several documents tell one story, each in words of its own."""
 _LAST, _LAST_CAPPED = 4, 24
 """How many passages are weighed as the last one; more under a cap, where a long one cannot stand."""
 _WORTH = 0.25

@@ -15,7 +15,7 @@ from functools import cache
 from briefing.language.lexicon import any_of, lexicon
 
 _LANGUAGES = ("en", "de", "fr", "es")
-"""Those whose headings are understood."""
+"""Languages whose headings are understood."""
 _OURS = re.compile(
     r"(?:\d+[.)]?\s*)?(?:sources|references|method|methodology|quellen|contents|inhalt|sommaire)\W*$", re.IGNORECASE
 )

@@ -29,7 +29,7 @@ SIZE = 10.0
 _LINE_HEIGHT = 1.175
 """Height of a line over the size of its font: DejaVu's; Arial has 1.15."""
 _TALL_LINE_HEIGHT = 1.5
-"""The same for scripts that another font is asked for."""
+"""Height of a line over the size of its font, for scripts that another font is asked for."""
 _BOLD = 1.14
 _SAFETY = 1.02
 """For serif fonts, and for what Word and LibreOffice break in other places."""

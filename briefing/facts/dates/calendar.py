@@ -14,7 +14,7 @@ _ISO = re.compile(r"(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?![\d])")
 NO_YEAR = "XXXX"
 """TIMEX3's mark for a year that the text does not give (ISO-TimeML, Pustejovsky et al. 2010): "5 June" is XXXX-06-05."""
 NO_DAY = f"{NO_YEAR}-XX-XX"
-"""The same for a whole day."""
+"""TIMEX3's mark for a day of which the text gives neither year nor month."""
 PLACED = rf"(?:\d{{4}}|{NO_YEAR}-\d\d)"
 """How a value begins that names a year, or a month of no year: no week, season or duration, as a regular expression."""
 

@@ -24,7 +24,7 @@ _FIRST_YEAR = 1000
 _BARE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 """Four digits without a mark or unit that may be a year."""
 _BUDDHIST_YEAR = re.compile(r"2[45]\d\d")
-"""The same in Thai and Lao."""
+"""Four digits that may be a year of the Buddhist era, in Thai and Lao texts."""
 
 
 def extract(document: Document, *, dates: Sequence[Date], entities: Sequence[Entity] = ()) -> tuple[Figure, ...]:

@@ -16,7 +16,7 @@ SMALL_WORDS = "|".join(sorted(SMALL, key=len, reverse=True))
 SCALE_LETTERS = {letters: 10 ** int(power) for letters, power in NUMBERS.scale_letters.items()}
 """What a letter or two behind digits multiply by ("5m", "3bn")."""
 SURE_LETTERS = ("bn", "mn", "mln", "tn", "bln", "trn", "k")
-"""Those that are taken for a scale without a currency or a counted noun beside them."""
+"""Letters behind digits that are taken for a scale also without a currency or a counted noun beside them."""
 
 _SCALE = any_of(SCALES)
 _VAGUE = any_of(NUMBERS.vague_scales)

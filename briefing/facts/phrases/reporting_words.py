@@ -35,11 +35,11 @@ LABELS = _SPEECH.labels
 REPORTING = _SPEECH.reporting
 """Verbs that take a reported clause with "that"."""
 BARE_REPORTING = _SPEECH.bare_reporting
-"""Those that take one without "that" as well."""
+"""Verbs that take a reported clause also without "that"."""
 STANCE = _SPEECH.stance
 """Verbs by which somebody takes a stand towards what follows ("criticised the plan", "called for a vote")."""
 INFINITIVE = _SPEECH.infinitive
-"""Those that tell what somebody means to do, or will not ("vowed to stay", "declined to comment")."""
+"""Verbs whose infinitive tells what somebody means to do, or will not do ("vowed to stay", "declined to comment")."""
 CUES = REPORTING | STANCE
 AMBIGUOUS = _SPEECH.ambiguous
 """Forms that may as well be nouns."""
@@ -109,7 +109,7 @@ ORGANISATION = _SPEECH.organisation_words
 NOT_A_NAME = _SPEECH.not_a_name
 """Capitalised words that are no name: days and months."""
 NAMES_TOO = _SPEECH.names_too
-"""Those of them that are first names or surnames as well."""
+"""Days and months that are first names or surnames as well."""
 FIRST_NAMES = _SPEECH.first_names
 """First names that are borne by men (m) or by women (f) nearly always."""
 PRONOUN = frozenset(("him", "her", "them", "us", "me", "she", "he"))
@@ -119,7 +119,7 @@ HONORIFICS = _SPEECH.honorifics
 CONNECTOR = _SPEECH.name_connectors
 """Small words inside names."""
 NAME_PARTICLES = _SPEECH.name_particles
-"""Those that join a name to what stands before it."""
+"""Small words that join a name to what stands before it."""
 STANDINGS = _SPEECH.standings
 """Adjectives that are joined before people ("current and former officials")."""
 TIMES = _SPEECH.times

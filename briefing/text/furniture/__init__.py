@@ -32,7 +32,7 @@ _SPEAKER = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?: \([^)]{1,4
 _SAYS_NOTHING = 4
 """Words beside fillers below which talk says nothing."""
 _SAYS_LITTLE = 6
-"""The same where it hesitates ("um")."""
+"""Words beside fillers below which talk says nothing where it hesitates ("um")."""
 _CUT_OFF = 3
 """Letters, at the least, of a word that was begun and broken off: "prof profit"."""
 _TAKES_LEAVE = 12
