@@ -22,6 +22,8 @@ _OPENING = 8
 """Sentences among which a mail's head stands."""
 _SENTENCES = 600
 """So many sentences of a document tell; of a longer one, every second, third …"""
+_TELLS = 0.12
+"""Verbs of saying a sentence from which a text tells what others say."""
 _NOTE, _SHORT, _LETTER = 250, 500, 3_000
 """Words that a short note, a mail and a letter have at most, where nothing but its wording tells."""
 
@@ -51,6 +53,11 @@ class Look:
         """Pronouns of the first and second person in a hundred words."""
         return self.first_person + self.second_person
 
+    @property
+    def tells(self) -> bool:
+        """Whether it tells what others say, in the words of news, as news and stories do."""
+        return self.speech >= _TELLS and self.share("news") > 0
+
     def share(self, kind: str) -> float:
         """How many sentences have a phrase of the kind."""
         return self.cues.get(kind, 0.0)
@@ -62,14 +69,14 @@ RULES: tuple[tuple[DocumentKind, Callable[[Look], bool]], ...] = (
     (DocumentKind.CALL, lambda x: x.share("call") >= 0.13),
     (DocumentKind.MEETING, lambda x: x.turns >= 0.15 and x.speakers >= 2 and x.words > _NOTE),
     (DocumentKind.JUDGMENT, lambda x: x.share("judgment") >= (0.16 if x.words > _NOTE else 0.4) and x.share("news") < 0.2),
-    (DocumentKind.MINUTES, lambda x: x.share("minutes") >= 0.12),
+    (DocumentKind.MINUTES, lambda x: x.share("minutes") >= 0.12 and (x.words > _NOTE or x.share("news") < 0.3)),
     (DocumentKind.SPEECH, lambda x: x.share("speech") >= 0.3 and x.first_person >= 3.5 and x.words > _NOTE),
     (DocumentKind.LETTER, lambda x: x.share("letter") >= 0.02 and x.personal >= 4 and _NOTE < x.words <= _LETTER),
-    (DocumentKind.MAIL, lambda x: x.share("mail") >= 0.2 and x.personal >= 2.5 and x.words <= _SHORT),
-    (DocumentKind.MAIL, lambda x: x.first_person >= 3 and x.share("news") < 0.2 and x.words <= _NOTE),
-    (DocumentKind.PAPER, lambda x: x.share("paper") >= (0.1 if x.words > _NOTE else 0.3) and x.share("news") < 0.12),
-    (DocumentKind.INTERVIEW, lambda x: x.questions >= 0.05 and x.second_person >= 0.6 and x.first_person >= 2),
-    (DocumentKind.SPEECH, lambda x: x.share("speech") >= 0.12 and x.first_person >= 3.5),
+    (DocumentKind.MAIL, lambda x: x.share("mail") >= 0.2 and x.personal >= 2.5 and x.words <= _SHORT and not x.tells),
+    (DocumentKind.MAIL, lambda x: x.first_person >= 3 and x.share("news") < 0.2 and x.words <= _NOTE and not x.tells),
+    (DocumentKind.PAPER, lambda x: x.share("paper") >= (0.1 if x.words > _NOTE else 0.3) and x.share("news") < 0.12 and not x.tells),
+    (DocumentKind.INTERVIEW, lambda x: x.questions >= 0.05 and x.second_person >= 0.6 and x.first_person >= 2 and not x.tells),
+    (DocumentKind.SPEECH, lambda x: x.share("speech") >= 0.12 and x.first_person >= 3.5 and (x.words > _NOTE or not x.tells)),
     (DocumentKind.REPORT, lambda x: x.share("report") >= 0.2 and x.share("news") < 0.2),
     (DocumentKind.NEWS, lambda x: x.share("news") >= 0.1 or x.speech >= 0.15),
 )  # fmt: skip

@@ -59,3 +59,16 @@ def test_the_names_of_the_first_version_are_read(old, new):
 def test_an_unknown_kind_is_none():
     with pytest.raises(ValueError, match="rumour"):
         DocumentKind("rumour")
+
+
+def test_a_text_that_tells_what_others_say_is_no_mail_and_no_interview():
+    player = (
+        "Una Karsk wants to row for Tarn next year, her coach said on Monday. “I am ready, and we have trained for this,” "
+        "Karsk told the Courier. “I know what my boat can do, and I hope that we win.” The club said it would decide in May. "
+    )
+    story = (
+        "“Are you there?” I asked. “Did you see my lamp?” said the keeper. He had said on Monday that you could see it from "
+        "my door. I looked at the sea. “Will you come?” she asked me. "
+    )
+    assert document_kind.kinds(profile_of(player)) == (DocumentKind.NEWS,)
+    assert document_kind.kinds(profile_of(story * 6))[0] is not DocumentKind.INTERVIEW
