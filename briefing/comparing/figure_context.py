@@ -34,7 +34,7 @@ _WIDE = 120
 _BESIDE = 20
 """Figures of a sentence, at either side of one, that it may add up with."""
 _BEFORE_TIME = re.compile(
-    r"\b(?:(?:compared (?:with|to)|versus|vs\.?|than) (?:[\w-]+ ){0,3}"
+    r"\b(?:(?:compared (?:with|to)|versus|vs\.?|than|instead of|rather than) (?:[\w-]+ ){0,3}"
     r"|(?:last (?:year|month|week|quarter|season)|previous(?:ly)?|earlier|prior|initially|formerly|includ\w+)\b[^.;]{0,24}"
     rf"|(?:{any_of(_WORDS.of_a_part)}|averag\w+) (?:[\w-]+ )?"
     r"|of (?:its|the|their|his|her|these|those|some) (?:[\w-]+ )?"
@@ -49,6 +49,8 @@ _AFTER_TIME = re.compile(
     rf"|of (?:the|its|their) (?:\d+|{any_of(_UP_TO_TEN)})\b|(?:[\w-]+\s)?to \W?\d)",
     re.IGNORECASE,
 )
+_INSTEAD = re.compile(r"\b(?:instead of|rather than) (?:the )?$")
+"""What stands before a figure that another one takes the place of."""
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|falsely|no evidence)\b[^.;]*$",
     re.IGNORECASE,
@@ -164,7 +166,7 @@ def _around(document: Document, number: int, index: int, figure: Figure, stateme
         perpetrator=_PERPETRATOR.search(after) is not None,
         around=(statements.stems(f"{before} {after}") & statements.terms[index]) - own,
         otherwise=_otherwise(text, sentence, figure, before, after),
-        others=_beside(statements.facts[number].figures, sentence, figure),
+        others=_beside(text, statements.facts[number].figures, sentence, figure),
         kind=counted.kind(document, figure),
         amount=_amount(document, figure, statements),
     )
@@ -180,11 +182,15 @@ def _otherwise(text: str, sentence: Span, figure: Figure, before: str, after: st
     return said is not None
 
 
-def _beside(figures: Sequence[Figure], sentence: Span, figure: Figure) -> tuple[float, ...]:
+def _beside(text: str, figures: Sequence[Figure], sentence: Span, figure: Figure) -> tuple[float, ...]:
     """The values of the same unit that stand near a figure in its sentence."""
     here = bisect_left(figures, figure.span.start, key=_start)
     near = figures[max(0, here - _BESIDE) : here + _BESIDE + 1]
-    inside = (one for one in near if one.span in sentence and one != figure)
+    inside = (
+        one
+        for one in near
+        if one.span in sentence and one != figure and not _INSTEAD.search(text, sentence.start, one.span.start)
+    )
     return tuple(one.value for one in inside if one.value is not None and one.unit == figure.unit)
 
 

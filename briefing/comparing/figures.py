@@ -95,6 +95,7 @@ def _given(statements: Statements, one: Stated, others: Sequence[Stated]) -> boo
             or statements.likeness(one.index, other.index) >= (GIVEN_OF_TWO if one.head and other.head else GIVEN)
         )
         for other in others
+        if not (statements.of_days and other.otherwise)
     )
 
 

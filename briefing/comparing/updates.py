@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from briefing import comparing, facts
 from briefing.agreement.sentences import NO_NEWS
+from briefing.comparing import retracted
 from briefing.comparing.remembered import Old, remembered
 from briefing.comparing.statements import Statements
 from briefing.grouping import independent_sources, near_duplicates
@@ -39,6 +40,8 @@ from briefing.text import profile as profiles
 
 FEWEST = 6
 """Words; less is a fragment, and no statement."""
+FEWEST_SHARED = 3
+"""Terms that two sentences share if they say the same but for one more word: "were closed", "stayed closed"."""
 MOST_NEW, MOST_CHANGED, MOST_REPEATED, MOST_GONE = 7, 8, 5, 5
 _OPENING = '"“„«‘'
 """A passage that opens with a quotation stands under who said it, and is told there."""
@@ -111,6 +114,7 @@ class _Compared:
         self.remembered = known
         self.fresh = fresh
         self.first_old = first_old
+        self.groups = statements.groups
         self.differing: set[int] = set()
         document = statements.profile.document
         total = len(document)
@@ -131,7 +135,16 @@ class _Compared:
                 same = old.value if kind is DifferenceKind.FIGURE else (old.document, old.span)
                 key = (kind, same, new.value)  # 17 → 21 is one change, in a title and in the text
                 found.setdefault(key, Change(self._label(about, old, new), self._item(old), self._item(new)))
+        for told, now in retracted.pairs(self.statements, self.old, self.new):
+            if self.differing.isdisjoint((told, now)):
+                old, new = self._whole(told), self._whole(now)
+                found[now,] = Change("", self._item(old), self._item(new))
+                self.differing.update((told, now))
         return tuple(found.values())
+
+    def _whole(self, index: int) -> Claim:
+        """A sentence as a claim, with what it cannot stand without."""
+        return Claim(self.statements.profile.document[index], self.statements.passage(index))
 
     def _ends(self, pairs: Iterable[tuple[float, Claim, Claim, str]]) -> Iterator[tuple[float, Claim, Claim, str]]:
         """(strength, old claim, new one, about) of each pair of the two days; of several old days the latest alone."""
@@ -155,7 +168,7 @@ class _Compared:
             likeness, other = self.likest.get(index, (0.0, 0))
             if not likeness or index in self.differing or not self._statement(index):
                 continue
-            if not self.statements.says_same(index, -other):
+            if not self._same(index, -other):
                 continue
             old = self._place(Claim(self.statements.profile.document[index], self.statements.span(index)))
             new = self._item(Claim(self.statements.profile.document[-other], self.statements.passage(-other)))
@@ -183,7 +196,19 @@ class _Compared:
         profile = self.findings.profile
         if profile.document[passage.head] not in self.fresh or profile.texts[passage.first][0] in _OPENING:
             return False
-        return not any(i in self.likest or i in self.differing for i in passage)
+        return not any(self._told(i) for i in passage)
+
+    def _same(self, left: int, right: int) -> bool:
+        """Whether two sentences say the same, in nearly the same words or in their own."""
+        terms = self.statements.profile.terms
+        one, two = frozenset(terms[left]), frozenset(terms[right])
+        copied = self.groups[left] == self.groups[right] or (len(one & two) >= FEWEST_SHARED and len(one ^ two) < 2)
+        return (copied and not self.statements.contradict(left, right)) or self.statements.says_same(left, right)
+
+    def _told(self, index: int) -> bool:
+        """Whether the old briefing has what a new sentence says, or another value of it."""
+        likeness, other = self.likest.get(index, (0.0, 0))
+        return index in self.differing or (likeness > 0 and self._same(index, -other))
 
     def _statement(self, index: int) -> bool:
         return self.statements.profile.size[index] >= FEWEST and self.statements.passages[index] is not None
@@ -221,15 +246,15 @@ def _news(findings: Findings, compared: _Compared) -> tuple[tuple[Item, ...], Fi
     news = tuple(p if p is not None and compared.is_news(p) else None for p in findings.passages)
     request = replace(findings.request, budget=Budget.parse(str(MOST_NEW)), focus_only=False)
     groups, bottom, heard = findings.groups, findings.bottom, Covered(findings.profile)
-    chosen = mmr.select(
-        findings.profile, findings.ranking, news, spans, request, groups=groups, taken=bottom, covered=heard
-    )
+    chosen = mmr.select(findings.profile, findings.ranking, news, spans, request, groups=groups, covered=heard)
     told = {groups[i] for pick in chosen.picks for i in range(pick.first, pick.last + 1)}
     told |= {groups[i] for i in compared.differing if i < len(groups)}
+    if bottom and not told.isdisjoint(groups[bottom.first : bottom.last + 1]):
+        bottom = None  # the day's lead is told first of all, in what changed
     left = tuple(p if p is not None and told.isdisjoint(groups[i] for i in p) else None for p in findings.passages)
     extract = mmr.select(
         findings.profile, findings.ranking, left, spans, findings.request, groups=groups, taken=bottom, covered=heard
     )
-    rest = replace(findings, passages=left, extract=extract)
+    rest = replace(findings, passages=left, extract=extract, bottom=bottom)
     first = replace(findings, extract=chosen, bottom=None)
     return tuple(of_pick(first, pick) for pick in chosen.picks), rest

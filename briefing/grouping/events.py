@@ -85,8 +85,8 @@ class Event:
 
     def _one_word_changed(self, other: Event) -> bool:
         """Whether the same words stand in the same order but for one: "arrested" where the other has "released"."""
-        if len(self.said) != len(other.said):
-            return False
+        if len(self.said) != len(other.said) or self.every < other.every or other.every < self.every:
+            return False  # "were closed", "stayed closed"
         return sum(a != b for a, b in zip(self.said, other.said, strict=True)) == 1
 
     def _swapped(self, other: Event) -> bool:
