@@ -196,7 +196,7 @@ class _Compared:
         profile = self.findings.profile
         if profile.document[passage.head] not in self.fresh or profile.texts[passage.first][0] in _OPENING:
             return False
-        return not any(self._told(i) for i in passage)
+        return not any(self.is_told(i) for i in passage)
 
     def _same(self, left: int, right: int) -> bool:
         """Whether two sentences say the same, in nearly the same words or in their own."""
@@ -205,7 +205,7 @@ class _Compared:
         copied = self.groups[left] == self.groups[right] or (len(one & two) >= FEWEST_SHARED and len(one ^ two) < 2)
         return (copied and not self.statements.contradict(left, right)) or self.statements.says_same(left, right)
 
-    def _told(self, index: int) -> bool:
+    def is_told(self, index: int) -> bool:
         """Whether the old briefing has what a new sentence says, or another value of it."""
         likeness, other = self.likest.get(index, (0.0, 0))
         return index in self.differing or (likeness > 0 and self._same(index, -other))
@@ -249,7 +249,8 @@ def _news(findings: Findings, compared: _Compared) -> tuple[tuple[Item, ...], Fi
     chosen = mmr.select(findings.profile, findings.ranking, news, spans, request, groups=groups, covered=heard)
     told = {groups[i] for pick in chosen.picks for i in range(pick.first, pick.last + 1)}
     told |= {groups[i] for i in compared.differing if i < len(groups)}
-    if bottom and not told.isdisjoint(groups[bottom.first : bottom.last + 1]):
+    lead = range(bottom.first, bottom.last + 1) if bottom else ()
+    if any(groups[i] in told or compared.is_told(i) for i in lead):
         bottom = None  # the day's lead is told first of all, in what changed
     left = tuple(p if p is not None and told.isdisjoint(groups[i] for i in p) else None for p in findings.passages)
     extract = mmr.select(
