@@ -7,6 +7,7 @@ stored briefing is enough, and what an earlier update told stands in the one tha
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from briefing import comparing, facts
@@ -249,13 +250,18 @@ def _news(findings: Findings, compared: _Compared) -> tuple[tuple[Item, ...], Fi
     chosen = mmr.select(findings.profile, findings.ranking, news, spans, request, groups=groups, covered=heard)
     told = {groups[i] for pick in chosen.picks for i in range(pick.first, pick.last + 1)}
     told |= {groups[i] for i in compared.differing if i < len(groups)}
-    lead = range(bottom.first, bottom.last + 1) if bottom else ()
-    if any(groups[i] in told or compared.is_told(i) for i in lead):
+    if bottom and any(groups[i] in told or compared.is_told(i) for i in range(bottom.first, bottom.last + 1)):
         bottom = None  # the day's lead is told first of all, in what changed
-    left = tuple(p if p is not None and told.isdisjoint(groups[i] for i in p) else None for p in findings.passages)
+    left = _but_for(told, findings)
     extract = mmr.select(
         findings.profile, findings.ranking, left, spans, findings.request, groups=groups, taken=bottom, covered=heard
     )
     rest = replace(findings, passages=left, extract=extract, bottom=bottom)
     first = replace(findings, extract=chosen, bottom=None)
     return tuple(of_pick(first, pick) for pick in chosen.picks), rest
+
+
+def _but_for(told: AbstractSet[int], findings: Findings) -> tuple[Passage | None, ...]:
+    """For each sentence its passage, or None where one of its groups of near-duplicates is told."""
+    groups = findings.groups
+    return tuple(p if p is not None and told.isdisjoint(groups[i] for i in p) else None for p in findings.passages)
