@@ -7,6 +7,7 @@ diagonal, place in the source less place in the passage. Nothing is compared tha
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -42,10 +43,10 @@ class Index:
         self.begins: list[int] = []
         """Where the words of each source begin among all words."""
         numbers = self._numbers
-        stream: list[int] = []
+        stream = array("q")
         for each in self.words:
             self.begins.append(len(stream))
-            stream += [numbers.setdefault(form, len(numbers) + 1) for form in each.forms]
+            stream.extend(numbers.setdefault(form, len(numbers) + 1) for form in each.forms)
             stream.append(_GAP)
         self._stream = np.array(stream or [_GAP], dtype=np.int64)
         self._order = np.argsort(self._stream, kind="stable")

@@ -104,8 +104,10 @@ class Model:
             self._clear()
         lengths = [frame.stop - frame.first for frame in found]
         columns = zip(*(value for frame in found for value in frame.values), strict=True)
-        rows = np.array([self._column(slot, column) for slot, column in enumerate(columns)], dtype=np.intp)
-        scores = self._rows[rows].sum(axis=0)
+        rows = [np.array(self._column(slot, column), dtype=np.int32) for slot, column in enumerate(columns)]
+        scores = self._rows[rows[0]]
+        for row in rows[1:]:  # one slot after the other: all at once they are 16 times the memory
+            scores += self._rows[row]
         count = len(LABELS)
         names = _spelled(found, self._viterbi(scores[:, :count], lengths, 0))
         if passes == 1:
