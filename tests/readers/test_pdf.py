@@ -219,9 +219,44 @@ def test_metadata():
     assert (found.title, found.author, found.date, found.language) == (
         "A Deeper Channel",
         "Ida Brandt",
-        "2021-03-04",
+        "",
         "en",
     )
+
+
+def test_what_is_printed_is_believed_before_what_the_file_says():
+    page = [
+        Text(70, 790, "A Deeper Channel", 20),
+        Text(70, 760, "By Oke Ranke and Ann Lund"),
+        Text(70, 735, "14 March 2019"),
+        *column(BODY, top=700),
+    ]
+    info = {"Title": "10811.exe", "Author": "iwarren", "CreationDate": "D:20210304121500Z"}
+    found = read(pdf(page, info=info)).metadata
+    assert (found.title, found.author, found.date) == ("A Deeper Channel", "Oke Ranke and Ann Lund", "2019-03-14")
+    assert read(pdf(column(BODY), info=info)).metadata.author == ""
+
+
+def test_three_columns_are_read_one_after_the_other():
+    line = "the council voted so {}"
+    columns = [[line.format(f"{name}{i}") for i in range(20)] for name in "abc"]
+    drawn = [column(lines, x=50 + 170 * n) for n, lines in enumerate(columns)]
+    for page in ([t for c in drawn for t in c], [t for row in zip(*drawn, strict=True) for t in row]):
+        assert read(pdf(page)).text.split() == " ".join(" ".join(c) for c in columns).split()
+
+
+def test_numbers_that_count_the_lines_are_left_out_and_said():
+    lines = [f"{'The' if not i else 'the'} pilots asked for the channel in year {1990 + i}" for i in range(14)]
+    page = [*column(lines, x=100), *(Text(60 if i > 8 else 66, 760 - 14 * i, str(i + 1)) for i in range(14))]
+    reading = read(pdf([*page, Text(100, 800, "Case 1:31-cv-00417 Document 12 Filed 05/04/31 Page 2 of 9", 8)]))
+    assert reading.text.startswith("The pilots asked for the channel in year 1990 the pilots")
+    assert "Case" not in reading.text
+    assert reading.notices == ("numbers of lines left out",)
+
+
+def test_the_numbers_of_a_list_stay():
+    page = [*column([f"Buoy of the harbour {i}" for i in range(12)], x=100), *column([str(i + 1) for i in range(12)])]
+    assert not read(pdf(page)).notices
 
 
 @pytest.mark.parametrize("title", ["report_final.docx", "Microsoft Word - report.doc", "untitled", "Document1", "  "])

@@ -14,12 +14,14 @@ from functools import cache
 from briefing.errors import InputError
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import BlockKind, Locator, LocatorKind, Metadata, Reading, Span, markings
-from briefing.readers.dates import iso_date, language_code
+from briefing.readers.dates import language_code
 from briefing.readers.pdf import engine, headers_and_footers, lines, paragraphs
 from briefing.readers.pdf.lines import Line
 from briefing.readers.pdf.paragraphs import Passage
 from briefing.readers.reading_builder import Piece, ReadingBuilder, clean
 
+_TOP = 8_000
+"""Characters in which a document names its author."""
 _FILE_NAME = re.compile(
     r"""\S*\.(?:(?!com|org|net)[a-z]{3}|p65|docx|indd|pptx|xlsx|html|ps|fm)$     # report.doc, but no web site
     | (?:microsoft[ ](?:word|powerpoint)[ ]-[ ])                                # what a printer driver writes
@@ -61,7 +63,9 @@ def read(data: bytes, *, name: str) -> Reading:
     metadata = replace(_metadata(file.information), marking=markings.of_lines(_running(pages, kept)))
     builder = _builder(passages, titled=bool(metadata.title))
     notices = _notices(file)
-    reading = builder.reading(metadata, notices=notices)
+    reading = builder.reading(metadata, notices=notices, own_lines=True)
+    if not _is_printed(reading.metadata.author, reading.text):
+        reading = replace(reading, metadata=replace(reading.metadata, author=""))
     labels = [page.label for page in file.pages]
     return Reading(reading.text, reading.blocks, reading.metadata, _locators(reading, passages, labels), notices)
 
@@ -75,7 +79,15 @@ def _notices(file: engine.File) -> tuple[str, ...]:
         pages = [f"p. {label}" for label in list(file.unseen)[:5]] + ["…"] * (len(file.unseen) > 5)
         total = sum(file.unseen.values())
         found.append(f"text that is covered, white or invisible left out: {total:,} characters ({', '.join(pages)})")
+    if any(page.line_numbers for page in file.pages):
+        found.append("numbers of lines left out")
     return tuple(found)
+
+
+def _is_printed(author: str, text: str) -> bool:
+    """Whether the document itself names an author near its top; a login or the owner of a machine stands nowhere in it."""
+    words = author.casefold().split()
+    return bool(words) and all(word in text[:_TOP].casefold() for word in words)
 
 
 def _running(pages: Sequence[Sequence[Line]], kept: Sequence[Line]) -> Iterator[str]:
@@ -117,11 +129,9 @@ def _cleaned(passage: Passage) -> Passage | None:
 def _metadata(information: dict[str, str]) -> Metadata:
     title = " ".join(clean(information.get("Title", "")).split())
     author = " ".join(clean(information.get("Author", "")).split())
-    created = information.get("CreationDate", "") or information.get("ModDate", "")
     return Metadata(
         title="" if _FILE_NAME.match(title) or len(title) > 300 else title,
         author="" if _no_author().match(author) else author,
-        date=iso_date(created.strip().removeprefix("D:")[:8]),
         language=language_code(information.get("Lang", "")),
     )
 

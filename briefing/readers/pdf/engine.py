@@ -55,6 +55,8 @@ class Page:
     runs: list[list[Glyph | None]] = field(default_factory=list)
     plain: str = ""
     """The page's text as PDFium gives it, where no glyph has a place."""
+    line_numbers: int = 0
+    """How many numbers that count its lines `lines` has left out."""
 
 
 @dataclass(slots=True)

@@ -19,6 +19,8 @@ _NUMBER = re.compile(
 _COUNTED = re.compile(
     r"\b(?:page|seite|pagina|página|p\.)\s*\d{1,4}(?:\s*(?:of|/|von|de|sur|di)\s*\d{1,4})?[\W_]*$", re.IGNORECASE
 )
+_STAMP = re.compile(r"(?:Case|USCA\d* Case)\W{1,3}\S*\d.{0,120}\b(?:Filed|Page|Pg)\b.{0,60}", re.IGNORECASE)
+"""What a court's register prints on each page: "Case 1:31-cv-00417 Document 12 Filed 05/04/31 Page 2 of 9"."""
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 _SET_OFF = 1.4
 """In ems: the distance to the body that a running head or foot keeps at least."""
@@ -88,6 +90,8 @@ def _dropped(rows: list[list[Line]], places: dict[tuple[str, int], set[int]], en
 
 def _repeats(line: Line, on: Collection[int], enough: int) -> bool:
     """On two or three pages, a long line without a page number may as well be a clause that stands on each."""
+    if _STAMP.fullmatch(line.text):
+        return True
     return len(on) >= enough and (len(line.text) <= 80 or len(on) > 3 or _COUNTED.search(line.text) is not None)
 
 

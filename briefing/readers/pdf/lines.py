@@ -10,37 +10,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from briefing.language.lexicon import lexicon
-from briefing.readers.pdf.engine import Glyph, Page
+from briefing.readers.pdf import line_numbers
+from briefing.readers.pdf.engine import Page
+from briefing.readers.pdf.fragments import CELL_GAP, Fragment, fragments_of
 
-_CELL_GAP = 1.5
-"""In ems; a wider gap parts two cells or columns. Justified text stays below."""
-_PLAIN = str.maketrans({
-    "\x02": "-", "\ufffe": "-", "\u2010": "-", "\u2011": "-", "\xad": "-",
-    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
-    "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u200b": "",
-})  # fmt: skip
-"""PDFium's mark of a hyphen at a line's end, other hyphens, ligatures and spaces, as plain characters."""
-_RAISED = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
-
-
-@dataclass(slots=True)
-class Fragment:
-    """A stretch of text on one baseline; `y` grows upwards."""
-
-    text: str
-    left: float
-    right: float
-    y: float
-    size: float
-    bold: bool
-    spaced: bool = False
-    """Whether a space follows it."""
+_MANY = 12
+"""Lines of which two columns have at least so many; a table's row has seldom so many words in each cell."""
 
 
 @dataclass(slots=True)
@@ -69,7 +48,8 @@ def of_page(page: Page, number: int) -> list[Line]:
     """The lines of the page in reading order; `number` counts pages from 0."""
     found: list[Line] = []
     for run in page.runs:
-        fragments = [f for f in _fragments(run) if f.text]
+        fragments, counted = line_numbers.without([f for f in fragments_of(run) if f.text])
+        page.line_numbers += counted
         for area in _areas(fragments, 0):
             found.extend(_lines(area, number, found[-1].area + 1 if found else 0))
     if not page.runs:
@@ -79,73 +59,6 @@ def of_page(page: Page, number: int) -> list[Line]:
             if t.strip()
         ]
     return found
-
-
-# --- fragments ----------------------------------------------------------------------------------------------------
-
-
-def _fragments(run: Sequence[Glyph | None]) -> list[Fragment]:
-    found: list[Fragment] = []
-    held: list[Glyph] = []
-    for glyph in run:
-        if glyph is None:
-            found.extend(_closed(held))
-            held = []
-            continue
-        if glyph.character.isspace():
-            if held:
-                held.append(glyph)
-            continue
-        if held:
-            last = held[-1]
-            if last.character.isspace() and len(held) > 1:
-                last = held[-2]
-            gap = max(glyph.left - last.right, last.left - glyph.right)
-            size = max(glyph.size, last.size)
-            if abs(glyph.baseline - last.baseline) > 0.6 * size or gap > _CELL_GAP * size:
-                found.extend(_closed(held))
-                held = []
-        held.append(glyph)
-    found.extend(_closed(held))
-    return found
-
-
-def _closed(glyphs: list[Glyph]) -> list[Fragment]:
-    solid = [g for g in glyphs if not g.character.isspace()]
-    if not solid:
-        return []
-    sizes = Counter(round(g.size, 1) for g in solid)
-    size = max(sizes, key=lambda s: (sizes[s], s))
-    main = [g for g in solid if abs(g.size - size) < 0.11]
-    y = main[0].baseline
-    raised = min(g.size for g in solid) < 0.85 * size
-    text = _with_notes(glyphs, size, y) if raised else "".join(g.character for g in glyphs)
-    if not text.isascii() or "\x02" in text:
-        text = text.translate(_PLAIN)
-    bold = sum(g.bold for g in solid) >= 0.95 * len(solid)
-    left, right = min(g.left for g in solid), max(g.right for g in solid)
-    return [Fragment(" ".join(text.split()), left, right, y, size, bold, glyphs[-1].character.isspace())]
-
-
-def _with_notes(glyphs: list[Glyph], size: float, y: float) -> str:
-    """The text without the raised numbers of notes; a raised number after a unit or a digit is a power and stays."""
-    parts: list[str] = []
-    for glyph in glyphs:
-        raised = glyph.size < 0.85 * size and glyph.baseline > y + 0.15 * size
-        if not raised or not (glyph.character.isdigit() or glyph.character in ",*†‡"):
-            parts.append(glyph.character)
-            continue
-        before = "".join(parts[-6:])
-        word = before.split()[-1] if before.split() and not before[-1].isspace() else ""
-        if not word:
-            parts.append(glyph.character)
-        elif (
-            word.strip("(") in lexicon("en").numbers.units_with_powers
-            or word[-1].isdigit()
-            or word[-1] in _RAISED.values()
-        ):
-            parts.append(_RAISED.get(glyph.character, glyph.character))
-    return "".join(parts)
 
 
 # --- columns ------------------------------------------------------------------------------------------------------
@@ -217,15 +130,25 @@ def _stretches(fragments: list[Fragment], low: float, high: float) -> list[list[
 
 def _is_prose(fragments: list[Fragment], gutter: float) -> bool:
     """Whether both sides of the gutter hold lines that fill their column with words, as no table's cells do."""
-    for side in ([f for f in fragments if f.right <= gutter], [f for f in fragments if f.left >= gutter]):
-        if len(side) < 4 or len(side) < 0.1 * len(fragments):
-            return False
-        extent = max(f.right for f in side) - min(f.left for f in side)
-        wide = median(f.right - f.left for f in side)
-        words = median(f.text.count(" ") + 1 for f in side)
-        if wide < 0.5 * extent or (words < 3 and wide < 100):
-            return False
-    return True
+    left, right = [f for f in fragments if f.right <= gutter], [f for f in fragments if f.left >= gutter]
+    return all(len(side) >= max(4, 0.1 * len(fragments)) and _is_side(side) for side in (left, right))
+
+
+def _is_side(side: list[Fragment]) -> bool:
+    """Whether what stands on one side of a gutter is a column of prose, or several."""
+    extent = max(f.right for f in side) - min(f.left for f in side)
+    wide = median(f.right - f.left for f in side)
+    words = median(f.text.count(" ") + 1 for f in side)
+    fills = wide >= 0.5 * extent and (words >= 3 or wide >= 100)
+    return fills or _are_columns(side, extent, wide, words)
+
+
+def _are_columns(side: list[Fragment], extent: float, wide: float, words: float) -> bool:
+    """Whether one side holds two or more columns itself: many lines of some words, most of one width and at few edges."""
+    if len(side) < _MANY or words < 3.5 or wide < 0.2 * extent:
+        return False
+    edges = Counter(round(f.left / 6) for f in side)
+    return sum(count for _, count in edges.most_common(4)) > 0.6 * len(side)
 
 
 # --- lines --------------------------------------------------------------------------------------------------------
@@ -250,7 +173,7 @@ def _line(row: list[Fragment], page: int, area: int, column: tuple[float, float]
     edges = [(row[0].left, row[0].right)]
     for before, fragment in pairwise(row):
         gap = max(fragment.left - before.right, before.left - fragment.right)
-        if gap > _CELL_GAP * main.size:
+        if gap > CELL_GAP * main.size:
             cells.append(fragment.text)
             edges.append((fragment.left, fragment.right))
             continue

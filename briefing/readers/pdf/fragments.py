@@ -1,0 +1,99 @@
+"""The glyphs of a page → fragments: stretches of text on one baseline, without the numbers of notes in them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.language.lexicon import lexicon
+from briefing.readers.pdf.engine import Glyph
+
+CELL_GAP = 1.5
+"""In ems; a wider gap parts two cells or columns. Justified text stays below."""
+_PLAIN = str.maketrans({
+    "\x02": "-", "\ufffe": "-", "\u2010": "-", "\u2011": "-", "\xad": "-",
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
+    "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u200b": "",
+})  # fmt: skip
+"""PDFium's mark of a hyphen at a line's end, other hyphens, ligatures and spaces, as plain characters."""
+_RAISED = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
+
+
+@dataclass(slots=True)
+class Fragment:
+    """A stretch of text on one baseline; `y` grows upwards."""
+
+    text: str
+    left: float
+    right: float
+    y: float
+    size: float
+    bold: bool
+    spaced: bool = False
+    """Whether a space follows it."""
+
+
+def fragments_of(run: Sequence[Glyph | None]) -> list[Fragment]:
+    """The fragments of glyphs in the order of the content stream; None among these ends a line."""
+    found: list[Fragment] = []
+    held: list[Glyph] = []
+    for glyph in run:
+        if glyph is None:
+            found.extend(_closed(held))
+            held = []
+            continue
+        if glyph.character.isspace():
+            if held:
+                held.append(glyph)
+            continue
+        if held:
+            last = held[-1]
+            if last.character.isspace() and len(held) > 1:
+                last = held[-2]
+            gap = max(glyph.left - last.right, last.left - glyph.right)
+            size = max(glyph.size, last.size)
+            if abs(glyph.baseline - last.baseline) > 0.6 * size or gap > CELL_GAP * size:
+                found.extend(_closed(held))
+                held = []
+        held.append(glyph)
+    found.extend(_closed(held))
+    return found
+
+
+def _closed(glyphs: list[Glyph]) -> list[Fragment]:
+    solid = [g for g in glyphs if not g.character.isspace()]
+    if not solid:
+        return []
+    sizes = Counter(round(g.size, 1) for g in solid)
+    size = max(sizes, key=lambda s: (sizes[s], s))
+    main = [g for g in solid if abs(g.size - size) < 0.11]
+    y = main[0].baseline
+    raised = min(g.size for g in solid) < 0.85 * size
+    text = _with_notes(glyphs, size, y) if raised else "".join(g.character for g in glyphs)
+    if not text.isascii() or "\x02" in text:
+        text = text.translate(_PLAIN)
+    bold = sum(g.bold for g in solid) >= 0.95 * len(solid)
+    left, right = min(g.left for g in solid), max(g.right for g in solid)
+    return [Fragment(" ".join(text.split()), left, right, y, size, bold, glyphs[-1].character.isspace())]
+
+
+def _with_notes(glyphs: list[Glyph], size: float, y: float) -> str:
+    """The text without the raised numbers of notes; a raised number after a unit or a digit is a power and stays."""
+    parts: list[str] = []
+    for glyph in glyphs:
+        raised = glyph.size < 0.85 * size and glyph.baseline > y + 0.15 * size
+        if not raised or not (glyph.character.isdigit() or glyph.character in ",*†‡"):
+            parts.append(glyph.character)
+            continue
+        before = "".join(parts[-6:])
+        word = before.split()[-1] if before.split() and not before[-1].isspace() else ""
+        if not word:
+            parts.append(glyph.character)
+        elif (
+            word.strip("(") in lexicon("en").numbers.units_with_powers
+            or word[-1].isdigit()
+            or word[-1] in _RAISED.values()
+        ):
+            parts.append(_RAISED.get(glyph.character, glyph.character))
+    return "".join(parts)

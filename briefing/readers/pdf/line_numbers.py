@@ -1,0 +1,51 @@
+"""The fragments of a page → the same without the numbers that count its lines, as pleadings, transcripts and bills have them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.readers.pdf.fragments import Fragment
+
+_FEWEST = 10
+"""Lines that are counted; a list whose numbers stand alone in the margin has seldom as many on one page."""
+_STRIP = 8.0
+"""Points: how far the right (or left) edges of the numbers lie apart."""
+
+
+def without(fragments: Sequence[Fragment]) -> tuple[list[Fragment], int]:
+    """What is left, and how many numbers were taken out."""
+    numbers = _counting([f for f in fragments if f.text.isdecimal() and len(f.text) <= 3])
+    if len(numbers) < _FEWEST or not _in_margin(numbers, fragments):
+        return list(fragments), 0
+    taken = {id(number) for number in numbers}
+    return [f for f in fragments if id(f) not in taken], len(numbers)
+
+
+def _counting(candidates: list[Fragment]) -> list[Fragment]:
+    """The longest run of numbers under one another that count up by one."""
+    runs: dict[int, list[Fragment]] = {}
+    best: list[Fragment] = []
+    for fragment in sorted(candidates, key=lambda f: -f.y):
+        number = int(fragment.text)
+        before = runs.get(number - 1, [])
+        run = [*before, fragment] if before and _stand_under(before[-1], fragment) else [fragment]
+        if len(run) >= len(runs.get(number, [])):
+            runs[number] = run
+        best = max(best, run, key=len)
+    return best
+
+
+def _stand_under(upper: Fragment, lower: Fragment) -> bool:
+    edge = min(abs(upper.right - lower.right), abs(upper.left - lower.left))
+    return edge < _STRIP and upper.y > lower.y
+
+
+def _in_margin(numbers: list[Fragment], fragments: Sequence[Fragment]) -> bool:
+    """Whether the lines that are counted are prose, begin right of all numbers, and none of these is a list's."""
+    taken = {id(number) for number in numbers}
+    edge = max(number.right for number in numbers)
+    beside = [f for f in fragments if id(f) not in taken and numbers[-1].y - 2 <= f.y <= numbers[0].y + 2]
+    if not beside or sum(f.left >= edge for f in beside) < 0.95 * len(beside):
+        return False
+    goes_on = sum(f.text[:1].islower() for f in beside)
+    return goes_on >= 0.2 * len(beside) or 2 * len(beside) < len(numbers)
