@@ -121,7 +121,7 @@ def train(examples, looks, *, c1, c2, iterations):
     import pycrfsuite
 
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations, "feature.minfreq": 2})
+    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations, "feature.minfreq": 1})
     for example, look in zip(examples, looks, strict=True):
         seen = iter(look)
         for frame, labels in zip(example.frames, example.labels, strict=True):
@@ -227,7 +227,7 @@ def main() -> None:
     parser.add_argument("--dev", action="store_true")
     parser.add_argument("--c1", type=float, default=0.1)
     parser.add_argument("--c2", type=float, default=0.1)
-    parser.add_argument("--iterations", type=int, default=40)
+    parser.add_argument("--iterations", type=int, default=60)
     options = parser.parse_args()
     with multiprocessing.Pool(2) as pool:
         examples = pool.map(Example, [*world(options.data, "train"), *web(options.data)], chunksize=16)

@@ -9,18 +9,19 @@ indirect quotations"). The model knows English only; other languages get nothing
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.facts.direct.quoted import Attribution
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.tokens import Kind, TokenLine
-from briefing.facts.phrases.voices import can_speak
 from briefing.facts.phrases.word_classes import Phrase, is_function, uncontracted
 from briefing.facts.reported.candidates import Scene
 from briefing.facts.reported.cues import Cue
 from briefing.facts.reported.evidence import Candidate, evidence
 from briefing.facts.reported.model import Model, chance, shipped
+from briefing.facts.reported.soundness import is_sound, names_a_voice
 from briefing.model import Span
 
 LEAST = 0.5
@@ -29,6 +30,7 @@ _HALF = 0.5
 _NEARLY = 0.1
 """So much less sure an overlap may be, for an end that is likelier itself."""
 _FEW = 4
+"""Tokens: so few are taken along at a sentence's end."""
 _LONG = 8
 """Tokens: so long a report takes so few words as are left of its sentence along."""
 _MARKS = (Kind.QUOTE, Kind.MARK)
@@ -58,16 +60,24 @@ def find(rows: Sequence[TokenLine], sides: Mapping[int, str], *, model: Model | 
     kept = [
         (score, candidate)
         for score, candidate in zip(scores, found, strict=True)
-        if score >= model.threshold and _is_sound(candidate)
+        if score >= model.threshold and is_sound(candidate)
     ]
     for number, (score, candidate) in enumerate(kept):
         near = kept[max(0, number - 3) : number] + kept[number + 1 : number + 4]
         if not any(other > score and _alike(candidate, rival) for other, rival in near):
             yield Reported(_told(candidate), _cue_span(candidate.cue), given(candidate.cue, candidate.phrase))
-    for reports in scene.rules.values():  # a speaker's label is no word, and so no cue
-        for report in reports:
-            if rows[report.given.line].low[report.given.verb] == ":":
-                yield Reported(report.content, report.given.cue, report.given)
+    yield from _labelled(rows, scene)
+
+
+def _labelled(rows: Sequence[TokenLine], scene: Scene) -> Iterator[Reported]:
+    """What stands behind the label of a speaker, which is no word, and so no cue."""
+    found = [report for reports in scene.rules.values() for report in reports]
+    found = [report for report in found if rows[report.given.line].low[report.given.verb] == ":"]
+    labels = [tuple(rows[r.given.line].low[r.given.phrase.first : r.given.phrase.last + 1]) for r in found]
+    counts = Counter(labels)
+    for report, label in zip(found, labels, strict=True):
+        if names_a_voice(rows[report.given.line], report.given.phrase, counts[label]):
+            yield Reported(report.content, report.given.cue, report.given)
 
 
 def candidates(scene: Scene, model: Model) -> tuple[list[Candidate], list[list[float]]]:
@@ -163,13 +173,6 @@ def _says_something(line: TokenLine, first: int, last: int) -> bool:
     return any(line.kinds[n] not in _MARKS for n in range(first, last + 1))
 
 
-def _is_clause(candidate: Candidate) -> bool:
-    """Whether content stands by itself where nobody is named: "to open in May", not the subject of "is expected"."""
-    row, first, last = candidate.cue.view, candidate.first, candidate.last
-    told = row.line.low[first] in ("to", "that", "whether", "how") or row.verbs[last + 1] > row.verbs[first]
-    return candidate.side == "a" and last - first >= _FEW and told
-
-
 def _told(candidate: Candidate) -> Span:
     """The content without the "that" which leads to it, and with the sentence's last few words if no mark is between."""
     line, first, last = candidate.cue.view.line, candidate.first, candidate.last
@@ -199,13 +202,6 @@ def _cue_span(cue: Cue) -> Span:
     """The cue's word, with the "to" of "according to"."""
     line = cue.view.line
     return line.span(cue.at, cue.at + (cue.word == "according" and line.word(cue.at + 1) == "to"))
-
-
-def _is_sound(candidate: Candidate) -> bool:
-    """Whether a candidate has a speaker that can speak, or is a whole clause without one."""
-    if candidate.phrase is None:
-        return _is_clause(candidate)
-    return can_speak(candidate.cue.view.line, candidate.phrase)
 
 
 def given(cue: Cue, phrase: Phrase | None) -> Attribution | None:

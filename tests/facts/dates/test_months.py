@@ -2,6 +2,8 @@
 
 import pytest
 
+from briefing.facts.dates.extraction import extract
+from briefing.pipeline import document_from_text
 from tests.facts.reading import dated
 
 
@@ -67,3 +69,20 @@ def test_without_a_date_of_the_text(text, found):
 )
 def test_with_the_year_alone(text, found):
     assert dated(text, date="2016") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "ambiguous"),
+    [
+        ("The group aims to spend much before the November elections.", True),
+        ("Advisers insist that, focused on the last of the primaries in June, he goes on.", True),
+        ("The mayor resigned in November.", False),
+    ],
+)
+def test_a_month_that_may_be_this_year_s_is_ambiguous(text, ambiguous):
+    dates = extract(document_from_text(text, date="2016-03-24", language="en"))
+    assert [date.ambiguous for date in dates if date.value and date.value.count("-") == 1] == [ambiguous]
+
+
+def test_somebody_s_last_year_counts_from_nothing():
+    assert not extract(document_from_text("He gave it in his last year in office.", date="2016-03-24", language="en"))

@@ -275,3 +275,16 @@ def test_a_place_with_particles_is_whole():
 
 def test_a_month_is_no_first_name():
     assert not named("In May Parliament voted. May Day was cold. This August Tesla sold more.", PEOPLE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Former Clinton Senior Adviser Sidney Blum said he left. Clinton wept.",
+        "The union, a major Emanuel foe, left. Rahm Emanuel wept.",
+        "He met my dear sister Hillary Clinton.",
+        "Their daughter, Odette Padal, was born in Oslo.",
+    ],
+)
+def test_words_that_only_look_like_a_role_are_none(text):
+    assert not any(person.roles for person in named(text, PEOPLE).values())

@@ -139,3 +139,15 @@ def test_forms_of_a_verb_share_a_root(word, root):
 
 def test_distances_are_rounded():
     assert [near(n) for n in (-1, 0, 3, 7, 15, 39, 200)] == ["-", "0", "3", "6", "12", "24", "40"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Reed, 25, said as she and others moved through the city early on Sunday.",
+        "The Gap Goes On: It was under Lund that the assembly built a new hall for women.",
+    ],
+)
+def test_a_circumstance_and_a_heading_report_nothing(text: str) -> None:
+    quotes = extract(document_from_text(text, language="en"))
+    assert not [q for q in quotes if not q.direct]
