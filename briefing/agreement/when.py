@@ -14,13 +14,14 @@ from functools import cache
 
 from briefing.facts.dates.calendar import NO_YEAR
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 
 MONTH = 31
 YEAR = 12 * MONTH
 """Days of a year are counted as if every month had 31, so that a month begins and ends at one number in all years."""
 DAY = 24 * 60
 HOUR = 60
-_VALUE = re.compile(
+_VALUE = deferred(
     rf"""(?P<bc>BC)?(?P<year>\d{{2,4}}|{NO_YEAR})
     (?:-(?:(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?   # 2016-09-12
       |W(?P<week>\d\d)(?P<end>-WE)?                   # 2016-W37, its weekend
@@ -36,12 +37,12 @@ PARTS = {
 """The parts of the day by their TIMEX3 letters, as minutes."""
 _THIRDS = {"START": 0, "MID": 1, "END": 2}
 """TIMEX3 modifiers by the third of a period that they mean; in TIMEX3 itself they stand beside the value."""
-_HALF = re.compile(r"\b(?:(first)|(second|latter))[ -]half\b", re.IGNORECASE)
+_HALF = deferred(r"\b(?:(first)|(second|latter))[ -]half\b", re.IGNORECASE)
 _BEFORE = 16
-_WORD = re.compile(r"[^\W\d_]+")
-_HUNDREDS = re.compile(r"(?<!\d)\d\d00s\b")
+_WORD = deferred(r"[^\W\d_]+")
+_HUNDREDS = deferred(r"(?<!\d)\d\d00s\b")
 """A century that is written as a decade is: "the 1600s"."""
-_YEAR_SAID = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
+_YEAR_SAID = deferred(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 
 Interval = tuple[int, int]
 """First and last, inclusive; where the last is the smaller one, it runs over the end of its year."""

@@ -10,38 +10,39 @@ from dataclasses import dataclass
 from briefing.comparing.statements import Statements
 from briefing.facts.dates.calendar import PLACED
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Date, DateKind, Document, Span
 
 _WORDS = lexicon("en").comparing
 
-_WEEKDAY = re.compile(
+_WEEKDAY = deferred(
     rf"(?:on |late |early |this |last )*({any_of(day.lower() for day in lexicon('en').calendar.weekdays)})"
     r"(?: (?:morning|afternoon|evening|night))?",
     re.IGNORECASE,
 )
-_DAY = re.compile(rf"{PLACED}(?:-\d\d(?:-\d\d)?)?")
-_SAID = re.compile(
+_DAY = deferred(rf"{PLACED}(?:-\d\d(?:-\d\d)?)?")
+_SAID = deferred(
     rf"\b(?:{any_of(_WORDS.before_said_dates)}|according to [\w .]{{3,30}})\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE
 )
-_DEICTIC = re.compile(rf"\b{any_of(_WORDS.no_fixed_dates)}\b", re.IGNORECASE)
-_NOT_OF_THE_EVENT = re.compile(
+_DEICTIC = deferred(rf"\b{any_of(_WORDS.no_fixed_dates)}\b", re.IGNORECASE)
+_NOT_OF_THE_EVENT = deferred(
     rf"\b{any_of(_WORDS.beside_events)}\W+(?:\w+\W+){{0,2}}$|\bas of\b[^.;]{{0,60}}$|\bthe\s$", re.IGNORECASE
 )
-_DATELINE = re.compile(r"\W{0,2}(?:\s\([^)\n]{2,30}\))?\s[-–—]{1,2}(?:\s|$)")
+_DATELINE = deferred(r"\W{0,2}(?:\s\([^)\n]{2,30}\))?\s[-–—]{1,2}(?:\s|$)")
 """What follows the day that opens a report: "TARN, 5 February - "."""
-_UNTIL = re.compile(r"\b(since|until|till)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_UNTIL = deferred(r"\b(since|until|till)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 """What makes a date the beginning or the end of what is told."""
-_MARK = re.compile(r"[,;:—]")
-_LOWER = re.compile(r"\b[a-z]{3,}\b")
-_WORD = re.compile(r"[^\W\d_]+")
-_OFFSET = re.compile(r"\b(?:earlier|later|ago)$", re.IGNORECASE)
+_MARK = deferred(r"[,;:—]")
+_LOWER = deferred(r"\b[a-z]{3,}\b")
+_WORD = deferred(r"[^\W\d_]+")
+_OFFSET = deferred(r"\b(?:earlier|later|ago)$", re.IGNORECASE)
 """What only measures from another date: "five days earlier"."""
 _NAMES = ('="', "Super ", "ct of ", "ill of ", "aw of ")
 """What stands before a date in markup, or in a name: "Act of 1965"."""
 _REACH = 40
-_CLOCK = re.compile(r"T(\d\d):(\d\d)")
-_ABOUT = re.compile(rf"\b(?:{any_of(_WORDS.roughly)}|by|before|after|since|until|till)\W+(?:\w+\W+)?$", re.IGNORECASE)
-_ROUGHLY = re.compile(rf"{any_of(_WORDS.roughly)}\b", re.IGNORECASE)
+_CLOCK = deferred(r"T(\d\d):(\d\d)")
+_ABOUT = deferred(rf"\b(?:{any_of(_WORDS.roughly)}|by|before|after|since|until|till)\W+(?:\w+\W+)?$", re.IGNORECASE)
+_ROUGHLY = deferred(rf"{any_of(_WORDS.roughly)}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.text.profile import terms
 
 _ENGLISH = lexicon("en")
@@ -14,25 +15,25 @@ _ENGLISH = lexicon("en")
 _FEWEST_WORDS = 9
 """Words; a shorter sentence tells too little to be one event with another."""
 MARKS = ".,;:!?()[]{}“”„«»\"'’‘…–—-"
-_SUBORDINATE = re.compile(rf",? {any_of(_ENGLISH.comparing.beside_main_clause)}\b")
+_SUBORDINATE = deferred(rf",? {any_of(_ENGLISH.comparing.beside_main_clause)}\b")
 """Where the main clause ends and what happened beside it begins."""
-_EARLIER = re.compile(
+_EARLIER = deferred(
     r"(?:last (?:week|month|year)|in (?:19|20)\d\d|previously|earlier|before that|years ago)\b", re.IGNORECASE
 )
 """How a sentence begins that looks back."""
-_COMING = re.compile(rf"\b{any_of(_ENGLISH.comparing.to_come)}\b")
+_COMING = deferred(rf"\b{any_of(_ENGLISH.comparing.to_come)}\b")
 """What a main clause says of what is still to come."""
-_NEGATED = re.compile(
+_NEGATED = deferred(
     rf"\b(?:{any_of(_ENGLISH.clauses.negators)}|no one|fail(?:s|ed)? to|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:es?|ed|ing))\b"
     r"|n['’]t\b",
     re.IGNORECASE,
 )
 """What turns a statement round."""
-_HEDGED = re.compile(r"\b(?:may|might|could)\b(?! (?:19|20)\d\d)")
+_HEDGED = deferred(r"\b(?:may|might|could)\b(?! (?:19|20)\d\d)")
 """What a main clause says of what is not certain."""
-_PLACE = re.compile(r"\b(?:in|at|near|outside|off|from) (?:the )?([A-Z][\w’'-]+)")
+_PLACE = deferred(r"\b(?:in|at|near|outside|off|from) (?:the )?([A-Z][\w’'-]+)")
 """A name that says where (or, of months, when)."""
-_NUMBER = re.compile(r"(?<![\w.-])[$€£]?(\d[\d,.]*\d|\d)")
+_NUMBER = deferred(r"(?<![\w.-])[$€£]?(\d[\d,.]*\d|\d)")
 _MAIN = 30
 """Characters that a main clause has at least."""
 _SUBJECT = 14

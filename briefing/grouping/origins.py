@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.patterns import deferred
+
 _NAME = r"([A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)*)"
-_REPORTS = re.compile(
+_REPORTS = deferred(
     rf"\b(?:told|(?:interview|interviewed|reported|obtained|published) (?:with|by|to)) (?:the )?{_NAME}"
     rf"|\b{_NAME}(?:,? (?:which|who))? (?:first |has |had |also )?(?:reported|reports)\b"
     rf"|\b(?:news agency|newspaper|broadcaster|news site|magazine) {_NAME}"
 )
 """Who got the news first: whom somebody told, who reported it."""
-_DOCUMENTS = re.compile(r"\b(statement|poll|survey|press release|news release|tweet)(?:s|ed)?\b", re.IGNORECASE)
+_DOCUMENTS = deferred(r"\b(statement|poll|survey|press release|news release|tweet)(?:s|ed)?\b", re.IGNORECASE)
 """One paper that several outlets quote from."""
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Findings, Section
 from briefing.sections.items import Taken, matching
 
 KEY = "background"
 MOST = 4
 _WORDS = lexicon("en").sections
-_BEFORE = re.compile(rf"\b(?:{any_of(_WORDS.past)}|(?:was|were) {any_of(_WORDS.begun)})\b|\b(?:19|20)\d0s\b")
-_SINCE_AS_BECAUSE = re.compile(r"\bsince (?:it|he|she|they|we|this|that|there)\b")
-_YEAR = re.compile(r"(?<![\d.,$€£-])\b(1[5-9]\d\d|20\d\d)\b(?![\d,.]\d|%)")
-_AHEAD = re.compile(r"\b(?:will|would|is expected to|are expected to|until|plans? to)\b")
+_BEFORE = deferred(rf"\b(?:{any_of(_WORDS.past)}|(?:was|were) {any_of(_WORDS.begun)})\b|\b(?:19|20)\d0s\b")
+_SINCE_AS_BECAUSE = deferred(r"\bsince (?:it|he|she|they|we|this|that|there)\b")
+_YEAR = deferred(r"(?<![\d.,$€£-])\b(1[5-9]\d\d|20\d\d)\b(?![\d,.]\d|%)")
+_AHEAD = deferred(r"\b(?:will|would|is expected to|are expected to|until|plans? to)\b")
 
 
 def build(findings: Findings, taken: Taken) -> Section | None:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Document, Figure, Findings, Span
 from briefing.sections.figures import KEY, meaning
 from briefing.sections.items import item
@@ -26,9 +27,9 @@ _SHORTEST = 3
 _UPPER_HALF = 0.5
 _WEIGHT = 0.8
 """How high its sentence stands, 0 to 1, from which a figure that one source gives is worth a line."""
-_BOUND = re.compile(r"[;:—–]\s|,\s|\s[—–-]\s|\s\((?=\w)|\)\s")
+_BOUND = deferred(r"[;:—–]\s|,\s|\s[—–-]\s|\s\((?=\w)|\)\s")
 """Where a clause may end."""
-_CURRENCY = re.compile(r"[A-Z]{3}(?![A-Za-z])")
+_CURRENCY = deferred(r"[A-Z]{3}(?![A-Za-z])")
 """How the unit of a sum of money begins: the ISO 4217 code."""
 
 

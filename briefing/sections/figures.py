@@ -10,32 +10,33 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Document, Figure, Findings, Item, ItemKind, Section, Span, Table
 from briefing.sections.items import MOST_ALSO, Taken, cite, item, statement
 
 KEY = "figures"
 HEADING = "Key figures"
 MOST = 8
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_YEAR = deferred(r"1[5-9]\d\d|20\d\d")
 _LARGE = 1000
 """A bare number that tells by itself in a language whose numerals, days and references are not known."""
 _MANY = 3
 """Documents; a figure that more of them give is no more important."""
 _NEAR = 40
 """Characters between a number and what it counts for the two to be shown as one piece of text."""
-_LIST = re.compile(r",?\s(?:or\s|and\s)?")
-_OF_ALL = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|a\stotal\sof)\s){0,2}")
+_LIST = deferred(r",?\s(?:or\s|and\s)?")
+_OF_ALL = deferred(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|a\stotal\sof)\s){0,2}")
 """What stands between a part and its whole."""
 _ENGLISH = lexicon("en")
 _UNITS = any_of(_ENGLISH.counting.rate_units | _ENGLISH.sections.measured_by, blank=r"\s")
-_RATE = re.compile(rf"\s(?:per\s(?:\w+\s)??|an?\s|each\s){_UNITS}\b")
+_RATE = deferred(rf"\s(?:per\s(?:\w+\s)??|an?\s|each\s){_UNITS}\b")
 """What a figure is counted by: "$0.44 per share", "200 a day"."""
 _PREPOSITION = any_of(_ENGLISH.speech.joining_preposition)
-_LOOSE_WORD = re.compile(rf"(?<![^\s,;:])(?:{_PREPOSITION}|by|and|or|the|an?)$")
+_LOOSE_WORD = deferred(rf"(?<![^\s,;:])(?:{_PREPOSITION}|by|and|or|the|an?)$")
 _PARTING = " \t\n\r\f\v\u00a0\u202f\u2009,;:"
 """What stands between words; with the words of `_LOOSE_WORD` it is not shown of a figure at its end."""
 _LONGEST_WORD = 20
-_HEAD_ENDS = re.compile(rf"\s{_PREPOSITION}\s")
+_HEAD_ENDS = deferred(rf"\s{_PREPOSITION}\s")
 
 
 _Meaning = tuple[object, ...]

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import DateKind, Document, Event, Findings, Item, ItemKind, Section, Sentence, Span, Table
 from briefing.sections.items import Taken, item, missing, said, spoken_deixis, statement
 
@@ -17,19 +18,19 @@ MOST = 6
 _LOOKED_AT = 40
 """Rows, best first, among which the lines are chosen."""
 _ENGLISH = lexicon("en")
-_TOLD = re.compile(
+_TOLD = deferred(
     rf"\b{any_of(_ENGLISH.sections.said_then)}\s"
     r"(?:(?:[\w'’.-]+\s){0,4}on\s|(?:with|to|in)\s(?:[\w'’.-]+\s){1,3})?$"
 )
 """Before the day on which something was said; of such lines one a day is enough while there are others."""
 _MORE = 4
 """Characters that a passage has besides its date; a line that is nothing but a date tells no event."""
-_BOUND = re.compile(rf"\b({any_of(_ENGLISH.sections.bounds)})\s(?:the\s)?$", re.IGNORECASE)
+_BOUND = deferred(rf"\b({any_of(_ENGLISH.sections.bounds)})\s(?:the\s)?$", re.IGNORECASE)
 """What stands before a date of which only this is known."""
 _LAST = 10**6
 """Sorts what comes after a time behind all that the time holds."""
-_MONTH = re.compile(rf"\b{any_of(name[:3] for name in _ENGLISH.calendar.months)}|\d{{4}}")
-_DAY_WORD = re.compile(rf"day\b|morrow|night|{_MONTH.pattern}", re.IGNORECASE)
+_MONTH = deferred(rf"\b{any_of(name[:3] for name in _ENGLISH.calendar.months)}|\d{{4}}")
+_DAY_WORD = deferred(rf"day\b|morrow|night|{_MONTH.pattern}", re.IGNORECASE)
 
 
 def build(findings: Findings, taken: Taken) -> Section | None:
@@ -163,7 +164,7 @@ def _shown(findings: Findings, document: Document, event: Event, sentence: Sente
     return span if span is not None and len(span) >= len(event.date.span) + _MORE else None
 
 
-_PERIOD = re.compile(r"(\d{4})-(?:W(?P<week>\d\d)(?P<end>-WE)?|Q(?P<quarter>[1-4])|(?P<season>SP|SU|FA))")
+_PERIOD = deferred(r"(\d{4})-(?:W(?P<week>\d\d)(?P<end>-WE)?|Q(?P<quarter>[1-4])|(?P<season>SP|SU|FA))")
 _SUNDAY = 7
 _NTH = ("first", "second", "third", "fourth")
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn"}

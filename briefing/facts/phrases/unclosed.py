@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 
 _SAID = any_of(lexicon("en").speech.after_quotation)
-_UNMARKED_CUE = re.compile(
+_UNMARKED_CUE = deferred(
     rf"""(?P<comma>[,?!])\s
     (?: {_SAID}\s (?:(?:the|a|an|his|her)\s)? (?:[\w.’'-]+\s?){{1,5}}      # "said the mayor of Vik"
       | (?:(?:the|a|an|his|her|one)\s)? (?:[\w.’'-]+\s){{1,5}}? {_SAID}   # "the mayor said"

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from briefing.language.patterns import deferred
 from briefing.model import Metadata
 from briefing.readers import xml
 from briefing.readers.dates import fits, iso_date, language_code
 from briefing.readers.docx.package import Package
 
-_JUNK_TITLE = re.compile(
+_JUNK_TITLE = deferred(
     r"(?:microsoft word\b|document ?\d*$|untitled|word document$|dokument ?\d*$|.*\.(?:docx?|rtf|odt|dotx?)$)"
 )
 _PLACEHOLDERS = frozenset(
     {"python-docx", "apache poi", "docx4j", "un-named", "unknown", "user", "author", "administrator"}
 )
-_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_EAST_ASIAN = deferred("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_RIGHT_TO_LEFT = deferred("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def metadata(package: Package, text: str, languages: dict[str, Counter[str]]) -> Metadata:

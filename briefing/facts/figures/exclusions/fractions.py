@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
 from briefing.facts.figures.words import COUNTING
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 
-_HALF_OF_SOMETHING = re.compile(rf"\b{any_of(COUNTING.halves_of)}[\s-]$")
-_HALF_THE = re.compile(rf"\s{any_of(COUNTING.wholes)}\b")
-_QUALIFIED_HALF = re.compile(rf"\b{any_of(COUNTING.before_half)}\s$")
-_OF_ONE_UNIT = re.compile(r"\san?\s")
-_ORDINAL_NOUN = re.compile(r"\s(?:person|party|time|term|place|year|world)\b")
-_QUALIFIED_SHARE = re.compile(rf"\b{any_of(COUNTING.before_share)}\s$")
-_OF = re.compile(r"\sof\b")
+_HALF_OF_SOMETHING = deferred(rf"\b{any_of(COUNTING.halves_of)}[\s-]$")
+_HALF_THE = deferred(rf"\s{any_of(COUNTING.wholes)}\b")
+_QUALIFIED_HALF = deferred(rf"\b{any_of(COUNTING.before_half)}\s$")
+_OF_ONE_UNIT = deferred(r"\san?\s")
+_ORDINAL_NOUN = deferred(r"\s(?:person|party|time|term|place|year|world)\b")
+_QUALIFIED_SHARE = deferred(rf"\b{any_of(COUNTING.before_share)}\s$")
+_OF = deferred(r"\sof\b")
 
 
 def _half(case: Candidate) -> bool:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
 from briefing.facts.figures.words import COUNTING
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 
-_AT_ONE = re.compile(r"\bat\s$")
-_UP_TO = re.compile(r"\bup\sto\s$")
-_A_PERSON = re.compile(r"\s(?:of|to|who|another)\b")
-_NUMBERED = re.compile(rf"\b{any_of(COUNTING.numbered)}\s$")
-_CAPITAL_BEFORE = re.compile(r"[A-Z]\w*\s\Z")
-_HEADING = re.compile(r"\s[A-Z][a-z]")
-_HEAD = re.compile(r"(?:^|[.!?“\"\n:]\s*)$")
-_ZERO_OF = re.compile(r"\s(?:[a-z-]+\s)?[a-z]{3,}s\b")
-_OF = re.compile(r"\sof\b")
-_NOT_ALONE = re.compile(r"\bscores$|^tens$")
+_AT_ONE = deferred(r"\bat\s$")
+_UP_TO = deferred(r"\bup\sto\s$")
+_A_PERSON = deferred(r"\s(?:of|to|who|another)\b")
+_NUMBERED = deferred(rf"\b{any_of(COUNTING.numbered)}\s$")
+_CAPITAL_BEFORE = deferred(r"[A-Z]\w*\s\Z")
+_HEADING = deferred(r"\s[A-Z][a-z]")
+_HEAD = deferred(r"(?:^|[.!?“\"\n:]\s*)$")
+_ZERO_OF = deferred(r"\s(?:[a-z-]+\s)?[a-z]{3,}s\b")
+_OF = deferred(r"\sof\b")
+_NOT_ALONE = deferred(r"\bscores$|^tens$")
 
 
 def _pronoun(case: Candidate) -> bool:
