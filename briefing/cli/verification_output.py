@@ -14,31 +14,37 @@ SUFFIXES = (".docx", ".html", ".htm", ".json", ".sarif")
 FORMATS = ("text", "json", "github", "sarif", "html")
 
 
-def show(result: Verification, failing: tuple[str, ...], form: str) -> None:
+def show(result: Verification, failing: tuple[str, ...], form: str, *, brief: str) -> None:
     """Prints the result as `form`, one of `FORMATS`."""
     if form != "text":
-        console.result(_laid_out(result, failing, form))
+        console.result(_laid_out(result, failing, form, brief))
         return
     from briefing.verifying import diagnostics, report
 
     for line in report.warnings(result):
         console.result(f"{line}\n")
-    for line in diagnostics.as_text(result, failing=failing):
+    for line in diagnostics.as_text(result, path=_path(brief), failing=failing):
         console.result(f"{_colored(line)}\n")
     console.result(f"{diagnostics.last_line(result)}\n")
 
 
-def _laid_out(result: Verification, failing: tuple[str, ...], form: str) -> str:
+def _laid_out(result: Verification, failing: tuple[str, ...], form: str, brief: str) -> str:
     from briefing.verifying import diagnostics, report, side_by_side
 
     if form == "json":
         return json.dumps(report.as_json(result), ensure_ascii=False, indent=2) + "\n"
     if form == "github":
-        lines = [*diagnostics.as_github(result, failing=failing), diagnostics.last_line(result)]
+        lines = [*diagnostics.as_github(result, path=_path(brief), failing=failing), diagnostics.last_line(result)]
         return "".join(f"{line}\n" for line in lines)
     if form == "sarif":
-        return diagnostics.as_sarif(result, failing=failing)
+        return diagnostics.as_sarif(result, path=_path(brief), failing=failing)
     return side_by_side.page(result, failing=failing)
+
+
+def _path(brief: str) -> str:
+    """The brief as an editor and GitHub find it: from the current folder; its name where it lies elsewhere."""
+    path = Path(brief).absolute()
+    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else path.name
 
 
 def _colored(line: str) -> str:
@@ -63,7 +69,7 @@ def files_of(
             path,
             _commented(result, failing, brief)
             if path.suffix.lower() == ".docx"
-            else _laid_out(result, failing, forms.get(path.suffix.lower(), "html")).encode("utf-8", "replace"),
+            else _laid_out(result, failing, forms.get(path.suffix.lower(), "html"), brief).encode("utf-8", "replace"),
         )
         for path in outputs
     ]

@@ -80,7 +80,7 @@ def verify(
         result, failures = check.run()
         if fix:
             result = _fixed(check, result, outputs[0], force=chosen.flag("force"))
-        verification_output.show(result, failing, shape)
+        verification_output.show(result, failing, shape, brief=brief)
         files = [] if fix else verification_output.files_of(result, failing, outputs, brief=brief)
         _save(files, force=chosen.flag("force"))
         return FOUND_WRONG if result.problems(failing) else exit_code(failures)

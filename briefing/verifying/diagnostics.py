@@ -1,7 +1,7 @@
 """A verification → one line a finding, with the brief's line and column: for an editor, for GitHub, as SARIF 2.1.0.
 
 Lines and columns count from 1, columns in code points of what `briefing text --comments BRIEF` prints; that is the file
-itself where the brief is plain text or Markdown.
+itself where the brief is plain text or Markdown. `path` is what the brief is called, by default its file's name.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from briefing.model import ClaimKind, Finding, Verification
 from briefing.model.verdicts import PROBLEMS, Level
@@ -57,20 +58,20 @@ def collected(verification: Verification, *, failing: tuple[str, ...] = PROBLEMS
     ]
 
 
-def as_text(verification: Verification, *, failing: tuple[str, ...] = PROBLEMS) -> Iterator[str]:
+def as_text(verification: Verification, *, path: str = "", failing: tuple[str, ...] = PROBLEMS) -> Iterator[str]:
     """Lines as compilers print them, so that editors find the place."""
-    name = verification.brief.origin.name
+    name = path or verification.brief.origin.name
     for note in collected(verification, failing=failing):
         claim = " ".join(verification.brief[note.finding.claim.span].split())
         said = claim if len(claim) <= _SHOWN else f"{claim[: _SHOWN - 1].rstrip()}…"
         yield f"{name}:{note.line}:{note.column}: {note.finding.level}: {note.title} “{said}”: {note.message}"
 
 
-def as_github(verification: Verification, *, failing: tuple[str, ...] = PROBLEMS) -> Iterator[str]:
+def as_github(verification: Verification, *, path: str = "", failing: tuple[str, ...] = PROBLEMS) -> Iterator[str]:
     """Workflow commands, which GitHub shows beside the lines of a pull request."""
+    name = _property(path or verification.brief.origin.name)
     for note in collected(verification, failing=failing):
         stop = f",endLine={note.stop_line},endColumn={note.stop_column}" if note.line == note.stop_line else ""
-        name = _property(verification.brief.origin.name)
         place = f"file={name},line={note.line},col={note.column}{stop},title={_property(note.title)}"
         yield f"::{_GITHUB[note.finding.level]} {place}::{_escaped(note.message)}"
 
@@ -83,11 +84,11 @@ def _property(text: str) -> str:
     return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def as_sarif(verification: Verification, *, failing: tuple[str, ...] = PROBLEMS) -> str:
+def as_sarif(verification: Verification, *, path: str = "", failing: tuple[str, ...] = PROBLEMS) -> str:
     """The Static Analysis Results Interchange Format, version 2.1.0 (OASIS), as a JSON text."""
     notes = collected(verification, failing=failing)
     rules = sorted({_rule(note.finding) for note in notes})
-    name = verification.brief.origin.name
+    name = quote(path or verification.brief.origin.name)
     results = [
         {
             "ruleId": _rule(note.finding),

@@ -272,6 +272,14 @@ def test_as_workflow_commands(tmp_path):
     assert done.code == 9
 
 
+def test_a_brief_below_the_current_folder_is_named_by_its_path(draft, monkeypatch):
+    monkeypatch.chdir(draft.parent.parent)
+    name = f"{draft.parent.name}/draft.md"
+    assert call("verify", name, EXAMPLE, "--no-config").text.startswith(f"{name}:5:2: error: ")
+    assert f"file={name},line=5," in call("verify", draft, EXAMPLE, "--format", "github", "--no-config").text
+    assert f'"uri": "{name}"' in call("verify", draft, EXAMPLE, "--format", "sarif", "--no-config").text
+
+
 def test_as_sarif(draft, tmp_path):
     out = tmp_path / "out.sarif"
     done = call("verify", draft, EXAMPLE, "--format", "sarif", "-o", out, "--no-config")
