@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefing.composing.filling import Page, best_of, most_headings, nearest, offered
 from briefing.composing.length import Allowance
@@ -34,7 +35,8 @@ def fill(
         points: The lines that may be key points, the best first.
     """
     words = _words(page, room, points)
-    pool = {key: offered(findings, SIDES[key]) for key in plans if key in SIDES}
+    # Such a form tells of people and the like whether the other sections name them or not.
+    pool = {key: [replace(line, after="") for line in offered(findings, SIDES[key])] for key in plans if key in SIDES}
     if key_points.KEY in plans:
         pool = {
             key: list(points) if key == key_points.KEY else pool[key] for key in plans if key in {*pool, key_points.KEY}

@@ -94,3 +94,17 @@ def test_a_digest_has_what_each_source_reports_and_what_is_its_own():
     assert any("12 million" in line for line in told[0])
     assert any("300 dockers" in line for line in told[1])
     assert sum("closed on Monday" in line for lines in told for line in lines) == 1
+
+
+def test_a_backgrounder_says_who_is_who():
+    dated = (
+        "In {} the council of Tarn closed one more {} of the northern ferry, and {} people a day took the bus instead."
+    )
+    days = zip(range(2001, 2013), ("quay", "boat", "shed", "ramp") * 3, range(100, 1300, 100), strict=True)
+    told = "\n\n".join(dated.format(*row) for row in days)
+    text = f"""The ferry of Tarn has lost boat after boat since 2001. {told}
+
+Bo Lindqvar, the treasurer of the council, sang to them. Marta Velin, the head of the union, wept. Ilse Andrup, the mayor of Tarn, left.
+"""
+    brief = briefing("backgrounder", text=text, length="150w")
+    assert {"Ilse Andrup", "Bo Lindqvar", "Marta Velin"} == set(texts(brief, "people"))
