@@ -104,6 +104,15 @@ READERS = _rows(
         (".json",),
         label="a briefing's JSON",
     ),
+    ReaderEntry(
+        "subtitles",
+        "briefing.readers.subtitles:read",
+        "subtitles, a meeting's transcript",
+        (".vtt", ".srt"),
+        label="subtitles",
+        signatures=(b"WEBVTT", b"\xef\xbb\xbfWEBVTT"),
+        by_name=True,
+    ),
     ReaderEntry("xml", "briefing.readers.xml:read", "any other XML", (".xml",), label="XML"),
 )
 

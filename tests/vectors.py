@@ -140,6 +140,7 @@ VECTORS = [
     Vector("book.epub", epub(), MARKS, (), "epub", "Harbour closed"),
     Vector("letter.eml", EML.encode(), MARKS, ("Content-Type",), "email", "Harbour closed"),
     Vector("news.rss", RSS.encode(), MARKS, ("<item>",), "feed"),
+    Vector("talk.vtt", f"WEBVTT\n\n00:01.000 --> 00:05.000\n{BODY}\n".encode(), MARKS, ("-->", "WEBVTT"), "subtitles"),
     Vector("paper.pdf", pdf(), ("The port of Tarn closed on Monday. Wheat rose by 7.5 percent.",), (), "pdf"),
     Vector("notes.md", f"# Harbour closed\n\n{BODY}\n".encode(), MARKS, (), "markdown", "Harbour closed"),
     Vector("brief.json", BRIEF.encode(), MARKS, ("schema", "{"), "briefing", "Harbour closed"),

@@ -99,15 +99,18 @@ class Document:
 
     def page(self, offset: int) -> str:
         """The label of the page at `offset`, or "" where the source has no pages."""
-        for locator in self.locators:
-            if locator.kind is LocatorKind.PAGE and offset in locator.span:
-                return locator.label
-        return ""
+        return self._label(LocatorKind.PAGE, offset)
+
+    def _label(self, kind: LocatorKind, offset: int) -> str:
+        found = (place.label for place in self.locators if place.kind is kind and offset in place.span)
+        return next(found, "")
 
     def place(self, span: Span) -> str:
-        """What a citation prints for `span`: "p. 3" where there are pages, else "¶6"; "title" for a heading on top."""
+        """What a citation prints for `span`: "p. 3", "00:12:31", else "¶6"; "title" for a heading on top."""
         if page := self.page(span.start):
             return f"p. {page}"
+        if time := self._label(LocatorKind.TIME, span.start):
+            return time
         number = self.paragraph(span.start)
         return f"¶{number}" if number else "title"
 

@@ -70,6 +70,8 @@ class LocatorKind(StrEnum):
 
     PAGE = "page"
     PART = "part"
+    TIME = "time"
+    """From the start of a recording, "00:12:31"."""
 
 
 @dataclass(frozen=True, slots=True)

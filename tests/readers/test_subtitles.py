@@ -1,0 +1,76 @@
+"""Subtitles and transcripts of meetings."""
+
+import pytest
+
+from briefing import making, pipeline
+from briefing.errors import InputError
+from briefing.readers import sniff, subtitles
+
+MEETING = """WEBVTT
+
+NOTE made by a machine
+
+1
+00:00:01.000 --> 00:00:05.000 align:start
+<v Ida Brandt>The quay will be shut
+
+2
+00:00:05.500 --> 00:00:09.000
+<v Ida Brandt>for nine <b>days</b> &amp; nights.</v>
+
+01:02:03.000 --> 01:02:05.000
+<v.loud Oke Ranke>Some 4,000 dockers
+will lose pay.
+"""
+FILM = """1
+00:00:01,000 --> 00:00:02,000
+{\\an8}The channel was dredged
+
+2
+00:00:02,000 --> 00:00:04,000
+The channel was dredged
+in March.
+
+3
+00:00:09,000 --> 00:00:11,000
+<i>Work begins again.</i>
+"""
+
+
+def read(text):
+    return subtitles.read(text.encode(), name="a.vtt")
+
+
+def test_speakers_are_turns_and_times_are_places():
+    reading = read(MEETING)
+    assert reading.text == (
+        "Ida Brandt: The quay will be shut for nine days & nights.\n\nOke Ranke: Some 4,000 dockers will lose pay."
+    )
+    assert [locator.label for locator in reading.locators] == ["00:00:01", "01:02:03"]
+
+
+def test_a_citation_is_a_time_and_our_own_page_verifies(tmp_path):
+    path = tmp_path / "a.vtt"
+    path.write_text(MEETING, encoding="utf-8")
+    page = making.make(path, making.Recipe(formats=("md",))).files[0]
+    assert b"01:02:03" in page
+    brief = tmp_path / "a.md"
+    brief.write_bytes(page)
+    assert not pipeline.verify(brief, [path]).problems()
+
+
+def test_captions_that_roll_stand_once_and_a_pause_ends_a_paragraph():
+    assert read(FILM).text == "The channel was dredged in March.\n\nWork begins again."
+
+
+def test_kinds_are_told_by_signature_or_name():
+    assert sniff.kind(MEETING.encode(), name="-")[0] == "subtitles"
+    assert sniff.kind(FILM.encode(), name="a.srt")[0] == "subtitles"
+    assert sniff.kind(FILM.encode(), name="a.txt")[0] == "text"
+
+
+@pytest.mark.parametrize("text", ["WEBVTT", "WEBVTT\n\nNOTE nothing\n", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v A>\n"])
+def test_without_words_there_is_no_text(text):
+    with pytest.raises(InputError) as error:
+        read(text)
+    assert error.value.key == "no-text"
