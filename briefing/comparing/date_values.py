@@ -40,8 +40,10 @@ def _other_time(a: Dated, b: Dated) -> bool:
 
 
 def _far_years(one: str, other: str) -> bool:
-    """Whether two dates are years apart, and so of two events."""
+    """Whether two dates are years apart, and so of two events; not where the digits of one year are swapped in the other."""
     years = one[:4], other[:4]
+    if sorted(years[0]) == sorted(years[1]):
+        return False
     return all(year.isdigit() for year in years) and abs(int(years[0]) - int(years[1])) > _YEARS
 
 

@@ -39,6 +39,7 @@ _OFFSET = deferred(r"\b(?:earlier|later|ago)$", re.IGNORECASE)
 """What only measures from another date: "five days earlier"."""
 _NAMES = ('="', "Super ", "ct of ", "ill of ", "aw of ")
 """What stands before a date in markup, or in a name: "Act of 1965"."""
+_YEAR = re.compile(r"\d{4}")
 _REACH = 40
 _CLOCK = deferred(r"T(\d\d):(\d\d)")
 _ABOUT = deferred(rf"\b(?:{any_of(_WORDS.roughly)}|by|before|after|since|until|till)\W+(?:\w+\W+)?$", re.IGNORECASE)
@@ -77,28 +78,34 @@ class _Told:
     value: str
 
     @property
-    def clock(self) -> bool:
-        """Whether it is a time of day."""
-        return self.value.startswith("T")
+    def kind(self) -> str:
+        """Whether it is a time of day, a year, or a day or month."""
+        if self.value.startswith("T"):
+            return "time"
+        return "year" if _YEAR.fullmatch(self.value) else "day"
 
 
 class Dates:
     """The dates of a corpus: those of what its sentences tell, and all that a document gives."""
 
     def __init__(self, statements: Statements) -> None:
-        self.events: dict[tuple[int, bool], Dated] = {}
-        """(sentence, whether it is a time of day) → the one date of what the sentence tells."""
+        self.events: dict[tuple[int, str], Dated] = {}
+        """(sentence, "time", "year" or "day") → the one date of that kind of what the sentence tells."""
         self.given: dict[int, list[tuple[int, str]]] = defaultdict(list)
         """Document → (sentence, value) of all its dates."""
         for number, document in enumerate(statements.corpus.documents):
-            by_sentence: dict[tuple[int, bool], list[Date]] = defaultdict(list)
+            by_sentence: dict[tuple[int, str], list[Date]] = defaultdict(list)
             for told in _told(statements, number):
-                by_sentence[told.index, told.clock].append(told.date)
+                by_sentence[told.index, told.kind].append(told.date)
                 self.given[number].append((told.index, told.value))
             for key, dates in by_sentence.items():
                 one = _dated(statements, number, document, key[0], dates)
                 if one is not None:
                     self.events[key] = one
+
+    def alone(self, index: int) -> bool:
+        """Whether a sentence has one date, times of day apart."""
+        return ((index, "day") in self.events) != ((index, "year") in self.events)
 
 
 def _told(statements: Statements, number: int) -> Iterator[_Told]:

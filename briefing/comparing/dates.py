@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing.comparing.date_values import apart, differ, kind
@@ -24,14 +25,22 @@ MOST_ALIKE = 0.5
 LIKE_SAID_SO = 0.12
 """Cosine that is enough where the word before the date is the same, and another of the four before it: "walkout … begin on"."""
 
+LIKE_TO_COME = 0.5
+"""Cosine by the background's weights from which two sentences announce one thing."""
+_DAY = re.compile(r"-\d\d-\d\d$")
+_KINDS = (("day", "day"), ("year", "year"), ("time", "time"), ("day", "year"), ("year", "day"))
+"""Dates that are compared; a day with a year only where each is the one date of its sentence."""
+
 
 def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(likeness, claim, claim, what they are about) of each two sentences whose dates differ, in the order of the corpus."""
     dates = Dates(statements)
     indices = sorted({index for index, _ in dates.events})
     for likeness, left, right in statements.neighbours(indices, least=LIKE_SAID_SO):
-        for clock in (False, True):
-            a, b = dates.events.get((left, clock)), dates.events.get((right, clock))
+        for one, other in _KINDS:
+            a, b = dates.events.get((left, one)), dates.events.get((right, other))
+            if one != other and not (dates.alone(left) and dates.alone(right)):
+                continue
             if a is not None and b is not None and _conflict(statements, dates, a, b, likeness):
                 yield likeness, _claim(statements, a), _claim(statements, b), a.about
 
@@ -40,7 +49,7 @@ def _conflict(statements: Statements, dates: Dates, a: Dated, b: Dated, likeness
     """Whether two documents date one event differently, and neither gives the other's date as well."""
     if not statements.stories.one(a.document, b.document):
         return False
-    if not apart(statements, a, b) or not _one_event(a, b, likeness):
+    if not apart(statements, a, b) or not (_one_event(a, b, likeness) or _both_to_come(statements, a, b)):
         return False
     return not _given(statements, a, dates.given[b.document]) and not _given(statements, b, dates.given[a.document])
 
@@ -54,6 +63,13 @@ def _one_event(a: Dated, b: Dated, likeness: float) -> bool:
     if likeness >= LIKE and not set(a.lead[-2:]).isdisjoint(b.lead[-2:]):
         return True
     return not a.said and (_told_alike(a, b, likeness) or _led_alike(a, b, likeness))
+
+
+def _both_to_come(statements: Statements, a: Dated, b: Dated) -> bool:
+    """Whether two sentences announce one thing, each with a day of a month: "will stand trial on", "the trial will open on"."""
+    if a.said or b.said or a.until != b.until or not all(_DAY.search(one.value) for one in (a, b)):
+        return False
+    return statements.both_to_come(a.index, b.index) and statements.in_background(a.index, b.index) >= LIKE_TO_COME
 
 
 def _worded(a: Dated, b: Dated) -> bool:
@@ -90,6 +106,7 @@ def _given(statements: Statements, one: Dated, dates: Sequence[tuple[int, str]])
         value
         and value.startswith("T") == one.value.startswith("T")
         and not differ(value, one.value)
+        and (kind(value) == kind(one.value) or len(one.value) > len("2016"))  # no weekday gives a year
         and statements.likeness(index, one.index) >= LIKE / 2
         for index, value in dates
     )

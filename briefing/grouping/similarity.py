@@ -165,6 +165,10 @@ class Alike:
             return False
         return self.in_background(left, right) >= BACKGROUND
 
+    def both_to_come(self, left: int, right: int) -> bool:
+        """Whether the main clauses of two sentences tell what is still to come."""
+        return self._event(left).time[1] and self._event(right).time[1]
+
     def in_background(self, left: int, right: int) -> float:
         """Cosine of two sentences' terms by how rare they are in news at large, without words of saying."""
         one, two = (self.terms[index] - self._event(index).saying for index in (left, right))

@@ -38,6 +38,16 @@ def differences(left, right):
             DifferenceKind.FIGURE, "27-year-old", "72-year-old",
         ),
         (
+            "Engineer Tobias Wrenfield will stand trial on 3 June over the collapsed crane, the court said.",
+            "The trial of Tobias Wrenfield, the engineer of the collapsed crane, will begin on 13 June, prosecutors said.",
+            DifferenceKind.DATE, "3 June", "13 June",
+        ),
+        (
+            "Odette Farrow, who founded the map publisher Larkspur in 1968, retired on Friday, the firm said.",
+            "Odette Farrow retired on Friday aged 79. She founded Larkspur in 1986 with a prize she had won.",
+            DifferenceKind.DATE, "1968", "1986",
+        ),
+        (
             "The ministers of Lorvia and Estmark will meet in Oslo on 4 March to settle the herring dispute, aides said.",
             "Lorvia and Estmark agreed that their ministers will meet in Bern on 4 March over the herring dispute.",
             DifferenceKind.PLACE, "Oslo", "Bern",
