@@ -24,7 +24,7 @@ _LONGEST_PLAIN = 5
 """Letters of an acronym that is nothing but capitals."""
 _NAMES = frozenset(("country", "city", "region", "given", "surname", "calendar", "title"))
 """Classes of words that are no acronym, in capitals or not."""
-_BRACKET = re.compile(r"[(\[]\s*([^()\[\]\n]{2,100}?)\s*[)\]]")
+_BRACKET = re.compile(r"[(\[{]\s*([^()\[\]{}\n]{2,100}?)\s*[)\]}]")
 _LEAD = re.compile(rf"(?:{any_of(LEADS)}\s*[:,]?\s+){{0,3}}", re.IGNORECASE)
 """Up to three words before the form in a bracket: "(hereafter the LF)"."""
 _MARKS = "\"“”‘’'«»„"
@@ -40,6 +40,8 @@ _OR = re.compile(
     """,
     re.VERBOSE,
 )
+_APPOSED = re.compile(r"\b([A-Z]{3,8}), (?:the|an?) ([A-Z][^\n.,;:()]{8,80}),")
+"""The short form, and the long one between commas ("ICRO, the Inter-Coastal Rescue Organisation, sent …")."""
 _STANDS = re.compile(
     r"""
     \b ([A-Z][A-Za-z&-]{1,9}) [\"”’]? ,? \s+ (?:which\s+)?                  # the short form
@@ -112,6 +114,9 @@ def _definitions(text: str) -> Iterator[tuple[Span, Span]]:
             yield Span(*match.span(1)), long
     for match in _STANDS.finditer(text):
         if is_short(match[1]) and (long := _whole(text, match.start(2), match.end(2), match[1], prefix=True)):
+            yield Span(*match.span(1)), long
+    for match in _APPOSED.finditer(text):
+        if is_short(match[1]) and (long := _whole(text, match.start(2), match.end(2), match[1], prefix=False)):
             yield Span(*match.span(1)), long
 
 

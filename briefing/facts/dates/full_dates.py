@@ -66,11 +66,14 @@ def _numeric(context: Context, match: re.Match[str]) -> Date | None:
 
 def _referred_to(context: Context, match: re.Match[str]) -> bool:
     """Whether the number is that of a section: "clause 11.10.12"."""
-    word = _WORD_BEFORE.search(context.before(match.start()))
+    before = context.before(match.start(), 60)
+    word = _LISTED_AFTER.search(before) or _WORD_BEFORE.search(before)
     return "." in match[0] and len(match[0]) == len("11.10.12") and word is not None and word[1] in _REFERENCES
 
 
 _WORD_BEFORE = deferred(r"(\w+)[ \u00a0]$")
+_LISTED_AFTER = deferred(r"(\w+)[ \u00a0](?:\d+(?:\.\d+)+[a-z]?(?:, | and | or | to ))+$")
+"""The word before a row of numbers ("clauses 4.5.6 and ⟨10.11.12⟩")."""
 _REFERENCES = lexicon("en").counting.references
 _NUMBER_MARKS = ("/", ".", "-", "$")
 """What stands before digits that go on a number."""

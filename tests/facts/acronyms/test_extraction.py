@@ -19,6 +19,8 @@ def found(text):
         ("The NRC (Northern River Commission) met.", ("NRC", "Northern River Commission")),
         ("The Ministry of Salt and Trade (“MST”) agreed.", ("MST", "Ministry of Salt and Trade")),
         ("The port authority [PA] agreed with it.", ("PA", "port authority")),
+        ("The Regional Water Office {RWO} agreed.", ("RWO", "Regional Water Office")),
+        ("ICRO, the Inter-Coastal Rescue Organisation, left.", ("ICRO", "Inter-Coastal Rescue Organisation")),
         ("Many non-governmental bodies (NGBs) left.", ("NGB", "non-governmental bodies")),
         ("The Red Falcons, also known as Harakat Saqr (HS), left.", ("HS", "Harakat Saqr")),
         ("The River Basin Council, or RBC, left.", ("RBC", "River Basin Council")),

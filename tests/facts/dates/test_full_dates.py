@@ -51,3 +51,7 @@ def test_without_a_date_of_the_text(text, found):
 
 def test_a_day_with_its_time_is_no_error_where_the_language_knows_none():
     assert dated("Es begann am 2003-12-04 11:45:13 in der Halle, sagte der Minister.", language="de") is not None
+
+
+def test_a_row_of_clauses_has_no_date():
+    assert not dated("See clauses 4.5.6 and 10.11.12, and sections 3.4.5, 11.10.12 and 9.8.10.")
