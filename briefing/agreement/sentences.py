@@ -16,7 +16,7 @@ SAME = 0.6
 ONE_EVENT = 0.25
 """Likeness from which two sentences may tell one event, where their main clauses speak for it; below, none was found to."""
 BACKGROUND = 0.5
-"""Likeness from which two sentences tell one event, terms weighed by how rare terms are in news at large: of 24 pairs read above it 22 told one event, of 24 below half did."""
+"""Likeness from which two sentences tell one event, terms weighed by how rare terms are in news at large: of 12 pairs read above it 11 told one event, of 12 from .45 to it 7."""
 ALONE = 0.25
 """Likeness up to which a sentence has no like in another document: what may tell one event is not alone."""
 NO_NEWS = 0.35
