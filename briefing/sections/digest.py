@@ -46,7 +46,7 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     def further(one: _Candidate) -> float:
         fresh = printed.fresh((one.head,))
         fact = 1.0 if _tells_facts(findings, one) else _FACT
-        return worth[one.head] * fresh * fact if fresh >= _FRESH else 0.0
+        return worth[one.head] * fresh * fresh * fact if fresh >= _FRESH else 0.0
 
     chosen = [[one] if (one := _best(rows, first, printed)) else [] for rows in offered]
     for _ in range(1, most):
