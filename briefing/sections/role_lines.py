@@ -54,6 +54,8 @@ ROLES: Mapping[DocumentKind, tuple[Role, ...]] = MappingProxyType(
     }
 )
 """Kind → its roles in the order in which they stand on a page."""
+_ROUTINE, _SIGNPOST = (DocumentKind.MINUTES, DocumentKind.PAPER), 8
+"""Kinds with sentences that each text of them has, and words among which a paper tells what stands where in it."""
 _QUESTION_MARKS, _CLOSERS = ("?", "？", "؟"), "\"'”’») "
 _OWNER = re.compile(r"(?:[A-Z][\w.'’-]*\s){1,4}(?:and\s(?:[A-Z][\w.'’-]*\s){1,4})?to\s(?=[a-z]{2,})")
 """How an action opens by its owner: "Jane Lee to circulate …"."""
@@ -90,7 +92,8 @@ def is_routine(findings: Findings, index: int) -> bool:
     """Whether a sentence is one that every text of its kind has, and is read for by nobody.
 
     In minutes: who was there, that the last minutes were approved; in mail: what a program sets above a message, a
-    greeting; in an interview: a question, which stands above its answer.
+    greeting; in an interview: a question, which stands above its answer; in a paper: what its sections
+    hold.
     """
     profile, number = findings.profile, findings.profile.document[index]
     kind, words = findings.kinds[number] if findings.kinds else None, profile.words[index]
@@ -98,8 +101,12 @@ def is_routine(findings: Findings, index: int) -> bool:
         return asks(profile.texts[index])
     if kind is DocumentKind.MAIL:
         return profile.size[index] < _GREETING or _part(findings, index).head
-    known = phrases_of.load(profile.languages[number]) if kind is DocumentKind.MINUTES else None
-    return known is not None and ("routine" in known.seen(words) or "attendance" in known.seen(words[:1]))
+    known = phrases_of.load(profile.languages[number]) if kind in _ROUTINE else None
+    if known is None:
+        return False
+    if kind is DocumentKind.PAPER:
+        return "signpost" in known.seen(words[:_SIGNPOST])
+    return "routine" in known.seen(words) or "attendance" in known.seen(words[:1])
 
 
 def asks(text: str) -> bool:

@@ -72,3 +72,16 @@ def test_a_copy_says_which_source_it_copies(order):
     copy = len(order) - 1 if order[1] is OWN else 1
     assert remarks[copy] == ("copy of 1",)
     assert all(not said for number, said in enumerate(remarks) if number != copy)
+
+
+def test_a_paper_does_not_tell_what_its_sections_hold():
+    text = """We study the lamps of Orrin Head and the boats that steer by them. In Section 3 we describe the lamps and the boats.
+
+The rest of this paper is organized by lamp and boat. Lamps with two lenses reach 30 kilometres in rain, and boats find the sound by them.
+
+Section 4 describes the lamps and the boats in detail. Our results show that two lenses halve the losses of boats in winter. \
+We measured 212 crossings in three winters and compared them with the crossings before 1931.
+"""
+    told = " ".join(made.texts(made.briefing(made.document(text), length="80w", kind="paper")))
+    assert "halve the losses" in told
+    assert not any(words in told for words in ("In Section 3", "The rest of this paper", "Section 4 describes"))
