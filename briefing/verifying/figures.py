@@ -157,8 +157,21 @@ class Figures:
 
     def _equal(self, case: _Case) -> Finding | None:
         """Its value stands in the sources."""
-        findings = [self._same(case, candidate.source, candidate.figure) for candidate in case.first]
+        candidates = case.first + self._unqualified(case) if case.first else ()
+        findings = [self._same(case, candidate.source, candidate.figure) for candidate in candidates]
         return min(findings, key=lambda f: _BEST.index(f.verdict), default=None)
+
+    def _unqualified(self, case: _Case) -> tuple[_Candidate, ...]:
+        """Where a source has the brief's bare value as bare in a sentence on the same topic, whatever it says elsewhere."""
+        if case.figure.qualifier or case.figure.unit is None:
+            return ()
+        return tuple(
+            candidate
+            for candidate in case.equal
+            if not candidate.figure.qualifier
+            and candidate.shared >= _TOPIC
+            and units.alike(case.figure.unit, candidate.figure.unit)
+        )
 
     def _bare_words(self, case: _Case) -> Finding | None:
         """No source has its value as a figure, and its words stand there."""

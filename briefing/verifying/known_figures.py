@@ -13,6 +13,7 @@ from briefing.agreement.figures import Amount
 from briefing.model import Figure
 from briefing.verifying.locating import Placed
 from briefing.verifying.sources import Sources
+from briefing.verifying.spelling import one_spelling
 from briefing.verifying.words import words
 
 _NEAR = 10
@@ -28,7 +29,11 @@ class KnownFigures:
     """The figures of `sources`; `stem` is of the brief's language."""
 
     def __init__(self, sources: Sources, stem: Callable[[str], str]) -> None:
-        self.sources, self.stem = sources, stem
+        self.sources, self._stem = sources, stem
+
+    def stem(self, form: str) -> str:
+        """The stem of a word, whichever way it is spelt."""
+        return self._stem(one_spelling(form))
 
     def amount(self, number: int, figure: Figure) -> Amount | None:
         """What a figure of the source `number` says; None where it gives no value."""

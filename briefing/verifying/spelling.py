@@ -1,6 +1,27 @@
-"""How far two words are from each other."""
+"""How far two words are from each other, and one spelling for words that English has two of."""
 
 from __future__ import annotations
+
+import re
+
+_BRITISH = (
+    (re.compile(r"(?<=[a-z]{4})mme(?=s?$)"), "m"),  # programmes
+    (re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|ers?)?$)"), "or"),  # labour, neighbours
+    (re.compile(r"(?<=[a-z]{2})tre(?=s?$)"), "ter"),  # centres, metres
+    (re.compile(r"(?<=[a-z]{3})is(?=(?:e[ds]?|ers?|ing|ations?)$)"), "iz"),  # organisations
+    (re.compile(r"(?<=[a-z]{2}[aeiou])ll(?=(?:ed|ers?|ing)$)"), "l"),  # travellers
+)
+"""British endings → the American ones."""
+
+
+def one_spelling(word: str) -> str:
+    """A word in lower case as American English spells it: "program" for "programme", "labor" for "labour".
+
+    Only to compare words that are all put through it: it knows endings and no words, so that "contour" becomes "contor".
+    """
+    for ending, other in _BRITISH:
+        word = ending.sub(other, word)
+    return word
 
 
 def distance(one: str, other: str, *, most: int) -> int:

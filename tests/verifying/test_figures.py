@@ -29,6 +29,13 @@ PAIRS = [
     ("Half of the councillors of Tarn stayed away.", "Ten of the 24 councillors of Tarn stayed away.", "changed"),
     ("The ferry to Tarn calls at three towns.", "The ferry to Tarn calls at Ostra, Velm and Hask.", "counted"),
     ("The ferry to Tarn calls at five towns.", "The ferry to Tarn calls at Ostra, Velm and Hask.", "not-found"),
+    ("In all 48 programmes are under way in Tarn.", "Tarn overall has 48 programs underway.", "same"),
+    ("The Tarn fund moved $1.8 billion of bonds.", "The Tarn fund moved nearly $1.8 billion of bonds.", "qualifier-lost"),
+    (
+        "The Tarn fund moved $1.8 billion of bonds.",
+        "The Tarn fund moved nearly $1.8 billion of bonds. Of the $1.8 billion that the fund moved, bonds were the most.",
+        "same",
+    ),
     ("The tunnel at Orsova is about 62 percent dug.", "Of the Orsova tunnel 61.8 percent has been finished.", "same-value"),
 ]  # fmt: skip
 
