@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.agreement import clauses, names
+from briefing.agreement import clauses
 from briefing.agreement.sentences import NEAR, SUPPORTED, SUPPORTED_IN_PART, TOLD_ALIKE
-from briefing.language.lexicon import lexicon
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Evidence, Finding, Span
-from briefing.verifying import alignment
+from briefing.verifying import alignment, other_names
 from briefing.verifying.alignment import Step
 from briefing.verifying.brief import Brief
 from briefing.verifying.locating import Placed, Placing
@@ -76,7 +75,7 @@ def _changed(brief: Brief, sources: Sources, placed: Placed) -> str:
         if not step.equal
     ]
     change = clauses.change(runs, language=brief.document.language)
-    if change is None and match.share >= NEAR and _another_name(brief, sources, placed):
+    if change is None and match.share >= NEAR and other_names.stands(brief, sources, placed):
         change = clauses.Change.NAME
     return change or ""
 
@@ -85,28 +84,6 @@ def _run(said: Sequence[str], stands: Sequence[str], step: Step, *, edge: bool) 
     """The words that differ; at the edge of a sentence the source's may belong to what it goes on to say, unless it is one."""
     mine, theirs = tuple(said[step.a : step.b]), tuple(stands[step.c : step.d])
     return clauses.Run(mine, () if edge and len(theirs) > 1 else theirs)
-
-
-def _another_name(brief: Brief, sources: Sources, placed: Placed) -> bool:
-    """Whether a name of the brief stands where the source, in the same words around it, has another."""
-    match = placed.match
-    assert match is not None
-    found = sources.index.words[match.place.source]
-    known = lexicon(brief.document.language).calendar
-    calendar = {*known.month_numbers, *known.weekday_numbers}
-    for before, step, after in zip(match.steps, match.steps[1:], match.steps[2:], strict=False):
-        if step.equal or not (before.equal and after.equal) or step.a == step.b or step.c == step.d:
-            continue
-        said = [brief.document[brief.words.span(n, n)] for n in range(placed.first + step.a, placed.first + step.b)]
-        first = match.place.first
-        stands = [
-            sources.documents[match.place.source][found.span(n, n)] for n in range(first + step.c, first + step.d)
-        ]
-        words = (*said, *stands)
-        dated = any(word.casefold() in calendar for word in words)
-        if not dated and all(word[0].isupper() for word in words) and names.compare(said, stands).fails:
-            return True
-    return False
 
 
 def _all_silent(brief: Brief, span: Span) -> bool:

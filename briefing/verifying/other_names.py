@@ -1,0 +1,90 @@
+"""A sentence of a brief beside the place that tells it in the same words → whether another name stands in one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.agreement import names
+from briefing.language.lexicon import lexicon
+from briefing.model import Document
+from briefing.verifying.alignment import Step
+from briefing.verifying.brief import Brief
+from briefing.verifying.locating import Placed
+from briefing.verifying.sources import Sources
+from briefing.verifying.words import Words
+
+_LONGEST = 5
+"""Words of a name at a sentence's edge at most; more were told anew."""
+
+_Ends = tuple[range, range]
+"""Words of the brief and words of the source that stand opposite each other."""
+
+
+def stands(brief: Brief, sources: Sources, placed: Placed) -> bool:
+    """Whether a name of the brief stands where the source, in the same words around it, has another."""
+    match = placed.match
+    if match is None:
+        return False
+    source = sources.each[match.place.source]
+    inner = ((range(s.a, s.b), range(s.c, s.d)) for s in _enclosed(match.steps))
+    pairs = [(_moved(mine, placed.first), _moved(theirs, match.place.first)) for mine, theirs in inner]
+    pairs += _edges(placed, source.document, source.words)
+    language = brief.document.language
+    for mine, theirs in pairs:
+        said = [brief.document[brief.words.span(n, n)] for n in mine]
+        given = [source.document[source.words.span(n, n)] for n in theirs]
+        if _are_names(said, given, language) and names.compare(said, given, language=language).fails:
+            return True
+    return False
+
+
+def _enclosed(steps: tuple[Step, ...] | list[Step]) -> Iterator[Step]:
+    """The differences between two stretches that agree."""
+    for before, step, after in zip(steps, steps[1:], steps[2:], strict=False):
+        if before.equal and after.equal and not step.equal:
+            yield step
+
+
+def _moved(words: range, by: int) -> range:
+    return range(words.start + by, words.stop + by)
+
+
+def _edges(placed: Placed, document: Document, found: Words) -> list[_Ends]:
+    """What stands before the first and after the last word that the sentence shares with one sentence of the source.
+
+    An alignment that goes on beyond that sentence for a name has found it in a statement of something else.
+    """
+    match = placed.match
+    assert match is not None
+    first = match.place.first
+    shared = [(s.a + n, first + s.c + n) for s in match.steps if s.equal for n in range(s.b - s.a)]
+    if not shared:
+        return []
+    sentence = document.sentence_at(found.starts[shared[len(shared) // 2][1]])
+    if sentence is None:
+        return []
+    own = found.inside(sentence.span)
+    inside = [(mine, theirs) for mine, theirs in shared if theirs in own]
+    if not inside:
+        return []
+    (head, source_head), (tail, source_tail) = inside[0], inside[-1]
+    before = (range(placed.first, placed.first + head), range(own.start, source_head))
+    after = (range(placed.first + tail + 1, placed.first + placed.size), range(source_tail + 1, own.stop))
+    return [after, *([before] if min(len(before[0]), len(before[1])) > 1 else [])]
+
+
+def _are_names(said: list[str], given: list[str], language: str) -> bool:
+    """Whether both are names for sure: nothing but words with capitals, of which none is a month or weekday."""
+    words = (*said, *given)
+    if not said or not given or max(len(said), len(given)) > _LONGEST:
+        return False
+    return all(word[0].isupper() for word in words) and not any(
+        word.casefold() in _calendar(language) for word in words
+    )
+
+
+@cache
+def _calendar(language: str) -> frozenset[str]:
+    known = lexicon(language).calendar
+    return frozenset((*known.month_numbers, *known.weekday_numbers))
