@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing import catalog, templates
-from briefing.composing import coverage, leading, length, page, source_headings, sourcing, titles
+from briefing.composing import coverage, leading, length, page, source_headings, sourcing, titles, wording
 from briefing.errors import UsageError
 from briefing.language import support
+from briefing.language.page_words import said, translated
 from briefing.model import (
     ANALYST,
     OPEN_SLOT,
@@ -194,6 +195,8 @@ def laid_out(findings: Findings, frame: Frame, sections: tuple[Section, ...]) ->
 def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -> Briefing:
     documents = findings.corpus.documents
     budget = findings.request.budget
+    language = documents[0].language if documents[0].language != "und" else "en"
+    sections = wording.in_language(sections, language)
     sources = _sources(findings, sections)
     marking, warnings = _marking(documents, frame.marking)
     briefing = Briefing(
@@ -201,13 +204,13 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
         sections=sections,
         sources=sources,
         sourcing=sourcing.profile(findings, sources[: len(documents)], _cited(sections)),
-        method=_method(findings),
+        method=_method(findings, language),
         date=frame.date or max((d.metadata.date for d in documents), default=""),
         author=frame.author,
         to=frame.to,
         sender=frame.sender,
         marking=marking,
-        language=documents[0].language if documents[0].language != "und" else "en",
+        language=language,
         template=frame.template,
         notices=(*findings.extract.notices, *warnings),
         extra=frame.extra,
@@ -225,7 +228,7 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
         asked, got = f"{number} key points", f"{points} key points, {words} words in all"
         if budget.amount == 1.0 and budget.unit is BudgetUnit.RATIO and (folded := _folded(findings)):
             got = f"{got}, {folded} repeated sentences folded"
-    return replace(briefing, asked=asked, got=got, words=words)
+    return replace(briefing, asked=translated(asked, language), got=translated(got, language), words=words)
 
 
 def _folded(findings: Findings) -> int:
@@ -304,26 +307,35 @@ def _items(sections: tuple[Section, ...]) -> list[Item]:
     return out
 
 
-def _method(findings: Findings) -> str:
+def _method(findings: Findings, language: str) -> str:
+    """How the briefing was made, in the page's language."""
     request = findings.request
     languages = sorted({d.language for d in findings.corpus.documents})
-    settings = [f"ranker {request.ranker}", f"length {request.budget.asked}"]
+    settings = [said("ranker {}", language, request.ranker), said("length {}", language, _asked(findings, language))]
     if findings.kinds:
-        settings.append(f"kind {', '.join(dict.fromkeys(findings.kinds))}")
+        kinds = (said(kind, language) for kind in dict.fromkeys(findings.kinds))
+        settings.append(said("kind {}", language, ", ".join(kinds)))
     if request.query:
-        settings.append(f"query “{', '.join(request.query)}”")
+        settings.append(said("query “{}”", language, ", ".join(request.query)))
     if request.as_of:
-        settings.append(f"relative dates counted from {request.as_of}")
+        settings.append(said("relative dates counted from {}", language, request.as_of))
     if request.names:
-        settings.append(f"names by {request.names}")
-    text = f"Extracted verbatim by briefing {__version__} ({'; '.join(settings)}); no generative model used."
-    if said := support.remark(languages, engine=request.names):
-        text += f" {said}"
+        settings.append(said("names by {}", language, request.names))
+    made = "Extracted verbatim by briefing {} ({}); no generative model used."
+    text = said(made, language, __version__, "; ".join(settings))
+    if missing := support.remark(languages, engine=request.names, page=language):
+        text += f" {said(missing, language)}"
     if "und" in languages:
-        text += (
-            " The language of a source was not recognised: its sentences were ranked by position and word frequency."
+        unknown = (
+            "The language of a source was not recognised: its sentences were ranked by position and word frequency."
         )
+        text += f" {said(unknown, language)}"
     return text
+
+
+def _asked(findings: Findings, language: str) -> str:
+    """The length that was asked for; a length by name in the page's language."""
+    return translated(findings.request.budget.asked, language)
 
 
 def ranked(findings: Findings, briefing: Briefing) -> tuple[tuple[int, Item], ...]:

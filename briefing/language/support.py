@@ -20,7 +20,7 @@ _NEEDS: tuple[tuple[str, Callable[[Lexicon], object]], ...] = (
     (SENTENCES, lambda known: abbreviations.shipped(known.language)),
     (FIGURES, lambda known: known.numbers.cardinals and known.numbers.measures),
     (DATES, lambda known: known.calendar.months and known.forms.day),
-    (RELATIVE_DATES, lambda known: known.calendar.relative and known.calendar.references),
+    (RELATIVE_DATES, lambda known: known.calendar.relative and known.calendar.relative_days),
     (SPEAKERS, lambda known: known.speech.finite),
     (REPORTED_SPEECH, lambda known: known.speech.reporting and "reported-speech" in known.text.models),
     (DENIALS, lambda known: known.clauses.negators and known.speech.denial),
@@ -48,18 +48,21 @@ def readers_of(what: str) -> tuple[str, ...]:
     return tuple(code for code in languages() if what in reads(code))
 
 
-def remark(codes: Iterable[str], *, engine: str = "") -> str:
-    """Which of dates and names are not read in documents of these languages, as a sentence; "" where they are.
+def remark(codes: Iterable[str], *, engine: str = "", page: str = "en") -> str:
+    """Which of dates and names are not read in documents of these languages, as a sentence; "" where all are.
 
     Args:
         codes: The documents' languages.
         engine: Another engine that finds the names, if one does.
+        page: The page's language; the documents' is named in English only.
     """
-    asked = tuple(codes)
+    asked = tuple(dict.fromkeys(codes))
     names = (RELATIVE_DATES if all(DATES in reads(code) for code in asked) else DATES, *(() if engine else (NAMES,)))
     missing = [name for name in names if any(name not in reads(code) for code in asked)]
+    where = _listed(code for code in asked if not reads(code).issuperset(missing))
     said = " and ".join(missing)
-    return f"{said[:1].upper()}{said[1:]} are found in {_named(RELATIVE_DATES)} text only." if missing else ""
+    place = f" in {where} text" if page == "en" else ""
+    return f"{said[:1].upper()}{said[1:]} are not read{place}." if missing else ""
 
 
 def described() -> str:
@@ -74,7 +77,10 @@ def described() -> str:
 def _named(what: str) -> str:
     """The languages in which something is read: their English names, or how many they are."""
     codes = readers_of(what)
+    return _listed(codes) if len(codes) <= _FEW else f"{len(codes)} languages"
+
+
+def _listed(codes: Iterable[str]) -> str:
+    """English names of languages, by their alphabet."""
     names = lexicon("en").page.languages
-    return (
-        ", ".join(sorted(names.get(code, code) for code in codes)) if len(codes) <= _FEW else f"{len(codes)} languages"
-    )
+    return ", ".join(sorted(names.get(code, code) for code in codes))

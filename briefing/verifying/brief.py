@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from html import unescape
 
 from briefing.facts.phrases import quotation_marks
@@ -31,10 +32,8 @@ _ADDRESS = re.compile(
     rf"{any_of(lexicon('en').verifying.labels)}\s*(?::|\||$)",
     re.IGNORECASE,
 )
-_LISTS = re.compile(
-    rf"(?:\d+[.)]?\s+)?{any_of(lexicon('en').verifying.source_headings)}\s*:?$",
-    re.IGNORECASE,
-)
+_LISTING = frozenset({"sources", "method", "texts", "passages"})
+"""The page's words under which its sources stand."""
 _ORDINAL = re.compile(r"\s*(?:\d{1,3}[.)]|\(\d{1,3}\)|[a-z][.)])\s")
 _INSERTION = re.compile(r"\s?\[[^\[\]\n]{1,120}\]")
 _REFERENCE = re.compile(
@@ -71,6 +70,14 @@ _LABEL = 80
 """Characters of a label at most: "at least 60 percent of the grain", "Thursday [14 March 2024]"."""
 _HEADING_WORDS = 8
 """Words up to which a line in capitals is a heading."""
+
+
+@cache
+def _lists(language: str) -> re.Pattern[str]:
+    """The heading over sources or method, in English or in the page's language."""
+    english, own = lexicon("en"), lexicon(language).page.words
+    headings = english.verifying.source_headings | {own[key].lower() for key in _LISTING & own.keys()}
+    return re.compile(rf"(?:\d+[.)]?\s+)?{any_of(headings)}\s*:?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,14 +267,15 @@ def _silent_blocks(document: Document, *, ours: bool) -> Iterator[Span]:
     In a briefing of ours also its notes, which repeat a passage, and the heads of its tables.
     """
     listing = 0
+    lists = _lists(document.language)
     before = BlockKind.PARAGRAPH
     for number, block in enumerate(document.blocks):
         text = document[block.span]
         if block.kind is BlockKind.HEADING:
             listing = 0 if block.level <= listing else listing
-            if _LISTS.match(text.strip()) and (ours or number > len(document.blocks) // 2):
+            if lists.match(text.strip()) and (ours or number > len(document.blocks) // 2):
                 listing = max(1, block.level)
-        elif ours and _LISTS.match(text.strip()):
+        elif ours and lists.match(text.strip()):
             listing = 7
         head = block.kind is BlockKind.TABLE_ROW and before is not BlockKind.TABLE_ROW
         address = number < _HEAD_LINES and _ADDRESS.match(text) and len(text) < 200 and not re.search('[“"]', text)

@@ -33,8 +33,8 @@ from briefing.facts.dates.calendar import Anchor
 from briefing.facts.dates.context import Context, Resolver
 from briefing.facts.dates.day_order import DayOrder, order_of
 from briefing.facts.dates.full_dates import numeric_value
+from briefing.language.lexicon import lexicon
 from briefing.language.lower_case import lowered
-from briefing.language.support import RELATIVE_DATES, reads
 from briefing.model import Date, Document, Span
 
 _KINDS = (ago, clock_times, deictic, durations, full_dates, months, named_days, quarters, relative, references, years)
@@ -54,7 +54,7 @@ def extract(document: Document, *, as_of: str = "") -> tuple[Date, ...]:
     """
     text = document.text
     order = order_of(document)
-    if RELATIVE_DATES not in reads(document.language):
+    if not lexicon(document.language).calendar.references:  # none but English has what the grammar needs
         named = [*_numeric(text, order), *locale_dates.extract(text, document.language)]
         named.sort(key=lambda date: date.span)
         anchor = Anchor.parse(as_of) or Anchor.parse(document.metadata.date)

@@ -8,6 +8,8 @@ class Page(WordGroup):
 
     headings = labels()
     """A section's key → its heading."""
+    wording = labels()
+    """An English text of ours, its numbers as {} → the page's own."""
     section_words = classes()
     """How a word begins in a heading of somebody's old briefing that asks for a section → the section's key."""
     words = labels()

@@ -1,0 +1,39 @@
+"""Sections → the same with what is ours in them, headings, column heads, labels and notes, in the page's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from briefing.language.page_words import translated
+from briefing.model import Item, Section, Table
+
+
+def in_language(sections: Iterable[Section], language: str) -> tuple[Section, ...]:
+    """The sections as a page in `language` words them; what stands in a source is never changed."""
+    if language in ("en", "und"):
+        return tuple(sections)
+    return tuple(
+        replace(
+            section,
+            heading=translated(section.heading, language),
+            nodes=tuple(_node(node, language) for node in section.nodes),
+        )
+        for section in sections
+    )
+
+
+def _node(node: Item | Table, language: str) -> Item | Table:
+    if isinstance(node, Item):
+        return _item(node, language)
+    columns = tuple(translated(name, language) for name in node.columns)
+    return replace(node, columns=columns, rows=tuple(tuple(_item(cell, language) for cell in row) for row in node.rows))
+
+
+def _item(item: Item, language: str) -> Item:
+    return replace(
+        item,
+        label=translated(item.label, language),
+        note=translated(item.note, language),
+        children=tuple(_item(child, language) for child in item.children),
+    )
