@@ -133,7 +133,7 @@ def test_the_briefing_follows_the_folder(tmp_path, running):
     until(lambda: brief.read_bytes() == call("make", tmp_path / "in", "--no-config", "--quiet").out)
     (tmp_path / "in" / "1.txt").unlink()
     put(tmp_path / "in", "empty.txt", "")()
-    until(lambda: b"ferry 1" not in brief.read_bytes() and b"ferry 2" in brief.read_bytes())
+    until(lambda: b"Ferry 1" not in brief.read_bytes() and b"Ferry 2" in brief.read_bytes())
     time.sleep(0.2)
     process.send_signal(signal.SIGTERM)
     _, err = process.communicate(timeout=60)
