@@ -8,6 +8,8 @@ import pytest
 
 from tests.program import call
 
+pytestmark = pytest.mark.slow
+
 _TEXT = "examples/strait.txt"
 _LATER = "examples/strait-later.txt"
 _RECORD = json.dumps({"id": 1, "text": "The mill burned on 3 May 2031. “It is gone,” said Ida Bruun, its owner."})

@@ -19,6 +19,8 @@ from briefing.cli.app import COMMANDS
 from briefing.version import __version__
 from tests.program import EXAMPLE, ROOT, call, process
 
+pytestmark = pytest.mark.slow
+
 PAGE = ROOT / "docs" / "command_line.md"
 
 

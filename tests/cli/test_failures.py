@@ -11,6 +11,8 @@ import pytest
 from briefing.errors import KEYS
 from tests.program import EXAMPLE, call, process
 
+pytestmark = pytest.mark.slow
+
 TEXT = "The port of Tarn closed on Monday. Wheat rose by a tenth. The navy sailed at noon."
 
 

@@ -7,6 +7,8 @@ import pytest
 
 from tests.program import EXAMPLE, call
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def folder(tmp_path):

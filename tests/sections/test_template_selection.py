@@ -5,6 +5,8 @@ import pytest
 from briefing import pipeline
 from briefing.model import Budget, Corpus, Frame, Request
 
+pytestmark = pytest.mark.slow
+
 JUDGMENT = """Harrow Quay Pty Ltd v Delmont [2011] ZCA 12
 
 The applicant is a company which owned a wharf at Harrow Quay. On 4 March 2009 the respondent leased the wharf from the applicant for five years. On 9 June 2009 the respondent stopped the payment of rent and left the wharf. The applicant sold the respondent's crane on 2 July 2009 for $48,000.

@@ -10,6 +10,8 @@ from briefing.verifying import diagnostics, report, side_by_side
 from tests.program import EXAMPLE, call
 from tests.verifying.test_verify import checked
 
+pytestmark = pytest.mark.slow
+
 ONE = "The fire at the Hallin sawmill near Ostby killed 19 people on Sunday, the county said.\n"
 OTHER = "The fire at the Hallin sawmill near Ostby killed 21 people on Sunday, the police said.\n"
 BRIEF = "The fire at the Hallin sawmill killed 19 people on Sunday."

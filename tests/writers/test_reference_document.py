@@ -15,6 +15,8 @@ from tests.program import EXAMPLE
 from tests.writers import samples
 from tests.writers.test_docx import W, carried, parts, text_of
 
+pytestmark = pytest.mark.slow
+
 
 def saved(document):
     buffer = io.BytesIO()
