@@ -12,9 +12,11 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.language.lexicon import Lexicon, lexicon
+from briefing.language.scripts import is_unspaced
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
 from briefing.model import BlockKind, Corpus, Document, Profile, Signals
+from briefing.model.words import count
 from briefing.text import furniture, query_expansion
 from briefing.text.words import tokenize
 
@@ -188,14 +190,15 @@ class _Contents(NamedTuple):
 
 def _contents(document: Document) -> Iterator[_Contents]:
     lexicon = _lexicon(document.language)
-    source = document.text
+    source, unspaced = document.text, is_unspaced(document.language)
     for sentence in document.sentences:
         text = source[sentence.span.start : sentence.span.stop]
         chunks = _chunks(text)
         entries = [lexicon[chunk] for chunk in chunks]
         words = tuple([word for entry in entries for word in entry[0]])
         terms = tuple([term for entry in entries for term in entry[1]])
-        yield _Contents(text, len(chunks), words, terms, _signals(entries))
+        size = count(text) if unspaced else len(chunks)
+        yield _Contents(text, size, words, terms, _signals(entries))
 
 
 def _signals(entries: list[_Chunk]) -> Signals:

@@ -3,6 +3,7 @@
 import pytest
 
 from briefing import pipeline
+from briefing.model import Budget, Corpus, Request
 
 REPORTS = {
     "de": (
@@ -119,3 +120,14 @@ def test_scale_characters(text, value):
     language = "ja" if "円" in text or "台" in text else "zh"
     document = pipeline.read(f"約{text}の。".encode(), name="x.txt", language=language)
     assert [figure.value for figure in pipeline.extract_facts([document])[0].figures] == [value]
+
+
+def test_lengths_in_chinese_count_by_characters():
+    text = (
+        "织工无限期罢工。\n\n"
+        + "约2500名织工星期三罢工，要求提高工资并改善条件。厂长马立回应说没有钱，谈判将于四月恢复。" * 5
+    )
+    document = pipeline.read(text.encode(), name="report.txt")
+    request = Request(Budget.parse("30w"))
+    extract = pipeline.analyse(Corpus((document,)), request, facts=False).extract
+    assert 15 <= extract.words <= 45
