@@ -1,0 +1,28 @@
+"""Read, analyse, compose, write: the one place where the stages meet."""
+
+from briefing.pipeline.analysing import analyse, compare, extract_facts, rows, update
+from briefing.pipeline.checking import check, verify
+from briefing.pipeline.reading import document, document_from_text, read, read_brief, read_pack
+from briefing.pipeline.writing import compose, epoch, layout, render, timestamp, write, writer_for
+
+__all__ = [
+    "analyse",
+    "check",
+    "compare",
+    "compose",
+    "document",
+    "document_from_text",
+    "epoch",
+    "extract_facts",
+    "layout",
+    "read",
+    "read_brief",
+    "read_pack",
+    "render",
+    "rows",
+    "timestamp",
+    "update",
+    "verify",
+    "write",
+    "writer_for",
+]

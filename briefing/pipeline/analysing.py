@@ -1,0 +1,179 @@
+"""A corpus → its findings: rankings, choices, facts, differences; and what changed since a briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing import catalog
+from briefing.model import (
+    Briefing,
+    Budget,
+    Comparison,
+    Corpus,
+    Document,
+    DocumentKind,
+    Facts,
+    Findings,
+    Order,
+    OutcomeCandidate,
+    Profile,
+    Request,
+)
+
+
+def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line: bool = False) -> Findings:
+    """Ranks the sentences of a corpus, chooses among them, and extracts its facts.
+
+    Args:
+        corpus: One document or many.
+        request: Budget, ranker, query.
+        facts: Whether facts are extracted too; ``summarize`` does without.
+        bottom_line: Whether one passage is set apart for the bottom line; the extract then leaves it out.
+
+    Raises:
+        UsageError: key ``unknown-ranker``.
+    """
+    from briefing.grouping import near_duplicates
+    from briefing.selection import mmr
+    from briefing.selection.passages import passages
+    from briefing.text import profile as profiles
+    from briefing.text.notices import is_correction
+
+    corpus = _ordered(corpus, request)
+    profile = profiles.build(corpus, query=request.query)
+    ranking = catalog.find("rankers", request.ranker).load()(profile, request)
+    groups = near_duplicates.group(profile)
+    spans = [sentence.span for document in corpus.documents for sentence in document.sentences]
+    pieces = passages(profile)
+    kinds: tuple[DocumentKind, ...] = ()
+    outcomes: tuple[OutcomeCandidate, ...] = ()
+    first, points, heard = None, pieces, None
+    if bottom_line:
+        from briefing.grouping.similarity import covered
+        from briefing.selection import bottom_line as bottom
+        from briefing.selection import outcome
+
+        kinds = _kinds(corpus, profile, request)
+        outcomes = outcome.find(profile, ranking, pieces, kinds)
+        # who asks for something wants what the text says of it, whatever else came out
+        stated = () if request.query else outcomes
+        first = bottom.choose(profile, ranking, pieces, spans, outcomes=stated, kinds=kinds)
+        points = bottom.statements(profile, pieces)
+        # a briefing cites the others beside the one that stands; a summary would lose them
+        heard = covered(profile)
+    chosen = mmr.select(profile, ranking, points, spans, request, groups=groups, taken=first, covered=heard)
+    paged = facts or bottom_line
+    findings = Findings(
+        corpus=corpus,
+        request=request,
+        profile=profile,
+        ranking=ranking,
+        extract=chosen,
+        passages=points,
+        facts=extract_facts(corpus.documents, as_of=request.as_of, names=request.names) if facts else (),
+        groups=groups,
+        bottom=first,
+        voices=_voices(profile, groups) if paged else (),
+        topics=_topics(profile) if paged else (),
+        corrections=tuple(i for i, text in enumerate(profile.texts) if is_correction(text)) if facts else (),
+        kinds=kinds,
+        outcomes=outcomes,
+    )
+    if not facts:
+        return findings
+    from briefing import comparing
+
+    return replace(findings, differences=comparing.differ(findings))
+
+
+def _voices(profile: Profile, groups: tuple[int, ...]) -> tuple[int, ...]:
+    """For each document the first one that it is a copy of, itself where it is none; a summary asks for none."""
+    from briefing.grouping import independent_sources
+
+    return independent_sources.voices(profile, groups)
+
+
+def _topics(profile: Profile) -> tuple[tuple[int, ...], ...]:
+    """The documents by topic; a summary has none."""
+    from briefing.grouping import topics
+
+    return topics.topics(profile)
+
+
+def _kinds(corpus: Corpus, profile: Profile, request: Request) -> tuple[DocumentKind, ...]:
+    """The kind of each document: as asked for, else as it looks."""
+    from briefing.selection import document_kind
+
+    if request.kind:
+        return (DocumentKind(request.kind),) * len(corpus.documents)
+    return document_kind.kinds(profile, [document.origin.format for document in corpus.documents])
+
+
+def _ordered(corpus: Corpus, request: Request) -> Corpus:
+    """The documents from the earliest to the newest where that is asked for, those without a date last."""
+    if request.order is not Order.DATE:
+        return corpus
+    return Corpus(tuple(sorted(corpus.documents, key=lambda d: (not d.metadata.date, d.metadata.date))))
+
+
+def compare(corpus: Corpus, request: Request | None = None) -> tuple[Findings, Comparison]:
+    """Where the documents of a corpus agree, where they differ, and what only one of them says.
+
+    Returns:
+        The findings, too, whose documents and spans the comparison points to.
+    """
+    from briefing import comparing
+
+    findings = analyse(corpus, request or Request(Budget.parse("medium")))
+    return findings, comparing.compare(findings)
+
+
+def extract_facts(documents: Sequence[Document], *, as_of: str = "", names: str = "") -> tuple[Facts, ...]:
+    """The facts of each document in turn.
+
+    Raises:
+        MissingExtraError: `names` asks for spaCy, which is not installed.
+    """
+    from briefing import facts
+
+    return tuple(facts.extract(document, as_of=as_of, names=names) for document in documents)
+
+
+def rows(documents: Document | Sequence[Document], *, as_of: str = "", names: str = "") -> list[dict[str, str | int]]:
+    """The facts of documents as rows of one table, as ``briefing facts --csv`` prints them; a data frame takes them as they are.
+
+    Returns:
+        One dict a fact, kind by kind and document by document: ``source place kind fact value about start end``, the last two
+        in code points of the document's text.
+    """
+    from briefing.facts.kinds import kind_of
+
+    each = (documents,) if isinstance(documents, Document) else documents
+    out: list[dict[str, str | int]] = []
+    for document, found in zip(each, extract_facts(each, as_of=as_of, names=names), strict=True):
+        for name in (row.name for row in catalog.FACTS.values() if row.printed):
+            for fact in found.of(name):
+                span, value, about = kind_of(name).columns(document, fact)
+                row = {
+                    "source": document.origin.name,
+                    "place": document.place(span),
+                    "kind": name,
+                    "fact": document[span],
+                }
+                out.append({**row, "value": value, "about": about, "start": span.start, "end": span.stop})
+    return out
+
+
+def update(old: Briefing, corpus: Corpus, request: Request, *, since: str = "") -> Findings:
+    """Analyses a corpus, and sets what it says against an earlier briefing.
+
+    Args:
+        old: As `briefing.readers.stored.load` gives it back out of a .json or .docx file.
+        corpus: The sources of today; those that `old` has read already are no news.
+        request: As for `analyse`.
+        since: ISO date; sources dated before it are no news either.
+    """
+    from briefing.comparing import updates
+
+    return updates.update(old, analyse(corpus, request, bottom_line=True), since=since)
