@@ -36,7 +36,7 @@ def call(*arguments: object, stdin: bytes = b"") -> Done:
     """Runs one command in this process."""
     out, err = _Stream(), io.StringIO()
     source = io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8")
-    console.quiet = console.printed = False
+    console.quiet = False
     with redirect_stdout(out), redirect_stderr(err), mock.patch.object(sys, "stdin", source):
         code = run([str(a) for a in arguments])
     return Done(code, out.buffer.getvalue(), err.getvalue())

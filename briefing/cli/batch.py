@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli import console, framing, options
+from briefing.cli import console, framing, option_values, options
 from briefing.cli.progress import Meter
 from briefing.errors import KEYS, SOME_FAILED, BriefingError, InputError, UsageError
 from briefing.model import Outcome, State
@@ -88,10 +88,10 @@ def batch(
     profile: options.Profile = "",
 ) -> int:
     """Make a briefing of each input, in guarded processes; a stopped run goes on with --resume."""
-    typed = options.typed(locals())
+    typed = option_values.typed(locals())
     if output is None:
         raise UsageError("batch writes to a folder", hint="-o DIR")
-    chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
+    chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile)
     from briefing.runners import batch as runner
     from briefing.runners import inputs as finding
     from briefing.runners import planning
@@ -157,7 +157,7 @@ class _Told:
         return self._codes.pop() if len(self._codes) == 1 else KEYS["unreadable"]
 
 
-def recipe_of(chosen: options.Options, pairs: list[str], formats: str, limits: Limits) -> BatchRecipe:
+def recipe_of(chosen: option_values.Options, pairs: list[str], formats: str, limits: Limits) -> BatchRecipe:
     """How each briefing is made.
 
     Raises:

@@ -34,5 +34,7 @@ def check(
         console.result("no slot for the analyst\n")
     if ready and waiting:
         reason = f"to be filled by the analyst: {', '.join(waiting)}"
-        raise CheckError(reason, source=briefing.name, hint="in Word, or with make -M section=words")
+        failed = CheckError(reason, source=briefing.name, hint="in Word, or with make -M section=words")
+        console.failure(failed)
+        return failed.exit_code
     return 0

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli import console, options
+from briefing.cli import console, option_values, options
 from briefing.cli.reading import exit_code, read_all
 from briefing.model import Budget, Corpus, Frame, Request
 
@@ -35,15 +35,15 @@ def compare(
     profile: options.Profile = "",
 ) -> int:
     """Show where sources agree, differ, or stand alone, each passage verbatim and cited. Without -o, Markdown on stdout."""
-    typed = options.typed(locals())
-    chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
+    typed = option_values.typed(locals())
+    chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile)
     from briefing import pipeline
     from briefing.comparing import report
     from briefing.writers import files
 
     outputs = output or []
     formats = [pipeline.writer_for(path) for path in outputs]
-    options.check_outputs(outputs, sources or [], force=chosen.flag("force"), parents=chosen.flag("parents"))
+    option_values.check_outputs(outputs, sources or [], force=chosen.flag("force"), parents=chosen.flag("parents"))
     request = Request(Budget.parse("medium"), as_of=chosen.date("as-of"), names=chosen.engine())
     documents, failures = read_all(sources, language=chosen.language(), abbreviations=chosen.abbreviations())
     findings, comparison = pipeline.compare(Corpus(tuple(documents)), request)

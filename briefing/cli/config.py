@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from briefing import settings
-from briefing.cli import console, options
+from briefing.cli import console, option_values, options
 
 app = typer.Typer(no_args_is_help=True, help="What the settings are, and where they come from.")
 
@@ -18,7 +18,7 @@ def show(
     profile: options.Profile = "",
 ) -> int:
     """Print the settings that hold here: of briefing.toml, its profile, and BRIEFING_... variables."""
-    chosen = options.Options({}, config=config, no_config=no_config, profile=profile)
+    chosen = option_values.Options({}, config=config, no_config=no_config, profile=profile)
     variables = {} if no_config else settings.environment()
     rows = [
         (name, shown(value), settings.variable(name) if name in variables else chosen.file)

@@ -6,16 +6,13 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from briefing.errors import BriefingError
 
 quiet = False
 """Set once by the command's ``--quiet``: notices and progress are left out, failures are not."""
-
-
-printed = False
-"""Whether anything was written to standard output: an error in JSON stands there alone, or not at all."""
 
 
 def is_terminal() -> bool:
@@ -37,10 +34,8 @@ def result(text: str | bytes) -> None:
         OutputError: key ``unwritable``; the disk is full, or stdout is closed.
         BrokenPipeError: the reader has gone away, and there is nobody left to work for.
     """
-    global printed  # noqa: PLW0603 - one process has one standard output
     from briefing.writers import files
 
-    printed = True
     if not files.show(text if isinstance(text, bytes) else text.encode("utf-8", "replace")):
         raise BrokenPipeError
 
@@ -62,9 +57,9 @@ def failure(error: BriefingError) -> None:
 
 
 def failure_json(error: BriefingError) -> None:
-    """With ``--json`` the failure is an object on stdout, too, where nothing else stands there."""
-    if not printed:
-        said = {"key": error.key, "source": error.source, "reason": error.reason, "hint": error.hint}
+    """With ``--json`` the failure is an object on stdout, too; a command that has printed its answer ends by an exit code."""
+    said = {"key": error.key, "source": error.source, "reason": error.reason, "hint": error.hint}
+    with suppress(BriefingError, BrokenPipeError):  # stdout itself may be what failed
         result_json({"error": {name: text for name, text in said.items() if text}})
 
 

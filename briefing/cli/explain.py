@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from briefing.cli import console, options
+from briefing.cli import console, option_values, options
 from briefing.cli.reading import exit_code, read_all
 from briefing.errors import UsageError
 from briefing.model import Account, Corpus, Findings
@@ -38,8 +38,8 @@ def explain(
     """Print each sentence's score and the parts that add up to it, in words."""
     if as_json and as_html:
         raise UsageError("--json or --html, not both")
-    typed = options.typed(locals())
-    chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
+    typed = option_values.typed(locals())
+    chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile)
     request = chosen.request()
     documents, failures = read_all([source], language=chosen.language(), abbreviations=chosen.abbreviations())
     from briefing.pipeline import analyse

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from briefing import catalog
-from briefing.cli import console, options
+from briefing.cli import console, option_values, options
 from briefing.cli.reading import answer_records, exit_code, read_all
 from briefing.errors import UsageError
 from briefing.model import Document, Facts
@@ -45,8 +45,8 @@ def facts(
     profile: options.Profile = "",
 ) -> int:
     """Print who said what, figures, dates, people, organisations and acronyms, each with its place."""
-    typed = options.typed(locals())
-    chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
+    typed = option_values.typed(locals())
+    chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile)
     day, code, wanted = chosen.date("as-of"), chosen.language(), _kinds(kind)
     more, engine = chosen.abbreviations(), chosen.engine()
     from briefing import records

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.cli import options
+from briefing.cli import option_values
 from briefing.errors import UsageError
 from briefing.making import Recipe
 from briefing.model import Briefing, Frame
@@ -18,7 +18,12 @@ LENGTH = "medium"
 
 
 def recipe(
-    chosen: options.Options, pairs: list[str], template: Template, *, formats: tuple[str, ...], slider: bool = False
+    chosen: option_values.Options,
+    pairs: list[str],
+    template: Template,
+    *,
+    formats: tuple[str, ...],
+    slider: bool = False,
 ) -> Recipe:
     """How a briefing is made: all options of ``make``, `batch` and ``watch``.
 
@@ -29,9 +34,9 @@ def recipe(
         request=chosen.request(default_length=template.length or LENGTH),
         frame=frame(chosen, pairs, marking=template.marking),
         formats=formats,
-        paper=options.paper_of(chosen, template.page.paper),
+        paper=option_values.paper_of(chosen, template.page.paper),
         reference=chosen.text("reference-doc", template.reference),
-        cite=options.cite_of(chosen),
+        cite=option_values.cite_of(chosen),
         toc=chosen.choice("toc"),
         strict=chosen.flag("strict"),
         slider=slider,
@@ -40,14 +45,14 @@ def recipe(
     )
 
 
-def frame(chosen: options.Options, pairs: list[str], *, marking: str) -> Frame:
+def frame(chosen: option_values.Options, pairs: list[str], *, marking: str) -> Frame:
     """Template, sections, title, addressees and marking; `marking` is the template's.
 
     Raises:
         UsageError: a label of the Traffic Light Protocol that there is not, or a bad date.
     """
     extra = chosen.metadata(pairs)
-    marking = options.marking_of(chosen, marking)
+    marking = option_values.marking_of(chosen, marking)
     known = {key: extra.pop(key, "") for key in ("title", "author", "to", "from", "marking")}
     return Frame(
         template=chosen.text("template", "bluf"),
@@ -65,7 +70,7 @@ def frame(chosen: options.Options, pairs: list[str], *, marking: str) -> Frame:
     )
 
 
-def _by(chosen: options.Options) -> str:
+def _by(chosen: option_values.Options) -> str:
     by = chosen.text("by")
     if by not in {"", "topic", "source"}:
         raise UsageError(f"--by: {by[:40]!r} is neither topic nor source")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli import console, options
+from briefing.cli import console, option_values, options
 from briefing.errors import BriefingError, UsageError
 
 WORD = (".docx", ".docm", ".dotx", ".dotm")
@@ -36,8 +36,8 @@ def highlight(
     profile: options.Profile = "",
 ) -> int:
     """Mark the key passages in the source itself; a Word file keeps all its formatting."""
-    typed = options.typed(locals())
-    chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
+    typed = option_values.typed(locals())
+    chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile)
     request, code = chosen.request(), chosen.language()
     suffix = output.suffix.lower()
     if suffix not in (*WORD, ".html", ".htm"):
@@ -54,7 +54,7 @@ def highlight(
     from briefing.writers import Layout, files
 
     layout = Layout(epoch=pipeline.epoch())
-    options.check_outputs([output], [source], force=chosen.flag("force"), parents=chosen.flag("parents"))
+    option_values.check_outputs([output], [source], force=chosen.flag("force"), parents=chosen.flag("parents"))
     name = Path(source).name
     try:
         data = sources.load(Path(source))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli import config, console, framing, options
+from briefing.cli import config, console, framing, option_values, options
 from briefing.cli import outputs as destinations
 from briefing.cli.reading import exit_code, nothing_named, or_stdin, read_all
 from briefing.errors import BriefingError, UsageError
@@ -106,8 +106,8 @@ def make(
     profile: options.Profile = "",
 ) -> int:
     """Make a briefing of documents: verbatim, cited. Without -o it is printed: a page on a terminal, else Markdown."""
-    typed = options.typed(locals())
-    chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
+    typed = option_values.typed(locals())
+    chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile)
     if manifest is not None and not sources:
         return _again(manifest, output, form, force=chosen.flag("force"), quiet=chosen.flag("quiet"), as_json=as_json)
     outputs = destinations.wanted(output, form, as_json=as_json)
@@ -119,7 +119,7 @@ def make(
 
 
 def _rehearse(
-    chosen: options.Options,
+    chosen: option_values.Options,
     sources: list[str] | None,
     outputs: Outputs,
     pairs: list[str],
@@ -143,9 +143,9 @@ def _rehearse(
     return 0
 
 
-def _check_outputs(chosen: options.Options, outputs: Outputs, beside: Beside, named: list[str]) -> None:
+def _check_outputs(chosen: option_values.Options, outputs: Outputs, beside: Beside, named: list[str]) -> None:
     paths = [*outputs.paths, *filter(None, [beside.manifest, beside.bibliography])]
-    options.check_outputs(paths, named, force=chosen.flag("force"), parents=chosen.flag("parents"))
+    option_values.check_outputs(paths, named, force=chosen.flag("force"), parents=chosen.flag("parents"))
 
 
 def _again(path: Path, output: list[Path] | None, form: str | None, *, force: bool, quiet: bool, as_json: bool) -> int:
@@ -154,13 +154,13 @@ def _again(path: Path, output: list[Path] | None, form: str | None, *, force: bo
 
     past = manifest.load(path)
     typed = {**past.settings, "force": force, "quiet": quiet}
-    chosen = options.Options(typed, config=None, no_config=True, profile="")
+    chosen = option_values.Options(typed, config=None, no_config=True, profile="")
     outputs = destinations.wanted(output or [out for out, _ in past.outputs], form, as_json=as_json)
     return work(chosen, None, outputs, list(past.pairs), as_json=as_json, verbose=False, past=past)
 
 
 def work(
-    chosen: options.Options,
+    chosen: option_values.Options,
     sources: list[str] | None,
     outputs: Outputs,
     metadata: list[str] | None,
@@ -235,7 +235,7 @@ def _tell_more(
 
 
 def _recipe(
-    chosen: options.Options, outputs: Outputs, pairs: list[str], old: Briefing | None, beside: Beside
+    chosen: option_values.Options, outputs: Outputs, pairs: list[str], old: Briefing | None, beside: Beside
 ) -> Recipe:
     """How the briefing is made."""
     from briefing import templates
@@ -254,7 +254,7 @@ def _recipe(
 
 def _record(
     path: Path,
-    chosen: options.Options,
+    chosen: option_values.Options,
     sources: list[str],
     metadata: list[str],
     documents: list[Document],

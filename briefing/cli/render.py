@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli import options
+from briefing.cli import option_values, options
 from briefing.cli import outputs as destinations
 from briefing.cli.stored import Stored, open_stored
 from briefing.errors import CheckError
@@ -42,15 +42,15 @@ def render(
     profile: options.Profile = "",
 ) -> int:
     """Lay a stored briefing out again; texts that were edited are marked. Without -o it is printed, as by `make`."""
-    typed = options.typed(locals())
-    chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
+    typed = option_values.typed(locals())
+    chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile)
     from briefing.writers import files
 
     outputs = destinations.wanted(output, form)
-    reference, shown = chosen.text("reference-doc") or None, options.cite_of(chosen)
+    reference, shown = chosen.text("reference-doc") or None, option_values.cite_of(chosen)
     read = [brief, *(source or []), *([reference] if reference else [])]
-    options.check_outputs(outputs.paths, read, force=chosen.flag("force"), parents=chosen.flag("parents"))
-    stored: Stored = open_stored(brief, source or [], paper=options.paper_of(chosen))
+    option_values.check_outputs(outputs.paths, read, force=chosen.flag("force"), parents=chosen.flag("parents"))
+    stored: Stored = open_stored(brief, source or [], paper=option_values.paper_of(chosen))
     if strict and stored.edited:
         raise CheckError(f"{stored.edited} texts are no longer verbatim", source=stored.name)
     rendered = [stored.render(name, reference=reference, cite=shown) for name in outputs.formats]

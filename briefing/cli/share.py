@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli import console, options
+from briefing.cli import console, option_values, options
 from briefing.cli.stored import Stored, open_stored
 from briefing.errors import InputError, UsageError
 
@@ -70,8 +70,8 @@ def share(
     profile: options.Profile = "",
 ) -> int:
     """Hand a briefing on: a mail draft, a pack, one file; redacted, scrubbed, marked. Sends nothing."""
-    typed = options.typed(locals())
-    chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
+    typed = option_values.typed(locals())
+    chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile)
     from briefing.sharing import export, naming
     from briefing.writers import files
 
@@ -80,16 +80,16 @@ def share(
     wish = _wish(redact or [], held, scrub=scrub, name=name or "", to=to or [], sender=sender, subject=subject)
     read = [brief, *(source or [])]
     if not output.is_dir():
-        options.check_outputs([output], read, force=chosen.flag("force"), parents=chosen.flag("parents"))
-    stored = open_stored(brief, source or [], paper=options.paper_of(chosen))
-    briefing = replace(stored.briefing, marking=options.marking_of(chosen, stored.briefing.marking))
+        option_values.check_outputs([output], read, force=chosen.flag("force"), parents=chosen.flag("parents"))
+    stored = open_stored(brief, source or [], paper=option_values.paper_of(chosen))
+    briefing = replace(stored.briefing, marking=option_values.marking_of(chosen, stored.briefing.marking))
     _remark_on(stored, briefing, wish)
     briefing, terms = export.prepared(briefing, wish, stored.documents.values())
     if terms:
         stored.documents = {}  # they have told their names and figures, and stay here
     path = output / naming.file_name(wish.name, briefing, suffix) if output.is_dir() else output
-    options.check_outputs([path], read, force=chosen.flag("force"), parents=chosen.flag("parents"))
-    shown = _Shown(chosen.text("reference-doc") or None, options.cite_of(chosen), suffix, writer)
+    option_values.check_outputs([path], read, force=chosen.flag("force"), parents=chosen.flag("parents"))
+    shown = _Shown(chosen.text("reference-doc") or None, option_values.cite_of(chosen), suffix, writer)
     originals = _originals(stored, source or []) if suffix == ".zip" else {}
     data = shown.made(stored, briefing, wish, terms, originals, name=path.name)
     files.save(path, data, force=chosen.flag("force"), parents=chosen.flag("parents"))

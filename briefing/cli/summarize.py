@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli import console, options
+from briefing.cli import console, option_values, options
 from briefing.cli.reading import answer_records, exit_code, read_all
 from briefing.errors import UsageError
 from briefing.model import Corpus, Extract, Findings
@@ -37,8 +37,8 @@ def summarize(
     profile: options.Profile = "",
 ) -> int:
     """Print the sentences that matter most, verbatim, one a line."""
-    typed = options.typed(locals())
-    chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
+    typed = option_values.typed(locals())
+    chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile)
     request, code, more = chosen.request(), chosen.language(), chosen.abbreviations()
     if jsonl is not None:
         if sources:

@@ -103,7 +103,9 @@ def check_template(name: _Name, as_json: options.AsJson = False) -> int:
             console.result(f"{place}: {problem.reason}{f' ({problem.hint})' if problem.hint else ''}\n")
     if problems:
         count = f"{len(problems)} problems" if len(problems) > 1 else "1 problem"
-        raise CheckError(count, source=str(file))
+        failed = CheckError(count, source=str(file))
+        console.failure(failed)
+        return failed.exit_code
     return 0
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli import console, options
+from briefing.cli import console, option_values, options
 from briefing.errors import BriefingError
 
 
@@ -25,14 +25,14 @@ def text(
     """Print the text of a source as it was read; all offsets point into it."""
     from briefing.pipeline import read
 
-    typed = options.typed(locals())
-    chosen = options.Options(typed, config=None, no_config=True, profile="")
+    typed = option_values.typed(locals())
+    chosen = option_values.Options(typed, config=None, no_config=True, profile="")
     try:
         document = read(
             Path(source),
             language=chosen.language(),
             comments=comments,
-            original=options.is_original(view),
+            original=option_values.is_original(view),
             abbreviations=chosen.abbreviations(),
         )
     except BriefingError as error:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli import options
+from briefing.cli import option_values, options
 from briefing.cli import outputs as destinations
 from briefing.cli.make import work
 from briefing.errors import InputError
@@ -57,13 +57,13 @@ def update(
     profile: options.Profile = "",
 ) -> int:
     """Make a briefing that begins with what changed since the last one. Without -o it is printed: a page on a terminal, else Markdown."""
-    typed = {**options.typed(locals()), "since": since}
-    chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
+    typed = {**option_values.typed(locals()), "since": since}
+    chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile)
     from briefing.readers import sources as files
     from briefing.readers import stored
 
     outputs = destinations.wanted(output, form, as_json=as_json)
-    options.check_outputs(outputs.paths, [str(old)], force=chosen.flag("force"), parents=chosen.flag("parents"))
+    option_values.check_outputs(outputs.paths, [str(old)], force=chosen.flag("force"), parents=chosen.flag("parents"))
     try:
         last = stored.load(files.load(old))
     except InputError as error:

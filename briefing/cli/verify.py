@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli import console, options, verification_output
+from briefing.cli import console, option_values, options, verification_output
 from briefing.cli.reading import exit_code, read_all
 from briefing.errors import BriefingError, OutputError, UsageError
 from briefing.model import Verification
@@ -68,9 +68,9 @@ def verify(
     profile: options.Profile = "",
 ) -> int:
     """Check a brief, whoever wrote it, against its sources: is each quotation, figure, date and name there?"""
-    typed = options.typed(locals())
-    chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
-    code, failing, original = chosen.language(), _failing(fail_on), options.is_original(view)
+    typed = option_values.typed(locals())
+    chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile)
+    code, failing, original = chosen.language(), _failing(fail_on), option_values.is_original(view)
     shape = _shape(form, as_json=as_json, as_html=as_html)
     outputs = output or []
     _refuse(brief, sources, outputs, original=original, force=chosen.flag("force"), fix=fix, watch=watch)

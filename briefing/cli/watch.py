@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli import batch, console, options
+from briefing.cli import batch, console, option_values, options
 from briefing.errors import BriefingError, UsageError
 from briefing.model import Outcome, State
 
@@ -62,12 +62,12 @@ def watch(
     profile: options.Profile = "",
 ) -> int:
     """Keep the briefing of a folder up to date while files arrive; Ctrl-C stops it."""
-    typed = options.typed(locals())
+    typed = option_values.typed(locals())
     if not output:
         raise UsageError("watch writes to a file", hint="-o brief.docx")
     if each and len(output) > 1:
         raise UsageError("--each writes to one folder", hint="-o DIR")
-    chosen = options.Options(typed, config=config, no_config=no_config, profile=profile)
+    chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile)
     from briefing import pipeline
     from briefing.runners import watch as watching
     from briefing.runners.jobs import Limits

@@ -57,7 +57,7 @@ class Session:
         except BriefingError as error:
             said = {"key": error.key, "source": error.source, "reason": error.reason, "hint": error.hint}
             return _result({"error": {key: text for key, text in said.items() if text}}, failed=True)
-        except Exception as error:
+        except Exception as error:  # the last door: a bug of ours is an answer, and the server goes on
             if os.environ.get("BRIEFING_DEBUG"):
                 raise
             return _result({"error": {"key": "bug", "reason": type(error).__name__}}, failed=True)

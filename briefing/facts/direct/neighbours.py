@@ -20,13 +20,19 @@ _SAID = ("said", "says", "told", "tells", "added")
 """Verbs whose subject goes on in the quotation that is the next sentence."""
 
 
+def _behind(quoted: Quoted) -> tuple[Quoted, int]:
+    """The first token behind a quotation, where its paragraph is at an end that of the next one, with its paragraph."""
+    at = quoted.at + 1
+    while quoted.line.kind(at) is Kind.BREAK and at < len(quoted.line):
+        at += 1
+    if at >= len(quoted.line) and quoted.number + 1 < len(quoted.rows):
+        return replace(quoted, number=quoted.number + 1), 0
+    return quoted, at
+
+
 def signature(quoted: Quoted) -> Attribution | None:
     """“…” — Ann Lee, at the end of the paragraph or as the next one."""
-    dash = quoted.at + 1
-    while quoted.line.kind(dash) is Kind.BREAK and dash < len(quoted.line):
-        dash += 1
-    if dash >= len(quoted.line) and quoted.number + 1 < len(quoted.rows):
-        quoted, dash = replace(quoted, number=quoted.number + 1), 0
+    quoted, dash = _behind(quoted)
     line = quoted.line
     if dash >= len(line) or line.low[dash] not in "—–―-" or (len(line) - dash > _SIGNATURE and dash == 0):
         return None
@@ -39,11 +45,7 @@ def signature(quoted: Quoted) -> Attribution | None:
 
 def afterword(quoted: Quoted) -> Attribution | None:
     """“…” — So Ann Reed once put it. · These were the words of Ann Reed: in the next sentence or paragraph."""
-    at = quoted.at + 1
-    while quoted.line.kind(at) is Kind.BREAK and at < len(quoted.line):
-        at += 1
-    if at >= len(quoted.line) and quoted.number + 1 < len(quoted.rows):
-        quoted, at = replace(quoted, number=quoted.number + 1), 0
+    quoted, at = _behind(quoted)
     line = quoted.line
     if line.word(at) in ("so", "thus"):
         return _put_so(quoted, at)

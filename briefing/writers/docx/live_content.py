@@ -59,6 +59,7 @@ def drop(document: WordDocument) -> tuple[str, ...]:
         found = set(_clean(root, frozenset(part.rels)))
         dropped |= found
         if found and not isinstance(part, XmlPart):
+            # python-docx keeps parts that it has no class for as bytes, and has no public way to set them
             part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)  # noqa: SLF001
     return tuple(sorted(dropped - _QUIET))
 
