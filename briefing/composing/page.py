@@ -35,7 +35,7 @@ _FULL, _TRIED = 0.95, 16
 """Share of the words from which a page is full, and how many key points are tried for what room is left."""
 _LEAST = 0.5
 """How high a sentence stands, 0 to 1, that fills what room is left."""
-_FIRST = 4
+_FIRST = 2
 """Key points that stand first by weight; the others follow in the order of the sources."""
 
 

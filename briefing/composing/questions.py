@@ -13,6 +13,8 @@ from briefing.sections.items import item
 from briefing.sections.role_lines import asks
 from briefing.selection.passages import leans
 
+SHORTEST = 5
+"""Words of a question that says what was asked; "What's up?" says nothing above its answer."""
 LONGEST = 30
 """Words of a question that is printed; the answer to a longer one stands without it."""
 PARAGRAPHS = 4
@@ -57,4 +59,4 @@ def _answered(document: Document, asked: Sequence[Span], one: Item) -> Span | No
     question, answer = document.sentence_at(asked[at].start), document.sentence_at(start)
     near = question is not None and answer is not None and answer.block - question.block <= PARAGRAPHS
     text = document[asked[at]]
-    return asked[at] if near and count(text) <= LONGEST and not leans(text) else None
+    return asked[at] if near and SHORTEST <= count(text) <= LONGEST and not leans(text) else None

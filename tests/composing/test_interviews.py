@@ -60,3 +60,9 @@ def test_no_question_stands_without_an_answer():
 def test_counted_points_stand_as_they_are():
     page = made.briefing(made.document(INTERVIEW), length="3", kind="interview")
     assert not any(one.children for one in made.points(page))
+
+
+def test_a_question_of_a_few_words_stands_above_nothing():
+    source = made.document(INTERVIEW.replace("How many ships still steer by the lamp?", "And the ships?"))
+    page = made.briefing(source, length="100w", kind="interview")
+    assert not any(one.text == "And the ships?" for one in made.points(page))
