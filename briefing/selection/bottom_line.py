@@ -13,6 +13,8 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Pick, Profile, Ranking, Span
 from briefing.selection.mmr import pick
 from briefing.selection.outcome import standing
+from briefing.selection.passages import leans
+from briefing.text.furniture import lead
 from briefing.text.notices import is_correction
 
 AMONG = 5
@@ -92,6 +94,7 @@ _TITLE = 2
 """Terms up to which a passage may be of the title's and yet say something."""
 _SUBJECT = 8
 """Words before "declined to comment" up to which they only say who did."""
+_BEFORE_NUMBERS = frozenset("0123456789([")
 _WORDS = 4
 """Words of a passage below which it states nothing."""
 
@@ -100,14 +103,25 @@ def statements(profile: Profile, passages: Sequence[Passage | None]) -> tuple[Pa
     """The passages that state something: no salutations and lines without a stop, where enough others stand.
 
     Those that open with a quotation are left out, too: a briefing shows these under who said them; so are the title
-    once more and the publisher's corrections.
+    once more and the publisher's corrections, and what leans on the sentence before it once its paragraph's number is gone
+    ("11 However, …"), for a page prints it without.
     """
     passages = tuple(None if p and _adds_nothing(profile, p) else p for p in passages)
     whole = tuple(p if p and p.words >= _WORDS and _stops(profile, p) else None for p in passages)
     if sum(p is not None for p in whole) >= FEW:
         passages = whole
-    plain = tuple(p if p and profile.texts[p.first][0] not in _OPENING else None for p in passages)
+    plain = tuple(
+        p if p and profile.texts[p.first][0] not in _OPENING and not _leans_unnumbered(profile, p) else None
+        for p in passages
+    )
     return plain if sum(p is not None for p in plain) >= FEW else tuple(passages)
+
+
+def _leans_unnumbered(profile: Profile, passage: Passage) -> bool:
+    """Whether an English passage leans behind the number of its paragraph."""
+    text = profile.texts[passage.first]
+    numbered = text[:1] in _BEFORE_NUMBERS and profile.languages[profile.document[passage.first]] == "en"
+    return numbered and leans(text[lead(text) :])
 
 
 def _adds_nothing(profile: Profile, passage: Passage) -> bool:

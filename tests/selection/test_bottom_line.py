@@ -12,3 +12,15 @@ def test_who_says_nothing_is_no_bottom_line():
     findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
     assert findings.bottom is not None
     assert "declined" not in findings.profile.texts[findings.bottom.first]
+
+
+def test_what_leans_behind_its_paragraphs_number_is_no_statement():
+    rows = [
+        f"{n} The board of Tarn counted {n * 7} lamps on pier {n} in the spring of that year." for n in range(1, 13)
+    ]
+    text = "\n\n".join(
+        [*rows, "13 However, it was said of the lamp at Orrin that the board had not looked at it at all."]
+    )
+    findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
+    assert findings.passages[0] is not None
+    assert findings.passages[-1] is None
