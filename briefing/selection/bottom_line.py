@@ -110,18 +110,17 @@ def statements(profile: Profile, passages: Sequence[Passage | None]) -> tuple[Pa
     whole = tuple(p if p and p.words >= _WORDS and _stops(profile, p) else None for p in passages)
     if sum(p is not None for p in whole) >= FEW:
         passages = whole
-    plain = tuple(
-        p if p and profile.texts[p.first][0] not in _OPENING and not _leans_unnumbered(profile, p) else None
-        for p in passages
-    )
+    plain = tuple(p if p and _begins_itself(profile, p) else None for p in passages)
     return plain if sum(p is not None for p in plain) >= FEW else tuple(passages)
 
 
-def _leans_unnumbered(profile: Profile, passage: Passage) -> bool:
-    """Whether an English passage leans behind the number of its paragraph."""
+def _begins_itself(profile: Profile, passage: Passage) -> bool:
+    """Whether a passage opens with no quotation and, in English, does not lean behind the number of its paragraph."""
     text = profile.texts[passage.first]
-    numbered = text[:1] in _BEFORE_NUMBERS and profile.languages[profile.document[passage.first]] == "en"
-    return numbered and leans(text[lead(text) :])
+    if text[0] in _OPENING:
+        return False
+    numbered = text[0] in _BEFORE_NUMBERS and profile.languages[profile.document[passage.first]] == "en"
+    return not (numbered and leans(text[lead(text) :]))
 
 
 def _adds_nothing(profile: Profile, passage: Passage) -> bool:
