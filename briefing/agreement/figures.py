@@ -83,6 +83,11 @@ def read(figure: Figure, text: str, *, language: str = "en") -> Amount | None:
     return None
 
 
+def plain(amount: Amount) -> Amount:
+    """The amount without its wording: equal for figures that say the same ("over 300", "more than 300")."""
+    return replace(amount, said="", bound=Bound.EXACT if amount.bound is Bound.ONLY else amount.bound)
+
+
 def bounds(figure: Figure) -> tuple[float, ...]:
     """The least and the greatest value that a figure gives; empty where it gives none."""
     if figure.value is not None:

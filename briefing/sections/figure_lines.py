@@ -14,7 +14,7 @@ from typing import NamedTuple
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Document, Figure, Findings, Span
-from briefing.sections.figures import KEY, meaning
+from briefing.sections.figures import KEY, Meaning, meaning
 from briefing.sections.items import item
 from briefing.sections.lines import Line, Worth, whole_section
 
@@ -70,12 +70,12 @@ def money(findings: Findings) -> tuple[Line, ...]:
 def _of(findings: Findings, key: str, fits: Callable[[_Given], bool] | None = None) -> tuple[Line, ...]:
     """A line of each figure that fits, each meaning once; of every one where `fits` is None."""
     worth, found = Worth(findings), []
-    given: dict[tuple[object, ...], set[int]] = {}
+    given: dict[Meaning, set[int]] = {}
     for number, facts in enumerate(findings.facts):
         for figure in facts.figures:
             if same := meaning(findings.corpus.documents[number], figure):
                 given.setdefault(same, set()).add(number)
-    done: set[tuple[object, ...]] = set()
+    done: set[Meaning] = set()
     for number, start, figure in _telling(findings):
         document = findings.corpus.documents[number]
         sentence = document.sentence_at(figure.span.start)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from briefing.agreement.figures import Amount, plain, read
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Document, Figure, Findings, Item, ItemKind, Section, Span, Table
@@ -39,17 +40,23 @@ _LONGEST_WORD = 20
 _HEAD_ENDS = deferred(rf"\s{_PREPOSITION}\s")
 
 
-_Meaning = tuple[object, ...]
-"""What a figure says (`meaning`)."""
-_Given = dict[_Meaning, dict[int, Span]]
+class Meaning(NamedTuple):
+    """What a figure says, however it is worded."""
+
+    amount: Amount
+    counted: str
+    """The last word of what is counted, "" where the text does not say it behind the number."""
+
+
+_Given = dict[Meaning, dict[int, Span]]
 """What a figure says → the documents that give it, each with the first place."""
 
 
 class _Shown(NamedTuple):
-    """A figure as it is printed, and what it says: value, unit and what it counts; empty where it has no value."""
+    """A figure as it is printed, and what it says."""
 
     span: Span
-    meaning: _Meaning
+    meaning: Meaning | None
 
 
 class _Row(NamedTuple):
@@ -83,11 +90,15 @@ def _given(rows: list[_Row]) -> _Given:
     return given
 
 
+def _givers(given: _Given, shown: _Shown) -> dict[int, Span]:
+    return given.get(shown.meaning, {}) if shown.meaning else {}
+
+
 def _best(rows: list[_Row], given: _Given) -> list[_Row]:
     """The weightiest rows, those of most documents first; a row whose figures all stand already is left out."""
-    sources = [max(len(given.get(one.meaning, ())) for one in row.shown) for row in rows]
+    sources = [max(len(_givers(given, one)) for one in row.shown) for row in rows]
     best: list[_Row] = []
-    told: set[_Meaning] = set()
+    told: set[Meaning] = set()
     for i in sorted(range(len(rows)), key=lambda i: (-min(sources[i], _MANY), -rows[i].score, i)):
         if len(best) < MOST and any(one.meaning not in told for one in rows[i].shown):
             best.append(rows[i])
@@ -97,14 +108,15 @@ def _best(rows: list[_Row], given: _Given) -> list[_Row]:
 
 def _table(findings: Findings, rows: Iterable[_Row], given: _Given, taken: Taken) -> Iterator[tuple[Item, ...]]:
     """The table's rows: each figure with the other documents that give it, and the sentence beside the first of it."""
-    done: set[_Meaning] = set()
+    done: set[Meaning] = set()
     for row in rows:
         context = _context(findings, row.document, row.span, taken)
         for one in row.shown:
-            others = given.get(one.meaning, {})
+            others = _givers(given, one)
             if one.meaning in done and len(others) > 1:
                 continue
-            done.add(one.meaning)
+            if one.meaning:
+                done.add(one.meaning)
             also = tuple(cite(findings, d, span) for d, span in others.items() if d != row.document)[:MOST_ALSO]
             yield item(findings, row.document, one.span, kind=ItemKind.ENTRY, also=also), context
             context = Item("", kind=ItemKind.ENTRY, note="same sentence")
@@ -191,13 +203,13 @@ def _one_of(figure: Figure, following: list[Figure]) -> bool:
     )
 
 
-def meaning(document: Document, figure: Figure) -> _Meaning:
-    """What a figure says: with the last word of what it counts, so that 21 people are 21 people anywhere."""
-    if figure.value is None and figure.low is None:
-        return ()
+def meaning(document: Document, figure: Figure) -> Meaning | None:
+    """What a figure says, to be compared: 21 people are 21 people anywhere; None where it gives no value."""
+    amount = read(figure, document.text)
+    if amount is None or amount.vague:
+        return None
     counted = document[figure.of].split()[-1].lower() if figure.of and figure.of.start > figure.span.start else ""
-    qualifier = document[figure.qualifier].lower() if figure.qualifier else ""
-    return (figure.value, figure.low, figure.high, figure.unit, counted, qualifier)
+    return Meaning(plain(amount), counted)
 
 
 def _context(findings: Findings, number: int, span: Span, taken: Taken) -> Item:
