@@ -10,12 +10,13 @@ from briefing.agreement.dates import CLOSE, ROUGH, minutes_apart
 from briefing.comparing.dated import Dated
 from briefing.comparing.statements import Statements
 from briefing.facts.dates.calendar import NO_DAY, NO_YEAR
-from briefing.language.lexicon import lexicon
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 
 _YEAR = re.compile(r"\d{4}")
 _DAYS = tuple(day.lower() for day in lexicon("en").calendar.weekdays)
-_LATE = re.compile(r"\b(?:night|late|evening|midnight)\b", re.IGNORECASE)
-_EARLY = re.compile(r"\b(?:early|morning|dawn|hours|overnight)\b", re.IGNORECASE)
+_LATE = deferred(rf"\b{any_of(lexicon('en').comparing.late_in_a_day)}\b", re.IGNORECASE)
+_EARLY = deferred(rf"\b{any_of(lexicon('en').comparing.early_in_a_day)}\b", re.IGNORECASE)
 _NEAR = 12
 """Characters around a date in which its time of day is told."""
 _YEARS = 2

@@ -24,7 +24,7 @@ _EARLIER = deferred(
 _COMING = deferred(rf"\b{any_of(_ENGLISH.comparing.to_come)}\b")
 """What a main clause says of what is still to come."""
 _NEGATED = deferred(
-    rf"\b(?:{any_of(_ENGLISH.clauses.negators)}|no one|fail(?:s|ed)? to|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:es?|ed|ing))\b"
+    rf"\b{any_of(_ENGLISH.clauses.negators | _ENGLISH.clauses.negative_verbs | _ENGLISH.comparing.rejections)}\b"
     r"|n['’]t\b",
     re.IGNORECASE,
 )

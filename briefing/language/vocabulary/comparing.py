@@ -41,6 +41,10 @@ class Comparing(WordGroup):
     roughly = words()
     """Words that say that a time of day is not exact."""
     # --- sentences
+    rejections = words()
+    """What turns a statement round, beside the negators and negative verbs of a clause."""
+    late_in_a_day = words()
+    early_in_a_day = words()
     beside_main_clause = words()
     """Words that open what happened beside the main clause."""
     to_come = words()
