@@ -107,14 +107,16 @@ def batch(
         raise InputError("nothing in it", key="missing", source=" ".join(inputs or []))
     total = found.count()
     count = min(workers or os.cpu_count() or 1, total or sys.maxsize)
-    told = _Told(total if per == "file" else None)
-    counts = runner.run(work, start=lambda: _executor(recipe, cluster, count), told=told, read=told.read)
-    told.end()
+    progress = _Progress(total if per == "file" else None)
+    counts = runner.run(
+        work, start=lambda: _executor(recipe, cluster, count), on_settled=progress, on_read=progress.read
+    )
+    progress.end()
     if as_json:
         console.result_json({"output": str(output), **{state.value: counts[state] for state in State}})
     summary = ", ".join(f"{counts[state]} {state.value}" for state in State)
     console.notice(f"{output}: {summary}; see report.csv")
-    return told.exit_code(counts)
+    return progress.exit_code(counts)
 
 
 def _executor(recipe: BatchRecipe, cluster: str, workers: int) -> Executor:
@@ -125,7 +127,7 @@ def _executor(recipe: BatchRecipe, cluster: str, workers: int) -> Executor:
     return executors.Pool(recipe, workers=workers)
 
 
-class _Told:
+class _Progress:
     """Prints failures as they come, and how far the work is."""
 
     def __init__(self, total: int | None) -> None:

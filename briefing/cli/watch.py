@@ -78,13 +78,13 @@ def watch(
     work = watching.Watch(folder, tuple(output), every, settle, patience=max(60.0, 10 * settle))
     console.notice(f"watching {folder}; Ctrl-C stops")
     if each:
-        watching.a_briefing_each(work, recipe, workers=os.cpu_count() or 1, told=_Told())
+        watching.a_briefing_each(work, recipe, workers=os.cpu_count() or 1, on_settled=_Progress())
     else:
-        watching.one_briefing(work, recipe, force=chosen.flag("force"), told=_Told())
+        watching.one_briefing(work, recipe, force=chosen.flag("force"), on_settled=_Progress())
     return 0
 
 
-class _Told:
+class _Progress:
     """Prints what was made, and each failure once."""
 
     def __init__(self) -> None:

@@ -45,20 +45,20 @@ class Batch:
     again: bool = False
 
 
-Told = Callable[[tuple[Outcome, ...], bool], None]
-"""Told of each job when it is settled: a row for each of its inputs, and whether an earlier run had done it."""
+Settled = Callable[[tuple[Outcome, ...], bool], None]
+"""Called for each job when it is settled: a row for each of its inputs, and whether an earlier run had done it."""
 
 
 def run(
-    batch: Batch, *, start: Callable[[], Executor], told: Told, read: Callable[[int], None] = lambda _: None
+    batch: Batch, *, start: Callable[[], Executor], on_settled: Settled, on_read: Callable[[int], None] = lambda _: None
 ) -> Counter[State]:
     """Does a batch to its end; gives how many inputs there are of each state.
 
     Args:
         batch: What is to be done.
         start: Gives the executor; called when there is something to do.
-        told: See `Told`.
-        read: Told, where inputs are clustered, how many have been read for it.
+        on_settled: See `Settled`.
+        on_read: Called, where inputs are clustered, with how many have been read for it.
 
     Raises:
         OutputError: the folder, its journal or its report cannot be written; key ``exists``: they are there already.
@@ -74,9 +74,9 @@ def run(
             (batch.folder / name).unlink(missing_ok=True)
         executor = _Started(start)
         stack.callback(executor.close)
-        todo = _Todo(batch, book, told)
+        todo = _Todo(batch, book, on_settled)
         if batch.per == "cluster":
-            todo.cluster(executor, read)
+            todo.cluster(executor, on_read)
         _work(todo, executor)
         todo.tell_rest()
         return report.write(batch.folder, book.rows())
@@ -125,8 +125,8 @@ def _work(todo: _Todo, executor: Executor) -> None:
 class _Todo:
     """The jobs that are left to do, planned in the journal some ahead; those that are settled without work are told."""
 
-    def __init__(self, batch: Batch, book: journal.Journal, told: Told) -> None:
-        self._batch, self._journal, self._told = batch, book, told
+    def __init__(self, batch: Batch, book: journal.Journal, on_settled: Settled) -> None:
+        self._batch, self._journal, self._on_settled = batch, book, on_settled
         self._jobs = planning.jobs(batch.inputs, self._names(), per=batch.per)
         self._planned: deque[Job] = deque()
         self._settled: deque[tuple[Job, Answer | None]] = deque()
@@ -140,7 +140,7 @@ class _Todo:
         """Reads the inputs for their words; the jobs are then the groups that tell one story."""
         batch, book = self._batch, self._journal
         groups, failed = clusters.groups(
-            batch.inputs, batch.folder, executor, resume=batch.resume, again=batch.again, told=read
+            batch.inputs, batch.folder, executor, resume=batch.resume, again=batch.again, on_read=read
         )
         for number, (part, verdict) in enumerate(failed):
             job = Job(part.id, number, (part,), ())
@@ -216,14 +216,14 @@ class _Todo:
         while self._settled:
             job, answer = self._settled.popleft()
             if answer is None:
-                self._told(self._journal.found(job), True)
+                self._on_settled(self._journal.found(job), True)
             else:
                 self._settle(job, answer)
 
     def _settle(self, job: Job, answer: Answer) -> None:
         outcomes = answer.outcomes(job)
         self._journal.settle(job, outcomes, [len(data) for data in answer.files])
-        self._told(outcomes, False)
+        self._on_settled(outcomes, False)
 
 
 def _made(folder: Path) -> None:

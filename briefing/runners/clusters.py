@@ -23,7 +23,13 @@ Failed = tuple[tuple[Part, Verdict], ...]
 
 
 def groups(
-    parts: Iterable[Part], folder: Path, executor: Executor, *, resume: bool, again: bool, told: Callable[[int], None]
+    parts: Iterable[Part],
+    folder: Path,
+    executor: Executor,
+    *,
+    resume: bool,
+    again: bool,
+    on_read: Callable[[int], None],
 ) -> tuple[Groups, Failed]:
     """The inputs that can be read, in groups in the order of their first ones; and those that cannot, with the reason.
 
@@ -33,14 +39,14 @@ def groups(
         executor: Where they are read.
         resume: Whether words kept by a run before are used.
         again: Whether what could not be read then is tried again.
-        told: Told of how many are read.
+        on_read: Called with how many are read.
     """
     listed = list(parts)
     path = folder / FOLDER / NAME
     known = dict(_kept(path)) if resume else {}
     if again:
         known = {key: line for key, line in known.items() if "words" in line}
-    _read_new(listed, path, known, executor, resume=resume, told=told)
+    _read_new(listed, path, known, executor, resume=resume, on_read=on_read)
     lines = [(part, known[part.id, part.stamp]) for part in listed]
     read = [(part, line) for part, line in lines if "words" in line]
     failed = tuple((part, _verdict(line)) for part, line in lines if "words" not in line)
@@ -54,7 +60,7 @@ def _read_new(
     executor: Executor,
     *,
     resume: bool,
-    told: Callable[[int], None],
+    on_read: Callable[[int], None],
 ) -> None:
     """Reads what is not known yet, and adds each line to `known` and to the file at `path` as soon as it is there."""
     jobs = (
@@ -68,7 +74,7 @@ def _read_new(
             line = _line(part, answer)
             known[part.id, part.stamp] = line
             file.write(("\n" if file.tell() else "") + json.dumps(line))  # a line cut off by a kill harms no other
-            told(len(known))
+            on_read(len(known))
 
 
 def _topics(lines: list[dict[str, Any]]) -> tuple[tuple[int, ...], ...]:

@@ -101,11 +101,11 @@ def look(watch: Watch) -> Look:
     return seen
 
 
-Told = Callable[[tuple[Outcome, ...]], None]
-"""Told of each briefing that was made or failed: a row for each file."""
+Settled = Callable[[tuple[Outcome, ...]], None]
+"""Called for each briefing that was made or failed: a row for each file."""
 
 
-def one_briefing(watch: Watch, recipe: BatchRecipe, *, force: bool, told: Told) -> None:
+def one_briefing(watch: Watch, recipe: BatchRecipe, *, force: bool, on_settled: Settled) -> None:
     """Keeps one briefing of the whole folder up to date, until it is interrupted.
 
     What stood at the outputs before the first briefing is written over only with `force`.
@@ -127,7 +127,7 @@ def one_briefing(watch: Watch, recipe: BatchRecipe, *, force: bool, told: Told) 
             for path, data in zip(watch.outputs, answer.files, strict=False):
                 files.save(path, data, force=force)
             force = force or bool(answer.files)
-            told(answer.outcomes(job))
+            on_settled(answer.outcomes(job))
     finally:
         guard.reap()
 
@@ -140,7 +140,7 @@ def _job(watch: Watch, still: Look) -> Job:
     return Job(str(watch.folder), 0, parts, tuple(str(path) for path in watch.outputs))
 
 
-def a_briefing_each(watch: Watch, recipe: BatchRecipe, *, workers: int, told: Told) -> None:
+def a_briefing_each(watch: Watch, recipe: BatchRecipe, *, workers: int, on_settled: Settled) -> None:
     """Keeps a briefing of each file of the folder up to date in the output folder, until it is interrupted.
 
     The output folder is that of a batch, and each round goes on with it.
@@ -155,7 +155,9 @@ def a_briefing_each(watch: Watch, recipe: BatchRecipe, *, workers: int, told: To
             rows = inputs.find([str(watch.folder)], outputs=folder).files
             found = inputs.Inputs(tuple(row for row in rows if row[0] in still))
             work = batch.Batch(found, folder, recipe, resume=True)
-            batch.run(work, start=lambda: _Lent(pool), told=lambda rows, before: None if before else told(rows))
+            batch.run(
+                work, start=lambda: _Lent(pool), on_settled=lambda rows, before: None if before else on_settled(rows)
+            )
     finally:
         pool.close()
 
