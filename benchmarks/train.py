@@ -238,7 +238,7 @@ def learn_concepts(found: list[tuple[str, Example]], model: Model) -> ConceptTre
         for (name, one), ranked in zip(found, scores, strict=True):
             matrix = concepts.entries(one.profile, pairs=pairs)
             features, held = concepts.table(one.profile, matrix, ranked, pairs=pairs)
-            told = concepts.told(one.summary, "en", pairs=pairs)
+            told = concepts.concepts_of(one.summary, "en", pairs=pairs)
             x.append(features[held])
             y.append(np.array([term in told for term in matrix.vocabulary], dtype=float)[held])
             weight.append(np.full(held.sum(), (LONG if name == "multi_news" else 1.0) / max(1, held.sum())))

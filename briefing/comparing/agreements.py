@@ -17,7 +17,7 @@ MOST_ALONE = 5
 def find(
     findings: Findings, statements: Statements, differences: Sequence[Difference]
 ) -> tuple[tuple[Agreement, ...], tuple[Claim, ...]]:
-    """What several documents say, that of most voices first, and the best-ranked passages that only one document has."""
+    """What several documents say, that of most independent sources first, and the best-ranked passages that only one document has."""
     if len(findings.corpus.documents) < 2:
         return (), ()
     usable = [
@@ -53,9 +53,9 @@ def _agreements(
             document = findings.profile.document[index]
             claims.setdefault(document, Claim(document, statements.span(index)))
         if len(claims) > 1 and not any((c.document, c.span) in differing for c in claims.values()):
-            heard = independent_sources.count(findings.profile, findings.groups, findings.voices, group)
+            heard = independent_sources.count(findings.profile, findings.groups, findings.originals, group)
             found.append(Agreement(tuple(claims.values()), heard))
-    return tuple(sorted(found, key=lambda a: (-a.voices, -len(a.claims), a.claims[0].document, a.claims[0].span)))
+    return tuple(sorted(found, key=lambda a: (-a.independent, -len(a.claims), a.claims[0].document, a.claims[0].span)))
 
 
 def _groups(findings: Findings, statements: Statements, same: Sequence[tuple[float, int, int]]) -> list[list[int]]:

@@ -70,7 +70,7 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _GivenDate:
     """A date in a sentence, with its value as `_value` gives it."""
 
     index: int
@@ -95,9 +95,9 @@ class Dates:
         """Document → (sentence, value) of all its dates."""
         for number, document in enumerate(statements.corpus.documents):
             by_sentence: dict[tuple[int, str], list[Date]] = defaultdict(list)
-            for told in _told(statements, number):
-                by_sentence[told.index, told.kind].append(told.date)
-                self.given[number].append((told.index, told.value))
+            for given in _given_dates(statements, number):
+                by_sentence[given.index, given.kind].append(given.date)
+                self.given[number].append((given.index, given.value))
             for key, dates in by_sentence.items():
                 one = _dated(statements, number, document, key[0], dates)
                 if one is not None:
@@ -108,14 +108,14 @@ class Dates:
         return ((index, "day") in self.events) != ((index, "year") in self.events)
 
 
-def _told(statements: Statements, number: int) -> Iterator[_Told]:
+def _given_dates(statements: Statements, number: int) -> Iterator[_GivenDate]:
     """The dates and times of a document that stand in sentences, but for vague ones ("recently")."""
     document = statements.corpus.documents[number]
     for date in statements.facts[number].dates:
         index = statements.index(number, date.span.start)
         vague = (date.value or "").endswith("_REF")
         if index is not None and date.kind in (DateKind.DATE, DateKind.TIME) and not vague:
-            yield _Told(index, date, _value(document, date))
+            yield _GivenDate(index, date, _value(document, date))
 
 
 def _dated(statements: Statements, number: int, document: Document, index: int, dates: Sequence[Date]) -> Dated | None:

@@ -39,7 +39,9 @@ def as_json(findings: Findings, comparison: Comparison) -> dict[str, Any]:
             }
             for d in documents
         ],
-        "agreements": [{"voices": a.voices, "claims": [claim(c) for c in a.claims]} for a in comparison.agreements],
+        "agreements": [
+            {"voices": a.independent, "claims": [claim(c) for c in a.claims]} for a in comparison.agreements
+        ],
         "differences": [
             {"kind": d.kind.value, "about": d.about, "claims": [claim(c) for c in d.claims]}
             | ({"updated": True} if d.updated else {})
@@ -80,7 +82,7 @@ def _agreements(findings: Findings, comparison: Comparison) -> Section:
     nodes: list[Item] = []
     for agreement in comparison.agreements[:MOST_AGREEMENTS]:
         first, *others = (claimed(findings, claim) for claim in agreement.claims)
-        note = f"{agreement.voices} independent sources" if agreement.voices > 1 else "the same words"
+        note = f"{agreement.independent} independent sources" if agreement.independent > 1 else "the same words"
         nodes.append(replace(first, note=note, also=tuple(c for other in others for c in other.citations)))
     return Section("agreements", "Where sources agree", tuple(nodes) or (_none("No agreement found."),))
 

@@ -97,7 +97,7 @@ def _joined(findings: Findings, old: list[Document]) -> Findings:
         facts=(*findings.facts, *(facts.extract(document) for document in old)),
         groups=groups,
         topics=(),
-        voices=independent_sources.voices(profile, groups),
+        originals=independent_sources.originals(profile, groups),
     )
 
 

@@ -81,7 +81,7 @@ def voiced(findings: Findings, line: Line) -> Line | None:
     item = line.item
     if item.kind is ItemKind.QUOTATION or not item.citations:
         return line
-    who = first_person.voice(findings, item.citations[0].document, item.citations[0].span)
+    who = first_person.speaker_label(findings, item.citations[0].document, item.citations[0].span)
     if any(offset == 0 and words.endswith(":") for offset, words in item.insertions):
         return line
     if not who or any(offset == 0 for offset, _ in item.insertions):

@@ -285,7 +285,7 @@ def _sources(findings: Findings, sections: tuple[Section, ...]) -> tuple[Source,
 
 def _remarks(findings: Findings, number: int) -> tuple[str, ...]:
     """What else is to be said of a source: which one it copies."""
-    original = findings.voices[number] if findings.voices else number
+    original = findings.originals[number] if findings.originals else number
     return (f"copy of {original + 1}",) if original != number else ()
 
 

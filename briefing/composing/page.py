@@ -167,25 +167,25 @@ def _fill(page: Page, points: Iterator[Line], most: int | None, limit: float | N
 
 def _sides(findings: Findings, page: Page, limit: float, keys: Sequence[str]) -> None:
     """Adds the best lines of each kind, one of each before a second of any, while there is room."""
-    pool = {key: offered(findings, SIDES[key]) for key in keys if key in page.headings}
+    waiting = {key: offered(findings, SIDES[key]) for key in keys if key in page.headings}
     most = most_headings(findings)
-    while pool:
-        fewest = min(map(page.number, pool))
-        found = [(*best_of(page, key, pool[key]), key) for key in pool if page.number(key) == fewest]
+    while waiting:
+        fewest = min(map(page.number, waiting))
+        found = [(*best_of(page, key, waiting[key]), key) for key in waiting if page.number(key) == fewest]
         _, lines, key = max(found, key=lambda row: row[0])
         if not lines or _is_full(page, key, most):
-            del pool[key]
+            del waiting[key]
         elif (
             key not in page.lines and len(lines) < SIDES[key].least and key_points.KEY in page.lines
         ):  # no heading earned
-            del pool[key]
+            del waiting[key]
             if page.words() + page.cost(key_points.KEY, lines) <= limit:
                 page.add(key_points.KEY, lines)
         elif page.words() + page.cost(key, lines) > limit:
-            pool[key].remove(lines[0])
+            waiting[key].remove(lines[0])
         else:
             page.add(key, lines)
-            pool[key] = [line for line in pool[key] if line not in lines]
+            waiting[key] = [line for line in waiting[key] if line not in lines]
 
 
 def _is_full(page: Page, key: str, most: int) -> bool:

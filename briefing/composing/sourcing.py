@@ -86,10 +86,10 @@ def _quoted_directly(named: int, unnamed: int, nobody: int) -> str:
 
 def _copies(findings: Findings) -> str:
     """Which documents copy another, and how many independent ones are left."""
-    copies = [f"[{n + 1}] of [{voice + 1}]" for n, voice in enumerate(findings.voices) if voice != n]
+    copies = [f"[{n + 1}] of [{original + 1}]" for n, original in enumerate(findings.originals) if original != n]
     if not copies:
         return ""
-    independent = len(set(findings.voices))
+    independent = len(set(findings.originals))
     return f"Copies: {_some(copies)}; {independent} independent source{'' if independent == 1 else 's'}."
 
 

@@ -1,4 +1,4 @@
-"""Findings → the same, each chosen passage with what other documents say of it, and how many independent voices there are."""
+"""Findings → the same, each chosen passage with what other documents say of it, and how many independent sources say it."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ def corroborated(findings: Findings) -> Findings:
         same = alike.same(pick.first) if pick.first == pick.last else ()
         found = {*pick.also, *(i for i in same if stories.one(of[i], pick.document))}
         also = tuple(sorted(i for i in found - apart.get(pick.first, set()) if not alike.contradict(pick.first, i)))
-        heard = independent_sources.count(findings.profile, findings.groups, findings.voices, (pick.first, *also))
+        heard = independent_sources.count(findings.profile, findings.groups, findings.originals, (pick.first, *also))
         outlets = _outlets_of_one_origin(findings, (pick.first, *also)) if heard == 1 else 0
-        return replace(pick, also=also, voices=heard, outlets=outlets)
+        return replace(pick, also=also, independent=heard, outlets=outlets)
 
     picks = [more(pick) for pick in findings.extract.picks]
     if findings.request.order is not Order.RANK:
@@ -37,7 +37,7 @@ def corroborated(findings: Findings) -> Findings:
 
 def _outlets_of_one_origin(findings: Findings, indices: Sequence[int]) -> int:
     """How many documents, none a copy of another, have the sentences at `indices` from one origin that all name; else 0."""
-    outlets = len({findings.voices[findings.profile.document[index]] for index in indices})
+    outlets = len({findings.originals[findings.profile.document[index]] for index in indices})
     return outlets if outlets > 1 and independent_sources.one_origin(findings.profile, indices) else 0
 
 

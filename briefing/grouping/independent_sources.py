@@ -1,4 +1,4 @@
-"""Near-duplicates → voices: a wire copy speaks with the voice of the document that it copies.
+"""Near-duplicates → which documents are copies, and how many independent sources say a thing.
 
 A document is a copy of an earlier one where most of its sentences are near-duplicates of sentences of that one, or where
 so many runs of words stand in both that one writer has edited the other; of two such sentences in documents that are no
@@ -25,8 +25,8 @@ _MOST = 50
 """Documents that share a sentence, of which each later one is compared with so many."""
 
 
-def voices(profile: Profile, groups: Sequence[int]) -> tuple[int, ...]:
-    """For each document the first document whose voice it speaks with; its own index where it is no copy."""
+def originals(profile: Profile, groups: Sequence[int]) -> tuple[int, ...]:
+    """For each document the first one that it is a copy of; its own index where it is none."""
     words, copied = _shared(profile, groups)
     edited = _Edited(profile)
     out: list[int] = []
@@ -83,8 +83,8 @@ class _Edited:
         return self._known[document]
 
 
-def count(profile: Profile, groups: Sequence[int], voices: Sequence[int], indices: Iterable[int]) -> int:
-    """How many independent voices say the sentences at `indices`.
+def count(profile: Profile, groups: Sequence[int], originals: Sequence[int], indices: Iterable[int]) -> int:
+    """How many independent sources say the sentences at `indices`.
 
     Copies, near-duplicates, sentences with a run of `RUN` words in common (one quotation, one agency's phrase), those
     that are one text edited, and those that name one origin (`origins`) count once.
@@ -95,9 +95,9 @@ def count(profile: Profile, groups: Sequence[int], voices: Sequence[int], indice
     total = 0
     for index in sorted(indices):
         own = _Text.read(profile, index)
-        voice, group = voices[profile.document[index]], groups[index]
-        total += voice not in heard and group not in said and not any(own.depends(text) for text in texts)
-        heard.add(voice)
+        original, group = originals[profile.document[index]], groups[index]
+        total += original not in heard and group not in said and not any(own.depends(text) for text in texts)
+        heard.add(original)
         said.add(group)
         texts.append(own)
     return total

@@ -34,8 +34,8 @@ class Findings:
     groups: tuple[int, ...] = ()
     """For each sentence the first sentence of its group of near-duplicates."""
     bottom: Pick | None = None
-    voices: tuple[int, ...] = ()
-    """For each document the first one whose voice it speaks with: its own index, unless it is a copy."""
+    originals: tuple[int, ...] = ()
+    """For each document the first one that it is a copy of: its own index where it is none."""
     topics: tuple[tuple[int, ...], ...] = ()
     """The documents by topic, in the order of the first of each."""
     differences: tuple[Difference, ...] = ()

@@ -49,15 +49,15 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Passages of several documents that say the same; `voices` counts those that did not copy it from another."""
+    """Passages of several documents that say the same; `independent` counts those that did not copy it from another."""
 
     claims: tuple[Claim, ...]
-    voices: int
+    independent: int
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that a comparison found, each list in the order of the corpus but for agreements: those of most voices first."""
+    """All that a comparison found, each list in the order of the corpus but for agreements: those of most independent sources first."""
 
     agreements: tuple[Agreement, ...] = ()
     differences: tuple[Difference, ...] = ()

@@ -120,7 +120,7 @@ class Pick:
         score: Of the sentence that was chosen.
         also: Corpus-wide indices of near-duplicates that it stands for, and of sentences of other documents that say
             the same.
-        voices: How many independent sources say it; 0 where that was not looked for.
+        independent: How many independent sources say it; 0 where that was not looked for.
         outlets: How many outlets say it that all name one origin; 0 where they do not.
         insertions: ``(offset in the passage, text)``: what we add, shown in [square brackets].
     """
@@ -132,7 +132,7 @@ class Pick:
     score: float
     also: tuple[int, ...] = ()
     insertions: tuple[tuple[int, str], ...] = ()
-    voices: int = 0
+    independent: int = 0
     outlets: int = 0
 
 

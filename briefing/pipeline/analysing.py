@@ -74,7 +74,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         facts=extract_facts(corpus.documents, as_of=request.as_of, names=request.names) if facts else (),
         groups=groups,
         bottom=first,
-        voices=_voices(profile, groups) if paged else (),
+        originals=_originals(profile, groups) if paged else (),
         topics=_topics(profile) if paged else (),
         corrections=tuple(i for i, text in enumerate(profile.texts) if is_correction(text)) if facts else (),
         kinds=kinds,
@@ -87,11 +87,11 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     return replace(findings, differences=comparing.differ(findings))
 
 
-def _voices(profile: Profile, groups: tuple[int, ...]) -> tuple[int, ...]:
+def _originals(profile: Profile, groups: tuple[int, ...]) -> tuple[int, ...]:
     """For each document the first one that it is a copy of, itself where it is none; a summary asks for none."""
     from briefing.grouping import independent_sources
 
-    return independent_sources.voices(profile, groups)
+    return independent_sources.originals(profile, groups)
 
 
 def _topics(profile: Profile) -> tuple[tuple[int, ...], ...]:

@@ -106,7 +106,7 @@ def neighbours(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{a} {b}" for a, b in pairwise(words) if (a, b) != (_STOP, _STOP))
 
 
-def told(text: str, language: str, *, pairs: bool) -> frozenset[str]:
+def concepts_of(text: str, language: str, *, pairs: bool) -> frozenset[str]:
     """The words or pairs of any piece of text, as `entries` has them."""
     if pairs:
         return frozenset(neighbours(profiles.stream(text, language, stop=_STOP)))

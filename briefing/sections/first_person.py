@@ -19,7 +19,7 @@ _MARKED = re.compile(
 _NAMED = re.compile(r"\A\W*[A-Z][\w.’' -]{1,50}(?:\([^)]*\))?:\s")
 _AUTHORS = frozenset({DocumentKind.PAPER, DocumentKind.CALL})
 """Kinds whose *we* is the authors' or the company's, which the page names."""
-_VOICES = {
+_AUTHOR_LABELS = {
     DocumentKind.JUDGMENT: "The judgment",
     DocumentKind.SPEECH: "The speaker",
     DocumentKind.LETTER: "The writer",
@@ -38,7 +38,7 @@ def in_first_person(text: str) -> bool:
     return any(not (m[0].startswith("I") and _numbered().search(bare[: m.start()])) for m in _FIRST.finditer(bare))
 
 
-def voice(findings: Findings, number: int, span: Span) -> str | None:
+def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
     """Who speaks in a passage: words to set before it, "" where none are needed, None where nobody can be named."""
     document = findings.corpus.documents[number]
     kind = findings.kinds[number] if findings.kinds else None
@@ -52,7 +52,7 @@ def voice(findings: Findings, number: int, span: Span) -> str | None:
         return ""
     if author := _author(document):
         return f"{author}:"
-    return f"{_VOICES[kind]}:" if kind in _VOICES else None
+    return f"{_AUTHOR_LABELS[kind]}:" if kind in _AUTHOR_LABELS else None
 
 
 def _author(document: Document) -> str:

@@ -148,7 +148,7 @@ def of_pick(findings: Findings, pick: Pick) -> Item:
         document, sentence = sentences[index]
         if document != pick.document:
             others.setdefault(document, cite(findings, document, sentence.span))
-    note = f"{pick.voices} independent sources" if pick.voices > 1 else ""
+    note = f"{pick.independent} independent sources" if pick.independent > 1 else ""
     if pick.outlets:
         note = f"{pick.outlets} outlets, one origin"
     if len(others) > MOST_ALSO:

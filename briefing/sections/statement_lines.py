@@ -55,7 +55,7 @@ def deadlines(findings: Findings) -> tuple[Line, ...]:
                 or findings.profile.heading[head]
             ):
                 continue
-            one = told(findings, number, sentence.span)
+            one = statement_item(findings, number, sentence.span)
             found.append(Line(outlook.KEY, one, worth[head], (head,), (head,)))
     return tuple(found)
 
@@ -81,12 +81,12 @@ def matching(
     for head, passage, span, number in standing(findings):
         text = findings.profile.texts[head]
         if passage.words <= longest and not text.endswith("?") and (fits is None or fits(text, number)):
-            one = told(findings, number, span)
+            one = statement_item(findings, number, span)
             found.append(Line(key, one, worth[head], tuple(passage), (number, span.start)))
     return tuple(found)
 
 
-def told(findings: Findings, number: int, span: Span) -> Item:
+def statement_item(findings: Findings, number: int, span: Span) -> Item:
     """The item of whole sentences, with its speaker in a transcript and its dates resolved."""
     shown = bare(findings, number, span)
     one = statement(findings, number, shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.model import Findings, Section, Span
 from briefing.sections.items import Taken
-from briefing.sections.topics import MOST, Part, parts_of, titled, told
+from briefing.sections.topics import MOST, Part, parts_of, titled, topic_items
 
 KEY = "stories"
 HEADING = "By topic"
@@ -16,5 +16,5 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     """One item a story, its passages as children; sources that tell one story are one item."""
     documents = findings.corpus.documents
     parts = parts_of(findings) or [Part(titled(findings, 0), ((0, Span(0, len(documents[0].text))),))]
-    nodes = told(findings, taken, parts, most=POINTS, longest=LONGEST)
+    nodes = topic_items(findings, taken, parts, most=POINTS, longest=LONGEST)
     return Section(KEY, HEADING, nodes[:MOST]) if nodes else None

@@ -32,7 +32,7 @@ class Part(NamedTuple):
 
 def build(findings: Findings, taken: Taken) -> Section | None:
     """One item a topic, its passages as children; None where there is a single topic only."""
-    nodes = told(findings, taken, parts_of(findings), most=POINTS)
+    nodes = topic_items(findings, taken, parts_of(findings), most=POINTS)
     return Section(KEY, "By topic", nodes[:MOST]) if len(nodes) > 1 else None
 
 
@@ -48,7 +48,7 @@ def parts_of(findings: Findings) -> list[Part]:
     return topics[:_PARTS]
 
 
-def told(
+def topic_items(
     findings: Findings, taken: Taken, parts: Sequence[Part], *, most: int, longest: int = LONGEST
 ) -> tuple[Item, ...]:
     """The line of each part with its best passages below, in reading order; a part that has none to give is left out."""

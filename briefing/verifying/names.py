@@ -224,14 +224,14 @@ class Names:
         if len(form) < _SHORT - 1:
             return ""
         most = 1 if len(form) < 7 else 2
-        pool = self._capitalised[form[0]] | self._capitalised["-" + form[-1]]
+        candidates = self._capitalised[form[0]] | self._capitalised["-" + form[-1]]
         best: tuple[int, str] | None = None
-        for other in sorted(pool):
+        for other in sorted(candidates):
             far = distance(form, other, most=most)
             if far >= 0 and (best is None or far < best[0]):
                 best = (far, other)
         if best is None:
-            for other in sorted(pool, key=len, reverse=True):
+            for other in sorted(candidates, key=len, reverse=True):
                 if form.startswith(other) and form[len(other) :] in _SUFFIXES and len(other) >= _SHORT:
                     return other
         return best[1] if best else ""

@@ -106,13 +106,13 @@ def test_not_every_refusal_is_a_denial(text):
     assert not differences(other, text, kind=DifferenceKind.DENIAL)
 
 
-def test_agreements_count_voices_and_copies_are_one():
+def test_agreements_count_independent_sources_and_copies_are_one():
     own = "The fire service said an explosion had killed 21 people at the fuel depot outside the town of Tarn."
     _, copied = compared(LATER, LATER)
-    assert {a.voices for a in copied.agreements} == {1}
+    assert {a.independent for a in copied.agreements} == {1}
     _, comparison = compared(LATER, LATER, own + " Schools stay closed in all seven districts of the city.")
     best = comparison.agreements[0]
-    assert (best.voices, [c.document for c in best.claims]) == (2, [0, 1, 2])
+    assert (best.independent, [c.document for c in best.claims]) == (2, [0, 1, 2])
 
 
 def test_what_one_source_alone_says():

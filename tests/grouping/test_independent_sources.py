@@ -16,7 +16,7 @@ OWN = "Two cranes in the harbour of Tarn were damaged by the storm, the mayor sa
 def made(*texts):
     profile = profiles.build(Corpus(tuple(document_from_text(text) for text in texts)))
     groups = near_duplicates.group(profile)
-    return profile, groups, independent_sources.voices(profile, groups)
+    return profile, groups, independent_sources.originals(profile, groups)
 
 
 def test_a_copy_speaks_with_the_voice_of_the_first():

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.model import Budget, Corpus, DocumentKind, Request, Span
 from briefing.pipeline import analyse, document_from_text
-from briefing.sections.first_person import in_first_person, voice
+from briefing.sections.first_person import in_first_person, speaker_label
 
 TEXT = "I lit the lamp of Vik by hand. The keeper of Vik lit it again on Monday after the storm."
 
@@ -38,4 +38,4 @@ def test_the_first_person_stands_outside_quotation_marks(text, expected):
 )
 def test_who_speaks_follows_the_kind_of_text(kind, expected):
     found = analyse(Corpus((document_from_text(TEXT, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
-    assert voice(replace(found, kinds=(kind,)), 0, Span(0, 30)) == expected
+    assert speaker_label(replace(found, kinds=(kind,)), 0, Span(0, 30)) == expected

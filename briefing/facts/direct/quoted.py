@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.facts.phrases.sources import whole_description
+from briefing.facts.phrases.speakable import can_speak
 from briefing.facts.phrases.tokens import Kind, TokenLine
-from briefing.facts.phrases.voices import can_speak
 from briefing.facts.phrases.word_classes import Phrase
 from briefing.model import Span
 

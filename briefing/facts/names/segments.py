@@ -101,20 +101,20 @@ def _joined(words: Sequence[str], last: int, following: int, starts: AbstractSet
 
 
 def _told(words: Sequence[str], capital: Sequence[int], starts: AbstractSet[int]) -> dict[str, int]:
-    """For each capitalised word what its places in the document tell, as bits (`_Told`)."""
+    """For each capitalised word what its places in the document tell, as bits (`_Evidence`)."""
     told: dict[str, int] = {}
     for index in capital:
-        before = _Told.INITIAL if index in starts else _Told.INSIDE | _told_before(words[index - 1])
+        before = _Evidence.INITIAL if index in starts else _Evidence.INSIDE | _evidence_before(words[index - 1])
         after = _told_after(words[index + 1]) if index + 1 < len(words) else 0
         told[words[index]] = told.get(words[index], 0) | before | after
     for word in {word for word in words if word.islower()}:
         upper = word.capitalize()
         if upper in told:
-            told[upper] |= _Told.COMMON
+            told[upper] |= _Evidence.COMMON
     return told
 
 
-class _Told:
+class _Evidence:
     """What one place in the document tells of a capitalised word: one bit each."""
 
     INITIAL, INSIDE, TITLED, PLACED, DETERMINED, BEHIND_NAME, BEHIND_GIVEN, SPEAKS, OWNS, BEFORE_NAME, COMMON = (
@@ -122,27 +122,27 @@ class _Told:
     )
 
 
-def _told_before(before: str) -> int:
+def _evidence_before(before: str) -> int:
     """What the token before a word tells of it."""
     low = before.lower()
     if low in _TITLES:
-        return _Told.TITLED
+        return _Evidence.TITLED
     if low in _PLACING:
-        return _Told.PLACED
+        return _Evidence.PLACED
     if low in {"the", "an", "a"}:
-        return _Told.DETERMINED
+        return _Evidence.DETERMINED
     if before[0].isupper():
-        return _Told.BEHIND_NAME if "given" not in classes(low) else _Told.BEHIND_GIVEN
+        return _Evidence.BEHIND_NAME if "given" not in classes(low) else _Evidence.BEHIND_GIVEN
     return 0
 
 
 def _told_after(after: str) -> int:
     """What the token behind a word tells of it."""
     if after in _SAYING:
-        return _Told.SPEAKS
+        return _Evidence.SPEAKS
     if after in {"'s", "’s"}:
-        return _Told.OWNS
-    return _Told.BEFORE_NAME if after[0].isupper() else 0
+        return _Evidence.OWNS
+    return _Evidence.BEFORE_NAME if after[0].isupper() else 0
 
 
 def _values(

@@ -12,8 +12,8 @@ _ANY = frozenset(("any", "each", "every", "no", "such", "other", "more", "all"))
 
 
 def can_speak(line: TokenLine, phrase: Phrase) -> bool:
-    """Whether a phrase may be printed as a speaker; see `VOICES`."""
-    return VOICES.verdict(line, phrase)
+    """Whether a phrase may be printed as a speaker; see `SPEAKABLE`."""
+    return SPEAKABLE.verdict(line, phrase)
 
 
 def _head(line: TokenLine, phrase: Phrase) -> int:
@@ -70,7 +70,7 @@ def _is_talk(line: TokenLine, phrase: Phrase) -> bool:
     return all(line.low[at] in words.INTERJECTIONS for at in range(phrase.first, phrase.last + 1))
 
 
-VOICES: Rules[[TokenLine, Phrase], bool] = Rules(
+SPEAKABLE: Rules[[TokenLine, Phrase], bool] = Rules(
     (
         Rule(
             "numbered piece of a text",

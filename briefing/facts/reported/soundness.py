@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefing.facts.direct.before import is_known
 from briefing.facts.phrases.reporting_words import FUNCTION
+from briefing.facts.phrases.speakable import can_speak
 from briefing.facts.phrases.tokens import Kind, TokenLine
-from briefing.facts.phrases.voices import can_speak
 from briefing.facts.phrases.word_classes import Phrase, is_role
 from briefing.facts.reported.evidence import Candidate
 
