@@ -2,13 +2,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+COVERED_BY := tests/facts tests/agreement tests/corpus tests/verifying tests/comparing tests/test_golden.py tests/test_api.py
 STAMP := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # The versions that CI runs with, also of what builds packages; both names, for pip has changed which of them it reads there.
 export PIP_CONSTRAINT := constraints.txt
 export PIP_BUILD_CONSTRAINT := constraints.txt
 
-.PHONY: briefing test quick lint types walls tests format bench clean
+.PHONY: briefing test quick coverage lint types walls tests format bench clean
 
 briefing: $(STAMP)  ## a briefing of the example article, as Word and Markdown, into output/
 	$(BIN)/briefing make examples/strait.txt -o output/strait.docx -o output/strait.md --force --no-config
@@ -30,6 +31,11 @@ tests: $(STAMP)
 
 quick: $(STAMP) lint types  ## half a minute: lint, types, and the tests that are not slow
 	$(BIN)/pytest -n 2 -m "not slow and not libreoffice"
+
+coverage: $(STAMP)  ## the branches of facts/ and agreement/ that no test takes; fails where a file has too many
+	$(BIN)/pytest -q -n 2 --dist worksteal --cov=briefing.facts --cov=briefing.agreement --cov-branch \
+	  --cov-report=json:.coverage.json $(COVERED_BY)
+	$(BIN)/python benchmarks/branch_coverage.py .coverage.json
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .

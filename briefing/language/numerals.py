@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 
 _NUMBERS = lexicon("en").numbers
 SMALL = {word: int(number) for word, number in _NUMBERS.cardinals.items()}
@@ -81,19 +82,25 @@ def digits_value(text: str, language: str) -> float | None:
     """The value of a number in digits, read in the habit of `language`.
 
     English: "1,234.5". German and most of Europe: "1.234,5", "1 234,5". A mark that the habit does not explain
-    ("1.234.567" in English, "3.5" in German) is read by its own shape.
+    ("1.234.567" in English, "3.5" in German) is read by its own shape. None where marks part no thousands ("1.23.45").
     """
     text = text.rstrip(".,").replace("’", "'")
     for space in SPACES:
         text = text.replace(space, "")
     text = text.replace("'", "").translate(_ASCII)
     decimal = _decimal_mark(text, comma=lexicon(language).forms.decimal == ",")
+    if not decimal and _NO_GROUPS.search(text):
+        return None
     for mark in ",.":
         text = text.replace(mark, "." if mark == decimal and decimal == "." else "\0" if mark == decimal else "")
     try:
         return float(text.replace("\0", "."))
     except ValueError:
         return None
+
+
+_NO_GROUPS = deferred(r"([.,])\d+\1(?:\d+\1)*(?!\d{3}$)")
+"""Several equal marks that part no thousands: the digits behind the last are not three."""
 
 
 def _decimal_mark(text: str, *, comma: bool) -> str:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.facts.kinds.quotes import KIND
 from briefing.facts.names.extraction import extract as names
 from briefing.facts.quotes import extract
 from briefing.model import Entity, EntityKind, Quote, Span
@@ -415,3 +416,18 @@ def test_a_role_may_open_with_a_participle() -> None:
 def test_a_text_may_end_at_the_closing_mark_of_a_quotation():
     content, _, _ = read("The film ends with a sign saying “Fraud Harbour Network.”")[0][0]
     assert content == "Fraud Harbour Network."
+
+
+@pytest.mark.parametrize(
+    ("text", "said_by"),
+    [
+        ("Nadia Orlov denied that the dam leaks.", ["Nadia Orlov (denied)"]),
+        ("Nadia Orlov did not say that the dam leaks.", ["Nadia Orlov (did not say)"]),
+        ("“The dam will hold,” said Nadia Orlov.", ["Nadia Orlov (said)"]),
+        ("Nadia Orlov: “The dam will hold.”", ["Nadia Orlov"]),
+        ("It rained. “The dam will hold for good.”", ["unattributed"]),
+    ],
+)
+def test_a_table_says_who_said_it_and_how(text, said_by):
+    document = document_from_text(text, language="en")
+    assert [KIND.columns(document, quote)[2] for quote in extract(document, entities=())] == said_by

@@ -10,6 +10,7 @@ from tests.facts.reading import dated
     [
         ("It sank two and a half years ago.", "two and a half years ago = 2014-03"),
         ("It sank half a century ago.", "half a century ago = 1966"),
+        ("It sank three years and a half ago.", "three years and a half ago = 2013-03"),
         ("It was sold a quarter century ago.", "a quarter century ago = 1991"),
         ("It opens five days from now.", "five days from now = 2016-09-19"),
         (

@@ -23,6 +23,9 @@ from tests.facts.reading import dated
         ("It was built in the twentieth century.", "the twentieth century = 19"),
         ("Rents fell in the '10s.", "the '10s = 201"),
         ("Rents fell in the ’80s.", "the ’80s = 198"),
+        ("It was shut in 1998-97 there.", ""),
+        ("See note #1998-2000 there.", ""),
+        ("Nineteen hundred and two thousand and six came.", ""),
         ("They took 1914-18 people.", ""),
     ],
 )

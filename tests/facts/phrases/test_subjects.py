@@ -2,6 +2,8 @@
 
 import pytest
 
+from briefing.facts.phrases.main_subjects import first_subject, opening_subject
+from briefing.facts.phrases.sources import source_after
 from briefing.facts.phrases.subjects import before_who, subject
 from briefing.facts.phrases.tokens import tokenize
 from briefing.pipeline import document_from_text
@@ -53,3 +55,45 @@ def test_a_subject_does_not_begin_before_the_floor():
 def test_the_subject_before_a_clause_with_who(text, found):
     line = line_of(text)
     assert words_of(text, before_who(line, line.low.index("said"))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two days after the vote, Lund resigned.", "Lund"),
+        ("LIMA, May 3 (XYZ) — Lund resigned.", "Lund"),
+        ("But in Sorn, the mayor resigned.", "the mayor"),
+        ("SORN is a town of mills and it has resigned.", "SORN"),
+    ],
+)
+def test_the_subject_with_which_a_sentence_opens(text, found):
+    line = line_of(text)
+    assert words_of(text, opening_subject(line, 0, line.low.index("resigned"))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Lund said so, adding that it rained.", "Lund"),
+        ("“It rains,” said Lund, who left early, adding that it froze.", "Lund"),
+        ("The mayor resigned, adding that it froze.", "The mayor"),
+        ("“It rains.” “It froze.” Lund resigned then, adding that it froze.", "Lund"),
+    ],
+)
+def test_the_subject_of_a_participle(text, found):
+    line = line_of(text)
+    assert words_of(text, first_subject(line, line.low.index("adding"), 0)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It rained, according to the mayor of Sorn.", "the mayor of Sorn"),
+        ("It rained, according to the mayor on Monday.", "the mayor"),
+        ("It rained, according to the mayor who left.", "the mayor"),
+        ("It rained, according to Lund.", "Lund"),
+    ],
+)
+def test_the_source_behind_according_to(text, found):
+    line = line_of(text)
+    assert words_of(text, source_after(line, line.low.index("to") + 1)) == found
