@@ -150,6 +150,12 @@ COMMANDS = (
     ),
     Command("formats", lists.formats, "formats that can be read and written", ("briefing formats",)),
     Command("rankers", lists.rankers, "ranking methods, and how they did", ("briefing rankers --json",)),
+    Command(
+        "languages",
+        lists.languages,
+        "what is read in which language",
+        ("briefing languages", "briefing languages --json"),
+    ),
     Command("doctor", lists.doctor, "what this installation can do, and what is missing", ("briefing doctor",)),
     Command("help", manual.show, "a command's help; the manual page", ("briefing help make", "briefing help --man")),
 )

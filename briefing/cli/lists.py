@@ -1,4 +1,4 @@
-"""``briefing formats | rankers | doctor``: what there is, and whether this machine can use it."""
+"""``briefing formats | rankers | languages | doctor``: what there is, and whether this machine can use it."""
 
 from __future__ import annotations
 
@@ -52,6 +52,21 @@ def rankers(as_json: options.AsJson = False) -> int:
         rouge = tuple(f"{value:.1f}" for value in measured.mean(row)) if row else ("", "")
         table.append((entry.name, *rouge, entry.about))
     console.result(console.table(("ranker", "ROUGE-1", "ROUGE-2", "about"), table))
+    return 0
+
+
+def languages(as_json: options.AsJson = False) -> int:
+    """Print what is read in each language, as it follows from the language's data file.
+
+    "-" says that nothing of the kind is found in a text of the language: a speaker is not read, a date is left as it is
+    written. Digits, numeric dates and quotation marks are read in every language.
+    """
+    from briefing.language import codes, support
+
+    if as_json:
+        console.result_json(codes.described())
+        return 0
+    console.result(console.table(("code", "language", *support.KINDS), codes.reading_table()))
     return 0
 
 

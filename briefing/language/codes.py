@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from briefing.errors import UsageError
 from briefing.language import abbreviations, stop_words
 from briefing.language.lexicon import languages, lexicon
-from briefing.language.support import reads
+from briefing.language.support import KINDS, reads
 
 
 def names() -> Mapping[str, str]:
@@ -56,3 +56,9 @@ def table() -> list[tuple[str, ...]]:
         )
         for row in described()
     ]
+
+
+def reading_table() -> list[tuple[str, ...]]:
+    """Code and name, then "yes" or "-" for each of `support.KINDS`; the languages of which most is read come first."""
+    rows = sorted(names().items(), key=lambda row: (-len(reads(row[0])), row[1]))
+    return [(code, name, *("yes" if kind in reads(code) else "-" for kind in KINDS)) for code, name in rows]

@@ -12,13 +12,14 @@ from functools import cache
 from briefing.language import abbreviations
 from briefing.language.lexicon import Lexicon, languages, lexicon
 
-SENTENCES, FIGURES, SPEAKERS = "sentences", "figures", "speakers"
+SENTENCES, FIGURES, NUMBER_WORDS, SPEAKERS = "sentences", "figures", "numbers in words", "speakers"
 DATES, RELATIVE_DATES = "dates", "relative dates"
 REPORTED_SPEECH, DENIALS, NAMES, WORDING = "reported speech", "denials", "names", "wording"
 
 _NEEDS: tuple[tuple[str, Callable[[Lexicon], object]], ...] = (
     (SENTENCES, lambda known: abbreviations.shipped(known.language)),
-    (FIGURES, lambda known: known.numbers.cardinals and known.numbers.measures),
+    (FIGURES, lambda known: known.numbers.scales and known.numbers.currencies),
+    (NUMBER_WORDS, lambda known: known.numbers.cardinals and known.counting.function_words),
     (DATES, lambda known: known.calendar.months and known.forms.day),
     (RELATIVE_DATES, lambda known: known.calendar.relative and known.calendar.relative_days),
     (SPEAKERS, lambda known: known.speech.finite),
@@ -28,8 +29,12 @@ _NEEDS: tuple[tuple[str, Callable[[Lexicon], object]], ...] = (
     (WORDING, lambda known: known.page.words),
 )
 """What is read → what a lexicon must hold for it. Numeric dates, digits with a unit, and quotation marks need nothing."""
+KINDS = tuple(name for name, _ in _NEEDS)
+"""All that may be read, in the order of the tables."""
+PACK = frozenset({SENTENCES, FIGURES, DATES, RELATIVE_DATES, SPEAKERS, WORDING})
+"""What a language pack reads at the least: a page may be made in its language, and nothing printed on it is a guess."""
 _SHOWN = {
-    FIGURES: "numbers in words", DATES: "dates that name a month", SPEAKERS: "speakers of quotations", WORDING: "the page's own words",
+    FIGURES: "figures with scale words and currencies", DATES: "dates that name a month", SPEAKERS: "speakers of quotations", WORDING: "the page's own words",
 }  # fmt: skip
 """What a name stands for, where it is not said by itself."""
 _FEW = 8
@@ -46,6 +51,11 @@ def reads(language: str) -> frozenset[str]:
 def readers_of(what: str) -> tuple[str, ...]:
     """The codes of the languages in which something is read, sorted."""
     return tuple(code for code in languages() if what in reads(code))
+
+
+def packs() -> tuple[str, ...]:
+    """The codes of the languages that have a pack, sorted: those in whose words a page is made."""
+    return readers_of(WORDING)
 
 
 def remark(codes: Iterable[str], *, engine: str = "", page: str = "en") -> str:

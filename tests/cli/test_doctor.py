@@ -29,6 +29,15 @@ def test_it_says_in_which_languages_facts_are_found():
     assert "dates" in next(row for row in codes.described() if row["code"] == "da")["reads"]
 
 
+def test_the_table_of_languages_has_a_line_a_language():
+    lines = call("languages").text.splitlines()
+    assert lines[0].split("  ")[0].strip() == "code"
+    assert len(lines) == len(codes.names()) + 1
+    rows = {row["code"]: row["reads"] for row in json.loads(call("languages", "--json").out)}
+    assert "speakers" in rows["fr"]
+    assert "wording" not in rows["is"]
+
+
 def test_another_project_of_the_same_name_is_said(monkeypatch):
     monkeypatch.setattr(lists, "_version", lambda name: "1.4.2")
     done = call("doctor")

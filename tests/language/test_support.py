@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.facts.dates import extraction
-from briefing.language import detection, support
+from briefing.language import codes, detection, support
 from briefing.language import lexicon as module
 from briefing.language.support import DATES, NAMES, RELATIVE_DATES, SPEAKERS, described, reads, remark
 from briefing.pipeline import document_from_text
@@ -28,6 +28,20 @@ def test_english_is_complete_and_the_others_say_what_they_have():
     assert SPEAKERS in reads("de")
     assert NAMES not in reads("de")
     assert reads("tlh") == frozenset()
+
+
+@pytest.mark.parametrize("code", support.packs())
+def test_a_pack_is_complete(code):
+    """What a page in its own words promises: the facts on it are read in that language, too."""
+    assert not support.PACK - reads(code)
+
+
+def test_the_table_says_what_the_packs_hold():
+    rows = {row[0]: row for row in codes.reading_table()}
+    assert set(rows["en"][2:]) == {"yes"}
+    german = dict(zip(support.KINDS, rows["de"][2:], strict=True))
+    assert {kind for kind, has in german.items() if has == "yes"} == reads("de") >= support.PACK
+    assert next(iter(rows)) == "en"
 
 
 def test_what_is_not_read_is_said():

@@ -17,7 +17,7 @@ from math import isfinite
 from briefing.facts.figures import counted, exclusions, grammar, qualifiers
 from briefing.facts.figures.numbers import Number
 from briefing.language.lower_case import lowered
-from briefing.language.support import FIGURES, reads
+from briefing.language.support import NUMBER_WORDS, reads
 from briefing.model import Date, Document, Entity, Figure, Span
 
 _FIRST_YEAR = 1000
@@ -37,7 +37,7 @@ def extract(document: Document, *, dates: Sequence[Date], entities: Sequence[Ent
     """
     text, language = document.text, document.language
     lower = lowered(text)
-    read_in_full = FIGURES in reads(language)
+    read_in_full = NUMBER_WORDS in reads(language)
     dated = _Taken([d.span for d in dates])
     taken = _Taken([d.span for d in dates] + _numbered_names(text, entities))
     found: list[Figure] = []
