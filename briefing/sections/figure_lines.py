@@ -120,9 +120,9 @@ def clause(document: Document, figure: Span, sentence: Span) -> Span | None:
         return sentence
     for bound in _BOUND.finditer(text, figure.stop, sentence.stop):
         span = Span(sentence.start, bound.start())
-        if _SHORTEST <= len(document[span].split()) <= LONGEST and not guarded.search(
-            text, bound.start(), sentence.stop
-        ):
+        whole = document[span].count("(") == document[span].count(")")
+        short = _SHORTEST <= len(document[span].split()) <= LONGEST
+        if whole and short and not guarded.search(text, bound.start(), sentence.stop):
             return span
     return None
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Pick, Profile, Ranking, Span
 from briefing.selection.mmr import pick
 from briefing.selection.outcome import standing
@@ -97,6 +98,9 @@ _SUBJECT = 8
 _BEFORE_NUMBERS = frozenset("0123456789([")
 _WORDS = 4
 """Words of a passage below which it states nothing."""
+_ROW = deferred(r"\d{1,3}[.)]\s")
+"""How a row of a list begins; one with few words in small letters is a name and its figures."""
+_LOWER = deferred(r"\b[a-z]{2,}\b")
 
 
 def statements(profile: Profile, passages: Sequence[Passage | None]) -> tuple[Passage | None, ...]:
@@ -107,11 +111,28 @@ def statements(profile: Profile, passages: Sequence[Passage | None]) -> tuple[Pa
     ("11 However, …"), for a page prints it without.
     """
     passages = tuple(None if p and _adds_nothing(profile, p) else p for p in passages)
-    whole = tuple(p if p and p.words >= _WORDS and _stops(profile, p) else None for p in passages)
+    whole = tuple(p if p and _is_statement(profile, p) else None for p in passages)
     if sum(p is not None for p in whole) >= FEW:
         passages = whole
     plain = tuple(p if p and _begins_itself(profile, p) else None for p in passages)
     return plain if sum(p is not None for p in plain) >= FEW else tuple(passages)
+
+
+def _is_statement(profile: Profile, passage: Passage) -> bool:
+    """Whether a passage is a whole sentence of its matter: no row of a list, nothing that only says what comes next."""
+    text = profile.texts[passage.head]
+    row = _ROW.match(text) is not None and len(_LOWER.findall(text)) < _WORDS
+    said = passage.words >= _WORDS and not row and _stops(profile, passage)
+    return said and not _signposts(profile.languages[profile.document[passage.head]]).search(text)
+
+
+@cache
+def _signposts(language: str) -> re.Pattern[str]:
+    """What says where a text goes next: the lexicon's phrases, and "In Section 3 we" of any number."""
+    phrases = any_of(lexicon(language).rhetoric.signposts, blank=r"\s+")
+    return re.compile(
+        rf"\b{phrases}\b|^(?:In|See)\s(?:(?:Section|Sec\.|Chapter)\s|§\s?)[\dIVX.]+,?\s(?:we|I)\b", re.IGNORECASE
+    )
 
 
 def _begins_itself(profile: Profile, passage: Passage) -> bool:

@@ -18,8 +18,10 @@ MAIL_FORMATS = frozenset({"eml", "mbox", "msg"})
 """Formats of files that are mail, whatever they say."""
 _TURN = re.compile(r"([A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}):\s")
 _HEADER = re.compile(r"^(?:From|Sent|Subject|To|Cc): ", re.MULTILINE)
+_CASE = re.compile(r"\[(?:19|20)\d\d\] [A-Z]{2,8}(?: [A-Z][a-z]{1,5})? \d+\b")
+"""The neutral citation of a case: year, court, number (OSCOLA, 4th ed., 2.1.1)."""
 _OPENING = 8
-"""Sentences among which a mail's head stands."""
+"""Sentences among which the head of a mail or a judgment stands."""
 _SENTENCES = 600
 """So many sentences of a document tell; of a longer one, every second, third …"""
 _TELLS = 0.12
@@ -47,6 +49,8 @@ class Look:
     words: int
     headers: bool
     """Whether the text begins with the lines of a mail's head."""
+    reported: bool
+    """Whether its head has the citation of a reported case ("[2031] HCS 12")."""
 
     @property
     def personal(self) -> float:
@@ -65,6 +69,7 @@ class Look:
 
 RULES: tuple[tuple[DocumentKind, Callable[[Look], bool]], ...] = (
     (DocumentKind.MAIL, lambda x: x.headers),
+    (DocumentKind.JUDGMENT, lambda x: x.reported and x.share("judgment") >= 0.03),
     (DocumentKind.INTERVIEW, lambda x: x.turns >= 0.2 and x.questions >= 0.12 and x.speakers <= 3),
     (DocumentKind.CALL, lambda x: x.share("call") >= 0.13),
     (DocumentKind.MEETING, lambda x: x.turns >= 0.15 and x.speakers >= 2 and x.words > _NOTE),
@@ -122,6 +127,7 @@ def look(profile: Profile, indices: list[int]) -> Look:
         speech=sum(profile.signals[i].speech for i in body) / n,
         words=sum(profile.size[i] for i in indices),
         headers=len(_HEADER.findall(opening)) > 1,
+        reported=_CASE.search(opening) is not None,
     )
 
 

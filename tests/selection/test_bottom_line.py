@@ -1,5 +1,7 @@
 """What may stand first on a page where nothing is likely to be the outcome, and what may not."""
 
+import pytest
+
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse, document_from_text
 
@@ -21,6 +23,23 @@ def test_what_leans_behind_its_paragraphs_number_is_no_statement():
     text = "\n\n".join(
         [*rows, "13 However, it was said of the lamp at Orrin that the board had not looked at it at all."]
     )
+    findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
+    assert findings.passages[0] is not None
+    assert findings.passages[-1] is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In Section 3 we describe how the lamps of the piers were counted in the spring.",
+        "Let us first look at how the lamps of the piers were counted in the spring.",
+        "The rest of this paper is about how the lamps of the piers were counted.",
+        "14. Orrin and Vik (2009-15) — 10.",
+    ],
+)
+def test_signposts_and_rows_of_a_list_state_nothing(line):
+    rows = [f"The board of Tarn counted {n * 7} lamps on pier {n} in the spring of that year." for n in range(1, 14)]
+    text = "\n\n".join([*rows, line])
     findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
     assert findings.passages[0] is not None
     assert findings.passages[-1] is None

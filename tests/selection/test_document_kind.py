@@ -37,6 +37,14 @@ def test_a_letter_opens_and_closes_as_one():
     assert document_kind.kinds(profile_of(letter + "\n\nYours sincerely,\n\nOdo Brand")) == (DocumentKind.LETTER,)
 
 
+def test_the_citation_of_a_case_makes_a_judgment_of_a_text_with_few_words_of_the_law():
+    facts = "The lamps of the pier were sold in May, and the price was paid in June. " * 20
+    law = "The applicant was the harbour's owner. "
+    assert document_kind.kinds(profile_of(f"Quill v Vik Harbour [2031] HCSA 12\n\n{facts}{law * 2}")) == (
+        DocumentKind.JUDGMENT,
+    )
+
+
 def test_a_file_of_mail_is_mail_whatever_it_says():
     profile = profile_of(OUTCOMES["news"][0], OUTCOMES["news"][0])
     assert document_kind.kinds(profile, ("eml", "html")) == (DocumentKind.MAIL, DocumentKind.NEWS)

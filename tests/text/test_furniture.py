@@ -103,6 +103,8 @@ def test_a_row_decides_in_its_examples(row, line):
             "On 22 June the ferry was seized by the port.",
         ),
         ("11 His Honour ordered that the ferry be sold.", "His Honour ordered that the ferry be sold."),
+        ("20 Even so the lamp was lit again.", "Even so the lamp was lit again."),
+        ("Capital loss 6 Based on the tables, he said so then.", "Based on the tables, he said so then."),
         ("18 One other matter was the lamp.", "One other matter was the lamp."),
         ("11 Ferries sank off Tarn.", "11 Ferries sank off Tarn."),
         ("BACKGROUND The appellant came from Tarn.", "The appellant came from Tarn."),

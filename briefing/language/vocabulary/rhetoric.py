@@ -8,6 +8,8 @@ from briefing.language.fields import WordGroup, phrases
 class Rhetoric(WordGroup):
     """All in lower case; an apostrophe is a straight one. A phrase is looked for at the bounds of words."""
 
+    signposts = phrases()
+    """What says where the text goes next, and nothing of its matter."""
     parties = phrases()
     """Who stands before a court."""
     past = phrases()

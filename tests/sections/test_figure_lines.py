@@ -1,0 +1,21 @@
+"""A figure's line is a clause that is whole."""
+
+from briefing.model import Span
+from briefing.pipeline import document_from_text
+from briefing.sections.figure_lines import clause
+
+
+def cut(text, figure):
+    document = document_from_text(text, language="en")
+    start = text.index(figure)
+    found = clause(document, Span(start, start + len(figure)), document.sentences[0].span)
+    return found and document[found]
+
+
+def test_a_long_sentence_is_cut_at_the_end_of_a_clause_and_never_inside_a_bracket():
+    rest = "which were sold by the harbour board of Vik to a firm in Orrin that had lit the northern piers for many years and did so again"
+    assert cut(f"The board counted 40 lamps on the pier, {rest}.", "40") == "The board counted 40 lamps on the pier"
+    assert cut(f"The board (of Vik, as it was, and is) counted 40 lamps, {rest}.", "40") == (
+        "The board (of Vik, as it was, and is) counted 40 lamps"
+    )
+    assert cut(f"The board (which counted 40 lamps, and more on land) sold those {rest}.", "40") is None
