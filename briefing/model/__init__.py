@@ -17,7 +17,7 @@ from briefing.model.briefings import (
 )
 from briefing.model.comparisons import Agreement, Claim, Comparison, Difference, DifferenceKind
 from briefing.model.document_kinds import DocumentKind
-from briefing.model.documents import Corpus, Document, Metadata, Origin, Reading
+from briefing.model.documents import Corpus, Document, Metadata, Origin, Reading, SourceMap
 from briefing.model.facts import Acronym, Date, DateKind, Entity, EntityKind, Event, Facts, Figure, Quote
 from briefing.model.outcomes import Outcome, State
 from briefing.model.rankings import (
@@ -42,5 +42,5 @@ __all__ = [
     "Difference", "DifferenceKind", "Document", "DocumentKind", "Entity", "EntityKind", "Event", "Evidence", "Extract", "Facts",
     "Figure", "Finding", "Findings", "Frame", "Item", "ItemKind", "Locator", "LocatorKind", "Metadata", "Order",
     "Origin", "Outcome", "OutcomeCandidate", "Passage", "Pick", "Profile", "Quote", "Ranking", "Reading", "Reason", "Request", "Section", "Sentence",
-    "Signals", "Source", "Span", "State", "Table", "Verification",
+    "Signals", "Source", "SourceMap", "Span", "State", "Table", "Verification",
 ]  # fmt: skip

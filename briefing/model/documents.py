@@ -41,6 +41,30 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceMap:
+    """Where a text that was rendered stands in its file, whose own text is `file`.
+
+    `runs` are (offset in the text, offset in `file`, length) of stretches that are the same in both, ascending.
+    """
+
+    file: str
+    runs: tuple[tuple[int, int, int], ...]
+
+    def span(self, span: Span) -> Span:
+        """The stretch of the file from the first to the last character of `span`."""
+        start = self._offset(span.start)
+        return Span(start, max(start, self._offset(span.stop - 1) + 1 if len(span) else start))
+
+    def _offset(self, offset: int) -> int:
+        """Where a character stands; of one that is written otherwise in the file, the end of what stands before it."""
+        number = bisect_right(self.runs, offset, key=lambda run: run[0]) - 1
+        if number < 0:
+            return 0
+        at, source, length = self.runs[number]
+        return source + min(offset - at, length)
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What a reader gives: the text, its blocks, and what it learned on the way.
 
@@ -52,6 +76,8 @@ class Reading:
     metadata: Metadata = field(default_factory=Metadata)
     locators: tuple[Locator, ...] = ()
     notices: tuple[str, ...] = ()
+    source_map: SourceMap | None = field(default=None, repr=False)
+    """Of a brief in Markdown."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -69,6 +95,7 @@ class Document:
     locators: tuple[Locator, ...] = ()
     notices: tuple[str, ...] = ()
     language: str = "und"
+    source_map: SourceMap | None = field(default=None, compare=False)
     _numbers: tuple[int, ...] = field(init=False, repr=False, compare=False)
     """For each block how many that are no headings stand up to it."""
 

@@ -12,6 +12,9 @@ from briefing import catalog
 from briefing.errors import BriefingError, InputError
 from briefing.model import Briefing, Document, Origin, Reading
 
+_WITH_MARGINS = ("docx", "markdown")
+"""Readers that can leave comments and marks of notes out of the text."""
+
 
 def read(
     source: str | Path | bytes,
@@ -30,7 +33,7 @@ def read(
         name: What the document is called in print; by default the file's name ("-" for bytes).
         language: ISO 639-1 code or English name; "auto" finds it from the source or the text.
         kind: A reader's name (``briefing formats``); by default sniffed from the bytes.
-        comments: Whether the comments of a Word file follow its notes.
+        comments: Whether the comments of a Word file follow its notes, and the marks of Markdown's footnotes stay.
         original: Whether the tracked changes of a Word file are undone; by default they are accepted.
         abbreviations: More of them, after which no sentence ends ("approx", "Abt.").
 
@@ -46,7 +49,8 @@ def read(
     kind = kind or _outsiders(called)
     found, notices = (kind, ()) if kind else sniff.kind(data, name=called)
     reader = catalog.find("readers", found).load()
-    more = {"comments": comments, "original": original} if found == "docx" else {}
+    more = {"comments": comments} if found in _WITH_MARGINS else {}
+    more |= {"original": original} if found == "docx" else {}
     reading: Reading = reader(data, name=called, **more)
     origin = Origin(called, found, len(data), hashlib.sha256(data).hexdigest())
     whole = replace(reading, notices=(*notices, *reading.notices))
@@ -87,6 +91,7 @@ def document(
         locators=reading.locators,
         notices=reading.notices,
         language=code,
+        source_map=reading.source_map,
     )
 
 

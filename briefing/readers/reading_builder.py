@@ -50,6 +50,8 @@ class ReadingBuilder:
         """Index of the piece that is the title, where the source says so."""
         self.parts: list[tuple[int, str]] = []
         """Where a part of the source (a message of a mailbox) begins: index of its first piece, and its label."""
+        self.markers: dict[int, str] = {}
+        """What stands in the text before a piece, by its index, and is no part of its block: "1. "."""
 
     def add(self, text: str, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0, *, parted: bool = False) -> None:
         """Adds a piece; a blank one is passed over, and a blank line inside it parts it in two.
@@ -150,11 +152,11 @@ class ReadingBuilder:
         blocks: list[Block] = []
         at = 0
         before: BlockKind | None = None
-        for text, kind, level in self.pieces:
-            if before is not None:
-                gap = "\n" if kind is before and kind in _TIGHT else "\n\n"
-                parts.append(gap)
-                at += len(gap)
+        for number, (text, kind, level) in enumerate(self.pieces):
+            gap = "" if before is None else "\n" if kind is before and kind in _TIGHT else "\n\n"
+            gap += self.markers.get(number, "")
+            parts.append(gap)
+            at += len(gap)
             parts.append(text)
             blocks.append(Block(Span(at, at + len(text)), kind, level))
             at += len(text)

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
-from html import unescape
 
 from briefing.facts.phrases import quotation_marks
 from briefing.language.lexicon import any_of, lexicon
@@ -51,7 +50,6 @@ _COUNTED = re.compile(
 _CELL = re.compile(r"(?:(?! \| ).)+", re.DOTALL)
 _BACK = "↩"
 """The link from a passage in the cited text back to where it is cited, in a page of ours."""
-_ESCAPED = re.compile(r"\\([^\w\s])|\n[ \t]*>[ \t]?|(?<![\w*])\*{1,2}(?=\S)|(?<=\S)\*{1,2}(?![\w*])")
 _NOTE_MARK = re.compile(r"\[\^\d+\](?!:)")
 _NOTE_TEXT = re.compile(r"^\[\^\d+\]: *[^\s]+\.\w{2,5}(?:, [^\n]{1,40})?$", re.MULTILINE)
 """A footnote that names a file and a place in it, and says nothing."""
@@ -126,12 +124,8 @@ class Brief:
         return [(m[1], m[2]) for m in _HASHES.finditer(self.document.text)] if self.ours else []
 
     def plain(self, text: str) -> str:
-        """A piece of the page as it reads: without the signs of Markdown, where the page is in Markdown."""
-        if self.ours:
-            text = text.replace(_BACK, "")
-        if self.document.origin.format != "markdown":
-            return text
-        return unescape(_ESCAPED.sub(lambda m: m[1] or (" " if m[0][0] == "\n" else ""), text))
+        """A piece of the page without the links that a page of ours has."""
+        return text.replace(_BACK, "") if self.ours else text
 
     def around(self, span: Span) -> Span:
         """The sentence that holds `span`, else its block, else itself."""

@@ -1,7 +1,7 @@
 """A verification → one line a finding, with the brief's line and column: for an editor, for GitHub, as SARIF 2.1.0.
 
-Lines and columns count from 1, columns in code points of what `briefing text --comments BRIEF` prints; that is the file
-itself where the brief is plain text or Markdown. `path` is what the brief is called, by default its file's name.
+Lines and columns count from 1, columns in code points: in plain text and Markdown those of the file itself, else of what
+`briefing text --comments BRIEF` prints. `path` is what the brief is called, by default its file's name.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from briefing.model import ClaimKind, Finding, Verification
+from briefing.model import ClaimKind, Finding, Span, Verification
 from briefing.model.verdicts import PROBLEMS, Level
 from briefing.verifying.statements import shown, statement, where
 from briefing.version import __version__
@@ -42,20 +42,22 @@ class Diagnostic:
 
 def collected(verification: Verification, *, failing: tuple[str, ...] = PROBLEMS) -> list[Diagnostic]:
     """The problems, worst first, what sources differ about, and the sentences that no source says."""
-    text = verification.brief.text
+    brief = verification.brief
+    text = brief.source_map.file if brief.source_map else brief.text
     starts = [0, *(n + 1 for n, character in enumerate(text) if character == "\n")]
 
     def place(offset: int) -> tuple[int, int]:
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
 
+    def places(span: Span) -> tuple[int, int, int, int]:
+        there = brief.source_map.span(span) if brief.source_map else span
+        return (*place(there.start), *place(there.stop))
+
     findings = list(verification.remarkable((*PROBLEMS, *failing)))
     known = {id(finding) for finding in findings}
     findings += [f for f in verification.findings if f.verdict == "no-source" and not f.accepted and id(f) not in known]
-    return [
-        Diagnostic(f, *place(f.claim.span.start), *place(f.claim.span.stop), statement(verification, f))
-        for f in findings
-    ]
+    return [Diagnostic(f, *places(f.claim.span), statement(verification, f)) for f in findings]
 
 
 def as_text(verification: Verification, *, path: str = "", failing: tuple[str, ...] = PROBLEMS) -> Iterator[str]:

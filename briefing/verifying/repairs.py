@@ -49,12 +49,15 @@ def _repair(verification: Verification, finding: Finding) -> Repair | None:
     return Repair(found.span(0, len(found) - 1), stands, evidence)
 
 
-def applied(text: str, made: Sequence[Repair]) -> str:
-    """The text with the repairs, which ascend."""
+def applied(brief: Document, made: Sequence[Repair]) -> str:
+    """The text of the brief's file with the repairs, which ascend."""
+    there = brief.source_map
+    text = there.file if there else brief.text
     out, at = [], 0
     for repair in made:
-        out += [text[at : repair.span.start], repair.words]
-        at = repair.span.stop
+        span = there.span(repair.span) if there else repair.span
+        out += [text[at : span.start], repair.words]
+        at = span.stop
     return "".join([*out, text[at:]])
 
 
@@ -67,7 +70,7 @@ def proved(verification: Verification, check: Callable[[str], Verification]) -> 
     """
     made = repairs(verification)
     while True:
-        text = applied(verification.brief.text, made)
+        text = applied(verification.brief, made)
         result = check(text) if made else verification
         failed = _failed(result.brief, result, made)
         if not failed:

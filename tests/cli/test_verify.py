@@ -307,6 +307,21 @@ def test_fix_writes_a_new_file_with_the_source_s_words(draft, tmp_path):
     assert call("verify", draft, EXAMPLE, "--fix", "-o", new, "--no-config").code == 5
 
 
+def test_lines_columns_and_repairs_are_the_file_s_own(draft, tmp_path):
+    written = TEXT.replace("forty months", "**forty** months").replace("11,000", "[11,000](#n)")
+    draft.write_text(written, encoding="utf-8")
+    place = written[: written.index("11,000")]
+    line, column = place.count("\n") + 1, len(place) - place.rfind("\n")
+    assert (
+        f"draft.md:{line}:{column}: error: qualifier-lost figure" in call("verify", draft, EXAMPLE, "--no-config").text
+    )
+    call("verify", draft, EXAMPLE, "--fix", "-o", tmp_path / "new.md", "--no-config")
+    fixed = (tmp_path / "new.md").read_text(encoding="utf-8")
+    assert fixed.startswith(written[: written.index("Nobody in")])
+    assert "fourteen months" in fixed
+    assert fixed.endswith(written[written.index("months") + 6 :])
+
+
 @pytest.mark.parametrize(
     ("options", "code"),
     [

@@ -1,0 +1,195 @@
+"""markdown-it's tokens → pieces of text with their kinds, and where in the file the characters of each stand.
+
+Code is left out, as are directives, comments and the marks of a callout (``[!NOTE]``); HTML gives the text that it shows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from markdown_it.token import Token
+
+from briefing.model import BlockKind
+from briefing.readers.markdown.inline import Rendered, render
+
+_TASK = re.compile(r"\[[ xX]\][ \t]+")
+_CALLOUT = re.compile(r"\[!\w{1,20}\][+-]?[^\n]*(?:\n|$)")
+_ATTRIBUTES = re.compile(r"[ \t]*\{[#.][^{}\n]*\}$")
+_CELL = " | "
+_CAPTION_WORDS = 3
+"""Words from which the text that stands for an image is its caption."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of the text: `marker` is what stands before it and is none of it ("1. "); `runs` point into the file."""
+
+    shown: Rendered
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    marker: str = ""
+
+
+class Lines:
+    """The lines of a file, to find where the content of a token stands in it."""
+
+    def __init__(self, text: str, starts: Sequence[int]) -> None:
+        self._lines = text.split("\n")
+        self._starts = starts
+
+    def located(self, shown: Rendered, token: Token) -> Rendered:
+        """`shown`, of the inline token `token`, with runs that point into the file.
+
+        The token's content is its lines without what stands before them (``> ``, ``- ``), so each ends its line. Where it
+        is not found (a tab was expanded) there are no runs.
+        """
+        first = token.map[0] if token.map else 0
+        starts, places, at = [], [], 0
+        for number, content in enumerate(token.content.split("\n"), first):
+            place = self._lines[number].rfind(content) if number < len(self._lines) else -1
+            if place < 0:
+                return replace(shown, runs=())
+            starts.append(at)
+            places.append(self._starts[number] + place)
+            at += len(content) + 1
+        runs, line_at = [], 0
+        for offset, source, length in shown.runs:
+            while line_at + 1 < len(starts) and starts[line_at + 1] <= source:
+                line_at += 1
+            runs.append((offset, places[line_at] + source - starts[line_at], length))
+        return replace(shown, runs=tuple(runs))
+
+    def located_in_row(self, shown: Rendered, token: Token, column: int) -> tuple[Rendered, int]:
+        """The same for a cell, looked for from `column` of its line on, and the column behind it."""
+        number = token.map[0] if token.map else 0
+        written = token.content.replace("|", "\\|")  # as the rows of a table are told apart
+        place = self._lines[number].find(written, column)
+        if place < 0:
+            return replace(shown, runs=()), column
+        sure = written.find("\\") if "|" in token.content else len(written)
+        there = self._starts[number] + place
+        runs = tuple((at, there + source, length) for at, source, length in shown.runs if source + length <= sure)
+        return replace(shown, runs=runs), place + len(written)
+
+
+class Blocks:
+    """One pass over the tokens; `notices` says what was left out."""
+
+    def __init__(self, lines: Lines, *, marks: bool) -> None:
+        self._lines = lines
+        self._marks = marks
+        self._quotations = 0
+        self._note = False
+        self._marker = ""
+        """What stands before the next text in the file and is printed with it: a note's mark."""
+        self._heading = 0
+        self._lists: list[int] = []
+        """For each list that is open, the number of its item; 0 where it has none."""
+        self._item = False
+        self._row: list[Rendered] | None = None
+        self._column = 0
+        self._struck = 0
+        self._notices: list[str] = []
+
+    def all(self, tokens: Sequence[Token]) -> Iterator[Stretch]:
+        """The stretches in order."""
+        for token in tokens:
+            if token.type == "inline":
+                yield from self._inline(token)
+            elif token.type == "html_block":
+                yield from self._html(token.content)
+            elif token.type == "tr_close":
+                yield from self._end_row()
+            else:
+                self._step(token)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was left out, each in a line."""
+        struck = (f"struck-out text left out: {self._struck:,} characters",) if self._struck else ()
+        return (*struck, *self._notices)
+
+    def _step(self, token: Token) -> None:
+        """What opens or closes around the next text."""
+        kind = token.type
+        if kind in {"blockquote_open", "blockquote_close"}:
+            self._quotations += token.nesting
+        elif kind in {"bullet_list_open", "ordered_list_open"}:
+            self._lists.append(0)
+        elif kind in {"bullet_list_close", "ordered_list_close"}:
+            self._lists.pop()
+        elif kind in {"list_item_open", "list_item_close"}:
+            self._item = token.nesting > 0
+            self._lists[-1] = int(token.info or 0)
+        elif kind in {"heading_open", "heading_close"}:
+            self._heading = int(token.tag[1]) if token.nesting > 0 else 0
+        elif kind in {"footnote_open", "footnote_close"}:
+            self._note = token.nesting > 0
+            self._marker = f"[^{token.meta['label']}]: " if self._note and self._marks else ""
+        elif kind == "tr_open":
+            self._row, self._column = [], 0
+
+    def _inline(self, token: Token) -> Iterator[Stretch]:
+        """The text of a paragraph, a heading, a cell."""
+        shown = render(token, marks=self._marks)
+        self._struck += shown.struck
+        if self._row is not None:
+            if self._marks:
+                shown, self._column = self._lines.located_in_row(shown, token, self._column)
+            self._row.append(replace(shown, text=shown.text.replace("\n", " ")))
+            return
+        if self._marks:
+            shown = self._lines.located(shown, token)
+        if found := self._prefix(shown.text):
+            shown = shown.behind(found.end())
+        if self._heading and (found := _ATTRIBUTES.search(shown.text)):
+            shown = replace(shown, text=shown.text[: found.start()])
+        if shown.text:
+            yield self._stretch(shown)
+        elif len(shown.images) == 1 and len(shown.images[0].split()) >= _CAPTION_WORDS:
+            yield Stretch(Rendered(" ".join(shown.images[0].split())), BlockKind.CAPTION)
+
+    def _prefix(self, text: str) -> re.Match[str] | None:
+        """What stands at the start of an item or a quotation and is no text."""
+        if self._item:
+            return _TASK.match(text)
+        return _CALLOUT.match(text) if self._quotations else None
+
+    def _stretch(self, shown: Rendered) -> Stretch:
+        """A text that is no cell, as what it is by what is open around it."""
+        if self._heading:
+            return Stretch(replace(shown, text=shown.text.replace("\n", " ")), BlockKind.HEADING, self._heading)
+        if self._note:
+            marker, self._marker = self._marker, ""
+            return Stretch(shown, BlockKind.NOTE, marker=marker)
+        first, self._item = self._item, False
+        if first:
+            number = self._lists[-1]
+            return Stretch(shown, BlockKind.LIST_ITEM, len(self._lists), f"{number}. " if number else "")
+        return Stretch(shown, BlockKind.QUOTATION if self._quotations else BlockKind.PARAGRAPH)
+
+    def _end_row(self) -> Iterator[Stretch]:
+        """The cells of a row in one line."""
+        cells, self._row = [cell for cell in self._row or () if cell.text], None
+        runs: list[tuple[int, int, int]] = []
+        at = 0
+        for cell in cells:
+            runs += [(at + offset, source, length) for offset, source, length in cell.runs]
+            at += len(cell.text) + len(_CELL)
+        if cells:
+            yield Stretch(Rendered(_CELL.join(cell.text for cell in cells), tuple(runs)), BlockKind.TABLE_ROW)
+
+    def _html(self, content: str) -> Iterator[Stretch]:
+        """The text that a block of HTML shows."""
+        if content.lstrip().startswith("<!--") and content.rstrip().endswith("-->") and content.count("<!--") == 1:
+            return
+        from briefing.readers import hidden, markup
+        from briefing.readers.reading_builder import clean
+
+        root = markup.parse(content)
+        self._notices += hidden.drop(root)
+        for text, kind, level in markup.pieces(root):
+            if shown := "\n".join(filter(None, (line.strip() for line in clean(text).split("\n")))):
+                yield Stretch(Rendered(shown), kind, level)
