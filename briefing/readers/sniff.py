@@ -12,6 +12,7 @@ import re
 
 from briefing import catalog
 from briefing.errors import BriefingError, InputError
+from briefing.readers import foreign
 from briefing.readers.archive import Archive
 
 HEAD = 65_536
@@ -274,6 +275,7 @@ def _textual(text: str, suffix: str) -> str:
     stripped = text.lstrip()
     if stripped.startswith("{") and _OURS.search(stripped):
         return "briefing"
+    foreign.refuse(stripped, suffix)
     if stripped.startswith("<"):
         reader = _marked_up(stripped, suffix)
         if reader:

@@ -109,3 +109,23 @@ def test_every_suffix_is_one_readers():
     suffixes = [suffix for row in catalog.READERS.values() for suffix in row.suffixes]
     assert len(suffixes) == len(set(suffixes))
     assert all(row.label for row in catalog.READERS.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "what"),
+    [
+        ("a.json", b"[1, 2]", "JSON that is no briefing of ours"),
+        ("-", b'{"title": "Tides", "words": 4}', "JSON that is no briefing of ours"),
+        ("a.PY", b"# The tide is high.\nprint(1)\n", "program code (.py)"),
+        ("a.yaml", b"title: Tides\n", "a file of settings (.yaml)"),
+    ],
+)
+def test_data_and_code_are_no_prose(name, data, what):
+    with pytest.raises(InputError) as caught:
+        sniff.kind(data, name=name)
+    assert (caught.value.key, caught.value.reason) == ("unsupported", f"{what} is not read")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "notes", "a.log"])
+def test_text_that_speaks_of_code_is_prose(name):
+    assert sniff.kind(b"[The tide] {is} high: see tide.py.\n", name=name)[0] == "text"

@@ -1,0 +1,44 @@
+"""Text files that hold no prose, data and program code → what they are, so that none is read as sentences."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.errors import InputError
+
+_CODE = frozenset([
+    ".py", ".pyi", ".js", ".mjs", ".cjs", ".ts", ".tsx", ".jsx", ".css", ".scss", ".less", ".c", ".h", ".cc", ".cpp", ".hpp",
+    ".cs", ".java", ".kt", ".go", ".rs", ".rb", ".php", ".pl", ".pm", ".lua", ".r", ".jl", ".swift", ".scala", ".sh", ".bash",
+    ".zsh", ".fish", ".bat", ".cmd", ".ps1", ".sql", ".vue", ".asm", ".m", ".f90", ".hs", ".ml", ".clj", ".erl", ".ex", ".dart",
+    ".diff", ".patch",
+])  # fmt: skip
+_SETTINGS = frozenset(
+    [".yaml", ".yml", ".toml", ".ini", ".cfg", ".conf", ".env", ".properties", ".lock", ".map", ".plist"]
+)
+_DATA = frozenset([".json", ".jsonl", ".ndjson", ".geojson", ".webmanifest", ".har"])
+_JSON = re.compile(r'(?:\[\s*)?\{\s*"[^"\n]{0,200}"\s*:')
+_PROSE = (".txt", ".text", ".md", ".markdown", ".log")
+"""Suffixes of files that are read as text even if they begin as JSON does."""
+
+
+def refuse(text: str, suffix: str) -> None:
+    """Raises for a text that by its suffix, or as JSON by its beginning, holds no prose.
+
+    Args:
+        text: The head of the file.
+        suffix: In small letters, with its dot; "" where the name has none.
+
+    Raises:
+        InputError: key ``unsupported``.
+    """
+    what = (
+        "JSON that is no briefing of ours"
+        if suffix in _DATA or (suffix not in _PROSE and _JSON.match(text))
+        else f"program code ({suffix})"
+        if suffix in _CODE
+        else f"a file of settings ({suffix})"
+        if suffix in _SETTINGS
+        else ""
+    )
+    if what:
+        raise InputError(f"{what} is not read", key="unsupported", hint="text in it: save it as .txt" if suffix else "")
