@@ -9,7 +9,7 @@
     ├── InputError                      4   missing empty no-text encrypted damaged unsupported unreadable bad-record
     ├── OutputError                     5   exists unwritable
     ├── LimitError                      6   too-large too-slow
-    ├── SecurityError                   7   unsafe
+    ├── SecurityError                   7   unsafe blocked-address
     ├── NetworkError                    8   network
     └── CheckError                      9   check
 
@@ -50,6 +50,7 @@ KEYS: dict[str, int] = {
     "too-large": 6,
     "too-slow": 6,
     "unsafe": 7,
+    "blocked-address": 7,
     "network": 8,
     "check": 9,
 }
