@@ -75,6 +75,8 @@ def names_used(path):
 
 
 FORBIDDEN = ("nltk.download", "nltk.data", "nltk.downloader", "nltk.corpus")
+DOOR = ROOT / "briefing" / "readers" / "fetch"
+"""The one room that opens a connection, to an address that the user typed."""
 NETWORK = ("socket", "ssl", "http.client", "urllib.request", "requests", "urllib3", "httpx", "ftplib", "smtplib")
 
 
@@ -83,6 +85,7 @@ NETWORK = ("socket", "ssl", "http.client", "urllib.request", "requests", "urllib
 )
 def test_no_module_downloads(path):
     used = set(names_used(path))
-    for banned in (*FORBIDDEN, *NETWORK):
+    network = () if path.is_relative_to(DOOR) else NETWORK
+    for banned in (*FORBIDDEN, *network):
         assert not any(name == banned or name.startswith(f"{banned}.") for name in used), banned
     assert "nltk.download" not in path.read_text(encoding="utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
@@ -13,8 +13,10 @@ import typer
 from briefing.cli import config, console, framing, option_values, options
 from briefing.cli import outputs as destinations
 from briefing.cli.reading import exit_code, nothing_named, or_stdin, read_all
+from briefing.cli.web import Web
 from briefing.errors import BriefingError, UsageError
 from briefing.model import Briefing, Document
+from briefing.readers.sources import is_web_address
 
 if TYPE_CHECKING:
     from briefing.cli.manifest import Manifest
@@ -30,6 +32,7 @@ class Beside:
     bibliography: Path | None = None
     interactive: bool = False
     front_matter: bool = False
+    web: Web = field(default_factory=Web)
 
 
 _NOTHING = Beside()
@@ -96,6 +99,18 @@ def make(
     front_matter: Annotated[
         bool, typer.Option("--frontmatter", help="YAML at the head of Markdown: title, date, sources.")
     ] = False,
+    save_sources: Annotated[
+        Path | None,
+        typer.Option("--save-sources", help="Keep the web pages that were read in this folder.", show_default=False),
+    ] = None,
+    allow_private: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--allow-private",
+            help="A host whose address need not be public, such as a house's own; repeatable.",
+            show_default=False,
+        ),
+    ] = None,
     form: options.Format = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be read and written, and end.")] = False,
     as_json: options.AsJson = False,
@@ -112,7 +127,8 @@ def make(
         return _again(manifest, output, form, force=chosen.flag("force"), quiet=chosen.flag("quiet"), as_json=as_json)
     outputs = destinations.wanted(output, form, as_json=as_json)
     sources = or_stdin(sources)
-    beside = Beside(manifest, bibliography, interactive=interactive, front_matter=front_matter)
+    web = Web(tuple(allow_private or ()), save_sources)
+    beside = Beside(manifest, bibliography, interactive=interactive, front_matter=front_matter, web=web)
     if dry_run:
         return _rehearse(chosen, sources, outputs, metadata or [], beside)
     return work(chosen, sources, outputs, metadata, as_json=as_json, verbose=verbose, beside=beside)
@@ -130,7 +146,7 @@ def _rehearse(
 
     recipe = _recipe(chosen, outputs, pairs, None, beside)
     _check_outputs(chosen, outputs, beside, [*(sources or []), *filter(None, [recipe.reference])])
-    rows = [("read", source.path, "") for source in named.expand(sources or [])]
+    rows = [("read", source.path, "") for source in named.expand(sources or [], web=True)]
     if not rows:
         raise nothing_named()
     rows += [("write", str(path), writer) for path, writer in zip(outputs.paths, outputs.writers, strict=True)]
@@ -146,6 +162,11 @@ def _rehearse(
 def _check_outputs(chosen: option_values.Options, outputs: Outputs, beside: Beside, named: list[str]) -> None:
     paths = [*outputs.paths, *filter(None, [beside.manifest, beside.bibliography])]
     option_values.check_outputs(paths, named, force=chosen.flag("force"), parents=chosen.flag("parents"))
+    beside.web.check()
+    if beside.manifest and any(map(is_web_address, named)):
+        raise UsageError(
+            "--manifest: a web page is not read again as it was", hint="--save-sources, then name the files"
+        )
 
 
 def _again(path: Path, output: list[Path] | None, form: str | None, *, force: bool, quiet: bool, as_json: bool) -> int:
@@ -185,7 +206,9 @@ def work(
     named = [*(sources or []), *(source.path for source in known), *filter(None, [recipe.reference])]
     _check_outputs(chosen, outputs, beside, named)
     started = perf_counter()
-    documents, failures = read_all(sources, language=recipe.language, abbreviations=recipe.abbreviations, known=known)
+    documents, failures = read_all(
+        sources, language=recipe.language, abbreviations=recipe.abbreviations, known=known, web=beside.web
+    )
     read = perf_counter()
     since = chosen.date("since") if old else ""
     made = making.make(documents, recipe, old=old, since=since, remark=console.notice)
@@ -196,6 +219,8 @@ def work(
         written.append((beside.bibliography, bibliography.write(made.briefing, beside.bibliography)))
     if beside.manifest:
         written.append((beside.manifest, _record(beside.manifest, chosen, sources or [], pairs, documents, written)))
+    for path, data in beside.web.kept():
+        files.save(path, data, force=chosen.flag("force"), parents=True)
     for path, data in written:
         files.save(path, data, force=chosen.flag("force"), parents=chosen.flag("parents"))
     outputs.show(made.briefing, made.files, cite=recipe.cite)

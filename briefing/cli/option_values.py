@@ -221,7 +221,7 @@ def check_outputs(outputs: Sequence[Path], sources: Sequence[str], *, force: boo
     for path in outputs:
         files.check(path, force=force, parents=parents)
     there = [path for path in outputs if path.exists()]
-    for source in named.expand(sources) if there else ():
+    for source in named.expand(sources, web=True) if there else ():
         for path in there:
             if source.path != named.STDIN and Path(source.path).exists() and path.samefile(source.path):
                 hint = "" if source.listed else "write into another folder, or name the sources one by one"

@@ -17,7 +17,8 @@ PAPERS = ("a4", "letter")
 TLP = ("red", "amber", "amber+strict", "green", "clear")
 TLP_HELP = "Traffic Light Protocol 2.0: " + ", ".join(TLP) + "."
 Sources = Annotated[
-    list[str] | None, typer.Argument(help="Files, folders or globs; - is standard input.", show_default=False)
+    list[str] | None,
+    typer.Argument(help="Files, folders, globs or web addresses; - is standard input.", show_default=False),
 ]
 Source = Annotated[str, typer.Argument(help="A file; - is standard input.", show_default=False)]
 Length = Annotated[

@@ -10,9 +10,10 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from briefing.cli import console
+from briefing.cli.web import Web
 from briefing.errors import KEYS, SOME_FAILED, BriefingError, InputError, UsageError
 from briefing.model import Document
-from briefing.readers.sources import Named
+from briefing.readers.sources import Named, is_web_address
 
 _NO_READER = {"unsupported"}
 
@@ -24,6 +25,7 @@ def read_all(
     abbreviations: Sequence[str] = (),
     known: Sequence[Named] = (),
     packs: bool = False,
+    web: Web | None = None,
 ) -> tuple[list[Document], list[BriefingError]]:
     """The documents that could be read, and the failures of the others, which are printed.
 
@@ -32,6 +34,7 @@ def read_all(
         language: Of all of them, or "auto".
         abbreviations: Words that no sentence ends after, beside ours.
         known: Files that need not be looked for, with the names to be printed, in place of `arguments`.
+        web: What may be fetched, and where the pages are kept; by default any public address, and nowhere.
         packs: Whether a ZIP archive is opened, and the sources in it are read.
 
     Raises:
@@ -44,12 +47,12 @@ def read_all(
         arguments = or_stdin(arguments)
     if not arguments and not known:
         raise nothing_named()
-    named = known or sources.expand(arguments or ())
+    named = known or sources.expand(arguments or (), web=True)
     documents: list[Document] = []
     failures: list[BriefingError] = []
     for number, source in enumerate(named, 1):
         console.progress(number, len(named), "reading")
-        for called, found in _read(source, language=language, abbreviations=abbreviations, packs=packs):
+        for called, found in _read(source, web, language=language, abbreviations=abbreviations, packs=packs):
             if not isinstance(found, BriefingError):
                 for remark in found.notices:
                     console.notice(f"{called}: {remark}")
@@ -86,11 +89,19 @@ def is_piped() -> bool:
 
 
 def _read(
-    source: Named, *, language: str, abbreviations: Sequence[str], packs: bool
+    source: Named, web: Web | None, *, language: str, abbreviations: Sequence[str], packs: bool
 ) -> list[tuple[str, Document | BriefingError]]:
     """The document of a source, or those in a pack, each with its name; a failure in place of what cannot be read."""
     from briefing.pipeline import read, read_pack
 
+    def read_page(data: bytes, name: str) -> list[tuple[str, Document | BriefingError]]:
+        try:
+            return [(name, read(data, name=name, language=language, abbreviations=abbreviations))]
+        except BriefingError as error:
+            return [(name, error)]
+
+    if is_web_address(source.path):
+        return list((web or Web()).read(source.path, read_page))
     try:
         pack = read_pack(Path(source.path), name=source.name, language=language) if packs and _packed(source) else None
         if pack is not None:

@@ -9,6 +9,7 @@ from briefing import catalog, templates
 from briefing.composing import coverage, leading, length, page, source_headings, sourcing, titles, wording
 from briefing.errors import UsageError
 from briefing.language import support
+from briefing.language.locale_formats import long_date
 from briefing.language.page_words import said, translated
 from briefing.model import (
     ANALYST,
@@ -197,7 +198,7 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
     budget = findings.request.budget
     language = documents[0].language if documents[0].language != "und" else "en"
     sections = wording.in_language(sections, language)
-    sources = _sources(findings, sections)
+    sources = _sources(findings, sections, language)
     marking, warnings = _marking(documents, frame.marking)
     briefing = Briefing(
         title=frame.title or titles.title(findings),
@@ -251,7 +252,7 @@ def _marking(documents: Sequence[Document], given: str) -> tuple[str, tuple[str,
     )
 
 
-def _sources(findings: Findings, sections: tuple[Section, ...]) -> tuple[Source, ...]:
+def _sources(findings: Findings, sections: tuple[Section, ...], language: str) -> tuple[Source, ...]:
     documents = findings.corpus.documents
     earlier = findings.changes.sources if findings.changes else ()
     cited = [0] * (len(documents) + len(earlier))
@@ -272,7 +273,7 @@ def _sources(findings: Findings, sections: tuple[Section, ...]) -> tuple[Source,
             share=round(cited[n] / total, 4) if total else 0.0,
             language=d.language,
             url=d.metadata.url,
-            remarks=_remarks(findings, n),
+            remarks=_remarks(findings, n, language),
         )
         for n, d in enumerate(documents)
     )
@@ -283,10 +284,12 @@ def _sources(findings: Findings, sections: tuple[Section, ...]) -> tuple[Source,
     return (*read, *known)
 
 
-def _remarks(findings: Findings, number: int) -> tuple[str, ...]:
-    """What else is to be said of a source: which one it copies."""
+def _remarks(findings: Findings, number: int, language: str) -> tuple[str, ...]:
+    """What else is to be said of a source: which one it copies, and when it was fetched."""
     original = findings.originals[number] if findings.originals else number
-    return (f"copy of {original + 1}",) if original != number else ()
+    day = long_date(findings.corpus.documents[number].metadata.retrieved, language)
+    copy = (f"copy of {original + 1}",) if original != number else ()
+    return (*copy, said("retrieved on {}", language, day)) if day else copy
 
 
 def _cited(sections: tuple[Section, ...]) -> frozenset[int]:

@@ -17,7 +17,8 @@ class Metadata:
     """What a document says of itself; "" where it says nothing.
 
     `date` is ISO 8601 with the precision the source has: "2016", "2016-09" or "2016-09-12".
-    `title_span` points to the title where it stands in the text, else None.
+    `title_span` points to the title where it stands in the text, else None. `retrieved` is the day on which a web page was
+    fetched, as its server dates the answer.
     """
 
     title: str = ""
@@ -28,6 +29,7 @@ class Metadata:
     url: str = ""
     marking: str = ""
     title_span: Span | None = None
+    retrieved: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,10 @@ class Named:
     listed: bool = True
 
 
-def expand(arguments: Sequence[str]) -> tuple[Named, ...]:
+def expand(arguments: Sequence[str], *, web: bool = False) -> tuple[Named, ...]:
     """The files that the arguments name, each once, also where two names or links lead to it.
+
+    A web address is one of them where `web` says that the caller fetches it.
 
     Folders and globs are read in code-point order, hidden files left out; the order of the arguments is kept. A name
     that leads nowhere is kept: reading it says that it is missing, and the others are still done.
@@ -49,7 +51,7 @@ def expand(arguments: Sequence[str]) -> tuple[Named, ...]:
     for argument in arguments:
         if not argument:
             raise UsageError("a source without a name")
-        for path, listed in _named(argument):
+        for path, listed in ((argument, True),) if web and is_web_address(argument) else _named(argument):
             if listed:
                 found[path] = True
             else:
@@ -59,9 +61,14 @@ def expand(arguments: Sequence[str]) -> tuple[Named, ...]:
     return tuple(Named(path, name, listed) for (path, listed), name in zip(found.items(), names, strict=True))
 
 
+def is_web_address(argument: str) -> bool:
+    """Whether an argument is an address of http or https."""
+    return argument[:8].lower().startswith(("http://", "https://"))
+
+
 def _named(argument: str) -> Iterator[tuple[str, bool]]:
     """The files that one argument names, and whether it is they that were typed."""
-    if argument.startswith(("http://", "https://")):
+    if is_web_address(argument):
         raise UsageError("a web address, and the network is off", source=argument, hint="save the page, name the file")
     if argument == STDIN:
         yield STDIN, True
@@ -83,7 +90,7 @@ def _each_once(found: dict[str, bool]) -> dict[str, bool]:
     first: dict[object, str] = {}
     for path in found:
         identity: object = path
-        if path != STDIN:
+        if path != STDIN and not is_web_address(path):
             with suppress(OSError, ValueError):
                 file = os.stat(path)
                 identity = (file.st_dev, file.st_ino) if file.st_ino else path
@@ -103,10 +110,12 @@ def _inside(folder: Path) -> Iterable[str]:
 
 def _names(paths: list[str]) -> list[str]:
     """Each path relative to the common parent of all; the bare name where there is one."""
-    real = [os.path.abspath(path) for path in paths if path != STDIN]
+    real = [os.path.abspath(path) for path in paths if path != STDIN and not is_web_address(path)]
     parent = os.path.commonpath([os.path.dirname(path) for path in real]) if real and _same_drive(real) else ""
     return [
-        STDIN if path == STDIN else Path(os.path.relpath(os.path.abspath(path), parent or None)).as_posix()
+        path
+        if path == STDIN or is_web_address(path)
+        else Path(os.path.relpath(os.path.abspath(path), parent or None)).as_posix()
         for path in paths
     ]
 

@@ -8,9 +8,7 @@ import pytest
 from briefing.errors import BriefingError, UsageError
 from briefing.readers import fetch
 from briefing.readers.fetch import addresses, body
-from tests.readers.web_server import CONNECT, LOOK_UP, PAGE, serving
-
-PUBLIC = "203.0.114.7"
+from tests.readers.web_server import PAGE, PUBLIC, serving, wired
 
 
 @pytest.fixture(scope="module")
@@ -21,25 +19,8 @@ def server():
 
 @pytest.fixture(autouse=True)
 def wire(monkeypatch, server):
-    """The network of a test: names that point where it says; what goes to `PUBLIC` comes to our server."""
-    names = {"public.example": [PUBLIC], "mixed.example": [PUBLIC, "10.0.0.1"], "house.example": ["127.0.0.1"]}
-    connected = []
-
-    def look_up(host, port, **options):
-        if host in names:
-            return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in names[host]]
-        if host.endswith(".example"):
-            raise socket.gaierror(-2, "Name or service not known")
-        return LOOK_UP(host, port, **options)
-
-    def connect(sock, address):
-        connected.append(address[0])
-        CONNECT(sock, ("127.0.0.1", server.server_port) if address[0] == PUBLIC else address)
-
-    monkeypatch.setattr(socket, "getaddrinfo", look_up)
-    monkeypatch.setattr(socket.socket, "connect", connect)
-    server.asked.clear()
-    return names, connected
+    """The network of a test."""
+    return wired(monkeypatch, server)
 
 
 def key(url, **options):
@@ -111,7 +92,7 @@ def test_a_server_that_drips(path, monkeypatch):
 
 def test_a_resolver_that_does_not_answer(monkeypatch):
     monkeypatch.setattr(fetch, "SECONDS", 0.2)
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: time.sleep(2))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: time.sleep(1) or [])
     assert key("http://public.example/page") == "too-slow"
 
 

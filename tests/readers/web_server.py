@@ -11,6 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 CONNECT, LOOK_UP = socket.socket.connect, socket.getaddrinfo
 """As they were before the tests were sealed."""
+PUBLIC = "203.0.114.7"
+"""An address that stands for a public one; what goes there comes to our server."""
 DAY = "Wed, 07 May 2031 23:30:00 GMT"
 PAGE = (
     "<!doctype html><html lang='en'><head><title>Quay of Hask shut</title></head><body><article><h1>Quay of Hask shut</h1>"
@@ -150,3 +152,25 @@ def serving():
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+def wired(monkeypatch, server):
+    """Gives a test a network of names that point where it says; returns them, and the addresses that were connected to."""
+    names = {"public.example": [PUBLIC], "mixed.example": [PUBLIC, "10.0.0.1"], "house.example": ["127.0.0.1"]}
+    connected = []
+
+    def look_up(host, port, **options):
+        if host in names:
+            return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in names[host]]
+        if host.endswith(".example"):
+            raise socket.gaierror(-2, "Name or service not known")
+        return LOOK_UP(host, port, **options)
+
+    def connect(sock, address):
+        connected.append(address[0])
+        CONNECT(sock, ("127.0.0.1", server.server_port) if address[0] == PUBLIC else address)
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    server.asked.clear()
+    return names, connected

@@ -7,6 +7,7 @@ an IPv6 one (mapped, 6to4, Teredo, NAT64) counts as the one that it leads to.
 from __future__ import annotations
 
 import ipaddress
+import re
 import socket
 import threading
 import time
@@ -17,6 +18,7 @@ from urllib.parse import quote, urlsplit
 from briefing.errors import LimitError, NetworkError, SecurityError, UsageError
 
 _PORTS = {"http": 80, "https": 443}
+_NO_URL = re.compile(r"[\x00-\x20\x7f]")
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _LONGEST = 2000
 """Characters of an address at most."""
@@ -45,24 +47,29 @@ class Place:
         try:
             parts = urlsplit(url)
             port = parts.port
-            host = (parts.hostname or "").encode("idna").decode("ascii") if parts.hostname else ""
+            host = (parts.hostname or "").encode("idna").decode("ascii")
         except ValueError as error:  # also UnicodeError
             raise UsageError("what is no web address") from error
-        if parts.scheme not in _PORTS or not host or len(url) > _LONGEST or any(c <= " " or c == "\x7f" for c in url):
+        if parts.scheme not in _PORTS or not host or len(url) > _LONGEST or _NO_URL.search(url):
             raise UsageError("what is no web address")
         if parts.username is not None or parts.password is not None:
             raise UsageError("a web address with a name or a password in it")
         path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
         query = quote(parts.query, safe="/%:@!$&'()*+,;=~-._?[]")
-        shown = f"[{host}]" if ":" in host else host
-        netloc = f"{shown}:{port}" if port not in (None, _PORTS[parts.scheme]) else shown
+        usual = _PORTS[parts.scheme]
+        netloc = _netloc(host, port or usual, usual)
         target = f"{path}?{query}" if query else path
-        return cls(f"{parts.scheme}://{netloc}{target}", parts.scheme, host, port or _PORTS[parts.scheme], target)
+        return cls(f"{parts.scheme}://{netloc}{target}", parts.scheme, host, port or usual, target)
 
     @property
     def header(self) -> str:
         """The host as the request's header names it."""
         return urlsplit(self.url).netloc
+
+
+def _netloc(host: str, port: int, usual: int) -> str:
+    shown = f"[{host}]" if ":" in host else host
+    return shown if port == usual else f"{shown}:{port}"
 
 
 def resolved(place: Place, *, deadline: float, allowed: Collection[str]) -> list[str]:
