@@ -52,6 +52,7 @@ OPTIONS: dict[str, type | tuple[type, ...]] = {
     "language": str,
     "abbrev": str,
     "names": str,
+    "ocr": str,
     "at-most": bool,
     "focus-mode": str,
     "kind": str,

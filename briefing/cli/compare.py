@@ -24,6 +24,7 @@ def compare(
     title: Annotated[str | None, typer.Option("--title", help="Default: how many sources.", show_default=False)] = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
+    ocr: options.Ocr = None,
     abbrev: options.Abbrev = None,
     names: options.Names = None,
     force: options.Force = None,
@@ -45,7 +46,9 @@ def compare(
     formats = [pipeline.writer_for(path) for path in outputs]
     option_values.check_outputs(outputs, sources or [], force=chosen.flag("force"), parents=chosen.flag("parents"))
     request = Request(Budget.parse("medium"), as_of=chosen.date("as-of"), names=chosen.engine())
-    documents, failures = read_all(sources, language=chosen.language(), abbreviations=chosen.abbreviations())
+    documents, failures = read_all(
+        sources, language=chosen.language(), abbreviations=chosen.abbreviations(), ocr=chosen.ocr()
+    )
     findings, comparison = pipeline.compare(Corpus(tuple(documents)), request)
     if len(documents) < 2 and not failures:
         console.notice("one source: compared with itself")

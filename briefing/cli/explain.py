@@ -25,6 +25,7 @@ def explain(
     focus_mode: options.FocusMode = None,
     kind: options.Kind = None,
     language: options.Language = None,
+    ocr: options.Ocr = None,
     abbrev: options.Abbrev = None,
     as_json: options.AsJson = False,
     as_html: Annotated[
@@ -41,7 +42,9 @@ def explain(
     typed = option_values.typed(locals())
     chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile)
     request = chosen.request()
-    documents, failures = read_all([source], language=chosen.language(), abbreviations=chosen.abbreviations())
+    documents, failures = read_all(
+        [source], language=chosen.language(), abbreviations=chosen.abbreviations(), ocr=chosen.ocr()
+    )
     from briefing.pipeline import analyse
     from briefing.selection import explaining
 

@@ -31,6 +31,7 @@ def facts(
     ] = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
+    ocr: options.Ocr = None,
     abbrev: options.Abbrev = None,
     names: options.Names = None,
     as_json: options.AsJson = False,
@@ -58,7 +59,7 @@ def facts(
             jsonl,
             lambda record: records.facts(record, as_of=day, language=code, abbreviations=more, names=engine),
         )
-    documents, failures = read_all(sources, language=code, abbreviations=more)
+    documents, failures = read_all(sources, language=code, abbreviations=more, ocr=chosen.ocr())
     from briefing.pipeline import extract_facts
 
     found = extract_facts(documents, as_of=day, names=engine)

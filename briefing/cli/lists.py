@@ -10,7 +10,7 @@ from briefing.cli import console, options
 from briefing.errors import KEYS
 from briefing.version import __version__
 
-_EXTRAS = {"pdf": "typst", "cluster": "distributed", "spacy": "spacy"}
+_EXTRAS = {"pdf": "typst", "cluster": "distributed", "spacy": "spacy", "ocr": "rapidocr"}
 """Extra → the package that it brings."""
 
 _NAMESAKE = "briefing"

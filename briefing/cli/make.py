@@ -70,6 +70,7 @@ def make(
     paper: options.Paper = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
+    ocr: options.Ocr = None,
     abbrev: options.Abbrev = None,
     names: options.Names = None,
     interactive: Annotated[
@@ -207,7 +208,12 @@ def work(
     _check_outputs(chosen, outputs, beside, named)
     started = perf_counter()
     documents, failures = read_all(
-        sources, language=recipe.language, abbreviations=recipe.abbreviations, known=known, web=beside.web
+        sources,
+        language=recipe.language,
+        abbreviations=recipe.abbreviations,
+        known=known,
+        ocr=chosen.ocr(),
+        web=beside.web,
     )
     read = perf_counter()
     since = chosen.date("since") if old else ""

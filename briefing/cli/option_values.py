@@ -12,6 +12,7 @@ from briefing.cli import console
 from briefing.cli.options import CITE, PAPERS, TLP
 from briefing.errors import BriefingError, MissingExtraError, OutputError, UsageError
 from briefing.model import Budget, DocumentKind, Order, Request
+from briefing.readers.ocr import OcrMode
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
@@ -75,6 +76,17 @@ class Options:
         if value and not _is_date(value):
             raise UsageError(f"--{name}: no date: {value[:40]!r}", key="bad-date", hint="2026-11-23, 2026-11 or 2026")
         return value
+
+    def ocr(self) -> str:
+        """When the pages of a PDF are recognised.
+
+        Raises:
+            UsageError: it is no `OcrMode`.
+        """
+        mode = self.text("ocr", OcrMode.AUTO).lower()
+        if mode not in list(OcrMode):
+            raise UsageError.among(f"--ocr: {mode[:40]!r} is none that we know", mode, OcrMode)
+        return mode
 
     def metadata(self, pairs: list[str]) -> dict[str, str]:
         """``-M key=value`` over the table ``[metadata]``."""

@@ -9,6 +9,7 @@ import typer
 
 from briefing.cli import completion
 from briefing.model import DocumentKind, Order
+from briefing.readers.ocr import OcrMode
 
 CITE = ("inline", "endnote", "footnote", "comments", "none")
 
@@ -78,6 +79,15 @@ Language = Annotated[
         help="ISO code or English name of the sources' language.",
         show_default="auto",
         autocompletion=completion.language,
+    ),
+]
+Ocr = Annotated[
+    str | None,
+    typer.Option(
+        "--ocr",
+        help="Recognise text in a PDF: never, auto (pages that are pictures), force (all).",
+        show_default="auto",
+        autocompletion=completion.one_of(*OcrMode),
     ),
 ]
 Template = Annotated[

@@ -6,6 +6,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -25,6 +26,7 @@ def read_all(
     abbreviations: Sequence[str] = (),
     known: Sequence[Named] = (),
     packs: bool = False,
+    ocr: str = "auto",
     web: Web | None = None,
 ) -> tuple[list[Document], list[BriefingError]]:
     """The documents that could be read, and the failures of the others, which are printed.
@@ -34,6 +36,7 @@ def read_all(
         language: Of all of them, or "auto".
         abbreviations: Words that no sentence ends after, beside ours.
         known: Files that need not be looked for, with the names to be printed, in place of `arguments`.
+        ocr: When the pages of a PDF are recognised.
         web: What may be fetched, and where the pages are kept; by default any public address, and nowhere.
         packs: Whether a ZIP archive is opened, and the sources in it are read.
 
@@ -41,6 +44,7 @@ def read_all(
         UsageError: nothing is named.
         BriefingError: nothing could be read; it carries the exit code.
     """
+    from briefing import pipeline
     from briefing.readers import sources
 
     if not known:
@@ -48,11 +52,12 @@ def read_all(
     if not arguments and not known:
         raise nothing_named()
     named = known or sources.expand(arguments or (), web=True)
+    reading = partial(pipeline.read, language=language, abbreviations=abbreviations, ocr=ocr)
     documents: list[Document] = []
     failures: list[BriefingError] = []
     for number, source in enumerate(named, 1):
         console.progress(number, len(named), "reading")
-        for called, found in _read(source, web, language=language, abbreviations=abbreviations, packs=packs):
+        for called, found in _read(source, web, reading, language=language, packs=packs):
             if not isinstance(found, BriefingError):
                 for remark in found.notices:
                     console.notice(f"{called}: {remark}")
@@ -89,14 +94,14 @@ def is_piped() -> bool:
 
 
 def _read(
-    source: Named, web: Web | None, *, language: str, abbreviations: Sequence[str], packs: bool
+    source: Named, web: Web | None, read: Callable[..., Document], *, language: str, packs: bool
 ) -> list[tuple[str, Document | BriefingError]]:
     """The document of a source, or those in a pack, each with its name; a failure in place of what cannot be read."""
-    from briefing.pipeline import read, read_pack
+    from briefing.pipeline import read_pack
 
     def read_page(data: bytes, name: str) -> list[tuple[str, Document | BriefingError]]:
         try:
-            return [(name, read(data, name=name, language=language, abbreviations=abbreviations))]
+            return [(name, read(data, name=name))]
         except BriefingError as error:
             return [(name, error)]
 
@@ -104,11 +109,7 @@ def _read(
         return list((web or Web()).read(source.path, read_page))
     try:
         pack = read_pack(Path(source.path), name=source.name, language=language) if packs and _packed(source) else None
-        if pack is not None:
-            return pack
-        return [
-            (source.name, read(Path(source.path), name=source.name, language=language, abbreviations=abbreviations))
-        ]
+        return [(source.name, read(Path(source.path), name=source.name))] if pack is None else pack
     except BriefingError as error:
         return [(source.name, error.named(source.name))]
 

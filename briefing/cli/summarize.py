@@ -26,6 +26,7 @@ def summarize(
     kind: options.Kind = None,
     order: options.OrderOption = None,
     language: options.Language = None,
+    ocr: options.Ocr = None,
     abbrev: options.Abbrev = None,
     cite: Annotated[bool, typer.Option("--cite", help="Add where each sentence stands.")] = False,
     as_json: options.AsJson = False,
@@ -48,7 +49,7 @@ def summarize(
         return answer_records(
             jsonl, lambda record: records.summarize(record, request, language=code, abbreviations=more)
         )
-    documents, failures = read_all(sources, language=code, abbreviations=more)
+    documents, failures = read_all(sources, language=code, abbreviations=more, ocr=chosen.ocr())
     from briefing.pipeline import analyse
 
     findings = analyse(Corpus(tuple(documents)), request, facts=False)

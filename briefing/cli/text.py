@@ -9,6 +9,7 @@ import typer
 
 from briefing.cli import console, option_values, options
 from briefing.errors import BriefingError
+from briefing.model import LocatorKind
 
 
 def text(
@@ -18,6 +19,7 @@ def text(
         str, typer.Option("--view", help="A Word file's tracked changes: final (accepted) or original.")
     ] = "final",
     language: options.Language = None,
+    ocr: options.Ocr = None,
     abbrev: options.Abbrev = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = None,
@@ -33,6 +35,7 @@ def text(
             language=chosen.language(),
             comments=comments,
             original=option_values.is_original(view),
+            ocr=chosen.ocr(),
             abbreviations=chosen.abbreviations(),
         )
     except BriefingError as error:
@@ -59,7 +62,11 @@ def text(
                 for b in document.blocks
             ],
             "sentences": [[s.span.start, s.span.stop] for s in document.sentences],
-            "pages": [{"start": x.span.start, "end": x.span.stop, "label": x.label} for x in document.locators],
+            "pages": [
+                {"start": x.span.start, "end": x.span.stop, "label": x.label}
+                for x in document.locators
+                if x.kind is not LocatorKind.OCR
+            ],
         }
     )
     return 0

@@ -51,6 +51,7 @@ def verify(
         str, typer.Option("--view", help="A Word brief's tracked changes: final (accepted) or original.")
     ] = "final",
     language: options.Language = None,
+    ocr: options.Ocr = None,
     as_json: options.AsJson = False,
     as_html: Annotated[bool, typer.Option("--html", help="Side by side, as HTML on stdout.")] = False,
     form: Annotated[
@@ -74,7 +75,7 @@ def verify(
     shape = _shape(form, as_json=as_json, as_html=as_html)
     outputs = output or []
     _refuse(brief, sources, outputs, original=original, force=chosen.flag("force"), fix=fix, watch=watch)
-    check = Check(brief, tuple(sources or ()), code, original, ignore)
+    check = Check(brief, tuple(sources or ()), code, original, chosen.ocr(), ignore)
 
     def once() -> int:
         result, failures = check.run()
@@ -96,6 +97,7 @@ class Check:
     sources: tuple[str, ...]
     language: str
     original: bool
+    ocr: str
     ignore: Path | None
 
     def run(self) -> tuple[Verification, list[BriefingError]]:
@@ -113,7 +115,7 @@ class Check:
             raise error.named(Path(self.brief).name) from error
         for remark in page.notices:
             console.notice(f"{page.origin.name}: {remark}")
-        documents, failures = read_all(self.sources, language=self.language, packs=True)
+        documents, failures = read_all(self.sources, language=self.language, ocr=self.ocr, packs=True)
         result = pipeline.check(page, documents, carried=carried)
         if accepted:
             from briefing.verifying.accepted import accept

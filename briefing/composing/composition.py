@@ -6,10 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing import catalog, templates
-from briefing.composing import coverage, leading, length, page, source_headings, sourcing, titles, wording
+from briefing.composing import (
+    coverage,
+    leading,
+    length,
+    page,
+    source_headings,
+    source_remarks,
+    sourcing,
+    titles,
+    wording,
+)
 from briefing.errors import UsageError
 from briefing.language import support
-from briefing.language.locale_formats import long_date
 from briefing.language.page_words import said, translated
 from briefing.model import (
     ANALYST,
@@ -273,7 +282,7 @@ def _sources(findings: Findings, sections: tuple[Section, ...], language: str) -
             share=round(cited[n] / total, 4) if total else 0.0,
             language=d.language,
             url=d.metadata.url,
-            remarks=_remarks(findings, n, language),
+            remarks=tuple(source_remarks.remarks(findings, n, language)),
         )
         for n, d in enumerate(documents)
     )
@@ -282,14 +291,6 @@ def _sources(findings: Findings, sections: tuple[Section, ...], language: str) -
         for n, source in enumerate(earlier)
     )
     return (*read, *known)
-
-
-def _remarks(findings: Findings, number: int, language: str) -> tuple[str, ...]:
-    """What else is to be said of a source: which one it copies, and when it was fetched."""
-    original = findings.originals[number] if findings.originals else number
-    day = long_date(findings.corpus.documents[number].metadata.retrieved, language)
-    copy = (f"copy of {original + 1}",) if original != number else ()
-    return (*copy, said("retrieved on {}", language, day)) if day else copy
 
 
 def _cited(sections: tuple[Section, ...]) -> frozenset[int]:

@@ -72,6 +72,8 @@ class LocatorKind(StrEnum):
     PART = "part"
     TIME = "time"
     """From the start of a recording, "00:12:31"."""
+    OCR = "ocr"
+    """A stretch that was recognised in a picture; its label is the engine's confidence, "97%"."""
 
 
 @dataclass(frozen=True, slots=True)

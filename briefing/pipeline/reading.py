@@ -12,8 +12,8 @@ from briefing import catalog
 from briefing.errors import BriefingError, InputError
 from briefing.model import Briefing, Document, Origin, Reading
 
-_WITH_MARGINS = ("docx", "markdown")
-"""Readers that can leave comments and marks of notes out of the text."""
+_OPTIONS = {"docx": ("comments", "original"), "markdown": ("comments",), "pdf": ("ocr",)}
+"""What a reader can be told beside the file's name."""
 
 
 def read(
@@ -24,6 +24,7 @@ def read(
     kind: str = "",
     comments: bool = False,
     original: bool = False,
+    ocr: str = "auto",
     abbreviations: Sequence[str] = (),
 ) -> Document:
     """Reads one source.
@@ -35,6 +36,7 @@ def read(
         kind: A reader's name (``briefing formats``); by default sniffed from the bytes.
         comments: Whether the comments of a Word file follow its notes, and the marks of Markdown's footnotes stay.
         original: Whether the tracked changes of a Word file are undone; by default they are accepted.
+        ocr: When the pages of a PDF are recognised: "never", "auto" (those that are pictures) or "force" (all).
         abbreviations: More of them, after which no sentence ends ("approx", "Abt.").
 
     Raises:
@@ -49,8 +51,8 @@ def read(
     kind = kind or _outsiders(called)
     found, notices = (kind, ()) if kind else sniff.kind(data, name=called)
     reader = catalog.find("readers", found).load()
-    more = {"comments": comments} if found in _WITH_MARGINS else {}
-    more |= {"original": original} if found == "docx" else {}
+    asked: dict[str, object] = {"comments": comments, "original": original, "ocr": ocr}
+    more = {name: asked[name] for name in _OPTIONS.get(found, ())}
     reading: Reading = reader(data, name=called, **more)
     origin = Origin(called, found, len(data), hashlib.sha256(data).hexdigest())
     whole = replace(reading, notices=(*notices, *reading.notices))

@@ -8,7 +8,7 @@ import briefing
 from briefing.language import patterns
 from briefing.language.patterns import deferred
 
-NOT_IMPORTED = ("spacy_names", "__main__")
+NOT_IMPORTED = ("spacy_names", "rapid", "__main__")
 """A module that wants an extra, and the one that runs the program."""
 
 

@@ -26,6 +26,11 @@ def column(
     return [Text(x, top - i * leading, line, size) for i, line in enumerate(lines) if line]
 
 
+def picture(*, width: float = 595, height: float = 842) -> str:
+    """A grey picture in the page's lower left corner, over all of it by default."""
+    return f"q {width} 0 0 {height} 0 0 cm BI /W 2 /H 2 /BPC 8 /CS /G ID aaaa EI Q"
+
+
 def pdf(
     *pages: Sequence[Text | str],
     info: dict[str, str] | None = None,

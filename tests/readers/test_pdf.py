@@ -281,7 +281,7 @@ def test_errors(data: bytes, key: str):
 
 
 def test_scanned_pages_hint_at_ocr():
-    with pytest.raises(InputError, match=r"no-text.*OCR"):
+    with pytest.raises(InputError, match=r"no-text.*ocr"):
         read(pdf([], []))
 
 

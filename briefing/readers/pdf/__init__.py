@@ -1,7 +1,7 @@
 """A PDF that has text in it → that text in reading order, with the page that each stretch stands on.
 
 `engine` has PDFium give the glyphs, `lines` finds columns and lines, `headers_and_footers` drops running heads and page numbers,
-`paragraphs` joins lines to paragraphs. Pictures of text are not read: that needs OCR first.
+`paragraphs` joins lines to paragraphs, `pictures` has the pages recognised that are pictures of text.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ from briefing.errors import InputError
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import BlockKind, Locator, LocatorKind, Metadata, Reading, Span, markings
 from briefing.readers.dates import language_code
+from briefing.readers.ocr import OcrMode
 from briefing.readers.pdf import engine, headers_and_footers, lines, paragraphs
 from briefing.readers.pdf.lines import Line
 from briefing.readers.pdf.paragraphs import Passage
+from briefing.readers.pdf.pictures import Pictures
 from briefing.readers.reading_builder import Piece, ReadingBuilder, clean
 
 _TOP = 8_000
@@ -44,8 +46,13 @@ def _no_author() -> re.Pattern[str]:
     return re.compile(rf"{any_of(lexicon('en').furniture.no_authors)}$|[\W\d_]*$", re.IGNORECASE)
 
 
-def read(data: bytes, *, name: str) -> Reading:
+def read(data: bytes, *, name: str, ocr: str = OcrMode.AUTO) -> Reading:
     """Reads one PDF.
+
+    Args:
+        data: The file.
+        name: Not used.
+        ocr: When pages are recognised, an `OcrMode`; where the engine is not installed, "auto" says which were not read.
 
     Raises:
         InputError: key ``empty``, ``encrypted``, ``damaged`` or ``no-text``.
@@ -54,20 +61,38 @@ def read(data: bytes, *, name: str) -> Reading:
     del name
     if not data.strip():
         raise InputError("the file is empty", key="empty")
-    file = engine.load(data)
+    pictures = Pictures(OcrMode(ocr))
+    file = engine.load(data, pictures=pictures.fill)
     pages = [lines.of_page(page, number) for number, page in enumerate(file.pages)]
     kept = [line for page in headers_and_footers.body_lines(pages) for line in page]
     passages = [found for p in paragraphs.passages(kept) if (found := _cleaned(p))]
     if not passages:
-        raise InputError("no text in it", key="no-text", hint="a scanned document needs OCR first")
+        scanned = any(page.is_picture for page in file.pages)
+        said, hint = (
+            ("pictures alone", pictures.hint) if scanned else ("no text in it", "if it shows some: --ocr force")
+        )
+        raise InputError(said, key="no-text", hint=hint)
     metadata = replace(_metadata(file.information), marking=markings.of_lines(_running(pages, kept)))
     builder = _builder(passages, titled=bool(metadata.title))
-    notices = _notices(file)
+    notices = (*_of_pictures(file.pages, pictures.hint), *_notices(file))
     reading = builder.reading(metadata, notices=notices, own_lines=True)
     if not _is_printed(reading.metadata.author, reading.text):
         reading = replace(reading, metadata=replace(reading.metadata, author=""))
-    labels = [page.label for page in file.pages]
-    return Reading(reading.text, reading.blocks, reading.metadata, _locators(reading, passages, labels), notices)
+    return replace(reading, locators=tuple(_locators(reading, passages, file.pages)), notices=notices)
+
+
+def _of_pictures(pages: Sequence[engine.Page], hint: str) -> Iterator[str]:
+    """Which pages are pictures: those that were recognised, and those that were not read."""
+    read = [page for page in pages if page.confidence]
+    unread = [page for page in pages if page.is_picture and not page.confidence]
+    if read:
+        yield f"read by OCR: {_listed(read)}; what it reads may be wrong"
+    if unread:
+        yield f"not read, a picture: {_listed(unread)}" + (f" ({hint})" if hint else "")
+
+
+def _listed(pages: Sequence[engine.Page]) -> str:
+    return ", ".join([f"p. {page.label}" for page in pages[:5]] + ["…"] * (len(pages) > 5))
 
 
 def _notices(file: engine.File) -> tuple[str, ...]:
@@ -163,15 +188,16 @@ def _headings_on_top(passages: Sequence[Passage]) -> list[int]:
     return heads
 
 
-def _locators(reading: Reading, passages: Sequence[Passage], labels: list[str]) -> tuple[Locator, ...]:
-    """Stretches of one page each, from the first character to the last."""
+def _locators(reading: Reading, passages: Sequence[Passage], pages: Sequence[engine.Page]) -> Iterator[Locator]:
+    """Stretches of one page each, from the first character to the last, and of those that were recognised how surely."""
     starts: list[tuple[int, int]] = []
     for block, passage in zip(reading.blocks, passages, strict=True):
         for offset, page in passage.pages:
             if not starts or starts[-1][1] != page:
                 starts.append((block.span.start + offset, page))
     stops = [*(start for start, _ in starts[1:]), len(reading.text)]
-    return tuple(
-        Locator(Span(start, stop), LocatorKind.PAGE, labels[page])
-        for (start, page), stop in zip(starts, stops, strict=True)
-    )
+    for (start, number), stop in zip(starts, stops, strict=True):
+        shown = pages[number]
+        yield Locator(Span(start, stop), LocatorKind.PAGE, shown.label)
+        if shown.confidence:
+            yield Locator(Span(start, stop), LocatorKind.OCR, f"{round(shown.confidence * 100)}%")

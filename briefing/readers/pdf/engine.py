@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 import math
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from threading import Lock
@@ -57,6 +57,10 @@ class Page:
     """The page's text as PDFium gives it, where no glyph has a place."""
     line_numbers: int = 0
     """How many numbers that count its lines `lines` has left out."""
+    is_picture: bool = False
+    """Whether it is a picture of text, such as a scan."""
+    confidence: float = 0.0
+    """Of the characters that were recognised in the picture, 0 to 1; 0 where none were."""
 
 
 @dataclass(slots=True)
@@ -79,8 +83,12 @@ class _Style(NamedTuple):
     white: bool = False
 
 
-def load(data: bytes) -> File:
+def load(data: bytes, *, pictures: Callable[[Page, Any], None] | None = None) -> File:
     """All pages of the file.
+
+    Args:
+        data: The file.
+        pictures: Told of each page, with PDFium's own, after its text was read: it may recognise what is a picture.
 
     Raises:
         InputError: key ``encrypted`` (a password is needed) or ``damaged``.
@@ -92,7 +100,7 @@ def load(data: bytes) -> File:
         except pypdfium2.PdfiumError as error:
             raise _refusal(error) from error
         with closing(document):
-            return _file(document)
+            return _file(document, pictures)
 
 
 def _refusal(error: pypdfium2.PdfiumError) -> InputError:
@@ -101,7 +109,7 @@ def _refusal(error: pypdfium2.PdfiumError) -> InputError:
     return InputError("no PDF that can be opened", key="damaged")
 
 
-def _file(document: Any) -> File:
+def _file(document: Any, pictures: Callable[[Page, Any], None] | None) -> File:
     count = len(document)
     if count > MAX_PAGES:
         raise LimitError(f"{count} pages; at most {MAX_PAGES} are read", hint="split it")
@@ -122,6 +130,8 @@ def _file(document: Any) -> File:
                     raise LimitError(f"more than {MAX_CHARACTERS:,} characters", hint="split it")
                 if left_out := _fill(page, text, Veil(opened)):
                     file.unseen[page.label] = left_out
+                if pictures:
+                    pictures(page, opened)
         except pypdfium2.PdfiumError:
             file.broken += 1
     if file.broken == count:

@@ -1,0 +1,32 @@
+"""RapidOCR (PP-OCR's models on the ONNX runtime): the one door to it. It runs on one thread, so that it is repeatable."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidocr import RapidOCR
+
+from briefing.readers.ocr import RecognisedLine
+
+_SETTINGS = {
+    "Global.log_level": "critical",
+    "EngineConfig.onnxruntime.intra_op_num_threads": 1,
+    "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+}
+
+
+class Rapid:
+    """RapidOCR with the models of its wheel."""
+
+    def __init__(self) -> None:
+        self._engine = RapidOCR(params=_SETTINGS)
+
+    def recognise(self, image: NDArray[np.uint8]) -> list[RecognisedLine]:
+        """The lines of a picture, from top to bottom; `image` as `briefing.readers.ocr.Engine` has it."""
+        found = self._engine(image)
+        if found.boxes is None:
+            return []
+        return [
+            RecognisedLine(text, float(score), *box.min(axis=0).tolist(), *box.max(axis=0).tolist())
+            for box, text, score in zip(found.boxes, found.txts, found.scores, strict=True)
+        ]

@@ -1,0 +1,124 @@
+"""Pages that are pictures of text, as scans are → glyphs, by optical character recognition.
+
+Such a page has hardly a character of its own, and pictures over half of it. It is drawn at 200 dots an inch; each line that is
+recognised gives glyphs of one width on one baseline, so that columns, paragraphs and running heads are found as elsewhere.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from statistics import median
+from typing import Any
+
+import pypdfium2
+from pypdfium2 import raw
+
+from briefing.errors import LimitError, MissingExtraError
+from briefing.readers import ocr
+from briefing.readers.ocr import OcrMode, RecognisedLine
+from briefing.readers.pdf.engine import Glyph, Page
+
+_DOTS_PER_INCH = 200
+_LONGEST_SIDE = 3_000
+"""Pixels: a larger page is drawn smaller."""
+_MOST_PAGES = 200
+"""Pages of one file that are recognised at most: five seconds each."""
+_FEW_CHARACTERS = 80
+"""Characters up to which a page's own text is a stamp or a line that a scanner adds."""
+_COVERED = 0.5
+"""Share of a page from which on it is a picture."""
+_SURE = 0.6
+"""Confidence below which a line is no text but a stain or a drawing."""
+_EM, _DESCENT = 0.75, 0.2
+"""Of the height of a line's box: the size of its type, and what lies below the baseline."""
+_ALIKE = 0.35
+"""Share by which boxes of one size of type differ in height, as their letters reach up and down."""
+
+
+class Pictures:
+    """The pages of one file that are pictures. The engine is made when the first of them is met."""
+
+    def __init__(self, mode: OcrMode) -> None:
+        self._mode = mode
+        self._engine: ocr.Engine | None = None
+        self._missing = False
+        self._recognised = 0
+
+    @property
+    def hint(self) -> str:
+        """What the user can do about pages that were not read."""
+        if self._mode is OcrMode.NEVER:
+            return "--ocr auto"
+        return f"pip install 'briefing-desk[{ocr.EXTRA}]'" if self._missing else ""
+
+    def fill(self, page: Page, opened: Any) -> None:
+        """Marks a page that is a picture, and puts in the glyphs that are recognised, with the engine's confidence.
+
+        Raises:
+            MissingExtraError: recognition is forced, and no engine is installed.
+            LimitError: more pages than are recognised of one file.
+        """
+        if self._mode is not OcrMode.FORCE and not _is_picture(page, opened):
+            return
+        page.is_picture = True
+        if self._mode is OcrMode.NEVER or not self._is_there():
+            return
+        assert self._engine is not None
+        self._recognised += 1
+        if self._recognised > _MOST_PAGES:
+            raise LimitError(f"more than {_MOST_PAGES} pages are pictures", hint="split it")
+        image, scale = _drawn(opened)
+        lines = [line for line in self._engine.recognise(image) if line.confidence >= _SURE and line.text.strip()]
+        if lines:
+            page.runs, page.plain = [_glyphs(lines, scale, image.shape[0])], ""
+            weights = [len(line.text) for line in lines]
+            page.confidence = sum(line.confidence * len(line.text) for line in lines) / sum(weights)
+
+    def _is_there(self) -> bool:
+        if self._engine is None and not self._missing:
+            try:
+                self._engine = ocr.engine()
+            except MissingExtraError:
+                if self._mode is OcrMode.FORCE:
+                    raise
+                self._missing = True
+        return not self._missing
+
+
+def _is_picture(page: Page, opened: Any) -> bool:
+    """Whether a page has hardly a character, and pictures cover half of it."""
+    own = sum(glyph is not None and not glyph.character.isspace() for run in page.runs for glyph in run)
+    if own + len("".join(page.plain.split())) > _FEW_CHARACTERS:
+        return False
+    width, height = opened.get_size()
+    covered = 0.0
+    with suppress(pypdfium2.PdfiumError):
+        for drawn in opened.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+            left, bottom, right, top = drawn.get_bounds()
+            covered += max(0.0, right - left) * max(0.0, top - bottom)
+    return bool(covered >= _COVERED * width * height)
+
+
+def _drawn(opened: Any) -> tuple[Any, float]:
+    """The page as a picture, and its pixels a point."""
+    scale = min(_DOTS_PER_INCH / 72, _LONGEST_SIDE / max(*opened.get_size(), 1))
+    return opened.render(scale=scale, no_smoothtext=False).to_numpy()[:, :, :3], scale
+
+
+def _glyphs(lines: list[RecognisedLine], scale: float, height: int) -> list[Glyph | None]:
+    """The characters of the lines, evenly spread over their boxes, in points; a line's end after each."""
+    usual = median(line.bottom - line.top for line in lines)
+    out: list[Glyph | None] = []
+    for line in lines:
+        tall = line.bottom - line.top
+        size = (usual if abs(tall - usual) <= _ALIKE * usual else tall) * _EM / scale
+        baseline = (height - line.bottom + _DESCENT * tall) / scale
+        text = " ".join(line.text.split())
+        step = (line.right - line.left) / len(text) / scale
+        start = line.left / scale
+        out += [
+            Glyph(sign, start + at * step, start + (at + 1) * step, baseline, size, bold=False)
+            for at, sign in enumerate(text)
+        ]
+        out.append(None)
+    return out
