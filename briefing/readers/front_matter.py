@@ -54,6 +54,16 @@ def _words(of: Callable[[Lexicon], Iterable[str]]) -> str:
     return any_of((word for code in _LANGUAGES for word in of(lexicon(code))), blank=r"\s")
 
 
+def byline_words() -> str:
+    """What introduces an author: "by", "von"."""
+    return _words(lambda known: known.furniture.bylines)
+
+
+def name_joiners() -> str:
+    """What stands between two names: "and", "und"."""
+    return _words(lambda known: known.furniture.name_joiners)
+
+
 @cache
 def _months() -> Mapping[str, int]:
     """Names of months and their short forms, in lower case → 1 to 12; English stands before the others."""
@@ -86,7 +96,7 @@ def _byline() -> re.Pattern[str]:
     """Who wrote a text, and behind it what else the line says: "By Ann Lund and Oke Ranke, in Tarn"."""
     word = r"[A-ZÀ-Þ][\w.’'-]*"
     name = rf"{word}(?:\s(?:{word}|{any_of(lexicon('en').names.particle)}))*"
-    by, conjunction = _words(lambda known: known.furniture.bylines), _words(lambda known: known.furniture.name_joiners)
+    by, conjunction = byline_words(), name_joiners()
     return re.compile(
         rf"(?:{by}|author\s?:)\s+(?P<name>{name}(?:(?:\s?,\s|\s{conjunction}\s){name})*)"
         r"(?:\s?(?:[|,–—-]|\bfor\b|\bin\b)\s?(?P<rest>[^.]{0,60}))?$",
@@ -289,6 +299,16 @@ def _date_line(line: str) -> str:
     if not found or not _TIME.fullmatch(line, found.end()):
         return ""
     return _value(found)
+
+
+def date_of(line: str) -> str:
+    """The day of a line that holds nothing else but a label, a weekday, a time; "" if it holds more."""
+    return _date_line(line)
+
+
+def first_date(line: str) -> str:
+    """The first day in a line, "" where there is none."""
+    return _inner_date(line)
 
 
 def _inner_date(line: str) -> str:

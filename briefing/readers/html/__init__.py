@@ -1,8 +1,9 @@
 """A saved web page → its article, or, where it is no article, the text that it shows.
 
-Text from what the page shows, title, author, date, outlet, language and address from what it says of itself
-(`page_metadata`). A page that is a document with no site around it is read whole; of any other the article is taken
-(`article`), and where there is none, all that is shown. Nothing is fetched, no link is followed.
+Text from what the page shows; title, author, date, outlet, language and address from what it says of itself
+(`page_metadata`), author and date also from what it prints below its headline (`bylines`). A page that is a document with no
+site around it is read whole; of any other the article is taken (`article`), and where there is none, all that is shown.
+Nothing is fetched, no link is followed.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import replace
 from briefing.errors import InputError, LimitError
 from briefing.model import Reading
 from briefing.readers import hidden, markup
-from briefing.readers.html import page
+from briefing.readers.html import bylines, page
 from briefing.readers.html.encoding import decode
 from briefing.readers.html.page_metadata import metadata_of
 from briefing.readers.reading_builder import Piece, ReadingBuilder
@@ -44,10 +45,11 @@ def read(data: bytes, *, name: str) -> Reading:
     tree = page.parse(text)
     markup.drop_note_marks(tree)
     metadata = metadata_of(tree)
+    title = page.title_of(tree, metadata.title)
+    metadata = bylines.settled(metadata, bylines.printed(tree, title))
     notices = (*notices, *hidden.drop(tree))
     pieces = page.without_boilerplate(_pieces(tree, text))
     builder = ReadingBuilder()
-    title = page.title_of(tree, metadata.title)
     if title and pieces:
         pieces = page.without_title(pieces, title)
         builder.add_title(title)
