@@ -30,9 +30,7 @@ _LONGEST = 160
 _SILENT = ("script", "style", "noscript", "template", "svg", "select", "button", "iframe")
 _ELSEWHERE = ("nav", "aside", "footer", "form", "figure", "table")
 _AUTHOR_MARK = re.compile(r"(?<![a-z])(?:by-?line|authors?|contributors?|writers?|reporters?)(?![a-z])", re.IGNORECASE)
-_NOT_AUTHOR_MARK = re.compile(
-    r"(?:image|photo|avatar|bio|social|follow|role|title|links?|count|comment)", re.IGNORECASE
-)
+_NOT_AUTHOR_MARK = re.compile(r"(?:image|photo|avatar|bio|social|follow|role|title)", re.IGNORECASE)
 _DATE_MARK = re.compile(r"(?:date|time|publish|posted)", re.IGNORECASE)
 _PROFILE = re.compile(r"/(?:authors?|staff|people|profiles?|contributors?|by|writers?|journalists?)/", re.IGNORECASE)
 _UPDATED = re.compile(r"(?:last\s)?(?:updated|modified)\b", re.IGNORECASE)
