@@ -1,4 +1,4 @@
-"""Unicode CLDR → the groups `calendar` and `forms` of ``briefing/language/data/CODE.toml``, for all languages but English.
+"""Unicode CLDR → the groups `calendar`, `numbers` (scale words, currencies) and `forms` of ``briefing/language/data/CODE.toml``, for all languages but English.
 
     .venv/bin/python benchmarks/cldr.py     # sets the keys that CLDR has; whatever else a file holds stays
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import textwrap
 import tomllib
+import unicodedata
 from pathlib import Path
 
 from babel import localedata
@@ -24,6 +25,8 @@ LANGUAGES = (
     " ru sk sl sq sr sv ta te th tr uk ur vi yi zh"
 )
 """Those of which briefing knew anything when the files were made; a new one is a code in this list."""
+CURRENCIES = ("EUR", "USD")
+"""Those that are written by CLDR's name; of others people leave the country out ("рублей", not "российских рублей")."""
 SAME = {"no": "nb"}
 """A code of ours → CLDR's."""
 OTHERWISE = {
@@ -41,6 +44,10 @@ def main() -> None:
         data = localedata.load(SAME.get(code, code))
         for group, values in (("calendar", _calendar(data)), ("forms", _forms(code, data))):
             groups[group] = {**groups.get(group, {}), **values}
+        numbers = groups.setdefault("numbers", {})
+        for key, found in (("scales", _scales(data)), ("currencies", _currencies(data))):
+            if classes := _classes(found, numbers.get(key, "")):
+                numbers[key] = classes
         path.write_text(old[: re.search(r"^(?!#)", old, re.MULTILINE).start()] + written(groups), encoding="utf-8")
 
 
@@ -71,6 +78,47 @@ def _forms(code, data):
         "decimal": numbers["decimal"],
         "percent": re.sub(r"[#,0]+", "{}", percent),
     } | OTHERWISE.get(code, {})
+
+
+def _scales(data):
+    """A scale word in lower case → its power of ten, by CLDR's long and short forms of compact numbers."""
+    scales = {}
+    for width in ("long", "short"):
+        for forms in data["compact_decimal_formats"].get(width, {}).values():
+            for size, form in forms.items():
+                power = len(size) - form.pattern.count("0")  # "00 million" stands for ten millions
+                word = form.pattern.strip("0 \u00a0").lower()
+                if (len(word) > 1 or word > "\u2e80") and _is_words(word.replace(".", "")) and "0" in form.pattern:
+                    scales.setdefault(word, str(power))
+    return scales
+
+
+def _currencies(data):
+    """A currency in words, in lower case → its ISO 4217 code; names of three words and more are seldom written."""
+    names = {}
+    for code in CURRENCIES:
+        for name in (data["currency_names"].get(code, ""), *data["currency_names_plural"].get(code, {}).values()):
+            if 0 < len(name.split()) < 3 and _is_words(name.replace("-", "")):
+                names.setdefault(name.lower(), code)
+    return names
+
+
+def _is_words(text):
+    """Whether it is letters, marks on letters and blanks alone."""
+    return all(c == " " or unicodedata.category(c)[0] in "LM" for c in text)
+
+
+def _classes(found, old):
+    """Words by class as a data file writes them, with those that it has already."""
+    by_class = {}
+    for line in old.splitlines():
+        name, colon, words = line.partition(": ")
+        by_class.setdefault(name if colon else list(by_class)[-1], []).extend((words if colon else line).split())
+    known = {word for words in by_class.values() for word in words}
+    for word, name in found.items():
+        if word.replace(" ", "_") not in known:
+            by_class.setdefault(name, []).append(word.replace(" ", "_"))
+    return "".join(f"{name}: {' '.join(words)}\n" for name, words in by_class.items() if words)
 
 
 def _names(found):

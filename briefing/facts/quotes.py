@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.facts.direct import locale_speakers
+from briefing.facts.direct import locale_marks, locale_speakers
 from briefing.facts.direct.attribution import attributions
 from briefing.facts.direct.no_speech import in_title_case, is_scare, is_title
 from briefing.facts.direct.quoted import Attribution
@@ -69,14 +69,18 @@ def _in_other_languages(document: Document, marked: Sequence[Quotation]) -> Iter
     """Direct quotations in a language of which the verbs of saying are known; a surname alone is the name given before."""
     text = document.text
     known: dict[str, str] = {}
+    last: str | None = None
+    marked = locale_marks.spoken(document, marked)
     for number, given in locale_speakers.attributions(document, marked).items():
         content = marked[number].content
         if given is None:
             if _stands_alone(document, marked[number]):
                 yield Quote(content, group=number)
+            last = None
             continue
         said = " ".join(text[given.speaker.start : given.speaker.stop].split())
-        name = known.setdefault(said.split()[-1], said)
+        name = last if given.pronoun else known.setdefault(said.split()[-1], said)
+        last = name
         yield Quote(content, speaker=given.speaker, cue=given.cue, name=name, group=number)
 
 

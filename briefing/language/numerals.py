@@ -84,11 +84,12 @@ def digits_value(text: str, language: str) -> float | None:
     English: "1,234.5". German and most of Europe: "1.234,5", "1 234,5". A mark that the habit does not explain
     ("1.234.567" in English, "3.5" in German) is read by its own shape. None where marks part no thousands ("1.23.45").
     """
+    forms = lexicon(language).forms
     text = text.rstrip(".,").replace("’", "'")
     for space in SPACES:
         text = text.replace(space, "")
-    text = text.replace("'", "").translate(_ASCII)
-    decimal = _decimal_mark(text, comma=lexicon(language).forms.decimal == ",")
+    text = text.replace("'", "").replace("٬", "").replace("٫", forms.decimal).translate(_ASCII)
+    decimal = _decimal_mark(text, comma=forms.decimal == ",")
     if not decimal and _NO_GROUPS.search(text):
         return None
     for mark in ",.":

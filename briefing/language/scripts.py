@@ -37,6 +37,12 @@ def is_unspaced(language: str) -> bool:
     return language in _UNSPACED
 
 
+def has_capitals(language: str) -> bool:
+    """Whether a language is written with capital and small letters; one of which nothing is known is."""
+    first = _first_letter(language)
+    return first == "" or first.lower() != first.upper()
+
+
 @cache
 def _first_letter(language: str) -> str:
     """The first letter of the language's first weekday; "" where that is not known."""

@@ -1,53 +1,67 @@
 """Who says a quotation in other languages than English: a name beside a verb of saying, in the forms that news writes.
 
 The words behind the quotation ("…", sagte Katrin Brandt), the words before it (Brandt erklärte: "…"), and a name before it
-with the verb behind it (Demirtaş, "…" diye ekledi). A speaker is a run of words with capitals, in Chinese and Japanese
-the words before the verb. Where no name stands there, nobody is given.
+with the verb behind it (Demirtaş, "…" diye ekledi). A fragment needs a verb in its own sentence. A pronoun stands as it
+is; a verb without a subject, and a second quotation right behind the first, go on. Where nothing of that stands, nobody
+is given.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from typing import NamedTuple
 
+from briefing.facts.direct import locale_names, locale_uncased, locale_words
+from briefing.facts.direct.locale_words import Passage
 from briefing.facts.phrases.quotation_marks import Quotation
-from briefing.language.lexicon import any_of, lexicon
-from briefing.language.scripts import is_unspaced
+from briefing.language.lexicon import lexicon
+from briefing.language.scripts import has_capitals
 from briefing.model import Document, Span
 
-_REACH = 160
-"""Characters on either side of a quotation in which its speaker is looked for."""
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_STOP = r"[.!?;:\n“”„«»\"‹›。！？；：「」『』]"
-_ENDS = re.compile(_STOP)
-_SIDES = re.compile(r"[,،，、–—]")
-_LEAD_IN = r"[\s,.،，、–—-]{0,5}"
-_LONGEST_NAME = 5
-"""Words of a name with its particles, and of what stands before it in capitals."""
-_ARTICLES = frozenset({"der", "den", "dem", "die", "das"})
-"""Particles that are articles, too, where no other particle stands before them ("Aue der Zeitung")."""
-_ADVERBS = "还也则又再仍都并就還則並"
-"""Characters between a Chinese speaker and the verb ("also", "then", "again")."""
-_CHARACTERS = 12
-"""Characters of a speaker in a script without blanks."""
+_INTRODUCED = (":", ",", "：", "，", "،", "、")
+_GOES_ON = re.compile(r"[^.!?:\n“”„«»\"。！？]{0,60}[.!?,。！？]*[\s\u00a0]*[–—-]?[\s\u00a0]*$")
+"""The rest of a sentence that gave the quotation before this one."""
+_NEW_SENTENCE = re.compile(r"[\s\u00a0]*(?:$|\n|[.!?][\s\u00a0]*(?:$|[^\W\d_]|[\n“„«\"–—-])|[“„«\"])")
+_FRAGMENT_WORDS, _FRAGMENT_SIGNS = 3, 4
+"""Words (characters, where words are not parted) that a fragment in marks has at least; fewer are scare marks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Whose words a quotation is, and the verb that says so."""
+    """Whose words a quotation is, and the verb that says so; a pronoun stands for the speaker before."""
 
     speaker: Span
     cue: Span
+    pronoun: bool = False
+
+
+class _Cue(NamedTuple):
+    """What was found beside a quotation; without a speaker it goes on with the one before."""
+
+    speaker: Span | None
+    cue: Span
+    pronoun: bool = False
 
 
 def attributions(document: Document, quotations: Sequence[Quotation]) -> dict[int, Given | None]:
     """Outermost quotation, by its number → its speaker; None where none stands beside it."""
-    language = document.language
-    find = _unspaced if is_unspaced(language) else _spaced
-    return {n: find(document, q.outer) for n, q in enumerate(quotations) if not q.depth}
+    out: dict[int, Given | None] = {}
+    last: tuple[Given, Quotation, Span] | None = None
+    for number, quotation in enumerate(quotations):
+        if quotation.depth:
+            continue
+        block = _block(document, quotation.outer.start)
+        passage = Passage(document, quotation, block)
+        cue = _beside(passage)
+        given = Given(cue.speaker, cue.cue, cue.pronoun) if cue and cue.speaker else None
+        if given is None and last and last[2] == block and _goes_on(document.text, last, quotation, cue):
+            given = last[0]
+        out[number] = given
+        last = (given, quotation, block) if given else None
+    return out
 
 
 def _block(document: Document, at: int) -> Span:
@@ -56,144 +70,75 @@ def _block(document: Document, at: int) -> Span:
     return blocks[number].span if number >= 0 else Span(0, len(document.text))
 
 
-def _spaced(document: Document, outer: Span) -> Given | None:
-    text, language = document.text, document.language
-    block = _block(document, outer.start)
-    stop = min(block.stop, outer.stop + _REACH)
-    cue = _behind(language).match(text, outer.stop, stop)
-    if cue and (speaker := _name_after(text, cue.end(), stop, language)):
-        return Given(speaker, Span(*cue.span("verb")))
-    start = max(block.start, outer.start - _REACH)
-    for end in _ENDS.finditer(text, start, max(start, len(text[: outer.start].rstrip(" \u00a0\n:")))):
-        start = end.end()
-    before = text[start : outer.start].rstrip()
-    if cue or before.endswith((":", ",")):
-        return _name_before(text, Span(start, start + len(before)), cue, language)
-    return None
+def _goes_on(text: str, last: tuple[Given, Quotation, Span], quotation: Quotation, cue: _Cue | None) -> bool:
+    """Whether a quotation goes on with the one before it, whose cue stood behind it and ends right here."""
+    given, before, _ = last
+    told = max(given.speaker.stop, given.cue.stop)
+    if (
+        not before.outer.stop <= told <= quotation.outer.start
+        or _GOES_ON.fullmatch(text, told, quotation.outer.start) is None
+    ):
+        return False
+    return cue is not None or _NEW_SENTENCE.match(text, quotation.outer.stop) is not None
 
 
-@cache
-def _behind(language: str) -> re.Pattern[str]:
-    """A verb of saying right behind a quotation, with an auxiliary before it, at most ("a déclaré", "ha detto")."""
-    verbs = any_of(sorted(lexicon(language).speech.finite))
-    return re.compile(rf"{_LEAD_IN}(?:[^\W\d_]+(?:-[^\W\d_]+)*\s){{0,2}}?(?P<verb>{verbs})(?!\w)", re.IGNORECASE)
+def _beside(passage: Passage) -> _Cue | None:
+    if not has_capitals(passage.language):
+        found = locale_uncased.speaker(passage)
+        if found is None:
+            return None
+        said = found[0].of(passage.text)
+        return _Cue(*found, pronoun=said in lexicon(passage.language).speech.subject)
+    return _behind(passage) or _before(passage)
 
 
-def _name_after(text: str, at: int, stop: int, language: str) -> Span | None:
-    """The first name behind a verb, in its clause or in the next one, which may be an apposition of it."""
-    end = _ENDS.search(text, at, stop)
-    clause = Span(at, end.start() if end else stop)
-    first, *others = _parts(text, clause)
-    for part in (first, *others[:1]):
-        for run in _names(text, part, language):
-            return run
-    return None
-
-
-def _parts(text: str, span: Span) -> list[Span]:
-    starts = [span.start, *(m.end() for m in _SIDES.finditer(text, span.start, span.stop))]
-    stops = [*(start - 1 for start in starts[1:]), span.stop]
-    return [Span(a, max(a, b)) for a, b in zip(starts, stops, strict=True)]
-
-
-def _name_before(text: str, span: Span, cue: re.Match[str] | None, language: str) -> Given | None:
-    """The name nearest to a verb before the quotation, or to its colon, or to the quotation where the verb is behind it."""
-    verbs = list(_verb(language).finditer(text, span.start, span.stop))
-    if verbs:
-        names = list(_names(text, Span(span.start, verbs[-1].start()), language))
-        behind = list(_names(text, Span(verbs[-1].end(), span.stop), language))
-        chosen = names[-1] if names else behind[0] if behind else None
-        return Given(chosen, Span(*verbs[-1].span())) if chosen else None
-    names = list(_names(text, span, language))
-    if not names:
+def _behind(passage: Passage) -> _Cue | None:
+    """The speaker behind a verb of saying or "according to", right behind the quotation."""
+    cue = locale_words.cue_behind(passage.language).match(passage.text, passage.outer.stop, passage.stop)
+    if cue is None:
         return None
-    if cue and text[names[-1].stop : span.stop].strip(" ,") == "":
-        return Given(names[-1], Span(*cue.span("verb")))
-    colon = text[: span.stop].endswith(":")
-    return Given(names[-1], Span(span.stop - 1, span.stop)) if colon else None
+    verb = Span(*cue.span("verb" if cue["verb"] else "according"))
+    who = locale_words.pronoun(passage.language).search(passage.text, cue.start(), min(passage.stop, cue.end() + 10))
+    if who and (who.start() < cue.end() or not passage.text[cue.end() : who.start()].strip(" -t")):
+        return _Cue(Span(*who.span()), verb, pronoun=True)
+    if name := locale_names.named_behind(passage, cue.end()):
+        return _Cue(name, verb)
+    if (before := _name_and_quotation(passage)) is not None:
+        return _Cue(before, verb)
+    bare = not passage.text[cue.end() : passage.clause_end(cue.end())].strip()
+    return _Cue(None, verb) if bare else None
 
 
-@cache
-def _verb(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of(sorted(lexicon(language).speech.finite))}(?!\w)", re.IGNORECASE)
+def _name_and_quotation(passage: Passage) -> Span | None:
+    """A name that stands right before the quotation, with its verb behind it (Demirtaş, "…" diye ekledi)."""
+    before = passage.before.rstrip(" ,")
+    names = locale_names.runs(passage.text, Span(passage.start, passage.start + len(before)), passage.language)
+    return names[-1] if names and names[-1].stop == passage.start + len(before) else None
 
 
-def _names(text: str, span: Span, language: str) -> Iterator[Span]:
-    """Runs of words with capitals, particles inside; a lone word that is one of the language's function words is none."""
-    particles, functions = lexicon("en").names.surname_particles, lexicon(language).text.function_words
-    run: list[re.Match[str]] = []
-    for word in _WORD.finditer(text, span.start, span.stop):
-        joined = bool(run) and text[run[-1].end() : word.start()] in (" ", "\u00a0")
-        if word[0][0].isupper() and not (not run and word[0].lower() in functions):
-            if not joined:
-                yield from _trimmed(run, particles)
-                run = []
-            run.append(word)
-        elif joined and word[0] in particles and (word[0] not in _ARTICLES or run[-1][0] in particles):
-            run.append(word)
-        else:
-            yield from _trimmed(run, particles)
-            run = []
-    yield from _trimmed(run, particles)
+def _before(passage: Passage) -> _Cue | None:
+    """The speaker before the quotation: of the last verb of saying there, of "according to", or of a colon."""
+    text, language, before = passage.text, passage.language, passage.before
+    introduced = before.endswith(_INTRODUCED)
+    if not before or not (introduced or _is_fragment(passage)):
+        return None
+    if (start := locale_words.according(language).match(text, passage.start, passage.outer.start)) and (
+        name := locale_names.named_behind(passage, start.end())
+    ):
+        return _Cue(name, Span(*start.span()))
+    pattern = locale_words.verb(language) if introduced else locale_words.fragment_verb(language)
+    verbs = list(pattern.finditer(text, passage.start, passage.outer.start))
+    if verbs:
+        last = verbs[-1]
+        name = locale_names.named_before(passage, last.start()) or locale_names.named_behind(passage, last.end())
+        return _Cue(name, Span(*last.span())) if name else None
+    if not before.endswith((":", "：")):
+        return None
+    name = locale_names.named_before(passage, passage.start + len(before))
+    return _Cue(name, Span(passage.start + len(before) - 1, passage.start + len(before))) if name else None
 
 
-def _trimmed(run: list[re.Match[str]], particles: frozenset[str]) -> Iterator[Span]:
-    """The run without particles at its end, and of what is long its last words."""
-    while run and run[-1][0] in particles:
-        run = run[:-1]
-    run = run[-_LONGEST_NAME:]
-    while run and run[0][0] in particles:
-        run = run[1:]
-    if run and len(run[0][0]) > 1:
-        yield Span(run[0].start(), run[-1].end())
-
-
-# --- without blanks -----------------------------------------------------------------------------------------------
-
-
-def _unspaced(document: Document, outer: Span) -> Given | None:
-    """The words before the verb, behind the quotation or before it."""
-    text, language = document.text, document.language
-    block = _block(document, outer.start)
-    behind = _speaks_behind(language).match(text, outer.stop, min(block.stop, outer.stop + _REACH))
-    before = _speaks_before(language).search(text[max(block.start, outer.start - _REACH) : outer.start])
-    if behind:
-        return _subject(text, Span(*behind.span("who")), Span(*behind.span("verb")), language)
-    if before:
-        shift = max(block.start, outer.start - _REACH)
-        who, verb = before.span("who"), before.span("verb")
-        return _subject(text, Span(shift + who[0], shift + who[1]), Span(shift + verb[0], shift + verb[1]), language)
-    return None
-
-
-@cache
-def _speaks_behind(language: str) -> re.Pattern[str]:
-    verbs = any_of(sorted(lexicon(language).speech.finite, key=len, reverse=True))
-    return re.compile(rf"[，,、と]?(?P<who>[^，,。“”「」\s]{{2,24}}?)(?P<verb>{verbs})")
-
-
-@cache
-def _speaks_before(language: str) -> re.Pattern[str]:
-    verbs = any_of(sorted(lexicon(language).speech.finite, key=len, reverse=True))
-    topic = "(?:は|が)、?" if language == "ja" else ""
-    verb = "" if language == "ja" else rf"(?P<verb>{verbs})[：:，,]?"
-    return re.compile(
-        rf"(?:^|[。！？，,\n”」])(?P<who>[^，,。“”「」\s]{{2,24}}?)(?:{topic or ''}){verb or '(?P<verb>)'}$"
-    )
-
-
-def _subject(text: str, who: Span, verb: Span, language: str) -> Given | None:
-    """The name at the end of the words before a verb: from a family name on, else all of the words if they are few."""
-    said = text[who.start : who.stop]
-    topic = re.search(r"[はが]", said)
-    said = said[: topic.start()] if topic and language == "ja" else said
-    said = said.rstrip(_ADVERBS)
-    for size in (3, 2, 4):
-        if len(said) >= size and said[-size] in _family_names(language):
-            return Given(Span(who.start + len(said) - size, who.start + len(said)), verb)
-    return Given(Span(who.start, who.start + len(said)), verb) if 0 < len(said) <= _CHARACTERS else None
-
-
-@cache
-def _family_names(language: str) -> frozenset[str]:
-    return lexicon(language).names.family_names
+def _is_fragment(passage: Passage) -> bool:
+    """Whether what stands in marks is a piece of a sentence that somebody's words can be."""
+    words = passage.words
+    return len(words.split()) >= _FRAGMENT_WORDS or (words[0].islower() and len(words.split()) > 1)

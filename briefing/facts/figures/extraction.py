@@ -15,16 +15,12 @@ from collections.abc import Sequence
 from math import isfinite
 
 from briefing.facts.figures import counted, exclusions, grammar, qualifiers
+from briefing.facts.figures.exclusions import elsewhere
+from briefing.facts.figures.exclusions.candidate import Verdict
 from briefing.facts.figures.numbers import Number
 from briefing.language.lower_case import lowered
 from briefing.language.support import NUMBER_WORDS, reads
 from briefing.model import Date, Document, Entity, Figure, Span
-
-_FIRST_YEAR = 1000
-_BARE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-"""Four digits without a mark or unit that may be a year."""
-_BUDDHIST_YEAR = re.compile(r"2[45]\d\d")
-"""Four digits that may be a year of the Buddhist era, in Thai and Lao texts."""
 
 
 def extract(document: Document, *, dates: Sequence[Date], entities: Sequence[Entity] = ()) -> tuple[Figure, ...]:
@@ -54,23 +50,22 @@ def extract(document: Document, *, dates: Sequence[Date], entities: Sequence[Ent
             continue
         if taken.inside(number.start, number.stop) or _is_none(text, lower, number, language):
             done = max(done, number.core_stop)
-        elif figure := _in_english(text, lower, number, dated) if read_in_full else _figure(number, None, None):
+        elif figure := (
+            _in_english(text, lower, number, dated)
+            if read_in_full
+            else _figure(number, qualifiers.of_language(lower, number.start, language), None)
+        ):
             found.append(figure)
             done = figure.span.stop
     return tuple(_shared_units(text, found))
 
 
 def _is_none(text: str, lower: str, number: Number, language: str) -> bool:
-    """Whether a number is part of something else; in other languages than English a bare year is taken for one."""
-    if language in grammar.IDEOGRAPHIC:
-        return lower.startswith("年", number.stop) and number.value is not None and number.value > _FIRST_YEAR
-    if language not in ("en", "und") and _BARE_YEAR.fullmatch(lower, number.start, number.stop):
-        return True
-    if language in ("th", "lo") and _BUDDHIST_YEAR.fullmatch(lower, number.start, number.stop):
-        return True
-    # "dell'8%", "l’8 %" touch an article
-    elided = number.unit is not None and number.start > 1 and lower[number.start - 1] in "'’"
-    return not (elided and language not in ("en", "und")) and exclusions.not_a_figure(text, lower, number)
+    """Whether a number is part of something else."""
+    if language in ("en", "und"):
+        return exclusions.not_a_figure(text, lower, number)
+    verdict = elsewhere.verdict(text, lower, number, language)
+    return exclusions.not_a_figure(text, lower, number) if verdict is None else verdict is Verdict.OTHER
 
 
 def _numbered_names(text: str, entities: Sequence[Entity]) -> list[Span]:

@@ -69,7 +69,7 @@ def _value(lower: str, at: int, language: str) -> tuple[float | None, int, bool]
         power = 10.0 ** int(lexicon(language).numbers.scales[scale]) if scale else 1.0
         if value is None or power >= last:
             break
-        total, stop, last = total + value * power, match.end(), power
+        total, stop, last = round(total + value * power, 6), match.end(), power
         scaled = scaled or bool(scale)
         if not scale:
             break

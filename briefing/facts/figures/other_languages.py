@@ -11,18 +11,22 @@ from briefing.facts.figures.numbers import Number
 from briefing.facts.figures.quantities import take_unit
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.numerals import digits_value
+from briefing.language.scripts import is_unspaced
 
 _SPACE = r"[\s\u00a0\u202f]"
 _DIGITS = r"""(?:
-      \d+(?:[.,'’\u00a0\u202f]\d{3})+(?:[.,]\d+)?(?!\d)                # 1.234,5
-    | \d+(?:[.,]\d+)?                                                  # 12,5
+      \d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)                         # 1,23,456 (India)
+    | \d+(?:[.,'’٬\u00a0\u202f]\d{3})+(?:[.,٫]\d+)?(?!\d)              # 1.234,5
+    | \d+(?:[.,٫]\d+)?                                                 # 12,5
     )"""
 _SPACED = r"\d{1,3}(?:[\ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?"  # 1 234,5
 _SUFFIXED = frozenset({"tr", "fi", "hu", "et", "eu", "az", "kk"})
 """Languages that write case endings on a scale word ("3,2 milyondan")."""
 _LETTERS = {"k": 3, "m": 6, "md": 9, "mds": 9, "mrd": 9, "bn": 9}
 """Letters between digits and a sign of currency ("1 234,5 M€") → the power of ten."""
-_SIGN_BEHIND = re.compile(r"[\s\u00a0\u202f]?([€$£¥])")
+_LONGEST_LEAD = 10
+"""Characters of a word for "per cent" before a number."""
+_SIGN_BEHIND = re.compile(r"[\s\u00a0\u202f]?([€$£¥₺₽₴₹₩])")
 
 
 @cache
@@ -30,10 +34,17 @@ def _pattern(language: str) -> re.Pattern[str]:
     """Digits with a scale word of `language`, or letters before a sign of currency, behind them."""
     scales = any_of(lexicon(language).numbers.scales)
     ending = r"(?P<ending>['’]?[^\W\d_]{1,6})?" if language in _SUFFIXED else "(?P<ending>)"
+    edge = "" if is_unspaced(language) else r"(?!\w)"
     return re.compile(
-        rf"(?P<digits>{_SPACED}|{_DIGITS})(?:{_SPACE}?(?:(?P<scale>{scales}){ending}(?!\w)|(?P<letters>{any_of(_LETTERS)})(?=[€$£])))?",
+        rf"(?P<digits>{_SPACED}|{_DIGITS})(?:{_SPACE}?(?:(?P<scale>{scales}){ending}{edge}|(?P<letters>{any_of(_LETTERS)})(?=[€$£])))?",
         re.VERBOSE,
     )
+
+
+@cache
+def _percent_before(language: str) -> re.Pattern[str]:
+    """The words for "per cent" that stand before their number, at its edge."""
+    return re.compile(rf"{any_of(lexicon(language).numbers.percent_before)}{_SPACE}?$")
 
 
 @cache
@@ -56,7 +67,9 @@ def number_at(text: str, lower: str, at: int, low: int, language: str) -> Number
     if power:
         value *= 10 ** int(power)
     number = Number(at, stop, at, stop, value, kind="scaled" if power else "digits")
-    if sign := units.BEFORE.search(lower, max(low, at - 6), at):
+    if percent := _percent_before(language).search(lower, max(low, at - _LONGEST_LEAD), at):
+        number.unit, number.start = "percent", percent.start()
+    elif sign := units.BEFORE.search(lower, max(low, at - 6), at):
         number.unit, number.start = units.currency(sign[0]), sign.start()
     elif unit := units.after(lower, stop, _units(language)):
         take_unit(text, lower, number, unit)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefing.facts.figures.words import COUNTING, NUMBERS
-from briefing.language.lexicon import any_of
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.scripts import is_unspaced
 from briefing.model import Span
 
 _ADVERB = any_of(NUMBERS.qualifier_adverbs)
@@ -27,13 +29,15 @@ _AFTER = re.compile(
     | at[ ](?:least|most|the[ ]most|minimum)(?=[.,;)]|$))\b""",
     re.VERBOSE,
 )
+_LONGEST = 44
+"""Characters before a number among which its qualifier stands."""
 _PLUS = re.compile(r"\+(?!\w)")
 _NOT_QUALIFYING = re.compile(rf"(?:\b(?:just|only)\s)?\b{any_of(COUNTING.no_qualifiers)}\s$")
 
 
 def before(lower: str, start: int) -> Span | None:
     """The qualifier that ends right before a number at `start`."""
-    low = max(0, start - 44)
+    low = max(0, start - _LONGEST)
     tail = lower[low:start]
     words = tail.rsplit(None, 2)
     if not words or (words[-1] not in _LAST and words[-1][-1:] not in "~≈<>≤≥±-"):
@@ -50,6 +54,22 @@ def before(lower: str, start: int) -> Span | None:
         return None
     at = start - len(tail) + match.start("q")
     return Span(at, at + len(said))
+
+
+@cache
+def _of_language(language: str) -> re.Pattern[str]:
+    """A qualifier of `language` at the end of a text in lower case; the per cent of "yaklaşık yüzde 8" may stand behind it."""
+    known = lexicon(language).numbers
+    edge = "" if is_unspaced(language) else r"(?<!\w)"
+    listed = any_of(known.about | known.at_least | known.at_most, blank=r"\s")
+    return re.compile(rf"{edge}(?P<q>{listed})[\s\u00a0]?$")
+
+
+def of_language(lower: str, start: int, language: str) -> Span | None:
+    """The qualifier that ends right before a number at `start`, by the words of `language`."""
+    low = max(0, start - _LONGEST)
+    match = _of_language(language).search(lower[low:start])
+    return Span(low + match.start("q"), low + match.end("q")) if match else None
 
 
 def after(lower: str, stop: int) -> Span | None:

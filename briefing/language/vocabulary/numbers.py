@@ -34,6 +34,8 @@ class Numbers(WordGroup):
     """A unit in any form → its symbol: "kilometres" km."""
     rates = classes()
     """Shares and points: "per_cent" percent, "bps" basis points."""
+    percent_before = words()
+    """Words and signs for "per cent" that stand before their number (Turkish "yüzde 8")."""
     currencies = classes()
     """A currency in words → its ISO 4217 code."""
     currency_signs = classes()

@@ -140,3 +140,12 @@ class Speech(WordGroup):
     """Conjunctions behind which a main clause follows."""
     verb_particles = words()
     """Verbs that report, each with a word behind it ("pointed out")."""
+    # --- languages of which no grammar is known, beside `finite`, `labels`, `subject` and `role_endings`
+    according = words()
+    """Prepositions that give what is said to whom they govern ("according to")."""
+    according_after = words()
+    """The same behind the one who speaks (German "zufolge")."""
+    subject_marks = words()
+    """Particles behind the subject of a verb (Japanese "は")."""
+    ends_speaker = words()
+    """Words behind a verb of saying at which its subject has ended, in a script without capitals."""

@@ -1,0 +1,85 @@
+"""Direct speech that its marks do not bound: a cue inside them («A, — said B. — C»), and turns that a dash opens (– A, says B.)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from briefing.facts.direct.locale_words import verbs
+from briefing.facts.phrases.quotation_marks import Quotation
+from briefing.language.scripts import has_capitals
+from briefing.model import Block, BlockKind, Document, Span
+
+_FEWEST_WORDS = 3
+"""Words of a turn; fewer are rather a row of a list."""
+
+
+def spoken(document: Document, marked: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """The quotations of `marked` with those parted that their cue interrupts, and the turns that a dash opens; ascending."""
+    if not has_capitals(document.language):
+        return tuple(marked)
+    starts = [quotation.outer.start for quotation in marked]
+    found = [piece for quotation in marked for piece in _pieces(document, quotation)]
+    for block in document.blocks:
+        at = bisect_left(starts, block.span.start)
+        if at == len(starts) or starts[at] >= block.span.stop:
+            found += _turn(document, block)
+    return tuple(sorted(found, key=lambda quotation: (quotation.outer.start, -quotation.outer.stop)))
+
+
+@cache
+def _inner_cue(language: str) -> re.Pattern[str]:
+    """A cue between dashes: ", — сказал Квасов. — "."""
+    return re.compile(
+        rf"[,.!?…][ \u00a0]?[–—][ \u00a0]{verbs(language)}(?!\w)[^–—«»“”„\n]{{1,80}}?[,.]?[ \u00a0][–—][ \u00a0]",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _turn_cue(language: str) -> re.Pattern[str]:
+    """The cue of a turn: ", säger Brandström", "! – zawołał"."""
+    return re.compile(
+        rf"(?P<mark>[,.!?…])(?:[ \u00a0]?[–—])?[ \u00a0](?:[^\W\d_]{{1,4}}(?:-t-[^\W\d_]+)?[ \u00a0])?{verbs(language)}(?!\w)"
+    )
+
+
+def _pieces(document: Document, quotation: Quotation) -> Iterator[Quotation]:
+    """A quotation, or its pieces before and behind each cue inside it."""
+    text, content = document.text, quotation.content
+    outer_start, start = quotation.outer.start, content.start
+    if not quotation.depth:
+        for cue in _inner_cue(document.language).finditer(text, content.start, content.stop):
+            yield _quotation(text, Span(outer_start, cue.start() + 1), start, cue.start())
+            outer_start = start = cue.end()
+    if start == content.start:
+        yield quotation
+    elif start < content.stop:
+        yield Quotation(
+            Span(start, content.stop), Span(outer_start, quotation.outer.stop), 0, quotation.single, quotation.closed
+        )
+
+
+def _turn(document: Document, block: Block) -> Iterator[Quotation]:
+    """The speech of a paragraph that a dash opens, up to its cue."""
+    text, at = document.text, block.span.start
+    if (
+        block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+        or text[at : at + 1] not in "–—"
+        or text[at + 1 : at + 2] not in " \u00a0"
+    ):
+        return
+    cue = _turn_cue(document.language).search(text, at + 2, block.span.stop)
+    if cue is None or len(text[at + 2 : cue.start()].split()) < _FEWEST_WORDS:
+        return
+    yield _quotation(text, Span(at, cue.end("mark")), at + 2, cue.start())
+    inner = _inner_cue(document.language).match(text, cue.start(), block.span.stop)
+    if inner:
+        yield Quotation(Span(inner.end(), block.span.stop), Span(inner.end(), block.span.stop), 0, False, False)
+
+
+def _quotation(text: str, outer: Span, start: int, stop: int) -> Quotation:
+    """A piece whose content ends before a comma, and with any other mark."""
+    return Quotation(Span(start, stop + (text[stop] in ".!?…")), outer, 0, False, False)

@@ -1,0 +1,80 @@
+"""What is no figure, and what surely is one, in other languages than English: years, hours, durations; numbers that count.
+
+The rules of English are asked only where none of these settles it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.facts.figures import qualifiers
+from briefing.facts.figures.exclusions.candidate import Candidate, Verdict
+from briefing.facts.figures.numbers import Number
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.scripts import is_unspaced
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+"""Four digits without a mark or unit that may be a year."""
+_BUDDHIST_YEAR = re.compile(r"2[45]\d\d")
+"""The same of the Buddhist era, in Thai and Lao texts."""
+_BUDDHIST = frozenset({"th", "lo"})
+_HOUR = re.compile(r"\d[ \u00a0]?(?:h|時|时|点|點|시)[ \u00a0]?$")
+"""What stands before minutes ("14 h 30")."""
+_CLOCK = re.compile(r"[012]?\d\.[0-5]\d")
+_SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;–—“”„«»\"\n][ \u00a0]?)$")
+_COUNTS = re.compile(r"[ \u00a0\u202f][^\W\d_]")
+"""A word right behind: what is counted."""
+
+
+def verdict(text: str, lower: str, number: Number, language: str) -> Verdict | None:
+    """What a number in a text in `language` is; None where nothing here settles it."""
+    case = Candidate.of(text, lower, number)
+    qualified = qualifiers.of_language(lower, number.start, language) is not None
+    if _of_time(case, language) or (not qualified and _is_year(case, language)):
+        return Verdict.OTHER
+    if (qualified and not case.before.isalnum()) or _elided(case) or _opens_and_counts(case):
+        return Verdict.FIGURE
+    return Verdict.FIGURE if is_unspaced(language) else None  # what stands beside a number is no word of it
+
+
+@cache
+def _units(language: str) -> re.Pattern[str]:
+    """A unit of time right behind a number; in a script without blanks nothing ends it."""
+    end = "" if is_unspaced(language) else r"(?!\w)"
+    units = any_of(sorted(lexicon(language).calendar.units), blank=r"[\s\u00a0]")
+    return re.compile(rf"[ \u00a0-]?{units}{end}")
+
+
+def _of_time(case: Candidate, language: str) -> bool:
+    """Whether it is a duration, an age or an hour; money and shares have units of their own."""
+    if not case.bare:
+        return False
+    if _units(language).match(case.lower, case.number.stop) or _HOUR.search(case.tail_lower):
+        return True
+    word = case.word_before
+    at_clock = word is not None and word[1].lower() in lexicon(language).calendar.prepositions
+    return at_clock and _CLOCK.fullmatch(case.said) is not None
+
+
+def _is_year(case: Candidate, language: str) -> bool:
+    number = case.number
+    if not case.bare or number.kind != "digits":
+        return False
+    if language in _BUDDHIST and _BUDDHIST_YEAR.fullmatch(case.said):
+        return True
+    return _YEAR.fullmatch(case.said) is not None
+
+
+def _elided(case: Candidate) -> bool:
+    """Whether a share touches an article ("dell’8%")."""
+    return case.unit is not None and case.before in "'’" and len(case.tail) > 1
+
+
+def _opens_and_counts(case: Candidate) -> bool:
+    """Whether the word before it only opens the sentence, and what is counted stands behind ("Asisten 11 de los 13")."""
+    word = case.word_before
+    if word is None or not case.bare or not word[1][0].isupper() or word[1][-1] in ".,":
+        return False
+    head = _SENTENCE_HEAD.search(case.tail[: word.start(1)])
+    return head is not None and _COUNTS.match(case.text, case.number.stop) is not None and case.ahead(2)[1:].islower()
