@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from briefing.cli.commands import COMMANDS, GROUPS
+
 pytestmark = pytest.mark.slow
 
 HEAVY = ("numpy", "nltk", "sumy", "docx", "jinja2", "lxml", "trafilatura", "pypdfium2", "Stemmer", "charset_normalizer")
@@ -26,6 +28,13 @@ def loaded(*arguments):
 )
 def test_nothing_heavy_is_loaded(arguments):
     assert loaded(*arguments) == set()
+
+
+def test_help_loads_no_command():
+    code = "import sys; from briefing.cli import run; run(['--help']); print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    commands = {row.target.partition(":")[0] for row in (*COMMANDS, *GROUPS)}
+    assert not {*commands, "briefing.model"} & set(done.stderr.split())
 
 
 def test_importing_the_package_loads_no_engine():

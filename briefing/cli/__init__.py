@@ -12,6 +12,9 @@ from types import FrameType
 _GC_THRESHOLD = 500_000
 """New objects between two searches for circles: a start makes modules and patterns, of which none is ever let go."""
 
+_ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+"""numpy starts a thread a core when it is imported (.055 CPU s on two); sums over more threads round differently, too."""
+
 
 def main() -> None:
     """Runs the program, and turns whatever happens into an exit code and at most one line on stderr."""
@@ -23,6 +26,8 @@ def main() -> None:
     arguments = [a for a in sys.argv[1:] if a not in {"--debug", "--no-color"}]
     signal.signal(signal.SIGTERM, _terminated)
     gc.set_threshold(_GC_THRESHOLD)
+    for variable in _ONE_THREAD:
+        os.environ.setdefault(variable, "1")
     try:
         code = run(arguments, debug=debug)
     except KeyboardInterrupt:  # while modules load

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import console
-from briefing.cli.app import COMMANDS
+from briefing.cli.commands import COMMANDS
 from briefing.version import __version__
 from tests.program import EXAMPLE, ROOT, call, process
 
