@@ -37,7 +37,7 @@ _ORDINAL = re.compile(r"\s*(?:\d{1,3}[.)]|\(\d{1,3}\)|[a-z][.)])\s")
 _INSERTION = re.compile(r"\s?\[[^\[\]\n]{1,120}\]")
 _REFERENCE = re.compile(
     r"^\**Contents:?\**:? .*$|(?<=\| )\(?\*?see [^|\n*()]{1,60}|\bnamed \d+ times?\b"
-    r"|^(?:[-*] )?\**[^\n“”:]{1,80}: (?:“[^“”\n]{1,300}”(?: / )?)+:?\**$",
+    r"|^(?:[-*] )?\**[^\n“”:]{1,80}: (?:“[^“”\n]{1,300}”(?: / )?)+:?\**(?: [^“”\n]{1,80})?$",
     re.MULTILINE,
 )
 """What we say in a briefing of ours: where else a line stands, how often somebody is named, what differs."""
@@ -64,6 +64,7 @@ _LONGEST = 1800
 _LONGEST_ROW = 1500
 """Characters up to which a row of a table is taken as one statement."""
 _HEAD_LINES = 12
+_LONGEST_ADDRESS = 200
 _LABEL = 80
 """Characters of a label at most: "at least 60 percent of the grain", "Thursday [14 March 2024]"."""
 _HEADING_WORDS = 8
@@ -272,10 +273,19 @@ def _silent_blocks(document: Document, *, ours: bool) -> Iterator[Span]:
         elif ours and lists.match(text.strip()):
             listing = 7
         head = block.kind is BlockKind.TABLE_ROW and before is not BlockKind.TABLE_ROW
-        address = number < _HEAD_LINES and _ADDRESS.match(text) and len(text) < 200 and not re.search('[“"]', text)
+        address = number < _HEAD_LINES and _is_address(document, number, ours=ours)
         if listing or address or _in_capitals(document, number) or (ours and (head or _OUR_NOTE.match(text))):
             yield block.span
         before = block.kind
+
+
+def _is_address(document: Document, number: int, *, ours: bool) -> bool:
+    """Whether a block is an address line ("To: the board"); in a page of ours also what stands below its label."""
+    text = document[document.blocks[number].span]
+    if len(text) >= _LONGEST_ADDRESS or re.search('[“"]', text):
+        return False
+    label = _ADDRESS.match(document[document.blocks[number - 1].span]) if ours and number else None
+    return _ADDRESS.match(text) is not None or (label is not None and not label.string[label.end() :].strip())
 
 
 def _in_capitals(document: Document, number: int) -> bool:

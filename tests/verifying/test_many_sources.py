@@ -2,12 +2,19 @@
 
 import pytest
 
-from tests.program import call
+from tests.program import ROOT, call
 
 ONE = "The harbour council of Tarn voted on Tuesday to close the old ferry terminal. Boats stay in port until spring."
 TWO = (
     "In Tarn the harbour council has voted to close its ferry terminal, which opened in 1931. The market opens at noon."
 )
+
+
+@pytest.mark.parametrize("ending", ["md", "txt", "html", "docx"])
+def test_a_page_of_ours_on_which_sources_differ_has_no_problem(ending, tmp_path):
+    page, sources = tmp_path / f"x.{ending}", sorted((ROOT / "tests/golden/sources/ferry").iterdir())
+    call("make", *sources, "-o", page, "-t", "dossier", "--no-config")
+    assert call("verify", page, *sources, "--no-config").code == 0
 
 
 @pytest.mark.parametrize("name", ["brief.md", "brief.docx", "brief.html"])

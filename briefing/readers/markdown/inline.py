@@ -16,6 +16,7 @@ _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
 _STRUCK = ("del", "s", "strike")
 _NO_TEXT = ("script", "style", "template", "textarea")
 _SPACES = " \t"
+_STOPS = tuple(".,;:!?)")
 _BLANKS = " \t\n"
 
 
@@ -65,6 +66,8 @@ class _Line:
         self._striking = 0
         self._struck = 0
         self._silent = ""
+        self._close_up = False
+        """Whether something that shows nothing stands before what comes next."""
         self._images: list[str] = []
 
     def take(self, token: Token) -> None:
@@ -82,15 +85,17 @@ class _Line:
         elif kind == "code_inline":
             self._say_here(token.content)
             self._pass(token.markup)
-        elif kind in {"footnote_ref", "wikilink"}:
-            shown = token.content if kind == "wikilink" or self._marks else ""
-            self._say(shown, token.meta["start"])
+        elif kind == "shown" or (kind == "footnote_ref" and self._marks):
+            self._say(token.content, token.meta["start"])
+        elif kind in {"footnote_ref", "nothing"}:
+            self._close_up = True
         elif kind in {"link_open", "link_close"}:
             self._take_link(token)
         elif kind == "html_inline":
             self._take_tag(token)
         elif kind == "image":
             self._images.append(token.content)
+            self._close_up = True
         else:
             self._striking += token.nesting * (kind in {"s_open", "s_close"})
             self._pass(token.markup)
@@ -144,11 +149,19 @@ class _Line:
         if self._striking:
             self._struck += len("".join(text.split()))
             return
+        self._close_gap(text)
         if not self._parts or self._parts[-1][0][-1] in _BLANKS:
             stripped = text.lstrip(_SPACES)
             text, at = stripped, at + len(text) - len(stripped) if at >= 0 else at
         if text:
             self._parts.append((text, at))
+
+    def _close_gap(self, text: str) -> None:
+        """Takes the blank away that stood before what shows nothing, where a stop follows: "closed [^1]." is "closed."."""
+        last, at = self._parts[-1] if self._parts else ("", -1)
+        if self._close_up and text[:1] in _STOPS and last.endswith(" ") and last.strip():
+            self._parts[-1] = (last.rstrip(" "), at)
+        self._close_up = False
 
     def rendered(self) -> Rendered:
         """All of it, without blanks at its ends and the characters that may not stand in a text."""

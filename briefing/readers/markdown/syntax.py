@@ -19,7 +19,16 @@ _DEEPEST = 60
 """Levels of lists and quotations inside one another; what lies deeper is left out."""
 _NOTE = re.compile(r"\[\^([^\]\[\s]{1,60})\]:[ \t]*")
 _NOTE_MARK = re.compile(r"\[\^[^\]\[\s]{1,60}\]")
-_DIRECTIVE = re.compile(r":{3,}[^:]{0,200}$")
+_DIRECTIVE = re.compile(
+    r""":{3,}[^:]{0,200}$                                   # ::: note
+    | \{(?:%[^%]{0,200}%|\{[^{}]{0,200}\}|:[^{}]{0,200})\}$  # {% raw %}, {{< figure >}}, {: .class}
+    | \[\[?_?toc_?\]\]?$ | \\(?:newpage|pagebreak|tableofcontents)$
+    | %%.{0,2000}%%$                                       # a comment""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_HIGHLIGHT = re.compile(r"(?<![\w=])==(?P<shown>(?=\S)[^=\n]{1,500}(?<=\S))==(?![\w=])")
+_INLINE_NOTE = re.compile(r"\^\[[^\[\]]{1,2000}\]")
+_CITATION_KEY = re.compile(r"\[-?@[^\[\]]{1,300}\]")
 _WIKILINK = re.compile(r"!?\[\[(?P<page>[^\[\]\n|]{1,200})(?:\|(?P<shown>[^\[\]\n]{1,200}))?\]\]")
 CITATION_MARK = re.compile(
     r"\^?\d{1,3}|Sources? ?\d{1,3}"
@@ -41,6 +50,9 @@ def _parser() -> MarkdownIt:
     parser.block.ruler.before("reference", "directive", _directive, {"alt": ["paragraph", "reference"]})
     parser.inline.ruler.before("link", "footnote_ref", _footnote_ref)
     parser.inline.ruler.before("link", "wikilink", _wikilink)
+    parser.inline.ruler.before("link", "highlight", _highlight)
+    for name, pattern in (("inline_note", _INLINE_NOTE), ("citation_key", _CITATION_KEY)):
+        parser.inline.ruler.before("link", name, _silent(pattern))
     for name, rule in (("link", link), ("image", image), ("autolink", autolink), ("html_inline", html_inline)):
         parser.inline.ruler.at(name, _ending(rule))
     return parser
@@ -81,9 +93,9 @@ def _footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _directive(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
-    """A line such as ``::: note``, which encloses blocks and is no text."""
+    """A line that tells a program how to set the page (``::: note``, ``{% raw %}``, ``[TOC]``) and is no text."""
     begin = state.bMarks[start] + state.tShift[start]
-    if not state.src.startswith(":::", begin) or not _DIRECTIVE.match(state.src, begin, state.eMarks[start]):
+    if state.src[begin : begin + 1] not in ":{[\\%" or not _DIRECTIVE.match(state.src, begin, state.eMarks[start]):
         return False
     if not silent:
         state.line = start + 1
@@ -101,15 +113,45 @@ def _footnote_ref(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _silent(pattern: re.Pattern[str]) -> _InlineRule:
+    """A rule for what shows nothing: a note inside its line (``^[…]``), a key of a bibliography (``[@doe2020]``)."""
+
+    def passed(state: StateInline, silent: bool) -> bool:
+        found = pattern.match(state.src, state.pos, state.posMax)
+        if found is None:
+            return False
+        if not silent:
+            state.push("nothing", "", 0).meta = {"stop": found.end()}
+        state.pos = found.end()
+        return True
+
+    return passed
+
+
 def _wikilink(state: StateInline, silent: bool) -> bool:
     """``[[Page]]`` or ``[[Page|as shown]]``; with ``!`` what is embedded, of which nothing is shown here."""
     found = _WIKILINK.match(state.src, state.pos, state.posMax)
     if found is None or (not found["shown"] and CITATION_MARK.fullmatch(found["page"].strip())):
         return False
     if not silent:
-        token = state.push("wikilink", "", 0)
-        start, stop = found.span("shown" if found["shown"] else "page")
-        token.content = "" if found[0][0] == "!" else state.src[start:stop]
-        token.meta = {"start": start, "stop": found.end()}
+        _show(state, found, "" if found[0][0] == "!" else "shown" if found["shown"] else "page")
     state.pos = found.end()
     return True
+
+
+def _highlight(state: StateInline, silent: bool) -> bool:
+    """``==text==``; marks inside it stand as they are."""
+    found = _HIGHLIGHT.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        _show(state, found, "shown")
+    state.pos = found.end()
+    return True
+
+
+def _show(state: StateInline, found: re.Match[str], group: str) -> None:
+    """A token that shows one group of what was found; nothing where that is ""."""
+    token = state.push("shown" if group else "nothing", "", 0)
+    token.content = found[group] if group else ""
+    token.meta = {"start": found.start(group or 0), "stop": found.end()}
