@@ -8,7 +8,7 @@
     │   └── MissingExtraError           2   missing-extra
     ├── InputError                      4   missing empty no-text encrypted damaged unsupported unreadable bad-record
     ├── OutputError                     5   exists unwritable
-    ├── LimitError                      6   too-large too-slow
+    ├── LimitError                      6   too-large too-slow out-of-memory
     ├── SecurityError                   7   unsafe blocked-address
     ├── NetworkError                    8   network
     └── CheckError                      9   check
@@ -49,6 +49,7 @@ KEYS: dict[str, int] = {
     "unwritable": 5,
     "too-large": 6,
     "too-slow": 6,
+    "out-of-memory": 6,
     "unsafe": 7,
     "blocked-address": 7,
     "network": 8,

@@ -9,6 +9,8 @@ import signal
 import sys
 from types import FrameType
 
+from briefing.errors import BriefingError
+
 _GC_THRESHOLD = 500_000
 """New objects between two searches for circles: a start makes modules and patterns, of which none is ever let go."""
 
@@ -23,16 +25,30 @@ def main() -> None:
         os.environ["BRIEFING_DEBUG"] = "1"
     if "--no-color" in sys.argv:
         os.environ["NO_COLOR"] = "1"
-    arguments = [a for a in sys.argv[1:] if a not in {"--debug", "--no-color"}]
+    guarded = "--unguarded" not in sys.argv
+    arguments = [a for a in sys.argv[1:] if a not in {"--debug", "--no-color", "--unguarded"}]
     signal.signal(signal.SIGTERM, _terminated)
     gc.set_threshold(_GC_THRESHOLD)
     for variable in _ONE_THREAD:
         os.environ.setdefault(variable, "1")
     try:
-        code = run(arguments, debug=debug)
+        code = _guarded(arguments, debug=debug) if guarded else run(arguments, debug=debug)
     except KeyboardInterrupt:  # while modules load
         code = 130
     sys.exit(code)
+
+
+def _guarded(arguments: list[str], *, debug: bool) -> int:
+    """`run`, by a process that has limits."""
+    from briefing.cli import guard
+
+    def work() -> int:
+        return run(arguments, debug=debug)
+
+    def say(error: BriefingError) -> None:
+        _say(error, arguments)
+
+    return guard.run(work, say) if guard.is_wanted(arguments) else work()
 
 
 def run(arguments: list[str], *, debug: bool = False) -> int:
@@ -47,9 +63,8 @@ def run(arguments: list[str], *, debug: bool = False) -> int:
     """
     import typer
 
-    from briefing.cli import console
+    from briefing.cli import guard
     from briefing.cli.app import app
-    from briefing.errors import BriefingError
 
     try:
         code = typer.main.get_command(app).main(arguments, prog_name="briefing", standalone_mode=False)
@@ -57,11 +72,12 @@ def run(arguments: list[str], *, debug: bool = False) -> int:
     except BriefingError as error:
         if debug:
             raise
-        if not getattr(error, "printed", False):
-            console.failure(error)
-        if "--json" in arguments:
-            console.failure_json(error)
+        _say(error, arguments)
         return error.exit_code
+    except MemoryError:
+        exhausted = guard.exhausted()
+        _say(exhausted, arguments)
+        return exhausted.exit_code
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -70,10 +86,20 @@ def run(arguments: list[str], *, debug: bool = False) -> int:
         return _unforeseen(error, debug=debug)
 
 
+def _say(error: BriefingError, arguments: list[str]) -> None:
+    """One line on stderr, unless it has been printed; with ``--json`` an object on stdout, too."""
+    from briefing.cli import console
+
+    if not getattr(error, "printed", False):
+        console.failure(error)
+    if "--json" in arguments:
+        console.failure_json(error)
+
+
 def _unforeseen(error: Exception, *, debug: bool) -> int:
     """Usage errors of the command line's library, an aborted prompt, or a bug of ours."""
     from briefing.cli import console
-    from briefing.errors import KEYS, BriefingError, OutputError, UsageError
+    from briefing.errors import KEYS, OutputError, UsageError
 
     name = type(error).__name__
     if name == "Abort":

@@ -105,6 +105,9 @@ def start(
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks; anywhere on the line.")] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colours; anywhere on the line.")] = False,
+    unguarded: Annotated[
+        bool, typer.Option("--unguarded", help="No limits of time and memory; anywhere on the line.")
+    ] = False,
 ) -> None:
     """Turns documents into a briefing: verbatim, cited, offline."""
-    del version, debug, no_color
+    del version, debug, no_color, unguarded

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli import console, option_values, options
+from briefing.cli import outputs as destinations
 from briefing.cli.reading import exit_code, read_all
 from briefing.model import Budget, Corpus, Frame, Request
 
@@ -40,7 +41,6 @@ def compare(
     chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile)
     from briefing import pipeline
     from briefing.comparing import report
-    from briefing.writers import files
 
     outputs = output or []
     formats = [pipeline.writer_for(path) for path in outputs]
@@ -57,7 +57,7 @@ def compare(
     data = json.dumps(answer, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
     rendered = [data if name == "json" else pipeline.render(briefing, name) for name in formats]
     for path, content in zip(outputs, rendered, strict=True):
-        files.save(path, content, force=chosen.flag("force"), parents=chosen.flag("parents"))
+        destinations.save(path, content, force=chosen.flag("force"), parents=chosen.flag("parents"))
     if as_json:
         console.result(data)
     elif not outputs:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli import console, option_values, options
+from briefing.cli import console, guard, option_values, options, outputs
 from briefing.errors import BriefingError, UsageError
 
 WORD = (".docx", ".docm", ".dotx", ".dotm")
@@ -51,11 +51,12 @@ def highlight(
     from briefing.readers import sources
     from briefing.sharing import highlight as runs
     from briefing.sharing import source as marking
-    from briefing.writers import Layout, files
+    from briefing.writers import Layout
 
     layout = Layout(epoch=pipeline.epoch())
     option_values.check_outputs([output], [source], force=chosen.flag("force"), parents=chosen.flag("parents"))
     name = Path(source).name
+    guard.begin(name, 1, 1)
     try:
         data = sources.load(Path(source))
         document = pipeline.read(data, name=name, language=code)
@@ -72,7 +73,7 @@ def highlight(
         raise error.named(name) from error
     if suffix in WORD and document.origin.format == "docx" and runs.is_signed(data):
         console.notice(f"{name}: the digital signature does not hold for the marked file")
-    files.save(output, marked, force=chosen.flag("force"), parents=chosen.flag("parents"))
+    outputs.save(output, marked, force=chosen.flag("force"), parents=chosen.flag("parents"))
     wanted = len(findings.extract.picks)
     missed = f"; {wanted - count} stand where nothing can be marked" if count < wanted else ""
     console.notice(f"{output.name}: asked for {request.budget.asked}, {count} passages marked{missed}")

@@ -199,7 +199,7 @@ def work(
     """
     from briefing import making
     from briefing.cli import manifest as manifests
-    from briefing.writers import bibliography, files
+    from briefing.writers import bibliography
 
     pairs = metadata or []
     recipe = _recipe(chosen, outputs, pairs, old, beside)
@@ -226,9 +226,9 @@ def work(
     if beside.manifest:
         written.append((beside.manifest, _record(beside.manifest, chosen, sources or [], pairs, documents, written)))
     for path, data in beside.web.kept():
-        files.save(path, data, force=chosen.flag("force"), parents=True)
+        destinations.save(path, data, force=chosen.flag("force"), parents=True)
     for path, data in written:
-        files.save(path, data, force=chosen.flag("force"), parents=chosen.flag("parents"))
+        destinations.save(path, data, force=chosen.flag("force"), parents=chosen.flag("parents"))
     outputs.show(made.briefing, made.files, cite=recipe.cite)
     if as_json and not outputs.printed:
         console.result_json(_report(made.briefing, outputs.paths, failures))

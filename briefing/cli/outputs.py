@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.cli import console
+from briefing.cli import console, guard
 from briefing.errors import UsageError
 from briefing.model import Briefing
 
@@ -71,6 +71,20 @@ def _writer_for(path: Path, asked: str) -> str:
     if asked and own != asked:
         raise UsageError(f"{path.suffix} is not the format asked for", source=path.name)
     return own
+
+
+def save(path: Path, data: bytes, *, force: bool = False, parents: bool = False) -> None:
+    """Writes a file, as `writers.files.save` does; what a guarded command writes has a limit of its own.
+
+    Raises:
+        LimitError: key ``too-large``.
+        OutputError: as `writers.files.save`.
+    """
+    from briefing.writers import files
+
+    guard.check(data, path.name)
+    guard.lift()
+    files.save(path, data, force=force, parents=parents)
 
 
 def writer_of(form: str) -> str:

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import Any
 
-from briefing.cli import console
+from briefing.cli import console, guard
 from briefing.cli.web import Web
 from briefing.errors import KEYS, SOME_FAILED, BriefingError, InputError, UsageError
 from briefing.model import Document
@@ -55,21 +55,45 @@ def read_all(
     reading = partial(pipeline.read, language=language, abbreviations=abbreviations, ocr=ocr)
     documents: list[Document] = []
     failures: list[BriefingError] = []
+    again = sum(source.path != "-" for source in named) == len(named)  # what came by a pipe cannot be read once more
     for number, source in enumerate(named, 1):
         console.progress(number, len(named), "reading")
-        for called, found in _read(source, web, reading, language=language, packs=packs):
-            if not isinstance(found, BriefingError):
-                for remark in found.notices:
-                    console.notice(f"{called}: {remark}")
-                documents.append(found)
-            elif found.key in _NO_READER and not (source.listed and called == source.name):
-                console.notice(f"{called}: passed over: {found.reason}")
-            else:
-                failures.append(found)
-                console.failure(found)
+        said = guard.is_repeated(number)
+        try:
+            guard.begin(source.name, number, len(named) if again else 1)
+            read = _read(source, web, reading, language=language, packs=packs)
+        except BriefingError as error:  # of a process that has ended over it
+            read = [(source.name, error)]
+        for called, found in read:
+            _sort(called, found, source, documents, failures, said=said)
     if not documents:
         raise _nothing(failures) if failures else _nothing_in(arguments)
+    guard.begin("", 0, len(documents))
     return documents, failures
+
+
+def _sort(
+    called: str,
+    found: Document | BriefingError,
+    source: Named,
+    documents: list[Document],
+    failures: list[BriefingError],
+    *,
+    said: bool,
+) -> None:
+    """Puts what was found among the documents or the failures, and prints what there is to say, if it was not `said`."""
+    if not isinstance(found, BriefingError):
+        remarks = [f"{called}: {remark}" for remark in found.notices]
+        documents.append(found)
+    elif found.key in _NO_READER and not (source.listed and called == source.name):
+        remarks = [f"{called}: passed over: {found.reason}"]
+    else:
+        remarks = []
+        failures.append(found)
+        if not said:
+            console.failure(found)
+    for remark in remarks if not said else ():
+        console.notice(remark)
 
 
 def or_stdin(arguments: Sequence[str] | None) -> list[str] | None:
@@ -157,8 +181,12 @@ def answer_records(path: str, work: Callable[[dict[str, Any]], dict[str, Any]]) 
     from briefing import records
     from briefing.readers import sources
 
+    def guarded(record: dict[str, Any]) -> dict[str, Any]:
+        guard.begin(f"record {record.get('id')}"[:80], 1, 1)
+        return work(record)
+
     failed = 0
-    for line, done in records.run(sources.lines(Path(path)), work):
+    for line, done in records.run(sources.lines(Path(path)), guarded):
         console.result(line + "\n")
         failed += not done
     return SOME_FAILED if failed else 0

@@ -44,8 +44,6 @@ def render(
     """Lay a stored briefing out again; texts that were edited are marked. Without -o it is printed, as by `make`."""
     typed = option_values.typed(locals())
     chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile)
-    from briefing.writers import files
-
     outputs = destinations.wanted(output, form)
     reference, shown = chosen.text("reference-doc") or None, option_values.cite_of(chosen)
     read = [brief, *(source or []), *([reference] if reference else [])]
@@ -55,6 +53,6 @@ def render(
         raise CheckError(f"{stored.edited} texts are no longer verbatim", source=stored.name)
     rendered = [stored.render(name, reference=reference, cite=shown) for name in outputs.formats]
     for path, data in zip(outputs.paths, rendered, strict=False):
-        files.save(path, data, force=chosen.flag("force"), parents=chosen.flag("parents"))
+        destinations.save(path, data, force=chosen.flag("force"), parents=chosen.flag("parents"))
     outputs.show(stored.briefing, rendered, cite=shown)
     return 0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli import console, option_values, options
+from briefing.cli import console, option_values, options, outputs
 from briefing.cli.stored import Stored, open_stored
 from briefing.errors import InputError, UsageError
 
@@ -73,7 +73,6 @@ def share(
     typed = option_values.typed(locals())
     chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile)
     from briefing.sharing import export, naming
-    from briefing.writers import files
 
     suffix, writer = _kind(output, name or "")
     held = formats.split(",") if formats else export.HELD.get(suffix, ())
@@ -92,7 +91,7 @@ def share(
     shown = _Shown(chosen.text("reference-doc") or None, option_values.cite_of(chosen), suffix, writer)
     originals = _originals(stored, source or []) if suffix == ".zip" else {}
     data = shown.made(stored, briefing, wish, terms, originals, name=path.name)
-    files.save(path, data, force=chosen.flag("force"), parents=chosen.flag("parents"))
+    outputs.save(path, data, force=chosen.flag("force"), parents=chosen.flag("parents"))
     proved = f"; none of the {len(terms.terms)} terms redacted is left in it" if terms else ""
     console.notice(f"{path.name}: {len(data):,} bytes{proved}")
     return 0

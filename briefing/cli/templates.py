@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing import catalog
-from briefing.cli import console, options
+from briefing.cli import console, options, outputs
 from briefing.errors import BriefingError, CheckError, OutputError, UsageError
 from briefing.model import BlockKind, Document
 
@@ -75,12 +75,11 @@ def new_template(
 ) -> int:
     """Make a template of one's own: a folder with a template.toml to edit."""
     from briefing import templates
-    from briefing.writers import files
 
     text = templates.source_of(like)
     templates.load(like)
     made = _made(folder)
-    files.save(made / templates.FILE, (_HEAD + text).encode(), force=bool(force))
+    outputs.save(made / templates.FILE, (_HEAD + text).encode(), force=bool(force))
     console.notice(f"{made / templates.FILE}: edit it, then: briefing templates check {folder}")
     return 0
 
@@ -134,8 +133,8 @@ def template_from_docx(
     made = _made(folder)
     for name in (templates.FILE, templates.REFERENCE):
         files.check(made / name, force=bool(force))
-    files.save(made / templates.FILE, (_HEAD + text).encode(), force=bool(force))
-    files.save(made / templates.REFERENCE, style, force=bool(force))
+    outputs.save(made / templates.FILE, (_HEAD + text).encode(), force=bool(force))
+    outputs.save(made / templates.REFERENCE, style, force=bool(force))
     found = templates.load(str(made / templates.FILE), sections=tuple(catalog.entries("sections")))
     slots = len(found.placeholders)
     console.notice(

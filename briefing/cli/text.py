@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli import console, option_values, options
+from briefing.cli import console, guard, option_values, options
 from briefing.errors import BriefingError
 from briefing.model import LocatorKind
 
@@ -29,6 +29,7 @@ def text(
 
     typed = option_values.typed(locals())
     chosen = option_values.Options(typed, config=None, no_config=True, profile="")
+    guard.begin(Path(source).name, 1, 1)
     try:
         document = read(
             Path(source),

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli import console, option_values, options, verification_output
+from briefing.cli import console, guard, option_values, options, outputs, verification_output
 from briefing.cli.reading import exit_code, read_all
 from briefing.errors import BriefingError, OutputError, UsageError
 from briefing.model import Verification
@@ -109,6 +109,7 @@ class Check:
         from briefing import pipeline
 
         accepted = _accepted(self.ignore)
+        guard.begin(Path(self.brief).name)
         try:
             page, carried = pipeline.read_brief(self.brief, language=self.language, original=self.original)
         except BriefingError as error:
@@ -160,7 +161,6 @@ def _fixed(check: Check, result: Verification, output: Path, *, force: bool) -> 
     from briefing import pipeline
     from briefing.verifying import repairs
     from briefing.verifying.statements import where
-    from briefing.writers import files
 
     brief = result.brief
     if brief.origin.format not in _FIXED:
@@ -171,7 +171,7 @@ def _fixed(check: Check, result: Verification, output: Path, *, force: bool) -> 
         return pipeline.check(page, result.sources, carried=carried)
 
     made, text, left = repairs.proved(result, again)
-    files.save(output, text.encode("utf-8"), force=force)
+    outputs.save(output, text.encode("utf-8"), force=force)
     for repair in made:
         said = " ".join(brief[repair.span].split())
         console.notice(f"fixed: “{said}” is “{repair.words}” now ({where(result, repair.evidence)})")
@@ -180,10 +180,9 @@ def _fixed(check: Check, result: Verification, output: Path, *, force: bool) -> 
 
 
 def _save(made: Sequence[tuple[Path, bytes]], *, force: bool) -> None:
-    from briefing.writers import files
 
     for path, data in made:
-        files.save(path, data, force=force)
+        outputs.save(path, data, force=force)
 
 
 def _shape(form: str | None, *, as_json: bool, as_html: bool) -> str:

@@ -97,7 +97,7 @@ class Supervised:
         if took >= limits.seconds:
             return Verdict(State.FAILED, "too-slow", f"not done after {limits.seconds:g} s")
         if code == OUT_OF_MEMORY:
-            return Verdict(State.FAILED, "too-large", f"needs more than {limits.memory // MEGABYTE} MB of memory")
+            return Verdict(State.FAILED, "out-of-memory", f"needs more than {limits.memory // MEGABYTE} MB of memory")
         how = f"was ended by {_signal(-code)}" if code < 0 else f"ended with code {code}"
         return Verdict(State.FAILED, "crashed", f"the process that read it {how}")
 

@@ -8,7 +8,7 @@ from tests.program import ROOT, process
 
 HARM = {
     "hang": "too-slow",
-    "eat": "too-large",
+    "eat": "out-of-memory",
     "crash": "crashed",
     "exit": "crashed",
     "quit": "crashed",

@@ -1,0 +1,160 @@
+"""A command's work in a process of its own, so that no source can hang the program, take the machine's memory or kill it.
+
+The process forks before anything is loaded, which costs a millisecond or two. The child does all the work, with the
+terminal, the pipes and the files that the user gave; the system ends it when it takes too much processor time or memory,
+also inside an engine. The parent holds nothing but the child: it passes signals on, and says what became of it. A source
+that ended the child is given up and the others are done by a new one, as in `batch`.
+
+Where there is no fork (Windows), and with ``--unguarded``, the work is done in the one process, without limits. So it is
+in Python's API: a program has its own ways to limit itself.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+
+from briefing.cli.allowance import MEGABYTE, MEMORY, SECONDS, Allowance, Board, Place, enter
+from briefing.errors import BriefingError, InputError, LimitError
+
+OUT_OF_MEMORY = 86
+"""Exit code of a child that has no memory left; no convention, only unlikely."""
+_PATIENCE = 5
+"""Seconds that a child has to end when it is asked to; then it is killed."""
+_ELSEWHERE = frozenset({"batch", "watch", "mcp", "serve"})
+"""Commands with workers of their own, or that stand until they are stopped."""
+
+_PASSED_ON = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP) if hasattr(signal, "SIGHUP") else ()
+
+_given: list[Allowance] = []
+"""The allowance of this process, where it is a guarded child; else none."""
+
+
+def is_wanted(arguments: list[str]) -> bool:
+    """Whether the command is guarded: it reads sources, and there is a fork."""
+    return bool(arguments) and arguments[0] not in _ELSEWHERE and arguments[0][:1] != "-" and hasattr(os, "fork")
+
+
+def begin(name: str, number: int = 0, total: int = 0) -> None:
+    """Says what is worked on, and gives it its time: source `number` of `total`, or all of them where it is 0.
+
+    Raises:
+        BriefingError: a process has ended over this source already.
+    """
+    for allowance in _given:
+        allowance.begin(Place(number, total, name))
+
+
+def is_repeated(number: int) -> bool:
+    """Whether what there is to say of source `number` has been said already, by a process that has ended since."""
+    return any(allowance.is_repeated(Place(number)) for allowance in _given)
+
+
+def lift() -> None:
+    """Lets what is written take its time."""
+    for allowance in _given:
+        allowance.lift()
+
+
+def check(data: bytes, name: str) -> None:
+    """Refuses to write a file that is too large.
+
+    Raises:
+        LimitError: key ``too-large``.
+    """
+    for allowance in _given:
+        allowance.check(data, name)
+
+
+def exhausted() -> BriefingError:
+    """The error where no memory is left; a guarded process ends at once, and its parent says it."""
+    if _given:
+        os._exit(OUT_OF_MEMORY)
+    return LimitError("needs more memory than there is", key="out-of-memory")
+
+
+def run(work: Callable[[], int], say: Callable[[BriefingError], None]) -> int:
+    """Does the work in a child, and gives its exit code; in the child itself, too.
+
+    Args:
+        work: Gives an exit code.
+        say: Prints the failure of a child that could not do so itself.
+    """
+    board, spoilt = Board(), dict[int, BriefingError]()
+    while True:
+        parent = os.getpid()
+        child = os.fork()
+        if not child:
+            _be_child(parent)
+            _given.append(Allowance(board, spoilt))
+            begin("")
+            return work()
+        code, failure = _await(child)
+        if failure is None:
+            return code
+        place = board.read()
+        failure.named(place.name)
+        if not place.number or place.total < 2 or place.number in spoilt:
+            say(failure)
+            return failure.exit_code
+        spoilt[place.number] = failure
+
+
+def _be_child(parent: int) -> None:
+    """Ends with its parent; the terminal's interrupt comes from the parent, too, so that it comes once."""
+    from briefing.runners import limits
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGUSR1, signal.default_int_handler)
+    limits.end_with_parent(parent)
+    enter()
+
+
+def _await(child: int) -> tuple[int, BriefingError | None]:
+    """The child's exit code, and what is to be said of a child that was ended."""
+    asked: list[int] = []
+
+    def pass_on(number: int, _frame: object) -> None:
+        if asked:  # once more: whoever asks means it
+            os.kill(child, signal.SIGKILL)
+        asked.append(number)
+        os.kill(child, signal.SIGUSR1 if number == signal.SIGINT else number)
+        signal.alarm(_PATIENCE)
+
+    heard = [number for number in _PASSED_ON if signal.getsignal(number) is not signal.SIG_IGN]
+    before = [(number, signal.signal(number, pass_on)) for number in heard]
+    signal.signal(signal.SIGALRM, lambda *_: os.kill(child, signal.SIGKILL))
+    try:
+        _, status, used = os.wait4(child, 0)
+    finally:
+        signal.alarm(0)
+        for number, handler in before:
+            signal.signal(number, handler)
+    code = os.waitstatus_to_exitcode(status)
+    if asked:
+        return code if code >= 0 else 128 + asked[0], None
+    unit = 1 if sys.platform == "darwin" else 1024
+    return code, _failure(code, used.ru_maxrss * unit)
+
+
+def _failure(code: int, memory: int) -> BriefingError | None:
+    """What is to be said of a child that ended with `code` (below 0: by a signal) and took `memory` bytes at the most."""
+    if code >= 0 and code != OUT_OF_MEMORY:
+        return None
+    if code == -signal.SIGXCPU:
+        return LimitError(
+            f"not done after {SECONDS} s of work", key="too-slow", hint="--unguarded takes the limits away"
+        )
+    if code == OUT_OF_MEMORY or memory > MEMORY * 3 // 4:
+        reason = f"needs more than {MEMORY // MEGABYTE} MB of memory"
+        return LimitError(reason, key="out-of-memory", hint="--unguarded takes the limits away")
+    return InputError(f"the process that read it was ended by {_signal(-code)}", key="crashed")
+
+
+def _signal(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"

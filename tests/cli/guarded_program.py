@@ -1,0 +1,29 @@
+"""The program with a reader that a word in its text sends astray, and two seconds to be found out."""
+
+import ctypes
+import re
+import sys
+import time
+
+from briefing.cli import allowance, guard, main
+from briefing.readers import text as reader
+
+allowance.SECONDS = guard.SECONDS = 1
+parse = reader.parse
+
+
+def astray(text, *arguments, **options):
+    if "HANGS" in text:
+        re.match(r"(a+)+$", "a" * 60 + "b")
+    if "EATS" in text:
+        [bytes(10**9) for _ in range(4)]
+    if "CRASHES" in text:
+        ctypes.string_at(0)
+    if "SLEEPS" in text:
+        print("asleep", file=sys.stderr, flush=True)
+        time.sleep(60)
+    return parse(text, *arguments, **options)
+
+
+reader.parse = astray
+main()
