@@ -70,6 +70,9 @@ def test_the_address_has_the_day_where_nothing_else_does():
     head = "<link rel='canonical' href='https://hask.example/2031/05/05/quay'>"
     assert metadata("", head=head).date == "2031-05-05"
     assert metadata("<p>6 May 2031</p>", head=head).date == "2031-05-06"
+    stamped = head + "<meta property='article:published_time' content='2031-05-06T01:15:00Z'>"
+    assert metadata("", head=stamped).date == "2031-05-05"
+    assert metadata("", head=stamped.replace("05-06", "05-08")).date == "2031-05-08"
 
 
 @pytest.mark.parametrize(
@@ -92,6 +95,7 @@ def test_the_printed_day_stands_above_a_stamp_of_the_next(stamp, shown, day):
         ("Hask News", "Hask News", ""),
         ("Hask-News", "The Hask News", ""),
         ("Hask", "Hask News", ""),
+        ("Hask News Bureau", "Hask News", ""),
         ("Ilse Marwen", "Ilse Marwen on ships", "Ilse Marwen"),
         ("Ilse Marwen, Hask News", "Hask News", "Ilse Marwen"),
         ("Ilse Marwen, Oke Ranke", "Hask News", "Ilse Marwen, Oke Ranke"),
@@ -110,3 +114,4 @@ def test_what_is_printed_stands_for_a_publisher_and_for_more_than_a_name():
         == "Ilse Marwen"
     )
     assert metadata("<p>By Oke Ranke</p>", head=head.format("Ilse Marwen")).author == "Ilse Marwen"
+    assert metadata("<p>By Ilse Marwen</p>", head=head.format("Science desk editor")).author == "Ilse Marwen"

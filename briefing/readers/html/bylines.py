@@ -35,9 +35,9 @@ _DATE_MARK = re.compile(r"(?:date|time|publish|posted)", re.IGNORECASE)
 _PROFILE = re.compile(r"/(?:authors?|staff|people|profiles?|contributors?|by|writers?|journalists?)/", re.IGNORECASE)
 _UPDATED = re.compile(r"(?:last\s)?(?:updated|modified)\b", re.IGNORECASE)
 _END_OF_NAMES = re.compile(r"\s*(?:$|[,|•·;(\n]|\s[–—-]\s|\bon\b|\S*@)")
-_OF_THE_SITE = re.compile(r"site-?header|masthead|top-?bar|today|current", re.IGNORECASE)
-"""Marks of a date that is the day's and not the page's."""
-_FOLDERS = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?:/|$)")
+_NOT_THE_PAGES = re.compile(r"site-?header|masthead|top-?bar|today|current|updated|modified", re.IGNORECASE)
+"""Marks of a date that is the day's, or of a change, and not the page's."""
+_FOLDERS = re.compile(r"/((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?:/|$)")
 _SHORT = 3
 """Characters up to which what stands behind a comma is a degree or an initial."""
 _PUBLISHED = re.compile(r"(?:first\s)?published\b\W{0,3}(?:on\b)?", re.IGNORECASE)
@@ -97,22 +97,25 @@ def printed(tree: Tree, title: str) -> Credits:
 def settled(metadata: Metadata, shown_on_page: Credits) -> Metadata:
     """The metadata with what the page prints, where they are silent, name the publisher, or say more than a name or a day off.
 
-    Servers note the day in UTC, so that a page of an evening bears the next one: the printed day is the page's.
+    Servers note the day in UTC, so that a page of an evening bears the next one: the day that is printed, else the one that
+    its address has as folders, is the page's.
     """
     author = without_publisher(metadata.author, metadata.outlet)
     shown = without_publisher(shown_on_page.author, metadata.outlet)
-    if not author or (shown and shown.casefold() in author.casefold()):
+    if not author or (shown and (shown.casefold() in author.casefold() or _is_role(author, author))):
         author = shown or author
     day = metadata.date
-    if shown_on_page.date and (not day or _is_next(day, shown_on_page.date)):
-        day = shown_on_page.date
-    return replace(metadata, author=author, date=day or _in_address(metadata.url))
+    printed_day = shown_on_page.date or _in_address(metadata.url)
+    if printed_day and (not day or _is_next(day, printed_day)):
+        day = printed_day
+    return replace(metadata, author=author, date=day)
 
 
 def without_publisher(author: str, outlet: str) -> str:
-    """The author, without the outlet's name behind it; "" where it is the outlet's name, or the first word of that."""
+    """The author, without the outlet's name behind it; "" where it is the outlet's name, a desk of it, or its first word."""
     house, named = _letters(outlet), _letters(author)
-    if house and (named == house or (house.startswith(named) and " " not in author)):
+    is_desk = len(house) > _SHORT and named.startswith(house)
+    if house and (is_desk or (house.startswith(named) and " " not in author)):
         return ""
     name, comma, behind = author.rpartition(",")
     return name.strip() if comma and len(behind) > _SHORT and house.startswith(_letters(behind)) else author
@@ -132,9 +135,9 @@ def _is_next(stamp: str, shown: str) -> bool:
 
 
 def _in_address(url: str) -> str:
-    """The day that an address has as folders: "/2031/05/07/"."""
+    """The day that an address has as folders: "/2031/05/07/", "/2031-05-07/"."""
     found = _FOLDERS.search(url)
-    return front_matter.valid_date(f"{found[1]}-{found[2]}-{found[3]}") if found else ""
+    return front_matter.valid_date(f"{found[1]}-{found[3]}-{found[4]}") if found else ""
 
 
 def _heading(tree: Tree, title: str) -> Tree | None:
@@ -259,7 +262,7 @@ def _date(line: _Line) -> str:
     """The day of a line that is a date, or that is marked as one; of two the first, and none that says when it was changed."""
     around = line.element.getparent()
     marks = _marks(line.element) + (_marks(around) if around is not None else "")
-    if _UPDATED.match(line.text) or _OF_THE_SITE.search(marks):
+    if _UPDATED.match(line.text) or _NOT_THE_PAGES.search(marks):
         return ""
     text = _ORDINAL.sub("", line.text.replace("\n", " "))
     return front_matter.first_date(text) if _is_marked(line.element, _DATE_MARK) else front_matter.date_of(text)

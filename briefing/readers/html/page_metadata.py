@@ -10,9 +10,11 @@ import html
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import cast
 
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Metadata
 from briefing.readers.dates import fits, iso_date, language_code, mail_date
 from briefing.readers.front_matter import valid_date
@@ -63,12 +65,18 @@ _DATED = (
 _MOST_SCRIPTS = 40
 _LONGEST_SCRIPT = 1_000_000
 _SLASHED = re.compile(r"(\d{4})/(\d\d?)/(\d\d?)(?!\d)")
-_NO_NAME = re.compile(
-    r"https?://|www\.|\.(?:com|org|net|co\.uk)\b|^@|^\W*$|^(?:admin|administrator|editor|unknown|author)$",
-    re.IGNORECASE,
-)
 _BY = re.compile(r"^(?:by|von|par|por|di)\s*[:\s]\s*(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[|–—·»:•-]\s+|\s+::\s+")
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    """What is neither a person's nor an outlet's name: an address, a sign, what a program calls its users."""
+    users = any_of(lexicon("en").furniture.no_authors)
+    return re.compile(
+        rf"https?://|www\.|\.(?:com|org|net|co\.uk)\b|^@|^\W*$|^(?:editor|{users})$",
+        re.IGNORECASE,
+    )
 
 
 def metadata_of(tree: Tree) -> Metadata:
@@ -234,19 +242,19 @@ def _joined(names: Iterable[str]) -> str:
     kept: list[str] = []
     for found in names:
         name = _BY.sub("", found).strip(" ,;|")
-        if name and not _NO_NAME.search(name) and len(name) < 300 and name not in kept:
+        if name and not _no_name().search(name) and len(name) < 300 and name not in kept:
             kept.append(name)
     return ", ".join(kept)
 
 
 def _outlet(articles: list[dict[str, object]], meta: dict[str, str]) -> str:
-    if (site := meta.get("og:site_name")) and not _NO_NAME.match(site):
+    if (site := meta.get("og:site_name")) and not _no_name().match(site):
         return site
     for item in articles:
         for name in _names(item.get("publisher")):
             if name:
                 return name
-    return next((name for name in _first(meta, _OUTLETS) if not _NO_NAME.search(name)), "")
+    return next((name for name in _first(meta, _OUTLETS) if not _no_name().search(name)), "")
 
 
 def _date(tree: Tree, articles: list[dict[str, object]], meta: dict[str, str]) -> str:
