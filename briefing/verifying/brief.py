@@ -10,6 +10,7 @@ from functools import cache
 
 from briefing.facts.phrases import quotation_marks
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.support import REPORTED_SPEECH, reads
 from briefing.model import Block, BlockKind, Document, Facts, Quote, Span
 from briefing.verifying import attributions, transcript_turns
 from briefing.verifying.words import Words, words
@@ -192,8 +193,10 @@ class Brief:
         block = self.block(outer.start)
         if block is None:
             return ""
-        said = "" if self.ours else attributions.beside(self.document.text, block.span, outer)
-        return said or (self.document[speaker] if speaker and speaker in block.span else "")
+        told = self.document[speaker] if speaker and speaker in block.span else ""
+        if self.ours or (told and REPORTED_SPEECH not in reads(self.document.language)):
+            return told  # the words beside a quotation are looked for in English
+        return attributions.beside(self.document.text, block.span, outer) or told
 
     def _set_off(self, marked: list[Span]) -> Iterator[Quoted]:
         """Blocks that are set off as quotations, where none that is marked stands in them."""

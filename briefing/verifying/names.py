@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -88,14 +89,24 @@ class Names:
         runs = (
             m for block in self.brief.document.blocks for m in _RUN.finditer(text, block.span.start, block.span.stop)
         )
-        for match in runs:
-            span = self._trimmed(Span(match.start(), match.end()))
+        for piece in (piece for match in runs for piece in self._in_sentences(Span(*match.span()))):
+            span = self._trimmed(piece)
             if span is None or self.brief.claims_nothing(span):
                 continue
             entity = next((starts[at] for at in range(span.start, span.stop) if at in starts), None)
             if finding := self._name(span, entity):
                 out.append(finding)
         return out
+
+    def _in_sentences(self, run: Span) -> Iterator[Span]:
+        """A run, parted where a sentence ends inside it: the full stop may be one of a title or of the sentence."""
+        sentence = self.brief.document.sentence_at(run.start)
+        if sentence is None or sentence.span.stop >= run.stop or self.brief.document.language in ("en", "und"):
+            yield run
+            return
+        yield Span(run.start, sentence.span.stop)
+        rest = self.brief.document[Span(sentence.span.stop, run.stop)]
+        yield Span(run.stop - len(rest.lstrip()), run.stop)
 
     def _trimmed(self, span: Span) -> Span | None:
         """Without function words, weekdays and the like at its ends; None where nothing is left."""

@@ -1,0 +1,57 @@
+"""The invented articles of `tests/facts/gold`: none has a problem with itself, and a speaker swapped or misspelt is one."""
+
+import tomllib
+
+import pytest
+
+from briefing.pipeline import document_from_text
+from briefing.verifying.verification import verify
+from tests.facts.test_gold import GOLD
+
+ARTICLES = [
+    pytest.param(path.stem, article, id=f"{path.stem}-{article['genre']}")
+    for path in sorted(GOLD.glob("*.toml"))
+    for article in tomllib.loads(path.read_text(encoding="utf-8"))["article"]
+]
+FULL = 2
+"""Words of a full name; in Chinese and Japanese it is one of three characters."""
+
+
+def problems(brief, article, language):
+    source = document_from_text(article["text"].strip(), language=language)
+    found = verify(document_from_text(brief, language=language), [source]).findings
+    return [(f.claim.kind.value, f.verdict) for f in found if f.level in ("error", "check")]
+
+
+def speakers(article):
+    """The quotations whose speaker's full name stands once in the text, with that name."""
+    for words, speaker in article["quotes"]:
+        name = speaker.split("|")[0]
+        if (len(name.split()) >= FULL or (len(name) == 3 and not name.isascii())) and article["text"].count(name) == 1:
+            yield words, name
+
+
+def paragraph(article, words):
+    return next(part for part in article["text"].split("\n\n") if words in part)
+
+
+@pytest.mark.parametrize(("language", "article"), ARTICLES)
+def test_an_article_has_no_problem_with_itself(language, article):
+    assert problems(article["text"].strip(), article, language) == []
+
+
+@pytest.mark.parametrize(("language", "article"), ARTICLES)
+def test_another_speaker_is_a_problem(language, article):
+    named = list(speakers(article))
+    for (words, name), (_, other) in zip(named, named[1:] + named[:1], strict=True):
+        if name != other:
+            changed = paragraph(article, words).replace(name, other).strip()
+            assert problems(changed, article, language), (name, other)
+
+
+@pytest.mark.parametrize(("language", "article"), ARTICLES)
+def test_a_misspelt_speaker_is_a_problem(language, article):
+    for words, name in speakers(article):
+        changed = paragraph(article, words).replace(name, name[:-2] + name[-1] + name[-2]).strip()
+        if name[-1] != name[-2]:
+            assert problems(changed, article, language), name
