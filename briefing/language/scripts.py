@@ -37,6 +37,11 @@ def is_unspaced(language: str) -> bool:
     return language in _UNSPACED
 
 
+def ends_words(language: str) -> bool:
+    """Whether a blank or mark stands where a word ends; in Korean endings and counters are written together with it."""
+    return language not in _UNSPACED and language != "ko"
+
+
 def has_capitals(language: str) -> bool:
     """Whether a language is written with capital and small letters; one of which nothing is known is."""
     first = _first_letter(language)

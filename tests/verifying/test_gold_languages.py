@@ -44,7 +44,7 @@ def test_an_article_has_no_problem_with_itself(language, article):
 def test_another_speaker_is_a_problem(language, article):
     named = list(speakers(article))
     for (words, name), (_, other) in zip(named, named[1:] + named[:1], strict=True):
-        if name != other:
+        if name.split()[-1] != other.split()[-1]:
             changed = paragraph(article, words).replace(name, other).strip()
             assert problems(changed, article, language), (name, other)
 

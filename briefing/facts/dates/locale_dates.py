@@ -13,13 +13,17 @@ from functools import cache
 
 from briefing.facts.dates.calendar import NO_YEAR
 from briefing.language.lexicon import Lexicon, any_of, lexicon
-from briefing.language.scripts import is_unspaced
+from briefing.language.scripts import ends_words
 from briefing.model import Date, Span
 
 _LEAP_YEAR = 2000
 """Stands for a year that is not said, so that 29 February may be one of its days."""
 _BLANK = r"[\s\u00a0]"
 _YEAR = r"(?<!\d)(?P<y>(?:1[5-9]|20)\d\d)(?!\d)"
+_BUDDHIST_YEAR = r"(?<!\d)(?P<y>2[45]\d\d|(?:1[5-9]|20)\d\d)(?!\d)"
+_BUDDHIST = frozenset({"th", "lo"})
+_BUDDHIST_ERA, _FIRST_OF_IT = 543, 2400
+"""Years by which the Buddhist era is ahead; from which year on a number is one of it."""
 _YEAR_AND_BESIDE = re.compile(r"^\{y\}[^{}]*|[^{}]*\{y\}[^{}]*$")
 
 
@@ -48,8 +52,8 @@ def _patterns(known: Lexicon) -> tuple[re.Pattern[str], ...]:
     any_name = rf"(?P<m>{any_of(names, blank=_BLANK)}|{any_of(short, blank=_BLANK)}\.?)"
     with_year = dict.fromkeys((forms.day, "{d} {m} {y}", forms.month, "{m} {y}"))
     without = dict.fromkeys((_YEAR_AND_BESIDE.sub("", forms.day), "{d} {m}"))
-    places = {"d": day, "y": _YEAR}
-    letter = r"\d" if is_unspaced(known.language) else r"\w"
+    places = {"d": day, "y": _BUDDHIST_YEAR if known.language in _BUDDHIST else _YEAR}
+    letter = r"\w" if ends_words(known.language) else r"\d"
     return (
         *(_pattern(form, places | {"m": any_name}, letter) for form in with_year),
         *(_pattern(form, places | {"m": full}, letter) for form in without),
@@ -85,6 +89,8 @@ def _dates(text: str, pattern: re.Pattern[str], known: Lexicon) -> Iterator[Date
 
 def _value(year: str, month: int, day: str) -> str | None:
     """The TIMEX3 value; None for a day that the month does not have."""
+    if year and int(year) >= _FIRST_OF_IT:
+        year = str(int(year) - _BUDDHIST_ERA)
     try:
         date(int(year or _LEAP_YEAR), month, int(day or 1))
     except ValueError:

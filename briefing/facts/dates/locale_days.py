@@ -13,7 +13,7 @@ from functools import cache
 
 from briefing.facts.dates.calendar import weekday_near
 from briefing.language.lexicon import Lexicon, any_of, lexicon
-from briefing.language.scripts import is_unspaced
+from briefing.language.scripts import ends_words, is_unspaced
 from briefing.model import Date, Span
 
 _HEAD = 240
@@ -72,7 +72,9 @@ def _pattern(known: Lexicon) -> re.Pattern[str] | None:
     days = any_of(sorted(names), blank=_BLANK)
     which = any_of(sorted(calendar.relative), blank=_BLANK)
     words = any_of(sorted(calendar.relative_days), blank=_BLANK)
-    gap, edge, end = ("", "", "") if unspaced else (f"{_BLANK}+", r"(?<!\w)", r"(?!\w)")
+    gap, edge, end = (
+        ("", "", "") if unspaced else (f"{_BLANK}+", r"(?<!\w)", r"(?!\w)" if ends_words(known.language) else "")
+    )
     return re.compile(
         rf"{edge}(?:(?P<before>{which}){gap})?(?P<day>{days})(?:{gap}(?P<after>{which}))?{end}|{edge}(?P<word>{words}){end}",
         re.IGNORECASE,

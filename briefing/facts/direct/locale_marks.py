@@ -12,6 +12,8 @@ from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.language.scripts import has_capitals
 from briefing.model import Block, BlockKind, Document, Span
 
+_GOES_ON = re.compile(r"[^–—\n]{1,90}?[ \u00a0][–—][ \u00a0]")
+"""The rest of a cue up to the dash behind which its turn goes on."""
 _FEWEST_WORDS = 3
 """Words of a turn; fewer are rather a row of a list."""
 
@@ -42,7 +44,7 @@ def _inner_cue(language: str) -> re.Pattern[str]:
 def _turn_cue(language: str) -> re.Pattern[str]:
     """The cue of a turn: ", säger Brandström", "! – zawołał"."""
     return re.compile(
-        rf"(?P<mark>[,.!?…])(?:[ \u00a0]?[–—])?[ \u00a0](?:[^\W\d_]{{1,4}}(?:-t-[^\W\d_]+)?[ \u00a0])?{verbs(language)}(?!\w)"
+        rf"(?:(?P<mark>[,.!?…])(?:[ \u00a0]?[–—])?|[ \u00a0][–—])[ \u00a0](?:[^\W\d_]{{1,4}}(?:-t-[^\W\d_]+)?[ \u00a0])?{verbs(language)}(?!\w)"
     )
 
 
@@ -71,13 +73,20 @@ def _turn(document: Document, block: Block) -> Iterator[Quotation]:
         or text[at + 1 : at + 2] not in " \u00a0"
     ):
         return
-    cue = _turn_cue(document.language).search(text, at + 2, block.span.stop)
-    if cue is None or len(text[at + 2 : cue.start()].split()) < _FEWEST_WORDS:
-        return
-    yield _quotation(text, Span(at, cue.end("mark")), at + 2, cue.start())
-    inner = _inner_cue(document.language).match(text, cue.start(), block.span.stop)
-    if inner:
-        yield Quotation(Span(inner.end(), block.span.stop), Span(inner.end(), block.span.stop), 0, False, False)
+    start, stop = at + 2, block.span.stop
+    outer = at
+    for cue in _turn_cue(document.language).finditer(text, start, stop):
+        if cue.start() < start:
+            continue
+        if len(text[start : cue.start()].split()) < _FEWEST_WORDS:
+            return
+        yield _quotation(text, Span(outer, cue.end("mark") if cue["mark"] else cue.start()), start, cue.start())
+        on = _GOES_ON.match(text, cue.end(), stop)
+        if on is None:
+            return
+        outer = start = on.end()
+    if start > at + 2 and start < stop:
+        yield Quotation(Span(start, stop), Span(start, stop), 0, single=False, closed=False)
 
 
 def _quotation(text: str, outer: Span, start: int, stop: int) -> Quotation:

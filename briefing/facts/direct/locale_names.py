@@ -76,6 +76,8 @@ def _is_no_name(word: str, language: str, *, first: bool) -> bool:
 
 def _trimmed(run: list[re.Match[str]], particles: frozenset[str], language: str) -> Iterator[Span]:
     """The run without particles at its end and what somebody belongs to, and of what is long its last words."""
+    if run and _inflected(run[-1][0], language):
+        return
     run = _without_membership(run, particles, language)
     while run and run[-1][0] in particles:
         run = run[:-1]
@@ -96,6 +98,12 @@ def _without_membership(run: list[re.Match[str]], particles: frozenset[str], lan
             joined = words[at + 1] in _ARTICLES or len(behind) >= _NAME_WORDS
             return run[:at] if joined and len(named) >= _NAME_WORDS else run
     return run
+
+
+def _inflected(word: str, language: str) -> bool:
+    """Whether a case ending behind an apostrophe says that a name is no subject."""
+    endings = lexicon(language).speech.case_endings
+    return bool(endings) and word.replace("’", "'").endswith(tuple(f"'{ending}" for ending in endings))
 
 
 def _is_role(word: str, language: str) -> bool:

@@ -113,7 +113,10 @@ def _name_and_quotation(passage: Passage) -> Span | None:
     """A name that stands right before the quotation, with its verb behind it (Demirtaş, "…" diye ekledi)."""
     before = passage.before.rstrip(" ,")
     names = locale_names.runs(passage.text, Span(passage.start, passage.start + len(before)), passage.language)
-    return names[-1] if names and names[-1].stop == passage.start + len(before) else None
+    if not names:
+        return None
+    end = names[-1].stop
+    return names[-1] if end == passage.start + len(before) or passage.text[end] == "," else None
 
 
 def _before(passage: Passage) -> _Cue | None:

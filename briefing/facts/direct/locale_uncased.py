@@ -94,7 +94,7 @@ def _subject(language: str) -> re.Pattern[str]:
     """Words with the particle of a subject behind them: as a suffix, or in Devanagari as a word."""
     marks = any_of(sorted(lexicon(language).speech.subject_marks))
     if is_unspaced(language):
-        return re.compile(rf"(?:^|[、,と])(?P<who>[^{_STOP}、\s]{{1,24}}?){marks}(?=[、,「『]|[^{_STOP}]*$)")
+        return re.compile(rf"(?:^\s*|[、,])(?P<who>[^{_STOP}、\s]{{1,24}}?){marks}(?=[、,「『]|[^{_STOP}]*$)")
     gap = r"\s" if lexicon(language).speech.joining_preposition else ""
     return re.compile(rf"(?:^|(?<=[\s,]))(?P<who>[^{_STOP}\s]+(?:\s[^{_STOP}\s]+){{0,5}}?){gap}{marks}(?=[\s,])")
 
@@ -120,7 +120,7 @@ def _marked_subject(passage: Passage) -> tuple[Span, Span] | None:
 def _subject_in(passage: Passage, span: Span) -> Span | None:
     said = f"{span.of(passage.text)} "
     joining = lexicon(passage.language).speech.joining_preposition
-    said = re.sub(r"^(?:\s*(?:라고|이라고|고|라며|라면서)(?=\s))", lambda m: " " * len(m[0]), said)
+    said = re.sub(r"^(?:\s*(?:(?:라고|이라고|고|라며|라면서)(?=\s)|とも?))", lambda m: " " * len(m[0]), said)
     match = _subject(passage.language).search(said)
     if match is None:
         return None

@@ -11,7 +11,7 @@ from briefing.facts.figures.numbers import Number
 from briefing.facts.figures.quantities import take_unit
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.numerals import digits_value
-from briefing.language.scripts import is_unspaced
+from briefing.language.scripts import ends_words
 
 _SPACE = r"[\s\u00a0\u202f]"
 _DIGITS = r"""(?:
@@ -34,11 +34,25 @@ def _pattern(language: str) -> re.Pattern[str]:
     """Digits with a scale word of `language`, or letters before a sign of currency, behind them."""
     scales = any_of(lexicon(language).numbers.scales)
     ending = r"(?P<ending>['’]?[^\W\d_]{1,6})?" if language in _SUFFIXED else "(?P<ending>)"
-    edge = "" if is_unspaced(language) else r"(?!\w)"
+    edge = r"(?!\w)" if ends_words(language) else ""
     return re.compile(
         rf"(?P<digits>{_SPACED}|{_DIGITS})(?:{_SPACE}?(?:(?P<scale>{scales}){ending}{edge}|(?P<letters>{any_of(_LETTERS)})(?=[€$£])))?",
         re.VERBOSE,
     )
+
+
+def _with_smaller(lower: str, stop: int, value: float, power: int, language: str) -> tuple[float, int]:
+    """A scaled number with the smaller ones behind it ("18억 6,000만", "3 करोड़ 20 लाख"), and where they end."""
+    scales = lexicon(language).numbers.scales
+    while blank := re.compile(_SPACE).match(lower, stop):
+        match = _pattern(language).match(lower, blank.end())
+        if match is None or not match["scale"] or int(scales[match["scale"]]) >= power:
+            break
+        more, power = digits_value(match["digits"], language), int(scales[match["scale"]])
+        if more is None:
+            break
+        value, stop = value + more * 10**power, match.end() - len(match["ending"] or "")
+    return value, stop
 
 
 @cache
@@ -66,6 +80,8 @@ def number_at(text: str, lower: str, at: int, low: int, language: str) -> Number
     power = lexicon(language).numbers.scales[scale] if scale else _LETTERS.get(match["letters"] or "")
     if power:
         value *= 10 ** int(power)
+    if power:
+        value, stop = _with_smaller(lower, stop, value, int(power), language)
     number = Number(at, stop, at, stop, value, kind="scaled" if power else "digits")
     if percent := _percent_before(language).search(lower, max(low, at - _LONGEST_LEAD), at):
         number.unit, number.start = "percent", percent.start()

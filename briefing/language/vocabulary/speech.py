@@ -149,3 +149,5 @@ class Speech(WordGroup):
     """Particles behind the subject of a verb (Japanese "は")."""
     ends_speaker = words()
     """Words behind a verb of saying at which its subject has ended, in a script without capitals."""
+    case_endings = ordered()
+    """Endings behind an apostrophe by which a name is no subject (Turkish "Radyosu'na")."""

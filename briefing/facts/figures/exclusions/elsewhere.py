@@ -12,7 +12,7 @@ from briefing.facts.figures import qualifiers
 from briefing.facts.figures.exclusions.candidate import Candidate, Verdict
 from briefing.facts.figures.numbers import Number
 from briefing.language.lexicon import any_of, lexicon
-from briefing.language.scripts import is_unspaced
+from briefing.language.scripts import ends_words, has_capitals, is_unspaced
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 """Four digits without a mark or unit that may be a year."""
@@ -23,6 +23,7 @@ _HOUR = re.compile(r"\d[ \u00a0]?(?:h|時|时|点|點|시)[ \u00a0]?$")
 """What stands before minutes ("14 h 30")."""
 _CLOCK = re.compile(r"[012]?\d\.[0-5]\d")
 _SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;–—“”„«»\"\n][ \u00a0]?)$")
+_PREFIX = re.compile(r"(?<!\w)[^\W\d_]{1,2}[-־]$")
 _COUNTS = re.compile(r"[ \u00a0\u202f][^\W\d_]")
 """A word right behind: what is counted."""
 
@@ -33,15 +34,20 @@ def verdict(text: str, lower: str, number: Number, language: str) -> Verdict | N
     qualified = qualifiers.of_language(lower, number.start, language) is not None
     if _of_time(case, language) or (not qualified and _is_year(case, language)):
         return Verdict.OTHER
-    if (qualified and not case.before.isalnum()) or _elided(case) or _opens_and_counts(case):
+    if (
+        (qualified and not case.before.isalnum())
+        or _elided(case)
+        or _opens_and_counts(case)
+        or _prefixed(case, language)
+    ):
         return Verdict.FIGURE
-    return Verdict.FIGURE if is_unspaced(language) else None  # what stands beside a number is no word of it
+    return None if ends_words(language) else Verdict.FIGURE  # what stands beside a number is no word of it
 
 
 @cache
 def _units(language: str) -> re.Pattern[str]:
     """A unit of time right behind a number; in a script without blanks nothing ends it."""
-    end = "" if is_unspaced(language) else r"(?!\w)"
+    end = r"(?!\w)" if not is_unspaced(language) else ""
     units = any_of(sorted(lexicon(language).calendar.units), blank=r"[\s\u00a0]")
     return re.compile(rf"[ \u00a0-]?{units}{end}")
 
@@ -53,7 +59,7 @@ def _of_time(case: Candidate, language: str) -> bool:
     if _units(language).match(case.lower, case.number.stop) or _HOUR.search(case.tail_lower):
         return True
     word = case.word_before
-    at_clock = word is not None and word[1].lower() in lexicon(language).calendar.prepositions
+    at_clock = word is not None and word[1].lower().rstrip(".") in lexicon(language).calendar.prepositions
     return at_clock and _CLOCK.fullmatch(case.said) is not None
 
 
@@ -69,6 +75,12 @@ def _is_year(case: Candidate, language: str) -> bool:
 def _elided(case: Candidate) -> bool:
     """Whether a share touches an article ("dell’8%")."""
     return case.unit is not None and case.before in "'’" and len(case.tail) > 1
+
+
+def _prefixed(case: Candidate, language: str) -> bool:
+    """Whether a preposition of a letter is joined to it by a hyphen (Hebrew "ב-48")."""
+    prefix = _PREFIX.search(case.tail)
+    return prefix is not None and not has_capitals(language)
 
 
 def _opens_and_counts(case: Candidate) -> bool:
