@@ -173,6 +173,8 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         with path.open("rb") as file:
             yield file
     except FileNotFoundError as error:
+        if path.parts[:1] in {("http:",), ("https:",)}:
+            raise UsageError("a web address is not fetched here", source=path.name, hint="briefing make") from error
         raise InputError("no such file", key="missing", source=path.name) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)

@@ -105,3 +105,9 @@ def test_a_web_address_is_a_usage_error_with_what_to_do():
     with pytest.raises(UsageError) as error:
         sources.expand(["https://tarn.example/a.html"])
     assert "network is off" in error.value.reason
+
+
+@pytest.mark.parametrize("address", ["https://a.example/x.html", "http://a.example"])
+def test_the_api_fetches_no_web_address(address):
+    with pytest.raises(UsageError, match="not fetched here"):
+        sources.load(Path(address))
