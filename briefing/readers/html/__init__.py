@@ -15,7 +15,7 @@ from briefing.model import Reading
 from briefing.readers import hidden, markup
 from briefing.readers.html import bylines, page
 from briefing.readers.html.encoding import decode
-from briefing.readers.html.page_metadata import metadata_of
+from briefing.readers.html.page_metadata import first_time, metadata_of
 from briefing.readers.reading_builder import Piece, ReadingBuilder
 
 LARGEST = 50_000_000
@@ -47,6 +47,7 @@ def read(data: bytes, *, name: str) -> Reading:
     metadata = metadata_of(tree)
     title = page.title_of(tree, metadata.title)
     metadata = bylines.settled(metadata, bylines.printed(tree, title))
+    metadata = replace(metadata, date=metadata.date or first_time(tree))
     notices = (*notices, *hidden.drop(tree))
     pieces = page.without_boilerplate(_pieces(tree, text))
     builder = ReadingBuilder()

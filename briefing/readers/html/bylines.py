@@ -29,7 +29,10 @@ _LONGEST = 160
 """Characters of a line of credits."""
 _SILENT = ("script", "style", "noscript", "template", "svg", "select", "button", "iframe")
 _ELSEWHERE = ("nav", "aside", "footer", "form", "figure", "table")
-_AUTHOR_MARK = re.compile(r"(?<![a-z])(?:by-?line|authors?|contributors?|writers?|reporters?)(?![a-z])", re.IGNORECASE)
+_AUTHOR_MARK = re.compile(
+    r"(?:(?<![A-Za-z])(?:by-?line|author|contributor|writer|reporter)|By-?[Ll]ine|Author|Contributor|Writer|Reporter)s?(?![a-z])"
+)
+"""In words of small letters, parted by signs, or of camels: "article-byline", "articleByline"."""
 _NOT_AUTHOR_MARK = re.compile(r"(?:image|photo|avatar|bio|social|follow|role|title)", re.IGNORECASE)
 _DATE_MARK = re.compile(r"(?:date|time|publish|posted)", re.IGNORECASE)
 _PROFILE = re.compile(r"/(?:authors?|staff|people|profiles?|contributors?|by|writers?|journalists?)/", re.IGNORECASE)
@@ -40,8 +43,10 @@ _NOT_THE_PAGES = re.compile(r"site-?header|masthead|top-?bar|today|current|updat
 _FOLDERS = re.compile(r"/((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?:/|$)")
 _SHORT = 3
 """Characters up to which what stands behind a comma is a degree or an initial."""
-_PUBLISHED = re.compile(r"(?:first\s)?published\b\W{0,3}(?:on\b)?", re.IGNORECASE)
+_PUBLISHED = re.compile(r"(?:first\s)?(?:published|posted)\b\W{0,3}(?:on\b)?\s?(?=\w)", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+_LONGEST_DAY = 30
+"""Characters of a weekday and a day: "Wednesday, September 30, 2031"."""
 _BORDER = "\ue000"
 """Stands where an element inside a line begins or ends."""
 _SPACE_BEFORE = re.compile(r"\s+(?=,)")
@@ -265,13 +270,21 @@ def _date(line: _Line) -> str:
     if _UPDATED.match(line.text) or _NOT_THE_PAGES.search(marks):
         return ""
     text = _ORDINAL.sub("", line.text.replace("\n", " "))
-    return front_matter.first_date(text) if _is_marked(line.element, _DATE_MARK) else front_matter.date_of(text)
+    if _is_marked(line.element, _DATE_MARK):
+        return front_matter.first_date(text)
+    return front_matter.date_of(text) or _after_label(text)
+
+
+def _after_label(text: str) -> str:
+    """The day that stands behind "Published on" at the start of a line."""
+    found = _PUBLISHED.match(text)
+    return front_matter.first_date(text[found.end() : found.end() + _LONGEST_DAY]) if found else ""
 
 
 def _labelled(tree: Tree) -> str:
     """The day behind "First published on", wherever on the page that stands."""
     for element in tree.iter("div", "p", "span", "time", "li"):
         text = " ".join((element.text or "").split())
-        if len(text) < _LONGEST and (found := _PUBLISHED.match(text)):
-            return front_matter.first_date(text[found.end() :])
+        if len(text) < _LONGEST and (day := _after_label(text)):
+            return day
     return ""

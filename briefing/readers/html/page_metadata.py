@@ -262,8 +262,13 @@ def _date(tree: Tree, articles: list[dict[str, object]], meta: dict[str, str]) -
     stamps += list(_first(meta, _DATES))
     for marked in _elements(tree, _DATED)[:6]:
         stamps += [marked.get("content"), marked.get("datetime")]
-    stamps += [time.get("datetime") or "".join(str(t) for t in time.itertext()) for time in list(tree.iter("time"))[:1]]
     return next((day for stamp in stamps if isinstance(stamp, str) and (day := _day(stamp))), "")
+
+
+def first_time(tree: Tree) -> str:
+    """The day of the page's first ``<time>``, whatever it is of: for a page that says and prints no other."""
+    time = next(tree.iter("time"), None)
+    return "" if time is None else _day(time.get("datetime") or "".join(str(text) for text in time.itertext()))
 
 
 def _day(stamp: str) -> str:
