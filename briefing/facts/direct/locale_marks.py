@@ -26,8 +26,8 @@ def spoken(document: Document, marked: Sequence[Quotation]) -> tuple[Quotation, 
     found = [piece for quotation in marked for piece in _pieces(document, quotation)]
     for block in document.blocks:
         at = bisect_left(starts, block.span.start)
-        if at == len(starts) or starts[at] >= block.span.stop:
-            found += _turn(document, block)
+        stop = min(block.span.stop, starts[at]) if at < len(starts) else block.span.stop
+        found += _turn(document, block, stop)
     return tuple(sorted(found, key=lambda quotation: (quotation.outer.start, -quotation.outer.stop)))
 
 
@@ -64,8 +64,8 @@ def _pieces(document: Document, quotation: Quotation) -> Iterator[Quotation]:
         )
 
 
-def _turn(document: Document, block: Block) -> Iterator[Quotation]:
-    """The speech of a paragraph that a dash opens, up to its cue."""
+def _turn(document: Document, block: Block, stop: int) -> Iterator[Quotation]:
+    """The speech of a paragraph that a dash opens, in pieces around its cues; `stop` is where marks bound what is said next."""
     text, at = document.text, block.span.start
     if (
         block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
@@ -73,8 +73,7 @@ def _turn(document: Document, block: Block) -> Iterator[Quotation]:
         or text[at + 1 : at + 2] not in " \u00a0"
     ):
         return
-    start, stop = at + 2, block.span.stop
-    outer = at
+    outer, start = at, at + 2
     for cue in _turn_cue(document.language).finditer(text, start, stop):
         if cue.start() < start:
             continue
