@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from briefing.facts.direct import locale_marks
 from briefing.facts.phrases import quotation_marks
 from briefing.language.lexicon import any_of, lexicon
-from briefing.language.support import REPORTED_SPEECH, reads
+from briefing.language.support import REPORTED_SPEECH, SPEAKERS, reads
 from briefing.model import Block, BlockKind, Document, Facts, Quote, Span
 from briefing.verifying import attributions, transcript_turns
 from briefing.verifying.words import Words, words
@@ -171,7 +172,7 @@ class Brief:
 
     def quoted(self) -> Iterator[Quoted]:
         """The outermost quotations, ascending, and blocks that are set off as quotations without marks."""
-        outer = [q for q in self._marked() if not q.depth]
+        outer = [q for q in self._spoken() if not q.depth]
         given = {q.content: q for q in self.facts.quotes if q.direct}
         for quotation in outer:
             if not self.claims_nothing(quotation.content) and words(self.document[quotation.content]).forms:
@@ -210,6 +211,13 @@ class Brief:
             if at < 0 or not marked[at].overlaps(block.span):
                 turn = signed.get(block.span.start)
                 yield Quoted(turn.span, turn.who) if turn else Quoted(block.span)
+
+    def _spoken(self) -> Sequence[quotation_marks.Quotation]:
+        """What stands between marks; in other languages than English what a dash opens as well."""
+        known = reads(self.document.language)
+        if REPORTED_SPEECH in known or SPEAKERS not in known:
+            return self._marked()
+        return locale_marks.spoken(self.document, self._marked())
 
     def _marked(self) -> list[quotation_marks.Quotation]:
         """What stands between marks; none runs from one list item or row of a table into the next."""
