@@ -11,6 +11,7 @@ from functools import cached_property
 from briefing.facts import quotes
 from briefing.facts.acronyms import extraction as acronyms
 from briefing.facts.dates import extraction as dates
+from briefing.facts.direct import locale_marks
 from briefing.facts.figures import extraction as figures
 from briefing.facts.names import extraction as entities
 from briefing.facts.phrases import quotation_marks
@@ -38,7 +39,7 @@ class Source:
     def speech(self) -> list[Span]:
         """What stands between marks, in blocks set off as quotations and in transcripts, ascending, not nested."""
         document = self.document
-        spans = [q.outer for q in quotation_marks.find(document.text, document.blocks) if not q.depth]
+        spans = [q.outer for q in locale_marks.quotations(document) if not q.depth]
         blocks = [b for b in document.blocks if b.kind is not BlockKind.HEADING]
         labelled = [b for b in blocks if _LABELLED.match(document.text, b.span.start)]
         if len(labelled) >= _TRANSCRIPT and 3 * len(labelled) >= len(blocks):

@@ -8,14 +8,23 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from briefing.facts.direct.locale_words import verbs
+from briefing.facts.phrases import quotation_marks
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.language.scripts import has_capitals
+from briefing.language.support import REPORTED_SPEECH, SPEAKERS, reads
 from briefing.model import Block, BlockKind, Document, Span
 
 _GOES_ON = re.compile(r"[^–—\n]{1,90}?[ \u00a0][–—][ \u00a0]")
 """The rest of a cue up to the dash behind which its turn goes on."""
 _FEWEST_WORDS = 3
 """Words of a turn; fewer are rather a row of a list."""
+
+
+def quotations(document: Document) -> tuple[Quotation, ...]:
+    """What stands between marks in a document, and in a language read by its verbs alone what a dash opens as well."""
+    marked = quotation_marks.find(document.text, document.blocks)
+    known = reads(document.language)
+    return marked if REPORTED_SPEECH in known or SPEAKERS not in known else spoken(document, marked)
 
 
 def spoken(document: Document, marked: Sequence[Quotation]) -> tuple[Quotation, ...]:
