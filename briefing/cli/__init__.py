@@ -35,6 +35,7 @@ def main() -> None:
         code = _guarded(arguments, debug=debug) if guarded else run(arguments, debug=debug)
     except KeyboardInterrupt:  # while modules load
         code = 130
+    gc.freeze()  # nothing is searched for circles once more when the interpreter ends (.07 CPU s of `make`)
     sys.exit(code)
 
 
