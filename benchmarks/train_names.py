@@ -25,7 +25,7 @@ import numpy as np
 
 from briefing.facts.names.features import SLOTS
 from briefing.facts.names.segments import frames, second_look
-from briefing.facts.names.tagger import KINDS, LABELS, Model
+from briefing.facts.names.tagger import KINDS, LABELS, Model, packed
 from briefing.facts.names.tokens import Tokens
 from briefing.pipeline import document_from_text
 
@@ -167,8 +167,12 @@ def model_of(one, two=None):
     return keys, weights, transitions
 
 
+def tagger_of(keys, weights, transitions):
+    return Model.of(packed(keys, weights), transitions)
+
+
 def first_pass(examples, parts):
-    model = Model(*model_of(parts))
+    model = tagger_of(*model_of(parts))
     return [model.names(e.tokens.words, e.tokens.begins, passes=1) for e in examples]
 
 
@@ -197,7 +201,7 @@ def fit(examples, settings, second):
 
 def score(examples, model):
     counts = Counter()
-    tagger = Model(*model)
+    tagger = tagger_of(*model)
     for e in examples:
         once, twice = (tagger.names(e.tokens.words, e.tokens.begins, passes=n) for n in (1, 2))
         for label, names in (("one", once), ("two", twice)):
@@ -244,8 +248,7 @@ def main() -> None:
     if options.output:
         np.savez_compressed(
             options.output,
-            keys=np.frombuffer("\n".join(model[0]).encode(), dtype=np.uint8),
-            weights=model[1],
+            **packed(model[0], model[1]),
             transitions=model[2],
             origin=model_origin.packed(
                 model_origin.origin(

@@ -25,6 +25,7 @@ import model_origin  # beside this script
 import numpy as np
 
 from briefing.facts.direct.attribution import attributions
+from briefing.facts.feature_table import FeatureTable
 from briefing.facts.phrases import quotation_marks, tokens
 from briefing.facts.phrases.tokens import Kind
 from briefing.facts.phrases.word_classes import Phrase
@@ -32,7 +33,7 @@ from briefing.facts.quotes import sides
 from briefing.facts.reported.candidates import Scene
 from briefing.facts.reported.cues import Cue, Lexicon
 from briefing.facts.reported.extraction import candidates, given
-from briefing.facts.reported.model import DEPTH, SCALE, TABLES, Model, Trees, shipped
+from briefing.facts.reported.model import DEPTH, SCALE, TABLES, Model, Trees, packed, shipped
 from briefing.model import Span
 from briefing.pipeline import document_from_text
 
@@ -276,7 +277,7 @@ def choice(rows: Rows) -> dict[str, int]:
     return whole(names, done.x)
 
 
-def tables(read: Sequence[tuple[Article, Scene]]) -> dict[str, dict[str, int]]:
+def tables(read: Sequence[tuple[Article, Scene]]) -> dict[str, FeatureTable]:
     """The weights of all `TABLES`, learned from these articles."""
     rows = {name: Rows() for name in TABLES}
     for number, (article, scene) in enumerate(read):
@@ -286,7 +287,8 @@ def tables(read: Sequence[tuple[Article, Scene]]) -> dict[str, dict[str, int]]:
             rows["before"].add([features], [example.before is not None], number)
             if example.gold is not None:
                 _choices(article, scene, example, number, rows)
-    return {name: (binary if name in ("after", "before") else choice)(rows[name]) for name in TABLES}
+    learned = {name: (binary if name in ("after", "before") else choice)(rows[name]) for name in TABLES}
+    return {name: FeatureTable.of(weights) for name, weights in learned.items()}
 
 
 def _choices(article: Article, scene: Scene, example: Example, number: int, rows: dict[str, Rows]) -> None:
@@ -381,12 +383,11 @@ def report(rows: list[list[float]], right: list[bool], fold_of: list[int], piece
 
 def save(model: Model, rates: dict[str, float], path: Path, data: Path) -> None:
     assert model.trees is not None
-    stored = {"rates": {word: round(100 * rate) for word, rate in rates.items()}, **model.tables}
-    arrays: dict[str, Any] = {}
-    for name, weights in stored.items():
-        keys = sorted(weights)
-        arrays[f"{name}_keys"] = np.frombuffer("\n".join(keys).encode(), dtype=np.uint8)
-        arrays[name] = np.array([weights[key] for key in keys], dtype=np.int16)
+    weights = {name: dict(table.stored()) for name, table in model.tables.items()}
+    arrays: dict[str, Any] = packed(weights) | {
+        "rate_words": np.frombuffer("\n".join(sorted(rates)).encode(), dtype=np.uint8),
+        "rates": np.array([round(100 * rates[word]) for word in sorted(rates)], dtype=np.int16),
+    }
     arrays |= {
         "columns": model.trees.columns.astype(np.int16),
         "thresholds": model.trees.thresholds,
@@ -396,7 +397,7 @@ def save(model: Model, rates: dict[str, float], path: Path, data: Path) -> None:
     np.savez_compressed(path, **arrays, origin=_origin(data))
     shipped.cache_clear()  # the digest of the features holds what the shipped model says: of the file that now stands there
     np.savez_compressed(path, **arrays, origin=_origin(data))
-    print(path, path.stat().st_size, "bytes,", sum(map(len, stored.values())), "features")
+    print(path, path.stat().st_size, "bytes,", sum(map(len, weights.values())), "features")
 
 
 def _origin(data: Path) -> Any:

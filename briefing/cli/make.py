@@ -198,8 +198,6 @@ def work(
     A manifest `beside` it is written at the end; of a `past` one the sources are read, and the bytes must be those of then.
     """
     from briefing import making
-    from briefing.cli import manifest as manifests
-    from briefing.writers import bibliography
 
     pairs = metadata or []
     recipe = _recipe(chosen, outputs, pairs, old, beside)
@@ -220,8 +218,12 @@ def work(
     made = making.make(documents, recipe, old=old, since=since, remark=console.notice)
     written = list(zip(outputs.paths, made.files, strict=False))
     if past:
-        manifests.check(past, written)
+        from briefing.cli import manifest
+
+        manifest.check(past, written)
     if beside.bibliography:
+        from briefing.writers import bibliography
+
         written.append((beside.bibliography, bibliography.write(made.briefing, beside.bibliography)))
     if beside.manifest:
         written.append((beside.manifest, _record(beside.manifest, chosen, sources or [], pairs, documents, written)))

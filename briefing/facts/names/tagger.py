@@ -10,7 +10,7 @@ scored; the scores of a word in a place are added up once and kept. This module 
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from briefing.facts.feature_table import FeatureTable, laid_out, running_sums
 from briefing.facts.names.features import SLOTS
 from briefing.facts.names.segments import Frame, frames, second_look
 
@@ -47,20 +48,63 @@ def _follows(before: int, after: int) -> bool:
     return not open_before or (before - 1) // 4 == (after - 1) // 4
 
 
+class Weights:
+    """Weights of features: a row each, of which one number in twelve is not nought; only these are stored."""
+
+    def __init__(self, counts: Any, columns: Any, weights: Any) -> None:
+        """Takes the numbers that are not nought, row after row.
+
+        Args:
+            counts: How many there are in each row.
+            columns: The column of each.
+            weights: Each of them, whole.
+        """
+        self._ends = running_sums(counts)
+        self._columns = memoryview(columns)
+        self._weights = memoryview(weights)
+
+    def added(self, rows: Sequence[int]) -> list[int]:
+        """The sum of the rows with these numbers, which count from 1; 2 passes · labels."""
+        total = [0] * (2 * len(LABELS))
+        ends, columns, weights = self._ends, self._columns, self._weights
+        for row in rows:
+            for at in range(ends[row - 1], ends[row]):
+                total[columns[at]] += weights[at]
+        return total
+
+
+def packed(keys: Sequence[str], weights: Any) -> dict[str, Any]:
+    """Features and their weights → the arrays of a model's file, from which `Model.of` reads them.
+
+    Args:
+        keys: One name a feature.
+        weights: features × (2 passes · labels), whole numbers of 8 bits.
+    """
+    arrays = laid_out(keys)
+    place = {key: row for row, key in enumerate(keys)}
+    ordered = weights[[place[key] for key in arrays.pop("order")]]
+    rows, columns = np.nonzero(ordered)
+    return arrays | {
+        "weights": ordered[rows, columns].astype(np.int8),
+        "weight_columns": columns.astype(np.uint8),
+        "weight_counts": np.bincount(rows, minlength=len(keys)).astype(np.uint8),
+    }
+
+
 class Model:
     """The weights of both passes, and the cache of what words score in each place."""
 
-    def __init__(self, keys: Sequence[str], weights: Any, transitions: Any) -> None:
-        """Takes the names of features, their weights and those of transitions.
+    def __init__(self, index: FeatureTable, weights: Weights, transitions: Any) -> None:
+        """Takes the features, their weights and those of transitions.
 
         Args:
-            keys: One name a feature.
-            weights: features × (2 passes · labels), whole numbers.
+            index: The row of each feature, from 1.
+            weights: A row a feature.
             transitions: 2 passes × labels × labels, whole numbers.
         """
         count = len(LABELS)
-        self._index = {key: number for number, key in enumerate(keys)}
-        self._weights = weights.astype(np.int32)
+        self._index = index
+        self._weights = weights
         allowed = np.array([[_follows(a, b) for b in range(count)] for a in range(count)])
         # the second pass adds its scores to those of the first: together they err less than either alone
         steps = np.cumsum(transitions.astype(np.int32), axis=0)
@@ -68,6 +112,14 @@ class Model:
         self._first = np.where(allowed[0], 0, _FORBIDDEN)
         self._last = np.where(allowed[:, 0], 0, _FORBIDDEN)
         self._clear()
+
+    @classmethod
+    def of(cls, stored: Mapping[str, Any], transitions: Any) -> Model:
+        """The model of arrays as `packed` gives them."""
+        lengths = stored["lengths"]
+        index = FeatureTable(stored["names"].tobytes(), lengths, stored["counts"], range(1, len(lengths) + 1))
+        weights = Weights(stored["weight_counts"], stored["weight_columns"], stored["weights"])
+        return cls(index, weights, transitions)
 
     def _clear(self) -> None:
         self._slots: list[dict[Any, int]] = [{} for _ in SLOTS]
@@ -80,13 +132,13 @@ class Model:
         if len(self._slots[slot]) > _MOST_ENTRIES:
             self._slots[slot].clear()
         index = self._index
-        known = [index[key] for feature in features(value) if (key := name + feature) in index]
+        known = [number for feature in features(value) if (number := index[name + feature])]
         row = 0
         if known:
             row = self._used
             if row == len(self._rows):
                 self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
-            self._rows[row] = self._weights[known].sum(axis=0)
+            self._rows[row] = self._weights.added(known)
             self._used += 1
         self._slots[slot][value] = row
         return row
@@ -151,8 +203,7 @@ class Model:
 def _model() -> Model:
     data = files("briefing.facts.names").joinpath("data/names.npz").read_bytes()
     with np.load(io.BytesIO(data), allow_pickle=False) as stored:
-        keys = stored["keys"].tobytes().decode("utf-8").split("\n")
-        return Model(keys, stored["weights"], stored["transitions"])
+        return Model.of(stored, stored["transitions"])
 
 
 def _spelled(found: Sequence[Frame], labels: Sequence[Sequence[int]]) -> list[Name]:

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from briefing.facts.feature_table import FeatureTable, laid_out
 from briefing.facts.reported.cues import Lexicon
 
 SCALE = 32
@@ -60,36 +61,27 @@ class Model:
 
     Args:
         rates: The words that may report, with the share of their places in which they do.
-        tables: For each of `TABLES` its features' weights, in parts of `SCALE`; "" is the constant.
+        tables: For each of `TABLES` its features' weights, in parts of `SCALE`, 0 for any other feature; "" is the constant.
         trees: What weighs the evidence.
         threshold: Above it a candidate is given.
     """
 
     def __init__(
-        self, rates: Mapping[str, float], tables: Mapping[str, Mapping[str, int]], trees: Trees | None, threshold: float
+        self, rates: Mapping[str, float], tables: Mapping[str, FeatureTable], trees: Trees | None, threshold: float
     ) -> None:
         self.lexicon = Lexicon(rates)
         self.tables = tables
         self.trees = trees
         self.threshold = threshold
-        after, before = tables["after"], tables["before"]
-        self._cue = {key: (after.get(key, 0), before.get(key, 0)) for key in {*after, *before}}
 
     def reports(self, features: Sequence[str]) -> tuple[float, float]:
         """The logits of something reported after a cue, and before it."""
-        get = self._cue.get
-        after, before = self._cue[""]
-        for feature in features:
-            weights = get(feature)
-            if weights is not None:
-                after += weights[0]
-                before += weights[1]
-        return after / SCALE, before / SCALE
+        return self.score("after", ("", *features)), self.score("before", ("", *features))
 
     def score(self, table: str, features: Sequence[str]) -> float:
         """What one candidate's features add up to."""
-        get = self.tables[table].get
-        return sum([get(feature, 0) for feature in features]) / SCALE
+        weights = self.tables[table]
+        return sum([weights[feature] for feature in features]) / SCALE
 
     def shares(self, table: str, candidates: Sequence[Sequence[str]]) -> list[float]:
         """The probability of each of the candidates, which exclude each other."""
@@ -105,16 +97,38 @@ def chance(logit: float) -> float:
     return 1 / (1 + math.exp(-max(-_FARTHEST, min(_FARTHEST, logit))))
 
 
+_PARTS = ("names", "lengths", "counts")
+"""Of each table, as `FeatureTable` takes them."""
+
+
+def packed(tables: Mapping[str, Mapping[str, int]]) -> dict[str, Any]:
+    """Tables of weights → the arrays of a model's file, from which `shipped` reads them; all tables one behind the other."""
+    laid = {name: laid_out(list(tables[name])) for name in TABLES}
+    return {part: np.concatenate([arrays[part] for arrays in laid.values()]) for part in _PARTS} | {
+        "weights": np.array([tables[name][key] for name in TABLES for key in laid[name]["order"]], dtype=np.int16),
+        "sizes": np.array([[len(arrays[part]) for part in _PARTS] for arrays in laid.values()], dtype=np.int32),
+    }
+
+
+def _unpacked(stored: Mapping[str, Any]) -> dict[str, FeatureTable]:
+    names, lengths, counts, weights = (stored[part] for part in (*_PARTS, "weights"))
+    tables = {}
+    at = np.zeros(len(_PARTS), dtype=np.int64)
+    for name, size in zip(TABLES, stored["sizes"], strict=True):
+        text, rows, buckets = (slice(*ends) for ends in zip(at.tolist(), (at + size).tolist(), strict=True))
+        tables[name] = FeatureTable(
+            names[text].tobytes(), lengths[rows], counts[buckets], memoryview(weights[rows].astype(np.int16))
+        )
+        at += size
+    return tables
+
+
 @cache
 def shipped() -> Model:
     """The model of the package."""
     data = files("briefing.facts.reported").joinpath("data/reported_speech.npz").read_bytes()
     with np.load(io.BytesIO(data), allow_pickle=False) as stored:
-        rates, *tables = (
-            dict(zip(stored[f"{name}_keys"].tobytes().decode("utf-8").split("\n"), stored[name].tolist(), strict=True))
-            for name in ("rates", *TABLES)
-        )
+        words = stored["rate_words"].tobytes().decode("utf-8").split("\n")
+        rates = {word: rate / 100 for word, rate in zip(words, stored["rates"].tolist(), strict=True)}
         trees = Trees(stored["columns"].astype(np.intp), stored["thresholds"], stored["leaves"])
-        threshold = float(stored["threshold"])
-    shares = {word: rate / 100 for word, rate in rates.items()}
-    return Model(shares, dict(zip(TABLES, tables, strict=True)), trees, threshold)
+        return Model(rates, _unpacked(stored), trees, float(stored["threshold"]))

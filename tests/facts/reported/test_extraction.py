@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from briefing.facts.feature_table import FeatureTable
 from briefing.facts.quotes import extract
 from briefing.facts.reported import model as reported_model
 from briefing.facts.reported.cues import Lexicon, stem
@@ -101,7 +102,7 @@ def test_the_model_is_small_and_holds_single_words():
     model = shipped()
     assert set(model.tables) == set(TABLES)
     assert all(" " not in word for word in model.lexicon.rates)
-    assert all(len(feature.split()) <= 6 for table in model.tables.values() for feature in table)
+    assert all(len(feature.split()) <= 6 for table in model.tables.values() for feature, _ in table.stored())
     size = len(reported_model.files("briefing.facts.reported").joinpath("data/reported_speech.npz").read_bytes())
     assert size < 300_000
 
@@ -120,8 +121,8 @@ def test_trees_are_walked_as_they_are_drawn():
 
 
 def test_features_add_up_and_shares_to_one():
-    tables = {name: {} for name in TABLES} | {"after": {"": -SCALE, "w said": 2 * SCALE}, "before": {"": 0}}
-    model = Model({"said": 0.5}, tables | {"end": {"a": SCALE}}, None, 0.0)
+    weights = {"after": {"": -SCALE, "w said": 2 * SCALE}, "before": {"": 0}, "end": {"a": SCALE}}
+    model = Model({"said": 0.5}, {name: FeatureTable.of(weights.get(name, {})) for name in TABLES}, None, 0.0)
     assert model.reports(["w said", "unknown"]) == (1.0, 0.0)
     assert chance(0.0) == 0.5
     shares = model.shares("end", [["a"], ["b"]])
