@@ -37,6 +37,21 @@ class Engine:
         ] + [stain]
 
 
+class Turned(Engine):
+    """Finds `LINES` at each look: on their side or not, and as surely as `looks` has it."""
+
+    def __init__(self, *looks):
+        super().__init__()
+        self.looks = looks
+
+    def recognise(self, image):
+        lines = super().recognise(image)[:-1]
+        sideways, confidence = self.looks[len(self.shown) - 1]
+        if sideways:
+            lines = [RecognisedLine(text, 0, top, left, bottom, right) for text, _, left, top, right, bottom in lines]
+        return [line._replace(confidence=confidence) for line in lines]
+
+
 @pytest.fixture
 def engine(monkeypatch):
     made = Engine()
@@ -77,6 +92,31 @@ def test_a_picture_with_a_stamp_is_a_picture_and_one_beside_text_is_none(engine)
     pdf.read(pdf_of([*column(TYPED), picture()]), name="a.pdf")
     pdf.read(pdf_of([*column(TYPED[:1]), picture(width=200, height=200)]), name="a.pdf")
     assert len(engine.shown) == 1
+
+
+@pytest.mark.parametrize(
+    "looks",
+    [
+        [(False, 0.98)],
+        [(True, 0.9), (False, 0.98), (False, 0.65)],
+        [(True, 0.9), (False, 0.65), (False, 0.98)],
+        [(False, 0.65), (False, 0.98)],
+        [(False, 0.75), (False, 0.65)],
+    ],
+    ids=["upright", "on its left", "on its right", "upside down", "faint"],
+)
+def test_a_page_that_lies_on_its_side_is_turned(looks, monkeypatch):
+    made = Turned(*looks)
+    monkeypatch.setattr(ocr, "engine", lambda: made)
+    reading = pdf.read(pdf_of([picture()]), name="a.pdf")
+    assert reading.text == " ".join(LINES)
+    assert places(reading)[1] == ("ocr", f"{max(sure for _, sure in looks if sure != 0.9):.0%}")
+    assert len(made.shown) == len(looks)
+    assert [shape[:2] for shape in made.shown[1:]] == [(1653, 2339) if looks[0][0] else (2339, 1653)] * (len(looks) - 1)
+
+
+def test_a_page_without_text_has_a_small_picture(engine):
+    assert pdf.read(pdf_of([picture(height=100)]), name="a.pdf").text == " ".join(LINES)
 
 
 def test_all_pages_where_it_is_forced(engine):

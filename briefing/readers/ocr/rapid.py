@@ -10,6 +10,7 @@ from briefing.readers.ocr import RecognisedLine
 
 _SETTINGS = {
     "Global.log_level": "critical",
+    "Global.use_cls": False,  # it turns each line upright by itself: which way up the page is would not be seen
     "EngineConfig.onnxruntime.intra_op_num_threads": 1,
     "EngineConfig.onnxruntime.inter_op_num_threads": 1,
 }

@@ -1,7 +1,8 @@
 """Pages that are pictures of text, as scans are → glyphs, by optical character recognition.
 
-Such a page has hardly a character of its own, and pictures over half of it. It is drawn at 200 dots an inch; each line that is
-recognised gives glyphs of one width on one baseline, so that columns, paragraphs and running heads are found as elsewhere.
+Such a page has no character of its own and a picture on it, or hardly a character and pictures over half of it. It is drawn at
+200 dots an inch, and turned where its lines run up, down or upside down; each line that is recognised gives glyphs of one
+width on one baseline, so that columns, paragraphs and running heads are found as elsewhere.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from contextlib import suppress
 from statistics import median
 from typing import Any
 
+import numpy as np
 import pypdfium2
 from pypdfium2 import raw
 
@@ -25,10 +27,12 @@ _MOST_PAGES = 200
 """Pages of one file that are recognised at most: five seconds each."""
 _FEW_CHARACTERS = 80
 """Characters up to which a page's own text is a stamp or a line that a scanner adds."""
-_COVERED = 0.5
-"""Share of a page from which on it is a picture."""
+_COVERED, _COVERED_ALONE = 0.5, 0.05
+"""Shares of a page from which on it is a picture, beside a few characters and where it has none."""
 _SURE = 0.6
 """Confidence below which a line is no text but a stain or a drawing."""
+_UPRIGHT = 0.8
+"""Confidence below which a page may stand upside down."""
 _EM, _DESCENT = 0.75, 0.2
 """Of the height of a line's box: the size of its type, and what lies below the baseline."""
 _ALIKE = 0.35
@@ -68,11 +72,11 @@ class Pictures:
         if self._recognised > _MOST_PAGES:
             raise LimitError(f"more than {_MOST_PAGES} pages are pictures", hint="split it")
         image, scale = _drawn(opened)
-        lines = [line for line in self._engine.recognise(image) if line.confidence >= _SURE and line.text.strip()]
+        found, height = _recognised(self._engine, image)
+        lines = [line for line in found if line.confidence >= _SURE and line.text.strip()]
         if lines:
-            page.runs, page.plain = [_glyphs(lines, scale, image.shape[0])], ""
-            weights = [len(line.text) for line in lines]
-            page.confidence = sum(line.confidence * len(line.text) for line in lines) / sum(weights)
+            page.runs, page.plain = [_glyphs(lines, scale, height)], ""
+            page.confidence = _weight(lines) / sum(len(line.text) for line in lines)
 
     def _is_there(self) -> bool:
         if self._engine is None and not self._missing:
@@ -88,7 +92,8 @@ class Pictures:
 def _is_picture(page: Page, opened: Any) -> bool:
     """Whether a page has hardly a character, and pictures cover half of it."""
     own = sum(glyph is not None and not glyph.character.isspace() for run in page.runs for glyph in run)
-    if own + len("".join(page.plain.split())) > _FEW_CHARACTERS:
+    own += len("".join(page.plain.split()))
+    if own > _FEW_CHARACTERS:
         return False
     width, height = opened.get_size()
     covered = 0.0
@@ -96,13 +101,41 @@ def _is_picture(page: Page, opened: Any) -> bool:
         for drawn in opened.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
             left, bottom, right, top = drawn.get_bounds()
             covered += max(0.0, right - left) * max(0.0, top - bottom)
-    return bool(covered >= _COVERED * width * height)
+    return bool(covered >= (_COVERED if own else _COVERED_ALONE) * width * height)
 
 
 def _drawn(opened: Any) -> tuple[Any, float]:
     """The page as a picture, and its pixels a point."""
     scale = min(_DOTS_PER_INCH / 72, _LONGEST_SIDE / max(*opened.get_size(), 1))
     return opened.render(scale=scale, no_smoothtext=False).to_numpy()[:, :, :3], scale
+
+
+def _recognised(engine: ocr.Engine, image: Any) -> tuple[list[RecognisedLine], int]:
+    """The lines of a page, and its height in pixels, as it stands upright."""
+    found = [(engine.recognise(image), image.shape[0])]
+    for turns in _turns(found[0][0]):
+        turned = np.ascontiguousarray(np.rot90(image, turns))
+        found.append((engine.recognise(turned), turned.shape[0]))
+    return max(found, key=lambda each: _weight(each[0]) * (not _is_sideways(each[0])))
+
+
+def _turns(lines: list[RecognisedLine]) -> tuple[int, ...]:
+    """By how many quarter turns a page may have to be turned, as the lines that were found in it say."""
+    if _is_sideways(lines):
+        return 1, 3
+    length = sum(len(line.text) for line in lines)
+    return (2,) if length and _weight(lines) < _UPRIGHT * length else ()
+
+
+def _is_sideways(lines: list[RecognisedLine]) -> bool:
+    """Whether most of the lines are higher than they are wide."""
+    high = [line.bottom - line.top > line.right - line.left for line in lines if len(line.text) > 2]
+    return sum(high) * 2 > len(high)
+
+
+def _weight(lines: list[RecognisedLine]) -> float:
+    """Characters, each counted as surely as it was recognised."""
+    return sum(line.confidence * len(line.text) for line in lines)
 
 
 def _glyphs(lines: list[RecognisedLine], scale: float, height: int) -> list[Glyph | None]:
