@@ -71,6 +71,7 @@ def make(
     as_of: options.AsOf = None,
     language: options.Language = None,
     ocr: options.Ocr = None,
+    choices: options.Choices = None,
     abbrev: options.Abbrev = None,
     names: options.Names = None,
     interactive: Annotated[
@@ -123,7 +124,10 @@ def make(
 ) -> int:
     """Make a briefing of documents: verbatim, cited. Without -o it is printed: a page on a terminal, else Markdown."""
     typed = option_values.typed(locals())
-    chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile)
+    edited = option_values.choices_of(choices)
+    chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile, choices=edited)
+    if manifest is not None and edited:
+        raise UsageError("a manifest keeps no --choices", hint="the JSON of a briefing does: -o brief.json")
     if manifest is not None and not sources:
         return _again(manifest, output, form, force=chosen.flag("force"), quiet=chosen.flag("quiet"), as_json=as_json)
     outputs = destinations.wanted(output, form, as_json=as_json)

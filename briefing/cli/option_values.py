@@ -11,7 +11,7 @@ from briefing import settings
 from briefing.cli import console
 from briefing.cli.options import CITE, PAPERS, TLP
 from briefing.errors import BriefingError, MissingExtraError, OutputError, UsageError
-from briefing.model import Budget, DocumentKind, Order, Request
+from briefing.model import Budget, Choices, DocumentKind, Order, Request
 from briefing.readers.ocr import OcrMode
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
@@ -29,13 +29,24 @@ class Options:
     `file` is the path of that file, "" where none holds.
     """
 
-    def __init__(self, typed: Mapping[str, object], *, config: Path | None, no_config: bool, profile: str) -> None:
+    def __init__(
+        self,
+        typed: Mapping[str, object],
+        *,
+        config: Path | None,
+        no_config: bool,
+        profile: str,
+        choices: Choices | None = None,
+    ) -> None:
+        """What was typed stands above the options of an editor's `choices`, and is kept with them."""
         path = None if no_config else config or settings.find()
         if profile and path is None:
             raise UsageError(f"no {settings.NAME} for profile {profile!r}", key="bad-config")
         self.file = str(path) if path else ""
         self.folder = path.parent if path else Path()
-        self._typed = {k: v for k, v in typed.items() if v is not None and v not in ([], ())}
+        given = {k: v for k, v in typed.items() if v is not None and v not in ([], ())}
+        self.choices = choices.overridden(given) if choices else Choices()
+        self._typed = {**self.choices.options, **given}
         self._set, refused = settings.obeyed(settings.load(path, profile=profile) if path else {})
         if not no_config:
             self._set |= settings.environment()
@@ -125,6 +136,7 @@ class Options:
             kind="" if kind == "auto" else _kind(kind),
             as_of=self.date("as-of"),
             names=self.engine(),
+            choices=self.choices,
         )
 
     def engine(self) -> str:
@@ -175,6 +187,23 @@ class Options:
 
             code_of(language)
         return language
+
+
+def choices_of(path: Path | None) -> Choices | None:
+    """The choices in the file that ``--choices`` names, be it theirs or a briefing's (.json) that carries them.
+
+    Raises:
+        InputError: key ``bad-record``; it holds none, or `path` cannot be read.
+    """
+    if path is None:
+        return None
+    from briefing.model import choices_codec
+    from briefing.readers import sources
+
+    try:
+        return choices_codec.loads(sources.load(path))
+    except BriefingError as error:
+        raise error.named(path.name) from error
 
 
 def marking_of(chosen: Options, default: str = "") -> str:

@@ -168,6 +168,14 @@ Names = Annotated[
     str | None,
     typer.Option("--names", help="What finds names: builtin, spacy or spacy:MODEL (an extra).", show_default="builtin"),
 ]
+Choices = Annotated[
+    Path | None,
+    typer.Option(
+        "--choices",
+        help="A file (.json) of what an editor chose: lines struck, pinned, added, moved; or a briefing's JSON that has it.",
+        show_default=False,
+    ),
+]
 AsOf = Annotated[
     str | None,
     typer.Option(

@@ -50,6 +50,31 @@ def _shortened(findings: Findings, line: Line) -> Line:
     return replace(line, item=replace(short, insertions=insertions, also=item.also))
 
 
+def at(findings: Findings, document: int, span: Span) -> Line | None:
+    """The passage that analysis joined at that place, as a key point; None where it joined none there."""
+    from briefing.selection import mmr
+
+    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
+    for passage in findings.passages:
+        if passage and spans[passage.first].start == span.start and spans[passage.last].stop == span.stop:
+            pick = mmr.pick(passage, findings.profile, findings.ranking, spans)
+            if pick.document == document:
+                return _point(findings, pick, key_points.KEY, 1.0)
+    return None
+
+
+def outcome_lines(findings: Findings) -> Iterator[Line]:
+    """The lines that may state the outcome, the likeliest first."""
+    from briefing.selection import mmr
+
+    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
+    for candidate in findings.outcomes:
+        passage = findings.passages[candidate.sentence]
+        pick = mmr.pick(passage, findings.profile, findings.ranking, spans) if passage else None
+        if pick and (line := _point(findings, pick, bottom_line.KEY, 1.0)):
+            yield _shortened(findings, line)
+
+
 def topic_lines(findings: Findings) -> Iterator[Line]:
     """For each group of sources that tell one story, in their order, the line that tells it best."""
     from briefing.selection import mmr

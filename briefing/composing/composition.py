@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefing import catalog, templates
 from briefing.composing import (
     coverage,
+    editing,
     leading,
     length,
     page,
@@ -112,13 +113,15 @@ def _built(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) -> 
     filled = [key for key, plan in wanted.items() if not plan.placeholder]
     for key, entry in catalog.entries("sections").among(filled).items():
         section = entry.load()(findings, taken)
+        section = section and editing.kept(findings, section)
         if section is not None:
             plan = wanted[key]
             nodes = _cut(section.nodes, plan.most) if plan.most else section.nodes
             built[key] = replace(section, heading=plan.heading or section.heading, nodes=nodes)
+    words = {**dict(findings.request.choices.words), **dict(frame.extra)}
     for key, plan in wanted.items():
         if plan.placeholder:
-            built[key] = _slot(plan, dict(frame.extra).get(key, ""))
+            built[key] = _slot(plan, words.get(key, ""))
     return built
 
 
@@ -222,7 +225,8 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
         marking=marking,
         language=language,
         template=frame.template,
-        notices=(*findings.extract.notices, *warnings),
+        notices=(*findings.extract.notices, *warnings, *editing.missing(findings)),
+        choices=findings.request.choices,
         extra=frame.extra,
     )
     words = body_words(briefing)
@@ -327,6 +331,8 @@ def _method(findings: Findings, language: str) -> str:
         settings.append(said("names by {}", language, request.names))
     made = "Extracted verbatim by briefing {} ({}); no generative model used."
     text = said(made, language, __version__, "; ".join(settings))
+    if edited := editing.remark(findings, language):
+        text += f" {edited}"
     if missing := support.remark(languages, engine=request.names, page=language):
         text += f" {said(missing, language)}"
     if "und" in languages:

@@ -32,6 +32,8 @@ class Page:
     lines: dict[str, list[Line]] = field(default_factory=dict)
     taken: list[tuple[str, Line]] = field(default_factory=list)
     """The lines in the order in which they were taken."""
+    kept: int = 1
+    """How many of them, from the first, are never given up: the editor's; one alone always stands."""
 
     def words(self) -> float:
         """Words of all lines and of the headings over them."""
@@ -60,8 +62,8 @@ class Page:
             self.printed.add(line.item)
 
     def drop_last(self) -> bool:
-        """Gives up the line that was taken last; False where one alone is left, which always stands."""
-        if len(self.taken) < 2:
+        """Gives up the line that was taken last; False where those alone are left that always stand."""
+        if len(self.taken) <= max(1, self.kept):
             return False
         key, line = self.taken.pop()
         self.lines[key] = [other for other in self.lines[key] if other is not line]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from briefing.composing import candidates, genres, questions, shares, source_headings
+from briefing.composing import candidates, editing, genres, questions, shares, source_headings
 from briefing.composing.filling import Page, best_of, most_headings, nearest, offered
 from briefing.composing.length import Allowance
 from briefing.composing.sides import SIDES
@@ -56,25 +56,43 @@ def choose(
     """
     headings = {key: plan.heading for key, plan in plans.items()}
     limits = {key: plan.most for key, plan in plans.items() if plan.most}
-    page = Page(headings, Printed(findings), fixed=float(sum(map(section_words, before))), limits=limits)
+    page = Page(
+        headings,
+        Printed(findings, struck=editing.struck(findings)),
+        fixed=float(sum(map(section_words, before))),
+        limits=limits,
+    )
     for section in before:
         page.printed.add_all(section.nodes)
     points = _led(findings, page, room)
+    if findings.request.choices.pinned or findings.request.choices.added:
+        editing.stand(findings, page)
     if any(plan.share for plan in plans.values()):
         shares.fill(findings, page, room, plans, list(points))
     else:
         (_counted if room.words is None else _measured)(findings, page, room, points)
+    if findings.request.choices.pinned:
+        editing.settle(page)
     return _fitted(findings, page, room)
 
 
 def _led(findings: Findings, page: Page, room: Allowance) -> Iterator[Line]:
     """Sets what leads the page, and gives what may be key points, the best first."""
-    points = candidates.key_point_lines(findings, room)
-    if bottom_line.KEY in page.headings and (first := candidates.bottom(findings) or next(points, None)):
+    points = (line for line in candidates.key_point_lines(findings, room) if not page.printed.is_struck(line.item))
+    if bottom_line.KEY in page.headings and (first := _first(findings, page) or next(points, None)):
         page.add(bottom_line.KEY, [replace(first, key=bottom_line.KEY)])
     if topics.KEY in page.headings:
         _topics(findings, page, room)
     return points if key_points.KEY in page.headings else iter(())
+
+
+def _first(findings: Findings, page: Page) -> Line | None:
+    """The bottom line: the editor's, else the one that selection set apart, else the likeliest outcome that was not struck."""
+    first = editing.lead(findings) or candidates.bottom(findings)
+    if first is None or not page.printed.is_struck(first.item):
+        return first
+    others = candidates.outcome_lines(findings)
+    return next((line for line in others if not page.printed.is_struck(line.item)), None)
 
 
 def _fitted(findings: Findings, page: Page, room: Allowance) -> dict[str, tuple[Item, ...]]:
@@ -109,7 +127,11 @@ def _measured(findings: Findings, page: Page, room: Allowance, points: Iterator[
 
 def _laid_out(findings: Findings, page: Page) -> dict[str, tuple[Item, ...]]:
     """The chosen lines by section, in the order of the page, each name introduced where it first stands."""
-    chosen = {key: _ordered(findings, key, page.lines[key]) for key in page.headings if key in page.lines}
+    chosen = {
+        key: editing.ordered(findings, _ordered(findings, key, page.lines[key]))
+        for key in page.headings
+        if key in page.lines
+    }
     every = [item for items in chosen.values() for item in items]
     introduced = iter(bracketed(findings, every, roles="people" not in chosen))
     named = {key: tuple(islice(introduced, len(items))) for key, items in chosen.items()}
@@ -127,6 +149,8 @@ def _topics(findings: Findings, page: Page, room: Allowance) -> None:
     """One line a topic where the sources tell of several, in place of a bottom line; as many as two thirds of the words take."""
     limit = math.inf if room.words is None else POINTS_SHARE * room.words
     for line in candidates.topic_lines(findings):
+        if page.printed.is_struck(line.item):
+            continue
         if not page.lines or (
             page.words() + page.cost(topics.KEY, [line]) <= limit and not page.printed.repeats(line.item)
         ):
@@ -148,7 +172,7 @@ def _fill(page: Page, points: Iterator[Line], most: int | None, limit: float | N
     """Adds key points until there are `most`, or no next one fits into `limit` words; gives back what was too long."""
     spare: list[Line] = []
     for line in points:
-        if page.is_full(key_points.KEY):
+        if page.is_full(key_points.KEY) or (most is not None and page.number(key_points.KEY) >= most):
             break
         if page.printed.repeats(line.item):
             continue
@@ -225,4 +249,6 @@ def whole_text(findings: Findings) -> tuple[Section, ...]:
             continue
         nodes.append(item(findings, 0, sentence.span))
     sections = [Section(bottom_line.KEY, "", (of_pick(findings, best),))] if best else []
-    return (*sections, Section(key_points.KEY, "", tuple(nodes))) if nodes else tuple(sections)
+    if nodes:
+        sections.append(Section(key_points.KEY, "", editing.ordered(findings, nodes)))
+    return tuple(section for section in (editing.kept(findings, s) for s in sections) if section)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import accumulate
 
+from briefing.model.choices import Choices
 from briefing.model.comparisons import Difference
 from briefing.model.document_kinds import DocumentKind
 from briefing.model.documents import Corpus
@@ -268,6 +269,8 @@ class Briefing:
     extra: tuple[tuple[str, str], ...] = field(default=())
     sourcing: str = ""
     """What the sources are, all together: how many, from whom, of which days, whom they quote."""
+    choices: Choices = field(default_factory=Choices)
+    """What an editor chose, where one did."""
 
     def __repr__(self) -> str:
         return f"<Briefing {self.title!r}, {len(self.sections)} sections, {self.words} words>"

@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 from briefing.errors import InputError
+from briefing.model import choices_codec
 from briefing.model.briefings import Briefing, Citation, Item, ItemKind, Section, Source, Table
+from briefing.model.json_values import as_list, checked, get, mapping, rows
 from briefing.model.spans import Span
 from briefing.version import __version__
 
@@ -105,6 +106,7 @@ def encode(briefing: Briefing) -> dict[str, Any]:
             }
             for source in briefing.sources
         ],
+        **({"choices": choices_codec.encode(briefing.choices)} if briefing.choices else {}),
     }
 
 
@@ -151,19 +153,20 @@ def decode(value: object) -> Briefing:
     Raises:
         InputError: key ``bad-record``; the reason names the place ("sections[2].nodes[0].text").
     """
-    top = _mapping(value, "briefing")
+    top = mapping(value, "briefing")
     if top.get("schema") not in READABLE:
         raise InputError(f"no briefing of the form {SCHEMA}: {str(top.get('schema'))[:40]!r}", key="bad-record")
-    sources = tuple(_decode_source(row, where) for row, where in _rows(top, "sources", ""))
+    sources = tuple(_decode_source(row, where) for row, where in rows(top, "sources", ""))
     return Briefing(
-        sections=tuple(_decode_section(row, where, len(sources)) for row, where in _rows(top, "sections", "")),
+        sections=tuple(_decode_section(row, where, len(sources)) for row, where in rows(top, "sections", "")),
         sources=sources,
-        words=_get(top, "words", int, "", 0),
-        notices=tuple(_checked(row, str, where) for row, where in _rows(top, "notices", "", optional=True)),
-        extra=tuple(_pair(row, where) for row, where in _rows(top, "extra", "", optional=True)),
-        title=_get(top, "title", str, ""),
-        method=_get(top, "method", str, "", ""),
-        **{key: _get(top, key, str, "", _DEFAULTS[key]) for key in _DEFAULTS},
+        words=get(top, "words", int, "", 0),
+        notices=tuple(checked(row, str, where) for row, where in rows(top, "notices", "", optional=True)),
+        extra=tuple(_pair(row, where) for row, where in rows(top, "extra", "", optional=True)),
+        title=get(top, "title", str, ""),
+        method=get(top, "method", str, "", ""),
+        choices=choices_codec.decode(top.get("choices", {}), "choices"),
+        **{key: get(top, key, str, "", _DEFAULTS[key]) for key in _DEFAULTS},
     )
 
 
@@ -174,119 +177,80 @@ _DEFAULTS = {
 
 
 def _decode_source(value: object, where: str) -> Source:
-    row = _mapping(value, where)
-    share = _get(row, "share", (int, float), where, 0.0)
+    row = mapping(value, where)
+    share = get(row, "share", (int, float), where, 0.0)
     if not 0 <= share <= 1:
         raise InputError(f"{where}.share is no share: {share}", key="bad-record")
-    texts = {key: _get(row, key, str, where, "") for key in _SOURCE_TEXTS}
-    remarks = tuple(_checked(r, str, place) for r, place in _rows(row, "remarks", where, optional=True))
-    return Source(**texts, words=_get(row, "words", int, where, 0), share=share, remarks=remarks)
+    texts = {key: get(row, key, str, where, "") for key in _SOURCE_TEXTS}
+    remarks = tuple(checked(r, str, place) for r, place in rows(row, "remarks", where, optional=True))
+    return Source(**texts, words=get(row, "words", int, where, 0), share=share, remarks=remarks)
 
 
 def _decode_section(value: object, where: str, sources: int) -> Section:
-    row = _mapping(value, where)
-    nodes = tuple(_decode_node(node, place, sources) for node, place in _rows(row, "nodes", where))
-    return Section(_get(row, "key", str, where), _get(row, "heading", str, where), nodes)
+    row = mapping(value, where)
+    nodes = tuple(_decode_node(node, place, sources) for node, place in rows(row, "nodes", where))
+    return Section(get(row, "key", str, where), get(row, "heading", str, where), nodes)
 
 
 def _decode_node(value: object, where: str, sources: int) -> Item | Table:
-    row = _mapping(value, where)
+    row = mapping(value, where)
     if row.get("type") != "table":
         return _decode_item(row, where, sources, 0)
-    columns = tuple(_checked(name, str, place) for name, place in _rows(row, "columns", where))
-    widths = tuple(float(_checked(w, (int, float), p)) for w, p in _rows(row, "widths", where, optional=True))
-    rows = []
-    for cells, place in _rows(row, "rows", where):
-        rows.append(tuple(_decode_item(c, f"{place}[{i}]", sources, 0) for i, c in enumerate(_list(cells, place))))
-        if len(rows[-1]) != len(columns):
-            raise InputError(f"{place} has {len(rows[-1])} cells for {len(columns)} columns", key="bad-record")
-    return Table(columns, tuple(rows), widths)
+    columns = tuple(checked(name, str, place) for name, place in rows(row, "columns", where))
+    widths = tuple(float(checked(w, (int, float), p)) for w, p in rows(row, "widths", where, optional=True))
+    lines = []
+    for cells, place in rows(row, "rows", where):
+        lines.append(tuple(_decode_item(c, f"{place}[{i}]", sources, 0) for i, c in enumerate(as_list(cells, place))))
+        if len(lines[-1]) != len(columns):
+            raise InputError(f"{place} has {len(lines[-1])} cells for {len(columns)} columns", key="bad-record")
+    return Table(columns, tuple(lines), widths)
 
 
 def _decode_item(value: object, where: str, sources: int, depth: int) -> Item:
-    row = _mapping(value, where)
+    row = mapping(value, where)
     if depth > _DEEPEST:
         raise InputError(f"{where} is nested too deeply", key="bad-record")
-    kind = _get(row, "kind", str, where, ItemKind.POINT.value)
+    kind = get(row, "kind", str, where, ItemKind.POINT.value)
     if kind not in {known.value for known in ItemKind}:
         raise InputError(f"{where}.kind is unknown: {kind[:40]!r}", key="bad-record")
-    text = _get(row, "text", str, where)
+    text = get(row, "text", str, where)
     insertions = []
-    for entry, place in _rows(row, "insertions", where, optional=True):
-        pair = _mapping(entry, place)
-        offset = _get(pair, "offset", int, place)
+    for entry, place in rows(row, "insertions", where, optional=True):
+        pair = mapping(entry, place)
+        offset = get(pair, "offset", int, place)
         if not 0 <= offset <= len(text):
             raise InputError(f"{place}.offset lies outside the text", key="bad-record")
-        insertions.append((offset, _get(pair, "text", str, place)))
-    citations = tuple(_decode_citation(c, p, sources) for c, p in _rows(row, "citations", where, optional=True))
-    stored = _get(row, "sha256", str, where, "") or UNKNOWN
+        insertions.append((offset, get(pair, "text", str, place)))
+    citations = tuple(_decode_citation(c, p, sources) for c, p in rows(row, "citations", where, optional=True))
+    stored = get(row, "sha256", str, where, "") or UNKNOWN
     return Item(
         text=text,
         citations=citations,
         kind=ItemKind(kind),
-        label=_get(row, "label", str, where, ""),
-        note=_get(row, "note", str, where, ""),
+        label=get(row, "label", str, where, ""),
+        note=get(row, "note", str, where, ""),
         insertions=tuple(insertions),
-        also=tuple(_decode_citation(c, p, sources) for c, p in _rows(row, "also", where, optional=True)),
+        also=tuple(_decode_citation(c, p, sources) for c, p in rows(row, "also", where, optional=True)),
         children=tuple(
             _decode_item(child, place, sources, depth + 1)
-            for child, place in _rows(row, "children", where, optional=True)
+            for child, place in rows(row, "children", where, optional=True)
         ),
         edited_from=stored if citations and stored != digest(text) else "",
     )
 
 
 def _decode_citation(value: object, where: str, sources: int) -> Citation:
-    row = _mapping(value, where)
-    document, start, end = (_get(row, key, int, where) for key in ("document", "start", "end"))
+    row = mapping(value, where)
+    document, start, end = (get(row, key, int, where) for key in ("document", "start", "end"))
     if not 0 <= document < sources:
         raise InputError(f"{where}.document: there is no source {document}", key="bad-record")
     if not 0 <= start <= end:
         raise InputError(f"{where}: {start} to {end} is no span", key="bad-record")
-    return Citation(document, Span(start, end), _get(row, "locator", str, where, ""))
-
-
-# --- checks -------------------------------------------------------------------------------------------------------
-
-_MISSING: Any = object()
-
-
-def _get(row: Mapping[str, object], key: str, kind: Any, where: str, default: Any = _MISSING) -> Any:
-    place = f"{where}.{key}" if where else key
-    if key not in row:
-        if default is _MISSING:
-            raise InputError(f"{place} is missing", key="bad-record")
-        return default
-    return _checked(row[key], kind, place)
-
-
-def _checked(value: object, kind: Any, where: str) -> Any:
-    if not isinstance(value, kind) or isinstance(value, bool):
-        raise InputError(f"{where} has the wrong type", key="bad-record")
-    return value
-
-
-def _mapping(value: object, where: str) -> Mapping[str, object]:
-    if not isinstance(value, dict):
-        raise InputError(f"{where} is no object", key="bad-record")
-    return value
-
-
-def _list(value: object, where: str) -> Sequence[object]:
-    if not isinstance(value, list):
-        raise InputError(f"{where} is no list", key="bad-record")
-    return value
-
-
-def _rows(row: Mapping[str, object], key: str, where: str, *, optional: bool = False) -> list[tuple[object, str]]:
-    place = f"{where}.{key}" if where else key
-    if key not in row and optional:
-        return []
-    return [(entry, f"{place}[{i}]") for i, entry in enumerate(_list(row.get(key), place))]
+    return Citation(document, Span(start, end), get(row, "locator", str, where, ""))
 
 
 def _pair(value: object, where: str) -> tuple[str, str]:
-    pair = _list(value, where)
+    pair = as_list(value, where)
     if len(pair) != 2:
         raise InputError(f"{where} is no pair", key="bad-record")
-    return _checked(pair[0], str, where), _checked(pair[1], str, where)
+    return checked(pair[0], str, where), checked(pair[1], str, where)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from briefing.errors import UsageError
+from briefing.model.choices import Choices
 
 WORDS_A_PAGE = 400
 """Words on one page of a briefing: A4, 11 point, with headings and lists."""
@@ -117,6 +118,8 @@ class Request:
     """The date that relative dates count from, where it is not the source's own."""
     names: str = ""
     """What finds names: "" our own tagger, "spacy" or "spacy:MODEL" spaCy."""
+    choices: Choices = field(default_factory=Choices)
+    """What an editor struck, pinned, added and moved."""
 
 
 @dataclass(frozen=True, slots=True)

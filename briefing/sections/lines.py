@@ -87,7 +87,8 @@ class Worth:
 class Printed:
     """What stands on a page: passages by their place, their words, and the terms that are told."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, *, struck: Sequence[Item] = ()) -> None:
+        """`struck` items are taken for printed: nothing that repeats them may stand."""
         self._findings = findings
         self._starts = findings.corpus.starts()
         self._spans: dict[int, list[Span]] = {}
@@ -97,6 +98,13 @@ class Printed:
         self._terms: set[str] = set()
         counts = Counter(term for terms in findings.profile.terms for term in set(terms))
         self._rare = {term: math.log(1 + len(findings.profile) / n) for term, n in counts.items()}
+        self._struck = Printed(findings) if struck else None
+        if self._struck:
+            self._struck.add_all(struck)
+
+    def is_struck(self, item: Item) -> bool:
+        """Whether an item prints what was struck."""
+        return self._struck is not None and self._struck.repeats(item)
 
     def add(self, item: Item) -> None:
         """Takes what an item prints, and what its children print."""
@@ -124,7 +132,9 @@ class Printed:
         self._told.append(terms)
 
     def repeats(self, item: Item) -> bool:
-        """Whether an item prints what stands already: the same place, the same words, or the same told by another source."""
+        """Whether an item prints what stands already or was struck: the same place, words, or the same told by another source."""
+        if self.is_struck(item):
+            return True
         if any(map(self._covers, item.citations)) or any(map(self.repeats, item.children)):
             return True
         flat = _flat(item.text)

@@ -16,6 +16,7 @@ from briefing.language.lexicon import lexicon
 from briefing.model import (
     Block,
     Briefing,
+    Choices,
     Document,
     Entity,
     EntityKind,
@@ -124,6 +125,7 @@ def lined(briefing: Briefing, terms: Terms) -> Briefing:
         | {
             "sections": sections,
             "sources": tuple(replace(s, **_strings(s, terms)) for s in briefing.sources),
+            "choices": Choices(),
             "extra": tuple((bare(key), bare(value)) for key, value in briefing.extra),
         },
     )

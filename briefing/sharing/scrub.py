@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from briefing.model import Briefing
+from briefing.model import Briefing, Choices
 
 METHOD = "Extracted verbatim; no generative model used."
 _KEPT = re.compile(r"\d+ places? redacted in this copy\.")
@@ -33,6 +33,7 @@ def scrubbed(briefing: Briefing) -> Briefing:
         briefing,
         author="",
         extra=(),
+        choices=Choices(),
         notices=(),
         sourcing="",
         asked="",
