@@ -50,6 +50,7 @@ OPTIONS: dict[str, type | tuple[type, ...]] = {
     "paper": str,
     "as-of": str,
     "language": str,
+    "in": str,
     "abbrev": str,
     "names": str,
     "ocr": str,

@@ -75,6 +75,7 @@ def batch(
     paper: options.Paper = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
+    page_language: options.PageLanguage = None,
     abbrev: options.Abbrev = None,
     names: options.Names = None,
     force: options.Force = None,

@@ -25,6 +25,7 @@ def compare(
     title: Annotated[str | None, typer.Option("--title", help="Default: how many sources.", show_default=False)] = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
+    page_language: options.PageLanguage = None,
     ocr: options.Ocr = None,
     abbrev: options.Abbrev = None,
     names: options.Names = None,
@@ -52,8 +53,9 @@ def compare(
     findings, comparison = pipeline.compare(Corpus(tuple(documents)), request)
     if len(documents) < 2 and not failures:
         console.notice("one source: compared with itself")
+    frame = Frame(template="plain", title=chosen.text("title"), language=chosen.page_language())
     answer = report.as_json(findings, comparison)
-    briefing = report.compose(findings, comparison, Frame(template="plain", title=chosen.text("title")))
+    briefing = report.compose(findings, comparison, frame)
     data = json.dumps(answer, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
     rendered = [data if name == "json" else pipeline.render(briefing, name) for name in formats]
     for path, content in zip(outputs, rendered, strict=True):

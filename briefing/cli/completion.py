@@ -38,6 +38,12 @@ def _languages() -> Iterable[str]:
     return ["auto", *(str(row["code"]) for row in codes.described())]
 
 
+def _page_languages() -> Iterable[str]:
+    from briefing.language import support
+
+    return support.packs()
+
+
 def _profiles() -> Iterable[str]:
     from briefing import settings
 
@@ -54,4 +60,5 @@ template = _of(_templates)
 ranker = _of(_rows("rankers"))
 section = _of(_rows("sections"))
 language = _of(_languages)
+page_language = _of(_page_languages)
 profile = _of(_profiles)

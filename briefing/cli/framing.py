@@ -67,6 +67,7 @@ def frame(chosen: option_values.Options, pairs: list[str], *, marking: str) -> F
         extra=tuple(extra.items()),
         by=_by(chosen),
         coverage=chosen.flag("coverage"),
+        language=chosen.page_language(),
     )
 
 

@@ -70,6 +70,7 @@ def make(
     paper: options.Paper = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
+    page_language: options.PageLanguage = None,
     ocr: options.Ocr = None,
     choices: options.Choices = None,
     abbrev: options.Abbrev = None,

@@ -17,9 +17,13 @@ from briefing.readers.ocr import OcrMode
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
+_OTHER_NAMES = {"sender": "from", "page_language": "in"}
+"""Parameters whose option is a word that Python keeps for itself."""
+
+
 def typed(given: Mapping[str, object]) -> dict[str, object]:
     """Of a command's parameters those that ``briefing.toml`` may set, too, under the names that they have there."""
-    names = {("from" if name == "sender" else name.replace("_", "-")): value for name, value in given.items()}
+    names = {_OTHER_NAMES.get(name, name.replace("_", "-")): value for name, value in given.items()}
     return {name: value for name, value in names.items() if name in settings.OPTIONS and name != "metadata"}
 
 
@@ -187,6 +191,24 @@ class Options:
 
             code_of(language)
         return language
+
+    def page_language(self) -> str:
+        """The language asked for of the page's own words, by its code; "" for that of the sources.
+
+        Raises:
+            UsageError: key ``bad-language``: there is no such language, or no words of a page in it.
+        """
+        asked = self.text("in")
+        if not asked:
+            return ""
+        from briefing.language import codes, support
+
+        code = codes.code_of(asked)
+        if code not in support.packs():
+            raise UsageError(
+                f"--in: no page in {codes.names().get(code, code)}", key="bad-language", hint="see `briefing languages`"
+            )
+        return code
 
 
 def choices_of(path: Path | None) -> Choices | None:

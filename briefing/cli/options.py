@@ -81,6 +81,15 @@ Language = Annotated[
         autocompletion=completion.language,
     ),
 ]
+PageLanguage = Annotated[
+    str | None,
+    typer.Option(
+        "--in",
+        help="Language of the page's own words: headings, labels, dates (`briefing languages`).",
+        show_default="the sources'",
+        autocompletion=completion.page_language,
+    ),
+]
 Ocr = Annotated[
     str | None,
     typer.Option(

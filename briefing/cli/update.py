@@ -46,6 +46,7 @@ def update(
     paper: options.Paper = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
+    page_language: options.PageLanguage = None,
     force: options.Force = None,
     parents: options.Parents = None,
     form: options.Format = None,

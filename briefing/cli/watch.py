@@ -53,6 +53,7 @@ def watch(
     paper: options.Paper = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
+    page_language: options.PageLanguage = None,
     force: options.Force = None,
     by: options.By = None,
     coverage: options.Coverage = None,

@@ -208,7 +208,7 @@ def laid_out(findings: Findings, frame: Frame, sections: tuple[Section, ...]) ->
 def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -> Briefing:
     documents = findings.corpus.documents
     budget = findings.request.budget
-    language = documents[0].language if documents[0].language != "und" else "en"
+    language = frame.language or _language(documents[0])
     sections = wording.in_language(sections, language)
     sources = _sources(findings, sections, language)
     marking, warnings = _marking(documents, frame.marking)
@@ -242,7 +242,12 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
         asked, got = f"{number} key points", f"{points} key points, {words} words in all"
         if budget.amount == 1.0 and budget.unit is BudgetUnit.RATIO and (folded := _folded(findings)):
             got = f"{got}, {folded} repeated sentences folded"
-    return replace(briefing, asked=translated(asked, language), got=translated(got, language), words=words)
+    return replace(briefing, asked=asked, got=got, words=words)
+
+
+def _language(first: Document) -> str:
+    """The page's language where none was asked for: the first source's, else English."""
+    return first.language if first.language != "und" else "en"
 
 
 def _folded(findings: Findings) -> int:

@@ -17,6 +17,15 @@ def said(text: str, language: str, *values: object) -> str:
     return lexicon(language[:2].lower()).page.wording.get(text, text).format(*values)
 
 
+def length_told(text: str, language: str) -> str:
+    """A length as it was asked for or given, "60w (about 60 words)", in the page's language: what stands in brackets apart."""
+    asked, bracket, rest = text.partition(" (")
+    whole = translated(text, language)
+    if whole != text or not bracket:
+        return whole
+    return f"{translated(asked, language)} ({translated(rest.removesuffix(')'), language)})"
+
+
 def translated(text: str, language: str) -> str:
     """A finished text of ours in the page's language; as it stands where it is none that is known there."""
     texts = lexicon(language[:2].lower()).page.wording
