@@ -11,7 +11,6 @@ from contextlib import suppress
 from statistics import median
 from typing import Any
 
-import numpy as np
 import pypdfium2
 from pypdfium2 import raw
 
@@ -114,6 +113,8 @@ def _recognised(engine: ocr.Engine, image: Any) -> tuple[list[RecognisedLine], i
     """The lines of a page, and its height in pixels, as it stands upright."""
     found = [(engine.recognise(image), image.shape[0])]
     for turns in _turns(found[0][0]):
+        import numpy as np  # most files have no such page
+
         turned = np.ascontiguousarray(np.rot90(image, turns))
         found.append((engine.recognise(turned), turned.shape[0]))
     return max(found, key=lambda each: _weight(each[0]) * (not _is_sideways(each[0])))
