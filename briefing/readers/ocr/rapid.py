@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from rapidocr import RapidOCR
+from rapidocr.inference_engine.onnxruntime.main import ONNXRuntimeError
 
+from briefing.errors import LimitError
 from briefing.readers.ocr import RecognisedLine
 
 _SETTINGS = {
@@ -23,8 +26,17 @@ class Rapid:
         self._engine = RapidOCR(params=_SETTINGS)
 
     def recognise(self, image: NDArray[np.uint8]) -> list[RecognisedLine]:
-        """The lines of a picture, from top to bottom; `image` as `briefing.readers.ocr.Engine` has it."""
-        found = self._engine(image)
+        """The lines of a picture, from top to bottom; `image` as `briefing.readers.ocr.Engine` has it.
+
+        Raises:
+            LimitError: key ``out-of-memory``; nothing else makes the engine fail on a picture.
+        """
+        try:
+            found = self._engine(image)
+        except (ONNXRuntimeError, cv2.error) as error:
+            raise LimitError(
+                "recognising a page needs more memory", key="out-of-memory", hint="batch: --memory 2g"
+            ) from error
         if found.boxes is None:
             return []
         return [
