@@ -70,8 +70,9 @@ class _Case:
         found = [c for c in self.equal if units.alike(self.figure.unit, c.figure.unit)]
         if not found and self.figure.unit is None and self.figure.of is None:
             found = list(self.equal)
-        top = max((c.rank for c in found), default=None)
-        return tuple(c for c in found if c.rank == top)
+        ranks = [c.rank for c in found]
+        top = max(ranks, default=None)
+        return tuple(c for c, rank in zip(found, ranks, strict=True) if rank == top)
 
     @property
     def is_of_another_thing(self) -> bool:
@@ -107,15 +108,16 @@ class Figures:
         placed, topic = self.placing.of(figure.span), self.placing.topic(figure.span)
         said = agreement.read(figure, self.brief.document.text, language=self.brief.document.language)
         head = self.known.head(self.brief.document[figure.of] if figure.of else "")
+        stretch = self.placing.stretch(placed)
         equal = tuple(
             _Candidate(
                 n,
                 f,
-                self.placing.holds(placed, n, f.span),
+                stretch is not None and stretch[0] == n and stretch[1].overlaps(f.span),
                 self.placing.shared(topic, n, f.span),
                 bool(head) and self.known.is_beside(n, f, head),
             )
-            for n, f in (self.known.by_value.get((said.low, said.high), ()) if said else ())
+            for n, f in (self.known.equal(said.low, said.high, placed) if said else ())
         )
         here = tuple(self.known.at(placed))
         return _Case(BriefClaim(ClaimKind.FIGURE, figure.span), figure, said, placed, topic, head, equal, here)

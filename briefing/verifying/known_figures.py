@@ -20,6 +20,8 @@ _NEAR = 10
 """Words on each side of a figure in which what the brief counts may stand."""
 _WINDOW, _MOST = 0.2, 200
 """Share of a value around it within which another may bear it out, and how many such figures are looked at."""
+_MOST_EQUAL = 200
+"""Figures of one value that one of the brief is held against; a table may have thousands."""
 
 Known = tuple[int, Figure]
 """A figure with the number of its source."""
@@ -59,6 +61,17 @@ class KnownFigures:
                 for end in (amount.low, amount.high):
                     out[end, end].append((number, figure))
         return out
+
+    def equal(self, low: float, high: float, placed: Placed) -> list[Known]:
+        """Those of one value; where it stands very often, those around the place of the sentence, else the first."""
+        found = self.by_value.get((low, high), [])
+        if len(found) <= _MOST_EQUAL:
+            return found
+        place = placed.match.place if placed.match else None
+        key = (place.source, self.sources.index.span(place).start) if place else (0, 0)
+        at = bisect_left(found, key, key=lambda known: (known[0], known[1].span.start))
+        first = max(0, min(at - _MOST_EQUAL // 2, len(found) - _MOST_EQUAL))
+        return found[first : first + _MOST_EQUAL]
 
     @cached_property
     def by_thing(self) -> dict[str, list[Known]]:

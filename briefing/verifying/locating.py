@@ -52,6 +52,8 @@ class Placing:
     def __init__(self, brief: Brief, sources: Sources) -> None:
         self.brief, self.sources = brief, sources
         self._known: dict[Span, Placed] = {}
+        self._around: dict[tuple[int, int], frozenset[str]] = {}
+        """Where a figure begins in a source → the words of the sentence around it."""
         self._stop = stop_words(brief.document.language)
 
     def of(self, span: Span) -> Placed:
@@ -88,6 +90,14 @@ class Placing:
 
     def shared(self, topic: frozenset[str], source: int, span: Span) -> int:
         """How many words of a topic stand in the source's sentence around `span`."""
+        if not topic:
+            return 0
+        key = (source, span.start)
+        if key not in self._around:
+            self._around[key] = self._forms_around(source, span)
+        return len(topic & self._around[key])
+
+    def _forms_around(self, source: int, span: Span) -> frozenset[str]:
         document, words = self.sources.documents[source], self.sources.index.words[source]
         sentence = document.sentence_at(span.start)
         around = (
@@ -95,13 +105,19 @@ class Placing:
             if sentence and len(sentence.span) < _LONG
             else Span(max(0, span.start - _WIDE), span.stop + _WIDE)
         )
-        return len(topic.intersection(words.forms[n] for n in words.inside(around)))
+        return frozenset(words.forms[n] for n in words.inside(around))
+
+    def stretch(self, placed: Placed) -> tuple[int, Span] | None:
+        """The source and the stretch of it where the sentence was placed."""
+        if placed.match is None:
+            return None
+        place = placed.match.place
+        return place.source, self.sources.index.span(place)
 
     def holds(self, placed: Placed, source: int, span: Span) -> bool:
         """Whether a span of a source lies where the sentence was placed."""
-        if placed.match is None or placed.match.place.source != source:
-            return False
-        return self.sources.index.span(placed.match.place).overlaps(span)
+        stretch = self.stretch(placed)
+        return stretch is not None and stretch[0] == source and stretch[1].overlaps(span)
 
     def evidence(self, placed: Placed) -> Place | None:
         """The place itself."""

@@ -56,3 +56,14 @@ def test_what_a_figure_was_worked_out_of_is_shown():
     assert found.difference == "480 − 400"
     assert [source[e.span] for e in found.evidence] == ["480", "400"]
     assert found not in result.problems()
+
+
+def test_of_a_value_that_stands_often_those_at_the_sentence_s_place_are_looked_at():
+    """A table of numbers is checked against itself in time that grows with its length, not with its square."""
+    rows = "".join(f"In year {n} the ferry of Tarn took 700 people to the isle of Hask{n}.\n\n" for n in range(900))
+    said = "In year 640 the ferry of Tarn took 700 people to the isle of Hask640."
+    brief, _ = pipeline.read_brief(f"Tarn\n\n{said}\n".encode(), name="brief.txt")
+    source = pipeline.read(f"Tarn\n\n{rows}".encode(), name="source.txt")
+    [found] = [f for f in pipeline.check(brief, [source]).findings if brief[f.claim.span].startswith("700")]
+    assert found.verdict == "same"
+    assert [source[source.sentence_at(e.span.start).span] for e in found.evidence] == [said]
