@@ -93,12 +93,15 @@ def _dated_title() -> re.Pattern[str]:
 
 @cache
 def _byline() -> re.Pattern[str]:
-    """Who wrote a text, and behind it what else the line says: "By Ann Lund and Oke Ranke, in Tarn"."""
+    """Who wrote a text, and behind it what else the line says: "By Ann Lund and Oke Ranke, in Tarn".
+
+    Particles ("de la") and joiners ("and") are words as names are, where case is folded; each written in its own right,
+    too, a line of n of them would be read in 2^n ways.
+    """
     word = r"[A-ZÀ-Þ][\w.’'-]*"
-    name = rf"{word}(?:\s(?:{word}|{any_of(lexicon('en').names.particle)}))*"
-    by, conjunction = byline_words(), name_joiners()
+    marks = _words(lambda known: [joiner for joiner in known.furniture.name_joiners if not joiner.isalpha()])
     return re.compile(
-        rf"(?:{by}|author\s?:)\s+(?P<name>{name}(?:(?:\s?,\s|\s{conjunction}\s){name})*)"
+        rf"(?:{byline_words()}|author\s?:)\s+(?P<name>{word}(?:(?:\s|\s?,\s|\s{marks}\s){word})*)"
         r"(?:\s?(?:[|,–—-]|\bfor\b|\bin\b)\s?(?P<rest>[^.]{0,60}))?$",
         re.IGNORECASE,
     )
