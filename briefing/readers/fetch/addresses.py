@@ -91,8 +91,9 @@ def resolved(place: Place, *, deadline: float, allowed: Collection[str]) -> list
     if place.host.casefold() not in allowed:
         for address in found:
             if not is_public(address):
+                led = "" if place.host == address else f"{place.host} leads to "
                 raise SecurityError(
-                    f"{place.host} has the address {address}, which is not public",
+                    f"{led}{address}, which is no public address",
                     key="blocked-address",
                     hint=f"--allow-private {place.host}",
                 )
