@@ -40,7 +40,8 @@ class Web:
         self.pages.append(page)
         for called, found in read(page.data, page.name):
             name = url + called.removeprefix(page.name)
-            yield name, _of_page(found, page, name)
+            own = "" if called == page.name or isinstance(found, BriefingError) else found.metadata.url
+            yield name, _of_page(found, page, name, url=own or page.url)
 
     def kept(self) -> list[tuple[Path, bytes]]:
         """The pages as files to be written: as they were read, a second one of a name with a number."""
@@ -65,10 +66,10 @@ class Web:
             raise UsageError("--save-sources: no folder", source=self.folder.name)
 
 
-def _of_page(found: Document | BriefingError, page: Fetched, name: str) -> Document | BriefingError:
-    """The document, or the failure, under the name by which it was asked for."""
+def _of_page(found: Document | BriefingError, page: Fetched, name: str, *, url: str) -> Document | BriefingError:
+    """The document, or the failure, under the name by which it was asked for; `url` is where it stands itself."""
     if isinstance(found, BriefingError):
         found.source = name
         return found
-    metadata = replace(found.metadata, url=page.url, retrieved=page.retrieved)
+    metadata = replace(found.metadata, url=url, retrieved=page.retrieved)
     return replace(found, origin=replace(found.origin, name=name), metadata=metadata)

@@ -3,9 +3,13 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
+from briefing import pipeline
+from briefing.cli.web import Web
+from briefing.errors import InputError
 from tests.program import EXAMPLE, call
 from tests.readers.web_server import PAGE, serving, wired
 
@@ -54,6 +58,18 @@ def test_a_page_is_kept_as_it_was_read(tmp_path):
     assert call("summarize", folder / "page.html").out == call("summarize", URL).out
     done = call("make", URL, "-o", tmp_path / "y.md", "--save-sources", folder, "--no-config")
     assert (done.code, "page.html: exists" in done.err, (tmp_path / "y.md").exists()) == (5, True, False)
+
+
+def test_what_is_in_a_page_keeps_its_own_address():
+    entry = pipeline.read(b"The quay of Hask was shut. It opens on Monday.\n", name="page.html/1")
+    entry = replace(entry, metadata=replace(entry.metadata, url="http://other.example/1"))
+    (first, second) = Web().read(
+        URL, lambda _, name: [(f"{name}/1", entry), (f"{name}/2", InputError("none", key="empty"))]
+    )
+    name, document = first
+    assert (name, document.origin.name) == (f"{URL}/1", f"{URL}/1")
+    assert (document.metadata.url, document.metadata.retrieved) == ("http://other.example/1", "2031-05-07")
+    assert second[1].source == f"{URL}/2"
 
 
 @pytest.mark.parametrize("verb", ["summarize", "facts", "explain"])
