@@ -7,7 +7,7 @@
     │   │                                   bad-length bad-date bad-config bad-language
     │   └── MissingExtraError           2   missing-extra
     ├── InputError                      4   missing empty no-text encrypted damaged unsupported unreadable bad-record
-    ├── OutputError                     5   exists unwritable
+    ├── OutputError                     5   exists unwritable missing-glyphs
     ├── LimitError                      6   too-large too-slow out-of-memory
     ├── SecurityError                   7   unsafe blocked-address
     ├── NetworkError                    8   network
@@ -47,6 +47,7 @@ KEYS: dict[str, int] = {
     "bad-record": 4,
     "exists": 5,
     "unwritable": 5,
+    "missing-glyphs": 5,
     "too-large": 6,
     "too-slow": 6,
     "out-of-memory": 6,

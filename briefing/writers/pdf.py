@@ -14,6 +14,7 @@ from pathlib import Path
 
 import typst
 
+from briefing.errors import OutputError
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers import Cite, Layout
 from briefing.writers.markings import marking
@@ -40,21 +41,46 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 _INK = "1f3864"
 _LANGUAGE = re.compile("[a-z]{2,3}")
 _FONTS = '("Libertinus Serif", "Noto Serif", "Noto Naskh Arabic", "Noto Serif CJK SC", "DejaVu Serif")'
+_WITHOUT_FONT = re.compile(r'the text `"([^`]+)"` could not be displayed')
+_SHOWN = 12
+"""Letters without a font that are named."""
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
 def write(briefing: Briefing, *, layout: Layout) -> bytes:
-    """Lays `briefing` out as a PDF."""
+    """Lays `briefing` out as a PDF.
+
+    Raises:
+        OutputError: no font has the letters of a text (key ``missing-glyphs``); a sign that none has shows as a box.
+    """
     code = _Page(briefing, layout).code().encode()
     stamp = int(timestamp_of(layout.epoch, briefing.date).timestamp())
     # Typst refuses PDF/UA where a font lacks a character: its own fonts first, then the system's, then without the claim.
     # Of Arabic it has a typewriter's letters only.
+    refused = ""
     for system in (False, True) if not _ARABIC.search(code.decode()) else (True,):
         try:
             return _compiled(code, stamp, system=system, conforming=True)
-        except typst.TypstError:
-            continue
+        except typst.TypstError as error:
+            refused = str(error)
+    if letters := _letters_without_font(refused):
+        raise OutputError(
+            f"no font here has the letters {letters!r}; {_first_font(refused)} and the system's were asked",
+            key="missing-glyphs",
+            hint="install one that has them, such as Noto, or write .docx",
+        )
     return _compiled(code, stamp, system=True, conforming=False)
+
+
+def _letters_without_font(refused: str) -> str:
+    """The first letters that Typst found no font for, by its words; "" where only signs are without one."""
+    said = "".join(dict.fromkeys("".join(_WITHOUT_FONT.findall(refused))))
+    return "".join(c for c in said if c.isalpha())[:_SHOWN]
+
+
+def _first_font(refused: str) -> str:
+    match = re.search(r'with font `"([^"`]+)"`', refused)
+    return match[1] if match else "Typst's fonts"
 
 
 def _compiled(code: bytes, stamp: int, *, system: bool, conforming: bool) -> bytes:

@@ -350,3 +350,21 @@ def test_every_code_point_is_legal_or_replaced():
     root.text = made  # lxml refuses what XML does not allow
     shown = etree.fromstring(etree.tostring(root, encoding="utf-8")).text
     assert shown.replace("\n", "\r") == made.replace("\n", "\r")
+
+
+@pytest.mark.parametrize(
+    ("language", "script", "font", "tag"),
+    [
+        ("zh", "eastAsia", "Microsoft YaHei", "eastAsia"),
+        ("th", "cs", "Leelawadee UI", "bidi"),
+        ("ar", "cs", "Arial", "bidi"),
+    ],
+)
+def test_a_script_has_a_font_and_a_language_of_its_own(language, script, font, tag):
+    styles = (
+        zipfile.ZipFile(io.BytesIO(write(replace(samples.BRIEFING, language=language), layout=Layout())))
+        .read("word/styles.xml")
+        .decode()
+    )
+    assert f'w:{script}="{font}"' in re.search(r"<w:rFonts[^>]*>", styles)[0]
+    assert f'w:{tag}="{language}-' in re.search(r"<w:lang [^>]*>", styles)[0]

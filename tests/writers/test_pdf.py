@@ -4,16 +4,18 @@ import os
 import re
 import shutil
 import subprocess
+from contextlib import suppress
 from dataclasses import replace
 
 import pypdfium2
 import pytest
+import typst
 
 from briefing import catalog
-from briefing.errors import MissingExtraError
+from briefing.errors import MissingExtraError, OutputError
 from briefing.sharing import proof
 from briefing.sharing.terms import Term, Terms
-from briefing.writers import Cite, Layout, Look
+from briefing.writers import Cite, Layout, Look, pdf
 from briefing.writers.pdf import write
 from tests.program import EXAMPLE, call, process
 from tests.writers import samples
@@ -85,7 +87,7 @@ def unpacked(data):
 
 
 @pytest.mark.parametrize("cite", list(Cite))
-@pytest.mark.parametrize("text", [ODD, "\x00\x1b\x85", "\ud800", "\u202e", "\n\n", "", "😀 漢字 عربي"])
+@pytest.mark.parametrize("text", [ODD, "\x00\x1b\x85", "\ud800", "\u202e", "\n\n", "", "😀 ☃ עברית"])
 def test_any_character_in_any_place(text, cite):
     assert write(samples.with_text(text), layout=Layout(cite=cite)).startswith(b"%PDF-")
 
@@ -95,7 +97,13 @@ def test_nothing_is_read_as_markup():
     assert squeezed(ODD) in squeezed(text_of(data))
 
 
-@pytest.mark.parametrize("briefing", [samples.ARABIC, samples.JAPANESE, samples.EMPTY], ids=["ar", "ja", "empty"])
+def test_japanese_is_set_or_refused():
+    """As the machine has fonts for it or not; never boxes."""
+    with suppress(OutputError):
+        assert write(samples.JAPANESE, layout=Layout()).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("briefing", [samples.ARABIC, samples.EMPTY], ids=["ar", "empty"])
 def test_other_scripts_and_nothing(briefing):
     for layout in (
         Layout(paper="letter", numbered=True),
@@ -158,3 +166,21 @@ def test_qpdf_finds_nothing(tmp_path, cite):
     (tmp_path / "x.pdf").write_bytes(write(samples.BRIEFING, layout=Layout(cite=cite)))
     done = subprocess.run([found, "--check", tmp_path / "x.pdf"], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_letters_that_no_font_has_are_an_error_and_signs_are_not(monkeypatch):
+    def refused(text):
+        def compiled(code, stamp, *, system, conforming):
+            if conforming:
+                raise typst.TypstError(f'the text `"{text}"` could not be displayed with font `"Libertinus Serif"`')
+            return b"%PDF"
+
+        monkeypatch.setattr(pdf, "_compiled", compiled)
+
+    refused("暴")
+    with pytest.raises(OutputError, match="暴") as error:
+        write(samples.BRIEFING, layout=Layout())
+    assert error.value.key == "missing-glyphs"
+    assert "Libertinus Serif" in str(error.value)
+    refused("⛵")
+    assert write(samples.BRIEFING, layout=Layout()) == b"%PDF"

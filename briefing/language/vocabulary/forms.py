@@ -20,5 +20,7 @@ class LocaleForms(WordGroup):
     """A percentage, with {} for the number."""
     ordinal = text()
     """An ordinal in digits, with {} for the number."""
+    font = text()
+    """The font that Word is told for the language's script, if the Latin one's has none of its letters."""
     locale = text()
     """The locale that Word's spelling checker wants: "de-DE"."""

@@ -48,6 +48,7 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     else:
         width = headers_and_footers.set_paper(document, layout.paper, margin=layout.look.margin)
         base.dress(document, layout.look)
+        base.name_fonts(document, (briefing.language, *setter.languages))
     notes = None
     if layout.cite in {Cite.ENDNOTE, Cite.FOOTNOTE, Cite.COMMENTS}:
         notes = setter.notes = NotesOf(document, layout.cite, Notes(briefing, layout.documents))

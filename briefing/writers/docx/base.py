@@ -1,13 +1,15 @@
 """The parts in ``base/`` → the empty Word document that a briefing is set into (ECMA-376, WordprocessingML).
 
 The parts are plain XML that can be read and compared: styles, numbering, settings, fonts. The text is set in Arial, which
-every system has or replaces by a face of the same widths (Liberation Sans); East Asian fonts are left to the system.
+every system has or replaces by a face of the same widths (Liberation Sans); for other scripts the
+language's own data file names one.
 """
 
 from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -15,8 +17,9 @@ import docx
 from docx.document import Document as WordDocument
 from lxml import etree
 
+from briefing.language.lexicon import lexicon
 from briefing.writers import Look
-from briefing.writers.docx.runs import w
+from briefing.writers.docx.runs import EAST_ASIAN, w
 from briefing.writers.sheets import SIZE
 
 _FOLDER = Path(__file__).parent / "base"
@@ -51,6 +54,17 @@ def dress(document: WordDocument, look: Look) -> None:
             for size in root.iter(w(tag)):
                 if not _in_marking(size):
                     size.set(w("val"), str(round(int(size.get(w("val"), "20")) * look.size / SIZE)))
+
+
+def name_fonts(document: WordDocument, languages: Iterable[str]) -> None:
+    """Tells Word which font to take for the East Asian and the complex scripts of `languages`; of two the first."""
+    named: dict[str, str] = {}
+    for language in languages:
+        if font := lexicon(language).forms.font:
+            named.setdefault("eastAsia" if language in EAST_ASIAN else "cs", font)
+    for fonts in document.styles.element.iter(w("rFonts")):
+        for script, font in named.items():
+            fonts.set(w(script), font)
 
 
 def _in_marking(size: etree._Element) -> bool:

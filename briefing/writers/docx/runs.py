@@ -24,6 +24,8 @@ _STYLES = {
     PieceKind.PLAIN: "Note",
 }
 
+EAST_ASIAN = frozenset({"zh", "ja", "ko"})
+"""Languages that Word sets in the font of an East Asian script."""
 _RULES: dict[str, dict[str, str | int]] = {
     "Quote": {"sz": 12, "space": 10, "color": "A6A6A6"},
     "BottomLine": {"sz": 24, "space": 10, "color": "1F3864"},
@@ -171,9 +173,10 @@ class Setter:
 
 
 def set_language(element: etree._Element, language: str) -> None:
-    """Sets a ``w:lang``: the attribute depends on the script (Latin, East Asian, right-to-left)."""
-    locale = legal(lexicon(language).forms.locale or language)
-    name = "eastAsia" if language in {"zh", "ja", "ko"} else "bidi" if right_to_left("", language) else "val"
+    """Sets a ``w:lang``: the attribute depends on the script (Latin, East Asian, complex: right-to-left, Indic, Thai)."""
+    forms = lexicon(language).forms
+    locale = legal(forms.locale or language)
+    name = "eastAsia" if language in EAST_ASIAN else "bidi" if forms.font or right_to_left("", language) else "val"
     element.set(w(name), locale)
 
 
