@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from briefing.model import BlockKind, Document, Findings
+from briefing.model import BlockKind, Document, EntityKind, Findings
 
 _NAMES = 3
 """Names that a title is made of where no source has one."""
@@ -31,24 +31,38 @@ def _own(document: Document) -> str:
 
 def _central(findings: Findings) -> str:
     """The title whose terms most of the other sources' titles share; the first of several alike."""
-    titles = findings.profile.titles
-    shared = Counter(term for terms in titles for term in set(terms))
-    ranked = sorted(
-        (n for n, document in enumerate(findings.corpus.documents) if document.metadata.title.strip()),
-        key=lambda n: (-sum(shared[term] - 1 for term in set(titles[n])) / (1 + len(titles[n])), n),
-    )
-    return _own(findings.corpus.documents[ranked[0]]) if ranked else ""
+    titles, documents = findings.profile.titles, findings.corpus.documents
+    able = [n for n, document in enumerate(documents) if document.metadata.title.strip() and not _is_copy(findings, n)]
+    shared = Counter(term for n in able for term in set(titles[n]))
+    ranked = sorted(able, key=lambda n: (-sum(shared[term] - 1 for term in set(titles[n])) / (1 + len(titles[n])), n))
+    return _own(documents[ranked[0]]) if ranked else ""
+
+
+def _is_copy(findings: Findings, number: int) -> bool:
+    return bool(findings.originals) and findings.originals[number] != number
 
 
 def _names(findings: Findings) -> str:
-    """The names that most of the sources mention, the most frequent first."""
+    """The names of the bottom line, else those that most of the sources mention; the most frequent first."""
     holders: Counter[str] = Counter()
     mentions: Counter[str] = Counter()
-    for facts in findings.facts:
+    own = [facts for n, facts in enumerate(findings.facts) if not _is_copy(findings, n)]
+    for facts in own:
         holders.update({entity.name for entity in facts.entities})
         mentions.update({entity.name: len(entity.mentions) for entity in facts.entities})
-    often = [name for name in mentions if 2 * holders[name] > len(findings.facts) and mentions[name] > 1]
-    return ", ".join(sorted(often, key=lambda name: (-holders[name], -mentions[name], name))[:_NAMES])
+    first = _first_names(findings)
+    often = [name for name in mentions if 2 * holders[name] > len(own) and mentions[name] > 1]
+    told = [name for name in often if name in first] or often
+    return ", ".join(sorted(told, key=lambda name: (-holders[name], -mentions[name], name))[:_NAMES])
+
+
+def _first_names(findings: Findings) -> frozenset[str]:
+    """The names that stand in the bottom line; a place alone is no subject."""
+    if findings.bottom is None or not findings.facts:
+        return frozenset()
+    span, facts = findings.bottom.span, findings.facts[findings.bottom.document]
+    told = [entity for entity in facts.entities if any(span.overlaps(m) for m in entity.mentions)]
+    return frozenset(entity.name for entity in told if entity.kind is not EntityKind.PLACE)
 
 
 def _opening(findings: Findings) -> str:

@@ -85,7 +85,7 @@ def _line(findings: Findings, number: int, start: int, utterance: _Utterance, wo
     item = pieced(
         findings,
         number,
-        _joined(document, [span for _, span in chosen]),
+        _without_comma(document, _joined(document, [span for _, span in chosen])),
         kind=ItemKind.QUOTATION,
         label=label[:1].upper() + label[1:],
     )
@@ -154,6 +154,12 @@ def _cut(document: Document, sentences: Sequence[tuple[int, Span]], start: int, 
             kept.add(at)
             total += sizes[at]
     return [sentences[at] for at in sorted(kept)] if total >= SHORTEST else []
+
+
+def _without_comma(document: Document, spans: Sequence[Span]) -> list[Span]:
+    """The pieces without the comma at their end, which belongs to the sentence around them ("We wait," she said)."""
+    *others, last = spans
+    return [*others, Span(last.start, last.stop - 1) if document.text[last.stop - 1] == "," else last]
 
 
 def _joined(document: Document, spans: Sequence[Span]) -> list[Span]:

@@ -43,7 +43,12 @@ class _Speaker(NamedTuple):
         """Name, role, and who passed it on."""
         if not self.name:
             return UNATTRIBUTED
-        said = f"{self.name}, {self.role}" if self.role else self.name
+        if (
+            self.role.endswith(".") and " " not in self.role
+        ):  # a title cut short stands before its name: "Rep. Ann Reed"
+            said = f"{self.role} {self.name}"
+        else:
+            said = f"{self.name}, {self.role}" if self.role else self.name
         return f"{said} (via {self.via})" if self.via else said
 
 

@@ -139,6 +139,12 @@ def test_a_surname_has_its_name_and_role_behind_it_once():
             ["the bridge of tarn is closed and nobody may cross it before the spring comes"],
             "the bridge of tarn is closed and nobody …",
         ),
+        (
+            [
+                "The pier is shut for the whole of May, Ann Reed said. Ann Reed said that Tarn was quiet. Ann Reed thanked Tarn."
+            ],
+            "Ann Reed, Tarn",
+        ),
     ],
 )
 def test_a_title_is_never_a_files_name(texts, title):
@@ -148,6 +154,14 @@ def test_a_title_is_never_a_files_name(texts, title):
         analyse(Corpus((read(texts[0].encode(), name="x.md"),)), Request(Budget.parse("medium")), bottom_line=True)
     )
     assert page.title == title
+
+
+def test_a_copy_gives_no_title_to_several_sources():
+    notice = "# A notice of the site\n\nYou may read this page again at any time of the day, and tomorrow as well."
+    story = "The board of Marlow Docks closed the northern pier on Monday, and Marlow Docks said that it would reopen in May."
+    texts = (notice, notice, story, story.replace("northern", "long northern"))
+    page = made(*texts, length="medium")
+    assert page.title != "A notice of the site"
 
 
 def test_who_objects_is_quoted_before_a_second_of_one_side():

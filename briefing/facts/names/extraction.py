@@ -22,6 +22,7 @@ from briefing.model import Acronym, Document, Entity, EntityKind, Span
 
 _KIN = lexicon("en").names.kin
 """Words for relatives, which say nothing without whose they are."""
+_INTERJECTIONS = lexicon("en").speech.interjections
 _MOST_ROLES = 4
 _LONGEST_ACRONYM = 4
 """Letters of a name in capitals that is left as it is."""
@@ -41,7 +42,7 @@ def extract(document: Document, *, acronyms: Sequence[Acronym] = (), engine: str
     if (NAMES not in reads(document.language) and not engine) or not document.text.strip():
         return ()
     found = tokens(document)
-    mentions = find(document, found, engine=engine)
+    mentions = [m for m in find(document, found, engine=engine) if not _is_interjection(m.span.of(document.text))]
     if not mentions:
         return ()
     mentions = settle(document, found, mentions, acronyms)
@@ -50,6 +51,11 @@ def extract(document: Document, *, acronyms: Sequence[Acronym] = (), engine: str
     taken = frozenset(i for m in mentions if m.kind == "person" for i in range(m.first, m.last + 1))
     groups.sort(key=lambda g: g.mentions[0].span)
     return tuple(_entity(document.text, found, group, taken) for group in groups)
+
+
+def _is_interjection(name: str) -> bool:
+    """Whether all words of a name are what one says while one thinks ("Mm-hmm", "Yeah")."""
+    return all(word.strip(",.").lower() in _INTERJECTIONS for word in name.split())
 
 
 def _entity(text: str, found: Tokens, group: Group, taken: frozenset[int]) -> Entity:

@@ -58,6 +58,38 @@ ROWS: tuple[Line, ...] = (
         "teaser",
         ("Donate now and get a free tide table!", "Please leave us a review."),
     ),
+    Line(
+        "note of a web site to its users",
+        opens(
+            r"""you\s+(?:can|may|always\s+have|have)\s+(?:\S+\s+){1,6}(?:your\s+(?:tweets?|posts?|profile|account|comments?))\b
+                | add\s+(?:\S+\s+){1,4}as\s+an\s+interest\b
+                | (?:please\s+)?(?:enable|turn\s+on)\s+(?:javascript|cookies)\b | media\s+playback\s+is\s+unsupported\b
+                | (?:already\s+)?have\s+an\s+account\?
+                | (?:the\s+)?interactive\s+transcript\s+could\s+not\b | rating\s+is\s+available\s+when\b
+                | comments\s+(?:are|have\s+been)\s+closed\b | check\s+back\s+(?:here\s+)?(?:for|later)\b
+                | this\s+is\s+a\s+(?:developing|breaking)\s+(?:news\s+)?story\b | more\s+from\s+(?:the\s+)?[^.:]{1,30}:\s*$
+                | sharing\s+this\s+(?:article|story|page)\b"""
+        ),
+        "teaser",
+        (
+            "You can add a place to your Tweets, such as your harbour.",
+            "You always have the option to delete your posts.",
+            "Add Orrin Solm as an interest to stay up to date.",
+            "This is a developing story.",
+        ),
+    ),
+    Line(
+        "who wrote it with whom",
+        opens(
+            r"""(?:(?-i:[A-Z])[^.]{2,120}|\S+(?:\s\S+){0,3})\s+(?:also\s+)?contributed\s+(?:reporting\s+)?(?:to\s+this\s+(?:report|story|article))\b
+                | [^.]{2,80}\s+contributed\s+reporting\b"""
+        ),
+        "notice",
+        (
+            "Orle Courier writers Marta Ruiz and Bo Lund contributed to this report.",
+            "Una Karsk contributed reporting from Vik.",
+        ),
+    ),
     # rights and notices
     Line(
         "rights",
@@ -89,7 +121,9 @@ ROWS: tuple[Line, ...] = (
         "web archive",
         opens(
             r"""these\s+crawls\s+are\s+part\s+of\s+an\s+effort\b
-                | the\s+goal\s+is\s+to\s+fix\s+all\s+broken\s+links\b | then\s+the\s+internet\s+archive\s+hopes\b"""
+                | the\s+goal\s+is\s+to\s+fix\s+all\s+broken\s+links\b | then\s+the\s+internet\s+archive\s+hopes\b
+                | focused\s+crawls\s+are\s+collections\b | the\s+internet\s+archive\s+discovers\b
+                | (?:the\s+)?seed\s+for\s+this\s+crawl\b"""
         ),
         "notice",
         ("The goal is to fix all broken links on the web.", "These crawls are part of an effort to archive pages."),
