@@ -54,6 +54,10 @@ class Furniture(WordGroup):
     """How a sentence opens that greets, thanks or takes leave and tells nothing; without commas."""
     line_talk = phrases()
     """Talk about the line that people talk on ("you are on mute")."""
+    users_own = phrases()
+    """What a site calls its reader's own, of which it says what he may do with it."""
+    notes_to_users = phrases()
+    """What a site tells its users of itself, at or near the start of a line."""
     calls_to_act = phrases()
     """How a line opens that wants something of the reader ("donate now")."""
     disclaimers = phrases()

@@ -61,19 +61,16 @@ ROWS: tuple[Line, ...] = (
     Line(
         "note of a web site to its users",
         opens(
-            r"""you\s+(?:can|may|always\s+have|have)\s+(?:\S+\s+){1,6}(?:your\s+(?:tweets?|posts?|profile|account|comments?))\b
-                | add\s+(?:\S+\s+){1,4}as\s+an\s+interest\b
-                | (?:please\s+)?(?:enable|turn\s+on)\s+(?:javascript|cookies)\b | media\s+playback\s+is\s+unsupported\b
-                | (?:already\s+)?have\s+an\s+account\?
-                | (?:the\s+)?interactive\s+transcript\s+could\s+not\b | rating\s+is\s+available\s+when\b
-                | comments\s+(?:are|have\s+been)\s+closed\b | check\s+back\s+(?:here\s+)?(?:for|later)\b
-                | this\s+is\s+a\s+(?:developing|breaking)\s+(?:news\s+)?story\b | more\s+from\s+(?:the\s+)?[^.:]{1,30}:\s*$
-                | sharing\s+this\s+(?:article|story|page)\b"""
+            lambda words: (
+                rf"""you\s+(?:\S+\s+){{1,8}}your\s+{spaced(words.users_own)}\b
+                | (?:\S+\s+){{0,6}}{spaced(words.notes_to_users)}\b
+                | more\s+from\s+(?:the\s+)?[^.:]{{1,30}}:\s*$"""
+            )
         ),
         "teaser",
         (
             "You can add a place to your Tweets, such as your harbour.",
-            "You always have the option to delete your posts.",
+            "You always have the option to delete your Tweet.",
             "Add Orrin Solm as an interest to stay up to date.",
             "This is a developing story.",
         ),
