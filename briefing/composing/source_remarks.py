@@ -17,7 +17,7 @@ def remarks(findings: Findings, number: int, language: str) -> Iterator[str]:
     document = findings.corpus.documents[number]
     original = findings.originals[number] if findings.originals else number
     if original != number:
-        yield f"copy of {original + 1}"
+        yield said("copy of {}", language, original + 1)
     yield from _recognised(document, language)
     if day := long_date(document.metadata.retrieved, language):
         yield said("retrieved on {}", language, day)
