@@ -1,6 +1,7 @@
 """Plain text → a reading. The text itself is never altered: offsets point into the user's own file.
 
-Decoding: byte-order marks, UTF-8, UTF-16 and UTF-32 without a mark, Windows-1252 where it is plausible, then
+Decoding: byte-order marks, UTF-8, UTF-16 and UTF-32 without a mark, the encodings of a language that is told by its words,
+Windows-1252 where it is plausible, then
 charset-normalizer. What is no text at all is refused.
 """
 
@@ -11,6 +12,7 @@ import re
 
 from briefing.errors import InputError
 from briefing.model import Block, BlockKind, Metadata, Reading, Span
+from briefing.readers import single_byte
 from briefing.readers.front_matter import front_matter, valid_date
 from briefing.readers.paragraphs import Line, blocks_of, lines_of
 
@@ -73,6 +75,14 @@ def decode(data: bytes) -> tuple[str, str]:
     except UnicodeDecodeError as error:
         if error.start > 0 and error.start >= len(data) - 3:
             return data.decode("utf-8", "replace"), "the last character is cut off"
+    return _without_a_mark(data)
+
+
+def _without_a_mark(data: bytes) -> tuple[str, str]:
+    """The text of bytes in an encoding that nothing states, and a remark where it was guessed."""
+    head = data[:_SAMPLE]
+    if told := single_byte.decode(data):
+        return told[0], f"the encoding is not stated; read as {told[1]}"
     letters = sum(byte >= 0xC0 for byte in head)
     if letters * _WESTERN_SHARE < len(head) + 2 * _WESTERN_SHARE and not any(
         byte in head for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)

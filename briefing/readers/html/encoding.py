@@ -10,6 +10,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from briefing.readers import single_byte
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -92,6 +94,8 @@ def _lookup(label: str) -> codecs.CodecInfo:
 def _guessed(data: bytes) -> tuple[str, tuple[str, ...]]:
     from charset_normalizer import from_bytes
 
+    if told := single_byte.decode(data):
+        return told[0], (f"the encoding is not stated; read as {told[1]}",)
     western = data.decode("cp1252", "replace")
     if set(western) <= _WESTERN:
         return western, ("the encoding is not stated; read as cp1252",)

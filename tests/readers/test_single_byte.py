@@ -1,0 +1,40 @@
+"""Turkish and Central European texts without a mark are told from Windows-1252; Western ones stay what they are."""
+
+import tomllib
+
+import pytest
+
+from briefing.readers import html, single_byte
+from briefing.readers.text import decode
+from tests.facts.test_gold import GOLD
+
+
+def articles(language):
+    return [
+        row["text"].strip() for row in tomllib.loads((GOLD / f"{language}.toml").read_text(encoding="utf-8"))["article"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding"),
+    [("tr", "cp1254"), ("pl", "cp1250"), ("pl", "iso8859_2"), ("cs", "cp1250"), ("cs", "iso8859_2")],
+)
+def test_the_encoding_is_told_by_the_language(language, encoding):
+    for text in articles(language):
+        data = text.encode(encoding, "replace")
+        assert decode(data) == (data.decode(encoding), f"the encoding is not stated; read as {encoding}")
+        assert single_byte.decode(b"<p>" + data + b"</p>") == (f"<p>{data.decode(encoding)}</p>", encoding)
+
+
+def test_a_page_without_a_declared_encoding_is_read_so_too():
+    data = articles("tr")[0].encode("cp1254", "replace")
+    page = b"<html><body><article><p>" + data.replace(b"\n\n", b"</p><p>") + b"</p></article></body></html>"
+    assert "dayanıyor" in html.read(page, name="a.html").text
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es", "it", "pt", "nl", "da"])
+def test_western_texts_stay_western(language):
+    for text in articles(language):
+        data = text.encode("cp1252", "replace")
+        assert single_byte.decode(data) is None
+        assert decode(data)[0] == data.decode("cp1252")
