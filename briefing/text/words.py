@@ -11,6 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefing.language.patterns import deferred
+from briefing.model.words import BEYOND_LATIN
+
 ELIDING = frozenset({"fr", "it", "ca"})
 """Languages in which what stands before an apostrophe is a word of its own."""
 
@@ -25,8 +28,8 @@ _NUMBER = r"\d+(?:[.,]\d+)*"
 _LETTER = rf"(?:(?![{_SPACELESS}])[\w{_MARKS}])"
 
 _PLAIN = re.compile(rf"{_ACRONYM}|{_NUMBER}(?:%|\w*)|\w+(?:'\w+)*")
-_ANY = re.compile(rf"[{_SPACELESS}]+|{_ACRONYM}|{_NUMBER}(?:%|{_LETTER}*)|{_LETTER}+(?:'{_LETTER}+)*")
-_RUN = re.compile(rf"[{_SPACELESS}]+")
+_ANY = deferred(rf"[{_SPACELESS}]+|{_ACRONYM}|{_NUMBER}(?:%|{_LETTER}*)|{_LETTER}+(?:'{_LETTER}+)*")
+_RUN = deferred(rf"[{_SPACELESS}]+")
 _POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1-\u05c7\u0640\u064b-\u065f\u0670]")
 """Hebrew and Arabic points, and the Arabic stretching sign: set or left out at will."""
 
@@ -42,14 +45,19 @@ def tokenize(text: str, language: str = "en") -> list[str]:
         words = _PLAIN.findall(text.lower())
     else:
         clean = _POINTS.sub("", unicodedata.normalize("NFC", text).replace("’", "'")).lower()
-        words = []
-        for word in _ANY.findall(clean):
-            if _RUN.match(word):
-                words.extend(_pairs(word))
-            else:
-                words.append(word)
+        words = _of_all_scripts(clean) if BEYOND_LATIN.search(clean) else _PLAIN.findall(clean)
     if language in ELIDING and "'" in "".join(words):
         words = [part for word in words for part in word.split("'") if part]
+    return words
+
+
+def _of_all_scripts(clean: str) -> list[str]:
+    words: list[str] = []
+    for word in _ANY.findall(clean):
+        if _RUN.match(word):
+            words.extend(_pairs(word))
+        else:
+            words.append(word)
     return words
 
 

@@ -13,7 +13,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.language.patterns import deferred
 from briefing.model import Span
+from briefing.model.words import BEYOND_LATIN
 
 _ALONE = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -22,7 +24,9 @@ _ALONE = (
 _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
 """Soft hyphens and joiners, which are no part of a word."""
 _LETTERS = rf"[^\W\d_{_ALONE}]+"
-_WORD = re.compile(rf"\d+(?:[.,]\d+)*|[{_ALONE}]|{_LETTERS}(?:[{_UNSEEN}]+{_LETTERS})*|[%％&$€£¥₹₽]")
+_WORD = deferred(rf"\d+(?:[.,]\d+)*|[{_ALONE}]|{_LETTERS}(?:[{_UNSEEN}]+{_LETTERS})*|[%％&$€£¥₹₽]")
+_LATIN_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[\u00ad\u2060]+[^\W\d_]+)*|[%&$€£¥₹₽]")
+"""The same, where nothing stands that is `BEYOND_LATIN`."""
 UNSEEN = re.compile(f"[{_UNSEEN}]+")
 _SIGNS = {"%": "percent", "％": "percent", "&": "and"}
 _ACCENTS = re.compile("[\u0300-\u036f]")
@@ -54,7 +58,9 @@ def words(text: str, start: int = 0, stop: int | None = None) -> Words:
     forms: list[str] = []
     starts, stops = array("q"), array("q")
     known: dict[str, str] = {}  # each form once: a book has 30 times as many words
-    for match in _WORD.finditer(text, start, len(text) if stop is None else stop):
+    stop = len(text) if stop is None else stop
+    pattern = _WORD if BEYOND_LATIN.search(text, start, stop) else _LATIN_WORD
+    for match in pattern.finditer(text, start, stop):
         first, last = match.span()
         form = _form(match[0])
         forms.append(known.setdefault(form, form))
