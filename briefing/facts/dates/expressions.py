@@ -318,3 +318,19 @@ EXPRESSIONS: dict[str, tuple[str, ...]] = {
     "year": (rf"{_YEAR}(?: ?(?:bce?|ad|ce)\b)?(?:-(?:early|late))?{_END}",),
 }
 """The forms of each kind of expression, in the order in which they are tried; a blank stands for any space."""
+
+CUES: dict[str, str] = {
+    "clock": r"\d[:.][0-5]\d|\d ?[ap]\.?m\b|noon|midnight|midday|o['’]clock|in the (?:morning|afternoon|evening)",
+    "week_ago": rf" ago{_END}|(?:week|month|year)s? from |{_WEEKDAY} week",
+    "quarter": "quarter|q[1-4]",
+    "half_year": "h[12]",
+    "this_quarter": "quarter|period",
+    "fiscal": "fiscal|financial|tax|fy",
+    "century": "centur",
+    "every": (
+        "every|each|once|twice|thrice|times|weekly|monthly|annual|daily|nightly|hourly|quarterly|yearly"
+        rf"|{any_of(_WEEKDAYS)}s"
+    ),
+    "spoken_year": "nineteen|eighteen|twenty|two thousand",
+}
+"""What a text holds that has an expression of the kind; others, which nearly every text may have, have no cue."""

@@ -1,0 +1,47 @@
+"""The grammar holds what a text has cues of, and finds the same as the grammar of everything."""
+
+import re
+
+import pytest
+
+from briefing.facts.dates.expressions import CUES, EXPRESSIONS
+from briefing.facts.dates.grammar import _Grammar, _spaced
+
+EXAMPLES = {
+    "clock": (
+        "5:30 p.m. edt on friday",
+        "17:30",
+        "5pm",
+        "noon",
+        "five o’clock",
+        "five in the morning",
+        "9 in the evening",
+    ),
+    "week_ago": ("two fridays ago", "a week ago monday", "three months from today", "friday\nweek", "fri. week"),
+    "quarter": ("the second quarter of last year", "q2 2016", "2016-q2", "the fiscal 2016 third quarter"),
+    "half_year": ("h1 2016", "2016-h2"),
+    "this_quarter": ("the latest quarter", "the same period a year ago"),
+    "fiscal": ("fiscal year 2015-16", "fy16", "the 2016 fiscal year", "tax year 2014"),
+    "century": ("the late 19th century", "the nineteenth centuries"),
+    "every": ("every two weeks", "each friday night", "twice a day", "bi-weekly", "annual", "mondays"),
+    "spoken_year": ("the year two thousand and four", "nineteen eighty-four", "two thousand four", "twenty twenty"),
+}
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in EXAMPLES.items() for text in texts])
+def test_an_expression_has_its_cue(kind, text):
+    assert re.search(_spaced("|".join(EXPRESSIONS[kind])), text)
+    assert re.search(_spaced(CUES[kind]), text)
+
+
+def test_all_kinds_with_a_cue_are_tried():
+    assert EXAMPLES.keys() == CUES.keys()
+
+
+def test_the_grammar_grows_by_what_a_text_has():
+    grammar = _Grammar()
+    first = grammar.of("on 3 may 2016")
+    assert not first.match("17:30")
+    assert grammar.of("nothing new") is first
+    assert grammar.of("at 17:30").match("17:30")["clock"] == "17:30"
+    assert grammar.of("nothing new").match("17:30")
