@@ -46,15 +46,22 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(likeness, claim, claim, what follows the number) of each two sentences that differ in one number alone."""
     indices = [index for index, heading in enumerate(statements.profile.heading) if not heading]
     of = statements.profile.document
-    for likeness, left, right in statements.neighbours(indices, least=LIKE):
-        if not statements.stories.one(of[left], of[right]):
-            continue
+    numbered = {index for index in indices if _has_number(statements, index)}
+
+    def wanted(left: int, right: int) -> bool:
+        return left in numbered and right in numbered and statements.stories.one(of[left], of[right])
+
+    for likeness, left, right in statements.neighbours(indices, least=LIKE, wanted=wanted):
         one, two = _words(statements, left), _words(statements, right)
         if found := _one_number(one, two):
             a, b = one[found[0]], two[found[0]]
             if not (_dated(statements, left, a) or _dated(statements, right, b)):
                 about = " ".join(word.text for word in one[found[0] + 1 : found[0] + 2])
                 yield likeness, _claim(statements, left, a), _claim(statements, right, b), about
+
+
+def _has_number(statements: Statements, index: int) -> bool:
+    return any(word.value is not None for word in _words(statements, index))
 
 
 def _words(statements: Statements, index: int) -> list[_Word]:

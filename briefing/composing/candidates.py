@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -81,13 +82,14 @@ def topic_lines(findings: Findings) -> Iterator[Line]:
 
     spans = [sentence.span for _, sentence in findings.corpus.sentences()]
     chances = {candidate.sentence: candidate.chance for candidate in findings.outcomes}
+    heads: dict[int, list[int]] = defaultdict(list)
+    """Document → its passages that are short enough."""
+    for head, passage in enumerate(findings.passages):
+        if passage and passage.words <= TOPIC_LONGEST:
+            heads[findings.profile.document[head]].append(head)
     for group in findings.topics:
-        heads = [
-            head
-            for head, passage in enumerate(findings.passages)
-            if passage and findings.profile.document[head] in group and passage.words <= TOPIC_LONGEST
-        ]
-        for head in sorted(heads, key=lambda i: (-chances.get(i, 0.0), -findings.ranking.scores[i], i)):
+        of_group = [head for document in group for head in heads[document]]
+        for head in sorted(of_group, key=lambda i: (-chances.get(i, 0.0), -findings.ranking.scores[i], i)):
             passage = findings.passages[head]
             pick = mmr.pick(passage, findings.profile, findings.ranking, spans) if passage else None
             if pick and (line := _point(findings, pick, topics.KEY, 1.0)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from briefing.composing.filling import Page, best_of, most_headings, nearest, offered
 from briefing.composing.length import Allowance
@@ -97,6 +98,6 @@ def _is_full(page: Page, key: str, room: Allowance) -> bool:
 def _next(page: Page, key: str, lines: Sequence[Line]) -> Sequence[Line]:
     """The best line of a section, or as many as earn its heading; none where there are too few."""
     if key == key_points.KEY:
-        return [line for line in lines if not page.printed.repeats(line.item)][:1]
+        return list(islice((line for line in lines if not page.printed.repeats(line.item)), 1))
     _, best = best_of(page, key, lines)
     return best if key in page.lines or len(best) >= SIDES[key].least else ()

@@ -8,7 +8,7 @@ two reports of one thing may differ in.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from math import inf, log
@@ -88,9 +88,21 @@ class Alike:
         return sorted(shared, key=lambda term: (-self.weights[term], term))[:TELLING]
 
     def neighbours(
-        self, indices: Sequence[int], *, least: float, same_document: bool = False
+        self,
+        indices: Sequence[int],
+        *,
+        least: float,
+        same_document: bool = False,
+        wanted: Callable[[int, int], bool] | None = None,
     ) -> Iterator[tuple[float, int, int]]:
-        """(likeness, earlier, later) of each two of `indices` that are so alike at least and share a telling term."""
+        """(likeness, earlier, later) of each two of `indices` that are so alike at least and share a telling term.
+
+        Args:
+            indices: Sentences, ascending.
+            least: Likeness from which two are given.
+            same_document: Also two of one document.
+            wanted: Which pairs are looked at; all where it is not given.
+        """
         document = self.profile.document
         holders: dict[str, list[int]] = {}
         for later in indices:
@@ -100,7 +112,9 @@ class Alike:
                 near.update(held[-MOST:])
                 held.append(later)
             for earlier in sorted(near):
-                if same_document or document[earlier] != document[later]:
+                if not same_document and document[earlier] == document[later]:
+                    continue
+                if wanted is None or wanted(earlier, later):
                     likeness = self.likeness(earlier, later)
                     if likeness >= least:
                         yield likeness, earlier, later
