@@ -292,6 +292,7 @@ def _sources(findings: Findings, sections: tuple[Section, ...], language: str) -
             language=d.language,
             url=d.metadata.url,
             remarks=tuple(source_remarks.remarks(findings, n, language)),
+            retrieved=d.metadata.retrieved,
         )
         for n, d in enumerate(documents)
     )

@@ -200,7 +200,7 @@ ANALYST = "Analyst"
 class Source:
     """One source as the Sources section prints it.
 
-    `share` is its part of the briefing's cited words, 0 to 1; `remarks` are what else is to be known of it, in the words
+    `share` is its part of the briefing's cited words, 0 to 1; `retrieved` the day (ISO 8601) on which a web page was fetched; `remarks` are what else is to be known of it, in the words
     of the page ("copy of 1", "read in part", "retrieved on 3 May 2031").
     """
 
@@ -216,6 +216,7 @@ class Source:
     language: str
     url: str = ""
     remarks: tuple[str, ...] = ()
+    retrieved: str = ""
 
 
 @dataclass(frozen=True, slots=True)

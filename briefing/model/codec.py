@@ -103,6 +103,7 @@ def encode(briefing: Briefing) -> dict[str, Any]:
                 "words": source.words,
                 "share": source.share,
                 "remarks": list(source.remarks),
+                **({"retrieved": source.retrieved} if source.retrieved else {}),
             }
             for source in briefing.sources
         ],
@@ -183,7 +184,8 @@ def _decode_source(value: object, where: str) -> Source:
         raise InputError(f"{where}.share is no share: {share}", key="bad-record")
     texts = {key: get(row, key, str, where, "") for key in _SOURCE_TEXTS}
     remarks = tuple(checked(r, str, place) for r, place in rows(row, "remarks", where, optional=True))
-    return Source(**texts, words=get(row, "words", int, where, 0), share=share, remarks=remarks)
+    words, retrieved = get(row, "words", int, where, 0), get(row, "retrieved", str, where, "")
+    return Source(**texts, words=words, share=share, remarks=remarks, retrieved=retrieved)
 
 
 def _decode_section(value: object, where: str, sources: int) -> Section:

@@ -51,6 +51,8 @@ def _csl(number: int, source: Source) -> dict[str, object]:
         item["issued"] = {"date-parts": [[int(part) for part in source.date.split("-")]]}
     if url := _url(source):
         item["URL"] = url
+    if source.retrieved:
+        item["accessed"] = {"date-parts": [[int(part) for part in source.retrieved.split("-")]]}
     if source.language not in ("", "und"):
         item["language"] = source.language
     return item
@@ -68,6 +70,7 @@ def ris(sources: Iterable[Source]) -> str:
             ("PY", source.date[:4]),
             ("DA", source.date.replace("-", "/")),
             ("UR", _url(source)),
+            ("Y2", source.retrieved.replace("-", "/")),
             ("LA", "" if source.language == "und" else source.language),
         )
         lines += [f"{tag}  - {value}" for tag, value in rows if value]
@@ -87,6 +90,7 @@ def bibtex(sources: Iterable[Source]) -> str:
             "year": source.date[:4],
             "date": source.date,
             "url": _url(source),
+            "urldate": source.retrieved,
         }
         kind = "article" if source.outlet else "misc"
         rows = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items() if value)

@@ -31,9 +31,12 @@ def wire(monkeypatch, server):
 def test_a_briefing_of_a_web_page(tmp_path):
     done = call("make", URL, "-o", tmp_path / "x.json", "-o", tmp_path / "x.md", "--no-config")
     assert done.code == 0
+    assert call("render", tmp_path / "x.json", "-o", tmp_path / "y.md", "--no-config").code == 0
+    assert "retrieved on 7 May 2031" in (tmp_path / "y.md").read_text(encoding="utf-8")
     (source,) = json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))["sources"]
     assert (source["name"], source["url"], source["format"]) == (URL, URL, "html")
     assert source["remarks"] == ["retrieved on 7 May 2031"]
+    assert source["retrieved"] == "2031-05-07"
     assert "retrieved on 7 May 2031" in (tmp_path / "x.md").read_text(encoding="utf-8")
 
 

@@ -10,7 +10,7 @@ from tests.program import EXAMPLE, call
 
 SOURCE = Source(
     "Grain & tides: 100% of it", "Ida Bruun", "The Tarn Courier", "2031-05-03", "a.html", "html", "0" * 64, 400, 1.0, "en",
-    url="https://tarn.example/grain",
+    url="https://tarn.example/grain", retrieved="2031-05-07",
 )  # fmt: skip
 BARE = Source("", "", "", "", "notes.txt", "text", "1" * 64, 90, 0.0, "und")
 
@@ -21,6 +21,7 @@ def test_csl_json():
     assert (first["type"], first["container-title"], first["URL"]) == (
         "article-newspaper", "The Tarn Courier", "https://tarn.example/grain",
     )  # fmt: skip
+    assert first["accessed"] == {"date-parts": [[2031, 5, 7]]}
     assert second == {"id": "2", "type": "document", "title": "notes.txt"}
 
 
@@ -28,6 +29,7 @@ def test_ris():
     lines = bibliography.ris([SOURCE, BARE]).splitlines()
     assert lines[0] == "TY  - NEWS"
     assert "DA  - 2031/05/03" in lines
+    assert "Y2  - 2031/05/07" in lines
     assert lines[-1] == "ER  - "
     assert lines.count("ER  - ") == 2
 
@@ -35,6 +37,7 @@ def test_ris():
 def test_bibtex_escapes_what_tex_would_read():
     entry = bibliography.bibtex([SOURCE])
     assert r"title = {{Grain \& tides: 100\% of it}}" in entry
+    assert "urldate = {2031-05-07}" in entry
     assert entry.startswith("@article{source1grain,")
 
 
