@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from briefing.model import Briefing, Citation, Item, ItemKind, Section, Source, Span, Table
+from briefing.model import Briefing, Choices, Citation, Item, ItemKind, Place, Section, Source, Span, Table
 
 
 def at(text, document=0, start=100, place="¶6", **rest):
@@ -200,6 +200,7 @@ def with_text(text):
         Section(text, text, (Item(text, kind=ItemKind.PLACEHOLDER),)),
     )
     source = Source(text, text, text, text, text, text, text, 3, 0.5, text, text)
+    chosen = Choices(query=(text,), struck=(Place("0" * 64, Span(0, 1)),))
     return Briefing(
-        text, sections, (source,), text, text, text, text, text, text, text, "bluf", text, text, 1, (text,), (("k" + text, text),), text
+        text, sections, (source,), text, text, text, text, text, text, text, "bluf", text, text, 1, (text,), (("k" + text, text),), text, chosen
     )  # fmt: skip
