@@ -28,6 +28,7 @@ _GAP_AT_MOST = 16
 _NEXT = re.compile(rf"(\W{{0,{_GAP_AT_MOST}}})(\w+(?:['’]\w+)?)?")
 _CITED = re.compile(r"(?:\[\d[\d\s,–-]{0,20}\]){1,9}(?=\s|$)|\d{1,3}(?:[ ,–-]\d{1,3}){0,9}(?=\s+[A-Z])")
 _CITED_APART = re.compile(r"(?:\s?\[\d[\d,–-]{0,12}\]){1,9}(?:\s?\.)?(?=\s|$)|\s\d{1,2}(?=\s[A-Z][a-z’']*\s)")
+_DASHES = ("–", "—")
 _BRACKETS_AT_MOST = 300
 
 
@@ -107,7 +108,7 @@ class _Rules:
         following = self.text[end]
         if following.isspace():
             return self.spaced(at, end, begin, stop)
-        if self.text[at] in _BARE:
+        if self.text[at] in _BARE or _BARE.intersection(self.text[at:end]):
             return self.bare(at, end, begin)
         if following.isdigit() or following == "[":
             return self.cited(at, end)
@@ -119,9 +120,7 @@ class _Rules:
         gap, word = found[1], found[2] or ""
         opener = gap.strip()
         mark = self.text[at:end]
-        if _is_stop_in_run(gap, opener, word):
-            return 0
-        if mark[-1] == "]" and self.text[at - 1] == "[" and (at - 1 == begin or opener):
+        if _is_stop_in_run(gap, opener, word) or self.goes_on(mark, opener, begin, at):
             return 0
         if opener[:1] == "[" or word[0:1].isdigit():
             end = self.apart(at, end, stop)
@@ -131,6 +130,17 @@ class _Rules:
             return end if len(gap) == _GAP_AT_MOST else 0
         here = Stop(at, begin, mark, opener, word, found.start(2), found.end(), lower=is_lower(word, opener))
         return end if self.rules.ends(here) and not embedded(self.text, at, end, begin, stop) else 0
+
+    def goes_on(self, mark: str, opener: str, begin: int, at: int) -> bool:
+        """Whether the stop is one in square brackets, or ends a cue that interrupts a quotation («A? – said B. – C»)."""
+        if mark[-1] == "]" and self.text[at - 1] == "[" and (at - 1 == begin or opener):
+            return True
+        if opener[:1] not in _DASHES:
+            return False
+        opened = self.text.rfind("«", begin, at)
+        if opened < 0 or "»" in self.text[opened:at]:
+            return False
+        return any(dash in self.text[opened:at] for dash in (" – ", " — "))
 
     def closed(self, end: int, begin: int, stop: int) -> tuple[int, re.Match[str]]:
         """The end after marks that close the sentence behind a space, and what follows as `_NEXT` finds it."""
@@ -145,7 +155,7 @@ class _Rules:
     def bare(self, at: int, end: int, begin: int) -> int:
         """A stop of a script that sets no space after it: none inside brackets, nor before the particle of a quotation."""
         text = self.text
-        if text[at] == "．" and text[end].isdigit():
+        if text[at] == "．" and (text[end].isdigit() or text[begin:at].strip().isdigit()):
             return 0
         if end - begin < _BRACKETS_AT_MOST:
             piece = text[begin:end]
