@@ -22,6 +22,8 @@ class Furniture(WordGroup):
     """Names of the headers of mails, postings and archived articles, in lower case."""
     works = words()
     """Names of what a caption stands under ("Figure", "Table")."""
+    picture_verbs = phrases()
+    """What somebody does, or how he is shown, in the words of a caption; the present tense of a picture."""
     no_authors = phrases()
     """Names of authors that a program put there ("Administrator")."""
     parts_of_a_work = phrases()

@@ -78,6 +78,21 @@ ROWS: tuple[Line, ...] = (
         ("Lindqvar (left) greets the pilots of Tarn.", "The mayor stood beside Una Karsk, 18, (second from right)."),
     ),
     Line(
+        "caption that says what somebody does in the picture",
+        opens(
+            lambda words: (
+                rf"""(?!(?:their|his|her|our|my|all)\s)(?-i:(?:[A-Z][\w.’'-]*\s){{1,4}}(?:(?:and|de|van|von|of|the)\s[A-Z][\w.’'-]*\s){{0,2}}
+                {spaced(words.picture_verbs)})\b(?!\s+as\b\s+(?:a|an|the)\b)"""
+            )
+        ),
+        "caption",
+        (
+            "Orrin Solm celebrates his second goal against Vik.",
+            "Karsk shakes hands with Solm as she leaves the field.",
+            "She is pictured with her sister in Tarn.",
+        ),
+    ),
+    Line(
         "caption with its credit",
         lambda line: line.rstrip().endswith(")") and _CREDITED.match(line),
         "caption",
