@@ -328,7 +328,7 @@ CUES: dict[str, str] = {
     "fiscal": "fiscal|financial|tax|fy",
     "century": "centur",
     "every": (
-        "every|each|once|twice|thrice|times|weekly|monthly|annual|daily|nightly|hourly|quarterly|yearly"
+        "every|each|once|twice|thrice|times|annual|(?:week|month|dai|night|hour|quarter|year)ly"
         rf"|{any_of(_WEEKDAYS)}s"
     ),
     "spoken_year": "nineteen|eighteen|twenty|two thousand",
