@@ -104,6 +104,8 @@ def _notices(file: engine.File) -> tuple[str, ...]:
         pages = [f"p. {label}" for label in list(file.unseen)[:5]] + ["…"] * (len(file.unseen) > 5)
         total = sum(file.unseen.values())
         found.append(f"text that is covered, white or invisible left out: {total:,} characters ({', '.join(pages)})")
+    if drawn := [page for page in file.pages if page.as_drawn]:
+        found.append(f"read in the order in which the file draws it: {_listed(drawn)}")
     if any(page.line_numbers for page in file.pages):
         found.append("numbers of lines left out")
     return tuple(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.language.lexicon import lexicon
@@ -59,6 +59,19 @@ def fragments_of(run: Sequence[Glyph | None]) -> list[Fragment]:
         held.append(glyph)
     found.extend(_closed(held))
     return found
+
+
+def rows_of(fragments: Iterable[Fragment]) -> list[list[Fragment]]:
+    """The fragments by baseline, from top to bottom, each row from left to right."""
+    rows: list[list[Fragment]] = []
+    for fragment in sorted(fragments, key=lambda f: -f.y):
+        if rows and rows[-1][0].y - fragment.y < 0.45 * min(fragment.size, rows[-1][0].size):
+            rows[-1].append(fragment)
+        else:
+            rows.append([fragment])
+    for row in rows:
+        row.sort(key=lambda f: f.left)
+    return rows
 
 
 def _closed(glyphs: list[Glyph]) -> list[Fragment]:

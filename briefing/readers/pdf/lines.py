@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from briefing.readers.pdf import line_numbers
+from briefing.readers.pdf import line_numbers, stream_order
 from briefing.readers.pdf.engine import Page
-from briefing.readers.pdf.fragments import CELL_GAP, Fragment, fragments_of
+from briefing.readers.pdf.fragments import CELL_GAP, Fragment, fragments_of, rows_of
 
 _MANY = 12
 """Lines of which two columns have at least so many; a table's row has seldom so many words in each cell."""
@@ -37,6 +37,8 @@ class Line:
     area: int = 0
     edges: tuple[tuple[float, float], ...] = ()
     """Left and right of each cell; lines of the same area stand in one column, one below the other."""
+    is_row: bool = False
+    """Whether it is known to be a table's row."""
 
     @property
     def text(self) -> str:
@@ -50,7 +52,12 @@ def of_page(page: Page, number: int) -> list[Line]:
     for run in page.runs:
         fragments, counted = line_numbers.without([f for f in fragments_of(run) if f.text])
         page.line_numbers += counted
-        for area in _areas(fragments, 0):
+        areas = _areas(fragments, 0)
+        if stream_order.is_better(fragments, areas):
+            page.as_drawn = True
+            found.extend(_as_drawn(fragments, number, found[-1].area + 1 if found else 0))
+            continue
+        for area in areas:
             found.extend(_lines(area, number, found[-1].area + 1 if found else 0))
     if not page.runs:
         found = [
@@ -59,6 +66,36 @@ def of_page(page: Page, number: int) -> list[Line]:
             if t.strip()
         ]
     return found
+
+
+def _as_drawn(fragments: list[Fragment], page: int, area: int) -> list[Line]:
+    """The lines in the order of the content stream; a row of a table is one line, its cells whole."""
+    found: list[Line] = []
+    for group in stream_order.table_rows(list(stream_order.areas(fragments))):
+        if len(group) == 1:
+            found.extend(_lines(list(group[0]), page, area))
+        else:
+            found.append(_row(list(stream_order.cells(group)), page, area))
+        area += 1
+    return found
+
+
+def _row(cells: list[list[Fragment]], page: int, area: int) -> Line:
+    edges = tuple((min(f.left for f in cell), max(f.right for f in cell)) for cell in cells)
+    column = (edges[0][0], edges[-1][1])
+    first = cells[0][0]
+    return Line(
+        [" ".join(f.text for f in cell) for cell in cells],
+        *column,
+        first.y,
+        first.size,
+        all(f.bold for cell in cells for f in cell),
+        page,
+        column,
+        area,
+        edges,
+        is_row=True,
+    )
 
 
 # --- columns ------------------------------------------------------------------------------------------------------
@@ -156,13 +193,7 @@ def _are_columns(side: list[Fragment], extent: float, wide: float, words: float)
 
 def _lines(fragments: list[Fragment], page: int, area: int) -> list[Line]:
     column = (min(f.left for f in fragments), max(f.right for f in fragments))
-    rows: list[list[Fragment]] = []
-    for fragment in sorted(fragments, key=lambda f: -f.y):
-        if rows and rows[-1][0].y - fragment.y < 0.45 * min(fragment.size, rows[-1][0].size):
-            rows[-1].append(fragment)
-        else:
-            rows.append([fragment])
-    return [_line(row, page, area, column) for row in rows]
+    return [_line(row, page, area, column) for row in rows_of(fragments)]
 
 
 def _line(row: list[Fragment], page: int, area: int, column: tuple[float, float]) -> Line:

@@ -15,7 +15,7 @@ from briefing.language.lexicon import lexicon
 from briefing.model import BlockKind
 from briefing.readers.pdf.breaks import BULLET, END, NUMBERED, WORD, Type, begins_block, fills, type_of
 from briefing.readers.pdf.lines import Line
-from briefing.readers.pdf.rows import is_row
+from briefing.readers.pdf.rows import is_row, wrapped
 
 _SECTION = re.compile(
     r"(?:(?:chapter|section|part|annex|appendix)\s+[\dA-Z]+\b|(?:\d{1,2}\.)*\d{1,2}\.?\s+[A-ZÀ-Þ])", re.IGNORECASE
@@ -74,6 +74,9 @@ def _grouped(lines: Sequence[Line], used: Type) -> list[tuple[BlockKind, int, li
     groups: list[tuple[BlockKind, int, list[Line]]] = []
     held: list[Line] = []
     for index, line in enumerate(lines):
+        if not held and groups and groups[-1][0] is BlockKind.TABLE_ROW and wrapped(groups[-1][2], line):
+            groups[-1][2].append(line)
+            continue
         if is_row(lines, index):
             if held:
                 groups.append((*_kind(held, used), held))
@@ -131,7 +134,9 @@ def _is_caps(text: str) -> bool:
 
 def _passage(group: list[Line], kind: BlockKind, level: int, used: Type) -> Passage:
     first = group[0]
-    text = " | ".join(first.cells) if kind is BlockKind.TABLE_ROW else first.text
+    if kind is BlockKind.TABLE_ROW:
+        return _row(group, used)
+    text = first.text
     if kind is BlockKind.LIST_ITEM and len(group) == 1 and (bullet := BULLET.match(text)):
         text = text[bullet.end() :] or text
     elif kind is BlockKind.LIST_ITEM and (bullet := BULLET.match(f"{text} ")):
@@ -141,6 +146,17 @@ def _passage(group: list[Line], kind: BlockKind, level: int, used: Type) -> Pass
         _add(passage, line.text, used)
     passage.full = fills(group[-1])
     return passage
+
+
+def _row(group: list[Line], used: Type) -> Passage:
+    """A table's row; cells that are wrapped go on in the lines after its first."""
+    first = group[0]
+    cells = [Passage([cell]) for cell in first.cells]
+    for number, line in enumerate(group[1:], 1):
+        for place, cell in zip(wrapped(group[:number], line) or (), line.cells, strict=False):
+            _add(cells[place], cell, used)
+    text = " | ".join(cell.text for cell in cells)
+    return Passage([text], BlockKind.TABLE_ROW, 0, [(0, first.page)], first.size, len(text), fills(group[-1]))
 
 
 def _add(passage: Passage, line: str, used: Type) -> None:

@@ -10,6 +10,8 @@ from briefing.readers.pdf.lines import Line
 
 _WIDE_GAP = 3.5
 """In ems; no justified line has a gap as wide."""
+_LEADING = 1.6
+"""In ems; the lines of one cell stand closer."""
 
 
 def is_row(lines: Sequence[Line], index: int) -> bool:
@@ -18,14 +20,36 @@ def is_row(lines: Sequence[Line], index: int) -> bool:
     Justified text has wide gaps too, but nowhere twice in the same place.
     """
     line = lines[index]
+    if line.is_row:
+        return True
     if not _has_cells(line):
         return False
-    reach = 1 if fills(line) and line.left < line.column[0] + line.size else 4
+    whole = fills(line) and line.left < line.column[0] + line.size
+    reach = 1 if whole and len(line.cells) < 3 else 4
     for other in lines[max(0, index - reach) : index + reach + 1]:
         near = other is not line and other.area == line.area and other.page == line.page and _has_cells(other)
-        if near and _stand_aligned(line, other, whole=reach == 1):
+        if near and _stand_aligned(line, other, whole=whole):
             return True
     return len(line.cells) > 2 and not fills(line)
+
+
+def wrapped(row: Sequence[Line], line: Line) -> list[int] | None:
+    """Which cells of a row go on in the line below, one for each of its cells; None where it is no such line.
+
+    It begins under a cell that is not the first, which names the row, and closer than the row's own leading.
+    """
+    first, last = row[0], row[-1]
+    near = line.area == last.area and line.page == last.page and 0 < last.y - line.y < _LEADING * line.size
+    if first.is_row or not near or len(line.edges) >= len(first.edges) or abs(first.size - line.size) > 0.5:
+        return None
+    places: list[int] = []
+    for left, right in line.edges:
+        place = next((n for n, edge in enumerate(first.edges) if n and abs(edge[0] - left) < 1.5), None)
+        after = first.edges[place + 1][0] if place is not None and place + 1 < len(first.edges) else line.column[1]
+        if place is None or right > max(after, first.edges[place][1]) + 1.5:
+            return None
+        places.append(place)
+    return places
 
 
 def _stand_aligned(line: Line, other: Line, *, whole: bool) -> bool:

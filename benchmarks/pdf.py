@@ -1,0 +1,93 @@
+"""Whether the text of PDFs comes out in order: runs of five words that two other engines agree on, found in ours.
+
+    python benchmarks/pdf.py [FOLDER] [--docs N] [--worst 15]
+
+FOLDER (default ``$BRIEFING_DATA/documents``) is searched for ``*.pdf``. PDFium's raw text and Poppler's ``pdftotext`` are cut
+into words (letters and digits, without case; a hyphen at a line's end joins); the runs of five that both have are looked for in
+what ``briefing text`` prints. Furniture that we leave out counts against us, so 100 % is not to be had. Prints a line for
+each of the worst files, then the mean, and how many are under 85 and 80 %.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import subprocess
+import time
+from pathlib import Path
+
+import pypdfium2
+
+from briefing.errors import BriefingError
+from briefing.pipeline import read
+
+_RUN = 5
+
+
+def words(text: str) -> list[str]:
+    """Words in lower case, those that a line's end parts joined."""
+    joined = re.sub(
+        r"[-\u00ad\u2010\x02\ufffe]\s*\n\s*|\u00ad", "", text.replace("\x02\r\n", "").replace("\ufffe\r\n", "")
+    )
+    return re.findall(r"[^\W_]+", re.sub(r"[-\u2010\u2011\x02\ufffe]", "", joined).casefold())
+
+
+def runs(text: str) -> set[tuple[str, ...]]:
+    """Each run of five words."""
+    found = words(text)
+    return set(zip(*(found[n:] for n in range(_RUN)), strict=False))
+
+
+def raw_text(path: Path) -> str:
+    """PDFium's own text, page after page."""
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError:  # encrypted, say
+        return ""
+    try:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+
+
+def other_text(path: Path) -> str:
+    """Poppler's text in its reading order."""
+    done = subprocess.run(["pdftotext", "-enc", "UTF-8", str(path), "-"], capture_output=True, check=False)
+    return done.stdout.decode("utf-8", "replace")
+
+
+def score(path: Path) -> tuple[float, int]:
+    """The share of the agreed runs that we have, and how many there are."""
+    agreed = runs(raw_text(path)) & runs(other_text(path))
+    if not agreed:
+        return 1.0, 0
+    try:
+        ours = runs(read(path).text)
+    except BriefingError:
+        return 0.0, len(agreed)
+    return len(agreed & ours) / len(agreed), len(agreed)
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument(
+        "folder", nargs="?", type=Path, default=Path(os.environ.get("BRIEFING_DATA", ".")) / "documents"
+    )
+    arguments.add_argument("--docs", type=int, default=None)
+    arguments.add_argument("--worst", type=int, default=15)
+    given = arguments.parse_args()
+    start = time.process_time()
+    rows = [(*score(path), path.name) for path in sorted(given.folder.rglob("*.pdf"))[: given.docs]]
+    rows = [row for row in rows if row[1]]
+    for share, count, name in sorted(rows)[: given.worst]:
+        print(f"{100 * share:5.1f}  {count:7,}  {name}")
+    mean = sum(share for share, _, _ in rows) / len(rows)
+    under = {most: sum(share < most / 100 for share, _, _ in rows) for most in (85, 80)}
+    print(
+        f"{len(rows)} files, mean {100 * mean:.1f}, under 85: {under[85]}, under 80: {under[80]}; {time.process_time() - start:.0f} CPU s"
+    )
+
+
+if __name__ == "__main__":
+    main()

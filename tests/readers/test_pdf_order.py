@@ -1,0 +1,65 @@
+"""PDFs whose columns and cells are drawn one after the other, and whose gaps do not tell them apart."""
+
+from itertools import chain
+
+from briefing.model import BlockKind
+from briefing.readers.pdf import read as read_pdf
+from tests.readers.pdf_pages import Text, column, pdf
+
+WORDS = ("harbour", "council", "pilots", "dredge", "channel", "winter", "storms", "treasury")
+DRAWN = "read in the order in which the file draws it: p. 1"
+
+
+def read(data):
+    return read_pdf(data, name="x.pdf")
+
+
+def lines(name, count=24):
+    """Lines of a narrow column: some full, some with a wide gap at their end."""
+    return [f"{name}{n} {WORDS[n % 8]} {WORDS[(3 * n + 1) % 8][: 3 + n % 5]}" for n in range(count)]
+
+
+def columns(count=4):
+    return [column(lines(chr(97 + c)), x=40 + 132 * c, size=9) for c in range(count)]
+
+
+def test_narrow_columns_are_read_as_they_are_drawn():
+    reading = read(pdf(list(chain(*columns()))))
+    assert reading.text.split() == " ".join(chain(*(lines(name) for name in "abcd"))).split()
+
+
+def test_columns_drawn_line_by_line_are_not():
+    reading = read(pdf(list(chain(*zip(*columns(), strict=True)))))
+    assert DRAWN not in reading.notices
+
+
+def cell(text, x, y):
+    return [Text(x, y - 12 * n, line, 10) for n, line in enumerate(text)]
+
+
+def test_cells_of_several_lines_stay_whole():
+    page = []
+    for n in range(5):
+        y = 760 - 60 * n
+        page += cell([f"Rule {n} of the port", "for boats and rafts", "in every season"], 50, y)
+        page += cell([f"no boat may enter {n}", "before the pilot has", "come on board"], 220, y)
+        page += cell(["a fine of ten crowns", "for each hour late"], 400, y)
+    reading = read(pdf(page))
+    assert reading.notices == (DRAWN,)
+    assert {block.kind for block in reading.blocks} == {BlockKind.TABLE_ROW}
+    assert [reading.text[block.span.start : block.span.stop] for block in reading.blocks][1] == (
+        "Rule 1 of the port for boats and rafts in every season | no boat may enter 1 before the pilot has come on board"
+        " | a fine of ten crowns for each hour late"
+    )
+
+
+def test_a_wrapped_cell_goes_on_in_its_row():
+    page = []
+    for n in range(3):
+        y = 760 - 40 * n
+        page += [Text(50, y, f"2.{n}"), Text(100, y, "Check that each page of the port"), Text(400, y, "1")]
+        page += [Text(100, y - 13, f"is shown to nobody else {n}.")]
+    reading = read(pdf([*page, *column(["The clerk will write to the ministry about it."], top=600)]))
+    assert reading.text.splitlines()[:3] == [
+        f"2.{n} | Check that each page of the port is shown to nobody else {n}. | 1" for n in range(3)
+    ]
