@@ -1,5 +1,7 @@
 """Facts in other languages than English: a short invented report in each."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing import pipeline
@@ -84,7 +86,7 @@ REPORTS = {
             "损失14亿元，即12.5%，高于2030年6月。上周一工厂停工，百分之八的机器闲置。\n"
         ),
         {2500, 14e8, 12.5, 8},
-        {"2031-05-07", "2030-06", "2031-05-05"},
+        {"2031-05-07", "2030-06", "2031-04-28"},
         ["陈晓岚", "马立"],
     ),
 }
@@ -131,3 +133,21 @@ def test_lengths_in_chinese_count_by_characters():
     request = Request(Budget.parse("30w"))
     extract = pipeline.analyse(Corpus((document,)), request, facts=False).extract
     assert 15 <= extract.words <= 45
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("nl", "Zij kwamen maandag van vorige week.", "2031-04-28"),
+        ("fr", "Ils sont venus lundi de la semaine dernière.", "2031-04-28"),
+        ("ja", "先週の月曜日に来た。", "2031-04-28"),
+        ("cs", "Přišli v pondělí minulého týdne.", "2031-04-28"),
+        ("uk", "Вони прийшли минулої п’ятниці.", "2031-05-02"),
+        ("ar", "جاؤوا في 3 أبريل/نيسان 2031.", "2031-04-03"),
+        ("th", "พวกเขามาเมื่อ 3 เมษายน 2574", "2031-04-03"),
+    ],
+)
+def test_days_of_another_week_months_and_eras_of_other_names(language, text, value):
+    document = pipeline.read(text.encode(), name="report.txt", language=language)
+    document = replace(document, metadata=replace(document.metadata, date="2031-05-07"))
+    assert [date.value for date in pipeline.extract_facts([document])[0].dates] == [value]

@@ -21,6 +21,8 @@ _HEAD = 240
 _LEADS = re.compile(r"[^.!?。\n]{0,60}$")
 """What may stand before the date of a dateline in its own line."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WEEKS = {"previous week": -1, "next week": 1}
+"""A weekday of another week ("lundi de la semaine dernière", "上周一") → how many weeks from this one."""
 _BLANK = r"[\s\u00a0]"
 
 
@@ -88,7 +90,7 @@ def _weekdays(known: Lexicon) -> dict[str, int]:
     whole = {name.lower() for name in (*calendar.weekdays, *calendar.variants)}
     short = is_unspaced(known.language)
     numbers = calendar.weekday_numbers
-    return {name: day for name, day in numbers.items() if name in whole or (short and len(name) > 1)}
+    return {_plain(name): day for name, day in numbers.items() if name in whole or (short and len(name) > 1)}
 
 
 def _value(match: re.Match[str], known: Lexicon, anchor: date | None) -> str | None:
@@ -102,10 +104,13 @@ def _value(match: re.Match[str], known: Lexicon, anchor: date | None) -> str | N
     if which is None:
         return anchor.isoformat() if anchor.weekday() == weekday else None
     said = calendar.relative[_plain(which)]
+    if said in _WEEKS:
+        monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks=_WEEKS[said])
+        return (monday + timedelta(days=weekday)).isoformat()
     if said == "current":
         return (anchor + timedelta(days=weekday - anchor.weekday())).isoformat()
     return weekday_near(anchor, weekday, ahead=said == "next", strict=True).isoformat()
 
 
 def _plain(words: str) -> str:
-    return " ".join(words.lower().split())
+    return " ".join(words.lower().replace("’", "'").split())

@@ -46,7 +46,7 @@ class Calendar(WordGroup):
     modifiers = classes()
     """A word that narrows a period → TIMEX3 modifier: START, MID, END, BEFORE, AFTER, APPROX."""
     relative = classes()
-    """A word that counts from the present → previous, current or next: "last", "this", "coming"."""
+    """A word that counts from the present → previous, current or next: "last", "this", "coming"; of a weekday also previous week, next week."""
     prepositions = words()
     """Prepositions of time and place, with which a phrase before a sentence's first stop begins."""
 
