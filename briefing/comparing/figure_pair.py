@@ -82,9 +82,10 @@ class Pair:
 
     def sole_ages(self) -> bool:
         """Whether each is the only age of its document: of the one who is not named there, by whatever word."""
-        facts, of_one = self.statements.facts, (self.left.document, self.right.document)
-        ages = [[figure for figure in facts[number].figures if figure.unit == "years"] for number in of_one]
-        return self.unit == "years" and not (self.left.aged or self.right.aged) and [len(own) for own in ages] == [1, 1]
+        if self.unit != "years" or self.left.aged or self.right.aged:
+            return False
+        ages = self.statements.ages
+        return ages[self.left.document] == ages[self.right.document] == 1
 
     def sums_of_plans(self) -> bool:
         """Whether both are sums of money that a plan costs, by whatever word."""

@@ -7,9 +7,10 @@ each other as they stand.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from functools import lru_cache
 from math import floor, log10
 
 from briefing.comparing.statements import Statements
@@ -20,6 +21,8 @@ LIKE = 0.5
 """Cosine of two sentences from which they are laid beside each other word by word."""
 FEWEST = 5
 """Words that two sentences have in common at least, in the same order."""
+_KEPT = 10_000
+"""Sentences whose words are kept: what a sentence is compared with stands shortly before it."""
 _WORD = re.compile(r"[$€£]?\d[\d,.]*\d|[$€£]?\d|[^\W\d_]+")
 _CARDINALS = {word: float(value) for word, value in lexicon("en").numbers.cardinals.items()}
 _VAGUE = frozenset(("one",))
@@ -48,11 +51,15 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     of = statements.profile.document
     numbered = {index for index in indices if _has_number(statements, index)}
 
+    @lru_cache(maxsize=_KEPT)
+    def said(index: int) -> list[_Word]:
+        return _words(statements, index)
+
     def wanted(left: int, right: int) -> bool:
         return left in numbered and right in numbered and statements.stories.one(of[left], of[right])
 
     for likeness, left, right in statements.neighbours(indices, least=LIKE, wanted=wanted):
-        one, two = _words(statements, left), _words(statements, right)
+        one, two = said(left), said(right)
         if found := _one_number(one, two):
             a, b = one[found[0]], two[found[0]]
             if not (_dated(statements, left, a) or _dated(statements, right, b)):
@@ -73,12 +80,12 @@ def _words(statements: Statements, index: int) -> list[_Word]:
 
 def _one_number(one: Sequence[_Word], two: Sequence[_Word]) -> tuple[int] | None:
     """The place of the one word in which two sentences differ, where it is a number in both and neither rounds the other."""
-    left, right = [word.text for word in one], [word.text for word in two]
-    if len(left) != len(right) or len(left) <= FEWEST:
+    if len(one) != len(two) or len(one) <= FEWEST:
         return None
-    changed = [code for code in SequenceMatcher(None, left, right, autojunk=False).get_opcodes() if code[0] != "equal"]
-    if len(changed) != 1 or changed[0][1:] != (at := changed[0][1], at + 1, at, at + 1):
+    changed = [at for at, (left, right) in enumerate(zip(one, two, strict=True)) if left.text != right.text]
+    if len(changed) != 1:
         return None
+    (at,) = changed
     a, b = one[at].value, two[at].value
     return (at,) if a is not None and b is not None and a != b and not (_rounds(a, b) or _rounds(b, a)) else None
 
@@ -97,8 +104,9 @@ def _rounds(rough: float, exact: float) -> bool:
 
 def _dated(statements: Statements, index: int, word: _Word) -> bool:
     """Whether a word is part of a day, a year or a time of day, which are compared as such."""
-    dates = statements.facts[statements.profile.document[index]].dates
-    return any(word.span in date.span for date in dates if date.kind in (DateKind.DATE, DateKind.TIME))
+    dates = statements.facts[statements.profile.document[index]].dates  # ascending, disjoint
+    at = bisect_right(dates, word.span.start, key=lambda date: date.span.start) - 1
+    return at >= 0 and dates[at].kind in (DateKind.DATE, DateKind.TIME) and word.span in dates[at].span
 
 
 def _claim(statements: Statements, index: int, word: _Word) -> Claim:

@@ -51,6 +51,11 @@ class Statements(Alike):
         """For each document the mentions of names, ascending."""
         return [sorted(m for entity in facts.entities for m in entity.mentions) for facts in self.facts]
 
+    @cached_property
+    def ages(self) -> list[int]:
+        """For each document how many ages it gives."""
+        return [sum(figure.unit == "years" for figure in facts.figures) for facts in self.facts]
+
     def index(self, document: int, offset: int) -> int | None:
         """The corpus-wide index of the sentence at an offset, or None between sentences."""
         sentence = self.corpus.documents[document].sentence_at(offset)
