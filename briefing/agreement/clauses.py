@@ -15,6 +15,8 @@ from briefing.language.lexicon import lexicon
 
 _LONGEST, _APART = 6, 3
 """Words of a run that differs, and by how many one side may have more; else it was told anew, and single words prove nothing."""
+_AHEAD = ("planned", "proposed")
+"""Statuses of what is not yet done."""
 _PAST = 3
 """Letters above which a word in -ed may be a verb: "closed", and not "red"."""
 
@@ -65,6 +67,38 @@ def change(runs: Sequence[Run], *, language: str = "en") -> Change | None:
 def is_negated(words: Sequence[str], *, language: str = "en") -> bool:
     """Whether a run of words holds one that negates."""
     return _negations(words, _vocabulary(language)) > 0
+
+
+class Wording:
+    """What single words do to a clause, for two wordings that are not aligned word by word."""
+
+    def __init__(self, language: str = "en") -> None:
+        self._known = _vocabulary(language)
+
+    def direction(self, word: str) -> str:
+        """Whether a word goes "up" or "down"; "" for neither."""
+        return self._known.directions.get(word, "")
+
+    def opposite(self, one: str, other: str) -> bool:
+        """Whether two words are each other's opposite."""
+        return (one, other) in self._known.opposites
+
+    def denies(self, words: Sequence[str]) -> bool:
+        """Whether a run of words has a negator."""
+        return _negations(words, self._known) > 0
+
+    def negates(self, words: Sequence[str]) -> bool:
+        """Whether a run of words has a negator, or a verb that negates by itself ("fail", "deny")."""
+        return self.denies(words) or any(word in self._known.negative_verbs for word in words)
+
+    def holds_back(self, words: Sequence[str]) -> bool:
+        """Whether a run of words leaves open what it tells: a modal, a plan, a proposal, a hedge."""
+        known = self._known
+        return _hedged(words, known) or any(w in known.modals or known.status.get(w) in _AHEAD for w in words)
+
+    def is_past(self, word: str) -> bool:
+        """Whether a verb tells what has been."""
+        return self._known.is_past(word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ SUPPORTED = 0.5
 """Share of a sentence's content, by weight, from which a stretch of up to three sentences supports it."""
 SUPPORTED_IN_PART = 0.2
 """Share below which nothing speaks for it: of a text about something else 1 sentence in 50 has more."""
+RETOLD = 0.5
+"""Share from which a sentence in other words is told from its stretch, so that what it says otherwise is a change."""
 SURE_PLACE = 0.55
 """Share from which a sentence's place settles what its figures and dates are compared with."""
 TOLD_ALIKE = 0.6

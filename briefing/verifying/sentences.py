@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.agreement import clauses
-from briefing.agreement.sentences import NEAR, SUPPORTED, SUPPORTED_IN_PART, TOLD_ALIKE
+from briefing.agreement.sentences import NEAR, RETOLD, SUPPORTED, SUPPORTED_IN_PART, TOLD_ALIKE
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Evidence, Finding, Span
-from briefing.verifying import alignment, other_names
+from briefing.verifying import alignment, other_names, paraphrase
 from briefing.verifying.alignment import Step
 from briefing.verifying.brief import Brief
 from briefing.verifying.locating import Placed, Placing
+from briefing.verifying.paraphrase import Told
 from briefing.verifying.sources import Sources
-from briefing.verifying.support import Supports
+from briefing.verifying.support import Support, Supports
 
 _FEWEST = 4
 """Words of a sentence at least; labels and entries of tables are shorter."""
@@ -28,7 +29,9 @@ def check(brief: Brief, sources: Sources, placing: Placing, supports: Supports) 
         if block.kind is BlockKind.HEADING or len(inside) < _FEWEST or _all_silent(brief, sentence.span):
             continue
         claim = BriefClaim(ClaimKind.SENTENCE, sentence.span)
-        out.append(_told(claim, brief, sources, placing.of(sentence.span)) or _supported(claim, brief, supports))
+        out.append(
+            _told(claim, brief, sources, placing.of(sentence.span)) or _supported(claim, brief, sources, supports)
+        )
     return out
 
 
@@ -49,7 +52,7 @@ def _told(claim: BriefClaim, brief: Brief, sources: Sources, placed: Placed) -> 
     return Finding(claim, "changed" if change else "near", evidence, alignment.shown(said, stands, match.steps), change)
 
 
-def _supported(claim: BriefClaim, brief: Brief, supports: Supports) -> Finding:
+def _supported(claim: BriefClaim, brief: Brief, sources: Sources, supports: Supports) -> Finding:
     """The finding for a sentence told in other words: how much of its content one stretch of the sources has."""
     inside = [n for n in brief.words.inside(claim.span) if not brief.claims_nothing(brief.words.span(n, n))]
     found = supports.of([brief.words.forms[n] for n in inside])
@@ -58,8 +61,21 @@ def _supported(claim: BriefClaim, brief: Brief, supports: Supports) -> Finding:
     absent = tuple(dict.fromkeys(brief.document[brief.words.span(inside[n], inside[n])] for n in found.absent))
     if found.share < SUPPORTED_IN_PART:
         return Finding(claim, "no-source", absent=absent)
+    evidence = (Evidence(found.source, found.span),)
+    if change := _retold(claim, brief, sources, found):
+        return Finding(claim, "changed", evidence, change=change)
     verdict = "supported" if found.share >= SUPPORTED else "supported-in-part"
-    return Finding(claim, verdict, (Evidence(found.source, found.span),), absent=absent)
+    return Finding(claim, verdict, evidence, absent=absent)
+
+
+def _retold(claim: BriefClaim, brief: Brief, sources: Sources, found: Support) -> str:
+    """What a sentence told in other words says otherwise than the stretch that it was told from; "" for nothing, and in a page of ours."""
+    if found.share < RETOLD or brief.ours:
+        return ""
+    language, words = brief.document.language, sources.index.words[found.source]
+    said = [brief.words.forms[n] for n in brief.words.inside(claim.span)]
+    stands = [words.forms[n] for n in words.inside(found.span)]
+    return paraphrase.change(Told.read(said, language), Told.read(stands, language), language=language) or ""
 
 
 def _changed(brief: Brief, sources: Sources, placed: Placed) -> str:

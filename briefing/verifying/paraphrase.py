@@ -1,0 +1,141 @@
+"""A sentence told in other words beside the stretch of a source that tells it → what it says otherwise of the same thing.
+
+The two are aligned by the stems that they share. A word that turns a statement round counts only where the same words stand
+around it in both, and where the stretch says nothing that bears out the brief's wording as well: better silent than wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.agreement.clauses import Change, Wording
+from briefing.language.stems import stemmer
+from briefing.language.stop_words import stop_words
+
+NEIGHBOURS = 6
+"""Words on each side in which a word's company is looked for."""
+_COMPANY = 2
+"""Words of content in that company that both wordings share."""
+_SCOPE = 3
+"""Words that a negator or a modal reaches ahead."""
+
+
+_PARTICLES = frozenset(("up", "down", "more", "less", "fewer"))
+"""Words of a direction only before a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One wording: its words in lower case, the stem of each, and which are words of content."""
+
+    forms: tuple[str, ...]
+    stems: tuple[str, ...]
+    content: tuple[bool, ...]
+
+    @classmethod
+    def read(cls, forms: Sequence[str], language: str) -> Told:
+        """The wording of words in normal form."""
+        stem, stop = stemmer(language), stop_words(language)
+        content = (form not in stop and (len(form) > 2 or form[0].isdigit()) for form in forms)
+        return cls(tuple(forms), tuple(stem(form) for form in forms), tuple(content))
+
+    def company(self, at: int) -> frozenset[str]:
+        """The stems of the words of content around a word, its own left out."""
+        around = range(max(0, at - NEIGHBOURS), min(len(self.forms), at + NEIGHBOURS + 1))
+        return frozenset(self.stems[n] for n in around if n != at and self.content[n])
+
+    def around(self, at: int) -> tuple[str, ...]:
+        """The words around a word, itself among them."""
+        return self.forms[max(0, at - 2 * NEIGHBOURS) : at + NEIGHBOURS + 1]
+
+    def before(self, at: int) -> tuple[str, ...]:
+        """The words that reach a word: those right before it, as far as the next word of content."""
+        start = max(0, at - _SCOPE)
+        last = max((n for n in range(start, at) if self.content[n]), default=start)
+        return self.forms[last:at]
+
+
+def change(said: Told, stands: Told, *, language: str = "en") -> Change | None:
+    """What a wording (`said`) changes of the stretch (`stands`) that tells the same; None for nothing that is sure."""
+    known = Wording(language)
+    if _turned(said, stands, known):
+        return Change.DIRECTION
+    if _opposed(said, stands, known):
+        return Change.ANTONYM
+    pairs = list(_shared(said, stands))
+    if _negated(said, stands, pairs, known):
+        return Change.NEGATION
+    if _done(said, stands, pairs, known):
+        return Change.STATUS
+    return None
+
+
+def _alike(said: Told, at: int, stands: Told, other: int) -> bool:
+    """Whether two words stand in the same company."""
+    return len(said.company(at) & stands.company(other)) >= _COMPANY
+
+
+def _shared(said: Told, stands: Told) -> Iterator[tuple[int, list[int]]]:
+    """Each word of content that both have, with the places in the stretch where it stands in the same company."""
+    for at, stem in enumerate(said.stems):
+        if not said.content[at] or stem[0].isdigit():
+            continue
+        everywhere = [n for n, other in enumerate(stands.stems) if other == stem]
+        if any(_alike(said, at, stands, n) for n in everywhere):
+            yield at, everywhere
+
+
+def _turned(said: Told, stands: Told, known: Wording) -> bool:
+    """Whether what goes up in the stretch goes down here: not where a word in like company goes the same way, too."""
+    ways, others = (_ways(told, known) for told in (said, stands))
+    for at, way in ways:
+        shared = [(len(said.company(at) & stands.company(n)), other == way) for n, other in others]
+        against = max((size for size, same in shared if not same), default=0)
+        if against > max([_COMPANY - 1, *(size + 1 for size, same in shared if same)]):
+            return True
+    return False
+
+
+def _ways(told: Told, known: Wording) -> list[tuple[int, str]]:
+    """The words that go up or down; a bare "up" or "more" only before a number: "shut down" goes nowhere."""
+    after = (*told.forms[1:], "")
+    return [
+        (at, way)
+        for at, form in enumerate(told.forms)
+        if (way := known.direction(form)) and (form not in _PARTICLES or after[at][:1].isdigit())
+    ]
+
+
+def _opposed(said: Told, stands: Told, known: Wording) -> bool:
+    """Whether a word has its opposite in its place: not where either wording has both, or one of them negates."""
+    if known.negates(said.forms) or known.negates(stands.forms):
+        return False
+    return any(
+        form not in stands.forms
+        and other not in said.forms
+        and known.opposite(form, other)
+        and _alike(said, at, stands, n)
+        for at, form in enumerate(said.forms)
+        for n, other in enumerate(stands.forms)
+    )
+
+
+def _negated(said: Told, stands: Told, pairs: list[tuple[int, list[int]]], known: Wording) -> bool:
+    """Whether a word is negated in one wording wherever it stands, while the other wording negates nothing."""
+    for at, others in pairs:
+        if all(known.denies(stands.before(n)) for n in others) and not known.negates(said.around(at)):
+            return True
+        if known.denies(said.before(at)) and not any(known.negates(stands.around(n)) for n in others):
+            return True
+    return False
+
+
+def _done(said: Told, stands: Told, pairs: list[tuple[int, list[int]]], known: Wording) -> bool:
+    """Whether what is still to come wherever it stands in the stretch is told as done, and nothing here is left open."""
+    if known.holds_back(said.forms):
+        return False
+    return any(
+        known.is_past(said.forms[at]) and all(known.holds_back(stands.before(n)) for n in others)
+        for at, others in pairs
+    )
