@@ -49,7 +49,7 @@ _LONGEST_DAY = 30
 """Characters of a weekday and a day: "Wednesday, September 30, 2031"."""
 _BORDER = "\ue000"
 """Stands where an element inside a line begins or ends."""
-_SPACE_BEFORE = re.compile(r"\s+(?=,)")
+_SPACE_BEFORE = re.compile(r"\s(?=,)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from briefing.readers.markdown.inline import Rendered, render
 
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _CALLOUT = re.compile(r"\[!\w{1,20}\][+-]?[^\n]*(?:\n|$)")
-_ATTRIBUTES = re.compile(r"[ \t]*\{[#.][^{}\n]*\}$")
+_ATTRIBUTES = re.compile(r"\{[#.][^{}\n]*\}$")
 _CELL = " | "
 _CAPTION_WORDS = 3
 """Words from which the text that stands for an image is its caption."""
@@ -145,7 +145,7 @@ class Blocks:
         if found := self._prefix(shown.text):
             shown = shown.behind(found.end())
         if self._heading and (found := _ATTRIBUTES.search(shown.text)):
-            shown = replace(shown, text=shown.text[: found.start()])
+            shown = replace(shown, text=shown.text[: found.start()].rstrip())
         if shown.text:
             yield self._stretch(shown)
         elif len(shown.images) == 1 and len(shown.images[0].split()) >= _CAPTION_WORDS:
