@@ -30,7 +30,7 @@ def runs(text: str, span: Span, language: str) -> list[Span]:
 
 
 def _runs(text: str, span: Span, language: str) -> Iterator[Span]:
-    particles = lexicon("en").names.surname_particles
+    particles = _particles(language)
     run: list[re.Match[str]] = []
     for word in _WORD.finditer(text, span.start, span.stop):
         joined = bool(run) and _joined(text[run[-1].end() : word.start()], run[-1][0])
@@ -45,6 +45,11 @@ def _runs(text: str, span: Span, language: str) -> Iterator[Span]:
             yield from _trimmed(run, particles, language)
             run = []
     yield from _trimmed(run, particles, language)
+
+
+@cache
+def _particles(language: str) -> frozenset[str]:
+    return lexicon("en").names.surname_particles | lexicon(language).names.surname_particles
 
 
 def _joined(between: str, word: str) -> bool:

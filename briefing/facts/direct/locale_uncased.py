@@ -69,7 +69,7 @@ def _up_to_end(text: str, at: int, stop: int, language: str) -> Span | None:
     ends = lexicon(language).speech.ends_speaker
     last = start = at
     first = True
-    for word in re.compile(rf"\s*[^{_STOP}\s]+").finditer(text, at, stop):
+    for word in re.compile(rf'\s*(?:[^{_STOP}\s]|(?<=\w)"(?=\w))+').finditer(text, at, stop):
         bare = word[0].strip()
         if word.start() != last or bare in ends:
             break
@@ -102,18 +102,17 @@ def _subject(language: str) -> re.Pattern[str]:
 def _marked_subject(passage: Passage) -> tuple[Span, Span] | None:
     """The subject between the quotation and its verb, else the one before the quotation."""
     text, language = passage.text, passage.language
+    before = passage.before.rstrip(":：,，、")
+    head = Span(passage.start, passage.start + len(before))
+    led = re.compile(rf"{verbs(language)}$").search(before)
+    if led and (who := _subject_in(passage, Span(head.start, head.start + led.start()))):
+        return who, Span(head.start + led.start(), head.stop)
     end = passage.clause_end(passage.outer.stop)
     verb = re.compile(verbs(language)).search(text, passage.outer.stop, end)
     if verb and (who := _subject_in(passage, Span(passage.outer.stop, verb.start()))):
         return who, Span(*verb.span())
-    before = passage.before.rstrip(":：,，、")
-    head = Span(passage.start, passage.start + len(before))
-    led = re.compile(rf"{verbs(language)}$").search(before)
-    if who := _subject_in(passage, Span(head.start, head.start + led.start()) if led else head):
-        if led:
-            return who, Span(head.start + led.start(), head.stop)
-        if verb:
-            return who, Span(*verb.span())
+    if verb and (who := _subject_in(passage, head)):
+        return who, Span(*verb.span())
     return None
 
 
@@ -153,9 +152,10 @@ def _speaks_before(language: str) -> re.Pattern[str]:
 
 def _before_verb(passage: Passage) -> tuple[Span, Span] | None:
     """The words before the verb, behind the quotation or before it; a whole sentence in marks is introduced, mostly."""
-    found = (_led_by(passage), _followed_by(passage))
+    led, followed = _led_by(passage), _followed_by(passage)
+    adjoins = led is not None and not passage.text[led[1].stop : passage.outer.start].strip("：:，, ")
     whole = passage.words.endswith(("。", "！", "？"))
-    return next((one for one in (found if whole else found[::-1]) if one), None)
+    return (led or followed) if adjoins or whole else (followed or led)
 
 
 def _followed_by(passage: Passage) -> tuple[Span, Span] | None:

@@ -14,7 +14,7 @@ REACH = 160
 """Characters on either side of a quotation in which its speaker is looked for."""
 LEAD_IN = r"[ \u00a0,،，、–—-]{0,5}"
 """What may stand between a quotation and its cue."""
-_ENDS = re.compile(r"[.!?;:\n“”„«»\"‹›。！？；：「」『』]")
+_ENDS = re.compile(r"[.!?;:\n“”„«»‹›。！？；：「」『』]|\"(?!\w)|(?<!\w)\"")
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _LONGEST_ABBREVIATION = 12
 

@@ -57,7 +57,7 @@ def extract(document: Document, *, dates: Sequence[Date], entities: Sequence[Ent
         ):
             found.append(figure)
             done = figure.span.stop
-    return tuple(_shared_units(text, found))
+    return tuple(_shared_units(text, found) if read_in_full else found)
 
 
 def _is_none(text: str, lower: str, number: Number, language: str) -> bool:

@@ -23,7 +23,7 @@ _HOUR = re.compile(r"\d[ \u00a0]?(?:h|時|时|点|點|시)[ \u00a0]?$")
 """What stands before minutes ("14 h 30")."""
 _CLOCK = re.compile(r"[012]?\d\.[0-5]\d")
 _SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;–—“”„«»\"\n][ \u00a0]?)$")
-_PREFIX = re.compile(r"(?<!\w)[^\W\d_]{1,2}[-־]$")
+_PREFIX = re.compile(r"(?<!\w)[^\W\d_]{1,2}[-־]?$")
 _COUNTS = re.compile(r"[ \u00a0\u202f][^\W\d_]")
 """A word right behind: what is counted."""
 
@@ -78,7 +78,7 @@ def _elided(case: Candidate) -> bool:
 
 
 def _prefixed(case: Candidate, language: str) -> bool:
-    """Whether a preposition of a letter is joined to it by a hyphen (Hebrew "ב-48")."""
+    """Whether a preposition or "and" of a letter is joined to it (Hebrew "ב-48", Arabic "و12")."""
     prefix = _PREFIX.search(case.tail)
     return prefix is not None and not has_capitals(language)
 
