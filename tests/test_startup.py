@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from briefing.cli.commands import COMMANDS, GROUPS
+from tests.program import EXAMPLE
 
 pytestmark = pytest.mark.slow
 
@@ -44,7 +45,6 @@ def test_importing_the_package_loads_no_engine():
 
 
 def test_the_default_path_needs_neither_nltk_nor_sumy(tmp_path):
-    from tests.program import EXAMPLE
 
     assert not loaded("make", str(EXAMPLE), "-o", str(tmp_path / "x.docx")) & {
         "nltk",
@@ -52,3 +52,19 @@ def test_the_default_path_needs_neither_nltk_nor_sumy(tmp_path):
         "trafilatura",
         "pypdfium2",
     }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "most"), [(["--help"], 10), (["summarize"], 120), (["make"], 360)], ids=["help", "summarize", "make"]
+)
+def test_no_more_modules_of_ours_are_loaded(arguments, most, tmp_path):
+    """A start is mostly modules: what a run does not need is imported by the function that needs it."""
+    sources = [str(EXAMPLE), "--no-config"] if arguments != ["--help"] else []
+    output = ["-o", str(tmp_path / "x.md")] if arguments == ["make"] else []
+    code = (
+        "import sys; from briefing.cli import run; run(sys.argv[1:]);"
+        "print(sum(m.startswith('briefing') for m in sys.modules), file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", code, *arguments, *sources, *output]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert int(done.stderr.split()[-1]) <= most
