@@ -40,7 +40,7 @@ class _Word:
     def value(self) -> float | None:
         """The number that it is, if it is one."""
         bare = self.text.lstrip("$€£").replace(",", "")
-        if bare[:1].isdigit():
+        if bare[:1].isdecimal():  # and no raised digit
             return float(bare) if bare.count(".") < 2 else None
         return None if self.text in _VAGUE else _CARDINALS.get(self.text)
 
