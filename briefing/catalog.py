@@ -56,6 +56,13 @@ class ReaderEntry(Entry):
     """The bytes that its files begin with, one of them; no other reader's files do."""
     by_name: bool = False
     """Whether plain text is taken for it where its name has one of the suffixes."""
+    members: str = ""
+    """``package.module:function`` that gives the sources in such a file; "" where the file is one source."""
+
+    def load_members(self) -> Any:
+        """The function itself; see `briefing.readers.members`."""
+        module, _, function = self.members.partition(":")
+        return getattr(import_module(module), function)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +102,24 @@ READERS = _rows(
         "an e-mail or a mailbox",
         (".eml", ".mbox", ".mht", ".mhtml"),
         label="e-mail",
+        members="briefing.readers.email:members",
     ),
-    ReaderEntry("feed", "briefing.readers.feed:read", "RSS and Atom feeds", (".rss", ".atom"), label="a feed"),
+    ReaderEntry(
+        "feed",
+        "briefing.readers.feed:read",
+        "RSS and Atom feeds",
+        (".rss", ".atom"),
+        label="a feed",
+        members="briefing.readers.feed:members",
+    ),
+    ReaderEntry(
+        "zip",
+        "briefing.readers.packs:read",
+        "the documents in an archive",
+        (".zip",),
+        label="a ZIP archive",
+        members="briefing.readers.packs:members",
+    ),
     ReaderEntry(
         "briefing",
         "briefing.readers.briefing:read",

@@ -91,7 +91,7 @@ def make(
 
     recipe = _with(recipe or Recipe(), length=length, template=template, query=query)
     sources = [sources] if isinstance(sources, Document | str | Path) else sources
-    corpus = Corpus(tuple(_document(source, recipe) for source in sources))
+    corpus = Corpus(tuple(document for source in sources for document in _documents(source, recipe)))
     findings = (
         pipeline.update(old, corpus, recipe.request, since=since)
         if old
@@ -136,12 +136,12 @@ def _with(recipe: Recipe, *, length: str, template: str, query: str | Sequence[s
     return replace(recipe, request=request, frame=frame)
 
 
-def _document(source: Document | str | Path, recipe: Recipe) -> Document:
+def _documents(source: Document | str | Path, recipe: Recipe) -> list[Document]:
     from briefing import pipeline
 
     if isinstance(source, Document):
-        return source
-    return pipeline.read(Path(source), language=recipe.language, abbreviations=recipe.abbreviations)
+        return [source]
+    return pipeline.read_whole(source, language=recipe.language, abbreviations=recipe.abbreviations)
 
 
 def _files(briefing: Briefing, findings: Findings, recipe: Recipe) -> tuple[bytes, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
 
@@ -302,12 +302,15 @@ def _record(
     from briefing.cli import manifest
     from briefing.readers.sources import expand
 
-    paths = {source.name: source.path for source in expand(sources)}
+    read = {document.origin.name for document in documents}
+    read |= {
+        str(folder) for name in read for folder in PurePosixPath(name).parents
+    }  # a source in a mailbox: the mailbox
     return manifest.dumps(
         path,
         settings=chosen.given(),
         pairs=[f"{key}={value}" for key, value in chosen.metadata(metadata).items()],
-        sources=[(paths[document.origin.name], document) for document in documents],
+        sources=[source for source in expand(sources) if source.name in read],
         outputs=outputs,
     )
 

@@ -18,8 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import CheckError, InputError, UsageError
-from briefing.model import Document
-from briefing.readers.sources import STDIN, Named
+from briefing.readers.sources import STDIN, Named, parted
 from briefing.version import __version__
 
 SCHEMA = "briefing-manifest/1"
@@ -47,7 +46,7 @@ def dumps(
     *,
     settings: Mapping[str, object],
     pairs: Sequence[str],
-    sources: Sequence[tuple[str, Document]],
+    sources: Sequence[Named],
     outputs: Sequence[tuple[Path, bytes]],
 ) -> bytes:
     """The manifest that will lie at `path`.
@@ -56,13 +55,13 @@ def dumps(
         path: Of the manifest: other paths are written relative to its folder.
         settings: The options that were typed or set, by name.
         pairs: ``key=value`` as ``-M`` takes them.
-        sources: Each source's path and document, in the order read.
+        sources: The files that were read, in their order.
         outputs: Each file and its bytes.
 
     Raises:
         UsageError: a source was standard input, which cannot be read again.
     """
-    if any(source == STDIN for source, _ in sources):
+    if any(source.path == STDIN for source in sources):
         raise UsageError("--manifest: standard input cannot be read again")
     chosen = {name: value for name, value in sorted(settings.items()) if name not in _PASSING}
     files = {name: str(chosen[name]) for name in _FILES if chosen.get(name) and Path(str(chosen[name])).exists()}
@@ -78,12 +77,12 @@ def dumps(
         "files": {name: _digest(Path(file)) for name, file in files.items()},
         "sources": [
             {
-                "path": _relative(path, Path(source)),
-                "name": document.origin.name,
-                "bytes": document.origin.size,
-                "sha256": document.origin.sha256,
+                "path": _relative(path, Path(source.path)),
+                "name": source.name,
+                "bytes": Path(parted(source.path)[0]).stat().st_size,
+                "sha256": _digest(Path(source.path)),
             }
-            for source, document in sources
+            for source in sources
         ],
         "outputs": [
             {"path": _relative(path, out), "sha256": hashlib.sha256(data).hexdigest()} for out, data in outputs
@@ -149,7 +148,8 @@ def _relative(manifest: Path, path: Path) -> str:
 
 
 def _digest(path: Path) -> str:
-    """Of a file, or of a template's folder: of its files in code-point order."""
+    """Of a file, also where the path leads into it, or of a template's folder: of its files in code-point order."""
+    path = Path(parted(str(path))[0])
     files = [path] if path.is_file() else sorted(file for file in path.rglob("*") if file.is_file())
     whole = hashlib.sha256()
     for file in files:
@@ -158,7 +158,7 @@ def _digest(path: Path) -> str:
 
 
 def _same(path: Path, digest: str, name: str) -> None:
-    if not path.exists():
+    if not Path(parted(str(path))[0]).exists():
         raise InputError("no such file", key="missing", source=name)
     if _digest(path) != digest:
         raise CheckError("has changed since the manifest was written", source=name)

@@ -16,8 +16,6 @@ from briefing.errors import KEYS, SOME_FAILED, BriefingError, InputError, UsageE
 from briefing.model import Document
 from briefing.readers.sources import Named, is_web_address
 
-_NO_READER = {"unsupported"}
-
 
 def read_all(
     arguments: Sequence[str] | None,
@@ -25,7 +23,8 @@ def read_all(
     language: str = "auto",
     abbreviations: Sequence[str] = (),
     known: Sequence[Named] = (),
-    packs: bool = False,
+    comments: bool = False,
+    original: bool = False,
     ocr: str = "auto",
     web: Web | None = None,
 ) -> tuple[list[Document], list[BriefingError]]:
@@ -36,15 +35,16 @@ def read_all(
         language: Of all of them, or "auto".
         abbreviations: Words that no sentence ends after, beside ours.
         known: Files that need not be looked for, with the names to be printed, in place of `arguments`.
+        comments: Whether the comments of a Word file follow its notes.
+        original: Whether the tracked changes of a Word file are undone.
         ocr: When the pages of a PDF are recognised.
         web: What may be fetched, and where the pages are kept; by default any public address, and nowhere.
-        packs: Whether a ZIP archive is opened, and the sources in it are read.
 
     Raises:
         UsageError: nothing is named.
         BriefingError: nothing could be read; it carries the exit code.
     """
-    from briefing import pipeline
+    from briefing.pipeline import read_each
     from briefing.readers import sources
 
     if not known:
@@ -52,7 +52,14 @@ def read_all(
     if not arguments and not known:
         raise nothing_named()
     named = known or sources.expand(arguments or (), web=True)
-    reading = partial(pipeline.read, language=language, abbreviations=abbreviations, ocr=ocr)
+    reading = partial(
+        read_each,
+        language=language,
+        abbreviations=abbreviations,
+        comments=comments,
+        original=original,
+        ocr=ocr,
+    )
     documents: list[Document] = []
     failures: list[BriefingError] = []
     again = sum(source.path != "-" for source in named) == len(named)  # what came by a pipe cannot be read once more
@@ -61,7 +68,7 @@ def read_all(
         said = guard.is_repeated(number)
         try:
             guard.begin(source.name, number, len(named) if again else 1)
-            read = _read(source, web, reading, language=language, packs=packs)
+            read = _read(source, web, reading)
         except BriefingError as error:  # of a process that has ended over it
             read = [(source.name, error)]
         for called, found in read:
@@ -82,10 +89,12 @@ def _sort(
     said: bool,
 ) -> None:
     """Puts what was found among the documents or the failures, and prints what there is to say, if it was not `said`."""
+    from briefing.pipeline import PASSED_OVER
+
     if not isinstance(found, BriefingError):
         remarks = [f"{called}: {remark}" for remark in found.notices]
         documents.append(found)
-    elif found.key in _NO_READER and not (source.listed and called == source.name):
+    elif found.key in PASSED_OVER and not (source.listed and called == source.name):
         remarks = [f"{called}: passed over: {found.reason}"]
     else:
         remarks = []
@@ -118,28 +127,12 @@ def is_piped() -> bool:
 
 
 def _read(
-    source: Named, web: Web | None, read: Callable[..., Document], *, language: str, packs: bool
+    source: Named, web: Web | None, read: Callable[..., list[tuple[str, Document | BriefingError]]]
 ) -> list[tuple[str, Document | BriefingError]]:
-    """The document of a source, or those in a pack, each with its name; a failure in place of what cannot be read."""
-    from briefing.pipeline import read_pack
-
-    def read_page(data: bytes, name: str) -> list[tuple[str, Document | BriefingError]]:
-        try:
-            return [(name, read(data, name=name))]
-        except BriefingError as error:
-            return [(name, error)]
-
+    """The documents of a source, each with its name; a failure in place of what cannot be read."""
     if is_web_address(source.path):
-        return list((web or Web()).read(source.path, read_page))
-    try:
-        pack = read_pack(Path(source.path), name=source.name, language=language) if packs and _packed(source) else None
-        return [(source.name, read(Path(source.path), name=source.name))] if pack is None else pack
-    except BriefingError as error:
-        return [(source.name, error.named(source.name))]
-
-
-def _packed(source: Named) -> bool:
-    return source.path.lower().endswith(".zip")
+        return list((web or Web()).read(source.path, lambda data, name: read(data, name=name)))
+    return read(source.path, name=source.name)
 
 
 def _nothing(failures: list[BriefingError]) -> BriefingError:

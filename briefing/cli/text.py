@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli import console, guard, option_values, options
-from briefing.errors import BriefingError
-from briefing.model import LocatorKind
+from briefing.cli import console, option_values, options
+from briefing.cli.reading import exit_code, read_all
+from briefing.model import Document, LocatorKind
 
 
 def text(
@@ -24,50 +24,46 @@ def text(
     as_json: options.AsJson = False,
     quiet: options.Quiet = None,
 ) -> int:
-    """Print the text of a source as it was read; all offsets point into it."""
-    from briefing.pipeline import read
-
+    """Print the text of a source as it was read; all offsets point into it. Of a mailbox, feed or archive each source's."""
     typed = option_values.typed(locals())
     chosen = option_values.Options(typed, config=None, no_config=True, profile="")
-    guard.begin(Path(source).name, 1, 1)
-    try:
-        document = read(
-            Path(source),
-            language=chosen.language(),
-            comments=comments,
-            original=option_values.is_original(view),
-            ocr=chosen.ocr(),
-            abbreviations=chosen.abbreviations(),
-        )
-    except BriefingError as error:
-        raise error.named(Path(source).name) from error
-    for remark in document.notices:
-        console.notice(f"{document.origin.name}: {remark}")
-    if not as_json:
-        console.result(document.text)
-        return 0
-    meta = document.metadata
-    console.result_json(
-        {
-            "name": document.origin.name,
-            "format": document.origin.format,
-            "sha256": document.origin.sha256,
-            "language": document.language,
-            "title": meta.title,
-            "author": meta.author,
-            "outlet": meta.outlet,
-            "date": meta.date,
-            "text": document.text,
-            "blocks": [
-                {"start": b.span.start, "end": b.span.stop, "kind": str(b.kind), "level": b.level}
-                for b in document.blocks
-            ],
-            "sentences": [[s.span.start, s.span.stop] for s in document.sentences],
-            "pages": [
-                {"start": x.span.start, "end": x.span.stop, "label": x.label}
-                for x in document.locators
-                if x.kind is not LocatorKind.OCR
-            ],
-        }
+    documents, failures = read_all(
+        [source],
+        language=chosen.language(),
+        abbreviations=chosen.abbreviations(),
+        comments=comments,
+        original=option_values.is_original(view),
+        ocr=chosen.ocr(),
     )
-    return 0
+    if as_json:
+        objects = [_object(document) for document in documents]
+        console.result_json(objects[0] if len(objects) == 1 else {"name": Path(source).name, "documents": objects})
+    elif len(documents) == 1:
+        console.result(documents[0].text)
+    else:
+        console.result("\n\n".join(f"=== {document.origin.name} ===\n\n{document.text}" for document in documents))
+    return exit_code(failures)
+
+
+def _object(document: Document) -> dict[str, object]:
+    meta = document.metadata
+    return {
+        "name": document.origin.name,
+        "format": document.origin.format,
+        "sha256": document.origin.sha256,
+        "language": document.language,
+        "title": meta.title,
+        "author": meta.author,
+        "outlet": meta.outlet,
+        "date": meta.date,
+        "text": document.text,
+        "blocks": [
+            {"start": b.span.start, "end": b.span.stop, "kind": str(b.kind), "level": b.level} for b in document.blocks
+        ],
+        "sentences": [[s.span.start, s.span.stop] for s in document.sentences],
+        "pages": [
+            {"start": x.span.start, "end": x.span.stop, "label": x.label}
+            for x in document.locators
+            if x.kind is not LocatorKind.OCR
+        ],
+    }

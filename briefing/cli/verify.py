@@ -116,7 +116,7 @@ class Check:
             raise error.named(Path(self.brief).name) from error
         for remark in page.notices:
             console.notice(f"{page.origin.name}: {remark}")
-        documents, failures = read_all(self.sources, language=self.language, ocr=self.ocr, packs=True)
+        documents, failures = read_all(self.sources, language=self.language, ocr=self.ocr)
         result = pipeline.check(page, documents, carried=carried)
         if accepted:
             from briefing.verifying.accepted import accept

@@ -18,7 +18,7 @@ class Shelf:
 
     def __init__(self, roots: Roots) -> None:
         self.roots = roots
-        self._known: OrderedDict[tuple[Path, int, int], Document] = OrderedDict()
+        self._known: OrderedDict[tuple[Path, int, int], list[Document | BriefingError]] = OrderedDict()
 
     def documents(self, names: list[str]) -> tuple[list[Document], list[BriefingError]]:
         """The documents of files and folders, and the failures of those that cannot be read.
@@ -29,21 +29,28 @@ class Shelf:
         read: list[Document] = []
         failures: list[BriefingError] = []
         for path, name in self.roots.files(names):
-            try:
-                read.append(self._document(path, name))
-            except BriefingError as error:
-                failures.append(error.named(name))
+            for found in self._sources(path, name):
+                if isinstance(found, BriefingError):
+                    failures.append(found)
+                else:
+                    read.append(found)
         if not read:
             raise failures[0] if failures else InputError("no file in it", key="missing", source=", ".join(names)[:200])
         return read, failures
 
-    def _document(self, path: Path, name: str) -> Document:
+    def _sources(self, path: Path, name: str) -> list[Document | BriefingError]:
+        """What is in a file, a failure in place of what cannot be read."""
         from briefing import pipeline
 
         status = path.stat()
         key = (path, status.st_mtime_ns, status.st_size)
         if key not in self._known:
-            self._known[key] = pipeline.read(path, name=name)
+            found = pipeline.read_each(path, name=name)
+            self._known[key] = [
+                one
+                for called, one in found
+                if called == name or not (isinstance(one, BriefingError) and one.key in pipeline.PASSED_OVER)
+            ]
             if len(self._known) > _KEPT:
                 self._known.popitem(last=False)
         self._known.move_to_end(key)

@@ -2,10 +2,12 @@
 
 from briefing.pipeline.analysing import analyse, compare, extract_facts, rows, update
 from briefing.pipeline.checking import check, verify
-from briefing.pipeline.reading import document, document_from_text, read, read_brief, read_pack
+from briefing.pipeline.containers import PASSED_OVER, read_each, read_whole
+from briefing.pipeline.reading import document, document_from_text, read, read_brief
 from briefing.pipeline.writing import compose, epoch, layout, render, timestamp, write, writer_for
 
 __all__ = [
+    "PASSED_OVER",
     "analyse",
     "check",
     "compare",
@@ -17,7 +19,8 @@ __all__ = [
     "layout",
     "read",
     "read_brief",
-    "read_pack",
+    "read_each",
+    "read_whole",
     "render",
     "rows",
     "timestamp",

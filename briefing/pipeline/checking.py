@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefing.errors import BriefingError
 from briefing.model import Briefing, Document, Verification
-from briefing.pipeline.reading import read, read_brief, read_pack
+from briefing.pipeline.containers import read_whole
+from briefing.pipeline.reading import read_brief
 
 
 def check(brief: Document, sources: Sequence[Document], *, carried: Briefing | None = None) -> Verification:
@@ -28,7 +28,7 @@ def verify(brief: str | Path | bytes, sources: Sequence[str | Path], *, language
 
     Args:
         brief: A path, or the bytes themselves.
-        sources: Paths of files, folders and packs (.zip).
+        sources: Paths of files and folders; of a container each source that is in it.
         language: Of all of them; "auto" finds each one's own.
 
     Raises:
@@ -39,11 +39,5 @@ def verify(brief: str | Path | bytes, sources: Sequence[str | Path], *, language
     page, carried = read_brief(brief, language=language)
     documents: list[Document] = []
     for found in named.expand([str(source) for source in sources]):
-        pack = read_pack(Path(found.path), name=found.name, language=language) if found.path.endswith(".zip") else None
-        if pack is None:
-            documents.append(read(Path(found.path), name=found.name, language=language))
-        for _, document in pack or ():
-            if isinstance(document, BriefingError):
-                raise document
-            documents.append(document)
+        documents += read_whole(found.path, name=found.name, language=language)
     return check(page, documents, carried=carried)

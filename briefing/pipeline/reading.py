@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from briefing import catalog
-from briefing.errors import BriefingError, InputError
+from briefing.errors import InputError
 from briefing.model import Briefing, Document, Origin, Reading
 
 _OPTIONS = {"docx": ("comments", "original"), "markdown": ("comments",), "pdf": ("ocr",)}
@@ -42,36 +41,43 @@ def read(
     Raises:
         BriefingError: the source cannot be read; the error names it and has a key.
     """
-    from briefing.readers import sniff, sources
+    from briefing.readers import identify, sources
 
     data = source if isinstance(source, bytes) else sources.load(Path(source))
     called = name or ("-" if isinstance(source, bytes) else Path(source).name)
     if not data:
         raise InputError("nothing in it", key="empty", source=called)
-    kind = kind or _outsiders(called)
-    found, notices = (kind, ()) if kind else sniff.kind(data, name=called)
-    reader = catalog.find("readers", found).load()
-    asked: dict[str, object] = {"comments": comments, "original": original, "ocr": ocr}
-    more = {name: asked[name] for name in _OPTIONS.get(found, ())}
-    reading: Reading = reader(data, name=called, **more)
-    origin = Origin(called, found, len(data), hashlib.sha256(data).hexdigest())
+    found, notices = (kind, ()) if kind else identify.reader_of(data, name=called)
+    asked = {"comments": comments, "original": original, "ocr": ocr}
+    reading = by_reader(data, found, name=called, asked=asked)
+    return of_source(reading, data, found, name=called, notices=notices, language=language, abbreviations=abbreviations)
+
+
+def by_reader(data: bytes, kind: str, *, name: str, asked: Mapping[str, object]) -> Reading:
+    """What the reader called `kind` makes of a source, told of what is `asked` that it can be told.
+
+    Raises:
+        BriefingError: the source cannot be read.
+    """
+    more = {option: asked[option] for option in _OPTIONS.get(kind, ())}
+    reading: Reading = catalog.find("readers", kind).load()(data, name=name, **more)
+    return reading
+
+
+def of_source(
+    reading: Reading,
+    data: bytes,
+    kind: str,
+    *,
+    name: str,
+    notices: tuple[str, ...] = (),
+    language: str = "auto",
+    abbreviations: Sequence[str] = (),
+) -> Document:
+    """The document of a reading with where it came from, and the notices that were given before it was read."""
+    origin = Origin(name, kind, len(data), hashlib.sha256(data).hexdigest())
     whole = replace(reading, notices=(*notices, *reading.notices))
     return document(whole, origin, language=language, abbreviations=abbreviations)
-
-
-def _outsiders(name: str) -> str:
-    """The reader of another package that takes a file so called, or ""."""
-    suffix = PurePath(name).suffix.lower()
-    if not suffix or any(suffix in entry.suffixes for entry in catalog.READERS.values()):
-        return ""
-    return _by_outsiders().get(suffix, "")
-
-
-@cache
-def _by_outsiders() -> dict[str, str]:
-    """Suffix → name of each reader that another package brings."""
-    rows = catalog.entries("readers").items()
-    return {suffix: name for name, entry in rows if name not in catalog.READERS for suffix in entry.suffixes}
 
 
 def document(
@@ -120,27 +126,3 @@ def read_brief(
     data = source if isinstance(source, bytes) else sources.load(Path(source))
     called = name or ("-" if isinstance(source, bytes) else Path(source).name)
     return read(data, name=called, language=language, comments=True, original=original), stored.load(data)
-
-
-def read_pack(source: Path, *, name: str, language: str = "auto") -> list[tuple[str, Document | BriefingError]] | None:
-    """The sources in a pack (.zip), each with its name; a failure in place of one that cannot be read.
-
-    Returns:
-        None for a file that is no pack.
-
-    Raises:
-        BriefingError: the archive itself cannot be read.
-    """
-    from briefing.readers import packs, sources
-
-    members = packs.members(sources.load(source))
-    if members is None:
-        return None
-    out: list[tuple[str, Document | BriefingError]] = []
-    for member, data in members:
-        called = f"{name}/{member}"
-        try:
-            out.append((called, read(data, name=called, language=language)))
-        except BriefingError as error:
-            out.append((called, error.named(called)))
-    return out

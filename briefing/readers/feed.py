@@ -1,9 +1,11 @@
-"""RSS 0.9 to 2.0, RSS 1.0 (RDF) and Atom feeds → a reading: each entry's title a heading, its text paragraphs."""
+"""RSS 0.9 to 2.0, RSS 1.0 (RDF) and Atom feeds → a reading, or each entry as a source of its own."""
 
 from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -11,13 +13,15 @@ from briefing.errors import InputError
 from briefing.model import BlockKind, Metadata, Reading
 from briefing.readers import markup, xml
 from briefing.readers.dates import iso_date, language_code, mail_date
-from briefing.readers.reading_builder import ReadingBuilder
+from briefing.readers.members import Member
+from briefing.readers.reading_builder import Piece, ReadingBuilder
 
 _ENTRIES = frozenset({"item", "entry"})
 _ABOUT = ("description", "subtitle", "tagline", "info", "summary")
 _CONTENT = ("encoded", "content", "body", "fullitem", "div")
 _SUMMARY = ("description", "summary", "abstract")
 _DATES = ("pubdate", "published", "issued", "date", "created", "updated", "modified", "lastbuilddate")
+_DASHES = ("-", "–", "—", "|")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -30,41 +34,123 @@ def read(data: bytes, *, name: str) -> Reading:
         SecurityError: external or endless entities.
     """
     del name
+    channel, entries = _parsed(data)
+    fields = _fields(channel)
+    about = _about(channel, fields)
+    builder = ReadingBuilder()
+    if about.title:
+        builder.add_title(about.title)
+    _add(builder, next((fields[name] for name in _ABOUT if name in fields), None))
+    for entry in entries:
+        builder.add(_title(_fields(entry)), BlockKind.HEADING, 2)
+        _add_body(_fields(entry), builder)
+    dates = [about.date, *(_date(_fields(entry)) for entry in entries)]
+    return builder.reading(replace(about, date=max(dates)))
+
+
+def members(data: bytes, *, name: str) -> Iterator[Member]:
+    """Each entry by its number, with its own title, author, outlet and date.
+
+    Raises:
+        InputError: key ``empty`` or ``damaged``.
+        LimitError: nested too deep.
+        SecurityError: external or endless entities.
+    """
+    channel, entries = _parsed(data)
+    about = _about(channel, _fields(channel))
+    found = 0
+    for number, entry in enumerate(entries, 1):
+        try:
+            reading = _read_entry(entry, about)
+        except InputError:  # no text in it
+            continue
+        found += 1
+        yield Member(str(number), etree.tostring(entry, with_tail=False), "feed", reading)
+    if not found:
+        yield Member("", data, "feed", read(data, name=name))
+
+
+def _parsed(data: bytes) -> tuple[etree._Element, list[etree._Element]]:
+    """The element that tells of the feed itself, and the entries."""
     if not data.strip():
         raise InputError("the file is empty", key="empty")
     root = xml.parse(data)
     channel = next((e for e in root.iter() if xml.local(e).lower() in {"channel", "feed"}), root)
-    fields = _fields(channel)
-    builder = ReadingBuilder()
+    return channel, [entry for entry in root.iter() if xml.local(entry).lower() in _ENTRIES]
+
+
+def _about(channel: etree._Element, fields: dict[str, etree._Element]) -> Metadata:
+    """What the feed says of itself."""
     title = markup.plain(_source(fields.get("title")))
-    if title:
-        builder.add_title(title)
-    _add(builder, next((fields[name] for name in _ABOUT if name in fields), None))
-    dates = [_date(fields)]
-    for entry in root.iter():
-        if xml.local(entry).lower() in _ENTRIES:
-            dates += (_entry(entry, builder),)
+    root = channel.getroottree().getroot()
     language = markup.plain(_source(fields.get("language"))) or root.get(_XML_LANG, "") or channel.get(_XML_LANG, "")
-    metadata = Metadata(
+    return Metadata(
         title=title,
         author=_author(fields),
         outlet=title,
-        date=max(dates),
+        date=_date(fields),
         language=language_code(language),
         url=_link(channel),
+    )
+
+
+def _read_entry(entry: etree._Element, about: Metadata) -> Reading:
+    """The reading of one entry of the feed that `about` tells of.
+
+    Raises:
+        InputError: key ``no-text``.
+    """
+    fields = _fields(entry)
+    builder = ReadingBuilder()
+    outlet = _outlet(fields)
+    title = _without_outlet(_title(fields), outlet)
+    if title:
+        builder.add_title(title)
+    _add_body(fields, builder)
+    if title and _repeats(builder.pieces[1:], f"{title} {outlet}"):
+        del builder.pieces[1:]
+    metadata = Metadata(
+        title=title,
+        author=_author(fields),
+        outlet=outlet or about.outlet,
+        date=_date(fields),
+        language=language_code(entry.get(_XML_LANG, "")) or about.language,
+        url=_link(entry),
     )
     return builder.reading(metadata)
 
 
-def _entry(entry: etree._Element, builder: ReadingBuilder) -> str:
-    """Adds one entry; its date."""
-    fields = _fields(entry)
-    builder.add(markup.plain(_source(fields.get("title"))), BlockKind.HEADING, 2)
+def _repeats(pieces: list[Piece], title: str) -> bool:
+    """Whether the body has no word that the title does not have: the link and the outlet that some feeds set there."""
+    words = set(title.casefold().split())
+    return all(set(piece.text.casefold().split()) <= words for piece in pieces)
+
+
+def _title(fields: dict[str, etree._Element]) -> str:
+    return markup.plain(_source(fields.get("title")))
+
+
+def _without_outlet(title: str, outlet: str) -> str:
+    """A title without the publisher's name that a collecting feed sets behind it ("Port shut - The Harbour Post")."""
+    bare = title.removesuffix(outlet).rstrip() if outlet else title
+    return bare[:-1].rstrip() if bare != title and bare.endswith(_DASHES) else title
+
+
+def _outlet(fields: dict[str, etree._Element]) -> str:
+    """The publisher that an entry names (RSS 2.0 ``source``; Atom's is a feed with a title)."""
+    source = fields.get("source")
+    if source is None:
+        return ""
+    title = next((e for e in source.iter() if xml.local(e).lower() == "title"), source)
+    return markup.plain(_source(title))
+
+
+def _add_body(fields: dict[str, etree._Element], builder: ReadingBuilder) -> None:
+    """Adds the text of one entry, else its summary."""
     before = len(builder.pieces)
     for name in (*_CONTENT, *_SUMMARY):
         if name in fields and len(builder.pieces) == before:
             _add(builder, fields[name])
-    return _date(fields)
 
 
 def _fields(parent: etree._Element) -> dict[str, etree._Element]:

@@ -1,4 +1,4 @@
-"""A pack (.zip) → the sources in it, each with its name and bytes, read under the limits of `archive`.
+"""An archive (.zip), such as a pack of ours → the sources in it, read under the limits of `archive`.
 
 Of a pack that this program made those it lists as sources, of any other ZIP archive every file in it. What a pack holds of
 the briefing itself is no source.
@@ -7,35 +7,49 @@ the briefing itself is no source.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from functools import partial
 
 from briefing.errors import InputError
+from briefing.model import Reading
 from briefing.readers.archive import Archive
+from briefing.readers.members import Member
 
 _MANIFEST = "manifest.json"
-_PACKAGES = ("[content_types].xml", "mimetype", "meta-inf/container.xml", "content.xml")
-"""What tells a document that is a ZIP archive itself (Word, OpenDocument, EPUB) from a pack of files."""
 
 
-def members(data: bytes) -> tuple[tuple[str, bytes], ...] | None:
-    """The sources in a pack, in its order; None for what is no ZIP archive of files.
+def read(data: bytes, *, name: str) -> Reading:
+    """Refuses to make one text of many documents.
+
+    Raises:
+        InputError: key ``unsupported``, always; the hint names a document.
+    """
+    first = next((member.name for member in members(data, name=name)), "NAME")
+    raise InputError("an archive of documents is no text", key="unsupported", hint=f"name one of them: {name}/{first}")
+
+
+def members(data: bytes, *, name: str) -> Iterator[Member]:
+    """The sources in an archive: those that a manifest of ours lists, else every file, in code-point order.
 
     Raises:
         InputError: key ``no-text``: a pack of ours that was made without its sources; or what `Archive` raises.
         LimitError: it is too large.
         SecurityError: a name leads out of it.
     """
-    if not data.startswith(b"PK\x03\x04"):
-        return None
+    del name
     archive = Archive(data)
-    folded = {name.lower() for name in archive.names}
-    if any(name in folded for name in _PACKAGES):
-        return None
     names = _listed(archive)
     if names is None:
-        names = [name for name in archive.names if not name.endswith("/") and not _hidden(name)]
+        files = [name for name in archive.names if not name.endswith("/") and not _hidden(name)]
+        names = sorted(files, key=lambda name: name.split("/"))
     elif not names:
         raise InputError("a pack without its sources", key="no-text", hint="briefing share --with-sources")
-    return tuple((name, archive.get(name) or b"") for name in names)
+    for called in names:
+        yield Member(called, partial(_content, archive, called))
+
+
+def _content(archive: Archive, name: str) -> bytes:
+    return archive.get(name) or b""
 
 
 def _listed(archive: Archive) -> list[str] | None:

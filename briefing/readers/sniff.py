@@ -213,7 +213,7 @@ def _zipped(data: bytes, suffix: str) -> str:
         return "odt"
     if suffix in _PACKED:
         raise InputError("the archive holds no document", key="damaged")
-    raise InputError("a ZIP archive cannot be read", key="unsupported", hint="unpack it first")
+    return "zip"
 
 
 def _refuse_others(names: list[str], mimetype: bytes) -> None:

@@ -81,6 +81,17 @@ def _named(argument: str) -> Iterator[tuple[str, bool]]:
         yield argument, True
 
 
+def parted(path: str) -> tuple[str, str]:
+    """A path that leads into a file ("post/box.mbox/2") as the file and what is named in it; "" where it is a file."""
+    if path == STDIN or os.path.lexists(path):
+        return path, ""
+    at = len(path)
+    while (at := max(path.rfind(separator, 0, at) for separator in {"/", os.sep})) > 0:
+        if os.path.isfile(path[:at]):
+            return path[:at], path[at + 1 :].replace(os.sep, "/").strip("/")
+    return path, ""
+
+
 def _matches(pattern: str) -> list[str]:
     return sorted(glob.glob(pattern, recursive=True))
 
@@ -110,7 +121,7 @@ def _inside(folder: Path) -> Iterable[str]:
 
 def _names(paths: list[str]) -> list[str]:
     """Each path relative to the common parent of all; the bare name where there is one."""
-    real = [os.path.abspath(path) for path in paths if path != STDIN and not is_web_address(path)]
+    real = [os.path.abspath(parted(path)[0]) for path in paths if path != STDIN and not is_web_address(path)]
     parent = os.path.commonpath([os.path.dirname(path) for path in real]) if real and _same_drive(real) else ""
     return [
         path

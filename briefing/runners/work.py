@@ -55,12 +55,13 @@ def _documents(
             continue
         at(index)
         try:
-            found = _read(part, recipe)
+            found, notices = _read(part, recipe)
         except BriefingError as error:
             verdicts[index] = _failure(error, part)
         else:
             documents += found
-            verdicts[index] = Verdict(notices=tuple(notice for document in found for notice in document.notices))
+            own = tuple(notice for document in found for notice in document.notices)
+            verdicts[index] = Verdict(notices=(*own, *notices))
     return documents
 
 
@@ -105,16 +106,28 @@ def _words(documents: list[Document]) -> bytes:
     return json.dumps({"words": counts, "title": titles}).encode()
 
 
-def _read(part: Part, recipe: BatchRecipe) -> list[Document]:
+def _read(part: Part, recipe: BatchRecipe) -> tuple[list[Document], list[str]]:
+    """The sources in a part, and which of them could not be read.
+
+    Raises:
+        BriefingError: none could.
+    """
     from briefing import pipeline
     from briefing.runners import remote
 
-    language, more = recipe.language, recipe.abbreviations
     if part.record is not None:
-        return _record(part, recipe)
-    if remote.is_url(part.path):
-        return [pipeline.read(remote.load(part.path), name=part.name, language=language, abbreviations=more)]
-    return [pipeline.read(Path(part.path), name=part.name, language=language, abbreviations=more)]
+        return _record(part, recipe), []
+    found = pipeline.read_each(
+        remote.load(part.path) if remote.is_url(part.path) else Path(part.path),
+        name=part.name,
+        language=recipe.language,
+        abbreviations=recipe.abbreviations,
+    )
+    documents = [one for _, one in found if isinstance(one, Document)]
+    failures = [one for _, one in found if isinstance(one, BriefingError)]
+    if failures and not documents:
+        raise failures[0]
+    return documents, [f"not read: {error}" for error in failures]
 
 
 def _record(part: Part, recipe: BatchRecipe) -> list[Document]:

@@ -1,0 +1,218 @@
+"""The parts of a message (MIME) → pieces of text, attachments, and what was forwarded."""
+
+from __future__ import annotations
+
+import base64
+import email
+import email.message
+import email.policy
+import re
+from dataclasses import dataclass, field
+
+from briefing.errors import LimitError
+from briefing.model import BlockKind
+from briefing.readers import hidden, markup
+from briefing.readers.email import forwarded
+from briefing.readers.email.charsets import payload_of, text_of
+from briefing.readers.email.headers import filename, header
+from briefing.readers.paragraphs import blocks_of, lines_of
+from briefing.readers.reading_builder import ReadingBuilder, clean
+
+MAX_DEPTH = 20
+"""How deep parts and forwarded messages may be nested."""
+
+_LOST_BOUNDARY = re.compile(r"\s*--([^\r\n]{1,200})\r?\n")
+_ESCAPED_FROM = re.compile(r"^>(>*From )", re.MULTILINE)
+_QUOTED = re.compile(r"((?:> ?)+)")
+_SOFT_SPACE = re.compile(r"(?<=[^\s-]) \r?\n(?=[^\s>-])")
+_TRIMMINGS = frozenset({"text/css", "text/javascript", "application/javascript", "application/x-javascript"})
+_CARDS = frozenset({"text/calendar", "text/x-vcard", "text/vcard"})
+_ENCRYPTED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
+
+
+@dataclass(slots=True)
+class Mail:
+    """What is found while the parts of a message are walked."""
+
+    builder: ReadingBuilder = field(default_factory=ReadingBuilder)
+    attachments: list[email.message.Message] = field(default_factory=list)
+    """Those that are not read as text of the mail."""
+    spare: list[email.message.Message] = field(default_factory=list)
+    """Attached texts, read where there is no other."""
+    encrypted: bool = False
+    notices: list[str] = field(default_factory=list)
+    apart: bool = False
+    """Whether forwarded messages are collected, and not read as text of the mail."""
+    forwarded: list[bytes] = field(default_factory=list)
+
+
+def is_source(part: email.message.Message) -> bool:
+    """Whether an attachment is a file that somebody attached: no date, card, signature, nor a part of a saved page."""
+    kind = part.get_content_type()
+    disposition = str(part.get("Content-Disposition", "")).strip().lower()
+    return (
+        (disposition.startswith("attachment") or bool(filename(part)))
+        and "Content-Location" not in part
+        and kind not in _CARDS
+        and kind not in _ENCRYPTED
+    )
+
+
+def write(message: email.message.Message, mail: Mail, *, alone: bool, depth: int = 0) -> None:
+    """Adds the subject and body of one message; a message without a body adds nothing."""
+    before = len(mail.builder.pieces)
+    mail.spare.clear()
+    subject = header(message, "Subject")
+    if subject and alone:
+        mail.builder.add_title(subject)
+    elif subject:
+        mail.builder.add(subject, BlockKind.HEADING, 1 if not depth else 2)
+    start = len(mail.builder.pieces)
+    _walk(message, mail, depth=depth)
+    if len(mail.builder.pieces) == start and not mail.forwarded:
+        mail.attachments = [part for part in mail.attachments if part not in mail.spare]
+        for part in mail.spare:
+            _add(part, mail)
+    if len(mail.builder.pieces) == start:
+        del mail.builder.pieces[before:]
+        mail.builder.title = None if alone else mail.builder.title
+
+
+def _walk(part: email.message.Message, mail: Mail, *, depth: int) -> None:
+    if depth > MAX_DEPTH:
+        raise LimitError("its parts are nested too deep")
+    kind = part.get_content_type()
+    payload = payload_of(part)
+    mail.encrypted |= kind in _ENCRYPTED and bool(payload) and part.get_param("smime-type") != "signed-data"
+    if isinstance(payload, list):
+        _walk_parts(part, _messages_in(payload), mail, depth=depth)
+    elif not (kind.startswith("message/") or kind in _TRIMMINGS):
+        _walk_text(part, str(payload or ""), mail, depth=depth)
+
+
+def _walk_parts(part: email.message.Message, parts: list[email.message.Message], mail: Mail, *, depth: int) -> None:
+    """A part that holds others: a forwarded message, alternatives, or one after the other."""
+    kind = part.get_content_type()
+    if kind == "message/rfc822":
+        for message in parts:
+            _write_forwarded(_unpacked(part, message), mail, depth=depth + 1)
+    elif kind.startswith("message/") or kind in _TRIMMINGS:
+        return
+    elif kind == "multipart/alternative":
+        _walk_best(parts, mail, depth=depth)
+    else:
+        for child in parts:
+            _walk(child, mail, depth=depth + 1)
+
+
+def _walk_text(part: email.message.Message, payload: str, mail: Mail, *, depth: int) -> None:
+    """A part without others: text that is read, or an attachment that is named."""
+    kind = part.get_content_type()
+    if part.get_content_maintype() == "text" or part.get("Content-Type") is None:
+        disposition = str(part.get("Content-Disposition", "")).strip().lower()
+        if disposition.startswith("attachment") or kind in _CARDS:
+            mail.attachments.append(part)
+            mail.spare.append(part)
+        else:
+            _add(part, mail)
+    elif kind.startswith("multipart/"):
+        _walk_unbounded(payload, mail, depth=depth)
+    elif "pkcs7-signature" not in kind and "pgp" not in kind and part.get_content_maintype() != "image":
+        mail.attachments.append(part)
+
+
+def _write_forwarded(message: email.message.Message, mail: Mail, *, depth: int) -> None:
+    """Adds a forwarded message, or keeps it apart as it stands."""
+    if not mail.apart:
+        write(message, mail, alone=False, depth=depth)
+        return
+    try:
+        mail.forwarded.append(message.as_bytes())
+    except (ValueError, LookupError, TypeError, AttributeError):  # what the library cannot write again
+        mail.notices.append("a forwarded message cannot be read")
+
+
+def _messages_in(payload: object) -> list[email.message.Message]:
+    return [part for part in payload if isinstance(part, email.message.Message)] if isinstance(payload, list) else []
+
+
+def _unpacked(part: email.message.Message, message: email.message.Message) -> email.message.Message:
+    """A forwarded message that was, against RFC 2046, coded as a whole is decoded and parsed again."""
+    body = payload_of(message)
+    if str(part.get("Content-Transfer-Encoding", "")).strip().lower() != "base64" or not isinstance(body, str):
+        return message
+    try:
+        decoded = base64.b64decode(body, validate=False)
+    except ValueError:  # also binascii.Error
+        return message
+    return email.message_from_bytes(decoded, policy=email.policy.compat32)
+
+
+def _walk_unbounded(payload: str, mail: Mail, *, depth: int) -> None:
+    """A multipart whose boundary does not occur: it is read by the one that does, else as text."""
+    boundary = _LOST_BOUNDARY.match(payload)
+    if boundary is None:
+        _add_plain(payload, mail.builder, flowed=False)
+        return
+    head = f'Content-Type: multipart/mixed; boundary="{boundary[1].strip()}"\n\n'
+    again = email.message_from_string(head + payload, policy=email.policy.compat32)
+    for child in _messages_in(payload_of(again)):
+        _walk(child, mail, depth=depth + 1)
+
+
+def _walk_best(parts: list[email.message.Message], mail: Mail, *, depth: int) -> None:
+    """Of alternatives the plain text, where it says something, else the last that gives text."""
+    plain = [part for part in parts if part.get_content_type() == "text/plain"]
+    others = [part for part in reversed(parts) if part.get_content_type() != "text/plain"]
+    for part in (*plain, *others):
+        before = len(mail.builder.pieces), len(mail.forwarded)
+        _walk(part, mail, depth=depth + 1)
+        if (len(mail.builder.pieces), len(mail.forwarded)) != before:
+            return
+
+
+def _add(part: email.message.Message, mail: Mail) -> None:
+    text = text_of(part)
+    kind = part.get_content_type()
+    looks_html = text[:500].lstrip().lower().startswith(("<!doctype html", "<html", "<head", "<body"))
+    if kind in {"text/html", "application/xhtml+xml"} or looks_html:
+        tree = markup.parse(text)
+        mail.notices += hidden.drop(tree)
+        mail.builder.extend(list(markup.pieces(tree)))
+    else:
+        flowed = str(part.get_param("format", "")).lower() == "flowed"
+        if flowed and str(part.get_param("delsp", "")).lower() == "yes":
+            text = _SOFT_SPACE.sub("", text)
+        if mail.apart and (found := forwarded.split(text)):
+            text = found.own
+            mail.forwarded.append(found.message)
+        _add_plain(text, mail.builder, flowed=flowed)
+
+
+def _add_plain(text: str, builder: ReadingBuilder, *, flowed: bool) -> None:
+    """Paragraphs, lists and the like as in any plain text; lines behind ``>`` are a quotation, its marks left out."""
+    run: list[str] = []
+    quoted = False
+    for raw in _ESCAPED_FROM.sub(r"\1", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n"):
+        mark = _QUOTED.match(raw)
+        line = raw[mark.end() :] if mark else raw
+        if line.strip() and (mark is not None) != quoted:
+            _close(run, builder, quoted=quoted)
+            quoted = mark is not None
+        line = "" if line.rstrip() == "--" else line  # the signature's mark (RFC 3676, 4.3)
+        if flowed:  # a space at the end of a line means that the paragraph goes on
+            run.append(line.removeprefix(" ") if line.endswith(" ") and line.strip() else line.removeprefix(" ") + "\n")
+        else:
+            run.append(line.rstrip() + "\n")
+    _close(run, builder, quoted=quoted)
+
+
+def _close(run: list[str], builder: ReadingBuilder, *, quoted: bool) -> None:
+    """Adds a run of lines that are all quoted or all not."""
+    text = clean("".join(run)).strip("\n")
+    run.clear()
+    blocks = [] if quoted else blocks_of(lines_of(text))
+    for block in blocks:
+        builder.add(block.span.of(text), block.kind, block.level, parted=True)
+    if not blocks:
+        builder.add(text, BlockKind.QUOTATION if quoted else BlockKind.PARAGRAPH)
