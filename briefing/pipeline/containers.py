@@ -46,12 +46,11 @@ def read_each(
 
     asked = {"comments": comments, "original": original, "ocr": ocr}
     path, inside = ("", "") if isinstance(source, bytes) else sources.parted(str(source))
-    called = name or "/".join(filter(None, (Path(path).name or "-", inside)))
-    outer = called.removesuffix(f"/{inside}") if inside else called
+    outer = name.removesuffix(f"/{inside}") or Path(path).name or "-"
+    called = f"{outer}/{inside}" if inside else outer
     try:
         data = source if isinstance(source, bytes) else sources.load(Path(path))
-        leaves = members.leaves(data, name=outer)
-        wanted = (leaf for leaf in leaves if not inside or f"{leaf.name}/".startswith(f"{called}/"))
+        wanted = (leaf for leaf in members.leaves(data, name=outer) if f"{leaf.name}/".startswith(f"{called}/"))
         read = [(leaf.name, _of_leaf(leaf, language, abbreviations, asked), leaf.optional) for leaf in wanted]
     except BriefingError as error:
         return [(called, error.named(called))]
