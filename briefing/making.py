@@ -102,6 +102,11 @@ def make(
         remark(notice)
     if recipe.strict and (slots := briefing.open_slots):
         raise CheckError(f"to be filled by the analyst: {', '.join(slots)}", hint="-M section=words")
+    return finish(briefing, findings, recipe)
+
+
+def finish(briefing: Briefing, findings: Findings, recipe: Recipe) -> Made:
+    """Lays out a briefing that was composed of these findings, in the recipe's formats."""
     return Made(briefing, findings, _files(briefing, findings, recipe))
 
 

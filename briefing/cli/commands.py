@@ -105,6 +105,12 @@ COMMANDS = (
         "tools for an assistant (Model Context Protocol)",
         ("briefing mcp --root reports/ < /dev/null",),
     ),
+    Command(
+        "serve",
+        "briefing.cli.serve:serve",
+        "the page in a browser, where a person chooses and checks",
+        ("briefing serve article.txt --open", "briefing serve --root reports/"),
+    ),
     Command("formats", "briefing.cli.lists:formats", "formats that can be read and written", ("briefing formats",)),
     Command("rankers", "briefing.cli.lists:rankers", "ranking methods, and how they did", ("briefing rankers --json",)),
     Command(

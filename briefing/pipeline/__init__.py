@@ -1,6 +1,6 @@
 """Read, analyse, compose, write: the one place where the stages meet."""
 
-from briefing.pipeline.analysing import analyse, compare, extract_facts, rows, update
+from briefing.pipeline.analysing import again, analyse, compare, extract_facts, rows, update
 from briefing.pipeline.checking import check, verify
 from briefing.pipeline.containers import PASSED_OVER, read_each, read_whole
 from briefing.pipeline.reading import document, document_from_text, read, read_brief
@@ -8,6 +8,7 @@ from briefing.pipeline.writing import compose, epoch, layout, render, timestamp,
 
 __all__ = [
     "PASSED_OVER",
+    "again",
     "analyse",
     "check",
     "compare",

@@ -87,6 +87,30 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     return replace(findings, differences=comparing.differ(findings))
 
 
+def again(findings: Findings, request: Request) -> Findings:
+    """The findings for another length or other choices of an editor: what was read, ranked and extracted stays.
+
+    Args:
+        findings: Of `analyse`, with a bottom line.
+        request: It differs in its budget and its choices alone.
+    """
+    from briefing.grouping.similarity import covered
+    from briefing.selection import mmr
+
+    spans = [sentence.span for document in findings.corpus.documents for sentence in document.sentences]
+    chosen = mmr.select(
+        findings.profile,
+        findings.ranking,
+        findings.passages,
+        spans,
+        request,
+        groups=findings.groups,
+        taken=findings.bottom,
+        covered=covered(findings.profile),
+    )
+    return replace(findings, request=request, extract=chosen)
+
+
 def _originals(profile: Profile, groups: tuple[int, ...]) -> tuple[int, ...]:
     """For each document the first one that it is a copy of, itself where it is none; a summary asks for none."""
     from briefing.grouping import independent_sources

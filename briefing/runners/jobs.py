@@ -59,6 +59,8 @@ class Job:
     parts: tuple[Part, ...]
     outputs: tuple[str, ...]
     words: bool = False
+    documents: bool = False
+    """Whether no briefing is asked for but the documents themselves, as JSON."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import BriefingError, InputError, LimitError
-from briefing.model import Corpus, Document, State
+from briefing.model import Corpus, Document, State, document_codec
 from briefing.runners.jobs import MEGABYTE, Answer, BatchRecipe, Job, Part, Verdict
 
 _NO_READER = "unsupported"
@@ -40,6 +40,8 @@ def perform(
     files: tuple[bytes, ...] = ()
     if documents and job.words:
         files = (_words(documents),)
+    elif documents and job.documents:
+        files = tuple(map(document_codec.dumps, documents))
     elif documents:
         files, rows = _made(documents, recipe, rows)
     return Answer(files, rows, round(time.perf_counter() - start, 4))

@@ -1,0 +1,56 @@
+"""A file → its document, read by a process that it can harm alone, with the limits of `batch`."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from briefing.errors import BriefingError, LimitError
+from briefing.model import Document, State, document_codec
+from briefing.runners.jobs import BatchRecipe, Job, Part
+from briefing.runners.supervised import Supervised
+
+_LANGUAGES = 2
+"""Workers at most; each reads in one language that was asked for, or in any."""
+
+
+class Reader:
+    """Reads files one after the other; safe to be called from several threads."""
+
+    def __init__(self) -> None:
+        self._workers: dict[str, Supervised] = {}
+        self._lock = threading.Lock()
+        self._closed = False
+
+    def read(self, path: Path, name: str, *, language: str = "auto") -> Document:
+        """The document in a file.
+
+        Raises:
+            BriefingError: it cannot be read; the error names it.
+        """
+        part = Part(name, str(path), name)
+        job = Job(name, 0, (part,), (), documents=True)
+        with self._lock:
+            if self._closed:
+                raise LimitError("the server ends", key="too-slow", source=name)
+            answer = self._worker(language).run(job)
+        verdict = answer.verdicts[0]
+        if verdict.state is not State.OK or not answer.files:
+            raise BriefingError(verdict.reason or "stopped", key=verdict.key or "crashed", source=name)
+        return document_codec.loads(answer.files[0])
+
+    def _worker(self, language: str) -> Supervised:
+        if language not in self._workers:
+            while len(self._workers) >= _LANGUAGES:
+                self._workers.pop(next(iter(self._workers))).reap()
+            self._workers[language] = Supervised(BatchRecipe(language=language))
+        return self._workers[language]
+
+    def close(self) -> None:
+        """Ends the workers at once, also those that are at work."""
+        self._closed = True
+        for worker in tuple(self._workers.values()):
+            worker.close()
+        with self._lock:
+            for worker in self._workers.values():
+                worker.reap()

@@ -1,0 +1,157 @@
+"""Address → what is done there: each function takes a call and gives a JSON-able value, or a file.
+
+Whatever changes or tells something of a session is a POST with the page's own secret; its body is JSON, or the bytes of a file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+from briefing.errors import BriefingError, InputError, UsageError
+from briefing.model import Choices, choices_codec
+from briefing.model.json_values import get, mapping
+from briefing.serve import exports, views
+from briefing.serve.desk import Desk
+from briefing.serve.recipes import language
+from briefing.serve.session import Session
+from briefing.serve.sources import name_of, renamed
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file that is taken along."""
+
+    data: bytes
+    name: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request of the page: its session, what its address says behind the question mark, its body."""
+
+    desk: Desk
+    session: Session
+    query: dict[str, str]
+    body: bytes
+
+    @property
+    def json(self) -> Any:
+        """The body as a JSON object.
+
+        Raises:
+            InputError: key ``bad-record``.
+        """
+        try:
+            return mapping(json.loads(self.body or b"{}"), "request")
+        except (ValueError, RecursionError) as error:
+            raise InputError(f"no JSON: {error}", key="bad-record") from error
+
+    @property
+    def choices(self) -> Choices:
+        """The choices in the body.
+
+        Raises:
+            InputError: key ``bad-record``.
+        """
+        return choices_codec.decode(self.json.get("choices", {}), "choices")
+
+
+Route = Callable[[Call], dict[str, Any] | Download]
+
+
+def _add(call: Call) -> dict[str, Any]:
+    """Takes in one dropped or pasted file."""
+    sources = call.session.sources
+    name = name_of(call.query.get("name", ""))
+    source = sources.add(call.body, renamed([kept.name for kept in sources.kept], name))
+    return {**_listed(call), "added": source.number}
+
+
+def _open(call: Call) -> dict[str, Any]:
+    """Takes in files below the folders that may be opened."""
+    if call.desk.roots is None:
+        raise UsageError("no folder is allowed", hint="briefing serve --root FOLDER")
+    failures = []
+    for path, name in call.desk.roots.files([get(call.json, "path", str, "")]):
+        try:
+            call.session.sources.name(path, name)
+        except BriefingError as error:
+            failures.append(error.named(name))
+    return {**_listed(call), "failures": list(map(told, failures))}
+
+
+def _remove(call: Call) -> dict[str, Any]:
+    call.session.sources.remove(get(call.json, "number", int, ""))
+    return _listed(call)
+
+
+def _listed(call: Call) -> dict[str, Any]:
+    sources = call.session.sources
+    return {"sources": views.sources(sources.kept, sources.documents()) if sources.kept else []}
+
+
+def _state(call: Call) -> dict[str, Any]:
+    return {**_listed(call), "options": views.options(), "may_open": call.desk.roots is not None}
+
+
+def _page(call: Call) -> dict[str, Any]:
+    choices = call.choices
+    return views.page(*call.session.page(choices), choices)
+
+
+def _source(call: Call) -> dict[str, Any]:
+    documents = call.session.documents(call.choices)
+    number = get(call.json, "document", int, "")
+    if not 0 <= number < len(documents):
+        raise InputError("no such source", key="missing")
+    return views.source(documents[number])
+
+
+def _facts(call: Call) -> dict[str, Any]:
+    from briefing import pipeline
+
+    return {"rows": pipeline.rows(call.session.documents(call.choices))}
+
+
+def _compare(call: Call) -> dict[str, Any]:
+    return views.comparison(*call.session.comparison(call.choices))
+
+
+def _verify(call: Call) -> dict[str, Any]:
+    from briefing import pipeline
+    from briefing.verifying import report
+
+    brief = pipeline.document_from_text(get(call.json, "brief", str, ""), language=language(call.choices))
+    found = call.session.verification(brief, call.choices)
+    return {**report.as_json(found), "summary": report.summary(found)}
+
+
+def _export(call: Call) -> Download:
+    form = call.query.get("format", "")
+    data, suffix, media_type = exports.export(call.session, call.choices, form)
+    stem = PurePath(call.session.sources.kept[0].name).stem if len(call.session.sources.kept) == 1 else "briefing"
+    return Download(data, f"{stem}{suffix}", media_type)
+
+
+ROUTES: dict[str, Route] = {
+    "/api/state": _state,
+    "/api/sources/add": _add,
+    "/api/sources/open": _open,
+    "/api/sources/remove": _remove,
+    "/api/page": _page,
+    "/api/source": _source,
+    "/api/facts": _facts,
+    "/api/compare": _compare,
+    "/api/verify": _verify,
+    "/api/export": _export,
+}
+
+
+def told(error: BriefingError) -> dict[str, str]:
+    """A failure as the page is told of it."""
+    return {"source": error.source, "key": error.key, "reason": error.reason, "hint": error.hint}

@@ -1,0 +1,72 @@
+"""One person's work: sources, and the pages that are made of them by choices. Sessions share nothing but the reader."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from pathlib import Path
+
+from briefing import pipeline
+from briefing.making import Made, finish
+from briefing.model import Briefing, Choices, Comparison, Corpus, Document, Findings, Verification
+from briefing.serve.reading import Reader
+from briefing.serve.recipes import language, recipe
+from briefing.serve.sources import Sources
+
+_KEPT = 4
+"""Analyses that are kept: a person goes back and forth between a few rankers and queries."""
+
+
+class Session:
+    """Sources and what was found in them. One request at a time."""
+
+    def __init__(self, folder: Path, reader: Reader) -> None:
+        self.lock = threading.RLock()
+        self.sources = Sources(folder, reader)
+        self._known: OrderedDict[tuple[object, ...], Findings] = OrderedDict()
+
+    def findings(self, choices: Choices) -> Findings:
+        """What was found, for these choices: analysed anew only where another length does not do.
+
+        Raises:
+            BriefingError: an option is unknown, or there is no source.
+        """
+        request = recipe(choices).request
+        documents = self.sources.documents(language(choices))
+        key = (*(id(document) for document in documents), request.ranker, request.query, request.kind)
+        if key not in self._known:
+            self._known[key] = pipeline.analyse(Corpus(documents), request, bottom_line=True)
+            if len(self._known) > _KEPT:
+                self._known.popitem(last=False)
+        self._known.move_to_end(key)
+        return pipeline.again(self._known[key], request)
+
+    def page(self, choices: Choices) -> tuple[Findings, Briefing]:
+        """The page of these choices.
+
+        Raises:
+            BriefingError: as `findings`.
+        """
+        findings = self.findings(choices)
+        return findings, pipeline.compose(findings, recipe(choices).frame)
+
+    def made(self, choices: Choices, *formats: str) -> Made:
+        """The page's files, byte for byte those of ``briefing make --choices``.
+
+        Raises:
+            BriefingError: as `findings`, or a file cannot be made.
+        """
+        findings, briefing = self.page(choices)
+        return finish(briefing, findings, recipe(choices, *formats))
+
+    def documents(self, choices: Choices) -> tuple[Document, ...]:
+        """The sources in the language chosen."""
+        return self.sources.documents(language(choices))
+
+    def comparison(self, choices: Choices) -> tuple[Findings, Comparison]:
+        """Where the sources agree and differ."""
+        return pipeline.compare(Corpus(self.documents(choices)))
+
+    def verification(self, brief: Document, choices: Choices) -> Verification:
+        """A pasted brief against the sources."""
+        return pipeline.check(brief, self.documents(choices))

@@ -1,0 +1,116 @@
+"""The sources of one session: files dropped or named, kept in a private folder, with the document that each was read to."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.errors import BriefingError, InputError, LimitError
+from briefing.model import Document
+from briefing.serve.reading import Reader
+
+MOST, MOST_BYTES = 100, 100 * 1024 * 1024
+"""Sources of a session, and bytes of all of them that were dropped."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A source: its number in the session, the name to print, where its bytes lie, and whether they are ours to remove."""
+
+    number: int
+    name: str
+    path: Path
+    dropped: bool
+
+
+class Sources:
+    """Adds, removes, and reads; a file is read once a language."""
+
+    def __init__(self, folder: Path, reader: Reader) -> None:
+        self._folder = folder
+        self._reader = reader
+        self._next = 1
+        self._read: dict[tuple[int, str], Document] = {}
+        self.kept: list[Kept] = []
+
+    def add(self, data: bytes, name: str, *, language: str = "auto") -> Kept:
+        """Takes in what was dropped or pasted.
+
+        Raises:
+            BriefingError: it cannot be read, or there are too many; it then is not kept.
+        """
+        called = name_of(name)
+        if sum(source.path.stat().st_size for source in self.kept if source.dropped) + len(data) > MOST_BYTES:
+            raise LimitError(f"more than {MOST_BYTES // 1024**2} MB in all", key="too-large", source=called)
+        path = self._folder / str(self._next)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        return self._take(path, called, language, dropped=True)
+
+    def name(self, path: Path, name: str, *, language: str = "auto") -> Kept:
+        """Takes in a file that stays where it is.
+
+        Raises:
+            BriefingError: it cannot be read, or there are too many.
+        """
+        return self._take(path, name, language, dropped=False)
+
+    def _take(self, path: Path, name: str, language: str, *, dropped: bool) -> Kept:
+        source = Kept(self._next, name, path, dropped)
+        self._next += 1
+        try:
+            if len(self.kept) >= MOST:
+                raise LimitError(f"more than {MOST} sources", key="too-large", source=name)
+            self._document(source, language)
+        except BriefingError:
+            if dropped:
+                path.unlink(missing_ok=True)
+            raise
+        self.kept.append(source)
+        return source
+
+    def remove(self, number: int) -> None:
+        """Forgets a source, and removes what was dropped."""
+        for source in [source for source in self.kept if source.number == number]:
+            self.kept.remove(source)
+            if source.dropped:
+                source.path.unlink(missing_ok=True)
+        self._read = {key: document for key, document in self._read.items() if key[0] != number}
+
+    def documents(self, language: str = "auto") -> tuple[Document, ...]:
+        """The sources as they were read, in the order in which they came.
+
+        Raises:
+            InputError: key ``missing``; there is none.
+        """
+        if not self.kept:
+            raise InputError("no source yet", key="missing")
+        return tuple(self._document(source, language) for source in self.kept)
+
+    def _document(self, source: Kept, language: str) -> Document:
+        known = self._read.get((source.number, language))
+        if known is None:
+            known = self._reader.read(source.path, source.name, language=language)
+            self._read[source.number, language] = known
+        return known
+
+
+def name_of(given: str) -> str:
+    """What a dropped file is called in print: the end of its path, without control characters."""
+    parts = [part for part in _CONTROL.sub("", given).replace("\\", "/").split("/") if part not in {"", ".", ".."}]
+    return "/".join(parts[-4:])[-200:] or "text.txt"
+
+
+def renamed(names: Sequence[str], name: str) -> str:
+    """A name that none of `names` is yet: "text 2.txt"."""
+    stem, dot, suffix = name.rpartition(".")
+    stem, ending = (stem, dot + suffix) if stem else (name, "")
+    number, out = 2, name
+    while out in names:
+        out, number = f"{stem} {number}{ending}", number + 1
+    return out

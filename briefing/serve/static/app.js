@@ -1,0 +1,113 @@
+// The page's beginning: what is chosen goes to the server, what it composes comes back, the latest wins.
+
+import { $, complain, el, tell } from "./dom.js";
+import * as choices from "./choices.js";
+import * as evidence from "./evidence.js";
+import * as page from "./page.js";
+import { Failure, begin, download, post } from "./server.js";
+import * as sources from "./sources.js";
+import * as tabs from "./tabs.js";
+
+let running = false;
+let again = false;
+
+/** Composes the page; while one is on its way, only the last of the next ones is asked for. */
+async function compose() {
+  again = true;
+  if (running) return;
+  running = true;
+  while (again && sources.all().length) {
+    again = false;
+    try {
+      const made = await post("/api/page", { choices: choices.current() });
+      page.show(made);
+      complain([]);
+      if (!choices.current().length) $("length").value = made.words;
+      $("length-said").textContent = `${choices.current().length ?? "automatic"}, ${made.words} words`;
+      $("length").setAttribute("aria-valuetext", `${made.words} words`);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      complain([error.told]);
+    }
+  }
+  running = false;
+}
+
+function steps() {
+  $("undo").disabled = !choices.canUndo();
+  $("redo").disabled = !choices.canRedo();
+}
+
+/** The options as they were chosen, also after a step back. */
+function settle() {
+  const now = choices.current();
+  for (const name of ["template", "ranker", "kind", "language", "marking"]) $(name).value = now[name] ?? "";
+  $("query").value = (now.query ?? []).join(", ");
+  const words = /^(\d+)w$/.exec(now.length ?? "");
+  if (words) $("length").value = words[1];
+  steps();
+}
+
+async function renew() {
+  for (const button of document.querySelectorAll("#exports button")) button.disabled = !sources.all().length;
+  if (!sources.all().length) return;
+  await Promise.all([compose(), evidence.renew()]);
+  tabs.renew();
+}
+
+function fill(options) {
+  const choice = (name, rows, first) =>
+    $(name).replaceChildren(el("option", { value: "" }, first), ...rows.map((row) => el("option", { value: row.name }, `${row.name}: ${row.title}`)));
+  choice("template", options.templates.filter((one) => one.name !== "bluf"), "bluf (default)");
+  choice("ranker", options.rankers.filter((one) => one.name !== "auto"), "auto");
+  $("kind").replaceChildren(el("option", { value: "" }, "auto"), ...options.kinds.map((kind) => el("option", { value: kind }, kind)));
+}
+
+function listen() {
+  $("options").addEventListener("submit", (event) => event.preventDefault());
+  $("length").addEventListener("input", () => choices.choose({ length: `${$("length").value}w` }, "length"));
+  $("one-page").addEventListener("click", () => choices.choose({ length: "1p" }));
+  $("automatic").addEventListener("click", () => choices.choose({ length: "" }));
+  for (const name of ["template", "ranker", "kind", "language", "marking"])
+    $(name).addEventListener("change", () => choices.choose({ [name]: $(name).value.trim() }));
+  $("query").addEventListener("change", () => choices.choose({ query: $("query").value.split(",").map((one) => one.trim()).filter(Boolean) }));
+  $("undo").addEventListener("click", choices.undo);
+  $("redo").addEventListener("click", choices.redo);
+  for (const button of document.querySelectorAll("#exports button")) button.addEventListener("click", () => take(button.dataset.format));
+  document.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.target.closest("textarea, input:not([type=range])")) return;
+    const step = { z: event.shiftKey ? choices.redo : choices.undo, y: choices.redo }[event.key.toLowerCase()];
+    if (!step) return;
+    event.preventDefault();
+    step();
+  });
+}
+
+async function take(format) {
+  try {
+    await download(format, choices.current());
+    tell("The file is among your downloads");
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    complain([error.told]);
+  }
+}
+
+choices.onChange(() => {
+  settle();
+  compose();
+});
+listen();
+tabs.listen();
+try {
+  const state = await begin();
+  fill(state.options);
+  sources.listen(renew, state.may_open);
+  sources.show(state.sources);
+  complain(state.failures);
+  await renew();
+} catch (error) {
+  if (!(error instanceof Failure)) throw error;
+  complain([error.told]);
+}
+document.body.dataset.ready = "true";

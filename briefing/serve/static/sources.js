@@ -1,0 +1,122 @@
+// Sources: dropped, picked, pasted, opened; listed and removed.
+
+import { $, complain, el, tell } from "./dom.js";
+import { Failure, post, upload } from "./server.js";
+
+let listed = [];
+let changed = () => {};
+
+export const all = () => listed;
+
+export function show(sources) {
+  listed = sources;
+  $("welcome").hidden = sources.length > 0;
+  $("sources").hidden = $("work").hidden = sources.length === 0;
+  $("source-list").replaceChildren(...sources.map(entry));
+}
+
+function entry(source, index) {
+  const facts = [source.outlet, source.date, `${source.words} words`, source.language].filter(Boolean).join(" · ");
+  const remove = async () => {
+    await acted(() => post("/api/sources/remove", { number: source.number }), `${source.name} removed`);
+    $("files").focus();
+  };
+  return el(
+    "li", {},
+    el("span", { class: "number" }, `${index + 1} `),
+    el("strong", {}, source.title || source.name), ` ${facts} `,
+    ...source.notices.map((notice) => el("span", { class: "notice" }, notice)),
+    el("button", { type: "button", onclick: remove, "aria-label": `Remove ${source.name}` }, "Remove"),
+  );
+}
+
+async function acted(act, said) {
+  try {
+    const answer = await act();
+    complain(answer.failures ?? []);
+    show(answer.sources);
+    tell(said);
+    changed();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    complain([error.told]);
+  }
+}
+
+/** Takes in files one after the other; those that cannot be read are said, and the others stand. */
+async function take(files) {
+  const failures = [];
+  document.body.setAttribute("aria-busy", "true");
+  for (const [index, [file, name]] of files.entries()) {
+    tell(`Reading ${index + 1} of ${files.length}: ${name}`);
+    $("welcome-title").textContent = `Reading ${name}`;
+    try {
+      show((await upload(file, name)).sources);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push({ ...error.told, source: error.told.source || name });
+    }
+  }
+  document.body.removeAttribute("aria-busy");
+  $("welcome-title").textContent = "Drop files here";
+  complain(failures);
+  tell(`${files.length - failures.length} read`);
+  if (failures.length < files.length) changed();
+}
+
+/** The files below what was dropped; a folder's in the order of their names. */
+async function files(entry, path = "") {
+  const name = path + entry.name;
+  if (entry.isFile) return [[await new Promise((done, failed) => entry.file(done, failed)), name]];
+  const reader = entry.createReader();
+  const found = [];
+  for (;;) {
+    const batch = await new Promise((done, failed) => reader.readEntries(done, failed));
+    if (!batch.length) break;
+    found.push(...batch);
+  }
+  const visible = found.filter((one) => !one.name.startsWith(".")).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return (await Promise.all(visible.map((one) => files(one, `${name}/`)))).flat();
+}
+
+async function dropped(event) {
+  event.preventDefault();
+  document.body.classList.remove("over");
+  const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  const plain = [...event.dataTransfer.files].map((file) => [file, file.name]);
+  await take(entries.length ? (await Promise.all(entries.map((one) => files(one)))).flat() : plain);
+}
+
+function tray(button, form, act) {
+  button.addEventListener("click", () => {
+    form.hidden = !form.hidden;
+    button.setAttribute("aria-expanded", String(!form.hidden));
+    if (!form.hidden) form.querySelector("textarea, input").focus();
+  });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    await act();
+    form.reset();
+    form.hidden = true;
+    button.setAttribute("aria-expanded", "false");
+    button.focus();
+  });
+}
+
+/** Begins to listen; `listener` is called whenever the sources are others. */
+export function listen(listener, mayOpen) {
+  changed = listener;
+  $("files").addEventListener("change", async () => {
+    await take([...$("files").files].map((file) => [file, file.name]));
+    $("files").value = "";
+  });
+  document.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    document.body.classList.add("over");
+  });
+  document.addEventListener("dragleave", () => document.body.classList.remove("over"));
+  document.addEventListener("drop", dropped);
+  tray($("paste"), $("pasting"), () => take([[new Blob([$("pasted").value]), "text.txt"]]));
+  tray($("open"), $("opening"), () => acted(() => post("/api/sources/open", { path: $("path").value }), "opened"));
+  $("open").hidden = !mayOpen;
+}
