@@ -77,7 +77,8 @@ def test_help_has_examples(command):
 @pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="the examples are lines of a POSIX shell")
 @pytest.mark.parametrize(
-    "example", [example for command in COMMANDS for example in command.examples if command.name != "watch"]
+    "example",
+    [example for command in COMMANDS for example in command.examples if command.name not in {"watch", "serve"}],
 )
 def test_examples_run(here, example):
     (here / "reports").mkdir()

@@ -1,0 +1,50 @@
+"""A server of its own for each module, and connections to this machine alone."""
+
+import socket
+import threading
+
+import pytest
+
+from briefing.readers import sources as named
+from briefing.serve.desk import Desk
+from briefing.serve.server import Server
+from tests.program import EXAMPLE
+
+_CONNECT, _CREATE, _RESOLVE = socket.socket.connect, socket.create_connection, socket.getaddrinfo
+_LOCAL = ("127.0.0.1", "localhost")
+
+
+@pytest.fixture(autouse=True)
+def sealed(sealed, monkeypatch):
+    """As everywhere, but that this machine itself may be spoken to."""
+
+    def local(real, host):
+        def call(*args, **options):
+            if host(*args) not in _LOCAL:
+                raise AssertionError("a test reached for the network")
+            return real(*args, **options)
+
+        return call
+
+    monkeypatch.setattr(socket.socket, "connect", local(_CONNECT, lambda _, address: address[0]))
+    monkeypatch.setattr(socket, "create_connection", local(_CREATE, lambda address, *_: address[0]))
+    monkeypatch.setattr(socket, "getaddrinfo", local(_RESOLVE, lambda host, *_: host))
+
+
+def started(*sources, roots=None):
+    server = Server(Desk(named.expand([str(source) for source in sources]), roots))
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    return server
+
+
+def ended(server):
+    server.shutdown()
+    server.server_close()
+    server.desk.close()
+
+
+@pytest.fixture(scope="module")
+def server():
+    running = started(EXAMPLE)
+    yield running
+    ended(running)
