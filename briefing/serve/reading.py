@@ -22,8 +22,8 @@ class Reader:
         self._lock = threading.Lock()
         self._closed = False
 
-    def read(self, path: Path, name: str, *, language: str = "auto") -> Document:
-        """The document in a file.
+    def read(self, path: Path, name: str, *, language: str = "auto") -> tuple[Document, ...]:
+        """The documents in a file: one, or those of a mailbox, a feed, an archive.
 
         Raises:
             BriefingError: it cannot be read; the error names it.
@@ -37,7 +37,7 @@ class Reader:
         verdict = answer.verdicts[0]
         if verdict.state is not State.OK or not answer.files:
             raise BriefingError(verdict.reason or "stopped", key=verdict.key or "crashed", source=name)
-        return document_codec.loads(answer.files[0])
+        return tuple(map(document_codec.loads, answer.files))
 
     def _worker(self, language: str) -> Supervised:
         if language not in self._workers:

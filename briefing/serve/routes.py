@@ -91,8 +91,7 @@ def _remove(call: Call) -> dict[str, Any]:
 
 
 def _listed(call: Call) -> dict[str, Any]:
-    sources = call.session.sources
-    return {"sources": views.sources(sources.kept, sources.documents()) if sources.kept else []}
+    return {"sources": views.sources(call.session.sources.each())}
 
 
 def _state(call: Call) -> dict[str, Any]:

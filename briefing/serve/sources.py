@@ -1,4 +1,4 @@
-"""The sources of one session: files dropped or named, kept in a private folder, with the document that each was read to."""
+"""The sources of one session: files dropped or named, kept in a private folder, with the documents that each was read to."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Sources:
         self._folder = folder
         self._reader = reader
         self._next = 1
-        self._read: dict[tuple[int, str], Document] = {}
+        self._read: dict[tuple[int, str], tuple[Document, ...]] = {}
         self.kept: list[Kept] = []
 
     def add(self, data: bytes, name: str, *, language: str = "auto") -> Kept:
@@ -66,7 +66,7 @@ class Sources:
         try:
             if len(self.kept) >= MOST:
                 raise LimitError(f"more than {MOST} sources", key="too-large", source=name)
-            self._document(source, language)
+            self._documents(source, language)
         except BriefingError:
             if dropped:
                 path.unlink(missing_ok=True)
@@ -90,9 +90,13 @@ class Sources:
         """
         if not self.kept:
             raise InputError("no source yet", key="missing")
-        return tuple(self._document(source, language) for source in self.kept)
+        return tuple(document for _, document in self.each(language))
 
-    def _document(self, source: Kept, language: str) -> Document:
+    def each(self, language: str = "auto") -> list[tuple[Kept, Document]]:
+        """Each document with the source that it is of."""
+        return [(source, document) for source in self.kept for document in self._documents(source, language)]
+
+    def _documents(self, source: Kept, language: str) -> tuple[Document, ...]:
         known = self._read.get((source.number, language))
         if known is None:
             known = self._reader.read(source.path, source.name, language=language)

@@ -30,12 +30,12 @@ def options() -> dict[str, Any]:
     }
 
 
-def sources(kept: list[Kept], documents: tuple[Document, ...]) -> list[dict[str, Any]]:
+def sources(each: list[tuple[Kept, Document]]) -> list[dict[str, Any]]:
     """The list of sources."""
     return [
         {
             "number": source.number,
-            "name": source.name,
+            "name": document.origin.name,
             "digest": document.origin.sha256,
             "title": " ".join(document.metadata.title.split()),
             "date": document.metadata.date,
@@ -44,7 +44,7 @@ def sources(kept: list[Kept], documents: tuple[Document, ...]) -> list[dict[str,
             "language": document.language,
             "notices": list(document.notices),
         }
-        for source, document in zip(kept, documents, strict=True)
+        for source, document in each
     ]
 
 
