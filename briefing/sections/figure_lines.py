@@ -120,11 +120,33 @@ def clause(document: Document, figure: Span, sentence: Span) -> Span | None:
         return sentence
     for bound in _BOUND.finditer(text, figure.stop, sentence.stop):
         span = Span(sentence.start, bound.start())
-        whole = document[span].count("(") == document[span].count(")")
+        whole = document[span].count("(") == document[span].count(")") and _says(document, span)
         short = _SHORTEST <= len(document[span].split()) <= LONGEST
         if whole and short and not guarded.search(text, bound.start(), sentence.stop):
             return span
     return None
+
+
+def _says(document: Document, span: Span) -> bool:
+    """Whether a clause of an English text opens the sentence as its main clause and has a verb; others are not looked at."""
+    if document.language not in ("en", "und"):
+        return True
+    clause = document[span]
+    return _finite().search(clause) is not None and _subordinate().match(clause) is None
+
+
+@cache
+def _finite() -> re.Pattern[str]:
+    """A word by which a clause tells what is or was."""
+    english = lexicon("en")
+    verbs = (*english.speech.auxiliary, *english.speech.past, *english.speech.finite, *english.counting.changes)
+    return re.compile(rf"\b(?:{any_of(verbs)}|[a-z]{{3,}}ed)\b", re.IGNORECASE)
+
+
+@cache
+def _subordinate() -> re.Pattern[str]:
+    """How a clause begins that waits for its main clause."""
+    return re.compile(rf"{any_of(lexicon('en').speech.subordinate)}\b", re.IGNORECASE)
 
 
 build_counts = whole_section(COUNTS, HEADINGS[COUNTS], counts)
