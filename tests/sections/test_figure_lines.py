@@ -24,4 +24,6 @@ def test_a_long_sentence_is_cut_at_the_end_of_a_clause_and_never_inside_a_bracke
 def test_a_clause_without_a_verb_or_one_that_waits_for_the_main_one_is_no_line():
     rest = "was sold by the harbour board of Vik to a firm in Orrin that had lit the northern piers for many years and did so"
     assert cut(f"The strait, a passage 19 kilometres wide between Tarn and Vik, {rest}.", "19 kilometres") is None
-    assert cut(f"While the board won by 20 points, the pier that it had left in the spring {rest}.", "20 points") is None
+    assert (
+        cut(f"While the board won by 20 points, the pier that it had left in the spring {rest}.", "20 points") is None
+    )
