@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.composing.length import Allowance
-from briefing.model import OMISSION, Budget, BudgetUnit, DocumentKind, Findings, ItemKind, Order, Pick, Span
+from briefing.model import OMISSION, Budget, BudgetUnit, DocumentKind, Findings, ItemKind, Order, Passage, Pick, Span
 from briefing.model.words import count
 from briefing.sections import bottom_line, first_person, key_points, role_lines, topics
 from briefing.sections.items import of_pick, pieced
@@ -18,6 +18,8 @@ LOOKED_AT = 3
 """Times the words of the page, of key points that are looked at."""
 TOPIC_LONGEST = 40
 """Words of the line of a topic."""
+_AGAIN = 0.75
+"""Share of the terms of the shorter of two sentences from which they state one outcome."""
 CERTAIN = 0.5
 """Chance of stating the outcome from which a sentence is a key point, where it is not the bottom line."""
 
@@ -155,11 +157,21 @@ def _outcomes(findings: Findings) -> Iterator[Pick]:
     spans = [sentence.span for _, sentence in findings.corpus.sentences()]
     for candidate in findings.outcomes[:2]:
         passage = findings.passages[candidate.sentence]
-        if passage is None or candidate.chance < CERTAIN or told(passage):
+        if passage is None or candidate.chance < CERTAIN or told(passage) or _says_bottom_again(findings, passage):
             continue
         if taken.isdisjoint(findings.groups[i] for i in passage):
             yield mmr.pick(passage, findings.profile, findings.ranking, spans)
             return
+
+
+def _says_bottom_again(findings: Findings, passage: Passage) -> bool:
+    """Whether a passage has most words of the bottom line, or that of it: "I would dismiss the appeal" below its order."""
+    if findings.bottom is None:
+        return False
+    terms = findings.profile.terms
+    first, other = set(terms[findings.bottom.first]), {term for index in passage for term in terms[index]}
+    least = min(len(first), len(other))
+    return least > 1 and len(first & other) >= _AGAIN * least
 
 
 def _told_by_bottom(findings: Findings) -> Callable[[Iterable[int]], bool]:

@@ -122,7 +122,12 @@ def clause(document: Document, figure: Span, sentence: Span) -> Span | None:
         span = Span(sentence.start, bound.start())
         whole = document[span].count("(") == document[span].count(")") and _says(document, span)
         short = _SHORTEST <= len(document[span].split()) <= LONGEST
-        if whole and short and not guarded.search(text, bound.start(), sentence.stop):
+        if (
+            whole
+            and short
+            and not _contrasts().match(text, bound.end())
+            and not guarded.search(text, bound.start(), sentence.stop)
+        ):
             return span
     return None
 
@@ -141,6 +146,12 @@ def _finite() -> re.Pattern[str]:
     english = lexicon("en")
     verbs = (*english.speech.auxiliary, *english.speech.past, *english.speech.finite, *english.counting.changes)
     return re.compile(rf"\b(?:{any_of(verbs)}|[a-z]{{3,}}ed)\b", re.IGNORECASE)
+
+
+@cache
+def _contrasts() -> re.Pattern[str]:
+    """How the rest of a sentence begins that a figure is set against."""
+    return re.compile(rf"(?:{any_of(lexicon('en').speech.subordinate)}|but|whereas|compared|against|versus|yet)\b")
 
 
 @cache

@@ -179,7 +179,9 @@ def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, 
         written = findings.corpus.documents[document][date.span]
         if date.span in span and date.kind is DateKind.DATE and date.value and not _YEAR.search(written):
             words = missing(written, said(date.value))
-            if words and not date.ambiguous and not spoken_deixis(findings, document, date.span):
+            # "the prior year" of a text without a date counts from whatever year it named last
+            unsure = date.value.isdigit() and not findings.corpus.documents[document].metadata.date
+            if words and not unsure and not date.ambiguous and not spoken_deixis(findings, document, date.span):
                 out.append((date.span.stop - span.start, words))
     return tuple(out)
 

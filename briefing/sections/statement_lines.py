@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from briefing.model import DateKind, Document, Findings, Item, Span
+from briefing.model import DateKind, Document, DocumentKind, Findings, Item, Span
 from briefing.sections import background, caveats, outlook
 from briefing.sections.items import bare, resolved, standing, statement
 from briefing.sections.lines import Line, Worth
@@ -28,8 +28,14 @@ def next_steps(findings: Findings) -> tuple[Line, ...]:
 
 
 def not_established(findings: Findings) -> tuple[Line, ...]:
-    """What is denied, disputed, could not be verified, or was not answered."""
-    return matching(findings, caveats.KEY, partial(caveats.open_question, findings))
+    """What is denied, disputed, could not be verified, or was not answered; what a paper did not find is its result."""
+    open_question = partial(caveats.open_question, findings)
+
+    def fits(text: str, number: int) -> bool:
+        paper = bool(findings.kinds) and findings.kinds[number] is DocumentKind.PAPER
+        return not paper and bool(open_question(text, number))
+
+    return matching(findings, caveats.KEY, fits)
 
 
 def earlier_events(findings: Findings) -> tuple[Line, ...]:

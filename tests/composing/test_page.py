@@ -180,3 +180,15 @@ A hearing is set for May. Boats are moored on both shores in winter."""
     labels = [item.label for section in brief.sections for item in section.items()]
     assert len(labels) == 2
     assert any("Velin" in label for label in labels)
+
+
+def test_the_prior_year_of_a_text_without_a_date_has_no_bracket():
+    text = (
+        "Marlow Docks earned $12 million in the fourth quarter of 2020. It had sold two piers in 2018, and the towns of Tarn "
+        "and Vik bought them. Net income was $7 million compared to $6 million in the prior year. Rents were paid in May."
+    )
+    assert not any(words.strip("[]").isdigit() for _, words in insertions(made(text, length="full")))
+
+
+def insertions(page):
+    return [one for section in page.sections for item in section.items() for one in item.insertions]

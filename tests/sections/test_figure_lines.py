@@ -27,3 +27,8 @@ def test_a_clause_without_a_verb_or_one_that_waits_for_the_main_one_is_no_line()
     assert (
         cut(f"While the board won by 20 points, the pier that it had left in the spring {rest}.", "20 points") is None
     )
+
+
+def test_half_of_a_comparison_is_no_line():
+    rest = "while the rents of the pier, which it had let to a firm in Orrin for many years, brought the board 9 million in the spring"
+    assert cut(f"The board paid 4 million in wages, {rest}.", "4 million") is None

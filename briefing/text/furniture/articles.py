@@ -81,7 +81,7 @@ ROWS: tuple[Line, ...] = (
         "caption that says what somebody does in the picture",
         opens(
             lambda words: (
-                rf"""(?!(?:their|his|her|our|my|all)\s)(?-i:(?:[A-Z][\w.’'-]*\s){{1,4}}(?:(?:and|de|van|von|of|the)\s[A-Z][\w.’'-]*\s){{0,2}}
+                rf"""(?!(?:their|his|her|our|my|all)\s)(?-i:(?:[A-Z][\w’'-]+(?:\s[\w’'-]+){{0,2}}:\s)?(?:[A-Z][\w.’'-]*\s){{1,4}}(?:(?:and|de|van|von|of|the)\s[A-Z][\w.’'-]*\s){{0,2}}
                 {spaced(words.picture_verbs)})\b(?!\s+as\b\s+(?:a|an|the)\b)"""
             )
         ),
@@ -90,6 +90,7 @@ ROWS: tuple[Line, ...] = (
             "Orrin Solm celebrates his second goal against Vik.",
             "Karsk shakes hands with Solm as she leaves the field.",
             "She is pictured with her sister in Tarn.",
+            "Moved: Orrin Solm hugs his brother in the harbour of Vik.",
         ),
     ),
     Line(
