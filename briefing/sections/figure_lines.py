@@ -119,15 +119,12 @@ def clause(document: Document, figure: Span, sentence: Span) -> Span | None:
     if len(text[sentence.start : sentence.stop].split()) <= LONGEST:
         return sentence
     for bound in _BOUND.finditer(text, figure.stop, sentence.stop):
+        if _contrasts().match(text, bound.end()):
+            return None  # half of a comparison
         span = Span(sentence.start, bound.start())
         whole = document[span].count("(") == document[span].count(")") and _says(document, span)
         short = _SHORTEST <= len(document[span].split()) <= LONGEST
-        if (
-            whole
-            and short
-            and not _contrasts().match(text, bound.end())
-            and not guarded.search(text, bound.start(), sentence.stop)
-        ):
+        if whole and short and not guarded.search(text, bound.start(), sentence.stop):
             return span
     return None
 
