@@ -1,11 +1,12 @@
 """The one door to the network: what it lets through, what it refuses, and its limits, on a server of ours."""
 
+import gzip
 import socket
 import time
 
 import pytest
 
-from briefing.errors import BriefingError, UsageError
+from briefing.errors import BriefingError, SecurityError, UsageError
 from briefing.readers import fetch
 from briefing.readers.fetch import addresses, body
 from tests.readers.web_server import PAGE, PUBLIC, serving, wired
@@ -209,3 +210,26 @@ def test_the_day_is_the_answer_s_own_and_no_clock_s(monkeypatch):
     assert body.day("soon") == body.day("") == ""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     assert body.day("Wed, 07 May 2031 23:30:00 GMT") == "1970-01-02"
+
+
+@pytest.mark.parametrize("location", ["http://[/", "//[::1/x"])
+def test_a_redirect_to_what_is_no_address_is_refused(location):
+    with pytest.raises(SecurityError, match="no web address"):
+        fetch._moved(fetch.addresses.Place.of("http://public.example/"), location)
+
+
+@pytest.mark.parametrize(
+    ("charset", "read"),
+    [
+        ("iso-8859-2", "ł"), ("latin-1", "³"), ("ascii", "\ufffd"), ("koi8-r", "Ё"),
+        ("punycode", None), ("unicode_escape", None), ("utf-7", None), ("rot13", None),
+    ],
+)  # fmt: skip
+def test_encodings_of_the_header_are_those_that_pages_have(charset, read):
+    found = body.as_utf8(b"\xb3", "text/html", charset)
+    assert found == (b"\xb3" if read is None else b"\xef\xbb\xbf" + read.encode())
+
+
+def test_several_packed_members_are_one_page():
+    packed = gzip.compress(b"one ") + gzip.compress(b"two")
+    assert b"".join(body._unpacked(iter([packed[:9], packed[9:]]), 31)) == b"one two"

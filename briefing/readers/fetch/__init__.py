@@ -86,10 +86,14 @@ def fetch(url: str, *, private: Collection[str] = ()) -> Fetched:
 
 def _moved(place: addresses.Place, location: str) -> addresses.Place:
     """Where a redirect leads."""
-    target = urljoin(place.url, location)
-    if not location or urlsplit(target).scheme not in {"http", "https"}:
+    try:
+        target = urljoin(place.url, location)
+        scheme = urlsplit(target).scheme
+    except ValueError:  # "http://[::1"
+        target = scheme = ""
+    if not location or scheme not in {"http", "https"}:
         raise SecurityError("a redirect that leads to no web address", key="blocked-address")
-    if place.scheme == "https" and urlsplit(target).scheme == "http":
+    if place.scheme == "https" and scheme == "http":
         raise SecurityError("a redirect from https to http", key="blocked-address", hint="type the http address")
     try:
         return addresses.Place.of(target)

@@ -19,6 +19,8 @@ DECODED = 50 * 1024 * 1024
 """Bytes that they may unpack to."""
 _PIECE = 65_536
 _CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+_ENCODING = re.compile(r"(?:iso|cp|koi|gb|big|euc)[\w-]*|shift_jis\w*|utf-(?:8|16|32)[\w-]*|ascii|tis-620|mac-\w+")
+"""Python's names of encodings that pages have; others ("punycode", "unicode_escape") take long or alter the text."""
 _TEXTS = ("text/", "application/xhtml+xml")
 _PACKED = {"gzip": 31, "x-gzip": 31, "deflate": 47}
 """Content encoding → zlib's ``wbits``: gzip alone; gzip or zlib."""
@@ -61,9 +63,11 @@ def _unpacked(pieces: Iterator[bytes], wbits: int) -> Iterator[bytes]:
     try:
         for piece in pieces:
             rest = piece
-            while rest and not unpacking.eof:
+            while rest:
+                if unpacking.eof:  # several members, one behind the other (RFC 1952, 2.2)
+                    unpacking = zlib.decompressobj(wbits)
                 yield unpacking.decompress(rest, _PIECE)
-                rest = unpacking.unconsumed_tail
+                rest = unpacking.unused_data if unpacking.eof else unpacking.unconsumed_tail
         if not unpacking.eof:
             raise NetworkError("the page is broken off")
     except zlib.error as error:
@@ -84,6 +88,8 @@ def as_utf8(data: bytes, kind: str, charset: str) -> bytes:
     if not charset or not kind.startswith(_TEXTS) or data.startswith((codecs.BOM_UTF8, b"\xff\xfe", b"\xfe\xff")):
         return data
     try:
+        if not _ENCODING.fullmatch(codecs.lookup(charset).name):
+            return data
         text = data.decode(charset, "strict" if charset.replace("-", "") == "utf8" else "replace")
     except (LookupError, ValueError):
         return data
