@@ -93,6 +93,11 @@ class BriefingError(Exception):
         self.source = self.source or source
         return self
 
+    def as_json(self) -> dict[str, str]:
+        """Key, source, reason and hint, where there are any: the failure in an answer of JSON."""
+        said = {"key": self.key, "source": self.source, "reason": self.reason, "hint": self.hint}
+        return {name: text for name, text in said.items() if text}
+
     def __str__(self) -> str:
         reason = f"{self.reason} ({self.hint})" if self.hint else self.reason
         return ": ".join(part for part in (self.source, self.key, " ".join(reason.split())) if part)

@@ -60,9 +60,8 @@ def failure(error: BriefingError) -> None:
 
 def failure_json(error: BriefingError) -> None:
     """With ``--json`` the failure is an object on stdout, too; a command that has printed its answer ends by an exit code."""
-    said = {"key": error.key, "source": error.source, "reason": error.reason, "hint": error.hint}
     with suppress(BriefingError, BrokenPipeError):  # stdout itself may be what failed
-        result_json({"error": {name: text for name, text in said.items() if text}})
+        result_json({"error": error.as_json()})
 
 
 def _line(message: str) -> None:

@@ -55,8 +55,7 @@ class Session:
             _check(tool, given)
             return _result(tool.call(self.shelf, given), failed=False)
         except BriefingError as error:
-            said = {"key": error.key, "source": error.source, "reason": error.reason, "hint": error.hint}
-            return _result({"error": {key: text for key, text in said.items() if text}}, failed=True)
+            return _result({"error": error.as_json()}, failed=True)
         except Exception as error:  # the last door: a bug of ours is an answer, and the server goes on
             if os.environ.get("BRIEFING_DEBUG"):
                 raise

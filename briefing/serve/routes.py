@@ -82,7 +82,7 @@ def _open(call: Call) -> dict[str, Any]:
             call.session.sources.name(path, name)
         except BriefingError as error:
             failures.append(error.named(name))
-    return {**_listed(call), "failures": list(map(told, failures))}
+    return {**_listed(call), "failures": [one.as_json() for one in failures]}
 
 
 def _remove(call: Call) -> dict[str, Any]:
@@ -149,8 +149,3 @@ ROUTES: dict[str, Route] = {
     "/api/verify": _verify,
     "/api/export": _export,
 }
-
-
-def told(error: BriefingError) -> dict[str, str]:
-    """A failure as the page is told of it."""
-    return {"source": error.source, "key": error.key, "reason": error.reason, "hint": error.hint}

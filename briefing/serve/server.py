@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, quote, urlsplit
 from briefing.errors import BriefingError, OutputError
 from briefing.serve.desk import Desk
 from briefing.serve.gate import Gate
-from briefing.serve.routes import ROUTES, Call, Download, told
+from briefing.serve.routes import ROUTES, Call, Download
 
 LARGEST = 50 * 1024 * 1024
 """Bytes of one request."""
@@ -109,7 +109,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif address.path == "/api/session":
             self.rfile.read(int(size))
             name, failures = self.server.desk.open()
-            self._answer({"session": name, "failures": list(map(told, failures))})
+            self._answer({"session": name, "failures": [one.as_json() for one in failures]})
         elif address.path not in ROUTES:
             self._refuse(HTTPStatus.NOT_FOUND)
         else:
@@ -130,14 +130,13 @@ class _Handler(BaseHTTPRequestHandler):
             with session.lock:
                 answer = ROUTES[path](Call(self.server.desk, session, query, body))
         except BriefingError as error:
-            self._answer({"error": told(error)}, HTTPStatus.UNPROCESSABLE_ENTITY)
+            self._answer({"error": error.as_json()}, HTTPStatus.UNPROCESSABLE_ENTITY)
             return
-        except Exception as error:
+        except Exception as error:  # the last door: a bug of ours ends one request, never the server
             if os.environ.get("BRIEFING_DEBUG"):
                 raise
-            # The last door: a bug of ours ends one request, never the server.
             bug = BriefingError(type(error).__name__, key="bug", hint="please report it")
-            self._answer({"error": told(bug)}, HTTPStatus.INTERNAL_SERVER_ERROR)
+            self._answer({"error": bug.as_json()}, HTTPStatus.INTERNAL_SERVER_ERROR)
             return
         if isinstance(answer, Download):
             name = quote(answer.name, safe="")
