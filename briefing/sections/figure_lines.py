@@ -15,7 +15,7 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Document, Figure, Findings, Span
 from briefing.sections.figures import KEY, Meaning, meaning
-from briefing.sections.items import item
+from briefing.sections.items import bare, item
 from briefing.sections.lines import Line, Worth, whole_section
 
 HEADING = "Figures"
@@ -90,7 +90,15 @@ def _of(findings: Findings, key: str, fits: Callable[[_Given], bool] | None = No
         if span is None:
             continue
         done.add(same)
-        found.append(Line(key, item(findings, number, span), place, (start + sentence.index,), (number, span.start)))
+        found.append(
+            Line(
+                key,
+                item(findings, number, bare(findings, number, span)),
+                place,
+                (start + sentence.index,),
+                (number, span.start),
+            )
+        )
     return tuple(found)
 
 

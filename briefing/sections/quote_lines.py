@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefing.language import roles
+from briefing.language.patterns import deferred
 from briefing.model import Document, Findings, ItemKind, Quote, Span
 from briefing.sections.caveats import open_question
 from briefing.sections.items import pieced
@@ -30,6 +31,12 @@ _OPPOSED = 1.6
 """What a quotation of somebody who objects is worth beside another."""
 _PIECE = 0.6
 """What words out of a sentence are worth beside a whole one."""
+
+
+_MARKED = 4
+"""Characters beside a quotation in which its marks and a bracket around them stand."""
+_BRACKET = deferred(r"[(\[]\s?\W?\s?$")
+_CLOSED = deferred(r"\s?\W?\s?[)\]]")
 
 
 class _Utterance(NamedTuple):
@@ -74,7 +81,9 @@ def _objects(findings: Findings, line: Line) -> bool:
 def _line(findings: Findings, number: int, start: int, utterance: _Utterance, worth: Worth) -> list[Line]:
     document = findings.corpus.documents[number]
     who = speaker_of(document, utterance.first)
-    sentences = [s for content in utterance.contents for s in _sentences(document, content)]
+    sentences = [
+        s for content in utterance.contents if not _is_term(document, content) for s in _sentences(document, content)
+    ]
     if not sentences or any(findings.profile.heading[start + index] for index, _ in sentences):
         return []
     chosen = _cut(document, sentences, start, worth)
@@ -92,6 +101,15 @@ def _line(findings: Findings, number: int, start: int, utterance: _Utterance, wo
     indices = tuple(dict.fromkeys(start + index for index, _ in chosen))
     best = max(worth[i] for i in indices) * _WEIGHT[rank] * (1.0 if _is_sentence(item.text) else _PIECE)
     return [Line(KEY, item, best, indices, (rank, number, chosen[0][1].start), owner=who.name or UNATTRIBUTED)]
+
+
+def _is_term(document: Document, content: Span) -> bool:
+    """Whether a quotation is a term that a bracket defines: (“the Harbour Act”)."""
+    before = document.text[max(0, content.start - _MARKED) : content.start]
+    after = document.text[content.stop : content.stop + _MARKED]
+    inside = document[content]  # with a blank before its closing mark it runs on behind its bracket
+    closed = _CLOSED.match(after) is not None or inside.count(")") > inside.count("(")
+    return closed and _BRACKET.search(before) is not None
 
 
 def _is_named(name: str) -> bool:

@@ -136,9 +136,9 @@ def _signposts(language: str) -> re.Pattern[str]:
 
 
 def _begins_itself(profile: Profile, passage: Passage) -> bool:
-    """Whether a passage opens with no quotation and, in English, does not lean behind the number of its paragraph."""
+    """Whether a passage opens with no quotation, in no small letter (a line broken off its sentence), and does not lean behind its number."""
     text = profile.texts[passage.first]
-    if text[0] in _OPENING:
+    if text[0] in _OPENING or text[0].islower():
         return False
     numbered = text[0] in _BEFORE_NUMBERS and profile.languages[profile.document[passage.first]] == "en"
     return not (numbered and leans(text[lead(text) :]))

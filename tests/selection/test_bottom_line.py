@@ -35,9 +35,10 @@ def test_what_leans_behind_its_paragraphs_number_is_no_statement():
         "Let us first look at how the lamps of the piers were counted in the spring.",
         "The rest of this paper is about how the lamps of the piers were counted.",
         "14. Orrin and Vik (2009-15) — 10.",
+        "which the board of the harbour had counted in the spring of that year.",
     ],
 )
-def test_signposts_and_rows_of_a_list_state_nothing(line):
+def test_signposts_rows_of_a_list_and_broken_lines_state_nothing(line):
     rows = [f"The board of Tarn counted {n * 7} lamps on pier {n} in the spring of that year." for n in range(1, 14)]
     text = "\n\n".join([*rows, line])
     findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)

@@ -81,7 +81,11 @@ ROWS: tuple[Line, ...] = (
         "caption that says what somebody does in the picture",
         opens(
             lambda words: (
-                rf"""(?!(?:their|his|her|our|my|all)\s)(?-i:(?:[A-Z][\w’'-]+(?:\s[\w’'-]+){{0,2}}:\s)?(?:[A-Z][\w.’'-]*\s){{1,4}}(?:(?:and|de|van|von|of|the)\s[A-Z][\w.’'-]*\s){{0,2}}
+                rf"""(?!(?:their|his|her|our|my|all)\s)(?-i:
+                (?:[A-Z][\w’'-]+(?:\s[\w’'-]+){{0,2}}:\s)?                # a word before it ("Moved: ")
+                (?:(?:Above|Below),?\s(?:[\w’'-]+\s){{1,4}}               # where the picture is
+                | (?:[A-Z][\w.’'-]*\s){{1,4}}                             # or somebody's name
+                  (?:(?:and|de|van|von|of|the)\s[A-Z][\w.’'-]*\s){{0,2}})
                 {spaced(words.picture_verbs)})\b(?!\s+as\b\s+(?:a|an|the)\b)"""
             )
         ),
@@ -91,6 +95,7 @@ ROWS: tuple[Line, ...] = (
             "Karsk shakes hands with Solm as she leaves the field.",
             "She is pictured with her sister in Tarn.",
             "Moved: Orrin Solm hugs his brother in the harbour of Vik.",
+            "Above, the pilot is pictured in court on Thursday.",
         ),
     ),
     Line(
