@@ -30,7 +30,7 @@ tests: $(STAMP)
 	$(BIN)/pytest $(if $(BRIEFING_REGENERATE),,-n 2 --dist worksteal)
 
 quick: $(STAMP) lint types  ## half a minute: lint, types, and the tests that are not slow
-	$(BIN)/pytest -n 2 -m "not slow and not libreoffice"
+	$(BIN)/pytest -n 2 -m "not slow and not libreoffice and not browser"
 
 coverage: $(STAMP)  ## the branches of facts/ and agreement/ that no test takes; fails where a file has too many
 	$(BIN)/pytest -q -n 2 --dist worksteal --cov=briefing.facts --cov=briefing.agreement --cov-branch \

@@ -4,7 +4,7 @@ import { $, complain, el, tell } from "./dom.js";
 import * as choices from "./choices.js";
 import * as evidence from "./evidence.js";
 import * as page from "./page.js";
-import { Failure, begin, download, post } from "./server.js";
+import { attempt, begin, download, post } from "./server.js";
 import * as sources from "./sources.js";
 import * as tabs from "./tabs.js";
 
@@ -18,19 +18,17 @@ async function compose() {
   running = true;
   while (again && sources.all().length) {
     again = false;
-    try {
-      const made = await post("/api/page", { choices: choices.current() });
-      page.show(made);
-      complain([]);
-      if (!choices.current().length) $("length").value = made.words;
-      $("length-said").textContent = `${choices.current().length ?? "automatic"}, ${made.words} words`;
-      $("length").setAttribute("aria-valuetext", `${made.words} words`);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      complain([error.told]);
-    }
+    const made = await attempt("page", () => post("/api/page", { choices: choices.current() }));
+    if (made) lay(made);
   }
   running = false;
+}
+
+function lay(made) {
+  page.show(made);
+  if (!choices.current().length) $("length").value = made.words;
+  $("length-said").textContent = `${choices.current().length ?? "automatic"}, ${made.words} words`;
+  $("length").setAttribute("aria-valuetext", `${made.words} words`);
 }
 
 function steps() {
@@ -84,13 +82,8 @@ function listen() {
 }
 
 async function take(format) {
-  try {
-    await download(format, choices.current());
-    tell("The file is among your downloads");
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    complain([error.told]);
-  }
+  const name = await attempt("file", () => download(format, choices.current()));
+  if (name) tell(`${name} is among your downloads`);
 }
 
 choices.onChange(() => {
@@ -99,15 +92,12 @@ choices.onChange(() => {
 });
 listen();
 tabs.listen();
-try {
-  const state = await begin();
+const state = await attempt("server", begin);
+if (state) {
   fill(state.options);
   sources.listen(renew, state.may_open);
   sources.show(state.sources);
-  complain(state.failures);
+  complain("sources", state.failures);
   await renew();
-} catch (error) {
-  if (!(error instanceof Failure)) throw error;
-  complain([error.told]);
 }
 document.body.dataset.ready = "true";

@@ -10,7 +10,7 @@ export function el(tag, attributes = {}, ...children) {
     if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
     else made.setAttribute(name, value === true ? "" : String(value));
   }
-  made.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
+  made.append(...children.filter((child) => child || child === 0));
   return made;
 }
 
@@ -19,10 +19,13 @@ export function tell(text) {
   $("told").textContent = text;
 }
 
-/** Shows what went wrong, until something goes well. */
-export function complain(failures) {
+const wrong = new Map();
+
+/** Shows what went wrong with one affair (sources, the page, a file), until that one goes well. */
+export function complain(affair, failures) {
   const said = (f) => [f.source, f.reason].filter(Boolean).join(": ") + (f.hint ? ` (${f.hint})` : "");
-  $("problems").replaceChildren(...failures.map((failure) => el("p", {}, said(failure))));
+  wrong.set(affair, failures.map(said));
+  $("problems").replaceChildren(...[...wrong.values()].flat().map((line) => el("p", {}, line)));
 }
 
 /** Offsets in code points, which the server counts, as offsets in UTF-16, which a string counts. */

@@ -2,7 +2,7 @@
 
 import { $, el, tell } from "./dom.js";
 import * as choices from "./choices.js";
-import { post } from "./server.js";
+import { attempt, post } from "./server.js";
 import { all } from "./sources.js";
 
 let shown = null; // { number, language, source }
@@ -27,7 +27,8 @@ export async function renew() {
 export async function show(number, passage = null) {
   const language = choices.current().language ?? "";
   if (shown?.number !== number || shown.language !== language) {
-    const source = await post("/api/source", { document: number, choices: choices.current() });
+    const source = await attempt("source", () => post("/api/source", { document: number, choices: choices.current() }));
+    if (!source) return;
     shown = { number, language, source };
     render();
   }

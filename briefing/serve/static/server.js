@@ -1,5 +1,7 @@
 // Requests to the server that this page came from, in the session of this tab.
 
+import { complain } from "./dom.js";
+
 const KEY = document.querySelector("meta[name=briefing-key]").content;
 const STORED = "briefing-session";
 
@@ -11,7 +13,21 @@ export class Failure extends Error {
   }
 }
 
-async function request(path, body, type) {
+let asking = 0;
+
+/** What `take` makes of the answer; while one is awaited, the root says so. */
+async function request(path, body, type, take) {
+  asking += 1;
+  document.documentElement.dataset.asking = "true";
+  try {
+    return await take(await answered(path, body, type));
+  } finally {
+    asking -= 1;
+    if (!asking) delete document.documentElement.dataset.asking;
+  }
+}
+
+async function answered(path, body, type) {
   const session = sessionStorage.getItem(STORED) ?? "";
   const headers = { "X-Briefing-Key": KEY, "X-Briefing-Session": session, "Content-Type": type };
   let answer;
@@ -25,26 +41,44 @@ async function request(path, body, type) {
   throw new Failure(known ? (await answer.json()).error : { reason: answer.statusText, status: answer.status });
 }
 
+/** What `act` gives; where the server refuses, its reason is shown as that of an affair, and nothing is given. */
+export async function attempt(affair, act) {
+  try {
+    const done = await act();
+    complain(affair, []);
+    return done;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    complain(affair, [error.told]);
+    return undefined;
+  }
+}
+
 /** Sends a value, and gives the answer. */
 export async function post(path, value = {}) {
-  return (await request(path, JSON.stringify(value), "application/json")).json();
+  return request(path, JSON.stringify(value), "application/json", (answer) => answer.json());
 }
 
 /** Sends a file as it is. */
 export async function upload(file, name) {
   const path = `/api/sources/add?name=${encodeURIComponent(name)}`;
-  return (await request(path, file, "application/octet-stream")).json();
+  return request(path, file, "application/octet-stream", (answer) => answer.json());
 }
 
-/** Takes a file along, under the name that the server gives it. */
+/** Takes a file along, under the name that the server gives it, and gives that name. */
 export async function download(format, choices) {
-  const answer = await request(`/api/export?format=${format}`, JSON.stringify({ choices }), "application/json");
-  const given = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("Content-Disposition"));
+  const path = `/api/export?format=${format}`;
+  const [disposition, data] = await request(path, JSON.stringify({ choices }), "application/json", async (answer) => [
+    answer.headers.get("Content-Disposition"),
+    await answer.blob(),
+  ]);
+  const given = /filename\*=UTF-8''([^;]+)/.exec(disposition);
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(await answer.blob());
+  link.href = URL.createObjectURL(data);
   link.download = given ? decodeURIComponent(given[1]) : "briefing";
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return link.download;
 }
 
 /** The state of this tab's session; a new one where there is none any more. */

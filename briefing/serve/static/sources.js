@@ -1,7 +1,7 @@
 // Sources: dropped, picked, pasted, opened; listed and removed.
 
 import { $, complain, el, tell } from "./dom.js";
-import { Failure, post, upload } from "./server.js";
+import { Failure, attempt, post, upload } from "./server.js";
 
 let listed = [];
 let changed = () => {};
@@ -31,16 +31,12 @@ function entry(source, index) {
 }
 
 async function acted(act, said) {
-  try {
-    const answer = await act();
-    complain(answer.failures ?? []);
-    show(answer.sources);
-    tell(said);
-    changed();
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    complain([error.told]);
-  }
+  const answer = await attempt("sources", act);
+  if (!answer) return;
+  complain("sources", answer.failures ?? []);
+  show(answer.sources);
+  tell(said);
+  changed();
 }
 
 /** Takes in files one after the other; those that cannot be read are said, and the others stand. */
@@ -59,7 +55,7 @@ async function take(files) {
   }
   document.body.removeAttribute("aria-busy");
   $("welcome-title").textContent = "Drop files here";
-  complain(failures);
+  complain("sources", failures);
   tell(`${files.length - failures.length} read`);
   if (failures.length < files.length) changed();
 }
@@ -82,6 +78,7 @@ async function files(entry, path = "") {
 async function dropped(event) {
   event.preventDefault();
   document.body.classList.remove("over");
+  document.body.setAttribute("aria-busy", "true");
   const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
   const plain = [...event.dataTransfer.files].map((file) => [file, file.name]);
   await take(entries.length ? (await Promise.all(entries.map((one) => files(one)))).flat() : plain);

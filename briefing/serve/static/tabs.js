@@ -1,9 +1,9 @@
 // Facts, comparison, verification: tables and lists about the same sources.
 
-import { $, complain, el, sliced, tell } from "./dom.js";
+import { $, el, sliced, tell } from "./dom.js";
 import * as choices from "./choices.js";
 import * as evidence from "./evidence.js";
-import { Failure, post } from "./server.js";
+import { attempt, post } from "./server.js";
 import { all } from "./sources.js";
 
 const LOADS = { facts, compare, verify };
@@ -26,13 +26,11 @@ export async function select(name) {
   }
   if (name === "page" || loaded.has(name)) return;
   loaded.add(name);
-  try {
+  const done = await attempt(name, async () => {
     await LOADS[name]($(`panel-${name}`));
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    loaded.delete(name);
-    complain([error.told]);
-  }
+    return true;
+  });
+  if (!done) loaded.delete(name);
 }
 
 export function listen() {
@@ -115,7 +113,8 @@ function verify(panel) {
   const out = el("div", { id: "verdicts" });
   const check = async (event) => {
     event?.preventDefault();
-    const found = await post("/api/verify", { brief: area.value, choices: choices.current() });
+    const found = await attempt("verify", () => post("/api/verify", { brief: area.value, choices: choices.current() }));
+    if (!found) return;
     out.replaceChildren(el("p", {}, found.summary), el("ol", {}, ...found.claims.map(verdict)));
     tell(found.summary);
   };
