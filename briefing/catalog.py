@@ -91,6 +91,16 @@ READERS = _rows(
     ),
     ReaderEntry("html", "briefing.readers.html:read", "a saved web page", (".html", ".htm", ".xhtml"), label="HTML"),
     ReaderEntry("docx", "briefing.readers.docx:read", "Word", (".docx", ".docm", ".dotx", ".dotm"), label="Word"),
+    ReaderEntry(
+        "xlsx",
+        "briefing.readers.xlsx:read",
+        "Excel: the sheets as tables",
+        (".xlsx", ".xlsm", ".xltx", ".xltm"),
+        label="an Excel workbook",
+    ),
+    ReaderEntry(
+        "csv", "briefing.readers.csv:read", "a table of values", (".csv", ".tsv", ".tab"), label="a table", by_name=True
+    ),
     ReaderEntry("pdf", "briefing.readers.pdf:read", "PDF with text in it", (".pdf",), label="PDF"),
     ReaderEntry(
         "odt", "briefing.readers.odt:read", "OpenDocument text", (".odt", ".ott", ".fodt"), label="OpenDocument text"

@@ -61,6 +61,16 @@ def docx() -> bytes:
     return archive(**{"[Content_Types].xml": types, "_rels/.rels": relations, "word/document.xml": body})
 
 
+def xlsx() -> bytes:
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    sheets = f'<workbook xmlns:r="{relation}"><sheets><sheet name="Ships" r:id="r1"/></sheets></workbook>'
+    related = f'<Relationships><Relationship Id="r1" Type="{relation}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'
+    cells = "".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in ("Ships", "40", BODY))
+    sheet = f"<worksheet><sheetData><row>{cells}</row></sheetData></worksheet>"
+    names = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml")
+    return archive(**dict(zip(names, (sheets, related, sheet), strict=True)))
+
+
 def odt() -> bytes:
     names = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
     content = (
@@ -136,6 +146,8 @@ VECTORS = [
     Vector("crlf.txt", BODY.replace(". ", ".\r\n").encode(), ("Monday.\r\nZoë",)),
     Vector("page.html", HTML.encode(), MARKS, ("never shown", "color: red", "Home"), "html", "Harbour closed"),
     Vector("report.docx", docx(), (*MARKS, "Ships", "40"), ("Struck out", "Hidden words"), "docx", "Harbour closed"),
+    Vector("sheet.xlsx", xlsx(), (*MARKS, "Ships | 40"), ("worksheet",), "xlsx"),
+    Vector("sheet.csv", f"Ships,40,{BODY}\n".encode(), (*MARKS, "Ships | 40"), ("40,",), "csv"),
     Vector("report.odt", odt(), MARKS, (), "odt"),
     Vector("book.epub", epub(), MARKS, (), "epub", "Harbour closed"),
     Vector("letter.eml", EML.encode(), MARKS, ("Content-Type",), "email", "Harbour closed"),

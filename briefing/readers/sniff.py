@@ -65,13 +65,15 @@ _SIGNATURES: tuple[tuple[int, bytes, str, str], ...] = (
     (0, b"!BDN", "an Outlook mailbox (.pst)", "save the messages as .eml"),
 )
 _UNSUPPORTED_PARTS = (
-    ("xl/", "an Excel workbook (.xlsx)", "save the text as .docx or .txt"),
+    ("xl/workbook.bin", "a binary Excel workbook (.xlsb)", "save it as .xlsx"),
     ("ppt/", "a PowerPoint presentation (.pptx)", "save it as .pdf"),
     ("visio/", "a Visio drawing", "save it as .pdf"),
     ("META-INF/MANIFEST.MF", "a Java archive", ""),
     ("AndroidManifest.xml", "an Android program", ""),
 )
-_PACKED = frozenset({".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".epub"})
+_FOLDERS = (("word/", "docx"), ("xl/", "xlsx"))
+"""Where an Office package keeps its main part, and who reads it."""
+_PACKED = frozenset({".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".epub", ".xlsx", ".xlsm"})
 _MIMETYPES = (
     (b"application/epub+zip", "epub"),
     (b"application/vnd.oasis.opendocument.text", "odt"),
@@ -132,9 +134,7 @@ _MACHINE_HEADERS = frozenset({
     "received", "message-id", "mime-version", "return-path", "content-type", "delivered-to", "content-transfer-encoding",
     "references", "in-reply-to", "x-mailer", "list-id", "x-original-to", "dkim-signature", "authentication-results",
 })  # fmt: skip
-_FOREIGN_SUFFIXES = frozenset(
-    {".doc", ".rtf", ".xls", ".xlsx", ".ppt", ".pptx", ".odp", ".ods", ".msg", ".png", ".jpg", ".zip"}
-)
+_FOREIGN_SUFFIXES = frozenset({".doc", ".rtf", ".xls", ".ppt", ".pptx", ".odp", ".ods", ".msg", ".png", ".jpg", ".zip"})
 _ALLIES = frozenset(
     {
         ("xml", "feed"),
@@ -198,15 +198,12 @@ def _kind(data: bytes, suffix: str) -> str:
 def _zipped(data: bytes, suffix: str) -> str:
     archive = Archive(data)
     mimetype = (archive.get("mimetype") or b"").strip() if "mimetype" in archive else b""
-    for declared, reader in _MIMETYPES:
-        if mimetype.startswith(declared):
-            return reader
     names = [name.lower() for name in archive.names]
-    if "meta-inf/container.xml" in names or any(name.endswith(".opf") for name in names):
-        return "epub"
+    if reader := _declared(mimetype) or ("epub" if _is_book(names) else ""):
+        return reader
     _refuse_others(names, mimetype)
-    if any(name.startswith("word/") for name in names):
-        return "docx"
+    if reader := next((reader for folder, reader in _FOLDERS if _is_in(folder, names)), ""):
+        return reader
     if "[content_types].xml" in names or "_rels/.rels" in names:
         return _office(archive, suffix)
     if "content.xml" in names:
@@ -216,10 +213,23 @@ def _zipped(data: bytes, suffix: str) -> str:
     return "zip"
 
 
+def _declared(mimetype: bytes) -> str:
+    """The reader of what the archive's entry ``mimetype`` says, or ""."""
+    return next((reader for declared, reader in _MIMETYPES if mimetype.startswith(declared)), "")
+
+
+def _is_book(names: list[str]) -> bool:
+    return "meta-inf/container.xml" in names or any(name.endswith(".opf") for name in names)
+
+
+def _is_in(folder: str, names: list[str]) -> bool:
+    return any(name.startswith(folder) for name in names)
+
+
 def _refuse_others(names: list[str], mimetype: bytes) -> None:
     """Raises for packages of other programs, by the names of their parts in small letters."""
     for part, what, hint in _UNSUPPORTED_PARTS:
-        if any(name.startswith(part.lower()) for name in names):
+        if _is_in(part.lower(), names):
             raise InputError(f"{what} cannot be read", key="unsupported", hint=hint)
     if mimetype.startswith(b"application/vnd.oasis"):
         raise InputError("an OpenDocument file that is no text", key="unsupported", hint="save it as .pdf")

@@ -113,6 +113,44 @@ def flat_odt(body: str, *, styles: str = "", root: str = "document") -> str:
     )
 
 
+SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def xlsx(
+    sheets: dict[str, str],
+    *,
+    strings: str = "",
+    styles: str = "",
+    workbook: str = "",
+    states: dict[str, str] | None = None,
+) -> bytes:
+    """A workbook of `sheets` (name → inner XML of its worksheet); `states` has those that are hidden."""
+    rows = "".join(
+        f'<sheet name="{name}" sheetId="{n}" r:id="r{n}" state="{(states or {}).get(name, "visible")}"/>'
+        for n, name in enumerate(sheets)
+    )
+    related = "".join(
+        f'<Relationship Id="r{n}" Type="{RELATION}/worksheet" Target="worksheets/sheet{n}.xml"/>'
+        for n in range(len(sheets))
+    )
+    related += f'<Relationship Id="s" Type="{RELATION}/sharedStrings" Target="/xl/sharedStrings.xml"/>'
+    related += f'<Relationship Id="f" Type="{RELATION}/styles" Target="styles.xml"/>'
+    return archive(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "_rels/.rels": relations(officeDocument="xl/workbook.xml"),
+            "xl/workbook.xml": f'<workbook xmlns="{SHEETS}" xmlns:r="{RELATION}">{workbook}<sheets>{rows}</sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": f"<Relationships>{related}</Relationships>",
+            "xl/sharedStrings.xml": f'<sst xmlns="{SHEETS}">{strings}</sst>',
+            "xl/styles.xml": f'<styleSheet xmlns="{SHEETS}">{styles}</styleSheet>',
+            **{
+                f"xl/worksheets/sheet{n}.xml": f'<worksheet xmlns="{SHEETS}">{inner}</worksheet>'
+                for n, inner in enumerate(sheets.values())
+            },
+        }
+    )
+
+
 def epub(chapters: dict[str, str], *, meta: str = "", **parts: str | bytes) -> bytes:
     """A book whose spine holds `chapters` (name → body) in order."""
     items = "".join(

@@ -86,7 +86,7 @@ def test_a_wrong_name_is_survived_with_a_notice(data, name, kind, notice):
         (b"\x1f\x8b\x08" + b"\0" * 30, "a.gz", "unsupported"),
         (b"\x7fELF" + b"\0" * 30, "a", "unsupported"),
         (bytes(range(256)) * 20, "a.txt", "unsupported"),
-        (packages.archive({"xl/workbook.xml": "x", "[Content_Types].xml": "x"}), "a.xlsx", "unsupported"),
+        (packages.archive({"xl/workbook.bin": "x", "[Content_Types].xml": "x"}), "a.xlsb", "unsupported"),
         (packages.archive({"ppt/presentation.xml": "x"}), "a.docx", "unsupported"),
         (packages.archive({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "x"}), "a.ods", "unsupported"),
         (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "a.svg", "unsupported"),
