@@ -105,6 +105,14 @@ READERS = _rows(
     ReaderEntry(
         "odt", "briefing.readers.odt:read", "OpenDocument text", (".odt", ".ott", ".fodt"), label="OpenDocument text"
     ),
+    ReaderEntry(
+        "rtf",
+        "briefing.readers.rtf:read",
+        "rich text",
+        (".rtf",),
+        label="rich text",
+        signatures=(b"{\\rtf", b"\xef\xbb\xbf{\\rtf"),
+    ),
     ReaderEntry("epub", "briefing.readers.epub:read", "an EPUB book", (".epub",), label="an EPUB book"),
     ReaderEntry(
         "email",

@@ -71,6 +71,13 @@ def xlsx() -> bytes:
     return archive(**dict(zip(names, (sheets, related, sheet), strict=True)))
 
 
+def rtf() -> bytes:
+    body = BODY.replace("“", "\\ldblquote ").replace("”", "\\rdblquote ").replace("ë", "\\'eb").replace("Å", "\\u197?")
+    return (
+        f"{{\\rtf1\\ansi{{\\stylesheet{{Normal;}}{{\\s3 Title;}}}}\\pard\\s3 Harbour closed\\par\\pard {body}{{\\v Hidden words.}}\\par}}"
+    ).encode("ascii")
+
+
 def odt() -> bytes:
     names = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
     content = (
@@ -148,6 +155,7 @@ VECTORS = [
     Vector("report.docx", docx(), (*MARKS, "Ships", "40"), ("Struck out", "Hidden words"), "docx", "Harbour closed"),
     Vector("sheet.xlsx", xlsx(), (*MARKS, "Ships | 40"), ("worksheet",), "xlsx"),
     Vector("sheet.csv", f"Ships,40,{BODY}\n".encode(), (*MARKS, "Ships | 40"), ("40,",), "csv"),
+    Vector("report.rtf", rtf(), MARKS, ("Hidden words", "Normal"), "rtf", "Harbour closed"),
     Vector("report.odt", odt(), MARKS, (), "odt"),
     Vector("book.epub", epub(), MARKS, (), "epub", "Harbour closed"),
     Vector("letter.eml", EML.encode(), MARKS, ("Content-Type",), "email", "Harbour closed"),

@@ -30,7 +30,6 @@ _OLE2_STREAMS = (
     ("__properties_version1.0", "an Outlook message (.msg)"),
 )
 _SIGNATURES: tuple[tuple[int, bytes, str, str], ...] = (
-    (0, b"{\\rtf", "a rich text file (.rtf)", "save as .docx"),
     (0, b"\x89PNG\r\n", "a PNG image", ""),
     (0, b"\xff\xd8\xff", "a JPEG image", ""),
     (0, b"GIF87a", "a GIF image", ""),
@@ -134,7 +133,7 @@ _MACHINE_HEADERS = frozenset({
     "received", "message-id", "mime-version", "return-path", "content-type", "delivered-to", "content-transfer-encoding",
     "references", "in-reply-to", "x-mailer", "list-id", "x-original-to", "dkim-signature", "authentication-results",
 })  # fmt: skip
-_FOREIGN_SUFFIXES = frozenset({".doc", ".rtf", ".xls", ".ppt", ".pptx", ".odp", ".ods", ".msg", ".png", ".jpg", ".zip"})
+_FOREIGN_SUFFIXES = frozenset({".doc", ".xls", ".ppt", ".pptx", ".odp", ".ods", ".msg", ".png", ".jpg", ".zip"})
 _ALLIES = frozenset(
     {
         ("xml", "feed"),

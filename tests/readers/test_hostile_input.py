@@ -9,7 +9,7 @@ import zlib
 import pytest
 
 from briefing.errors import InputError, LimitError, SecurityError
-from briefing.readers import archive, docx, email, epub, feed, markup, odt, sniff, xml
+from briefing.readers import archive, docx, email, epub, feed, markup, odt, rtf, sniff, xml
 from tests.readers import packages
 from tests.readers.packages import outcome, p
 
@@ -137,6 +137,9 @@ def test_nesting_is_read_or_refused(depth):
         (feed.read, RSS.format("deep").replace("</channel>", "<item><description>" + "&lt;div&gt;" * depth + "x</description></item></channel>").encode()),
         (email.read, b"Content-Type: text/html\n\n" + b"<div>" * depth + b"deep"),
         (email.read, b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(depth)) + b"\ndeep"),
+        (rtf.read, b"{\\rtf1 " + b"{\\b " * depth + b"deep" + b"}" * depth + b"}"),
+        (rtf.read, b"{\\rtf1 " + b"{\\footnote x" * depth + b"deep" + b"}" * depth + b"}"),
+        (rtf.read, b"{\\rtf1 " + b"{\\*\\shpinst{\\shptxt " * (depth // 2) + b"deep" + b"}}" * (depth // 2) + b"}"),
         (email.read, b"Content-Type: message/rfc822\n\n" * depth + b"\ndeep"),
     ]  # fmt: skip
     for read, data in sources:
@@ -154,12 +157,23 @@ def test_cut_off_files_end_in_text_or_a_plain_error(share):
         epub.read: packages.epub({f"{n}.xhtml": f"<p>Chapter {n}.</p>" for n in range(20)}),
         email.read: b"Subject: Log\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nOne\n--b\n\nTwo\n--b--\n",
         feed.read: RSS.format("Log of the harbour").encode(),
+        rtf.read: b"{\\rtf1{\\fonttbl{\\f0 Tarn;}}" + b"Line of the \\u8220?log\\u8221?.\\par" * 200 + b"}",
     }
     for read, data in whole.items():
         cut = data[: int(len(data) * share)]
         for door in (read, sniff.kind):
             found = outcome(door, cut, name="a.docx")
             assert not isinstance(found, str) or found in {"empty", "damaged", "no-text", "unsupported"}
+
+
+def test_counts_in_rich_text_that_lie():
+    for word in ("bin", "uc", "itap", "ilvl", "s", "f", "fs", "ansicpg", "u", "outlinelevel", "ls", "cpg"):
+        for number in ("99999999999", "2147483647", "-2147483648", "0", ""):
+            table = "" if word == "bin" else f"{{\\fonttbl{{\\f7\\{word}{number} x;}}}}"
+            data = f"{{\\rtf1 {table}One.\\par\\f7\\{word}{number} \\'41\\par}}"
+            reading = rtf.read(data.encode(), name="a.rtf")
+            assert reading.text.startswith("One.")
+            assert len(reading.text) < 40
 
 
 def test_entries_that_lie_about_themselves():
@@ -207,6 +221,11 @@ def seconds(read, data) -> float:
         lambda n: (email.read, b"Subject: s\n\n" + b"> quoted\nreply\n" * n),
         lambda n: (email.read, b"Subject: " + b"=?utf-8?q?a?= " * n + b"\n\nbody"),
         lambda n: (email.read, b"From a 10:00\na: b\n\nx\n\n" * (n // 4)),
+        lambda n: (rtf.read, b"{\\rtf1 " + b"{\\b word}\\par " * n + b"}"),
+        lambda n: (rtf.read, b"{\\rtf1 " + b"\\u8220?" * n + b"}"),
+        lambda n: (rtf.read, b"{\\rtf1 " + b"\\pard\\intbl a\\cell" * n + b"\\row}"),
+        lambda n: (rtf.read, b"{\\rtf1{\\stylesheet{" + b"\\b a" * n + b";}}{\\info{\\title" + b"\\b a" * n + b"}}x}"),
+        lambda n: (rtf.read, b"{\\rtf1 a" + b"{\\shptxt b}" * n + b"}"),
         lambda n: (feed.read, b"<rss><channel>" + b"<item><title>t</title></item>" * n + b"</channel></rss>"),
     ],
 )  # fmt: skip

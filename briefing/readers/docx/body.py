@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from lxml import etree
 
 from briefing.errors import BriefingError
 from briefing.model import BlockKind
-from briefing.readers import markup
+from briefing.readers import markup, passages
 from briefing.readers.docx.inline import DGM, LEFT_OUT, MC, A, Inline, alternative
 from briefing.readers.docx.package import Package, Part, R, W
 from briefing.readers.docx.styles import Look, Styles, list_level, on
-from briefing.readers.reading_builder import Piece, ReadingBuilder, clean
+from briefing.readers.passages import Passage
+from briefing.readers.reading_builder import Piece, ReadingBuilder
 
 MAX_CHUNK_DEPTH = 3
 """How deep a document may be embedded in a document (``w:altChunk``)."""
-PROSE = 250
-"""Characters from which a cell of several paragraphs is taken for laid-out text and not for a table's entry."""
 
 _INLINE = frozenset(W + name for name in ("r", "hyperlink", "fldSimple", "bdo", "dir", "ruby"))
-
-
-class Passage(NamedTuple):
-    """A paragraph or table row; `title` for one in the style of the document's title, `bold` for one all in bold."""
-
-    text: str
-    kind: BlockKind = BlockKind.PARAGRAPH
-    level: int = 0
-    title: bool = False
-    bold: bool = False
 
 
 class Story:
@@ -48,16 +36,7 @@ class Story:
     def write(self, part: Part, builder: ReadingBuilder) -> None:
         """Adds the body of `part` to `builder`."""
         body = part.root.find(f"{W}body")
-        passages = list(self.pieces(part.root if body is None else body))
-        for passage, following in zip(passages, [*passages[1:], None], strict=False):
-            if passage.title:
-                builder.add_title(passage.text)
-            elif _heads(passage, following):
-                builder.add(passage.text, BlockKind.HEADING, 2 if builder.pieces else 1)
-            elif not builder.pieces and _is_short(passage) and any(not p.bold and len(p.text) > 60 for p in passages):
-                builder.add(passage.text, BlockKind.HEADING, 1)
-            else:
-                builder.add(passage.text, passage.kind, passage.level)
+        passages.write(list(self.pieces(part.root if body is None else body)), builder)
 
     def write_notes(self, builder: ReadingBuilder) -> None:
         """Adds the footnotes and endnotes that the stories referred to, in the order of their references."""
@@ -129,13 +108,7 @@ class Story:
         if properties is not None and (properties.find(f"{W}del") is not None or on(properties.find(f"{W}hidden"))):
             return
         cells = [cell for cell in _children(row, f"{W}tc") if cell.find(f"{W}tcPr/{W}cellDel") is None]
-        contents = [[p for p in self._blocks(cell) if p.text.strip()] for cell in cells]
-        filled = [content for content in contents if content]
-        if len(cells) == 1 or any(map(_is_laid_out, filled)):
-            for content in filled:
-                yield from content
-        elif filled:
-            yield Passage(" | ".join(map(_in_one_line, filled)), BlockKind.TABLE_ROW)
+        yield from passages.row([[p for p in self._blocks(cell) if p.text.strip()] for cell in cells])
 
     def _chunk(self, chunk: etree._Element) -> Iterator[Passage]:
         data = self._package.bytes_of(self._package.target(chunk.get(f"{R}id", ""))) or b""
@@ -191,31 +164,6 @@ def _runs_on(properties: etree._Element | None) -> bool:
     if mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None:
         return True
     return bool(on(mark.find(f"{W}vanish")) and on(mark.find(f"{W}specVanish")))
-
-
-def _heads(passage: Passage, following: Passage | None) -> bool:
-    """Whether a short bold line over a longer paragraph that is not bold is a heading without a heading's style."""
-    if following is None or following.bold or following.kind is not BlockKind.PARAGRAPH:
-        return False
-    return _is_short(passage) and len(following.text) > max(len(passage.text), 60)
-
-
-def _is_short(passage: Passage) -> bool:
-    """Whether it is a bold line of a heading's length, without a stop."""
-    text = passage.text.strip()
-    if not passage.bold or passage.kind is not BlockKind.PARAGRAPH:
-        return False
-    return len(text) <= 100 and "\n" not in text and "\t" not in text and not text.endswith(tuple(".!?…:;,"))
-
-
-def _is_laid_out(content: list[Passage]) -> bool:
-    if any(passage.kind in {BlockKind.TABLE_ROW, BlockKind.HEADING} for passage in content) and len(content) > 1:
-        return True
-    return len(content) > 1 and sum(len(passage.text) for passage in content) > PROSE
-
-
-def _in_one_line(content: list[Passage]) -> str:
-    return " ".join(" ".join(clean(passage.text).split("\n")).strip() for passage in content)
 
 
 def _drawn(paragraph: etree._Element) -> str:
