@@ -11,9 +11,9 @@ from briefing.language.lexicon import lexicon
 from briefing.model import Span
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_ELIDED = re.compile(r"d[’'](?=[^\W\d_])", re.IGNORECASE)
-"""A particle that is written together with a name ("Solène d’Arcourt")."""
-_SIDES = re.compile(r"[,،，、–—]")
+_ELIDED = re.compile(r"(?:d|de?ll|dall)[’'](?=[^\W\d_])", re.IGNORECASE)
+"""A particle that is written together with a name ("Solène d’Arcourt", "Piergiorgio dell’Orto")."""
+_SIDES = re.compile(r"[,،、–—()]")
 _LONGEST = 5
 """Words of a name with its particles, and of what stands before it in capitals."""
 _ARTICLES = frozenset({"der", "den", "dem", "die", "das"})
@@ -34,17 +34,33 @@ def _runs(text: str, span: Span, language: str) -> Iterator[Span]:
     run: list[re.Match[str]] = []
     for word in _WORD.finditer(text, span.start, span.stop):
         joined = bool(run) and _joined(text[run[-1].end() : word.start()], run[-1][0])
-        if _is_capital(word[0], inside=joined) and not _is_no_name(word[0], language, first=not joined):
+        if _is_capital(word[0], inside=joined) and (
+            not _is_no_name(word[0], language, first=not joined) or _opens_surname(text, word, particles)
+        ):
             if not joined:
                 yield from _trimmed(run, particles, language)
                 run = []
             run.append(word)
-        elif joined and word[0] in particles and (word[0] not in _ARTICLES or run[-1][0] in particles):
+        elif joined and word[0] in particles and (word[0] not in _ARTICLES or run[-1][0].lower() in particles):
             run.append(word)
         else:
             yield from _trimmed(run, particles, language)
             run = []
     yield from _trimmed(run, particles, language)
+
+
+def _opens_surname(text: str, word: re.Match[str], particles: frozenset[str]) -> bool:
+    """Whether a particle has the capital that a surname without first name gives it ("aldus Van der Sluis")."""
+    if (
+        word[0].lower() not in particles
+        or word[0].lower() in _ARTICLES
+        or not text[: word.start()].endswith((" ", "\u00a0"))
+    ):
+        return False
+    return (
+        text[max(0, word.start() - 2)].isalnum()
+        and re.match(r" [^\W\d_]", text[word.end() : word.end() + 2]) is not None
+    )
 
 
 @cache
@@ -77,6 +93,14 @@ def _openers(language: str) -> frozenset[str]:
 def _is_no_name(word: str, language: str, *, first: bool) -> bool:
     low = word.lower()
     return (len(low) > 3 and low in _no_names(language)) or (first and low in _openers(language))
+
+
+def may_be_adverb(text: str, name: Span, start: int) -> bool:
+    """Whether a word has its capital only because the sentence begins with it at `start` ("Zurückhaltender äußerte sich …")."""
+    word = name.of(text)
+    if " " in word or text[start : name.start].strip(" \u00a0\n"):
+        return False
+    return not re.search(rf"[\w.,][ \u00a0]{re.escape(word)}(?!\w)", text)
 
 
 def _trimmed(run: list[re.Match[str]], particles: frozenset[str], language: str) -> Iterator[Span]:
@@ -150,9 +174,11 @@ def named_before(passage: Passage, stop: int) -> Span | None:
 
 
 def _parts(text: str, span: Span) -> list[Span]:
+    """The stretches between commas and dashes, without what stands in brackets ("Ten Hove (Verkeer)")."""
     starts = [span.start, *(m.end() for m in _SIDES.finditer(text, span.start, span.stop))]
     stops = [*(start - 1 for start in starts[1:]), span.stop]
-    return [Span(a, max(a, b)) for a, b in zip(starts, stops, strict=True)]
+    parts = [Span(a, max(a, b)) for a, b in zip(starts, stops, strict=True)]
+    return parts[:1] + [part for part in parts[1:] if text[part.start - 1] != "("]
 
 
 def _word_before(text: str, at: int) -> re.Match[str] | None:

@@ -28,6 +28,10 @@ _TAIL = re.compile(r"(?:在|对|對|向|接受)[^，。]{0,16}$")
 """Where or to whom something is said, before a Chinese verb."""
 
 
+_ENDS_OR_GOES_ON = re.compile(r"[。\n]|$|[，：,]\s?[“「]")
+"""What stands behind a verb that gives a whole sentence before it to somebody."""
+
+
 def speaker(passage: Passage) -> tuple[Span, Span] | None:
     """The speaker of a quotation and the cue; None where no words beside a verb can be one."""
     speech = lexicon(passage.language).speech
@@ -90,9 +94,10 @@ def _last_words(text: str, span: Span) -> Span:
 
 
 @cache
-def _subject(language: str) -> re.Pattern[str]:
-    """Words with the particle of a subject behind them: as a suffix, or in Devanagari as a word."""
-    marks = any_of(sorted(lexicon(language).speech.subject_marks))
+def _subject(language: str, *, topic: bool) -> re.Pattern[str]:
+    """Words with the particle of a subject behind them, or of a `topic`: as a suffix, or in Devanagari as a word."""
+    speech = lexicon(language).speech
+    marks = any_of(sorted(speech.topic_marks if topic else speech.subject_marks))
     if is_unspaced(language):
         return re.compile(rf"(?:^\s*|[、,])(?P<who>[^{_STOP}、\s]{{1,24}}?){marks}(?=[、,「『]|[^{_STOP}]*$)")
     gap = r"\s" if lexicon(language).speech.joining_preposition else ""
@@ -120,7 +125,7 @@ def _subject_in(passage: Passage, span: Span) -> Span | None:
     said = f"{span.of(passage.text)} "
     joining = lexicon(passage.language).speech.joining_preposition
     said = re.sub(r"^(?:\s*(?:(?:라고|이라고|고|라며|라면서)(?=\s)|とも?))", lambda m: " " * len(m[0]), said)
-    match = _subject(passage.language).search(said)
+    match = _subject(passage.language, topic=True).search(said) or _subject(passage.language, topic=False).search(said)
     if match is None:
         return None
     who = match["who"]
@@ -146,7 +151,7 @@ def _speaks_behind(language: str) -> re.Pattern[str]:
 @cache
 def _speaks_before(language: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|[。！？，,\n”])(?P<who>[^，,。“”「」\n]{{2,40}}?)(?P<verb>{verbs(language)})(?:[^。“”：:]{{0,{_LONGEST_LEAD}}}[：:，,])?\s?$"
+        rf"(?:^|[。！？，,\n”])(?P<who>[^，,。“”「」\n]{{1,40}}?)(?P<verb>{verbs(language)})(?:[^。“”：:]{{0,{_LONGEST_LEAD}}}[：:，,])?\s?$"
     )
 
 
@@ -161,7 +166,7 @@ def _before_verb(passage: Passage) -> tuple[Span, Span] | None:
 def _followed_by(passage: Passage) -> tuple[Span, Span] | None:
     text = passage.text
     match = _speaks_behind(passage.language).match(text, passage.outer.stop, passage.stop)
-    if match is None or (passage.words.endswith("。") and text[match.end() : match.end() + 1] not in "。\n"):
+    if match is None or (passage.words.endswith("。") and not _ENDS_OR_GOES_ON.match(text, match.end())):
         return None
     who = _subject_before(passage, Span(*match.span("who")))
     return (who, Span(*match.span("verb"))) if who else None
@@ -187,13 +192,15 @@ def _subject_before(passage: Passage, who: Span) -> Span | None:
     pronouns = known.speech.subject
     if said in pronouns:
         return Span(who.start, who.start + len(said))
-    roles = list(re.finditer(any_of(sorted(known.speech.role_nouns)), said))
+    nouns = any_of(sorted(known.speech.role_nouns))
+    said = re.sub(rf"(?<=..){nouns}$", "", said)  # a title behind the name ("田颖教授说")
+    roles = list(re.finditer(nouns, said))
     if roles and 2 <= len(said) - roles[-1].end() <= 4:
         return Span(who.start + roles[-1].end(), who.start + len(said))
     for size in (3, 2, 4):
         if len(said) >= size and said[-size] in known.names.family_names:
             return Span(who.start + len(said) - size, who.start + len(said))
-    return Span(who.start, who.start + len(said)) if 0 < len(said) <= _CHARACTERS else None
+    return Span(who.start, who.start + len(said)) if 1 < len(said) <= _CHARACTERS else None
 
 
 def _without_time(said: str, language: str) -> str:

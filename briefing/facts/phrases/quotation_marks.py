@@ -53,6 +53,8 @@ _ELISION = re.compile(rf"(?:\d0s|{any_of(lexicon('en').text.elisions)})\b", re.I
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\s?½)?$")
 _CAPTION = re.compile(r"[.!?…]\s[A-Z][\w ,’'-]{2,40}:\s[A-Z]")
 """The label of a picture's caption, which stands between two paragraphs of a quotation."""
+_PARTICLE = re.compile(r"[\u3041-\u30ff\uac00-\ud7a3]")
+"""A letter of a script in which particles touch what stands before them: kana, Hangul ("갑니다"라고)."""
 _LONGEST_RUN = 12
 """Paragraphs that a quotation may run through when the mark is not repeated."""
 
@@ -222,7 +224,7 @@ def _may_close(here: _Mark, opened: _Open) -> bool:
 def _straight_closes(here: _Mark) -> bool:
     """Whether a straight mark closes: it hugs the word before it, and is no sign for inches."""
     before, after = here.before, here.after
-    if before.isalnum() and after.isalnum():
+    if before.isalnum() and after.isalnum() and not _PARTICLE.match(after):
         return False
     if _FEET.search(here.text, max(here.start, here.at - 8), here.at) and after != ".":
         return False

@@ -146,7 +146,9 @@ class Speech(WordGroup):
     according_after = words()
     """The same behind the one who speaks (German "zufolge")."""
     subject_marks = words()
-    """Particles behind the subject of a verb (Japanese "は")."""
+    """Particles behind the subject of a verb (Japanese "が")."""
+    topic_marks = words()
+    """Those of them that mark who the sentence is about, and so rather who speaks (Japanese "は")."""
     ends_speaker = words()
     """Words behind a verb of saying at which its subject has ended, in a script without capitals."""
     case_endings = ordered()
