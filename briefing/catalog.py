@@ -99,6 +99,13 @@ READERS = _rows(
         label="an Excel workbook",
     ),
     ReaderEntry(
+        "pptx",
+        "briefing.readers.pptx:read",
+        "PowerPoint: slides and their notes",
+        (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx"),
+        label="a presentation",
+    ),
+    ReaderEntry(
         "csv", "briefing.readers.csv:read", "a table of values", (".csv", ".tsv", ".tab"), label="a table", by_name=True
     ),
     ReaderEntry("pdf", "briefing.readers.pdf:read", "PDF with text in it", (".pdf",), label="PDF"),

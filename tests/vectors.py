@@ -71,6 +71,23 @@ def xlsx() -> bytes:
     return archive(**dict(zip(names, (sheets, related, sheet), strict=True)))
 
 
+def pptx() -> bytes:
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    names = f'xmlns:p="p" xmlns:a="a" xmlns:r="{relation}"'
+    shapes = "".join(
+        f'<p:sp><p:nvSpPr><p:cNvPr id="1" name="x"/><p:nvPr><p:ph type="{kind}"/></p:nvPr></p:nvSpPr>'
+        f"<p:txBody><a:p><a:r><a:t>{text}</a:t></a:r></a:p></p:txBody></p:sp>"
+        for kind, text in (("title", "Harbour closed"), ("body", BODY), ("sldNum", "Number 7"), ("ftr", "Footer words"))
+    )
+    related = (
+        f'<Relationships><Relationship Id="r1" Type="{relation}/slide" Target="slides/slide1.xml"/></Relationships>'
+    )
+    deck = f'<p:presentation {names}><p:sldIdLst><p:sldId id="256" r:id="r1"/></p:sldIdLst></p:presentation>'
+    slide = f"<p:sld {names}><p:cSld><p:spTree>{shapes}</p:spTree></p:cSld></p:sld>"
+    parts = ("ppt/presentation.xml", "ppt/_rels/presentation.xml.rels", "ppt/slides/slide1.xml")
+    return archive(**dict(zip(parts, (deck, related, slide), strict=True)))
+
+
 def rtf() -> bytes:
     body = BODY.replace("“", "\\ldblquote ").replace("”", "\\rdblquote ").replace("ë", "\\'eb").replace("Å", "\\u197?")
     return (
@@ -155,6 +172,7 @@ VECTORS = [
     Vector("report.docx", docx(), (*MARKS, "Ships", "40"), ("Struck out", "Hidden words"), "docx", "Harbour closed"),
     Vector("sheet.xlsx", xlsx(), (*MARKS, "Ships | 40"), ("worksheet",), "xlsx"),
     Vector("sheet.csv", f"Ships,40,{BODY}\n".encode(), (*MARKS, "Ships | 40"), ("40,",), "csv"),
+    Vector("talk.pptx", pptx(), MARKS, ("Number 7", "Footer words"), "pptx", "Harbour closed"),
     Vector("report.rtf", rtf(), MARKS, ("Hidden words", "Normal"), "rtf", "Harbour closed"),
     Vector("report.odt", odt(), MARKS, (), "odt"),
     Vector("book.epub", epub(), MARKS, (), "epub", "Harbour closed"),

@@ -135,10 +135,12 @@ class Document:
         return next(found, "")
 
     def place(self, span: Span) -> str:
-        """What a citation prints for `span`: "p. 3", of a recognised page "p. 3 (OCR 97%)", "00:12:31", else "¶6"; "title" for a heading on top."""
+        """What a citation prints for `span`: "p. 3", of a recognised page "p. 3 (OCR 97%)", "slide 3", "slide 3 notes", "00:12:31", else "¶6"; "title" for a heading on top."""
         if page := self.page(span.start):
             confidence = self._label(LocatorKind.OCR, span.start)
             return f"p. {page} (OCR {confidence})" if confidence else f"p. {page}"
+        if slide := self._label(LocatorKind.SLIDE, span.start):
+            return f"slide {slide}"
         if time := self._label(LocatorKind.TIME, span.start):
             return time
         number = self.paragraph(span.start)

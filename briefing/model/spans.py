@@ -69,6 +69,8 @@ class LocatorKind(StrEnum):
     """What a locator names."""
 
     PAGE = "page"
+    SLIDE = "slide"
+    """Of a presentation: "4", its speaker notes "4 notes"."""
     PART = "part"
     TIME = "time"
     """From the start of a recording, "00:12:31"."""

@@ -65,14 +65,13 @@ _SIGNATURES: tuple[tuple[int, bytes, str, str], ...] = (
 )
 _UNSUPPORTED_PARTS = (
     ("xl/workbook.bin", "a binary Excel workbook (.xlsb)", "save it as .xlsx"),
-    ("ppt/", "a PowerPoint presentation (.pptx)", "save it as .pdf"),
     ("visio/", "a Visio drawing", "save it as .pdf"),
     ("META-INF/MANIFEST.MF", "a Java archive", ""),
     ("AndroidManifest.xml", "an Android program", ""),
 )
-_FOLDERS = (("word/", "docx"), ("xl/", "xlsx"))
+_FOLDERS = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"))
 """Where an Office package keeps its main part, and who reads it."""
-_PACKED = frozenset({".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".epub", ".xlsx", ".xlsm"})
+_PACKED = frozenset({".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".epub", ".xlsx", ".xlsm", ".pptx", ".pptm"})
 _MIMETYPES = (
     (b"application/epub+zip", "epub"),
     (b"application/vnd.oasis.opendocument.text", "odt"),
@@ -133,7 +132,7 @@ _MACHINE_HEADERS = frozenset({
     "received", "message-id", "mime-version", "return-path", "content-type", "delivered-to", "content-transfer-encoding",
     "references", "in-reply-to", "x-mailer", "list-id", "x-original-to", "dkim-signature", "authentication-results",
 })  # fmt: skip
-_FOREIGN_SUFFIXES = frozenset({".doc", ".xls", ".ppt", ".pptx", ".odp", ".ods", ".msg", ".png", ".jpg", ".zip"})
+_FOREIGN_SUFFIXES = frozenset({".doc", ".xls", ".ppt", ".odp", ".ods", ".msg", ".png", ".jpg", ".zip"})
 _ALLIES = frozenset(
     {
         ("xml", "feed"),

@@ -18,8 +18,8 @@ from briefing.verifying.words import Words, words
 
 _OURS = re.compile(r"Extracted verbatim by briefing \d")
 _HASHES = re.compile(r"^[ \t]*(\S[^\n]*?) · [^\n]*\bSHA-256 ([0-9a-f]{64})", re.MULTILINE)
-_PLACE = r"(?:¶[ \u00a0]?\d+|p{1,2}\.[ \u00a0]?[^\]\s,;]{1,8}(?:[ \u00a0]\(OCR[ \u00a0]\d{1,3}%\))?|slide[ \u00a0]\d+|title|\d\d?:\d\d(?::\d\d)?)"
-"""A place in a source as citations print it: "¶6", "p. 4", "slide 4", "00:12:31"."""
+_PLACE = r"(?:¶[ \u00a0]?\d+|p{1,2}\.[ \u00a0]?[^\]\s,;]{1,8}(?:[ \u00a0]\(OCR[ \u00a0]\d{1,3}%\))?|slide[ \u00a0]\d+(?:[ \u00a0]notes)?|title|\d\d?:\d\d(?::\d\d)?)"
+"""A place in a source as citations print it: "¶6", "p. 4", "slide 4", "slide 4 notes", "00:12:31"."""
 _CITED = rf"(?:\d{{1,3}}(?:,?[ \u00a0]{_PLACE})?|{_PLACE})"
 CITATION = re.compile(
     rf"\[?\[(?:Sources?[ \u00a0])?{_CITED}(?:[,;][ \u00a0]?{_CITED})*\]\]?(?:\([^()\s]*\))?|【\d+[^】\n]{{0,30}}】"

@@ -92,11 +92,12 @@ def around(document: Document, span: Span) -> tuple[str, str, str]:
 
 def _place(citation: Citation, document: Document | None) -> str:
     """Page and paragraph where both are known, else what the citation has."""
-    if document is None:
-        return _line(citation.locator)
+    place = _line(citation.locator)
+    if document is None or place.startswith("slide "):
+        return place
     page, number = document.page(citation.span.start), document.paragraph(citation.span.start)
     parts = ([f"p. {page}"] if page else []) + ([f"¶{number}"] if number else [])
-    return ", ".join(parts) or _line(citation.locator)
+    return ", ".join(parts) or place
 
 
 def _line(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Word, OpenDocument and EPUB files made on the spot, from the XML that matters to a test."""
+"""Word, PowerPoint, OpenDocument and EPUB files made on the spot, from the XML that matters to a test."""
 
 from __future__ import annotations
 
@@ -83,6 +83,56 @@ def style(identity: str, name: str, *, based: str = "", inner: str = "", kind: s
     """A style definition."""
     parent = f'<w:basedOn w:val="{based}"/>' if based else ""
     return f'<w:style w:type="{kind}" w:styleId="{identity}"><w:name w:val="{name}"/>{parent}{inner}</w:style>'
+
+
+def shape(
+    text: str, *, kind: str = "", at: tuple[int, int, int, int] | None = None, index: str = "", hidden: str = ""
+) -> str:
+    """A shape on a slide; lines of `text` are paragraphs, tabs before one its level; `at`: left, top, width, height in tenths of an inch."""
+    place = f'<p:ph type="{kind}" idx="{index}"/>' if kind else ""
+    box = ""
+    if at is not None:
+        left, top, width, height = (n * 91_440 for n in at)
+        box = f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+    lines = "".join(
+        f'<a:p><a:pPr lvl="{len(line) - len(line.lstrip(chr(9)))}"/><a:r><a:t>{line.strip()}</a:t></a:r></a:p>'
+        for line in text.split("\n")
+    )
+    body = text if text.startswith("<") else lines
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="1" name="x"{hidden and " hidden=" + chr(34) + hidden + chr(34)}/><p:nvPr>{place}</p:nvPr></p:nvSpPr>'
+        f"<p:spPr>{box}</p:spPr><p:txBody>{body}</p:txBody></p:sp>"
+    )
+
+
+def pptx(*slides: str, notes: dict[int, str] | None = None, shown: str = "", **parts: str | bytes) -> bytes:
+    """A presentation of `slides` (the shapes on each), 10 by 7.5 inches; `notes` by the slide's number from 1."""
+    names = f'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" {NAMESPACES}'
+    full: dict[str, str | bytes] = {
+        "[Content_Types].xml": "<Types/>",
+        "_rels/.rels": relations(officeDocument="ppt/presentation.xml"),
+    }
+    identities, related = "", ""
+    for number, shapes in enumerate(slides, 1):
+        show = ' show="0"' if str(number) in shown else ""
+        full[f"ppt/slides/slide{number}.xml"] = (
+            f"<p:sld {names}{show}><p:cSld><p:spTree>{shapes}</p:spTree></p:cSld></p:sld>"
+        )
+        identities += f'<p:sldId id="{255 + number}" r:id="s{number}"/>'
+        related += f'<Relationship Id="s{number}" Type="{RELATION}/slide" Target="slides/slide{number}.xml"/>'
+        note = (notes or {}).get(number, "")
+        if note:
+            full[f"ppt/notesSlides/n{number}.xml"] = (
+                f"<p:notes {names}><p:cSld><p:spTree>{note}</p:spTree></p:cSld></p:notes>"
+            )
+        full[f"ppt/slides/_rels/slide{number}.xml.rels"] = relations(
+            slideLayout="../slideLayouts/l1.xml", **({"notesSlide": f"../notesSlides/n{number}.xml"} if note else {})
+        )
+    full["ppt/presentation.xml"] = (
+        f'<p:presentation {names}><p:sldIdLst>{identities}</p:sldIdLst><p:sldSz cx="9144000" cy="6858000"/></p:presentation>'
+    )
+    full["ppt/_rels/presentation.xml.rels"] = f"<Relationships>{related}</Relationships>"
+    return archive({**full, **parts})
 
 
 def odt(body: str, *, styles: str = "", **parts: str | bytes) -> bytes:

@@ -9,7 +9,7 @@ import zlib
 import pytest
 
 from briefing.errors import InputError, LimitError, SecurityError
-from briefing.readers import archive, docx, email, epub, feed, markup, odt, rtf, sniff, xml
+from briefing.readers import archive, docx, email, epub, feed, markup, odt, pptx, rtf, sniff, xml
 from tests.readers import packages
 from tests.readers.packages import outcome, p
 
@@ -137,6 +137,7 @@ def test_nesting_is_read_or_refused(depth):
         (feed.read, RSS.format("deep").replace("</channel>", "<item><description>" + "&lt;div&gt;" * depth + "x</description></item></channel>").encode()),
         (email.read, b"Content-Type: text/html\n\n" + b"<div>" * depth + b"deep"),
         (email.read, b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(depth)) + b"\ndeep"),
+        (pptx.read, packages.pptx("<p:grpSp><p:a/>" * depth + packages.shape("deep") + "</p:grpSp>" * depth)),
         (rtf.read, b"{\\rtf1 " + b"{\\b " * depth + b"deep" + b"}" * depth + b"}"),
         (rtf.read, b"{\\rtf1 " + b"{\\footnote x" * depth + b"deep" + b"}" * depth + b"}"),
         (rtf.read, b"{\\rtf1 " + b"{\\*\\shpinst{\\shptxt " * (depth // 2) + b"deep" + b"}}" * (depth // 2) + b"}"),
@@ -157,6 +158,7 @@ def test_cut_off_files_end_in_text_or_a_plain_error(share):
         epub.read: packages.epub({f"{n}.xhtml": f"<p>Chapter {n}.</p>" for n in range(20)}),
         email.read: b"Subject: Log\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nOne\n--b\n\nTwo\n--b--\n",
         feed.read: RSS.format("Log of the harbour").encode(),
+        pptx.read: packages.pptx(*(packages.shape(f"Line {n} of the log.") for n in range(20))),
         rtf.read: b"{\\rtf1{\\fonttbl{\\f0 Tarn;}}" + b"Line of the \\u8220?log\\u8221?.\\par" * 200 + b"}",
     }
     for read, data in whole.items():
@@ -221,6 +223,9 @@ def seconds(read, data) -> float:
         lambda n: (email.read, b"Subject: s\n\n" + b"> quoted\nreply\n" * n),
         lambda n: (email.read, b"Subject: " + b"=?utf-8?q?a?= " * n + b"\n\nbody"),
         lambda n: (email.read, b"From a 10:00\na: b\n\nx\n\n" * (n // 4)),
+        lambda n: (pptx.read, packages.pptx(*(packages.shape(f"Line {k}.") for k in range(n // 4)))),
+        lambda n: (pptx.read, packages.pptx("".join(packages.shape(f"Line {k}.", at=(k, k, 1, 1)) for k in range(n)))),
+        lambda n: (pptx.read, packages.pptx(packages.shape("\n".join(f"Line {k}." for k in range(n))))),
         lambda n: (rtf.read, b"{\\rtf1 " + b"{\\b word}\\par " * n + b"}"),
         lambda n: (rtf.read, b"{\\rtf1 " + b"\\u8220?" * n + b"}"),
         lambda n: (rtf.read, b"{\\rtf1 " + b"\\pard\\intbl a\\cell" * n + b"\\row}"),

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import posixpath
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from lxml import etree
 
 from briefing.errors import InputError
 from briefing.readers import xml
 from briefing.readers.archive import Archive
+from briefing.readers.office_package import OfficePackage, relation_id, unescaped
 from briefing.readers.xlsx.number_formats import BUILT_IN
 
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUE = frozenset({"1", "true", "on"})
 
 
@@ -43,7 +38,7 @@ def text_of(element: etree._Element) -> str:
         for text in ([own] if own is not None else child if xml.local(child) == "r" else ())
         if xml.local(text) == "t"
     ]
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), "".join(run.text or "" for run in runs))
+    return unescaped("".join(run.text or "" for run in runs))
 
 
 class Workbook:
@@ -54,14 +49,11 @@ class Workbook:
     """
 
     def __init__(self, archive: Archive) -> None:
-        self._archive = archive
-        self._repaired = False
+        self._package = OfficePackage(archive)
         self.hidden = 0
         """How many sheets that are hidden were passed over."""
-        self._name = next(
-            (target for kind, target in self._relations("").values() if kind == "officeDocument"), "xl/workbook.xml"
-        )
-        root = self._part(self._name)
+        self._name = self._package.related("", "officeDocument") or "xl/workbook.xml"
+        root = self._package.part(self._name)
         if root is None or xml.local(root) != "workbook":
             raise InputError("no list of sheets in it", key="damaged")
         self._root = root
@@ -72,19 +64,19 @@ class Workbook:
     @property
     def damaged(self) -> bool:
         """Whether something had to be repaired or cut short."""
-        return self._repaired or self._archive.damaged
+        return self._package.damaged
 
     def sheets(self) -> Iterator[Part]:
         """The sheets that are shown, in their order; charts are none."""
-        relations = self._relations(self._name)
+        relations = self._package.relations(self._name)
         for element in self._root.iter():
             if xml.local(element) != "sheet":
                 continue
             if element.get("state", "visible") != "visible":
                 self.hidden += 1
                 continue
-            relation = element.get(_RELATION) or element.get(_STRICT_RELATION) or ""
-            root = self._part(relations.get(relation, ("", ""))[1])
+            relation = relations.get(relation_id(element))
+            root = self._package.part(relation.target) if relation else None
             if root is not None and xml.local(root) == "worksheet":
                 yield Part(" ".join(element.get("name", "").split()), root)
 
@@ -109,36 +101,10 @@ class Workbook:
 
     def title(self) -> str:
         """The title among the file's properties, or ""."""
-        root = self._part("docProps/core.xml")
+        root = self._package.part("docProps/core.xml")
         found = (element.text for element in root.iter() if xml.local(element) == "title") if root is not None else ()
         return " ".join(next((text for text in found if text), "").split())
 
     def _related(self, kind: str) -> etree._Element | None:
         """The workbook's part that is its `kind`."""
-        targets = (target for relation, target in self._relations(self._name).values() if relation == kind)
-        return self._part(next(targets, ""))
-
-    def _part(self, name: str) -> etree._Element | None:
-        """A part's root element, or None where it is missing or holds no XML."""
-        data = self._archive.get(name) if name else None
-        if not data:
-            return None
-        try:
-            root, repaired = xml.parse_damaged(data)
-        except InputError:
-            return None
-        self._repaired |= repaired
-        return root
-
-    def _relations(self, name: str) -> dict[str, tuple[str, str]]:
-        """The relationships of one part (``""``: of the package): id → (last word of the type, target); none leads outside."""
-        folder, base = posixpath.split(name)
-        root = self._part(posixpath.join(folder, "_rels", f"{base}.rels"))
-        found: dict[str, tuple[str, str]] = {}
-        for element in root.iter() if root is not None else ():
-            if xml.local(element) != "Relationship" or element.get("TargetMode") == "External":
-                continue
-            target = unquote(element.get("Target", "").split("#")[0]).replace("\\", "/")
-            path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-            found[element.get("Id", "")] = (element.get("Type", "").rsplit("/", 1)[-1], path)
-        return found
+        return self._package.part(self._package.related(self._name, kind))
