@@ -118,17 +118,18 @@ def _concepts() -> Iterable[object]:
             yield np.round(table, 3).tolist()
 
 
-def _background() -> Iterable[object]:
+def _stems() -> Iterable[object]:
     for text in TEXTS:
         yield terms(text, "en")
 
 
 FEATURES: dict[str, Callable[[], Iterable[object]]] = {
     "facts/names/data/names.npz": _names,
-    "grouping/background.json": _background,
+    "grouping/background.json": _stems,
     "facts/reported/data/reported_speech.npz": _reported,
     "ranking/auto.json": _auto,
     "ranking/concepts.json": _concepts,
+    "ranking/related.npz": _stems,
 }
 """Model file → the values of its features on `TEXTS`."""
 

@@ -17,6 +17,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from briefing.language.vocabulary.acronyms import Acronyms
+from briefing.language.vocabulary.asking import Asking
 from briefing.language.vocabulary.calendar import Calendar
 from briefing.language.vocabulary.clauses import Clauses
 from briefing.language.vocabulary.comparing import Comparing
@@ -55,6 +56,7 @@ class Lexicon:
     clauses: Clauses = field(default_factory=Clauses)
     speech: Speech = field(default_factory=Speech)
     comparing: Comparing = field(default_factory=Comparing)
+    asking: Asking = field(default_factory=Asking)
     denying: Denying = field(default_factory=Denying)
     verifying: Verifying = field(default_factory=Verifying)
     names: Names = field(default_factory=Names)

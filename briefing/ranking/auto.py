@@ -8,12 +8,14 @@ scale within the corpus before they are added.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
 
 from briefing.model import DocumentKind, Profile, Ranking, Request
 from briefing.ranking import concepts
+from briefing.ranking.answering import answered
 from briefing.ranking.features import GROUPS, NAMES, table
 from briefing.ranking.genres import KINDS
 from briefing.ranking.learned import Model, shipped
@@ -28,8 +30,39 @@ _GROUP_OF = np.array([number for number, names in enumerate(GROUPS.values()) for
 
 def rank(profile: Profile, request: Request) -> Ranking:
     """One score a sentence, with mean 0; `parts`, one for each group of features, add up to it."""
-    ranking = weigh(profile, shipped(), kind=request.kind)
-    return ranking if profile.query or not len(profile) else covered(profile, ranking, concepts.shipped())
+    if not len(profile):
+        return Ranking((), dict.fromkeys(_PARTS, ()))
+    model = shipped()
+    features = table(profile, model.cues)
+    ranking = _weighed(profile, features, model, request.kind)
+    if not profile.query:
+        return covered(profile, ranking, concepts.shipped())
+    if _learned_to_answer(features, model, request.kind):
+        return ranking
+    return focused(ranking, answered(profile, request.query))
+
+
+def focused(ranking: Ranking, answers: Mapping[str, Floats]) -> Ranking:
+    """The ranking, brought to deviation 1, with what makes a sentence an answer added to the parts of its groups."""
+    if not answers:
+        return ranking
+    scores = np.array(ranking.scores)
+    spread = float(scores.std()) or 1.0
+    parts = {name: np.array(part) / spread for name, part in ranking.parts.items()}
+    for name, added in answers.items():
+        parts[name] += added - added.mean()
+    total = sum(parts.values(), np.zeros(len(scores)))
+    return replace(
+        ranking, scores=tuple(total.tolist()), parts={name: tuple(part.tolist()) for name, part in parts.items()}
+    )
+
+
+def _learned_to_answer(features: Floats, model: Model, kind: str) -> bool:
+    """Whether the text is of the one kind whose trees were trained with queries."""
+    if kind:
+        return kind == DocumentKind.MEETING
+    nearest, familiar = model.nearest(features)
+    return nearest in KINDS[DocumentKind.MEETING] and familiar > 0
 
 
 def covered(profile: Profile, ranking: Ranking, trees: concepts.ConceptTrees) -> Ranking:
@@ -52,7 +85,11 @@ def weigh(profile: Profile, model: Model, *, kind: str = "") -> Ranking:
     """The ranking by a `model` at hand; `kind` is one of `KINDS`, or empty where the text tells."""
     if not len(profile):
         return Ranking((), dict.fromkeys(_PARTS, ()))
-    features = table(profile, model.cues)
+    return _weighed(profile, table(profile, model.cues), model, kind)
+
+
+def _weighed(profile: Profile, features: Floats, model: Model, kind: str) -> Ranking:
+    """As `weigh`, with the profile's features at hand."""
     several = len(profile.languages) > 1
     features, familiar = _seen(features, model, kind)
     weight = SEVERAL if several else familiar * FAMILIAR + (1 - familiar) * UNFAMILIAR
