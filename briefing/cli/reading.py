@@ -27,6 +27,7 @@ def read_all(
     original: bool = False,
     ocr: str = "auto",
     web: Web | None = None,
+    remarks: bool = True,
 ) -> tuple[list[Document], list[BriefingError]]:
     """The documents that could be read, and the failures of the others, which are printed.
 
@@ -39,6 +40,7 @@ def read_all(
         original: Whether the tracked changes of a Word file are undone.
         ocr: When the pages of a PDF are recognised.
         web: What may be fetched, and where the pages are kept; by default any public address, and nowhere.
+        remarks: Whether what is to be said of a document that was read is printed; what was passed over is in any case.
 
     Raises:
         UsageError: nothing is named.
@@ -72,7 +74,8 @@ def read_all(
         except BriefingError as error:  # of a process that has ended over it
             read = [(source.name, error)]
         for called, found in read:
-            _sort(called, found, source, documents, failures, said=said)
+            heard = said or not (remarks or isinstance(found, BriefingError))
+            _sort(called, found, source, documents, failures, said=heard)
     if not documents:
         raise _nothing(failures) if failures else _nothing_in(arguments)
     guard.begin("", 0, len(documents))

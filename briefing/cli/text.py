@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli import console, option_values, options
+from briefing.cli import console, option_values, options, reading_report
 from briefing.cli.reading import exit_code, read_all
 from briefing.model import Document, LocatorKind
 
@@ -21,6 +21,9 @@ def text(
     language: options.Language = None,
     ocr: options.Ocr = None,
     abbrev: options.Abbrev = None,
+    report: Annotated[
+        bool, typer.Option("--report", help="In place of the text how it was read: reader, pages, what was left out.")
+    ] = False,
     as_json: options.AsJson = False,
     quiet: options.Quiet = None,
 ) -> int:
@@ -34,10 +37,13 @@ def text(
         comments=comments,
         original=option_values.is_original(view),
         ocr=chosen.ocr(),
+        remarks=not report,
     )
     if as_json:
-        objects = [_object(document) for document in documents]
+        objects = [(reading_report.as_object if report else _object)(document) for document in documents]
         console.result_json(objects[0] if len(objects) == 1 else {"name": Path(source).name, "documents": objects})
+    elif report:
+        console.result("\n".join(map(reading_report.as_text, documents)))
     elif len(documents) == 1:
         console.result(documents[0].text)
     else:

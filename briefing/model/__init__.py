@@ -18,7 +18,7 @@ from briefing.model.briefings import (
 from briefing.model.choices import Choices, Move, Pin, Place
 from briefing.model.comparisons import Agreement, Claim, Comparison, Difference, DifferenceKind
 from briefing.model.document_kinds import DocumentKind
-from briefing.model.documents import Corpus, Document, Metadata, Origin, Reading, SourceMap
+from briefing.model.documents import Certainty, Corpus, Document, Metadata, Origin, Reading, ReadingDetails, SourceMap
 from briefing.model.facts import Acronym, Date, DateKind, Entity, EntityKind, Event, Facts, Figure, Quote
 from briefing.model.outcomes import Outcome, State
 from briefing.model.rankings import (
@@ -39,9 +39,9 @@ from briefing.model.verdicts import BriefClaim, ClaimKind, Evidence, Finding, Ve
 
 __all__ = [
     "ANALYST", "OMISSION", "OPEN_SLOT", "Account", "Acronym", "Agreement", "Block", "BlockKind", "BriefClaim", "Briefing", "Budget",
-    "BudgetUnit", "Change", "Changes", "Choices", "Citation", "Claim", "ClaimKind", "Comparison", "Concepts", "Corpus", "Date", "DateKind",
+    "BudgetUnit", "Certainty", "Change", "Changes", "Choices", "Citation", "Claim", "ClaimKind", "Comparison", "Concepts", "Corpus", "Date", "DateKind",
     "Difference", "DifferenceKind", "Document", "DocumentKind", "Entity", "EntityKind", "Event", "Evidence", "Extract", "Facts",
     "Figure", "Finding", "Findings", "Frame", "Item", "ItemKind", "Locator", "LocatorKind", "Metadata", "Move", "Order",
-    "Origin", "Outcome", "OutcomeCandidate", "Passage", "Pick", "Pin", "Place", "Profile", "Quote", "Ranking", "Reading", "Reason", "Request", "Section", "Sentence",
+    "Origin", "Outcome", "OutcomeCandidate", "Passage", "Pick", "Pin", "Place", "Profile", "Quote", "Ranking", "Reading", "ReadingDetails", "Reason", "Request", "Section", "Sentence",
     "Signals", "Source", "SourceMap", "Span", "State", "Table", "Verification",
 ]  # fmt: skip

@@ -15,7 +15,7 @@ _TEXTS = ("title", "author", "outlet", "date", "language", "url", "marking")
 
 
 def dumps(document: Document) -> bytes:
-    """The document as JSON in ASCII; its source map, which only a brief has, is left out."""
+    """The document as JSON in ASCII; its source map, which only a brief has, and the details of its reading are left out."""
     title = document.metadata.title_span
     value = {
         "text": document.text,

@@ -6,6 +6,7 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 from itertools import accumulate
 
 from briefing.model.spans import Block, BlockKind, Locator, LocatorKind, Sentence, Span
@@ -66,6 +67,32 @@ class SourceMap:
         return source + min(offset - at, length)
 
 
+class Certainty(StrEnum):
+    """How a source's encoding is known."""
+
+    CERTAIN = "certain"
+    """By a byte-order mark, or because the bytes are well-formed UTF-8."""
+    DECLARED = "declared"
+    """The source says so itself."""
+    LIKELY = "likely"
+    """By its letters, which are those of its language."""
+    GUESSED = "guessed"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingDetails:
+    """What a reader did that no text shows; what it does not know stands as "" or ().
+
+    `encoding` is Python's name of it; `columns` how many each page has, 0 for a page that was read as the file draws it;
+    `left_out` says what is no part of the text, a line a kind.
+    """
+
+    encoding: str = ""
+    certainty: Certainty | None = None
+    columns: tuple[int, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a reader gives: the text, its blocks, and what it learned on the way.
@@ -80,6 +107,7 @@ class Reading:
     notices: tuple[str, ...] = ()
     source_map: SourceMap | None = field(default=None, repr=False)
     """Of a brief in Markdown."""
+    details: ReadingDetails = field(default_factory=ReadingDetails)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -98,6 +126,7 @@ class Document:
     notices: tuple[str, ...] = ()
     language: str = "und"
     source_map: SourceMap | None = field(default=None, compare=False)
+    details: ReadingDetails = field(default_factory=ReadingDetails, compare=False)
     _numbers: tuple[int, ...] = field(init=False, repr=False, compare=False)
     """For each block how many that are no headings stand up to it."""
 

@@ -49,6 +49,7 @@ def read_each(
     outer = name.removesuffix(f"/{inside}") or Path(path).name or "-"
     called = f"{outer}/{inside}" if inside else outer
     try:
+        sources.refuse_address(path)
         data = source if isinstance(source, bytes) else sources.load(Path(path))
         wanted = (leaf for leaf in members.leaves(data, name=outer) if f"{leaf.name}/".startswith(f"{called}/"))
         read = [(leaf.name, _of_leaf(leaf, language, abbreviations, asked), leaf.optional) for leaf in wanted]

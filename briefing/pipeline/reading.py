@@ -43,6 +43,8 @@ def read(
     """
     from briefing.readers import identify, sources
 
+    if isinstance(source, str):
+        sources.refuse_address(source)
     data = source if isinstance(source, bytes) else sources.load(Path(source))
     called = name or ("-" if isinstance(source, bytes) else Path(source).name)
     if not data:
@@ -100,6 +102,7 @@ def document(
         notices=reading.notices,
         language=code,
         source_map=reading.source_map,
+        details=reading.details,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing.errors import InputError, LimitError
 from briefing.model import Reading
@@ -27,7 +28,7 @@ def read(data: bytes, *, name: str) -> Reading:
     """
     if not data:
         raise InputError("nothing in it", key="empty")
-    text, notice = decode(data)
+    text, notices, details = decode(data)
     first, _, rest = text.partition("\n")
     if first.startswith(_DECLARED) and len(first.rstrip()) == len(_DECLARED[0]) + 1:
         delimiter, text = first[len(_DECLARED[0])], rest
@@ -42,7 +43,7 @@ def read(data: bytes, *, name: str) -> Reading:
             f"a cell of more than {csv.field_size_limit():,} characters", hint="is a quotation mark left open?"
         ) from error
     tables.check()
-    return builder.reading(notices=(notice,) if notice else ())
+    return replace(builder.reading(notices=notices), details=details)
 
 
 def _rows(text: str, delimiter: str) -> Iterator[list[str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +22,8 @@ from briefing.errors import InputError, LimitError, UsageError
 LARGEST = 200 * 1024 * 1024
 """Bytes; a larger file is refused with key ``too-large``."""
 STDIN = "-"
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,20}):/")
+"""How an address begins (RFC 3986); a single letter is a drive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,23 @@ def expand(arguments: Sequence[str], *, web: bool = False) -> tuple[Named, ...]:
 def is_web_address(argument: str) -> bool:
     """Whether an argument is an address of http or https."""
     return argument[:8].lower().startswith(("http://", "https://"))
+
+
+def refuse_address(path: str) -> None:
+    """Raises for an address that leads to no file and is not fetched either (``file:``, ``ftp:``, one slash too few).
+
+    Raises:
+        UsageError: always for such a one.
+    """
+    match = _SCHEME.match(path)
+    if match is None or is_web_address(path) or os.path.lexists(path):
+        return
+    scheme, rest = match[1].lower(), path[match.end() :]
+    if scheme == "file":
+        hint = f"name the file: /{rest.lstrip('/')}"
+    else:
+        hint = f"{scheme}://{rest.lstrip('/')}" if scheme in {"http", "https"} else "save it, and name the file"
+    raise UsageError("an address that is not read", source=path, hint=hint)
 
 
 def _named(argument: str) -> Iterator[tuple[str, bool]]:
@@ -121,14 +141,17 @@ def _inside(folder: Path) -> Iterable[str]:
 
 def _names(paths: list[str]) -> list[str]:
     """Each path relative to the common parent of all; the bare name where there is one."""
-    real = [os.path.abspath(parted(path)[0]) for path in paths if path != STDIN and not is_web_address(path)]
+    real = [os.path.abspath(parted(path)[0]) for path in paths if not _stands_as_typed(path)]
     parent = os.path.commonpath([os.path.dirname(path) for path in real]) if real and _same_drive(real) else ""
     return [
-        path
-        if path == STDIN or is_web_address(path)
-        else Path(os.path.relpath(os.path.abspath(path), parent or None)).as_posix()
+        path if _stands_as_typed(path) else Path(os.path.relpath(os.path.abspath(path), parent or None)).as_posix()
         for path in paths
     ]
+
+
+def _stands_as_typed(path: str) -> bool:
+    """Whether it is no path: standard input, or an address."""
+    return path == STDIN or (_SCHEME.match(path) is not None and not os.path.lexists(path))
 
 
 def _same_drive(paths: list[str]) -> bool:
@@ -167,6 +190,23 @@ def lines(path: Path) -> Iterator[bytes]:
             yield line
 
 
+def _refuse_endless(path: Path) -> None:
+    """Raises for a pipe that nobody may ever write to, and for a device that never ends.
+
+    Raises:
+        InputError: key ``unreadable``.
+    """
+    mode = path.stat().st_mode
+    if stat.S_ISFIFO(mode) and path.parts[1:2] not in {("dev",), ("proc",)}:  # a shell's <(…) has its writer
+        raise InputError("a pipe without an end", key="unreadable", source=path.name, hint="pipe it in: briefing … -")
+    is_ours = str(path) in {os.devnull, "/dev/stdin", "/dev/tty"} or path.parts[1:3] in {
+        ("dev", "fd"),
+        ("proc", "self"),
+    }
+    if stat.S_ISBLK(mode) or (stat.S_ISCHR(mode) and not is_ours):
+        raise InputError("a device, no file", key="unreadable", source=path.name)
+
+
 @contextmanager
 def _opened(path: Path) -> Iterator[BinaryIO]:
     if str(path) == STDIN:
@@ -177,10 +217,7 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
     try:
         if path.is_dir():
             raise InputError("a folder", key="unreadable", source=path.name)
-        if path.is_fifo() and path.parts[1:2] not in {("dev",), ("proc",)}:  # a shell's <(…) has its writer
-            raise InputError(
-                "a pipe without an end", key="unreadable", source=path.name, hint="pipe it in: briefing … -"
-            )
+        _refuse_endless(path)
         with path.open("rb") as file:
             yield file
     except FileNotFoundError as error:

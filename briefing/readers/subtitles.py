@@ -43,7 +43,7 @@ def read(data: bytes, *, name: str) -> Reading:
         InputError: key ``empty`` or ``no-text``.
     """
     del name
-    text, _ = decode(data)
+    text, notices, details = decode(data)
     if not text.strip():
         raise InputError("the file is empty", key="empty")
     builder = ReadingBuilder()
@@ -51,8 +51,9 @@ def read(data: bytes, *, name: str) -> Reading:
         words = " ".join(cue.text for cue in turn)
         builder.parts.append((len(builder.pieces), _clock(turn[0].start)))
         builder.add(f"{turn[0].speaker}: {words}" if turn[0].speaker else words, parted=True)
-    reading = builder.reading()
-    return replace(reading, locators=tuple(replace(place, kind=LocatorKind.TIME) for place in reading.locators))
+    reading = builder.reading(notices=notices)
+    locators = tuple(replace(place, kind=LocatorKind.TIME) for place in reading.locators)
+    return replace(reading, locators=locators, details=replace(details, left_out=("numbers and times of the cues",)))
 
 
 def _cues(text: str) -> Iterator[_Cue]:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import replace
+from typing import NamedTuple
 
 from briefing.errors import InputError
-from briefing.model import Block, BlockKind, Metadata, Reading, Span
+from briefing.model import Block, BlockKind, Certainty, Metadata, Reading, ReadingDetails, Span
 from briefing.readers import single_byte
 from briefing.readers.front_matter import front_matter, valid_date
 from briefing.readers.paragraphs import Line, blocks_of, lines_of
@@ -51,47 +53,66 @@ def read(data: bytes, *, name: str) -> Reading:
     del name
     if not data:
         raise InputError("nothing in it", key="empty")
-    text, notice = decode(data)
-    reading = parse(text)
-    return Reading(text, reading.blocks, reading.metadata, notices=(notice,) if notice else ())
+    text, notices, details = decode(data)
+    return replace(parse(text), notices=notices, details=details)
 
 
-def decode(data: bytes) -> tuple[str, str]:
-    """The text of `data` without its byte-order mark, and a remark where the encoding was guessed ("" otherwise).
+class Decoded(NamedTuple):
+    """The text of some bytes, remarks on its encoding for the user, and how it was told."""
+
+    text: str
+    notices: tuple[str, ...] = ()
+    details: ReadingDetails = ReadingDetails()
+
+    @classmethod
+    def by(cls, data: bytes, encoding: str, certainty: Certainty, *, remark: str = "") -> Decoded:
+        """The text of `data` in `encoding`; one that was guessed or only likely is said."""
+        return cls.known(data.decode(encoding, "replace"), encoding, certainty, remark=remark)
+
+    @classmethod
+    def known(cls, text: str, encoding: str, certainty: Certainty, *, remark: str = "") -> Decoded:
+        """As `by`, of a text that was decoded already."""
+        if certainty in {Certainty.LIKELY, Certainty.GUESSED}:
+            remark = f"the encoding is not stated; read as {encoding}"
+        return cls(text, (remark,) if remark else (), ReadingDetails(encoding, certainty))
+
+
+def decode(data: bytes) -> Decoded:
+    """The text of `data` without its byte-order mark; a notice says where its encoding was guessed.
 
     Raises:
         InputError: key ``unsupported`` for what is no text.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace"), ""
+            return Decoded.by(data[len(mark) :], encoding, Certainty.CERTAIN)
     if wide := _wide(data):
-        return data.decode(wide, "replace"), ""
+        return Decoded.by(data, wide, Certainty.CERTAIN)
     head = data[:_SAMPLE]
     if len(head) - len(head.translate(None, _CONTROLS)) > len(head) // 50:
         raise InputError("no text, but binary data", key="unsupported")
     try:
-        return data.decode("utf-8"), ""
+        return Decoded.known(data.decode("utf-8"), "utf-8", Certainty.CERTAIN)
     except UnicodeDecodeError as error:
         if error.start > 0 and error.start >= len(data) - 3:
-            return data.decode("utf-8", "replace"), "the last character is cut off"
+            return Decoded.by(data, "utf-8", Certainty.CERTAIN, remark="the last character is cut off")
     return _without_a_mark(data)
 
 
-def _without_a_mark(data: bytes) -> tuple[str, str]:
-    """The text of bytes in an encoding that nothing states, and a remark where it was guessed."""
+def _without_a_mark(data: bytes) -> Decoded:
+    """The text of bytes in an encoding that nothing states."""
     head = data[:_SAMPLE]
     if told := single_byte.decode(data):
-        return told[0], f"the encoding is not stated; read as {told[1]}"
+        return Decoded.known(*told, Certainty.LIKELY)
     letters = sum(byte >= 0xC0 for byte in head)
     if letters * _WESTERN_SHARE < len(head) + 2 * _WESTERN_SHARE and not any(
         byte in head for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
     ):
         text = data.decode("cp1252", "replace")
         if len(_NOT_WESTERN.findall(text[:_SAMPLE])) < 2:
-            return text, ""
+            return Decoded(text, details=ReadingDetails("cp1252", Certainty.LIKELY))
     if western := _western(data):
-        return western, ""
+        return Decoded(western, details=ReadingDetails("cp1252", Certainty.LIKELY))
     return _guessed(data)
 
 
@@ -122,7 +143,7 @@ def _wide(data: bytes) -> str:
     return ""
 
 
-def _guessed(data: bytes) -> tuple[str, str]:
+def _guessed(data: bytes) -> Decoded:
     from charset_normalizer import from_bytes
 
     found = from_bytes(data[:_GUESS_FROM])
@@ -132,7 +153,7 @@ def _guessed(data: bytes) -> tuple[str, str]:
         # an encoding that nobody uses gives way to a usual one that fits as well
         even = [each.encoding for each in found if each.chaos <= best.chaos + 0.02 and each.encoding in _USUAL]
         encoding = next((usual for usual in _USUAL if usual in even), encoding)
-    return data.decode(encoding, "replace"), f"the encoding is not stated; read as {encoding}"
+    return Decoded.by(data, encoding, Certainty.GUESSED)
 
 
 def parse(text: str, *, title: str = "", date: str = "") -> Reading:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from briefing.model import BlockKind, Reading, markings
+from briefing.model import BlockKind, Reading, ReadingDetails, markings
 from briefing.readers.docx.body import Story
 from briefing.readers.docx.package import Package, W
 from briefing.readers.docx.properties import metadata
@@ -47,7 +47,23 @@ def read(data: bytes, *, name: str, comments: bool = False, original: bool = Fal
     notices = ("the file is damaged; read as far as it goes",) if package.damaged else ()
     text = "".join(piece.text for piece in builder.pieces)
     found = replace(metadata(package, text, story.languages), marking=markings.of_lines(_running_lines(package)))
-    return builder.reading(found, notices=notices, own_lines=True)
+    reading = builder.reading(found, notices=notices, own_lines=True)
+    left_out = _left_out(package, comments=comments, original=original)
+    return replace(reading, details=ReadingDetails(left_out=tuple(left_out)))
+
+
+def _left_out(package: Package, *, comments: bool, original: bool) -> Iterator[str]:
+    """What the file holds and the text does not."""
+    if any(line.strip() for line in _running_lines(package)):
+        yield "headers and footers"
+    part = None if comments else package.related("comments")
+    if part and (remarks := sum(1 for _ in part.root.iter(f"{W}comment"))):
+        yield f"comments: {remarks} (--comments reads them)"
+    struck = 0 if original else sum(1 for _ in package.main.root.iter(f"{W}del", f"{W}moveFrom"))
+    if struck:
+        yield f"deletions that are tracked: {struck} (--view original reads them)"
+    if hidden := sum(1 for run in package.main.root.iter(f"{W}r") if run.find(f"{W}rPr/{W}vanish") is not None):
+        yield f"stretches that are hidden: {hidden}"
 
 
 def _running_lines(package: Package) -> Iterator[str]:

@@ -39,7 +39,7 @@ def read(data: bytes, *, name: str) -> Reading:
     del name
     if len(data) > LARGEST:
         raise LimitError(f"a page of {len(data) // 1_000_000} MB; at most {LARGEST // 1_000_000} MB are read")
-    text, notices = decode(data)
+    text, notices, details = decode(data)
     if not text.strip():
         raise InputError("the file is empty", key="empty")
     tree = page.parse(text)
@@ -49,7 +49,9 @@ def read(data: bytes, *, name: str) -> Reading:
     metadata = bylines.settled(metadata, bylines.printed(tree, title))
     metadata = replace(metadata, date=metadata.date or first_time(tree))
     notices = (*notices, *hidden.drop(tree))
+    all_characters = page.characters(tree)
     pieces = page.without_boilerplate(_pieces(tree, text))
+    details = replace(details, left_out=_left_out(all_characters, _length(pieces)))
     builder = ReadingBuilder()
     if title and pieces:
         pieces = page.without_title(pieces, title)
@@ -57,7 +59,15 @@ def read(data: bytes, *, name: str) -> Reading:
     builder.extend(pieces)
     if builder.title is not None:
         metadata = replace(metadata, title=builder.pieces[builder.title].text)
-    return builder.reading(metadata, notices=notices)
+    return replace(builder.reading(metadata, notices=notices), details=details)
+
+
+def _left_out(all_characters: int, kept: int) -> tuple[str, ...]:
+    """How much of the page stands around its text."""
+    rest = all_characters - kept
+    return (
+        (f"around the text (menus, footers, teasers): {rest:,} of {all_characters:,} characters",) if rest > 0 else ()
+    )
 
 
 def _pieces(tree: page.Tree, text: str) -> list[Piece]:

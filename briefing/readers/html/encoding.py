@@ -10,7 +10,9 @@ from __future__ import annotations
 import codecs
 import re
 
+from briefing.model import Certainty
 from briefing.readers import single_byte
+from briefing.readers.text import Decoded
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -39,28 +41,28 @@ _WESTERN = frozenset(map(chr, range(128))) | frozenset(
 _SEVEN_BIT = frozenset({"iso2022_jp", "iso2022_kr", "hz"})
 
 
-def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """The page's text, and a remark for the user where its encoding was guessed."""
+def decode(data: bytes) -> Decoded:
+    """The page's text; a notice says where its encoding was guessed."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace"), ()
+            return Decoded.by(data[len(mark) :], encoding, Certainty.CERTAIN)
     head = data[:4096]
     if head.count(0) * 4 > len(head) > 3:
         even, odd = head[0::2].count(0), head[1::2].count(0)
-        return data.decode("utf-16-be" if even > odd else "utf-16-le", "replace"), ()
+        return Decoded.by(data, "utf-16-be" if even > odd else "utf-16-le", Certainty.CERTAIN)
     declared = _declared(data)
     if declared in _SEVEN_BIT:
-        return data.decode(declared, "replace"), ()
+        return Decoded.by(data, declared, Certainty.DECLARED)
     try:
-        return data.decode("utf-8"), ()
+        return Decoded.known(data.decode("utf-8"), "utf-8", Certainty.CERTAIN)
     except UnicodeDecodeError:
         pass
     if declared == "utf-8":
         text = data.decode("utf-8", "replace")
         if text.count("\ufffd") * 200 < sum(byte > 127 for byte in data[:1_000_000]) * 10:
-            return text, ()
+            return Decoded.known(text, declared, Certainty.DECLARED)
     elif declared:
-        return data.decode(declared, "replace"), ()
+        return Decoded.by(data, declared, Certainty.DECLARED)
     return _guessed(data)
 
 
@@ -91,14 +93,14 @@ def _lookup(label: str) -> codecs.CodecInfo:
     return codecs.lookup(_WIDER.get(found.name, found.name))
 
 
-def _guessed(data: bytes) -> tuple[str, tuple[str, ...]]:
+def _guessed(data: bytes) -> Decoded:
     from charset_normalizer import from_bytes
 
     if told := single_byte.decode(data):
-        return told[0], (f"the encoding is not stated; read as {told[1]}",)
+        return Decoded.known(*told, Certainty.LIKELY)
     western = data.decode("cp1252", "replace")
     if set(western) <= _WESTERN:
-        return western, ("the encoding is not stated; read as cp1252",)
+        return Decoded.known(western, "cp1252", Certainty.LIKELY)
     best = from_bytes(data[:_GUESSED_FROM]).best()
     encoding = best.encoding if best is not None else "cp1252"
-    return data.decode(encoding, "replace"), (f"the encoding is not stated; read as {encoding}",)
+    return Decoded.by(data, encoding, Certainty.GUESSED)

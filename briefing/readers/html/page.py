@@ -16,6 +16,7 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.readers.markup import INLINE
 from briefing.readers.reading_builder import Piece
 
+_UNSHOWN = frozenset({"script", "style", "template", "title"})
 Tree: TypeAlias = etree._Element  # noqa: SLF001  # lxml has no public name for the type of its elements
 
 _UNREAD = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -86,6 +87,14 @@ def size(tree: Tree) -> tuple[int, int]:
         else:
             depth -= 1
     return deepest, count
+
+
+def characters(tree: Tree) -> int:
+    """How many characters of text the page has, shown or not, its scripts and styles apart."""
+    return sum(
+        len((element.text or "").strip()) * (element.tag not in _UNSHOWN) + len((element.tail or "").strip())
+        for element in tree.iter(etree.Element)
+    )
 
 
 def is_bare(tree: Tree) -> bool:

@@ -35,16 +35,17 @@ def read(data: bytes, *, name: str, comments: bool = False) -> Reading:
     del name
     if not data:
         raise InputError("nothing in it", key="empty")
-    text, notice = decode(data)
+    text, encoded, details = decode(data)
     body, metadata = metadata_block(text)
     blocks = Blocks(_lines(text[body:], body), marks=comments)
     stretches = list(blocks.all(tokens(_normal(text[body:]))))
-    notices = (*((notice,) if notice else ()), *blocks.notices)
+    notices = (*encoded, *blocks.notices)
+    details = replace(details, left_out=blocks.left_out)
     if not any(letter.isalnum() for stretch in stretches for letter in stretch.shown.text):
         plain = parse(text)
         known = metadata if metadata and metadata.title else plain.metadata
-        return Reading(text, plain.blocks, known, notices=notices)
-    return _reading(text, stretches, metadata, notices, brief=comments)
+        return Reading(text, plain.blocks, known, notices=notices, details=details)
+    return replace(_reading(text, stretches, metadata, notices, brief=comments), details=details)
 
 
 def _normal(text: str) -> str:

@@ -92,6 +92,8 @@ class Blocks:
         self._column = 0
         self._struck = 0
         self._notices: list[str] = []
+        self._code = 0
+        """Blocks of code."""
 
     def all(self, tokens: Sequence[Token]) -> Iterator[Stretch]:
         """The stretches in order."""
@@ -111,9 +113,15 @@ class Blocks:
         struck = (f"struck-out text left out: {self._struck:,} characters",) if self._struck else ()
         return (*struck, *self._notices)
 
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """What is left out as it is no prose."""
+        return (f"blocks of code: {self._code}",) if self._code else ()
+
     def _step(self, token: Token) -> None:
         """What opens or closes around the next text."""
         kind = token.type
+        self._code += kind in {"fence", "code_block"}
         if kind in {"blockquote_open", "blockquote_close"}:
             self._quotations += token.nesting
         elif kind in {"bullet_list_open", "ordered_list_open"}:

@@ -13,7 +13,7 @@ from functools import cache
 
 from briefing.errors import InputError
 from briefing.language.lexicon import any_of, lexicon
-from briefing.model import BlockKind, Locator, LocatorKind, Metadata, Reading, Span, markings
+from briefing.model import BlockKind, Locator, LocatorKind, Metadata, Reading, ReadingDetails, Span, markings
 from briefing.readers.dates import language_code
 from briefing.readers.ocr import OcrMode
 from briefing.readers.pdf import engine, headers_and_footers, lines, paragraphs
@@ -78,7 +78,21 @@ def read(data: bytes, *, name: str, ocr: str = OcrMode.AUTO) -> Reading:
     reading = builder.reading(metadata, notices=notices, own_lines=True)
     if not _is_printed(reading.metadata.author, reading.text):
         reading = replace(reading, metadata=replace(reading.metadata, author=""))
-    return replace(reading, locators=tuple(_locators(reading, passages, file.pages)), notices=notices)
+    return replace(
+        reading,
+        locators=tuple(_locators(reading, passages, file.pages)),
+        details=ReadingDetails(
+            columns=tuple(page.columns for page in file.pages), left_out=tuple(_left_out(pages, kept, file.pages))
+        ),
+    )
+
+
+def _left_out(pages: Sequence[Sequence[Line]], kept: Sequence[Line], read: Sequence[engine.Page]) -> Iterator[str]:
+    """What stands on the pages and is no part of their text."""
+    if running := sum(map(len, pages)) - len(kept):
+        yield f"lines that are running heads, feet or page numbers: {running}"
+    if counted := sum(page.line_numbers for page in read):
+        yield f"numbers that count lines: {counted}"
 
 
 def _of_pictures(pages: Sequence[engine.Page], hint: str) -> Iterator[str]:

@@ -57,6 +57,8 @@ class Page:
     """The page's text as PDFium gives it, where no glyph has a place."""
     line_numbers: int = 0
     """How many numbers that count its lines `lines` has left out."""
+    columns: int = 0
+    """Beside one another at its widest, as `lines` found them; 0 where it took the order in which the file draws."""
     as_drawn: bool = False
     """Whether `lines` took the order in which the file draws its text."""
     is_picture: bool = False

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 
 from briefing.readers.pdf import line_numbers, stream_order
@@ -20,6 +20,9 @@ from briefing.readers.pdf.fragments import CELL_GAP, Fragment, fragments_of, row
 
 _MANY = 12
 """Lines of which two columns have at least so many; a table's row has seldom so many words in each cell."""
+
+_COLUMN = 5
+"""Fragments from which an area is counted as a column."""
 
 
 @dataclass(slots=True)
@@ -55,8 +58,10 @@ def of_page(page: Page, number: int) -> list[Line]:
         areas = _areas(fragments, 0)
         if stream_order.is_better(fragments, areas):
             page.as_drawn = True
+            page.columns = 0
             found.extend(_as_drawn(fragments, number, found[-1].area + 1 if found else 0))
             continue
+        page.columns = max(page.columns, 0 if page.as_drawn else _columns(areas))
         for area in areas:
             found.extend(_lines(area, number, found[-1].area + 1 if found else 0))
     if not page.runs:
@@ -66,6 +71,13 @@ def of_page(page: Page, number: int) -> list[Line]:
             if t.strip()
         ]
     return found
+
+
+def _columns(areas: list[list[Fragment]]) -> int:
+    """How many areas stand beside one another at most; a few fragments alone are no column."""
+    heights = [(min(f.y for f in area), max(f.y for f in area)) for area in areas if len(area) >= _COLUMN]
+    edges = sorted([(low, 1) for low, _ in heights] + [(high, -1) for _, high in heights])
+    return max(accumulate(step for _, step in edges), default=1)
 
 
 def _as_drawn(fragments: list[Fragment], page: int, area: int) -> list[Line]:
