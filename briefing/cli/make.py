@@ -106,14 +106,7 @@ def make(
         Path | None,
         typer.Option("--save-sources", help="Keep the web pages that were read in this folder.", show_default=False),
     ] = None,
-    allow_private: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--allow-private",
-            help="A host whose address need not be public, such as a house's own; repeatable.",
-            show_default=False,
-        ),
-    ] = None,
+    allow_private: options.AllowPrivate = None,
     form: options.Format = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be read and written, and end.")] = False,
     as_json: options.AsJson = False,

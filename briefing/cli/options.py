@@ -177,6 +177,14 @@ Names = Annotated[
     str | None,
     typer.Option("--names", help="What finds names: builtin, spacy or spacy:MODEL (an extra).", show_default="builtin"),
 ]
+AllowPrivate = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--allow-private",
+        help="A host whose address need not be public, such as a house's own; repeatable.",
+        show_default=False,
+    ),
+]
 Choices = Annotated[
     Path | None,
     typer.Option(

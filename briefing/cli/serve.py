@@ -20,6 +20,13 @@ def serve(
             "--root", help="A folder whose files may be opened from the page; repeatable.", show_default=False
         ),
     ] = None,
+    state: Annotated[
+        Path | None,
+        typer.Option(
+            "--state", help="A folder in which sessions are kept, to go on with another day.", show_default=False
+        ),
+    ] = None,
+    allow_private: options.AllowPrivate = None,
     quiet: options.Quiet = None,
 ) -> int:
     """Serve the page on this machine alone: drop sources, set the length, strike, pin and add lines, take the file along."""
@@ -29,7 +36,9 @@ def serve(
     from briefing.serve.desk import Desk
 
     console.quiet = bool(quiet)
-    desk = Desk(named.expand(sources or []), Roots(root) if root else None)
+    desk = Desk(
+        named.expand(sources or []), Roots(root) if root else None, state=state, private=tuple(allow_private or ())
+    )
 
     def ready(address: str) -> None:
         console.result(f"{address}\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ class Web:
 
     def read(self, url: str, read: Read) -> Iterator[tuple[str, Document | BriefingError]]:
         """The documents at an address, called by it; a failure in place of what cannot be fetched or read."""
+        from briefing import pipeline
         from briefing.readers.fetch import fetch
 
         try:
@@ -40,8 +41,11 @@ class Web:
         self.pages.append(page)
         for called, found in read(page.data, page.name):
             name = url + called.removeprefix(page.name)
-            own = "" if called == page.name or isinstance(found, BriefingError) else found.metadata.url
-            yield name, _of_page(found, page, name, url=own or page.url)
+            if isinstance(found, BriefingError):
+                found.source = name
+                yield name, found
+            else:
+                yield name, pipeline.of_page(found, page.name, url, page.url, page.retrieved)
 
     def kept(self) -> list[tuple[Path, bytes]]:
         """The pages as files to be written: as they were read, a second one of a name with a number."""
@@ -64,12 +68,3 @@ class Web:
         """
         if self.folder is not None and self.folder.exists() and not self.folder.is_dir():
             raise UsageError("--save-sources: no folder", source=self.folder.name)
-
-
-def _of_page(found: Document | BriefingError, page: Fetched, name: str, *, url: str) -> Document | BriefingError:
-    """The document, or the failure, under the name by which it was asked for; `url` is where it stands itself."""
-    if isinstance(found, BriefingError):
-        found.source = name
-        return found
-    metadata = replace(found.metadata, url=url, retrieved=page.retrieved)
-    return replace(found, origin=replace(found.origin, name=name), metadata=metadata)

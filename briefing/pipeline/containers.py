@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,6 +80,24 @@ def read_whole(
         if isinstance(one, BriefingError) and (not documents or one.key not in PASSED_OVER):
             raise one
     return documents
+
+
+def of_page(document: Document, file: str, address: str, url: str, retrieved: str) -> Document:
+    """The document of a web page that was read as a file, called by the address instead.
+
+    Args:
+        document: Of the page, or of a member of it (a feed's entry, which keeps an address of its own).
+        file: The name under which the page was read.
+        address: As it was typed.
+        url: Where the page was found, after all redirects.
+        retrieved: The day on which it was fetched.
+    """
+    called = document.origin.name
+    own = "" if called == file else document.metadata.url
+    metadata = replace(document.metadata, url=own or url, retrieved=retrieved)
+    return replace(
+        document, origin=replace(document.origin, name=address + called.removeprefix(file)), metadata=metadata
+    )
 
 
 def _of_leaf(

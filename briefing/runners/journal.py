@@ -16,10 +16,11 @@ from array import array
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from briefing.errors import InputError, OutputError, UsageError
 from briefing.model import Outcome, State
+from briefing.runners import locks
 from briefing.runners.jobs import Job
 
 FOLDER = ".briefing"
@@ -56,7 +57,7 @@ class Journal:
         path = folder / FOLDER / NAME
         try:
             (folder / FOLDER).mkdir(parents=True, exist_ok=True)
-            self._lock = _locked(folder / FOLDER / "lock")
+            self._lock = locks.locked(folder / FOLDER / "lock")
         except OSError as error:
             reason = "another run is at work here" if isinstance(error, BlockingIOError) else str(error.strerror)
             raise OutputError(reason.lower(), source=str(folder)) from error
@@ -256,25 +257,3 @@ def _outcomes(line: dict[str, Any]) -> Iterator[Outcome]:
             notices=tuple(row.get("notices", ())),
             seconds=line["seconds"],
         )
-
-
-def _locked(path: Path) -> BinaryIO:
-    """The file at `path`, locked until it is closed or the process ends.
-
-    Raises:
-        BlockingIOError: another process holds it.
-    """
-    file = path.open("ab")
-    try:
-        if os.name == "nt":
-            import msvcrt
-
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        file.close()
-        raise BlockingIOError(error.errno, "locked") from error
-    return file

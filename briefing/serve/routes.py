@@ -85,6 +85,12 @@ def _open(call: Call) -> dict[str, Any]:
     return {**_listed(call), "failures": [one.as_json() for one in failures]}
 
 
+def _fetch(call: Call) -> dict[str, Any]:
+    """Takes in the page at a web address, the only thing that ever leaves this machine."""
+    source = call.session.sources.fetch(get(call.json, "url", str, "").strip(), private=call.desk.private)
+    return {**_listed(call), "added": source.number}
+
+
 def _remove(call: Call) -> dict[str, Any]:
     call.session.sources.remove(get(call.json, "number", int, ""))
     return _listed(call)
@@ -95,12 +101,31 @@ def _listed(call: Call) -> dict[str, Any]:
 
 
 def _state(call: Call) -> dict[str, Any]:
-    return {**_listed(call), "options": views.options(), "may_open": call.desk.roots is not None}
+    return {
+        **_listed(call),
+        "choices": choices_codec.encode(call.session.choices),
+        "options": views.options(),
+        "may_open": call.desk.roots is not None,
+        **_kept(call),
+    }
+
+
+def _kept(call: Call) -> dict[str, Any]:
+    """The other sessions that were kept."""
+    return {"kept": [{"session": name, "sources": list(names)} for name, names in call.desk.kept(call.session)]}
+
+
+def _forget(call: Call) -> dict[str, Any]:
+    """Removes a session that was kept."""
+    call.desk.forget(get(call.json, "session", str, ""))
+    return _kept(call)
 
 
 def _page(call: Call) -> dict[str, Any]:
     choices = call.choices
-    return views.page(*call.session.page(choices), choices)
+    made = call.session.page(choices)
+    call.session.choices = choices
+    return views.page(*made, choices)
 
 
 def _source(call: Call) -> dict[str, Any]:
@@ -141,7 +166,9 @@ ROUTES: dict[str, Route] = {
     "/api/state": _state,
     "/api/sources/add": _add,
     "/api/sources/open": _open,
+    "/api/sources/fetch": _fetch,
     "/api/sources/remove": _remove,
+    "/api/session/remove": _forget,
     "/api/page": _page,
     "/api/source": _source,
     "/api/facts": _facts,

@@ -107,9 +107,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif int(size) > LARGEST:
             self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         elif address.path == "/api/session":
-            self.rfile.read(int(size))
-            name, failures = self.server.desk.open()
-            self._answer({"session": name, "failures": [one.as_json() for one in failures]})
+            self._begin(self.rfile.read(int(size)))
         elif address.path not in ROUTES:
             self._refuse(HTTPStatus.NOT_FOUND)
         else:
@@ -121,6 +119,15 @@ class _Handler(BaseHTTPRequestHandler):
         names = [name.title() for name in self.headers]
         return _Heads({name.title(): value for name, value in self.headers.items() if names.count(name.title()) == 1})
 
+    def _begin(self, body: bytes) -> None:
+        """Opens a session: the one that the body names where it was kept, else a new one."""
+        try:
+            name, failures = self.server.desk.open(body.decode("ascii", "replace"))
+        except BriefingError as error:
+            self._answer({"error": error.as_json()}, HTTPStatus.UNPROCESSABLE_ENTITY)
+        else:
+            self._answer({"session": name, "failures": [one.as_json() for one in failures]})
+
     def _call(self, path: str, query: dict[str, str], body: bytes) -> None:
         session = self.server.desk.session(self._heads.get(SESSION, ""))
         if session is None:
@@ -129,6 +136,7 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             with session.lock:
                 answer = ROUTES[path](Call(self.server.desk, session, query, body))
+                self.server.desk.keep(session)
         except BriefingError as error:
             self._answer({"error": error.as_json()}, HTTPStatus.UNPROCESSABLE_ENTITY)
             return

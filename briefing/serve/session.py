@@ -7,8 +7,10 @@ from collections import OrderedDict
 from pathlib import Path
 
 from briefing import pipeline
+from briefing.errors import BriefingError
 from briefing.making import Made, finish
 from briefing.model import Briefing, Choices, Comparison, Corpus, Document, Findings, Verification
+from briefing.serve.keeping import Record, save
 from briefing.serve.reading import Reader
 from briefing.serve.recipes import language, recipe
 from briefing.serve.sources import Sources
@@ -23,7 +25,28 @@ class Session:
     def __init__(self, folder: Path, reader: Reader) -> None:
         self.lock = threading.RLock()
         self.sources = Sources(folder, reader)
+        self.choices = Choices()
+        """What the last page was made of: a browser that comes again goes on from there."""
+        self._folder = folder
+        self._saved = Record()
         self._known: OrderedDict[tuple[object, ...], Findings] = OrderedDict()
+
+    def restore(self, record: Record) -> list[BriefingError]:
+        """Takes up what was kept; gives the failures of sources that are there no more."""
+        self.choices = record.choices
+        self._saved = record
+        return self.sources.again(record.sources)
+
+    def keep(self) -> None:
+        """Writes down what has changed since the last time.
+
+        Raises:
+            OutputError: key ``unwritable``.
+        """
+        record = Record(tuple(self.sources.kept), self.choices)
+        if record != self._saved:
+            save(self._folder, record)
+            self._saved = record
 
     def findings(self, choices: Choices) -> Findings:
         """What was found, for these choices: analysed anew only where another length does not do.

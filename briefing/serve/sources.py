@@ -1,30 +1,21 @@
-"""The sources of one session: files dropped or named, kept in a private folder, with the documents that each was read to."""
+"""The sources of one session: files dropped, named or fetched, kept in its folder, with the documents that each was read to."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
+from briefing import pipeline
 from briefing.errors import BriefingError, InputError, LimitError
 from briefing.model import Document
+from briefing.serve.keeping import Kept
 from briefing.serve.reading import Reader
 
 MOST, MOST_BYTES = 100, 100 * 1024 * 1024
-"""Sources of a session, and bytes of all of them that were dropped."""
+"""Sources of a session, and bytes of all of them that were dropped or fetched."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A source: its number in the session, the name to print, where its bytes lie, and whether they are ours to remove."""
-
-    number: int
-    name: str
-    path: Path
-    dropped: bool
 
 
 class Sources:
@@ -44,13 +35,7 @@ class Sources:
             BriefingError: it cannot be read, or there are too many; it then is not kept.
         """
         called = name_of(name)
-        if sum(source.path.stat().st_size for source in self.kept if source.dropped) + len(data) > MOST_BYTES:
-            raise LimitError(f"more than {MOST_BYTES // 1024**2} MB in all", key="too-large", source=called)
-        path = self._folder / str(self._next)
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        return self._take(path, called, language, dropped=True)
+        return self._take(Kept(self._next, called, self._stored(data, called), dropped=True), language)
 
     def name(self, path: Path, name: str, *, language: str = "auto") -> Kept:
         """Takes in a file that stays where it is.
@@ -58,18 +43,55 @@ class Sources:
         Raises:
             BriefingError: it cannot be read, or there are too many.
         """
-        return self._take(path, name, language, dropped=False)
+        return self._take(Kept(self._next, name, path, dropped=False), language)
 
-    def _take(self, path: Path, name: str, language: str, *, dropped: bool) -> Kept:
-        source = Kept(self._next, name, path, dropped)
-        self._next += 1
+    def fetch(self, url: str, *, private: Collection[str] = (), language: str = "auto") -> Kept:
+        """Takes in the page at an address, by the guarded door; it is called by the address, as ``make`` calls it.
+
+        Raises:
+            BriefingError: it cannot be fetched or read, or there are too many.
+        """
+        from briefing.readers.fetch import fetch
+
+        try:
+            page = fetch(url, private=private)
+        except BriefingError as error:
+            raise error.named(url) from error
+        path = self._stored(page.data, url)
+        source = Kept(self._next, url, path, True, page.name, page.url, page.retrieved)
+        return self._take(source, language)
+
+    def again(self, known: Iterable[Kept]) -> list[BriefingError]:
+        """Takes in what a session had, under the same numbers; gives the failures of what is there no more."""
+        failures = []
+        for source in known:
+            self._next = source.number
+            try:
+                self._take(source, "auto")
+            except BriefingError as error:
+                failures.append(error.named(source.name))
+        return failures
+
+    def _stored(self, data: bytes, called: str) -> Path:
+        """A file of the session's own with these bytes."""
+        if sum(source.path.stat().st_size for source in self.kept if source.dropped) + len(data) > MOST_BYTES:
+            raise LimitError(f"more than {MOST_BYTES // 1024**2} MB in all", key="too-large", source=called)
+        path = self._folder / str(self._next)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        return path
+
+    def _take(self, source: Kept, language: str) -> Kept:
+        self._next = source.number + 1
         try:
             if len(self.kept) >= MOST:
-                raise LimitError(f"more than {MOST} sources", key="too-large", source=name)
+                raise LimitError(f"more than {MOST} sources", key="too-large", source=source.name)
             self._documents(source, language)
-        except BriefingError:
-            if dropped:
-                path.unlink(missing_ok=True)
+        except BriefingError as error:
+            if source.dropped:
+                source.path.unlink(missing_ok=True)
+            error.source = source.name  # also of a page, which was read under the name of a file
             raise
         self.kept.append(source)
         return source
@@ -99,7 +121,11 @@ class Sources:
     def _documents(self, source: Kept, language: str) -> tuple[Document, ...]:
         known = self._read.get((source.number, language))
         if known is None:
-            known = self._reader.read(source.path, source.name, language=language)
+            known = self._reader.read(source.path, source.file or source.name, language=language)
+            if source.url:
+                known = tuple(
+                    pipeline.of_page(one, source.file, source.name, source.url, source.retrieved) for one in known
+                )
             self._read[source.number, language] = known
         return known
 

@@ -18,7 +18,7 @@ from briefing.model import (
     Section,
     Table,
 )
-from briefing.serve.sources import Kept
+from briefing.serve.keeping import Kept
 
 
 def options() -> dict[str, Any]:

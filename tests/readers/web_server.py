@@ -159,12 +159,12 @@ def wired(monkeypatch, server):
     names = {"public.example": [PUBLIC], "mixed.example": [PUBLIC, "10.0.0.1"], "house.example": ["127.0.0.1"]}
     connected = []
 
-    def look_up(host, port, **options):
+    def look_up(host, port, *more, **options):
         if host in names:
             return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in names[host]]
         if host.endswith(".example"):
             raise socket.gaierror(-2, "Name or service not known")
-        return LOOK_UP(host, port, **options)
+        return LOOK_UP(host, port, *more, **options)
 
     def connect(sock, address):
         connected.append(address[0])

@@ -32,7 +32,10 @@ def sealed(sealed, monkeypatch):
 
 
 def started(*sources, roots=None):
-    server = Server(Desk(named.expand([str(source) for source in sources]), roots))
+    return run(Server(Desk(named.expand([str(source) for source in sources]), roots)))
+
+
+def run(server):
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     return server
 

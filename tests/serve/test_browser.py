@@ -9,10 +9,12 @@ import pytest
 from selenium.webdriver import ActionChains, Keys
 
 from briefing.mcp.roots import Roots
+from briefing.serve.desk import Desk
+from briefing.serve.server import Server
 from tests.program import EXAMPLE, call
 from tests.serve import hostile
 from tests.serve.browser import Browser
-from tests.serve.conftest import ended, started
+from tests.serve.conftest import ended, run
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +28,7 @@ OTHER = (
 
 @pytest.fixture(scope="module")
 def window(tmp_path_factory):
-    server = started(roots=Roots([EXAMPLE.parent]))
+    server = run(Server(Desk(roots=Roots([EXAMPLE.parent]), state=tmp_path_factory.mktemp("kept"))))
     server.desk.warm()
     browser = Browser(server, tmp_path_factory.mktemp("downloads"))
     yield browser
@@ -109,6 +111,16 @@ def test_struck_pinned_moved_and_back(page):
     for _ in range(3):
         page.click("#redo")
     assert page.texts(f"{POINTS} .said") == moved
+
+
+def test_a_page_that_is_loaded_anew_or_was_kept_goes_on(page):
+    lines = page.click("#one-page").click(f"{POINTS} [data-act=strike]").texts(LINES)
+    page.driver.refresh()
+    assert page.settled().texts(LINES) == lines
+    page.click("#new")
+    assert page.one("#welcome").is_displayed()
+    page.click("#kept-list button")
+    assert page.texts(LINES) == lines
 
 
 def test_a_citation_opens_its_place_and_a_passage_leads_back_to_its_line(page):

@@ -96,7 +96,10 @@ const state = await attempt("server", begin);
 if (state) {
   fill(state.options);
   sources.listen(renew, state.may_open);
+  choices.begin(state.choices);
+  settle();
   sources.show(state.sources);
+  sources.showKept(state.kept);
   complain("sources", state.failures);
   await renew();
 }

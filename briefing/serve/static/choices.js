@@ -9,6 +9,11 @@ const same = (a, b) => a && b && a.document === b.document && a.start === b.star
 const meets = (a, b) => a.document === b.document && a.start < b.end && b.start < a.end;
 const without = (list, gone) => (list ?? []).filter((one) => !gone(one));
 
+/** Goes on from what was chosen before. */
+export function begin(choices) {
+  now = choices;
+}
+
 export const current = () => now;
 export const canUndo = () => past.length > 0;
 export const canRedo = () => future.length > 0;

@@ -90,7 +90,20 @@ export async function begin() {
       if (error.told?.status !== 410) throw error;
     }
   }
-  const opened = await post("/api/session");
+  return enter(sessionStorage.getItem(STORED) ?? "");
+}
+
+/** Begins a session: the one of that name where it was kept, else a new one. */
+async function enter(name) {
+  const opened = await request("/api/session", name, "text/plain", (answer) => answer.json());
   sessionStorage.setItem(STORED, opened.session);
   return { ...(await post("/api/state")), failures: opened.failures };
+}
+
+/** Loads the page in a session that was kept, or in a new one. */
+export async function change(name = "") {
+  sessionStorage.setItem(STORED, name);
+  await enter(name);
+  delete document.body.dataset.ready;
+  location.reload();
 }

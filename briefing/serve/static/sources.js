@@ -1,7 +1,7 @@
 // Sources: dropped, picked, pasted, opened; listed and removed.
 
 import { $, complain, el, tell } from "./dom.js";
-import { Failure, attempt, post, upload } from "./server.js";
+import { Failure, attempt, change, post, upload } from "./server.js";
 
 let listed = [];
 let changed = () => {};
@@ -10,9 +10,28 @@ export const all = () => listed;
 
 export function show(sources) {
   listed = sources;
+  $("new").hidden = sources.length === 0;
+  $("kept").hidden = sources.length > 0 || !$("kept-list").children.length;
   $("welcome").hidden = sources.length > 0;
   $("sources").hidden = $("work").hidden = sources.length === 0;
   $("source-list").replaceChildren(...sources.map(entry));
+}
+
+/** The sessions that were kept: each is gone on with, or removed for good. */
+export function showKept(kept) {
+  const row = ({ session, sources }) => {
+    const names = sources.length > 3 ? `${sources.slice(0, 3).join(", ")} and ${sources.length - 3} more` : sources.join(", ");
+    const remove = async () => {
+      const left = await attempt("kept", () => post("/api/session/remove", { session }));
+      if (left) showKept(left.kept);
+      $("files").focus();
+    };
+    return el("li", {},
+      el("button", { type: "button", onclick: () => attempt("kept", () => change(session)) }, names), " ",
+      el("button", { type: "button", onclick: remove, "aria-label": `Remove ${names} for good` }, "Remove"));
+  };
+  $("kept-list").replaceChildren(...kept.map(row));
+  $("kept").hidden = listed.length > 0 || !kept.length;
 }
 
 function entry(source, index) {
@@ -32,11 +51,12 @@ function entry(source, index) {
 
 async function acted(act, said) {
   const answer = await attempt("sources", act);
-  if (!answer) return;
+  if (!answer) return false;
   complain("sources", answer.failures ?? []);
   show(answer.sources);
   tell(said);
   changed();
+  return true;
 }
 
 /** Takes in files one after the other; those that cannot be read are said, and the others stand. */
@@ -58,6 +78,7 @@ async function take(files) {
   complain("sources", failures);
   tell(`${files.length - failures.length} read`);
   if (failures.length < files.length) changed();
+  return !failures.length;
 }
 
 /** The files below what was dropped; a folder's in the order of their names. */
@@ -92,7 +113,7 @@ function tray(button, form, act) {
   });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    await act();
+    if (!(await act())) return; // what was typed stays, to be mended
     form.reset();
     form.hidden = true;
     button.setAttribute("aria-expanded", "false");
@@ -115,5 +136,7 @@ export function listen(listener, mayOpen) {
   document.addEventListener("drop", dropped);
   tray($("paste"), $("pasting"), () => take([[new Blob([$("pasted").value]), "text.txt"]]));
   tray($("open"), $("opening"), () => acted(() => post("/api/sources/open", { path: $("path").value }), "opened"));
+  tray($("visit"), $("visiting"), () => acted(() => post("/api/sources/fetch", { url: $("url").value }), "fetched"));
+  $("new").addEventListener("click", () => attempt("kept", () => change()));
   $("open").hidden = !mayOpen;
 }

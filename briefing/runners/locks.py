@@ -1,0 +1,29 @@
+"""A file that one process at a time holds."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import BinaryIO
+
+
+def locked(path: Path) -> BinaryIO:
+    """The file at `path`, locked until it is closed or the process ends.
+
+    Raises:
+        BlockingIOError: another process holds it.
+    """
+    file = path.open("ab")
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        file.close()
+        raise BlockingIOError(error.errno, "locked") from error
+    return file
