@@ -18,6 +18,7 @@ from briefing.composing import (
     titles,
     wording,
 )
+from briefing.composing.offers import Offers
 from briefing.errors import UsageError
 from briefing.language import support
 from briefing.language.page_words import said, translated
@@ -128,10 +129,11 @@ def _built(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) -> 
 def _on_paper(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan], template: Template) -> Briefing:
     """The page; where sheets of paper were asked for, with as many words as fit on them, whichever paper it is."""
     room = length.allowance(findings, findings.request.budget)
-    briefing = _briefing(findings, frame, _page(findings, frame, wanted, room, run_in=template.run_in))
+    offers = Offers(findings)
+    briefing = _briefing(findings, frame, _page(offers, frame, wanted, room, run_in=template.run_in))
     while room.sheets and room.words and room.words > _FEWEST_WORDS and _sheets(briefing, template) > room.sheets:
         room = replace(room, words=_SHRUNK * room.words)
-        briefing = _briefing(findings, frame, _page(findings, frame, wanted, room, run_in=template.run_in))
+        briefing = _briefing(findings, frame, _page(offers, frame, wanted, room, run_in=template.run_in))
     return briefing
 
 
@@ -143,19 +145,20 @@ def _sheets(briefing: Briefing, template: Template) -> float:
 
 
 def _page(
-    findings: Findings, frame: Frame, wanted: dict[str, SectionPlan], room: length.Allowance, *, run_in: bool
+    offers: Offers, frame: Frame, wanted: dict[str, SectionPlan], room: length.Allowance, *, run_in: bool
 ) -> tuple[Section, ...]:
     """The sections of a page: what stands in any case, then the lines that are chosen for it as one thing.
 
     With `run_in` bottom line and key points have no heading.
     """
+    findings = offers.findings
     if room.whole:
         return _whole(findings, frame, wanted)
     wanted = _of_unlike(findings, wanted)
     plans = _competing(wanted, frozenset(RUN_IN if run_in else ()))
     fixed = _built(findings, frame, {key: plan for key, plan in wanted.items() if key not in plans})
     fixed = {key: leading.trimmed(section, room) for key, section in fixed.items()}
-    chosen = page.choose(findings, plans, room, tuple(fixed.values()))
+    chosen = page.choose(offers, plans, room, tuple(fixed.values()))
     lines = {key: Section(key, plans[key].heading, nodes) for key, nodes in chosen.items()}
     return tuple({**fixed, **lines}[key] for key in wanted if key in fixed or key in lines)
 

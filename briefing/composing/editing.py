@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.composing import candidates
-from briefing.composing.filling import Page, offered
+from briefing.composing.filling import Page
+from briefing.composing.offers import offered
 from briefing.composing.sides import SIDES
 from briefing.language.page_words import said
 from briefing.model import Findings, Item, Place, Section, Span, Table

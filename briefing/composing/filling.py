@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from itertools import chain
 
-from briefing.composing import candidates
 from briefing.composing.length import body_words
-from briefing.composing.sides import SIDES, Side
+from briefing.composing.sides import SIDES
 from briefing.model import Findings
 from briefing.model.words import count
 from briefing.sections import key_points
@@ -78,22 +77,6 @@ def most_headings(findings: Findings) -> int:
     """How many headings a page may have."""
     words = sum(map(body_words, findings.corpus.documents))
     return _FEW_HEADINGS if words < _SHORT_SOURCE else _MANY_HEADINGS
-
-
-def offered(findings: Findings, side: Side) -> list[Line]:
-    """The lines of a kind, those in the first person with whose words they are; none of them is furniture."""
-    voiced = (candidates.voiced(findings, line) for line in side.lines(findings))
-    return [line for line in voiced if line is not None and not _is_furniture(findings, line)]
-
-
-def _is_furniture(findings: Findings, line: Line) -> bool:
-    """Whether a line is taken from a sentence that stands around the text, such as a caption."""
-    starts = findings.corpus.starts()
-    for citation in line.item.citations:
-        sentence = findings.corpus.documents[citation.document].sentence_at(citation.span.start)
-        if sentence and starts[citation.document] + sentence.index in findings.profile.furniture:
-            return True
-    return False
 
 
 def best_of(page: Page, key: str, lines: Sequence[Line]) -> tuple[float, list[Line]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.composing import candidates
 from briefing.model import DocumentKind, Findings
-from briefing.sections import key_points, role_lines
+from briefing.sections import role_lines
 from briefing.sections.lines import Line
 from briefing.sections.role_lines import ROLES
 
@@ -14,10 +14,9 @@ SHARE = 0.85
 """Of the page's words, for bottom line and the lines that its kind of text is read for."""
 
 
-def lines(findings: Findings, headings: Container[str]) -> Iterator[Line]:
-    """What the sources' kinds are read for, with whose words it is; nothing where the page has no key points."""
-    if key_points.KEY in headings:
-        yield from filter(None, (candidates.voiced(findings, line) for line in role_lines.lines(findings)))
+def lines(findings: Findings) -> Iterator[Line]:
+    """What the sources' kinds are read for, with whose words it is."""
+    yield from filter(None, (candidates.voiced(findings, line) for line in role_lines.lines(findings)))
 
 
 def ordered(findings: Findings, lines: Sequence[Line]) -> list[Line]:

@@ -13,13 +13,14 @@ from dataclasses import replace
 from itertools import islice
 
 from briefing.composing import candidates, editing, genres, questions, shares, source_headings
-from briefing.composing.filling import Page, best_of, most_headings, nearest, offered
+from briefing.composing.filling import Page, best_of, most_headings, nearest
 from briefing.composing.length import Allowance
+from briefing.composing.offers import Offers
 from briefing.composing.sides import SIDES
 from briefing.model import Findings, Item, Order, Section
 from briefing.model.measure import item_words, section_words
 from briefing.model.words import count
-from briefing.sections import bottom_line, key_points, position_lines, statement_lines, topics
+from briefing.sections import bottom_line, key_points, position_lines, topics
 from briefing.sections.brackets import bracketed
 from briefing.sections.items import item, of_pick
 from briefing.sections.lines import Line, Printed
@@ -40,12 +41,12 @@ _FIRST = 2
 
 
 def choose(
-    findings: Findings, plans: Mapping[str, SectionPlan], room: Allowance, before: Sequence[Section]
+    offers: Offers, plans: Mapping[str, SectionPlan], room: Allowance, before: Sequence[Section]
 ) -> dict[str, tuple[Item, ...]]:
     """The lines of each section of a page.
 
     Args:
-        findings: With a bottom line and facts.
+        offers: The lines that there are, of findings with a bottom line and facts.
         plans: Key → plan, with a heading, of each section that may stand, in the order in which they stand. Where one has
             a share of the page, the sections are filled in turn (`briefing.composing.shares`).
         room: How long the page may be.
@@ -54,6 +55,7 @@ def choose(
     Returns:
         Key → items, in the order of the section; none for a section that has nothing to say.
     """
+    findings = offers.findings
     headings = {key: plan.heading for key, plan in plans.items()}
     limits = {key: plan.most for key, plan in plans.items() if plan.most}
     page = Page(
@@ -64,25 +66,25 @@ def choose(
     )
     for section in before:
         page.printed.add_all(section.nodes)
-    points = _led(findings, page, room)
+    points = _led(offers, page, room)
     if findings.request.choices.pinned or findings.request.choices.added:
         editing.stand(findings, page)
     if any(plan.share for plan in plans.values()):
-        shares.fill(findings, page, room, plans, list(points))
+        shares.fill(offers, page, room, plans, list(points))
     else:
-        (_counted if room.words is None else _measured)(findings, page, room, points)
+        (_counted if room.words is None else _measured)(offers, page, room, points)
     if findings.request.choices.pinned:
         editing.settle(page)
     return _fitted(findings, page, room)
 
 
-def _led(findings: Findings, page: Page, room: Allowance) -> Iterator[Line]:
+def _led(offers: Offers, page: Page, room: Allowance) -> Iterator[Line]:
     """Sets what leads the page, and gives what may be key points, the best first."""
-    points = (line for line in candidates.key_point_lines(findings, room) if not page.printed.is_struck(line.item))
-    if bottom_line.KEY in page.headings and (first := _first(findings, page) or next(points, None)):
+    points = (line for line in offers.points(room) if not page.printed.is_struck(line.item))
+    if bottom_line.KEY in page.headings and (first := _first(offers.findings, page) or next(points, None)):
         page.add(bottom_line.KEY, [replace(first, key=bottom_line.KEY)])
     if topics.KEY in page.headings:
-        _topics(findings, page, room)
+        _topics(offers.topics, page, room)
     return points if key_points.KEY in page.headings else iter(())
 
 
@@ -103,22 +105,23 @@ def _fitted(findings: Findings, page: Page, room: Allowance) -> dict[str, tuple[
     return items
 
 
-def _counted(findings: Findings, page: Page, room: Allowance, points: Iterator[Line]) -> None:
+def _counted(offers: Offers, page: Page, room: Allowance, points: Iterator[Line]) -> None:
     """Fills a page whose key points are counted, or that has no limit; the other lines are scaled to them."""
-    _sides(findings, page, math.inf, ("differences",))
+    _sides(offers, page, math.inf, ("differences",))
     _fill(page, points, room.points, None)
     limit = math.inf if room.points is None else _SCALE * page.words()
-    _sides(findings, page, limit, [key for key in SIDES if key != "differences"])
+    _sides(offers, page, limit, [key for key in SIDES if key != "differences"])
 
 
-def _measured(findings: Findings, page: Page, room: Allowance, points: Iterator[Line]) -> None:
+def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line]) -> None:
     """Fills a page of so many words."""
     words = room.words or 0.0
-    _sides(findings, page, DIFFERENCES_SHARE * words, ("differences",))
-    _fill(page, genres.lines(findings, page.headings), None, genres.SHARE * words)
-    _deadline(findings, page, words)
+    _sides(offers, page, DIFFERENCES_SHARE * words, ("differences",))
+    if key_points.KEY in page.headings:
+        _fill(page, iter(offers.of_the_kind), None, genres.SHARE * words)
+        _deadline(offers.deadlines, page, words)
     spare = _fill(page, points, None, POINTS_SHARE * words)
-    _sides(findings, page, words, [key for key in SIDES if key != "differences"])
+    _sides(offers, page, words, [key for key in SIDES if key != "differences"])
     rest = (line for line in (*spare, *points) if line.worth >= _LEAST)
     spare = _fill(page, rest, None, words)
     if not room.at_most:
@@ -145,10 +148,10 @@ def _words(page: Page, items: Mapping[str, Sequence[Item]]) -> float:
     return page.fixed + sum(count(page.headings[key]) + sum(map(item_words, found)) for key, found in items.items())
 
 
-def _topics(findings: Findings, page: Page, room: Allowance) -> None:
+def _topics(lines: Sequence[Line], page: Page, room: Allowance) -> None:
     """One line a topic where the sources tell of several, in place of a bottom line; as many as two thirds of the words take."""
     limit = math.inf if room.words is None else POINTS_SHARE * room.words
-    for line in candidates.topic_lines(findings):
+    for line in lines:
         if page.printed.is_struck(line.item):
             continue
         if not page.lines or (
@@ -157,13 +160,10 @@ def _topics(findings: Findings, page: Page, room: Allowance) -> None:
             page.add(topics.KEY, [line])
 
 
-def _deadline(findings: Findings, page: Page, words: float) -> None:
+def _deadline(lines: Sequence[Line], page: Page, words: float) -> None:
     """Adds what is due by a day, the best of it: a deadline survives every length."""
-    if key_points.KEY not in page.headings:
-        return
-    lines = sorted(statement_lines.deadlines(findings), key=lambda line: -line.worth)
-    for line in (candidates.voiced(findings, line) for line in lines):
-        if line and not page.printed.repeats(line.item) and page.words() + page.cost(key_points.KEY, [line]) <= words:
+    for line in lines:
+        if not page.printed.repeats(line.item) and page.words() + page.cost(key_points.KEY, [line]) <= words:
             page.add(key_points.KEY, [replace(line, key=key_points.KEY)])
             return
 
@@ -189,10 +189,10 @@ def _fill(page: Page, points: Iterator[Line], most: int | None, limit: float | N
     return spare
 
 
-def _sides(findings: Findings, page: Page, limit: float, keys: Sequence[str]) -> None:
+def _sides(offers: Offers, page: Page, limit: float, keys: Sequence[str]) -> None:
     """Adds the best lines of each kind, one of each before a second of any, while there is room."""
-    waiting = {key: offered(findings, SIDES[key]) for key in keys if key in page.headings}
-    most = most_headings(findings)
+    waiting = {key: offers.side(key) for key in keys if key in page.headings}
+    most = most_headings(offers.findings)
     while waiting:
         fewest = min(map(page.number, waiting))
         found = [(*best_of(page, key, waiting[key]), key) for key in waiting if page.number(key) == fewest]

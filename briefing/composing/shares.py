@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from briefing.composing.filling import Page, best_of, most_headings, nearest, offered
+from briefing.composing.filling import Page, best_of, most_headings, nearest
 from briefing.composing.length import Allowance
+from briefing.composing.offers import Offers
 from briefing.composing.sides import SIDES
-from briefing.model import Findings
 from briefing.sections import key_points
 from briefing.sections.lines import Line
 from briefing.templates import SectionPlan
@@ -23,13 +23,11 @@ _SCALE = 1.5
 """Times the words of counted key points, that a page has with its other lines."""
 
 
-def fill(
-    findings: Findings, page: Page, room: Allowance, plans: Mapping[str, SectionPlan], points: Sequence[Line]
-) -> None:
+def fill(offers: Offers, page: Page, room: Allowance, plans: Mapping[str, SectionPlan], points: Sequence[Line]) -> None:
     """Fills a page by its template's shares.
 
     Args:
-        findings: With facts.
+        offers: The lines that there are, of findings with facts.
         page: With what stands already; added to.
         room: How long the page may be. Where it counts key points the other sections are scaled to them.
         plans: Key → plan of each section whose lines may stand, in the template's order.
@@ -37,7 +35,7 @@ def fill(
     """
     words = _words(page, room, points)
     # Such a form tells of people and the like whether the other sections name them or not.
-    pool = {key: [replace(line, after="") for line in offered(findings, SIDES[key])] for key in plans if key in SIDES}
+    pool = {key: [replace(line, after="") for line in offers.side(key)] for key in plans if key in SIDES}
     if key_points.KEY in plans:
         pool = {
             key: list(points) if key == key_points.KEY else pool[key] for key in plans if key in {*pool, key_points.KEY}
@@ -45,7 +43,7 @@ def fill(
     for key, plan in plans.items():
         if plan.share and key in pool:
             _take(page, key, pool[key], min(words, page.words() + plan.share * words), room)
-    _go_round(page, pool, words, room, most_headings(findings))
+    _go_round(page, pool, words, room, most_headings(offers.findings))
     if not page.lines:
         page.add(key_points.KEY, points[:1] if key_points.KEY in plans else ())
     if room.words is not None and not room.at_most:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.grouping import independent_sources
-from briefing.grouping.similarity import Alike
+from briefing.grouping.similarity import alike
 from briefing.grouping.stories import Stories
 from briefing.model import Findings, Order, Pick, Sentence
 
@@ -15,15 +15,15 @@ def corroborated(findings: Findings) -> Findings:
     """The findings whose picks also cite the sentences of other documents that say the same in other words."""
     if len(findings.corpus.documents) < 2:
         return findings
-    alike, stories, of = Alike(findings.profile), Stories(findings), findings.profile.document
+    told, stories, of = alike(findings.profile), Stories(findings), findings.profile.document
     sentences = list(findings.corpus.sentences())
     apart = _apart(findings)
 
     def more(pick: Pick) -> Pick:
         pick = _original(findings, pick, sentences)
-        same = alike.same(pick.first) if pick.first == pick.last else ()
+        same = told.same(pick.first) if pick.first == pick.last else ()
         found = {*pick.also, *(i for i in same if stories.one(of[i], pick.document))}
-        also = tuple(sorted(i for i in found - apart.get(pick.first, set()) if not alike.contradict(pick.first, i)))
+        also = tuple(sorted(i for i in found - apart.get(pick.first, set()) if not told.contradict(pick.first, i)))
         heard = independent_sources.count(findings.profile, findings.groups, findings.originals, (pick.first, *also))
         outlets = _outlets_of_one_origin(findings, (pick.first, *also)) if heard == 1 else 0
         return replace(pick, also=also, independent=heard, outlets=outlets)

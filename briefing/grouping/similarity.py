@@ -54,6 +54,7 @@ class Alike:
         self.profile = profile
         self._events: dict[int, Event] = {}
         self._shapes: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
+        self._same: dict[int, tuple[int, ...]] = {}
 
     @cached_property
     def terms(self) -> list[frozenset[str]]:
@@ -223,8 +224,11 @@ class Alike:
 
     def same(self, index: int) -> tuple[int, ...]:
         """The sentences of other documents that say the same as one, the most alike of each, in order."""
-        if len(self.terms[index]) < FEWEST:
-            return ()
+        if index not in self._same:
+            self._same[index] = self._found(index) if len(self.terms[index]) >= FEWEST else ()
+        return self._same[index]
+
+    def _found(self, index: int) -> tuple[int, ...]:
         own = self.terms[index]
         best: dict[int, tuple[float, int]] = {}
         document = self.profile.document
@@ -237,6 +241,14 @@ class Alike:
         return tuple(-other for _, (_, other) in sorted(best.items()))
 
 
+def alike(profile: Profile) -> Alike:
+    """The sentences of a profile, compared once for all pages that are made of it."""
+    known = profile.memo.get("alike")
+    if not isinstance(known, Alike):
+        known = profile.memo["alike"] = Alike(profile)
+    return known
+
+
 def covered(profile: Profile) -> Covered | None:
     """What remembers which content of several documents is covered; nothing where there is one."""
     return Covered(profile) if len(profile.titles) > 1 else None
@@ -246,7 +258,7 @@ class Covered:
     """Sentences of a profile that stand already, and whether another one of another document tells the same."""
 
     def __init__(self, profile: Profile) -> None:
-        self._alike = Alike(profile)
+        self._alike = alike(profile)
         self._holders: dict[str, list[int]] = {}
 
     def add(self, index: int) -> None:

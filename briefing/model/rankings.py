@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing.model.spans import Span
@@ -63,6 +63,8 @@ class Profile:
     """The sentences that stand around a text and are none of it."""
     groups: tuple[int, ...] = ()
     """For each sentence the first sentence of its group of near-duplicates; empty where none were looked for."""
+    memo: dict[str, object] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """What was worked out of it and is asked for again, by the name of who did."""
 
     def __len__(self) -> int:
         return len(self.document)

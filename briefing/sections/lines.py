@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Citation, Findings, Item, Section, Span, Table
+from briefing.model import Citation, Findings, Item, Profile, Section, Span, Table
 from briefing.model.measure import item_words
 from briefing.sections.items import Taken, alike
 
@@ -96,8 +96,7 @@ class Printed:
         self._groups: set[int] = set()
         self._told: list[frozenset[str]] = []
         self._terms: set[str] = set()
-        counts = Counter(term for terms in findings.profile.terms for term in set(terms))
-        self._rare = {term: math.log(1 + len(findings.profile) / n) for term, n in counts.items()}
+        self._rare = _rarity(findings.profile)
         self._struck = Printed(findings) if struck else None
         if self._struck:
             self._struck.add_all(struck)
@@ -190,3 +189,12 @@ def _echoes(left: frozenset[str], right: frozenset[str]) -> bool:
 
 def _flat(text: str) -> str:
     return " ".join(_WORD.findall(text.lower()))
+
+
+def _rarity(profile: Profile) -> dict[str, float]:
+    """Term → how rare it is among the sentences: worked out once for all pages of a profile."""
+    known = profile.memo.get("rarity")
+    if not isinstance(known, dict):
+        counts = Counter(term for terms in profile.terms for term in set(terms))
+        known = profile.memo["rarity"] = {term: math.log(1 + len(profile) / n) for term, n in counts.items()}
+    return known
