@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing.language.support import NAMES, reads
 from briefing.model import EntityKind, Findings, Source
-from briefing.sections.items import said
+from briefing.sections.date_brackets import said
 
 MOST = 8
 """Names or documents that one line lists."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefing.model import Findings, Item, ItemKind, Section
-from briefing.sections.items import Taken, said
+from briefing.sections.date_brackets import said
+from briefing.sections.items import Taken
 
 KEY = "changes"
 NEW = "New"

@@ -6,7 +6,8 @@ import datetime as dt
 import re
 
 from briefing.model import DateKind, Event, Findings
-from briefing.sections.items import item, said, spoken_deixis
+from briefing.sections.date_brackets import said, spoken_deixis
+from briefing.sections.items import item
 from briefing.sections.lines import Line, Worth
 from briefing.sections.timeline import KEY
 

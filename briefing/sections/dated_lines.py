@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.model import DateKind, Event, Findings
-from briefing.sections.items import item, said, spoken_deixis
+from briefing.sections.date_brackets import said, spoken_deixis
+from briefing.sections.items import item
 from briefing.sections.lines import Line, Worth, whole_section
 
 CHRONOLOGY, LATEST = "chronology", "latest"

@@ -11,7 +11,8 @@ from dataclasses import replace
 from itertools import accumulate
 
 from briefing.model import Claim, Difference, DifferenceKind, Findings, Item, ItemKind, Section
-from briefing.sections.items import Taken, item, resolved
+from briefing.sections.date_brackets import resolved
+from briefing.sections.items import Taken, item
 
 KEY = "differences"
 HEADING = "Where sources differ"

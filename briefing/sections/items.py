@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.language.lexicon import lexicon
 from briefing.model import (
     OMISSION,
     Citation,
-    DateKind,
     Document,
     Findings,
     Item,
@@ -21,16 +17,9 @@ from briefing.model import (
     Span,
 )
 from briefing.sections import transcript_turns
+from briefing.sections.date_brackets import resolved
 from briefing.text import furniture
 
-_YEAR = re.compile(r"\d{4}")
-_TODAY = re.compile(
-    r"\b(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b", re.IGNORECASE
-)
-_NESTED = 4
-"""Quotations that begin before a date, the nearest ones, among which is the one that holds it."""
-_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
-_MONTHS = lexicon("en").calendar.months
 MOST_ALSO = 8
 """Further sources that a passage is cited to; of more their number is said."""
 _FEWEST = 4
@@ -170,54 +159,6 @@ def bare(findings: Findings, document: int, span: Span) -> Span:
     """The span without what is glued to its start and is none of the sentence."""
     source = findings.corpus.documents[document]
     return Span(span.start + furniture.lead(source[span]), span.stop) if source.language in ("en", "und") else span
-
-
-def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, str], ...]:
-    """(offset in the passage, "14 March 2024") for each date in it that the words alone do not settle, and we could."""
-    out = []
-    for date in findings.facts[document].dates if findings.facts else ():
-        written = findings.corpus.documents[document][date.span]
-        if date.span in span and date.kind is DateKind.DATE and date.value and not _YEAR.search(written):
-            words = missing(written, said(date.value))
-            # "the prior year" of a text without a date counts from whatever year it named last
-            unsure = date.value.isdigit() and not findings.corpus.documents[document].metadata.date
-            if words and not unsure and not date.ambiguous and not spoken_deixis(findings, document, date.span):
-                out.append((date.span.stop - span.start, words))
-    return tuple(out)
-
-
-def spoken_deixis(findings: Findings, document: int, date: Span) -> bool:
-    """Whether a date is "today" or the like inside a quotation: it counts from when that was said, which nobody tells."""
-    if not _TODAY.search(findings.corpus.documents[document][date]):
-        return False
-    quotes = findings.facts[document].quotes
-    at = bisect_right(quotes, date.start, key=lambda quote: quote.content.start)
-    return any(quote.direct and date in quote.content for quote in quotes[max(0, at - _NESTED) : at])
-
-
-def missing(written: str, words: str) -> str:
-    """What of a date in words the text does not say itself: "2024" where it says "2 April"; "" where it says all."""
-    there = written.casefold()
-    if words.casefold() in there or (
-        all(word.casefold()[:3] in there for word in words.split() if not word.isdigit())
-        and all(re.search(rf"(?<!\d){word}(?!\d)", there) for word in words.split() if word.isdigit())
-    ):
-        return ""  # all of it is said, in whatever order
-    return words.removeprefix(written).strip()
-
-
-def said(value: str) -> str:
-    """A TIMEX3 day, month or year in words; "" for what has none that reads well."""
-    match = _DAY.fullmatch(value)
-    if not match:
-        return ""
-    year, month, day = match.groups()
-    if not month:
-        return year
-    if not 1 <= int(month) <= 12:
-        return ""
-    name = _MONTHS[int(month) - 1]
-    return f"{int(day)} {name} {year}" if day else f"{name} {year}"
 
 
 def sentence_span(document: Document, span: Span) -> Span:

@@ -16,7 +16,8 @@ from briefing.language import roles as phrases_of
 from briefing.language.cues import Phrases
 from briefing.model import DocumentKind, Findings, Item, Span
 from briefing.sections import key_points, mail_parts
-from briefing.sections.items import bare, item, resolved, statement
+from briefing.sections.date_brackets import resolved
+from briefing.sections.items import bare, item, statement
 from briefing.sections.lines import Line, Worth
 
 LONGEST = 45

@@ -9,7 +9,8 @@ from functools import partial
 
 from briefing.model import DateKind, Document, DocumentKind, Findings, Item, Span
 from briefing.sections import background, caveats, outlook
-from briefing.sections.items import bare, resolved, standing, statement
+from briefing.sections.date_brackets import resolved
+from briefing.sections.items import bare, standing, statement
 from briefing.sections.lines import Line, Worth
 
 LONGEST = 40

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import DateKind, Document, Event, Findings, Item, ItemKind, Section, Sentence, Span, Table
-from briefing.sections.items import Taken, item, missing, said, spoken_deixis, statement
+from briefing.sections.date_brackets import missing, said, spoken_deixis
+from briefing.sections.items import Taken, item, statement
 
 KEY = "timeline"
 MOST = 6

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from briefing.facts.dates.calendar import Anchor, shifted
 from briefing.facts.dates.day_order import DayOrder
 from briefing.facts.dates.tense import Tense, Verb, tense, verbs
+from briefing.facts.dates.words import DATING
 from briefing.language.numerals import words_value
 from briefing.language.rules import Rule
 from briefing.model import Date, DateKind, Span
@@ -30,6 +31,8 @@ _OF_THE_DAY = re.compile(
 """Words of a text that tells of its own days."""
 _REPORTED = 5000
 """Characters for each such word: a report has more of them than that."""
+_OF_NOW = ("clock", "deictic")
+"""Rules of expressions that count from the day of the text."""
 _LONG_PAST = 10
 """Years."""
 
@@ -51,6 +54,8 @@ class Context:
     paragraphs: list[int]
     quarter: str | None = None
     last: tuple[str, int] | None = None
+    of_now: int | None = None
+    """Where the sentence begins in which `last` stands as the day of the text itself ("today", "at 4.30"); None for others."""
     verbs: tuple[int, list[Verb]] = field(default=(-1, []))
     """The verbs of the sentence that begins at an offset."""
     narrative: bool | None = None
@@ -66,10 +71,21 @@ class Context:
         at = bisect_right(self.starts, offset) - 1
         return self.paragraphs[at] if at >= 0 else -1
 
-    def tense(self, start: int, stop: int, *, before_only: bool = False) -> Tense:
-        """The tense of the verb nearest to ``[start, stop)`` in its sentence; `before_only`: of those before it."""
+    def tense(self, start: int, stop: int, *, before_only: bool = False, unsaid: bool = False) -> Tense:
+        """The tense of the verb nearest to ``[start, stop)`` in its sentence.
+
+        Args:
+            start: Where the date begins.
+            stop: Where it ends.
+            before_only: Only the verbs before it are looked at.
+            unsaid: Verbs that only tell who says so ("…, the union said, …") are passed over.
+        """
         found = self._verbs(start)
-        return tense(self.lower, start, stop, [verb for verb in found if verb[1] <= start] if before_only else found)
+        if before_only:
+            found = [verb for verb in found if verb[1] <= start]
+        if unsaid:
+            found = [verb for verb in found if self.lower[verb[0] : verb[1]] not in DATING.told_by]
+        return tense(self.lower, start, stop, found)
 
     def verb_between(self, start: int, stop: int) -> bool:
         """Whether a verb whose tense is plain stands in ``[start, stop)``, in one sentence."""
@@ -120,6 +136,9 @@ class Context:
             self.quarter = f"{self.anchor.year:04}"
         if date.kind in (DateKind.DATE, DateKind.TIME) and re.match(r"\d{4}(?:$|-[\dQW])", value):
             self.last = (value[:10], self.paragraph(date.span.start))
+            today = self.anchor.date.isoformat() if self.anchor and self.anchor.date else ""
+            of_now = rule in _OF_NOW and value[:10] == today
+            self.of_now = self.sentence(date.span.start)[0] if of_now else None
 
 
 def made(match: re.Match[str], value: str | None, kind: DateKind = DateKind.DATE, *, skip: str = "") -> Date:

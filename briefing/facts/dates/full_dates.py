@@ -8,7 +8,7 @@ from datetime import date
 from briefing.facts.dates.calendar import NO_YEAR, Anchor, shifted, valid
 from briefing.facts.dates.context import Context, Resolver, is_capital, made
 from briefing.facts.dates.day_order import DayOrder
-from briefing.facts.dates.months import framed_year, full_year
+from briefing.facts.dates.months import YEAR_BEHIND, framed_year, full_year
 from briefing.facts.dates.tense import Tense
 from briefing.facts.dates.words import MONTH_NAME, MONTHS, ORDINALS, YEAR_IN, part_of_day
 from briefing.language.lexicon import lexicon
@@ -56,6 +56,8 @@ def _numeric(context: Context, match: re.Match[str]) -> Date | None:
     before = context.before(match.start(), 8)
     if before[-1:] in _NUMBER_MARKS or before.endswith("version ") or _referred_to(context, match):
         return None
+    if len(match[0]) <= len("22/5/12") and _ALTERNATIVES.search(context.before(match.start(), _CLAUSE)):
+        return None
     if match[0].isdigit():
         return _compact(context, match)
     value, ambiguous = numeric_value(match[0], context.order)
@@ -79,6 +81,10 @@ _NUMBER_MARKS = ("/", ".", "-", "$")
 """What stands before digits that go on a number."""
 
 
+_CLAUSE = 60
+"""Characters before a short date in which what it lists may be named."""
+_ALTERNATIVES = deferred(r"[a-z]{3,}/(?:[a-z]+\s)?[a-z]+/[a-z]{3,}")
+"""Names of three things whose numbers stand behind, parted as they are ("wins/draws/losses were 22/5/12")."""
 _NUMBERED = deferred(r"(?:\b(?:nos?|numbers?|id|phone|tel|fax|ref)[.:]?|[$£€#])\s$")
 
 
@@ -97,14 +103,20 @@ def _compact(context: Context, match: re.Match[str]) -> Date | None:
 _RANGE_AFTER = deferred(
     rf"""\s?(?:and|or|to|through|until|till|-|–|—)\s?                # "to"
     (?:(?P<month>{MONTH_NAME.pattern})\.?\s)?                        # "Sept."
-    (?:the\s)?\d\d?(?:st|nd|rd|th)?(?:\s(?P<after>{MONTH_NAME.pattern}))?   # "3", "3 September"
-    ,?\s(?P<year>(?:1[0-9]|20)\d\d)\b                               # ", 2014" """,
+    (?:
+      (?:the\s)?\d\d?(?:st|nd|rd|th)?(?:\s(?P<after>{MONTH_NAME.pattern}))? # "3", "3 September"
+      | (?:early|late|mid)[\s-](?P<edge>{MONTH_NAME.pattern})            # "early December"
+    )
+    ,?\s(?:of\s)?(?P<year>(?:1[0-9]|20)\d\d)\b                      # ", 2014" """,
     re.VERBOSE,
 )
 _TERROR = deferred(r"['’]?s?\s(?:\w+\s)?(?:attacks|terror\w*|hijack\w*|commission)\b")
 """Behind "Sept. 11" without a year: the day in 2001."""
 
 
+_RELATED_YEAR = deferred(r",?\s(?:of\s)?(last|this|next)\syear\b(?!['’])")
+_YEARS_ON = {"last": -1, "this": 0, "next": 1}
+"""Behind a day: how its year counts from the one at hand ("September 30 ⟨last year⟩")."""
 _OF_MONTH = deferred(r"the\s(\d\d?)\w\w\sof\s(last|this|next)\smonth")
 _BARE_YEAR = deferred(r"(?<=\d)[a-z]*\s{3}(\d\d)$")
 """The year of "16 May 17", behind the blank that stands for the month."""
@@ -164,10 +176,14 @@ def _year_near(context: Context, match: re.Match[str], month: int, days: list[in
         and _TERROR.match(context.lower, match.end())
     ):
         return 2001  # of which alone a reader thinks
+    if related := _RELATED_YEAR.match(context.lower, match.end()):
+        return context.anchor.year + _YEARS_ON[related[1]] if context.anchor else None
+    if behind := YEAR_BEHIND.match(context.lower, match.end(), match.end() + 40):
+        return int(behind[1])
     found = _RANGE_AFTER.match(context.lower, match.end(), match.end() + 40)
     if found is None:
         return framed_year(context, Span(*match.span()))
-    end = found["month"] or found["after"]
+    end = found["month"] or found["after"] or found["edge"]
     return int(found["year"]) - (end is not None and month > MONTHS[end])
 
 

@@ -44,7 +44,8 @@ def _month(context: Context, match: re.Match[str]) -> Date | None:
 
 def _is_unsure(context: Context, span: Span) -> bool:
     """Whether a month that is taken for last year's may be this year's: no verb says that it is past, or an event is named."""
-    return context.tense(span.start, span.stop) is not Tense.PAST or event_named(context, span.start, span.stop)
+    looks = context.tense(span.start, span.stop, unsaid=True)
+    return looks is not Tense.PAST or event_named(context, span.start, span.stop)
 
 
 def _no_month(context: Context, match: re.Match[str], name: re.Match[str]) -> bool:
@@ -96,6 +97,8 @@ _RANGE_AFTER = deferred(
     (?:\sof|,|\sin)?\s(?P<year>(?:1[0-9]|20)\d\d)\b           # "1981" """,
     re.VERBOSE,
 )
+YEAR_BEHIND = deferred(r",?\s(?:(?:in|of)\s(?:the\syear\s)?|[(\[])((?:1[0-9]|20)\d\d)(?![\d%]|[.,]\d)")
+"""Behind a month or a day: its year ("September ⟨in 2010⟩", "May ⟨[1998⟩]")."""
 _RANGE_BEFORE = deferred(
     rf"{MONTH_NAME.pattern}\.?(?:\sof|,)?\s((?:1[0-9]|20)\d\d)\s?(?:and|to|through|until|till|-|–|—)\s?$"
 )
@@ -139,6 +142,8 @@ def year_of_month(context: Context, span: Span, number: int, year: int, month: i
 
 def _year_in_words(context: Context, span: Span, number: int) -> int | None:
     """The year that the words around a month give it: "May and ⟨June 1981⟩", "in 2008, … in ⟨June⟩", "that ⟨June⟩"."""
+    if behind := YEAR_BEHIND.match(context.lower, span.stop, span.stop + 40):
+        return int(behind[1])
     if after := _RANGE_AFTER.match(context.lower, span.stop, span.stop + 40):
         return int(after["year"]) - (number > MONTHS[after["month"]])
     before = context.before(span.start, 40)

@@ -126,7 +126,7 @@ def _holiday(context: Context, match: re.Match[str]) -> Date | None:
     at = context.lower.find(words[:4], match.start())
     if at < 0 or not (context.text[at].isupper() or words.startswith(("fourth", "july"))):
         return None
-    if _FESTIVE.match(context.lower, match.end()):
+    if _FESTIVE.match(context.lower, match.end()) or _names_more(context, match):
         return None
     name = re.sub(r",? \d{4}$", "", words)
     if year := YEAR_IN.search(said):
@@ -139,6 +139,15 @@ def _holiday(context: Context, match: re.Match[str]) -> Date | None:
     if best is None:
         return made(match, None)
     return made(match, week(best) if name == "easter week" else best.isoformat())
+
+
+_NAMES_MORE = re.compile(r"\s[A-Z][a-z]{2,}")
+
+
+def _names_more(context: Context, match: re.Match[str]) -> bool:
+    """Whether the holiday begins a longer name ("the Easter Bunny", "Christmas Island") in a text that is not all capitals."""
+    after = _NAMES_MORE.match(context.text, match.end())
+    return after is not None and after[0].strip().lower() not in (*WEEKDAYS, *MONTHS)
 
 
 def _of_each_year(name: str) -> str | None:

@@ -195,6 +195,8 @@ def _that(context: Context, match: re.Match[str]) -> Date | None:
     """Read "that day", "the same year", "the following morning" from the date last named."""
     said = spaced(match)
     unit = unit_of(said)
+    if unit in ("day", "night") and context.of_now not in (None, context.sentence(match.start())[0]):
+        return made(match, None)  # a story of long ago may have been at any day
     step = 1 if re.search("following|next", said) else -1 if re.search("previous|preceding|prior", said) else 0
     if part := part_of_day(said):
         day = from_last(context, match, "day", step)

@@ -107,6 +107,19 @@ def _day_told(context: Context, match: re.Match[str], said: str) -> date | None:
     return last.date if last else None
 
 
+_LISTED = deferred(rf"(?:{WEEKDAY_NAME.pattern})(?:,|,?\s(?:and|or|to|through|until))\s$")
+_LISTED_WITHIN = 7
+"""Days from today: a weekday that is farther off is no part of the same list."""
+
+
+def _listed_after(context: Context, match: re.Match[str], today: date) -> date | None:
+    """The day of the weekday that a list names right before this one ("on Wednesday and ⟨Thursday⟩"), if it is known."""
+    if not _LISTED.search(context.before(match.start(), 20)):
+        return None
+    last = Anchor.parse(context.last_date(match.start()) or "")
+    return last.date if last and last.date and abs((last.date - today).days) <= _LISTED_WITHIN else None
+
+
 _WEEK = deferred(r"(last|this|next)\sweek$")
 _BACK = deferred(r"\b(?:last|past|previous)\b")
 _AHEAD = deferred(r"\b(?:next|coming|following)\b")
@@ -131,6 +144,8 @@ def _day(context: Context, match: re.Match[str], said: str, weekday: int, today:
         return weekday_near(today, weekday, ahead=False, strict=True)
     if _AHEAD.search(said):
         return weekday_near(today, weekday, ahead=True, strict=True)
+    if (before := _listed_after(context, match, today)) is not None:
+        return weekday_near(before, weekday, ahead=True, strict=True)
     if weekday == today.weekday():
         return today
     if said.startswith(("later ", "earlier ")):  # on the day of writing, which a page's date may miss by one

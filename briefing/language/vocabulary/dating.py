@@ -56,6 +56,8 @@ class Dating(WordGroup):
     done_then = words()
     """What has happened with its day before it ("his Friday *wins*")."""
     told = words()
+    told_by = words()
+    """Verbs that say who tells something, and nothing of when it is."""
     """What has happened if its day stands right behind it ("his *announcement* Friday")."""
     over_events = words()
     """What has happened even where the sentence looks ahead."""

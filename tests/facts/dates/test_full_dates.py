@@ -29,6 +29,15 @@ from tests.facts.reading import dated
         ("It opened on 20 February.", "20 February = 2016-02-20"),
         ("They met on the 31st.", "the 31st = 2016-08-31"),
         ("They met on 4 May, '98.", "4 May, '98 = 1998-05-04"),
+        ("They bought a quarter of it from August 30 last year.", "August 30 = 2015-08-30; last year = 2015"),
+        ("They bought it on August 30, last year’s dry month.", "August 30 = 2016-08-30; last year = 2015"),
+        (
+            "In the period 4 November to early May 2002, Orr called.",
+            "4 November = 2001-11-04; early May 2002 = 2002-05",
+        ),
+        ("They met on 4 May [1998] in Orle.", "4 May = 1998-05-04; 1998 = 1998"),
+        ("The towns with gains/no changes/losses are 22/5/12 in all.", ""),
+        ("The mill was sold and closed on 22/5/12.", "22/5/12 = 2012-05-22"),
     ],
 )
 def test_what_is_found(text, found):

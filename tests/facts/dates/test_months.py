@@ -43,6 +43,9 @@ from tests.facts.reading import dated
         ("The report was due in June.", "June = 2016-06"),
         ("It is not expected until early August.", "early August = 2017-08"),
         ("They met in May.", "May = 2016-05"),
+        ("It ran from July to August in 2010, at sea.", "July = 2010-07; August = 2010-08; 2010 = 2010"),
+        ("The riots in Orle in May [1998] were bad.", "May = 1998-05; 1998 = 1998"),
+        ("They met in May, 12 in all.", "May = 2016-05"),
     ],
 )
 def test_what_is_found(text, found):
@@ -77,6 +80,7 @@ def test_with_the_year_alone(text, found):
         ("The group aims to spend much before the November elections.", True),
         ("Advisers insist that, focused on the last of the primaries in June, he goes on.", True),
         ("The mayor resigned in November.", False),
+        ("Talks go on, the union said, and the fees rise in November.", True),
     ],
 )
 def test_a_month_that_may_be_this_year_s_is_ambiguous(text, ambiguous):

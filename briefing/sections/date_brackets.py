@@ -1,0 +1,91 @@
+"""What stands in a bracket behind a date: the day, month or year that its words leave open and that is certain."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
+from briefing.model import Date, DateKind, Document, DocumentKind, Findings, Span
+
+_YEAR = re.compile(r"\d{4}")
+_TODAY = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b", re.IGNORECASE
+)
+_SOON = 45
+"""Characters behind a date in which its own year may stand ("21 November to early December 2002")."""
+_FIGURATIVE = deferred(r"\b(?:today|tomorrow|yesterday)\b(?!\s(?:morning|afternoon|evening|night))", re.IGNORECASE)
+_NESTED = 4
+"""Quotations that begin before a date, the nearest ones, among which is the one that holds it."""
+_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
+_MONTHS = lexicon("en").calendar.months
+
+
+def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, str], ...]:
+    """(offset in the passage, "14 March 2024") for each date in it that the words alone do not settle, and we could."""
+    if not findings.facts or (findings.kinds and findings.kinds[document] is DocumentKind.PAPER):
+        return ()  # the days of a paper are those of its examples
+    source, out = findings.corpus.documents[document], []
+    for date in findings.facts[document].dates:
+        written = source[date.span]
+        if date.span in span and date.kind is DateKind.DATE and date.value and not _YEAR.search(written):
+            words = missing(written, said(date.value))
+            if words and not _unsure(findings, document, date) and not _said_behind(source, date.span, words):
+                out.append((date.span.stop - span.start, words))
+    return tuple(out)
+
+
+def _unsure(findings: Findings, document: int, date: Date) -> bool:
+    source = findings.corpus.documents[document]
+    # "the prior year" of a text without a date counts from whatever year it named last
+    loose = date.value is not None and date.value.isdigit() and not source.metadata.date
+    return loose or date.ambiguous or spoken_deixis(findings, document, date.span) or _is_figurative(source, date.span)
+
+
+def _said_behind(document: Document, date: Span, words: str) -> bool:
+    """Whether the year that a date lacks stands close behind it."""
+    return words.isdigit() and words in document.text[date.stop : date.stop + _SOON]
+
+
+def _is_figurative(document: Document, date: Span) -> bool:
+    """Whether "tomorrow" is set against "today" in one sentence, as in "act today to preserve tomorrow"."""
+    if not _FIGURATIVE.fullmatch(document[date]):
+        return False
+    sentence = document.sentence_at(date.start)
+    told = _FIGURATIVE.findall(document[sentence.span]) if sentence else []
+    return len({word.lower() for word in told}) > 1
+
+
+def spoken_deixis(findings: Findings, document: int, date: Span) -> bool:
+    """Whether a date is "today" or the like inside a quotation: it counts from when that was said, which nobody tells."""
+    if not _TODAY.search(findings.corpus.documents[document][date]):
+        return False
+    quotes = findings.facts[document].quotes
+    at = bisect_right(quotes, date.start, key=lambda quote: quote.content.start)
+    return any(quote.direct and date in quote.content for quote in quotes[max(0, at - _NESTED) : at])
+
+
+def missing(written: str, words: str) -> str:
+    """What of a date in words the text does not say itself: "2024" where it says "2 April"; "" where it says all."""
+    there = written.casefold()
+    if words.casefold() in there or (
+        all(word.casefold()[:3] in there for word in words.split() if not word.isdigit())
+        and all(re.search(rf"(?<!\d){word}(?!\d)", there) for word in words.split() if word.isdigit())
+    ):
+        return ""  # all of it is said, in whatever order
+    return words.removeprefix(written).strip()
+
+
+def said(value: str) -> str:
+    """A TIMEX3 day, month or year in words; "" for what has none that reads well."""
+    match = _DAY.fullmatch(value)
+    if not match:
+        return ""
+    year, month, day = match.groups()
+    if not month:
+        return year
+    if not 1 <= int(month) <= 12:
+        return ""
+    name = _MONTHS[int(month) - 1]
+    return f"{int(day)} {name} {year}" if day else f"{name} {year}"

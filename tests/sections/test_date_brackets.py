@@ -1,0 +1,48 @@
+"""What is set in a bracket behind a date, and what is left as it stands."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.model import Budget, Corpus, DocumentKind, Request, Span
+from briefing.pipeline import analyse, document_from_text
+from briefing.sections.date_brackets import missing, resolved, said
+
+
+def brackets(text, *, date="2016-09-14", kind=None):
+    document = document_from_text(text, date=date, language="en")
+    findings = analyse(Corpus((document,)), Request(Budget.parse("medium")))
+    if kind:
+        findings = replace(findings, kinds=(kind,))
+    return [words for _, words in resolved(findings, 0, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("The council met on Monday in the old hall of Orle.", ["12 September 2016"]),
+        ("The council met in May in the old hall of Orle.", ["2016"]),
+        ("The council met in May 2016 in the old hall of Orle.", []),
+        ("They called in the period 21 November to early December 2002, it is said.", []),
+        ("The riots of May [1998] were the worst that Orle had seen.", []),
+        ("We must act today in order to preserve tomorrow for all of Orle.", []),
+        ("The council meets tomorrow morning to hear what was said today of it.", ["14 September 2016"]),
+        ("The council said that it would act today for all of Orle.", ["14 September 2016"]),
+        ('"We will act today," the mayor said in the old hall of Orle.', []),
+    ],
+)
+def test_only_what_is_certain_and_lacking_is_added(text, added):
+    assert brackets(text) == added
+
+
+def test_the_days_of_a_paper_are_those_of_its_examples():
+    text = 'The sentence "Mary called on Friday" is read twice, and "John met her in May" once.'
+    assert brackets(text, kind=DocumentKind.PAPER) == []
+    assert brackets(text, kind=DocumentKind.NEWS) != []
+
+
+def test_a_value_in_words():
+    assert said("2016-09-14") == "14 September 2016"
+    assert said("2016-W37") == ""
+    assert missing("2 April", "2 April 2024") == "2024"
+    assert missing("April 2, 2024", "2 April 2024") == ""
