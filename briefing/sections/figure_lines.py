@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
-from briefing.model import Document, Figure, Findings, Span
+from briefing.model import Document, DocumentKind, Figure, Findings, Span
 from briefing.sections.figures import KEY, Meaning, meaning
 from briefing.sections.items import bare, item
 from briefing.sections.lines import Line, Worth, whole_section
@@ -27,8 +27,11 @@ _SHORTEST = 3
 _UPPER_HALF = 0.5
 _WEIGHT = 0.8
 """How high its sentence stands, 0 to 1, from which a figure that one source gives is worth a line."""
-_BOUND = deferred(r"[;:—–]\s|,\s|\s[—–-]\s|\s\((?=\w)|\)\s")
-"""Where a clause may end."""
+_BOUND = deferred(r"[;—–]\s|,\s|\s[—–-]\s|\s\((?=\w)[^()]*\)\.?$|\)\s")
+"""Where a clause may end; at a bracket only where that ends the sentence."""
+_SIGNPOST = deferred(r"(?:In\s)?(?:Table|Figure|Fig\.|Appendix|Section)\s\d")
+_SMALL = 10
+"""Of fewer things only the news makes a line: "two people died" tells more than "two steps"."""
 _CURRENCY = deferred(r"[A-Z]{3}(?![A-Za-z])")
 """How the unit of a sum of money begins: the ISO 4217 code."""
 
@@ -84,6 +87,8 @@ def _of(findings: Findings, key: str, fits: Callable[[_Given], bool] | None = No
             continue
         if not _stands(findings, start + sentence.index):
             continue
+        if not _weighty(findings, number, figure, sentence.span):
+            continue
         place = worth[start + sentence.index]
         known = _Given(figure.unit or "", place, len(given[same]))
         span = clause(document, figure.span, sentence.span) if fits is None or fits(known) else None
@@ -100,6 +105,18 @@ def _of(findings: Findings, key: str, fits: Callable[[_Given], bool] | None = No
             )
         )
     return tuple(found)
+
+
+def _weighty(findings: Findings, number: int, figure: Figure, sentence: Span) -> bool:
+    """Whether a figure can tell something in a text of this kind: in talk one with a unit, elsewhere no small count."""
+    text = findings.corpus.documents[number].text
+    if _SIGNPOST.match(text, sentence.start):
+        return False
+    kind = findings.kinds[number] if findings.kinds else None
+    if figure.unit or kind in (None, DocumentKind.NEWS):
+        return True
+    values = [value for value in (figure.value, figure.high) if value is not None]
+    return kind is not DocumentKind.MEETING and max(values, default=0) >= _SMALL
 
 
 def _stands(findings: Findings, head: int) -> bool:

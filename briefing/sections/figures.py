@@ -23,6 +23,9 @@ _LARGE = 1000
 """A bare number that tells by itself in a language whose numerals, days and references are not known."""
 _MANY = 3
 """Documents; a figure that more of them give is no more important."""
+_FEW = 10
+_NOUN = 3
+"""Letters of the shortest noun that is counted."""
 _NEAR = 40
 """Characters between a number and what it counts for the two to be shown as one piece of text."""
 _LIST = deferred(r",?\s(?:or\s|and\s)?")
@@ -221,15 +224,25 @@ def _context(findings: Findings, number: int, span: Span, taken: Taken) -> Item:
 
 def _telling(document: Document, figure: Figure) -> bool:
     """Whether a figure says something by itself: it has a unit, a qualifier, what it counts, or is large and no year."""
-    if figure.unit or figure.qualifier or figure.low is not None:
+    if figure.unit:
         return True
-    if document.text[figure.span.stop : figure.span.stop + 1] == "-":
+    if document.text[figure.span.stop : figure.span.stop + 1] == "-" or _loose(document, figure):
         return False  # "18-hole courses" tells a kind
+    if figure.qualifier or figure.low is not None:
+        return True
     if figure.of is None and _YEAR.fullmatch(document[figure.span]):
         return False
-    small = figure.value is not None and abs(figure.value) < 10 and not re.search(r"\d", document[figure.span])
-    least = 10 if document.language in {"en", "und"} else _LARGE
+    small = figure.value is not None and abs(figure.value) < _FEW and not re.search(r"\d", document[figure.span])
+    least = _FEW if document.language in {"en", "und"} else _LARGE
     return not small and (figure.of is not None or (figure.value or 0) >= least)
+
+
+def _loose(document: Document, figure: Figure) -> bool:
+    """Whether a number counts nothing that one could name: "only one", "two or three", or part of a formula."""
+    if figure.of is not None:
+        return len(document[figure.of].split()[-1]) < _NOUN
+    value = figure.value if figure.value is not None else figure.high
+    return value is not None and abs(value) < _FEW
 
 
 def _shown(document: Document, figure: Figure, sentence: Span) -> Span:

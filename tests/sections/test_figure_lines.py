@@ -1,7 +1,10 @@
 """A figure's line is a clause that is whole."""
 
-from briefing.model import Span
-from briefing.pipeline import document_from_text
+from dataclasses import replace
+
+from briefing.model import Budget, Corpus, DocumentKind, Request, Span
+from briefing.pipeline import analyse, document_from_text
+from briefing.sections import figure_lines
 from briefing.sections.figure_lines import clause
 
 
@@ -32,3 +35,27 @@ def test_a_clause_without_a_verb_or_one_that_waits_for_the_main_one_is_no_line()
 def test_half_of_a_comparison_is_no_line():
     rest = "while the rents of the pier, which it had let to a firm in Orrin for many years, brought the board 9 million in the spring"
     assert cut(f"The board paid 4 million in wages, {rest}.", "4 million") is None
+
+
+def shown(text, kind):
+    corpus = Corpus((document_from_text(text, language="en"),))
+    findings = analyse(corpus, Request(Budget.parse("medium")))
+    return [line.item.text for line in figure_lines.counts(replace(findings, kinds=(kind,)))]
+
+
+def test_small_counts_are_lines_in_the_news_alone_and_bare_ones_none_in_talk():
+    text = "Two divers died at the pier of Vik. The board had sent 40 lamps to Orrin. The town paid $9 million for the pier."
+    two, lamps, paid = (f"{sentence}." for sentence in text.rstrip(".").split(". "))
+    assert shown(text, DocumentKind.NEWS) == [two, lamps, paid]
+    assert shown(text, DocumentKind.REPORT) == [lamps, paid]
+    assert shown(text, DocumentKind.MEETING) == [paid]
+
+
+def test_what_points_to_a_table_is_no_line():
+    assert shown("Table 4 compares the 120 lamps with the 90 others of Vik.", DocumentKind.REPORT) == []
+    assert shown("The board compares the 120 lamps with the 90 others of Vik.", DocumentKind.REPORT) != []
+
+
+def test_a_line_is_not_cut_before_a_list():
+    rest = "the old one of the harbour board (which had lit the northern piers for a hundred years) and the new one of the firm in Orrin"
+    assert cut(f"The board presents 30 lamps for each pier of the town of Vik: {rest}.", "30") is None

@@ -136,9 +136,11 @@ class Context:
             self.quarter = f"{self.anchor.year:04}"
         if date.kind in (DateKind.DATE, DateKind.TIME) and re.match(r"\d{4}(?:$|-[\dQW])", value):
             self.last = (value[:10], self.paragraph(date.span.start))
-            today = self.anchor.date.isoformat() if self.anchor and self.anchor.date else ""
-            of_now = rule in _OF_NOW and value[:10] == today
-            self.of_now = self.sentence(date.span.start)[0] if of_now else None
+            self.of_now = self.sentence(date.span.start)[0] if self._of_now(rule, value[:10]) else None
+
+    def _of_now(self, rule: str, day: str) -> bool:
+        """Whether an expression names the day of the text only as that ("today", "at 4.30")."""
+        return rule in _OF_NOW and self.anchor is not None and bool(self.anchor.date) and day == str(self.anchor.date)
 
 
 def made(match: re.Match[str], value: str | None, kind: DateKind = DateKind.DATE, *, skip: str = "") -> Date:

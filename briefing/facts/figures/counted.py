@@ -78,11 +78,19 @@ def _measured(said: list[str]) -> tuple[int, int] | None:
     at = nouns[0] - 1
     while at > 0 and said[at] in _DETERMINERS:
         at -= 1
+    if at > 0 and said[at] == "per":
+        farther = _last_phrase(said[:at])
+        return (farther[0], nouns[1]) if farther else nouns
     if at > 0 and said[at] in _CHAIN:
         farther = _last_phrase(said[:at])
-        if farther and said[farther[1]] not in _NO_MEASURE:
+        if farther and said[farther[1]] not in _NO_MEASURE and not any(map(_contracted, said[: farther[0] + 1])):
             return farther
     return nouns
+
+
+def _contracted(word: str) -> bool:
+    """Whether a word is a subject with its verb ("we're"), behind which a verb stands and no noun."""
+    return word.replace("’", "'").endswith(("'re", "'ve", "'ll", "'m"))
 
 
 def _last_phrase(said: list[str]) -> tuple[int, int] | None:
@@ -95,7 +103,7 @@ def _last_phrase(said: list[str]) -> tuple[int, int] | None:
     first = last
     while first > 0 and first > last - 4:
         word = said[first - 1]
-        if word in STOP or word.endswith(("ed", "ly")):
+        if word in STOP or word.endswith(("ed", "ly")) or _contracted(word):
             break
         first -= 1
     return first, last

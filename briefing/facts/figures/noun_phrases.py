@@ -190,7 +190,7 @@ def _ends(text: str, at: int) -> bool:
 def _goes_on(text: str, at: int, word: str) -> bool:
     """Whether a plural noun is followed by another that it belongs to ("children reports", "sales staff")."""
     match = _WORD.match(text, at)
-    if match is None or match[1]:
+    if match is None or match[1] or _OBJECT.match(text, match.end()):
         return False
     following = match[2].lower()
     return (
@@ -198,7 +198,14 @@ def _goes_on(text: str, at: int, word: str) -> bool:
     )
 
 
+_OBJECT = re.compile(rf"\s{any_of(COUNTING.articles)}\s")
+"""Behind a word in -s: it is a verb with its object ("versions ⟨reduces the⟩ error")."""
+_ENTITY = re.compile(r"&(?:quot|amp|apos|lt|gt)$")
+
+
 def _trim(text: str, start: int, stop: int) -> int:
+    if entity := _ENTITY.search(text, start, stop):
+        stop = entity.start()
     while stop > start + 1 and (
         text[stop - 1] in ".'’/-" and not (text[stop - 1] == "." and stop - start > 2 and text[stop - 3] == ".")
     ):

@@ -78,8 +78,8 @@ def _part_of(first: Number, part: float, whole: float, stop: int) -> Number:
 
 # --- ranges -------------------------------------------------------------------------------------------------------
 
-_JOIN = deferred(r"\s?(?P<dash>[-–—−])\s?|[\s-](?P<word>to|or)[\s-]|\s(?P<and>and)\s")
-_SIGN = deferred(r"(?:us|c|a|nz|hk)?[$£€]\s?")
+_JOIN = deferred(r"\s?(?P<dash>-{2,3}|[-–—−])\s?|[\s-](?P<word>to|or)[\s-]|\s(?P<and>and)\s")
+_SIGN = deferred(r"(?:us|c|a|nz|hk)?[$£€]\s?(?:a(?=\d))?")
 _BETWEEN = deferred(r"\bbetween\s(?:[a-z]+\s)?(?:us|c|a|nz|hk)?[$£€]?\s?$")
 _BY = deferred(r"\bby\s[$£€]?$")
 _CHANGE = deferred(

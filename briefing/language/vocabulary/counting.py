@@ -34,6 +34,10 @@ class Counting(WordGroup):
     """Articles and possessives."""
     references = words()
     """Words after which a bare number tells which one, not how many."""
+    law_codes = words()
+    """Codes of law, behind the number of their title."""
+    law_reports = words()
+    """Reports of cases, between the numbers of a volume and a page."""
     sentence_openers = words()
     """Words with a capital at the head of a sentence, and no names."""
     rate_units = words()

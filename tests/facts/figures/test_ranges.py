@@ -17,6 +17,8 @@ from tests.facts.reading import counted
         ("They need 10 to 15 million boats.", "10 to 15 million = 1e+07..1.5e+07 (boats)"),
         ("It fell from 10 to 15 boats.", "10 = 10; 15 = 15 (boats)"),
         ("It rose by 3 to 5 boats.", "3 = 3; 5 = 5 (boats)"),
+        ("It cost A$4.4 --- $A6.6 million.", "A$4.4 --- $A6.6 million = 4.4e+06..6.6e+06 AUD"),
+        ("It cost $4 --- the old price.", "$4 = 4 USD"),
         ("It cost $8 to $10.", "$8 to $10 = 8..10 USD"),
         ("They came with 10 and 12 boats.", "10 = 10; 12 = 12 (boats)"),
         ("See doi 10.1000/182 there.", ""),

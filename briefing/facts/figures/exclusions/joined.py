@@ -6,7 +6,7 @@ import re
 
 from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
 
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+_ORDINAL = re.compile(r"\s?(?:st|nd|rd|th)\b(?!\.)")
 
 
 _IDENTIFIER = re.compile(r"\b(?:doi|arxiv|isbn|issn|pmid)\b[\s:./\w-]*$")

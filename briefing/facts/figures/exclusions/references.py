@@ -7,6 +7,7 @@ import re
 from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
 from briefing.facts.figures.words import COUNTING
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 
 _REFERENCE = COUNTING.references
 """Words after which a bare number tells which one, not how many."""
@@ -21,6 +22,12 @@ _CODE = re.compile(
     (?:\d[\w.()-]*(?:,|\s(?:and|or|to))\s)*$                   # the numbers before this one""",
     re.VERBOSE,
 )
+_TITLE_OF = deferred(
+    rf"\s(?=[A-Z])(?i:{any_of(COUNTING.law_codes)})(?!\w)|\s(?=[A-Z])(?i:{any_of(COUNTING.law_reports)})(?=,?\s(?:at\s)?\d)"
+)
+"""Behind a number: the code or the reports of which it is the title or the volume ("42 ⟨U.S.C.⟩ § 9")."""
+_REPORTED = deferred(rf"\d\s(?i:{any_of(COUNTING.law_codes | COUNTING.law_reports)}),?\s(?:at\s)?$")
+"""Before a number: the code or the reports in which it is a section or a page."""
 _ERA = re.compile(r"\]?\s(?:AD|CE|BC|BCE)\b")
 _SUBSECTION = re.compile(r"\((?:\d{1,2}|[a-z]{1,4})\)")
 _REPORT = re.compile(r"\s[A-Z]{2,6}\s(?:at\s)?\d")
@@ -41,6 +48,9 @@ _SECTION_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
 _FULL_STOP = re.compile(r"[\w)\]][.!?:”\"](?:\s?['’”\"]){0,2}\s?$")
 _NEW_SENTENCE = re.compile(r"\s[A-Z]")
 _HEADING = re.compile(r"\s[A-Z][a-z]")
+_HEADING_ENDS = re.compile(r"[A-Z]{2}[A-Z\s\d,'’-]{6,}\s$")
+"""The end of a heading in capitals on the same line."""
+_CITED_RANGE = re.compile(r"\bat\s$")
 
 
 _TELEPHONE = re.compile(r"(?:\b(?:call|dial|phone|tel|telephone|fax|mobile)\b[:.]?\s|\+)[\d\s()-]*$")
@@ -50,6 +60,28 @@ _COUNTS = re.compile(r"\s(?:[a-z-]{3,}[^s\W]s\b|people|men|women)")
 def _in_a_run(case: Candidate) -> bool:
     run = (_RUN.search(case.tail), _RUN_AHEAD.match(case.text, case.number.stop))
     return case.unit is None and sum(match[0].count(",") for match in run if match) >= _OTHERS
+
+
+_PARAGRAPH_AHEAD = re.compile(r"\s[A-Z][a-z]*\s")
+_NEAR = 8000
+"""Characters on either side of a paragraph's number in which the one before or after it stands."""
+_MOST_PARAGRAPHS = 999
+
+
+def _numbers_a_paragraph(case: Candidate) -> bool:
+    """Whether it is one of numbers in order that each open a line or sentence, as the paragraphs of a judgment have."""
+    if case.unit or not case.said.isdigit() or not 0 < int(case.said) <= _MOST_PARAGRAPHS:
+        return False
+    if not _PARAGRAPH_AHEAD.match(case.text, case.number.stop):
+        return False
+    number, at = int(case.said), case.number.start
+    opens = _LIST.search(case.tail) or _FULL_STOP.search(case.tail) or _HEADING_ENDS.search(case.tail)
+    beside = (number - 1, max(0, at - _NEAR), at), (number + 1, case.number.stop, case.number.stop + _NEAR)
+    return opens is not None and any(
+        re.compile(rf"(?:^|[.!?:;”\"')\]]\s|\n)[ \t]*{other}\s[A-Z]").search(case.text, low, high)
+        for other, low, high in beside
+        if other
+    )
 
 
 def _of_a_report(case: Candidate) -> bool:
@@ -68,7 +100,7 @@ def _short_at_line_start(case: Candidate) -> bool:
 def _referred_to(case: Candidate) -> bool:
     """Whether the word before makes it a reference: "page 12", "No. 5"."""
     word = case.word_before
-    said = word[1].rstrip(".").lower() if word else ""
+    said = word[1].strip("-.").lower() if word else ""
     return said in _REFERENCE or said.removesuffix("s") in ("no", "page")
 
 
@@ -172,6 +204,34 @@ REFERENCES: tuple[Exclusion, ...] = (
         ),
         Verdict.OTHER,
         (("1. Open the box.", ""), ("First.\n2) Close the box.", "")),
+    ),
+    Exclusion(
+        "the number of a paragraph",
+        _numbers_a_paragraph,
+        Verdict.OTHER,
+        (
+            ("1 The tenant left.\n2 The landlord sued him.", ""),
+            ("He left. 7 The landlord sued.\nIt failed.\n8 The tenant won it.", ""),
+        ),
+    ),
+    Exclusion(
+        "the title of a code or the volume of reports",
+        lambda case: (
+            case.unit is None and (_TITLE_OF.match(case.text, case.number.stop) or _REPORTED.search(case.tail))
+        ),
+        Verdict.OTHER,
+        (("It rests on 42 U.S.C. § 9 alone.", ""), ("It is in 379 F. Supp. 3d 809 on it.", "")),
+    ),
+    Exclusion(
+        "pages that a writer is cited from",
+        lambda case: (
+            case.unit is None
+            and case.number.kind == "range"
+            and _CITED_RANGE.search(case.tail_lower)
+            and case.ahead(6) == " that "
+        ),
+        Verdict.OTHER,
+        (("Orr and Hale conclude at 150-170 that it may.", ""), ("She says at 12-14 that it fell.", "")),
     ),
     Exclusion(
         "the number of a section",

@@ -9,6 +9,8 @@ from briefing.language.patterns import deferred
 
 _AT_ONE = deferred(r"\bat\s$")
 _UP_TO = deferred(r"\bup\sto\s$")
+_OR_MORE = deferred(r"\sor\smore\b")
+_MAYBE = deferred(r"\b(?:possibly|perhaps|maybe|likely|probably|just|simply)\s$")
 _A_PERSON = deferred(r"\s(?:of|to|who|another)\b")
 _NUMBERED = deferred(rf"\b{any_of(COUNTING.numbered)}\s$")
 _CAPITAL_BEFORE = deferred(r"[A-Z]\w*\s\Z")
@@ -23,7 +25,10 @@ def _pronoun(case: Candidate) -> bool:
     """Whether "one" is a pronoun ("up to one of his tricks"), or of a time ("at one point")."""
     behind = case.behind
     return case.said == "one" and bool(
-        _AT_ONE.search(behind) or (_UP_TO.search(behind) and _A_PERSON.match(case.ahead(24)))
+        _AT_ONE.search(behind)
+        or (_UP_TO.search(behind) and _A_PERSON.match(case.ahead(24)))
+        or _OR_MORE.match(case.ahead(8))
+        or (_MAYBE.search(behind) and _OF.match(case.ahead(4)))
     )
 
 
@@ -36,7 +41,12 @@ WORDS: tuple[Exclusion, ...] = (
         "one as a pronoun or of a time",
         lambda case: _pronoun(case) and case.unit in (None, "points", "percentage points"),
         Verdict.OTHER,
-        (("At one point the hall was full.", ""), ("He was up to one of his tricks.", "")),
+        (
+            ("At one point the hall was full.", ""),
+            ("He was up to one of his tricks.", ""),
+            ("They may make one or more orders.", ""),
+            ("It is possibly one of its simplest halls.", ""),
+        ),
     ),
     Exclusion(
         "words with a unit",
