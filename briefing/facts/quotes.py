@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing.facts.direct import locale_marks, locale_speakers
 from briefing.facts.direct.attribution import attributions
-from briefing.facts.direct.no_speech import in_title_case, is_scare, is_title
+from briefing.facts.direct.no_speech import in_title_case, is_bracketed, is_scare, is_title, is_unsaid
 from briefing.facts.direct.quoted import Attribution
 from briefing.facts.direct.speakers import Speakers
 from briefing.facts.phrases import quotation_marks
@@ -47,6 +47,8 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
     found: list[_Found] = []
     for number, given in direct.items():
         quotation = marked[number]
+        if given is not None and (is_unsaid(rows[given.line], given) or is_bracketed(document.text, quotation)):
+            continue
         if given is None and _stands_alone(document, quotation):
             found.append(_Found(quotation.content, None, None, direct=True))
         elif given is not None and not (

@@ -18,7 +18,7 @@ from briefing.model import Document, Findings, ItemKind, Quote, Span
 from briefing.sections.caveats import open_question
 from briefing.sections.items import pieced
 from briefing.sections.lines import Line, Worth
-from briefing.sections.quotes import KEY, UNATTRIBUTED, outermost, speaker_of
+from briefing.sections.quotes import KEY, UNATTRIBUTED, heard, outermost, speaker_of
 from briefing.selection.passages import leans
 
 HEADING = "In their words"
@@ -51,7 +51,7 @@ def lines(findings: Findings) -> tuple[Line, ...]:
     worth, found = Worth(findings), list[Line]()
     for number, document in enumerate(findings.corpus.documents):
         start = findings.corpus.starts()[number]
-        for utterance in _utterances(document, findings.facts[number].quotes):
+        for utterance in _utterances(document, heard(findings, number)):
             found += _line(findings, number, start, utterance, worth)
     known = [line for line in found if line.place[0] != _NOBODY]
     return tuple(_opposing_first(findings, known) if known else found)

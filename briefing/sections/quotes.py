@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefing.language.lexicon import lexicon
-from briefing.model import Document, Findings, Item, ItemKind, Quote, Section, Sentence, Span
+from briefing.model import Document, DocumentKind, Findings, Item, ItemKind, Quote, Section, Sentence, Span
 from briefing.sections.items import Taken, item, printed_groups, sentence_span
 from briefing.sections.people import full_names
 
@@ -43,12 +43,9 @@ class _Speaker(NamedTuple):
         """Name, role, and who passed it on."""
         if not self.name:
             return UNATTRIBUTED
-        if (
-            self.role.endswith(".") and " " not in self.role
-        ):  # a title cut short stands before its name: "Rep. Ann Reed"
-            said = f"{self.role} {self.name}"
-        else:
-            said = f"{self.name}, {self.role}" if self.role else self.name
+        title = " " not in self.role and (self.role.endswith(".") or (" " not in self.name and self.role[:1].isupper()))
+        behind = f"{self.name}, {self.role}" if self.role else self.name
+        said = f"{self.role} {self.name}" if title else behind  # "Rep. Ann Reed", "Captain Reed"
         return f"{said} (via {self.via})" if self.via else said
 
 
@@ -73,7 +70,7 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     copies: set[int] = set()
     start = 0
     for number, document in enumerate(findings.corpus.documents):
-        for whole, speakers, words in _utterances(document, findings.facts[number].quotes):
+        for whole, speakers, words in _utterances(document, heard(findings, number)):
             # Where the sentence stands above already, the words between the marks are enough.
             span = words if taken.where(number, whole) else whole
             sentence = document.sentence_at(span.start)
@@ -98,6 +95,12 @@ def build(findings: Findings, taken: Taken) -> Section | None:
         taken.add(row.document, row.span, heading=HEADING)
         nodes.append(item(findings, row.document, row.span, kind=kind, label=row.label()))
     return Section(KEY, HEADING, tuple(nodes)) if nodes else None
+
+
+def heard(findings: Findings, number: int) -> tuple[Quote, ...]:
+    """The quotations of a document that tell what somebody said; in talk, marks hold what one might say, or read out."""
+    talk = bool(findings.kinds) and findings.kinds[number] is DocumentKind.MEETING
+    return () if talk else findings.facts[number].quotes
 
 
 def _by_speaker(rows: list[_Row], full: dict[str, str]) -> Iterator[_Row]:
@@ -162,7 +165,8 @@ def _utterances(document: Document, quotes: tuple[Quote, ...]) -> list[tuple[Spa
     for _, pieces in groupby(outermost(quotes), key=lambda q: q.group):
         group = list(pieces)
         words = sum(len(document[q.content].split()) for q in group)
-        if words < _FRAGMENT and not group[0].name:
+        whole = document[group[0].content][-1] in "!?…"
+        if words < _FRAGMENT and not (group[0].name and whole):
             continue
         said = _marked(document, Span(group[0].content.start, group[-1].content.stop))
         span = sentence_span(document, said)

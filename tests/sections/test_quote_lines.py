@@ -1,8 +1,10 @@
 """What may stand under In their words, and what is no speech."""
 
-from briefing.model import Budget, Corpus, Request
+from dataclasses import replace
+
+from briefing.model import Budget, Corpus, DocumentKind, Request
 from briefing.pipeline import analyse, document_from_text
-from briefing.sections import quote_lines
+from briefing.sections import quote_lines, quotes
 
 
 def shown(text):
@@ -19,3 +21,16 @@ def test_a_term_that_a_bracket_defines_is_no_speech():
 
 def test_the_comma_before_the_closing_mark_is_left_out():
     assert shown("“We shall light the long pier again,” Nadia Lund said.") == ["We shall light the long pier again"]
+
+
+def test_words_that_are_read_out_in_talk_are_nobodys():
+    text = "LUND: Then the memo said: “We shall light the long pier again.”\n\nORR: It did."
+    findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("medium")))
+    assert quotes.heard(replace(findings, kinds=(DocumentKind.MEETING,)), 0) == ()
+    assert quotes.heard(replace(findings, kinds=(DocumentKind.NEWS,)), 0) != ()
+
+
+def test_a_title_of_one_word_stands_before_a_surname():
+    assert quotes._Speaker("Orr", "Captain", "").label() == "Captain Orr"
+    assert quotes._Speaker("Nadia Orr", "Captain", "").label() == "Nadia Orr, Captain"
+    assert quotes._Speaker("Orr", "captain of the boat", "").label() == "Orr, captain of the boat"

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefing.facts.direct.quoted import Attribution
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.facts.phrases.reporting_words import (
     AUXILIARY,
+    BASE,
     CONJUNCTION,
     DETERMINER,
+    FINITE,
     LABELS,
     PREPOSITION,
     TRANSITIVE,
     WORKS,
 )
+from briefing.facts.phrases.tokens import Kind, TokenLine
 
 _SHORT = 5
 """Words that speech far from its verb has at least."""
@@ -43,6 +47,36 @@ def is_title(text: str, quotation: Quotation, given: Attribution) -> bool:
         return True
     touches = quotation.outer.start - given.cue.stop < 2
     return not lead.endswith(":") and (not touches or given.cue.of(text).lower() in TRANSITIVE)
+
+
+_BRACKET_BEFORE = re.compile(
+    r"[(\[](?:(?:the|an?|each|together|collectively|hereinafter|hereafter|or),?\s){0,3}$", re.IGNORECASE
+)
+
+
+def is_bracketed(text: str, quotation: Quotation) -> bool:
+    """Whether nothing but a quotation stands in a bracket: a term that is defined ("(the “Act”)"), or words cited."""
+    start, stop = quotation.outer.start, quotation.outer.stop
+    closed = text[stop : stop + 2].lstrip()[:1]
+    return closed in (")", "]") and _BRACKET_BEFORE.search(text, max(0, start - 40), start) is not None
+
+
+_CONDITIONS = frozenset(("if", "whether", "unless"))
+_CONDITION_REACH = 6
+"""Tokens before a subject in which its condition stands."""
+
+
+def is_unsaid(line: TokenLine, given: Attribution) -> bool:
+    """Whether the cue says that something was not said, or only what if ("does not say “…”", "if someone says “…”")."""
+    before = line.word(given.verb - 1)
+    if line.low[given.verb] in BASE | FINITE and (before in ("not", "never") or before.endswith(("n't", "n’t"))):
+        return True
+    low = max(0, given.phrase.first - _CONDITION_REACH)
+    led = line.low[low : given.phrase.first]
+    return given.phrase.first < given.verb and any(
+        word in _CONDITIONS and Kind.MARK not in line.kinds[low + at : given.phrase.first]
+        for at, word in enumerate(led)
+    )
 
 
 def _is_subject(text: str, quotation: Quotation) -> bool:

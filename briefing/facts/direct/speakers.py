@@ -59,7 +59,7 @@ class Speakers:
         if phrase.first == phrase.last and (word in words.SUBJECT or word in words.PRONOUN):
             person = self._pronoun(given, words.HE_SHE.get(word, ""), running)
             return (person.name, _role(person)) if person else (None, "")
-        return self._named(line, phrase)
+        return (None, "") if _is_nobody(line, phrase) else self._named(line, phrase)
 
     def _named(self, line: TokenLine, phrase: Phrase) -> tuple[str | None, str]:
         """Name and role of whom a phrase that is no pronoun stands for."""
@@ -171,6 +171,12 @@ class Speakers:
             phrase = phrase_after(line, at + 2)
             return line.span(phrase.first, phrase.last) if phrase else None
         return None
+
+
+def _is_nobody(line: TokenLine, phrase: Phrase) -> bool:
+    """Whether a speaker is somebody whom nothing tells from others: "someone", "many people", but not "local people"."""
+    rest = line.low[phrase.first : phrase.last]
+    return line.low[phrase.last] in words.NOBODY and words.DETERMINER.issuperset(rest)
 
 
 def _ends_apposition(line: TokenLine, at: int) -> bool:

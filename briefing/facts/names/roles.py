@@ -22,6 +22,9 @@ _ENDS = frozenset('.;:()[]?!“”"–—')
 _QUOTES = frozenset('“”"')
 _PREPOSITIONS = NAME_WORDS.role_end
 _ARTICLES = frozenset(("a", "an", "the"))
+_LOOSE = _ARTICLES | {"our", "my", "your"}
+"""What a description may open with and is no part of a role: "Lee, our chief executive"."""
+_TITLED = frozenset(("mr", "mrs", "ms", "madam", "mister"))
 _CLOSING = frozenset(",.;:—–)")
 """Marks behind a name that an apposition stands before."""
 _LONGEST_HEAD = 9
@@ -78,15 +81,25 @@ def _apposition(
     if at is None:
         return None
     words = tokens.words
-    begin = at + (words[at].lower() in _ARTICLES)
+    begin = at + (words[at].lower() in _LOOSE)
     determined = words[at].lower() in _DETERMINER
     head = _head(tokens, at, begin, taken, determined=determined)
-    if head is None or not _fits(words, begin, head, heads):
+    if head is None or not _fits(words, begin, head, heads) or words[begin].lower().rstrip(".") in _TITLED:
+        return None
+    if not determined and _is_listed(words, head):
         return None
     if not determined and not words[begin][0].isupper() and not _plain(words, begin, head):
         return None
     found = _upto(tokens, begin, closed=False)
-    return _without_deeds(words, *found) if found else None
+    if found is None or words[found[1] + 1 : found[1] + 2] == [":"]:
+        return None  # the next line's label: "Lee, Solicitor / Counsel for the Respondent: …"
+    return _without_deeds(words, *found)
+
+
+def _is_listed(words: Sequence[str], head: int) -> bool:
+    """Whether a capitalised word behind a name is the next of a list of names ("Lund, King and Murray")."""
+    joined = words[head + 1 : head + 2] == ["and"] and words[head + 2 : head + 3]
+    return bool(joined) and words[head][0].isupper() and words[head + 2][0].isupper() and not is_role(words[head + 2])
 
 
 def _past_age(tokens: Tokens, comma: int) -> int | None:

@@ -61,6 +61,12 @@ CITING = _SPEECH.citing
 """Words and abbreviations of citations ("see", "tr")."""
 ROLE_PARTICIPLES = _SPEECH.role_participles
 """Participles that open a role ("managing director")."""
+NOBODY = _SPEECH.nobody
+"""Words for a speaker who is nobody that one could name ("someone", "people")."""
+FORM_LABELS = _SPEECH.form_labels
+"""Labels of a form or a letter's head ("Email: …")."""
+PREDICATIVE = _SPEECH.predicative
+"""Adjectives that stand behind "is" and never before a noun ("I was *afraid* people would say")."""
 INTERJECTIONS = _SPEECH.interjections
 """Words of talk that are nobody ("yeah")."""
 SPEECHLESS = _SPEECH.speechless

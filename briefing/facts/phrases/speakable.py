@@ -7,6 +7,7 @@ from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import Phrase, is_function, is_role
 from briefing.language.rules import Rule, Rules
 
+_POINTING = ("that", "such")
 _ANY = frozenset(("any", "each", "every", "no", "such", "other", "more", "all"))
 """Determiners of what is not one thing that speaks ("any reason")."""
 
@@ -47,6 +48,8 @@ def _is_citing(line: TokenLine, phrase: Phrase) -> bool:
 def _is_doing(line: TokenLine, phrase: Phrase) -> bool:
     """Whether a phrase opens with what somebody does ("taking office")."""
     word = line.low[phrase.first]
+    if word in _POINTING and phrase.first + 1 == phrase.last:
+        return line.low[phrase.last].endswith("ing") and not is_role(line.low[phrase.last])  # "that estimating"
     participle = line.kinds[phrase.first] is Kind.WORD and word.endswith("ing") and word not in words.ROLE_PARTICIPLES
     return participle and phrase.first < phrase.last and not is_role(word)
 
@@ -63,6 +66,22 @@ def _is_any(line: TokenLine, phrase: Phrase) -> bool:
     nobody = not is_role(head) and head not in words.VAGUE and not is_function(head) and head not in words.PEOPLE
     common = line.kinds[_head(line, phrase)] is Kind.WORD and not head.endswith("s")
     return phrase.first < phrase.last and line.low[phrase.first] in _ANY and nobody and common
+
+
+def _is_small(line: TokenLine, phrase: Phrase) -> bool:
+    """Whether nothing but conjunctions and prepositions stands there ("And")."""
+    small = (words.CONJUNCTION | words.PREPOSITION) - words.SUBJECT - {"who"}
+    return all(line.low[at] in small for at in range(phrase.first, phrase.last + 1))
+
+
+def _is_felt(line: TokenLine, phrase: Phrase) -> bool:
+    """Whether the phrase begins with what somebody else is ("I was *afraid people* would say")."""
+    return phrase.first < phrase.last and line.low[phrase.first] in words.PREDICATIVE
+
+
+def _labels_a_form(line: TokenLine, phrase: Phrase) -> bool:
+    """Whether a lone word is the label of a form ("Email")."""
+    return phrase.first == phrase.last and line.low[phrase.first] in words.FORM_LABELS
 
 
 def _is_talk(line: TokenLine, phrase: Phrase) -> bool:
@@ -101,6 +120,24 @@ SPEAKABLE: Rules[[TokenLine, Phrase], bool] = Rules(
             _is_doing,
             False,
             ("“We wait for the tide,” taking officials said.", "“We wait for the tide,” working officials said."),
+        ),
+        Rule(
+            "small words",
+            _is_small,
+            False,
+            ("“We wait for the tide,” And said.", "“We wait for the tide,” But said."),
+        ),
+        Rule(
+            "what somebody else feels",
+            _is_felt,
+            False,
+            ("“We wait for the tide,” afraid people said.", "“We wait for the tide,” sorry people said."),
+        ),
+        Rule(
+            "label of a form",
+            _labels_a_form,
+            False,
+            ("Email: “We wait for the tide.”", "Subject: “We wait for the tide.”"),
         ),
         Rule(
             "what never speaks",

@@ -82,6 +82,12 @@ class Speech(WordGroup):
     """Words and abbreviations of citations ("see", "tr"), without their full stop."""
     role_participles = words()
     """Participles that open a role ("managing director"), and no action."""
+    nobody = words()
+    """Words for a speaker who is nobody that one could name ("someone", "people")."""
+    form_labels = words()
+    """Labels of a form or a letter's head ("*Email*: …")."""
+    predicative = words()
+    """Adjectives that stand behind "is" and never before a noun ("*afraid*")."""
     interjections = words()
     """Words of talk that are nobody ("yeah"), though a sentence gives them a capital."""
     speechless = words()

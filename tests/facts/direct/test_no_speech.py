@@ -1,0 +1,41 @@
+"""Marks that hold no speech, and speakers whom nobody could name."""
+
+import pytest
+
+from briefing.facts import quotes
+from briefing.pipeline import document_from_text
+
+
+def said(text):
+    """(words, name) of each direct quotation."""
+    document = document_from_text(text, language="en")
+    return [(document[quote.content], quote.name) for quote in quotes.extract(document) if quote.direct]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('Nadia Lund informs users of the Harbours Act ("the Act") of Vik.', []),
+        ('Nadia Lund said that the firm (together, the "Lighters") was sold.', []),
+        ('Nadia Lund ("we wait for the tide," she said) left.', [("we wait for the tide,", None)]),
+        ('The form does not say, "if you do not answer by Monday".', []),
+        ('Nadia Lund never said "the pier is lost" in Vik.', []),
+        ('Nadia Lund said "the pier is lost" in Vik.', [("the pier is lost", "Nadia Lund")]),
+        ('We stop if someone after the storm says, "wow, the pier is gone".', []),
+        ('Email: "The Long Pier"', []),
+    ],
+)
+def test_what_was_not_said_is_no_speech(text, found):
+    assert said(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Someone said: “We wait for the tide here.”", None),
+        ("Many people said: “We wait for the tide here.”", None),
+        ("Local people said: “We wait for the tide here.”", "Local people"),
+    ],
+)
+def test_only_who_can_be_told_from_others_is_named(text, name):
+    assert [quoted for _, quoted in said(text)] == [name]
