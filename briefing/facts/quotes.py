@@ -17,7 +17,7 @@ from briefing.facts.direct.quoted import Attribution
 from briefing.facts.direct.speakers import Speakers
 from briefing.facts.phrases import quotation_marks
 from briefing.facts.phrases.quotation_marks import Quotation
-from briefing.facts.phrases.tokens import tokenize
+from briefing.facts.phrases.tokens import TokenLine, tokenize
 from briefing.facts.reported import extraction as reported_speech
 from briefing.language.support import REPORTED_SPEECH, SPEAKERS, reads
 from briefing.model import Document, Entity, Quote, Span
@@ -44,17 +44,15 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
         return tuple(_in_other_languages(document, marked))
     rows = tokenize(document, marked)
     direct = attributions(document.text, marked, rows)
-    found: list[_Found] = []
-    for number, given in direct.items():
-        quotation = marked[number]
-        if given is not None and (is_unsaid(rows[given.line], given) or is_bracketed(document.text, quotation)):
-            continue
-        if given is None and _stands_alone(document, quotation):
-            found.append(_Found(quotation.content, None, None, direct=True))
-        elif given is not None and not (
-            is_title(document.text, quotation, given) or is_scare(document.text, quotation, given)
-        ):
-            found.append(_Found(quotation.content, given.cue, given, direct=True))
+    found = [
+        _Found(marked[number].content, given.cue if given else None, given, direct=True)
+        for number, given in direct.items()
+        if (
+            _stands_alone(document, marked[number])
+            if given is None
+            else _is_speech(document, rows, marked[number], given)
+        )
+    ]
     if REPORTED_SPEECH in reads(document.language):
         spoken = {item.cue: item.content for item in found if item.cue is not None}
         reported = reported_speech.find(rows, sides(marked, direct))
@@ -65,6 +63,17 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
         ]
     found.sort(key=lambda item: (item.content, not item.direct))
     return tuple(_quotes(found, Speakers(document, rows, entities)))
+
+
+def _is_speech(document: Document, rows: Sequence[TokenLine], quotation: Quotation, given: Attribution) -> bool:
+    """Whether marks hold what the one that they are given to said, and no title, term or irony."""
+    text = document.text
+    return not (
+        is_unsaid(rows[given.line], given)
+        or is_bracketed(text, quotation)
+        or is_title(text, quotation, given)
+        or is_scare(text, quotation, given)
+    )
 
 
 def _in_other_languages(document: Document, marked: Sequence[Quotation]) -> Iterator[Quote]:
