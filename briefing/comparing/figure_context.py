@@ -51,6 +51,8 @@ _AFTER_TIME = re.compile(
 )
 _INSTEAD = re.compile(r"\b(?:instead of|rather than) (?:the )?$")
 """What stands before a figure that another one takes the place of."""
+_LONGEST_INSTEAD = 24
+"""Characters in which that stands: a longer stretch, searched for each figure of a long sentence, costs its square."""
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|falsely|no evidence)\b[^.;]*$",
     re.IGNORECASE,
@@ -122,24 +124,38 @@ class Stated:
 def stated(statements: Statements) -> Iterator[Stated]:
     """The figures of all documents that have a value, stand in a sentence, and are no margin of error or address."""
     for number, (document, facts) in enumerate(zip(statements.corpus.documents, statements.facts, strict=True)):
+        days: dict[int, frozenset[str] | None] = {}
         for figure in facts.figures:
             index = statements.index(number, figure.span.start)
-            if index is not None and bounds(figure) and _counts(document, index, figure, statements):
-                yield _around(document, number, index, figure, statements)
+            if index is None or not bounds(figure):
+                continue
+            # Once a sentence: one that is a table's row may have a thousand figures.
+            if index not in days:
+                days[index] = None if _is_margin(statements, index) else _days(statements, number, index)
+            named = days[index]
+            if named is not None and _counts(document, index, figure, statements):
+                yield _around(document, number, index, figure, statements, named)
+
+
+def _is_margin(statements: Statements, index: int) -> bool:
+    """Whether a sentence speaks of a margin of error."""
+    return _MARGIN.search(statements.profile.texts[index]) is not None
 
 
 def _counts(document: Document, index: int, figure: Figure, statements: Statements) -> bool:
-    """Whether a figure counts something, and is no margin of error, address, name, or denied."""
+    """Whether a figure counts something, and is no address, name, or denied."""
     text, span = document.text, figure.span
-    if _MARGIN.search(statements.profile.texts[index]) or _NO_COUNT.match(text, span.stop):
+    if _NO_COUNT.match(text, span.stop):
         return False
     if text.endswith(_PREFIXES, max(0, span.start - 5), span.start):
         return False
     return _DENIED.search(text, max(statements.span(index).start, span.start - _WIDE), span.start) is None
 
 
-def _around(document: Document, number: int, index: int, figure: Figure, statements: Statements) -> Stated:
-    """A figure of a sentence with what stands around it there."""
+def _around(
+    document: Document, number: int, index: int, figure: Figure, statements: Statements, days: frozenset[str]
+) -> Stated:
+    """A figure of a sentence, which names `days`, with what stands around it there."""
     sentence, span, text = statements.span(index), figure.span, document.text
     start, stop = max(sentence.start, span.start - _WINDOW), min(sentence.stop, span.stop + _WINDOW)
     far = max(sentence.start, start - counted.FAR)
@@ -160,7 +176,7 @@ def _around(document: Document, number: int, index: int, figure: Figure, stateme
         subject=_subject(document, statements.named[number], far, span.start),
         bare=_nearest(statements, before, after),
         years=frozenset(years) - {document.metadata.date[:4]},
-        days=_days(statements, number, index),
+        days=days,
         others_of=_OTHERS.match(after) is not None,
         aged=bool(counted.surname(document, figure, sentence)),
         perpetrator=_PERPETRATOR.search(after) is not None,
@@ -189,7 +205,9 @@ def _beside(text: str, figures: Sequence[Figure], sentence: Span, figure: Figure
     inside = (
         one
         for one in near
-        if one.span in sentence and one != figure and not _INSTEAD.search(text, sentence.start, one.span.start)
+        if one.span in sentence
+        and one != figure
+        and not _INSTEAD.search(text, max(sentence.start, one.span.start - _LONGEST_INSTEAD), one.span.start)
     )
     return tuple(one.value for one in inside if one.value is not None and one.unit == figure.unit)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.comparing import figure_context
 from briefing.model import Corpus, DifferenceKind
 from briefing.pipeline import compare, document_from_text
 
@@ -268,3 +269,29 @@ def test_datelines_date_nothing(first):
         first.replace("4", "5") + "The fire at the Tarn fuel depot is out, the fire service of the harbour told owners."
     )
     assert not differences(left, right, kind=DifferenceKind.DATE)
+
+
+class Counted:
+    """A pattern that counts the characters it is given to search."""
+
+    def __init__(self, pattern):
+        self.pattern, self.characters = pattern, 0
+
+    def search(self, text, start, stop):
+        self.characters += stop - start
+        return self.pattern.search(text, start, stop)
+
+
+def test_many_figures_in_one_sentence_cost_what_few_do_each(monkeypatch):
+    searched, dated = [], []
+    for number in (200, 400):
+        instead = Counted(figure_context._INSTEAD)
+        sentences = []
+        monkeypatch.setattr(figure_context, "_INSTEAD", instead)
+        monkeypatch.setattr(figure_context, "_days", lambda *where, to=sentences: to.append(where) or frozenset())
+        compared("The port lists " + ", ".join(f"{n} ships of kind {n}" for n in range(2, number)) + ".", DEPOT)
+        monkeypatch.setattr(figure_context, "_INSTEAD", instead.pattern)
+        searched.append(instead.characters)
+        dated.append(len(sentences))
+    assert 0 < searched[1] < 2.2 * searched[0]
+    assert dated[0] == dated[1]

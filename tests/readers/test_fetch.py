@@ -199,6 +199,7 @@ def test_from_https_to_http_nothing_leads():
         ("http://a.example/x.md", "text/plain", "x.md"),
         ("http://a.example/x", "text/plain", "x.txt"),
         ("http://a.example/...", "", "page"),
+        ("http://a.example/x." + "b" * 400, "application/octet-stream", "x." + "b" * 11),
     ],
 )
 def test_a_file_s_name_for_it(url, kind, name):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefing import pipeline
 from briefing.errors import InputError
 from briefing.model import Span
-from briefing.readers.markdown import read
+from briefing.readers.markdown import read, syntax
 
 DOCUMENT = """---
 title: "The Harbour Report"
@@ -237,3 +237,18 @@ def test_blocks_are_disjoint_and_ascending_and_runs_are_the_files_own_characters
     for at, source, length in reading.source_map.runs if reading.source_map else ():
         said, stands = reading.text[at : at + length], text[source : source + length]
         assert said.split() == stands.replace("\r", "\n").split()
+
+
+def wide_table(columns, rows):
+    head = "|" + "|".join(f"c{n}" for n in range(columns)) + "|\n|" + "---|" * columns + "\n"
+    return head + "|x|\n" * rows
+
+
+def test_a_wide_head_over_short_rows_makes_no_cells_of_its_own():
+    assert len(syntax.tokens(wide_table(400, 400))) <= 2.1 * len(syntax.tokens(wide_table(200, 200)))
+    assert sum(token.type == "inline" for token in syntax.tokens(wide_table(50, 3))) == 53
+
+
+def test_a_table_keeps_the_cells_that_it_has_and_no_more_than_its_head():
+    text = "| a | b |\n|---|:-:|\n| 1 | |\n||2|\n| 3 | 4 | 5 |\n6 \\| 7\n\nThe port is shut."
+    assert read(text.encode(), name="a.md").text == "a | b\n1\n2\n3 | 4\n6 | 7\n\nThe port is shut."

@@ -38,6 +38,8 @@ _SUFFIXES = {
 """Media type → the suffix of a file that keeps it (RFC 6838, RFC 7763)."""
 _UNSAFE = re.compile(r"[^\w.-]+")
 _LONGEST_NAME = 80
+_LONGEST_SUFFIX = 12
+"""With its dot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +112,4 @@ def _name(url: str, kind: str) -> str:
     if not known and kind.startswith("text/") and suffix not in {".md", ".csv", ".tsv", ".vtt", ".srt"}:
         known = ".txt"
     clean = _UNSAFE.sub("-", stem).strip("-.")[:_LONGEST_NAME] or "page"
-    return clean + (known or _UNSAFE.sub("", suffix.lower()))
+    return clean + (known or _UNSAFE.sub("", suffix.lower())[:_LONGEST_SUFFIX])

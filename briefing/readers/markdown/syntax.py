@@ -1,6 +1,6 @@
 """Markdown → markdown-it's tokens: CommonMark with GitHub's tables and strike-through, footnotes, wikilinks, directives.
 
-The one door to markdown-it-py. Its tokens do not say where a link, an image or a tag ends in its line: the rules that make
+With `pipe_tables` the one door to markdown-it-py. Its tokens do not say where a link, an image or a tag ends in its line: the rules that make
 them are wrapped, so that the last token of each has ``meta["stop"]``, an offset in the content of its line.
 """
 
@@ -14,6 +14,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline, autolink, html_inline, image, link
 from markdown_it.token import Token
+
+from briefing.readers.markdown.pipe_tables import pipe_table
 
 _DEEPEST = 60
 """Levels of lists and quotations inside one another; what lies deeper is left out."""
@@ -45,6 +47,7 @@ def tokens(text: str) -> list[Token]:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    parser.block.ruler.at("table", pipe_table, {"alt": ["paragraph", "reference"]})
     parser.disable("text_join")  # escapes and entities stay tokens of their own, each with what stands for it
     parser.block.ruler.before("reference", "footnote", _footnote, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.before("reference", "directive", _directive, {"alt": ["paragraph", "reference"]})
