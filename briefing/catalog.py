@@ -92,6 +92,13 @@ READERS = _rows(
     ReaderEntry("html", "briefing.readers.html:read", "a saved web page", (".html", ".htm", ".xhtml"), label="HTML"),
     ReaderEntry("docx", "briefing.readers.docx:read", "Word", (".docx", ".docm", ".dotx", ".dotm"), label="Word"),
     ReaderEntry(
+        "doc",
+        "briefing.readers.doc:read",
+        "Word before 2007, through LibreOffice",
+        (".doc", ".dot"),
+        label="an old Word file",
+    ),
+    ReaderEntry(
         "xlsx",
         "briefing.readers.xlsx:read",
         "Excel: the sheets as tables",
@@ -128,6 +135,14 @@ READERS = _rows(
         (".eml", ".mbox", ".mht", ".mhtml"),
         label="e-mail",
         members="briefing.readers.email:members",
+    ),
+    ReaderEntry(
+        "msg",
+        "briefing.readers.msg:read",
+        "an Outlook message",
+        (".msg", ".oft"),
+        label="an Outlook message",
+        members="briefing.readers.msg:members",
     ),
     ReaderEntry(
         "feed",

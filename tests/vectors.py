@@ -145,6 +145,12 @@ def pdf() -> bytes:
     )
 
 
+def msg() -> bytes:
+    from tests.readers import compound_files
+
+    return compound_files.msg(p0037="Harbour closed", p0c1a="Odile Brandvold", p1000=f"{BODY}\r\n", p007d="Date: x\r\n")
+
+
 HTML = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Harbour closed</title>
 <style>p {{ color: red }}</style></head><body><nav><a href="/">Home</a></nav><article><h1>Harbour closed</h1>
 <p>{BODY}</p><p>The navy sailed at noon, and the fishing boats of the northern coast followed it out to sea.</p></article>
@@ -177,6 +183,7 @@ VECTORS = [
     Vector("report.odt", odt(), MARKS, (), "odt"),
     Vector("book.epub", epub(), MARKS, (), "epub", "Harbour closed"),
     Vector("letter.eml", EML.encode(), MARKS, ("Content-Type",), "email", "Harbour closed"),
+    Vector("letter.msg", msg(), MARKS, ("__substg",), "msg", "Harbour closed"),
     Vector("news.rss", RSS.encode(), MARKS, ("<item>",), "feed"),
     Vector("talk.vtt", f"WEBVTT\n\n00:01.000 --> 00:05.000\n{BODY}\n".encode(), MARKS, ("-->", "WEBVTT"), "subtitles"),
     Vector("paper.pdf", pdf(), ("The port of Tarn closed on Monday. Wheat rose by 7.5 percent.",), (), "pdf"),

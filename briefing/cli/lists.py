@@ -80,6 +80,7 @@ def doctor(as_json: options.AsJson = False) -> int:
     """Print what this installation can do, and what is missing."""
     packages = {name: _version(name) for name in _PACKAGES}
     from briefing.language import codes, support
+    from briefing.readers import libreoffice
 
     report: dict[str, object] = {
         "briefing": __version__,
@@ -88,6 +89,7 @@ def doctor(as_json: options.AsJson = False) -> int:
         "languages": codes.described(),
         "facts": support.described(),
         "extras": {name: _version(package) for name, package in _EXTRAS.items()},
+        "programs": {"libreoffice": libreoffice.program()},
         "encoding": {"stdout": sys.stdout.encoding, "filesystem": sys.getfilesystemencoding()},
     }
     missing = [name for name, version in packages.items() if not version]
@@ -109,6 +111,7 @@ def doctor(as_json: options.AsJson = False) -> int:
             for name, package in _EXTRAS.items()
             for version in [_version(package)]
         ]
+        rows += [("LibreOffice (reads .doc)", libreoffice.program() or "not installed")]
         rows += [("facts", str(report["facts"]))]
         console.result(console.table(("part", "state"), rows) + "\n")
         console.result(console.table(("code", "language", "stop words", "stems", "abbreviations"), codes.table()))

@@ -11,7 +11,12 @@ from briefing import catalog
 from briefing.errors import InputError
 from briefing.model import Briefing, Document, Origin, Reading
 
-_OPTIONS = {"docx": ("comments", "original"), "markdown": ("comments",), "pdf": ("ocr",)}
+_OPTIONS = {
+    "docx": ("comments", "original"),
+    "doc": ("comments", "original"),
+    "markdown": ("comments",),
+    "pdf": ("ocr",),
+}
 """What a reader can be told beside the file's name."""
 
 

@@ -9,26 +9,27 @@ from __future__ import annotations
 import codecs
 import posixpath
 import re
+from collections.abc import Container
 
 from briefing import catalog
-from briefing.errors import BriefingError, InputError
+from briefing.errors import InputError
 from briefing.readers import foreign
 from briefing.readers.archive import Archive
+from briefing.readers.compound import SIGNATURE, CompoundFile
 
 HEAD = 65_536
 """Bytes that are looked at to tell text formats."""
 
 _OURS = re.compile(r'"schema"\s*:\s*"briefing/')
 _PDF = re.compile(rb"%PDF-\d")
-_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OLE2_STREAMS = (
-    ("EncryptedPackage", "an encrypted Office file"),
-    ("WordDocument", "an old Word file (.doc)"),
-    ("Workbook", "an old Excel file (.xls)"),
-    ("Book", "an old Excel file (.xls)"),
-    ("PowerPoint Document", "an old PowerPoint file (.ppt)"),
-    ("__properties_version1.0", "an Outlook message (.msg)"),
+_OLE2_READERS = {"__properties_version1.0": "msg", "WordDocument": "doc"}
+"""A stream by which a compound file is known, and who reads it."""
+_OLE2_OTHERS = (
+    ("Workbook", "an old Excel file (.xls)", "save it as .xlsx"),
+    ("Book", "an old Excel file (.xls)", "save it as .xlsx"),
+    ("PowerPoint Document", "an old PowerPoint file (.ppt)", "save it as .pptx"),
 )
+_OLE2_STREAMS = ("EncryptedPackage", *_OLE2_READERS, *(stream for stream, _, _ in _OLE2_OTHERS))
 _SIGNATURES: tuple[tuple[int, bytes, str, str], ...] = (
     (0, b"\x89PNG\r\n", "a PNG image", ""),
     (0, b"\xff\xd8\xff", "a JPEG image", ""),
@@ -132,7 +133,7 @@ _MACHINE_HEADERS = frozenset({
     "received", "message-id", "mime-version", "return-path", "content-type", "delivered-to", "content-transfer-encoding",
     "references", "in-reply-to", "x-mailer", "list-id", "x-original-to", "dkim-signature", "authentication-results",
 })  # fmt: skip
-_FOREIGN_SUFFIXES = frozenset({".doc", ".xls", ".ppt", ".odp", ".ods", ".msg", ".png", ".jpg", ".zip"})
+_FOREIGN_SUFFIXES = frozenset({".xls", ".ppt", ".odp", ".ods", ".png", ".jpg", ".zip"})
 _ALLIES = frozenset(
     {
         ("xml", "feed"),
@@ -182,8 +183,8 @@ def _kind(data: bytes, suffix: str) -> str:
         suffix in _PACKED and b"PK\x03\x04" in data[:HEAD] and b"PK\x05\x06" in data[-HEAD:]
     ):
         return _zipped(data, suffix)
-    if data.startswith(_OLE2):
-        raise _ole2(data)
+    if data.startswith(SIGNATURE):
+        return _ole2(data)
     for offset, signature, what, hint in _SIGNATURES:
         if data.startswith(signature, offset):
             raise InputError(f"{what} cannot be read", key="unsupported", hint=hint)
@@ -247,14 +248,22 @@ def _by_suffix(suffix: str) -> str:
     return next((row.name for row in catalog.READERS.values() if suffix in row.suffixes), "")
 
 
-def _ole2(data: bytes) -> BriefingError:
-    for stream, what in _OLE2_STREAMS:
-        if stream.encode("utf-16-le") in data:
-            if stream == "EncryptedPackage":
-                return InputError(f"{what} cannot be read", key="encrypted", hint="save it without the password")
-            hint = "save as .eml" if "Outlook" in what else "save as .docx"
-            return InputError(f"{what} cannot be read", key="unsupported", hint=hint)
-    return InputError("an old Office file cannot be read", key="unsupported", hint="save as .docx")
+def _ole2(data: bytes) -> str:
+    """The reader of a compound file, by the streams in it; of a damaged one, by what is left of their names."""
+    try:
+        there: Container[str] = CompoundFile(data).names
+    except InputError:
+        there = {name for name in _OLE2_STREAMS if name.encode("utf-16-le") in data}
+    if "EncryptedPackage" in there:
+        raise InputError(
+            "an encrypted Office file cannot be read", key="encrypted", hint="save it without the password"
+        )
+    if reader := next((reader for stream, reader in _OLE2_READERS.items() if stream in there), ""):
+        return reader
+    for stream, what, hint in _OLE2_OTHERS:
+        if stream in there:
+            raise InputError(f"{what} cannot be read", key="unsupported", hint=hint)
+    raise InputError("an old Office file cannot be read", key="unsupported", hint="save it in the new format")
 
 
 def _decode(data: bytes) -> str | None:

@@ -7,7 +7,7 @@ import pytest
 from briefing import catalog
 from briefing.errors import InputError
 from briefing.readers import sniff
-from tests.readers import packages
+from tests.readers import compound_files, packages
 from tests.readers.packages import p
 
 MAIL = b"Received: from a by b\nFrom: Ida <ida@example.org>\nTo: all@example.org\nSubject: Tides\n\nHigh at noon.\n"
@@ -24,6 +24,9 @@ PROSE = b"The pier was closed on Monday. <b>Nobody</b> was hurt: From the port, 
         (DOCX, "a.docx", "docx"),
         (packages.archive({"word/document.xml": "x"}), "a.docx", "docx"),
         (b"{\\rtf1 x}", "a.rtf", "rtf"),
+        (compound_files.compound({"WordDocument": b"x"}), "a.doc", "doc"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "WordDocument".encode("utf-16-le"), "a.doc", "doc"),
+        (compound_files.msg(p1000="x"), "a.msg", "msg"),
         (packages.archive({"ppt/presentation.xml": "x"}), "a.pptx", "pptx"),
         (packages.odt("<text:p>x</text:p>"), "a.odt", "odt"),
         (packages.flat_odt("<text:p>x</text:p>").encode(), "a.fodt", "odt"),
@@ -83,7 +86,9 @@ def test_a_wrong_name_is_survived_with_a_notice(data, name, kind, notice):
     ("data", "name", "key"),
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "a.docx", "encrypted"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "WordDocument".encode("utf-16-le"), "a.doc", "unsupported"),
+        (compound_files.compound({"Workbook": b"x"}), "a.xls", "unsupported"),
+        (compound_files.compound({"PowerPoint Document": b"x"}), "a.ppt", "unsupported"),
+        (compound_files.compound({"EncryptedPackage": b"x", "WordDocument": b"x"}), "a.docx", "encrypted"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "a.doc", "unsupported"),
         (b"\x89PNG\r\n\x1a\n" + b"\0" * 30, "a.txt", "unsupported"),
         (b"\xff\xd8\xff\xe0" + b"\0" * 30, "a.txt", "unsupported"),
@@ -101,10 +106,9 @@ def test_what_is_no_document_says_so(data, name, key):
     assert caught.value.key == key
 
 
-def test_old_word_files_get_a_hint():
-    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "WordDocument".encode("utf-16-le")
-    with pytest.raises(InputError, match=r"save as \.docx"):
-        sniff.kind(data, name="a.doc")
+def test_old_files_of_other_programs_get_a_hint():
+    with pytest.raises(InputError, match=r"save it as \.xlsx"):
+        sniff.kind(compound_files.compound({"Workbook": b"x"}), name="a.xls")
 
 
 def test_every_suffix_is_one_readers():

@@ -24,6 +24,7 @@ MAX_DEPTH = 20
 _LOST_BOUNDARY = re.compile(r"\s*--([^\r\n]{1,200})\r?\n")
 _ESCAPED_FROM = re.compile(r"^>(>*From )", re.MULTILINE)
 _QUOTED = re.compile(r"((?:> ?)+)")
+_BULLET = re.compile(r"[-*•·▪◦‣–—][ \t]+(?=\S)")
 _SOFT_SPACE = re.compile(r"(?<=[^\s-]) \r?\n(?=[^\s>-])")
 _TRIMMINGS = frozenset({"text/css", "text/javascript", "application/javascript", "application/x-javascript"})
 _CARDS = frozenset({"text/calendar", "text/x-vcard", "text/vcard"})
@@ -213,6 +214,9 @@ def _close(run: list[str], builder: ReadingBuilder, *, quoted: bool) -> None:
     run.clear()
     blocks = [] if quoted else blocks_of(lines_of(text))
     for block in blocks:
-        builder.add(block.span.of(text), block.kind, block.level, parted=True)
+        said = block.span.of(text)
+        if block.kind is BlockKind.LIST_ITEM and (bullet := _BULLET.match(said)):
+            said = said[bullet.end() :]
+        builder.add(said, block.kind, block.level, parted=True)
     if not blocks:
         builder.add(text, BlockKind.QUOTATION if quoted else BlockKind.PARAGRAPH)

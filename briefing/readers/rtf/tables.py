@@ -2,9 +2,11 @@ r"""The tables in a rich text file's head: fonts (with the code pages of their c
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from briefing.model import BlockKind
+from briefing.readers.codepages import codec
 from briefing.readers.docx import symbols
 from briefing.readers.stylenames import kind_of
 
@@ -13,7 +15,6 @@ _CODE_PAGES = {
     186: 1257, 204: 1251, 222: 874, 238: 1250, 254: 437, 255: 850,
 }  # fmt: skip
 r"""``\fcharset`` → code page, after the specification's table."""
-_CODECS = {10000: "mac_roman", 65001: "utf-8", 1361: "johab", 20127: "ascii"}
 _MACHINES = {"mac": 10000, "pc": 437, "pca": 850}
 _SYMBOLS = 2
 r"""``\fcharset`` of fonts whose characters are pictures."""
@@ -66,11 +67,10 @@ class Fonts:
             return "".join(symbols.character(found.name.strip(), f"{0xF000 + code:x}") for code in data)
         page = found and (found.codepage or _CODE_PAGES.get(found.charset or 0))
         for number in (page, self.codepage):
-            try:
-                if number:
-                    return data.decode(_CODECS.get(number, f"cp{number}"))
-            except (LookupError, UnicodeDecodeError):
-                continue
+            name = codec(number) if number else ""
+            with suppress(UnicodeDecodeError):
+                if name:
+                    return data.decode(name)
         return data.decode("cp1252", "replace")
 
     def symbol(self, code: int, font: int) -> str:
