@@ -111,7 +111,7 @@ def doctor(as_json: options.AsJson = False) -> int:
             for name, package in _EXTRAS.items()
             for version in [_version(package)]
         ]
-        rows += [("LibreOffice (reads .doc)", libreoffice.program() or "not installed")]
+        rows += [("LibreOffice (.doc)", libreoffice.program() or "not installed")]
         rows += [("facts", str(report["facts"]))]
         console.result(console.table(("part", "state"), rows) + "\n")
         console.result(console.table(("code", "language", "stop words", "stems", "abbreviations"), codes.table()))
