@@ -56,10 +56,12 @@ def change(runs: Sequence[Run], *, language: str = "en") -> Change | None:
     short = [run for run in runs if run.is_short]
     moved = {w for run in runs for w in run.said} & {w for run in runs for w in run.stands}
     held_back = any(_hedged(run.said, known) for run in runs)
+    unsettled = _unsettled(short, known)
     for kind, applies in _RULES:
         if kind is Change.HEDGE and held_back:
             continue  # it is held back in another place
-        if any(applies(_without(run, moved), known) for run in short):
+        differing = unsettled if kind is Change.NEGATION else short
+        if any(applies(_without(run, moved), known) for run in differing):
             return kind
     return None
 
@@ -136,6 +138,13 @@ def _vocabulary(language: str) -> _Vocabulary:
     )
 
 
+def _unsettled(runs: Sequence[Run], known: _Vocabulary) -> list[Run]:
+    """The runs but for those whose neighbour negates instead: "found no trace" is "did not find any trace"."""
+    balance = [0, *(_negations(run.said, known) - _negations(run.stands, known) for run in runs), 0]
+    settled = (own and -own in (balance[n], balance[n + 2]) for n, own in enumerate(balance[1:-1]))
+    return [run for run, is_settled in zip(runs, settled, strict=True) if not is_settled]
+
+
 def _without(run: Run, moved: set[str]) -> Run:
     return Run(tuple(w for w in run.said if w not in moved), tuple(w for w in run.stands if w not in moved))
 
@@ -169,7 +178,7 @@ def _modality(run: Run, known: _Vocabulary) -> bool:
     said, stands = (_modals(words, known) for words in (run.said, run.stands))
     if said and stands:
         return said.isdisjoint(stands)
-    return "possible" in stands and bool(run.said)
+    return "possible" in stands and 0 < len(run.said) <= len(run.stands)
 
 
 def _status(run: Run, known: _Vocabulary) -> bool:

@@ -77,7 +77,8 @@ class Dates:
     def __init__(self, brief: Brief, sources: Sources, placing: Placing) -> None:
         self.brief, self.sources, self.placing = brief, sources, placing
         self._rules: tuple[Callable[[_Case], Finding | None], ...] = (
-            self._verbatim, self._replaced, self._at_home, self._elsewhere, self._of_a_source, self._contradicted,
+            self._verbatim, self._replaced, self._at_home, self._elsewhere, self._of_a_source, self._in_parts,
+            self._contradicted,
         )  # fmt: skip
         """In this order; the first that finds something decides."""
 
@@ -186,6 +187,17 @@ class Dates:
         own = (when.read(document.metadata.date[:10]) for document in self.sources.documents)
         if any(agreement.covers(case.said, day) for day in own):
             return Finding(case.claim, "resolved", difference="the date of a source")
+        return None
+
+    def _in_parts(self, case: _Case) -> Finding | None:
+        """A source gives the day or month without its year, which stands elsewhere in it."""
+        if case.said.years is None or case.said.days is None or case.said.years[0] != case.said.years[1]:
+            return None
+        without = replace(case.said, years=None, weekday=None)
+        for known in self._fitting(without):
+            years = {year.source for year in self._by_key.get(("year", case.said.years[0]), ())}
+            if known.whole.years is None and known.source in years:
+                return self._same(case.claim, case.said, known)
         return None
 
     def _contradicted(self, case: _Case) -> Finding | None:

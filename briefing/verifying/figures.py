@@ -10,7 +10,6 @@ from briefing.agreement import figures as agreement
 from briefing.agreement import units
 from briefing.agreement.figures import Amount
 from briefing.agreement.sentences import COPIED, SURE_PLACE
-from briefing.language.numerals import SMALL, UNITS
 from briefing.language.stems import stemmer
 from briefing.model import BriefClaim, ClaimKind, Evidence, Figure, Finding, Span
 from briefing.verifying.brief import Brief
@@ -19,11 +18,13 @@ from briefing.verifying.known_figures import KnownFigures
 from briefing.verifying.locating import Placed, Placing
 from briefing.verifying.matching import Match
 from briefing.verifying.sources import Sources
+from briefing.verifying.spelling import number_spellings
 from briefing.verifying.words import words
 
+_TELLING, _DIGITS = 1000, 2
+"""From which value, of how many figures that are no noughts, a number with its unit is hardly that of another thing."""
 _TOPIC = 2
 """Words of a sentence's topic that tie a figure elsewhere to it."""
-_WORDS = tuple(UNITS)
 _BEST = ("same", "same-value", "qualifier-lost")
 
 
@@ -171,7 +172,7 @@ class Figures:
             candidate
             for candidate in case.equal
             if not candidate.figure.qualifier
-            and candidate.shared >= _TOPIC
+            and (candidate.shared >= _TOPIC or _is_telling(candidate.figure.value))
             and units.alike(case.figure.unit, candidate.figure.unit)
         )
 
@@ -268,7 +269,7 @@ class Figures:
         counts = bool(figure.of and figure.of.start >= figure.span.stop)
         rest = self.brief.words.inside(Span(figure.span.stop, figure.of.stop)) if figure.of and counts else range(0)
         thing = self.brief.words.forms[rest.start : rest.stop]
-        for forms in _spellings(self.brief.words.forms[own.start : own.stop]):
+        for forms in number_spellings(self.brief.words.forms[own.start : own.stop]):
             places = self.sources.index.find([*forms, *thing], most=20)
             near = [p for p in places if self.placing.holds(placed, p.source, self.sources.index.span(p))]
             if thing or (not placed.match and figure.of is None):
@@ -333,10 +334,6 @@ class Figures:
         return Finding(claim, "other-thing", evidence, f"in the source it counts {counted}")
 
 
-def _spellings(forms: list[str]) -> list[list[str]]:
-    """A number's words, and the same number in digits or in words."""
-    if len(forms) == 1 and forms[0].isdigit() and int(forms[0]) < len(_WORDS):
-        return [forms, [_WORDS[int(forms[0])]]]
-    if len(forms) == 1 and forms[0] in SMALL:
-        return [forms, [str(SMALL[forms[0]])]]
-    return [forms]
+def _is_telling(value: float | None) -> bool:
+    """Whether a value is so particular that two places that give it speak of one thing: 1.8 billion, and not 5,000."""
+    return value is not None and abs(value) >= _TELLING and len(f"{abs(value):.15g}".strip("0.")) >= _DIGITS

@@ -1,4 +1,4 @@
-"""Names and acronyms of a brief → verdicts: the same, a variant, misspelt, another role, not there.
+"""Names of a brief → verdicts: the same, a variant, misspelt, another role, not there.
 
 A name is a run of capitalised words. It is looked up word by word: a word that no source has, and that is a letter or
 two away from one that a source capitalises, is that word misspelt.
@@ -7,6 +7,7 @@ two away from one that a source capitalises, is that word misspelt.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
@@ -31,9 +32,12 @@ _CALENDAR = frozenset((*lexicon("en").calendar.month_numbers, *lexicon("en").cal
 _TITLES = frozenset(lexicon("en").verifying.title_forms)
 _FULL_TITLES = frozenset(lexicon("en").names.titled)
 _SAME_ROLES = lexicon("en").names.same_roles
+_ROLES = lexicon("en").names.role
 _SUFFIXES = frozenset(lexicon("en").verifying.name_endings)
 _DEMONYM = re.compile(r".+(?:a|ia)$")
 _PLURAL = re.compile(r".+(?:ans|ats|ists|ors|is|ians|ers)$")
+_COMPOUND = re.compile(r"-[a-zà-öø-ÿ]")
+"""Where the part of a compound begins that is no name."""
 _LONGEST = 6
 """Words of a name with its title at most; what is longer is a headline."""
 _BEGINNING = 5
@@ -58,16 +62,12 @@ class _Run(NamedTuple):
 
 
 class Names:
-    """The names and acronyms of a brief against its sources."""
+    """The names of a brief against its sources."""
 
     def __init__(self, brief: Brief, sources: Sources) -> None:
         self.brief, self.sources = brief, sources
         self._stop = stop_words(brief.document.language) | stop_words("en")
         self._nearest: dict[str, str] = {}
-
-    def check(self) -> list[Finding]:
-        """A finding for each run of capitalised words that is a name, and for each acronym that is spelled out."""
-        return [*self._names(), *self._acronyms()]
 
     @cached_property
     def _capitalised(self) -> dict[str, set[str]]:
@@ -81,7 +81,8 @@ class Names:
                     out["-" + form[-1]].add(form)
         return out
 
-    def _names(self) -> list[Finding]:
+    def check(self) -> list[Finding]:
+        """A finding for each run of capitalised words that is a name."""
         text = self.brief.document.text
         kinds = {m: e for e in self.brief.facts.entities for m in e.mentions}
         starts = {span.start: e for span, e in kinds.items()}
@@ -91,7 +92,7 @@ class Names:
         )
         for piece in (piece for match in runs for piece in self._in_sentences(Span(*match.span()))):
             span = self._trimmed(piece)
-            if span is None or self.brief.claims_nothing(span):
+            if span is None or self.brief.claims_nothing(span) or self._is_dated(span):
                 continue
             entity = next((starts[at] for at in range(span.start, span.stop) if at in starts), None)
             if finding := self._name(span, entity):
@@ -101,12 +102,18 @@ class Names:
     def _in_sentences(self, run: Span) -> Iterator[Span]:
         """A run, parted where a sentence ends inside it: the full stop may be one of a title or of the sentence."""
         sentence = self.brief.document.sentence_at(run.start)
-        if sentence is None or sentence.span.stop >= run.stop or self.brief.document.language in ("en", "und"):
+        if sentence is None or sentence.span.stop >= run.stop:
             yield run
             return
         yield Span(run.start, sentence.span.stop)
         rest = self.brief.document[Span(sentence.span.stop, run.stop)]
         yield Span(run.stop - len(rest.lstrip()), run.stop)
+
+    def _is_dated(self, span: Span) -> bool:
+        """Whether a run is part of a date: "the 19th Century"."""
+        dates = self.brief.facts.dates
+        at = bisect_left(dates, span.start, key=lambda date: date.span.stop)
+        return at < len(dates) and dates[at].span.start <= span.start and span.stop <= dates[at].span.stop
 
     def _trimmed(self, span: Span) -> Span | None:
         """Without function words, weekdays and the like at its ends; None where nothing is left."""
@@ -117,6 +124,8 @@ class Names:
             for n, form in enumerate(found.forms)
             if form not in self._stop and form not in _CALENDAR and not form[0].isdigit()
         ]
+        while keep and _COMPOUND.match(text, found.starts[keep[-1]] - 1):
+            keep.pop()  # "Tarn-based": the name is what has the capital
         if not keep:
             return None
         first, last = keep[0], keep[-1]
@@ -151,14 +160,21 @@ class Names:
 
     def _run(self, span: Span, entity: Entity | None) -> _Run:
         """A run of capitals as its words, without possessives, and those of them that no source has."""
-        text, index = self.brief.document.text, self.sources.index
+        text = self.brief.document.text
         found = words(text, span.start, span.stop)
         forms = [f for n, f in enumerate(found.forms) if not (f == "s" and text[found.starts[n] - 1] in "’'")]
-        known = (
-            index.knows(form) or index.knows(f"{form}s") or form in _TITLES or self._is_title(form) for form in forms
-        )
-        unknown = [form for form, is_known in zip(forms, known, strict=True) if not is_known]
-        return _Run(span, entity, forms, unknown, self._opens(span))
+        unknown = [form for form in forms if not self._is_known(form)]
+        opens = self._opens(span)
+        if opens and len(unknown) < len(forms) and unknown[:1] == forms[:1] and forms[0] in _ROLES:
+            unknown = unknown[1:]  # "Author Ada Holt": what opens the sentence says what she is
+        return _Run(span, entity, forms, unknown, opens)
+
+    def _is_known(self, form: str) -> bool:
+        """Whether a source has a word, or it is no part of what tells one name from another."""
+        index = self.sources.index
+        plural = len(form) > _SHORT - 1 and form.endswith("s") and index.knows(form.removesuffix("s"))
+        spelt = form in self._stop or form in _TITLES or self._is_title(form)
+        return spelt or plural or index.knows(form) or index.knows(f"{form}s")
 
     def _is_title(self, form: str) -> bool:
         """Whether a word is a title that a source has in another form: "Senators" for Sen., "Senator" of the Senate."""
@@ -297,39 +313,6 @@ class Names:
                 if entity.roles and surname in words(entity.name).forms:
                     return "; ".join(entity.roles)
         return ""
-
-    def _acronyms(self) -> list[Finding]:
-        out: list[Finding] = []
-        for acronym in self.brief.facts.acronyms:
-            if acronym.long is None or self.brief.claims_nothing(acronym.span):
-                continue
-            claim = BriefClaim(ClaimKind.ACRONYM, acronym.span)
-            long = words(acronym.long).forms
-            short = words(acronym.short).forms
-            index = self.sources.index
-            if (places := index.find(long, most=3)) and index.find(short, most=1):
-                out.append(Finding(claim, "same", self._evidence(places)))
-                continue
-            stands = [
-                (n, a)
-                for n, s in enumerate(self.sources.each)
-                if index.find(short, most=1)
-                for a in s.acronyms
-                if a.long and words(a.short).forms == short
-            ]
-            if not stands:
-                verdict = "variant" if places else "not-found"
-                out.append(Finding(claim, verdict, self._evidence(places or index.find(short, most=3))))
-                continue
-            number, other = stands[0]
-            evidence = (Evidence(number, other.span),)
-            theirs = words(other.long or "").forms
-            shown = f"[-{other.long}-] {{+{acronym.long}+}}"
-            if sorted(f[:5] for f in theirs) == sorted(f[:5] for f in long):
-                out.append(Finding(claim, "variant", evidence, shown))
-            else:
-                out.append(Finding(claim, "misspelt", evidence, shown))
-        return out
 
     def _evidence(self, places: list[Place]) -> tuple[Evidence, ...]:
         return tuple(Evidence(p.source, self.sources.index.span(p)) for p in places[:3])

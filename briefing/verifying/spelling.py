@@ -1,9 +1,12 @@
-"""How far two words are from each other, and one spelling for words that English has two of."""
+"""How far two words are from each other, one spelling for words that English has two of, numbers in digits and in words."""
 
 from __future__ import annotations
 
 import re
 
+from briefing.language.numerals import SMALL, TENS, UNITS
+
+_WORDS, _TENS = tuple(UNITS), tuple(TENS)
 _BRITISH = (
     (re.compile(r"(?<=[a-z]{4})mme(?=s?$)"), "m"),  # programmes
     (re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|ers?)?$)"), "or"),  # labour, neighbours
@@ -47,3 +50,22 @@ def distance(one: str, other: str, *, most: int) -> int:
             return -1
         older, before = before, row
     return before[-1] if before[-1] <= most else -1
+
+
+def number_spellings(forms: list[str]) -> list[list[str]]:
+    """A number's words, and the same number in digits or in words."""
+    if len(forms) == 1 and forms[0].isdigit() and (worded := _in_words(int(forms[0]))):
+        return [forms, worded]
+    if len(forms) == 1 and forms[0] in SMALL:
+        return [forms, [str(SMALL[forms[0]])]]
+    return [forms]
+
+
+def _in_words(number: int) -> list[str]:
+    """The words of a whole number below a hundred, as a transcript has them ("twenty - five"); none for another."""
+    if number < len(_WORDS):
+        return [_WORDS[number]]
+    tens, rest = divmod(number, 10)
+    if tens >= len(_TENS) + 2:
+        return []
+    return [_TENS[tens - 2], *([_WORDS[rest]] if rest else [])]

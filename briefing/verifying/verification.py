@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.model import Briefing, ClaimKind, Document, Finding, Verification
-from briefing.verifying import nearest, quotations, sentences
+from briefing.verifying import acronyms, nearest, quotations, sentences
 from briefing.verifying.bare_numbers import BareNumbers
 from briefing.verifying.brief import Brief
 from briefing.verifying.citations import Citations
@@ -42,6 +42,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         *Disagreements(searched, brief.language).noted([*figures.check(), *numbers.check()]),
         *Dates(page, searched, placing).check(),
         *Names(page, searched).check(),
+        *acronyms.check(page, searched),
         *Citations(page, searched).check(),
         *sentences.check(page, searched, placing, supports),
     ]
