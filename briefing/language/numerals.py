@@ -100,6 +100,23 @@ def digits_value(text: str, language: str) -> float | None:
         return None
 
 
+_POINTS = deferred(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|\d+\.\d{1,2}\s?%)(?![\d.,]\d)")
+_COMMAS = deferred(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+,\d{1,2}\s?%)(?![\d.,]\d)")
+"""Digits that only one habit writes: "1,234.5", "9.3%"; "1.234,5", "9,3 %"."""
+
+
+def digit_habit(text: str, language: str) -> str:
+    """A language in whose habit the digits of a text are written: its own, unless all that can tell says otherwise.
+
+    Spanish is written with a point in Mexico ("14,520.7"), Arabic with a comma in Morocco.
+    """
+    comma = lexicon(language).forms.decimal == ","
+    own, other = (_COMMAS, _POINTS) if comma else (_POINTS, _COMMAS)
+    if not other.search(text) or own.search(text):
+        return language
+    return "en" if comma else "de"
+
+
 _NO_GROUPS = deferred(r"([.,])\d+\1(?:\d+\1)*(?!\d{3}$)")
 """Several equal marks that part no thousands: the digits behind the last are not three."""
 

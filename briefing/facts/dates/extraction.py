@@ -20,10 +20,9 @@ from briefing.facts.dates import (
     durations,
     full_dates,
     grammar,
-    locale_dates,
-    locale_days,
     months,
     named_days,
+    other_languages,
     quarters,
     references,
     relative,
@@ -55,11 +54,7 @@ def extract(document: Document, *, as_of: str = "") -> tuple[Date, ...]:
     text = document.text
     order = order_of(document)
     if not lexicon(document.language).calendar.references:  # none but English has what the grammar needs
-        named = [*_numeric(text, order), *locale_dates.extract(text, document.language)]
-        named.sort(key=lambda date: date.span)
-        anchor = Anchor.parse(as_of) or Anchor.parse(document.metadata.date)
-        days = locale_days.extract(text, document.language, anchor=anchor.date if anchor else None, named=named)
-        return tuple(sorted([*named, *days], key=lambda date: date.span))
+        return other_languages.extract(document, numeric=_numeric(text, order), as_of=as_of)
     context = Context(
         text=text,
         lower=lowered(text),

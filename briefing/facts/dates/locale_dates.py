@@ -13,11 +13,13 @@ from functools import cache
 
 from briefing.facts.dates.calendar import NO_YEAR
 from briefing.language.lexicon import Lexicon, any_of, lexicon
-from briefing.language.scripts import ends_words
+from briefing.language.scripts import ends_words, has_capitals
 from briefing.model import Date, Span
 
 _LEAP_YEAR = 2000
 """Stands for a year that is not said, so that 29 February may be one of its days."""
+_INITIAL = 2
+"""Letters of a short form that may as well be another word's."""
 _BLANK = r"[\s\u00a0]"
 _YEAR = r"(?<!\d)(?P<y>(?:1[5-9]|20)\d\d)(?!\d)"
 _BUDDHIST_YEAR = r"(?<!\d)(?P<y>2[45]\d\d|(?:1[5-9]|20)\d\d)(?!\d)"
@@ -45,18 +47,20 @@ def _patterns(known: Lexicon) -> tuple[re.Pattern[str], ...]:
     if not calendar.months or not forms.day:
         return ()
     names = {*calendar.months, *calendar.months_alone, *_other_spellings(known)}
-    short = {name for row in calendar.month_abbreviations for name in row} - {"-"}
+    short = {name for row in calendar.month_abbreviations for name in row if len(name) > _INITIAL}
     behind = rf"(?:\.|{re.escape(forms.first[1:])})?" if forms.first else r"\.?"
     day = rf"(?<!\d)(?<!\d[.,:])(?P<d>[0-3]?\d){behind}"
     full = rf"(?P<m>{any_of(names, blank=_BLANK)})"
     any_name = rf"(?P<m>{any_of(names, blank=_BLANK)}|{any_of(short, blank=_BLANK)}\.?)"
     with_year = dict.fromkeys((forms.day, "{d} {m} {y}", forms.month, "{m} {y}"))
     without = dict.fromkeys((_YEAR_AND_BESIDE.sub("", forms.day), "{d} {m}"))
+    if not has_capitals(known.language) and any(character.isdigit() for character in calendar.months[0]):
+        without["{m}"] = None  # a month that is written with its number is no other word
     places = {"d": day, "y": _BUDDHIST_YEAR if known.language in _BUDDHIST else _YEAR}
     letter = r"\w" if ends_words(known.language) else r"\d"
     return (
         *(_pattern(form, places | {"m": any_name}, letter) for form in with_year),
-        *(_pattern(form, places | {"m": full}, letter) for form in without),
+        *(_pattern(form, places | {"m": any_name if form == "{d} {m}" and letter == r"\w" else full}, letter) for form in without),
     )
 
 

@@ -1,7 +1,7 @@
 """Days told from the present in other languages than English: a weekday, alone or with "last" or "next", and "yesterday".
 
-They count from the document's own date, else from its dateline: a full date in the first lines, before the text begins. A
-weekday alone has a value only where it is that day itself, for whether it is past or to come, verbs would have to tell.
+A weekday alone has a value only where it is the document's day itself, or where the words around it tell whether it is past
+or to come (`locale_tense`). "Yesterday" in a quotation counts from the day on which it was said, which is not known.
 """
 
 from __future__ import annotations
@@ -11,50 +11,43 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 
+from briefing.facts.dates import locale_tense, locale_years
 from briefing.facts.dates.calendar import weekday_near
+from briefing.facts.phrases import quotation_marks
 from briefing.language.lexicon import Lexicon, any_of, lexicon
+from briefing.language.lower_case import lowered
 from briefing.language.scripts import ends_words, is_unspaced
-from briefing.model import Date, Span
+from briefing.model import Date, Document, Span
 
-_HEAD = 240
-"""Characters in which a dateline stands."""
-_LEADS = re.compile(r"[^.!?。\n]{0,60}$")
-"""What may stand before the date of a dateline in its own line."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WEEKS = {"previous week": -1, "next week": 1}
 """A weekday of another week ("lundi de la semaine dernière", "上周一") → how many weeks from this one."""
 _BLANK = r"[\s\u00a0]"
 
 
-def extract(text: str, language: str, *, anchor: date | None, named: Sequence[Date]) -> list[Date]:
-    """The days of `text` that count from the present, ascending and disjoint; none where the language has no words for them.
+def extract(document: Document, *, anchor: date | None, named: Sequence[Date]) -> list[Date]:
+    """The days of `document` that count from the present, ascending and disjoint; none where its language has no words for them.
 
     Args:
-        text: Of the whole document.
-        language: Its ISO 639-1 code.
-        anchor: The document's own date, if it is known.
-        named: The dates that name a month, of which one may be the dateline.
+        document: With its sentences, of which the verbs tell whether a weekday is past.
+        anchor: The day that they count from, if it is known.
+        named: The dates that are told otherwise, ascending.
     """
-    known = lexicon(language)
+    text, known = document.text, lexicon(document.language)
     pattern = _pattern(known)
     if pattern is None:
         return []
-    anchor = anchor or _dateline(text, named)
-    return [Date(Span(*match.span()), _value(match, known, anchor)) for match in _disjoint(pattern, text, named)]
+    said = quotation_marks.find(text, document.blocks) if anchor else ()
+    found = []
+    for match in _beside(pattern, text, [one.span for one in named]):
+        value = _value(match, document, known, anchor)
+        if match["word"] and any(match.start() in quotation.outer for quotation in said):
+            value = None  # the day on which something was said is another one
+        found.append(Date(Span(*match.span()), value))
+    return found
 
 
-def _dateline(text: str, named: Sequence[Date]) -> date | None:
-    """The full date in the first line of the text proper, or in a line above it."""
-    for one in named:
-        if one.span.start > _HEAD:
-            return None
-        if one.value and _DAY.fullmatch(one.value) and _LEADS.search(text, 0, one.span.start):
-            return date.fromisoformat(one.value)
-    return None
-
-
-def _disjoint(pattern: re.Pattern[str], text: str, named: Sequence[Date]) -> Iterator[re.Match[str]]:
-    taken = sorted(one.span for one in named)
+def _beside(pattern: re.Pattern[str], text: str, taken: Sequence[Span]) -> Iterator[re.Match[str]]:
+    """The matches that overlap with none of `taken`."""
     at = 0
     for match in pattern.finditer(text):
         while at < len(taken) and taken[at].stop <= match.start():
@@ -93,7 +86,7 @@ def _weekdays(known: Lexicon) -> dict[str, int]:
     return {_plain(name): day for name, day in numbers.items() if name in whole or (short and len(name) > 1)}
 
 
-def _value(match: re.Match[str], known: Lexicon, anchor: date | None) -> str | None:
+def _value(match: re.Match[str], document: Document, known: Lexicon, anchor: date | None) -> str | None:
     if anchor is None:
         return None
     calendar = known.calendar
@@ -102,7 +95,7 @@ def _value(match: re.Match[str], known: Lexicon, anchor: date | None) -> str | N
     weekday = _weekdays(known)[_plain(match["day"])]
     which = match["before"] or match["after"]
     if which is None:
-        return anchor.isoformat() if anchor.weekday() == weekday else None
+        return anchor.isoformat() if anchor.weekday() == weekday else _near(match, document, anchor, weekday)
     said = calendar.relative[_plain(which)]
     if said in _WEEKS:
         monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks=_WEEKS[said])
@@ -110,6 +103,15 @@ def _value(match: re.Match[str], known: Lexicon, anchor: date | None) -> str | N
     if said == "current":
         return (anchor + timedelta(days=weekday - anchor.weekday())).isoformat()
     return weekday_near(anchor, weekday, ahead=said == "next", strict=True).isoformat()
+
+
+def _near(match: re.Match[str], document: Document, anchor: date, weekday: int) -> str | None:
+    """The weekday before or behind the anchor, as the words around it tell; None where they do not."""
+    sentence = locale_years.sentence_of(document, match.start())
+    told = locale_tense.looks(lowered(document.text), Span(*match.span()), sentence, document.language)
+    if told == locale_tense.UNKNOWN:
+        return None
+    return weekday_near(anchor, weekday, ahead=told == locale_tense.FUTURE).isoformat()
 
 
 def _plain(words: str) -> str:

@@ -19,6 +19,7 @@ from briefing.facts.figures.exclusions import elsewhere
 from briefing.facts.figures.exclusions.candidate import Verdict
 from briefing.facts.figures.numbers import Number
 from briefing.language.lower_case import lowered
+from briefing.language.numerals import digit_habit
 from briefing.language.support import NUMBER_WORDS, reads
 from briefing.model import Date, Document, Entity, Figure, Span
 
@@ -34,6 +35,7 @@ def extract(document: Document, *, dates: Sequence[Date], entities: Sequence[Ent
     text, language = document.text, document.language
     lower = lowered(text)
     read_in_full = NUMBER_WORDS in reads(language)
+    digits = language if read_in_full else digit_habit(text, language)
     dated = _Taken([d.span for d in dates])
     taken = _Taken([d.span for d in dates] + _numbered_names(text, entities))
     found: list[Figure] = []
@@ -45,7 +47,7 @@ def extract(document: Document, *, dates: Sequence[Date], entities: Sequence[Ent
         if stop := taken.end(at):
             done = stop
             continue
-        number = grammar.read(text, lower, at, done, language=language)
+        number = grammar.read(text, lower, at, done, language=language, digits=digits)
         if number is None:
             continue
         if taken.inside(number.start, number.stop) or _is_none(text, lower, number, language):

@@ -25,12 +25,15 @@ def triggers(language: str) -> re.Pattern[str]:
     return TRIGGER if language in ("en", "und") else DIGITS
 
 
-def read(text: str, lower: str, at: int, low: int, *, language: str) -> Number | None:
-    """The number whose first digit or number word is at `at`, or None; nothing before `low` is part of it."""
+def read(text: str, lower: str, at: int, low: int, *, language: str, digits: str) -> Number | None:
+    """The number whose first digit or number word is at `at`, or None; nothing before `low` is part of it.
+
+    `digits` is a language in whose habit the text's digits are written (`numerals.digit_habit`).
+    """
     if language in IDEOGRAPHIC:
         return ideographs.number_at(lower, at, low, language)
     if language not in ("en", "und"):
-        return other_languages.number_at(text, lower, at, low, language)
+        return other_languages.number_at(text, lower, at, low, language, digits=digits)
     start = _start(lower, at, low)
     first = number_at(lower, start) or (number_at(lower, at) if start != at else None)
     if first is None:

@@ -26,7 +26,7 @@ _LETTERS = {"k": 3, "m": 6, "md": 9, "mds": 9, "mrd": 9, "bn": 9}
 """Letters between digits and a sign of currency ("1 234,5 M€") → the power of ten."""
 _LONGEST_LEAD = 10
 """Characters of a word for "per cent" before a number."""
-_SIGN_BEHIND = re.compile(r"[\s\u00a0\u202f]?([€$£¥₺₽₴₹₩])")
+_SIGN_BEHIND = re.compile(r"[\s\u00a0\u202f]?([€$£¥₺₽₴₹₩])(?![\s\u00a0\u202f]?\d)")
 
 
 @cache
@@ -41,14 +41,17 @@ def _pattern(language: str) -> re.Pattern[str]:
     )
 
 
-def _with_smaller(lower: str, stop: int, value: float, power: int, language: str) -> tuple[float, int]:
+def _with_smaller(
+    lower: str, stop: int, value: float, power: int, language: str, digits: str
+) -> tuple[float, int]:
     """A scaled number with the smaller ones behind it ("18억 6,000만", "3 करोड़ 20 लाख"), and where they end."""
     scales = lexicon(language).numbers.scales
-    while blank := re.compile(_SPACE).match(lower, stop):
+    blanks = re.compile(_SPACE if ends_words(language) else f"{_SPACE}?")
+    while blank := blanks.match(lower, stop):
         match = _pattern(language).match(lower, blank.end())
         if match is None or not match["scale"] or int(scales[match["scale"]]) >= power:
             break
-        more, power = digits_value(match["digits"], language), int(scales[match["scale"]])
+        more, power = digits_value(match["digits"], digits), int(scales[match["scale"]])
         if more is None:
             break
         value, stop = value + more * 10**power, match.end() - len(match["ending"] or "")
@@ -68,20 +71,23 @@ def _units(language: str) -> Mapping[str, str]:
     return {**units.TABLE, **numbers.rates, **numbers.currencies}
 
 
-def number_at(text: str, lower: str, at: int, low: int, language: str) -> Number | None:
-    """The number whose first digit is at `at`, with its unit or currency; nothing before `low` is part of it."""
+def number_at(text: str, lower: str, at: int, low: int, language: str, *, digits: str) -> Number | None:
+    """The number whose first digit is at `at`, with its unit or currency; nothing before `low` is part of it.
+
+    `digits` is a language in whose habit its digits are written.
+    """
     match = _pattern(language).match(lower, at)
     if match is None:
         return None
     stop, scale = match.end() - len(match["ending"] or ""), match["scale"]
-    value = digits_value(match["digits"], language)
+    value = digits_value(match["digits"], digits)
     if value is None:
         return None
     power = lexicon(language).numbers.scales[scale] if scale else _LETTERS.get(match["letters"] or "")
     if power:
         value *= 10 ** int(power)
     if power:
-        value, stop = _with_smaller(lower, stop, value, int(power), language)
+        value, stop = _with_smaller(lower, stop, value, int(power), language, digits)
     number = Number(at, stop, at, stop, value, kind="scaled" if power else "digits")
     if percent := _percent_before(language).search(lower, max(low, at - _LONGEST_LEAD), at):
         number.unit, number.start = "percent", percent.start()

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import zip_longest
 from types import MappingProxyType
 
-from briefing.language.fields import WordGroup, classes, ordered, rows, words
+from briefing.language.fields import WordGroup, classes, ordered, rows, text, words
 
 
 class Calendar(WordGroup):
@@ -47,6 +47,18 @@ class Calendar(WordGroup):
     """A word that narrows a period → TIMEX3 modifier: START, MID, END, BEFORE, AFTER, APPROX."""
     relative = classes()
     """A word that counts from the present → previous, current or next: "last", "this", "coming"; of a weekday also previous week, next week."""
+    relative_years = classes()
+    """A word for a year, as it stands beside a month → years from the present one: "来年" 1, "vorigen Jahres" -1."""
+    eras = classes()
+    """An era's name → the year before its first one: "令和" 2018."""
+    past = words()
+    """What says that a clause is about the past: words, and endings and beginnings of words ("-ieron", "se-")."""
+    future = words()
+    """The same about what is to come."""
+    verb_last = text()
+    """Not empty where the verb ends its sentence, so that only what stands behind a day can tell of its tense."""
+    no_day = words()
+    """What stands behind a number of days that is a length of time ("3日*間*"), where days of a month are written alike."""
     prepositions = words()
     """Prepositions of time and place, with which a phrase before a sentence's first stop begins."""
 

@@ -39,6 +39,7 @@ def verdict(text: str, lower: str, number: Number, language: str) -> Verdict | N
         or _elided(case)
         or _opens_and_counts(case)
         or _prefixed(case, language)
+        or _behind_no(case)
     ):
         return Verdict.FIGURE
     return None if ends_words(language) else Verdict.FIGURE  # what stands beside a number is no word of it
@@ -81,6 +82,12 @@ def _prefixed(case: Candidate, language: str) -> bool:
     """Whether a preposition or "and" of a letter is joined to it (Hebrew "ב-48", Arabic "و12")."""
     prefix = _PREFIX.search(case.tail)
     return prefix is not None and not has_capitals(language)
+
+
+def _behind_no(case: Candidate) -> bool:
+    """Whether "no" stands before it, which is a word of its own ("i no 141") unless it has a full stop."""
+    word = case.word_before
+    return word is not None and word[1] == "no"
 
 
 def _opens_and_counts(case: Candidate) -> bool:

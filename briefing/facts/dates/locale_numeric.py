@@ -1,0 +1,71 @@
+"""Dates in digits that only some languages write: parted by blanks, by an era, or a day alone ("14. 3. 2031", "令和13年2月11日", "17日")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from briefing.facts.dates.calendar import valid
+from briefing.language.lexicon import Lexicon, any_of, lexicon
+from briefing.language.scripts import has_capitals
+from briefing.model import Date, Span
+
+_SPACED = re.compile(
+    r"(?<![\w.])(?:(?P<d>[0-3]?\d)\.[ \u00a0](?P<m>[01]?\d)\.[ \u00a0](?P<y>(?:19|20)\d\d)(?!\d)"
+    r"|(?P<y2>(?:19|20)\d\d)\.[ \u00a0]?(?P<m2>[01]?\d)\.[ \u00a0]?(?P<d2>[0-3]?\d)(?!\d)\.?)"
+)
+_FIRST = "元"
+"""The first year of an era, in place of 1."""
+_NEXT_MONTH, _LAST_DAYS = 3, 25
+"""Up to which day of a month its last ones are those of the month before, and from which day on they are its last ones."""
+
+
+def spaced(text: str) -> Iterator[Date]:
+    """Dates whose digits have blanks behind their full stops: "14. 3. 2031", "2031. 3. 14."."""
+    for match in _SPACED.finditer(text):
+        year, month, day = (int(match[name] or match[f"{name}2"]) for name in "ymd")
+        if when := valid(year, month, day):
+            yield Date(Span(*match.span()), when.isoformat())
+
+
+def of_eras(text: str, language: str) -> Iterator[Date]:
+    """Dates whose year is one of an era ("令和13年2月11日", "民國120年5月")."""
+    known = lexicon(language)
+    if not known.calendar.eras:
+        return
+    for match in _era(known).finditer(text):
+        year = int(known.calendar.eras[match["era"]]) + (1 if match["y"] == _FIRST else int(match["y"]))
+        when = valid(year, int(match["m"] or 1), int(match["d"] or 1))
+        if when:
+            yield Date(Span(*match.span()), when.isoformat()[: 10 if match["d"] else 7 if match["m"] else 4])
+
+
+@cache
+def _era(known: Lexicon) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<era>{any_of(sorted(known.calendar.eras))})(?P<y>{_FIRST}|\d{{1,3}})年(?:(?P<m>\d{{1,2}})月(?:(?P<d>\d{{1,2}})日)?)?"
+    )
+
+
+def days_alone(text: str, language: str, anchor: date) -> Iterator[Date]:
+    """Days of the month at hand that are told by their number alone, as East Asian news does ("17日", "17일")."""
+    known = lexicon(language)
+    if has_capitals(language) or not known.calendar.no_day:
+        return
+    for match in _day(known).finditer(text):
+        day = int(match["d"])
+        before = anchor.day <= _NEXT_MONTH and day >= _LAST_DAYS
+        month = anchor.month - before or 12
+        if when := valid(anchor.year - (before and month == 12), month, day):
+            yield Date(Span(match.start("d"), match.end("sign")), when.isoformat())
+
+
+@cache
+def _day(known: Lexicon) -> re.Pattern[str]:
+    """A number with the sign for a day behind it, before which no month stands and behind which no length of time."""
+    sign = known.forms.day.rpartition("{d}")[2].strip()
+    return re.compile(
+        rf"(?<![\d月월.,~〜～-])(?<![月월]\s)(?P<d>[0-3]?\d)(?P<sign>{re.escape(sign)})(?!\s?{any_of(sorted(known.calendar.no_day))})"
+    )

@@ -1,0 +1,71 @@
+"""Whether a clause tells of the past or of what is to come, in other languages than English: by words and endings of its verbs.
+
+Only what the language's data file lists is known; a clause with marks of both, or with none, tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.scripts import ends_words, has_capitals
+from briefing.model import Span
+
+PAST, FUTURE, UNKNOWN = -1, 1, 0
+_SIDES = re.compile(r"[,;:()«»„“”\"–—،؛]")
+_STEM = 2
+"""Letters before an ending, and behind a beginning, in scripts of letters with capitals; elsewhere one."""
+
+
+def looks(lower: str, day: Span, sentence: Span, language: str) -> int:
+    """PAST or FUTURE as the words around a day in its clause tell, else in its sentence; UNKNOWN where they do not.
+
+    Args:
+        lower: The whole text in lower case.
+        day: Where the day stands in it.
+        sentence: The sentence that holds it.
+        language: Its ISO 639-1 code.
+    """
+    marks = _marks(language)
+    if marks is None:
+        return UNKNOWN
+    if lexicon(language).calendar.verb_last:
+        return _told(marks, lower[day.stop : sentence.stop])
+    low = max((m.end() for m in _SIDES.finditer(lower, sentence.start, day.start)), default=sentence.start)
+    stop = _SIDES.search(lower, day.stop, sentence.stop)
+    clause = f"{lower[low : day.start]} {lower[day.stop : stop.start() if stop else sentence.stop]}"
+    return _told(marks, clause) or _told(marks, lower[sentence.start : sentence.stop])
+
+
+class _Marks(NamedTuple):
+    past: re.Pattern[str]
+    future: re.Pattern[str]
+
+
+@cache
+def _marks(language: str) -> _Marks | None:
+    calendar = lexicon(language).calendar
+    return _Marks(_pattern(calendar.past, language), _pattern(calendar.future, language)) if calendar.past else None
+
+
+def _pattern(entries: Iterable[str], language: str) -> re.Pattern[str]:
+    """Words as they are, "-x" as the end of a longer word, "x-" as the beginning of one."""
+    listed = set(entries)
+    stem = rf"\w{{{_STEM if has_capitals(language) else 1},}}"
+    endings = any_of(entry[1:] for entry in listed if entry.startswith("-"))
+    begins = any_of(entry[:-1] for entry in listed if entry.endswith("-"))
+    words = any_of((entry for entry in listed if "-" not in (entry[0], entry[-1])), blank=r"[\s\u00a0]")
+    if not ends_words(language):
+        return re.compile(rf"{words}|\w{endings}(?=[\W_]*$)|(?<!\w){begins}")
+    adjectives = any_of(lexicon(language).calendar.relative)  # Turkish "gelecek" ends as a verb does
+    return re.compile(rf"(?<!\w)(?:{words}|(?!{adjectives}){stem}{endings}|{begins}{stem})(?!\w)")
+
+
+def _told(marks: _Marks, clause: str) -> int:
+    past, future = marks.past.search(clause), marks.future.search(clause)
+    if bool(past) == bool(future):
+        return UNKNOWN
+    return PAST if past else FUTURE

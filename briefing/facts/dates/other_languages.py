@@ -1,0 +1,72 @@
+"""The dates of a document in another language than English: numeric ones, those that name a month, and days told from the present."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from itertools import chain
+
+from briefing.facts.dates import locale_dates, locale_days, locale_numeric, locale_years
+from briefing.facts.dates.calendar import NO_YEAR, Anchor, valid
+from briefing.model import Date, Document, Span
+
+_HEAD = 240
+"""Characters in which a dateline stands."""
+_LEADS = re.compile(r"[^.!?。\n]{0,60}$")
+"""What may stand before the date of a dateline in its own line."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PAIR = re.compile(r"(?<![\d.,])(?P<d>[0-3]?\d)\.?(?:[ \u00a0](?:[^\W\d_]{1,3})[ \u00a0]|[ \u00a0]?[-–][ \u00a0]?)$")
+"""The first of two days that share their month ("3 et 4 novembre", "3–4 ноября")."""
+
+
+def extract(document: Document, *, numeric: Iterable[Date], as_of: str = "") -> tuple[Date, ...]:
+    """The dates of `document`, ascending and disjoint.
+
+    Args:
+        document: In a language of which nothing but its lexicon is known.
+        numeric: Its dates in digits, as every language writes them.
+        as_of: An ISO date that relative ones count from, in place of the document's own.
+    """
+    text, language = document.text, document.language
+    eras = locale_numeric.of_eras(text, language)
+    named = _disjoint(chain(eras, numeric, locale_numeric.spaced(text), locale_dates.extract(text, language)))
+    stated = Anchor.parse(as_of) or Anchor.parse(document.metadata.date)
+    anchor = (stated.date if stated else None) or _dateline(text, named)
+    named = _disjoint(chain(named, _firsts_of_pairs(text, named)))
+    if anchor:
+        named = _disjoint(chain(named, locale_years.beside_words(text, named, anchor, language)))
+        named = locale_years.with_years(document, named, anchor)
+        named = _disjoint(chain(named, locale_numeric.days_alone(text, language, anchor)))
+    return tuple(_disjoint(chain(named, locale_days.extract(document, anchor=anchor, named=named))))
+
+
+def _disjoint(dates: Iterable[Date]) -> list[Date]:
+    """`dates` in order; of two that overlap the one that begins first, or else the longer."""
+    out: list[Date] = []
+    for one in sorted(dates, key=lambda one: (one.span.start, -one.span.stop)):
+        if not out or one.span.start >= out[-1].span.stop:
+            out.append(one)
+    return out
+
+
+def _dateline(text: str, named: Iterable[Date]) -> date | None:
+    """The full date in the first line of the text proper, or in a line above it."""
+    for one in named:
+        if one.span.start > _HEAD:
+            return None
+        if one.value and _DAY.fullmatch(one.value) and _LEADS.search(text, 0, one.span.start):
+            return date.fromisoformat(one.value)
+    return None
+
+
+def _firsts_of_pairs(text: str, named: Iterable[Date]) -> Iterable[Date]:
+    """The days before those of `named` that take month and year from them."""
+    for one in named:
+        value = one.value or ""
+        first = _PAIR.search(text, max(0, one.span.start - 10), one.span.start) if len(value) == len("2031-11-04") else None
+        if first is None or not text[one.span.start].isdigit() or int(first["d"]) >= int(value[8:]):
+            continue
+        year = 2000 if value.startswith(NO_YEAR) else int(value[:4])
+        if valid(year, int(value[5:7]), int(first["d"])):
+            yield Date(Span(*first.span("d")), f"{value[:8]}{int(first['d']):02}")
