@@ -6,6 +6,7 @@ import pytest
 
 from briefing import pipeline
 from briefing.model import Budget, Corpus, Request
+from briefing.pipeline import document_from_text
 
 REPORTS = {
     "de": (
@@ -106,12 +107,64 @@ def test_a_report(language):
     assert all(name.endswith(wanted) for name, wanted in zip(said, speakers, strict=True))
 
 
-def test_a_weekday_that_is_not_today_has_no_value():
-    text = "Wismar, 7. Mai 2031 – Die Weber wollen am Freitag wieder arbeiten, gestern ruhte alles.\n"
-    document = pipeline.read(text.encode(), name="report.txt", language="de")
-    found = {document[date.span]: date.value for date in pipeline.extract_facts([document])[0].dates}
-    assert found["Freitag"] is None
-    assert found["gestern"] == "2031-05-06"
+@pytest.mark.parametrize(
+    ("language", "clause", "value"),
+    [
+        ("de", "Die Weber wollen am Freitag wieder arbeiten.", "2031-05-09"),
+        ("de", "Die Weber haben am Freitag gestreikt.", "2031-05-02"),
+        ("de", "Freitag ist Ruhetag.", None),
+        ("fr", "Les tisserands ont voté vendredi.", "2031-05-02"),
+        ("fr", "La réunion aura lieu vendredi.", "2031-05-09"),
+        ("es", "Los tejedores votaron el viernes.", "2031-05-02"),
+        ("pl", "Tkacze zdecydowali w piątek o strajku.", "2031-05-02"),
+        ("ru", "Ткачи объявили в пятницу о забастовке.", "2031-05-02"),
+        ("tr", "Dokumacılar cuma günü greve gitti.", "2031-05-02"),
+        ("tr", "Grevin cuma günü başlayacağını açıkladı.", None),
+        ("ja", "織物組合は金曜日、ストを始めた。", "2031-05-02"),
+        ("ko", "직조공들은 금요일 파업을 시작했다.", "2031-05-02"),
+        ("zh", "工会周五宣布罢工。", "2031-05-02"),
+    ],
+)
+def test_a_weekday_is_past_or_to_come_as_its_clause_tells(language, clause, value):
+    document = document_from_text(f"2031-05-07\n\n{clause}\n", language=language)
+    found = pipeline.extract_facts([document])[0].dates[1:]
+    assert [date.value for date in found] == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "value"),
+    [
+        ("de", "Das Tor wird am 30. Juni verkauft.", "2031-06-30"),
+        ("de", "Das Tor wurde am 3. Januar verkauft.", "2031-01-03"),
+        ("de", "Das Tor steht am 3. November offen.", "XXXX-11-03"),
+        ("de", "Das Tor wurde 1989 gebaut und am 3. Mai geöffnet.", "XXXX-05-03"),
+        ("de", "Im Mai vergangenen Jahres schloss das Tor.", "2030-05"),
+        ("fr", "La porte fut fermée en avril dernier.", "2031-04"),
+        ("es", "La puerta se cerró el 3 de mayo del año pasado.", "2030-05-03"),
+        ("ja", "門は来年5月に開く。", "2032-05"),
+        ("ja", "門は令和12年5月3日に開いた。", "2030-05-03"),
+        ("zh", "大门明年5月1日开放。", "2032-05-01"),
+        ("zh", "大门5日开放。", "2031-05-05"),
+        ("ko", "문은 5일 열렸다.", "2031-05-05"),
+        ("ko", "문은 5일 동안 열렸다.", None),
+        ("cs", "Brána byla otevřena 3. 5. 2030.", "2030-05-03"),
+    ],
+)
+def test_the_year_of_a_day(language, clause, value):
+    document = document_from_text(f"2031-05-07\n\n{clause}\n", language=language)
+    found = pipeline.extract_facts([document])[0].dates[1:]
+    assert [date.value for date in found if date.value and len(date.value) > 4] == ([value] if value else [])
+
+
+def test_a_day_in_a_quotation_counts_from_when_it_was_said():
+    document = document_from_text("2031-05-07\n\n„Heute gewinnt das Tor“, sagte Jutta Aue gestern.\n", language="de")
+    found = pipeline.extract_facts([document])[0].dates[1:]
+    assert [date.value for date in found] == [None, "2031-05-06"]
+
+
+def test_digits_are_read_in_the_habit_of_their_text():
+    document = document_from_text("Las ventas cayeron 9.3% y fueron de 1,085 millones de pesos.\n", language="es")
+    assert [figure.value for figure in pipeline.extract_facts([document])[0].figures] == [9.3, 1.085e9]
 
 
 @pytest.mark.parametrize(

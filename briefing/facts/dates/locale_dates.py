@@ -60,7 +60,10 @@ def _patterns(known: Lexicon) -> tuple[re.Pattern[str], ...]:
     letter = r"\w" if ends_words(known.language) else r"\d"
     return (
         *(_pattern(form, places | {"m": any_name}, letter) for form in with_year),
-        *(_pattern(form, places | {"m": any_name if form == "{d} {m}" and letter == r"\w" else full}, letter) for form in without),
+        *(
+            _pattern(form, places | {"m": any_name if form == "{d} {m}" and letter == r"\w" else full}, letter)
+            for form in without
+        ),
     )
 
 

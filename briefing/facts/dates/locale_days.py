@@ -21,6 +21,7 @@ from briefing.model import Date, Document, Span
 
 _WEEKS = {"previous week": -1, "next week": 1}
 """A weekday of another week ("lundi de la semaine dernière", "上周一") → how many weeks from this one."""
+_IDEOGRAPHS = re.compile(r"[\u4e00-\u9fff]{2,}")
 _BLANK = r"[\s\u00a0]"
 
 
@@ -78,12 +79,11 @@ def _pattern(known: Lexicon) -> re.Pattern[str] | None:
 
 @cache
 def _weekdays(known: Lexicon) -> dict[str, int]:
-    """The names of weekdays, in lower case, → 0 to 6; short forms only where a script has no blanks, for "Mi" may be a name."""
+    """The names of weekdays, in lower case, → 0 to 6; short forms only in ideographs ("周一"), for "Mi" may be a name."""
     calendar = known.calendar
     whole = {name.lower() for name in (*calendar.weekdays, *calendar.variants)}
-    short = is_unspaced(known.language)
     numbers = calendar.weekday_numbers
-    return {_plain(name): day for name, day in numbers.items() if name in whole or (short and len(name) > 1)}
+    return {_plain(name): day for name, day in numbers.items() if name in whole or _IDEOGRAPHS.fullmatch(name)}
 
 
 def _value(match: re.Match[str], document: Document, known: Lexicon, anchor: date | None) -> str | None:

@@ -94,9 +94,13 @@ def beside_words(text: str, dates: Sequence[Date], anchor: date, language: str) 
         if not (one.value or "").startswith(NO_YEAR):
             continue
         if word := behind.match(lower, one.span.stop):
-            yield _dated(Span(one.span.start, word.end()), one.value or "", known.calendar.relative_years[word[1]], anchor)
+            yield _dated(
+                Span(one.span.start, word.end()), one.value or "", known.calendar.relative_years[word[1]], anchor
+            )
         elif word := before.search(lower, max(0, one.span.start - _REACH), one.span.start):
-            yield _dated(Span(word.start(), one.span.stop), one.value or "", known.calendar.relative_years[word[1]], anchor)
+            yield _dated(
+                Span(word.start(), one.span.stop), one.value or "", known.calendar.relative_years[word[1]], anchor
+            )
     yield from _months(lower, anchor, known)
 
 
@@ -134,5 +138,9 @@ def _month_words(known: Lexicon) -> re.Pattern[str]:
     calendar = known.calendar
     whole = {name.lower() for name in (*calendar.months, *calendar.months_alone)}
     months = any_of(whole | {name for name, month in calendar.variants.items() if month.lower() in whole})
-    words = any_of({*calendar.relative_years, *(word for word, side in calendar.relative.items() if side in _SIDES)}, blank=_BLANK)
-    return re.compile(rf"(?<![\w.])(?:(?P<before>{words}){_BLANK}(?P<m>{months})|(?P<m2>{months}){_BLANK}(?P<behind>{words}))(?!\w)")
+    words = any_of(
+        {*calendar.relative_years, *(word for word, side in calendar.relative.items() if side in _SIDES)}, blank=_BLANK
+    )
+    return re.compile(
+        rf"(?<![\w.])(?:(?P<before>{words}){_BLANK}(?P<m>{months})|(?P<m2>{months}){_BLANK}(?P<behind>{words}))(?!\w)"
+    )

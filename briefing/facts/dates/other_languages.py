@@ -64,7 +64,9 @@ def _firsts_of_pairs(text: str, named: Iterable[Date]) -> Iterable[Date]:
     """The days before those of `named` that take month and year from them."""
     for one in named:
         value = one.value or ""
-        first = _PAIR.search(text, max(0, one.span.start - 10), one.span.start) if len(value) == len("2031-11-04") else None
+        first = (
+            _PAIR.search(text, max(0, one.span.start - 10), one.span.start) if len(value) == len("2031-11-04") else None
+        )
         if first is None or not text[one.span.start].isdigit() or int(first["d"]) >= int(value[8:]):
             continue
         year = 2000 if value.startswith(NO_YEAR) else int(value[:4])

@@ -41,9 +41,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     )
 
 
-def _with_smaller(
-    lower: str, stop: int, value: float, power: int, language: str, digits: str
-) -> tuple[float, int]:
+def _with_smaller(lower: str, stop: int, value: float, power: int, language: str, digits: str) -> tuple[float, int]:
     """A scaled number with the smaller ones behind it ("18억 6,000만", "3 करोड़ 20 लाख"), and where they end."""
     scales = lexicon(language).numbers.scales
     blanks = re.compile(_SPACE if ends_words(language) else f"{_SPACE}?")

@@ -34,13 +34,9 @@ def verdict(text: str, lower: str, number: Number, language: str) -> Verdict | N
     qualified = qualifiers.of_language(lower, number.start, language) is not None
     if _of_time(case, language) or (not qualified and _is_year(case, language)):
         return Verdict.OTHER
-    if (
-        (qualified and not case.before.isalnum())
-        or _elided(case)
-        or _opens_and_counts(case)
-        or _prefixed(case, language)
-        or _behind_no(case)
-    ):
+    if (qualified and not case.before.isalnum()) or _prefixed(case, language):
+        return Verdict.FIGURE
+    if _elided(case) or _opens_and_counts(case) or _behind_no(case):
         return Verdict.FIGURE
     return None if ends_words(language) else Verdict.FIGURE  # what stands beside a number is no word of it
 
