@@ -49,22 +49,27 @@ def _patterns(known: Lexicon) -> tuple[re.Pattern[str], ...]:
     names = {*calendar.months, *calendar.months_alone, *_other_spellings(known)}
     short = {name for row in calendar.month_abbreviations for name in row if len(name) > _INITIAL}
     behind = rf"(?:\.|{re.escape(forms.first[1:])})?" if forms.first else r"\.?"
-    day = rf"(?<!\d)(?<!\d[.,:])(?P<d>[0-3]?\d){behind}"
     full = rf"(?P<m>{any_of(names, blank=_BLANK)})"
     any_name = rf"(?P<m>{any_of(names, blank=_BLANK)}|{any_of(short, blank=_BLANK)}\.?)"
+    year = _BUDDHIST_YEAR if known.language in _BUDDHIST else _YEAR
+    places = {"d": rf"(?<!\d)(?<!\d[.,:])(?P<d>[0-3]?\d){behind}", "y": year, "m": any_name}
+    spaced = ends_words(known.language)
+    letter = r"\w" if spaced else r"\d"
     with_year = dict.fromkeys((forms.day, "{d} {m} {y}", forms.month, "{m} {y}"))
-    without = dict.fromkeys((_YEAR_AND_BESIDE.sub("", forms.day), "{d} {m}"))
-    if not has_capitals(known.language) and any(character.isdigit() for character in calendar.months[0]):
-        without["{m}"] = None  # a month that is written with its number is no other word
-    places = {"d": day, "y": _BUDDHIST_YEAR if known.language in _BUDDHIST else _YEAR}
-    letter = r"\w" if ends_words(known.language) else r"\d"
     return (
-        *(_pattern(form, places | {"m": any_name}, letter) for form in with_year),
+        *(_pattern(form, places, letter) for form in with_year),
         *(
-            _pattern(form, places | {"m": any_name if form == "{d} {m}" and letter == r"\w" else full}, letter)
-            for form in without
+            _pattern(form, places if form == "{d} {m}" and spaced else places | {"m": full}, letter)
+            for form in _without_year(known)
         ),
     )
+
+
+def _without_year(known: Lexicon) -> tuple[str, ...]:
+    """The forms of a day that has no year, and of a month that is written with its number, and so is no other word."""
+    numbered = not has_capitals(known.language) and known.calendar.months[0][0].isdigit()
+    forms = (_YEAR_AND_BESIDE.sub("", known.forms.day), "{d} {m}", *(("{m}",) if numbered else ()))
+    return tuple(dict.fromkeys(forms))
 
 
 def _other_spellings(known: Lexicon) -> Iterator[str]:

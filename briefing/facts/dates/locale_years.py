@@ -63,21 +63,24 @@ def sentence_of(document: Document, at: int) -> Span:
 
 
 def _with_year(document: Document, lower: str, one: Date, anchor: date) -> Date:
-    month, day = int(one.value[5:7] if one.value else 0), int((one.value or "")[8:10] or 0)
-    found = [valid(anchor.year + years, month, day or _MID_MONTH) for years in (-1, 0, 1)]
-    nearest = min((when for when in found if when), key=lambda when: abs(when - anchor), default=None)
+    value = one.value or ""
+    nearest = _nearest(int(value[5:7]), int(value[8:10] or 0), anchor)
     if nearest is None:
         return one
-    if not day and nearest.month == anchor.month:
-        nearest = nearest.replace(day=anchor.day)
     away = (nearest - anchor).days
     told = locale_tense.looks(lower, one.span, sentence_of(document, one.span.start), document.language)
-    side = (away > 0) - (away < 0)
-    if told == -side and side and abs(away) > 1:
+    contradicted = told * away < 0 and abs(away) > 1
+    if contradicted or abs(away) > (_SURE if told else _NEAR):
         return one
-    if abs(away) > (_SURE if told else _NEAR):
-        return one
-    return replace(one, value=nearest.isoformat()[: 10 if day else 7])
+    return replace(one, value=nearest.isoformat()[: len(value)])
+
+
+def _nearest(month: int, day: int, anchor: date) -> date | None:
+    """The day of that name nearest to the anchor; of a month (`day` 0) the anchor's own day, else its middle."""
+    if not day and month == anchor.month:
+        return anchor
+    found = (valid(anchor.year + years, month, day or _MID_MONTH) for years in (-1, 0, 1))
+    return min((when for when in found if when), key=lambda when: abs(when - anchor), default=None)
 
 
 # --- words for years ------------------------------------------------------------------------------------------------
