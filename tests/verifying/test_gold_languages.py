@@ -24,9 +24,11 @@ def problems(brief, article, language):
 
 
 def speakers(article):
-    """The quotations whose speaker's full name stands once in the text, with that name."""
+    """The quotations whose speaker's full name stands once in the text, with that name; not those that may have none."""
     for words, speaker in article["quotes"]:
-        name = speaker.split("|")[0]
+        name, *others = speaker.split("|")
+        if "" in others or name[-2:-1] == " ":
+            continue
         if (len(name.split()) >= FULL or (len(name) == 3 and not name.isascii())) and article["text"].count(name) == 1:
             yield words, name
 
