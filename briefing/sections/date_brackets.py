@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
@@ -16,6 +17,7 @@ _TODAY = re.compile(
 _SOON = 45
 """Characters behind a date in which its own year may stand ("21 November to early December 2002")."""
 _FIGURATIVE = deferred(r"\b(?:today|tomorrow|yesterday)\b(?!\s(?:morning|afternoon|evening|night))", re.IGNORECASE)
+_MONTH_VALUE = re.compile(r"\d{4}-\d\d")
 _NESTED = 4
 """Quotations that begin before a date, the nearest ones, among which is the one that holds it."""
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
@@ -27,13 +29,25 @@ def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, 
     if not findings.facts or (findings.kinds and findings.kinds[document] is DocumentKind.PAPER):
         return ()  # the days of a paper are those of its examples
     source, out = findings.corpus.documents[document], []
+    torn = _months_of_two_years(source, findings.facts[document].dates)
     for date in findings.facts[document].dates:
         written = source[date.span]
         if date.span in span and date.kind is DateKind.DATE and date.value and not _YEAR.search(written):
+            if written in torn:
+                continue
             words = missing(written, said(date.value))
             if words and not _unsure(findings, document, date) and not _said_behind(source, date.span, words):
                 out.append((date.span.stop - span.start, words))
     return tuple(out)
+
+
+def _months_of_two_years(document: Document, dates: Sequence[Date]) -> set[str]:
+    """Months as they are written that were taken for those of two years in one text, so that one of them is wrong."""
+    years: dict[str, set[str]] = {}
+    for date in dates:
+        if date.value and _MONTH_VALUE.fullmatch(date.value) and not date.ambiguous:
+            years.setdefault(document[date.span], set()).add(date.value[:4])
+    return {written for written, values in years.items() if len(values) > 1}
 
 
 def _unsure(findings: Findings, document: int, date: Date) -> bool:
@@ -69,12 +83,20 @@ def spoken_deixis(findings: Findings, document: int, date: Span) -> bool:
 def missing(written: str, words: str) -> str:
     """What of a date in words the text does not say itself: "2024" where it says "2 April"; "" where it says all."""
     there = written.casefold()
-    if words.casefold() in there or (
-        all(word.casefold()[:3] in there for word in words.split() if not word.isdigit())
-        and all(re.search(rf"(?<!\d){word}(?!\d)", there) for word in words.split() if word.isdigit())
-    ):
+    if words.casefold() in there:
+        return ""
+    lacking = [word for word in words.split() if not _says(there, word)]
+    if not lacking:
         return ""  # all of it is said, in whatever order
-    return words.removeprefix(written).strip()
+    # "April 2" and "mid-April" lack nothing but the year
+    return lacking[0] if lacking == words.split()[-1:] else words.removeprefix(written).strip()
+
+
+def _says(there: str, word: str) -> bool:
+    """Whether a date in lower case has a day's or year's number, or a month's first three letters."""
+    if word.isdigit():
+        return re.search(rf"(?<!\d){word}(?!\d)", there) is not None
+    return word.casefold()[:3] in there
 
 
 def said(value: str) -> str:

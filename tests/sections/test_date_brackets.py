@@ -28,6 +28,16 @@ def brackets(text, *, date="2016-09-14", kind=None):
         ("We must act today in order to preserve tomorrow for all of Orle.", []),
         ("The council meets tomorrow morning to hear what was said today of it.", ["14 September 2016"]),
         ("The council said that it would act today for all of Orle.", ["14 September 2016"]),
+        ("The council met on 4 May, in the old hall of Orle.", ["2016"]),
+        ("The council met in early May in the old hall of Orle.", ["2016"]),
+        ("The permit is expected to expire on December 31 of this calendar year.", ["2016", "2016"]),
+        ("He wrote to the council at 4.47 pm that day. On the following day he left the hall of Orle.", []),
+        ("The council survived the October crisis and the war that it led to.", []),
+        ("The council pushed back the meeting of all its members to November.", ["2016"]),
+        ("The council met before the war. Even today we continue to observe its day.", []),
+        ("The council defends the town against today's threats with new walls.", []),
+        ("The council began today's meeting in the old hall of Orle.", ["14 September 2016"]),
+        ("The price rose in March. The council will meet in March to speak of it.", []),
         ('"We will act today," the mayor said in the old hall of Orle.', []),
     ],
 )
@@ -45,4 +55,7 @@ def test_a_value_in_words():
     assert said("2016-09-14") == "14 September 2016"
     assert said("2016-W37") == ""
     assert missing("2 April", "2 April 2024") == "2024"
+    assert missing("April 2", "2 April 2024") == "2024"
+    assert missing("mid-April", "April 2024") == "2024"
+    assert missing("Friday", "2 April 2024") == "2 April 2024"
     assert missing("April 2, 2024", "2 April 2024") == ""

@@ -136,7 +136,8 @@ class Context:
             self.quarter = f"{self.anchor.year:04}"
         if date.kind in (DateKind.DATE, DateKind.TIME) and re.match(r"\d{4}(?:$|-[\dQW])", value):
             self.last = (value[:10], self.paragraph(date.span.start))
-            self.of_now = self.sentence(date.span.start)[0] if self._of_now(rule, value[:10]) else None
+            told_now = self._of_now(rule, value[:10]) or (rule == "that" and date.ambiguous)
+            self.of_now = self.sentence(date.span.start)[0] if told_now else None
 
     def _of_now(self, rule: str, day: str) -> bool:
         """Whether an expression names the day of the text only as that ("today", "at 4.30")."""

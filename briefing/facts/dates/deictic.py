@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.facts.dates.calendar import plus_days
 from briefing.facts.dates.context import Context, Resolver, made, spaced
+from briefing.facts.dates.tense import Tense
 from briefing.facts.dates.words import DATING, part_of_day
 from briefing.language.lexicon import any_of
 from briefing.language.patterns import deferred
@@ -14,6 +16,15 @@ from briefing.model import Date, DateKind
 _AN_AGE = deferred(rf"['’]s\s(?:\w+\s)?{any_of(DATING.age_nouns)}")
 _OF_AN_AGE = deferred(rf"\b{any_of(DATING.age_nouns)}\w*\sof\s$")
 """Beside "today" or "tomorrow": the age we live in ("today's youth", "the leaders of tomorrow"), and no day."""
+_BESIDE = 50
+"""Characters on either side of "today" in which its verb stands."""
+_AGE_BEFORE = deferred(
+    r"\b(?:even|than|as|known|like)\s(?:[a-z]+\s){0,2}$|\bin the (?:market|industry|world|country|business|sector|region)\s$"
+)
+_THINGS_OF_TODAY = deferred(rf"['’]s\s(?!{any_of(DATING.things_of_a_day)}\b)(?:[a-z]+\s)?[a-z]{{3,}}[^s\W]s\b")
+_STATE = deferred(rf"\b{any_of(DATING.states)}\b")
+_HERE = deferred(r"\b(?:i|we|our|us|my|you|here|joining|call)\b")
+"""By which "today" is the day of speaking."""
 _STILL = deferred(r"\bstill\s(?:[a-z]+\s){0,4}$")
 _IN_A_NAME = deferred(r"[A-Z]\w*\sT(?:oday|ODAY|onight)$")
 """With the word before: the name of a paper or programme."""
@@ -33,7 +44,19 @@ def _deictic(context: Context, match: re.Match[str]) -> Date | None:
     found = _PART.search(said)
     part = part_of_day(found[0]) if found else ""
     value = plus_days(day, shift).isoformat() + part if day else None
-    return made(match, value, DateKind.TIME if part else DateKind.DATE)
+    return replace(
+        made(match, value, DateKind.TIME if part else DateKind.DATE),
+        ambiguous=said == "today" and _is_nowadays(context, match),
+    )
+
+
+def _is_nowadays(context: Context, match: re.Match[str]) -> bool:
+    """Whether "today" is as likely the age we live in: beside what is so, and nothing that happens or that "we" do."""
+    before, after = context.before(match.start(), _BESIDE), context.lower[match.end() : match.end() + _BESIDE]
+    if _AGE_BEFORE.search(before) or _THINGS_OF_TODAY.match(after):
+        return True
+    state = list(_STATE.finditer(before)) or list(_STATE.finditer(after))
+    return bool(state) and not _HERE.search(before + after) and context.tense(*match.span()) is Tense.NONE
 
 
 def _names_an_age(context: Context, match: re.Match[str], said: str) -> bool:

@@ -114,7 +114,7 @@ _TERROR = deferred(r"['’]?s?\s(?:\w+\s)?(?:attacks|terror\w*|hijack\w*|commiss
 """Behind "Sept. 11" without a year: the day in 2001."""
 
 
-_RELATED_YEAR = deferred(r",?\s(?:of\s)?(last|this|next)\syear\b(?!['’])")
+_RELATED_YEAR = deferred(r",?\s(?:of\s)?(last|this|next)\s(?:calendar\s)?year\b(?!['’])")
 _YEARS_ON = {"last": -1, "this": 0, "next": 1}
 """Behind a day: how its year counts from the one at hand ("September 30 ⟨last year⟩")."""
 _OF_MONTH = deferred(r"the\s(\d\d?)\w\w\sof\s(last|this|next)\smonth")

@@ -37,9 +37,8 @@ def _month(context: Context, match: re.Match[str]) -> Date | None:
         return Date(span, month_value(year * 12 + number - 1))
     year = year_of_month(context, span, number, anchor.year, anchor.month)
     unsure = number > anchor.month and year < anchor.year and _is_unsure(context, span)
-    return Date(
-        span, month_value(year * 12 + number - 1), ambiguous=unsure or bool(_SPELLED_YEAR.match(context.lower, stop))
-    )
+    unsure = unsure or bool(_SPELLED_YEAR.match(context.lower, stop) or _HISTORIC.match(context.lower, stop))
+    return Date(span, month_value(year * 12 + number - 1), ambiguous=unsure)
 
 
 def _is_unsure(context: Context, span: Span) -> bool:
@@ -90,6 +89,8 @@ def _year_said(said: str, number: int, year: int, month: int) -> int | None:
 
 _SPELLED_YEAR = deferred(r"\sof\s(?:\w+teen|twenty)\s")
 """What gives a month a year in words ("April of fifteen eighteen")."""
+_HISTORIC = deferred(r"\s(?:crisis|revolution|uprising|coup|massacre|manifesto)\b")
+"""Behind a month: an event of history that is called by it ("the October crisis")."""
 _FRAME = deferred(r"(?:and\s|but\s)?(?:back\s)?(?:in|during|by)\s((?:1[0-9]|20)\d\d)\b")
 _RANGE_AFTER = deferred(
     rf"""\s?(?:and|or|to|through|until|till|-|–|—)\s?        # "to"
@@ -107,7 +108,8 @@ _CONJUNCTION = deferred(rf"\b{any_of(DATING.that_clauses)}(?:\s\w+)?\sthat\s$")
 
 _SURELY_AHEAD = deferred(
     r"""\b(?:will|shall|(?<!was\s)(?<!were\s)(?<!been\s)(?<!had\s)(?:due|scheduled|slated|expected))
-    (?:\s[\w'’-]+){0,5}?\s(?:in|by|until|for|before)\s(?:early\s|late\s|mid-)?$""",
+    (?:\s[\w'’-]+){0,5}?\s(?:in|by|until|for|before)\s(?:early\s|late\s|mid-)?$
+    | \b(?:pushed\sback|postponed|delayed|deferred|rescheduled)(?:\s[\w'’-]+){0,8}?\s(?:to|until|till)\s(?:early\s|late\s|mid-)?$""",
     re.VERBOSE,
 )
 """Before a month that is to come, however far off it is."""
@@ -126,8 +128,8 @@ def year_of_month(context: Context, span: Span, number: int, year: int, month: i
     if (said := _year_in_words(context, span, number)) is not None:
         return said
     low, _ = context.sentence(span.start)
-    if number < month and _SURELY_AHEAD.search(context.before(span.start, min(80, span.start - low))):
-        return year + 1
+    if _SURELY_AHEAD.search(context.before(span.start, min(80, span.start - low))):
+        return year + (number < month)
     if month - number > 6 and re.search(r"\b(?:through|until|till|by)\s$", context.before(span.start)):
         return year + 1
     looks = context.tense(span.start, span.stop)

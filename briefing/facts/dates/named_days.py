@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from briefing.facts.dates.calendar import NO_YEAR, nth_weekday, plus_days, valid, week, weekday_near
@@ -138,7 +139,8 @@ def _holiday(context: Context, match: re.Match[str]) -> Date | None:
     best = _nearest_holiday(context, match, name, today)
     if best is None:
         return made(match, None)
-    return made(match, week(best) if name == "easter week" else best.isoformat())
+    unsure = not said.startswith(("last ", "next ", "this ")) and context.tense(*match.span()) is Tense.NONE
+    return replace(made(match, week(best) if name == "easter week" else best.isoformat()), ambiguous=unsure)
 
 
 _NAMES_MORE = re.compile(r"\s[A-Z][a-z]{2,}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.facts.dates.calendar import shifted
 from briefing.facts.dates.context import Context, Resolver, ResolverRule, made, nothing, spaced
@@ -68,6 +69,8 @@ def _lasting(_: Context, match: re.Match[str]) -> Date | None:
 
 def _beside_last(context: Context, match: re.Match[str]) -> Date | None:
     back = _lead(match) == "previous"
+    if _unit(match) in ("day", "night") and context.of_now is not None:
+        return Date(_span(match), None)
     return Date(_span(match), from_last(context, match, _unit(match), -1 if back else 1))
 
 
@@ -98,6 +101,12 @@ RELATIVE: Rules[[Context, re.Match[str]], Resolver] = Rules(
             lambda _, match: _said(match) == "this day",
             nothing,
             (("They will remember this day.", ""), ("“On this day we won,” he said.", "")),
+        ),
+        ResolverRule(
+            "the day that has just been",
+            lambda _, match: _lead(match) == "last" and _unit(match) == "day",
+            _lasting,
+            (("It came within the last day.", "P1D"), ("Just in the last day, it rained.", "P1D")),
         ),
         ResolverRule(
             "a part of the day",
@@ -195,7 +204,8 @@ def _that(context: Context, match: re.Match[str]) -> Date | None:
     """Read "that day", "the same year", "the following morning" from the date last named."""
     said = spaced(match)
     unit = unit_of(said)
-    if unit in ("day", "night") and context.of_now not in (None, context.sentence(match.start())[0]):
+    told_now = unit in ("day", "night") and context.of_now is not None
+    if told_now and context.of_now != context.sentence(match.start())[0]:
         return made(match, None)  # a story of long ago may have been at any day
     step = 1 if re.search("following|next", said) else -1 if re.search("previous|preceding|prior", said) else 0
     if part := part_of_day(said):
@@ -203,7 +213,8 @@ def _that(context: Context, match: re.Match[str]) -> Date | None:
         return made(match, day + part if day else None, DateKind.TIME)
     if "the same" in said and unit not in ("day", "week", "month", "year", "weekend"):
         return None
-    return made(match, from_last(context, match, unit, step) if unit not in ("weekend", "decade") else None)
+    value = from_last(context, match, unit, step) if unit not in ("weekend", "decade") else None
+    return replace(made(match, value), ambiguous=told_now)
 
 
 _HALF = deferred(r"(first|second|latter) half")

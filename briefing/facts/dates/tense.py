@@ -42,7 +42,7 @@ _FUTURE = (
     rf"to (?:be(?! (?:\w+ed|held|heard)\b)|{any_of(_WORDS.future_infinitives)})",
     any_of(_WORDS.future_words),
     # a modal verb, but not "in May", "could not be reached", "might have gone"
-    rf"{_MODAL}(?: have(?= {_NOUN}))?(?! (?:not |well )?have\b| not (?:immediately )?{_SAY}{_NOT_FOUND})",
+    rf"(?!could(?:n['’]t| not)\b){_MODAL}(?: have(?= {_NOUN}))?(?! (?:not |well )?have\b| not (?:immediately )?{_SAY}{_NOT_FOUND})",
     # a present that looks ahead: "is held", "opens", "is arriving", "there's an election"
     r"(?<=early )as|(?:is|are|be|being) (?:heard|held|\w+ed)|appears(?! (?:to|that)\b)",
     any_of(_WORDS.future_presents),
@@ -54,7 +54,7 @@ _NO_MODAL = "".join(rf"(?<!\b{word} )" for word in sorted(_WORDS.modals)) + r"(?
 _PAST = (
     any_of(_WORDS.pasts),
     # what could not be had: "could not be reached", "would not say"
-    r"could(?:n['’]t| not)? (?:immediately )?be",
+    r"could(?:n['’]t| not)? (?:immediately )?be|could(?:n['’]t| not)",
     rf"(?:would|could)(?:n['’]t| not| only) (?:immediately )?{_SAY}|would say only",
     # a regular past, but for names and nouns that look like one
     rf"(?<!\ban )(?<!\ba )(?<!\bthe )(?!{any_of(_WORDS.no_pasts)})\w{{2,}}[^e\W]ed",

@@ -53,6 +53,10 @@ class Dating(WordGroup):
     # --- what has happened, and what is awaited
     done_events = words()
     """What has happened once it is spoken of with its day ("Friday's *ruling*")."""
+    things_of_a_day = words()
+    """What happens on a day, in the plural ("today's *results*"); other things are of the age we live in."""
+    states = words()
+    """Verbs for what is so, and has been ("is", "remains")."""
     done_then = words()
     """What has happened with its day before it ("his Friday *wins*")."""
     told = words()
