@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
-from briefing.model import Document, DocumentKind, Figure, Findings, Span
-from briefing.sections.figures import KEY, Meaning, meaning
+from briefing.model import Document, Figure, Findings, Span
+from briefing.sections.figures import KEY, Meaning, meaning, weighty
 from briefing.sections.items import bare, item
 from briefing.sections.lines import Line, Worth, whole_section
 
@@ -30,8 +30,6 @@ _WEIGHT = 0.8
 _BOUND = deferred(r"[;—–]\s|,\s|\s[—–-]\s|\s\((?=\w)[^()]*\)\.?$|\)\s")
 """Where a clause may end; at a bracket only where that ends the sentence."""
 _SIGNPOST = deferred(r"(?:In\s)?(?:Table|Figure|Fig\.|Appendix|Section)\s\d")
-_SMALL = 10
-"""Of fewer things only the news makes a line: "two people died" tells more than "two steps"."""
 _CURRENCY = deferred(r"[A-Z]{3}(?![A-Za-z])")
 """How the unit of a sum of money begins: the ISO 4217 code."""
 
@@ -108,15 +106,9 @@ def _of(findings: Findings, key: str, fits: Callable[[_Given], bool] | None = No
 
 
 def _weighty(findings: Findings, number: int, figure: Figure, sentence: Span) -> bool:
-    """Whether a figure can tell something in a text of this kind: in talk one with a unit, elsewhere no small count."""
+    """Whether a figure can tell something in a text of its kind, and its sentence does not only point to a table."""
     text = findings.corpus.documents[number].text
-    if _SIGNPOST.match(text, sentence.start):
-        return False
-    kind = findings.kinds[number] if findings.kinds else None
-    if figure.unit or kind in (None, DocumentKind.NEWS):
-        return True
-    values = [value for value in (figure.value, figure.high) if value is not None]
-    return kind is not DocumentKind.MEETING and max(values, default=0) >= _SMALL
+    return not _SIGNPOST.match(text, sentence.start) and weighty(findings, number, figure)
 
 
 def _stands(findings: Findings, head: int) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from briefing.agreement.figures import Amount, plain, read
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
-from briefing.model import Document, Figure, Findings, Item, ItemKind, Section, Span, Table
+from briefing.model import Document, DocumentKind, Figure, Findings, Item, ItemKind, Section, Span, Table
 from briefing.sections.items import MOST_ALSO, Taken, cite, item, statement
 
 KEY = "figures"
@@ -135,7 +135,7 @@ def _rows(findings: Findings) -> list[_Row]:
         by_sentence: dict[int, list[Figure]] = {}
         for figure in findings.facts[number].figures:
             sentence = document.sentence_at(figure.span.start)
-            if sentence:
+            if sentence and weighty(findings, number, figure):
                 by_sentence.setdefault(sentence.index, []).append(figure)
         for index, figures in by_sentence.items():
             sentence = document.sentences[index]
@@ -235,6 +235,18 @@ def _telling(document: Document, figure: Figure) -> bool:
     small = figure.value is not None and abs(figure.value) < _FEW and not re.search(r"\d", document[figure.span])
     least = _FEW if document.language in {"en", "und"} else _LARGE
     return not small and (figure.of is not None or (figure.value or 0) >= least)
+
+
+def weighty(findings: Findings, number: int, figure: Figure) -> bool:
+    """Whether a figure can tell something in a text of its kind: in talk one with a unit, elsewhere no small count.
+
+    Of fewer than ten things only the news tells something: "two people died" says more than "two steps".
+    """
+    kind = findings.kinds[number] if findings.kinds else None
+    if figure.unit or kind in (None, DocumentKind.NEWS):
+        return True
+    values = [value for value in (figure.value, figure.high) if value is not None]
+    return kind is not DocumentKind.MEETING and (figure.value is None or max(values, default=0) >= _FEW)
 
 
 def _loose(document: Document, figure: Figure) -> bool:

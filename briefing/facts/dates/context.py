@@ -136,11 +136,12 @@ class Context:
             self.quarter = f"{self.anchor.year:04}"
         if date.kind in (DateKind.DATE, DateKind.TIME) and re.match(r"\d{4}(?:$|-[\dQW])", value):
             self.last = (value[:10], self.paragraph(date.span.start))
-            told_now = self._of_now(rule, value[:10]) or (rule == "that" and date.ambiguous)
-            self.of_now = self.sentence(date.span.start)[0] if told_now else None
+            self.of_now = self.sentence(date.span.start)[0] if self._of_now(rule, date, value[:10]) else None
 
-    def _of_now(self, rule: str, day: str) -> bool:
-        """Whether an expression names the day of the text only as that ("today", "at 4.30")."""
+    def _of_now(self, rule: str, date: Date, day: str) -> bool:
+        """Whether an expression names the day of the text only as that ("today", "at 4.30"), or goes back to one that does."""
+        if rule == "that":
+            return date.ambiguous
         return rule in _OF_NOW and self.anchor is not None and bool(self.anchor.date) and day == str(self.anchor.date)
 
 

@@ -87,6 +87,8 @@ class Speakers:
 
     def _of_name(self, line: TokenLine, phrase: Phrase) -> tuple[str | None, str]:
         """Name and role of a phrase that ends with a name."""
+        if line.kinds[phrase.first] is Kind.NUMBER and bare(line.word(phrase.first + 1)) in words.HONORIFICS:
+            phrase = Phrase(phrase.first + 1, phrase.last)  # "33 Mr Lund": a paragraph's number
         first, last = self.people.core(line, _name_begin(line, phrase), phrase.last)
         role = self._title(line, phrase, first)
         aside = self._apposition(line, phrase.last)
@@ -105,8 +107,8 @@ class Speakers:
     def _title(self, line: TokenLine, phrase: Phrase, first: int) -> str:
         """What stands in a phrase before its name, if it says more than "the" or "Mr."."""
         title = self._words(line, phrase.first, first - 1) if first > phrase.first else ""
-        low = title.lower()
-        return "" if low in words.FUNCTION or low.rstrip(".") in words.HONORIFICS else title
+        said = [word.rstrip(".") for word in title.lower().split()]
+        return "" if all(_says_nothing(word) for word in said) else title
 
     def _holder(self, line: TokenLine, phrase: Phrase) -> Person | None:
         """Whom "the general" stands for: the one person of the text with that title."""
@@ -132,6 +134,8 @@ class Speakers:
         for number in range(given.line, max(-1, given.line - _FARTHEST), -1) if gender else ():
             there = self.people.mentions.get(number, [])
             stop = bisect_left(there, given.speaker.start, key=lambda mention: mention[0])
+            whom = number == given.line and self.rows[number].word(given.phrase.first - 1) == "whom"
+            stop -= whom  # "Orr, whom he describes as …": he is not Orr
             named = [(p, whole) for _, p, whole in there[max(0, stop - _MENTIONS) : stop] if p.gender in ("", gender)]
             if not named:
                 continue
@@ -171,6 +175,11 @@ class Speakers:
             phrase = phrase_after(line, at + 2)
             return line.span(phrase.first, phrase.last) if phrase else None
         return None
+
+
+def _says_nothing(word: str) -> bool:
+    """Whether a word before a name is no title: "the", "Mr", or the number of a paragraph."""
+    return word.isdigit() or word in words.FUNCTION or word in words.HONORIFICS
 
 
 def _is_nobody(line: TokenLine, phrase: Phrase) -> bool:

@@ -37,6 +37,8 @@ _GERUND = COUNTING.clause_gerunds
 """Forms in -ing after a figure that begin another clause ("13 percent supporting another")."""
 
 
+_OVER_TIME = re.compile(r"(?:year|month|quarter|week)[\s-](?:over|on|to)[\s-](?:year|month|quarter|week|date)\b")
+"""Behind a figure: from when to when it changed."""
 _ADVERB = re.compile(r"(?<!fami)(?<!assemb)(?<!supp)(?<!rep)\w{3}ly$")
 
 
@@ -79,6 +81,14 @@ STEPS: Rules[[Word], Step] = Rules(
             lambda word: _contracted(word.said.replace("’", "'")),
             Step.ENDS,
             (("It cost 25 euros I'm sure.", "25"), ("It cost 9 dollars they’re told.", "9")),
+        ),
+        _Rule(
+            "a comparison over time",
+            lambda word: (
+                not word.inside and _OVER_TIME.match(word.said + word.text[word.stop : word.stop + 12].lower())
+            ),
+            Step.NOTHING,
+            (("It rose 35% year over year.", "35"), ("It rose 35% year-over-year.", "35")),
         ),
         _Rule(
             "a pronoun",

@@ -24,7 +24,7 @@ _PREPOSITIONS = NAME_WORDS.role_end
 _ARTICLES = frozenset(("a", "an", "the"))
 _LOOSE = _ARTICLES | {"our", "my", "your"}
 """What a description may open with and is no part of a role: "Lee, our chief executive"."""
-_TITLED = frozenset(("mr", "mrs", "ms", "madam", "mister"))
+_TITLED = frozenset(("mr", "mrs", "ms", "messrs", "madam", "mister"))
 _CLOSING = frozenset(",.;:—–)")
 """Marks behind a name that an apposition stands before."""
 _LONGEST_HEAD = 9
@@ -93,7 +93,25 @@ def _apposition(
     found = _upto(tokens, begin, closed=False)
     if found is None or words[found[1] + 1 : found[1] + 2] == [":"]:
         return None  # the next line's label: "Lee, Solicitor / Counsel for the Respondent: …"
-    return _without_deeds(words, *found)
+    return _without_deeds(words, found[0], _before_the_next(words, *found, taken))
+
+
+def _before_the_next(words: Sequence[str], begin: int, end: int, taken: AbstractSet[int]) -> int:
+    """The last token of an apposition before "and" and the next of a list ("Lee, the clerk and Mr Orr")."""
+    for at in range(begin + 1, end):
+        if words[at].lower() in _PREPOSITIONS and words[at].lower() != "and":
+            return end  # "adviser to Ford and Carter"
+        following = words[at + 1]
+        if words[at] == "and" and (
+            at + 1 in taken or following.lower().rstrip(".") in _TITLED or _begins_name(words, at + 1, end)
+        ):
+            return at - 1
+    return end
+
+
+def _begins_name(words: Sequence[str], at: int, end: int) -> bool:
+    """Whether a capitalised word opens a name, and no second office ("chairman and Finance Minister")."""
+    return words[at][0].isupper() and not any(is_role(word) for word in words[at : end + 1])
 
 
 def _is_listed(words: Sequence[str], head: int) -> bool:

@@ -23,6 +23,8 @@ _BODY, _DETERMINER = NAME_WORDS.body, NAME_WORDS.determiner
 _BEFORE_NAME = frozenset(("of", "for", "and", "-", "&", "'s", "’s"))
 _OF_WHAT = frozenset(("chief", "head", "leader", "director", "manager", "member", "official", "boss"))
 """Roles that say nothing without the word before them."""
+_STYLE = frozenset(("the", "right", "rt", "most", "hon", "honourable", "honorable"))
+"""How somebody is addressed, and no office."""
 _PREPOSITIONS = NAME_WORDS.role_end
 _VERBS = NAME_WORDS.finite | NAME_WORDS.office_verbs
 _FUNCTION = _DETERMINER | _PREPOSITIONS | NAME_WORDS.sentence_openers
@@ -48,6 +50,8 @@ def title_before(tokens: Tokens, first: int, taken: AbstractSet[int]) -> tuple[i
     if at < 0 or not is_singular_role(words[at]) or stop + 1 in tokens.begins:
         return None
     begin = _title_begin(tokens, at, stop, taken)
+    if _STYLE.issuperset(word.lower().rstrip(".") for word in words[begin : stop + 1]):
+        return None
     if _was_once(tokens, begin, taken) or _describes_another(tokens, begin, first, taken):
         return None
     return None if begin == stop and _is_cut_off(tokens, stop) else (begin, stop)

@@ -34,6 +34,12 @@ def test_what_was_not_said_is_no_speech(text, found):
     [
         ("Someone said: “We wait for the tide here.”", None),
         ("Many people said: “We wait for the tide here.”", None),
+        ("Some said: “We wait for the tide here.”", None),
+        (
+            "Jory Lund left. Lund backed Thomas Orr, whom he describes as having “a bearing that we wait for here.”",
+            "Jory Lund",
+        ),
+        ("33 Mr Lund said: “We wait for the tide here.”", "Mr Lund"),
         ("Local people said: “We wait for the tide here.”", "Local people"),
     ],
 )

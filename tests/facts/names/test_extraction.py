@@ -46,6 +46,8 @@ def test_a_title_is_a_role_and_no_part_of_the_name():
         ("Maria Hartwell, our chief executive, said the plan had failed.", "chief executive"),
         ("Maria Hartwell, chairman and chief executive of Mirn, said the plan had failed.",
          "chairman and chief executive of Mirn"),
+        ("They sued Maria Hartwell, the chairman and Messrs Green and Miller, over it.", "chairman"),
+        ("Maria Hartwell, an adviser to Anna Miller and Thomas Green, said so.", "adviser to Anna Miller and Thomas Green"),
         ("Prime Minister Maria Hartwell said the plan had failed.", "Prime Minister"),
         ("Missouri Secretary of State Maria Hartwell said the plan had failed.", "Missouri Secretary of State"),
         ("The former spokeswoman Maria Hartwell said the plan had failed.", "former spokeswoman"),
@@ -64,6 +66,7 @@ def test_roles_stand_in_the_words_of_the_text(text, role):
     [
         "Maria Hartwell, Thomas Green and Anna Miller said the plan had failed.",
         "They heard of Maria Hartwell, King and Murray's thoughts, and more.",
+        "Right Hon. Maria Hartwell said the plan had failed.",
         "Maria Hartwell, Mr. Chief Justice, the plan had failed.",
         "For the tenant: Maria Hartwell, Solicitor Counsel for the landlord: Orr",
         "Maria Hartwell, however, said the plan had failed.",

@@ -25,12 +25,26 @@ _PART_OF_AN_ENTITY = Exclusion(
 )
 
 
+_LETTERED = Exclusion(
+    "a section with a letter",
+    references.section_with_letter,
+    Verdict.OTHER,
+    (("It falls under section 53C of it.", ""), ("They moved under s 4C of it.", "")),
+)
+
+
 def _table(*rules: Exclusion) -> Rules[[Candidate], Verdict]:
     return Rules(rules, Verdict.FIGURE)
 
 
-DIGITS = _table(_PART_OF_A_WORD, _PART_OF_AN_ENTITY, *joined.JOINED, *references.REFERENCES, *names.NAMES)
+DIGITS = _table(_PART_OF_A_WORD, _PART_OF_AN_ENTITY, _LETTERED, *joined.JOINED, *references.REFERENCES, *names.NAMES)
 SCALED = _table(
+    Exclusion(
+        _LETTERED.name,
+        _LETTERED.applies,
+        Verdict.OTHER,
+        (("They lost the s 66B applications.", ""), ("They read the section 12M rules.", "")),
+    ),
     Exclusion(
         _PART_OF_A_WORD.name,
         _PART_OF_A_WORD.applies,

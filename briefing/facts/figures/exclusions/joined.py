@@ -17,7 +17,8 @@ _CODE = re.compile(r"0\d+$")
 
 
 def _joined_before(case: Candidate) -> bool:
-    return case.before in ("-", "–", "−", ".", ":", ",", "’", "'") and len(case.tail) > 1 and case.tail[-2].isalnum()
+    joins = case.before in ("-", "–", "−", ".", ":", ",", "’", "'") and len(case.tail) > 1 and case.tail[-2].isalnum()
+    return joins or (case.before == "”" and case.unit is None)  # the mark of a footnote
 
 
 JOINED: tuple[Exclusion, ...] = (

@@ -97,6 +97,18 @@ def _short_at_line_start(case: Candidate) -> bool:
     return _LIST.search(case.tail) is not None and len(case.said) <= 3
 
 
+_LETTERED = re.compile(r"\d{1,4}[a-z]")
+
+
+def section_with_letter(case: Candidate) -> bool:
+    """Whether a section's number has a letter that looks like a unit or a scale: "s 66B", "section 53C"."""
+    word = _BARE_WORD.search(case.tail_lower)
+    return word is not None and word[1] in _REFERENCE and _LETTERED.fullmatch(case.words) is not None
+
+
+_BARE_WORD = re.compile(r"\b([a-z]+)\.?\s$")
+
+
 def _referred_to(case: Candidate) -> bool:
     """Whether the word before makes it a reference: "page 12", "No. 5"."""
     word = case.word_before

@@ -11,6 +11,7 @@ _AT_ONE = deferred(r"\bat\s$")
 _UP_TO = deferred(r"\bup\sto\s$")
 _OR_MORE = deferred(r"\sor\smore\b")
 _MAYBE = deferred(r"\b(?:possibly|perhaps|maybe|likely|probably|just|simply)\s$")
+_NUMBERED_PARAGRAPHS = deferred(r"\s\(\d+\)\snumbered\s")
 _A_PERSON = deferred(r"\s(?:of|to|who|another)\b")
 _NUMBERED = deferred(rf"\b{any_of(COUNTING.numbered)}\s$")
 _CAPITAL_BEFORE = deferred(r"[A-Z]\w*\s\Z")
@@ -46,6 +47,15 @@ WORDS: tuple[Exclusion, ...] = (
             ("He was up to one of his tricks.", ""),
             ("They may make one or more orders.", ""),
             ("It is possibly one of its simplest halls.", ""),
+        ),
+    ),
+    Exclusion(
+        "how many paragraphs a judgment has",
+        lambda case: _NUMBERED_PARAGRAPHS.match(case.ahead(40)),
+        Verdict.OTHER,
+        (
+            ("The preceding fifteen (15) numbered paragraphs are a copy.", ""),
+            ("The foregoing nine (9) numbered paragraphs are true.", ""),
         ),
     ),
     Exclusion(
