@@ -72,7 +72,7 @@ class Speakers:
             return (person.name, _role(person) or whole) if person else (whole, "")
         if "and" in line.low[phrase.first : last]:
             return self._words(line, phrase.first, phrase.last), ""
-        return self._of_name(line, phrase)
+        return self._of_name(line, _without_number(line, phrase))
 
     def _words(self, line: TokenLine, first: int, last: int) -> str:
         return self.text[line.starts[first] : line.stops[last]]
@@ -87,8 +87,6 @@ class Speakers:
 
     def _of_name(self, line: TokenLine, phrase: Phrase) -> tuple[str | None, str]:
         """Name and role of a phrase that ends with a name."""
-        if line.kinds[phrase.first] is Kind.NUMBER and bare(line.word(phrase.first + 1)) in words.HONORIFICS:
-            phrase = Phrase(phrase.first + 1, phrase.last)  # "33 Mr Lund": a paragraph's number
         first, last = self.people.core(line, _name_begin(line, phrase), phrase.last)
         role = self._title(line, phrase, first)
         aside = self._apposition(line, phrase.last)
@@ -175,6 +173,12 @@ class Speakers:
             phrase = phrase_after(line, at + 2)
             return line.span(phrase.first, phrase.last) if phrase else None
         return None
+
+
+def _without_number(line: TokenLine, phrase: Phrase) -> Phrase:
+    """A phrase without the number of its paragraph ("33 Mr Lund")."""
+    numbered = line.kinds[phrase.first] is Kind.NUMBER and bare(line.word(phrase.first + 1)) in words.HONORIFICS
+    return Phrase(phrase.first + numbered, phrase.last)
 
 
 def _says_nothing(word: str) -> bool:
