@@ -5,8 +5,12 @@ Programs write properties of their own accord: a template's author, a file's nam
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from lxml import etree
 
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Metadata
 from briefing.readers import xml
@@ -16,9 +20,15 @@ _JUNK_TITLE = deferred(
     r"(?:microsoft (?:office )?(?:word|powerpoint)\b|powerpoint presentation$|presentation ?\d*$|document ?\d*$|untitled"
     r"|word document$|dokument ?\d*$|.*\.(?:docx?|rtf|odt|dotx?|pptx?|odp)$)"
 )
-_PLACEHOLDERS = frozenset(
-    {"python-docx", "apache poi", "docx4j", "un-named", "unknown", "user", "author", "administrator"}
-)
+_LIBRARIES = frozenset({"python-docx", "apache poi", "docx4j"})
+"""Authors that libraries put into what they write, unless they are told of another."""
+_DIGIT = re.compile(r"\d")
+
+
+@cache
+def _no_author() -> re.Pattern[str]:
+    """What programs call their users."""
+    return re.compile(rf"(?:{any_of(lexicon('en').furniture.no_authors)}|.*\buser(?: name)?)$", re.IGNORECASE)
 
 
 def title_of(value: str) -> str:
@@ -28,9 +38,13 @@ def title_of(value: str) -> str:
 
 
 def author_of(value: str) -> str:
-    """An author as he stands in a file's properties; "" for a program's own."""
+    """An author as he stands in a file's properties; "" for a program's own, and for a login: one word, a number in it, no capital."""
     value = " ".join(value.split())
-    return "" if value.lower() in _PLACEHOLDERS else value
+    if value.lower() in _LIBRARIES or _no_author().match(value):
+        return ""
+    has_case = value.lower() != value.upper()
+    is_login = has_case and (" " not in value or value == value.lower() or _DIGIT.search(value) is not None)
+    return "" if is_login else value
 
 
 def metadata(root: etree._Element | None) -> Metadata:

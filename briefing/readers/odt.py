@@ -13,7 +13,7 @@ from lxml import etree
 
 from briefing.errors import InputError
 from briefing.model import BlockKind, Metadata, Reading
-from briefing.readers import xml
+from briefing.readers import core_properties, xml
 from briefing.readers.archive import Archive
 from briefing.readers.dates import iso_date, language_code
 from briefing.readers.reading_builder import Piece, ReadingBuilder
@@ -271,8 +271,8 @@ def _metadata(roots: list[etree._Element]) -> Metadata:
                 values = [_attribute(child, "language") for child in element]
                 language = next((value for value in values if value), "")
     return Metadata(
-        title=found.get("title", ""),
-        author=found.get("initial-creator", "") or found.get("creator", ""),
+        title=core_properties.title_of(found.get("title", "")),
+        author=core_properties.author_of(found.get("initial-creator", "") or found.get("creator", "")),
         date=iso_date(found.get("creation-date", "")) or iso_date(found.get("date", "")),
         language=language_code(found.get("language", "")) or language_code(language),
     )

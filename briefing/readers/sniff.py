@@ -15,13 +15,13 @@ from briefing import catalog
 from briefing.errors import InputError
 from briefing.readers import foreign
 from briefing.readers.archive import Archive
-from briefing.readers.compound import SIGNATURE, CompoundFile
 
 HEAD = 65_536
 """Bytes that are looked at to tell text formats."""
 
 _OURS = re.compile(r'"schema"\s*:\s*"briefing/')
 _PDF = re.compile(rb"%PDF-\d")
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE2_READERS = {"__properties_version1.0": "msg", "WordDocument": "doc"}
 """A stream by which a compound file is known, and who reads it."""
 _OLE2_OTHERS = (
@@ -183,7 +183,7 @@ def _kind(data: bytes, suffix: str) -> str:
         suffix in _PACKED and b"PK\x03\x04" in data[:HEAD] and b"PK\x05\x06" in data[-HEAD:]
     ):
         return _zipped(data, suffix)
-    if data.startswith(SIGNATURE):
+    if data.startswith(_OLE2):
         return _ole2(data)
     for offset, signature, what, hint in _SIGNATURES:
         if data.startswith(signature, offset):
@@ -250,6 +250,8 @@ def _by_suffix(suffix: str) -> str:
 
 def _ole2(data: bytes) -> str:
     """The reader of a compound file, by the streams in it; of a damaged one, by what is left of their names."""
+    from briefing.readers.compound import CompoundFile
+
     try:
         there: Container[str] = CompoundFile(data).names
     except InputError:

@@ -316,6 +316,18 @@ def test_metadata():
     assert read(p("Body."), **{"docProps/core.xml": CORE.format(title="Document1")}).metadata.title == ""
 
 
+@pytest.mark.parametrize(
+    ("creator", "author"),
+    [
+        ("Ida Vos", "Ida Vos"), ("Vos, Ida", "Vos, Ida"), ("Ида Восс", "Ида Восс"), ("吳麗招", "吳麗招"), ("ivos", ""), ("Vos", ""),
+        ("v-vos2 x", ""), ("Microsoft Office User", ""), ("Your User Name", ""), ("python-docx", ""), ("Admin", ""), ("win vos", ""),
+    ],
+)  # fmt: skip
+def test_a_login_is_no_author(creator, author):
+    core = CORE.format(title="A plan").replace("Ida Vos", creator)
+    assert read(p("Body text."), **{"docProps/core.xml": core}).metadata.author == author
+
+
 def test_a_language_mark_that_does_not_fit_the_script_is_passed_over():
     lang = '<w:lang w:val="en-US"/>'
     assert read(f"<w:p>{r('Паром снова вышел в море в понедельник.', lang)}</w:p>").metadata.language == ""

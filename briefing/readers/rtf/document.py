@@ -225,7 +225,10 @@ class Document:
         if place in {_SHOWN, _SHAPE}:
             return self._enters_from_text(word)
         if place == _INFO:
-            self._group = self._group._replace(place=word if word in _ABOUT else _SKIPPED)
+            # What is said again is what a later hand has put in.
+            is_new = word in _ABOUT and word not in self._about
+            self._about.setdefault(word, "")
+            self._group = self._group._replace(place=word if is_new else _SKIPPED)
             return True
         if self._is_optional and word not in {"cs", "ds", "ts"}:
             self._group = self._group._replace(place=_SKIPPED)
