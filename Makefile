@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_CONSTRAINT := constraints.txt
 export PIP_BUILD_CONSTRAINT := constraints.txt
 
-.PHONY: briefing test quick coverage lint types walls tests format bench clean
+.PHONY: briefing test quick coverage lint types walls tests format pictures bench clean
 
 briefing: $(STAMP)  ## a briefing of the example article, as Word and Markdown, into output/
 	$(BIN)/briefing make examples/strait.txt -o output/strait.docx -o output/strait.md --force --no-config
@@ -40,6 +40,9 @@ coverage: $(STAMP)  ## the branches of facts/ and agreement/ that no test takes;
 format: $(STAMP)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+pictures: $(STAMP)  ## the pictures in docs/pictures, of our own example (Chromium, chromedriver, LibreOffice)
+	$(BIN)/python -m benchmarks.pictures
 
 bench: $(STAMP)  ## speed, side by side with the peers (CPU seconds)
 	$(BIN)/python benchmarks/speed.py

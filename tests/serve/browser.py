@@ -49,14 +49,15 @@ class Browser:
     Args:
         server: The server whose page is shown.
         folder: Where downloads go.
+        flags: More of Chromium's own.
     """
 
-    def __init__(self, server, folder):
+    def __init__(self, server, folder, *flags):
         browser, driver = programs()
         options = webdriver.ChromeOptions()
         options.binary_location = browser
         options.unhandled_prompt_behavior = "ignore"
-        for flag in _FLAGS:
+        for flag in (*_FLAGS, *flags):
             options.add_argument(flag)
         options.add_experimental_option("prefs", {"download.default_directory": str(folder)})
         options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})

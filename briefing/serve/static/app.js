@@ -47,7 +47,6 @@ function settle() {
 }
 
 async function renew() {
-  for (const button of document.querySelectorAll("#exports button")) button.disabled = !sources.all().length;
   if (!sources.all().length) return;
   await Promise.all([compose(), evidence.renew()]);
   tabs.renew();
@@ -55,8 +54,9 @@ async function renew() {
 
 function fill(options) {
   const choice = (name, rows, first) =>
-    $(name).replaceChildren(el("option", { value: "" }, first), ...rows.map((row) => el("option", { value: row.name }, `${row.name}: ${row.title}`)));
-  choice("template", options.templates.filter((one) => one.name !== "bluf"), "bluf (default)");
+    $(name).replaceChildren(el("option", { value: "" }, first), ...rows.map((row) => el("option", { value: row.name }, `${row.title} (${row.name})`)));
+  const usual = options.templates.find((one) => one.name === "bluf");
+  choice("template", options.templates.filter((one) => one !== usual), usual.title);
   choice("ranker", options.rankers.filter((one) => one.name !== "auto"), "auto");
   $("kind").replaceChildren(el("option", { value: "" }, "auto"), ...options.kinds.map((kind) => el("option", { value: kind }, kind)));
 }

@@ -77,15 +77,15 @@ function cite(citation, several) {
 
 function tools(item, section, top) {
   const at = top.indexOf(item);
-  const button = (name, label, act, disabled = false) =>
-    el("button", { type: "button", "data-act": name, disabled, onclick: act, "aria-label": `${label}: ${item.text.slice(0, 60)}` }, label);
+  const button = (name, label, act, disabled = false, shown = label) =>
+    el("button", { type: "button", "data-act": name, disabled, onclick: act, title: label, "aria-label": `${label}: ${item.text.slice(0, 60)}` }, shown);
   const pinned = item.state === "pinned";
   return el("div", { class: "tools" },
     button("strike", "Strike", () => strike(item)),
     button("pin", pinned ? "Unpin" : "Pin", () => (pinned ? choices.unpin(item.place) : choices.pin(item.place, section.key))),
-    button("up", "Up", () => up(at, top), at <= 0),
-    button("down", "Down", () => down(at, top), at < 0 || at === top.length - 1),
-    section.key === "key-points" ? button("lead", "To the top", () => choices.pin(item.place, "bottom-line")) : "",
+    button("up", "Up", () => up(at, top), at <= 0, "↑"),
+    button("down", "Down", () => down(at, top), at < 0 || at === top.length - 1, "↓"),
+    section.key === "key-points" ? button("lead", "To the top", () => choices.pin(item.place, "bottom-line"), false, "Top") : "",
   );
 }
 

@@ -10,7 +10,7 @@ export const all = () => listed;
 
 export function show(sources) {
   listed = sources;
-  $("new").hidden = sources.length === 0;
+  for (const id of ["new", "undo", "redo"]) $(id).hidden = sources.length === 0;
   $("kept").hidden = sources.length > 0 || !$("kept-list").children.length;
   $("welcome").hidden = sources.length > 0;
   $("sources").hidden = $("work").hidden = sources.length === 0;

@@ -115,7 +115,7 @@ function verify(panel) {
     event?.preventDefault();
     const found = await attempt("verify", () => post("/api/verify", { brief: area.value, choices: choices.current() }));
     if (!found) return;
-    out.replaceChildren(el("p", {}, found.summary), el("ol", {}, ...found.claims.map(verdict)));
+    out.replaceChildren(el("p", {}, found.summary), el("ol", {}, ...[...found.claims].sort((a, b) => b.problem - a.problem).map(verdict)));
     tell(found.summary);
   };
   const repair = (claim, passage) => {
