@@ -1,10 +1,11 @@
-"""Sections → the same with what is ours in them, headings, column heads, labels and notes, in the page's language."""
+"""Sections → the same with what is ours in them, headings, column heads, labels, notes and dates in brackets, in the page's language."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 
+from briefing.language.locale_formats import date_in_words
 from briefing.language.page_words import translated
 from briefing.model import Item, Section, Table
 
@@ -33,7 +34,8 @@ def _node(node: Item | Table, language: str) -> Item | Table:
 def _item(item: Item, language: str) -> Item:
     return replace(
         item,
-        label=translated(item.label, language),
+        label=date_in_words(translated(item.label, language), language),
         note=translated(item.note, language),
+        insertions=tuple((offset, date_in_words(words, language)) for offset, words in item.insertions),
         children=tuple(_item(child, language) for child in item.children),
     )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.language.lexicon import Lexicon, lexicon
+import re
+from functools import cache
+
+from briefing.language.lexicon import Lexicon, any_of, lexicon
 
 
 def _written(language: str) -> Lexicon:
@@ -25,6 +28,21 @@ def long_date(date: str, language: str) -> str:
         return forms.month.format(m=(names.months_alone or names.months)[numbers[1] - 1], y=parts[0])
     day = forms.first if forms.first and numbers[2] == 1 else numbers[2]
     return forms.day.format(d=day, m=names.months[numbers[1] - 1], y=parts[0])
+
+
+def date_in_words(text: str, language: str) -> str:
+    """An English date in words ("12 September 2016", "September 2016") as a page in `language` writes it; all else stays as it stands."""
+    match = _english_date().fullmatch(text)
+    if match is None:
+        return text
+    month = lexicon("en").calendar.months.index(match["month"]) + 1
+    day = f"-{int(match['day']):02}" if match["day"] else ""
+    return long_date(f"{match['year']}-{month:02}{day}", language)
+
+
+@cache
+def _english_date() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?P<day>\d\d?) )?(?P<month>{any_of(lexicon('en').calendar.months)}) (?P<year>\d{{4}})")
 
 
 def count(number: int, language: str) -> str:

@@ -35,7 +35,7 @@ def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, 
         if date.span in span and date.kind is DateKind.DATE and date.value and not _YEAR.search(written):
             if written in torn:
                 continue
-            words = missing(written, said(date.value))
+            words = _year_alone(written, date.value, source.language) or missing(written, said(date.value))
             if words and not _unsure(findings, document, date) and not _said_behind(source, date.span, words):
                 out.append((date.span.stop - span.start, words))
     return tuple(out)
@@ -48,6 +48,17 @@ def _months_of_two_years(document: Document, dates: Sequence[Date]) -> set[str]:
         if date.value and _MONTH_VALUE.fullmatch(date.value) and not date.ambiguous:
             years.setdefault(document[date.span], set()).add(date.value[:4])
     return {written for written, values in years.items() if len(values) > 1}
+
+
+def _year_alone(written: str, value: str, language: str) -> str:
+    """The year, where a date names its day and month in another language than English; "" for any other."""
+    if language in ("en", "und") or _DAY.fullmatch(value) is None or len(value) < len("2031-05"):
+        return ""
+    months = lexicon(language).calendar.month_numbers
+    tokens = {token.rstrip(".") for token in written.lower().split()} | {written.lower().partition("月")[0] + "月"}
+    named = any(months.get(token) == int(value[5:7]) for token in tokens)
+    day = value[8:10].lstrip("0")
+    return value[:4] if named and re.search(rf"(?<!\d){day}(?!\d)", written) else ""
 
 
 def _unsure(findings: Findings, document: int, date: Date) -> bool:

@@ -204,3 +204,20 @@ def test_days_of_another_week_months_and_eras_of_other_names(language, text, val
     document = pipeline.read(text.encode(), name="report.txt", language=language)
     document = replace(document, metadata=replace(document.metadata, date="2031-05-07"))
     assert [date.value for date in pipeline.extract_facts([document])[0].dates] == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "anchored"),
+    [
+        ("de", "Wismar, 7. Mai 2031 – Die Weber haben gestern gestreikt.", True),
+        ("de", "Protokoll des Rats vom 7. Mai 2031\n\nDie Weber haben gestern gestreikt.", True),
+        ("de", "Der Streik begann am 7. Mai 2031. Die Weber haben gestern gestreikt.", False),
+        ("it", "Il consiglio, riunitosi oggi, 7 maggio 2031, ha deciso. Ieri era chiuso.", True),
+        ("zh", "双方将于2031年5月22日协商。工会昨天宣布罢工。", False),
+        ("ja", "青川市、2031年5月7日――組合は昨日、ストを始めた。", True),
+    ],
+)
+def test_days_count_from_a_dateline_and_no_other_date(language, head, anchored):
+    document = document_from_text(f"{head}\n", language=language)
+    days = pipeline.extract_facts([document])[0].dates
+    assert (days[-1].value == "2031-05-06") is anchored

@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from itertools import chain
 
 from briefing.facts.dates import locale_dates, locale_days, locale_numeric, locale_years
 from briefing.facts.dates.calendar import NO_YEAR, Anchor, valid
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.scripts import is_unspaced
 from briefing.model import Date, Document, Span
 
 _HEAD = 240
 """Characters in which a dateline stands."""
-_LEADS = re.compile(r"[^.!?。\n]{0,60}$")
+_LEADS = re.compile(r"[^.!?。\n]{0,60}")
 """What may stand before the date of a dateline in its own line."""
+_ENDS = re.compile(r"[ \u00a0]?(?:[^\W\d_]{1,4}\.?)?[ \u00a0]?(?:[)）]?\n|[–—―:()/】\].-]|$)")
+"""What stands behind the date of a dateline ("12 марта 2024 года. ", "12 marca 2024 r. – ")."""
+_WORD = re.compile(r"[^\W\d_]+")
+_LEAD_WORDS, _SMALL_WORD, _LEAD_SIGNS = 5, 3, 12
+"""Words of a place before a date and letters of a small one among them; signs of it where words are not parted."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PAIR = re.compile(r"(?<![\d.,])(?P<d>[0-3]?\d)\.?(?:[ \u00a0](?:[^\W\d_]{1,3})[ \u00a0]|[ \u00a0]?[-–][ \u00a0]?)$")
 """The first of two days that share their month ("3 et 4 novembre", "3–4 ноября")."""
@@ -32,7 +40,7 @@ def extract(document: Document, *, numeric: Iterable[Date], as_of: str = "") -> 
     eras = locale_numeric.of_eras(text, language)
     named = _disjoint(chain(eras, numeric, locale_numeric.spaced(text), locale_dates.extract(text, language)))
     stated = Anchor.parse(as_of) or Anchor.parse(document.metadata.date)
-    anchor = (stated.date if stated else None) or _dateline(text, named)
+    anchor = (stated.date if stated else None) or _dateline(text, named, language)
     named = _disjoint(chain(named, _firsts_of_pairs(text, named)))
     if anchor:
         named = _disjoint(chain(named, locale_years.beside_words(text, named, anchor, language)))
@@ -50,14 +58,40 @@ def _disjoint(dates: Iterable[Date]) -> list[Date]:
     return out
 
 
-def _dateline(text: str, named: Iterable[Date]) -> date | None:
-    """The full date in the first line of the text proper, or in a line above it."""
+def _dateline(text: str, named: Iterable[Date], language: str) -> date | None:
+    """The document's day: a full date behind a place at the head of the text or at the end of its title, or behind "today"."""
     for one in named:
         if one.span.start > _HEAD:
             return None
-        if one.value and _DAY.fullmatch(one.value) and _LEADS.search(text, 0, one.span.start):
+        if one.value and _DAY.fullmatch(one.value) and _is_dateline(text, one.span, language):
             return date.fromisoformat(one.value)
     return None
+
+
+def _is_dateline(text: str, span: Span, language: str) -> bool:
+    start = text.rfind("\n", 0, span.start) + 1
+    lead = text[start : span.start]
+    if _today(language).search(lead.lower()):
+        return True
+    if not _LEADS.fullmatch(lead) or not (end := _ENDS.match(text, span.stop)):
+        return False
+    return end[0].endswith("\n") or end.end() == len(text) or _names_a_place(lead, language)
+
+
+@cache
+def _today(language: str) -> re.Pattern[str]:
+    """A word for today right before a date ("oggi, 31 luglio 2031")."""
+    days = lexicon(language).calendar.relative_days
+    return re.compile(rf"{any_of(word for word, away in days.items() if away == '0')}[,، ]{{1,2}}$")
+
+
+def _names_a_place(lead: str, language: str) -> bool:
+    """Whether words before a date are no clause: names and small words alone, and few of them."""
+    if is_unspaced(language):
+        return len(lead) <= _LEAD_SIGNS
+    words = _WORD.findall(lead)
+    small = (word for word in words if word[0].islower() and len(word) > _SMALL_WORD)
+    return len(words) <= _LEAD_WORDS and not any(small)
 
 
 def _firsts_of_pairs(text: str, named: Iterable[Date]) -> Iterable[Date]:
