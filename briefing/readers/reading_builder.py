@@ -21,6 +21,8 @@ _ILLEGAL = re.compile("[^\t\n\x20-\x7e\u0085\u00a0-\ud7ff\ue000-\ufefe\uff00-\uf
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\u0085\u2028]")
 _SPACE_BEFORE_END = re.compile(r"[ \t]+(?=\n)")
 _PARAGRAPH_END = re.compile(r"\n\n+|\u2029")
+_BULLET = re.compile(r"[•▪◦‣●■][ \t\u00a0]+(?=\S)")
+_MAY_HAVE_BULLET = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _TIGHT = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 _FRONT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
@@ -62,15 +64,25 @@ class ReadingBuilder:
         text = clean(text).strip()
         if "\n" not in text and "\u2029" not in text:
             if text:
-                self.pieces.append(Piece(text, kind, level))
+                self._append(Piece(text, kind, level))
             return
         for part in _PARAGRAPH_END.split(_SPACE_BEFORE_END.sub("", text)):
             part = part.strip()  # noqa: PLW2901  # what is left of it is all that counts
             blocks = blocks_of(lines_of(part)) if "\n" in part and kind is BlockKind.PARAGRAPH and not parted else []
             if len(blocks) > 1:
-                self.pieces += [Piece(block.span.of(part), block.kind, block.level) for block in blocks]
+                for block in blocks:
+                    self._append(Piece(block.span.of(part), block.kind, block.level))
             elif part:
-                self.pieces.append(Piece(part, kind, level))
+                self._append(Piece(part, kind, level))
+
+    def _append(self, piece: Piece) -> None:
+        """Adds a piece; a bullet that was typed stands before it, and makes an item of a list of it."""
+        bullet = _BULLET.match(piece.text) if piece.kind in _MAY_HAVE_BULLET else None
+        self.markers.pop(len(self.pieces), None)
+        if bullet:
+            self.markers[len(self.pieces)] = bullet[0]
+            piece = Piece(piece.text[bullet.end() :], BlockKind.LIST_ITEM, piece.level or 1)
+        self.pieces.append(piece)
 
     def add_title(self, text: str) -> None:
         """Adds the title, a heading of level 1."""

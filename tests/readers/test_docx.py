@@ -284,16 +284,17 @@ def test_flat_files():
 
 
 def test_a_document_that_holds_others():
-    body = p("Outside.") + '<w:altChunk r:id="r0"/><w:altChunk r:id="r1"/>'
+    body = p("Outside.") + '<w:altChunk r:id="r0"/><w:altChunk r:id="r1"/><w:altChunk r:id="r2"/>'
     data = packages.docx(
         body,
         **{
-            "word/_rels/document.xml.rels": packages.relations(aFChunk="in.docx", other="in.html"),
+            "word/_rels/document.xml.rels": packages.relations(aFChunk="in.docx", other="in.html", more="in.rtf"),
             "word/in.docx": packages.docx(p("Inside.")),
+            "word/in.rtf": "{\\rtf1 As {\\b rich} text.\\par}",
             "word/in.html": "<html><body><p>On the <b>web</b>.</p></body></html>",
         },
     )
-    assert docx.read(data, name="a.docx").text == "Outside.\n\nInside.\n\nOn the web."
+    assert docx.read(data, name="a.docx").text == "Outside.\n\nInside.\n\nOn the web.\n\nAs rich text."
 
 
 CORE = (

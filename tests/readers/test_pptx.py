@@ -79,6 +79,13 @@ def test_hidden_slides_shapes_and_text_are_left_out_and_said():
     assert reading.notices == ("1 hidden slide left out", "hidden text left out: 24 characters")
 
 
+def test_charts_and_slides_without_text_are_said():
+    chart = '<p:graphicFrame><a:graphic><c:chart xmlns:c="c"/></a:graphic></p:graphicFrame>'
+    reading = read(shape("It sank.") + chart, "<p:pic/>", "", chart)
+    assert reading.text == "It sank."
+    assert reading.notices == ("charts not read: 2", "slides without text: 2, 4")
+
+
 def test_what_stands_on_every_slide_is_no_text_but_may_hold_the_marking():
     slides = [
         shape(f"The quay has {n + 4} cranes.") + shape("Port of Tarn") + shape(f"Page {n} of 3") + shape(str(n))

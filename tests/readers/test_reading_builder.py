@@ -26,7 +26,7 @@ def test_blocks_are_disjoint_ascend_and_cover_all_but_the_gaps(pieces, guess):
         return
     at = 0
     for block in reading.blocks:
-        assert reading.text[at : block.span.start] in {"", "\n", "\n\n"}
+        assert re.fullmatch(r"\n{0,2}(?:[•▪◦‣●■][ \t\u00a0]+)?", reading.text[at : block.span.start])
         assert block.span.of(reading.text) == block.span.of(reading.text).strip() != ""
         at = block.span.stop
     assert at == len(reading.text)
@@ -40,6 +40,16 @@ def test_a_blank_line_parts_a_piece_in_two():
     builder.add("one\r\ntwo \n\n\nthree", parted=True)
     assert builder.reading().text == "one\ntwo\n\nthree"
     assert len(builder.reading().blocks) == 2
+
+
+def test_a_bullet_that_was_typed_stands_before_its_item():
+    builder = ReadingBuilder()
+    for text in ("•\tdredging", "Sand • grit", "• ", "●  piles\n▪ planks"):
+        builder.add(text)
+    reading = builder.reading()
+    assert reading.text == "•\tdredging\n\nSand • grit\n\n•\n\n●  piles\n▪ planks"
+    items = [block.span.of(reading.text) for block in reading.blocks if block.kind is BlockKind.LIST_ITEM]
+    assert items == ["dredging", "piles", "planks"]
 
 
 def test_a_known_title_is_found_in_the_text():

@@ -120,10 +120,12 @@ class Story:
             story = Story(package, Styles(package.related("styles")), depth=self._depth + 1)
             body = package.main.root.find(f"{W}body")
             yield from story.pieces(package.main.root if body is None else body)
-        elif b"<" in data[:1000] and not data.startswith((b"PK", b"{\\rtf")):
+        elif data.startswith(b"{\\rtf"):
+            yield from _rich_text(data)
+        elif b"<" in data[:1000] and not data.startswith(b"PK"):
             for piece in markup.pieces(markup.parse(data)):
                 yield Passage(*piece)
-        elif data and not data.startswith((b"PK", b"{\\rtf")):
+        elif data and not data.startswith(b"PK"):
             yield Passage(data.decode("utf-8", "replace").replace("\r\n", "\n"))
 
 
@@ -164,6 +166,15 @@ def _runs_on(properties: etree._Element | None) -> bool:
     if mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None:
         return True
     return bool(on(mark.find(f"{W}vanish")) and on(mark.find(f"{W}specVanish")))
+
+
+def _rich_text(data: bytes) -> list[Passage]:
+    """The passages of rich text that is embedded, which is rare."""
+    from briefing.readers.rtf.document import Document
+
+    document = Document()
+    document.take(data)
+    return document.body
 
 
 def _drawn(paragraph: etree._Element) -> str:

@@ -21,6 +21,8 @@ from briefing.readers.pptx.deck import Deck, Page
 from briefing.readers.pptx.order import in_order
 from briefing.readers.reading_builder import ReadingBuilder
 
+_NAMED = 10
+"""Slides that a notice names."""
 _SEPARATOR = re.compile(r"\s*[|·•–—\n]\s*|,\s+(?=\d)")
 
 
@@ -81,5 +83,10 @@ def _notices(deck: Deck) -> Iterator[str]:
         yield f"{slides} hidden slide{'s' * (slides > 1)} left out"
     if deck.hidden:
         yield f"hidden text left out: {deck.hidden:,} character{'s' * (deck.hidden > 1)}"
+    if deck.charts:
+        yield f"charts not read: {deck.charts}"
+    if deck.silent:
+        named = ", ".join(map(str, deck.silent[:_NAMED])) + (" …" if len(deck.silent) > _NAMED else "")
+        yield f"slides without text: {named}"
     if deck.damaged:
         yield "the file is damaged; read as far as it goes"

@@ -49,6 +49,9 @@ class Deck:
         self.hidden_slides = 0
         self.hidden = 0
         """Characters that nobody sees."""
+        self.silent: list[int] = []
+        """Slides on which nothing but pictures and charts stands, by their place in the show."""
+        self.charts = 0
         self.running: list[str] = []
         """What stands on every slide, and is no text of any."""
 
@@ -92,8 +95,17 @@ class Deck:
                 self.hidden_slides += 1
                 continue
             slide = Slide(self._package, name, (width, height), self._boxes(name))
-            yield Page(place, slide.shapes(root), self._notes(name))
+            page = Page(place, slide.shapes(root), self._notes(name))
+            yield page
             self.hidden += slide.hidden
+            self._look_for_pictures(root, page)
+
+    def _look_for_pictures(self, root: etree._Element, page: Page) -> None:
+        """Takes note of what is not read."""
+        charts = sum(1 for _ in elements(root, "chart"))
+        self.charts += charts
+        if not page.shapes and not page.notes and (charts or next(elements(root, "pic"), None) is not None):
+            self.silent.append(page.number)
 
     def _slides(self) -> Iterator[tuple[int, str]]:
         """The slides' places in the show from 1, and their parts' names; each once."""
