@@ -9,7 +9,7 @@ from briefing.composing import candidates, genres
 from briefing.composing.length import Allowance
 from briefing.composing.sides import SIDES, Side
 from briefing.model import Findings
-from briefing.sections import statement_lines
+from briefing.sections import next_lines
 from briefing.sections.lines import Line
 
 
@@ -50,7 +50,7 @@ class Offers:
     @cached_property
     def deadlines(self) -> list[Line]:
         """What is due by a day, the weightiest first, with whose words it is."""
-        lines = sorted(statement_lines.deadlines(self.findings), key=lambda line: -line.worth)
+        lines = sorted(next_lines.deadlines(self.findings), key=lambda line: -line.worth)
         return [line for line in (candidates.voiced(self.findings, line) for line in lines) if line]
 
     @cached_property

@@ -36,6 +36,8 @@ _FULL, _TRIED = 0.95, 16
 """Share of the words from which a page is full, and how many key points are tried for what room is left."""
 _LEAST = 0.5
 """How high a sentence stands, 0 to 1, that fills what room is left."""
+_NEW = 0.5
+"""Share of a key point's terms, rare ones weighing more, that no line before it has."""
 _FIRST = 2
 """Key points that stand first by weight; the others follow in the order of the sources."""
 
@@ -174,7 +176,7 @@ def _fill(page: Page, points: Iterator[Line], most: int | None, limit: float | N
     for line in points:
         if page.is_full(key_points.KEY) or (most is not None and page.number(key_points.KEY) >= most):
             break
-        if page.printed.repeats(line.item):
+        if _says_nothing_new(page, line, counted=limit is None):
             continue
         there = len(page.lines.get(key_points.KEY, ()))
         first = not page.lines  # at least one sentence always stands
@@ -187,6 +189,13 @@ def _fill(page: Page, points: Iterator[Line], most: int | None, limit: float | N
         if most is not None and there + 1 >= most:
             break
     return spare
+
+
+def _says_nothing_new(page: Page, line: Line, *, counted: bool) -> bool:
+    """Whether a key point repeats what stands; where words are short, also whether half of it is told already."""
+    if page.printed.repeats(line.item):
+        return True
+    return not counted and bool(page.lines) and page.printed.fresh(line.sentences) < _NEW
 
 
 def _sides(offers: Offers, page: Page, limit: float, keys: Sequence[str]) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from briefing.language.lexicon import lexicon
 from briefing.model import BlockKind, Document, EntityKind, Findings
+from briefing.text.furniture import lead
 
 _NAMES = 3
 """Names that a title is made of where no source has one."""
+_SUBJECT = 5
+"""Words of the bottom line among which its subject stands."""
 _OPENING = 8
 """Words of the bottom line that stand for a title where nothing else does."""
 
@@ -43,7 +47,7 @@ def _is_copy(findings: Findings, number: int) -> bool:
 
 
 def _names(findings: Findings) -> str:
-    """The names of the bottom line, else those that most of the sources mention; the most frequent first."""
+    """The names of the bottom line, of several sources else those that most of them mention; the most frequent first."""
     holders: Counter[str] = Counter()
     mentions: Counter[str] = Counter()
     own = [facts for n, facts in enumerate(findings.facts) if not _is_copy(findings, n)]
@@ -51,17 +55,25 @@ def _names(findings: Findings) -> str:
         holders.update({entity.name for entity in facts.entities})
         mentions.update({entity.name: len(entity.mentions) for entity in facts.entities})
     first = _first_names(findings)
-    often = [name for name in mentions if 2 * holders[name] > len(own) and mentions[name] > 1]
-    told = [name for name in often if name in first] or often
+    wires = lexicon("en").furniture.wires
+    often = [name for name in mentions if 2 * holders[name] > len(own) and mentions[name] > 1 and name not in wires]
+    told = [name for name in often if name in first] or (often if len(own) > 1 else [])
     return ", ".join(sorted(told, key=lambda name: (-holders[name], -mentions[name], name))[:_NAMES])
 
 
 def _first_names(findings: Findings) -> frozenset[str]:
-    """The names that stand in the bottom line; a place alone is no subject."""
+    """The names that the bottom line opens with; a place alone is no subject."""
     if findings.bottom is None or not findings.facts:
         return frozenset()
-    span, facts = findings.bottom.span, findings.facts[findings.bottom.document]
-    told = [entity for entity in facts.entities if any(span.overlaps(m) for m in entity.mentions)]
+    document, facts = findings.corpus.documents[findings.bottom.document], findings.facts[findings.bottom.document]
+    span = findings.bottom.span
+    told = [
+        entity
+        for entity in facts.entities
+        if any(
+            span.overlaps(m) and len(document.text[span.start : m.start].split()) < _SUBJECT for m in entity.mentions
+        )
+    ]
     return frozenset(entity.name for entity in told if entity.kind is not EntityKind.PLACE)
 
 
@@ -69,5 +81,6 @@ def _opening(findings: Findings) -> str:
     """The first words of the bottom line."""
     if findings.bottom is None:
         return ""
-    words = findings.corpus.documents[findings.bottom.document][findings.bottom.span].split()
+    text = findings.corpus.documents[findings.bottom.document][findings.bottom.span]
+    words = text[lead(text) :].split()
     return " ".join(words[:_OPENING]) + (" …" if len(words) > _OPENING else "")

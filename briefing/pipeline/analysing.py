@@ -52,14 +52,14 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     if bottom_line:
         from briefing.grouping.similarity import covered
         from briefing.selection import bottom_line as bottom
-        from briefing.selection import outcome
+        from briefing.selection import outcome, strikes
 
         kinds = _kinds(corpus, profile, request)
         outcomes = outcome.find(profile, ranking, pieces, kinds)
         # who asks for something wants what the text says of it, whatever else came out
         stated = () if request.query else outcomes
         first = bottom.choose(profile, ranking, pieces, spans, outcomes=stated, kinds=kinds)
-        points = bottom.statements(profile, pieces)
+        points = strikes.without(profile, kinds, bottom.statements(profile, pieces))
         # a briefing cites the others beside the one that stands; a summary would lose them
         heard = covered(profile)
     chosen = mmr.select(profile, ranking, points, spans, request, groups=groups, taken=first, covered=heard)

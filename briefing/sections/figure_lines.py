@@ -171,7 +171,7 @@ def _contrasts() -> re.Pattern[str]:
 @cache
 def _subordinate() -> re.Pattern[str]:
     """How a clause begins that waits for its main clause."""
-    return re.compile(rf"{any_of(lexicon('en').speech.subordinate)}\b", re.IGNORECASE)
+    return re.compile(rf"(?:{any_of(lexicon('en').speech.subordinate)}|with)\b", re.IGNORECASE)
 
 
 build_counts = whole_section(COUNTS, HEADINGS[COUNTS], counts)

@@ -36,6 +36,8 @@ _PIECE = 0.6
 _MARKED = 4
 """Characters beside a quotation in which its marks and a bracket around them stand."""
 _BRACKET = deferred(r"[(\[]\s?\W?\s?$")
+_LOOSE_MARK = deferred(r"\s*(?:[\"“„«]\s+)?")
+"""Blanks before a piece, and a mark set off from it, which opens a quotation that runs on."""
 _CLOSED = deferred(r"\s?\W?\s?[)\]]")
 
 
@@ -152,7 +154,8 @@ def _sentences(document: Document, content: Span) -> Iterator[tuple[int, Span]]:
         start, stop = max(sentence.span.start, content.start), min(sentence.span.stop, content.stop)
         text = document.text[start:stop]
         if start < stop and any(char.isalnum() for char in text):
-            lead = len(text) - len(text.lstrip())
+            loose = _LOOSE_MARK.match(text)
+            lead = loose.end() if loose else 0
             yield sentence.index, Span(start + lead, start + len(text.rstrip()))
 
 

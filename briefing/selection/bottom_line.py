@@ -12,6 +12,7 @@ from functools import cache
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Pick, Profile, Ranking, Span
+from briefing.selection import strikes
 from briefing.selection.mmr import pick
 from briefing.selection.outcome import standing
 from briefing.selection.passages import leans
@@ -47,12 +48,28 @@ def choose(
         outcomes: Of `outcome.find`; empty where the text is what it opens with.
         kinds: The kind of each document.
     """
+    shared = _told_by_several(profile) if len(kinds) > 1 else None
     likely = (one.sentence for one in outcomes if one.chance >= LIKELY)
     able = (standing(profile, passages, index, kinds[profile.document[index]]) for index in likely)
-    stated = next((passage for passage in able if passage and _tells(profile, passage)), None)
+    told = (passage for passage in able if passage and _tells(profile, passage) and _reads(profile, passage))
+    stated = next((passage for passage in told if shared is None or _is_shared(profile, passage, shared)), None)
     if stated:
         return pick(stated, profile, ranking, spans)
     return _near_start(profile, ranking, passages, spans)
+
+
+def _told_by_several(profile: Profile) -> frozenset[str]:
+    """The terms that two or more documents have."""
+    documents: dict[str, set[int]] = {}
+    for index, terms in enumerate(profile.terms):
+        for term in terms:
+            documents.setdefault(term, set()).add(profile.document[index])
+    return frozenset(term for term, numbers in documents.items() if len(numbers) > 1)
+
+
+def _is_shared(profile: Profile, passage: Passage, shared: frozenset[str]) -> bool:
+    """Whether a passage tells of what several documents tell: a stray line of one of them is no outcome of all."""
+    return len(shared.intersection(profile.terms[passage.head])) >= _IN_COMMON
 
 
 def _near_start(
@@ -72,11 +89,18 @@ def _near_start(
         seen[document] += 1
         if passage is None or not _plain(profile.texts[index], passage) or not _tells(profile, passage):
             continue
+        if not _reads(profile, passage):
+            continue
         (near if seen[document] <= max(AMONG, lengths[document] // 5) else others).append(passage)
     # A line without a stop is a headline that the reader took for a paragraph, where others have one.
     found = next((pool for pool in (_stopped(profile, near), _stopped(profile, others), near, others) if pool), [])
     best = max(found, key=lambda p: (ranking.scores[p.head], -p.head), default=None)
     return pick(best, profile, ranking, spans) if best else None
+
+
+def _reads(profile: Profile, passage: Passage) -> bool:
+    """Whether a passage is neither garbled nor broken speech."""
+    return not any(strikes.is_unreadable(profile.texts[i]) for i in passage)
 
 
 def _stopped(profile: Profile, passages: Sequence[Passage]) -> list[Passage]:
@@ -96,6 +120,8 @@ _TITLE = 2
 _SUBJECT = 8
 """Words before "declined to comment" up to which they only say who did."""
 _BEFORE_NUMBERS = frozenset("0123456789([")
+_IN_COMMON = 3
+"""Terms of the bottom line of several documents that another one has, too."""
 _WORDS = 4
 """Words of a passage below which it states nothing."""
 _ROW = deferred(r"\d{1,3}[.)]\s")

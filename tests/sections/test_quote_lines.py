@@ -34,3 +34,8 @@ def test_a_title_of_one_word_stands_before_a_surname():
     assert quotes._Speaker("Orr", "Captain", "").label() == "Captain Orr"
     assert quotes._Speaker("Nadia Orr", "Captain", "").label() == "Nadia Orr, Captain"
     assert quotes._Speaker("Orr", "captain of the boat", "").label() == "Orr, captain of the boat"
+
+
+def test_a_mark_set_off_from_a_quotation_is_left_out():
+    text = 'Nadia Lund said: "We shall light the long pier again. " And we shall pay for all of its lamps."'
+    assert not any(text.startswith('"') for text in shown(text))

@@ -44,3 +44,12 @@ def test_signposts_rows_of_a_list_and_broken_lines_state_nothing(line):
     findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
     assert findings.passages[0] is not None
     assert findings.passages[-1] is None
+
+
+def test_a_stray_line_of_one_source_is_not_the_outcome_of_several():
+    story = "The province of Vik closed the harbour of Tarn on Monday after a ferry sank off the pier. "
+    texts = [story + "Two sailors were hurt.", story + "The board meets on Friday.", "Please send the form by Friday."]
+    documents = tuple(document_from_text(text, language="en") for text in texts)
+    findings = analyse(Corpus(documents), Request(Budget.parse("1")), bottom_line=True)
+    assert findings.bottom is not None
+    assert "closed the harbour" in findings.profile.texts[findings.bottom.first]

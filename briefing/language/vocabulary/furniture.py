@@ -66,6 +66,10 @@ class Furniture(WordGroup):
     """What a company names where it says what its figures and forecasts are not."""
     fillers = words()
     """Words of talk that say nothing themselves."""
+    no_labels = words()
+    """How an opening before a colon begins that is no label of a caption: a statement ("The result:"), a title."""
+    hesitations = words()
+    """Sounds between the words of talk ("um")."""
     leave = phrases()
     """Words that take leave at the end of a letter ("kind regards")."""
     reference_headings = phrases()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.language.fields import WordGroup, phrases
+from briefing.language.fields import WordGroup, phrases, words
 
 
 class Rhetoric(WordGroup):
@@ -10,6 +10,10 @@ class Rhetoric(WordGroup):
 
     signposts = phrases()
     """What says where the text goes next, and nothing of its matter."""
+    numbered_parts = words()
+    """The numbered parts of a paper that its sentences point to."""
+    shown_there = words()
+    """What is done with a thing at such a part ("shown in")."""
     parties = phrases()
     """Who stands before a court."""
     past = phrases()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.language.fields import WordGroup, words
+from briefing.language.fields import WordGroup, phrases, words
 
 
 class Sections(WordGroup):
@@ -15,6 +15,10 @@ class Sections(WordGroup):
     """Participles behind "was" that tell how something began ("was *founded*")."""
     ahead = words()
     """Words and phrases that look ahead in the writer's own words."""
+    planned = phrases()
+    """How a plan, an intention or an expectation is put."""
+    further_work = phrases()
+    """How a paper says what its authors will do next."""
     awaited = words()
     """Words between a form of "be" and "to" that look ahead ("is *due* to")."""
     # --- caveats

@@ -1,0 +1,102 @@
+"""What comes next: what is scheduled, planned, expected or due, a line each; the modal verb is kept."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.language.lexicon import any_of, lexicon
+from briefing.model import Date, DateKind, Document, DocumentKind, Findings, Span
+from briefing.sections import outlook
+from briefing.sections.lines import Line, Worth
+from briefing.sections.statement_lines import LONGEST, matching, statement_item
+
+HEADING = "Next"
+_DAYS = frozenset({DateKind.DATE, DateKind.TIME})
+_UNTIL = re.compile(
+    r"\b(?:by|until|before|due(?:\son)?|no\slater\sthan|deadline(?:\s\w+)?|closes?\son|expires?\son)\s(?:the\s|noon\son\s)?$",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(r"(?:if|when|whether|unless|should|suppose|assum\w+)\b", re.IGNORECASE)
+"""How a sentence opens that says what would be."""
+
+
+def lines(findings: Findings) -> tuple[Line, ...]:
+    """What is planned, expected or scheduled, and what will be on a day that is named."""
+    found = []
+    for line in matching(findings, outlook.KEY, _looks_ahead):
+        citation = line.item.citations[0]
+        document = findings.corpus.documents[citation.document]
+        kind = findings.kinds[citation.document] if findings.kinds else DocumentKind.REPORT
+        if _comes(findings, citation.document, document, citation.span, kind):
+            found.append(line)
+    return tuple(found)
+
+
+def _looks_ahead(text: str, number: int) -> bool:
+    return outlook.ahead(text, number) or _planned().search(text) is not None
+
+
+def _comes(findings: Findings, number: int, document: Document, span: Span, kind: DocumentKind) -> bool:
+    """Whether a sentence that looks ahead tells of something to come: a paper's own next work, a court's day, else a plan or a day."""
+    text = document[span]
+    if _SUPPOSED.match(text):
+        return False
+    if kind is DocumentKind.PAPER:
+        return _further_work().search(text) is not None
+    dated = any(
+        _is_ahead(date, document) for date in findings.facts[number].dates if span.start <= date.span.start < span.stop
+    )
+    return dated or (kind is not DocumentKind.JUDGMENT and _planned().search(text) is not None)
+
+
+def _is_ahead(date: Date, document: Document) -> bool:
+    """Whether a day, month, year or quarter lies not before the document's own; one that nothing dates may lie ahead."""
+    if date.kind not in _DAYS or not date.value:
+        return False
+    own = document.metadata.date or ""
+    size = min(len(date.value), len(own))
+    return date.value[:size] >= own[:size] if date.value[:1].isdigit() else "FUTURE" in date.value
+
+
+@cache
+def _further_work() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(lexicon('en').sections.further_work, blank=' ')}\b", re.IGNORECASE)
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    """A plan or an expectation, as it is put: "plans to", "is due to"."""
+    words = lexicon("en").sections
+    return re.compile(
+        rf"\b(?:{any_of(words.planned, blank=' ')}|(?:is|are|be|being) {any_of(words.awaited)} to)\b", re.IGNORECASE
+    )
+
+
+def deadlines(findings: Findings) -> tuple[Line, ...]:
+    """What is asked for or happens by a day that the sentence names, a line each; they survive every length."""
+    worth, found = Worth(findings), []
+    for number, start in enumerate(findings.corpus.starts()):
+        document = findings.corpus.documents[number]
+        for date in findings.facts[number].dates:
+            sentence = document.sentence_at(date.span.start)
+            if sentence is None or date.kind not in _DAYS or not _due(document, sentence.span, date.span):
+                continue
+            head = start + sentence.index
+            passage = findings.passages[head]
+            if (
+                passage is None
+                or passage.first != passage.last
+                or passage.words > LONGEST
+                or findings.profile.heading[head]
+            ):
+                continue
+            one = statement_item(findings, number, sentence.span)
+            found.append(Line(outlook.KEY, one, worth[head], (head,), (head,)))
+    return tuple(found)
+
+
+def _due(document: Document, sentence: Span, date: Span) -> bool:
+    """Whether a date is named as one by which something is due, and its sentence looks ahead to it."""
+    before = document.text[max(sentence.start, date.start - 24) : date.start]
+    return _UNTIL.search(before) is not None and outlook.ahead(document[sentence], 0)

@@ -1,0 +1,256 @@
+"""What an editor strikes at sight: sentences of a text that tell its reader nothing where they stand on a page.
+
+Garbled letters and formulas, broken speech, words without a verb; captions; of a paper what points to a figure or lists
+other people's work; of a judgment what recites a statute or another case. A summary may have them; a page has not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
+from briefing.language.rules import Rule, Rules
+from briefing.model import DocumentKind, Passage, Profile
+
+LEFT = 6
+"""Passages that must be left; where fewer would be, nothing is struck: a poor page is better than none."""
+_ODD, _ODD_SHARE = 3, 0.1
+"""Garbled tokens, at the least, and their share of all, of a sentence that no reader can read."""
+_BROKEN, _BROKEN_SHARE = 2, 0.15
+"""Hesitations, words cut off and words said twice, of a sentence that is broken speech."""
+_SHORT = 12
+"""Words, at the most, of a line that may have no verb."""
+_QUOTES = "“\"‘'"
+_OTHERS = 3
+"""Works of others that a sentence cites, from which it is about them."""
+_SCHOLARLY = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
+_LONGEST_TOKEN = 40
+"""Characters; a longer one is an address."""
+_ODD_TOKEN = deferred(
+    r"""^[b-hj-z]$                              # a letter by itself
+    | [=∈⊆∑∏≤≥^~\\{}|_]                          # a sign of a formula
+    | [a-z][^\w\s'’.\-–—/&@:;+*%][a-z]           # "l,ink", "del)endents"
+    | [a-z]\d+[a-z]                             # "syst3m"
+    | ^\W?[+×·]\W?$""",
+    re.VERBOSE,
+)
+_CUT_OFF = deferred(r"[^\W\d_]{1,8}[-–—],?$")
+_SPEAKER = deferred(r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}:\s+")
+_SUBJECT = deferred(r"\b(?:I|we|you|they|he|she|it|who)\b", re.IGNORECASE)
+_EDGES = "\"'“”‘’()[].,;:!?…"
+_LABEL = deferred(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}):\s(?=[A-Z“\"‘'])")
+_ENUMERATED = deferred(r"\(?[a-z]{1,4}\)\s+(?:[a-z]|\w+ing\b)")
+_CITED = deferred(r"\([^()]{4,400}\)")
+_YEARS = deferred(r"\b(?:19|20)\d\d[a-z]?\b")
+_MEASURED = deferred(r"%|\bper\s?cent\b|\d\.\d")
+_RECITES = deferred(
+    r"(?:Sub)?(?:[Ss]ections?|[Ss]s?|[Rr]ules?|[Aa]rticles?|[Oo]rders?|[Rr]egulations?|[Cc]lauses?|O)\s\d{1,4}\w{0,3}(?:\(\w{1,4}\)){0,4}"
+    r"[^.]{0,80}?\b(?:provide[sd]?|states?|reads?|defines?|requires?)\b"
+)
+_SEES = deferred(r"(?:See|Cf\.?)\b.{0,160}\sv\.?\s")
+_OTHER_CASE = deferred(
+    r"(?:In|As\s[^,]{3,60}\s(?:said|held|observed|noted|explained)\sin)\s[A-Z][^,;]{1,80}?\sv\.?\s[A-Z]"
+)
+
+
+class Seen(NamedTuple):
+    """A sentence that may stand on a page, and the kind of its document."""
+
+    text: str
+    kind: DocumentKind
+
+
+def struck(seen: Seen) -> str:
+    """Why an editor would strike an English sentence; "" where he would not."""
+    return ROWS.verdict(seen)
+
+
+def is_unreadable(text: str) -> bool:
+    """Whether a sentence is garbled, or speech that breaks off again and again."""
+    seen = Seen(text, DocumentKind.REPORT)
+    return _is_garbled(seen) or _is_broken_speech(seen)
+
+
+def without(
+    profile: Profile, kinds: Sequence[DocumentKind], passages: Sequence[Passage | None]
+) -> tuple[Passage | None, ...]:
+    """The passages that an editor would not strike at sight; all of a document of which too few would be left."""
+    kept: list[Passage | None] = list(passages)
+    left = [0] * len(kinds)
+    dropped: list[list[int]] = [[] for _ in kinds]
+    for index, passage in enumerate(passages):
+        number = profile.document[index]
+        if passage is None:
+            continue
+        if profile.languages[number] == "en" and any(struck(Seen(profile.texts[i], kinds[number])) for i in passage):
+            dropped[number].append(index)
+        else:
+            left[number] += 1
+    for number, indices in enumerate(dropped):
+        if left[number] >= LEFT:
+            for index in indices:
+                kept[index] = None
+    return tuple(kept)
+
+
+def _is_caption(seen: Seen) -> bool:
+    """Whether a sentence of news opens with a label that is nobody who speaks: "On deck: The mate looks for land"."""
+    label = _LABEL.match(seen.text) if seen.kind is DocumentKind.NEWS else None
+    if label is None:
+        return False
+    quoted = seen.text[label.end()] in _QUOTES
+    words = label[1].lower().split()
+    english = lexicon("en")
+    opens = words[0] in english.furniture.no_labels
+    said = not english.speech.finite.isdisjoint(words)
+    return not opens and not said and not (quoted and len(words) == 1)
+
+
+def _is_garbled(seen: Seen) -> bool:
+    tokens = seen.text.split()
+    odd = sum(len(token) <= _LONGEST_TOKEN and _ODD_TOKEN.search(token.strip(_EDGES)) is not None for token in tokens)
+    odd += sum(left.endswith("-") and right[:1].islower() for left, right in pairwise(tokens))
+    return odd >= _ODD and odd >= _ODD_SHARE * len(tokens)
+
+
+def _is_broken_speech(seen: Seen) -> bool:
+    hesitations = lexicon("en").furniture.hesitations
+    words = [word for token in seen.text.lower().split() if (word := token.strip(_EDGES))]
+    broken = sum(word in hesitations or _CUT_OFF.fullmatch(word) is not None for word in words)
+    broken += sum(left == right and left.isalpha() and left not in ("that", "had") for left, right in pairwise(words))
+    return broken >= _BROKEN and broken >= _BROKEN_SHARE * len(words)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    """A word that may be a verb: a known one, or one with the ending of one."""
+    english = lexicon("en")
+    known = (*english.speech.auxiliary, *english.speech.past, *english.speech.finite, *english.counting.changes)
+    known = (*known, *english.counting.verbs, *english.counting.verbs_and_nouns)
+    return re.compile(rf"(?:(?i:\b{any_of(known)}\b)|\b\w{{2,}}(?:ed|[^su\W\d_]s)\b|[’'](?:s|re|ve|m|ll|d)\b)")
+
+
+@cache
+def _verbless() -> re.Pattern[str]:
+    """How a line opens that is no order ("Add the salt"): with a small word, a number, or two capitals."""
+    speech, reference = lexicon("en").speech, lexicon("en").reference
+    small = any_of((*speech.joining_preposition, *reference.determiners, "and", "or"))
+    return re.compile(rf"(?:(?i:{small})\b|\d|[A-Z][\w’'.-]{{0,24}}\s[A-Z])")
+
+
+def _has_no_verb(seen: Seen) -> bool:
+    said = seen.text
+    if label := _SPEAKER.match(said):
+        said = said[label.end() :]
+    if len(said.split()) > _SHORT or _verbless().match(said) is None:
+        return False
+    return _SUBJECT.search(said) is None and _verbs().search(said) is None
+
+
+def _is_list_fragment(seen: Seen) -> bool:
+    return _ENUMERATED.match(seen.text) is not None
+
+
+def _lists_others(seen: Seen) -> bool:
+    if seen.kind not in _SCHOLARLY:
+        return False
+    cited = [found[0] for found in _CITED.finditer(seen.text)]
+    return sum(len(_YEARS.findall(citation)) for citation in cited) >= _OTHERS
+
+
+@cache
+def _points() -> re.Pattern[str]:
+    """A sentence that opens with a figure or section, or says that something is shown there."""
+    words = lexicon("en").rhetoric
+    place = rf"{any_of(words.numbered_parts)}\s\(?[A-Z]?\d"
+    return re.compile(
+        rf"^(?:in\s)?{place}|\b{any_of(words.shown_there)}\s(?:(?:by|in|at|the|end|of)\s){{0,4}}{place}", re.IGNORECASE
+    )
+
+
+def _points_elsewhere(seen: Seen) -> bool:
+    return seen.kind in _SCHOLARLY and _points().search(seen.text) is not None and _MEASURED.search(seen.text) is None
+
+
+def _of_judgment(pattern: re.Pattern[str], seen: Seen) -> bool:
+    return seen.kind is DocumentKind.JUDGMENT and pattern.match(seen.text) is not None
+
+
+ROWS: Rules[[Seen], str] = Rules(
+    (
+        Rule(
+            "garbled",
+            _is_garbled,
+            "garbled",
+            (
+                "The lamp- post of the har- bour was l,ght and its qu- ay del)ivered.",
+                "We set f = a1 + b and take x = y where each lamp stands.",
+            ),
+        ),
+        Rule(
+            "broken speech",
+            _is_broken_speech,
+            "broken speech",
+            ("Um, so we we take the the lamps, uh, home.", "It was a ch- a chance, er, um, for us."),
+        ),
+        Rule(
+            "caption",
+            _is_caption,
+            "caption",
+            ("Home at last: Una Karsk was met by her crew.", "Rescue: Boats look for the ferry off Tarn."),
+        ),
+        Rule("no verb", _has_no_verb, "no verb", ("The harbour of Tarn in the evening.", "Orle Harbour at night")),
+        Rule(
+            "part of a list",
+            _is_list_fragment,
+            "part of a list",
+            ("(b) failing to give the keeper a hearing;", "c) Closing the harbour without a reason."),
+        ),
+        Rule(
+            "others' work",
+            _lists_others,
+            "others' work",
+            (
+                "Lamps were counted before (Solm, 1999; Vik, 2003; Tarn et al., 2004).",
+                "Karsk (1998) and Orle (2001) count by hand, Renn (2003) by boat.",
+            ),
+        ),
+        Rule(
+            "points to a figure",
+            _points_elsewhere,
+            "points elsewhere",
+            ("Figure 2 shows the harbour and its lamps.", "The lamps are described in Section 4."),
+        ),
+        Rule(
+            "recites the law",
+            lambda seen: _of_judgment(_RECITES, seen),
+            "recites the law",
+            (
+                "Section 12(3) of the Harbour Act provides that a keeper must be heard.",
+                "Rule 4 states that a notice is served by post.",
+            ),
+        ),
+        Rule(
+            "points to a case",
+            lambda seen: _of_judgment(_SEES, seen),
+            "points elsewhere",
+            ("See Solm v Harbour of Tarn [2003] TC 12 at [4].", "Cf. Karsk v Vik, where a lamp was lost."),
+        ),
+        Rule(
+            "another case",
+            lambda seen: _of_judgment(_OTHER_CASE, seen),
+            "another case",
+            (
+                "In Solm v Harbour of Tarn the keeper had left his post.",
+                "As Renn J said in Karsk v Vik, a lamp must be seen.",
+            ),
+        ),
+    ),
+    otherwise="",
+)
+"""Why an editor strikes a sentence; the examples are of news, of a paper or of a judgment, whichever the row asks for."""

@@ -1,0 +1,45 @@
+"""What comes next: plans, expectations and named days; not every sentence with "will"."""
+
+import pytest
+
+from briefing.model import Budget, Corpus, Request
+from briefing.pipeline import analyse, document_from_text
+from briefing.sections import next_lines
+
+BEFORE = "The harbour board of Tarn met on Monday. The board counted the lamps of all its piers."
+
+
+def found(sentence, kind, date="2031-03-03"):
+    document = document_from_text(f"{BEFORE} {sentence}", date=date, language="en")
+    findings = analyse(Corpus((document,)), Request(Budget.parse("1"), kind=kind), bottom_line=True)
+    return [line.item.text for line in next_lines.lines(findings)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The board plans to close the second pier.", "news"),
+        ("The pier is due to open again.", "news"),
+        ("The board will publish its count on 9 April.", "news"),
+        ("The court will hear the parties on 9 April 2031.", "judgment"),
+        ("We plan to count the lamps of Vik as well.", "paper"),
+        ("We expect earnings of $3 a share for the year.", "call"),
+    ],
+)
+def test_what_is_planned_expected_or_dated_comes_next(sentence, kind):
+    assert found(sentence, kind) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("You will often see boats at the second pier.", "report"),
+        ("If a boat sinks, the board expects to pay for it.", "news"),
+        ("The pilot will need a longer rope than that.", "news"),
+        ("An analysis will need to take the lamps into account.", "judgment"),
+        ("The lamp with most oil will be chosen in each step.", "paper"),
+        ("By 9 April 2029 the pier will have been closed.", "news"),
+    ],
+)
+def test_other_sentences_with_will_do_not(sentence, kind):
+    assert found(sentence, kind) == []

@@ -1,0 +1,76 @@
+"""What an editor strikes at sight, and what he lets stand."""
+
+import pytest
+
+from briefing.model import Budget, Corpus, DocumentKind, Request
+from briefing.pipeline import analyse, document_from_text
+from briefing.selection import strikes
+
+KINDS = {
+    "caption": DocumentKind.NEWS,
+    "others' work": DocumentKind.PAPER,
+    "points to a figure": DocumentKind.PAPER,
+    "recites the law": DocumentKind.JUDGMENT,
+    "points to a case": DocumentKind.JUDGMENT,
+    "another case": DocumentKind.JUDGMENT,
+}
+EXAMPLES = [(row, example) for row in strikes.ROWS.rows for example in row.examples]
+
+
+@pytest.mark.parametrize(("row", "example"), EXAMPLES, ids=[f"{row.name}: {text}" for row, text in EXAMPLES])
+def test_a_row_decides_in_its_examples(row, example):
+    assert strikes.ROWS.row(strikes.Seen(example, KINDS.get(row.name, DocumentKind.REPORT))) is row
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The harbour of Tarn closed on Monday.", DocumentKind.NEWS),
+        ("Add the salt and stir for two minutes.", DocumentKind.REPORT),
+        ("We only hire pilots with long- and short-range papers.", DocumentKind.REPORT),
+        ("Orle Harbour makes lamps.", DocumentKind.REPORT),
+        ("Um, the lamps were counted twice last winter, and nobody could say why.", DocumentKind.MEETING),
+        ("That that lamp burned is what he had had in mind.", DocumentKind.REPORT),
+        ("Karsk said: “The harbour is closed.”", DocumentKind.NEWS),
+        ("Solm: “We wait.”", DocumentKind.NEWS),
+        ("The result: Boats stay out for a week.", DocumentKind.NEWS),
+        ("Three things are sure: The lamps burn, the boats sail.", DocumentKind.REPORT),
+        ("It is clear from Table 2 that the new lamps burn longer.", DocumentKind.PAPER),
+        ("Figure 2 shows that accuracy rose to 81.4%.", DocumentKind.PAPER),
+        ("Our lamps burn longer than those of Solm (1999).", DocumentKind.PAPER),
+        ("The appellant relies on section 12 of the Harbour Act.", DocumentKind.JUDGMENT),
+        ("The court in Tarn dismissed the appeal.", DocumentKind.JUDGMENT),
+        ("See the harbour of Tarn at night.", DocumentKind.NEWS),
+        ("Write to b@orle.example or call the pilot, he said.", DocumentKind.NEWS),
+    ],
+)
+def test_statements_stand(text, kind):
+    assert strikes.struck(strikes.Seen(text, kind)) == ""
+
+
+def passages(text, kind):
+    document = document_from_text(text, language="en")
+    request = Request(Budget.parse("1"), kind=kind)
+    return analyse(Corpus((document,)), request, bottom_line=True)
+
+
+ROWS = [f"The board of Tarn counted {n * 7} lamps on pier {n} in the spring of that year." for n in range(1, 9)]
+CAPTION = "Rescue at sea: Boats look for the ferry off the coast of Tarn on Monday."
+
+
+def test_what_is_struck_has_no_passage():
+    findings = passages("\n\n".join([*ROWS, CAPTION]), "news")
+    assert findings.passages[-1] is None
+    assert findings.passages[0] is not None
+
+
+def test_nothing_is_struck_where_too_little_would_be_left():
+    findings = passages("\n\n".join([*ROWS[: strikes.LEFT - 1], CAPTION]), "news")
+    assert findings.passages[-1] is not None
+
+
+def test_another_language_is_not_looked_at():
+    rows = [f"Der Rat von Tarn zählte im Frühjahr {n * 7} Lampen an der Mole {n}." for n in range(1, 9)]
+    document = document_from_text("\n\n".join([*rows, "Rettung: Boote suchen die Fähre vor Tarn."]), language="de")
+    findings = analyse(Corpus((document,)), Request(Budget.parse("1"), kind="news"), bottom_line=True)
+    assert findings.passages[-1] is not None
