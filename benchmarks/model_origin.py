@@ -30,6 +30,8 @@ from briefing.facts.reported.candidates import Scene
 from briefing.facts.reported.evidence import NAMES
 from briefing.facts.reported.extraction import candidates
 from briefing.facts.reported.model import shipped
+from briefing.grouping.similarity import Alike
+from briefing.grouping.told import NAMES as NAMES_OF_TOLD
 from briefing.model import Corpus
 from briefing.pipeline import document_from_text
 from briefing.ranking import concepts, features, learned
@@ -123,9 +125,19 @@ def _stems() -> Iterable[object]:
         yield terms(text, "en")
 
 
+def _told() -> Iterable[object]:
+    _, profile = _profiles()
+    alike = Alike(profile)
+    yield NAMES_OF_TOLD
+    for left in range(len(profile)):
+        for right in range(left + 1, len(profile)):
+            yield np.round(alike.measures(left, right), 3).tolist()
+
+
 FEATURES: dict[str, Callable[[], Iterable[object]]] = {
     "facts/names/data/names.npz": _names,
     "grouping/background.json": _stems,
+    "grouping/told.json": _told,
     "facts/reported/data/reported_speech.npz": _reported,
     "ranking/auto.json": _auto,
     "ranking/concepts.json": _concepts,

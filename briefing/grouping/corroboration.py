@@ -22,8 +22,9 @@ def corroborated(findings: Findings) -> Findings:
     def more(pick: Pick) -> Pick:
         pick = _original(findings, pick, sentences)
         same = told.same(pick.first) if pick.first == pick.last else ()
-        found = {*pick.also, *(i for i in same if stories.one(of[i], pick.document))}
-        also = tuple(sorted(i for i in found - apart.get(pick.first, set()) if not told.contradict(pick.first, i)))
+        found = {i for i in pick.also if not told.contradict(pick.first, i)}
+        found.update(i for i in same if stories.one(of[i], pick.document))
+        also = tuple(sorted(found - apart.get(pick.first, set())))
         heard = independent_sources.count(findings.profile, findings.groups, findings.originals, (pick.first, *also))
         outlets = _outlets_of_one_origin(findings, (pick.first, *also)) if heard == 1 else 0
         return replace(pick, also=also, independent=heard, outlets=outlets)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
@@ -41,6 +42,14 @@ _SUBJECT = 14
 _MOST_IN_WORDS = 15
 """Numbers up to here are read in words, from two on."""
 _NUMBERS = {w: value for w, value in _ENGLISH.numbers.cardinals.items() if 1 < int(value) <= _MOST_IN_WORDS}
+_CERTAINTY, _TIME = 1, 2
+"""Where in `Event.modes` stands what is not certain, and what is still to come."""
+_GOVERNED = 2
+"""Stems that a "not", a "may" or a "will" is about, at most."""
+_SAME_WORDING = 0.7
+"""Share of the words of two sentences that stand in the same order, from which they are worded alike."""
+_NO_PLACES = frozenset(stem for month in _ENGLISH.calendar.months for stem in terms(month, "en")) | {"white"}
+"""Stems behind "in" or "at" that say when, and that of the White House."""
 _DAYS = frozenset(day.lower() for day in _ENGLISH.calendar.weekdays)
 
 
@@ -59,9 +68,19 @@ class Event:
     days: frozenset[str]
     numbers: frozenset[str]
     places: frozenset[str]
-    negated: bool
-    hedged: bool
-    time: tuple[bool, bool]
+    looks_back: bool
+    modes: tuple[frozenset[str] | None, ...]
+    """Of what is negated, not certain, still to come the first stems; None where nothing is."""
+
+    @property
+    def hedged(self) -> bool:
+        """Whether the main clause says of something that it is not certain."""
+        return self.modes[_CERTAINTY] is not None
+
+    @property
+    def to_come(self) -> bool:
+        """Whether the main clause tells what is still to come."""
+        return self.modes[_TIME] is not None
 
     def may_be(self, other: Event) -> bool:
         """Whether both tell enough to be one event, and neither whom they are about nor their names speak against it."""
@@ -69,20 +88,64 @@ class Event:
             self.names and other.names and self.names.isdisjoint(other.names)
         ):
             return False
-        strange = self.subject.isdisjoint(other.every) and other.subject.isdisjoint(self.every)
-        return not (self.subject and other.subject and strange)
+        return not self._strange(other)
+
+    def _strange(self, other: Event) -> bool:
+        """Whether each names whom it is about, and neither knows whom the other does."""
+        if not (self.subject and other.subject):
+            return False
+        return self.subject.isdisjoint(other.every) and other.subject.isdisjoint(self.every)
 
     def contradicts(self, other: Event, *, by_words: bool = True) -> bool:
-        """Whether days, numbers, places, a "not" or what is still to come speak against one event.
+        """Whether days, numbers, places, a "not", a "may" or what is still to come speak against one event.
 
         With `by_words` one word that is another, and who did it, do, too.
         """
-        if (self.time, self.negated, self.hedged) != (other.time, other.negated, other.hedged):
+        if any((mine is None) != (theirs is None) for mine, theirs in zip(self.modes, other.modes, strict=True)):
             return True
-        pairs = ((self.days, other.days), (self.numbers, other.numbers), (self.places, other.places))
-        if any(a and b and a.isdisjoint(b) for a, b in pairs):
+        return self._differs(other) or (by_words and self._reworded(other))
+
+    def excludes(self, other: Event) -> bool:
+        """As `contradicts`, but of what the other is silent about one may deny or doubt what it will.
+
+        Names are asked as well: whom they are about, and others.
+        """
+        if self.to_come != other.to_come or self._turned(other) or self._differs(other):
             return True
-        return by_words and (self._one_word_changed(other) or self._swapped(other))
+        others = bool(self.names and other.names) and self.names.isdisjoint(other.names) and self._strange(other)
+        return others or self._reworded(other)
+
+    def _differs(self, other: Event) -> bool:
+        """Whether one looks back, or days, numbers or places are others."""
+        pairs = ((self.days, other.days), (self.numbers, other.numbers))
+        apart = any(a and b and a.isdisjoint(b) for a, b in pairs)
+        return apart or self.looks_back != other.looks_back or self._elsewhere(other)
+
+    def doubts(self, other: Event) -> bool:
+        """Whether one says of something that it is not certain which the other says outright."""
+        return self._turned_by(other, _CERTAINTY)
+
+    def _turned(self, other: Event) -> bool:
+        """Whether one negates, doubts or expects what the other says outright."""
+        return any(self._turned_by(other, mode) for mode in range(len(self.modes)))
+
+    def _turned_by(self, other: Event, mode: int) -> bool:
+        """As `_turned`, of one of the modes; of what the other is silent about one may say so."""
+        for one, two in ((self, other), (other, self)):
+            mine = one.modes[mode]
+            if mine is not None and two.modes[mode] is None and (not mine or not mine.isdisjoint(two.every)):
+                return True
+        return False
+
+    def _elsewhere(self, other: Event) -> bool:
+        """Whether both say where, and neither names a place of the other."""
+        if not (self.places and other.places) or not self.places.isdisjoint(other.places):
+            return False
+        return self.places.isdisjoint(other.every) and other.places.isdisjoint(self.every)
+
+    def _reworded(self, other: Event) -> bool:
+        """Whether the same is said but for one word, or of others."""
+        return self._one_word_changed(other) or self._swapped(other) or self._renamed(other)
 
     def _one_word_changed(self, other: Event) -> bool:
         """Whether the same words stand in the same order but for one: "arrested" where the other has "released"."""
@@ -90,11 +153,36 @@ class Event:
             return False  # "were closed", "stayed closed"
         return sum(a != b for a, b in zip(self.said, other.said, strict=True)) == 1
 
+    def _renamed(self, other: Event) -> bool:
+        """Whether the same words stand in the same order but for a name, where the other has another."""
+        if self.names <= other.names or other.names <= self.names:
+            return False
+        aligned = SequenceMatcher(None, self.said, other.said, autojunk=False)
+        if aligned.real_quick_ratio() < _SAME_WORDING or aligned.ratio() < _SAME_WORDING:
+            return False
+        changes = (change for change in aligned.get_opcodes() if change[0] == "replace")
+        return any(
+            self.names.intersection(self.said[a:b]) and other.names.intersection(other.said[c:d])
+            for _, a, b, c, d in changes
+        )
+
     def _swapped(self, other: Event) -> bool:
         """Whether the same words are said with another name first: who beat whom."""
         if not (self.subject and other.subject) or self.every != other.every:
             return False
         return self.subject.isdisjoint(other.subject)
+
+
+def _governed(mark: re.Pattern[str], text: str, language: str) -> frozenset[str] | None:
+    """The first stems behind each such mark, or before it where none follows; None where there is no mark."""
+    marks = list(mark.finditer(text))
+    if not marks:
+        return None
+    governed: set[str] = set()
+    for match in marks:
+        after = terms(text[match.end() :], language)[:_GOVERNED]
+        governed.update(after or terms(text[: match.start()], language)[-_GOVERNED:])
+    return frozenset(governed)
 
 
 def _subject(words: Sequence[str], language: str) -> frozenset[str]:
@@ -134,8 +222,11 @@ def read(text: str, language: str, *, every: Iterable[str], names: frozenset[str
         names=names - _DAYS,
         days=names & _DAYS,
         numbers=frozenset((*_NUMBER.findall(text), *(_NUMBERS[word] for word in low if word in _NUMBERS))),
-        places=frozenset(place.casefold() for place in _PLACE.findall(text)) - _DAYS,
-        negated=_NEGATED.search(text) is not None,
-        hedged=_HEDGED.search(main) is not None,
-        time=(bool(_EARLIER.match(text)), bool(_COMING.search(main))),
+        places=frozenset(terms(" ".join(_PLACE.findall(text)), language)) - _NO_PLACES,
+        looks_back=_EARLIER.match(text) is not None,
+        modes=(
+            _governed(_NEGATED, text, language),
+            _governed(_HEDGED, main, language),
+            _governed(_COMING, main, language),
+        ),
     )

@@ -15,7 +15,7 @@ from math import inf, log
 
 from briefing.agreement import sentences
 from briefing.agreement.sentences import BACKGROUND, ONE_EVENT, SAME
-from briefing.grouping import background, events
+from briefing.grouping import background, events, told
 from briefing.grouping.events import MARKS, Event
 from briefing.language.stems import stemmer
 from briefing.model import Profile
@@ -53,6 +53,7 @@ class Alike:
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
         self._events: dict[int, Event] = {}
+        self._wordings: dict[int, told.Wording] = {}
         self._shapes: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
         self._same: dict[int, tuple[int, ...]] = {}
 
@@ -123,11 +124,14 @@ class Alike:
     def says_same(self, left: int, right: int) -> bool:
         """Whether two sentences tell one thing: in nearly the same words, or one event in words of their own."""
         likeness = self.likeness(left, right)
-        if likeness < ONE_EVENT or self.contradict(left, right):
+        if likeness < ONE_EVENT:
             return False
-        return (likeness >= SAME and self._same_words(left, right)) or (
-            self._english(left, right) and (self._same_event(left, right) or self._near(left, right))
-        )
+        if not self.contradict(left, right):
+            if likeness >= SAME and self._same_words(left, right):
+                return True
+            if self._english(left, right) and (self._same_event(left, right) or self._near(left, right)):
+                return True
+        return self._english(left, right) and self._told_alike(left, right)
 
     def retells(self, left: int, right: int) -> bool:
         """Whether the shorter of two sentences adds too little to the other to stand beside it, whoever is right."""
@@ -135,7 +139,7 @@ class Alike:
         shared = len(one.every & two.every)
         if shared < FEWEST_RETOLD or shared < RETOLD * min(len(one.every), len(two.every)):
             return False
-        return one.hedged == two.hedged
+        return not one.doubts(two)
 
     def contradict(self, left: int, right: int) -> bool:
         """Whether days, numbers, places, a "not", what is still to come or one word changed speak against one thing told."""
@@ -180,9 +184,37 @@ class Alike:
             return False
         return self.in_background(left, right) >= BACKGROUND
 
+    def _told_alike(self, left: int, right: int) -> bool:
+        """Whether nothing excludes that two sentences tell one event, and what was learned speaks for it."""
+        if self.excludes(left, right):
+            return False
+        return told.shipped().tell_one(self.measures(left, right))
+
+    def measures(self, left: int, right: int) -> tuple[float, ...]:
+        """By what it was learned whether two sentences tell one event (`told.NAMES`)."""
+        return told.measures(
+            (self._event(left), self._event(right)),
+            (self._wording(left), self._wording(right)),
+            in_background=self.in_background(left, right),
+            likeness=self.likeness(left, right),
+        )
+
+    def excludes(self, left: int, right: int) -> bool:
+        """Whether something speaks for certain against two sentences telling one event, in whatever words."""
+        return self._event(left).excludes(self._event(right))
+
+    def _wording(self, index: int) -> told.Wording:
+        """The stems of a sentence in order."""
+        if index not in self._wordings:
+            event, profile = self._event(index), self.profile
+            stems = tuple(stem for stem in profile.terms[index] if stem not in event.saying)
+            plain = tuple(stem for stem in stems if stem in event.plain)
+            self._wordings[index] = told.Wording(stems, plain, profile.position[index] < told.LEAD)
+        return self._wordings[index]
+
     def both_to_come(self, left: int, right: int) -> bool:
         """Whether the main clauses of two sentences tell what is still to come."""
-        return self._event(left).time[1] and self._event(right).time[1]
+        return self._event(left).to_come and self._event(right).to_come
 
     def in_background(self, left: int, right: int) -> float:
         """Cosine of two sentences' terms by how rare they are in news at large, without words of saying."""

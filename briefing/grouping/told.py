@@ -1,0 +1,105 @@
+"""Two sentences of two sources → whether they tell one event in words of their own: a few measures, weighed as was learned.
+
+The weights and the bound stand in ``told.json`` (the card is ``docs/models/told.md``). What speaks against one event for certain (other
+numbers, another day, a "not") is asked before, in `Event.excludes`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.grouping import background
+from briefing.grouping.events import Event
+from briefing.ranking import related
+
+SHIPPED = Path(__file__).with_name("told.json")
+NAMES = ("background", "likeness", "main_clauses", "modes", "covered", "openings", "leads")
+"""The measures, in order: cosine by rarity in news at large, and in these sources; what the main clauses share; how many of "not", "may",
+"will" one alone has; how far each says what the other says, and their first plain words; whether both stand at the beginning."""
+_OPENING, _OPENING_IN = 4, 10
+"""Plain stems that open a sentence, and those of the other among which they are looked for."""
+LEAD = 2
+"""So many first sentences of a document are its lead."""
+
+Vectors = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The stems of one sentence in order, without words of saying, and those of them that are no names."""
+
+    stems: tuple[str, ...]
+    plain: tuple[str, ...]
+    leads: bool
+
+
+@dataclass(frozen=True)
+class Weights:
+    """One weight a measure, what is added, and the sum from which two sentences tell one event."""
+
+    of: tuple[float, ...]
+    added: float
+    least: float
+
+    def tell_one(self, measures: Sequence[float]) -> bool:
+        """Whether two sentences with these measures tell one event."""
+        return self.score(measures) >= self.least
+
+    def score(self, measures: Sequence[float]) -> float:
+        """How far the measures speak for one event."""
+        return self.added + sum(weight * value for weight, value in zip(self.of, measures, strict=True))
+
+
+@cache
+def shipped() -> Weights:
+    """The weights that are shipped."""
+    data = json.loads(SHIPPED.read_text(encoding="utf-8"))
+    return Weights(tuple(data["weights"][name] for name in NAMES), data["added"], data["least"])
+
+
+def measures(
+    events: tuple[Event, Event], wordings: tuple[Wording, Wording], *, in_background: float, likeness: float
+) -> tuple[float, ...]:
+    """The measures of two sentences, in the order of `NAMES`.
+
+    Args:
+        events: What each tells.
+        wordings: Its stems.
+        in_background: Cosine of the two by how rare stems are in news at large.
+        likeness: The same by how rare they are in these sources.
+    """
+    (one, two), (first, second) = events, wordings
+    shares = [len(a.core & b.every) / max(1, len(a.core)) for a, b in ((one, two), (two, one))]
+    modes = sum((mine is None) != (theirs is None) for mine, theirs in zip(one.modes, two.modes, strict=True))
+    whole = (_covered(first.stems, second.stems), _covered(second.stems, first.stems))
+    opening = (
+        _covered(first.plain[:_OPENING], second.plain[:_OPENING_IN]),
+        _covered(second.plain[:_OPENING], first.plain[:_OPENING_IN]),
+    )
+    return (
+        in_background, likeness, sum(shares) / 2, float(modes), sum(whole) / 2, sum(opening) / 2,
+        float(first.leads and second.leads),
+    )  # fmt: skip
+
+
+def _covered(said: Sequence[str], by: Sequence[str]) -> float:
+    """How far `by` says what is `said`, 0 to 1: each stem as near as the nearest there (squared cosine), weighed by rarity."""
+    if not said or not by:
+        return 0.0
+    vectors, rarity, stands = related.shipped(), background.weights(), frozenset(by)
+    rows = [vectors.known[stem] for stem in by if stem in vectors.known]
+    known = [stem for stem in said if stem in vectors.known and stem not in stands]
+    near: dict[str, float] = {}
+    if rows and known:
+        cosines: Vectors = vectors.rows[[vectors.known[stem] for stem in known]] @ vectors.rows[rows].T
+        near = dict(zip(known, (np.maximum(cosines.max(axis=1), 0.0) ** 2).tolist(), strict=True))
+    weights = [rarity[stem] ** 0.5 for stem in said]
+    found = [1.0 if stem in stands else near.get(stem, 0.0) for stem in said]
+    return float(np.dot(weights, found) / max(sum(weights), 1e-9))

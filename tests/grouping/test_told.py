@@ -1,0 +1,79 @@
+"""One event in words of their own, by measures that were learned, and what excludes it whatever they say."""
+
+import pytest
+
+from briefing.grouping import told
+from briefing.grouping.similarity import Alike
+from briefing.model import Corpus
+from briefing.pipeline import document_from_text
+from briefing.text.profile import build
+
+FILLER = (
+    "Rain is expected in the hills. Fishing boats stayed in port. The market opens at noon. Trains were late again."
+)
+ONE = "The lower house in Vik on Tuesday impeached harbour minister Orla Brandt over missing ferry subsidies."
+
+
+def alike(one, two):
+    documents = (document_from_text(f"{text} {FILLER}", language="en") for text in (one, two))
+    return Alike(build(Corpus(tuple(documents))))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Lawmakers in Vik voted Tuesday to impeach Orla Brandt, the harbour minister, over ferry subsidies that are missing.",
+        "Orla Brandt was impeached as harbour minister on Tuesday by the lower house, which says ferry subsidies are missing.",
+    ],
+)
+def test_one_event_in_other_words(other):
+    assert alike(ONE, other).says_same(0, 5)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The lower house in Vik on Tuesday did not impeach harbour minister Orla Brandt over the ferry subsidies.",
+        "The lower house in Vik will on Tuesday debate whether harbour minister Orla Brandt took ferry subsidies.",
+        "The lower house in Vik on Friday impeached harbour minister Orla Brandt over missing ferry subsidies, aides said.",
+        "The lower house in Vik on Tuesday impeached fisheries minister Jory Lund over missing ferry subsidies.",
+        "Harbour minister Orla Brandt of Vik said on Monday that she had never seen a ferry ticket in her life.",
+    ],
+)
+def test_another_event(other):
+    assert not alike(ONE, other).says_same(0, 5)
+
+
+def test_what_only_one_denies_may_be_something_else():
+    other = "Minister Orla Brandt was impeached on Tuesday by the lower house in Vik without a word from the prime minister."
+    found = alike(ONE, other)
+    assert found.contradict(0, 5)
+    assert not found.excludes(0, 5)
+
+
+def test_a_house_of_that_colour_is_no_other_place():
+    one = "Orla Brandt told reporters at the White House on Tuesday that the ferry pact of Vik is safe for ten years."
+    other = "The ferry pact of Vik is safe for ten years, Orla Brandt told reporters in Washington on Tuesday."
+    assert not alike(one, other).excludes(0, 5)
+
+
+def test_a_place_that_the_other_names_too_is_no_other_place():
+    one = "Orla Brandt lost the vote in Tarn, Vik and Skarn on Tuesday and left the race for the harbour seat."
+    other = "After Tuesday's vote in Skarn and Tarn Orla Brandt left the race for the harbour seat."
+    assert not alike(one, other).excludes(0, 5)
+
+
+def test_each_measure_has_a_weight():
+    weights = told.shipped()
+    assert len(weights.of) == len(told.NAMES)
+    found = alike(ONE, ONE.replace("impeached", "removed"))
+    assert len(found.measures(0, 5)) == len(told.NAMES)
+    assert weights.tell_one((1.0,) * 3 + (0.0,) + (1.0,) * 3)
+    assert not weights.tell_one((0.0,) * len(told.NAMES))
+
+
+def test_other_languages_are_not_judged():
+    texts = ("Das Unterhaus in Vik klagte am Dienstag die Ministerin Orla Brandt an.",
+             "Orla Brandt wurde am Dienstag vom Unterhaus in Vik als Ministerin angeklagt.")  # fmt: skip
+    found = Alike(build(Corpus(tuple(document_from_text(text, language="de") for text in texts))))
+    assert not found.says_same(0, 1)
