@@ -88,6 +88,19 @@ FEW = 10
 _MARKS = re.compile(r"[“”„«»\"]|''|``")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", '"': '"', "''": "''", "``": "''"}
 """Opening mark → what closes it; two single marks are a typewriter's double one."""
+_MARKS_ELSEWHERE = re.compile(rf"{_MARKS.pattern}|(?<!\w)‘(?=\w)|(?<=[.!?…,])’")
+_CLOSES_ELSEWHERE = {**_CLOSES, "”": "”", "»": "«»", "‘": "’"}
+"""The same in other languages than English: ”…”, »…«, and single marks, which there are seldom apostrophes."""
+
+
+def _marks(text: str, *, english: bool) -> list[str]:
+    """The quotation marks of a sentence, in turn."""
+    return _MARKS.findall(text) if english else [m[0] for m in _MARKS_ELSEWHERE.finditer(text)]
+
+
+def _opens(sign: str, *, english: bool) -> bool:
+    """Whether a mark may open a quotation."""
+    return sign in (_CLOSES if english else _CLOSES_ELSEWHERE)
 
 
 def quotation_runs(profile: Profile) -> list[tuple[int, int]]:
@@ -114,11 +127,12 @@ def quotation_runs(profile: Profile) -> list[tuple[int, int]]:
             text = whole[len(mark) :]  # the mark repeated at the paragraph
         previous = place
         start = opened
-        for sign in _MARKS.findall(text):
+        english = profile.languages[place[0]] == "en"
+        for sign in _marks(text, english=english):
             if opened < 0:
-                if sign in _CLOSES:
+                if _opens(sign, english=english):
                     opened, mark = index, sign
-            elif sign in _CLOSES[mark]:
+            elif sign in _CLOSES_ELSEWHERE[mark]:
                 if start >= 0 and opened < index and index - opened < LONGEST_QUOTATION:
                     runs.append((opened, index))
                 opened = start = -1

@@ -18,6 +18,9 @@ from briefing.text.brackets import QUOTES as _QUOTES
 TOKEN_AT_MOST = 40
 """Characters before a stop in which its token is looked for."""
 _STRONG = re.compile(r"[!?‼⁇⁈⁉‽]")
+_YEAR_BEFORE = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[ \u00a0]$")
+_YEAR_MARK, _OPENING_WORDS = 2, 3
+"""Letters of a word for "year" behind one (r., г., рр.); words with which a sentence opens by naming it ("W 2029 r.")."""
 _WEB = frozenset(("http", "https", "www"))
 _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}")
 _MARKER = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,5}|\d{1,2}(?:\.\d{1,2}){1,4})[)\]]?")
@@ -202,6 +205,12 @@ class EndRules:
     def before_starter(self, here: Stop, token: str) -> bool:
         """After an abbreviation that may stand last ("U.S."): an end before a word that begins sentences, or a quotation."""
         small = here.word.lower()
+        if (
+            self.language != "en"
+            and len(token) <= _YEAR_MARK
+            and _YEAR_BEFORE.search(self.text, here.begin, here.at - len(token))
+        ):
+            return len(self.text[here.begin : here.at].split()) > _OPENING_WORDS  # "В 1998 г. Петров …" goes on
         if small in self.known.starters or (here.opener and here.opener[0] in _QUOTES) or here.mark[-1] in _QUOTES:
             return True
         return len(here.word) > 2 and "." not in token and len(token) > 1 and small in self.vocabulary

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from briefing.language import abbreviations as lists
 from briefing.language.abbreviations import NEVER, Abbreviations
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Block, Sentence, Span
 from briefing.text.brackets import belongs, embedded
 from briefing.text.sentence_ends import TOKEN_AT_MOST, EndRules, Stop, is_lower
@@ -28,6 +30,9 @@ _GAP_AT_MOST = 16
 _NEXT = re.compile(rf"(\W{{0,{_GAP_AT_MOST}}})(\w+(?:['’]\w+)?)?")
 _CITED = re.compile(r"(?:\[\d[\d\s,–-]{0,20}\]){1,9}(?=\s|$)|\d{1,3}(?:[ ,–-]\d{1,3}){0,9}(?=\s+[A-Z])")
 _CITED_APART = re.compile(r"(?:\s?\[\d[\d,–-]{0,12}\]){1,9}(?:\s?\.)?(?=\s|$)|\s\d{1,2}(?=\s[A-Z][a-z’']*\s)")
+_OPENERS = "“‘«„"
+_SPEAKER_AT_MOST = 30
+"""Characters of a speaker with time and place, before the verb."""
 _DASHES = ("–", "—")
 _BRACKETS_AT_MOST = 300
 
@@ -66,6 +71,13 @@ def _is_stop_in_run(gap: str, opener: str, word: str) -> bool:
     return bool(opener) and opener[0] in _STOPS and (bool(opener.strip(".…")) or not word or gap[-1:] not in {".", "…"})
 
 
+@cache
+def _said_behind(language: str) -> re.Pattern[str]:
+    """Who says what stands in the marks before it, where a Chinese verb ends its clause ("……。”队长说。")."""
+    verbs = any_of(lexicon(language).speech.finite) if language == "zh" else "(?!)"
+    return re.compile(rf"[^。！？，：“”\n]{{1,{_SPEAKER_AT_MOST}}}?{verbs}[。，：]")
+
+
 class _Rules:
     """Where the sentences of one text end."""
 
@@ -76,6 +88,7 @@ class _Rules:
         stops = _SPACED_STOPS + _BARE_STOPS + _OWN_STOPS.get(language, "")
         self.candidates = re.compile(f"[{stops}][{stops}{_CLOSERS}]*")
         self.own = _OWN_STOPS.get(language, "")
+        self.said_behind = _said_behind(language)
         self.finders = finders(text, language=language)
         self.rules = EndRules(text, known, language, certain=self.own + _BARE_STOPS)
 
@@ -153,14 +166,18 @@ class _Rules:
             end = self.text.index(opener[0], end) + 1
 
     def bare(self, at: int, end: int, begin: int) -> int:
-        """A stop of a script that sets no space after it: none inside brackets, nor before the particle of a quotation."""
+        """A stop of a script that sets no space after it: none inside brackets, nor before who speaks or a particle."""
         text = self.text
+        while end - 1 > at and text[end - 1] in _OPENERS:
+            end -= 1  # the mark of the next quotation
         if text[at] == "．" and (text[end].isdigit() or text[begin:at].strip().isdigit()):
             return 0
         if end - begin < _BRACKETS_AT_MOST:
             piece = text[begin:end]
             if any(piece.count(a) > piece.count(b) for a, b in ("「」", "『』", "（）", "()", "《》")):
                 return 0
+        if text[end - 1] == "”" and self.said_behind.match(text, end):
+            return 0
         closed = text[end - 1] in "」』）)》"
         return 0 if closed and text[end] in "とのをがはにでもや、，," else end
 

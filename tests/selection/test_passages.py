@@ -8,8 +8,8 @@ from briefing.selection.passages import leans, passages, quotation_runs
 from briefing.text import profile as profiles
 
 
-def profile_of(text):
-    return profiles.build(Corpus((document_from_text(text, language="en"),)))
+def profile_of(text, language="en"):
+    return profiles.build(Corpus((document_from_text(text, language=language),)))
 
 
 @pytest.mark.parametrize(
@@ -91,6 +91,19 @@ def test_two_single_marks_are_a_quotations_too():
         "Ms Vane spoke first. ''We came. We saw nothing. We left,'' said Ms Vane. Rain fell on the town."
     )
     assert quotation_runs(profile) == [(1, 3)]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nl", "‘Wij wachten niet. Morgen staken wij.’"),
+        ("sv", "”Vi väntar inte. I morgon strejkar vi.”"),
+        ("de", "»Wir warten nicht. Morgen streiken wir.«"),
+        ("fr", "« Nous n’attendons pas. Demain, c’est la grève. »"),
+    ],
+)
+def test_other_languages_have_marks_of_their_own(language, said):
+    assert quotation_runs(profile_of(f"Vane: {said} Lund.", language)) == [(0, 1)]
 
 
 def test_a_quotation_taken_up_again_at_the_next_paragraph():

@@ -37,6 +37,12 @@ WHOLE = [
     ("el", "Ο κ. Νίκος είπε ναι."),
 ]
 PARTED = [
+    ("uk", "Ціна сягнула 5,2 млн. | Переговори тривали у 2029 р. | Кожен чекає."),
+    ("pl", "W 2029 r. Kowalski wyjechał. | Wypłacono więcej niż w 2029 r. | Kolejne liczenie trwa."),
+    (
+        "zh",
+        "“目前没有空间。”行长沈立群昨日在记者会上表示。| 证券首席郑一鸣离开。| “没有人喜欢。”他说，“这改变了认识。”",
+    ),
     ("en", "He lives in the U.S. | The army is far away."),
     ("en", "Acme Inc. | It was sold."),
     ("en", "It rained at 10 p.m. | Travellers waited."),
