@@ -176,6 +176,18 @@ READERS = _rows(
         signatures=(b"WEBVTT", b"\xef\xbb\xbfWEBVTT"),
         by_name=True,
     ),
+    ReaderEntry(
+        "ipynb", "briefing.readers.ipynb:read", "a notebook's Markdown", (".ipynb",), label="a notebook", by_name=True
+    ),
+    ReaderEntry(
+        "tex",
+        "briefing.readers.tex:read",
+        "LaTeX",
+        (".tex", ".ltx", ".latex"),
+        label="LaTeX",
+        signatures=(b"\\documentclass",),
+        by_name=True,
+    ),
     ReaderEntry("xml", "briefing.readers.xml:read", "any other XML", (".xml",), label="XML"),
 )
 

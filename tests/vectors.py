@@ -23,6 +23,16 @@ BRIEF = json.dumps(
 )
 
 
+NOTEBOOK = json.dumps(
+    {
+        "cells": [
+            {"cell_type": "markdown", "source": [f"# Harbour closed\n\n{BODY}"]},
+            {"cell_type": "code", "source": "never shown"},
+        ]
+    }
+)
+
+
 class Vector(NamedTuple):
     name: str
     data: bytes
@@ -180,6 +190,15 @@ VECTORS = [
     Vector("sheet.csv", f"Ships,40,{BODY}\n".encode(), (*MARKS, "Ships | 40"), ("40,",), "csv"),
     Vector("talk.pptx", pptx(), MARKS, ("Number 7", "Footer words"), "pptx", "Harbour closed"),
     Vector("report.rtf", rtf(), MARKS, ("Hidden words", "Normal"), "rtf", "Harbour closed"),
+    Vector(
+        "paper.tex",
+        f"\\documentclass{{a}}\\title{{Harbour closed}}\\begin{{document}}{BODY}\\end{{document}}".encode(),
+        MARKS,
+        ("document",),
+        "tex",
+        "Harbour closed",
+    ),
+    Vector("notes.ipynb", NOTEBOOK.encode(), MARKS, ("never shown",), "ipynb", "Harbour closed"),
     Vector("report.odt", odt(), MARKS, (), "odt"),
     Vector("book.epub", epub(), MARKS, (), "epub", "Harbour closed"),
     Vector("letter.eml", EML.encode(), MARKS, ("Content-Type",), "email", "Harbour closed"),

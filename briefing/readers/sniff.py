@@ -20,6 +20,7 @@ HEAD = 65_536
 """Bytes that are looked at to tell text formats."""
 
 _OURS = re.compile(r'"schema"\s*:\s*"briefing/')
+_NOTEBOOK = re.compile(r'"cell_type"\s*:\s*"(?:markdown|code|raw|heading)"')
 _PDF = re.compile(rb"%PDF-\d")
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE2_READERS = {"__properties_version1.0": "msg", "WordDocument": "doc"}
@@ -294,6 +295,8 @@ def _textual(text: str, suffix: str) -> str:
     stripped = text.lstrip()
     if stripped.startswith("{") and _OURS.search(stripped):
         return "briefing"
+    if stripped.startswith("{") and _NOTEBOOK.search(stripped):
+        return "ipynb"
     foreign.refuse(stripped, suffix)
     if stripped.startswith("<"):
         reader = _marked_up(stripped, suffix)

@@ -7,6 +7,7 @@ to be checked keeps the marks of its footnotes and the brackets of its citations
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.errors import InputError
@@ -46,6 +47,25 @@ def read(data: bytes, *, name: str, comments: bool = False) -> Reading:
         known = metadata if metadata and metadata.title else plain.metadata
         return Reading(text, plain.blocks, known, notices=notices, details=details)
     return replace(_reading(text, stretches, metadata, notices, brief=comments), details=details)
+
+
+def read_parts(parts: Iterable[str], metadata: Metadata | None = None) -> Reading:
+    """Renders texts that stand after one another, each for itself, as one.
+
+    Args:
+        parts: The texts, decoded.
+        metadata: What is known of the whole; where that is None, its first lines may tell it.
+
+    Raises:
+        InputError: key ``no-text``.
+    """
+    stretches: list[Stretch] = []
+    notices: dict[str, None] = {}
+    for part in parts:
+        blocks = Blocks(_lines(part, 0), marks=False)
+        stretches += blocks.all(tokens(_normal(part)))
+        notices.update(dict.fromkeys(blocks.notices))
+    return _reading("", stretches, metadata, tuple(notices), brief=False)
 
 
 def _normal(text: str) -> str:

@@ -1,0 +1,39 @@
+r"""LaTeX source → what is read when it is set: sections as headings, paragraphs, items, footnotes; commands are no text.
+
+`syntax` makes tokens, `commands` says what a command does, `text` walks the tokens. Environments of mathematics, figures, tables and code are
+left out and said; no file that it names (``\input``) is opened, and no definition is expanded but a plain word for a word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.errors import InputError
+from briefing.model import Metadata, Reading
+from briefing.readers.front_matter import date_of
+from briefing.readers.reading_builder import ReadingBuilder
+from briefing.readers.tex.syntax import tokens
+from briefing.readers.tex.text import Text
+from briefing.readers.text import decode
+
+
+def read(data: bytes, *, name: str) -> Reading:
+    """Reads one file.
+
+    Raises:
+        InputError: key ``empty``, ``no-text``, or ``unsupported`` for what is no text.
+    """
+    del name
+    if not data:
+        raise InputError("nothing in it", key="empty")
+    source, notices, details = decode(data)
+    text = Text(tokens(source.replace("\r\n", "\n").replace("\r", "\n")))
+    text.walk()
+    builder = ReadingBuilder()
+    builder.add_title(text.front.get("title", ""))
+    for line in ("author", "date"):
+        builder.add(text.front.get(line, ""))
+    builder.extend(text.pieces)
+    known = Metadata(text.front.get("title", ""), text.authors, date=date_of(text.front.get("date", "")))
+    reading = builder.reading(known, notices=(*notices, *text.notices()), own_lines=not known.title)
+    return replace(reading, details=details)

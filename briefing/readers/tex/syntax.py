@@ -1,0 +1,128 @@
+"""LaTeX source → tokens, each with the place where its braces or its environment end.
+
+Comments are no tokens; what stands in environments of code is one token. Nothing is expanded, so that no definition can make much of
+little. Unbalanced braces and environments end where the text does.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from enum import Enum, auto
+from typing import NamedTuple
+
+from briefing.readers.tex.commands import COMMANDS
+
+
+class Kind(Enum):
+    """What a token is."""
+
+    TEXT = auto()
+    BREAK = auto()
+    """One empty line or more."""
+    OPEN = auto()
+    CLOSE = auto()
+    BEGIN = auto()
+    END = auto()
+    COMMAND = auto()
+    """``\\name``; `value` is the name, without its star."""
+    SYMBOL = auto()
+    """A backslash and one character that is no letter."""
+    MATH = auto()
+    """``$`` or ``$$``."""
+    CODE = auto()
+    """An environment that is set as it stands; `value` is its name."""
+
+
+class Token(NamedTuple):
+    """One token; `tight` says of a command that nothing stands between it and what follows."""
+
+    kind: Kind
+    value: str
+    tight: bool = True
+
+
+_TOKEN = re.compile(
+    r"""(?P<comment>%[^\n]*(?:\n(?![ \t]*\n)[ \t]*)?)
+    | \\verb\*?(?P<delimiter>[^\sA-Za-z*])(?P<verb>[^\n]{0,500}?)(?P=delimiter)
+    | \\(?P<edge>begin|end)[ \t]*\{(?P<environment>[^{}\n]{1,60})\}
+    | \\(?P<command>[A-Za-z@]+)\*?(?P<blank>[ \t]*(?:\n(?![ \t]*\n)[ \t]*)?)
+    | \\(?P<symbol>[\s\S]|$)
+    | (?P<math>\$\$?)
+    | (?P<brace>[{}])
+    | (?P<break>\n[ \t]*\n\s*)
+    | (?P<text>[^\\{}$%\n]+|\n)""",
+    re.VERBOSE,
+)
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of a text whose lines end with a line feed."""
+    return list(_tokens(text))
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    at = 0
+    while match := _TOKEN.match(text, at):
+        at = match.end()
+        token = _token(match)
+        if token is None:
+            continue
+        if token.kind is Kind.BEGIN and token.value in COMMANDS.verbatim:
+            stop = text.find(f"\\end{{{token.value}}}", at)
+            at = len(text) if stop < 0 else stop + len(token.value) + 6
+            token = Token(Kind.CODE, token.value)
+        yield token
+
+
+def _token(match: re.Match[str]) -> Token | None:
+    """What was matched, or None for a comment."""
+    if match["environment"] is not None:
+        return Token(Kind.BEGIN if match["edge"] == "begin" else Kind.END, match["environment"].strip())
+    if match["command"] is not None:
+        return Token(Kind.COMMAND, match["command"], not match["blank"])
+    if match["brace"]:
+        return Token(Kind.OPEN if match["brace"] == "{" else Kind.CLOSE, match["brace"])
+    if match["delimiter"] is not None:
+        return Token(Kind.TEXT, match["verb"])
+    for name, kind in _PLAIN:
+        if match[name] is not None:
+            return Token(kind, match[name])
+    return None
+
+
+_PLAIN = (("symbol", Kind.SYMBOL), ("math", Kind.MATH), ("break", Kind.BREAK), ("text", Kind.TEXT))
+
+
+class Ends:
+    """Where what begins at a token ends: the index of the token that closes it, or how many tokens there are."""
+
+    def __init__(self, found: list[Token]) -> None:
+        self._last = len(found)
+        self._closing: dict[int, int] = {}
+        self._math: dict[str, list[int]] = defaultdict(list)
+        braces: list[int] = []
+        environments: dict[str, list[int]] = defaultdict(list)
+        for index, (kind, value, _) in enumerate(found):
+            if kind is Kind.OPEN:
+                braces.append(index)
+            elif kind is Kind.CLOSE and braces:
+                self._closing[braces.pop()] = index
+            elif kind is Kind.BEGIN:
+                environments[value].append(index)
+            elif kind is Kind.END and environments[value]:
+                self._closing[environments[value].pop()] = index
+            elif kind is Kind.MATH or (kind is Kind.SYMBOL and value in {")", "]"}):
+                self._math[value].append(index)
+
+    def of(self, index: int) -> int:
+        """Of the brace or the environment that opens at `index`."""
+        return self._closing.get(index, self._last)
+
+    def of_math(self, index: int, mark: str) -> int | None:
+        """The next token that ends mathematics with `mark` after `index`; None where there is none."""
+        places = self._math[mark]
+        at = bisect_left(places, index + 1)
+        return places[at] if at < len(places) else None
