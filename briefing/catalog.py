@@ -2,7 +2,7 @@
 
 An extension is one file and one row here. Outsiders add rows through the entry-point groups ``briefing.readers``,
 ``briefing.rankers``, ``briefing.writers`` and ``briefing.sections``; theirs cannot replace ours. An outsider's reader or
-writer called ``rst`` takes the files that end in ``.rst``.
+writer called ``org`` takes the files that end in ``.org``.
 """
 
 from __future__ import annotations
@@ -186,6 +186,14 @@ READERS = _rows(
         (".tex", ".ltx", ".latex"),
         label="LaTeX",
         signatures=(b"\\documentclass",),
+        by_name=True,
+    ),
+    ReaderEntry(
+        "rst",
+        "briefing.readers.rst:read",
+        "reStructuredText",
+        (".rst", ".rest"),
+        label="reStructuredText",
         by_name=True,
     ),
     ReaderEntry("xml", "briefing.readers.xml:read", "any other XML", (".xml",), label="XML"),

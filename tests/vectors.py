@@ -198,6 +198,9 @@ VECTORS = [
         "tex",
         "Harbour closed",
     ),
+    Vector(
+        "notes.rst", f"Harbour closed\n==============\n\n{BODY}\n".encode(), MARKS, ("==",), "rst", "Harbour closed"
+    ),
     Vector("notes.ipynb", NOTEBOOK.encode(), MARKS, ("never shown",), "ipynb", "Harbour closed"),
     Vector("report.odt", odt(), MARKS, (), "odt"),
     Vector("book.epub", epub(), MARKS, (), "epub", "Harbour closed"),

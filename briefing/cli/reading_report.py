@@ -10,7 +10,7 @@ from typing import Any
 from briefing import catalog
 from briefing.model import BlockKind, Document, LocatorKind
 
-_PLACES = {LocatorKind.PAGE: "pages", LocatorKind.PART: "parts", LocatorKind.TIME: "times"}
+_PLACES = {LocatorKind.PAGE: "pages", LocatorKind.SLIDE: "slides", LocatorKind.PART: "parts", LocatorKind.TIME: "times"}
 
 
 def as_object(document: Document) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def as_object(document: Document) -> dict[str, Any]:
         "words": document.words,
         "sentences": len(document.sentences),
         "blocks": dict(sorted(Counter(str(block.kind) for block in document.blocks).items())),
-        **{name: sum(place.kind is kind for place in document.locators) for kind, name in _PLACES.items()},
+        **{name: _count(document, kind) for kind, name in _PLACES.items()},
         "columns": list(details.columns),
         "ocr": [
             {"page": document.page(place.span.start), "confidence": place.label}
@@ -41,6 +41,12 @@ def as_object(document: Document) -> dict[str, Any]:
         "notices": list(document.notices),
     }
     return {key: value for key, value in found.items() if value}
+
+
+def _count(document: Document, kind: LocatorKind) -> int:
+    """How many places of a kind there are; a slide and its notes are one."""
+    labels = [place.label for place in document.locators if place.kind is kind]
+    return len({label.split()[0] for label in labels}) if kind is LocatorKind.SLIDE else len(labels)
 
 
 def as_text(document: Document) -> str:

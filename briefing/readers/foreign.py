@@ -10,13 +10,15 @@ _CODE = frozenset([
     ".py", ".pyi", ".js", ".mjs", ".cjs", ".ts", ".tsx", ".jsx", ".css", ".scss", ".less", ".c", ".h", ".cc", ".cpp", ".hpp",
     ".cs", ".java", ".kt", ".go", ".rs", ".rb", ".php", ".pl", ".pm", ".lua", ".r", ".jl", ".swift", ".scala", ".sh", ".bash",
     ".zsh", ".fish", ".bat", ".cmd", ".ps1", ".sql", ".vue", ".asm", ".m", ".f90", ".hs", ".ml", ".clj", ".erl", ".ex", ".dart",
-    ".diff", ".patch",
+    ".diff", ".patch", ".sty", ".cls", ".bib", ".bbl", ".gradle", ".cmake", ".proto", ".tf", ".vbs",
 ])  # fmt: skip
 _SETTINGS = frozenset(
     [".yaml", ".yml", ".toml", ".ini", ".cfg", ".conf", ".env", ".properties", ".lock", ".map", ".plist"]
 )
 _DATA = frozenset([".json", ".jsonl", ".ndjson", ".geojson", ".webmanifest", ".har"])
 _JSON = re.compile(r'(?:\[\s*)?\{\s*"[^"\n]{0,200}"\s*:')
+_RUN = re.compile(r"#! ?/\S+|<\?php\b")
+"""How a program begins, whatever it is called."""
 _PROSE = (".txt", ".text", ".md", ".markdown", ".log")
 """Suffixes of files that are read as text even if they begin as JSON does."""
 
@@ -36,6 +38,8 @@ def refuse(text: str, suffix: str) -> None:
         if suffix in _DATA or (suffix not in _PROSE and _JSON.match(text))
         else f"program code ({suffix})"
         if suffix in _CODE
+        else "program code"
+        if suffix not in _PROSE and _RUN.match(text)
         else f"a file of settings ({suffix})"
         if suffix in _SETTINGS
         else ""

@@ -124,6 +124,8 @@ def test_every_suffix_is_one_readers():
         ("-", b'{"title": "Tides", "words": 4}', "JSON that is no briefing of ours"),
         ("a.PY", b"# The tide is high.\nprint(1)\n", "program code (.py)"),
         ("a.yaml", b"title: Tides\n", "a file of settings (.yaml)"),
+        ("build", b"#!/bin/sh\nrm -r tides\n", "program code"),
+        ("a.bib", b"@book{tides}\n", "program code (.bib)"),
     ],
 )
 def test_data_and_code_are_no_prose(name, data, what):

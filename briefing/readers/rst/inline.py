@@ -1,0 +1,42 @@
+"""The text of one block of reStructuredText → as it reads: no marks, roles as their text, references without their targets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_INLINE = re.compile(
+    r"""``(?P<literal>[^`]{1,2000})``
+    | (?P<before>:[\w.+:-]{1,60}:)?`(?P<text>[^`]{1,2000})`(?P<after>:[\w.+:-]{1,60}:|__?(?!\w))?
+    | \*\*(?P<strong>[^*\s][^*]{0,2000})\*\*
+    | (?<![\w*])\*(?P<emphasis>[^*\s][^*]{0,2000})\*(?![\w*])
+    | \|(?P<substituted>[^|\s][^|\n]{0,80})\|_{0,2}
+    | [ ]?\[(?:[#]?[\w.-]{0,40}|\*)\]_(?!\w)
+    | (?<![\w`])(?P<reference>[A-Za-z0-9][A-Za-z0-9.-]{0,60})__?(?![\w`])
+    | \\(?P<escaped>[\s\S])""",
+    re.VERBOSE,
+)
+_TARGET = re.compile(r"\s*<[^<>]{1,500}>$")
+
+
+def render(text: str, substitutions: Mapping[str, str]) -> str:
+    """`text` in one line; `substitutions` has what stands for a name between bars."""
+
+    def shown(match: re.Match[str]) -> str:
+        if match["substituted"] is not None:
+            return substitutions.get(match["substituted"].lower(), "")
+        if match["escaped"] is not None:
+            return "" if match["escaped"].isspace() else match["escaped"]
+        if match["text"] is not None:
+            return _of_role(match["text"])
+        return next((match[name] for name in ("literal", "strong", "emphasis", "reference") if match[name]), "")
+
+    return " ".join(_INLINE.sub(shown, text).split())
+
+
+def _of_role(text: str) -> str:
+    """What a role or a reference shows: its text without the target, of a name of Python its last part where it asks for that."""
+    titled = _TARGET.sub("", text)
+    if titled != text and titled:
+        return titled
+    return text.rpartition(".")[2] if text.startswith("~") else text.removeprefix("!")
