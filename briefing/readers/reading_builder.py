@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from briefing.errors import InputError
 from briefing.model import Block, BlockKind, Locator, LocatorKind, Metadata, Reading, Span
-from briefing.readers.front_matter import front_matter
+from briefing.readers.front_lines import printed_author, printed_date
+from briefing.readers.front_matter import FrontMatter, front_matter
 from briefing.readers.paragraphs import Line, blocks_of, lines_of
 
 _ILLEGAL = re.compile("[^\t\n\x20-\x7e\u0085\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\xad")
@@ -186,12 +187,7 @@ def _front_matter(
     front, _ = front_matter([Line(b.span.start, b.span.stop, b.span.of(text).split("\n")[0], 2) for b in first])
     if metadata.title_span is None and front.title_span is not None:
         metadata = replace(metadata, title=" ".join(front.title_span.of(text).split()), title_span=front.title_span)
-    metadata = replace(
-        metadata,
-        author=front.author or metadata.author,
-        date=front.date or metadata.date,
-        outlet=front.outlet or metadata.outlet,
-    )
+    metadata = _as_printed(metadata, front, _lines_above(text, blocks))
     levels = {line.start: level for line, level in front.heads if "\n" not in text[line.start : line.stop]}
     return metadata, tuple(
         Block(b.span, BlockKind.HEADING, levels[b.span.start])
@@ -199,6 +195,22 @@ def _front_matter(
         else b
         for b in blocks
     )
+
+
+def _as_printed(metadata: Metadata, front: FrontMatter, above: list[str]) -> Metadata:
+    """The metadata with what the document prints in place of what its file says."""
+    return replace(
+        metadata,
+        author=front.author or printed_author(above) or metadata.author,
+        date=front.date or printed_date(above) or metadata.date,
+        outlet=front.outlet or metadata.outlet,
+    )
+
+
+def _lines_above(text: str, blocks: tuple[Block, ...]) -> list[str]:
+    """The first line of each of the first blocks, as far as a document's head may go."""
+    head = takewhile(lambda block: block.kind in _FRONT, blocks[:FRONT_BLOCKS])
+    return [block.span.of(text).split("\n")[0] for block in head]
 
 
 def _numbered(builder: ReadingBuilder) -> list[tuple[int, Piece]]:
