@@ -132,3 +132,36 @@ def test_comments_in_comments_are_no_sender_and_no_end():
     assert (
         email.read(f"From: {nested} a@tarn.example\n\nThe pier is shut.\n".encode(), name="a.eml").metadata.author == ""
     )
+
+
+OUTLOOK = (
+    "Agreed.\r\n\r\n________________________________\r\nFrom: Oke Ranke <oke@example.org>\r\nSent: Friday, 2 May 2031 10:12\r\n"
+    "To: Ida Vos\r\nSubject: Quay 7\r\n\r\nEleven piles are cracked.\r\n\r\n-----Original Message-----\r\nFrom: Bo Lind\r\n"
+    "Sent: 1 May 2031\r\nSubject: Quay 7\r\n\r\nAre piles cracked?\r\n"
+)
+
+
+def test_what_outlook_repeats_below_an_answer_is_a_quotation_below_its_head():
+    reading = read(b"Subject: RE: Quay 7\n\n" + OUTLOOK.encode())
+    head = "From: Oke Ranke <oke@example.org>\nSent: Friday, 2 May 2031 10:12\nTo: Ida Vos\nSubject: Quay 7"
+    assert kinds(reading) == [
+        (BlockKind.HEADING, "RE: Quay 7"), (BlockKind.PARAGRAPH, "Agreed."), (BlockKind.HEADING, head),
+        (BlockKind.QUOTATION, "Eleven piles are cracked."),
+        (BlockKind.HEADING, "From: Bo Lind\nSent: 1 May 2031\nSubject: Quay 7"), (BlockKind.QUOTATION, "Are piles cracked?"),
+    ]  # fmt: skip
+
+
+def test_what_outlook_forwards_is_a_source_of_its_own():
+    own, forwarded = email.members(
+        b"From: Ida <ida@example.org>\nSubject: FW: Quay 7\n\n" + OUTLOOK.encode(), name="a.eml"
+    )
+    assert own.reading.text == "FW: Quay 7\n\nAgreed."
+    assert forwarded.name == "forwarded.eml"
+    inner = read(forwarded.data)
+    assert (inner.metadata.author, inner.metadata.title, inner.metadata.date) == ("Oke Ranke", "Quay 7", "2031-05-02")
+    assert kinds(inner)[-1] == (BlockKind.QUOTATION, "Are piles cracked?")
+
+
+def test_a_line_that_begins_like_a_head_is_text():
+    reading = read(b"Subject: Quay 7\n\nFrom: the north\n\nit blew.\n")
+    assert reading.text == "Quay 7\n\nFrom: the north\n\nit blew."

@@ -231,6 +231,8 @@ def seconds(read, data) -> float:
         lambda n: (rtf.read, b"{\\rtf1 " + b"\\pard\\intbl a\\cell" * n + b"\\row}"),
         lambda n: (rtf.read, b"{\\rtf1{\\stylesheet{" + b"\\b a" * n + b";}}{\\info{\\title" + b"\\b a" * n + b"}}x}"),
         lambda n: (rtf.read, b"{\\rtf1 a" + b"{\\shptxt b}" * n + b"}"),
+        lambda n: (email.read, b"Subject: FW: s\n\n" + b"From: a\nDate: b\nSubject: c\n" * n),
+        lambda n: (email.read, b"Subject: s\n\n" + b"From: a\n" * n),
         lambda n: (feed.read, b"<rss><channel>" + b"<item><title>t</title></item>" * n + b"</channel></rss>"),
     ],
 )  # fmt: skip

@@ -25,6 +25,7 @@ _LOST_BOUNDARY = re.compile(r"\s*--([^\r\n]{1,200})\r?\n")
 _ESCAPED_FROM = re.compile(r"^>(>*From )", re.MULTILINE)
 _QUOTED = re.compile(r"((?:> ?)+)")
 _BULLET = re.compile(r"[-*•·▪◦‣–—][ \t]+(?=\S)")
+_FORWARDS = re.compile(r"(?:fwd?|wg|tr|rv|doorst|vs)\s?:", re.IGNORECASE)
 _SOFT_SPACE = re.compile(r"(?<=[^\s-]) \r?\n(?=[^\s>-])")
 _TRIMMINGS = frozenset({"text/css", "text/javascript", "application/javascript", "application/x-javascript"})
 _CARDS = frozenset({"text/calendar", "text/x-vcard", "text/vcard"})
@@ -45,6 +46,8 @@ class Mail:
     apart: bool = False
     """Whether forwarded messages are collected, and not read as text of the mail."""
     forwarded: list[bytes] = field(default_factory=list)
+    forwards: bool = False
+    """Whether the subject of the message says that it forwards another."""
 
 
 def is_source(part: email.message.Message) -> bool:
@@ -64,6 +67,7 @@ def write(message: email.message.Message, mail: Mail, *, alone: bool, depth: int
     before = len(mail.builder.pieces)
     mail.spare.clear()
     subject = header(message, "Subject")
+    mail.forwards = _FORWARDS.match(subject) is not None
     if subject and alone:
         mail.builder.add_title(subject)
     elif subject:
@@ -184,20 +188,27 @@ def _add(part: email.message.Message, mail: Mail) -> None:
         flowed = str(part.get_param("format", "")).lower() == "flowed"
         if flowed and str(part.get_param("delsp", "")).lower() == "yes":
             text = _SOFT_SPACE.sub("", text)
-        if mail.apart and (found := forwarded.split(text)):
+        if mail.apart and (found := forwarded.split(text, forwards=mail.forwards)):
             text = found.own
             mail.forwarded.append(found.message)
         _add_plain(text, mail.builder, flowed=flowed)
 
 
 def _add_plain(text: str, builder: ReadingBuilder, *, flowed: bool) -> None:
-    """Paragraphs, lists and the like as in any plain text; lines behind ``>`` are a quotation, its marks left out."""
+    """The sender's own words, then, as quotations below their heads, the messages that the mail repeats."""
+    for part in forwarded.repeated(_ESCAPED_FROM.sub(r"\1", text)):
+        builder.add(part.head, BlockKind.HEADING, 6, parted=True)
+        _add_lines(part.text, builder, flowed=flowed, repeated=bool(part.head))
+
+
+def _add_lines(text: str, builder: ReadingBuilder, *, flowed: bool, repeated: bool) -> None:
+    """Paragraphs, lists and the like as in any plain text; lines behind ``>``, or all, are a quotation, its marks left out."""
     run: list[str] = []
-    quoted = False
-    for raw in _ESCAPED_FROM.sub(r"\1", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n"):
+    quoted = repeated
+    for raw in text.split("\n"):
         mark = _QUOTED.match(raw)
         line = raw[mark.end() :] if mark else raw
-        if line.strip() and (mark is not None) != quoted:
+        if line.strip() and not repeated and (mark is not None) != quoted:
             _close(run, builder, quoted=quoted)
             quoted = mark is not None
         line = "" if line.rstrip() == "--" else line  # the signature's mark (RFC 3676, 4.3)
