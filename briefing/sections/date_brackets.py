@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from briefing.language.lexicon import lexicon
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Date, DateKind, Document, DocumentKind, Findings, Span
 
+_MONTHS = lexicon("en").calendar.months
 _YEAR = re.compile(r"\d{4}")
 _TODAY = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b", re.IGNORECASE
@@ -17,23 +18,25 @@ _TODAY = re.compile(
 _SOON = 45
 """Characters behind a date in which its own year may stand ("21 November to early December 2002")."""
 _FIGURATIVE = deferred(r"\b(?:today|tomorrow|yesterday)\b(?!\s(?:morning|afternoon|evening|night))", re.IGNORECASE)
+_MONTH_NAME = deferred(any_of(name[:3] for name in _MONTHS))
+_GENERIC = deferred(r"\bthe year$", re.IGNORECASE)
 _MONTH_VALUE = re.compile(r"\d{4}-\d\d")
 _NESTED = 4
 """Quotations that begin before a date, the nearest ones, among which is the one that holds it."""
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
-_MONTHS = lexicon("en").calendar.months
 
 
 def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, str], ...]:
     """(offset in the passage, "14 March 2024") for each date in it that the words alone do not settle, and we could."""
-    if not findings.facts or (findings.kinds and findings.kinds[document] is DocumentKind.PAPER):
+    kind = findings.kinds[document] if findings.kinds else None
+    if not findings.facts or kind is DocumentKind.PAPER:
         return ()  # the days of a paper are those of its examples
     source, out = findings.corpus.documents[document], []
     torn = _months_of_two_years(source, findings.facts[document].dates)
     for date in findings.facts[document].dates:
         written = source[date.span]
         if date.span in span and date.kind is DateKind.DATE and date.value and not _YEAR.search(written):
-            if written in torn:
+            if written in torn or _of_another_time(source, date, kind):
                 continue
             words = _year_alone(written, date.value, source.language) or missing(written, said(date.value))
             if words and not _unsure(findings, document, date) and not _said_behind(source, date.span, words):
@@ -59,6 +62,23 @@ def _year_alone(written: str, value: str, language: str) -> str:
     named = any(months.get(token) == int(value[5:7]) for token in tokens)
     day = value[8:10].lstrip("0")
     return value[:4] if named and re.search(rf"(?<!\d){day}(?!\d)", written) else ""
+
+
+def _of_another_time(document: Document, date: Date, kind: DocumentKind | None) -> bool:
+    """Whether what a date counts from is not the day of the text, by its kind.
+
+    A judgment quotes what witnesses said "today" and "four months ago"; a story, essay or form, which is like no other
+    kind, counts from nothing unless it names a year close to it.
+    """
+    written = document[date.span]
+    if kind is DocumentKind.JUDGMENT:
+        return _MONTH_NAME.search(written) is None
+    if kind is not DocumentKind.REPORT or date.value is None:
+        return False
+    year = int(date.value[:4])
+    return _GENERIC.search(written) is not None or not any(
+        str(near) in document.text for near in (year - 1, year, year + 1)
+    )
 
 
 def _unsure(findings: Findings, document: int, date: Date) -> bool:

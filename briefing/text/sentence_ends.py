@@ -162,6 +162,8 @@ class EndRules:
             return self.set_off(before, lower=here.lower)
         token, last = _last_token(before)
         marker = self.is_marker(before, start, here.begin)
+        if (last.lower(), here.word.lower()) in self.known.collocations and not marker:
+            return False
         kind = self.known.kind(token) or self.known.kind(last)
         if not kind:
             if not _is_initials(last):
@@ -189,7 +191,7 @@ class EndRules:
             return False
         if not kind & (EITHER | LAST):
             return True
-        if here.opener.startswith(("(", "[")) or (token.lower(), here.word.lower()) in self.known.collocations:
+        if here.opener.startswith(("(", "[")):
             return False
         if len(here.word) == 1 and len(token) == 1 and self.has_stop(here):
             return False

@@ -51,6 +51,35 @@ def test_the_days_of_a_paper_are_those_of_its_examples():
     assert brackets(text, kind=DocumentKind.NEWS) != []
 
 
+def test_a_judgment_counts_from_nothing_that_its_witnesses_say():
+    text = "The tenant said that he would leave today, and that he came four months ago. The hearing was on 4 May."
+    assert brackets(text, kind=DocumentKind.JUDGMENT) == ["2016"]
+
+
+def test_a_story_that_names_no_year_counts_from_nothing():
+    story = "I was thirteen when we met in March, and my father played on Saturday in the old hall of Orle."
+    assert brackets(story, kind=DocumentKind.REPORT) == []
+    assert brackets(f"{story} That was in 2015.", kind=DocumentKind.REPORT) == ["2016", "10 September 2016"]
+    assert brackets("You may ask the board of Orle again once during the year. (2016)", kind=DocumentKind.REPORT) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("Today firms have to purchase a mix of tools from many others in Orle.", []),
+        ("The firm of Orle meets today's remote and hybrid workforce needs.", []),
+        ("We wanted to share that on February 6, we will be hosting the fair.", ["2017"]),
+        ("It paid the shares of January 1, which will receive only a part.", ["2016"]),
+        ("We look forward to showing our plan at our fair on December 22nd.", ["2016"]),
+        ("The fund had $6 million in June, versus December 31 of the old plan.", ["2016", "2015"]),
+        ("I said that I will have them done by Monday, whatever comes.", ["19 September 2016"]),
+        ("The firms have made a team for the game on December 17th.", []),
+    ],
+)
+def test_a_day_to_come_is_one_that_the_words_around_it_await(text, added):
+    assert brackets(text) == added
+
+
 def test_a_value_in_words():
     assert said("2016-09-14") == "14 September 2016"
     assert said("2016-W37") == ""

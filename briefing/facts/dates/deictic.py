@@ -21,7 +21,10 @@ _BESIDE = 50
 _AGE_BEFORE = deferred(
     r"\b(?:even|than|as|known|like)\s(?:[a-z]+\s){0,2}$|\bin the (?:market|industry|world|country|business|sector|region)\s$"
 )
-_THINGS_OF_TODAY = deferred(rf"['’]s\s(?!{any_of(DATING.things_of_a_day)}\b)(?:[a-z]+\s)?[a-z]{{3,}}[^s\W]s\b")
+_THINGS_OF_TODAY = deferred(
+    rf"['’]s\s(?!{any_of(DATING.things_of_a_day)}\b)(?:[a-z]+,?\s){{0,5}}?(?:and\s[a-z]+\s)?(?:[a-z]{{3,}}[^s\W]s|enterprise|workplace|workforce|environment|world|market|society|economy)\b"
+)
+_HAVE_TO = deferred(r",?\s(?:[a-z]+\s){1,3}(?:have|has|need|needs|can|want|wants|must)\s(?:to\s)?[a-z]+")
 _STATE = deferred(rf"\b{any_of(DATING.states)}\b")
 _HERE = deferred(r"\b(?:i|we|our|us|my|you|here|joining|call)\b")
 """By which "today" is the day of speaking."""
@@ -53,10 +56,10 @@ def _deictic(context: Context, match: re.Match[str]) -> Date | None:
 def _is_nowadays(context: Context, match: re.Match[str]) -> bool:
     """Whether "today" is as likely the age we live in: beside what is so, and nothing that happens or that "we" do."""
     before, after = context.before(match.start(), _BESIDE), context.lower[match.end() : match.end() + _BESIDE]
-    if _AGE_BEFORE.search(before) or _THINGS_OF_TODAY.match(after):
+    if _AGE_BEFORE.search(before) or _THINGS_OF_TODAY.match(after) or _HAVE_TO.match(after):
         return True
     state = list(_STATE.finditer(before)) or list(_STATE.finditer(after))
-    return bool(state) and not _HERE.search(before + after) and context.tense(*match.span()) is Tense.NONE
+    return bool(state) and not _HERE.search(before + after) and context.tense(*match.span()) is not Tense.PAST
 
 
 def _names_an_age(context: Context, match: re.Match[str], said: str) -> bool:

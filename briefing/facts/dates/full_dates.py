@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from briefing.facts.dates.calendar import NO_YEAR, Anchor, shifted, valid
 from briefing.facts.dates.context import Context, Resolver, is_capital, made
 from briefing.facts.dates.day_order import DayOrder
-from briefing.facts.dates.months import YEAR_BEHIND, framed_year, full_year
+from briefing.facts.dates.months import SURELY_AHEAD, YEAR_BEHIND, framed_year, full_year
 from briefing.facts.dates.tense import Tense
 from briefing.facts.dates.words import MONTH_NAME, MONTHS, ORDINALS, YEAR_IN, part_of_day
 from briefing.language.lexicon import lexicon
@@ -141,7 +143,23 @@ def _month_day(context: Context, match: re.Match[str]) -> Date | None:
         return None
     part = part_of_day(said)
     value = "/".join(v for v in values if v) + (part if len(values) == 1 else "")
-    return made(match, value, DateKind.TIME if part else DateKind.DATE)
+    found = made(match, value, DateKind.TIME if part else DateKind.DATE)
+    return found if year else replace(found, ambiguous=_is_unsure(context, match, values))
+
+
+_CLOSE = 45
+"""Days: of a day that is nearer the verb need not say on which side it lies."""
+
+
+def _is_unsure(context: Context, match: re.Match[str], values: Sequence[str | None]) -> bool:
+    """Whether the verb says that a day is past which is taken for one to come, or says nothing of one long past."""
+    today, value = context.anchor.date if context.anchor else None, values[0]
+    if today is None or value is None or len(values) > 1 or not value[:4].isdigit() or _surely_ahead(context, match):
+        return False
+    days = (date.fromisoformat(value[:10]) - today).days
+    looks = context.tense(*match.span(), unsaid=True)
+    ahead_but_past = days > _CLOSE and looks is Tense.PAST
+    return ahead_but_past or (days < -4 * _CLOSE and looks is not Tense.PAST)
 
 
 def _day_of_month(context: Context, match: re.Match[str], day: int, shift: int) -> Date | None:
@@ -206,12 +224,30 @@ _AHEAD = 3.5
 """Months: a day that comes sooner is named for what is planned then, whatever verb is not right beside it ("vying in the Nov. 8 vote")."""
 
 
+_WILL_BEHIND = deferred(r",\s(?!which\b|who\b|that\b)(?:\w+\s){1,3}will\b")
+"""Behind a day with which a clause about what is to come begins ("on October 6, we will …")."""
+_BEFORE = 110
+_COMPARED_WITH = deferred(r"\b(?:versus|vs\.?|compared (?:to|with)|as of|as at)\s$")
+"""Before a day that is past."""
+
+
+def _surely_ahead(context: Context, match: re.Match[str]) -> bool:
+    """Whether the words around a day say that it is to come, however far off it is."""
+    low, _ = context.sentence(match.start())
+    before = context.before(match.start(), min(_BEFORE, match.start() - low))
+    return bool(SURELY_AHEAD.search(before) or _WILL_BEHIND.match(context.lower, match.end()))
+
+
 def _nearest_year(context: Context, match: re.Match[str], anchor: Anchor, month: int, day: int = 15) -> int:
     """The year of a month or day named without one: the nearest, unless the verb looks the other way."""
     assert anchor.month is not None
     gap = (month - anchor.month) + (day - (anchor.day or 15)) / 31
     year = anchor.year + (1 if gap < -6 else -1 if gap > 6 else 0)
     gap += 12 * (year - anchor.year)
+    if _surely_ahead(context, match):
+        return year + (gap < 0)
+    if gap > 0 and _COMPARED_WITH.search(context.before(match.start())):
+        return year - 1
     if abs(gap) > 1.5:
         looks = context.tense(*match.span())
         if looks is Tense.PAST and (gap > _AHEAD or (gap > 0 and context.verb_beside(match.start()))):

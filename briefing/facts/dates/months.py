@@ -106,9 +106,10 @@ _RANGE_BEFORE = deferred(
 _CONJUNCTION = deferred(rf"\b{any_of(DATING.that_clauses)}(?:\s\w+)?\sthat\s$")
 
 
-_SURELY_AHEAD = deferred(
+SURELY_AHEAD = deferred(
     r"""\b(?:will|shall|(?<!was\s)(?<!were\s)(?<!been\s)(?<!had\s)(?:due|scheduled|slated|expected))
     (?:\s[\w'’-]+){0,5}?\s(?:in|by|until|for|before)\s(?:early\s|late\s|mid-)?$
+    | \blook(?:ing|s)?\sforward\sto\s(?:[\w'’-]+\s){1,12}(?:in|on|at)\s(?:our\s|the\s|its\s)?(?:early\s|late\s|mid-)?$
     | \b(?:pushed\sback|postponed|delayed|deferred|rescheduled)(?:\s[\w'’-]+){0,8}?\s(?:to|until|till)\s(?:early\s|late\s|mid-)?$""",
     re.VERBOSE,
 )
@@ -128,7 +129,7 @@ def year_of_month(context: Context, span: Span, number: int, year: int, month: i
     if (said := _year_in_words(context, span, number)) is not None:
         return said
     low, _ = context.sentence(span.start)
-    if _SURELY_AHEAD.search(context.before(span.start, min(80, span.start - low))):
+    if SURELY_AHEAD.search(context.before(span.start, min(110, span.start - low))):
         return year + (number < month)
     if month - number > 6 and re.search(r"\b(?:through|until|till|by)\s$", context.before(span.start)):
         return year + 1

@@ -55,8 +55,9 @@ def _looks_ahead(context: Context, match: re.Match[str], *, days: int) -> bool:
         return True
     looks = context.tense(start, stop)
     is_then = _IS.search(before) is not None
-    if looks is Tense.NONE or is_then:
-        return is_then or _LIMIT.search(before) is not None
+    limited = _LIMIT.search(before) is not None
+    if looks is Tense.NONE or is_then or (limited and context.looks_ahead(start)):
+        return is_then or limited
     return looks is Tense.FUTURE and not _over(context, start, stop)
 
 

@@ -167,9 +167,11 @@ DIGIT_PAIRS: Rules[[Pair], bool] = Rules(
         ),
         _PairRule(
             "a telephone number",
-            lambda pair: pair.dash and pair.lengths == (3, 4),
+            lambda pair: (
+                pair.dash and (pair.lengths == (3, 4) or (pair.lengths == (1, 4) and pair.values[1] % 1000 > 0))
+            ),
             False,
-            (("Call 225-5185 now.", ""), ("Dial 301-2212 for it.", "")),
+            (("Call 225-5185 now.", ""), ("Dial 301-2212 for it.", ""), ("Ask Orr (3-5213) for it.", "")),
         ),
         _PairRule(
             "two years",

@@ -51,6 +51,9 @@ _HEADING = re.compile(r"\s[A-Z][a-z]")
 _HEADING_ENDS = re.compile(r"[A-Z]{2}[A-Z\s\d,'’-]{6,}\s$")
 """The end of a heading in capitals on the same line."""
 _CITED_RANGE = re.compile(r"\bat\s$")
+_CITED_AT = re.compile(r"[A-Z][\w’']*\sat\s$")
+_CITED_END = re.compile(r"[,.;:)\]](?!\d)|\s\(")
+_PAGE = 100
 
 
 _TELEPHONE = re.compile(r"(?:\b(?:call|dial|phone|tel|telephone|fax|mobile)\b[:.]?\s|\+)[\d\s()-]*$")
@@ -63,6 +66,7 @@ def _in_a_run(case: Candidate) -> bool:
 
 
 _PARAGRAPH_AHEAD = re.compile(r"\s[A-Z][a-z]*\s")
+_SENTENCE_OPENS = deferred(rf"\s{any_of(COUNTING.sentence_openers)}\s")
 _NEAR = 8000
 """Characters on either side of a paragraph's number in which the one before or after it stands."""
 _MOST_PARAGRAPHS = 999
@@ -76,9 +80,12 @@ def _numbers_a_paragraph(case: Candidate) -> bool:
         return False
     number, at = int(case.said), case.number.start
     opens = _LIST.search(case.tail) or _FULL_STOP.search(case.tail) or _HEADING_ENDS.search(case.tail)
+    opens = opens or _SENTENCE_OPENS.match(case.ahead(24))  # behind a heading on the same line
     beside = (number - 1, max(0, at - _NEAR), at), (number + 1, case.number.stop, case.number.stop + _NEAR)
     return opens is not None and any(
-        re.compile(rf"(?:^|[.!?:;”\"')\]]\s|\n)[ \t]*{other}\s[A-Z]").search(case.text, low, high)
+        re.compile(
+            rf"(?:^|[.!?:;”\"')\]]\s|\n)[ \t]*{other}\s[A-Z]|[a-z]\s{other}\s(?:The|In|On|At|As|It|By|Mr)\s"
+        ).search(case.text, low, high)
         for other, low, high in beside
         if other
     )
@@ -238,9 +245,14 @@ REFERENCES: tuple[Exclusion, ...] = (
         "pages that a writer is cited from",
         lambda case: (
             case.unit is None
-            and case.number.kind == "range"
-            and _CITED_RANGE.search(case.tail_lower)
-            and case.ahead(6) == " that "
+            and (
+                (case.number.kind == "range" and _CITED_RANGE.search(case.tail_lower) and case.ahead(6) == " that ")
+                or (
+                    (case.number.value or case.number.low or 0) >= _PAGE
+                    and _CITED_AT.search(case.tail)
+                    and _CITED_END.match(case.text, case.number.stop)
+                )
+            )
         ),
         Verdict.OTHER,
         (("Orr and Hale conclude at 150-170 that it may.", ""), ("She says at 12-14 that it fell.", "")),
