@@ -36,7 +36,7 @@ def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, 
     for date in findings.facts[document].dates:
         written = source[date.span]
         if date.span in span and date.kind is DateKind.DATE and date.value and not _YEAR.search(written):
-            if written in torn or _of_another_time(source, date, kind):
+            if written in torn or not _DAY.fullmatch(date.value) or _of_another_time(source, date, kind):
                 continue
             words = _year_alone(written, date.value, source.language) or missing(written, said(date.value))
             if words and not _unsure(findings, document, date) and not _said_behind(source, date.span, words):
