@@ -71,10 +71,10 @@ def _of_another_time(document: Document, date: Date, kind: DocumentKind | None) 
     kind, counts from nothing unless it names a year close to it.
     """
     written = document[date.span]
-    if kind is DocumentKind.JUDGMENT:
-        return _MONTH_NAME.search(written) is None
-    if kind is not DocumentKind.REPORT or date.value is None:
+    if date.value is None or kind not in (DocumentKind.JUDGMENT, DocumentKind.REPORT):
         return False
+    if kind is DocumentKind.JUDGMENT:
+        return _MONTH_NAME.search(written) is None and not _year_alone(written, date.value, document.language)
     year = int(date.value[:4])
     return _GENERIC.search(written) is not None or not any(
         str(near) in document.text for near in (year - 1, year, year + 1)
