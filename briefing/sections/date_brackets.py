@@ -31,17 +31,24 @@ def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, 
     kind = findings.kinds[document] if findings.kinds else None
     if not findings.facts or kind is DocumentKind.PAPER:
         return ()  # the days of a paper are those of its examples
-    source, out = findings.corpus.documents[document], []
+    source = findings.corpus.documents[document]
     torn = _months_of_two_years(source, findings.facts[document].dates)
-    for date in findings.facts[document].dates:
-        written = source[date.span]
-        if date.span in span and date.kind is DateKind.DATE and date.value and not _YEAR.search(written):
-            if written in torn or not _DAY.fullmatch(date.value) or _of_another_time(source, date, kind):
-                continue
-            words = _year_alone(written, date.value, source.language) or missing(written, said(date.value))
-            if words and not _unsure(findings, document, date) and not _said_behind(source, date.span, words):
-                out.append((date.span.stop - span.start, words))
-    return tuple(out)
+    added = (
+        (date.span.stop - span.start, _added(source, date))
+        for date in findings.facts[document].dates
+        if date.span in span and source[date.span] not in torn
+        if not _unsure(findings, document, date) and not _of_another_time(source, date, kind)
+    )
+    return tuple((offset, words) for offset, words in added if words)
+
+
+def _added(document: Document, date: Date) -> str:
+    """What a date's words leave open; "" where they say all, its year stands behind them, or it is no day, month or year."""
+    written = document[date.span]
+    if date.kind is not DateKind.DATE or not date.value or not _DAY.fullmatch(date.value) or _YEAR.search(written):
+        return ""
+    words = _year_alone(written, date.value, document.language) or missing(written, said(date.value))
+    return "" if _said_behind(document, date.span, words) else words
 
 
 def _months_of_two_years(document: Document, dates: Sequence[Date]) -> set[str]:
@@ -70,12 +77,12 @@ def _of_another_time(document: Document, date: Date, kind: DocumentKind | None) 
     A judgment quotes what witnesses said "today" and "four months ago"; a story, essay or form, which is like no other
     kind, counts from nothing unless it names a year close to it.
     """
-    written = document[date.span]
-    if date.value is None or kind not in (DocumentKind.JUDGMENT, DocumentKind.REPORT):
+    written, value = document[date.span], date.value or ""
+    if not _DAY.fullmatch(value) or kind not in (DocumentKind.JUDGMENT, DocumentKind.REPORT):
         return False
     if kind is DocumentKind.JUDGMENT:
-        return _MONTH_NAME.search(written) is None and not _year_alone(written, date.value, document.language)
-    year = int(date.value[:4])
+        return _MONTH_NAME.search(written) is None and not _year_alone(written, value, document.language)
+    year = int(value[:4])
     return _GENERIC.search(written) is not None or not any(
         str(near) in document.text for near in (year - 1, year, year + 1)
     )
