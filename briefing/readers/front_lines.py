@@ -15,12 +15,12 @@ from briefing.readers.front_matter import date_of
 
 _LONGEST = 120
 """Characters of a line that stands above the body."""
-_PARTS = re.compile(r"\s+[|·•]\s+")
+_PARTS = re.compile(r"[|·•]")
 _PLACE = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2}, (?:the |den |le |el )?(?=\d)")
 _MONTH = re.compile(r"[^\W\d_]{3,10}\.? (?:19|20)\d\d$")
 _LABELLED = re.compile(r"(?P<label>[A-Z][A-Za-z-]{1,24}) ?: *(?P<value>\S.*)$")
 _AUTHORS = frozenset({"from", "author", "authors"})
-_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]*[.’'-]?(?: [^\W\d_][^\W\d_.’'-]*[.’'-]?[^\W\d_]*){1,4}")
+_NAME = re.compile(r"(?=[A-ZÀ-Þ])[^\W\d_]+(?:[.’'-][^\W\d_]*)*(?: [^\W\d_]+(?:[.’'-][^\W\d_]*)*){1,4}")
 
 
 def printed_date(lines: Sequence[str]) -> str:

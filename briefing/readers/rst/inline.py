@@ -16,7 +16,6 @@ _INLINE = re.compile(
     | \\(?P<escaped>[\s\S])""",
     re.VERBOSE,
 )
-_TARGET = re.compile(r"\s*<[^<>]{1,500}>$")
 
 
 def render(text: str, substitutions: Mapping[str, str]) -> str:
@@ -36,7 +35,7 @@ def render(text: str, substitutions: Mapping[str, str]) -> str:
 
 def _of_role(text: str) -> str:
     """What a role or a reference shows: its text without the target, of a name of Python its last part where it asks for that."""
-    titled = _TARGET.sub("", text)
-    if titled != text and titled:
+    titled = text.rpartition("<")[0].rstrip() if text.endswith(">") else ""
+    if titled:
         return titled
     return text.rpartition(".")[2] if text.startswith("~") else text.removeprefix("!")

@@ -23,7 +23,7 @@ BUILT_IN = {
 """The formats that a file need not hold, by their numbers (18.8.30)."""
 
 _TOKEN = re.compile(
-    r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[(?P<brackets>[^\]]*)\]|[_*].|(?P<other>.)',
+    r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|\[\$(?P<currency>[^\[\]-]{0,20})[^\[\]]{0,40}\]|\[(?P<brackets>[^\[\]]{0,60})\]|[_*].|(?P<other>.)',
     re.DOTALL,
 )
 _COLOURS = frozenset({"black", "blue", "cyan", "green", "magenta", "red", "white", "yellow"})
