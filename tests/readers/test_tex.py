@@ -44,8 +44,8 @@ def test_a_paper_is_read_as_it_is_set():
     kinds = [(block.kind, block.level, block.span.of(reading.text)) for block in reading.blocks]
     assert kinds == [
         (BlockKind.HEADING, 1, "Tides at Tarn"),
-        (BlockKind.PARAGRAPH, 0, "Ida Brandt University of Tarn, Oke Ranke"),
-        (BlockKind.PARAGRAPH, 0, "4 March 2031"),
+        (BlockKind.HEADING, 6, "Ida Brandt University of Tarn, Oke Ranke"),
+        (BlockKind.HEADING, 6, "4 March 2031"),
         (BlockKind.HEADING, 2, "The port"),
         (BlockKind.PARAGRAPH, 0, "Kestrel Lines said “the quay” would be shut — for good."),
         (BlockKind.NOTE, 0, "Paid by nobody."),

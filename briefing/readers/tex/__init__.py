@@ -9,12 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.errors import InputError
-from briefing.model import Metadata, Reading
+from briefing.model import BlockKind, Metadata, Reading
 from briefing.readers.front_matter import date_of
 from briefing.readers.reading_builder import ReadingBuilder
 from briefing.readers.tex.syntax import tokens
 from briefing.readers.tex.text import Text
 from briefing.readers.text import decode
+
+CREDIT = 6
+"""The level of a line that names author or day, which is no point of the text."""
 
 
 def read(data: bytes, *, name: str) -> Reading:
@@ -32,7 +35,7 @@ def read(data: bytes, *, name: str) -> Reading:
     builder = ReadingBuilder()
     builder.add_title(text.front.get("title", ""))
     for line in ("author", "date"):
-        builder.add(text.front.get(line, ""))
+        builder.add(text.front.get(line, ""), BlockKind.HEADING, CREDIT)
     builder.extend(text.pieces)
     known = Metadata(text.front.get("title", ""), text.authors, date=date_of(text.front.get("date", "")))
     reading = builder.reading(known, notices=(*notices, *text.notices()), own_lines=not known.title)
