@@ -113,11 +113,21 @@ def _run(command: list[str], folder: Path) -> None:
         start_new_session=True,
     )
     try:
+        _limit(process.pid)
         process.wait(SECONDS)
     except subprocess.TimeoutExpired as error:
         raise LimitError(f"LibreOffice takes longer than {SECONDS:.0f} seconds to read it", key="too-slow") from error
     finally:
         _end(process)
+
+
+def _limit(pid: int) -> None:
+    """Ends the program at its time also where we have been ended ourselves before it; Linux only."""
+    if sys.platform == "linux":
+        import resource
+
+        with suppress(ProcessLookupError):
+            resource.prlimit(pid, resource.RLIMIT_CPU, (int(SECONDS) + 1, int(SECONDS) + 1))
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -47,6 +47,8 @@ def test_sender_day_subject_and_body():
         ({"p0042": "Vos, Ida <ida@example.org>"}, "Vos, Ida"),
         ({"p0c1a": "", "p5d01": "", "p0c1e": "SMTP", "p0c1f": "ida@example.org"}, "ida@example.org"),
         ({"p0c1a": "", "p5d01": "", "p0c1e": "EX", "p0c1f": "/o=Tarn/cn=ida"}, ""),
+        ({"p0c1a": "Ida Vos", "p5d01": "idå@exämple.org"}, "Ida Vos"),
+        ({"p0c1a": "Ida Vos", "p5d01": ""}, "Ida Vos"),
         ({"p0c1a": 'Ida "Quay"\r\nBcc: x\u202e Vos'}, "Ida Quay Bcc: x Vos"),
     ],
 )

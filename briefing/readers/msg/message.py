@@ -12,7 +12,7 @@ import email.policy
 import mimetypes
 import posixpath
 from collections.abc import Iterator
-from email.utils import format_datetime, formataddr
+from email.utils import format_datetime
 from urllib.parse import quote
 
 from briefing.errors import BriefingError, LimitError
@@ -79,7 +79,9 @@ def _sender(about: Properties) -> str:
     names = (about.line(number).partition("<")[0].strip("'\" ") for number in _FROM_NAMES)
     name = next(filter(None, names), "")
     quoted = name.replace("\\", "").replace('"', "")
-    return formataddr((quoted, address), "utf-8") if quoted.isascii() or not address else f'"{quoted}" <{address}>'
+    if not quoted:
+        return address
+    return f'"{quoted}" <{address}>'
 
 
 def _bodies(about: Properties) -> Iterator[bytes]:
