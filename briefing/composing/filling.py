@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
@@ -10,6 +11,7 @@ from itertools import chain
 
 from briefing.composing.length import body_words
 from briefing.composing.sides import SIDES
+from briefing.grouping.similarity import Covered
 from briefing.model import Findings
 from briefing.model.words import count
 from briefing.sections import key_points
@@ -17,6 +19,7 @@ from briefing.sections.lines import Line, Printed
 
 _SHORT_SOURCE = 1000
 """Words of all sources, below which a page has few headings."""
+_NUMBER = re.compile(r"(?<![\w-])\d(?:[\d.,]*\d)?")
 _FEW_HEADINGS, _MANY_HEADINGS = 4, 8
 
 
@@ -35,6 +38,10 @@ class Page:
     """The lines in the order in which they were taken."""
     kept: int = 1
     """How many of them, from the first, are never given up: the editor's; one alone always stands."""
+    heard: Covered | None = None
+    """What the lines tell, where there are several sources."""
+    numbers: set[str] = field(default_factory=set)
+    """The numbers in the lines' texts."""
 
     def words(self) -> float:
         """Words of all lines and of the headings over them."""
@@ -61,6 +68,16 @@ class Page:
             self.lines.setdefault(key, []).append(line)
             self.taken.append((key, line))
             self.printed.add(line.item)
+            self.numbers.update(_NUMBER.findall(line.item.text))
+            if self.heard is not None:
+                for sentence in line.sentences:
+                    self.heard.add(sentence)
+
+    def retells(self, line: Line) -> bool:
+        """Whether another source's line tells what this one does, and all its numbers stand."""
+        if self.heard is None or not line.sentences or not self.numbers.issuperset(_NUMBER.findall(line.item.text)):
+            return False
+        return all(sentence in self.heard for sentence in line.sentences)
 
     def drop_last(self) -> bool:
         """Gives up the line that was taken last; False where those alone are left that always stand."""
@@ -116,7 +133,9 @@ def _may_stand(page: Page, key: str, line: Line) -> bool:
     """Whether a line is weighty enough, of an owner who has none yet, about what the page names, and not told already."""
     owners = {other.owner for other in page.lines.get(key, ()) if other.owner}
     known = not line.after or key_points.KEY not in page.headings or page.printed.names(line.after)
-    return line.worth >= SIDES[key].worth and line.owner not in owners and known and not page.printed.repeats(line.item)
+    if line.worth < SIDES[key].worth or line.owner in owners or not known or page.printed.repeats(line.item):
+        return False
+    return not (SIDES[key].joins and page.retells(line))
 
 
 def _apart(lines: Iterable[Line], wanted: int) -> list[Line]:

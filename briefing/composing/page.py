@@ -17,6 +17,7 @@ from briefing.composing.filling import Page, best_of, most_headings, nearest
 from briefing.composing.length import Allowance
 from briefing.composing.offers import Offers
 from briefing.composing.sides import SIDES
+from briefing.grouping.similarity import covered
 from briefing.model import Findings, Item, Order, Section
 from briefing.model.measure import item_words, section_words
 from briefing.model.words import count
@@ -65,6 +66,7 @@ def choose(
         Printed(findings, struck=editing.struck(findings)),
         fixed=float(sum(map(section_words, before))),
         limits=limits,
+        heard=covered(findings.profile),
     )
     for section in before:
         page.printed.add_all(section.nodes)
