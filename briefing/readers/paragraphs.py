@@ -7,6 +7,7 @@ not have fitted, or if the sentence plainly goes on; else each line is a block o
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -199,6 +200,8 @@ def begins_item(line: str) -> bool:
 def heads(line: str) -> bool:
     """Whether a line ends as headings and titles do: in a word, a question or exclamation, a closing mark, no full stop."""
     last = line.rstrip(_CLOSERS)[-1:]
+    if last and unicodedata.category(last).startswith("M"):
+        return True  # a vowel sign or accent of the letter before it ("مفتوحاً", "हड़ताल की")
     return last.isalnum() or last in "?!%+*" or (line[-1] in _CLOSERS and last not in _ENDED)
 
 

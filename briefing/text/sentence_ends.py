@@ -156,6 +156,8 @@ class EndRules:
 
     def after_dot(self, here: Stop) -> bool:
         """After a single full stop: abbreviations, initials, ordinals, list markers."""
+        if self.language == "th":
+            return False  # Thai ends a sentence with a blank; its full stops are those of abbreviations
         start = max(here.begin, here.at - TOKEN_AT_MOST)
         before = self.text[start : here.at]
         if before[-1:].isspace():

@@ -21,6 +21,9 @@ from briefing.model import Date, Document, Span
 
 _WEEKS = {"previous week": -1, "next week": 1}
 """A weekday of another week ("lundi de la semaine dernière", "上周一") → how many weeks from this one."""
+_ADJOINS = re.compile(
+    r"[\s\u00a0]|,[\s\u00a0](?:den[\s\u00a0]|dem[\s\u00a0])?|[\s\u00a0]?[(（]|[\s\u00a0]den[\s\u00a0]|"
+)
 _IDEOGRAPHS = re.compile(r"[\u4e00-\u9fff]{2,}")
 _BLANK = r"[\s\u00a0]"
 
@@ -53,8 +56,18 @@ def _beside(pattern: re.Pattern[str], text: str, taken: Sequence[Span]) -> Itera
     for match in pattern.finditer(text):
         while at < len(taken) and taken[at].stop <= match.start():
             at += 1
+        if any(match["day"] and _ADJOINS.fullmatch(text, *gap) for gap in _gaps(match, taken, at)):
+            continue  # the weekday of a date that is told ("domenica 18 gennaio")
         if at == len(taken) or taken[at].start >= match.end():
             yield match
+
+
+def _gaps(match: re.Match[str], taken: Sequence[Span], at: int) -> Iterator[tuple[int, int]]:
+    """The stretches between a match and the dates right before and behind it."""
+    if at and taken[at - 1].stop <= match.start():
+        yield taken[at - 1].stop, match.start()
+    if at < len(taken) and taken[at].start >= match.end():
+        yield match.end(), taken[at].start
 
 
 @cache
@@ -67,12 +80,13 @@ def _pattern(known: Lexicon) -> re.Pattern[str] | None:
     names = _weekdays(known)
     days = any_of(sorted(names), blank=_BLANK)
     which = any_of(sorted(calendar.relative), blank=_BLANK)
+    behind = "(?!)" if _IDEOGRAPHS.fullmatch(calendar.weekdays[0]) else which  # "周六上午" is a morning
     words = any_of(sorted(calendar.relative_days), blank=_BLANK)
     gap, edge, end = (
         ("", "", "") if unspaced else (f"{_BLANK}+", r"(?<!\w)", r"(?!\w)" if ends_words(known.language) else "")
     )
     return re.compile(
-        rf"{edge}(?:(?P<before>{which}){gap})?(?P<day>{days})(?:{gap}(?P<after>{which}))?{end}|{edge}(?P<word>{words}){end}",
+        rf"{edge}(?:(?P<before>{which}){gap})?(?P<day>{days})(?:{gap}(?P<after>{behind}))?{end}|{edge}(?P<word>{words}){end}",
         re.IGNORECASE,
     )
 

@@ -28,6 +28,9 @@ _BESIDE = 20
 _MID_MONTH = 15
 _REACH = 24
 """Characters before a date in which a word for its year stands."""
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?),?[ \u00a0](?:den[ \u00a0]|dem[ \u00a0])?$")
+_SHORT = 3
+"""Letters of a weekday's short form, which may be another word."""
 _BLANK = r"[\s\u00a0]"
 _SIDES = frozenset({"previous", "next"})
 """Which month of that name is meant ("juin dernier"), as the data files call it."""
@@ -64,7 +67,11 @@ def sentence_of(document: Document, at: int) -> Span:
 
 def _with_year(document: Document, lower: str, one: Date, anchor: date) -> Date:
     value = one.value or ""
-    nearest = _nearest(int(value[5:7]), int(value[8:10] or 0), anchor)
+    month, day = int(value[5:7]), int(value[8:10] or 0)
+    weekday = _weekday_before(lower, one.span.start, lexicon(document.language))
+    if day and weekday:
+        return replace(one, value=_on_weekday(month, day, weekday, anchor) or value)
+    nearest = _nearest(month, day, anchor)
     if nearest is None:
         return one
     away = (nearest - anchor).days
@@ -73,6 +80,18 @@ def _with_year(document: Document, lower: str, one: Date, anchor: date) -> Date:
     if contradicted or abs(away) > (_SURE if told else _NEAR):
         return one
     return replace(one, value=nearest.isoformat()[: len(value)])
+
+
+def _weekday_before(lower: str, at: int, known: Lexicon) -> int:
+    """The weekday right before a date ("domenica 18 gennaio"), Monday 1; 0 for none."""
+    word = _LAST_WORD.search(lower, max(0, at - _REACH), at)
+    return known.calendar.weekday_numbers.get(word[1], -1) + 1 if word and len(word[1]) > _SHORT else 0
+
+
+def _on_weekday(month: int, day: int, weekday: int, anchor: date) -> str | None:
+    """The one day of that name in the years around the anchor that falls on a weekday."""
+    found = (valid(anchor.year + years, month, day) for years in (0, 1, -1))
+    return next((when.isoformat() for when in found if when and when.isoweekday() == weekday), None)
 
 
 def _nearest(month: int, day: int, anchor: date) -> date | None:

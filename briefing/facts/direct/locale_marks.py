@@ -14,8 +14,10 @@ from briefing.language.scripts import has_capitals
 from briefing.language.support import REPORTED_SPEECH, SPEAKERS, reads
 from briefing.model import Block, BlockKind, Document, Span
 
-_GOES_ON = re.compile(r"[^–—\n]{1,90}?[ \u00a0][–—][ \u00a0]")
+_GOES_ON = re.compile(r"[^–—\n]{1,90}?(?:[ \u00a0][–—]|[–—][.,;:])[ \u00a0]")
 """The rest of a cue up to the dash behind which its turn goes on."""
+_TIGHT = frozenset({"es", "ca", "gl"})
+"""Languages that set a dash right before the words that it opens (—A —dijo B—. C)."""
 _FEWEST_WORDS = 3
 """Words of a turn; fewer are rather a row of a list."""
 
@@ -53,7 +55,7 @@ def _inner_cue(language: str) -> re.Pattern[str]:
 def _turn_cue(language: str) -> re.Pattern[str]:
     """The cue of a turn: ", säger Brandström", "! – zawołał"."""
     return re.compile(
-        rf"(?:(?P<mark>[,.!?…])(?:[ \u00a0]?[–—])?|[ \u00a0][–—])[ \u00a0](?:[^\W\d_]{{1,4}}(?:-t-[^\W\d_]+)?[ \u00a0])?{verbs(language)}(?!\w)"
+        rf"(?:(?P<mark>[,.!?…])(?:[ \u00a0]?[–—])?|[ \u00a0][–—])[ \u00a0]?(?:[^\W\d_]{{1,4}}(?:-t-[^\W\d_]+)?[ \u00a0])?{verbs(language)}(?!\w)"
     )
 
 
@@ -76,13 +78,12 @@ def _pieces(document: Document, quotation: Quotation) -> Iterator[Quotation]:
 def _turn(document: Document, block: Block, stop: int) -> Iterator[Quotation]:
     """The speech of a paragraph that a dash opens, in pieces around its cues; `stop` is where marks bound what is said next."""
     text, at = document.text, block.span.start
-    if (
-        block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-        or text[at : at + 1] not in "–—"
-        or text[at + 1 : at + 2] not in " \u00a0"
-    ):
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or text[at : at + 1] not in "–—":
         return
-    outer, start = at, at + 2
+    spaced = text[at + 1 : at + 2] in " \u00a0"
+    if not spaced and document.language not in _TIGHT:
+        return
+    outer, start = at, at + 1 + spaced
     for cue in _turn_cue(document.language).finditer(text, start, stop):
         if cue.start() < start:
             continue
@@ -93,7 +94,7 @@ def _turn(document: Document, block: Block, stop: int) -> Iterator[Quotation]:
         if on is None:
             return
         outer = start = on.end()
-    if start > at + 2 and start < stop:
+    if at + 2 < start < stop:
         yield Quotation(Span(start, stop), Span(start, stop), 0, single=False, closed=False)
 
 

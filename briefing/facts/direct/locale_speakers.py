@@ -155,10 +155,9 @@ def _before(passage: Passage) -> _Cue | None:
     introduced = before.endswith(_INTRODUCED)
     if not before or not (introduced or _is_fragment(passage)):
         return None
-    if (start := locale_words.according(language).match(text, passage.start, passage.outer.start)) and (
-        name := locale_names.named_behind(passage, start.end())
-    ):
-        return _Cue(name, Span(*start.span()))
+    if start := locale_words.according(language).match(text, passage.start, passage.outer.start):
+        name = locale_names.named_behind(passage, start.end())
+        return _Cue(name, Span(*start.span())) if name else None
     pattern = locale_words.verb(language) if introduced else locale_words.fragment_verb(language)
     verbs = list(pattern.finditer(text, passage.start, passage.outer.start))
     if verbs:

@@ -79,7 +79,8 @@ def _up_to_end(text: str, at: int, stop: int, language: str) -> Span | None:
             break
         start = word.end() - len(bare) if first else start
         first, last = False, word.end()
-    return None if first else _last_words(text, Span(start, last))
+    too_many = len(text[start:last].split()) > _WORDS  # where a name ends among them nobody can tell
+    return None if first or too_many else Span(start, last)
 
 
 def _last_words(text: str, span: Span) -> Span:
@@ -118,7 +119,40 @@ def _marked_subject(passage: Passage) -> tuple[Span, Span] | None:
         return who, Span(*verb.span())
     if verb and (who := _subject_in(passage, head)):
         return who, Span(*verb.span())
-    return None
+    return _titled_subject(passage)
+
+
+@cache
+def _titled(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A person with a title and the particle of a subject right before a quotation, and the particle behind it."""
+    speech = lexicon(language).speech
+    titles, marks = any_of(speech.titles), any_of(speech.subject_marks)
+    name = (
+        rf"[^{_STOP}、\s]{{1,20}}?"
+        if is_unspaced(language)
+        else rf"[^{_STOP}\s]{{2,}}?(?:\(\d+\))?\s?(?:[^{_STOP}\s]{{1,6}}\s)?"
+    )
+    before = rf"(?P<who>{name}{titles})(?:[（(][^（()）]{{1,12}}[）)])?{marks}[、,\s]?$"
+    return re.compile(before), re.compile(rf"\s?{any_of(speech.quoting)}")
+
+
+def _titled_subject(passage: Passage) -> tuple[Span, Span] | None:
+    """A person whose words stand before whatever is done with them (村上さんは「…」と声を震わせた)."""
+    who_before, quoting = _titled(passage.language)
+    who = who_before.search(passage.text, passage.start, passage.outer.start)
+    cue = quoting.match(passage.text, passage.outer.stop, passage.stop)
+    if who is None or cue is None:
+        return None
+    cut = max(
+        (
+            m.end()
+            for m in re.finditer(
+                _joiner(lexicon(passage.language).speech.joining_preposition, passage.language), who["who"]
+            )
+        ),
+        default=0,
+    )
+    return Span(who.start("who") + cut, who.end("who")), Span(*cue.span())
 
 
 def _subject_in(passage: Passage, span: Span) -> Span | None:

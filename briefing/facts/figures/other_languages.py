@@ -47,9 +47,13 @@ def _with_smaller(lower: str, stop: int, value: float, power: int, language: str
     blanks = re.compile(_SPACE if ends_words(language) else f"{_SPACE}?")
     while blank := blanks.match(lower, stop):
         match = _pattern(language).match(lower, blank.end())
-        if match is None or not match["scale"] or int(scales[match["scale"]]) >= power:
+        joined = not blank[0]  # "1만4500"
+        if (
+            match is None
+            or (smaller := int(scales[match["scale"]]) if match["scale"] else 0 if joined else power) >= power
+        ):
             break
-        more, power = digits_value(match["digits"], digits), int(scales[match["scale"]])
+        more, power = digits_value(match["digits"], digits), smaller
         if more is None:
             break
         value, stop = value + more * 10**power, match.end() - len(match["ending"] or "")

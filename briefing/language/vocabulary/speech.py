@@ -155,6 +155,8 @@ class Speech(WordGroup):
     """Particles behind the subject of a verb (Japanese "が")."""
     topic_marks = words()
     """Those of them that mark who the sentence is about, and so rather who speaks (Japanese "は")."""
+    quoting = words()
+    """Particles behind what is quoted (Japanese "と")."""
     ends_speaker = words()
     """Words behind a verb of saying at which its subject has ended, in a script without capitals."""
     case_endings = ordered()

@@ -12,7 +12,7 @@ from briefing.facts.figures import qualifiers
 from briefing.facts.figures.exclusions.candidate import Candidate, Verdict
 from briefing.facts.figures.numbers import Number
 from briefing.language.lexicon import any_of, lexicon
-from briefing.language.scripts import ends_words, has_capitals, is_unspaced
+from briefing.language.scripts import ends_words, has_capitals
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 """Four digits without a mark or unit that may be a year."""
@@ -36,7 +36,7 @@ def verdict(text: str, lower: str, number: Number, language: str) -> Verdict | N
         return Verdict.OTHER
     if (qualified and not case.before.isalnum()) or _prefixed(case, language):
         return Verdict.FIGURE
-    if _elided(case) or _opens_and_counts(case) or _behind_no(case):
+    if _elided(case) or _opens_and_counts(case) or _behind_small_word(case, language):
         return Verdict.FIGURE
     return None if ends_words(language) else Verdict.FIGURE  # what stands beside a number is no word of it
 
@@ -44,7 +44,7 @@ def verdict(text: str, lower: str, number: Number, language: str) -> Verdict | N
 @cache
 def _units(language: str) -> re.Pattern[str]:
     """A unit of time right behind a number; in a script without blanks nothing ends it."""
-    end = r"(?!\w)" if not is_unspaced(language) else ""
+    end = r"(?!\w)" if ends_words(language) else ""
     units = any_of(sorted(lexicon(language).calendar.units), blank=r"[\s\u00a0]")
     return re.compile(rf"[ \u00a0-]?{units}{end}")
 
@@ -80,10 +80,13 @@ def _prefixed(case: Candidate, language: str) -> bool:
     return prefix is not None and not has_capitals(language)
 
 
-def _behind_no(case: Candidate) -> bool:
-    """Whether "no" stands before it, which is a word of its own ("i no 141") unless it has a full stop."""
+def _behind_small_word(case: Candidate, language: str) -> bool:
+    """Whether the word before it, in English one of a reference, is a small word here ("i no 141", "subiu para 4.318")."""
     word = case.word_before
-    return word is not None and word[1] == "no"
+    return word is not None and (
+        word[1] == "no"
+        or (word[1] in lexicon("en").counting.references and word[1] in lexicon(language).text.function_words)
+    )
 
 
 def _opens_and_counts(case: Candidate) -> bool:
