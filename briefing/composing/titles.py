@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 from briefing.model import BlockKind, Document, EntityKind, Findings
 from briefing.text.furniture import lead
 
@@ -14,6 +15,8 @@ _SUBJECT = 5
 """Words of the bottom line among which its subject stands."""
 _OPENING = 8
 """Words of the bottom line that stand for a title where nothing else does."""
+_SPEAKER = deferred(r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}:\s+")
+"""How a turn of talk opens."""
 
 
 def title(findings: Findings) -> str:
@@ -82,5 +85,7 @@ def _opening(findings: Findings) -> str:
     if findings.bottom is None:
         return ""
     text = findings.corpus.documents[findings.bottom.document][findings.bottom.span]
-    words = text[lead(text) :].split()
+    text = text[lead(text) :]
+    said = _SPEAKER.match(text)
+    words = text[said.end() if said else 0 :].split()
     return " ".join(words[:_OPENING]) + (" …" if len(words) > _OPENING else "")

@@ -23,7 +23,7 @@ _ODD, _ODD_SHARE = 3, 0.1
 """Garbled tokens, at the least, and their share of all, of a sentence that no reader can read."""
 _BROKEN, _BROKEN_SHARE = 2, 0.15
 """Hesitations, words cut off and words said twice, of a sentence that is broken speech."""
-_SHORT = 12
+_SHORT = 16
 """Words, at the most, of a line that may have no verb."""
 _QUOTES = "“\"‘'"
 _OTHERS = 3
@@ -31,6 +31,7 @@ _OTHERS = 3
 _SCHOLARLY = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
 _LONGEST_TOKEN = 40
 """Characters; a longer one is an address."""
+_TALK = frozenset({DocumentKind.CALL, DocumentKind.MEETING, DocumentKind.SPEECH, DocumentKind.INTERVIEW})
 _ODD_TOKEN = deferred(
     r"""^[b-hj-z]$                              # a letter by itself
     | [=∈⊆∑∏≤≥^~\\{}|_]                          # a sign of a formula
@@ -132,7 +133,10 @@ def _verbs() -> re.Pattern[str]:
     english = lexicon("en")
     known = (*english.speech.auxiliary, *english.speech.past, *english.speech.finite, *english.counting.changes)
     known = (*known, *english.counting.verbs, *english.counting.verbs_and_nouns)
-    return re.compile(rf"(?:(?i:\b{any_of(known)}\b)|\b\w{{2,}}(?:ed|[^su\W\d_]s)\b|[’'](?:s|re|ve|m|ll|d)\b)")
+    ending = r"(?:ed|[^su\W\d_]s)\b"
+    return re.compile(
+        rf"(?:(?i:\b{any_of(known)}\b)|(?:\b[a-z]|(?:^|:\s)\w)\w{{1,24}}?{ending}|[’'](?:s|re|ve|m|ll|d)\b)"
+    )
 
 
 @cache
@@ -150,6 +154,16 @@ def _has_no_verb(seen: Seen) -> bool:
     if len(said.split()) > _SHORT or _verbless().match(said) is None:
         return False
     return _SUBJECT.search(said) is None and _verbs().search(said) is None
+
+
+@cache
+def _about_itself() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(lexicon('en').rhetoric.about_the_talk, blank=' ')}\b", re.IGNORECASE)
+
+
+def _is_about_the_talk(seen: Seen) -> bool:
+    """Whether a sentence of talk says what is talked about next, by whom, and how glad he is to."""
+    return seen.kind in _TALK and _about_itself().search(seen.text.replace("’", "'")) is not None
 
 
 def _is_list_fragment(seen: Seen) -> bool:
@@ -210,6 +224,12 @@ ROWS: Rules[[Seen], str] = Rules(
             _is_list_fragment,
             "part of a list",
             ("(b) failing to give the keeper a hearing;", "c) Closing the harbour without a reason."),
+        ),
+        Rule(
+            "about the talk",
+            _is_about_the_talk,
+            "about the talk",
+            ("Let's turn to the lamps on slide 6.", "Before we get started, we have slides to show."),
         ),
         Rule(
             "others' work",

@@ -8,6 +8,7 @@ from briefing.selection import strikes
 
 KINDS = {
     "caption": DocumentKind.NEWS,
+    "about the talk": DocumentKind.CALL,
     "others' work": DocumentKind.PAPER,
     "points to a figure": DocumentKind.PAPER,
     "recites the law": DocumentKind.JUDGMENT,
@@ -41,6 +42,8 @@ def test_a_row_decides_in_its_examples(row, example):
         ("The appellant relies on section 12 of the Harbour Act.", DocumentKind.JUDGMENT),
         ("The court in Tarn dismissed the appeal.", DocumentKind.JUDGMENT),
         ("See the harbour of Tarn at night.", DocumentKind.NEWS),
+        ("Let's turn to the lamps on slide 6.", DocumentKind.LETTER),
+        ("We thank the crew, who lit 40 lamps in the quarter.", DocumentKind.CALL),
         ("Write to b@orle.example or call the pilot, he said.", DocumentKind.NEWS),
     ],
 )

@@ -114,6 +114,11 @@ def test_a_row_decides_in_its_examples(row, line):
         ("2 Lamps of the harbour The lamps were dimmed.", "The lamps were dimmed."),
         ("Lamps and Petrels T. Renn and U. Karsk ABSTRACT In this paper we count.", "In this paper we count."),
         ("In May 14 boats sank off Tarn.", "In May 14 boats sank off Tarn."),
+        ("MONDAY, Jan. 5, 2031 (Tarn News) -- The ferry sank.", "The ferry sank."),
+        ("(Orle Health) - One in seven lamps is dim.", "One in seven lamps is dim."),
+        ("3. Ann Reed, a pilot, told the board.", "Ann Reed, a pilot, told the board."),
+        ("62 Second, the owner said so.", "Second, the owner said so."),
+        ("The Tarn (Orle Health) - or most of it - is dim.", "The Tarn (Orle Health) - or most of it - is dim."),
     ],
 )
 def test_what_is_glued_to_a_sentence(sentence, whole):

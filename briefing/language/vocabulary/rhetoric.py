@@ -14,6 +14,8 @@ class Rhetoric(WordGroup):
     """The numbered parts of a paper that its sentences point to."""
     shown_there = words()
     """What is done with a thing at such a part ("shown in")."""
+    about_the_talk = phrases()
+    """What a speaker says of his talk: what comes next, who takes over, what words stand for, how glad he is."""
     parties = phrases()
     """Who stands before a court."""
     past = phrases()

@@ -17,10 +17,14 @@ def _lead() -> re.Pattern[str]:
         # a dateline with an agency: "MOSCOW (Reuters) —", "TARN, March 3 (AP) -", "(CNN) --"
         (?:[A-Z][\w.’'-]+(?:,?\ [A-Z][\w.’'-]+){{0,4}},?\ (?:[A-Z][a-z]{{2,8}}\.?\ \d{{1,2}},?\ )?)?
             \({any_of(words.wires)}(?:\ News|\ Business)?\)\s*(?:[-–—:]{{1,3}}\s*)?
+        # an agency that is not known, between its day or place and a dash: "MONDAY, Jan. 5 (Tarn News) --"
+        | (?:[A-Z][A-Z.’'-]+[\w.,\ ]{{0,30}})?\([A-Z]\w+(?:\ (?:News|Health|Press|Business))\)\s*[-–—]{{1,2}}\s+
         # a dateline in capitals: "TARN, Vik –"
         | [A-Z][A-Z .’'-]{{2,30}}(?:,\ [A-Z][\w. ]{{1,20}})?\ (?:[–—]|--)\ (?=["“A-Z])
         # the number of a paragraph, before a sentence: "19 Pursuant", "(3) The", "[12] In", "4.2. The"
         | (?:\(\d{{1,3}}\)|\[\d{{1,3}}\]|\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}[.)]?)\s+(?={any_of(words.numbered)}\b)
+        # the number of an item of a list, before a name or a word: "1. Ann Reed"
+        | \d{{1,2}}\.\s+(?=[A-Z][a-z]+\ (?:[\w’',]+\ ){{3}})
         # a heading and the number of a paragraph: "Conclusion 41 The applicant", "ORDER 21 The appeal"
         | [A-Z][\w’'-]*(?:\ [\w’'()-]+){{0,6}}\ \d{{1,3}}\s+(?={any_of(words.numbered)}\ (?:\S+\s+){{4}})
         # a numbered heading: "2 Lamps of the harbour The lamps were", "4.1 Method We counted"

@@ -1,0 +1,27 @@
+"""What a page is called whose sources have no title."""
+
+from briefing.composing import titles
+from briefing.model import Budget, Corpus, Request
+from briefing.pipeline import analyse, document_from_text
+
+
+def title(text, kind):
+    document = document_from_text(text, language="en")
+    return titles.title(analyse(Corpus((document,)), Request(Budget.parse("medium"), kind=kind), bottom_line=True))
+
+
+NEWS = "Ida Solm of Tarn won the race round the islands on Sunday. The race was started by the mayor of Vik. Solm had trained for a year."
+
+
+def test_a_text_is_called_by_who_its_bottom_line_opens_with():
+    assert title(NEWS, "news") == "Ida Solm"
+
+
+def test_a_text_of_nobody_is_called_by_how_its_bottom_line_opens():
+    text = "More than forty sheep were taken off the cliffs of the island by boat on Sunday. Nobody was hurt."
+    assert title(text, "news") == "More than forty sheep were taken off the …"
+
+
+def test_who_speaks_is_no_part_of_a_title():
+    text = "Ida Solm: We shall close the second pier of the harbour on Monday.\n\nUna Karsk: The lamps burn well."
+    assert title(text, "meeting") == "We shall close the second pier of the …"
