@@ -32,7 +32,8 @@ _CALENDAR = frozenset((*lexicon("en").calendar.month_numbers, *lexicon("en").cal
 _TITLES = frozenset(lexicon("en").verifying.title_forms)
 _FULL_TITLES = frozenset(lexicon("en").names.titled)
 _SAME_ROLES = lexicon("en").names.same_roles
-_ROLES = lexicon("en").names.role
+_ROLES = lexicon("en").names.role - _FULL_TITLES
+"""Words for what somebody is that are no title: another title is another claim."""
 _SUFFIXES = frozenset(lexicon("en").verifying.name_endings)
 _DEMONYM = re.compile(r".+(?:a|ia)$")
 _PLURAL = re.compile(r".+(?:ans|ats|ists|ors|is|ians|ers)$")
