@@ -112,6 +112,12 @@ _RANGE_AFTER = deferred(
     ,?\s(?:of\s)?(?P<year>(?:1[0-9]|20)\d\d)\b                      # ", 2014" """,
     re.VERBOSE,
 )
+_LIST = 120
+_DAY_IN_A_LIST = rf"(?:\d\d?\s{MONTH_NAME.pattern}|{MONTH_NAME.pattern}\s\d\d?)".replace("(", "(?:").replace(
+    "(?:?:", "(?:"
+)
+_LIST_BEHIND = deferred(rf"(?:,\s{_DAY_IN_A_LIST})+,?\sand\s{_DAY_IN_A_LIST},?\s(?P<year>(?:1[0-9]|20)\d\d)\b")
+"""Behind a day: others of a list, the last of which gives the year ("9 May⟨, 10 June and 2 October 2004⟩")."""
 _TERROR = deferred(r"['’]?s?\s(?:\w+\s)?(?:attacks|terror\w*|hijack\w*|commission)\b")
 """Behind "Sept. 11" without a year: the day in 2001."""
 
@@ -198,6 +204,8 @@ def _year_near(context: Context, match: re.Match[str], month: int, days: list[in
         return context.anchor.year + _YEARS_ON[related[1]] if context.anchor else None
     if behind := YEAR_BEHIND.match(context.lower, match.end(), match.end() + 40):
         return int(behind[1])
+    if listed := _LIST_BEHIND.match(context.lower, match.end(), match.end() + _LIST):
+        return int(listed["year"])
     found = _RANGE_AFTER.match(context.lower, match.end(), match.end() + 40)
     if found is None:
         return framed_year(context, Span(*match.span()))
@@ -227,7 +235,9 @@ _AHEAD = 3.5
 _WILL_BEHIND = deferred(r",\s(?!which\b|who\b|that\b)(?:\w+\s){1,3}will\b")
 """Behind a day with which a clause about what is to come begins ("on October 6, we will …")."""
 _BEFORE = 110
-_COMPARED_WITH = deferred(r"\b(?:versus|vs\.?|compared (?:to|with)|as of|as at)\s$")
+_COMPARED_WITH = deferred(
+    r"\b(?:versus|vs\.?|compared (?:to|with)|as of|as at|(?:following|after|since) (?:our|the|their|its) [a-z]+ on)\s$"
+)
 """Before a day that is past."""
 
 
@@ -246,7 +256,7 @@ def _nearest_year(context: Context, match: re.Match[str], anchor: Anchor, month:
     gap += 12 * (year - anchor.year)
     if _surely_ahead(context, match):
         return year + (gap < 0)
-    if gap > 0 and _COMPARED_WITH.search(context.before(match.start())):
+    if gap > 0 and _COMPARED_WITH.search(context.before(match.start(), 40)):
         return year - 1
     if abs(gap) > 1.5:
         looks = context.tense(*match.span())

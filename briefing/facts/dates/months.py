@@ -91,6 +91,8 @@ _SPELLED_YEAR = deferred(r"\sof\s(?:\w+teen|twenty)\s")
 """What gives a month a year in words ("April of fifteen eighteen")."""
 _HISTORIC = deferred(r"\s(?:crisis|revolution|uprising|coup|massacre|manifesto)\b")
 """Behind a month: an event of history that is called by it ("the October crisis")."""
+_TORN_DAYS = deferred(r"\s\d\d?(?:\W|â|\x80|\x93){1,4}\d{0,2},\s((?:1[0-9]|20)\d\d)\b")
+"""Behind a month: days joined by a mark that is no dash here, and their year ("September ⟨19~20, 2023⟩")."""
 _FRAME = deferred(r"(?:and\s|but\s)?(?:back\s)?(?:in|during|by)\s((?:1[0-9]|20)\d\d)\b")
 _RANGE_AFTER = deferred(
     rf"""\s?(?:and|or|to|through|until|till|-|–|—)\s?        # "to"
@@ -145,7 +147,9 @@ def year_of_month(context: Context, span: Span, number: int, year: int, month: i
 
 def _year_in_words(context: Context, span: Span, number: int) -> int | None:
     """The year that the words around a month give it: "May and ⟨June 1981⟩", "in 2008, … in ⟨June⟩", "that ⟨June⟩"."""
-    if behind := YEAR_BEHIND.match(context.lower, span.stop, span.stop + 40):
+    if behind := YEAR_BEHIND.match(context.lower, span.stop, span.stop + 40) or _TORN_DAYS.match(
+        context.lower, span.stop, span.stop + 20
+    ):
         return int(behind[1])
     if after := _RANGE_AFTER.match(context.lower, span.stop, span.stop + 40):
         return int(after["year"]) - (number > MONTHS[after["month"]])

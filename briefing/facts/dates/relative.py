@@ -16,6 +16,7 @@ from briefing.language.rules import Rules
 from briefing.model import Date, DateKind, Span
 
 _PROGRAMME = deferred(r"[A-Z]\w+\s[A-Z]")
+_THING = deferred(r"\s[a-z]{4,}")
 _OPENING_MARK = deferred(r"[\"“'‘]$")
 _WITHIN = deferred(r"\b(?:over|in|within|for|during|throughout|of)\s$")
 _SHIFTS = {"last": -1, "latest": 0, "this": 0, "current": 0, "next": 1, "coming": 1, "past": -1}
@@ -68,6 +69,8 @@ def _lasting(_: Context, match: re.Match[str]) -> Date | None:
 
 
 def _beside_last(context: Context, match: re.Match[str]) -> Date | None:
+    if _lead(match) == "next" and context.lower.startswith(("'s ", "’s "), _span(match).stop):
+        return None  # "the next month's payment": of each month the one behind it
     back = _lead(match) == "previous"
     if _unit(match) in ("day", "night") and context.of_now is not None:
         return Date(_span(match), None)
@@ -101,6 +104,12 @@ RELATIVE: Rules[[Context, re.Match[str]], Resolver] = Rules(
             lambda _, match: _said(match) == "this day",
             nothing,
             (("They will remember this day.", ""), ("“On this day we won,” he said.", "")),
+        ),
+        ResolverRule(
+            "a manner of delivery",
+            lambda context, match: _said(match) == "next day" and _THING.match(context.lower, match.end()),
+            nothing,
+            (("They offer same or next day delivery.", ""), ("It has next day service.", "")),
         ),
         ResolverRule(
             "the day that has just been",

@@ -26,7 +26,7 @@ _SAY = any_of(_WORDS.refusals)
 _NOUN = rf"{any_of(_WORDS.determiners)}\b"
 _FOUND = r"(?:reached|located|found|contacted|confirmed|verified|determined)"
 _NOT_FOUND = rf"|(?: not|n['’]t)? (?:immediately )?be {_FOUND}\b"
-_MODAL = r"(?:must|should|(?<!\bin )(?<!\bof )(?<!last )(?<!since )(?<!\bby )may(?! \d)|can|could|might)"
+_MODAL = r"(?:must|should|(?<!\bin )(?<!\bof )(?<!last )(?<!since )(?<!\bby )(?<!\d )may(?! \d)|can|could|might)"
 _TO_BE = r"(?:is|are|be|been|was|were|not)"
 _FUTURE = (
     # a condition: "if the vote fails"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.facts.dates.calendar import Anchor, plus_days, weekday_near
 from briefing.facts.dates.future_events import event_ahead
 from briefing.facts.dates.tense import Tense
-from briefing.facts.dates.words import DATING, WEEKDAY_NAME, WEEKDAYS
+from briefing.facts.dates.words import DATING, MONTH_NAME, WEEKDAY_NAME, WEEKDAYS
 from briefing.language.lexicon import any_of
 from briefing.language.patterns import deferred
 
@@ -80,6 +80,8 @@ def _over(context: Context, start: int, stop: int) -> bool:
 
 
 _EPITHET = deferred(rf"\b{any_of(DATING.weekday_epithets)}\s$")
+_ITS_MONTH = deferred(rf",\s{MONTH_NAME.pattern}\s\d")
+"""Behind a weekday: the day that it is, which was not read as one with it."""
 _TITLE = deferred(r"\s(?:Night|Morning|Times|Telegraph|Mail|Mirror|Herald|Express)\b")
 
 
@@ -94,6 +96,8 @@ def part_of_a_name(context: Context, start: int, stop: int) -> bool:
     if epithet and context.text[start - len(epithet[0])].isupper():
         return True
     if _SHOW.search(context.text, max(0, start - 24), start) and _SHOW_ENDS.match(context.text, stop):
+        return True
+    if _ITS_MONTH.match(context.lower, stop):
         return True
     return bool(_TITLE.match(context.text, stop)) and not context.text[start:stop].isupper()
 

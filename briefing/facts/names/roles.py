@@ -24,6 +24,8 @@ _PREPOSITIONS = NAME_WORDS.role_end
 _ARTICLES = frozenset(("a", "an", "the"))
 _LOOSE = _ARTICLES | {"our", "my", "your"}
 """What a description may open with and is no part of a role: "Lee, our chief executive"."""
+_ANYBODY = frozenset(("man", "woman", "boy", "girl", "person"))
+"""Words that say of nobody who it is, where nothing else stands before them."""
 _TITLED = frozenset(("mr", "mrs", "ms", "messrs", "madam", "mister"))
 _CLOSING = frozenset(",.;:—–)")
 """Marks behind a name that an apposition stands before."""
@@ -149,7 +151,10 @@ def _fits(words: Sequence[str], begin: int, head: int, heads: frozenset[str] | N
     word = words[head]
     if heads is not None:
         return words[begin - 1].lower() in {"a", "an"} and word.lower() in heads
-    return is_singular_role(word) or (head > begin and words[head - 1] == "-" and is_role(word))
+    if word.lower() in _ANYBODY and head == begin:
+        return False
+    joined = head > begin and words[head - 1] == "-" and is_role(word) and not word.endswith("s")
+    return is_singular_role(word) or joined
 
 
 def _tells_office(words: Sequence[str], at: int) -> bool:

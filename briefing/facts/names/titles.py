@@ -120,6 +120,12 @@ TITLE: Rules[[Tokens, int, AbstractSet[int]], Step] = Rules(
             ("On Monday chairman Nadia Orlov spoke.", "Senator Lund of Vik and Senator Nadia Orlov left."),
         ),
         Rule(
+            "a verb that looks like a role",
+            lambda tokens, at, _taken: tokens.words[at].islower() and at > 0 and tokens.words[at - 1].lower() == "to",
+            Step.STOP,
+            ("They came to witness mayor Nadia Orlov.", "He wants to model captain Jory Lund."),
+        ),
+        Rule(
             "what somebody else is to the person",
             lambda tokens, at, _taken: _is_whose(tokens, at),
             Step.STOP,

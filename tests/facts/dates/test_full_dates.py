@@ -35,6 +35,11 @@ from tests.facts.reading import dated
             "In the period 4 November to early May 2002, Orr called.",
             "4 November = 2001-11-04; early May 2002 = 2002-05",
         ),
+        (
+            "They met on 9 May, 10 June and 2 October 2004.",
+            "9 May = 2004-05-09; 10 June = 2004-06-10; 2 October 2004 = 2004-10-02",
+        ),
+        ("They met on 9 May, 10 June and left.", "9 May = 2016-05-09; 10 June = 2016-06-10"),
         ("They met on 4 May [1998] in Orle.", "4 May = 1998-05-04; 1998 = 1998"),
         ("The towns with gains/no changes/losses are 22/5/12 in all.", ""),
         ("The mill was sold and closed on 22/5/12.", "22/5/12 = 2012-05-22"),

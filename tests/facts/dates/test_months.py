@@ -45,6 +45,7 @@ from tests.facts.reading import dated
         ("They met in May.", "May = 2016-05"),
         ("It ran from July to August in 2010, at sea.", "July = 2010-07; August = 2010-08; 2010 = 2010"),
         ("The riots in Orle in May [1998] were bad.", "May = 1998-05; 1998 = 1998"),
+        ("They meet on September 19â20, 2023.", "September = 2023-09; 2023 = 2023"),
         ("They met in May, 12 in all.", "May = 2016-05"),
     ],
 )

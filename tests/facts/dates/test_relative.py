@@ -9,6 +9,7 @@ from tests.facts.reading import dated
     ("text", "found"),
     [
         ("They rose at 04:30 to see it. Later that day, he left.", "04:30 = 2016-09-14T04:30; Later that day = None"),
+        ("On 4 May 2012 it rained. It is the next month's payment.", "4 May 2012 = 2012-05-04"),
         ("They rose on 4 May 2012. Later that day, he left.", "4 May 2012 = 2012-05-04; Later that day = 2012-05-04"),
         ("It was sold in 2012. The same year it was shut.", "2012 = 2012; The same year = 2012"),
         ("It sank on 4 May 2012. The same night they left.", "4 May 2012 = 2012-05-04; The same night = 2012-05-04TNI"),

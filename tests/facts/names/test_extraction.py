@@ -50,6 +50,7 @@ def test_a_title_is_a_role_and_no_part_of_the_name():
         ("Maria Hartwell, an adviser to Anna Miller and Thomas Green, said so.", "adviser to Anna Miller and Thomas Green"),
         ("Prime Minister Maria Hartwell said the plan had failed.", "Prime Minister"),
         ("Missouri Secretary of State Maria Hartwell said the plan had failed.", "Missouri Secretary of State"),
+        ("They came to witness city mayor Maria Hartwell there.", "city mayor"),
         ("The former spokeswoman Maria Hartwell said the plan had failed.", "former spokeswoman"),
         ("European foreign policy chief Maria Hartwell said the plan had failed.", "European foreign policy chief"),
         ("Aides of former president Maria Hartwell said the plan had failed.", "former president"),
@@ -66,6 +67,8 @@ def test_roles_stand_in_the_words_of_the_text(text, role):
     [
         "Maria Hartwell, Thomas Green and Anna Miller said the plan had failed.",
         "They heard of Maria Hartwell, King and Murray's thoughts, and more.",
+        "They met Maria Hartwell, ex-teachers, and others.",
+        "Maria Hartwell, the man, said the plan had failed.",
         "Right Hon. Maria Hartwell said the plan had failed.",
         "Maria Hartwell, Mr. Chief Justice, the plan had failed.",
         "For the tenant: Maria Hartwell, Solicitor Counsel for the landlord: Orr",

@@ -65,7 +65,7 @@ def _in_a_run(case: Candidate) -> bool:
     return case.unit is None and sum(match[0].count(",") for match in run if match) >= _OTHERS
 
 
-_PARAGRAPH_AHEAD = re.compile(r"\s[A-Z][a-z]*\s")
+_PARAGRAPH_AHEAD = re.compile(r"\s[A-Z][\w'’-]*,?\s")
 _SENTENCE_OPENS = deferred(rf"\s{any_of(COUNTING.sentence_openers)}\s")
 _NEAR = 8000
 """Characters on either side of a paragraph's number in which the one before or after it stands."""
@@ -249,7 +249,10 @@ REFERENCES: tuple[Exclusion, ...] = (
                 (case.number.kind == "range" and _CITED_RANGE.search(case.tail_lower) and case.ahead(6) == " that ")
                 or (
                     (case.number.value or case.number.low or 0) >= _PAGE
-                    and _CITED_AT.search(case.tail)
+                    and (
+                        _CITED_AT.search(case.tail)
+                        or (case.number.kind == "range" and _CITED_RANGE.search(case.tail_lower))
+                    )
                     and _CITED_END.match(case.text, case.number.stop)
                 )
             )
