@@ -25,7 +25,7 @@ _THINGS_OF_TODAY = deferred(
     rf"['’]s\s(?!{any_of(DATING.things_of_a_day)}\b)(?:[a-z]+,?\s){{0,5}}?(?:and\s[a-z]+\s)?(?:[a-z]{{3,}}[^s\W]s|enterprise|workplace|workforce|environment|world|market|society|economy)\b"
 )
 _HAVE_TO = deferred(
-    r"\s(?:support|supports|mean|means|remain|represent|represents|include|includes)\b|,?\s(?:[a-z]+\s){1,3}(?:have|has|need|needs|can|want|wants|must)\s(?:to\s)?[a-z]+"
+    rf"\s{any_of(DATING.states)}\b|,?\s(?:[a-z]+\s){{1,3}}(?:have|has|need|needs|can|want|wants|must)\s(?:to\s)?[a-z]+"
 )
 _STATE = deferred(rf"\b{any_of(DATING.states)}\b")
 _HERE = deferred(r"\b(?:i|we|our|us|my|you|here|joining|call)\b")

@@ -68,9 +68,14 @@ def _lasting(_: Context, match: re.Match[str]) -> Date | None:
     return Date(_span(match), duration_value(1, _unit(match)), DateKind.DURATION)
 
 
+def _of_each(context: Context, match: re.Match[str]) -> bool:
+    """Whether it is of each month, or day, the one behind it: "the next month's payment"."""
+    return "next" in match[0] and context.lower.startswith(("'s ", "’s "), _span(match).stop)
+
+
 def _beside_last(context: Context, match: re.Match[str]) -> Date | None:
-    if _lead(match) == "next" and context.lower.startswith(("'s ", "’s "), _span(match).stop):
-        return None  # "the next month's payment": of each month the one behind it
+    if _of_each(context, match):
+        return None
     back = _lead(match) == "previous"
     if _unit(match) in ("day", "night") and context.of_now is not None:
         return Date(_span(match), None)
@@ -92,6 +97,8 @@ def _decade(context: Context, match: re.Match[str]) -> Date | None:
 
 
 def _shifted(context: Context, match: re.Match[str]) -> Date | None:
+    if _of_each(context, match) and context.before(_span(match).start, 4) == "the ":
+        return None
     said = _said(match)
     shift = 1 if "coming" in said else -1 if "this past" in said else _SHIFTS[_lead(match)]
     return Date(_span(match), shifted(context.anchor, _unit(match), shift) if context.anchor else None)
@@ -216,6 +223,8 @@ def _that(context: Context, match: re.Match[str]) -> Date | None:
     told_now = unit in ("day", "night") and context.of_now is not None
     if told_now and context.of_now != context.sentence(match.start())[0]:
         return made(match, None)  # a story of long ago may have been at any day
+    if _of_each(context, match):
+        return None
     step = 1 if re.search("following|next", said) else -1 if re.search("previous|preceding|prior", said) else 0
     if part := part_of_day(said):
         day = from_last(context, match, "day", step)
