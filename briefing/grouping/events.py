@@ -108,9 +108,11 @@ class Event:
     def excludes(self, other: Event) -> bool:
         """As `contradicts`, but of what the other is silent about one may deny or doubt what it will.
 
-        Names are asked as well: whom they are about, and others.
+        Names are asked as well, and what is short tells too little.
         """
-        if self.to_come != other.to_come or self._turned(other) or self._differs(other):
+        if min(self.words, other.words) < _FEWEST_WORDS or self.to_come != other.to_come:
+            return True
+        if self._turned(other) or self._differs(other):
             return True
         others = bool(self.names and other.names) and self.names.isdisjoint(other.names) and self._strange(other)
         return others or self._reworded(other)
