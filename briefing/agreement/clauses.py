@@ -17,6 +17,10 @@ _LONGEST, _APART = 6, 3
 """Words of a run that differs, and by how many one side may have more; else it was told anew, and single words prove nothing."""
 _AHEAD = ("planned", "proposed")
 """Statuses of what is not yet done."""
+_ADJECTIVE = 6
+"""Letters of an adjective at least that may have a prefix which negates: "formal", and not "come"."""
+_ROOT = 4
+"""Letters by which two words are taken for one root: "suspicion" and "suspected"."""
 _PAST = 3
 """Letters above which a word in -ed may be a verb: "closed", and not "red"."""
 
@@ -31,6 +35,8 @@ class Change(StrEnum):
     STATUS = "status"
     HEDGE = "hedge"
     NAME = "name"
+    NUMBER = "number"
+    DATE = "date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +88,18 @@ class Wording:
         return self._known.directions.get(word, "")
 
     def opposite(self, one: str, other: str) -> bool:
-        """Whether two words are each other's opposite."""
-        return (one, other) in self._known.opposites
+        """Whether two words are each other's opposite, or leave no room for each other: "visible" and "invisible", "niece" and "nephew"."""
+        known = self._known
+        return (
+            (one, other) in known.opposites
+            or known.excludes(one, other)
+            or known.is_negative_of(one, other)
+            or known.is_negative_of(other, one)
+        )
+
+    def plain(self, word: str) -> str:
+        """The plain form of an irregular verb; any other word as it is."""
+        return self._known.irregular.get(word, word)
 
     def denies(self, words: Sequence[str]) -> bool:
         """Whether a run of words has a negator."""
@@ -97,6 +113,11 @@ class Wording:
         """Whether a run of words leaves open what it tells: a modal, a plan, a proposal, a hedge."""
         known = self._known
         return _hedged(words, known) or any(w in known.modals or known.status.get(w) in _AHEAD for w in words)
+
+    def is_ahead(self, words: Sequence[str]) -> bool:
+        """Whether a run of words tells what is still to come, for sure or likely: a plan, a proposal, the future."""
+        known = self._known
+        return any(known.modals.get(w) == "future" or known.status.get(w) in _AHEAD for w in words)
 
     def is_past(self, word: str) -> bool:
         """Whether a verb tells what has been."""
@@ -114,8 +135,24 @@ class _Vocabulary:
     status: Mapping[str, str]
     opposites: frozenset[tuple[str, str]]
     directions: Mapping[str, str]
+    exclusive: Mapping[str, int]
+    """A word of a set in which each leaves no room for another → the set's number."""
+    prefixes: frozenset[str]
+    endings: frozenset[str]
+    irregular: Mapping[str, str]
     past: frozenset[str]
     """Verbs in a past form that has no ending of its own."""
+
+    def excludes(self, one: str, other: str) -> bool:
+        """Whether two words of one set leave no room for each other; two of one root do."""
+        apart = one[:_ROOT] != other[:_ROOT]
+        return apart and one in self.exclusive and self.exclusive[one] == self.exclusive.get(other)
+
+    def is_negative_of(self, one: str, other: str) -> bool:
+        """Whether one adjective is the other with a prefix that negates."""
+        prefix = one.removesuffix(other)
+        adjective = len(other) >= _ADJECTIVE and any(other.endswith(ending) for ending in self.endings)
+        return adjective and prefix != one and prefix in self.prefixes
 
     def is_past(self, word: str) -> bool:
         """Whether a verb tells what has been: "has", "was", "held", "closed"."""
@@ -134,6 +171,10 @@ def _vocabulary(language: str) -> _Vocabulary:
         clauses.status,
         frozenset(pairs | {(b, a) for a, b in pairs}),
         clauses.directions,
+        {word: number for number, row in enumerate(clauses.exclusive) for word in row},
+        clauses.negative_prefixes,
+        clauses.adjective_endings,
+        clauses.irregular_verbs,
         frozenset((*(speech_past - clauses.auxiliaries), "has", "have", "had", "was", "were", "did")),
     )
 

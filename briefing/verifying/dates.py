@@ -37,7 +37,7 @@ _TOPIC = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class KnownDate:
     """A date of a source, and what it says once it is counted from the source's own date."""
 
     source: int
@@ -54,11 +54,11 @@ class _Case:
     span: Span
     said: When
     placed: Placed
-    fitting: tuple[_Known, ...]
+    fitting: tuple[KnownDate, ...]
     """The dates of the sources that say what the brief's date says."""
-    home: _Known | None
+    home: KnownDate | None
     """The first of them that stands where the sentence was placed."""
-    here: tuple[_Known, ...]
+    here: tuple[KnownDate, ...]
     """Every date that stands there and says something."""
 
     @property
@@ -66,7 +66,7 @@ class _Case:
         return self.placed.match is not None and self.placed.match.share >= SURE_PLACE
 
     @property
-    def rival(self) -> _Known | None:
+    def rival(self) -> KnownDate | None:
         """The first date at the sentence's place that contradicts the brief's."""
         return next((known for known in self.here if agreement.compare(self.said, known.whole).fails), None)
 
@@ -100,16 +100,16 @@ class Dates:
 
     def _case(self, claim: BriefClaim, date: Date, said: When, placed: Placed) -> _Case:
         span = _with_its_part(self.brief.document, date.span)
-        fitting = tuple(self._fitting(said))
+        fitting = tuple(self.fitting(said))
         home = next((k for k in fitting if self.placing.holds(placed, k.source, k.date.span)), None)
         return _Case(claim, date, span, said, placed, fitting, home, tuple(self._placed(placed)))
 
     # --- the sources' dates -------------------------------------------------------------------------------------------
 
     @cached_property
-    def _known(self) -> list[list[_Known]]:
+    def _known(self) -> list[list[KnownDate]]:
         """For each source its dates, ascending; a range stands for its ends, too."""
-        out: list[list[_Known]] = []
+        out: list[list[KnownDate]] = []
         for number, source in enumerate(self.sources.each):
             out.append([])
             for found in source.dates:
@@ -118,37 +118,38 @@ class Dates:
                 )
                 for value in values:
                     whole = _read(source.document, value, found.span)
-                    out[-1].append(_Known(number, found, whole))
+                    out[-1].append(KnownDate(number, found, whole))
         return out
 
     @cached_property
-    def _by_key(self) -> dict[tuple[object, ...], list[_Known]]:
+    def _by_key(self) -> dict[tuple[object, ...], list[KnownDate]]:
         """The same by day of the year, by month, by year and all together, so that few are compared with each date."""
-        out: dict[tuple[object, ...], list[_Known]] = defaultdict(list)
+        out: dict[tuple[object, ...], list[KnownDate]] = defaultdict(list)
         for known in (known for dates in self._known for known in dates):
             for key in agreement.keys(known.whole):
                 out[key].append(known)
         return out
 
     @cached_property
-    def _by_value(self) -> dict[str, list[_Known]]:
-        out: dict[str, list[_Known]] = defaultdict(list)
+    def _by_value(self) -> dict[str, list[KnownDate]]:
+        out: dict[str, list[KnownDate]] = defaultdict(list)
         for known in (known for dates in self._known for known in dates):
             if known.date.value:
                 out[known.date.value].append(known)
         return out
 
-    def _fitting(self, said: When) -> Iterator[_Known]:
+    def fitting(self, said: When) -> Iterator[KnownDate]:
+        """The dates of the sources that say what is said, as exactly or more so."""
         for known in self._by_key.get(agreement.keys(said)[0], ()):
             if agreement.covers(said, known.whole):
                 yield known
 
-    def _placed(self, placed: Placed) -> Iterator[_Known]:
+    def _placed(self, placed: Placed) -> Iterator[KnownDate]:
         if placed.match is not None:
             place = placed.match.place
-            yield from (known for known in self._within(place.source, self.sources.index.span(place)) if known.whole)
+            yield from (known for known in self.within(place.source, self.sources.index.span(place)) if known.whole)
 
-    def _within(self, number: int, span: Span) -> list[_Known]:
+    def within(self, number: int, span: Span) -> list[KnownDate]:
         """The dates of a source that overlap a span."""
         known = self._known[number]
         at = bisect_right(known, span.start, key=lambda k: k.date.span.stop)
@@ -194,7 +195,7 @@ class Dates:
         if case.said.years is None or case.said.days is None or case.said.years[0] != case.said.years[1]:
             return None
         without = replace(case.said, years=None, weekday=None)
-        for known in self._fitting(without):
+        for known in self.fitting(without):
             years = {year.source for year in self._by_key.get(("year", case.said.years[0]), ())}
             if known.whole.years is None and known.source in years:
                 return self._same(case.claim, case.said, known)
@@ -235,7 +236,7 @@ class Dates:
     def _against(self, said: When, number: int, span: Span) -> Span | None:
         """Where a source contradicts what is said, within a span: by a date, or by the words of one."""
         document = self.sources.documents[number]
-        for known in self._within(number, span):
+        for known in self.within(number, span):
             if agreement.compare(said, known.whole).fails and not agreement.covers(said, _stated(document, known.date)):
                 return known.date.span
         words_alone = _read(document, None, span)
@@ -269,15 +270,15 @@ class Dates:
         """Where a date of its value stands in the sources."""
         return [Evidence(known.source, known.date.span) for known in self._by_value.get(date.value or "", ())]
 
-    def _placed_of_kind(self, placed: Placed, kind: DateKind) -> list[_Known]:
+    def _placed_of_kind(self, placed: Placed, kind: DateKind) -> list[KnownDate]:
         if placed.match is None:
             return []
         place = placed.match.place
-        return [k for k in self._within(place.source, self.sources.index.span(place)) if k.date.kind is kind]
+        return [k for k in self.within(place.source, self.sources.index.span(place)) if k.date.kind is kind]
 
     # --- verdicts -----------------------------------------------------------------------------------------------------
 
-    def _same(self, claim: BriefClaim, said: When, known: _Known) -> Finding:
+    def _same(self, claim: BriefClaim, said: When, known: KnownDate) -> Finding:
         evidence = (Evidence(known.source, known.date.span),)
         document = self.sources.documents[known.source]
         if agreement.covers(said, _stated(document, known.date)):

@@ -38,7 +38,8 @@ class Told:
         """The wording of words in normal form."""
         stem, stop = stemmer(language), stop_words(language)
         content = (form not in stop and (len(form) > 2 or form[0].isdigit()) for form in forms)
-        return cls(tuple(forms), tuple(stem(form) for form in forms), tuple(content))
+        known = Wording(language)
+        return cls(tuple(forms), tuple(stem(known.plain(form)) for form in forms), tuple(content))
 
     def company(self, at: int) -> frozenset[str]:
         """The stems of the words of content around a word, its own left out."""
@@ -73,17 +74,19 @@ def change(said: Told, stands: Told, *, language: str = "en") -> Change | None:
 
 def _alike(said: Told, at: int, stands: Told, other: int) -> bool:
     """Whether two words stand in the same company."""
-    return len(said.company(at) & stands.company(other)) >= _COMPANY
+    company = said.company(at)
+    return len(company & stands.company(other)) >= min(_COMPANY, len(company)) > 0
 
 
-def _shared(said: Told, stands: Told) -> Iterator[tuple[int, list[int]]]:
-    """Each word of content that both have, with the places in the stretch where it stands in the same company."""
+def _shared(said: Told, stands: Told) -> Iterator[tuple[int, list[int], list[int]]]:
+    """Each word of content that both have, with its places in the stretch: where it has most of the same company, and all."""
     for at, stem in enumerate(said.stems):
         if not said.content[at] or stem[0].isdigit():
             continue
-        everywhere = [n for n, other in enumerate(stands.stems) if other == stem]
-        if any(_alike(said, at, stands, n) for n in everywhere):
-            yield at, everywhere
+        shared = {n: len(said.company(at) & stands.company(n)) for n, other in enumerate(stands.stems) if other == stem}
+        most = max(shared.values(), default=0)
+        if most >= min(_COMPANY, len(said.company(at))) > 0:
+            yield at, [n for n, size in shared.items() if size == most], list(shared)
 
 
 def _turned(said: Told, stands: Told, known: Wording) -> bool:
@@ -109,21 +112,26 @@ def _ways(told: Told, known: Wording) -> list[tuple[int, str]]:
 
 def _opposed(said: Told, stands: Told, known: Wording) -> bool:
     """Whether a word has its opposite in its place: not where either wording has both, or one of them negates."""
-    if known.negates(said.forms) or known.negates(stands.forms):
-        return False
     return any(
         form not in stands.forms
         and other not in said.forms
         and known.opposite(form, other)
         and _alike(said, at, stands, n)
+        and not known.negates(_beside(said, at))
+        and not known.negates(_beside(stands, n))
         for at, form in enumerate(said.forms)
         for n, other in enumerate(stands.forms)
     )
 
 
-def _negated(said: Told, stands: Told, pairs: list[tuple[int, list[int]]], known: Wording) -> bool:
+def _beside(told: Told, at: int) -> tuple[str, ...]:
+    """The words around a word, itself left out, that may negate it."""
+    return (*told.forms[max(0, at - 2 * NEIGHBOURS) : at], *told.forms[at + 1 : at + NEIGHBOURS + 1])
+
+
+def _negated(said: Told, stands: Told, pairs: list[tuple[int, list[int], list[int]]], known: Wording) -> bool:
     """Whether a word is negated in one wording wherever it stands, while the other wording negates nothing."""
-    for at, others in pairs:
+    for at, others, _ in pairs:
         if all(known.denies(stands.before(n)) for n in others) and not known.negates(said.around(at)):
             return True
         if known.denies(said.before(at)) and not any(known.negates(stands.around(n)) for n in others):
@@ -131,11 +139,11 @@ def _negated(said: Told, stands: Told, pairs: list[tuple[int, list[int]]], known
     return False
 
 
-def _done(said: Told, stands: Told, pairs: list[tuple[int, list[int]]], known: Wording) -> bool:
+def _done(said: Told, stands: Told, pairs: list[tuple[int, list[int], list[int]]], known: Wording) -> bool:
     """Whether what is still to come wherever it stands in the stretch is told as done, and nothing here is left open."""
     if known.holds_back(said.forms):
         return False
     return any(
-        known.is_past(said.forms[at]) and all(known.holds_back(stands.before(n)) for n in others)
-        for at, others in pairs
+        known.is_past(said.forms[at]) and all(known.is_ahead(stands.before(n)) for n in others)
+        for at, others, _ in pairs
     )

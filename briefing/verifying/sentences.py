@@ -12,14 +12,16 @@ from briefing.verifying.alignment import Step
 from briefing.verifying.brief import Brief
 from briefing.verifying.locating import Placed, Placing
 from briefing.verifying.paraphrase import Told
+from briefing.verifying.rivals import Rivals
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Support, Supports
 
 _FEWEST = 4
 """Words of a sentence at least; labels and entries of tables are shorter."""
+_IN_OTHER_WORDS = ("near", "supported")
 
 
-def check(brief: Brief, sources: Sources, placing: Placing, supports: Supports) -> list[Finding]:
+def check(brief: Brief, sources: Sources, placing: Placing, supports: Supports, rivals: Rivals) -> list[Finding]:
     """A finding for each sentence of the brief that is no heading."""
     out: list[Finding] = []
     document = brief.document
@@ -29,10 +31,18 @@ def check(brief: Brief, sources: Sources, placing: Placing, supports: Supports) 
         if block.kind is BlockKind.HEADING or len(inside) < _FEWEST or _all_silent(brief, sentence.span):
             continue
         claim = BriefClaim(ClaimKind.SENTENCE, sentence.span)
-        out.append(
-            _told(claim, brief, sources, placing.of(sentence.span)) or _supported(claim, brief, sources, supports)
-        )
+        found = _told(claim, brief, sources, placing.of(sentence.span)) or _supported(claim, brief, sources, supports)
+        out.append(_rivalled(found, rivals) if found.verdict in _IN_OTHER_WORDS and not brief.ours else found)
     return out
+
+
+def _rivalled(found: Finding, rivals: Rivals) -> Finding:
+    """The finding, or that a figure, date or name has taken another one's place."""
+    rival = rivals.of(found.claim.span)
+    if rival is None:
+        return found
+    shown = f"[-{rival.stands}-] {{+{rival.said}+}}"
+    return Finding(found.claim, "changed", (rival.evidence,), shown, rival.change, absent=found.absent)
 
 
 def _told(claim: BriefClaim, brief: Brief, sources: Sources, placed: Placed) -> Finding | None:

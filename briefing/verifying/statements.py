@@ -34,8 +34,9 @@ _CHANGES = {
     "modality": "how certain it is differs here",
     "status": "what is planned is told as done here, or the other way round",
     "hedge": "a word that keeps it open is gone here",
-    "name": "another name stands here",
 }
+_OTHERS = ("name", "number", "date")
+"""Changes by which another one of its kind stands in something's place."""
 
 
 def statement(verification: Verification, finding: Finding) -> str:
@@ -110,7 +111,8 @@ def _other_thing(verification: Verification, finding: Finding) -> str:
 
 def _changed(verification: Verification, finding: Finding) -> str:
     said = _says(verification, finding)
-    change = _CHANGES.get(finding.change, "")
+    other = f"another {finding.change} stands here" if finding.change in _OTHERS else ""
+    change = _CHANGES.get(finding.change, other)
     return f"{said.removesuffix('.')}: {change}." if change else said
 
 

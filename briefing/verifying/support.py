@@ -8,7 +8,7 @@ says is a note, never a problem. docs/verify.md has the curves that its threshol
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -72,13 +72,32 @@ class Supports:
             out.setdefault(self._stem(form), []).append(form)
         return out
 
+    def places(self, stem: str) -> Any:
+        """The places of a stem among all words, ascending."""
+        places = [self.sources.index.places(form) for form in self._forms.get(stem, ())]
+        return np.sort(np.concatenate(places)) if places else np.array([], dtype=np.int64)
+
+    def sentence_numbers(self, places: Any) -> Any:
+        """The number of the sentence of each place, ascending with it; -1 before the first."""
+        return np.searchsorted(self._sentences[0], places, "right") - 1
+
+    def content(self, forms: Sequence[str]) -> Iterator[tuple[int, str]]:
+        """The words of content among `forms`: the place of each and its stem."""
+        for at, form in enumerate(forms):
+            if form not in self._stop and (len(form) > 2 or form.isdigit()):
+                yield at, self._stem(form)
+
+    def weight(self, stem: str) -> float:
+        """The inverse document frequency of a stem; 0 for one that no source has."""
+        held = len(self._holding(stem))
+        return self._weight(held) if held else 0.0
+
+    def _weight(self, held: int) -> float:
+        return math.log((len(self._sentences[1]) + 1) / (held + 0.5))
+
     def _holding(self, stem: str) -> Any:
         """The numbers of the sentences that hold a stem, ascending."""
-        places = [self.sources.index.places(form) for form in self._forms.get(stem, ())]
-        firsts = self._sentences[0]
-        if not places or not len(firsts):
-            return np.array([], dtype=np.int64)
-        found = np.searchsorted(firsts, np.concatenate(places), "right") - 1
+        found = self.sentence_numbers(self.places(stem))
         return np.unique(found[found >= 0])
 
     def of(self, forms: Sequence[str]) -> Support | None:
@@ -87,15 +106,13 @@ class Supports:
 
     def stretches(self, forms: Sequence[str], *, most: int) -> list[Support]:
         """The stretches that have most of these words, best first; none overlaps another."""
-        content = [n for n, form in enumerate(forms) if form not in self._stop and (len(form) > 2 or form.isdigit())]
-        stems = {n: self._stem(forms[n]) for n in content}
+        stems = dict(self.content(forms))
         held = {stem: self._holding(stem) for stem in dict.fromkeys(stems.values())}
-        every = len(self._sentences[1])
-        weights = {stem: math.log((every + 1) / (len(found) + 0.5)) for stem, found in held.items()}
+        weights = {stem: self._weight(len(found)) for stem, found in held.items()}
         whole = sum(weights.values())
         if whole <= 0:
             return []
-        absent = tuple(n for n in content if not len(held[stems[n]]))
+        absent = tuple(n for n, stem in stems.items() if not len(held[stem]))
         found = self._best(held, weights, max(_TRIED, 3 * most))
         return [self._support(weight / whole, first, last, absent) for weight, first, last in _apart(found)[:most]]
 

@@ -12,8 +12,10 @@ from briefing.verifying.citations import Citations
 from briefing.verifying.dates import Dates
 from briefing.verifying.disagreements import Disagreements
 from briefing.verifying.figures import Figures
+from briefing.verifying.items import Items
 from briefing.verifying.locating import Placing
 from briefing.verifying.names import Names
+from briefing.verifying.rivals import Rivals
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
 
@@ -36,15 +38,17 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     placing = Placing(page, searched)
     figures = Figures(page, searched, placing)
     numbers = BareNumbers(page, searched, placing, figures.known.by_value)
+    dates = Dates(page, searched, placing)
     supports = Supports(searched, brief.language)
+    rivals = Rivals(page, searched, supports, Items(page, searched, figures.known, dates))
     found: list[Finding] = [
         *quotations.check(page, searched),
         *Disagreements(searched, brief.language).noted([*figures.check(), *numbers.check()]),
-        *Dates(page, searched, placing).check(),
+        *dates.check(),
         *Names(page, searched).check(),
         *acronyms.check(page, searched),
         *Citations(page, searched).check(),
-        *sentences.check(page, searched, placing, supports),
+        *sentences.check(page, searched, placing, supports, rivals),
     ]
     found = list(nearest.noted(found, page, searched, supports))
     found.sort(key=lambda f: (f.claim.span.start, _ORDER[f.claim.kind], f.claim.span.stop))

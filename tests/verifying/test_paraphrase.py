@@ -31,6 +31,26 @@ CHANGED = [
         "In June, said its chair, the committee will visit Dunmore, a port in the west.",
         "status",
     ),
+    (
+        "The dust around the Harlow cloud is visible to the human eye.",
+        "What lies behind the Harlow cloud, and the dust around it, is invisible to the human eye.",
+        "antonym",
+    ),
+    (
+        "All four of the Tarn detainees have been charged.",
+        "As of Monday, none of the four detainees from Tarn has been formally charged.",
+        "antonym",
+    ),
+    (
+        "Police heard of it from a call of the driver's nephew in Dunmore.",
+        "It was a call to a niece of the driver, from Dunmore, by which police heard of it.",
+        "antonym",
+    ),
+    (
+        "The board held a hearing on the Tarn bridge in the spring.",
+        "Its members also held talks in Melk, and in the spring the board plans to hold a hearing on the bridge.",
+        "status",
+    ),
 ]
 SAME = [
     (
@@ -48,6 +68,18 @@ SAME = [
     (
         "The committee plans that the port of Dunmore is visited in June.",
         "In June, said its chair, the committee will visit Dunmore, a port in the west.",
+    ),
+    (
+        "The dust around the Harlow cloud is not visible to the human eye.",
+        "What lies behind the Harlow cloud, and the dust around it, is invisible to the human eye.",
+    ),
+    (
+        "He is suspected of smuggling pilots into the Tarn valley.",
+        "He was held on suspicion of smuggling pilots into the Tarn valley, where two others were charged.",
+    ),
+    (
+        "The board sold the Tarn bridge in the spring.",
+        "The Tarn bridge, reportedly sold by the board in the spring, stood empty.",
     ),
 ]
 

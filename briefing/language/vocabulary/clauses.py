@@ -20,6 +20,14 @@ class Clauses(WordGroup):
     """A word for how far a thing has come → its status: proposed, planned, begun, done, cancelled, delayed."""
     antonyms = rows()
     """Opposites, one pair a line ("accept reject"); each line holds both words in one form."""
+    exclusive = rows()
+    """Words of which one leaves no room for another in its place ("niece nephew"), a set a line."""
+    irregular_verbs = classes()
+    """A form of a verb that its stem does not give → its plain form ("held" hold)."""
+    negative_prefixes = words()
+    """What makes an adjective its opposite ("un")."""
+    adjective_endings = words()
+    """How an adjective or participle ends that may have such a prefix."""
     directions = classes()
     """A verb or noun of change in any form → up or down."""
     auxiliaries = words()

@@ -1,0 +1,85 @@
+"""A sentence told in other words → a figure, date or name of it in whose place its source has another one.
+
+Each of these stands in some place of the sources. Where the company that it keeps in the brief stands around another one of
+its kind, clearly more than around itself, and the sentence does not name that one, it has taken its place: "Risch called for
+jets" of a source in which Risch spoke of money and Ode called for jets. docs/verify.md has the curve of `_CLEAR`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.agreement.clauses import Change
+from briefing.model import Evidence, Span
+from briefing.verifying.brief import Brief
+from briefing.verifying.company import Companies
+from briefing.verifying.items import Item, Items
+from briefing.verifying.sources import Sources
+from briefing.verifying.support import Supports
+
+_CLEAR = {Change.NUMBER: 0.2, Change.DATE: 0.2, Change.NAME: 0.3}
+"""Share of the company by which the other one must have more of it; names stand for one another more freely."""
+_FEWEST = 4
+"""Words of content that the company has at least."""
+_LEAST = 4.0
+"""Weight of the company at least: what is told by common words alone could be told of much."""
+_STRETCHES = 2
+"""Stretches that tell most of the sentence, in which another one is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """What a sentence says, and what stands in its place, in the words of the sources."""
+
+    said: str
+    stands: str
+    evidence: Evidence
+    change: Change
+
+
+class Rivals:
+    """The figures, dates and names of a brief's sentences against others of the sources."""
+
+    def __init__(self, brief: Brief, sources: Sources, supports: Supports, items: Items) -> None:
+        self.brief, self.sources, self.supports, self.items = brief, sources, supports, items
+        self._companies = Companies(sources, supports)
+
+    def of(self, sentence: Span) -> Rival | None:
+        """The first item of a sentence that has taken another one's place."""
+        said = list(self.items.said(sentence))
+        return next((rival for item in said if (rival := self._rival(item, said, sentence))), None)
+
+    def _rival(self, item: Item, said: list[Item], sentence: Span) -> Rival | None:
+        inside = self.brief.words.inside(sentence)
+        own = self.brief.words.inside(item.span)
+        forms = self.brief.words.forms[inside.start : inside.stop]
+        at = range(own.start - inside.start, own.stop - inside.start)
+        company = self._companies.around(forms, at)
+        if len(company) < _FEWEST or sum(company.values()) < _LEAST:
+            return None
+        rest = [form for n, form in enumerate(forms) if n not in at]
+        others = [other for other in self._others(item, rest) if not any(other.agrees(each) for each in said)]
+        if not others:
+            return None
+        shares = self._companies.share(company, [self._place(other) for other in others])
+        best = max(range(len(others)), key=shares.__getitem__)
+        places = list(self.items.places(item))
+        if not places and not self.items.is_merged(item):
+            return None  # that no source has it is said of the item itself
+        own_share = max(self._companies.share(company, places), default=0.0)
+        if shares[best] - own_share < _CLEAR[item.change]:
+            return None
+        other = others[best]
+        stands = self.sources.documents[other.source][other.span]
+        return Rival(self.brief.document[item.span], stands, Evidence(other.source, other.span), item.change)
+
+    def _others(self, item: Item, rest: list[str]) -> Iterator[Item]:
+        """Items of its kind that contradict it, in the stretches that tell most of the rest of the sentence."""
+        for stretch in self.supports.stretches(rest, most=_STRETCHES):
+            for other in self.items.standing(stretch.source, stretch.span):
+                if other.change is item.change and item.contradicts(other):
+                    yield other
+
+    def _place(self, item: Item) -> tuple[int, int]:
+        return self.items.place(item.source, item.span)
