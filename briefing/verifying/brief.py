@@ -13,7 +13,7 @@ from briefing.facts.phrases import quotation_marks
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.support import REPORTED_SPEECH, SPEAKERS, reads
 from briefing.model import Block, BlockKind, Document, Facts, Quote, Span
-from briefing.verifying import attributions, transcript_turns
+from briefing.verifying import apparatus, attributions, transcript_turns
 from briefing.verifying.words import Words, words
 
 _OURS = re.compile(r"Extracted verbatim by briefing \d")
@@ -26,7 +26,7 @@ CITATION = re.compile(
     r"|(?:(?<=[^\W\d_]{4})|(?<=[.,;:!?”’\"')%]))[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?![\w¹²³])"
 )
 """A citation mark: "[1 ¶6]", "[2, p. 3; 4]", "[¶6, ¶8]", "[7]", "[Source 2]", "【4†source】", a superscript that makes no unit ("km²")."""
-_NAMED_FILE = re.compile(r"\([^\s()\[\]]+\.[A-Za-z0-9]{2,5}(?:,[^()\n]{1,20})?\)")
+_NAMED_FILE = re.compile(r"\([^\s()\[\]]+\.(?!\d+\b)[A-Za-z0-9]{2,5}(?:,[^()\n]{1,20})?\)")
 """A source named by its file: "(council.txt, ¶2)"."""
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.]+")
 _ADDRESS = re.compile(
@@ -109,7 +109,8 @@ class Brief:
     def read(cls, document: Document, facts: Facts) -> Brief:
         """The brief in `document`, whose facts have been extracted."""
         ours = bool(_OURS.search(document.text))
-        found = [*_silent_blocks(document, ours=ours), *_silent_pieces(document.text, ours=ours)]
+        printed = apparatus.pieces(document.text)
+        found = [*_silent_blocks(document, ours=ours), *_silent_pieces(document.text, ours=ours), *printed]
         return cls(document, facts, words(document.text), ours, _united(found))
 
     def claims_nothing(self, span: Span) -> bool:

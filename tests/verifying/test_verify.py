@@ -180,7 +180,7 @@ CHANGED = [
         "The ferry company has halved its winter sailings, its chief executive, Marit Holmgren, said on Monday.",
         "status",
     ),
-    ("It would pay for two ships if the islands refused.", ""),
+    ("It would pay for two ships if the islands refused.", "antonym"),
     ("The company carried 212,000 passengers in 2022 and gained $3.5 million.", "antonym"),
     (
         "The Skerry Ferry Company will halve its winter sailings, its chief executive, Joren Aldvik, said on Monday.",
