@@ -3,18 +3,16 @@
 Needs Chromium with chromedriver, and LibreOffice: `make pictures`.
 """
 
-import io
 import shutil
-import struct
 import subprocess
 import sys
 import tempfile
-import zlib
 from pathlib import Path
 
 import pypdfium2
 from selenium.webdriver import ActionChains
 
+from briefing.readers.pdf import page_picture
 from briefing.serve.desk import Desk
 from briefing.serve.server import Server
 from tests.program import EXAMPLE, ROOT, call
@@ -62,26 +60,7 @@ def word(folder):
     into = ("--headless", "--convert-to", "pdf", "--outdir", str(folder))
     subprocess.run([shutil.which("soffice"), own, *into, str(file)], check=True, capture_output=True)
     sheet = pypdfium2.PdfDocument(file.with_suffix(".pdf"))[0]
-    return png(sheet.render(scale=1.15, grayscale=False, rev_byteorder=True))
-
-
-def png(bitmap):
-    """A PDFium bitmap (RGB) as PNG."""
-    rows = io.BytesIO()
-    data, wide = bytes(bitmap.buffer), bitmap.width * 3
-    for top in range(bitmap.height):
-        rows.write(b"\0" + data[top * bitmap.stride : top * bitmap.stride + wide])
-
-    def part(name, body):
-        return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
-
-    head = struct.pack(">IIBBBBB", bitmap.width, bitmap.height, 8, 2, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + part(b"IHDR", head)
-        + part(b"IDAT", zlib.compress(rows.getvalue(), 9))
-        + part(b"IEND", b"")
-    )
+    return page_picture.png(sheet.render(scale=1.15, rev_byteorder=True).to_numpy()[:, :, :3])
 
 
 def main():

@@ -61,6 +61,8 @@ class Job:
     words: bool = False
     documents: bool = False
     """Whether no briefing is asked for but the documents themselves, as JSON."""
+    picture: tuple[str, str] | None = None
+    """A page of its one part, a PDF, by its label, and the passage that is boxed there: that picture is asked for alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ def perform(
         at: Called with a part's index before it is read, and with their number before the briefing is made.
     """
     start = time.perf_counter()
+    if job.picture:
+        return _pictured(job, *job.picture)
     verdicts = dict(given or {})
     documents = _documents(job, recipe, verdicts, at)
     at(len(job.parts))
@@ -45,6 +47,17 @@ def perform(
     elif documents:
         files, rows = _made(documents, recipe, rows)
     return Answer(files, rows, round(time.perf_counter() - start, 4))
+
+
+def _pictured(job: Job, page: str, passage: str) -> Answer:
+    """A page of a PDF as a picture."""
+    from briefing.readers import sources
+    from briefing.readers.pdf import page_picture
+
+    try:
+        return Answer((page_picture.draw(sources.load(Path(job.parts[0].path)), page, passage),), (Verdict(),))
+    except BriefingError as error:
+        return Answer((), (_failure(error, job.parts[0]),))
 
 
 def _documents(

@@ -30,14 +30,31 @@ class Reader:
         """
         part = Part(name, str(path), name)
         job = Job(name, 0, (part,), (), documents=True)
+        return tuple(map(document_codec.loads, self._done(job, language)))
+
+    def picture(self, path: Path, name: str, page: str, passage: str, *, language: str = "auto") -> bytes:
+        """A page of a PDF as a PNG, the passage boxed.
+
+        Raises:
+            BriefingError: it cannot be drawn.
+        """
+        job = Job(name, 0, (Part(name, str(path), name),), (), picture=(page, passage))
+        return self._done(job, language)[0]
+
+    def _done(self, job: Job, language: str) -> tuple[bytes, ...]:
+        """The files of a job, by the worker of a language.
+
+        Raises:
+            BriefingError: it failed; the error names what it was about.
+        """
         with self._lock:
             if self._closed:
-                raise LimitError("the server ends", key="too-slow", source=name)
+                raise LimitError("the server ends", key="too-slow", source=job.id)
             answer = self._worker(language).run(job)
         verdict = answer.verdicts[0]
         if verdict.state is not State.OK or not answer.files:
-            raise BriefingError(verdict.reason or "stopped", key=verdict.key or "crashed", source=name)
-        return tuple(map(document_codec.loads, answer.files))
+            raise BriefingError(verdict.reason or "stopped", key=verdict.key or "crashed", source=job.id)
+        return answer.files
 
     def _worker(self, language: str) -> Supervised:
         if language not in self._workers:

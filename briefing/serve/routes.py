@@ -12,13 +12,13 @@ from pathlib import PurePath
 from typing import Any
 
 from briefing.errors import BriefingError, InputError, UsageError
-from briefing.model import Choices, choices_codec
+from briefing.model import Choices, Span, choices_codec
 from briefing.model.json_values import get, mapping
 from briefing.serve import exports, views
 from briefing.serve.desk import Desk
 from briefing.serve.recipes import language
 from briefing.serve.session import Session
-from briefing.serve.sources import name_of, renamed
+from briefing.serve.sources import is_pictured, name_of, renamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +129,21 @@ def _page(call: Call) -> dict[str, Any]:
 
 
 def _source(call: Call) -> dict[str, Any]:
-    documents = call.session.documents(call.choices)
+    each = call.session.sources.each(language(call.choices))
     number = get(call.json, "document", int, "")
-    if not 0 <= number < len(documents):
+    if not 0 <= number < len(each):
         raise InputError("no such source", key="missing")
-    return views.source(documents[number])
+    return {**views.source(each[number][1]), "pictured": is_pictured(*each[number])}
+
+
+def _picture(call: Call) -> Download:
+    """The page of a PDF on which a passage begins, the passage boxed."""
+    start, end = (get(call.json, key, int, "") for key in ("start", "end"))
+    if not 0 <= start < end:
+        raise InputError(f"{start} to {end} is no passage", key="bad-record")
+    number = get(call.json, "document", int, "")
+    data = call.session.sources.picture(number, Span(start, end), language(call.choices))
+    return Download(data, "page.png", "image/png")
 
 
 def _facts(call: Call) -> dict[str, Any]:
@@ -171,6 +181,7 @@ ROUTES: dict[str, Route] = {
     "/api/session/remove": _forget,
     "/api/page": _page,
     "/api/source": _source,
+    "/api/picture": _picture,
     "/api/facts": _facts,
     "/api/compare": _compare,
     "/api/verify": _verify,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefing import pipeline
 from briefing.errors import BriefingError, InputError, LimitError
-from briefing.model import Document
+from briefing.model import Document, Span
 from briefing.serve.keeping import Kept
 from briefing.serve.reading import Reader
 
@@ -118,6 +118,20 @@ class Sources:
         """Each document with the source that it is of."""
         return [(source, document) for source in self.kept for document in self._documents(source, language)]
 
+    def picture(self, number: int, span: Span, language: str = "auto") -> bytes:
+        """The page on which a passage of a document begins, as a PNG, the passage boxed.
+
+        Raises:
+            InputError: key ``missing``; there is no such document, or it is no PDF.
+            BriefingError: the page cannot be drawn.
+        """
+        each = self.each(language)
+        source, document = each[number] if 0 <= number < len(each) else (None, None)
+        if source is None or document is None or not is_pictured(source, document):
+            raise InputError("no page that can be drawn", key="missing")
+        page = document.page(span.start)
+        return self._reader.picture(source.path, source.name, page, document[span], language=language)
+
     def _documents(self, source: Kept, language: str) -> tuple[Document, ...]:
         known = self._read.get((source.number, language))
         if known is None:
@@ -128,6 +142,11 @@ class Sources:
                 )
             self._read[source.number, language] = known
         return known
+
+
+def is_pictured(source: Kept, document: Document) -> bool:
+    """Whether the pages of a document can be drawn: it is a PDF itself, not a member of something else."""
+    return document.origin.format == "pdf" and document.origin.name == source.name
 
 
 def name_of(given: str) -> str:

@@ -11,6 +11,7 @@ from selenium.webdriver import ActionChains, Keys
 from briefing.mcp.roots import Roots
 from briefing.serve.desk import Desk
 from briefing.serve.server import Server
+from tests import vectors
 from tests.program import EXAMPLE, call
 from tests.serve import hostile
 from tests.serve.browser import Browser
@@ -129,6 +130,17 @@ def test_a_citation_opens_its_place_and_a_passage_leads_back_to_its_line(page):
     assert page.run("return document.activeElement.matches('.sentence.current')")
     page.click(".sentence.cited")
     assert page.run("return document.activeElement.closest('#page .line') !== null")
+
+
+def test_the_page_of_a_pdf_is_shown_with_the_passage_boxed(browser, tmp_path):
+    (tmp_path / "paper.pdf").write_bytes(vectors.pdf())
+    browser.drop(tmp_path / "paper.pdf")
+    picture = "#page-picture img"
+    assert browser.one(picture).get_attribute("alt") == "The first page as it is printed"
+    browser.click("#page .cite")
+    assert browser.one(picture).get_attribute("alt").endswith("with the passage boxed")
+    assert browser.run("return document.querySelector(arguments[0]).naturalHeight", picture) > 1000
+    assert browser.faults() == []
 
 
 def test_a_passage_that_is_selected_is_added_as_whole_sentences(page):
@@ -262,7 +274,7 @@ def test_hostile_documents_run_nothing_and_reach_nowhere(browser, tmp_path):
     browser.click("#panel-verify [type=submit]")
     ActionChains(browser.driver).pause(0.2).perform()
     assert browser.run("return window.ran ?? null") is None
-    foreign = "img, iframe, object, embed, svg, video, audio, base, link:not([href^='/']), script:not([src^='/'])"
+    foreign = "img:not([src^='blob:']), iframe, object, embed, svg, video, audio, base, link:not([href^='/']), script:not([src^='/'])"
     assert browser.all(foreign) == []
 
 

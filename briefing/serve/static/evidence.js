@@ -2,7 +2,7 @@
 
 import { $, el, tell } from "./dom.js";
 import * as choices from "./choices.js";
-import { attempt, post } from "./server.js";
+import { attempt, picture, post } from "./server.js";
 import { all } from "./sources.js";
 
 let shown = null; // { number, language, source }
@@ -33,12 +33,27 @@ export async function show(number, passage = null) {
     render();
   }
   mark();
+  await draw(passage);
   if (!passage) return;
   const found = [...$("evidence").querySelectorAll("[data-start]")].filter((part) => overlaps(part, passage));
   for (const part of found) part.classList.add("current");
   found[0]?.scrollIntoView({ block: "center" });
   found[0]?.focus({ preventScroll: true });
   tell(found.length ? `In the source: ${found.map((part) => part.textContent).join(" ")}` : "");
+}
+
+/** The page of a PDF on which a passage stands, as a picture; without one the first page. */
+async function draw(passage) {
+  const figure = $("page-picture");
+  if (!figure || (!passage && figure.children.length)) return;
+  const { start, end } = passage ?? shown.source.blocks[0] ?? {};
+  const place = { document: shown.number, start, end: end ?? start + 1, choices: choices.current() };
+  const data = await attempt("picture", () => picture("/api/picture", place));
+  const old = figure.querySelector("img");
+  if (old) URL.revokeObjectURL(old.src);
+  if (!data) return figure.replaceChildren();
+  const said = passage ? "The page as it is printed, with the passage boxed" : "The first page as it is printed";
+  figure.replaceChildren(el("img", { src: URL.createObjectURL(data), alt: said }));
 }
 
 const overlaps = (part, place) => Number(part.dataset.start) < place.end && place.start < Number(part.dataset.end);
@@ -51,11 +66,12 @@ function render() {
   const text = el("div", { class: "text", id: "source-text", lang: source.language || undefined, tabindex: "0", role: "group", onkeydown: pressed, onclick: clicked });
   text.setAttribute("aria-label", "Text of the source: arrow keys go by sentences, Enter adds one to the page");
   text.append(...source.blocks.map(block));
-  $("evidence").replaceChildren(
+  $("evidence").replaceChildren(...[
     el("h2", {}, "Source"),
     el("div", { class: "bar" }, el("label", { for: "source-shown" }, "Shown"), choice, add),
+    source.pictured && el("figure", { id: "page-picture", tabindex: "0", "aria-label": "The page as it is printed" }),
     text,
-  );
+  ].filter(Boolean));
 }
 
 function block(one) {

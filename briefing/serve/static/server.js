@@ -59,6 +59,11 @@ export async function post(path, value = {}) {
   return request(path, JSON.stringify(value), "application/json", (answer) => answer.json());
 }
 
+/** Sends a value, and gives the answer as a file. */
+export async function picture(path, value) {
+  return request(path, JSON.stringify(value), "application/json", (answer) => answer.blob());
+}
+
 /** Sends a file as it is. */
 export async function upload(file, name) {
   const path = `/api/sources/add?name=${encodeURIComponent(name)}`;
