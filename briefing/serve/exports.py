@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from briefing import pipeline
 from briefing.errors import UsageError
 from briefing.model import Choices, choices_codec
 from briefing.serve.session import Session
@@ -24,7 +21,7 @@ FORMS = {
 def export(session: Session, choices: Choices, form: str) -> tuple[bytes, str, str]:
     """The file, its suffix, its media type.
 
-    ``eml`` is the draft that ``briefing share`` makes of the page's JSON, ``choices`` what ``make --choices`` takes.
+    ``choices`` is what ``make --choices`` takes.
 
     Raises:
         UsageError: key ``unknown-format``.
@@ -32,22 +29,7 @@ def export(session: Session, choices: Choices, form: str) -> tuple[bytes, str, s
     """
     if form == "choices":
         return choices_codec.dumps(choices), ".choices.json", "application/json"
-    if form == "eml":
-        return _mail(session, choices), ".eml", "message/rfc822"
     if form not in FORMS:
-        raise UsageError.among(f"no format {form[:40]!r}", form, (*FORMS, "eml", "choices"), key="unknown-format")
+        raise UsageError.among(f"no format {form[:40]!r}", form, (*FORMS, "choices"), key="unknown-format")
     writer, suffix, media_type = FORMS[form]
     return session.made(choices, writer).files[0], suffix, media_type
-
-
-def _mail(session: Session, choices: Choices) -> bytes:
-    from briefing.sharing import export as sharing
-    from briefing.sharing import naming
-
-    _, briefing = session.page(choices)
-    timestamp, dated = pipeline.timestamp(briefing)
-    held = sharing.HELD[".eml"]
-    formats = tuple((writer, suffix) for writer, suffix, _ in FORMS.values() if suffix in held)
-    wish = sharing.Wish(name=naming.DEFAULT, formats=formats)
-    render = partial(pipeline.render, paper="a4")
-    return sharing.made(briefing, ".eml", "", wish, render, sources={}, timestamp=timestamp, dated=dated)

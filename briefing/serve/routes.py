@@ -172,6 +172,22 @@ def _export(call: Call) -> Download:
     return Download(data, f"{stem}{suffix}", media_type)
 
 
+def _preview(call: Call) -> dict[str, Any]:
+    """What the page is without what is to be taken out."""
+    from briefing.serve import sharing
+
+    return sharing.preview(call.session, call.choices, call.json)
+
+
+def _share(call: Call) -> Download:
+    """A mail draft, a pack or one file, redacted and scrubbed as asked."""
+    from briefing.serve import sharing
+
+    suffix = f".{call.query.get('format', '')}"
+    data, name = sharing.made(call.session, call.choices, suffix, call.json)
+    return Download(data, name, sharing.MEDIA_TYPES[suffix])
+
+
 ROUTES: dict[str, Route] = {
     "/api/state": _state,
     "/api/sources/add": _add,
@@ -186,4 +202,6 @@ ROUTES: dict[str, Route] = {
     "/api/compare": _compare,
     "/api/verify": _verify,
     "/api/export": _export,
+    "/api/preview": _preview,
+    "/api/share": _share,
 }

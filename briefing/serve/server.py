@@ -27,7 +27,7 @@ _FILES = {
     "/app.css": "text/css; charset=utf-8",
     **{
         f"/{name}.js": "text/javascript; charset=utf-8"
-        for name in ("app", "choices", "dom", "evidence", "page", "server", "sources", "tabs")
+        for name in ("app", "choices", "dom", "evidence", "page", "server", "share", "sources", "tabs")
     },
 }
 """What the page is made of, and no other file: addresses never become paths."""

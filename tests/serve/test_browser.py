@@ -207,6 +207,16 @@ def test_a_brief_is_verified_and_its_quotation_repaired(page):
     assert "replacing cranes that were built in 1968" in page.one("#brief").get_property("value")
 
 
+def test_what_is_taken_out_is_previewed_and_the_pack_saved(page):
+    page.click("#tab-share").click("#redact-names")
+    shown = page.texts("#preview")[0]
+    assert "Taken out: " in shown
+    assert "Solvaas" not in page.texts("#preview pre")[0]
+    page.click("[data-share=zip]")
+    assert page.texts("#problems") == [""]
+    assert ".zip" in page.run("return document.getElementById('told').textContent")
+
+
 def test_everything_is_done_without_a_mouse(browser):
     browser.tab_to("#paste").keys(Keys.ENTER).keys(OTHER.replace("\n", " "))
     browser.tab_to("#pasting [type=submit]").keys(Keys.ENTER)
@@ -230,7 +240,7 @@ def test_axe_finds_no_serious_fault(page, theme):
     page.click(f"{POINTS} .cite")
     rules = ["color-contrast"] if theme == "dark" else []
     assert page.faults(*rules) == []
-    for tab in ("facts", "compare", "verify"):
+    for tab in ("facts", "compare", "verify", "share"):
         page.click(f"#tab-{tab}")
         assert page.faults(*rules) == []
     page.tool("Emulation.setEmulatedMedia", features=[])
@@ -239,7 +249,7 @@ def test_axe_finds_no_serious_fault(page, theme):
 @pytest.mark.parametrize(("width", "scale"), [(640, 2), (320, 1)], ids=["at 200 %", "on a narrow screen"])
 def test_nothing_is_scrolled_sideways(page, width, scale):
     page.size(width, 450, scale)
-    for tab in ("page", "facts", "compare", "verify"):
+    for tab in ("page", "facts", "compare", "verify", "share"):
         page.click(f"#tab-{tab}")
         wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
         assert page.run(wide) <= 0, tab
@@ -268,8 +278,9 @@ def test_hostile_documents_run_nothing_and_reach_nowhere(browser, tmp_path):
             number,
         )
         browser.settled()
-    for tab in ("facts", "compare", "verify"):
+    for tab in ("facts", "compare", "verify", "share"):
         browser.click(f"#tab-{tab}")
+    browser.click("#tab-verify")
     browser.one("#brief").send_keys(hostile.MARKUP)
     browser.click("#panel-verify [type=submit]")
     ActionChains(browser.driver).pause(0.2).perform()

@@ -48,11 +48,26 @@ def test_a_download_is_what_make_writes(client, choices, tmp_path, form):
     assert client.export(form, choices) == file.read_bytes()
 
 
-def test_a_mail_draft_is_what_share_writes(client, choices, tmp_path):
-    page, mail = tmp_path / "page.json", tmp_path / "mail.eml"
+@pytest.mark.parametrize("form", ["eml", "zip", "docx"])
+@pytest.mark.parametrize(
+    "taken", [{}, {"kinds": ["names"], "words": "grain", "scrub": True}], ids=["whole", "redacted"]
+)
+def test_what_is_handed_on_is_what_share_writes(client, choices, tmp_path, form, taken):
+    page, file = tmp_path / "page.json", tmp_path / f"x.{form}"
     page.write_bytes(client.export("json", choices))
-    assert call("share", page, "-o", mail, "--no-config").code == 0
-    assert client.export("eml", choices) == mail.read_bytes()
+    options = ["--redact", "names", "--redact", "grain", "--scrub", "-s", EXAMPLE] if taken else []
+    assert call("share", page, "-o", file, "--no-config", *options).code == 0
+    answer, data = client.send("POST", f"/api/share?format={form}", json.dumps({"choices": choices, **taken}))
+    assert answer.status == 200, data
+    assert data == file.read_bytes()
+
+
+def test_what_is_taken_out_is_shown_first(client):
+    shown = client.post("/api/preview", {"kinds": ["names"], "words": "grain, zebra"})
+    assert "Solvaas" not in shown["text"]
+    assert "grain" in shown["terms"]
+    assert shown["unused"] == ["zebra"]
+    assert client.post("/api/preview", {"kinds": ["colours"]})["error"]["key"] == "usage"
 
 
 def test_choices_change_the_page(client, choices):

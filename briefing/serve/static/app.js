@@ -82,7 +82,7 @@ function listen() {
 }
 
 async function take(format) {
-  const name = await attempt("file", () => download(format, choices.current()));
+  const name = await attempt("file", () => download(`/api/export?format=${format}`, { choices: choices.current() }));
   if (name) tell(`${name} is among your downloads`);
 }
 

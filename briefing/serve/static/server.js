@@ -71,9 +71,8 @@ export async function upload(file, name) {
 }
 
 /** Takes a file along, under the name that the server gives it, and gives that name. */
-export async function download(format, choices) {
-  const path = `/api/export?format=${format}`;
-  const [disposition, data] = await request(path, JSON.stringify({ choices }), "application/json", async (answer) => [
+export async function download(path, value) {
+  const [disposition, data] = await request(path, JSON.stringify(value), "application/json", async (answer) => [
     answer.headers.get("Content-Disposition"),
     await answer.blob(),
   ]);

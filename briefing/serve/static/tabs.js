@@ -4,9 +4,10 @@ import { $, el, sliced, tell } from "./dom.js";
 import * as choices from "./choices.js";
 import * as evidence from "./evidence.js";
 import { attempt, post } from "./server.js";
+import { share } from "./share.js";
 import { all } from "./sources.js";
 
-const LOADS = { facts, compare, verify };
+const LOADS = { facts, compare, verify, share };
 let chosen = "page";
 const loaded = new Set();
 
