@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from briefing.facts.direct.before import is_known
-from briefing.facts.phrases.reporting_words import FUNCTION
+from briefing.facts.phrases.reporting_words import DETERMINER, FUNCTION
 from briefing.facts.phrases.speakable import can_speak
 from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import Phrase, is_role
 from briefing.facts.reported.evidence import Candidate
+from briefing.language.lexicon import lexicon
+
+SPEECH = lexicon("en").speech
 
 _FEW = 4
 """Tokens: so long a clause is that stands by itself."""
@@ -21,7 +24,7 @@ def is_sound(candidate: Candidate) -> bool:
     """Whether a candidate has a speaker that can speak, or is a whole clause without one, and content that can be said."""
     if candidate.phrase is None:
         return _is_clause(candidate)
-    return can_speak(candidate.cue.view.line, candidate.phrase) and not _goes_on(candidate)
+    return can_speak(candidate.cue.view.line, candidate.phrase) and not (_goes_on(candidate) or _is_ruled(candidate))
 
 
 def _is_clause(candidate: Candidate) -> bool:
@@ -29,6 +32,15 @@ def _is_clause(candidate: Candidate) -> bool:
     row, first, last = candidate.cue.view, candidate.first, candidate.last
     told = row.line.low[first] in ("to", "that", "whether", "how") or row.verbs[last + 1] > row.verbs[first]
     return candidate.side == "a" and last - first >= _FEW and told
+
+
+def _is_ruled(candidate: Candidate) -> bool:
+    """Whether a court only did something to what follows ("the court dismissed the complaint")."""
+    line, phrase = candidate.cue.view.line, candidate.phrase
+    if phrase is None or candidate.side != "a" or line.low[candidate.cue.at] not in SPEECH.rulings:
+        return False
+    told = "that" in line.low[candidate.cue.at : candidate.first + 1]
+    return line.low[phrase.last] in SPEECH.courts and not told and line.low[candidate.first] in DETERMINER
 
 
 def _goes_on(candidate: Candidate) -> bool:

@@ -82,6 +82,10 @@ class Speech(WordGroup):
     """Words and abbreviations of citations ("see", "tr"), without their full stop."""
     role_participles = words()
     """Participles that open a role ("managing director"), and no action."""
+    courts = words()
+    """Who rules on a motion."""
+    rulings = words()
+    """What a court does to a motion or an order, and says nothing by."""
     nobody = words()
     """Words for a speaker who is nobody that one could name ("someone", "people")."""
     form_labels = words()

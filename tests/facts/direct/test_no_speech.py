@@ -30,6 +30,19 @@ def test_what_was_not_said_is_no_speech(text, found):
 
 
 @pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("The district court dismissed the complaint of the harbour board.", []),
+        ("Nadia Lund confirmed the sale of the long pier to the board.", ["the sale of the long pier to the board"]),
+        ("The district court confirmed that the pier was sold.", ["the pier was sold"]),
+    ],
+)
+def test_what_a_court_does_is_no_report(text, reported):
+    document = document_from_text(text, language="en")
+    assert [document[quote.content] for quote in quotes.extract(document)] == reported
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Someone said: “We wait for the tide here.”", None),
