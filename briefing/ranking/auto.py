@@ -15,7 +15,6 @@ import numpy as np
 
 from briefing.model import DocumentKind, Profile, Ranking, Request
 from briefing.ranking import concepts
-from briefing.ranking.answering import answered
 from briefing.ranking.features import GROUPS, NAMES, table
 from briefing.ranking.genres import KINDS
 from briefing.ranking.learned import Model, shipped
@@ -39,6 +38,8 @@ def rank(profile: Profile, request: Request) -> Ranking:
         return covered(profile, ranking, concepts.shipped())
     if _learned_to_answer(features, model, request.kind):
         return ranking
+    from briefing.ranking.answering import answered
+
     return focused(ranking, answered(profile, request.query))
 
 

@@ -22,7 +22,6 @@ from briefing.facts.dates import (
     grammar,
     months,
     named_days,
-    other_languages,
     quarters,
     references,
     relative,
@@ -54,6 +53,8 @@ def extract(document: Document, *, as_of: str = "") -> tuple[Date, ...]:
     text = document.text
     order = order_of(document)
     if not lexicon(document.language).calendar.references:  # none but English has what the grammar needs
+        from briefing.facts.dates import other_languages
+
         return other_languages.extract(document, numeric=_numeric(text, order), as_of=as_of)
     context = Context(
         text=text,
