@@ -37,6 +37,8 @@ _TIME = re.compile(
 )
 _HEADER = re.compile(r"([A-Z][A-Za-z-]{1,24}):\s*(.*)")
 _LABELLED = re.compile(r"[\w .]{1,30}:\s")
+_FRENCH_HEADLINE = re.compile(r"[^:]{2,40}[ \u00a0\u202f]:[ \u00a0][a-zà-ÿ]")
+"""A headline with a colon that is set apart, and goes on in small letters, as no speaker does ("Retraites : le Sénat …")."""
 _TITLED = re.compile(
     r"(?:The |Die |Le |La |El |Il )?[A-ZÀ-Þ][\w.’'&-]*(?: (?:[A-ZÀ-Þ&][\w.’'&-]*|of|and|the|for)){0,5}"
 )
@@ -242,7 +244,7 @@ def _runs_on(line: Line, below: Line) -> bool:
 
 def _speaks(lines: list[Line]) -> bool:
     """Whether the first line is a speaker's or a field's: a headline with a colon in it has its date or author below."""
-    if not _LABELLED.match(lines[0].text):
+    if not _LABELLED.match(lines[0].text) or _FRENCH_HEADLINE.match(lines[0].text):
         return False
     return not _credit(lines[1].text) or _says().search(lines[0].text) is not None
 

@@ -180,3 +180,11 @@ def test_an_outlet_between_byline_and_date():
 def test_a_date_line_of_another_language_is_no_title(line):
     reading = parse(f"{line}\n\n{BODY}\n\n{MORE}")
     assert (reading.metadata.title, reading.metadata.date) == ("", "2005-01-08")
+
+
+def test_a_french_headline_may_have_a_colon():
+    body = "Le Sénat a rejeté mercredi soir, par 172 voix contre 158, le projet de réforme des retraites présenté au printemps."
+    assert (
+        parse(f"Retraites : le Sénat repousse le texte\n\n{body}\n").metadata.title
+        == "Retraites : le Sénat repousse le texte"
+    )

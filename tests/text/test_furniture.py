@@ -153,3 +153,16 @@ def test_what_a_place_tells():
 )
 def test_talk_that_says_nothing(talk, nothing):
     assert is_furniture(talk) is nothing
+
+
+@pytest.mark.parametrize(
+    ("language", "dateline"),
+    [
+        ("pl", "Radoszyn, 17 kwietnia 2031 r. (PAN)."),
+        ("ru", "Псков, 12 марта 2031 года."),
+        ("es", "Lorca, 7 de mayo de 2031."),
+    ],
+)
+def test_a_dateline_with_a_full_stop_is_no_statement(language, dateline):
+    document = document_from_text(f"{dateline} Lund Orle Tarn Skarn.\n", language=language)
+    assert [document[document.sentences[i].span] for i in find(document)] == [dateline]

@@ -58,6 +58,14 @@ def _line(sentence: str) -> str:
     return LINES.otherwise if opening is None else LINES.rows[opened].verdict
 
 
+_HEAD = 4
+"""Sentences, title and author among them, of which one may be a dateline."""
+_DATELINE = re.compile(
+    r"\w[^.!?()\n]{1,30}?,?\s\d{1,2}\.?\s(?:de\s)?\w+\.?\s(?:de\s)?\d{4}(?:\s\w{1,5}\.?)?(?:\s\([^()\n]{2,14}\))?\."
+)
+"""A place with a date and an agency that a full stop ends, at the head of a story ("Radoszyn, 17 kwietnia 2031 r. (PAN).")."""
+
+
 def is_furniture(sentence: str) -> bool:
     """Whether an English sentence stands around a text, or is talk that says nothing."""
     return kind(sentence) != ""
@@ -70,13 +78,17 @@ def find(document: Document) -> Iterator[int]:
     captions = set(_captions(sentences, kinds))
     leave = _leave(document, kinds)
     listed = False
+    english = document.language in ("en", "und")
+    datelines = (
+        set() if english else {n for n, s in enumerate(sentences[:_HEAD]) if _DATELINE.fullmatch(document[s.span])}
+    )
     for index, sentence in enumerate(sentences):
         where = document.blocks[sentence.block].kind
         if where is BlockKind.TABLE_ROW:
             continue
         if where is BlockKind.HEADING:
             listed = _lists_references().fullmatch(document[sentence.span].strip()) is not None
-        elif listed or index in captions or index >= leave or kinds[index]:
+        elif listed or index in captions or index >= leave or kinds[index] or index in datelines:
             yield index
 
 
