@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from briefing.language.lexicon import any_of, lexicon
+from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Date, DateKind, Document, DocumentKind, Findings, Span
 
@@ -18,7 +18,6 @@ _TODAY = re.compile(
 _SOON = 45
 """Characters behind a date in which its own year may stand ("21 November to early December 2002")."""
 _FIGURATIVE = deferred(r"\b(?:today|tomorrow|yesterday)\b(?!\s(?:morning|afternoon|evening|night))", re.IGNORECASE)
-_MONTH_NAME = deferred(any_of(name[:3] for name in _MONTHS))
 _GENERIC = deferred(r"\bthe year$", re.IGNORECASE)
 _MONTH_VALUE = re.compile(r"\d{4}-\d\d")
 _NESTED = 4
@@ -74,14 +73,14 @@ def _year_alone(written: str, value: str, language: str) -> str:
 def _of_another_time(document: Document, date: Date, kind: DocumentKind | None) -> bool:
     """Whether what a date counts from is not the day of the text, by its kind.
 
-    A judgment quotes what witnesses said "today" and "four months ago"; a story, essay or form, which is like no other
+    A judgment tells of days long before its own, and quotes what witnesses said "today"; a story, essay or form, which is like no other
     kind, counts from nothing unless it names a year close to it.
     """
     written, value = document[date.span], date.value or ""
     if not _DAY.fullmatch(value) or kind not in (DocumentKind.JUDGMENT, DocumentKind.REPORT):
         return False
     if kind is DocumentKind.JUDGMENT:
-        return _MONTH_NAME.search(written) is None and not _year_alone(written, value, document.language)
+        return True
     year = int(value[:4])
     return _GENERIC.search(written) is not None or not any(
         str(near) in document.text for near in (year - 1, year, year + 1)

@@ -53,7 +53,7 @@ def test_the_days_of_a_paper_are_those_of_its_examples():
 
 def test_a_judgment_counts_from_nothing_that_its_witnesses_say():
     text = "The tenant said that he would leave today, and that he came four months ago. The hearing was on 4 May."
-    assert brackets(text, kind=DocumentKind.JUDGMENT) == ["2016"]
+    assert brackets(text, kind=DocumentKind.JUDGMENT) == []
 
 
 def test_a_story_that_names_no_year_counts_from_nothing():

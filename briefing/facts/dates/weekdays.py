@@ -97,8 +97,8 @@ def part_of_a_name(context: Context, start: int, stop: int) -> bool:
         return True
     if _SHOW.search(context.text, max(0, start - 24), start) and _SHOW_ENDS.match(context.text, stop):
         return True
-    if _ITS_MONTH.match(context.lower, stop):
-        return True
+    if _ITS_MONTH.match(context.lower, stop) or context.before(start).endswith(" on a "):
+        return True  # no day of the calendar
     return bool(_TITLE.match(context.text, stop)) and not context.text[start:stop].isupper()
 
 

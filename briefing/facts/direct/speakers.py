@@ -22,6 +22,7 @@ _FARTHEST = 6
 """Paragraphs that a pronoun may look back through."""
 _MENTIONS = 30
 """Names of one paragraph that are looked at for a pronoun."""
+_BEFORE_NAMES = words.HONORIFICS | words.TITLES
 _LONGEST_ROLE = 14
 """Tokens of an apposition that is taken for a role."""
 _OPENING_ROLE = ("a", "an", "the", "his", "her", "their")
@@ -106,7 +107,9 @@ class Speakers:
         """What stands in a phrase before its name, if it says more than "the" or "Mr."."""
         title = self._words(line, phrase.first, first - 1) if first > phrase.first else ""
         said = [word.rstrip(".") for word in title.lower().split()]
-        return "" if all(_says_nothing(word) for word in said) else title
+        if title.split()[:1] and said[0].isdigit():  # the number of a paragraph
+            title, said = title.split(maxsplit=1)[-1], said[1:]
+        return "" if title.endswith(("'s", "’s")) or all(_says_nothing(word) for word in said) else title
 
     def _holder(self, line: TokenLine, phrase: Phrase) -> Person | None:
         """Whom "the general" stands for: the one person of the text with that title."""
@@ -177,7 +180,7 @@ class Speakers:
 
 def _without_number(line: TokenLine, phrase: Phrase) -> Phrase:
     """A phrase without the number of its paragraph ("33 Mr Lund")."""
-    numbered = line.kinds[phrase.first] is Kind.NUMBER and bare(line.word(phrase.first + 1)) in words.HONORIFICS
+    numbered = line.kinds[phrase.first] is Kind.NUMBER and bare(line.word(phrase.first + 1)) in _BEFORE_NAMES
     return Phrase(phrase.first + numbered, phrase.last)
 
 

@@ -22,6 +22,7 @@ from tests.facts.reading import dated
         ("He writes in the Mail on Sunday.", ""),
         ("On Friday the firm could not name one.", "Friday = 2016-09-09"),
         ("On Friday the firm could name one.", "Friday = 2016-09-16"),
+        ("We read them on a Monday in Orle.", ""),
         ("The mail on Sunday is late.", "Sunday = 2016-09-11"),
         ("What I mean is Monday, Tuesday.", "Monday = 2016-09-19; Tuesday = 2016-09-20"),
         ("They met on Monday and Tuesday.", "Monday = 2016-09-12; Tuesday = 2016-09-13"),

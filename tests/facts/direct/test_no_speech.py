@@ -52,6 +52,7 @@ def test_what_a_court_does_is_no_report(text, reported):
             "Jory Lund left. Lund backed Thomas Orr, whom he describes as having “a bearing that we wait for here.”",
             "Jory Lund",
         ),
+        ("77 Lord Lund said: “We wait for the tide here.”", "Lord Lund"),
         ("33 Mr Lund said: “We wait for the tide here.”", "Mr Lund"),
         ("Local people said: “We wait for the tide here.”", "Local people"),
     ],
