@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefing.errors import MissingExtraError, UsageError
+from briefing.frozen import frozen
 
 if TYPE_CHECKING:
     from importlib import metadata
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One row: where the function is, what it is for, and the optional dependency that it needs."""
 
@@ -46,7 +46,7 @@ class Entry:
             raise
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReaderEntry(Entry):
     """A row of `READERS`: how its files are known. What is told by more than first bytes is told in `readers.sniff`."""
 
@@ -65,7 +65,7 @@ class ReaderEntry(Entry):
         return getattr(import_module(module), function)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactEntry(Entry):
     """A row of `FACTS`: where the `briefing.facts.kinds.FactKind` is, and who else is to know of it."""
 

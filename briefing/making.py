@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from briefing.errors import CheckError, SecurityError
+from briefing.frozen import frozen
 from briefing.model import Briefing, Budget, Corpus, Document, Findings, Frame, Request
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recipe:
     """How a briefing is made.
 
@@ -34,7 +35,7 @@ class Recipe:
     abbreviations: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@frozen
 class Made:
     """A briefing, the findings that it was composed of, and its bytes in each of the recipe's formats.
 

@@ -7,15 +7,15 @@ HTML, text, somebody's Word) an open slot is a placeholder that still stands in 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.frozen import frozen
 from briefing.model import OPEN_SLOT, BlockKind, Briefing, Document, Item, ItemKind
 
 _PLACEHOLDER = re.compile(rf"\\?\[{OPEN_SLOT}[^\[\]]*\]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """One section that is the analyst's; `key` is the section's, or made of its heading."""
 

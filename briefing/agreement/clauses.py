@@ -7,10 +7,10 @@ a statement round or holds it back, on one side only, changes what is said; any 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 
 _LONGEST, _APART = 6, 3
@@ -39,7 +39,7 @@ class Change(StrEnum):
     DATE = "date"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Words, in lower case, that stand opposite each other: what one wording says, and what stands in the other."""
 
@@ -124,7 +124,7 @@ class Wording:
         return self._known.is_past(word)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Vocabulary:
     """The words of one language that change what a clause says; phrases as tuples of words."""
 

@@ -7,13 +7,14 @@ it. `compare` is of equals (two reports of one thing), `bears_out` of a copy and
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 from math import floor, isclose, log10, prod
 
 from briefing.agreement import units
 from briefing.agreement.verdicts import Agreement, Verdict
+from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.model import Figure, Span
 
@@ -54,7 +55,7 @@ class Bound(StrEnum):
 _BOUNDING = frozenset((Bound.LEAST, Bound.MOST))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """What a figure says: `low` and `high` are one value unless it is a range, or `vague` ("dozens")."""
 

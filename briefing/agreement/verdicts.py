@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from briefing.frozen import frozen
 
 
 class Verdict(StrEnum):
@@ -17,7 +18,7 @@ class Verdict(StrEnum):
     UNKNOWN = "cannot say"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agreement:
     """A verdict on two values, and why: "another quarter", "less precise"; "" where they are simply the same."""
 

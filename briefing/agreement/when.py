@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
 from briefing.facts.dates.calendar import NO_YEAR
+from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 
@@ -48,7 +49,7 @@ Interval = tuple[int, int]
 """First and last, inclusive; where the last is the smaller one, it runs over the end of its year."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class When:
     """What a date says, as far as it says it.
 
@@ -115,7 +116,7 @@ def begins(text: str, start: int, *, language: str = "en") -> int:
     return start - len(match[0]) if match else start
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Vocabulary:
     """The words of one language that stand in dates and not in their values."""
 

@@ -7,10 +7,10 @@ import mmap
 import struct
 import sys
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.errors import LimitError
+from briefing.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +33,7 @@ _HEAD = struct.Struct("<IIH")
 _NAME = 1024
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """What is worked on: source `number` of `total`, from 1, called `name`; 0 where it is all of them together."""
 

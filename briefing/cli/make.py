@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +15,7 @@ from briefing.cli import outputs as destinations
 from briefing.cli.reading import exit_code, nothing_named, or_stdin, read_all
 from briefing.cli.web import Web
 from briefing.errors import BriefingError, UsageError
+from briefing.frozen import frozen
 from briefing.model import Briefing, Document
 from briefing.readers.sources import is_web_address
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from briefing.making import Recipe
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """What is wanted beside the briefing itself: files about it, and forms of its own that some formats have."""
 

@@ -12,12 +12,12 @@ import json
 import os
 import platform
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from briefing.errors import CheckError, InputError, UsageError
+from briefing.frozen import frozen
 from briefing.readers.sources import STDIN, Named, parted
 from briefing.version import __version__
 
@@ -30,7 +30,7 @@ _PASSING = frozenset({"force", "quiet"})
 _EPOCH = "SOURCE_DATE_EPOCH"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manifest:
     """What `load` reads: settings by option, ``-M`` pairs, sources with their digests, outputs with theirs."""
 

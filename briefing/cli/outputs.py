@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.cli import console, guard
 from briefing.errors import UsageError
+from briefing.frozen import frozen
 from briefing.model import Briefing
 
 FORMATS = ("docx", "md", "html", "json", "pdf", "txt")
@@ -15,7 +15,7 @@ STDOUT = "-"
 _BINARY = frozenset({"docx", "pdf"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outputs:
     """The files that are wanted, the writer of each, and what is printed.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +13,7 @@ import typer
 from briefing.cli import console, option_values, options, outputs
 from briefing.cli.stored import Stored, open_stored
 from briefing.errors import InputError, UsageError
+from briefing.frozen import frozen
 
 if TYPE_CHECKING:
     from briefing.model import Briefing
@@ -97,7 +98,7 @@ def share(
     return 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Shown:
     """How the briefing is laid out: its reference document, its citations, the file's suffix and writer."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +13,7 @@ import typer
 from briefing.cli import console, guard, option_values, options, outputs, verification_output
 from briefing.cli.reading import exit_code, read_all
 from briefing.errors import BriefingError, OutputError, UsageError
+from briefing.frozen import frozen
 from briefing.model import Verification
 
 FOUND_WRONG = 9
@@ -89,7 +89,7 @@ def verify(
     return _again_and_again(check, once) if watch else once()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """A brief and its sources as they were named."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from briefing.comparing.statements import Statements
+from briefing.frozen import frozen
 from briefing.model import Claim, EntityKind, Facts, Quote, Span
 
 FEWEST = 8
@@ -21,7 +21,7 @@ MOST = 20
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Spoken:
     """A quotation of a named person, and its runs of words."""
 

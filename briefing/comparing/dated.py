@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing.comparing.statements import Statements
 from briefing.facts.dates.calendar import PLACED
+from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Date, DateKind, Document, Span
@@ -46,7 +46,7 @@ _ABOUT = deferred(rf"\b(?:{any_of(_WORDS.roughly)}|by|before|after|since|until|t
 _ROUGHLY = deferred(rf"{any_of(_WORDS.roughly)}\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dated:
     """The one date of what a sentence tells."""
 
@@ -69,7 +69,7 @@ class Dated:
     """The word that makes it a beginning or an end, in lower case."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _GivenDate:
     """A date in a sentence, with its value as `_value` gives it."""
 

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from briefing.comparing.denied import Denied
 from briefing.comparing.statements import Statements
+from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import EntityKind, Facts, Quote, Span
 
@@ -27,7 +27,7 @@ WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NO_NAME = frozenset({"the", "and", "for", "his", "her", "mr", "mrs", "ms"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Denial:
     """A denying sentence: what it denies, and who denies it."""
 

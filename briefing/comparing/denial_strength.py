@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from briefing.comparing.denial_search import ACCUSES, NEAR, WORD, Denial, Search
 from briefing.comparing.denied import Manner, denied
+from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 
@@ -46,7 +46,7 @@ _BENCH = frozenset(["judg", "court", "juri", "justic", "panel"])
 _ACCUSATIONS = ("alleg", "accus", "charge")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Link:
     """A denial and a sentence that may claim what it denies."""
 
@@ -175,7 +175,7 @@ def _elsewhere(link: _Link) -> bool:
 # --- a denial that says what it denies ---------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Cover:
     """How much of what is denied a sentence says."""
 

@@ -7,9 +7,9 @@ before ("denied the allegations", "That is not true").
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Span
@@ -107,7 +107,7 @@ class Manner(Enum):
     """The sentence tells who claimed it, and that it is false."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Denied:
     """What a sentence denies: spans in the sentence's text, and whether it only points back to what was said."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.agreement import figures as agreement
 from briefing.agreement.figures import Amount, Bound, bounds
 from briefing.comparing import counted
 from briefing.comparing.statements import Statements
 from briefing.facts.dates.calendar import PLACED
+from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import DateKind, Document, Figure, Span
 
@@ -81,7 +82,7 @@ _PRONOUN = re.compile(r"\b(?:I|he|she|we)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stated:
     """A figure in its sentence: what it counts (`head`, a stem), and what stands around it."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.agreement.figures import SCORE
 from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated
 from briefing.comparing.statements import Statements
+from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 
 _WORDS = lexicon("en").comparing
@@ -42,7 +41,7 @@ ABSTRACT = MONEY | {None, "percent", "percentage points", "basis points", "point
 _TOLLS = frozenset({"killed", "injured", "detained", "missing"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """Two figures of one unit, in the order of the corpus, and the likeness of their sentences (cosine)."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing.comparing.statements import Statements
+from briefing.frozen import frozen
 from briefing.model import Claim, EntityKind, Span
 
 LIKE = 0.2
@@ -17,7 +17,7 @@ MOST = 2
 """Letters that are put in, left out or changed in another spelling (Levenshtein 1966)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Named:
     """A full name where it first stands in a document."""
 

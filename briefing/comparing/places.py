@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing.agreement import sentences
 from briefing.comparing.statements import Statements
+from briefing.frozen import frozen
 from briefing.grouping import background
 from briefing.model import Claim, EntityKind, Span
 
@@ -22,7 +22,7 @@ _PART = re.compile(r"(?:, [A-Z]|['’]s\b|[- ][A-Z])")
 """What makes a place a part of another, a possessor or a part of a longer name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Placed:
     """A place where something happened; `lead` is the stem of the word before it."""
 

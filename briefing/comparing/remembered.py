@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 
+from briefing.frozen import frozen
 from briefing.model import Block, Briefing, Citation, Document, Item, Metadata, Origin, Section, Source, Span
 from briefing.sections.changes import GONE
 from briefing.text import sentences
@@ -16,7 +16,7 @@ _PASSING = frozenset({"people", "caveats", "coverage"})
 """Sections whose lines are no statements of the day."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A passage that a briefing cites: `gone` if it calls it no longer mentioned itself, `first` if it led with it."""
 
@@ -26,7 +26,7 @@ class Row:
     first: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Old:
     """The passages of one source that a briefing cites, as a document; `places` maps them back."""
 

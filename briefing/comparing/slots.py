@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import floor, log10
 
 from briefing.comparing.statements import Statements
+from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.model import Claim, DateKind, Span
 
@@ -29,7 +29,7 @@ _VAGUE = frozenset(("one",))
 """A number that is as often a pronoun."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Word:
     """A word of a sentence in small letters, and where it stands in the document."""
 

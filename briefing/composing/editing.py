@@ -6,12 +6,13 @@ An added passage is widened to whole sentences, and one over several paragraphs 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.composing import candidates
 from briefing.composing.filling import Page
 from briefing.composing.offers import offered
 from briefing.composing.sides import SIDES
+from briefing.frozen import frozen
 from briefing.language.page_words import said
 from briefing.model import Findings, Item, Place, Section, Span, Table
 from briefing.sections import bottom_line, key_points
@@ -21,7 +22,7 @@ from briefing.sections.lines import Line
 _SAID = "Lines struck by the editor {}, pinned {}, added {}, moved {}."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Located:
     """A chosen passage in the sources at hand: index of the document, span of its text."""
 

@@ -6,8 +6,7 @@ min(700, 0.5 n) from 10,000 words or six sources on.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefing.frozen import frozen
 from briefing.model import Budget, BudgetUnit, Document, Findings
 from briefing.model.requests import WORDS_A_PAGE
 
@@ -18,7 +17,7 @@ _MOST = 0.8
 """Share of the sources that no page is longer than."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Allowance:
     """How long a page may be.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.text.profile import terms
@@ -53,7 +53,7 @@ _NO_PLACES = frozenset(stem for month in _ENGLISH.calendar.months for stem in te
 _DAYS = frozenset(day.lower() for day in _ENGLISH.calendar.weekdays)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """What a sentence tells: stems, but for the days and the numbers, which are words and digits."""
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from briefing.frozen import frozen
 from briefing.grouping import origins, shingles
 from briefing.model import Profile
 
@@ -109,7 +109,7 @@ def one_origin(profile: Profile, indices: Iterable[int]) -> bool:
     return len(named) > 1 and bool(frozenset.intersection(*named))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Text:
     """A sentence by what betrays that another was written from it."""
 

@@ -10,10 +10,11 @@ Kiss, T. & Strunk, J. (2006): Unsupervised Multilingual Sentence Boundary Detect
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from importlib.resources import files
 
+from briefing.frozen import frozen
 from briefing.language.scripts import is_latin
 
 NEVER, NUMBER, EITHER, LAST = 1, 2, 4, 8
@@ -27,7 +28,7 @@ _LEARN_AT_MOST = 300_000
 _KINDS = {"never": NEVER, "number": NUMBER, "either": EITHER, "last": LAST}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Abbreviations:
     """What one language (or one text) has; tokens are without their last full stop.
 

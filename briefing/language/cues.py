@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from briefing.frozen import frozen
 from briefing.language.lexicon import DATA, any_of
 
 _GAPS = {"..": 4, "....": 12}
@@ -20,7 +20,7 @@ _SERVED_BY = {"und": "en"}
 Words = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """What follows a phrase's first word: for each word how many may be passed over before it, and what it may be."""
 
@@ -37,7 +37,7 @@ class Phrase:
         return True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrases:
     """Classes of phrases (`names`), by the words that they may begin with."""
 
@@ -75,7 +75,7 @@ def _parts(phrase: str) -> Iterator[tuple[int, Words]]:
             gap = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cues:
     """All cues of one language; each field is a table of its file."""
 

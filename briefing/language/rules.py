@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, ParamSpec, TypeVar
 
+from briefing.frozen import frozen
+
 Seen = ParamSpec("Seen")
 Verdict = TypeVar("Verdict")
 
@@ -52,7 +54,7 @@ class Rules(Generic[Seen, Verdict]):
         return self.otherwise
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pattern(Generic[Seen, Verdict]):
     """A form of words and its reader, which gives None where the form is not there; `examples` are texts that have it."""
 
@@ -61,7 +63,7 @@ class Pattern(Generic[Seen, Verdict]):
     examples: tuple[Example, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Patterns(Generic[Seen, Verdict]):
     """Patterns in order: the first one that reads something is taken."""
 

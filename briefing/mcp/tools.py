@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+from briefing.frozen import frozen
 from briefing.mcp import briefings, checking
 from briefing.mcp.shelf import Shelf
 
@@ -52,7 +52,7 @@ _TEMPLATES = ("bluf", "exsum", "plain", "digest", "backgrounder", "daily")
 """Templates that need no analyst; a name is never taken for a path."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tool:
     """A tool as it is listed, and what it does with arguments that fit its schema."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from itertools import accumulate
 
+from briefing.frozen import frozen
 from briefing.model.choices import Choices
 from briefing.model.comparisons import Difference
 from briefing.model.document_kinds import DocumentKind
@@ -17,7 +18,7 @@ from briefing.model.requests import Request
 from briefing.model.spans import Span
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@frozen
 class Findings:
     """All that analysis found in a corpus.
 
@@ -63,7 +64,7 @@ class Findings:
         return self.kinds[0] if len({*self.kinds}) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """Evidence: a span of one source, and what is printed for it ("¶6", "p. 3")."""
 
@@ -93,7 +94,7 @@ class ItemKind(StrEnum):
     """One paragraph that its children run on in."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One line of a briefing.
 
@@ -157,7 +158,7 @@ class Item:
         return len({*self.pieces}) > 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Rows of items under column headings; every row has as many cells as there are columns.
 
@@ -169,7 +170,7 @@ class Table:
     widths: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A heading and what stands under it; `key` is the section's name in PRODUCT terms ("key-points")."""
 
@@ -196,7 +197,7 @@ ANALYST = "Analyst"
 """The label of the analyst's own words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """One source as the Sources section prints it.
 
@@ -219,7 +220,7 @@ class Source:
     retrieved: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """What an earlier briefing said and a new source says otherwise; `about` is in the sources' words."""
 
@@ -228,7 +229,7 @@ class Change:
     now: Item
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes:
     """What changed since an earlier briefing.
 
@@ -243,7 +244,7 @@ class Changes:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@frozen
 class Briefing:
     """A whole briefing, ready to be written.
 

@@ -7,15 +7,16 @@ called and in whichever order they are given.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
+from briefing.frozen import frozen
 from briefing.model.spans import Span
 
 OPTIONS = ("length", "template", "ranker", "kind", "language", "marking")
 """The options that are one string, by the names that they have on the command line; ``query`` is a list."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A passage of a source: the SHA-256 of the source's bytes, and a span of its text."""
 
@@ -23,7 +24,7 @@ class Place:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pin:
     """A line that is to stand, under the section called `section` where that has such a line, else among the key points."""
 
@@ -31,7 +32,7 @@ class Pin:
     section: str = "key-points"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Move:
     """A line that is set before another one of its section; with None at the end of it."""
 
@@ -39,7 +40,7 @@ class Move:
     before: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choices:
     """All that an editor chose. Options are as they are typed for ``make``, "" where nothing was chosen.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing.frozen import frozen
 from briefing.model.spans import Span
 
 
@@ -19,7 +19,7 @@ class DifferenceKind(StrEnum):
     NAME = "name"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """A passage of one document; `focus` is the figure, date or speaker in it that the claim turns on.
 
@@ -33,7 +33,7 @@ class Claim:
     value: float | str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """Claims about the same thing that do not agree; which one is right is not said.
 
@@ -47,7 +47,7 @@ class Difference:
     updated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agreement:
     """Passages of several documents that say the same; `independent` counts those that did not copy it from another."""
 
@@ -55,7 +55,7 @@ class Agreement:
     independent: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """All that a comparison found, each list in the order of the corpus but for agreements: those of most independent sources first."""
 

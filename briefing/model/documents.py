@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from itertools import accumulate
 
+from briefing.frozen import frozen
 from briefing.model.spans import Block, BlockKind, Locator, LocatorKind, Sentence, Span
 from briefing.model.words import count
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Metadata:
     """What a document says of itself; "" where it says nothing.
 
@@ -33,7 +34,7 @@ class Metadata:
     retrieved: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """Where a document came from: the name that is printed, kind of file, size in bytes, digest of the bytes."""
 
@@ -43,7 +44,7 @@ class Origin:
     sha256: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceMap:
     """Where a text that was rendered stands in its file, whose own text is `file`.
 
@@ -79,7 +80,7 @@ class Certainty(StrEnum):
     GUESSED = "guessed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadingDetails:
     """What a reader did that no text shows; what it does not know stands as "" or ().
 
@@ -93,7 +94,7 @@ class ReadingDetails:
     left_out: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What a reader gives: the text, its blocks, and what it learned on the way.
 
@@ -110,7 +111,7 @@ class Reading:
     details: ReadingDetails = field(default_factory=ReadingDetails)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@frozen
 class Document:
     """A text with its blocks and sentences. The text is set once by the reader and never altered.
 
@@ -181,7 +182,7 @@ class Document:
         return self.sentences[at] if at >= 0 and offset in self.sentences[at].span else None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@frozen
 class Corpus:
     """Documents that stand together; one document is a corpus of one.
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
 from typing import Any
 
+from briefing.frozen import frozen
 from briefing.model.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """One piece of reported speech.
 
@@ -30,7 +31,7 @@ class Quote:
     via: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A number with its unit or currency (`span`), its value, and what it counts (`of`).
 
@@ -56,7 +57,7 @@ class DateKind(StrEnum):
     SET = "set"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Date:
     """A date, time, duration or set; `value` in TIMEX3 form, None where the text alone does not settle it."""
 
@@ -66,7 +67,7 @@ class Date:
     ambiguous: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """What a date dates: the clause that tells it. `order` sorts events by time, coarse dates before finer ones."""
 
@@ -83,7 +84,7 @@ class EntityKind(StrEnum):
     PLACE = "place"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entity:
     """Somebody or something named: full name, where it is mentioned, roles and other names as they stand."""
 
@@ -94,7 +95,7 @@ class Entity:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Acronym:
     """An acronym at its first use; `long` is None where the text does not spell it out.
 
@@ -107,7 +108,7 @@ class Acronym:
     long_span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """All facts of one document; each list ascends by start."""
 

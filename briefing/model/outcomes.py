@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from briefing.frozen import frozen
 
 
 class State(StrEnum):
@@ -15,7 +16,7 @@ class State(StrEnum):
     """A file that a folder or a glob brought, of a kind that no reader takes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """One row of a batch's report.
 

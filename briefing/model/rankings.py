@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from briefing.frozen import frozen
 from briefing.model.spans import Span
 
 
@@ -28,7 +29,7 @@ class Signals(NamedTuple):
     """Words of the future and of duty: "will", "expected", "must"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profile:
     """A corpus as rankers see it: one row a sentence, counted through all documents.
 
@@ -70,7 +71,7 @@ class Profile:
         return len(self.document)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Concepts:
     """What a summary of several documents is to cover: words and pairs of words, numbered from 0."""
 
@@ -80,7 +81,7 @@ class Concepts:
     """For each concept what a summary gains by having it once, 0 or more."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ranking:
     """One finite score a sentence, aligned by position.
 
@@ -94,7 +95,7 @@ class Ranking:
     """Where there are several documents and the method knows: what the choice is to cover, each thing once."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """The smallest piece that can stand alone around a sentence (`head`): sentences `first` … `last`, inclusive.
 
@@ -110,7 +111,7 @@ class Passage:
         return iter(range(self.first, self.last + 1))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pick:
     """One chosen passage: consecutive sentences that stand together (mostly one).
 
@@ -138,7 +139,7 @@ class Pick:
     outlets: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutcomeCandidate:
     """A sentence that may state what came out: what was decided, held, found, asked for, announced."""
 
@@ -148,7 +149,7 @@ class OutcomeCandidate:
     """Calibrated probability, 0 to 1, that a reader would take it for the outcome of its document, or for as good."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extract:
     """The chosen passages in the order asked for, with the words that they come to."""
 
@@ -157,7 +158,7 @@ class Extract:
     notices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reason:
     """One part of what decided on a sentence: its name, what it adds or takes, and what was seen, in words."""
 
@@ -166,7 +167,7 @@ class Reason:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Account:
     """Why a sentence was chosen or not: a score and the reasons that add up to it, the weightiest first."""
 

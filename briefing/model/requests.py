@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from briefing.errors import UsageError
+from briefing.frozen import frozen
 from briefing.model.choices import Choices
 
 WORDS_A_PAGE = 400
@@ -30,7 +31,7 @@ NAMED_LENGTHS = {"short": "3", "medium": "5", "long": "10", "full": "100%"}
 _FORM = re.compile(r"(\d+(?:\.\d+)?)\s*(%|w|words?|p|pages?|min|minutes?)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Budget:
     """How much is asked for, parsed once.
 
@@ -101,7 +102,7 @@ class Order(StrEnum):
     RANK = "rank"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """What the user wants of a corpus."""
 
@@ -122,7 +123,7 @@ class Request:
     """What an editor struck, pinned, added and moved."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """What stands around the extracted lines: template, sections, title, addressees, marking.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing.frozen import frozen
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@frozen(order=True)
 class Span:
     """Half-open offsets ``[start, stop)`` into one text, in Unicode code points."""
 
@@ -42,7 +43,7 @@ class BlockKind(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One heading, paragraph, list item … of a document; blocks are disjoint and ascend.
 
@@ -55,7 +56,7 @@ class Block:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence; its identity is its position (`index` in its document), never its text."""
 
@@ -78,7 +79,7 @@ class LocatorKind(StrEnum):
     """A stretch that was recognised in a picture; its label is the engine's confidence, "97%"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Locator:
     """A stretch of the text and the place in the source that it comes from (`label`: "3" for page 3)."""
 

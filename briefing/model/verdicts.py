@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing.frozen import frozen
 from briefing.model.documents import Document
 from briefing.model.spans import Span
 
@@ -64,7 +64,7 @@ def level(kind: ClaimKind, verdict: str) -> Level:
     return Level.CHECK if verdict in _CHECKS and not invented else Level.ERROR
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BriefClaim:
     """A stretch of a brief that its sources must bear out; `speaker` is whom the brief gives a quotation to, or ""."""
 
@@ -73,7 +73,7 @@ class BriefClaim:
     speaker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """Where a source bears on a claim; `source` is the source's index."""
 
@@ -81,7 +81,7 @@ class Evidence:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """The verdict on one claim, the evidence for it, best first, and what differs ("" where nothing does).
 
@@ -120,7 +120,7 @@ class Finding:
         return of_kind or self.verdict in failing or str(self.level) in failing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verification:
     """A checked brief: its findings in the order of the text.
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 import numpy as np
 
 from briefing.errors import LimitError
+from briefing.frozen import frozen
 from briefing.model import Profile, Ranking, Request
 from briefing.ranking import centrality, inner_loops
 from briefing.ranking.term_matrix import Floats, TermMatrix
@@ -42,19 +42,19 @@ STIGMA = (
 """Cue words of English, after the kinds that Edmundson (JACM 16, 1969) describes: raising, and lowering."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class _Sentence:
     """What sumy's methods ask of a sentence; equal to itself alone."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Paragraph:
     sentences: tuple[_Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Document:
     """What sumy's methods ask of a document."""
 

@@ -7,10 +7,11 @@ all sentences with all sentences are put together from it by `gram`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+from briefing.frozen import frozen
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -21,7 +22,7 @@ _PAIRS_AT_ONCE = 4_000_000
 """Pairs of entries held in memory at a time (32 bytes each)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TermMatrix:
     """Entry ``k`` says that term `terms[k]` stands `counts[k]` times in sentence `rows[k]`; sorted by row, then term.
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing import catalog
 from briefing.errors import BriefingError, InputError, LimitError
+from briefing.frozen import frozen
 from briefing.model import Reading
 from briefing.readers import identify
 
@@ -44,7 +44,7 @@ class Member(NamedTuple):
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaf:
     """What one reader reads: its whole name, bytes, and kind; or the failure that stands in its place."""
 

@@ -13,11 +13,11 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from briefing.errors import InputError, LimitError, UsageError
+from briefing.frozen import frozen
 
 LARGEST = 200 * 1024 * 1024
 """Bytes; a larger file is refused with key ``too-large``."""
@@ -26,7 +26,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,20}):/")
 """How an address begins (RFC 3986); a single letter is a drive."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """One source to be read: its path (``-`` for standard input), the name that is printed, and how it was found.
 

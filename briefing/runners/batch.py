@@ -8,12 +8,13 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from briefing import templates
 from briefing.errors import BriefingError, OutputError
+from briefing.frozen import frozen
 from briefing.model import Outcome, State
 from briefing.readers import sources
 from briefing.runners import clusters, journal, planning, report
@@ -29,7 +30,7 @@ _SAVERS = 4
 """Threads that wait for the disk."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Batch:
     """What is to be done.
 

@@ -13,10 +13,10 @@ import re
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from briefing.errors import UsageError
+from briefing.frozen import frozen
 from briefing.readers import sources
 from briefing.runners import remote
 from briefing.runners.jobs import Part
@@ -27,7 +27,7 @@ _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f]+')
 _LONGEST = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inputs:
     """The files that were named."""
 

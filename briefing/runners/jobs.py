@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from briefing.frozen import frozen
 from briefing.making import Recipe
 from briefing.model import Outcome, State
 
 MEGABYTE = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """What one briefing may take: wall seconds, bytes of memory beyond the program's own, bytes of one output file."""
 
@@ -19,7 +20,7 @@ class Limits:
     output: int = 64 * MEGABYTE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BatchRecipe(Recipe):
     """How every briefing of a batch is made; the same for all, so that it is sent to a worker once.
 
@@ -30,7 +31,7 @@ class BatchRecipe(Recipe):
     limits: Limits = field(default_factory=Limits)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One input: where it is, what it is called in the report (`id`) and in print (`name`).
 
@@ -46,7 +47,7 @@ class Part:
     stamp: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """One briefing to be made of its parts, to be written to `outputs` (relative to the output folder).
 
@@ -65,7 +66,7 @@ class Job:
     """A page of its one part, a PDF, by its label, and the passage that is boxed there: that picture is asked for alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What became of one part: `key` is "" where it was read."""
 
@@ -75,7 +76,7 @@ class Verdict:
     notices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What a worker made of a job: the bytes of each output (none where it failed), and a verdict for each part."""
 

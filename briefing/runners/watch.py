@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.errors import InputError
+from briefing.frozen import frozen
 from briefing.model import Outcome
 from briefing.readers import sources
 from briefing.runners import batch, executors, inputs
@@ -44,7 +45,7 @@ class Settling:
         return {path: stamp for path, stamp in look.items() if now - self._since[path][1] >= self.seconds}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Watch:
     """What is watched, and how often.
 

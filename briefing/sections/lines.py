@@ -10,8 +10,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
+from briefing.frozen import frozen
 from briefing.model import Citation, Findings, Item, Profile, Section, Span, Table
 from briefing.model.measure import item_words
 from briefing.sections.items import Taken, alike
@@ -25,7 +25,7 @@ _ECHO = (0.4, 0.85)
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line that may stand: the item, the section it belongs to, what it is worth and where it stands there.
 

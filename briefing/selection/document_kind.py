@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+from briefing.frozen import frozen
 from briefing.language.cues import load
 from briefing.model import DocumentKind, Profile
 
@@ -30,7 +30,7 @@ _NOTE, _SHORT, _LETTER = 250, 500, 3_000
 """Words that a short note, a mail and a letter have at most, where nothing but its wording tells."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """What is seen of a document: shares of its sentences, except where said otherwise."""
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.frozen import frozen
 from briefing.language.cues import Cues, Phrases
 from briefing.model import Passage, Profile, Ranking, Signals
 
@@ -31,7 +31,7 @@ _SEEN = ("figure", "money")
 """Classes that are no phrases."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Place:
     """Where one sentence stands."""
 
@@ -48,7 +48,7 @@ class _Place:
     """What the heading announces that is glued to it ("ORDER 21 The appeal …")."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Form:
     """How one sentence is made; `end` is its last character without closing marks."""
 

@@ -6,11 +6,12 @@ import json
 import re
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from briefing.errors import BriefingError, InputError
+from briefing.frozen import frozen
 from briefing.model import Choices, choices_codec
 from briefing.model.json_values import get, mapping, rows
 from briefing.readers import sources
@@ -20,7 +21,7 @@ FILE, SCHEMA = "session.json", "briefing-session/1"
 _NAME = re.compile(r"[\w-]{22}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """A source: its number in the session, the name to print, where its bytes lie, and whether they are ours to remove.
 
@@ -36,7 +37,7 @@ class Kept:
     retrieved: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """What is kept of a session."""
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
 from briefing.errors import BriefingError, InputError, UsageError
+from briefing.frozen import frozen
 from briefing.model import Choices, Span, choices_codec
 from briefing.model.json_values import get, mapping
 from briefing.serve import exports, views
@@ -21,7 +21,7 @@ from briefing.serve.session import Session
 from briefing.serve.sources import is_pictured, name_of, renamed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Download:
     """A file that is taken along."""
 
@@ -30,7 +30,7 @@ class Download:
     media_type: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """One request of the page: its session, what its address says behind the question mark, its body."""
 

@@ -7,11 +7,12 @@ redacted term is left is never given back.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
 from briefing.errors import CheckError
+from briefing.frozen import frozen
 from briefing.model import Briefing, Citation, Document, Item, ItemKind, Section, Source, Span, Table
 from briefing.sharing import mail, naming, packing, proof, redaction, scrub
 from briefing.sharing.terms import Term, Terms
@@ -28,7 +29,7 @@ class Render(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """How a briefing is to be handed on.
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from briefing.errors import InputError
+from briefing.frozen import frozen
 from briefing.model import Document, Span
 from briefing.readers import docx as reader
 from briefing.readers.docx.package import TRANSITIONAL, Package, W
@@ -35,7 +36,7 @@ _AFTER = frozenset(
 """What follows ``w:highlight`` in a run's properties (CT_RPr)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marked:
     """A passage to be highlighted, and what its comment says; "" for none."""
 

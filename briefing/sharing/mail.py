@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -17,6 +16,7 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from briefing.errors import UsageError
+from briefing.frozen import frozen
 from briefing.model import Briefing
 from briefing.version import __version__
 from briefing.writers.markings import marking
@@ -35,7 +35,7 @@ _ADDRESS = r"[^@\s,;<>\"()\[\]\\:]+@[^@\s,;<>\"()\[\]\\:]+"
 _MAILBOX = re.compile(rf"([^<>@\r\n]*)<({_ADDRESS})>|({_ADDRESS})")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bodies:
     """What the mail shows and carries: text, HTML, and (name, bytes) of each file attached."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from briefing.frozen import frozen
 from briefing.model import Budget, BudgetUnit, Findings, Order, Pick
 from briefing.selection import mmr
 
@@ -13,7 +14,7 @@ _PARTS = 4
 """Contributions to a score that are told."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ranked:
     """A passage, its rank from 1, and why: its score and the greatest contributions to it."""
 

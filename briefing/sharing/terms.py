@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from briefing.frozen import frozen
 from briefing.model import Span
 
 ANYWHERE = 4
@@ -23,7 +23,7 @@ _JOINED = r"(?:[\s._+/–-]|%20|&nbsp;)+"
 _LIKE = {"'": "['’ʼ]", "’": "['’ʼ]", "-": "[-‐‑–]", "‐": "[-‐‑–]", "‑": "[-‐‑–]", "–": "[-‐‑–]"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """One term. `exact`: only as a whole word, as it is written or in capitals; `figure`: a number with its unit."""
 

@@ -8,10 +8,10 @@ file, a formula) is passed over.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 
+from briefing.frozen import frozen
 from briefing.model import Block, Document, Span
 from briefing.readers.reading_builder import clean
 
@@ -20,7 +20,7 @@ _FAR = 4000
 _SHORT = 24
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A stretch of the text of one ``w:t``, in characters."""
 

@@ -9,9 +9,9 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 
 _LANGUAGES = ("en", "de", "fr", "es")
@@ -33,7 +33,7 @@ def _asked() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((key, re.compile(rf"\b{any_of(beginnings)}")) for key, beginnings in words.items())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A heading of the old briefing, how many paragraphs and list items stood under it, and how many were numbered."""
 

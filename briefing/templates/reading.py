@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from briefing.errors import UsageError
+from briefing.frozen import frozen
 from briefing.model import Budget
 from briefing.templates.values import LINES, NUMBERED, PAPERS, Page, SectionPlan, Template
 
@@ -36,7 +36,7 @@ _GROUNDS = ("FFFFFF", "EDF1F7")
 """What the accent is set on: the paper, and the tint of a table's head."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One thing that is wrong; `line` counts from 1, 0 where no line is to blame."""
 

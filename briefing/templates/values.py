@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from briefing.frozen import frozen
 
 PAPERS = ("a4", "letter")
 NUMBERED = ("points", "paragraphs")
 LINES = ("all", "run-in")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SectionPlan:
     """One section of a template.
 
@@ -25,7 +27,7 @@ class SectionPlan:
     share: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """Page set-up and look; "" and 0 leave what the writers have. `margin` is in centimetres, `size` in points."""
 
@@ -37,7 +39,7 @@ class Page:
     """RRGGBB."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """A type of briefing. `about` says when to use it, `source` where the form comes from.
 

@@ -7,15 +7,15 @@ Ratcliff and Obershelp's matching blocks (`difflib`) over words. Runs that read 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from briefing.frozen import frozen
 from briefing.language.numerals import ORDINALS, SCALES, SMALL, words_value
 
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """Words ``[a, b)`` of the brief against words ``[c, d)`` of the source."""
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from briefing.facts.direct import locale_marks
 from briefing.facts.phrases import quotation_marks
+from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.support import REPORTED_SPEECH, SPEAKERS, reads
 from briefing.model import Block, BlockKind, Document, Facts, Quote, Span
@@ -81,7 +82,7 @@ def _lists(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\d+[.)]?\s+)?{any_of(headings)}\s*:?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quoted:
     """A quotation of the brief: what stands between its marks, and whom the brief gives it to ("" for nobody).
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.frozen import frozen
 from briefing.model import BriefClaim, ClaimKind, Document, Evidence, Finding, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.matching import Match, near
@@ -35,7 +35,7 @@ _LISTED = re.compile(r"^\s*(?:[-*]\s)?(?:\[(\d{1,3})\]|(\d{1,3})[.)]|([¹²³⁴
 _PARAGRAPH = re.compile(r"(?:¶\s?|\bpara(?:graph)?\.?\s)(\d+)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """A mark of the brief: where it stands, the source that it names (None: none of those given), and its paragraph."""
 

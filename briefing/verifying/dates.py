@@ -13,6 +13,7 @@ from briefing.agreement import when
 from briefing.agreement.sentences import SURE_PLACE
 from briefing.agreement.when import When
 from briefing.facts.dates import extraction
+from briefing.frozen import frozen
 from briefing.model import (
     Block,
     BriefClaim,
@@ -36,7 +37,7 @@ _TOPIC = 2
 """Words of a sentence's topic that tie a date elsewhere to it, against another date at its place."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KnownDate:
     """A date of a source, and what it says once it is counted from the source's own date."""
 

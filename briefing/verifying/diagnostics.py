@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import quote
 
+from briefing.frozen import frozen
 from briefing.model import ClaimKind, Finding, Span, Verification
 from briefing.model.verdicts import PROBLEMS, Level
 from briefing.verifying.statements import shown, statement, where
@@ -23,7 +23,7 @@ _SHOWN = 60
 """Characters of a claim that are shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """A finding at its place in the brief; `stop_line` and `stop_column` are where it ends (after the last character)."""
 

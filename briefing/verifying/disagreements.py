@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
@@ -42,7 +43,7 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NAME = re.compile(r"(?<=[^\s.!?“\"] )[A-Z][\w’'-]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Stated:
     """A figure in its sentence: the words of content there, and the one that says what befell what it counts."""
 

@@ -10,6 +10,7 @@ from briefing.agreement import figures as agreement
 from briefing.agreement import units
 from briefing.agreement.figures import Amount
 from briefing.agreement.sentences import COPIED, SURE_PLACE
+from briefing.frozen import frozen
 from briefing.language.stems import stemmer
 from briefing.model import BriefClaim, ClaimKind, Evidence, Figure, Finding, Span
 from briefing.verifying.brief import Brief
@@ -28,7 +29,7 @@ _TOPIC = 2
 _BEST = ("same", "same-value", "qualifier-lost")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Candidate:
     """A figure of a source with the brief's value."""
 

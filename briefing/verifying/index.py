@@ -10,12 +10,12 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
+from briefing.frozen import frozen
 from briefing.model import Document, Span
 from briefing.verifying.words import Words, words
 
@@ -24,7 +24,7 @@ _COMMON = 300
 """Places of a pair above which it tells nothing, unless the passage has no rarer one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Words `first` … `last`, inclusive, of the source `source`."""
 

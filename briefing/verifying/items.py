@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, product
 from operator import itemgetter
@@ -13,6 +12,7 @@ from briefing.agreement import dates, figures, names, units, when
 from briefing.agreement.clauses import Change
 from briefing.agreement.figures import Amount
 from briefing.agreement.when import When
+from briefing.frozen import frozen
 from briefing.model import DateKind, Document, Entity, EntityKind, Figure, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.dates import Dates
@@ -27,7 +27,7 @@ _MOST = 200
 Value = Amount | When | Entity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A figure, date or name where it stands: in the source of a number, or in the brief (-1)."""
 

@@ -5,8 +5,7 @@ What a figure or a date is checked against is, before all else, what stands at i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefing.frozen import frozen
 from briefing.language.stop_words import stop_words
 from briefing.model import Span
 from briefing.verifying.brief import Brief
@@ -22,7 +21,7 @@ _LONG, _WIDE = 3000, 400
 """Characters from which a source's sentence is none, and of what stands around a span then."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A sentence of the brief (its words `first` …) and where it stands; `match` is None where nothing is like it."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing.frozen import frozen
 from briefing.model import Span
 from briefing.verifying import alignment
 from briefing.verifying.index import Place
@@ -22,7 +22,7 @@ class Answer(StrEnum):
     NOWHERE = "nowhere"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lookup:
     """What was found; `share` is the part of the quotation's words that stand there.
 

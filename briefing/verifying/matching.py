@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from briefing.frozen import frozen
 from briefing.verifying import alignment
 from briefing.verifying.alignment import Step
 from briefing.verifying.index import Index, Place
@@ -13,7 +14,7 @@ _LEAST = 0.15
 """Share of its pairs of words that a second candidate must have to be aligned at all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """How a run of words stands in the sources.
 

@@ -7,9 +7,9 @@ around it in both, and where the stretch says nothing that bears out the brief's
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing.agreement.clauses import Change, Wording
+from briefing.frozen import frozen
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
 
@@ -25,7 +25,7 @@ _PARTICLES = frozenset(("up", "down", "more", "less", "fewer"))
 """Words of a direction only before a number."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """One wording: its words in lower case, the stem of each, and which are words of content."""
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from briefing.frozen import frozen
 from briefing.model import ClaimKind, Document, Evidence, Finding, Span, Verification
 from briefing.verifying.words import words
 
@@ -17,7 +17,7 @@ _WIDEST = 2.0
 """A passage so many times longer than the quotation is more than what was quoted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repair:
     """One quotation: where its words stand in the brief, and the source's words for them."""
 

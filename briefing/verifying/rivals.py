@@ -8,9 +8,9 @@ jets" of a source in which Risch spoke of money and Ode called for jets. docs/ve
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing.agreement.clauses import Change
+from briefing.frozen import frozen
 from briefing.model import Evidence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.company import Companies
@@ -28,7 +28,7 @@ _STRETCHES = 2
 """Stretches that tell most of the sentence, in which another one is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rival:
     """What a sentence says, and what stands in its place, in the words of the sources."""
 

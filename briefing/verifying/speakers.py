@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.facts.phrases.reporting_words import FINITE, NEVER_INVERTED
+from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.scripts import has_capitals, is_unspaced
 from briefing.model import Quote, Span
@@ -39,7 +40,7 @@ _UNNAMED = re.compile(r"^\W*(?:unattributed|unnamed|anonymous|unknown)\b", re.IG
 _CAPITAL = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Speaker:
     """Whom the brief names: the word that tells them from others, all their names, and what they are called besides."""
 

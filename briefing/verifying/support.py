@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 
+from briefing.frozen import frozen
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
 from briefing.model import Span
@@ -26,7 +26,7 @@ _TRIED = 12
 """Stretches whose words are counted exactly, of those that share most."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Support:
     """What the best stretch has of a sentence: its share by weight (0 to 1), where it is; and the words without a source.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import BlockKind, Document, Span
 
@@ -26,7 +26,7 @@ _REPEATED = 2
 """Labels, at least, that come again or stand in capitals in a transcript."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """What one speaker says without marks, and the words that name the speaker ("" where only Q and A do)."""
 

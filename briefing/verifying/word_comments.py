@@ -14,11 +14,11 @@ import zipfile
 from bisect import bisect_right
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 
 from lxml import etree
 
 from briefing.errors import InputError
+from briefing.frozen import frozen
 from briefing.model import Document, Span
 
 AUTHOR = "briefing verify"
@@ -31,7 +31,7 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """What is said of a stretch of the text that `briefing text --comments` prints."""
 

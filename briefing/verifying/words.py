@@ -11,8 +11,8 @@ import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from briefing.frozen import frozen
 from briefing.language.patterns import deferred
 from briefing.model import Span
 from briefing.model.words import BEYOND_LATIN
@@ -33,7 +33,7 @@ _ACCENTS = re.compile("[\u0300-\u036f]")
 _GROUPS = re.compile(r",(?=\d{3}(?!\d))")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """The words of one text side by side: normal form, first offset, offset after the last character."""
 

@@ -7,10 +7,11 @@ briefing and layout give the same bytes, whatever the clock.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Protocol
 
+from briefing.frozen import frozen
 from briefing.model import Briefing, Document, Item
 
 
@@ -24,7 +25,7 @@ class Cite(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How a template wants its pages to look; "" and 0 leave what the writer has. `margin` is in centimetres."""
 
@@ -36,7 +37,7 @@ class Look:
     margin: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """How a briefing is laid out, where that is not the briefing's own affair.
 

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from briefing.frozen import frozen
 from briefing.model import Block, BlockKind, Briefing, Citation, Document, Item, Span
 
 WHOLE = 1_000_000
@@ -32,7 +33,7 @@ class Mark:
     backs: list[Back] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Back:
     """The first place under a heading that cites a passage: its id, and the rank of the key point that it stands in, else 0."""
 
@@ -41,7 +42,7 @@ class Back:
     rank: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """A piece of a paragraph; one that is marked has its `mark`, and `first` and `last` say whether the mark begins or ends."""
 
@@ -51,7 +52,7 @@ class Stretch:
     last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A paragraph of a source; `place` is its number or page, where that is another than before."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from briefing.frozen import frozen
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers.messages import Messages, closing_line, metadata_lines, source_line
 from briefing.writers.pieces import (
@@ -36,7 +37,7 @@ _STEP = 340
 """Twips that a list is set in for each level."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """One paragraph. `documents` are the sources that it cites, `before` and `indent` in twips, None as the style has it.
 
@@ -54,7 +55,7 @@ class Paragraph:
     unnumbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """A section's place for the analyst; `is_open` while a placeholder stands there."""
 
@@ -64,7 +65,7 @@ class Slot:
     is_open: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rows:
     """A table with the paragraphs of its cells; the first row is its head."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from briefing.frozen import frozen
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.model.briefings import REDACTED
 from briefing.version import __version__
@@ -99,7 +100,7 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     return render("page.html.j2", values).encode("utf-8")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Link:
     """A place of a citation mark: where it leads, and its own id, to which the passage leads back ("" where it does not).
 
@@ -112,7 +113,7 @@ class _Link:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Mark:
     """A citation mark: the places that it names."""
 

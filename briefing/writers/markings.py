@@ -7,7 +7,8 @@ in the given colour on black.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from briefing.frozen import frozen
 
 _TLP_COLOURS = {
     "RED": "FF2B2B",
@@ -19,7 +20,7 @@ _TLP_COLOURS = {
 _TLP = re.compile(r"TLP[ :_-]{0,3}(RED|AMBER ?\+ ?STRICT|AMBER|GREEN|CLEAR)(?![^\s,;/·|-])[\s,;/·|-]*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marking:
     """A marking as it is printed.
 

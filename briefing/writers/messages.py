@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
+from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.locale_formats import count, long_date
 from briefing.language.page_words import length_told
@@ -14,7 +14,7 @@ _LONGEST_RUNNING_LINE = 72
 """Characters."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Messages:
     """One language's words. `page` has two places: the page's number, and how many there are."""
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from briefing.frozen import frozen
 from briefing.language.scripts import is_right_to_left
 from briefing.model import OMISSION, Briefing, Citation, Item, ItemKind, Section, Table
 from briefing.writers import Cite
@@ -34,7 +35,7 @@ class PieceKind(StrEnum):
     """Spaces and brackets between the others."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """One of the places that a citation mark names: `lead` is what stands between it and the one before."""
 
@@ -43,7 +44,7 @@ class Place:
     citation: Citation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A run of characters of one kind.
 
@@ -65,7 +66,7 @@ class Piece:
 Line = tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citing:
     """How a briefing shows its citations; `alone`: there is one source, whose number goes without saying."""
 

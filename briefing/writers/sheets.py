@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from briefing.frozen import frozen
 from briefing.model import Briefing
 from briefing.templates.values import Page
 from briefing.writers.flow import Block, Flow, Paragraph, Rows, Slot
@@ -52,7 +52,7 @@ _CAPITAL, _SMALL, _OTHER, _WIDE = 865, 680, 740, 1000
 """Of other letters (Greek, Cyrillic), of other characters, and of East Asian ones."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Metric:
     """A paragraph style: points of its font, twips above and below it and at its sides, 240ths of a line; bold or not."""
 

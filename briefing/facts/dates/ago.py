@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from briefing.facts.dates.calendar import plus_days, shift_value
 from briefing.facts.dates.context import Context, Resolver, ResolverRule, made, number_in, spaced
@@ -11,6 +10,7 @@ from briefing.facts.dates.counting import from_anchor, from_last
 from briefing.facts.dates.tense import Tense
 from briefing.facts.dates.units import unit_of
 from briefing.facts.dates.words import DATING
+from briefing.frozen import frozen
 from briefing.language.lexicon import any_of
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rules
@@ -29,7 +29,7 @@ _COUNTED = deferred(
 _MONEY = deferred(rf"[$£€¥%]|{any_of(DATING.business)}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Count:
     """How many of which unit, and whether from the day of the text ("ago") or from a date that was named ("later")."""
 

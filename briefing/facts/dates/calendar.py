@@ -7,8 +7,9 @@ is not known, and every function then gives None. Pure functions of values: no w
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from briefing.frozen import frozen
 
 _ISO = re.compile(r"(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?![\d])")
 NO_YEAR = "XXXX"
@@ -19,7 +20,7 @@ PLACED = rf"(?:\d{{4}}|{NO_YEAR}-\d\d)"
 """How a value begins that names a year, or a month of no year: no week, season or duration, as a regular expression."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchor:
     """The date that relative dates count from; month and day are None where it does not say them."""
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.facts.direct import locale_names, locale_uncased, locale_words
 from briefing.facts.direct.locale_words import Passage
 from briefing.facts.phrases.quotation_marks import Quotation
+from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.scripts import has_capitals
 from briefing.model import Document, Span
@@ -33,7 +33,7 @@ _FRAGMENT_WORDS, _FRAGMENT_SIGNS = 3, 4
 """Words (characters, where words are not parted) that a fragment in marks has at least; fewer are scare marks."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """Whose words a quotation is, and the verb that says so; a pronoun stands for the speaker before."""
 

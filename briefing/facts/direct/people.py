@@ -9,6 +9,7 @@ from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.phrase_edges import is_short
 from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import is_date_word, is_function, is_possessive
+from briefing.frozen import frozen
 from briefing.model import Document, Entity, EntityKind
 
 
@@ -22,7 +23,7 @@ class Person:
     roles: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A run of capitalised tokens in a line: indices of the first and the last."""
 

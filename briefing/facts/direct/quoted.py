@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.facts.phrases.sources import whole_description
 from briefing.facts.phrases.speakable import can_speak
 from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import Phrase
+from briefing.frozen import frozen
 from briefing.model import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribution:
     """To whom a quotation is given, and by which words.
 
@@ -29,7 +30,7 @@ class Attribution:
     adjacent: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quoted:
     """An outermost quotation, the token at `at` of the `number`-th paragraph of `rows`.
 

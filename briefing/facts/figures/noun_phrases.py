@@ -7,10 +7,10 @@ the first plural noun. What a word does to the phrase is a decision table.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 
 from briefing.facts.figures.words import COUNTING
+from briefing.frozen import frozen
 from briefing.language.lexicon import any_of
 from briefing.language.rules import Rule, Rules
 from briefing.model import Span
@@ -51,7 +51,7 @@ class Step(Enum):
     NOTHING = "shows that there is none"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A word that a phrase has come to."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from briefing.facts.figures import units
 from briefing.facts.figures.numbers import SMALL_WORDS, Number, number_at
 from briefing.facts.figures.quantities import add_unit
 from briefing.facts.figures.words import COUNTING
+from briefing.frozen import frozen
 from briefing.language.lexicon import any_of
 from briefing.language.numerals import words_value
 from briefing.language.patterns import deferred
@@ -92,7 +92,7 @@ _VOTE = deferred(rf"\b(?:{any_of(COUNTING.votes)}|{any_of(COUNTING.voting)}\w*)\
 _FROM = deferred(r"\b(?:from|up)\s$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """Two numbers in a row, and what joins them."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from briefing.facts.figures.words import COUNTING, NUMBERS
+from briefing.frozen import frozen
 from briefing.language.lexicon import any_of
 
 SIGNS = NUMBERS.currency_signs
@@ -32,7 +32,7 @@ _NEXT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A unit that stands after a number: its symbol, the words for it, and where they stand."""
 

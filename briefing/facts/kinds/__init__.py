@@ -8,10 +8,10 @@ counts it, ``share --redact`` finds it. A section that shows it in a briefing is
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from briefing import catalog
+from briefing.frozen import frozen
 from briefing.model import Document, Span
 
 F = TypeVar("F")
@@ -38,7 +38,7 @@ class Extraction:
         return self._found[kind]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactKind(Generic[F]):
     """One kind of fact."""
 

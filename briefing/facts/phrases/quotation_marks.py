@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.facts.phrases.unclosed import end_of_unclosed
+from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Block, BlockKind, Span
 
@@ -59,7 +60,7 @@ _LONGEST_RUN = 12
 """Paragraphs that a quotation may run through when the mark is not repeated."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotation:
     """What stands between two marks: `content` without them, `outer` with them.
 

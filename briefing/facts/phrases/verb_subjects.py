@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.main_subjects import first_subject, main_subject
@@ -11,6 +10,7 @@ from briefing.facts.phrases.noun_phrases import name_before, phrase_after, phras
 from briefing.facts.phrases.subjects import before_who, subject
 from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import Phrase, is_role, is_speaker, takes_plural_verb
+from briefing.frozen import frozen
 from briefing.language.rules import Rule, Rules
 
 _BEFORE_GERUND = ("by", "in", "after", "before", "while")
@@ -19,7 +19,7 @@ _SET_OFF = ("recently", "once", "also", "himself", "herself", "famously")
 """Adverbs between an aside's comma and the verb ("Lund, the mayor, also said")."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verb:
     """A verb of saying at `at` in a sentence that begins at `start`; `left` is the first token before it that is no adverb.
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.tokens import Kind, TokenLine
+from briefing.frozen import frozen
 
 _ABSTRACT = words.ABSTRACT_ENDINGS
 """Endings of words that are no name, though a capital opens the sentence."""
@@ -15,7 +14,7 @@ NOMINAL = (Kind.WORD, Kind.NAME, Kind.NUMBER)
 """Kinds of tokens of which a noun phrase is made."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """A noun phrase: indices of its first and last token, inclusive."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.facts.direct.quoted import Attribution
 from briefing.facts.phrases import reporting_words as words
@@ -22,6 +22,7 @@ from briefing.facts.reported.cues import Cue
 from briefing.facts.reported.evidence import Candidate, evidence
 from briefing.facts.reported.model import Model, chance, shipped
 from briefing.facts.reported.soundness import is_sound, names_a_voice
+from briefing.frozen import frozen
 from briefing.model import Span
 
 LEAST = 0.5
@@ -36,7 +37,7 @@ _LONG = 8
 _MARKS = (Kind.QUOTE, Kind.MARK)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reported:
     """What is reported, by which words, and to whom it is given; None where the text names nobody."""
 

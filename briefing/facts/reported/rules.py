@@ -7,7 +7,6 @@ source: automatic tagging of reported speech in newspaper articles"). Verbs that
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing.facts.direct.quoted import Attribution, attributed
 from briefing.facts.phrases import clauses
@@ -20,6 +19,7 @@ from briefing.facts.phrases.tokens import Kind, TokenLine, sentence_start
 from briefing.facts.phrases.verb_subjects import speaker_of
 from briefing.facts.phrases.word_classes import Phrase, is_function, is_speaker, opens
 from briefing.facts.reported.complements import WITH_PARTICLE, complement, far_subject, many, surely
+from briefing.frozen import frozen
 from briefing.model import Span
 
 _SHORTEST = 2
@@ -42,7 +42,7 @@ _LABEL = 6
 """Tokens that a speaker's label has at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """A reported clause and to whom it is given."""
 

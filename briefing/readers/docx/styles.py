@@ -7,11 +7,11 @@ name, which Word keeps in English in every language and other programs translate
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from lxml import etree
 
+from briefing.frozen import frozen
 from briefing.model import BlockKind
 from briefing.readers.docx.package import Part, W
 from briefing.readers.stylenames import kind_of
@@ -21,7 +21,7 @@ _T = TypeVar("_T")
 _OFF = frozenset({"0", "false", "off"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """What a style makes of a paragraph; `title` for the document's title, `list_level` 0 where it makes no list."""
 
@@ -34,7 +34,7 @@ class Look:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Style:
     name: str
     parent: str

@@ -12,10 +12,10 @@ import posixpath
 import re
 import time
 from collections.abc import Collection
-from dataclasses import dataclass
 from urllib.parse import unquote, urljoin, urlsplit
 
 from briefing.errors import NetworkError, SecurityError, UsageError
+from briefing.frozen import frozen
 from briefing.readers.fetch import addresses, body, connection
 
 REDIRECTS = 5
@@ -42,7 +42,7 @@ _LONGEST_SUFFIX = 12
 """With its dot."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fetched:
     """What an address gave.
 

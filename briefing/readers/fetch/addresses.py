@@ -12,10 +12,10 @@ import socket
 import threading
 import time
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from briefing.errors import LimitError, NetworkError, SecurityError, UsageError
+from briefing.frozen import frozen
 
 _PORTS = {"http": 80, "https": 443}
 _NO_URL = re.compile(r"[\x00-\x20\x7f]")
@@ -26,7 +26,7 @@ _LONGEST = 2000
 _Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a page is asked for: `url` without its fragment, and its parts."""
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import takewhile
 
 from lxml import etree
 
+from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Metadata
 from briefing.readers import front_matter
@@ -52,7 +53,7 @@ _BORDER = "\ue000"
 _SPACE_BEFORE = re.compile(r"\s(?=,)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Credits:
     """Names as they are printed, joined by ", "; the day in ISO 8601; "" for what is not printed."""
 
@@ -60,7 +61,7 @@ class Credits:
     date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     text: str
     element: Tree

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markdown_it.token import Token
 
+from briefing.frozen import frozen
 from briefing.model import BlockKind
 from briefing.readers.markdown.inline import Rendered, render
 
@@ -22,7 +23,7 @@ _CAPTION_WORDS = 3
 """Words from which the text that stands for an image is its caption."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """A piece of the text: `marker` is what stands before it and is none of it ("1. "); `runs` point into the file."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from briefing.frozen import frozen
 from briefing.readers.markdown.syntax import CITATION_MARK
 from briefing.readers.reading_builder import clean
 
@@ -20,7 +20,7 @@ _STOPS = tuple(".,;:!?)")
 _BLANKS = " \t\n"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rendered:
     """What is read of a stretch of Markdown.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
+from briefing.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Commands:
     """Names, without backslash, by what they do."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from functools import cache
 
+from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.rules import Rule
 from briefing.language.vocabulary.furniture import Furniture
@@ -18,7 +18,7 @@ _LOOKED_AT = 600
 """Characters of a sentence from its start; a line around a text shows by then what it is."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # told apart as objects: hashed for each sentence
+@frozen(eq=False)  # told apart as objects: hashed for each sentence
 class Opening:
     """A condition: the line opens with a form of English words, whatever their case.
 
@@ -55,7 +55,7 @@ def _compiled(openings: tuple[Opening, ...]) -> re.Pattern[str]:
     return re.compile(rf"[|\s•»>(*–—-]*(?:{forms})", re.VERBOSE | re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Phrases:
     """A condition: one of the lexicon's phrases stands in the line, whatever its case and the spaces in it."""
 

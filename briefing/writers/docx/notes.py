@@ -14,6 +14,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
+from briefing.frozen import frozen
 from briefing.writers import Cite
 from briefing.writers.docx.runs import Setter, W, add, w
 from briefing.writers.notes import Notes
@@ -23,7 +24,7 @@ _AUTHOR, _INITIALS = "briefing", "b"
 _SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Kind:
     """How one kind of note is called in WordprocessingML."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 
 from briefing.facts.figures.numbers import Number
+from briefing.frozen import frozen
 from briefing.language.rules import Rule
 
 _WORD_BEFORE = re.compile(r"([\w’'.-]+)[\s\u00a0]$")
@@ -20,7 +20,7 @@ class Verdict(Enum):
     AGE = "age in years"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A number that may be a figure, with the text around it."""
 
