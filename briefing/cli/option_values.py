@@ -11,10 +11,11 @@ from briefing import settings
 from briefing.cli import console
 from briefing.cli.options import CITE, PAPERS, TLP
 from briefing.errors import BriefingError, MissingExtraError, OutputError, UsageError
+from briefing.language.patterns import deferred
 from briefing.model import Budget, Choices, DocumentKind, Order, Request
 from briefing.readers.ocr import OcrMode
 
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+_DATE = deferred(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
 _OTHER_NAMES = {"sender": "from", "page_language": "in"}

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from briefing.agreement.figures import SCORE
 from briefing.comparing.statements import Statements
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Document, Figure, Span
 
 _WORDS = lexicon("en").comparing
@@ -23,16 +24,16 @@ _ONE_WORD = {
     "legislators": "member",
     "fighters": "soldier",
 }
-_OUT_OF = re.compile(r"\sof\s(?:(?:the|its|their)\s)?\d[\d,.]*\s([^\W\d_]+)")
+_OUT_OF = deferred(r"\sof\s(?:(?:the|its|their)\s)?\d[\d,.]*\s([^\W\d_]+)")
 """A part whose whole says what is counted: "157 of 338 seats"."""
 _CLAUSE = re.compile(rf",|;|:|\(|\)|—| - |\s{any_of(_WORDS.clause_breaks)}\s", re.IGNORECASE)
 """Where what befell one thing ends and what befell another begins."""
-_SUM_OF = re.compile(
+_SUM_OF = deferred(
     r"\b(fine|penalty|loss|profit|debt|loan|ransom|bail) of (?:about |some |nearly |at least |up to |more than )?$"
 )
 """A sum that is named before it: "a fine of $5 million"."""
 _OF = re.compile(r"\s+of\s+(?:the\s+|a\s+|an\s+)?([^\W\d_]+(?:\s[^\W\d_]+)?)")
-_AGED = re.compile(r"([A-Z][\w’'-]+),(?:\s(?:who\sis|aged))?\s*$")
+_AGED = deferred(r"([A-Z][\w’'-]+),(?:\s(?:who\sis|aged))?\s*$")
 _KIN = frozenset({"child", "son", "daughter", "boy", "girl", "toddler", "baby", "infant"})
 _WORD = re.compile(r"[^\W\d_]+")
 

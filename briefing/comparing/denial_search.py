@@ -11,6 +11,7 @@ from briefing.comparing.denied import Denied
 from briefing.comparing.statements import Statements
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import EntityKind, Facts, Quote, Span
 
 _WORDS = lexicon("en").denying
@@ -19,11 +20,11 @@ NEAR = 3
 """Sentences before a denial that a claim it points back to may stand in."""
 _MOST = 200
 """Sentences with a term; what more of them have tells nothing."""
-ACCUSES = re.compile(
+ACCUSES = deferred(
     rf"\b(?:{any_of(_WORDS.accusing)}|charged (?:with|over|after|in)\b|(?:was|were|been|being|is|are) charged)",
     re.IGNORECASE,
 )
-WORD = re.compile(r"[^\W\d_][\w’'-]*")
+WORD = deferred(r"[^\W\d_][\w’'-]*")
 _NO_NAME = frozenset({"the", "and", "for", "his", "her", "mr", "mrs", "ms"})
 
 

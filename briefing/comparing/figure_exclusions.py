@@ -14,6 +14,7 @@ from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated
 from briefing.comparing.figure_pair import ABSTRACT, MONEY, Pair
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 
 _WORDS = lexicon("en").comparing
 
@@ -38,7 +39,7 @@ FARTHEST = 6
 OLDER = 1.25
 """So many times one age may be the other; what is farther apart is a relative's."""
 _FEW = 3
-_POLL = re.compile(r"\b(?:poll|survey|sampl)\w*", re.IGNORECASE)
+_POLL = deferred(r"\b(?:poll|survey|sampl)\w*", re.IGNORECASE)
 
 
 def excluded(pair: Pair) -> bool:

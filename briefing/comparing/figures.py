@@ -17,6 +17,7 @@ from briefing.comparing.figure_context import Stated, stated
 from briefing.comparing.figure_exclusions import excluded
 from briefing.comparing.figure_pair import Pair, alike
 from briefing.comparing.statements import Statements
+from briefing.language.patterns import deferred
 from briefing.model import Claim
 
 TITLE = 0.1
@@ -27,7 +28,7 @@ GIVEN = 0.2
 """Cosine of two sentences from which a figure of the same value may count the same thing, …"""
 GIVEN_OF_TWO = 0.4
 """… where two words say what the two count."""
-_BEFELL = re.compile(r"ed$|^(?:dead|hurt|slain|missing)$", re.IGNORECASE)
+_BEFELL = deferred(r"ed$|^(?:dead|hurt|slain|missing)$", re.IGNORECASE)
 """What may stand behind the people whom it befell: "people killed"."""
 _WORDS = 3
 _MARKS = ".,;:!?()[]“”\"'’‘"

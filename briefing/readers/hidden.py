@@ -10,8 +10,10 @@ import re
 
 from lxml import etree
 
-_GONE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
-_UNSEEN = re.compile(
+from briefing.language.patterns import deferred
+
+_GONE = deferred(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_UNSEEN = deferred(
     r"""(?<![\w-])(?:
       font-size\s*:\s*[01](?:\.\d*)?(?:px|pt|em|%)?
     | opacity\s*:\s*0?(?:\.0*)?(?:0|%)?
@@ -20,7 +22,7 @@ _UNSEEN = re.compile(
     )\s*(?:!\s*important\s*)?(?:;|$)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_COLOUR = re.compile(r"(?<![\w-])(color|background(?:-color)?)\s*:\s*([#\w]{3,20})", re.IGNORECASE)
+_COLOUR = deferred(r"(?<![\w-])(color|background(?:-color)?)\s*:\s*([#\w]{3,20})", re.IGNORECASE)
 _STRUCK = ("del", "s", "strike")
 _MOST = 0.5
 """Share of a page's text above which an element is no hidden one."""

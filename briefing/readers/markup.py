@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from briefing.errors import LimitError
+from briefing.language.patterns import deferred
 from briefing.model import BlockKind
 from briefing.readers import hidden, xml
 from briefing.readers.reading_builder import Piece
@@ -97,7 +98,7 @@ _BLOCKS = frozenset(
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _NOTED = frozenset({"aside", "div", "li", "p", "section"})
 _NOTES = frozenset({"footnote", "endnote", "rearnote", "note"})
-_MARK = re.compile(r"[\[(]?(?:\d{1,4}|[a-z]|[ivxl]{1,6}|[*†‡§]{1,3})[\])]?")
+_MARK = deferred(r"[\[(]?(?:\d{1,4}|[a-z]|[ivxl]{1,6}|[*†‡§]{1,3})[\])]?")
 _ROW_CELL = 250
 """Characters above which a cell holds laid-out text and is no table's entry."""
 

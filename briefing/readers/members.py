@@ -9,13 +9,13 @@ readers then read.
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing import catalog
 from briefing.errors import BriefingError, InputError, LimitError
 from briefing.frozen import frozen
+from briefing.language.patterns import deferred
 from briefing.model import Reading
 from briefing.readers import identify
 
@@ -26,7 +26,7 @@ MAX_MEMBERS = 20_000
 MAX_BYTES = 300_000_000
 """Of all members of one file together, those of containers among them counted again."""
 
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f/\\:\u202a-\u202e\u2066-\u2069]+")
+_UNSAFE = deferred(r"[\x00-\x1f\x7f-\x9f/\\:\u202a-\u202e\u2066-\u2069]+")
 
 
 class Member(NamedTuple):

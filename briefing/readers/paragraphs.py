@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Block, BlockKind, Span
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]+")
@@ -27,8 +28,8 @@ _ITEM = re.compile(
     | \d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\S)                           # 2.1""",
     re.VERBOSE,
 )
-_NUMBERED = re.compile(r"(?:(\d{1,2}(?:\.\d{1,2}){0,3})\.?|([IVX]{1,4}|[A-H])\.)\s+[A-ZÀ-ÞА-Я]")
-_SPEAKER = re.compile(r"[A-Z][\w.’' -]{1,40}(?: \([\w ,.-]{1,40}\))?:\s")
+_NUMBERED = deferred(r"(?:(\d{1,2}(?:\.\d{1,2}){0,3})\.?|([IVX]{1,4}|[A-H])\.)\s+[A-ZÀ-ÞА-Я]")
+_SPEAKER = deferred(r"[A-Z][\w.’' -]{1,40}(?: \([\w ,.-]{1,40}\))?:\s")
 _CELLS = re.compile(r"\t+|\s{3,}|\s?\|\s|\s\|")
 _CELL_AT_MOST = 8
 """Words of a table's cell; in prose set wide, more stands between two gaps."""

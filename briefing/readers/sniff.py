@@ -13,6 +13,7 @@ from collections.abc import Container
 
 from briefing import catalog
 from briefing.errors import InputError
+from briefing.language.patterns import deferred
 from briefing.readers import foreign
 from briefing.readers.archive import Archive
 
@@ -82,10 +83,10 @@ _MIMETYPES = (
 _RSS_1 = re.compile(r"purl\.org/(?:rss|net/rss)|my\.netscape\.com/rdf")
 _WORD_XML = (("package", "xmlPackage"), ("document", "wordprocessingml"))
 """Names of first elements, and what stands in them where the rest is Word's."""
-_NOT_ELEMENT = re.compile(r"\s+|<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!(?!--)[^>\[]*(?:\[[^\]]*\]\s*)?>")
-_ELEMENT = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
-_DOCTYPE_HTML = re.compile(r"<!doctype\s+html", re.IGNORECASE)
-_HTML_TAG = re.compile(
+_NOT_ELEMENT = deferred(r"\s+|<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!(?!--)[^>\[]*(?:\[[^\]]*\]\s*)?>")
+_ELEMENT = deferred(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
+_DOCTYPE_HTML = deferred(r"<!doctype\s+html", re.IGNORECASE)
+_HTML_TAG = deferred(
     r"<(?:html|head|body|title|meta|div|p|table|h[1-6]|span|br|a|ul|center|article)[\s/>]", re.IGNORECASE
 )
 _HTML_PAGE = frozenset({"html", "head", "body"})

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.errors import InputError
+from briefing.language.patterns import deferred
 from briefing.model import Block, BlockKind, Certainty, Metadata, Reading, ReadingDetails, Span
 from briefing.readers import single_byte
 from briefing.readers.front_matter import front_matter, valid_date
@@ -27,7 +28,7 @@ _MARKS = (
 )
 _CONTROLS = bytes(sorted({*range(32), 127} - {9, 10, 12, 13, 27}))
 _VISIBLE = re.compile("[^\\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")
-_NOT_WESTERN = re.compile(r"[ªº¹³¾¼¶±][a-z]{2}|[a-z][¹¾¼]|[ýþðÝÞÐ]")
+_NOT_WESTERN = deferred(r"[ªº¹³¾¼¶±][a-z]{2}|[a-z][¹¾¼]|[ýþðÝÞÐ]")
 """Central European and Turkish letters as Windows-1252 shows them."""
 _WESTERN = tuple(
     frozenset(letters + letters.upper())

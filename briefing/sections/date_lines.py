@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from briefing.language.patterns import deferred
 from briefing.model import DateKind, Event, Findings
 from briefing.sections.date_brackets import said, spoken_deixis
 from briefing.sections.items import item
@@ -16,7 +17,7 @@ LONGEST = 32
 """Words of a line."""
 _NEAR = 366
 """Days from the story's own date."""
-_DEADLINE = re.compile(r"\b(?:deadline|due|by|no later than|until|expires?|closes?)\b", re.IGNORECASE)
+_DEADLINE = deferred(r"\b(?:deadline|due|by|no later than|until|expires?|closes?)\b", re.IGNORECASE)
 _DAY = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Document, DocumentKind, Findings, Span
 from briefing.sections import mail_parts, transcript_turns
 
@@ -16,7 +17,7 @@ _FIRST = re.compile(
 _MARKED = re.compile(
     r"\A[^“\"«]*?[,.!?…][”\"](?=\s|$)|“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|(?<!\w)‘.*?(?:’(?!\w)|$)", re.DOTALL
 )
-_NAMED = re.compile(r"\A\W*[A-Z][\w.’' -]{1,50}(?:\([^)]*\))?:\s")
+_NAMED = deferred(r"\A\W*[A-Z][\w.’' -]{1,50}(?:\([^)]*\))?:\s")
 _AUTHORS = frozenset({DocumentKind.PAPER, DocumentKind.CALL})
 """Kinds whose *we* is the authors' or the company's, which the page names."""
 _AUTHOR_LABELS = {

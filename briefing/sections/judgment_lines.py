@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from briefing.language.patterns import deferred
 from briefing.model import DocumentKind, Findings
 from briefing.sections import rhetoric
 from briefing.sections.first_person import in_first_person
@@ -13,7 +13,7 @@ from briefing.sections.statement_lines import matching
 
 LONGEST = 60
 """Words of a line; a court's sentences are long."""
-_OTHER_COURT = re.compile(
+_OTHER_COURT = deferred(
     r"\[\d{4}\] [A-Z]{2,}|\b[A-Z][a-z]+ (?:C?J|A?JA|JJ|FM|L\.?J)\b|\b(?:Justices?|Lord|Judge) [A-Z]"
 )
 """A citation of another case, or another judge's name: "[2006] FMCA 1473", "Burchett J"."""

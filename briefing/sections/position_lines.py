@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.language.patterns import deferred
 from briefing.model import Document, Findings, Item, ItemKind, Quote
 from briefing.sections import quote_lines
 from briefing.sections.items import item
@@ -18,7 +18,7 @@ LONGEST = 45
 """Words of a reported sentence."""
 _CLAUSE = 6
 """Words that a report has at least."""
-_MARKS = re.compile(r"[\"“”«»]")
+_MARKS = deferred(r"[\"“”«»]")
 _REPEATED = 0.8
 """What a further line of a speaker is worth beside the one before it."""
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from briefing.language import roles as phrases_of
 from briefing.language.cues import Phrases
+from briefing.language.patterns import deferred
 from briefing.model import DocumentKind, Findings, Item, Span
 from briefing.sections import key_points, mail_parts
 from briefing.sections.date_brackets import resolved
@@ -58,9 +59,9 @@ ROLES: Mapping[DocumentKind, tuple[Role, ...]] = MappingProxyType(
 _ROUTINE, _SIGNPOST = (DocumentKind.MINUTES, DocumentKind.PAPER), 8
 """Kinds with sentences that each text of them has, and words among which a paper tells what stands where in it."""
 _QUESTION_MARKS, _CLOSERS = ("?", "？", "؟"), "\"'”’») "
-_OWNER = re.compile(r"(?:[A-Z][\w.'’-]*\s){1,4}(?:and\s(?:[A-Z][\w.'’-]*\s){1,4})?to\s(?=[a-z]{2,})")
+_OWNER = deferred(r"(?:[A-Z][\w.'’-]*\s){1,4}(?:and\s(?:[A-Z][\w.'’-]*\s){1,4})?to\s(?=[a-z]{2,})")
 """How an action opens by its owner: "Jane Lee to circulate …"."""
-_IMPERSONAL = re.compile(r"It (?:was|is|has been) \w+ (?:that|to)\b")
+_IMPERSONAL = deferred(r"It (?:was|is|has been) \w+ (?:that|to)\b")
 """How a decision opens that leans on nothing."""
 _LABELLED = re.compile(r"[A-Z][\w ]{2,14}:\s*\S")
 """How a line opens by what it is: "Action: …"."""

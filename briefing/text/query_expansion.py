@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Profile
 
-_BRACKET = re.compile(r"\(([A-Z][A-Za-z.&-]{1,9})\)")
+_BRACKET = deferred(r"\(([A-Z][A-Za-z.&-]{1,9})\)")
 _LONG = 6
 """Letters of a compound, at least."""
 _WORD = re.compile(r"[^\W\d_]+")

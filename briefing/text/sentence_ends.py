@@ -13,6 +13,7 @@ from functools import cache
 
 from briefing.language.abbreviations import EITHER, LAST, NEVER, Abbreviations
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.text.brackets import QUOTES as _QUOTES
 
 TOKEN_AT_MOST = 40
@@ -24,9 +25,9 @@ _YEAR_MARK, _OPENING_WORDS = 2, 3
 _WEB = frozenset(("http", "https", "www"))
 _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}")
 _MARKER = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,5}|\d{1,2}(?:\.\d{1,2}){1,4})[)\]]?")
-_ASIDE = re.compile(r"[^()]{0,300}[.!?][\"”’]?\)")
-_LOWER_START = re.compile(r"[^\W\d_]{2}\s?[.!?]\s+[a-zà-ÿа-я]")
-_UPPER_START = re.compile(r"[^\W\d_]{2}\s?[.!?]\s+[A-ZÀ-ÞА-Я]")
+_ASIDE = deferred(r"[^()]{0,300}[.!?][\"”’]?\)")
+_LOWER_START = deferred(r"[^\W\d_]{2}\s?[.!?]\s+[a-zà-ÿа-я]")
+_UPPER_START = deferred(r"[^\W\d_]{2}\s?[.!?]\s+[A-ZÀ-ÞА-Я]")
 _SAMPLE = 20_000
 _BULLETS = frozenset("•‣▪◦⁃●■○□▸►◆")
 

@@ -27,7 +27,7 @@ _LETTERS = rf"[^\W\d_{_ALONE}]+"
 _WORD = deferred(rf"\d+(?:[.,]\d+)*|[{_ALONE}]|{_LETTERS}(?:[{_UNSEEN}]+{_LETTERS})*|[%％&$€£¥₹₽]")
 _LATIN_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[\u00ad\u2060]+[^\W\d_]+)*|[%&$€£¥₹₽]")
 """The same, where nothing stands that is `BEYOND_LATIN`."""
-UNSEEN = re.compile(f"[{_UNSEEN}]+")
+UNSEEN = deferred(f"[{_UNSEEN}]+")
 _SIGNS = {"%": "percent", "％": "percent", "&": "and"}
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _GROUPS = re.compile(r",(?=\d{3}(?!\d))")

@@ -13,6 +13,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from briefing.frozen import frozen
+from briefing.language.patterns import deferred
 from briefing.language.scripts import is_right_to_left
 from briefing.model import OMISSION, Briefing, Citation, Item, ItemKind, Section, Table
 from briefing.writers import Cite
@@ -377,8 +378,8 @@ def closers(text: str) -> str:
 
 # --- characters ---------------------------------------------------------------------------------------------------
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_NOT_PRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_NOT_XML = deferred("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_PRINTABLE = deferred("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def legal(text: str) -> str:

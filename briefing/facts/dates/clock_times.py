@@ -10,13 +10,14 @@ from briefing.facts.dates.full_dates import resolved_day
 from briefing.facts.dates.weekdays import weekday_value
 from briefing.facts.dates.words import DATING, MONTH_NAME, MONTHS, WEEKDAY_NAME, YEAR_IN
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 from briefing.model import Date, DateKind, Span
 
 _NAMED = re.compile(r"\b(noon|midnight|midday)\b")
-_TWELVE_HOURS = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?([ap])\.?m")
+_TWELVE_HOURS = deferred(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?([ap])\.?m")
 _DIGITS = re.compile(r"(\d{1,2}):(\d\d)")
-_SPOKEN = re.compile(r"(?:about |around |nearly )?([\w-]+)\s(?:o|in the)")
-_LEADS = re.compile(rf"\b{any_of(DATING.before_clock_times)}\s$")
+_SPOKEN = deferred(r"(?:about |around |nearly )?([\w-]+)\s(?:o|in the)")
+_LEADS = deferred(rf"\b{any_of(DATING.before_clock_times)}\s$")
 _A_WORD = re.compile(r"[a-z]{2}")
 
 _Clock = tuple[int, int]

@@ -12,6 +12,7 @@ from briefing.facts.dates.day_order import DayOrder
 from briefing.facts.dates.tense import Tense, Verb, tense, verbs
 from briefing.facts.dates.words import DATING
 from briefing.language.numerals import words_value
+from briefing.language.patterns import deferred
 from briefing.language.rules import Rule
 from briefing.model import Date, DateKind, Span
 
@@ -20,7 +21,7 @@ Resolver = Callable[["Context", re.Match[str]], Date | None]
 ResolverRule = Rule[["Context", re.Match[str]], Resolver]
 """A row of a table that says which resolver an expression is for."""
 
-_OF_THE_DAY = re.compile(
+_OF_THE_DAY = deferred(
     r"""\b(?:
       (?:mon|tues|wednes|thurs|fri|satur|sun)day
     | yesterday | tomorrow | tonight | ago

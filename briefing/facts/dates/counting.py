@@ -7,8 +7,9 @@ import re
 from briefing.facts.dates.calendar import Anchor, plus_days, shifted, valid, week
 from briefing.facts.dates.context import Context
 from briefing.facts.dates.tense import Tense
+from briefing.language.patterns import deferred
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DATE = deferred(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 def from_anchor(context: Context, count: float, unit: str) -> str | None:

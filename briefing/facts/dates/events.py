@@ -9,15 +9,16 @@ from collections.abc import Iterable
 from briefing.facts.dates.order import order_key
 from briefing.facts.dates.words import DATING
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 from briefing.model import Date, DateKind, Document, Event, Span
 
 __all__ = ["clause", "extract", "order_key"]
 
 MOST_WORDS = 60
 """A sentence of more words is cut to the clause that holds the date."""
-_BREAK = re.compile(rf"[;:—–]\s|\s[—–-]{{1,2}}\s|,\s(?={any_of(DATING.clause_openers)}\b)")
+_BREAK = deferred(rf"[;:—–]\s|\s[—–-]{{1,2}}\s|,\s(?={any_of(DATING.clause_openers)}\b)")
 _REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
-_CITED_BEFORE = re.compile(r"[(\[](?:[^()\[\]\n]{0,80}?\b[A-Z&][^()\[\]\n]{0,80})?$")
+_CITED_BEFORE = deferred(r"[(\[](?:[^()\[\]\n]{0,80}?\b[A-Z&][^()\[\]\n]{0,80})?$")
 _CITED_AFTER = re.compile(r"[a-z]?[)\];]|,\s(?:pp?\.|at)\s?\d")
 _OPENERS = "“\"‘'«„([ \t\n"
 
@@ -37,7 +38,7 @@ _COMPARED = re.compile(
 _YEAR_AGO = re.compile(
     r"(?:the\s)?(?:year-(?:ago|earlier)\b.*|a year (?:earlier|ago|before)|the (?:year before|same period))"
 )
-_COMPARING = re.compile(rf"(?:\d|percent|\b(?:twice|doubled?|half|more|fewer|less))\b.*\b{any_of(DATING.compared)}\b")
+_COMPARING = deferred(rf"(?:\d|percent|\b(?:twice|doubled?|half|more|fewer|less))\b.*\b{any_of(DATING.compared)}\b")
 _RANGE = re.compile(r"\s?(?:to|through|until|till|-|–)\s?\S*\d")
 _OF_A_THING = re.compile(rf"\s(?:[\w'’-]+,?\s){{0,3}}{any_of(DATING.things_of_years, blank=r'[ ]')}\b")
 """Behind "the 2012" or "its 2012": what the year tells apart, and no event."""

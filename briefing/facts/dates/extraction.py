@@ -33,11 +33,12 @@ from briefing.facts.dates.day_order import DayOrder, order_of
 from briefing.facts.dates.full_dates import numeric_value
 from briefing.language.lexicon import lexicon
 from briefing.language.lower_case import lowered
+from briefing.language.patterns import deferred
 from briefing.model import Date, Document, Span
 
 _KINDS = (ago, clock_times, deictic, durations, full_dates, months, named_days, quarters, relative, references, years)
 _RESOLVERS: dict[str, Resolver] = {name: resolver for kind in _KINDS for name, resolver in kind.RESOLVERS.items()}
-_NUMERIC = re.compile(
+_NUMERIC = deferred(
     r"(?<![\w./:-])(?:(?P<iso>\d{4}-[01]\d-[0-3]\d)(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z\b|[+-]\d\d:?\d\d)?)?"
     r"|(?P<numeric>\d{4}([/.])\d\d?\3\d\d?|\d\d?([/.-])\d\d?\4\d{4}|\d\d?/\d\d?/\d\d|\d\d\.\d\d\.\d\d))(?![\w/]|[.:-]\d)"
 )

@@ -13,6 +13,7 @@ from functools import cache
 
 from briefing.facts.dates.calendar import NO_YEAR
 from briefing.language.lexicon import Lexicon, any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.language.scripts import ends_words, has_capitals
 from briefing.model import Date, Span
 
@@ -26,7 +27,7 @@ _BUDDHIST_YEAR = r"(?<!\d)(?P<y>2[45]\d\d|(?:1[5-9]|20)\d\d)(?!\d)"
 _BUDDHIST = frozenset({"th", "lo"})
 _BUDDHIST_ERA, _FIRST_OF_IT = 543, 2400
 """Years by which the Buddhist era is ahead; from which year on a number is one of it."""
-_YEAR_AND_BESIDE = re.compile(r"^\{y\}[^{}]*|[^{}]*\{y\}[^{}]*$")
+_YEAR_AND_BESIDE = deferred(r"^\{y\}[^{}]*|[^{}]*\{y\}[^{}]*$")
 
 
 def extract(text: str, language: str) -> list[Date]:

@@ -9,10 +9,11 @@ from functools import cache
 
 from briefing.facts.dates.calendar import valid
 from briefing.language.lexicon import Lexicon, any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.language.scripts import has_capitals
 from briefing.model import Date, Span
 
-_SPACED = re.compile(
+_SPACED = deferred(
     r"(?<![\w.])(?:(?P<d>[0-3]?\d)\.[ \u00a0](?P<m>[01]?\d)\.[ \u00a0](?P<y>(?:19|20)\d\d)(?!\d)"
     r"|(?P<y2>(?:19|20)\d\d)\.[ \u00a0]?(?P<m2>[01]?\d)\.[ \u00a0]?(?P<d2>[0-3]?\d)(?!\d)\.?)"
 )

@@ -11,11 +11,12 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.language.scripts import ends_words, has_capitals
 from briefing.model import Span
 
 PAST, FUTURE, UNKNOWN = -1, 1, 0
-_SIDES = re.compile(r"[,;:()«»„“”\"–—،؛]")
+_SIDES = deferred(r"[,;:()«»„“”\"–—،؛]")
 _STEM = 2
 """Letters before an ending, and behind a beginning, in scripts of letters with capitals; elsewhere one."""
 

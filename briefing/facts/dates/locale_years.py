@@ -17,12 +17,13 @@ from briefing.facts.dates import locale_tense
 from briefing.facts.dates.calendar import NO_YEAR, valid
 from briefing.language.lexicon import Lexicon, any_of, lexicon
 from briefing.language.lower_case import lowered
+from briefing.language.patterns import deferred
 from briefing.language.scripts import ends_words
 from briefing.model import Date, Document, Span
 
 _NEAR, _SURE = 120, 182
 """Days within which the nearest one is meant, and within which it is where its clause says on which side it lies."""
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|25)\d\d(?!\d)")
+_YEAR = deferred(r"(?<!\d)(?:1[5-9]|20|25)\d\d(?!\d)")
 _BESIDE = 20
 """Characters behind a date in which another one may give it its year ("am 3. Mai und am 4. Juni 2029")."""
 _MID_MONTH = 15

@@ -14,9 +14,10 @@ from briefing.facts.dates.tense import Tense
 from briefing.facts.dates.weekdays import part_of_a_name, weekday_value
 from briefing.facts.dates.words import DATING, MONTH_NAME, MONTHS, WEEKDAY_NAME, WEEKDAYS, YEAR_IN, part_of_day
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 from briefing.model import Date, DateKind, Span
 
-_A_WEEK = re.compile(r"\b(?:a|per|each|every)\sweek,?\son\s$")
+_A_WEEK = deferred(r"\b(?:a|per|each|every)\sweek,?\son\s$")
 
 
 def _weekday(context: Context, match: re.Match[str]) -> Date | None:
@@ -80,7 +81,7 @@ def _weekday_nth(context: Context, match: re.Match[str]) -> Date | None:
 
 
 _WEEKDAYS_AGO = re.compile(r"(.+)\s(\w+day)s\sago")
-_UNITS_AGO = re.compile(r"(.+?)\s(weeks?|months?|years?)\s(ago|from)\s")
+_UNITS_AGO = deferred(r"(.+?)\s(weeks?|months?|years?)\s(ago|from)\s")
 
 
 def _week_ago(context: Context, match: re.Match[str]) -> Date | None:
@@ -118,7 +119,7 @@ def _units_from(today: date, counted: re.Match[str], name: re.Match[str] | None,
     return same.isoformat() if same else None
 
 
-_FESTIVE = re.compile(rf"\s{any_of(DATING.festive_things)}s?\b")
+_FESTIVE = deferred(rf"\s{any_of(DATING.festive_things)}s?\b")
 
 
 def _holiday(context: Context, match: re.Match[str]) -> Date | None:

@@ -7,9 +7,10 @@ import re
 from briefing.facts.dates.context import Context, Resolver, made, spaced
 from briefing.facts.dates.units import duration_value, unit_of
 from briefing.facts.dates.words import CALENDAR
+from briefing.language.patterns import deferred
 from briefing.model import Date, DateKind
 
-_NO_PAST = re.compile(r"\s(?:the|\d|noon|midnight|six|seven|perfect|tense|due)\b")
+_NO_PAST = deferred(r"\s(?:the|\d|noon|midnight|six|seven|perfect|tense|due)\b")
 _OF_THE_PAST = re.compile(r"\b(?:in|of|from|for|than)\s$")
 
 

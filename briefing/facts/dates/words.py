@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 
 CALENDAR = lexicon("en").calendar
 DATING = lexicon("en").dating
@@ -19,7 +20,7 @@ ORDINALS = {word: int(number) for word, number in lexicon("en").numbers.ordinals
 
 MONTH_NAME = re.compile(rf"\b({any_of(MONTHS)})\b")
 WEEKDAY_NAME = re.compile(rf"\b({any_of(WEEKDAYS)})\b")
-YEAR_IN = re.compile(r"(?<!\d)((?:1[0-9]|20)\d\d)(?!\d)")
+YEAR_IN = deferred(r"(?<!\d)((?:1[0-9]|20)\d\d)(?!\d)")
 
 
 def part_of_day(said: str) -> str:

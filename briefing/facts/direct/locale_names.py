@@ -8,12 +8,13 @@ from functools import cache
 
 from briefing.facts.direct.locale_words import Passage
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Span
 
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_ELIDED = re.compile(r"(?:d|de?ll|dall)[’'](?=[^\W\d_])", re.IGNORECASE)
+_WORD = deferred(r"[^\W\d_][\w’'-]*")
+_ELIDED = deferred(r"(?:d|de?ll|dall)[’'](?=[^\W\d_])", re.IGNORECASE)
 """A particle that is written together with a name ("Solène d’Arcourt", "Piergiorgio dell’Orto")."""
-_SIDES = re.compile(r"[,،、–—()]")
+_SIDES = deferred(r"[,،、–—()]")
 _LONGEST = 5
 """Words of a name with its particles, and of what stands before it in capitals."""
 _ARTICLES = frozenset({"der", "den", "dem", "die", "das"})

@@ -18,15 +18,16 @@ from briefing.facts.direct.locale_words import Passage
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 from briefing.language.scripts import has_capitals
 from briefing.model import Document, Span
 
 _INTRODUCED = (":", ",", "：", "，", "،", "、")
-_GOES_ON = re.compile(r"[^.!?:\n“”„«»\"。！？]{0,60}[.!?,。！？]*[\s\u00a0]*[–—-]?[\s\u00a0]*$")
+_GOES_ON = deferred(r"[^.!?:\n“”„«»\"。！？]{0,60}[.!?,。！？]*[\s\u00a0]*[–—-]?[\s\u00a0]*$")
 """The rest of a sentence that gave the quotation before this one."""
-_PARTED = re.compile(r"[\s\u00a0]?[,،，–—-][\s\u00a0]?[–—-]?[\s\u00a0]?")
+_PARTED = deferred(r"[\s\u00a0]?[,،，–—-][\s\u00a0]?[–—-]?[\s\u00a0]?")
 """What ends a cue between two pieces of one sentence."""
-_NEW_SENTENCE = re.compile(r"[\s\u00a0]*(?:$|\n|[.!?][\s\u00a0]*(?:$|[^\W\d_]|[\n“„«\"–—-])|[“„«\"])")
+_NEW_SENTENCE = deferred(r"[\s\u00a0]*(?:$|\n|[.!?][\s\u00a0]*(?:$|[^\W\d_]|[\n“„«\"–—-])|[“„«\"])")
 _CIRCUMSTANCES = re.compile(r"(?:[\s\u00a0][^\W\d_]+){1,5}")
 """Words between a name and its quotation in a language that has its verb at the end ("… dün yaptığı açıklamada “A” dedi")."""
 _FRAGMENT_WORDS, _FRAGMENT_SIGNS = 3, 4

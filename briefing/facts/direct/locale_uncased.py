@@ -11,6 +11,7 @@ from functools import cache
 
 from briefing.facts.direct.locale_words import LEAD_IN, Passage, verbs
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.language.scripts import is_unspaced
 from briefing.model import Span
 
@@ -24,11 +25,11 @@ _CHARACTERS = 12
 """Characters of a speaker in a script without blanks."""
 _LONGEST_LEAD = 16
 """Characters between a Chinese verb and the quotation that it introduces ("表示将上诉，")."""
-_TAIL = re.compile(r"(?:在|对|對|向|接受)[^，。]{0,16}$")
+_TAIL = deferred(r"(?:在|对|對|向|接受)[^，。]{0,16}$")
 """Where or to whom something is said, before a Chinese verb."""
 
 
-_ENDS_OR_GOES_ON = re.compile(r"[。\n]|$|[，：,]\s?[“「]")
+_ENDS_OR_GOES_ON = deferred(r"[。\n]|$|[，：,]\s?[“「]")
 """What stands behind a verb that gives a whole sentence before it to somebody."""
 
 

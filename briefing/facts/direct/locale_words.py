@@ -8,13 +8,14 @@ from functools import cache
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.language import abbreviations
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Document, Span
 
 REACH = 160
 """Characters on either side of a quotation in which its speaker is looked for."""
 LEAD_IN = r"[ \u00a0,،，、–—-]{0,5}"
 """What may stand between a quotation and its cue."""
-_ENDS = re.compile(r"[.!?;:\n“”„«»‹›。！？；：「」『』]|\"(?!\w)|(?<!\w)\"")
+_ENDS = deferred(r"[.!?;:\n“”„«»‹›。！？；：「」『』]|\"(?!\w)|(?<!\w)\"")
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _LONGEST_ABBREVIATION = 12
 

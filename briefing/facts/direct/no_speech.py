@@ -19,6 +19,7 @@ from briefing.facts.phrases.reporting_words import (
     WORKS,
 )
 from briefing.facts.phrases.tokens import Kind, TokenLine
+from briefing.language.patterns import deferred
 
 _SHORT = 5
 """Words that speech far from its verb has at least."""
@@ -49,7 +50,7 @@ def is_title(text: str, quotation: Quotation, given: Attribution) -> bool:
     return not lead.endswith(":") and (not touches or given.cue.of(text).lower() in TRANSITIVE)
 
 
-_BRACKET_BEFORE = re.compile(
+_BRACKET_BEFORE = deferred(
     r"[(\[](?:(?:the|an?|each|together|collectively|hereinafter|hereafter|or),?\s){0,3}$", re.IGNORECASE
 )
 

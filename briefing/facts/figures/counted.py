@@ -7,6 +7,7 @@ import re
 from briefing.facts.figures.noun_phrases import FUNCTION, STOP, VERBS, phrase
 from briefing.facts.figures.words import COUNTING
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 from briefing.model import Span
 
 _NO_MEASURE = COUNTING.no_measures
@@ -41,7 +42,7 @@ def after(text: str, lower: str, stop: int, *, currency: bool, plural: bool) -> 
 
 _FILLERS = COUNTING.before_measured
 _MEASURED = re.compile(r"\s(?:of|totall?ing|worth)(?=\s(?:[\w-]+\s){0,5}$)")
-_LEFT_WORD = re.compile(r"[\w&’'-]+")
+_LEFT_WORD = deferred(r"[\w&’'-]+")
 _CHAIN = frozenset(["of", "in", "from", "for", "on"])
 
 

@@ -13,13 +13,14 @@ from briefing.facts.figures import units
 from briefing.facts.figures.numbers import Number
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.numerals import digits_value
+from briefing.language.patterns import deferred
 
 _DIGITS = r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?"
 _NUMERALS = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 _SHARE = "百分之"
 _WRITTEN = f"[{''.join(_NUMERALS)}{''.join(_POWERS)}]"
-TRIGGER = re.compile(rf"[0-9０-９]|{_SHARE}(?=[0-9０-９]|{_WRITTEN})|(?<!{_WRITTEN}){_WRITTEN}{{1,7}}(?=[万萬亿億])")
+TRIGGER = deferred(rf"[0-9０-９]|{_SHARE}(?=[0-9０-９]|{_WRITTEN})|(?<!{_WRITTEN}){_WRITTEN}{{1,7}}(?=[万萬亿億])")
 """Whatever a figure hangs on."""
 _PERCENT = re.compile(r"[%％]|パーセント")
 

@@ -12,6 +12,7 @@ from enum import Enum
 from briefing.facts.figures.words import COUNTING
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 from briefing.language.rules import Rule, Rules
 from briefing.model import Span
 
@@ -31,7 +32,7 @@ _MOST = 6
 """Words of a phrase."""
 _CONTRACTED = COUNTING.contracted
 """What stands before the apostrophe of a contraction."""
-_AGENT = re.compile(rf"\s{any_of(COUNTING.agents)}\s|[.,;:]")
+_AGENT = deferred(rf"\s{any_of(COUNTING.agents)}\s|[.,;:]")
 """What stands behind a participle that is no part of the phrase ("a $2 million bill drafted by the house")."""
 _GERUND = COUNTING.clause_gerunds
 """Forms in -ing after a figure that begin another clause ("13 percent supporting another")."""
@@ -208,7 +209,7 @@ def _goes_on(text: str, at: int, word: str) -> bool:
     )
 
 
-_OBJECT = re.compile(rf"\s{any_of(COUNTING.articles)}\s")
+_OBJECT = deferred(rf"\s{any_of(COUNTING.articles)}\s")
 """Behind a word in -s: it is a verb with its object ("versions ⟨reduces the⟩ error")."""
 _ENTITY = re.compile(r"&(?:quot|amp|apos|lt|gt)$")
 

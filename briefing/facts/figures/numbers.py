@@ -10,6 +10,7 @@ from briefing.facts.figures import units
 from briefing.facts.figures.words import NUMBERS
 from briefing.language.lexicon import any_of
 from briefing.language.numerals import SCALES, SMALL, words_value
+from briefing.language.patterns import deferred
 
 SMALL_WORDS = "|".join(sorted(SMALL, key=len, reverse=True))
 """The numerals below one hundred, as alternatives of a regular expression."""
@@ -109,8 +110,8 @@ def number_at(lower: str, at: int) -> Number | None:
 _GROUPS = re.compile(r"\d{1,3}(?P<mark>[ .])\d{3}(?:(?P=mark)\d{3})*(?:,\d{1,2})?(?!\d|[.,]\d| \d)")
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}(?!\d|[.,]\d)")
 _GROUP_OF_ZEROS = re.compile(r" 0\d\d")
-_SCALE_BEHIND = re.compile(rf"\s(?:{_SCALE})\b")
-_NOUN_BEHIND = re.compile(r"\s(?:[a-z-]{3,}[^s\W]s|people|men|women|children)\b")
+_SCALE_BEHIND = deferred(rf"\s(?:{_SCALE})\b")
+_NOUN_BEHIND = deferred(r"\s(?:[a-z-]{3,}[^s\W]s|people|men|women|children)\b")
 
 
 def _grouped(lower: str, at: int) -> Number | None:

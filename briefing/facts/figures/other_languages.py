@@ -11,6 +11,7 @@ from briefing.facts.figures.numbers import Number
 from briefing.facts.figures.quantities import take_unit
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.numerals import digits_value
+from briefing.language.patterns import deferred
 from briefing.language.scripts import ends_words
 
 _SPACE = r"[\s\u00a0\u202f]"
@@ -26,7 +27,7 @@ _LETTERS = {"k": 3, "m": 6, "md": 9, "mds": 9, "mrd": 9, "bn": 9}
 """Letters between digits and a sign of currency ("1 234,5 M€") → the power of ten."""
 _LONGEST_LEAD = 10
 """Characters of a word for "per cent" before a number."""
-_SIGN_BEHIND = re.compile(r"[\s\u00a0\u202f]?([€$£¥₺₽₴₹₩])(?![\s\u00a0\u202f]?\d)")
+_SIGN_BEHIND = deferred(r"[\s\u00a0\u202f]?([€$£¥₺₽₴₹₩])(?![\s\u00a0\u202f]?\d)")
 
 
 @cache

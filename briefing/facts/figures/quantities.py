@@ -9,19 +9,20 @@ from briefing.facts.figures.numbers import SCALE_LETTERS, SURE_LETTERS, Number
 from briefing.facts.figures.words import COUNTING
 from briefing.language.lexicon import any_of
 from briefing.language.numerals import words_value
+from briefing.language.patterns import deferred
 from briefing.language.rules import Rule, Rules
 
 _OF_ONE = re.compile(r"\s(?:of\s)?an?(?=\s)")
-_CENTS = re.compile(r"\sand\s(?P<count>\d+|[a-z]+(?:[\s-][a-z]+)?)\scents\b")
+_CENTS = deferred(r"\sand\s(?P<count>\d+|[a-z]+(?:[\s-][a-z]+)?)\scents\b")
 _AGE = re.compile(r"[\s-]years?[\s-](?:olds?|of[\s-]age)\b")
 _TIMES = re.compile(rf"\s?times(?=\s{any_of(COUNTING.times_as)}\b|[.,;])|[\s-]?fold\b")
 _MONEY = any_of(COUNTING.money, blank=r"\s")
 _OF_MONEY = re.compile(rf"(?:\sof)?\s(?P<unit>{_MONEY})\b")
 _DOLLARS = re.compile(r"\s(?:u\.?s\.?\s)?dollars\b")
-_STERLING = re.compile(r"\s(?:sterling|an?\s(?:year|month|week|hour|head)|each)\b")
+_STERLING = deferred(r"\s(?:sterling|an?\s(?:year|month|week|hour|head)|each)\b")
 _NOT_UNITS = frozenset(["and/or", "his/her", "he/she", "n/a", "w/o", "km/h", "kmh"])
 _COMPOUND = re.compile(r"\s([A-Za-zµ°]{1,4}/[A-Za-zµ]{1,5}\d?)(?![\w/])")
-_COUNTED = re.compile(r"\s[a-z-]{3,}[^s\W]s\b|\s(?:people|men|women|children)\b")
+_COUNTED = deferred(r"\s[a-z-]{3,}[^s\W]s\b|\s(?:people|men|women|children)\b")
 
 
 def add_unit(text: str, lower: str, number: Number, low: int) -> None:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from briefing.facts.phrases.unclosed import end_of_unclosed
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Block, BlockKind, Span
 
 _MARK = re.compile(
@@ -51,10 +52,10 @@ _SINGLE = frozenset("‘'’‚‹›`")
 _ONLY_OPENING = frozenset(("„", "‟", "``", "「", "『", "《"))
 _ONLY_CLOSING = frozenset("」』》")
 _ELISION = re.compile(rf"(?:\d0s|{any_of(lexicon('en').text.elisions)})\b", re.IGNORECASE)
-_FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\s?½)?$")
-_CAPTION = re.compile(r"[.!?…]\s[A-Z][\w ,’'-]{2,40}:\s[A-Z]")
+_FEET = deferred(r"\d['’′]\s?\d{1,2}(?:\s?½)?$")
+_CAPTION = deferred(r"[.!?…]\s[A-Z][\w ,’'-]{2,40}:\s[A-Z]")
 """The label of a picture's caption, which stands between two paragraphs of a quotation."""
-_PARTICLE = re.compile(r"[\u3041-\u30ff\uac00-\ud7a3]")
+_PARTICLE = deferred(r"[\u3041-\u30ff\uac00-\ud7a3]")
 """A letter of a script in which particles touch what stands before them: kana, Hangul ("갑니다"라고)."""
 _LONGEST_RUN = 12
 """Paragraphs that a quotation may run through when the mark is not repeated."""

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 from briefing.text.furniture.opening import Line, opens, spaced
 
-_CREDITED = re.compile(r"[^()]{10,240}[.!?]\s+\([A-Z][^()/]{1,40}/[A-Z][^()/]{1,40}\)\s*$")
+_CREDITED = deferred(r"[^()]{10,240}[.!?]\s+\([A-Z][^()/]{1,40}/[A-Z][^()/]{1,40}\)\s*$")
 _PLACED = re.compile(
     r"[A-Z][\w.’'-]+,?(?:\s[a-z\d]+,?)?\s\((?:[a-z-]+\s){0,2}(?:from\s)?(?:the\s)?(?:left|right|centre|center)\)"
 )
-_MENU = re.compile(r"[^|·]{1,40}(?:\s?[|·]\s?[^|·.!?]{1,40}){2,}")
+_MENU = deferred(r"[^|·]{1,40}(?:\s?[|·]\s?[^|·.!?]{1,40}){2,}")
 
 
 def _says_who_stands_where(line: str) -> bool:

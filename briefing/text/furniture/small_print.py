@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 from briefing.text.furniture.opening import Line, opens, spaced
 
 _LEADERS = re.compile(r"[^\n]{0,100}?(?:\.\s?|…\s?|_){4,}\s*(?:\d{1,4}\b|[ivxl]{1,5}\s*$)")
 _DOTS = 4
 """Dots of a leader, at the least."""
-_PHONE = re.compile(r"(?:\+\d{1,3}|\(0?\d{2,5}\)|(?<![\w-])0\d{1,4})[ /.-]?\(?\d{2,4}\)?(?:[ .-]?\d{2,4}){1,4}\b")
-_ADDRESS = re.compile(r"\(?\b(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.]+")
+_PHONE = deferred(r"(?:\+\d{1,3}|\(0?\d{2,5}\)|(?<![\w-])0\d{1,4})[ /.-]?\(?\d{2,4}\)?(?:[ .-]?\d{2,4}){1,4}\b")
+_ADDRESS = deferred(r"\(?\b(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.]+")
 _MOSTLY = 0.5
 """Share of a line's characters from which it is made of web addresses."""
 _SHORT = 20

@@ -15,6 +15,7 @@ from docx.document import Document as WordDocument
 from docx.opc.part import Part, XmlPart
 from lxml import etree
 
+from briefing.language.patterns import deferred
 from briefing.writers.docx.runs import w
 
 _PACKAGE = frozenset({"officeDocument", "core-properties", "extended-properties", "custom-properties"})
@@ -42,7 +43,7 @@ _QUIET = frozenset(
 )
 """Kinds of relationships that go, and do nothing: of them not a word is said."""
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_PAGE_NUMBER = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b", re.IGNORECASE)
+_PAGE_NUMBER = deferred(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b", re.IGNORECASE)
 _WEB = ("http://", "https://", "mailto:")
 
 

@@ -33,7 +33,7 @@ _SUBSECTION = re.compile(r"\((?:\d{1,2}|[a-z]{1,4})\)")
 _REPORT = re.compile(r"\s[A-Z]{2,6}\s(?:at\s)?\d")
 _AT_PAGE = re.compile(r"(?:\(|\b[A-Z]{2,6}\s|\d\)?,?\s)at\s(?:\d+\s?[-–,]\s?)?$")
 _COMPANY = re.compile(r"\bA\.?[CB]\.?N\.?\s(?:\d{2,3}\s)*$")
-_VOLUME = re.compile(r"\s[A-Z][A-Za-z]{1,4}(?:\s[A-Z][A-Za-z]{1,3})?\s\d")
+_VOLUME = deferred(r"\s[A-Z][A-Za-z]{1,4}(?:\s[A-Z][A-Za-z]{1,3})?\s\d")
 _YEAR_OF_REPORT = re.compile(r"\)\s\d{1,3}\s[A-Z]")
 _PINPOINT = re.compile(r"(?:[-–]+\d+)?\s?(?:per\s[A-Z]|\[\d)")
 _ITEM = r"\d+[A-Z]{0,2}(?:[-–]\d+[A-Z]{0,2})?"
@@ -48,7 +48,7 @@ _SECTION_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
 _FULL_STOP = re.compile(r"[\w)\]][.!?:”\"](?:\s?['’”\"]){0,2}\s?$")
 _NEW_SENTENCE = re.compile(r"\s[A-Z]")
 _HEADING = re.compile(r"\s[A-Z][a-z]")
-_HEADING_ENDS = re.compile(r"[A-Z]{2}[A-Z\s\d,'’-]{6,}\s$")
+_HEADING_ENDS = deferred(r"[A-Z]{2}[A-Z\s\d,'’-]{6,}\s$")
 """The end of a heading in capitals on the same line."""
 _CITED_RANGE = re.compile(r"\bat\s$")
 _CITED_AT = re.compile(r"[A-Z][\w’']*\sat\s$")
@@ -57,7 +57,7 @@ _PAGE = 100
 
 
 _TELEPHONE = re.compile(r"(?:\b(?:call|dial|phone|tel|telephone|fax|mobile)\b[:.]?\s|\+)[\d\s()-]*$")
-_COUNTS = re.compile(r"\s(?:[a-z-]{3,}[^s\W]s\b|people|men|women)")
+_COUNTS = deferred(r"\s(?:[a-z-]{3,}[^s\W]s\b|people|men|women)")
 
 
 def _in_a_run(case: Candidate) -> bool:
