@@ -39,10 +39,15 @@ class _Word:
     @property
     def value(self) -> float | None:
         """The number that it is, if it is one."""
-        bare = self.text.lstrip("$€£").replace(",", "")
-        if bare[:1].isdecimal():  # and no raised digit
-            return float(bare) if bare.count(".") < 2 else None
-        return None if self.text in _VAGUE else _CARDINALS.get(self.text)
+        return _value(self.text)
+
+
+def _value(word: str) -> float | None:
+    """The number that a word in small letters is, if it is one."""
+    bare = word.lstrip("$€£").replace(",", "")
+    if bare[:1].isdecimal():  # and no raised digit
+        return float(bare) if bare.count(".") < 2 else None
+    return None if word in _VAGUE else _CARDINALS.get(word)
 
 
 def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
@@ -68,7 +73,8 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
 
 
 def _has_number(statements: Statements, index: int) -> bool:
-    return any(word.value is not None for word in _words(statements, index))
+    said = statements.corpus.documents[statements.profile.document[index]][statements.span(index)]
+    return any(_value(word) is not None for word in _WORD.findall(said.lower()))
 
 
 def _words(statements: Statements, index: int) -> list[_Word]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Container
-from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.model import BlockKind, Document, Span
+from briefing.sections.by_document import once_a_document
 
 _WROTE = deferred(r"[>\s]*On\s(?P<about>[^\n]{6,90}(?:\n[^\n]{0,60})?)\swrote:\s*\Z")
 """How a program announces what it quotes: "On Mon, 2 May 2031 at 09:12, Bo Tarn <bo@orlen.example> wrote:"."""
@@ -36,7 +36,7 @@ class Part(NamedTuple):
 
 def part_at(document: Document, offset: int) -> Part:
     """The part of a mail that `offset` stands in."""
-    parts = _parts(_Same(document))
+    parts = _parts(document)
     at = bisect_right(parts, offset, key=lambda part: part.start) - 1
     return parts[at] if at >= 0 else Part(0, 0)
 
@@ -47,23 +47,9 @@ def quoted(document: Document, span: Span) -> str | None:
     return part.label or None if part.age else ""
 
 
-class _Same:
-    """A document as the key of a cache: the object itself, whose blocks need not be hashed each time."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-
-    def __hash__(self) -> int:
-        return hash(self.document.text)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.document is self.document
-
-
-@lru_cache(maxsize=8)
-def _parts(same: _Same) -> tuple[Part, ...]:
+@once_a_document
+def _parts(document: Document) -> tuple[Part, ...]:
     """The parts of a mail, a block each, ascending."""
-    document = same.document
     names = lexicon(document.language).furniture.header_names
     parts: list[Part] = []
     label, age = "", 0

@@ -51,8 +51,9 @@ class _Utterance(NamedTuple):
 def lines(findings: Findings) -> tuple[Line, ...]:
     """The quotations of all documents that can stand, named speakers before described ones, those of nobody last."""
     worth, found = Worth(findings), list[Line]()
+    starts = findings.corpus.starts()
     for number, document in enumerate(findings.corpus.documents):
-        start = findings.corpus.starts()[number]
+        start = starts[number]
         for utterance in _utterances(document, heard(findings, number)):
             found += _line(findings, number, start, utterance, worth)
     known = [line for line in found if line.place[0] != _NOBODY]
@@ -148,7 +149,8 @@ def _goes_on(document: Document, held: _Utterance, quote: Quote) -> bool:
 def _sentences(document: Document, content: Span) -> Iterator[tuple[int, Span]]:
     """(index of the sentence, what of it stands inside `content`), in order."""
     first = max(0, bisect_right(document.sentences, content.start, key=lambda sentence: sentence.span.start) - 1)
-    for sentence in document.sentences[first:]:
+    for at in range(first, len(document.sentences)):
+        sentence = document.sentences[at]
         if sentence.span.start >= content.stop:
             return
         start, stop = max(sentence.span.start, content.start), min(sentence.span.stop, content.stop)

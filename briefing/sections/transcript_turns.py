@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 
 from briefing.model import Document, Span
+from briefing.sections.by_document import once_a_document
 
 _LABEL = re.compile(r"([A-Z][\w.'’-]*(?:[ ][A-Z\d][\w.'’-]*|[ ]\([^)\n]{1,30}\)){0,4})[ ]?:\s")
 """A speaker's label at the start of a turn: "SMITH:", "Grad F:", "Ann Lee (Orle):"."""
@@ -25,6 +26,7 @@ def speaker(document: Document, span: Span) -> str:
     return labels[at]
 
 
+@once_a_document
 def _turns(document: Document) -> tuple[list[int], list[str]]:
     """Where the turns of a transcript begin, ascending, and their labels; nothing for any other document."""
     starts, labels = [], []
