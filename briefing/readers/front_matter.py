@@ -61,6 +61,9 @@ def byline_words() -> str:
     return _words(lambda known: known.furniture.bylines)
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def name_joiners() -> str:
     """What stands between two names: "and", "und"."""
     return _words(lambda known: known.furniture.name_joiners)
@@ -293,7 +296,7 @@ def _credit(line: str) -> bool:
 
 def _date_line(line: str) -> str:
     """The date of a line that holds nothing else (but a label, a weekday, a time); "" if it holds more."""
-    if len(line) > 80:
+    if len(line) > 80 or not _DIGIT.search(line):
         return ""
     at = 0
     if label := _date_label().match(line):

@@ -9,6 +9,7 @@ from itertools import islice
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
+from briefing.language.phrase_search import PhraseSearch
 from briefing.model import Findings, Item, ItemKind, Section
 from briefing.sections.items import Taken, item, matching
 
@@ -60,10 +61,9 @@ def doubtful(text: str, document: int) -> bool:
 
 
 @cache
-def _open_questions(language: str) -> re.Pattern[str]:
+def _open_questions(language: str) -> PhraseSearch:
     clauses = lexicon(language).clauses
-    words = any_of(clauses.open_questions | clauses.silences, blank=r"\s+")
-    return re.compile(rf"\b{words}(?!\w)", re.IGNORECASE)
+    return PhraseSearch(clauses.open_questions | clauses.silences)
 
 
 def open_question(findings: Findings, text: str, document: int) -> bool:

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from briefing.language.lexicon import any_of, lexicon
+from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
+from briefing.language.phrase_search import PhraseSearch
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Pick, Profile, Ranking, Span
 from briefing.selection import strikes
 from briefing.selection.mmr import pick
@@ -149,16 +150,20 @@ def _is_statement(profile: Profile, passage: Passage) -> bool:
     text = profile.texts[passage.head]
     row = _ROW.match(text) is not None and len(_LOWER.findall(text)) < _WORDS
     said = passage.words >= _WORDS and not row and _stops(profile, passage)
-    return said and not _signposts(profile.languages[profile.document[passage.head]]).search(text)
+    return said and not _signposts(text, profile.languages[profile.document[passage.head]])
+
+
+def _signposts(text: str, language: str) -> bool:
+    """Whether a sentence says where its text goes next: by the lexicon's phrases, or "In Section 3 we" of any number."""
+    return _phrases_of_signposts(language).search(text) is not None or _IN_SECTION.match(text) is not None
 
 
 @cache
-def _signposts(language: str) -> re.Pattern[str]:
-    """What says where a text goes next: the lexicon's phrases, and "In Section 3 we" of any number."""
-    phrases = any_of(lexicon(language).rhetoric.signposts, blank=r"\s+")
-    return re.compile(
-        rf"\b{phrases}\b|^(?:In|See)\s(?:(?:Section|Sec\.|Chapter)\s|§\s?)[\dIVX.]+,?\s(?:we|I)\b", re.IGNORECASE
-    )
+def _phrases_of_signposts(language: str) -> PhraseSearch:
+    return PhraseSearch(lexicon(language).rhetoric.signposts)
+
+
+_IN_SECTION = re.compile(r"(?:In|See)\s(?:(?:Section|Sec\.|Chapter)\s|§\s?)[\dIVX.]+,?\s(?:we|I)\b", re.IGNORECASE)
 
 
 def _begins_itself(profile: Profile, passage: Passage) -> bool:
@@ -187,9 +192,8 @@ def _tells(profile: Profile, passage: Passage) -> bool:
 
 
 @cache
-def _silences(language: str) -> re.Pattern[str]:
-    words = any_of(lexicon(language).clauses.silences, blank=r"\s+")
-    return re.compile(rf"\b{words}(?!\w)", re.IGNORECASE)
+def _silences(language: str) -> PhraseSearch:
+    return PhraseSearch(lexicon(language).clauses.silences)
 
 
 def _plain(text: str, passage: Passage) -> bool:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from briefing.facts.dates.words import DATING
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 from briefing.model import Document
 
 
@@ -18,8 +19,8 @@ class DayOrder(StrEnum):
     UNKNOWN = "unknown"
 
 
-_MONTH_FIRST = re.compile(rf"\b{any_of(DATING.month_first_outlets)}\b")
-_DAY_FIRST = re.compile(rf"\b{any_of(DATING.day_first_outlets)}\b")
+_MONTH_FIRST = deferred(rf"\b{any_of(DATING.month_first_outlets)}\b")
+_DAY_FIRST = deferred(rf"\b{any_of(DATING.day_first_outlets)}\b")
 _HOST = re.compile(r"^(?:\w+://)?([^/:?#]+)")
 _PAIR = re.compile(r"(?<![\d/.-])(\d\d?)[/.-](\d\d?)[/.-](?:\d{4}|\d\d)(?![\d/-])")
 
@@ -37,9 +38,9 @@ def order_of(document: Document) -> DayOrder:
     if tag == "en-gb" or tag.removeprefix("en-") in DATING.day_first_domains:
         return DayOrder.DAY
     outlet = document.metadata.outlet.casefold()
-    if _DAY_FIRST.search(outlet):
+    if outlet and _DAY_FIRST.search(outlet):
         return DayOrder.DAY
-    if _MONTH_FIRST.search(outlet):
+    if outlet and _MONTH_FIRST.search(outlet):
         return DayOrder.MONTH
     host = _HOST.match(document.metadata.url.casefold())
     domain = host[1].rpartition(".")[2] if host else ""

@@ -319,8 +319,13 @@ EXPRESSIONS: dict[str, tuple[str, ...]] = {
 }
 """The forms of each kind of expression, in the order in which they are tried; a blank stands for any space."""
 
+_MONTH_BEGINS = any_of({name[:3] for name in MONTHS})
+
 CUES: dict[str, str] = {
     "clock": r"\d[:.][0-5]\d|\d ?[ap]\.?m\b|noon|midnight|midday|o['’]clock|in the (?:morning|afternoon|evening)",
+    "month_day": rf"{_MONTH_BEGINS}[a-z]*\.? ?(?:\d|the )",
+    "day_month": rf"(?:\d(?:st|nd|rd|th)?(?: of)?[ -]|[a-z] of ){_MONTH_BEGINS}|\d(?:st|nd|rd|th) of ",
+    "ago": r" (?:ago|earlier|later|from now|hence)\b|(?:day|week|month|year|night) (?:before|after)",
     "week_ago": rf" ago{_END}|(?:week|month|year)s? from |{_WEEKDAY} week",
     "quarter": "quarter|q[1-4]",
     "half_year": "h[12]",

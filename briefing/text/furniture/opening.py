@@ -8,6 +8,7 @@ from functools import cache
 
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.phrase_search import PhraseSearch
 from briefing.language.rules import Rule
 from briefing.language.vocabulary.furniture import Furniture
 
@@ -63,20 +64,12 @@ class Phrases:
 
     def __call__(self, line: str) -> object:
         """A match where a phrase is there, else None."""
-        signs, pattern = _phrases(self)
-        low = line.lower()
-        for sign in signs:  # most lines have no word of them, and that is told faster than the pattern tells it
-            if sign in low:
-                return pattern.search(line)
-        return None
+        return _phrases(self).search(line)
 
 
 @cache
-def _phrases(phrases: Phrases) -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """The longest word of each phrase, and the pattern of all."""
-    written = sorted(phrases.of(lexicon("en").furniture))
-    signs = dict.fromkeys(max(phrase.split(), key=len) for phrase in written)
-    return tuple(signs), re.compile(rf"\b{spaced(written)}\b", re.IGNORECASE)
+def _phrases(phrases: Phrases) -> PhraseSearch:
+    return PhraseSearch(phrases.of(lexicon("en").furniture))
 
 
 def spaced(words: Iterable[str]) -> str:
