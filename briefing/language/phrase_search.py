@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cached_property
 
 from briefing.language.lexicon import any_of
 
 _RUN = re.compile(r"[^\W_]+")
+
+
+def signs(phrases: Iterable[str]) -> tuple[str, ...]:
+    """The longest word of each phrase, in small letters, each once: a text that has none of them has no phrase."""
+    return tuple(dict.fromkeys(max(_RUN.findall(phrase.lower()), key=len, default="") for phrase in phrases))
 
 
 class PhraseSearch:
@@ -20,8 +25,7 @@ class PhraseSearch:
 
     def __init__(self, phrases: Collection[str]) -> None:
         self._phrases = sorted(phrases)
-        longest = (max(_RUN.findall(phrase.lower()), key=len, default="") for phrase in self._phrases)
-        self._signs = tuple(dict.fromkeys(longest))
+        self._signs = signs(self._phrases)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

@@ -7,8 +7,14 @@ from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
 
-_SIGNS = re.compile(r"\(|[–—]|--|\d[.)\]]?\s+[A-Z]|ABSTRACT|Abstract|^\s*(?:[A-Z]{2}|[•▪‣◦●■□*-])")
-"""What a sentence has that anything is glued to; most have none of it, and need no pattern of all."""
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """What a sentence has that anything is glued to; most have none of it, and need no pattern of all."""
+    return re.compile(
+        rf"\({any_of(lexicon('en').furniture.wires)}|(?:[–—]|--)\ [\"“A-Z]|\d[.)\]]?\s+(?:[A-Z](?!\.)|[AI]\.)"
+        r"|ABSTRACT|Abstract|^\s*(?:[A-Z]{2}|[•▪‣◦●■□*–—-]\s)"
+    )
 
 
 @cache
@@ -45,7 +51,7 @@ def _lead() -> re.Pattern[str]:
 
 def lead(sentence: str) -> int:
     """How many characters at the start of an English sentence are none of it; 0 for a sentence that begins at once."""
-    if not _SIGNS.search(sentence):
+    if not _signs().search(sentence):
         return 0
     at = 0
     while (found := _lead().match(sentence, at)) and found.end() < len(sentence) - 1 and found.end() > at:

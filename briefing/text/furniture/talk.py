@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from briefing.language.lexicon import lexicon
+from briefing.language.phrase_search import signs
 from briefing.text.furniture.opening import Line, Phrases, spaced
 
 _SHORT = 24
@@ -20,9 +21,15 @@ def _courtesy() -> re.Pattern[str]:
     return re.compile(rf"\W*+(?:\w[\w’'-]*+\W++){{0,3}}?{spaced(lexicon('en').furniture.courtesies)}\b")
 
 
+@cache
+def _signs() -> tuple[str, ...]:
+    return signs(lexicon("en").furniture.courtesies)
+
+
 def _is_courtesy(line: str) -> bool:
     plain = line.replace(",", "").lower()
-    return _courtesy().match(plain) is not None and len(plain.split()) <= _LONGEST_COURTESY
+    may_be = len(plain.split()) <= _LONGEST_COURTESY and any(sign in plain for sign in _signs())
+    return may_be and _courtesy().match(plain) is not None
 
 
 _LINE_TALK = Phrases(lambda words: words.line_talk)
