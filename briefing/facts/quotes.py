@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.facts.direct import locale_marks, locale_speakers
 from briefing.facts.direct.attribution import attributions
 from briefing.facts.direct.no_speech import in_title_case, is_bracketed, is_scare, is_title, is_unsaid
 from briefing.facts.direct.quoted import Attribution
@@ -78,6 +77,8 @@ def _is_speech(document: Document, rows: Sequence[TokenLine], quotation: Quotati
 
 def _in_other_languages(document: Document, marked: Sequence[Quotation]) -> Iterator[Quote]:
     """Direct quotations in a language of which the verbs of saying are known; a surname alone is the name given before."""
+    from briefing.facts.direct import locale_marks, locale_speakers
+
     text = document.text
     known: dict[str, str] = {}
     last: str | None = None

@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from math import isfinite
 
 from briefing.facts.figures import counted, exclusions, grammar, qualifiers
-from briefing.facts.figures.exclusions import elsewhere
 from briefing.facts.figures.exclusions.candidate import Verdict
 from briefing.facts.figures.numbers import Number
 from briefing.language.lower_case import lowered
@@ -66,6 +65,8 @@ def _is_none(text: str, lower: str, number: Number, language: str) -> bool:
     """Whether a number is part of something else."""
     if language in ("en", "und"):
         return exclusions.not_a_figure(text, lower, number)
+    from briefing.facts.figures.exclusions import elsewhere
+
     verdict = elsewhere.verdict(text, lower, number, language)
     return exclusions.not_a_figure(text, lower, number) if verdict is None else verdict is Verdict.OTHER
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from briefing.facts.figures import ideographs, other_languages
 from briefing.facts.figures.numbers import FEW, TRIGGER, Number, number_at
 from briefing.facts.figures.quantities import add_unit
 from briefing.facts.figures.ranges import number_range, ratio
@@ -21,6 +20,8 @@ _ARTICLED = re.compile(
 def triggers(language: str) -> re.Pattern[str]:
     """What a figure may hang on in a lower-cased text of `language`."""
     if language in IDEOGRAPHIC:
+        from briefing.facts.figures import ideographs
+
         return ideographs.TRIGGER
     return TRIGGER if language in ("en", "und") else DIGITS
 
@@ -30,10 +31,8 @@ def read(text: str, lower: str, at: int, low: int, *, language: str, digits: str
 
     `digits` is a language in whose habit the text's digits are written (`numerals.digit_habit`).
     """
-    if language in IDEOGRAPHIC:
-        return ideographs.number_at(lower, at, low, language)
     if language not in ("en", "und"):
-        return other_languages.number_at(text, lower, at, low, language, digits=digits)
+        return _elsewhere(text, lower, at, low, language=language, digits=digits)
     start = _start(lower, at, low)
     first = number_at(lower, start) or (number_at(lower, at) if start != at else None)
     if first is None:
@@ -42,6 +41,15 @@ def read(text: str, lower: str, at: int, low: int, *, language: str, digits: str
     if first.kind == "fraction":
         return first
     return ratio(lower, first) or number_range(text, lower, first, low) or first
+
+
+def _elsewhere(text: str, lower: str, at: int, low: int, *, language: str, digits: str) -> Number | None:
+    """The number at `at` in another language than English."""
+    from briefing.facts.figures import ideographs, other_languages
+
+    if language in IDEOGRAPHIC:
+        return ideographs.number_at(lower, at, low, language)
+    return other_languages.number_at(text, lower, at, low, language, digits=digits)
 
 
 def _start(lower: str, at: int, low: int) -> int:
