@@ -52,11 +52,11 @@ def choose(
     shared = _told_by_several(profile) if len(kinds) > 1 else None
     likely = (one.sentence for one in outcomes if one.chance >= LIKELY)
     able = (standing(profile, passages, index, kinds[profile.document[index]]) for index in likely)
-    told = (passage for passage in able if passage and _tells(profile, passage) and _reads(profile, passage))
+    told = (passage for passage in able if passage and _tells(profile, passage) and _reads(profile, passage, kinds))
     stated = next((passage for passage in told if shared is None or _is_shared(profile, passage, shared)), None)
     if stated:
         return pick(stated, profile, ranking, spans)
-    return _near_start(profile, ranking, passages, spans)
+    return _near_start(profile, ranking, passages, spans, kinds)
 
 
 def _told_by_several(profile: Profile) -> frozenset[str]:
@@ -74,7 +74,11 @@ def _is_shared(profile: Profile, passage: Passage, shared: frozenset[str]) -> bo
 
 
 def _near_start(
-    profile: Profile, ranking: Ranking, passages: Sequence[Passage | None], spans: Sequence[Span]
+    profile: Profile,
+    ranking: Ranking,
+    passages: Sequence[Passage | None],
+    spans: Sequence[Span],
+    kinds: Sequence[DocumentKind],
 ) -> Pick | None:
     """The best fitting passage near the start of a document, else the best of all; None where none will do."""
     lengths = [0] * len(profile.languages)
@@ -90,7 +94,7 @@ def _near_start(
         seen[document] += 1
         if passage is None or not _plain(profile.texts[index], passage) or not _tells(profile, passage):
             continue
-        if not _reads(profile, passage):
+        if not _reads(profile, passage, kinds):
             continue
         (near if seen[document] <= max(AMONG, lengths[document] // 5) else others).append(passage)
     # A line without a stop is a headline that the reader took for a paragraph, where others have one.
@@ -99,9 +103,13 @@ def _near_start(
     return pick(best, profile, ranking, spans) if best else None
 
 
-def _reads(profile: Profile, passage: Passage) -> bool:
-    """Whether a passage is neither garbled nor broken speech."""
-    return not any(strikes.is_unreadable(profile.texts[i]) for i in passage)
+def _reads(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) -> bool:
+    """Whether a passage is no caption, neither garbled nor broken speech, and tells of more than the talk itself."""
+    number = profile.document[passage.head]
+    kind = kinds[number] if kinds else DocumentKind.REPORT
+    return profile.languages[number] != "en" or not any(
+        strikes.cannot_lead(strikes.Seen(profile.texts[i], kind)) for i in passage
+    )
 
 
 def _stopped(profile: Profile, passages: Sequence[Passage]) -> list[Passage]:

@@ -28,6 +28,7 @@ _SHORT = 16
 _QUOTES = "“\"‘'"
 _OTHERS = 3
 """Works of others that a sentence cites, from which it is about them."""
+_NEVER_FIRST = frozenset({"garbled", "broken speech", "caption", "no verb", "about the talk"})
 _SCHOLARLY = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
 _LONGEST_TOKEN = 40
 """Characters; a longer one is an address."""
@@ -71,10 +72,9 @@ def struck(seen: Seen) -> str:
     return ROWS.verdict(seen)
 
 
-def is_unreadable(text: str) -> bool:
-    """Whether a sentence is garbled, or speech that breaks off again and again."""
-    seen = Seen(text, DocumentKind.REPORT)
-    return _is_garbled(seen) or _is_broken_speech(seen)
+def cannot_lead(seen: Seen) -> bool:
+    """Whether an English sentence is struck for what it is, wherever it stands; a page's first line may cite a case or a work."""
+    return struck(seen) in _NEVER_FIRST
 
 
 def without(

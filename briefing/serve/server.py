@@ -23,12 +23,10 @@ LARGEST = 50 * 1024 * 1024
 _PATIENCE = 30
 """Seconds in which a request must have come in."""
 SESSION = "X-Briefing-Session"
+_STATIC = resources.files("briefing.serve") / "static"
 _FILES = {
     "/app.css": "text/css; charset=utf-8",
-    **{
-        f"/{name}.js": "text/javascript; charset=utf-8"
-        for name in ("app", "choices", "dom", "evidence", "page", "server", "share", "sources", "tabs")
-    },
+    **{f"/{f.name}": "text/javascript; charset=utf-8" for f in _STATIC.iterdir() if f.name.endswith(".js")},
 }
 """What the page is made of, and no other file: addresses never become paths."""
 _HEADERS = {
@@ -197,7 +195,7 @@ class _Heads(dict[str, str]):
 
 
 def _static(name: str) -> bytes:
-    return (resources.files("briefing.serve") / "static" / name).read_bytes()
+    return (_STATIC / name).read_bytes()
 
 
 def serve(server: Server, ready: Callable[[str], None]) -> None:

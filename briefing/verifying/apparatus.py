@@ -9,7 +9,7 @@ from briefing.model import Span
 
 _IDENTIFIER = re.compile(
     r"""
-    \b(?:doi:?\s?(?:https?://\S*?/)?)?10\.\d{4,9}/[^\s)\],;]+       # doi:10.1234/abcd.567
+    \b(?:doi:?\s?(?:https?://[\w.-]{1,80}/)?)?10\.\d{4,9}/[^\s)\],;]+       # doi:10.1234/abcd.567
     | \bISBN(?:-1[03])?:?\s?\d[\d\s-]{8,15}[\dX]\b                  # ISBN 978-3-16-148410-0
     | \bISSN:?\s?\d{4}-\d{3}[\dX]\b
     | \b(?:PMID|RFC|arXiv|CVE|ORCID):?[\s-]?\d[\dX.-]*[\dX](?:v\d+)?\b  # RFC 2119, arXiv:2301.12345v2

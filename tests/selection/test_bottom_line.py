@@ -53,3 +53,15 @@ def test_a_stray_line_of_one_source_is_not_the_outcome_of_several():
     findings = analyse(Corpus(documents), Request(Budget.parse("1")), bottom_line=True)
     assert findings.bottom is not None
     assert "closed the harbour" in findings.profile.texts[findings.bottom.first]
+
+
+def test_a_caption_of_the_news_is_no_bottom_line():
+    text = (
+        "Wanted: Police in Tarn look for Emil Ferro, 47, after the ferry was robbed on Monday. "
+        "Police in Tarn look for a man who robbed the ferry of Vik on Monday. He took the captain's lamp. "
+        "The captain was not hurt. The harbour was closed for an hour."
+    )
+    request = Request(Budget.parse("1"), kind="news")
+    findings = analyse(Corpus((document_from_text(text, language="en"),)), request, bottom_line=True)
+    assert findings.bottom is not None
+    assert not findings.profile.texts[findings.bottom.first].startswith("Wanted")

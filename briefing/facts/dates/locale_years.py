@@ -29,7 +29,7 @@ _BESIDE = 20
 _MID_MONTH = 15
 _REACH = 24
 """Characters before a date in which a word for its year stands."""
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?),?[ \u00a0](?:den[ \u00a0]|dem[ \u00a0])?$")
+_LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40}(?:-[^\W\d_]{1,40})?),?[ \u00a0](?:den[ \u00a0]|dem[ \u00a0])?$")
 _SHORT = 3
 """Letters of a weekday's short form, which may be another word."""
 _BLANK = r"[\s\u00a0]"

@@ -23,7 +23,7 @@ from briefing.readers.reading_builder import ReadingBuilder
 
 _NAMED = 10
 """Slides that a notice names."""
-_SEPARATOR = re.compile(r"\s*[|·•–—\n]\s*|,\s+(?=\d)")
+_SEPARATOR = re.compile(r"[|·•–—\n]|,(?=\s+\d)")
 
 
 def read(data: bytes, *, name: str) -> Reading:

@@ -36,7 +36,7 @@ _COMPANY = re.compile(r"\bA\.?[CB]\.?N\.?\s(?:\d{2,3}\s)*$")
 _VOLUME = deferred(r"\s[A-Z][A-Za-z]{1,4}(?:\s[A-Z][A-Za-z]{1,3})?\s\d")
 _YEAR_OF_REPORT = re.compile(r"\)\s\d{1,3}\s[A-Z]")
 _PINPOINT = re.compile(r"(?:[-–]+\d+)?\s?(?:per\s[A-Z]|\[\d)")
-_ITEM = r"\d+[A-Z]{0,2}(?:[-–]\d+[A-Z]{0,2})?"
+_ITEM = r"\d{1,6}[A-Z]{0,2}(?:[-–]\d{1,6}[A-Z]{0,2})?"
 _RUN = re.compile(rf"(?:{_ITEM},\s){{1,9}}$")
 _RUN_AHEAD = re.compile(rf"(?:,\s{_ITEM}(?![\d%])){{1,9}}")
 _OTHERS = 3
@@ -51,7 +51,7 @@ _HEADING = re.compile(r"\s[A-Z][a-z]")
 _HEADING_ENDS = deferred(r"[A-Z]{2}[A-Z\s\d,'’-]{6,}\s$")
 """The end of a heading in capitals on the same line."""
 _CITED_RANGE = re.compile(r"\bat\s$")
-_CITED_AT = re.compile(r"[A-Z][\w’']*\sat\s$")
+_CITED_AT = re.compile(r"\b[A-Z][\w’']{0,30}\sat\s$")
 _CITED_END = re.compile(r"[,.;:)\]](?!\d)|\s\(")
 _PAGE = 100
 
