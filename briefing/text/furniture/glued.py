@@ -13,7 +13,7 @@ def _signs() -> re.Pattern[str]:
     """What a sentence has that anything is glued to; most have none of it, and need no pattern of all."""
     return re.compile(
         rf"\({any_of(lexicon('en').furniture.wires)}|(?:[–—]|--)\ [\"“A-Z]|\d[.)\]]?\s+(?:[A-Z](?!\.)|[AI]\.)"
-        r"|ABSTRACT|Abstract|^\s*(?:[A-Z]{2}|[•▪‣◦●■□*–—-]\s)"
+        r"|\(\w+\ (?:News|Health|Press|Business)\)|ABSTRACT|Abstract|^\s*(?:[A-Z]{2}|[•▪‣◦●■□*–—-]\s)"
     )
 
 
