@@ -248,8 +248,8 @@ def _place() -> tuple[str, int]:
         path = frame.f_code.co_filename
         if path.startswith(str(ROOT / "briefing")):
             return Path(path).relative_to(ROOT).as_posix(), frame.f_lineno
-        if "site-packages" in path or frame.f_code.co_name == "<module>":
-            return "", 0  # of a library, or of Python itself where it is imported
+        if "site-packages" in path or path.endswith("tokenize.py"):
+            return "", 0  # of a library, or what Python reads a signature by
         frame = frame.f_back
     return "", 0
 
