@@ -323,7 +323,7 @@ _MONTH_BEGINS = any_of({name[:3] for name in MONTHS})
 
 CUES: dict[str, str] = {
     "clock": r"\d[:.][0-5]\d|\d ?[ap]\.?m\b|noon|midnight|midday|o['’]clock|in the (?:morning|afternoon|evening)",
-    "month_day": rf"{_MONTH_BEGINS}[a-z]*\.? ?(?:\d|the )",
+    "month_day": rf"{_MONTH_BEGINS}[a-z]{{0,6}}\.? ?(?:\d|the )",
     "day_month": rf"(?:\d(?:st|nd|rd|th)?(?: of)?[ -]|[a-z] of ){_MONTH_BEGINS}|\d(?:st|nd|rd|th) of ",
     "ago": r" (?:ago|earlier|later|from now|hence)\b|(?:day|week|month|year|night) (?:before|after)",
     "week_ago": rf" ago{_END}|(?:week|month|year)s? from |{_WEEKDAY} week",
