@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from briefing.language.lexicon import lexicon
-from briefing.language.patterns import deferred
 from briefing.model import BlockKind, Document, EntityKind, Findings
-from briefing.text.furniture import lead
+from briefing.text.furniture import lead, speaker_label
 
 _NAMES = 3
 """Names that a title is made of where no source has one."""
@@ -15,8 +14,6 @@ _SUBJECT = 5
 """Words of the bottom line among which its subject stands."""
 _OPENING = 8
 """Words of the bottom line that stand for a title where nothing else does."""
-_SPEAKER = deferred(r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}:\s+")
-"""How a turn of talk opens."""
 
 
 def title(findings: Findings) -> str:
@@ -86,6 +83,5 @@ def _opening(findings: Findings) -> str:
         return ""
     text = findings.corpus.documents[findings.bottom.document][findings.bottom.span]
     text = text[lead(text) :]
-    said = _SPEAKER.match(text)
-    words = text[said.end() if said else 0 :].split()
+    words = text[speaker_label(text) :].split()
     return " ".join(words[:_OPENING]) + (" …" if len(words) > _OPENING else "")

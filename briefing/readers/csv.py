@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.errors import InputError, LimitError
+from briefing.errors import LimitError
 from briefing.model import Reading
 from briefing.readers.reading_builder import ReadingBuilder
 from briefing.readers.tables import Tables
@@ -26,8 +26,6 @@ def read(data: bytes, *, name: str) -> Reading:
         InputError: key ``empty``, ``no-text``, or ``unsupported`` for what is no text, or a table without a sentence.
         LimitError: a cell or all of them are too large.
     """
-    if not data:
-        raise InputError("nothing in it", key="empty")
     text, notices, details = decode(data)
     first, _, rest = text.partition("\n")
     if first.startswith(_DECLARED) and len(first.rstrip()) == len(_DECLARED[0]) + 1:

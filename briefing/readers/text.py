@@ -52,8 +52,6 @@ def read(data: bytes, *, name: str) -> Reading:
         InputError: key ``empty``, ``no-text``, or ``unsupported`` for what is no text.
     """
     del name
-    if not data:
-        raise InputError("nothing in it", key="empty")
     text, notices, details = decode(data)
     return replace(parse(text), notices=notices, details=details)
 
@@ -82,8 +80,10 @@ def decode(data: bytes) -> Decoded:
     """The text of `data` without its byte-order mark; a notice says where its encoding was guessed.
 
     Raises:
-        InputError: key ``unsupported`` for what is no text.
+        InputError: key ``empty``, or ``unsupported`` for what is no text.
     """
+    if not data:
+        raise InputError("nothing in it", key="empty")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Decoded.by(data[len(mark) :], encoding, Certainty.CERTAIN)

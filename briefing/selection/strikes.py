@@ -16,6 +16,7 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rule, Rules
 from briefing.model import DocumentKind, Passage, Profile
+from briefing.text.furniture import speaker_label
 
 LEFT = 6
 """Passages that must be left; where fewer would be, nothing is struck: a poor page is better than none."""
@@ -42,7 +43,6 @@ _ODD_TOKEN = deferred(
     re.VERBOSE,
 )
 _CUT_OFF = deferred(r"[^\W\d_]{1,8}[-–—],?$")
-_SPEAKER = deferred(r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}:\s+")
 _SUBJECT = deferred(r"\b(?:I|we|you|they|he|she|it|who)\b", re.IGNORECASE)
 _EDGES = "\"'“”‘’()[].,;:!?…"
 _LABEL = deferred(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}):\s(?=[A-Z“\"‘'])")
@@ -148,9 +148,7 @@ def _verbless() -> re.Pattern[str]:
 
 
 def _has_no_verb(seen: Seen) -> bool:
-    said = seen.text
-    if label := _SPEAKER.match(said):
-        said = said[label.end() :]
+    said = seen.text[speaker_label(seen.text) :]
     if len(said.split()) > _SHORT or _verbless().match(said) is None:
         return False
     return _SUBJECT.search(said) is None and _verbs().search(said) is None

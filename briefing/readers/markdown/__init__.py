@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefing.errors import InputError
+from briefing.errors import InputError as InputError
 from briefing.model import Metadata, Reading, SourceMap
 from briefing.readers.markdown.blocks import Blocks, Lines, Stretch
 from briefing.readers.markdown.metadata_block import metadata_block
@@ -34,8 +34,6 @@ def read(data: bytes, *, name: str, comments: bool = False) -> Reading:
         InputError: key ``empty``, ``no-text``, or ``unsupported`` for what is no text.
     """
     del name
-    if not data:
-        raise InputError("nothing in it", key="empty")
     text, encoded, details = decode(data)
     body, metadata = metadata_block(text)
     blocks = Blocks(_lines(text[body:], body), marks=comments)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefing.model import BlockKind
+from briefing.readers import left_out
 from briefing.readers.reading_builder import Piece
 from briefing.readers.rst.inline import render
 
@@ -43,11 +44,7 @@ class Blocks:
 
     def notices(self) -> Iterator[str]:
         """What was left out."""
-        if self._left:
-            yield "left out: " + ", ".join(f"{what} ({count})" for what, count in sorted(self._left.items()))
-        if self._included:
-            more = f" and {len(self._included) - 5} more" if len(self._included) > 5 else ""
-            yield f"files that it includes are not read: {', '.join(self._included[:5])}{more}"
+        return left_out.notices(self._left, self._included)
 
     def all(self) -> Iterator[Piece]:
         """The pieces in their order."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.errors import InputError
+from briefing.errors import InputError as InputError
 from briefing.model import BlockKind, Metadata, Reading
 from briefing.readers.front_matter import date_of
 from briefing.readers.reading_builder import ReadingBuilder
@@ -27,8 +27,6 @@ def read(data: bytes, *, name: str) -> Reading:
         InputError: key ``empty``, ``no-text``, or ``unsupported`` for what is no text.
     """
     del name
-    if not data:
-        raise InputError("nothing in it", key="empty")
     source, notices, details = decode(data)
     text = Text(tokens(source.replace("\r\n", "\n").replace("\r", "\n")))
     text.walk()

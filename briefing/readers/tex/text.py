@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.model import BlockKind
+from briefing.readers import left_out
 from briefing.readers.reading_builder import Piece
 from briefing.readers.tex.commands import COMMANDS
 from briefing.readers.tex.mathematics import PRINTED, linear
@@ -71,11 +72,7 @@ class Text:
 
     def notices(self) -> Iterator[str]:
         """What was left out."""
-        if self._left:
-            yield "left out: " + ", ".join(f"{what} ({count})" for what, count in sorted(self._left.items()))
-        if self._included:
-            more = f" and {len(self._included) - 5} more" if len(self._included) > 5 else ""
-            yield f"files that it includes are not read: {', '.join(self._included[:5])}{more}"
+        return left_out.notices(self._left, self._included)
 
     def _step(self, at: int) -> int:
         """Reads the token `at`, and gives the index of the next one to read."""

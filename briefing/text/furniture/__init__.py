@@ -18,7 +18,7 @@ from briefing.text.furniture import articles, reader, small_print, talk
 from briefing.text.furniture.glued import lead
 from briefing.text.furniture.opening import Opening, first_that_opens
 
-__all__ = ["LINES", "find", "is_furniture", "kind", "lead"]
+__all__ = ["LINES", "find", "is_furniture", "kind", "lead", "speaker_label"]
 
 LINES: Rules[[str], str] = Rules((*articles.ROWS, *reader.ROWS, *small_print.ROWS, *talk.ROWS), otherwise="")
 """English lines around a text → what they are; "" for a sentence of the text itself."""
@@ -43,9 +43,15 @@ def kind(sentence: str) -> str:
     """What an English sentence is beside the text ("caption", "teaser" …); "" for a sentence of the text itself."""
     if found := _line(sentence):
         return found
-    speaker = _SPEAKER.match(sentence)
-    said = sentence[speaker.end() :] if speaker else sentence
-    return (_line(said) if speaker else "") or ("talk" if _says_nothing(said) else "")
+    label = speaker_label(sentence)
+    said = sentence[label:]
+    return (_line(said) if label else "") or ("talk" if _says_nothing(said) else "")
+
+
+def speaker_label(sentence: str) -> int:
+    """How many characters at the start of a turn of talk name who speaks ("Ann Reed (chair): "); 0 where none do."""
+    label = _SPEAKER.match(sentence)
+    return label.end() if label else 0
 
 
 def _line(sentence: str) -> str:
