@@ -19,6 +19,8 @@ from briefing.sections.lines import Line, Printed
 
 _SHORT_SOURCE = 1000
 """Words of all sources, below which a page has few headings."""
+_LAST = 3
+"""Lines taken last, of which one is given up where a page has become too long."""
 _NUMBER = re.compile(r"(?<![\w-])\d(?:[\d.,]*\d)?")
 _FEW_HEADINGS, _MANY_HEADINGS = 4, 8
 
@@ -73,17 +75,23 @@ class Page:
                 for sentence in line.sentences:
                     self.heard.add(sentence)
 
+    def lacks_number_of(self, line: Line) -> bool:
+        """Whether a line has a number that no line before it has."""
+        return not self.numbers.issuperset(_NUMBER.findall(line.item.text))
+
     def retells(self, line: Line) -> bool:
         """Whether another source's line tells what this one does, and all its numbers stand."""
-        if self.heard is None or not line.sentences or not self.numbers.issuperset(_NUMBER.findall(line.item.text)):
+        if self.heard is None or not line.sentences or self.lacks_number_of(line):
             return False
         return all(sentence in self.heard for sentence in line.sentences)
 
-    def drop_last(self) -> bool:
-        """Gives up the line that was taken last; False where those alone are left that always stand."""
-        if len(self.taken) <= max(1, self.kept):
+    def drop_one(self) -> bool:
+        """Gives up the line of least worth among those taken last; False where those alone are left that always stand."""
+        able = len(self.taken) - max(1, self.kept)
+        if able < 1:
             return False
-        key, line = self.taken.pop()
+        last = range(len(self.taken) - min(able, _LAST), len(self.taken))
+        key, line = self.taken.pop(min(last, key=lambda at: (self.taken[at][1].worth, -at)))
         self.lines[key] = [other for other in self.lines[key] if other is not line]
         if not self.lines[key]:
             del self.lines[key]

@@ -102,9 +102,9 @@ def _first(findings: Findings, page: Page) -> Line | None:
 
 
 def _fitted(findings: Findings, page: Page, room: Allowance) -> dict[str, tuple[Item, ...]]:
-    """The page as it is laid out, without the lines that were taken last where names and roles made it too long."""
+    """The page as it is laid out, without the least of the lines that were taken last where names and roles made it too long."""
     items = _laid_out(findings, page)
-    while room.words is not None and room.at_most and _words(page, items) > room.words and page.drop_last():
+    while room.words is not None and room.at_most and _words(page, items) > room.words and page.drop_one():
         items = _laid_out(findings, page)
     return items
 
@@ -194,10 +194,11 @@ def _fill(page: Page, points: Iterator[Line], most: int | None, limit: float | N
 
 
 def _says_nothing_new(page: Page, line: Line, *, counted: bool) -> bool:
-    """Whether a key point repeats what stands; where words are short, also whether half of it is told already."""
+    """Whether a key point repeats what stands; where words are short, also whether half of it is told and no number is new."""
     if page.printed.repeats(line.item):
         return True
-    return not counted and bool(page.lines) and page.printed.fresh(line.sentences) < _NEW
+    told = bool(page.lines) and page.printed.fresh(line.sentences) < _NEW
+    return not counted and told and not page.lacks_number_of(line)
 
 
 def _sides(offers: Offers, page: Page, limit: float, keys: Sequence[str]) -> None:

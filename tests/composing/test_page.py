@@ -2,8 +2,10 @@
 
 import pytest
 
-from briefing.model import Budget, Corpus, Frame, ItemKind, Order, Request
+from briefing.composing.filling import Page
+from briefing.model import Budget, Corpus, Frame, Item, ItemKind, Order, Request
 from briefing.pipeline import analyse, compose, document_from_text, read
+from briefing.sections.lines import Line, Printed
 from tests.program import EXAMPLE
 
 SPEECH = """Mayor Ann Lund opened the harbour of Vik on Monday after two years of work on its eastern basin.
@@ -192,3 +194,32 @@ def test_the_prior_year_of_a_text_without_a_date_has_no_bracket():
 
 def insertions(page):
     return [one for section in page.sections for item in section.items() for one in item.insertions]
+
+
+def filled(*worths):
+    """A page of one line for each of these worths, in this order."""
+    findings = analyse(Corpus((document_from_text(SPEECH, language="en"),)), Request(Budget.parse("medium")))
+    page = Page({"key-points": "Key points"}, Printed(findings))
+    for number, worth in enumerate(worths):
+        text = f"The keeper counted {10 * number + 11} lamps."
+        page.add("key-points", [Line("key-points", Item(text), worth, ())])
+    return page
+
+
+def test_a_page_that_is_too_long_gives_up_the_least_of_its_last_lines():
+    page = filled(0.1, 0.9, 0.8, 0.4, 0.7)
+    assert page.drop_one()
+    assert [line.worth for line in page.lines["key-points"]] == [0.1, 0.9, 0.8, 0.7]
+
+
+def test_one_line_always_stands():
+    page = filled(0.1, 0.9)
+    assert page.drop_one()
+    assert not page.drop_one()
+    assert [line.worth for line in page.lines["key-points"]] == [0.1]
+
+
+def test_a_line_with_a_number_of_its_own_tells_something_new():
+    page = filled(0.9)
+    assert page.lacks_number_of(Line("key-points", Item("The keeper counted 12 lamps."), 0.5, ()))
+    assert not page.lacks_number_of(Line("key-points", Item("The keeper counted 11 of the lamps."), 0.5, ()))
