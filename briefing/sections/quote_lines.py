@@ -33,6 +33,8 @@ _PIECE = 0.6
 """What words out of a sentence are worth beside a whole one."""
 
 
+_TITLE = range(2, 5)
+"""Words of a name in marks."""
 _MARKED = 4
 """Characters beside a quotation in which its marks and a bracket around them stand."""
 _BRACKET = deferred(r"[(\[]\s?\W?\s?$")
@@ -87,6 +89,8 @@ def _line(findings: Findings, number: int, start: int, utterance: _Utterance, wo
     sentences = [
         s for content in utterance.contents if not _is_term(document, content) for s in _sentences(document, content)
     ]
+    if len(utterance.contents) > 1 and any(_is_title(document[content]) for content in utterance.contents):
+        return []  # marks around a name were taken for ends of speech: what lies between is none
     if not sentences or any(findings.profile.heading[start + index] for index, _ in sentences):
         return []
     chosen = _cut(document, sentences, start, worth)
@@ -113,6 +117,12 @@ def _is_term(document: Document, content: Span) -> bool:
     inside = document[content]  # with a blank before its closing mark it runs on behind its bracket
     closed = _CLOSED.match(after) is not None or inside.count(")") > inside.count("(")
     return closed and _BRACKET.search(before) is not None
+
+
+def _is_title(text: str) -> bool:
+    """Whether words in marks are a name, as of a ship: two to four, each with a capital."""
+    words = text.split()
+    return len(words) in _TITLE and all(word[:1].isupper() for word in words)
 
 
 def _is_named(name: str) -> bool:

@@ -39,3 +39,8 @@ def test_a_title_of_one_word_stands_before_a_surname():
 def test_a_mark_set_off_from_a_quotation_is_left_out():
     text = 'Nadia Lund said: "We shall light the long pier again. " And we shall pay for all of its lamps."'
     assert not any(text.startswith('"') for text in shown(text))
+
+
+def test_what_is_joined_with_a_name_in_marks_is_no_speech():
+    assert shown("“Grey Petrel,” Nadia Lund said. “The mate of the boat was heard at dawn by the pilot.”") == []
+    assert shown("“No,” Nadia Lund said. “We shall light the long pier again.”") != []
