@@ -57,7 +57,8 @@ def lines(findings: Findings) -> tuple[Line, ...]:
     for number, document in enumerate(findings.corpus.documents):
         start = starts[number]
         for utterance in _utterances(document, heard(findings, number)):
-            found += _line(findings, number, start, utterance, worth)
+            if not _joins_a_name(document, utterance.contents):
+                found += _line(findings, number, start, utterance, worth)
     known = [line for line in found if line.place[0] != _NOBODY]
     return tuple(_opposing_first(findings, known) if known else found)
 
@@ -89,8 +90,6 @@ def _line(findings: Findings, number: int, start: int, utterance: _Utterance, wo
     sentences = [
         s for content in utterance.contents if not _is_term(document, content) for s in _sentences(document, content)
     ]
-    if len(utterance.contents) > 1 and any(_is_title(document[content]) for content in utterance.contents):
-        return []  # marks around a name were taken for ends of speech: what lies between is none
     if not sentences or any(findings.profile.heading[start + index] for index, _ in sentences):
         return []
     chosen = _cut(document, sentences, start, worth)
@@ -119,10 +118,10 @@ def _is_term(document: Document, content: Span) -> bool:
     return closed and _BRACKET.search(before) is not None
 
 
-def _is_title(text: str) -> bool:
-    """Whether words in marks are a name, as of a ship: two to four, each with a capital."""
-    words = text.split()
-    return len(words) in _TITLE and all(word[:1].isupper() for word in words)
+def _joins_a_name(document: Document, contents: Sequence[Span]) -> bool:
+    """Whether one of several pieces is a name, as of a ship: its marks were taken for ends of speech, what lies between is none."""
+    pieces = [document[content].split() for content in contents] if len(contents) > 1 else []
+    return any(len(words) in _TITLE and all(word[:1].isupper() for word in words) for words in pieces)
 
 
 def _is_named(name: str) -> bool:
