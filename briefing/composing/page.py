@@ -18,7 +18,7 @@ from briefing.composing.length import Allowance
 from briefing.composing.offers import Offers
 from briefing.composing.sides import SIDES
 from briefing.grouping.similarity import covered
-from briefing.model import Findings, Item, Order, Section
+from briefing.model import DocumentKind, Findings, Item, Order, Section
 from briefing.model.measure import item_words, section_words
 from briefing.model.words import count
 from briefing.sections import bottom_line, key_points, position_lines, topics
@@ -41,6 +41,9 @@ _NEW = 0.5
 """Share of a key point's terms, rare ones weighing more, that no line before it has."""
 _FIRST = 2
 """Key points that stand first by weight; the others follow in the order of the sources."""
+_FIRST_OF_TALK = 3
+"""The same of what is read for its results, and told in no order of its own."""
+_BY_RESULT = frozenset({DocumentKind.CALL, DocumentKind.MEETING, DocumentKind.JUDGMENT})
 
 
 def choose(
@@ -236,8 +239,23 @@ def _ordered(findings: Findings, key: str, lines: Sequence[Line]) -> tuple[Item,
         return position_lines.under_one_label(items) if key == position_lines.KEY else items
     if by_role := genres.ordered(findings, lines):
         return tuple(line.item for line in by_role)
-    first = len(lines) if findings.request.order is Order.RANK else _FIRST
-    return tuple(line.item for line in (*lines[:first], *sorted(lines[first:], key=lambda line: line.place)))
+    first = _by_weight(findings, len(lines))
+    return tuple(line.item for line in (*lines[:first], *sorted(lines[first:], key=_in_the_source)))
+
+
+def _in_the_source(line: Line) -> tuple[int, int]:
+    """Where a key point stands in the sources; also one of another kind, which is placed by its day or weight among its own."""
+    citations = line.item.citations
+    return (citations[0].document, citations[0].span.start) if citations else (-1, 0)
+
+
+def _by_weight(findings: Findings, every: int) -> int:
+    """How many key points stand by weight before the others: none of a story, which is told in its own order."""
+    if findings.request.order is Order.RANK:
+        return every
+    if findings.kind is DocumentKind.NEWS and len(findings.corpus.documents) == 1:
+        return 0
+    return _FIRST_OF_TALK if findings.kind in _BY_RESULT else _FIRST
 
 
 def heading(key: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from briefing.composing import questions
 from briefing.language import cues
-from briefing.model import Block, BlockKind, BudgetUnit, DocumentKind, Findings, Item
+from briefing.model import Block, BlockKind, BudgetUnit, DocumentKind, Findings, Item, Order
 from briefing.sections.items import item
 
 LEAST_HEADINGS, LEAST_POINTS = 3, 6
@@ -104,5 +104,10 @@ def _place(findings: Findings, head: Block | None) -> tuple[int, int]:
 
 
 def _set(findings: Findings, head: Block | None, items: Sequence[Item]) -> tuple[Item, ...]:
-    """The items below their heading, as children of it."""
-    return (replace(item(findings, 0, head.span), children=tuple(items)),) if head else tuple(items)
+    """The items below their heading, as children of it, in the order of the source; all of none in theirs."""
+    if head is None:
+        return tuple(items)
+    inside = sorted(items, key=lambda one: [citation.span for citation in one.citations])
+    if findings.request.order is Order.RANK:
+        inside = list(items)
+    return (replace(item(findings, 0, head.span), children=tuple(inside)),)

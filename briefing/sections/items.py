@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import cast
 
 from briefing.model import (
     OMISSION,
@@ -158,7 +159,23 @@ def of_pick(findings: Findings, pick: Pick) -> Item:
 def bare(findings: Findings, document: int, span: Span) -> Span:
     """The span without what is glued to its start and is none of the sentence."""
     source = findings.corpus.documents[document]
-    return Span(span.start + furniture.lead(source[span]), span.stop) if source.language in ("en", "und") else span
+    if source.language not in ("en", "und"):
+        return span
+    sentence = source.sentence_at(span.start)
+    number = 0
+    if sentence and sentence.span.start == span.start:
+        number = min(_paragraph_numbers(findings, document).get(sentence.index, 0), len(span) - 1)
+    start = span.start + number
+    return Span(start + furniture.lead(source[Span(start, span.stop)]), span.stop)
+
+
+def _paragraph_numbers(findings: Findings, document: int) -> dict[int, int]:
+    """Sentence of a document → where the number of its paragraph ends in it."""
+    memo = cast("dict[int, dict[int, int]]", findings.profile.memo.setdefault("paragraph numbers", {}))
+    if document not in memo:
+        source = findings.corpus.documents[document]
+        memo[document] = furniture.paragraph_numbers(source[sentence.span] for sentence in source.sentences)
+    return memo[document]
 
 
 def sentence_span(document: Document, span: Span) -> Span:

@@ -20,6 +20,9 @@ _UNTIL = re.compile(
 _SUPPOSED = re.compile(r"(?:if|when|whether|unless|should|suppose|assum\w+)\b", re.IGNORECASE)
 """How a sentence opens that says what would be."""
 
+_WILL = re.compile(r"\b(?:will|won['’]t|shall|must|(?:is|are) to)\b")
+"""What says of a day in a text without a date of its own that it lies ahead."""
+
 
 def lines(findings: Findings) -> tuple[Line, ...]:
     """What is planned, expected or scheduled, and what will be on a day that is named."""
@@ -44,10 +47,9 @@ def _comes(findings: Findings, number: int, document: Document, span: Span, kind
         return False
     if kind is DocumentKind.PAPER:
         return _further_work().search(text) is not None
-    dated = any(
-        _is_ahead(date, document) for date in findings.facts[number].dates if span.start <= date.span.start < span.stop
-    )
-    return dated or (kind is not DocumentKind.JUDGMENT and _planned().search(text) is not None)
+    dates = (date for date in findings.facts[number].dates if span.start <= date.span.start < span.stop)
+    dated = (document.metadata.date or _WILL.search(text)) and any(_is_ahead(date, document) for date in dates)
+    return bool(dated) or (kind is not DocumentKind.JUDGMENT and _planned().search(text) is not None)
 
 
 def _is_ahead(date: Date, document: Document) -> bool:

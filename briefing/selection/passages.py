@@ -62,6 +62,7 @@ def _points_back() -> re.Pattern[str]:
         rf"""(?:{_any(known.adverbial_openings)}|\w+(?:ed|ing))\b\s+(?:
     # a demonstrative, but for what stands for the text itself and its time
     {words}{{0,2}}?(?:this|that|these|those|such)\s+(?!{_any(known.own_nouns)}|{_any(known.no_demonstratives)}\b)[a-z]
+    | {words}{{0,2}}?the\s+(?:latter|former|aforementioned)\b
     # a pronoun before any name, but for "Although she was late, Lind …"
     | {words}{{0,7}}?(?!.{{0,25}},\s+[A-Z])(?:{_any(known.personal_pronouns)}\b
       | it\s+{_any(known.after_it)}\b)

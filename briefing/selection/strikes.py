@@ -31,9 +31,12 @@ _OTHERS = 3
 """Works of others that a sentence cites, from which it is about them."""
 _NEVER_FIRST = frozenset({"garbled", "broken speech", "caption", "no verb", "about the talk"})
 _SCHOLARLY = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
+_LEAST_SAID = 8
+"""Words, at the least, of a line of talk that has no number."""
 _LONGEST_TOKEN = 40
 """Characters; a longer one is an address."""
 _TALK = frozenset({DocumentKind.CALL, DocumentKind.MEETING, DocumentKind.SPEECH, DocumentKind.INTERVIEW})
+_IN_POINTS = _TALK | {DocumentKind.PAPER}
 _ODD_TOKEN = deferred(
     r"""^[b-hj-z]$                              # a letter by itself
     | [=∈⊆∑∏≤≥^~\\{}|_]                          # a sign of a formula
@@ -47,7 +50,12 @@ _SUBJECT = deferred(r"\b(?:I|we|you|they|he|she|it|who)\b", re.IGNORECASE)
 _EDGES = "\"'“”‘’()[].,;:!?…"
 _LABEL = deferred(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}):\s(?=[A-Z“\"‘'])")
 _ENUMERATED = deferred(r"\(?[a-z]{1,4}\)\s+(?:[a-z]|\w+ing\b)")
+_POINT = deferred(r"(?:First|Second|Third|Fourth|Fifth|Next|Lastly|Then)(?:ly)?,")
 _CITED = deferred(r"\([^()]{4,400}\)")
+_OWN_SUBJECT = deferred(r"\(?[A-Z][\w'’-]+(?:,? (?:and|&) [A-Z][\w'’-]+|,? et al\.?)?,? \(?(?:19|20)\d\d[a-z]?\)")
+_CUT_NUMBER = deferred(
+    r"\((?:19|20)\d\d[a-z]?\)|\d{1,2}(?:, [a-z]| (?:shows?|lists?|gives?)\b| [a-z]{2,12}s (?:an?|the|some|our|all|how|that|which)\b)"
+)
 _YEARS = deferred(r"\b(?:19|20)\d\d[a-z]?\b")
 _MEASURED = deferred(r"%|\bper\s?cent\b|\d\.\d")
 _RECITES = deferred(
@@ -99,6 +107,15 @@ def without(
     return tuple(kept)
 
 
+def _said(text: str) -> str:
+    """A line without the label of its speaker."""
+    return text[speaker_label(text) :]
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
 def _is_caption(seen: Seen) -> bool:
     """Whether a sentence of news opens with a label that is nobody who speaks: "On deck: The mate looks for land"."""
     label = _LABEL.match(seen.text) if seen.kind is DocumentKind.NEWS else None
@@ -148,7 +165,7 @@ def _verbless() -> re.Pattern[str]:
 
 
 def _has_no_verb(seen: Seen) -> bool:
-    said = seen.text[speaker_label(seen.text) :]
+    said = _said(seen.text)
     if len(said.split()) > _SHORT or _verbless().match(said) is None:
         return False
     return _SUBJECT.search(said) is None and _verbs().search(said) is None
@@ -164,13 +181,34 @@ def _is_about_the_talk(seen: Seen) -> bool:
     return seen.kind in _TALK and _about_itself().search(seen.text.replace("’", "'")) is not None
 
 
+def _is_word_of_talk(seen: Seen) -> bool:
+    """Whether a line of talk is too short to tell anything, as "It's a cat" is."""
+    return seen.kind in _TALK and len(_said(seen.text).split()) < _LEAST_SAID and not _has_digit(seen.text)
+
+
+@cache
+def _coming() -> re.Pattern[str]:
+    """A plan, a change of what is owned, or a decision: what a call tells without a figure."""
+    words = lexicon("en").sections
+    return re.compile(rf"\b{any_of((*words.planned, *words.company_events), blank=' ')}\b", re.IGNORECASE)
+
+
+def _has_no_figure(seen: Seen) -> bool:
+    """Whether a line of a call has neither a figure nor a plan, a deal or a decision: praise."""
+    return seen.kind is DocumentKind.CALL and not _has_digit(seen.text) and _coming().search(seen.text) is None
+
+
 def _is_list_fragment(seen: Seen) -> bool:
-    return _ENUMERATED.match(seen.text) is not None
+    """Whether a line is an item of a list in a sentence, or one of several points that somebody makes: "First, the lamps"."""
+    point = seen.kind in _IN_POINTS and _POINT.match(_said(seen.text)) is not None
+    return point or _ENUMERATED.match(seen.text) is not None
 
 
 def _lists_others(seen: Seen) -> bool:
     if seen.kind not in _SCHOLARLY:
         return False
+    if _OWN_SUBJECT.match(seen.text):
+        return True
     cited = [found[0] for found in _CITED.finditer(seen.text)]
     return sum(len(_YEARS.findall(citation)) for citation in cited) >= _OTHERS
 
@@ -186,6 +224,8 @@ def _points() -> re.Pattern[str]:
 
 
 def _points_elsewhere(seen: Seen) -> bool:
+    if seen.kind in _SCHOLARLY and _CUT_NUMBER.match(seen.text):  # "Figure" stands at the end of the sentence before
+        return True
     return seen.kind in _SCHOLARLY and _points().search(seen.text) is not None and _MEASURED.search(seen.text) is None
 
 
@@ -230,19 +270,41 @@ ROWS: Rules[[Seen], str] = Rules(
             ("Let's turn to the lamps on slide 6.", "Before we get started, we have slides to show."),
         ),
         Rule(
+            "word of talk",
+            _is_word_of_talk,
+            "word of talk",
+            ("It's a lamp, you see.", "Karsk: Move to the harbour room."),
+        ),
+        Rule(
+            "call without a figure",
+            _has_no_figure,
+            "call without a figure",
+            (
+                "We delivered another strong quarter with excellent lamps.",
+                "Our crew worked with tremendous care at sea.",
+            ),
+        ),
+        Rule(
             "others' work",
             _lists_others,
             "others' work",
             (
                 "Lamps were counted before (Solm, 1999; Vik, 2003; Tarn et al., 2004).",
                 "Karsk (1998) and Orle (2001) count by hand, Renn (2003) by boat.",
+                "(Solm, 2005) counts the lamps from a mast.",
+                "Karsk and Vik (1998) count lamps by hand.",
             ),
         ),
         Rule(
             "points to a figure",
             _points_elsewhere,
             "points elsewhere",
-            ("Figure 2 shows the harbour and its lamps.", "The lamps are described in Section 4."),
+            (
+                "Figure 2 shows the harbour and its lamps.",
+                "The lamps are described in Section 4.",
+                "1, where the first row is the harbour of Tarn.",
+                "5 shows lamps by pier.",
+            ),
         ),
         Rule(
             "recites the law",

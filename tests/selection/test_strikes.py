@@ -9,6 +9,8 @@ from briefing.selection import strikes
 KINDS = {
     "caption": DocumentKind.NEWS,
     "about the talk": DocumentKind.CALL,
+    "word of talk": DocumentKind.MEETING,
+    "call without a figure": DocumentKind.CALL,
     "others' work": DocumentKind.PAPER,
     "points to a figure": DocumentKind.PAPER,
     "recites the law": DocumentKind.JUDGMENT,

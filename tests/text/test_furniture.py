@@ -4,7 +4,7 @@ from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse, document_from_text, read
 from briefing.selection.explaining import account
 from briefing.text.furniture import LINES as TABLE
-from briefing.text.furniture import find, is_furniture, lead
+from briefing.text.furniture import find, is_furniture, lead, paragraph_numbers
 
 LINES = [
     "CLOSE Harbour crews look for the sunken ferry of Orle.",
@@ -118,6 +118,12 @@ def test_a_row_decides_in_its_examples(row, line):
         ("(Orle Health) - One in seven lamps is dim.", "One in seven lamps is dim."),
         ("3. Ann Reed, a pilot, told the board.", "Ann Reed, a pilot, told the board."),
         ("62 Second, the owner said so.", "Second, the owner said so."),
+        ("Notice of appeal The owner, Una Karsk, seeks a new trial.", "The owner, Una Karsk, seeks a new trial."),
+        ("Counting lamps at night As input we take a list of piers.", "As input we take a list of piers."),
+        ("Decision of the Board On 13 March 2031, Mr Orle asked for it.", "On 13 March 2031, Mr Orle asked for it."),
+        ("Una Karsk and Liu He signed the deal at noon today.", "Una Karsk and Liu He signed the deal at noon today."),
+        ("Writing in The Tarn Times on Monday, she said so.", "Writing in The Tarn Times on Monday, she said so."),
+        ("He was glad The lamps were lit at last.", "He was glad The lamps were lit at last."),
         ("The Tarn (Orle Health) - or most of it - is dim.", "The Tarn (Orle Health) - or most of it - is dim."),
     ],
 )
@@ -166,3 +172,13 @@ def test_talk_that_says_nothing(talk, nothing):
 def test_a_dateline_with_a_full_stop_is_no_statement(language, dateline):
     document = document_from_text(f"{dateline} Lund Orle Tarn Skarn.\n", language=language)
     assert [document[document.sentences[i].span] for i in find(document)] == [dateline]
+
+
+def test_paragraph_numbers_are_those_of_a_row():
+    numbered = [f"{n} Lamps burn on pier {n}." for n in range(1, 6)]
+    text = [*numbered, "Nobody saw it.", "THE FACTS OF THIS CASE 7 Lamps burn.", "19 boats sank.", "40 People came."]
+    assert paragraph_numbers(text) == {**dict.fromkeys(range(5), 2), 6: len("THE FACTS OF THIS CASE 7 ")}
+
+
+def test_a_number_that_counts_is_none_of_a_paragraph():
+    assert paragraph_numbers(["3 Boats sank.", "4 Lamps burned.", "12 People came.", "It rained."]) == {}

@@ -37,6 +37,9 @@ class Furniture(WordGroup):
     pointers = phrases()
     """How a line begins that points to another page ("read more")."""
     numbered = words()
+    sentence_openers = words()
+    """Words with a capital that open a sentence, and stand in none but in a name."""
+    no_heading_ends = words()
     """Words, as they are written, that open a sentence behind the number of its paragraph."""
     wires = words()
     """Agencies and broadcasters, as they are written, in the bracket of a dateline."""

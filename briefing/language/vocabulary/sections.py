@@ -17,6 +17,7 @@ class Sections(WordGroup):
     """Words and phrases that look ahead in the writer's own words."""
     planned = phrases()
     """How a plan, an intention or an expectation is put."""
+    company_events = phrases()
     further_work = phrases()
     """How a paper says what its authors will do next."""
     awaited = words()

@@ -17,8 +17,9 @@ from briefing.model import BlockKind, Document, Sentence
 from briefing.text.furniture import articles, reader, small_print, talk
 from briefing.text.furniture.glued import lead
 from briefing.text.furniture.opening import Opening, first_that_opens
+from briefing.text.furniture.paragraph_numbers import ends as paragraph_numbers
 
-__all__ = ["LINES", "find", "is_furniture", "kind", "lead", "speaker_label"]
+__all__ = ["LINES", "find", "is_furniture", "kind", "lead", "paragraph_numbers", "speaker_label"]
 
 LINES: Rules[[str], str] = Rules((*articles.ROWS, *reader.ROWS, *small_print.ROWS, *talk.ROWS), otherwise="")
 """English lines around a text → what they are; "" for a sentence of the text itself."""

@@ -7,6 +7,8 @@ from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
 
+_WORD = r"[\w’'/&()-]+"
+
 
 @cache
 def _signs() -> re.Pattern[str]:
@@ -14,13 +16,20 @@ def _signs() -> re.Pattern[str]:
     return re.compile(
         rf"\({any_of(lexicon('en').furniture.wires)}|(?:[–—]|--)\ [\"“A-Z]|\d[.)\]]?\s+(?:[A-Z](?!\.)|[AI]\.)"
         r"|\(\w+\ (?:News|Health|Press|Business)\)|ABSTRACT|Abstract|^\s*(?:[A-Z]{2}|[•▪‣◦●■□*–—-]\s)"
+        rf"|[\w)]\ {_opener()}"
     )
+
+
+def _opener() -> str:
+    """A word that opens a sentence, with one behind it that is no name."""
+    return rf"{any_of(lexicon('en').furniture.sentence_openers)}\ [a-z\d]"
 
 
 @cache
 def _lead() -> re.Pattern[str]:
     """What may be glued to the start of an English sentence."""
     words = lexicon("en").furniture
+    auxiliary = any_of(lexicon("en").speech.auxiliary)
     return re.compile(
         rf"""\s*(?:
         # a dateline with an agency: "MOSCOW (Reuters) —", "TARN, March 3 (AP) -", "(CNN) --"
@@ -42,6 +51,10 @@ def _lead() -> re.Pattern[str]:
         | [^\n]{{0,800}}?\b(?:ABSTRACT|Abstract)[.:—–-]?\s+(?={any_of(words.numbered)}\ [a-z])
         # a heading in capitals: "BACKGROUND The appellant", "THE LAMP MOTION The second"
         | (?=(?:[A-Z]{{2,}}\ ){{0,5}}[A-Z]{{5}})[A-Z]{{2,}}(?:\ [A-Z]{{2,}}){{0,5}}\s+(?={any_of(words.numbered)}\ [a-z])
+        # a heading before a word that only opens sentences: "Notice of appeal The appellant seeks"
+        | (?!(?!The\b){any_of(words.sentence_openers)}\b)[A-Z][\w’'-]*
+            (?:(?:\ (?!{auxiliary}\b){_WORD}){{0,6}}?\ (?!{auxiliary}\b|{any_of(words.no_heading_ends)}\b){_WORD})?
+            \s+(?={_opener()}\S*\s+(?:\S+\s+){{2}})
         # the sign of a list
         | [•▪‣◦●■□*–—-]\s+(?=["“(]?[A-Z])
         )""",

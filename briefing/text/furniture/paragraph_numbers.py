@@ -1,0 +1,45 @@
+"""The numbers of a document's paragraphs where they stand in its sentences: "19 Lamps are", "THE FACTS 35 As the keeper".
+
+A number at the start of a sentence may count something ("19 boats"); one of a row that ascends through the document by
+ones counts paragraphs. So they are read from the whole document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefing.language.patterns import deferred
+
+_LEAST = 6
+"""Numbers of a row, at the least."""
+_LATEST_FIRST = 5
+"""The number with which a row begins, at the most."""
+_STEP = 3
+"""How much higher the next one may be: not every paragraph's first sentence is found."""
+_HEADING = 10
+"""Words that may stand before a number: those of a heading."""
+_NUMBER = deferred(r"(?<!\S)[(\[]?(\d{1,3})[.)\]]?\s+(?=[\"“‘'(]?[A-Z])")
+
+
+def ends(sentences: Iterable[str]) -> dict[int, int]:
+    """Sentence, from 0 → characters up to the end of the paragraph's number in it; empty where no row of numbers is found."""
+    found: dict[int, int] = {}
+    last = 0
+    for index, text in enumerate(sentences):
+        for match in _NUMBER.finditer(text, 0, 160):
+            number = int(match[1])
+            follows = last < number <= last + _STEP if last else number <= _LATEST_FIRST
+            if follows and _is_heading(text[: match.start()]):
+                found[index] = match.end()
+                last = number
+                break
+    return found if len(found) >= _LEAST else {}
+
+
+def _is_heading(before: str) -> bool:
+    """Whether what stands before a number may be a heading: nothing, or some words without a mark, the first with a capital."""
+    words = before.split()
+    if not words:
+        return True
+    return len(words) <= _HEADING and words[0][:1].isupper() and not re.search(r"[.,;:!?]", before)
