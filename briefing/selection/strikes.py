@@ -56,6 +56,8 @@ _OWN_SUBJECT = deferred(r"\(?[A-Z][\w'’-]+(?:,? (?:and|&) [A-Z][\w'’-]+|,? e
 _CUT_NUMBER = deferred(
     r"\((?:19|20)\d\d[a-z]?\)|\d{1,2}(?:, [a-z]| (?:shows?|lists?|gives?)\b| [a-z]{2,12}s (?:an?|the|some|our|all|how|that|which)\b)"
 )
+_STRAIGHT = deferred(r"(?<!\d)\"")
+"""A straight mark that is no sign of inches."""
 _YEARS = deferred(r"\b(?:19|20)\d\d[a-z]?\b")
 _MEASURED = deferred(r"%|\bper\s?cent\b|\d\.\d")
 _RECITES = deferred(
@@ -96,7 +98,10 @@ def without(
         number = profile.document[index]
         if passage is None:
             continue
-        if profile.languages[number] == "en" and any(struck(Seen(profile.texts[i], kinds[number])) for i in passage):
+        texts = [profile.texts[i] for i in passage]
+        if profile.languages[number] == "en" and (
+            _is_half_quoted(texts) or any(struck(Seen(text, kinds[number])) for text in texts)
+        ):
             dropped[number].append(index)
         else:
             left[number] += 1
@@ -105,6 +110,12 @@ def without(
             for index in indices:
                 kept[index] = None
     return tuple(kept)
+
+
+def _is_half_quoted(texts: Sequence[str]) -> bool:
+    """Whether a passage has one end of a quotation, so that nobody sees whose words it is."""
+    whole = " ".join(texts)
+    return whole.count("“") < whole.count("”") or len(_STRAIGHT.findall(whole)) % 2 == 1
 
 
 def _said(text: str) -> str:

@@ -100,6 +100,20 @@ ROWS: tuple[Line, ...] = (
         ),
     ),
     Line(
+        "agency's caption",
+        opens(
+            r"""(?-i:[A-Z\d.,\ ]{0,60}\bFILE)\s*[-–—]+\s
+                | (?:in\s)?this\s(?:[\w.,]+\s){0,6}?(?:photo(?:graph)?|image|picture|sketch|frame\s(?:grab|from\s\w+))
+                  (?:,|\s(?:provided|released|taken|made|obtained|from|by|shows?)\b)"""
+        ),
+        "caption",
+        (
+            "FILE - In this June 30, 2010 file photo, Una Karsk arrives at court.",
+            "This undated booking photo provided by the police of Tarn shows Una Karsk.",
+            "In this Monday, May 31, 1999 file photo, Una Karsk holds a lamp.",
+        ),
+    ),
+    Line(
         "caption with its credit",
         lambda line: line.rstrip().endswith(")") and _CREDITED.match(line),
         "caption",
