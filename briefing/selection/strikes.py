@@ -188,8 +188,10 @@ def _about_itself() -> re.Pattern[str]:
 
 
 def _is_about_the_talk(seen: Seen) -> bool:
-    """Whether a sentence of talk says what is talked about next, by whom, and how glad he is to."""
-    return seen.kind in _TALK and _about_itself().search(seen.text.replace("’", "'")) is not None
+    """Whether a sentence of talk says what is talked about next, by whom, and how glad he is to, and measures nothing."""
+    if seen.kind not in _TALK or _MEASURED.search(seen.text):
+        return False
+    return _about_itself().search(seen.text.replace("’", "'")) is not None
 
 
 def _is_word_of_talk(seen: Seen) -> bool:
@@ -230,7 +232,8 @@ def _points() -> re.Pattern[str]:
     words = lexicon("en").rhetoric
     place = rf"{any_of(words.numbered_parts)}\s\(?[A-Z]?\d"
     return re.compile(
-        rf"^(?:in\s)?{place}|\b{any_of(words.shown_there)}\s(?:(?:by|in|at|the|end|of)\s){{0,4}}{place}", re.IGNORECASE
+        rf"^(?:in\s)?{place}|\b{any_of(words.shown_there)}\s(?:(?:by|in|at|the|end|of)\s){{0,4}}{place}|\((?:see\s)?sections?\s\d",
+        re.IGNORECASE,
     )
 
 

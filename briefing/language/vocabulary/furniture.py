@@ -37,6 +37,8 @@ class Furniture(WordGroup):
     pointers = phrases()
     """How a line begins that points to another page ("read more")."""
     numbered = words()
+    abstract_parts = words()
+    """Headings in the abstract of a paper, as they stand before its sentences."""
     sentence_openers = words()
     """Words with a capital that open a sentence, and stand in none but in a name."""
     no_heading_ends = words()

@@ -55,6 +55,8 @@ def _lead() -> re.Pattern[str]:
         | (?!(?!The\b){any_of(words.sentence_openers)}\b)[A-Z][\w’'-]*
             (?:(?:\ (?!{auxiliary}\b){_WORD}){{0,6}}?\ (?!{auxiliary}\b|{any_of(words.no_heading_ends)}\b){_WORD})?
             \s+(?={_opener()}\S*\s+(?:\S+\s+){{2}})
+        # a heading in an abstract, whatever the case behind it: "RESULTS lamps were counted"
+        | {any_of(words.abstract_parts)}[:.]?\s+(?=\S+\ [a-z])
         # the sign of a list
         | [•▪‣◦●■□*–—-]\s+(?=["“(]?[A-Z])
         )""",
