@@ -46,6 +46,16 @@ def same_role(words: str, language: str = "en") -> str:
     return lexicon(language).names.same_roles.get(words.casefold(), words.casefold())
 
 
+def of_one_land(word: str, language: str = "en") -> tuple[str, ...]:
+    """The other words for a land, what is of it and its people: "france" and "frenchman" of "french"; () of any other word."""
+    return _lands(language).get(word, ())
+
+
+@cache
+def _lands(language: str) -> dict[str, tuple[str, ...]]:
+    return {word: tuple(w for w in row if w != word) for row in lexicon(language).names.lands for word in row}
+
+
 def _equal(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return left == right
 

@@ -28,7 +28,7 @@ def alike(unit: str | None, other: str | None) -> bool:
     """Whether two units are one, though a text may leave it out or shorten it."""
     if unit == other or (unit in _UNSAID and other in _UNSAID):
         return True
-    return {unit, other} == {POINTS, "percentage points"}
+    return {unit, other} in ({POINTS, "percentage points"}, {"lb", "GBP"})  # "thousands of pounds" may be either
 
 
 @cache

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.language.lexicon import lexicon
+from briefing.language.stop_words import stop_words
 from briefing.model import Acronym, BriefClaim, ClaimKind, Evidence, Finding
 from briefing.verifying.brief import Brief
 from briefing.verifying.index import Place
@@ -26,16 +28,28 @@ def _finding(acronym: Acronym, long: str, sources: Sources) -> Finding:
     claim = BriefClaim(ClaimKind.ACRONYM, acronym.span)
     index = sources.index
     short, own = words(acronym.short).forms, words(long).forms
-    places, shorts = index.find(own, most=_MOST), index.find(short, most=_MOST)
+    places = index.find(own, most=_MOST)
+    shorts = index.find(short, most=_MOST) or index.find([*short[:-1], f"{short[-1]}s"], most=_MOST)
     if places and shorts:
         return Finding(claim, "same", _evidence(sources, places))
     stands = _spelled(short, sources) if shorts else None
     if stands is None:
-        return Finding(claim, "variant" if places else "not-found", _evidence(sources, places or shorts))
+        known = places or (shorts and _is_borne_out(acronym.short, own, sources))
+        return Finding(claim, "variant" if known else "not-found", _evidence(sources, places or shorts))
     number, other = stands
     evidence = (Evidence(number, other.span),)
     same = _beginnings(words(other.long or "").forms) == _beginnings(own)
     return Finding(claim, "variant" if same else "misspelt", evidence, f"[-{other.long}-] {{+{long}+}}")
+
+
+def _is_borne_out(short: str, own: Sequence[str], sources: Sources) -> bool:
+    """Whether the long form that the brief gives to an acronym of the sources is everybody's, or its words stand there: "prisoners" of war."""
+    known, stop = lexicon("en").acronyms, stop_words("en")
+    if short.upper() in known.everyday or short.upper() in known.known:
+        return True
+    telling = [form for form in own if form not in stop]
+    beginnings = {form[:_BEGINNING] for form in sources.index.vocabulary}
+    return 2 * sum(form[:_BEGINNING] in beginnings for form in telling) >= max(1, len(telling))
 
 
 def _spelled(short: Sequence[str], sources: Sources) -> tuple[int, Acronym] | None:

@@ -18,14 +18,15 @@ from briefing.model import Document, Entity, EntityKind, Span
 _VERB = "|".join(sorted((re.escape(verb) for verb in FINITE), key=lambda v: (-len(v), v)))
 _PHRASE = r"(?:(?:the|an?|one|his|her|their|its|another)\s)?[^\W\d_][^“”\"«»:;,\n—–]{0,70}?"
 _ASIDE = r"(?:,[^“”\"«»:;\n]{1,80},|\s\([^()\n]{1,40}\))?"
-_INVERTED = re.compile(
-    rf"[\s,.]*(?:{_VERB})\s+(?P<who>{_PHRASE})(?=[,.;:\n—–(]|\s{any_of(lexicon('en').verifying.speaker_ends)}\s|$)"
-)
+_ENDS = rf"(?=[,.;:\n—–(]|\s{any_of(lexicon('en').verifying.speaker_ends)}\s|$)"
+_INVERTED = re.compile(rf"[\s,.]*(?:{_VERB})\s+(?P<who>{_PHRASE}){_ENDS}")
 _SUBJECT = re.compile(
     rf"[\s,.]*(?P<who>{_PHRASE}){_ASIDE}\s(?:also\s|later\s|then\s|has\s|had\s)?(?:{_VERB})\b(?P<rest>[^“”\"«»\n]{{0,60}}[:,]\s*[“\"«])?"
 )
 _SIGNED = re.compile(r"\s*(?:—|–|--|-)\s*(?P<who>[^\W\d_][^“”\"«»\n.;]{1,70})")
-_SOURCE = re.compile(rf"[\s,.]*according\sto\s(?P<who>{_PHRASE})(?=[,.;:\n—–(]|$)", re.IGNORECASE)
+_SOURCE = re.compile(rf"[\s,.]*according\sto\s(?P<who>{_PHRASE}){_ENDS}", re.IGNORECASE)
+_CLOSING = re.compile(rf"[^“”\"«»\n.!?;:]{{1,120}},\s(?:{_VERB})\s(?P<who>{_PHRASE}){_ENDS}")
+"""Who speaks at the end of the sentence that the quotation is a part of: 'She was "lucky" to be there, says Lee.'"""
 _BRACKETED = re.compile(r"\s*\((?P<who>[^\W\d_][^()\d\n]{1,60})\)")
 _LABEL = re.compile(r"(?:^|[.!?”\"]\s)\s*(?:[-*•]\s+)?(?P<who>[^\W\d_][^:“”\"«»\n.!?]{1,80})[:：]\s*$")
 _LEADING = re.compile(
@@ -61,7 +62,8 @@ def beside(text: str, line: Span, outer: Span) -> str:
     for pattern in (_FROM, _LEADING, _DESCRIBING, _FOR, _LABEL):
         if (match := pattern.search(before)) and (who := _told(match["who"])):
             return who
-    return ""
+    closing = _CLOSING.match(after)
+    return _told(closing["who"]) if closing else ""
 
 
 def persons_before(document: Document, entities: Sequence[Entity], at: int) -> list[str]:

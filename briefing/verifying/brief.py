@@ -27,7 +27,7 @@ CITATION = re.compile(
     r"|(?:(?<=[^\W\d_]{4})|(?<=[.,;:!?”’\"')%]))[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?![\w¹²³])"
 )
 """A citation mark: "[1 ¶6]", "[2, p. 3; 4]", "[¶6, ¶8]", "[7]", "[Source 2]", "【4†source】", a superscript that makes no unit ("km²")."""
-_NAMED_FILE = re.compile(r"\([^\s()\[\]]+\.(?!\d+\b)[A-Za-z0-9]{2,5}(?:,[^()\n]{1,20})?\)")
+_NAMED_FILE = re.compile(r"\([^\s()\[\]]+\.[A-Za-z][A-Za-z0-9]{1,4}(?:,[^()\n]{1,20})?\)")
 """A source named by its file: "(council.txt, ¶2)"."""
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.]+")
 _ADDRESS = re.compile(

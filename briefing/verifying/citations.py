@@ -28,7 +28,7 @@ _PLACES = re.compile(
     r"(?P<number>\d{1,3})?[,\s]*(?:(?:¶|para(?:graph)?\.?\s)\s?(?P<paragraph>\d+)|(?P<other>\S[^,;\]]*))?"
 )
 _NAMED = re.compile(
-    r"\((?P<file>[^\s()\[\]]+\.(?!\d+\b)[A-Za-z0-9]{2,5})(?:,\s*(?:¶\s?|para(?:graph)?\.?\s)(?P<paragraph>\d+))?\)"
+    r"\((?P<file>[^\s()\[\]]+\.[A-Za-z][A-Za-z0-9]{1,4})(?:,\s*(?:¶\s?|para(?:graph)?\.?\s)(?P<paragraph>\d+))?\)"
 )
 _NOTE = re.compile(r"^\[\^(?P<number>\d+)\]:\s*(?P<text>[^\n]*)", re.MULTILINE)
 _LISTED = re.compile(r"^\s*(?:[-*]\s)?(?:\[(\d{1,3})\]|(\d{1,3})[.)]|([¹²³⁴⁵⁶⁷⁸⁹⁰]+))\s*(\S[^\n]*)$", re.MULTILINE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -262,9 +262,10 @@ class Dates:
         return Finding(claim, "same" if evidence else "not-found", tuple(evidence[:3]))
 
     def _worded(self, span: Span) -> list[Evidence]:
-        """Where the words of a span stand in the sources."""
+        """Where the words of a span stand in the sources, else its number and what it counts: "21 years" of "21 years ago"."""
         own = self.brief.words.inside(span)
-        found = self.sources.index.find(self.brief.words.forms[own.start : own.stop], most=20)
+        forms = self.brief.words.forms[own.start : own.stop]
+        found = self.sources.index.find(forms, most=20) or self.sources.index.find(_number_of(forms), most=20)
         return [Evidence(place.source, self.sources.index.span(place)) for place in found]
 
     def _valued(self, date: Date) -> list[Evidence]:
@@ -295,6 +296,12 @@ class Dates:
 def _counts(text: str) -> bool:
     """Whether a duration or time says how long or when: it has a number."""
     return any(form[0].isdigit() or alignment.number([form]) is not None for form in words(text).forms)
+
+
+def _number_of(forms: Sequence[str]) -> Sequence[str]:
+    """The number of a duration and the word behind it; all of it where there is none."""
+    at = next((n for n, form in enumerate(forms) if alignment.number([form]) is not None), 0)
+    return forms[at : at + 2] if at + 1 < len(forms) else forms
 
 
 def _read(document: Document, value: str | None, span: Span) -> When:

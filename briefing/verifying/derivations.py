@@ -13,20 +13,23 @@ from math import isclose
 from briefing.agreement.figures import Amount, Bound, is_rounded, read, whole
 from briefing.agreement.sentences import COPIED
 from briefing.model import BriefClaim, Evidence, Figure, Finding, Span
+from briefing.verifying import counts
 from briefing.verifying.brief import Brief
 from briefing.verifying.locating import Placed
 from briefing.verifying.sources import Sources
+from briefing.verifying.support import Supports
 
 _MOST = 12
 """Figures of one place that are tried in pairs."""
 _FEWEST, _LONGEST = 2, 12
 """Entries of a list that a writer counts."""
+_BESIDE = 2
+"""Characters beside a stretch that reach the sentences next to it."""
+_STRETCHES = 2
+"""Stretches that are looked at."""
 _PRECISE = 1e-9
 _SHARE = 0.01
 """By how much a fraction of a whole may be off: "a third" of 12 of 37."""
-_NAME = r"(?:[A-ZÀ-ÞĀ-ſ][\w’'.-]*(?:\s(?:(?:of|the|de|van|von)\s)?[A-ZÀ-ÞĀ-ſ][\w’'.-]*){0,4})"
-_LIST = re.compile(rf"{_NAME}(?:,\s{_NAME})*,?\s(?:and|und|et|y|e)\s{_NAME}")
-_PARTED = re.compile(r",?\s(?:and|und|et|y|e)\s|,\s")
 _WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their )?$")
 """What stands between a part and its whole: "twelve of the 24"."""
 
@@ -34,18 +37,30 @@ _WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their )?$")
 class Derivations:
     """What a writer may have worked out of the place that a sentence was made from."""
 
-    def __init__(self, brief: Brief, sources: Sources) -> None:
-        self.brief, self.sources = brief, sources
+    def __init__(self, brief: Brief, sources: Sources, supports: Supports) -> None:
+        self.brief, self.sources, self._supports = brief, sources, supports
 
-    def of(self, claim: BriefClaim, figure: Figure, said: Amount | None, placed: Placed) -> Finding | None:
-        """The finding ``derived`` or ``counted`` with what it was made of; None where it was not made so."""
-        if said is None or placed.match is None or not said.is_one or placed.match.share >= COPIED:
+    def at_place(self, claim: BriefClaim, figure: Figure, said: Amount | None, placed: Placed) -> Finding | None:
+        """The finding ``derived`` or ``counted`` with what it was made of where its sentence stands; None where it was not."""
+        if said is None or not said.is_one or placed.match is None or placed.match.share >= COPIED:
             return None
         place = placed.match.place
         span = self._sentences(place.source, self.sources.index.span(place))
         return self._worked_out(claim, said, place.source, span) or self._counted(
             claim, figure, said, place.source, span
         )
+
+    def nearby(self, claim: BriefClaim, figure: Figure, said: Amount | None) -> Finding | None:
+        """The finding ``counted`` where a stretch that shares most of the sentence's words, or one beside it, has just so many."""
+        if said is None or not said.is_one:
+            return None
+        inside = self.brief.words.inside(self.brief.around(claim.span))
+        for found in self._supports.stretches([self.brief.words.forms[n] for n in inside], most=_STRETCHES):
+            length = len(self.sources.documents[found.source].text)
+            beside = Span(max(0, found.span.start - _BESIDE), min(length, found.span.stop + _BESIDE))
+            if counted := self._counted(claim, figure, said, found.source, self._sentences(found.source, beside)):
+                return counted
+        return None
 
     def _sentences(self, number: int, span: Span) -> Span:
         """The whole sentences that a place lies in."""
@@ -71,18 +86,15 @@ class Derivations:
         return None
 
     def _counted(self, claim: BriefClaim, figure: Figure, said: Amount, number: int, span: Span) -> Finding | None:
-        """A whole number of things of which the source lists so many by name."""
-        if (
-            not _FEWEST <= said.low <= _LONGEST
-            or said.unit is not None
-            or figure.of is None
-            or said.bound is not Bound.EXACT
-        ):
+        """A whole number of things of which the source has just so many: as a list, as a pair, each by itself."""
+        whole_number = _FEWEST <= said.low <= _LONGEST and said.unit is None and said.bound is Bound.EXACT
+        if not whole_number or figure.of is None:
             return None
-        text = self.sources.documents[number].text
-        for listed in _LIST.finditer(text, span.start, span.stop):
-            if len(_PARTED.split(listed[0])) == said.low:
-                return Finding(claim, "counted", (Evidence(number, Span(*listed.span())),), f"counted: {listed[0]}")
+        document = self.sources.documents[number]
+        thing = counts.singular(self.brief.document[figure.of].split(" of ", maxsplit=1)[0].split()[-1])
+        for size, group in counts.groups(document.text, span, thing):
+            if size == said.low:
+                return Finding(claim, "counted", (Evidence(number, group),), f"counted: {document[group]}")
         return None
 
 

@@ -20,6 +20,7 @@ from briefing.verifying.locating import Placed, Placing
 from briefing.verifying.matching import Match
 from briefing.verifying.sources import Sources
 from briefing.verifying.spelling import number_spellings
+from briefing.verifying.support import Supports
 from briefing.verifying.words import words
 
 _TELLING, _DIGITS = 1000, 2
@@ -86,14 +87,14 @@ class _Case:
 class Figures:
     """The figures of a brief against those of its sources."""
 
-    def __init__(self, brief: Brief, sources: Sources, placing: Placing) -> None:
+    def __init__(self, brief: Brief, sources: Sources, placing: Placing, supports: Supports) -> None:
         self.brief, self.sources, self.placing = brief, sources, placing
         self.known = KnownFigures(sources, stemmer(brief.document.language))
-        self._derivations = Derivations(brief, sources)
+        self._derivations = Derivations(brief, sources, supports)
         self._rules: tuple[Callable[[_Case], Finding | None], ...] = (
-            self._replaced, self._in_other_words, self._of_another_unit, self._of_another_thing, self._equal,
+            self._told_vaguely, self._replaced, self._in_other_words, self._of_another_unit, self._of_another_thing, self._equal,
             self._bare_words, self._borne_out, self._worked_out, self._told_elsewhere,
-            self._changed_thing, self._changed_here, self._scaled,
+            self._changed_thing, self._counted, self._changed_here, self._scaled,
         )  # fmt: skip
         """In this order; the first that finds something decides."""
 
@@ -154,8 +155,8 @@ class Figures:
         top = case.first[0]
         if top.shared >= _TOPIC:
             return None
-        if derived := self._worked_out(case):
-            return derived
+        if made := self._worked_out(case) or self._counted(case):
+            return made
         other = self._of_thing(case)
         return self._changed(case, *other) if other else self._other_thing(case.claim, top)
 
@@ -193,15 +194,24 @@ class Figures:
         """Its sentence has no sure place, and a figure in a sentence on the same topic bears it out in another form."""
         if case.is_sure or case.said is None or not case.topic:
             return None
-        for number, other in self.known.about(case.said.low):
+        least = 1 if case.said.vague else (len(case.topic) + 1) // 2
+        for number, other in self.known.about(case.said.low, case.said.high):
             shared = self.placing.shared(case.topic, number, other.span)
-            if 2 * shared >= len(case.topic) and (found := self._same_value(case, number, other)):
+            if shared >= least and (found := self._same_value(case, number, other)):
                 return found
         return None
 
+    def _told_vaguely(self, case: _Case) -> Finding | None:
+        """It says no more than a size, "thousands", and a figure in a sentence on the same topic is of that size."""
+        return self._told_elsewhere(case) if case.said is not None and case.said.vague else None
+
     def _worked_out(self, case: _Case) -> Finding | None:
         """It is the sum, difference or share of figures at its place, or counts what is listed there."""
-        return self._derivations.of(case.claim, case.figure, case.said, case.placed)
+        return self._derivations.at_place(case.claim, case.figure, case.said, case.placed)
+
+    def _counted(self, case: _Case) -> Finding | None:
+        """It counts what stands nearby: names, a pair, "a man … another man"."""
+        return self._derivations.nearby(case.claim, case.figure, case.said)
 
     def _changed_thing(self, case: _Case) -> Finding | None:
         """The source counts the same thing with another value."""
@@ -237,7 +247,7 @@ class Figures:
     def _keeps_its_place(self, case: _Case, match: Match) -> bool:
         """Whether the value stands at the sentence's place, and what is right opposite says nothing against it."""
         near = match.share < COPIED or self.brief.labels(case.figure.span)
-        return near and any(candidate.placed for candidate in case.equal)
+        return near and any(c.placed or (c.thing and c.shared >= _TOPIC) for c in case.equal)
 
     def _opposites(self, case: _Case, match: Match) -> list[tuple[int, int]]:
         """The words of the source (first, stop) that stand opposite other words of the brief's figure."""
@@ -326,6 +336,8 @@ class Figures:
         stands = self.sources.documents[number][other.span]
         said = self.brief.document[case.figure.span]
         evidence = (Evidence(number, agreement.whole(other)),)
+        if said == stands:  # read otherwise there: "400m" of money and of a race
+            return Finding(case.claim, "same", evidence)
         return Finding(case.claim, "changed", evidence, f"[-{stands}-] {{+{said}+}}")
 
     def _other_thing(self, claim: BriefClaim, candidate: _Candidate) -> Finding:

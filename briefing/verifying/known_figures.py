@@ -89,9 +89,9 @@ class KnownFigures:
         single = ((amount.low, number, figure) for amount, number, figure in self._amounts if amount.is_one)
         return sorted(single, key=lambda known: (known[0], known[1], known[2].span))
 
-    def about(self, value: float) -> Iterator[Known]:
-        """Those whose value is so near that they may bear it out, the smallest first."""
-        ends = sorted((value * (1 - _WINDOW), value * (1 + _WINDOW)))
+    def about(self, low: float, high: float) -> Iterator[Known]:
+        """Those whose value is between two, or so near that they may bear one out, the smallest first."""
+        ends = sorted((low * (1 - _WINDOW), high * (1 + _WINDOW)))
         first = bisect_left(self._by_size, ends[0], key=itemgetter(0))
         stop = bisect_right(self._by_size, ends[1], key=itemgetter(0))
         for _, number, figure in self._by_size[first:stop][:_MOST]:

@@ -43,6 +43,8 @@ _LONGEST = 6
 """Words of a name with its title at most; what is longer is a headline."""
 _BEGINNING = 5
 """Letters by which two forms of a word are taken for one."""
+_INITIALS = 2
+"""Words of a name at least that has initials."""
 _SHORT = 4
 """Letters below which a lone word is too short to be called misspelt."""
 
@@ -93,7 +95,7 @@ class Names:
         )
         for piece in (piece for match in runs for piece in self._in_sentences(Span(*match.span()))):
             span = self._trimmed(piece)
-            if span is None or self.brief.claims_nothing(span) or self._is_dated(span):
+            if span is None or self.brief.claims_nothing(span) or self._is_counted(span):
                 continue
             entity = next((starts[at] for at in range(span.start, span.stop) if at in starts), None)
             if finding := self._name(span, entity):
@@ -110,11 +112,16 @@ class Names:
         rest = self.brief.document[Span(sentence.span.stop, run.stop)]
         yield Span(run.stop - len(rest.lstrip()), run.stop)
 
-    def _is_dated(self, span: Span) -> bool:
-        """Whether a run is part of a date: "the 19th Century"."""
-        dates = self.brief.facts.dates
-        at = bisect_left(dates, span.start, key=lambda date: date.span.stop)
-        return at < len(dates) and dates[at].span.start <= span.start and span.stop <= dates[at].span.stop
+    def _is_counted(self, span: Span) -> bool:
+        """Whether a run is part of a date or a figure: "the 19th Century", "Tens of thousands"."""
+        at = bisect_left(self._counted, span.start, key=lambda of: of.stop)
+        return at < len(self._counted) and span in self._counted[at]
+
+    @cached_property
+    def _counted(self) -> list[Span]:
+        """The dates and figures of the brief, ascending."""
+        facts = self.brief.facts
+        return sorted([*(date.span for date in facts.dates), *(figure.span for figure in facts.figures)])
 
     def _trimmed(self, span: Span) -> Span | None:
         """Without function words, weekdays and the like at its ends; None where nothing is left."""
@@ -144,6 +151,8 @@ class Names:
         joined = "".join(run.forms)
         if len(run.forms) > 1 and index.knows(joined):
             return Finding(claim, "same", self._evidence(index.find([joined], most=3)))
+        if short := self._initials(run.forms):
+            return Finding(claim, "variant", self._evidence(short))
         if (places := self._other_form(run)) or not run.unknown:
             return Finding(claim, "variant", self._evidence(places))
         return self._unlike(claim, run)
@@ -175,7 +184,11 @@ class Names:
         index = self.sources.index
         plural = len(form) > _SHORT - 1 and form.endswith("s") and index.knows(form.removesuffix("s"))
         spelt = form in self._stop or form in _TITLES or self._is_title(form)
-        return spelt or plural or index.knows(form) or index.knows(f"{form}s")
+        return spelt or plural or index.knows(form) or index.knows(f"{form}s") or self._is_of_land(form)
+
+    def _is_of_land(self, form: str) -> bool:
+        """Whether a source has another word for the same land, or what is of it: "German" for Germany."""
+        return any(self.sources.index.find(other.split(), most=1) for other in names.of_one_land(form))
 
     def _is_title(self, form: str) -> bool:
         """Whether a word is a title that a source has in another form: "Senators" for Sen., "Senator" of the Senate."""
@@ -189,6 +202,14 @@ class Names:
             return True
         near = self._capitalised[form[0]]
         return any(other[:_BEGINNING] == title[:_BEGINNING] for other in near if len(title) > _BEGINNING)
+
+    def _initials(self, forms: list[str]) -> list[Place]:
+        """Where a source has nothing but the initials of a run, in capitals: "EU" of the European Union."""
+        telling = [form for form in forms if form not in self._stop]
+        if len(telling) < _INITIALS or any(self.sources.index.knows(form) for form in telling):
+            return []
+        places = self.sources.index.find(["".join(form[0] for form in telling)], most=3)
+        return [p for p in places if self.sources.index.document(p)[self.sources.index.span(p)].isupper()]
 
     def _other_form(self, run: _Run) -> list[Place]:
         """Where a source has the run with another middle name, or all its words apart."""

@@ -37,6 +37,8 @@ _SMALL = re.compile(r"(?:^|\s)[^\W\d_A-Z][^\s]*$")
 """A noun at the end: "the Lee campaign"."""
 _OF = re.compile(rf"\s{any_of(_WORDS.of_prepositions)}\s")
 _UNNAMED = re.compile(r"^\W*(?:unattributed|unnamed|anonymous|unknown)\b", re.IGNORECASE)
+_SPOKEN_FOR = re.compile(r"The\s|An?\s", re.IGNORECASE)
+"""How a body is named, or somebody who has no name there: "the Harbour Board", "a Liberal member"."""
 _CAPITAL = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
@@ -73,6 +75,8 @@ def check(quoted: Quoted, source: Source, span: Span) -> tuple[str, str] | None:
         return None
     if not wanted.key and _is_vague(quoted.speaker, wanted):
         return None
+    if _SPOKEN_FOR.match(quoted.speaker) and _near(source, span, wanted.telling):
+        return None  # a body speaks by its people
     return "wrong-speaker", f"the source gives it to {_whom(given[0], source)}"
 
 

@@ -36,10 +36,10 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     anchored = searched.anchored(brief)
     page = Brief.read(anchored, facts.extract(anchored))
     placing = Placing(page, searched)
-    figures = Figures(page, searched, placing)
+    supports = Supports(searched, brief.language)
+    figures = Figures(page, searched, placing, supports)
     numbers = BareNumbers(page, searched, placing, figures.known.by_value)
     dates = Dates(page, searched, placing)
-    supports = Supports(searched, brief.language)
     rivals = Rivals(page, searched, supports, Items(page, searched, figures.known, dates))
     found: list[Finding] = [
         *quotations.check(page, searched),

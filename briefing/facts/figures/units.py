@@ -59,12 +59,12 @@ def after(lower: str, at: int, table: Mapping[str, str] = TABLE) -> Unit | None:
 
 
 _CODES = any_of(code.lower() for code in NUMBERS.currency_codes)
-BEFORE = re.compile(rf"(?:(?<![a-z]){any_of(SIGNS)}|\b{_CODES})\s?$")
-"""A currency before a number, in lower-cased text that ends at the number."""
+BEFORE = re.compile(rf"(?:(?<![a-z])â?{any_of(SIGNS)}|\b{_CODES})\s?$")
+"""A currency before a number, in lower-cased text that ends at the number; "Â£" is a pound sign in UTF-8 read as Latin-1."""
 
 
 def currency(said: str) -> str:
     """The ISO 4217 code of a sign or code ("us$", "eur")."""
-    said = said.strip()
+    said = said.strip().removeprefix("â")
     code = SIGNS.get(said) or said.upper()
     return "CNY" if code == "RMB" else code

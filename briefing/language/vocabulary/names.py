@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from briefing.language.fields import WordGroup, classes, words
+from briefing.language.fields import WordGroup, classes, rows, words
 
 
 class Names(WordGroup):
     """All in lower case."""
 
+    lands = rows()
+    """A land, what is of it, and its people: one land a line ("france french frenchman")."""
     same_roles = classes()
     """A role in other words or in letters → its plain words: "ceo" chief executive."""
     joining = words()

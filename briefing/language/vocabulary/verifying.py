@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.language.fields import WordGroup, phrases, words
+from briefing.language.fields import WordGroup, classes, phrases, words
 
 
 class Verifying(WordGroup):
@@ -42,5 +42,9 @@ class Verifying(WordGroup):
     """What stands beside a figure of another time, or of a part or a change."""
     apart_stems = words()
     """Beginnings of further such words."""
+    pairs = words()
+    """Words for two of a kind."""
+    singulars = classes()
+    """A singular → its plural, where that has no ending: "man: men"."""
     auxiliaries = words()
     """Auxiliaries between what is counted and what befell it."""
