@@ -62,7 +62,7 @@ WRONG = [
     ("They were held by Norwegian police.", "name", "not-found Norwegian"),
     ("The Eastern Board pays for it.", "name", "not-found Eastern Board"),
     ("The Great Leaf Register (GLR) has closed.", "acronym", "not-found GLR"),
-    ("Six sailors were held on Monday.", "figure", "not-found Six"),
+    ("Nine sailors were held on Monday.", "figure", "not-found Nine"),
     ("Hundreds of thousands came to the vigil.", "figure", "changed Hundreds of thousands"),
     ("They saw none until 31 years ago.", "date", "not-found 31 years ago"),
     ("They may lose 6 million dollars.", "figure", "not-found 6 million dollars"),
