@@ -82,7 +82,12 @@ def choose(
         (_counted if room.words is None else _measured)(offers, page, room, points)
     if findings.request.choices.pinned:
         editing.settle(page)
-    return _fitted(findings, page, room)
+    taken = len(page.taken)
+    items = _fitted(findings, page, room)
+    if len(page.taken) < taken and not any(plan.share for plan in plans.values()):
+        _refill(offers, page, room, _words(page, items) - page.words())
+        items = _fitted(findings, page, room)
+    return items
 
 
 def _led(offers: Offers, page: Page, room: Allowance) -> Iterator[Line]:
@@ -110,6 +115,13 @@ def _fitted(findings: Findings, page: Page, room: Allowance) -> dict[str, tuple[
     while room.words is not None and room.at_most and _words(page, items) > room.words and page.drop_one():
         items = _laid_out(findings, page)
     return items
+
+
+def _refill(offers: Offers, page: Page, room: Allowance, added: float) -> None:
+    """Fills the room of a line that was given up with shorter ones; `added` are the words of names and roles."""
+    limit = (room.words or 0.0) - added
+    _sides(offers, page, limit, [key for key in SIDES if key != "differences"])
+    _fill(page, (line for line in offers.points(room) if line.worth >= _LEAST), None, limit)
 
 
 def _counted(offers: Offers, page: Page, room: Allowance, points: Iterator[Line]) -> None:

@@ -5,9 +5,11 @@ import pytest
 from briefing.composing.filling import Page
 from briefing.grouping.similarity import covered
 from briefing.model import Budget, Corpus, Item, Request
-from briefing.pipeline import analyse
+from briefing.model.measure import section_words
+from briefing.pipeline import analyse, compose
 from briefing.sections.lines import Line, Printed
 from tests.composing.made import document
+from tests.corpus import texts
 
 TOLD = (
     "The toll of the ferry disaster off Vik rose by 50 % on Friday after the harbour office of Vik revised its lists."
@@ -40,3 +42,11 @@ def test_one_source_retells_nothing():
     made = Page({"figures": "Figures"}, Printed(findings), heard=covered(findings.profile))
     made.add("figures", [Line("figures", Item(TOLD), 1.0, (0,))])
     assert not made.retells(Line("figures", Item(TOLD), 1.0, (0,)))
+
+
+def test_the_room_of_a_line_that_was_given_up_is_filled_again():
+    """The label of who speaks makes the page too long after it was filled; a shorter line than the one given up fits."""
+    call = next(text for text in texts.load("page") if text.name == "spoken/call-results")
+    asked = Request(Budget.parse("80w", at_most=True))
+    findings = analyse(Corpus((document(call.line("text")),)), asked, bottom_line=True)
+    assert 72 < sum(map(section_words, compose(findings).sections)) <= 80
