@@ -1,11 +1,12 @@
 """Whether the text of PDFs comes out in order: runs of five words that two other engines agree on, found in ours.
 
-    python benchmarks/pdf.py [FOLDER] [--docs N] [--worst 15]
+    python benchmarks/pdf.py [FOLDER] [--docs N] [--worst 15] [--fewest 20]
 
 FOLDER (default ``$BRIEFING_DATA/documents``) is searched for ``*.pdf``. PDFium's raw text and Poppler's ``pdftotext`` are cut
 into words (letters and digits, without case; a hyphen at a line's end joins); the runs of five that both have are looked for in
-what ``briefing text`` prints. Furniture that we leave out counts against us, so 100 % is not to be had. Prints a line for
-each of the worst files, then the mean, and how many are under 85 and 80 %.
+what ``briefing text`` prints. Page numbers and lines that repeat at the same edge of pages are taken out of both first, because a
+text does not have them; files with fewer than 20 runs are read and not counted. Prints a line for each of the worst files, then the
+mean, and how many are under 85 and 80 %.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import os
 import re
 import subprocess
 import time
+from collections import Counter
 from pathlib import Path
 
 import pypdfium2
@@ -23,6 +25,8 @@ from briefing.errors import BriefingError
 from briefing.pipeline import read
 
 _RUN = 5
+_DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
+_NUMBER = re.compile(r"\W*(?:page\s)?(?:\d{1,4}|[ivxlc]{1,6})\W*", re.IGNORECASE)
 
 
 def words(text: str) -> list[str]:
@@ -46,7 +50,7 @@ def raw_text(path: Path) -> str:
     except pypdfium2.PdfiumError:  # encrypted, say
         return ""
     try:
-        return "\n".join(page.get_textpage().get_text_range() for page in document)
+        return "\f".join(page.get_textpage().get_text_range() for page in document)
     finally:
         document.close()
 
@@ -57,9 +61,20 @@ def other_text(path: Path) -> str:
     return done.stdout.decode("utf-8", "replace")
 
 
+def without_furniture(text: str) -> str:
+    """A text, its pages parted by form feeds, without page numbers and repeated lines at the pages' edges."""
+    pages = [page.strip().splitlines() for page in text.split("\f")]
+    edges = Counter((at, _DIGITS.sub("#", page[at])) for page in pages if page for at in (0, -1))
+    for page in pages:
+        for at in (0, -1):
+            if page and (_NUMBER.fullmatch(page[at]) or edges[at, _DIGITS.sub("#", page[at])] > 1):
+                del page[at]
+    return "\n".join("\n".join(page) for page in pages)
+
+
 def score(path: Path) -> tuple[float, int]:
     """The share of the agreed runs that we have, and how many there are."""
-    agreed = runs(raw_text(path)) & runs(other_text(path))
+    agreed = runs(without_furniture(raw_text(path))) & runs(without_furniture(other_text(path)))
     if not agreed:
         return 1.0, 0
     try:
@@ -76,10 +91,11 @@ def main() -> None:
     )
     arguments.add_argument("--docs", type=int, default=None)
     arguments.add_argument("--worst", type=int, default=15)
+    arguments.add_argument("--fewest", type=int, default=20, help="runs that a file has that is counted")
     given = arguments.parse_args()
     start = time.process_time()
     rows = [(*score(path), path.name) for path in sorted(given.folder.rglob("*.pdf"))[: given.docs]]
-    rows = [row for row in rows if row[1]]
+    rows = [row for row in rows if row[1] >= max(given.fewest, 1)]
     for share, count, name in sorted(rows)[: given.worst]:
         print(f"{100 * share:5.1f}  {count:7,}  {name}")
     mean = sum(share for share, _, _ in rows) / len(rows)

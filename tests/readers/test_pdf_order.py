@@ -63,3 +63,38 @@ def test_a_wrapped_cell_goes_on_in_its_row():
     assert reading.text.splitlines()[:3] == [
         f"2.{n} | Check that each page of the port is shown to nobody else {n}. | 1" for n in range(3)
     ]
+
+
+def test_columns_that_stand_close_and_are_drawn_line_by_line():
+    left = [
+        "The committee of the harbour heard nine witnesses on",
+        "the quays before it rose for lunch, and went on to see",
+    ]
+    right = [
+        "Members agreed that the gates of the lock must be",
+        "replaced before the winter, when the older pair leaks",
+    ]
+    page = [
+        text
+        for n in range(6)
+        for text in (Text(55, 720 - 11 * n, f"{left[n % 2]} {n}", 9), Text(290, 720 - 11 * n, f"{right[n % 2]} {n}", 9))
+    ]
+    whole = [f"{lines[n % 2]} {n}" for lines in (left, right) for n in range(6)]
+    assert read(pdf(page)).text.split() == " ".join(whole).split()
+
+
+def test_a_short_cell_close_to_a_full_one_is_a_cell_of_its_own():
+    page = []
+    for n in range(3):
+        y = 760 - 100 * n
+        page += [Text(50, y, f"2.{n}"), *column([f"Whoever asks for berth {n} shows the papers"] * 6, x=100, top=y)]
+        page += [Text(336, y, "2"), Text(380, y, "Since 2031")]
+    rows = read(pdf(page)).text.splitlines()
+    assert [row.split(" | ")[0] for row in rows] == ["2.0", "2.1", "2.2"]
+    assert all(row.endswith("shows the papers | 2 | Since 2031") for row in rows)
+
+
+def test_an_arrow_over_a_letter_hides_nothing():
+    arrow = "0 g 96 758 m 104 758 l 100 766 l h f"
+    reading = read(pdf([*column(["The lock gates leak in every winter gale."]), arrow]))
+    assert reading.text == "The lock gates leak in every winter gale."

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.language.lexicon import lexicon
+from briefing.readers.pdf import tight_columns
 from briefing.readers.pdf.engine import Glyph
 
 CELL_GAP = 1.5
@@ -32,15 +33,33 @@ class Fragment:
     bold: bool
     spaced: bool = False
     """Whether a space follows it."""
+    is_cell: bool = False
+    """Whether it begins a cell or column, though it stands close to what is left of it."""
 
 
 def fragments_of(run: Sequence[Glyph | None]) -> list[Fragment]:
     """The fragments of glyphs in the order of the content stream; None among these ends a line."""
+    stretches = list(_stretches(run))
+    begun = tight_columns.starts(stretches)
     found: list[Fragment] = []
+    for number, stretch in enumerate(stretches):
+        cells = begun.get(number, ())
+        starts = sorted({0, *cells})
+        for start, stop in zip(starts, [*starts[1:], len(stretch)], strict=True):
+            fragments = _closed(stretch[start:stop])
+            for fragment in fragments:
+                fragment.is_cell = start in cells
+            found.extend(fragments)
+    return found
+
+
+def _stretches(run: Sequence[Glyph | None]) -> Iterator[list[Glyph]]:
+    """The glyphs that follow one another on a baseline without a wide gap."""
     held: list[Glyph] = []
     for glyph in run:
         if glyph is None:
-            found.extend(_closed(held))
+            if held:
+                yield held
             held = []
             continue
         if glyph.character.isspace():
@@ -54,11 +73,11 @@ def fragments_of(run: Sequence[Glyph | None]) -> list[Fragment]:
             gap = max(glyph.left - last.right, last.left - glyph.right)
             size = max(glyph.size, last.size)
             if abs(glyph.baseline - last.baseline) > 0.6 * size or gap > CELL_GAP * size:
-                found.extend(_closed(held))
+                yield held
                 held = []
         held.append(glyph)
-    found.extend(_closed(held))
-    return found
+    if held:
+        yield held
 
 
 def rows_of(fragments: Iterable[Fragment]) -> list[list[Fragment]]:

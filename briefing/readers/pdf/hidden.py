@@ -7,7 +7,9 @@ what OCR has read of it, and stays. What stands inside a form (ISO 32000-1, 8.10
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
@@ -112,7 +114,12 @@ def _address(thing: Any) -> int:
 
 
 def _is_box(path: Any) -> bool:
-    return 4 <= raw.FPDFPath_CountSegments(path) <= _BOX and not raw.FPDFPageObj_HasTransparency(path)
+    """Whether a path is a rectangle; the head of an arrow, say, hides no letter."""
+    count = raw.FPDFPath_CountSegments(path)
+    if not 4 <= count <= _BOX or raw.FPDFPageObj_HasTransparency(path):
+        return False
+    points = list(_points(raw.FPDFPath_GetPathSegment(path, index) for index in range(count)))
+    return all(abs(a[0] - b[0]) < 1 or abs(a[1] - b[1]) < 1 for a, b in pairwise(points))
 
 
 def _is_filled(path: Any) -> bool:
@@ -143,14 +150,17 @@ def _clips(path: Any) -> list[tuple[float, float, float, float]]:
     """The box around each path that clips an object."""
     found: list[tuple[float, float, float, float]] = []
     for number in range(max(0, raw.FPDFClipPath_CountPaths(path)) if path else 0):
-        xs: list[float] = []
-        ys: list[float] = []
-        for index in range(min(raw.FPDFClipPath_CountPathSegments(path, number), 100)):
-            x, y = ctypes.c_float(), ctypes.c_float()
-            segment = raw.FPDFClipPath_GetPathSegment(path, number, index)
-            if segment and raw.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y)):
-                xs.append(x.value)
-                ys.append(y.value)
-        if xs:
+        count = min(raw.FPDFClipPath_CountPathSegments(path, number), 100)
+        points = list(_points(raw.FPDFClipPath_GetPathSegment(path, number, index) for index in range(count)))
+        if points:
+            xs, ys = [x for x, _ in points], [y for _, y in points]
             found.append((min(xs), min(ys), max(xs), max(ys)))
     return found
+
+
+def _points(segments: Iterable[Any]) -> Iterator[tuple[float, float]]:
+    """Where each segment of a path ends."""
+    for segment in segments:
+        x, y = ctypes.c_float(), ctypes.c_float()
+        if segment and raw.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y)):
+            yield x.value, y.value

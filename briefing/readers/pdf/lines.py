@@ -21,6 +21,9 @@ from briefing.readers.pdf.fragments import CELL_GAP, Fragment, fragments_of, row
 _MANY = 12
 """Lines of which two columns have at least so many; a table's row has seldom so many words in each cell."""
 
+_NEAR_CELL = 0.7
+"""In ems: the gap before a cell that is known by those above and below it."""
+
 _COLUMN = 5
 """Fragments from which an area is counted as a column."""
 
@@ -216,7 +219,7 @@ def _line(row: list[Fragment], page: int, area: int, column: tuple[float, float]
     edges = [(row[0].left, row[0].right)]
     for before, fragment in pairwise(row):
         gap = max(fragment.left - before.right, before.left - fragment.right)
-        if gap > CELL_GAP * main.size:
+        if gap > (_NEAR_CELL if fragment.is_cell else CELL_GAP) * main.size:
             cells.append(fragment.text)
             edges.append((fragment.left, fragment.right))
             continue

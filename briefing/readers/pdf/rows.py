@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.readers.pdf.breaks import BULLET, NUMBERED, fills
 from briefing.readers.pdf.lines import Line
@@ -12,6 +12,8 @@ _WIDE_GAP = 3.5
 """In ems; no justified line has a gap as wide."""
 _LEADING = 1.6
 """In ems; the lines of one cell stand closer."""
+_LONGEST_CELL = 60
+"""Lines."""
 
 
 def is_row(lines: Sequence[Line], index: int) -> bool:
@@ -26,11 +28,32 @@ def is_row(lines: Sequence[Line], index: int) -> bool:
         return False
     whole = fills(line) and line.left < line.column[0] + line.size
     reach = 1 if whole and len(line.cells) < 3 else 4
-    for other in lines[max(0, index - reach) : index + reach + 1]:
-        near = other is not line and other.area == line.area and other.page == line.page and _has_cells(other)
-        if near and _stand_aligned(line, other, whole=whole):
-            return True
+    if any(_has_cells(other) and _stand_aligned(line, other, whole=whole) for other in _near(lines, index, reach)):
+        return True
     return len(line.cells) > 2 and not fills(line)
+
+
+def _near(lines: Sequence[Line], index: int, reach: int) -> Iterator[Line]:
+    """So many lines before and after one in its column; those in which one of its inner cells would go on are not counted."""
+    line = lines[index]
+    for step in (-1, 1):
+        left = reach
+        for at in range(index + step, index + step * _LONGEST_CELL, step):
+            if not 0 <= at < len(lines) or (lines[at].area, lines[at].page) != (line.area, line.page) or not left:
+                break
+            yield lines[at]
+            left -= not _is_inside(line, lines[at])
+
+
+def _is_inside(row: Line, line: Line) -> bool:
+    """Whether a line stands under or over one inner cell of a row, as what the cell goes on with does."""
+    if len(line.cells) > 1:
+        return False
+    after = [*(left for left, _ in row.edges[2:]), row.column[1]]
+    return any(
+        abs(left - line.left) < 1.5 and line.right <= stop + 1.5
+        for (left, _), stop in zip(row.edges[1:], after, strict=True)
+    )
 
 
 def wrapped(row: Sequence[Line], line: Line) -> list[int] | None:

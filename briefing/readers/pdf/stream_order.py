@@ -23,7 +23,7 @@ _WORDS = 2
 """Words of a piece that belongs to a text, and is no number or mark."""
 _LONGEST_CELL = 12
 """Lines of a table's cell."""
-_FEWEST = 30
+_FEWEST = 12
 """Words of a page that is looked at."""
 
 

@@ -1,0 +1,81 @@
+"""Glyphs line by line → where a column, or a table's cell, begins close to what is left of it.
+
+A gap of one em may be justified text or the white between two columns. It is a column's where lines one below the other have
+it in one place and none among them runs across.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from briefing.readers.pdf.engine import Glyph
+
+_GAP = 0.7
+"""In ems; a narrower gap is one between words."""
+_SAME = 1.0
+"""Points that left edges of one column differ at the most."""
+_FEWEST = 3
+"""Lines that begin at a column's left edge."""
+_MOST_EDGES = 50
+"""Of a page with more, a map or a drawing, the others are not looked at."""
+
+
+class _Stretch(NamedTuple):
+    """One line of glyphs; `gaps` are its wide gaps: the index of the glyph after each, and where that begins."""
+
+    number: int
+    left: float
+    right: float
+    baseline: float
+    gaps: tuple[tuple[int, float], ...]
+
+
+def starts(stretches: Sequence[Sequence[Glyph]]) -> Mapping[int, list[int]]:
+    """Number of a stretch → the indexes of its glyphs, ascending, at which a column or cell begins; 0 is its own beginning."""
+    lines = [_measured(number, glyphs) for number, glyphs in enumerate(stretches)]
+    lines.sort(key=lambda line: -line.baseline)
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for edge in _edges(lines):
+        for line, index in _beside(lines, edge):
+            found[line.number].add(index)
+    return {number: sorted(indexes) for number, indexes in found.items()}
+
+
+def _measured(number: int, glyphs: Sequence[Glyph]) -> _Stretch:
+    gaps: list[tuple[int, float]] = []
+    right = left = glyphs[0].left
+    for index, glyph in enumerate(glyphs):
+        if glyph.character.isspace():
+            continue
+        if glyph.left - right > _GAP * glyph.size:
+            gaps.append((index, glyph.left))
+        right = max(right, glyph.right)
+        left = min(left, glyph.left)
+    return _Stretch(number, left, right, glyphs[0].baseline, tuple(gaps))
+
+
+def _edges(lines: Sequence[_Stretch]) -> list[float]:
+    """Places at which enough lines, or what follows a wide gap in them, begin."""
+    counts = Counter(round(edge / _SAME) for line in lines for edge in (line.left, *(left for _, left in line.gaps)))
+    enough = [place for place in counts if sum(counts[near] for near in (place - 1, place, place + 1)) >= _FEWEST]
+    return [place * _SAME for place in sorted(enough, key=lambda place: (-counts[place], place))[:_MOST_EDGES]]
+
+
+def _beside(lines: Sequence[_Stretch], edge: float) -> Iterator[tuple[_Stretch, int]]:
+    """The lines with what begins at an edge in them, where these are enough one below the other and none between runs across."""
+    held: list[tuple[_Stretch, int]] = []
+    for line in lines:
+        if abs(line.left - edge) <= _SAME:
+            held.append((line, 0))
+            continue
+        index = next((index for index, left in line.gaps if abs(left - edge) <= _SAME), None)
+        if index is not None:
+            held.append((line, index))
+        elif line.left < edge < line.right:
+            if len(held) >= _FEWEST:
+                yield from held
+            held = []
+    if len(held) >= _FEWEST:
+        yield from held
