@@ -18,6 +18,7 @@ from briefing.facts.phrases import quotation_marks
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.facts.phrases.tokens import TokenLine, tokenize
 from briefing.facts.reported import extraction as reported_speech
+from briefing.language.scripts import has_capitals
 from briefing.language.support import REPORTED_SPEECH, SPEAKERS, reads
 from briefing.model import Document, Entity, Quote, Span
 
@@ -77,7 +78,7 @@ def _is_speech(document: Document, rows: Sequence[TokenLine], quotation: Quotati
 
 def _in_other_languages(document: Document, marked: Sequence[Quotation]) -> Iterator[Quote]:
     """Direct quotations in a language of which the verbs of saying are known; a surname alone is the name given before."""
-    from briefing.facts.direct import locale_marks, locale_speakers
+    from briefing.facts.direct import locale_marks, locale_roles, locale_speakers
 
     text = document.text
     known: dict[str, str] = {}
@@ -91,7 +92,9 @@ def _in_other_languages(document: Document, marked: Sequence[Quotation]) -> Iter
             last = None
             continue
         said = " ".join(text[given.speaker.start : given.speaker.stop].split())
-        name = last if given.pronoun else known.setdefault(said.split()[-1], said)
+        role = said[0].islower() and has_capitals(document.language)
+        named = (role and locale_roles.name_of(text, said, document.language)) or said
+        name = last if given.pronoun else known.setdefault(named.split()[-1], named)
         last = name
         yield Quote(content, speaker=given.speaker, cue=given.cue, name=name, group=number)
 
@@ -172,5 +175,6 @@ def _stands_alone(document: Document, quotation: Quotation) -> bool:
         return False
     before = text[max(0, quotation.outer.start - 3) : quotation.outer.start].rstrip()
     after = text[quotation.outer.stop : quotation.outer.stop + 3].lstrip()
-    spoken = before.endswith((":", "：")) or after.startswith((",", "،", "、", "–", "—", "と"))
+    dashed = text[quotation.outer.start] in "–—"  # in a paragraph that a dash opens
+    spoken = dashed or before.endswith((":", "：")) or after.startswith((",", "،", "、", "–", "—", "と"))
     return spoken or content[-1] in ".,?!…。？！؟" or len(content.split()) > _SENTENCE or len(content) > 60

@@ -10,6 +10,7 @@ from functools import cache
 from briefing.facts.direct.locale_words import verbs
 from briefing.facts.phrases import quotation_marks
 from briefing.facts.phrases.quotation_marks import Quotation
+from briefing.language.patterns import deferred
 from briefing.language.scripts import has_capitals
 from briefing.language.support import REPORTED_SPEECH, SPEAKERS, reads
 from briefing.model import Block, BlockKind, Document, Span
@@ -18,6 +19,13 @@ _GOES_ON = re.compile(r"[^–—\n]{1,90}?(?:[ \u00a0][–—]|[–—][.,;:])[ 
 """The rest of a cue up to the dash behind which its turn goes on."""
 _TIGHT = frozenset({"es", "ca", "gl"})
 """Languages that set a dash right before the words that it opens (—A —dijo B—. C)."""
+_IN_PARAGRAPHS = frozenset({"pl", "ru", "uk", "be", "bg", "es", "ca", "gl"})
+"""Languages in which a dash opens speech inside a paragraph, too."""
+_BARE = frozenset({"fr"})
+"""Languages that put a cue between the marks of a quotation without dashes (« A, nuance B. C »)."""
+_OPENING = deferred(r"[.!?…][ \u00a0][–—](?=[ \u00a0]?[^\W\d_a-zа-я])")
+_TOLD_WORDS = 6
+"""Words that stand before such a dash at least; fewer are rather a dateline."""
 _FEWEST_WORDS = 3
 """Words of a turn; fewer are rather a row of a list."""
 
@@ -44,11 +52,16 @@ def spoken(document: Document, marked: Sequence[Quotation]) -> tuple[Quotation, 
 
 @cache
 def _inner_cue(language: str) -> re.Pattern[str]:
-    """A cue between dashes: ", — сказал Квасов. — "."""
-    return re.compile(
-        rf"[,.!?…][ \u00a0]?[–—][ \u00a0]{verbs(language)}(?!\w)[^–—«»“”„\n]{{1,80}}?[,.]?[ \u00a0][–—][ \u00a0]",
-        re.IGNORECASE,
+    """A cue between dashes: ", — сказал Квасов. — ", " - aggiunge Crosti -. "; in French between a comma and a full stop or comma."""
+    between_dashes = (
+        rf"(?:[,.!?…][ \u00a0]?[–—]|[,.!?…]?[ \u00a0][–—-])[ \u00a0](?:[^\W\d_]{{1,4}}[ \u00a0])?{verbs(language)}(?!\w)"
+        r"[^–—«»“”„\n]{1,80}?[,.]?[ \u00a0][–—-][.,]?[ \u00a0]"
     )
+    if language not in _BARE:
+        return re.compile(between_dashes, re.IGNORECASE)
+    words = r"[^.,!?«»\n–—]{0,60}?"
+    bare = rf",[ \u00a0](?:[^\W\d_]{{1,5}}[ ’'])?{verbs(language)}[ \u00a0]{words}\b(?-i:[A-ZÀ-Ý])[^.,!?«»\n]{{0,60}}(?:,{words}(?=\.[ \u00a0]))?[.,][ \u00a0]"
+    return re.compile(f"{between_dashes}|{bare}", re.IGNORECASE)
 
 
 @cache
@@ -77,8 +90,9 @@ def _pieces(document: Document, quotation: Quotation) -> Iterator[Quotation]:
 
 def _turn(document: Document, block: Block, stop: int) -> Iterator[Quotation]:
     """The speech of a paragraph that a dash opens, in pieces around its cues; `stop` is where marks bound what is said next."""
-    text, at = document.text, block.span.start
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or text[at : at + 1] not in "–—":
+    text = document.text
+    at = _dash(document, block, stop)
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or at is None:
         return
     spaced = text[at + 1 : at + 2] in " \u00a0"
     if not spaced and document.language not in _TIGHT:
@@ -96,6 +110,18 @@ def _turn(document: Document, block: Block, stop: int) -> Iterator[Quotation]:
         outer = start = on.end()
     if at + 2 < start < stop:
         yield Quotation(Span(start, stop), Span(start, stop), 0, single=False, closed=False)
+
+
+def _dash(document: Document, block: Block, stop: int) -> int | None:
+    """Where the dash stands that opens speech: at the paragraph's start, or behind a sentence of it that is no dateline."""
+    start = block.span.start
+    if document.text[start : start + 1] in ("–", "—"):
+        return start
+    if document.language not in _IN_PARAGRAPHS:
+        return None
+    opening = _OPENING.search(document.text, start, stop)
+    told = document.text[start : opening.start()] if opening else ""
+    return opening.end() - 1 if opening and len(told.split()) >= _TOLD_WORDS else None
 
 
 def _quotation(text: str, outer: Span, start: int, stop: int) -> Quotation:

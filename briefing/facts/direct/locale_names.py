@@ -21,6 +21,7 @@ _ARTICLES = frozenset({"der", "den", "dem", "die", "das"})
 """Particles that are articles, too, where no other particle stands before them ("Aue der Zeitung")."""
 _JOINS = (" ", "\u00a0", ". ", ".\u00a0")
 _PARTS = 3
+_LONGEST_SHORT_FORM = 5
 _NAME_WORDS = 2
 """Words of a full name; with as many before it, a particle opens what somebody belongs to ("Bernd Quast von der Liste")."""
 
@@ -31,7 +32,7 @@ def runs(text: str, span: Span, language: str) -> list[Span]:
 
 
 def _runs(text: str, span: Span, language: str) -> Iterator[Span]:
-    particles = _particles(language)
+    particles = name_particles(language)
     run: list[re.Match[str]] = []
     for word in _WORD.finditer(text, span.start, span.stop):
         joined = bool(run) and _joined(text[run[-1].end() : word.start()], run[-1][0])
@@ -65,7 +66,8 @@ def _opens_surname(text: str, word: re.Match[str], particles: frozenset[str]) ->
 
 
 @cache
-def _particles(language: str) -> frozenset[str]:
+def name_particles(language: str) -> frozenset[str]:
+    """The small words inside names."""
     return lexicon("en").names.surname_particles | lexicon(language).names.surname_particles
 
 
@@ -101,7 +103,22 @@ def may_be_adverb(text: str, name: Span, start: int) -> bool:
     word = name.of(text)
     if " " in word or text[start : name.start].strip(" \u00a0\n"):
         return False
-    return not re.search(rf"[\w.,][ \u00a0]{re.escape(word)}(?!\w)", text)
+    return not re.search(rf"(?:[\w,]|(?<![^\W_])[^\W\d_]{{1,4}}\.)[ \u00a0]{re.escape(word)}(?!\w)", text)
+
+
+def is_surname(text: str, name: Span, language: str) -> bool:
+    """Whether a name stands elsewhere behind another word with a capital ("Carsten Öhlmann", "Frau Wendt")."""
+    full = rf"(?<!\w)([^\W\d_a-z][\w.’'-]+)[ \u00a0](?:[^\W\d_]+[ \u00a0]){{0,2}}?{re.escape(name.of(text))}(?!\w)"
+    return any(match[1].lower() not in _openers(language) for match in re.finditer(full, text))
+
+
+def may_speak(text: str, name: Span, language: str) -> bool:
+    """Whether a name that nothing but a colon makes a speaker can be one; where nouns have capitals, one word must be known."""
+    known = lexicon(language)
+    words = name.of(text).split()
+    if not known.speech.determiner or len(words) >= _NAME_WORDS:
+        return True
+    return _is_role(words[0], language) or is_surname(text, name, language)
 
 
 def _trimmed(run: list[re.Match[str]], particles: frozenset[str], language: str) -> Iterator[Span]:
@@ -150,6 +167,7 @@ def named_behind(passage: Passage, at: int) -> Span | None:
     parts = _parts(text, Span(at, passage.clause_end(at)))[:_PARTS]
     found = [runs(text, part, language) for part in parts]
     first = _not_addressed(text, found[0], language)
+    first = first[1:] if len(first) > 1 and _is_short_form(first[0].of(text)) else first
     if not first:
         return next((several[0] for several in found[1:] if several), None)
     run = first[0]
@@ -165,12 +183,14 @@ def named_before(passage: Passage, stop: int) -> Span | None:
     parts = _parts(text, Span(passage.start, max(passage.start, stop)))
     while parts and not parts[-1].of(text).strip(" \u00a0:"):
         parts = parts[:-1]
-    found = [runs(text, part, language) for part in parts]
+    found = [_unmarked(text, runs(text, part, language)) for part in parts]
     if not found or not found[-1]:
         return next((several[-1] for several in reversed(found) if several), None)
     run = found[-1][-1]
-    if len(found) > 1 and found[-2] and _depends(text, run, language) and not _opens(text, parts[-1], run):
-        return found[-2][-1]
+    if len(found) > 1 and found[-2] and not _opens(text, parts[-1], run):
+        belongs = parts[-1].of(text).split()[0] in lexicon(language).speech.joining_preposition
+        if belongs or _depends(text, run, language):
+            return found[-2][-1]
     return run
 
 
@@ -203,6 +223,16 @@ def _depends(text: str, run: Span, language: str) -> bool:
 def _opens(text: str, part: Span, run: Span) -> bool:
     """Whether nothing stands before the run in its part."""
     return not text[part.start : run.start].strip()
+
+
+def _unmarked(text: str, found: list[Span]) -> list[Span]:
+    """The runs without names in marks ("в интервью «Голосу»")."""
+    return [run for run in found if text[run.start - 1 : run.start] not in ("«", "„", "“")]
+
+
+def _is_short_form(name: str) -> bool:
+    """Whether a name is an agency's short form that somebody spoke to ("powiedział PAP mecenas Grabski")."""
+    return name.isupper() and name.isalpha() and len(name) <= _LONGEST_SHORT_FORM
 
 
 def _described(passage: Passage, run: Span, part: Span) -> Span:

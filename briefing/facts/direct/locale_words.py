@@ -16,8 +16,12 @@ REACH = 160
 LEAD_IN = r"[ \u00a0,،，、–—-]{0,5}"
 """What may stand between a quotation and its cue."""
 _ENDS = deferred(r"[.!?;:\n“”„«»‹›。！？；：「」『』]|\"(?!\w)|(?<!\w)\"")
+_NAMED = deferred(r"[^\W\d_A-Z][ \u00a0][«„“\"][^«»„“”\".,!?]{1,30}[»”“\"][ \u00a0][^\W\d_A-ZА-Я]")
+"""A name in marks inside a sentence ("в интервью «Голосу» отметил"), which neither begins nor ends one."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _LONGEST_ABBREVIATION = 12
+_GAP, _FEW_WORDS = r"\*", r"[^\W\d_]+(?:[\s-][^\W\d_]+){0,3}"
+"""What a star in a phrase of a data file stands for ("приводит * слова")."""
 
 
 class Passage:
@@ -50,10 +54,12 @@ class Passage:
 
     def _sentence_start(self, low: int) -> int:
         introduced = len(self.text[: self.outer.start].rstrip(" \u00a0\n:：,，"))
-        start = low
-        for end in _ENDS.finditer(self.text, low, max(low, introduced)):
-            if not _abbreviated(self.text, end.start(), self.language):
-                start = end.end()
+        start, high = low, max(low, introduced)
+        inside = [named.span() for named in _NAMED.finditer(self.text, low, high)]
+        for end in _ENDS.finditer(self.text, low, high):
+            if any(a < end.start() < b for a, b in inside) or _abbreviated(self.text, end.start(), self.language):
+                continue
+            start = end.end()
         return start
 
 
@@ -73,13 +79,42 @@ def verbs(language: str) -> str:
     return any_of(sorted(lexicon(language).speech.finite), blank=r"\s")
 
 
+def _according(language: str) -> str:
+    """The words for "according to" as an expression; an elided one ends with its apostrophe ("le parole dell’")."""
+    listed = any_of(sorted(lexicon(language).speech.according), blank=r"\s")
+    return rf"{listed.replace(_GAP, _FEW_WORDS)}(?:(?<=['’])|(?!\w))"
+
+
 @cache
-def cue_behind(language: str) -> re.Pattern[str]:
-    """A verb of saying right behind a quotation, with an auxiliary before it, at most ("a déclaré", "ha detto"), or "according to"."""
-    according = any_of(sorted(lexicon(language).speech.according), blank=r"\s")
+def cue_behind(language: str, *, fragment: bool) -> re.Pattern[str]:
+    """A verb of saying right behind a quotation, with an auxiliary before it, at most ("a déclaré", "ha detto"), or "according to".
+
+    Behind a `fragment` the verbs that only a fragment can have are cues, too ("von einem „…“ sprach …").
+    """
+    said = any_of(_fragment_verbs(language), blank=r"\s") if fragment else verbs(language)
     return re.compile(
-        rf"{LEAD_IN}(?:(?:[^\W\d_]+(?:[-’'][^\W\d_]+)*\s){{0,2}}?(?P<verb>{verbs(language)})|(?P<according>{according}))(?!\w)",
+        rf"{LEAD_IN}(?:(?:[^\W\d_]+(?:[-’'][^\W\d_]+)*\s){{0,2}}?(?P<verb>{said})(?!\w)|(?P<according>{_according(language)}))",
         re.IGNORECASE,
+    )
+
+
+@cache
+def unlisted_verb(language: str) -> re.Pattern[str]:
+    """A word that a comma or dash parts from the quotation before it and that ends as a verb does, with an auxiliary before it."""
+    speech = lexicon(language).speech
+    endings = any_of(speech.verb_endings)
+    return re.compile(
+        rf"(?P<parted>[ \u00a0,–—-]{{0,5}})(?:[^\W\d_]{{1,2}}[’'\s](?:[^\W\d_]{{2,4}}\s)?|[^\W\d_]{{2,4}}\s)?"
+        rf"(?P<verb>(?=[^\W\d_A-Z])[^\W\d_]{{2,}}{endings})(?!\w)"
+    )
+
+
+@cache
+def cited(language: str) -> re.Pattern[str]:
+    """A passive that has whom it cites inside ("…“, wird Karstädt in einer Mitteilung zitiert")."""
+    speech = lexicon(language).speech
+    return re.compile(
+        rf"{LEAD_IN}(?P<verb>{any_of(sorted(speech.passive))})\s[^.!?:;\n]{{3,90}}?\s{any_of(sorted(speech.participle))}(?!\w)"
     )
 
 
@@ -92,17 +127,31 @@ def verb(language: str) -> re.Pattern[str]:
 @cache
 def fragment_verb(language: str) -> re.Pattern[str]:
     """A verb by which a fragment in marks is somebody's words."""
+    return re.compile(rf"(?<!\w){any_of(_fragment_verbs(language), blank=chr(92) + 's')}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def label(language: str) -> re.Pattern[str]:
+    """A verb that gives even a single word in marks to its subject ("noemt het vonnis “onbegrijpelijk”")."""
+    return re.compile(rf"(?<!\w){any_of(sorted(lexicon(language).speech.labels))}(?!\w)", re.IGNORECASE)
+
+
+def _fragment_verbs(language: str) -> list[str]:
     speech = lexicon(language).speech
-    return re.compile(
-        rf"(?<!\w){any_of(sorted(speech.finite | speech.labels), blank=chr(92) + 's')}(?!\w)", re.IGNORECASE
-    )
+    return sorted(speech.finite | speech.labels)
 
 
 @cache
 def according(language: str) -> re.Pattern[str]:
     """The words for "according to" at the head of a sentence."""
-    listed = any_of(sorted(lexicon(language).speech.according), blank=r"\s")
-    return re.compile(rf"[\W_]*{listed}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"[\W_]*{_according(language)}", re.IGNORECASE)
+
+
+@cache
+def according_after(language: str) -> re.Pattern[str]:
+    """The word for "according to" behind the one who speaks, with a case ending between them ("Brandt zufolge", "Demirci'ye göre")."""
+    listed = any_of(sorted(lexicon(language).speech.according_after), blank=r"\s")
+    return re.compile(rf"(?:['’][^\W\d_]{{1,4}})?\s(?P<word>{listed})(?!\w)")
 
 
 @cache

@@ -25,6 +25,9 @@ _SUFFIXED = frozenset({"tr", "fi", "hu", "et", "eu", "az", "kk"})
 """Languages that write case endings on a scale word ("3,2 milyondan")."""
 _LETTERS = {"k": 3, "m": 6, "md": 9, "mds": 9, "mrd": 9, "bn": 9}
 """Letters between digits and a sign of currency ("1 234,5 M€") → the power of ten."""
+_THOUSAND = 3
+_HUNDREDS = deferred(r"[1-9]\d\d")
+"""What goes on behind a word for thousand ("3 bin 200 kişi")."""
 _LONGEST_LEAD = 10
 """Characters of a word for "per cent" before a number."""
 _SIGN_BEHIND = deferred(r"[\s\u00a0\u202f]?([€$£¥₺₽₴₹₩])(?![\s\u00a0\u202f]?\d)")
@@ -49,10 +52,10 @@ def _with_smaller(lower: str, stop: int, value: float, power: int, language: str
     while blank := blanks.match(lower, stop):
         match = _pattern(language).match(lower, blank.end())
         joined = not blank[0]  # "1만4500"
-        if (
-            match is None
-            or (smaller := int(scales[match["scale"]]) if match["scale"] else 0 if joined else power) >= power
-        ):
+        if match is None:
+            break
+        unscaled = 0 if joined or (power == _THOUSAND and _HUNDREDS.fullmatch(match["digits"])) else power
+        if (smaller := int(scales[match["scale"]]) if match["scale"] else unscaled) >= power:
             break
         more, power = digits_value(match["digits"], digits), smaller
         if more is None:

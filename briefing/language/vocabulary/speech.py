@@ -153,6 +153,8 @@ class Speech(WordGroup):
     # --- languages of which no grammar is known, beside `finite`, `labels`, `subject` and `role_endings`
     according = words()
     """Prepositions that give what is said to whom they govern ("according to")."""
+    verb_endings = ordered()
+    """Endings of the verb that stands behind a quotation and before its speaker, where no list has it ("…", *moniert* …)."""
     according_after = words()
     """The same behind the one who speaks (German "zufolge")."""
     subject_marks = words()
