@@ -73,7 +73,7 @@ def attributions(document: Document, quotations: Sequence[Quotation]) -> dict[in
             continue
         block = _block(document, quotation.outer.start)
         last = last if last and last.block == block else None
-        if last and (_is_interrupted(document.text, last, quotation) or _is_joined(document, last, quotation)):
+        if last and _is_rest(document, last, quotation):
             out[number], last = last.given, last._replace(quotation=quotation)
             continue
         cue = _beside(Passage(document, quotation, block))
@@ -98,6 +98,10 @@ def _is_interrupted(text: str, last: _Last, quotation: Quotation) -> bool:
     return between <= last.told <= quotation.outer.start and bool(
         _PARTED.fullmatch(text, last.told, quotation.outer.start)
     )
+
+
+def _is_rest(document: Document, last: _Last, quotation: Quotation) -> bool:
+    return _is_interrupted(document.text, last, quotation) or _is_joined(document, last, quotation)
 
 
 def _is_joined(document: Document, last: _Last, quotation: Quotation) -> bool:
