@@ -5,7 +5,6 @@ Never a quotation, never a question, never a sentence that leans on another: the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -158,20 +157,7 @@ def _is_statement(profile: Profile, passage: Passage) -> bool:
     text = profile.texts[passage.head]
     row = _ROW.match(text) is not None and len(_LOWER.findall(text)) < _WORDS
     said = passage.words >= _WORDS and not row and _stops(profile, passage)
-    return said and not _signposts(text, profile.languages[profile.document[passage.head]])
-
-
-def _signposts(text: str, language: str) -> bool:
-    """Whether a sentence says where its text goes next: by the lexicon's phrases, or "In Section 3 we" of any number."""
-    return _phrases_of_signposts(language).search(text) is not None or _IN_SECTION.match(text) is not None
-
-
-@cache
-def _phrases_of_signposts(language: str) -> PhraseSearch:
-    return PhraseSearch(lexicon(language).rhetoric.signposts)
-
-
-_IN_SECTION = re.compile(r"(?:In|See)\s(?:(?:Section|Sec\.|Chapter)\s|§\s?)[\dIVX.]+,?\s(?:we|I)\b", re.IGNORECASE)
+    return said and not strikes.is_signpost(text, profile.languages[profile.document[passage.head]])
 
 
 def _begins_itself(profile: Profile, passage: Passage) -> bool:

@@ -1,0 +1,67 @@
+"""What an editor strikes at sight: sentences of a text that tell its reader nothing where they stand on a page.
+
+A summary may have them; a page has not. The rows are told by kind of text, each with what it strikes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.language.patterns import deferred
+from briefing.language.rules import Rules
+from briefing.model import DocumentKind, Passage, Profile
+from briefing.selection.strikes import any_text, of_judgments, of_papers, of_talk
+from briefing.selection.strikes.any_text import is_signpost
+from briefing.selection.strikes.seen import Seen
+
+__all__ = ["LEFT", "ROWS", "Seen", "cannot_lead", "is_signpost", "struck", "without"]
+
+LEFT = 6
+"""Passages that must be left; where fewer would be, nothing is struck: a poor page is better than none."""
+_NEVER_FIRST = frozenset({"garbled", "broken speech", "caption", "no verb", "about the talk"})
+_STRAIGHT = deferred(r"(?<!\d)\"")
+"""A straight mark that is no sign of inches."""
+
+ROWS: Rules[[Seen], str] = Rules((*any_text.ROWS, *of_talk.ROWS, *of_papers.ROWS, *of_judgments.ROWS), otherwise="")
+"""Why an editor strikes a sentence; the examples are of news, of talk, of a paper or of a judgment, whichever the row asks for."""
+
+
+def struck(seen: Seen) -> str:
+    """Why an editor would strike an English sentence; "" where he would not."""
+    return ROWS.verdict(seen)
+
+
+def cannot_lead(seen: Seen) -> bool:
+    """Whether an English sentence is struck for what it is, wherever it stands; a page's first line may cite a case or a work."""
+    return struck(seen) in _NEVER_FIRST
+
+
+def without(
+    profile: Profile, kinds: Sequence[DocumentKind], passages: Sequence[Passage | None]
+) -> tuple[Passage | None, ...]:
+    """The passages that an editor would not strike at sight; all of a document of which too few would be left."""
+    kept: list[Passage | None] = list(passages)
+    left = [0] * len(kinds)
+    dropped: list[list[int]] = [[] for _ in kinds]
+    for index, passage in enumerate(passages):
+        number = profile.document[index]
+        if passage is None:
+            continue
+        texts = [profile.texts[i] for i in passage]
+        if profile.languages[number] == "en" and (
+            _is_half_quoted(texts) or any(struck(Seen(text, kinds[number])) for text in texts)
+        ):
+            dropped[number].append(index)
+        else:
+            left[number] += 1
+    for number, indices in enumerate(dropped):
+        if left[number] >= LEFT:
+            for index in indices:
+                kept[index] = None
+    return tuple(kept)
+
+
+def _is_half_quoted(texts: Sequence[str]) -> bool:
+    """Whether a passage has one end of a quotation, so that nobody sees whose words it is."""
+    whole = " ".join(texts)
+    return whole.count("“") < whole.count("”") or len(_STRAIGHT.findall(whole)) % 2 == 1

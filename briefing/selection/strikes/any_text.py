@@ -1,0 +1,149 @@
+"""What an editor strikes in a text of any kind: garbled letters, broken speech, captions, words without a verb, signposts."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
+from briefing.language.phrase_search import PhraseSearch
+from briefing.language.rules import Rule
+from briefing.model import DocumentKind
+from briefing.selection.strikes.seen import TALK, Seen, Strike, said
+
+_ODD, _ODD_SHARE = 3, 0.1
+"""Garbled tokens, at the least, and their share of all, of a sentence that no reader can read."""
+_BROKEN, _BROKEN_SHARE = 2, 0.15
+"""Hesitations, words cut off and words said twice, of a sentence that is broken speech."""
+_SHORT = 16
+"""Words, at the most, of a line that may have no verb."""
+_QUOTES = "“\"‘'"
+_LONGEST_TOKEN = 40
+"""Characters; a longer one is an address."""
+_IN_POINTS = TALK | {DocumentKind.PAPER}
+_ODD_TOKEN = deferred(
+    r"""^[b-hj-z]$                              # a letter by itself
+    | [=∈⊆∑∏≤≥^~\\{}|_]                          # a sign of a formula
+    | [a-z][^\w\s'’.\-–—/&@:;+*%][a-z]           # "l,ink", "del)endents"
+    | [a-z]\d+[a-z]                             # "syst3m"
+    | ^\W?[+×·]\W?$""",
+    re.VERBOSE,
+)
+_CUT_OFF = deferred(r"[^\W\d_]{1,8}[-–—],?$")
+_SUBJECT = deferred(r"\b(?:I|we|you|they|he|she|it|who)\b", re.IGNORECASE)
+_EDGES = "\"'“”‘’()[].,;:!?…"
+_LABEL = deferred(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}):\s(?=[A-Z“\"‘'])")
+_ENUMERATED = deferred(r"\(?[a-z]{1,4}\)\s+(?:[a-z]|\w+ing\b)")
+_POINT = deferred(r"(?:First|Second|Third|Fourth|Fifth|Next|Lastly|Then)(?:ly)?,")
+_IN_SECTION = re.compile(r"(?:In|See)\s(?:(?:Section|Sec\.|Chapter)\s|§\s?)[\dIVX.]+,?\s(?:we|I)\b", re.IGNORECASE)
+
+
+def _is_caption(seen: Seen) -> bool:
+    """Whether a sentence of news opens with a label that is nobody who speaks: "On deck: The mate looks for land"."""
+    label = _LABEL.match(seen.text) if seen.kind is DocumentKind.NEWS else None
+    if label is None:
+        return False
+    quoted = seen.text[label.end()] in _QUOTES
+    words = label[1].lower().split()
+    english = lexicon("en")
+    opens = words[0] in english.furniture.no_labels
+    said = not english.speech.finite.isdisjoint(words)
+    return not opens and not said and not (quoted and len(words) == 1)
+
+
+def _is_garbled(seen: Seen) -> bool:
+    tokens = seen.text.split()
+    odd = sum(len(token) <= _LONGEST_TOKEN and _ODD_TOKEN.search(token.strip(_EDGES)) is not None for token in tokens)
+    odd += sum(left.endswith("-") and right[:1].islower() for left, right in pairwise(tokens))
+    return odd >= _ODD and odd >= _ODD_SHARE * len(tokens)
+
+
+def _is_broken_speech(seen: Seen) -> bool:
+    hesitations = lexicon("en").furniture.hesitations
+    words = [word for token in seen.text.lower().split() if (word := token.strip(_EDGES))]
+    broken = sum(word in hesitations or _CUT_OFF.fullmatch(word) is not None for word in words)
+    broken += sum(left == right and left.isalpha() and left not in ("that", "had") for left, right in pairwise(words))
+    return broken >= _BROKEN and broken >= _BROKEN_SHARE * len(words)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    """A word that may be a verb: a known one, or one with the ending of one."""
+    english = lexicon("en")
+    known = (*english.speech.auxiliary, *english.speech.past, *english.speech.finite, *english.counting.changes)
+    known = (*known, *english.counting.verbs, *english.counting.verbs_and_nouns)
+    ending = r"(?:ed|[^su\W\d_]s)\b"
+    return re.compile(
+        rf"(?:(?i:\b{any_of(known)}\b)|(?:\b[a-z]|(?:^|:\s)\w)\w{{1,24}}?{ending}|[’'](?:s|re|ve|m|ll|d)\b)"
+    )
+
+
+@cache
+def _verbless() -> re.Pattern[str]:
+    """How a line opens that is no order ("Add the salt"): with a small word, a number, or two capitals."""
+    speech, reference = lexicon("en").speech, lexicon("en").reference
+    small = any_of((*speech.joining_preposition, *reference.determiners, "and", "or"))
+    return re.compile(rf"(?:(?i:{small})\b|\d|[A-Z][\w’'.-]{{0,24}}\s[A-Z])")
+
+
+def _has_no_verb(seen: Seen) -> bool:
+    line = said(seen.text)
+    if len(line.split()) > _SHORT or _verbless().match(line) is None:
+        return False
+    return _SUBJECT.search(line) is None and _verbs().search(line) is None
+
+
+def is_signpost(text: str, language: str) -> bool:
+    """Whether a sentence says where its text goes next: by the lexicon's phrases, or "In Section 3 we" of any number."""
+    return _signposts(language).search(text) is not None or _IN_SECTION.match(text) is not None
+
+
+@cache
+def _signposts(language: str) -> PhraseSearch:
+    return PhraseSearch(lexicon(language).rhetoric.signposts)
+
+
+def _is_list_fragment(seen: Seen) -> bool:
+    """Whether a line is an item of a list in a sentence, or one of several points that somebody makes: "First, the lamps"."""
+    point = seen.kind in _IN_POINTS and _POINT.match(said(seen.text)) is not None
+    return point or _ENUMERATED.match(seen.text) is not None
+
+
+ROWS: tuple[Strike, ...] = (
+    Rule(
+        "garbled",
+        _is_garbled,
+        "garbled",
+        (
+            "The lamp- post of the har- bour was l,ght and its qu- ay del)ivered.",
+            "We set f = a1 + b and take x = y where each lamp stands.",
+        ),
+    ),
+    Rule(
+        "broken speech",
+        _is_broken_speech,
+        "broken speech",
+        ("Um, so we we take the the lamps, uh, home.", "It was a ch- a chance, er, um, for us."),
+    ),
+    Rule(
+        "caption",
+        _is_caption,
+        "caption",
+        ("Home at last: Una Karsk was met by her crew.", "Rescue: Boats look for the ferry off Tarn."),
+    ),
+    Rule("no verb", _has_no_verb, "no verb", ("The harbour of Tarn in the evening.", "Orle Harbour at night")),
+    Rule(
+        "part of a list",
+        _is_list_fragment,
+        "part of a list",
+        ("(b) failing to give the keeper a hearing;", "c) Closing the harbour without a reason."),
+    ),
+    Rule(
+        "signpost",
+        lambda seen: is_signpost(seen.text, "en"),
+        "signpost",
+        ("I will deal briefly with the keeper's lamps.", "In Section 3 we count the lamps."),
+    ),
+)

@@ -1,0 +1,74 @@
+"""What an editor strikes in a paper: lists of other people's work, and what only points to a figure or section."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
+from briefing.language.rules import Rule
+from briefing.model import DocumentKind
+from briefing.selection.strikes.seen import MEASURED, Seen, Strike
+
+_OTHERS = 3
+"""Works of others that a sentence cites, from which it is about them."""
+_SCHOLARLY = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
+_CITED = deferred(r"\([^()]{4,400}\)")
+_OWN_SUBJECT = deferred(r"\(?[A-Z][\w'’-]+(?:,? (?:and|&) [A-Z][\w'’-]+|,? et al\.?)?,? \(?(?:19|20)\d\d[a-z]?\)")
+_CUT_NUMBER = deferred(
+    r"\((?:19|20)\d\d[a-z]?\)|\d{1,2}(?:, [a-z]| (?:shows?|lists?|gives?)\b| [a-z]{2,12}s (?:an?|the|some|our|all|how|that|which)\b)"
+)
+_YEARS = deferred(r"\b(?:19|20)\d\d[a-z]?\b")
+
+
+def _lists_others(seen: Seen) -> bool:
+    if seen.kind not in _SCHOLARLY:
+        return False
+    if _OWN_SUBJECT.match(seen.text):
+        return True
+    cited = [found[0] for found in _CITED.finditer(seen.text)]
+    return sum(len(_YEARS.findall(citation)) for citation in cited) >= _OTHERS
+
+
+@cache
+def _points() -> re.Pattern[str]:
+    """A sentence that opens with a figure or section, or says that something is shown there."""
+    words = lexicon("en").rhetoric
+    place = rf"{any_of(words.numbered_parts)}\s\(?[A-Z]?\d"
+    return re.compile(
+        rf"^(?:in\s)?{place}|\b{any_of(words.shown_there)}\s(?:(?:by|in|at|the|end|of)\s){{0,4}}{place}|\((?:see\s)?sections?\s\d",
+        re.IGNORECASE,
+    )
+
+
+def _points_elsewhere(seen: Seen) -> bool:
+    if seen.kind in _SCHOLARLY and _CUT_NUMBER.match(seen.text):  # "Figure" stands at the end of the sentence before
+        return True
+    return seen.kind in _SCHOLARLY and _points().search(seen.text) is not None and MEASURED.search(seen.text) is None
+
+
+ROWS: tuple[Strike, ...] = (
+    Rule(
+        "others' work",
+        _lists_others,
+        "others' work",
+        (
+            "Lamps were counted before (Solm, 1999; Vik, 2003; Tarn et al., 2004).",
+            "Karsk (1998) and Orle (2001) count by hand, Renn (2003) by boat.",
+            "(Solm, 2005) counts the lamps from a mast.",
+            "Karsk and Vik (1998) count lamps by hand.",
+        ),
+    ),
+    Rule(
+        "points to a figure",
+        _points_elsewhere,
+        "points elsewhere",
+        (
+            "Figure 2 shows the harbour and its lamps.",
+            "The lamps are described in Section 4.",
+            "1, where the first row is the harbour of Tarn.",
+            "5 shows lamps by pier.",
+        ),
+    ),
+)
