@@ -15,6 +15,7 @@ from briefing.language.patterns import deferred
 from briefing.model import BlockKind
 from briefing.readers import hidden, xml
 from briefing.readers.reading_builder import Piece
+from briefing.readers.tables import lays_out
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _AROUND_END = re.compile(r" ?\n ?")
@@ -279,9 +280,10 @@ def _row(row: etree._Element) -> str | None:
     if len(cells) < 2 or any(xml.local(e).lower() in {"table", "ul", "ol", "h1", "h2", "h3"} for e in row.iter()):
         return None
     texts = [" ".join("".join(_shown(cell)).split()) for cell in cells]
-    if any(len(text) > _ROW_CELL for text in texts):
+    filled = list(filter(None, texts))
+    if any(len(text) > _ROW_CELL for text in texts) or (filled and lays_out(filled)):
         return None
-    return " | ".join(filter(None, texts))
+    return " | ".join(filled)
 
 
 def _shown(cell: etree._Element) -> Iterator[str]:

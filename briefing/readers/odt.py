@@ -18,6 +18,7 @@ from briefing.readers.archive import Archive
 from briefing.readers.dates import iso_date, language_code
 from briefing.readers.reading_builder import Piece, ReadingBuilder
 from briefing.readers.stylenames import kind_of
+from briefing.readers.tables import is_prose, lays_out
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 _BINARY = re.compile(rb"<office:binary-data>[^<]*</office:binary-data>")
@@ -215,9 +216,14 @@ class _Story:
         if len(cells) == 1 or any(map(_is_laid_out, filled)):
             for content in filled:
                 yield from content
-        elif filled:
-            texts = (" ".join(" ".join(p.text.split("\n")) for p in content) for content in filled)
+            return
+        texts = [" ".join(" ".join(p.text.split("\n")) for p in content) for content in filled]
+        if not lays_out(texts):
             yield Piece(" | ".join(texts), BlockKind.TABLE_ROW)
+            return
+        for number, content in enumerate(filled):
+            labels = number == 0 and not is_prose(texts[0])
+            yield from (Piece(texts[0], BlockKind.HEADING, 3),) if labels else content
 
     def _is_hidden(self, element: etree._Element) -> bool:
         return _attribute(element, "display") == "none" or _attribute(element, "style-name") in self._styles.hidden

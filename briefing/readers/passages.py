@@ -11,19 +11,21 @@ from typing import NamedTuple
 
 from briefing.model import BlockKind
 from briefing.readers.reading_builder import ReadingBuilder, clean
+from briefing.readers.tables import is_prose, lays_out
 
 PROSE = 250
 """Characters from which a cell of several paragraphs is taken for laid-out text and not for a table's entry."""
 
 
 class Passage(NamedTuple):
-    """A paragraph or table row; `title` for one in the style of the document's title, `bold` for one all in bold."""
+    """A paragraph or table row; `title` for one in the style of the document's title, `author` for one in that of its author, `bold` for one all in bold."""
 
     text: str
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
     title: bool = False
     bold: bool = False
+    author: bool = False
 
 
 def write(passages: list[Passage], builder: ReadingBuilder) -> None:
@@ -31,6 +33,8 @@ def write(passages: list[Passage], builder: ReadingBuilder) -> None:
     for passage, following in zip(passages, [*passages[1:], None], strict=False):
         if passage.title:
             builder.add_title(passage.text)
+        elif passage.author:
+            builder.add_author(passage.text)
         elif _heads(passage, following):
             builder.add(passage.text, BlockKind.HEADING, 2 if builder.pieces else 1)
         elif not builder.pieces and _is_short(passage) and any(not p.bold and len(p.text) > 60 for p in passages):
@@ -45,8 +49,14 @@ def row(cells: list[list[Passage]]) -> Iterator[Passage]:
     if len(cells) == 1 or any(map(_is_laid_out, filled)):
         for content in filled:
             yield from content
-    elif filled:
-        yield Passage(" | ".join(map(_in_one_line, filled)), BlockKind.TABLE_ROW)
+        return
+    texts = list(map(_in_one_line, filled))
+    if not lays_out(texts):
+        yield from [Passage(" | ".join(texts), BlockKind.TABLE_ROW)] if texts else ()
+        return
+    for number, content in enumerate(filled):
+        labels = number == 0 and not is_prose(texts[0])
+        yield from (Passage(texts[0], BlockKind.HEADING, 3),) if labels else content
 
 
 def _heads(passage: Passage, following: Passage | None) -> bool:

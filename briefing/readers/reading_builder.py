@@ -51,6 +51,8 @@ class ReadingBuilder:
         self.pieces: list[Piece] = []
         self.title: int | None = None
         """Index of the piece that is the title, where the source says so."""
+        self.authors: list[str] = []
+        """The authors, where the source marks them as such."""
         self.parts: list[tuple[int, str]] = []
         """Where a part of the source (a message of a mailbox) begins: index of its first piece, and its label."""
         self.markers: dict[int, str] = {}
@@ -92,6 +94,12 @@ class ReadingBuilder:
         if self.title is None and len(self.pieces) > before:
             self.title = before
 
+    def add_author(self, text: str) -> None:
+        """Adds a line that holds an author, by what the source says of it."""
+        before = len(self.pieces)
+        self.add(text, BlockKind.HEADING, 6)
+        self.authors.extend(" ".join(piece.text.split()) for piece in self.pieces[before:])
+
     def extend(self, pieces: list[Piece]) -> None:
         """Adds each of `pieces`."""
         for piece in pieces:
@@ -121,6 +129,8 @@ class ReadingBuilder:
             metadata = replace(metadata, title=" ".join(self.pieces[at].text.split()), title_span=blocks[at].span)
         if own_lines:
             metadata, blocks = _front_matter(text, blocks, metadata, at or 0)
+        if self.authors:
+            metadata = replace(metadata, author=", ".join(self.authors))
         return Reading(text, blocks, metadata, locators=self._locators(blocks), notices=notices)
 
     def _settle_headings(self) -> None:

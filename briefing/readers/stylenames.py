@@ -15,6 +15,7 @@ _TITLE = frozenset({
     "title", "titel", "titre", "título", "titulo", "titolo", "tytuł", "otsikko", "název", "название", "заголовок",
     "τίτλος", "titlu", "naslov", "konu başlığı", "標題", "标题", "表題", "제목", "document title", "article title",
 })  # fmt: skip
+_AUTHOR = frozenset({"author", "authors", "autor", "auteur", "autore", "byline"})
 _SUBTITLE = frozenset({"subtitle", "untertitel", "sous-titre", "subtítulo", "sottotitolo", "undertitel", "ondertitel"})
 _LIST = re.compile(r"list[ _-]?(?:bullet|number)[ _]?([2-5]?)$|list[ _]([2-5])$|list$")
 _QUOTATION = re.compile(r"(?:intense )?quote$|block ?(?:text|quotation)|quotations?$|zitat$|citation$|cita$")
@@ -37,6 +38,11 @@ def kind_of(names: list[str], *, outline: int | None = None) -> tuple[BlockKind,
     return BlockKind.PARAGRAPH, 0, False
 
 
+def is_author(names: list[str]) -> bool:
+    """Whether a paragraph of a style with these names (as in `kind_of`) holds the document's author."""
+    return any(name in _AUTHOR for name in names)
+
+
 def _by_name(name: str, outline: int | None) -> tuple[BlockKind, int, bool] | None:
     """As `kind_of`, of one name; None where it says nothing."""
     if name in _TITLE:
@@ -45,6 +51,8 @@ def _by_name(name: str, outline: int | None) -> tuple[BlockKind, int, bool] | No
         return BlockKind.HEADING, 1, False
     if name in _SUBTITLE:
         return BlockKind.HEADING, 2, False
+    if name in _AUTHOR:
+        return BlockKind.HEADING, 6, False
     if (match := _HEADING.match(name)) and outline != 9:
         return BlockKind.HEADING, min(int(match[1]), 6), False
     if _CONTENTS.match(name):

@@ -5,7 +5,8 @@ A table that holds labels and numbers alone has nothing that a briefing could pr
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from briefing.errors import InputError, LimitError
 from briefing.model import BlockKind
@@ -19,6 +20,7 @@ _SENTENCE = 4
 """Words from which what ends with a full stop is a sentence."""
 _WRITTEN_OUT = 15
 """Words from which a cell without one is prose: longer than labels and column heads are."""
+_TWO_SENTENCES = re.compile(r"[.!?…]\s+\S|[。！？]\S")
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟", ".”", "?”", "!”", '."', '?"', '!"', ".)", ".»", "。」")
 
 
@@ -75,3 +77,16 @@ def is_prose(cell: str) -> bool:
     """Whether the text of a cell is written out: a sentence, or more words than a label has."""
     words = count(cell)
     return words >= _WRITTEN_OUT or (words >= _SENTENCE and cell.endswith(_ENDS))
+
+
+def lays_out(cells: Sequence[str]) -> bool:
+    """Whether a row of a written document is text side by side, and no entry of a table: sentences, with a label before them at most.
+
+    Args:
+        cells: The texts of its cells, those without text left out.
+    """
+    written = [is_prose(cell) for cell in cells]
+    if all(written):
+        return bool(cells)
+    labelled = not written[0] and all(written[1:]) and len(cells) > 1 and any(map(str.isalpha, cells[0]))
+    return labelled and all(count(cell) >= _WRITTEN_OUT or _TWO_SENTENCES.search(cell) for cell in cells[1:])

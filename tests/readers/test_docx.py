@@ -140,6 +140,22 @@ def test_tables_row_by_row_and_nested_ones_in_their_place():
     assert reading.text == "Lead.\n\nPort | Ships 2019\nOran | 14\n\nbefore\n\nx | y\n\nafter"
 
 
+def test_a_label_beside_text_is_its_heading_and_a_number_beside_it_is_not():
+    text = "The old gates leak in every gale. The trust asked for new ones and was refused."
+    rows = "".join(f"<w:tr><w:tc>{p(label)}</w:tc><w:tc>{p(text)}</w:tc></w:tr>" for label in ("Background", "2.1"))
+    reading = read(f"<w:tbl>{rows}</w:tbl>")
+    assert [(kind, text) for kind, _, text in kinds(reading)] == [
+        (BlockKind.HEADING, "Background"), (BlockKind.PARAGRAPH, text), (BlockKind.TABLE_ROW, f"2.1 | {text}"),
+    ]  # fmt: skip
+
+
+def test_a_line_in_the_style_of_authors_is_the_author():
+    styles = style("A", "Author") + style("T", "Title")
+    reading = read(p("Port reform", style="T") + p("Ida Brandt", style="A") + p("The gates leak."), styles=styles)
+    assert (reading.metadata.title, reading.metadata.author) == ("Port reform", "Ida Brandt")
+    assert reading.blocks[1].kind is BlockKind.HEADING
+
+
 def test_changes_are_accepted():
     body = (
         f"<w:p>{r('The ')}<w:ins>{r('new ')}</w:ins><w:del><w:r><w:delText>old </w:delText></w:r></w:del>{r('pier ')}"

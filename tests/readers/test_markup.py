@@ -67,3 +67,12 @@ def test_plain():
 @given(st.text("<>/abpdivtr &;\"'=!-", max_size=200))
 def test_any_soup_is_eaten(text):
     assert all(piece.text.strip() for piece in markup.pieces(markup.parse(text)))
+
+
+def test_text_side_by_side_is_no_row():
+    first, second = (
+        "The north pier stays shut until May, the board said.",
+        "Its pilots were not asked at all, they answer.",
+    )
+    page = f"<table><tr><td><p>{first}</p></td><td><p>{second}</p></td></tr></table>"
+    assert [piece.text for piece in markup.pieces(markup.parse(page))] == [first, second]

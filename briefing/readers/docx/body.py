@@ -86,7 +86,7 @@ class Story:
         else:
             text, self._carried = self._carried + text, ""
             if text and not text.isspace():
-                yield _passage(text, look, properties)._replace(bold=self._inline.is_bold)
+                yield _passage(text, look, properties)._replace(bold=self._inline.is_bold, author=look.author)
         for box in boxes:
             yield from self._box(box)
 

@@ -14,7 +14,7 @@ from lxml import etree
 from briefing.frozen import frozen
 from briefing.model import BlockKind
 from briefing.readers.docx.package import Part, W
-from briefing.readers.stylenames import kind_of
+from briefing.readers.stylenames import is_author, kind_of
 
 _T = TypeVar("_T")
 
@@ -23,7 +23,7 @@ _OFF = frozenset({"0", "false", "off"})
 
 @frozen
 class Look:
-    """What a style makes of a paragraph; `title` for the document's title, `list_level` 0 where it makes no list."""
+    """What a style makes of a paragraph; `title` for the document's title, `author` for its author, `list_level` 0 where it makes no list."""
 
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
@@ -32,6 +32,7 @@ class Look:
     hidden: bool = False
     bold: bool = False
     language: str = ""
+    author: bool = False
 
 
 @frozen
@@ -111,6 +112,7 @@ class Styles:
             hidden=_nearest((style.hidden for style in chain), default=False),
             bold=_nearest((style.bold for style in chain), default=False),
             language=_nearest((style.language or None for style in chain), ""),
+            author=is_author(names),
         )
 
     def _chain(self, identity: str) -> list[_Style]:

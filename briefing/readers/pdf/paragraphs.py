@@ -184,7 +184,9 @@ def _seam(last: str, line: str, used: Type) -> tuple[bool, bool]:
     if right in _CONJUNCTIONS:
         return False, True
     whole, compound = used.words[left + right], used.words[f"{left}-{right}"]
-    if compound > whole or (left in lexicon("en").text.prefixes and not whole):
+    # "self-" "made", but "self-" "ish".
+    joins = left in lexicon("en").text.prefixes and (len(right) > 3 or len(left) < 4)
+    if compound > whole or (joins and not whole):
         return False, False
     # "worst-" "case": two words that the document has, and never as one.
     two = not whole and min(len(left), len(right)) > 3 and used.words[left] > 0 and used.words[right] > 1

@@ -8,7 +8,7 @@ from briefing.language.lexicon import any_of
 from briefing.language.patterns import deferred
 from briefing.text.furniture.opening import Line, opens, spaced
 
-_LEADERS = re.compile(r"[^\n]{0,100}?(?:\.\s?|…\s?|_){4,}\s*(?:\d{1,4}\b|[ivxl]{1,5}\s*$)")
+_LEADERS = re.compile(r"(?:\d{1,4}\s)?[^\n]{0,100}?(?:\.\s?|…\s?|_){4,}\s*(?:\d{1,4}\b|[ivxl]{1,5}\s*$|$)")
 _DOTS = 4
 """Dots of a leader, at the least."""
 _PHONE = deferred(r"(?:\+\d{1,3}|\(0?\d{2,5}\)|(?<![\w-])0\d{1,4})[ /.-]?\(?\d{2,4}\)?(?:[ .-]?\d{2,4}){1,4}\b")
@@ -100,6 +100,12 @@ ROWS: tuple[Line, ...] = (
         lambda line: sum(map(line.count, ".…_")) >= _DOTS and _LEADERS.match(line),
         "contents",
         ("3.2 Catches by year . . . . . . . 14", "Conclusions ........ 41"),
+    ),
+    Line(
+        "heading of a list of contents",
+        opens(r"(?:table\s+of\s+)?contents[:.]?\s*$"),
+        "contents",
+        ("Table of contents", "CONTENTS"),
     ),
     Line(
         "reference",

@@ -41,6 +41,8 @@ _RUN = re.compile(rf"(?:{_ITEM},\s){{1,9}}$")
 _RUN_AHEAD = re.compile(rf"(?:,\s{_ITEM}(?![\d%])){{1,9}}")
 _OTHERS = 3
 """Numbers in a run tell things apart ("documents 12, 14, 15-17, 20")."""
+_LEADER = re.compile(r"(?:\.\s?|…\s?|_){4,}\s*$")
+_LEADER_AHEAD = re.compile(r"(?:\.\d{1,2})*\.?\s[^\n.]{1,100}(?:\.\s?|…\s?|_){4,}")
 _TWO_DAYS = re.compile(rf"\s(?:and|or|to)\s\d{{1,2}}\s{any_of(lexicon('en').calendar.months)}\b")
 _LIST = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _LIST_MARK = re.compile(r"[.):\]]\s|[.)]?\s*$")
@@ -189,6 +191,18 @@ REFERENCES: tuple[Exclusion, ...] = (
         _in_a_run,
         Verdict.OTHER,
         (("They asked for 12, 14, 15-17, 20 and no others.", ""), ("See 4, 5, 6, 8, 10 and so on.", "")),
+    ),
+    Exclusion(
+        "a page or section in a list of contents",
+        lambda case: (
+            case.unit is None
+            and (
+                _LEADER.search(case.tail)
+                or (_LIST.search(case.tail) and _LEADER_AHEAD.match(case.text, case.number.stop))
+            )
+        ),
+        Verdict.OTHER,
+        (("Annex A. The board ........ 44", ""), ("3 Outlook . . . . . . . . 19", "")),
     ),
     Exclusion(
         "a company's number",
