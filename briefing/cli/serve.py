@@ -37,7 +37,10 @@ def serve(
 
     console.quiet = bool(quiet)
     desk = Desk(
-        named.expand(sources or []), Roots(root) if root else None, state=state, private=tuple(allow_private or ())
+        named.expand(sources or [], web=True),
+        Roots(root) if root else None,
+        state=state,
+        private=tuple(allow_private or ()),
     )
 
     def ready(address: str) -> None:

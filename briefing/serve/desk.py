@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from briefing.errors import BriefingError, OutputError
 from briefing.mcp.roots import Roots
-from briefing.readers.sources import Named
+from briefing.readers.sources import STDIN, Named, is_web_address, load
 from briefing.runners import locks
 from briefing.serve import keeping
 from briefing.serve.reading import Reader
@@ -27,7 +27,7 @@ class Desk:
     """Opens sessions, and clears them away.
 
     Args:
-        named: Sources that every session begins with.
+        named: Sources that every session begins with: files, standard input, web addresses.
         roots: The folders whose files may be opened from the page; none by default.
         state: The folder in which sessions outlive the run; by default a private one, which is removed at the end.
         private: Hosts whose addresses need not be public.
@@ -47,6 +47,7 @@ class Desk:
         self.roots = roots
         self.private = private
         self._named = tuple(named)
+        self._stdin: bytes | None = None
         self._keeps = state is not None
         if state is not None:
             self._lock_file = _taken(state)
@@ -85,10 +86,21 @@ class Desk:
         failures = []
         for source in self._named:
             try:
-                session.sources.name(Path(source.path).absolute(), source.name)
+                if is_web_address(source.path):
+                    session.sources.fetch(source.path, private=self.private)
+                elif source.path == STDIN:
+                    session.sources.add(self._piped(), source.name)
+                else:
+                    session.sources.name(Path(source.path).absolute(), source.name)
             except BriefingError as error:
                 failures.append(error.named(source.name))
         return failures
+
+    def _piped(self) -> bytes:
+        """What came by standard input, which can be read but once."""
+        if self._stdin is None:
+            self._stdin = load(Path(STDIN))
+        return self._stdin
 
     def _hold(self, name: str, session: Session) -> None:
         with self._lock:

@@ -153,7 +153,7 @@ class _Why:
         index = self._starts[place.document] + found.index
         parts = {name: values[index] for name, values in self._findings.ranking.parts.items()}
         told = ", ".join(f"{name} {value:+.2f}" for name, value in parts.items() if abs(value) >= 0.005)
-        return f"Ranked {self._rank[index]} of {len(self._rank)} sentences" + (f": {told}" if told else "")
+        return f"ranked {self._rank[index]} of {len(self._rank)} sentences" + (f": {told}" if told else "")
 
 
 def comparison(findings: Findings, found: Comparison) -> dict[str, Any]:

@@ -1,10 +1,13 @@
 """Web addresses that are typed into the page: fetched by the guarded door alone, read and cited as `make` does."""
 
+import io
+
 import pytest
 
+from briefing.readers import sources
 from briefing.serve.desk import Desk
 from briefing.serve.server import Server
-from tests.program import call
+from tests.program import EXAMPLE, call
 from tests.readers import web_server
 from tests.serve.client import Client
 from tests.serve.conftest import ended, run
@@ -60,6 +63,29 @@ def test_a_page_that_was_kept_has_its_address_still(client):
 def test_what_the_door_refuses_is_told_and_not_kept(client, url, key):
     assert client.post("/api/sources/fetch", {"url": url})["error"]["key"] == key
     assert client.post("/api/state")["sources"] == []
+
+
+def test_an_address_that_is_named_at_the_start_is_there_at_once(web, monkeypatch):
+    web_server.wired(monkeypatch, web)
+    house = f"http://house.example:{web.server_port}/page"
+    named = sources.expand([URL, house, "http://127.0.0.1/page"], web=True)
+    server = run(Server(Desk(named, private=("house.example",))))
+    try:
+        client = Client(server).enter()
+        assert [source["name"] for source in client.post("/api/state")["sources"]] == [URL, house]
+        assert [failure["key"] for failure in client.post("/api/session")["failures"]] == ["blocked-address"]
+    finally:
+        ended(server)
+
+
+def test_what_is_piped_is_there_in_every_tab(monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(EXAMPLE.read_bytes())))
+    server = run(Server(Desk(sources.expand(["-"]))))
+    try:
+        for _ in range(2):
+            assert [source["name"] for source in Client(server).enter().post("/api/state")["sources"]] == ["-"]
+    finally:
+        ended(server)
 
 
 def test_a_house_that_was_allowed_is_let_in(client, web):

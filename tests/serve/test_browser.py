@@ -257,6 +257,35 @@ def test_nothing_is_scrolled_sideways(page, width, scale):
     assert "struck by the editor 1" in page.texts(".method")[0]
 
 
+def test_on_a_narrow_screen_the_page_comes_first_and_the_rest_is_folded_away(page):
+    page.size(360, 740)
+    assert page.run("return document.getElementById('page').getBoundingClientRect().top") < 300
+    for fold, held in {
+        "sources": "#paste",
+        "listed": "#source-list",
+        "formats": "[data-format=json]",
+        "options": "#template",
+    }.items():
+        assert not page.one(held).is_displayed()
+        page.click(f"#more-{fold}")
+        assert page.one(f"#more-{fold}").get_attribute("aria-expanded") == "true"
+        assert page.one(held).is_displayed()
+    page.size(1280, 900)
+    assert not any(fold.is_displayed() for fold in page.all(".unfold"))
+
+
+def test_the_foot_says_why_a_line_stands_and_what_was_done(page):
+    assert page.texts("#told") == ["Sources read: 1 of 1"]
+    ActionChains(page.driver, duration=0).move_to_element(page.all(f"{POINTS} .said")[0]).perform()
+    assert page.texts("#why")[0].startswith("Why this line: ranked ")
+    ActionChains(page.driver, duration=0).move_to_element(page.one("#source-shown")).perform()
+    assert not page.one("#why").is_displayed()
+    page.tab_to("#page [data-act=strike]")
+    assert page.one("#why").is_displayed()
+    page.keys(Keys.ENTER)
+    assert page.run("return document.getElementById('told').textContent").startswith("Struck: ")
+
+
 def test_the_page_alone_is_printed(page):
     paper = pypdfium2.PdfDocument(io.BytesIO(base64.b64decode(page.driver.print_page())))
     text = " ".join(sheet.get_textpage().get_text_range() for sheet in paper)

@@ -75,7 +75,7 @@ def test_choices_change_the_page(client, choices):
     page = client.post("/api/page", {"choices": choices})
     assert "Lines struck by the editor 1, pinned 1, added 1, moved 1." in page["method"]
     assert {node["state"] for node in points(page)} >= {"pinned", "added"}
-    assert all(node["why"].startswith("Ranked ") for node in points(page))
+    assert all(node["why"].startswith("ranked ") for node in points(page))
 
 
 @pytest.mark.parametrize("ranker", ["auto", "lead"])

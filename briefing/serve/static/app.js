@@ -69,6 +69,8 @@ function listen() {
   for (const name of ["template", "ranker", "kind", "language", "marking"])
     $(name).addEventListener("change", () => choices.choose({ [name]: $(name).value.trim() }));
   $("query").addEventListener("change", () => choices.choose({ query: $("query").value.split(",").map((one) => one.trim()).filter(Boolean) }));
+  for (const button of document.querySelectorAll(".unfold"))
+    button.addEventListener("click", () => button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") === "false")));
   $("undo").addEventListener("click", choices.undo);
   $("redo").addEventListener("click", choices.redo);
   for (const button of document.querySelectorAll("#exports button")) button.addEventListener("click", () => take(button.dataset.format));

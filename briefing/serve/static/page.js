@@ -6,6 +6,16 @@ import * as evidence from "./evidence.js";
 
 const key = (place) => (place ? `${place.document} ${place.start} ${place.end}` : "");
 
+/** Says why a line stands while the mouse or the focus is on it. */
+function explain(event) {
+  const focus = document.querySelector("#page :focus-visible");
+  const line = [event.target, focus].map((at) => at?.closest?.("#page [data-why]")).find(Boolean);
+  $("why").hidden = !line;
+  if (line) $("why").textContent = `Why this line: ${line.dataset.why}`;
+}
+
+for (const kind of ["mouseover", "focusin"]) document.addEventListener(kind, explain);
+
 /** Lays out a page as the server composed it. */
 export function show(page) {
   const focus = focused();
@@ -42,7 +52,7 @@ function line(item, section, top, several) {
   const inner = item.children.length
     ? [el("ul", {}, ...item.children.map((child) => line(child, section, item.children.filter((c) => c.place), several)))]
     : [];
-  const made = el("li", { class: `line ${item.kind} ${item.state}`, "data-place": key(item.place), title: item.why },
+  const made = el("li", { class: `line ${item.kind} ${item.state}`, "data-place": key(item.place), "data-why": item.why || undefined },
     el("div", { class: "said" }, ...words(item, several)), item.place && tools(item, section, top), ...inner);
   if (item.place) made.addEventListener("keydown", (event) => pressed(event, item, section, top));
   return made;
@@ -78,7 +88,7 @@ function cite(citation, several) {
 function tools(item, section, top) {
   const at = top.indexOf(item);
   const button = (name, label, act, disabled = false, shown = label) =>
-    el("button", { type: "button", "data-act": name, disabled, onclick: act, title: label, "aria-label": `${label}: ${item.text.slice(0, 60)}` }, shown);
+    el("button", { type: "button", "data-act": name, disabled, onclick: act, title: label, "aria-label": `${label}: ${item.text.slice(0, 60)}`, "aria-describedby": name === "strike" && "why" }, shown);
   const pinned = item.state === "pinned";
   return el("div", { class: "tools" },
     button("strike", "Strike", () => strike(item)),
@@ -91,7 +101,7 @@ function tools(item, section, top) {
 
 function strike(item) {
   choices.strike(item.place);
-  tell("Struck; the next best takes its place");
+  tell("Struck: the next best takes its place, and Undo brings it back");
 }
 
 function up(at, top) {

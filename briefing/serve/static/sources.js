@@ -10,11 +10,18 @@ export const all = () => listed;
 
 export function show(sources) {
   listed = sources;
-  for (const id of ["new", "undo", "redo"]) $(id).hidden = sources.length === 0;
+  for (const id of ["new", "undo", "redo", "more-sources"]) $(id).hidden = sources.length === 0;
+  $("more-listed").textContent = counted(sources);
   $("kept").hidden = sources.length > 0 || !$("kept-list").children.length;
   $("welcome").hidden = sources.length > 0;
   $("sources").hidden = $("work").hidden = sources.length === 0;
   $("source-list").replaceChildren(...sources.map(entry));
+}
+
+/** How many there are, and how many words they have: all that a narrow screen shows at first. */
+function counted(sources) {
+  const words = sources.reduce((sum, source) => sum + source.words, 0);
+  return `${sources.length}, ${words} words${sources.some((source) => source.notices.length) ? ", with remarks" : ""}`;
 }
 
 /** The sessions that were kept: each is gone on with, or removed for good. */
@@ -76,7 +83,7 @@ async function take(files) {
   document.body.removeAttribute("aria-busy");
   $("welcome-title").textContent = "Drop files here";
   complain("sources", failures);
-  tell(`${files.length - failures.length} read`);
+  tell(`Sources read: ${files.length - failures.length} of ${files.length}`);
   if (failures.length < files.length) changed();
   return !failures.length;
 }
