@@ -6,14 +6,12 @@ give it. What is left of its sentence must not deny, bound, or attribute it; els
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import NamedTuple
 
-from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
-from briefing.model import Document, Figure, Findings, Span
+from briefing.model import Figure, Findings, Span
+from briefing.sections.figure_clauses import clause
 from briefing.sections.figures import KEY, Meaning, meaning, weighty
 from briefing.sections.items import bare, item
 from briefing.sections.lines import Line, Worth, whole_section
@@ -21,14 +19,9 @@ from briefing.sections.lines import Line, Worth, whole_section
 HEADING = "Figures"
 COUNTS, MONEY = "counts", "money"
 HEADINGS = {COUNTS: "Key figures", MONEY: "Money"}
-LONGEST = 22
-"""Words of a line."""
-_SHORTEST = 3
 _UPPER_HALF = 0.5
 _WEIGHT = 0.8
 """How high its sentence stands, 0 to 1, from which a figure that one source gives is worth a line."""
-_BOUND = deferred(r"[;—–]\s|,\s|\s[—–-]\s|\s\((?=\w)[^()]*\)\.?$|\)\s")
-"""Where a clause may end; at a bracket only where that ends the sentence."""
 _SIGNPOST = deferred(r"(?:In\s)?(?:Table|Figure|Fig\.|Appendix|Section)\s\d")
 _CURRENCY = deferred(r"[A-Z]{3}(?![A-Za-z])")
 """How the unit of a sum of money begins: the ISO 4217 code."""
@@ -40,13 +33,6 @@ class _Given(NamedTuple):
     unit: str
     place: float
     sources: int
-
-
-@cache
-def _bounding(language: str) -> re.Pattern[str]:
-    """What must stand with a figure: who says it, whether it holds, on which condition."""
-    clauses = lexicon(language).clauses
-    return re.compile(rf"(?<!\w){any_of((*clauses.negators, *clauses.attributions))}(?!\w)|[“”\"]", re.IGNORECASE)
 
 
 def lines(findings: Findings) -> tuple[Line, ...]:
@@ -128,50 +114,6 @@ def _telling(findings: Findings) -> Iterator[tuple[int, int, Figure]]:
                 continue
             if (figure.unit and figure.unit != "years") or counted:
                 yield number, start, figure
-
-
-def clause(document: Document, figure: Span, sentence: Span) -> Span | None:
-    """The clause of `sentence` that holds `figure`, whole enough to stand as a line; None where it cannot be cut out."""
-    text, guarded = document.text, _bounding(document.language)
-    if len(text[sentence.start : sentence.stop].split()) <= LONGEST:
-        return sentence
-    for bound in _BOUND.finditer(text, figure.stop, sentence.stop):
-        if _contrasts().match(text, bound.end()):
-            return None  # half of a comparison
-        span = Span(sentence.start, bound.start())
-        whole = document[span].count("(") == document[span].count(")") and _says(document, span)
-        short = _SHORTEST <= len(document[span].split()) <= LONGEST
-        if whole and short and not guarded.search(text, bound.start(), sentence.stop):
-            return span
-    return None
-
-
-def _says(document: Document, span: Span) -> bool:
-    """Whether a clause of an English text opens the sentence as its main clause and has a verb; others are not looked at."""
-    if document.language not in ("en", "und"):
-        return True
-    clause = document[span]
-    return _finite().search(clause) is not None and _subordinate().match(clause) is None
-
-
-@cache
-def _finite() -> re.Pattern[str]:
-    """A word by which a clause tells what is or was."""
-    english = lexicon("en")
-    verbs = (*english.speech.auxiliary, *english.speech.past, *english.speech.finite, *english.counting.changes)
-    return re.compile(rf"\b(?:{any_of(verbs)}|[a-z]{{3,}}ed)\b", re.IGNORECASE)
-
-
-@cache
-def _contrasts() -> re.Pattern[str]:
-    """How the rest of a sentence begins that a figure is set against."""
-    return re.compile(rf"(?:{any_of(lexicon('en').speech.subordinate)}|but|whereas|compared|against|versus|yet)\b")
-
-
-@cache
-def _subordinate() -> re.Pattern[str]:
-    """How a clause begins that waits for its main clause."""
-    return re.compile(rf"(?:{any_of(lexicon('en').speech.subordinate)}|with)\b", re.IGNORECASE)
 
 
 build_counts = whole_section(COUNTS, HEADINGS[COUNTS], counts)

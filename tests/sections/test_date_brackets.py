@@ -38,6 +38,11 @@ def brackets(text, *, date="2016-09-14", kind=None):
         ("The council defends the town against today's threats with new walls.", []),
         ("The council began today's meeting in the old hall of Orle.", ["14 September 2016"]),
         ("The price rose in March. The council will meet in March to speak of it.", []),
+        ("Scenes from the fair in Orle Tuesday will keep the writer awake.", []),
+        ("On Monday, the towns of Orle and Vik vote on it.", []),
+        ("It was another Christmas for the old hall of Orle.", []),
+        ("The council met on June 2, 2016. Lund wrote of June 2 that it did.", ["2016"]),
+        ("The council met on June 2, 2013. Lund wrote on June 2 that it did.", []),
         ('"We will act today," the mayor said in the old hall of Orle.', []),
     ],
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from briefing.model import Budget, Corpus, DocumentKind, Request, Span
 from briefing.pipeline import analyse, document_from_text
 from briefing.sections import figure_lines
-from briefing.sections.figure_lines import clause
+from briefing.sections.figure_clauses import clause
 
 
 def cut(text, figure):
@@ -59,3 +59,26 @@ def test_what_points_to_a_table_is_no_line():
 def test_a_line_is_not_cut_before_a_list():
     rest = "the old one of the harbour board (which had lit the northern piers for a hundred years) and the new one of the firm in Orrin"
     assert cut(f"The board presents 30 lamps for each pier of the town of Vik: {rest}.", "30") is None
+
+
+def test_a_list_is_not_cut_in_its_middle():
+    rest = (
+        "the ferries and the tugs of the northern harbour board, which had been built by a firm in Orrin many years ago"
+    )
+    assert cut(f"The storm of May sank 40 barges, yachts, and {rest}.", "40") is None
+    assert cut(f"The board paid the 1997 share ($2,204), 1998 share ($5,400) and the rest of {rest}.", "$2,204") is None
+    assert cut(f"The storm of May sank 40 barges, leaving {rest}.", "40") == "The storm of May sank 40 barges"
+    assert cut(f"The board asked 12 judges to look at two piers: the old one, and {rest}.", "12") is None
+
+
+def test_a_clause_ends_behind_its_own_verb():
+    rest = "was left by the harbour board of Vik to a firm in Orrin that had lit the northern piers for many years and more"
+    assert cut(f"The price of the share, which has a value of $500,000, {rest}.", "$500,000") is None
+    assert cut(f"The board left no word, but the head of the 300 member union, as it {rest}.", "300") is None
+    assert cut(f"Once the board had the keys of the ten piers, the lamp {rest}.", "ten") is None
+
+
+def test_the_number_in_a_name_and_before_a_colon_tell_nothing():
+    assert cut("Orlov called the “40 quays treaty” late.", "40") is None
+    assert cut("40 cents on the lamp: The truth about light.", "40 cents") is None
+    assert cut("They sold 30 lamps 3With Lund and 20 more.", "30") is None

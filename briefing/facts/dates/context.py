@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from briefing.facts.dates.calendar import Anchor, shifted
 from briefing.facts.dates.day_order import DayOrder
 from briefing.facts.dates.tense import Tense, Verb, tense, verbs
-from briefing.facts.dates.words import DATING
+from briefing.facts.dates.words import DATING, MONTH_NAME
 from briefing.language.numerals import words_value
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rule
@@ -30,6 +30,8 @@ _OF_THE_DAY = deferred(
     re.VERBOSE,
 )
 """Words of a text that tells of its own days."""
+_DATED = deferred(rf"(?P<day>{MONTH_NAME.pattern}\.?\s\d\d?),\s(?P<year>\d{{4}})\b")
+"""A day with its year."""
 _REPORTED = 5000
 """Characters for each such word: a report has more of them than that."""
 _OF_NOW = ("clock", "deictic")
@@ -59,6 +61,8 @@ class Context:
     """Where the sentence begins in which `last` stands as the day of the text itself ("today", "at 4.30"); None for others."""
     verbs: tuple[int, list[Verb]] = field(default=(-1, []))
     """The verbs of the sentence that begins at an offset."""
+    dated: dict[str, frozenset[str]] | None = None
+    """Days with their years, as the text has them; None until one is asked for."""
     narrative: bool | None = None
     """Whether the text tells of times long past; None until it is asked."""
 
@@ -66,6 +70,14 @@ class Context:
         """The bounds of the sentence at `offset`."""
         at = bisect_right(self.starts, offset) - 1
         return (self.starts[at], self.stops[at]) if at >= 0 else (0, len(self.text))
+
+    def years_of(self, day: str) -> frozenset[str]:
+        """The years that the text gives a day as it is written in lower case ("june 2") somewhere."""
+        if self.dated is None:
+            self.dated = {}
+            for match in _DATED.finditer(self.lower):
+                self.dated[match["day"]] = self.dated.get(match["day"], frozenset()) | {match["year"]}
+        return self.dated.get(day, frozenset())
 
     def paragraph(self, offset: int) -> int:
         """The number of the paragraph at `offset`."""
@@ -100,6 +112,10 @@ class Context:
     def looks_ahead(self, offset: int) -> bool:
         """Whether any verb of the sentence at `offset` looks ahead."""
         return any(ahead for _, _, ahead in self._verbs(offset))
+
+    def looks_back(self, offset: int) -> bool:
+        """Whether any verb of the sentence at `offset` is in the past."""
+        return any(not ahead for _, _, ahead in self._verbs(offset))
 
     def _verbs(self, offset: int) -> list[Verb]:
         low, high = self.sentence(offset)

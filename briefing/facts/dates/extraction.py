@@ -12,6 +12,7 @@ are read, and those that name a month that the language's lexicon has.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.facts.dates import (
     ago,
@@ -28,6 +29,7 @@ from briefing.facts.dates import (
     years,
 )
 from briefing.facts.dates.calendar import Anchor
+from briefing.facts.dates.certainty import is_uncertain
 from briefing.facts.dates.context import Context, Resolver
 from briefing.facts.dates.day_order import DayOrder, order_of
 from briefing.facts.dates.full_dates import numeric_value
@@ -73,6 +75,8 @@ def extract(document: Document, *, as_of: str = "") -> tuple[Date, ...]:
         date = _RESOLVERS[rule](context, match)
         if date is None:
             return False
+        if not date.ambiguous and is_uncertain(context, date):
+            date = replace(date, ambiguous=True)
         found.append(date)
         context.remember(date, rule)
         return True

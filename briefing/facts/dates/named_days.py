@@ -17,6 +17,10 @@ from briefing.language.lexicon import any_of
 from briefing.language.patterns import deferred
 from briefing.model import Date, DateKind, Span
 
+_EACH = deferred(
+    rf"\b(?:each|every)\s(?:{WEEKDAY_NAME.pattern})(?:,\s(?:{WEEKDAY_NAME.pattern})){{0,5}}(?:/|,?\s(?:and|or)\s|,\s)$"
+)
+"""Before a weekday: the days of each week that it is one of ("every Monday and")."""
 _A_WEEK = deferred(r"\b(?:a|per|each|every)\sweek,?\son\s$")
 
 
@@ -32,6 +36,8 @@ def _weekday(context: Context, match: re.Match[str]) -> Date | None:
     part = part_of_day(said)
     if part and (said.endswith("s") or _A_WEEK.search(context.before(match.start(), 20))):
         return made(match, f"{NO_YEAR}-WXX-{WEEKDAYS[name[1]] + 1}{part}", DateKind.SET)
+    if _EACH.search(context.before(match.start(), 90)):
+        return made(match, f"{NO_YEAR}-WXX-{WEEKDAYS[name[1]] + 1}", DateKind.SET)
     value = weekday_value(context, match, said)
     skip = r"(?:earlier|later|early|late)\s(?:on\s)|on\s|(?:earlier|later|late)\s(?=\w+day)"
     return made(match, value + part if value else None, DateKind.TIME if part else DateKind.DATE, skip=skip)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.phrase_edges import is_short
 from briefing.facts.phrases.tokens import Kind, TokenLine
-from briefing.facts.phrases.word_classes import is_date_word, is_function, is_possessive
+from briefing.facts.phrases.word_classes import is_date_word, is_function, is_possessive, opens
 from briefing.frozen import frozen
 from briefing.model import Document, Entity, EntityKind
+
+_OFFICES = words.TITLES & words.ROLES
+"""Nouns for somebody of whom a text mostly has one ("the minister")."""
+ABBREVIATED = {"senator": "sen", "governor": "gov", "general": "gen", "congressman": "rep", "congresswoman": "rep"}
+"""Titles by which one person is meant → the form that stands before a name."""
+_LONGEST_OFFICE = 5
+"""Tokens from "the" to such a noun."""
 
 
 @dataclass(slots=True)
@@ -102,8 +109,21 @@ class People:
                 for at, word in enumerate(row.low)
                 if word in words.GENDER and _nameless(row, at)
             ]
+            nameless += [(row.starts[first], self._holder(row, first, at), True) for first, at in _described(row)]
             if nameless:
                 self.mentions[number] = sorted(self.mentions.get(number, []) + nameless, key=lambda mention: mention[0])
+
+    def _holder(self, line: TokenLine, first: int, last: int) -> Person:
+        """Whom "the minister" stands for: the one person with that title, else somebody whom the text only describes."""
+        head = line.low[last]
+        holders = [
+            person
+            for person in self.people.values()
+            if not person.titles.isdisjoint((head, ABBREVIATED.get(head, head)))
+            or any(head in role.lower().split() for role in person.roles)
+        ]
+        words_of_it = self.text[line.starts[first] : line.stops[last]]
+        return holders[0] if len(holders) == 1 else Person(words_of_it, words.GENDER.get(head, ""))
 
     def core(self, line: TokenLine, first: int, last: int) -> tuple[int, int]:
         """The run without what stands before the name in it ("House Majority Leader" Ann Lee)."""
@@ -189,6 +209,20 @@ def _nameless(line: TokenLine, at: int) -> bool:
         if line.low[first] in ("a", "an", "one", "another"):
             return line.word(first - 1) not in (",", "is", "was", "as")
     return False
+
+
+def _described(line: TokenLine) -> Iterator[tuple[int, int]]:
+    """First and last token of each holder of an office who is a subject without a name ("the Greek prime minister said")."""
+    for at, word in enumerate(line.low):
+        if word not in _OFFICES or line.kind(at) not in (Kind.WORD, Kind.NAME) or line.kind(at + 1) is Kind.NAME:
+            continue
+        first = next((n for n in range(at - 1, max(-1, at - _LONGEST_OFFICE), -1) if line.low[n] == "the"), -1)
+        if first < 0 or any(line.kind(n) not in (Kind.WORD, Kind.NAME) for n in range(first, at)):
+            continue
+        related = line.word(at + 1) == "," and line.word(at + 2) == "who"
+        subject = opens(line, first - 1) and line.word(first - 1) != "," and line.word(at + 1) != ","
+        if related or subject:
+            yield first, at
 
 
 def _without_titles(line: TokenLine, first: int, last: int) -> tuple[int, int]:

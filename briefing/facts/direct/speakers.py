@@ -10,12 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from briefing.facts.direct.people import People, Person, bare, without_possessive
+from briefing.facts.direct.people import ABBREVIATED, People, Person, bare, without_possessive
 from briefing.facts.direct.quoted import Attribution
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.noun_phrases import phrase_after, phrase_before
 from briefing.facts.phrases.tokens import Kind, TokenLine
-from briefing.facts.phrases.word_classes import Phrase, uncontracted
+from briefing.facts.phrases.word_classes import Phrase, is_role, uncontracted
 from briefing.model import Document, Entity, Span
 
 _FARTHEST = 6
@@ -25,9 +25,9 @@ _MENTIONS = 30
 _BEFORE_NAMES = words.HONORIFICS | words.TITLES
 _LONGEST_ROLE = 14
 """Tokens of an apposition that is taken for a role."""
-_OPENING_ROLE = ("a", "an", "the", "his", "her", "their")
-_ABBREVIATED = {"senator": "sen", "governor": "gov", "general": "gen", "congressman": "rep", "congresswoman": "rep"}
-"""Titles by which one person is meant → the form that stands before a name."""
+_ARTICLES = ("a", "an", "the")
+_LEANING_ROLE = ("his", "her", "their", "another")
+"""Words with which a role leans on somebody else."""
 
 
 class Speakers:
@@ -117,7 +117,7 @@ class Speakers:
         if head not in words.UNIQUE_TITLES or line.low[phrase.first] != "the" or phrase.last > phrase.first + 1:
             return None
         holders = [
-            p for p in self.people.people.values() if head in p.titles or _ABBREVIATED.get(head, head) in p.titles
+            p for p in self.people.people.values() if head in p.titles or ABBREVIATED.get(head, head) in p.titles
         ]
         return holders[0] if len(holders) == 1 else None
 
@@ -149,17 +149,17 @@ class Speakers:
         return None
 
     def _apposition(self, line: TokenLine, last: int) -> str:
-        """The words between commas after a name ("Smith, a farmer from Ohio, said"), if they say who it is."""
+        """The words between commas after a name ("Smith, a farmer from Ohio, said"), if they say who it is, without article."""
         first = last + 2
         if line.word(last + 1) != "," or line.kind(first) not in (Kind.WORD, Kind.NAME):
             return ""
         word = line.low[first]
-        if word not in _OPENING_ROLE and word not in words.ROLES and word not in words.TITLES:
+        if word in _LEANING_ROLE or (word not in _ARTICLES and word not in words.ROLES and word not in words.TITLES):
             return ""
+        first += word in _ARTICLES
         for stop in range(first, min(len(line), first + _LONGEST_ROLE)):
             if line.kinds[stop] is Kind.BREAK or line.low[stop] in (",", ".", ";"):
-                phrase = phrase_after(line, first)
-                return self._words(line, first, stop - 1) if phrase and stop > first else ""
+                return self._words(line, first, stop - 1) if _says_who(line, first, stop) else ""
             if line.kinds[stop] is Kind.QUOTE or line.low[stop] in words.FINITE:
                 return ""
         return ""
@@ -193,6 +193,15 @@ def _is_nobody(line: TokenLine, phrase: Phrase) -> bool:
     """Whether a speaker is somebody whom nothing tells from others: "someone", "many people", but not "local people"."""
     rest = line.low[phrase.first : phrase.last]
     return line.low[phrase.last] in words.NOBODY and words.DETERMINER.issuperset(rest)
+
+
+def _says_who(line: TokenLine, first: int, stop: int) -> bool:
+    """Whether the head of a description says what somebody is: no adjective cut off at its comma ("a feisty, loud woman")."""
+    if stop <= first or phrase_after(line, first) is None:
+        return False
+    ends = (at for at in range(first, stop) if line.low[at] in words.PREPOSITION or line.low[at] == "who")
+    head = line.low[next(ends, stop) - 1]
+    return is_role(head) or head in words.TITLES or head in words.PEOPLE
 
 
 def _ends_apposition(line: TokenLine, at: int) -> bool:

@@ -70,7 +70,8 @@ def _end_of_whole(found: Tokens, last: int) -> int:
     words, at = found.words, last + 1
     while at < len(words) and at - last <= _MOST_INNER and words[at] in _INNER and at not in found.begins:
         at += 1
-    joined = at > last + 1 and at < len(words) and at not in found.begins and _is_plain_name(found, at)
+    particled = at > last + 1 or words[last] in _INNER  # "Omar bin", cut before "Said"
+    joined = particled and at < len(words) and at not in found.begins and _is_plain_name(found, at)
     return at if joined else last
 
 

@@ -11,6 +11,8 @@ NAME_WORDS = lexicon("en").names
 ROLE, ADJECTIVE, HONORIFIC = NAME_WORDS.role, NAME_WORDS.role_adjective, NAME_WORDS.honorific
 PLAIN_ADJECTIVE = NAME_WORDS.plain_adjective
 ENDINGS = ("man", "woman", "person", "ologist", "ician", "keeper", "holder", "maker")
+_NO_ROLE = frozenset(("human", "german", "roman", "norman", "ottoman", "talisman"))
+"""Words that end as roles do."""
 LONGEST = 18
 """Tokens of a role."""
 
@@ -20,6 +22,8 @@ def is_role(word: str) -> bool:
     low = word.lower()
     if low in ROLE or "title" in classes(low):
         return low not in HONORIFIC
+    if low in _NO_ROLE or (word[:1].isupper() and low.endswith("man") and not low.endswith("woman")):
+        return False  # "Freeman" is a name
     return low.endswith(ENDINGS) or (low.endswith("s") and low[:-1] in ROLE)
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from briefing.facts.names.role_soundness import sound
 from briefing.facts.names.role_words import ADJECTIVE, LONGEST, NAME_WORDS, is_role, is_singular_role
 from briefing.facts.names.titles import title_before
 from briefing.facts.names.tokens import Tokens
@@ -27,6 +28,8 @@ _LOOSE = _ARTICLES | {"our", "my", "your"}
 _ANYBODY = frozenset(("man", "woman", "boy", "girl", "person"))
 """Words that say of nobody who it is, where nothing else stands before them."""
 _TITLED = frozenset(("mr", "mrs", "ms", "messrs", "madam", "mister"))
+_STYLED = _TITLED | {"the", "right", "honourable", "honorable", "hon", "dr", "."}
+"""What may stand between a comma and the name of the next person."""
 _CLOSING = frozenset(",.;:—–)")
 """Marks behind a name that an apposition stands before."""
 _LONGEST_HEAD = 9
@@ -53,8 +56,9 @@ def of_person(tokens: Tokens, first: int, last: int, taken: AbstractSet[int]) ->
         _after(tokens, first, last, taken),
         _ahead(tokens, first, last, taken),
     ):
-        if found:
-            yield Span(tokens.starts[found[0]], tokens.stops[found[1]])
+        part = sound(tokens.words[found[0] : found[1] + 1]) if found else None
+        if found and part:
+            yield Span(tokens.starts[found[0] + part[0]], tokens.stops[found[0] + part[1]])
 
 
 def of_body(tokens: Tokens, last: int, taken: AbstractSet[int]) -> Iterator[Span]:
@@ -93,9 +97,28 @@ def _apposition(
     if not determined and not words[begin][0].isupper() and not _plain(words, begin, head):
         return None
     found = _upto(tokens, begin, closed=False)
-    if found is None or words[found[1] + 1 : found[1] + 2] == [":"]:
+    if found is None or words[found[1] + 1 : found[1] + 2] == [":"] or _is_of_the_next(words, found[1], taken):
         return None  # the next line's label: "Lee, Solicitor / Counsel for the Respondent: …"
     return _without_deeds(words, found[0], _before_the_next(words, *found, taken))
+
+
+def _is_of_the_next(words: Sequence[str], end: int, taken: AbstractSet[int]) -> bool:
+    """Whether a description between two names may be the second one's ("met Lee, the minister, the Hon. Ann Reed, and …").
+
+    It is the first one's where another description follows the second name.
+    """
+    at = end + 2
+    if words[end + 1 : at] != [","]:
+        return False
+    while at < len(words) and words[at].lower().rstrip(".") in _STYLED:
+        at += 1
+    styled, addressed = at, at > end + 2
+    while at < len(words) and (at in taken or ((addressed or at > styled) and words[at][0].isupper())):
+        at += 1
+    if at == styled or words[at : at + 1] != [","] or at + 1 >= len(words):
+        return False
+    following = words[at + 1]
+    return following.lower() not in _DETERMINER and not is_role(following)
 
 
 def _before_the_next(words: Sequence[str], begin: int, end: int, taken: AbstractSet[int]) -> int:
@@ -223,12 +246,17 @@ def _ahead(tokens: Tokens, first: int, last: int, taken: AbstractSet[int]) -> tu
     if last + 1 < len(words) and words[last + 1] not in _CLOSING:
         return None
     begin = _behind_determiner(tokens, first - 2, taken)
-    if begin is None or begin > first - 2:
+    if begin is None or begin > first - 2 or _is_office_of(words, begin):
         return None
     head = begin
     while head + 1 < first - 1 and words[head + 1].lower() not in _PREPOSITIONS:
         head += 1
     return (begin, first - 2) if is_singular_role(words[head]) else None
+
+
+def _is_office_of(words: Sequence[str], begin: int) -> bool:
+    """Whether a description is the end of a body's name ("Office of the Mayor, Ann Lee, and others")."""
+    return begin > 2 and words[begin - 2].lower() == "of" and words[begin - 3].lower() in _BODY
 
 
 def _behind_determiner(tokens: Tokens, end: int, taken: AbstractSet[int]) -> int | None:

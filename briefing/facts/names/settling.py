@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from briefing.facts.names.gazetteer import classes, is_certain_place, is_place, kind_of
+from briefing.facts.names.gazetteer import PLACES, classes, is_certain_place, is_place, kind_of
 from briefing.facts.names.mention import Mention
 from briefing.facts.names.mentions import plain
-from briefing.facts.names.role_words import only_title
+from briefing.facts.names.role_words import is_role, only_title
 from briefing.facts.names.tokens import Tokens
 from briefing.facts.phrases.reporting_words import FUNCTION
 from briefing.language.lexicon import any_of, lexicon
@@ -31,6 +31,9 @@ _PERSONAL = _WORDS.personal
 _STATE = re.compile(rf",\s{any_of(_WORDS.states)}")
 """What stands behind a town in American news."""
 _LISTING = re.compile(r",?\s(?:and\s)?|,\s")
+_PLACES = frozenset((*PLACES, "demonym"))
+_LONGEST_OFFICE = 5
+"""Words between a place and the name of who has an office there."""
 _SURE = 3
 """Votes of a mention whose kind its surroundings tell."""
 
@@ -46,7 +49,20 @@ def settle(document: Document, found: Tokens, mentions: list[Mention], acronyms:
         if kept is not None:
             out.append(kept)
     _set_places(document.text, out)
-    return out
+    return [mention for at, mention in enumerate(out) if not _opens_title(found, out, at)]
+
+
+def _opens_title(found: Tokens, mentions: Sequence[Mention], at: int) -> bool:
+    """Whether what was taken for a person's name is the beginning of the next one's office ("Sorn Civil Rights Commissioner Ann Lee")."""
+    one, other = mentions[at], mentions[at + 1] if at + 1 < len(mentions) else None
+    if one.kind != "person" or other is None or other.kind != "person" or one.first == one.last:
+        return False
+    between = found.words[one.last + 1 : other.first]
+    if found.words[one.last] in ("State", "Commonwealth") and between[:1] in (["'s"], ["’s"]):
+        return between[1:] == ["Attorney"]
+    if not 0 < len(between) <= _LONGEST_OFFICE or not all(word.istitle() for word in between):
+        return False
+    return is_role(between[-1]) and not _PLACES.isdisjoint(classes(found.words[one.first].lower()))
 
 
 class Kinds:

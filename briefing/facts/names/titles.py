@@ -17,16 +17,21 @@ from briefing.facts.names.role_words import (
     is_singular_role,
 )
 from briefing.facts.names.tokens import Tokens
+from briefing.facts.phrases.reporting_words import FUNCTION
 from briefing.language.rules import Rule, Rules
 
 _BODY, _DETERMINER = NAME_WORDS.body, NAME_WORDS.determiner
 _BEFORE_NAME = frozenset(("of", "for", "and", "-", "&", "'s", "’s"))
+_OWNING = ("'s", "’s")
 _OF_WHAT = frozenset(("chief", "head", "leader", "director", "manager", "member", "official", "boss"))
 """Roles that say nothing without the word before them."""
 _STYLE = frozenset(("the", "right", "rt", "most", "hon", "honourable", "honorable"))
 """How somebody is addressed, and no office."""
 _PREPOSITIONS = NAME_WORDS.role_end
 _VERBS = NAME_WORDS.finite | NAME_WORDS.office_verbs
+_LONGEST_HEADLINE = 24
+_CAPITALS = 5
+"""Words with a capital that a headline has at least."""
 _FUNCTION = _DETERMINER | _PREPOSITIONS | NAME_WORDS.sentence_openers
 """Small words that are no part of a title, though a sentence gives them a capital."""
 
@@ -67,8 +72,15 @@ def _title_begin(tokens: Tokens, at: int, stop: int, taken: AbstractSet[int]) ->
             break
         if step is Step.TAKE:
             begin = at
+    if tokens.words[begin] == "Attorney" and _is_of_the_state(tokens, begin - 1):
+        return begin - 2  # Commonwealth's Attorney
     hyphened = begin > 1 and tokens.words[begin - 1] == "-" and begin not in tokens.begins
     return begin - 2 if hyphened else begin  # front-runner
+
+
+def _is_of_the_state(tokens: Tokens, at: int) -> bool:
+    """Whether an office is called the state's ("State's Attorney"), given its "'s"."""
+    return at > 0 and tokens.words[at] in _OWNING and tokens.words[at - 1] in ("State", "Commonwealth")
 
 
 def _was_once(tokens: Tokens, begin: int, taken: AbstractSet[int]) -> bool:
@@ -86,8 +98,31 @@ def _describes_another(tokens: Tokens, begin: int, first: int, taken: AbstractSe
         return True
     last = next((at for at in range(first, len(tokens)) if at + 1 not in taken), first)
     following = tokens.words[last + 1] if last + 1 < len(tokens) else "."
+    if last == first and _goes_on(tokens, last + 1):
+        return True
     noun = following.islower() and following.isalpha() and following not in _FUNCTION and following not in _VERBS
     return before in ("a", "an") and noun and last + 1 not in tokens.begins
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether the name of something goes on behind a surname ("King Salman Global Shipyard")."""
+    if at >= len(tokens) or at in tokens.begins or not tokens.words[at].istitle() or not tokens.words[at].isalpha():
+        return False
+    following = tokens.words[at].lower()
+    return "calendar" not in classes(following) and following not in _FUNCTION and not _in_headline(tokens, at)
+
+
+def _in_headline(tokens: Tokens, at: int) -> bool:
+    """Whether all words but small ones of the sentence around a token have a capital, so that capitals tell nothing."""
+    first, last = at, at
+    while first > 0 and first not in tokens.begins and at - first <= _LONGEST_HEADLINE:
+        first -= 1
+    while last + 1 < len(tokens) and last + 1 not in tokens.begins and last - at <= _LONGEST_HEADLINE:
+        last += 1
+    words = [word for word in tokens.words[first : last + 1] if word.isalpha()]
+    capital = sum(word[0].isupper() for word in words)
+    small = all(word.lower() in FUNCTION for word in words if word[0].islower())
+    return last - first < _LONGEST_HEADLINE and capital >= _CAPITALS and small
 
 
 def _is_cut_off(tokens: Tokens, at: int) -> bool:
@@ -138,6 +173,23 @@ TITLE: Rules[[Tokens, int, AbstractSet[int]], Step] = Rules(
             ),
             Step.STOP,
             ("The Senator Nadia Orlov spoke.", "But President Jory Lund left."),
+        ),
+        Rule(
+            "any word of a headline",
+            lambda tokens, at, _taken: (
+                not is_role(tokens.words[at])
+                and tokens.words[at].lower() not in ADJECTIVE
+                and tokens.words[at].isalpha()
+                and _in_headline(tokens, at)
+            ),
+            Step.STOP,
+            ("Port Board Finally Endorses Mayor Nadia Orlov Today", "Sorn Council Meets Captain Jory Lund Again"),
+        ),
+        Rule(
+            "number in the name of a body",
+            lambda tokens, at, _taken: tokens.words[at].isdigit(),
+            Step.SKIP,
+            ("They wrote to Tide-21 Response Coordinator Nadia Orlov.", "They met Sorn 2040 Director Jory Lund."),
         ),
         Rule(
             "word of a title",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.noun_phrases import phrase_after
 from briefing.facts.phrases.tokens import Kind, TokenLine
-from briefing.facts.phrases.word_classes import NOMINAL, Phrase, is_role
+from briefing.facts.phrases.word_classes import NOMINAL, Phrase, is_function, is_possessive, is_role
 
 _LONGEST_SOURCE = 12
 """Tokens that may follow the first words of a source ("a document provided by her lawyer")."""
@@ -32,9 +32,21 @@ def _with_owner(line: TokenLine, phrase: Phrase) -> Phrase:
     named = line.kind(at + 1 + (line.word(at + 1) == "the")) is Kind.NAME
     if not (line.word(at) in ("for", "of") or (line.word(at) in ("at", "from", "with", "in") and named)):
         return phrase
-    rest = phrase_after(line, at + 1)
+    rest = _with_owned(line, phrase_after(line, at + 1))
     dated = rest is None or line.low[rest.first] in words.NOT_A_NAME or line.kinds[rest.last] is Kind.NUMBER
     return phrase if rest is None or dated or line.low[rest.first] in words.SUBJECT else Phrase(phrase.first, rest.last)
+
+
+def _with_owned(line: TokenLine, phrase: Phrase | None) -> Phrase | None:
+    """A phrase that ends with an owner, and what that has ("the port's" state agency)."""
+    if phrase is None or not is_possessive(line.low[phrase.last]) or is_function(line.low[phrase.last]):
+        return phrase
+    last = phrase.last
+    while line.kind(last + 1) in NOMINAL and not (
+        is_function(line.word(last + 1)) or line.word(last + 1) in words.FINITE
+    ):
+        last += 1
+    return Phrase(phrase.first, last)
 
 
 def _with_place(line: TokenLine, phrase: Phrase) -> Phrase:

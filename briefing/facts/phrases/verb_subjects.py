@@ -72,8 +72,11 @@ def _main(verb: Verb) -> Phrase | None:
 
 
 def _of_infinitive(verb: Verb) -> Phrase | None:
-    """Before "to", else at the head of the sentence."""
-    return phrase_before(verb.line, verb.left - 1) or _first(verb)
+    """Before "to", or before "goes on to", else at the head of the sentence."""
+    line, at = verb.line, verb.left - 1
+    if line.word(at) == "on" and line.word(at - 1) in ("goes", "go"):
+        at -= 2
+    return phrase_before(line, at) or _first(verb)
 
 
 def _of_participle(verb: Verb) -> Phrase | None:

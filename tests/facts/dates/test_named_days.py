@@ -23,6 +23,11 @@ from tests.facts.reading import dated
         ("On Friday the firm could not name one.", "Friday = 2016-09-09"),
         ("On Friday the firm could name one.", "Friday = 2016-09-16"),
         ("We read them on a Monday in Orle.", ""),
+        ("She sings every Monday/Thursday there.", "every Monday = XXXX-WXX-1; Thursday = XXXX-WXX-4"),
+        (
+            "They sing each Monday, Tuesday and Friday.",
+            "each Monday = XXXX-WXX-1; Tuesday = XXXX-WXX-2; Friday = XXXX-WXX-5",
+        ),
         ("The mail on Sunday is late.", "Sunday = 2016-09-11"),
         ("What I mean is Monday, Tuesday.", "Monday = 2016-09-19; Tuesday = 2016-09-20"),
         ("They met on Monday and Tuesday.", "Monday = 2016-09-12; Tuesday = 2016-09-13"),

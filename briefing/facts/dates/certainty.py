@@ -1,0 +1,151 @@
+"""Whether the day that a date's words were taken for is certain: only then a page prints it in a bracket."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.facts.dates.calendar import Anchor
+from briefing.facts.dates.context import Context
+from briefing.facts.dates.words import CALENDAR, MONTH_NAME, WEEKDAY_NAME
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
+from briefing.language.rules import Rule, Rules
+from briefing.model import Date, DateKind
+
+_FUNCTION = lexicon("en").text.function_words
+_HOLIDAY = deferred(rf"^(?:{any_of(CALENDAR.fixed_days)}|{any_of(CALENDAR.easter_days)}|thanksgiving|\w+ eve)\b")
+_ONE_OF_MANY = deferred(r"\b(?:an?|another|each|every|any|many|most|one)\s$")
+_NEXT_WORD = deferred(r"\s([a-z]{3,})\b")
+_MODAL = deferred(r"\s(?:will|would|could|may|might|should|must)\b")
+_WITH_ON = deferred(r"(?:\bon\s|[,;:.—–(“\"]\s?|^)$")
+_GENERIC = deferred(r"\s(?:when|where)\s(?:you|one|people|we|nobody|everyone)\b")
+_WILL = deferred(r"\b(?:will|shall|is to|are to|scheduled|due|set for)\b")
+_WOULD = deferred(r"\bwould\b")
+_JUST = 3
+"""Days: a weekday so few days ago may be meant where a clause looks ahead from the past."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def is_uncertain(context: Context, date: Date) -> bool:
+    """Whether the words around a date leave open which day it is, or name none."""
+    return date.kind is DateKind.DATE and bool(date.value) and UNCERTAIN.verdict(context, date)
+
+
+def _said(context: Context, date: Date) -> str:
+    return context.lower[date.span.start : date.span.stop]
+
+
+def _is_weekday(context: Context, date: Date) -> bool:
+    said = _said(context, date)
+    return WEEKDAY_NAME.fullmatch(said.removeprefix("on ")) is not None and _DAY.fullmatch(date.value or "") is not None
+
+
+def _describes(context: Context, date: Date) -> bool:
+    """Whether a holiday stands before a noun ("Christmas Eve dinner"), or is one of many ("another Christmas")."""
+    if not _HOLIDAY.match(_said(context, date)):
+        return False
+    following = _NEXT_WORD.match(context.text, date.span.stop)
+    noun = following is not None and following[1] not in _FUNCTION and not following[1].endswith(("ed", "ly"))
+    return noun or _ONE_OF_MANY.search(context.before(date.span.start)) is not None
+
+
+def _ends_subject(context: Context, date: Date) -> bool:
+    """Whether a bare weekday ends the subject of what is to come ("scenes from the rally Tuesday will stay")."""
+    loose = _WITH_ON.search(context.before(date.span.start)) is None
+    return _is_weekday(context, date) and loose and _MODAL.match(context.lower, date.span.stop) is not None
+
+
+def _days_off(context: Context, date: Date) -> int:
+    """Days from the day of the text to the date; 0 where it is not known."""
+    day, today = Anchor.parse(date.value or ""), context.anchor
+    return (day.date - today.date).days if day and day.date and today and today.date else 0
+
+
+def _without_past(context: Context, date: Date) -> bool:
+    """Whether a weekday that was taken for a past one opens a sentence that has no past verb ("On Tuesday, members vote")."""
+    if not _is_weekday(context, date) or _days_off(context, date) >= 0:
+        return False
+    low, _ = context.sentence(date.span.start)
+    opens = context.lower[low : date.span.start].strip() in ("", "on") and context.lower[date.span.stop] == ","
+    return opens and not context.looks_back(low)
+
+
+def _foreseen(context: Context, date: Date) -> bool:
+    """Whether a weekday to come may be the one just past, as it was looked forward to ("foresaw that the talks Monday would fail")."""
+    ahead = _days_off(context, date)
+    if not _is_weekday(context, date) or not 0 < 7 - ahead <= _JUST:
+        return False
+    low, high = context.sentence(date.span.start)
+    return bool(_WOULD.search(context.lower, low, high)) and not _WILL.search(context.lower, low, high)
+
+
+def _has_another_year(context: Context, date: Date) -> bool:
+    """Whether the text gives the same day and month another year."""
+    said, value = _said(context, date), date.value or ""
+    if not MONTH_NAME.search(said) or not said[-1].isdigit() or value[:4] in said or not _DAY.fullmatch(value):
+        return False
+    return not context.years_of(said) <= {value[:4]}
+
+
+UNCERTAIN: Rules[[Context, Date], bool] = Rules(
+    (
+        Rule(
+            "holiday that describes, or one of many",
+            _describes,
+            True,
+            (
+                ("She made Christmas Eve dinner for Lund.", "2015-12-24"),
+                ("It was another Christmas for Lund.", "2015-12-25"),
+            ),
+        ),
+        Rule(
+            "weekday that ends a subject",
+            _ends_subject,
+            True,
+            (
+                ("Scenes from the rally in Vik Tuesday will stay.", "2016-09-20"),
+                ("The speech in Vik Monday would be read.", "2016-09-19"),
+            ),
+        ),
+        Rule(
+            "weekday without a verb in the past",
+            _without_past,
+            True,
+            (
+                ("On Tuesday, members vote in Vik and Sorn.", "2016-09-13"),
+                ("On Monday, three towns hold a fair.", "2016-09-12"),
+            ),
+        ),
+        Rule(
+            "weekday that was foreseen",
+            _foreseen,
+            True,
+            (
+                ("Lund foresaw that talks on Tuesday would fail.", "2016-09-20"),
+                ("Lund foresaw that talks on Monday would fail.", "2016-09-19"),
+            ),
+        ),
+        Rule(
+            "month of each year",
+            lambda context, date: (
+                MONTH_NAME.fullmatch(_said(context, date)) and _GENERIC.match(context.lower, date.span.stop)
+            ),
+            True,
+            (
+                ("It was the time in March when you cannot sleep.", "2016-03"),
+                ("It rained in May when people stay away.", "2016-05"),
+            ),
+        ),
+        Rule(
+            "day that has another year elsewhere",
+            _has_another_year,
+            True,
+            (
+                ("Lund spoke on June 2, 2013. She wrote on June 2 that he did.", "2013-06-02; 2016-06-02"),
+                ("Lund came on May 3, 2011. Orlov wrote on May 3 that she did.", "2011-05-03; 2016-05-03"),
+            ),
+        ),
+    ),
+    otherwise=False,
+)
+"""A date with a value."""

@@ -1,0 +1,55 @@
+"""Words read as a role → what of them is one: ranks and comparisons cut off, and nothing where no role is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.facts.names.role_words import ADJECTIVE, is_role
+
+_INITIAL = re.compile(r"[A-Z]\.?")
+_LEANING = frozenset(("rival", "fellow", "colleague", "counterpart", "countryman", "namesake", "corresponding"))
+"""What somebody is beside another, whom the words do not name."""
+_ROYAL = frozenset(("king", "queen", "prince", "princess"))
+_POINTING = frozenset(("he", "she", "they", "it", "him", "respectively", "Honourable", "Honorable"))
+"""Words by which a stretch of text shows to be no role."""
+_HANGING = frozenset(("is", "was", "of", "the", "a", "an", "who", "for"))
+"""Words at which a role that was cut short ends."""
+
+
+def sound(words: Sequence[str]) -> tuple[int, int] | None:
+    """The part of the tokens of a role that says what somebody is: (first, last); None where none does.
+
+    A sentence's last initial ("… hepatitis A. State Manager Lee") and "rival" or "fellow" are cut off before it, a rank
+    behind it ("spokesman Navy Capt.").
+    """
+    first, last = _opening(words), len(words) - 1
+    if first > last or not _POINTING.isdisjoint(words):
+        return None
+    last = _before_rank(words, first, last) - (words[last] == "and")
+    if words[last].lower() in _HANGING:
+        return None
+    lone = words[first] if first == last else ""
+    # a lone small "queen" was cut out of "beauty queen"
+    return None if lone in _ROYAL or lone.lower() in _LEANING else (first, last)
+
+
+def _opening(words: Sequence[str]) -> int:
+    """The first token behind initials, their full stops and words that lean."""
+    at = 0
+    while at < len(words) - 1 and (
+        (_INITIAL.fullmatch(words[at]) and words[at] != "I") or words[at] == "." or words[at].lower() in _LEANING
+    ):
+        at += 1
+    # "fellow at King's College"
+    return at - 1 if at and words[at].islower() and not is_role(words[at]) else at
+
+
+def _before_rank(words: Sequence[str], first: int, last: int) -> int:
+    """The last token before a rank that stands between a role in small letters and the name."""
+    for at in range(first, last):
+        word = words[at]
+        office = word.islower() and is_role(word) and word not in ADJECTIVE  # no "deputy Prime Minister"
+        if office and all(other[0].isupper() or other == "." for other in words[at + 1 : last + 1]):
+            return at
+    return last

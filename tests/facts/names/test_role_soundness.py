@@ -1,0 +1,63 @@
+"""What is left of words that were read as a role, and whose they are."""
+
+import pytest
+
+from briefing.facts.names import extraction
+from briefing.facts.names.role_soundness import sound
+from briefing.model import EntityKind
+from briefing.pipeline import document_from_text
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("harbour spokesman Captain", "harbour spokesman"),
+        ("fleet spokesman Navy Capt.", "fleet spokesman"),
+        ("deputy Prime Minister", "deputy Prime Minister"),
+        ("A. State Dam Manager", "State Dam Manager"),
+        ("rival Sen.", "Sen."),
+        ("fellow", ""),
+        ("Fellow at Orle College", "Fellow at Orle College"),
+        ("queen", ""),
+        ("Queen", "Queen"),
+        ("who was", ""),
+        ("who works for the port and", "who works for the port"),
+        ("president and he respectively", ""),
+    ],
+)
+def test_what_of_a_role_is_sound(words, role):
+    tokens = words.split()
+    found = sound(tokens)
+    assert (" ".join(tokens[found[0] : found[1] + 1]) if found else "") == role
+
+
+def roles(text):
+    document = document_from_text(text, language="en")
+    found = extraction.extract(document)
+    return {one.name: list(one.roles) for one in found if one.kind is EntityKind.PERSON}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("They met Colorado Civil Rights Commissioner Rina Orlov on Monday.", "Rina Orlov",
+         ["Colorado Civil Rights Commissioner"]),
+        ("They met Fayette County Commonwealth's Attorney Rina Orlov on Monday.", "Rina Orlov",
+         ["Fayette County Commonwealth's Attorney"]),
+        ("The board lost former Vik United goalkeeper Edwin van der Sarre who was hurt.", "Edwin van der Sarre",
+         ["former Vik United goalkeeper"]),
+        ("A letter went to the Office of the Mayor, Scott Holloway, and to the board of Vik.", "Scott Holloway", []),
+        ("They spoke with Peter Lindberg, the Minister for Ports, the Honourable Ann Reed MP, and Rina Orlov.",
+         "Peter Lindberg", []),
+        ("Prince Omar Haddad of Vik met the board. A dock is called King Haddad Global Dock by the board.",
+         "Omar Haddad", ["Prince"]),
+        ("They met boxer Omar Rahman of Vik. Rahman won twice on Monday.", "Omar Rahman", ["boxer"]),
+    ],
+)  # fmt: skip
+def test_a_role_is_somebody_s_own(text, name, role):
+    assert roles(text)[name] == role
+
+
+def test_a_headline_s_verb_is_no_part_of_a_title():
+    text = "Nadia Orlov Finally Endorses House Speaker Paul Lund\n\nNadia Orlov backed Paul Lund on Monday in the town of Vik."
+    assert roles(text)["Paul Lund"] == ["House Speaker"]
