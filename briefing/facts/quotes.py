@@ -18,7 +18,7 @@ from briefing.facts.phrases import quotation_marks
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.facts.phrases.tokens import TokenLine, tokenize
 from briefing.facts.reported import extraction as reported_speech
-from briefing.language.scripts import has_capitals
+from briefing.language.scripts import has_capitals, is_unspaced
 from briefing.language.support import REPORTED_SPEECH, SPEAKERS, reads
 from briefing.model import Document, Entity, Quote, Span
 
@@ -171,7 +171,8 @@ def _stands_alone(document: Document, quotation: Quotation) -> bool:
         tokens = content.rstrip(".").split()
         spoken = content[-1] in ".?!…" and content[0].isupper() and len(tokens) >= _ALONE
         return spoken and not (content[-1] == "." and in_title_case(tokens))
-    if len(content.split()) < 2 and len(content) < _ALONE:
+    one_word = len(content.split()) < 2 and not is_unspaced(document.language)
+    if one_word and (len(content) < _ALONE or (content[0].isupper() and content[-1].isalnum())):
         return False
     before = text[max(0, quotation.outer.start - 3) : quotation.outer.start].rstrip()
     after = text[quotation.outer.stop : quotation.outer.stop + 3].lstrip()

@@ -16,6 +16,7 @@ from briefing.facts.dates.calendar import weekday_near
 from briefing.facts.phrases import quotation_marks
 from briefing.language.lexicon import Lexicon, any_of, lexicon
 from briefing.language.lower_case import lowered
+from briefing.language.patterns import deferred
 from briefing.language.scripts import ends_words, is_unspaced
 from briefing.model import Date, Document, Span
 
@@ -26,6 +27,8 @@ _ADJOINS = re.compile(
 )
 _IDEOGRAPHS = re.compile(r"[\u4e00-\u9fff]{2,}")
 _BLANK = r"[\s\u00a0]"
+_OPENS_NAME = deferred(r"(?<=[^\W\d_.,] )[A-Z][^\W\d_]+ [A-Z]")
+"""A word with a capital inside a sentence, and another behind it ("a Quinta Turma")."""
 
 
 def extract(document: Document, *, anchor: date | None, named: Sequence[Date]) -> list[Date]:
@@ -121,8 +124,10 @@ def _value(match: re.Match[str], document: Document, known: Lexicon, anchor: dat
 
 def _near(match: re.Match[str], document: Document, anchor: date, weekday: int) -> str | None:
     """The weekday before or behind the anchor, as the words around it tell; None where they do not."""
+    if _OPENS_NAME.match(document.text, match.start()) and lexicon(document.language).calendar.weekdays[0].islower():
+        return None
     sentence = locale_years.sentence_of(document, match.start())
-    told = locale_tense.looks(lowered(document.text), Span(*match.span()), sentence, document.language)
+    told = locale_tense.looks(lowered(document.text), Span(*match.span()), sentence, document.language, by_endings=True)
     if told == locale_tense.UNKNOWN:
         return None
     return weekday_near(anchor, weekday, ahead=told == locale_tense.FUTURE).isoformat()

@@ -21,7 +21,7 @@ _STEM = 2
 """Letters before an ending, and behind a beginning, in scripts of letters with capitals; elsewhere one."""
 
 
-def looks(lower: str, day: Span, sentence: Span, language: str) -> int:
+def looks(lower: str, day: Span, sentence: Span, language: str, *, by_endings: bool = False) -> int:
     """PAST or FUTURE as the words around a day in its clause tell, else in its sentence; UNKNOWN where they do not.
 
     Args:
@@ -29,27 +29,36 @@ def looks(lower: str, day: Span, sentence: Span, language: str) -> int:
         day: Where the day stands in it.
         sentence: The sentence that holds it.
         language: Its ISO 639-1 code.
+        by_endings: Whether endings that nouns have as well may tell of the past: for a weekday, of which news tells mostly.
     """
     marks = _marks(language)
     if marks is None:
         return UNKNOWN
     if lexicon(language).calendar.verb_last:
-        return _told(marks, lower[day.stop : sentence.stop])
+        return _told(marks, lower[day.stop : sentence.stop], by_endings=by_endings)
     low = max((m.end() for m in _SIDES.finditer(lower, sentence.start, day.start)), default=sentence.start)
     stop = _SIDES.search(lower, day.stop, sentence.stop)
     clause = f"{lower[low : day.start]} {lower[day.stop : stop.start() if stop else sentence.stop]}"
-    return _told(marks, clause) or _told(marks, lower[sentence.start : sentence.stop])
+    whole = lower[sentence.start : sentence.stop]
+    return _told(marks, clause, by_endings=by_endings) or _told(marks, whole, by_endings=by_endings)
 
 
 class _Marks(NamedTuple):
     past: re.Pattern[str]
     future: re.Pattern[str]
+    past_endings: re.Pattern[str]
+    """Endings of the past that nouns have, too."""
+    other_endings: re.Pattern[str]
+    """Endings of other tenses: with one of these in the clause, the former tell nothing."""
 
 
 @cache
 def _marks(language: str) -> _Marks | None:
     calendar = lexicon(language).calendar
-    return _Marks(_pattern(calendar.past, language), _pattern(calendar.future, language)) if calendar.past else None
+    if not calendar.past:
+        return None
+    fields = (calendar.past, calendar.future, calendar.past_endings, calendar.other_endings)
+    return _Marks(*(_pattern(entries, language) for entries in fields))
 
 
 def _pattern(entries: Iterable[str], language: str) -> re.Pattern[str]:
@@ -65,8 +74,10 @@ def _pattern(entries: Iterable[str], language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words}|(?!{adjectives}){stem}{endings}|{begins}{stem})(?!\w)")
 
 
-def _told(marks: _Marks, clause: str) -> int:
+def _told(marks: _Marks, clause: str, *, by_endings: bool) -> int:
     past, future = marks.past.search(clause), marks.future.search(clause)
+    if by_endings and not past and not future and not marks.other_endings.search(clause):
+        past = marks.past_endings.search(clause)
     if bool(past) == bool(future):
         return UNKNOWN
     return PAST if past else FUTURE

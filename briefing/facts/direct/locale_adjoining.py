@@ -17,7 +17,7 @@ _CHARACTERS = 12
 """Characters of a speaker in a script without blanks."""
 _LONGEST_LEAD = 16
 """Characters between a Chinese verb and the quotation that it introduces ("表示将上诉，")."""
-_TAIL = deferred(r"(?:在|对|對|向|接受)[^，。]{0,16}$")
+_TAIL = deferred(r"(?:在|(?<!反)[对對]|向|接受)[^，。]{0,16}$")
 """Where or to whom something is said, before a Chinese verb."""
 _GOES_ON = "则則却卻也还還对對在就并並仍不未已将將"
 """Characters behind a Chinese name whose clause goes on."""
@@ -46,6 +46,14 @@ def _speaks_on(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[。！？\n”])[^，,。“”\n]{{0,20}}?{person}[{_GOES_ON}][^。“”\n]{{0,30}}[，,](?P<verb>{verbs(language)})[：:，,]?\s?$"
     )
+
+
+@cache
+def _titled(language: str) -> re.Pattern[str]:
+    """A person with a role before a colon, whatever verb stands between them (主席白兰芝坦承：“…”)."""
+    known = lexicon(language)
+    person = rf"{any_of(sorted(known.speech.role_nouns))}(?P<who>{any_of(known.names.family_names)}[^\W\d_]{{1,2}})"
+    return re.compile(rf"(?:^|[。！？，,\n”])[^，,。“”\n]{{0,20}}?{person}(?P<verb>[^\W\d_]{{1,8}})[：:]\s?$")
 
 
 def speaker(passage: Passage) -> tuple[Span, Span] | None:
@@ -77,7 +85,7 @@ def _led_by(passage: Passage) -> tuple[Span, Span] | None:
         who, verb = (Span(passage.start + match.start(g), passage.start + match.end(g)) for g in ("who", "verb"))
         if subject := _subject_before(passage, who):
             return subject, verb
-    if match := _speaks_on(passage.language).search(before):
+    if match := _speaks_on(passage.language).search(before) or _titled(passage.language).search(before):
         who, verb = (Span(passage.start + match.start(g), passage.start + match.end(g)) for g in ("who", "verb"))
         return who, verb
     return None

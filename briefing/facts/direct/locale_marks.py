@@ -15,7 +15,9 @@ from briefing.language.scripts import has_capitals
 from briefing.language.support import REPORTED_SPEECH, SPEAKERS, reads
 from briefing.model import Block, BlockKind, Document, Span
 
-_GOES_ON = re.compile(r"[^–—\n]{1,90}?(?:[ \u00a0][–—]|[–—][.,;:])[ \u00a0]")
+_GOES_ON = re.compile(
+    r"(?:[^–—\n.!?]|(?<![^\W\d_]{4})[.!?]|[.!?](?=[ \u00a0]?[–—])){1,90}?(?:[ \u00a0][–—]|[–—][.,;:])[ \u00a0]"
+)
 """The rest of a cue up to the dash behind which its turn goes on."""
 _TIGHT = frozenset({"es", "ca", "gl"})
 """Languages that set a dash right before the words that it opens (—A —dijo B—. C)."""
@@ -67,8 +69,9 @@ def _inner_cue(language: str) -> re.Pattern[str]:
 @cache
 def _turn_cue(language: str) -> re.Pattern[str]:
     """The cue of a turn: ", säger Brandström", "! – zawołał"."""
+    dash = r"[ \u00a0]?[–—]" if language in _IN_PARAGRAPHS else r"(?:[ \u00a0]?[–—])?"
     return re.compile(
-        rf"(?:(?P<mark>[,.!?…])(?:[ \u00a0]?[–—])?|[ \u00a0][–—])[ \u00a0]?(?:[^\W\d_]{{1,4}}(?:-t-[^\W\d_]+)?[ \u00a0])?{verbs(language)}(?!\w)"
+        rf"(?:(?P<mark>[,.!?…]){dash}|[ \u00a0][–—])[ \u00a0]?(?:[^\W\d_]{{1,4}}(?:-t-[^\W\d_]+)?[ \u00a0])?{verbs(language)}(?!\w)"
     )
 
 

@@ -142,7 +142,8 @@ def _without_membership(run: list[re.Match[str]], particles: frozenset[str], lan
         if words[at] in particles:
             named = [word for word in words[:at] if not _is_role(word, language)]
             behind = [word for word in words[at:] if word[0].isupper()]
-            joined = words[at + 1] in _ARTICLES or len(behind) >= _NAME_WORDS
+            role = _is_role(words[0], language)
+            joined = role or words[at + 1] in _ARTICLES or len(behind) >= _NAME_WORDS
             return run[:at] if joined and len(named) >= _NAME_WORDS else run
     return run
 

@@ -19,6 +19,8 @@ STOP = r"،؛,.;:。：！？!?“”„«»\"「」『』\n–—()（）"
 MOST_WORDS = 5
 """Words of a speaker with a role, in scripts with blanks; of more, the last are the name."""
 _NAME_WORDS = 3
+_FEWEST_SIGNS = 2
+"""Signs of a speaker, but for a pronoun."""
 
 
 @cache
@@ -139,7 +141,10 @@ def _subject_in(passage: Passage, span: Span) -> Span | None:
     opening = re.compile(rf"(?:{any_of(speech.occasions)}[\s,、]*)+").match(match["who"])
     start = span.start + match.start("who") + (opening.end() if opening else 0)
     who = _without_belonging(passage, Span(start, span.start + match.end("who")))
-    return last_words(passage.text, who) if who.of(passage.text).strip() else None
+    clause = list(re.compile(rf"\S+{any_of(speech.object_pronoun)}\s").finditer(passage.text, who.start, who.stop))
+    who = Span(clause[-1].end(), who.stop) if clause else who  # behind the object of another verb
+    said = who.of(passage.text).strip()
+    return last_words(passage.text, who) if len(said) >= _FEWEST_SIGNS or said in speech.subject else None
 
 
 def _joiner(joining: frozenset[str], language: str) -> str:

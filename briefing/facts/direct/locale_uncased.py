@@ -41,6 +41,11 @@ def _behind_verb(passage: Passage) -> tuple[Span, Span] | None:
         who = _up_to_end(text, behind.end(), passage.clause_end(behind.end()), language)
         return (who, Span(*behind.span("verb"))) if who else None
     cues = list(_cue(language, behind=False).finditer(text, passage.start, passage.outer.start))
+    cues = [
+        cue
+        for cue, before in zip(cues, [None, *cues], strict=False)
+        if before is None or before.end() + 1 < cue.start()
+    ]
     for cue in reversed(cues):
         if who := _up_to_end(text, cue.end(), passage.outer.start, language):
             labels = cue["verb"] in lexicon(language).speech.labels
@@ -48,7 +53,8 @@ def _behind_verb(passage: Passage) -> tuple[Span, Span] | None:
         head = text[passage.start : cue.start()].strip(f"{STOP} ")
         if head and cue is cues[0]:
             start = text.rindex(head, passage.start, cue.start())
-            return last_words(text, Span(start, start + len(head))), Span(*cue.span("verb"))
+            who = _without_object(text, last_words(text, Span(start, start + len(head))))
+            return who, Span(*cue.span("verb"))
     return None
 
 

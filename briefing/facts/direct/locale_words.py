@@ -16,7 +16,9 @@ REACH = 160
 LEAD_IN = r"[ \u00a0,،，、–—-]{0,5}"
 """What may stand between a quotation and its cue."""
 _ENDS = deferred(r"[.!?;:\n“”„«»‹›。！？；：「」『』]|\"(?!\w)|(?<!\w)\"")
-_NAMED = deferred(r"[^\W\d_A-Z][ \u00a0][«„“\"][^«»„“”\".,!?]{1,30}[»”“\"][ \u00a0][^\W\d_A-ZА-Я]")
+_NAMED = deferred(
+    r"[^\W\d_A-Z][ \u00a0][«„“\"][^«»„“”\".,!?]{1,30}[»”“\"](?:[ \u00a0]|,[ ](?:що|что|że|que|che|dass|dat)[ ])(?=[^\W\d_A-ZА-Я])"
+)
 """A name in marks inside a sentence ("в интервью «Голосу» отметил"), which neither begins nor ends one."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _LONGEST_ABBREVIATION = 12
@@ -143,8 +145,8 @@ def _fragment_verbs(language: str) -> list[str]:
 
 @cache
 def according(language: str) -> re.Pattern[str]:
-    """The words for "according to" at the head of a sentence."""
-    return re.compile(rf"[\W_]*{_according(language)}", re.IGNORECASE)
+    """The words for "according to" at the head of a sentence, behind a short word at most ("Já para …")."""
+    return re.compile(rf"[\W_]*(?:[^\W\d_]{{1,4}}\s)?{_according(language)}", re.IGNORECASE)
 
 
 @cache

@@ -254,7 +254,10 @@ def _may_open(here: _Mark) -> bool:
 def _single_opens(here: _Mark) -> bool:
     """Whether a single mark opens: it stands before a word, and for no letters that are left out ("’em")."""
     free = here.before.isspace() or here.before in '([{—–-“"„«:/…'
-    return free and not here.after.isspace() and not _ELISION.match(here.text, here.at + 1)
+    elided = _ELISION.match(here.text, here.at + 1) and not (
+        here.mark == "‘" and here.after.isupper()
+    )  # Dutch ‘Er is …’
+    return free and not here.after.isspace() and not elided
 
 
 def _possessive(text: str, at: int, marks: Sequence[tuple[int, str]], index: int) -> bool:

@@ -53,6 +53,10 @@ class Calendar(WordGroup):
     """An era's name → the year before its first one: "令和" 2018."""
     past = words()
     """What says that a clause is about the past: words, and endings and beginnings of words ("-ieron", "se-")."""
+    past_endings = words()
+    """Endings of the past that nouns have as well ("-ла"): they tell where the clause has none of `other_endings`."""
+    other_endings = words()
+    """Endings of the present and the future."""
     future = words()
     """The same about what is to come."""
     verb_last = text()

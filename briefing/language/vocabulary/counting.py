@@ -38,6 +38,8 @@ class Counting(WordGroup):
     """Codes of law, behind the number of their title."""
     law_reports = words()
     """Reports of cases, between the numbers of a volume and a page."""
+    counters = words()
+    """Measure words right behind a number, in scripts without blanks and in Korean."""
     sentence_openers = words()
     """Words with a capital at the head of a sentence, and no names."""
     rate_units = words()

@@ -19,6 +19,9 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _BUDDHIST_YEAR = re.compile(r"2[45]\d\d")
 """The same of the Buddhist era, in Thai and Lao texts."""
 _BUDDHIST = frozenset({"th", "lo"})
+_OUR_AGE = re.compile(r"(?:19|20)\d\d")
+_NAMED_YEARS = frozenset({"pl", "ru", "uk", "tr", "ar"})
+"""Languages that put a word for "year" beside most years, and no mark between thousands."""
 _HOUR = re.compile(r"\d[ \u00a0]?(?:h|時|时|点|點|시)[ \u00a0]?$")
 """What stands before minutes ("14 h 30")."""
 _CLOCK = re.compile(r"[012]?\d\.[0-5]\d")
@@ -66,7 +69,19 @@ def _is_year(case: Candidate, language: str) -> bool:
         return False
     if language in _BUDDHIST and _BUDDHIST_YEAR.fullmatch(case.said):
         return True
-    return _YEAR.fullmatch(case.said) is not None
+    return _YEAR.fullmatch(case.said) is not None and not _counts_things(case, language)
+
+
+def _counts_things(case: Candidate, language: str) -> bool:
+    """Whether four digits count what stands behind them: before a measure word, or no year of our age where years are called so."""
+    if re.compile(any_of(sorted(lexicon(language).counting.counters))).match(case.lower, case.number.stop):
+        return True
+    if language not in _NAMED_YEARS or _OUR_AGE.fullmatch(case.said) or not _COUNTS.match(case.text, case.number.stop):
+        return False
+    word = case.word_before
+    known = lexicon(language)
+    small = word is None or word[1].lower() in known.text.function_words | known.calendar.month_numbers.keys()
+    return not small and case.ahead(2)[1:].islower() | (not has_capitals(language))
 
 
 def _elided(case: Candidate) -> bool:
