@@ -161,6 +161,11 @@ def _quotes(found: list[_Found], speakers: Speakers) -> list[Quote]:
     return out
 
 
+def _is_word(content: str) -> bool:
+    """Whether marks hold one word that is short, or rather a name."""
+    return len(content.split()) < 2 and (len(content) < _ALONE or (content[0].isupper() and content[-1].isalnum()))
+
+
 def _stands_alone(document: Document, quotation: Quotation) -> bool:
     """Whether a quotation that nobody is named for is speech: a sentence or more.
 
@@ -171,8 +176,7 @@ def _stands_alone(document: Document, quotation: Quotation) -> bool:
         tokens = content.rstrip(".").split()
         spoken = content[-1] in ".?!…" and content[0].isupper() and len(tokens) >= _ALONE
         return spoken and not (content[-1] == "." and in_title_case(tokens))
-    one_word = len(content.split()) < 2 and not is_unspaced(document.language)
-    if one_word and (len(content) < _ALONE or (content[0].isupper() and content[-1].isalnum())):
+    if not is_unspaced(document.language) and _is_word(content):
         return False
     before = text[max(0, quotation.outer.start - 3) : quotation.outer.start].rstrip()
     after = text[quotation.outer.stop : quotation.outer.stop + 3].lstrip()

@@ -41,6 +41,11 @@ def behind(passage: Passage) -> Cue | None:
         return _cited(passage) or _unlisted(passage) or _behind_colon(passage)
     if passage.words[-1] in ".?!…" and passage.text[cue.start() : cue.end()].lstrip()[:1].isupper():
         return None  # what follows in capitals is the next sentence
+    return _of_cue(passage, cue, fragment=fragment)
+
+
+def _of_cue(passage: Passage, cue: re.Match[str], *, fragment: bool) -> Cue | None:
+    """The speaker of a verb of saying or of "according to" that was found behind the quotation."""
     verb = Span(*cue.span("verb" if cue["verb"] else "according"))
     who = locale_words.pronoun(passage.language).search(passage.text, cue.start(), min(passage.stop, cue.end() + 10))
     if who and (who.start() < cue.end() or not passage.text[cue.end() : who.start()].strip(" -t")):
