@@ -15,6 +15,8 @@ from briefing.language.lexicon import lexicon
 
 _LONGEST, _APART = 6, 3
 """Words of a run that differs, and by how many one side may have more; else it was told anew, and single words prove nothing."""
+_SURE = 3
+"""Words of a run at most in which a modal that is gone counts; longer ones were told anew."""
 _AHEAD = ("planned", "proposed")
 """Statuses of what is not yet done."""
 _ADJECTIVE = 6
@@ -219,7 +221,7 @@ def _modality(run: Run, known: _Vocabulary) -> bool:
     said, stands = (_modals(words, known) for words in (run.said, run.stands))
     if said and stands:
         return said.isdisjoint(stands)
-    return "possible" in stands and 0 < len(run.said) <= len(run.stands)
+    return "possible" in stands and 0 < len(run.said) <= len(run.stands) <= _SURE
 
 
 def _status(run: Run, known: _Vocabulary) -> bool:

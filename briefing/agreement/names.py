@@ -67,13 +67,20 @@ def _one_is_part(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 def _initials(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether one has the initials of the other: "UN" and "United Nations", "J. Lee" and "Jo Lee"."""
     for short, long in ((left, right), (right, left)):
-        if "".join(short) == "".join(word[0] for word in long) and len(long) > 1:
+        if len(long) > 1 and _shortens("".join(short), "".join(word[0] for word in long)):
             return True
         if len(short) == len(long) and all(
             a == b or (len(a) == 1 and a == b[0]) for a, b in zip(short, long, strict=True)
         ):
             return True
     return False
+
+
+def _shortens(short: str, initials: str) -> bool:
+    """Whether letters are all initials in their order, or the first, the last and some between: "EC" of a European Union Commission."""
+    left = iter(initials)
+    ends = len(short) > 1 and short[0] == initials[0] and short[-1] == initials[-1]
+    return short == initials or (ends and all(letter in left for letter in short))
 
 
 def _derived(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -9,6 +9,7 @@ from briefing.agreement.sentences import NEAR, RETOLD, SUPPORTED, SUPPORTED_IN_P
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Evidence, Finding, Span
 from briefing.verifying import alignment, other_names, paraphrase
 from briefing.verifying.alignment import Step
+from briefing.verifying.bindings import Bindings
 from briefing.verifying.brief import Brief
 from briefing.verifying.locating import Placed, Placing
 from briefing.verifying.paraphrase import Told
@@ -21,7 +22,9 @@ _FEWEST = 4
 _IN_OTHER_WORDS = ("near", "supported")
 
 
-def check(brief: Brief, sources: Sources, placing: Placing, supports: Supports, rivals: Rivals) -> list[Finding]:
+def check(
+    brief: Brief, sources: Sources, placing: Placing, supports: Supports, rivals: Sequence[Rivals | Bindings]
+) -> list[Finding]:
     """A finding for each sentence of the brief that is no heading."""
     out: list[Finding] = []
     document = brief.document
@@ -36,9 +39,9 @@ def check(brief: Brief, sources: Sources, placing: Placing, supports: Supports, 
     return out
 
 
-def _rivalled(found: Finding, rivals: Rivals) -> Finding:
+def _rivalled(found: Finding, rivals: Sequence[Rivals | Bindings]) -> Finding:
     """The finding, or that a figure, date or name has taken another one's place."""
-    rival = rivals.of(found.claim.span)
+    rival = next((rival for each in rivals if (rival := each.of(found.claim.span))), None)
     if rival is None:
         return found
     shown = f"[-{rival.stands}-] {{+{rival.said}+}}"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing.model import Briefing, ClaimKind, Document, Finding, Verification
 from briefing.verifying import acronyms, nearest, quotations, sentences
 from briefing.verifying.bare_numbers import BareNumbers
+from briefing.verifying.bindings import Bindings
 from briefing.verifying.brief import Brief
 from briefing.verifying.citations import Citations
 from briefing.verifying.dates import Dates
@@ -40,7 +41,8 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     figures = Figures(page, searched, placing, supports)
     numbers = BareNumbers(page, searched, placing, figures.known.by_value)
     dates = Dates(page, searched, placing)
-    rivals = Rivals(page, searched, supports, Items(page, searched, figures.known, dates))
+    items = Items(page, searched, figures.known, dates)
+    rivals = (Rivals(page, searched, supports, items), Bindings(page, searched, figures.known))
     found: list[Finding] = [
         *quotations.check(page, searched),
         *Disagreements(searched, brief.language).noted([*figures.check(), *numbers.check()]),

@@ -42,6 +42,8 @@ class Verifying(WordGroup):
     """What stands beside a figure of another time, or of a part or a change."""
     apart_stems = words()
     """Beginnings of further such words."""
+    clause_breaks = words()
+    """Words behind which another phrase begins."""
     pairs = words()
     """Words for two of a kind."""
     singulars = classes()
