@@ -32,10 +32,16 @@ RIGHT = [
     "Folk, who closed her page on Perch, had more than 236,000 followers there.",
 ]
 WRONG = [
-    ("Ilse Corder, who owns the ropeworks, paid $43 million for the quay, and the Tarn Line $20 million.", "$138 million"),
+    (
+        "Ilse Corder, who owns the ropeworks, paid $43 million for the quay, and the Tarn Line $20 million.",
+        "$138 million",
+    ),
     ("Farrow Docks lost 1.25% in Monday's trading, Skerry Salt 1.25%.", "0.27%"),
     ("Brenna stood at $75.98 a barrel after light oil of Wold rose.", "$82.68"),
-    ("Orlo's new lamp has a reach of 83.7 miles, against 82.6 miles for Lind's and 66.7 miles for Havn's.", "66.7 miles"),
+    (
+        "Orlo's new lamp has a reach of 83.7 miles, against 82.6 miles for Lind's and 66.7 miles for Havn's.",
+        "66.7 miles",
+    ),
     ("Jonas Weil, 27, gave himself up after his brother left the harbour.", "30-year-old"),
     ("Folk, who closed her page on Perch, had more than 279,000 followers there.", "236,000"),
 ]
