@@ -141,15 +141,12 @@ class Bindings:
         """The figures of one value in a sentence, each with the names that it is bound to."""
         alone = [own for figure in figures if (own := self._read(text, figure))]
         alone += _ages(text, sentence, alone)
-        capitals = [n for n in text.words.inside(sentence) if self._is_name(text, n)] if alone else []
-        for n in capitals:
-            name, form = text.words.span(n, n), text.words.forms[n]
-            behind = [own for own in alone if own.span.stop <= name.start and _is_behind(own.span, name, text)]
-            if of_one_land(form) and any(own.of and name in own.of for own in alone):
-                continue
-            for own in behind or [own for own in alone if _is_before(own, name, text, alone)]:
-                apart = len(text.words.inside(_gap(name, own.span)))
-                own.names[form] = min(apart, own.names.get(form, apart))
+        for n in text.words.inside(sentence) if alone else ():
+            if self._is_name(text, n):
+                name, form = text.words.span(n, n), text.words.forms[n]
+                for own in _bound_to(name, form, text, alone):
+                    apart = len(text.words.inside(_gap(name, own.span)))
+                    own.names[form] = min(apart, own.names.get(form, apart))
         yield from alone
 
     def _read(self, text: _Text, figure: Figure) -> _Bound | None:
@@ -177,6 +174,14 @@ def _ages(text: _Text, sentence: Span, known: Sequence[_Bound]) -> Iterator[_Bou
         span = Span(*age.span())
         if not any(own.span.overlaps(span) for own in known):
             yield _Bound(text.source, span, float(age[0]), "years", "", None, {})
+
+
+def _bound_to(name: Span, form: str, text: _Text, alone: Sequence[_Bound]) -> list[_Bound]:
+    """The figures that a name is bound to: those that it stands right behind, else those that it stands before."""
+    if of_one_land(form) and any(own.of and name in own.of for own in alone):
+        return []
+    behind = [own for own in alone if own.span.stop <= name.start and _is_behind(own.span, name, text)]
+    return behind or [own for own in alone if _is_before(own, name, text, alone)]
 
 
 def _is_before(own: _Bound, name: Span, text: _Text, alone: Sequence[_Bound]) -> bool:
