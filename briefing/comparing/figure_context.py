@@ -14,6 +14,7 @@ from briefing.comparing.statements import Statements
 from briefing.facts.dates.calendar import PLACED
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import DateKind, Document, Figure, Span
 
 _ENGLISH = lexicon("en")
@@ -34,7 +35,7 @@ _WIDE = 120
 """Characters farther to either side that names are looked for in."""
 _BESIDE = 20
 """Figures of a sentence, at either side of one, that it may add up with."""
-_BEFORE_TIME = re.compile(
+_BEFORE_TIME = deferred(
     r"\b(?:(?:compared (?:with|to)|versus|vs\.?|than|instead of|rather than) (?:[\w-]+ ){0,3}"
     r"|(?:last (?:year|month|week|quarter|season)|previous(?:ly)?|earlier|prior|initially|formerly|includ\w+)\b[^.;]{0,24}"
     rf"|(?:{any_of(_WORDS.of_a_part)}|averag\w+) (?:[\w-]+ )?"
@@ -44,42 +45,42 @@ _BEFORE_TIME = re.compile(
     re.IGNORECASE,
 )
 """What stands before a figure, and its qualifier, of another time, or of a part or a change."""
-_AFTER_TIME = re.compile(
+_AFTER_TIME = deferred(
     r"[\s,(]*(?:(?:[\w-]+\s){0,4}?(?:(?:a|the) (?:year|month|week|decade)s? (?:ago|earlier|before)|last (?:year|month|week)|previously|earlier|before\b)"
     r"|(?:[\w-]+\s){0,1}?(?:less|fewer|higher|lower)\b|more (?:than|year|votes|points|percent)|(?:[\w-]+\s){0,2}?an? (?:day|week|month|year)\b|(?:[\w-]+\s){0,2}?(?:each|per|of (?:them|those|whom|these))\b"
     rf"|of (?:the|its|their) (?:\d+|{any_of(_UP_TO_TEN)})\b|(?:[\w-]+\s)?to \W?\d)",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(r"\b(?:instead of|rather than) (?:the )?$")
+_INSTEAD = deferred(r"\b(?:instead of|rather than) (?:the )?$")
 """What stands before a figure that another one takes the place of."""
 _LONGEST_INSTEAD = 24
 """Characters in which that stands: a longer stretch, searched for each figure of a long sentence, costs its square."""
-_DENIED = re.compile(
+_DENIED = deferred(
     r"\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|falsely|no evidence)\b[^.;]*$",
     re.IGNORECASE,
 )
 """What stands before a figure that is named only to be denied."""
-_YEAR_AGO = re.compile(
+_YEAR_AGO = deferred(
     r"\b(?:year|quarter|month|week)[- ](?:ago|earlier|before)\b|\b(?:prior|previous)[- ](?:year|quarter|month)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+")
-_CAPITALISED = re.compile(r"[A-Z][\w’'-]+")
-_ISO = re.compile(PLACED)
-_CALENDAR_DATE = re.compile(rf"\d{{4}}|{any_of(month[:3] for month in _ENGLISH.calendar.months)}")
-_OTHERS = re.compile(r"\s(?:[\w-]+\s)?others?\b")
-_PERPETRATOR = re.compile(
+_YEAR = deferred(r"\b(?:1[89]|20)\d\d\b")
+_NAME = deferred(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+")
+_CAPITALISED = deferred(r"[A-Z][\w’'-]+")
+_ISO = deferred(PLACED)
+_CALENDAR_DATE = deferred(rf"\d{{4}}|{any_of(month[:3] for month in _ENGLISH.calendar.months)}")
+_OTHERS = deferred(r"\s(?:[\w-]+\s)?others?\b")
+_PERPETRATOR = deferred(
     rf"\bincluding (?:the |a |its |their )?(?:\w+ )?{any_of(_WORDS.perpetrators)}s?\b", re.IGNORECASE
 )
-_CALENDAR = re.compile(any_of((*_ENGLISH.calendar.weekdays, *_AP_MONTHS)))
-_NO_COUNT = re.compile(r"\s+block\b|-[^\W\d_]+(?!-old)\b(?<!old)", re.IGNORECASE)
+_CALENDAR = deferred(any_of((*_ENGLISH.calendar.weekdays, *_AP_MONTHS)))
+_NO_COUNT = deferred(r"\s+block\b|-[^\W\d_]+(?!-old)\b(?<!old)", re.IGNORECASE)
 """What follows the number of an address, or a number that is part of an adjective ("a 5-word message")."""
 _PREFIXES = ("half-", "H.R. ", "HR ", "No. ", "S. ")
 """What makes another number of the one behind it, or a name."""
-_MARGIN = re.compile(r"\bmargins? of\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:I|he|she|we)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_MARGIN = deferred(r"\bmargins? of\b", re.IGNORECASE)
+_PRONOUN = deferred(r"\b(?:I|he|she|we)\b", re.IGNORECASE)
+_WORD = deferred(r"[^\W\d_]+")
 
 
 @frozen

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefing.agreement import sentences
 from briefing.comparing.statements import Statements
 from briefing.grouping import background
+from briefing.language.patterns import deferred
 from briefing.model import Claim, Span
 
 LIKE = 0.5
 """Cosine by the background's weights, without the bodies, from which two sentences tell what one study found."""
-_STUDY = re.compile(
+_STUDY = deferred(
     r"\b(?:study|report|survey|poll|analysis|review)(?: \w+)? by (?:the |an? )?"
     r"((?:[A-Z][\w’'-]*|of|and|for|the)(?: (?:[A-Z][\w’'-]*|of|and|for|the))*|[a-z]+(?: [a-z]+)?(?=[.,;]| found| says?\b| said| shows?\b|$))"
 )

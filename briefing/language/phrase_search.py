@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable
 from functools import cached_property
 
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 
-_RUN = re.compile(r"[^\W_]+")
+_RUN = deferred(r"[^\W_]+")
 
 
 def signs(phrases: Iterable[str]) -> tuple[str, ...]:
@@ -30,7 +31,7 @@ class PhraseSearch:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         words = any_of(self._phrases, blank=r"\s+")
-        return re.compile(rf"\b{words}(?!\w)", re.IGNORECASE)
+        return deferred(rf"\b{words}(?!\w)", re.IGNORECASE)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first phrase in the text, as whole words."""

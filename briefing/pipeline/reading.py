@@ -93,9 +93,11 @@ def document(
     """The document made of a reading: its language found, its sentences split."""
     from briefing.language.codes import code_of
     from briefing.language.detection import detect
+    from briefing.language.patterns import work_on
     from briefing.model import markings
     from briefing.text import sentences
 
+    work_on(reading.text)
     code = detect(reading.text) if language == "auto" else code_of(language)
     return Document(
         text=reading.text,

@@ -10,14 +10,15 @@ from datetime import date
 from functools import cache
 
 from briefing.language.lexicon import Lexicon, any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Span
 from briefing.readers.paragraphs import Line, begins_item, heads
 
 _LOOKED_AT = 8
 """Lines from the top in which front matter may stand."""
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_ISO = deferred(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.|er)?"
-_DATE = re.compile(
+_DATE = deferred(
     rf"""(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?:T[\d:.Z+-]+)?       # 2016-09-12T08:30Z
     | (?P<d>{_DAY})\s(?:de\s)?                              # 12 September 2016, 12 de setembro de 2016
       (?P<m>[^\W\d_]{{3,10}})\.?,?\s(?:de\s)?
@@ -26,25 +27,21 @@ _DATE = re.compile(
       (?P<y2>(?:19|20)\d\d)""",
     re.VERBOSE,
 )
-_GREETING = re.compile(r"(?:dear|hi|hello)\b", re.IGNORECASE)
-_PLACE_LINE = re.compile(r"[A-ZÀ-Þ][\w .,'’/-]{1,60}?\s?(?:\([A-Z][\w ]{1,24}\))?\s?(?:_|--|—|–)$")
-_TIME = re.compile(
+_GREETING = deferred(r"(?:dear|hi|hello)\b", re.IGNORECASE)
+_PLACE_LINE = deferred(r"[A-ZÀ-Þ][\w .,'’/-]{1,60}?\s?(?:\([A-Z][\w ]{1,24}\))?\s?(?:_|--|—|–)$")
+_TIME = deferred(
     r"""[\s,|–—-]*(?:at\s)?
     (?:\d{1,2}(?::\d\d){0,2}(?:\s?[ap]\.?m\.?)?)?\s?      # the time: 10:30 p.m.
     (?:[A-Z]{2,4}|[+-]\d{4})?                            # the zone: CET, +0100
     [\s.)]*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_HEADER = re.compile(r"([A-Z][A-Za-z-]{1,24}):\s*(.*)")
-_LABELLED = re.compile(r"[\w .]{1,30}:\s")
-_FRENCH_HEADLINE = re.compile(r"[^:]{2,40}[ \u00a0\u202f]:[ \u00a0][a-zà-ÿ]")
+_HEADER = deferred(r"([A-Z][A-Za-z-]{1,24}):\s*(.*)")
+_LABELLED = deferred(r"[\w .]{1,30}:\s")
+_FRENCH_HEADLINE = deferred(r"[^:]{2,40}[ \u00a0\u202f]:[ \u00a0][a-zà-ÿ]")
 """A headline with a colon that is set apart, and goes on in small letters, as no speaker does ("Retraites : le Sénat …")."""
-_TITLED = re.compile(
-    r"(?:The |Die |Le |La |El |Il )?[A-ZÀ-Þ][\w.’'&-]*(?: (?:[A-ZÀ-Þ&][\w.’'&-]*|of|and|the|for)){0,5}"
-)
-_OUTLET = re.compile(
-    r"(?:source|publication|publisher|outlet)\s?:\s+(?P<outlet>[A-Z][\w .,&'’-]{2,60})$", re.IGNORECASE
-)
+_TITLED = deferred(r"(?:The |Die |Le |La |El |Il )?[A-ZÀ-Þ][\w.’'&-]*(?: (?:[A-ZÀ-Þ&][\w.’'&-]*|of|and|the|for)){0,5}")
+_OUTLET = deferred(r"(?:source|publication|publisher|outlet)\s?:\s+(?P<outlet>[A-Z][\w .,&'’-]{2,60})$", re.IGNORECASE)
 
 
 _LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
@@ -61,7 +58,7 @@ def byline_words() -> str:
     return _words(lambda known: known.furniture.bylines)
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = deferred(r"\d")
 
 
 def name_joiners() -> str:
@@ -78,7 +75,7 @@ def _months() -> Mapping[str, int]:
 @cache
 def _date_label() -> re.Pattern[str]:
     """What stands before a date: "Published on: "."""
-    return re.compile(rf"{_words(lambda known: known.furniture.date_labels)}\s?[:,]?\s+", re.IGNORECASE)
+    return deferred(rf"{_words(lambda known: known.furniture.date_labels)}\s?[:,]?\s+", re.IGNORECASE)
 
 
 @cache
@@ -86,14 +83,14 @@ def _weekday() -> re.Pattern[str]:
     """A weekday before a date; short forms are English ones alone."""
     english = frozenset(lexicon("en").calendar.weekday_numbers)
     names = _words(lambda known: {*known.calendar.weekdays, *known.calendar.variants, *english})
-    return re.compile(rf"{names},?\s+", re.IGNORECASE)
+    return deferred(rf"{names},?\s+", re.IGNORECASE)
 
 
 @cache
 def _dated_title() -> re.Pattern[str]:
     """A date behind a title: "… Friday, August 14, 2031"."""
     weekday = any_of(lexicon("en").calendar.weekdays)
-    return re.compile(rf"\s+{weekday}, [A-Z][a-z]{{2,8}} \d{{1,2}}, (?:19|20)\d\d$")
+    return deferred(rf"\s+{weekday}, [A-Z][a-z]{{2,8}} \d{{1,2}}, (?:19|20)\d\d$")
 
 
 @cache
@@ -105,7 +102,7 @@ def _byline() -> re.Pattern[str]:
     """
     word = r"[A-ZÀ-Þ][\w.’'-]*"
     marks = _words(lambda known: [joiner for joiner in known.furniture.name_joiners if not joiner.isalpha()])
-    return re.compile(
+    return deferred(
         rf"(?:{byline_words()}|author\s?:)\s+(?P<name>{word}(?:(?:\s|\s?,\s|\s{marks}\s){word})*)"
         r"(?:\s?(?:[|,–—-]|\bfor\b|\bin\b)\s?(?P<rest>[^.]{0,60}))?$",
         re.IGNORECASE,
@@ -115,14 +112,14 @@ def _byline() -> re.Pattern[str]:
 @cache
 def _says() -> re.Pattern[str]:
     """A verb of saying before a colon."""
-    return re.compile(rf"\b{any_of(lexicon('en').speech.after_quotation)}:\s")
+    return deferred(rf"\b{any_of(lexicon('en').speech.after_quotation)}:\s")
 
 
 @cache
 def _wire() -> re.Pattern[str]:
     """A dateline with its news agency: "TARN (Reuters) - "."""
     agencies = any_of(lexicon("en").names.news_agencies)
-    return re.compile(rf"[A-ZÀ-Þ][\w .,'’/-]{{1,60}}?\s?\((?P<outlet>{agencies})\)\s?[-–—:]")
+    return deferred(rf"[A-ZÀ-Þ][\w .,'’/-]{{1,60}}?\s?\((?P<outlet>{agencies})\)\s?[-–—:]")
 
 
 @dataclass(slots=True)

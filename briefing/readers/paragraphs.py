@@ -17,10 +17,10 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Block, BlockKind, Span
 
-_LINE = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]+")
-_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c]")
-_SIGN = re.compile(r"\w")
-_ITEM = re.compile(
+_LINE = deferred(r"[^\n\r\x0b\x0c\u2028\u2029]+")
+_BREAK = deferred(r"\r\n|[\n\r\u2028\u2029\x0b\x0c]")
+_SIGN = deferred(r"\w")
+_ITEM = deferred(
     r"""(?:[-*+•‣▪◦⁃·●○■–]\s+\S                                       # a bullet
     | [(\[]?(?:\d{1,3}|[A-Za-z]|[ivxlIVXL]{1,5})\.?[)\]]\s+\S          # (1)  a)  iv.)
     | (?:\d{1,3}|[ivxl]{2,5}|[IVXL]{2,5})\.\s+\S                     # 1.  iv.
@@ -30,10 +30,10 @@ _ITEM = re.compile(
 )
 _NUMBERED = deferred(r"(?:(\d{1,2}(?:\.\d{1,2}){0,3})\.?|([IVX]{1,4}|[A-H])\.)\s+[A-ZÀ-ÞА-Я]")
 _SPEAKER = deferred(r"[A-Z][\w.’' -]{1,40}(?: \([\w ,.-]{1,40}\))?:\s")
-_CELLS = re.compile(r"\t+|\s{3,}|\s?\|\s|\s\|")
+_CELLS = deferred(r"\t+|\s{3,}|\s?\|\s|\s\|")
 _CELL_AT_MOST = 8
 """Words of a table's cell; in prose set wide, more stands between two gaps."""
-_UNDERLINE = re.compile(r"([=\-~^*#_])\1{2,}")
+_UNDERLINE = deferred(r"([=\-~^*#_])\1{2,}")
 _ENDED = frozenset(".!?…。！？।۔؟:;,")
 _STOPS = frozenset(".!?…。！？।۔؟")
 _CLOSERS = "\"'”’»)]"
@@ -58,7 +58,7 @@ class Line(NamedTuple):
 def _caption() -> re.Pattern[str]:
     """How the line under a picture or table begins: "Figure 2: "."""
     works = any_of(lexicon("en").furniture.works)
-    return re.compile(rf"{works}\s?\d{{0,3}}(?:\.\d{{1,2}})?\s?[:.|–—]\s", re.IGNORECASE)
+    return deferred(rf"{works}\s?\d{{0,3}}(?:\.\d{{1,2}})?\s?[:.|–—]\s", re.IGNORECASE)
 
 
 def lines_of(text: str) -> list[Line]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.errors import InputError
-from briefing.language.patterns import deferred
+from briefing.language.patterns import deferred, work_on
 from briefing.model import Block, BlockKind, Certainty, Metadata, Reading, ReadingDetails, Span
 from briefing.readers import single_byte
 from briefing.readers.front_matter import front_matter, valid_date
@@ -170,6 +170,7 @@ def parse(text: str, *, title: str = "", date: str = "") -> Reading:
     """
     if not text:
         raise InputError("nothing in it", key="empty")
+    work_on(text)
     title = title if isinstance(title, str) else ""
     if not _VISIBLE.search(text):
         raise InputError("only white space", key="no-text")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Date, DateKind, Document, DocumentKind, Findings, Span
 from briefing.sections import outlook
 from briefing.sections.lines import Line, Worth
@@ -13,14 +14,14 @@ from briefing.sections.statement_lines import LONGEST, matching, statement_item
 
 HEADING = "Next"
 _DAYS = frozenset({DateKind.DATE, DateKind.TIME})
-_UNTIL = re.compile(
+_UNTIL = deferred(
     r"\b(?:by|until|before|due(?:\son)?|no\slater\sthan|deadline(?:\s\w+)?|closes?\son|expires?\son)\s(?:the\s|noon\son\s)?$",
     re.IGNORECASE,
 )
-_SUPPOSED = re.compile(r"(?:if|when|whether|unless|should|suppose|assum\w+)\b", re.IGNORECASE)
+_SUPPOSED = deferred(r"(?:if|when|whether|unless|should|suppose|assum\w+)\b", re.IGNORECASE)
 """How a sentence opens that says what would be."""
 
-_WILL = re.compile(r"\b(?:will|won['’]t|shall|must|(?:is|are) to)\b")
+_WILL = deferred(r"\b(?:will|won['’]t|shall|must|(?:is|are) to)\b")
 """What says of a day in a text without a date of its own that it lies ahead."""
 
 
@@ -63,14 +64,14 @@ def _is_ahead(date: Date, document: Document) -> bool:
 
 @cache
 def _further_work() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(lexicon('en').sections.further_work, blank=' ')}\b", re.IGNORECASE)
+    return deferred(rf"\b{any_of(lexicon('en').sections.further_work, blank=' ')}\b", re.IGNORECASE)
 
 
 @cache
 def _planned() -> re.Pattern[str]:
     """A plan or an expectation, as it is put: "plans to", "is due to"."""
     words = lexicon("en").sections
-    return re.compile(
+    return deferred(
         rf"\b(?:{any_of(words.planned, blank=' ')}|(?:is|are|be|being) {any_of(words.awaited)} to)\b", re.IGNORECASE
     )
 

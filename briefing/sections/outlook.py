@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Findings, Section
 from briefing.sections.items import Taken, matching
 
 KEY = "outlook"
 MOST = 4
 _WORDS = lexicon("en").sections
-_AHEAD = re.compile(rf"\b(?:{any_of(_WORDS.ahead)}|(?:is|are|was|were|be|being) {any_of(_WORDS.awaited)} to)\b")
-_TALK = re.compile(r"[“\"]|\bwill of\b|\bfree will\b|\bgoodwill\b")
+_AHEAD = deferred(rf"\b(?:{any_of(_WORDS.ahead)}|(?:is|are|was|were|be|being) {any_of(_WORDS.awaited)} to)\b")
+_TALK = deferred(r"[“\"]|\bwill of\b|\bfree will\b|\bgoodwill\b")
 
 
 def build(findings: Findings, taken: Taken) -> Section | None:

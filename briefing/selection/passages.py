@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Passage, Profile
 
 LONGEST_QUOTATION = 12
@@ -26,7 +27,7 @@ _NO_GROUP = r"(?!(?:who|whose|in|of|with|from|on|at|under|over|\w+(?:ed|ing|en))
 def _leaning() -> re.Pattern[str]:
     """How a sentence begins that leans on the one before it."""
     known = lexicon("en").reference
-    return re.compile(
+    return deferred(
         rf"""["'“‘«(\[*\s]*(?:
     # a pronoun or a bare demonstrative as subject
     # ("it" with nothing behind it but a clause of its own is none: "It follows that the appeal …", "It was agreed that …")
@@ -63,7 +64,7 @@ def _points_back() -> re.Pattern[str]:
     """An adverbial that comes first and points back: "On that date …", "Late in his life, he …"."""
     known = lexicon("en").reference
     words = r"(?:[^\W\dA-Z][\w’'-]*\s+|\d[\w.,-]*\s+)"
-    return re.compile(
+    return deferred(
         rf"""(?:{_any(known.adverbial_openings)}|\w+(?:ed|ing))\b\s+(?:
     # a demonstrative, but for what stands for the text itself and its time
     {words}{{0,2}}?(?:(?:this|these|such)\s+(?!{_any(known.own_nouns)}\b)|that\s+|those\s+{_NO_GROUP})
@@ -92,10 +93,10 @@ def leans(sentence: str) -> bool:
 
 FEW = 10
 """Statements; where there are fewer, fragments may stand, too."""
-_MARKS = re.compile(r"[“”„«»\"]|''|``")
+_MARKS = deferred(r"[“”„«»\"]|''|``")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", '"': '"', "''": "''", "``": "''"}
 """Opening mark → what closes it; two single marks are a typewriter's double one."""
-_MARKS_ELSEWHERE = re.compile(rf"{_MARKS.pattern}|(?<!\w)‘(?=\w)|(?<=[.!?…,])’")
+_MARKS_ELSEWHERE = deferred(rf"{_MARKS.pattern}|(?<!\w)‘(?=\w)|(?<=[.!?…,])’")
 _CLOSES_ELSEWHERE = {**_CLOSES, "”": "”", "»": "«»", "‘": "’"}
 """The same in other languages than English: ”…”, »…«, and single marks, which there are seldom apostrophes."""
 
@@ -152,7 +153,7 @@ def quotation_runs(profile: Profile) -> list[tuple[int, int]]:
     return merged
 
 
-_BARE = re.compile(r"(?:[“„«\"]|''|``)[^“”„«»\"]*(?:[”“»\"]|'')\W*")
+_BARE = deferred(r"(?:[“„«\"]|''|``)[^“”„«»\"]*(?:[”“»\"]|'')\W*")
 
 
 def _speakerless(texts: Sequence[str]) -> bool:
@@ -194,13 +195,13 @@ def passages(profile: Profile) -> tuple[Passage | None, ...]:
     return tuple(out)
 
 
-_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]\d\s]*$")
+_END = deferred(r"[.!?…。！？।؟][\"'”’»)\]\d\s]*$")
 _BREAKS_OFF = tuple(":,;—–-")
 FRAGMENT, LINE = 3, 7
 """Words: what has no more than the one is no statement; what has the other may be one without a full stop."""
 
 
-_SPEAKER = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:\s")
+_SPEAKER = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:\s")
 
 
 def _statements(profile: Profile, bodies: list[int]) -> list[int]:

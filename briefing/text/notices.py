@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 
 _FEWEST = 5
 """Blanks that a correction has at least; "CORRECTION:" alone is its heading."""
@@ -19,7 +20,7 @@ def is_correction(sentence: str) -> bool:
 @cache
 def _correction() -> re.Pattern[str]:
     works = any_of(lexicon("en").furniture.publications).replace(" ", "[ ]")  # verbose: a bare space counts for nothing
-    return re.compile(
+    return deferred(
         rf"""\b(?:
           (?:an?[ ])?(?:earlier|previous|original)[ ]versions?[ ]of[ ](?:this|the)[ ]         # what was wrong
           (?:article|story|report|post|piece|column|headline|caption)

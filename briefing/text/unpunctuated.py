@@ -53,14 +53,14 @@ def _dated() -> tuple[re.Pattern[str], re.Pattern[str]]:
     month = any_of(name[:3] for name in calendar.months) + "[a-z]{0,6}"
     weekday = any_of(calendar.weekdays)
     date = rf"(?:{month}\s\d{{1,2}},?|\d{{1,2}}\s{month},?)\s\d{{4}}"
-    return re.compile(rf"(?:{weekday},?\s)?{date}(?=\s+[A-Z])"), re.compile(rf"\s+(?={weekday},\s{date}$)")
+    return deferred(rf"(?:{weekday},?\s)?{date}(?=\s+[A-Z])"), deferred(rf"\s+(?={weekday},\s{date}$)")
 
 
 @cache
 def _broken_off_at() -> re.Pattern[str]:
     """A dash behind which a new sentence begins."""
     openings = any_of(word.capitalize() for word in lexicon("en").text.openings)
-    return re.compile(rf"(?:—|--|–|(?<=\w)-)[\"”’]?\s+(?={openings}\b)")
+    return deferred(rf"(?:—|--|–|(?<=\w)-)[\"”’]?\s+(?={openings}\b)")
 
 
 def finders(text: str, *, language: str) -> tuple[Finder, ...]:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from briefing.facts.acronyms.words import CURRENCY, EVERYDAY, KNOWN, LEADS, NOT_ACRONYMS, ROMAN, SMALL, UNIT
 from briefing.facts.names.gazetteer import classes
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 from briefing.model import Acronym, Document, Span
 
 _BACK = 160
@@ -24,15 +25,15 @@ _LONGEST_PLAIN = 5
 """Letters of an acronym that is nothing but capitals."""
 _NAMES = frozenset(("country", "city", "region", "given", "surname", "calendar", "title"))
 """Classes of words that are no acronym, in capitals or not."""
-_BRACKET = re.compile(r"[(\[{]\s*([^()\[\]{}\n]{2,100}?)\s*[)\]}]")
-_LEAD = re.compile(rf"(?:{any_of(LEADS)}\s*[:,]?\s+){{0,3}}", re.IGNORECASE)
+_BRACKET = deferred(r"[(\[{]\s*([^()\[\]{}\n]{2,100}?)\s*[)\]}]")
+_LEAD = deferred(rf"(?:{any_of(LEADS)}\s*[:,]?\s+){{0,3}}", re.IGNORECASE)
 """Up to three words before the form in a bracket: "(hereafter the LF)"."""
 _MARKS = "\"“”‘’'«»„"
-_SHORT = re.compile(r"[^\W_](?:[\w&./+-]{0,9}[\w+])?")
-_WORD = re.compile(r"[^\W_]+(?:['’](?=[^\W\d_]{2})[^\W\d_]+)*|&")
-_STOP = re.compile(r"[.!?;:()\[\]\n•|]|\s[–—-]\s|--|,\s+(?:and|or|but)\s+(?:the|an?)\s")
-_DOTTED = re.compile(r"\b(?:St|Dr|Mr|U\.S|U\.N|Inc|Corp|Co|Ltd|No)\.$")
-_OR = re.compile(
+_SHORT = deferred(r"[^\W_](?:[\w&./+-]{0,9}[\w+])?")
+_WORD = deferred(r"[^\W_]+(?:['’](?=[^\W\d_]{2})[^\W\d_]+)*|&")
+_STOP = deferred(r"[.!?;:()\[\]\n•|]|\s[–—-]\s|--|,\s+(?:and|or|but)\s+(?:the|an?)\s")
+_DOTTED = deferred(r"\b(?:St|Dr|Mr|U\.S|U\.N|Inc|Corp|Co|Ltd|No)\.$")
+_OR = deferred(
     r"""
     ,\s+ (?: or|also\ known\ as|also\ called|known\ as|abbreviated(?:\ as)?|shortened\ to|aka ) \s+
     (?: the\s+ | simply\s+ )? [\"“‘]?
@@ -40,9 +41,9 @@ _OR = re.compile(
     """,
     re.VERBOSE,
 )
-_APPOSED = re.compile(r"\b([A-Z]{3,8}), (?:the|an?) ([A-Z][^\n.,;:()]{8,80}),")
+_APPOSED = deferred(r"\b([A-Z]{3,8}), (?:the|an?) ([A-Z][^\n.,;:()]{8,80}),")
 """The short form, and the long one between commas ("ICRO, the Inter-Coastal Rescue Organisation, sent …")."""
-_STANDS = re.compile(
+_STANDS = deferred(
     r"""
     \b ([A-Z][A-Za-z&-]{1,9}) [\"”’]? ,? \s+ (?:which\s+)?                  # the short form
     (?: stands\s+for | is\s+short\s+for | short\s+for
@@ -51,7 +52,7 @@ _STANDS = re.compile(
     """,
     re.VERBOSE,
 )
-_CAPITALS = re.compile(
+_CAPITALS = deferred(
     r"""
     (?<! [\w.@/\#$€£-] )
     (?: [A-Z] (?: [A-Z&] | (?<=[A-Z])[a-z](?=[A-Z]) | \d ){1,9}             # NATO, DoD, G20

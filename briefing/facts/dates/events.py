@@ -19,12 +19,12 @@ MOST_WORDS = 60
 _BREAK = deferred(rf"[;:—–]\s|\s[—–-]{{1,2}}\s|,\s(?={any_of(DATING.clause_openers)}\b)")
 _REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _CITED_BEFORE = deferred(r"[(\[](?:[^()\[\]\n]{0,80}?\b[A-Z&][^()\[\]\n]{0,80})?$")
-_CITED_AFTER = re.compile(r"[a-z]?[)\];]|,\s(?:pp?\.|at)\s?\d")
+_CITED_AFTER = deferred(r"[a-z]?[)\];]|,\s(?:pp?\.|at)\s?\d")
 _OPENERS = "“\"‘'«„([ \t\n"
 
 
 _FIGURE = r"(?:(?:\S+\s){0,3}?\S*\d\S*(?:\s(?!and\b|to\b|but\b|when\b)[\w%.,'’-]+){0,7}\s)?"
-_COMPARED = re.compile(
+_COMPARED = deferred(
     rf"""(?:
       \b(?:compared\s(?:with|to)|as\sagainst|versus|vs\.?)\s{_FIGURE}      # compared with 4 pence
     | \bthan\s | \b(?:many|much|high|low|large)\sas\s                        # than, as much as
@@ -35,14 +35,14 @@ _COMPARED = re.compile(
     re.VERBOSE,
 )
 """Before a date that figures are only compared with ("up from 4 pence a year earlier", "than in 2015")."""
-_YEAR_AGO = re.compile(
+_YEAR_AGO = deferred(
     r"(?:the\s)?(?:year-(?:ago|earlier)\b.*|a year (?:earlier|ago|before)|the (?:year before|same period))"
 )
 _COMPARING = deferred(rf"(?:\d|percent|\b(?:twice|doubled?|half|more|fewer|less))\b.*\b{any_of(DATING.compared)}\b")
-_RANGE = re.compile(r"\s?(?:to|through|until|till|-|–)\s?\S*\d")
-_OF_A_THING = re.compile(rf"\s(?:[\w'’-]+,?\s){{0,3}}{any_of(DATING.things_of_years, blank=r'[ ]')}\b")
+_RANGE = deferred(r"\s?(?:to|through|until|till|-|–)\s?\S*\d")
+_OF_A_THING = deferred(rf"\s(?:[\w'’-]+,?\s){{0,3}}{any_of(DATING.things_of_years, blank=r'[ ]')}\b")
 """Behind "the 2012" or "its 2012": what the year tells apart, and no event."""
-_OWNED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my)|['’]s)\s(?:[a-z]+\s)?$")
+_OWNED = deferred(r"(?:\b(?:the|an?|his|her|its|their|our|my)|['’]s)\s(?:[a-z]+\s)?$")
 _LOOK = 110
 
 

@@ -33,7 +33,7 @@ class _Grammar:
         if new or self._pattern is None:
             self._kinds |= new
             kinds = (f"(?P<{name}>{'|'.join(forms)})" for name, forms in EXPRESSIONS.items() if name in self._kinds)
-            self._pattern = re.compile(_spaced("|".join(kinds)))
+            self._pattern = deferred(_spaced("|".join(kinds)))
         return self._pattern
 
 

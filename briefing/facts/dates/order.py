@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_VALUE = re.compile(
+from briefing.language.patterns import deferred
+
+_VALUE = deferred(
     r"(?P<bc>BC)?(?P<year>\d{1,4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)(?P<end>-WE)?"
     r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?"
     r"(?:T(?:(?P<hour>\d\d)(?::(?P<minute>\d\d))?|(?P<part>MO|MI|AF|EV|NI|DT)))?"

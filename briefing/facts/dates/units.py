@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.facts.dates.words import CALENDAR
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 
-_UNIT = re.compile(rf"({any_of(CALENDAR.units)})\b")
+_UNIT = deferred(rf"({any_of(CALENDAR.units)})\b")
 _FINER = {"year": (12, "M"), "hour": (60, "M"), "minute": (60, "S")}
 """A unit → how many of a finer one it has, and the letter of that."""
 _MANY = {"decade": (10, "year"), "century": (100, "year"), "fortnight": (2, "week")}

@@ -21,7 +21,7 @@ SURE_LETTERS = ("bn", "mn", "mln", "tn", "bln", "trn", "k")
 
 _SCALE = any_of(SCALES)
 _VAGUE = any_of(NUMBERS.vague_scales)
-TRIGGER = re.compile(rf"\d|[½¼¾⅓⅔]|\b(?:{SMALL_WORDS}|{_VAGUE}|{_SCALE}|half|dozen|thirds?|quarters?|fifth|tenth)\b")
+TRIGGER = deferred(rf"\d|[½¼¾⅓⅔]|\b(?:{SMALL_WORDS}|{_VAGUE}|{_SCALE}|half|dozen|thirds?|quarters?|fifth|tenth)\b")
 """Whatever a figure may hang on, in lower-cased English."""
 
 FEW = r"(?:several|many|an?\sfew|a\scouple(?:\sof)?)"
@@ -52,7 +52,7 @@ _WORDS = rf"""
       | (?:(?<=hundred)|(?<=thousand)|(?<=million))\sand\s(?:{SMALL_WORDS})\b
       | \sand\sa\s(?:half|quarter)\b
       | \sand\s(?:one|two|three)[\s-]{any_of(NUMBERS.fractions)}\b)*"""
-_NUMBER = re.compile(
+_NUMBER = deferred(
     rf"""(?P<digits>{_DIGITS}){_SCALED}?
     | (?P<half>{_HALVES})
     | (?P<dozen>(?:(?:an?|half\sa|{FEW}|{SMALL_WORDS})\s)?dozen)\b
@@ -107,9 +107,9 @@ def number_at(lower: str, at: int) -> Number | None:
     )
 
 
-_GROUPS = re.compile(r"\d{1,3}(?P<mark>[ .])\d{3}(?:(?P=mark)\d{3})*(?:,\d{1,2})?(?!\d|[.,]\d| \d)")
-_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}(?!\d|[.,]\d)")
-_GROUP_OF_ZEROS = re.compile(r" 0\d\d")
+_GROUPS = deferred(r"\d{1,3}(?P<mark>[ .])\d{3}(?:(?P=mark)\d{3})*(?:,\d{1,2})?(?!\d|[.,]\d| \d)")
+_DECIMAL_COMMA = deferred(r"\d+,\d{1,2}(?!\d|[.,]\d)")
+_GROUP_OF_ZEROS = deferred(r" 0\d\d")
 _SCALE_BEHIND = deferred(rf"\s(?:{_SCALE})\b")
 _NOUN_BEHIND = deferred(r"\s(?:[a-z-]{3,}[^s\W]s|people|men|women|children)\b")
 
@@ -216,8 +216,8 @@ def _words(match: re.Match[str]) -> tuple[float | None, str]:
     return words_value(said), "words"
 
 
-_NOT_TOLD = re.compile(FEW)
-_MIXED = re.compile(rf"(?P<whole>.+)\sand\s(?P<above>one|two|three)[\s-](?P<under>{any_of(NUMBERS.fractions)})")
+_NOT_TOLD = deferred(FEW)
+_MIXED = deferred(rf"(?P<whole>.+)\sand\s(?P<above>one|two|three)[\s-](?P<under>{any_of(NUMBERS.fractions)})")
 
 
 _READ: dict[str, Callable[[re.Match[str]], tuple[float | None, str] | None]] = {

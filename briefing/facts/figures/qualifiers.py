@@ -7,6 +7,7 @@ from functools import cache
 
 from briefing.facts.figures.words import COUNTING, NUMBERS
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.language.scripts import is_unspaced
 from briefing.model import Span
 
@@ -19,10 +20,10 @@ _CORE = rf"""(?:
     | (?:just|slightly|well|far)[ ](?:over|under|above|below|beyond)      # well over
     )"""
 _MARKS = r"[~≈<>≤≥±]|\+/-"
-_BEFORE = re.compile(rf"(?<![\w-])(?P<q>(?:{_ADVERB}\s)*{_CORE}|{_MARKS}|more|less)\s?$", re.VERBOSE)
+_BEFORE = deferred(rf"(?<![\w-])(?P<q>(?:{_ADVERB}\s)*{_CORE}|{_MARKS}|more|less)\s?$", re.VERBOSE)
 _LAST = COUNTING.qualifier_ends | {"+/-"}
 """The words that a qualifier ends with."""
-_AFTER = re.compile(
+_AFTER = deferred(
     rf"""(?P<between>(?:\s(?:an?|per)\s\w+|\s[a-z]+){{0,2}}?)[\s-]      # "an hour"
     (?P<q>{any_of(COUNTING.qualifiers_after, blank="[ ]")}                 # "or less"
     | plus(?=[\s.,;)]|$)
@@ -31,8 +32,8 @@ _AFTER = re.compile(
 )
 _LONGEST = 44
 """Characters before a number among which its qualifier stands."""
-_PLUS = re.compile(r"\+(?!\w)")
-_NOT_QUALIFYING = re.compile(rf"(?:\b(?:just|only)\s)?\b{any_of(COUNTING.no_qualifiers)}\s$")
+_PLUS = deferred(r"\+(?!\w)")
+_NOT_QUALIFYING = deferred(rf"(?:\b(?:just|only)\s)?\b{any_of(COUNTING.no_qualifiers)}\s$")
 
 
 def before(lower: str, start: int) -> Span | None:
@@ -62,7 +63,7 @@ def _of_language(language: str) -> re.Pattern[str]:
     known = lexicon(language).numbers
     edge = "" if is_unspaced(language) else r"(?<!\w)"
     listed = any_of(known.about | known.at_least | known.at_most, blank=r"\s")
-    return re.compile(rf"{edge}(?P<q>{listed})[\s\u00a0]?$")
+    return deferred(rf"{edge}(?P<q>{listed})[\s\u00a0]?$")
 
 
 def of_language(lower: str, start: int, language: str) -> Span | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from briefing.facts.figures.words import COUNTING, NUMBERS
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of
+from briefing.language.patterns import deferred
 
 SIGNS = NUMBERS.currency_signs
 """A sign or symbol of a currency in lower case → its ISO 4217 code."""
@@ -27,7 +27,7 @@ TABLE = _table()
 CASED = COUNTING.cased_units
 """Units of a letter or two, which are taken only in the case that the symbol has ("5 m", but not "5 M")."""
 _LETTERS = r"[^\W\d_]"
-_NEXT = re.compile(
+_NEXT = deferred(
     rf"[\s-]?(%|％|℃|℉|°\s?[cf]?\b|°|{_LETTERS}+(?:/{_LETTERS}+|\.{_LETTERS}\.)?[²³]?)(?:[\s-]({_LETTERS}+))?(?:[\s-]({_LETTERS}+))?"
 )
 
@@ -59,7 +59,7 @@ def after(lower: str, at: int, table: Mapping[str, str] = TABLE) -> Unit | None:
 
 
 _CODES = any_of(code.lower() for code in NUMBERS.currency_codes)
-BEFORE = re.compile(rf"(?:(?<![a-z])â?{any_of(SIGNS)}|\b{_CODES})\s?$")
+BEFORE = deferred(rf"(?:(?<![a-z])â?{any_of(SIGNS)}|\b{_CODES})\s?$")
 """A currency before a number, in lower-cased text that ends at the number; "Â£" is a pound sign in UTF-8 read as Latin-1."""
 
 

@@ -15,6 +15,7 @@ from briefing.facts.names.gazetteer import classes
 from briefing.facts.names.mention import Mention
 from briefing.facts.names.mentions import plain
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Acronym, Span
 
 _WORDS = lexicon("en").names
@@ -29,7 +30,7 @@ _SAME = (
 _ONE = {name: names[0] for names in _SAME for name in names}
 _LEGAL = _WORDS.legal_forms
 _SUFFIX = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
-_KNOWN_AS = re.compile(
+_KNOWN_AS = deferred(
     r"""
     \s* [,(]? \s*
     (?: (?:also|better|formerly|previously|widely|commonly|now) \s+ (?:known|called) (?:\s+as)?   # now called

@@ -19,6 +19,7 @@ from briefing.facts.names.role_words import is_role, only_title
 from briefing.facts.names.tokens import Tokens
 from briefing.facts.phrases.reporting_words import FUNCTION
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.language.rules import Rule, Rules
 from briefing.model import Acronym, Document, Span
 
@@ -28,9 +29,9 @@ _BODIES = frozenset(("college", "university", "institute", "committee", "commiss
 """Last words of names that are a body's, though a place stands in them."""
 _PERSONAL = _WORDS.personal
 """What stands right before somebody's name, and before no other."""
-_STATE = re.compile(rf",\s{any_of(_WORDS.states)}")
+_STATE = deferred(rf",\s{any_of(_WORDS.states)}")
 """What stands behind a town in American news."""
-_LISTING = re.compile(r",?\s(?:and\s)?|,\s")
+_LISTING = deferred(r",?\s(?:and\s)?|,\s")
 _PLACES = frozenset((*PLACES, "demonym"))
 _LONGEST_OFFICE = 5
 """Words between a place and the name of who has an office there."""

@@ -5,15 +5,15 @@ A possessive ending and a hyphen are tokens of their own, so that the name in "I
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Document
 
 _ENGLISH = lexicon("en")
-_TOKEN = re.compile(
+_TOKEN = deferred(
     r"(?:[^\W\d_a-z]\.){2,}"  # U.S., J.R.R.
     r"|[^\W\d_a-z]\.(?=\s[^\W\d_a-z])"  # the initial in Michael E. Kerr
     rf"|{any_of(_ENGLISH.text.abbreviations | _ENGLISH.names.abbreviations)}(?!\w)"

@@ -11,10 +11,11 @@ from functools import lru_cache
 
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Document, Span
 
 _ENGLISH = lexicon("en")
-_TOKEN = re.compile(
+_TOKEN = deferred(
     rf"""
       (?:[^\W\d_]\.){{1,5}} (?=[\s,)]) (?:-[^\W_]+)?   # initials: J. · U.S.
     | [^\W\d_]\. (?:[^\W\d_]\.)+ -\w+               # with what they lead: U.S.-led

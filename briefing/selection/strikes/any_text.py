@@ -37,7 +37,7 @@ _EDGES = "\"'“”‘’()[].,;:!?…"
 _LABEL = deferred(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}):\s(?=[A-Z“\"‘'])")
 _ENUMERATED = deferred(r"\(?[a-z]{1,4}\)\s+(?:[a-z]|\w+ing\b)")
 _POINT = deferred(r"(?:First|Second|Third|Fourth|Fifth|Next|Lastly|Then)(?:ly)?,")
-_IN_SECTION = re.compile(r"(?:In|See)\s(?:(?:Section|Sec\.|Chapter)\s|§\s?)[\dIVX.]+,?\s(?:we|I)\b", re.IGNORECASE)
+_IN_SECTION = deferred(r"(?:In|See)\s(?:(?:Section|Sec\.|Chapter)\s|§\s?)[\dIVX.]+,?\s(?:we|I)\b", re.IGNORECASE)
 
 
 def _is_caption(seen: Seen) -> bool:
@@ -75,7 +75,7 @@ def _verbs() -> re.Pattern[str]:
     known = (*english.speech.auxiliary, *english.speech.past, *english.speech.finite, *english.counting.changes)
     known = (*known, *english.counting.verbs, *english.counting.verbs_and_nouns)
     ending = r"(?:ed|[^su\W\d_]s)\b"
-    return re.compile(
+    return deferred(
         rf"(?:(?i:\b{any_of(known)}\b)|(?:\b[a-z]|(?:^|:\s)\w)\w{{1,24}}?{ending}|[’'](?:s|re|ve|m|ll|d)\b)"
     )
 
@@ -85,7 +85,7 @@ def _verbless() -> re.Pattern[str]:
     """How a line opens that is no order ("Add the salt"): with a small word, a number, or two capitals."""
     speech, reference = lexicon("en").speech, lexicon("en").reference
     small = any_of((*speech.joining_preposition, *reference.determiners, "and", "or"))
-    return re.compile(rf"(?:(?i:{small})\b|\d|[A-Z][\w’'.-]{{0,24}}\s[A-Z])")
+    return deferred(rf"(?:(?i:{small})\b|\d|[A-Z][\w’'.-]{{0,24}}\s[A-Z])")
 
 
 def _has_no_verb(seen: Seen) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise, starmap
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.language.rules import Rules
 from briefing.model import BlockKind, Document, Sentence
 from briefing.text.furniture import articles, reader, small_print, talk
@@ -29,7 +30,7 @@ _OPENED = {row.applies: place for place, row in enumerate(LINES.rows) if isinsta
 _OTHERS = tuple((place, row) for place, row in enumerate(LINES.rows) if not isinstance(row.applies, Opening))
 """The rows that are asked one by one, with their places in the table."""
 
-_SPEAKER = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?: \([^)]{1,40}\))?:\s+")
+_SPEAKER = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?: \([^)]{1,40}\))?:\s+")
 _SAYS_NOTHING = 4
 """Words beside fillers below which talk says nothing."""
 _SAYS_LITTLE = 6
@@ -67,7 +68,7 @@ def _line(sentence: str) -> str:
 
 _HEAD = 4
 """Sentences, title and author among them, of which one may be a dateline."""
-_DATELINE = re.compile(
+_DATELINE = deferred(
     r"\w[^.!?()\n]{1,30}?,?\s\d{1,2}\.?\s(?:de\s)?\w+\.?\s(?:de\s)?\d{4}(?:\s\w{1,5}\.?)?(?:\s\([^()\n]{2,14}\))?\."
 )
 """A place with a date and an agency that a full stop ends, at the head of a story ("Radoszyn, 17 kwietnia 2031 r. (PAN).")."""
@@ -127,13 +128,13 @@ def _leave(document: Document, kinds: list[str]) -> int:
 @cache
 def _lists_references() -> re.Pattern[str]:
     """A heading over works that are cited, with its number."""
-    return re.compile(rf"(?:[\dIVX.]+\s+)?{any_of(lexicon('en').furniture.reference_headings)}\W*", re.IGNORECASE)
+    return deferred(rf"(?:[\dIVX.]+\s+)?{any_of(lexicon('en').furniture.reference_headings)}\W*", re.IGNORECASE)
 
 
 @cache
 def _takes_leave() -> re.Pattern[str]:
     """A line that takes leave, and what is on it behind."""
-    return re.compile(
+    return deferred(
         rf"\W*(?:{any_of(lexicon('en').furniture.leave)},?\s*(?:\n|$)|{any_of(lexicon('en').furniture.leave)},)",
         re.IGNORECASE,
     )

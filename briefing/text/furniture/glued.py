@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 
 _WORD = r"[\w’'/&()-]+"
 
@@ -13,7 +14,7 @@ _WORD = r"[\w’'/&()-]+"
 @cache
 def _signs() -> re.Pattern[str]:
     """What a sentence has that anything is glued to; most have none of it, and need no pattern of all."""
-    return re.compile(
+    return deferred(
         rf"\({any_of(lexicon('en').furniture.wires)}|(?:[–—]|--)\ [\"“A-Z]|\d[.)\]]?\s+(?:[A-Z](?!\.)|[AI]\.)"
         r"|\(\w+\ (?:News|Health|Press|Business)\)|ABSTRACT|Abstract|^\s*(?:[A-Z]{2}|[•▪‣◦●■□*–—-]\s)"
         rf"|[\w)]\ {_opener()}"
@@ -30,7 +31,7 @@ def _lead() -> re.Pattern[str]:
     """What may be glued to the start of an English sentence."""
     words = lexicon("en").furniture
     auxiliary = any_of(lexicon("en").speech.auxiliary)
-    return re.compile(
+    return deferred(
         rf"""\s*(?:
         # a dateline with an agency: "MOSCOW (Reuters) —", "TARN, March 3 (AP) -", "(CNN) --"
         (?:[A-Z][\w.’'-]+(?:,?\ [A-Z][\w.’'-]+){{0,4}},?\ (?:[A-Z][a-z]{{2,8}}\.?\ \d{{1,2}},?\ )?)?

@@ -8,6 +8,7 @@ from functools import cache
 
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.language.phrase_search import PhraseSearch
 from briefing.language.rules import Rule
 from briefing.language.vocabulary.furniture import Furniture
@@ -53,7 +54,7 @@ def first_that_opens(line: str, openings: tuple[Opening, ...]) -> Opening | None
 def _compiled(openings: tuple[Opening, ...]) -> re.Pattern[str]:
     """A pattern with a group for each form; forms have no groups of their own."""
     forms = "|".join(f"({one.written()}\n)" for one in openings)  # the end of a line ends a remark in a form
-    return re.compile(rf"[|\s•»>(*–—-]*(?:{forms})", re.VERBOSE | re.IGNORECASE)
+    return deferred(rf"[|\s•»>(*–—-]*(?:{forms})", re.VERBOSE | re.IGNORECASE)
 
 
 @frozen(eq=False)

@@ -11,12 +11,12 @@ from briefing.language.patterns import deferred
 
 _REFERENCE = COUNTING.references
 """Words after which a bare number tells which one, not how many."""
-_SERIES = re.compile(
+_SERIES = deferred(
     rf"""\b(?:{any_of(_REFERENCE)})s?\.?\s\d+[a-z]?   # "pages 3"
     (?:(?:,\s|\s(?:and|or)\s)\d+)*,?\s?(?:and|or|to|through|,|-|–)\s?$                 # ", 4 and" """,
     re.VERBOSE,
 )
-_CODE = re.compile(
+_CODE = deferred(
     r"""(?:\b(?:U\.?S\.?C|C\.?F\.?R|Stat|Fed\.\sReg)\.?        # a code of statutes or regulations
     |§{1,2}|©|\([cC]\)|\b[Cc]opyright)\s?                      # a section or a copyright
     (?:\d[\w.()-]*(?:,|\s(?:and|or|to))\s)*$                   # the numbers before this one""",
@@ -28,37 +28,37 @@ _TITLE_OF = deferred(
 """Behind a number: the code or the reports of which it is the title or the volume ("42 ⟨U.S.C.⟩ § 9")."""
 _REPORTED = deferred(rf"\d\s(?i:{any_of(COUNTING.law_codes | COUNTING.law_reports)}),?\s(?:at\s)?$")
 """Before a number: the code or the reports in which it is a section or a page."""
-_ERA = re.compile(r"\]?\s(?:AD|CE|BC|BCE)\b")
-_SUBSECTION = re.compile(r"\((?:\d{1,2}|[a-z]{1,4})\)")
-_REPORT = re.compile(r"\s[A-Z]{2,6}\s(?:at\s)?\d")
-_AT_PAGE = re.compile(r"(?:\(|\b[A-Z]{2,6}\s|\d\)?,?\s)at\s(?:\d+\s?[-–,]\s?)?$")
-_COMPANY = re.compile(r"\bA\.?[CB]\.?N\.?\s(?:\d{2,3}\s)*$")
+_ERA = deferred(r"\]?\s(?:AD|CE|BC|BCE)\b")
+_SUBSECTION = deferred(r"\((?:\d{1,2}|[a-z]{1,4})\)")
+_REPORT = deferred(r"\s[A-Z]{2,6}\s(?:at\s)?\d")
+_AT_PAGE = deferred(r"(?:\(|\b[A-Z]{2,6}\s|\d\)?,?\s)at\s(?:\d+\s?[-–,]\s?)?$")
+_COMPANY = deferred(r"\bA\.?[CB]\.?N\.?\s(?:\d{2,3}\s)*$")
 _VOLUME = deferred(r"\s[A-Z][A-Za-z]{1,4}(?:\s[A-Z][A-Za-z]{1,3})?\s\d")
-_YEAR_OF_REPORT = re.compile(r"\)\s\d{1,3}\s[A-Z]")
-_PINPOINT = re.compile(r"(?:[-–]+\d+)?\s?(?:per\s[A-Z]|\[\d)")
+_YEAR_OF_REPORT = deferred(r"\)\s\d{1,3}\s[A-Z]")
+_PINPOINT = deferred(r"(?:[-–]+\d+)?\s?(?:per\s[A-Z]|\[\d)")
 _ITEM = r"\d{1,6}[A-Z]{0,2}(?:[-–]\d{1,6}[A-Z]{0,2})?"
-_RUN = re.compile(rf"(?:{_ITEM},\s){{1,9}}$")
-_RUN_AHEAD = re.compile(rf"(?:,\s{_ITEM}(?![\d%])){{1,9}}")
+_RUN = deferred(rf"(?:{_ITEM},\s){{1,9}}$")
+_RUN_AHEAD = deferred(rf"(?:,\s{_ITEM}(?![\d%])){{1,9}}")
 _OTHERS = 3
 """Numbers in a run tell things apart ("documents 12, 14, 15-17, 20")."""
-_LEADER = re.compile(r"(?:\.\s?|…\s?|_){4,}\s*$")
-_LEADER_AHEAD = re.compile(r"(?:\.\d{1,2})*\.?\s[^\n.]{1,100}(?:\.\s?|…\s?|_){4,}")
-_TWO_DAYS = re.compile(rf"\s(?:and|or|to)\s\d{{1,2}}\s{any_of(lexicon('en').calendar.months)}\b")
-_LIST = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
-_LIST_MARK = re.compile(r"[.):\]]\s|[.)]?\s*$")
-_SECTION_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
-_FULL_STOP = re.compile(r"[\w)\]][.!?:”\"](?:\s?['’”\"]){0,2}\s?$")
-_NEW_SENTENCE = re.compile(r"\s[A-Z]")
-_HEADING = re.compile(r"\s[A-Z][a-z]")
+_LEADER = deferred(r"(?:\.\s?|…\s?|_){4,}\s*$")
+_LEADER_AHEAD = deferred(r"(?:\.\d{1,2})*\.?\s[^\n.]{1,100}(?:\.\s?|…\s?|_){4,}")
+_TWO_DAYS = deferred(rf"\s(?:and|or|to)\s\d{{1,2}}\s{any_of(lexicon('en').calendar.months)}\b")
+_LIST = deferred(r"(?:^|\n)[ \t]*[(\[]?$")
+_LIST_MARK = deferred(r"[.):\]]\s|[.)]?\s*$")
+_SECTION_NUMBER = deferred(r"\d{1,2}\.\d{1,2}")
+_FULL_STOP = deferred(r"[\w)\]][.!?:”\"](?:\s?['’”\"]){0,2}\s?$")
+_NEW_SENTENCE = deferred(r"\s[A-Z]")
+_HEADING = deferred(r"\s[A-Z][a-z]")
 _HEADING_ENDS = deferred(r"[A-Z]{2}[A-Z\s\d,'’-]{6,}\s$")
 """The end of a heading in capitals on the same line."""
-_CITED_RANGE = re.compile(r"\bat\s$")
-_CITED_AT = re.compile(r"\b[A-Z][\w’']{0,30}\sat\s$")
-_CITED_END = re.compile(r"[,.;:)\]](?!\d)|\s\(")
+_CITED_RANGE = deferred(r"\bat\s$")
+_CITED_AT = deferred(r"\b[A-Z][\w’']{0,30}\sat\s$")
+_CITED_END = deferred(r"[,.;:)\]](?!\d)|\s\(")
 _PAGE = 100
 
 
-_TELEPHONE = re.compile(r"(?:\b(?:call|dial|phone|tel|telephone|fax|mobile)\b[:.]?\s|\+)[\d\s()-]*$")
+_TELEPHONE = deferred(r"(?:\b(?:call|dial|phone|tel|telephone|fax|mobile)\b[:.]?\s|\+)[\d\s()-]*$")
 _COUNTS = deferred(r"\s(?:[a-z-]{3,}[^s\W]s\b|people|men|women)")
 
 
@@ -67,7 +67,7 @@ def _in_a_run(case: Candidate) -> bool:
     return case.unit is None and sum(match[0].count(",") for match in run if match) >= _OTHERS
 
 
-_PARAGRAPH_AHEAD = re.compile(r"\s[A-Z][\w'’-]*,?\s")
+_PARAGRAPH_AHEAD = deferred(r"\s[A-Z][\w'’-]*,?\s")
 _SENTENCE_OPENS = deferred(rf"\s{any_of(COUNTING.sentence_openers)}\s")
 _NEAR = 8000
 """Characters on either side of a paragraph's number in which the one before or after it stands."""
@@ -85,7 +85,7 @@ def _numbers_a_paragraph(case: Candidate) -> bool:
     opens = opens or _SENTENCE_OPENS.match(case.ahead(24))  # behind a heading on the same line
     beside = (number - 1, max(0, at - _NEAR), at), (number + 1, case.number.stop, case.number.stop + _NEAR)
     return opens is not None and any(
-        re.compile(
+        deferred(
             rf"(?:^|[.!?:;”\"')\]]\s|\n)[ \t]*{other}\s[A-Z]|[a-z]\s{other}\s(?:The|In|On|At|As|It|By|Mr)\s"
         ).search(case.text, low, high)
         for other, low, high in beside
@@ -106,7 +106,7 @@ def _short_at_line_start(case: Candidate) -> bool:
     return _LIST.search(case.tail) is not None and len(case.said) <= 3
 
 
-_LETTERED = re.compile(r"\d{1,4}[a-z]")
+_LETTERED = deferred(r"\d{1,4}[a-z]")
 
 
 def section_with_letter(case: Candidate) -> bool:
@@ -115,7 +115,7 @@ def section_with_letter(case: Candidate) -> bool:
     return word is not None and word[1] in _REFERENCE and _LETTERED.fullmatch(case.words) is not None
 
 
-_BARE_WORD = re.compile(r"\b([a-z]+)\.?\s$")
+_BARE_WORD = deferred(r"\b([a-z]+)\.?\s$")
 
 
 def _referred_to(case: Candidate) -> bool:

@@ -1,0 +1,122 @@
+"""A pattern → the part of it that can match in one text: what wants letters that the text does not have is taken out.
+
+Patterns here are mostly words, and an article of 600 words has few of them: half of the time to compile the patterns of a
+short run goes into words that are not there. What is left finds in that text what the whole finds: a branch is taken out
+only where letters or digits that it must match (whatever their case) stand nowhere in the text. Groups keep their numbers and
+names; verbose patterns lose their comments.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+_QUANTIFIERS = r"[*+?][+?]?|\{\d*,?\d*\}[+?]?"
+_PIECES = (
+    r"[A-Za-z0-9]+"
+    r"|\((?:\?(?:P<\w+>|P=\w+\)|[aiLmsu-]+:|<?[=!]|[:>]))?"
+    r"|(?:(?:\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|N\{[^}]*\}|\d+|.)|\[\^?\]?(?:[^\]\\]+|\\.)*\]|[^A-Za-z0-9\\[()|*+?{#\s])"
+    rf"(?:{_QUANTIFIERS})?)+|{_QUANTIFIERS}"
+)
+"""Letters and digits; what opens a group; whatever else can stand in a row, with its quantifiers; a quantifier."""
+_PLAIN = re.compile(rf"{_PIECES}|.", re.DOTALL)
+_VERBOSE = re.compile(rf"\s+|#[^\n]*|({_PIECES}|.)", re.DOTALL)
+_QUANTIFIER = re.compile(r"[*+?]|\{\d*,?\d*\}")
+_MAY_BE_NONE = re.compile(r"[*?]|\{(?:0?,|0\})")
+_NEVER = "(?!)"
+_BEHIND = ("(?<=", "(?<!")
+_UNREAD = re.compile(r"\(\?(?:\(|#|[aiLmsux-]*[x)])")
+"""Forms that are not read here: conditional groups, comments in brackets, flags of the whole, verbose parts."""
+
+
+@dataclass(slots=True)
+class _Group:
+    """A group that is being read; the whole pattern is one, too."""
+
+    opening: str
+    start: int = 0  # its first piece
+    branches: list[str] = field(default_factory=list)
+    alive: bool = False  # a branch of it can match
+    captures: list[str] = field(default_factory=list)  # openings of the capturing groups in it
+    parts: list[str] = field(default_factory=list)  # of the branch that is being read
+    dead: bool = False  # that branch cannot match
+    before: int = 0  # capturing groups before that branch
+
+    def take(self, piece: str) -> None:
+        """Takes in what is neither a word nor a group."""
+        if piece == "|":
+            self.close_branch()
+        elif self.parts and not self.parts[-1] and _QUANTIFIER.match(piece):
+            self.parts.pop()  # of a group that was taken out
+        else:
+            self.parts.append(piece)
+
+    def close_branch(self) -> None:
+        """Keeps the branch if it can match; of one that cannot, the numbers and names of its groups."""
+        if not self.dead:
+            self.branches.append("".join(self.parts))
+            self.alive = True
+        elif shells := _shells(self.captures[self.before :]):
+            self.branches.append(shells)
+        self.parts, self.dead, self.before = [], False, len(self.captures)
+
+    def add(self, inner: _Group, pieces: list[str], end: int) -> None:
+        """Takes in a group that ends at a piece."""
+        captures = [inner.opening] * _captures(inner.opening) + inner.captures
+        self.captures += captures
+        refuses = inner.opening in {"(?!", "(?<!"}
+        if inner.alive:
+            behind = inner.opening.startswith(_BEHIND)  # which has one width, and all branches tell it
+            self.parts.append("".join(pieces[inner.start : end + 1]) if behind else f"{inner.text()})")
+        elif refuses or (not inner.opening.startswith("(?=") and _MAY_BE_NONE.match(pieces[end + 1])):
+            shells = _shells(captures)
+            self.parts.append(shells and f"(?:{shells}){'?' * refuses}")
+        else:
+            self.dead = True
+            self.parts.append("")
+
+    def text(self) -> str:
+        """All that is left of it, without what closes it."""
+        return self.opening + "|".join(self.branches)
+
+
+def _captures(opening: str) -> bool:
+    return opening == "(" or opening.startswith("(?P<")
+
+
+def _shells(captures: list[str]) -> str:
+    """Groups with the numbers and names of others, which never match."""
+    return _NEVER + "".join(f"{opening})" for opening in captures) if captures else ""
+
+
+def narrowed(written: str, flags: int, has: Callable[[str], bool]) -> str:
+    """The part of a pattern that can match where only letters and digits are that `has` says yes to (in small letters).
+
+    Args:
+        written: The pattern.
+        flags: As for `re.compile`; ``re.VERBOSE`` matters. The result is compiled without that one.
+        has: Whether a run of ASCII letters and digits, in small letters, stands in the text.
+    """
+    if _UNREAD.search(written):
+        return written
+    pieces = [piece for piece in (_VERBOSE if flags & re.VERBOSE else _PLAIN).findall(written) if piece]
+    pieces.append("")
+    stack = [_Group("")]
+    for at, piece in enumerate(pieces):
+        top = stack[-1]
+        if piece.isalnum() and piece.isascii():
+            top.parts.append(piece)
+            if not top.dead:
+                top.dead = not has((piece[:-1] if _QUANTIFIER.match(pieces[at + 1]) else piece).lower())
+        elif piece == ")":
+            inner = stack.pop()
+            inner.close_branch()
+            stack[-1].add(inner, pieces, at)
+        elif piece[:1] == "(" and piece[-1] != ")":
+            stack.append(_Group(piece, at))
+        else:
+            top.take(piece)
+    whole = stack[0]
+    whole.close_branch()
+    return whole.text() if whole.alive else _NEVER + _shells(whole.captures)

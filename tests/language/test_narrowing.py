@@ -1,0 +1,98 @@
+"""What is left of a pattern for a text finds in that text what the whole pattern finds."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.language import patterns
+from briefing.language.narrowing import narrowed
+from briefing.language.patterns import deferred, work_on
+
+FORMS = [
+    r"\b(?:lamp|lamps|harbour)\b",
+    r"(?P<what>lamp|quay)s?\s(?P<verb>lit|shut)(?:\s(?P<when>today|at\s\d+))?",
+    r"(lamp)|(quay)|(?:(harbour)\s)?(light)",
+    r"(?<=the )lamp|(?<!the |old )quay|(?=harbour\slight)h\w+",
+    r"(?!lamp|quay)\b\w+",
+    r"(?:(?:lamp|quay)\s)*light(?:s|ing)?",
+    r"(?P<a>l)amp(?P=a)?|[a-z(|)]+[.]|\(lamp\)|\blamp{1,2}s",
+    r"(?i:LAMP|Quay)|Harbour|(?-i:[A-Z]ight)",
+    r"(?m)^lamp|^quay$",
+    "harbour#1|lamp #2",
+]
+WORDS = st.lists(
+    st.sampled_from(
+        ["lamp", "Lamps", "quay", "LIGHT", "lit", "harbour", "the", "old", "today", "at 9", "(lamp)", "#2", "."]
+    ),
+    max_size=9,
+).map(" ".join)
+
+
+def found(pattern, text):
+    return [(m.span(), m.groups(), m.groupdict(), m.lastindex, m.lastgroup) for m in pattern.finditer(text)]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("flags", [0, re.IGNORECASE, re.VERBOSE, re.VERBOSE | re.IGNORECASE])
+@given(text=WORDS)
+def test_the_same_is_found(form, flags, text):
+    low = text.lower()
+    left = narrowed(form, flags, lambda run: run in low)
+    part = re.compile(left, flags if left is form else flags & ~re.VERBOSE)
+    assert found(part, text) == found(re.compile(form, flags), text)
+
+
+@pytest.mark.parametrize(
+    ("form", "left"),
+    [
+        (r"\b(?:lamp|quay|harbour)\b", r"\b(?:lamp)\b"),
+        (r"lamps?\s(?:old\s)?light", "(?!)"),
+        (r"(?:old\s)?lamps?", r"lamps?"),
+        (r"(quay)|(?P<one>lamp)", r"(?!)()|(?P<one>lamp)"),
+        (r"lamp(?!\squay)", "lamp"),
+    ],
+)
+def test_what_wants_letters_that_are_not_there_is_taken_out(form, left):
+    assert narrowed(form, 0, lambda run: run in "a lamp s") == left
+
+
+def test_a_comment_is_no_part_of_a_verbose_pattern():
+    assert narrowed("lamp  # quay\n | quay", re.VERBOSE, lambda run: run in "a lamp") == "lamp"
+
+
+@pytest.fixture
+def _nothing_read(monkeypatch):
+    monkeypatch.setattr(patterns, "_WORK", patterns._Work())
+
+
+LONG = "|".join(["lamp", *(f"word{n}" for n in range(60))])
+
+
+@pytest.mark.usefixtures("_nothing_read")
+def test_a_string_of_another_text_is_searched_with_the_whole_pattern():
+    pattern = deferred(LONG)
+    work_on("The lamp was lit.")
+    assert pattern.findall("The lamp") == ["lamp"]
+    assert "_compiled" not in vars(pattern)
+    assert pattern.findall("a word7 that is not of the text") == ["word7"]
+
+
+@pytest.mark.usefixtures("_nothing_read")
+def test_from_a_second_text_on_a_pattern_is_compiled_whole():
+    pattern = deferred(LONG)
+    work_on("The lamp was lit.")
+    assert pattern.search("lamp")
+    work_on("Here is word9.")
+    assert pattern.search("Here is word9.")
+    assert "_compiled" in vars(pattern)
+
+
+@pytest.mark.usefixtures("_nothing_read")
+@pytest.mark.parametrize("text", ["lamp " * 5000, "a ſtrange lamp"])
+def test_a_long_text_and_one_with_letters_that_fold_strangely_have_whole_patterns(text):
+    pattern = deferred(LONG, re.IGNORECASE)
+    work_on(text)
+    assert pattern.search("LAMP")
+    assert pattern.match == pattern._compiled.match
