@@ -29,7 +29,7 @@ def bottom(findings: Findings) -> Line | None:
     if findings.bottom is None:
         return None
     line = _point(findings, findings.bottom, bottom_line.KEY, 1.0)
-    return line and _shortened(findings, line)
+    return line and _unpictured(findings, _shortened(findings, line))
 
 
 def _shortened(findings: Findings, line: Line) -> Line:
@@ -37,14 +37,24 @@ def _shortened(findings: Findings, line: Line) -> Line:
     from briefing.selection import cutting
 
     item = line.item
-    citation = item.citations[0]
-    document = findings.corpus.documents[citation.document]
+    document = findings.corpus.documents[item.citations[0].document]
     if count(item.text) <= cutting.LONGEST or item.insertions:
         return line
-    spans = [
-        Span(citation.span.start + piece.start, citation.span.start + piece.stop)
-        for piece in cutting.pieces(item.text, language=document.language)
-    ]
+    return _cut(findings, line, cutting.pieces(item.text, language=document.language))
+
+
+def _unpictured(findings: Findings, line: Line) -> Line:
+    """The line without what points to a picture: "(pictured)"."""
+    from briefing.selection import cutting
+
+    plain = "(" in line.item.text and len(line.item.citations) == 1 and not line.item.insertions
+    return _cut(findings, line, cutting.without_pictures(line.item.text)) if plain else line
+
+
+def _cut(findings: Findings, line: Line, pieces: Sequence[Span]) -> Line:
+    """The line of these pieces of its text, with a mark for what is left out."""
+    item, citation = line.item, line.item.citations[0]
+    spans = [Span(citation.span.start + piece.start, citation.span.start + piece.stop) for piece in pieces]
     if len(spans) == 1 and spans[0] == citation.span:
         return line
     short = pieced(findings, citation.document, spans, note=item.note)
@@ -75,7 +85,7 @@ def outcome_lines(findings: Findings) -> Iterator[Line]:
         passage = findings.passages[candidate.sentence]
         pick = mmr.pick(passage, findings.profile, findings.ranking, spans) if passage else None
         if pick and (line := _point(findings, pick, bottom_line.KEY, 1.0)):
-            yield _shortened(findings, line)
+            yield _unpictured(findings, _shortened(findings, line))
 
 
 def topic_lines(findings: Findings) -> Iterator[Line]:
@@ -102,6 +112,7 @@ def topic_lines(findings: Findings) -> Iterator[Line]:
 def _point(findings: Findings, pick: Pick, key: str, worth: float) -> Line | None:
     """A passage as a line, with whose words it is; None where nobody can be named for a first person."""
     line = Line(key, of_pick(findings, pick), worth, tuple(range(pick.first, pick.last + 1)), (pick.first,))
+    line = line if key == bottom_line.KEY else _unpictured(findings, line)
     return voiced(findings, line)
 
 

@@ -20,6 +20,11 @@ _SHORTEST = 8
 _BRACKET = deferred(r"\s+\([^()]*\)(?=\s+\w|\W*$)")
 _NUMBER = deferred(r"\(?\d{1,3}[.)]?\s+(?=[A-Z])")
 """A paragraph's number, glued to the sentence."""
+_PICTURE = deferred(
+    r"\s+\((?:(?:both|all)\s)?(?:(?:pictured|shown)(?:\s(?:above|below|left|right|here|together))?|above|below|(?:file|stock)\s(?:picture|photo|image)(?:\s\w+)?)\)"
+    r"(?=\s+\w|[.!?]?['’]?$)"
+)
+"""What points to a picture that a page has not."""
 _CLOSING = ".!?'’"
 """What ends a sentence, and stays behind an omission at its end only as that."""
 _QUOTES = deferred(r"[\"“”«»]")
@@ -44,6 +49,12 @@ def pieces(text: str, *, language: str = "en", longest: int = LONGEST) -> tuple[
             gone.append(omission)
     left = _left(text, start, sorted(gone))
     return left if gone and sum(_words(text[p.start : p.stop]) for p in left) >= _SHORTEST else whole
+
+
+def without_pictures(text: str) -> tuple[Span, ...]:
+    """The pieces of a sentence between the brackets that point to pictures: "Una Karsk (pictured) was met by her crew"."""
+    gone = [Span(found.start(), found.end()) for found in _PICTURE.finditer(text)]
+    return _left(text, 0, gone)
 
 
 def _omissions(text: str, start: int, language: str) -> list[Span]:

@@ -19,14 +19,13 @@ LONGEST_QUOTATION = 12
 """Sentences; what seems to be a longer quotation is more often a mark that was never closed."""
 
 
-_NO_GROUP = r"(?!(?:who|whose|in|of|with|from|on|at|under|over|\w+(?:ed|ing|en))\b)"
-"""What stands behind "those" that means nobody told of before: "those who", "those killed"."""
-
-
 @cache
 def _leaning() -> re.Pattern[str]:
     """How a sentence begins that leans on the one before it."""
     known = lexicon("en").reference
+    group = (
+        rf"(?!(?:{_any(known.group_words)}|\w+(?:ed|ing|en))\b)"  # "those who", "those killed": nobody told of before
+    )
     return deferred(
         rf"""["'“‘«(\[*\s]*(?:
     # a pronoun or a bare demonstrative as subject
@@ -42,7 +41,7 @@ def _leaning() -> re.Pattern[str]:
     | (?:{_any(known.quantifiers)}|the\s+\w+(?:\s+\w+)?)\s+of\s+(?:them|these|those|which|whom)\b
     | {_any(known.event_prepositions)}\s+the\s+{_any(known.event_nouns)}\b
       (?!\s+(?:of|on|in|at|that|to|by)\b)
-    | (?:a|an|the)\s+[a-z]+\s+(?:of|in|to|for|behind)\s+(?:(?:this|these)\s+(?!{_any(known.own_nouns)}\b)|that\s+|those\s+{_NO_GROUP})[a-z]
+    | (?:a|an|the)\s+[a-z]+\s+(?:of|in|to|for|behind)\s+(?:(?:this|these)\s+(?!{_any(known.own_nouns)}\b)|that\s+|those\s+{group})[a-z]
     | (?:a|the|an)\s+(?:related|similar|further|second|third|fourth|final|additional)\b(?=.{{0,60}}\b(?:is|are|was|were|concerns?)\b)
     | {_any(known.leaning_openings)}\b(?=[\s,])(?!\s+of\b)
     | {_any(known.enumerators)}\s*,
@@ -63,12 +62,13 @@ def _leaning() -> re.Pattern[str]:
 def _points_back() -> re.Pattern[str]:
     """An adverbial that comes first and points back: "On that date …", "Late in his life, he …"."""
     known = lexicon("en").reference
+    group = rf"(?!(?:{_any(known.group_words)}|\w+(?:ed|ing|en))\b)"
     words = r"(?:[^\W\dA-Z][\w’'-]*\s+|\d[\w.,-]*\s+)"
     return deferred(
         rf"""(?:{_any(known.adverbial_openings)}|\w+(?:ed|ing))\b\s+(?:
     # a demonstrative, but for what stands for the text itself and its time
-    {words}{{0,2}}?(?:(?:this|these|such)\s+(?!{_any(known.own_nouns)}\b)|that\s+|those\s+{_NO_GROUP})
-      (?!{_any(known.no_demonstratives)}\b)[a-z]
+    {words}{{0,2}}?(?:(?:this|these|such)\s+(?!{_any(known.own_nouns)}\b)|that\s+|those\s+{group})
+      (?!{_any(known.no_demonstratives)}\b)[a-z\d]
     | {words}{{0,2}}?the\s+(?:latter|former|aforementioned)\b
     # a pronoun before any name, but for "Although she was late, Lind …"
     | {words}{{0,7}}?(?!.{{0,25}},\s+[A-Z])(?:{_any(known.personal_pronouns)}\b

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from briefing.selection.cutting import LONGEST, pieces
+from briefing.selection.cutting import LONGEST, pieces, without_pictures
 
 LONG = "The board of the harbour decided on Monday to close the old pier to all vessels from the first day of June"
 
@@ -57,3 +57,16 @@ def test_pieces_ascend_and_never_overlap():
     text = f"12 {LONG} (a), including (b) the tugs and the boats of the club and all the small craft that lie along the quay."
     found = pieces(text)
     assert all(one.stop <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Una Karsk (pictured) was met by her crew.", ["Una Karsk", "was met by her crew."]),
+        ("The crew went home (file photo).", ["The crew went home"]),
+        ("The new lamp (shown above), from Tarn, burns.", ["The new lamp (shown above), from Tarn, burns."]),
+        ("The lamps (12 of them) burn.", ["The lamps (12 of them) burn."]),
+    ],
+)
+def test_what_points_to_a_picture_is_left_out(text, left):
+    assert [text[piece.start : piece.stop] for piece in without_pictures(text)] == left

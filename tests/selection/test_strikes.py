@@ -8,6 +8,8 @@ from briefing.selection import strikes
 
 KINDS = {
     "caption": DocumentKind.NEWS,
+    "begins small": DocumentKind.NEWS,
+    "example": DocumentKind.NEWS,
     "about the talk": DocumentKind.CALL,
     "word of talk": DocumentKind.MEETING,
     "call without a figure": DocumentKind.CALL,

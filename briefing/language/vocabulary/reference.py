@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.language.fields import WordGroup, words
+from briefing.language.fields import WordGroup, phrases, words
 
 
 class Reference(WordGroup):
@@ -48,6 +48,16 @@ class Reference(WordGroup):
     """Words with which an adverbial begins that comes first in its sentence."""
     own_nouns = words()
     """Nouns behind a demonstrative that stand for the text itself or its time ("this study")."""
+    group_words = words()
+    """Words behind "those" that mean nobody told of before: "those who"."""
+    indefinites = words()
+    """Words before a noun that a pronoun may stand for."""
+    deictic_nouns = words()
+    """More of them, of time, of talk and of a court, and words that are no noun."""
+    elsewhere = phrases()
+    """What stands for words of another sentence."""
+    small_openings = words()
+    """Small words that open a sentence and name nobody."""
     no_demonstratives = words()
     """Words behind "that" or "such" by which it is no demonstrative."""
     personal_pronouns = words()

@@ -16,6 +16,10 @@ class Rhetoric(WordGroup):
     """What is done with a thing at such a part ("shown in")."""
     about_the_talk = phrases()
     """What a speaker says of his talk: what comes next, who takes over, what words stand for, how glad he is."""
+    recited_parts = words()
+    """The numbered parts of a statute."""
+    recites = words()
+    """Verbs by which a sentence says what stands in such a part."""
     parties = phrases()
     """Who stands before a court."""
     past = phrases()

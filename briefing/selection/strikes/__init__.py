@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.language.patterns import deferred
 from briefing.language.rules import Rules
 from briefing.model import DocumentKind, Passage, Profile
-from briefing.selection.strikes import any_text, of_judgments, of_papers, of_talk
+from briefing.selection.strikes import any_text, hanging, of_judgments, of_papers, of_talk
 from briefing.selection.strikes.any_text import is_signpost
 from briefing.selection.strikes.seen import Seen
 
@@ -19,8 +18,8 @@ __all__ = ["LEFT", "ROWS", "Seen", "cannot_lead", "is_signpost", "struck", "with
 LEFT = 6
 """Passages that must be left; where fewer would be, nothing is struck: a poor page is better than none."""
 _NEVER_FIRST = frozenset({"garbled", "broken speech", "caption", "no verb", "about the talk"})
-_STRAIGHT = deferred(r"(?<!\d)\"")
-"""A straight mark that is no sign of inches."""
+_DEMONSTRATES = frozenset({DocumentKind.PAPER, DocumentKind.REPORT, DocumentKind.CALL})
+"""Kinds whose sentences often name again what they are about ("this model"), and are read by who knows it."""
 
 ROWS: Rules[[Seen], str] = Rules((*any_text.ROWS, *of_talk.ROWS, *of_papers.ROWS, *of_judgments.ROWS), otherwise="")
 """Why an editor strikes a sentence; the examples are of news, of talk, of a paper or of a judgment, whichever the row asks for."""
@@ -48,9 +47,7 @@ def without(
         if passage is None:
             continue
         texts = [profile.texts[i] for i in passage]
-        if profile.languages[number] == "en" and (
-            _is_half_quoted(texts) or any(struck(Seen(text, kinds[number])) for text in texts)
-        ):
+        if profile.languages[number] == "en" and _is_struck(texts, kinds[number]):
             dropped[number].append(index)
         else:
             left[number] += 1
@@ -61,7 +58,7 @@ def without(
     return tuple(kept)
 
 
-def _is_half_quoted(texts: Sequence[str]) -> bool:
-    """Whether a passage has one end of a quotation, so that nobody sees whose words it is."""
-    whole = " ".join(texts)
-    return whole.count("“") < whole.count("”") or len(_STRAIGHT.findall(whole)) % 2 == 1
+def _is_struck(texts: Sequence[str], kind: DocumentKind) -> bool:
+    """Whether a passage of English sentences is struck: for one of them, or because it hangs on another passage."""
+    alone = len(texts) == 1 and kind not in _DEMONSTRATES and hanging.hangs(texts[0])
+    return alone or hanging.is_half_quoted(texts) or any(struck(Seen(text, kind)) for text in texts)

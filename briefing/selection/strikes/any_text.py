@@ -37,6 +37,9 @@ _EDGES = "\"'“”‘’()[].,;:!?…"
 _LABEL = deferred(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}):\s(?=[A-Z“\"‘'])")
 _ENUMERATED = deferred(r"\(?[a-z]{1,4}\)\s+(?:[a-z]|\w+ing\b)")
 _POINT = deferred(r"(?:First|Second|Third|Fourth|Fifth|Next|Lastly|Then)(?:ly)?,")
+_EXPLAINS = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
+_EXAMPLE = deferred(r"\bfor (?:example|instance)\b", re.IGNORECASE)
+_HERE = deferred(r"Here(?:['’]s|\s(?:is|are))\b|(?:Read|See|Watch|Scroll)\s[^.]{0,80}\b(?:below|above)\W*$")
 _IN_SECTION = deferred(r"(?:In|See)\s(?:(?:Section|Sec\.|Chapter)\s|§\s?)[\dIVX.]+,?\s(?:we|I)\b", re.IGNORECASE)
 
 
@@ -105,6 +108,21 @@ def _signposts(language: str) -> PhraseSearch:
     return PhraseSearch(lexicon(language).rhetoric.signposts)
 
 
+def _gives_an_example(seen: Seen) -> bool:
+    return seen.kind not in _EXPLAINS and _EXAMPLE.search(seen.text) is not None
+
+
+def _announces(seen: Seen) -> bool:
+    """Whether a sentence only points to what stands near it in its text."""
+    return _HERE.match(seen.text) is not None
+
+
+def _begins_small(seen: Seen) -> bool:
+    """Whether a line of news begins in a small letter: a message that somebody typed, or the rest of a sentence."""
+    first = seen.text.split(maxsplit=1)[0] if seen.kind is DocumentKind.NEWS and seen.text.strip() else ""
+    return first.isalpha() and first.islower()
+
+
 def _is_list_fragment(seen: Seen) -> bool:
     """Whether a line is an item of a list in a sentence, or one of several points that somebody makes: "First, the lamps"."""
     point = seen.kind in _IN_POINTS and _POINT.match(said(seen.text)) is not None
@@ -139,6 +157,24 @@ ROWS: tuple[Strike, ...] = (
         _is_list_fragment,
         "part of a list",
         ("(b) failing to give the keeper a hearing;", "c) Closing the harbour without a reason."),
+    ),
+    Rule(
+        "example",
+        _gives_an_example,
+        "example",
+        ("The harbour, for instance, has two lamps.", "July 17, for example."),
+    ),
+    Rule(
+        "announces",
+        _announces,
+        "announces",
+        ("Here are some of the worst storms off Tarn.", "Read part of her letter below."),
+    ),
+    Rule(
+        "begins small",
+        _begins_small,
+        "begins small",
+        ("honestly the best lamp of the year so far", "and went home to Tarn on Monday."),
     ),
     Rule(
         "signpost",

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rule
 from briefing.model import DocumentKind
 from briefing.selection.strikes.seen import Seen, Strike
 
-_RECITES = deferred(
-    r"(?:Sub)?(?:[Ss]ections?|[Ss]s?|[Rr]ules?|[Aa]rticles?|[Oo]rders?|[Rr]egulations?|[Cc]lauses?|O)\s\d{1,4}\w{0,3}(?:\(\w{1,4}\)){0,4}"
-    r"[^.]{0,80}?\b(?:provide[sd]?|states?|reads?|defines?|requires?)\b"
-)
 _SEES = deferred(r"(?:See|Cf\.?)\b.{0,160}\sv\.?\s")
 _OTHER_CASE = deferred(
     r"(?:In|As\s[^,]{3,60}\s(?:said|held|observed|noted|explained)\sin)\s[A-Z][^,;]{1,80}?\sv\.?\s[A-Z]"
 )
+
+
+@cache
+def _recites() -> re.Pattern[str]:
+    """A part of a statute, with or without its number, and what stands in it: "At the time s 12 relevantly provided"."""
+    words = lexicon("en").rhetoric
+    return re.compile(
+        rf"(?:At the (?:relevant )?time,? |Relevantly,? )?{any_of(words.recited_parts)}"
+        rf"(?: \d[\d.]{{0,8}}\w{{0,3}}(?:\(\w{{1,4}}\)){{0,4}}[^.]{{0,80}}?| )\b{any_of(words.recites)}\b",
+        re.IGNORECASE,
+    )
 
 
 def _of_judgment(pattern: re.Pattern[str], seen: Seen) -> bool:
@@ -26,11 +35,12 @@ def _of_judgment(pattern: re.Pattern[str], seen: Seen) -> bool:
 ROWS: tuple[Strike, ...] = (
     Rule(
         "recites the law",
-        lambda seen: _of_judgment(_RECITES, seen),
+        lambda seen: _of_judgment(_recites(), seen),
         "recites the law",
         (
             "Section 12(3) of the Harbour Act provides that a keeper must be heard.",
             "Rule 4 states that a notice is served by post.",
+            "Regulation 5.19(1B) empowers the board to refuse a lamp.",
         ),
     ),
     Rule(

@@ -17,7 +17,7 @@ _SCHOLARLY = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
 _CITED = deferred(r"\([^()]{4,400}\)")
 _OWN_SUBJECT = deferred(r"\(?[A-Z][\w'’-]+(?:,? (?:and|&) [A-Z][\w'’-]+|,? et al\.?)?,? \(?(?:19|20)\d\d[a-z]?\)")
 _CUT_NUMBER = deferred(
-    r"\((?:19|20)\d\d[a-z]?\)|\d{1,2}(?:, [a-z]| (?:shows?|lists?|gives?)\b| [a-z]{2,12}s (?:an?|the|some|our|all|how|that|which)\b)"
+    r"\((?:19|20)\d\d[a-z]?\)|[B-HJ-Z], |\d{1,2}(?:, [a-z]| (?:shows?|lists?|gives?)\b| [a-z]{2,12}s (?:an?|the|some|our|all|how|that|which)\b)"
 )
 _YEARS = deferred(r"\b(?:19|20)\d\d[a-z]?\b")
 

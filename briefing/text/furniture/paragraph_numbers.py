@@ -17,7 +17,7 @@ _LATEST_FIRST = 5
 """The number with which a row begins, at the most."""
 _STEP = 3
 """How much higher the next one may be: not every paragraph's first sentence is found."""
-_HEADING = 10
+_HEADING = 16
 """Words that may stand before a number: those of a heading."""
 _NUMBER = deferred(r"(?<!\S)[(\[]?(\d{1,3})[.)\]]?\s+(?=[\"“‘'(]?[A-Z])")
 

@@ -1,0 +1,88 @@
+"""Whether a passage hangs on a neighbour that a page does not print: it points to what nobody has named in it.
+
+`briefing.selection.passages` knows how a sentence opens that leans; this looks inside it. What stands between quotation
+marks is somebody's words and is not asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
+
+_QUOTED = deferred(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+_STRAIGHT = deferred(r"(?<!\d)\"")
+"""A straight mark that is no sign of inches."""
+_WORD = deferred(r"[^\W\d_]+")
+
+
+def is_half_quoted(texts: Sequence[str]) -> bool:
+    """Whether a passage has one end of a quotation, so that nobody sees whose words it is."""
+    whole = " ".join(texts)
+    return whole.count("“") < whole.count("”") or len(_STRAIGHT.findall(whole)) % 2 == 1
+
+
+def hangs(text: str) -> bool:
+    """Whether an English sentence that stands alone points to what it does not name: "the strong demand in those markets"."""
+    plain = _QUOTED.sub("“”", text)
+    return _points_back(plain) or _has_nobody_before(plain)
+
+
+def _points_back(text: str) -> bool:
+    """Whether a demonstrative stands before a noun that the sentence does not have before it."""
+    if _elsewhere().search(text):
+        return True
+    for found in _demonstrative().finditer(text):
+        before = set(map(_stem, _WORD.findall(text[: found.start()].lower())))
+        if not any(_stem(noun) in before for noun in found[1].lower().split()):
+            return True
+    return False
+
+
+def _stem(word: str) -> str:
+    """A noun without the ending of its plural, so that "lamp … these lamps" is one word."""
+    return word.removesuffix("s").removesuffix("e").removesuffix("i").removesuffix("y")
+
+
+@cache
+def _demonstrative() -> re.Pattern[str]:
+    """A demonstrative with its noun: "these travellers", "any such riots"; not "this week", "those who"."""
+    words = lexicon("en").reference
+    own = any_of((*words.own_nouns, *words.time_nouns, *words.deictic_nouns, *words.no_demonstratives))
+    group = rf"(?:{any_of(words.group_words)}|\w+(?:ed|ing|en|ly))\b"
+    return re.compile(
+        rf"\b(?:(?:this|these)\s+(?!{own}\b)|those\s+(?!{group})|(?:any|no|all|many|of|\d+)\s+such\s+)"
+        rf"(?!{any_of(words.finite_auxiliaries)}\b)([a-z][a-z-]+(?:\s[a-z][a-z-]+)?)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    """What stands for words of another sentence, whatever it is: "the latter", "the above reasons"."""
+    return re.compile(rf"\b{any_of(lexicon('en').reference.elsewhere, blank=' ')}\b", re.IGNORECASE)
+
+
+def _has_nobody_before(text: str) -> bool:
+    """Whether "he" or "she" stands before any name or noun, and no name follows at once ("Although she was late, Lind")."""
+    found = _pronoun().search(text)
+    if found is None or _named_before().search(text, 0, found.start()):
+        return False
+    first = text.split(maxsplit=1)[0].strip("“\"'(").lower()
+    opens = first in lexicon("en").reference.small_openings
+    follows = re.match(r".{0,40},\s+[A-Z]", text[found.end() :])
+    return opens and follows is None
+
+
+@cache
+def _named_before() -> re.Pattern[str]:
+    """A name or a noun that a pronoun behind it may stand for."""
+    return re.compile(rf"(?<=\s)[A-Z]|\b{any_of(lexicon('en').reference.indefinites)}\s+[a-z]")
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(lexicon('en').reference.personal_pronouns)}\b", re.IGNORECASE)

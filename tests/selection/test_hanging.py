@@ -1,0 +1,50 @@
+"""What hangs on a neighbour that a page does not print, and what stands alone."""
+
+import pytest
+
+from briefing.selection.strikes.hanging import hangs, is_half_quoted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Demand in those markets was strong.",
+        "The harbour office counts this lamp.",
+        "There are 249 such lamps in Tarn.",
+        "The keeper in those circumstances could not have known.",
+        "Of the two piers the latter is dark.",
+        "Maybe she didn't want to be met.",
+        "If he agrees, the harbour closes.",
+    ],
+)
+def test_it_points_to_what_it_does_not_name(text):
+    assert hangs(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lamps burn, and these lamps are new.",
+        "Police had no plans for those who stayed.",
+        "The company said this week that it closed.",
+        "Although she was late, Lind won.",
+        "When he was 12, Una Karsk left.",
+        "The mayor said he would resign.",
+        "“These are lies,” Karsk said.",
+    ],
+)
+def test_it_stands_alone(text):
+    assert not hangs(text)
+
+
+@pytest.mark.parametrize(
+    ("texts", "half"),
+    [
+        (["It was late.”"], True),
+        (["“It was late.", "We went home.”"], False),
+        (['"It was late.'], True),
+        (['The mast is 12" thick.'], False),
+    ],
+)
+def test_half_a_quotation(texts, half):
+    assert is_half_quoted(texts) is half
