@@ -82,7 +82,9 @@ def _commented(result: Verification, failing: tuple[str, ...], brief: str) -> by
 
     if brief == "-" or result.brief.origin.format != "docx":
         raise UsageError("comments need a brief that is a Word file", source=result.brief.origin.name, hint="-o x.html")
-    remarks = [
+    opening = result.brief.sentences[:1]
+    remarks = [word_comments.Remark(each.span, said.text) for each in opening for said in result.remarks]
+    remarks += [
         word_comments.Remark(note.finding.claim.span, diagnostics.remark(result, note.finding))
         for note in diagnostics.collected(result, failing=failing)
         if note.finding.verdict != "no-source"

@@ -35,13 +35,13 @@ from briefing.model.rankings import (
 )
 from briefing.model.requests import Budget, BudgetUnit, Frame, Order, Request
 from briefing.model.spans import Block, BlockKind, Locator, LocatorKind, Sentence, Span
-from briefing.model.verdicts import BriefClaim, ClaimKind, Evidence, Finding, Verification
+from briefing.model.verdicts import BriefClaim, ClaimKind, Evidence, Finding, Remark, RemarkKey, Verification
 
 __all__ = [
     "ANALYST", "OMISSION", "OPEN_SLOT", "Account", "Acronym", "Agreement", "Block", "BlockKind", "BriefClaim", "Briefing", "Budget",
     "BudgetUnit", "Certainty", "Change", "Changes", "Choices", "Citation", "Claim", "ClaimKind", "Comparison", "Concepts", "Corpus", "Date", "DateKind",
     "Difference", "DifferenceKind", "Document", "DocumentKind", "Entity", "EntityKind", "Event", "Evidence", "Extract", "Facts",
     "Figure", "Finding", "Findings", "Frame", "Item", "ItemKind", "Locator", "LocatorKind", "Metadata", "Move", "Order",
-    "Origin", "Outcome", "OutcomeCandidate", "Passage", "Pick", "Pin", "Place", "Profile", "Quote", "Ranking", "Reading", "ReadingDetails", "Reason", "Request", "Section", "Sentence",
+    "Origin", "Outcome", "OutcomeCandidate", "Passage", "Pick", "Pin", "Place", "Profile", "Quote", "Ranking", "Reading", "ReadingDetails", "Reason", "Remark", "RemarkKey", "Request", "Section", "Sentence",
     "Signals", "Source", "SourceMap", "Span", "State", "Table", "Verification",
 ]  # fmt: skip

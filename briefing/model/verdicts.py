@@ -120,12 +120,32 @@ class Finding:
         return of_kind or self.verdict in failing or str(self.level) in failing
 
 
+class RemarkKey(StrEnum):
+    """What can be said of a brief as a whole."""
+
+    OTHER_LANGUAGE = "other-language"
+    OTHER_SUBJECT = "other-subject"
+
+
+@frozen
+class Remark:
+    """What is said of a brief as a whole, once: a sentence."""
+
+    key: RemarkKey
+    text: str
+
+    @property
+    def level(self) -> Level:
+        """How bad it is."""
+        return Level.ERROR if self.key is RemarkKey.OTHER_SUBJECT else Level.NOTE
+
+
 @frozen
 class Verification:
     """A checked brief: its findings in the order of the text.
 
     `changed` names the sources that are not, byte for byte, those that the brief says it was made of; `missing` those
-    that it says it was made of and that were not given.
+    that it says it was made of and that were not given; `remarks` say what holds of all of it.
     """
 
     brief: Document
@@ -133,6 +153,12 @@ class Verification:
     findings: tuple[Finding, ...]
     changed: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the brief is about something else, so that no claim of it need be told."""
+        return any(remark.key is RemarkKey.OTHER_SUBJECT for remark in self.remarks)
 
     def counts(self) -> dict[str, int]:
         """How many claims got each verdict; worst first, those that nothing got left out."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from briefing.frozen import frozen
@@ -41,7 +41,9 @@ class Diagnostic:
 
 
 def collected(verification: Verification, *, failing: tuple[str, ...] = PROBLEMS) -> list[Diagnostic]:
-    """The problems, worst first, what sources differ about, and the sentences that no source says."""
+    """The problems, worst first, what sources differ about, and the sentences that no source says; nothing where all of it is elsewhere."""
+    if verification.is_elsewhere:
+        return []
     brief = verification.brief
     text = brief.source_map.file if brief.source_map else brief.text
     starts = [0, *(n + 1 for n, character in enumerate(text) if character == "\n")]
@@ -63,6 +65,8 @@ def collected(verification: Verification, *, failing: tuple[str, ...] = PROBLEMS
 def as_text(verification: Verification, *, path: str = "", failing: tuple[str, ...] = PROBLEMS) -> Iterator[str]:
     """Lines as compilers print them, so that editors find the place."""
     name = path or verification.brief.origin.name
+    for of_all in verification.remarks:
+        yield f"{name}:1:1: {of_all.level}: {of_all.key}: {of_all.text}"
     for note in collected(verification, failing=failing):
         claim = " ".join(verification.brief[note.finding.claim.span].split())
         said = claim if len(claim) <= _SHOWN else f"{claim[: _SHOWN - 1].rstrip()}…"
@@ -72,6 +76,8 @@ def as_text(verification: Verification, *, path: str = "", failing: tuple[str, .
 def as_github(verification: Verification, *, path: str = "", failing: tuple[str, ...] = PROBLEMS) -> Iterator[str]:
     """Workflow commands, which GitHub shows beside the lines of a pull request."""
     name = _property(path or verification.brief.origin.name)
+    for said in verification.remarks:
+        yield f"::{_GITHUB[said.level]} file={name},line=1,title={said.key}::{_escaped(said.text)}"
     for note in collected(verification, failing=failing):
         stop = f",endLine={note.stop_line},endColumn={note.stop_column}" if note.line == note.stop_line else ""
         place = f"file={name},line={note.line},col={note.column}{stop},title={_property(note.title)}"
@@ -89,33 +95,31 @@ def _property(text: str) -> str:
 def as_sarif(verification: Verification, *, path: str = "", failing: tuple[str, ...] = PROBLEMS) -> str:
     """The Static Analysis Results Interchange Format, version 2.1.0 (OASIS), as a JSON text."""
     notes = collected(verification, failing=failing)
-    rules = sorted({_rule(note.finding) for note in notes})
     name = quote(path or verification.brief.origin.name)
     results = [
-        {
-            "ruleId": _rule(note.finding),
-            "level": _SARIF[note.finding.level],
-            "message": {"text": note.message},
-            "locations": [
-                {
-                    "physicalLocation": {
-                        "artifactLocation": {"uri": name},
-                        "region": {
-                            "startLine": note.line,
-                            "startColumn": note.column,
-                            "endLine": note.stop_line,
-                            "endColumn": note.stop_column,
-                        },
-                    }
-                }
-            ],
-        }
-        for note in notes
+        *(_result(f"brief/{said.key}", said.level, said.text, name, {"startLine": 1}) for said in verification.remarks),
+        *(_result(_rule(note.finding), note.finding.level, note.message, name, _region(note)) for note in notes),
     ]
+    rules = sorted({str(result["ruleId"]) for result in results})
     driver = {"name": "briefing verify", "version": __version__, "rules": [{"id": rule} for rule in rules]}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     top = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(top, ensure_ascii=False, indent=2) + "\n"
+
+
+def _result(rule: str, level: Level, message: str, name: str, region: Mapping[str, int]) -> dict[str, object]:
+    """A result of SARIF, at a region of the brief called `name`."""
+    place = {"physicalLocation": {"artifactLocation": {"uri": name}, "region": dict(region)}}
+    return {"ruleId": rule, "level": _SARIF[level], "message": {"text": message}, "locations": [place]}
+
+
+def _region(note: Diagnostic) -> dict[str, int]:
+    return {
+        "startLine": note.line,
+        "startColumn": note.column,
+        "endLine": note.stop_line,
+        "endColumn": note.stop_column,
+    }
 
 
 def _rule(finding: Finding) -> str:

@@ -50,6 +50,7 @@ def as_json(verification: Verification) -> dict[str, Any]:
         "sources": [source.origin.name for source in verification.sources],
         "changed": list(verification.changed),
         "missing": list(verification.missing),
+        "remarks": [{"key": str(r.key), "level": str(r.level), "text": r.text} for r in verification.remarks],
         "claims": [_claim(verification, finding) for finding in verification.findings],
         "counts": verification.counts(),
     }

@@ -52,6 +52,7 @@ def page(verification: Verification, *, failing: tuple[str, ...] = PROBLEMS) -> 
     said = [
         *(f"Changed since the brief was made: {name}" for name in verification.changed),
         *(f"Not given, though the brief was made of it: {name}" for name in verification.missing),
+        *(remark.text for remark in verification.remarks),
         f"{len(bad)} of {len(verification.findings)} claims do not stand.",
         diagnostics.last_line(verification),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.model import Briefing, ClaimKind, Document, Finding, Verification
-from briefing.verifying import acronyms, nearest, quotations, sentences
+from briefing.verifying import acronyms, nearest, quotations, sentences, whole
 from briefing.verifying.bare_numbers import BareNumbers
 from briefing.verifying.bindings import Bindings
 from briefing.verifying.brief import Brief
@@ -52,10 +52,11 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         *Citations(page, searched).check(),
         *sentences.check(page, searched, placing, supports, rivals),
     ]
+    found, remarks = whole.remarked(found, page, searched)
     found = list(nearest.noted(found, page, searched, supports))
     found.sort(key=lambda f: (f.claim.span.start, _ORDER[f.claim.kind], f.claim.span.stop))
     changed, missing = _changes(page, searched, carried)
-    return Verification(brief, searched.documents, tuple(found), changed, missing)
+    return Verification(brief, searched.documents, tuple(found), changed, missing, remarks)
 
 
 def _changes(page: Brief, sources: Sources, carried: Briefing | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
