@@ -17,7 +17,11 @@ _BOUND = deferred(r"[;—–]\s|,\s|\s[—–-]\s|\s\((?=\w)[^()]*\)\.?$|\)\s")
 """Where a clause may end; at a bracket only where that ends the sentence."""
 _MISREAD = deferred(r"(?<!\w)\d{1,2}[A-Z][a-z]{2,}")
 """A footnote's number that grew together with the next word."""
+_COUNTER = deferred(r"\d+/\d+\s[A-Z]|[A-Z][a-z]+s\s\d+[-–]\d+,?\s(?:\d|and\s)")
+"""How a line opens that counts slides ("1/18 On Tides") or names numbered things ("Features 6-8, 9-11")."""
 _LABELLED = deferred(r":\s")
+_PRONOUNS = frozenset(("this", "that", "these", "those", "his", "her", "some", "both"))
+"""Determiners that may end a sentence."""
 _AND = 6
 """Words behind "and" among which the verb of a clause stands."""
 
@@ -53,10 +57,18 @@ def _is_no_line(document: Document, figure: Span, sentence: Span) -> bool:
         return True
     if not _is_english(document):
         return False
+    if _COUNTER.match(text, sentence.start, sentence.stop) or _is_left_open(text, sentence):
+        return True
     if figure.start > sentence.start and text[figure.start - 1] in "“\"‘'":
         return True  # the “four quays agreement”
     colon = _LABELLED.search(text, figure.stop, sentence.stop)
     return colon is not None and _finite().search(text, sentence.start, colon.start()) is None
+
+
+def _is_left_open(text: str, span: Span) -> bool:
+    """Whether a stretch ends with a word that another one has to follow ("and", "who")."""
+    last = text[span.start : span.stop].rstrip(" .,;:!?)”\"'’").rpartition(" ")[2].lower()
+    return last in lexicon("en").speech.conjunction or last in lexicon("en").speech.determiner - _PRONOUNS
 
 
 def _is_english(document: Document) -> bool:
@@ -69,6 +81,8 @@ def _says(document: Document, figure: Span, span: Span) -> bool:
         return True
     text, finite = document.text, _finite()
     if _subordinate().match(text, span.start, span.stop) or _LABELLED.search(text, figure.stop, span.stop):
+        return False
+    if _is_left_open(text, span):
         return False
     related = _relative().search(text, span.start, span.stop)
     verb = finite.search(text, span.start, related.start() if related else span.stop)

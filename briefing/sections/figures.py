@@ -243,10 +243,24 @@ def weighty(findings: Findings, number: int, figure: Figure) -> bool:
     Of fewer than ten things only the news tells something: "two people died" says more than "two steps".
     """
     kind = findings.kinds[number] if findings.kinds else None
-    if figure.unit or kind in (None, DocumentKind.NEWS):
+    if figure.unit:
+        return True
+    if _is_known_count(findings, number, figure):
+        return False
+    if kind in (None, DocumentKind.NEWS):
         return True
     values = [value for value in (figure.value, figure.high) if value is not None]
     return kind is not DocumentKind.MEETING and (figure.value is None or max(values, default=0) >= _FEW)
+
+
+def _is_known_count(findings: Findings, number: int, figure: Figure) -> bool:
+    """Whether a small count tells nothing new: of things named before ("the two sides"), or of what one only thinks ("two reasons")."""
+    document = findings.corpus.documents[number]
+    if document.language not in {"en", "und"} or figure.qualifier or figure.value is None or figure.value >= _FEW:
+        return False
+    before = document.text[max(0, figure.span.start - _NEAR) : figure.span.start].split()
+    counted = document[figure.of].lower().split()[-1] if figure.of else ""
+    return before[-1:] in (["the"], ["The"], ["these"], ["both"]) or counted in _ENGLISH.sections.notional
 
 
 def _loose(document: Document, figure: Figure) -> bool:

@@ -458,3 +458,36 @@ def test_a_pronoun_may_stand_for_somebody_whom_the_text_only_describes() -> None
     assert read(text, (lund,))[0] == [("It will pass,", "he", "the president")]
     both = text.replace("Trade was dear", "Lund left. Trade was dear")
     assert read(both, (lund,))[0] == [("It will pass,", "he", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Lund, 46, was filming and the guard can clearly be heard saying: ‘Please beware of the tide and of gulls.’",
+         "the guard"),
+        ("Yesterday a fan of Orle, who was on his way to Orle Hill, Sornshire, with son Jack, 14, said: ‘It was a long walk.’",
+         "a fan of Orle"),
+        ("It was late. Reading from line E, a quote from Lord Lund: “A person who acts with care does no wrong.”", None),
+    ],
+)  # fmt: skip
+def test_what_stands_near_a_quotation_and_says_nothing(text: str, speaker: str | None) -> None:
+    assert [found for _, found, _ in read(text)[0]] in ([speaker], [None])
+
+
+def test_the_title_of_a_chapter_is_no_speech() -> None:
+    text = "“Many will wait,” the board warned in a chapter called “Effects of the flood on work in Vik”."
+    assert [content for content, *_ in read(text)[0]] == ["Many will wait,"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("A flabbergasted Noah Lund said: “We wait for the tide.”", "Noah Lund", ""),
+        ("As the Ledgers’ Noah Lund said: “We wait for the tide.”", "Noah Lund", ""),
+        ("“We wait for the tide,” tide experts Noah Lund and Ann Reed said.", None, ""),
+    ],
+)
+def test_what_before_a_name_is_no_role(text: str, name: str | None, role: str) -> None:
+    quote = read(text)[1][0]
+    assert quote.role == role
+    assert name is None or quote.name == name

@@ -82,3 +82,16 @@ def test_the_number_in_a_name_and_before_a_colon_tell_nothing():
     assert cut("Orlov called the “40 quays treaty” late.", "40") is None
     assert cut("40 cents on the lamp: The truth about light.", "40 cents") is None
     assert cut("They sold 30 lamps 3With Lund and 20 more.", "30") is None
+
+
+def test_a_line_that_is_torn_or_counts_slides_is_none():
+    assert cut("Two guards holding a lamp who.", "Two") is None
+    assert cut("1/18 On Tides “We wait.”", "1/18") is None
+    rest = "between sleeping and talking, the head of the harbour board cut and read all of the work in the long nights of May"
+    assert cut(f"Lund gave the board 500 pages of it when it came and, {rest}.", "500") is None
+
+
+def test_a_small_count_of_what_is_known_or_thought_is_no_line():
+    assert shown("The two divers left the pier of Vik.", DocumentKind.NEWS) == []
+    assert shown("There are two reasons for the fall of the pier.", DocumentKind.NEWS) == []
+    assert shown("The board of Vik has nine divers.", DocumentKind.NEWS) != []

@@ -36,6 +36,8 @@ _NEAR = 6
 def is_title(text: str, quotation: Quotation, given: Attribution) -> bool:
     """Whether a quotation is the title of a work, or a name: its words are capitalised and no comma leads to it."""
     tokens = quotation.content.of(text).rstrip(",.").split()
+    if _names_a_work(text, quotation.outer.start):
+        return True
     if len(tokens) > _LONGEST_TITLE or not tokens or tokens[-1][-1] in "!?…" or not in_title_case(tokens):
         return False
     lead = text[max(0, quotation.outer.start - 40) : quotation.outer.start].rstrip()
@@ -50,6 +52,15 @@ def is_title(text: str, quotation: Quotation, given: Attribution) -> bool:
     return not lead.endswith(":") and (not touches or given.cue.of(text).lower() in TRANSITIVE)
 
 
+def _names_a_work(text: str, start: int) -> bool:
+    """Whether "a chapter called" or the like leads to the mark at `start`."""
+    before = text[max(0, start - _LONGEST_WORK) : start].split()
+    return len(before) > 1 and before[-1] in _NAMING and before[-2].lower() in WORKS
+
+
+_NAMING = ("called", "titled", "entitled", "named")
+_LONGEST_WORK = 40
+"""Characters of a noun for a work and the verb that gives its title."""
 _BRACKET_BEFORE = deferred(
     r"[(\[](?:(?:the|an?|each|together|collectively|hereinafter|hereafter|or),?\s){0,3}$", re.IGNORECASE
 )

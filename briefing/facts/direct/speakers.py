@@ -109,7 +109,11 @@ class Speakers:
         said = [word.rstrip(".") for word in title.lower().split()]
         if title.split()[:1] and said[0].isdigit():  # the number of a paragraph
             title, said = title.split(maxsplit=1)[-1], said[1:]
-        return "" if title.endswith(("'s", "’s")) or all(_says_nothing(word) for word in said) else title
+        if title.endswith(("'s", "’s", "s'", "s’")) or all(_says_nothing(word) for word in said):
+            return ""
+        if said[-1].endswith("s") and is_role(said[-1].removesuffix("s")):
+            return ""  # "experts" Ann Lee and Jory Lund
+        return title if said[0] not in _ARTICLES[:2] or _is_one_person(said[-1]) else ""
 
     def _holder(self, line: TokenLine, phrase: Phrase) -> Person | None:
         """Whom "the general" stands for: the one person of the text with that title."""
@@ -193,6 +197,11 @@ def _is_nobody(line: TokenLine, phrase: Phrase) -> bool:
     """Whether a speaker is somebody whom nothing tells from others: "someone", "many people", but not "local people"."""
     rest = line.low[phrase.first : phrase.last]
     return line.low[phrase.last] in words.NOBODY and words.DETERMINER.issuperset(rest)
+
+
+def _is_one_person(word: str) -> bool:
+    """Whether a word says what somebody is, and no adjective ends there ("a flabbergasted Lund")."""
+    return is_role(word) or word in words.TITLES or word in words.PEOPLE
 
 
 def _says_who(line: TokenLine, first: int, stop: int) -> bool:

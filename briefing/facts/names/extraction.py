@@ -78,7 +78,7 @@ def _roles(text: str, found: Tokens, group: Group, taken: frozenset[int]) -> lis
     said: list[str] = []
     for span in _around(found, group, taken):
         role = " ".join(span.of(text).split())
-        if role.casefold().split()[-1] in _KIN and " of " not in role:
+        if role.casefold().replace("-", " ").split()[-1] in _KIN and " of " not in role:
             continue  # a daughter, nobody says whose
         known = any(role.casefold() in other.casefold() for other in said)
         if len(said) <= 2 * _MOST_ROLES and "\n" not in span.of(text) and not known:

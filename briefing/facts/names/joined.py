@@ -47,12 +47,20 @@ def _begin_of_whole(found: Tokens, first: int) -> int:
     while at > 0 and first - at < _MOST_INNER and found.words[at - 1] in _INNER and at not in found.begins:
         at -= 1
     at = _before_nickname(found, first) if at == first else at
+    if at == first and _is_cut_from_given(found, first):
+        return first - 1
     if at in (first, 0) or at in found.begins or not _is_plain_name(found, at - 1):
         return first
     at -= 1
     while at > 0 and at not in found.begins and first - at <= _MOST_BEFORE and _is_plain_name(found, at - 1):
         at -= 1
     return at
+
+
+def _is_cut_from_given(found: Tokens, first: int) -> bool:
+    """Whether a surname with "Jr." was parted from the first name before it ("Secretary Wilbur" Ross Jr.)."""
+    junior = found.words[first + 1 : first + 2] in (["Jr."], ["Jr"], ["Sr."], ["Sr"])
+    return junior and first > 0 and first not in found.begins and _is_given(found.words[first - 1])
 
 
 def _before_nickname(found: Tokens, first: int) -> int:

@@ -12,6 +12,7 @@ _LEANING = frozenset(("rival", "fellow", "colleague", "counterpart", "countryman
 """What somebody is beside another, whom the words do not name."""
 _ROYAL = frozenset(("king", "queen", "prince", "princess"))
 _POINTING = frozenset(("he", "she", "they", "it", "him", "respectively", "Honourable", "Honorable"))
+_MARKS = frozenset('"“”‘')
 """Words by which a stretch of text shows to be no role."""
 _HANGING = frozenset(("is", "was", "of", "the", "a", "an", "who", "for"))
 """Words at which a role that was cut short ends."""
@@ -24,7 +25,8 @@ def sound(words: Sequence[str]) -> tuple[int, int] | None:
     behind it ("spokesman Navy Capt.").
     """
     first, last = _opening(words), len(words) - 1
-    if first > last or not _POINTING.isdisjoint(words):
+    torn = not _MARKS.isdisjoint(words) or words.count("'") > 1  # a title of a work, cut in its middle
+    if first > last or torn or not _POINTING.isdisjoint(words):
         return None
     last = _before_rank(words, first, last) - (words[last] == "and")
     if words[last].lower() in _HANGING:

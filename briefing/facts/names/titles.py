@@ -23,8 +23,7 @@ from briefing.language.rules import Rule, Rules
 _BODY, _DETERMINER = NAME_WORDS.body, NAME_WORDS.determiner
 _BEFORE_NAME = frozenset(("of", "for", "and", "-", "&", "'s", "’s"))
 _OWNING = ("'s", "’s")
-_OF_WHAT = frozenset(("chief", "head", "leader", "director", "manager", "member", "official", "boss"))
-"""Roles that say nothing without the word before them."""
+_OF_WHAT = NAME_WORDS.role_of_what
 _STYLE = frozenset(("the", "right", "rt", "most", "hon", "honourable", "honorable"))
 """How somebody is addressed, and no office."""
 _PREPOSITIONS = NAME_WORDS.role_end
@@ -59,7 +58,24 @@ def title_before(tokens: Tokens, first: int, taken: AbstractSet[int]) -> tuple[i
         return None
     if _was_once(tokens, begin, taken) or _describes_another(tokens, begin, first, taken):
         return None
+    begin = _with_noun(tokens, begin, taken)
     return None if begin == stop and _is_cut_off(tokens, stop) else (begin, stop)
+
+
+def _with_noun(tokens: Tokens, begin: int, taken: AbstractSet[int]) -> int:
+    """The first token of a title with the common noun before it, where that surely belongs to it ("an *aid* worker")."""
+    at = begin - 1
+    if at < 1 or {at, begin} & tokens.begins or not taken.isdisjoint((at - 1, at)) or tokens.words[begin][0].isupper():
+        return begin
+    before = tokens.words[at - 1]
+    free = before in (",", "(") or before in _DETERMINER or before in ("of", "for", "by", "with", "from", "and")
+    return at if free and _is_common_noun(tokens.words[at]) else begin
+
+
+def _is_common_noun(word: str) -> bool:
+    """Whether a word may be a noun of the language in the singular: a small one, and no form of a verb that shows as one."""
+    plain = word.islower() and word.isalpha() and not word.endswith(("ed", "ing", "ly", "s"))
+    return plain and word not in _FUNCTION and word not in FUNCTION and word not in _VERBS
 
 
 def _title_begin(tokens: Tokens, at: int, stop: int, taken: AbstractSet[int]) -> int:
@@ -127,7 +143,7 @@ def _in_headline(tokens: Tokens, at: int) -> bool:
 
 def _is_cut_off(tokens: Tokens, at: int) -> bool:
     """Whether a word of a title is not known, and what is left of it says nothing ("the widget chief")."""
-    if tokens.words[at].lower() not in _OF_WHAT or at == 0 or at in tokens.begins:
+    if tokens.words[at] not in _OF_WHAT or at == 0 or at in tokens.begins:
         return False
     before = tokens.words[at - 1]
     return before.islower() and before.isalpha() and before not in _FUNCTION
@@ -136,7 +152,15 @@ def _is_cut_off(tokens: Tokens, at: int) -> bool:
 def _ends_title(tokens: Tokens, at: int, taken: AbstractSet[int]) -> bool:
     """Whether a token is another name, a day, or the "and" between two people with a title each."""
     low = tokens.words[at].lower()
-    return at in taken or "calendar" in classes(low) or (low == "and" and _names_ahead(tokens.words, at))
+    if at in taken or "calendar" in classes(low):
+        return True
+    return low == "and" and (_names_ahead(tokens.words, at) or _parts_two(tokens.words, at))
+
+
+def _parts_two(words: Sequence[str], at: int) -> bool:
+    """Whether "and" parts a name from a title in small letters ("Senator Lee of Vik and challenger Lund")."""
+    before = words[at - 1]
+    return words[at + 1].islower() and before[0].isupper() and not is_role(before) and before.lower() not in ADJECTIVE
 
 
 def _is_whose(tokens: Tokens, at: int) -> bool:
@@ -156,7 +180,12 @@ TITLE: Rules[[Tokens, int, AbstractSet[int]], Step] = Rules(
         ),
         Rule(
             "a verb that looks like a role",
-            lambda tokens, at, _taken: tokens.words[at].islower() and at > 0 and tokens.words[at - 1].lower() == "to",
+            lambda tokens, at, _taken: (
+                (word := tokens.words[at]).islower()
+                and word not in ADJECTIVE
+                and at > 0
+                and tokens.words[at - 1].lower() == "to"
+            ),
             Step.STOP,
             ("They came to witness mayor Nadia Orlov.", "He wants to model captain Jory Lund."),
         ),
@@ -198,6 +227,16 @@ TITLE: Rules[[Tokens, int, AbstractSet[int]], Step] = Rules(
             ),
             Step.TAKE,
             ("On Monday former Army General Nadia Orlov spoke.", "They met deputy mayor Jory Lund."),
+        ),
+        Rule(
+            "article in the name of a body",
+            lambda tokens, at, _taken: (
+                tokens.words[at] in ("al", "el")
+                and tokens.words[at + 1][0].isupper()
+                and tokens.words[at + 1].isalpha()
+            ),
+            Step.TAKE,
+            ("They met local al Sorna commander Omar Haddad.", "They met the el Vika leader Jory Lund."),
         ),
         Rule(
             "word that joins two parts of a title",

@@ -119,9 +119,13 @@ def _pair(
     start = block.span.start
     stack = [carried] if carried else []
     for index, (at, mark) in enumerate(marks):
-        if carried and at == start and mark == carried.mark:
-            continue  # the opening mark, repeated at the head of the paragraph
         here = _mark_at(text, block.span, at, mark)
+        if carried and at == start and mark == carried.mark:
+            if _is_cut_off(here, carried):
+                end = carried.stop + len(text[carried.stop : at].rstrip())
+                found.append((carried.at, end, carried.stop, end, False, True))
+                stack.remove(carried)
+            continue  # the opening mark, repeated at the head of the paragraph
         level = _closes(stack, mark)
         if mark in "'’‘" and level is not None and _possessive(text, at, marks, index):
             continue
@@ -133,6 +137,11 @@ def _pair(
         elif _may_open(here):
             _open(text, stack, here)
     return stack
+
+
+def _is_cut_off(here: _Mark, opened: _Open) -> bool:
+    """Whether a mark at the head of a paragraph is the closing one of the paragraph before, which a break parted from it."""
+    return here.mark == '"' and here.after.isspace() and not here.text[opened.stop].isspace()
 
 
 def _open(text: str, stack: list[_Open], here: _Mark) -> None:

@@ -50,6 +50,9 @@ def _is_doing(line: TokenLine, phrase: Phrase) -> bool:
     word = line.low[phrase.first]
     if word in _POINTING and phrase.first + 1 == phrase.last:
         return line.low[phrase.last].endswith("ing") and not is_role(line.low[phrase.last])  # "that estimating"
+    if phrase.first == phrase.last and line.kind(phrase.first - 1) is Kind.BREAK and word.endswith("ing"):
+        following = line.word(phrase.last + 1)  # "Reading from the page: …"
+        return following in words.PREPOSITION or following in words.DETERMINER
     participle = line.kinds[phrase.first] is Kind.WORD and word.endswith("ing") and word not in words.ROLE_PARTICIPLES
     return participle and phrase.first < phrase.last and not is_role(word)
 

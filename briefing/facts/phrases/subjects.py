@@ -83,9 +83,23 @@ def _across_commas(line: TokenLine, at: int, *, floor: int) -> Phrase | None:
         before = phrase.first - 1
         if _opens_surely(line, before):
             return phrase
+        if _says_where(line, phrase):
+            continue
         if line.kind(before) is Kind.MARK and (fallback is None or line.low[before] == ","):
             fallback = phrase
     return fallback
+
+
+def _says_where(line: TokenLine, phrase: Phrase) -> bool:
+    """Whether a name says where the place before its comma lies ("home to Orle Hill, ⟨Sornshire⟩, with his son, said")."""
+    at = phrase.first - 1
+    if phrase.first < phrase.last or line.kinds[phrase.last] is not Kind.NAME or line.word(at) != ",":
+        return False
+    at -= 1
+    placed = line.kind(at) is Kind.NAME
+    while line.kind(at) is Kind.NAME and line.word(at) not in words.PREPOSITION:
+        at -= 1
+    return placed and line.word(at) in words.PREPOSITION and line.kind(at - 1) is not Kind.BREAK
 
 
 def _before_comma(line: TokenLine, comma: int, *, floor: int) -> Phrase | None:
@@ -103,7 +117,8 @@ def _opens_surely(line: TokenLine, at: int) -> bool:
     """Whether the token at `at` leaves no doubt that a clause begins behind it."""
     word = line.word(at)
     conjunction = word in words.CONJUNCTION and word not in ("and", "or", "of", "than")
-    return line.kind(at) in (Kind.BREAK, Kind.QUOTE) or conjunction
+    dated = word in words.ADVERB and line.kind(at - 1) is Kind.BREAK  # "Yesterday Lund, …, said"
+    return line.kind(at) in (Kind.BREAK, Kind.QUOTE) or conjunction or dated
 
 
 def _aside_begins(line: TokenLine, at: int) -> bool:

@@ -15,6 +15,8 @@ from briefing.language.rules import Rule, Rules
 
 _BEFORE_GERUND = ("by", "in", "after", "before", "while")
 """Prepositions behind which a participle has the sentence's subject ("after saying that …, he left")."""
+_PERCEIVED = ("heard", "seen", "filmed", "recorded", "caught", "overheard")
+"""What is done to somebody whose words are known."""
 _SET_OFF = ("recently", "once", "also", "himself", "herself", "famously")
 """Adverbs between an aside's comma and the verb ("Lund, the mayor, also said")."""
 
@@ -92,6 +94,19 @@ def _of_participle(verb: Verb) -> Phrase | None:
     return _first(verb)
 
 
+def _of_perceived(verb: Verb) -> Phrase | None:
+    """Before "can be heard"."""
+    return subject(verb.line, verb.left, floor=verb.start)
+
+
+def _is_passive(verb: Verb) -> bool:
+    """Whether the verb before a participle is in the passive voice ("was clearly heard saying")."""
+    at = verb.left - 1
+    while at > verb.start and (verb.line.low[at] in words.ADVERB or words.is_adverb(verb.line.low[at])):
+        at -= 1
+    return verb.line.word(at) in words.PASSIVE
+
+
 def _is_absolute(line: TokenLine, name: Phrase) -> bool:
     """Whether "with" or "of" makes a name the subject of the participle behind it ("footage of Orlov asking")."""
     joined = line.word(name.first - 1)
@@ -155,6 +170,15 @@ VERBS: Rules[[Verb], Callable[[Verb], Phrase | None]] = Rules(
             lambda verb: _is_participle(verb) and verb.before in words.PASSIVE,
             _subject,
             ("Lund was saying that the port was shut.", "Officials are warning: “We wait.”"),
+        ),
+        Rule(
+            "participle of what was heard",
+            lambda verb: _is_participle(verb) and verb.before in _PERCEIVED and _is_passive(verb),
+            _of_perceived,
+            (
+                "On the film Lund can clearly be heard saying: “We wait.”",
+                "Orlov came late and a guard was heard shouting: “We wait.”",
+            ),
         ),
         Rule(
             "participle that nothing sets off",

@@ -24,6 +24,8 @@ class Names(WordGroup):
     """What stands beside a person who speaks."""
     role = words()
     """Nouns that say what somebody is."""
+    role_of_what = words()
+    """Those that say nothing without the word before them ("chief")."""
     role_adjective = words()
     """Adjectives and nouns that may stand in a title before a name."""
     honorific = words()

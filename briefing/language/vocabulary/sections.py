@@ -36,5 +36,7 @@ class Sections(WordGroup):
     """Words before a day on which something was said ("in an *interview* on Monday")."""
     bounds = words()
     """Words before a date of which only this is known ("*until* 2 April")."""
+    notional = words()
+    """What one only thinks, and counts without telling anything ("two *reasons*")."""
     measured_by = words()
     """What a figure is shown with behind "per", beside `Counting.rate_units`."""

@@ -51,6 +51,11 @@ def roles(text):
          "Peter Lindberg", []),
         ("Prince Omar Haddad of Vik met the board. A dock is called King Haddad Global Dock by the board.",
          "Omar Haddad", ["Prince"]),
+        ("They freed local al Sorna commander Omar Haddad of Vik.", "Omar Haddad", ["local al Sorna commander"]),
+        ("It was of interest to special counsel Rina Orlov of Vik.", "Rina Orlov", ["special counsel"]),
+        ("They spoke with an aid worker Rina Orlov of Vik.", "Rina Orlov", ["aid worker"]),
+        ("Sen. Peter Lund of Vermont and challenger Rina Orlov met.", "Rina Orlov", ["challenger"]),
+        ("He met his then-wife Rina Orlov in Vik.", "Rina Orlov", []),
         ("They met boxer Omar Rahman of Vik. Rahman won twice on Monday.", "Omar Rahman", ["boxer"]),
     ],
 )  # fmt: skip
