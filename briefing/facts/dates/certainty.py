@@ -66,7 +66,7 @@ def _without_past(context: Context, date: Date) -> bool:
     if not _is_weekday(context, date) or _days_off(context, date) >= 0:
         return False
     low, _ = context.sentence(date.span.start)
-    opens = context.lower[low : date.span.start].strip() in ("", "on") and context.lower[date.span.stop] == ","
+    opens = context.lower[low : date.span.start].strip() in ("", "on") and context.lower.startswith(",", date.span.stop)
     return opens and not context.looks_back(low)
 
 
