@@ -52,8 +52,10 @@ def language_code(tag: str) -> str:
 
 def fits(language: str, text: str) -> bool:
     """Whether `text` is in a script that `language` is written in: a template's mark often is not the text's."""
-    letters = [c for c in text[:5000] if c.isalpha()]
-    latin = sum(c < "\u0250" for c in letters)
+    letters = "".join(filter(str.isalpha, text[:5000]))
+    latin = len(letters.encode("latin-1", "ignore"))
+    if latin < len(letters):
+        latin = sum(c < "\u0250" for c in letters)
     if len(letters) < 20 or language == "sr":
         return True
     return latin * 4 < len(letters) * 3 if is_other(language) else latin * 2 > len(letters)

@@ -7,8 +7,12 @@ its attributes say: scripts show it later.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 from briefing.language.patterns import deferred
 
@@ -23,7 +27,12 @@ _UNSEEN = deferred(
     re.IGNORECASE | re.VERBOSE,
 )
 _COLOUR = deferred(r"(?<![\w-])(color|background(?:-color)?)\s*:\s*([#\w]{3,20})", re.IGNORECASE)
-_STRUCK = ("del", "s", "strike")
+_STRUCK = frozenset({"del", "s", "strike"})
+_MAY_BE_UNSEEN = etree.XPath(".//*[@style or @hidden or @aria-hidden or self::del or self::s or self::strike]")
+_SHOWN_TEXT = etree.XPath(
+    "descendant-or-self::*[not(self::script or self::style or self::template or self::noscript)]/text()",
+    smart_strings=False,
+)
 _MOST = 0.5
 """Share of a page's text above which an element is no hidden one."""
 
@@ -48,33 +57,30 @@ def _is_unseen(element: etree._Element) -> bool:
 
 def drop(root: etree._Element) -> tuple[str, ...]:
     """Takes what is hidden or struck out from the tree, and says how much of it was text."""
-    whole = _length(root)
     hidden = struck = 0
-    pending = [root]
-    while pending:
-        element = pending.pop()
-        for child in list(element):
-            name = str(child.tag).rpartition("}")[2].lower()
-            unseen = _is_unseen(child)
-            if not unseen and name not in _STRUCK:
-                pending.append(child)
-            elif (length := _length(child)) <= _MOST * whole:
-                hidden, struck = hidden + length * unseen, struck + length * (not unseen)
-                _remove(child, element)
-            else:
-                pending.append(child)
+    whole: int | None = None
+    for element in cast("list[_Element]", _MAY_BE_UNSEEN(root)):
+        unseen = _is_unseen(element)
+        parent = element.getparent()
+        if parent is None or not (unseen or element.tag in _STRUCK):
+            continue
+        if not _is_inside(root, parent):  # of one that is gone
+            continue
+        whole = _length(root) if whole is None else whole
+        if (length := _length(element)) <= _MOST * whole:
+            hidden, struck = hidden + length * unseen, struck + length * (not unseen)
+            _remove(element, parent)
     said = (("hidden text left out", hidden), ("struck-out text left out", struck))
     return tuple(f"{what}: {length:,} characters" for what, length in said if length)
 
 
+def _is_inside(root: etree._Element, element: etree._Element) -> bool:
+    return element is root or any(above is root for above in element.iterancestors())
+
+
 def _length(element: etree._Element) -> int:
     """The visible characters in an element; those of scripts and styles are none."""
-    return sum(
-        len("".join(str(text).split()))
-        for part in element.iter(etree.Element)
-        if part.tag not in {"script", "style", "template", "noscript"}
-        for text in ((part.text or ""), (part.tail or "") if part is not element else "")
-    )
+    return len("".join("".join(cast("list[str]", _SHOWN_TEXT(element))).split()))
 
 
 def _remove(child: etree._Element, parent: etree._Element) -> None:

@@ -261,10 +261,12 @@ def _is_note_mark(link: etree._Element) -> bool:
     """Whether the link is the number of a note, which does not belong in the sentence."""
     if "noteref" in link.get(_EPUB_TYPE, "") + link.get("epub:type", "") + link.get("role", "").replace("-", ""):
         return True
+    if "#" not in link.get("href", ""):
+        return False
     parent = link.getparent()
     raised = link.find("{*}sup") is not None or (parent is not None and xml.local(parent).lower() == "sup")
     text = xml.text_of(link).strip()
-    return (raised or text.startswith("[")) and "#" in link.get("href", "") and _MARK.fullmatch(text) is not None
+    return (raised or text.startswith("[")) and _MARK.fullmatch(text) is not None
 
 
 def _is_note(element: etree._Element) -> bool:

@@ -226,3 +226,10 @@ def test_struck_out_text_is_left_out_and_what_stands_behind_it_stays():
 
 def test_a_page_that_is_hidden_as_a_whole_is_read():
     assert "harbour" in html.read(f'<div aria-hidden="true"><p>{SENTENCE}</p></div>'.encode(), name="a.html").text
+
+
+def test_what_a_script_holds_of_an_article_is_read_where_the_page_shows_none():
+    text = f"{SENTENCE} " * 12
+    script = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{text}"}}</script>'
+    page = f"<html><head>{script}</head><body><nav>Home</nav><div id='app'></div><footer>About</footer></body></html>"
+    assert SENTENCE in html.read(page.encode(), name="a.html").text

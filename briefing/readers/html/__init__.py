@@ -43,8 +43,9 @@ def read(data: bytes, *, name: str) -> Reading:
     if not text.strip():
         raise InputError("the file is empty", key="empty")
     tree = page.parse(text)
-    markup.drop_note_marks(tree)
     metadata = metadata_of(tree)
+    tree = page.without_machinery(tree)
+    markup.drop_note_marks(tree)
     title = page.title_of(tree, metadata.title)
     metadata = bylines.settled(metadata, bylines.printed(tree, title))
     metadata = replace(metadata, date=metadata.date or first_time(tree))
@@ -84,9 +85,17 @@ def _pieces(tree: page.Tree, text: str) -> list[Piece]:
         return page.flat(text)
     for walked in (page.without_menus, page.shown, page.replaced):
         if found := [piece for piece in markup.pieces(walked(tree)) if piece.text.strip()]:
-            # One long paragraph is what trafilatura makes of a page in which it finds no structure.
-            return article if article and _length(found) > 2 * _length(article) + _SHORTEST else found
+            return _better(article, found)
     return article or page.flat(text)
+
+
+def _better(article: list[Piece], walked: list[Piece]) -> list[Piece]:
+    """What trafilatura found, or what the walked page shows.
+
+    One long paragraph is what it makes of a page in which it finds no structure, or of its linked data.
+    """
+    all_shown, found = _length(walked), _length(article)
+    return article if article and (all_shown > 2 * found + _SHORTEST or 2 * all_shown < found) else walked
 
 
 def _length(pieces: list[Piece]) -> int:

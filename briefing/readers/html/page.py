@@ -6,7 +6,7 @@ import html
 import re
 from copy import deepcopy
 from functools import cache
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -16,10 +16,14 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.readers.markup import INLINE
 from briefing.readers.reading_builder import Piece
 
-_UNSHOWN = frozenset({"script", "style", "template", "title"})
+_SHOWN_TEXT = etree.XPath(
+    "descendant-or-self::*[not(self::script or self::style or self::template or self::title)]/text()",
+    smart_strings=False,
+)
 Tree: TypeAlias = etree._Element  # noqa: SLF001  # lxml has no public name for the type of its elements
 
-_UNREAD = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNREAD = bytes.maketrans(bytes(_CONTROLS := [*range(9), 11, *range(14, 32)]), b" " * len(_CONTROLS))
+_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 _SITE = frozenset({"nav", "footer", "aside", "form", "iframe"})
 _MENUS = ("nav", "footer", "aside", "form")
@@ -64,10 +68,14 @@ def parse(text: str) -> Tree:
     Raises:
         InputError: key ``no-text``: there is no element in it.
     """
-    source = _UNREAD.sub(" ", _DECLARATION.sub("", text)).encode("utf-8", "replace")
+    source = _DECLARATION.sub("", text).encode("utf-8", "replace").translate(_UNREAD)
+    for character in _NO_CHARACTERS:
+        source = source.replace(character, b" ")
     parser = lxml_html.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True, recover=True
     )
+    # One class for all elements, which is what trafilatura wants: lxml.html asks Python for the class of each.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement))
     try:
         root = etree.fromstring(source, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -75,6 +83,20 @@ def parse(text: str) -> Tree:
     if root is None:
         raise InputError("no text in it", key="no-text")
     return root
+
+
+def without_machinery(tree: Tree) -> Tree:
+    """The tree without scripts, style sheets and drawings, which no text is read from; half of many a page.
+
+    Linked data stays, which may hold the article's own text: trafilatura looks into it where a page shows none.
+    """
+    kept = [script for script in tree.iter("script") if "ld+json" in script.get("type", "")]
+    for script in kept:
+        script.tag = "kept"
+    etree.strip_elements(tree, "script", "style", "svg", "link", with_tail=False)
+    for script in kept:
+        script.tag = "script"
+    return tree
 
 
 def size(tree: Tree) -> tuple[int, int]:
@@ -91,10 +113,7 @@ def size(tree: Tree) -> tuple[int, int]:
 
 def characters(tree: Tree) -> int:
     """How many characters of text the page has, shown or not, its scripts and styles apart."""
-    return sum(
-        len((element.text or "").strip()) * (element.tag not in _UNSHOWN) + len((element.tail or "").strip())
-        for element in tree.iter(etree.Element)
-    )
+    return sum(len(text.strip()) for text in cast("list[str]", _SHOWN_TEXT(tree)))
 
 
 def is_bare(tree: Tree) -> bool:

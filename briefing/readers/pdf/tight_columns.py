@@ -19,7 +19,8 @@ _SAME = 1.0
 _FEWEST = 3
 """Lines that begin at a column's left edge."""
 _MOST_EDGES = 50
-"""Of a page with more, a map or a drawing, the others are not looked at."""
+_MOST_LINES = 3_000
+"""Of a page with more, a map or a drawing, the others are not looked at, or none."""
 
 
 class _Stretch(NamedTuple):
@@ -34,6 +35,8 @@ class _Stretch(NamedTuple):
 
 def starts(stretches: Sequence[Sequence[Glyph]]) -> Mapping[int, list[int]]:
     """Number of a stretch → the indexes of its glyphs, ascending, at which a column or cell begins; 0 is its own beginning."""
+    if len(stretches) > _MOST_LINES:
+        return {}
     lines = [_measured(number, glyphs) for number, glyphs in enumerate(stretches)]
     lines.sort(key=lambda line: -line.baseline)
     found: defaultdict[int, set[int]] = defaultdict(set)
