@@ -91,13 +91,7 @@ class Wording:
 
     def opposite(self, one: str, other: str) -> bool:
         """Whether two words are each other's opposite, or leave no room for each other: "visible" and "invisible", "niece" and "nephew"."""
-        known = self._known
-        return (
-            (one, other) in known.opposites
-            or known.excludes(one, other)
-            or known.is_negative_of(one, other)
-            or known.is_negative_of(other, one)
-        )
+        return self._known.opposed(one, other)
 
     def plain(self, word: str) -> str:
         """The plain form of an irregular verb; any other word as it is."""
@@ -144,6 +138,15 @@ class _Vocabulary:
     irregular: Mapping[str, str]
     past: frozenset[str]
     """Verbs in a past form that has no ending of its own."""
+
+    def opposed(self, one: str, other: str) -> bool:
+        """Whether two words are each other's opposite, or leave no room for each other."""
+        return (
+            (one, other) in self.opposites
+            or self.excludes(one, other)
+            or self.is_negative_of(one, other)
+            or self.is_negative_of(other, one)
+        )
 
     def excludes(self, one: str, other: str) -> bool:
         """Whether two words of one set leave no room for each other; two of one root do."""
@@ -208,7 +211,7 @@ def _negation(run: Run, known: _Vocabulary) -> bool:
 
 
 def _antonym(run: Run, known: _Vocabulary) -> bool:
-    return any((a, b) in known.opposites for a in run.said for b in run.stands)
+    return any(known.opposed(a, b) for a in run.said for b in run.stands)
 
 
 def _direction(run: Run, known: _Vocabulary) -> bool:
