@@ -165,3 +165,37 @@ def test_what_outlook_forwards_is_a_source_of_its_own():
 def test_a_line_that_begins_like_a_head_is_text():
     reading = read(b"Subject: Quay 7\n\nFrom: the north\n\nit blew.\n")
     assert reading.text == "Quay 7\n\nFrom: the north\n\nit blew."
+
+
+HEADS = {
+    "de": "Von: Oke Ranke\nGesendet: Freitag, 2. Mai 2031 10:12\nAn: Ida Vos\nBetreff: Quay 7",
+    "fr": "De : Oke Ranke\nEnvoyé : vendredi 2 mai 2031 10:12\nÀ : Ida Vos\nObjet : Quay 7",
+    "es": "De: Oke Ranke\nEnviado el: viernes, 2 de mayo de 2031 10:12\nPara: Ida Vos\nAsunto: Quay 7",
+    "it": "Da: Oke Ranke\nInviato: venerdì 2 maggio 2031 10:12\nA: Ida Vos\nOggetto: Quay 7",
+    "pt": "De: Oke Ranke\nEnviada em: sexta-feira, 2 de maio de 2031 10:12\nPara: Ida Vos\nAssunto: Quay 7",
+    "nl": "Van: Oke Ranke\nVerzonden: vrijdag 2 mei 2031 10:12\nAan: Ida Vos\nOnderwerp: Quay 7",
+    "pl": "Od: Oke Ranke\nWysłano: 2 May 2031\nDo: Ida Vos\nTemat: Quay 7",
+    "zh": "发件人: Oke Ranke\n发送时间: 2 May 2031\n收件人: Ida Vos\n主题: Quay 7",
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+def test_heads_of_other_languages_are_known(head):
+    body = f"\n\nAgreed.\n\n{head}\n\nEleven piles are cracked.\n".encode()
+    assert kinds(read(b"Subject: Re: Quay 7" + body))[2:] == [
+        (BlockKind.HEADING, head), (BlockKind.QUOTATION, "Eleven piles are cracked."),
+    ]  # fmt: skip
+    _, forwarded = email.members(b"Subject: FW: Quay 7\nContent-Type: text/plain; charset=utf-8" + body, name="a.eml")
+    metadata = read(forwarded.data).metadata
+    assert (metadata.author, metadata.title, metadata.date) == ("Oke Ranke", "Quay 7", "2031-05-02")
+
+
+def test_a_forwarded_message_in_german():
+    text = (
+        f"Zur Kenntnis.\n\n---------- Weitergeleitete Nachricht ---------\n{HEADS['de']}\n\nElf Pfähle sind gerissen.\n"
+    )
+    own, forwarded = email.members(
+        b"Subject: Pier\nContent-Type: text/plain; charset=utf-8\n\n" + text.encode(), name="a.eml"
+    )
+    assert own.reading.text == "Pier\n\nZur Kenntnis."
+    assert read(forwarded.data).metadata.date == "2031-05-02"

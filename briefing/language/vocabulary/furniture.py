@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.language.fields import WordGroup, phrases, words
+from briefing.language.fields import WordGroup, classes, phrases, words
 
 
 class Furniture(WordGroup):
@@ -20,6 +20,10 @@ class Furniture(WordGroup):
     """What joins two names of a byline ("and")."""
     header_names = words()
     """Names of the headers of mails, postings and archived articles, in lower case."""
+    mail_fields = classes()
+    """A field's name in the head of a mail that is repeated in another → "from", "date", "subject" or "other"."""
+    forwarded = phrases()
+    """What a program writes above a message that is forwarded, in lower case ("forwarded message")."""
     works = words()
     """Names of what a caption stands under ("Figure", "Table")."""
     picture_verbs = phrases()

@@ -1,7 +1,7 @@
 """A mail's plain text → what its sender wrote, and the message that was forwarded below it.
 
 Programs set a rule with words in it ("---------- Forwarded message ---------"), then lines of a head (From, Date or Sent,
-Subject, To), a blank line, and the message. Outlook sets a head alone ("From: … Sent: … To: … Subject: …"), above what is forwarded as
+Subject, To), a blank line, and the message. Outlook sets a head alone ("From: … Sent: … To: … Subject: …", in its user's language), above what is forwarded as
 above what is answered. What a reply repeats is a quotation and stays in its mail.
 """
 
@@ -9,21 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
+from email.utils import format_datetime
 from typing import NamedTuple
 
-_RULE = re.compile(
-    r"^(?:[-_]{3,}[ \t]*[^\n-]{0,20}\bforwarded\b[^\n-]{0,30}[ \t]*[-_]{3,}|begin forwarded message:)[ \t]*\r?$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_FIELD = re.compile(r"\*?(from|date|sent|subject|to|cc)\*?:\*?[ \t]*(.*)", re.IGNORECASE)
-_FROM = re.compile(r"\*?from:\*?[ \t]", re.IGNORECASE)
+from briefing.readers.email import fields
+from briefing.readers.front_matter import date_of
+
 _RULE_ALONE = re.compile(r"[ \t]*[-_]{3,}(?:[ \t]*[^\n_-]{1,30}[-_]{3,})?[ \t]*$")
 _LONGEST_HEAD = 20
 """Lines that a head may take."""
 _CLOCK = re.compile(r"(?:,| at) (?=\d{1,2}:\d\d)", re.IGNORECASE)
 _DAY = re.compile(r"^[^\W\d]+, (?=[^\W\d])")
 _MONTH_FIRST = re.compile(r"^([^\W\d]{3,9})\.? (\d{1,2}),? (\d{4})\b")
-_HEADERS = {"from": "From", "date": "Date", "sent": "Date", "subject": "Subject"}
+_HEADERS = {"from": "From", "date": "Date", "subject": "Subject"}
 _MOST_BLANK = 2
 """Blank lines between the rule and the head."""
 
@@ -42,18 +41,19 @@ def split(text: str, *, forwards: bool = False) -> Forwarded | None:
         text: The body of a mail.
         forwards: Whether its subject says that it forwards: a head alone is then that of what is forwarded.
     """
-    for rule in _RULE.finditer(text):
+    names = fields.known(text)
+    for rule in names.rule.finditer(text):
         lines = text[rule.end() :].replace("\r\n", "\n").removeprefix("\n").split("\n")
         blank = next((at for at, line in enumerate(lines[: _MOST_BLANK + 1]) if line.strip()), 0)
-        fields, length = _head(lines[blank:])
-        if "From" in fields and len(fields) > 1:
+        head, length = _head(lines[blank:], names)
+        if "From" in head and len(head) > 1:
             body = "\n".join(lines[blank + length :])
-            return Forwarded(text[: rule.start()], _message(fields, body))
+            return Forwarded(text[: rule.start()], _message(head, body))
     if forwards and len(parts := list(repeated(text))) > 1:
-        own, (head, _) = parts[0].text, parts[1]
-        fields, _ = _head(head.split("\n"))
-        rest = text.replace("\r\n", "\n").partition(head)[2]
-        return Forwarded(own, _message(fields, rest))
+        own, (printed, _) = parts[0].text, parts[1]
+        head, _ = _head(printed.split("\n"), names)
+        rest = text.replace("\r\n", "\n").partition(printed)[2]
+        return Forwarded(own, _message(head, rest))
     return None
 
 
@@ -67,11 +67,12 @@ class Repeated(NamedTuple):
 def repeated(text: str) -> Iterator[Repeated]:
     """A mail's text as the messages that it repeats, the sender's own first; heads have From, Sent (or Date) and Subject."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    names = fields.known(text)
     head, start, at = "", 0, 0
     while at < len(lines):
-        if _FROM.match(lines[at]):
-            fields, length = _head(lines[at : at + _LONGEST_HEAD])
-            if fields.keys() >= {"From", "Date", "Subject"}:
+        if (names.kind(lines[at]) or ("", ""))[0] == "from":
+            found, length = _head(lines[at : at + _LONGEST_HEAD], names)
+            if found.keys() >= {"From", "Date", "Subject"}:
                 yield Repeated(head, _without_rule(lines[start:at]))
                 head, start = "\n".join(lines[at : at + length]), at + length
                 at = start
@@ -86,31 +87,32 @@ def _without_rule(lines: list[str]) -> str:
     return "\n".join(lines[:last] if last >= 0 and _RULE_ALONE.match(lines[last]) else lines)
 
 
-def _head(lines: list[str]) -> tuple[dict[str, str], int]:
+def _head(lines: list[str], names: fields.Fields) -> tuple[dict[str, str], int]:
     """The fields by the names of RFC 5322, and how many lines they take; a line that begins with none goes on."""
-    fields: dict[str, str] = {}
+    head: dict[str, str] = {}
     name = ""
     for at, line in enumerate(lines):
-        found = _FIELD.match(line)
-        if found:
-            name = _HEADERS.get(found[1].lower(), "")
+        if found := names.kind(line):
+            name = _HEADERS.get(found[0], "")
             if name:
-                fields.setdefault(name, found[2].strip())
-        elif not line.strip() or not fields:
-            return fields, at
+                head.setdefault(name, found[1])
+        elif not line.strip() or not head:
+            return head, at
         elif name:
-            fields[name] += " " + line.strip()
-    return fields, len(lines)
+            head[name] += " " + line.strip()
+    return head, len(lines)
 
 
-def _message(fields: dict[str, str], body: str) -> bytes:
-    if "Date" in fields:
-        fields["Date"] = _stamp(fields["Date"])
-    head = "".join(f"{name}: {value}\n" for name, value in fields.items())
-    return f"{head}Content-Type: text/plain; charset=utf-8\n\n{body}".encode("utf-8", "replace")
+def _message(head: dict[str, str], body: str) -> bytes:
+    if "Date" in head:
+        head["Date"] = _stamp(head["Date"])
+    written = "".join(f"{name}: {value}\n" for name, value in head.items())
+    return f"{written}Content-Type: text/plain; charset=utf-8\n\n{body}".encode("utf-8", "replace")
 
 
 def _stamp(value: str) -> str:
-    """A date as people's programs print it, in the order of RFC 5322: "Tuesday, March 3, 2015 at 9:12 AM"."""
+    """A date as people's programs print it, in the order of RFC 5322: "Tuesday, March 3, 2015 at 9:12 AM", "2. Mai 2015 09:12"."""
+    if len(day := date_of(value)) == len("2015-03-03"):
+        return format_datetime(datetime.fromisoformat(day))
     value = _CLOCK.sub(" ", _DAY.sub("", value))
     return _MONTH_FIRST.sub(r"\2 \1 \3", value)

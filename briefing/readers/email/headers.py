@@ -51,9 +51,15 @@ def _decoded_name(name: str) -> str:
 
 
 def _sender(message: email.message.Message) -> tuple[str, str]:
-    """Name and address of ``From``; the library goes down one level of its stack for each comment in a comment."""
+    """Name and address of ``From``; the library goes down one level of its stack for each comment in a comment.
+
+    Outlook repeats a sender within a house by name alone ("Von: Brandt, Ida"), which is no address that could be parsed.
+    """
+    value = header(message, "From")
+    if value and not re.search(r"[@<>()\"]", value):
+        return " ".join(value.split()), ""
     try:
-        return email.utils.parseaddr(header(message, "From"))
+        return email.utils.parseaddr(value)
     except RecursionError:
         return "", ""
 
