@@ -223,7 +223,14 @@ def _reads_as_title(text: str) -> bool:
     if len(text) > 160 or len(text.split()) > 25 or not heads(text) or text[0].islower():
         return False
     begins = text[0].isalnum() or text[0] in "\"'“‘«„¿¡"
-    return begins and not (_date_line(text) or _byline().match(text))
+    return begins and not (_date_line(text) or _byline().match(text) or _picture_credit().search(text))
+
+
+@cache
+def _picture_credit() -> re.Pattern[str]:
+    """The credit of a picture: "Photo by Ann Reed/Getty Images"."""
+    agencies = any_of(lexicon("en").furniture.picture_agencies)
+    return re.compile(rf"^(?:Photo|Picture|Image|Video)s?\s*(?:[Bb]y\b|[Cc]redit|:)|/\s?{agencies}\b")
 
 
 def _is_bare(text: str, below: str) -> bool:

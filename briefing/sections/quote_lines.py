@@ -6,6 +6,7 @@ shown whose speaker is only a pronoun, and one that nobody is named for only whe
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -38,8 +39,8 @@ _TITLE = range(2, 5)
 _MARKED = 4
 """Characters beside a quotation in which its marks and a bracket around them stand."""
 _BRACKET = deferred(r"[(\[]\s?\W?\s?$")
-_LOOSE_MARK = deferred(r"\s*(?:[\"“„«]\s+)?")
-"""Blanks before a piece, and a mark set off from it, which opens a quotation that runs on."""
+_LOOSE_MARK = deferred(r"\s*(?:[\"“„«]\s+|[\"“](?![^\"”]*[\"”])|['‘](?!.*['’](?!\w)))?", re.DOTALL)
+"""Blanks before a piece, and a mark that opens a quotation that runs on: set off from it, or never closed in it."""
 _CLOSED = deferred(r"\s?\W?\s?[)\]]")
 
 
@@ -87,11 +88,7 @@ def _objects(findings: Findings, line: Line) -> bool:
 def _line(findings: Findings, number: int, start: int, utterance: _Utterance, worth: Worth) -> list[Line]:
     document = findings.corpus.documents[number]
     who = speaker_of(document, utterance.first)
-    sentences = [
-        s for content in utterance.contents if not _is_term(document, content) for s in _sentences(document, content)
-    ]
-    if not sentences or any(findings.profile.heading[start + index] for index, _ in sentences):
-        return []
+    sentences = _shown(findings, number, start, utterance)
     chosen = _cut(document, sentences, start, worth)
     if not chosen:
         return []
@@ -107,6 +104,15 @@ def _line(findings: Findings, number: int, start: int, utterance: _Utterance, wo
     indices = tuple(dict.fromkeys(start + index for index, _ in chosen))
     best = max(worth[i] for i in indices) * _WEIGHT[rank] * (1.0 if _is_sentence(item.text) else _PIECE)
     return [Line(KEY, item, best, indices, (rank, number, chosen[0][1].start), owner=who.name or UNATTRIBUTED)]
+
+
+def _shown(findings: Findings, number: int, start: int, utterance: _Utterance) -> list[tuple[int, Span]]:
+    """The sentences of what somebody says, but for terms and what stands around the text; none where a heading is among them."""
+    document, profile = findings.corpus.documents[number], findings.profile
+    said = [content for content in utterance.contents if not _is_term(document, content)]
+    every = [sentence for content in said for sentence in _sentences(document, content)]
+    kept = [(index, span) for index, span in every if start + index not in profile.furniture]
+    return [] if any(profile.heading[start + index] for index, _ in kept) else kept
 
 
 def _is_term(document: Document, content: Span) -> bool:

@@ -14,6 +14,7 @@ from functools import cache
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Passage, Profile
+from briefing.text.furniture import lead
 
 LONGEST_QUOTATION = 12
 """Sentences; what seems to be a longer quotation is more often a mark that was never closed."""
@@ -38,7 +39,7 @@ def _leaning() -> re.Pattern[str]:
     | {_any(known.connectives)}\b(?!(?<=as\sa\sresult)\s+of\b)
     # a noun that names what was just told
     | the\s+{_any(known.pointing_nouns)}\b(?!\s+{_any(known.complement_words)}\b)
-    | (?:{_any(known.quantifiers)}|the\s+\w+(?:\s+\w+)?)\s+of\s+(?:them|these|those|which|whom)\b
+    | (?:{_any(known.quantifiers)}|the\s+\w+(?:\s+\w+)?)\s+of\s+(?:them|these|those(?!\s+(?:{_any(known.group_words)}|\w+(?:ed|ing|en))\b)|which|whom)\b
     | {_any(known.event_prepositions)}\s+the\s+{_any(known.event_nouns)}\b
       (?!\s+(?:of|on|in|at|that|to|by)\b)
     | (?:a|an|the)\s+[a-z]+\s+(?:of|in|to|for|behind)\s+(?:(?:this|these)\s+(?!{_any(known.own_nouns)}\b)|that\s+|those\s+{group})[a-z]
@@ -70,6 +71,7 @@ def _points_back() -> re.Pattern[str]:
     {words}{{0,2}}?(?:(?:this|these|such)\s+(?!{_any(known.own_nouns)}\b)|that\s+|those\s+{group})
       (?!{_any(known.no_demonstratives)}\b)[a-z\d]
     | {words}{{0,2}}?the\s+(?:latter|former|aforementioned)\b
+    | (?:this|that|these|those)\s*,
     # a pronoun before any name, but for "Although she was late, Lind …"
     | {words}{{0,7}}?(?!.{{0,25}},\s+[A-Z])(?:{_any(known.personal_pronouns)}\b
       | it\s+{_any(known.after_it)}\b)
@@ -84,7 +86,8 @@ def _any(words: Iterable[str]) -> str:
 
 
 def leans(sentence: str) -> bool:
-    """Whether an English sentence opens with words that point back to what stands before it."""
+    """Whether an English sentence opens with words that point back to what stands before it, behind what is glued to it."""
+    sentence = sentence[lead(sentence) :]
     if _leaning().match(sentence):
         return True
     start = next((i for i, c in enumerate(sentence) if c.isalpha()), 0)

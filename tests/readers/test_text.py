@@ -80,7 +80,17 @@ def test_a_wire_dateline_gives_outlet_and_date():
     assert (reading.metadata.outlet, reading.metadata.date) == ("Reuters", "2012-05-03")
 
 
-@pytest.mark.parametrize("first", ["Dear Sir,", "He left.", "Jane said: no one came", "lindmouth today"])
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Dear Sir,",
+        "He left.",
+        "Jane said: no one came",
+        "lindmouth today",
+        "Photo by Ann Solm/Orle News",
+        "Orle Vik/Getty Images",
+    ],
+)
 def test_no_title_where_the_first_line_is_none(first):
     assert not parse(f"{first}\n\n{BODY}\n\n{MORE}").metadata.title
 

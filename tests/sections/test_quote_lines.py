@@ -41,6 +41,11 @@ def test_a_mark_set_off_from_a_quotation_is_left_out():
     assert not any(text.startswith('"') for text in shown(text))
 
 
+def test_a_mark_that_is_never_closed_in_a_quotation_is_left_out():
+    text = "Nadia Lund said: '“We shall light the long pier again, and pay for its lamps.”"
+    assert shown(text) == ["We shall light the long pier again, and pay for its lamps."]
+
+
 def test_what_is_joined_with_a_name_in_marks_is_no_speech():
     assert shown("“Grey Petrel,” Nadia Lund said. “The mate of the boat was heard at dawn by the pilot.”") == []
     assert shown("“No,” Nadia Lund said. “We shall light the long pier again.”") != []

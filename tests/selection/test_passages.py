@@ -42,6 +42,15 @@ def profile_of(text, language="en"):
         "The Island is ruled from Tarn.",
         "Third, the harbour pays for the lamps.",
         "Secondly, nobody counted the birds.",
+        "Seventhly, the keeper was late.",
+        "To the contrary, the lamps burn.",
+        "By that order, the keeper left.",
+        "The purpose of that order was to save oil.",
+        "Of those 51 lamps, one burns.",
+        "For that, the harbour has Solm to thank.",
+        "In the latter task the lamps were counted.",
+        "(CNN)It's a harbour of its own.",
+        "Others being treated include a pilot.",
     ],
 )
 def test_a_sentence_that_leans(sentence):
@@ -69,6 +78,10 @@ def test_a_sentence_that_leans(sentence):
         "Third parties pay for the lamps.",
         "Some of the ships pass through it.",
         "The University of Tarn counts birds.",
+        "The purpose of this study was to count lamps.",
+        "The number of those killed rose to 12.",
+        "The decline of the harbour began in 1921.",
+        "(CNN)The harbour has lamps of its own.",
     ],
 )
 def test_a_sentence_that_stands_alone(sentence):
