@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefing.language.lexicon import lexicon
 from briefing.model import Citation, Document, Entity, EntityKind, Findings, Item, ItemKind, Span
+from briefing.sections.cited_names import is_cited
 
 _NAMES = lexicon("en").names
 _COMMON = _NAMES.role | _NAMES.plain_adjective
@@ -43,6 +44,8 @@ def _added(findings: Findings, citation: Citation, known: set[str], *, roles: bo
     for entity in findings.facts[citation.document].entities:
         here = next((mention for mention in entity.mentions if mention in citation.span), None)
         if entity.kind is not EntityKind.PERSON or here is None or entity.name in known:
+            continue
+        if is_cited(document, here):
             continue
         known.add(entity.name)
         if words := _words(document, entity, here, citation.span, roles=roles):

@@ -15,10 +15,12 @@ LONGEST = 22
 _SHORTEST = 3
 _BOUND = deferred(r"[;—–]\s|,\s|\s[—–-]\s|\s\((?=\w)[^()]*\)\.?$|\)\s")
 """Where a clause may end; at a bracket only where that ends the sentence."""
-_MISREAD = deferred(r"(?<!\w)\d{1,2}[A-Z][a-z]{2,}")
-"""A footnote's number that grew together with the next word."""
+_MISREAD = deferred(r"(?<!\w)\d{1,2}[A-Z][a-z]{2,}|#\d{2,5};")
+"""A footnote's number that grew together with the next word, or a character that was not decoded."""
 _COUNTER = deferred(r"\d+/\d+\s[A-Z]|[A-Z][a-z]+s\s\d+[-–]\d+,?\s(?:\d|and\s)")
 """How a line opens that counts slides ("1/18 On Tides") or names numbered things ("Features 6-8, 9-11")."""
+_FIRM = deferred(r"\d{4,}\s(?:[A-Z][\w&.]*\s){1,3}(?:Inc|Ltd|Pty|Corp|LLC|Limited)\b")
+"""A firm that is called by a number."""
 _LABELLED = deferred(r":\s")
 _PRONOUNS = frozenset(("this", "that", "these", "those", "his", "her", "some", "both"))
 """Determiners that may end a sentence."""
@@ -53,7 +55,8 @@ def _cut(document: Document, figure: Span, sentence: Span) -> Iterator[Span]:
 def _is_no_line(document: Document, figure: Span, sentence: Span) -> bool:
     """Whether a figure tells nothing: the number in a name, or the head of a line before its colon, or a text misread."""
     text = document.text
-    if _MISREAD.search(text, sentence.start, sentence.stop):
+    said = text[sentence.start : sentence.stop]
+    if _MISREAD.search(said) or said.count("[") != said.count("]") or _FIRM.match(text, figure.start):
         return True
     if not _is_english(document):
         return False
@@ -113,7 +116,7 @@ def _finite() -> re.Pattern[str]:
     """A word by which a clause tells what is or was."""
     english = lexicon("en")
     verbs = (*english.speech.auxiliary, *english.speech.past, *english.speech.finite, *english.counting.changes)
-    return re.compile(rf"\b(?:{any_of(verbs)}|[a-z]{{3,}}ed)\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_of(verbs)}|(?<!\bthe )(?<!\ban )(?<!\ba )[a-z]{{3,}}ed)\b", re.IGNORECASE)
 
 
 @cache

@@ -78,11 +78,14 @@ def _of(findings: Findings, key: str, fits: Callable[[_Given], bool] | None = No
         span = clause(document, figure.span, sentence.span) if fits is None or fits(known) else None
         if span is None:
             continue
+        shown = bare(findings, number, span)
+        if figure.span.start < shown.start:
+            continue  # the number of its paragraph
         done.add(same)
         found.append(
             Line(
                 key,
-                item(findings, number, bare(findings, number, span)),
+                item(findings, number, shown),
                 place,
                 (start + sentence.index,),
                 (number, span.start),

@@ -18,6 +18,9 @@ _MARKED = re.compile(
     r"\A[^“\"«]*?[,.!?…][”\"](?=\s|$)|“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|(?<!\w)‘.*?(?:’(?!\w)|$)", re.DOTALL
 )
 _NAMED = deferred(r"\A\W*[A-Z][\w.’' -]{1,50}(?:\([^)]*\))?:\s")
+_YOU = deferred(r"\byou\b|\byour\b", re.IGNORECASE)
+_HEAD = 200
+"""Characters in which a text says that it is an interview."""
 _AUTHORS = frozenset({DocumentKind.PAPER, DocumentKind.CALL})
 """Kinds whose *we* is the authors' or the company's, which the page names."""
 _AUTHOR_LABELS = {
@@ -53,7 +56,16 @@ def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
         return ""
     if author := _author(document):
         return f"{author}:"
-    return f"{_AUTHOR_LABELS[kind]}:" if kind in _AUTHOR_LABELS else None
+    if kind not in _AUTHOR_LABELS or _is_of_talk(document, span, kind):
+        return None
+    return f"{_AUTHOR_LABELS[kind]}:"
+
+
+def _is_of_talk(document: Document, span: Span, kind: DocumentKind) -> bool:
+    """Whether a passage was said in an interview or a hearing, though its text is worded as a letter or a judgment."""
+    if kind is DocumentKind.JUDGMENT:
+        return _YOU.search(document[span]) is not None
+    return kind is not DocumentKind.SPEECH and "interview" in document.text[:_HEAD].lower()
 
 
 def _author(document: Document) -> str:

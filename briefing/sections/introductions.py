@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.model import Document, Entity, EntityKind, Findings, Item, Pick, Span
+from briefing.sections.cited_names import is_cited
 from briefing.sections.items import of_pick
 
 
@@ -24,7 +25,11 @@ def _introduced(findings: Findings, pick: Pick) -> tuple[tuple[int, str], ...]:
     before = _printed_before(findings, pick)
     for entity in findings.facts[pick.document].entities if findings.facts else ():
         first = _by_surname(document, entity, pick.span)
-        if first is None or any(_names(findings, other, pick.document, entity) for other in before):
+        if (
+            first is None
+            or is_cited(document, first)
+            or any(_names(findings, other, pick.document, entity) for other in before)
+        ):
             continue
         given = entity.name.removesuffix(document[first]).strip()
         if not document.text[pick.span.start : first.start].rstrip().endswith(given):

@@ -491,3 +491,13 @@ def test_what_before_a_name_is_no_role(text: str, name: str | None, role: str) -
     quote = read(text)[1][0]
     assert quote.role == role
     assert name is None or quote.name == name
+
+
+def test_what_a_letter_of_others_says_is_not_its_reader_s() -> None:
+    text = "Sen. Jory Lund released letters from two doctors on Monday stating that he “has the strength for the whole office.”"
+    assert [name for _, _, name in read(text)[0]] in ([], [None])
+
+
+def test_a_description_that_is_cut_ends_with_its_noun() -> None:
+    text = "“If he wins, the money will be substantial for all,” said one well-connected envoy familiar with the port."
+    assert read(text)[1][0].name == "one well-connected envoy"

@@ -95,3 +95,13 @@ def test_a_small_count_of_what_is_known_or_thought_is_no_line():
     assert shown("The two divers left the pier of Vik.", DocumentKind.NEWS) == []
     assert shown("There are two reasons for the fall of the pier.", DocumentKind.NEWS) == []
     assert shown("The board of Vik has nine divers.", DocumentKind.NEWS) != []
+
+
+def test_a_line_needs_its_own_verb_its_number_and_whole_brackets():
+    rest = "gives the harbour board of Vik what it needs to pay the divers who have lit the northern piers for so many years"
+    assert (
+        cut(f"The proposed £30 million contract for the pier, revealed by the Ledger, {rest}.", "£30 million") is None
+    )
+    assert cut("It laid [our 40 lamps of the pier.", "40") is None
+    assert cut("#8226; The pier has 40 lamps.", "40") is None
+    assert cut("The board sold it to 2117980 Vik Inc, the second firm.", "2117980") is None

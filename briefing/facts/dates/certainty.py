@@ -23,6 +23,14 @@ _WILL = deferred(r"\b(?:will|shall|is to|are to|scheduled|due|set for)\b")
 _WOULD = deferred(r"\bwould\b")
 _JUST = 3
 """Days: a weekday so few days ago may be meant where a clause looks ahead from the past."""
+_IS = deferred(r"\s(?:is|are)\b")
+_RELATIVE = deferred(r"\b(?:last|next|this|past|coming|of)\b")
+_ANCIENT = deferred(r",?\s(?:of\s)?[1-9]\d\d(?![\d%]|[.,]\d|\s[a-z])")
+"""Behind a month or a day: its year of three digits ("December of 384")."""
+_EVENT = deferred(r"\s[\w“\"']")
+_EVE = deferred(r"the (?:night|day|evening|morning) (?:before|after)")
+_HALF_A_YEAR = 6
+_MONTH = re.compile(r"\d{4}-\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -79,6 +87,40 @@ def _foreseen(context: Context, date: Date) -> bool:
     return bool(_WOULD.search(context.lower, low, high)) and not _WILL.search(context.lower, low, high)
 
 
+def _is_six_days_ago(context: Context, date: Date) -> bool:
+    """Whether a past weekday is tomorrow's, so that the day of the text may be a day too early."""
+    return _is_weekday(context, date) and _days_off(context, date) == -6
+
+
+def _is_past_month(context: Context, date: Date) -> bool:
+    """Whether a month is one before that of the text."""
+    today, value = context.anchor, date.value or ""
+    return today is not None and today.month is not None and value < f"{today.year:04}-{today.month:02}"
+
+
+def _is_timeless(context: Context, date: Date) -> bool:
+    """Whether a bare month stands in a sentence that tells of no time ("the monsoon comes in July", "May is best")."""
+    bare = MONTH_NAME.search(_said(context, date)) and not any(char.isdigit() for char in _said(context, date))
+    if not bare or _RELATIVE.search(_said(context, date)) or not _MONTH.fullmatch(date.value or ""):
+        return False
+    if _IS.match(context.lower, date.span.stop):
+        return True
+    low, _ = context.sentence(date.span.start)
+    return _is_past_month(context, date) and not context.looks_back(low) and not context.looks_ahead(low)
+
+
+def _describes_far(context: Context, date: Date) -> bool:
+    """Whether a month before a noun was taken for one so far back that the next is nearer ("the March states")."""
+    today = context.anchor
+    if not MONTH_NAME.fullmatch(_said(context, date)) or today is None or today.month is None:
+        return False
+    value = date.value or ""
+    if not _MONTH.fullmatch(value) or _NEXT_WORD.match(context.text, date.span.stop) is None:
+        return False
+    months = today.year * 12 + today.month - int(value[:4]) * 12 - int(value[5:7])
+    return months > _HALF_A_YEAR and context.before(date.span.start).endswith(("the ", "a "))
+
+
 def _has_another_year(context: Context, date: Date) -> bool:
     """Whether the text gives the same day and month another year."""
     said, value = _said(context, date), date.value or ""
@@ -123,6 +165,47 @@ UNCERTAIN: Rules[[Context, Date], bool] = Rules(
             (
                 ("Lund foresaw that talks on Tuesday would fail.", "2016-09-20"),
                 ("Lund foresaw that talks on Monday would fail.", "2016-09-19"),
+            ),
+        ),
+        Rule(
+            "weekday that is tomorrow's",
+            _is_six_days_ago,
+            True,
+            (
+                ("On Thursday the board met in Vik.", "2016-09-08"),
+                ("The board met in Vik on Thursday, Lund said.", "2016-09-08"),
+            ),
+        ),
+        Rule(
+            "year of three digits",
+            lambda context, date: (
+                MONTH_NAME.search(_said(context, date)) and _ANCIENT.match(context.lower, date.span.stop)
+            ),
+            True,
+            (("Lund, who died in May of 384, was a monk.", "2016-05"), ("He died on 3 June 420.", "2016-06-03")),
+        ),
+        Rule(
+            "day beside an event",
+            lambda context, date: _EVE.fullmatch(_said(context, date)) and _EVENT.match(context.text, date.span.stop),
+            True,
+            (
+                ("They met on 5 May 2015. He wrote the day before he left.", "2015-05-05; 2015-05-04"),
+                ("They met on 5 May 2015. She wrote the day before she fell.", "2015-05-05; 2015-05-04"),
+            ),
+        ),
+        Rule(
+            "month without a time",
+            _is_timeless,
+            True,
+            (("June is the month of the tide in Vik.", "2016-06"), ("The rain comes to Vik in July.", "2016-07")),
+        ),
+        Rule(
+            "month far back that describes",
+            _describes_far,
+            True,
+            (
+                ("She spoke of the February states.", "2016-02"),
+                ("He spoke of the January vote, and left.", "2016-01"),
             ),
         ),
         Rule(

@@ -68,7 +68,9 @@ class Speakers:
         if last < phrase.last:
             return self._of_place(line, phrase, last)
         if line.kinds[last] is not Kind.NAME:
-            whole = self._words(line, phrase.first, phrase.last)
+            # "a Democrat familiar" with it
+            cut = last > phrase.first + 1 and line.low[last] in words.CLOSE_TO
+            whole = self._words(line, phrase.first, phrase.last - cut)
             person = self._holder(line, phrase) or self._apposed(line, phrase)
             return (person.name, _role(person) or whole) if person else (whole, "")
         if "and" in line.low[phrase.first : last]:

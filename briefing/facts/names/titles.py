@@ -88,6 +88,8 @@ def _title_begin(tokens: Tokens, at: int, stop: int, taken: AbstractSet[int]) ->
             break
         if step is Step.TAKE:
             begin = at
+    if begin > 1 and tokens.words[begin - 1] == "." and tokens.words[begin - 2] in ("Dep", "Asst", "Assoc"):
+        return begin - 2  # Dep. Chief
     if tokens.words[begin] == "Attorney" and _is_of_the_state(tokens, begin - 1):
         return begin - 2  # Commonwealth's Attorney
     hyphened = begin > 1 and tokens.words[begin - 1] == "-" and begin not in tokens.begins
@@ -204,15 +206,18 @@ TITLE: Rules[[Tokens, int, AbstractSet[int]], Step] = Rules(
             ("The Senator Nadia Orlov spoke.", "But President Jory Lund left."),
         ),
         Rule(
-            "any word of a headline",
+            "verb or adverb of a headline",
             lambda tokens, at, _taken: (
-                not is_role(tokens.words[at])
+                tokens.words[at].endswith(("s", "ly", "ed"))
+                and not is_role(tokens.words[at])
                 and tokens.words[at].lower() not in ADJECTIVE
-                and tokens.words[at].isalpha()
                 and _in_headline(tokens, at)
             ),
             Step.STOP,
-            ("Port Board Finally Endorses Mayor Nadia Orlov Today", "Sorn Council Meets Captain Jory Lund Again"),
+            (
+                "Port Board Finally Endorses Mayor Nadia Orlov Today",
+                "Sorn Council Finally Meets Captain Jory Lund Again",
+            ),
         ),
         Rule(
             "number in the name of a body",

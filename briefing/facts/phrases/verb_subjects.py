@@ -99,6 +99,15 @@ def _of_perceived(verb: Verb) -> Phrase | None:
     return subject(verb.line, verb.left, floor=verb.start)
 
 
+def _tells_of_letter(verb: Verb) -> bool:
+    """Whether what somebody else wrote stands between the subject and a participle ("released a letter from them saying")."""
+    line = verb.line
+    return any(
+        line.low[at].removesuffix("s") in words.INSCRIBED and line.word(at + 1) == "from"
+        for at in range(verb.start, verb.left)
+    )
+
+
 def _is_passive(verb: Verb) -> bool:
     """Whether the verb before a participle is in the passive voice ("was clearly heard saying")."""
     at = verb.left - 1
@@ -178,6 +187,15 @@ VERBS: Rules[[Verb], Callable[[Verb], Phrase | None]] = Rules(
             (
                 "On the film Lund can clearly be heard saying: “We wait.”",
                 "Orlov came late and a guard was heard shouting: “We wait.”",
+            ),
+        ),
+        Rule(
+            "participle of a letter from somebody else",
+            lambda verb: _is_participle(verb) and _tells_of_letter(verb),
+            _nobody,
+            (
+                "Lund released letters from two doctors on Monday stating that the port was shut.",
+                "Orlov read a statement from the board saying: “We wait.”",
             ),
         ),
         Rule(

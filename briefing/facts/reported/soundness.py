@@ -24,7 +24,17 @@ def is_sound(candidate: Candidate) -> bool:
     """Whether a candidate has a speaker that can speak, or is a whole clause without one, and content that can be said."""
     if candidate.phrase is None:
         return _is_clause(candidate)
-    return can_speak(candidate.cue.view.line, candidate.phrase) and not (_goes_on(candidate) or _is_ruled(candidate))
+    if _goes_on(candidate) or _is_ruled(candidate) or _is_a_thing(candidate):
+        return False
+    return can_speak(candidate.cue.view.line, candidate.phrase)
+
+
+def _is_a_thing(candidate: Candidate) -> bool:
+    """Whether what follows the verb is one thing and no words ("the ministry confirmed the vote")."""
+    line, first, last = candidate.cue.view.line, candidate.first, candidate.last
+    if candidate.side != "a" or last != first + 1 or line.low[first] not in DETERMINER:
+        return False
+    return line.low[last] in SPEECH.speechless
 
 
 def _is_clause(candidate: Candidate) -> bool:

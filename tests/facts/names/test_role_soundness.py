@@ -55,6 +55,8 @@ def roles(text):
         ("It was of interest to special counsel Rina Orlov of Vik.", "Rina Orlov", ["special counsel"]),
         ("They spoke with an aid worker Rina Orlov of Vik.", "Rina Orlov", ["aid worker"]),
         ("Sen. Peter Lund of Vermont and challenger Rina Orlov met.", "Rina Orlov", ["challenger"]),
+        ("They met Dep. Chief Rina Orlov of Vik.", "Rina Orlov", ["Dep. Chief"]),
+        ("He met his friend Rina Orlov in Vik.", "Rina Orlov", []),
         ("He met his then-wife Rina Orlov in Vik.", "Rina Orlov", []),
         ("They met boxer Omar Rahman of Vik. Rahman won twice on Monday.", "Omar Rahman", ["boxer"]),
     ],

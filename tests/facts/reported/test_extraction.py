@@ -152,3 +152,7 @@ def test_distances_are_rounded():
 def test_a_circumstance_and_a_heading_report_nothing(text: str) -> None:
     quotes = extract(document_from_text(text, language="en"))
     assert not [q for q in quotes if not q.direct]
+
+
+def test_one_thing_is_not_what_was_said():
+    assert reported("The session ended at noon, and the ministry confirmed the vote.") == []
