@@ -1,16 +1,16 @@
 """`frozen`: what ``dataclass(frozen=True, slots=True)`` makes, for an eighth of its cost at start.
 
 A dataclass writes six methods as text and compiles them: nearly a millisecond a class, and a short run of the program
-loads 150 classes. Here the fields are the standard library's work, the methods of all classes share their code, and
-``__init__`` is compiled when the first value is made. `dataclasses.field`, `fields` and `replace`, ``__post_init__``, copies
-and pickles are as they are; there are no mutable classes, keyword-only fields or ``InitVar``.
+loads 150 classes. Here the methods of all classes share their code, ``__init__`` is compiled when the first value is made, and
+the standard library is asked for its `fields` of a class when somebody wants them. `dataclasses.field`, `fields` and `replace`,
+``__post_init__``, copies and pickles are as they are; there are no mutable classes, keyword-only fields or ``InitVar``.
 """
 
 from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field
 from operator import attrgetter
 from reprlib import recursive_repr
 from types import MethodType
@@ -42,7 +42,7 @@ def frozen(
     """
 
     def decorate(plain: type[T]) -> type[T]:
-        made = dataclass(init=False, repr=False, eq=False, slots=True)(plain)
+        made = _slotted(plain)
         for name, method in _methods(made, eq=eq, order=order):
             if name not in plain.__dict__:
                 setattr(made, name, method)
@@ -70,8 +70,49 @@ def _methods(made: type, *, eq: bool, order: bool) -> Iterator[tuple[str, object
             yield f"__{compare.__name__}__", _comparison(compared, compare)
 
 
-def _fields(made: type) -> tuple[Field[Any], ...]:
-    return fields(cast("Any", made))
+def _slotted(plain: type[T]) -> type[T]:
+    """The class made anew with a slot for each of its own fields; it knows its own and inherited ones."""
+    content = dict(plain.__dict__)
+    own = {name: _own(plain, name, kind) for name, kind in content.get("__annotations__", {}).items()}
+    own = {name: one for name, one in own.items() if not str(one.type).startswith(("ClassVar", "typing.ClassVar"))}
+    for name in ("__dict__", "__weakref__", *own):
+        content.pop(name, None)
+    inherited = {one.name: one for base in reversed(plain.__mro__[1:]) for one in base.__dict__.get("__frozen__", ())}
+    known = tuple((inherited | own).values())
+    content["__frozen__"] = known
+    content["__slots__"] = tuple(name for name in own if name not in inherited)
+    content["__match_args__"] = tuple(one.name for one in known if one.init)
+    content["__dataclass_fields__"] = _Fields(plain)
+    metaclass: Any = type(plain)
+    made: type[T] = metaclass(plain.__name__, plain.__bases__, content)
+    made.__qualname__ = plain.__qualname__
+    return made
+
+
+def _own(plain: type, name: str, kind: object) -> Field[Any]:
+    """A field as it is written in the class."""
+    given = plain.__dict__.get(name, MISSING)
+    one: Field[Any] = given if isinstance(given, Field) else field() if given is MISSING else field(default=given)
+    one.name, one.type = name, cast("Any", kind)
+    return one
+
+
+class _Fields:
+    """Stands for what the standard library knows of a class until that is looked up first."""
+
+    def __init__(self, plain: type) -> None:
+        self._plain = plain
+
+    def __get__(self, _instance: object, owner: type) -> dict[str, Field[Any]]:
+        usual: Any = dataclass(init=False, repr=False, eq=False)(self._plain)
+        for name in ("__dataclass_params__", "__dataclass_fields__"):
+            type.__setattr__(owner, name, usual.__dict__[name])
+        return cast("dict[str, Field[Any]]", usual.__dict__["__dataclass_fields__"])
+
+
+def _fields(made: Any) -> tuple[Field[Any], ...]:
+    known: tuple[Field[Any], ...] = made.__frozen__
+    return known
 
 
 def _values(known: Iterable[Field[Any]]) -> Values:

@@ -114,6 +114,9 @@ def test_fields_are_inherited() -> None:
     box = Box(1, door="right")
     assert (box.row, box.seat, box.door) == (1, 0, "right")
     assert repr(box) == "Box(row=1, seat=0, door='right')"
+    assert [one.name for one in fields(Box)] == ["row", "seat", "door"]
+    assert replace(box, seat=4) == Box(1, 4, "right")
+    assert not hasattr(box, "__dict__")
 
 
 def test_a_value_can_be_equal_to_itself_alone() -> None:

@@ -13,17 +13,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 _QUANTIFIERS = r"[*+?][+?]?|\{\d*,?\d*\}[+?]?"
+_WORDS = r"(?:[A-Za-z0-9]|\\[ s]\+?)+"
 _PIECES = (
-    r"[A-Za-z0-9]+"
+    rf"[A-Za-z0-9]+|\(\?:{_WORDS}(?:\|{_WORDS})+\)"
     r"|\((?:\?(?:P<\w+>|P=\w+\)|[aiLmsu-]+:|<?[=!]|[:>]))?"
     r"|(?:(?:\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|N\{[^}]*\}|\d+|.)|\[\^?\]?(?:[^\]\\]+|\\.)*\]|[^A-Za-z0-9\\[()|*+?{#\s])"
     rf"(?:{_QUANTIFIERS})?)+|{_QUANTIFIERS}"
 )
-"""Letters and digits; what opens a group; whatever else can stand in a row, with its quantifiers; a quantifier."""
+"""Letters and digits; a group of words and phrases; what opens a group; whatever else can stand in a row, with its quantifiers; a quantifier."""
 _PLAIN = re.compile(rf"{_PIECES}|.", re.DOTALL)
 _VERBOSE = re.compile(rf"\s+|#[^\n]*|({_PIECES}|.)", re.DOTALL)
-_QUANTIFIER = re.compile(r"[*+?]|\{\d*,?\d*\}")
+_QUANTIFIES = frozenset("*+?{")
 _MAY_BE_NONE = re.compile(r"[*?]|\{(?:0?,|0\})")
+_BETWEEN = re.compile(r"\\[ s]\+?")
 _NEVER = "(?!)"
 _BEHIND = ("(?<=", "(?<!")
 _UNREAD = re.compile(r"\(\?(?:\(|#|[aiLmsux-]*[x)])")
@@ -47,7 +49,7 @@ class _Group:
         """Takes in what is neither a word nor a group."""
         if piece == "|":
             self.close_branch()
-        elif self.parts and not self.parts[-1] and _QUANTIFIER.match(piece):
+        elif self.parts and not self.parts[-1] and piece[:1] in _QUANTIFIES:
             self.parts.pop()  # of a group that was taken out
         else:
             self.parts.append(piece)
@@ -90,6 +92,16 @@ def _shells(captures: list[str]) -> str:
     return _NEVER + "".join(f"{opening})" for opening in captures) if captures else ""
 
 
+def _of_words(piece: str, at: int, has: Callable[[str], bool]) -> _Group:
+    """A group of words and phrases; most patterns are mostly these."""
+    there = [
+        words
+        for words in piece[3:-1].split("|")
+        if (all(map(has, _BETWEEN.split(words.lower()))) if "\\" in words else has(words.lower()))
+    ]
+    return _Group("(?:", at, there, alive=bool(there))
+
+
 def narrowed(written: str, flags: int, has: Callable[[str], bool]) -> str:
     """The part of a pattern that can match where only letters and digits are that `has` says yes to (in small letters).
 
@@ -108,7 +120,9 @@ def narrowed(written: str, flags: int, has: Callable[[str], bool]) -> str:
         if piece.isalnum() and piece.isascii():
             top.parts.append(piece)
             if not top.dead:
-                top.dead = not has((piece[:-1] if _QUANTIFIER.match(pieces[at + 1]) else piece).lower())
+                top.dead = not has((piece[:-1] if pieces[at + 1][:1] in _QUANTIFIES else piece).lower())
+        elif len(piece) > 3 and piece.startswith("(?:"):
+            stack[-1].add(_of_words(piece, at, has), pieces, at)
         elif piece == ")":
             inner = stack.pop()
             inner.close_branch()

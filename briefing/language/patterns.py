@@ -28,6 +28,7 @@ class _ShortText:
 
     def __init__(self, texts: str) -> None:
         self.texts = texts
+        self._threes = {texts[at : at + 3] for at in range(len(texts))}
         self._runs: dict[str, bool] = {}
         self._known: set[str] = set()
 
@@ -35,7 +36,8 @@ class _ShortText:
         """Whether a run of small letters and digits stands in the texts."""
         found = self._runs.get(run)
         if found is None:
-            found = self._runs[run] = run in self.texts
+            may_be = len(run) < 3 or (run[:3] in self._threes and run[-3:] in self._threes)
+            found = self._runs[run] = may_be and run in self.texts  # to search the texts for each run takes long
         return found
 
     def covers(self, string: str) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import secrets
 import stat
 import sys
 from contextlib import suppress
@@ -104,7 +103,7 @@ def _check_folder(path: Path) -> None:
 def _stored(folder: Path, data: bytes) -> Path:
     """A new file in `folder` with `data`, synced; removed again if that fails."""
     for _ in range(100):
-        path = folder / f".briefing-{secrets.token_hex(6)}.tmp"
+        path = folder / f".briefing-{os.urandom(6).hex()}.tmp"
         try:
             handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
         except FileExistsError:
