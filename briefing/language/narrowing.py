@@ -92,6 +92,11 @@ def _shells(captures: list[str]) -> str:
     return _NEVER + "".join(f"{opening})" for opening in captures) if captures else ""
 
 
+def _pieces(written: str, *, verbose: bool) -> list[str]:
+    """The pieces of a pattern, without comments, and an empty one behind the last."""
+    return [*filter(None, (_VERBOSE if verbose else _PLAIN).findall(written)), ""]
+
+
 def _of_words(piece: str, at: int, has: Callable[[str], bool]) -> _Group:
     """A group of words and phrases; most patterns are mostly these."""
     there = [
@@ -112,8 +117,7 @@ def narrowed(written: str, flags: int, has: Callable[[str], bool]) -> str:
     """
     if _UNREAD.search(written):
         return written
-    pieces = [piece for piece in (_VERBOSE if flags & re.VERBOSE else _PLAIN).findall(written) if piece]
-    pieces.append("")
+    pieces = _pieces(written, verbose=bool(flags & re.VERBOSE))
     stack = [_Group("")]
     for at, piece in enumerate(pieces):
         top = stack[-1]
