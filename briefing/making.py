@@ -106,6 +106,23 @@ def make(
     return finish(briefing, findings, recipe)
 
 
+def inherited(own: Frame, last: Briefing) -> Frame:
+    """A frame with the last briefing's title, addressees and marking, where no others are given.
+
+    A title that was a source's own, or ours, is not handed on.
+    """
+    named = {name for source in last.sources for name in (" ".join(source.title.split()), source.name)}
+    title = "" if last.title in named or last.title.startswith("Briefing on ") else last.title
+    return replace(
+        own,
+        title=own.title or title,
+        author=own.author or last.author,
+        to=own.to or last.to,
+        sender=own.sender or last.sender,
+        marking=own.marking or last.marking,
+    )
+
+
 def finish(briefing: Briefing, findings: Findings, recipe: Recipe) -> Made:
     """Lays out a briefing that was composed of these findings, in the recipe's formats."""
     return Made(briefing, findings, _files(briefing, findings, recipe))

@@ -62,6 +62,7 @@ OPTIONS: dict[str, type | tuple[type, ...]] = {
     "quiet": bool,
     "strict": bool,
     "coverage": bool,
+    "timeline": bool,
     "by": str,
     "metadata": dict,
 }

@@ -82,6 +82,7 @@ def batch(
     strict: options.Strict = None,
     by: options.By = None,
     coverage: options.Coverage = None,
+    timeline: options.Timeline = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = None,
     config: options.Config = None,

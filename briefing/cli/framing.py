@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.cli import option_values
 from briefing.errors import UsageError
 from briefing.making import Recipe
-from briefing.model import Briefing, Frame
+from briefing.model import Frame
 
 if TYPE_CHECKING:
     from briefing.templates import Template
@@ -67,6 +66,7 @@ def frame(chosen: option_values.Options, pairs: list[str], *, marking: str) -> F
         extra=tuple(extra.items()),
         by=_by(chosen),
         coverage=chosen.flag("coverage"),
+        timeline=chosen.flag("timeline"),
         language=chosen.page_language(),
     )
 
@@ -76,20 +76,3 @@ def _by(chosen: option_values.Options) -> str:
     if by not in {"", "topic", "source"}:
         raise UsageError(f"--by: {by[:40]!r} is neither topic nor source")
     return by
-
-
-def inherited(own: Frame, last: Briefing) -> Frame:
-    """A frame with the last briefing's title, addressees and marking, where no others are given.
-
-    A title that was a source's own, or ours, is not handed on.
-    """
-    named = {name for source in last.sources for name in (" ".join(source.title.split()), source.name)}
-    title = "" if last.title in named or last.title.startswith("Briefing on ") else last.title
-    return replace(
-        own,
-        title=own.title or title,
-        author=own.author or last.author,
-        to=own.to or last.to,
-        sender=own.sender or last.sender,
-        marking=own.marking or last.marking,
-    )

@@ -84,6 +84,7 @@ def make(
     strict: options.Strict = None,
     by: options.By = None,
     coverage: options.Coverage = None,
+    timeline: options.Timeline = None,
     manifest: Annotated[
         Path | None,
         typer.Option(
@@ -270,13 +271,13 @@ def _recipe(
     chosen: option_values.Options, outputs: Outputs, pairs: list[str], old: Briefing | None, beside: Beside
 ) -> Recipe:
     """How the briefing is made."""
-    from briefing import templates
+    from briefing import making, templates
 
     template = templates.load(chosen.text("template", templates.DEFAULT))
     recipe = framing.recipe(chosen, pairs, template, formats=outputs.formats, slider=beside.interactive)
     recipe = replace(recipe, front_matter=beside.front_matter)
     if old:
-        recipe = replace(recipe, frame=framing.inherited(recipe.frame, old))
+        recipe = replace(recipe, frame=making.inherited(recipe.frame, old))
     if beside.front_matter and "md" not in recipe.formats:
         raise UsageError("--frontmatter needs a Markdown file", hint="-o brief.md")
     if beside.interactive and "html" not in recipe.formats:

@@ -164,6 +164,14 @@ Coverage = Annotated[
         "--coverage", help="Add what share of the sources stands in it, and what was left out.", show_default=False
     ),
 ]
+Timeline = Annotated[
+    bool | None,
+    typer.Option(
+        "--timeline",
+        help="Add the dates in order of time: a picture true to scale (HTML, Word), and its table.",
+        show_default=False,
+    ),
+]
 ReferenceDoc = Annotated[Path | None, typer.Option("--reference-doc", help="A house style .docx.", show_default=False)]
 Paper = Annotated[
     str | None,

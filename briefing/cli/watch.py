@@ -57,6 +57,7 @@ def watch(
     force: options.Force = None,
     by: options.By = None,
     coverage: options.Coverage = None,
+    timeline: options.Timeline = None,
     quiet: options.Quiet = None,
     config: options.Config = None,
     no_config: options.NoConfig = False,

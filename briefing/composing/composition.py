@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing import catalog, templates
@@ -75,9 +75,18 @@ def compose(findings: Findings, frame: Frame) -> Briefing:
         briefing = _briefing(findings, frame, _sections(findings, frame, wanted))
     else:
         briefing = _on_paper(findings, frame, wanted, template)
+    return replace(briefing, sections=(*briefing.sections, *_annexes(findings, frame, briefing)))
+
+
+def _annexes(findings: Findings, frame: Frame, briefing: Briefing) -> Iterator[Section]:
+    """What is added at the end, and counts for no length."""
+    if frame.timeline:
+        from briefing.sections import timeline_picture
+
+        drawn = timeline_picture.section(findings)
+        yield from wording.in_language((drawn,) if drawn else (), briefing.language)
     if frame.coverage:
-        return replace(briefing, sections=(*briefing.sections, coverage.section(findings, briefing)))
-    return briefing
+        yield coverage.section(findings, briefing)
 
 
 def _before(wanted: dict[str, SectionPlan], key: str, plan: SectionPlan) -> dict[str, SectionPlan]:

@@ -162,12 +162,14 @@ class Item:
 class Table:
     """Rows of items under column headings; every row has as many cells as there are columns.
 
-    `widths` are shares of the text width that add up to 1.
+    `widths` are shares of the text width that add up to 1. `when` is for a table that is drawn as a timeline: for each row
+    its day, or its first and last one with a slash between (ISO 8601), "" where they are not settled.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Item, ...], ...]
     widths: tuple[float, ...] = ()
+    when: tuple[str, ...] = ()
 
 
 @frozen

@@ -44,7 +44,7 @@ class Move:
 class Choices:
     """All that an editor chose. Options are as they are typed for ``make``, "" where nothing was chosen.
 
-    `struck` passages do not stand, `pinned` and `added` ones always do; moves are done one after the other. `words` are the
+    `timeline` says whether the dates are drawn at the end. `struck` passages do not stand, `pinned` and `added` ones always do; moves are done one after the other. `words` are the
     editor's own, by the key of the section that waits for them.
     """
 
@@ -55,6 +55,7 @@ class Choices:
     kind: str = ""
     language: str = ""
     marking: str = ""
+    timeline: bool = False
     struck: tuple[Place, ...] = ()
     pinned: tuple[Pin, ...] = ()
     added: tuple[Place, ...] = ()
@@ -77,6 +78,7 @@ class Choices:
             kind=said["kind"],
             language=said["language"],
             marking=said["marking"],
+            timeline=bool(options.get("timeline", self.timeline)),
             query=tuple(map(str, query)) if isinstance(query, list | tuple) else (str(query),),
         )
 
@@ -84,4 +86,6 @@ class Choices:
     def options(self) -> dict[str, object]:
         """The options that were chosen, by the names that they have on the command line."""
         given: dict[str, object] = {name: value for name in OPTIONS if (value := getattr(self, name))}
+        if self.timeline:
+            given["timeline"] = True
         return {**given, **({"query": list(self.query)} if self.query else {})}

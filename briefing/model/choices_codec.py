@@ -6,6 +6,7 @@ What was not chosen is absent, so that nothing chosen is ``{}``.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from briefing.errors import InputError
@@ -51,6 +52,13 @@ def encode(choices: Choices) -> dict[str, Any]:
     return {key: value for key, value in whole.items() if value}
 
 
+def _flag(top: Mapping[str, object], key: str, where: str) -> bool:
+    value = top.get(key, False)
+    if not isinstance(value, bool):
+        raise InputError(f"{where}.{key} is neither true nor false", key="bad-record")
+    return value
+
+
 def _place(place: Place) -> dict[str, Any]:
     return {"document": place.document, "start": place.span.start, "end": place.span.stop}
 
@@ -62,7 +70,7 @@ def decode(value: object, where: str) -> Choices:
         InputError: key ``bad-record``; a key that is not known, a value of the wrong type, a place that is none.
     """
     top = mapping(value, where)
-    known = {*OPTIONS, "query", "struck", "pinned", "added", "moved", "words"}
+    known = {*OPTIONS, "query", "timeline", "struck", "pinned", "added", "moved", "words"}
     if unknown := sorted(top.keys() - known):
         raise InputError(f"{where}.{unknown[0][:40]} is unknown", key="bad-record")
     for key in ("query", "struck", "pinned", "added", "moved"):
@@ -71,6 +79,7 @@ def decode(value: object, where: str) -> Choices:
     words = mapping(top.get("words", {}), f"{where}.words")
     return Choices(
         **{key: get(top, key, str, where, "") for key in OPTIONS},
+        timeline=_flag(top, "timeline", where),
         query=tuple(checked(text, str, place) for text, place in rows(top, "query", where, optional=True)),
         struck=tuple(_decoded(row, place) for row, place in rows(top, "struck", where, optional=True)),
         pinned=tuple(_pin(row, place) for row, place in rows(top, "pinned", where, optional=True)),

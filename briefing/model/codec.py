@@ -118,6 +118,7 @@ def _node(node: Item | Table) -> dict[str, Any]:
             "columns": list(node.columns),
             "widths": list(node.widths),
             "rows": [[_item(cell) for cell in row] for row in node.rows],
+            **({"when": list(node.when)} if node.when else {}),
         }
     return {"type": "item", **_item(node)}
 
@@ -205,7 +206,8 @@ def _decode_node(value: object, where: str, sources: int) -> Item | Table:
         lines.append(tuple(_decode_item(c, f"{place}[{i}]", sources, 0) for i, c in enumerate(as_list(cells, place))))
         if len(lines[-1]) != len(columns):
             raise InputError(f"{place} has {len(lines[-1])} cells for {len(columns)} columns", key="bad-record")
-    return Table(columns, tuple(lines), widths)
+    when = tuple(checked(day, str, place) for day, place in rows(row, "when", where, optional=True))
+    return Table(columns, tuple(lines), widths, when)
 
 
 def _decode_item(value: object, where: str, sources: int, depth: int) -> Item:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from briefing.model.briefings import Briefing, Item, Section, Table
 from briefing.model.words import count
 
-ANNEXES = frozenset({"coverage"})
-"""Sections that speak of the briefing, and are no part of its body."""
+ANNEXES = frozenset({"coverage", "timeline-picture"})
+"""Sections that are added at the end, and are no part of a briefing's body."""
 
 
 def body_words(briefing: Briefing) -> int:

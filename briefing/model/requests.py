@@ -144,5 +144,7 @@ class Frame:
     """"topic" or "source": key points are led by the best passages of each; "" for one story."""
     coverage: bool = False
     """Whether the share of the sources that stands in the briefing is added at its end."""
+    timeline: bool = False
+    """Whether a picture of the dates in their order is added at its end, with the table of what it shows."""
     language: str = ""
     """ISO 639-1 code of the page's own words; "" for that of the first source."""

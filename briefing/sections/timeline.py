@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from briefing.sections.date_brackets import missing, said, spoken_deixis
 from briefing.sections.items import Taken, item, statement
 
 KEY = "timeline"
+HEADING = "Timeline"
 MOST = 6
 _LOOKED_AT = 40
 """Rows, best first, among which the lines are chosen."""
@@ -39,27 +39,31 @@ def build(findings: Findings, taken: Taken) -> Section | None:
 
     A date that only a weekday or "last week" gives, and that nothing resolves, orders nothing and is left out.
     """
-    rows: list[_Row] = []
+    best = chosen(findings, MOST)
+    return Section(KEY, HEADING, (table(findings, best, taken),)) if len(best) > 1 else None
+
+
+def chosen(findings: Findings, most: int) -> list[Row]:
+    """The best dated passages, at most so many, in the order of time; those whose date is not settled come last."""
+    rows: list[Row] = []
     start = 0
     for number, document in enumerate(findings.corpus.documents):
         rows += _rows(findings, number, document, start)
         start += len(document.sentences)
     ranked = sorted(rows, key=lambda row: (-row.score, row.document, row.event.date.span.start))
-    best = _spread(findings, islice(_once(findings, ranked), _LOOKED_AT))
-    best.sort(key=lambda row: (not row.event.order, row.order, row.document, row.event.date.span.start))
-    if len(best) < 2:
-        return None
-    table: list[tuple[Item, ...]] = []
+    best = _spread(findings, islice(_once(findings, ranked), _LOOKED_AT), most)
+    return sorted(best, key=lambda row: (not row.event.order, row.order, row.document, row.event.date.span.start))
+
+
+def table(findings: Findings, rows: Sequence[Row], taken: Taken) -> Table:
+    """A row for each passage: its date, and what it tells."""
+    made: list[tuple[Item, ...]] = []
     shown: dict[tuple[int, Span], str] = {}
-    for row in best:
+    for row in rows:
         document = findings.corpus.documents[row.document]
         written = document[row.event.date.span]
         value = row.event.date.value or ""
-        note = (
-            missing(written, said(value) or _period(value, _counts_from(findings, document)))
-            if _day_is_said(row, document, findings)
-            else ""
-        )
+        note = missing(written, said(value) or _period(value)) if _day_is_said(row, document, findings) else ""
         date = item(findings, row.document, row.dated, kind=ItemKind.ENTRY, note=note)
         before = shown.get((row.document, row.span))
         passage = (
@@ -68,12 +72,12 @@ def build(findings: Findings, taken: Taken) -> Section | None:
             else statement(findings, row.document, row.span)
         )
         shown.setdefault((row.document, row.span), " ".join(document[row.dated].split()))
-        table.append((date, passage))
+        made.append((date, passage))
         taken.add(row.document, row.span)
-    return Section(KEY, "Timeline", (Table(("Date", "Event"), tuple(table), (0.22, 0.78)),))
+    return Table(("Date", "Event"), tuple(made), (0.22, 0.78))
 
 
-def _once(findings: Findings, rows: list[_Row]) -> Iterator[_Row]:
+def _once(findings: Findings, rows: list[Row]) -> Iterator[Row]:
     """The rows without those that several documents tell of the same date."""
     told: dict[str | None, Taken] = {}
     for row in rows:
@@ -81,10 +85,10 @@ def _once(findings: Findings, rows: list[_Row]) -> Iterator[_Row]:
             yield row
 
 
-def _spread(findings: Findings, rows: Iterable[_Row]) -> list[_Row]:
+def _spread(findings: Findings, rows: Iterable[Row], most: int) -> list[Row]:
     """The best rows; of what was only said on a day, one line until the other rows are through."""
-    best: list[_Row] = []
-    rest: list[_Row] = []
+    best: list[Row] = []
+    rest: list[Row] = []
     told: set[str | None] = set()
     for row in rows:
         text, start = findings.corpus.documents[row.document].text, row.event.date.span.start
@@ -92,12 +96,14 @@ def _spread(findings: Findings, rows: Iterable[_Row]) -> list[_Row]:
         (rest if says and row.event.date.value in told else best).append(row)
         if says:
             told.add(row.event.date.value)
-        if len(best) == MOST:
+        if len(best) == most:
             break
-    return (best + rest)[:MOST]
+    return (best + rest)[:most]
 
 
-class _Row(NamedTuple):
+class Row(NamedTuple):
+    """A passage that tells of a date."""
+
     score: float
     sentence: int
     """The corpus-wide index of the sentence."""
@@ -119,7 +125,7 @@ def _bounded(document: Document, event: Event) -> tuple[Span, tuple[int, ...]]:
     return Span(found.start(1), span.stop), (*event.order, _LAST) if later else event.order
 
 
-def _day_is_said(row: _Row, document: Document, findings: Findings) -> bool:
+def _day_is_said(row: Row, document: Document, findings: Findings) -> bool:
     """Whether the day of a clock time stands beside it or in its sentence, and is not just the document's own."""
     date = row.event.date
     if date.kind is not DateKind.TIME or _DAY_WORD.search(document[date.span]):
@@ -130,9 +136,9 @@ def _day_is_said(row: _Row, document: Document, findings: Findings) -> bool:
     )
 
 
-def _rows(findings: Findings, number: int, document: Document, start: int) -> list[_Row]:
+def _rows(findings: Findings, number: int, document: Document, start: int) -> list[Row]:
     """The dated passages of a document, whose first sentence has the corpus-wide index `start`; each once."""
-    rows: list[_Row] = []
+    rows: list[Row] = []
     seen: set[tuple[Span, str | None]] = set()
     for event in findings.facts[number].events:
         sentence = document.sentence_at(event.date.span.start)
@@ -146,7 +152,7 @@ def _rows(findings: Findings, number: int, document: Document, start: int) -> li
         if start and findings.groups[index] < start:
             continue  # copied from an earlier document
         dated, order = _bounded(document, event)
-        rows.append(_Row(findings.ranking.scores[index], index, number, span, event, dated, order))
+        rows.append(Row(findings.ranking.scores[index], index, number, span, event, dated, order))
     return rows
 
 
@@ -165,38 +171,23 @@ def _shown(findings: Findings, document: Document, event: Event, sentence: Sente
     return span if span is not None and len(span) >= len(event.date.span) + _MORE else None
 
 
-_PERIOD = deferred(r"(\d{4})-(?:W(?P<week>\d\d)(?P<end>-WE)?|Q(?P<quarter>[1-4])|(?P<season>SP|SU|FA))")
-_SUNDAY = 7
+_PERIOD = deferred(r"(\d{4})-(?:Q(?P<quarter>[1-4])|(?P<season>SP|SU|FA))")
 _NTH = ("first", "second", "third", "fourth")
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn"}
 
 
-def _counts_from(findings: Findings, document: Document) -> dt.date | None:
-    """The day that relative dates count from, where it is known."""
-    try:
-        return dt.date.fromisoformat((findings.request.as_of or document.metadata.date)[:10])
-    except ValueError:
-        return None
+def _period(value: str) -> str:
+    """A TIMEX3 quarter or season in words: "first quarter of 2024"; "" for what is none.
 
-
-def _period(value: str, today: dt.date | None) -> str:
-    """A TIMEX3 week, weekend, quarter or season in words: "week of 5 September 2016"; "" for what is none.
-
-    On a Sunday one writer's "last week" is another's "this week": it stays as it is written.
+    A week stays as it is written: on a Sunday one writer's "last week" is another's "this week", and the day with which
+    it begins is no date of the source.
     """
     match = _PERIOD.fullmatch(value)
-    if not match or (match["week"] and not match["end"] and today and today.isoweekday() == _SUNDAY):
+    if not match:
         return ""
-    year = int(match[1])
     if match["quarter"]:
-        return f"{_NTH[int(match['quarter']) - 1]} quarter of {year}"
-    if match["season"]:
-        return f"{_SEASONS[match['season']]} {year}"
-    try:
-        begins = dt.date.fromisocalendar(year, int(match["week"]), 6 if match["end"] else 1)
-    except ValueError:
-        return ""
-    return f"{'weekend' if match['end'] else 'week'} of {said(begins.isoformat())}"
+        return f"{_NTH[int(match['quarter']) - 1]} quarter of {match[1]}"
+    return f"{_SEASONS[match['season']]} {match[1]}"
 
 
 def _whole_quotation(text: str) -> bool:

@@ -29,7 +29,16 @@ def export(session: Session, choices: Choices, form: str) -> tuple[bytes, str, s
     """
     if form == "choices":
         return choices_codec.dumps(choices), ".choices.json", "application/json"
+    writer, suffix, media_type = form_of(form)
+    return session.made(choices, writer).files[0], suffix, media_type
+
+
+def form_of(form: str) -> tuple[str, str, str]:
+    """The writer of a format, its suffix, its media type.
+
+    Raises:
+        UsageError: key ``unknown-format``.
+    """
     if form not in FORMS:
         raise UsageError.among(f"no format {form[:40]!r}", form, (*FORMS, "choices"), key="unknown-format")
-    writer, suffix, media_type = FORMS[form]
-    return session.made(choices, writer).files[0], suffix, media_type
+    return FORMS[form]

@@ -34,7 +34,7 @@ def recipe(choices: Choices, *formats: str) -> Recipe:
     )
     return Recipe(
         request=request,
-        frame=Frame(template=name, marking=choices.marking or template.marking),
+        frame=Frame(template=name, marking=choices.marking or template.marking, timeline=choices.timeline),
         formats=formats,
         paper=template.page.paper or "a4",
         reference=template.reference,

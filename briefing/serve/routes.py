@@ -149,11 +149,40 @@ def _picture(call: Call) -> Download:
 def _facts(call: Call) -> dict[str, Any]:
     from briefing import pipeline
 
-    return {"rows": pipeline.rows(call.session.documents(call.choices))}
+    drawing = call.session.timeline(call.choices)
+    rows = pipeline.rows(call.session.documents(call.choices))
+    return {"rows": rows, "timeline": drawing.description if drawing else ""}
+
+
+def _timeline(call: Call) -> Download:
+    """The dates of the sources on an axis."""
+    from briefing.writers.chart import svg
+
+    drawing = call.session.timeline(call.choices)
+    if drawing is None:
+        raise InputError("no dates that could be drawn", key="missing")
+    return Download(svg.write(drawing), "timeline.svg", "image/svg+xml")
 
 
 def _compare(call: Call) -> dict[str, Any]:
     return views.comparison(*call.session.comparison(call.choices))
+
+
+def _update(call: Call) -> dict[str, Any]:
+    """What the sources say that the briefing in the body, a file of ours, did not."""
+    from briefing.readers import stored
+
+    last = stored.load(call.body)
+    if last is None:
+        raise InputError("no briefing of ours in it", key="bad-record", hint="the .docx or .json that was saved")
+    call.session.last = last
+    made = call.session.updated(call.session.choices)
+    return views.changes(made.findings, made.briefing)
+
+
+def _updated(call: Call) -> Download:
+    writer, suffix, media_type = exports.form_of(call.query.get("format", ""))
+    return Download(call.session.updated(call.session.choices, writer).files[0], f"update{suffix}", media_type)
 
 
 def _verify(call: Call) -> dict[str, Any]:
@@ -199,7 +228,10 @@ ROUTES: dict[str, Route] = {
     "/api/source": _source,
     "/api/picture": _picture,
     "/api/facts": _facts,
+    "/api/timeline": _timeline,
     "/api/compare": _compare,
+    "/api/update": _update,
+    "/api/update/export": _updated,
     "/api/verify": _verify,
     "/api/export": _export,
     "/api/preview": _preview,

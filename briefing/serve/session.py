@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from dataclasses import replace
 from pathlib import Path
 
 from briefing import pipeline
-from briefing.errors import BriefingError
-from briefing.making import Made, finish
-from briefing.model import Briefing, Choices, Comparison, Corpus, Document, Findings, Verification
+from briefing.errors import BriefingError, InputError
+from briefing.making import Made, finish, inherited, make
+from briefing.model import Briefing, Choices, Comparison, Corpus, Document, Findings, Table, Verification
+from briefing.sections import timeline_picture
 from briefing.serve.keeping import Record, save
 from briefing.serve.reading import Reader
 from briefing.serve.recipes import language, recipe
 from briefing.serve.sources import Sources
+from briefing.writers.chart import Drawing, timeline
+from briefing.writers.messages import messages_of
 
 _KEPT = 4
 """Analyses that are kept: a person goes back and forth between a few rankers and queries."""
@@ -27,6 +31,8 @@ class Session:
         self.sources = Sources(folder, reader)
         self.choices = Choices()
         """What the last page was made of: a browser that comes again goes on from there."""
+        self.last: Briefing | None = None
+        """The briefing that an update is set against."""
         self._folder = folder
         self._saved = Record()
         self._known: OrderedDict[tuple[object, ...], Findings] = OrderedDict()
@@ -81,6 +87,25 @@ class Session:
         """
         findings, briefing = self.page(choices)
         return finish(briefing, findings, recipe(choices, *formats))
+
+    def timeline(self, choices: Choices) -> Drawing | None:
+        """The dates of the sources as a picture; None where there are not two that are settled."""
+        section = timeline_picture.section(self.findings(choices))
+        tables = [node for node in section.nodes if isinstance(node, Table)] if section else []
+        words = messages_of(self.documents(choices)[0].language)
+        return timeline.draw(tables[0], timeline_picture.HEADING, words) if tables else None
+
+    def updated(self, choices: Choices, *formats: str) -> Made:
+        """What the sources say against the last briefing, byte for byte as ``briefing update`` does it.
+
+        Raises:
+            InputError: key ``missing``; none was given.
+            BriefingError: as `findings`.
+        """
+        if self.last is None:
+            raise InputError("no last briefing yet", key="missing")
+        wanted = recipe(choices, *formats)
+        return make(self.documents(choices), replace(wanted, frame=inherited(wanted.frame, self.last)), old=self.last)
 
     def documents(self, choices: Choices) -> tuple[Document, ...]:
         """The sources in the language chosen."""

@@ -18,6 +18,7 @@ from briefing.model import (
     Section,
     Table,
 )
+from briefing.sections.changes import KEY as KEY_OF_CHANGES
 from briefing.serve.keeping import Kept
 
 
@@ -154,6 +155,26 @@ class _Why:
         parts = {name: values[index] for name, values in self._findings.ranking.parts.items()}
         told = ", ".join(f"{name} {value:+.2f}" for name, value in parts.items() if abs(value) >= 0.005)
         return f"ranked {self._rank[index]} of {len(self._rank)} sentences" + (f": {told}" if told else "")
+
+
+def changes(findings: Findings, briefing: Briefing) -> dict[str, Any]:
+    """What changed: the section's heading, what was and is of each changed thing, and the lists of the other lines."""
+    why = _Why(findings, Choices())
+    section = next(section for section in briefing.sections if section.key == KEY_OF_CHANGES)
+    lists = [node for node in section.nodes if isinstance(node, Item) and node.children]
+    pairs = [item for node in lists for item in node.children if item.children]
+    return {
+        "heading": section.heading,
+        "changed": [
+            {"about": pair.label, "before": _item(pair.children[0], why), "now": _item(pair.children[-1], why)}
+            for pair in pairs
+        ],
+        "lists": [
+            {"label": node.label, "items": [_item(item, why) for item in node.children]}
+            for node in lists
+            if not node.children[0].children
+        ],
+    }
 
 
 def comparison(findings: Findings, found: Comparison) -> dict[str, Any]:

@@ -150,6 +150,7 @@ class _Page:
                 continue
             for node in nodes:
                 if isinstance(node, Table):
+                    groups += self.picture(node, number)
                     groups.append(self.table(node))
                 else:
                     groups.append({"kind": "block", "row": self.row(node)})
@@ -267,6 +268,18 @@ class _Page:
                 language = self.languages[citation.document]
                 return "" if language in {"", "und", self.language} else _tag(language)
         return ""
+
+    def picture(self, table: Table, number: int) -> list[dict[str, Any]]:
+        """What stands before a table that is drawn; `number` is its section's."""
+        if not table.when:
+            return []
+        from briefing.writers.chart import svg, timeline
+
+        drawing = timeline.draw(table, self.heading, self.words)
+        if drawing is None:
+            return []
+        self.rules.append(svg.RULES)
+        return [{"kind": "picture", "svg": svg.inline(drawing, f"picture-{number}")}]
 
     def table(self, table: Table) -> dict[str, Any]:
         name = f"table-{len(self.rules) + 1}"

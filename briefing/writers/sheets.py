@@ -1,8 +1,8 @@
 """How many sheets of paper a briefing takes in Word or LibreOffice, estimated from above.
 
 The fonts of the machine that opens the file are not known: where the one that a template names is missing, another takes
-its place. So the characters are as wide here as those of DejaVu Sans, the widest of the common ones (its advance widths,
-and its height of a line), and every line is broken where it is full. What is estimated to fit fits with Arial, too.
+its place. So the characters are as wide here as those of DejaVu Sans, the widest of the common ones, its height of a line
+is taken, too, and every line is broken where it is full. What is estimated to fit fits with Arial, too.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from briefing.templates.values import Page
 from briefing.writers.flow import Block, Flow, Paragraph, Rows, Slot
 from briefing.writers.messages import messages_of
 from briefing.writers.pieces import Citing, Line, PieceKind
+from briefing.writers.widths import is_wide, width_of
 
 PAPERS = {"a4": (11906, 16838), "letter": (12240, 15840)}
 """Width and height in twips (1/1440 inch)."""
@@ -39,17 +40,6 @@ _CELL_PADDING = (170, 80)
 """Twips to the sides of a cell's text, and above and below it with its rules."""
 _BORDER = {"Metadata": 90}
 """Twips of a rule and its distance."""
-
-_ASCII = (
-    318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337, 636, 636, 636, 636, 636, 636, 636, 636,
-    636, 636, 337, 337, 838, 838, 838, 531, 1000, 684, 686, 698, 770, 632, 575, 775, 752, 295, 295, 656, 557, 863, 748, 787,
-    603, 787, 695, 635, 611, 732, 684, 989, 685, 611, 685, 390, 337, 390, 838, 500, 500, 613, 635, 550, 635, 615, 352, 635,
-    634, 278, 278, 579, 278, 974, 634, 612, 635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838,
-)  # fmt: skip
-"""Advance widths of DejaVu Sans from U+0020 to U+007E, in thousandths of the size."""
-_PUNCTUATION = {"–": 500, "‘": 318, "’": 318, "“": 518, "”": 518, "¶": 636, "·": 318, "\u00a0": 318, "•": 590}
-_CAPITAL, _SMALL, _OTHER, _WIDE = 865, 680, 740, 1000
-"""Of other letters (Greek, Cyrillic), of other characters, and of East Asian ones."""
 
 
 @frozen
@@ -169,7 +159,7 @@ def _lines(line: Line, room: float, *, bold: bool) -> int:
         used += width
         while used > room:  # a word that is longer than a line
             count, used = count + 1, used - room
-        used += _ASCII[0] / 1000
+        used += width_of(" ")
     return count
 
 
@@ -180,39 +170,16 @@ def _words(line: Line, *, bold: bool) -> Iterator[tuple[str, float]]:
         bracketed = piece.kind in {PieceKind.CITATION, PieceKind.INSERTION, PieceKind.MARK}
         factor = _BOLD if bold or piece.kind is PieceKind.LABEL else 1.0
         for character in f"[{piece.text}]" if bracketed else piece.text:
-            apart = character in " \t\n" or _is_wide(character)
+            apart = character in " \t\n" or is_wide(character)
             if apart and word:
                 yield word, width
                 word, width = "", 0.0
-            if character == "\n" or _is_wide(character):
-                yield character, _width(character)
+            if character == "\n" or is_wide(character):
+                yield character, width_of(character)
             elif not apart:
-                word, width = word + character, width + factor * _width(character)
+                word, width = word + character, width + factor * width_of(character)
     if word:
         yield word, width
-
-
-@cache
-def _width(character: str) -> float:
-    code = ord(character)
-    if 0x20 <= code < 0x7F:
-        return _ASCII[code - 0x20] / 1000
-    if known := _PUNCTUATION.get(character):
-        return known / 1000
-    base = unicodedata.normalize("NFD", character)[0]
-    if base != character:
-        return _width(base)
-    kind = unicodedata.category(character)
-    if kind in {"Mn", "Me", "Cf"}:
-        return 0.0
-    if _is_wide(character) or kind[0] == "S":
-        return _WIDE / 1000
-    return {"Lu": _CAPITAL, "Ll": _SMALL}.get(kind, _OTHER) / 1000
-
-
-@cache
-def _is_wide(character: str) -> bool:
-    return not character.isascii() and unicodedata.east_asian_width(character) in {"W", "F"}
 
 
 @cache

@@ -21,6 +21,7 @@ def choices(tmp_path):
         json.dumps(
             {
                 "length": "long",
+                "timeline": True,
                 "struck": [place(points[0])],
                 "pinned": [place(points[2])],
                 "added": [{"document": digest, "start": 3700, "end": 3760}],

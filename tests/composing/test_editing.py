@@ -140,6 +140,7 @@ _PLACES = st.builds(
     st.builds(
         Choices,
         length=st.sampled_from(["", "short", "90w"]),
+        timeline=st.booleans(),
         query=st.lists(st.text("ab é,", max_size=9), max_size=2).map(tuple),
         struck=st.lists(_PLACES, max_size=3).map(tuple),
         pinned=st.lists(st.builds(Pin, _PLACES, st.sampled_from(["quotes", "key-points"])), max_size=3).map(tuple),
@@ -174,6 +175,7 @@ def test_whatever_is_chosen_the_page_is_verbatim_and_brief(findings, data):
         '{"struck": [{"start": 1, "end": 4}]}',
         '{"words": {"x": 3}}',
         '{"length": 3}',
+        '{"timeline": "yes"}',
     ],
 )
 def test_what_is_no_choices_is_refused(wrong):

@@ -291,12 +291,12 @@ def test_before_and_after_are_said_and_sorted():
     assert timeline(text) == [("before 2 April", "2024"), ("after 2 April", "2024"), ("5 April 2024", "")]
 
 
-def test_weeks_and_quarters_are_said_in_words():
+def test_quarters_are_said_in_words_and_weeks_as_they_are_written():
     text = "The mill burned last week. The hall was shut over the weekend. Rents rose in the second quarter."
     assert sorted(timeline(text)) == [
-        ("last week", "week of 4 March 2024"),
+        ("last week", ""),
         ("the second quarter", "second quarter of 2023"),
-        ("the weekend", "weekend of 9 March 2024"),
+        ("the weekend", ""),
     ]
 
 

@@ -141,10 +141,14 @@ class Browser:
         return self.settled()
 
     def taken(self, form, name):
-        """The bytes of a download."""
+        """The page in a format, as it is saved."""
+        return self.downloaded(f"[data-format={form}]", name)
+
+    def downloaded(self, selector, name):
+        """The bytes of what a button saves."""
         path = Path(self.folder) / name
         path.unlink(missing_ok=True)
-        self.click(f"[data-format={form}]")
+        self.click(selector)
         WebDriverWait(self.driver, 20, 0.03).until(lambda _: path.exists() and not self._unfinished())
         return path.read_bytes()
 

@@ -189,6 +189,43 @@ def test_facts_are_filtered_sorted_and_lead_to_their_place(page):
     assert page.texts(".sentence.current")
 
 
+def test_the_dates_are_drawn_among_the_facts_and_at_the_end_of_the_page(page):
+    page.click("#tab-facts")
+    picture = page.one("#timeline img")
+    assert "2 April" in picture.get_attribute("alt")
+    assert page.run("return arguments[0].naturalWidth", picture) > 300
+    page.click("#tab-page").click("#options summary").click("#timeline-wanted")
+    assert page.texts("#page h3")[-1] == "Timeline"
+    assert "image/svg+xml" not in page.texts("#problems")[0]
+    assert b"<svg" in page.taken("html", "strait.html")
+    page.click("#undo")
+    assert page.texts("#page h3")[-1] != "Timeline"
+    assert not page.one("#timeline-wanted").is_selected()
+
+
+def test_what_changed_since_the_last_briefing_is_told_and_saved(browser, tmp_path):
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text(OTHER, encoding="utf-8")
+    new.write_text(f"{OTHER.replace('45 ships', '60 ships')}The mayor of Tarn resigned on Tuesday.\n", encoding="utf-8")
+    for form in ("docx", "json"):
+        assert call("make", old, "--no-config", "-o", tmp_path / f"last.{form}").code == 0
+    browser.drop(new).click("#tab-update")
+    for form in ("docx", "json"):
+        browser.one("#last").send_keys(str(tmp_path / f"last.{form}"))
+        browser.settled()
+        told = browser.texts("#changes")[0]
+        assert told.startswith("What changed since")
+        assert "The mayor of Tarn resigned" in told
+    assert browser.faults() == []
+    out = tmp_path / "update.docx"
+    assert call("update", tmp_path / "last.json", new, "--no-config", "-o", out).code == 0
+    assert browser.downloaded("[data-update=docx]", "update.docx") == out.read_bytes()
+    browser.one("#last").send_keys(str(new))
+    browser.settled()
+    assert "no briefing of ours" in browser.texts("#problems")[0]
+    assert browser.texts("#changes") == [""]
+
+
 def test_sources_are_compared(page, tmp_path):
     (tmp_path / "other.txt").write_bytes(EXAMPLE.read_bytes().replace(b"60 percent", b"75 percent"))
     page.drop(tmp_path / "other.txt").click("#tab-compare")
@@ -240,7 +277,7 @@ def test_axe_finds_no_serious_fault(page, theme):
     page.click(f"{POINTS} .cite")
     rules = ["color-contrast"] if theme == "dark" else []
     assert page.faults(*rules) == []
-    for tab in ("facts", "compare", "verify", "share"):
+    for tab in ("facts", "compare", "update", "verify", "share"):
         page.click(f"#tab-{tab}")
         assert page.faults(*rules) == []
     page.tool("Emulation.setEmulatedMedia", features=[])
@@ -249,7 +286,7 @@ def test_axe_finds_no_serious_fault(page, theme):
 @pytest.mark.parametrize(("width", "scale"), [(640, 2), (320, 1)], ids=["at 200 %", "on a narrow screen"])
 def test_nothing_is_scrolled_sideways(page, width, scale):
     page.size(width, 450, scale)
-    for tab in ("page", "facts", "compare", "verify", "share"):
+    for tab in ("page", "facts", "compare", "update", "verify", "share"):
         page.click(f"#tab-{tab}")
         wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
         assert page.run(wide) <= 0, tab
@@ -307,7 +344,7 @@ def test_hostile_documents_run_nothing_and_reach_nowhere(browser, tmp_path):
             number,
         )
         browser.settled()
-    for tab in ("facts", "compare", "verify", "share"):
+    for tab in ("facts", "compare", "update", "verify", "share"):
         browser.click(f"#tab-{tab}")
     browser.click("#tab-verify")
     browser.one("#brief").send_keys(hostile.MARKUP)

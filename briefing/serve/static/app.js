@@ -41,6 +41,7 @@ function settle() {
   const now = choices.current();
   for (const name of ["template", "ranker", "kind", "language", "marking"]) $(name).value = now[name] ?? "";
   $("query").value = (now.query ?? []).join(", ");
+  $("timeline-wanted").checked = now.timeline === true;
   const words = /^(\d+)w$/.exec(now.length ?? "");
   if (words) $("length").value = words[1];
   steps();
@@ -71,6 +72,7 @@ function listen() {
   $("query").addEventListener("change", () => choices.choose({ query: $("query").value.split(",").map((one) => one.trim()).filter(Boolean) }));
   for (const button of document.querySelectorAll(".unfold"))
     button.addEventListener("click", () => button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") === "false")));
+  $("timeline-wanted").addEventListener("change", () => choices.choose({ timeline: $("timeline-wanted").checked }));
   $("undo").addEventListener("click", choices.undo);
   $("redo").addEventListener("click", choices.redo);
   for (const button of document.querySelectorAll("#exports button")) button.addEventListener("click", () => take(button.dataset.format));

@@ -59,7 +59,7 @@ function line(item, section, top, several) {
 }
 
 /** Label, text with its insertions, note, citations. */
-function words(item, several) {
+export function words(item, several) {
   const text = set(item);
   const said = item.kind === "quotation" && item.text ? `“${text}”` : text;
   const cites = item.citations.map((citation) => cite(citation, several));

@@ -64,9 +64,8 @@ export async function picture(path, value) {
   return request(path, JSON.stringify(value), "application/json", (answer) => answer.blob());
 }
 
-/** Sends a file as it is. */
-export async function upload(file, name) {
-  const path = `/api/sources/add?name=${encodeURIComponent(name)}`;
+/** Sends a file as it is, and gives the answer. */
+export async function send(path, file) {
   return request(path, file, "application/octet-stream", (answer) => answer.json());
 }
 

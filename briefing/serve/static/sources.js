@@ -1,7 +1,7 @@
 // Sources: dropped, picked, pasted, opened; listed and removed.
 
 import { $, complain, el, tell } from "./dom.js";
-import { Failure, attempt, change, post, upload } from "./server.js";
+import { Failure, attempt, change, post, send } from "./server.js";
 
 let listed = [];
 let changed = () => {};
@@ -74,7 +74,7 @@ async function take(files) {
     tell(`Reading ${index + 1} of ${files.length}: ${name}`);
     $("welcome-title").textContent = `Reading ${name}`;
     try {
-      show((await upload(file, name)).sources);
+      show((await send(`/api/sources/add?name=${encodeURIComponent(name)}`, file)).sources);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push({ ...error.told, source: error.told.source || name });

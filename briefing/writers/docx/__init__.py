@@ -67,7 +67,7 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
         _has_contents(briefing, layout),
         run_in=layout.run_in,
     )
-    Body(element, setter, flow, width).briefing(briefing)
+    Body(element, setter, flow, width, document.part).briefing(briefing)
     element.extend(tail)
     if notes is not None:
         notes.save(setter)

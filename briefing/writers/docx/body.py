@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from docx.opc.part import Part
 from lxml import etree
 
 from briefing.model import Briefing, codec
@@ -22,14 +23,17 @@ _FIRST_SLOT = 1_170_000_000
 
 @dataclass(slots=True)
 class Body:
-    """Sets a briefing into a ``w:body``; `width` is the width of the text in twips."""
+    """Sets a briefing into a ``w:body`` of the document's `part`; `width` is the width of the text in twips."""
 
     element: etree._Element
     setter: Setter
     flow: Flow
     width: int
+    part: Part
     slots: int = 0
     """Content controls set so far."""
+    pictures: int = 0
+    """Pictures set so far."""
 
     def briefing(self, briefing: Briefing) -> None:
         """Everything from the title to the last line."""
@@ -82,8 +86,20 @@ class Body:
                 run = self.setter.run(paragraph, "".join(f"[{piece.text}]" for piece in laid.line), "OpenSlot")
                 add(run[0], "shd", val="clear", color="auto", fill="FFF2CC")  # LibreOffice needs it here
 
+    def picture(self, block: Rows) -> None:
+        """A table's timeline, where it has two dates to draw."""
+        from briefing.writers.chart import timeline
+        from briefing.writers.docx import pictures
+
+        if drawing := timeline.draw(block.table, block.title, self.flow.words):
+            self.pictures += 1
+            paragraph = self.setter.paragraph(self.element, "Normal", (), keep=1)
+            add(paragraph, "r").append(pictures.drawn(drawing, self.part, self.pictures, width=self.width))
+
     def table(self, block: Rows) -> None:
-        """A table over the whole width: header row repeated, rows not split."""
+        """A table over the whole width: header row repeated, rows not split; one of dates with its picture before it."""
+        if block.table.when:
+            self.picture(block)
         element = add(self.element, "tbl")
         properties = add(element, "tblPr")
         add(properties, "tblStyle", val=self.setter.styles.get("BriefingTable", "BriefingTable"))
