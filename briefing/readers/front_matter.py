@@ -228,9 +228,11 @@ def _reads_as_title(text: str) -> bool:
 
 @cache
 def _picture_credit() -> re.Pattern[str]:
-    """The credit of a picture: "Photo by Ann Reed/Getty Images"."""
+    """The credit of a picture, alone or behind its caption: "Photo by Ann Reed/Getty Images", "(Ann Reed / Staff Photographer)"."""
     agencies = any_of(lexicon("en").furniture.picture_agencies)
-    return re.compile(rf"^(?:Photo|Picture|Image|Video)s?\s*(?:[Bb]y\b|[Cc]redit|:)|/\s?{agencies}\b")
+    return re.compile(
+        rf"^(?:Photo|Picture|Image|Video)s?\s*(?:[Bb]y\b|[Cc]redit|:)|/\s?{agencies}\b|\([^()/]{{2,40}}/[^()/]{{2,40}}\)$"
+    )
 
 
 def _is_bare(text: str, below: str) -> bool:

@@ -32,6 +32,8 @@ _OPPOSED = 1.6
 """What a quotation of somebody who objects is worth beside another."""
 _PIECE = 0.6
 """What words out of a sentence are worth beside a whole one."""
+_ASKS = 0.6
+"""What a question is worth beside a statement."""
 
 
 _TITLE = range(2, 5)
@@ -102,7 +104,7 @@ def _line(findings: Findings, number: int, start: int, utterance: _Utterance, wo
         label=label[:1].upper() + label[1:],
     )
     indices = tuple(dict.fromkeys(start + index for index, _ in chosen))
-    best = max(worth[i] for i in indices) * _WEIGHT[rank] * (1.0 if _is_sentence(item.text) else _PIECE)
+    best = max(worth[i] for i in indices) * _WEIGHT[rank] * _told(item.text)
     return [Line(KEY, item, best, indices, (rank, number, chosen[0][1].start), owner=who.name or UNATTRIBUTED)]
 
 
@@ -135,8 +137,10 @@ def _is_named(name: str) -> bool:
     return any(word[:1].isupper() for word in name.split()[-1:])
 
 
-def _is_sentence(text: str) -> bool:
-    return text[:1].isupper() or not text[:1].isalpha()
+def _told(text: str) -> float:
+    """What a quotation is worth beside a whole statement: less where it is words out of a sentence, or asks."""
+    whole = text[:1].isupper() or not text[:1].isalpha()
+    return (1.0 if whole else _PIECE) * (_ASKS if "?" in text else 1.0)
 
 
 def _utterances(document: Document, quotes: tuple[Quote, ...]) -> Iterator[_Utterance]:

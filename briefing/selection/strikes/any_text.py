@@ -22,6 +22,9 @@ _SHORT = 16
 _QUOTES = "“\"‘'"
 _LONGEST_TOKEN = 40
 """Characters; a longer one is an address."""
+_SEEN_THERE = deferred(
+    r"[^.,“\"]{3,90}?\b(?:is|are)\s(?:seen|pictured|shown)\s(?:in|at|on|before|after|during|with|here|near|outside|inside|from|\w+ing)\b"
+)
 _IN_POINTS = TALK | {DocumentKind.PAPER}
 _ODD_TOKEN = deferred(
     r"""^[b-hj-z]$                              # a letter by itself
@@ -44,10 +47,12 @@ _IN_SECTION = deferred(r"(?:In|See)\s(?:(?:Section|Sec\.|Chapter)\s|§\s?)[\dIVX
 
 
 def _is_caption(seen: Seen) -> bool:
-    """Whether a sentence of news opens with a label that is nobody who speaks: "On deck: The mate looks for land"."""
-    label = _LABEL.match(seen.text) if seen.kind is DocumentKind.NEWS else None
-    if label is None:
+    """Whether a sentence of news has a label that is nobody who speaks ("On deck: The mate looks"), or says what is seen."""
+    if seen.kind is not DocumentKind.NEWS:
         return False
+    label = _LABEL.match(seen.text)
+    if label is None:
+        return _SEEN_THERE.match(seen.text) is not None
     quoted = seen.text[label.end()] in _QUOTES
     words = label[1].lower().split()
     english = lexicon("en")
@@ -149,7 +154,11 @@ ROWS: tuple[Strike, ...] = (
         "caption",
         _is_caption,
         "caption",
-        ("Home at last: Una Karsk was met by her crew.", "Rescue: Boats look for the ferry off Tarn."),
+        (
+            "Home at last: Una Karsk was met by her crew.",
+            "Rescue: Boats look for the ferry off Tarn.",
+            "The pier of Orle is seen before dawn.",
+        ),
     ),
     Rule("no verb", _has_no_verb, "no verb", ("The harbour of Tarn in the evening.", "Orle Harbour at night")),
     Rule(
