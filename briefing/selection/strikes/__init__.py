@@ -17,7 +17,7 @@ __all__ = ["LEFT", "ROWS", "Seen", "cannot_lead", "is_signpost", "struck", "with
 
 LEFT = 6
 """Passages that must be left; where fewer would be, nothing is struck: a poor page is better than none."""
-_NEVER_FIRST = frozenset({"garbled", "broken speech", "caption", "no verb", "about the talk"})
+_NEVER_FIRST = frozenset({"garbled", "broken speech", "caption", "no verb", "about the talk", "shouted"})
 _DEMONSTRATES = frozenset({DocumentKind.PAPER, DocumentKind.REPORT, DocumentKind.CALL})
 """Kinds whose sentences often name again what they are about ("this model"), and are read by who knows it."""
 
@@ -32,13 +32,17 @@ def struck(seen: Seen) -> str:
 
 def cannot_lead(seen: Seen) -> bool:
     """Whether an English sentence is struck for what it is, wherever it stands; a page's first line may cite a case or a work."""
-    return struck(seen) in _NEVER_FIRST
+    told = seen.kind is DocumentKind.NEWS and hanging.hangs(seen.text)
+    return told or struck(seen) in _NEVER_FIRST
 
 
 def without(
     profile: Profile, kinds: Sequence[DocumentKind], passages: Sequence[Passage | None]
 ) -> tuple[Passage | None, ...]:
-    """The passages that an editor would not strike at sight; all of a document of which too few would be left."""
+    """The passages that an editor would not strike at sight; all of a document of which too few would be left.
+
+    Of several documents one may be left with few, where the others have enough.
+    """
     kept: list[Passage | None] = list(passages)
     left = [0] * len(kinds)
     dropped: list[list[int]] = [[] for _ in kinds]
@@ -51,8 +55,9 @@ def without(
             dropped[number].append(index)
         else:
             left[number] += 1
+    enough = len(kinds) > 1 and sum(left) >= LEFT * len(kinds)
     for number, indices in enumerate(dropped):
-        if left[number] >= LEFT:
+        if enough or left[number] >= LEFT:
             for index in indices:
                 kept[index] = None
     return tuple(kept)

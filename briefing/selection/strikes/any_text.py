@@ -12,6 +12,7 @@ from briefing.language.phrase_search import PhraseSearch
 from briefing.language.rules import Rule
 from briefing.model import DocumentKind
 from briefing.selection.strikes.seen import TALK, Seen, Strike, said
+from briefing.text.furniture import speaker_label
 
 _ODD, _ODD_SHARE = 3, 0.1
 """Garbled tokens, at the least, and their share of all, of a sentence that no reader can read."""
@@ -19,11 +20,15 @@ _BROKEN, _BROKEN_SHARE = 2, 0.15
 """Hesitations, words cut off and words said twice, of a sentence that is broken speech."""
 _SHORT = 16
 """Words, at the most, of a line that may have no verb."""
+_PLACE = 2
+"""Words, at the most, that are the rest of a dateline: "Orlando, Fla."."""
+_LETTERS = 20
+"""Letters, at the least, of a line in capitals: words that were written under a broadcast."""
 _QUOTES = "“\"‘'"
 _LONGEST_TOKEN = 40
 """Characters; a longer one is an address."""
 _SEEN_THERE = deferred(
-    r"[^.,“\"]{3,90}?\b(?:is|are)\s(?:seen|pictured|shown)\s(?:in|at|on|before|after|during|with|here|near|outside|inside|from|\w+ing)\b"
+    r"[^.,“\"]{3,90}?\b(?:is|are)\s(?:seen|pictured|shown)\s(?!as\b|by\b|to\b)(?:\w+ing\b|[a-z]{2,7}\s)"
 )
 _IN_POINTS = TALK | {DocumentKind.PAPER}
 _ODD_TOKEN = deferred(
@@ -98,7 +103,10 @@ def _verbless() -> re.Pattern[str]:
 
 def _has_no_verb(seen: Seen) -> bool:
     line = said(seen.text)
-    if len(line.split()) > _SHORT or _verbless().match(line) is None:
+    words = len(line.split())
+    if words <= _PLACE and not speaker_label(seen.text):
+        return True
+    if words > _SHORT or _verbless().match(line) is None:
         return False
     return _SUBJECT.search(line) is None and _verbs().search(line) is None
 
@@ -111,6 +119,11 @@ def is_signpost(text: str, language: str) -> bool:
 @cache
 def _signposts(language: str) -> PhraseSearch:
     return PhraseSearch(lexicon(language).rhetoric.signposts)
+
+
+def _is_shouted(seen: Seen) -> bool:
+    letters = [char for char in seen.text if char.isalpha()]
+    return len(letters) >= _LETTERS and not any(map(str.islower, letters))
 
 
 def _gives_an_example(seen: Seen) -> bool:
@@ -160,7 +173,18 @@ ROWS: tuple[Strike, ...] = (
             "The pier of Orle is seen before dawn.",
         ),
     ),
-    Rule("no verb", _has_no_verb, "no verb", ("The harbour of Tarn in the evening.", "Orle Harbour at night")),
+    Rule(
+        "no verb",
+        _has_no_verb,
+        "no verb",
+        ("The harbour of Tarn in the evening.", "Orle Harbour at night", "Orle, Vik."),
+    ),
+    Rule(
+        "shouted",
+        _is_shouted,
+        "shouted",
+        ("THE KEEPER TOLD THE BOARD THAT HE WAS LATE.", "NEW AT FIVE, A LAMP IS LOST OFF TARN."),
+    ),
     Rule(
         "part of a list",
         _is_list_fragment,

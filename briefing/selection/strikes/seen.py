@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rule
 from briefing.model import DocumentKind
-from briefing.text.furniture import speaker_label
+from briefing.text.furniture import lead, speaker_label
 
 TALK = frozenset({DocumentKind.CALL, DocumentKind.MEETING, DocumentKind.SPEECH, DocumentKind.INTERVIEW})
 MEASURED = deferred(r"%|\bper\s?cent\b|\d\.\d")
@@ -25,5 +25,6 @@ Strike = Rule[[Seen], str]
 
 
 def said(text: str) -> str:
-    """A line without the label of its speaker."""
-    return text[speaker_label(text) :]
+    """A line without the label of its speaker, and without what is glued to its start."""
+    text = text[speaker_label(text) :]
+    return text[lead(text) :]
