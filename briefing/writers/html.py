@@ -18,7 +18,7 @@ from typing import Any
 from markupsafe import Markup
 
 from briefing.frozen import frozen
-from briefing.model import Briefing, Item, ItemKind, Section, Table
+from briefing.model import Briefing, Item, ItemKind, Section, Source, Table
 from briefing.model.briefings import REDACTED
 from briefing.version import __version__
 from briefing.writers import Cite, Layout
@@ -50,6 +50,7 @@ from briefing.writers.pieces import (
     spaced,
     unrepeated,
 )
+from briefing.writers.source_links import passage_link
 from briefing.writers.templates import render
 
 _FOOT = "font: 8pt Arial, sans-serif; color: #595959;"
@@ -228,12 +229,14 @@ class _Page:
                     "whole": at in evidence.documents,
                     "lang": "" if source.language in {"", "und", self.language} else _tag(source.language),
                     "dir": ("rtl" if right_to_left("", source.language) else "ltr") if turned else "",
-                    "paragraphs": [self.paragraph(p, whole=at in evidence.documents) for p in evidence.paragraphs(at)],
+                    "paragraphs": [
+                        self.paragraph(p, source, at, whole=at in evidence.documents) for p in evidence.paragraphs(at)
+                    ],
                 }
             )
         return out
 
-    def paragraph(self, paragraph: Paragraph, *, whole: bool) -> dict[str, Any]:
+    def paragraph(self, paragraph: Paragraph, source: Source, at: int, *, whole: bool) -> dict[str, Any]:
         pieces = []
         for stretch in paragraph.stretches:
             mark = stretch.mark
@@ -242,6 +245,7 @@ class _Page:
             if mark is not None:
                 shown |= {"id": mark.name if stretch.first else "", "backs": mark.backs if stretch.last else []}
                 why = mark.item.note if self.layout.shown and stretch.last else ""
+                shown["source"] = passage_link(source, mark.item, at) if stretch.last else ""
                 shown |= {"rank": mark.rank, "spare": mark.rank > self.shown, "why": _clean(why)}
             pieces.append(shown)
         return {"kind": paragraph.kind.value, "place": _clean(paragraph.place), "pieces": pieces}

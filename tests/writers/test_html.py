@@ -42,7 +42,10 @@ def test_links_lead_somewhere_and_ids_are_unique():
     page = html.fromstring(written(samples.BRIEFING))
     ids = [e.get("id") for e in page.iter() if e.get("id")]
     assert len(set(ids)) == len(ids)
-    assert {a.get("href")[1:] for a in page.iter("a")} <= set(ids)
+    within = {a.get("href")[1:] for a in page.iter("a") if a.get("href").startswith("#")}
+    assert within <= set(ids)
+    outside = [a for a in page.iter("a") if not a.get("href").startswith("#")]
+    assert {a.get("rel") for a in outside} <= {"noreferrer"}
     assert {e.get("aria-labelledby") for e in page.iter() if e.get("aria-labelledby")} <= set(ids)
 
 
