@@ -32,6 +32,7 @@ def whole(found: Tokens, mentions: list[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for mention in _with_surnames(found, _with_months(found, mentions)):
         first, last = _begin_of_whole(found, mention.first), _end_of_whole(found, mention.last)
+        last = _behind_and_sign(found, last) if mention.kind != "person" else last
         before = out[-1] if out and out[-1].last >= first else None
         if before is not None:
             first, last = min(first, before.first), max(last, before.last)
@@ -81,6 +82,16 @@ def _end_of_whole(found: Tokens, last: int) -> int:
     particled = at > last + 1 or words[last] in _INNER  # "Omar bin", cut before "Said"
     joined = particled and at < len(words) and at not in found.begins and _is_plain_name(found, at)
     return at if joined else last
+
+
+def _behind_and_sign(found: Tokens, last: int) -> int:
+    """The last token of a name with what "&" joins to it ("Vik Finance" & Business Academy)."""
+    words, at = found.words, last + 1
+    if words[at : at + 1] != ["&"] or at + 1 >= len(words) or not words[at + 1][0].isupper():
+        return last
+    while at + 1 < len(words) and words[at + 1][0].isupper() and at + 1 not in found.begins:
+        at += 1
+    return at
 
 
 def _is_plain_name(found: Tokens, at: int) -> bool:

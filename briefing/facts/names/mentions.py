@@ -11,6 +11,7 @@ from briefing.facts.names import tagger
 from briefing.facts.names.gazetteer import is_certain_place, is_place
 from briefing.facts.names.joined import whole
 from briefing.facts.names.mention import Mention
+from briefing.facts.names.repeated import with_repeated
 from briefing.facts.names.role_words import is_title
 from briefing.facts.names.tokens import Tokens
 from briefing.facts.phrases.reporting_words import DETERMINER, FUNCTION, NAMES_TOO, TITLES
@@ -41,7 +42,7 @@ def find(document: Document, found: Tokens, *, engine: str = "") -> list[Mention
     names = _spacy(document, found, engine) if engine else tagger.tag(found.words, found.begins)
     tagged = [mention for name in names if (mention := _mention(text, found, name))]
     out = _initialled(found, sorted([*tagged, *_listed(found, names)], key=lambda m: m.first))
-    out = whole(found, out)
+    out = with_repeated(found, whole(found, out))
     for mention in out:
         if mention.kind == "person" or found.words[mention.first] == "By":
             _cut_lead(found, mention)

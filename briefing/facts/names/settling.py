@@ -35,6 +35,10 @@ _LISTING = deferred(r",?\s(?:and\s)?|,\s")
 _PLACES = frozenset((*PLACES, "demonym"))
 _LONGEST_OFFICE = 5
 """Words between a place and the name of who has an office there."""
+_LED = frozenset(("ceo", "executive", "founder", "co-founder", "subsidiary", "shareholder", "cfo", "cto"))
+"""Heads of a phrase with "of" and the name of a firm."""
+_LONGEST_FIRM = 8
+"""Tokens of an apposition up to its head."""
 _SURE = 3
 """Votes of a mention whose kind its surroundings tell."""
 
@@ -90,7 +94,7 @@ class Kinds:
         told = AROUND.verdict(self, mention)
         titled = mention.kind == "place" and told != "organisation" and self.is_titled(mention)
         mention.kind = told or mention.kind
-        sure = titled or self.name(mention) in self.longs
+        sure = titled or told != "" or self.name(mention) in self.longs
         self._votes(mention)[mention.kind] += _SURE if sure else 1
 
     def _votes(self, mention: Mention) -> Counter[str]:
@@ -107,6 +111,23 @@ class Kinds:
     def is_titled(self, mention: Mention) -> bool:
         """Whether what stands right before a mention stands before people alone."""
         return mention.first > 0 and self.found.words[mention.first - 1] in _PERSONAL
+
+    def is_led(self, mention: Mention) -> bool:
+        """Whether "chief executive of", "founder of" or the like stands right before a mention."""
+        words = self.found.words
+        return mention.first > 1 and words[mention.first - 1] == "of" and words[mention.first - 2].lower() in _LED
+
+    def is_called_body(self, mention: Mention) -> bool:
+        """Whether a noun for a firm stands right before a mention, or an apposition with one behind it."""
+        words = self.found.words
+        if mention.first > 1 and words[mention.first - 1] in _WORDS.firm and mention.first not in self.found.begins:
+            return words[mention.first - 2].lower() in _WORDS.determiner or not words[mention.first - 2].islower()
+        at = mention.last + 1
+        if words[at : at + 1] != [","] or words[at + 1 : at + 2] not in (["a"], ["an"]):
+            return False
+        ahead = words[at + 2 : at + 2 + _LONGEST_FIRM]
+        head = next((n for n, word in enumerate(ahead) if word.lower() in _WORDS.role_end or not word.isalpha()), 0)
+        return head > 0 and ahead[head - 1] in _WORDS.firm
 
     def agree(self, mention: Mention) -> None:
         """Gives a mention the kind that its name has."""
@@ -146,6 +167,24 @@ AROUND: Rules[[Kinds, Mention], str] = Rules(
             ),
             "organisation",
             ("They met in Cape Sorn College on Monday.", "They live in Lake Vik Council on Monday."),
+        ),
+        Rule(
+            "what has an owner or a chief executive is a firm",
+            lambda kinds, mention: mention.kind in ("person", "place") and kinds.is_led(mention),
+            "organisation",
+            (
+                "The chief executive of Velmora left the hall of Vik on Monday.",
+                "Lund, the co-founder of Marindo, left Vik.",
+            ),
+        ),
+        Rule(
+            "what is called a firm is one",
+            lambda kinds, mention: mention.kind in ("person", "place") and kinds.is_called_body(mention),
+            "organisation",
+            (
+                "It was sold to Velmora, a Dutch subsidiary of a bank, in Vik.",
+                "They asked the insurer Marindo about the storm in Vik.",
+            ),
         ),
         Rule(
             "no town is a judge",

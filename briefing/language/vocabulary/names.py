@@ -32,6 +32,8 @@ class Names(WordGroup):
     """Titles that are no role."""
     body = words()
     """Common nouns that say what an organisation is."""
+    firm = words()
+    """Those of them that stand before or behind the name of a firm or club alone."""
     determiner = words()
     """Articles and possessives before a role."""
     abbreviations = words()
