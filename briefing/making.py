@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing.errors import CheckError, SecurityError
 from briefing.frozen import frozen
+from briefing.language.page_words import is_in_form
 from briefing.model import Briefing, Budget, Corpus, Document, Findings, Frame, Request
 
 
@@ -112,7 +113,9 @@ def inherited(own: Frame, last: Briefing) -> Frame:
     A title that was a source's own, or ours, is not handed on.
     """
     named = {name for source in last.sources for name in (" ".join(source.title.split()), source.name)}
-    title = "" if last.title in named or last.title.startswith("Briefing on ") else last.title
+    title = (
+        "" if last.title in named or is_in_form(last.title.partition(": ")[0], "Briefing on {} sources") else last.title
+    )
     return replace(
         own,
         title=own.title or title,

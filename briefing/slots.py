@@ -7,12 +7,19 @@ HTML, text, somebody's Word) an open slot is a placeholder that still stands in 
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 from briefing.frozen import frozen
+from briefing.language.lexicon import any_of
+from briefing.language.page_words import in_all_languages
 from briefing.model import OPEN_SLOT, BlockKind, Briefing, Document, Item, ItemKind
 
-_PLACEHOLDER = re.compile(rf"\\?\[{OPEN_SLOT}[^\[\]]*\]")
+
+@cache
+def _placeholder() -> re.Pattern[str]:
+    """An open slot as it stands in a text, in the words of any page."""
+    return re.compile(rf"\\?\[{any_of(in_all_languages(OPEN_SLOT))}[^\[\]]*\]")
 
 
 @frozen
@@ -40,7 +47,7 @@ def slots(path: Path) -> tuple[Slot, ...]:
     if briefing is not None:
         return slots_of(briefing)
     document = pipeline.read(data, name=path.name)
-    return tuple(_found(document, match) for match in _PLACEHOLDER.finditer(document.text))
+    return tuple(_found(document, match) for match in _placeholder().finditer(document.text))
 
 
 def _found(document: Document, match: re.Match[str]) -> Slot:

@@ -86,7 +86,7 @@ def _annexes(findings: Findings, frame: Frame, briefing: Briefing) -> Iterator[S
         drawn = timeline_picture.section(findings)
         yield from wording.in_language((drawn,) if drawn else (), briefing.language)
     if frame.coverage:
-        yield coverage.section(findings, briefing)
+        yield from wording.in_language([coverage.section(findings, briefing)], briefing.language)
 
 
 def _before(wanted: dict[str, SectionPlan], key: str, plan: SectionPlan) -> dict[str, SectionPlan]:
@@ -225,10 +225,10 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
     sources = _sources(findings, sections, language)
     marking, warnings = _marking(documents, frame.marking)
     briefing = Briefing(
-        title=frame.title or titles.title(findings),
+        title=frame.title or titles.title(findings, language),
         sections=sections,
         sources=sources,
-        sourcing=sourcing.profile(findings, sources[: len(documents)], _cited(sections)),
+        sourcing=sourcing.profile(findings, sources[: len(documents)], _cited(sections), language),
         method=_method(findings, language),
         date=frame.date or max((d.metadata.date for d in documents), default=""),
         author=frame.author,
@@ -237,7 +237,7 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
         marking=marking,
         language=language,
         template=frame.template,
-        notices=(*findings.extract.notices, *warnings, *editing.missing(findings)),
+        notices=_notices(findings, warnings, language),
         choices=findings.request.choices,
         extra=frame.extra,
     )
@@ -331,6 +331,12 @@ def _items(sections: tuple[Section, ...]) -> list[Item]:
             out.append(node)
             pending += node.children
     return out
+
+
+def _notices(findings: Findings, warnings: Sequence[str], language: str) -> tuple[str, ...]:
+    """What is to be known of the choice, the marking and the editor's lines, in the page's language where it has words for it."""
+    said_in_english = (*findings.extract.notices, *warnings, *editing.missing(findings))
+    return tuple(translated(notice, language) for notice in said_in_english)
 
 
 def _method(findings: Findings, language: str) -> str:

@@ -5,27 +5,29 @@ Nothing is rated: outlets, days, speakers and shares are counted, and what was r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from briefing.language.locale_formats import date_in_words
+from briefing.language.page_words import said
 from briefing.language.support import NAMES, reads
 from briefing.model import EntityKind, Findings, Source
-from briefing.sections.date_brackets import said
+from briefing.sections.date_brackets import said as in_words
 
 MOST = 8
 """Names or documents that one line lists."""
 
 
-def profile(findings: Findings, sources: Sequence[Source], cited: frozenset[int]) -> str:
+def profile(findings: Findings, sources: Sequence[Source], cited: frozenset[int], language: str) -> str:
     """The profile of the documents of `findings`; `sources` has their shares of the briefing, `cited` the cited ones' indices.
 
-    One document that nobody is quoted in has none.
+    One document that nobody is quoted in has none. `language` is the page's.
     """
     rows = [
-        _documents(findings),
+        _documents(findings, language),
         _speakers(findings),
-        _copies(findings),
-        _shares(sources),
-        _unused(len(sources), cited),
+        _copies(findings, language),
+        _shares(sources, language),
+        _unused(len(sources), cited, language),
     ]
     rows += _in_part(findings)
     if len(findings.corpus.documents) < 2:
@@ -33,24 +35,29 @@ def profile(findings: Findings, sources: Sequence[Source], cited: frozenset[int]
     return " ".join(row for row in rows if row)
 
 
-def _documents(findings: Findings) -> str:
+def _documents(findings: Findings, language: str) -> str:
     """How many documents, from which outlets, of which days."""
     documents = findings.corpus.documents
     outlets = list(dict.fromkeys(d.metadata.outlet for d in documents if d.metadata.outlet))
-    days = sorted(d.metadata.date for d in documents if d.metadata.date)
-    line = f"{len(documents)} documents"
+    line = said("{} documents", language, len(documents))
     if outlets:
-        line += f" from {len(outlets)} outlet{_s(outlets)} ({_some(outlets)})"
+        form = "from {} outlet ({})" if len(outlets) == 1 else "from {} outlets ({})"
+        line += f" {said(form, language, len(outlets), _some(outlets, language))}"
         if missing := sum(not d.metadata.outlet for d in documents):
-            line += f", {missing} of them without an outlet"
-    if days:
-        first, last = said(days[0]) or days[0], said(days[-1]) or days[-1]
-        line += f"; {first}" if first == last else f"; {first} to {last}"
-        if undated := len(documents) - len(days):
-            line += f", {undated} undated"
-    else:
-        line += "; none has a date"
-    return f"{line}."
+            line += f", {said('{} of them without an outlet', language, missing)}"
+    return f"{line}; {_days(findings, language)}."
+
+
+def _days(findings: Findings, language: str) -> str:
+    """The days of the documents: the first and the last, and how many have none."""
+    documents = findings.corpus.documents
+    days = sorted(d.metadata.date for d in documents if d.metadata.date)
+    if not days:
+        return said("none has a date", language)
+    first, last = (date_in_words(in_words(day) or day, language) for day in (days[0], days[-1]))
+    line = first if first == last else said("{} to {}", language, first, last)
+    undated = len(documents) - len(days)
+    return f"{line}, {said('{} undated', language, undated)}" if undated else line
 
 
 def _speakers(findings: Findings) -> str:
@@ -84,16 +91,21 @@ def _quoted_directly(named: int, unnamed: int, nobody: int) -> str:
     return f"{line}; {nobody} quotation{'' if nobody == 1 else 's'} without a speaker." if nobody else f"{line}."
 
 
-def _copies(findings: Findings) -> str:
+def _copies(findings: Findings, language: str) -> str:
     """Which documents copy another, and how many independent ones are left."""
-    copies = [f"[{n + 1}] of [{original + 1}]" for n, original in enumerate(findings.originals) if original != n]
+    copies = [
+        said("{} of {}", language, f"[{n + 1}]", f"[{original + 1}]")
+        for n, original in enumerate(findings.originals)
+        if original != n
+    ]
     if not copies:
         return ""
     independent = len(set(findings.originals))
-    return f"Copies: {_some(copies)}; {independent} independent source{'' if independent == 1 else 's'}."
+    form = "{} independent source" if independent == 1 else "{} independent sources"
+    return f"{said('Copies', language)}: {_some(copies, language)}; {said(form, language, independent)}."
 
 
-def _shares(sources: Sequence[Source]) -> str:
+def _shares(sources: Sequence[Source], language: str) -> str:
     """Which few sources most of the briefing comes from, where there are more than two."""
     ranked = sorted(range(len(sources)), key=lambda n: (-sources[n].share, n))
     total, few = 0.0, []
@@ -105,13 +117,15 @@ def _shares(sources: Sequence[Source]) -> str:
     if len(sources) < 3 or not total or len(few) * 2 > len(sources):
         return ""
     marks = " ".join(f"[{number + 1}]" for number in sorted(few)[:MOST])
-    return f"{total:.0%} of the words cited come from {marks}."
+    return f"{said('{}% of the words cited come from {}', language, f'{100 * total:.0f}', marks)}."
 
 
-def _unused(count: int, cited: frozenset[int]) -> str:
+def _unused(count: int, cited: frozenset[int], language: str) -> str:
     """The sources that the briefing does not cite."""
     unused = [f"[{number + 1}]" for number in range(count) if number not in cited]
-    return f"Read and not cited: {_some(unused, ' ')}." if unused and len(unused) < count else ""
+    if not unused or len(unused) == count:
+        return ""
+    return f"{said('Read and not cited', language)}: {_some(unused, language, ' ')}."
 
 
 def _in_part(findings: Findings) -> list[str]:
@@ -119,10 +133,6 @@ def _in_part(findings: Findings) -> list[str]:
     return [f"[{n + 1}] {notice}." for n, d in enumerate(findings.corpus.documents) for notice in d.notices]
 
 
-def _some(items: Sequence[str], between: str = ", ") -> str:
-    rest = len(items) - MOST
-    return between.join(items[:MOST]) + (f" and {rest} more" if rest > 0 else "")
-
-
-def _s(items: Iterable[object]) -> str:
-    return "" if len(list(items)) == 1 else "s"
+def _some(items: Sequence[str], language: str, between: str = ", ") -> str:
+    first, rest = between.join(items[:MOST]), len(items) - MOST
+    return said("{} and {} more", language, first, rest) if rest > 0 else first

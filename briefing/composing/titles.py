@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from briefing.language.lexicon import lexicon
+from briefing.language.page_words import said
 from briefing.model import BlockKind, Document, EntityKind, Findings
 from briefing.text.furniture import lead, speaker_label
 
@@ -16,15 +17,19 @@ _OPENING = 8
 """Words of the bottom line that stand for a title where nothing else does."""
 
 
-def title(findings: Findings) -> str:
-    """The title of the one source; of several the one that has most in common with the others, or what was asked."""
+def title(findings: Findings, language: str) -> str:
+    """The title of the one source; of several the one that has most in common with the others, or what was asked.
+
+    What is ours in it is in the page's `language`.
+    """
     documents = findings.corpus.documents
     if len(documents) == 1:
         return _own(documents[0]) or _names(findings) or _opening(findings) or "Briefing"
+    ours = said("Briefing on {} sources", language, len(documents))
     if about := ", ".join(findings.request.query):
-        return f"Briefing on {len(documents)} sources: {about}"
+        return f"{ours}: {about}"
     one_story = len(findings.topics) < 2
-    return (_central(findings) if one_story else "") or _names(findings) or f"Briefing on {len(documents)} sources"
+    return (_central(findings) if one_story else "") or _names(findings) or ours
 
 
 def _own(document: Document) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.language.locale_formats import date_in_words
-from briefing.language.page_words import translated
-from briefing.model import Item, Section, Table
+from briefing.language.page_words import translated, translated_with
+from briefing.model import Item, ItemKind, Section, Table
 
 
 def in_language(sections: Iterable[Section], language: str) -> tuple[Section, ...]:
@@ -17,7 +17,7 @@ def in_language(sections: Iterable[Section], language: str) -> tuple[Section, ..
     return tuple(
         replace(
             section,
-            heading=translated(section.heading, language),
+            heading=translated_with("What changed since {}", section.heading, language),
             nodes=tuple(_node(node, language) for node in section.nodes),
         )
         for section in sections
@@ -34,8 +34,9 @@ def _node(node: Item | Table, language: str) -> Item | Table:
 def _item(item: Item, language: str) -> Item:
     return replace(
         item,
+        text=translated(item.text, language) if item.kind is ItemKind.PLACEHOLDER else item.text,
         label=date_in_words(translated(item.label, language), language),
-        note=translated(item.note, language),
+        note=translated_with("see {}", item.note, language),
         insertions=tuple((offset, date_in_words(words, language)) for offset, words in item.insertions),
         children=tuple(_item(child, language) for child in item.children),
     )

@@ -83,6 +83,7 @@ def _in_other_languages(document: Document, marked: Sequence[Quotation]) -> Iter
     text = document.text
     known: dict[str, str] = {}
     last: str | None = None
+    group, paragraph = -1, -1
     marked = locale_marks.spoken(document, marked)
     for number, given in locale_speakers.attributions(document, marked).items():
         content = marked[number].content
@@ -95,8 +96,10 @@ def _in_other_languages(document: Document, marked: Sequence[Quotation]) -> Iter
         role = said[0].islower() and has_capitals(document.language)
         named = (role and locale_roles.name_of(text, said, document.language)) or said
         name = last if given.pronoun else known.setdefault(named.split()[-1], named)
-        last = name
-        yield Quote(content, speaker=given.speaker, cue=given.cue, name=name, group=number)
+        here = document.paragraph(content.start)
+        group = group if name and name == last and here == paragraph else number  # one utterance
+        last, paragraph = name, here
+        yield Quote(content, speaker=given.speaker, cue=given.cue, name=name, group=group)
 
 
 def _takes_more(document: Document, report: reported_speech.Reported, spoken: Span | None) -> bool:

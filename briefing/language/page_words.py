@@ -7,14 +7,31 @@ from __future__ import annotations
 
 import re
 
-from briefing.language.lexicon import lexicon
+from briefing.language.lexicon import languages, lexicon
+from briefing.language.locale_formats import date_in_words
 
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 
 
 def said(text: str, language: str, *values: object) -> str:
     """A text of ours with its places filled, in the page's language, else in English."""
-    return lexicon(language[:2].lower()).page.wording.get(text, text).format(*values)
+    return (_form(text, language) or text).format(*values)
+
+
+def _form(text: str, language: str) -> str | None:
+    page = lexicon(language[:2].lower()).page
+    return page.wording.get(text) or page.template_wording.get(text)
+
+
+def in_all_languages(text: str) -> tuple[str, ...]:
+    """A text of ours in English and in the words of each language that has them, the longest first."""
+    forms = {text, *(form for code in languages() if (form := _form(text, code)))}
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+def is_in_form(text: str, form: str) -> bool:
+    """Whether a text is one of ours, of a form with numbers for its places, in any language."""
+    return _NUMBER.sub("{}", text) in in_all_languages(form)
 
 
 def length_told(text: str, language: str) -> str:
@@ -28,8 +45,21 @@ def length_told(text: str, language: str) -> str:
 
 def translated(text: str, language: str) -> str:
     """A finished text of ours in the page's language; as it stands where it is none that is known there."""
-    texts = lexicon(language[:2].lower()).page.wording
-    if not texts or not text:
+    if not text or not lexicon(language[:2].lower()).page.wording:
         return text
-    form = texts.get(_NUMBER.sub("{}", text))
-    return text if form is None else form.format(*_NUMBER.findall(text))
+    form = _form(_NUMBER.sub("{}", text), language)
+    if form is not None:
+        return form.format(*_NUMBER.findall(text))
+    lead, colon, rest = text.partition(": ")
+    if colon and (said_first := _form(lead, language)) and (said_last := _form(rest, language)):
+        return f"{said_first}: {said_last}"
+    return text
+
+
+def translated_with(form: str, text: str, language: str) -> str:
+    """A text of ours that ends with another one ("see Key points" of the form "see {}"), both in the page's language."""
+    lead = form.removesuffix("{}")
+    if not text.startswith(lead):
+        return translated(text, language)
+    rest = text.removeprefix(lead)
+    return said(form, language, date_in_words(translated(rest, language), language))

@@ -11,6 +11,7 @@ from dataclasses import replace
 from lxml import etree
 
 from briefing.errors import InputError
+from briefing.language.page_words import in_all_languages
 from briefing.model import ANALYST, OPEN_SLOT, Briefing, Item, ItemKind, Section, codec
 from briefing.readers.docx.package import Package, W
 
@@ -79,10 +80,13 @@ def _tag(control: etree._Element) -> str:
 def _edited(item: Item, control: etree._Element) -> Item:
     content = control.find(f"{W}sdtContent")
     words = _text(content).strip() if content is not None else ""
-    waiting = control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None or f"[{OPEN_SLOT}" in words
+    waiting = control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None or any(
+        f"[{form}" in words for form in in_all_languages(OPEN_SLOT)
+    )
     if waiting or not words:
         return item if item.kind is ItemKind.PLACEHOLDER else Item(OPEN_SLOT, kind=ItemKind.PLACEHOLDER)
-    words = words.removeprefix(f"{ANALYST}:").strip()
+    label = next((form for form in in_all_languages(ANALYST) if words.startswith(f"{form}:")), "")
+    words = words.removeprefix(f"{label}:").strip() if label else words
     kept = item.kind is ItemKind.ANALYST and _squeezed(words) == _squeezed(item.text)
     return item if kept else Item(words, kind=ItemKind.ANALYST, label=ANALYST)
 

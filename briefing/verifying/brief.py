@@ -14,10 +14,9 @@ from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.support import REPORTED_SPEECH, SPEAKERS, reads
 from briefing.model import Block, BlockKind, Document, Facts, Quote, Span
-from briefing.verifying import apparatus, attributions, transcript_turns
+from briefing.verifying import apparatus, attributions, own_words, transcript_turns
 from briefing.verifying.words import Words, words
 
-_OURS = re.compile(r"Extracted verbatim by briefing \d")
 _HASHES = re.compile(r"^[ \t]*(\S[^\n]*?) · [^\n]*\bSHA-256 ([0-9a-f]{64})", re.MULTILINE)
 _PLACE = r"(?:¶[ \u00a0]?\d+|p{1,2}\.[ \u00a0]?[^\]\s,;]{1,8}(?:[ \u00a0]\(OCR[ \u00a0]\d{1,3}%\))?|slide[ \u00a0]\d+(?:[ \u00a0]notes)?|title|\d\d?:\d\d(?::\d\d)?)"
 """A place in a source as citations print it: "¶6", "p. 4", "slide 4", "slide 4 notes", "00:12:31"."""
@@ -109,9 +108,15 @@ class Brief:
     @classmethod
     def read(cls, document: Document, facts: Facts) -> Brief:
         """The brief in `document`, whose facts have been extracted."""
-        ours = bool(_OURS.search(document.text))
+        ours = bool(own_words.MADE_BY.search(document.text))
+        page = own_words.language_of(document.text) if ours else ""
         printed = apparatus.pieces(document.text)
-        found = [*_silent_blocks(document, ours=ours), *_silent_pieces(document.text, ours=ours), *printed]
+        found = [
+            *_silent_blocks(document, page or document.language, ours=ours),
+            *_silent_pieces(document.text, ours=ours),
+            *printed,
+        ]
+        found += own_words.pieces(document.text, page) if page else ()
         return cls(document, facts, words(document.text), ours, _united(found))
 
     def claims_nothing(self, span: Span) -> bool:
@@ -269,13 +274,13 @@ class Brief:
         return above if name in persons else ""
 
 
-def _silent_blocks(document: Document, *, ours: bool) -> Iterator[Span]:
+def _silent_blocks(document: Document, page: str, *, ours: bool) -> Iterator[Span]:
     """Address lines at the head, and what stands under "Sources" or "Method" up to the next heading of its rank.
 
-    In a briefing of ours also its notes, which repeat a passage, and the heads of its tables.
+    In a briefing of ours also its notes, which repeat a passage, and the heads of its tables. `page` is the language of its headings.
     """
     listing = 0
-    lists = _lists(document.language)
+    lists = _lists(page)
     before = BlockKind.PARAGRAPH
     for number, block in enumerate(document.blocks):
         text = document[block.span]

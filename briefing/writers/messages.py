@@ -7,7 +7,7 @@ from functools import cache
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.locale_formats import count, long_date
-from briefing.language.page_words import length_told
+from briefing.language.page_words import length_told, translated
 from briefing.model import Briefing, Source
 
 _LONGEST_RUNNING_LINE = 72
@@ -60,7 +60,11 @@ def metadata_lines(briefing: Briefing) -> tuple[tuple[str, str], ...]:
         (words.author, briefing.author),
         (words.date, long_date(briefing.date, words.language)),
     ]
-    rows += [(key[:1].upper() + key[1:], value) for key, value in briefing.extra if key not in sections]
+    rows += [
+        (translated(key[:1].upper() + key[1:], briefing.language), value)
+        for key, value in briefing.extra
+        if key not in sections
+    ]
     return tuple((" ".join(name.split()), " ".join(value.split())) for name, value in rows if value.strip())
 
 

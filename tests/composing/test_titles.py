@@ -7,7 +7,9 @@ from briefing.pipeline import analyse, document_from_text
 
 def title(text, kind):
     document = document_from_text(text, language="en")
-    return titles.title(analyse(Corpus((document,)), Request(Budget.parse("medium"), kind=kind), bottom_line=True))
+    return titles.title(
+        analyse(Corpus((document,)), Request(Budget.parse("medium"), kind=kind), bottom_line=True), "en"
+    )
 
 
 NEWS = "Ida Solm of Tarn won the race round the islands on Sunday. The race was started by the mayor of Vik. Solm had trained for a year."

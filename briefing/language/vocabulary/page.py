@@ -10,6 +10,8 @@ class Page(WordGroup):
     """A section's key → its heading."""
     wording = labels()
     """An English text of ours, its numbers as {} → the page's own."""
+    template_wording = labels()
+    """The same for what a page has only by its template, its options or its sources: headings, questions, tables, profiles."""
     section_words = classes()
     """How a word begins in a heading of somebody's old briefing that asks for a section → the section's key."""
     words = labels()

@@ -1,0 +1,83 @@
+"""A page in another language: none of its words of ours is English, and `verify` has no problem with it.
+
+A word of the page is the sources', or one of the language's pack.
+"""
+
+import re
+import tomllib
+
+import pytest
+
+import briefing
+from briefing import pipeline
+from briefing.language.lexicon import lexicon
+from briefing.model import Frame
+from briefing.verifying.verification import verify
+from tests.facts.test_gold import GOLD
+
+FULL = [path.stem for path in sorted(GOLD.glob("*.toml")) if lexicon(path.stem).page.template_wording]
+TEMPLATES = (
+    "case",
+    "sitrep",
+    "assessment",
+    "board",
+    "ministerial",
+    "dossier",
+    "backgrounder",
+    "submission",
+    "readahead",
+)
+WORD = re.compile(r"[A-Za-z][A-Za-z’'-]{2,}")
+NEUTRAL = frozenset(("briefing", "auto", "title", "txt"))
+"""The program's name, the name of a ranker, a place in a source, the end of a file's name."""
+LINKS = re.compile(r"<a id=[^>]*>|^\[[^\]]*\]: #.*$|\(#[^)]*\)|<style>.*?</style>|<[^>]*>", re.MULTILINE | re.DOTALL)
+
+
+def words(text):
+    return {word.lower() for word in WORD.findall(text)}
+
+
+def words_of_the_pack(code):
+    known = lexicon(code)
+    tables = (known.page.wording, known.page.template_wording, known.page.words)
+    return words(" ".join([*(text for table in tables for text in table.values()), *known.calendar.month_numbers]))
+
+
+def sources_of(code):
+    articles = tomllib.loads((GOLD / f"{code}.toml").read_text(encoding="utf-8"))["article"][-3:]
+    read = (pipeline.read(a["text"].strip().encode(), name="a.txt", language=code) for a in articles)
+    return list(read)
+
+
+@pytest.fixture(scope="module", params=FULL)
+def page(request):
+    sources = sources_of(request.param)
+    own = words_of_the_pack(request.param) | NEUTRAL | words("".join(source.text for source in sources))
+    return request.param, sources, own
+
+
+def made(sources, template="bluf", formats=("md",), **frame):
+    recipe = briefing.Recipe(frame=Frame(template=template, **frame), formats=formats)
+    return briefing.make(sources, recipe).files
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_no_english_word_of_ours_is_left_on_a_page_of_a_template(page, template):
+    _, sources, own = page
+    (markdown,) = made(sources, template, coverage=template == "dossier")
+    assert words(LINKS.sub(" ", markdown.decode())) - own == set()
+
+
+def test_no_english_word_of_ours_is_left_in_any_format(page):
+    _, sources, own = page
+    for name, data in zip(("md", "html", "docx"), made(sources[:1], formats=("md", "html", "docx")), strict=True):
+        text = pipeline.read(data, name=f"page.{name}").text if name == "docx" else LINKS.sub(" ", data.decode())
+        assert words(text) - own == set(), name
+
+
+@pytest.mark.parametrize("template", ["bluf", "dossier", "assessment"])
+def test_a_page_of_ours_has_no_problem_with_its_sources(page, template):
+    code, sources, _ = page
+    (markdown,) = made(sources, template, coverage=template == "dossier")
+    found = verify(pipeline.read(markdown, name="page.md", language=code), sources).findings
+    assert [(f.claim.text, f.verdict) for f in found if f.level in ("error", "check")] == []
