@@ -39,6 +39,7 @@ class Change(StrEnum):
     NAME = "name"
     NUMBER = "number"
     DATE = "date"
+    SUBJECT = "subject"
 
 
 @frozen

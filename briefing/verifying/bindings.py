@@ -17,9 +17,9 @@ from briefing.agreement.clauses import Change
 from briefing.agreement.names import of_one_land
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
-from briefing.language.stop_words import stop_words
 from briefing.model import Document, Evidence, Figure, Span
 from briefing.verifying.brief import Brief
+from briefing.verifying.capitals import Capitals
 from briefing.verifying.known_figures import KnownFigures
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
@@ -27,8 +27,6 @@ from briefing.verifying.words import Words
 
 _BEHIND = 5
 """Words behind a figure in which a name may be bound to it."""
-_SHORTEST = 3
-"""Letters of a word of a name at least."""
 _MOST = 12
 """Places of a figure that are looked at; what stands oftener is bound to nothing."""
 _STOPS = re.compile(r"[;:–—]")
@@ -76,8 +74,8 @@ class _Text:
 class Bindings:
     """The figures of a brief and of its sources by the names that they are bound to."""
 
-    def __init__(self, brief: Brief, sources: Sources, known: KnownFigures) -> None:
-        self.brief, self.sources, self._known = brief, sources, known
+    def __init__(self, brief: Brief, sources: Sources, known: KnownFigures, capitals: Capitals) -> None:
+        self.brief, self.sources, self._known, self._capitals = brief, sources, known, capitals
 
     def of(self, sentence: Span) -> Rival | None:
         """The first figure of a sentence of the brief that its source has of another name."""
@@ -112,20 +110,6 @@ class Bindings:
         return min(other.names[name] for name in shared) < min(len(source.words.inside(gap)) for gap in gaps)
 
     @cached_property
-    def _names(self) -> frozenset[str]:
-        """The words that a source capitalises inside a sentence."""
-        out: set[str] = set()
-        for document, found in zip(self.sources.documents, self.sources.index.words, strict=True):
-            openers = {found.inside(sentence.span).start for sentence in document.sentences}
-            out.update(
-                form
-                for n, (form, start) in enumerate(zip(found.forms, found.starts, strict=True))
-                if len(form) >= _SHORTEST and n not in openers and document.text[start].isupper()
-            )
-        calendar = lexicon("en").calendar
-        return frozenset(out - stop_words("en") - {*calendar.month_numbers, *calendar.weekday_numbers})
-
-    @cached_property
     def _everywhere(self) -> list[_Bound]:
         """The figures of the sources, sentence by sentence."""
         return [
@@ -142,7 +126,7 @@ class Bindings:
         alone = [own for figure in figures if (own := self._read(text, figure))]
         alone += _ages(text, sentence, alone)
         for n in text.words.inside(sentence) if alone else ():
-            if self._is_name(text, n):
+            if self._capitals.is_name(text.document, text.words, n):
                 name, form = text.words.span(n, n), text.words.forms[n]
                 for own in _bound_to(name, form, text, alone):
                     apart = len(text.words.inside(_gap(name, own.span)))
@@ -157,9 +141,6 @@ class Bindings:
             return None
         thing = self._known.head(document[figure.of] if figure.of else "")
         return _Bound(text.source, figure.span, amount.low, amount.unit, thing, figure.of, {})
-
-    def _is_name(self, text: _Text, word: int) -> bool:
-        return text.words.forms[word] in self._names and text.document.text[text.words.starts[word]].isupper()
 
 
 def _gap(name: Span, figure: Span) -> Span:

@@ -17,11 +17,13 @@ NEIGHBOURS = 6
 """Words on each side in which a word's company is looked for."""
 _COMPANY = 2
 """Words of content in that company that both wordings share."""
+_BESIDE = 4
+"""Words on each side of a word of direction in which the number stands that goes that way."""
 _SCOPE = 3
 """Words that a negator or a modal reaches ahead."""
 
 
-_PARTICLES = frozenset(("up", "down", "more", "less", "fewer"))
+PARTICLES = frozenset(("up", "down", "more", "less", "fewer"))
 """Words of a direction only before a number."""
 
 
@@ -45,6 +47,11 @@ class Told:
         """The stems of the words of content around a word, its own left out."""
         around = range(max(0, at - NEIGHBOURS), min(len(self.forms), at + NEIGHBOURS + 1))
         return frozenset(self.stems[n] for n in around if n != at and self.content[n])
+
+    def amounts(self, at: int) -> frozenset[str]:
+        """The numbers right beside a word."""
+        near = self.forms[max(0, at - _BESIDE) : at + _BESIDE + 1]
+        return frozenset(form for form in near if form[0].isdigit())
 
     def around(self, at: int) -> tuple[str, ...]:
         """The words around a word, itself among them."""
@@ -93,11 +100,20 @@ def _turned(said: Told, stands: Told, known: Wording) -> bool:
     """Whether what goes up in the stretch goes down here: not where a word in like company goes the same way, too."""
     ways, others = (_ways(told, known) for told in (said, stands))
     for at, way in ways:
-        shared = [(len(said.company(at) & stands.company(n)), other == way) for n, other in others]
+        shared = [
+            (len(said.company(at) & stands.company(n)), other == way)
+            for n, other in others
+            if not _of_other_amounts(said.amounts(at), stands.amounts(n))
+        ]
         against = max((size for size, same in shared if not same), default=0)
         if against > max([_COMPANY - 1, *(size + 1 for size, same in shared if same)]):
             return True
     return False
+
+
+def _of_other_amounts(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether both stand beside numbers, and beside none that is the same."""
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _ways(told: Told, known: Wording) -> list[tuple[int, str]]:
@@ -106,7 +122,7 @@ def _ways(told: Told, known: Wording) -> list[tuple[int, str]]:
     return [
         (at, way)
         for at, form in enumerate(told.forms)
-        if (way := known.direction(form)) and (form not in _PARTICLES or after[at][:1].isdigit())
+        if (way := known.direction(form)) and (form not in PARTICLES or after[at][:1].isdigit())
     ]
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from briefing.agreement import clauses
 from briefing.agreement.sentences import NEAR, RETOLD, SUPPORTED, SUPPORTED_IN_PART, TOLD_ALIKE
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Evidence, Finding, Span
 from briefing.verifying import alignment, other_names, paraphrase
 from briefing.verifying.alignment import Step
-from briefing.verifying.bindings import Bindings
 from briefing.verifying.brief import Brief
 from briefing.verifying.locating import Placed, Placing
 from briefing.verifying.paraphrase import Told
-from briefing.verifying.rivals import Rivals
+from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Support, Supports
 
@@ -21,9 +20,12 @@ _FEWEST = 4
 """Words of a sentence at least; labels and entries of tables are shorter."""
 _IN_OTHER_WORDS = ("near", "supported")
 
+_Rivals = Callable[[Span], Rival | None]
+"""What stands in the sources in place of something in a sentence."""
+
 
 def check(
-    brief: Brief, sources: Sources, placing: Placing, supports: Supports, rivals: Sequence[Rivals | Bindings]
+    brief: Brief, sources: Sources, placing: Placing, supports: Supports, rivals: Sequence[_Rivals]
 ) -> list[Finding]:
     """A finding for each sentence of the brief that is no heading."""
     out: list[Finding] = []
@@ -39,9 +41,9 @@ def check(
     return out
 
 
-def _rivalled(found: Finding, rivals: Sequence[Rivals | Bindings]) -> Finding:
+def _rivalled(found: Finding, rivals: Sequence[_Rivals]) -> Finding:
     """The finding, or that a figure, date or name has taken another one's place."""
-    rival = next((rival for each in rivals if (rival := each.of(found.claim.span))), None)
+    rival = next((rival for each in rivals if (rival := each(found.claim.span))), None)
     if rival is None:
         return found
     shown = f"[-{rival.stands}-] {{+{rival.said}+}}"

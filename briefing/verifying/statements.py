@@ -33,6 +33,7 @@ _CHANGES = {
     "direction": "it goes the other way here",
     "modality": "how certain it is differs here",
     "status": "what is planned is told as done here, or the other way round",
+    "subject": "who does it and to whom is turned round here",
     "hedge": "a word that keeps it open is gone here",
 }
 _OTHERS = ("name", "number", "date")

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from briefing.model import Briefing, ClaimKind, Document, Finding, Verification
 from briefing.verifying import acronyms, nearest, quotations, sentences, whole
+from briefing.verifying.acts import Acts
 from briefing.verifying.bare_numbers import BareNumbers
 from briefing.verifying.bindings import Bindings
 from briefing.verifying.brief import Brief
+from briefing.verifying.capitals import Capitals
 from briefing.verifying.citations import Citations
 from briefing.verifying.dates import Dates
+from briefing.verifying.directions import Directions
 from briefing.verifying.disagreements import Disagreements
 from briefing.verifying.figures import Figures
 from briefing.verifying.items import Items
@@ -41,8 +44,13 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     figures = Figures(page, searched, placing, supports)
     numbers = BareNumbers(page, searched, placing, figures.known.by_value)
     dates = Dates(page, searched, placing)
-    items = Items(page, searched, figures.known, dates)
-    rivals = (Rivals(page, searched, supports, items), Bindings(page, searched, figures.known))
+    capitals = Capitals(searched)
+    rivals = (
+        Rivals(page, searched, supports, Items(page, searched, figures.known, dates)).of,
+        Bindings(page, searched, figures.known, capitals).of,
+        Directions(page, searched, figures.known).of,
+        Acts(page, searched, supports, capitals).of,
+    )
     found: list[Finding] = [
         *quotations.check(page, searched),
         *Disagreements(searched, brief.language).noted([*figures.check(), *numbers.check()]),

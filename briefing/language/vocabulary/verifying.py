@@ -42,6 +42,10 @@ class Verifying(WordGroup):
     """What stands beside a figure of another time, or of a part or a change."""
     apart_stems = words()
     """Beginnings of further such words."""
+    before_amounts = words()
+    """Small words between a verb of change and its amount ("fell *by about* 4 percent")."""
+    both_ways = words()
+    """Words for what two do to each other ("met", "married")."""
     clause_breaks = words()
     """Words behind which another phrase begins."""
     pairs = words()
