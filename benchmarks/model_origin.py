@@ -32,9 +32,11 @@ from briefing.facts.reported.extraction import candidates
 from briefing.facts.reported.model import shipped
 from briefing.grouping.similarity import Alike
 from briefing.grouping.told import NAMES as NAMES_OF_TOLD
-from briefing.model import Corpus
+from briefing.model import Budget, Corpus, Ranking, Request
 from briefing.pipeline import document_from_text
 from briefing.ranking import concepts, features, learned
+from briefing.selection import choice_features, mmr, whole_choice
+from briefing.selection.passages import passages
 from briefing.text.profile import Profile, build, terms
 
 SCHEMA = 1
@@ -125,6 +127,20 @@ def _stems() -> Iterable[object]:
         yield terms(text, "en")
 
 
+def _choices() -> Iterable[object]:
+    yield choice_features.NAMES
+    request = Request(Budget.parse("40w"))
+    for text in TEXTS:
+        profile = build(Corpus((document_from_text(text, language="en"),)))
+        scores = tuple(np.linspace(1.0, 0.0, len(profile)).tolist())
+        ranking = Ranking(scores, dict.fromkeys(choice_features.PARTS, scores))
+        groups = tuple(range(len(profile)))
+        candidates = mmr.candidates(passages(profile), groups, None)
+        offered = whole_choice.offer(candidates, set(), profile, ranking, request)
+        found = whole_choice.choices(offered, {(offered.passages[0].first, offered.passages[0].last)}, profile, groups)
+        yield np.round(choice_features.table(offered, found, profile, ranking), 3).tolist()
+
+
 def _told() -> Iterable[object]:
     _, profile = _profiles()
     alike = Alike(profile)
@@ -142,6 +158,7 @@ FEATURES: dict[str, Callable[[], Iterable[object]]] = {
     "ranking/auto.json": _auto,
     "ranking/concepts.json": _concepts,
     "ranking/related.npz": _stems,
+    "selection/whole_choice.json": _choices,
 }
 """Model file → the values of its features on `TEXTS`."""
 

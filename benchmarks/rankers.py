@@ -2,7 +2,7 @@
 
 BRIEFING_DATA=… python benchmarks/rankers.py [--docs 40]
 
-Documents held out of training; each ranker's choice goes through the same selection, and is cut to as many words as the
+Documents held out of training; each ranker's scores go through what `summarize` does with them, and the choice is cut to as many words as the
 set's human summaries have on average. Only numbers are written.
 """
 

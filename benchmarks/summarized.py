@@ -25,7 +25,7 @@ import Stemmer
 from briefing.grouping import near_duplicates
 from briefing.model import Budget, Corpus, Profile, Ranking, Request
 from briefing.pipeline import document_from_text
-from briefing.selection import mmr
+from briefing.selection import whole_choice
 from briefing.selection.passages import passages
 from briefing.text import profile as profiles
 
@@ -113,7 +113,9 @@ def digest(name: str) -> str:
 def score(one: Example, ranking: Ranking, words: int) -> tuple[float, float]:
     """ROUGE-1 and ROUGE-2 F1 of the summary of `words` words."""
     request = Request(Budget.parse(f"{words}w"), query=one.query)
-    extract = mmr.select(one.profile, ranking, passages(one.profile), one.spans, request, groups=one.profile.groups)
+    extract = whole_choice.select(
+        one.profile, ranking, passages(one.profile), one.spans, request, groups=one.profile.groups
+    )
     text = " ".join(one.texts[p.document][p.span.start : p.span.stop] for p in extract.picks)
     mine = grams(" ".join(text.split()[:words]))
     pairs = []

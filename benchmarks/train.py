@@ -46,6 +46,8 @@ ASKED = ("news_highlights", "three_outlets")
 MOST = 500
 """Training documents of a set, at most."""
 FOLDS = 5
+NONE = -1
+"""No fold is left out."""
 CUE_DOCUMENTS = 15
 """In so many training documents a word must stand to be a cue."""
 CUE_SHRINKAGE = 50
@@ -96,8 +98,10 @@ def asked(one: Example, other: Example, dice: random.Random) -> Profile:
 
 
 @cache
-def documents(name: str) -> list[tuple[Example, np.ndarray]]:
-    """The training documents of a set, with the worth of their sentences."""
+def documents(name: str, without: int = NONE) -> list[tuple[Example, np.ndarray]]:
+    """The training documents of a set, with the worth of their sentences; all but every fifth one `without` a fold."""
+    if without != NONE:
+        return [pair for number, pair in enumerate(documents(name)) if number % FOLDS != without]
     known = openings_held_out()
     left = [row for row in rows(name)[HELD_OUT[name] :] if not known.intersection(openings(row))]
     found = [example(name, row) for row in left[:MOST]]
@@ -133,13 +137,13 @@ def learn_cues(learned_from: list[tuple[Example, np.ndarray]]) -> dict[str, floa
     return {term: weight for term, weight in cues.items() if abs(weight) >= CUE_LEAST}
 
 
-def samples(names: tuple[str, ...]) -> Iterator[tuple[str, np.ndarray, np.ndarray, np.ndarray]]:
+def samples(names: tuple[str, ...], without: int = NONE) -> Iterator[tuple[str, np.ndarray, np.ndarray, np.ndarray]]:
     """Set, features, worth and weight of each training document; once more with queries for `ASKED`.
 
     The cue words that a document's features are made with are learned from the other four fifths of the documents:
     otherwise the trees would trust them too much.
     """
-    every = [(name, *pair) for name in names for pair in documents(name)]
+    every = [(name, *pair) for name in names for pair in documents(name, without)]
     dice = random.Random(SEED)
     numbers = np.random.default_rng(SEED)
     fold = [dice.randrange(FOLDS) for _ in every]
@@ -150,7 +154,7 @@ def samples(names: tuple[str, ...]) -> Iterator[tuple[str, np.ndarray, np.ndarra
                 continue
             yield name, *drawn(table(one.profile, cues), y, numbers)
             if name in ASKED:
-                other = dice.choice(documents(name))[0]
+                other = dice.choice(documents(name, without))[0]
                 yield name, *drawn(table(asked(one, other, dice), cues), y, numbers)
 
 
@@ -167,23 +171,26 @@ def drawn(x: np.ndarray, y: np.ndarray, numbers: np.random.Generator) -> tuple[n
     return x, y, weight / weight.sum()
 
 
-def fit(names: tuple[str, ...]) -> Model:
-    found = list(samples(names))
+def fit(names: tuple[str, ...], without: int = NONE) -> Model:
+    """Both sets of trees, the cue words and the kinds; `without` one fold of each set's documents."""
+    found = list(samples(names, without))
     # a set counts by the fifth root of its documents, so that no set drowns the others
-    share = {name: (n := len(documents(name))) ** 0.2 / n for name in names}
+    share = {name: (n := len(documents(name, without))) ** 0.2 / n for name in names}
     x = np.concatenate([x for _, x, _, _ in found])
     y = np.concatenate([y for _, _, y, _ in found])
     weight = np.concatenate([weight * share[name] for name, _, _, weight in found])
     hidden = x.copy()
     hidden[:, [NAMES.index(name) for group in ("cues", "kind") for name in GROUPS[group]]] = 0
-    cues = learn_cues([pair for name in names for pair in documents(name)])
-    return Model(grow(x, y, weight, KNOWN), grow(hidden, y, weight, ANY), cues, kinds(names))
+    cues = learn_cues([pair for name in names for pair in documents(name, without)])
+    return Model(grow(x, y, weight, KNOWN), grow(hidden, y, weight, ANY), cues, kinds(names, without))
 
 
-def kinds(names: tuple[str, ...]) -> dict[str, Kind]:
+def kinds(names: tuple[str, ...], without: int = NONE) -> dict[str, Kind]:
     """What the texts of each set look like; the spread of a column lies between the set's own and that of all sets."""
     columns = [NAMES.index(name) for name in KIND]
-    seen = {name: np.array([table(one.profile, {})[0, columns] for one, _ in documents(name)]) for name in names}
+    seen = {
+        name: np.array([table(one.profile, {})[0, columns] for one, _ in documents(name, without)]) for name in names
+    }
     shared = np.mean([rows.var(axis=0) for rows in seen.values()], axis=0)
     return {
         name: Kind(rows.mean(axis=0), np.maximum(np.sqrt((rows.var(axis=0) + shared) / 2), 1e-3))

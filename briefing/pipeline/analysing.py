@@ -35,7 +35,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         UsageError: key ``unknown-ranker``.
     """
     from briefing.grouping import near_duplicates
-    from briefing.selection import mmr
+    from briefing.selection import mmr, whole_choice
     from briefing.selection.passages import passages
     from briefing.text import profile as profiles
     from briefing.text.notices import is_correction
@@ -48,8 +48,10 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     pieces = passages(profile)
     kinds: tuple[DocumentKind, ...] = ()
     outcomes: tuple[OutcomeCandidate, ...] = ()
-    first, points, heard = None, pieces, None
-    if bottom_line:
+    if not bottom_line:
+        first, points = None, pieces
+        chosen = whole_choice.select(profile, ranking, points, spans, request, groups=groups)
+    else:
         from briefing.grouping.similarity import covered
         from briefing.selection import bottom_line as bottom
         from briefing.selection import outcome, strikes
@@ -62,7 +64,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         points = strikes.without(profile, kinds, bottom.statements(profile, pieces))
         # a briefing cites the others beside the one that stands; a summary would lose them
         heard = covered(profile)
-    chosen = mmr.select(profile, ranking, points, spans, request, groups=groups, taken=first, covered=heard)
+        chosen = mmr.select(profile, ranking, points, spans, request, groups=groups, taken=first, covered=heard)
     paged = facts or bottom_line
     findings = Findings(
         corpus=corpus,

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.model import Account, Findings, Order, Passage, Pick, Profile, Reason
-from briefing.selection import mmr
+from briefing.selection import mmr, whole_choice
 from briefing.selection.covering import Covering
 from briefing.text import profile as profiles
 
@@ -22,7 +22,7 @@ def account(findings: Findings) -> tuple[Account, ...]:
     profile, ranking = findings.profile, findings.ranking
     candidates = mmr.candidates(findings.passages, findings.groups, findings.bottom)
     unit = mmr.stretch(candidates, profile, ranking)
-    ranked = _in_order_of_choice(findings)
+    ranked, alone = _in_order_of_choice(findings)
     vectors = [_vector(profile, range(pick.first, pick.last + 1)) for pick in ranked]
     covering = _covering(findings, ranked)
     average = sum(covering.full(p) for p in candidates) / max(1, len(candidates)) if covering else 0.0
@@ -43,7 +43,8 @@ def account(findings: Findings) -> tuple[Account, ...]:
         reasons.sort(key=lambda reason: -abs(reason.amount))
         score = sum(reason.amount for reason in reasons)
         chosen = any(pick.first <= index <= pick.last for pick in ranked)
-        out.append(Account(index, score, tuple(reasons), chosen, _apart(findings, index, chosen=chosen)))
+        apart = _apart(findings, index, chosen=chosen) or _as_a_whole(index, alone, chosen=chosen)
+        out.append(Account(index, score, tuple(reasons), chosen, apart))
     return tuple(out)
 
 
@@ -93,17 +94,22 @@ def _of_covering(
         yield Reason("redundancy", -lost, next((one.words for one in repeating), "repeats what is chosen"))
 
 
-def _in_order_of_choice(findings: Findings) -> tuple[Pick, ...]:
+def _in_order_of_choice(findings: Findings) -> tuple[tuple[Pick, ...], tuple[Pick, ...]]:
+    """What is chosen, and what would be if each passage were chosen for itself; the first ones first."""
     spans = [sentence.span for _, sentence in findings.corpus.sentences()]
-    return mmr.select(
-        findings.profile,
-        findings.ranking,
-        findings.passages,
-        spans,
-        replace(findings.request, order=Order.RANK),
-        groups=findings.groups,
-        taken=findings.bottom,
-    ).picks
+    request = replace(findings.request, order=Order.RANK)
+    given = (findings.profile, findings.ranking, findings.passages, spans, request)
+    alone = mmr.select(*given, groups=findings.groups, taken=findings.bottom).picks
+    if findings.bottom:
+        return alone, alone
+    return whole_choice.select(*given, groups=findings.groups).picks, alone
+
+
+def _as_a_whole(index: int, alone: Sequence[Pick], *, chosen: bool) -> str:
+    """What settled the place of a sentence that would not have it by its score."""
+    if any(pick.first <= index <= pick.last for pick in alone) == chosen:
+        return ""
+    return "the choice is better with it" if chosen else "the choice is better without it"
 
 
 def _apart(findings: Findings, index: int, *, chosen: bool) -> str:

@@ -96,6 +96,20 @@ def select(
         return Extract((), 0, notices)
     _cover(covered, taken)
     chosen = _greedy(offered, profile, ranking, request, groups, covered, taken)
+    return extracted(chosen, profile, ranking, spans, request, groups=groups, notices=notices)
+
+
+def extracted(
+    chosen: Sequence[Passage],
+    profile: Profile,
+    ranking: Ranking,
+    spans: Sequence[Span],
+    request: Request,
+    *,
+    groups: Sequence[int],
+    notices: tuple[str, ...] = (),
+) -> Extract:
+    """The `chosen` passages, the first ones first, as picks in the order asked for; each with the near-duplicates that it stands for."""
     members: dict[int, list[int]] = {}
     for index, group in enumerate(groups):
         members.setdefault(group, []).append(index)

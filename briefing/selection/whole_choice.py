@@ -1,0 +1,157 @@
+"""A choice of a few passages → the best one of as many words, seen as a whole.
+
+Maximal marginal relevance takes the best passage first and never looks back. Of a text's ten best passages only some dozens of
+choices come near to the words asked for; each is seen as one thing (``choice_features.py``), and a weighing of what is seen,
+learned from human summaries, tells which to take (``whole_choice.json``; ``benchmarks/train_choice.py`` writes it; the
+model card is ``docs/models/whole_choice.md``). For one text in English of which nothing is asked, ranked by `auto`, and a number
+of words that a few passages fill; any other choice stays as it is.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+
+from briefing.model import BudgetUnit, Extract, Passage, Profile, Ranking, Request, Span
+from briefing.selection import mmr
+from briefing.selection.choice_features import NAMES, PARTS, Floats, Members, Offer, table
+
+SHIPPED = Path(__file__).with_name("whole_choice.json")
+SCHEMA = "briefing-whole-choice/1"
+BEST = 10
+"""So many of the best passages are chosen among, and those that stand already."""
+MOST = 4
+"""Passages of a choice, at most."""
+LEAST_WORDS, MOST_WORDS = 0.85, 1.2
+"""Words of a choice, as a share of those asked for; under a cap never more than these."""
+CHOICES = 160
+"""So many choices are looked at: those of the highest scores."""
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What each feature of a choice counts, by name."""
+
+    of: Mapping[str, float]
+
+    @classmethod
+    def read(cls, path: Path) -> Weights:
+        """Reads a file that `write` made.
+
+        Raises:
+            ValueError: it is of another schema.
+        """
+        data = json.loads(path.read_text(encoding="utf-8"))
+        if data["schema"] != SCHEMA:
+            raise ValueError(f"{path.name}: schema {data['schema']!r}, not {SCHEMA!r}")
+        return cls(data["weights"])
+
+    def write(self, path: Path, about: Mapping[str, object]) -> None:
+        """Writes the weights as JSON, the schema and `about` first."""
+        parts: dict[str, object] = {"schema": SCHEMA, **about, "weights": dict(self.of)}
+        lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in parts.items()]
+        path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+    def scores(self, features: Floats) -> Floats:
+        """One score a choice, comparable within a text only; shape ``(len(features),)``."""
+        scores: Floats = features @ np.array([self.of.get(name, 0.0) for name in NAMES])
+        return scores
+
+
+@cache
+def shipped() -> Weights:
+    """The weights that are shipped."""
+    return Weights.read(SHIPPED)
+
+
+def select(
+    profile: Profile,
+    ranking: Ranking,
+    passages: Sequence[Passage | None],
+    spans: Sequence[Span],
+    request: Request,
+    *,
+    groups: Sequence[int],
+) -> Extract:
+    """As `mmr.select`, and where a few passages of one text fill the words asked for, the best choice as a whole."""
+    first = mmr.select(profile, ranking, passages, spans, request, groups=groups)
+    if not applies(profile, ranking, request, len(first.picks)):
+        return first
+    candidates = mmr.candidates(passages, groups, None)
+    standing = {(pick.first, pick.last) for pick in first.picks}
+    offered = offer(candidates, standing, profile, ranking, request)
+    found = choices(offered, standing, profile, groups, at_most=request.budget.at_most)
+    best = found[int(np.argmax(shipped().scores(table(offered, found, profile, ranking))))]
+    chosen = sorted(np.flatnonzero(best), key=lambda at: (-offered.scores[at], at))
+    return mmr.extracted(
+        [offered.passages[at] for at in chosen], profile, ranking, spans, request, groups=groups, notices=first.notices
+    )
+
+
+def applies(profile: Profile, ranking: Ranking, request: Request, picks: int) -> bool:
+    """Whether the choice is one of those that the weights were learned for."""
+    return (
+        profile.languages == ("en",)
+        and request.budget.unit is BudgetUnit.WORDS
+        and not profile.query
+        and 0 < picks <= MOST
+        and all(part in ranking.parts for part in PARTS)
+    )
+
+
+def offer(
+    candidates: Sequence[Passage], standing: set[tuple[int, int]], profile: Profile, ranking: Ranking, request: Request
+) -> Offer:
+    """The `BEST` of the candidates that are short enough, and those that stand already."""
+    target = request.budget.amount
+    raw = np.array([mmr.worth(passage, profile, ranking) for passage in candidates])
+    scores = (raw - raw.mean()) / (float(raw.std()) or 1.0)
+    stands = [(passage.first, passage.last) in standing for passage in candidates]
+    short = [at for at, p in enumerate(candidates) if p.words <= MOST_WORDS * target or stands[at]]
+    short.sort(key=lambda at: (-scores[at], at))
+    kept = [at for rank, at in enumerate(short) if rank < BEST or stands[at]]
+    kept.sort(key=lambda at: (candidates[at].first, candidates[at].last))
+    return Offer(tuple(candidates[at] for at in kept), scores[kept], target)
+
+
+def choices(
+    offered: Offer, standing: set[tuple[int, int]], profile: Profile, groups: Sequence[int], *, at_most: bool = False
+) -> Members:
+    """The choice that stands already, and the others of nearly as many words as asked for, the highest scores first."""
+    every = _subsets(len(offered.passages))
+    size = np.array([passage.words for passage in offered.passages], dtype=np.float64)
+    words, target = every @ size, offered.target
+    fits = (words >= LEAST_WORDS * target) & (words <= (1.0 if at_most else MOST_WORDS) * target)
+    own = np.array([(passage.first, passage.last) in standing for passage in offered.passages])
+    found = every[fits & (every != own).any(axis=1)]
+    for a, b in _clashes(offered, profile, groups):
+        found = found[~(found[:, a] & found[:, b])]
+    order = np.argsort(-(found @ (offered.scores * size)) / np.maximum(found @ size, target), kind="stable")
+    return np.vstack([own, found[order[: CHOICES - 1]]])
+
+
+@cache
+def _subsets(n: int) -> Members:
+    """Every choice of 1 to `MOST` of `n` passages."""
+    rows = [chosen for count in range(1, MOST + 1) for chosen in combinations(range(n), count)]
+    out = np.zeros((len(rows), n), dtype=np.bool_)
+    for number, chosen in enumerate(rows):
+        out[number, list(chosen)] = True
+    return out
+
+
+def _clashes(offered: Offer, profile: Profile, groups: Sequence[int]) -> list[tuple[int, int]]:
+    """The pairs of passages that overlap or tell the same."""
+    of = [{groups[i] for i in passage} for passage in offered.passages]
+    terms = [{term for i in passage for term in profile.terms[i]} for passage in offered.passages]
+    return [
+        (a, b)
+        for a, b in combinations(range(len(of)), 2)
+        if not of[a].isdisjoint(of[b]) or len(terms[a] & terms[b]) > mmr.SAME * (len(terms[a]) * len(terms[b])) ** 0.5
+    ]

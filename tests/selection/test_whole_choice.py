@@ -1,0 +1,168 @@
+import json
+import string
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.model import Budget, Corpus, Order, Request
+from briefing.pipeline import document_from_text
+from briefing.ranking import auto
+from briefing.selection import choice_features, mmr, whole_choice
+from briefing.selection.passages import passages
+from briefing.selection.whole_choice import Weights
+from briefing.text import profile as profiles
+
+STORY = (
+    "The port of Tarn will close for six weeks after its northern quay sank, the harbour master said on Monday. "
+    "Ferries from Tarn to the islands will sail from Ostby until the quay is mended. "
+    "The quay had been inspected in March. Nobody was hurt when it sank. "
+    "Farmers on the islands said that the closure would cost them a harvest of early potatoes. "
+    "The northern quay was built in 1931 for steamers that carried coal. "
+    "The ministry promised 12 million crowns for a new northern quay. "
+    "Ferries to the islands carry 400,000 people a year. "
+    "A bell from one of the steamers stands in the town hall."
+)
+
+
+def prepared(text=STORY, length="45w", language="en", **options):
+    corpus = Corpus((document_from_text(text, language=language),))
+    profile = profiles.build(corpus, query=options.get("query", ()))
+    request = Request(Budget.parse(length, at_most=options.pop("at_most", False)), **options)
+    ranking = auto.rank(profile, request)
+    spans = [sentence.span for _, sentence in corpus.sentences()]
+    return profile, ranking, passages(profile), spans, request, tuple(range(len(profile)))
+
+
+def both(*args, **options):
+    """The choice passage by passage, and as a whole."""
+    *rest, groups = prepared(*args, **options)
+    return mmr.select(*rest, groups=groups), whole_choice.select(*rest, groups=groups)
+
+
+def weighing(monkeypatch, **weights):
+    monkeypatch.setattr(whole_choice, "shipped", lambda: Weights(weights))
+
+
+def test_the_choice_of_the_highest_sum_stands(monkeypatch):
+    weighing(monkeypatch, has_first=-1.0, place_least=0.1)
+    alone, whole = both()
+    assert alone.picks[0].first == 0
+    assert whole.picks[0].first > 0
+
+
+def test_of_equal_choices_the_one_as_ranked_stands(monkeypatch):
+    weighing(monkeypatch)
+    alone, whole = both()
+    assert whole == alone
+
+
+@pytest.mark.parametrize("words", [30, 45, 60, 80])
+def test_words_are_near_to_those_asked_for(words):
+    _, whole = both(length=f"{words}w")
+    assert 0.85 * words <= whole.words <= 1.2 * words
+
+
+def test_a_cap_is_kept():
+    _, whole = both(length="45w", at_most=True)
+    assert whole.words <= 45
+
+
+@pytest.mark.parametrize("length", ["3", "20%", "medium", "100%"])
+def test_a_number_of_sentences_is_chosen_as_ranked(length, monkeypatch):
+    weighing(monkeypatch, has_first=-1.0)
+    alone, whole = both(length=length)
+    assert whole == alone
+
+
+def test_another_language_is_chosen_as_ranked(monkeypatch):
+    weighing(monkeypatch, has_first=-1.0)
+    alone, whole = both(language="de")
+    assert whole == alone
+
+
+def test_an_answer_to_a_query_is_chosen_as_ranked(monkeypatch):
+    weighing(monkeypatch, has_first=-1.0)
+    alone, whole = both(query=("ferries",))
+    assert whole == alone
+
+
+def test_a_ranking_without_the_parts_is_left_as_it_is(monkeypatch):
+    weighing(monkeypatch, has_first=-1.0)
+    profile, ranking, pieces, spans, request, groups = prepared()
+    ranking = replace(ranking, parts={"other": ranking.scores})
+    whole = whole_choice.select(profile, ranking, pieces, spans, request, groups=groups)
+    assert whole == mmr.select(profile, ranking, pieces, spans, request, groups=groups)
+
+
+def test_many_passages_are_left_as_ranked(monkeypatch):
+    weighing(monkeypatch, has_first=-1.0)
+    alone, whole = both(length="100w")
+    assert len(alone.picks) > whole_choice.MOST
+    assert whole == alone
+
+
+def test_order_by_rank_has_the_highest_score_first():
+    _, whole = both(order=Order.RANK)
+    scores = [pick.score for pick in whole.picks]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_what_tells_the_same_is_never_chosen_together(monkeypatch):
+    weighing(monkeypatch, score_sum=1.0)
+    profile, ranking, pieces, spans, request, groups = prepared(STORY + " Nobody was hurt when it sank there.")
+    groups = (*groups[:-1], 3)
+    whole = whole_choice.select(profile, ranking, pieces, spans, request, groups=groups)
+    assert len({groups[pick.first] for pick in whole.picks}) == len(whole.picks)
+
+
+def test_what_a_choice_covers_is_counted_once():
+    profile, ranking, pieces, _, request, groups = prepared()
+    candidates = mmr.candidates(pieces, groups, None)
+    offered = whole_choice.offer(candidates, set(), profile, ranking, request)
+    members = np.eye(len(offered.passages), dtype=np.bool_)
+    every = np.ones((1, len(offered.passages)), dtype=np.bool_)
+    names = choice_features.NAMES
+    single = choice_features.table(offered, members, profile, ranking)
+    whole = choice_features.table(offered, every, profile, ranking)
+    for name in ("cover", "lead_cover", "pair_cover"):
+        column = names.index(name)
+        assert whole[0, column] <= single[:, column].sum() + 1e-9
+        assert whole[0, column] == pytest.approx(1.0, abs=0.15)
+    assert single[:, names.index("repeated")].max() == 0.0
+    assert whole[0, names.index("repeated")] > 0
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.lists(st.text(string.ascii_lowercase, min_size=1, max_size=7), min_size=1, max_size=14),
+        min_size=1,
+        max_size=14,
+    ),
+    st.integers(1, 70),
+)
+def test_any_text_gives_whole_passages_in_reading_order(sentences, words):
+    text = " ".join(" ".join(sentence).capitalize() + "." for sentence in sentences)
+    profile, ranking, pieces, spans, request, groups = prepared(text, length=f"{words}w")
+    whole = whole_choice.select(profile, ranking, pieces, spans, request, groups=groups)
+    assert whole.picks
+    assert [pick.first for pick in whole.picks] == sorted(pick.first for pick in whole.picks)
+    known = {(p.first, p.last) for p in pieces if p is not None}
+    assert {(pick.first, pick.last) for pick in whole.picks} <= known
+    assert whole == whole_choice.select(profile, ranking, pieces, spans, request, groups=groups)
+
+
+def test_weights_are_read_as_written(tmp_path):
+    path = tmp_path / "weights.json"
+    Weights({"score": 0.5}).write(path, {"made_by": "hand"})
+    assert Weights.read(path) == Weights({"score": 0.5})
+    path.write_text(json.dumps({"schema": "another/9", "weights": {}}))
+    with pytest.raises(ValueError, match="another/9"):
+        Weights.read(path)
+
+
+def test_the_shipped_weights_are_of_the_features():
+    assert tuple(whole_choice.shipped().of) == choice_features.NAMES
