@@ -32,11 +32,10 @@ from briefing.facts.reported.extraction import candidates
 from briefing.facts.reported.model import shipped
 from briefing.grouping.similarity import Alike
 from briefing.grouping.told import NAMES as NAMES_OF_TOLD
-from briefing.model import Budget, Corpus, Ranking, Request
+from briefing.model import Budget, Corpus, Passage, Ranking, Request
 from briefing.pipeline import document_from_text
 from briefing.ranking import concepts, features, learned
-from briefing.selection import choice_features, mmr, whole_choice
-from briefing.selection.passages import passages
+from briefing.selection import choice_features, whole_choice
 from briefing.text.profile import Profile, build, terms
 
 SCHEMA = 1
@@ -135,7 +134,7 @@ def _choices() -> Iterable[object]:
         scores = tuple(np.linspace(1.0, 0.0, len(profile)).tolist())
         ranking = Ranking(scores, dict.fromkeys(choice_features.PARTS, scores))
         groups = tuple(range(len(profile)))
-        candidates = mmr.candidates(passages(profile), groups, None)
+        candidates = [Passage(i, i, profile.size[i], i) for i in groups]
         offered = whole_choice.offer(candidates, set(), profile, ranking, request)
         found = whole_choice.choices(offered, {(offered.passages[0].first, offered.passages[0].last)}, profile, groups)
         yield np.round(choice_features.table(offered, found, profile, ranking), 3).tolist()
