@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_CONSTRAINT := constraints.txt
 export PIP_BUILD_CONSTRAINT := constraints.txt
 
-.PHONY: briefing test quick coverage lint types walls tests format pictures bench clean
+.PHONY: briefing docs test quick coverage lint types walls tests format pictures bench clean
 
 briefing: $(STAMP)  ## a briefing of the example article, as Word and Markdown, into output/
 	$(BIN)/briefing make examples/strait.txt -o output/strait.docx -o output/strait.md --force --no-config
@@ -40,6 +40,12 @@ coverage: $(STAMP)  ## the branches of facts/ and agreement/ that no test takes;
 format: $(STAMP)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+docs: $(STAMP)  ## the site, into build/site: README, docs/ and what they link to; a warning is an error
+	$(BIN)/python -m pip install --quiet --group docs
+	rm -rf build/pages && mkdir -p build/pages/briefing
+	cp -R *.md LICENSE docs examples build/pages && cp -R briefing/schema build/pages/briefing
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 pictures: $(STAMP)  ## the pictures in docs/pictures, of our own example (Chromium, chromedriver, LibreOffice)
 	$(BIN)/python -m benchmarks.pictures
