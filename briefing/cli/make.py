@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli import config, console, framing, option_values, options
+from briefing.cli import config, console, edited, framing, option_values, options
 from briefing.cli import outputs as destinations
 from briefing.cli.reading import exit_code, nothing_named, or_stdin, read_all
 from briefing.cli.web import Web
 from briefing.errors import BriefingError, UsageError
 from briefing.frozen import frozen
 from briefing.model import Briefing, Document
-from briefing.readers.sources import is_web_address
+from briefing.readers.sources import Named, is_web_address
 
 if TYPE_CHECKING:
     from briefing.cli.manifest import Manifest
@@ -34,6 +34,8 @@ class Beside:
     interactive: bool = False
     front_matter: bool = False
     web: Web = field(default_factory=Web)
+    sources: tuple[Named, ...] = ()
+    """Those beside the file of ``--choices``, where no others are named."""
 
 
 _NOTHING = Beside()
@@ -120,16 +122,17 @@ def make(
 ) -> int:
     """Make a briefing of documents: verbatim, cited. Without -o it is printed: a page on a terminal, else Markdown."""
     typed = option_values.typed(locals())
-    edited = option_values.choices_of(choices)
-    chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile, choices=edited)
-    if manifest is not None and edited:
+    editors = edited.choices_of(choices)
+    chosen = option_values.Options(typed, config=config, no_config=no_config, profile=profile, choices=editors)
+    if manifest is not None and editors:
         raise UsageError("a manifest keeps no --choices", hint="the JSON of a briefing does: -o brief.json")
     if manifest is not None and not sources:
         return _again(manifest, output, form, force=chosen.flag("force"), quiet=chosen.flag("quiet"), as_json=as_json)
     outputs = destinations.wanted(output, form, as_json=as_json)
-    sources = or_stdin(sources)
+    kept = () if sources else edited.kept_sources(choices)
+    sources = None if kept else or_stdin(sources)
     web = Web(tuple(allow_private or ()), save_sources)
-    beside = Beside(manifest, bibliography, interactive=interactive, front_matter=front_matter, web=web)
+    beside = Beside(manifest, bibliography, interactive=interactive, front_matter=front_matter, web=web, sources=kept)
     if dry_run:
         return _rehearse(chosen, sources, outputs, metadata or [], beside)
     return work(chosen, sources, outputs, metadata, as_json=as_json, verbose=verbose, beside=beside)
@@ -147,7 +150,7 @@ def _rehearse(
 
     recipe = _recipe(chosen, outputs, pairs, None, beside)
     _check_outputs(chosen, outputs, beside, [*(sources or []), *filter(None, [recipe.reference])])
-    rows = [("read", source.path, "") for source in named.expand(sources or [], web=True)]
+    rows = [("read", source.path, "") for source in beside.sources or named.expand(sources or [], web=True)]
     if not rows:
         raise nothing_named()
     rows += [("write", str(path), writer) for path, writer in zip(outputs.paths, outputs.writers, strict=True)]
@@ -201,7 +204,7 @@ def work(
 
     pairs = metadata or []
     recipe = _recipe(chosen, outputs, pairs, old, beside)
-    known = past.sources if past else ()
+    known = past.sources if past else beside.sources
     named = [*(sources or []), *(source.path for source in known), *filter(None, [recipe.reference])]
     _check_outputs(chosen, outputs, beside, named)
     started = perf_counter()

@@ -212,23 +212,6 @@ class Options:
         return code
 
 
-def choices_of(path: Path | None) -> Choices | None:
-    """The choices in the file that ``--choices`` names, be it theirs or a briefing's (.json) that carries them.
-
-    Raises:
-        InputError: key ``bad-record``; it holds none, or `path` cannot be read.
-    """
-    if path is None:
-        return None
-    from briefing.model import choices_codec
-    from briefing.readers import sources
-
-    try:
-        return choices_codec.loads(sources.load(path))
-    except BriefingError as error:
-        raise error.named(path.name) from error
-
-
 def marking_of(chosen: Options, default: str = "") -> str:
     """The marking asked for by ``--marking`` and ``--tlp``, else `default`.
 

@@ -14,7 +14,7 @@ from briefing.cli import console, guard
 from briefing.cli.web import Web
 from briefing.errors import KEYS, SOME_FAILED, BriefingError, InputError, UsageError
 from briefing.model import Document
-from briefing.readers.sources import Named, is_web_address
+from briefing.readers.sources import Named, Page, is_web_address
 
 
 def read_all(
@@ -135,7 +135,20 @@ def _read(
     """The documents of a source, each with its name; a failure in place of what cannot be read."""
     if is_web_address(source.path):
         return list((web or Web()).read(source.path, lambda data, name: read(data, name=name)))
-    return read(source.path, name=source.name)
+    if source.page is None:
+        return read(source.path, name=source.name)
+    return [
+        (source.name, _as_page(found, source, source.page)) for _, found in read(source.path, name=source.page.file)
+    ]
+
+
+def _as_page(found: Document | BriefingError, source: Named, page: Page) -> Document | BriefingError:
+    """What was read of a web page that was kept, called by its address."""
+    from briefing.pipeline import of_page
+
+    if isinstance(found, BriefingError):
+        return found.named(source.name)
+    return of_page(found, page.file, source.name, page.url, page.retrieved)
 
 
 def _nothing(failures: list[BriefingError]) -> BriefingError:

@@ -6,7 +6,7 @@ What was not chosen is absent, so that nothing chosen is ``{}``.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from briefing.errors import InputError
@@ -29,12 +29,16 @@ def loads(data: bytes | str) -> Choices:
     except (ValueError, RecursionError) as error:
         raise InputError(f"no JSON: {error}", key="bad-record") from error
     top = mapping(value, "choices")
-    return decode(top.get("choices", {}) if "schema" in top else top, "choices")
+    own = {
+        key: value for key, value in top.items() if key != "sources"
+    }  # which lie beside the file, and are read by others
+    return decode(top.get("choices", {}) if "schema" in top else own, "choices")
 
 
-def dumps(choices: Choices) -> bytes:
-    """The JSON file of choices: UTF-8, keys sorted, indented by two, a line feed at the end."""
-    return json.dumps(encode(choices), ensure_ascii=False, indent=2, sort_keys=True).encode() + b"\n"
+def dumps(choices: Choices, *, sources: Sequence[Mapping[str, object]] = ()) -> bytes:
+    """The JSON file of choices: UTF-8, keys sorted, indented by two, a line feed at the end; `sources` are those beside it."""
+    whole = {**encode(choices), **({"sources": list(sources)} if sources else {})}
+    return json.dumps(whole, ensure_ascii=False, indent=2, sort_keys=True).encode() + b"\n"
 
 
 def encode(choices: Choices) -> dict[str, Any]:

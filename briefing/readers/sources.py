@@ -27,16 +27,26 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,20}):/")
 
 
 @frozen
+class Page:
+    """Of a web page that was kept: the name of a file that it was read under, where it was found, and the day."""
+
+    file: str
+    url: str
+    retrieved: str
+
+
+@frozen
 class Named:
     """One source to be read: its path (``-`` for standard input), the name that is printed, and how it was found.
 
     `listed` is false for a file that a folder or a glob brought: one of those that no reader takes is passed over with
-    a notice, while a file that was named is an error.
+    a notice, while a file that was named is an error. `page` is of a web page that was fetched before; `name` is its address.
     """
 
     path: str
     name: str
     listed: bool = True
+    page: Page | None = None
 
 
 def expand(arguments: Sequence[str], *, web: bool = False) -> tuple[Named, ...]:

@@ -89,7 +89,7 @@ class Desk:
                 if is_web_address(source.path):
                     session.sources.fetch(source.path, private=self.private)
                 elif source.path == STDIN:
-                    session.sources.add(self._piped(), source.name)
+                    session.sources.add(self._piped(), source.name, pasted=True)
                 else:
                     session.sources.name(Path(source.path).absolute(), source.name)
             except BriefingError as error:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from briefing.errors import UsageError
 from briefing.model import Choices, choices_codec
+from briefing.readers import kept_sources, sources
+from briefing.readers.sources import Named, Page
 from briefing.serve.session import Session
+from briefing.sharing import packing
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_STAMP = datetime(1980, 1, 1, tzinfo=UTC)
+"""The earliest that an archive can say: no clock is asked."""
 FORMS = {
     "docx": ("docx", ".docx", _WORD),
     "pdf": ("pdf", ".pdf", "application/pdf"),
@@ -21,14 +28,16 @@ FORMS = {
 def export(session: Session, choices: Choices, form: str) -> tuple[bytes, str, str]:
     """The file, its suffix, its media type.
 
-    ``choices`` is what ``make --choices`` takes.
+    ``choices`` is what ``make --choices`` takes; where a text was pasted or a page fetched, an archive of it with all sources.
 
     Raises:
         UsageError: key ``unknown-format``.
         BriefingError: the page cannot be made.
     """
     if form == "choices":
-        return choices_codec.dumps(choices), ".choices.json", "application/json"
+        if not session.sources.has_no_files:
+            return choices_codec.dumps(choices), ".choices.json", "application/json"
+        return _with_sources(session, choices), ".choices.zip", "application/zip"
     writer, suffix, media_type = form_of(form)
     return session.made(choices, writer).files[0], suffix, media_type
 
@@ -42,3 +51,17 @@ def form_of(form: str) -> tuple[str, str, str]:
     if form not in FORMS:
         raise UsageError.among(f"no format {form[:40]!r}", form, (*FORMS, "choices"), key="unknown-format")
     return FORMS[form]
+
+
+def _with_sources(session: Session, choices: Choices) -> bytes:
+    """An archive of the choices and the sources beside them, by their digests."""
+    held: dict[str, bytes] = {}
+    named = []
+    for source in session.sources.kept:
+        data = sources.load(source.path)
+        path = kept_sources.place(data, source.file or source.name)
+        held[path] = data
+        page = Page(source.file, source.url, source.retrieved) if source.url else None
+        named.append(Named(path, source.name, page=page))
+    listed = choices_codec.dumps(choices, sources=kept_sources.encoded(named))
+    return packing.zipped({"choices.json": listed, **held}, _STAMP)

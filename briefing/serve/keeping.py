@@ -35,6 +35,7 @@ class Kept:
     file: str = ""
     url: str = ""
     retrieved: str = ""
+    pasted: bool = False
 
 
 @frozen
@@ -67,6 +68,7 @@ def _encoded(source: Kept) -> dict[str, Any]:
         "file": source.file,
         "url": source.url,
         "retrieved": source.retrieved,
+        "pasted": "yes" if source.pasted else "",
     }
     return {key: value for key, value in whole.items() if value}
 
@@ -90,9 +92,10 @@ def load(folder: Path) -> Record:
 
 def _decoded(row: Mapping[str, object], where: str, folder: Path) -> Kept:
     number = get(row, "number", int, where)
-    path, file, url, retrieved = (get(row, key, str, where, "") for key in ("path", "file", "url", "retrieved"))
+    texts = ("path", "file", "url", "retrieved", "pasted")
+    path, file, url, retrieved, pasted = (get(row, key, str, where, "") for key in texts)
     lies = Path(path) if path else folder / str(number)
-    return Kept(number, get(row, "name", str, where), lies, not path, file, url, retrieved)
+    return Kept(number, get(row, "name", str, where), lies, not path, file, url, retrieved, bool(pasted))
 
 
 def folder_of(state: Path, name: str) -> Path | None:

@@ -68,7 +68,8 @@ def _add(call: Call) -> dict[str, Any]:
     """Takes in one dropped or pasted file."""
     sources = call.session.sources
     name = name_of(call.query.get("name", ""))
-    source = sources.add(call.body, renamed([kept.name for kept in sources.kept], name))
+    name = renamed([kept.name for kept in sources.kept], name)
+    source = sources.add(call.body, name, pasted=call.query.get("pasted") == "yes")
     return {**_listed(call), "added": source.number}
 
 

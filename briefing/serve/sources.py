@@ -28,14 +28,20 @@ class Sources:
         self._read: dict[tuple[int, str], tuple[Document, ...]] = {}
         self.kept: list[Kept] = []
 
-    def add(self, data: bytes, name: str, *, language: str = "auto") -> Kept:
+    @property
+    def has_no_files(self) -> bool:
+        """Whether a source is no file of the editor's: pasted text, a web page."""
+        return any(source.pasted or source.url for source in self.kept)
+
+    def add(self, data: bytes, name: str, *, pasted: bool = False, language: str = "auto") -> Kept:
         """Takes in what was dropped or pasted.
 
         Raises:
             BriefingError: it cannot be read, or there are too many; it then is not kept.
         """
         called = name_of(name)
-        return self._take(Kept(self._next, called, self._stored(data, called), dropped=True), language)
+        source = Kept(self._next, called, self._stored(data, called), dropped=True, pasted=pasted)
+        return self._take(source, language)
 
     def name(self, path: Path, name: str, *, language: str = "auto") -> Kept:
         """Takes in a file that stays where it is.

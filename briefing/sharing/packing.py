@@ -38,7 +38,7 @@ def pack(briefing: Briefing, files: Mapping[str, bytes], sources: Mapping[int, b
     members[MANIFEST] = _manifest(briefing, members, places)
     sums = [f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in members.items()]
     members[SUMS] = "".join(sums).encode()
-    return _zipped(members, timestamp)
+    return zipped(members, timestamp)
 
 
 def _manifest(briefing: Briefing, members: Mapping[str, bytes], places: Mapping[int, str]) -> bytes:
@@ -74,7 +74,8 @@ def _manifest(briefing: Briefing, members: Mapping[str, bytes], places: Mapping[
     return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
 
 
-def _zipped(members: Mapping[str, bytes], timestamp: datetime) -> bytes:
+def zipped(members: Mapping[str, bytes], timestamp: datetime) -> bytes:
+    """An archive of the members in their order: the same ones, the same bytes."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, data in members.items():

@@ -1,6 +1,7 @@
 """Web addresses that are typed into the page: fetched by the guarded door alone, read and cited as `make` does."""
 
 import io
+import zipfile
 
 import pytest
 
@@ -34,10 +35,27 @@ def test_a_page_is_what_make_makes_of_its_address(client, tmp_path, url):
     told = client.post("/api/sources/fetch", {"url": f" {url} "})
     assert [source["name"] for source in told["sources"]] == [url]
     choices = tmp_path / "choices.json"
-    choices.write_bytes(client.export("choices", {"length": "40w"}))
+    choices.write_text('{"length": "40w"}', encoding="utf-8")
     made = call("make", url, "--choices", choices, "--format", "md", "--no-config")
     assert client.export("md", {"length": "40w"}) == made.out
     assert b"retrieved" in made.out
+
+
+def test_a_page_lies_beside_the_choices_that_were_made_on_it(client, tmp_path):
+    client.post("/api/sources/fetch", {"url": URL})
+    chosen = {"length": "40w"}
+    with zipfile.ZipFile(io.BytesIO(client.export("choices", chosen))) as archive:
+        archive.extractall(tmp_path)
+    (tmp_path / "all.zip").write_bytes(client.export("choices", chosen))
+    assert "unpack it" in call("make", "--choices", tmp_path / "all.zip").err
+    again = ["make", "--choices", tmp_path / "choices.json", "--no-config", "--format"]
+    for form in ("md", "json"):
+        assert call(*again, form).out == client.export(form, chosen)
+    assert call(*again, "md", "--dry-run").out.count(b"sources/") == 1
+    (kept,) = (tmp_path / "sources").iterdir()
+    kept.write_bytes(kept.read_bytes() + b" ")
+    done = call(*again, "md")
+    assert (done.code, "damaged" in done.err) == (4, True)
 
 
 def test_a_page_that_was_kept_has_its_address_still(client):

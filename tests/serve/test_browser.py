@@ -3,6 +3,7 @@
 import base64
 import io
 import json
+import zipfile
 
 import pypdfium2
 import pytest
@@ -84,11 +85,11 @@ def test_text_is_pasted_and_a_file_is_opened_from_an_allowed_folder(browser):
 
 def test_the_slider_sets_the_words_and_one_page_a_sheet(page):
     short = page.slide(80).texts(LINES)
-    assert int(page.texts("#length-said")[0].split()[1]) <= 110
+    assert int(page.texts("#length-said")[0].split()[0]) <= 110
     longer = page.slide(300).texts(LINES)
     assert len(" ".join(longer)) > len(" ".join(short))
     page.click("#one-page")
-    assert page.texts("#length-said")[0].startswith("1p, ")
+    assert page.texts("#length-said")[0].startswith("one page, ")
     page.click("#undo")
     assert page.texts(LINES) == longer
     page.click("#undo")
@@ -165,6 +166,17 @@ def test_what_is_taken_along_is_what_make_writes(page, tmp_path):
     assert json.loads(choices.read_bytes())["struck"]
     assert call("make", EXAMPLE, "--choices", choices, "--no-config", "-o", mine).code == 0
     assert page.taken("docx", "strait.docx") == mine.read_bytes()
+
+
+def test_pasted_text_lies_beside_the_choices_that_were_made_on_it(browser, tmp_path):
+    browser.drop(EXAMPLE).click("#paste")
+    browser.one("#pasted").send_keys(OTHER.replace("\n", " "))
+    browser.click("#pasting [type=submit]").click(f"{POINTS} [data-act=strike]")
+    with zipfile.ZipFile(io.BytesIO(browser.taken("choices", "briefing.choices.zip"))) as archive:
+        archive.extractall(tmp_path)
+    mine = tmp_path / "page.docx"
+    assert call("make", "--choices", tmp_path / "choices.json", "--no-config", "-o", mine).code == 0
+    assert browser.taken("docx", "briefing.docx") == mine.read_bytes()
 
 
 def test_words_of_the_editors_own_stand_where_a_form_waits(page):
@@ -312,7 +324,7 @@ def test_on_a_narrow_screen_the_page_comes_first_and_the_rest_is_folded_away(pag
 
 
 def test_the_foot_says_why_a_line_stands_and_what_was_done(page):
-    assert page.texts("#told") == ["Sources read: 1 of 1"]
+    assert page.texts("#told")[0].startswith("Sources read: 1 of 1. Point at a line")
     ActionChains(page.driver, duration=0).move_to_element(page.all(f"{POINTS} .said")[0]).perform()
     assert page.texts("#why")[0].startswith("Why this line: ranked ")
     ActionChains(page.driver, duration=0).move_to_element(page.one("#source-shown")).perform()

@@ -27,7 +27,9 @@ async function compose() {
 function lay(made) {
   page.show(made);
   if (!choices.current().length) $("length").value = made.words;
-  $("length-said").textContent = `${choices.current().length ?? "automatic"}, ${made.words} words`;
+  const { length = "automatic" } = choices.current();
+  const asked = { "1p": "one page, " }[length] ?? (length === "automatic" ? "automatic, " : "");
+  $("length-said").textContent = `${asked}${made.words} words`;
   $("length").setAttribute("aria-valuetext", `${made.words} words`);
 }
 

@@ -67,14 +67,14 @@ async function acted(act, said) {
 }
 
 /** Takes in files one after the other; those that cannot be read are said, and the others stand. */
-async function take(files) {
+async function take(files, pasted = "") {
   const failures = [];
   document.body.setAttribute("aria-busy", "true");
   for (const [index, [file, name]] of files.entries()) {
     tell(`Reading ${index + 1} of ${files.length}: ${name}`);
     $("welcome-title").textContent = `Reading ${name}`;
     try {
-      show((await send(`/api/sources/add?name=${encodeURIComponent(name)}`, file)).sources);
+      show((await send(`/api/sources/add?pasted=${pasted}&name=${encodeURIComponent(name)}`, file)).sources);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push({ ...error.told, source: error.told.source || name });
@@ -83,7 +83,7 @@ async function take(files) {
   document.body.removeAttribute("aria-busy");
   $("welcome-title").textContent = "Drop files here";
   complain("sources", failures);
-  tell(`Sources read: ${files.length - failures.length} of ${files.length}`);
+  tell(`Sources read: ${files.length - failures.length} of ${files.length}. Point at a line of the page to strike, pin or move it.`);
   if (failures.length < files.length) changed();
   return !failures.length;
 }
@@ -141,7 +141,7 @@ export function listen(listener, mayOpen) {
   });
   document.addEventListener("dragleave", () => document.body.classList.remove("over"));
   document.addEventListener("drop", dropped);
-  tray($("paste"), $("pasting"), () => take([[new Blob([$("pasted").value]), "text.txt"]]));
+  tray($("paste"), $("pasting"), () => take([[new Blob([$("pasted").value]), "text.txt"]], "yes"));
   tray($("open"), $("opening"), () => acted(() => post("/api/sources/open", { path: $("path").value }), "opened"));
   tray($("visit"), $("visiting"), () => acted(() => post("/api/sources/fetch", { url: $("url").value }), "fetched"));
   $("new").addEventListener("click", () => attempt("kept", () => change()));
