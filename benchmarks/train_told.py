@@ -27,7 +27,7 @@ from briefing.text.profile import build
 
 READ = Path(__file__).with_name("told_pairs.jsonl")
 PENALTY = 10.0
-PRECISION = 0.925
+PRECISION = 0.905
 """What the pairs from the bound on have, by tenths."""
 FOLDS = 10
 

@@ -69,6 +69,8 @@ class Event:
     numbers: frozenset[str]
     places: frozenset[str]
     looks_back: bool
+    open_still: bool
+    """Whether a word tells of a plan, a proposal or a threat."""
     modes: tuple[frozenset[str] | None, ...]
     """Of what is negated, not certain, still to come the first stems; None where nothing is."""
 
@@ -108,9 +110,10 @@ class Event:
     def excludes(self, other: Event) -> bool:
         """As `contradicts`, but of what the other is silent about one may deny or doubt what it will.
 
-        Names are asked as well, and what is short tells too little.
+        Names are asked as well, and what is short tells too little. What one tells as still to come the other may tell as
+        planned or announced; that is weighed.
         """
-        if min(self.words, other.words) < _FEWEST_WORDS or self.to_come != other.to_come:
+        if min(self.words, other.words) < _FEWEST_WORDS or self._done(other) or other._done(self):
             return True
         if self._turned(other) or self._differs(other):
             return True
@@ -127,9 +130,13 @@ class Event:
         """Whether one says of something that it is not certain which the other says outright."""
         return self._turned_by(other, _CERTAINTY)
 
+    def _done(self, other: Event) -> bool:
+        """Whether the other tells as done what is still to come here."""
+        return self.to_come and not (other.to_come or other.open_still)
+
     def _turned(self, other: Event) -> bool:
-        """Whether one negates, doubts or expects what the other says outright."""
-        return any(self._turned_by(other, mode) for mode in range(len(self.modes)))
+        """Whether one negates or doubts what the other says outright."""
+        return any(self._turned_by(other, mode) for mode in range(_TIME))
 
     def _turned_by(self, other: Event, mode: int) -> bool:
         """As `_turned`, of one of the modes; of what the other is silent about one may say so."""
@@ -226,6 +233,7 @@ def read(text: str, language: str, *, every: Iterable[str], names: frozenset[str
         numbers=frozenset((*_NUMBER.findall(text), *(_NUMBERS[word] for word in low if word in _NUMBERS))),
         places=frozenset(terms(" ".join(_PLACE.findall(text)), language)) - _NO_PLACES,
         looks_back=_EARLIER.match(text) is not None,
+        open_still=not _ENGLISH.comparing.open_still.isdisjoint(low),
         modes=(
             _governed(_NEGATED, text, language),
             _governed(_HEDGED, main, language),

@@ -20,9 +20,20 @@ from briefing.grouping.events import Event
 from briefing.ranking import related
 
 SHIPPED = Path(__file__).with_name("told.json")
-NAMES = ("background", "likeness", "main_clauses", "modes", "covered", "openings", "leads")
-"""The measures, in order: cosine by rarity in news at large, and in these sources; what the main clauses share; how many of "not", "may",
-"will" one alone has; how far each says what the other says, and their first plain words; whether both stand at the beginning."""
+NAMES = (
+    "background",
+    "likeness",
+    "main_clauses",
+    "negated",
+    "doubted",
+    "ahead",
+    "covered",
+    "openings",
+    "leads",
+    "subject",
+)
+"""The measures, in order: cosine by rarity in news at large, and in these sources; what the main clauses share; whether one alone has
+"not", "may", "will"; how far each says what the other says, and their first plain words; whether both stand at the beginning, and whether both name whom they are about alike."""
 _OPENING, _OPENING_IN = 4, 10
 """Plain stems that open a sentence, and those of the other among which they are looked for."""
 LEAD = 2
@@ -77,15 +88,15 @@ def measures(
     """
     (one, two), (first, second) = events, wordings
     shares = [len(a.core & b.every) / max(1, len(a.core)) for a, b in ((one, two), (two, one))]
-    modes = sum((mine is None) != (theirs is None) for mine, theirs in zip(one.modes, two.modes, strict=True))
+    modes = (float((mine is None) != (theirs is None)) for mine, theirs in zip(one.modes, two.modes, strict=True))
     whole = (_covered(first.stems, second.stems), _covered(second.stems, first.stems))
     opening = (
         _covered(first.plain[:_OPENING], second.plain[:_OPENING_IN]),
         _covered(second.plain[:_OPENING], first.plain[:_OPENING_IN]),
     )
     return (
-        in_background, likeness, sum(shares) / 2, float(modes), sum(whole) / 2, sum(opening) / 2,
-        float(first.leads and second.leads),
+        in_background, likeness, sum(shares) / 2, *modes, sum(whole) / 2, sum(opening) / 2,
+        float(first.leads and second.leads), float(not one.subject.isdisjoint(two.subject)),
     )  # fmt: skip
 
 

@@ -44,6 +44,23 @@ def test_another_event(other):
     assert not alike(ONE, other).says_same(0, 5)
 
 
+@pytest.mark.parametrize(
+    ("planned", "same"),
+    [
+        (
+            "The lower house in Vik is preparing to impeach harbour minister Orla Brandt over missing ferry subsidies.",
+            True,
+        ),
+        ("The lower house in Vik has impeached harbour minister Orla Brandt over missing ferry subsidies.", False),
+    ],
+)
+def test_what_is_to_come_is_a_plan_and_nothing_that_was_done(planned, same):
+    ahead = (
+        "The lower house in Vik will impeach harbour minister Orla Brandt over the missing ferry subsidies, aides said."
+    )
+    assert alike(ahead, planned).says_same(0, 5) is same
+
+
 def test_what_only_one_denies_may_be_something_else():
     other = "Minister Orla Brandt was impeached on Tuesday by the lower house in Vik without a word from the prime minister."
     found = alike(ONE, other)
@@ -68,7 +85,7 @@ def test_each_measure_has_a_weight():
     assert len(weights.of) == len(told.NAMES)
     found = alike(ONE, ONE.replace("impeached", "removed"))
     assert len(found.measures(0, 5)) == len(told.NAMES)
-    assert weights.tell_one((1.0,) * 3 + (0.0,) + (1.0,) * 3)
+    assert weights.tell_one([float(name not in ("negated", "doubted", "ahead")) for name in told.NAMES])
     assert not weights.tell_one((0.0,) * len(told.NAMES))
 
 

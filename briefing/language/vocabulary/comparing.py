@@ -47,6 +47,8 @@ class Comparing(WordGroup):
     early_in_a_day = words()
     beside_main_clause = words()
     """Words that open what happened beside the main clause."""
+    open_still = words()
+    """Words of what is not done yet, though no verb looks ahead ("a *plan*", "is *preparing*", "was *chosen*")."""
     to_come = words()
     """Words and phrases of a main clause about what is still to come."""
     sourcing = words()
