@@ -32,6 +32,7 @@ def render(
     source: Sources = None,
     paper: options.Paper = None,
     cite: options.Cite = None,
+    page_language: options.PageLanguage = None,
     reference_doc: options.ReferenceDoc = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail if a text is no longer verbatim.")] = False,
     force: options.Force = None,
@@ -51,6 +52,10 @@ def render(
     stored: Stored = open_stored(brief, source or [], paper=option_values.paper_of(chosen))
     if strict and stored.edited:
         raise CheckError(f"{stored.edited} texts are no longer verbatim", source=stored.name)
+    if language := chosen.page_language():
+        from briefing.composing.wording import in_other_language
+
+        stored.briefing = in_other_language(stored.briefing, language)
     rendered = [stored.render(name, reference=reference, cite=shown) for name in outputs.formats]
     for path, data in zip(outputs.paths, rendered, strict=False):
         destinations.save(path, data, force=chosen.flag("force"), parents=chosen.flag("parents"))

@@ -18,6 +18,12 @@ def said(text: str, language: str, *values: object) -> str:
     return (_form(text, language) or text).format(*values)
 
 
+def own_texts(language: str) -> dict[str, str]:
+    """All texts of ours in English → the same in a page's language; empty in English."""
+    page = lexicon(language[:2].lower()).page
+    return {**page.wording, **page.template_wording}
+
+
 def _form(text: str, language: str) -> str | None:
     page = lexicon(language[:2].lower()).page
     return page.wording.get(text) or page.template_wording.get(text)

@@ -10,7 +10,9 @@ import pytest
 
 import briefing
 from briefing import pipeline
+from briefing.composing.wording import in_other_language
 from briefing.language.lexicon import lexicon
+from briefing.language.rewording import reworded
 from briefing.model import Frame
 from briefing.verifying.verification import verify
 from tests.facts.test_gold import GOLD
@@ -81,3 +83,22 @@ def test_a_page_of_ours_has_no_problem_with_its_sources(page, template):
     (markdown,) = made(sources, template, coverage=template == "dossier")
     found = verify(pipeline.read(markdown, name="page.md", language=code), sources).findings
     assert [(f.claim.text, f.verdict) for f in found if f.level in ("error", "check")] == []
+
+
+def test_a_stored_page_is_worded_again_in_another_language(page):
+    code, sources, own = page
+    stored = briefing.make(
+        sources_of("de"), briefing.Recipe(frame=Frame(template="assessment", coverage=True))
+    ).briefing
+    again = in_other_language(stored, code)
+    german = words("".join(source.text for source in sources_of("de")))
+    text = LINKS.sub(" ", pipeline.render(again, "md").decode())
+    assert words(text) - own - german - words("".join(source.text for source in sources)) == set()
+    assert [len(section.nodes) for section in again.sections] == [len(section.nodes) for section in stored.sections]
+
+
+def test_dates_and_names_in_a_stored_page():
+    assert reworded("1er mai 2031", "fr", "de") == "1. Mai 2031"
+    assert reworded("Ada von Lund, Ministerin", "de", "fr") == "Ada von Lund, Ministerin"
+    assert reworded("Was sich seit 7. Mai 2031 geändert hat", "de", "en") == "What changed since 7 May 2031"
+    assert reworded("3 unabhängige Quellen", "de", "zh") == "3 个独立来源"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing import templates
 from briefing.language.lexicon import languages, lexicon
 from briefing.language.page_words import said, translated
 
@@ -15,6 +16,20 @@ def test_a_pack_is_complete_and_keeps_every_place(code):
     assert own.wording.keys() == model.wording.keys()
     for english, text in own.wording.items():
         assert english.count("{}") == text.count("{}"), english
+
+
+@pytest.mark.parametrize("code", [code for code in WORDED if lexicon(code).page.template_wording])
+def test_the_words_of_templates_are_complete_where_a_pack_has_any(code):
+    own = lexicon(code).page.template_wording
+    assert own.keys() == lexicon("de").page.template_wording.keys()
+    for english, text in own.items():
+        assert english.count("{}") == text.count("{}"), english
+
+
+def test_each_heading_and_question_of_a_template_is_worded():
+    plans = [plan for name in templates.names() for plan in templates.load(name).sections]
+    texts = {text for plan in plans for text in (plan.heading, plan.placeholder) if text}
+    assert [text for text in sorted(texts) if translated(text, "de") == text] == []
 
 
 def test_a_text_of_ours_is_told_in_the_pages_language_and_others_stand():
