@@ -53,7 +53,7 @@ def render(
     if strict and stored.edited:
         raise CheckError(f"{stored.edited} texts are no longer verbatim", source=stored.name)
     if language := chosen.page_language():
-        from briefing.composing.wording import in_other_language
+        from briefing.composing.other_language import in_other_language
 
         stored.briefing = in_other_language(stored.briefing, language)
     rendered = [stored.render(name, reference=reference, cite=shown) for name in outputs.formats]

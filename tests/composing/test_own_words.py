@@ -10,7 +10,7 @@ import pytest
 
 import briefing
 from briefing import pipeline
-from briefing.composing.wording import in_other_language
+from briefing.composing.other_language import in_other_language
 from briefing.language.lexicon import lexicon
 from briefing.language.rewording import reworded
 from briefing.model import Frame
