@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from briefing.errors import BriefingError, UsageError
@@ -9,6 +10,7 @@ from briefing.mcp.shelf import Shelf
 from briefing.model import Document, Span
 
 Arguments = dict[str, Any]
+_FILE = re.compile(r"\S+\.[A-Za-z]\w{1,4}")
 _CONTEXT = 200
 """Characters of a source that are given on each side of a passage."""
 
@@ -21,6 +23,8 @@ def verify_brief(shelf: Shelf, given: Arguments) -> Arguments:
     if ("brief" in given) == ("brief_path" in given):
         raise UsageError("either brief or brief_path is wanted")
     if "brief" in given:
+        if _FILE.fullmatch(given["brief"].strip()):
+            raise UsageError("brief is the name of a file, and no text: give it as brief_path")
         page, carried = pipeline.read_brief(given["brief"].encode("utf-8", "replace"), name="brief.md")
     else:
         files = shelf.roots.files([given["brief_path"]])

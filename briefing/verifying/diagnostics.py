@@ -141,15 +141,17 @@ def last_line(verification: Verification) -> str:
     of_kind = {kind: sum(f.claim.kind is kind for f in findings) for kind in ClaimKind}
     checked = ", ".join(f"{number} {kind}{'s' * (number != 1)}" for kind, number in of_kind.items() if number)
     accepted = sum(f.accepted for f in findings)
-    parts = [f"{levels.count(level)} {word}" for level, word in _WORDS.items()]
-    more = f", {accepted} accepted" * bool(accepted)
+    counts = {level: levels.count(level) for level in Level}
+    parts = [f"{counts[level]} {one if counts[level] == 1 else more}" for level, (one, more) in _WORDS.items()]
+    also = f", {accepted} accepted" * bool(accepted)
     return (
-        f"{', '.join(parts)}{more}. Checked: {checked or 'nothing that can be'}. "
+        f"{', '.join(parts)}{also}. Checked: {checked or 'nothing that can be'}. "
         f"Not checked: {', '.join(_unchecked(verification))}."
     )
 
 
-_WORDS = {Level.ERROR: "errors", Level.CHECK: "to check", Level.NOTE: "notes"}
+_WORDS = {Level.ERROR: ("error", "errors"), Level.CHECK: ("to check", "to check"), Level.NOTE: ("note", "notes")}
+"""What so many findings of a level are called: one, and more."""
 
 
 def _unchecked(verification: Verification) -> Iterator[str]:

@@ -102,6 +102,7 @@ def test_a_line_that_is_too_long_is_dropped(folder, monkeypatch):
         ("find_passage", {"sources": ["strait.txt"], "query": "x", "most": 10**9}),
         ("verify_brief", {"sources": ["strait.txt"]}),
         ("verify_brief", {"sources": ["strait.txt"], "brief": "x", "brief_path": "strait.txt"}),
+        ("verify_brief", {"sources": ["strait.txt"], "brief": "brief.md"}),
         ("make_briefing", {"sources": ["strait.txt"], "template": "/etc"}),
         ("make_briefing", {"sources": ["strait.txt"], "length": "huge"}),
         ("verify_quote", {"quote": "x", "sources": ["strait.txt"], "source": "strait-later.txt"}),
