@@ -23,6 +23,8 @@ _ADJECTIVE = 6
 """Letters of an adjective at least that may have a prefix which negates: "formal", and not "come"."""
 _ROOT = 4
 """Letters by which two words are taken for one root: "suspicion" and "suspected"."""
+_SILENCE = (2, 5)
+"""Words of a phrase that tells of no answer."""
 _PAST = 3
 """Letters above which a word in -ed may be a verb: "closed", and not "red"."""
 
@@ -120,6 +122,16 @@ class Wording:
         """Whether a verb tells what has been."""
         return self._known.is_past(word)
 
+    def answers(self, word: str) -> bool:
+        """Whether a verb tells that somebody answers to what is said: "denied", "confirmed"."""
+        return word in self._known.answers
+
+    def silence(self, words: Sequence[str]) -> int:
+        """Where a run of words begins to tell that somebody did not answer: "declined to comment"; -1 for nowhere."""
+        sizes = range(_SILENCE[0], _SILENCE[1] + 1)
+        places = ((n, size) for n in range(len(words)) for size in sizes)
+        return next((n for n, size in places if tuple(words[n : n + size]) in self._known.silences), -1)
+
 
 @frozen
 class _Vocabulary:
@@ -137,6 +149,8 @@ class _Vocabulary:
     prefixes: frozenset[str]
     endings: frozenset[str]
     irregular: Mapping[str, str]
+    answers: frozenset[str]
+    silences: frozenset[tuple[str, ...]]
     past: frozenset[str]
     """Verbs in a past form that has no ending of its own."""
 
@@ -181,6 +195,8 @@ def _vocabulary(language: str) -> _Vocabulary:
         clauses.negative_prefixes,
         clauses.adjective_endings,
         clauses.irregular_verbs,
+        clauses.answers,
+        frozenset(tuple(phrase.split()) for phrase in clauses.silences),
         frozenset((*(speech_past - clauses.auxiliaries), "has", "have", "had", "was", "were", "did")),
     )
 

@@ -34,11 +34,19 @@ def roles(one: str, other: str, *, language: str = "en") -> Agreement:
         return Agreement(Verdict.SAME)
     if left <= right or right <= left:
         return Agreement(Verdict.COMPATIBLE, SHORTER)
-    return (
-        Agreement(Verdict.DIFFERENT, "another role")
-        if left.isdisjoint(right)
-        else Agreement(Verdict.UNKNOWN, "in part")
-    )
+    apart = left.isdisjoint(right) or any(_exclude(a, b, language) for a in left - right for b in right - left)
+    return Agreement(Verdict.DIFFERENT, "another role") if apart else Agreement(Verdict.UNKNOWN, "in part")
+
+
+@cache
+def _exclusive(language: str) -> dict[str, int]:
+    return {word: number for number, row in enumerate(lexicon(language).clauses.exclusive) for word in row}
+
+
+def _exclude(one: str, other: str, language: str) -> bool:
+    """Whether one word leaves no room for the other: "strategy" and "executive" of a chief officer."""
+    known = _exclusive(language)
+    return one in known and known[one] == known.get(other)
 
 
 def same_role(words: str, language: str = "en") -> str:

@@ -296,9 +296,10 @@ class Names:
         surname = words(self.brief.document[claim.span]).forms[-1]
         known = self._beginnings_near(surname)
         missing = [f for f in wanted if f[:_BEGINNING] not in known]
-        if missing and 2 * len(missing) >= len(wanted):
+        if missing:
             stands = self._source_role(surname)
-            if stands and not self._one_role(said, surname):
+            most = 2 * len(missing) >= len(wanted) or names.roles(said, stands).fails
+            if stands and most and not self._one_role(said, surname):
                 return Finding(claim, "role-differs", evidence, f"[-{stands}-] {{+{said}+}}")
         return Finding(claim, "same", evidence)
 

@@ -76,6 +76,8 @@ def change(said: Told, stands: Told, *, language: str = "en") -> Change | None:
         return Change.NEGATION
     if _done(said, stands, pairs, known):
         return Change.STATUS
+    if _answered(said, stands, known) or _answered(stands, said, known):
+        return Change.STATUS
     return None
 
 
@@ -163,3 +165,12 @@ def _done(said: Told, stands: Told, pairs: list[tuple[int, list[int], list[int]]
         known.is_past(said.forms[at]) and all(known.is_ahead(stands.before(n)) for n in others)
         for at, others, _ in pairs
     )
+
+
+def _answered(one: Told, other: Told, known: Wording) -> bool:
+    """Whether somebody denies or confirms in one wording, and in the other the same did not answer, and nobody does."""
+    silent = known.silence(other.forms)
+    if silent < 0 or known.silence(one.forms) >= 0 or any(known.answers(form) for form in other.forms):
+        return False
+    there = other.company(silent)
+    return any(known.answers(form) and len(one.company(at) & there) >= _COMPANY for at, form in enumerate(one.forms))

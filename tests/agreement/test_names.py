@@ -15,6 +15,8 @@ NAMES = [
     ("Mrs Holmgren’s", "Holmgren", SAME),
     ("M. Holmgren", "Marit Holmgren", COMPATIBLE),
     ("UN", "United Nations", COMPATIBLE),
+    ("EC", "European Union Commission", COMPATIBLE),
+    ("EB", "European Union Commission", DIFFERENT),
     ("U.N.", "UN", SAME),
     ("Orsova", "Orsovans", COMPATIBLE),
     ("Holmgren", "Aldvik", DIFFERENT),
@@ -30,6 +32,8 @@ def test_two_names(one, other, verdict):
 
 
 ROLES = [
+    ("chief executive officer", "chief strategy officer", DIFFERENT),
+    ("chief strategist", "chief strategy officer", UNKNOWN),
     ("CEO", "chief executive", SAME),
     ("Chief Executive Officer", "the CEO", SAME),
     ("mayor", "mayor of Tarn", COMPATIBLE),

@@ -7,6 +7,11 @@ from briefing.verifying.words import words
 
 CHANGED = [
     (
+        "Orlo Lines and the Havn Group denied the report.",
+        "While Orlo Lines and the Havn Group did not respond to a request for comment, others spoke.",
+        "status",
+    ),
+    (
         "The Harlow index rose by 1.25 percent on Tuesday.",
         "By the close on Tuesday the Harlow index had fallen 1.25 percent.",
         "direction",
@@ -53,6 +58,14 @@ CHANGED = [
     ),
 ]
 SAME = [
+    (
+        "Orlo Lines and the Havn Group did not comment on the report.",
+        "While Orlo Lines and the Havn Group declined to comment for this report, others spoke.",
+    ),
+    (
+        "The Havn Group denied the report on the ferries.",
+        "The Havn Group said the report on the ferries was wrong, and denied all of it. Orlo Lines did not respond.",
+    ),
     (
         "The Harlow index fell by 1.25 percent on Tuesday.",
         "By the close on Tuesday the Harlow index had dropped 1.25 percent.",

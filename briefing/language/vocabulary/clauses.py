@@ -40,5 +40,7 @@ class Clauses(WordGroup):
     """What says that something is denied, disputed, could not be verified."""
     silences = phrases()
     """What says that somebody did not say something ("declined to comment")."""
+    answers = words()
+    """Verbs of somebody who does answer to what is said of them."""
     attributions = words()
     """What bounds a statement: who says it, whether it is certain, on which condition."""
