@@ -1,6 +1,6 @@
 """Holds the quality of `auto` where it is: measures it on documents held out of training and compares with pinned floors.
 
-    BRIEFING_DATA=… python benchmarks/gate.py                 20 documents of each set; exit 1 where one is below its floor
+    BRIEFING_DATA=… python benchmarks/gate.py                 100 documents of each set; exit 1 where one is below its floor
     … python benchmarks/gate.py --docs 400 --no-floors        as many as there are; measured only
     … python benchmarks/gate.py --pin [--lower]               pins what is measured; a floor goes down only with --lower
 
@@ -40,7 +40,7 @@ def measure(name: str, docs: int) -> dict:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--docs", type=int, default=20, help="documents of each set")
+    parser.add_argument("--docs", type=int, default=100, help="documents of each set")
     parser.add_argument("--no-floors", action="store_true", help="measure only")
     parser.add_argument("--pin", action="store_true", help="pin what is measured")
     parser.add_argument("--lower", action="store_true", help="with --pin: floors may go down")

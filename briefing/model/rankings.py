@@ -93,6 +93,8 @@ class Ranking:
     parts: dict[str, tuple[float, ...]]
     concepts: Concepts | None = None
     """Where there are several documents and the method knows: what the choice is to cover, each thing once."""
+    answers: bool = False
+    """Whether a question is asked that the best sentences answer together: the words are theirs, whatever else the text says."""
 
 
 @frozen

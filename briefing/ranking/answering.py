@@ -17,9 +17,13 @@ from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
 from briefing.model import Profile
 from briefing.ranking import related
-from briefing.ranking.term_matrix import Floats, TermMatrix
+from briefing.ranking.term_matrix import Floats, Integers, TermMatrix
 from briefing.text.words import tokenize
 
+NEIGHBOUR = 0.3
+"""What the kind of fact in a sentence counts for the one before it and the one after it, which go on with it."""
+HALF = 0.5
+"""Share of a query's words that ask for a kind of fact, from which it is a question and not a topic."""
 NEAR, KIND, LEAD = 0.5, 1.0, 0.4
 """Weight of nearness, of the kind of fact (times its share of the query), and of the first sentences of each document."""
 _LEAD_FADES = 3
@@ -43,10 +47,16 @@ def answered(profile: Profile, query: Sequence[str]) -> dict[str, Floats]:
     near = related.nearness(profile, TermMatrix.build(profile.terms), related.shipped())
     kinds, share = asked_kinds(query)
     place = np.array(profile.position)
+    told = standard(beside(standard(held(profile, kinds)), np.array(profile.document)))
     return {
-        "query": english * (NEAR * standard(near) + KIND * share * standard(held(profile, kinds))),
+        "query": english * (NEAR * standard(near) + KIND * share * told),
         "position": english * (LEAD * np.exp(-place / _LEAD_FADES)),
     }
+
+
+def is_question(query: Sequence[str]) -> bool:
+    """Whether at least half of what is typed asks for a kind of fact ("where, how strong")."""
+    return asked_kinds(query)[1] >= HALF
 
 
 def asked_kinds(query: Sequence[str]) -> tuple[frozenset[str], float]:
@@ -81,6 +91,13 @@ def held(profile: Profile, kinds: Collection[str]) -> Floats:
         bag = {stem(word) for word in spoken}
         out[number] = sum(min(len(bag & stems), _ENOUGH) ** 0.5 for stems in wanted) / len(wanted)
     return out
+
+
+def beside(column: Floats, document: Integers) -> Floats:
+    """The column with `NEIGHBOUR` times what stands before and after each sentence in its document added."""
+    same = document[1:] == document[:-1]
+    added: Floats = column + NEIGHBOUR * (np.r_[0.0, column[:-1] * same] + np.r_[column[1:] * same, 0.0])
+    return added
 
 
 def standard(column: Floats) -> Floats:

@@ -38,9 +38,9 @@ def rank(profile: Profile, request: Request) -> Ranking:
         return covered(profile, ranking, concepts.shipped())
     if _learned_to_answer(features, model, request.kind):
         return ranking
-    from briefing.ranking.answering import answered
+    from briefing.ranking.answering import answered, is_question
 
-    return focused(ranking, answered(profile, request.query))
+    return replace(focused(ranking, answered(profile, request.query)), answers=is_question(request.query))
 
 
 def focused(ranking: Ranking, answers: Mapping[str, Floats]) -> Ranking:

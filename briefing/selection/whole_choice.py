@@ -3,8 +3,8 @@
 Maximal marginal relevance takes the best passage first and never looks back. Of a text's ten best passages only some dozens of
 choices come near to the words asked for; each is seen as one thing (``choice_features.py``), and a weighing of what is seen,
 learned from human summaries, tells which to take (``whole_choice.json``; ``benchmarks/train_choice.py`` writes it; the
-model card is ``docs/models/whole_choice.md``). For one text in English of which nothing is asked, ranked by `auto`, and a number
-of words that a few passages fill; any other choice stays as it is.
+model card is ``docs/models/whole_choice.md``). Where a question is asked, the highest scores by the word count alone. For one text
+in English, ranked by `auto`, and a number of words that a few passages fill; any other choice stays as it is.
 """
 
 from __future__ import annotations
@@ -64,6 +64,10 @@ class Weights:
         return scores
 
 
+ANSWER = Weights({"score": 1.0, "over": -0.2, "short": -0.2})
+"""Where a question is asked: the greatest score by the word. Set by hand, on a plateau of one set of questions to news."""
+
+
 @cache
 def shipped() -> Weights:
     """The weights that are shipped."""
@@ -87,7 +91,8 @@ def select(
     standing = {(pick.first, pick.last) for pick in first.picks}
     offered = offer(candidates, standing, profile, ranking, request)
     found = choices(offered, standing, profile, groups, at_most=request.budget.at_most)
-    best = found[int(np.argmax(shipped().scores(table(offered, found, profile, ranking))))]
+    weights = ANSWER if ranking.answers else shipped()
+    best = found[int(np.argmax(weights.scores(table(offered, found, profile, ranking))))]
     chosen = sorted(np.flatnonzero(best), key=lambda at: (-offered.scores[at], at))
     return mmr.extracted(
         [offered.passages[at] for at in chosen], profile, ranking, spans, request, groups=groups, notices=first.notices
@@ -99,7 +104,8 @@ def applies(profile: Profile, ranking: Ranking, request: Request, picks: int) ->
     return (
         profile.languages == ("en",)
         and request.budget.unit is BudgetUnit.WORDS
-        and not profile.query
+        and (ranking.answers or not profile.query)
+        and not request.focus_only
         and 0 < picks <= MOST
         and all(part in ranking.parts for part in PARTS)
     )

@@ -39,6 +39,19 @@ def test_the_share_of_a_query_that_asks_for_a_kind():
     assert answering.asked_kinds([])[1] == 0
 
 
+def test_a_question_asks_for_kinds_of_fact_with_half_of_its_words():
+    assert answering.is_question(["where, how strong"])
+    assert answering.is_question(["quake: location"])
+    assert not answering.is_question(["harbour, ferry, location"])
+    assert not answering.is_question([])
+
+
+def test_what_stands_beside_a_sentence_counts_in_its_own_document_only():
+    added = answering.beside(np.array([1.0, 0.0, 0.0, 2.0]), np.array([0, 0, 1, 1]))
+    share = answering.NEIGHBOUR
+    assert added.tolist() == [1.0, share, 2 * share, 2.0]
+
+
 @pytest.mark.parametrize(("query", "best"), [("penalty for the manager", 3), ("the club's place of meeting", 1)])
 def test_what_holds_the_kind_of_fact_comes_forward(profile_of, request_, query, best):
     plain = auto.rank(profile_of(*TEXTS), request_).scores

@@ -83,10 +83,20 @@ def test_another_language_is_chosen_as_ranked(monkeypatch):
     assert whole == alone
 
 
-def test_an_answer_to_a_query_is_chosen_as_ranked(monkeypatch):
+def test_a_topic_is_chosen_as_ranked(monkeypatch):
     weighing(monkeypatch, has_first=-1.0)
     alone, whole = both(query=("ferries",))
     assert whole == alone
+
+
+def test_an_answer_to_a_question_fills_the_words_with_the_highest_scores():
+    profile, ranking, pieces, spans, request, groups = prepared(query=("how much money, how many people",))
+    assert ranking.answers
+    whole = whole_choice.select(profile, ranking, pieces, spans, request, groups=groups)
+    assert {"The ministry promised", "Ferries to the islands"} <= {
+        " ".join(profile.texts[pick.first].split()[: 3 if "ministry" in profile.texts[pick.first] else 4])
+        for pick in whole.picks
+    }
 
 
 def test_a_ranking_without_the_parts_is_left_as_it_is(monkeypatch):
