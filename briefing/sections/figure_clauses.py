@@ -133,8 +133,8 @@ def _subordinate() -> re.Pattern[str]:
 
 @cache
 def _relative() -> re.Pattern[str]:
-    """How a clause begins that tells more of the noun before it."""
-    return re.compile(r",\s(?:which|who|whose|where)\b")
+    """How a clause or participle begins that tells more of the noun before it."""
+    return re.compile(r",\s(?:which|who|whose|where|[a-z]{2,}ing)\b")
 
 
 @cache

@@ -40,6 +40,7 @@ def brackets(text, *, date="2016-09-14", kind=None):
         ("The price rose in March. The council will meet in March to speak of it.", []),
         ("Scenes from the fair in Orle Tuesday will keep the writer awake.", []),
         ("On Monday, the towns of Orle and Vik vote on it.", []),
+        ("The July 4 fair of Orle was late, and the 4th of July fireworks were seen from the hall.", ["2016"]),
         ("It was another Christmas for the old hall of Orle.", []),
         ("The council met on June 2, 2016. Lund wrote of June 2 that it did.", ["2016"]),
         ("The council met on June 2, 2013. Lund wrote on June 2 that it did.", []),

@@ -105,3 +105,8 @@ def test_a_line_needs_its_own_verb_its_number_and_whole_brackets():
     assert cut("It laid [our 40 lamps of the pier.", "40") is None
     assert cut("#8226; The pier has 40 lamps.", "40") is None
     assert cut("The board sold it to 2117980 Vik Inc, the second firm.", "2117980") is None
+
+
+def test_a_participle_is_no_verb_of_the_clause():
+    rest = "pelted the ferries of the northern harbour board, which had been built by a firm in Orrin many years ago and sold since"
+    assert cut(f"In Vik around 200 dockers, shouting that they wanted the quay back, {rest}.", "200") is None

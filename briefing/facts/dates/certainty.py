@@ -13,11 +13,14 @@ from briefing.language.rules import Rule, Rules
 from briefing.model import Date, DateKind
 
 _FUNCTION = lexicon("en").text.function_words
-_HOLIDAY = deferred(rf"^(?:{any_of(CALENDAR.fixed_days)}|{any_of(CALENDAR.easter_days)}|thanksgiving|\w+ eve)\b")
+_HOLIDAY = deferred(
+    rf"^(?:the )?(?:{any_of(CALENDAR.fixed_days)}|{any_of(CALENDAR.easter_days)}|thanksgiving|4th of july|fourth of july|\w+ eve)\b"
+)
 _ONE_OF_MANY = deferred(r"\b(?:an?|another|each|every|any|many|most|one)\s$")
 _NEXT_WORD = deferred(r"\s([a-z]{3,})\b")
 _MODAL = deferred(r"\s(?:will|would|could|may|might|should|must)\b")
 _WITH_ON = deferred(r"(?:\bon\s|[,;:.—–(“\"]\s?|^)$")
+_AWAITED = deferred(r"\b(?:ahead of|in the run-up to)\s[^,.;:]*$")
 _GENERIC = deferred(r"\s(?:when|where)\s(?:you|one|people|we|nobody|everyone)\b")
 _WILL = deferred(r"\b(?:will|shall|is to|are to|scheduled|due|set for)\b")
 _WOULD = deferred(r"\bwould\b")
@@ -55,6 +58,13 @@ def _describes(context: Context, date: Date) -> bool:
     following = _NEXT_WORD.match(context.text, date.span.stop)
     noun = following is not None and following[1] not in _FUNCTION and not following[1].endswith(("ed", "ly"))
     return noun or _ONE_OF_MANY.search(context.before(date.span.start)) is not None
+
+
+def _is_awaited(context: Context, date: Date) -> bool:
+    """Whether a weekday that was taken for a past one dates what something comes before ("ahead of Vik's Tuesday vote")."""
+    awaited = _AWAITED.search(context.before(date.span.start, 48)) is not None
+    following = _NEXT_WORD.match(context.text, date.span.stop) is not None
+    return _is_weekday(context, date) and _days_off(context, date) < 0 and awaited and following
 
 
 def _ends_subject(context: Context, date: Date) -> bool:
@@ -138,6 +148,15 @@ UNCERTAIN: Rules[[Context, Date], bool] = Rules(
             (
                 ("She made Christmas Eve dinner for Lund.", "2015-12-24"),
                 ("It was another Christmas for Lund.", "2015-12-25"),
+            ),
+        ),
+        Rule(
+            "weekday that is awaited",
+            _is_awaited,
+            True,
+            (
+                ("The race has turned nasty ahead of the rich Tuesday vote.", "2016-09-13"),
+                ("It was tense ahead of the next big Monday fair.", "2016-09-12"),
             ),
         ),
         Rule(

@@ -20,6 +20,7 @@ from briefing.model import Document, Span
 
 _WORDS = lexicon("en").names
 
+WEEKDAYS = frozenset(day.lower() for day in lexicon("en").calendar.weekdays)
 _TIGHT = frozenset(("-", "&", "/", "@", "#"))
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
 _PARTY = re.compile(r"[RDI]|Democrats?|Republicans?|Independents?")
@@ -135,7 +136,11 @@ def _cut_lead(found: Tokens, mention: Mention) -> None:
             first = at + 1
     while first < mention.last and _is_address(found.words[first]):
         first += 1
-    mention.first, mention.span = first, Span(found.starts[first], mention.span.stop)
+    if first < mention.last and found.words[first].lower() in WEEKDAYS:
+        first += 1  # "On Monday" Lund
+    last = mention.last - (first < mention.last and found.words[mention.last].lower() in WEEKDAYS)
+    mention.first, mention.last = first, last
+    mention.span = Span(found.starts[first], found.stops[last])
 
 
 def _is_address(word: str) -> bool:

@@ -28,6 +28,7 @@ def sound(words: Sequence[str]) -> tuple[int, int] | None:
     torn = not _MARKS.isdisjoint(words) or words.count("'") > 1  # a title of a work, cut in its middle
     if first > last or torn or not _POINTING.isdisjoint(words):
         return None
+    first = _behind_several(words, first, last)
     last = _before_rank(words, first, last) - (words[last] == "and")
     if words[last].lower() in _HANGING:
         return None
@@ -55,3 +56,12 @@ def _before_rank(words: Sequence[str], first: int, last: int) -> int:
         if office and all(other[0].isupper() or other == "." for other in words[at + 1 : last + 1]):
             return at
     return last
+
+
+def _behind_several(words: Sequence[str], first: int, last: int) -> int:
+    """The first token behind a role of several people, of whom one has a rank of their own ("candidates Sen.")."""
+    for at in range(first, last):
+        word = words[at]
+        if word.islower() and word.endswith("s") and is_role(word.removesuffix("s")):
+            return at + 1
+    return first

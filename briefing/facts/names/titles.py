@@ -15,6 +15,7 @@ from briefing.facts.names.role_words import (
     PLAIN_ADJECTIVE,
     is_role,
     is_singular_role,
+    is_title,
 )
 from briefing.facts.names.tokens import Tokens
 from briefing.facts.phrases.reporting_words import FUNCTION
@@ -267,5 +268,6 @@ def _office(tokens: Tokens, at: int) -> int:
     while first > 0 and at - first < 3 and tokens.words[first][0].isupper() and first not in tokens.begins:
         first -= 1
     if 0 < first < at and tokens.words[first] == "of" and is_role(tokens.words[first - 1]):
-        return first - 1
+        whose = tokens.words[first - 1].islower() and first + 1 == at and is_title(tokens.words[at])
+        return at if whose else first - 1  # "a critic of President" Lund
     return at

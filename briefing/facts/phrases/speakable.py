@@ -63,6 +63,12 @@ def _is_thing(line: TokenLine, phrase: Phrase) -> bool:
     return line.kinds[head] is Kind.WORD and line.low[head] in words.SPEECHLESS
 
 
+def _counts_things(line: TokenLine, phrase: Phrase) -> bool:
+    """Whether "one" or the like is the first word of what never speaks ("one question was")."""
+    lone = phrase.first == phrase.last and line.low[phrase.last] in words.VAGUE | {"one"}
+    return lone and line.word(phrase.last + 1) in words.SPEECHLESS
+
+
 def _is_any(line: TokenLine, phrase: Phrase) -> bool:
     """Whether "any", "each" … stands before what is nobody."""
     head = line.low[_head(line, phrase)]
@@ -147,6 +153,15 @@ SPEAKABLE: Rules[[TokenLine, Phrase], bool] = Rules(
             _is_thing,
             False,
             ("“We wait for the tide,” the vote said.", "The moment said: “We wait for the tide.”"),
+        ),
+        Rule(
+            "one of what never speaks",
+            _counts_things,
+            False,
+            (
+                "One question was: “We wait for the tide?”",
+                "It was late. One question of many was: “We wait for the tide?”",
+            ),
         ),
         Rule(
             "no one thing",

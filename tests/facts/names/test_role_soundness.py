@@ -14,6 +14,7 @@ from briefing.pipeline import document_from_text
         ("harbour spokesman Captain", "harbour spokesman"),
         ("fleet spokesman Navy Capt.", "fleet spokesman"),
         ("deputy Prime Minister", "deputy Prime Minister"),
+        ("presidential candidates Sen.", "Sen."),
         ("A. State Dam Manager", "State Dam Manager"),
         ("rival Sen.", "Sen."),
         ("fellow", ""),
@@ -56,6 +57,8 @@ def roles(text):
         ("They spoke with an aid worker Rina Orlov of Vik.", "Rina Orlov", ["aid worker"]),
         ("Sen. Peter Lund of Vermont and challenger Rina Orlov met.", "Rina Orlov", ["challenger"]),
         ("They met Dep. Chief Rina Orlov of Vik.", "Rina Orlov", ["Dep. Chief"]),
+        ("On Monday Lund, a long-time critic of President Rina Orlov, said so.", "Rina Orlov", ["President"]),
+        ("The Minister of Justice Rina Orlov left.", "Rina Orlov", ["Minister of Justice"]),
         ("He met his friend Rina Orlov in Vik.", "Rina Orlov", []),
         ("He met his then-wife Rina Orlov in Vik.", "Rina Orlov", []),
         ("They met boxer Omar Rahman of Vik. Rahman won twice on Monday.", "Omar Rahman", ["boxer"]),
@@ -68,3 +71,7 @@ def test_a_role_is_somebody_s_own(text, name, role):
 def test_a_headline_s_verb_is_no_part_of_a_title():
     text = "Nadia Orlov Finally Endorses House Speaker Paul Lund\n\nNadia Orlov backed Paul Lund on Monday in the town of Vik."
     assert roles(text)["Paul Lund"] == ["House Speaker"]
+
+
+def test_a_day_is_no_part_of_a_name():
+    assert roles("Navy Secretary Nadia Orlov Tuesday said that it was late.") == {"Nadia Orlov": ["Navy Secretary"]}
