@@ -51,6 +51,7 @@ _FATES = {
     for fate in dict.fromkeys(_WORDS.befell.values())
 }
 """What may befall what is counted → the words that say so, the gravest first."""
+_ANY_FATE = deferred(rf"\b(?:{any_of(_WORDS.befell)}|{any_of(_WORDS.befell_words)}\b)", re.IGNORECASE)
 
 
 def fates(before: str, after: str) -> dict[str, str]:
@@ -59,6 +60,8 @@ def fates(before: str, after: str) -> dict[str, str]:
     end = _CLAUSE.search(after)
     clause = f"{before[starts[-1] if starts else 0 :]} {after[: end.start() if end else len(after)]}"
     for words in (clause, f"{before} {after}"):
+        if _ANY_FATE.search(words) is None:  # most figures are of nothing that befell anybody
+            continue
         if found := {fate: match[0] for fate, said in _FATES.items() if (match := said.search(words))}:
             return found
     return {}

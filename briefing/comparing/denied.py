@@ -41,8 +41,10 @@ _SAYS_NOT = deferred(
     r"(?:did(?:\snot|n['’]t)|had(?:\snot|n['’]t|\snever)|never)\s(?=[a-z])",
     re.IGNORECASE,
 )
+_PROVING = ("evidence", "proof", "truth", "basis", "merit")
+"""One of these stands in what `_NO_EVIDENCE` finds: most sentences have none, and are not searched with the pattern."""
 _NO_EVIDENCE = deferred(
-    r"\bno\s(?:\w+\s)?(?:evidence|proof|truth|basis|merit)\b\s(?=(?:that|of|to\s(?:support|suggest|indicate|show|prove|back)|for|in)\b)",
+    rf"\bno\s(?:\w+\s)?(?:{'|'.join(_PROVING)})\b\s(?=(?:that|of|to\s(?:support|suggest|indicate|show|prove|back)|for|in)\b)",
     re.IGNORECASE,
 )
 _FALSELY = deferred(
@@ -51,6 +53,8 @@ _FALSELY = deferred(
     rf"|\b(?:false|baseless|unfounded|debunked|bogus|discredited|groundless)\s(?:[\w’'-]+\s){{0,3}}?{_CLAIM}\s(?=(?:that|of|about|by)\b)",
     re.IGNORECASE,
 )
+_CALLING = ("call", "label", "brand", "describ", "denounc", "dismiss")
+"""One of these stands in what `_CALLED` finds."""
 _CALLED = deferred(
     rf"\b(?:call(?:ed|s|ing)|label\w+|brand\w+|describ\w+|denounc\w+|dismiss(?:ed|es|ing))\s(?P<what>[^.;“\"]{{2,90}}?)\s(?:as\s)?(?:an?\s)?{_MARK}{_SOFT}{_FALSE}",
     re.IGNORECASE,
@@ -127,7 +131,8 @@ def denied(text: str) -> Denied | None:
     """The first denial of a sentence, by the plainest manner that it has; a question denies nothing."""
     if text.rstrip("”\"'’").endswith("?"):
         return None
-    return _by_verb(text) or _called(text) or _is_false(text) or _refuted(text) or _says_not(text)
+    low = text.lower()
+    return _by_verb(text) or _called(text, low) or _is_false(text) or _refuted(text, low) or _says_not(text)
 
 
 def _by_verb(text: str) -> Denied | None:
@@ -139,8 +144,8 @@ def _by_verb(text: str) -> Denied | None:
     return None
 
 
-def _called(text: str) -> Denied | None:
-    match = _CALLED.search(text)
+def _called(text: str, low: str) -> Denied | None:
+    match = _CALLED.search(text) if any(sign in low for sign in _CALLING) else None
     if match is None or _NOT.search(text[max(0, match.start() - _REACH) : match.start()]):
         return None
     return _what(match)
@@ -151,11 +156,11 @@ def _is_false(text: str) -> Denied | None:
     return None if match is None else _what(match)
 
 
-def _refuted(text: str) -> Denied | None:
-    for pattern, manner in ((_NO_EVIDENCE, Manner.NO_EVIDENCE), (_FALSELY, Manner.FALSELY)):
-        if match := pattern.search(text):
-            return _after(text, match, manner)
-    return None
+def _refuted(text: str, low: str) -> Denied | None:
+    if any(sign in low for sign in _PROVING) and (match := _NO_EVIDENCE.search(text)):
+        return _after(text, match, Manner.NO_EVIDENCE)
+    match = _FALSELY.search(text)
+    return None if match is None else _after(text, match, Manner.FALSELY)
 
 
 def _says_not(text: str) -> Denied | None:
