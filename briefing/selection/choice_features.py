@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import TypeVar
 
 import numpy as np
@@ -82,19 +82,24 @@ def _least(members: Members, column: Floats) -> Floats:
 def _parts(offer: Offer, held: Floats, words: Floats, profile: Profile, ranking: Ranking) -> _Columns:
     """What each part of the ranking gives by the word, in deviations of the text's scores."""
     spread = float(np.std(ranking.scores)) or 1.0
-    sums = [
-        [sum([ranking.parts[name][i] * profile.size[i] for i in passage]) for name in PARTS]
-        for passage in offer.passages
-    ]
-    given = held @ np.array(sums) / (words * spread)[:, np.newaxis]
+    rows = [i for passage in offer.passages for i in passage]
+    size = [profile.size[i] for i in rows]
+    by_word = np.array([[ranking.parts[name][i] for i in rows] for name in PARTS]) * size
+    given = held @ np.add.reduceat(by_word, _starts(offer), axis=1).T / (words * spread)[:, np.newaxis]
     return dict(zip((f"part_{name}" for name in PARTS), given.T, strict=True))
+
+
+def _starts(offer: Offer) -> list[int]:
+    """Where each passage begins in the row of all passages' sentences."""
+    lengths = [passage.last - passage.first + 1 for passage in offer.passages]
+    return [0, *accumulate(lengths[:-1])]
 
 
 def _signals(offer: Offer, held: Floats, words: Floats, profile: Profile) -> _Columns:
     """How many marks of each kind there are; of capitalised words their share."""
     at = [Signals._fields.index(name) for name in SIGNALS]
-    sums = [[sum([profile.signals[i][k] for i in passage]) for k in at] for passage in offer.passages]
-    columns: _Columns = dict(zip(SIGNALS, (held @ np.array(sums, dtype=np.float64)).T, strict=True))
+    seen = np.array([profile.signals[i] for passage in offer.passages for i in passage], dtype=np.float64)[:, at]
+    columns: _Columns = dict(zip(SIGNALS, (held @ np.add.reduceat(seen, _starts(offer), axis=0)).T, strict=True))
     columns["capitals"] = columns["capitals"] / words
     return columns
 

@@ -13,7 +13,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 
 import numpy as np
@@ -130,32 +130,33 @@ def choices(
     offered: Offer, standing: set[tuple[int, int]], profile: Profile, groups: Sequence[int], *, at_most: bool = False
 ) -> Members:
     """The choice that stands already, and the others of nearly as many words as asked for, the highest scores first."""
-    every = _subsets(len(offered.passages))
+    every, held = _subsets(len(offered.passages))
     size = np.array([passage.words for passage in offered.passages], dtype=np.float64)
-    words, target = every @ size, offered.target
+    words, target = held @ size, offered.target
     fits = (words >= LEAST_WORDS * target) & (words <= (1.0 if at_most else MOST_WORDS) * target)
     own = np.array([(passage.first, passage.last) in standing for passage in offered.passages])
-    found = every[fits & (every != own).any(axis=1)]
+    fits &= (every != own).any(axis=1)
     for a, b in _clashes(offered, profile, groups):
-        found = found[~(found[:, a] & found[:, b])]
-    order = np.argsort(-(found @ (offered.scores * size)) / np.maximum(found @ size, target), kind="stable")
-    return np.vstack([own, found[order[: CHOICES - 1]]])
+        fits &= ~(every[:, a] & every[:, b])
+    at = np.flatnonzero(fits)
+    order = np.argsort(-(held[at] @ (offered.scores * size)) / np.maximum(words[at], target), kind="stable")
+    return np.vstack([own, every[at[order[: CHOICES - 1]]]])
 
 
 @cache
-def _subsets(n: int) -> Members:
-    """Every choice of 1 to `MOST` of `n` passages."""
+def _subsets(n: int) -> tuple[Members, Floats]:
+    """Every choice of 1 to `MOST` of `n` passages; the same as numbers."""
     rows = [chosen for count in range(1, MOST + 1) for chosen in combinations(range(n), count)]
     out = np.zeros((len(rows), n), dtype=np.bool_)
     for number, chosen in enumerate(rows):
         out[number, list(chosen)] = True
-    return out
+    return out, out.astype(np.float64)
 
 
 def _clashes(offered: Offer, profile: Profile, groups: Sequence[int]) -> list[tuple[int, int]]:
     """The pairs of passages that overlap or tell the same."""
-    of = [{groups[i] for i in passage} for passage in offered.passages]
-    terms = [{term for i in passage for term in profile.terms[i]} for passage in offered.passages]
+    of = [set(groups[p.first : p.last + 1]) for p in offered.passages]
+    terms = [set(chain.from_iterable(profile.terms[p.first : p.last + 1])) for p in offered.passages]
     return [
         (a, b)
         for a, b in combinations(range(len(of)), 2)
