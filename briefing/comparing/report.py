@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing.composing import composition as composing
+from briefing.language.page_words import said
 from briefing.model import Briefing, Claim, Comparison, Findings, Frame, Item, ItemKind, Section, Table
 from briefing.sections.differences import HEADING, KEY, LATER, claimed, label, sides, weightiest
 
@@ -59,9 +60,9 @@ def compose(findings: Findings, comparison: Comparison, frame: Frame) -> Briefin
         _only_in(findings, comparison),
     )
     count = len(findings.corpus.documents)
-    title = frame.title or f"Comparison of {count} source{'s' if count > 1 else ''}"
-    briefing = composing.laid_out(findings, replace(frame, title=title), sections)
-    return replace(briefing, asked="", got="")
+    briefing = composing.laid_out(findings, frame, sections)
+    form = "Comparison of {} sources" if count > 1 else "Comparison of {} source"
+    return replace(briefing, title=frame.title or said(form, briefing.language, count), asked="", got="")
 
 
 def _differences(findings: Findings, comparison: Comparison) -> Section:

@@ -65,7 +65,8 @@ def _pronoun_beside(passage: Passage, verb: Span) -> Span | None:
     if who := pronouns.match(passage.text, verb.stop + 1, passage.outer.start):
         return Span(*who.span())
     before = list(pronouns.finditer(passage.text, passage.start, verb.start))
-    if before and len(passage.text[before[-1].end() : verb.start].split()) <= 1:
+    between = passage.text[before[-1].end() : verb.start] if before else ","
+    if "," not in between and len(between.split()) <= 1:  # in "Aktas, elle, juge …" the name speaks
         return Span(*before[-1].span())
     return None
 

@@ -99,6 +99,8 @@ def _unlisted(passage: Passage) -> Cue | None:
     cue = locale_words.unlisted_verb(language).match(text, passage.outer.stop, passage.stop)
     if cue is None or not (cue["parted"].strip() or passage.words[-1] in ",?!…"):
         return None
+    if who := locale_words.pronoun(language).match(text, cue.end() + 1, passage.stop):
+        return Cue(Span(*who.span()), Span(*cue.span("verb")), pronoun=True)
     name = locale_names.named_behind(passage, cue.end())
     if name is None or not (" " in name.of(text) or locale_names.is_surname(text, name, language)):
         return None

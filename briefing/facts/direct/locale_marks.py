@@ -10,6 +10,7 @@ from functools import cache
 from briefing.facts.direct.locale_words import verbs
 from briefing.facts.phrases import quotation_marks
 from briefing.facts.phrases.quotation_marks import Quotation
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.scripts import has_capitals
 from briefing.language.support import REPORTED_SPEECH, SPEAKERS, reads
@@ -56,7 +57,7 @@ def spoken(document: Document, marked: Sequence[Quotation]) -> tuple[Quotation, 
 def _inner_cue(language: str) -> re.Pattern[str]:
     """A cue between dashes: ", — сказал Квасов. — ", " - aggiunge Crosti -. "; in French between a comma and a full stop or comma."""
     between_dashes = (
-        rf"(?:[,.!?…][ \u00a0]?[–—]|[,.!?…]?[ \u00a0][–—-])[ \u00a0](?:[^\W\d_]{{1,4}}[ \u00a0])?{verbs(language)}(?!\w)"
+        rf"(?:[,.!?…][ \u00a0]?[–—]|[,.!?…]?[ \u00a0][–—-])[ \u00a0](?:[^\W\d_]{{1,4}}[ \u00a0])?(?:{verbs(language)}(?!\w)|{_unlisted(language)})"
         r"[^–—«»“”„\n]{1,80}?[,.]?[ \u00a0][–—-][.,]?[ \u00a0]"
     )
     if language not in _BARE:
@@ -66,12 +67,19 @@ def _inner_cue(language: str) -> re.Pattern[str]:
     return re.compile(f"{between_dashes}|{bare}", re.IGNORECASE)
 
 
+def _unlisted(language: str) -> str:
+    """A verb that no list has, by its ending, with a name behind it before the next stop, as an expression."""
+    endings = any_of(lexicon(language).speech.verb_endings)
+    return rf"[^\W\d_]{{3,}}{endings}(?=[ \u00a0][^.!?\n–—«»“”„]{{0,80}}?(?-i:[A-ZÀ-ÝА-ЯŁŚŻŹĆ])[^\W\d_])"
+
+
 @cache
 def _turn_cue(language: str) -> re.Pattern[str]:
     """The cue of a turn: ", säger Brandström", "! – zawołał"."""
     dash = r"[ \u00a0]?[–—]" if language in _IN_PARAGRAPHS else r"(?:[ \u00a0]?[–—])?"
     return re.compile(
         rf"(?:(?P<mark>[,.!?…]){dash}|[ \u00a0][–—])[ \u00a0]?(?:[^\W\d_]{{1,4}}(?:-t-[^\W\d_]+)?[ \u00a0])?{verbs(language)}(?!\w)"
+        rf"|[ \u00a0][–—][ \u00a0](?=[^\W\d_A-ZА-Я])(?:{_unlisted(language)}|[^\W\d_]{{3,}}{any_of(lexicon(language).speech.verb_endings)}(?=\.))"
     )
 
 
