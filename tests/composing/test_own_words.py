@@ -3,6 +3,7 @@
 A word of the page is the sources', or one of the language's pack.
 """
 
+import html
 import re
 import tomllib
 
@@ -29,14 +30,14 @@ TEMPLATES = (
     "submission",
     "readahead",
 )
-WORD = re.compile(r"[A-Za-z][A-Za-z’'-]{2,}")
+WORD = re.compile(r"[A-Za-z]{3,}")
 NEUTRAL = frozenset(("briefing", "auto", "title", "txt"))
 """The program's name, the name of a ranker, a place in a source, the end of a file's name."""
 LINKS = re.compile(r"<a id=[^>]*>|^\[[^\]]*\]: #.*$|\(#[^)]*\)|<style>.*?</style>|<[^>]*>", re.MULTILINE | re.DOTALL)
 
 
 def words(text):
-    return {word.lower() for word in WORD.findall(text)}
+    return {word.lower() for word in WORD.findall(html.unescape(text))}
 
 
 def words_of_the_pack(code):
