@@ -14,6 +14,13 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.wait import WebDriverWait
 
+LINES = "#page .said"
+POINTS = "[data-key=key-points]"
+OTHER = (
+    "Harbour closed\n\nThe port of Tarn closed on Monday after a walkout of 300 pilots. “We will not sail,” said Odile "
+    "Brandvold, head of the pilots’ union. The ministry said that 45 ships were waiting, and that talks begin on 2 April 2024.\n"
+)
+"""The lines of the page, its key points, and another source."""
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = (
     "--headless=new",

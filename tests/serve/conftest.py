@@ -5,10 +5,12 @@ import threading
 
 import pytest
 
+from briefing.mcp.roots import Roots
 from briefing.readers import sources as named
 from briefing.serve.desk import Desk
 from briefing.serve.server import Server
 from tests.program import EXAMPLE
+from tests.serve.browser import Browser
 
 _CONNECT, _CREATE, _RESOLVE = socket.socket.connect, socket.create_connection, socket.getaddrinfo
 _LOCAL = ("127.0.0.1", "localhost")
@@ -51,3 +53,29 @@ def server():
     running = started(EXAMPLE)
     yield running
     ended(running)
+
+
+@pytest.fixture(scope="session")
+def window(tmp_path_factory):
+    """A browser at a server that keeps its sessions."""
+    server = run(Server(Desk(roots=Roots([EXAMPLE.parent]), state=tmp_path_factory.mktemp("kept"))))
+    server.desk.warm()
+    browser = Browser(server, tmp_path_factory.mktemp("downloads"))
+    yield browser
+    browser.close()
+    ended(server)
+
+
+@pytest.fixture
+def browser(window):
+    """The page in a session without sources."""
+    window.visit()
+    yield window
+    window.size()
+    assert window.complaints() == []
+
+
+@pytest.fixture
+def page(browser):
+    """The page of the example."""
+    return browser.drop(EXAMPLE)
