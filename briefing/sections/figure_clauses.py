@@ -56,6 +56,8 @@ def _is_no_line(document: Document, figure: Span, sentence: Span) -> bool:
     """Whether a figure tells nothing: the number in a name, or the head of a line before its colon, or a text misread."""
     text = document.text
     said = text[sentence.start : sentence.stop]
+    if said[:1] in ("(", "["):
+        return True  # an aside
     if _MISREAD.search(said) or said.count("[") != said.count("]") or _FIRM.match(text, figure.start):
         return True
     if not _is_english(document):

@@ -24,6 +24,8 @@ _LARGE = 1000
 _MANY = 3
 """Documents; a figure that more of them give is no more important."""
 _FEW = 10
+_SCORE = "score"
+"""The unit of a match's or vote's two sides."""
 _NOUN = 3
 """Letters of the shortest noun that is counted."""
 _NEAR = 40
@@ -244,7 +246,7 @@ def weighty(findings: Findings, number: int, figure: Figure) -> bool:
     """
     kind = findings.kinds[number] if findings.kinds else None
     if figure.unit:
-        return True
+        return kind is not DocumentKind.PAPER or figure.unit != _SCORE  # of a paper, "3-1" is a kind of thing
     if _is_known_count(findings, number, figure):
         return False
     if kind in (None, DocumentKind.NEWS):

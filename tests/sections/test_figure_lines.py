@@ -110,3 +110,8 @@ def test_a_line_needs_its_own_verb_its_number_and_whole_brackets():
 def test_a_participle_is_no_verb_of_the_clause():
     rest = "pelted the ferries of the northern harbour board, which had been built by a firm in Orrin many years ago and sold since"
     assert cut(f"In Vik around 200 dockers, shouting that they wanted the quay back, {rest}.", "200") is None
+
+
+def test_an_aside_and_a_paper_s_pairs_are_no_lines():
+    assert cut("(Orrin £18.99) For the town, the pier is a palace of light.", "£18.99") is None
+    assert shown("The 3-1 ties of the old piers are left out by the board.", DocumentKind.PAPER) == []

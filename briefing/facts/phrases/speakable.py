@@ -69,6 +69,16 @@ def _counts_things(line: TokenLine, phrase: Phrase) -> bool:
     return lone and line.word(phrase.last + 1) in words.SPEECHLESS
 
 
+def _opens_a_noun(line: TokenLine, phrase: Phrase) -> bool:
+    """Whether a lone word with a sentence's capital stands before its noun ("Particular reliance was placed on it: …")."""
+    at = phrase.last + 1
+    lone = phrase.first == phrase.last and line.kind(phrase.first - 1) is Kind.BREAK
+    if not lone or line.low[phrase.first] in line.names or line.kind(at) is not Kind.WORD:
+        return False
+    verbal = line.low[at] in words.FINITE | words.PAST | words.BASE or line.low[at].endswith(("ed", "s", "ly", "ing"))
+    return not verbal and not is_function(line.low[at]) and line.word(at + 1) in words.PASSIVE
+
+
 def _is_any(line: TokenLine, phrase: Phrase) -> bool:
     """Whether "any", "each" … stands before what is nobody."""
     head = line.low[_head(line, phrase)]
@@ -161,6 +171,15 @@ SPEAKABLE: Rules[[TokenLine, Phrase], bool] = Rules(
             (
                 "One question was: “We wait for the tide?”",
                 "It was late. One question of many was: “We wait for the tide?”",
+            ),
+        ),
+        Rule(
+            "adjective before its noun",
+            _opens_a_noun,
+            False,
+            (
+                "Particular reliance was placed on these remarks: “We wait for the tide.”",
+                "Great weight was put on this statement: “We wait for the tide.”",
             ),
         ),
         Rule(
