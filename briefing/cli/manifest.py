@@ -124,7 +124,7 @@ def load(path: Path) -> Manifest:
             version=str(value["generator"]["version"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise InputError("no manifest of a briefing", key="bad-record", source=path.name) from error
+        raise InputError("no manifest of a briefing", key="bad-record", source=str(path)) from error
 
 
 def check(manifest: Manifest, outputs: Sequence[tuple[Path, bytes]]) -> None:
@@ -139,7 +139,7 @@ def check(manifest: Manifest, outputs: Sequence[tuple[Path, bytes]]) -> None:
         if digest and digest != hashlib.sha256(data).hexdigest():
             other = f"made by briefing {manifest.version}, this is {__version__}"
             raise CheckError(
-                "not the bytes of the manifest", source=path.name, hint=other if manifest.version != __version__ else ""
+                "not the bytes of the manifest", source=str(path), hint=other if manifest.version != __version__ else ""
             )
 
 

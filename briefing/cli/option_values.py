@@ -180,7 +180,7 @@ class Options:
         except (BriefingError, ValueError) as error:
             missing = isinstance(error, BriefingError) and error.key == "missing"
             reason = "no such file" if missing else "not readable as UTF-8 text"
-            raise UsageError(f"--abbrev: {reason}", source=path.name) from error
+            raise UsageError(f"--abbrev: {reason}", source=str(path)) from error
         lines = (line for line in text.splitlines() if not line.lstrip().startswith("#"))
         return tuple(word for line in lines for word in line.replace(",", " ").split())
 
@@ -272,7 +272,7 @@ def check_outputs(outputs: Sequence[Path], sources: Sequence[str], *, force: boo
         for path in there:
             if source.path != named.STDIN and Path(source.path).exists() and path.samefile(source.path):
                 hint = "" if source.listed else "write into another folder, or name the sources one by one"
-                raise OutputError("it is one of the sources", source=path.name, hint=hint)
+                raise OutputError("it is one of the sources", source=str(path), hint=hint)
 
 
 def is_original(view: str) -> bool:

@@ -69,7 +69,7 @@ def _writer_for(path: Path, asked: str) -> str:
 
     own = pipeline.writer_for(path) if path.suffix or not asked else asked
     if asked and own != asked:
-        raise UsageError(f"{path.suffix} is not the format asked for", source=path.name)
+        raise UsageError(f"{path.suffix} is not the format asked for", source=str(path))
     return own
 
 

@@ -7,7 +7,7 @@ import stat
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 from briefing.cli import console, guard
@@ -69,7 +69,7 @@ def read_all(
         console.progress(number, len(named), "reading")
         said = guard.is_repeated(number)
         try:
-            guard.begin(source.name, number, len(named) if again else 1)
+            guard.begin(source.path, number, len(named) if again else 1)
             read = _read(source, web, reading)
         except BriefingError as error:  # of a process that has ended over it
             read = [(source.name, error)]
@@ -103,9 +103,16 @@ def _sort(
         remarks = []
         failures.append(found)
         if not said:
-            console.failure(found)
+            typed = _as_typed(called, source)
+            console.failure(BriefingError(found.reason, key=found.key, source=typed, hint=found.hint))
     for remark in remarks if not said else ():
         console.notice(remark)
+
+
+def _as_typed(called: str, source: Named) -> str:
+    """What a source, or something in it, is called in a failure: by the path that was typed."""
+    inside = called.removeprefix(source.name)
+    return source.path + inside if called.startswith(source.name) and inside[:1] in {"", "/"} else called
 
 
 def or_stdin(arguments: Sequence[str] | None) -> list[str] | None:
@@ -163,8 +170,7 @@ def _nothing(failures: list[BriefingError]) -> BriefingError:
 
 def _nothing_in(arguments: Sequence[str] | None) -> InputError:
     """The end where folders were named, and no file that can be read is in them."""
-    folder = PurePath(arguments[0]).name if arguments else ""
-    return InputError("no file in it can be read", key="missing", source=folder)
+    return InputError("no file in it can be read", key="missing", source=arguments[0] if arguments else "")
 
 
 class ReportedError(BriefingError):

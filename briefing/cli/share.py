@@ -190,7 +190,7 @@ def _terms(redact: list[str]) -> tuple[list[str], list[str]]:
             lines = sources.load(Path(value)).decode("utf-8-sig", "replace").splitlines()
             words += [line for line in lines if not line.startswith("#")]
         elif Path(value).suffix == ".txt":
-            raise InputError("no such file", key="missing", source=Path(value).name)
+            raise InputError("no such file", key="missing", source=value)
         else:
             for part in map(str.strip, value.split(",")):
                 (kinds if part.lower() in known else words).append(part)

@@ -57,17 +57,20 @@ def open_stored(brief: str, sources: Sequence[str], *, paper: str = "a4") -> Sto
     from briefing.sharing import verbatim
 
     name = Path(brief).name
-    guard.begin(name)
+    guard.begin(brief)
     data = files.load(Path(brief))
     if not data:
-        raise InputError("nothing in it", key="empty", source=name)
+        raise InputError("nothing in it", key="empty", source=brief)
     try:
         briefing = stored.load(data)
     except InputError as error:
-        raise error.named(name) from error
+        raise error.named(brief) from error
     if briefing is None:
         raise InputError(
-            "no briefing that briefing made", key="unsupported", source=name, hint="a .json or .docx of `briefing make`"
+            "no briefing that briefing made",
+            key="unsupported",
+            source=brief,
+            hint="a .json or .docx of `briefing make`",
         )
     out = Stored(name, briefing, paper)
     if sources:

@@ -68,9 +68,9 @@ def update(
     try:
         last = stored.load(files.load(old))
     except InputError as error:
-        raise error.named(old.name) from error
+        raise error.named(str(old)) from error
     if last is None:
         raise InputError(
-            "no briefing of ours in it", key="bad-record", source=old.name, hint="the .json or .docx that make wrote"
+            "no briefing of ours in it", key="bad-record", source=str(old), hint="the .json or .docx that make wrote"
         )
     return work(chosen, sources, outputs, metadata, as_json=as_json, verbose=verbose, old=last)

@@ -217,7 +217,7 @@ def _refuse(
         files.check(path, force=force or watch)
         for other in (brief, *named):
             if other != "-" and path.exists() and Path(other).exists() and path.samefile(other):
-                raise OutputError("it is the brief" if other == brief else "it is one of the sources", source=path.name)
+                raise OutputError("it is the brief" if other == brief else "it is one of the sources", source=str(path))
 
 
 def _refuse_together(brief: str, sources: Sequence[str], outputs: Sequence[Path], *, fix: bool, watch: bool) -> None:
@@ -238,11 +238,11 @@ def _refuse_suffix(path: Path, *, original: bool, wanted: Sequence[str]) -> None
         raise UsageError(
             f"no report as {path.suffix or 'a name without suffix'!r}",
             key="unknown-format",
-            source=path.name,
+            source=str(path),
             hint=" ".join(wanted),
         )
     if suffix == ".docx" and original:
-        raise UsageError("comments go with --view final", source=path.name)
+        raise UsageError("comments go with --view final", source=str(path))
 
 
 def _failing(asked: str | None) -> tuple[str, ...]:

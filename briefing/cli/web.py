@@ -67,4 +67,4 @@ class Web:
             UsageError: where they should be kept is a file.
         """
         if self.folder is not None and self.folder.exists() and not self.folder.is_dir():
-            raise UsageError("--save-sources: no folder", source=self.folder.name)
+            raise UsageError("--save-sources: no folder", source=str(self.folder))

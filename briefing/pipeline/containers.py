@@ -55,6 +55,8 @@ def read_each(
         wanted = (leaf for leaf in members.leaves(data, name=outer) if f"{leaf.name}/".startswith(f"{called}/"))
         read = [(leaf.name, _of_leaf(leaf, language, abbreviations, asked), leaf.optional) for leaf in wanted]
     except BriefingError as error:
+        if name and error.source == path:  # the path is the caller's, the name is what may be printed
+            error.source = name
         return [(called, error.named(called))]
     if not read:
         return [(called, InputError(f"nothing called {inside} in it", key="missing", source=outer))]

@@ -181,7 +181,7 @@ def load(path: Path) -> bytes:
         small = status and stat.S_ISREG(status.st_mode) and status.st_size <= LARGEST
         data = file.read() if small else file.read(LARGEST + 1)
     if len(data) > LARGEST:
-        raise LimitError(f"larger than {LARGEST // 1024**2} MB", key="too-large", source=path.name)
+        raise LimitError(f"larger than {LARGEST // 1024**2} MB", key="too-large", source=str(path))
     return data
 
 
@@ -196,7 +196,7 @@ def lines(path: Path) -> Iterator[bytes]:
         while line := file.readline(LARGEST + 1):
             if len(line) > LARGEST:
                 reason = f"a line is larger than {LARGEST // 1024**2} MB"
-                raise LimitError(reason, key="too-large", source=path.name)
+                raise LimitError(reason, key="too-large", source=str(path))
             yield line
 
 
@@ -208,13 +208,13 @@ def _refuse_endless(path: Path) -> None:
     """
     mode = path.stat().st_mode
     if stat.S_ISFIFO(mode) and path.parts[1:2] not in {("dev",), ("proc",)}:  # a shell's <(…) has its writer
-        raise InputError("a pipe without an end", key="unreadable", source=path.name, hint="pipe it in: briefing … -")
+        raise InputError("a pipe without an end", key="unreadable", source=str(path), hint="pipe it in: briefing … -")
     is_ours = str(path) in {os.devnull, "/dev/stdin", "/dev/tty"} or path.parts[1:3] in {
         ("dev", "fd"),
         ("proc", "self"),
     }
     if stat.S_ISBLK(mode) or (stat.S_ISCHR(mode) and not is_ours):
-        raise InputError("a device, no file", key="unreadable", source=path.name)
+        raise InputError("a device, no file", key="unreadable", source=str(path))
 
 
 @contextmanager
@@ -226,14 +226,15 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         return
     try:
         if path.is_dir():
-            raise InputError("a folder", key="unreadable", source=path.name)
+            raise InputError("a folder", key="unreadable", source=str(path))
         _refuse_endless(path)
         with path.open("rb") as file:
             yield file
     except FileNotFoundError as error:
         if path.parts[:1] in {("http:",), ("https:",)}:
-            raise UsageError("a web address is not fetched here", source=path.name, hint="briefing make") from error
-        raise InputError("no such file", key="missing", source=path.name) from error
+            raise UsageError("a web address is not fetched here", source=str(path), hint="briefing make") from error
+        hint = "a web address begins with https://" if str(path).lower().startswith("www.") else ""
+        raise InputError("no such file", key="missing", source=str(path), hint=hint) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(reason.lower(), key="unreadable", source=path.name) from error
+        raise InputError(reason.lower(), key="unreadable", source=str(path)) from error

@@ -51,6 +51,6 @@ def test_the_file_of_a_configuration_lies_beside_it(files):
 
 def test_a_file_that_cannot_be_used(files):
     done = call("text", files / "hall.txt", "--abbrev", files / "none.txt")
-    assert (done.code, done.err) == (2, "briefing: none.txt: usage: --abbrev: no such file\n")
+    assert (done.code, done.err) == (2, f"briefing: {files / 'none.txt'}: usage: --abbrev: no such file\n")
     (files / "odd.txt").write_bytes(b"\xff\xfe\x00")
     assert call("text", files / "hall.txt", "--abbrev", files / "odd.txt").code == 2

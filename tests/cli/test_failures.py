@@ -236,3 +236,13 @@ def test_docs_beside_an_empty_text_are_all_answered(folder):
     record = {"id": 1, "text": None, "docs": [{"text": "A dog barked."}, {"text": "Five men came."}]}
     done = call("facts", "--jsonl", "-", stdin=json.dumps(record).encode())
     assert [d["sentences"] for d in json.loads(done.text)["documents"]] == [[[0, 13]], [[0, 14]]]
+
+
+def test_a_failure_names_the_path_as_it_was_typed(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "empty.txt").touch()
+    assert call("make", "./in/../in/empty.txt").err == "briefing: ./in/../in/empty.txt: empty: nothing in it\n"
+    assert call("make", "in", "in//none.txt").err.startswith(
+        "briefing: in/empty.txt: empty: nothing in it\nbriefing: in//none.txt: missing: no such file\n"
+    )

@@ -90,7 +90,7 @@ def test_what_is_no_briefing(tmp_path, name, data, key, code):
         (tmp_path / name).write_bytes(data)
     done = call("render", tmp_path / name, "--no-config")
     assert (done.code, done.out) == (code, b"")
-    assert done.err.startswith(f"briefing: {name}: {key}: ")
+    assert done.err.startswith(f"briefing: {tmp_path / name}: {key}: ")
     assert len(done.err.splitlines()) == 1
 
 

@@ -113,4 +113,4 @@ def test_an_address_that_is_not_read_is_said_as_it_was_typed(address, hint):
 
 @pytest.mark.parametrize("arguments", [["text", "/dev/zero"], ["make", "a.txt", "--choices", "/dev/zero"]])
 def test_a_device_without_an_end_is_refused(arguments):
-    assert call(*arguments).err.startswith("briefing: zero: unreadable: a device")
+    assert call(*arguments).err.startswith("briefing: /dev/zero: unreadable: a device")

@@ -35,7 +35,7 @@ def test_what_is_no_briefing_of_ours_is_said_so(tmp_path):
     other = tmp_path / "other.json"
     other.write_text('{"schema": 1}', encoding="utf-8")
     done = call("update", other, LATER)
-    assert (done.code, done.err.split(": ")[1:3]) == (4, ["other.json", "bad-record"])
+    assert (done.code, done.err.split(": ")[1:3]) == (4, [str(other), "bad-record"])
     assert call("update", tmp_path / "none.json", LATER).code == 4
 
 

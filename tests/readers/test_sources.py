@@ -41,7 +41,7 @@ def test_a_file_whose_name_looks_like_a_glob_is_a_file(tmp_path):
 def test_what_is_missing_or_no_file(tmp_path):
     with pytest.raises(InputError) as error:
         sources.load(tmp_path / "none.txt")
-    assert (error.value.key, error.value.source) == ("missing", "none.txt")
+    assert (error.value.key, error.value.source) == ("missing", str(tmp_path / "none.txt"))
     with pytest.raises(InputError) as error:
         sources.load(tmp_path)
     assert error.value.key == "unreadable"
@@ -111,3 +111,9 @@ def test_a_web_address_is_a_usage_error_with_what_to_do():
 def test_the_api_fetches_no_web_address(address):
     with pytest.raises(UsageError, match="not fetched here"):
         sources.load(Path(address))
+
+
+def test_what_looks_like_a_web_address_is_told_how_one_begins():
+    with pytest.raises(InputError) as error:
+        sources.load(Path("www.tarn.example/a"))
+    assert (error.value.source, error.value.hint) == ("www.tarn.example/a", "a web address begins with https://")

@@ -49,9 +49,9 @@ class Place:
             port = parts.port
             host = (parts.hostname or "").encode("idna").decode("ascii")
         except ValueError as error:  # also UnicodeError
-            raise UsageError("what is no web address") from error
+            raise UsageError("no web address") from error
         if parts.scheme not in _PORTS or not host or len(url) > _LONGEST or _NO_URL.search(url):
-            raise UsageError("what is no web address")
+            raise UsageError("no web address")
         if parts.username is not None or parts.password is not None:
             raise UsageError("a web address with a name or a password in it")
         path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
