@@ -8,8 +8,12 @@ import os
 import signal
 import sys
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError
+
+if TYPE_CHECKING:
+    from briefing.cli.allowance import Place
 
 _GC_THRESHOLD = 500_000
 """New objects between two searches for circles: a start makes modules and patterns, of which none is ever let go."""
@@ -49,7 +53,15 @@ def _guarded(arguments: list[str], *, debug: bool) -> int:
     def say(error: BriefingError) -> None:
         _say(error, arguments)
 
-    return guard.run(work, say) if guard.is_wanted(arguments) else work()
+    tell = None if "--quiet" in arguments else _tell
+    return guard.run(work, say, tell) if guard.is_wanted(arguments) else work()
+
+
+def _tell(place: Place, seconds: int) -> None:
+    """Shows on a terminal what takes long."""
+    from briefing.cli import console
+
+    console.working(place.name, place.number, place.total, seconds)
 
 
 def run(arguments: list[str], *, debug: bool = False) -> int:

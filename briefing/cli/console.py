@@ -38,6 +38,7 @@ def result(text: str | bytes) -> None:
     from briefing.writers import files
 
     guard.lift()
+    clear()
     if not files.show(text if isinstance(text, bytes) else text.encode("utf-8", "replace")):
         raise BrokenPipeError
 
@@ -65,18 +66,51 @@ def failure_json(error: BriefingError) -> None:
 
 
 def _line(message: str) -> None:
-    # C0, C1 and bidirectional controls of a file's name or text must not reach the terminal.
-    clean = "".join(c if c.isprintable() else "�" for c in " ".join(message.split()))
     if sys.stderr is None:  # closed by the caller; the exit code still says it
         return
+    clean = _clean(message)
     encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
     try:
+        clear()
         sys.stderr.write(clean.encode(encoding, "backslashreplace").decode(encoding) + "\n")
         sys.stderr.flush()
     except (OSError, ValueError):
         from briefing.writers import files
 
         files.silence(sys.stderr)
+
+
+def working(name: str, number: int, total: int, seconds: int) -> None:
+    """What is worked on, and for how long, on one line of stderr that the next line replaces; on a terminal only."""
+    if quiet or not _is_moved():
+        return
+    of = f" ({number}/{total})" if total > 1 and number else ""
+    text = _clean(f"working on {name or 'what was read'}{of}, {seconds} s")
+    sys.stderr.write(f"\r{text[: _width() - 1]}\x1b[K\r")
+    sys.stderr.flush()
+
+
+def _width() -> int:
+    import shutil
+
+    return max(shutil.get_terminal_size().columns, 20)
+
+
+def _is_moved() -> bool:
+    """Whether stderr is a terminal on which a line can be replaced."""
+    return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+
+
+def clear() -> None:
+    """Takes the line of `working` away, before anything else is written."""
+    if _is_moved():
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
+
+
+def _clean(message: str) -> str:
+    """One line; C0, C1 and bidirectional controls of a file's name or text must not reach the terminal."""
+    return "".join(c if c.isprintable() else "�" for c in " ".join(message.split()))
 
 
 def progress(done: int, total: int, what: str) -> None:

@@ -15,6 +15,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from itertools import count
 
 from briefing.cli.allowance import MEGABYTE, MEMORY, SECONDS, Allowance, Board, Place, enter
 from briefing.errors import BriefingError, InputError, LimitError
@@ -23,6 +24,8 @@ OUT_OF_MEMORY = 86
 """Exit code of a child that has no memory left; no convention, only unlikely."""
 _PATIENCE = 5
 """Seconds that a child has to end when it is asked to; then it is killed."""
+_SILENT = 2
+"""Seconds after which it is shown what is worked on, once a second."""
 _ELSEWHERE = frozenset({"batch", "watch", "mcp", "serve"})
 """Commands with workers of their own, or that stand until they are stopped."""
 
@@ -75,12 +78,15 @@ def exhausted() -> BriefingError:
     return LimitError("needs more memory than there is", key="out-of-memory")
 
 
-def run(work: Callable[[], int], say: Callable[[BriefingError], None]) -> int:
+def run(
+    work: Callable[[], int], say: Callable[[BriefingError], None], tell: Callable[[Place, int], None] | None = None
+) -> int:
     """Does the work in a child, and gives its exit code; in the child itself, too.
 
     Args:
         work: Gives an exit code.
         say: Prints the failure of a child that could not do so itself.
+        tell: Shows what is worked on and for how many seconds; None where that is not wanted.
     """
     board, spoilt = Board(), dict[int, BriefingError]()
     while True:
@@ -91,7 +97,7 @@ def run(work: Callable[[], int], say: Callable[[BriefingError], None]) -> int:
             _given.append(Allowance(board, spoilt))
             begin("")
             return work()
-        code, failure = _await(child)
+        code, failure = _await(child, (lambda seconds: tell(board.read(), seconds)) if tell else None)
         if failure is None:
             return code
         place = board.read()
@@ -112,7 +118,7 @@ def _be_child(parent: int) -> None:
     enter()
 
 
-def _await(child: int) -> tuple[int, BriefingError | None]:
+def _await(child: int, tell: Callable[[int], None] | None) -> tuple[int, BriefingError | None]:
     """The child's exit code, and what is to be said of a child that was ended."""
     asked: list[int] = []
 
@@ -123,9 +129,18 @@ def _await(child: int) -> tuple[int, BriefingError | None]:
         os.kill(child, signal.SIGUSR1 if number == signal.SIGINT else number)
         signal.alarm(_PATIENCE)
 
+    def wake(*_: object) -> None:
+        if asked:
+            os.kill(child, signal.SIGKILL)
+        elif tell:
+            tell(next(seconds))
+            signal.alarm(1)
+
+    seconds = count(_SILENT)
     heard = [number for number in _PASSED_ON if signal.getsignal(number) is not signal.SIG_IGN]
     before = [(number, signal.signal(number, pass_on)) for number in heard]
-    signal.signal(signal.SIGALRM, lambda *_: os.kill(child, signal.SIGKILL))
+    signal.signal(signal.SIGALRM, wake)
+    signal.alarm(_SILENT if tell else 0)
     try:
         _, status, used = os.wait4(child, 0)
     finally:

@@ -55,13 +55,17 @@ def read_each(
         wanted = (leaf for leaf in members.leaves(data, name=outer) if f"{leaf.name}/".startswith(f"{called}/"))
         read = [(leaf.name, _of_leaf(leaf, language, abbreviations, asked), leaf.optional) for leaf in wanted]
     except BriefingError as error:
-        if name and error.source == path:  # the path is the caller's, the name is what may be printed
-            error.source = name
-        return [(called, error.named(called))]
+        return [(called, _named(error, called, path))]
     if not read:
         return [(called, InputError(f"nothing called {inside} in it", key="missing", source=outer))]
     saying = [(name, one) for name, one, optional in read if not (optional and _is_silent(one))]
     return saying or [read[0][:2]]
+
+
+def _named(error: BriefingError, called: str, path: str) -> BriefingError:
+    """The error with the name that may be printed in place of the caller's path."""
+    error.source = called if error.source in {"", path} else error.source
+    return error
 
 
 def _is_silent(read: Document | BriefingError) -> bool:
