@@ -21,6 +21,7 @@ from briefing.verifying.locating import Placing
 from briefing.verifying.names import Names
 from briefing.verifying.rivals import Rivals
 from briefing.verifying.sources import Sources
+from briefing.verifying.subjects import Subjects
 from briefing.verifying.support import Supports
 
 _ORDER = {kind: rank for rank, kind in enumerate(ClaimKind)}
@@ -50,6 +51,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         Bindings(page, searched, figures.known, capitals).of,
         Directions(page, searched, figures.known).of,
         Acts(page, searched, supports, capitals).of,
+        Subjects(page, searched, supports, capitals).of,
     )
     found: list[Finding] = [
         *quotations.check(page, searched),

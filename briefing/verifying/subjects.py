@@ -1,0 +1,120 @@
+"""A sentence told in other words → whether it gives to one name what its source tells of another that it names as well.
+
+"Rood resigned, and Falk will run the port" of "Falk resigned, and Rood will run the port" has all of its source's words.
+Read are verbs in the past right behind a name. A verb counts where the stretch has it once, not as a passive, behind
+other names than here, and has the name of here elsewhere; speech has checks of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.agreement.clauses import Change, Wording
+from briefing.facts.phrases.reporting_words import FINITE
+from briefing.frozen import frozen
+from briefing.language.lexicon import lexicon
+from briefing.language.stems import stemmer
+from briefing.language.stop_words import stop_words
+from briefing.model import Document, Evidence, Span
+from briefing.verifying.brief import Brief
+from briefing.verifying.capitals import Capitals
+from briefing.verifying.rivals import Rival
+from briefing.verifying.sources import Source, Sources
+from briefing.verifying.support import Support, Supports
+from briefing.verifying.words import Words
+
+_LANGUAGE = "en"
+_BE = frozenset(["be", "been", "being", "is", "are", "was", "were"])
+_BY = "by"
+_JOINS = frozenset("and but while whereas".split())
+_BEFORE, _BEHIND = 3, 2
+"""Words before a verb in which a form of *be* makes it passive, and behind it in which "by" does."""
+
+
+@frozen
+class _Told:
+    """A name of the brief, and the verb right behind it."""
+
+    names: frozenset[str]
+    verb: str
+    span: Span
+
+
+class Subjects:
+    """The names that act in a brief's sentences against those that act in the stretches that they were told from."""
+
+    def __init__(self, brief: Brief, sources: Sources, supports: Supports, capitals: Capitals) -> None:
+        self.brief, self.sources, self._supports, self._capitals = brief, sources, supports, capitals
+        self._stem, self._stop, self._wording = stemmer(_LANGUAGE), stop_words(_LANGUAGE), Wording(_LANGUAGE)
+        self._auxiliaries = lexicon(_LANGUAGE).clauses.auxiliaries - _BE
+
+    def of(self, sentence: Span) -> Rival | None:
+        """The first name of a sentence of the brief that its source has not before the verb behind it."""
+        if self.brief.document.language not in (_LANGUAGE, "und"):
+            return None
+        told = list(self._told(sentence))
+        words = self.brief.words
+        forms = [words.forms[n] for n in words.inside(sentence)]
+        for stretch in self._supports.stretches(forms, most=1) if told else ():
+            here = self._names(self.brief.document, words, sentence)
+            for own in told:
+                if acts := self._acts(own, here, stretch):
+                    stands = self.sources.documents[stretch.source][acts]
+                    return Rival(self.brief.document[own.span], stands, Evidence(stretch.source, acts), Change.SUBJECT)
+        return None
+
+    def _told(self, sentence: Span) -> Iterator[_Told]:
+        """The names of a sentence of the brief with a verb in the past right behind."""
+        document, found = self.brief.document, self.brief.words
+        inside = found.inside(sentence)
+        for run in self._capitals.runs(document, found, sentence):
+            if not _opens(document, found, run.start, inside.start):
+                continue
+            at = run.stop
+            while at < inside.stop and found.forms[at] in self._auxiliaries:
+                at += 1
+            if at < inside.stop and self._is_verb(found.forms[at]) and not _is_passive(found, at, run.stop):
+                names = frozenset(found.forms[n] for n in run)
+                yield _Told(names, self._plain(found.forms[at]), found.span(run.start, at))
+
+    def _acts(self, own: _Told, here: frozenset[str], stretch: Support) -> Span | None:
+        """The name before the verb in a stretch, and the verb, where it is another one's; else None."""
+        source = self.sources.each[stretch.source]
+        verbs = [n for n in source.words.inside(stretch.span) if self._plain(source.words.forms[n]) == own.verb]
+        if len(verbs) != 1 or _is_passive(source.words, verbs[0], verbs[0] - _BEFORE):
+            return None
+        before = self._before(source, verbs[0])
+        named = frozenset(source.words.forms[n] for run in before for n in run)
+        everywhere = self._names(source.document, source.words, stretch.span)
+        if not named & here or named & own.names or not own.names & everywhere:
+            return None
+        return source.words.span(before[0].start, verbs[0])
+
+    def _before(self, source: Source, verb: int) -> list[range]:
+        """The names of a verb's sentence that stand before it."""
+        sentence = source.document.sentence_at(source.words.starts[verb])
+        runs = self._capitals.runs(source.document, source.words, sentence.span) if sentence else iter(())
+        return [run for run in runs if run.stop <= verb]
+
+    def _names(self, document: Document, found: Words, span: Span) -> frozenset[str]:
+        return frozenset(found.forms[n] for run in self._capitals.runs(document, found, span) for n in run)
+
+    def _is_verb(self, form: str) -> bool:
+        past = self._wording.is_past(form) or self._wording.plain(form) != form
+        return past and form not in self._stop and form not in FINITE
+
+    def _plain(self, form: str) -> str:
+        return self._stem(self._wording.plain(form))
+
+
+def _opens(document: Document, found: Words, word: int, first: int) -> bool:
+    """Whether a word opens its sentence or a clause: nothing but a mark or a conjunction stands before it."""
+    if word <= first:
+        return True
+    return document.text[found.stops[word - 1]] in ",;:" or found.forms[word - 1] in _JOINS
+
+
+def _is_passive(found: Words, verb: int, start: int) -> bool:
+    """Whether a form of *be* stands before a verb, from a word on, or "by" right behind it."""
+    before, behind = found.forms[max(0, start) : verb], found.forms[verb + 1 : verb + 1 + _BEHIND]
+    return not _BE.isdisjoint(before) or _BY in behind

@@ -1,0 +1,36 @@
+"""What is told of one name of the source in a brief, and stands there of another that the brief names as well."""
+
+import pytest
+
+from briefing import pipeline
+
+SOURCE = """Oda Falk, the harbour master of Tarn, resigned on Monday after a row about the ferry. Her deputy, Nils Rood, will run the port.
+
+The chair of the council, Ines Pohl, opened the new pier in June. The old bridge, closed by Jon Aldvik, stood for a century.
+"""
+
+
+def changes(line: str) -> list[tuple[str, str]]:
+    """What is said to be changed in a brief of one line: the kind of change, and the difference."""
+    brief, carried = pipeline.read_brief(f"Brief\n\n{line}\n".encode(), name="brief.txt")
+    result = pipeline.check(brief, [pipeline.read(SOURCE.encode(), name="source.txt")], carried=carried)
+    return [(f.change, f.difference) for f in result.findings if f.claim.kind == "sentence" and f.is_problem]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Oda Falk resigned on Monday after a row about the ferry; her deputy Nils Rood will run the port.",
+        "After a row about the ferry Falk has resigned, and Rood will run the port.",
+        "Jon Aldvik closed the old bridge, and Ines Pohl opened the new pier in June.",
+    ],
+)
+def test_each_as_the_source_has_it(line: str) -> None:
+    assert changes(line) == []
+
+
+def test_two_that_have_changed_places() -> None:
+    line = "Nils Rood resigned on Monday after a row about the ferry; his deputy Oda Falk will run the port."
+    [(change, difference)] = changes(line)
+    assert change == "subject"
+    assert "{+Nils Rood resigned+}" in difference
