@@ -26,7 +26,7 @@ from briefing.verifying.words import Words
 _LANGUAGE = "en"
 _BE = frozenset(["be", "been", "being", "is", "are", "was", "were"])
 _BY = "by"
-_JOINS = frozenset("and but while whereas".split())
+_JOINS = frozenset(["and", "but", "while", "whereas"])
 _BEFORE, _BEHIND = 3, 2
 """Words before a verb in which a form of *be* makes it passive, and behind it in which "by" does."""
 
