@@ -20,6 +20,10 @@ LONGEST_QUOTATION = 12
 """Sentences; what seems to be a longer quotation is more often a mark that was never closed."""
 
 
+_GLUED, _DATELINE = frozenset("([0123456789"), 40
+"""How most of what is glued to a sentence begins, and the characters in which a dateline's bracket ends."""
+
+
 @cache
 def _leaning() -> re.Pattern[str]:
     """How a sentence begins that leans on the one before it."""
@@ -87,7 +91,8 @@ def _any(words: Iterable[str]) -> str:
 
 def leans(sentence: str) -> bool:
     """Whether an English sentence opens with words that point back to what stands before it, behind what is glued to it."""
-    sentence = sentence[lead(sentence) :]
+    if sentence[:1] in _GLUED or ")" in sentence[:_DATELINE]:
+        sentence = sentence[lead(sentence) :]
     if _leaning().match(sentence):
         return True
     start = next((i for i, c in enumerate(sentence) if c.isalpha()), 0)
