@@ -18,7 +18,7 @@ from briefing.composing.length import Allowance
 from briefing.composing.offers import Offers
 from briefing.composing.sides import SIDES
 from briefing.grouping.similarity import covered
-from briefing.model import DocumentKind, Findings, Item, Order, Section
+from briefing.model import DocumentKind, Findings, Item, Order, Section, Sentence
 from briefing.model.measure import item_words, section_words
 from briefing.model.words import count
 from briefing.sections import bottom_line, key_points, position_lines, topics
@@ -94,10 +94,17 @@ def _led(offers: Offers, page: Page, room: Allowance) -> Iterator[Line]:
     """Sets what leads the page, and gives what may be key points, the best first."""
     points = (line for line in offers.points(room) if not page.printed.is_struck(line.item))
     if bottom_line.KEY in page.headings and (first := _first(offers.findings, page) or next(points, None)):
-        page.add(bottom_line.KEY, [replace(first, key=bottom_line.KEY)])
+        page.add(bottom_line.KEY, [replace(_fitting(first, offers, room), key=bottom_line.KEY)])
     if topics.KEY in page.headings:
         _topics(offers.topics, page, room)
     return points if key_points.KEY in page.headings else iter(())
+
+
+def _fitting(first: Line, offers: Offers, room: Allowance) -> Line:
+    """The line, or where it alone is longer than the page a key point that is not: text without a stop has such lines."""
+    if room.words is None or first.words <= room.words:
+        return first
+    return next((line for line in offers.points(room) if line.words <= room.words), first)
 
 
 def _first(findings: Findings, page: Page) -> Line | None:
@@ -280,17 +287,16 @@ def heading(key: str) -> str:
 def whole_text(findings: Findings) -> tuple[Section, ...]:
     """A short source itself, without headings: its best sentence, then the others in their order."""
     best = findings.bottom
-    nodes = []
-    document = findings.corpus.documents[0]
-    for sentence in document.sentences:
-        if (
-            findings.profile.heading[sentence.index]
-            or sentence.index in findings.profile.furniture
-            or (best and best.first <= sentence.index <= best.last)
-        ):
-            continue
-        nodes.append(item(findings, 0, sentence.span))
+    said = (one for one in _body(findings) if not (best and best.first <= one.index <= best.last))
+    nodes = [item(findings, 0, sentence.span) for sentence in said]
     sections = [Section(bottom_line.KEY, "", (of_pick(findings, best),))] if best else []
     if nodes:
         sections.append(Section(key_points.KEY, "", editing.ordered(findings, nodes)))
     return tuple(section for section in (editing.kept(findings, s) for s in sections) if section)
+
+
+def _body(findings: Findings) -> Sequence[Sentence]:
+    """The sentences of a short source that are no heading and no furniture; all of one that has no others and no title."""
+    document, profile = findings.corpus.documents[0], findings.profile
+    body = [one for one in document.sentences if not (profile.heading[one.index] or one.index in profile.furniture)]
+    return body if body or findings.bottom or document.metadata.title else document.sentences

@@ -1,9 +1,11 @@
 """A page is chosen as one thing: brief, the one thing first, nothing twice, each name introduced once."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.composing.filling import Page
-from briefing.model import Budget, Corpus, Frame, Item, ItemKind, Order, Request
+from briefing.model import Budget, Corpus, Frame, Item, ItemKind, Metadata, Order, Request
 from briefing.pipeline import analyse, compose, document_from_text, read
 from briefing.sections.lines import Line, Printed
 from tests.program import EXAMPLE
@@ -223,3 +225,22 @@ def test_a_line_with_a_number_of_its_own_tells_something_new():
     page = filled(0.9)
     assert page.lacks_number_of(Line("key-points", Item("The keeper counted 12 lamps."), 0.5, ()))
     assert not page.lacks_number_of(Line("key-points", Item("The keeper counted 11 of the lamps."), 0.5, ()))
+
+
+def test_a_lone_heading_is_all_that_a_text_says():
+    document = read(b"# Hello\n\n## Hello harbour\n", name="a.md")
+    findings = analyse(
+        Corpus((replace(document, metadata=Metadata()),)), Request(Budget.parse("medium")), bottom_line=True
+    )
+    assert [item.text for section in compose(findings).sections for item in section.items()] == [
+        "Hello",
+        "Hello harbour",
+    ]
+
+
+def test_a_line_longer_than_the_page_gives_way_to_one_that_is_not():
+    endless = "The lamps " + "of the pier and " * 400
+    page = made(
+        f"{endless}\n\nThe harbour of Vik closed on Monday for two weeks, its office said.\n\nIt rained all day."
+    )
+    assert sum(len(item.text.split()) for section in page.sections for item in section.items()) < 60
