@@ -39,12 +39,16 @@ _ODD_TOKEN = deferred(
     | ^\W?[+×·]\W?$""",
     re.VERBOSE,
 )
+_SPLIT = deferred(r"\b[a-z]{2,}-\s(?!(?:and|or|to|but|versus)\b)[a-z]{2,}|#\d{3,5};|\[(?i:indecipherable|inaudible)\]")
+"""A word split at the end of a line, a sign that was not read, speech that nobody understood."""
 _CUT_OFF = deferred(r"[^\W\d_]{1,8}[-–—],?$")
 _SUBJECT = deferred(r"\b(?:I|we|you|they|he|she|it|who)\b", re.IGNORECASE)
 _EDGES = "\"'“”‘’()[].,;:!?…"
 _LABEL = deferred(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}):\s(?=[A-Z“\"‘'])")
 _ENUMERATED = deferred(r"\(?[a-z]{1,4}\)\s+(?:[a-z]|\w+ing\b)")
 _POINT = deferred(r"(?:First|Second|Third|Fourth|Fifth|Next|Lastly|Then)(?:ly)?,")
+_ADDRESSED = deferred(r"(?<![\w.])@\s?[A-Za-z_]\w{2,30}\b")
+"""Whom a short message is sent to, or who sent it."""
 _EXPLAINS = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
 _EXAMPLE = deferred(r"\bfor (?:example|instance)\b", re.IGNORECASE)
 _HERE = deferred(r"Here(?:['’]s|\s(?:is|are))\b|(?:Read|See|Watch|Scroll)\s[^.]{0,80}\b(?:below|above)\W*$")
@@ -67,6 +71,8 @@ def _is_caption(seen: Seen) -> bool:
 
 
 def _is_garbled(seen: Seen) -> bool:
+    if _SPLIT.search(seen.text):
+        return True
     tokens = seen.text.split()
     odd = sum(len(token) <= _LONGEST_TOKEN and _ODD_TOKEN.search(token.strip(_EDGES)) is not None for token in tokens)
     odd += sum(left.endswith("-") and right[:1].islower() for left, right in pairwise(tokens))
@@ -190,6 +196,12 @@ ROWS: tuple[Strike, ...] = (
         _is_list_fragment,
         "part of a list",
         ("(b) failing to give the keeper a hearing;", "c) Closing the harbour without a reason."),
+    ),
+    Rule(
+        "message",
+        lambda seen: _ADDRESSED.search(seen.text) is not None,
+        "message",
+        ("Please read this, @ harbour_office.", "Lamps at last! @unakarsk"),
     ),
     Rule(
         "example",

@@ -17,6 +17,7 @@ _LATEST_FIRST = 5
 """The number with which a row begins, at the most."""
 _STEP = 3
 """How much higher the next one may be: not every paragraph's first sentence is found."""
+_CAPITAL_OR_BRACKET = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ(")
 _HEADING = 16
 """Words that may stand before a number: those of a heading."""
 _NUMBER = deferred(r"(?<!\S)[(\[]?(\d{1,3})[.)\]]?\s+(?=[\"“‘'(]?[A-Z])")
@@ -40,6 +41,6 @@ def ends(sentences: Iterable[str]) -> dict[int, int]:
 def _is_heading(before: str) -> bool:
     """Whether what stands before a number may be a heading: nothing, or some words without a mark, the first with a capital."""
     words = before.split()
-    if not words:
+    if not any(map(str.isalnum, before)):  # the end of a quotation: "...' 10 The officer"
         return True
-    return len(words) <= _HEADING and words[0][:1].isupper() and not re.search(r"[.,;:!?]", before)
+    return len(words) <= _HEADING and words[0][:1] in _CAPITAL_OR_BRACKET and not re.search(r"[.,;:!?]", before)
