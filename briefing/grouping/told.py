@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,20 +21,6 @@ from briefing.grouping.events import Event
 from briefing.ranking import related
 
 SHIPPED = Path(__file__).with_name("told.json")
-NAMES = (
-    "background",
-    "likeness",
-    "main_clauses",
-    "negated",
-    "doubted",
-    "ahead",
-    "covered",
-    "openings",
-    "leads",
-    "subject",
-)
-"""The measures, in order: cosine by rarity in news at large, and in these sources; what the main clauses share; whether one alone has
-"not", "may", "will"; how far each says what the other says, and their first plain words; whether both stand at the beginning, and whether both name whom they are about alike."""
 _OPENING, _OPENING_IN = 4, 10
 """Plain stems that open a sentence, and those of the other among which they are looked for."""
 LEAD = 2
@@ -49,6 +36,29 @@ class Wording:
     stems: tuple[str, ...]
     plain: tuple[str, ...]
     leads: bool
+
+
+class Measures(NamedTuple):
+    """How near two sentences are, in the order of the weights."""
+
+    background: float
+    """Cosine by how rare stems are in news at large; `likeness` the same in these sources."""
+    likeness: float
+    main_clauses: float
+    """What the main clauses share."""
+    negated: float
+    """Whether one alone has "not"; `doubted`, "may"; `ahead`, "will"."""
+    doubted: float
+    ahead: float
+    covered: float
+    """How far each says what the other says; `openings`, their first plain words."""
+    openings: float
+    leads: float
+    """Whether both stand at the beginning; `subject`, whether both name whom they are about alike."""
+    subject: float
+
+
+NAMES = Measures._fields
 
 
 @dataclass(frozen=True)
@@ -77,8 +87,8 @@ def shipped() -> Weights:
 
 def measures(
     events: tuple[Event, Event], wordings: tuple[Wording, Wording], *, in_background: float, likeness: float
-) -> tuple[float, ...]:
-    """The measures of two sentences, in the order of `NAMES`.
+) -> Measures:
+    """The measures of two sentences.
 
     Args:
         events: What each tells.
@@ -94,10 +104,19 @@ def measures(
         _covered(first.plain[:_OPENING], second.plain[:_OPENING_IN]),
         _covered(second.plain[:_OPENING], first.plain[:_OPENING_IN]),
     )
-    return (
-        in_background, likeness, sum(shares) / 2, *modes, sum(whole) / 2, sum(opening) / 2,
-        float(first.leads and second.leads), float(not one.subject.isdisjoint(two.subject)),
-    )  # fmt: skip
+    negated, doubted, ahead = modes
+    return Measures(
+        background=in_background,
+        likeness=likeness,
+        main_clauses=sum(shares) / 2,
+        negated=negated,
+        doubted=doubted,
+        ahead=ahead,
+        covered=sum(whole) / 2,
+        openings=sum(opening) / 2,
+        leads=float(first.leads and second.leads),
+        subject=float(not one.subject.isdisjoint(two.subject)),
+    )
 
 
 def _covered(said: Sequence[str], by: Sequence[str]) -> float:
