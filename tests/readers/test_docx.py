@@ -156,6 +156,16 @@ def test_a_line_in_the_style_of_authors_is_the_author():
     assert reading.blocks[1].kind is BlockKind.HEADING
 
 
+def test_charts_and_pictures_are_said_to_be_left_out():
+    drawn = "<w:r><w:drawing><a:graphic xmlns:a='urn:a'><x:{0} xmlns:x='urn:x'/></a:graphic></w:drawing></w:r>"
+    reading = read(
+        p("The gates leak.") + f"<w:p>{drawn.format('chart')}{drawn.format('pic')}{drawn.format('pic')}</w:p>"
+    )
+    assert reading.text == "The gates leak."
+    assert reading.notices == ("charts not read: 1",)
+    assert reading.details.left_out == ("pictures: 2",)
+
+
 def test_changes_are_accepted():
     body = (
         f"<w:p>{r('The ')}<w:ins>{r('new ')}</w:ins><w:del><w:r><w:delText>old </w:delText></w:r></w:del>{r('pier ')}"

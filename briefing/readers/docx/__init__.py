@@ -44,7 +44,7 @@ def read(data: bytes, *, name: str, comments: bool = False, original: bool = Fal
         part = package.related("comments")
         for paragraph in story.pieces(part.root) if part else ():
             builder.add(paragraph.text, BlockKind.NOTE)
-    notices = ("the file is damaged; read as far as it goes",) if package.damaged else ()
+    notices = tuple(_notices(package))
     text = "".join(piece.text for piece in builder.pieces)
     found = replace(metadata(package, text, story.languages), marking=markings.of_lines(_running_lines(package)))
     reading = builder.reading(found, notices=notices, own_lines=True)
@@ -52,10 +52,20 @@ def read(data: bytes, *, name: str, comments: bool = False, original: bool = Fal
     return replace(reading, details=ReadingDetails(left_out=tuple(left_out)))
 
 
+def _notices(package: Package) -> Iterator[str]:
+    """What the user should know in any case."""
+    if package.damaged:
+        yield "the file is damaged; read as far as it goes"
+    if charts := sum(1 for _ in package.main.root.iter("{*}chart")):
+        yield f"charts not read: {charts}"
+
+
 def _left_out(package: Package, *, comments: bool, original: bool) -> Iterator[str]:
     """What the file holds and the text does not."""
     if any(line.strip() for line in _running_lines(package)):
         yield "headers and footers"
+    if pictures := sum(1 for _ in package.main.root.iter("{*}pic")):
+        yield f"pictures: {pictures}"
     part = None if comments else package.related("comments")
     if part and (remarks := sum(1 for _ in part.root.iter(f"{W}comment"))):
         yield f"comments: {remarks} (--comments reads them)"
