@@ -42,8 +42,19 @@ def test_every_option_is_chosen_kept_and_taken_back(page):
     assert page.one("#marking").get_property("value") == ""
     assert page.one("#query").get_property("value") == ""
     assert "marking" not in chosen(page)
-    page.click("#one-page").click("#automatic")
+
+
+def test_automatic_lets_the_slider_follow_the_page_and_a_new_step_ends_what_could_be_done_again(page):
+    at = "return document.getElementById('length').value"
+    own = page.run(at)
+    assert abs(int(own) - int(page.texts("#length-said")[0].split()[1])) <= 5
+    page.slide(600).click("#automatic")
     assert page.texts("#length-said")[0].startswith("automatic, ")
+    assert page.run(at) == own
+    page.click("#undo")
+    assert page.one("#redo").is_enabled()
+    page.click("#one-page")
+    assert not page.one("#redo").is_enabled()
 
 
 def test_a_bad_option_is_told_and_the_page_stands(page):
@@ -62,6 +73,9 @@ def test_a_line_is_pinned_and_let_go_lifted_and_led_to_the_top(page):
     assert page.texts(f"{POINTS} .said")[:2] == lines[1::-1]
     page.click(f"{POINTS} [data-act=pin]").click(".line.pinned [data-act=pin]")
     assert not page.all(".line.pinned")
+    page.click(f"{POINTS} [data-act=pin]").click(".line.pinned [data-act=strike]")
+    assert "pinned" not in chosen(page)
+    page.click("#undo").click("#undo")
     page.click(f"{POINTS} li:nth-child(2) [data-act=lead]")
     assert page.texts("[data-key=bottom-line] .said") == lines[:1]
 
@@ -131,8 +145,12 @@ def test_claims_and_verdicts_lead_to_their_places(page, tmp_path):
     assert page.one("#panel-page").is_displayed()
     assert page.texts(".sentence.current")
     page.click("#tab-verify")
-    page.one("#brief").send_keys("The walkout could halt at least 90 percent of the grain.")
-    page.click("#panel-verify [type=submit]").click("#verdicts .cite")
+    page.one("#brief").send_keys(
+        "In June, a collision closed it for three days. The walkout could halt 90 percent of the grain."
+    )
+    page.click("#panel-verify [type=submit]")
+    assert "90 percent" in page.texts("#verdicts li")[0]
+    page.click("#verdicts .cite")
     assert page.texts(".sentence.current")
 
 
