@@ -35,7 +35,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         UsageError: key ``unknown-ranker``.
     """
     from briefing.grouping import near_duplicates
-    from briefing.selection import mmr, whole_choice
+    from briefing.selection import mmr
     from briefing.selection.passages import passages
     from briefing.text import profile as profiles
     from briefing.text.notices import is_correction
@@ -49,6 +49,8 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     kinds: tuple[DocumentKind, ...] = ()
     outcomes: tuple[OutcomeCandidate, ...] = ()
     if not bottom_line:
+        from briefing.selection import whole_choice
+
         first, points = None, pieces
         chosen = whole_choice.select(profile, ranking, points, spans, request, groups=groups)
     else:
