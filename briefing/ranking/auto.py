@@ -10,15 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from briefing.model import DocumentKind, Profile, Ranking, Request
-from briefing.ranking import concepts
 from briefing.ranking.features import GROUPS, NAMES, table
 from briefing.ranking.genres import KINDS
 from briefing.ranking.learned import Model, shipped
 from briefing.ranking.term_matrix import Floats
+
+if TYPE_CHECKING:
+    from briefing.ranking.concepts import ConceptTrees
 
 FAMILIAR, UNFAMILIAR, SEVERAL = 0.3, 1.1, 1.8
 """Weight of the plain weighing beside the trees: on a familiar kind, on another, and for several documents."""
@@ -35,7 +38,7 @@ def rank(profile: Profile, request: Request) -> Ranking:
     features = table(profile, model.cues)
     ranking = _weighed(profile, features, model, request.kind)
     if not profile.query:
-        return covered(profile, ranking, concepts.shipped())
+        return covered(profile, ranking)
     if _learned_to_answer(features, model, request.kind):
         return ranking
     from briefing.ranking.answering import answered, is_question
@@ -66,12 +69,14 @@ def _learned_to_answer(features: Floats, model: Model, kind: str) -> bool:
     return nearest in KINDS[DocumentKind.MEETING] and familiar > 0
 
 
-def covered(profile: Profile, ranking: Ranking, trees: concepts.ConceptTrees) -> Ranking:
-    """The ranking with what a choice is to cover, where there are several documents, all in English."""
+def covered(profile: Profile, ranking: Ranking, trees: ConceptTrees | None = None) -> Ranking:
+    """The ranking with what a choice is to cover, where there are several documents, all in English; by the shipped trees."""
     documents = {*profile.document}
     if len(documents) == 1 or any(profile.languages[number] != "en" for number in documents):
         return ranking
-    return replace(ranking, concepts=concepts.find(profile, np.array(ranking.scores), trees))
+    from briefing.ranking import concepts
+
+    return replace(ranking, concepts=concepts.find(profile, np.array(ranking.scores), trees or concepts.shipped()))
 
 
 def kind_of(profile: Profile) -> tuple[str, float]:
