@@ -36,8 +36,14 @@ _given: list[Allowance] = []
 
 
 def is_wanted(arguments: list[str]) -> bool:
-    """Whether the command is guarded: it reads sources, and there is a fork."""
-    return bool(arguments) and arguments[0] not in _ELSEWHERE and arguments[0][:1] != "-" and hasattr(os, "fork")
+    """Whether the command is guarded: it reads sources, and there is a fork.
+
+    Not where its output goes to an object of Python's: then a program has called it, which would go on in the child, too,
+    and get no word of what the child has said.
+    """
+    own = sys.stdout is sys.__stdout__ and sys.stderr is sys.__stderr__
+    reads = bool(arguments) and arguments[0] not in _ELSEWHERE and arguments[0][:1] != "-"
+    return reads and own and hasattr(os, "fork")
 
 
 def begin(name: str, number: int = 0, total: int = 0) -> None:

@@ -97,9 +97,28 @@ def ended(process_id):
 def test_unguarded_is_one_process(folder):
     done = process("text", "good.txt", "--unguarded", cwd=folder)
     assert (done.code, done.text, done.err) == (0, TEXT, "")
+
+
+def test_what_is_guarded(monkeypatch):
+    monkeypatch.setattr(sys, "__stdout__", sys.stdout)
+    monkeypatch.setattr(sys, "__stderr__", sys.stderr)
     assert not guard.is_wanted(["batch", "x"])
     assert not guard.is_wanted(["--help"])
     assert guard.is_wanted(["make", "x"])
+
+
+def test_a_program_that_calls_ours_gets_its_words_and_stays_one_process(folder):
+    """A child of its own would go on with the caller's loop, and the caller would read nothing."""
+    code = (
+        "import contextlib, io, os, sys; from briefing.cli import main; process, said = os.getpid(), io.StringIO();"
+        "sys.argv = ['briefing', 'text', 'good.txt']\n"
+        "for _ in range(2):\n"
+        "    with contextlib.redirect_stdout(said), contextlib.suppress(SystemExit): main()\n"
+        "    assert os.getpid() == process\n"
+        "print(said.getvalue(), end='')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=True)
+    assert done.stdout == 2 * TEXT
 
 
 def test_a_file_that_is_too_large_is_not_written():
