@@ -169,7 +169,7 @@ def test_a_path_may_lead_into_a_file(feed):
         "news.rss/2",
     ]
     failed = call("text", feed / "9")
-    assert (failed.code, failed.err) == (4, "briefing: news.rss: missing: nothing called 9 in it\n")
+    assert (failed.code, failed.err) == (4, f"briefing: {feed}/9: missing: nothing called 9 in it\n")
     assert call("text", feed.parent / "other.rss" / "1").code == 4
 
 
