@@ -13,11 +13,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 _QUANTIFIERS = r"[*+?][+?]?|\{\d*,?\d*\}[+?]?"
-_WORDS = r"(?:[A-Za-z0-9]|\\[ s]\+?)+"
+_WORDS = r"(?:[A-Za-z0-9]|\\[ s]\+?)++"
 _PIECES = (
     rf"[A-Za-z0-9]+|\(\?:{_WORDS}(?:\|{_WORDS})+\)"
     r"|\((?:\?(?:P<\w+>|P=\w+\)|[aiLmsu-]+:|<?[=!]|[:>]))?"
-    r"|(?:(?:\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|N\{[^}]*\}|\d+|.)|\[\^?\]?(?:[^\]\\]+|\\.)*\]|[^A-Za-z0-9\\[()|*+?{#\s])"
+    r"|(?:(?:\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|N\{[^}{]{0,80}\}|\d+|.)|\[\^?\]?(?:[^\]\\]|\\.)*\]|[^A-Za-z0-9\\[()|*+?{#\s])"
     rf"(?:{_QUANTIFIERS})?)+|{_QUANTIFIERS}"
 )
 """Letters and digits; a group of words and phrases; what opens a group; whatever else can stand in a row, with its quantifiers; a quantifier."""

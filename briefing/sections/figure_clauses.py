@@ -154,4 +154,6 @@ def _joined() -> re.Pattern[str]:
 def _own() -> re.Pattern[str]:
     """How a relative clause, a participle or a phrase of its own begins behind a comma."""
     speech = lexicon("en").speech
-    return re.compile(rf"(?:{any_of(speech.preposition)}|which|who|whose|where|so|[a-z]+(?:ing|ed|ly)|made|led)\b")
+    return re.compile(
+        rf"(?:{any_of(speech.preposition)}|which|who|whose|where|so|[a-z]{{1,24}}(?:ing|ed|ly)|made|led)\b"
+    )

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Span
 
-_WORD = r"(?:[A-ZÀ-ÞĀ-ſ]\.|[A-ZÀ-ÞĀ-ſ][\w’'-]*)"
+_WORD = r"(?:[A-ZÀ-ÞĀ-ſ]\.|[A-ZÀ-ÞĀ-ſ][\w’'-]{0,24})"
 _NAME = rf"{_WORD}(?:\s(?:(?:of|the|de|van|von)\s)?{_WORD}){{0,4}}"
 _KNOWN = rf"{_NAME}(?:,\s\d{{1,2}},?(?:\s(?:of|from)\s[^,.;]{{1,40}}?)?)?"
 """A name, with age and home: "Ann Lee, 54 of Tarn"."""
-_NAMES = re.compile(rf"{_KNOWN}(?:,?\s{_KNOWN}){{0,10}},?\sand\s{_NAME}")
+_NAMES = re.compile(rf"{_KNOWN}(?:,\s{_KNOWN}){{0,10}},?\sand\s{_NAME}")
 _PARTED = re.compile(r",?\sand\s|,\s(?=[A-ZÀ-ÞĀ-ſ])")
 _AGES = re.compile(r"\baged\s\d{1,2}(?:,\s\d{1,2})*,?\sand\s\d{1,2}\b")
 _AGE = re.compile(r"\d+")

@@ -22,7 +22,7 @@ def _recites() -> re.Pattern[str]:
     """A part of a statute, with or without its number, and what stands in it: "At the time s 12 relevantly provided"."""
     words = lexicon("en").rhetoric
     return re.compile(
-        rf"(?:At the (?:relevant )?time,? |Relevantly,? )?{any_of(words.recited_parts)}"
+        rf"^(?:At the (?:relevant )?time,? |Relevantly,? )?{any_of(words.recited_parts)}"
         rf"(?: \d[\d.]{{0,8}}\w{{0,3}}(?:\(\w{{1,4}}\)){{0,4}}[^.]{{0,80}}?| )\b{any_of(words.recites)}\b",
         re.IGNORECASE,
     )

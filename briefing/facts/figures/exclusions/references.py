@@ -41,7 +41,7 @@ _RUN = deferred(rf"(?:{_ITEM},\s){{1,9}}$")
 _RUN_AHEAD = deferred(rf"(?:,\s{_ITEM}(?![\d%])){{1,9}}")
 _OTHERS = 3
 """Numbers in a run tell things apart ("documents 12, 14, 15-17, 20")."""
-_LEADER = deferred(r"(?:\.\s?|…\s?|_){4,}\s*$")
+_LEADER = deferred(r"(?:\.\s?|…\s?|_){4}\s{0,8}$")
 _LEADER_AHEAD = deferred(r"(?:\.\d{1,2})*\.?\s[^\n.]{1,100}(?:\.\s?|…\s?|_){4,}")
 _TWO_DAYS = deferred(rf"\s(?:and|or|to)\s\d{{1,2}}\s{any_of(lexicon('en').calendar.months)}\b")
 _LIST = deferred(r"(?:^|\n)[ \t]*[(\[]?$")
