@@ -74,7 +74,12 @@ def _groups(findings: Findings, statements: Statements, same: Sequence[tuple[flo
 
 
 def _alone(findings: Findings, statements: Statements, usable: Sequence[int], shared: set[int]) -> tuple[Claim, ...]:
-    """The best-ranked passages of each document that no other document has a like of, in the order of the corpus."""
+    """The best-ranked passages of each document that no other document has a like of, in the order of the corpus.
+
+    None where the documents are in several languages: likeness of words does not tell what another one says in its own.
+    """
+    if len(set(findings.profile.languages)) > 1:
+        return ()
     best: dict[int, list[tuple[float, int]]] = {}
     for index in usable:
         passage = findings.passages[index]

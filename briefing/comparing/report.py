@@ -57,7 +57,7 @@ def compose(findings: Findings, comparison: Comparison, frame: Frame) -> Briefin
     sections = (
         _differences(findings, comparison),
         _agreements(findings, comparison),
-        _only_in(findings, comparison),
+        *([] if len(set(findings.profile.languages)) > 1 else [_only_in(findings, comparison)]),
     )
     count = len(findings.corpus.documents)
     briefing = composing.laid_out(findings, frame, sections)
@@ -113,4 +113,5 @@ def summary(comparison: Comparison) -> str:
         (len(comparison.only_in), "passage"),
     )
     words = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts]
-    return f"{', '.join(words[:2])}, {words[2]} in one source only"
+    alone = f", {words[2]} in one source only" if comparison.only_in else ""
+    return f"{', '.join(words[:2])}{alone}"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.comparing import figure_context
-from briefing.model import Corpus, DifferenceKind
+from briefing.comparing import figure_context, report
+from briefing.model import Corpus, DifferenceKind, Frame
 from briefing.pipeline import compare, document_from_text
 
 DEPOT = (
@@ -295,3 +295,15 @@ def test_many_figures_in_one_sentence_cost_what_few_do_each(monkeypatch):
         dated.append(len(sentences))
     assert 0 < searched[1] < 2.2 * searched[0]
     assert dated[0] == dated[1]
+
+
+def test_of_several_languages_nothing_is_said_to_stand_in_one_source_only():
+    texts = {
+        "en": "The harbour of Tarn closed on Monday because of ice. Forty boats stayed in port, the harbour office said.",
+        "de": "Der Hafen von Tarn wurde am Montag wegen Eis geschlossen. Vierzig Boote blieben im Hafen, sagte das Hafenamt.",
+    }
+    corpus = Corpus(tuple(document_from_text(text, language=code) for code, text in texts.items()))
+    findings, comparison = compare(corpus)
+    assert comparison.only_in == ()
+    assert "only-in" not in {section.key for section in report.compose(findings, comparison, Frame()).sections}
+    assert "one source only" not in report.summary(comparison)
