@@ -57,10 +57,11 @@ class ConceptTrees:
 
     def write(self, path: Path, about: Mapping[str, object]) -> None:
         """Writes the trees as JSON, `about` first."""
+        from briefing import weights  # training alone writes
+
         parts = {"names": NAMES, "word_start": self.word_start, "pair_start": self.pair_start}
         parts |= {"words": self.words.as_json(), "pairs": self.pairs.as_json()}
-        lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in (dict(about) | parts).items()]
-        path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+        weights.write(path, dict(about) | parts)
 
 
 @cache

@@ -71,11 +71,12 @@ class Model:
 
     def write(self, path: Path, about: Mapping[str, object]) -> None:
         """Writes the model as JSON, `about` first."""
+        from briefing import weights  # training alone writes
+
         kinds = {name: [_short(kind.mean), _short(kind.spread)] for name, kind in self.kinds.items()}
         parts = {"names": NAMES, "kind": KIND, "kinds": kinds, "cues": dict(self.cues)}
         parts |= {"known": self.known.as_json(), "any": self.any.as_json()}
-        lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in (dict(about) | parts).items()]
-        path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+        weights.write(path, dict(about) | parts)
 
     def nearest(self, features: Floats) -> tuple[str, float]:
         """The kind that a text with these features is nearest to, and how familiar it is: 1 of that kind, 0 of another."""

@@ -92,14 +92,15 @@ class Model:
 
     def write(self, path: Path, about: Mapping[str, object]) -> None:
         """Writes the model as JSON, the schema and `about` first."""
+        from briefing import weights  # training alone writes
+
         parts: dict[str, object] = {"schema": SCHEMA, **about, "names": self.names}
         parts |= {
             key: _short(row) for key, row in (("mean", self.mean), ("spread", self.spread), ("shared", self.shared))
         }
         parts |= {"groups": {name: _short(row) for name, row in self.groups.items()}}
         parts |= {"slope": round(self.slope, 4), "offset": round(self.offset, 4)}
-        lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in parts.items()]
-        path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+        weights.write(path, parts)
 
 
 def log_share(scores: Floats) -> Floats:

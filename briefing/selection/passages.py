@@ -28,9 +28,6 @@ _GLUED, _DATELINE = frozenset("([0123456789"), 40
 def _leaning() -> re.Pattern[str]:
     """How a sentence begins that leans on the one before it."""
     known = lexicon("en").reference
-    group = (
-        rf"(?!(?:{_any(known.group_words)}|\w+(?:ed|ing|en))\b)"  # "those who", "those killed": nobody told of before
-    )
     return deferred(
         rf"""["'“‘«(\[*\s]*(?:
     # a pronoun or a bare demonstrative as subject
@@ -43,10 +40,10 @@ def _leaning() -> re.Pattern[str]:
     | {_any(known.connectives)}\b(?!(?<=as\sa\sresult)\s+of\b)
     # a noun that names what was just told
     | the\s+{_any(known.pointing_nouns)}\b(?!\s+{_any(known.complement_words)}\b)
-    | (?:{_any(known.quantifiers)}|the\s+\w+(?:\s+\w+)?)\s+of\s+(?:them|these|those(?!\s+(?:{_any(known.group_words)}|\w+(?:ed|ing|en))\b)|which|whom)\b
+    | (?:{_any(known.quantifiers)}|the\s+\w+(?:\s+\w+)?)\s+of\s+(?:them|these|those(?!\s+{_group()})|which|whom)\b
     | {_any(known.event_prepositions)}\s+the\s+{_any(known.event_nouns)}\b
       (?!\s+(?:of|on|in|at|that|to|by)\b)
-    | (?:a|an|the)\s+[a-z]+\s+(?:of|in|to|for|behind)\s+(?:(?:this|these)\s+(?!{_any(known.own_nouns)}\b)|that\s+|those\s+{group})[a-z]
+    | (?:a|an|the)\s+[a-z]+\s+(?:of|in|to|for|behind)\s+(?:(?:this|these)\s+(?!{_any(known.own_nouns)}\b)|that\s+|those\s+(?!{_group()}))[a-z]
     | (?:a|the|an)\s+(?:related|similar|further|second|third|fourth|final|additional)\b(?=.{{0,60}}\b(?:is|are|was|were|concerns?)\b)
     | {_any(known.leaning_openings)}\b(?=[\s,])(?!\s+of\b)
     | {_any(known.enumerators)}\s*,
@@ -67,12 +64,11 @@ def _leaning() -> re.Pattern[str]:
 def _points_back() -> re.Pattern[str]:
     """An adverbial that comes first and points back: "On that date …", "Late in his life, he …"."""
     known = lexicon("en").reference
-    group = rf"(?!(?:{_any(known.group_words)}|\w+(?:ed|ing|en))\b)"
     words = r"(?:[^\W\dA-Z][\w’'-]*\s+|\d[\w.,-]*\s+)"
     return deferred(
         rf"""(?:{_any(known.adverbial_openings)}|\w+(?:ed|ing))\b\s+(?:
     # a demonstrative, but for what stands for the text itself and its time
-    {words}{{0,2}}?(?:(?:this|these|such)\s+(?!{_any(known.own_nouns)}\b)|that\s+|those\s+{group})
+    {words}{{0,2}}?(?:(?:this|these|such)\s+(?!{_any(known.own_nouns)}\b)|that\s+|those\s+(?!{_group()}))
       (?!{_any(known.no_demonstratives)}\b)[a-z\d]
     | {words}{{0,2}}?the\s+(?:latter|former|aforementioned)\b
     | (?:this|that|these|those)\s*,
@@ -82,6 +78,11 @@ def _points_back() -> re.Pattern[str]:
     )""",
         re.VERBOSE,
     )
+
+
+def _group() -> str:
+    """What stands behind "those" where it means nobody told of before: "those who", "those killed"."""
+    return rf"(?:{_any(lexicon('en').reference.group_words)}|\w+(?:ed|ing|en))\b"
 
 
 def _any(words: Iterable[str]) -> str:

@@ -54,9 +54,9 @@ class Weights:
 
     def write(self, path: Path, about: Mapping[str, object]) -> None:
         """Writes the weights as JSON, the schema and `about` first."""
-        parts: dict[str, object] = {"schema": SCHEMA, **about, "weights": dict(self.of)}
-        lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in parts.items()]
-        path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+        from briefing import weights  # training alone writes
+
+        weights.write(path, {"schema": SCHEMA, **about, "weights": dict(self.of)})
 
     def scores(self, features: Floats) -> Floats:
         """One score a choice, comparable within a text only; shape ``(len(features),)``."""
@@ -91,8 +91,8 @@ def select(
     standing = {(pick.first, pick.last) for pick in first.picks}
     offered = offer(candidates, standing, profile, ranking, request)
     found = choices(offered, standing, profile, groups, at_most=request.budget.at_most)
-    weights = ANSWER if ranking.answers else shipped()
-    best = found[int(np.argmax(weights.scores(table(offered, found, profile, ranking))))]
+    learned = ANSWER if ranking.answers else shipped()
+    best = found[int(np.argmax(learned.scores(table(offered, found, profile, ranking))))]
     chosen = sorted(np.flatnonzero(best), key=lambda at: (-offered.scores[at], at))
     return mmr.extracted(
         [offered.passages[at] for at in chosen], profile, ranking, spans, request, groups=groups, notices=first.notices

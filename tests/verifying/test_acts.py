@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing import pipeline
+from tests.verifying.sentences import changes
 
 SOURCE = """The shipyard of Havn was in court on Monday. The board of Orlo Lines sued Havn Docks over the delay of two ferries.
 
@@ -10,13 +10,6 @@ Last week Mayor Petra Sund dismissed the harbour master, whom Oskar Brandt had p
 
 Sales of lamps were 30 percent lower in the quarter than a year before, while for the full year they saw a 4 percent increase. Costs fell by about 12 percent, down from 15 percent.
 """
-
-
-def changes(line: str) -> list[tuple[str, str]]:
-    """What is said to be changed in a brief of one line: the kind of change, and the difference."""
-    brief, carried = pipeline.read_brief(f"Brief\n\n{line}\n".encode(), name="brief.txt")
-    result = pipeline.check(brief, [pipeline.read(SOURCE.encode(), name="source.txt")], carried=carried)
-    return [(f.change, f.difference) for f in result.findings if f.claim.kind == "sentence" and f.is_problem]
 
 
 RIGHT = [
@@ -38,11 +31,11 @@ WRONG = [
 
 @pytest.mark.parametrize("line", RIGHT)
 def test_the_same_told_the_other_way_round(line: str) -> None:
-    assert changes(line) == []
+    assert changes(line, SOURCE) == []
 
 
 @pytest.mark.parametrize(("line", "change", "stands"), WRONG)
 def test_turned_round(line: str, change: str, stands: str) -> None:
-    [(found, difference)] = changes(line)
+    [(found, difference)] = changes(line, SOURCE)
     assert found == change
     assert f"[-{stands}-]" in difference

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing import pipeline
+from tests.verifying.sentences import changes
 
 SOURCE = """Other buyers of the quay include the ropeworks of Ilse Corder, who paid $138 million, and the Melk Foundry, which paid $43 million. The Tarn Line paid $20 million.
 
@@ -14,13 +14,6 @@ Oskar Brandt, 27, left the harbour on Tuesday. His brother, 30-year-old Jonas We
 
 Nadia Folk closed her page on Perch, where more than 236,000 followers read her. That is compared to her 279,000 Warbler subscribers.
 """
-
-
-def changes(line: str) -> list[tuple[str, str]]:
-    """What is said to be changed in a brief of one line: the kind of change, and the difference."""
-    brief, carried = pipeline.read_brief(f"Brief\n\n{line}\n".encode(), name="brief.txt")
-    result = pipeline.check(brief, [pipeline.read(SOURCE.encode(), name="source.txt")], carried=carried)
-    return [(f.change, f.difference) for f in result.findings if f.claim.kind == "sentence" and f.is_problem]
 
 
 RIGHT = [
@@ -49,11 +42,11 @@ WRONG = [
 
 @pytest.mark.parametrize("line", RIGHT)
 def test_a_figure_of_the_one_whom_its_source_names(line: str) -> None:
-    assert changes(line) == []
+    assert changes(line, SOURCE) == []
 
 
 @pytest.mark.parametrize(("line", "stands"), WRONG)
 def test_a_figure_of_somebody_else(line: str, stands: str) -> None:
-    [(change, difference)] = changes(line)
+    [(change, difference)] = changes(line, SOURCE)
     assert change == "number"
     assert f"[-{stands}-]" in difference

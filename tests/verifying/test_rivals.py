@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing import pipeline
+from tests.verifying.sentences import changes
 
 SOURCE = """The harbour council of Farrow met in Tarnhaven on Monday. Councillor Petra Lindqvar asked the ministry for a second dredger and for two pilots.
 
@@ -14,13 +14,6 @@ Inspectors must hand in the report on the broken crane by 15 March. The hearing 
 
 Dame Ilse Corder, who chairs the pilots' union, signed the contract with the shipyard. Her deputy Jonas Weil read the letter aloud.
 """
-
-
-def changes(line: str) -> list[tuple[str, str]]:
-    """What is said to be changed in a brief of one line: the kind of change, and the difference."""
-    brief, carried = pipeline.read_brief(f"Brief\n\n{line}\n".encode(), name="brief.txt")
-    result = pipeline.check(brief, [pipeline.read(SOURCE.encode(), name="source.txt")], carried=carried)
-    return [(f.change, f.difference) for f in result.findings if f.claim.kind == "sentence" and f.is_problem]
 
 
 RIGHT = [
@@ -48,15 +41,17 @@ WRONG = [
 
 @pytest.mark.parametrize("line", RIGHT)
 def test_what_stands_where_it_belongs_is_no_change(line: str) -> None:
-    assert changes(line) == []
+    assert changes(line, SOURCE) == []
 
 
 @pytest.mark.parametrize(("line", "change", "stands"), WRONG)
 def test_another_of_the_same_text_in_its_place_is_a_change(line: str, change: str, stands: str) -> None:
-    [(kind, difference)] = changes(line)
+    [(kind, difference)] = changes(line, SOURCE)
     assert kind == change
     assert stands in difference
 
 
 def test_beside_a_quotation_the_speaker_is_checked_and_no_name() -> None:
-    assert changes("“A second dredger and two pilots for the ministry,” Oskar Brandt, a councillor, asked.") == []
+    assert (
+        changes("“A second dredger and two pilots for the ministry,” Oskar Brandt, a councillor, asked.", SOURCE) == []
+    )

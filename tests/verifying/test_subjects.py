@@ -2,19 +2,12 @@
 
 import pytest
 
-from briefing import pipeline
+from tests.verifying.sentences import changes
 
 SOURCE = """Oda Falk, the harbour master of Tarn, resigned on Monday after a row about the ferry. Her deputy, Nils Rood, will run the port.
 
 The chair of the council, Ines Pohl, opened the new pier in June. The old bridge, closed by Jon Aldvik, stood for a century.
 """
-
-
-def changes(line: str) -> list[tuple[str, str]]:
-    """What is said to be changed in a brief of one line: the kind of change, and the difference."""
-    brief, carried = pipeline.read_brief(f"Brief\n\n{line}\n".encode(), name="brief.txt")
-    result = pipeline.check(brief, [pipeline.read(SOURCE.encode(), name="source.txt")], carried=carried)
-    return [(f.change, f.difference) for f in result.findings if f.claim.kind == "sentence" and f.is_problem]
 
 
 @pytest.mark.parametrize(
@@ -26,11 +19,11 @@ def changes(line: str) -> list[tuple[str, str]]:
     ],
 )
 def test_each_as_the_source_has_it(line: str) -> None:
-    assert changes(line) == []
+    assert changes(line, SOURCE) == []
 
 
 def test_two_that_have_changed_places() -> None:
     line = "Nils Rood resigned on Monday after a row about the ferry; his deputy Oda Falk will run the port."
-    [(change, difference)] = changes(line)
+    [(change, difference)] = changes(line, SOURCE)
     assert change == "subject"
     assert "{+Nils Rood resigned+}" in difference

@@ -12,7 +12,7 @@ from briefing.facts.names.gazetteer import is_certain_place, is_place
 from briefing.facts.names.joined import whole
 from briefing.facts.names.mention import Mention
 from briefing.facts.names.repeated import with_repeated
-from briefing.facts.names.role_words import is_title
+from briefing.facts.names.role_words import COURTESY, is_title
 from briefing.facts.names.tokens import Tokens
 from briefing.facts.phrases.reporting_words import DETERMINER, FUNCTION, NAMES_TOO, TITLES
 from briefing.language.lexicon import lexicon
@@ -131,8 +131,9 @@ def _cut_lead(found: Tokens, mention: Mention) -> None:
     if first in found.begins and first < mention.last and (lead in _LEANING or lead in _OPENERS):
         first += 1
         mention.kind = "person" if lead == "by" else mention.kind
-    for at in range(mention.first + 1, mention.last - 1):
-        if is_title(found.words[at]):
+    for at in range(mention.first + 1, mention.last):
+        anew = found.words[at].lower().rstrip(".") in COURTESY  # "George", who signed, "Mr" Dray
+        if anew or (at < mention.last - 1 and is_title(found.words[at])):
             first = at + 1
     while first < mention.last and _is_address(found.words[first]):
         first += 1

@@ -13,6 +13,8 @@ PLAIN_ADJECTIVE = NAME_WORDS.plain_adjective
 ENDINGS = ("man", "woman", "person", "ologist", "ician", "keeper", "holder", "maker")
 _NO_ROLE = frozenset(("human", "german", "roman", "norman", "ottoman", "talisman"))
 """Words that end as roles do."""
+COURTESY = frozenset(("mr", "mrs", "ms", "messrs", "madam", "mister"))
+"""Forms of address; a name has none inside."""
 LONGEST = 18
 """Tokens of a role."""
 

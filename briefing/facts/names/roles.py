@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from briefing.facts.names.role_soundness import sound
-from briefing.facts.names.role_words import ADJECTIVE, LONGEST, NAME_WORDS, is_role, is_singular_role
+from briefing.facts.names.role_words import ADJECTIVE, COURTESY, LONGEST, NAME_WORDS, is_role, is_singular_role
 from briefing.facts.names.titles import title_before
 from briefing.facts.names.tokens import Tokens
 from briefing.model import Span
@@ -27,8 +27,7 @@ _LOOSE = _ARTICLES | {"our", "my", "your"}
 """What a description may open with and is no part of a role: "Lee, our chief executive"."""
 _ANYBODY = frozenset(("man", "woman", "boy", "girl", "person"))
 """Words that say of nobody who it is, where nothing else stands before them."""
-_TITLED = frozenset(("mr", "mrs", "ms", "messrs", "madam", "mister"))
-_STYLED = _TITLED | {"the", "right", "honourable", "honorable", "hon", "dr", "."}
+_STYLED = COURTESY | {"the", "right", "honourable", "honorable", "hon", "dr", "."}
 """What may stand between a comma and the name of the next person."""
 _CLOSING = frozenset(",.;:—–)")
 """Marks behind a name that an apposition stands before."""
@@ -90,7 +89,7 @@ def _apposition(
     begin = at + (words[at].lower() in _LOOSE)
     determined = words[at].lower() in _DETERMINER
     head = _head(tokens, at, begin, taken, determined=determined)
-    if head is None or not _fits(words, begin, head, heads) or words[begin].lower().rstrip(".") in _TITLED:
+    if head is None or not _fits(words, begin, head, heads) or words[begin].lower().rstrip(".") in COURTESY:
         return None
     if not determined and _is_listed(words, head):
         return None
@@ -128,7 +127,7 @@ def _before_the_next(words: Sequence[str], begin: int, end: int, taken: Abstract
             return end  # "adviser to Ford and Carter"
         following = words[at + 1]
         if words[at] == "and" and (
-            at + 1 in taken or following.lower().rstrip(".") in _TITLED or _begins_name(words, at + 1, end)
+            at + 1 in taken or following.lower().rstrip(".") in COURTESY or _begins_name(words, at + 1, end)
         ):
             return at - 1
     return end

@@ -91,6 +91,13 @@ def test_the_title_of_the_next_in_a_list_is_theirs():
     assert found["Thomas Green"].roles == ("communications director",)
 
 
+def test_a_form_of_address_begins_a_name():
+    """Who signed a letter, in front of the next sentence of what it was taken from."""
+    found = named("Thanks.\nGeorge Mr Marlow replied on Monday that the lamps were late. Mr Marlow left.", PEOPLE)
+    assert "George Mr Marlow" not in found
+    assert "Marlow" in found
+
+
 def test_initials_and_particles_stay_in_the_name():
     found = named("Michael E. Marlow met Ahmed al-Masri in Paris. Marlow thanked al-Masri.", PEOPLE)
     assert "Michael E. Marlow" in found
