@@ -64,6 +64,8 @@ class Job:
     """Whether no briefing is asked for but the documents themselves, as JSON."""
     picture: tuple[str, str] | None = None
     """A page of its one part, a PDF, by its label, and the passage that is boxed there: that picture is asked for alone."""
+    stored: bool = False
+    """Whether its one part is a file of ours, and nothing is asked for but the briefing that it carries, as JSON."""
 
 
 @frozen

@@ -33,8 +33,8 @@ def perform(
         at: Called with a part's index before it is read, and with their number before the briefing is made.
     """
     start = time.perf_counter()
-    if job.picture:
-        return _pictured(job, *job.picture)
+    if job.picture or job.stored:
+        return _of_file(job)
     verdicts = dict(given or {})
     documents = _documents(job, recipe, verdicts, at)
     at(len(job.parts))
@@ -49,15 +49,36 @@ def perform(
     return Answer(files, rows, round(time.perf_counter() - start, 4))
 
 
-def _pictured(job: Job, page: str, passage: str) -> Answer:
-    """A page of a PDF as a picture."""
+def _of_file(job: Job) -> Answer:
+    """What is asked of the bytes of a job's one part: a page of a PDF as a picture, or the briefing in a file of ours."""
     from briefing.readers import sources
-    from briefing.readers.pdf import page_picture
 
     try:
-        return Answer((page_picture.draw(sources.load(Path(job.parts[0].path)), page, passage),), (Verdict(),))
+        data = sources.load(Path(job.parts[0].path))
+        return Answer((_pictured(data, *job.picture) if job.picture else _stored(data),), (Verdict(),))
     except BriefingError as error:
         return Answer((), (_failure(error, job.parts[0]),))
+
+
+def _pictured(data: bytes, page: str, passage: str) -> bytes:
+    from briefing.readers.pdf import page_picture
+
+    return page_picture.draw(data, page, passage)
+
+
+def _stored(data: bytes) -> bytes:
+    """The briefing in a file of ours.
+
+    Raises:
+        InputError: key ``bad-record``; it is somebody else's file, or damaged.
+    """
+    from briefing.model import codec
+    from briefing.readers import stored
+
+    found = stored.load(data)
+    if found is None:
+        raise InputError("no briefing of ours in it", key="bad-record", hint="the .docx or .json that was saved")
+    return codec.dumps(found)
 
 
 def _documents(

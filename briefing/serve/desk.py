@@ -64,7 +64,7 @@ class Desk:
             Its name, and the failures of the sources that it was to begin with.
 
         Raises:
-            BriefingError: what was kept cannot be read.
+            BriefingError: what was kept cannot be read, or there is no place for a session.
         """
         with self._opening:
             if self.session(name) is not None:
@@ -75,8 +75,7 @@ class Desk:
                 failures = session.restore(keeping.load(folder))
             else:
                 name = secrets.token_urlsafe(16)
-                folder = self._folder / name
-                folder.mkdir(mode=0o700)
+                folder = _made(self._folder / name)
                 session = Session(folder, self.reader)
                 failures = self._begin(session)
         self._hold(name, session)
@@ -145,7 +144,7 @@ class Desk:
         text = "The ferry left the port of Tarn on Monday. It carried 40 people."
         folder = self._folder / secrets.token_urlsafe(16)  # as a session's, and cleared away like one
         try:
-            folder.mkdir(mode=0o700)
+            _made(folder)
             (folder / "warm.txt").write_text(text, encoding="utf-8")
             self.reader.read(folder / "warm.txt", "warm.txt")
             making.make([pipeline.document_from_text(text)])
@@ -162,6 +161,19 @@ class Desk:
             self._lock_file.close()
         else:
             shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _made(folder: Path) -> Path:
+    """A new folder that its user alone can look into.
+
+    Raises:
+        OutputError: key ``unwritable``.
+    """
+    try:
+        folder.mkdir(mode=0o700)
+    except OSError as error:
+        raise OutputError(str(error.strerror).lower(), source="the folder of sessions") from error
+    return folder
 
 
 def _taken(state: Path) -> BinaryIO:

@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 from briefing.errors import BriefingError, LimitError
-from briefing.model import Document, State, document_codec
+from briefing.model import Briefing, Document, State, codec, document_codec
 from briefing.runners.jobs import BatchRecipe, Job, Part
 from briefing.runners.supervised import Supervised
 
@@ -40,6 +40,15 @@ class Reader:
         """
         job = Job(name, 0, (Part(name, str(path), name),), (), picture=(page, passage))
         return self._done(job, language)[0]
+
+    def stored(self, path: Path, name: str) -> Briefing:
+        """The briefing that a file of ours carries.
+
+        Raises:
+            BriefingError: it carries none, or it is damaged.
+        """
+        job = Job(name, 0, (Part(name, str(path), name),), (), stored=True)
+        return codec.loads(self._done(job, "auto")[0])
 
     def _done(self, job: Job, language: str) -> tuple[bytes, ...]:
         """The files of a job, by the worker of a language.

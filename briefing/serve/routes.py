@@ -171,12 +171,7 @@ def _compare(call: Call) -> dict[str, Any]:
 
 def _update(call: Call) -> dict[str, Any]:
     """What the sources say that the briefing in the body, a file of ours, did not."""
-    from briefing.readers import stored
-
-    last = stored.load(call.body)
-    if last is None:
-        raise InputError("no briefing of ours in it", key="bad-record", hint="the .docx or .json that was saved")
-    call.session.last = last
+    call.session.follow(call.body, name_of(call.query.get("name", "")))
     made = call.session.updated(call.session.choices)
     return views.changes(made.findings, made.briefing)
 

@@ -15,7 +15,7 @@ from briefing.sections import timeline_picture
 from briefing.serve.keeping import Record, save
 from briefing.serve.reading import Reader
 from briefing.serve.recipes import language, recipe
-from briefing.serve.sources import Sources
+from briefing.serve.sources import Sources, put
 from briefing.writers.chart import Drawing, timeline
 from briefing.writers.messages import messages_of
 
@@ -34,6 +34,7 @@ class Session:
         self.last: Briefing | None = None
         """The briefing that an update is set against."""
         self._folder = folder
+        self._reader = reader
         self._saved = Record()
         self._known: OrderedDict[tuple[object, ...], Findings] = OrderedDict()
 
@@ -94,6 +95,18 @@ class Session:
         tables = [node for node in section.nodes if isinstance(node, Table)] if section else []
         words = messages_of(self.documents(choices)[0].language)
         return timeline.draw(tables[0], timeline_picture.HEADING, words) if tables else None
+
+    def follow(self, data: bytes, name: str) -> None:
+        """Takes in the last briefing, a file of ours; the one before stays where it cannot be read.
+
+        Raises:
+            BriefingError: there is none in it.
+        """
+        path = put(self._folder / "last", data, name)
+        try:
+            self.last = self._reader.stored(path, name)
+        finally:
+            path.unlink(missing_ok=True)
 
     def updated(self, choices: Choices, *formats: str) -> Made:
         """What the sources say against the last briefing, byte for byte as ``briefing update`` does it.

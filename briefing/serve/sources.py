@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from briefing import pipeline
-from briefing.errors import BriefingError, InputError, LimitError
+from briefing.errors import BriefingError, InputError, LimitError, OutputError
 from briefing.model import Document, Span
 from briefing.serve.keeping import Kept
 from briefing.serve.reading import Reader
@@ -82,11 +82,7 @@ class Sources:
         """A file of the session's own with these bytes."""
         if sum(source.path.stat().st_size for source in self.kept if source.dropped) + len(data) > MOST_BYTES:
             raise LimitError(f"more than {MOST_BYTES // 1024**2} MB in all", key="too-large", source=called)
-        path = self._folder / str(self._next)
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        return path
+        return put(self._folder / str(self._next), data, called)
 
     def _take(self, source: Kept, language: str) -> Kept:
         self._next = source.number + 1
@@ -148,6 +144,21 @@ class Sources:
                 )
             self._read[source.number, language] = known
         return known
+
+
+def put(path: Path, data: bytes, called: str) -> Path:
+    """Writes a new file that its user alone can read, or none.
+
+    Raises:
+        OutputError: key ``unwritable``; the disk is full, say.
+    """
+    try:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(data)
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise OutputError(f"no place for it: {error.strerror}".lower(), source=called) from error
+    return path
 
 
 def is_pictured(source: Kept, document: Document) -> bool:

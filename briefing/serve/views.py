@@ -16,6 +16,7 @@ from briefing.model import (
     Findings,
     Item,
     Section,
+    Span,
     Table,
 )
 from briefing.sections.changes import KEY as KEY_OF_CHANGES
@@ -177,6 +178,11 @@ def changes(findings: Findings, briefing: Briefing) -> dict[str, Any]:
     }
 
 
+def _inside(part: Span | None, whole: Span) -> list[int] | None:
+    """A part's offsets in the text of what it stands in."""
+    return [part.start - whole.start, part.stop - whole.start] if part else None
+
+
 def comparison(findings: Findings, found: Comparison) -> dict[str, Any]:
     """Differences and agreements, each claim with its words and place."""
     documents = findings.corpus.documents
@@ -189,6 +195,7 @@ def comparison(findings: Findings, found: Comparison) -> dict[str, Any]:
                 "text": documents[claim.document][claim.span],
                 "start": claim.span.start,
                 "end": claim.span.stop,
+                "focus": _inside(claim.focus, claim.span),
             }
             for claim in row.claims
         ]

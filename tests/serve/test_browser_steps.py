@@ -117,11 +117,6 @@ def test_a_view_is_made_anew_when_the_sources_are_others(page, tmp_path):
     (tmp_path / "other.txt").write_text(OTHER, encoding="utf-8")
     page.drop(tmp_path / "other.txt")
     assert len(page.all("#panel-facts tbody tr")) > before
-    value = "#panel-facts th:nth-child(2)"
-    page.click(f"{value} button").click(f"{value} button")
-    assert page.one(value).get_attribute("aria-sort") == "descending"
-    page.click("#panel-facts th:nth-child(1) button")
-    assert page.one(value).get_attribute("aria-sort") is None
 
 
 def test_arrows_go_through_the_source_and_a_struck_sentence_may_stand_again(page):
@@ -152,6 +147,37 @@ def test_claims_and_verdicts_lead_to_their_places(page, tmp_path):
     assert "90 percent" in page.texts("#verdicts li")[0]
     page.click("#verdicts .cite")
     assert page.texts(".sentence.current")
+
+
+def test_what_was_typed_in_a_view_stays_and_is_looked_at_again_when_page_or_sources_are_others(page, tmp_path):
+    line = page.texts(f"{POINTS} .said")[0]
+    page.click("#tab-share").click("#redact-places").click("#tab-verify")
+    page.one("#brief").send_keys("The port of Tarn closed on Monday.")
+    page.click("#panel-verify [type=submit]")
+    assert page.texts("#verdicts .problem")
+    (tmp_path / "other.txt").write_text(OTHER, encoding="utf-8")
+    page.drop(tmp_path / "other.txt")
+    assert page.one("#brief").get_property("value")
+    assert not page.texts("#verdicts .problem")
+    page.click("#source-list li:nth-child(2) button").click("#tab-page").click(f"{POINTS} [data-act=strike]")
+    page.click("#tab-share")
+    assert page.one("#redact-places").is_selected()
+    assert line[:40] not in page.texts("#preview pre")[0]
+    page.click("#undo")
+    assert line[-40:].split(" [")[0] in page.texts("#preview pre")[0]
+
+
+def test_the_page_alone_has_the_buttons_that_save_it(page):
+    for tab in ("facts", "compare", "update", "verify", "share", "page"):
+        page.click(f"#tab-{tab}")
+        assert page.one("#exports").is_displayed() == (tab == "page")
+        assert page.texts("#told")[0] in {"", "Nothing is taken out."}
+
+
+def test_a_tray_is_closed_by_escape(browser):
+    browser.click("#paste").keys(Keys.ESCAPE)
+    assert not browser.one("#pasting").is_displayed()
+    assert browser.run("return document.activeElement.id") == "paste"
 
 
 def test_terms_that_stand_nowhere_are_said_before_anything_is_handed_on(page):

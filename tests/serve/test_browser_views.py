@@ -10,18 +10,6 @@ from tests.serve.browser import OTHER, POINTS
 pytestmark = pytest.mark.browser
 
 
-def test_facts_are_filtered_sorted_and_lead_to_their_place(page):
-    page.click("#tab-facts")
-    everything = len(page.all("#panel-facts tbody tr"))
-    page.one("#fact-filter").send_keys("figures")
-    assert 0 < len(page.all("#panel-facts tbody tr")) < everything
-    page.click("#panel-facts th:nth-child(2) button")
-    assert page.one("#panel-facts th:nth-child(2)").get_attribute("aria-sort") == "ascending"
-    page.click("#panel-facts .cite")
-    assert page.one("#panel-page").is_displayed()
-    assert page.texts(".sentence.current")
-
-
 def test_the_dates_are_drawn_among_the_facts_and_at_the_end_of_the_page(page):
     page.click("#tab-facts")
     picture = page.one("#timeline img")
@@ -59,10 +47,14 @@ def test_what_changed_since_the_last_briefing_is_told_and_saved(browser, tmp_pat
     assert browser.texts("#changes") == [""]
 
 
-def test_sources_are_compared(page, tmp_path):
+def test_sources_are_compared_and_what_differs_is_marked(page, tmp_path):
+    page.click("#tab-compare")
+    assert "Add a second source" in page.texts("#panel-compare")[0]
     (tmp_path / "other.txt").write_bytes(EXAMPLE.read_bytes().replace(b"60 percent", b"75 percent"))
-    page.drop(tmp_path / "other.txt").click("#tab-compare")
+    page.drop(tmp_path / "other.txt")
     assert page.texts("#panel-compare h2") == ["Where the sources differ", "Where they agree"]
+    assert page.texts("#panel-compare ul:first-of-type mark") == ["60 percent", "75 percent"]
+    assert "One source and its copies" in page.texts("#panel-compare strong")
 
 
 def test_a_brief_is_verified_and_its_quotation_repaired(page):
@@ -72,8 +64,9 @@ def test_a_brief_is_verified_and_its_quotation_repaired(page):
     )
     page.click("#panel-verify [type=submit]")
     assert "altered" in page.texts("#verdicts")[0]
-    page.click("#verdicts li.error > button")
-    assert not page.all("#verdicts li.error")
+    page.click("#verdicts .problem .repair")
+    assert not page.all("#verdicts .problem")
+    assert page.texts("#verdicts h3")[0].startswith("No problem in ")
     assert "replacing cranes that were built in 1968" in page.one("#brief").get_property("value")
 
 

@@ -207,6 +207,32 @@ def test_facts_comparison_and_verification(client):
     assert any(claim["problem"] for claim in found["claims"])
 
 
+def test_the_last_briefing_is_read_by_the_process_that_it_can_harm_alone(client, monkeypatch):
+    from briefing.readers import stored
+
+    last = client.export("docx", {})
+    monkeypatch.setattr(stored, "load", None)  # in this process; the reader's is another
+    answer, data = client.send("POST", "/api/update?name=last.docx", last)
+    assert answer.status == 200, data
+    for bad in (b"{" * 99999, b'{"schema": "briefing/1", "sections": 7}', b"PK\x03\x04 no archive", MINE, b""):
+        answer, data = client.send("POST", "/api/update?name=bad.json", bad)
+        assert (answer.status, json.loads(data)["error"]["key"]) == (422, "bad-record"), data
+    assert not (client.server.desk.session(client.session)._folder / "last").exists()
+    assert client.send("POST", "/api/update/export?format=md", "{}")[0].status == 200  # the one before still stands
+
+
+def test_a_file_that_there_is_no_place_for_is_told_and_the_next_is_taken(client, monkeypatch):
+    def full(*_args):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("briefing.serve.sources.os.open", full)
+        answer, data = client.send("POST", "/api/sources/add?name=more.txt", MINE)
+    told = json.loads(data)["error"]
+    assert (answer.status, told["key"], told["source"]) == (422, "unwritable", "more.txt")
+    assert client.send("POST", "/api/sources/add?name=more.txt", MINE)[0].status == 200
+
+
 def test_a_readers_crash_ends_no_server(client):
     reader = client.server.desk.reader
     for worker in reader._workers.values():

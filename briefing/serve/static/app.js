@@ -22,12 +22,13 @@ async function compose() {
     if (made) lay(made);
   }
   running = false;
+  tabs.renew();
 }
 
 function lay(made) {
   page.show(made);
-  if (!choices.current().length) $("length").value = made.words;
   const { length = "automatic" } = choices.current();
+  if (!/^\d+w$/.test(length)) $("length").value = made.words;
   const asked = { "1p": "one page, " }[length] ?? (length === "automatic" ? "automatic, " : "");
   $("length-said").textContent = `${asked}${made.words} words`;
   $("length").setAttribute("aria-valuetext", `${made.words} words`);
@@ -44,6 +45,8 @@ function settle() {
   for (const name of ["template", "ranker", "kind", "language", "marking"]) $(name).value = now[name] ?? "";
   $("query").value = (now.query ?? []).join(", ");
   $("timeline-wanted").checked = now.timeline === true;
+  $("one-page").setAttribute("aria-pressed", String(now.length === "1p"));
+  $("automatic").setAttribute("aria-pressed", String(!now.length));
   const words = /^(\d+)w$/.exec(now.length ?? "");
   if (words) $("length").value = words[1];
   steps();
@@ -52,7 +55,6 @@ function settle() {
 async function renew() {
   if (!sources.all().length) return;
   await Promise.all([compose(), evidence.renew()]);
-  tabs.renew();
 }
 
 function fill(options) {

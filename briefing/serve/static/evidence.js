@@ -3,7 +3,7 @@
 import { $, el, tell } from "./dom.js";
 import * as choices from "./choices.js";
 import { attempt, picture, post } from "./server.js";
-import { all } from "./sources.js";
+import { all, called } from "./sources.js";
 
 let shown = null; // { number, language, source }
 let cited = []; // { document, start, end } of what stands on the page
@@ -23,8 +23,8 @@ export async function renew() {
   if (number >= 0) await show(number);
 }
 
-/** Shows a source, and in it the passage of a citation. */
-export async function show(number, passage = null) {
+/** Shows a source, and in it the passage of a citation, which may have several pieces. */
+export async function show(number, passage = null, pieces = [passage]) {
   const language = choices.current().language ?? "";
   if (shown?.number !== number || shown.language !== language) {
     const source = await attempt("source", () => post("/api/source", { document: number, choices: choices.current() }));
@@ -35,7 +35,7 @@ export async function show(number, passage = null) {
   mark();
   await draw(passage);
   if (!passage) return;
-  const found = [...$("evidence").querySelectorAll("[data-start]")].filter((part) => overlaps(part, passage));
+  const found = [...$("evidence").querySelectorAll("[data-start]")].filter((part) => pieces.some((piece) => overlaps(part, piece)));
   for (const part of found) part.classList.add("current");
   found[0]?.scrollIntoView({ block: "center" });
   found[0]?.focus({ preventScroll: true });
@@ -61,7 +61,7 @@ const overlaps = (part, place) => Number(part.dataset.start) < place.end && plac
 function render() {
   const { number, source } = shown;
   const choice = el("select", { id: "source-shown", onchange: (event) => show(Number(event.target.value)) });
-  choice.append(...all().map((one, index) => el("option", { value: index, selected: index === number }, `${index + 1} ${one.name}`)));
+  choice.append(...all().map((one, index) => el("option", { value: index, selected: index === number }, `${index + 1} ${called(index)}`)));
   const add = el("button", { type: "button", id: "add", disabled: true, onclick: addSelected }, "Add to the page");
   const text = el("div", { class: "text", id: "source-text", lang: source.language || undefined, tabindex: "0", role: "group", onkeydown: pressed, onclick: clicked });
   text.setAttribute("aria-label", "Text of the source: arrow keys go by sentences, Enter adds one to the page");

@@ -62,7 +62,7 @@ function line(item, section, top, several) {
 export function words(item, several) {
   const text = set(item);
   const said = item.kind === "quotation" && item.text ? `“${text}”` : text;
-  const cites = item.citations.map((citation) => cite(citation, several));
+  const cites = byPlace(item.citations).map((pieces) => cite(pieces, several));
   return [item.label && el("span", { class: "label" }, `${item.label}: `), said, item.note && ` (${item.note})`,
     ...cites.flatMap((button) => [" ", button])].filter(Boolean);
 }
@@ -79,9 +79,20 @@ function set(item) {
   return out + points.slice(at).join("");
 }
 
-function cite(citation, several) {
+/** Citations by their place, those of one place together: the pieces of a passage share it. */
+function byPlace(citations) {
+  const found = new Map();
+  for (const one of citations) {
+    const name = `${one.document} ${one.locator}`;
+    found.set(name, [...(found.get(name) ?? []), one]);
+  }
+  return [...found.values()];
+}
+
+function cite(pieces, several) {
+  const [citation] = pieces;
   const said = `[${several ? `${citation.document + 1} ` : ""}${citation.locator}]`;
-  const go = () => evidence.show(citation.document, citation);
+  const go = () => evidence.show(citation.document, citation, pieces);
   return el("button", { type: "button", class: "cite", onclick: go, "aria-label": `Show ${said} in the source` }, said);
 }
 

@@ -8,6 +8,9 @@ let changed = () => {};
 
 export const all = () => listed;
 
+/** What a source is called: its title, else its file. */
+export const called = (number) => listed[number].title || listed[number].name;
+
 export function show(sources) {
   listed = sources;
   for (const id of ["new", "undo", "redo", "more-sources"]) $(id).hidden = sources.length === 0;
@@ -50,7 +53,7 @@ function entry(source, index) {
   return el(
     "li", {},
     el("span", { class: "number" }, `${index + 1} `),
-    el("strong", {}, source.title || source.name), ` ${facts} `,
+    el("strong", { title: source.name }, called(index)), ` ${facts} `,
     ...source.notices.map((notice) => el("span", { class: "notice" }, notice)),
     el("button", { type: "button", onclick: remove, "aria-label": `Remove ${source.name}` }, "Remove"),
   );
@@ -117,6 +120,11 @@ function tray(button, form, act) {
     form.hidden = !form.hidden;
     button.setAttribute("aria-expanded", String(!form.hidden));
     if (!form.hidden) form.querySelector("textarea, input").focus();
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    button.click();
+    button.focus();
   });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();

@@ -1,6 +1,6 @@
-// The views beside the page: each is loaded when it is first chosen, and again when the sources are others.
+// The views beside the page: each is loaded when it is first chosen, and again when sources or choices are others.
 
-import { $ } from "./dom.js";
+import { $, tell } from "./dom.js";
 import { compare } from "./compare.js";
 import { facts } from "./facts.js";
 import * as evidence from "./evidence.js";
@@ -14,13 +14,14 @@ const LOADS = { facts, compare, update, verify, share };
 let chosen = "page";
 const loaded = new Set();
 
-/** What was loaded is of sources that are others now. */
+/** What was loaded is of sources or choices that are others now; what was typed in a view stays. */
 export function renew() {
   loaded.clear();
-  if (chosen !== "page") select(chosen);
+  if (chosen !== "page") load(chosen);
 }
 
-export async function select(name) {
+/** Shows a view. What was saved elsewhere is not what is seen there, so the page alone has the buttons that save it. */
+async function select(name) {
   chosen = name;
   for (const tab of document.querySelectorAll("[role=tab]")) {
     const is = tab.id === `tab-${name}`;
@@ -28,6 +29,12 @@ export async function select(name) {
     tab.tabIndex = is ? 0 : -1;
     $(tab.getAttribute("aria-controls")).hidden = !is;
   }
+  $("exports").hidden = name !== "page";
+  tell("");
+  await load(name);
+}
+
+async function load(name) {
   if (name === "page" || loaded.has(name)) return;
   loaded.add(name);
   const done = await attempt(name, async () => {

@@ -7,13 +7,16 @@ import { attempt, download, send } from "./server.js";
 
 const FORMS = { docx: "Word", pdf: "PDF", html: "HTML", md: "Markdown", json: "JSON" };
 
-/** Sets up the view: a briefing of ours is chosen, and its news are told. */
+let show = () => {};
+
+/** Sets up the view, once: a briefing of ours is chosen, and its news are told. */
 export function update(panel) {
+  if (panel.children.length) return show();
   const file = el("input", { id: "last", type: "file", accept: ".json,.docx" });
   const out = el("div", { id: "changes", role: "region", "aria-label": "What changed" });
-  const show = async () => {
+  show = async () => {
     if (!file.files.length) return;
-    const found = await attempt("update", () => send("/api/update", file.files[0]));
+    const found = await attempt("update", () => send(`/api/update?name=${encodeURIComponent(file.files[0].name)}`, file.files[0]));
     if (!found) return out.replaceChildren();
     out.replaceChildren(...told(found));
     tell(found.heading);
