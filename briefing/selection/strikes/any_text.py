@@ -20,6 +20,8 @@ _BROKEN, _BROKEN_SHARE = 2, 0.15
 """Hesitations, words cut off and words said twice, of a sentence that is broken speech."""
 _SHORT = 16
 """Words, at the most, of a line that may have no verb."""
+_LEAST_OF_TALK, _LEAST_OF_NEWS = 8, 7
+"""Words, at the least, of a line without a number or quotation that tells something by itself."""
 _PLACE = 2
 """Words, at the most, that are the rest of a dateline: "Orlando, Fla."."""
 _LETTERS = 20
@@ -52,6 +54,11 @@ _ADDRESSED = deferred(r"(?<![\w.])@\s?[A-Za-z_]\w{2,30}\b")
 _EXPLAINS = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
 _EXAMPLE = deferred(r"\bfor (?:example|instance)\b", re.IGNORECASE)
 _HERE = deferred(r"Here(?:['’]s|\s(?:is|are))\b|(?:Read|See|Watch|Scroll)\s[^.]{0,80}\b(?:below|above)\W*$")
+_SAYS_MUCH = deferred(r"[\d“”\"]")
+_OPENS_LIST = deferred(r"[:;]\W*$|[:,—]\s(?:[\"'‘“(]?(?:[1a]|[Ii])[.)]\s(?!.{1,400}?\b(?:2|b|[Ii]i)[.)]\s)|#8226;)")
+"""How a sentence ends, or is cut, of which only the first point stands."""
+_MIDDLE = deferred(r"\s*(?:[)\]}»”,;:%]|\.\.\.|…)")
+"""How the rest of a sentence begins."""
 _IN_SECTION = deferred(r"(?:In|See)\s(?:(?:Section|Sec\.|Chapter)\s|§\s?)[\dIVX.]+,?\s(?:we|I)\b", re.IGNORECASE)
 
 
@@ -147,6 +154,19 @@ def _begins_small(seen: Seen) -> bool:
     return first.isalpha() and first.islower()
 
 
+def _is_too_short(seen: Seen) -> bool:
+    """Whether a line of talk or news is too short to tell anything, as "It's a cat" is."""
+    if seen.kind not in TALK and seen.kind is not DocumentKind.NEWS:
+        return False
+    least = _LEAST_OF_TALK if seen.kind in TALK else _LEAST_OF_NEWS
+    return len(said(seen.text).split()) < least and not _SAYS_MUCH.search(seen.text)
+
+
+def _asks(seen: Seen) -> bool:
+    """Whether a text that is no talk asks its reader: the answer is what a page tells."""
+    return seen.kind not in TALK and seen.text.rstrip(_QUOTES + "”’ ").endswith("?")
+
+
 def _is_list_fragment(seen: Seen) -> bool:
     """Whether a line is an item of a list in a sentence, or one of several points that somebody makes: "First, the lamps"."""
     point = seen.kind in _IN_POINTS and _POINT.match(said(seen.text)) is not None
@@ -197,6 +217,20 @@ ROWS: tuple[Strike, ...] = (
         "part of a list",
         ("(b) failing to give the keeper a hearing;", "c) Closing the harbour without a reason."),
     ),
+    Rule(
+        "opens a list",
+        lambda seen: _OPENS_LIST.search(seen.text) is not None,
+        "opens a list",
+        ("The keeper raised these points:", "The work has these parts: 1. Count the lamps."),
+    ),
+    Rule(
+        "begins in the middle",
+        lambda seen: _MIDDLE.match(seen.text) is not None,
+        "begins in the middle",
+        (") The keeper's claim does not fall within the rule.", "...' The officer went home to Tarn."),
+    ),
+    Rule("too short", _is_too_short, "too short", ("It's a lamp, you see.", "Karsk: Move to the harbour room.")),
+    Rule("asks", _asks, "asks", ("What will become of the harbour of Tarn?",)),
     Rule(
         "message",
         lambda seen: _ADDRESSED.search(seen.text) is not None,

@@ -1,4 +1,4 @@
-"""What an editor strikes in talk: words about the talk itself, single words of it, praise of a company without a figure."""
+"""What an editor strikes in talk: words about the talk itself, praise of a company without a figure."""
 
 from __future__ import annotations
 
@@ -8,10 +8,7 @@ from functools import cache
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.rules import Rule
 from briefing.model import DocumentKind
-from briefing.selection.strikes.seen import MEASURED, TALK, Seen, Strike, said
-
-_LEAST_SAID = 8
-"""Words, at the least, of a line of talk that has no number."""
+from briefing.selection.strikes.seen import MEASURED, TALK, Seen, Strike
 
 
 def _has_digit(text: str) -> bool:
@@ -28,11 +25,6 @@ def _is_about_the_talk(seen: Seen) -> bool:
     if seen.kind not in TALK or MEASURED.search(seen.text):
         return False
     return _about_itself().search(seen.text.replace("’", "'")) is not None
-
-
-def _is_word_of_talk(seen: Seen) -> bool:
-    """Whether a line of talk is too short to tell anything, as "It's a cat" is."""
-    return seen.kind in TALK and len(said(seen.text).split()) < _LEAST_SAID and not _has_digit(seen.text)
 
 
 @cache
@@ -53,12 +45,6 @@ ROWS: tuple[Strike, ...] = (
         _is_about_the_talk,
         "about the talk",
         ("Let's turn to the lamps on slide 6.", "Before we get started, we have slides to show."),
-    ),
-    Rule(
-        "word of talk",
-        _is_word_of_talk,
-        "word of talk",
-        ("It's a lamp, you see.", "Karsk: Move to the harbour room."),
     ),
     Rule(
         "call without a figure",
