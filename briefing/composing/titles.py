@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 
 from briefing.language.lexicon import lexicon
 from briefing.language.page_words import said
 from briefing.model import BlockKind, Document, EntityKind, Findings
-from briefing.text.furniture import lead, speaker_label
+from briefing.text.furniture import kind, lead, speaker_label
 
+_AROUND = frozenset({"teaser", "caption", "notice"})
+"""Lines of a page that stand where a title may."""
 _NAMES = 3
 """Names that a title is made of where no source has one."""
 _SUBJECT = 5
@@ -33,15 +36,24 @@ def title(findings: Findings, language: str) -> str:
 
 
 def _own(document: Document) -> str:
-    """A source's title, else its first heading; on one line."""
-    first = next((block.span for block in document.blocks if block.kind is BlockKind.HEADING), None)
-    return " ".join((document.metadata.title or (document[first].strip("# ") if first else "")).split())
+    """A source's title, else its first heading, that says what the source is about; on one line."""
+    headings = (document[block.span].strip("# ") for block in document.blocks if block.kind is BlockKind.HEADING)
+    offered = (" ".join(words.split()) for words in chain([document.metadata.title], headings))
+    return next(filter(_is_title, offered), "")
+
+
+def _is_title(words: str) -> bool:
+    """Whether words over a text say what it is about: no "Introduction", no line of a web page."""
+    plain = words.strip(" .:").lower()
+    return plain != "" and plain not in lexicon("en").furniture.parts_of_a_work and kind(words) not in _AROUND
 
 
 def _central(findings: Findings) -> str:
     """The title whose terms most of the other sources' titles share; the first of several alike."""
     titles, documents = findings.profile.titles, findings.corpus.documents
-    able = [n for n, document in enumerate(documents) if document.metadata.title.strip() and not _is_copy(findings, n)]
+    able = [
+        n for n, document in enumerate(documents) if _is_title(document.metadata.title) and not _is_copy(findings, n)
+    ]
     shared = Counter(term for n in able for term in set(titles[n]))
     ranked = sorted(able, key=lambda n: (-sum(shared[term] - 1 for term in set(titles[n])) / (1 + len(titles[n])), n))
     return _own(documents[ranked[0]]) if ranked else ""

@@ -103,6 +103,7 @@ ROWS: tuple[Line, ...] = (
         "agency's caption",
         opens(
             r"""(?-i:[A-Z\d.,\ ]{0,60}\bFILE)\s*[-–—]+\s
+                | in\sthis\s(?:[\w.,]+\s){0,6}?file\s(?:photo|image|picture)\b
                 | (?:in\s)?this\s(?:[\w.,]+\s){0,6}?(?:photo(?:graph)?|image|picture|sketch|frame\s(?:grab|from\s\w+))
                   (?:,|\s(?:provided|released|taken|made|obtained|from|by|shows?)\b)"""
         ),
@@ -111,6 +112,7 @@ ROWS: tuple[Line, ...] = (
             "FILE - In this June 30, 2010 file photo, Una Karsk arrives at court.",
             "This undated booking photo provided by the police of Tarn shows Una Karsk.",
             "In this Monday, May 31, 1999 file photo, Una Karsk holds a lamp.",
+            "In this Monday, May 31, 1999 file photo Una Karsk attends a feast.",
         ),
     ),
     Line(
