@@ -7,11 +7,12 @@ from itertools import chain
 
 from briefing.language.lexicon import lexicon
 from briefing.language.page_words import said
-from briefing.model import BlockKind, Document, EntityKind, Findings
+from briefing.model import BlockKind, Document, DocumentKind, EntityKind, Findings
 from briefing.text.furniture import kind, lead, speaker_label
 
 _AROUND = frozenset({"teaser", "caption", "notice"})
 """Lines of a page that stand where a title may."""
+_TALK = frozenset({DocumentKind.MEETING, DocumentKind.INTERVIEW, DocumentKind.SPEECH})
 _NAMES = 3
 """Names that a title is made of where no source has one."""
 _SUBJECT = 5
@@ -27,7 +28,7 @@ def title(findings: Findings, language: str) -> str:
     """
     documents = findings.corpus.documents
     if len(documents) == 1:
-        return _own(documents[0]) or _names(findings) or _opening(findings) or "Briefing"
+        return _own(documents[0]) or _names(findings) or _talkers(findings) or _opening(findings) or "Briefing"
     ours = said("Briefing on {} sources", language, len(documents))
     if about := ", ".join(findings.request.query):
         return f"{ours}: {about}"
@@ -72,8 +73,11 @@ def _names(findings: Findings) -> str:
         holders.update({entity.name for entity in facts.entities})
         mentions.update({entity.name: len(entity.mentions) for entity in facts.entities})
     first = _first_names(findings)
-    wires = lexicon("en").furniture.wires
-    often = [name for name in mentions if 2 * holders[name] > len(own) and mentions[name] > 1 and name not in wires]
+    english = lexicon("en")
+    no_subject = {*english.furniture.wires, *english.acronyms.everyday}
+    often = [
+        name for name in mentions if 2 * holders[name] > len(own) and mentions[name] > 1 and name not in no_subject
+    ]
     told = [name for name in often if name in first] or (often if len(own) > 1 else [])
     return ", ".join(sorted(told, key=lambda name: (-holders[name], -mentions[name], name))[:_NAMES])
 
@@ -92,6 +96,16 @@ def _first_names(findings: Findings) -> frozenset[str]:
         )
     ]
     return frozenset(entity.name for entity in told if entity.kind is not EntityKind.PLACE)
+
+
+def _talkers(findings: Findings) -> str:
+    """Who has most turns of the one source's talk, where several have."""
+    if findings.kind not in _TALK:
+        return ""
+    labels = (text[: speaker_label(text)].rstrip(": ") for text in findings.profile.texts)
+    turns = Counter(label for label in labels if label)
+    most = [label for label, number in turns.most_common(_NAMES) if number > 1]
+    return ", ".join(most) if len(most) > 1 else ""
 
 
 def _opening(findings: Findings) -> str:

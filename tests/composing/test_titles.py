@@ -27,3 +27,21 @@ def test_a_text_of_nobody_is_called_by_how_its_bottom_line_opens():
 def test_who_speaks_is_no_part_of_a_title():
     text = "Ida Solm: We shall close the second pier of the harbour on Monday.\n\nUna Karsk: The lamps burn well."
     assert title(text, "meeting") == "We shall close the second pier of the …"
+
+
+def test_talk_is_called_by_who_has_most_turns_of_it():
+    turns = ["Chair: We shall close the second pier.", "Head Keeper: The lamps burn well on the first one."]
+    assert title("\n\n".join([*turns, *turns, "Clerk: Thank you all."]), "meeting") == "Chair, Head Keeper"
+
+
+def test_a_line_of_a_web_page_is_no_title():
+    text = "Tweet with a location\n\n" + NEWS
+    assert title(text, "news") == "Ida Solm"
+
+
+def test_a_measure_is_no_title():
+    text = (
+        "EBITDA of the harbour company rose to 4 million euros in the third quarter. EBITDA had fallen in the second."
+        " EBITDA is what the company pays its keepers by."
+    )
+    assert title(text, "call").startswith("EBITDA of the harbour")
