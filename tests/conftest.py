@@ -1,4 +1,4 @@
-"""What every test is kept from: the network, NLTK's data, and the user's own configuration."""
+"""What every test is kept from: the network, NLTK's data, the user's own configuration, and the clock."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ import os
 import socket
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("briefing", deadline=None)
+settings.load_profile("briefing")
 
 
 @pytest.fixture(autouse=True)
