@@ -67,6 +67,11 @@ class _Case:
     def is_sure(self) -> bool:
         return self.placed.match is not None and self.placed.match.share >= SURE_PLACE
 
+    @property
+    def is_copied(self) -> bool:
+        """Whether it stands in a sentence that was made from one place, and not in a line of a list."""
+        return self.is_sure and len(self.topic) >= _TOPIC
+
     @cached_property
     def first(self) -> tuple[_Candidate, ...]:
         """The likeliest of those with its value and unit."""
@@ -164,16 +169,21 @@ class Figures:
         """Its value stands in the sources."""
         candidates = case.first + self._unqualified(case) if case.first else ()
         findings = [self._same(case, candidate.source, candidate.figure) for candidate in candidates]
-        return min(findings, key=lambda f: _BEST.index(f.verdict), default=None)
+        best = min(findings, key=lambda f: _BEST.index(f.verdict), default=None)
+        if best and best.verdict == "qualifier-lost" and case.head and not any(c.thing for c in candidates):
+            # the qualified one counts something else: "6 in 10 voters", "about 10 points"
+            return self._bare_words(case) or best
+        return best
 
     def _unqualified(self, case: _Case) -> tuple[_Candidate, ...]:
         """Where a source has the brief's bare value as bare in a sentence on the same topic, whatever it says elsewhere."""
-        if case.figure.qualifier or case.figure.unit is None:
+        if case.figure.qualifier:
             return ()
         return tuple(
             candidate
             for candidate in case.equal
             if not candidate.figure.qualifier
+            and (case.figure.unit is not None or (candidate.thing and not case.is_copied))
             and (candidate.shared >= _TOPIC or _is_telling(candidate.figure.value))
             and units.alike(case.figure.unit, candidate.figure.unit)
         )

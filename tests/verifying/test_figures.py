@@ -36,6 +36,16 @@ PAIRS = [
         "The Tarn fund moved nearly $1.8 billion of bonds. Of the $1.8 billion that the fund moved, bonds were the most.",
         "same",
     ),
+    (
+        "- 13 million votes",
+        "Lindqvar got more than 13 million votes in all of Tarn. What worked to win 13 million votes will not win the coast.",
+        "same",
+    ),
+    (
+        "- 10 ferrymen",
+        "More than 6 in 10 ferrymen of Tarn have a boat of their own. Both shares are about 10 points higher than in May.",
+        "same",
+    ),
     ("The tunnel at Orsova is about 62 percent dug.", "Of the Orsova tunnel 61.8 percent has been finished.", "same-value"),
 ]  # fmt: skip
 
