@@ -246,7 +246,7 @@ def main() -> None:
     if held:
         score(held, model)
     if options.output:
-        np.savez_compressed(
+        np.savez(
             options.output,
             **packed(model[0], model[1]),
             transitions=model[2],

@@ -84,7 +84,7 @@ def main() -> None:
     stems = sorted(plain[:STEMS])
     vectors = reduced(information(told, {stem: number for number, stem in enumerate(stems)}))
     rarity = np.log(len(told) / np.array([count[stem] + 5 for stem in stems]))
-    np.savez_compressed(
+    np.savez(
         SHIPPED,
         stems=np.frombuffer(" ".join(stems).encode("ascii"), dtype=np.uint8),
         vectors=np.round(vectors * 127 / np.abs(vectors).max()).astype(np.int8),

@@ -394,9 +394,9 @@ def save(model: Model, rates: dict[str, float], path: Path, data: Path) -> None:
         "leaves": model.trees.leaves,
         "threshold": np.array(THRESHOLD),
     }
-    np.savez_compressed(path, **arrays, origin=_origin(data))
+    np.savez(path, **arrays, origin=_origin(data))
     shipped.cache_clear()  # the digest of the features holds what the shipped model says: of the file that now stands there
-    np.savez_compressed(path, **arrays, origin=_origin(data))
+    np.savez(path, **arrays, origin=_origin(data))
     print(path, path.stat().st_size, "bytes,", sum(map(len, weights.values())), "features")
 
 

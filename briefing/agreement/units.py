@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 POINTS = "points"
 """What percentage points are called where the text has said what they are of; points of anything else are so, too."""
@@ -36,5 +36,5 @@ def _known() -> Mapping[str, tuple[str, float]]:
     """Each unit → what it measures, and its size."""
     import tomllib
 
-    groups = tomllib.loads((files("briefing.agreement") / "units.toml").read_text(encoding="utf-8"))
+    groups = tomllib.loads(Path(__file__).with_name("units.toml").read_text(encoding="utf-8"))
     return {unit: (measured, size) for measured, units in groups.items() for unit, size in units.items()}

@@ -39,6 +39,8 @@ def main() -> None:
         code = _guarded(arguments, debug=debug) if guarded else run(arguments, debug=debug)
     except KeyboardInterrupt:  # while modules load
         code = 130
+    if guarded:
+        _leave(code)
     gc.freeze()  # nothing is searched for circles once more when the interpreter ends (.07 CPU s of `make`)
     sys.exit(code)
 
@@ -55,6 +57,12 @@ def _guarded(arguments: list[str], *, debug: bool) -> int:
 
     tell = None if "--quiet" in arguments else _tell
     return guard.run(work, say, tell) if guard.is_wanted(arguments) else work()
+
+
+def _leave(code: int) -> None:
+    from briefing.cli import guard
+
+    guard.leave(code)
 
 
 def _tell(place: Place, seconds: int) -> None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from itertools import count
 
@@ -82,6 +83,21 @@ def exhausted() -> BriefingError:
     if _given:
         os._exit(OUT_OF_MEMORY)
     return LimitError("needs more memory than there is", key="out-of-memory")
+
+
+def leave(code: int) -> None:
+    """Ends a guarded child with `code` at once; any other process goes on.
+
+    As is usual behind a fork, the child does not take its interpreter apart, which is .01 CPU s for modules and patterns.
+    """
+    if not _given or threading.active_count() > 1:
+        return
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+    except OSError:  # nobody reads any more: the interpreter deals with it
+        return
+    os._exit(code)
 
 
 def run(

@@ -11,14 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from briefing.grouping import background
 from briefing.grouping.events import Event
 from briefing.ranking import related
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 SHIPPED = Path(__file__).with_name("told.json")
 _OPENING, _OPENING_IN = 4, 10
@@ -26,7 +28,7 @@ _OPENING, _OPENING_IN = 4, 10
 LEAD = 2
 """So many first sentences of a document are its lead."""
 
-Vectors = NDArray[np.float64]
+Vectors: TypeAlias = "NDArray[np.float64]"
 
 
 @dataclass(frozen=True)

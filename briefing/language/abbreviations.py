@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import field
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from briefing.frozen import frozen
 from briefing.language.scripts import is_latin
@@ -24,6 +24,7 @@ ends one before a capital, but for the words that follow it (weekdays and zones 
 LEARN_FROM = 20_000
 """Characters from which on a text is long enough to learn from."""
 
+_DATA = Path(__file__).with_name("data")
 _LEARN_AT_MOST = 300_000
 _KINDS = {"never": NEVER, "number": NUMBER, "either": EITHER, "last": LAST}
 
@@ -79,7 +80,7 @@ def load(language: str) -> Abbreviations:
 
 def shipped(language: str) -> bool:
     """Whether there is a list for this language."""
-    return (files("briefing.language") / "data" / "abbreviations" / f"{language}.txt").is_file()
+    return (_DATA / "abbreviations" / f"{language}.txt").is_file()
 
 
 def learn(text: str, language: str) -> Abbreviations:
@@ -100,7 +101,7 @@ def learn(text: str, language: str) -> Abbreviations:
 
 def _lines(name: str) -> Iterator[tuple[str, str]]:
     """Each line of a data file that holds words, with the name of the section it stands in."""
-    path = files("briefing.language") / "data" / name
+    path = _DATA / name
     if not path.is_file():
         return
     section = ""

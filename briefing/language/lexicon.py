@@ -13,8 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from briefing.language.vocabulary.acronyms import Acronyms
 from briefing.language.vocabulary.asking import Asking
@@ -36,7 +35,7 @@ from briefing.language.vocabulary.speech import Speech
 from briefing.language.vocabulary.text import Text
 from briefing.language.vocabulary.verifying import Verifying
 
-DATA: Traversable = files("briefing.language") / "data"
+DATA = Path(__file__).with_name("data")
 """Where the files are."""
 
 _SERVED_BY = {"und": "en", "nb": "no", "nn": "no"}

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from briefing.language.lexicon import lexicon
 from briefing.model import Profile, Signals
 from briefing.ranking.term_matrix import Floats, Integers, TermMatrix
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 LEAD = 3
 """So many first sentences of each document are its lead."""
@@ -50,7 +52,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """Group → its columns, in the order of the table."""
-_Numbers = NDArray[Any]
+_Numbers: TypeAlias = "NDArray[Any]"
 _Columns = dict[str, Any]
 """Name → an array of one number a sentence, or one number for all."""
 NAMES = tuple(name for names in GROUPS.values() for name in names)

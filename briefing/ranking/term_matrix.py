@@ -7,14 +7,17 @@ all sentences with all sentences are put together from it by `gram`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from briefing.frozen import frozen
 
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Floats: TypeAlias = "NDArray[np.float64]"
+Integers: TypeAlias = "NDArray[np.int64]"
 
 _DENSE_SHARE = 1 / 8
 """Terms in a larger share of the sentences are multiplied as dense columns; the others pair by pair."""

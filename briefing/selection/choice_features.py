@@ -11,15 +11,17 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from briefing.model import Passage, Profile, Ranking, Signals
 
-Floats = NDArray[np.float64]
-Members = NDArray[np.bool_]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Floats: TypeAlias = "NDArray[np.float64]"
+Members: TypeAlias = "NDArray[np.bool_]"
 """Which passage stands in which choice; shape ``(choices, passages)``."""
 _Columns = dict[str, Floats]
 _Thing = TypeVar("_Thing", bound=Hashable)

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from briefing.frozen import frozen
 from briefing.language.cues import Cues, Phrases
 from briefing.model import Passage, Profile, Ranking, Signals
 
-Floats = NDArray[np.float64]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Floats: TypeAlias = "NDArray[np.float64]"
 
 _FIGURE = re.compile(r"\d")
 _MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?(?:%|percent|per cent|basis points|million|billion)")

@@ -14,11 +14,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from briefing.model import DocumentKind
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 SHIPPED = Path(__file__).with_name("outcome.json")
 SCHEMA = "briefing-outcome/1"
@@ -40,7 +43,7 @@ GROUPS: Mapping[DocumentKind, str] = {
 """Kind → whose weights are added; the kinds that are not here have those of ``other``."""
 OTHER = "other"
 
-Floats = NDArray[np.float64]
+Floats: TypeAlias = "NDArray[np.float64]"
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+SHIPPED = Path(__file__).with_name("data") / "gazetteer.txt"
 
 PLACES = ("country", "city", "region")
 
@@ -18,8 +20,7 @@ def sections() -> Mapping[str, tuple[str, ...]]:
     """Entries of each class as they are written, in the order of the file."""
     out: dict[str, list[str]] = {}
     here: list[str] = []
-    text = files("briefing.facts.names").joinpath("data/gazetteer.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
+    for line in SHIPPED.read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             here = out.setdefault(line.strip("[]"), [])
         elif not line.startswith("#"):
@@ -36,9 +37,8 @@ def _words() -> Mapping[str, tuple[str, ...]]:
     out: dict[str, list[str]] = {}
     for kind, entries in _classes():
         for entry in entries:
-            word = entry.lower()
-            if " " not in word and kind not in out.setdefault(word, []):
-                out[word].append(kind)
+            if " " not in entry and kind not in (kinds := out.setdefault(entry.lower(), [])):
+                kinds.append(kind)
     for entry in sections()["demonym"]:
         out.setdefault(entry.lower() + "s", ["demonym"])
     return {word: tuple(kinds) for word, kinds in out.items()}
@@ -50,8 +50,8 @@ def _phrases() -> Mapping[str, Mapping[tuple[str, ...], str]]:
     out: dict[str, dict[tuple[str, ...], str]] = {}
     for kind, entries in _classes():
         for entry in entries:
-            words = tuple(entry.lower().replace("-", " - ").split())
-            if len(words) > 1:
+            if " " in entry or "-" in entry:
+                words = tuple(entry.lower().replace("-", " - ").split())
                 out.setdefault(words[0], {}).setdefault(words, kind)
     return out
 

@@ -9,11 +9,10 @@ scored; the scores of a word in a place are added up once and kept. This module 
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -21,6 +20,8 @@ import numpy as np
 from briefing.facts.feature_table import FeatureTable, laid_out, running_sums
 from briefing.facts.names.features import SLOTS
 from briefing.facts.names.segments import Frame, frames, second_look
+
+SHIPPED = Path(__file__).with_name("data") / "names.npz"
 
 KINDS = ("person", "organisation", "place", "other")
 LABELS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BIES"))
@@ -201,8 +202,7 @@ class Model:
 
 @cache
 def _model() -> Model:
-    data = files("briefing.facts.names").joinpath("data/names.npz").read_bytes()
-    with np.load(io.BytesIO(data), allow_pickle=False) as stored:
+    with np.load(SHIPPED, allow_pickle=False) as stored:
         return Model.of(stored, stored["transitions"])
 
 

@@ -7,17 +7,18 @@ Four conditional logit models (McFadden 1974) and a logistic regression over nam
 
 from __future__ import annotations
 
-import io
 import math
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from briefing.facts.feature_table import FeatureTable, laid_out
 from briefing.facts.reported.cues import Lexicon
+
+SHIPPED = Path(__file__).with_name("data") / "reported_speech.npz"
 
 SCALE = 32
 """Weights are stored as so many parts of one."""
@@ -126,8 +127,7 @@ def _unpacked(stored: Mapping[str, Any]) -> dict[str, FeatureTable]:
 @cache
 def shipped() -> Model:
     """The model of the package."""
-    data = files("briefing.facts.reported").joinpath("data/reported_speech.npz").read_bytes()
-    with np.load(io.BytesIO(data), allow_pickle=False) as stored:
+    with np.load(SHIPPED, allow_pickle=False) as stored:
         words = stored["rate_words"].tobytes().decode("utf-8").split("\n")
         rates = {word: rate / 100 for word, rate in zip(words, stored["rates"].tolist(), strict=True)}
         trees = Trees(stored["columns"].astype(np.intp), stored["thresholds"], stored["leaves"])
