@@ -18,7 +18,7 @@ from briefing.serve import exports, views
 from briefing.serve.desk import Desk
 from briefing.serve.recipes import language
 from briefing.serve.session import Session
-from briefing.serve.sources import is_pictured, name_of, renamed
+from briefing.serve.sources import LARGEST, is_pictured, name_of, renamed
 
 
 @frozen
@@ -107,6 +107,7 @@ def _state(call: Call) -> dict[str, Any]:
         "choices": choices_codec.encode(call.session.choices),
         "options": views.options(),
         "may_open": call.desk.roots is not None,
+        "largest": LARGEST,
         **_kept(call),
     }
 

@@ -17,12 +17,15 @@ from briefing.errors import BriefingError, OutputError
 from briefing.serve.desk import Desk
 from briefing.serve.gate import Gate
 from briefing.serve.routes import ROUTES, Call, Download
+from briefing.serve.sources import LARGEST
 
-LARGEST = 50 * 1024 * 1024
-"""Bytes of one request."""
 _PATIENCE = 30
 """Seconds in which a request must have come in."""
 SESSION = "X-Briefing-Session"
+_STRANGER = (
+    "This address is good once, and for one browser.\n\n"
+    "Go on in the browser that opened it first, or start `briefing serve` again and open the new address that it prints.\n"
+)
 _STATIC = resources.files("briefing.serve") / "static"
 _FILES = {
     "/app.css": "text/css; charset=utf-8",
@@ -70,6 +73,7 @@ class _Handler(BaseHTTPRequestHandler):
     server_version = "briefing"
     sys_version = ""
     timeout = _PATIENCE
+    disable_nagle_algorithm = True  # head and body go out by themselves: else each answer waits 40 ms for a receipt
 
     def log_message(self, *_args: object) -> None:
         """Says nothing: addresses may hold names of documents."""
@@ -162,14 +166,15 @@ class _Handler(BaseHTTPRequestHandler):
         elif self.server.gate.knows(self._heads):  # the address was opened again by whom it was given to
             self._send(HTTPStatus.SEE_OTHER, b"", "text/plain", {"Location": "/"})
         else:
-            self._refuse(HTTPStatus.FORBIDDEN)
+            self._refuse(HTTPStatus.FORBIDDEN)  # it was good once, for somebody else
 
     def _answer(self, value: dict[str, Any], status: HTTPStatus = HTTPStatus.OK) -> None:
         self._send(status, json.dumps(value).encode(), "application/json")
 
     def _refuse(self, status: HTTPStatus) -> None:
         self.close_connection = True  # what else was sent is not read
-        self._send(status, status.phrase.encode(), "text/plain; charset=utf-8", {"Connection": "close"})
+        said = _STRANGER if status is HTTPStatus.FORBIDDEN else status.phrase
+        self._send(status, said.encode(), "text/plain; charset=utf-8", {"Connection": "close"})
 
     def _send(self, status: HTTPStatus, data: bytes, media_type: str, more: dict[str, str] | None = None) -> None:
         self.send_response(status)

@@ -13,6 +13,8 @@ from briefing.model import Document, Span
 from briefing.serve.keeping import Kept
 from briefing.serve.reading import Reader
 
+LARGEST = 50 * 1024 * 1024
+"""Bytes of one source that is dropped, and of any request."""
 MOST, MOST_BYTES = 100, 100 * 1024 * 1024
 """Sources of a session, and bytes of all of them that were dropped or fetched."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")

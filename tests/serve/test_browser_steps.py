@@ -8,8 +8,11 @@ from types import SimpleNamespace
 import pytest
 from selenium.webdriver import Keys
 
+from briefing.serve.desk import Desk
+from briefing.serve.server import Server
 from tests.program import EXAMPLE
 from tests.serve.browser import LINES, OTHER, POINTS, Browser
+from tests.serve.conftest import ended, run
 
 pytestmark = pytest.mark.browser
 
@@ -205,6 +208,43 @@ def test_a_session_that_was_kept_is_removed_for_good(page):
     kept = page.texts("#kept-list button:first-child")
     page.click("#kept-list li button:nth-child(2)")
     assert len(page.all("#kept-list li")) == len(kept) - 1
+
+
+def test_many_failures_are_folded_and_what_is_too_large_is_not_even_sent(browser, tmp_path):
+    for number in range(7):
+        (tmp_path / f"{number}.txt").write_bytes(b"\x00" * 99)
+    with (tmp_path / "8.txt").open("wb") as file:
+        file.truncate(50 * 1024 * 1024 + 1)
+    browser.drop(*sorted(tmp_path.iterdir()))
+    assert len(browser.all("#problems > p")) == 4
+    assert browser.texts("#problems summary") == ["and 4 more"]
+    browser.click("#problems summary")
+    assert browser.texts("#problems p")[-1] == "8.txt: more than 50 MB"
+
+
+def test_what_was_left_by_new_can_be_gone_back_to_where_nothing_is_kept(tmp_path):
+    server = run(Server(Desk([], None)))
+    browser = Browser(server, tmp_path)
+    try:
+        lines = browser.settled().drop(EXAMPLE).click("#one-page").click("#tab-facts").click("#new").texts("#kept-list")
+        assert "Port Strike" in lines[0]
+        assert "Remove" not in lines[0]
+        browser.click("#kept-list button")
+        assert browser.texts("#length-said")[0].startswith("one page, ")
+        browser.visit()
+        assert not browser.one("#kept").is_displayed()
+        cookie = server.gate._cookie
+        server.gate._cookie = "that of another run"
+        browser.click("#paste").keys(OTHER.replace("\n", " "))
+        browser.click("#pasting [type=submit]")
+        assert "the server was started again" in browser.texts("#problems")[0]
+        assert browser.one("#pasted").get_property("value")
+        server.gate._cookie = cookie
+        browser.click("#pasting [type=submit]")
+        assert "Tarn" in browser.texts(LINES)[0]
+    finally:
+        browser.close()
+        ended(server)
 
 
 def test_files_over_the_window_are_seen_to_be_welcome(browser):

@@ -103,7 +103,7 @@ tabs.listen();
 const state = await attempt("server", begin);
 if (state) {
   fill(state.options);
-  sources.listen(renew, state.may_open);
+  sources.listen(renew, state);
   choices.begin(state.choices);
   settle();
   sources.show(state.sources);

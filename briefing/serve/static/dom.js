@@ -19,13 +19,16 @@ export function tell(text) {
   $("told").textContent = text;
 }
 
+const SAID = 4; // failures that are shown at once; a folder may have hundreds
 const wrong = new Map();
 
 /** Shows what went wrong with one affair (sources, the page, a file), until that one goes well. */
 export function complain(affair, failures) {
   const said = (f) => [f.source, f.reason].filter(Boolean).join(": ") + (f.hint ? ` (${f.hint})` : "");
   wrong.set(affair, failures.map(said));
-  $("problems").replaceChildren(...[...wrong.values()].flat().map((line) => el("p", {}, line)));
+  const lines = [...wrong.values()].flat().map((line) => el("p", {}, line));
+  const more = lines.splice(SAID);
+  $("problems").replaceChildren(...lines, ...(more.length ? [el("details", {}, el("summary", {}, `and ${more.length} more`), ...more)] : []));
 }
 
 /** Offsets in code points, which the server counts, as offsets in UTF-16, which a string counts. */

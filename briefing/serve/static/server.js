@@ -4,6 +4,7 @@ import { complain } from "./dom.js";
 
 const KEY = document.querySelector("meta[name=briefing-key]").content;
 const STORED = "briefing-session";
+const BEFORE = "briefing-before";
 
 /** A request that failed, with what the server says of it. */
 export class Failure extends Error {
@@ -37,6 +38,7 @@ async function answered(path, body, type) {
     throw new Failure({ reason: "the server does not answer: it may have been ended" });
   }
   if (answer.ok) return answer;
+  if (answer.status === 403) throw new Failure({ reason: "the server was started again: open the address that it printed" });
   const known = answer.headers.get("Content-Type") === "application/json";
   throw new Failure(known ? (await answer.json()).error : { reason: answer.statusText, status: answer.status });
 }
@@ -103,8 +105,13 @@ async function enter(name) {
   return { ...(await post("/api/state")), failures: opened.failures };
 }
 
-/** Loads the page in a session that was kept, or in a new one. */
-export async function change(name = "") {
+/** The session that this tab had before, and the names of its sources. */
+export const before = () => JSON.parse(sessionStorage.getItem(BEFORE) ?? "[]");
+
+/** Loads the page in a session that was kept, or in a new one; the one of now, with these sources, can be gone back to. */
+export async function change(name = "", sources = []) {
+  const session = sessionStorage.getItem(STORED);
+  sessionStorage.setItem(BEFORE, JSON.stringify(sources.length ? [{ session, sources }] : []));
   sessionStorage.setItem(STORED, name);
   await enter(name);
   delete document.body.dataset.ready;

@@ -1,9 +1,10 @@
 // Sources: dropped, picked, pasted, opened; listed and removed.
 
 import { $, complain, el, tell } from "./dom.js";
-import { Failure, attempt, change, post, send } from "./server.js";
+import { Failure, attempt, before, change, post, send } from "./server.js";
 
 let listed = [];
+let largest = Infinity;
 let changed = () => {};
 
 export const all = () => listed;
@@ -27,8 +28,9 @@ function counted(sources) {
   return `${sources.length}, ${words} words${sources.some((source) => source.notices.length) ? ", with remarks" : ""}`;
 }
 
-/** The sessions that were kept: each is gone on with, or removed for good. */
-export function showKept(kept) {
+/** The sessions that were kept, or the one before this: each is gone on with; what was kept can be removed for good. */
+export function showKept(sessions) {
+  const kept = sessions.length ? sessions : before();
   const row = ({ session, sources }) => {
     const names = sources.length > 3 ? `${sources.slice(0, 3).join(", ")} and ${sources.length - 3} more` : sources.join(", ");
     const remove = async () => {
@@ -38,7 +40,7 @@ export function showKept(kept) {
     };
     return el("li", {},
       el("button", { type: "button", onclick: () => attempt("kept", () => change(session)) }, names), " ",
-      el("button", { type: "button", onclick: remove, "aria-label": `Remove ${names} for good` }, "Remove"));
+      sessions.length > 0 && el("button", { type: "button", onclick: remove, "aria-label": `Remove ${names} for good` }, "Remove"));
   };
   $("kept-list").replaceChildren(...kept.map(row));
   $("kept").hidden = listed.length > 0 || !kept.length;
@@ -64,7 +66,7 @@ async function acted(act, said) {
   if (!answer) return false;
   complain("sources", answer.failures ?? []);
   show(answer.sources);
-  tell(said);
+  tell(`${said}: ${listed.length} ${listed.length === 1 ? "source" : "sources"} now`);
   changed();
   return true;
 }
@@ -77,6 +79,7 @@ async function take(files, pasted = "") {
     tell(`Reading ${index + 1} of ${files.length}: ${name}`);
     $("welcome-title").textContent = `Reading ${name}`;
     try {
+      if (file.size > largest) throw new Failure({ reason: `more than ${Math.floor(largest / 2 ** 20)} MB` });
       show((await send(`/api/sources/add?pasted=${pasted}&name=${encodeURIComponent(name)}`, file)).sources);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -137,8 +140,9 @@ function tray(button, form, act) {
 }
 
 /** Begins to listen; `listener` is called whenever the sources are others. */
-export function listen(listener, mayOpen) {
+export function listen(listener, state) {
   changed = listener;
+  largest = state.largest;
   $("files").addEventListener("change", async () => {
     await take([...$("files").files].map((file) => [file, file.name]));
     $("files").value = "";
@@ -150,8 +154,8 @@ export function listen(listener, mayOpen) {
   document.addEventListener("dragleave", () => document.body.classList.remove("over"));
   document.addEventListener("drop", dropped);
   tray($("paste"), $("pasting"), () => take([[new Blob([$("pasted").value]), "text.txt"]], "yes"));
-  tray($("open"), $("opening"), () => acted(() => post("/api/sources/open", { path: $("path").value }), "opened"));
-  tray($("visit"), $("visiting"), () => acted(() => post("/api/sources/fetch", { url: $("url").value }), "fetched"));
-  $("new").addEventListener("click", () => attempt("kept", () => change()));
-  $("open").hidden = !mayOpen;
+  tray($("open"), $("opening"), () => acted(() => post("/api/sources/open", { path: $("path").value }), "Opened"));
+  tray($("visit"), $("visiting"), () => acted(() => post("/api/sources/fetch", { url: $("url").value }), "Fetched"));
+  $("new").addEventListener("click", () => attempt("kept", () => change("", listed.map((source) => source.title || source.name))));
+  $("open").hidden = !state.may_open;
 }
