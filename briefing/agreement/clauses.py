@@ -6,12 +6,12 @@ a statement round or holds it back, on one side only, changes what is said; any 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
-from functools import cache
 
+from briefing.agreement.clause_vocabulary import ClauseVocabulary, vocabulary
 from briefing.frozen import frozen
-from briefing.language.lexicon import lexicon
+from briefing.language.scripts import ends_words, is_unspaced
 
 _LONGEST, _APART = 6, 3
 """Words of a run that differs, and by how many one side may have more; else it was told anew, and single words prove nothing."""
@@ -19,14 +19,10 @@ _SURE = 3
 """Words of a run at most in which a modal that is gone counts; longer ones were told anew."""
 _AHEAD = ("planned", "proposed")
 """Statuses of what is not yet done."""
-_ADJECTIVE = 6
-"""Letters of an adjective at least that may have a prefix which negates: "formal", and not "come"."""
-_ROOT = 4
-"""Letters by which two words are taken for one root: "suspicion" and "suspected"."""
 _SILENCE = (2, 5)
 """Words of a phrase that tells of no answer."""
-_PAST = 3
-"""Letters above which a word in -ed may be a verb: "closed", and not "red"."""
+_STEM = 2
+"""Letters of a verb before what negates it inside."""
 
 
 class Change(StrEnum):
@@ -63,8 +59,8 @@ def change(runs: Sequence[Run], *, language: str = "en") -> Change | None:
 
     A word that is gone in one run and stands in another has only moved.
     """
-    known = _vocabulary(language)
-    short = [run for run in runs if run.is_short]
+    known = vocabulary(language)
+    short = [Run(known.joined(run.said), known.joined(run.stands)) for run in runs if run.is_short]
     moved = {w for run in runs for w in run.said} & {w for run in runs for w in run.stands}
     held_back = any(_hedged(run.said, known) for run in runs)
     unsettled = _unsettled(short, known)
@@ -79,14 +75,22 @@ def change(runs: Sequence[Run], *, language: str = "en") -> Change | None:
 
 def is_negated(words: Sequence[str], *, language: str = "en") -> bool:
     """Whether a run of words holds one that negates."""
-    return _negations(words, _vocabulary(language)) > 0
+    return _negations(words, vocabulary(language)) > 0
 
 
 class Wording:
     """What single words do to a clause, for two wordings that are not aligned word by word."""
 
     def __init__(self, language: str = "en") -> None:
-        self._known = _vocabulary(language)
+        """Takes the clauses' language; of one without blanks between words nothing is known of single ones."""
+        self._known = vocabulary("" if is_unspaced(language) else language)
+        self._written = vocabulary(language)
+        self._ends_in_verb = not ends_words(language)
+
+    def whole(self, words: Sequence[str]) -> bool:
+        """Whether words are one, or a verb that ends its sentence with what negates it ("닫지 않는다")."""
+        one = len(self._written.joined(tuple(words))) == 1
+        return one or (self._ends_in_verb and any(word in self._written.negators for word in words[-1:]))
 
     def direction(self, word: str) -> str:
         """Whether a word goes "up" or "down"; "" for neither."""
@@ -133,75 +137,7 @@ class Wording:
         return next((n for n, size in places if tuple(words[n : n + size]) in self._known.silences), -1)
 
 
-@frozen
-class _Vocabulary:
-    """The words of one language that change what a clause says; phrases as tuples of words."""
-
-    negators: frozenset[str]
-    negative_verbs: frozenset[str]
-    hedges: frozenset[tuple[str, ...]]
-    modals: Mapping[str, str]
-    status: Mapping[str, str]
-    opposites: frozenset[tuple[str, str]]
-    directions: Mapping[str, str]
-    exclusive: Mapping[str, int]
-    """A word of a set in which each leaves no room for another → the set's number."""
-    prefixes: frozenset[str]
-    endings: frozenset[str]
-    irregular: Mapping[str, str]
-    answers: frozenset[str]
-    silences: frozenset[tuple[str, ...]]
-    past: frozenset[str]
-    """Verbs in a past form that has no ending of its own."""
-
-    def opposed(self, one: str, other: str) -> bool:
-        """Whether two words are each other's opposite, or leave no room for each other."""
-        return (
-            (one, other) in self.opposites
-            or self.excludes(one, other)
-            or self.is_negative_of(one, other)
-            or self.is_negative_of(other, one)
-        )
-
-    def excludes(self, one: str, other: str) -> bool:
-        """Whether two words of one set leave no room for each other; two of one root do."""
-        apart = one[:_ROOT] != other[:_ROOT]
-        return apart and one in self.exclusive and self.exclusive[one] == self.exclusive.get(other)
-
-    def is_negative_of(self, one: str, other: str) -> bool:
-        """Whether one adjective is the other with a prefix that negates."""
-        prefix = one.removesuffix(other)
-        adjective = len(other) >= _ADJECTIVE and any(other.endswith(ending) for ending in self.endings)
-        return adjective and prefix != one and prefix in self.prefixes
-
-    def is_past(self, word: str) -> bool:
-        """Whether a verb tells what has been: "has", "was", "held", "closed"."""
-        return word in self.past or (word.endswith("ed") and len(word) > _PAST)
-
-
-@cache
-def _vocabulary(language: str) -> _Vocabulary:
-    clauses, speech_past = lexicon(language).clauses, lexicon(language).speech.past
-    pairs = {(a, b) for a, b in (row[:2] for row in clauses.antonyms if len(row) > 1)}
-    return _Vocabulary(
-        clauses.negators,
-        clauses.negative_verbs,
-        frozenset(tuple(hedge.split()) for hedge in clauses.hedges if hedge not in clauses.modals),
-        clauses.modals,
-        clauses.status,
-        frozenset(pairs | {(b, a) for a, b in pairs}),
-        clauses.directions,
-        {word: number for number, row in enumerate(clauses.exclusive) for word in row},
-        clauses.negative_prefixes,
-        clauses.adjective_endings,
-        clauses.irregular_verbs,
-        clauses.answers,
-        frozenset(tuple(phrase.split()) for phrase in clauses.silences),
-        frozenset((*(speech_past - clauses.auxiliaries), "has", "have", "had", "was", "were", "did")),
-    )
-
-
-def _unsettled(runs: Sequence[Run], known: _Vocabulary) -> list[Run]:
+def _unsettled(runs: Sequence[Run], known: ClauseVocabulary) -> list[Run]:
     """The runs but for those whose neighbour negates instead: "found no trace" is "did not find any trace"."""
     balance = [0, *(_negations(run.said, known) - _negations(run.stands, known) for run in runs), 0]
     settled = (own and -own in (balance[n], balance[n + 2]) for n, own in enumerate(balance[1:-1]))
@@ -215,28 +151,39 @@ def _without(run: Run, moved: set[str]) -> Run:
 # --- rules --------------------------------------------------------------------------------------------------------
 
 
-def _negations(words: Sequence[str], known: _Vocabulary) -> int:
+def _negations(words: Sequence[str], known: ClauseVocabulary) -> int:
     """How often a run of words negates; "don't" comes as "don", "t"."""
     short = sum(w == "t" and n > 0 and words[n - 1].endswith("n") for n, w in enumerate(words))
     return short + sum(w in known.negators for w in words)
 
 
-def _negation(run: Run, known: _Vocabulary) -> bool:
+def _negation(run: Run, known: ClauseVocabulary) -> bool:
     said, stands = _negations(run.said, known), _negations(run.stands, known)
     refused = any(w in known.negative_verbs for w in (*run.said, *run.stands))
-    return said % 2 != stands % 2 and not refused
+    return (said % 2 != stands % 2 and not refused) or _negated_inside(run, known)
 
 
-def _antonym(run: Run, known: _Vocabulary) -> bool:
+def _negated_inside(run: Run, known: ClauseVocabulary) -> bool:
+    """Whether one of two verbs is the other with what negates it inside: "geldi" and "gelmedi"."""
+    pairs = (sorted(pair, key=len) for pair in zip(run.said, run.stands, strict=False)) if known.infixes else ()
+    return any(
+        long == short[:at] + infix + short[at:]
+        for short, long in pairs
+        for infix in known.infixes
+        for at in range(_STEM, len(short))
+    )
+
+
+def _antonym(run: Run, known: ClauseVocabulary) -> bool:
     return any(known.opposed(a, b) for a in run.said for b in run.stands)
 
 
-def _direction(run: Run, known: _Vocabulary) -> bool:
+def _direction(run: Run, known: ClauseVocabulary) -> bool:
     ways = [{known.directions[w] for w in words if w in known.directions} for words in (run.said, run.stands)]
     return bool(ways[0] and ways[1]) and ways[0].isdisjoint(ways[1])
 
 
-def _modality(run: Run, known: _Vocabulary) -> bool:
+def _modality(run: Run, known: ClauseVocabulary) -> bool:
     """Whether a modal has become another one, or one of possibility is gone."""
     said, stands = (_modals(words, known) for words in (run.said, run.stands))
     if said and stands:
@@ -244,7 +191,7 @@ def _modality(run: Run, known: _Vocabulary) -> bool:
     return "possible" in stands and 0 < len(run.said) <= len(run.stands) <= _SURE
 
 
-def _status(run: Run, known: _Vocabulary) -> bool:
+def _status(run: Run, known: ClauseVocabulary) -> bool:
     """Whether what is still to come is told as done, or has another status."""
     said, stands = (_statuses(words, known) for words in (run.said, run.stands))
     if said and stands:
@@ -256,11 +203,11 @@ def _status(run: Run, known: _Vocabulary) -> bool:
     return any(known.is_past(word) for word in (run.said if ahead else run.stands))
 
 
-def _hedge(run: Run, known: _Vocabulary) -> bool:
+def _hedge(run: Run, known: ClauseVocabulary) -> bool:
     return _hedged(run.stands, known) and not _hedged(run.said, known) and not _modals(run.said, known)
 
 
-_RULES: tuple[tuple[Change, Callable[[Run, _Vocabulary], bool]], ...] = (
+_RULES: tuple[tuple[Change, Callable[[Run, ClauseVocabulary], bool]], ...] = (
     (Change.NEGATION, _negation),
     (Change.DIRECTION, _direction),
     (Change.ANTONYM, _antonym),
@@ -271,13 +218,13 @@ _RULES: tuple[tuple[Change, Callable[[Run, _Vocabulary], bool]], ...] = (
 """In this order: the first that applies to a run names the change."""
 
 
-def _modals(words: Sequence[str], known: _Vocabulary) -> set[str]:
+def _modals(words: Sequence[str], known: ClauseVocabulary) -> set[str]:
     return {known.modals[w] for w in words if w in known.modals}
 
 
-def _statuses(words: Sequence[str], known: _Vocabulary) -> set[str]:
+def _statuses(words: Sequence[str], known: ClauseVocabulary) -> set[str]:
     return {known.status[w] for w in words if w in known.status}
 
 
-def _hedged(words: Sequence[str], known: _Vocabulary) -> bool:
+def _hedged(words: Sequence[str], known: ClauseVocabulary) -> bool:
     return any(tuple(words[n : n + size]) in known.hedges for n in range(len(words)) for size in (1, 2))

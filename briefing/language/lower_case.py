@@ -1,6 +1,11 @@
-"""A text → the same in lower case, character for character, so that offsets into one are offsets into the other."""
+"""A text → the same in lower case: character for character, so that offsets into one are offsets into the other, or a word's plain form."""
 
 from __future__ import annotations
+
+import re
+import unicodedata
+
+_ACCENTS = re.compile("[\u0300-\u036f]")
 
 
 def lowered(text: str) -> str:
@@ -9,3 +14,15 @@ def lowered(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def plain_form(word: str) -> str:
+    """A word without case, accents and ligatures (Unicode NFKC), by which two texts are compared."""
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFKC", word).casefold()
+    return (
+        plain
+        if plain.isascii()
+        else unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", plain)))
+    )

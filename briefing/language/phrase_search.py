@@ -9,6 +9,8 @@ from functools import cached_property
 from briefing.language.lexicon import any_of
 from briefing.language.patterns import deferred
 
+_GAP = r"\*"
+"""What stands in a phrase for a few words ("wollte sich * nicht äußern"), as it is escaped."""
 _RUN = deferred(r"[^\W_]+")
 
 
@@ -24,17 +26,19 @@ class PhraseSearch:
     when a text has one first.
     """
 
-    def __init__(self, phrases: Collection[str]) -> None:
-        self._phrases = sorted(phrases)
+    def __init__(self, phrases: Collection[str], *, whole: bool = True) -> None:
+        """Takes the phrases, and whether they are looked for as whole words: not where endings or neighbours are joined to them."""
+        self._phrases, self._whole = sorted(phrases), whole
         self._signs = signs(self._phrases)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        words = any_of(self._phrases, blank=r"\s+")
-        return deferred(rf"\b{words}(?!\w)", re.IGNORECASE)
+        few = r"\w+(?:[\s,-]+\w+){0,4}" if self._whole else r"[^.。，,！？!?]{0,12}"
+        words = any_of(self._phrases, blank=r"\s+").replace(_GAP, few)
+        return deferred(rf"\b{words}(?!\w)" if self._whole else words, re.IGNORECASE)
 
     def search(self, text: str) -> re.Match[str] | None:
-        """The first phrase in the text, as whole words."""
+        """The first phrase in the text."""
         low = text.lower()
         for sign in self._signs:
             if sign in low:

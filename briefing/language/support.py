@@ -24,7 +24,7 @@ _NEEDS: tuple[tuple[str, Callable[[Lexicon], object]], ...] = (
     (RELATIVE_DATES, lambda known: known.calendar.relative and known.calendar.relative_days),
     (SPEAKERS, lambda known: known.speech.finite),
     (REPORTED_SPEECH, lambda known: known.speech.reporting and "reported-speech" in known.text.models),
-    (DENIALS, lambda known: known.clauses.negators and known.speech.denial),
+    (DENIALS, lambda known: known.clauses.negators and known.clauses.open_questions),
     (NAMES, lambda known: known.names.role and "names" in known.text.models),
     (WORDING, lambda known: known.page.words),
 )

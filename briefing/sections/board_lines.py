@@ -22,7 +22,7 @@ def decisions(findings: Findings) -> tuple[Line, ...]:
     for line in matching(findings, DECISIONS):
         number, text = line.place[0], findings.profile.texts[line.sentences[0]]
         chance = max((chances.get(i, 0.0) for i in line.sentences), default=0.0)
-        weight = _NEXT if outlook.ahead(text, number) else 0.0
+        weight = _NEXT if outlook.ahead(findings, text, number) else 0.0
         if rhetoric.holds(findings, number, text, rhetoric.decisions):
             weight = 1.0
         if weight or chance:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.phrase_search import PhraseSearch
+from briefing.language.scripts import ends_words
 from briefing.model import Findings, Item, ItemKind, Section
+from briefing.sections import outlook
 from briefing.sections.items import Taken, item, matching
 
 KEY = "caveats"
@@ -31,7 +33,7 @@ _DOUBT = deferred(
 
 def build(findings: Findings, taken: Taken) -> Section | None:
     """Doubts in the sources' own words, then the acronyms that no source spells out."""
-    nodes = [*matching(findings, doubtful, taken, most=MOST), *_corrections(findings, taken)]
+    nodes = [*matching(findings, partial(_doubtful, findings), taken, most=MOST), *_corrections(findings, taken)]
     known = {a.short for facts in findings.facts for a in facts.acronyms if a.long}
     unknown: dict[str, Item] = {}
     for number, facts in enumerate(findings.facts):
@@ -54,16 +56,17 @@ def _corrections(findings: Findings, taken: Taken) -> Iterator[Item]:
         yield item(findings, number, span)
 
 
-def doubtful(text: str, document: int) -> bool:
+def _doubtful(findings: Findings, text: str, document: int) -> bool:
     """Whether a sentence denies, disputes, or says what is not known."""
-    del document
+    if findings.corpus.documents[document].language not in outlook.ENGLISH:
+        return open_question(findings, text, document)
     return _DOUBT.search(text) is not None
 
 
 @cache
 def _open_questions(language: str) -> PhraseSearch:
     clauses = lexicon(language).clauses
-    return PhraseSearch(clauses.open_questions | clauses.silences)
+    return PhraseSearch(clauses.open_questions | clauses.silences, whole=ends_words(language))
 
 
 def open_question(findings: Findings, text: str, document: int) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
+from briefing.language.phrase_search import PhraseSearch
+from briefing.language.scripts import ends_words
 from briefing.model import Date, DateKind, Document, DocumentKind, Findings, Span
 from briefing.sections import outlook
 from briefing.sections.lines import Line, Worth
@@ -19,7 +21,7 @@ _UNTIL = deferred(
     re.IGNORECASE,
 )
 _SUPPOSED = deferred(r"(?:if|when|whether|unless|should|suppose|assum\w+)\b", re.IGNORECASE)
-"""How a sentence opens that says what would be."""
+"""How an English sentence opens that says what would be."""
 
 _WILL = deferred(r"\b(?:will|won['’]t|shall|must|(?:is|are) to)\b")
 """What says of a day in a text without a date of its own that it lies ahead."""
@@ -28,7 +30,7 @@ _WILL = deferred(r"\b(?:will|won['’]t|shall|must|(?:is|are) to)\b")
 def lines(findings: Findings) -> tuple[Line, ...]:
     """What is planned, expected or scheduled, and what will be on a day that is named."""
     found = []
-    for line in matching(findings, outlook.KEY, _looks_ahead):
+    for line in matching(findings, outlook.KEY, partial(_looks_ahead, findings)):
         citation = line.item.citations[0]
         document = findings.corpus.documents[citation.document]
         kind = findings.kinds[citation.document] if findings.kinds else DocumentKind.REPORT
@@ -37,20 +39,21 @@ def lines(findings: Findings) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _looks_ahead(text: str, number: int) -> bool:
-    return outlook.ahead(text, number) or _planned().search(text) is not None
+def _looks_ahead(findings: Findings, text: str, number: int) -> bool:
+    language = findings.corpus.documents[number].language
+    return outlook.ahead(findings, text, number) or _planned(language).search(text) is not None
 
 
 def _comes(findings: Findings, number: int, document: Document, span: Span, kind: DocumentKind) -> bool:
     """Whether a sentence that looks ahead tells of something to come: a paper's own next work, a court's day, else a plan or a day."""
     text = document[span]
-    if _SUPPOSED.match(text):
+    if _supposed(document.language).match(text):
         return False
     if kind is DocumentKind.PAPER:
         return _further_work().search(text) is not None
     dates = (date for date in findings.facts[number].dates if span.start <= date.span.start < span.stop)
     dated = (document.metadata.date or _WILL.search(text)) and any(_is_ahead(date, document) for date in dates)
-    return bool(dated) or (kind is not DocumentKind.JUDGMENT and _planned().search(text) is not None)
+    return bool(dated) or (kind is not DocumentKind.JUDGMENT and _planned(document.language).search(text) is not None)
 
 
 def _is_ahead(date: Date, document: Document) -> bool:
@@ -68,12 +71,23 @@ def _further_work() -> re.Pattern[str]:
 
 
 @cache
-def _planned() -> re.Pattern[str]:
+def _planned(language: str) -> PhraseSearch | re.Pattern[str]:
     """A plan or an expectation, as it is put: "plans to", "is due to"."""
-    words = lexicon("en").sections
+    words = lexicon(language).sections
+    if language not in outlook.ENGLISH:
+        return PhraseSearch(words.planned, whole=ends_words(language))
     return deferred(
         rf"\b(?:{any_of(words.planned, blank=' ')}|(?:is|are|be|being) {any_of(words.awaited)} to)\b", re.IGNORECASE
     )
+
+
+@cache
+def _supposed(language: str) -> re.Pattern[str]:
+    """How a sentence opens that says what would be."""
+    if language in outlook.ENGLISH:
+        return _SUPPOSED
+    conditions = any_of(lexicon(language).clauses.conditions)
+    return deferred(rf"{conditions}(?!\w)" if ends_words(language) else conditions, re.IGNORECASE)
 
 
 def deadlines(findings: Findings) -> tuple[Line, ...]:
@@ -83,7 +97,7 @@ def deadlines(findings: Findings) -> tuple[Line, ...]:
         document = findings.corpus.documents[number]
         for date in findings.facts[number].dates:
             sentence = document.sentence_at(date.span.start)
-            if sentence is None or date.kind not in _DAYS or not _due(document, sentence.span, date.span):
+            if sentence is None or date.kind not in _DAYS or not _due(findings, number, sentence.span, date.span):
                 continue
             head = start + sentence.index
             passage = findings.passages[head]
@@ -99,7 +113,8 @@ def deadlines(findings: Findings) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _due(document: Document, sentence: Span, date: Span) -> bool:
+def _due(findings: Findings, number: int, sentence: Span, date: Span) -> bool:
     """Whether a date is named as one by which something is due, and its sentence looks ahead to it."""
+    document = findings.corpus.documents[number]
     before = document.text[max(sentence.start, date.start - 24) : date.start]
-    return _UNTIL.search(before) is not None and outlook.ahead(document[sentence], 0)
+    return _UNTIL.search(before) is not None and outlook.ahead(findings, document[sentence], number)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from briefing.agreement import figures as agreement
 from briefing.agreement.clauses import Change, Wording
 from briefing.language.lexicon import lexicon
+from briefing.language.lower_case import plain_form
 from briefing.model import Document, Evidence, Figure, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.known_figures import KnownFigures
@@ -80,4 +81,4 @@ class Directions:
         return None
 
     def _direction(self, document: Document, word: Span) -> str:
-        return self._wording.direction(document[word].lower())
+        return self._wording.direction(plain_form(document[word]))

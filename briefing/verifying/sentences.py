@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 
 from briefing.agreement import clauses
 from briefing.agreement.sentences import NEAR, RETOLD, SUPPORTED, SUPPORTED_IN_PART, TOLD_ALIKE
+from briefing.language.scripts import ends_words
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Evidence, Finding, Span
 from briefing.verifying import alignment, other_names, paraphrase
 from briefing.verifying.alignment import Step
 from briefing.verifying.brief import Brief
+from briefing.verifying.index import Place
 from briefing.verifying.locating import Placed, Placing
 from briefing.verifying.paraphrase import Told
 from briefing.verifying.rivals import Rival
@@ -18,6 +20,8 @@ from briefing.verifying.support import Support, Supports
 
 _FEWEST = 4
 """Words of a sentence at least; labels and entries of tables are shorter."""
+_ENDING = 3
+"""Characters or words of a verb at the end of a sentence that tell whether it is negated ("닫지 *않는다*")."""
 _IN_OTHER_WORDS = ("near", "supported")
 
 _Rivals = Callable[[Span], Rival | None]
@@ -98,23 +102,38 @@ def _changed(brief: Brief, sources: Sources, placed: Placed) -> str:
     match = placed.match
     if match is None or match.share < TOLD_ALIKE or brief.ours:
         return ""
+    language = brief.document.language
     stands = sources.index.forms(match.place)
     said = brief.words.forms[placed.first : placed.first + placed.size]
+    wording = clauses.Wording(language)
     runs = [
-        _run(said, stands, step, edge=step in (match.steps[0], match.steps[-1]))
+        _run(said, stands, step, whole=wording.whole if step in (match.steps[0], match.steps[-1]) else None)
         for step in match.steps
         if not step.equal
     ]
-    change = clauses.change(runs, language=brief.document.language)
+    if not ends_words(language) and not match.steps[-1].equal:
+        theirs = (*stands[match.steps[-1].c :], *_rest(sources, match.place))
+        runs[-1] = clauses.Run(tuple(said[match.steps[-1].a :]), theirs if wording.whole(theirs) else ())
+    change = clauses.change(runs, language=language)
     if change is None and match.share >= NEAR and other_names.stands(brief, sources, placed):
         change = clauses.Change.NAME
     return change or ""
 
 
-def _run(said: Sequence[str], stands: Sequence[str], step: Step, *, edge: bool) -> clauses.Run:
-    """The words that differ; at the edge of a sentence the source's may belong to what it goes on to say, unless it is one."""
+def _rest(sources: Sources, place: Place) -> list[str]:
+    """What a source's sentence has behind a place, where that is a verb's ending or little more."""
+    source = sources.each[place.source]
+    sentence = source.document.sentence_at(source.words.starts[place.last])
+    stop = source.words.inside(sentence.span).stop if sentence else place.last + 1
+    return source.words.forms[place.last + 1 : stop] if stop <= place.last + 1 + _ENDING else []
+
+
+def _run(
+    said: Sequence[str], stands: Sequence[str], step: Step, *, whole: Callable[[Sequence[str]], bool] | None
+) -> clauses.Run:
+    """The words that differ; at the edge of a sentence (`whole`) the source's may belong to what it goes on to say, unless they are one word."""
     mine, theirs = tuple(said[step.a : step.b]), tuple(stands[step.c : step.d])
-    return clauses.Run(mine, () if edge and len(theirs) > 1 else theirs)
+    return clauses.Run(mine, () if whole and theirs and not whole(theirs) else theirs)
 
 
 def _all_silent(brief: Brief, span: Span) -> bool:

@@ -7,12 +7,12 @@ between their groups, and a decimal mark stays. "%" is "percent", "&" is "and"; 
 from __future__ import annotations
 
 import re
-import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from briefing.frozen import frozen
+from briefing.language.lower_case import plain_form
 from briefing.language.patterns import deferred
 from briefing.model import Span
 from briefing.model.words import BEYOND_LATIN
@@ -29,7 +29,6 @@ _LATIN_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[\u00ad\u2060]+[^\W\d_]+)
 """The same, where nothing stands that is `BEYOND_LATIN`."""
 UNSEEN = deferred(f"[{_UNSEEN}]+")
 _SIGNS = {"%": "percent", "％": "percent", "&": "and"}
-_ACCENTS = re.compile("[\u0300-\u036f]")
 _GROUPS = re.compile(r",(?=\d{3}(?!\d))")
 
 
@@ -76,7 +75,4 @@ def _form(word: str) -> str:
         return _SIGNS.get(word) or word.lower()
     if word in _SIGNS:
         return _SIGNS[word]
-    plain = unicodedata.normalize("NFKC", UNSEEN.sub("", word)).casefold()
-    if plain.isascii():
-        return plain
-    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", plain)))
+    return plain_form(UNSEEN.sub("", word))

@@ -10,6 +10,8 @@ class Clauses(WordGroup):
 
     negators = words()
     """Words that negate a clause or a phrase ("not", "never", "without")."""
+    negating_infixes = words()
+    """What negates a verb inside it, where a language has that (Turkish "gel*me*di")."""
     negative_verbs = words()
     """Verbs, in all forms, that negate what follows them ("failed", "refused")."""
     hedges = words()

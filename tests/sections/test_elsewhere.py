@@ -1,0 +1,29 @@
+"""What is not established and what comes next is known by the phrases of each language's data file."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from briefing import pipeline
+from briefing.language.support import DENIALS, readers_of
+from briefing.model import Budget, Corpus, Request
+from briefing.sections import caveats, outlook
+
+TEXTS = tomllib.loads(Path(__file__).with_name("elsewhere.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_open_questions_and_what_comes_next(code):
+    kinds = TEXTS[code]
+    texts = [text for kind in kinds.values() for text in kind]
+    document = pipeline.document_from_text("\n\n".join(texts), language=code)
+    findings = pipeline.analyse(Corpus((document,)), Request(Budget.parse("full")), facts=False)
+    found = [text for text in texts if caveats.open_question(findings, text, 0)]
+    assert found == kinds["open"]
+    assert [text for text in kinds["ahead"] if outlook.ahead(findings, text, 0)] == kinds["ahead"]
+    assert not [text for text in kinds["neither"] if outlook.ahead(findings, text, 0)]
+
+
+def test_every_language_that_reads_denials_is_here():
+    assert set(TEXTS) == set(readers_of(DENIALS)) - {"en"}
