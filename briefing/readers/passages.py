@@ -18,7 +18,7 @@ PROSE = 250
 
 
 class Passage(NamedTuple):
-    """A paragraph or table row; `title` for one in the style of the document's title, `author` for one in that of its author, `bold` for one all in bold."""
+    """A paragraph or table row; `title` for one in the style of the document's title, `author` for one in that of its author, `bold` for one all in bold, `marker` what is printed before it ("2.1 ")."""
 
     text: str
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -26,11 +26,13 @@ class Passage(NamedTuple):
     title: bool = False
     bold: bool = False
     author: bool = False
+    marker: str = ""
 
 
 def write(passages: list[Passage], builder: ReadingBuilder) -> None:
     """Adds a document's passages to `builder`."""
     for passage, following in zip(passages, [*passages[1:], None], strict=False):
+        before = len(builder.pieces)
         if passage.title:
             builder.add_title(passage.text)
         elif passage.author:
@@ -41,6 +43,8 @@ def write(passages: list[Passage], builder: ReadingBuilder) -> None:
             builder.add(passage.text, BlockKind.HEADING, 1)
         else:
             builder.add(passage.text, passage.kind, passage.level)
+        if passage.marker and len(builder.pieces) > before:
+            builder.markers.setdefault(before, passage.marker)
 
 
 def row(cells: list[list[Passage]]) -> Iterator[Passage]:

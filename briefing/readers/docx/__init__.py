@@ -1,6 +1,6 @@
 """Office Open XML word processing documents (ECMA-376, ISO/IEC 29500, transitional and strict) → a reading.
 
-`package` finds the parts, `styles` says what a paragraph is, `inline` makes text of a paragraph, `body` walks paragraphs
+`package` finds the parts, `styles` says what a paragraph is, `numbering` counts lists, `inline` makes text of a paragraph, `body` walks paragraphs
 and tables in order, `properties` reads the metadata. The view is the one with all changes accepted: insertions in,
 deletions and hidden text out; headers, footers and comments are left out; notes follow the body.
 """

@@ -10,8 +10,9 @@ from briefing.errors import BriefingError
 from briefing.model import BlockKind
 from briefing.readers import markup, passages
 from briefing.readers.docx.inline import DGM, LEFT_OUT, MC, A, Inline, alternative
+from briefing.readers.docx.numbering import Numbering
 from briefing.readers.docx.package import Package, Part, R, W
-from briefing.readers.docx.styles import Look, Styles, list_level, on
+from briefing.readers.docx.styles import Look, Styles, list_identity, list_level, on, value
 from briefing.readers.passages import Passage
 from briefing.readers.reading_builder import Piece, ReadingBuilder
 
@@ -28,6 +29,7 @@ class Story:
         self._package = package
         self._styles = styles
         self._inline = Inline(styles)
+        self._numbering = Numbering(package.related("numbering"))
         self._depth = depth
         self._carried = ""
         self.languages = self._inline.languages
@@ -79,16 +81,32 @@ class Story:
     def _paragraph(self, paragraph: etree._Element) -> Iterator[Passage]:
         properties = paragraph.find(f"{W}pPr")
         style = properties.find(f"{W}pStyle") if properties is not None else None
-        look = self._styles.look(style.get(f"{W}val") if style is not None else None)
+        named = value(style) if style is not None else None
+        look = self._styles.look(named)
         text, boxes = self._inline.read(paragraph, look)
         if _runs_on(properties):
             self._carried += text
         else:
             text, self._carried = self._carried + text, ""
+            marker = self._marker(look, named or "", properties)
             if text and not text.isspace():
-                yield _passage(text, look, properties)._replace(bold=self._inline.is_bold, author=look.author)
+                passage = _passage(text, look, properties)
+                yield passage._replace(bold=self._inline.is_bold, author=look.author, marker=marker)
         for box in boxes:
             yield from self._box(box)
+
+    def _marker(self, look: Look, style: str, properties: etree._Element | None) -> str:
+        """The number that is printed before the paragraph, which is counted also where the paragraph is empty."""
+        own = list_identity(properties) if properties is not None else None
+        identity = look.numbering if own is None else own
+        if not identity or (properties is not None and on(properties.find(f"{W}rPr/{W}vanish"))):
+            return ""
+        depth = list_level(properties) if properties is not None else None
+        if depth:
+            return self._numbering.printed(identity, depth - 1)
+        if look.own_level:
+            return self._numbering.printed(identity, look.list_level - 1)
+        return self._numbering.printed(identity, self._numbering.level_of(identity, style))
 
     def _box(self, box: etree._Element) -> Iterator[Passage]:
         if box.tag == f"{A}p":

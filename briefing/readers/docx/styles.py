@@ -33,6 +33,10 @@ class Look:
     bold: bool = False
     language: str = ""
     author: bool = False
+    numbering: str = ""
+    """The list (``w:numId``) whose number is printed before it, "" where there is none."""
+    own_level: bool = False
+    """Whether the style says at which level of that list."""
 
 
 @frozen
@@ -44,6 +48,8 @@ class _Style:
     hidden: bool | None
     bold: bool | None
     language: str
+    numbering: str | None
+    own_level: bool | None
 
 
 def on(element: etree._Element | None) -> bool | None:
@@ -53,10 +59,15 @@ def on(element: etree._Element | None) -> bool | None:
     return element.get(f"{W}val", "true").lower() not in _OFF
 
 
-def number(element: etree._Element | None, *, default: int = 0) -> int:
-    """The ``w:val`` of `element` as a number."""
-    value = element.get(f"{W}val", "") if element is not None else ""
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else default
+def value(element: etree._Element | None) -> str:
+    """The ``w:val`` of `element`, "" where it has none or is not there."""
+    return element.get(f"{W}val", "") if element is not None else ""
+
+
+def number(element: etree._Element | None, *, name: str = "val", default: int = 0) -> int:
+    """The attribute `name` of `element` as a number."""
+    found = element.get(W + name, "") if element is not None else ""
+    return int(found) if found.isascii() and found.isdigit() and len(found) < 10 else default
 
 
 def list_level(properties: etree._Element) -> int | None:
@@ -68,6 +79,14 @@ def list_level(properties: etree._Element) -> int | None:
     if identity is not None and number(identity) == 0:
         return 0
     return number(numbering.find(f"{W}ilvl")) + 1
+
+
+def list_identity(properties: etree._Element) -> str | None:
+    """The list that ``w:numPr`` names, "" where it takes the list away, None where it says nothing."""
+    identity = properties.find(f"{W}numPr/{W}numId")
+    if identity is None:
+        return None
+    return value(identity) if number(identity) else ""
 
 
 class Styles:
@@ -113,6 +132,8 @@ class Styles:
             bold=_nearest((style.bold for style in chain), default=False),
             language=_nearest((style.language or None for style in chain), ""),
             author=is_author(names),
+            numbering=_nearest((style.numbering for style in chain), ""),
+            own_level=_nearest((style.own_level for style in chain), default=False),
         )
 
     def _chain(self, identity: str) -> list[_Style]:
@@ -133,19 +154,17 @@ def _nearest(values: Iterable[_T | None], default: _T) -> _T:
 
 
 def _style(element: etree._Element) -> _Style:
-    def value(path: str) -> str:
-        found = element.find(path)
-        return found.get(f"{W}val", "") if found is not None else ""
-
     properties = element.find(f"{W}pPr")
     outline = properties.find(f"{W}outlineLvl") if properties is not None else None
-    name = value(f"{W}name") or element.get(f"{W}styleId", "")
+    name = value(element.find(f"{W}name")) or element.get(f"{W}styleId", "")
     return _Style(
         name=name.strip().lower(),
-        parent=value(f"{W}basedOn"),
+        parent=value(element.find(f"{W}basedOn")),
         outline=number(outline, default=9) if outline is not None else None,
         list_level=list_level(properties) if properties is not None else None,
         hidden=on(element.find(f"{W}rPr/{W}vanish")),
         bold=on(element.find(f"{W}rPr/{W}b")),
-        language=value(f"{W}rPr/{W}lang"),
+        language=value(element.find(f"{W}rPr/{W}lang")),
+        numbering=list_identity(properties) if properties is not None else None,
+        own_level=True if element.find(f"{W}pPr/{W}numPr/{W}ilvl") is not None else None,
     )
