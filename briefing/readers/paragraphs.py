@@ -33,10 +33,14 @@ _SPEAKER = deferred(r"[A-Z][\w.’' -]{1,40}(?: \([\w ,.-]{1,40}\))?:\s")
 _CELLS = deferred(r"\t+|\s{3,}|\s?\|\s|\s\|")
 _CELL_AT_MOST = 8
 """Words of a table's cell; in prose set wide, more stands between two gaps."""
+_LEADER = deferred(r"(?:\.\s?|…\s?|_\s?|·\s?){5}\s*(?:[A-Z]{1,3}-)?(?:\d{1,4}|[ivxlc]{1,6})$")
+"""The dots and the page that end a line of a list of contents."""
 _UNDERLINE = deferred(r"([=\-~^*#_])\1{2,}")
 _ENDED = frozenset(".!?…。！？।۔؟:;,")
 _STOPS = frozenset(".!?…。！？।۔؟")
 _CLOSERS = "\"'”’»)]"
+_TAIL = 40
+"""Characters at a line's end in which a leader is looked for."""
 _WIDE = 120
 """No text is wrapped by hand at more columns."""
 _HEADING_AT_MOST = 100
@@ -156,7 +160,7 @@ def _goes_on(before: str, line: str, width: int) -> bool:
         return False
     if line[0] == ">":
         return bool(line.strip("> ")) and bool(before.strip("> "))
-    if _ITEM.match(line) or _SPEAKER.match(line) or _is_table(line) or _is_table(before):
+    if _ITEM.match(line) or _SPEAKER.match(line) or _is_table(line) or _is_row(before):
         return False
     ended = before.rstrip(_CLOSERS)[-1:] in _STOPS
     first = line.split(None, 1)[0]
@@ -165,6 +169,11 @@ def _goes_on(before: str, line: str, width: int) -> bool:
     if ended or before[-1] == ":":
         return False
     return line[0].islower() or line[0] in "(,;)" or before[-1] in ",–—-("
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is a table's or, with dots that lead to a page, a list of contents'."""
+    return (line[-1].isalnum() and _LEADER.search(line, max(0, len(line) - _TAIL)) is not None) or _is_table(line)
 
 
 def _is_table(line: str) -> bool:
@@ -184,7 +193,7 @@ def _kind(group: Sequence[Line], following: Sequence[Line]) -> tuple[BlockKind, 
         return BlockKind.QUOTATION, 0
     if _caption().match(line) and len(line) < 300:
         return BlockKind.CAPTION, 0
-    if len(group) == 1 and len(line) < 500 and _is_table(line):
+    if len(group) == 1 and len(line) < 500 and _is_row(line):
         return BlockKind.TABLE_ROW, 0
     if level := _heading_level(group, following):
         return BlockKind.HEADING, level

@@ -198,3 +198,14 @@ def test_a_french_headline_may_have_a_colon():
         parse(f"Retraites : le Sénat repousse le texte\n\n{body}\n").metadata.title
         == "Retraites : le Sénat repousse le texte"
     )
+
+
+def test_each_line_of_a_list_of_contents_is_a_row():
+    lines = [
+        "1 The quay in figures ......... 7",
+        "2 Outlook to 2031 . . . . . . . 19",
+        "Annex A. Members of the board ______ xi",
+    ]
+    reading = read("\n".join(["Contents", *lines, "", "The quay moved nine tonnes."]).encode(), name="a.txt")
+    rows = [block.span.of(reading.text) for block in reading.blocks if block.kind is BlockKind.TABLE_ROW]
+    assert rows == lines

@@ -44,6 +44,8 @@ _NUMERIC = deferred(
     r"(?<![\w./:-])(?:(?P<iso>\d{4}-[01]\d-[0-3]\d)(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z\b|[+-]\d\d:?\d\d)?)?"
     r"|(?P<numeric>\d{4}([/.])\d\d?\3\d\d?|\d\d?([/.-])\d\d?\4\d{4}|\d\d?/\d\d?/\d\d|\d\d\.\d\d\.\d\d))(?![\w/]|[.:-]\d)"
 )
+_LEADER_AHEAD = deferred(r"[^\n.…_]{0,80}(?:\.\s?|…\s?|_){5}")
+"""The rest of a line of a list of contents, up to the dots that lead to its page: its dates are the title's, and of nothing."""
 
 
 def extract(document: Document, *, as_of: str = "") -> tuple[Date, ...]:
@@ -73,7 +75,7 @@ def extract(document: Document, *, as_of: str = "") -> tuple[Date, ...]:
     def take(match: re.Match[str]) -> bool:
         rule = match.lastgroup or ""
         date = _RESOLVERS[rule](context, match)
-        if date is None:
+        if date is None or _LEADER_AHEAD.match(text, match.end()):
             return False
         if not date.ambiguous and is_uncertain(context, date):
             date = replace(date, ambiguous=True)

@@ -305,3 +305,7 @@ def test_spans_ascend_and_lie_in_the_text(words):
 )
 def test_a_name_or_a_code_is_no_day(text):
     assert not [said for said, _ in found(text) if "day" in said or said == "March" or said[0].isdigit()]
+
+
+def test_a_year_in_a_list_of_contents_is_of_nothing():
+    assert found("Outlook to 2031 ......... 19\n\nIn 2032 the basin closes.") == [("2032", "2032")]
