@@ -118,3 +118,16 @@ def test_what_is_printed_stands_for_a_publisher_and_for_more_than_a_name():
     )
     assert metadata("<p>By Oke Ranke</p>", head=head.format("Ilse Marwen")).author == "Ilse Marwen"
     assert metadata("<p>By Ilse Marwen</p>", head=head.format("Science desk editor")).author == "Ilse Marwen"
+
+
+@pytest.mark.parametrize(
+    ("noted", "shown", "author"),
+    [
+        ("Ilse Marwen", "Ilse Marwen, Oke Ranke", "Ilse Marwen, Oke Ranke"),
+        ("Ilse Marwen", "Ilse J. Marwen", "Ilse J. Marwen"),
+        ("Ilse Marwen", "Oke Ranke", "Ilse Marwen"),
+        ("Ilse Marwen, Oke Ranke", "Ilse Marwen", "Ilse Marwen"),
+    ],
+)
+def test_a_byline_that_says_more_than_the_meta_tags(noted, shown, author):
+    assert settled(Metadata(author=noted), Credits(author=shown)).author == author

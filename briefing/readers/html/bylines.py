@@ -108,13 +108,19 @@ def settled(metadata: Metadata, shown_on_page: Credits) -> Metadata:
     """
     author = without_publisher(metadata.author, metadata.outlet)
     shown = without_publisher(shown_on_page.author, metadata.outlet)
-    if not author or (shown and (shown.casefold() in author.casefold() or _is_role(author, author))):
+    if not author or (shown and (shown.casefold() in author.casefold() or _completes(shown, author))):
         author = shown or author
     day = metadata.date
     printed_day = shown_on_page.date or _in_address(metadata.url)
     if printed_day and (not day or _is_next(day, printed_day)):
         day = printed_day
     return replace(metadata, author=author, date=day)
+
+
+def _completes(shown: str, author: str) -> bool:
+    """Whether a printed byline has more names or initials than the author, who may be what somebody is ("Staff writer")."""
+    words = set(map(_letters, shown.split()))
+    return _is_role(author, author) or words.issuperset(map(_letters, author.split()))
 
 
 def without_publisher(author: str, outlet: str) -> str:
