@@ -29,10 +29,7 @@ _UNSEEN = deferred(
 _COLOUR = deferred(r"(?<![\w-])(color|background(?:-color)?)\s*:\s*([#\w]{3,20})", re.IGNORECASE)
 _STRUCK = frozenset({"del", "s", "strike"})
 _MAY_BE_UNSEEN = etree.XPath(".//*[@style or @hidden or @aria-hidden or self::del or self::s or self::strike]")
-_SHOWN_TEXT = etree.XPath(
-    "descendant-or-self::*[not(self::script or self::style or self::template or self::noscript)]/text()",
-    smart_strings=False,
-)
+_NOT_SHOWN = ("script", "style", "template", "noscript")
 _MOST = 0.5
 """Share of a page's text above which an element is no hidden one."""
 
@@ -66,8 +63,8 @@ def drop(root: etree._Element) -> tuple[str, ...]:
             continue
         if not _is_inside(root, parent):  # of one that is gone
             continue
-        whole = _length(root) if whole is None else whole
-        if (length := _length(element)) <= _MOST * whole:
+        whole = shown_length(root) if whole is None else whole
+        if (length := shown_length(element)) <= _MOST * whole:
             hidden, struck = hidden + length * unseen, struck + length * (not unseen)
             _remove(element, parent)
     said = (("hidden text left out", hidden), ("struck-out text left out", struck))
@@ -78,9 +75,16 @@ def _is_inside(root: etree._Element, element: etree._Element) -> bool:
     return element is root or any(above is root for above in element.iterancestors())
 
 
-def _length(element: etree._Element) -> int:
-    """The visible characters in an element; those of scripts and styles are none."""
-    return len("".join("".join(cast("list[str]", _SHOWN_TEXT(element))).split()))
+def shown_length(element: etree._Element) -> int:
+    """The visible characters in an element, blanks apart; those of scripts and styles are none."""
+    length = _visible(etree.tostring(element, method="text", encoding="unicode", with_tail=False))
+    for silent in element.iter(*_NOT_SHOWN):
+        length -= _visible(silent.text or "") + sum(_visible(child.tail or "") for child in silent)
+    return length
+
+
+def _visible(text: str) -> int:
+    return len("".join(text.split()))
 
 
 def _remove(child: etree._Element, parent: etree._Element) -> None:

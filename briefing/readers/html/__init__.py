@@ -50,9 +50,9 @@ def read(data: bytes, *, name: str) -> Reading:
     metadata = bylines.settled(metadata, bylines.printed(tree, title))
     metadata = replace(metadata, date=metadata.date or first_time(tree))
     notices = (*notices, *hidden.drop(tree))
-    all_characters = page.characters(tree)
+    all_characters = hidden.shown_length(tree)
     pieces = page.without_boilerplate(_pieces(tree, text))
-    details = replace(details, left_out=_left_out(all_characters, _length(pieces)))
+    details = replace(details, left_out=_left_out(all_characters, pieces))
     builder = ReadingBuilder()
     if title and pieces:
         pieces = page.without_title(pieces, title)
@@ -63,9 +63,9 @@ def read(data: bytes, *, name: str) -> Reading:
     return replace(builder.reading(metadata, notices=notices), details=details)
 
 
-def _left_out(all_characters: int, kept: int) -> tuple[str, ...]:
-    """How much of the page stands around its text."""
-    rest = all_characters - kept
+def _left_out(all_characters: int, kept: list[Piece]) -> tuple[str, ...]:
+    """How much of the page stands around its text, blanks apart."""
+    rest = all_characters - sum(len("".join(piece.text.split())) for piece in kept)
     return (
         (f"around the text (menus, footers, teasers): {rest:,} of {all_characters:,} characters",) if rest > 0 else ()
     )

@@ -7,12 +7,17 @@ is a tree of few elements, which is given HTML's names again and walked as any o
 from __future__ import annotations
 
 import logging
+from functools import cache
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from briefing.readers import markup
 from briefing.readers.html.page import Tree
 from briefing.readers.reading_builder import Piece
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Extractor
 
 _HTML = {
     "item": "li",
@@ -40,6 +45,14 @@ def extract(tree: Tree) -> list[Piece]:
     return _extracted(tree, fast=False)
 
 
+@cache
+def _options(*, fast: bool) -> Extractor:
+    """Trafilatura's settings, which it reads anew from a file where it is given none."""
+    from trafilatura.settings import Extractor
+
+    return Extractor(comments=False, tables=True, with_metadata=False, fast=fast)
+
+
 def _extracted(tree: Tree, *, fast: bool) -> list[Piece]:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
@@ -47,7 +60,7 @@ def _extracted(tree: Tree, *, fast: bool) -> list[Piece]:
     from trafilatura.core import bare_extraction
 
     try:
-        found = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False, fast=fast)
+        found = bare_extraction(tree, options=_options(fast=fast))
     except (
         ValueError,
         TypeError,

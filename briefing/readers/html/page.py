@@ -6,7 +6,7 @@ import html
 import re
 from copy import deepcopy
 from functools import cache
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -16,10 +16,6 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.readers.markup import INLINE
 from briefing.readers.reading_builder import Piece
 
-_SHOWN_TEXT = etree.XPath(
-    "descendant-or-self::*[not(self::script or self::style or self::template or self::title)]/text()",
-    smart_strings=False,
-)
 Tree: TypeAlias = etree._Element  # noqa: SLF001  # lxml has no public name for the type of its elements
 
 _UNREAD = bytes.maketrans(bytes(_CONTROLS := [*range(9), 11, *range(14, 32)]), b" " * len(_CONTROLS))
@@ -109,11 +105,6 @@ def size(tree: Tree) -> tuple[int, int]:
         else:
             depth -= 1
     return deepest, count
-
-
-def characters(tree: Tree) -> int:
-    """How many characters of text the page has, shown or not, its scripts and styles apart."""
-    return sum(len(text.strip()) for text in cast("list[str]", _SHOWN_TEXT(tree)))
 
 
 def is_bare(tree: Tree) -> bool:
