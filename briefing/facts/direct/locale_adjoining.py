@@ -19,6 +19,10 @@ _LONGEST_LEAD = 16
 """Characters between a Chinese verb and the quotation that it introduces ("表示将上诉，")."""
 _TAIL = deferred(r"(?:在|(?<!反)[对對]|向|接受)[^，。]{0,16}$")
 """Where or to whom something is said, before a Chinese verb."""
+_MANNER = deferred(r"(?:[^\W\d_]{2}地|[^\W\d_][着著][^\W\d_]{0,4}|[^\W\d_]泪)$")
+"""How something is said, before a Chinese verb: 激动地, 擦着眼泪, 含泪."""
+_PERSON = 4
+"""Characters of a name behind a role at most."""
 _GOES_ON = "则則却卻也还還对對在就并並仍不未已将將"
 """Characters behind a Chinese name whose clause goes on."""
 _ENDS_OR_GOES_ON = deferred(r"[。\n]|$|[，：,]\s?[“「]")
@@ -43,8 +47,10 @@ def _speaks_on(language: str) -> re.Pattern[str]:
     """A verb of saying without a subject before a quotation, behind a clause that a person with a role opens."""
     known = lexicon(language)
     person = rf"{any_of(sorted(known.speech.role_nouns))}(?P<who>{any_of(known.names.family_names)}[^\W\d_]{{1,2}}?)"
+    goes_on = rf"(?:[{_GOES_ON}]|{any_of(known.speech.occasions)}|{verbs(language)})"
     return re.compile(
-        rf"(?:^|[。！？\n”])[^，,。“”\n]{{0,20}}?{person}[{_GOES_ON}][^。“”\n]{{0,30}}[，,](?P<verb>{verbs(language)})[：:，,]?\s?$"
+        rf"(?:^|[。！？\n”])[^，,。“”\n]{{0,20}}?{person}{goes_on}[^。“”\n]{{0,30}}[，,]"
+        rf"(?P<verb>{verbs(language)})(?:[：:，,]|[^，,。“”：:\n]{{1,6}})?\s?$"
     )
 
 
@@ -99,14 +105,18 @@ def _subject_before(passage: Passage, who: Span) -> Span | None:
     if not known.names.family_names:
         return _thai(passage, who)
     said = _without_time(_TAIL.sub("", _without_time(said.rstrip(_ADVERBS), language)), language).rstrip(_ADVERBS)
+    said = _without_time(_MANNER.sub("", said), language)
     pronouns = known.speech.subject
     if said in pronouns:
         return Span(who.start, who.start + len(said))
     nouns = any_of(sorted(known.speech.role_nouns))
     said = re.sub(rf"(?<=..){nouns}$", "", said)  # a title behind the name ("田颖教授说")
     roles = list(re.finditer(nouns, said))
-    if roles and 2 <= len(said) - roles[-1].end() <= 4:
+    named = len(said) - roles[-1].end() if roles else 0
+    if 2 <= named <= _PERSON:
         return Span(who.start + roles[-1].end(), who.start + len(said))
+    if named > _PERSON and said[roles[-1].end()] in known.names.family_names:
+        return None  # where the name ends nobody can tell
     for size in (3, 2, 4):
         if len(said) >= size and said[-size] in known.names.family_names:
             return Span(who.start + len(said) - size, who.start + len(said))
@@ -116,8 +126,9 @@ def _subject_before(passage: Passage, who: Span) -> Span | None:
 def _without_time(said: str, language: str) -> str:
     """The words without a day at their end ("周六")."""
     calendar = lexicon(language).calendar
-    days = any_of(sorted((*calendar.weekday_numbers, *calendar.relative_days)))
-    return re.sub(rf"(?:{days}|\d+日|当天|當天|随后|隨後)+$", "", said)
+    times = lexicon(language).speech.times
+    days = any_of(sorted((*calendar.weekday_numbers, *calendar.relative_days, *times)))
+    return re.sub(rf"(?:{days}|\d+日)+$", "", said)
 
 
 def _thai(passage: Passage, who: Span) -> Span | None:

@@ -19,13 +19,15 @@ def before(passage: Passage) -> Cue | None:
     start = locale_words.according(language).match(text, passage.start, passage.outer.start)
     told = locale_words.according_after(language).search(text, passage.start, passage.outer.start)
     single = bool(start or told) or locale_words.label(language).search(before) is not None
-    if not before or not (introduced or _is_fragment(passage, single=single)):
+    if not before or not (introduced or _is_fragment(passage, single=single)) or _is_vote(passage):
         return None
     if start:
         return _governed(passage, Span(*start.span()))
     if told:
         names = locale_names.runs(text, Span(passage.start, told.start()), language)
         return Cue(names[-1], Span(*told.span("word"))) if names and names[-1].stop == told.start() else None
+    if aside := locale_words.aside(language).search(before):
+        return _governed(passage, Span(passage.start + aside.start("cue"), passage.start + aside.end("cue")))
     pattern = locale_words.verb(language) if introduced else locale_words.fragment_verb(language)
     verbs = list(pattern.finditer(text, passage.start, passage.outer.start))
     return _of_verb(passage, Span(*verbs[-1].span())) if verbs else _of_colon(passage)
@@ -86,6 +88,12 @@ def _subject_of(passage: Passage, verb: Span) -> Span | None:
         return name if locale_names.may_speak(text, name, passage.language) else behind
     between = text[name.stop : verb.start]
     return behind or (None if "," in between or len(between.split()) > 1 else name)
+
+
+def _is_vote(passage: Passage) -> bool:
+    """Whether marks hold one small word behind a colon, which is no speech ("утвердила бюджет: «за» проголосовали …")."""
+    words = passage.words
+    return passage.before.endswith(":") and words.isalpha() and words.islower()
 
 
 def _is_fragment(passage: Passage, *, single: bool) -> bool:

@@ -47,9 +47,10 @@ def spoken(document: Document, marked: Sequence[Quotation]) -> tuple[Quotation, 
     starts = [quotation.outer.start for quotation in marked]
     found = [piece for quotation in marked for piece in _pieces(document, quotation)]
     for block in document.blocks:
-        at = bisect_left(starts, block.span.start)
-        stop = min(block.span.stop, starts[at]) if at < len(starts) else block.span.stop
-        found += _turn(document, block, stop)
+        inside = marked[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.stop)]
+        edges = [block.span.start, *(q.outer.stop for q in inside)], [*(q.outer.start for q in inside), block.span.stop]
+        for start, stop in zip(*edges, strict=True):
+            found += _turn(document, block, Span(start, stop)) if start < stop else ()
     return tuple(sorted(found, key=lambda quotation: (quotation.outer.start, -quotation.outer.stop)))
 
 
@@ -99,10 +100,10 @@ def _pieces(document: Document, quotation: Quotation) -> Iterator[Quotation]:
         )
 
 
-def _turn(document: Document, block: Block, stop: int) -> Iterator[Quotation]:
-    """The speech of a paragraph that a dash opens, in pieces around its cues; `stop` is where marks bound what is said next."""
-    text = document.text
-    at = _dash(document, block, stop)
+def _turn(document: Document, block: Block, between: Span) -> Iterator[Quotation]:
+    """The speech of a paragraph that a dash opens, in pieces around its cues; no marks stand in the stretch `between`."""
+    text, stop = document.text, between.stop
+    at = _dash(document, block, between)
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or at is None:
         return
     spaced = text[at + 1 : at + 2] in " \u00a0"
@@ -123,14 +124,14 @@ def _turn(document: Document, block: Block, stop: int) -> Iterator[Quotation]:
         yield Quotation(Span(start, stop), Span(start, stop), 0, single=False, closed=False)
 
 
-def _dash(document: Document, block: Block, stop: int) -> int | None:
+def _dash(document: Document, block: Block, between: Span) -> int | None:
     """Where the dash stands that opens speech: at the paragraph's start, or behind a sentence of it that is no dateline."""
     start = block.span.start
-    if document.text[start : start + 1] in ("–", "—"):
+    if between.start == start and document.text[start : start + 1] in ("–", "—"):
         return start
     if document.language not in _IN_PARAGRAPHS:
         return None
-    opening = _OPENING.search(document.text, start, stop)
+    opening = _OPENING.search(document.text, between.start, between.stop)
     told = document.text[start : opening.start()] if opening else ""
     return opening.end() - 1 if opening and len(told.split()) >= _TOLD_WORDS else None
 

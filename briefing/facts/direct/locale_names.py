@@ -166,7 +166,7 @@ def named_behind(passage: Passage, at: int) -> Span | None:
     """The speaker in the clause that goes on from `at`, behind a verb of saying: a name, or else who is described."""
     text, language = passage.text, passage.language
     parts = _parts(text, Span(at, passage.clause_end(at)))[:_PARTS]
-    found = [runs(text, part, language) for part in parts]
+    found = [_unmarked(text, runs(text, part, language)) for part in parts]
     first = _not_addressed(text, found[0], language)
     first = first[1:] if len(first) > 1 and _is_short_form(first[0].of(text)) else first
     if not first:

@@ -58,7 +58,9 @@ def _told_by(passage: Passage) -> tuple[Span, Span] | None:
     told = re.compile(rf"[\s、,]*(?P<who>[^{STOP}、]{{2,24}}?)\s?(?P<word>{listed})").match(
         passage.text, passage.start, passage.outer.start
     )
-    return (_without_belonging(passage, Span(*told.span("who"))), Span(*told.span("word"))) if told else None
+    if told is None or _subject_in(passage, Span(told.end(), passage.outer.start)):
+        return None  # whoever tells it, somebody else says so
+    return _without_belonging(passage, Span(*told.span("who"))), Span(*told.span("word"))
 
 
 @cache
@@ -92,7 +94,17 @@ def _behind(language: str) -> re.Pattern[str]:
     return re.compile(rf"{back}|[（(](?P<in>{person})[）)]")
 
 
+@cache
+def _cleft(language: str) -> re.Pattern[str]:
+    """A person with a title whom the sentence ends with, behind the verb of what is quoted (「…」と誓ったのは野呂選手。)."""
+    speech = lexicon(language).speech
+    person = rf"[^{STOP}、\s]{{1,20}}?{any_of(speech.titles)}"
+    return re.compile(rf"(?P<verb>{any_of(speech.quoting)})[^{STOP}、]{{1,10}}?のは、?(?P<who>{person})(?:だ|で|。|$)")
+
+
 def _named_behind(passage: Passage) -> tuple[Span, Span] | None:
+    if cleft := _cleft(passage.language).match(passage.text, passage.outer.stop, passage.stop):
+        return _without_belonging(passage, Span(*cleft.span("who"))), Span(*cleft.span("verb"))
     found = _behind(passage.language).match(passage.text, passage.outer.stop)
     if found is None:
         return None

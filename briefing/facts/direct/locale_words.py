@@ -20,6 +20,8 @@ _NAMED = deferred(
     r"[^\W\d_A-Z][ \u00a0][«„“\"][^«»„“”\".,!?]{1,30}[»”“\"](?:[ \u00a0]|,[ ](?:що|что|że|que|che|dass|dat)[ ])(?=[^\W\d_A-ZА-Я])"
 )
 """A name in marks inside a sentence ("в интервью «Голосу» отметил"), which neither begins nor ends one."""
+_NAMED_BEHIND = deferred(r"[^\W\d_][ \u00a0][«„“\"][^«»„“”\".,!?]{1,30}[»”“\"][ \u00a0](?=[^\W\d_])")
+"""The same behind a verb of saying, before the name of somebody who belongs to it ("тренер «Бурана» Ручьёв")."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _LONGEST_ABBREVIATION = 12
 _GAP, _FEW_WORDS = r"\*", r"[^\W\d_]+(?:[\s-][^\W\d_]+){0,3}"
@@ -48,8 +50,11 @@ class Passage:
         return self.content.of(self.text)
 
     def clause_end(self, at: int) -> int:
-        """Where the clause ends that goes on from `at`."""
+        """Where the clause ends that goes on from `at`; a name in marks does not end it."""
+        inside = [named.span() for named in _NAMED_BEHIND.finditer(self.text, at, self.stop)]
         for end in _ENDS.finditer(self.text, at, self.stop):
+            if any(a < end.start() < b for a, b in inside):
+                continue
             if not _abbreviated(self.text, end.start(), self.language):
                 return end.start()
         return self.stop
@@ -147,6 +152,12 @@ def _fragment_verbs(language: str) -> list[str]:
 def according(language: str) -> re.Pattern[str]:
     """The words for "according to" at the head of a sentence, behind a short word at most ("Já para …")."""
     return re.compile(rf"[\W_]*(?:[^\W\d_]{{1,4}}\s)?{_according(language)}", re.IGNORECASE)
+
+
+@cache
+def aside(language: str) -> re.Pattern[str]:
+    """The words for "according to" between commas, right before a quotation ("il a, selon Pétin, “…”")."""
+    return re.compile(rf",\s(?P<cue>{_according(language)})[^,]{{2,80}},$", re.IGNORECASE)
 
 
 @cache

@@ -57,6 +57,8 @@ _CAPTION = deferred(r"[.!?…]\s[A-Z][\w ,’'-]{2,40}:\s[A-Z]")
 """The label of a picture's caption, which stands between two paragraphs of a quotation."""
 _PARTICLE = deferred(r"[\u3041-\u30ff\uac00-\ud7a3]")
 """A letter of a script in which particles touch what stands before them: kana, Hangul ("갑니다"라고)."""
+_KASHIDA = "\u0640"
+"""The stroke that parts an Arabic preposition from the mark it is joined to (بـ"…")."""
 _LONGEST_RUN = 12
 """Paragraphs that a quotation may run through when the mark is not repeated."""
 
@@ -185,6 +187,7 @@ class _Mark(NamedTuple):
 def _mark_at(text: str, block: Span, at: int, mark: str) -> _Mark:
     end = at + len(mark)
     before = text[at - 1] if at > block.start else " "
+    before = " " if before == _KASHIDA else before
     return _Mark(text, block.start, at, mark, before, text[end] if end < block.stop else " ")
 
 
