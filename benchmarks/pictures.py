@@ -39,7 +39,17 @@ def page(browser):
     browser.run("scrollTo(0, 0)")
     line = browser.all("[data-key=key-points] .said")[0]
     ActionChains(browser.driver, duration=0).move_to_element(line).perform()
+    _held(browser, "[data-key=key-points] .line")
     return browser.driver.get_screenshot_as_png()
+
+
+def _held(browser, selector):
+    """Keeps an element as it is under the mouse, which leaves the window when a picture is taken at another scale."""
+    browser.tool("DOM.enable")
+    browser.tool("CSS.enable")
+    root = browser.tool("DOM.getDocument")["root"]["nodeId"]
+    node = browser.tool("DOM.querySelector", nodeId=root, selector=selector)["nodeId"]
+    browser.tool("CSS.forcePseudoState", nodeId=node, forcedPseudoClasses=["hover"])
 
 
 def report(browser, folder):
