@@ -153,9 +153,13 @@ class Browser:
 
     def downloaded(self, selector, name):
         """The bytes of what a button saves."""
+        return self.saved(name, lambda: self.click(selector))
+
+    def saved(self, name, act):
+        """The bytes of the file that is saved under a name when something is done."""
         path = Path(self.folder) / name
         path.unlink(missing_ok=True)
-        self.click(selector)
+        act()
         WebDriverWait(self.driver, 20, 0.03).until(lambda _: path.exists() and not self._unfinished())
         return path.read_bytes()
 

@@ -172,9 +172,26 @@ def test_everything_is_done_without_a_mouse(browser):
     assert browser.texts(LINES) == before
     browser.tab_to("#source-text").keys(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ENTER)
     assert "added" in browser.texts(".method")[0]
-    browser.run("document.getElementById('tab-page').focus()")
-    browser.keys(Keys.ARROW_RIGHT)
-    assert browser.one("#panel-facts").is_displayed()
+
+
+def test_lines_are_pinned_files_saved_and_briefs_checked_without_a_mouse(page):
+    page.tab_to("#page [data-act=pin]").keys(Keys.ENTER)
+    assert page.texts(".line.pinned .said")
+    assert page.run("return document.activeElement.dataset.act") == "pin"
+    page.run("document.getElementById('tab-page').focus()")
+    assert page.saved("strait.docx", lambda: page.tab_to("[data-format=docx]").keys(Keys.SPACE)).startswith(b"PK")
+    page.run("document.getElementById('tab-page').focus()")
+    page.keys(Keys.ARROW_RIGHT)
+    page.tab_to("#fact-filter").keys("figures")
+    page.tab_to("[data-by=value] button").keys(Keys.SPACE)
+    assert page.one("[data-by=value]").get_attribute("aria-sort") == "ascending"
+    page.run("document.getElementById('tab-facts').focus()")
+    page.keys(Keys.END, Keys.ARROW_LEFT)
+    page.tab_to("#brief").keys("The union voted 312 to 49.")
+    page.tab_to("#panel-verify [type=submit]").keys(Keys.ENTER)
+    assert page.texts("#verdicts .problem")
+    page.tab_to("#verdicts .cite").keys(Keys.ENTER)
+    assert page.run("return document.activeElement.matches('.sentence.current')")
 
 
 def test_on_a_narrow_screen_the_page_comes_first_and_the_rest_is_folded_away(page):

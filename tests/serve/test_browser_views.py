@@ -1,5 +1,9 @@
 """The views beside the page, and all of them together: accessible, on a narrow screen, of hostile documents, asking nobody."""
 
+import io
+import re
+import zipfile
+
 import pytest
 from selenium.webdriver import ActionChains
 
@@ -19,6 +23,8 @@ def test_the_dates_are_drawn_among_the_facts_and_at_the_end_of_the_page(page):
     assert page.texts("#page h3")[-1] == "Timeline"
     assert "image/svg+xml" not in page.texts("#problems")[0]
     assert b"<svg" in page.taken("html", "strait.html")
+    with zipfile.ZipFile(io.BytesIO(page.taken("docx", "strait.docx"))) as word:
+        assert [name for name in word.namelist() if name.startswith("word/media/")]
     page.click("#undo")
     assert page.texts("#page h3")[-1] != "Timeline"
     assert not page.one("#timeline-wanted").is_selected()
@@ -84,6 +90,9 @@ def test_what_is_taken_out_is_previewed_and_the_pack_saved(page):
 def test_axe_finds_no_serious_fault(page, theme):
     page.tool("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": theme}])
     page.click(f"{POINTS} .cite")
+    ground, text = page.run("const s = getComputedStyle(document.body); return [s.backgroundColor, s.color]")
+    brightness = [sum(map(int, re.findall(r"\d+", colour)[:3])) for colour in (ground, text)]
+    assert (brightness[0] < brightness[1]) == (theme == "dark")
     rules = ["color-contrast"] if theme == "dark" else []
     assert page.faults(*rules) == []
     for tab in ("facts", "compare", "update", "verify", "share"):
