@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -211,6 +212,8 @@ def serve(server: Server, ready: Callable[[str], None]) -> None:
         ready: Told of the address with the token, when requests are taken.
     """
     warm = threading.Thread(target=server.desk.warm, daemon=True)
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
+        signal.signal(signal.SIGHUP, signal.default_int_handler)  # the terminal's window is closed
     try:
         warm.start()
         ready(server.address)

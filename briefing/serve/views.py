@@ -154,8 +154,12 @@ class _Why:
             return ""
         index = self._starts[place.document] + found.index
         parts = {name: values[index] for name, values in self._findings.ranking.parts.items()}
-        told = ", ".join(f"{name} {value:+.2f}" for name, value in parts.items() if abs(value) >= 0.005)
+        told = ", ".join(f"{name} {_signed(value)}" for name, value in parts.items() if abs(value) >= 0.005)
         return f"ranked {self._rank[index]} of {len(self._rank)} sentences" + (f": {told}" if told else "")
+
+
+def _signed(value: float) -> str:
+    return f"{value:+.2f}".replace("-", "\N{MINUS SIGN}")
 
 
 def changes(findings: Findings, briefing: Briefing) -> dict[str, Any]:
