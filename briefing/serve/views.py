@@ -21,6 +21,7 @@ from briefing.model import (
 )
 from briefing.sections.changes import KEY as KEY_OF_CHANGES
 from briefing.serve.keeping import Kept
+from briefing.writers.messages import messages_of, metadata_lines, source_line
 
 
 def options() -> dict[str, Any]:
@@ -76,15 +77,14 @@ def source(document: Document) -> dict[str, Any]:
 def page(findings: Findings, briefing: Briefing, choices: Choices) -> dict[str, Any]:
     """A page: its sections with their lines, and for each line its place, why it stands, and what was chosen of it."""
     why = _Why(findings, choices)
+    words = messages_of(briefing.language)
     return {
-        **{
-            key: getattr(briefing, key)
-            for key in ("title", "date", "marking", "method", "asked", "got", "words", "sourcing")
-        },
+        **{key: getattr(briefing, key) for key in ("title", "marking", "method", "asked", "got", "words", "sourcing")},
         "language": briefing.language,
         "notices": list(briefing.notices),
         "sections": [_section(section, why) for section in briefing.sections],
-        "sources": [{"title": s.title or s.name, "outlet": s.outlet, "date": s.date} for s in briefing.sources],
+        "head": [f"{name}: {value}" for name, value in metadata_lines(briefing)],
+        "sources": {"heading": words.sources, "lines": [list(source_line(s, words)) for s in briefing.sources]},
         "choices": bool(choices),
     }
 

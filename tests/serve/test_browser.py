@@ -228,5 +228,7 @@ def test_the_page_alone_is_printed(page):
     text = " ".join(sheet.get_textpage().get_text_range() for sheet in paper)
     assert len(paper) <= 2
     assert "Bottom line" in text
+    assert "Sources" in text
+    assert "The Northgate Ledger, 14 March 2024" in " ".join(text.split())
     for control in ("Add files", "Save as", "Length", "Remove"):
         assert control not in text

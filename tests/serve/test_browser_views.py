@@ -20,13 +20,13 @@ def test_the_dates_are_drawn_among_the_facts_and_at_the_end_of_the_page(page):
     assert "2 April" in picture.get_attribute("alt")
     assert page.run("return arguments[0].naturalWidth", picture) > 300
     page.click("#tab-page").click("#options summary").click("#timeline-wanted")
-    assert page.texts("#page h3")[-1] == "Timeline"
+    assert page.texts("#page h3")[-2] == "Timeline"
     assert "image/svg+xml" not in page.texts("#problems")[0]
     assert b"<svg" in page.taken("html", "strait.html")
     with zipfile.ZipFile(io.BytesIO(page.taken("docx", "strait.docx"))) as word:
         assert [name for name in word.namelist() if name.startswith("word/media/")]
     page.click("#undo")
-    assert page.texts("#page h3")[-1] != "Timeline"
+    assert page.texts("#page h3")[-2] != "Timeline"
     assert not page.one("#timeline-wanted").is_selected()
 
 

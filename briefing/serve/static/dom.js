@@ -28,7 +28,12 @@ export function complain(affair, failures) {
   wrong.set(affair, failures.map(said));
   const lines = [...wrong.values()].flat().map((line) => el("p", {}, line));
   const more = lines.splice(SAID);
-  $("problems").replaceChildren(...lines, ...(more.length ? [el("details", {}, el("summary", {}, `and ${more.length} more`), ...more)] : []));
+  const close = () => {
+    wrong.clear();
+    $("problems").replaceChildren();
+  };
+  const button = lines.length > 0 && el("button", { type: "button", onclick: close }, "Close");
+  $("problems").replaceChildren(...[button].filter(Boolean), ...lines, ...(more.length ? [el("details", {}, el("summary", {}, `and ${more.length} more`), ...more)] : []));
 }
 
 /** Offsets in code points, which the server counts, as offsets in UTF-16, which a string counts. */

@@ -19,16 +19,22 @@ for (const kind of ["mouseover", "focusin"]) document.addEventListener(kind, exp
 /** Lays out a page as the server composed it. */
 export function show(page) {
   const focus = focused();
-  const several = page.sources.length > 1;
+  const several = page.sources.lines.length > 1;
   const head = [page.marking && el("p", { class: "marking" }, page.marking), el("h2", { class: "title" }, page.title)];
-  const facts = el("p", { class: "facts" }, [page.date, `${page.words} words`].filter(Boolean).join(" · "));
+  const facts = el("p", { class: "facts" }, [...page.head, `${page.words} words`].join(" · "));
   const notices = page.notices.map((notice) => el("p", { class: "notice" }, notice));
   const sections = page.sections.map((section) => laid(section, several));
   const small = el("p", { class: "method" }, [page.sourcing, page.method].filter(Boolean).join(" "));
   $("page").lang = page.language;
-  $("page").replaceChildren(...head.filter(Boolean), facts, ...notices, ...sections, small);
+  $("page").replaceChildren(...head.filter(Boolean), facts, ...notices, ...sections, listed(page.sources), small);
   restore(focus);
   evidence.standing(places(page), goTo);
+}
+
+/** The sources as they stand at the end of the file. */
+function listed({ heading, lines }) {
+  const rows = lines.map(([title, facts]) => el("li", {}, el("strong", {}, title), facts && `. ${facts}`));
+  return el("section", { class: "sources" }, el("h3", {}, heading), el("ol", {}, ...rows));
 }
 
 function laid(section, several) {

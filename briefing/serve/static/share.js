@@ -33,7 +33,7 @@ function build(panel) {
     const taken = shown.terms.length ? `Taken out: ${shown.terms.join(" \u00b7 ")}` : "Nothing is taken out.";
     const unused = shown.unused.length ? `Stands nowhere: ${shown.unused.join(" \u00b7 ")}` : "";
     out.replaceChildren(...[el("p", {}, taken), unused && el("p", { class: "notice" }, unused), el("pre", {}, shown.text)].filter(Boolean));
-    tell(taken);
+    tell(shown.terms.length ? `Taken out: ${shown.terms.length} terms` : taken);
   };
 
   async function take(form) {
