@@ -64,6 +64,8 @@ def change(runs: Sequence[Run], *, language: str = "en") -> Change | None:
     moved = {w for run in runs for w in run.said} & {w for run in runs for w in run.stands}
     held_back = any(_hedged(run.said, known) for run in runs)
     unsettled = _unsettled(short, known)
+    if any(_drops_a_denial(_without(run, moved), known) for run in runs):
+        return Change.NEGATION
     for kind, applies in _RULES:
         if kind is Change.HEDGE and held_back:
             continue  # it is held back in another place
@@ -172,6 +174,12 @@ def _negated_inside(run: Run, known: ClauseVocabulary) -> bool:
         for infix in known.infixes
         for at in range(_STEM, len(short))
     )
+
+
+def _drops_a_denial(run: Run, known: ClauseVocabulary) -> bool:
+    """Whether a verb that negates is gone with the words that bind it to what it negates ("denied that it had")."""
+    refusals = sum(w in known.negative_verbs for w in run.stands)
+    return not run.said and 1 < len(run.stands) <= _LONGEST and refusals == 1 and not _negations(run.stands, known)
 
 
 def _antonym(run: Run, known: ClauseVocabulary) -> bool:
