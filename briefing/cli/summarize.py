@@ -71,8 +71,10 @@ def summarize(
 
 
 def _missed(extract: Extract, findings: Findings) -> bool:
-    """Whether fewer stand than a number asked for."""
+    """Whether fewer stand than a number asked for, or than there are where all are asked for."""
     budget = findings.request.budget
+    if budget.is_everything:
+        return len(extract.picks) < len(findings.profile)
     return budget.unit == "sentences" and len(extract.picks) < budget.amount
 
 

@@ -51,6 +51,11 @@ class Budget:
         return self.asked.lower() if self.asked.lower() in NAMED_LENGTHS else ""
 
     @property
+    def is_everything(self) -> bool:
+        """Whether all sentences are asked for: ``100%``, ``full``."""
+        return self.unit is BudgetUnit.RATIO and self.amount >= 1
+
+    @property
     def sheets(self) -> float:
         """Sheets of paper asked for ("1p"), 0 where no paper was meant."""
         match = _FORM.fullmatch(self.asked.lower())

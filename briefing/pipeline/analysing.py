@@ -35,8 +35,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         UsageError: key ``unknown-ranker``.
     """
     from briefing.grouping import near_duplicates
-    from briefing.selection import mmr
-    from briefing.selection.passages import passages
+    from briefing.selection import mmr, passages
     from briefing.text import profile as profiles
     from briefing.text.notices import is_correction
 
@@ -45,7 +44,8 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     ranking = catalog.find("rankers", request.ranker).load()(profile, request)
     groups = near_duplicates.group(profile)
     spans = [sentence.span for document in corpus.documents for sentence in document.sentences]
-    pieces = passages(profile)
+    everything = not bottom_line and request.budget.is_everything
+    pieces = passages.whole(profile) if everything else passages.passages(profile)
     kinds: tuple[DocumentKind, ...] = ()
     outcomes: tuple[OutcomeCandidate, ...] = ()
     if not bottom_line:

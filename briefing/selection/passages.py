@@ -204,6 +204,13 @@ def passages(profile: Profile) -> tuple[Passage | None, ...]:
     return tuple(out)
 
 
+def whole(profile: Profile) -> tuple[Passage | None, ...]:
+    """For each sentence itself, alone, where a text is asked for in full; None for headings, rows of tables and furniture."""
+    passed = profile.tabular | profile.furniture
+    size = profile.size
+    return tuple(None if profile.heading[i] or i in passed else Passage(i, i, size[i], i) for i in range(len(profile)))
+
+
 _END = deferred(r"[.!?…。！？।؟][\"'”’»)\]\d\s]*$")
 _BREAKS_OFF = tuple(":,;—–-")
 FRAGMENT, LINE = 3, 7

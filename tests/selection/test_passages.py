@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.model import Block, BlockKind, Corpus, Document, Sentence, Span
-from briefing.pipeline import document_from_text
+from briefing.model import Block, BlockKind, Budget, Corpus, Document, Request, Sentence, Span
+from briefing.pipeline import analyse, document_from_text
 from briefing.selection.passages import leans, passages, quotation_runs
 from briefing.text import profile as profiles
 
@@ -177,3 +177,11 @@ def test_fragments_are_passed_over_where_there_is_enough_else():
     assert all(passages(profile_of(few)))
     many = few + "\n\nRain fell on the harbour of Orle." * 9
     assert [p is not None for p in passages(profile_of(many))[:5]] == [False, False, False, True, True]
+
+
+def test_a_text_asked_for_in_full_is_given_in_full():
+    text = "The clerk waited. Then they voted. It passed by 7 to 2. However, two left. This was noted.\n\nSign up for our newsletter."
+    corpus = Corpus((document_from_text(text, language="en"),))
+    extract = analyse(corpus, Request(Budget.parse("100%")), facts=False).extract
+    assert [corpus.documents[0][pick.span] for pick in extract.picks][-1] == "This was noted."
+    assert len(extract.picks) == 5
