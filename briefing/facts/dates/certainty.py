@@ -23,7 +23,7 @@ _WITH_ON = deferred(r"(?:\bon\s|[,;:.—–(“\"]\s?|^)$")
 _AWAITED = deferred(r"\b(?:ahead of|in the run-up to)\s[^,.;:]*$")
 _GENERIC = deferred(r"\s(?:when|where)\s(?:you|one|people|we|nobody|everyone)\b")
 _WILL = deferred(r"\b(?:will|shall|is to|are to|scheduled|due|set for)\b")
-_WOULD = deferred(r"\bwould\b")
+_WOULD = deferred(r"\b(?:would|was to|were to)\b")
 _JUST = 3
 """Days: a weekday so few days ago may be meant where a clause looks ahead from the past."""
 _IS = deferred(r"\s(?:is|are)\b")
@@ -184,6 +184,7 @@ UNCERTAIN: Rules[[Context, Date], bool] = Rules(
             (
                 ("Lund foresaw that talks on Tuesday would fail.", "2016-09-20"),
                 ("Lund foresaw that talks on Monday would fail.", "2016-09-19"),
+                ("Under a rule that was to be issued on Monday, Lund must pay.", "2016-09-19"),
             ),
         ),
         Rule(

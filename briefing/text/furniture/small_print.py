@@ -102,6 +102,12 @@ ROWS: tuple[Line, ...] = (
         ("3.2 Catches by year . . . . . . . 14", "Conclusions ........ 41"),
     ),
     Line(
+        "number of a page",
+        opens(r"\d{1,4}\s*$"),
+        "contents",
+        ("44", "7"),
+    ),
+    Line(
         "heading of a list of contents",
         opens(r"(?:table\s+of\s+)?contents[:.]?\s*$"),
         "contents",

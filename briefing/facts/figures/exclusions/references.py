@@ -43,6 +43,7 @@ _OTHERS = 3
 """Numbers in a run tell things apart ("documents 12, 14, 15-17, 20")."""
 _LEADER = deferred(r"(?:\.\s?|…\s?|_){4}\s{0,8}$")
 _LEADER_AHEAD = deferred(r"(?:\.\d{1,2})*\.?\s[^\n.]{1,100}(?:\.\s?|…\s?|_){4,}")
+_LEADER_NEXT = deferred(r"\s?(?:\.\s?|…\s?|_){4}")
 _TWO_DAYS = deferred(rf"\s(?:and|or|to)\s\d{{1,2}}\s{any_of(lexicon('en').calendar.months)}\b")
 _LIST = deferred(r"(?:^|\n)[ \t]*[(\[]?$")
 _LIST_MARK = deferred(r"[.):\]]\s|[.)]?\s*$")
@@ -198,6 +199,7 @@ REFERENCES: tuple[Exclusion, ...] = (
             case.unit is None
             and (
                 _LEADER.search(case.tail)
+                or _LEADER_NEXT.match(case.text, case.number.stop)
                 or (_LIST.search(case.tail) and _LEADER_AHEAD.match(case.text, case.number.stop))
             )
         ),
