@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefing.language import roles
+from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Document, Findings, ItemKind, Quote, Span
 from briefing.sections.caveats import open_question
@@ -36,6 +37,10 @@ _ASKS = 0.6
 """What a question is worth beside a statement."""
 
 
+_EMPTY = lexicon("en").sections.empty_speakers
+_LEANING = ("his", "her", "their", "its", "my", "our")
+"""Possessives by which a speaker leans on somebody whom the line does not name."""
+_ARTICLES = ("a", "an", "the", "one", "some", "this", "that", "another")
 _TITLE = range(2, 5)
 """Words of a name in marks."""
 _MARKED = 4
@@ -91,7 +96,7 @@ def _line(findings: Findings, number: int, start: int, utterance: _Utterance, wo
     document = findings.corpus.documents[number]
     who = speaker_of(document, utterance.first)
     sentences = _shown(findings, number, start, utterance)
-    chosen = _cut(document, sentences, start, worth)
+    chosen = [] if _is_empty(who.name) else _cut(document, sentences, start, worth)
     if not chosen:
         return []
     rank = _NOBODY if not who.name else _NAMED if _is_named(who.name) else _DESCRIBED
@@ -135,6 +140,13 @@ def _joins_a_name(document: Document, contents: Sequence[Span]) -> bool:
 def _is_named(name: str) -> bool:
     """Whether a speaker has a name, rather than a description ("a military official")."""
     return any(word[:1].isupper() for word in name.split()[-1:])
+
+
+def _is_empty(name: str) -> bool:
+    """Whether a description tells a page's reader nobody: "the post", "his mother", "His Honour"; "a harbour official" does."""
+    said = name.casefold().split()
+    bare = len(said) == 1 or (len(said) == 2 and said[0] in _ARTICLES)
+    return bool(said) and (said[0] in _LEANING or (bare and said[-1] in _EMPTY and not name.isupper()))
 
 
 def _told(text: str) -> float:

@@ -347,6 +347,11 @@ def test_a_double_mark_after_an_s_inside_a_single_quotation_closes_its_own():
         ("“We will not move,” said Omar bin Said.", "Omar bin Said", "Omar bin Said"),
         # a description and the name behind it
         ("“We need a new roof,” said the chairwoman, Katrin Brandt.", "the chairwoman", "Katrin Brandt"),
+        (
+            "“We need a new roof,” the head of the Vik Harbour Board (VHB), Katrin Brandt remarked.",
+            "Katrin Brandt",
+            "Katrin Brandt",
+        ),
         ("“We need a new roof,” said William “Bill” Tarrow.", "William “Bill” Tarrow", "William “Bill” Tarrow"),
         # a quotation alone in its paragraph
         ("“Rivers keep their own calendar.”\n\nSo Ann Reed once put it.", "Ann Reed", "Ann Reed"),

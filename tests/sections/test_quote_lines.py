@@ -49,3 +49,11 @@ def test_a_mark_that_is_never_closed_in_a_quotation_is_left_out():
 def test_what_is_joined_with_a_name_in_marks_is_no_speech():
     assert shown("“Grey Petrel,” Nadia Lund said. “The mate of the boat was heard at dawn by the pilot.”") == []
     assert shown("“No,” Nadia Lund said. “We shall light the long pier again.”") != []
+
+
+def test_a_description_that_tells_nobody_is_no_label():
+    said = "“We shall light the long pier again,” {} said."
+    for nobody in ("the company", "his mother", "Her Honour", "the post", "officials", "a man"):
+        assert shown(said.format(nobody)) == [], nobody
+    for somebody in ("the pier company", "a harbour official", "police", "the mayor", "the judge", "WHO"):
+        assert shown(said.format(somebody)) != [], somebody

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from briefing.facts.direct.people import ABBREVIATED, People, Person, bare, without_possessive
 from briefing.facts.direct.quoted import Attribution
+from briefing.facts.names.role_soundness import sound
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.noun_phrases import phrase_after, phrase_before
 from briefing.facts.phrases.tokens import Kind, TokenLine
@@ -86,7 +87,9 @@ class Speakers:
         person = self.people.person(line, *self.people.core(line, phrase.first, last)) if named else None
         if person is not None:
             return person.name, _role(person)
-        return without_possessive(self._words(line, phrase.first, phrase.last)), ""
+        whole = without_possessive(self._words(line, phrase.first, phrase.last))
+        apposed = None if named else self._apposed(line, phrase)
+        return (apposed.name, _role(apposed) or whole) if apposed else (whole, "")
 
     def _of_name(self, line: TokenLine, phrase: Phrase) -> tuple[str | None, str]:
         """Name and role of a phrase that ends with a name."""
@@ -115,6 +118,8 @@ class Speakers:
             return ""
         if said[-1].endswith("s") and is_role(said[-1].removesuffix("s")):
             return ""  # "experts" Ann Lee and Jory Lund
+        if sound(title.split()) is None:  # "Rival" Ann Lee
+            return ""
         return title if said[0] not in _ARTICLES[:2] or _is_one_person(said[-1]) else ""
 
     def _holder(self, line: TokenLine, phrase: Phrase) -> Person | None:
@@ -129,7 +134,8 @@ class Speakers:
 
     def _apposed(self, line: TokenLine, phrase: Phrase) -> Person | None:
         """The person named behind a description and its comma ("the mayor of Vik, Ann Lee, said", "said the mayor, Ann Lee.")."""
-        name = phrase_after(line, phrase.last + 2) if line.word(phrase.last + 1) == "," else None
+        comma = _behind_bracket(line, phrase.last + 1)
+        name = phrase_after(line, comma + 1) if line.word(comma) == "," else None
         if name is None or name.first == name.last or not _ends_apposition(line, name.last + 1):
             return None
         if line.kinds[name.first] is not Kind.NAME or line.kinds[name.last] is not Kind.NAME:
@@ -215,18 +221,29 @@ def _says_who(line: TokenLine, first: int, stop: int) -> bool:
     return is_role(head) or head in words.TITLES or head in words.PEOPLE
 
 
+def _behind_bracket(line: TokenLine, at: int) -> int:
+    """The token behind an acronym in brackets that may stand at `at` ("the head of the Harbour Board (HB), Ann Lee")."""
+    return at + 3 if line.word(at) == "(" and line.word(at + 2) == ")" else at
+
+
 def _ends_apposition(line: TokenLine, at: int) -> bool:
     """Whether a name ends before the token at `at`, and no list goes on behind it ("the mayor, Ann Lee and the sheriff")."""
-    return line.kind(at) in (Kind.BREAK, Kind.QUOTE) or line.word(at) in (
-        ",",
-        ".",
-        ";",
-        ":",
-        "(",
-        "who",
-        "in",
-        "on",
-        "told",
+    said = line.kind(at) is Kind.WORD and (line.word(at) in words.FINITE or line.word(at).endswith("ed"))
+    return (
+        said
+        or line.kind(at) in (Kind.BREAK, Kind.QUOTE)
+        or line.word(at)
+        in (
+            ",",
+            ".",
+            ";",
+            ":",
+            "(",
+            "who",
+            "in",
+            "on",
+            "told",
+        )
     )
 
 

@@ -88,7 +88,9 @@ def join_people(groups: list[Group]) -> list[Group]:
         short = _parts(group.name)
         fitting = _fitting(short, by_edge.get(short[-1], ()))
         if len(fitting) == 1:
+            plain_name = _without_epithet(fitting[0], group)
             _absorb(fitting[0], group)
+            fitting[0].name = plain_name
         elif not fitting or not _absorb_early(fitting, group):
             heads.add(id(group))
             for edge in {short[0], short[-1]}:
@@ -104,6 +106,15 @@ def _fitting(short: tuple[str, ...], heads: Sequence[Group]) -> list[Group]:
     if len(fitting) > 1 and len(short) == 1:
         return [head for head in fitting if _parts(head.name)[-1] == short[0]] or fitting
     return fitting
+
+
+def _without_epithet(head: Group, shorter: Group) -> str:
+    """The name that two groups of one person go by: the shorter where the longer, used once, has an adjective before it ("Brave Ann Lee")."""
+    full, short = _parts(head.name), _parts(shorter.name)
+    before = full[: -len(short)]
+    lone = len(head.mentions) == 1 < len(short) and len(before) == 1 and full[1:] == short
+    epithet = lone and "given" not in classes(before[0]) and "given" in classes(short[0])
+    return shorter.name if epithet else head.name
 
 
 def _absorb_early(fitting: Sequence[Group], group: Group) -> bool:

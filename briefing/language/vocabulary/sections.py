@@ -30,6 +30,8 @@ class Sections(WordGroup):
     withheld = words()
     """Verbs behind "did not" by which somebody gave no answer."""
     # --- quotations, timeline and figures
+    empty_speakers = words()
+    """Nouns that say of a speaker nothing that a page's reader could use, with an article or a possessive alone ("the post")."""
     telling = words()
     """Cues of what is certainly a report of words."""
     said_then = words()

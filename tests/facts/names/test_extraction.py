@@ -307,3 +307,10 @@ def test_a_month_is_no_first_name():
 )
 def test_words_that_only_look_like_a_role_are_none(text):
     assert not any(person.roles for person in named(text, PEOPLE).values())
+
+
+def test_an_adjective_before_a_name_is_no_part_of_it():
+    text = "Anna Lund spoke in Vik. He called her Crooked Anna Lund. Anna Lund left. Mary Anna Orr came, and Anna Orr left."
+    people = named(text, PEOPLE)
+    assert "Anna Lund" in people
+    assert "Crooked Anna Lund" not in people
