@@ -47,9 +47,6 @@ _NUMERIC = deferred(
 _LEADER_AHEAD = deferred(r"[^\n.…_]{0,80}(?:\.\s?|…\s?|_){5}")
 """The rest of a line of a list of contents, up to the dots that lead to its page: its dates are the title's, and of nothing."""
 
-_LEADERS = deferred(r"\s?(?:\.\s?|…\s?|_){4}")
-"""Dots that lead from an entry of a list of contents to its page ("Outlook to 2030 ......... 19")."""
-
 
 def extract(document: Document, *, as_of: str = "") -> tuple[Date, ...]:
     """All dates, times, durations and sets of `document`, ascending and disjoint.
@@ -80,8 +77,6 @@ def extract(document: Document, *, as_of: str = "") -> tuple[Date, ...]:
         date = _RESOLVERS[rule](context, match)
         if date is None or _LEADER_AHEAD.match(text, match.end()):
             return False
-        if _LEADERS.match(text, date.span.stop):
-            return True
         if not date.ambiguous and is_uncertain(context, date):
             date = replace(date, ambiguous=True)
         found.append(date)
