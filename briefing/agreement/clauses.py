@@ -64,7 +64,7 @@ def change(runs: Sequence[Run], *, language: str = "en") -> Change | None:
     moved = {w for run in runs for w in run.said} & {w for run in runs for w in run.stands}
     held_back = any(_hedged(run.said, known) for run in runs)
     unsettled = _unsettled(short, known)
-    if any(_drops_a_denial(_without(run, moved), known) for run in runs):
+    if _drops_a_denial(runs, moved, known):
         return Change.NEGATION
     for kind, applies in _RULES:
         if kind is Change.HEDGE and held_back:
@@ -176,10 +176,10 @@ def _negated_inside(run: Run, known: ClauseVocabulary) -> bool:
     )
 
 
-def _drops_a_denial(run: Run, known: ClauseVocabulary) -> bool:
+def _drops_a_denial(runs: Sequence[Run], moved: set[str], known: ClauseVocabulary) -> bool:
     """Whether a verb that negates is gone with the words that bind it to what it negates ("denied that it had")."""
-    refusals = sum(w in known.negative_verbs for w in run.stands)
-    return not run.said and 1 < len(run.stands) <= _LONGEST and refusals == 1 and not _negations(run.stands, known)
+    gone = (run.stands for one in runs if not (run := _without(one, moved)).said and 1 < len(run.stands) <= _LONGEST)
+    return any(sum(w in known.negative_verbs for w in words) == 1 and not _negations(words, known) for words in gone)
 
 
 def _antonym(run: Run, known: ClauseVocabulary) -> bool:
