@@ -7,6 +7,7 @@ The columns: the classes of cue phrases in it and what they mean together (``bri
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -168,7 +169,7 @@ def _places(
 ) -> list[_Place]:
     """Where each sentence stands; the end is that of the text, before what certifies or signs it."""
     last = max((n for n, found in enumerate(seen) if "certificate" not in found), default=0)
-    above = _above(profile, headings)
+    above = _above(profile, indices, headings)
     out: list[_Place] = []
     under: frozenset[str] = frozenset()
     section = -1
@@ -177,17 +178,18 @@ def _places(
         if own is not None:
             under = own
         elif profile.section[i] != section:
-            under = above.get((profile.document[i], profile.section[i]), frozenset())
+            under = above.get(profile.section[i], frozenset())
         section = profile.section[i]
         share = min(at / max(last, 1), 1.0)
         out.append(_Place(at, max(last - at, 0), share, profile.block_position[i] == 0, under, own or frozenset()))
     return out
 
 
-def _above(profile: Profile, headings: Phrases) -> dict[tuple[int, int], frozenset[str]]:
-    """(Document, section) → what its heading announces."""
-    rows = (i for i, heading in enumerate(profile.heading) if heading)
-    return {(profile.document[i], profile.section[i]): headings.seen(profile.words[i]) for i in rows}
+def _above(profile: Profile, indices: Sequence[int], headings: Phrases) -> dict[int, frozenset[str]]:
+    """Section → what its heading announces, in the document of `indices`."""
+    document = profile.document[indices[0]] if indices else 0
+    rows = range(bisect_left(profile.document, document), bisect_right(profile.document, document))
+    return {profile.section[i]: headings.seen(profile.words[i]) for i in rows if profile.heading[i]}
 
 
 def _glued(text: str, headings: Phrases) -> frozenset[str] | None:
