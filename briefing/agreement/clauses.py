@@ -7,6 +7,7 @@ a statement round or holds it back, on one side only, changes what is said; any 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from briefing.agreement.clause_vocabulary import ClauseVocabulary, vocabulary
@@ -23,6 +24,10 @@ _SILENCE = (2, 5)
 """Words of a phrase that tells of no answer."""
 _STEM = 2
 """Letters of a verb before what negates it inside."""
+
+
+_UNTIL, _ONCE = frozenset(("until", "before")), frozenset(("once", "when", "after"))
+"""Words with a negator, and those that stand for both: "not until the roads are cleared", "once they are"."""
 
 
 class Change(StrEnum):
@@ -62,15 +67,13 @@ def change(runs: Sequence[Run], *, language: str = "en") -> Change | None:
     known = vocabulary(language)
     short = [Run(known.joined(run.said), known.joined(run.stands)) for run in runs if run.is_short]
     moved = {w for run in runs for w in run.said} & {w for run in runs for w in run.stands}
-    held_back = any(_hedged(run.said, known) for run in runs)
+    settled = _settled(runs, known)
     unsettled = _unsettled(short, known)
     if _drops_a_denial(runs, moved, known):
         return Change.NEGATION
     for kind, applies in _RULES:
-        if kind is Change.HEDGE and held_back:
-            continue  # it is held back in another place
         differing = unsettled if kind is Change.NEGATION else short
-        if any(applies(_without(run, moved), known) for run in differing):
+        if kind not in settled and any(applies(_without(run, moved), known) for run in differing):
             return kind
     return None
 
@@ -119,6 +122,11 @@ class Wording:
         known = self._known
         return _hedged(words, known) or any(w in known.modals or known.status.get(w) in _AHEAD for w in words)
 
+    def waits(self, said: Sequence[str], stands: Sequence[str]) -> bool:
+        """Whether one wording has "until" and the other "once": "not until the roads are cleared", "once they are"."""
+        one, other = frozenset(said), frozenset(stands)
+        return _waits(one - other, other - one)
+
     def is_ahead(self, words: Sequence[str]) -> bool:
         """Whether a run of words tells what is still to come, for sure or likely: a plan, a proposal, the future."""
         known = self._known
@@ -144,6 +152,22 @@ def _unsettled(runs: Sequence[Run], known: ClauseVocabulary) -> list[Run]:
     balance = [0, *(_negations(run.said, known) - _negations(run.stands, known) for run in runs), 0]
     settled = (own and -own in (balance[n], balance[n + 2]) for n, own in enumerate(balance[1:-1]))
     return [run for run, is_settled in zip(runs, settled, strict=True) if not is_settled]
+
+
+def _settled(runs: Sequence[Run], known: ClauseVocabulary) -> set[Change]:
+    """The changes that another run makes good: it is held back in another place, or negated by another word."""
+    out: set[Change] = set()
+    if any(_hedged(run.said, known) for run in runs):
+        out.add(Change.HEDGE)
+    if _waits({w for run in runs for w in run.said}, {w for run in runs for w in run.stands}):
+        out.add(Change.NEGATION)
+    return out
+
+
+def _waits(said: AbstractSet[str], stands: AbstractSet[str]) -> bool:
+    """Whether one wording has "not … until", and the other "once" or "after" in its stead."""
+    pairs = ((said, stands), (stands, said))
+    return any(one & _UNTIL and other & _ONCE for one, other in pairs)
 
 
 def _without(run: Run, moved: set[str]) -> Run:

@@ -32,6 +32,8 @@ _COUNTS = 1000
 """Whole numbers below are counts: without a qualifier 210 is no rounded 212."""
 _POINTS = 1.0
 """Percent by which a fraction in words may differ from a share in figures: two in three is 66.4 percent."""
+_BEYOND = 10.0
+"""Percent by which a share may be beyond a fraction that bounds it: 54 percent is "more than half"."""
 _SMALL = 100
 """Whole numbers below which two reports round nothing: 17 and 20 are two counts."""
 _ROUND = 10
@@ -237,7 +239,9 @@ _COPY_AND_SOURCE: tuple[tuple[_Condition, Agreement], ...] = (
 
 def _as_share(said: Amount, stands: Amount) -> Agreement:
     """The agreement of a fraction in words and a share in figures, either way."""
-    near = abs(_percent(said) - _percent(stands)) <= (_POINTS if said.bound is Bound.EXACT else 3 * _POINTS)
+    off = _percent(stands) - _percent(said)
+    beyond = off if said.bound is Bound.LEAST else -off if said.bound is Bound.MOST else -1.0
+    near = abs(off) <= (_POINTS if said.bound is Bound.EXACT else 3 * _POINTS) or 0 < beyond < _BEYOND
     return Agreement(Verdict.COMPATIBLE, SHARE) if near else _ANOTHER_NUMBER
 
 

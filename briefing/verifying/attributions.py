@@ -43,6 +43,12 @@ _DESCRIBING = re.compile(
 """Whoever spoke of "…", or called something "…"."""
 _FOR = re.compile(r"(?:^|[.!?”\"]\s|\n|[-*•]\s)\s*For\s(?P<who>[A-Z][^“”\"«»:;,\n—–.]{1,60}),\s*$")
 """Of whom the words are the view: 'For Ann Lee, "…"'."""
+_ABBREVIATED = re.compile(
+    rf"\b({any_of(title.rstrip('.') for title in lexicon('en').names.titled if title.endswith('.'))}|[A-Z])\.(?=\s?[A-Z])",
+    re.IGNORECASE,
+)
+_DOT = "\N{ONE DOT LEADER}"
+"""Stands for the full stop of an abbreviation, which ends no phrase."""
 _NOBODY = frozenset("it there that this which what who".split())
 
 
@@ -54,7 +60,10 @@ def beside(text: str, line: Span, outer: Span) -> str:
         line: The block that the quotation stands in.
         outer: The quotation with its marks.
     """
-    after, before = text[outer.stop : line.stop][:240], text[line.start : outer.start][-240:]
+    after, before = (
+        _ABBREVIATED.sub(rf"\1{_DOT}", stretch)
+        for stretch in (text[outer.stop : line.stop][:240], text[line.start : outer.start][-240:])
+    )
     for pattern in (_INVERTED, _SOURCE, _SIGNED, _SUBJECT, _BRACKETED):
         match = pattern.match(after)
         if match and not match.groupdict().get("rest") and (who := _told(match["who"])):
@@ -84,6 +93,6 @@ def persons_before(document: Document, entities: Sequence[Entity], at: int) -> l
 
 
 def _told(who: str) -> str:
-    who = who.strip(" .,-*•")
+    who = who.replace(_DOT, ".").strip(" .,-*•")
     words = who.split()
     return who if words and len(words) <= 12 and words[0].lower() not in _NOBODY else ""

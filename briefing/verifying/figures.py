@@ -72,6 +72,11 @@ class _Case:
         """Whether it stands in a sentence that was made from one place, and not in a line of a list."""
         return self.is_sure and len(self.topic) >= _TOPIC
 
+    @property
+    def is_share(self) -> bool:
+        """Whether it is less than the whole: "half", "two thirds"."""
+        return self.said is not None and 0 < self.said.high < 1
+
     @cached_property
     def first(self) -> tuple[_Candidate, ...]:
         """The likeliest of those with its value and unit."""
@@ -137,7 +142,10 @@ class Figures:
         instead = self._instead(case)
         if instead is None:
             return None
-        return self._same_value(case, *instead) or self._worked_out(case) or self._changed(case, *instead)
+        found = self._same_value(case, *instead) or self._worked_out(case)
+        if found is None and (instead[1].unit != case.figure.unit or case.is_share):
+            found = self._borne_out(case)
+        return found or self._changed(case, *instead)
 
     def _in_other_words(self, case: _Case) -> Finding | None:
         """Its value stands in the sources with another unit only, and its words stand at its place."""
@@ -205,7 +213,8 @@ class Figures:
         if case.is_sure or case.said is None or not case.topic:
             return None
         least = 1 if case.said.vague else (len(case.topic) + 1) // 2
-        for number, other in self.known.about(case.said.low, case.said.high):
+        percent = self.known.about(100 * case.said.low, 100 * case.said.high) if case.is_share else ()
+        for number, other in (*self.known.about(case.said.low, case.said.high), *percent):
             shared = self.placing.shared(case.topic, number, other.span)
             if shared >= least and (found := self._same_value(case, number, other)):
                 return found
@@ -280,6 +289,8 @@ class Figures:
 
     def _of_thing(self, case: _Case) -> tuple[int, Figure] | None:
         """A figure of the source that counts the same thing, in the same unit."""
+        if case.is_share:
+            return None  # a part of what is counted
         known = [(n, f) for n, f in self.known.by_thing.get(case.head, ()) if f.unit == case.figure.unit]
         return max(known, key=lambda pair: self.placing.shared(case.topic, pair[0], pair[1].span), default=None)
 

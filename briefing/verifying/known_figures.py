@@ -23,6 +23,9 @@ _WINDOW, _MOST = 0.2, 200
 _MOST_EQUAL = 200
 """Figures of one value that one of the brief is held against; a table may have thousands."""
 
+_BEGINNING = 5
+"""Letters by which a word is taken for one of a noun's kin."""
+
 Known = tuple[int, Figure]
 """A figure with the number of its source."""
 
@@ -109,9 +112,14 @@ class KnownFigures:
         found = self.sources.index.words[number]
         own = found.inside(figure.span)
         low, high = max(0, own.start - _NEAR), min(len(found), own.stop + _NEAR)
-        return any(self.stem(form) == head for form in found.forms[low:high])
+        return any(self.stem(form) == head or _is_kin(form, head) for form in found.forms[low:high])
 
     def head(self, thing: str) -> str:
         """The stem of the noun in what is counted: "ship" of "ships of the line"; "" for nothing."""
         forms = words(thing.split(" of ", maxsplit=1)[0]).forms
         return self.stem(forms[-1]) if forms else ""
+
+
+def _is_kin(form: str, head: str) -> bool:
+    """Whether a word and a noun begin alike: "evacuated" and "evacuees"."""
+    return len(head) >= _BEGINNING and form[:_BEGINNING] == head[:_BEGINNING]

@@ -153,8 +153,10 @@ class Names:
             return Finding(claim, "same", self._evidence(index.find([joined], most=3)))
         if short := self._initials(run.forms):
             return Finding(claim, "variant", self._evidence(short))
-        if (places := self._other_form(run)) or not run.unknown:
+        if places := self._other_form(run):
             return Finding(claim, "variant", self._evidence(places))
+        if not run.unknown:
+            return Finding(claim, "not-found" if self._is_merged(run) else "variant", self._evidence(places))
         return self._unlike(claim, run)
 
     def _unlike(self, claim: BriefClaim, run: _Run) -> Finding | None:
@@ -192,6 +194,11 @@ class Names:
 
     def _is_title(self, form: str) -> bool:
         """Whether a word is a title that a source has in another form: "Senators" for Sen., "Senator" of the Senate."""
+        if form in _SAME_ROLES and any(
+            self.sources.index.find(other.split(), most=1)
+            for other in (_SAME_ROLES[form], *(o for o, role in _SAME_ROLES.items() if role == _SAME_ROLES[form]))
+        ):
+            return True
         title = form if form in _FULL_TITLES else form.removesuffix("s")
         if title not in _FULL_TITLES:
             return False
@@ -216,10 +223,28 @@ class Names:
         index, forms = self.sources.index, run.forms
         if len(forms) > 2 and run.unknown == forms[1:-1] and (places := index.find([forms[0], forms[-1]], most=3)):
             return list(places)
-        if run.unknown:
+        if run.unknown or self._is_merged(run):
             return []
         rare = min((f for f in forms if f not in self._stop), key=index.count, default=forms[0])
         return list(index.find([rare], most=3))
+
+    def _is_merged(self, run: _Run) -> bool:
+        """Whether a run is one's first name before another's surname: the sources have both in full, and nobody of the whole."""
+        if len(run.forms) != _INITIALS or not run.is_person:
+            return False
+        first, last = run.forms
+        named = [name for name in self._persons if first in name or last in name]
+        return (
+            any(name[0] == first for name in named)
+            and any(name[-1] == last for name in named)
+            and not any(first in name and last in name for name in named)
+        )
+
+    @cached_property
+    def _persons(self) -> frozenset[tuple[str, ...]]:
+        """The names of the sources' persons that have a first name and a surname, word by word."""
+        found = (e.name for s in self.sources.each for e in s.entities if e.kind is EntityKind.PERSON)
+        return frozenset(name for one in found if len(name := tuple(words(one).forms)) >= _INITIALS)
 
     def _misspelt(self, claim: BriefClaim, run: _Run, wrong: dict[str, str]) -> Finding | None:
         """The run beside the like words that a source has in place of the `wrong` ones."""
@@ -292,16 +317,32 @@ class Names:
         said = self._role_beside(claim.span, entity)
         if not said:
             return Finding(claim, "same", evidence)
+        stands = self._source_role(surname := words(self.brief.document[claim.span]).forms[-1])
+        if stands and self._is_another_role(said, stands, surname):
+            return Finding(claim, "role-differs", evidence, f"[-{stands}-] {{+{said}+}}")
+        return Finding(claim, "same", evidence)
+
+    def _is_another_role(self, said: str, stands: str, surname: str) -> bool:
+        """Whether the role `said` is none that the sources give to somebody of the name, who `stands` there with another."""
         wanted = [f for f in words(said).forms if f not in self._stop and len(f) > 2]
-        surname = words(self.brief.document[claim.span]).forms[-1]
         known = self._beginnings_near(surname)
         missing = [f for f in wanted if f[:_BEGINNING] not in known]
-        if missing:
-            stands = self._source_role(surname)
-            most = 2 * len(missing) >= len(wanted) or names.roles(said, stands).fails
-            if stands and most and not self._one_role(said, surname):
-                return Finding(claim, "role-differs", evidence, f"[-{stands}-] {{+{said}+}}")
-        return Finding(claim, "same", evidence)
+        if not missing:
+            return self._is_of_another(said, stands, surname)
+        most = 2 * len(missing) >= len(wanted) or names.roles(said, stands).fails
+        return most and not self._one_role(said, surname)
+
+    def _is_of_another(self, said: str, stands: str, surname: str) -> bool:
+        """Whether the sources give a role to somebody else, and to this one others that leave no room for it."""
+        if any(names.roles(said, role).verdict is not Verdict.DIFFERENT for role in stands.split("; ")):
+            return False
+        return any(
+            names.roles(said, role).verdict is Verdict.SAME
+            for source in self.sources.each
+            for entity in source.entities
+            if surname not in words(entity.name).forms
+            for role in entity.roles
+        )
 
     def _beginnings_near(self, surname: str) -> set[str]:
         """The beginnings of the words in the paragraphs of the sources that have a surname."""

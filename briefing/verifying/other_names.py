@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from briefing.agreement import names
 from briefing.language.lexicon import lexicon
@@ -11,7 +12,7 @@ from briefing.model import Document
 from briefing.verifying.alignment import Step
 from briefing.verifying.brief import Brief
 from briefing.verifying.locating import Placed
-from briefing.verifying.sources import Sources
+from briefing.verifying.sources import Source, Sources
 from briefing.verifying.words import Words
 
 _LONGEST = 5
@@ -28,15 +29,24 @@ def stands(brief: Brief, sources: Sources, placed: Placed) -> bool:
         return False
     source = sources.each[match.place.source]
     inner = ((range(s.a, s.b), range(s.c, s.d)) for s in _enclosed(match.steps))
-    pairs = [(_moved(mine, placed.first), _moved(theirs, match.place.first)) for mine, theirs in inner]
-    pairs += _edges(placed, source.document, source.words)
+    pairs = [(_moved(mine, placed.first), _moved(theirs, match.place.first), False) for mine, theirs in inner]
+    edges = _edges(placed, source.document, source.words)
+    pairs += [(mine, theirs, at_head) for (mine, theirs), at_head in zip(edges, (False, True), strict=False)]
     language = brief.document.language
-    for mine, theirs in pairs:
+    for mine, theirs, at_head in pairs:
         said = [brief.document[brief.words.span(n, n)] for n in mine]
         given = [source.document[source.words.span(n, n)] for n in theirs]
+        if at_head:
+            said, given = _named(said, source), _named(given, source)
         if _are_names(said, given, language) and names.compare(said, given, language=language).fails:
             return True
     return False
+
+
+def _named(words: list[str], source: Source) -> list[str]:
+    """The name at the end of the words that open a sentence, where every first word has a capital: "Ada Holt" of "Yesterday Ada Holt"."""
+    named = {word for entity in source.entities for word in entity.name.split()}
+    return list(reversed(list(takewhile(named.__contains__, reversed(words)))))
 
 
 def _enclosed(steps: tuple[Step, ...] | list[Step]) -> Iterator[Step]:
@@ -51,7 +61,7 @@ def _moved(words: range, by: int) -> range:
 
 
 def _edges(placed: Placed, document: Document, found: Words) -> list[_Ends]:
-    """What stands before the first and after the last word that the sentence shares with one sentence of the source.
+    """What stands after the last and before the first word that the sentence shares with one sentence of the source.
 
     An alignment that goes on beyond that sentence for a name has found it in a statement of something else.
     """
@@ -71,7 +81,7 @@ def _edges(placed: Placed, document: Document, found: Words) -> list[_Ends]:
     (head, source_head), (tail, source_tail) = inside[0], inside[-1]
     before = (range(placed.first, placed.first + head), range(own.start, source_head))
     after = (range(placed.first + tail + 1, placed.first + placed.size), range(source_tail + 1, own.stop))
-    return [after, *([before] if min(len(before[0]), len(before[1])) > 1 else [])]
+    return [after, before]
 
 
 def _are_names(said: list[str], given: list[str], language: str) -> bool:

@@ -72,7 +72,7 @@ def change(said: Told, stands: Told, *, language: str = "en") -> Change | None:
     if _opposed(said, stands, known):
         return Change.ANTONYM
     pairs = list(_shared(said, stands))
-    if _negated(said, stands, pairs, known):
+    if not known.waits(said.forms, stands.forms) and _negated(said, stands, pairs, known):
         return Change.NEGATION
     if _done(said, stands, pairs, known):
         return Change.STATUS

@@ -13,9 +13,10 @@ from briefing.verifying.alignment import Step
 from briefing.verifying.brief import Brief
 from briefing.verifying.index import Place
 from briefing.verifying.locating import Placed, Placing
+from briefing.verifying.matching import Match
 from briefing.verifying.paraphrase import Told
 from briefing.verifying.rivals import Rival
-from briefing.verifying.sources import Sources
+from briefing.verifying.sources import Source, Sources
 from briefing.verifying.support import Support, Supports
 
 _FEWEST = 4
@@ -103,7 +104,7 @@ def _changed(brief: Brief, sources: Sources, placed: Placed) -> str:
     if match is None or match.share < TOLD_ALIKE or brief.ours:
         return ""
     language = brief.document.language
-    stands = sources.index.forms(match.place)
+    stands = _forms_told(sources, match)
     said = brief.words.forms[placed.first : placed.first + placed.size]
     wording = clauses.Wording(language)
     runs = [
@@ -128,11 +129,35 @@ def _rest(sources: Sources, place: Place) -> list[str]:
     return source.words.forms[place.last + 1 : stop] if stop <= place.last + 1 + _ENDING else []
 
 
+def _forms_told(sources: Sources, match: Match) -> list[str]:
+    """The words of a place; those of a sentence that is passed over whole are blank, and change nothing."""
+    source, first = sources.each[match.place.source], match.place.first
+    forms = list(sources.index.forms(match.place))
+    told = {_number(source, first + at) for step in match.steps if step.equal for at in range(step.c, step.d)}
+    for step in match.steps:
+        if not step.equal and step.a == step.b:
+            for at in range(step.c, step.d):
+                if _number(source, first + at) not in told or _is_after_label(source, first + step.c):
+                    forms[at] = ""
+    return forms
+
+
+def _is_after_label(source: Source, word: int) -> bool:
+    """Whether a word stands right behind a label: "BRANDT: Not before May. We need …"."""
+    return word > 0 and ":" in source.document.text[source.words.stops[word - 1] : source.words.starts[word]]
+
+
+def _number(source: Source, word: int) -> int:
+    """The number of the sentence that holds a word of a source; -1 between sentences."""
+    sentence = source.document.sentence_at(source.words.starts[word])
+    return sentence.index if sentence else -1
+
+
 def _run(
     said: Sequence[str], stands: Sequence[str], step: Step, *, whole: Callable[[Sequence[str]], bool] | None
 ) -> clauses.Run:
     """The words that differ; at the edge of a sentence (`whole`) the source's may belong to what it goes on to say, unless they are one word."""
-    mine, theirs = tuple(said[step.a : step.b]), tuple(stands[step.c : step.d])
+    mine, theirs = tuple(said[step.a : step.b]), tuple(form for form in stands[step.c : step.d] if form)
     return clauses.Run(mine, () if whole and theirs and not whole(theirs) else theirs)
 
 

@@ -11,7 +11,7 @@ from briefing.facts.phrases.reporting_words import FINITE, NEVER_INVERTED
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.scripts import has_capitals, is_unspaced
-from briefing.model import Quote, Span
+from briefing.model import BlockKind, EntityKind, Quote, Span
 from briefing.verifying import attributions, transcript_turns
 from briefing.verifying.brief import Quoted
 from briefing.verifying.sources import Source
@@ -23,6 +23,8 @@ _PRONOUNS = frozenset(_WORDS.pronouns)
 _NO_SPEAKERS = ("According", "according")
 _BESIDE = 40
 """Characters between a quotation and the speaker after it at most, for the two to stand side by side."""
+_UNDER = 2
+"""Paragraphs under a heading that are taken for the words of whom it names."""
 _TOUCHING = 8
 """Characters between the verb and the quotation after it: ", “", " that “"."""
 _OBJECTS = frozenset(_WORDS.before_objects)
@@ -112,7 +114,10 @@ def _may_be_heard(wanted: _Speaker, best: Quote, source: Source, span: Span) -> 
     described = not _names(best.name or _antecedent(best, source) or _stands(best, source))
     if described and _near(source, span, wanted.telling):
         return True
-    return not wanted.key and _near(source, span, wanted.things)
+    if wanted.key or not _near(source, span, wanted.things):
+        return False
+    several = all(thing.endswith("s") for thing in wanted.things) and not wanted.things & _BODIES
+    return not (sure and several and _speaks(source, span, wanted.things))
 
 
 def _stands(quote: Quote, source: Source) -> str:
@@ -149,9 +154,24 @@ def _not_given(wanted: _Speaker, source: Source, span: Span) -> tuple[str, str] 
     """The same where no marked quotation of the source has a speaker there: whose turn it is, or who stands near."""
     if turn := transcript_turns.at(source.turns, span.start):
         return _of_turn(turn.who, wanted, source)
+    if head := _headed(source, span):
+        return _of_turn(head, wanted, source)
     if _near(source, span, wanted.telling):
         return None
     return "unattributed-in-source", "the source names no speaker"
+
+
+def _headed(source: Source, span: Span) -> str:
+    """The person whose name opens the heading right above the paragraphs of a span; "" where none does."""
+    blocks = source.document.blocks
+    at = bisect_right(blocks, span.start, key=lambda b: b.span.start) - 1
+    above = blocks[max(0, at - _UNDER) : at + 1]
+    heading = next((block for block in reversed(above) if block.kind is BlockKind.HEADING), None)
+    if heading is None:
+        return ""
+    persons = (entity for entity in source.entities if entity.kind is EntityKind.PERSON)
+    starts = {mention.start for entity in persons for mention in entity.mentions}
+    return source.document[heading.span] if heading.span.start in starts else ""
 
 
 def _of_turn(who: str, wanted: _Speaker, source: Source) -> tuple[str, str] | None:

@@ -27,6 +27,8 @@ _LANGUAGE = "en"
 _BE = frozenset(["be", "been", "being", "is", "are", "was", "were"])
 _BY = "by"
 _JOINS = frozenset(["and", "but", "while", "whereas"])
+_ALIKE, _BEHIND_VERB = 2, 5
+"""Words behind two verbs that are the same at least, the last one of content, and how far it is looked for."""
 _BEFORE, _BEHIND = 3, 2
 """Words before a verb in which a form of *be* makes it passive, and behind it in which "by" does."""
 
@@ -86,9 +88,26 @@ class Subjects:
         before = self._before(source, verbs[0])
         named = frozenset(source.words.forms[n] for run in before for n in run)
         everywhere = self._names(source.document, source.words, stretch.span)
-        if not named & here or named & own.names or not own.names & everywhere:
+        if named & own.names or not own.names & everywhere:
+            return None
+        if not named & here and not self._goes_on_alike(own, source, verbs[0]):
             return None
         return source.words.span(before[0].start, verbs[0])
+
+    def _goes_on_alike(self, own: _Told, source: Source, verb: int) -> bool:
+        """Whether a name stands right before the source's verb, and the words behind both verbs are the same as far as a word of content."""
+        sentence = source.document.sentence_at(source.words.starts[verb])
+        if sentence is None or not self._capitals.is_name(source.document, source.words, verb - 1):
+            return False
+        mine = self._behind(self.brief.words, self.brief.words.inside(own.span).stop)
+        theirs = self._behind(source.words, verb + 1)
+        return len(mine) >= _ALIKE and mine == theirs
+
+    def _behind(self, found: Words, first: int) -> tuple[str, ...]:
+        """The words from one on as far as the next word of content."""
+        stop = min(len(found), first + _BEHIND_VERB)
+        last = next((n for n in range(first, stop) if found.forms[n] not in self._stop), -1)
+        return tuple(found.forms[first : last + 1])
 
     def _before(self, source: Source, verb: int) -> list[range]:
         """The names of a verb's sentence that stand before it."""

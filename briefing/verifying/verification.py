@@ -19,6 +19,7 @@ from briefing.verifying.figures import Figures
 from briefing.verifying.items import Items
 from briefing.verifying.locating import Placing
 from briefing.verifying.names import Names
+from briefing.verifying.parts import Parts
 from briefing.verifying.rivals import Rivals
 from briefing.verifying.sources import Sources
 from briefing.verifying.subjects import Subjects
@@ -49,6 +50,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     rivals = (
         Rivals(page, searched, supports, Items(page, searched, figures.known, dates)).of,
         Bindings(page, searched, figures.known, capitals).of,
+        Parts(page, searched, figures.known).of,
         Directions(page, searched, figures.known).of,
         Acts(page, searched, supports, capitals).of,
         Subjects(page, searched, supports, capitals).of,

@@ -98,6 +98,33 @@ WRONG = [
 ]
 
 
+REBELS = """Rebels entered Orrin on Monday, residents said by telephone.
+
+"The town is ours," Colonel Arn Velt said.
+"""
+HEADED = """## Lena Forsell, farmer
+
+"I have lost two harvests."
+
+## Gert Ammann, insurer
+
+"Nobody can insure a river."
+"""
+
+
+def test_a_title_with_a_full_stop_ends_no_name():
+    assert verdict('"The town is ours," said Col. Arn Velt.', REBELS) == "exact"
+
+
+def test_several_who_spoke_of_something_else_are_not_the_one_who_is_named():
+    assert verdict('"The town is ours," residents said.', REBELS) == "wrong-speaker"
+
+
+def test_a_heading_names_who_speaks_under_it():
+    assert verdict("> Nobody can insure a river.\n>\n> — Gert Ammann", HEADED, markdown=True) == "exact"
+    assert verdict("> Nobody can insure a river.\n>\n> — Lena Forsell", HEADED, markdown=True) == "wrong-speaker"
+
+
 @pytest.mark.parametrize(("line", "source"), RIGHT)
 def test_who_is_named_rightly_is_no_problem(line, source):
     assert verdict(line, source) in {"exact", "exact-but-for-typography"}

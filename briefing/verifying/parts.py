@@ -1,0 +1,159 @@
+"""A figure of a sentence told in other words → whether its source has it in the other part of one sentence, and another figure in this one.
+
+"54 percent support the line, 31 percent oppose it" has two parts, each with its figure. Where the brief has the figure of one
+beside words that only the other part has, and no word of its own part, the two have changed places. A sentence is parted only where one
+conjunction, or else one comma, lies between two figures; the words before the first are the subject of all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefing.agreement import figures as agreement
+from briefing.agreement.clauses import Change
+from briefing.frozen import frozen
+from briefing.language.stop_words import stop_words
+from briefing.model import Document, Evidence, Figure, Span
+from briefing.verifying.brief import Brief
+from briefing.verifying.known_figures import KnownFigures
+from briefing.verifying.rivals import Rival
+from briefing.verifying.sources import Sources
+from briefing.verifying.words import Words
+
+_MOST = 3
+"""Places of a value that are looked at; what stands oftener is bound to nothing."""
+_FIGURES = 5
+"""Figures of one unit in a sentence at most; more are a table."""
+_JOINTS = (re.compile(r";|\b(?:and|but|while|whereas)\b"), re.compile(r","))
+"""What parts a sentence between two figures: the first kind of which there is just one."""
+_PRONOUNS = frozenset(("it", "them", "this", "these", "one", "ones", "so"))
+_SHORTEST = 3
+"""Letters of a word of content at least."""
+
+
+@frozen
+class _Part:
+    """A figure and the stems of the words of content of its part: before it, the one right before it, behind it, the first behind it."""
+
+    span: Span
+    value: float
+    unit: str | None
+    before: frozenset[str]
+    beside: frozenset[str]
+    behind: frozenset[str]
+    first: frozenset[str]
+    leans: bool
+    """Whether a pronoun stands in it for something of the other part."""
+
+    @property
+    def all(self) -> frozenset[str]:
+        """The words of the whole part."""
+        return self.before | self.behind
+
+
+@frozen
+class _Text:
+    """A text with its words."""
+
+    document: Document
+    words: Words
+
+
+class Parts:
+    """The figures of a brief and of its sources by the parts of the sentences in which they stand."""
+
+    def __init__(self, brief: Brief, sources: Sources, known: KnownFigures) -> None:
+        self.brief, self.sources, self._known = brief, sources, known
+        self._stop = stop_words(brief.document.language)
+
+    def of(self, sentence: Span) -> Rival | None:
+        """The first figure of a sentence of the brief that its source has in the other part."""
+        figures = [f for f in self.brief.facts.figures if f.span in sentence and not self.brief.claims_nothing(f.span)]
+        here = self._parted(self.brief.document, self.brief.words, sentence, figures)
+        return next((rival for own in here if (rival := self._rival(own, here))), None)
+
+    def _rival(self, own: _Part, here: Sequence[_Part]) -> Rival | None:
+        """What stands in the place of a figure of the brief in the sentence that has it; None unless each such sentence has it so."""
+        places = self._known.by_value.get((own.value, own.value), [])
+        if not 0 < len(places) <= _MOST:
+            return None
+        found = [self._instead(own, here, number, figure) for number, figure in places]
+        return found[0] if all(found) else None
+
+    def _instead(self, own: _Part, here: Sequence[_Part], number: int, figure: Figure) -> Rival | None:
+        source = self.sources.each[number]
+        sentence = source.document.sentence_at(figure.span.start)
+        if sentence is None:
+            return None
+        parts = self._parted(source.document, source.words, sentence.span, source.figures_in(sentence.span))
+        mine = next((part for part in parts if part.span == figure.span), None)
+        if mine is None or mine.unit != own.unit:
+            return None
+        for other in parts:
+            if other.unit == mine.unit and other.value != mine.value and _is_swapped(own, mine, other):
+                if any(part.value == other.value and _is_in(part, other, mine) for part in here):
+                    continue
+                stands = source.document[other.span]
+                return Rival(self.brief.document[own.span], stands, Evidence(number, other.span), Change.NUMBER)
+        return None
+
+    def _parted(self, document: Document, words: Words, sentence: Span, figures: Sequence[Figure]) -> list[_Part]:
+        """The parts of a sentence by its figures of each unit."""
+        alone: dict[str | None, list[tuple[Span, float]]] = {}
+        for figure in figures:
+            amount = agreement.read(figure, document.text, language=document.language)
+            if amount is not None and amount.is_one:
+                alone.setdefault(amount.unit, []).append((figure.span, amount.low))
+        return [
+            part for unit, found in alone.items() for part in self._parts(_Text(document, words), sentence, unit, found)
+        ]
+
+    def _parts(
+        self, text: _Text, sentence: Span, unit: str | None, figures: Sequence[tuple[Span, float]]
+    ) -> Iterator[_Part]:
+        """The parts of a sentence, one a figure; none where it cannot be parted between each two of them for sure."""
+        joints = [_joint(text.document, Span(one.stop, other.start)) for (one, _), (other, _) in pairwise(figures)]
+        if len(figures) > _FIGURES or any(joint is None for joint in joints):
+            return
+        ends = [sentence.start, *(joint for joint in joints if joint is not None), sentence.stop]
+        for (span, value), (start, stop) in zip(figures, pairwise(ends), strict=True):
+            before = list(self._content(text.words, Span(start, max(start, span.start))))
+            after = Span(span.stop, max(span.stop, stop))
+            behind = list(self._content(text.words, after))
+            yield _Part(
+                span, value, unit, frozenset(before), frozenset(before[-1:]), frozenset(behind), frozenset(behind[:1]),
+                any(text.words.forms[n] in _PRONOUNS for n in text.words.inside(after)),
+            )  # fmt: skip
+
+    def _content(self, words: Words, span: Span) -> Iterator[str]:
+        for n in words.inside(span):
+            form = words.forms[n]
+            if form not in self._stop and len(form) >= _SHORTEST and not form[0].isdigit():
+                yield self._known.stem(form)
+
+
+def _joint(document: Document, between: Span) -> int | None:
+    """Where two figures are parted; None where nothing, or more than one thing of a kind, lies between."""
+    for kind in _JOINTS:
+        found = [match.start() for match in kind.finditer(document.text, between.start, between.stop)]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _is_swapped(own: _Part, mine: _Part, other: _Part) -> bool:
+    """Whether a part of the brief has words of the other part only, and none of those that only its figure's has."""
+    telling = mine.all - other.all
+    if not telling or own.all & telling:
+        return False
+    strong = other.first if mine.leans else other.behind
+    if mine.before - other.before:
+        strong |= other.beside
+    return bool(own.all & (strong - mine.all))
+
+
+def _is_in(part: _Part, own: _Part, other: _Part) -> bool:
+    """Whether a part of the brief keeps its figure's place: it has words of that part, so that the sentence was parted otherwise."""
+    return bool(part.all & (own.all - other.all))
