@@ -3,10 +3,9 @@
     BRIEFING_DATA=… python benchmarks/train_choice.py                  → briefing/selection/whole_choice.json
     … python benchmarks/train_choice.py --evaluate                     ROUGE beside the choice as ranked: by fifths, and held out
 
-Each document is ranked by a model that has not seen it: `auto` trained on the other four fifths, and `auto` as it is shipped for
-`more_summaries`, which it was not trained on. A choice is worth the mean of ROUGE-1 and ROUGE-2 F1 of its first words, as many as
-were asked for. The weights are a ridge regression of that on the features, both less their means within the document. Needs
-LightGBM, for the rankings.
+Each document is ranked by a model that has not seen it: `auto` trained on the other four fifths. A choice is worth the mean of
+ROUGE-1 and ROUGE-2 F1 of its first words, as many as were asked for. The weights are a ridge regression of that on the features,
+both less their means within the document. Needs LightGBM, for the rankings.
 """
 
 from __future__ import annotations
@@ -19,8 +18,8 @@ from itertools import chain
 
 import model_origin  # beside this script
 import numpy as np
-from summarized import DATA, Example, example, grams, held_out, interval, rows
-from train import FOLDS, TRAINED_ON, documents, fit, openings, openings_held_out
+from summarized import DATA, Example, grams, held_out, interval
+from train import FOLDS, TRAINED_ON, documents, fit
 
 from briefing.model import Budget, Ranking, Request
 from briefing.ranking import auto
@@ -30,8 +29,6 @@ from briefing.selection.passages import passages
 
 SETS = {"news_highlights": 49, "earnings_calls": 46, "legal_cases": 61}
 """Set → words asked for, as many as its human summaries have; single documents, and summaries of a few sentences."""
-MORE = {"earnings_calls": 250, "legal_cases": 200}
-"""Documents of `more_summaries`, at most."""
 LONGER = ("news_highlights",)
 """Sets that are trained on once more with `STRETCH` as many words asked for."""
 STRETCH = 1.35
@@ -94,16 +91,6 @@ def training() -> Iterator[tuple[int, Seen]]:
                     ranking = auto.weigh(one.profile, model)
                     lengths = (words, round(words * STRETCH)) if name in LONGER else (words,)
                     yield from ((number, found) for n in lengths if (found := seen(name, one, ranking, n)))
-    known = openings_held_out()
-    count: Counter = Counter()
-    request = Request(Budget.parse("medium"))
-    for row in rows("more_summaries"):
-        name = row["set"]
-        if count[name] < MORE.get(name, 0) and known.isdisjoint(openings(row)):
-            count[name] += 1
-            one = example(name, row)
-            if len(one.profile) and (found := seen(name, one, auto.rank(one.profile, request), SETS[name])):
-                yield count[name] % FOLDS, found
 
 
 def learn(found: Sequence[Seen]) -> whole_choice.Weights:

@@ -16,8 +16,8 @@ import numpy as np
 
 from briefing.ranking.term_matrix import Floats, Integers
 
-ROWS_AT_ONCE = 1_024
-"""Rows walked at a time, so that memory stays small for any number of sentences."""
+ROWS_AT_ONCE = 128
+"""Rows walked at a time: what is walked with stays in the processor's cache, for any number of sentences."""
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ def test_what_stands_beside_a_sentence_counts_in_its_own_document_only():
     assert added.tolist() == [1.0, share, 2 * share, 2.0]
 
 
-@pytest.mark.parametrize(("query", "best"), [("penalty for the manager", 3), ("the club's place of meeting", 1)])
+@pytest.mark.parametrize(("query", "best"), [("penalty for the manager", 3), ("place of meeting", 1)])
 def test_what_holds_the_kind_of_fact_comes_forward(profile_of, request_, query, best):
     plain = auto.rank(profile_of(*TEXTS), request_).scores
     asked = auto.rank(profile_of(*TEXTS, query=(query,)), _asking(query)).scores
