@@ -2,22 +2,23 @@
 
 A dict of a model's 76,000 names takes 25 ms at every start, and a short text asks for a few thousand of them. So the names lie
 one behind the other, in the order of the buckets of a hash table: a name is looked for among the one or two of its bucket.
+Where so many are asked for that a dict would have been cheaper, it is made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from zlib import crc32
 
 import numpy as np
 
-_MOST_KEPT = 500_000
-"""Names kept once they were asked for, known or not; beyond it the table begins anew."""
+_FEW = 4
+"""Up to one in so many of its names a table is asked name by name; a dict of all costs what that does."""
 
 
 class FeatureTable(dict[str, int]):
-    """The number of each feature's name, and 0 for a name that is none; what was asked for is kept as in a dict."""
+    """The number of each feature's name, and 0 for a name that is none; what was asked for is kept, in the end all names."""
 
     def __init__(self, names: bytes, lengths: Any, counts: Any, values: Sequence[int]) -> None:
         """Takes the stored names.
@@ -33,8 +34,18 @@ class FeatureTable(dict[str, int]):
         self._ends = running_sums(lengths)
         self._firsts = running_sums(counts)
         self._values = values
+        self._whole = False
+
+    def known(self, names: Iterable[str]) -> list[int]:
+        """The numbers of those names that have one, in their order."""
+        if self._whole:
+            get = self.get  # it does not ask `__missing__`
+            return [number for name in names if (number := get(name))]
+        return [number for name in names if (number := self[name])]
 
     def __missing__(self, name: str) -> int:
+        if self._whole:
+            return 0
         key = name.encode("utf-8", "surrogatepass")
         bucket = crc32(key) & (len(self._firsts) - 2)
         ends = self._ends
@@ -43,9 +54,11 @@ class FeatureTable(dict[str, int]):
             if self._names[ends[row] : ends[row + 1]] == key:
                 value = self._values[row]
                 break
-        if len(self) > _MOST_KEPT:
-            self.clear()
         self[name] = value
+        if len(self) * _FEW > len(self._values):
+            self.clear()
+            self.update(self.stored())
+            self._whole = True
         return value
 
     def stored(self) -> Iterator[tuple[str, int]]:

@@ -60,6 +60,12 @@ class _Work:
 _WORK = _Work()
 
 
+def expect(characters: int) -> None:
+    """Says how long the texts of this process will be, where that is known: those of a long run are not narrowed to."""
+    if characters > _SHORT:
+        _WORK.short, _WORK.long = None, True
+
+
 def work_on(text: str) -> None:
     """Says which text will be searched, so that patterns can be narrowed to it; what they find is the same in any case.
 

@@ -8,7 +8,7 @@ that a row which never does can go.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, ParamSpec, TypeVar
 
 from briefing.frozen import frozen
@@ -38,6 +38,10 @@ class Rules(Generic[Seen, Verdict]):
 
     rows: tuple[Rule[Seen, Verdict], ...]
     otherwise: Verdict
+    _steps: tuple[tuple[Callable[Seen, object], Verdict], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_steps", tuple((rule.applies, rule.verdict) for rule in self.rows))
 
     def row(self, *args: Seen.args, **kwargs: Seen.kwargs) -> Rule[Seen, Verdict] | None:
         """The rule that decides; None where none applies."""
@@ -48,9 +52,9 @@ class Rules(Generic[Seen, Verdict]):
 
     def verdict(self, *args: Seen.args, **kwargs: Seen.kwargs) -> Verdict:
         """What follows for what is seen."""
-        for rule in self.rows:  # as `row` does, without its call: this is asked of each sentence
-            if rule.applies(*args, **kwargs):
-                return rule.verdict
+        for applies, verdict in self._steps:  # as `row` does, faster: this is asked of each word
+            if applies(*args, **kwargs):
+                return verdict
         return self.otherwise
 
 

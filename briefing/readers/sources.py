@@ -18,6 +18,7 @@ from typing import BinaryIO
 
 from briefing.errors import InputError, LimitError, UsageError
 from briefing.frozen import frozen
+from briefing.language.patterns import expect
 
 LARGEST = 200 * 1024 * 1024
 """Bytes; a larger file is refused with key ``too-large``."""
@@ -193,6 +194,8 @@ def lines(path: Path) -> Iterator[bytes]:
         LimitError: key ``too-large``, one line is.
     """
     with _opened(path) as file:
+        if str(path) != STDIN:
+            expect(os.fstat(file.fileno()).st_size)
         while line := file.readline(LARGEST + 1):
             if len(line) > LARGEST:
                 reason = f"a line is larger than {LARGEST // 1024**2} MB"

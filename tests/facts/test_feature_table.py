@@ -16,12 +16,19 @@ def test_each_name_has_its_number_and_others_nought(numbers, other):
     assert table[other] == numbers.get(other, 0), "asked for again"
 
 
-def test_what_was_asked_for_is_not_kept_without_end(monkeypatch):
-    monkeypatch.setattr("briefing.facts.feature_table._MOST_KEPT", 10)
-    table = FeatureTable.of({"hat": 3})
-    assert not any(table[str(number)] for number in range(100))
-    assert len(table) <= 11
-    assert table["hat"] == 3
+@given(st.dictionaries(st.text(max_size=20), st.integers(1, 300)), st.lists(st.text(max_size=2)))
+def test_those_that_have_a_number_are_given_in_order(numbers, others):
+    table = FeatureTable.of(numbers)
+    names = [*others, *numbers, *others]
+    for _ in range(2):  # by now it may have become a dict of all
+        assert table.known(names) == [numbers[name] for name in names if name in numbers]
+
+
+def test_names_that_are_none_are_not_kept_without_end():
+    table = FeatureTable.of({str(number): number + 1 for number in range(20)})
+    assert not any(table[f"no {number}"] for number in range(100))
+    assert len(table) == 20
+    assert [table[str(number)] for number in range(20)] == [*range(1, 21)]
 
 
 def test_a_name_of_more_than_255_bytes_is_refused():

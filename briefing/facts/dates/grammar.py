@@ -16,10 +16,10 @@ from briefing.language.patterns import deferred
 
 
 class _Grammar:
-    """One pattern of the kinds of expressions that texts so far have cues of; a new cue makes it anew, and it never shrinks.
+    """One pattern of the kinds of expressions that the first text has cues of; of all kinds from the first new cue on.
 
     Whatever else is in it, it matches the same in a text. Compiling all of it takes 22 ms, a third of that for kinds that
-    most texts have no cue of.
+    most texts have no cue of; many texts have one of each.
     """
 
     def __init__(self) -> None:
@@ -31,7 +31,7 @@ class _Grammar:
         """The grammar for a text."""
         new = {name for name, cue in self._cues.items() if name not in self._kinds and cue.search(lower)}
         if new or self._pattern is None:
-            self._kinds |= new
+            self._kinds = self._kinds | new if self._pattern is None else set(EXPRESSIONS)
             kinds = (f"(?P<{name}>{'|'.join(forms)})" for name, forms in EXPRESSIONS.items() if name in self._kinds)
             self._pattern = deferred(_spaced("|".join(kinds)))
         return self._pattern

@@ -74,6 +74,7 @@ def is_bracketed(text: str, quotation: Quotation) -> bool:
 
 
 _CONDITIONS = frozenset(("if", "whether", "unless"))
+_VERBS = BASE | FINITE
 _CONDITION_REACH = 6
 """Tokens before a subject in which its condition stands."""
 
@@ -81,7 +82,7 @@ _CONDITION_REACH = 6
 def is_unsaid(line: TokenLine, given: Attribution) -> bool:
     """Whether the cue says that something was not said, or only what if ("does not say “…”", "if someone says “…”")."""
     before = line.word(given.verb - 1)
-    if line.low[given.verb] in BASE | FINITE and (before in ("not", "never") or before.endswith(("n't", "n’t"))):
+    if line.low[given.verb] in _VERBS and (before in ("not", "never") or before.endswith(("n't", "n’t"))):
         return True
     low = max(0, given.phrase.first - _CONDITION_REACH)
     led = line.low[low : given.phrase.first]

@@ -12,6 +12,7 @@ from briefing.facts.phrases.word_classes import is_date_word, is_function, is_po
 from briefing.frozen import frozen
 from briefing.model import Document, Entity, EntityKind
 
+_NO_NAME = words.NOT_A_NAME - words.NAMES_TOO
 _OFFICES = words.TITLES & words.ROLES
 """Nouns for somebody of whom a text mostly has one ("the minister")."""
 ABBREVIATED = {"senator": "sen", "governor": "gov", "general": "gen", "congressman": "rep", "congresswoman": "rep"}
@@ -79,9 +80,7 @@ class People:
         """A capitalised run of two to four words that can be somebody's name."""
         first, last = _without_titles(run.line, run.first, run.last)
         low = [bare(run.line.low[n]) for n in range(first, last + 1)]
-        if not 2 <= len(low) <= 4 or any(
-            w in words.ORGANISATION or w in words.NOT_A_NAME - words.NAMES_TOO for w in low
-        ):
+        if not 2 <= len(low) <= 4 or any(w in words.ORGANISATION or w in _NO_NAME for w in low):
             return
         if low[0] in words.FUNCTION or run.line.word(run.first - 1) == "the" or len(low[-1]) < 2:
             return

@@ -7,14 +7,17 @@ Features of a value never depend on the place, so that what they score can be ke
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
 from briefing.facts.names.gazetteer import classes
 
+_KEPT = 65536
+"""Words of which what is seen is kept: each stands in several slots, one after the other."""
 
-@lru_cache(maxsize=65536)
+
+@lru_cache(maxsize=_KEPT)
 def shape(word: str) -> str:
     """The word's shape, runs shortened: ``Kerr`` → ``Xx``, ``U.S.`` → ``X.X.``, ``G20`` → ``Xd``."""
     out: list[str] = []
@@ -30,16 +33,17 @@ def _lower(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
+def _classes(low: str) -> list[str]:
+    return ["c=" + kind for kind in classes(low)]
+
+
 def _word(word: str) -> list[str]:
     """Features of the token itself."""
     low = _lower(word)
     out = ["b", "w=" + low, "s=" + shape(word)]
     out += [f"p{n}={low[:n]}" for n in range(1, 5) if n <= len(low)]
     out += [f"e{n}={low[-n:]}" for n in range(1, 6) if n <= len(low)]
-    kinds = classes(low)
-    out += ["c=" + kind for kind in kinds]
-    if not kinds:
-        out.append("c=?")
+    out += _classes(low) or ["c=?"]
     if word.isupper() and len(word) > 1:
         out.append(f"up{min(len(word), 7)}")
     elif word != low and not word.isupper():
@@ -47,20 +51,23 @@ def _word(word: str) -> list[str]:
     return out
 
 
-def _near(word: str) -> list[str]:
+@lru_cache(maxsize=_KEPT)
+def _near(word: str) -> tuple[str, ...]:
     """Features of a direct neighbour."""
     low = _lower(word)
-    return ["w=" + low, "s=" + shape(word), "e3=" + low[-3:], *("c=" + kind for kind in classes(low))]
+    return ("w=" + low, "s=" + shape(word), "e3=" + low[-3:], *_classes(low))
 
 
-def _far(word: str) -> list[str]:
+@lru_cache(maxsize=_KEPT)
+def _far(word: str) -> tuple[str, ...]:
     low = _lower(word)
-    return ["w=" + low, "s=" + shape(word)[:2], *("c=" + kind for kind in classes(low))]
+    return ("w=" + low, "s=" + shape(word)[:2], *_classes(low))
 
 
-def _edge(word: str) -> list[str]:
+@lru_cache(maxsize=_KEPT)
+def _edge(word: str) -> tuple[str, ...]:
     low = _lower(word)
-    return ["w=" + low, "e3=" + low[-3:], "s=" + shape(word)[:3], *("c=" + kind for kind in classes(low))]
+    return ("w=" + low, "e3=" + low[-3:], "s=" + shape(word)[:3], *_classes(low))
 
 
 def _plain(value: Any) -> list[str]:
@@ -92,7 +99,7 @@ def _votes(value: tuple[str, ...]) -> list[str]:
     return [f"w={word}", f"r={run}", f"n={near}", f"wr={word},{run}"]
 
 
-SLOTS: tuple[tuple[str, Callable[[Any], list[str]]], ...] = (
+SLOTS: tuple[tuple[str, Callable[[Any], Sequence[str]]], ...] = (
     ("0", _word),
     ("-1", _near),
     ("+1", _near),

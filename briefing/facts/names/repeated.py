@@ -12,6 +12,7 @@ from briefing.model import Span
 _LONGEST = 5
 """Tokens of a name that is looked for again."""
 _TIGHT = frozenset(("-", "&", "/", "@", "#", "."))
+_TIGHT_BEHIND = _TIGHT - {"."}
 
 
 def with_repeated(found: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
@@ -19,14 +20,15 @@ def with_repeated(found: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
 
     A name that two kinds have is looked for under the one that most mentions have; ties go to the first.
     """
-    taken = {at for mention in mentions for at in range(mention.first, mention.last + 1)}
     kinds = _kinds(found, mentions)
-    common = {word for word in found.words if word.islower()}
+    if not kinds:
+        return sorted(mentions, key=lambda mention: mention.first)
+    taken = {at for mention in mentions for at in range(mention.first, mention.last + 1)}
     more = [
         Mention(Span(found.starts[first], found.stops[last]), kinds[words], first, last)
         for first, last in _free_runs(found, taken)
         if (words := tuple(found.words[first : last + 1])) in kinds
-        and not (first == last and (words[0].lower() in common or words[0].lower() in FUNCTION))
+        and not (first == last and (words[0].lower() in found.common or words[0].lower() in FUNCTION))
     ]
     return sorted([*mentions, *more], key=lambda mention: mention.first)
 
@@ -53,6 +55,6 @@ def _free_runs(found: Tokens, taken: set[int]) -> Iterator[tuple[int, int]]:
                 last += 1
             before = words[at - 1] if at and at not in found.begins else ""
             after = words[last + 1] if last + 1 < len(words) else ""
-            if taken.isdisjoint(range(at, last + 1)) and before not in _TIGHT and after not in _TIGHT - {"."}:
+            if taken.isdisjoint(range(at, last + 1)) and before not in _TIGHT and after not in _TIGHT_BEHIND:
                 yield at, last
         at = last + 1

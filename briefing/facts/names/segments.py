@@ -46,7 +46,7 @@ def frames(words: Sequence[str], starts: AbstractSet[int]) -> list[Frame]:
         words: All tokens.
         starts: Indices of tokens that begin a sentence.
     """
-    capital = [index for index, word in enumerate(words) if not word.islower() and any(c.isupper() for c in word)]
+    capital = [index for index, word in enumerate(words) if not word.islower() and _has_capital(word)]
     told = _told(words, capital, starts)
     out: list[Frame] = []
     for begin, last in _runs(words, capital, starts):
@@ -55,6 +55,10 @@ def frames(words: Sequence[str], starts: AbstractSet[int]) -> list[Frame]:
         if first < stop:  # a hyphen may have joined all of the run to the one before it
             out.append(Frame(first, stop, _values(words, first, stop, starts, told)))
     return out
+
+
+def _has_capital(word: str) -> bool:
+    return word[0].isupper() or (len(word) > 1 and any(c.isupper() for c in word))
 
 
 def _runs(words: Sequence[str], capital: Sequence[int], starts: AbstractSet[int]) -> Iterator[tuple[int, int]]:

@@ -210,7 +210,7 @@ class _Headlines:
         text = document.text
         self.text = text
         self.found = found
-        self.common = frozenset(word for word in found.words if word.islower())
+        self.common = found.common
         self.shouted = [s.span for s in document.sentences if _in_capitals(s.span.of(text))]
         titled = (s.span for s in document.sentences if _title_case(s.span.of(text), self.common))
         self.titled = sorted({*self.shouted, *titled})

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,6 +31,8 @@ _FORBIDDEN = -(1 << 20)
 _MOST_ROWS = 200_000
 """Scores of words kept in memory; beyond it the cache begins anew (rows of 17 32-bit numbers)."""
 _MOST_ENTRIES = 200_000
+_FEW_GROUPS = 2_000
+"""Sums of weights that are made one by one: the table that makes them faster takes about as long to lay out."""
 
 
 class Name(NamedTuple):
@@ -50,7 +53,10 @@ def _follows(before: int, after: int) -> bool:
 
 
 class Weights:
-    """Weights of features: a row each, of which one number in twelve is not nought; only these are stored."""
+    """Weights of features: a row each, of which one number in twelve is not nought; only these are stored.
+
+    Once many sums were asked for, they are laid out as a table, with which numpy adds them up side by side.
+    """
 
     def __init__(self, counts: Any, columns: Any, weights: Any) -> None:
         """Takes the numbers that are not nought, row after row.
@@ -63,9 +69,24 @@ class Weights:
         self._ends = running_sums(counts)
         self._columns = memoryview(columns)
         self._weights = memoryview(weights)
+        self._asked = 0
+        self._table: Any = None
 
-    def added(self, rows: Sequence[int]) -> list[int]:
-        """The sum of the rows with these numbers, which count from 1; 2 passes · labels."""
+    def added(self, groups: Sequence[Sequence[int]]) -> Any:
+        """For each group of rows, of which none is empty, their sum: groups × (2 passes · labels); rows count from 1."""
+        self._asked += len(groups)
+        if self._asked < _FEW_GROUPS:
+            return [self._sum(rows) for rows in groups]
+        if self._table is None:
+            counts = np.diff(np.asarray(self._ends))
+            self._table = np.zeros((len(counts) + 1, 2 * len(LABELS)), dtype=np.int8)
+            self._table[np.repeat(np.arange(1, len(counts) + 1), counts), np.asarray(self._columns)] = np.asarray(
+                self._weights
+            )
+        firsts = np.cumsum([0, *map(len, groups[:-1])])
+        return np.add.reduceat(self._table[[*chain.from_iterable(groups)]], firsts, axis=0, dtype=np.int32)
+
+    def _sum(self, rows: Sequence[int]) -> list[int]:
         total = [0] * (2 * len(LABELS))
         ends, columns, weights = self._ends, self._columns, self._weights
         for row in rows:
@@ -127,26 +148,32 @@ class Model:
         self._rows = np.zeros((4096, 2 * len(LABELS)), dtype=np.int32)
         self._used = 1
 
-    def _row(self, slot: int, value: Any) -> int:
-        """The row of what `value` scores in `slot`; 0, the row of zeros, where no feature of it is known."""
-        name, features = SLOTS[slot]
-        if len(self._slots[slot]) > _MOST_ENTRIES:
-            self._slots[slot].clear()
-        index = self._index
-        known = [number for feature in features(value) if (number := index[name + feature])]
-        row = 0
-        if known:
-            row = self._used
-            if row == len(self._rows):
-                self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
-            self._rows[row] = self._weights.added(known)
-            self._used += 1
-        self._slots[slot][value] = row
-        return row
-
     def _column(self, slot: int, values: Sequence[Any]) -> list[int]:
-        known = self._slots[slot].get
-        return [row if (row := known(value)) is not None else self._row(slot, value) for value in values]
+        """The row of what each of `values` scores in `slot`; 0, the row of zeros, where no feature of it is known."""
+        known = self._slots[slot]
+        if len(known) > _MOST_ENTRIES:
+            known.clear()
+        new = [value for value in dict.fromkeys(values) if value not in known]
+        if new:
+            self._score(slot, new)
+        return [known[value] for value in values]
+
+    def _score(self, slot: int, values: Sequence[Any]) -> None:
+        """Adds up what `values`, which are new to `slot`, score there."""
+        name, features = SLOTS[slot]
+        rows = self._slots[slot]
+        groups: list[list[int]] = []
+        for value in values:
+            known = self._index.known([name + feature for feature in features(value)])
+            rows[value] = self._used + len(groups) if known else 0
+            if known:
+                groups.append(known)
+        stop = self._used + len(groups)
+        while stop > len(self._rows):
+            self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
+        if groups:
+            self._rows[self._used : stop] = self._weights.added(groups)
+        self._used = stop
 
     def names(self, words: Sequence[str], starts: AbstractSet[int], *, passes: int = 2) -> list[Name]:
         """The names among `words` after one pass or both; see `tag`."""

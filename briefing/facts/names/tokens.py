@@ -26,7 +26,7 @@ _TOKEN = deferred(
 class Tokens:
     """The tokens of a document: `words`, their offsets `starts` and `stops`, and which begin a sentence."""
 
-    __slots__ = ("begins", "starts", "stops", "words")
+    __slots__ = ("begins", "common", "starts", "stops", "words")
 
     def __init__(self, text: str, sentences: Sequence[int]) -> None:
         """Takes a text, and the offsets at which its sentences start, ascending."""
@@ -40,6 +40,8 @@ class Tokens:
         for index, word in enumerate(words):
             if word == "-" and (index == 0 or starts[index] != self.stops[index - 1]):
                 words[index] = "–"  # a hyphen that stands alone is a dash
+        self.common = frozenset([word for word in words if word.islower()])
+        """All words without a capital."""
         self.begins = {bisect_left(starts, offset) for offset in sentences} | {0}
 
     def __len__(self) -> int:

@@ -10,6 +10,9 @@ from briefing.language.rules import Rule, Rules
 _POINTING = ("that", "such")
 _ANY = frozenset(("any", "each", "every", "no", "such", "other", "more", "all"))
 """Determiners of what is not one thing that speaks ("any reason")."""
+_COUNTING = words.VAGUE | {"one"}
+_VERBAL = words.FINITE | words.PAST | words.BASE
+_SMALL = (words.CONJUNCTION | words.PREPOSITION) - words.SUBJECT - {"who"}
 
 
 def can_speak(line: TokenLine, phrase: Phrase) -> bool:
@@ -65,7 +68,7 @@ def _is_thing(line: TokenLine, phrase: Phrase) -> bool:
 
 def _counts_things(line: TokenLine, phrase: Phrase) -> bool:
     """Whether "one" or the like is the first word of what never speaks ("one question was")."""
-    lone = phrase.first == phrase.last and line.low[phrase.last] in words.VAGUE | {"one"}
+    lone = phrase.first == phrase.last and line.low[phrase.last] in _COUNTING
     return lone and line.word(phrase.last + 1) in words.SPEECHLESS
 
 
@@ -75,7 +78,7 @@ def _opens_a_noun(line: TokenLine, phrase: Phrase) -> bool:
     lone = phrase.first == phrase.last and line.kind(phrase.first - 1) is Kind.BREAK
     if not lone or line.low[phrase.first] in line.names or line.kind(at) is not Kind.WORD:
         return False
-    verbal = line.low[at] in words.FINITE | words.PAST | words.BASE or line.low[at].endswith(("ed", "s", "ly", "ing"))
+    verbal = line.low[at] in _VERBAL or line.low[at].endswith(("ed", "s", "ly", "ing"))
     return not verbal and not is_function(line.low[at]) and line.word(at + 1) in words.PASSIVE
 
 
@@ -89,8 +92,7 @@ def _is_any(line: TokenLine, phrase: Phrase) -> bool:
 
 def _is_small(line: TokenLine, phrase: Phrase) -> bool:
     """Whether nothing but conjunctions and prepositions stands there ("And")."""
-    small = (words.CONJUNCTION | words.PREPOSITION) - words.SUBJECT - {"who"}
-    return all(line.low[at] in small for at in range(phrase.first, phrase.last + 1))
+    return all(line.low[at] in _SMALL for at in range(phrase.first, phrase.last + 1))
 
 
 def _is_felt(line: TokenLine, phrase: Phrase) -> bool:

@@ -11,6 +11,8 @@ from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import NOMINAL, Phrase, is_function, is_role, is_speaker
 from briefing.language.rules import Rule, Rules
 
+_NO_COMPLEMENT = words.CONJUNCTION - {"that", "whether", "how", "why", "what", "if"}
+_SURELY_REPORTING = words.REPORTING - words.AMBIGUOUS
 _LOOSE = words.LOOSE_THAT
 """Verbs between which and their "that" a place or time may stand ("said on Monday that")."""
 WITH_PARTICLE = words.VERB_PARTICLES
@@ -115,8 +117,7 @@ def _object(line: TokenLine, verb: int) -> int | None:
         return None
     return (
         at
-        if line.kind(at) in (Kind.WORD, Kind.NAME, Kind.NUMBER, Kind.QUOTE)
-        and line.word(at) not in words.CONJUNCTION - {"that", "whether", "how", "why", "what", "if"}
+        if line.kind(at) in (Kind.WORD, Kind.NAME, Kind.NUMBER, Kind.QUOTE) and line.word(at) not in _NO_COMPLEMENT
         else None
     )
 
@@ -165,7 +166,7 @@ def _opening_speaker(line: TokenLine, verb: int, start: int, *, told: bool) -> P
 
 def many(line: TokenLine, phrase: Phrase, verb: int) -> bool:
     """Whether a phrase is a plain plural, or has a determiner, before a verb that only somebody can be subject of."""
-    sure = line.word(verb + 1) == "that" and line.low[verb] in words.REPORTING - words.AMBIGUOUS
+    sure = line.word(verb + 1) == "that" and line.low[verb] in _SURELY_REPORTING
     return (sure or line.low[verb] in ("said", "says", "say", "told", "tell", "found", "finds")) and (
         line.low[phrase.last].endswith("s")
         or line.low[phrase.first] in words.DETERMINER

@@ -81,8 +81,7 @@ class Model:
 
     def score(self, table: str, features: Sequence[str]) -> float:
         """What one candidate's features add up to."""
-        weights = self.tables[table]
-        return sum([weights[feature] for feature in features]) / SCALE
+        return sum(self.tables[table].known(features)) / SCALE
 
     def shares(self, table: str, candidates: Sequence[Sequence[str]]) -> list[float]:
         """The probability of each of the candidates, which exclude each other."""

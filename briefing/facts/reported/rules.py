@@ -27,6 +27,7 @@ _SHORTEST = 2
 _SHORT_WORD = 4
 """Letters that the one word of a report has at least."""
 _HEADLINE = frozenset(("says", "say", "said"))
+_BEFORE_CLAUSE = words.BARE_REPORTING | {"told", "saying"}
 _ADVERBIAL = words.ADVERBIAL
 """Words that open an adverbial clause, which is no report by itself."""
 _AT_THE_END = words.SENTENCE_END
@@ -157,7 +158,7 @@ def _is_main(line: TokenLine, phrase: Phrase, at: int) -> bool:
 
 def _named(line: TokenLine, verb: int, first: int) -> bool:
     """Whether what begins at `first` is no clause, but what a verb of stance is about."""
-    return line.word(first - 1) != "that" and line.low[verb] not in words.BARE_REPORTING | {"told", "saying"}
+    return line.word(first - 1) != "that" and line.low[verb] not in _BEFORE_CLAUSE
 
 
 def _postposed(number: int, line: TokenLine, at: int, start: int) -> Iterator[Report]:
