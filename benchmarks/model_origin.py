@@ -88,7 +88,7 @@ def _names() -> Iterable[object]:
         votes = iter(second_look(found.words, segments, tagged))
         for value in chain.from_iterable(segment.values for segment in segments):
             for (slot, named), seen in zip(SLOTS, (*value, next(votes)), strict=True):
-                yield slot, named(seen)
+                yield slot, [*named(seen)]
 
 
 def _reported() -> Iterable[object]:
