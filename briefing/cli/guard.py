@@ -94,7 +94,8 @@ def leave(code: int) -> None:
         return
     try:
         for stream in (sys.stdout, sys.stderr):
-            stream.flush()
+            if stream is not None:  # it is, where the shell has closed it
+                stream.flush()
     except OSError:  # nobody reads any more: the interpreter deals with it
         return
     os._exit(code)
