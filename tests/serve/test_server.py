@@ -19,8 +19,15 @@ from tests.serve.conftest import ended, started
 MINE = EXAMPLE.read_bytes()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def client(server):
+    """A browser in a session whose sources no test changes."""
+    return Client(server).enter()
+
+
+@pytest.fixture
+def own(server):
+    """A browser in a session of the test's own."""
     return Client(server).enter()
 
 
@@ -28,7 +35,7 @@ def points(page):
     return next(section["nodes"] for section in page["sections"] if section["key"] == "key-points")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def choices(client):
     page = client.post("/api/page", {"choices": {"length": "300w"}})
     first, second, third, *_ = (node["place"] for node in points(page))
@@ -150,28 +157,28 @@ def test_what_is_too_large_or_has_no_length_is_refused_unread(client):
     assert client.send("POST", "/api/sources/add?name=x", b"", Transfer_Encoding="chunked")[0].status == 411
 
 
-def test_sessions_are_apart(server, client):
+def test_sessions_are_apart(server, own):
     other = Client(server).enter()
     answer, data = other.send("POST", "/api/sources/add?name=more.txt", b"The ferry left Tarn on Monday. It was late.")
     assert answer.status == 200, data
     assert [source["name"] for source in json.loads(data)["sources"]] == ["strait.txt", "more.txt"]
-    assert [source["name"] for source in client.post("/api/state")["sources"]] == ["strait.txt"]
+    assert [source["name"] for source in own.post("/api/state")["sources"]] == ["strait.txt"]
 
 
-def test_a_file_that_cannot_be_read_is_told_and_the_others_stand(client):
-    answer, data = client.send("POST", "/api/sources/add?name=bad.docx", b"PK\x03\x04 no archive")
+def test_a_file_that_cannot_be_read_is_told_and_the_others_stand(own):
+    answer, data = own.send("POST", "/api/sources/add?name=bad.docx", b"PK\x03\x04 no archive")
     assert answer.status == 422
     assert json.loads(data)["error"]["source"] == "bad.docx"
-    assert len(client.post("/api/state")["sources"]) == 1
+    assert len(own.post("/api/state")["sources"]) == 1
 
 
-def test_a_source_is_removed_from_the_private_folder(client):
-    _, data = client.send("POST", "/api/sources/add?name=..%2F..%2Fmore.txt", b"The ferry left Tarn on Monday.")
+def test_a_source_is_removed_from_the_private_folder(own):
+    _, data = own.send("POST", "/api/sources/add?name=..%2F..%2Fmore.txt", b"The ferry left Tarn on Monday.")
     added = json.loads(data)
     assert added["sources"][-1]["name"] == "more.txt"
-    kept = client.server.desk.session(client.session).sources.kept[-1].path
+    kept = own.server.desk.session(own.session).sources.kept[-1].path
     assert kept.stat().st_mode & 0o777 == 0o600
-    client.post("/api/sources/remove", {"number": added["added"]})
+    own.post("/api/sources/remove", {"number": added["added"]})
     assert not kept.exists()
 
 
@@ -207,37 +214,37 @@ def test_facts_comparison_and_verification(client):
     assert any(claim["problem"] for claim in found["claims"])
 
 
-def test_the_last_briefing_is_read_by_the_process_that_it_can_harm_alone(client, monkeypatch):
+def test_the_last_briefing_is_read_by_the_process_that_it_can_harm_alone(own, monkeypatch):
     from briefing.readers import stored
 
-    last = client.export("docx", {})
+    last = own.export("docx", {})
     monkeypatch.setattr(stored, "load", None)  # in this process; the reader's is another
-    answer, data = client.send("POST", "/api/update?name=last.docx", last)
+    answer, data = own.send("POST", "/api/update?name=last.docx", last)
     assert answer.status == 200, data
     for bad in (b"{" * 99999, b'{"schema": "briefing/1", "sections": 7}', b"PK\x03\x04 no archive", MINE, b""):
-        answer, data = client.send("POST", "/api/update?name=bad.json", bad)
+        answer, data = own.send("POST", "/api/update?name=bad.json", bad)
         assert (answer.status, json.loads(data)["error"]["key"]) == (422, "bad-record"), data
-    assert not (client.server.desk.session(client.session)._folder / "last").exists()
-    assert client.send("POST", "/api/update/export?format=md", "{}")[0].status == 200  # the one before still stands
+    assert not (own.server.desk.session(own.session)._folder / "last").exists()
+    assert own.send("POST", "/api/update/export?format=md", "{}")[0].status == 200  # the one before still stands
 
 
-def test_a_file_that_there_is_no_place_for_is_told_and_the_next_is_taken(client, monkeypatch):
+def test_a_file_that_there_is_no_place_for_is_told_and_the_next_is_taken(own, monkeypatch):
     def full(*_args):
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
         patched.setattr("briefing.serve.sources.os.open", full)
-        answer, data = client.send("POST", "/api/sources/add?name=more.txt", MINE)
+        answer, data = own.send("POST", "/api/sources/add?name=more.txt", MINE)
     told = json.loads(data)["error"]
     assert (answer.status, told["key"], told["source"]) == (422, "unwritable", "more.txt")
-    assert client.send("POST", "/api/sources/add?name=more.txt", MINE)[0].status == 200
+    assert own.send("POST", "/api/sources/add?name=more.txt", MINE)[0].status == 200
 
 
-def test_a_readers_crash_ends_no_server(client):
-    reader = client.server.desk.reader
+def test_a_readers_crash_ends_no_server(own):
+    reader = own.server.desk.reader
     for worker in reader._workers.values():
         worker._process.kill()
-    answer, _ = client.send("POST", "/api/sources/add?name=more.txt", b"The ferry left Tarn on Monday.")
+    answer, _ = own.send("POST", "/api/sources/add?name=more.txt", b"The ferry left Tarn on Monday.")
     assert answer.status == 200
 
 
