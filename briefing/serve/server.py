@@ -18,6 +18,7 @@ from briefing.errors import BriefingError, OutputError
 from briefing.serve.desk import Desk
 from briefing.serve.gate import Gate
 from briefing.serve.routes import ROUTES, Call, Download
+from briefing.serve.session import Session
 from briefing.serve.sources import LARGEST
 
 _PATIENCE = 30
@@ -139,7 +140,7 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             with session.lock:
                 answer = ROUTES[path](Call(self.server.desk, session, query, body))
-                self.server.desk.keep(session)
+                unkept = self._unkept(session)
         except BriefingError as error:
             self._answer({"error": error.as_json()}, HTTPStatus.UNPROCESSABLE_ENTITY)
             return
@@ -158,7 +159,15 @@ class _Handler(BaseHTTPRequestHandler):
                 {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"},
             )
         else:
-            self._answer(answer)
+            self._answer({**answer, **unkept})
+
+    def _unkept(self, session: Session) -> dict[str, Any]:
+        """Keeps what was done; why it could not be kept is told, and takes nobody's page or file away."""
+        try:
+            self.server.desk.keep(session)
+        except BriefingError as error:
+            return {"unkept": error.as_json()}
+        return {}
 
     def _admit(self, token: str) -> None:
         cookie = self.server.gate.admit(token)

@@ -154,6 +154,7 @@ def put(path: Path, data: bytes, called: str) -> Path:
     Raises:
         OutputError: key ``unwritable``; the disk is full, say.
     """
+    path.unlink(missing_ok=True)  # what a run left that was killed in the middle
     try:
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(data)

@@ -121,3 +121,27 @@ def test_without_a_folder_nothing_outlives_the_run():
     assert client.post("/api/state")["kept"] == []
     ended(server)
     assert not folder.exists()
+
+
+def test_what_cannot_be_kept_is_told_and_page_and_file_are_given_all_the_same(state, monkeypatch):
+    def full(*_args):
+        raise OutputError("no space left on device", source="session.json")
+
+    server, client, _ = again(state)
+    add(client, "strait.txt", EXAMPLE.read_bytes())
+    monkeypatch.setattr("briefing.serve.session.save", full)
+    told = client.post("/api/page", {"choices": {"length": "90w"}})
+    assert told["unkept"]["reason"] == "no space left on device"
+    assert told["sections"]
+    assert client.export("docx", {"length": "90w"}).startswith(b"PK")
+    monkeypatch.undo()
+    assert "unkept" not in client.post("/api/state")
+    ended(server)
+
+
+def test_what_a_killed_run_left_in_a_session_is_in_nobodys_way(state, kept):
+    (state / kept[0] / "3").write_bytes(b"half a fi")
+    server, client, _ = again(state, kept[0])
+    add(client, "late.txt", TEXT.replace(b"ferry", b"barge"))
+    assert (state / kept[0] / "3").read_bytes() == TEXT.replace(b"ferry", b"barge")
+    ended(server)

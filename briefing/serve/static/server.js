@@ -56,9 +56,16 @@ export async function attempt(affair, act) {
   }
 }
 
+/** The value in an answer; that what was done could not be kept is said. */
+async function told(answer) {
+  const value = await answer.json();
+  complain("keeping", value.unkept ? [value.unkept] : []);
+  return value;
+}
+
 /** Sends a value, and gives the answer. */
 export async function post(path, value = {}) {
-  return request(path, JSON.stringify(value), "application/json", (answer) => answer.json());
+  return request(path, JSON.stringify(value), "application/json", told);
 }
 
 /** Sends a value, and gives the answer as a file. */
@@ -68,7 +75,7 @@ export async function picture(path, value) {
 
 /** Sends a file as it is, and gives the answer. */
 export async function send(path, file) {
-  return request(path, file, "application/octet-stream", (answer) => answer.json());
+  return request(path, file, "application/octet-stream", told);
 }
 
 /** Takes a file along, under the name that the server gives it, and gives that name. */
