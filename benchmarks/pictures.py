@@ -16,14 +16,12 @@ from briefing.readers.pdf import page_picture
 from briefing.serve.desk import Desk
 from briefing.serve.server import Server
 from tests.program import EXAMPLE, ROOT, call
-from tests.serve.browser import Browser
+from tests.serve.browser import MOUSE, Browser
 from tests.serve.conftest import ended, run
 
 FOLDER = ROOT / "docs" / "pictures"
 LARGEST = 150_000
 """Bytes of a picture."""
-MOUSE = "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4"
-"""A browser without a window has none, and would show the tools of every line."""
 BRIEF = """The dockworkers of Tarsava have called a strike that could halt 60 percent of the grain in the strait.
 
 “We are not replacing people. We are replacing ships that were built in 1968,” Solvaas told reporters.

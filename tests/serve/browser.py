@@ -21,6 +21,8 @@ OTHER = (
     "Brandvold, head of the pilots’ union. The ministry said that 45 ships were waiting, and that talks begin on 2 April 2024.\n"
 )
 """The lines of the page, its key points, and another source."""
+MOUSE = "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4"
+"""A flag: a browser without a window has no mouse, and shows the tools of every line."""
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = (
     "--headless=new",

@@ -11,7 +11,7 @@ from selenium.webdriver import ActionChains, Keys
 
 from tests import vectors
 from tests.program import EXAMPLE, call
-from tests.serve.browser import LINES, OTHER, POINTS
+from tests.serve.browser import LINES, MOUSE, OTHER, POINTS, Browser
 
 pytestmark = pytest.mark.browser
 
@@ -221,6 +221,16 @@ def test_the_foot_says_why_a_line_stands_and_what_was_done(page):
     assert page.one("#why").is_displayed()
     page.keys(Keys.ENTER)
     assert page.run("return document.getElementById('told').textContent").startswith("Struck: ")
+
+
+def test_tools_are_seen_of_one_line_alone(server, tmp_path):
+    browser = Browser(server, tmp_path, MOUSE)
+    try:
+        browser.settled().click(f"{POINTS} li:nth-child(3) [data-act=pin]")  # it goes up, the mouse stays
+        seen = "return [...document.querySelectorAll('.tools')].filter((one) => getComputedStyle(one).opacity === '1')"
+        assert len(browser.run(seen)) == 1
+    finally:
+        browser.close()
 
 
 def test_the_page_alone_is_printed(page):
