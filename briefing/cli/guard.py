@@ -31,6 +31,8 @@ _ELSEWHERE = frozenset({"batch", "watch", "mcp", "serve"})
 """Commands with workers of their own, or that stand until they are stopped."""
 
 _PASSED_ON = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP) if hasattr(signal, "SIGHUP") else ()
+_GIVEN_UP = (signal.SIGABRT, signal.SIGILL, getattr(signal, "SIGTRAP", signal.SIGABRT))
+"""How a library in C ends its process where it is given no memory: PDFium, say, as it doubles a buffer."""
 
 _given: list[Allowance] = []
 """The allowance of this process, where it is a guarded child; else none."""
@@ -178,14 +180,18 @@ def _await(child: int, tell: Callable[[int], None] | None) -> tuple[int, Briefin
 
 
 def _failure(code: int, memory: int) -> BriefingError | None:
-    """What is to be said of a child that ended with `code` (below 0: by a signal) and took `memory` bytes at the most."""
+    """What is to be said of a child that ended with `code` (below 0: by a signal) and took `memory` bytes at the most.
+
+    Memory that was asked for and not given is not in `memory`, and a library asks for twice what it has.
+    """
     if code >= 0 and code != OUT_OF_MEMORY:
         return None
     if code == -signal.SIGXCPU:
         return LimitError(
             f"not done after {SECONDS} s of work", key="too-slow", hint="--unguarded takes the limits away"
         )
-    if code == OUT_OF_MEMORY or memory > MEMORY * 3 // 4:
+    most = MEMORY // 4 if -code in _GIVEN_UP else MEMORY * 3 // 4
+    if code == OUT_OF_MEMORY or memory > most:
         reason = f"needs more than {MEMORY // MEGABYTE} MB of memory"
         return LimitError(reason, key="out-of-memory", hint="--unguarded takes the limits away")
     return InputError(f"the process that read it was ended by {_signal(-code)}", key="crashed")

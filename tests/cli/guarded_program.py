@@ -1,6 +1,7 @@
 """The program with a reader that a word in its text sends astray, and two seconds to be found out."""
 
 import ctypes
+import os
 import re
 import sys
 import time
@@ -17,6 +18,10 @@ def astray(text, *arguments, **options):
         re.match(r"(a+)+$", "a" * 60 + "b")
     if "EATS" in text:
         [bytes(10**9) for _ in range(4)]
+    if "ABORTS" in text:
+        taken = b"x" * 700_000_000
+        assert taken[-1]
+        os.abort()
     if "CRASHES" in text:
         ctypes.string_at(0)
     if "SLEEPS" in text:

@@ -24,7 +24,7 @@ ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT)}
 
 @pytest.fixture
 def folder(tmp_path):
-    for name in ("good", "hangs", "eats", "crashes", "sleeps"):
+    for name in ("good", "hangs", "eats", "aborts", "crashes", "sleeps"):
         (tmp_path / f"{name}.txt").write_text(TEXT + (name.upper() if name != "good" else ""), encoding="utf-8")
     return tmp_path
 
@@ -36,7 +36,13 @@ def run(folder, *arguments, stdin=None):
 
 
 @pytest.mark.parametrize(
-    ("name", "key", "code"), [("hangs", "too-slow", 6), ("eats", "out-of-memory", 6), ("crashes", "crashed", 1)]
+    ("name", "key", "code"),
+    [
+        ("hangs", "too-slow", 6),
+        ("eats", "out-of-memory", 6),
+        ("aborts", "out-of-memory", 6),
+        ("crashes", "crashed", 1),
+    ],
 )
 def test_a_source_that_harms_ends_with_its_key(folder, name, key, code):
     done = run(folder, "make", f"{name}.txt", "-o", "brief.md")
