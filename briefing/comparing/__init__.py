@@ -6,7 +6,7 @@ and a row in `KINDS`. A printed difference must be real: precision comes before 
 
 from __future__ import annotations
 
-from briefing.comparing import agreements, attributions, dates, denials, differences, figures, named, places, studies
+from briefing.comparing import agreements, attributions, dates, denials, differences, figures, named, outcomes, places
 from briefing.comparing.statements import Statements
 from briefing.model import Comparison, Difference, DifferenceKind, Findings
 
@@ -15,9 +15,10 @@ KINDS = (
     (DifferenceKind.DATE, dates.pairs),
     (DifferenceKind.DENIAL, denials.pairs),
     (DifferenceKind.ATTRIBUTION, attributions.pairs),
-    (DifferenceKind.ATTRIBUTION, studies.pairs),
+    (DifferenceKind.ATTRIBUTION, attributions.of_studies),
     (DifferenceKind.PLACE, places.pairs),
     (DifferenceKind.NAME, named.pairs),
+    (DifferenceKind.STATUS, outcomes.pairs),
 )
 
 

@@ -14,6 +14,8 @@ from briefing.model import Document, Figure, Span
 _WORDS = lexicon("en").comparing
 PEOPLE = "people"
 """Stands for whatever people are called."""
+_REACH = 120
+"""Characters before a figure in which "the number of" tells what it counts."""
 FAR = 1000
 """Characters of a sentence, at either side of a figure, that years and ages are looked for in; few sentences are longer."""
 _ONE_WORD = {
@@ -32,6 +34,10 @@ _SUM_OF = deferred(
     r"\b(fine|penalty|loss|profit|debt|loan|ransom|bail) of (?:about |some |nearly |at least |up to |more than )?$"
 )
 """A sum that is named before it: "a fine of $5 million"."""
+_NUMBER_OF = deferred(
+    r"\bnumber of (?:[a-z-]+ ){0,2}?([a-z]+s|people)\b[^.;]{0,60} (?:to|at|was|is|reached) (?:about |some |nearly |at least |more than )?$"
+)
+"""What is counted by a number that stands behind the verb: "the number of ships has risen to 65"."""
 _OF = re.compile(r"\s+of\s+(?:the\s+|a\s+|an\s+)?([^\W\d_]+(?:\s[^\W\d_]+)?)")
 _AGED = deferred(r"([A-Z][\w’'-]+),(?:\s(?:who\sis|aged))?\s*$")
 _KIN = frozenset({"child", "son", "daughter", "boy", "girl", "toddler", "baby", "infant"})
@@ -98,6 +104,10 @@ def noun(document: Document, figure: Figure, statements: Statements) -> str:
         words = [whole[1].lower()]
     if not words and (sum_of := _SUM_OF.search(document.text, max(0, figure.span.start - FAR), figure.span.start)):
         words = [sum_of[1].lower()]
+    if not words and not figure.unit and statements.of_days:  # of one day a number "has risen to" it is another day's
+        start = max(0, figure.span.start - _REACH)
+        number_of = _NUMBER_OF.search(document.text, start, figure.span.start)
+        words = [number_of[1].lower()] if number_of else []
     return _ONE_WORD.get(words[-1], statements.stem(words[-1])) if words else ""
 
 

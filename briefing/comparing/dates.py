@@ -26,7 +26,9 @@ LIKE_SAID_SO = 0.12
 """Cosine that is enough where the word before the date is the same, and another of the four before it: "walkout … begin on"."""
 
 LIKE_TO_COME = 0.5
-"""Cosine by the background's weights from which two sentences announce one thing."""
+"""Cosine by the background's weights from which two sentences announce one thing, …"""
+LIKE_ANNOUNCED = 0.7
+"""… and the same where the main clause of one of them does not look ahead: "can be used again from"."""
 _DAY = re.compile(r"-\d\d-\d\d$")
 _KINDS = (("day", "day"), ("year", "year"), ("time", "time"), ("day", "year"), ("year", "day"))
 """Dates that are compared; a day with a year only where each is the one date of its sentence."""
@@ -69,7 +71,8 @@ def _both_to_come(statements: Statements, a: Dated, b: Dated) -> bool:
     """Whether two sentences announce one thing, each with a day of a month: "will stand trial on", "the trial will open on"."""
     if a.said or b.said or a.until != b.until or not all(_DAY.search(one.value) for one in (a, b)):
         return False
-    return statements.both_to_come(a.index, b.index) and statements.in_background(a.index, b.index) >= LIKE_TO_COME
+    least = LIKE_TO_COME if statements.both_to_come(a.index, b.index) else LIKE_ANNOUNCED
+    return statements.in_background(a.index, b.index) >= least
 
 
 def _worded(a: Dated, b: Dated) -> bool:

@@ -36,6 +36,8 @@ LIKE_POLLS = 0.5
 """Cosine of two sentences that is asked for of polls, of which there are many, each with figures of its own."""
 FARTHEST = 6
 """So many times one value may be the other; what is farther apart is another thing."""
+LIKE_NOUGHTS = 0.6
+"""Cosine by the background's weights of two sentences in which a nought is a slip, and no other thing."""
 OLDER = 1.25
 """So many times one age may be the other; what is farther apart is a relative's."""
 _FEW = 3
@@ -143,6 +145,19 @@ def _apart(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(left) and bool(right) and left.isdisjoint(right)
 
 
+def _other_part(pair: Pair) -> bool:
+    """Each sentence names a part or a place, and not the same: the north, the south."""
+    left, right = (pair.statements.scopes(one.index) for one in (pair.left, pair.right))
+    if _apart(left, right) or (left != right and pair.unit == "percent"):
+        return True
+    return not pair.one_toll() and pair.statements.two_places(pair.left.index, pair.right.index)
+
+
+def _another_one(pair: Pair) -> bool:
+    """One of two ages is told of somebody else, too: "also brought a man of 52 ashore"."""
+    return pair.unit == "years" and pair.statements.of_another(pair.left.index, pair.right.index)
+
+
 # --- values --------------------------------------------------------------------------------------------------------
 
 
@@ -164,9 +179,14 @@ def _with_others(left: Stated, right: Stated) -> bool:
 def _far(pair: Pair) -> bool:
     """One value is too many times the other, and no slip in the number of its noughts."""
     left, right = pair.left, pair.right
-    if pair.unit in MONEY and pair.one_head() and _noughts(left, right):
+    if _noughts(left, right) and ((pair.unit in MONEY and pair.one_head()) or _told_alike(pair)):
         return False
     return _magnitude(pair.left, pair.right) > (OLDER if pair.left.aged else FARTHEST)
+
+
+def _told_alike(pair: Pair) -> bool:
+    """Whether two sentences tell one thing, by how rare their words are in news at large."""
+    return pair.statements.in_background(pair.left.index, pair.right.index) >= LIKE_NOUGHTS
 
 
 def _noughts(left: Stated, right: Stated) -> bool:
@@ -251,6 +271,8 @@ _REASONS: tuple[Callable[[Pair], bool], ...] = (
     _either(_adds_up),
     _other_names,
     _other_payer,
+    _other_part,
+    _another_one,
     _other_poll,
     _other_year,
     _consistent,

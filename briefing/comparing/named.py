@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from briefing.comparing.statements import Statements
 from briefing.frozen import frozen
@@ -13,6 +14,9 @@ LIKE = 0.2
 """Cosine of two sentences from which a name in both may be one person's."""
 FEWEST = 4
 """Letters; of shorter names another letter makes another name."""
+LIKE_FIRST = 0.4
+"""The same where the surnames differ: two people of one first name are not rare."""
+_SOUNDS = str.maketrans({"c": "k", "y": "i", "z": "s", "w": "v"})
 MOST = 2
 """Letters that are put in, left out or changed in another spelling (Levenshtein 1966)."""
 
@@ -29,18 +33,24 @@ class _Named:
 
 
 def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
-    """(likeness, claim, claim, the surname) of each two spellings of a first name before one surname."""
+    """(likeness, claim, claim, what both have) of each two spellings of a first name before one surname, or of a surname behind one first name."""
     holders: dict[str, list[_Named]] = defaultdict(list)
     found = list(_names(statements))
     known = {(one.document, one.first, one.last) for one in found}
     for one in found:
-        for other in holders[one.last]:
-            if (other.document, one.first, one.last) in known or (one.document, other.first, one.last) in known:
-                continue
-            likeness = statements.likeness(other.index, one.index)
-            if likeness >= LIKE and _spelled(other.first, one.first) and _one_story(statements, other, one):
-                yield likeness, _claim(statements, other), _claim(statements, one), one.last
-        holders[one.last].append(one)
+        for same, spelled in (("last", "first"), ("first", "last")):
+            shared = getattr(one, same)
+            for other in holders[f"{same} {shared}"]:
+                said, also = getattr(other, spelled), getattr(one, spelled)
+                if not _spelled(said, also) or not _one_story(statements, other, one):
+                    continue
+                pair = ((one.document, other), (other.document, one))
+                if any((document, name.first, name.last) in known for document, name in pair):
+                    continue
+                likeness = statements.likeness(other.index, one.index)
+                if likeness >= (LIKE if same == "last" else LIKE_FIRST):
+                    yield likeness, _claim(statements, other), _claim(statements, one), shared
+            holders[f"{same} {shared}"].append(one)
 
 
 def _names(statements: Statements) -> Iterator[_Named]:
@@ -61,10 +71,20 @@ def _one_story(statements: Statements, one: _Named, other: _Named) -> bool:
 
 
 def _spelled(one: str, other: str) -> bool:
-    """Whether two first names are spellings of one: no short form of each other, and a letter or two apart."""
-    if one == other or min(len(one), len(other)) < FEWEST or one[0] != other[0] or "." in one + other:
+    """Whether two names are spellings of one: no short form of each other, and a letter or two apart by their sound."""
+    if one == other or min(len(one), len(other)) < FEWEST or "." in one + other:
         return False
-    return not (one.startswith(other) or other.startswith(one)) and _distance(one.lower(), other.lower()) <= MOST
+    heard, also = _heard(one), _heard(other)
+    if heard == also and len(one) == len(other):
+        return False  # an accent more, or a capital
+    short = one.startswith(other) or other.startswith(one)
+    return heard[0] == also[0] and not short and _distance(heard, also) <= MOST
+
+
+def _heard(name: str) -> str:
+    """A name in small letters, those that sound alike written as one."""
+    bare = "".join(char for char in normalize("NFKD", name.lower()) if char.isalpha())
+    return bare.replace("ph", "f").replace("th", "t").translate(_SOUNDS)
 
 
 def _distance(one: str, other: str) -> int:

@@ -8,16 +8,22 @@ from collections.abc import Iterator
 
 from briefing.agreement import sentences
 from briefing.comparing.statements import Statements
+from briefing.facts.phrases.reporting_words import NOT_A_NAME
 from briefing.frozen import frozen
 from briefing.grouping import background
+from briefing.language.patterns import deferred
 from briefing.model import Claim, EntityKind, Span
 
 LIKE = 0.5
 """Cosine by the background's weights, without the two places, from which two sentences tell one event."""
-_REACH = 60
-"""Characters before a place in which they are looked for."""
-_WHERE = re.compile(r"\b([^\W\d_]+) (in|at|near|outside) (?:the (?:town|city|village|port) of )?$")
-"""The word before a place, mostly the verb, and its preposition."""
+_WHERE = deferred(
+    r"\b([^\W\d_]+) (in|at|near|outside|off) (?:the (?:town|city|village|port) of )?([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})\b"
+)
+"""The word before a place, mostly the verb, its preposition, and the place."""
+LIKE_ELSE = 0.65
+"""The same where the words before the two places are not the same, or neither name is known to be a place."""
+MOST = 20
+"""Earlier places with the same word before them, or in sentences with the same telling term, that one is compared with."""
 _PART = re.compile(r"(?:, [A-Z]|['’]s\b|[- ][A-Z])")
 """What makes a place a part of another, a possessor or a part of a longer name."""
 
@@ -29,25 +35,29 @@ class _Placed:
     document: int
     index: int
     lead: str
-    preposition: str
     name: str
     span: Span
+    known: bool
+    """Whether it is known to be a place."""
 
 
 def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(likeness, claim, claim, "") of each two sentences that tell one event in two places, in the order of the corpus."""
-    holders: dict[tuple[str, str], list[_Placed]] = defaultdict(list)
+    holders: dict[str, list[_Placed]] = defaultdict(list)
     weights = background.weights()
     for one in _placed(statements):
-        for other in holders[one.lead, one.preposition]:
+        near = [other for term in (f"={one.lead}", *statements.telling(one.index)) for other in holders[term][-MOST:]]
+        for other in dict.fromkeys(near):
             if not _elsewhere(statements, other, one):
                 continue
             bare = statements.stems(f"{one.name} {other.name}")
             told = (statements.terms[other.index] - bare, statements.terms[one.index] - bare)
             likeness = sentences.likeness(*told, weights)
-            if likeness >= LIKE and not _another_time(statements, other, one):
+            least = LIKE if one.lead == other.lead and (one.known or other.known) else LIKE_ELSE
+            if likeness >= least and not _another_time(statements, other, one):
                 yield likeness, _claim(statements, other), _claim(statements, one), ""
-        holders[one.lead, one.preposition].append(one)
+        for term in (f"={one.lead}", *statements.telling(one.index)):
+            holders[term].append(one)
 
 
 def _placed(statements: Statements) -> Iterator[_Placed]:
@@ -55,29 +65,34 @@ def _placed(statements: Statements) -> Iterator[_Placed]:
     for number, (document, facts) in enumerate(zip(statements.corpus.documents, statements.facts, strict=True)):
         if document.language != "en":
             continue
+        kinds = {span.start: entity.kind for entity in facts.entities for span in entity.mentions}
         where = [
             placed
-            for entity in facts.entities
-            if entity.kind is EntityKind.PLACE
-            for span in entity.mentions
-            if (placed := _read(statements, number, Span(span.start, span.stop), entity.name))
+            for match in _WHERE.finditer(document.text)
+            if (placed := _read(statements, number, match, kinds.get(match.start(3))))
         ]
         told = Counter(one.index for one in where)
-        yield from sorted((one for one in where if told[one.index] == 1), key=lambda one: one.span)
+        yield from (one for one in where if told[one.index] == 1)
 
 
-def _read(statements: Statements, number: int, span: Span, name: str) -> _Placed | None:
-    """A mention of a place as where something happened; None where no word and preposition lead to it."""
-    text, index = statements.corpus.documents[number].text, statements.index(number, span.start)
-    if index is None or statements.profile.heading[index] or _PART.match(text, span.stop):
+def _read(statements: Statements, number: int, match: re.Match[str], kind: EntityKind | None) -> _Placed | None:
+    """A name behind a preposition as where something happened; None for a day, somebody, a body or a heading."""
+    index = statements.index(number, match.start(3))
+    if index is None or statements.profile.heading[index] or match[3].lower() in NOT_A_NAME:
         return None
-    found = _WHERE.search(text, max(0, span.start - _REACH), span.start)
-    return _Placed(number, index, statements.stem(found[1].lower()), found[2], name, span) if found else None
+    if kind not in (None, EntityKind.PLACE) or _PART.match(match.string, match.end()):
+        return None
+    lead = statements.stem(match[1].lower())
+    return _Placed(number, index, lead, match[3], Span(*match.span(3)), kind is not None)
 
 
 def _elsewhere(statements: Statements, one: _Placed, other: _Placed) -> bool:
     """Whether two documents of one story give another place each, and neither names the other's."""
-    if one.document == other.document or not statements.stories.one(one.document, other.document):
+    if (
+        one.document == other.document
+        or not (one.known or other.known)
+        or not statements.stories.one(one.document, other.document)
+    ):
         return False
     documents = statements.corpus.documents
     return other.name not in documents[one.document].text and one.name not in documents[other.document].text

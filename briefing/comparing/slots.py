@@ -1,7 +1,8 @@
-"""Two sentences that are word for word alike but for one number: "shut for nine days", "shut for twelve days".
+"""Two sentences of which one number is another: "shut for nine days", "shut for twelve days".
 
-Where all else is the same, it need not be known what the number counts: a percentage, a duration, a price are set against
-each other as they stand.
+Where all else is word for word the same, it need not be known what the number counts: a percentage, a duration, a price are
+set against each other as they stand. Two sentences that tell one thing in words of their own are set against each other by
+the one percentage, or the one stretch of time, that each has.
 """
 
 from __future__ import annotations
@@ -14,13 +15,26 @@ from math import floor, log10
 
 from briefing.comparing.statements import Statements
 from briefing.frozen import frozen
-from briefing.language.lexicon import lexicon
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Claim, DateKind, Span
 
 LIKE = 0.5
 """Cosine of two sentences from which they are laid beside each other word by word."""
 FEWEST = 5
 """Words that two sentences have in common at least, in the same order."""
+TOLD = (0.6, 0.6, 0.45, 0.38)
+"""Cosine by the background's weights from which two sentences in words of their own tell one thing, by the number of marks
+(a day, a name, a number) that they share."""
+FARTHEST = 4
+"""So many times one measure may be the other; what is farther apart is another thing."""
+_STRETCH = re.compile(r"P(\d+)([DWMY])|PT(\d+)([HM])")
+"""A whole number of one unit in TIMEX3: days to years, hours, minutes."""
+_ORDINALS = lexicon("en").numbers.ordinals
+_NTH = deferred(rf"\bits ({any_of(_ORDINALS)}) (day|week|month|year)\b", re.IGNORECASE)
+_NEAR = 16
+"""Characters before a measure in which it is bounded or rounded."""
+_ROUGH = deferred(rf"\b{any_of(lexicon('en').comparing.bounding)} $", re.IGNORECASE)
 _KEPT = 10_000
 """Sentences whose words are kept: what a sentence is compared with stands shortly before it."""
 _WORD = re.compile(r"[$€£]?\d[\d,.]*\d|[$€£]?\d|[^\W\d_]+")
@@ -51,7 +65,18 @@ def _value(word: str) -> float | None:
 
 
 def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
-    """(likeness, claim, claim, what follows the number) of each two sentences that differ in one number alone."""
+    """(likeness, claim, claim, what follows the number) of each two sentences that differ in one number."""
+    told: set[tuple[int, int]] = set()
+    for likeness, left, right, about, at in _alike(statements):
+        told.add(at)
+        yield likeness, left, right, about
+    for likeness, one, other in _measured(statements):
+        if (one.index, other.index) not in told:
+            yield likeness, _measured_claim(statements, one), _measured_claim(statements, other), ""
+
+
+def _alike(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str, tuple[int, int]]]:
+    """(likeness, claim, claim, what follows the number, the sentences) of each two that differ in one number alone."""
     indices = [index for index, heading in enumerate(statements.profile.heading) if not heading]
     of = statements.profile.document
     numbered = {index for index in indices if _has_number(statements, index)}
@@ -69,7 +94,7 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
             a, b = one[found[0]], two[found[0]]
             if not (_dated(statements, left, a) or _dated(statements, right, b)):
                 about = " ".join(word.text for word in one[found[0] + 1 : found[0] + 2])
-                yield likeness, _claim(statements, left, a), _claim(statements, right, b), about
+                yield likeness, _claim(statements, left, a), _claim(statements, right, b), about, (left, right)
 
 
 def _has_number(statements: Statements, index: int) -> bool:
@@ -94,6 +119,87 @@ def _one_number(one: Sequence[_Word], two: Sequence[_Word]) -> tuple[int] | None
     (at,) = changed
     a, b = one[at].value, two[at].value
     return (at,) if a is not None and b is not None and a != b and not (_rounds(a, b) or _rounds(b, a)) else None
+
+
+@frozen
+class _Measure:
+    """A percentage or a stretch of time; `unit` is "percent", or a unit of TIMEX3 ("D")."""
+
+    index: int
+    unit: str
+    value: float
+    span: Span
+
+
+def _measured(statements: Statements) -> Iterator[tuple[float, _Measure, _Measure]]:
+    """(likeness, measure, measure) of each two sentences that tell one thing and have one measure of a unit each."""
+    measures = dict(_measures(statements))
+    of = statements.profile.document
+    given = {(of[one.index], one.unit, one.value) for every in measures.values() for one in every}
+    sole = {index: one for index, every in measures.items() if (one := _sole(every))}
+
+    def wanted(left: int, right: int) -> bool:
+        one, other = sole[left], sole[right]
+        if one.unit != other.unit or not _apart(one.value, other.value):
+            return False
+        known = (of[left], one.unit, other.value) in given or (of[right], one.unit, one.value) in given
+        return not known and statements.stories.one(of[left], of[right])
+
+    indices = [index for index in sole if not statements.profile.heading[index]]
+    for _, left, right in statements.neighbours(indices, least=LIKE / 2, wanted=wanted):
+        if statements.of_another(left, right):
+            continue
+        likeness = statements.in_background(left, right)
+        if (
+            likeness >= TOLD[statements.shared_marks(left, right)]
+            and statements.one_beside_numbers(left, right)
+            and _one_scope(statements, left, right)
+        ):
+            yield likeness, sole[left], sole[right]
+
+
+def _sole(measures: Sequence[_Measure]) -> _Measure | None:
+    """The one measure of a sentence; None where it has more, or none that is told outright."""
+    return measures[0] if len(measures) == 1 and measures[0].value else None
+
+
+def _measures(statements: Statements) -> Iterator[tuple[int, list[_Measure]]]:
+    """(sentence, its percentages and stretches of time), ascending; what is bounded or rounded has the value 0."""
+    found: dict[int, list[_Measure]] = {}
+    for number, (document, facts) in enumerate(zip(statements.corpus.documents, statements.facts, strict=True)):
+        percents = ((one.span, "percent", one.value) for one in facts.figures if one.unit == "percent")
+        stretches = (
+            (one.span, match[2] or f"T{match[4]}", float(match[1] or match[3]))
+            for one in facts.dates
+            if one.kind is DateKind.DURATION and (match := _STRETCH.fullmatch(one.value or ""))
+        )
+        for span, unit, value in (*percents, *stretches, *_nths(document.text)):
+            index = statements.index(number, span.start)
+            if index is not None:
+                rough = _ROUGH.search(document.text, max(0, span.start - _NEAR), span.start) is not None
+                found.setdefault(index, []).append(_Measure(index, unit, 0.0 if rough else value or 0.0, span))
+    yield from sorted(found.items())
+
+
+def _nths(text: str) -> Iterator[tuple[Span, str, float]]:
+    """(place, unit, number) of each day or the like that is counted from a beginning: "in its sixth day"."""
+    for match in _NTH.finditer(text):
+        yield Span(match.start(1), match.end()), match[2], float(_ORDINALS[match[1].lower()])
+
+
+def _apart(one: float, other: float) -> bool:
+    """Whether two values of one unit cannot both hold, and are near enough to be of one thing."""
+    low, high = sorted((one, other))
+    return low > 0 and low != high and high <= FARTHEST * low and not (_rounds(low, high) or _rounds(high, low))
+
+
+def _one_scope(statements: Statements, left: int, right: int) -> bool:
+    """Whether two sentences speak of the same part, and none of a place that the other document does not name."""
+    return statements.scopes(left) == statements.scopes(right) and not statements.unknown_places(left, right)
+
+
+def _measured_claim(statements: Statements, one: _Measure) -> Claim:
+    return Claim(statements.profile.document[one.index], statements.passage(one.index), one.span, one.value)
 
 
 def _rounds(rough: float, exact: float) -> bool:

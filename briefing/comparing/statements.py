@@ -8,11 +8,15 @@ from functools import cached_property
 from briefing.agreement import sentences
 from briefing.grouping.similarity import Alike
 from briefing.grouping.stories import Stories
+from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
 from briefing.model import Findings, Passage, Sentence, Span
 from briefing.selection.passages import passages
 
+_ANOTHER = deferred(r"\b(?:also|another|others?|(?:second|third) (?:man|woman|person|suspect|victim))\b", re.IGNORECASE)
+_SCOPES = lexicon("en").comparing.scopes
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -60,6 +64,15 @@ class Statements(Alike):
         """The corpus-wide index of the sentence at an offset, or None between sentences."""
         sentence = self.corpus.documents[document].sentence_at(offset)
         return None if sentence is None else self.starts[document] + sentence.index
+
+    def scopes(self, index: int) -> frozenset[str]:
+        """The words of a sentence for the part or the whole, and the stretch of time, that is measured."""
+        return _SCOPES.intersection(_WORD.findall(self.profile.texts[index].lower()))
+
+    def of_another(self, left: int, right: int) -> bool:
+        """Whether one of two sentences tells of somebody beside those told of, and the other does not: "also", "a second man"."""
+        texts = self.profile.texts
+        return (_ANOTHER.search(texts[left]) is None) != (_ANOTHER.search(texts[right]) is None)
 
     def stems(self, text: str) -> frozenset[str]:
         """The stems of the words of a text."""

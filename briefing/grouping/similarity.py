@@ -56,6 +56,7 @@ class Alike:
         self._wordings: dict[int, told.Wording] = {}
         self._shapes: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
         self._same: dict[int, tuple[int, ...]] = {}
+        self._known: dict[int, frozenset[str]] = {}
 
     @cached_property
     def terms(self) -> list[frozenset[str]]:
@@ -149,6 +150,46 @@ class Alike:
         """Whether anything but the places of two sentences speaks against one thing told."""
         one, two = (replace(self._event(index), places=frozenset()) for index in (left, right))
         return one.contradicts(two, by_words=False)
+
+    def one_beside_numbers(self, left: int, right: int, *, of_days: bool = False, negated: bool = False) -> bool:
+        """Whether nothing but the numbers and the words of two sentences speaks against one thing told.
+
+        The days may differ `of_days`, and what is negated where it is known that one is (`negated`).
+        """
+        one, two = (replace(self._event(index), numbers=frozenset()) for index in (left, right))
+        if of_days:
+            one, two = (replace(event, days=frozenset()) for event in (one, two))
+        if all(event.to_come or event.open_still for event in (one, two)):  # "will raise", "announced"
+            one, two = (replace(event, modes=(*event.modes[:-1], None)) for event in (one, two))
+        if negated:
+            one, two = (replace(event, modes=(None, *event.modes[1:])) for event in (one, two))
+        return one.may_be(two) and not one.contradicts(two, by_words=False)
+
+    def shared_marks(self, left: int, right: int) -> int:
+        """How many of three marks of an event two sentences have in common: a day, a name, a number."""
+        one, two = self._event(left), self._event(right)
+        return sum(bool(a & b) for a, b in ((one.days, two.days), (one.names, two.names), (one.numbers, two.numbers)))
+
+    def unknown_places(self, left: int, right: int) -> bool:
+        """Whether one of two sentences tells of a place that the other's document does not name."""
+        return any(self._strange_places(left, right))
+
+    def two_places(self, left: int, right: int) -> bool:
+        """Whether each of two sentences tells of a place that the other's document does not name."""
+        return all(self._strange_places(left, right))
+
+    def _strange_places(self, left: int, right: int) -> Iterator[bool]:
+        """Of each of two sentences whether it tells of a place that the other's document does not name."""
+        for one, other in ((left, right), (right, left)):
+            yield not self._event(one).places <= self.known(self.profile.document[other])
+
+    def known(self, document: int) -> frozenset[str]:
+        """The terms of a document."""
+        if document not in self._known:
+            of = self.profile.document
+            every = (terms for index, terms in enumerate(self.terms) if of[index] == document)
+            self._known[document] = frozenset().union(*every)
+        return self._known[document]
 
     def _same_words(self, left: int, right: int) -> bool:
         """Whether neither numbers nor names speak against two like sentences, and not their names alone for them."""

@@ -17,6 +17,7 @@ class DifferenceKind(StrEnum):
     ATTRIBUTION = "attribution"
     PLACE = "place"
     NAME = "name"
+    STATUS = "status"
 
 
 @frozen

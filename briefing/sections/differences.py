@@ -24,6 +24,7 @@ _WORDS = {
     DifferenceKind.ATTRIBUTION: "who said it",
     DifferenceKind.PLACE: "place",
     DifferenceKind.NAME: "spelling",
+    DifferenceKind.STATUS: "",
 }
 LATER = "the later source has the later value"
 

@@ -29,6 +29,14 @@ class Comparing(WordGroup):
     """Nouns for whoever did it, in the singular."""
     clause_breaks = words()
     """Words at which what befell one thing ends and what befell another begins."""
+    bounding = words()
+    """Words before a measure that bound or round it, or make it another one's ("*another* two days")."""
+    scopes = words()
+    """Words for the part or the whole that is measured ("*northern*", "*nationwide*")."""
+    came_about = classes()
+    """Words of how something came out as it was meant → what it was: a deal, a trial, a vote."""
+    came_to_nothing = classes()
+    """Words of how the same came out otherwise."""
     # --- dates
     before_said_dates = words()
     """Verbs of saying before a date that tells when something was said."""

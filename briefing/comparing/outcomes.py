@@ -1,0 +1,87 @@
+"""One thing told with two outcomes: "signed a gas deal", "the gas deal collapsed"; "acquitted", "convicted".
+
+Two sentences that tell one thing, the one with a word of its coming about, the other with one of its coming to nothing.
+Neither document has both words: a court that convicts may have acquitted before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from briefing.comparing.statements import Statements
+from briefing.frozen import frozen
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
+from briefing.model import Claim, Span
+
+LIKE = 0.55
+"""Cosine by the background's weights from which two sentences tell one thing."""
+LIKE_OF_DAYS = 0.45
+"""The same of two days' texts, where the later tells how a thing went on."""
+LEAST = 0.2
+"""Cosine by the story's own weights, which is asked for before."""
+_WORDS = lexicon("en").comparing
+_SIDES: tuple[Mapping[str, str], ...] = (_WORDS.came_about, _WORDS.came_to_nothing)
+_WORD = deferred(rf"\b(?:{any_of(_WORDS.came_about)}|{any_of(_WORDS.came_to_nothing)})\b", re.IGNORECASE)
+
+
+@frozen
+class _Outcome:
+    """A word in a sentence that tells how something came out: of which kind of thing, and on which side."""
+
+    index: int
+    thing: str
+    side: int
+    span: Span
+
+
+def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
+    """(likeness, claim, claim, "") of each two sentences that tell two outcomes of one thing."""
+    told = _told(statements)
+    of = statements.profile.document
+    sides: dict[tuple[int, str], set[int]] = defaultdict(set)
+    for one in told.values():
+        sides[of[one.index], one.thing].add(one.side)
+
+    def opposed(left: int, right: int) -> bool:
+        one, other = told[left], told[right]
+        if one.thing != other.thing or one.side == other.side or not statements.stories.one(of[left], of[right]):
+            return False
+        return all(len(sides[of[index], one.thing]) == 1 for index in (left, right))
+
+    indices = sorted(index for index in told if not statements.profile.heading[index])
+    for _, left, right in statements.neighbours(indices, least=LEAST, wanted=opposed):
+        likeness = statements.in_background(left, right)
+        if statements.of_another(left, right):
+            continue
+        least = LIKE_OF_DAYS if statements.of_days else LIKE
+        if likeness >= least and statements.one_beside_numbers(left, right, of_days=statements.of_days, negated=True):
+            yield likeness, _claim(statements, told[left]), _claim(statements, told[right]), ""
+
+
+def _told(statements: Statements) -> dict[int, _Outcome]:
+    """The first outcome of each English sentence that has words of one side alone."""
+    out: dict[int, _Outcome] = {}
+    for index, text in enumerate(statements.profile.texts):
+        if statements.profile.languages[statements.profile.document[index]] != "en":
+            continue
+        found = [(side, match) for match in _WORD.finditer(text) for side in _side(match[0].lower())]
+        if len({side for side, _ in found}) == 1:
+            side, match = found[0]
+            start = statements.span(index).start
+            thing = _SIDES[side][match[0].lower()]
+            place = Span(start + match.start(), start + match.end())
+            out[index] = _Outcome(index, thing, side, place)
+    return out
+
+
+def _side(word: str) -> list[int]:
+    return [side for side, words in enumerate(_SIDES) if word in words]
+
+
+def _claim(statements: Statements, one: _Outcome) -> Claim:
+    document = statements.profile.document[one.index]
+    said = statements.corpus.documents[document][one.span]
+    return Claim(document, statements.passage(one.index), one.span, said)
