@@ -25,7 +25,6 @@ import model_origin  # beside this script
 import numpy as np
 
 from briefing.facts.direct.attribution import attributions
-from briefing.facts.feature_table import FeatureTable
 from briefing.facts.phrases import quotation_marks, tokens
 from briefing.facts.phrases.tokens import Kind
 from briefing.facts.phrases.word_classes import Phrase
@@ -34,6 +33,7 @@ from briefing.facts.reported.candidates import Scene
 from briefing.facts.reported.cues import Cue, Lexicon
 from briefing.facts.reported.extraction import candidates, given
 from briefing.facts.reported.model import DEPTH, SCALE, TABLES, Model, Trees, packed, shipped
+from briefing.feature_table import FeatureTable
 from briefing.model import Span
 from briefing.pipeline import document_from_text
 

@@ -18,9 +18,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from briefing.facts.feature_table import FeatureTable, laid_out, running_sums
 from briefing.facts.names.features import SLOTS
 from briefing.facts.names.segments import Frame, frames, second_look
+from briefing.feature_table import FeatureTable, laid_out, running_sums
 
 SHIPPED = Path(__file__).with_name("data") / "names.npz"
 

@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from briefing.facts.feature_table import FeatureTable, laid_out
 from briefing.facts.reported.cues import Lexicon
+from briefing.feature_table import FeatureTable, laid_out
 
 SHIPPED = Path(__file__).with_name("data") / "reported_speech.npz"
 

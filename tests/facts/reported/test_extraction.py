@@ -5,12 +5,12 @@ import zlib
 import numpy as np
 import pytest
 
-from briefing.facts.feature_table import FeatureTable
 from briefing.facts.quotes import extract
 from briefing.facts.reported import model as reported_model
 from briefing.facts.reported.cues import Lexicon, stem
 from briefing.facts.reported.features import near
 from briefing.facts.reported.model import DEPTH, SCALE, TABLES, Model, Trees, chance, shipped
+from briefing.feature_table import FeatureTable
 from briefing.pipeline import document_from_text
 
 

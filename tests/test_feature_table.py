@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.facts.feature_table import FeatureTable, laid_out
+from briefing.feature_table import FeatureTable, laid_out
 
 
 @given(st.dictionaries(st.text(max_size=20), st.integers(-300, 300)), st.text(max_size=20))
