@@ -255,7 +255,9 @@ def _modals(words: Sequence[str], known: ClauseVocabulary) -> set[str]:
 
 
 def _statuses(words: Sequence[str], known: ClauseVocabulary) -> set[str]:
-    return {known.status[w] for w in words if w in known.status}
+    """The statuses that words tell; "agreed to buy" is a plan."""
+    found = ((known.status[w], words[n + 1 : n + 2]) for n, w in enumerate(words) if w in known.status)
+    return {"planned" if status == "done" and tuple(after) == ("to",) else status for status, after in found}
 
 
 def _hedged(words: Sequence[str], known: ClauseVocabulary) -> bool:

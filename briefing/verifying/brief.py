@@ -23,9 +23,10 @@ _PLACE = r"(?:¶[ \u00a0]?\d+|p{1,2}\.[ \u00a0]?[^\]\s,;]{1,8}(?:[ \u00a0]\(OCR[
 _CITED = rf"(?:\d{{1,3}}(?:,?[ \u00a0]{_PLACE})?|{_PLACE})"
 CITATION = re.compile(
     rf"\[?\[(?:Sources?[ \u00a0])?{_CITED}(?:[,;][ \u00a0]?{_CITED})*\]\]?(?:\([^()\s]*\))?|【\d+[^】\n]{{0,30}}】"
+    r"|\(Sources?[ \u00a0]\d{1,3}(?:[,;][ \u00a0]?\d{1,3})*\)"
     r"|(?:(?<=[^\W\d_]{4})|(?<=[.,;:!?”’\"')%]))[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?![\w¹²³])"
 )
-"""A citation mark: "[1 ¶6]", "[2, p. 3; 4]", "[¶6, ¶8]", "[7]", "[Source 2]", "【4†source】", a superscript that makes no unit ("km²")."""
+"""A citation mark: "[1 ¶6]", "[2, p. 3; 4]", "[¶6, ¶8]", "[7]", "[Source 2]", "(Source 2)", "【4†source】", a superscript that makes no unit ("km²")."""
 _NAMED_FILE = re.compile(r"\([^\s()\[\]]+\.[A-Za-z][A-Za-z0-9]{1,4}(?:,[^()\n]{1,20})?\)")
 """A source named by its file: "(council.txt, ¶2)"."""
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.]+")
@@ -38,7 +39,7 @@ _LISTING = frozenset({"sources", "method", "texts", "passages"})
 _ORDINAL = re.compile(r"\s*(?:\d{1,3}[.)]|\(\d{1,3}\)|[a-z][.)])\s")
 _INSERTION = re.compile(r"\s?\[[^\[\]\n]{1,120}\]")
 _REFERENCE = re.compile(
-    r"^\**Contents:?\**:? .*$|(?<=\| )\(?\*?see [^|\n*()]{1,60}|\bnamed \d+ times?\b"
+    r"^\**Contents:?\**:? .*$|(?:(?<=\| )|^(?:In the source )?)\(?\*?see [^|\n*()]{1,60}|\bnamed \d+ times?\b"
     r"|^(?:[-*] )?\**[^\n“”:]{1,80}: (?:“[^“”\n]{1,300}”(?: / )?)+:?\**(?: [^“”\n]{1,80})?$",
     re.MULTILINE,
 )
@@ -191,7 +192,9 @@ class Brief:
         at = quotation.outer.start
         speaker = fact.speaker if fact else None
         said = self._beside(quotation.outer, speaker) or self._label(quotation.outer)
-        if not said and not self.ours:
+        if self.ours and said.casefold() in lexicon("en").verifying.pronouns:
+            said = ""  # the passage keeps the source's pronoun, and has lost whom it stands for
+        elif not said and not self.ours:
             said = self._heading(at)
         known = fact and speaker and self.document[speaker] in said
         return Quoted(quotation.content, said, (fact.name if fact and known else "") or self._antecedent(said, at))

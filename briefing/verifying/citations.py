@@ -1,6 +1,6 @@
 """The citations of a brief → does what they stand behind stand in the source that they name, and at that place?
 
-Read are ``[1]``, ``[1 ¶6; 3 ¶2]``, ``[¶6, ¶8]``, ``[p. 4]``, ``[2, p. 4]``, ``[slide 4]``, ``[00:12:31]``, ``[Source 2]``,
+Read are ``[1]``, ``[1 ¶6; 3 ¶2]``, ``[¶6, ¶8]``, ``[p. 4]``, ``[2, p. 4]``, ``[slide 4]``, ``[00:12:31]``, ``[Source 2]``, ``(Source 2)``,
 ``【4†source】``, ``(council.txt, ¶2)``, superscripts and footnotes ``[^1]``. A number is looked up in the brief's own list of
 sources, else it is the place in the order in which the sources were given.
 """
@@ -67,7 +67,7 @@ class Citations:
 
     def _numbered(self) -> Iterator[Citation]:
         for mark in self.brief.marks:
-            text = self.brief.document[mark].translate(_SUPERSCRIPTS).strip("[]【】")
+            text = self.brief.document[mark].translate(_SUPERSCRIPTS).strip("[]【】()")
             text = re.sub(r"^Sources?\s|†.*$", "", text)
             if text.startswith("^") or self._is_listed(mark):
                 continue

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from math import isclose
 
@@ -36,6 +37,8 @@ _ROUNDED = 0.005
 """By how much a percentage may be off."""
 _GROWTH = re.compile(r"^[^.;,]{0,20}\b(to|from)\b[^.;,]{0,12}$")
 """What stands between what there was and what there is: "from 4.5 billion to 5.4"."""
+_TO = re.compile(r"\s(?:to|and)\s")
+"""What stands between two figures of one unit, which stands behind the second: "from 240 to 210 miles"."""
 _WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their )?$")
 """What stands between a part and its whole: "twelve of the 24"."""
 
@@ -104,11 +107,12 @@ class Derivations:
             if not left.is_one or not right.is_one or {left.low, right.low} & told:
                 continue
             between = document.text[one.span.stop : other.span.start]
-            for sign, value, unit in _results(left, right, between, alone=len(figures) <= _FEW):
+            first = replace(left, unit=right.unit) if left.unit is None and _TO.fullmatch(between) else left
+            for sign, value, unit in _results(first, right, between, alone=len(figures) <= _FEW):
                 if _fits(said, value, unit):
-                    first, second = document[one.span], document[other.span]
+                    shown = f"{document[one.span]} {sign} {document[other.span]}"
                     evidence = (Evidence(number, whole(one)), Evidence(number, whole(other)))
-                    return Finding(claim, "derived", evidence, f"{first} {sign} {second}")
+                    return Finding(claim, "derived", evidence, shown)
         return None
 
     def _values(self, span: Span) -> frozenset[float]:

@@ -315,7 +315,7 @@ class Names:
         if entity is None or not entity.roles or len(self.brief.words.inside(claim.span)) > _LONGEST:
             return Finding(claim, "same", evidence)
         said = self._role_beside(claim.span, entity)
-        if not said:
+        if not said or said in self.brief.document[claim.span]:  # the source has both in one run: "President Ada Holt"
             return Finding(claim, "same", evidence)
         stands = self._source_role(surname := words(self.brief.document[claim.span]).forms[-1])
         if stands and self._is_another_role(said, stands, surname):

@@ -44,6 +44,8 @@ class _Part:
     beside: frozenset[str]
     behind: frozenset[str]
     first: frozenset[str]
+    thing: frozenset[str]
+    """What the figure counts."""
     leans: bool
     """Whether a pronoun stands in it for something of the other part."""
 
@@ -101,29 +103,33 @@ class Parts:
 
     def _parted(self, document: Document, words: Words, sentence: Span, figures: Sequence[Figure]) -> list[_Part]:
         """The parts of a sentence by its figures of each unit."""
-        alone: dict[str | None, list[tuple[Span, float]]] = {}
+        alone: dict[str | None, list[tuple[Figure, float]]] = {}
         for figure in figures:
             amount = agreement.read(figure, document.text, language=document.language)
             if amount is not None and amount.is_one:
-                alone.setdefault(amount.unit, []).append((figure.span, amount.low))
+                alone.setdefault(amount.unit, []).append((figure, amount.low))
         return [
             part for unit, found in alone.items() for part in self._parts(_Text(document, words), sentence, unit, found)
         ]
 
     def _parts(
-        self, text: _Text, sentence: Span, unit: str | None, figures: Sequence[tuple[Span, float]]
+        self, text: _Text, sentence: Span, unit: str | None, figures: Sequence[tuple[Figure, float]]
     ) -> Iterator[_Part]:
         """The parts of a sentence, one a figure; none where it cannot be parted between each two of them for sure."""
-        joints = [_joint(text.document, Span(one.stop, other.start)) for (one, _), (other, _) in pairwise(figures)]
+        joints = [
+            _joint(text.document, Span(one.span.stop, other.span.start)) for (one, _), (other, _) in pairwise(figures)
+        ]
         if len(figures) > _FIGURES or any(joint is None for joint in joints):
             return
         ends = [sentence.start, *(joint for joint in joints if joint is not None), sentence.stop]
-        for (span, value), (start, stop) in zip(figures, pairwise(ends), strict=True):
+        for (figure, value), (start, stop) in zip(figures, pairwise(ends), strict=True):
+            span = figure.span
             before = list(self._content(text.words, Span(start, max(start, span.start))))
             after = Span(span.stop, max(span.stop, stop))
             behind = list(self._content(text.words, after))
+            thing = frozenset(self._content(text.words, figure.of) if figure.of else ())
             yield _Part(
-                span, value, unit, frozenset(before), frozenset(before[-1:]), frozenset(behind), frozenset(behind[:1]),
+                span, value, unit, frozenset(before), frozenset(before[-1:]), frozenset(behind), frozenset(behind[:1]), thing,
                 any(text.words.forms[n] in _PRONOUNS for n in text.words.inside(after)),
             )  # fmt: skip
 
@@ -146,6 +152,8 @@ def _joint(document: Document, between: Span) -> int | None:
 def _is_swapped(own: _Part, mine: _Part, other: _Part) -> bool:
     """Whether a part of the brief has words of the other part only, and none of those that only its figure's has."""
     telling = mine.all - other.all
+    if not other.thing:
+        telling -= mine.thing  # "the plant has 340 workers, the warehouse 85" counts workers twice
     if not telling or own.all & telling:
         return False
     strong = other.first if mine.leans else other.behind

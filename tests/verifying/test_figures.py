@@ -30,6 +30,7 @@ PAIRS = [
     ("The mill of Ostby employs 95 smiths and joiners.", "The mill of Ostby employs 24 smiths and 61 joiners.", "changed"),
     ("Of those who voted 67 percent were for it.", "Of those who voted, 268 were for it and 132 against it.", "derived"),
     ("Exports to Tarn rose by 20 percent.", "Exports to Tarn grew to 5.4 billion crowns from 4.5 billion crowns.", "derived"),
+    ("The lake of Tarn shrank by 30 miles.", "The lake of Tarn shrank from 240 to 210 miles.", "derived"),
     ("Exports to Tarn rose by 30 percent.", "Exports to Tarn grew to 5.4 billion crowns from 4.5 billion crowns.", "not-found"),
     ("More than half of those in Tarn want the line.", "In Tarn 54 percent want the line.", "same-value"),
     ("More than half of those in Tarn want the line.", "In Tarn 44 percent want the line.", "not-found"),

@@ -8,6 +8,8 @@ SOURCE = """Shops in Havn sold 4,100 lamps and shops in Orlo 9,800.
 
 The survey of 2,000 adults found that 54 percent support the new line, 31 percent oppose it and 15 percent are undecided.
 
+The mill of Tarn has 340 workers, the warehouse 85.
+
 Sales of lamps fell by 8 percent in June, the guild said, while repairs rose by 21 percent.
 """
 
@@ -29,6 +31,7 @@ def test_each_in_its_own_part(line: str) -> None:
     ("line", "stands"),
     [
         ("Shops in Havn sold 9,800 lamps.", "4,100"),
+        ("The warehouse of Tarn has 340 workers.", "85"),
         ("The survey found that 31 percent support the new line.", "54 percent"),
     ],
 )
