@@ -157,6 +157,8 @@ class Figures:
         if not case.equal or case.first:
             return None
         best = max(case.equal, key=lambda c: c.rank)
+        if case.head and not best.placed and not best.shared:
+            return None  # "12 percent" of something else is no "12 employees"
         return self._borne_out(case) or self._worked_out(case) or self._changed(case, best.source, best.figure)
 
     def _of_another_thing(self, case: _Case) -> Finding | None:
@@ -250,7 +252,9 @@ class Figures:
         for place in self.sources.index.find(digits, most=20) if digits else ():
             span = self.sources.index.span(place)
             found += [(place.source, f) for f in self.sources.each[place.source].figures_in(span)]
-        other = max(found, key=lambda pair: self.placing.shared(case.topic, pair[0], pair[1].span), default=None)
+        if case.head:
+            found = [(n, f) for n, f in found if units.alike(case.figure.unit, f.unit) or self._shared(case, n, f)]
+        other = max(found, key=lambda pair: self._shared(case, *pair), default=None)
         return self._changed(case, *other) if other else None
 
     # --- what the rules ask -------------------------------------------------------------------------------------------
@@ -292,7 +296,11 @@ class Figures:
         if case.is_share:
             return None  # a part of what is counted
         known = [(n, f) for n, f in self.known.by_thing.get(case.head, ()) if f.unit == case.figure.unit]
-        return max(known, key=lambda pair: self.placing.shared(case.topic, pair[0], pair[1].span), default=None)
+        return max(known, key=lambda pair: self._shared(case, *pair), default=None)
+
+    def _shared(self, case: _Case, number: int, other: Figure) -> int:
+        """How many words of the figure's topic stand in the sentence of another one."""
+        return self.placing.shared(case.topic, number, other.span)
 
     def _in_digits(self, case: _Case) -> tuple[Evidence, ...]:
         """Where the same words stand in a source that has them as no figure: a name, a reference, a score."""

@@ -8,6 +8,8 @@ from briefing.model import ClaimKind, Evidence, Finding, Verification
 
 LONGEST = 160
 """Characters of a passage that are shown; the middle of a longer one is left out."""
+_WHOLE = 400
+"""The same of a passage that a changed sentence is told from, where no single words show what differs."""
 
 _MISSING = {
     ClaimKind.QUOTATION: "these words",
@@ -60,12 +62,12 @@ def where(verification: Verification, evidence: Evidence) -> str:
     return f"{source.origin.name} {source.place(evidence.span)}"
 
 
-def shown(verification: Verification, evidence: Evidence) -> str:
+def shown(verification: Verification, evidence: Evidence, *, longest: int = LONGEST) -> str:
     """The source's words, on one line."""
     text = " ".join(verification.sources[evidence.source][evidence.span].split())
-    if len(text) <= LONGEST:
+    if len(text) <= longest:
         return text
-    head, tail = text[: LONGEST // 2], text[-LONGEST // 2 :]
+    head, tail = text[: longest // 2], text[-longest // 2 :]
     return f"{head.rpartition(' ')[0] or head} […] {tail.partition(' ')[2] or tail}"
 
 
@@ -74,9 +76,10 @@ def _says(verification: Verification, finding: Finding) -> str:
     from briefing.verifying.report import difference_parts
 
     parts = [(sign, " ".join(text.split())) for sign, text in difference_parts(finding.difference) if text.strip()]
-    stands = (
-        f"The source says “{shown(verification, finding.evidence[0])}”" if finding.evidence else "The source differs"
-    )
+    longest = LONGEST if parts else _WHOLE
+    stands = "The source differs"
+    if finding.evidence:
+        stands = f"The source says “{shown(verification, finding.evidence[0], longest=longest)}”"
     whole = all(sign for sign, _ in parts)
     differs = [] if whole and len(parts) == _PAIR else list(_differs(parts))
     return "; ".join([stands, *differs[:_MOST]]) + "."

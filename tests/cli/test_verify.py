@@ -296,6 +296,28 @@ def test_as_sarif(draft, tmp_path):
     assert lines[2][region["startColumn"] - 1 : region["endColumn"] - 1] == "3 April"
 
 
+def test_sarif_has_what_its_schema_requires(draft):
+    """OASIS, Static Analysis Results Interchange Format 2.1.0, 3.13, 3.14, 3.18, 3.27 to 3.30."""
+    log = json.loads(call("verify", draft, EXAMPLE, "--format", "sarif", "--no-config").text)
+    assert log["version"] == "2.1.0"
+    assert log["$schema"].endswith("sarif-2.1.0.json")
+    (run,) = log["runs"]
+    driver = run["tool"]["driver"]
+    assert driver["name"] == "briefing verify"
+    assert all(rule["id"] for rule in driver["rules"])
+    assert len({rule["id"] for rule in driver["rules"]}) == len(driver["rules"])
+    assert run["columnKind"] in {"utf16CodeUnits", "unicodeCodePoints"}
+    for result in run["results"]:
+        assert result["message"]["text"]
+        assert result["level"] in {"none", "note", "warning", "error"}
+        (location,) = result["locations"]
+        place = location["physicalLocation"]
+        assert place["artifactLocation"]["uri"]
+        region = place["region"]
+        assert 1 <= region["startLine"] <= region["endLine"]
+        assert min(region["startColumn"], region["endColumn"]) >= 1
+
+
 def test_fix_writes_a_new_file_with_the_source_s_words(draft, tmp_path):
     new = tmp_path / "new.md"
     done = call("verify", draft, EXAMPLE, "--fix", "-o", new, "--no-config")
