@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.language.locale_formats import date_in_words
 from briefing.language.page_words import translated, translated_with
-from briefing.model import Item, ItemKind, Section, Table
+from briefing.model import Citation, Item, ItemKind, Section, Table
 
 
 def in_language(sections: Iterable[Section], language: str) -> tuple[Section, ...]:
@@ -36,7 +36,14 @@ def _item(item: Item, language: str) -> Item:
         item,
         text=translated(item.text, language) if item.kind is ItemKind.PLACEHOLDER else item.text,
         label=date_in_words(translated(item.label, language), language),
-        note=translated_with("see {}", item.note, language),
+        note=date_in_words(translated_with("see {}", item.note, language), language),
+        citations=tuple(_citation(citation, language) for citation in item.citations),
         insertions=tuple((offset, date_in_words(words, language)) for offset, words in item.insertions),
         children=tuple(_item(child, language) for child in item.children),
     )
+
+
+def _citation(citation: Citation, language: str) -> Citation:
+    """The citation with the one place that is a word of ours: a heading on top."""
+    is_title = citation.locator == "title"
+    return replace(citation, locator=translated(citation.locator, language)) if is_title else citation

@@ -111,10 +111,17 @@ def _without_a_mark(data: bytes) -> Decoded:
     ):
         text = data.decode("cp1252", "replace")
         if len(_NOT_WESTERN.findall(text[:_SAMPLE])) < 2:
-            return Decoded(text, details=ReadingDetails("cp1252", Certainty.LIKELY))
+            return _in_western(data, text)
     if western := _western(data):
-        return Decoded(western, details=ReadingDetails("cp1252", Certainty.LIKELY))
+        return _in_western(data, western)
     return _guessed(data)
+
+
+def _in_western(data: bytes, text: str) -> Decoded:
+    """The text as Windows-1252, or as ISO 8859-15, which has the euro where the other has a sign that nobody writes."""
+    if "¤" in text:
+        return Decoded(data.decode("iso8859-15"), details=ReadingDetails("iso8859-15", Certainty.LIKELY))
+    return Decoded(text, details=ReadingDetails("cp1252", Certainty.LIKELY))
 
 
 def _western(data: bytes) -> str:

@@ -46,7 +46,7 @@ def _added(document: Document, date: Date) -> str:
     written = document[date.span]
     if date.kind is not DateKind.DATE or not date.value or not _DAY.fullmatch(date.value) or _YEAR.search(written):
         return ""
-    words = _year_alone(written, date.value, document.language) or missing(written, said(date.value))
+    words = left_open(written, date.value, document.language)
     return "" if _said_behind(document, date.span, words) else words
 
 
@@ -59,15 +59,22 @@ def _months_of_two_years(document: Document, dates: Sequence[Date]) -> set[str]:
     return {written for written, values in years.items() if len(values) > 1}
 
 
-def _year_alone(written: str, value: str, language: str) -> str:
-    """The year, where a date names its day and month in another language than English; "" for any other."""
+def left_open(written: str, value: str, language: str) -> str:
+    """What the words of a date leave open of its value, as `missing` tells it, in any language; "" where they say all."""
     if language in ("en", "und") or _DAY.fullmatch(value) is None or len(value) < len("2031-05"):
-        return ""
+        return missing(written, said(value))
+    if not _names_month(written, value, language):
+        return said(value)
+    return "" if _says(written, value[:4]) else value[:4]
+
+
+def _names_month(written: str, value: str, language: str) -> bool:
+    """Whether a date in another language than English names its day and month, or its month where it is no day."""
     months = lexicon(language).calendar.month_numbers
-    tokens = {token.rstrip(".") for token in written.lower().split()} | {written.lower().partition("月")[0] + "月"}
-    named = any(months.get(token) == int(value[5:7]) for token in tokens)
-    day = value[8:10].lstrip("0")
-    return value[:4] if named and re.search(rf"(?<!\d){day}(?!\d)", written) else ""
+    tokens = {token.strip(".,") for token in written.lower().split()}
+    numbered = re.findall(r"(?<!\d)\d{1,2}[月월]", written)  # "2013年8月"
+    named = any(months.get(token) == int(value[5:7]) for token in (*tokens, *numbered))
+    return named and (len(value) < len("2031-05-01") or _says(written, value[8:10].lstrip("0")))
 
 
 def _of_another_time(document: Document, date: Date, kind: DocumentKind | None) -> bool:

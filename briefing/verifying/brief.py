@@ -18,7 +18,9 @@ from briefing.verifying import apparatus, attributions, own_words, transcript_tu
 from briefing.verifying.words import Words, words
 
 _HASHES = re.compile(r"^[ \t]*(\S[^\n]*?) · [^\n]*\bSHA-256 ([0-9a-f]{64})", re.MULTILINE)
-_PLACE = r"(?:¶[ \u00a0]?\d+|p{1,2}\.[ \u00a0]?[^\]\s,;]{1,8}(?:[ \u00a0]\(OCR[ \u00a0]\d{1,3}%\))?|slide[ \u00a0]\d+(?:[ \u00a0]notes)?|title|\d\d?:\d\d(?::\d\d)?)"
+_TITLE = any_of(lexicon("en").verifying.title_places)
+"""What a citation prints for a heading on top, in the words of each page."""
+_PLACE = rf"(?:¶[ \u00a0]?\d+|p{{1,2}}\.[ \u00a0]?[^\]\s,;]{{1,8}}(?:[ \u00a0]\(OCR[ \u00a0]\d{{1,3}}%\))?|slide[ \u00a0]\d+(?:[ \u00a0]notes)?|{_TITLE}|\d\d?:\d\d(?::\d\d)?)"
 """A place in a source as citations print it: "¶6", "p. 4", "slide 4", "slide 4 notes", "00:12:31"."""
 _CITED = rf"(?:\d{{1,3}}(?:,?[ \u00a0]{_PLACE})?|{_PLACE})"
 CITATION = re.compile(
@@ -58,7 +60,8 @@ _NOTE_TEXT = re.compile(r"^\[\^\d+\]: *[^\s]+\.\w{2,5}(?:, [^\n]{1,40})?$", re.M
 """A footnote that names a file and a place in it, and says nothing."""
 _LIST_LINE = re.compile(r"^[¹²³⁴⁵⁶⁷⁸⁹⁰]+ [^\n]{1,200}$", re.MULTILINE)
 _OUR_NOTE = re.compile(
-    r"(?:\[\^\d+\]:\s*)?(?:\[+\d+[^\]\n]{0,20}\]+\s)?\**[^\n]{1,200}?\**, (?:¶\d+|p\. ?[^\s:]+|title): "
+    r"(?:\[\^\d+\]:\s*)?(?:\[+\d+[^\]\n]{0,20}\]+\s)?\**[^\n]{1,200}?\**, "
+    rf"(?:¶\d+|p\. ?[^\s:]+|{_TITLE}): "
 )
 """The beginning of a note of ours, which repeats a passage with the words around it, cut anywhere."""
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION})

@@ -38,3 +38,9 @@ def test_western_texts_stay_western(language):
         data = text.encode("cp1252", "replace")
         assert single_byte.decode(data) is None
         assert decode(data)[0] == data.decode("cp1252")
+
+
+def test_the_euro_tells_iso_8859_15_from_windows_1252():
+    text = "Le bénéfice dépasse 12 M€, en hausse sur l'année dernière."
+    assert decode(text.encode("iso8859-15"))[0] == text
+    assert decode(text.encode("cp1252"))[0] == text

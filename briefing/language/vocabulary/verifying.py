@@ -34,6 +34,8 @@ class Verifying(WordGroup):
     """Prepositions behind a role that say of what."""
     speaker_ends = words()
     """Words with which the phrase for a speaker behind a verb is over."""
+    title_places = words()
+    """What a citation prints for a heading on top, in the words of each page."""
     labels = phrases()
     """What a brief's head is labelled with ("Prepared by")."""
     source_headings = phrases()
