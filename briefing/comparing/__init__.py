@@ -27,6 +27,10 @@ def compare(findings: Findings) -> Comparison:
     statements = Statements(findings)
     found = findings.differences or _differences(statements)
     agreed, alone = agreements.find(findings, statements, found)
+    if len(set(findings.profile.languages)) > 1:
+        from briefing.comparing import across_languages
+
+        agreed = (*agreed, *across_languages.agreements(statements, found))
     return Comparison(agreements=agreed, differences=found, only_in=alone)
 
 
@@ -36,6 +40,11 @@ def differ(findings: Findings) -> tuple[Difference, ...]:
 
 
 def _differences(statements: Statements) -> tuple[Difference, ...]:
+    kinds = list(KINDS)
+    if len(set(statements.profile.languages)) > 1:
+        from briefing.comparing import across_languages
+
+        kinds.append((DifferenceKind.FIGURE, across_languages.pairs))
     return tuple(
-        difference for kind, pairs in KINDS for difference in differences.joined(statements, kind, pairs(statements))
+        difference for kind, pairs in kinds for difference in differences.joined(statements, kind, pairs(statements))
     )

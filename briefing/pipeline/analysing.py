@@ -88,7 +88,18 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         return findings
     from briefing import comparing
 
+    findings = _across_languages(findings)
     return replace(findings, differences=comparing.differ(findings))
+
+
+def _across_languages(findings: Findings) -> Findings:
+    """The findings with those sentences in one group that tell the same in several languages."""
+    if len(set(findings.profile.languages)) < 2:
+        return findings
+    from briefing.grouping.across_languages import AcrossLanguages
+
+    found = AcrossLanguages(findings.corpus, findings.facts, findings.profile)
+    return replace(findings, groups=found.merged(findings.groups))
 
 
 def again(findings: Findings, request: Request) -> Findings:

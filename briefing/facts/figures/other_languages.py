@@ -23,6 +23,7 @@ _DIGITS = r"""(?:
 _SPACED = r"\d{1,3}(?:[\ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?"  # 1 234,5
 _SUFFIXED = frozenset({"tr", "fi", "hu", "et", "eu", "az", "kk"})
 """Languages that write case endings on a scale word ("3,2 milyondan")."""
+_ELIDED = re.compile(r"[ \u00a0\u202f]d['’](?=[^\W\d_])")
 _LETTERS = {"k": 3, "m": 6, "md": 9, "mds": 9, "mrd": 9, "bn": 9}
 """Letters between digits and a sign of currency ("1 234,5 M€") → the power of ten."""
 _THOUSAND = 3
@@ -77,6 +78,12 @@ def _units(language: str) -> Mapping[str, str]:
     return {**units.TABLE, **numbers.rates, **numbers.currencies}
 
 
+def _behind_elision(lower: str, at: int) -> int:
+    """Where the word begins that a French "d'" joins to a number ("3,5 millions *d'*euros"); `at` where none does."""
+    elided = _ELIDED.match(lower, at)
+    return elided.end() if elided else at
+
+
 def number_at(text: str, lower: str, at: int, low: int, language: str, *, digits: str) -> Number | None:
     """The number whose first digit is at `at`, with its unit or currency; nothing before `low` is part of it.
 
@@ -99,7 +106,7 @@ def number_at(text: str, lower: str, at: int, low: int, language: str, *, digits
         number.unit, number.start = "percent", percent.start()
     elif sign := units.BEFORE.search(lower, max(low, at - 6), at):
         number.unit, number.start = units.currency(sign[0]), sign.start()
-    elif unit := units.after(lower, stop, _units(language)):
+    elif unit := units.after(lower, _behind_elision(lower, stop), _units(language)):
         take_unit(text, lower, number, unit)
     if number.unit is None and (after := _SIGN_BEHIND.match(lower, stop)):
         number.unit, number.stop = units.currency(after[1]), after.end()

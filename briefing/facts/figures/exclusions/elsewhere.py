@@ -39,7 +39,7 @@ def verdict(text: str, lower: str, number: Number, language: str) -> Verdict | N
         return Verdict.OTHER
     if (qualified and not case.before.isalnum()) or _prefixed(case, language):
         return Verdict.FIGURE
-    if _elided(case) or _opens_and_counts(case) or _behind_small_word(case, language):
+    if _elided(case) or _opens_and_counts(case) or _behind_small_word(case, language) or _counts_behind(case, language):
         return Verdict.FIGURE
     return None if ends_words(language) else Verdict.FIGURE  # what stands beside a number is no word of it
 
@@ -102,6 +102,15 @@ def _behind_small_word(case: Candidate, language: str) -> bool:
         word[1] == "no"
         or (word[1] in lexicon("en").counting.references and word[1] in lexicon(language).text.function_words)
     )
+
+
+def _counts_behind(case: Candidate, language: str) -> bool:
+    """Whether it counts what stands behind it, and a weekday or a colon before it ("am Freitag 14 Menschen", "Brand: 14 Verletzte")."""
+    if not case.bare or _COUNTS.match(case.text, case.number.stop) is None:
+        return False
+    word = case.word_before
+    weekday = word is not None and word[1].lower() in lexicon(language).calendar.weekday_numbers
+    return weekday or case.tail.endswith((": ", ":\u00a0", " : "))
 
 
 def _opens_and_counts(case: Candidate) -> bool:
