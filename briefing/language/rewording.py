@@ -19,6 +19,10 @@ _SEPARATORS = (". ", "。 ", "; ", ", ", ": ")
 """What parts texts of ours that stand in one line, the loosest first."""
 
 
+_STOPS = (".", "。", "।")
+"""What ends a sentence of ours; in Thai nothing does."""
+
+
 class _Forms(NamedTuple):
     whole: dict[str, str]
     """Texts without places → the same in the other language."""
@@ -48,7 +52,8 @@ def _by_parts(text: str, old: str, new: str) -> str:
     if colon and lead in forms.whole and rest in forms.whole:
         return f"{forms.whole[lead]}: {forms.whole[rest]}"
     for pattern, form in forms.placed:
-        if form.endswith((".", "。")) and (opening := pattern.match(text)):
+        is_sentence = form.endswith(_STOPS) or pattern.pattern.endswith(_STOPS)
+        if is_sentence and (opening := pattern.match(text)):
             first = form.format(*(reworded(place, old, new, parts=True) for place in opening.groups()))
             return (
                 first

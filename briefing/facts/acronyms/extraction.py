@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from briefing.facts.acronyms.words import CURRENCY, EVERYDAY, KNOWN, LEADS, NOT_ACRONYMS, ROMAN, SMALL, UNIT
 from briefing.facts.names.gazetteer import classes
-from briefing.language.lexicon import any_of
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Acronym, Document, Span
 
@@ -79,7 +79,7 @@ def extract(document: Document) -> tuple[Acronym, ...]:
         if len(known) < _MOST_MEANINGS and not any(_same(meaning, other) for other in known):
             known.append(meaning)
             rows.append(Acronym(name, long.of(text), short, long))
-    seen = set(meanings)
+    seen = {*meanings, *map(_key, lexicon(document.language).acronyms.everyday)}
     for span in _undefined(document):
         name = span.of(text)
         if _key(name) not in seen:

@@ -20,6 +20,8 @@ _LONGEST = 5
 _ARTICLES = frozenset({"der", "den", "dem", "die", "das"})
 """Particles that are articles, too, where no other particle stands before them ("Aue der Zeitung")."""
 _JOINS = (" ", "\u00a0", ". ", ".\u00a0")
+_ADDRESSES = frozenset({"Sir", "Lord"})
+"""What opens a name in every language, whatever stands before it ("la police de Londres Sir Ian Blair")."""
 _PARTS = 3
 _LONGEST_SHORT_FORM = 5
 _NAME_WORDS = 2
@@ -126,6 +128,7 @@ def _trimmed(run: list[re.Match[str]], particles: frozenset[str], language: str)
     if run and _inflected(run[-1][0], language):
         return
     run = _without_membership(run, particles, language)
+    run = next((run[n:] for n, word in enumerate(run) if word[0] in _ADDRESSES), run)
     while run and run[-1][0] in particles:
         run = run[:-1]
     run = run[-_LONGEST:]
