@@ -66,17 +66,16 @@ def _mention(text: str, found: Tokens, name: tagger.Name) -> Mention | None:
 def _listed(found: Tokens, names: Sequence[tagger.Name]) -> list[Mention]:
     """Listed places, and towns before their state, that the tagger passed over and that stand alone among small words."""
     taken = {i for name in names for i in range(name.first, name.last + 1)}
-    words, out, at = found.words, [], 0
-    while at < len(words):
-        last = at
-        if words[at][0].isupper() and at not in taken:
+    words, out, last = found.words, [], -1
+    for at in found.capitals:
+        if at > last and at not in taken:
+            last = at
             while last + 1 < len(words) and words[last + 1][0].isupper() and last + 1 not in found.begins:
                 last += 1
             free = taken.isdisjoint(range(at, last + 1))
             listed = is_certain_place(" ".join(words[at : last + 1])) or _before_state(words, last)
             if free and listed and _stands_alone(found, at, last):
                 out.append(Mention(Span(found.starts[at], found.stops[last]), "place", at, last))
-        at = last + 1
     return out
 
 

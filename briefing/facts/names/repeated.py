@@ -47,14 +47,13 @@ def _kinds(found: Tokens, mentions: Sequence[Mention]) -> dict[tuple[str, ...], 
 
 def _free_runs(found: Tokens, taken: set[int]) -> Iterator[tuple[int, int]]:
     """First and last token of each run of capitalised tokens that no name touches."""
-    words, at = found.words, 0
-    while at < len(words):
-        last = at
-        if words[at][0].isupper():
+    words, last = found.words, -1
+    for at in found.capitals:
+        if at > last:
+            last = at
             while last + 1 < len(words) and words[last + 1][0].isupper() and last + 1 not in found.begins:
                 last += 1
             before = words[at - 1] if at and at not in found.begins else ""
             after = words[last + 1] if last + 1 < len(words) else ""
             if taken.isdisjoint(range(at, last + 1)) and before not in _TIGHT and after not in _TIGHT_BEHIND:
                 yield at, last
-        at = last + 1

@@ -26,20 +26,19 @@ _TOKEN = deferred(
 class Tokens:
     """The tokens of a document: `words`, their offsets `starts` and `stops`, and which begin a sentence."""
 
-    __slots__ = ("begins", "common", "starts", "stops", "words")
+    __slots__ = ("begins", "capitals", "common", "starts", "stops", "words")
 
     def __init__(self, text: str, sentences: Sequence[int]) -> None:
         """Takes a text, and the offsets at which its sentences start, ascending."""
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        words, starts = self.words, self.starts
-        for match in _TOKEN.finditer(text):
-            words.append(match[0])
-            starts.append(match.start())
+        found = [*_TOKEN.finditer(text)]
+        self.words = words = [match[0] for match in found]
+        self.starts = starts = [match.start() for match in found]
         self.stops = [start + len(word) for start, word in zip(starts, words, strict=True)]
-        for index, word in enumerate(words):
-            if word == "-" and (index == 0 or starts[index] != self.stops[index - 1]):
+        for index in [index for index, word in enumerate(words) if word == "-"]:
+            if index == 0 or starts[index] != self.stops[index - 1]:
                 words[index] = "–"  # a hyphen that stands alone is a dash
+        self.capitals = [index for index, word in enumerate(words) if word[0].isupper()]
+        """The tokens that begin with a capital."""
         self.common = frozenset([word for word in words if word.islower()])
         """All words without a capital."""
         self.begins = {bisect_left(starts, offset) for offset in sentences} | {0}
