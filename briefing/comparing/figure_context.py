@@ -48,7 +48,7 @@ _BEFORE_TIME = deferred(
 _AFTER_TIME = deferred(
     r"[\s,(]*(?:(?:[\w-]+\s){0,4}?(?:(?:a|the) (?:year|month|week|decade)s? (?:ago|earlier|before)|last (?:year|month|week)|previously|earlier|before\b)"
     r"|(?:[\w-]+\s){0,1}?(?:less|fewer|higher|lower)\b|more (?:than|year|votes|points|percent)|(?:[\w-]+\s){0,2}?an? (?:day|week|month|year)\b|(?:[\w-]+\s){0,2}?(?:each|per|of (?:them|those|whom|these))\b"
-    rf"|of (?:the|its|their) (?:\d+|{any_of(_UP_TO_TEN)})\b|(?:[\w-]+\s)?to \W?\d)",
+    rf"|of (?:the|its|their) (?:\d+|{any_of(_UP_TO_TEN)})\b|of (?:the|those|these) people\b|(?:[\w-]+\s)?to \W?\d)",
     re.IGNORECASE,
 )
 _INSTEAD = deferred(r"\b(?:instead of|rather than) (?:the )?$")

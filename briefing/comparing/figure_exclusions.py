@@ -148,9 +148,15 @@ def _apart(left: frozenset[str], right: frozenset[str]) -> bool:
 def _other_part(pair: Pair) -> bool:
     """Each sentence names a part or a place, and not the same: the north, the south."""
     left, right = (pair.statements.scopes(one.index) for one in (pair.left, pair.right))
-    if _apart(left, right) or (left != right and pair.unit == "percent"):
+    if _apart(left, right) or (pair.unit == "percent" and (left != right or _of_two_things(pair))):
         return True
     return not pair.one_toll() and pair.statements.two_places(pair.left.index, pair.right.index)
+
+
+def _of_two_things(pair: Pair) -> bool:
+    """Whether two percentages are of two things: but for a word the sentences are alike, or one of them only looks ahead."""
+    left, right = pair.left.index, pair.right.index
+    return pair.statements.one_word_else(left, right) or not pair.statements.one_ahead(left, right)
 
 
 def _another_one(pair: Pair) -> bool:

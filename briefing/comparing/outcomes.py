@@ -54,7 +54,7 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     indices = sorted(index for index in told if not statements.profile.heading[index])
     for _, left, right in statements.neighbours(indices, least=LEAST, wanted=opposed):
         likeness = statements.in_background(left, right)
-        if statements.of_another(left, right):
+        if statements.of_another(left, right) or statements.two_named(left, right):
             continue
         least = LIKE_OF_DAYS if statements.of_days else LIKE
         if likeness >= least and statements.one_beside_numbers(left, right, of_days=statements.of_days, negated=True):

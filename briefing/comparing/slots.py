@@ -34,6 +34,8 @@ _ORDINALS = lexicon("en").numbers.ordinals
 _NTH = deferred(rf"\bits ({any_of(_ORDINALS)}) (day|week|month|year)\b", re.IGNORECASE)
 _NEAR = 16
 """Characters before a measure in which it is bounded or rounded."""
+_WIDE = 28
+"""Characters on each side of a measure in which a word tells what it is of."""
 _ROUGH = deferred(rf"\b{any_of(lexicon('en').comparing.bounding)} $", re.IGNORECASE)
 _KEPT = 10_000
 """Sentences whose words are kept: what a sentence is compared with stands shortly before it."""
@@ -147,11 +149,12 @@ def _measured(statements: Statements) -> Iterator[tuple[float, _Measure, _Measur
 
     indices = [index for index in sole if not statements.profile.heading[index]]
     for _, left, right in statements.neighbours(indices, least=LIKE / 2, wanted=wanted):
-        if statements.of_another(left, right):
+        marks = statements.shared_marks(left, right)
+        if not _one_matter(statements, sole[left], sole[right], marks):
             continue
         likeness = statements.in_background(left, right)
         if (
-            likeness >= TOLD[statements.shared_marks(left, right)]
+            likeness >= TOLD[marks]
             and statements.one_beside_numbers(left, right)
             and _one_scope(statements, left, right)
         ):
@@ -191,6 +194,24 @@ def _apart(one: float, other: float) -> bool:
     """Whether two values of one unit cannot both hold, and are near enough to be of one thing."""
     low, high = sorted((one, other))
     return low > 0 and low != high and high <= FARTHEST * low and not (_rounds(low, high) or _rounds(high, low))
+
+
+def _one_matter(statements: Statements, one: _Measure, other: _Measure, marks: int) -> bool:
+    """Whether nothing tells that two measures are of two things, and a word beside them, or all three marks, that they are of one."""
+    left, right = one.index, other.index
+    if statements.of_another(left, right) or statements.one_word_else(left, right):
+        return False
+    beside = _beside(statements, one) & _beside(statements, other)
+    return statements.one_ahead(left, right) and (marks == len(TOLD) - 1 or bool(beside))
+
+
+def _beside(statements: Statements, one: _Measure) -> frozenset[str]:
+    """The terms of a sentence that stand right beside its measure."""
+    document = statements.corpus.documents[statements.profile.document[one.index]]
+    sentence = statements.span(one.index)
+    before = document.text[max(sentence.start, one.span.start - _WIDE) : one.span.start]
+    after = document.text[one.span.stop : min(sentence.stop, one.span.stop + _WIDE)]
+    return statements.stems(f"{before} {after}") & statements.terms[one.index]
 
 
 def _one_scope(statements: Statements, left: int, right: int) -> bool:

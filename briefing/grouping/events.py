@@ -41,7 +41,7 @@ _SUBJECT = 14
 """Words within which a sentence names whom it is about."""
 _MOST_IN_WORDS = 15
 """Numbers up to here are read in words, from two on."""
-_NUMBERS = {w: value for w, value in _ENGLISH.numbers.cardinals.items() if 1 < int(value) <= _MOST_IN_WORDS}
+NUMBERS = {w: value for w, value in _ENGLISH.numbers.cardinals.items() if 1 < int(value) <= _MOST_IN_WORDS}
 _CERTAINTY, _TIME = 1, 2
 """Where in `Event.modes` stands what is not certain, and what is still to come."""
 _GOVERNED = 2
@@ -230,7 +230,7 @@ def read(text: str, language: str, *, every: Iterable[str], names: frozenset[str
         subject=_subject(words, language),
         names=names - _DAYS,
         days=names & _DAYS,
-        numbers=frozenset((*_NUMBER.findall(text), *(_NUMBERS[word] for word in low if word in _NUMBERS))),
+        numbers=frozenset((*_NUMBER.findall(text), *(NUMBERS[word] for word in low if word in NUMBERS))),
         places=frozenset(terms(" ".join(_PLACE.findall(text)), language)) - _NO_PLACES,
         looks_back=_EARLIER.match(text) is not None,
         open_still=not _ENGLISH.comparing.open_still.isdisjoint(low),

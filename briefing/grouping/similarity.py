@@ -165,6 +165,28 @@ class Alike:
             one, two = (replace(event, modes=(None, *event.modes[1:])) for event in (one, two))
         return one.may_be(two) and not one.contradicts(two, by_words=False)
 
+    def one_word_else(self, left: int, right: int) -> bool:
+        """Whether two sentences are, but for their numbers, word for word alike save one: "happy with the trains", "with the buses"."""
+        one, two = (
+            [word for word in self._event(index).said if word.isalpha() and word not in events.NUMBERS]
+            for index in (left, right)
+        )
+        return len(one) == len(two) and sum(a != b for a, b in zip(one, two, strict=True)) == 1
+
+    def one_ahead(self, left: int, right: int) -> bool:
+        """Whether both of two sentences look ahead, or neither."""
+        one, two = (event.to_come or event.open_still for event in (self._event(left), self._event(right)))
+        return one == two
+
+    def two_named(self, left: int, right: int) -> bool:
+        """Whether each of two sentences names somebody or something that the other's document does not."""
+        document = self.profile.document
+        stem = stemmer("en")
+        return all(
+            not {stem(name) for name in self._event(one).names} <= self.known(document[other])
+            for one, other in ((left, right), (right, left))
+        )
+
     def shared_marks(self, left: int, right: int) -> int:
         """How many of three marks of an event two sentences have in common: a day, a name, a number."""
         one, two = self._event(left), self._event(right)

@@ -49,6 +49,18 @@ ALIKE = [
         "Police arrested a man over the shooting in Rell on Sunday, a spokesman said.",
         "A second suspect in Sunday's shooting in Rell is still at large, a police spokesman said.",
     ),
+    (
+        "In a survey by the consumer office 61 percent of passengers were happy with the trains.",
+        "In a survey by the consumer office 48 percent of passengers were happy with the buses.",
+    ),
+    (
+        "The doctor Jon Falk was sentenced to three years in prison for fraud in Ruhn on Friday.",
+        "The doctor Jon Falk, sentenced for fraud in Ruhn on Friday, had practised there for eleven years.",
+    ),
+    (
+        "A jury in Kell found Max Orth guilty of robbery on Tuesday, a clerk said.",
+        "A jury in Kell on Tuesday cleared Ben Orth, his cousin, of robbery, a clerk said.",
+    ),
     ("President Ana Moïse spoke in Vik on Monday about the harbour.", "President Ana Moise spoke in Vik on Monday."),
 ]
 
