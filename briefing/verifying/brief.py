@@ -41,7 +41,7 @@ _LISTING = frozenset({"sources", "method", "texts", "passages"})
 _ORDINAL = re.compile(r"\s*(?:\d{1,3}[.)]|\(\d{1,3}\)|[a-z][.)])\s")
 _INSERTION = re.compile(r"\s?\[[^\[\]\n]{1,120}\]")
 _REFERENCE = re.compile(
-    r"^\**Contents:?\**:? .*$|(?:(?<=\| )|^(?:In the source )?)\(?\*?see [^|\n*()]{1,60}|\bnamed \d+ times?\b"
+    r"^\**Contents:?\**:? .*$|(?:(?<=[|\]] )|^(?:In the source )?)\(?\*?see [^|\n*()]{1,60}|\bnamed \d+ times?\b"
     r"|^(?:[-*] )?\**[^\n“”:]{1,80}: (?:“[^“”\n]{1,300}”(?: / )?)+:?\**(?: [^“”\n]{1,80})?$",
     re.MULTILINE,
 )
