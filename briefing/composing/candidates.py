@@ -131,7 +131,7 @@ def voiced(findings: Findings, line: Line) -> Line | None:
 
 def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
     """The passages that may be key points, the best first; those whose speaker nobody can tell are passed over."""
-    worth = Worth(findings)
+    worth = Worth.of(findings)
     if (
         room.points is not None
         and findings.request.budget.amount == 1.0

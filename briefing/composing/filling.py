@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from itertools import chain
+from typing import NamedTuple
 
 from briefing.composing.length import body_words
 from briefing.composing.sides import SIDES
@@ -23,6 +25,20 @@ _LAST = 3
 """Lines taken last, of which one is given up where a page has become too long."""
 _NUMBER = re.compile(r"(?<![\w-])\d(?:[\d.,]*\d)?")
 _FEW_HEADINGS, _MANY_HEADINGS = 4, 8
+
+
+class _Bound(NamedTuple):
+    """A line that waits; the first four fields are its place in the queue."""
+
+    negative: float
+    """Its value when it was looked at last, at first its worth, below zero: the least comes first."""
+    place: tuple[int, ...]
+    worth: float
+    number: int
+    line: Line
+    looked_at: int = -1
+    """How many lines the page had then."""
+    stands: bool = False
 
 
 @dataclass(slots=True)
@@ -104,46 +120,70 @@ def most_headings(findings: Findings) -> int:
     return _FEW_HEADINGS if words < _SHORT_SOURCE else _MANY_HEADINGS
 
 
-def best_of(page: Page, key: str, lines: Sequence[Line]) -> tuple[float, list[Line]]:
+class Waiting:
+    """The lines of one kind that wait for a place on a page, for as long as the page only grows.
+
+    A line's value is that share of its worth that is not told yet. It only falls, so what it was is a bound, and a line is looked at
+    anew only when none with a higher bound is left (Minoux 1978): of thousands of sources' lines, a few.
+    """
+
+    def __init__(self, key: str, lines: Iterable[Line]) -> None:
+        self._key = key
+        rows = ((-line.worth, line.place, -line.worth, number, line) for number, line in enumerate(lines))
+        self._left = [_Bound(*row) for row in rows if -row[0] >= SIDES[key].worth]
+        heapify(self._left)
+        self._gone: dict[int, Line] = {}
+
+    def ranked(self, page: Page) -> Generator[tuple[float, Line], None, None]:
+        """The lines that may stand now, with their values, the best first; they go on waiting."""
+        now = len(page.taken)
+        looked_at: list[_Bound] = []
+        try:
+            while self._left:
+                one = heappop(self._left)
+                if id(one.line) in self._gone:
+                    continue
+                if one.looked_at == now:
+                    looked_at.append(one)
+                    if one.stands:
+                        yield -one.negative, one.line
+                elif not self._never(page, one.line):
+                    heappush(self._left, self._looked_at(page, one, now))
+        finally:
+            for one in looked_at:
+                heappush(self._left, one)
+
+    def remove(self, lines: Sequence[Line]) -> None:
+        """Lets lines go: they were taken, or are too long."""
+        self._gone |= {id(line): line for line in lines}
+
+    def _never(self, page: Page, line: Line) -> bool:
+        """Whether a line will not stand however the page grows: its owner has one, or it is told."""
+        owners = {other.owner for other in page.lines.get(self._key, ()) if other.owner}
+        return line.owner in owners or line in page.lines.get(self._key, ()) or page.printed.repeats(line.item)
+
+    def _looked_at(self, page: Page, one: _Bound, now: int) -> _Bound:
+        """A line with its value now, and whether it may stand: about what the page names, and not what another source has told."""
+        line = one.line
+        known = not line.after or key_points.KEY not in page.headings or page.printed.names(line.after)
+        stands = known and not (SIDES[self._key].joins and page.retells(line))
+        value = line.worth * page.printed.fresh(line.sentences) if stands else -one.negative
+        return one._replace(negative=-value, looked_at=now, stands=stands)
+
+
+def best_of(page: Page, key: str, waiting: Waiting) -> tuple[float, list[Line]]:
     """The best line of a kind, or as many as earn its heading, with its value; nothing where there are too few."""
     side = SIDES[key]
     alone = key_points.KEY not in page.headings  # asked for by itself: it stands with what there is
-    ranked = _ranked(page, key, lines)
-    first = next(ranked, None)
-    if first is None:
-        return 0.0, []
-    value, line = first
-    wanted = 1 if key in page.lines else side.least
-    best = _apart(chain([line], (line for _, line in ranked)), wanted)
+    with closing(waiting.ranked(page)) as ranked:
+        first = next(ranked, None)
+        if first is None:
+            return 0.0, []
+        value, line = first
+        wanted = 1 if key in page.lines else side.least
+        best = _apart(chain([line], (line for _, line in ranked)), wanted)
     joins = alone or (side.joins and key_points.KEY in page.lines)
     return (value, best) if len(best) == wanted or joins else (0.0, [])
-
-
-def _ranked(page: Page, key: str, lines: Sequence[Line]) -> Iterator[tuple[float, Line]]:
-    """The lines that may stand, with their values, the best first.
-
-    A line's value is that share of its worth that is not told yet. So a line is looked at only when no better one is left whose
-    worth is above it: of thousands of sources' lines, a few.
-    """
-    looked_at: list[tuple[float, tuple[int, ...], int, Line]] = []
-    for number, line in enumerate(sorted(lines, key=lambda line: -line.worth)):
-        while looked_at and -looked_at[0][0] > line.worth:
-            value, _, _, best = heappop(looked_at)
-            yield -value, best
-        if _may_stand(page, key, line):
-            heappush(looked_at, (-line.worth * page.printed.fresh(line.sentences), line.place, number, line))
-    while looked_at:
-        value, _, _, best = heappop(looked_at)
-        yield -value, best
-
-
-def _may_stand(page: Page, key: str, line: Line) -> bool:
-    """Whether a line is weighty enough, of an owner who has none yet, about what the page names, and not told already."""
-    owners = {other.owner for other in page.lines.get(key, ()) if other.owner}
-    known = not line.after or key_points.KEY not in page.headings or page.printed.names(line.after)
-    if line.worth < SIDES[key].worth or line.owner in owners or not known or page.printed.repeats(line.item):
-        return False
-    return not (SIDES[key].joins and page.retells(line))
 
 
 def _apart(lines: Iterable[Line], wanted: int) -> list[Line]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import islice
 
 from briefing.composing import candidates, editing, genres, questions, shares, source_headings
-from briefing.composing.filling import Page, best_of, most_headings, nearest
+from briefing.composing.filling import Page, Waiting, best_of, most_headings, nearest
 from briefing.composing.length import Allowance
 from briefing.composing.offers import Offers
 from briefing.composing.sides import SIDES
@@ -225,7 +225,7 @@ def _says_nothing_new(page: Page, line: Line, *, counted: bool) -> bool:
 
 def _sides(offers: Offers, page: Page, limit: float, keys: Sequence[str]) -> None:
     """Adds the best lines of each kind, one of each before a second of any, while there is room."""
-    waiting = {key: offers.side(key) for key in keys if key in page.headings}
+    waiting = {key: Waiting(key, offers.side(key)) for key in keys if key in page.headings}
     most = most_headings(offers.findings)
     while waiting:
         fewest = min(map(page.number, waiting))
@@ -240,10 +240,10 @@ def _sides(offers: Offers, page: Page, limit: float, keys: Sequence[str]) -> Non
             if page.words() + page.cost(key_points.KEY, lines) <= limit:
                 page.add(key_points.KEY, lines)
         elif page.words() + page.cost(key, lines) > limit:
-            waiting[key].remove(lines[0])
+            waiting[key].remove(lines[:1])
         else:
             page.add(key, lines)
-            waiting[key] = [line for line in waiting[key] if line not in lines]
+            waiting[key].remove(lines)
 
 
 def _is_full(page: Page, key: str, most: int) -> bool:

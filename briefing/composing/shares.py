@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from briefing.composing.filling import Page, best_of, most_headings, nearest
+from briefing.composing.filling import Page, Waiting, best_of, most_headings, nearest
 from briefing.composing.length import Allowance
 from briefing.composing.offers import Offers
 from briefing.composing.sides import SIDES
@@ -97,5 +97,5 @@ def _next(page: Page, key: str, lines: Sequence[Line]) -> Sequence[Line]:
     """The best line of a section, or as many as earn its heading; none where there are too few."""
     if key == key_points.KEY:
         return list(islice((line for line in lines if not page.printed.repeats(line.item)), 1))
-    _, best = best_of(page, key, lines)
+    _, best = best_of(page, key, Waiting(key, lines))
     return best if key in page.lines or len(best) >= SIDES[key].least else ()

@@ -42,10 +42,10 @@ def _added(findings: Findings, citation: Citation, known: set[str], *, roles: bo
         return added
     document = findings.corpus.documents[citation.document]
     for entity in findings.facts[citation.document].entities:
-        here = next((mention for mention in entity.mentions if mention in citation.span), None)
-        if entity.kind is not EntityKind.PERSON or here is None or entity.name in known:
+        if entity.kind is not EntityKind.PERSON or entity.name in known:
             continue
-        if is_cited(document, here):
+        here = next((mention for mention in entity.mentions if mention in citation.span), None)
+        if here is None or is_cited(document, here):
             continue
         known.add(entity.name)
         if words := _words(document, entity, here, citation.span, roles=roles):

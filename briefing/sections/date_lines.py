@@ -23,7 +23,7 @@ _DAY = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
 def lines(findings: Findings) -> tuple[Line, ...]:
     """The dated clauses that can stand, by time."""
-    worth, found = Worth(findings), []
+    worth, found = Worth.of(findings), []
     seen: set[tuple[int, int, int]] = set()
     for number, start in enumerate(findings.corpus.starts()):
         document = findings.corpus.documents[number]

@@ -40,7 +40,7 @@ def latest(findings: Findings) -> tuple[Line, ...]:
 
 def _dated(findings: Findings, key: str) -> Iterator[tuple[Line, Event]]:
     """Each dated clause once, with the event that it tells."""
-    worth = Worth(findings)
+    worth = Worth.of(findings)
     seen: set[tuple[int, int, int]] = set()
     for number, start in enumerate(findings.corpus.starts()):
         document = findings.corpus.documents[number]

@@ -37,7 +37,7 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     documents = findings.corpus.documents
     most = POINTS + (len(documents) == 1)
     offered = _offered(findings, taken)
-    worth, printed = Worth(findings), Printed(findings)
+    worth, printed = Worth.of(findings), Printed(findings)
     chances = {one.sentence: one.chance for one in findings.outcomes}
 
     def first(one: _Candidate) -> float:

@@ -56,7 +56,7 @@ def money(findings: Findings) -> tuple[Line, ...]:
 
 def _of(findings: Findings, key: str, fits: Callable[[_Given], bool] | None = None) -> tuple[Line, ...]:
     """A line of each figure that fits, each meaning once; of every one where `fits` is None."""
-    worth, found = Worth(findings), []
+    worth, found = Worth.of(findings), []
     given: dict[Meaning, set[int]] = {}
     for number, facts in enumerate(findings.facts):
         for figure in facts.figures:

@@ -72,6 +72,7 @@ class Worth:
     """How a ranking places each sentence of a corpus: 1 for the best, 0 for the last; headings, tables and furniture are out."""
 
     def __init__(self, findings: Findings) -> None:
+        self.ranking = findings.ranking
         scores, heading = findings.ranking.scores, findings.profile.heading
         outside = findings.profile.tabular | findings.profile.furniture
         body = sorted(
@@ -79,6 +80,14 @@ class Worth:
             key=lambda i: (scores[i], -i),
         )
         self._of = {index: (place + 1) / len(body) for place, index in enumerate(body)}
+
+    @classmethod
+    def of(cls, findings: Findings) -> Worth:
+        """The places by the ranking of these findings, worked out once for all kinds of lines."""
+        known = findings.profile.memo.get("worth")
+        if not isinstance(known, cls) or known.ranking is not findings.ranking:
+            known = findings.profile.memo["worth"] = cls(findings)
+        return known
 
     def __getitem__(self, sentence: int) -> float:
         return self._of.get(sentence, 0.0)
@@ -159,8 +168,8 @@ class Printed:
     def fresh(self, sentences: Sequence[int]) -> float:
         """What share of the sentences' terms is not told yet, rare ones weighing more: 0 to 1."""
         terms = self._terms_of(sentences)
-        whole = sum(self._rare[term] for term in terms)
-        return sum(self._rare[term] for term in terms - self._terms) / whole if whole else 1.0
+        whole = math.fsum(self._rare[term] for term in terms)  # the same in whatever order the terms come
+        return math.fsum(self._rare[term] for term in terms - self._terms) / whole if whole else 1.0
 
     def _covers(self, citation: Citation) -> bool:
         own = citation.span

@@ -92,7 +92,7 @@ def _supposed(language: str) -> re.Pattern[str]:
 
 def deadlines(findings: Findings) -> tuple[Line, ...]:
     """What is asked for or happens by a day that the sentence names, a line each; they survive every length."""
-    worth, found = Worth(findings), []
+    worth, found = Worth.of(findings), []
     for number, start in enumerate(findings.corpus.starts()):
         document = findings.corpus.documents[number]
         for date in findings.facts[number].dates:

@@ -25,7 +25,7 @@ _REPEATED = 0.8
 
 def lines(findings: Findings) -> tuple[Line, ...]:
     """The quotations and the reports of named speakers, by speaker in the order in which they first speak."""
-    worth = Worth(findings)
+    worth = Worth.of(findings)
     quoted = [line for line in quote_lines.lines(findings) if line.owner != UNATTRIBUTED]
     found = [*quoted, *_reported(findings, worth)]
     found.sort(key=lambda line: (line.item.citations[0].document, line.item.citations[0].span))

@@ -60,7 +60,7 @@ class _Utterance(NamedTuple):
 
 def lines(findings: Findings) -> tuple[Line, ...]:
     """The quotations of all documents that can stand, named speakers before described ones, those of nobody last."""
-    worth, found = Worth(findings), list[Line]()
+    worth, found = Worth.of(findings), list[Line]()
     starts = findings.corpus.starts()
     for number, document in enumerate(findings.corpus.documents):
         start = starts[number]

@@ -81,7 +81,7 @@ def _of_document(findings: Findings, number: int) -> Iterator[tuple[int, Line]]:
     known = phrases_of.load(findings.corpus.documents[number].language) if roles else None
     if known is None:
         return
-    worth, sentences = Worth(findings), list(_of_roles(findings, number, roles, known))
+    worth, sentences = Worth.of(findings), list(_of_roles(findings, number, roles, known))
     for role in roles:
         mine = [_line(findings, number, i, role, worth) for i, cue in sentences if cue == role.cue]
         kept = [line for line in mine if line and line.worth >= role.worth]

@@ -44,7 +44,7 @@ def matching(
         fits: Called with a sentence and the index of its document; None where every sentence does.
         longest: Words of a line.
     """
-    worth, found = Worth(findings), []
+    worth, found = Worth.of(findings), []
     for head, passage, span, number in standing(findings):
         text = findings.profile.texts[head]
         if passage.words <= longest and not text.endswith("?") and (fits is None or fits(text, number)):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.composing.filling import Page
+from briefing.composing.filling import Page, Waiting
 from briefing.grouping.similarity import covered
 from briefing.model import Budget, Corpus, Item, Request
 from briefing.model.measure import section_words
@@ -50,3 +50,39 @@ def test_the_room_of_a_line_that_was_given_up_is_filled_again():
     asked = Request(Budget.parse("80w", at_most=True))
     findings = analyse(Corpus((document(call.line("text")),)), asked, bottom_line=True)
     assert 72 < sum(map(section_words, compose(findings).sections)) <= 80
+
+
+def wide_page(count):
+    """A page with nothing on it, and a line for each of `count` sentences, every third told by the one before it in part."""
+    told = [
+        f"The harbour of town {n} shut {n % 7 + 2} piers after storm {n // 3} struck the coast." for n in range(count)
+    ]
+    findings = analyse(Corpus((document(" ".join(told)),)), Request(Budget.parse("short")), bottom_line=True)
+    lines = [Line("quotes", Item(text), 1 - n % 5 / 10, (n,), (n,)) for n, text in enumerate(told)]
+    return Page({"quotes": "Quotes"}, Printed(findings)), lines
+
+
+def test_lines_come_by_what_they_are_worth_now():
+    """As if each were looked at each time."""
+    page, lines = wide_page(30)
+    waiting, left = Waiting("quotes", lines), lines
+    while left:
+        left = [line for line in left if not page.printed.repeats(line.item)]
+        values = sorted(((-line.worth * page.printed.fresh(line.sentences), line.place), line) for line in left)
+        assert list(waiting.ranked(page)) == [(-value, line) for (value, _), line in values]
+        if values:
+            page.add("quotes", [values[0][1]])
+            waiting.remove([values[0][1]])
+
+
+def test_lines_that_are_too_long_are_looked_at_once(monkeypatch):
+    """A page with no room left gives up thousands of lines, one by one; in between it does not change."""
+    page, lines = wide_page(40)
+    looked_at = []
+    monkeypatch.setattr(Printed, "repeats", lambda _self, item: looked_at.append(item))
+    waiting = Waiting("quotes", lines)
+    for _ in lines:
+        _, best = next(waiting.ranked(page))
+        waiting.remove([best])
+    assert next(waiting.ranked(page), None) is None
+    assert len(looked_at) == len(lines)
