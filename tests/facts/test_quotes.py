@@ -506,3 +506,11 @@ def test_what_a_letter_of_others_says_is_not_its_reader_s() -> None:
 def test_a_description_that_is_cut_ends_with_its_noun() -> None:
     text = "“If he wins, the money will be substantial for all,” said one well-connected envoy familiar with the port."
     assert read(text)[1][0].name == "one well-connected envoy"
+
+
+def test_a_role_does_not_say_whose_it_is_by_a_pronoun() -> None:
+    document = document_from_text(
+        "His defence lawyer Nadia Brandt told the court: “He has paid for the boat.”", language="en"
+    )
+    found = [quote.role for quote in extract(document, entities=names(document)) if quote.direct]
+    assert found == ["defence lawyer"]

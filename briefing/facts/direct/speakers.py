@@ -114,6 +114,8 @@ class Speakers:
         said = [word.rstrip(".") for word in title.lower().split()]
         if title.split()[:1] and said[0].isdigit():  # the number of a paragraph
             title, said = title.split(maxsplit=1)[-1], said[1:]
+        if len(said) > 1 and said[0] in _LEANING_ROLE:  # "his lawyer": whose, the label does not say
+            title, said = title.split(maxsplit=1)[-1], said[1:]
         if title.endswith(("'s", "’s", "s'", "s’")) or all(_says_nothing(word) for word in said):
             return ""
         if said[-1].endswith("s") and is_role(said[-1].removesuffix("s")):

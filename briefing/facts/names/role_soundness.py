@@ -41,7 +41,9 @@ def _opening(words: Sequence[str]) -> int:
     """The first token behind initials, their full stops and words that lean."""
     at = 0
     while at < len(words) - 1 and (
-        (_INITIAL.fullmatch(words[at]) and words[at] != "I") or words[at] == "." or words[at].lower() in _LEANING
+        (_INITIAL.fullmatch(words[at]) and words[at] != "I")
+        or not any(char.isalnum() for char in words[at])
+        or words[at].lower() in _LEANING
     ):
         at += 1
     # "fellow at King's College"

@@ -75,3 +75,7 @@ def test_a_headline_s_verb_is_no_part_of_a_title():
 
 def test_a_day_is_no_part_of_a_name():
     assert roles("Navy Secretary Nadia Orlov Tuesday said that it was late.") == {"Nadia Orlov": ["Navy Secretary"]}
+
+
+def test_a_dash_before_a_rank_is_no_part_of_it():
+    assert sound(["--", "Sen."]) == (1, 1)
