@@ -67,11 +67,13 @@ class _Groups:
     def join(self, a: int, b: int) -> Iterator[tuple[float, int, int]]:
         """Makes the group `b` a part of `a`; gives the pairs of `a` that are alike enough, as `pairs` does."""
         self.members[a] = sorted((*self.members[a], *self.members.pop(b)))
-        for other, shared in self._links[b].items():
-            if other in self.members and other != a:
+        links, self._links[b] = self._links[b], {}
+        for other, shared in links.items():
+            del self._links[other][b]
+            if other != a:
                 self._links[other][a] = self._links[a][other] = self._links[a].get(other, 0.0) + shared
         for other in self._links[a]:
-            mean = self.mean(a, other) if other != a else None
+            mean = self.mean(a, other)
             if mean is not None and mean >= LIKE:
                 yield -mean, min(a, other), max(a, other)
 
@@ -94,19 +96,17 @@ def _vectors(profile: Profile) -> list[dict[str, float]]:
     return out
 
 
-def _likenesses(vectors: list[dict[str, float]]) -> list[tuple[int, int, float]]:
-    """(earlier, later, cosine) of each two documents that share one of their heaviest stems."""
+def _likenesses(vectors: list[dict[str, float]]) -> Iterator[tuple[int, int, float]]:
+    """(earlier, later, cosine) of each two documents that share one of their heaviest stems; millions for some thousand documents."""
     holders: dict[str, list[tuple[float, int]]] = {}
     for number, vector in enumerate(vectors):
         for stem, weight in vector.items():
             holders.setdefault(stem, []).append((weight, number))
     kept = {stem: sorted(held, reverse=True)[:_HOLDERS] for stem, held in holders.items() if len(held) > 1}
-    out = []
     for number, vector in enumerate(vectors):
         shared: dict[int, float] = {}
         for stem, weight in vector.items():
             for other_weight, other in kept.get(stem, ()):
                 if other < number:
                     shared[other] = shared.get(other, 0.0) + weight * other_weight
-        out += [(other, number, likeness) for other, likeness in sorted(shared.items())]
-    return out
+        yield from ((other, number, likeness) for other, likeness in sorted(shared.items()))
