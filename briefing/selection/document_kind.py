@@ -67,13 +67,18 @@ class Look:
         return self.cues.get(kind, 0.0)
 
 
+def _most(seen: Look, kind: str, least: float) -> bool:
+    """Whether so many sentences have a phrase of the kind, and more than have one of a paper."""
+    return seen.share(kind) >= least and seen.share(kind) > seen.share("paper")
+
+
 RULES: tuple[tuple[DocumentKind, Callable[[Look], bool]], ...] = (
     (DocumentKind.MAIL, lambda x: x.headers),
     (DocumentKind.JUDGMENT, lambda x: x.reported and x.share("judgment") >= 0.03),
     (DocumentKind.INTERVIEW, lambda x: x.turns >= 0.2 and x.questions >= 0.12 and x.speakers <= 3),
-    (DocumentKind.CALL, lambda x: x.share("call") >= 0.13),
-    (DocumentKind.MEETING, lambda x: x.turns >= 0.15 and x.speakers >= 2 and x.words > _NOTE),
-    (DocumentKind.JUDGMENT, lambda x: x.share("judgment") >= (0.16 if x.words > _NOTE else 0.4) and x.share("news") < 0.2),
+    (DocumentKind.CALL, lambda x: x.share("call") >= 0.13 and (x.first_person >= 2 or x.share("news") < 0.1)),
+    (DocumentKind.MEETING, lambda x: x.turns >= 0.15 and x.speakers >= 2 and x.words > _NOTE and not x.tells),
+    (DocumentKind.JUDGMENT, lambda x: _most(x, "judgment", 0.16 if x.words > _NOTE else 0.4) and x.share("news") < 0.2),
     (DocumentKind.MINUTES, lambda x: x.share("minutes") >= 0.12 and (x.words > _NOTE or x.share("news") < 0.3)),
     (DocumentKind.SPEECH, lambda x: x.share("speech") >= 0.3 and x.first_person >= 3.5 and x.words > _NOTE),
     (DocumentKind.LETTER, lambda x: x.share("letter") >= 0.02 and x.personal >= 4 and _NOTE < x.words <= _LETTER),

@@ -80,3 +80,11 @@ def test_a_text_that_tells_what_others_say_is_no_mail_and_no_interview():
     )
     assert document_kind.kinds(profile_of(player)) == (DocumentKind.NEWS,)
     assert document_kind.kinds(profile_of(story * 6))[0] is not DocumentKind.INTERVIEW
+
+
+def test_news_of_a_company_is_news_and_no_call():
+    story = (
+        "Shares of the harbour company fell by 4 % on Monday after its earnings were below what analysts had expected. "
+        "The chief executive said the quarter had been hard. "
+    )
+    assert document_kind.kinds(profile_of(story * 8)) == (DocumentKind.NEWS,)
