@@ -34,7 +34,7 @@ _SEEN_THERE = deferred(
 )
 _IN_POINTS = TALK | {DocumentKind.PAPER}
 _ODD_TOKEN = deferred(
-    r"""^[b-hj-z]$                              # a letter by itself
+    r"""^[b-z]$                                # a letter by itself
     | [=∈⊆∑∏≤≥^~\\{}|_]                          # a sign of a formula
     | [a-z][^\w\s'’.\-–—/&@:;+*%][a-z]           # "l,ink", "del)endents"
     | [a-z]\d+[a-z]                             # "syst3m"

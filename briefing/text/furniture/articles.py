@@ -85,6 +85,7 @@ ROWS: tuple[Line, ...] = (
                 rf"""(?!(?:their|his|her|our|my|all)\s)(?-i:
                 (?:[A-Z][\w’'-]+(?:\s[\w’'-]+){{0,2}}:\s)?                # a word before it ("Moved: ")
                 (?:(?:Above|Below),?\s(?:[\w’'-]+\s){{1,4}}               # where the picture is
+                | (?:An?|Two|Three|Four)\s(?:[a-z’'-]+\s){{1,3}}            # or somebody without a name
                 | (?:[A-Z][\w.’'-]*\s){{1,4}}                             # or somebody's name
                   (?:(?:and|de|van|von|of|the)\s[A-Z][\w.’'-]*\s){{0,2}})
                 {spaced(words.picture_verbs)})\b(?!\s+as\b\s+(?:a|an|the)\b)"""
@@ -97,6 +98,7 @@ ROWS: tuple[Line, ...] = (
             "She is pictured with her sister in Tarn.",
             "Moved: Orrin Solm hugs his brother in the harbour of Vik.",
             "Above, the pilot is pictured in court on Thursday.",
+            "A woman waves the flag of Tarn during the feast.",
         ),
     ),
     Line(
