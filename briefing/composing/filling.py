@@ -127,10 +127,12 @@ class Waiting:
     anew only when none with a higher bound is left (Minoux 1978): of thousands of sources' lines, a few.
     """
 
-    def __init__(self, key: str, lines: Iterable[Line]) -> None:
+    def __init__(self, key: str, lines: Iterable[Line], *, alone: bool = False) -> None:
+        """The lines of the section `key` that are weighty enough; all of a section that is asked for `alone`."""
         self._key = key
+        least = 0.0 if alone else SIDES[key].worth
         rows = ((-line.worth, line.place, -line.worth, number, line) for number, line in enumerate(lines))
-        self._left = [_Bound(*row) for row in rows if -row[0] >= SIDES[key].worth]
+        self._left = [_Bound(*row) for row in rows if -row[0] >= least]
         heapify(self._left)
         self._gone: dict[int, Line] = {}
 

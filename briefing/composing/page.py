@@ -136,7 +136,7 @@ def _counted(offers: Offers, page: Page, room: Allowance, points: Iterator[Line]
     _sides(offers, page, math.inf, ("differences",))
     _fill(page, points, room.points, None)
     limit = math.inf if room.points is None else _SCALE * page.words()
-    _sides(offers, page, limit, [key for key in SIDES if key != "differences"])
+    _sides(offers, page, limit, [key for key in SIDES if key != "differences"], joining=room.points is None)
 
 
 def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line]) -> None:
@@ -223,9 +223,13 @@ def _says_nothing_new(page: Page, line: Line, *, counted: bool) -> bool:
     return not counted and told and not page.lacks_number_of(line)
 
 
-def _sides(offers: Offers, page: Page, limit: float, keys: Sequence[str]) -> None:
-    """Adds the best lines of each kind, one of each before a second of any, while there is room."""
-    waiting = {key: Waiting(key, offers.side(key)) for key in keys if key in page.headings}
+def _sides(offers: Offers, page: Page, limit: float, keys: Sequence[str], *, joining: bool = True) -> None:
+    """Adds the best lines of each kind, one of each before a second of any, while there is room.
+
+    Of a kind that earns no heading a line joins the key points, but where so many of these were asked for.
+    """
+    alone = key_points.KEY not in page.headings
+    waiting = {key: Waiting(key, offers.side(key), alone=alone) for key in keys if key in page.headings}
     most = most_headings(offers.findings)
     while waiting:
         fewest = min(map(page.number, waiting))
@@ -237,7 +241,7 @@ def _sides(offers: Offers, page: Page, limit: float, keys: Sequence[str]) -> Non
             key not in page.lines and len(lines) < SIDES[key].least and key_points.KEY in page.lines
         ):  # no heading earned
             del waiting[key]
-            if page.words() + page.cost(key_points.KEY, lines) <= limit:
+            if joining and page.words() + page.cost(key_points.KEY, lines) <= limit:
                 page.add(key_points.KEY, lines)
         elif page.words() + page.cost(key, lines) > limit:
             waiting[key].remove(lines[:1])

@@ -30,6 +30,12 @@ _DOUBT = deferred(
     re.IGNORECASE,
 )
 
+_REFUSED = deferred(
+    rf"\b(?:deny|denie[sd]|denying|denial of)\s(?:[\w’'-]+\s){{0,5}}?{any_of(_WORDS.refusable)}\b(?!\sto\sknow)",
+    re.IGNORECASE,
+)
+"""Who is denied a visa or a motion is refused it."""
+
 
 def build(findings: Findings, taken: Taken) -> Section | None:
     """Doubts in the sources' own words, then the acronyms that no source spells out."""
@@ -71,4 +77,6 @@ def _open_questions(language: str) -> PhraseSearch:
 
 def open_question(findings: Findings, text: str, document: int) -> bool:
     """Whether a sentence denies, disputes, could not verify, or says that somebody did not say."""
-    return _open_questions(findings.corpus.documents[document].language).search(text) is not None
+    language = findings.corpus.documents[document].language
+    disputed = _REFUSED.sub(" ", text) if language in outlook.ENGLISH else text
+    return _open_questions(language).search(disputed) is not None

@@ -25,6 +25,8 @@ class Sections(WordGroup):
     # --- caveats
     doubts = words()
     """Words and phrases that deny, dispute, or say that something is not certain."""
+    refusable = words()
+    """What somebody is denied who is refused it, and nobody disputes."""
     disputed = words()
     """Words behind "dispute" that make it a verb ("disputes *the* figure")."""
     withheld = words()

@@ -17,7 +17,19 @@ __all__ = ["LEFT", "ROWS", "Seen", "cannot_lead", "is_signpost", "struck", "with
 
 LEFT = 6
 """Passages that must be left; where fewer would be, nothing is struck: a poor page is better than none."""
-_NEVER_FIRST = frozenset({"garbled", "broken speech", "caption", "no verb", "about the talk", "shouted"})
+_NEVER_FIRST = frozenset(
+    (
+        "garbled",
+        "broken speech",
+        "caption",
+        "no verb",
+        "about the talk",
+        "shouted",
+        "signpost",
+        "asks",
+        "begins in the middle",
+    )
+)
 _DEMONSTRATES = frozenset({DocumentKind.PAPER, DocumentKind.REPORT, DocumentKind.CALL})
 """Kinds whose sentences often name again what they are about ("this model"), and are read by who knows it."""
 

@@ -32,6 +32,7 @@ _LONGEST_TOKEN = 40
 _SEEN_THERE = deferred(
     r"[^.,“\"]{3,90}?\b(?:is|are)\s(?:seen|pictured|shown)\s(?!as\b|by\b|to\b)(?:\w+ing\b|[a-z]{2,7}\s)"
 )
+_ASKED_IN = TALK | {DocumentKind.MAIL, DocumentKind.LETTER}
 _IN_POINTS = TALK | {DocumentKind.PAPER}
 _ODD_TOKEN = deferred(
     r"""^[b-z]$                                # a letter by itself
@@ -163,8 +164,8 @@ def _is_too_short(seen: Seen) -> bool:
 
 
 def _asks(seen: Seen) -> bool:
-    """Whether a text that is no talk asks its reader: the answer is what a page tells."""
-    return seen.kind not in TALK and seen.text.rstrip(_QUOTES + "”’ ").endswith("?")
+    """Whether a text that is no talk and no mail asks its reader: the answer is what a page tells."""
+    return seen.kind not in _ASKED_IN and seen.text.rstrip(_QUOTES + "”’ ").endswith("?")
 
 
 def _is_list_fragment(seen: Seen) -> bool:

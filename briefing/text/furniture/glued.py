@@ -16,7 +16,7 @@ def _signs() -> re.Pattern[str]:
     """What a sentence has that anything is glued to; most have none of it, and need no pattern of all."""
     return deferred(
         rf"\({any_of(lexicon('en').furniture.wires)}|(?:[–—]|--)\ [\"“A-Z]|\d[.)\]]?\s+(?:[A-Z](?!\.)|[AI]\.)"
-        r"|\(\w+\ (?:News|Health|Press|Business)\)|ABSTRACT|Abstract|^\s*(?:[A-Z]{2}|[•▪‣◦●■□*–—-]\s)"
+        r"|\(\w+\ (?:News|Health|Press|Business)\)|ABSTRACT|Abstract|^\s*(?:[A-Z]{2}|[•▪‣◦●■□*–—-][\s-]?)"
         rf"|[\w)]\ {_opener()}"
     )
 
@@ -60,6 +60,8 @@ def _lead() -> re.Pattern[str]:
         | {any_of(words.abstract_parts)}[:.]?\s+(?=\S+\ [a-z])
         # the sign of a list
         | [•▪‣◦●■□*–—-]\s+(?=["“(]?[A-Z])
+        # a dash whose dateline is a sentence of its own: "--A keeper"
+        | (?:--|[–—])(?=["“]?[A-Z])
         )""",
         re.VERBOSE,
     )
