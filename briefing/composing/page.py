@@ -237,9 +237,7 @@ def _sides(offers: Offers, page: Page, limit: float, keys: Sequence[str], *, joi
         _, lines, key = max(found, key=lambda row: row[0])
         if not lines or _is_full(page, key, most):
             del waiting[key]
-        elif (
-            key not in page.lines and len(lines) < SIDES[key].least and key_points.KEY in page.lines
-        ):  # no heading earned
+        elif _earns_no_heading(page, key, lines):
             del waiting[key]
             if joining and page.words() + page.cost(key_points.KEY, lines) <= limit:
                 page.add(key_points.KEY, lines)
@@ -248,6 +246,11 @@ def _sides(offers: Offers, page: Page, limit: float, keys: Sequence[str], *, joi
         else:
             page.add(key, lines)
             waiting[key].remove(lines)
+
+
+def _earns_no_heading(page: Page, key: str, lines: Sequence[Line]) -> bool:
+    """Whether lines are too few to stand under a heading of their own, beside key points."""
+    return key not in page.lines and len(lines) < SIDES[key].least and key_points.KEY in page.lines
 
 
 def _is_full(page: Page, key: str, most: int) -> bool:

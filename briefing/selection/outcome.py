@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.language import roles
 from briefing.language.cues import Cues, load
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Profile, Ranking
 from briefing.selection import outcome_features
@@ -87,6 +88,8 @@ def standing(profile: Profile, passages: Sequence[Passage | None], index: int, k
     text, size, passage = profile.texts[index], profile.size[index], passages[index]
     if cues is None or profile.heading[index] or size < _WORDS or not _states(text, kind, cues):
         return None
+    if _is_routine(profile, index, kind):
+        return None
     if passage is not None and passage.first == passage.last:
         return passage
     if index not in profile.tabular and (_whole(text, cues) or (kind in _ASKING and _asks(text) and not leans(text))):
@@ -104,6 +107,12 @@ def _states(text: str, kind: DocumentKind, cues: Cues) -> bool:
     if cues.opening["lays_out"].match(text) or (enumerates and enumerates[0].rstrip().endswith((",", ":"))):
         return False
     return (kind in _ASKING or not _asks(text)) and not is_furniture(text) and not is_correction(text)
+
+
+def _is_routine(profile: Profile, index: int, kind: DocumentKind) -> bool:
+    """Whether a sentence is one that all minutes have: that the last ones were approved, when the next meeting is."""
+    known = roles.load(profile.languages[profile.document[index]]) if kind is DocumentKind.MINUTES else None
+    return known is not None and "routine" in known.seen(profile.words[index])
 
 
 def _asks(text: str) -> bool:
