@@ -29,7 +29,7 @@ _UNSEEN = deferred(
 _COLOUR = deferred(r"(?<![\w-])(color|background(?:-color)?)\s*:\s*([#\w]{3,20})", re.IGNORECASE)
 _STRUCK = frozenset({"del", "s", "strike"})
 _MAY_BE_UNSEEN = etree.XPath(".//*[@style or @hidden or @aria-hidden or self::del or self::s or self::strike]")
-_NOT_SHOWN = ("script", "style", "template", "noscript")
+_NOT_SHOWN = ("script", "style", "template", "noscript", "title")
 _MOST = 0.5
 """Share of a page's text above which an element is no hidden one."""
 

@@ -43,7 +43,7 @@ def test_a_page_says_what_it_declares_and_what_stands_around_its_text(tmp_path):
     )
     found = report(path)
     assert (found["encoding"], found["certainty"]) == ("iso8859-2", "declared")
-    assert found["left_out"] == ["around the text (menus, footers, teasers): 9 of 382 characters"]
+    assert found["left_out"] == ["around the text (menus, footers, teasers): 8 of 300 characters"]
 
 
 def test_columns_and_running_heads_of_a_pdf(tmp_path):
