@@ -243,20 +243,17 @@ class _Compared:
 
 def _news(findings: Findings, compared: _Compared) -> tuple[tuple[Item, ...], Findings]:
     """The best passages that are news, and the findings without them, so that they are not told twice."""
-    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
     news = tuple(p if p is not None and compared.is_news(p) else None for p in findings.passages)
     request = replace(findings.request, budget=Budget.parse(str(MOST_NEW)), focus_only=False)
     groups, bottom, heard = findings.groups, findings.bottom, Covered(findings.profile)
-    chosen = mmr.select(findings.profile, findings.ranking, news, spans, request, groups=groups, covered=heard)
+    chosen = mmr.choose(replace(findings, passages=news, bottom=None), request, covered=heard)
     told = {groups[i] for pick in chosen.picks for i in range(pick.first, pick.last + 1)}
     told |= {groups[i] for i in compared.differing if i < len(groups)}
     if bottom and any(groups[i] in told or compared.is_told(i) for i in range(bottom.first, bottom.last + 1)):
         bottom = None  # the day's lead is told first of all, in what changed
     left = _but_for(told, findings)
-    extract = mmr.select(
-        findings.profile, findings.ranking, left, spans, findings.request, groups=groups, taken=bottom, covered=heard
-    )
-    rest = replace(findings, passages=left, extract=extract, bottom=bottom)
+    rest = replace(findings, passages=left, bottom=bottom)
+    rest = replace(rest, extract=mmr.choose(rest, findings.request, covered=heard))
     first = replace(findings, extract=chosen, bottom=None)
     return tuple(of_pick(first, pick) for pick in chosen.picks), rest
 

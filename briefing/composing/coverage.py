@@ -119,9 +119,8 @@ def _left_out(findings: Findings, covered: _Covered) -> tuple[Item, ...]:
     passages = tuple(
         p if p is not None and not any(covered.sentences[i] for i in p) else None for p in findings.passages
     )
-    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
     request = replace(findings.request, budget=Budget.parse(str(BEST)), focus_only=False)
-    chosen = mmr.select(findings.profile, findings.ranking, passages, spans, request, groups=findings.groups)
+    chosen = mmr.choose(replace(findings, passages=passages, bottom=None), request)
     if not chosen.picks:
         return ()
     rest = replace(findings, extract=chosen, bottom=None)

@@ -112,17 +112,7 @@ def again(findings: Findings, request: Request) -> Findings:
     from briefing.grouping.similarity import covered
     from briefing.selection import mmr
 
-    spans = [sentence.span for document in findings.corpus.documents for sentence in document.sentences]
-    chosen = mmr.select(
-        findings.profile,
-        findings.ranking,
-        findings.passages,
-        spans,
-        request,
-        groups=findings.groups,
-        taken=findings.bottom,
-        covered=covered(findings.profile),
-    )
+    chosen = mmr.choose(findings, request, covered=covered(findings.profile))
     return replace(findings, request=request, extract=chosen)
 
 

@@ -96,12 +96,12 @@ def _of_covering(
 
 def _in_order_of_choice(findings: Findings) -> tuple[tuple[Pick, ...], tuple[Pick, ...]]:
     """What is chosen, and what would be if each passage were chosen for itself; the first ones first."""
-    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
     request = replace(findings.request, order=Order.RANK)
-    given = (findings.profile, findings.ranking, findings.passages, spans, request)
-    alone = mmr.select(*given, groups=findings.groups, taken=findings.bottom).picks
+    alone = mmr.choose(findings, request).picks
     if findings.bottom:
         return alone, alone
+    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
+    given = (findings.profile, findings.ranking, findings.passages, spans, request)
     return whole_choice.select(*given, groups=findings.groups).picks, alone
 
 

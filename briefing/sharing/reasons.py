@@ -34,10 +34,7 @@ def everything(findings: Findings) -> tuple[Ranked, ...]:
     first = [row.pick for row in chosen(findings)]
     budget = Budget(BudgetUnit.SENTENCES, MOST, str(MOST))
     request = replace(findings.request, budget=budget, order=Order.RANK)
-    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
-    more = mmr.select(
-        findings.profile, findings.ranking, findings.passages, spans, request, groups=findings.groups, taken=None
-    )
+    more = mmr.choose(replace(findings, bottom=None), request)
     taken = {i for pick in first for i in range(pick.first, pick.last + 1)}
     rest = [pick for pick in more.picks if taken.isdisjoint(range(pick.first, pick.last + 1))]
     return _told(findings, [*first, *rest], len(first))
