@@ -8,6 +8,7 @@ Where so many are asked for that a dict would have been cheaper, it is made.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from typing import Any
 from zlib import crc32
 
@@ -42,6 +43,12 @@ class FeatureTable(dict[str, int]):
             get = self.get  # it does not ask `__missing__`
             return [number for name in names if (number := get(name))]
         return [number for name in names if (number := self[name])]
+
+    def total(self, names: Iterable[str]) -> int:
+        """The sum of the numbers of all names."""
+        if self._whole:
+            return sum(map(self.get, names, repeat(0)))
+        return sum(map(self.__getitem__, names))
 
     def __missing__(self, name: str) -> int:
         if self._whole:

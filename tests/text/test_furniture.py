@@ -111,6 +111,8 @@ def test_a_row_decides_in_its_examples(row, line):
         ("THE LAMP MOTION The second owner seeks to sell it.", "The second owner seeks to sell it."),
         ("US AND UK The talks went on.", "US AND UK The talks went on."),
         ("TARN (Reuters) - The ferry sank.", "The ferry sank."),
+        ("TARN, Vik - The ferry sank.", "The ferry sank."),
+        ("--The ferry sank.", "The ferry sank."),
         ("2 Lamps of the harbour The lamps were dimmed.", "The lamps were dimmed."),
         ("Lamps and Petrels T. Renn and U. Karsk ABSTRACT In this paper we count.", "In this paper we count."),
         ("In May 14 boats sank off Tarn.", "In May 14 boats sank off Tarn."),

@@ -77,11 +77,12 @@ class Model:
 
     def reports(self, features: Sequence[str]) -> tuple[float, float]:
         """The logits of something reported after a cue, and before it."""
-        return self.score("after", ("", *features)), self.score("before", ("", *features))
+        asked = ("", *features)
+        return self.score("after", asked), self.score("before", asked)
 
     def score(self, table: str, features: Sequence[str]) -> float:
         """What one candidate's features add up to."""
-        return sum(self.tables[table].known(features)) / SCALE
+        return self.tables[table].total(features) / SCALE
 
     def shares(self, table: str, candidates: Sequence[Sequence[str]]) -> list[float]:
         """The probability of each of the candidates, which exclude each other."""

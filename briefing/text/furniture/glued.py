@@ -39,7 +39,7 @@ def _lead() -> re.Pattern[str]:
         # an agency that is not known, between its day or place and a dash: "MONDAY, Jan. 5 (Tarn News) --"
         | (?:[A-Z][A-Z.’'-]+[\w.,\ ]{{0,30}})?\([A-Z]\w+(?:\ (?:News|Health|Press|Business))\)\s*[-–—]{{1,2}}\s+
         # a dateline in capitals: "TARN, Vik –"
-        | [A-Z][A-Z .’'-]{{2,30}}(?:,\ [A-Z][\w. ]{{1,20}})?\ (?:[–—]|--)\ (?=["“A-Z])
+        | [A-Z][A-Z .’'-]{{2,30}}(?:,\ [A-Z][\w. ]{{1,20}}\ -|(?:,\ [A-Z][\w. ]{{1,20}})?\ (?:[–—]|--))\ (?=["“A-Z])
         # the number of a paragraph, before a sentence: "19 Pursuant", "(3) The", "[12] In", "4.2. The"
         | (?:\(\d{{1,3}}\)|\[\d{{1,3}}\]|\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}[.)]?)\s+(?={any_of(words.numbered)}\b)
         # the number of an item of a list, before a name or a word: "1. Ann Reed"
