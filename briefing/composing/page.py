@@ -21,7 +21,7 @@ from briefing.grouping.similarity import covered
 from briefing.model import DocumentKind, Findings, Item, Order, Section, Sentence
 from briefing.model.measure import item_words, section_words
 from briefing.model.words import count
-from briefing.sections import bottom_line, key_points, position_lines, topics
+from briefing.sections import bottom_line, figures, key_points, position_lines, topics
 from briefing.sections.brackets import bracketed
 from briefing.sections.items import item, of_pick
 from briefing.sections.lines import Line, Printed
@@ -234,7 +234,7 @@ def _sides(offers: Offers, page: Page, limit: float, keys: Sequence[str], *, joi
     while waiting:
         fewest = min(map(page.number, waiting))
         found = [(*best_of(page, key, waiting[key]), key) for key in waiting if page.number(key) == fewest]
-        _, lines, key = max(found, key=lambda row: row[0])
+        _, lines, key = max(found, key=lambda row: (_is_first_number(page, row[2], row[1]), row[0]))
         if not lines or _is_full(page, key, most):
             del waiting[key]
         elif _earns_no_heading(page, key, lines):
@@ -246,6 +246,11 @@ def _sides(offers: Offers, page: Page, limit: float, keys: Sequence[str], *, joi
         else:
             page.add(key, lines)
             waiting[key].remove(lines)
+
+
+def _is_first_number(page: Page, key: str, lines: Sequence[Line]) -> bool:
+    """Whether these are a figure for a page that has no number yet: it comes before a quotation of more words."""
+    return key == figures.KEY and bool(lines) and not page.numbers
 
 
 def _earns_no_heading(page: Page, key: str, lines: Sequence[Line]) -> bool:

@@ -52,6 +52,13 @@ def test_the_room_of_a_line_that_was_given_up_is_filled_again():
     assert 72 < sum(map(section_words, compose(findings).sections)) <= 80
 
 
+@pytest.mark.parametrize("name", ["languages/de-sluice", "languages/fr-bridge"])
+def test_a_page_without_a_number_takes_a_figure_before_a_longer_line(name):
+    text = next(text for text in texts.load("page") if text.name == name)
+    findings = analyse(Corpus((document(text.line("text")),)), Request(Budget.parse("60w")), bottom_line=True)
+    assert any(any(map(str.isdigit, item.text)) for item in compose(findings).items())
+
+
 def wide_page(count):
     """A page with nothing on it, and a line for each of `count` sentences, every third told by the one before it in part."""
     told = [
