@@ -10,6 +10,8 @@ from briefing.language import patterns
 from briefing.language.narrowing import narrowed
 from briefing.language.patterns import deferred, work_on
 
+pytestmark = pytest.mark.slow
+
 FORMS = [
     r"\b(?:lamp|lamps|harbour)\b",
     r"(?P<what>lamp|quay)s?\s(?P<verb>lit|shut)(?:\s(?P<when>today|at\s\d+))?",

@@ -13,6 +13,8 @@ from tests.readers import web_server
 from tests.serve.client import Client
 from tests.serve.conftest import ended, run
 
+pytestmark = pytest.mark.slow
+
 URL = "http://public.example/page"
 
 

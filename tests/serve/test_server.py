@@ -16,6 +16,8 @@ from tests.program import EXAMPLE, call
 from tests.serve.client import Client
 from tests.serve.conftest import ended, started
 
+pytestmark = pytest.mark.slow
+
 MINE = EXAMPLE.read_bytes()
 
 
