@@ -13,7 +13,7 @@ _STRENGTH = 0.5
 
 def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """Pairs of claims with unlike figures."""
-    for found in AcrossLanguages(statements.corpus, statements.facts, statements.profile).differing():
+    for found in AcrossLanguages.of(statements.corpus, statements.facts, statements.profile).differing():
         left, right = (
             Claim(statements.profile.document[index], statements.span(index), figure.span, figure.value)
             for index, figure in zip((found.left, found.right), found.figures, strict=True)
@@ -25,7 +25,7 @@ def agreements(statements: Statements, differences: tuple[Difference, ...]) -> t
     """What sources in unlike languages say alike, one claim a document, but for what they differ in."""
     differing = {(c.document, c.span) for difference in differences for c in difference.claims}
     groups: dict[int, dict[int, Claim]] = {}
-    found = AcrossLanguages(statements.corpus, statements.facts, statements.profile)
+    found = AcrossLanguages.of(statements.corpus, statements.facts, statements.profile)
     merged = found.merged(range(len(statements.profile)))
     for index, group in enumerate(merged):
         document = statements.profile.document[index]

@@ -61,6 +61,11 @@ class Page:
     numbers: set[str] = field(default_factory=set)
     """The numbers in the lines' texts."""
 
+    @property
+    def alone(self) -> bool:
+        """Whether sections were asked for by themselves, without key points: they stand with what there is."""
+        return key_points.KEY not in self.headings
+
     def words(self) -> float:
         """Words of all lines and of the headings over them."""
         heads = sum(count(self.headings[key]) for key in self.lines)
@@ -167,7 +172,7 @@ class Waiting:
     def _looked_at(self, page: Page, one: _Bound, now: int) -> _Bound:
         """A line with its value now, and whether it may stand: about what the page names, and not what another source has told."""
         line = one.line
-        known = not line.after or key_points.KEY not in page.headings or page.printed.names(line.after)
+        known = not line.after or page.alone or page.printed.names(line.after)
         stands = known and not (SIDES[self._key].joins and page.retells(line))
         value = line.worth * page.printed.fresh(line.sentences) if stands else -one.negative
         return one._replace(negative=-value, looked_at=now, stands=stands)
@@ -176,7 +181,6 @@ class Waiting:
 def best_of(page: Page, key: str, waiting: Waiting) -> tuple[float, list[Line]]:
     """The best line of a kind, or as many as earn its heading, with its value; nothing where there are too few."""
     side = SIDES[key]
-    alone = key_points.KEY not in page.headings  # asked for by itself: it stands with what there is
     with closing(waiting.ranked(page)) as ranked:
         first = next(ranked, None)
         if first is None:
@@ -184,7 +188,7 @@ def best_of(page: Page, key: str, waiting: Waiting) -> tuple[float, list[Line]]:
         value, line = first
         wanted = 1 if key in page.lines else side.least
         best = _apart(chain([line], (line for _, line in ranked)), wanted)
-    joins = alone or (side.joins and key_points.KEY in page.lines)
+    joins = page.alone or (side.joins and key_points.KEY in page.lines)
     return (value, best) if len(best) == wanted or joins else (0.0, [])
 
 

@@ -228,8 +228,7 @@ def _sides(offers: Offers, page: Page, limit: float, keys: Sequence[str], *, joi
 
     Of a kind that earns no heading a line joins the key points, but where so many of these were asked for.
     """
-    alone = key_points.KEY not in page.headings
-    waiting = {key: Waiting(key, offers.side(key), alone=alone) for key in keys if key in page.headings}
+    waiting = {key: Waiting(key, offers.side(key), alone=page.alone) for key in keys if key in page.headings}
     most = most_headings(offers.findings)
     while waiting:
         fewest = min(map(page.number, waiting))

@@ -10,8 +10,7 @@ from itertools import groupby, takewhile
 from briefing.model import BudgetUnit, Document, DocumentKind, Findings, Item, Span
 from briefing.model.words import count
 from briefing.sections.items import item
-from briefing.sections.role_lines import asks
-from briefing.selection.passages import leans
+from briefing.selection.passages import asks, leans
 
 SHORTEST = 5
 """Words of a question that says what was asked; "What's up?" says nothing above its answer."""

@@ -52,7 +52,15 @@ class AcrossLanguages:
 
     def __init__(self, corpus: Corpus, facts: Sequence[Facts], profile: Profile) -> None:
         """Takes the corpus with the facts of each document, and which sentence is a heading."""
-        self._corpus, self._facts, self._profile = corpus, facts, profile
+        self._corpus, self.facts, self._profile = corpus, facts, profile
+
+    @classmethod
+    def of(cls, corpus: Corpus, facts: Sequence[Facts], profile: Profile) -> AcrossLanguages:
+        """Those of these facts, worked out once for what groups and what compares."""
+        known = profile.memo.get("across languages")
+        if not isinstance(known, cls) or known.facts is not facts:
+            known = profile.memo["across languages"] = cls(corpus, facts, profile)
+        return known
 
     @cached_property
     def told(self) -> list[list[tuple[int, Told]]]:
@@ -70,7 +78,7 @@ class AcrossLanguages:
         return out
 
     def _of(self, number: int, start: int, stop: int) -> Told:
-        document, facts = self._corpus.documents[number], self._facts[number]
+        document, facts = self._corpus.documents[number], self.facts[number]
         figures = (key for figure in facts.figures if start <= figure.span.start < stop if (key := _key(figure)))
         days = (date.value for date in facts.dates if start <= date.span.start < stop)
         names = (plain_form(word) for word in _NAME.findall(document.text, start, stop) if word[0].isupper())
@@ -135,7 +143,7 @@ class AcrossLanguages:
 
     def _figure(self, number: int, index: int, key: tuple[float, str]) -> Figure:
         sentence = self._corpus.documents[number].sentences[index - self._corpus.starts()[number]].span
-        return next(f for f in self._facts[number].figures if f.span.start in sentence and _key(f) == key)
+        return next(f for f in self.facts[number].figures if f.span.start in sentence and _key(f) == key)
 
 
 def _key(figure: Figure) -> tuple[float, str] | None:

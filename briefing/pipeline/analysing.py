@@ -98,7 +98,7 @@ def _across_languages(findings: Findings) -> Findings:
         return findings
     from briefing.grouping.across_languages import AcrossLanguages
 
-    found = AcrossLanguages(findings.corpus, findings.facts, findings.profile)
+    found = AcrossLanguages.of(findings.corpus, findings.facts, findings.profile)
     return replace(findings, groups=found.merged(findings.groups))
 
 

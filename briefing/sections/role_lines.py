@@ -20,6 +20,7 @@ from briefing.sections import key_points, mail_parts
 from briefing.sections.date_brackets import resolved
 from briefing.sections.items import bare, item, statement
 from briefing.sections.lines import Line, Worth
+from briefing.selection.passages import asks
 
 LONGEST = 45
 """Words of a line."""
@@ -58,7 +59,6 @@ ROLES: Mapping[DocumentKind, tuple[Role, ...]] = MappingProxyType(
 """Kind → its roles in the order in which they stand on a page."""
 _ROUTINE, _SIGNPOST = (DocumentKind.MINUTES, DocumentKind.PAPER), 8
 """Kinds with sentences that each text of them has, and words among which a paper tells what stands where in it."""
-_QUESTION_MARKS, _CLOSERS = ("?", "？", "؟"), "\"'”’») "
 _OWNER = deferred(r"(?:[A-Z][\w.'’-]*\s){1,4}(?:and\s(?:[A-Z][\w.'’-]*\s){1,4})?to\s(?=[a-z]{2,})")
 """How an action opens by its owner: "Jane Lee to circulate …"."""
 _IMPERSONAL = deferred(r"It (?:was|is|has been) \w+ (?:that|to)\b")
@@ -109,11 +109,6 @@ def is_routine(findings: Findings, index: int) -> bool:
     if kind is DocumentKind.PAPER:
         return "signpost" in known.seen(words[:_SIGNPOST])
     return "routine" in known.seen(words) or "attendance" in known.seen(words[:1])
-
-
-def asks(text: str) -> bool:
-    """Whether a sentence is a question."""
-    return text.rstrip(_CLOSERS).endswith(_QUESTION_MARKS)
 
 
 def age(findings: Findings, index: int) -> int:

@@ -15,7 +15,7 @@ from briefing.language.cues import Cues, load
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Profile, Ranking
 from briefing.selection import outcome_features
 from briefing.selection.outcome_model import Model, shipped
-from briefing.selection.passages import leans
+from briefing.selection.passages import asks, leans
 from briefing.text.furniture import is_furniture
 from briefing.text.notices import is_correction
 
@@ -92,7 +92,7 @@ def standing(profile: Profile, passages: Sequence[Passage | None], index: int, k
         return None
     if passage is not None and passage.first == passage.last:
         return passage
-    if index not in profile.tabular and (_whole(text, cues) or (kind in _ASKING and _asks(text) and not leans(text))):
+    if index not in profile.tabular and (_whole(text, cues) or (kind in _ASKING and asks(text) and not leans(text))):
         return Passage(index, index, size, index)
     return passage if passage is not None and passage.words <= _BROUGHT else None
 
@@ -106,17 +106,13 @@ def _states(text: str, kind: DocumentKind, cues: Cues) -> bool:
     enumerates = cues.opening["enumerates"].match(text)
     if cues.opening["lays_out"].match(text) or (enumerates and enumerates[0].rstrip().endswith((",", ":"))):
         return False
-    return (kind in _ASKING or not _asks(text)) and not is_furniture(text) and not is_correction(text)
+    return (kind in _ASKING or not asks(text)) and not is_furniture(text) and not is_correction(text)
 
 
 def _is_routine(profile: Profile, index: int, kind: DocumentKind) -> bool:
     """Whether a sentence is one that all minutes have: that the last ones were approved, when the next meeting is."""
     known = roles.load(profile.languages[profile.document[index]]) if kind is DocumentKind.MINUTES else None
     return known is not None and "routine" in known.seen(profile.words[index])
-
-
-def _asks(text: str) -> bool:
-    return text.rstrip("\"'”’)").endswith("?")
 
 
 def _whole(text: str, cues: Cues) -> bool:

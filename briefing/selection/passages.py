@@ -193,7 +193,7 @@ def passages(profile: Profile) -> tuple[Passage | None, ...]:
             if before < 0 or not _together(profile, before, first) or _needy(profile, before, first - 1, english):
                 continue
             first = before
-        if _asks(profile.texts[last]):
+        if asks(profile.texts[last]):
             if last + 1 >= total or not _together(profile, last, last + 1):
                 continue
             last = run_of.get(last + 1, (0, last + 1))[1]
@@ -235,7 +235,8 @@ def _whole(text: str, size: int) -> bool:
     return size > FRAGMENT and (size >= LINE or _END.search(text) is not None)
 
 
-def _asks(text: str) -> bool:
+def asks(text: str) -> bool:
+    """Whether a sentence is a question."""
     return text.rstrip("\"'”’») ").endswith(("?", "？", "؟"))
 
 

@@ -11,6 +11,7 @@ from briefing.language.patterns import deferred
 from briefing.language.phrase_search import PhraseSearch
 from briefing.language.rules import Rule
 from briefing.model import DocumentKind
+from briefing.selection.passages import asks
 from briefing.selection.strikes.seen import TALK, Seen, Strike, said
 from briefing.text.furniture import speaker_label
 
@@ -165,7 +166,7 @@ def _is_too_short(seen: Seen) -> bool:
 
 def _asks(seen: Seen) -> bool:
     """Whether a text that is no talk and no mail asks its reader: the answer is what a page tells."""
-    return seen.kind not in _ASKED_IN and seen.text.rstrip(_QUOTES + "”’ ").endswith("?")
+    return seen.kind not in _ASKED_IN and asks(seen.text)
 
 
 def _is_list_fragment(seen: Seen) -> bool:
