@@ -9,6 +9,8 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Document, DocumentKind, Findings, Span
 from briefing.sections import mail_parts, transcript_turns
+from briefing.sections.by_document import once_a_document
+from briefing.selection.passages import asks
 
 _FIRST = re.compile(
     r"(?:(?<![\w.'’-])I(?:['’](?:m|ve|d|ll)\b|(?=\s[a-z]))|\b(?:we|our|ours|us|me|my|myself|ourselves)\b"
@@ -18,6 +20,7 @@ _MARKED = re.compile(
     r"\A[^“\"«]*?[,.!?…][”\"](?=\s|$)|“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|(?<!\w)‘.*?(?:’(?!\w)|$)", re.DOTALL
 )
 _NAMED = deferred(r"\A\W*[A-Z][\w.’' -]{1,50}(?:\([^)]*\))?:\s")
+_SINGULAR = deferred(r"(?<![\w.])(?:I\b(?!\.)|(?i:my|me|myself)\b)")
 _YOU = deferred(r"\byou\b|\byour\b", re.IGNORECASE)
 _HEAD = 200
 """Characters in which a text says that it is an interview."""
@@ -29,6 +32,12 @@ _AUTHOR_LABELS = {
     DocumentKind.LETTER: "The writer",
     DocumentKind.MAIL: "The writer",
 }
+_SINGLE, _FEW_MARKS = deferred(r"(?<!\w)['‘][A-Z]"), 2
+"""How speech in single marks opens, and how often in a text of which all that is told in the first person may not be speech."""
+_ONE_VOICE = "The author"
+_LINES, _OWN, _ASKED, _ANSWERED = 12, 0.45, 0.05, 0.08
+"""Sentences, at the least, of a text that one person tells of himself, and their shares: in the first person at the least,
+questions and answers ("yeah") at the most."""
 
 
 @cache
@@ -56,9 +65,40 @@ def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
         return ""
     if author := _author(document):
         return f"{author}:"
-    if kind not in _AUTHOR_LABELS or _is_of_talk(document, span, kind):
-        return None
-    return f"{_AUTHOR_LABELS[kind]}:"
+    if kind in _AUTHOR_LABELS and not _is_of_talk(document, span, kind):
+        return f"{_AUTHOR_LABELS[kind]}:"
+    return f"{_ONE_VOICE}:" if kind not in _AUTHOR_LABELS and _has_one_voice(document) else None
+
+
+@once_a_document
+def _has_one_voice(document: Document) -> bool:
+    """Whether one person tells all of a text in the first person: a diary, a tale; not an interview, where another one asks."""
+    if len(_SINGLE.findall(document.text)) > _FEW_MARKS:
+        return False
+    lines = [document[sentence.span] for sentence in document.sentences]
+    unquoted = _unquoted(document)
+    told = [unquoted[sentence.span.start : sentence.span.stop] for sentence in document.sentences]
+    own, singular = sum(map(in_first_person, told)), sum(_SINGULAR.search(line) is not None for line in told)
+    asked = sum(map(asks, lines))
+    answered = sum(_answer().match(line) is not None for line in lines)
+    few = asked <= _ASKED * len(lines) and answered <= _ANSWERED * len(lines)
+    return len(lines) >= _LINES and own >= _OWN * len(lines) and 2 * singular >= own and few
+
+
+def _unquoted(document: Document) -> str:
+    """The text with blanks for what stands between marks, also over several sentences of a paragraph."""
+    text, out, at = document.text, [], 0
+    for block in document.blocks:
+        out += [text[at : block.span.start], _MARKED.sub(lambda found: " " * len(found[0]), document[block.span])]
+        at = block.span.stop
+    return "".join((*out, text[at:]))
+
+
+@cache
+def _answer() -> re.Pattern[str]:
+    """How a sentence opens that answers somebody."""
+    words = lexicon("en").reference
+    return deferred(rf"\W*(?:{any_of(words.answers)}|{any_of(words.answers_with_a_mark)}\s*,)", re.IGNORECASE)
 
 
 def _is_of_talk(document: Document, span: Span, kind: DocumentKind) -> bool:

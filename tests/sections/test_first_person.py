@@ -39,3 +39,20 @@ def test_the_first_person_stands_outside_quotation_marks(text, expected):
 def test_who_speaks_follows_the_kind_of_text(kind, expected):
     found = analyse(Corpus((document_from_text(TEXT, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
     assert speaker_label(replace(found, kinds=(kind,)), 0, Span(0, 30)) == expected
+
+
+DIARY = " ".join(f"I lit the lamp of pier {n} by hand." for n in range(1, 13))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (DIARY, "The author:"),
+        (DIARY + " Did I light it? Who lit it?", None),  # somebody asks
+        (DIARY + " Yeah, I lit it. Yeah, I did.", None),  # somebody answers
+        (DIARY + " 'I lit a lamp. 'I did. 'It was late.", None),  # speech in marks that are not closed
+    ],
+)
+def test_a_text_told_by_one_person_has_an_author(text, expected):
+    found = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
+    assert speaker_label(replace(found, kinds=(DocumentKind.NEWS,)), 0, Span(0, 30)) == expected

@@ -14,6 +14,8 @@ KINDS = {
     "too short": DocumentKind.MEETING,
     "supposes": DocumentKind.PAPER,
     "call without a figure": DocumentKind.CALL,
+    "call that is glad": DocumentKind.CALL,
+    "measure of no part": DocumentKind.CALL,
     "others' work": DocumentKind.PAPER,
     "points to a figure": DocumentKind.PAPER,
     "recites the law": DocumentKind.JUDGMENT,
@@ -51,6 +53,9 @@ def test_a_row_decides_in_its_examples(row, example):
         ("See the harbour of Tarn at night.", DocumentKind.NEWS),
         ("Let's turn to the lamps on slide 6.", DocumentKind.LETTER),
         ("We thank the crew, who lit 40 lamps in the quarter.", DocumentKind.CALL),
+        ("Adjusted EBITDA was $31 million, or $0.40 per share.", DocumentKind.CALL),
+        ("We are pleased that sales of lamps grew by 8%.", DocumentKind.CALL),
+        ("The harbour opened on Friday, May 2, 2031.", DocumentKind.NEWS),
         ("Write to b@orle.example or call the pilot, he said.", DocumentKind.NEWS),
     ],
 )

@@ -16,6 +16,12 @@ class Rhetoric(WordGroup):
     """What is done with a thing at such a part ("shown in")."""
     about_the_talk = phrases()
     """What a speaker says of his talk: what comes next, who takes over, what words stand for, how glad he is."""
+    gladness = phrases()
+    """What a speaker says of how glad and how sure he is."""
+    company_measures = phrases()
+    """What is measured of a company or of a part of it."""
+    measured_by = words()
+    """What stands behind such a measure and before its value."""
     recited_parts = words()
     """The numbered parts of a statute."""
     recites = words()

@@ -19,7 +19,7 @@ LEFT = 6
 """Passages that must be left; where fewer would be, nothing is struck: a poor page is better than none."""
 _UNREADABLE = frozenset({"garbled", "broken speech", "caption", "no verb", "shouted", "begins in the middle"})
 _NEVER_FIRST = _UNREADABLE | {"about the talk", "signpost", "asks"}
-_DEMONSTRATES = frozenset({DocumentKind.PAPER, DocumentKind.REPORT, DocumentKind.CALL})
+_DEMONSTRATES = frozenset({DocumentKind.PAPER})
 """Kinds whose sentences often name again what they are about ("this model"), and are read by who knows it."""
 
 ROWS: Rules[[Seen], str] = Rules((*any_text.ROWS, *of_talk.ROWS, *of_papers.ROWS, *of_judgments.ROWS), otherwise="")

@@ -33,6 +33,7 @@ _LONGEST_TOKEN = 40
 _SEEN_THERE = deferred(
     r"[^.,“\"]{3,90}?\b(?:is|are)\s(?:seen|pictured|shown)\s(?!as\b|by\b|to\b)(?:\w+ing\b|[a-z]{2,7}\s)"
 )
+_PICTURED = deferred(r"\b(?:is|are)\spictured\b")
 _ASKED_IN = TALK | {DocumentKind.MAIL, DocumentKind.LETTER}
 _IN_POINTS = TALK | {DocumentKind.PAPER}
 _ODD_TOKEN = deferred(
@@ -64,10 +65,22 @@ _MIDDLE = deferred(r"\s*(?:[)\]}»”,;:%]|\.\.\.|…)")
 _IN_SECTION = deferred(r"(?:In|See)\s(?:(?:Section|Sec\.|Chapter)\s|§\s?)[\dIVX.]+,?\s(?:we|I)\b", re.IGNORECASE)
 
 
+@cache
+def _taken_on() -> re.Pattern[str]:
+    """The day on which a picture was taken, as agencies write it: ", Vik, Friday, May 2, 2031", without "on"."""
+    days, months = lexicon("en").calendar.weekdays, lexicon("en").calendar.months
+    short = rf"(?:{any_of(months)}|[A-Z][a-z]{{2,3}}\.)"
+    return re.compile(
+        rf"(?<!\bon)(?<!\b[bB]y)(?<!\bwas)(?<!\bfrom)(?<!\bsince)(?<!\buntil)\s{any_of(days)},?\s{short},?\s\d{{1,2}},?\s(?:19|20)\d\d\b"
+    )
+
+
 def _is_caption(seen: Seen) -> bool:
     """Whether a sentence of news has a label that is nobody who speaks ("On deck: The mate looks"), or says what is seen."""
     if seen.kind is not DocumentKind.NEWS:
         return False
+    if _PICTURED.search(seen.text) or _taken_on().search(seen.text):
+        return True
     label = _LABEL.match(seen.text)
     if label is None:
         return _SEEN_THERE.match(seen.text) is not None
@@ -199,6 +212,8 @@ ROWS: tuple[Strike, ...] = (
             "Home at last: Una Karsk was met by her crew.",
             "Rescue: Boats look for the ferry off Tarn.",
             "The pier of Orle is seen before dawn.",
+            "Una Karsk speaks to the crew outside the harbour office of Tarn, Friday, May 2, 2031.",
+            "The pier where the boats were lost in the storm is pictured on Monday.",
         ),
     ),
     Rule(

@@ -1,4 +1,4 @@
-"""What an editor strikes in talk: words about the talk itself, praise of a company without a figure."""
+"""What an editor strikes in talk: words about the talk itself; in a call praise, and figures of nobody knows which part."""
 
 from __future__ import annotations
 
@@ -6,13 +6,28 @@ import re
 from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.language.rules import Rule
 from briefing.model import DocumentKind
-from briefing.selection.strikes.seen import MEASURED, TALK, Seen, Strike
+from briefing.selection.strikes.seen import MEASURED, TALK, Seen, Strike, said
+
+_MEASURE = deferred(r"[%$€£]|\bper\s?cent\b|\bpoints\b")
+_PER_SHARE = "per share"
 
 
-def _has_digit(text: str) -> bool:
-    return any(map(str.isdigit, text))
+@cache
+def _time() -> re.Pattern[str]:
+    """Digits that measure nothing: a year, a quarter, a day, a slide, a filing, a disease."""
+    calendar = lexicon("en").calendar
+    days = rf"{any_of(calendar.months)}\.?\s\d{{1,2}}"
+    return re.compile(
+        rf"\b(?:COVID-?19|(?:19|20)\d\d|[QH][1-4]|[1-4][QH]|(?:slides?|pages?)\s\d+|{days}|\d{{1,2}}(?:st|nd|rd|th)|\d+-[KQ])\b",
+        re.IGNORECASE,
+    )
+
+
+def _has_figure(text: str) -> bool:
+    return any(map(str.isdigit, _time().sub("", text)))
 
 
 @cache
@@ -35,8 +50,34 @@ def _coming() -> re.Pattern[str]:
 
 
 def _has_no_figure(seen: Seen) -> bool:
-    """Whether a line of a call has neither a figure nor a plan, a deal or a decision: praise."""
-    return seen.kind is DocumentKind.CALL and not _has_digit(seen.text) and _coming().search(seen.text) is None
+    """Whether a line of a call has neither a figure nor a plan, a deal or a decision: praise; a day is no figure."""
+    return seen.kind is DocumentKind.CALL and not _has_figure(seen.text) and _coming().search(seen.text) is None
+
+
+@cache
+def _gladness() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(lexicon('en').rhetoric.gladness, blank=' ')}\b", re.IGNORECASE)
+
+
+def _is_glad(seen: Seen) -> bool:
+    """Whether a line of a call says how glad somebody is, and measures nothing."""
+    return seen.kind is DocumentKind.CALL and not _MEASURE.search(seen.text) and bool(_gladness().search(seen.text))
+
+
+@cache
+def _bare_measure() -> re.Pattern[str]:
+    """How a line opens that measures nobody knows which part of a company: "Operating margin was", "Adjusted EBITDA of"."""
+    words = lexicon("en").rhetoric
+    return re.compile(
+        rf"(?:adjusted )?{any_of(words.company_measures, blank=' ')} (?:margins? )?{any_of(words.measured_by)}\b",
+        re.IGNORECASE,
+    )
+
+
+def _measures_no_part(seen: Seen) -> bool:
+    """Whether a line of a call gives a measure and does not say of what: the sentence before it names the segment."""
+    bare = seen.kind is DocumentKind.CALL and _PER_SHARE not in seen.text
+    return bare and _bare_measure().match(said(seen.text)) is not None
 
 
 ROWS: tuple[Strike, ...] = (
@@ -53,6 +94,22 @@ ROWS: tuple[Strike, ...] = (
         (
             "We delivered another strong quarter with excellent lamps.",
             "Our crew worked with tremendous care at sea.",
+            "We had a fantastic start to 2031 despite COVID-19.",
         ),
+    ),
+    Rule(
+        "call that is glad",
+        _is_glad,
+        "call that is glad",
+        (
+            "We are pleased with 12 launches, and expect more of them.",
+            "With this momentum we expect 40 more harbours to do well.",
+        ),
+    ),
+    Rule(
+        "measure of no part",
+        _measures_no_part,
+        "measure of no part",
+        ("Adjusted EBITDA was $31 million in the quarter.", "Net sales rose by 8.8% to $40 million."),
     ),
 )
