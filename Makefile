@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 COVERED_BY := tests/facts tests/agreement tests/corpus tests/verifying tests/comparing tests/test_golden.py tests/test_api.py
 STAMP := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Compiled modules are kept: the tests start the program hundreds of times.
+unexport PYTHONDONTWRITEBYTECODE
 # The versions that CI runs with, also of what builds packages; both names, for pip has changed which of them it reads there.
 export PIP_CONSTRAINT := constraints.txt
 export PIP_BUILD_CONSTRAINT := constraints.txt

@@ -1,6 +1,3 @@
-import os
-import subprocess
-import sys
 import warnings
 from importlib import import_module
 
@@ -86,28 +83,3 @@ def test_too_many_sentences_are_refused(profile_of, request_, monkeypatch):
     monkeypatch.setattr(adapter, "LARGEST", 1)
     with pytest.raises(LimitError, match="text-rank"):
         adapter.text_rank(profile_of("Rain fell.", "Wind blew."), request_)
-
-
-@pytest.mark.slow
-def test_same_scores_under_every_hash_seed():
-    program = (
-        "from briefing.model import *\n"
-        "from briefing.ranking import sumy\n"
-        "from briefing.text.profile import build\n"
-        "text = 'Boats left Orle. Rain fell on boats. The mill of Orle burned.'\n"
-        "spans = [Span(0, 16), Span(17, 36), Span(37, 61)]\n"
-        "sentences = tuple(Sentence(i, s, 0) for i, s in enumerate(spans))\n"
-        "profile = build(Corpus((Document(text, (Block(Span(0, 61)),), sentences, language='en'),)))\n"
-        f"for name in {METHODS!r}: print(getattr(sumy, name)(profile, Request(Budget.parse('3'))).scores)\n"
-    )
-    seen = {
-        subprocess.run(
-            [sys.executable, "-c", program],
-            capture_output=True,
-            text=True,
-            check=True,
-            env={**os.environ, "PYTHONHASHSEED": seed},
-        ).stdout
-        for seed in ("0", "1")
-    }
-    assert len(seen) == 1

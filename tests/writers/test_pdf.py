@@ -17,7 +17,7 @@ from briefing.sharing import proof
 from briefing.sharing.terms import Term, Terms
 from briefing.writers import Cite, Layout, Look, pdf
 from briefing.writers.pdf import write
-from tests.program import EXAMPLE, call, process
+from tests.program import EXAMPLE, call
 from tests.writers import samples
 
 pytestmark = pytest.mark.slow
@@ -117,17 +117,6 @@ def test_paragraphs_are_numbered_through():
     assert "1. The harbour council" in text
     assert "2. The union, which" in text
     assert "6. 1974: The crews" in text
-
-
-@pytest.mark.slow
-def test_the_same_bytes(tmp_path):
-    found = set()
-    for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo")):
-        path = tmp_path / f"{seed}.pdf"
-        done = process("make", EXAMPLE, "-o", path, "--no-config", PYTHONHASHSEED=seed, TZ=zone)
-        assert done.code == 0, done.err
-        found.add(path.read_bytes())
-    assert len(found) == 1
 
 
 def test_the_proof_looks_into_it(sample):
