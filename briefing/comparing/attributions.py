@@ -24,9 +24,11 @@ MOST = 20
 _WORD = re.compile(r"[^\W_]+")
 LIKE_STUDY = 0.5
 """Cosine by the background's weights, without the bodies, from which two sentences tell what one study found."""
+LIKE_SOLE_STUDY = 0.33
+"""The same where each document tells of one study alone."""
 _STUDY = deferred(
     r"\b(?:study|report|survey|poll|analysis|review)(?: \w+)? by (?:the |an? )?"
-    r"((?:[A-Z][\w’'-]*|of|and|for|the)(?: (?:[A-Z][\w’'-]*|of|and|for|the))*|[a-z]+(?: [a-z]+)?(?=[.,;]| found| says?\b| said| shows?\b|$))"
+    r"((?:[A-Z][\w’'-]*|of|and|for|the)(?: (?:[A-Z][\w’'-]*|of|and|for|the))*|[a-z]+(?: [a-z]+)??(?=[.,;]| found| says?\b| said| shows?\b| published| released| presented|$))"
 )
 """A study and the body that made it: a name, or two words at the end of a clause."""
 
@@ -104,7 +106,12 @@ def of_studies(statements: Statements) -> Iterator[tuple[float, Claim, Claim, st
             continue
         told = (statements.terms[left] - one - other, statements.terms[right] - one - other)
         likeness = sentences.likeness(*told, weights)
-        if likeness >= LIKE_STUDY and not _named(statements, left, other) and not _named(statements, right, one):
+        sole = sum(of[index] in (of[left], of[right]) for index in made) == 2
+        if (
+            likeness >= (LIKE_SOLE_STUDY if sole else LIKE_STUDY)
+            and not _named(statements, left, other)
+            and not _named(statements, right, one)
+        ):
             yield likeness, _maker(statements, left, made[left]), _maker(statements, right, made[right]), ""
 
 

@@ -49,7 +49,7 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
 
 def _conflict(statements: Statements, dates: Dates, a: Dated, b: Dated, likeness: float) -> bool:
     """Whether two documents date one event differently, and neither gives the other's date as well."""
-    if not statements.stories.one(a.document, b.document):
+    if not statements.stories.one(a.document, b.document) or statements.two_stages(a.index, b.index):
         return False
     if not apart(statements, a, b) or not (_one_event(a, b, likeness) or _both_to_come(statements, a, b)):
         return False

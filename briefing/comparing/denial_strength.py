@@ -36,6 +36,7 @@ _DENIAL_WORDS = deferred(
 _STRONG = deferred(
     rf"\b(?:{any_of(_WORDS.rejecting)}\w*|{any_of(_WORDS.strong_denials)}|did(?:n['’]t| not) happen)\b", re.IGNORECASE
 )
+_CHARGED = deferred(rf"\bcharges?\b|\b{any_of(lexicon('en').comparing.stages_of_a_case)}\b", re.IGNORECASE)
 _PRONOUN = deferred(r"[(“\"'‘]*(?:he|she|they|it|both|all (?:two|three|four|five))\b", re.IGNORECASE)
 _UNTRUE = deferred(rf"\b(?:{any_of(_WORDS.untrue)}|fabricat\w+)\b", re.IGNORECASE)
 _DEMONSTRATIVE = deferred(r"\s*(?:that|those|these|this|such)\b", re.IGNORECASE)
@@ -75,8 +76,10 @@ class _Link:
 
 def strength(search: Search, denial: Denial, other: int) -> float:
     """How surely a sentence claims what is denied, 0 to 1; 0 where it does not seem to."""
-    if not _claims(search, denial, other):
-        return 0.0
+    if not _claims(search, denial, other) or (
+        denial.denied.pleads and _CHARGED.search(search.statements.profile.texts[other])
+    ):
+        return 0.0  # a plea answers a charge, and contradicts no report of it
     document = search.statements.profile.document
     same = document[other] == document[denial.index]
     before = denial.index - other if same and 0 < denial.index - other <= NEAR else 0
@@ -94,7 +97,18 @@ def _claims(search: Search, denial: Denial, other: int) -> bool:
     text = profile.texts[other]
     if profile.heading[other] or text.rstrip("”\"'’").endswith("?"):
         return False
-    return _CLAIMS.search(text) is not None or bool(_spoken(search, denial, other))
+    return (
+        _CLAIMS.search(text) is not None
+        or bool(_spoken(search, denial, other))
+        or _told_as_known(search, denial, other)
+    )
+
+
+def _told_as_known(search: Search, denial: Denial, other: int) -> bool:
+    """Whether another document tells for itself what somebody denies in so many words."""
+    document = search.statements.profile.document
+    elsewhere = document[other] != document[denial.index]
+    return elsewhere and denial.denied.manner is Manner.DENIES and not denial.denied.refers
 
 
 def _spoken(search: Search, denial: Denial, other: int) -> set[str]:

@@ -82,6 +82,8 @@ _ENDS = deferred(
     rf"|,\s{any_of(_WORDS.next_clauses, blank=_BLANK)}\b|[”\"](?=\s(?:\w+\s){{0,3}}said)|\s—|\s--"
     r"|\sin\s(?:a|an)\s(?:statement|tweet|interview|email)\b|\son\s(?:Twitter|Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)"
 )
+_ON_A_DAY = deferred(rf"\son\s{any_of(lexicon('en').calendar.weekdays)}\b", re.IGNORECASE)
+"""When it was denied, before what is: "denied on Thursday that …"."""
 _POINTS_BACK = deferred(
     rf"""\s*(?:(?!that\s(?!{_CLAIM}))(?:[\w’'“”\",-]+\s){{0,6}}?(?P<noun>{_CLAIM}|wrongdoing|involvement|responsibility|guilt|misconduct)\b
       (?!\s(?:{any_of(_WORDS.after_claims)}|made\s(?!against|by)|against\s(?!(?:him|her|them|it|us|me)\b))\b)
@@ -123,6 +125,8 @@ class Denied:
     """What it calls that to which it points back, in lower case: "claims"."""
     contradicts: bool = False
     """Whether it is something found that speaks against a claim, and nobody denies."""
+    pleads: bool = False
+    """Whether it is a plea of not guilty."""
     relative: bool = False
     """Whether a relative clause denies what its own sentence says."""
 
@@ -170,18 +174,21 @@ def _says_not(text: str) -> Denied | None:
 
 def _after(text: str, match: re.Match[str], manner: Manner) -> Denied:
     """The denial of what stands after a verb; nothing after it points back."""
-    at = match.end()
+    on_a_day = _ON_A_DAY.match(text, match.end())
+    at = on_a_day.end() if on_a_day else match.end()
     verb = Span(*match.span())
+    pleads = match[0].lower().startswith(("plead", "pled"))
     if _NOTHING.match(text, at):
         relative = (
             manner is Manner.DENIES and _RELATIVE.search(text[max(0, verb.start - 2 * _REACH) : verb.start]) is not None
         )
-        return Denied(verb, Span(at, at), refers=True, manner=manner, relative=relative)
+        return Denied(verb, Span(at, at), refers=True, manner=manner, pleads=pleads, relative=relative)
     end = _ENDS.search(text, at)
     content = Span(at, max(at, end.start() if end else len(text)))
     back = None if manner is Manner.SAYS_NOT else _POINTS_BACK.match(content.of(text))
     noun = (back["noun"] or "").lower() if back else ""
-    return Denied(verb, content, back is not None, manner, noun, contradicts=match[0].lower().startswith("contradict"))
+    contradicts = match[0].lower().startswith("contradict")
+    return Denied(verb, content, back is not None, manner, noun, contradicts=contradicts, pleads=pleads)
 
 
 def _what(match: re.Match[str]) -> Denied:

@@ -48,7 +48,9 @@ _BEFORE_TIME = deferred(
 _AFTER_TIME = deferred(
     r"[\s,(]*(?:(?:[\w-]+\s){0,4}?(?:(?:a|the) (?:year|month|week|decade)s? (?:ago|earlier|before)|last (?:year|month|week)|previously|earlier|before\b)"
     r"|(?:[\w-]+\s){0,1}?(?:less|fewer|higher|lower)\b|more (?:than|year|votes|points|percent)|(?:[\w-]+\s){0,2}?an? (?:day|week|month|year)\b|(?:[\w-]+\s){0,2}?(?:each|per|of (?:them|those|whom|these))\b"
-    rf"|of (?:the|its|their) (?:\d+|{any_of(_UP_TO_TEN)})\b|of (?:the|those|these) people\b|(?:[\w-]+\s)?to \W?\d)",
+    r"|[^.;]{0,32}?\bas (?:many|much) as (?:the \w+ before|on \w+day)\b"
+    rf"|of (?:the|its|their) (?:\d+|{any_of(_UP_TO_TEN)})\b|of (?:the|those|these) people\b|(?:[\w-]+\s)?to \W?\d"
+    rf"|(?:[\w-]+\s){{0,2}}?(?:through|since) {any_of(_ENGLISH.calendar.months)}\b)",
     re.IGNORECASE,
 )
 _INSTEAD = deferred(r"\b(?:instead of|rather than) (?:the )?$")
@@ -70,6 +72,8 @@ _CAPITALISED = deferred(r"[A-Z][\w’'-]+")
 _ISO = deferred(PLACED)
 _CALENDAR_DATE = deferred(rf"\d{{4}}|{any_of(month[:3] for month in _ENGLISH.calendar.months)}")
 _OTHERS = deferred(r"\s(?:[\w-]+\s)?others?\b")
+_AND_OTHERS = deferred(r"\s(?:and|or)\s(?:[a-z-]+\s)?[a-z]+s\b(?!\s(?:to|the|a|an|his|her|their|its)\b)")
+"""A second noun beside what is counted, in the plural as that is, and no verb ("and holds the …")."""
 _PERPETRATOR = deferred(
     rf"\bincluding (?:the |a |its |their )?(?:\w+ )?{any_of(_WORDS.perpetrators)}s?\b", re.IGNORECASE
 )
@@ -107,6 +111,8 @@ class Stated:
     """The calendar days, months and years that its sentence names."""
     others_of: bool
     """Whether it counts those beside one that is named: "five others", "five other towns"."""
+    of_two: bool
+    """Whether it counts two things together: "31 flats and offices"."""
     aged: bool
     """Whether it is the age of somebody named; `head` is the surname then."""
     perpetrator: bool
@@ -179,6 +185,7 @@ def _around(
         bare=_nearest(statements, before, after),
         years=frozenset(years) - {document.metadata.date[:4]},
         days=days,
+        of_two=figure.of is not None and _AND_OTHERS.match(text, figure.of.stop) is not None,
         others_of=_OTHERS.match(after) is not None,
         aged=bool(counted.surname(document, figure, sentence)),
         perpetrator=_PERPETRATOR.search(after) is not None,

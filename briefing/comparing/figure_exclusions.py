@@ -46,7 +46,8 @@ _POLL = deferred(r"\b(?:poll|survey|sampl)\w*", re.IGNORECASE)
 
 def excluded(pair: Pair) -> bool:
     """Whether there is a reason not to set two figures against each other."""
-    return any(reason(pair) for reason in _REASONS)
+    reasons = _AGAINST_SLIPS if _slip(pair) else _REASONS
+    return any(reason(pair) for reason in reasons)
 
 
 # --- another thing -------------------------------------------------------------------------------------------------
@@ -60,6 +61,16 @@ def _otherwise(pair: Pair) -> bool:
 def _other_kind(pair: Pair) -> bool:
     """What is counted is of two kinds: "American goods", "Chinese goods"."""
     return _apart(pair.left.kind, pair.right.kind)
+
+
+def _other_sum(pair: Pair) -> bool:
+    """One counts two things together, and the other one of them: "31 flats and offices", "eight flats"."""
+    return any(one.of_two for one in (pair.left, pair.right)) and pair.left.of_two != pair.right.of_two
+
+
+def _other_occasion(pair: Pair) -> bool:
+    """Another day by its number, another stage of a case, or several places and one."""
+    return pair.statements.two_occasions(pair.left.index, pair.right.index)
 
 
 def _nothing_counted(pair: Pair) -> bool:
@@ -190,6 +201,14 @@ def _far(pair: Pair) -> bool:
     return _magnitude(pair.left, pair.right) > (OLDER if pair.left.aged else FARTHEST)
 
 
+def _slip(pair: Pair) -> bool:
+    """Whether the one has a nought more or less than the other, with digits that are not both there by chance."""
+    left, right = pair.left, pair.right
+    digits = f"{bounds(left.figure)[0]:.12g}".replace(".", "").strip("0")
+    counted = pair.unit is not None or pair.one_head()
+    return len(digits) > 1 and counted and _noughts(left, right) and _told_alike(pair)
+
+
 def _told_alike(pair: Pair) -> bool:
     """Whether two sentences tell one thing, by how rare their words are in news at large."""
     return pair.statements.in_background(pair.left.index, pair.right.index) >= LIKE_NOUGHTS
@@ -262,6 +281,8 @@ def _same_sentence(pair: Pair) -> bool:
 _REASONS: tuple[Callable[[Pair], bool], ...] = (
     _otherwise,
     _other_kind,
+    _other_sum,
+    _other_occasion,
     _nothing_counted,
     _other_thing,
     _other_people,
@@ -284,3 +305,7 @@ _REASONS: tuple[Callable[[Pair], bool], ...] = (
     _consistent,
 )
 """Reasons against a pair, in the order in which they are asked: what is cheap to read comes first."""
+_AGAINST_SLIPS = tuple(
+    reason for reason in _REASONS if reason not in {_otherwise, _other_words, _other_fate, _other_names, _other_payer}
+)
+"""Those that speak against a nought too many, too: what the words around say of a change or a part, both may say."""

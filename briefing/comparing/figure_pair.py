@@ -21,6 +21,8 @@ NAMED = 0.1
 """What a name that both sentences have adds to that."""
 LIKE_BARE = 0.5
 """Cosine that is asked for in place of `LIKE` where the text does not say what is counted."""
+LIKE_RARE = 0.6
+"""Cosine by the background's weights that will do in place of `LIKE_BARE` where nothing but the number is another."""
 LIKE_MEASURED = 0.33
 """Cosine that is asked for of a length, a weight … whose unit says what is measured."""
 LIKE_SUM = 0.25
@@ -35,6 +37,8 @@ LIKE_TOLD_LATER = 0.08
 """Cosine that is asked for in place of `LIKE_TOLD` where the two are of two days of one story."""
 MANY_STRICTER = 0.12
 """What is added to each where there are many documents: the more there are, the more is alike by chance."""
+MARKS = 2
+"""Of a day, a name and a number so many are asked for there."""
 MONEY = frozenset({"USD", "EUR", "GBP"})
 ABSTRACT = MONEY | {None, "percent", "percentage points", "basis points", "points"}
 """Units that do not say what is measured."""
@@ -104,7 +108,24 @@ def alike(pair: Pair) -> bool:
         )
     if pair.sums_of_plans():
         return pair.likeness >= LIKE_SUM + stricter
+    if not pair.many and _rarely_said(pair):
+        return True
     return pair.likeness >= (LIKE_BARE if pair.unit in ABSTRACT else LIKE_MEASURED) + stricter
+
+
+def _rarely_said(pair: Pair) -> bool:
+    """Whether two sums of money stand alone in sentences that tell one event, by how rare their words are."""
+    left, right, statements = pair.left, pair.right, pair.statements
+    if (
+        pair.unit not in MONEY
+        or left.others
+        or right.others
+        or statements.shared_marks(left.index, right.index) < MARKS
+    ):
+        return False
+    return statements.in_background(left.index, right.index) >= LIKE_RARE and statements.one_beside_numbers(
+        left.index, right.index
+    )
 
 
 def _told_of_one(pair: Pair) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import groupby
 from unicodedata import normalize
 
 from briefing.comparing.statements import Statements
@@ -16,7 +17,7 @@ FEWEST = 4
 """Letters; of shorter names another letter makes another name."""
 LIKE_FIRST = 0.4
 """The same where the surnames differ: two people of one first name are not rare."""
-_SOUNDS = str.maketrans({"c": "k", "y": "i", "z": "s", "w": "v"})
+_SOUNDS = str.maketrans({"c": "k", "y": "i", "z": "s", "w": "f", "v": "f"})
 MOST = 2
 """Letters that are put in, left out or changed in another spelling (Levenshtein 1966)."""
 
@@ -77,14 +78,17 @@ def _spelled(one: str, other: str) -> bool:
     heard, also = _heard(one), _heard(other)
     if heard == also and len(one) == len(other):
         return False  # an accent more, or a capital
-    short = one.startswith(other) or other.startswith(one)
+    short = heard.startswith(also) or also.startswith(heard)  # "Steve", "Stephen"
+    if heard == also:
+        return True
     return heard[0] == also[0] and not short and _distance(heard, also) <= MOST
 
 
 def _heard(name: str) -> str:
-    """A name in small letters, those that sound alike written as one."""
+    """A name in small letters, those that sound alike, or stand twice, written as one."""
     bare = "".join(char for char in normalize("NFKD", name.lower()) if char.isalpha())
-    return bare.replace("ph", "f").replace("th", "t").translate(_SOUNDS)
+    heard = bare.replace("ph", "f").replace("th", "t").translate(_SOUNDS)
+    return "".join(letter for letter, _ in groupby(heard))
 
 
 def _distance(one: str, other: str) -> int:

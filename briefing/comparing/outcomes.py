@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from briefing.comparing.statements import Statements
 from briefing.frozen import frozen
@@ -25,6 +25,12 @@ LEAST = 0.2
 _WORDS = lexicon("en").comparing
 _SIDES: tuple[Mapping[str, str], ...] = (_WORDS.came_about, _WORDS.came_to_nothing)
 _WORD = deferred(rf"\b(?:{any_of(_WORDS.came_about)}|{any_of(_WORDS.came_to_nothing)})\b", re.IGNORECASE)
+_NOBODY = deferred(r"no(?:body| one)?\b", re.IGNORECASE)
+"""How that opens which is said of nobody at all: "nobody was hurt", "no arrests"."""
+_HARM = "harm"
+"""Of several events in a place somebody is hurt in the one and nobody in the other."""
+_HELD, _EVENT = ("deal", "vote", "trial"), "event"
+"""What may be called off as an event is."""
 
 
 @frozen
@@ -47,9 +53,9 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
 
     def opposed(left: int, right: int) -> bool:
         one, other = told[left], told[right]
-        if one.thing != other.thing or one.side == other.side or not statements.stories.one(of[left], of[right]):
+        if not _opposed(one, other) or not statements.stories.one(of[left], of[right]):
             return False
-        return all(len(sides[of[index], one.thing]) == 1 for index in (left, right))
+        return all(len(sides[of[at.index], at.thing]) == 1 for at in (one, other))
 
     indices = sorted(index for index in told if not statements.profile.heading[index])
     for _, left, right in statements.neighbours(indices, least=LEAST, wanted=opposed):
@@ -59,6 +65,38 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
         least = LIKE_OF_DAYS if statements.of_days else LIKE
         if likeness >= least and statements.one_beside_numbers(left, right, of_days=statements.of_days, negated=True):
             yield likeness, _claim(statements, told[left]), _claim(statements, told[right]), ""
+    yield from _nobody(statements, told, opposed)
+
+
+def _opposed(one: _Outcome, other: _Outcome) -> bool:
+    """Whether one came about and the other came to nothing: the same, or a deal or a vote that was put off."""
+    if one.side == other.side:
+        return False
+    if one.thing == other.thing:
+        return True
+    about, nothing = sorted((one, other), key=lambda outcome: outcome.side)
+    return about.thing in _HELD and nothing.thing == _EVENT
+
+
+def _nobody(
+    statements: Statements, told: Mapping[int, _Outcome], opposed: Callable[[int, int], bool]
+) -> Iterator[tuple[float, Claim, Claim, str]]:
+    """(strength, claim, claim, "") of what is said of nobody at all in one of two documents that tell one event.
+
+    "No arrests were made" says too little to be like the sentence that it speaks against.
+    """
+    of = statements.profile.document
+    body = [index for index in sorted(told) if not statements.profile.heading[index]]
+    for index in body:
+        if not _NOBODY.match(_said(statements, told[index])):
+            continue
+        others = (at for at in body if of[at] != of[index] and opposed(index, at))
+        for other in others:
+            sure = told[index].thing == _HARM
+            if statements.one_event(of[index], of[other], sure=sure) and not statements.of_another(index, other):
+                left, right = sorted((index, other))
+                yield LEAST, _claim(statements, told[left]), _claim(statements, told[right]), ""
+                break
 
 
 def _told(statements: Statements) -> dict[int, _Outcome]:
@@ -81,7 +119,10 @@ def _side(word: str) -> list[int]:
     return [side for side, words in enumerate(_SIDES) if word in words]
 
 
+def _said(statements: Statements, one: _Outcome) -> str:
+    return statements.corpus.documents[statements.profile.document[one.index]][one.span]
+
+
 def _claim(statements: Statements, one: _Outcome) -> Claim:
     document = statements.profile.document[one.index]
-    said = statements.corpus.documents[document][one.span]
-    return Claim(document, statements.passage(one.index), one.span, said)
+    return Claim(document, statements.passage(one.index), one.span, _said(statements, one))

@@ -17,11 +17,13 @@ from briefing.model import Claim, EntityKind, Span
 LIKE = 0.5
 """Cosine by the background's weights, without the two places, from which two sentences tell one event."""
 _WHERE = deferred(
-    r"\b([^\W\d_]+) (in|at|near|outside|off) (?:the (?:town|city|village|port) of )?([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})\b"
+    r"\b([^\W\d_]+) (?:(?:in|into|on|onto|at) an? (?:[a-z]+ ){1,2}?)?(in|at|near|outside|off) (?:the (?:town|city|village|port) of )?([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})\b"
 )
 """The word before a place, mostly the verb, its preposition, and the place."""
 LIKE_ELSE = 0.65
 """The same where the words before the two places are not the same, or neither name is known to be a place."""
+LIKE_OPENING = 0.35
+"""The same in place of `LIKE` where each is told in the opening of its document, and the two openings tell one event."""
 MOST = 20
 """Earlier places with the same word before them, or in sentences with the same telling term, that one is compared with."""
 _PART = re.compile(r"(?:, [A-Z]|['’]s\b|[- ][A-Z])")
@@ -54,6 +56,8 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
             told = (statements.terms[other.index] - bare, statements.terms[one.index] - bare)
             likeness = sentences.likeness(*told, weights)
             least = LIKE if one.lead == other.lead and (one.known or other.known) else LIKE_ELSE
+            if least == LIKE and statements.both_open(other.index, one.index):
+                least = LIKE_OPENING
             if likeness >= least and not _another_time(statements, other, one):
                 yield likeness, _claim(statements, other), _claim(statements, one), ""
         for term in (f"={one.lead}", *statements.telling(one.index)):
@@ -90,7 +94,7 @@ def _elsewhere(statements: Statements, one: _Placed, other: _Placed) -> bool:
     """Whether two documents of one story give another place each, and neither names the other's."""
     if (
         one.document == other.document
-        or not (one.known or other.known)
+        or not (one.known or other.known or statements.both_open(one.index, other.index))
         or not statements.stories.one(one.document, other.document)
     ):
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import floor, log10
@@ -138,32 +139,32 @@ def _measured(statements: Statements) -> Iterator[tuple[float, _Measure, _Measur
     measures = dict(_measures(statements))
     of = statements.profile.document
     given = {(of[one.index], one.unit, one.value) for every in measures.values() for one in every}
-    sole = {index: one for index, every in measures.items() if (one := _sole(every))}
+    sole = {index: found for index, every in measures.items() if (found := _sole(every))}
+
+    def opposed(left: int, right: int) -> Iterator[tuple[_Measure, _Measure]]:
+        for unit in sorted(sole[left].keys() & sole[right].keys()):
+            one, other = sole[left][unit], sole[right][unit]
+            known = (of[left], unit, other.value) in given or (of[right], unit, one.value) in given
+            if _apart(one.value, other.value) and not known:
+                yield one, other
 
     def wanted(left: int, right: int) -> bool:
-        one, other = sole[left], sole[right]
-        if one.unit != other.unit or not _apart(one.value, other.value):
-            return False
-        known = (of[left], one.unit, other.value) in given or (of[right], one.unit, one.value) in given
-        return not known and statements.stories.one(of[left], of[right])
+        return statements.stories.one(of[left], of[right]) and any(opposed(left, right))
 
     indices = [index for index in sole if not statements.profile.heading[index]]
     for _, left, right in statements.neighbours(indices, least=LIKE / 2, wanted=wanted):
-        marks = statements.shared_marks(left, right)
-        if not _one_matter(statements, sole[left], sole[right], marks):
+        likeness, marks = statements.in_background(left, right), statements.shared_marks(left, right)
+        if likeness < TOLD[marks] or not statements.one_beside_numbers(left, right):
             continue
-        likeness = statements.in_background(left, right)
-        if (
-            likeness >= TOLD[marks]
-            and statements.one_beside_numbers(left, right)
-            and _one_scope(statements, left, right)
-        ):
-            yield likeness, sole[left], sole[right]
+        for one, other in opposed(left, right):
+            if _one_matter(statements, one, other, marks) and _one_scope(statements, left, right):
+                yield likeness, one, other
 
 
-def _sole(measures: Sequence[_Measure]) -> _Measure | None:
-    """The one measure of a sentence; None where it has more, or none that is told outright."""
-    return measures[0] if len(measures) == 1 and measures[0].value else None
+def _sole(measures: Sequence[_Measure]) -> dict[str, _Measure]:
+    """The measures of a sentence that are told outright, by unit; none of a unit of which it has more."""
+    units = Counter(one.unit for one in measures)
+    return {one.unit: one for one in measures if one.value and units[one.unit] == 1}
 
 
 def _measures(statements: Statements) -> Iterator[tuple[int, list[_Measure]]]:

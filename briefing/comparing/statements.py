@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from math import inf
 
 from briefing.agreement import sentences
+from briefing.grouping import told
 from briefing.grouping.similarity import Alike
 from briefing.grouping.stories import Stories
-from briefing.language.lexicon import lexicon
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
@@ -16,7 +18,25 @@ from briefing.model import Findings, Passage, Sentence, Span
 from briefing.selection.passages import passages
 
 _ANOTHER = deferred(r"\b(?:also|another|others?|(?:second|third) (?:man|woman|person|suspect|victim))\b", re.IGNORECASE)
+SHARED_MARK = 0.3
+"""How much less the score of two openings may be for each of a day, a name, a number that they have in common."""
+SURE = 1.25
+"""Score above the least from which the openings of two documents tell one event for certain."""
 _SCOPES = lexicon("en").comparing.scopes
+_ON_AVERAGE = "an average of "
+"""Says how something was counted, and of no part of it."""
+_STAGES = lexicon("en").comparing.stages_of_a_case
+_STAGE = deferred(rf"\b{any_of(_STAGES)}\b", re.IGNORECASE)
+_TURN = deferred(
+    rf"\b({any_of(lexicon('en').numbers.ordinals)}) (?:full )?(day|night|week|month|quarter|half|round|leg|stage|wave)\b",
+    re.IGNORECASE,
+)
+"""A day, a night, a round … told by its number."""
+_SEVERAL_PLACES = deferred(
+    r"\b(?:in|across|at|over) (?:\w+ )?(?:more than |at least )?[\w,]+ (?:cities|towns|villages|states|provinces|countries|districts|counties|regions|locations|sites)\b"
+    r"|\b(?:nationwide|countrywide|across the (?:country|region|state|continent))\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -34,6 +54,7 @@ class Statements(Alike):
         self.stops = stop_words("en")
 
         self.stories = Stories(findings)
+        self._events_told: dict[tuple[int, int], float] = {}
 
     @cached_property
     def passages(self) -> tuple[Passage | None, ...]:
@@ -67,7 +88,21 @@ class Statements(Alike):
 
     def scopes(self, index: int) -> frozenset[str]:
         """The words of a sentence for the part or the whole, and the stretch of time, that is measured."""
-        return _SCOPES.intersection(_WORD.findall(self.profile.texts[index].lower()))
+        said = self.profile.texts[index].lower().replace(_ON_AVERAGE, "")
+        return _SCOPES.intersection(_WORD.findall(said))
+
+    def two_occasions(self, left: int, right: int) -> bool:
+        """Whether two sentences tell of the first day and the second, of two stages of a case, or one of several places."""
+        texts = self.profile.texts
+        one, other = (frozenset(_TURN.findall(texts[index].lower())) for index in (left, right))
+        several = (_SEVERAL_PLACES.search(texts[left]) is None) != (_SEVERAL_PLACES.search(texts[right]) is None)
+        return several or (bool(one and other) and one.isdisjoint(other)) or self.two_stages(left, right)
+
+    def two_stages(self, left: int, right: int) -> bool:
+        """Whether two sentences tell of two stages of a case: an arrest and a release, a charge and a plea."""
+        texts = self.profile.texts
+        one, other = ({_STAGES[word.lower()] for word in _STAGE.findall(texts[index])} for index in (left, right))
+        return bool(one and other) and one.isdisjoint(other)
 
     def of_another(self, left: int, right: int) -> bool:
         """Whether one of two sentences tells of somebody beside those told of, and the other does not: "also", "a second man"."""
@@ -78,6 +113,35 @@ class Statements(Alike):
         """The stems of the words of a text."""
         words = (word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text.lower()))
         return frozenset(self.stem(word) for word in words)
+
+    def one_event(self, document: int, other: int, *, sure: bool = False) -> bool:
+        """Whether the openings of two documents tell one event, whatever numbers and outcomes they give."""
+        known = (min(document, other), max(document, other))
+        if known not in self._events_told:
+            pairs = ((left, right) for left in self.openings[known[0]] for right in self.openings[known[1]])
+            self._events_told[known] = max((self._opens_alike(left, right) for left, right in pairs), default=-inf)
+        return self._events_told[known] >= (SURE if sure else 0.0)
+
+    def both_open(self, left: int, right: int) -> bool:
+        """Whether two sentences stand in the openings of their documents, which tell one event."""
+        of = self.profile.document
+        opening = all(index in self.openings[of[index]] for index in (left, right))
+        return opening and self.one_event(of[left], of[right])
+
+    def _opens_alike(self, left: int, right: int) -> float:
+        """How far two opening sentences tell one event, 0 for just so: by what was learned of such pairs, and by marks."""
+        weights = told.shipped()
+        marks = SHARED_MARK * self.shared_marks(left, right)
+        return weights.score(self.measures(left, right)) - weights.least + marks
+
+    @cached_property
+    def openings(self) -> list[list[int]]:
+        """For each document its first sentences that are no headings."""
+        opening: list[list[int]] = [[] for _ in self.starts]
+        for index, document in enumerate(self.profile.document):
+            if not self.profile.heading[index] and len(opening[document]) < told.LEAD:
+                opening[document].append(index)
+        return opening
 
     def context(self, left: int, right: int) -> float:
         """Cosine of two sentences' terms, each together with the sentence before it."""

@@ -17,6 +17,7 @@ from briefing.agreement import sentences
 from briefing.agreement.sentences import BACKGROUND, ONE_EVENT, SAME
 from briefing.grouping import background, events, told
 from briefing.grouping.events import MARKS, Event
+from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.model import Profile
 
@@ -24,6 +25,7 @@ TELLING = 8
 """Terms of a sentence, the weightiest, of which another must share one to be compared with it."""
 MOST = 40
 """Earlier sentences with the same telling term, latest first, that a sentence is compared with."""
+_MONTHS = frozenset(month.lower() for month in lexicon("en").calendar.months)
 _WORDS_OF_EVENT = 4
 """Terms beside names that two sentences must share to tell one event: who does it alone says little."""
 _OF_CORE = 0.4
@@ -183,7 +185,7 @@ class Alike:
         document = self.profile.document
         stem = stemmer("en")
         return all(
-            not {stem(name) for name in self._event(one).names} <= self.known(document[other])
+            not {stem(name) for name in self._event(one).names - _MONTHS} <= self.known(document[other])
             for one, other in ((left, right), (right, left))
         )
 

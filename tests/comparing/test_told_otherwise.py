@@ -31,6 +31,36 @@ DIFFERING = [
         "Talks on a gas deal between Norvik and Halden collapsed on Thursday, a Halden minister said.",
         ("signed", "collapsed"),
     ),
+    (
+        "Norvik and Halden signed a fishing treaty in the Halden capital on Tuesday, the Norvik energy ministry said.",
+        "The signing of the fishing treaty between Norvik and Halden was postponed on Tuesday, the Halden government said.",
+        ("signed", "postponed"),
+    ),
+    (
+        "Police arrested two men after supporters of FK Orrin ran onto the pitch on Sunday evening and threw flares.",
+        "The match of FK Orrin was broken off when supporters ran onto the pitch on Sunday. No arrests were made, the club said.",
+        ("arrested", "No arrests"),
+    ),
+    (
+        "Storm Gudrun caused insured losses of 3.1 billion euros, the insurer Halvex said on Wednesday.",
+        "The winter storm Gudrun cost insurers 3.9 billion euros, the federation of insurers said on Wednesday.",
+        ("3.1 billion euros", "3.9 billion euros"),
+    ),
+    (
+        "The new wing of the harbour museum in Tarn will cost 2.5 million crowns more than planned, the culture office said on Friday.",
+        "Tarn must find another 25 million crowns for the new wing of its harbour museum, an opposition councillor said on Friday.",
+        ("2.5 million", "25 million"),
+    ),
+    (
+        "The pilot died when a small plane crashed in a field near Sarn on Saturday, the fire brigade said. He was alone.",
+        "A pilot was killed on Saturday when his small plane crashed near Orrin, police said. He was alone on board.",
+        ("Sarn", "Orrin"),
+    ),
+    (
+        "The textile firm Belvex won its appeal against a tax bill on Tuesday, its lawyer said.",
+        "The textile firm Belvex lost its appeal against a tax bill on Tuesday, the ministry said.",
+        ("won its appeal", "lost its appeal"),
+    ),
 ]
 ALIKE = [
     (
@@ -60,6 +90,26 @@ ALIKE = [
     (
         "A jury in Kell found Max Orth guilty of robbery on Tuesday, a clerk said.",
         "A jury in Kell on Tuesday cleared Ben Orth, his cousin, of robbery, a clerk said.",
+    ),
+    (
+        "The railway cancelled 510 trains on Monday, the first day of a strike by signal workers, it said.",
+        "On the second day of the strike by signal workers the railway cancelled 330 trains, fewer than the day before.",
+    ),
+    (
+        "Police searched 27 flats and offices in four cities on Tuesday in an operation against smugglers, they said.",
+        "Police searched nine flats in the city on Tuesday in the operation against smugglers, they said.",
+    ),
+    (
+        "Ida Sorn was arrested on Monday over the theft of paintings from the museum in Tarn.",
+        "Ida Sorn, accused of the theft of paintings from the museum in Tarn, was released on bail on Wednesday.",
+    ),
+    (
+        "Prosecutors charged the banker Paul Hern with insider trading on Monday, his lawyer said.",
+        "The banker Paul Hern pleaded not guilty to insider trading on Monday, a clerk said.",
+    ),
+    (
+        "Chief executive Steve Brannick took over the shipyard in Tarn on Monday, the owners said.",
+        "The shipyard in Tarn has a new chief executive, Stephen Brannick, since Monday, the owners said.",
     ),
     ("President Ana Moïse spoke in Vik on Monday about the harbour.", "President Ana Moise spoke in Vik on Monday."),
 ]

@@ -37,6 +37,8 @@ class Comparing(WordGroup):
     """Words of how something came out as it was meant → what it was: a deal, a trial, a vote."""
     came_to_nothing = classes()
     """Words of how the same came out otherwise."""
+    stages_of_a_case = classes()
+    """Words of what is done with somebody before a court → at which stage it is."""
     # --- dates
     before_said_dates = words()
     """Verbs of saying before a date that tells when something was said."""
