@@ -102,6 +102,18 @@ def any_of(words: Iterable[str], *, blank: str = " ") -> str:
     return f"(?:{'|'.join(_escaped(word, blank) for word in listed)})"
 
 
+def by_initial(words: Iterable[str]) -> tuple[str, str]:
+    """The first letters of `words`, and alternatives of what stands behind each, by a look back at it.
+
+    For an expression that is searched for in whole texts: where it begins with a set of characters, the matcher looks for
+    these first, which is several times as fast as trying it at each place.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "".join(rests), "|".join(f"(?<={initial}){any_of(rest)}" for initial, rest in rests.items())
+
+
 def _escaped(word: str, blank: str) -> str:
     """`word` as a regular expression."""
     if word.isalnum():

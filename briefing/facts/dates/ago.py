@@ -116,7 +116,7 @@ def _of_figures(context: Context, match: re.Match[str]) -> bool:
     return bool(_MONEY.search(context.lower, max(low, match.start() - 200), match.start()))
 
 
-AGO: Rules[[Context, re.Match[str]], Resolver] = Rules(
+AGO: Rules[Context, re.Match[str], Resolver] = Rules(
     (
         ResolverRule(
             "a time long past",

@@ -139,7 +139,7 @@ def _has_another_year(context: Context, date: Date) -> bool:
     return not context.years_of(said) <= {value[:4]}
 
 
-UNCERTAIN: Rules[[Context, Date], bool] = Rules(
+UNCERTAIN: Rules[Context, Date, bool] = Rules(
     (
         Rule(
             "holiday that describes, or one of many",

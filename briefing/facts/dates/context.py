@@ -18,7 +18,7 @@ from briefing.model import Date, DateKind, Span
 
 Resolver = Callable[["Context", re.Match[str]], Date | None]
 """Makes the date of an expression that the grammar found; None where it is none."""
-ResolverRule = Rule[["Context", re.Match[str]], Resolver]
+ResolverRule = Rule["Context", re.Match[str], Resolver]
 """A row of a table that says which resolver an expression is for."""
 
 _OF_THE_DAY = deferred(

@@ -93,7 +93,7 @@ def _each_unit(_: Context, match: re.Match[str]) -> Date | None:
     return made(match, duration_value(count or 1, unit_of(said)), DateKind.SET)
 
 
-EVERY: Rules[[Context, re.Match[str]], Resolver] = Rules(
+EVERY: Rules[Context, re.Match[str], Resolver] = Rules(
     (
         ResolverRule(
             "an adverb that is part of a name, or an adjective",
@@ -178,7 +178,7 @@ def _article(context: Context, match: re.Match[str]) -> Date | None:
     return ARTICLE.verdict(context, match)(context, match)
 
 
-DURATION: Rules[[Context, re.Match[str]], Resolver] = Rules(
+DURATION: Rules[Context, re.Match[str], Resolver] = Rules(
     (
         ResolverRule(
             "an age",
@@ -280,7 +280,7 @@ def _rate(_: Context, match: re.Match[str]) -> Date | None:
     return made(match, duration_value(1, unit_of(spaced(match))), DateKind.SET)
 
 
-ARTICLE: Rules[[Context, re.Match[str]], Resolver] = Rules(
+ARTICLE: Rules[Context, re.Match[str], Resolver] = Rules(
     (
         ResolverRule(
             "before or after something",

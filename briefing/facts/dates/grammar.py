@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from briefing.facts.dates.expressions import CARDINALS, CUES, EXPRESSIONS
 from briefing.facts.dates.words import CALENDAR, DATING, MONTHS, ORDINALS, SEASONS, WEEKDAYS
+from briefing.language.lexicon import by_initial
 from briefing.language.patterns import deferred
 
 
@@ -50,33 +51,21 @@ _TRIGGERS = {
     *CALENDAR.units,
     *DATING.triggers,
 }
-_DIGITS = (
-    # on the 12th
-    r"(?<=\bon the )\d\d?(?:st|nd|rd|th)\b"
-    # 19980213, 1998
-    r"|(?<![\w.,/:-])(?:19|20)\d\d[01]\d[0-3]\d(?!\d)|(?<!\d[-/.–])\d{4}(?!\d)"
-    # 17:30, 30/05/16
-    r"|(?<![\d/.:-])(?:\d\d?:[0-5]\d|\d\d?[/.-]\d\d?[/.-]\d\d)"
-    # 5.30 p.m., 5 o'clock
-    r"|(?<![\d.:])\d\d?(?:\.[0-5]\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))"
-    r"|o['’]clock\b|fy|q[1-4]\b|h[12]\b|two thousand\b"
+_INITIALS, _RESTS = by_initial(_TRIGGERS)
+TRIGGER = deferred(
+    rf"""[\d'’{_INITIALS}fhoqt](?<!\w.)(?:  # the first character as a set, for which a text is searched fastest
+      (?<=\d)(?:
+          (?<=\bon\ the\ .)\d?(?:st|nd|rd|th)\b                                    # on the 12th
+        | (?<![\w.,/:-].)(?:(?<=1)9|(?<=2)0)\d\d[01]\d[0-3]\d(?!\d)                # 19980213
+        | (?<!\d[-/.–].)\d{{3}}(?!\d)                                              # 1998
+        | (?<![\d/.:-].)(?:\d?:[0-5]\d|\d?[/.-]\d\d?[/.-]\d\d)                    # 17:30, 30/05/16
+        | (?<![\d.:].)\d?(?:\.[0-5]\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))          # 5.30 p.m., 5 o'clock
+      )
+    | (?<=['’])\d0s\b
+    | (?:{_RESTS})\b
+    | (?<=o)['’]clock\b | (?<=f)y | (?<=q)[1-4]\b | (?<=h)[12]\b | (?<=t)wo\ thousand\b)""",
+    re.VERBOSE,
 )
-
-
-def _trie(words: list[str]) -> str:
-    """The words as nested alternations, which the matcher leaves at the first letter that does not fit."""
-    ends = "" in words
-    branches: dict[str, list[str]] = {}
-    for word in words:
-        if word:
-            branches.setdefault(word[0], []).append(word[1:])
-    inner = "|".join(re.escape(letter) + _trie(rest) for letter, rest in sorted(branches.items()))
-    if not inner:
-        return ""
-    return f"(?:{inner})?" if ends else f"(?:{inner})"
-
-
-TRIGGER = re.compile(rf"\b(?:{_trie(sorted(_TRIGGERS))}\b|{_DIGITS})|(?<!\w)['’]\d0s\b")
 _LEADS = DATING.leads.union(MONTHS, WEEKDAYS, ORDINALS, CARDINALS)
 """Words that may stand before a trigger inside an expression."""
 _WORD = re.compile(r"\w[\w.,'’:/]*$")

@@ -95,7 +95,7 @@ def _compared(context: Context, match: re.Match[str]) -> Date | None:
     return made(match, shift_value(value, -1) if _A_YEAR_BEFORE.search(said) else value)
 
 
-THIS_QUARTER: Rules[[Context, re.Match[str]], Resolver] = Rules(
+THIS_QUARTER: Rules[Context, re.Match[str], Resolver] = Rules(
     (
         ResolverRule(
             "the quarter that figures were given for",

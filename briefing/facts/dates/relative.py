@@ -104,7 +104,7 @@ def _shifted(context: Context, match: re.Match[str]) -> Date | None:
     return Date(_span(match), shifted(context.anchor, _unit(match), shift) if context.anchor else None)
 
 
-RELATIVE: Rules[[Context, re.Match[str]], Resolver] = Rules(
+RELATIVE: Rules[Context, re.Match[str], Resolver] = Rules(
     (
         ResolverRule(
             "an occasion that is spoken of",

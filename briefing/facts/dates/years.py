@@ -38,7 +38,7 @@ def _year_before(context: Context, match: re.Match[str]) -> str:
     return context.before(match.start(), 12)
 
 
-YEAR: Rules[[Context, re.Match[str]], Resolver] = Rules(
+YEAR: Rules[Context, re.Match[str], Resolver] = Rules(
     (
         ResolverRule(
             "behind a currency or a mark of codes",

@@ -97,7 +97,7 @@ def _subject_verb(quoted: Quoted, cue: Start) -> Attribution | None:
     return quoted.given(phrase, verb, verb, adjacent=True)
 
 
-AFTER: Patterns[[Quoted, Start], Attribution] = Patterns(
+AFTER: Patterns[Quoted, Start, Attribution] = Patterns(
     (
         Pattern(
             "according to a source",
@@ -145,7 +145,7 @@ def _is_finite_here(line: TokenLine, at: int) -> bool:
     return word in words.FINITE or (word in words.BASE and line.word(at - 1) != "to")
 
 
-SAYING: Rules[[Quoted, int], bool] = Rules(
+SAYING: Rules[Quoted, int, bool] = Rules(
     (
         Rule(
             "passive voice",

@@ -56,7 +56,7 @@ def _labels(quoted: Quoted, before: Attribution) -> bool:
     return near and before.line == quoted.number and quoted.line.low[before.verb] in words.LABELS
 
 
-PATTERNS: Patterns[[Quoted, Attribution | None], Attribution] = Patterns(
+PATTERNS: Patterns[Quoted, Attribution | None, Attribution] = Patterns(
     (
         Pattern(
             "called “…” by somebody",

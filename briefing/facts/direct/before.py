@@ -120,7 +120,7 @@ def _is_main(line: TokenLine, verb: int, at: int, phrase: Phrase) -> bool:
     )
 
 
-CUES: Rules[[TokenLine, int, int], Cue] = Rules(
+CUES: Rules[TokenLine, int, int, Cue] = Rules(
     (
         Rule(
             "according to",

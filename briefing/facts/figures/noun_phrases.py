@@ -74,8 +74,8 @@ class Word:
         return self.said.endswith("ed") and len(self.said) > 4
 
 
-_Rule = Rule[[Word], Step]
-STEPS: Rules[[Word], Step] = Rules(
+_Rule = Rule[Word, Step]
+STEPS: Rules[Word, Step] = Rules(
     (
         _Rule(
             "a contraction",

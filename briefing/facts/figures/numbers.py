@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefing.facts.figures import units
 from briefing.facts.figures.words import NUMBERS
-from briefing.language.lexicon import any_of
+from briefing.language.lexicon import any_of, by_initial
 from briefing.language.numerals import SCALES, SMALL, words_value
 from briefing.language.patterns import deferred
 
@@ -21,7 +21,9 @@ SURE_LETTERS = ("bn", "mn", "mln", "tn", "bln", "trn", "k")
 
 _SCALE = any_of(SCALES)
 _VAGUE = any_of(NUMBERS.vague_scales)
-TRIGGER = deferred(rf"\d|[½¼¾⅓⅔]|\b(?:{SMALL_WORDS}|{_VAGUE}|{_SCALE}|half|dozen|thirds?|quarters?|fifth|tenth)\b")
+_PARTS = ("half", "dozen", "third", "thirds", "quarter", "quarters", "fifth", "tenth")
+_INITIALS, _RESTS = by_initial({*SMALL, *NUMBERS.vague_scales, *SCALES, *_PARTS})
+TRIGGER = deferred(rf"[\d½¼¾⅓⅔{_INITIALS}](?:(?<=[\d½¼¾⅓⅔])|(?<!\w.)(?:{_RESTS})\b)")
 """Whatever a figure may hang on, in lower-cased English."""
 
 FEW = r"(?:several|many|an?\sfew|a\scouple(?:\sof)?)"

@@ -105,8 +105,8 @@ class _Reading:
         self.written = text[unit.start : unit.stop]
 
 
-_UnitRule = Rule[[_Reading], str | None]
-UNITS: Rules[[_Reading], str | None] = Rules(
+_UnitRule = Rule[_Reading, str | None]
+UNITS: Rules[_Reading, str | None] = Rules(
     (
         _UnitRule(
             "a letter in the wrong case",

@@ -156,8 +156,8 @@ class Pair:
         return _VOTE.search(self.before[-60:]) is not None
 
 
-_PairRule = Rule[[Pair], bool]
-DIGIT_PAIRS: Rules[[Pair], bool] = Rules(
+_PairRule = Rule[Pair, bool]
+DIGIT_PAIRS: Rules[Pair, bool] = Rules(
     (
         _PairRule(
             "a second number that begins with 0",
@@ -185,7 +185,7 @@ DIGIT_PAIRS: Rules[[Pair], bool] = Rules(
     otherwise=True,
 )
 """Whether two numbers may be a pair, by their digits alone."""
-UNIT_PAIRS: Rules[[Pair], bool] = Rules(
+UNIT_PAIRS: Rules[Pair, bool] = Rules(
     (
         _PairRule(
             "two units",
@@ -228,9 +228,9 @@ UNIT_PAIRS: Rules[[Pair], bool] = Rules(
     otherwise=True,
 )
 """Whether two numbers with their units are one figure."""
-UNITLESS_PAIRS: Rules[[Pair], str | None] = Rules(
+UNITLESS_PAIRS: Rules[Pair, str | None] = Rules(
     (
-        Rule[[Pair], str | None](
+        Rule[Pair, str | None](
             "ages",
             lambda pair: not pair.first.unit and not pair.second.unit and _AGES.search(pair.before),
             "years",
@@ -239,19 +239,19 @@ UNITLESS_PAIRS: Rules[[Pair], str | None] = Rules(
                 ("It is for those aged between 20 and 30.", "20..30 years"),
             ),
         ),
-        Rule[[Pair], str | None](
+        Rule[Pair, str | None](
             "one number twice, joined by to",
             lambda pair: pair.unitless and pair.word == "to" and not pair.voted and pair.scaled[0] == pair.scaled[1],
             None,
             (("They went 4 to 4 boats.", "4; 4"), ("It is 9 to 9 there.", "9; 9")),
         ),
-        Rule[[Pair], str | None](
+        Rule[Pair, str | None](
             "the larger first, or twice the same",
             lambda pair: pair.unitless and pair.scaled[0] >= pair.scaled[1],
             "score",
             (("It was 52–48 there.", "52..48 score"), ("It was 12–12 there.", "12..12 score")),
         ),
-        Rule[[Pair], str | None](
+        Rule[Pair, str | None](
             "a vote or a game",
             lambda pair: pair.unitless and pair.voted and pair.word != "or" and not _FROM.search(pair.before),
             "score",

@@ -147,7 +147,7 @@ class Kinds:
         return (many or words[0].lower() in common) and self._votes(mention)["person"] == 1
 
 
-AROUND: Rules[[Kinds, Mention], str] = Rules(
+AROUND: Rules[Kinds, Mention, str] = Rules(
     (
         Rule(
             "what has an acronym is nobody",

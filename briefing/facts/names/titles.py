@@ -173,7 +173,7 @@ def _is_whose(tokens: Tokens, at: int) -> bool:
     return role and tokens.words[at].lower() in {"of", "for"}
 
 
-TITLE: Rules[[Tokens, int, AbstractSet[int]], Step] = Rules(
+TITLE: Rules[Tokens, int, AbstractSet[int], Step] = Rules(
     (
         Rule(
             "another name, or a day",

@@ -14,9 +14,10 @@ from briefing.model import Document
 
 _ENGLISH = lexicon("en")
 _TOKEN = deferred(
+    r"(?=[^\W_]+\.)(?:"  # few words have a full stop: these alone are looked at
     r"(?:[^\W\d_a-z]\.){2,}"  # U.S., J.R.R.
     r"|[^\W\d_a-z]\.(?=\s[^\W\d_a-z])"  # the initial in Michael E. Kerr
-    rf"|{any_of(_ENGLISH.text.abbreviations | _ENGLISH.names.abbreviations)}(?!\w)"
+    rf"|{any_of(_ENGLISH.text.abbreviations | _ENGLISH.names.abbreviations)}(?!\w))"
     r"|[^\W_]+(?:['’](?!(?:s|S|re|ve|ll|d|m|t)\b)[^\W\d_]+)*"
     r"|['’][sS]\b"
     r"|[^\w\s]"

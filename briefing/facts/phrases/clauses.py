@@ -45,7 +45,7 @@ def _has_subject(line: TokenLine, at: int) -> bool:
     return following in words.AUXILIARY or following in words.FINITE
 
 
-BEGINNINGS: Rules[[TokenLine, int, bool], bool] = Rules(
+BEGINNINGS: Rules[TokenLine, int, bool, bool] = Rules(
     (
         Rule(
             "adverbial before its clause",
@@ -154,7 +154,7 @@ def _is_comma(line: TokenLine, at: int) -> bool:
     return line.low[at] in (",", "“,")
 
 
-ENDINGS: Rules[[TokenLine, int, _Clause], bool] = Rules(
+ENDINGS: Rules[TokenLine, int, _Clause, bool] = Rules(
     (
         Rule(
             "semicolon",

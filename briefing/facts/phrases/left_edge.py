@@ -78,7 +78,7 @@ def _determiner_of(line: TokenLine, last: int) -> int | None:
     return None
 
 
-LEFT: Rules[[TokenLine, int, int], Step] = Rules(
+LEFT: Rules[TokenLine, int, int, Step] = Rules(
     (
         Rule(
             "nickname inside a name",

@@ -74,7 +74,7 @@ def _is_person(line: TokenLine, at: int) -> bool:
     return word in words.SUBJECT and (_in_lower_case(line, at) or word in _ALWAYS_PERSONS)
 
 
-HEADS: Rules[[TokenLine, int], Head] = Rules(
+HEADS: Rules[TokenLine, int, Head] = Rules(
     (
         Rule(
             "pronoun",
@@ -161,7 +161,7 @@ def _may_be_source(line: TokenLine, left: Phrase) -> bool:
     return is_role(head) or head in words.VAGUE or head in words.INSCRIBED or _is_named(line, left)
 
 
-JOINTS: Rules[[TokenLine, Phrase, int, str], Joint] = Rules(
+JOINTS: Rules[TokenLine, Phrase, int, str, Joint] = Rules(
     (
         Rule(
             "organisation and what it is for",
@@ -247,7 +247,7 @@ def _begins_none(line: TokenLine, first: int) -> bool:
     return is_function(word) and _in_lower_case(line, first)
 
 
-OPENINGS: Rules[[TokenLine, int], Head] = Rules(
+OPENINGS: Rules[TokenLine, int, Head] = Rules(
     (
         Rule(
             "conjunction or relative pronoun",

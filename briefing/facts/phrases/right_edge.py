@@ -95,7 +95,7 @@ def _leads_to_name(line: TokenLine, at: int) -> bool:
     return False
 
 
-RIGHT: Rules[[TokenLine, int, int, bool], Step] = Rules(
+RIGHT: Rules[TokenLine, int, int, bool, Step] = Rules(
     (
         Rule(
             "particle before a name",

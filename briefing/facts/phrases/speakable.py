@@ -110,7 +110,7 @@ def _is_talk(line: TokenLine, phrase: Phrase) -> bool:
     return all(line.low[at] in words.INTERJECTIONS for at in range(phrase.first, phrase.last + 1))
 
 
-SPEAKABLE: Rules[[TokenLine, Phrase], bool] = Rules(
+SPEAKABLE: Rules[TokenLine, Phrase, bool] = Rules(
     (
         Rule(
             "numbered piece of a text",

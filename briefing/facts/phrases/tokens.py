@@ -17,9 +17,11 @@ from briefing.model import Document, Span
 _ENGLISH = lexicon("en")
 _TOKEN = deferred(
     rf"""
-      (?:[^\W\d_]\.){{1,5}} (?=[\s,)]) (?:-[^\W_]+)?   # initials: J. · U.S.
-    | [^\W\d_]\. (?:[^\W\d_]\.)+ -\w+               # with what they lead: U.S.-led
-    | \b {any_of(_ENGLISH.text.abbreviations | _ENGLISH.speech.abbreviated_titles)} (?! \s*$)  # not at the block's end
+      (?=\w+\.) (?:                                # few words have a full stop: these alone are looked at
+          (?:[^\W\d_]\.){{1,5}} (?=[\s,)]) (?:-[^\W_]+)?   # initials: J. · U.S.
+        | [^\W\d_]\. (?:[^\W\d_]\.)+ -\w+               # with what they lead: U.S.-led
+        | \b {any_of(_ENGLISH.text.abbreviations | _ENGLISH.speech.abbreviated_titles)} (?! \s*$)  # not at the block's end
+      )
     | [@\#]? \w+ (?:[-'’&/]\w+)* (?:\.\w+)*         # words and numbers: it's · Franco-Dutch · 3.5 · @name
     | [^\w\s]                                        # any mark
     """,

@@ -166,7 +166,7 @@ def _is_gerund(verb: Verb) -> bool:
     return before in words.DETERMINER or (before in words.PREPOSITION and before not in _BEFORE_GERUND)
 
 
-VERBS: Rules[[Verb], Callable[[Verb], Phrase | None]] = Rules(
+VERBS: Rules[Verb, Callable[[Verb], Phrase | None]] = Rules(
     (
         Rule(
             "gerund",

@@ -208,7 +208,7 @@ def _is_object(line: TokenLine, verb: int, first: int) -> bool:
     return first == verb + 1 and word in words.STANCE and word not in words.BARE_REPORTING
 
 
-SURE: Rules[[TokenLine, Phrase, int, int], bool] = Rules(
+SURE: Rules[TokenLine, Phrase, int, int, bool] = Rules(
     (
         Rule(
             "second verb of two",

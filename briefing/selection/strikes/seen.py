@@ -20,7 +20,7 @@ class Seen(NamedTuple):
     kind: DocumentKind
 
 
-Strike = Rule[[Seen], str]
+Strike = Rule[Seen, str]
 """What an editor strikes, and why."""
 
 

@@ -22,7 +22,7 @@ from briefing.text.furniture.paragraph_numbers import ends as paragraph_numbers
 
 __all__ = ["LINES", "find", "is_furniture", "kind", "lead", "paragraph_numbers", "speaker_label"]
 
-LINES: Rules[[str], str] = Rules((*articles.ROWS, *reader.ROWS, *small_print.ROWS, *talk.ROWS), otherwise="")
+LINES: Rules[str, str] = Rules((*articles.ROWS, *reader.ROWS, *small_print.ROWS, *talk.ROWS), otherwise="")
 """English lines around a text → what they are; "" for a sentence of the text itself."""
 
 _OPENINGS = tuple(row.applies for row in LINES.rows if isinstance(row.applies, Opening))

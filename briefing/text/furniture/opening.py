@@ -13,7 +13,7 @@ from briefing.language.phrase_search import PhraseSearch
 from briefing.language.rules import Rule
 from briefing.language.vocabulary.furniture import Furniture
 
-Line = Rule[[str], str]
+Line = Rule[str, str]
 """A form of words, and what a line of that form is."""
 
 _LOOKED_AT = 600

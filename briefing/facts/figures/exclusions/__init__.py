@@ -33,7 +33,7 @@ _LETTERED = Exclusion(
 )
 
 
-def _table(*rules: Exclusion) -> Rules[[Candidate], Verdict]:
+def _table(*rules: Exclusion) -> Rules[Candidate, Verdict]:
     return Rules(rules, Verdict.FIGURE)
 
 

@@ -79,4 +79,4 @@ class Candidate:
         return self.number.unit in (None, "score")
 
 
-Exclusion = Rule[[Candidate], Verdict]
+Exclusion = Rule[Candidate, Verdict]
