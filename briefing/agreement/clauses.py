@@ -228,6 +228,8 @@ def _status(run: Run, known: ClauseVocabulary) -> bool:
     said, stands = (_statuses(words, known) for words in (run.said, run.stands))
     if said and stands:
         return said.isdisjoint(stands)
+    if len(run.said) == len(run.stands) == 1 and "future" not in _modals((*run.said, *run.stands), known):
+        return False  # "a budgeted surplus" and "a planned" one
     ahead = "planned" in stands or "future" in _modals(run.stands, known)
     behind = "planned" in said or "future" in _modals(run.said, known)
     if ahead == behind:

@@ -206,8 +206,8 @@ _TWO_REPORTS: tuple[tuple[_Condition, Agreement], ...] = (
 
 
 def _holds(said: Amount, stands: Amount) -> bool:
-    """Whether a range or a vague count holds the source's value."""
-    return not said.is_one and stands.is_one and said.low <= stands.low <= said.high
+    """Whether a range or a vague count holds the source's value; a score is no range."""
+    return not said.is_one and said.unit != SCORE and stands.is_one and said.low <= stands.low <= said.high
 
 
 def _is_end(said: Amount, stands: Amount) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 POINTS = "points"
 """What percentage points are called where the text has said what they are of; points of anything else are so, too."""
+_OF_PERCENT = "percentage points"
 _UNSAID = frozenset((None, "years", "score", "times", POINTS))
 """Units that a text leaves out: "aged 40", "won 3-1", "twice"."""
 
@@ -19,6 +20,7 @@ def factor(unit: str | None, other: str | None) -> float | None:
     if unit is None or other is None:
         return None
     known = _known()
+    unit, other = (_OF_PERCENT if each == POINTS else each for each in (unit, other))
     if unit not in known or other not in known or known[unit][0] != known[other][0]:
         return None
     return known[unit][1] / known[other][1]

@@ -49,6 +49,11 @@ _ABBREVIATED = re.compile(
 )
 _DOT = "\N{ONE DOT LEADER}"
 """Stands for the full stop of an abbreviation, which ends no phrase."""
+_NAMED = r"(?:(?:the|an?)\s)?(?:[a-z][\w-]*\s){0,4}[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z][\w’'.-]*){0,4}"
+_CLAUSE = re.compile(
+    rf"^(?:[^,]{{1,60}},\s)?(?P<who>{_NAMED}){_ASIDE}\s(?:{any_of(lexicon('en').clauses.auxiliaries)}|[a-z]{{2,}}ed)\b",
+)
+"""A clause before a colon, whose subject speaks: "On debt, Ms Lee was blunt: “…”"."""
 _NOBODY = frozenset("it there that this which what who".split())
 
 
@@ -70,7 +75,8 @@ def beside(text: str, line: Span, outer: Span) -> str:
             return who
     for pattern in (_FROM, _LEADING, _DESCRIBING, _FOR, _LABEL):
         if (match := pattern.search(before)) and (who := _told(match["who"])):
-            return who
+            clause = _CLAUSE.match(who) if pattern is _LABEL else None
+            return _told(clause["who"]) if clause else who
     closing = _CLOSING.match(after)
     return _told(closing["who"]) if closing else ""
 

@@ -13,6 +13,9 @@ _NAME = rf"{_WORD}(?:\s(?:(?:of|the|de|van|von)\s)?{_WORD}){{0,4}}"
 _KNOWN = rf"{_NAME}(?:,\s\d{{1,2}},?(?:\s(?:of|from)\s[^,.;]{{1,40}}?)?)?"
 """A name, with age and home: "Ann Lee, 54 of Tarn"."""
 _NAMES = re.compile(rf"{_KNOWN}(?:,\s{_KNOWN}){{0,10}},?\sand\s{_NAME}")
+_ENTRY = rf"(?:[A-Z][a-z]{{1,4}}\.?\s)?{_NAME}(?:\s\([^()]{{1,40}}\))?"
+_LISTED = re.compile(rf"(?<=:\s){_ENTRY}(?:,\s{_ENTRY}){{1,11}}(?=\s*(?:$|[.;\n]))", re.MULTILINE)
+"""Names behind a label: "Present: Dr Ann Lee (chair), Jo Hall"."""
 _PARTED = re.compile(r",?\sand\s|,\s(?=[A-ZÀ-ÞĀ-ſ])")
 _AGES = re.compile(r"\baged\s\d{1,2}(?:,\s\d{1,2})*,?\sand\s\d{1,2}\b")
 _AGE = re.compile(r"\d+")
@@ -32,6 +35,8 @@ def groups(text: str, span: Span, thing: str) -> Iterator[tuple[int, Span]]:
         yield len(_AGE.findall(ages[0])), Span(*ages.span())
     for names in _NAMES.finditer(text, span.start, span.stop):
         yield len(_PARTED.split(names[0])), Span(*names.span())
+    for listed in _LISTED.finditer(text, span.start, span.stop):
+        yield len(_PARTED.split(listed[0])), Span(*listed.span())
     for pair in _PAIR.finditer(text, span.start, span.stop):
         yield _TWO, Span(*pair.span())
     if thing:

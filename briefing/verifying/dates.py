@@ -2,48 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from briefing.agreement import dates as agreement
 from briefing.agreement import when
 from briefing.agreement.sentences import SURE_PLACE
 from briefing.agreement.when import When
-from briefing.facts.dates import extraction
-from briefing.frozen import frozen
-from briefing.model import (
-    Block,
-    BriefClaim,
-    ClaimKind,
-    Date,
-    DateKind,
-    Document,
-    Evidence,
-    Finding,
-    Metadata,
-    Sentence,
-    Span,
-)
+from briefing.model import BriefClaim, ClaimKind, Date, DateKind, Document, Evidence, Finding, Span
 from briefing.verifying import alignment
 from briefing.verifying.brief import Brief
+from briefing.verifying.known_dates import KnownDate, KnownDates, later, read, stated
 from briefing.verifying.locating import Placed, Placing
 from briefing.verifying.sources import Sources
 from briefing.verifying.words import words
 
+_YEARS_ON = re.compile(r"\b(next|last|previous|this|coming) (?:calendar |financial )?year\b")
+_BESIDE = {"next": 1, "coming": 1, "this": 0, "last": -1, "previous": -1}
 _TOPIC = 2
 """Words of a sentence's topic that tie a date elsewhere to it, against another date at its place."""
-
-
-@frozen
-class KnownDate:
-    """A date of a source, and what it says once it is counted from the source's own date."""
-
-    source: int
-    date: Date
-    whole: When
 
 
 @dataclass(frozen=True)
@@ -77,9 +55,10 @@ class Dates:
 
     def __init__(self, brief: Brief, sources: Sources, placing: Placing) -> None:
         self.brief, self.sources, self.placing = brief, sources, placing
+        self.known = KnownDates(sources)
         self._rules: tuple[Callable[[_Case], Finding | None], ...] = (
             self._verbatim, self._replaced, self._at_home, self._elsewhere, self._of_a_source, self._in_parts,
-            self._contradicted,
+            self._of_a_year_beside, self._counted_on, self._contradicted,
         )  # fmt: skip
         """In this order; the first that finds something decides."""
 
@@ -92,7 +71,7 @@ class Dates:
         document = self.brief.document
         claim = BriefClaim(ClaimKind.DATE, date.span)
         placed = self.placing.of(date.span)
-        said = _stated(document, date)
+        said = stated(document, date)
         if date.kind is DateKind.DURATION or not said:
             return self._counted(claim, date, placed) if _counts(document[date.span]) else None
         case = self._case(claim, date, said, placed)
@@ -101,60 +80,16 @@ class Dates:
 
     def _case(self, claim: BriefClaim, date: Date, said: When, placed: Placed) -> _Case:
         span = _with_its_part(self.brief.document, date.span)
-        fitting = tuple(self.fitting(said))
+        fitting = tuple(self.known.fitting(said))
         home = next((k for k in fitting if self.placing.holds(placed, k.source, k.date.span)), None)
         return _Case(claim, date, span, said, placed, fitting, home, tuple(self._placed(placed)))
-
-    # --- the sources' dates -------------------------------------------------------------------------------------------
-
-    @cached_property
-    def _known(self) -> list[list[KnownDate]]:
-        """For each source its dates, ascending; a range stands for its ends, too."""
-        out: list[list[KnownDate]] = []
-        for number, source in enumerate(self.sources.each):
-            out.append([])
-            for found in source.dates:
-                values = (
-                    (found.value, *found.value.split("/")) if found.value and "/" in found.value else (found.value,)
-                )
-                for value in values:
-                    whole = _read(source.document, value, found.span)
-                    out[-1].append(KnownDate(number, found, whole))
-        return out
-
-    @cached_property
-    def _by_key(self) -> dict[tuple[object, ...], list[KnownDate]]:
-        """The same by day of the year, by month, by year and all together, so that few are compared with each date."""
-        out: dict[tuple[object, ...], list[KnownDate]] = defaultdict(list)
-        for known in (known for dates in self._known for known in dates):
-            for key in agreement.keys(known.whole):
-                out[key].append(known)
-        return out
-
-    @cached_property
-    def _by_value(self) -> dict[str, list[KnownDate]]:
-        out: dict[str, list[KnownDate]] = defaultdict(list)
-        for known in (known for dates in self._known for known in dates):
-            if known.date.value:
-                out[known.date.value].append(known)
-        return out
-
-    def fitting(self, said: When) -> Iterator[KnownDate]:
-        """The dates of the sources that say what is said, as exactly or more so."""
-        for known in self._by_key.get(agreement.keys(said)[0], ()):
-            if agreement.covers(said, known.whole):
-                yield known
 
     def _placed(self, placed: Placed) -> Iterator[KnownDate]:
         if placed.match is not None:
             place = placed.match.place
-            yield from (known for known in self.within(place.source, self.sources.index.span(place)) if known.whole)
-
-    def within(self, number: int, span: Span) -> list[KnownDate]:
-        """The dates of a source that overlap a span."""
-        known = self._known[number]
-        at = bisect_right(known, span.start, key=lambda k: k.date.span.stop)
-        return known[at : bisect_left(known, span.stop, key=lambda k: k.date.span.start)]
+            yield from (
+                known for known in self.known.within(place.source, self.sources.index.span(place)) if known.whole
+            )
 
     # --- rules --------------------------------------------------------------------------------------------------------
 
@@ -196,10 +131,34 @@ class Dates:
         if case.said.years is None or case.said.days is None or case.said.years[0] != case.said.years[1]:
             return None
         without = replace(case.said, years=None, weekday=None)
-        for known in self.fitting(without):
-            years = {year.source for year in self._by_key.get(("year", case.said.years[0]), ())}
+        for known in self.known.fitting(without):
+            years = {year.source for year in self.known.by_key.get(("year", case.said.years[0]), ())}
             if known.whole.years is None and known.source in years:
                 return self._same(case.claim, case.said, known)
+        return None
+
+    def _of_a_year_beside(self, case: _Case) -> Finding | None:
+        """A source gives the day, month or quarter of "next year" or "last year", and has the year that this is beside."""
+        if case.said.years is None or case.said.years[0] != case.said.years[1]:
+            return None
+        for known in self.known.fitting(replace(case.said, years=None, weekday=None)):
+            document = self.sources.documents[known.source]
+            way = _YEARS_ON.search(document[known.date.span].lower())
+            beside = case.said.years[0] - _BESIDE[way[1]] if way else None
+            if any(year.source == known.source for year in self.known.by_key.get(("year", beside), ())):
+                return self._same(case.claim, case.said, known)
+        return None
+
+    def _counted_on(self, case: _Case) -> Finding | None:
+        """The brief's sentence has a date and a duration, both of a source, that lead to it: "for five years from July 2017"."""
+        around, document = self.brief.around(case.date.span), self.brief.document
+        near = [date for date in self.brief.facts.dates if date.span in around and date.span != case.date.span]
+        spans = [date for date in near if date.kind is DateKind.DURATION and self.known.by_value.get(date.value or "")]
+        for day in (date for date in near if date.kind is DateKind.DATE and date.value):
+            for known in self.known.fitting(stated(document, day)):
+                ends = (later(known.date.value or "", span.value or "") for span in spans)
+                if any(end and agreement.covers(case.said, when.read(end)) for end in ends):
+                    return self._same(case.claim, case.said, known)
         return None
 
     def _contradicted(self, case: _Case) -> Finding | None:
@@ -237,10 +196,10 @@ class Dates:
     def _against(self, said: When, number: int, span: Span) -> Span | None:
         """Where a source contradicts what is said, within a span: by a date, or by the words of one."""
         document = self.sources.documents[number]
-        for known in self.within(number, span):
-            if agreement.compare(said, known.whole).fails and not agreement.covers(said, _stated(document, known.date)):
+        for known in self.known.within(number, span):
+            if agreement.compare(said, known.whole).fails and not agreement.covers(said, stated(document, known.date)):
                 return known.date.span
-        words_alone = _read(document, None, span)
+        words_alone = read(document, None, span)
         return span if agreement.compare(said, words_alone).fails else None
 
     # --- durations and sets -------------------------------------------------------------------------------------------
@@ -270,20 +229,20 @@ class Dates:
 
     def _valued(self, date: Date) -> list[Evidence]:
         """Where a date of its value stands in the sources."""
-        return [Evidence(known.source, known.date.span) for known in self._by_value.get(date.value or "", ())]
+        return [Evidence(known.source, known.date.span) for known in self.known.by_value.get(date.value or "", ())]
 
     def _placed_of_kind(self, placed: Placed, kind: DateKind) -> list[KnownDate]:
         if placed.match is None:
             return []
         place = placed.match.place
-        return [k for k in self.within(place.source, self.sources.index.span(place)) if k.date.kind is kind]
+        return [k for k in self.known.within(place.source, self.sources.index.span(place)) if k.date.kind is kind]
 
     # --- verdicts -----------------------------------------------------------------------------------------------------
 
     def _same(self, claim: BriefClaim, said: When, known: KnownDate) -> Finding:
         evidence = (Evidence(known.source, known.date.span),)
         document = self.sources.documents[known.source]
-        if agreement.covers(said, _stated(document, known.date)):
+        if agreement.covers(said, stated(document, known.date)):
             return Finding(claim, "same", evidence)
         return Finding(claim, "resolved", evidence, f"the source says {document[known.date.span]}")
 
@@ -304,25 +263,6 @@ def _number_of(forms: Sequence[str]) -> Sequence[str]:
     return forms[at : at + 2] if at + 1 < len(forms) else forms
 
 
-def _read(document: Document, value: str | None, span: Span) -> When:
-    return when.read(value, document.text, span.start, span.stop, language=document.language)
-
-
 def _with_its_part(document: Document, span: Span) -> Span:
     """A date with the word before it that cuts it: "early 2025"."""
     return Span(when.begins(document.text, span.start, language=document.language), span.stop)
-
-
-def _stated(document: Document, date: Date) -> When:
-    """What a date says by itself, before it is counted from a day: the same extractor reads it with no day known."""
-    said = document[date.span]
-    value = date.value if not any(c.isalpha() for c in said) else _alone(document, said).get(said)
-    return _read(document, value, date.span)
-
-
-def _alone(document: Document, said: str) -> dict[str, str | None]:
-    """Each date of "in …" → its value, read with no day that it counts from."""
-    text = f"in {said}"
-    span = Span(0, len(text))
-    alone = replace(document, text=text, blocks=(Block(span),), sentences=(Sentence(0, span, 0),), metadata=Metadata())
-    return {text[found.span.start : found.span.stop]: found.value for found in extraction.extract(alone)}

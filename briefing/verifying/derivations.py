@@ -8,75 +8,153 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations
-from math import isclose
+from itertools import combinations, islice, product
 
-from briefing.agreement.figures import Amount, Bound, is_rounded, read, whole
-from briefing.agreement.sentences import COPIED
+from briefing.agreement.figures import Amount, Bound, read, whole
+from briefing.agreement.sentences import SURE_PLACE
+from briefing.language.lexicon import lexicon
 from briefing.model import BriefClaim, Evidence, Figure, Finding, Span
 from briefing.verifying import counts
+from briefing.verifying.arithmetic import Operands, fits, results, share_of
 from briefing.verifying.brief import Brief
+from briefing.verifying.known_figures import KnownFigures
 from briefing.verifying.locating import Placed
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import WINDOW, Supports
+from briefing.verifying.tables import CELL, Table, Tables
+from briefing.verifying.words import words
 
 _MOST = 12
 """Figures of one place that are tried in pairs."""
 _FEWEST, _LONGEST = 2, 12
 """Entries of a list that a writer counts."""
+_MOST_NAMED = 4
+"""Things that a sentence names and counts at most."""
 _BESIDE = 2
 """Characters beside a stretch that reach the sentences next to it."""
 _STRETCHES = 2
 """Stretches that are looked at."""
-_PRECISE = 1e-9
-_SHARE = 0.01
-"""By how much a fraction of a whole may be off: "a third" of 12 of 37."""
 _FEW = 3
 """Figures of a stretch at most of which two may be taken for parts of one whole."""
-_ROUNDED = 0.005
-"""By how much a percentage may be off."""
-_GROWTH = re.compile(r"^[^.;,]{0,20}\b(to|from)\b[^.;,]{0,12}$")
-"""What stands between what there was and what there is: "from 4.5 billion to 5.4"."""
 _TO = re.compile(r"\s(?:to|and)\s")
 """What stands between two figures of one unit, which stands behind the second: "from 240 to 210 miles"."""
-_WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their )?$")
-"""What stands between a part and its whole: "twelve of the 24"."""
+_PLACES = 6
+"""Decimal places in which sums are compared."""
+_BEHIND = 12
+"""Characters behind a pair that tell what its second figure is of."""
 
 
 class Derivations:
     """What a writer may have worked out of the place that a sentence was made from."""
 
-    def __init__(self, brief: Brief, sources: Sources, supports: Supports) -> None:
-        self.brief, self.sources, self._supports = brief, sources, supports
+    def __init__(self, brief: Brief, sources: Sources, supports: Supports, known: KnownFigures) -> None:
+        self.brief, self.sources, self._supports, self._known = brief, sources, supports, known
+        self._tables = Tables(sources)
 
     def at_place(self, claim: BriefClaim, figure: Figure, said: Amount | None, placed: Placed) -> Finding | None:
         """The finding ``derived`` or ``counted`` with what it was made of where its sentence stands; None where it was not."""
         if said is None or not said.is_one:
             return None
+        copied = placed.match is not None and placed.match.share >= SURE_PLACE
         if placed.match is not None:
-            place, copied = placed.match.place, placed.match.share >= COPIED
+            place = placed.match.place
             span = self._sentences(place.source, self.sources.index.span(place))
             found = self._worked_out(claim, said, place.source, span, without=copied)
             if found is None and not copied:
                 found = self._counted(claim, figure, said, place.source, span)
             if found:
                 return found
-        return self._told_of(claim, said) if said.unit or said.low > _LONGEST else None
+        return self._told_of(claim, said, copied=copied) if said.unit or not 1 <= said.low <= _LONGEST else None
 
-    def _told_of(self, claim: BriefClaim, said: Amount) -> Finding | None:
-        """The finding ``derived`` where the stretch that tells most of the sentence has two figures that give it, neither of which is told."""
-        for found in self._supports.stretches(self._forms(claim.span), most=1):
+    def _told_of(self, claim: BriefClaim, said: Amount, *, copied: bool) -> Finding | None:
+        """The finding ``derived`` where two figures give it that stand where most of the sentence is told, in a row that it names, or in itself."""
+        for number, span in self._stretches(claim.span):
+            if made := self._worked_out(claim, said, number, span, without=copied):
+                return made
+        if copied:
+            return None
+        return self._of_column(claim, said) or self._of_itself(claim, said) or self._of_whole(claim, said)
+
+    def _of_whole(self, claim: BriefClaim, said: Amount) -> Finding | None:
+        """The finding ``derived`` where a share is that of a figure where most of the sentence is told in one elsewhere on its topic."""
+        if not (said.unit == "percent" or 0 < said.low < 1):
+            return None
+        forms = self._forms(claim.span)
+        places = [(n, f) for n, span in self._stretches(claim.span) for f in self.sources.each[n].figures_in(span)]
+        wholes = [
+            (found.source, figure)
+            for found in self._supports.stretches(forms, most=_STRETCHES)
+            for figure in self.sources.each[found.source].figures_in(found.span)
+        ]
+        for (number, part), (other, all_) in islice(product(places, wholes), _MOST * _MOST):
+            share = share_of(self._amount(number, part), self._amount(other, all_))
+            if share is not None and fits(said, share):
+                documents = self.sources.documents
+                shown = f"{documents[number][part.span]} / {documents[other][all_.span]}"
+                return Finding(claim, "derived", (Evidence(number, part.span), Evidence(other, all_.span)), shown)
+        return None
+
+    def _stretches(self, span: Span) -> Iterator[tuple[int, Span]]:
+        """The sentences of the stretch that tells most of the brief's sentence, and the rows of tables that it names."""
+        forms = self._forms(span)
+        for found in self._supports.stretches(forms, most=1):
             document = self.sources.documents[found.source]
             first = document.sentence_at(found.span.start)
             near = document.sentences[first.index : first.index + WINDOW] if first else ()
-            for sentence in (sentence for sentence in near if sentence.span in found.span):
-                if made := self._worked_out(claim, said, found.source, sentence.span, without=True):
-                    return made
+            yield from ((found.source, sentence.span) for sentence in near if sentence.span in found.span)
+        yield from self._tables.named(forms)
+
+    def _of_column(self, claim: BriefClaim, said: Amount) -> Finding | None:
+        """The finding ``derived`` where it is what a column of a table adds up to, and words of the column's head are said."""
+        forms = set(self._forms(claim.span))
+        for table in self._tables.all:
+            for figures in self._tables.columns(table):
+                amounts = [amount for figure in figures if (amount := self._amount(table.source, figure))]
+                whole_sum = round(sum(amount.low for amount in amounts), _PLACES)
+                told = all(amount.is_one for amount in amounts) and said.low == whole_sum
+                if told and amounts and amounts[0].unit == said.unit and self._heads(table, figures[0], forms):
+                    evidence = Evidence(table.source, table.body)
+                    return Finding(claim, "derived", (evidence,), "what the column adds up to")
+        return None
+
+    def _heads(self, table: Table, figure: Figure, forms: set[str]) -> bool:
+        """Whether a word of a column's head is said."""
+        document = self.sources.documents[table.source]
+        row = next(row for row in table.rows if figure.span in row.span)
+        column = document[Span(row.span.start, figure.span.start)].count(CELL)
+        cells = document[table.rows[0].span].split(CELL)
+        return column < len(cells) and not forms.isdisjoint(words(cells[column]).forms)
+
+    def _of_itself(self, claim: BriefClaim, said: Amount) -> Finding | None:
+        """The finding ``derived`` where two other figures of the brief's own sentence give it, each of which stands in a source."""
+        document, around = self.brief.document, self.brief.around(claim.span)
+        others = [f for f in self.brief.facts.figures if f.span in around and f.span != claim.span][:_MOST]
+        read_ = [(f, a) for f in others if (a := read(f, document.text, language=document.language)) and a.is_one]
+        for (one, left), (other, right) in combinations(read_, 2):
+            places = [self._known.by_value.get((amount.low, amount.high), []) for amount in (left, right)]
+            if all(places) and any(fits(said, result) for result in results(Operands(left, right, ""))):
+                shown = f"worked out of {document[one.span]} and {document[other.span]}"
+                return Finding(claim, "derived", tuple(Evidence(p[0][0], p[0][1].span) for p in places), shown)
         return None
 
     def _forms(self, span: Span) -> list[str]:
         """The words of the brief's sentence around a span."""
         return [self.brief.words.forms[n] for n in self.brief.words.inside(self.brief.around(span))]
+
+    def named(self, claim: BriefClaim, said: Amount | None) -> Finding | None:
+        """The finding ``counted`` where a number speaks of what the brief's own sentence names: "the two sides: Orlo wants …, Havn …"."""
+        if said is None or not said.is_one or not _FEWEST <= said.low <= _MOST_NAMED:
+            return None
+        before = self.brief.words.inside(claim.span).start - 1
+        if before < 0 or self.brief.words.forms[before] not in lexicon("en").verifying.definite:
+            return None
+        around = self.brief.around(claim.span)
+        mentions = {e.name: m for e in self.brief.facts.entities for m in e.mentions if m in around}
+        return (
+            Finding(claim, "counted", difference=f"counted: {', '.join(mentions)}")
+            if len(mentions) == said.low
+            else None
+        )
 
     def nearby(self, claim: BriefClaim, figure: Figure, said: Amount | None) -> Finding | None:
         """The finding ``counted`` where a stretch that shares most of the sentence's words, or one beside it, has just so many."""
@@ -100,20 +178,28 @@ class Derivations:
     def _worked_out(self, claim: BriefClaim, said: Amount, number: int, span: Span, *, without: bool) -> Finding | None:
         """The finding ``derived`` from two figures of a stretch; `without`: only from two that the brief's sentence does not give."""
         told = self._values(self.brief.around(claim.span)) if without else frozenset[float]()
-        document = self.sources.documents[number]
         figures = self.sources.each[number].figures_in(span)[:_MOST]
-        pairs = combinations([(f, a) for f in figures if (a := read(f, document.text, language=document.language))], 2)
+        pairs = combinations([(f, a) for f in figures if (a := self._amount(number, f)) and a.is_one], 2)
+        document = self.sources.documents[number]
         for (one, left), (other, right) in pairs:
-            if not left.is_one or not right.is_one or {left.low, right.low} & told:
+            if {left.low, right.low} & told:
                 continue
-            between = document.text[one.span.stop : other.span.start]
+            between, behind = (
+                document.text[one.span.stop : other.span.start],
+                document.text[other.span.stop :][:_BEHIND],
+            )
             first = replace(left, unit=right.unit) if left.unit is None and _TO.fullmatch(between) else left
-            for sign, value, unit in _results(first, right, between, alone=len(figures) <= _FEW):
-                if _fits(said, value, unit):
-                    shown = f"{document[one.span]} {sign} {document[other.span]}"
-                    evidence = (Evidence(number, whole(one)), Evidence(number, whole(other)))
-                    return Finding(claim, "derived", evidence, shown)
+            pair = Operands(first, right, between, behind, alone=len(figures) <= _FEW)
+            if made := next((result for result in results(pair) if fits(said, result)), None):
+                shown = f"{document[one.span]} {made.sign} {document[other.span]}"
+                return Finding(claim, "derived", (Evidence(number, whole(one)), Evidence(number, whole(other))), shown)
         return None
+
+    def _amount(self, number: int, figure: Figure) -> Amount | None:
+        """What a figure says, in the unit that its text has for it."""
+        amount = self._known.amount(number, figure)
+        unsaid = self._known.unsaid.of(number, figure) if amount and amount.unit is None and figure.of is None else ()
+        return replace(amount, unit=unsaid[0]) if amount and unsaid else amount
 
     def _values(self, span: Span) -> frozenset[float]:
         """The values that a sentence of the brief gives."""
@@ -129,44 +215,10 @@ class Derivations:
             return None
         document = self.sources.documents[number]
         thing = counts.singular(self.brief.document[figure.of].split(" of ", maxsplit=1)[0].split()[-1])
+        for table in self._tables.of_thing(thing):
+            if table.source == number and len(table.rows) - 1 == said.low:
+                return Finding(claim, "counted", (Evidence(number, table.body),), "counted: the rows of a table")
         for size, group in counts.groups(document.text, span, thing):
             if size == said.low:
                 return Finding(claim, "counted", (Evidence(number, group),), f"counted: {document[group]}")
         return None
-
-
-def _results(left: Amount, right: Amount, between: str, *, alone: bool) -> Iterator[tuple[str, float, str | None]]:
-    """(sign, result, unit) of what two figures give.
-
-    A quotient only of a part and its whole, a growth only of what went from the one to the other, a share of both only
-    where few others stand with them.
-    """
-    if left.unit == right.unit:
-        yield "+", left.low + right.low, left.unit
-        unit = "percentage points" if left.unit == "percent" else left.unit
-        yield "−", abs(left.low - right.low), unit
-    if not right.low or not left.low:
-        return
-    if _WHOLE.search(between):
-        yield "/", left.low / right.low, "share"
-    if left.unit == right.unit != "percent" and (way := _GROWTH.search(between)):
-        before, after = (left, right) if way[1] == "to" else (right, left)
-        yield "→", abs(after.low / before.low - 1), "growth"
-    if left.unit == right.unit != "percent" and alone:
-        both = left.low + right.low
-        yield "of both with", left.low / both, "growth"
-        yield "beside", right.low / both, "growth"
-
-
-def _fits(said: Amount, value: float, unit: str | None) -> bool:
-    """Whether the brief's figure is the result, in its unit."""
-    if unit == "share":
-        share = said.low / 100 if said.unit == "percent" else said.low if said.low < 1 else -1.0
-        return abs(share - value) <= _SHARE
-    if unit == "growth":
-        return said.unit == "percent" and abs(said.low / 100 - value) <= _ROUNDED
-    if value == 0 or unit != said.unit:
-        return False
-    if isclose(said.low, value, rel_tol=_PRECISE):
-        return True
-    return said.bound is Bound.ABOUT and is_rounded(said.low, value, exact=False)

@@ -3,95 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import replace
 
 from briefing.agreement import figures as agreement
 from briefing.agreement import units
-from briefing.agreement.figures import Amount
-from briefing.agreement.sentences import COPIED, SURE_PLACE
-from briefing.frozen import frozen
+from briefing.agreement.figures import SCORE
+from briefing.agreement.sentences import COPIED
 from briefing.language.stems import stemmer
-from briefing.model import BriefClaim, ClaimKind, Evidence, Figure, Finding, Span
+from briefing.model import BriefClaim, Evidence, Figure, Finding, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.derivations import Derivations
+from briefing.verifying.figure_cases import TOPIC, FigureCandidate, FigureCase, FigureCases
 from briefing.verifying.known_figures import KnownFigures
-from briefing.verifying.locating import Placed, Placing
+from briefing.verifying.locating import Placing
 from briefing.verifying.matching import Match
 from briefing.verifying.sources import Sources
 from briefing.verifying.spelling import number_spellings
 from briefing.verifying.support import Supports
 from briefing.verifying.words import words
 
-_TELLING, _DIGITS = 1000, 2
-"""From which value, of how many figures that are no noughts, a number with its unit is hardly that of another thing."""
-_TOPIC = 2
-"""Words of a sentence's topic that tie a figure elsewhere to it."""
 _BEST = ("same", "same-value", "qualifier-lost")
-
-
-@frozen
-class _Candidate:
-    """A figure of a source with the brief's value."""
-
-    source: int
-    figure: Figure
-    placed: bool
-    shared: int
-    thing: bool
-    """Whether what the brief counts stands beside it."""
-
-    @property
-    def rank(self) -> tuple[bool, bool, int]:
-        return (self.placed, self.thing, self.shared)
-
-
-@dataclass(frozen=True)
-class _Case:
-    """A figure of the brief as it is checked."""
-
-    claim: BriefClaim
-    figure: Figure
-    said: Amount | None
-    """None where it gives no value."""
-    placed: Placed
-    topic: frozenset[str]
-    head: str
-    """The stem of what it counts, "" for nothing said."""
-    equal: tuple[_Candidate, ...]
-    """Every figure of the sources with its value."""
-    here: tuple[tuple[int, Figure], ...]
-    """Every figure where its sentence was placed, with its source."""
-
-    @property
-    def is_sure(self) -> bool:
-        return self.placed.match is not None and self.placed.match.share >= SURE_PLACE
-
-    @property
-    def is_copied(self) -> bool:
-        """Whether it stands in a sentence that was made from one place, and not in a line of a list."""
-        return self.is_sure and len(self.topic) >= _TOPIC
-
-    @property
-    def is_share(self) -> bool:
-        """Whether it is less than the whole: "half", "two thirds"."""
-        return self.said is not None and 0 < self.said.high < 1
-
-    @cached_property
-    def first(self) -> tuple[_Candidate, ...]:
-        """The likeliest of those with its value and unit."""
-        found = [c for c in self.equal if units.alike(self.figure.unit, c.figure.unit)]
-        if not found and self.figure.unit is None and self.figure.of is None:
-            found = list(self.equal)
-        ranks = [c.rank for c in found]
-        top = max(ranks, default=None)
-        return tuple(c for c, rank in zip(found, ranks, strict=True) if rank == top)
-
-    @property
-    def is_of_another_thing(self) -> bool:
-        """Whether its value stands nowhere near its place, nor beside what it counts."""
-        top = self.first[0]
-        return bool(self.head) and not top.placed and not top.thing and any(c.figure.of for c in self.first)
 
 
 class Figures:
@@ -100,9 +31,10 @@ class Figures:
     def __init__(self, brief: Brief, sources: Sources, placing: Placing, supports: Supports) -> None:
         self.brief, self.sources, self.placing = brief, sources, placing
         self.known = KnownFigures(sources, stemmer(brief.document.language))
-        self._derivations = Derivations(brief, sources, supports)
-        self._rules: tuple[Callable[[_Case], Finding | None], ...] = (
-            self._told_vaguely, self._replaced, self._in_other_words, self._of_another_unit, self._of_another_thing, self._equal,
+        self._cases = FigureCases(brief, placing, self.known)
+        self._derivations = Derivations(brief, sources, supports, self.known)
+        self._rules: tuple[Callable[[FigureCase], Finding | None], ...] = (
+            self._told_vaguely, self._in_votes, self._replaced, self._in_other_words, self._of_another_unit, self._of_another_thing, self._equal,
             self._bare_words, self._borne_out, self._worked_out, self._told_elsewhere,
             self._changed_thing, self._counted, self._changed_here, self._scaled,
         )  # fmt: skip
@@ -113,31 +45,13 @@ class Figures:
         return [self._finding(f) for f in self.brief.facts.figures if not self.brief.claims_nothing(f.span)]
 
     def _finding(self, figure: Figure) -> Finding:
-        case = self._case(figure)
+        case = self._cases.of(figure)
         found = (rule(case) for rule in self._rules)
         return next((finding for finding in found if finding), Finding(case.claim, "not-found"))
 
-    def _case(self, figure: Figure) -> _Case:
-        placed, topic = self.placing.of(figure.span), self.placing.topic(figure.span)
-        said = agreement.read(figure, self.brief.document.text, language=self.brief.document.language)
-        head = self.known.head(self.brief.document[figure.of] if figure.of else "")
-        stretch = self.placing.stretch(placed)
-        equal = tuple(
-            _Candidate(
-                n,
-                f,
-                stretch is not None and stretch[0] == n and stretch[1].overlaps(f.span),
-                self.placing.shared(topic, n, f.span),
-                bool(head) and self.known.is_beside(n, f, head),
-            )
-            for n, f in (self.known.equal(said.low, said.high, placed) if said else ())
-        )
-        here = tuple(self.known.at(placed))
-        return _Case(BriefClaim(ClaimKind.FIGURE, figure.span), figure, said, placed, topic, head, equal, here)
-
     # --- rules --------------------------------------------------------------------------------------------------------
 
-    def _replaced(self, case: _Case) -> Finding | None:
+    def _replaced(self, case: FigureCase) -> Finding | None:
         """Another figure stands in the source at the very place where the brief has this one."""
         instead = self._instead(case)
         if instead is None:
@@ -147,12 +61,19 @@ class Figures:
             found = self._borne_out(case)
         return found or self._changed(case, *instead)
 
-    def _in_other_words(self, case: _Case) -> Finding | None:
+    def _in_votes(self, case: FigureCase) -> Finding | None:
+        """Two numbers against each other, which a source has with a word between: "three votes to one" for "3-1"."""
+        if case.figure.unit != SCORE or case.figure.low is None or case.figure.high is None:
+            return None
+        found = next(self.known.against(case.figure.low, case.figure.high), None)
+        return Finding(case.claim, "same-value", (Evidence(found[0], found[1].span),)) if found else None
+
+    def _in_other_words(self, case: FigureCase) -> Finding | None:
         """Its value stands in the sources with another unit only, and its words stand at its place."""
         found = self._in_digits(case) if case.equal and not case.first else ()
         return Finding(case.claim, "same", found) if found else None
 
-    def _of_another_unit(self, case: _Case) -> Finding | None:
+    def _of_another_unit(self, case: FigureCase) -> Finding | None:
         """Its value stands in the sources with another unit only."""
         if not case.equal or case.first:
             return None
@@ -161,21 +82,21 @@ class Figures:
             return None  # "12 percent" of something else is no "12 employees"
         return self._borne_out(case) or self._worked_out(case) or self._changed(case, best.source, best.figure)
 
-    def _of_another_thing(self, case: _Case) -> Finding | None:
+    def _of_another_thing(self, case: FigureCase) -> Finding | None:
         """Its value stands in the sources and counts something else there."""
         if not case.first or not case.is_of_another_thing:
             return None
         if verbatim := self._in_digits(case):
             return Finding(case.claim, "same", verbatim)
         top = case.first[0]
-        if top.shared >= _TOPIC:
+        if top.shared >= TOPIC:
             return None
         if made := self._worked_out(case) or self._counted(case):
             return made
         other = self._of_thing(case)
         return self._changed(case, *other) if other else self._other_thing(case.claim, top)
 
-    def _equal(self, case: _Case) -> Finding | None:
+    def _equal(self, case: FigureCase) -> Finding | None:
         """Its value stands in the sources."""
         candidates = case.first + self._unqualified(case) if case.first else ()
         findings = [self._same(case, candidate.source, candidate.figure) for candidate in candidates]
@@ -185,7 +106,7 @@ class Figures:
             return self._bare_words(case) or best
         return best
 
-    def _unqualified(self, case: _Case) -> tuple[_Candidate, ...]:
+    def _unqualified(self, case: FigureCase) -> tuple[FigureCandidate, ...]:
         """Where a source has the brief's bare value as bare in a sentence on the same topic, whatever it says elsewhere."""
         if case.figure.qualifier:
             return ()
@@ -194,57 +115,60 @@ class Figures:
             for candidate in case.equal
             if not candidate.figure.qualifier
             and (case.figure.unit is not None or (candidate.thing and not case.is_copied))
-            and (candidate.shared >= _TOPIC or _is_telling(candidate.figure.value))
-            and units.alike(case.figure.unit, candidate.figure.unit)
+            and (candidate.shared >= TOPIC or candidate.is_telling)
+            and candidate.alike
         )
 
-    def _bare_words(self, case: _Case) -> Finding | None:
+    def _bare_words(self, case: FigureCase) -> Finding | None:
         """No source has its value as a figure, and its words stand there."""
         found = self._in_digits(case)
         return Finding(case.claim, "same", found) if found else None
 
-    def _borne_out(self, case: _Case) -> Finding | None:
+    def _borne_out(self, case: FigureCase) -> Finding | None:
         """A figure at its place, or of the same thing, bears it out in another form: rounded, bounded, converted."""
         for number, other in (*case.here, *self.known.by_thing.get(case.head, ())):
             if found := self._same_value(case, number, other):
                 return found
         return None
 
-    def _told_elsewhere(self, case: _Case) -> Finding | None:
+    def _told_elsewhere(self, case: FigureCase) -> Finding | None:
         """Its sentence has no sure place, and a figure in a sentence on the same topic bears it out in another form."""
         if case.is_sure or case.said is None or not case.topic:
             return None
         least = 1 if case.said.vague else (len(case.topic) + 1) // 2
-        percent = self.known.about(100 * case.said.low, 100 * case.said.high) if case.is_share else ()
-        for number, other in (*self.known.about(case.said.low, case.said.high), *percent):
+        hundredfold = case.is_share or case.said.unit in ("points", "percentage points")  # half, 1.3 points
+        times = self.known.about(100 * case.said.low, 100 * case.said.high) if hundredfold else ()
+        for number, other in (*self.known.about(case.said.low, case.said.high), *times):
             shared = self.placing.shared(case.topic, number, other.span)
-            if shared >= least and (found := self._same_value(case, number, other)):
+            converted = hundredfold and other.unit == "basis points"
+            if shared >= (1 if converted else least) and (found := self._same_value(case, number, other)):
                 return found
         return None
 
-    def _told_vaguely(self, case: _Case) -> Finding | None:
+    def _told_vaguely(self, case: FigureCase) -> Finding | None:
         """It says no more than a size, "thousands", and a figure in a sentence on the same topic is of that size."""
         return self._told_elsewhere(case) if case.said is not None and case.said.vague else None
 
-    def _worked_out(self, case: _Case) -> Finding | None:
+    def _worked_out(self, case: FigureCase) -> Finding | None:
         """It is the sum, difference or share of figures at its place, or counts what is listed there."""
         return self._derivations.at_place(case.claim, case.figure, case.said, case.placed)
 
-    def _counted(self, case: _Case) -> Finding | None:
-        """It counts what stands nearby: names, a pair, "a man … another man"."""
-        return self._derivations.nearby(case.claim, case.figure, case.said)
+    def _counted(self, case: FigureCase) -> Finding | None:
+        """It counts what stands nearby: names, a pair, "a man … another man"; or what its own sentence names."""
+        derivations = self._derivations
+        return derivations.nearby(case.claim, case.figure, case.said) or derivations.named(case.claim, case.said)
 
-    def _changed_thing(self, case: _Case) -> Finding | None:
+    def _changed_thing(self, case: FigureCase) -> Finding | None:
         """The source counts the same thing with another value."""
         other = self._of_thing(case)
         return self._changed(case, *other) if other else None
 
-    def _changed_here(self, case: _Case) -> Finding | None:
+    def _changed_here(self, case: FigureCase) -> Finding | None:
         """Another figure of its unit stands where its sentence was placed."""
         same = [(n, f) for n, f in case.here if f.unit == case.figure.unit]
         return self._changed(case, *same[0]) if same and case.is_sure else None
 
-    def _scaled(self, case: _Case) -> Finding | None:
+    def _scaled(self, case: FigureCase) -> Finding | None:
         """The source has the same digits with another scale word: million for billion."""
         own = self.brief.words.inside(case.figure.span)
         digits = [form for form in self.brief.words.forms[own.start : own.stop] if form[0].isdigit()]
@@ -259,7 +183,7 @@ class Figures:
 
     # --- what the rules ask -------------------------------------------------------------------------------------------
 
-    def _instead(self, case: _Case) -> tuple[int, Figure] | None:
+    def _instead(self, case: FigureCase) -> tuple[int, Figure] | None:
         """The source's figure at the very place where the brief has this one, where the two differ."""
         if case.placed.match is None or not case.is_sure or self._keeps_its_place(case, case.placed.match):
             return None
@@ -267,12 +191,12 @@ class Figures:
         beside = (other for at in self._opposites(case, case.placed.match) for other in self._around(number, *at))
         return next(((number, other) for other in beside if not self._is_equal(case, number, other)), None)
 
-    def _keeps_its_place(self, case: _Case, match: Match) -> bool:
+    def _keeps_its_place(self, case: FigureCase, match: Match) -> bool:
         """Whether the value stands at the sentence's place, and what is right opposite says nothing against it."""
         near = match.share < COPIED or self.brief.labels(case.figure.span)
-        return near and any(c.placed or (c.thing and c.shared >= _TOPIC) for c in case.equal)
+        return near and any(c.placed or (c.thing and c.shared >= TOPIC) for c in case.equal)
 
-    def _opposites(self, case: _Case, match: Match) -> list[tuple[int, int]]:
+    def _opposites(self, case: FigureCase, match: Match) -> list[tuple[int, int]]:
         """The words of the source (first, stop) that stand opposite other words of the brief's figure."""
         labels = self.brief.labels(case.figure.span)
         found = (case.placed.opposite(word) for word in self.brief.words.inside(case.figure.span))
@@ -284,25 +208,26 @@ class Figures:
         span = Span(found.starts[max(0, first - 1)], found.stops[min(len(found), stop + 1) - 1])
         return self.sources.each[number].figures_in(span)
 
-    def _is_equal(self, case: _Case, number: int, other: Figure) -> bool:
+    def _is_equal(self, case: FigureCase, number: int, other: Figure) -> bool:
         stands = self.known.amount(number, other)
         if case.said is None or stands is None:
             return case.said is stands
         same = (case.said.low, case.said.high) == (stands.low, stands.high)
-        return same and case.figure.unit == other.unit
+        unit = case.figure.unit
+        return same and (unit == other.unit or self.known.unsaid.is_unit(number, other, unit))
 
-    def _of_thing(self, case: _Case) -> tuple[int, Figure] | None:
+    def _of_thing(self, case: FigureCase) -> tuple[int, Figure] | None:
         """A figure of the source that counts the same thing, in the same unit."""
         if case.is_share:
             return None  # a part of what is counted
         known = [(n, f) for n, f in self.known.by_thing.get(case.head, ()) if f.unit == case.figure.unit]
         return max(known, key=lambda pair: self._shared(case, *pair), default=None)
 
-    def _shared(self, case: _Case, number: int, other: Figure) -> int:
+    def _shared(self, case: FigureCase, number: int, other: Figure) -> int:
         """How many words of the figure's topic stand in the sentence of another one."""
         return self.placing.shared(case.topic, number, other.span)
 
-    def _in_digits(self, case: _Case) -> tuple[Evidence, ...]:
+    def _in_digits(self, case: FigureCase) -> tuple[Evidence, ...]:
         """Where the same words stand in a source that has them as no figure: a name, a reference, a score."""
         figure, placed = case.figure, case.placed
         own = self.brief.words.inside(figure.span)
@@ -320,7 +245,7 @@ class Figures:
 
     # --- verdicts -----------------------------------------------------------------------------------------------------
 
-    def _same(self, case: _Case, number: int, other: Figure) -> Finding:
+    def _same(self, case: FigureCase, number: int, other: Figure) -> Finding:
         """The finding where the value is the source's: is its qualifier, and is it written so?"""
         document, source = self.brief.document, self.sources.documents[number]
         evidence = (Evidence(number, agreement.whole(other)),)
@@ -342,11 +267,13 @@ class Figures:
             return Finding(case.claim, "same-value", evidence, f"[-{stands}-] {{+{said}+}}")
         return Finding(case.claim, "same", evidence)
 
-    def _same_value(self, case: _Case, number: int, other: Figure) -> Finding | None:
+    def _same_value(self, case: FigureCase, number: int, other: Figure) -> Finding | None:
         """The finding where a figure of another form bears the brief's out; None where it does not."""
         stands = self.known.amount(number, other)
         if case.said is None or stands is None:
             return None
+        if self.known.unsaid.is_unit(number, other, case.said.unit):
+            stands = replace(stands, unit=case.said.unit)
         found = agreement.bears_out(case.said, stands)
         if not found.holds:
             return None
@@ -361,7 +288,7 @@ class Figures:
         low, high = max(0, own.stop - len(forms)), min(own.start, len(found) - len(forms))
         return any(found[at : at + len(forms)] == forms for at in range(low, high + 1))
 
-    def _changed(self, case: _Case, number: int, other: Figure) -> Finding:
+    def _changed(self, case: FigureCase, number: int, other: Figure) -> Finding:
         stands = self.sources.documents[number][other.span]
         said = self.brief.document[case.figure.span]
         evidence = (Evidence(number, agreement.whole(other)),)
@@ -369,13 +296,8 @@ class Figures:
             return Finding(case.claim, "same", evidence)
         return Finding(case.claim, "changed", evidence, f"[-{stands}-] {{+{said}+}}")
 
-    def _other_thing(self, claim: BriefClaim, candidate: _Candidate) -> Finding:
+    def _other_thing(self, claim: BriefClaim, candidate: FigureCandidate) -> Finding:
         source = self.sources.documents[candidate.source]
         counted = source[candidate.figure.of] if candidate.figure.of else ""
         evidence = (Evidence(candidate.source, agreement.whole(candidate.figure)),)
         return Finding(claim, "other-thing", evidence, f"in the source it counts {counted}")
-
-
-def _is_telling(value: float | None) -> bool:
-    """Whether a value is so particular that two places that give it speak of one thing: 1.8 billion, and not 5,000."""
-    return value is not None and abs(value) >= _TELLING and len(f"{abs(value):.15g}".strip("0.")) >= _DIGITS

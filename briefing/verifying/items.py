@@ -15,7 +15,7 @@ from briefing.agreement.when import When
 from briefing.frozen import frozen
 from briefing.model import DateKind, Document, Entity, EntityKind, Figure, Span
 from briefing.verifying.brief import Brief
-from briefing.verifying.dates import Dates
+from briefing.verifying.known_dates import KnownDates
 from briefing.verifying.known_figures import KnownFigures
 from briefing.verifying.sources import Sources
 from briefing.verifying.words import words
@@ -80,7 +80,7 @@ def _one_name(one: Entity, other: Entity) -> bool:
 class Items:
     """The figures, dates and names of a brief and of its sources."""
 
-    def __init__(self, brief: Brief, sources: Sources, figures: KnownFigures, dates: Dates) -> None:
+    def __init__(self, brief: Brief, sources: Sources, figures: KnownFigures, dates: KnownDates) -> None:
         self.brief, self.sources, self._figures, self._dates = brief, sources, figures, dates
         self._named_in: dict[int, list[tuple[Span, Entity]]] = {}
 

@@ -11,9 +11,11 @@ from operator import itemgetter
 from briefing.agreement import figures as agreement
 from briefing.agreement.figures import Amount
 from briefing.model import Figure
+from briefing.verifying import alignment
 from briefing.verifying.locating import Placed
 from briefing.verifying.sources import Sources
 from briefing.verifying.spelling import one_spelling
+from briefing.verifying.unsaid_units import UnsaidUnits
 from briefing.verifying.words import words
 
 _NEAR = 10
@@ -23,6 +25,8 @@ _WINDOW, _MOST = 0.2, 200
 _MOST_EQUAL = 200
 """Figures of one value that one of the brief is held against; a table may have thousands."""
 
+_AGAINST, _SETS_AGAINST = 5, frozenset(("to", "against"))
+"""Words behind a number among which another stands against it, and what stands between the two."""
 _BEGINNING = 5
 """Letters by which a word is taken for one of a noun's kin."""
 
@@ -35,6 +39,7 @@ class KnownFigures:
 
     def __init__(self, sources: Sources, stem: Callable[[str], str]) -> None:
         self.sources, self._stem = sources, stem
+        self.unsaid = UnsaidUnits(sources)
 
     def stem(self, form: str) -> str:
         """The stem of a word, whichever way it is spelt."""
@@ -99,6 +104,15 @@ class KnownFigures:
         stop = bisect_right(self._by_size, ends[1], key=itemgetter(0))
         for _, number, figure in self._by_size[first:stop][:_MOST]:
             yield number, figure
+
+    def against(self, one: float, other: float) -> Iterator[Known]:
+        """Those that another number stands against right behind: "three votes to one", "12 against 4"."""
+        for number, figure in self.by_value.get((one, one), ())[:_MOST]:
+            found = self.sources.index.words[number]
+            behind = found.forms[found.inside(figure.span).stop :][:_AGAINST]
+            at = next((n for n, form in enumerate(behind) if form in _SETS_AGAINST), len(behind))
+            if any(alignment.number([form]) == other for form in behind[at + 1 : at + 2]):
+                yield number, figure
 
     def at(self, placed: Placed) -> Iterator[Known]:
         """Those where a sentence of the brief was placed."""

@@ -34,6 +34,7 @@ _FULL_TITLES = frozenset(lexicon("en").names.titled)
 _SAME_ROLES = lexicon("en").names.same_roles
 _ROLES = lexicon("en").names.role - _FULL_TITLES
 """Words for what somebody is that are no title: another title is another claim."""
+_RELATIVE = lexicon("en").verifying.relative_roles
 _SUFFIXES = frozenset(lexicon("en").verifying.name_endings)
 _DEMONYM = re.compile(r".+(?:a|ia)$")
 _PLURAL = re.compile(r".+(?:ans|ats|ists|ors|is|ians|ers)$")
@@ -374,8 +375,9 @@ class Names:
     def _source_role(self, surname: str) -> str:
         for place in self.sources.index.find([surname], most=3):
             for entity in self.sources.each[place.source].entities:
-                if entity.roles and surname in words(entity.name).forms:
-                    return "; ".join(entity.roles)
+                roles = [role for role in entity.roles if not _RELATIVE & set(words(role).forms)]
+                if roles and surname in words(entity.name).forms:
+                    return "; ".join(roles)
         return ""
 
     def _evidence(self, places: list[Place]) -> tuple[Evidence, ...]:

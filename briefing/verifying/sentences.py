@@ -23,6 +23,7 @@ _FEWEST = 4
 """Words of a sentence at least; labels and entries of tables are shorter."""
 _ENDING = 3
 """Characters or words of a verb at the end of a sentence that tell whether it is negated ("닫지 *않는다*")."""
+_ANSWERS = frozenset(("no", "yes"))
 _IN_OTHER_WORDS = ("near", "supported")
 
 _Rivals = Callable[[Span], Rival | None]
@@ -135,11 +136,21 @@ def _forms_told(sources: Sources, match: Match) -> list[str]:
     forms = list(sources.index.forms(match.place))
     told = {_number(source, first + at) for step in match.steps if step.equal for at in range(step.c, step.d)}
     for step in match.steps:
+        for at in range(step.c, step.d) if not step.equal else ():
+            if _is_answer(source, first + at):
+                forms[at] = ""
         if not step.equal and step.a == step.b:
             for at in range(step.c, step.d):
                 if _number(source, first + at) not in told or _is_after_label(source, first + step.c):
                     forms[at] = ""
     return forms
+
+
+def _is_answer(source: Source, word: int) -> bool:
+    """Whether a word answers by itself and negates nothing: "No. We are not looking for one.", "No, we …"."""
+    return source.words.forms[word] in _ANSWERS and source.document.text[source.words.stops[word] :][:1] in tuple(
+        ".,;!"
+    )
 
 
 def _is_after_label(source: Source, word: int) -> bool:

@@ -12,10 +12,10 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.model import BlockKind, Document, Span
 
 _TURN = re.compile(
-    r"^[ \t]*\**(?P<who>[^\W\d_][\w.'’-]*(?:[ \t]+[\w.,'’-]+){0,6}(?:[ \t]*\([^()\n]{1,60}\))?)[ \t]*:\**[ \t]+\S",
+    r"^[ \t]*\**(?:[QA][ \t]*[–—-][ \t]*)?(?P<who>[^\W\d_][\w.'’-]*(?:[ \t]+[\w.,'’-]+){0,6}(?:[ \t]*\([^()\n]{1,60}\))?)[ \t]*:\**[ \t]+\S",
     re.MULTILINE,
 )
-"""A line that begins with a speaker's label: "MR LINDGREN: …", "CHAIR (Ms Oda Brenn): …"."""
+"""A line that begins with a speaker's label: "MR LINDGREN: …", "CHAIR (Ms Oda Brenn): …", "A – Oda Brenn: …"."""
 SIGNED = re.compile(r"\W*(?:—|–|--)[ \t]*(?P<who>[^\W\d_][^“”\"«»\n]{1,80})\s*$")
 """A line that names whose words stand above it: "— Marta Ohlin, farmer"."""
 _LAST_LINES = 8

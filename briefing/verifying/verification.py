@@ -48,7 +48,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     dates = Dates(page, searched, placing)
     capitals = Capitals(searched)
     rivals = (
-        Rivals(page, searched, supports, Items(page, searched, figures.known, dates)).of,
+        Rivals(page, searched, supports, Items(page, searched, figures.known, dates.known)).of,
         Bindings(page, searched, figures.known, capitals).of,
         Parts(page, searched, figures.known).of,
         Directions(page, searched, figures.known).of,

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import isfinite
 
 from briefing.facts.figures import counted, exclusions, grammar, qualifiers
@@ -58,7 +59,16 @@ def extract(document: Document, *, dates: Sequence[Date], entities: Sequence[Ent
         ):
             found.append(figure)
             done = figure.span.stop
-    return tuple(_shared_units(text, found) if read_in_full else found)
+    return tuple(_in_blocks(document, _shared_units(text, found) if read_in_full else found))
+
+
+def _in_blocks(document: Document, found: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures; what stands in the next block, or row of a table, is not what one counts."""
+    stops = [block.span.stop for block in document.blocks]
+    for figure in found:
+        at = bisect_left(stops, figure.span.stop)
+        beyond = figure.of is not None and at < len(stops) and stops[at] <= figure.of.start
+        yield replace(figure, of=None) if beyond else figure
 
 
 def _is_none(text: str, lower: str, number: Number, language: str) -> bool:

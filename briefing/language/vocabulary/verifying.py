@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from briefing.language.fields import WordGroup, classes, phrases, words
+from briefing.language.fields import WordGroup, classes, labels, phrases, words
 
 
 class Verifying(WordGroup):
     """All in lower case."""
 
+    shared_currencies = labels()
+    """The name of a currency of several countries → their codes ("kroner: NOK DKK")."""
+    relative_roles = words()
+    """What somebody is to others, beside any office ("incumbent")."""
+    definite = words()
+    """Words before a number that speak of what the text has named ("*the* two sides", "*both* ferries")."""
     title_forms = words()
     """Titles before a name, short, without their full stop."""
     name_endings = words()

@@ -1,0 +1,123 @@
+"""Two figures of a source → what a writer works out of them: sum, difference, share of a whole, growth; and whether that is what is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from math import isclose
+
+from briefing.agreement.figures import Amount, Bound, is_rounded
+from briefing.frozen import frozen
+
+_PRECISE = 1e-9
+_SHARE = 0.01
+"""By how much a fraction of a whole may be off: "a third" of 12 of 37."""
+_ROUNDED = 0.005
+"""By how much a percentage may be off."""
+_LOOSE = 0.03
+"""By how much it may be off behind "about", and be beyond a bound: "more than 40 percent" of 43."""
+_BEYOND = 0.1
+_GROWTH = re.compile(r"^[^.;,]{0,20}\b(to|from)\b[^.;,]{0,12}$|^ \| ()$")
+"""What stands between what there was and what there is: "from 4.5 billion to 5.4", two cells side by side."""
+_WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their )?(?:[a-z]+ )?$")
+"""What stands between a part and its whole: "twelve of the 24"."""
+_PART = re.compile(r"^[^.;\d]{0,40},\s(?:(?:only|just|about|at least|some)\s)?$")
+"""What stands between a whole and its part: "240 boats, 90 of them old", where `_OF_THEM` follows."""
+_OF_THEM = re.compile(r"\s(?:of (?:them|which|whom|these)|in)\b")
+
+
+class Kind(StrEnum):
+    """What a result is measured in."""
+
+    AMOUNT = "amount"
+    SHARE = "share"
+    GROWTH = "growth"
+
+
+@frozen
+class Result:
+    """What two figures give, the sign that shows how, and the unit of an amount."""
+
+    sign: str
+    value: float
+    kind: Kind
+    unit: str | None = None
+
+
+@frozen
+class Operands:
+    """Two figures in the order of the text, what stands between and behind them, and whether few others stand with them."""
+
+    left: Amount
+    right: Amount
+    between: str
+    behind: str = ""
+    alone: bool = False
+
+    @property
+    def of_one_unit(self) -> bool:
+        """Whether both are measured alike, and not in percent: one of them may be a share of the other."""
+        return self.left.unit == self.right.unit != "percent"
+
+
+def results(pair: Operands) -> Iterator[Result]:
+    """What two figures give.
+
+    A quotient only of a part and its whole, a growth only of what went from the one to the other, a share of both only
+    where few others stand with them.
+    """
+    left, right = pair.left.low, pair.right.low
+    if pair.left.unit == pair.right.unit:
+        unit = pair.left.unit
+        yield Result("+", left + right, Kind.AMOUNT, unit)
+        yield Result("−", abs(left - right), Kind.AMOUNT, "percentage points" if unit == "percent" else unit)
+    if not left or not right:
+        return
+    if _WHOLE.search(pair.between):
+        yield Result("/", left / right, Kind.SHARE)
+    if _PART.search(pair.between) and _OF_THEM.match(pair.behind) and right <= left:
+        yield Result("with", right / left, Kind.SHARE)
+        yield Result("without", 1 - right / left, Kind.SHARE)
+    if pair.of_one_unit:
+        if way := _GROWTH.search(pair.between):
+            before, after = (right, left) if way[1] == "from" else (left, right)
+            yield Result("→", abs(after / before - 1), Kind.GROWTH)
+        if pair.alone:
+            yield Result("of both with", left / (left + right), Kind.GROWTH)
+            yield Result("beside", right / (left + right), Kind.GROWTH)
+
+
+def share_of(part: Amount | None, whole: Amount | None) -> Result | None:
+    """The share that an amount has of a larger one of its unit; None where they are none of one whole."""
+    if part is None or whole is None or not (part.is_one and whole.is_one) or part.unit == "percent":
+        return None
+    held = part.unit == whole.unit and 0 < part.low < whole.low
+    return Result("/", part.low / whole.low, Kind.SHARE) if held else None
+
+
+def fits(said: Amount, result: Result) -> bool:
+    """Whether what is said is a result, in its unit."""
+    if result.kind is Kind.AMOUNT:
+        return _is_amount(said, result)
+    share = said.low / 100 if said.unit == "percent" else said.low if said.low < 1 else -1.0
+    if share < 0 or (result.kind is Kind.GROWTH and said.unit != "percent"):
+        return False
+    return _is_share(share, said.bound, result.value, _SHARE if result.kind is Kind.SHARE else _ROUNDED)
+
+
+def _is_share(share: float, bound: Bound, value: float, off: float) -> bool:
+    beyond = value - share if bound is Bound.LEAST else share - value
+    if bound in (Bound.LEAST, Bound.MOST):
+        return 0 <= beyond <= _BEYOND
+    return abs(share - value) <= (_LOOSE if bound is Bound.ABOUT else off)
+
+
+def _is_amount(said: Amount, result: Result) -> bool:
+    value = result.value
+    points = {said.unit, result.unit} <= {"points", "percentage points"}
+    if value == 0 or (result.unit != said.unit and not points):
+        return False
+    if isclose(said.low, value, rel_tol=_PRECISE):
+        return True
+    return said.bound is Bound.ABOUT and is_rounded(said.low, value, exact=False)

@@ -1,0 +1,124 @@
+"""The dates of the sources, by what they say, so that each of a brief's is compared with few."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date as day_of
+from datetime import timedelta
+from functools import cached_property
+
+from briefing.agreement import dates as agreement
+from briefing.agreement import when
+from briefing.agreement.when import When
+from briefing.facts.dates import extraction
+from briefing.frozen import frozen
+from briefing.model import Block, Date, Document, Metadata, Sentence, Span
+from briefing.verifying.sources import Sources
+
+_DURATION = re.compile(r"P(\d{1,4})([YMWD])")
+_DAYS = {"W": 7, "D": 1}
+_WHOLE = 3
+"""Parts of a date that names its day."""
+
+
+@frozen
+class KnownDate:
+    """A date of a source, and what it says once it is counted from the source's own date."""
+
+    source: int
+    date: Date
+    whole: When
+
+
+class KnownDates:
+    """The dates of `sources`."""
+
+    def __init__(self, sources: Sources) -> None:
+        self.sources = sources
+
+    @cached_property
+    def _known(self) -> list[list[KnownDate]]:
+        """For each source its dates, ascending; a range stands for its ends, too."""
+        out: list[list[KnownDate]] = []
+        for number, source in enumerate(self.sources.each):
+            out.append([])
+            for found in source.dates:
+                values = (
+                    (found.value, *found.value.split("/")) if found.value and "/" in found.value else (found.value,)
+                )
+                for value in values:
+                    whole = read(source.document, value, found.span)
+                    out[-1].append(KnownDate(number, found, whole))
+        return out
+
+    @cached_property
+    def by_key(self) -> dict[tuple[object, ...], list[KnownDate]]:
+        """The same by day of the year, by month, by year and all together, so that few are compared with each date."""
+        out: dict[tuple[object, ...], list[KnownDate]] = defaultdict(list)
+        for known in (known for dates in self._known for known in dates):
+            for key in agreement.keys(known.whole):
+                out[key].append(known)
+        return out
+
+    @cached_property
+    def by_value(self) -> dict[str, list[KnownDate]]:
+        """The same by their TIMEX3 value."""
+        out: dict[str, list[KnownDate]] = defaultdict(list)
+        for known in (known for dates in self._known for known in dates):
+            if known.date.value:
+                out[known.date.value].append(known)
+        return out
+
+    def fitting(self, said: When) -> Iterator[KnownDate]:
+        """The dates of the sources that say what is said, as exactly or more so."""
+        for known in self.by_key.get(agreement.keys(said)[0], ()):
+            if agreement.covers(said, known.whole):
+                yield known
+
+    def within(self, number: int, span: Span) -> list[KnownDate]:
+        """The dates of a source that overlap a span."""
+        known = self._known[number]
+        at = bisect_right(known, span.start, key=lambda k: k.date.span.stop)
+        return known[at : bisect_left(known, span.stop, key=lambda k: k.date.span.start)]
+
+
+def read(document: Document, value: str | None, span: Span) -> When:
+    """What a date of a document says, by its value and its words."""
+    return when.read(value, document.text, span.start, span.stop, language=document.language)
+
+
+def stated(document: Document, date: Date) -> When:
+    """What a date says by itself, before it is counted from a day: the same extractor reads it with no day known."""
+    said = document[date.span]
+    value = date.value if not any(c.isalpha() for c in said) else _alone(document, said).get(said)
+    return read(document, value, date.span)
+
+
+def _alone(document: Document, said: str) -> dict[str, str | None]:
+    """Each date of "in …" → its value, read with no day that it counts from."""
+    text = f"in {said}"
+    span = Span(0, len(text))
+    alone = replace(document, text=text, blocks=(Block(span),), sentences=(Sentence(0, span, 0),), metadata=Metadata())
+    return {text[found.span.start : found.span.stop]: found.value for found in extraction.extract(alone)}
+
+
+def later(value: str, duration: str) -> str:
+    """The day, month or year (ISO 8601) that comes so many years, months, weeks or days after one; "" where that cannot be told."""
+    counted = _DURATION.fullmatch(duration)
+    parts = [int(part) for part in value.split("-") if part.isdecimal()]
+    if counted is None or len(parts) != value.count("-") + 1 or not parts:
+        return ""
+    number, unit = int(counted[1]), counted[2]
+    try:
+        if unit == "Y":
+            return "-".join((f"{parts[0] + number:04}", *(f"{part:02}" for part in parts[1:])))
+        if unit == "M" and len(parts) > 1:
+            months = 12 * parts[0] + parts[1] - 1 + number
+            return "-".join((f"{months // 12:04}", f"{months % 12 + 1:02}", *(f"{part:02}" for part in parts[2:])))
+        return (day_of(*parts) + timedelta(days=number * _DAYS[unit])).isoformat() if len(parts) == _WHOLE else ""
+    except (ValueError, OverflowError, KeyError):
+        return ""
