@@ -151,15 +151,20 @@ class Dates:
 
     def _counted_on(self, case: _Case) -> Finding | None:
         """The brief's sentence has a date and a duration, both of a source, that lead to it: "for five years from July 2017"."""
-        around, document = self.brief.around(case.date.span), self.brief.document
+        around = self.brief.around(case.date.span)
         near = [date for date in self.brief.facts.dates if date.span in around and date.span != case.date.span]
-        spans = [date for date in near if date.kind is DateKind.DURATION and self.known.by_value.get(date.value or "")]
-        for day in (date for date in near if date.kind is DateKind.DATE and date.value):
-            for known in self.known.fitting(stated(document, day)):
-                ends = (later(known.date.value or "", span.value or "") for span in spans)
-                if any(end and agreement.covers(case.said, when.read(end)) for end in ends):
-                    return self._same(case.claim, case.said, known)
+        durations = [d.value for d in near if d.kind is DateKind.DURATION and self.known.by_value.get(d.value or "")]
+        for known in self._known_days(near):
+            ends = [later(known.date.value or "", duration or "") for duration in durations]
+            if any(end and agreement.covers(case.said, when.read(end)) for end in ends):
+                return self._same(case.claim, case.said, known)
         return None
+
+    def _known_days(self, dates: Sequence[Date]) -> Iterator[KnownDate]:
+        """The sources' dates that say what dates of the brief say."""
+        for date in dates:
+            if date.kind is DateKind.DATE and date.value:
+                yield from self.known.fitting(stated(self.brief.document, date))
 
     def _contradicted(self, case: _Case) -> Finding | None:
         """The date stands nowhere, and another one at its sentence's place."""
