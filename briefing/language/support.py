@@ -15,6 +15,7 @@ from briefing.language.lexicon import Lexicon, languages, lexicon
 SENTENCES, FIGURES, NUMBER_WORDS, SPEAKERS = "sentences", "figures", "numbers in words", "speakers"
 DATES, RELATIVE_DATES = "dates", "relative dates"
 REPORTED_SPEECH, DENIALS, NAMES, WORDING = "reported speech", "denials", "names", "wording"
+ROLES = "people with a role"
 
 _NEEDS: tuple[tuple[str, Callable[[Lexicon], object]], ...] = (
     (SENTENCES, lambda known: abbreviations.shipped(known.language)),
@@ -25,6 +26,7 @@ _NEEDS: tuple[tuple[str, Callable[[Lexicon], object]], ...] = (
     (SPEAKERS, lambda known: known.speech.finite),
     (REPORTED_SPEECH, lambda known: known.speech.reporting and "reported-speech" in known.text.models),
     (DENIALS, lambda known: known.clauses.negators and known.clauses.open_questions),
+    (ROLES, lambda known: known.names.role),
     (NAMES, lambda known: known.names.role and "names" in known.text.models),
     (WORDING, lambda known: known.page.words),
 )
@@ -70,7 +72,8 @@ def remark(codes: Iterable[str], *, engine: str = "", page: str = "en") -> str:
     names = (RELATIVE_DATES if all(DATES in reads(code) for code in asked) else DATES, *(() if engine else (NAMES,)))
     missing = [name for name in names if any(name not in reads(code) for code in asked)]
     where = _listed(code for code in asked if not reads(code).issuperset(missing))
-    said = " and ".join(missing)
+    some = all(ROLES in reads(code) for code in asked)
+    said = " and ".join("names without a role" if name == NAMES and some else name for name in missing)
     place = f" in {where} text" if page == "en" else ""
     return f"{said[:1].upper()}{said[1:]} are not read{place}." if missing else ""
 

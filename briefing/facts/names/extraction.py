@@ -1,9 +1,9 @@
-"""Document → people, organisations and places: full name, mentions, roles, other names. English only.
+"""Document → people, organisations and places: full name, mentions, roles, other names.
 
 Names are found by a statistical tagger (`briefing.facts.names.tagger`), joined by rule: a short form belongs to a full name
 only where it can belong to no other, so that two people of one surname stay two; an acronym belongs to the words that
-the text gives for it; "also known as" joins two names. Demonyms ("Iraqi") are no places. For a document in another
-language there are no entities, but with spaCy (`briefing.facts.names.spacy_names`).
+the text gives for it; "also known as" joins two names. Demonyms ("Iraqi") are no places. In another language than
+English the people with a title or role are found (`briefing.facts.names.elsewhere`), or what spaCy finds (`spacy_names`).
 """
 
 from __future__ import annotations
@@ -32,15 +32,19 @@ def extract(document: Document, *, acronyms: Sequence[Acronym] = (), engine: str
     """The entities of `document`, by first mention; each one's mentions ascend.
 
     Args:
-        document: In English; of another language nothing is extracted without an engine that knows it.
+        document: In English; of another language only people with a role, without an engine that knows it.
         acronyms: Those of the document; what they stand for joins an acronym to its name.
         engine: "" for our own tagger; "spacy" or "spacy:MODEL" for spaCy's.
 
     Raises:
         MissingExtraError: the engine, or its model, is not installed.
     """
-    if (NAMES not in reads(document.language) and not engine) or not document.text.strip():
+    if not document.text.strip():
         return ()
+    if NAMES not in reads(document.language) and not engine:
+        from briefing.facts.names import elsewhere
+
+        return elsewhere.extract(document)
     found = tokens(document)
     mentions = [m for m in find(document, found, engine=engine) if not _is_interjection(m.span.of(document.text))]
     if not mentions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.language.fields import WordGroup, classes, rows, words
+from briefing.language.fields import WordGroup, classes, ordered, rows, words
 
 
 class Names(WordGroup):
@@ -56,6 +56,12 @@ class Names(WordGroup):
     """What stands right before somebody's name and before no other; as it is written."""
     leaning = words()
     """Words with a sentence's capital that are no part of the name behind them."""
+    role_endings = ordered()
+    """How compounds end that say what somebody is (German "Bau*stadträtin*")."""
+    patronymic_endings = ordered()
+    """How the middle of three names ends that is a father's (Russian "Олег *Иванович* Старцев")."""
+    bodies = words()
+    """Signs with which the name of an organisation or a place ends, in a script without blanks."""
     plain_adjective = words()
     """Adjectives with which a title may begin."""
     role_end = words()
