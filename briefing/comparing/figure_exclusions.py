@@ -41,6 +41,10 @@ LIKE_NOUGHTS = 0.6
 OLDER = 1.25
 """So many times one age may be the other; what is farther apart is a relative's."""
 _FEW = 3
+_FORECAST = deferred(
+    r"\b(?:(?:is|are|was|were) (?:\w+ )?(?:expected|predicted)|forecasts?|predict(?:s|ed)?|fear(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
 _POLL = deferred(r"\b(?:poll|survey|sampl)\w*", re.IGNORECASE)
 
 
@@ -66,6 +70,13 @@ def _other_kind(pair: Pair) -> bool:
 def _other_sum(pair: Pair) -> bool:
     """One counts two things together, and the other one of them: "31 flats and offices", "eight flats"."""
     return any(one.of_two for one in (pair.left, pair.right)) and pair.left.of_two != pair.right.of_two
+
+
+def _forecast(pair: Pair) -> bool:
+    """One is forecast or feared, and the other counted: "up to 60 centimetres are expected", "45 centimetres fell"."""
+    texts = pair.statements.profile.texts
+    one, other = (_FORECAST.search(texts[at.index]) is not None for at in (pair.left, pair.right))
+    return one != other
 
 
 def _other_occasion(pair: Pair) -> bool:
@@ -112,6 +123,8 @@ def _other_subject(pair: Pair) -> bool:
 def _other_words(pair: Pair) -> bool:
     """Nothing says what is counted, and no word beside the figures is the same."""
     left, right = pair.left, pair.right
+    if left.head in right.around or right.head in left.around:
+        return False  # "a fine of 65,000 euros", "was fined 80,000 euros"
     return not (left.head and right.head) and pair.unit in ABSTRACT and left.bare.isdisjoint(right.bare)
 
 
@@ -283,6 +296,7 @@ _REASONS: tuple[Callable[[Pair], bool], ...] = (
     _other_kind,
     _other_sum,
     _other_occasion,
+    _forecast,
     _nothing_counted,
     _other_thing,
     _other_people,

@@ -48,7 +48,7 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     told = _told(statements)
     of = statements.profile.document
     sides: dict[tuple[int, str], set[int]] = defaultdict(set)
-    for one in told.values():
+    for one in (told[index] for index in told if not statements.profile.heading[index]):
         sides[of[one.index], one.thing].add(one.side)
 
     def opposed(left: int, right: int) -> bool:

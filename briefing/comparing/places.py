@@ -17,7 +17,7 @@ from briefing.model import Claim, EntityKind, Span
 LIKE = 0.5
 """Cosine by the background's weights, without the two places, from which two sentences tell one event."""
 _WHERE = deferred(
-    r"\b([^\W\d_]+) (?:(?:in|into|on|onto|at) an? (?:[a-z]+ ){1,2}?)?(in|at|near|outside|off) (?:the (?:town|city|village|port) of )?([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})\b"
+    r"\b([^\W\d_]+) (?:(?:in|into|on|onto|at) an? (?:[a-z]+ ){1,2}?)?(in|at|near|outside|off) (?:the (?:(?:town|city|village|port|district|province) of )?)?([A-Z][\w-]+(?: (?:of )?[A-Z][\w-]+){0,3})\b"
 )
 """The word before a place, mostly the verb, its preposition, and the place."""
 LIKE_ELSE = 0.65
@@ -56,8 +56,8 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
             told = (statements.terms[other.index] - bare, statements.terms[one.index] - bare)
             likeness = sentences.likeness(*told, weights)
             least = LIKE if one.lead == other.lead and (one.known or other.known) else LIKE_ELSE
-            if least == LIKE and statements.both_open(other.index, one.index):
-                least = LIKE_OPENING
+            if statements.both_open(other.index, one.index):
+                least = LIKE_OPENING if least == LIKE else LIKE
             if likeness >= least and not _another_time(statements, other, one):
                 yield likeness, _claim(statements, other), _claim(statements, one), ""
         for term in (f"={one.lead}", *statements.telling(one.index)):

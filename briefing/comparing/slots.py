@@ -26,13 +26,17 @@ FEWEST = 5
 """Words that two sentences have in common at least, in the same order."""
 TOLD = (0.6, 0.6, 0.45, 0.38)
 """Cosine by the background's weights from which two sentences in words of their own tell one thing, by the number of marks
-(a day, a name, a number) that they share."""
+(a day, a name, a number) that they share; two words beside the measures are one more."""
 FARTHEST = 4
 """So many times one measure may be the other; what is farther apart is another thing."""
 _STRETCH = re.compile(r"P(\d+)([DWMY])|PT(\d+)([HM])")
 """A whole number of one unit in TIMEX3: days to years, hours, minutes."""
 _ORDINALS = lexicon("en").numbers.ordinals
 _NTH = deferred(rf"\bits ({any_of(_ORDINALS)}) (day|week|month|year)\b", re.IGNORECASE)
+_SMALLER = {"TH": ("TM", 60), "W": ("D", 7), "Y": ("M", 12)}
+"""Unit → a smaller one, and how many of these it has."""
+_BEFORE = (" from ", " than ")
+"""What stands before a percentage of another time: "down from 3.1 percent"."""
 _NEAR = 16
 """Characters before a measure in which it is bounded or rounded."""
 _WIDE = 28
@@ -154,10 +158,12 @@ def _measured(statements: Statements) -> Iterator[tuple[float, _Measure, _Measur
     indices = [index for index in sole if not statements.profile.heading[index]]
     for _, left, right in statements.neighbours(indices, least=LIKE / 2, wanted=wanted):
         likeness, marks = statements.in_background(left, right), statements.shared_marks(left, right)
-        if likeness < TOLD[marks] or not statements.one_beside_numbers(left, right):
+        if not statements.one_beside_numbers(left, right) or not _one_scope(statements, left, right):
             continue
         for one, other in opposed(left, right):
-            if _one_matter(statements, one, other, marks) and _one_scope(statements, left, right):
+            beside = len(_beside(statements, one) & _beside(statements, other))
+            least = TOLD[min(len(TOLD) - 1, marks + (beside > 1))]
+            if likeness >= least and _one_matter(statements, one, other, marks, beside):
                 yield likeness, one, other
 
 
@@ -173,16 +179,22 @@ def _measures(statements: Statements) -> Iterator[tuple[int, list[_Measure]]]:
     for number, (document, facts) in enumerate(zip(statements.corpus.documents, statements.facts, strict=True)):
         percents = ((one.span, "percent", one.value) for one in facts.figures if one.unit == "percent")
         stretches = (
-            (one.span, match[2] or f"T{match[4]}", float(match[1] or match[3]))
+            (one.span, *_in_smaller_units(match[2] or f"T{match[4]}", float(match[1] or match[3])))
             for one in facts.dates
             if one.kind is DateKind.DURATION and (match := _STRETCH.fullmatch(one.value or ""))
         )
         for span, unit, value in (*percents, *stretches, *_nths(document.text)):
             index = statements.index(number, span.start)
-            if index is not None:
+            if index is not None and not document.text.endswith(_BEFORE, max(0, span.start - _NEAR), span.start):
                 rough = _ROUGH.search(document.text, max(0, span.start - _NEAR), span.start) is not None
                 found.setdefault(index, []).append(_Measure(index, unit, 0.0 if rough else value or 0.0, span))
     yield from sorted(found.items())
+
+
+def _in_smaller_units(unit: str, number: float) -> tuple[str, float]:
+    """(unit, number) of a stretch of time, hours as minutes and weeks as days."""
+    smaller, times = _SMALLER.get(unit, (unit, 1))
+    return smaller, times * number
 
 
 def _nths(text: str) -> Iterator[tuple[Span, str, float]]:
@@ -197,13 +209,12 @@ def _apart(one: float, other: float) -> bool:
     return low > 0 and low != high and high <= FARTHEST * low and not (_rounds(low, high) or _rounds(high, low))
 
 
-def _one_matter(statements: Statements, one: _Measure, other: _Measure, marks: int) -> bool:
+def _one_matter(statements: Statements, one: _Measure, other: _Measure, marks: int, beside: int) -> bool:
     """Whether nothing tells that two measures are of two things, and a word beside them, or all three marks, that they are of one."""
     left, right = one.index, other.index
     if statements.of_another(left, right) or statements.one_word_else(left, right):
         return False
-    beside = _beside(statements, one) & _beside(statements, other)
-    return statements.one_ahead(left, right) and (marks == len(TOLD) - 1 or bool(beside))
+    return statements.one_ahead(left, right) and (marks == len(TOLD) - 1 or beside > 0)
 
 
 def _beside(statements: Statements, one: _Measure) -> frozenset[str]:

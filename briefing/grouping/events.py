@@ -35,6 +35,8 @@ _HEDGED = deferred(r"\b(?:may|might|could)\b(?! (?:19|20)\d\d)")
 _PLACE = deferred(r"\b(?:in|at|near|outside|off|from) (?:the )?([A-Z][\w’'-]+)")
 """A name that says where (or, of months, when)."""
 _NUMBER = deferred(r"(?<![\w.-])[$€£]?(\d[\d,.]*\d|\d)")
+_WHO_SAID = deferred(r",\s(?:[\w’'.-]+\s){1,8}(?:said|says|reported|announced)\b[^,]*$|,\saccording to\b[^,]*$")
+"""Who said what a sentence tells, at its end: ", the growers said"."""
 _MAIN = 30
 """Characters that a main clause has at least."""
 _SUBJECT = 14
@@ -180,6 +182,12 @@ class Event:
         if not (self.subject and other.subject) or self.every != other.every:
             return False
         return self.subject.isdisjoint(other.subject)
+
+
+def told_words(text: str) -> list[str]:
+    """The words of a sentence in small letters, without who said it behind its last comma."""
+    told = _WHO_SAID.sub("", text)
+    return [word.strip(MARKS).casefold() for word in told.split()]
 
 
 def _governed(mark: re.Pattern[str], text: str, language: str) -> frozenset[str] | None:

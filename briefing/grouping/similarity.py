@@ -170,7 +170,11 @@ class Alike:
     def one_word_else(self, left: int, right: int) -> bool:
         """Whether two sentences are, but for their numbers, word for word alike save one: "happy with the trains", "with the buses"."""
         one, two = (
-            [word for word in self._event(index).said if word.isalpha() and word not in events.NUMBERS]
+            [
+                word
+                for word in events.told_words(self.profile.texts[index])
+                if word.isalpha() and word not in events.NUMBERS
+            ]
             for index in (left, right)
         )
         return len(one) == len(two) and sum(a != b for a, b in zip(one, two, strict=True)) == 1

@@ -61,6 +61,16 @@ DIFFERING = [
         "The textile firm Belvex lost its appeal against a tax bill on Tuesday, the ministry said.",
         ("won its appeal", "lost its appeal"),
     ),
+    (
+        "Visitors hung upside down on a roller coaster in Tarn for 50 minutes on Saturday, the park said.",
+        "Visitors were trapped upside down on a roller coaster in Tarn for three hours on Saturday, the fire brigade said.",
+        ("50 minutes", "three hours"),
+    ),
+    (
+        "The striker Dario Orth must pay a fine of 70,000 euros for driving without a licence, a court in Sarn ruled on Thursday.",
+        "A judge in Sarn fined the striker Dario Orth 90,000 euros on Thursday because he had driven without a licence.",
+        ("70,000 euros", "90,000 euros"),
+    ),
 ]
 ALIKE = [
     (
@@ -110,6 +120,14 @@ ALIKE = [
     (
         "Chief executive Steve Brannick took over the shipyard in Tarn on Monday, the owners said.",
         "The shipyard in Tarn has a new chief executive, Stephen Brannick, since Monday, the owners said.",
+    ),
+    (
+        "Up to 70 centimetres of snow are expected in the Alder mountains by Friday, the weather service said on Wednesday.",
+        "In the Alder mountains 45 centimetres of snow had fallen by Friday morning, the weather service said.",
+    ),
+    (
+        "Sales of cider fell by 4 percent in Tarn last year, the brewers said.",
+        "Sales of perry fell by 2 percent in Tarn last year, the growers said.",
     ),
     ("President Ana Moïse spoke in Vik on Monday about the harbour.", "President Ana Moise spoke in Vik on Monday."),
 ]
