@@ -30,7 +30,7 @@ _NOT_OF_THE_EVENT = deferred(
 )
 _DATELINE = deferred(r"\W{0,2}(?:\s\([^)\n]{2,30}\))?\s[-–—]{1,2}(?:\s|$)")
 """What follows the day that opens a report: "TARN, 5 February - "."""
-_UNTIL = deferred(r"\b(since|until|till)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_UNTIL = deferred(r"\b(since|until|till|from)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 """What makes a date the beginning or the end of what is told."""
 _MARK = deferred(r"[,;:—]")
 _LOWER = deferred(r"\b[a-z]{3,}\b")

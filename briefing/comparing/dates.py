@@ -84,8 +84,9 @@ def _worded(a: Dated, b: Dated) -> bool:
 
 
 def _led_near(a: Dated, b: Dated) -> bool:
-    """Whether one of the two words before one date leads to the other: "according to a filing on", "filed on"."""
-    return not set(a.lead[-2:]).isdisjoint(b.lead) or not set(b.lead[-2:]).isdisjoint(a.lead)
+    """Whether the two words before the date of what was said lead to the other: "according to a filing on", "filed on"."""
+    said, done = (a, b) if a.said else (b, a)
+    return not set(said.lead[-2:]).isdisjoint(done.lead)
 
 
 def _told_alike(a: Dated, b: Dated, likeness: float) -> bool:

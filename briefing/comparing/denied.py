@@ -82,6 +82,8 @@ _ENDS = deferred(
     rf"|,\s{any_of(_WORDS.next_clauses, blank=_BLANK)}\b|[”\"](?=\s(?:\w+\s){{0,3}}said)|\s—|\s--"
     r"|\sin\s(?:a|an)\s(?:statement|tweet|interview|email)\b|\son\s(?:Twitter|Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)"
 )
+_PLEADS = deferred(r"\b(?:plead(?:ed|s)?|pled|admit(?:s|ted)?)\b", re.IGNORECASE)
+"""Of who admits or pleads to one thing what is denied beside it is a plea, too."""
 _ON_A_DAY = deferred(rf"\son\s{any_of(lexicon('en').calendar.weekdays)}\b", re.IGNORECASE)
 """When it was denied, before what is: "denied on Thursday that …"."""
 _POINTS_BACK = deferred(
@@ -177,7 +179,7 @@ def _after(text: str, match: re.Match[str], manner: Manner) -> Denied:
     on_a_day = _ON_A_DAY.match(text, match.end())
     at = on_a_day.end() if on_a_day else match.end()
     verb = Span(*match.span())
-    pleads = match[0].lower().startswith(("plead", "pled"))
+    pleads = _PLEADS.search(text, 0, match.end()) is not None
     if _NOTHING.match(text, at):
         relative = (
             manner is Manner.DENIES and _RELATIVE.search(text[max(0, verb.start - 2 * _REACH) : verb.start]) is not None

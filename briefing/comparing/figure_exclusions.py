@@ -103,9 +103,12 @@ def _other_people(pair: Pair) -> bool:
 
 
 def _some_of(left: Stated, right: Stated) -> bool:
-    """Whether one counts some of the people that the other counts: "five Kenyan employees", "four children"."""
+    """Whether one counts some of those whom the other counts, or others: "five Kenyan employees", "four children"."""
     if left.counted == right.counted:
         return False
+    one, other = _WORDS.roles_of_people.get(left.counted), _WORDS.roles_of_people.get(right.counted)
+    if one and other and one != other:
+        return True
     return bool(left.kind) != bool(right.kind) or not _WORDS.groups_of_people.isdisjoint((left.counted, right.counted))
 
 

@@ -87,7 +87,7 @@ def _spelled(one: str, other: str) -> bool:
 def _heard(name: str) -> str:
     """A name in small letters, those that sound alike, or stand twice, written as one."""
     bare = "".join(char for char in normalize("NFKD", name.lower()) if char.isalpha())
-    heard = bare.replace("ph", "f").replace("th", "t").translate(_SOUNDS)
+    heard = bare.replace("ph", "f").replace("th", "t").replace("x", "ks").translate(_SOUNDS)
     return "".join(letter for letter, _ in groupby(heard))
 
 

@@ -42,6 +42,7 @@ _NEAR = 16
 _WIDE = 28
 """Characters on each side of a measure in which a word tells what it is of."""
 _ROUGH = deferred(rf"\b{any_of(lexicon('en').comparing.bounding)} $", re.IGNORECASE)
+POLL = deferred(r"\b(?:poll|survey|sampl)\w*", re.IGNORECASE)
 _KEPT = 10_000
 """Sentences whose words are kept: what a sentence is compared with stands shortly before it."""
 _WORD = re.compile(r"[$€£]?\d[\d,.]*\d|[$€£]?\d|[^\W\d_]+")
@@ -158,7 +159,8 @@ def _measured(statements: Statements) -> Iterator[tuple[float, _Measure, _Measur
     indices = [index for index in sole if not statements.profile.heading[index]]
     for _, left, right in statements.neighbours(indices, least=LIKE / 2, wanted=wanted):
         likeness, marks = statements.in_background(left, right), statements.shared_marks(left, right)
-        if not statements.one_beside_numbers(left, right) or not _one_scope(statements, left, right):
+        polled = all(POLL.search(statements.profile.texts[index]) for index in (left, right))
+        if not statements.one_beside_numbers(left, right, polled=polled) or not _one_scope(statements, left, right):
             continue
         for one, other in opposed(left, right):
             beside = len(_beside(statements, one) & _beside(statements, other))
@@ -214,7 +216,10 @@ def _one_matter(statements: Statements, one: _Measure, other: _Measure, marks: i
     left, right = one.index, other.index
     if statements.of_another(left, right) or statements.one_word_else(left, right):
         return False
-    return statements.one_ahead(left, right) and (marks == len(TOLD) - 1 or beside > 0)
+    one_time = statements.one_ahead(left, right) or all(
+        POLL.search(statements.profile.texts[at]) for at in (left, right)
+    )
+    return one_time and (marks == len(TOLD) - 1 or beside > 0)
 
 
 def _beside(statements: Statements, one: _Measure) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from math import inf
 
@@ -32,12 +33,27 @@ _TURN = deferred(
     re.IGNORECASE,
 )
 """A day, a night, a round … told by its number."""
+_WEEKDAY = any_of(day.lower() for day in lexicon("en").calendar.weekdays)
+_SAID_ON = deferred(
+    rf"\b(?:said|reported|announced)(?: [\w’'-]+){{0,3}}? on ({_WEEKDAY})\b|^on ({_WEEKDAY})\b(?=[^.;]{{0,60}} (?:said|reported|announced)\b)"
+)
+"""The day on which something was said or reported."""
 _SEVERAL_PLACES = deferred(
     r"\b(?:in|across|at|over) (?:\w+ )?(?:more than |at least )?[\w,]+ (?:cities|towns|villages|states|provinces|countries|districts|counties|regions|locations|sites)\b"
     r"|\b(?:nationwide|countrywide|across the (?:country|region|state|continent))\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+def _apart(one: Sequence[object], other: Sequence[object]) -> bool:
+    """Whether both have something, and nothing in common."""
+    return bool(one and other) and set(one).isdisjoint(other)
+
+
+def _marked(mark: re.Pattern[str], text: str) -> list[str]:
+    """What the groups of a pattern find in a sentence, in small letters."""
+    return [" ".join(filter(None, match.groups())) for match in mark.finditer(text.lower())]
 
 
 class Statements(Alike):
@@ -92,17 +108,21 @@ class Statements(Alike):
         return _SCOPES.intersection(_WORD.findall(said))
 
     def two_occasions(self, left: int, right: int) -> bool:
-        """Whether two sentences tell of the first day and the second, of two stages of a case, or one of several places."""
+        """Whether two sentences tell of two days, of two stages of a case, or one of them of several places.
+
+        Of texts of several days the days are no matter: what is counted on the next one is news.
+        """
         texts = self.profile.texts
-        one, other = (frozenset(_TURN.findall(texts[index].lower())) for index in (left, right))
         several = (_SEVERAL_PLACES.search(texts[left]) is None) != (_SEVERAL_PLACES.search(texts[right]) is None)
-        return several or (bool(one and other) and one.isdisjoint(other)) or self.two_stages(left, right)
+        if several or self.two_stages(left, right):
+            return True
+        marks = () if self.of_days else (_TURN, _SAID_ON)
+        return any(_apart(_marked(mark, texts[left]), _marked(mark, texts[right])) for mark in marks)
 
     def two_stages(self, left: int, right: int) -> bool:
         """Whether two sentences tell of two stages of a case: an arrest and a release, a charge and a plea."""
         texts = self.profile.texts
-        one, other = ({_STAGES[word.lower()] for word in _STAGE.findall(texts[index])} for index in (left, right))
-        return bool(one and other) and one.isdisjoint(other)
+        return _apart(*([_STAGES[word.lower()] for word in _STAGE.findall(texts[index])] for index in (left, right)))
 
     def of_another(self, left: int, right: int) -> bool:
         """Whether one of two sentences tells of somebody beside those told of, and the other does not: "also", "a second man"."""

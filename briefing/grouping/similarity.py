@@ -153,15 +153,18 @@ class Alike:
         one, two = (replace(self._event(index), places=frozenset()) for index in (left, right))
         return one.contradicts(two, by_words=False)
 
-    def one_beside_numbers(self, left: int, right: int, *, of_days: bool = False, negated: bool = False) -> bool:
+    def one_beside_numbers(
+        self, left: int, right: int, *, of_days: bool = False, negated: bool = False, polled: bool = False
+    ) -> bool:
         """Whether nothing but the numbers and the words of two sentences speaks against one thing told.
 
-        The days may differ `of_days`, and what is negated where it is known that one is (`negated`).
+        The days may differ `of_days`, what is negated where it is known that one is (`negated`), and what would be in a
+        poll (`polled`).
         """
         one, two = (replace(self._event(index), numbers=frozenset()) for index in (left, right))
         if of_days:
             one, two = (replace(event, days=frozenset()) for event in (one, two))
-        if all(event.to_come or event.open_still for event in (one, two)):  # "will raise", "announced"
+        if polled or all(event.to_come or event.open_still for event in (one, two)):  # "will raise", "announced"
             one, two = (replace(event, modes=(*event.modes[:-1], None)) for event in (one, two))
         if negated:
             one, two = (replace(event, modes=(None, *event.modes[1:])) for event in (one, two))

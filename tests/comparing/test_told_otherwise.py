@@ -71,6 +71,16 @@ DIFFERING = [
         "A judge in Sarn fined the striker Dario Orth 90,000 euros on Thursday because he had driven without a licence.",
         ("70,000 euros", "90,000 euros"),
     ),
+    (
+        "The railway and the drivers' union reached an agreement on pay in Tarn on Friday night, the railway said.",
+        "There was no agreement in the pay talks with the railway in Tarn on Friday night, the drivers' union said.",
+        ("reached", "no agreement"),
+    ),
+    (
+        "The Union party would get 38 percent of the vote, according to a survey by the institute Orbat on Sunday.",
+        "In a survey by the institute Orbat published on Sunday the Union party comes to 44 percent of the vote.",
+        ("38 percent", "44 percent"),
+    ),
 ]
 ALIKE = [
     (
@@ -128,6 +138,14 @@ ALIKE = [
     (
         "Sales of cider fell by 4 percent in Tarn last year, the brewers said.",
         "Sales of perry fell by 2 percent in Tarn last year, the growers said.",
+    ),
+    (
+        "On Monday health officials in Tarn reported three deaths from the fever in the camp.",
+        "Seven people have now died of the fever in the camp in Tarn, officials said on Thursday.",
+    ),
+    (
+        "Eight protesters were hurt in clashes with police in Orrin on Saturday, the organisers said.",
+        "Police in Orrin said 17 officers were hurt in clashes with protesters on Saturday.",
     ),
     ("President Ana Moïse spoke in Vik on Monday about the harbour.", "President Ana Moise spoke in Vik on Monday."),
 ]

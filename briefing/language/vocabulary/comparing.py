@@ -15,6 +15,8 @@ class Comparing(WordGroup):
     """The same as whole words."""
     people_stems = words()
     """Stems of nouns for people as they are counted, whatever they are called."""
+    roles_of_people = classes()
+    """Stems of nouns for people by what they do → whom they belong to: officers are no protesters."""
     groups_of_people = words()
     """Stems of nouns for some of the people of a story ("children")."""
     plans = words()
