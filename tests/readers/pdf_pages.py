@@ -19,6 +19,16 @@ class Text(NamedTuple):
     bold: bool = False
 
 
+class Field(NamedTuple):
+    """A field of a form with its value: its lower left corner, and its type (`Tx`, `Ch`, `Btn`; a list's `flags` are 0)."""
+
+    x: float
+    y: float
+    value: str
+    kind: str = "Tx"
+    flags: int = 1 << 17
+
+
 def column(
     lines: Sequence[str], *, x: float = 70, top: float = 760, size: float = 11, leading: float = 14
 ) -> list[Text]:
@@ -32,7 +42,7 @@ def picture(*, width: float = 595, height: float = 842) -> str:
 
 
 def pdf(
-    *pages: Sequence[Text | str],
+    *pages: Sequence[Text | Field | str],
     info: dict[str, str] | None = None,
     labels: str = "",
     language: str = "",
@@ -45,10 +55,12 @@ def pdf(
     for page in pages:
         content = _content(page)
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
+        content_at = len(objects)
+        annotations = _annotations([piece for piece in page if isinstance(piece, Field)], objects)
         turned = b" /Rotate %d" % rotate if rotate else b""
         objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]%s /Contents %d 0 R "
-            b"/Resources << /Font << /R 3 0 R /B 4 0 R >> >> >>" % (turned, len(objects))
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]%s%s /Contents %d 0 R "
+            b"/Resources << /Font << /R 3 0 R /B 4 0 R >> >> >>" % (turned, annotations, content_at)
         )
         kids.append(len(objects))
     catalog = "<< /Type /Catalog /Pages 2 0 R"
@@ -63,11 +75,29 @@ def pdf(
     return _file(objects, password)
 
 
-def _content(page: Sequence[Text | str]) -> bytes:
+def _annotations(fields: Sequence[Field], objects: list[bytes]) -> bytes:
+    """The entry of a page for its fields, which with their appearance are put among the `objects`."""
+    for x, y, value, kind, flags in fields:
+        drawn = f"BT /R 11 Tf 2 4 Td ({value}) Tj ET"
+        objects.append(
+            f"<< /Type /XObject /Subtype /Form /BBox [0 0 200 16] /Resources << /Font << /R 3 0 R >> >> "
+            f"/Length {len(drawn)} >>\nstream\n{drawn}\nendstream".encode()
+        )
+        objects.append(
+            f"<< /Type /Annot /Subtype /Widget /FT /{kind} /Ff {flags} /F 4 /T (a) /V ({value}) "
+            f"/Rect [{x} {y} {x + 200} {y + 16}] /AP << /N {len(objects)} 0 R >> >>".encode()
+        )
+    held = range(len(objects) - 2 * len(fields) + 2, len(objects) + 1, 2)
+    return f" /Annots [{' '.join(f'{number} 0 R' for number in held)}]".encode() if fields else b""
+
+
+def _content(page: Sequence[Text | Field | str]) -> bytes:
     drawn = []
     for piece in page:
         if isinstance(piece, str):
             drawn.append(piece)
+            continue
+        if isinstance(piece, Field):
             continue
         x, y, text, size, bold = piece
         escaped = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")

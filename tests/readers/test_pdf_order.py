@@ -4,7 +4,7 @@ from itertools import chain
 
 from briefing.model import BlockKind
 from briefing.readers.pdf import read as read_pdf
-from tests.readers.pdf_pages import Text, column, pdf
+from tests.readers.pdf_pages import Field, Text, column, pdf
 
 WORDS = ("harbour", "council", "pilots", "dredge", "channel", "winter", "storms", "treasury")
 DRAWN = "read in the order in which the file draws it: p. 1"
@@ -98,3 +98,14 @@ def test_an_arrow_over_a_letter_hides_nothing():
     arrow = "0 g 96 758 m 104 758 l 100 766 l h f"
     reading = read(pdf([*column(["The lock gates leak in every winter gale."]), arrow]))
     assert reading.text == "The lock gates leak in every winter gale."
+
+
+def test_what_is_filled_into_a_form_stands_beside_its_label():
+    page = [Text(70, 740, "Name of the vessel:"), Text(70, 700, "Berth:"), Text(70, 660, "Remarks of the pilot:")]
+    values = [Field(200, 656, "Fog until noon"), Field(200, 736, "Marlen Quist"), Field(200, 696, "North quay", "Ch")]
+    reading = read(pdf([*page, *values, Field(200, 600, "Send", "Btn"), Field(200, 560, "East quay", "Ch", flags=0)]))
+    assert reading.text.split("\n") == [
+        "Name of the vessel: | Marlen Quist",
+        "Berth: | North quay",
+        "Remarks of the pilot: | Fog until noon",
+    ]

@@ -20,6 +20,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from briefing.errors import InputError, LimitError
+from briefing.readers.pdf.form_fields import print_values
 from briefing.readers.pdf.hidden import Seen, Veil
 
 MAX_PAGES = 5_000
@@ -61,6 +62,8 @@ class Page:
     """Beside one another at its widest, as `lines` found them; 0 where it took the order in which the file draws."""
     as_drawn: bool = False
     """Whether `lines` took the order in which the file draws its text."""
+    is_form: bool = False
+    """Whether values of a form's fields are among its text, which the file draws apart from what they stand beside."""
     is_picture: bool = False
     """Whether it is a picture of text, such as a scan."""
     confidence: float = 0.0
@@ -128,7 +131,7 @@ def _file(document: Any, pictures: Callable[[Page, Any], None] | None) -> File:
         page = Page(label or str(index + 1))
         file.pages.append(page)
         try:
-            with closing(document[index]) as opened, closing(opened.get_textpage()) as text:
+            with closing(_printed(document, index, page)) as opened, closing(opened.get_textpage()) as text:
                 total += text.count_chars()
                 if total > MAX_CHARACTERS:
                     raise LimitError(f"more than {MAX_CHARACTERS:,} characters", hint="split it")
@@ -141,6 +144,16 @@ def _file(document: Any, pictures: Callable[[Page, Any], None] | None) -> File:
     if file.broken == count:
         raise InputError("none of its pages can be opened", key="damaged")
     return file
+
+
+def _printed(document: Any, index: int, page: Page) -> Any:
+    """PDFium's page, opened, with what is filled into its form."""
+    opened = document[index]
+    page.is_form = print_values(opened)
+    if not page.is_form:
+        return opened
+    opened.close()
+    return document[index]
 
 
 def _information(document: Any) -> dict[str, str]:
@@ -158,7 +171,7 @@ def _information(document: Any) -> dict[str, str]:
 
 def _fill(page: Page, text: Any, veil: Veil) -> int:
     """Fills in the page's glyphs; gives how many were left out because nobody sees them."""
-    glyphs = list(_glyphs(text.raw, text.count_chars(), veil))
+    glyphs = list(characters(text.raw, text.count_chars(), veil))
     seen_at = [seen for glyph, _, seen in glyphs if glyph and not glyph.character.isspace()]
     left_out = _left_out(seen_at)
     runs: dict[int, list[Glyph | None]] = {}
@@ -197,7 +210,7 @@ def _left_out(seen: list[Seen]) -> frozenset[Seen]:
     return frozenset(kind for kind, share in most.items() if seen.count(kind) <= share * len(seen))
 
 
-def _glyphs(page: Any, count: int, veil: Veil) -> Iterator[tuple[Glyph | None, int, Seen]]:
+def characters(page: Any, count: int, veil: Veil) -> Iterator[tuple[Glyph | None, int, Seen]]:
     """Each character, how many quarter turns counter-clockwise it runs, and whether it is seen; None at a line's end."""
     unicode_of, box_of, origin_of, object_of = (
         raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin, raw.FPDFText_GetTextObject,

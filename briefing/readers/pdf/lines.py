@@ -59,7 +59,7 @@ def of_page(page: Page, number: int) -> list[Line]:
         fragments, counted = line_numbers.without([f for f in fragments_of(run) if f.text])
         page.line_numbers += counted
         areas = _areas(fragments, 0)
-        if stream_order.is_better(fragments, areas):
+        if not page.is_form and stream_order.is_better(fragments, areas):
             page.as_drawn = True
             page.columns = 0
             found.extend(_as_drawn(fragments, number, found[-1].area + 1 if found else 0))
