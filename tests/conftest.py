@@ -8,7 +8,7 @@ import socket
 import pytest
 from hypothesis import settings
 
-settings.register_profile("briefing", deadline=None)
+settings.register_profile("briefing", deadline=None, max_examples=int(os.environ.get("BRIEFING_EXAMPLES", "0")) or 40)
 settings.load_profile("briefing")
 
 

@@ -11,7 +11,9 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(autouse=True)
-def _clock():
+def _clock(monkeypatch):
+    monkeypatch.setattr(pumping, "LONG", 0.25)
+    monkeypatch.setattr(pumping, "LIMIT", 0.15)
     before = signal.signal(signal.SIGVTALRM, pumping._stop)
     yield
     signal.signal(signal.SIGVTALRM, before)

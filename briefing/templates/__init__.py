@@ -77,6 +77,17 @@ def load(name: str, *, sections: Collection[str] = ()) -> Template:
         UsageError: key ``unknown-template``, there is none (those that there are stand in the hint); key
             ``bad-config``, its file does not say what it should: the error names the file, the line and the key.
     """
+    known = tuple(sections)
+    return _one_of_ours(name, known) if name in _ours() else _load(name, known)
+
+
+@cache
+def _one_of_ours(name: str, sections: tuple[str, ...]) -> Template:
+    """A template of ours, which does not change while we run: a batch opens it once."""
+    return _load(name, sections)
+
+
+def _load(name: str, sections: tuple[str, ...]) -> Template:
     folder, path = _find(name)
     called = name if not path else folder.resolve().name
     template, problems = read(folder / FILE, name=called, path=path, sections=sections)

@@ -87,8 +87,9 @@ def old(tmp_path_factory):
 
 
 @pytest.fixture
-def desk(here, old):
-    """The folder that the examples of the help speak of."""
+def desk(here, old, monkeypatch):
+    """The folder that the examples of the help speak of; a batch has one worker."""
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
     (here / "reports").mkdir()
     shutil.copy(EXAMPLE, here / "reports")
     shutil.copy(ROOT / "examples" / "strait-later.txt", here / "later.txt")

@@ -64,9 +64,9 @@ def test_the_others_are_done(folder):
 
 
 def test_what_came_by_a_pipe_is_not_read_again(folder):
-    done = run(folder, "text", "-", "--json", stdin=TEXT + "HANGS")
+    done = run(folder, "text", "-", "--json", stdin=TEXT + "EATS")
     assert done.returncode == 6
-    assert json.loads(done.stdout)["error"]["key"] == "too-slow"
+    assert json.loads(done.stdout)["error"]["key"] == "out-of-memory"
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)])

@@ -10,7 +10,7 @@ import tomllib
 import pytest
 
 import briefing
-from briefing import pipeline
+from briefing import making, pipeline
 from briefing.composing.other_language import in_other_language
 from briefing.language.lexicon import lexicon
 from briefing.language.rewording import reworded
@@ -61,46 +61,60 @@ def page(request):
     return request.param, sources, own
 
 
-def made(sources, template="bluf", formats=("md",), **frame):
+@pytest.fixture(scope="module")
+def findings(page):
+    _, sources, _ = page
+    return briefing.make(sources).findings
+
+
+def made(findings, template="bluf", formats=("md",), **frame):
     recipe = briefing.Recipe(frame=Frame(template=template, **frame), formats=formats)
-    return briefing.make(sources, recipe).files
+    return making.finish(pipeline.compose(findings, recipe.frame), findings, recipe).files
+
+
+@pytest.fixture(scope="module")
+def stored():
+    """A German page as it was stored, and the words of its sources."""
+    sources = sources_of("de")
+    made = briefing.make(sources, briefing.Recipe(frame=Frame(template="assessment", coverage=True)))
+    return made.briefing, words("".join(source.text for source in sources))
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
-def test_no_english_word_of_ours_is_left_on_a_page_of_a_template(page, template):
-    _, sources, own = page
-    (markdown,) = made(sources, template, coverage=template == "dossier")
+def test_no_english_word_of_ours_is_left_on_a_page_of_a_template(page, findings, template):
+    _, _, own = page
+    (markdown,) = made(findings, template, coverage=template == "dossier")
     assert words(LINKS.sub(" ", markdown.decode())) - own == set()
 
 
 def test_no_english_word_of_ours_is_left_in_any_format(page):
     _, sources, own = page
-    for name, data in zip(("md", "html", "docx"), made(sources[:1], formats=("md", "html", "docx")), strict=True):
+    recipe = briefing.Recipe(formats=("md", "html", "docx"))
+    for name, data in zip(recipe.formats, briefing.make(sources[:1], recipe).files, strict=True):
         text = pipeline.read(data, name=f"page.{name}").text if name == "docx" else LINKS.sub(" ", data.decode())
         assert words(text) - own == set(), name
 
 
 @pytest.mark.parametrize("template", ["bluf", "dossier", "assessment"])
-def test_a_page_of_ours_has_no_problem_with_its_sources(page, template):
+def test_a_page_of_ours_has_no_problem_with_its_sources(page, findings, template):
     code, sources, _ = page
     if (code, template) == ("th", "dossier"):
         pytest.xfail("a Thai sentence may end at a blank inside a name, so that half a name stands before a quotation")
-    (markdown,) = made(sources, template, coverage=template == "dossier")
+    (markdown,) = made(findings, template, coverage=template == "dossier")
     brief = pipeline.read(markdown, name="page.md", language=code)
     found = verify(brief, sources).findings
     assert [(brief[f.claim.span], f.verdict) for f in found if f.level in ("error", "check")] == []
 
 
-def test_a_stored_page_is_worded_again_in_another_language(page):
+def test_a_stored_page_is_worded_again_in_another_language(page, stored):
     code, sources, own = page
-    stored = briefing.make(
-        sources_of("de"), briefing.Recipe(frame=Frame(template="assessment", coverage=True))
-    ).briefing
-    again = in_other_language(stored, code)
-    german = words("".join(source.text for source in sources_of("de")))
+    german_page, german = stored
+    again = in_other_language(german_page, code)
     text = LINKS.sub(" ", pipeline.render(again, "md").decode())
     assert words(text) - own - german - words("".join(source.text for source in sources)) == set()
-    assert [len(section.nodes) for section in again.sections] == [len(section.nodes) for section in stored.sections]
+    assert [len(section.nodes) for section in again.sections] == [
+        len(section.nodes) for section in german_page.sections
+    ]
 
 
 def test_dates_and_names_in_a_stored_page():

@@ -29,6 +29,7 @@ def checkout(tmp_path, monkeypatch):
         shutil.copytree(ROOT / name, tmp_path / name)
     (tmp_path / "output").mkdir()
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("os.cpu_count", lambda: 1)  # one worker for a batch, not one a processor
 
 
 @pytest.mark.parametrize("code", blocks("python"))

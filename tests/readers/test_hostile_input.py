@@ -237,6 +237,6 @@ def seconds(read, data) -> float:
     ],
 )  # fmt: skip
 def test_time_grows_with_size_and_no_faster(make):
-    read, small = make(2000)
-    _, large = make(8000)
+    read, small = make(1000)
+    _, large = make(4000)
     assert seconds(read, large) < 20 * seconds(read, small) + 0.3

@@ -101,9 +101,9 @@ def test_a_definition_is_no_bomb():
 @pytest.mark.parametrize(
     "source",
     [
-        "{" * 60_000, "}" * 60_000, r"\begin{a}" * 20_000, r"\footnote{" * 20_000, r"\(" * 40_000, "$" * 40_001,
-        r"\\" + "[1]" * 40_000, r"\x[" * 30_000, r"\textbf" * 20_000, r"\verb|" * 20_000, "%" * 60_000,
-        r"\begin{verbatim}" * 5_000, r"\newcommand{\a}" * 20_000, r"\'" * 30_000, "\\",
+        "{" * 12_000, "}" * 12_000, r"\begin{a}" * 4_000, r"\footnote{" * 4_000, r"\(" * 8_000, "$" * 8_001,
+        r"\\" + "[1]" * 8_000, r"\x[" * 6_000, r"\textbf" * 4_000, r"\verb|" * 4_000, "%" * 12_000,
+        r"\begin{verbatim}" * 5_000, r"\newcommand{\a}" * 4_000, r"\'" * 6_000, "\\",
     ],
 )  # fmt: skip
 def test_what_is_never_closed_ends_all_the_same(source):

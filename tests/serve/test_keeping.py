@@ -1,6 +1,7 @@
 """Sessions that outlive a run: what is kept, taken up again, and removed."""
 
 import json
+import shutil
 
 import pytest
 
@@ -36,9 +37,10 @@ def again(state, name=""):
     return server, client, opened["failures"]
 
 
-@pytest.fixture
-def kept(state):
-    """The name of a session with two sources, one struck line, and its page."""
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A folder with a session of two sources and one struck line; its name, its choices, its page."""
+    state = tmp_path_factory.mktemp("made") / "state"
     server, client, _ = again(state)
     add(client, "strait.txt", EXAMPLE.read_bytes())
     add(client, "ferry.txt", TEXT)
@@ -48,7 +50,15 @@ def kept(state):
     page = client.export("md", choices)
     client.post("/api/page", {"choices": choices})
     ended(server)
-    return client.session, choices, page
+    return state, (client.session, choices, page)
+
+
+@pytest.fixture
+def kept(state, made):
+    """The session in a folder of the test's own: its name, its choices, its page."""
+    folder, told = made
+    shutil.copytree(folder, state)
+    return told
 
 
 def test_a_session_is_gone_on_with_after_the_end_of_a_run(state, kept):
