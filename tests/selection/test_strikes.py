@@ -21,6 +21,12 @@ KINDS = {
     "recites the law": DocumentKind.JUDGMENT,
     "points to a case": DocumentKind.JUDGMENT,
     "another case": DocumentKind.JUDGMENT,
+    "subsection": DocumentKind.JUDGMENT,
+    "one of several": DocumentKind.JUDGMENT,
+    "another court's paragraphs": DocumentKind.JUDGMENT,
+    "ground of appeal": DocumentKind.JUDGMENT,
+    "reference": DocumentKind.PAPER,
+    "lost signs": DocumentKind.PAPER,
 }
 EXAMPLES = [(row, example) for row in strikes.ROWS.rows for example in row.examples]
 
@@ -50,6 +56,9 @@ def test_a_row_decides_in_its_examples(row, example):
         ("Our lamps burn longer than those of Solm (1999).", DocumentKind.PAPER),
         ("The appellant relies on section 12 of the Harbour Act.", DocumentKind.JUDGMENT),
         ("The court in Tarn dismissed the appeal.", DocumentKind.JUDGMENT),
+        ("The second respondent sold the lamps.", DocumentKind.JUDGMENT),
+        ("The magistrate erred, and the appeal is allowed.", DocumentKind.NEWS),
+        ("The lamps that we count are those of the pier, and of it alone.", DocumentKind.PAPER),
         ("See the harbour of Tarn at night.", DocumentKind.NEWS),
         ("Let's turn to the lamps on slide 6.", DocumentKind.LETTER),
         ("We thank the crew, who lit 40 lamps in the quarter.", DocumentKind.CALL),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from briefing.language.rules import Rules
 from briefing.model import DocumentKind, Passage, Profile
-from briefing.selection.strikes import any_text, hanging, of_judgments, of_papers, of_talk
+from briefing.selection.strikes import any_text, hanging, methods, of_judgments, of_papers, of_talk
 from briefing.selection.strikes.any_text import is_signpost
 from briefing.selection.strikes.seen import Seen
 
@@ -47,12 +47,13 @@ def without(
     kept: list[Passage | None] = list(passages)
     left = [0] * len(kinds)
     dropped: list[list[int]] = [[] for _ in kinds]
+    how = methods.sentences(profile, kinds)
     for index, passage in enumerate(passages):
         number = profile.document[index]
         if passage is None:
             continue
         texts = [profile.texts[i] for i in passage]
-        if profile.languages[number] == "en" and _is_struck(texts, kinds[number]):
+        if index in how or (profile.languages[number] == "en" and _is_struck(texts, kinds[number])):
             dropped[number].append(index)
         else:
             left[number] += 1

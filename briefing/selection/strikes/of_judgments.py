@@ -17,6 +17,18 @@ _OTHER_CASE = deferred(
 )
 
 
+_ONE_OF_SEVERAL = deferred(
+    r"The\s(?:first|second|third|fourth|fifth|final|remaining|last)\s(?!(?:and\s\w+\s|named\s|cross-?\s?)?(?:applicant|respondent|appellant|defendant|plaintiff|claimant|petitioner|(?:day|half|time|date|order)\b))"
+)
+_PARAGRAPHS = deferred(r".{0,120}\bat\s\[\d+\](?:\s?[-–—]{1,3}\s?\[\d+\])?\s?:")
+"""Another court's judgment, quoted by its paragraphs."""
+_GROUND = deferred(
+    r"\(?(?:That\s)?[Tt]he\s(?:[A-Z]?[\w’']+\s?){1,4}\)?\s(?:erred|misapplied|misconstrued|misdirected|misunderstood)\b"
+)
+"""A ground of appeal, in the words of who appeals."""
+_SUBSECTION = deferred(r"\(\d{1,2}[A-Z]?\)\s[A-Z]")
+
+
 @cache
 def _recites() -> re.Pattern[str]:
     """A part of a statute, with or without its number, and what stands in it: "At the time s 12 relevantly provided"."""
@@ -42,6 +54,30 @@ ROWS: tuple[Strike, ...] = (
             "Rule 4 states that a notice is served by post.",
             "Regulation 5.19(1B) empowers the board to refuse a lamp.",
         ),
+    ),
+    Rule(
+        "subsection",
+        lambda seen: _of_judgment(_SUBSECTION, seen),
+        "recites the law",
+        ("(3) Subsection (1) does not apply if the keeper did not know.",),
+    ),
+    Rule(
+        "one of several",
+        lambda seen: _of_judgment(_ONE_OF_SEVERAL, seen),
+        "hangs",
+        ("The final ground is that the lamps were never lit.", "The second letter went to the harbour."),
+    ),
+    Rule(
+        "another court's paragraphs",
+        lambda seen: _of_judgment(_PARAGRAPHS, seen),
+        "another case",
+        ("The magistrate said at [15]-[16]: [15] The board heard the keeper.",),
+    ),
+    Rule(
+        "ground of appeal",
+        lambda seen: _of_judgment(_GROUND, seen),
+        "ground of appeal",
+        ("(The Magistrate) erred in finding that the lamps were lit.", "The board misapplied the rule on lamps."),
     ),
     Rule(
         "points to a case",

@@ -20,6 +20,16 @@ _CUT_NUMBER = deferred(
     r"\((?:19|20)\d\d[a-z]?\)|[B-HJ-Z], |\d{1,2}(?:, [a-z]| (?:shows?|lists?|gives?)\b| [a-z]{2,12}s (?:an?|the|some|our|all|how|that|which)\b)"
 )
 _SUPPOSE = deferred(r"(?:Note|Let|Suppose|Consider|Recall|Assume)\b")
+_REFERENCE = deferred(
+    r"(?:In\s)?(?:Proceedings of|Proc\.)\s|.{0,300}(?:,\spp?|\sVol)\.$|(?:[A-Z][\w’'-]*[,:]?\s(?:(?:an?|the|of|for|in|and|with|from|to|on|by|at)\s){0,2}){4,}[A-Z][\w-]*\.$"
+)
+"""A work in a list of references: the volume, a line cut at its pages, or a title, in which every noun has a capital."""
+_GLUED = deferred(r"\d{1,4}\s\d(?:\.\d){1,3}\.?\s[A-Z]|\d(?:\.\d){2,3}\.?\s[A-Z]")
+"""Page and section number that stand before a sentence's heading."""
+_LOST = deferred(
+    r"\b(?:of|by|between)\s(?:and|is|are|denotes?)\b|\b(?:of|for|by|in|with|from|and|the|between|each)\s[,:;.](?:\s|$)|\bwhere (?:(?:is|are)\s(?:the|an?)|(?:is|and)\s(?:where|denotes?)|denotes?)\b|\b(?:as|is|are) \.$|\b(?:and|the)-th\b"
+)
+"""Where a sign of a formula was not read: "the label of and denotes", "for the-th node"."""
 _YEARS = deferred(r"\b(?:19|20)\d\d[a-z]?\b")
 
 
@@ -54,7 +64,34 @@ def _supposes(seen: Seen) -> bool:
     return seen.kind is DocumentKind.PAPER and _SUPPOSE.match(seen.text) is not None
 
 
+def _is_reference(seen: Seen) -> bool:
+    return seen.kind is DocumentKind.PAPER and _REFERENCE.match(seen.text) is not None
+
+
+def _has_lost_signs(seen: Seen) -> bool:
+    return seen.kind is DocumentKind.PAPER and (_LOST.search(seen.text) or _GLUED.match(seen.text)) is not None
+
+
 ROWS: tuple[Strike, ...] = (
+    Rule(
+        "reference",
+        _is_reference,
+        "reference",
+        (
+            "Proceedings of the 2007 Conference on Harbours, pp.",
+            "Using Old Lamps for Counting Boats at the Pier.",
+        ),
+    ),
+    Rule(
+        "lost signs",
+        _has_lost_signs,
+        "garbled",
+        (
+            "We count the lamps of the pier of and denote the number of boats.",
+            "For a lamp and its pier , the-th boat is counted for each .",
+            "711 3.3 Lamps To count them we use a boat.",
+        ),
+    ),
     Rule(
         "others' work",
         _lists_others,
