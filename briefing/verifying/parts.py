@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from briefing.agreement import figures as agreement
 from briefing.agreement.clauses import Change
 from briefing.frozen import frozen
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.stop_words import stop_words
+from briefing.language.vocabulary.verifying import Verifying
 from briefing.model import Document, Evidence, Figure, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.known_figures import KnownFigures
@@ -26,9 +29,6 @@ _MOST = 3
 """Places of a value that are looked at; what stands oftener is bound to nothing."""
 _FIGURES = 5
 """Figures of one unit in a sentence at most; more are a table."""
-_JOINTS = (re.compile(r";|\b(?:and|but|while|whereas)\b"), re.compile(r","))
-"""What parts a sentence between two figures: the first kind of which there is just one."""
-_PRONOUNS = frozenset(("it", "them", "this", "these", "one", "ones", "so"))
 _SHORTEST = 3
 """Letters of a word of content at least."""
 
@@ -61,6 +61,11 @@ class _Text:
 
     document: Document
     words: Words
+
+    @property
+    def verifying(self) -> Verifying:
+        """The words of its language that part a sentence, or stand for another part of it."""
+        return lexicon(self.document.language).verifying
 
 
 class Parts:
@@ -116,9 +121,7 @@ class Parts:
         self, text: _Text, sentence: Span, unit: str | None, figures: Sequence[tuple[Figure, float]]
     ) -> Iterator[_Part]:
         """The parts of a sentence, one a figure; none where it cannot be parted between each two of them for sure."""
-        joints = [
-            _joint(text.document, Span(one.span.stop, other.span.start)) for (one, _), (other, _) in pairwise(figures)
-        ]
+        joints = [_joint(text, Span(one.span.stop, other.span.start)) for (one, _), (other, _) in pairwise(figures)]
         if len(figures) > _FIGURES or any(joint is None for joint in joints):
             return
         ends = [sentence.start, *(joint for joint in joints if joint is not None), sentence.stop]
@@ -130,7 +133,7 @@ class Parts:
             thing = frozenset(self._content(text.words, figure.of) if figure.of else ())
             yield _Part(
                 span, value, unit, frozenset(before), frozenset(before[-1:]), frozenset(behind), frozenset(behind[:1]), thing,
-                any(text.words.forms[n] in _PRONOUNS for n in text.words.inside(after)),
+                any(text.words.forms[n] in text.verifying.substitutes for n in text.words.inside(after)),
             )  # fmt: skip
 
     def _content(self, words: Words, span: Span) -> Iterator[str]:
@@ -140,10 +143,16 @@ class Parts:
                 yield self._known.stem(form)
 
 
-def _joint(document: Document, between: Span) -> int | None:
+@cache
+def _joints(coordinators: frozenset[str]) -> tuple[re.Pattern[str], ...]:
+    """What parts a sentence between two figures: the first kind counts of which there is just one."""
+    return re.compile(rf";|\b{any_of(coordinators)}\b"), re.compile(",")
+
+
+def _joint(text: _Text, between: Span) -> int | None:
     """Where two figures are parted; None where nothing, or more than one thing of a kind, lies between."""
-    for kind in _JOINTS:
-        found = [match.start() for match in kind.finditer(document.text, between.start, between.stop)]
+    for kind in _joints(text.verifying.coordinators):
+        found = [match.start() for match in kind.finditer(text.document.text, between.start, between.stop)]
         if found:
             return found[0] if len(found) == 1 else None
     return None

@@ -32,6 +32,10 @@ class Verifying(WordGroup):
     """What is written and may be quoted itself: its own words need no marks there."""
     pronouns = words()
     """Pronouns that may stand for a speaker."""
+    coordinators = words()
+    """Conjunctions that part a sentence into statements of one form ("54 percent support it *and* 31 oppose it")."""
+    substitutes = words()
+    """Words that stand in one part of a sentence for what the other part names ("31 percent oppose *it*")."""
     before_objects = words()
     """Words after which a name is no subject."""
     speaker_titles = words()
