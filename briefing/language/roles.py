@@ -5,6 +5,7 @@ They stand apart from `briefing.language.cues`, whose classes are features of a 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from briefing.language.cues import Phrases
@@ -21,3 +22,13 @@ def load(language: str) -> Phrases | None:
 
     path = DATA / "roles" / f"{_SERVED_BY.get(language, language)}.toml"
     return Phrases.parse(tomllib.loads(path.read_text(encoding="utf-8"))) if path.is_file() else None
+
+
+def is_routine(phrases: Phrases, words: Sequence[str]) -> bool:
+    """Whether a sentence of minutes is one that all minutes have: who was there, that the last ones were approved.
+
+    Args:
+        phrases: Of the sentence's language.
+        words: The sentence's, in small letters.
+    """
+    return "routine" in phrases.seen(words) or "attendance" in phrases.seen(words[:1])

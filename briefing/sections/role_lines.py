@@ -108,7 +108,7 @@ def is_routine(findings: Findings, index: int) -> bool:
         return False
     if kind is DocumentKind.PAPER:
         return "signpost" in known.seen(words[:_SIGNPOST])
-    return "routine" in known.seen(words) or "attendance" in known.seen(words[:1])
+    return phrases_of.is_routine(known, words)
 
 
 def age(findings: Findings, index: int) -> int:

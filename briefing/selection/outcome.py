@@ -110,9 +110,9 @@ def _states(text: str, kind: DocumentKind, cues: Cues) -> bool:
 
 
 def _is_routine(profile: Profile, index: int, kind: DocumentKind) -> bool:
-    """Whether a sentence is one that all minutes have: that the last ones were approved, when the next meeting is."""
+    """Whether a sentence of minutes is one that all minutes have."""
     known = roles.load(profile.languages[profile.document[index]]) if kind is DocumentKind.MINUTES else None
-    return known is not None and "routine" in known.seen(profile.words[index])
+    return known is not None and roles.is_routine(known, profile.words[index])
 
 
 def _whole(text: str, cues: Cues) -> bool:
