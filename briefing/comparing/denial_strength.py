@@ -10,6 +10,7 @@ from briefing.comparing.denied import Manner, denied
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
+from briefing.selection.passages import asks
 
 _WORDS = lexicon("en").denying
 
@@ -95,7 +96,7 @@ def _claims(search: Search, denial: Denial, other: int) -> bool:
     """Whether a sentence claims anything: it tells that something is said, and is no heading and no question."""
     profile = search.statements.profile
     text = profile.texts[other]
-    if profile.heading[other] or text.rstrip("”\"'’").endswith("?"):
+    if profile.heading[other] or asks(text):
         return False
     return (
         _CLAIMS.search(text) is not None

@@ -13,6 +13,7 @@ from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Span
+from briefing.selection.passages import asks
 
 _WORDS = lexicon("en").denying
 _SPEECH = lexicon("en").speech
@@ -135,7 +136,7 @@ class Denied:
 
 def denied(text: str) -> Denied | None:
     """The first denial of a sentence, by the plainest manner that it has; a question denies nothing."""
-    if text.rstrip("”\"'’").endswith("?"):
+    if asks(text):
         return None
     low = text.lower()
     return _by_verb(text) or _called(text, low) or _is_false(text) or _refuted(text, low) or _says_not(text)
