@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from briefing.frozen import frozen
 from briefing.language.cues import load
 from briefing.model import DocumentKind, Profile
+from briefing.selection.passages import asks
 
 MAIL_FORMATS = frozenset({"eml", "mbox", "msg"})
 """Formats of files that are mail, whatever they say."""
@@ -126,7 +127,7 @@ def look(profile: Profile, indices: list[int]) -> Look:
         cues={kind: count / n for kind, count in _seen(profile, body).items()},
         turns=sum(several) / n,
         speakers=len(several),
-        questions=sum(profile.texts[i].rstrip("\"'”’").endswith("?") for i in body) / n,
+        questions=sum(asks(profile.texts[i]) for i in body) / n,
         first_person=100 * sum(profile.signals[i].first_person for i in body) / words,
         second_person=100 * sum(profile.signals[i].second_person for i in body) / words,
         speech=sum(profile.signals[i].speech for i in body) / n,
