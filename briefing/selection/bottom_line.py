@@ -27,6 +27,8 @@ _CLOSERS = "\"'”’»)]*_"
 
 LIKELY = 0.25
 """The chance from which a sentence that may state the outcome is better than the first ones' best."""
+_LIKELY_IN = {DocumentKind.PAPER: 0.1}
+"""The same where it is another: a paper states its result several times, so that each has less, and begins with others' work."""
 
 
 def choose(
@@ -49,8 +51,13 @@ def choose(
         kinds: The kind of each document.
     """
     shared = _told_by_several(profile) if len(kinds) > 1 else None
-    likely = (one.sentence for one in outcomes if one.chance >= LIKELY)
-    able = (standing(profile, passages, index, kinds[profile.document[index]]) for index in likely)
+    of = [kinds[profile.document[one.sentence]] for one in outcomes]
+    likely = [
+        (one.sentence, kind)
+        for one, kind in zip(outcomes, of, strict=True)
+        if one.chance >= _LIKELY_IN.get(kind, LIKELY)
+    ]
+    able = (standing(profile, passages, index, kind) for index, kind in likely)
     told = (passage for passage in able if passage and _tells(profile, passage) and _reads(profile, passage, kinds))
     stated = next((passage for passage in told if shared is None or _is_shared(profile, passage, shared)), None)
     if stated:

@@ -26,6 +26,7 @@ KINDS = {
     "another court's paragraphs": DocumentKind.JUDGMENT,
     "ground of appeal": DocumentKind.JUDGMENT,
     "reference": DocumentKind.PAPER,
+    "cut sentence": DocumentKind.PAPER,
     "lost signs": DocumentKind.PAPER,
 }
 EXAMPLES = [(row, example) for row in strikes.ROWS.rows for example in row.examples]

@@ -18,7 +18,7 @@ __all__ = ["LEFT", "ROWS", "Seen", "cannot_lead", "is_signpost", "struck", "with
 LEFT = 6
 """Passages that must be left; where fewer would be, nothing is struck: a poor page is better than none."""
 _UNREADABLE = frozenset({"garbled", "broken speech", "caption", "no verb", "shouted", "begins in the middle"})
-_NEVER_FIRST = _UNREADABLE | {"about the talk", "signpost", "asks"}
+_NEVER_FIRST = _UNREADABLE | {"about the talk", "signpost", "asks", "supposes", "reference", "points elsewhere"}
 _DEMONSTRATES = frozenset({DocumentKind.PAPER})
 """Kinds whose sentences often name again what they are about ("this model"), and are read by who knows it."""
 
