@@ -70,8 +70,12 @@ class FeatureTable(dict[str, int]):
 
     def stored(self) -> Iterator[tuple[str, int]]:
         """All names with their numbers, in the order in which they lie."""
-        for row, value in enumerate(self._values):
-            yield self._names[self._ends[row] : self._ends[row + 1]].decode("utf-8"), value
+        names, ends = self._names.decode("utf-8"), np.asarray(self._ends)
+        inside = np.asarray(
+            running_sums(np.frombuffer(self._names, dtype=np.uint8) & 0xC0 == 0x80)
+        )  # bytes of a character but its first
+        places = (ends - inside[ends]).tolist()
+        return zip(map(names.__getitem__, map(slice, places, places[1:])), self._values, strict=False)
 
     @classmethod
     def of(cls, numbers: Mapping[str, int]) -> FeatureTable:

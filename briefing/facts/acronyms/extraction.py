@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from briefing.facts.acronyms.words import CURRENCY, EVERYDAY, KNOWN, LEADS, NOT_ACRONYMS, ROMAN, SMALL, UNIT
@@ -41,22 +42,24 @@ _OR = deferred(
     """,
     re.VERBOSE,
 )
-_APPOSED = deferred(r"\b([A-Z]{3,8}), (?:the|an?) ([A-Z][^\n.,;:()]{8,80}),")
+_APPOSED = deferred(r"([A-Z](?<!\w.)[A-Z]{2,7}), (?:the|an?) ([A-Z][^\n.,;:()]{8,80}),")
 """The short form, and the long one between commas ("ICRO, the Inter-Coastal Rescue Organisation, sent …")."""
 _STANDS = deferred(
     r"""
-    \b ([A-Z][A-Za-z&-]{1,9}) [\"”’]? ,? \s+ (?:which\s+)?                  # the short form
+    ([A-Z](?<!\w.)[A-Za-z&-]{1,9}) [\"”’]? ,? \s+ (?:which\s+)?                  # the short form
     (?: stands\s+for | is\s+short\s+for | short\s+for
       | is\s+an?\s+ (?:acronym|abbreviation) \s+ (?:for|of) )
     \s+ (?:the\s+)? [\"“‘]? ([^\n.,;:()]{4,100})                         # the long form
     """,
     re.VERBOSE,
 )
+_LOWER = deferred(r"[a-z](?<!\w.)[a-z]+\b")
+_TITLE = deferred(r"[A-Z](?<!\w.)[a-z]+\b")
 _CAPITALS = deferred(
     r"""
-    (?<! [\w.@/\#$€£-] )
-    (?: [A-Z] (?: [A-Z&] | (?<=[A-Z])[a-z](?=[A-Z]) | \d ){1,9}             # NATO, DoD, G20
-      | (?: [A-Z]\. ){2,6} )                                              # U.N.
+    [A-Z] (?<! [\w.@/\#$€£-]. )
+    (?: (?: [A-Z&] | (?<=[A-Z])[a-z](?=[A-Z]) | \d ){1,9}             # NATO, DoD, G20
+      | \. (?: [A-Z]\. ){1,5} )                                        # U.N.
     (?= s\b | ['’]s\b | [^\w] | $ )
     """,
     re.VERBOSE,
@@ -271,12 +274,11 @@ def _undefined(document: Document) -> Iterator[Span]:
     spans = [m.span() for m in _CAPITALS.finditer(text)]
     if not spans:
         return
-    lower = frozenset(re.findall(r"\b[a-z]{2,}\b", text))
-    title = frozenset(re.findall(r"\b[A-Z][a-z]+\b", text))
+    others = _OtherWords(text)
     crowd = _shouted(text, spans)
     for number, (start, stop) in enumerate(spans):
         word = text[start:stop]
-        if number not in crowd and _is_acronym(word, lower, title) and not _beside_number(text, start, stop, word):
+        if number not in crowd and _is_acronym(word, others) and not _beside_number(text, start, stop, word):
             yield Span(start, stop)
 
 
@@ -290,13 +292,30 @@ def _shouted(text: str, spans: list[tuple[int, int]]) -> set[int]:
     return out
 
 
-def _is_acronym(word: str, lower: frozenset[str], title: frozenset[str]) -> bool:
-    """Whether capitals are an acronym that needs telling; `lower` and `title` are the document's other words."""
+class _OtherWords:
+    """The words of a text that have small letters; most texts have no acronym for which they are asked."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """Those without a capital."""
+        return frozenset(_LOWER.findall(self._text))
+
+    @cached_property
+    def title(self) -> frozenset[str]:
+        """Those with a capital and small letters behind it."""
+        return frozenset(_TITLE.findall(self._text))
+
+
+def _is_acronym(word: str, others: _OtherWords) -> bool:
+    """Whether capitals are an acronym that needs telling; `others` are the document's other words."""
     bare = word.replace(".", "")
     if "." in word or bare in KNOWN:
         # dotted: initials of names and places ("J.K.", "U.S.") are none
         return bare in KNOWN and bare not in EVERYDAY
-    if _is_other(bare) or bare.lower() in lower or bare.capitalize() in title:
+    if _is_other(bare) or bare.lower() in others.lower or bare.capitalize() in others.title:
         return False
     if not _NAMES.isdisjoint(classes(bare.lower())):
         return False

@@ -163,8 +163,10 @@ def _runs(line: TokenLine) -> list[Run]:
     """The capitalised runs of a line: names with their titles."""
     out: list[Run] = []
     first = -1
-    for at in range(len(line) + 1):
-        inside = line.kind(at) is Kind.NAME and not is_date_word(line, at)
+    for at, kind in enumerate([*line.kinds, Kind.BREAK]):
+        if first < 0 and kind is not Kind.NAME:
+            continue
+        inside = kind is Kind.NAME and not is_date_word(line, at)
         if first < 0:
             # "But" at the head of a sentence begins no name
             first = at if inside and line.low[at] not in words.FUNCTION else -1

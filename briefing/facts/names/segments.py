@@ -6,7 +6,7 @@ name. The values of a token are those that the slots of `briefing.facts.names.fe
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
@@ -154,30 +154,29 @@ def _values(
 ) -> list[tuple[Any, ...]]:
     """For each token of a segment its values, one a slot but the last."""
     begin, end = _context(len(words), first, stop, starts)
-
-    def word(index: int) -> str:
-        return words[index] if begin <= index < end else _START if index < begin else _END
-
+    around = [_START, _START, *words[begin:end], _END, _END]
+    shapes = [*map(shape, around)]
     capitals = _capital_runs(words, first, stop)
     listed = _listed_words(words, first, stop)
     shouted = int(sum(words[i].isupper() and len(words[i]) > 2 for i in range(first, stop)) > 2)
     out: list[tuple[Any, ...]] = []
     for index in range(first, stop):
         left, right = capitals[index - first]
-        here, before, after = words[index], word(index - 1), word(index + 1)
+        at, behind = index - begin + 2, right - begin + 2
+        earlier, before, here, after, later = around[at - 2 : at + 3]
         out.append(
             (
                 here,
                 before,
                 after,
-                word(index - 2),
-                word(index + 2),
+                earlier,
+                later,
                 words[right],
                 words[left],
-                word(left - 1),
-                word(right + 1),
-                word(right + 2),
-                f"{shape(before)} {shape(here)} {shape(after)}",
+                around[left - begin + 1],
+                around[behind + 1],
+                around[behind + 2],
+                f"{shapes[at - 1]} {shapes[at]} {shapes[at + 1]}",
                 (min(index - left, 4), min(right - index, 4), int(index in starts), shouted),
                 told.get(here, 0),
                 f"{before} {here}".lower(),
@@ -232,14 +231,14 @@ def second_look(words: Sequence[str], found: Sequence[Frame], names: Sequence[An
         found: Of `frames`.
         names: Of the first pass: ``first``, ``last``, ``kind``.
     """
-    single: dict[str, Counter[str]] = {}
-    whole: dict[str, Counter[str]] = {}
+    single: dict[str, Counter[str]] = defaultdict(Counter)
+    whole: dict[str, Counter[str]] = defaultdict(Counter)
     own: dict[int, str] = {}
     for name in names:
-        whole.setdefault(" ".join(words[name.first : name.last + 1]), Counter())[name.kind] += 1
+        whole[" ".join(words[name.first : name.last + 1])][name.kind] += 1
         for index in range(name.first, name.last + 1):
             own[index] = f"{_part(name.first, index, name.last)}-{name.kind}"
-            single.setdefault(words[index], Counter())[name.kind] += 1
+            single[words[index]][name.kind] += 1
     places = [index for frame in found for index in range(frame.first, frame.stop)]
     total = Counter(words[index] for index in places if words[index][0].isupper())
     majority = {word: _majority(votes, total[word]) for word, votes in single.items()}

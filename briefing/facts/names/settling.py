@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -85,8 +85,8 @@ class Kinds:
         self.found = found
         self.shorts = {a.short for a in acronyms if a.long is not None}
         self.longs = {plain(a.long): a.short for a in acronyms if a.long}
-        self.votes: dict[str, Counter[str]] = {}
-        self._names: dict[Span, str] = {}
+        self.votes: dict[str, Counter[str]] = defaultdict(Counter)
+        self._names: dict[tuple[int, int], str] = {}
         for mention in mentions:
             self._vote(mention)
 
@@ -99,13 +99,14 @@ class Kinds:
 
     def _votes(self, mention: Mention) -> Counter[str]:
         name = self.name(mention)
-        return self.votes.setdefault(self.longs.get(name, name), Counter())
+        return self.votes[self.longs.get(name, name)]
 
     def name(self, mention: Mention) -> str:
         """A mention's words, as names are compared."""
-        name = self._names.get(mention.span)
+        span = mention.span
+        name = self._names.get((span.start, span.stop))
         if name is None:
-            name = self._names[mention.span] = plain(mention.span.of(self.text))
+            name = self._names[span.start, span.stop] = plain(span.of(self.text))
         return name
 
     def is_titled(self, mention: Mention) -> bool:

@@ -9,10 +9,10 @@ scored; the scores of a word in a place are added up once and kept. This module 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from itertools import chain
+from itertools import accumulate, chain, filterfalse
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -83,7 +83,7 @@ class Weights:
             self._table[np.repeat(np.arange(1, len(counts) + 1), counts), np.asarray(self._columns)] = np.asarray(
                 self._weights
             )
-        firsts = np.cumsum([0, *map(len, groups[:-1])])
+        firsts = [0, *accumulate(map(len, groups[:-1]))]
         return np.add.reduceat(self._table[[*chain.from_iterable(groups)]], firsts, axis=0, dtype=np.int32)
 
     def _sum(self, rows: Sequence[int]) -> list[int]:
@@ -148,17 +148,16 @@ class Model:
         self._rows = np.zeros((4096, 2 * len(LABELS)), dtype=np.int32)
         self._used = 1
 
-    def _column(self, slot: int, values: Sequence[Any]) -> list[int]:
-        """The row of what each of `values` scores in `slot`; 0, the row of zeros, where no feature of it is known."""
+    def _column(self, slot: int, values: Sequence[Any]) -> Any:
+        """What each of `values` scores in `slot`: values × (2 passes · labels); noughts where no feature of it is known."""
         known = self._slots[slot]
         if len(known) > _MOST_ENTRIES:
             known.clear()
-        new = [value for value in dict.fromkeys(values) if value not in known]
-        if new:
+        if new := dict.fromkeys(filterfalse(known.__contains__, values)):
             self._score(slot, new)
-        return [known[value] for value in values]
+        return self._rows[np.fromiter(map(known.__getitem__, values), np.intp, len(values))]
 
-    def _score(self, slot: int, values: Sequence[Any]) -> None:
+    def _score(self, slot: int, values: Iterable[Any]) -> None:
         """Adds up what `values`, which are new to `slot`, score there."""
         name, features = SLOTS[slot]
         rows = self._slots[slot]
@@ -183,31 +182,31 @@ class Model:
         if self._used > _MOST_ROWS:
             self._clear()
         lengths = [frame.stop - frame.first for frame in found]
-        columns = zip(*(value for frame in found for value in frame.values), strict=True)
-        rows = [np.array(self._column(slot, column), dtype=np.int32) for slot, column in enumerate(columns)]
-        scores = self._rows[rows[0]]
-        for row in rows[1:]:  # one slot after the other: all at once they are 16 times the memory
-            scores += self._rows[row]
+        columns = zip(*chain.from_iterable(frame.values for frame in found), strict=True)
+        scores = self._column(0, next(columns))
+        for slot, column in enumerate(columns, 1):  # one slot after the other: all at once they are 16 times the memory
+            scores += self._column(slot, column)
         count = len(LABELS)
         names = _spelled(found, self._viterbi(scores[:, :count], lengths, 0))
         if passes == 1:
             return names
         votes = self._column(len(SLOTS) - 1, second_look(words, found, names))
-        scores = scores[:, :count] + scores[:, count:] + self._rows[votes, count:]
+        scores = scores[:, :count] + scores[:, count:] + votes[:, count:]
         return _spelled(found, self._viterbi(scores, lengths, 1))
 
     def _viterbi(self, scores: Any, lengths: Sequence[int], number: int) -> list[list[int]]:
         """Viterbi over all segments side by side, the longest first."""
         sizes = np.array(lengths)
-        starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-        order = np.argsort(-sizes, kind="stable")
+        starts = sizes.cumsum() - sizes
+        order = (-sizes).argsort(kind="stable")
         sizes, starts = sizes[order], starts[order]
+        longer = (-sizes).searchsorted(-np.arange(int(sizes[0]) + 1)).tolist()  # segments of more tokens than so many
         best = scores[starts] + self._first
         back: list[Any] = []
         final = np.empty((len(sizes), len(LABELS)), dtype=np.int64)
         active = len(sizes)
         for step in range(1, int(sizes[0]) + 1):
-            still = int(np.searchsorted(-sizes, -step, side="left"))
+            still = longer[step]
             final[still:active] = best[still:active] + self._last
             active = still
             if not active:

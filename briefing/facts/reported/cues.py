@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, filterfalse
 
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.tokens import Kind, TokenLine
@@ -46,14 +46,12 @@ class Lexicon:
         known = self._shapes
         if len(known) > _MOST:
             known.clear()
-        out: list[str] = []
-        for token in zip(line.low, line.kinds, strict=True):
-            shape = known.get(token)
-            if shape is None:
-                shape = known[token] = self._shape(*token)
-            out.append(shape)
-        for at in range(1, len(out) - 1):
-            if line.low[at] == "," and out[at - 1] == out[at + 1] == "0" and line.starts[at + 1] == line.stops[at]:
+        tokens = [*zip(line.low, line.kinds, strict=True)]
+        for token in filterfalse(known.__contains__, tokens):
+            known[token] = self._shape(*token)
+        out = [known[token] for token in tokens]
+        for at in [at for at, word in enumerate(line.low) if word == ","]:
+            if out[at - 1 : at] == out[at + 1 : at + 2] == ["0"] and line.starts[at + 1] == line.stops[at]:
                 out[at] = "0"
         return out
 
