@@ -47,12 +47,13 @@ _BEFORE_TIME = deferred(
 """What stands before a figure, and its qualifier, of another time, or of a part or a change."""
 _AFTER_TIME = deferred(
     r"[\s,(]*(?:(?:[\w-]+\s){0,4}?(?:(?:a|the) (?:year|month|week|decade)s? (?:ago|earlier|before)|last (?:year|month|week)|previously|earlier|before\b)"
-    r"|(?:[\w-]+\s){0,1}?(?:less|fewer|higher|lower)\b|more (?:than|year|votes|points|percent)|(?:[\w-]+\s){0,2}?an? (?:day|week|month|year)\b|(?:[\w-]+\s){0,2}?(?:each|per|of (?:them|those|whom|these))\b"
+    r"|(?:[\w-]+\s){0,1}?(?:less|fewer|higher|lower)\b|more (?:than|year|votes|points|percent)|(?:[\w-]+\s){0,2}?(?:each|per|of (?:them|those|whom|these))\b"
     r"|[^.;]{0,32}?\bas (?:many|much) as (?:the \w+ before|on \w+day)\b"
     rf"|of (?:the|its|their) (?:\d+|{any_of(_UP_TO_TEN)})\b|of (?:the|those|these) people\b|(?:[\w-]+\s)?to \W?\d"
     rf"|(?:[\w-]+\s){{0,2}}?(?:through|since) {any_of(_ENGLISH.calendar.months)}\b)",
     re.IGNORECASE,
 )
+_RATE = deferred(r"\s(?:[\w-]+\s){0,2}?an? (day|week|month|year)\b", re.IGNORECASE)
 _INSTEAD = deferred(r"\b(?:instead of|rather than) (?:the )?$")
 """What stands before a figure that another one takes the place of."""
 _LONGEST_INSTEAD = 24
@@ -119,6 +120,8 @@ class Stated:
     """Whether it says that it counts the one who did it, too."""
     around: frozenset[str]
     """The terms of its sentence that stand in its window and do not say what is counted."""
+    rate: str
+    """The stretch of time that it is counted for: "a year"."""
     otherwise: bool
     """Whether it is said of another time, of a part, or is a change."""
     others: tuple[float, ...]
@@ -190,6 +193,7 @@ def _around(
         aged=bool(counted.surname(document, figure, sentence)),
         perpetrator=_PERPETRATOR.search(after) is not None,
         around=(statements.stems(f"{before} {after}") & statements.terms[index]) - own,
+        rate=rate[1].lower() if (rate := _RATE.match(after)) else "",
         otherwise=_otherwise(text, sentence, figure, before, after),
         others=_beside(text, statements.facts[number].figures, sentence, figure),
         kind=counted.kind(document, figure),

@@ -84,6 +84,11 @@ def _other_occasion(pair: Pair) -> bool:
     return pair.statements.two_occasions(pair.left.index, pair.right.index)
 
 
+def _other_rate(pair: Pair) -> bool:
+    """Not both are counted for a day, a week, a month, a year, or not for the same."""
+    return pair.left.rate != pair.right.rate
+
+
 def _nothing_counted(pair: Pair) -> bool:
     """Bare numbers and years of age tell nothing where not the same word says what they count."""
     return pair.unit in (None, "years") and not (pair.one_head() or pair.sole_ages())
@@ -298,6 +303,7 @@ _REASONS: tuple[Callable[[Pair], bool], ...] = (
     _otherwise,
     _other_kind,
     _other_sum,
+    _other_rate,
     _other_occasion,
     _forecast,
     _nothing_counted,

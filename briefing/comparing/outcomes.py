@@ -22,6 +22,8 @@ LIKE_OF_DAYS = 0.45
 """The same of two days' texts, where the later tells how a thing went on."""
 LEAST = 0.2
 """Cosine by the story's own weights, which is asked for before."""
+FEWEST, SHARE = 2, 0.75
+"""Terms, and share of the terms of the shorter of two days' sentences, from which both tell of the same."""
 _WORDS = lexicon("en").comparing
 _SIDES: tuple[Mapping[str, str], ...] = (_WORDS.came_about, _WORDS.came_to_nothing)
 _WORD = deferred(rf"\b(?:{any_of(_WORDS.came_about)}|{any_of(_WORDS.came_to_nothing)})\b", re.IGNORECASE)
@@ -62,10 +64,20 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
         likeness = statements.in_background(left, right)
         if statements.of_another(left, right) or statements.two_named(left, right):
             continue
+        if statements.of_days and _went_on(statements, told[left], told[right]):
+            yield likeness, _claim(statements, told[left]), _claim(statements, told[right]), ""
+            continue
         least = LIKE_OF_DAYS if statements.of_days else LIKE
         if likeness >= least and statements.one_beside_numbers(left, right, of_days=statements.of_days, negated=True):
             yield likeness, _claim(statements, told[left]), _claim(statements, told[right]), ""
     yield from _nobody(statements, told, opposed)
+
+
+def _went_on(statements: Statements, one: _Outcome, other: _Outcome) -> bool:
+    """Whether two sentences of two days say the same of the same but for how it came out: "are closed", "reopen on Monday"."""
+    own, now = (statements.terms[at.index] - statements.stems(_said(statements, at)) for at in (one, other))
+    shared, fewer = len(own & now), min(len(own), len(now))
+    return shared >= SHARE * fewer and shared >= min(FEWEST, fewer) > 0
 
 
 def _opposed(one: _Outcome, other: _Outcome) -> bool:

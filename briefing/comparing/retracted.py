@@ -1,4 +1,8 @@
-"""A new sentence that takes an old one back: "had first reported that nobody was hurt", an admission after a denial."""
+"""A new sentence that takes an old one back, or tells how it went on, though no value of the two is compared.
+
+What was first told otherwise, denied and is admitted now, not known and is known now, missing and was found, announced
+and was put off, negated and is so now. The new sentence says most of what the old one said.
+"""
 
 from __future__ import annotations
 
@@ -6,40 +10,132 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.comparing.statements import Statements
+from briefing.frozen import frozen
+from briefing.grouping.events import told_words
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 
-SHARE = 0.75
-"""Share of an old sentence's terms that the new one has, where it says that this was told before."""
-ADMITTED = 0.5
-"""The same, without the words of denying and admitting, of what was denied and is admitted now."""
+_WORDS = lexicon("en").clauses
 FEWEST = 2
 """Terms that the two share."""
-_TOLD_BEFORE = re.compile(
-    r"\b(?:first|initially|earlier|previously|originally|at first) (?:been )?"
-    r"(?:said|reported|stated|announced|claimed|told|put|denied)\b",
-    re.IGNORECASE,
-)
+_ALL = 1.0
+"""Share that is asked for of what was negated: with another object another thing is told."""
+_NEGATED = deferred(rf"\b{any_of(_WORDS.negators)}\b|n['’]t\b", re.IGNORECASE)
+_ACCUSED = re.compile(r"\b(?:accusation|allegation|charge|claim)s?\b|\bwrongdoing\b", re.IGNORECASE)
+
+
+@frozen
+class _Turn:
+    """How a sentence is taken back."""
+
+    then: re.Pattern[str]
+    """What stands in the old sentence; its words are no part of what the two share."""
+    now: re.Pattern[str]
+    """What stands in the new one."""
+    share: float
+    """Share of the old sentence's other terms that the new one has at least."""
+    recalled: bool = False
+    """Whether the new sentence may say again what stood in the old one: "who had been missing"."""
+
+
+_ANY = re.compile("")
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|disput(?:es?|ed))\b", re.IGNORECASE)
-_ADMITTED = re.compile(
-    r"\b(?:admit(?:s|ted)?|conced(?:es?|ed)|acknowledg(?:es?|ed)|confess(?:es|ed)?)\b", re.IGNORECASE
+_TURNS = (
+    _Turn(
+        _ANY,
+        re.compile(
+            r"\b(?:first|initially|earlier|previously|originally|at first) (?:been )?"
+            r"(?:said|reports?|reported|stated|announced|claimed|told|put|denied)\b",
+            re.IGNORECASE,
+        ),
+        0.6,
+    ),
+    _Turn(
+        _ANY,
+        re.compile(
+            r"\b(?:contradict\w*|contrary to|rather than|in(?:stead| place) of|no longer|replac(?:es|ed|ing)|succeed(?:s|ed|ing))\b",
+            re.IGNORECASE,
+        ),
+        0.6,
+    ),
+    _Turn(
+        re.compile(r"\b(?:votes?|(?:will|is to|are to|to) (?:rule|decide|vote))\b"),
+        re.compile(r"\b(?:voted|ruled|decided|rejected|approved|passed|adopted)\b"),
+        0.6,
+        recalled=True,
+    ),
+    _Turn(_ANY, re.compile(r"\bdied\b"), 0.75),
+    _Turn(_ANY, re.compile(r"\b(?:called off|given up|broken off|abandoned|suspended|resumed)\b"), 0.6),
+    _Turn(
+        _DENIED,
+        re.compile(
+            r"\b(?:admit(?:s|ted)?|confirm(?:s|ed)?|conced(?:es?|ed)|acknowledg(?:es?|ed)|confess(?:es|ed)?)\b",
+            re.IGNORECASE,
+        ),
+        0.5,
+    ),
+    _Turn(
+        re.compile(
+            r"\b(?:not (?:yet )?(?:been )?(?:known|clear|established|identified|named)|un(?:known|clear|identified)|do(?:es)? not know)\b"
+        ),
+        re.compile(r"\b(?:was|were|is|are|found|identified|because)\b"),
+        0.6,
+    ),
+    _Turn(
+        re.compile(r"\b(?:missing|unaccounted for|stuck|trapped|stranded)\b"),
+        re.compile(r"\b(?:found|rescued|recovered|bod(?:y|ies)|safe(?:ty)?|freed|brought)\b"),
+        0.6,
+        recalled=True,
+    ),
+    _Turn(
+        re.compile(r"\b(?:will|(?:is|are) (?:to|due|set)|plans? to)\b"),
+        re.compile(r"\b(?:put off|postponed|delayed|brought forward|rescheduled|called off|cancell?ed|scrapped)\b"),
+        0.4,
+        recalled=True,
+    ),
 )
 
 
 def pairs(statements: Statements, old: Sequence[int], new: Sequence[int]) -> Iterator[tuple[int, int]]:
     """(old sentence, new one) of each that is taken back, by corpus-wide index."""
-    texts = statements.profile.texts
     for now in new:
-        before, admitted = _TOLD_BEFORE.search(texts[now]), _ADMITTED.search(texts[now])
-        if not (before or admitted):
-            continue
         for told in old:
-            if (before and _share(statements, told, now) >= SHARE) or (
-                admitted and _DENIED.search(texts[told]) and _share(statements, told, now) >= ADMITTED
-            ):
+            if any(_turned(statements, turn, told, now) for turn in _TURNS) or _is_so_now(statements, told, now):
                 yield told, now
 
 
-def _share(statements: Statements, told: int, now: int) -> float:
-    """Share of the terms of one sentence that another has; words of denying left out."""
-    own = statements.terms[told] - statements.stems(" ".join(_DENIED.findall(statements.profile.texts[told])))
-    shared = len(own & statements.terms[now])
-    return shared / len(own) if shared >= FEWEST else 0.0
+def _turned(statements: Statements, turn: _Turn, told: int, now: int) -> bool:
+    """Whether a new sentence takes an old one back in this way."""
+    texts = statements.profile.texts
+    if not (turn.now.search(texts[now]) and turn.then.search(texts[told])):
+        return False
+    still = turn.then is not _ANY and turn.then.search(texts[now]) is not None
+    if still and not turn.recalled:
+        return False
+    return _share(statements, _ANY if still else turn.then, told, now) >= turn.share
+
+
+def _is_so_now(statements: Statements, told: int, now: int) -> bool:
+    """Whether what an old sentence negates is told outright: "will not negotiate", "is ready to negotiate"."""
+    texts = statements.profile.texts
+    if not _NEGATED.search(texts[told]) or _NEGATED.search(texts[now]):
+        return False
+    return _share(statements, _NEGATED, told, now) >= _ALL
+
+
+def _share(statements: Statements, mark: re.Pattern[str], told: int, now: int) -> float:
+    """Share of the terms of one sentence that another has; the words of a mark, and who said it, left out."""
+    text = statements.profile.texts[told]
+    bare = mark.sub(" ", text) if mark.pattern else text
+    accused = mark is _DENIED and _ACCUSED.search(text) is not None
+    if accused:
+        bare = _ACCUSED.sub(" ", bare)  # whoever denies is all that is left
+    own = _terms(statements, told, bare)
+    shared = len(own & _terms(statements, now, statements.profile.texts[now]))
+    return shared / len(own) if shared >= (1 if accused else FEWEST) else 0.0
+
+
+def _terms(statements: Statements, index: int, text: str) -> frozenset[str]:
+    """The terms of a text of one sentence, and its words of negation: nobody was hurt, and somebody was."""
+    words = " ".join(told_words(text))
+    return (statements.stems(words) & statements.terms[index]) | frozenset(_NEGATED.findall(words))

@@ -32,6 +32,7 @@ FARTHEST = 4
 _STRETCH = re.compile(r"P(\d+)([DWMY])|PT(\d+)([HM])")
 """A whole number of one unit in TIMEX3: days to years, hours, minutes."""
 _ORDINALS = lexicon("en").numbers.ordinals
+_COUNTED = ("day", "night", "week", "month", "year")
 _NTH = deferred(rf"\bits ({any_of(_ORDINALS)}) (day|week|month|year)\b", re.IGNORECASE)
 _SMALLER = {"TH": ("TM", 60), "W": ("D", 7), "Y": ("M", 12)}
 """Unit → a smaller one, and how many of these it has."""
@@ -107,7 +108,7 @@ def _alike(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str, t
 
 def _has_number(statements: Statements, index: int) -> bool:
     said = statements.corpus.documents[statements.profile.document[index]][statements.span(index)]
-    return any(_value(word) is not None for word in _WORD.findall(said.lower()))
+    return any(_value(word) is not None or word in _ORDINALS for word in _WORD.findall(said.lower()))
 
 
 def _words(statements: Statements, index: int) -> list[_Word]:
@@ -125,8 +126,14 @@ def _one_number(one: Sequence[_Word], two: Sequence[_Word]) -> tuple[int] | None
     if len(changed) != 1:
         return None
     (at,) = changed
-    a, b = one[at].value, two[at].value
+    a, b = (_nth(said, at) if said[at].value is None else said[at].value for said in (one, two))
     return (at,) if a is not None and b is not None and a != b and not (_rounds(a, b) or _rounds(b, a)) else None
+
+
+def _nth(said: Sequence[_Word], at: int) -> float | None:
+    """The number of a day, week … that is counted: "its third week"."""
+    counted = at + 1 < len(said) and said[at + 1].text in _COUNTED
+    return float(_ORDINALS[said[at].text]) if counted and said[at].text in _ORDINALS else None
 
 
 @frozen

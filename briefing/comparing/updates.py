@@ -6,6 +6,7 @@ stored briefing is enough, and what an earlier update told stands in the one tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -30,22 +31,25 @@ from briefing.model import (
     Findings,
     Item,
     Passage,
+    Pick,
     Ranking,
     Span,
 )
 from briefing.sections.differences import claimed
 from briefing.sections.items import of_pick
 from briefing.selection import mmr
-from briefing.selection.passages import passages
+from briefing.selection.passages import leans, passages
 from briefing.text import profile as profiles
 
 FEWEST = 6
 """Words; less is a fragment, and no statement."""
+FEWEST_REPEATED = 4
+"""The same of what both days say: the new source tells it in full."""
 FEWEST_SHARED = 3
 """Terms that two sentences share if they say the same but for one more word: "were closed", "stayed closed"."""
 MOST_NEW, MOST_CHANGED, MOST_REPEATED, MOST_GONE = 7, 8, 5, 5
-_OPENING = '"“„«‘'
-"""A passage that opens with a quotation stands under who said it, and is told there."""
+_SPEAKERLESS = re.compile(r"[\"“„«‘].*[\"”“»’]", re.DOTALL)
+"""A sentence that is nothing but a quotation stands under who said it, and is told there."""
 
 
 def update(old: Briefing, findings: Findings, *, since: str = "") -> Findings:
@@ -167,7 +171,7 @@ class _Compared:
         out: list[Item] = []
         for index in self.old:
             likeness, other = self.likest.get(index, (0.0, 0))
-            if not likeness or index in self.differing or not self._statement(index):
+            if not likeness or index in self.differing or not self._statement(index, fewest=FEWEST_REPEATED):
                 continue
             if not self._same(index, -other):
                 continue
@@ -195,9 +199,36 @@ class _Compared:
     def is_news(self, passage: Passage) -> bool:
         """Whether a passage of a new source says what the old briefing did not."""
         profile = self.findings.profile
-        if profile.document[passage.head] not in self.fresh or profile.texts[passage.first][0] in _OPENING:
+        if profile.document[passage.head] not in self.fresh or _SPEAKERLESS.fullmatch(profile.texts[passage.last]):
             return False
-        return not any(self.is_told(i) for i in passage)
+        return not self.is_told(passage.head)
+
+    def leaning(self, index: int) -> Passage | None:
+        """A statement of a new source that opens a paragraph and leans on the one before, with that one."""
+        profile, passages = self.findings.profile, self.findings.passages
+        fresh = index > 0 and not profile.heading[index] and profile.document[index] in self.fresh
+        if not fresh or profile.size[index] < FEWEST or not leans(profile.texts[index]):
+            return None
+        before = passages[index - 1] or self.leaning(index - 1)
+        if before is None or profile.document[before.head] != profile.document[index]:
+            return None
+        return Passage(before.first, index, sum(profile.size[before.first : index + 1]), index)
+
+    def followed(self, pick: Pick) -> Pick:
+        """A pick with the statements behind it that lean on it and are news, too."""
+        last = pick.last
+        while last + 1 < len(self.findings.profile) and self._follows(pick, last + 1):
+            last += 1
+        span = Span(pick.span.start, self.statements.span(last).stop) if last > pick.last else pick.span
+        return replace(pick, last=last, span=span)
+
+    def _follows(self, pick: Pick, index: int) -> bool:
+        """Whether a sentence that has no place of its own leans on what a pick ends with."""
+        profile, passage = self.findings.profile, self.findings.passages[index]
+        if profile.document[index] != pick.document or profile.heading[index] or self.is_told(index):
+            return False
+        lacks = passage is None or passage.first <= pick.last
+        return lacks and profile.size[index] >= FEWEST and leans(profile.texts[index])
 
     def _same(self, left: int, right: int) -> bool:
         """Whether two sentences say the same, in nearly the same words or in their own."""
@@ -209,10 +240,11 @@ class _Compared:
     def is_told(self, index: int) -> bool:
         """Whether the old briefing has what a new sentence says, or another value of it."""
         likeness, other = self.likest.get(index, (0.0, 0))
-        return index in self.differing or (likeness > 0 and self._same(index, -other))
+        repeated = likeness > 0 and self._statement(-other, fewest=FEWEST_REPEATED) and self._same(index, -other)
+        return index in self.differing or repeated
 
-    def _statement(self, index: int) -> bool:
-        return self.statements.profile.size[index] >= FEWEST and self.statements.passages[index] is not None
+    def _statement(self, index: int, *, fewest: int = FEWEST) -> bool:
+        return self.statements.profile.size[index] >= fewest and self.statements.passages[index] is not None
 
     def _index(self, claim: Claim) -> int | None:
         offset = claim.focus.start if claim.focus else claim.span.start
@@ -243,10 +275,12 @@ class _Compared:
 
 def _news(findings: Findings, compared: _Compared) -> tuple[tuple[Item, ...], Findings]:
     """The best passages that are news, and the findings without them, so that they are not told twice."""
-    news = tuple(p if p is not None and compared.is_news(p) else None for p in findings.passages)
+    alone = tuple(p or compared.leaning(i) for i, p in enumerate(findings.passages))
+    news = tuple(p if p is not None and compared.is_news(p) else None for p in alone)
     request = replace(findings.request, budget=Budget.parse(str(MOST_NEW)), focus_only=False)
     groups, bottom, heard = findings.groups, findings.bottom, Covered(findings.profile)
     chosen = mmr.choose(replace(findings, passages=news, bottom=None), request, covered=heard)
+    chosen = replace(chosen, picks=tuple(compared.followed(pick) for pick in chosen.picks))
     told = {groups[i] for pick in chosen.picks for i in range(pick.first, pick.last + 1)}
     told |= {groups[i] for i in compared.differing if i < len(groups)}
     if bottom and any(groups[i] in told or compared.is_told(i) for i in range(bottom.first, bottom.last + 1)):

@@ -35,8 +35,11 @@ _HEDGED = deferred(r"\b(?:may|might|could)\b(?! (?:19|20)\d\d)")
 _PLACE = deferred(r"\b(?:in|at|near|outside|off|from) (?:the )?([A-Z][\w’'-]+)")
 """A name that says where (or, of months, when)."""
 _NUMBER = deferred(r"(?<![\w.-])[$€£]?(\d[\d,.]*\d|\d)")
-_WHO_SAID = deferred(r",\s(?:[\w’'.-]+\s){1,8}(?:said|says|reported|announced)\b[^,]*$|,\saccording to\b[^,]*$")
+_WHO_SAID = deferred(
+    r",\s(?:[\w’'.-]+\s){1,8}(?:said|says|reported|announced|decided|agreed|ruled)\b(?! that)[^,]*$|,\saccording to\b[^,]*$"
+)
 """Who said what a sentence tells, at its end: ", the growers said"."""
+_AUXILIARIES = _ENGLISH.reference.finite_auxiliaries
 _MAIN = 30
 """Characters that a main clause has at least."""
 _SUBJECT = 14
@@ -162,7 +165,8 @@ class Event:
         """Whether the same words stand in the same order but for one: "arrested" where the other has "released"."""
         if len(self.said) != len(other.said) or self.every < other.every or other.every < self.every:
             return False  # "were closed", "stayed closed"
-        return sum(a != b for a, b in zip(self.said, other.said, strict=True)) == 1
+        changed = [(a, b) for a, b in zip(self.said, other.said, strict=True) if a != b]
+        return len(changed) == 1 and not _AUXILIARIES.issuperset(changed[0])  # "have joined", "had joined"
 
     def _renamed(self, other: Event) -> bool:
         """Whether the same words stand in the same order but for a name, where the other has another."""

@@ -163,7 +163,7 @@ class Alike:
         """
         one, two = (replace(self._event(index), numbers=frozenset()) for index in (left, right))
         if of_days:
-            one, two = (replace(event, days=frozenset()) for event in (one, two))
+            one, two = (replace(event, days=frozenset(), modes=(*event.modes[:-1], None)) for event in (one, two))
         if polled or all(event.to_come or event.open_still for event in (one, two)):  # "will raise", "announced"
             one, two = (replace(event, modes=(*event.modes[:-1], None)) for event in (one, two))
         if negated:

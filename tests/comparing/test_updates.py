@@ -153,6 +153,34 @@ def test_a_sentence_that_takes_one_back_is_a_change():
     assert taken_back in found["Changed"]
 
 
+@pytest.mark.parametrize(
+    ("told", "now"),
+    [
+        ("The cause of the fire in the mill is not known.", "A faulty pump was the cause of the fire in the mill, experts found."),
+        ("Two sailors are missing off Skarn Point.", "Divers found the two sailors who had been missing off Skarn Point."),
+        ("The lightship Alba will sail to Tarn on Thursday.", "The sailing of the lightship Alba to Tarn was put off to Sunday."),
+        ("The harbour board says it will not negotiate.", "The harbour board is ready to negotiate with the dockers now."),
+        ("Schools in the port of Tarn are closed.", "Schools in the port of Tarn reopen on Monday after the storm."),
+        ("The strike enters its second week.", "The strike enters its third week."),
+        ("The cuts are to save 180 million euros a year.", "The savings come to 140 million euros a year now."),
+        ("The council of Tarn votes on the dam on Thursday.", "The council of Tarn rejected the dam on Thursday evening."),
+        ("Director Jon Brandvold heads the jury.", "The actress Ida Solvang heads the jury in place of Jon Brandvold."),
+    ],
+)  # fmt: skip
+def test_how_a_thing_went_on_is_a_change(told, now):
+    assert now in between(told, now)["Changed"]
+
+
+def test_what_leans_on_a_change_is_new_with_it():
+    found = between(
+        "Rescuers look for a boy who went missing in the Hollen forest on Saturday.",
+        "The boy who went missing in the Hollen forest was found alive on Monday.\n\nHe had spent two nights in a hut.",
+    )
+    assert found["New"] == [
+        "The boy who went missing in the Hollen forest was found alive on Monday.\n\nHe had spent two nights in a hut."
+    ]
+
+
 def test_an_admission_after_a_denial_is_a_change():
     admitted = "Harbour Fuels admitted on Tuesday that it had ignored two warnings about leaking valves."
     found = between("Harbour Fuels denied that it had ignored warnings about leaking valves.", admitted)
