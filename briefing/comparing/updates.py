@@ -196,6 +196,11 @@ class _Compared:
                 out.append((not row.first, self._item(Claim(self.first_old + number, span))))
         return tuple(item for _, item in sorted(out, key=lambda found: found[0]))
 
+    def news(self) -> tuple[Passage | None, ...]:
+        """For each sentence of the new sources its passage, where that is news."""
+        own = (p or self.leaning(i) for i, p in enumerate(self.findings.passages))
+        return tuple(p if p is not None and self.is_news(p) else None for p in own)
+
     def is_news(self, passage: Passage) -> bool:
         """Whether a passage of a new source says what the old briefing did not."""
         profile = self.findings.profile
@@ -275,8 +280,7 @@ class _Compared:
 
 def _news(findings: Findings, compared: _Compared) -> tuple[tuple[Item, ...], Findings]:
     """The best passages that are news, and the findings without them, so that they are not told twice."""
-    alone = tuple(p or compared.leaning(i) for i, p in enumerate(findings.passages))
-    news = tuple(p if p is not None and compared.is_news(p) else None for p in alone)
+    news = compared.news()
     request = replace(findings.request, budget=Budget.parse(str(MOST_NEW)), focus_only=False)
     groups, bottom, heard = findings.groups, findings.bottom, Covered(findings.profile)
     chosen = mmr.choose(replace(findings, passages=news, bottom=None), request, covered=heard)
