@@ -8,6 +8,7 @@ quotes, titles of works and nicknames are passed over. Indirect speech is the cl
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.facts.direct.attribution import attributions
@@ -19,7 +20,7 @@ from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.facts.phrases.tokens import TokenLine, tokenize
 from briefing.facts.reported import extraction as reported_speech
 from briefing.language.scripts import has_capitals, is_unspaced
-from briefing.language.support import REPORTED_SPEECH, SPEAKERS, reads
+from briefing.language.support import REPORTED_SPEECH, SPEAKERS, has_grammar, reads
 from briefing.model import Document, Entity, Quote, Span
 
 _SENTENCE = 7
@@ -40,8 +41,8 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
         where there is no speaker, or nothing but a pronoun that more than one person can be meant by.
     """
     marked = quotation_marks.find(document.text, document.blocks)
-    if REPORTED_SPEECH not in reads(document.language) and SPEAKERS in reads(document.language):
-        return tuple(_in_other_languages(document, marked))
+    if not has_grammar(document.language) and SPEAKERS in reads(document.language):
+        return _elsewhere(document, marked, entities)
     rows = tokenize(document, marked)
     direct = attributions(document.text, marked, rows)
     found = [
@@ -53,7 +54,7 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
             else _is_speech(document, rows, marked[number], given)
         )
     ]
-    if REPORTED_SPEECH in reads(document.language):
+    if has_grammar(document.language):
         spoken = {item.cue: item.content for item in found if item.cue is not None}
         reported = reported_speech.find(rows, sides(marked, direct))
         found += [
@@ -74,6 +75,19 @@ def _is_speech(document: Document, rows: Sequence[TokenLine], quotation: Quotati
         or is_title(text, quotation, given)
         or is_scare(text, quotation, given)
     )
+
+
+def _elsewhere(document: Document, marked: Sequence[Quotation], entities: tuple[Entity, ...]) -> tuple[Quote, ...]:
+    """What is quoted and reported in a language whose verbs of saying are known."""
+    direct = list(_in_other_languages(document, marked))
+    if REPORTED_SPEECH not in reads(document.language):
+        return tuple(direct)
+    from briefing.facts.direct import locale_marks
+    from briefing.facts.reported import elsewhere
+
+    marked = locale_marks.spoken(document, marked)
+    reported = (replace(q, group=-1 - q.content.start) for q in elsewhere.find(document, marked, entities))
+    return tuple(sorted((*direct, *reported), key=lambda quote: (quote.content, not quote.direct)))
 
 
 def _in_other_languages(document: Document, marked: Sequence[Quotation]) -> Iterator[Quote]:
@@ -175,7 +189,7 @@ def _stands_alone(document: Document, quotation: Quotation) -> bool:
     Where the language's verbs are not known, a colon before it or a comma after it tells as well.
     """
     text, content = document.text, quotation.content.of(document.text)
-    if REPORTED_SPEECH in reads(document.language):
+    if has_grammar(document.language):
         tokens = content.rstrip(".").split()
         spoken = content[-1] in ".?!…" and content[0].isupper() and len(tokens) >= _ALONE
         return spoken and not (content[-1] == "." and in_title_case(tokens))

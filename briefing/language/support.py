@@ -24,7 +24,7 @@ _NEEDS: tuple[tuple[str, Callable[[Lexicon], object]], ...] = (
     (DATES, lambda known: known.calendar.months and known.forms.day),
     (RELATIVE_DATES, lambda known: known.calendar.relative and known.calendar.relative_days),
     (SPEAKERS, lambda known: known.speech.finite),
-    (REPORTED_SPEECH, lambda known: known.speech.reporting and "reported-speech" in known.text.models),
+    (REPORTED_SPEECH, lambda known: known.speech.reporting),
     (DENIALS, lambda known: known.clauses.negators and known.clauses.open_questions),
     (ROLES, lambda known: known.names.role),
     (NAMES, lambda known: known.names.role and "names" in known.text.models),
@@ -48,6 +48,12 @@ def reads(language: str) -> frozenset[str]:
     """What is read in a language by its ISO 639-1 code; "und" is read as English."""
     known = lexicon(language)
     return frozenset(name for name, needs in _NEEDS if needs(known))
+
+
+@cache
+def has_grammar(language: str) -> bool:
+    """Whether a language's sentences are read by a grammar, as English ones are, and not by the words beside a verb alone."""
+    return "reported-speech" in lexicon(language).text.models
 
 
 def readers_of(what: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from briefing.facts.direct import locale_marks
 from briefing.facts.phrases import quotation_marks
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
-from briefing.language.support import REPORTED_SPEECH, SPEAKERS, reads
+from briefing.language.support import SPEAKERS, has_grammar, reads
 from briefing.model import Block, BlockKind, Document, Facts, Quote, Span
 from briefing.verifying import apparatus, attributions, own_words, transcript_turns
 from briefing.verifying.words import Words, words
@@ -208,7 +208,7 @@ class Brief:
         if block is None:
             return ""
         told = self.document[speaker] if speaker and speaker in block.span else ""
-        if self.ours or (told and REPORTED_SPEECH not in reads(self.document.language)):
+        if self.ours or (told and not has_grammar(self.document.language)):
             return told  # the words beside a quotation are looked for in English
         return attributions.beside(self.document.text, block.span, outer) or told
 
@@ -227,8 +227,7 @@ class Brief:
 
     def _spoken(self) -> Sequence[quotation_marks.Quotation]:
         """What stands between marks; in other languages than English what a dash opens as well."""
-        known = reads(self.document.language)
-        if REPORTED_SPEECH in known or SPEAKERS not in known:
+        if has_grammar(self.document.language) or SPEAKERS not in reads(self.document.language):
             return self._marked()
         return locale_marks.spoken(self.document, self._marked())
 

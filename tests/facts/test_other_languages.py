@@ -102,7 +102,7 @@ def test_a_report(language):
     assert {figure.value for figure in facts.figures} >= figures
     assert not {figure.value for figure in facts.figures} & {1968, 2030, 2031}
     assert {date.value for date in facts.dates} >= dates
-    said = [document[quote.speaker] for quote in facts.quotes if quote.speaker]
+    said = [document[quote.speaker] for quote in facts.quotes if quote.speaker and quote.direct]
     assert len(said) == len(speakers)
     assert all(name.endswith(wanted) for name, wanted in zip(said, speakers, strict=True))
 

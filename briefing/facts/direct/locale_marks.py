@@ -13,7 +13,7 @@ from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.scripts import has_capitals
-from briefing.language.support import REPORTED_SPEECH, SPEAKERS, reads
+from briefing.language.support import SPEAKERS, has_grammar, reads
 from briefing.model import Block, BlockKind, Document, Span
 
 _GOES_ON = re.compile(
@@ -36,8 +36,8 @@ _FEWEST_WORDS = 3
 def quotations(document: Document) -> tuple[Quotation, ...]:
     """What stands between marks in a document, and in a language read by its verbs alone what a dash opens as well."""
     marked = quotation_marks.find(document.text, document.blocks)
-    known = reads(document.language)
-    return marked if REPORTED_SPEECH in known or SPEAKERS not in known else spoken(document, marked)
+    other = SPEAKERS in reads(document.language) and not has_grammar(document.language)
+    return spoken(document, marked) if other else marked
 
 
 def spoken(document: Document, marked: Sequence[Quotation]) -> tuple[Quotation, ...]:

@@ -18,7 +18,7 @@ _LONGEST_ROLE = 16
 """Signs of a role with what it belongs to."""
 _EDGE = r"[，,、。：:；;“”「」（）()\s的]"
 _CHINESE_EDGES = "，,、。：:；;“”「」（）() \n的"
-_GOES_ON = r"[在则則却卻也还還对對就并並仍不未已将將与與和、，。：:（(接向又再透坦回当當说說称稱表认認指强強介]"
+_GOES_ON = r"[在则則却卻也还還对對就并並仍不未已将將与與和、，。：:（(向又再]"
 """What stands behind a Chinese name whose clause goes on."""
 _AFTER_TITLE = r"(?:さん|氏|は|が|も|に|と|の|ら|、|（|\()"
 _FIRST_IDEOGRAPH = 0x3400

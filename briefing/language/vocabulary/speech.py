@@ -167,3 +167,9 @@ class Speech(WordGroup):
     """Words behind a verb of saying at which its subject has ended, in a script without capitals."""
     case_endings = ordered()
     """Endings behind an apostrophe by which a name is no subject (Turkish "Radyosu'na")."""
+    complementizers = words()
+    """Conjunctions that open a reported clause ("that"); `reporting` are there the finite forms that have one behind them."""
+    loosely_according = words()
+    """Those of `according` that give an opinion or a fragment, and no clause ("für", "pour")."""
+    parenthetical = words()
+    """Words that open a parenthesis behind a clause which tells who says it (Spanish "*según* informó el Gobierno")."""

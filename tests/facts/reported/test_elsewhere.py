@@ -1,0 +1,73 @@
+"""Reported speech in other languages than English: who says what, without marks."""
+
+import pytest
+
+from briefing.facts import quotes
+from briefing.facts.names import extraction
+from briefing.pipeline import document_from_text
+
+ROWS = (
+    (
+        "de",
+        "Die Polizei teilte am Montag mit, dass die Straße gesperrt bleibe.",
+        "Die Polizei",
+        "die Straße gesperrt bleibe",
+    ),
+    ("de", "Ministerin Ada Holt sagte ab. Das Werk müsse schließen, sagte Holt.", "Holt", "Das Werk müsse schließen"),
+    ("de", "Nach Angaben der Verwaltung hat die Planung Geld gekostet.", "Verwaltung", "hat die Planung Geld gekostet"),
+    ("fr", "Le syndicat assure que la grève va durer.", "Le syndicat", "la grève va durer"),
+    ("fr", "Trois ponts sont fermés, a indiqué la préfecture.", "la préfecture", "Trois ponts sont fermés"),
+    ("es", "El alcalde, Tomás Reber, lamentó que nadie avisara a tiempo.", "Tomás Reber", "nadie avisara a tiempo"),
+    ("es", "Tres puentes siguen cerrados, según informó el Gobierno.", "el Gobierno", "Tres puentes siguen cerrados"),
+    ("pt", "Segundo a polícia, três pontes continuam fechadas.", "polícia", "três pontes continuam fechadas"),
+    ("it", "La procura ha fatto sapere che l’inchiesta prosegue.", "La procura", "l’inchiesta prosegue"),
+    ("nl", "Wethouder Ada Holt benadrukt dat er nog niets vastligt.", "Wethouder Ada Holt", "er nog niets vastligt"),
+    ("pl", "Rzecznik wojewody poinformował, że most będzie zamknięty.", "Rzecznik wojewody", "most będzie zamknięty"),
+    ("ru", "Депутат Олег Ребров считает, что мост надо закрыть.", "Депутат Олег Ребров", "мост надо закрыть"),
+    ("uk", "Начальниця порту Ада Гринь запевнила, що міст витримає.", "Ада Гринь", "міст витримає"),
+    (
+        "tr",
+        "Belediye Başkanı Ada Holt, köprünün kapanacağını söyledi.",
+        "Belediye Başkanı Ada Holt",
+        "köprünün kapanacağını",
+    ),
+    ("ar", "أكدت رئيسة البلدية هدى المرزوقي أن الجسر سيبقى مغلقا.", "رئيسة البلدية هدى المرزوقي", "الجسر سيبقى مغلقا"),
+    ("zh", "市长罗德明表示，大桥将关闭到明年三月。", "罗德明", "大桥将关闭到明年三月"),
+    ("ja", "鳥居誠一市長は、橋を来年三月まで閉鎖すると述べた。", "鳥居誠一市長", "橋を来年三月まで閉鎖する"),
+    ("ko", "구본석 시장은 다리를 내년 삼월까지 막겠다고 밝혔다.", "구본석 시장", "다리를 내년 삼월까지 막겠다고"),
+)
+NONE = (
+    ("de", "Die Polizei bestätigte nicht, dass die Straße gesperrt bleibe."),
+    ("de", "Die Partei verlor die Wahl, forderte die Regierung heraus."),
+    ("fr", "Le maire, que le conseil a élu, n’a pas dit que le pont fermerait."),
+    ("es", "La policía no descarta que el fuego fuera provocado."),
+    ("pt", "Respondeu a autarca, que admitiu recorrer ao tribunal."),
+    ("it", "L’idea che il sindaco ha avuto piace a tutti."),
+    ("ru", "Мост, о котором сообщил мэр, закрыт надолго."),
+    ("zh", "这表示大桥将关闭到明年三月。"),
+)
+
+
+def reported(language, text):
+    document = document_from_text(text, language=language)
+    found = quotes.extract(document, entities=extraction.extract(document))
+    return [(document[q.speaker], document[q.content], q.name) for q in found if not q.direct]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker", "content"), ROWS)
+def test_who_says_what_without_marks(language, text, speaker, content):
+    assert [row[:2] for row in reported(language, text)] == [(speaker, content)]
+
+
+@pytest.mark.parametrize(("language", "text"), NONE)
+def test_what_nobody_is_said_to_say(language, text):
+    assert reported(language, text) == []
+
+
+def test_a_surname_is_told_in_full_in_another_case_too():
+    text = "Вице-мэр Олег Старцев вышел к прессе. По словам Старцева, мост закроют."
+    assert reported("ru", text) == [("Старцева", "мост закроют", "Олег Старцев")]
+
+
+def test_a_whole_quotation_is_not_reported_as_well():
+    assert reported("de", "„Das Werk muss schließen“, sagte Ada Holt. Holt erklärte: „Es ist zu spät dafür.“") == []
