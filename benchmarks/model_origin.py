@@ -32,7 +32,7 @@ from briefing.facts.reported.extraction import candidates
 from briefing.facts.reported.model import shipped
 from briefing.grouping.similarity import Alike
 from briefing.grouping.told import NAMES as NAMES_OF_TOLD
-from briefing.model import Budget, Corpus, Passage, Ranking, Request
+from briefing.model import Budget, Concepts, Corpus, Passage, Ranking, Request
 from briefing.pipeline import document_from_text
 from briefing.ranking import concepts, features
 from briefing.selection import choice_features, whole_choice
@@ -144,6 +144,23 @@ def _choices() -> Iterable[object]:
         yield np.round(choice_features.table(offered, found, profile, ranking), 3).tolist()
 
 
+def _choices_of_several() -> Iterable[object]:
+    yield choice_features.SEVERAL
+    _, profile = _profiles()
+    scores = tuple(np.linspace(1.0, 0.0, len(profile)).tolist())
+    terms = sorted({term for said in profile.terms for term in said})
+    agreed = Concepts(
+        tuple(tuple(sorted(map(terms.index, set(said)))) for said in profile.terms),
+        tuple(1 / (n + 1) for n in range(len(terms))),
+    )
+    ranking = Ranking(scores, dict.fromkeys(choice_features.PARTS, scores), concepts=agreed)
+    groups = tuple(range(len(profile)))
+    candidates = [Passage(i, i, profile.size[i], i) for i in groups]
+    offered = whole_choice.offer(candidates, set(), profile, ranking, Request(Budget.parse("60w")))
+    found = whole_choice.choices(offered, {(offered.passages[0].first, offered.passages[0].last)}, profile, groups)
+    yield np.round(choice_features.table(offered, found, profile, ranking), 3).tolist()
+
+
 def _told() -> Iterable[object]:
     _, profile = _profiles()
     alike = Alike(profile)
@@ -162,6 +179,7 @@ FEATURES: dict[str, Callable[[], Iterable[object]]] = {
     "ranking/concepts.json": _concepts,
     "ranking/related.npz": _stems,
     "selection/whole_choice.json": _choices,
+    "selection/whole_choice_several.json": _choices_of_several,
 }
 """Model file → the values of its features on `TEXTS`."""
 

@@ -1,30 +1,33 @@
 """Trains the weights of `briefing.selection.whole_choice` on documents with human summaries, and writes them as plain numbers.
 
     BRIEFING_DATA=… python benchmarks/train_choice.py                  → briefing/selection/whole_choice.json
-    … python benchmarks/train_choice.py --evaluate                     ROUGE beside the choice as ranked: by fifths, and held out
+    … python benchmarks/train_choice.py --several                      → briefing/selection/whole_choice_several.json
+    … python benchmarks/train_choice.py [--several] --evaluate         ROUGE beside the choice as ranked: by fifths, and held out
 
 Each document is ranked by a model that has not seen it: `auto` trained on the other four fifths. A choice is worth the mean of
 ROUGE-1 and ROUGE-2 F1 of its first words, as many as were asked for. The weights are a ridge regression of that on the features,
-both less their means within the document. Needs LightGBM, for the rankings.
+both less their means within the document. Needs LightGBM, for the rankings. Of several documents, clusters that the
+shipped ranking has not seen are learned from (those of `more_summaries`), so that no other one is needed.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 
 import model_origin  # beside this script
 import numpy as np
-from summarized import DATA, Example, grams, held_out, interval
-from train import FOLDS, TRAINED_ON, documents, fit
+from summarized import DATA, Example, example, grams, held_out, interval, rows
+from train import FOLDS, TRAINED_ON, documents, fit, openings, openings_held_out
 
 from briefing.model import Budget, Ranking, Request
 from briefing.ranking import auto
 from briefing.selection import mmr, whole_choice
-from briefing.selection.choice_features import NAMES, Offer, table
+from briefing.selection.choice_features import NAMES, SEVERAL, Offer, table
 from briefing.selection.passages import passages
 
 SETS = {"news_highlights": 49, "earnings_calls": 46, "legal_cases": 61}
@@ -36,6 +39,9 @@ RIDGE = 6.0
 """For each document, in deviations of the features."""
 SCORED = {**SETS, "gum": 46}
 """Sets whose held-out documents are scored."""
+CLUSTERS = {"three_outlets": 63}
+"""The same, of several documents."""
+RIDGE_OF_SEVERAL = 30.0
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,7 @@ def seen(name: str, one: Example, ranking: Ranking, words: int) -> Seen | None:
 def scored(one: Example, offered: Offer, members: np.ndarray, words: int) -> list[float]:
     """ROUGE-1 and ROUGE-2 F1 of a choice's first words, a mean over the human summaries."""
     texts = [
-        one.texts[0][one.spans[p.first].start : one.spans[p.last].stop].split()
+        one.texts[one.profile.document[p.first]][one.spans[p.first].start : one.spans[p.last].stop].split()
         for p, held in zip(offered.passages, members, strict=True)
         if held
     ]
@@ -93,8 +99,19 @@ def training() -> Iterator[tuple[int, Seen]]:
                     yield from ((number, found) for n in lengths if (found := seen(name, one, ranking, n)))
 
 
-def learn(found: Sequence[Seen]) -> whole_choice.Weights:
-    """Ridge regression within documents; a set counts by the root of its documents."""
+def clusters() -> Iterator[tuple[int, Seen]]:
+    """The fold and the choices of each cluster that neither the ranking nor what documents agree on was learned from."""
+    for name, words in CLUSTERS.items():
+        request = Request(Budget.parse(f"{words}w"))
+        unseen = [row for row in rows("more_summaries") if row["set"] == name]
+        unseen = [row for row in unseen if openings_held_out().isdisjoint(openings(row))]
+        for at, one in enumerate(example(name, row) for row in unseen):
+            if found := seen(name, one, auto.rank(one.profile, request), words):
+                yield at % FOLDS, found
+
+
+def learn(found: Sequence[Seen], names: Sequence[str] = NAMES, ridge: float = RIDGE) -> whole_choice.Weights:
+    """Ridge regression within documents on the columns `names`; a set counts by the root of its documents."""
     count = Counter(one.name for one in found)
     x = np.concatenate([one.features - one.features.mean(axis=0) for one in found])
     y = np.concatenate([one.worth - one.worth.mean() for one in found])
@@ -103,15 +120,17 @@ def learn(found: Sequence[Seen]) -> whole_choice.Weights:
     spread = x.std(axis=0)
     spread[spread == 0] = 1.0
     x /= spread
-    squares = (x * weight[:, np.newaxis]).T @ x + RIDGE * len(found) * np.eye(len(NAMES))
+    squares = (x * weight[:, np.newaxis]).T @ x + ridge * len(found) * np.eye(len(names))
     solved = np.linalg.solve(squares, (x * weight[:, np.newaxis]).T @ y) / spread
-    return whole_choice.Weights({name: float(f"{value:.4g}") for name, value in zip(NAMES, solved, strict=True)})
+    return whole_choice.Weights({name: float(f"{value:.4g}") for name, value in zip(names, solved, strict=True)})
 
 
 def compared(label: str, found: Mapping[str, list[tuple[Seen, whole_choice.Weights]]]) -> None:
     """Prints for each set the scores of the choice as ranked and of the best as a whole."""
     for name, pairs in found.items():
-        best = np.array([one.rouge[int(np.argmax(weights.scores(one.features)))] for one, weights in pairs])
+        best = np.array(
+            [one.rouge[int(np.argmax(weights.scores(one.features, [*weights.of])))] for one, weights in pairs]
+        )
         ranked = np.array([one.rouge[0] for one, _ in pairs])
         low, high = interval((50 * (best - ranked).sum(axis=1)).tolist())
         before, after = 100 * ranked.mean(axis=0), 100 * best.mean(axis=0)
@@ -121,14 +140,16 @@ def compared(label: str, found: Mapping[str, list[tuple[Seen, whole_choice.Weigh
         )
 
 
-def evaluate(found: Sequence[tuple[int, Seen]], weights: whole_choice.Weights) -> None:
-    folds = [learn([one for number, one in found if number != left]) for left in range(FOLDS)]
+def evaluate(found: Sequence[tuple[int, Seen]], kind: Kind) -> None:
+    """Prints what choices as a whole are worth: each fifth by the weights of the other four, and documents held out by all."""
+    folds = [kind.learn([one for number, one in found if number != left]) for left in range(FOLDS)]
     by_set: dict[str, list] = {}
     for number, one in found:
         by_set.setdefault(one.name, []).append((one, folds[number]))
     compared("by fifths", by_set)
+    weights = kind.learn([one for _, one in found])
     held: dict[str, list] = {}
-    for name, words in SCORED.items():
+    for name, words in kind.scored.items():
         request = Request(Budget.parse(f"{words}w"))
         for one in held_out(name, 400)[0]:
             if choices := seen(name, one, auto.rank(one.profile, request), words):
@@ -136,19 +157,43 @@ def evaluate(found: Sequence[tuple[int, Seen]], weights: whole_choice.Weights) -
     compared("held out", held)
 
 
+@dataclass(frozen=True)
+class Kind:
+    """Choices from one text, or from several: what is learned of them, from what, and where it is written."""
+
+    output: Path
+    names: tuple[str, ...]
+    ridge: float
+    found: Callable[[], Iterator[tuple[int, Seen]]]
+    sets: tuple[str, ...]
+    files: tuple[str, ...]
+    scored: Mapping[str, int]
+
+    def learn(self, found: Sequence[Seen]) -> whole_choice.Weights:
+        """The weights of the kind's own columns."""
+        return learn(found, self.names, self.ridge)
+
+
+ONE = Kind(whole_choice.SHIPPED, NAMES, RIDGE, training, tuple(sorted(SETS)), (*SETS, "more_summaries"), SCORED)
+MANY = Kind(
+    whole_choice.OF_SEVERAL, SEVERAL, RIDGE_OF_SEVERAL, clusters, tuple(CLUSTERS), ("more_summaries",), CLUSTERS
+)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--several", action="store_true", help="choices from several documents")
     parser.add_argument("--evaluate", action="store_true", help="score the documents held out; nothing is written")
     arguments = parser.parse_args()
-    found = list(training())
-    weights = learn([one for _, one in found])
+    kind = MANY if arguments.several else ONE
+    found = list(kind.found())
     if arguments.evaluate:
-        evaluate(found, weights)
+        evaluate(found, kind)
         return
-    files = [DATA / f"{name}.jsonl.gz" for name in (*SETS, "more_summaries")]
-    about = {"made_by": "benchmarks/train_choice.py", "sets": sorted(SETS)}
-    about["origin"] = model_origin.origin("selection/whole_choice.json", files)
-    weights.write(whole_choice.SHIPPED, about)
+    files = [DATA / f"{name}.jsonl.gz" for name in kind.files]
+    about = {"made_by": "benchmarks/train_choice.py" + " --several" * arguments.several, "sets": kind.sets}
+    about["origin"] = model_origin.origin(f"selection/{kind.output.name}", files)
+    kind.learn([one for _, one in found]).write(kind.output, about)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import numpy as np
 
-from briefing.model import Passage, Profile, Ranking, Signals
+from briefing.model import Concepts, Passage, Profile, Ranking, Signals
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,14 +28,17 @@ _Thing = TypeVar("_Thing", bound=Hashable)
 
 PARTS = ("position", "centrality", "cues", "facts", "wording")
 """Parts of the ranking that are looked at on their own."""
-SIGNALS = ("numbers", "capitals", "modals", "third_person", "dates")
+SIGNALS = ("capitals", "modals", "third_person", "dates")
 """Marks of sentences that are counted."""
 NAMES = (
-    *(f"part_{name}" for name in PARTS), *SIGNALS, "score", "score_sum", "score_least", "score_most", "short", "over",
-    "joined", "has_first", "has_second", "place_least", "place_mean", "place_most", "adjacent", "repeated", "cover",
-    "lead_cover", "pair_cover",
+    *(f"part_{name}" for name in PARTS), *SIGNALS, "score", "score_sum", "score_least", "short", "over", "has_first",
+    "has_second", "place_least", "place_mean", "repeated", "cover", "lead_cover", "pair_cover",
 )  # fmt: skip
-"""Column names, in order."""
+"""Column names, in order, of choices from one text."""
+SEVERAL = (
+    "part_position", "part_centrality", "capitals", "short", "adjacent", "cover", "agreed", "shared", "titled", "centred",
+)  # fmt: skip
+"""Those of choices from several documents; the last four compare the documents."""
 LEAD = 3
 """So many first sentences are the lead."""
 _ONCE = 0.3
@@ -54,25 +57,31 @@ class Offer:
     target: float
 
 
+def names_for(ranking: Ranking) -> tuple[str, ...]:
+    """The columns that are looked at: `SEVERAL` where the ranking knows what documents agree on, else `NAMES`."""
+    return SEVERAL if ranking.concepts else NAMES
+
+
 def table(offer: Offer, members: Members, profile: Profile, ranking: Ranking) -> Floats:
-    """The features of every choice; shape ``(len(members), len(NAMES))``, all finite where no choice is empty."""
+    """The features of every choice; shape ``(len(members), len(names_for(ranking)))``, all finite where no choice is empty."""
     held = members.astype(np.float64)
     size = np.array([passage.words for passage in offer.passages], dtype=np.float64)
     words = held @ size
     columns: _Columns = {
         "short": np.maximum(0.0, offer.target - words) / offer.target,
         "over": np.maximum(0.0, words - offer.target) / offer.target,
-        "joined": held @ np.array([float(passage.last > passage.first) for passage in offer.passages]),
         "score": held @ (offer.scores * size) / np.maximum(words, offer.target),
         "score_sum": held @ offer.scores,
         "score_least": _least(members, offer.scores),
-        "score_most": -_least(members, -offer.scores),
     }
     columns |= _parts(offer, held, words, profile, ranking)
     columns |= _signals(offer, held, words, profile)
     columns |= _places(offer, members, profile)
     columns |= _covered(offer, held, profile)
-    return np.column_stack([columns[name] for name in NAMES])
+    if ranking.concepts:
+        columns["agreed"] = _agreed(offer, held, ranking.concepts) / np.maximum(words, offer.target)
+        columns |= _compared(offer, held, profile)
+    return np.column_stack([columns[name] for name in names_for(ranking)])
 
 
 def _least(members: Members, column: Floats) -> Floats:
@@ -114,7 +123,6 @@ def _places(offer: Offer, members: Members, profile: Profile) -> _Columns:
         "has_first": (members & (place == 0)).any(axis=1).astype(np.float64),
         "has_second": (members & (place == 1)).any(axis=1).astype(np.float64),
         "place_least": np.log1p(_least(members, place)),
-        "place_most": np.log1p(-_least(members, -place)),
         "place_mean": members @ np.log1p(place) / members.sum(axis=1),
         "adjacent": (members[:, :-1] & members[:, 1:]) @ follows,
     }
@@ -141,6 +149,35 @@ def _covered(offer: Offer, held: Floats, profile: Profile) -> _Columns:
     repeated = sum([n for n in paired.values() if n > 1])
     columns["pair_cover"] = np.minimum(held @ inside, 1.0) @ weight / max(repeated, 1)
     return columns
+
+
+def _agreed(offer: Offer, held: Floats, concepts: Concepts) -> Floats:
+    """The worth of what documents agree on that each choice has, each concept counted once."""
+    inside, known = _inside(offer, concepts.of)
+    worth: Floats = np.minimum(held @ inside, 1.0) @ np.array([concepts.worth[concept] for concept in known])
+    return worth
+
+
+def _compared(offer: Offer, held: Floats, profile: Profile) -> _Columns:
+    """What the choices have of terms that several documents share, and of the documents' titles.
+
+    `shared` is the share of a choice's terms that two documents or more have; `titled` what it has of the titles' terms, each
+    weighed by how many titles have it; `centred` its cosine to the terms, each weighed by how many other documents have it.
+    """
+    inside, known = _inside(offer, profile.terms)
+    counts = held @ inside
+    once = np.minimum(counts, 1.0)
+    holders = Counter(
+        term for term, _ in {(term, profile.document[i]) for i, terms in enumerate(profile.terms) for term in terms}
+    )
+    others = np.array([holders[term] - 1.0 for term in known])
+    length = sum([(n - 1) ** 2 for n in holders.values()]) ** 0.5
+    titles = Counter(chain.from_iterable(map(set, profile.titles)))
+    return {
+        "shared": once @ (others > 0) / np.maximum(once.sum(axis=1), 1.0),
+        "titled": once @ np.array([float(titles[term]) for term in known]) / max(titles.total(), 1),
+        "centred": counts @ others / np.maximum(np.linalg.norm(counts, axis=1) * length, 1.0),
+    }
 
 
 def _inside(offer: Offer, things: Sequence[Sequence[_Thing]]) -> tuple[Floats, list[_Thing]]:

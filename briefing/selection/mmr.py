@@ -19,7 +19,7 @@ from briefing.text import query_expansion
 
 SAME = 0.75
 """Cosine of two passages' terms from which the second says nothing new and is left out altogether."""
-SAME_OF_MANY = 0.6
+SAME_OF_MANY = 0.5
 """Cosine from which the second is left out where several documents tell one story, each in words of its own."""
 _LAST, _LAST_CAPPED = 4, 24
 """How many passages are weighed as the last one; more under a cap, where a long one cannot stand."""
@@ -231,7 +231,7 @@ class _Gains:
         self._candidates = candidates
         self._profile = profile
         self._redundancy = request.redundancy
-        self._same = SAME if len(profile.titles) < 2 else SAME_OF_MANY
+        self._same = same(profile)
         self._covering = (
             Covering(ranking, ranking.concepts, redundancy=request.redundancy) if ranking.concepts else None
         )
@@ -294,6 +294,11 @@ class _Gains:
                 shared[rank] = shared.get(rank, 0.0) + n * self._vectors[self._chosen[rank]][term]
         norm = self._lengths[at]
         return max([self._nearest[at], *[dot / (norm * self._lengths[self._chosen[r]]) for r, dot in shared.items()]])
+
+
+def same(profile: Profile) -> float:
+    """The cosine from which a passage says nothing new beside another, in these documents."""
+    return SAME if len(profile.titles) < 2 else SAME_OF_MANY
 
 
 def worth(passage: Passage, profile: Profile, ranking: Ranking) -> float:

@@ -3,8 +3,9 @@
 Maximal marginal relevance takes the best passage first and never looks back. Of a text's ten best passages only some dozens of
 choices come near to the words asked for; each is seen as one thing (``choice_features.py``), and a weighing of what is seen,
 learned from human summaries, tells which to take (``whole_choice.json``; ``benchmarks/train_choice.py`` writes it; the
-model card is ``docs/models/whole_choice.md``). Where a question is asked, the highest scores by the word count alone. For one text
-in English, ranked by `auto`, and a number of words that a few passages fill; any other choice stays as it is.
+model card is ``docs/models/whole_choice.md``). Several documents have a weighing of their own (``whole_choice_several.json``).
+Where a question is asked of one text, the highest scores by the word count alone. For texts in English, ranked by `auto`, and a
+number of words that a few passages fill; any other choice stays as it is.
 """
 
 from __future__ import annotations
@@ -20,9 +21,10 @@ import numpy as np
 
 from briefing.model import BudgetUnit, Extract, Passage, Profile, Ranking, Request, Span
 from briefing.selection import mmr
-from briefing.selection.choice_features import NAMES, PARTS, Floats, Members, Offer, table
+from briefing.selection.choice_features import NAMES, PARTS, Floats, Members, Offer, names_for, table
 
 SHIPPED = Path(__file__).with_name("whole_choice.json")
+OF_SEVERAL = Path(__file__).with_name("whole_choice_several.json")
 SCHEMA = "briefing-whole-choice/1"
 BEST = 10
 """So many of the best passages are chosen among, and those that stand already."""
@@ -58,9 +60,9 @@ class Weights:
 
         weights.write(path, {"schema": SCHEMA, **about, "weights": dict(self.of)})
 
-    def scores(self, features: Floats) -> Floats:
-        """One score a choice, comparable within a text only; shape ``(len(features),)``."""
-        scores: Floats = features @ np.array([self.of.get(name, 0.0) for name in NAMES])
+    def scores(self, features: Floats, names: Sequence[str] = NAMES) -> Floats:
+        """One score a choice, comparable among choices from the same texts only; shape ``(len(features),)``."""
+        scores: Floats = features @ np.array([self.of.get(name, 0.0) for name in names])
         return scores
 
 
@@ -69,9 +71,9 @@ ANSWER = Weights({"score": 1.0, "over": -0.2, "short": -0.2})
 
 
 @cache
-def shipped() -> Weights:
-    """The weights that are shipped."""
-    return Weights.read(SHIPPED)
+def shipped(*, several: bool = False) -> Weights:
+    """The weights that are shipped, for one text or for several."""
+    return Weights.read(OF_SEVERAL if several else SHIPPED)
 
 
 def select(
@@ -83,7 +85,7 @@ def select(
     *,
     groups: Sequence[int],
 ) -> Extract:
-    """As `mmr.select`, and where a few passages of one text fill the words asked for, the best choice as a whole."""
+    """As `mmr.select`, and where a few passages fill the words asked for, the best choice as a whole."""
     first = mmr.select(profile, ranking, passages, spans, request, groups=groups)
     if not applies(profile, ranking, request, len(first.picks)):
         return first
@@ -91,8 +93,8 @@ def select(
     standing = {(pick.first, pick.last) for pick in first.picks}
     offered = offer(candidates, standing, profile, ranking, request)
     found = choices(offered, standing, profile, groups, at_most=request.budget.at_most)
-    learned = ANSWER if ranking.answers else shipped()
-    best = found[int(np.argmax(learned.scores(table(offered, found, profile, ranking))))]
+    learned = ANSWER if ranking.answers else shipped(several=ranking.concepts is not None)
+    best = found[int(np.argmax(learned.scores(table(offered, found, profile, ranking), names_for(ranking))))]
     chosen = sorted(np.flatnonzero(best), key=lambda at: (-offered.scores[at], at))
     return mmr.extracted(
         [offered.passages[at] for at in chosen], profile, ranking, spans, request, groups=groups, notices=first.notices
@@ -102,7 +104,7 @@ def select(
 def applies(profile: Profile, ranking: Ranking, request: Request, picks: int) -> bool:
     """Whether the choice is one of those that the weights were learned for."""
     return (
-        profile.languages == ("en",)
+        (profile.languages == ("en",) or ranking.concepts is not None)
         and request.budget.unit is BudgetUnit.WORDS
         and (ranking.answers or not profile.query)
         and not request.focus_only
@@ -157,8 +159,9 @@ def _clashes(offered: Offer, profile: Profile, groups: Sequence[int]) -> list[tu
     """The pairs of passages that overlap or tell the same."""
     of = [set(groups[p.first : p.last + 1]) for p in offered.passages]
     terms = [set(chain.from_iterable(profile.terms[p.first : p.last + 1])) for p in offered.passages]
+    same = mmr.same(profile)
     return [
         (a, b)
         for a, b in combinations(range(len(of)), 2)
-        if not of[a].isdisjoint(of[b]) or len(terms[a] & terms[b]) > mmr.SAME * (len(terms[a]) * len(terms[b])) ** 0.5
+        if not of[a].isdisjoint(of[b]) or len(terms[a] & terms[b]) > same * (len(terms[a]) * len(terms[b])) ** 0.5
     ]

@@ -27,8 +27,14 @@ STORY = (
 )
 
 
-def prepared(text=STORY, length="45w", language="en", **options):
-    corpus = Corpus((document_from_text(text, language=language),))
+OTHERS = (
+    "The northern quay of Tarn sank, and the port will close for six weeks. A diver found the cracks.",
+    "Ferries to the islands will sail from Ostby while the port of Tarn is closed. Farmers fear for their early potatoes.",
+)
+
+
+def prepared(*texts, length="45w", language="en", **options):
+    corpus = Corpus(tuple(document_from_text(text, language=language) for text in texts or (STORY,)))
     profile = profiles.build(corpus, query=options.get("query", ()))
     request = Request(Budget.parse(length, at_most=options.pop("at_most", False)), **options)
     ranking = auto.rank(profile, request)
@@ -43,7 +49,7 @@ def both(*args, **options):
 
 
 def weighing(monkeypatch, **weights):
-    monkeypatch.setattr(whole_choice, "shipped", lambda: Weights(weights))
+    monkeypatch.setattr(whole_choice, "shipped", lambda **_: Weights(weights))
 
 
 def test_the_choice_of_the_highest_sum_stands(monkeypatch):
@@ -114,6 +120,34 @@ def test_many_passages_are_left_as_ranked(monkeypatch):
     assert whole == alone
 
 
+def test_several_documents_have_a_weighing_of_their_own(monkeypatch):
+    weighing(monkeypatch, has_first=-1.0, shared=-1.0)
+    alone, whole = both(STORY, *OTHERS)
+    assert whole != alone
+    monkeypatch.undo()
+    weighing(monkeypatch, has_first=-1.0)
+    assert both(STORY, *OTHERS)[1] == alone
+
+
+def test_several_documents_of_another_language_are_chosen_as_ranked(monkeypatch):
+    weighing(monkeypatch, shared=-1.0)
+    alone, whole = both(STORY, *OTHERS, language="de")
+    assert whole == alone
+
+
+def test_what_documents_share_is_seen_of_a_choice():
+    profile, ranking, pieces, _, request, groups = prepared(STORY, *OTHERS)
+    offered = whole_choice.offer(mmr.candidates(pieces, groups, None), set(), profile, ranking, request)
+    members = np.eye(len(offered.passages), dtype=np.bool_)
+    names = choice_features.names_for(ranking)
+    found = dict(zip(names, choice_features.table(offered, members, profile, ranking).T, strict=True))
+    told = [profile.texts[passage.first].split(maxsplit=2)[:2] for passage in offered.passages]
+    shared, alone = told.index(["Ferries", "from"]), told.index(["Nobody", "was"])
+    assert names == choice_features.SEVERAL
+    assert all(found[name][shared] > found[name][alone] for name in ("agreed", "shared", "centred"))
+    assert not found["titled"].any()  # there are no titles
+
+
 def test_order_by_rank_has_the_highest_score_first():
     _, whole = both(order=Order.RANK)
     scores = [pick.score for pick in whole.picks]
@@ -176,3 +210,4 @@ def test_weights_are_read_as_written(tmp_path):
 
 def test_the_shipped_weights_are_of_the_features():
     assert tuple(whole_choice.shipped().of) == choice_features.NAMES
+    assert tuple(whole_choice.shipped(several=True).of) == choice_features.SEVERAL
