@@ -24,6 +24,8 @@ _SHORT_SOURCE = 1000
 _LAST = 3
 """Lines taken last, of which one is given up where a page has become too long."""
 _NUMBER = re.compile(r"(?<![\w-])\d(?:[\d.,]*\d)?")
+_FRESH = 0.5
+"""Share of the terms of a figure's or a plan's line, rare ones weighing more, that the page must not have yet."""
 _FEW_HEADINGS, _MANY_HEADINGS = 4, 8
 
 
@@ -173,8 +175,10 @@ class Waiting:
         """A line with its value now, and whether it may stand: about what the page names, and not what another source has told."""
         line = one.line
         known = not line.after or page.alone or page.printed.names(line.after)
-        stands = known and not (SIDES[self._key].joins and page.retells(line))
-        value = line.worth * page.printed.fresh(line.sentences) if stands else -one.negative
+        fresh = page.printed.fresh(line.sentences)
+        told = SIDES[self._key].joins and (page.retells(line) or (fresh < _FRESH and not page.lacks_number_of(line)))
+        stands = known and not told
+        value = line.worth * fresh if stands else -one.negative
         return one._replace(negative=-value, looked_at=now, stands=stands)
 
 

@@ -13,6 +13,30 @@ from briefing.sections.role_lines import ROLES
 SHARE = 0.85
 """Of the page's words, for bottom line and the lines that its kind of text is read for."""
 
+LEAST = 0.5
+"""How high a sentence stands, 0 to 1, that fills what room is left."""
+_LEAST_OF = {
+    DocumentKind.CALL: 0.8,
+    DocumentKind.SPEECH: 0.7,
+    DocumentKind.INTERVIEW: 0.7,
+    DocumentKind.MEETING: 0.6,
+}
+"""The same of what is said at length, and not for its page: better a shorter one."""
+_LEAST_OF_SEVERAL = 0.7
+"""The same of several sources, which have more good lines than a page takes."""
+_LONG = 1000
+"""Words of all sources from which that holds; of fewer a page needs what there is."""
+
+
+def least(findings: Findings) -> float:
+    """How high a sentence must stand that fills what room is left on a page of these sources."""
+    documents = findings.corpus.documents
+    if sum(document.words for document in documents) < _LONG:
+        return LEAST
+    if len(documents) > 1:
+        return _LEAST_OF_SEVERAL
+    return _LEAST_OF.get(findings.kind, LEAST) if findings.kind else LEAST
+
 
 def lines(findings: Findings) -> Iterator[Line]:
     """What the sources' kinds are read for, with whose words it is."""

@@ -35,8 +35,6 @@ _SCALE = 1.5
 """Times the words of bottom line and counted key points, that a page has with its other lines."""
 _FULL, _TRIED = 0.95, 16
 """Share of the words from which a page is full, and how many key points are tried for what room is left."""
-_LEAST = 0.5
-"""How high a sentence stands, 0 to 1, that fills what room is left."""
 _NEW = 0.5
 """Share of a key point's terms, rare ones weighing more, that no line before it has."""
 _FIRST = 2
@@ -128,7 +126,8 @@ def _refill(offers: Offers, page: Page, room: Allowance, added: float) -> None:
     """Fills the room of a line that was given up with shorter ones; `added` are the words of names and roles."""
     limit = (room.words or 0.0) - added
     _sides(offers, page, limit, [key for key in SIDES if key != "differences"])
-    _fill(page, (line for line in offers.points(room) if line.worth >= _LEAST), None, limit)
+    least = genres.least(offers.findings)
+    _fill(page, (line for line in offers.points(room) if line.worth >= least), None, limit)
 
 
 def _counted(offers: Offers, page: Page, room: Allowance, points: Iterator[Line]) -> None:
@@ -148,7 +147,8 @@ def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line
         _deadline(offers.deadlines, page, words)
     spare = _fill(page, points, None, POINTS_SHARE * words)
     _sides(offers, page, words, [key for key in SIDES if key != "differences"])
-    rest = (line for line in (*spare, *points) if line.worth >= _LEAST)
+    least = genres.least(offers.findings)
+    rest = (line for line in (*spare, *points) if line.worth >= least)
     spare = _fill(page, rest, None, words)
     if not room.at_most:
         nearest(page, spare, words)

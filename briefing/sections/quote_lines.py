@@ -31,7 +31,7 @@ _WEIGHT = (1.0, 0.85, 0.6)
 """What a quotation of somebody named, described, unknown is worth beside another."""
 _OPPOSED = 1.6
 """What a quotation of somebody who objects is worth beside another."""
-_PIECE = 0.6
+_PIECE = 0.25
 """What words out of a sentence are worth beside a whole one."""
 _ASKS = 0.6
 """What a question is worth beside a statement."""

@@ -22,6 +22,10 @@ class Rhetoric(WordGroup):
     """What is measured of a company or of a part of it."""
     measured_by = words()
     """What stands behind such a measure and before its value."""
+    company_parts = words()
+    """What a part of a company is called where it is not named."""
+    accounts = phrases()
+    """What an accountant asks of a company's quarter, and nobody else."""
     recited_parts = words()
     """The numbered parts of a statute."""
     recites = words()

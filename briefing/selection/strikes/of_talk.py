@@ -13,6 +13,10 @@ from briefing.selection.strikes.seen import MEASURED, TALK, Seen, Strike, said
 
 _MEASURE = deferred(r"[%$€£]|\bper\s?cent\b|\bpoints\b")
 _PER_SHARE = "per share"
+_CAUSE = deferred(r"(?:The|This)\s(?:increase|decrease|decline|improvement|change)\b")
+"""How a line opens that says where a change came from."""
+_STEM = 6
+"""Letters by which a noun is known again, also in its plural."""
 
 
 @cache
@@ -80,6 +84,34 @@ def _measures_no_part(seen: Seen) -> bool:
     return bare and _bare_measure().match(said(seen.text)) is not None
 
 
+@cache
+def _unnamed() -> re.Pattern[str]:
+    """A part of a company that a line does not name: "the segment's revenue", "we expect the brand to grow"."""
+    parts = any_of(lexicon("en").rhetoric.company_parts)
+    return re.compile(rf"\bthe {parts}(?:['’]s)?(?!-)\b(?!['’]?\w* (?:of|in|on|at|that|which|we|our)\b)", re.IGNORECASE)
+
+
+def _names_no_part(seen: Seen) -> bool:
+    """Whether a line of a call speaks of a part of the company that it has not named before."""
+    found = _unnamed().search(seen.text) if seen.kind is DocumentKind.CALL else None
+    if found is None:
+        return False
+    noun = found[0].split()[1].lower()[:_STEM]
+    return noun not in seen.text[: found.start()].lower()
+
+
+@cache
+def _of_accounts() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(lexicon('en').rhetoric.accounts, blank=' ')}\b", re.IGNORECASE)
+
+
+def _is_of_accounts(seen: Seen) -> bool:
+    """Whether a line of a call gives what only the accounts need: interest, amortisation, what caused a change."""
+    if seen.kind is not DocumentKind.CALL or _PER_SHARE in seen.text:
+        return False
+    return _CAUSE.match(seen.text) is not None or _of_accounts().search(seen.text) is not None
+
+
 ROWS: tuple[Strike, ...] = (
     Rule(
         "about the talk",
@@ -111,5 +143,17 @@ ROWS: tuple[Strike, ...] = (
         _measures_no_part,
         "measure of no part",
         ("Adjusted EBITDA was $31 million in the quarter.", "Net sales rose by 8.8% to $40 million."),
+    ),
+    Rule(
+        "part without a name",
+        _names_no_part,
+        "part without a name",
+        ("We expect the segment to add 40 lamps in 2032.", "We made 23% of the brand's 12 lamps in Tarn."),
+    ),
+    Rule(
+        "of the accounts",
+        _is_of_accounts,
+        "of the accounts",
+        ("The increase in lamps came from 12 new piers.", "Interest expense of $4 million was as planned."),
     ),
 )
