@@ -6,6 +6,8 @@ min(700, 0.5 n) from 10,000 words or six sources on.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.frozen import frozen
 from briefing.model import Budget, BudgetUnit, Document, Findings
 from briefing.model.requests import WORDS_A_PAGE
@@ -32,6 +34,8 @@ class Allowance:
     capped: bool = False
     """Whether the user asked for so many words at the most."""
     sheets: float = 0.0
+    times_default: float = 1.0
+    """How many times the words of the default; 1 for a shorter page, too."""
 
 
 def medium(words: int, sources: int) -> float:
@@ -62,13 +66,23 @@ def allowance(findings: Findings, budget: Budget) -> Allowance:
         return Allowance(None)
     if budget.name:
         whole = words < SHORTEST and sources == 1 and findings.changes is None
-        return Allowance(None, whole=True) if whole else Allowance(_named(budget.name, words, sources))
+        return (
+            Allowance(None, whole=True)
+            if whole
+            else _so_long(Allowance(_named(budget.name, words, sources)), words, sources)
+        )
     if budget.sheets:
-        return Allowance(min(WORDS_A_PAGE * budget.sheets, _MOST * words), sheets=budget.sheets)
+        room = Allowance(min(WORDS_A_PAGE * budget.sheets, _MOST * words), sheets=budget.sheets)
+        return _so_long(room, words, sources)
     if budget.unit is BudgetUnit.WORDS:
-        return Allowance(budget.amount, at_most=budget.at_most, capped=budget.at_most)
+        return _so_long(Allowance(budget.amount, at_most=budget.at_most, capped=budget.at_most), words, sources)
     total = sum(passage is not None for passage in findings.passages)
     return Allowance(None, points=budget.sentences(total))
+
+
+def _so_long(room: Allowance, words: int, sources: int) -> Allowance:
+    """The allowance with how it stands to the default's."""
+    return replace(room, times_default=max(1.0, (room.words or 0.0) / max(1.0, medium(words, sources))))
 
 
 def _named(name: str, words: int, sources: int) -> float:

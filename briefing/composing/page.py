@@ -36,7 +36,7 @@ _SCALE = 1.5
 _FULL, _TRIED = 0.95, 16
 """Share of the words from which a page is full, and how many key points are tried for what room is left."""
 _NEW = 0.5
-"""Share of a key point's terms, rare ones weighing more, that no line before it has."""
+"""Share of a key point's terms, rare ones weighing more, that no line before it has; less on a longer page, too."""
 _FIRST = 2
 """Key points that stand first by weight; the others follow in the order of the sources."""
 _FIRST_OF_TALK = 3
@@ -126,8 +126,9 @@ def _refill(offers: Offers, page: Page, room: Allowance, added: float) -> None:
     """Fills the room of a line that was given up with shorter ones; `added` are the words of names and roles."""
     limit = (room.words or 0.0) - added
     _sides(offers, page, limit, [key for key in SIDES if key != "differences"])
-    least = genres.least(offers.findings)
-    _fill(page, (line for line in offers.points(room) if line.worth >= least), None, limit)
+    least = genres.least(offers.findings) / room.times_default
+    rest = (line for line in offers.points(room) if line.worth >= least)
+    _fill(page, rest, None, limit, new=_NEW / room.times_default)
 
 
 def _counted(offers: Offers, page: Page, room: Allowance, points: Iterator[Line]) -> None:
@@ -145,11 +146,12 @@ def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line
     if key_points.KEY in page.headings:
         _fill(page, iter(offers.of_the_kind), None, genres.SHARE * words)
         _deadline(offers.deadlines, page, words)
-    spare = _fill(page, points, None, POINTS_SHARE * words)
+    new = _NEW / room.times_default
+    spare = _fill(page, points, None, POINTS_SHARE * words, new=new)
     _sides(offers, page, words, [key for key in SIDES if key != "differences"])
-    least = genres.least(offers.findings)
+    least = genres.least(offers.findings) / room.times_default
     rest = (line for line in (*spare, *points) if line.worth >= least)
-    spare = _fill(page, rest, None, words)
+    spare = _fill(page, rest, None, words, new=new)
     if not room.at_most:
         nearest(page, spare, words)
 
@@ -194,13 +196,18 @@ def _deadline(lines: Sequence[Line], page: Page, words: float) -> None:
             return
 
 
-def _fill(page: Page, points: Iterator[Line], most: int | None, limit: float | None) -> list[Line]:
-    """Adds key points until there are `most`, or no next one fits into `limit` words; gives back what was too long."""
+def _fill(
+    page: Page, points: Iterator[Line], most: int | None, limit: float | None, *, new: float = _NEW
+) -> list[Line]:
+    """Adds key points until there are `most`, or no next one fits into `limit` words; gives back what was too long.
+
+    Where words count, `new` is the share of a point's terms that no line before it has.
+    """
     spare: list[Line] = []
     for line in points:
         if page.is_full(key_points.KEY) or (most is not None and page.number(key_points.KEY) >= most):
             break
-        if _says_nothing_new(page, line, counted=limit is None):
+        if _says_nothing_new(page, line, 0.0 if limit is None else new):
             continue
         there = len(page.lines.get(key_points.KEY, ()))
         first = not page.lines  # at least one sentence always stands
@@ -215,12 +222,12 @@ def _fill(page: Page, points: Iterator[Line], most: int | None, limit: float | N
     return spare
 
 
-def _says_nothing_new(page: Page, line: Line, *, counted: bool) -> bool:
-    """Whether a key point repeats what stands; where words are short, also whether half of it is told and no number is new."""
+def _says_nothing_new(page: Page, line: Line, new: float) -> bool:
+    """Whether a key point repeats what stands, or a smaller share than `new` of its terms is new, and no number."""
     if page.printed.repeats(line.item):
         return True
-    told = bool(page.lines) and page.printed.fresh(line.sentences) < _NEW
-    return not counted and told and not page.lacks_number_of(line)
+    told = bool(page.lines) and page.printed.fresh(line.sentences) < new
+    return told and not page.lacks_number_of(line)
 
 
 def _sides(offers: Offers, page: Page, limit: float, keys: Sequence[str], *, joining: bool = True) -> None:

@@ -1,10 +1,13 @@
 """How long a page may be: it follows its sources."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from briefing.composing.length import Allowance, allowance, medium
 from briefing.model import Budget, Corpus, Request
-from briefing.pipeline import analyse, document_from_text
+from briefing.pipeline import analyse, compose, document_from_text
 
 SENTENCE = "The harbour council of Tarn counted 40 ships on Monday. "
 
@@ -48,3 +51,22 @@ def test_a_page_is_never_longer_than_four_fifths_of_its_source():
 def test_below_a_hundred_words_one_source_stands_itself_and_several_keep_their_sections():
     assert allowance(findings(SENTENCE * 3), Budget.parse("short")) == Allowance(None, whole=True)
     assert allowance(findings(SENTENCE, SENTENCE.replace("Tarn", "Vik")), Budget.parse("short")).words == 20
+
+
+@pytest.mark.parametrize(
+    ("asked", "times"),
+    [("short", 1), ("medium", 1), ("long", 2), ("90w", 1), ("360w", 2), ("1p", 400 / 180), ("full", 1)],
+)
+def test_what_a_page_passes_over_follows_its_words(asked, times):
+    assert allowance(findings(SENTENCE * 50), Budget.parse(asked)).times_default == pytest.approx(times)
+
+
+def test_a_long_page_has_half_as_many_words_again_and_a_short_one_half():
+    source = (Path(__file__).parents[2] / "examples" / "strait.txt").read_text(encoding="utf-8")
+    found = findings(source)
+    words = {
+        asked: compose(replace(found, request=replace(found.request, budget=Budget.parse(asked)))).words
+        for asked in ("short", "medium", "long")
+    }
+    assert words["short"] <= 0.6 * words["medium"]
+    assert words["long"] >= 1.5 * words["medium"]
