@@ -26,8 +26,6 @@ SURE = 1.25
 _SCOPES = lexicon("en").comparing.scopes
 _ON_AVERAGE = "an average of "
 """Says how something was counted, and of no part of it."""
-_STAGES = lexicon("en").comparing.stages_of_a_case
-_STAGE = deferred(rf"\b{any_of(_STAGES)}\b", re.IGNORECASE)
 _TURN = deferred(
     rf"\b({any_of(lexicon('en').numbers.ordinals)}) (?:full )?(day|night|week|month|quarter|half|round|leg|stage|wave)\b",
     re.IGNORECASE,
@@ -118,11 +116,6 @@ class Statements(Alike):
             return True
         marks = () if self.of_days else (_TURN, _SAID_ON)
         return any(_apart(_marked(mark, texts[left]), _marked(mark, texts[right])) for mark in marks)
-
-    def two_stages(self, left: int, right: int) -> bool:
-        """Whether two sentences tell of two stages of a case: an arrest and a release, a charge and a plea."""
-        texts = self.profile.texts
-        return _apart(*([_STAGES[word.lower()] for word in _STAGE.findall(texts[index])] for index in (left, right)))
 
     def of_another(self, left: int, right: int) -> bool:
         """Whether one of two sentences tells of somebody beside those told of, and the other does not: "also", "a second man"."""

@@ -40,6 +40,13 @@ _WHO_SAID = deferred(
 )
 """Who said what a sentence tells, at its end: ", the growers said"."""
 _AUXILIARIES = _ENGLISH.reference.finite_auxiliaries
+_STAGES = _ENGLISH.comparing.stages_of_a_case
+_STAGE = deferred(rf"\b{any_of(_STAGES)}\b", re.IGNORECASE)
+_PASSIVE = deferred(r"\b(?:is|are|was|were|been|being) (?:\w+ )?\w+(?:ed|en|ght|ld)(?: \w+){0,3} by\b")
+_REACTS = deferred(
+    rf"\b{any_of(_ENGLISH.comparing.reacting)}\b|\bcall(?:s|ed) (?:the|this|it|him|her) [^.;,]{{0,60}}?\b(?:an?|[“\"])"
+)
+"""What somebody says of an event: "called the ban an attack", "condemned"."""
 _MAIN = 30
 """Characters that a main clause has at least."""
 _SUBJECT = 14
@@ -69,6 +76,16 @@ class Event:
     core: frozenset[str]
     every: frozenset[str]
     subject: frozenset[str]
+    verb: str
+    """The first plain stem behind whom it is about, mostly what they did; "" for none."""
+    behind: frozenset[str]
+    """The stems behind that."""
+    passive: bool
+    """Whether that was done to them."""
+    stages: frozenset[str]
+    """At which stages a case is: an arrest, a charge, a verdict."""
+    reacts: bool
+    """Whether it tells what somebody called, or said of, what happened."""
     names: frozenset[str]
     days: frozenset[str]
     numbers: frozenset[str]
@@ -127,8 +144,8 @@ class Event:
 
     def _differs(self, other: Event) -> bool:
         """Whether one looks back, or days, numbers or places are others."""
-        pairs = ((self.days, other.days), (self.numbers, other.numbers))
-        apart = any(a and b and a.isdisjoint(b) for a, b in pairs)
+        pairs = ((self.days, other.days), (self.numbers, other.numbers), (self.stages, other.stages))
+        apart = any(a and b and a.isdisjoint(b) for a, b in pairs) or self.reacts != other.reacts
         return apart or self.looks_back != other.looks_back or self._elsewhere(other)
 
     def doubts(self, other: Event) -> bool:
@@ -182,10 +199,13 @@ class Event:
         )
 
     def _swapped(self, other: Event) -> bool:
-        """Whether the same words are said with another name first: who beat whom."""
-        if not (self.subject and other.subject) or self.every != other.every:
+        """Whether the same words, or the same verb, are said with another name first: who beat whom."""
+        if not (self.subject and other.subject and self.subject.isdisjoint(other.subject)):
             return False
-        return self.subject.isdisjoint(other.subject)
+        exchanged = self.subject <= other.behind and other.subject <= self.behind
+        one_verb = self.verb == other.verb != "" and not (self.passive or other.passive)
+        one_verb = one_verb and self.subject.isdisjoint(self.places) and other.subject.isdisjoint(other.places)
+        return self.every == other.every or (exchanged and one_verb)
 
 
 def told_words(text: str) -> list[str]:
@@ -217,6 +237,17 @@ def _subject(words: Sequence[str], language: str) -> frozenset[str]:
     return frozenset(subject)
 
 
+def _done(words: Sequence[str], subject: frozenset[str], language: str) -> tuple[str, frozenset[str]]:
+    """The first term behind whom a sentence is about that is written small, and the terms behind that."""
+    last = max(
+        (at for at, word in enumerate(words[:_SUBJECT]) if subject.intersection(terms(word, language))), default=-1
+    )
+    for at, word in enumerate(words[last + 1 :] if last >= 0 else (), last + 1):
+        if word[:1].islower() and (known := terms(word, language)):
+            return known[0], frozenset(terms(" ".join(words[at + 1 :]), language))
+    return "", frozenset()
+
+
 def read(text: str, language: str, *, every: Iterable[str], names: frozenset[str], plain: frozenset[str]) -> Event:
     """What a sentence tells, term by term.
 
@@ -232,6 +263,8 @@ def read(text: str, language: str, *, every: Iterable[str], names: frozenset[str
     saying = frozenset(stem for word in low if word in _ENGLISH.comparing.sourcing for stem in terms(word, language))
     cut = _SUBORDINATE.search(text, _MAIN)
     main = text[: cut.start()] if cut else text
+    subject = _subject(words, language)
+    verb, behind = _done(words, subject, language)
     return Event(
         words=len(words),
         saying=saying,
@@ -239,7 +272,12 @@ def read(text: str, language: str, *, every: Iterable[str], names: frozenset[str
         plain=plain - saying,
         core=frozenset(terms(main, language)) - saying,
         every=frozenset(every),
-        subject=_subject(words, language),
+        subject=subject,
+        verb=verb,
+        behind=behind,
+        stages=frozenset(_STAGES[word.casefold()] for word in _STAGE.findall(text)),
+        passive=_PASSIVE.search(main) is not None,
+        reacts=_REACTS.search(main) is not None,
         names=names - _DAYS,
         days=names & _DAYS,
         numbers=frozenset((*_NUMBER.findall(text), *(NUMBERS[word] for word in low if word in NUMBERS))),

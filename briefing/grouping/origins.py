@@ -13,6 +13,7 @@ _NAME = r"([A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)*)"
 _REPORTS = deferred(
     rf"\b(?:told|(?:interview|interviewed|reported|obtained|published) (?:with|by|to)) (?:the )?{_NAME}"
     rf"|\b{_NAME}(?:,? (?:which|who))? (?:first |has |had |also )?(?:reported|reports)\b"
+    rf"|\breports? (?:in|by) (?:the )?(?:newspaper |magazine |broadcaster )?{_NAME}"
     rf"|\b(?:news agency|newspaper|broadcaster|news site|magazine) {_NAME}"
 )
 """Who got the news first: whom somebody told, who reported it."""

@@ -182,6 +182,11 @@ class Alike:
         )
         return len(one) == len(two) and sum(a != b for a, b in zip(one, two, strict=True)) == 1
 
+    def two_stages(self, left: int, right: int) -> bool:
+        """Whether two sentences tell of two stages of a case: an arrest and a release, a charge and a plea."""
+        one, other = self._event(left).stages, self._event(right).stages
+        return bool(one and other) and one.isdisjoint(other)
+
     def one_ahead(self, left: int, right: int) -> bool:
         """Whether both of two sentences look ahead, or neither."""
         one, two = (event.to_come or event.open_still for event in (self._event(left), self._event(right)))

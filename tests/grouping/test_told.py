@@ -61,6 +61,27 @@ def test_what_is_to_come_is_a_plan_and_nothing_that_was_done(planned, same):
     assert alike(ahead, planned).says_same(0, 5) is same
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The striker Ivo Brandt sued his former club Dynamo over unpaid wages on Friday, a clerk said.",
+            "The club Dynamo sued its former striker Ivo Brandt over a broken contract on Friday, a clerk said.",
+        ),
+        (
+            "The government of Vik banned the party Red Dawn on Friday because it had incited violence.",
+            "The party Red Dawn called the ban by the government of Vik on Friday an attack on democracy.",
+        ),
+        (
+            "Prosecutors in Vik charged the builder Sven Orla with fraud on Tuesday over the collapsed hall.",
+            "A judge in Vik released the builder Sven Orla on Tuesday in the case of the collapsed hall.",
+        ),
+    ],
+)
+def test_swapped_parties_a_reaction_and_another_stage_are_other_events(one, other):
+    assert alike(one, other).excludes(0, 5)
+
+
 def test_what_only_one_denies_may_be_something_else():
     other = "Minister Orla Brandt was impeached on Tuesday by the lower house in Vik without a word from the prime minister."
     found = alike(ONE, other)

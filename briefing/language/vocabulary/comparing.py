@@ -61,6 +61,8 @@ class Comparing(WordGroup):
     """Words that open what happened beside the main clause."""
     open_still = words()
     """Words of what is not done yet, though no verb looks ahead ("a *plan*", "is *preparing*", "was *chosen*")."""
+    reacting = words()
+    """Verbs of what somebody says of an event, and does not do."""
     to_come = words()
     """Words and phrases of a main clause about what is still to come."""
     sourcing = words()
