@@ -23,6 +23,7 @@ from briefing.model.facts import Acronym, Date, DateKind, Entity, EntityKind, Ev
 from briefing.model.outcomes import Outcome, State
 from briefing.model.rankings import (
     Account,
+    Asked,
     Concepts,
     Extract,
     OutcomeCandidate,
@@ -38,7 +39,7 @@ from briefing.model.spans import Block, BlockKind, Locator, LocatorKind, Sentenc
 from briefing.model.verdicts import BriefClaim, ClaimKind, Evidence, Finding, Remark, RemarkKey, Verification
 
 __all__ = [
-    "ANALYST", "OMISSION", "OPEN_SLOT", "Account", "Acronym", "Agreement", "Block", "BlockKind", "BriefClaim", "Briefing", "Budget",
+    "ANALYST", "OMISSION", "OPEN_SLOT", "Account", "Acronym", "Agreement", "Asked", "Block", "BlockKind", "BriefClaim", "Briefing", "Budget",
     "BudgetUnit", "Certainty", "Change", "Changes", "Choices", "Citation", "Claim", "ClaimKind", "Comparison", "Concepts", "Corpus", "Date", "DateKind",
     "Difference", "DifferenceKind", "Document", "DocumentKind", "Entity", "EntityKind", "Event", "Evidence", "Extract", "Facts",
     "Figure", "Finding", "Findings", "Frame", "Item", "ItemKind", "Locator", "LocatorKind", "Metadata", "Move", "Order",

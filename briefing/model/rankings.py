@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import field
+from enum import Enum
 from typing import NamedTuple
 
 from briefing.frozen import frozen
@@ -81,6 +82,15 @@ class Concepts:
     """For each concept what a summary gains by having it once, 0 or more."""
 
 
+class Asked(Enum):
+    """What a query asks for."""
+
+    QUESTION = "question"
+    """A kind of fact: the words are those of the sentences that answer it together, whatever else the text says."""
+    TOPIC = "topic"
+    """What the text says of something."""
+
+
 @frozen
 class Ranking:
     """One finite score a sentence, aligned by position.
@@ -93,8 +103,8 @@ class Ranking:
     parts: dict[str, tuple[float, ...]]
     concepts: Concepts | None = None
     """Where there are several documents and the method knows: what the choice is to cover, each thing once."""
-    answers: bool = False
-    """Whether a question is asked that the best sentences answer together: the words are theirs, whatever else the text says."""
+    asked: Asked | None = None
+    """What is asked for, where the method leaves it to the choice to answer it as a whole."""
 
 
 @frozen

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefing.model import DocumentKind, Profile, Ranking, Request
+from briefing.model import Asked, DocumentKind, Profile, Ranking, Request
 from briefing.ranking.features import GROUPS, NAMES, table
 from briefing.ranking.genres import KINDS
 from briefing.ranking.learned import Model, shipped
@@ -43,7 +43,8 @@ def rank(profile: Profile, request: Request) -> Ranking:
         return ranking
     from briefing.ranking.answering import answered, is_question
 
-    return replace(focused(ranking, answered(profile, request.query)), answers=is_question(request.query))
+    asked = Asked.QUESTION if is_question(request.query) else Asked.TOPIC
+    return replace(focused(ranking, answered(profile, request.query)), asked=asked)
 
 
 def focused(ranking: Ranking, answers: Mapping[str, Floats]) -> Ranking:

@@ -39,6 +39,8 @@ SEVERAL = (
     "part_position", "part_centrality", "capitals", "short", "adjacent", "cover", "agreed", "shared", "titled", "centred",
 )  # fmt: skip
 """Those of choices from several documents; the last four compare the documents."""
+ASKED = "asked"
+"""One column more where something is asked: the share of its terms that a choice has."""
 LEAD = 3
 """So many first sentences are the lead."""
 _ONCE = 0.3
@@ -57,13 +59,15 @@ class Offer:
     target: float
 
 
-def names_for(ranking: Ranking) -> tuple[str, ...]:
-    """The columns that are looked at: `SEVERAL` where the ranking knows what documents agree on, else `NAMES`."""
-    return SEVERAL if ranking.concepts else NAMES
+def names_for(profile: Profile, ranking: Ranking) -> tuple[str, ...]:
+    """The columns that are looked at: `SEVERAL` where the ranking knows what documents agree on, else `NAMES` and perhaps `ASKED`."""
+    if ranking.concepts:
+        return SEVERAL
+    return (*NAMES, ASKED) if profile.query else NAMES
 
 
 def table(offer: Offer, members: Members, profile: Profile, ranking: Ranking) -> Floats:
-    """The features of every choice; shape ``(len(members), len(names_for(ranking)))``, all finite where no choice is empty."""
+    """The features of every choice; shape ``(len(members), len(names_for(…)))``, all finite where no choice is empty."""
     held = members.astype(np.float64)
     size = np.array([passage.words for passage in offer.passages], dtype=np.float64)
     words = held @ size
@@ -81,7 +85,9 @@ def table(offer: Offer, members: Members, profile: Profile, ranking: Ranking) ->
     if ranking.concepts:
         columns["agreed"] = _agreed(offer, held, ranking.concepts) / np.maximum(words, offer.target)
         columns |= _compared(offer, held, profile)
-    return np.column_stack([columns[name] for name in names_for(ranking)])
+    if profile.query:
+        columns[ASKED] = _asked(offer, held, profile)
+    return np.column_stack([columns[name] for name in names_for(profile, ranking)])
 
 
 def _least(members: Members, column: Floats) -> Floats:
@@ -149,6 +155,14 @@ def _covered(offer: Offer, held: Floats, profile: Profile) -> _Columns:
     repeated = sum([n for n in paired.values() if n > 1])
     columns["pair_cover"] = np.minimum(held @ inside, 1.0) @ weight / max(repeated, 1)
     return columns
+
+
+def _asked(offer: Offer, held: Floats, profile: Profile) -> Floats:
+    """The share of the query's terms that each choice has."""
+    inside, known = _inside(offer, profile.terms)
+    wanted = frozenset(profile.query)
+    share: Floats = np.minimum(held @ inside, 1.0) @ np.array([float(term in wanted) for term in known]) / len(wanted)
+    return share
 
 
 def _agreed(offer: Offer, held: Floats, concepts: Concepts) -> Floats:

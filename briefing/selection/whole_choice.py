@@ -4,8 +4,8 @@ Maximal marginal relevance takes the best passage first and never looks back. Of
 choices come near to the words asked for; each is seen as one thing (``choice_features.py``), and a weighing of what is seen,
 learned from human summaries, tells which to take (``whole_choice.json``; ``benchmarks/train_choice.py`` writes it; the
 model card is ``docs/models/whole_choice.md``). Several documents have a weighing of their own (``whole_choice_several.json``).
-Where a question is asked of one text, the highest scores by the word count alone. For texts in English, ranked by `auto`, and a
-number of words that a few passages fill; any other choice stays as it is.
+Where a question is asked of one text, the highest scores by the word count alone; where a topic is, they count most. For texts in
+English, ranked by `auto`, and a number of words that a few passages fill; any other choice stays as it is.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from pathlib import Path
 
 import numpy as np
 
-from briefing.model import BudgetUnit, Extract, Passage, Profile, Ranking, Request, Span
+from briefing.model import Asked, BudgetUnit, Extract, Passage, Profile, Ranking, Request, Span
 from briefing.selection import mmr
-from briefing.selection.choice_features import NAMES, PARTS, Floats, Members, Offer, names_for, table
+from briefing.selection.choice_features import ASKED, NAMES, PARTS, Floats, Members, Offer, names_for, table
 
 SHIPPED = Path(__file__).with_name("whole_choice.json")
 OF_SEVERAL = Path(__file__).with_name("whole_choice_several.json")
@@ -69,6 +69,9 @@ class Weights:
 ANSWER = Weights({"score": 1.0, "over": -0.2, "short": -0.2})
 """Where a question is asked: the greatest score by the word. Set by hand, on a plateau of one set of questions to news."""
 
+TOPIC = Weights({"score": 2.0, ASKED: 4.0, "has_first": 1.0, "cover": 5.0, "pair_cover": 3.0, "lead_cover": 3.0})
+"""Where a topic is asked for: the scores, what is asked, and what the text itself says first and more than once. Set by hand likewise."""
+
 
 @cache
 def shipped(*, several: bool = False) -> Weights:
@@ -93,12 +96,19 @@ def select(
     standing = {(pick.first, pick.last) for pick in first.picks}
     offered = offer(candidates, standing, profile, ranking, request)
     found = choices(offered, standing, profile, groups, at_most=request.budget.at_most)
-    learned = ANSWER if ranking.answers else shipped(several=ranking.concepts is not None)
-    best = found[int(np.argmax(learned.scores(table(offered, found, profile, ranking), names_for(ranking))))]
+    features = table(offered, found, profile, ranking)
+    best = found[int(np.argmax(_weights(ranking).scores(features, names_for(profile, ranking))))]
     chosen = sorted(np.flatnonzero(best), key=lambda at: (-offered.scores[at], at))
     return mmr.extracted(
         [offered.passages[at] for at in chosen], profile, ranking, spans, request, groups=groups, notices=first.notices
     )
+
+
+def _weights(ranking: Ranking) -> Weights:
+    """What counts in a choice, for what is asked."""
+    if ranking.asked is None:
+        return shipped(several=ranking.concepts is not None)
+    return ANSWER if ranking.asked is Asked.QUESTION else TOPIC
 
 
 def applies(profile: Profile, ranking: Ranking, request: Request, picks: int) -> bool:
@@ -106,8 +116,8 @@ def applies(profile: Profile, ranking: Ranking, request: Request, picks: int) ->
     return (
         (profile.languages == ("en",) or ranking.concepts is not None)
         and request.budget.unit is BudgetUnit.WORDS
-        and (ranking.answers or not profile.query)
         and not request.focus_only
+        and (ranking.asked is not None or not profile.query)
         and 0 < picks <= MOST
         and all(part in ranking.parts for part in PARTS)
     )

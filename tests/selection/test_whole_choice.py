@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.model import Budget, Corpus, Order, Request
+from briefing.model import Asked, Budget, Corpus, Order, Request
 from briefing.pipeline import document_from_text
 from briefing.ranking import auto
 from briefing.selection import choice_features, mmr, whole_choice
@@ -89,15 +89,28 @@ def test_another_language_is_chosen_as_ranked(monkeypatch):
     assert whole == alone
 
 
-def test_a_topic_is_chosen_as_ranked(monkeypatch):
-    weighing(monkeypatch, has_first=-1.0)
-    alone, whole = both(query=("ferries",))
-    assert whole == alone
+def test_a_topic_has_a_weighing_of_its_own(monkeypatch):
+    *given, groups = prepared(query=("harvest", "coal", "bell"))
+    profile, ranking = given[:2]
+    monkeypatch.setattr(whole_choice, "TOPIC", Weights({choice_features.ASKED: 1.0}))
+    whole = whole_choice.select(*given, groups=groups)
+    chosen = " ".join(profile.texts[pick.first] for pick in whole.picks)
+    assert ranking.asked is Asked.TOPIC
+    assert all(word in chosen for word in ("harvest", "coal", "bell"))
+    monkeypatch.setattr(whole_choice, "TOPIC", Weights({choice_features.ASKED: -1.0}))
+    assert whole_choice.select(*given, groups=groups) != whole
+
+
+def test_a_topic_that_the_ranking_has_learned_to_find_is_chosen_as_ranked():
+    profile, ranking, pieces, spans, request, groups = prepared(query=("ferries",))
+    ranking = replace(ranking, asked=None)
+    whole = whole_choice.select(profile, ranking, pieces, spans, request, groups=groups)
+    assert whole == mmr.select(profile, ranking, pieces, spans, request, groups=groups)
 
 
 def test_an_answer_to_a_question_fills_the_words_with_the_highest_scores():
     profile, ranking, pieces, spans, request, groups = prepared(query=("how much money, how many people",))
-    assert ranking.answers
+    assert ranking.asked is Asked.QUESTION
     whole = whole_choice.select(profile, ranking, pieces, spans, request, groups=groups)
     assert {"The ministry promised", "Ferries to the islands"} <= {
         " ".join(profile.texts[pick.first].split()[: 3 if "ministry" in profile.texts[pick.first] else 4])
@@ -139,7 +152,7 @@ def test_what_documents_share_is_seen_of_a_choice():
     profile, ranking, pieces, _, request, groups = prepared(STORY, *OTHERS)
     offered = whole_choice.offer(mmr.candidates(pieces, groups, None), set(), profile, ranking, request)
     members = np.eye(len(offered.passages), dtype=np.bool_)
-    names = choice_features.names_for(ranking)
+    names = choice_features.names_for(profile, ranking)
     found = dict(zip(names, choice_features.table(offered, members, profile, ranking).T, strict=True))
     told = [profile.texts[passage.first].split(maxsplit=2)[:2] for passage in offered.passages]
     shared, alone = told.index(["Ferries", "from"]), told.index(["Nobody", "was"])
