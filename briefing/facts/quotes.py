@@ -79,15 +79,37 @@ def _is_speech(document: Document, rows: Sequence[TokenLine], quotation: Quotati
 
 def _elsewhere(document: Document, marked: Sequence[Quotation], entities: tuple[Entity, ...]) -> tuple[Quote, ...]:
     """What is quoted and reported in a language whose verbs of saying are known."""
-    direct = list(_in_other_languages(document, marked))
+    direct = [_introduced(document, quote, entities) for quote in _in_other_languages(document, marked)]
     if REPORTED_SPEECH not in reads(document.language):
         return tuple(direct)
     from briefing.facts.direct import locale_marks
     from briefing.facts.reported import elsewhere
 
     marked = locale_marks.spoken(document, marked)
-    reported = (replace(q, group=-1 - q.content.start) for q in elsewhere.find(document, marked, entities))
+    reported = [replace(q, group=-1 - q.content.start) for q in elsewhere.find(document, marked, entities)]
+    direct = [_said_before(document, quote, reported) for quote in direct]
     return tuple(sorted((*direct, *reported), key=lambda quote: (quote.content, not quote.direct)))
+
+
+def _introduced(document: Document, quote: Quote, entities: Sequence[Entity]) -> Quote:
+    """A quotation with the full name and the role of the one person whose surname, or title and name, its speaker is."""
+    if quote.name is None or not has_capitals(document.language):
+        return quote
+    last = quote.name.rpartition(" ")[2]
+    meant = [one for one in entities if one.name in quote.name or one.name.rpartition(" ")[2] == last]
+    if len(meant) != 1 or not (meant[0].name in quote.name or last == quote.name):
+        return quote
+    return replace(quote, name=meant[0].name, role=meant[0].roles[0] if meant[0].roles else "")
+
+
+def _said_before(document: Document, quote: Quote, reported: Sequence[Quote]) -> Quote:
+    """A quotation that nobody beside it says, given to whom the sentence right before it reports, where it is a whole sentence."""
+    text, content = document.text, quote.content
+    before = text[: content.start - 1].rstrip(" \u00a0")
+    if quote.speaker is not None or text[content.stop - 1] not in ".?!…" or not before.endswith("."):
+        return quote
+    told = next((q for q in reported if q.content.stop in (len(before) - 1, len(before)) and q.speaker), None)
+    return quote if told is None else replace(quote, speaker=told.speaker, cue=told.cue, name=told.name)
 
 
 def _in_other_languages(document: Document, marked: Sequence[Quotation]) -> Iterator[Quote]:

@@ -1,7 +1,8 @@
 """Who said what: direct quotations with their speakers, each in the sentences that hold it, and reported speech, marked.
 
 An utterance that its cue splits, or that runs over several sentences or paragraphs, is one item. The label is the
-speaker as the text gives them; where the text gives none it is "unattributed", never a guess.
+speaker as the text gives them; where the text gives none it is "unattributed", never a guess. In a language that is read
+without a grammar a speaker may stand there that is not found, so that it is "speaker not read".
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefing.language.lexicon import lexicon
+from briefing.language.support import has_grammar
 from briefing.model import Document, DocumentKind, Findings, Item, ItemKind, Quote, Section, Sentence, Span
 from briefing.sections.items import Taken, item, printed_groups, sentence_span
 from briefing.sections.people import full_names
 
 KEY = "quotes"
 HEADING = "Who said what"
-UNATTRIBUTED = "unattributed"
+UNATTRIBUTED, NOT_READ = "unattributed", "speaker not read"
 MOST = 14
 _MARKS = '"“”„‟«»‘’‚‹›「」『』`'
 MOST_REPORTED = 2
@@ -38,11 +40,13 @@ class _Speaker(NamedTuple):
     name: str
     role: str
     via: str
+    sought: bool = True
+    """Whether a name that the text gives would have been found."""
 
     def label(self) -> str:
         """Name, role, and who passed it on."""
         if not self.name:
-            return UNATTRIBUTED
+            return UNATTRIBUTED if self.sought else NOT_READ
         title = " " not in self.role and (self.role.endswith(".") or (" " not in self.name and self.role[:1].isupper()))
         behind = f"{self.name}, {self.role}" if self.role else self.name
         said = f"{self.role} {self.name}" if title else behind  # "Rep. Ann Reed", "Captain Reed"
@@ -83,7 +87,9 @@ def build(findings: Findings, taken: Taken) -> Section | None:
             score = findings.ranking.scores[start + sentence.index] if sentence else 0.0
             rows.append(_Row(score, number, span, speakers, reported=False))
         start += len(document.sentences)
-    order = sorted(range(len(rows)), key=lambda i: (rows[i].label() == UNATTRIBUTED, -rows[i].score, i))[:MOST]
+    order = sorted(range(len(rows)), key=lambda i: (rows[i].label() in (UNATTRIBUTED, NOT_READ), -rows[i].score, i))[
+        :MOST
+    ]
     room = min(MOST_REPORTED, MOST - len(order))
     reported = sorted(
         _reported(findings, taken, copies | printed_groups(findings, taken)),
@@ -208,7 +214,8 @@ def _adjoin(document: Document, before: Span, after: Span) -> bool:
 def speaker_of(document: Document, quote: Quote) -> _Speaker:
     """Who is named for a quotation, on one line each; a pronoun alone tells nobody."""
     if not quote.name:
-        return _Speaker("", "", "")
+        return _Speaker("", "", "", has_grammar(document.language))
     role = quote.role if quote.role and quote.role.casefold() not in quote.name.casefold() else ""
     via = document[quote.via] if quote.via else ""
-    return _Speaker(*(" ".join(words.split()) for words in (quote.name, role, via)))
+    name, role, via = (" ".join(words.split()) for words in (quote.name, role, via))
+    return _Speaker(name, role, via)

@@ -38,7 +38,7 @@ _ASIDE = re.compile(r"\s*\([^)]*\)?|[’']s?$")
 _SMALL = re.compile(r"(?:^|\s)[^\W\d_A-Z][^\s]*$")
 """A noun at the end: "the Lee campaign"."""
 _OF = re.compile(rf"\s{any_of(_WORDS.of_prepositions)}\s")
-_UNNAMED = re.compile(r"^\W*(?:unattributed|unnamed|anonymous|unknown)\b", re.IGNORECASE)
+_UNNAMED = re.compile(r"^\W*(?:unattributed|speaker not read|unnamed|anonymous|unknown)\b", re.IGNORECASE)
 _SPOKEN_FOR = re.compile(r"The\s|An?\s", re.IGNORECASE)
 """How a body is named, or somebody who has no name there: "the Harbour Board", "a Liberal member"."""
 _CAPITAL = re.compile(r"[^\W\d_][\w’'.-]*")

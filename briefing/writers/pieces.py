@@ -192,7 +192,7 @@ def unrepeated(nodes: Iterable[Item | Table]) -> Iterator[Item | Table]:
     for node in nodes:
         label = node.label if isinstance(node, Item) and node.kind is ItemKind.QUOTATION else ""
         yield replace(node, label="") if isinstance(node, Item) and label and label == before else node
-        before = label if label != "unattributed" else ""
+        before = label if label not in ("unattributed", "speaker not read") else ""
 
 
 def children(item: Item) -> tuple[Item, ...]:

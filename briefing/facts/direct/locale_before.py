@@ -18,7 +18,7 @@ def before(passage: Passage) -> Cue | None:
     introduced = before.endswith(_INTRODUCED)
     start = locale_words.according(language).match(text, passage.start, passage.outer.start)
     told = locale_words.according_after(language).search(text, passage.start, passage.outer.start)
-    single = bool(start or told) or locale_words.label(language).search(before) is not None
+    single = bool(start or told) or locale_words.says_a_word(language).search(before) is not None
     if not before or not (introduced or _is_fragment(passage, single=single)) or _is_vote(passage):
         return None
     if start:
@@ -76,10 +76,11 @@ def _pronoun_beside(passage: Passage, verb: Span) -> Span | None:
 def _subject_of(passage: Passage, verb: Span) -> Span | None:
     """The subject of a verb before the quotation: before it, but behind one that opens its clause or that no name opens."""
     text = passage.text
-    if text[passage.start : verb.start].rstrip().endswith((",", "–", "—")):
+    reports = locale_words.that_clause(passage.language).match(text, verb.stop, passage.outer.start)
+    if reports is None and text[passage.start : verb.start].rstrip().endswith((",", "–", "—")):
         return locale_names.named_behind(passage, verb.stop) or locale_names.named_before(passage, verb.start)
     name = locale_names.named_before(passage, verb.start)
-    behind = locale_names.named_behind(passage, verb.stop)
+    behind = None if reports else locale_names.named_behind(passage, verb.stop)
     if name is None:
         return behind
     if behind and not (" " in behind.of(text) or locale_names.is_surname(text, behind, passage.language)):

@@ -44,6 +44,24 @@ def behind(passage: Passage) -> Cue | None:
     return _of_cue(passage, cue, fragment=fragment)
 
 
+def tail(passage: Passage) -> Cue | None:
+    """The pronoun or name behind a verb that ends the sentence of a fragment ("… „in Ruhe“ prüfen, versicherte sie")."""
+    text, stop = passage.text, passage.clause_end(passage.outer.stop)
+    words = passage.words.split()
+    if words[-1][-1] in ".?!…" or not (len(words) > 1 or words[0].islower()):
+        return None
+    for found in locale_words.tail(passage.language).finditer(text, passage.outer.stop, stop):
+        verb = Span(*found.span("verb"))
+        rest = text[found.end() : stop].strip(" \u00a0")
+        if who := locale_words.pronoun(passage.language).match(text, found.end() + 1, stop):
+            return Cue(Span(*who.span()), verb, pronoun=True) if rest == who[0] else None
+        name = locale_names.named_behind(passage, found.end())
+        known = name is not None and (" " in name.of(text) or locale_names.is_surname(text, name, passage.language))
+        if name is not None and known and name.stop >= stop - 1:
+            return Cue(name, verb)
+    return None
+
+
 def _of_cue(passage: Passage, cue: re.Match[str], *, fragment: bool) -> Cue | None:
     """The speaker of a verb of saying or of "according to" that was found behind the quotation."""
     verb = Span(*cue.span("verb" if cue["verb"] else "according"))

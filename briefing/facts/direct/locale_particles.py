@@ -140,7 +140,17 @@ def _without_belonging(passage: Passage, who: Span) -> Span:
     """The name without whom it belongs to, and without what the sentence says before it."""
     said = who.of(passage.text)
     joining = _joiner(lexicon(passage.language).speech.joining_preposition, passage.language)
-    return Span(who.start + max((joined.end() for joined in re.finditer(joining, said)), default=0), who.stop)
+    start = who.start + max((joined.end() for joined in re.finditer(joining, said)), default=0)
+    clause = _relative(passage.language).match(passage.text, start, who.stop) if is_unspaced(passage.language) else None
+    return Span(clause.end() if clause else start, who.stop)
+
+
+@cache
+def _relative(language: str) -> re.Pattern[str]:
+    """A clause that ends with a verb in kana right before a name with its title ("食堂を営む" before 沢木ヨシさん)."""
+    titles = any_of(lexicon(language).speech.titles)
+    name = rf"[\u4e00-\u9fff々\u30a1-\u30fc]{{2,}}(?:[\u3041-\u3093]{{2,3}})?{titles}$"
+    return re.compile(rf"[^、。]*?[をがにで][^、。]{{0,8}}?[むるうくすつぬぶぐただ](?={name})")
 
 
 def _subject_in(passage: Passage, span: Span) -> Span | None:

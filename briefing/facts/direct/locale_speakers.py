@@ -66,7 +66,11 @@ def attributions(document: Document, quotations: Sequence[Quotation]) -> dict[in
         cue = _beside(Passage(document, quotation, block))
         given = Given(cue.speaker, cue.cue, cue.pronoun) if cue and cue.speaker else None
         told = max(given.speaker.stop, given.cue.stop) if given else 0
-        if given is None and last and _goes_on(document.text, last, quotation, cue):
+        if (
+            given is None
+            and last
+            and (_is_told_on(document.text, last, quotation, cue) or _goes_on(document.text, last, quotation, cue))
+        ):
             given, told = last.given, cue.cue.stop if cue else last.told
         out[number] = given
         last = _Last(given, told, quotation, block) if given else None
@@ -110,6 +114,12 @@ def _is_joined(document: Document, last: _Last, quotation: Quotation) -> bool:
     return between in quoting
 
 
+def _is_told_on(text: str, last: _Last, quotation: Quotation, cue: Cue | None) -> bool:
+    """Whether a verb without a subject behind a quotation goes on with the one that stands right before ("A". "B", avverte)."""
+    between = text[last.quotation.outer.stop : quotation.outer.start]
+    return cue is not None and cue.speaker is None and not between.strip(" \u00a0.,")
+
+
 def _goes_on(text: str, last: _Last, quotation: Quotation, cue: Cue | None) -> bool:
     """Whether a quotation goes on with the one before it, whose cue stood behind it and ends right here."""
     if (
@@ -134,4 +144,4 @@ def _beside(passage: Passage) -> Cue | None:
             return None
         said = found[0].of(passage.text)
         return Cue(*found, pronoun=said in lexicon(passage.language).speech.subject)
-    return locale_behind.behind(passage) or locale_before.before(passage)
+    return locale_behind.behind(passage) or locale_before.before(passage) or locale_behind.tail(passage)

@@ -53,8 +53,10 @@ def _behind_verb(passage: Passage) -> tuple[Span, Span] | None:
         head = text[passage.start : cue.start()].strip(f"{STOP} ")
         if head and cue is cues[0]:
             start = text.rindex(head, passage.start, cue.start())
-            who = _without_object(text, last_words(text, Span(start, start + len(head))))
-            return who, Span(*cue.span("verb"))
+            clause = re.match(rf"{any_of(sorted(lexicon(language).speech.subordinate))}\s", head)
+            who = last_words(text, Span(start + (clause.end() if clause else 0), start + len(head)))
+            labels = cue["verb"] in lexicon(language).speech.labels
+            return (_without_object(text, who) if labels else who), Span(*cue.span("verb"))
     return None
 
 

@@ -138,9 +138,24 @@ def fragment_verb(language: str) -> re.Pattern[str]:
 
 
 @cache
-def label(language: str) -> re.Pattern[str]:
-    """A verb that gives even a single word in marks to its subject ("noemt het vonnis “onbegrijpelijk”")."""
-    return re.compile(rf"(?<!\w){any_of(sorted(lexicon(language).speech.labels))}(?!\w)", re.IGNORECASE)
+def that_clause(language: str) -> re.Pattern[str]:
+    """The conjunction of a reported clause right behind its verb."""
+    return re.compile(rf"[ \u00a0]?{any_of(sorted(lexicon(language).speech.complementizers))}(?:(?<=['’])|(?!\w))")
+
+
+@cache
+def says_a_word(language: str) -> re.Pattern[str]:
+    """What gives even a single word in marks to somebody: a verb of labelling, or a reported clause that it stands in."""
+    labels = any_of(sorted(lexicon(language).speech.labels))
+    return re.compile(
+        rf"(?<!\w)(?:{labels}(?!\w)|{verbs(language)}(?!\w){that_clause(language).pattern})", re.IGNORECASE
+    )
+
+
+@cache
+def tail(language: str) -> re.Pattern[str]:
+    """A verb of saying behind a comma, somewhere behind a fragment in its sentence ("… „in Ruhe“ prüfen, versicherte sie")."""
+    return re.compile(rf",[ \u00a0](?:[^\W\d_]{{1,4}}[ \u00a0’'])?(?P<verb>{verbs(language)})(?!\w)", re.IGNORECASE)
 
 
 def _fragment_verbs(language: str) -> list[str]:
