@@ -66,11 +66,7 @@ def attributions(document: Document, quotations: Sequence[Quotation]) -> dict[in
         cue = _beside(Passage(document, quotation, block))
         given = Given(cue.speaker, cue.cue, cue.pronoun) if cue and cue.speaker else None
         told = max(given.speaker.stop, given.cue.stop) if given else 0
-        if (
-            given is None
-            and last
-            and (_is_told_on(document.text, last, quotation, cue) or _goes_on(document.text, last, quotation, cue))
-        ):
+        if given is None and last and _continues(document.text, last, quotation, cue):
             given, told = last.given, cue.cue.stop if cue else last.told
         out[number] = given
         last = _Last(given, told, quotation, block) if given else None
@@ -112,6 +108,11 @@ def _is_joined(document: Document, last: _Last, quotation: Quotation) -> bool:
     quoting = lexicon(document.language).speech.quoting
     between = document.text[last.quotation.outer.stop : quotation.outer.start].strip(" ,、")
     return between in quoting
+
+
+def _continues(text: str, last: _Last, quotation: Quotation, cue: Cue | None) -> bool:
+    """Whether a quotation without a speaker of its own is said by the one before."""
+    return _is_told_on(text, last, quotation, cue) or _goes_on(text, last, quotation, cue)
 
 
 def _is_told_on(text: str, last: _Last, quotation: Quotation, cue: Cue | None) -> bool:
