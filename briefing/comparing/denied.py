@@ -12,6 +12,7 @@ from enum import Enum, auto
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
+from briefing.language.phrase_search import signs
 from briefing.model import Span
 from briefing.selection.passages import asks
 
@@ -66,6 +67,11 @@ _IS_FALSE = deferred(
     rf"(?:\s(?:is|are|was|were)\s|[’']s\s){_SOFT}{_MARK}(?:{_FALSE}|(?:denied|rejected|disputed)\b(?!\sby\s(?:the\s|a\s)?(?:court|judge|jury)))",
     re.IGNORECASE,
 )
+_UNTRUE = (
+    *("false", "inaccurate", "incorrect", "wrong", *signs(_WORDS.called_false)),
+    *("lie", "fabricat", "fiction", "nonsens", "smear", "denied", "rejected", "disputed"),
+)
+"""One of these stands in what `_IS_FALSE` finds."""
 _NOT = deferred(
     rf"\b{any_of(_WORDS.not_denying)}\s+(?:\w+\s)?$|\b(?:{any_of(_SPEECH.passive)}|get)\s+(?:\w+ly\s+)?$|-$",
     re.IGNORECASE,
@@ -139,7 +145,7 @@ def denied(text: str) -> Denied | None:
     if asks(text):
         return None
     low = text.lower()
-    return _by_verb(text) or _called(text, low) or _is_false(text) or _refuted(text, low) or _says_not(text)
+    return _by_verb(text) or _called(text, low) or _is_false(text, low) or _refuted(text, low) or _says_not(text)
 
 
 def _by_verb(text: str) -> Denied | None:
@@ -158,8 +164,8 @@ def _called(text: str, low: str) -> Denied | None:
     return _what(match)
 
 
-def _is_false(text: str) -> Denied | None:
-    match = _IS_FALSE.search(text)
+def _is_false(text: str, low: str) -> Denied | None:
+    match = _IS_FALSE.search(text) if any(map(low.__contains__, _UNTRUE)) else None
     return None if match is None else _what(match)
 
 

@@ -14,6 +14,7 @@ from briefing.comparing.statements import Statements
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
+from briefing.language.phrase_search import signs
 from briefing.model import Claim, Span
 
 LIKE = 0.55
@@ -27,6 +28,8 @@ FEWEST, SHARE = 2, 0.75
 _WORDS = lexicon("en").comparing
 _SIDES: tuple[Mapping[str, str], ...] = (_WORDS.came_about, _WORDS.came_to_nothing)
 _WORD = deferred(rf"\b(?:{any_of(_WORDS.came_about)}|{any_of(_WORDS.came_to_nothing)})\b", re.IGNORECASE)
+_SIGNS = signs((*_WORDS.came_about, *_WORDS.came_to_nothing))
+"""One of these stands in what `_WORD` finds."""
 _NOBODY = deferred(r"no(?:body| one)?\b", re.IGNORECASE)
 """How that opens which is said of nobody at all: "nobody was hurt", "no arrests"."""
 _HARM = "harm"
@@ -116,6 +119,9 @@ def _told(statements: Statements) -> dict[int, _Outcome]:
     out: dict[int, _Outcome] = {}
     for index, text in enumerate(statements.profile.texts):
         if statements.profile.languages[statements.profile.document[index]] != "en":
+            continue
+        low = text.lower()
+        if not any(map(low.__contains__, _SIGNS)):
             continue
         found = [(side, match) for match in _WORD.finditer(text) for side in _side(match[0].lower())]
         if len({side for side, _ in found}) == 1:

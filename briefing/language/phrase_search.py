@@ -40,7 +40,4 @@ class PhraseSearch:
     def search(self, text: str) -> re.Match[str] | None:
         """The first phrase in the text."""
         low = text.lower()
-        for sign in self._signs:
-            if sign in low:
-                return self._pattern.search(text)
-        return None
+        return self._pattern.search(text) if any(map(low.__contains__, self._signs)) else None

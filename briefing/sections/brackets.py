@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from briefing.language.lexicon import lexicon
 from briefing.model import Citation, Document, Entity, EntityKind, Findings, Item, ItemKind, Span
@@ -44,13 +46,20 @@ def _added(findings: Findings, citation: Citation, known: set[str], *, roles: bo
     for entity in findings.facts[citation.document].entities:
         if entity.kind is not EntityKind.PERSON or entity.name in known:
             continue
-        here = next((mention for mention in entity.mentions if mention in citation.span), None)
+        here = _first_within(entity.mentions, citation.span)
         if here is None or is_cited(document, here):
             continue
         known.add(entity.name)
         if words := _words(document, entity, here, citation.span, roles=roles):
             added.append((here.stop - citation.span.start, words))
     return added
+
+
+def _first_within(mentions: Sequence[Span], passage: Span) -> Span | None:
+    """The first of some mentions, which ascend, that stands in a passage."""
+    at = bisect_left(mentions, passage.start, key=lambda mention: mention.start)
+    ahead = takewhile(lambda mention: mention.start < passage.stop, islice(mentions, at, None))
+    return next((mention for mention in ahead if mention in passage), None)
 
 
 def _words(document: Document, entity: Entity, mention: Span, passage: Span, *, roles: bool) -> str:

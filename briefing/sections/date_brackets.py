@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from briefing.language.lexicon import lexicon
@@ -31,14 +31,16 @@ def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, 
     if not findings.facts or kind is DocumentKind.PAPER:
         return ()  # the days of a paper are those of its examples
     source = findings.corpus.documents[document]
-    torn = _months_of_two_years(source, findings.facts[document].dates)
-    added = (
-        (date.span.stop - span.start, _added(source, date))
-        for date in findings.facts[document].dates
-        if date.span in span and source[date.span] not in torn
-        if not _unsure(findings, document, date) and not _of_another_time(source, date, kind)
-    )
-    return tuple((offset, words) for offset, words in added if words)
+    dates = findings.facts[document].dates
+    first, last = (bisect_left(dates, offset, key=lambda date: date.span.start) for offset in (span.start, span.stop))
+    added = [
+        (date, words)
+        for date in dates[first:last]
+        if date.span in span and not _unsure(findings, document, date) and not _of_another_time(source, date, kind)
+        if (words := _added(source, date))
+    ]
+    torn = _months_of_two_years(source, dates) if added else ()
+    return tuple((date.span.stop - span.start, words) for date, words in added if source[date.span] not in torn)
 
 
 def _added(document: Document, date: Date) -> str:

@@ -12,9 +12,18 @@ _FEWEST = 5
 """Blanks that a correction has at least; "CORRECTION:" alone is its heading."""
 
 
+_SIGNS = ("version", "updated", "corrected", "amended", "revised", "incorrectly", "clarification", "correction")
+_WRONG = ("misstated", "misidentified", "misspel", "misattributed", "editor")
+"""One of these stands in what corrects a text: most sentences have none, and are not searched with the pattern."""
+
+
 def is_correction(sentence: str) -> bool:
     """Whether an English sentence corrects the text that it stands in or under, rather than telling of the world."""
-    return sentence.count(" ") >= _FEWEST and _correction().search(sentence[:400]) is not None
+    if sentence.count(" ") < _FEWEST:
+        return False
+    start = sentence[:400]
+    low = start.lower()
+    return any(sign in low for sign in (*_SIGNS, *_WRONG)) and _correction().search(start) is not None
 
 
 @cache

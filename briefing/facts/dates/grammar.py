@@ -15,6 +15,9 @@ from briefing.facts.dates.words import CALENDAR, DATING, MONTHS, ORDINALS, SEASO
 from briefing.language.lexicon import by_initial
 from briefing.language.patterns import deferred
 
+_LONG = 20_000
+"""Characters of a text from which on all kinds are looked for."""
+
 
 class _Grammar:
     """One pattern of the kinds of expressions that the first text has cues of; of all kinds from the first new cue on.
@@ -30,7 +33,9 @@ class _Grammar:
 
     def of(self, lower: str) -> re.Pattern[str]:
         """The grammar for a text."""
-        new = {name for name, cue in self._cues.items() if name not in self._kinds and cue.search(lower)}
+        missing = [name for name in self._cues if name not in self._kinds]
+        long = len(lower) > _LONG  # to search it for each cue takes longer than to compile all
+        new = {name for name in missing if long or self._cues[name].search(lower)}
         if new or self._pattern is None:
             self._kinds = self._kinds | new if self._pattern is None else set(EXPRESSIONS)
             kinds = (f"(?P<{name}>{'|'.join(forms)})" for name, forms in EXPRESSIONS.items() if name in self._kinds)

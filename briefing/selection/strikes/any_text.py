@@ -71,7 +71,8 @@ def _taken_on() -> re.Pattern[str]:
     days, months = lexicon("en").calendar.weekdays, lexicon("en").calendar.months
     short = rf"(?:{any_of(months)}|[A-Z][a-z]{{2,3}}\.)"
     return re.compile(
-        rf"(?<!\bon)(?<!\b[bB]y)(?<!\bwas)(?<!\bfrom)(?<!\bsince)(?<!\buntil)\s{any_of(days)},?\s{short},?\s\d{{1,2}},?\s(?:19|20)\d\d\b"
+        rf"\s(?<!\bon.)(?<!\b[bB]y.)(?<!\bwas.)(?<!\bfrom.)(?<!\bsince.)(?<!\buntil.){any_of(days)},?\s{short},?\s\d{{1,2}},?\s(?:19|20)\d\d\b",
+        re.DOTALL,
     )
 
 
