@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.facts.direct.locale_words import Passage
-from briefing.language.lexicon import lexicon
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Span
 
@@ -110,7 +110,8 @@ def may_be_adverb(text: str, name: Span, start: int) -> bool:
 
 def is_surname(text: str, name: Span, language: str) -> bool:
     """Whether a name stands elsewhere behind another word with a capital ("Carsten Öhlmann", "Frau Wendt")."""
-    full = rf"(?<!\w)([^\W\d_a-z][\w.’'-]+)[ \u00a0](?:[^\W\d_]+[ \u00a0]){{0,2}}?{re.escape(name.of(text))}(?!\w)"
+    particles = any_of(sorted(name_particles(language)))
+    full = rf"(?<!\w)([^\W\d_a-z][\w.’'-]+)[ \u00a0](?:{particles}[ \u00a0]){{0,2}}?{re.escape(name.of(text))}(?!\w)"
     return any(match[1].lower() not in _openers(language) for match in re.finditer(full, text))
 
 

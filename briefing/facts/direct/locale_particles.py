@@ -120,7 +120,7 @@ def _titled(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     name = (
         rf"[^{STOP}、\s]{{1,20}}?"
         if is_unspaced(language)
-        else rf"[^{STOP}\s]{{2,}}?(?:\(\d+\))?\s?(?:[^{STOP}\s]{{1,6}}\s)?"
+        else rf"[^{STOP}\s]{{2,}}?(?:\(\d+\))?\s?(?:[^{STOP}\s]{{1,6}}\s)?(?:[^{STOP}\s]{{1,6}}?)?"
     )
     before = rf"(?P<who>{name}{titles})(?:[（(][^（()）]{{1,12}}[）)])?{marks}[、,\s]?$"
     return re.compile(before), re.compile(rf"\s?{any_of(speech.quoting)}")

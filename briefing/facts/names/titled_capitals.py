@@ -63,7 +63,7 @@ def _is_role(word: str, language: str) -> bool:
 def _parted(text: str, run: Span, language: str) -> tuple[Span, Span | None]:
     """The name at the end of a run of capitals, and the role that stands before it there ("Baustadträtin Heike Moll")."""
     words = list(re.finditer(r"\S+", run.of(text)))
-    roles = [n for n, word in enumerate(words) if _is_role(word[0].rstrip("."), language)]
+    roles = [n for n, word in enumerate(words[:-1]) if _is_role(word[0].rstrip("."), language)]  # the last is a surname
     first = roles[-1] + 1 if roles else 0
     while first < len(words) and _is_style(words[first][0], language):
         first += 1
@@ -100,7 +100,9 @@ def _is_style(word: str, language: str) -> bool:
 def _is_full(text: str, name: Span, language: str) -> bool:
     """Whether a run is rather somebody's full name: two to four words, none of them in capitals or a function word."""
     own = [word for word in name.of(text).split() if word[0].isupper()]
-    if not _NAME_WORDS <= len(own) <= _MOST_NAME_WORDS or text[name.stop : name.stop + 1] in ("-", "’"):
+    particles = locale_names.name_particles(language)
+    whole = [word for word in own if word.lower() not in particles]
+    if len(whole) < _NAME_WORDS or len(own) > _MOST_NAME_WORDS or text[name.stop : name.stop + 1] in ("-", "’"):
         return False
     return not any(_is_no_part(word, language) for word in own) and not _belongs(text, name.start, language)
 
@@ -117,7 +119,9 @@ def _belongs(text: str, start: int, language: str) -> bool:
     before = re.search(r"([^\W\d_]+)[ \u00a0]$|[dl][’']$", text[max(0, start - 12) : start], re.IGNORECASE)
     known = lexicon(language)
     joining = known.names.determiner | known.speech.determiner | known.speech.joining_preposition
-    return before is not None and (before[1] is None or before[1].lower() in joining)
+    if before is None:
+        return False
+    return before[1] is None or before[1].lower() in joining or (len(before[1]) == 1 and not joining)
 
 
 @cache
@@ -156,12 +160,18 @@ def _before(text: str, span: Span, language: str) -> Span | None:
 def _genitive_before(window: str, stop: int, language: str) -> Span | None:
     """A role with up to four words in a case of their own behind it, in a language without articles ("глава района Имаева")."""
     known = lexicon(language)
-    if not known.names.patronymic_endings:
+    articles = known.names.determiner or known.speech.determiner or known.speech.case_endings
+    if articles or not known.speech.verb_endings:
         return None
     found = re.compile(rf"(?P<role>{_role_words(language)}(?:{_BLANK}{_WORD}){{1,5}}){_BLANK}$", re.IGNORECASE).search(
         window
     )
-    if found is None or any(word.endswith(known.speech.verb_endings) for word in found["role"].split()[1:]):
+    words = found["role"].split()[1:] if found else []
+    small = known.text.function_words
+    if found is None or any(
+        word.endswith(known.speech.verb_endings) or word in small or len(word) < _NAME_WORDS or word[0].isupper()
+        for word in words
+    ):
         return None
     at = stop - len(window) + found.start("role")
     return Span(at, at + len(found["role"]))

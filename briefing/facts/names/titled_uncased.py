@@ -106,7 +106,8 @@ def _japanese(document: Document) -> Iterator[Titled]:
         again = text.count(name) > 1 or re.search(
             rf"{re.escape(name[:2])}(?:さん|氏|{re.escape(match[role])})", text[match.end() :]
         )
-        if again or len(name) > _FEWEST or match["before"]:
+        subject = match["role"] and text[match.end() : match.end() + 1] in ("は", "が", "も")
+        if again or subject or len(name) > _FEWEST or match["before"]:
             yield Titled(Span(*match.span("name")), Span(*match.span(role)))
 
 
@@ -116,7 +117,7 @@ def _korean_person(language: str) -> re.Pattern[str]:
     role = any_of(sorted(known.names.role))
     family = any_of(sorted(known.names.family_names))
     return re.compile(
-        rf"(?<![^\s“”\"(])(?P<name>{family}[가-힣]{{2}})(?:\s|\([^()\n]{{1,12}}\)\s?)(?P<role>(?:(?!{family}[가-힣]{{2}}\s)[^\s.,“”\"()]{{1,14}}\s){{0,2}}?[^\s.,“”\"()]{{0,8}}?{role})"
+        rf"(?<![^\s“”\"(])(?P<name>{family}[가-힣][가-힣](?<![시군청측]))(?:\s|\([^()\n]{{1,12}}\)\s?)(?P<role>(?:(?!{family}[가-힣][가-힣](?<![시군구도청측회])\s)[^\s.,“”\"()]{{1,14}}\s){{0,2}}?[^\s.,“”\"()]{{0,8}}?{role})"
         rf"(?={any_of(known.speech.subject_marks)}(?:[\s,]|$)|도\s|의\s|에게\s|과\s|와\s)"
     )
 

@@ -132,6 +132,22 @@ def _before(text: str, head: Span, language: str) -> tuple[Span, bool] | None:
             return span, True
         if who := speakers.may_speak(text, span, language):
             return who, False
+    return _name_before(text, head, language)
+
+
+def _name_before(text: str, head: Span, language: str) -> tuple[Span, bool] | None:
+    """A full name right before a verb, whatever the clause has before it, but a word that it hangs on."""
+    for name in reversed(locale_names.runs(text, head, language)):
+        if (
+            " " not in name.of(text)
+            or len(text[name.stop : head.stop].split()) > 1
+            or "," in text[name.stop : head.stop]
+        ):
+            return None
+        before = re.search(r"([^\W\d_]+)[ \u00a0]$", text[head.start : name.start])
+        if before is not None and before[1].lower() not in lexicon(language).text.function_words and len(before[1]) > 1:
+            return name, False
+        return None
     return None
 
 

@@ -95,7 +95,7 @@ def _told_by(language: str) -> re.Pattern[str]:
         )
     gap = r"\s?" if not has_capitals(language) else r"(?:['’][^\W\d_]{1,4})?\s"
     return re.compile(
-        rf"(?P<who>(?:[^,，、。.“”\"「」\n]|(?<=[^\W\d_])\.(?=\s)){{2,50}}?){gap}(?P<verb>{after})[,、]?\s?(?P<what>[^.。“”\"「」\n]+)"
+        rf"(?P<who>(?:[^,，、。.“”\"「」\n]|(?<=[^\W\d_])\.(?=\s)){{1,50}}?){gap}(?P<verb>{after})[,、]?\s?(?P<what>[^.。“”\"「」\n]+)"
     )
 
 

@@ -14,6 +14,8 @@ WORD = r"[^\W\d_][\w’'-]*"
 CAPITAL = r"(?-i:(?=[^\W\d_])[^a-zß-öø-ÿа-яёіїєґά-ώąćęłńóśźżčďěňřšťůžğışçöü])[\w’'-]*"
 LONGEST = 9
 """Words of a speaker."""
+_COMPOUNDED = 5
+"""Letters of a noun that may end a compound."""
 _NEAR = 8
 """Characters behind the middle of a speaker's words in which a role may still begin."""
 
@@ -22,7 +24,8 @@ _NEAR = 8
 def nouns(language: str) -> str:
     """A noun for somebody, or something, that speaks."""
     known = lexicon(language)
-    compound = rf"|[^\W\d_][\w-]*{any_of((*known.names.role_endings, *known.speech.role_endings))}"
+    long = [word for word in known.speech.role_nouns if len(word) >= _COMPOUNDED]
+    compound = rf"|[^\W\d_][\w-]*{any_of((*known.names.role_endings, *known.speech.role_endings, *long))}"
     listed = any_of(sorted(known.names.role | known.speech.role_nouns), blank=BLANK)
     return rf"(?:(?:{WORD}-)?{listed}{compound if known.names.role_endings else ''})(?![\w-])"
 
@@ -73,6 +76,13 @@ def _named(text: str, who: Span, language: str) -> Span | None:
     if not names:
         return None
     last = names[-1]
+    before = re.search(r"([^\W\d_]+)[ \u00a0]$", text[who.start : last.start])
+    if (
+        len(names) > 1
+        and before
+        and (len(before[1]) < len("of") or before[1].lower() in lexicon(language).text.function_words)
+    ):
+        last = names[0]  # "Ada Holt of Tarn College"
     return last if " " in last.of(text) or locale_names.is_surname(text, last, language) else None
 
 
