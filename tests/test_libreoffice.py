@@ -150,19 +150,28 @@ def cut(briefing, page, most):
     return briefing
 
 
-@pytest.mark.parametrize("template", ["bluf", "case", "daily", "note", "board"])
-def test_what_is_estimated_to_fit_a_sheet_does(template, soffice, tmp_path):
-    page = templates.load(template).page
+SHEETS = [(template, most) for template in ("bluf", "case", "daily", "note", "board") for most in (1, 2)]
+
+
+@pytest.fixture(scope="module")
+def printed(soffice, tmp_path_factory):
+    """Briefings that are estimated to fill one or two sheets, as LibreOffice sets them: TEMPLATE-SHEETS.pdf."""
+    folder = tmp_path_factory.mktemp("sheets")
     sections = tuple(
         Section(f"s{n}", f"Heading {n}", (*samples.SECTIONS[1].nodes, *samples.SECTIONS[2].nodes)) for n in range(9)
     )
-    for most in (1, 2):
+    for template, most in SHEETS:
+        page = templates.load(template).page
         briefing = cut(replace(samples.BRIEFING, sections=sections, template=template), page, most)
         assert sheets.sheets(briefing, page) > most - 0.2
-        write(briefing, tmp_path / f"{most}.docx", paper=page.paper or "a4")
-    command = [soffice, f"-env:UserInstallation={tmp_path.as_uri()}/profile", "--headless", "--convert-to", "pdf"]
-    files = [str(tmp_path / f"{most}.docx") for most in (1, 2)]
-    subprocess.run([*command, "--outdir", tmp_path, *files], check=True, capture_output=True, timeout=240)
-    for most in (1, 2):
-        with pypdfium2.PdfDocument(tmp_path / f"{most}.pdf") as opened:
-            assert len(opened) == most
+        write(briefing, folder / f"{template}-{most}.docx", paper=page.paper or "a4")
+    command = [soffice, f"-env:UserInstallation={folder.as_uri()}/profile", "--headless", "--convert-to", "pdf"]
+    files = [str(folder / f"{template}-{most}.docx") for template, most in SHEETS]
+    subprocess.run([*command, "--outdir", folder, *files], check=True, capture_output=True, timeout=240)
+    return folder
+
+
+@pytest.mark.parametrize(("template", "most"), SHEETS)
+def test_what_is_estimated_to_fit_a_sheet_does(template, most, printed):
+    with pypdfium2.PdfDocument(printed / f"{template}-{most}.pdf") as opened:
+        assert len(opened) == most

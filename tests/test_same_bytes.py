@@ -17,8 +17,7 @@ pytestmark = pytest.mark.slow
 SETTINGS = [
     {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C", "PYTHONUTF8": "0"},
     {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"},
-    {"PYTHONHASHSEED": "42", "TZ": "America/New_York", "LC_ALL": "POSIX", "PYTHONUTF8": "0"},
-    {"PYTHONHASHSEED": "4294967295", "TZ": "Asia/Tokyo", "LC_ALL": "de_DE.UTF-8", "PYTHONUTF8": "1"},
+    {"PYTHONHASHSEED": "4294967295", "TZ": "America/New_York", "LC_ALL": "de_DE.UTF-8", "PYTHONUTF8": "1"},
 ]
 TEXTS = {"b.txt": "The port of Tarn closed on Monday.", "a.txt": "Wheat rose.", "c.txt": "The navy sailed."}
 REDACTED = ("share", "out.json", "--redact", "names,numbers", "-o")

@@ -282,6 +282,7 @@ class Counted:
         return self.pattern.search(text, start, stop)
 
 
+@pytest.mark.slow
 def test_many_figures_in_one_sentence_cost_what_few_do_each(monkeypatch):
     searched, dated = [], []
     for number in (200, 400):

@@ -42,23 +42,25 @@ def said_by(wanted, speaker):
     return any(speaker == one or (one and speaker.endswith(one)) for one in wanted.split("|"))
 
 
-@pytest.fixture(scope="module")
-def read():
-    def reading(language, article):
-        document = pipeline.read(
-            article["text"].strip().encode(), name="article.txt", language=article.get("language", "auto")
-        )
-        assert document.language == language
-        day = article.get("date", document.metadata.date)
-        document = replace(document, metadata=replace(document.metadata, date=day))
-        return document, pipeline.extract_facts([document])[0]
-
-    return reading
+def read(language, article):
+    document = pipeline.read(
+        article["text"].strip().encode(), name="article.txt", language=article.get("language", "auto")
+    )
+    assert document.language == language
+    day = article.get("date", document.metadata.date)
+    document = replace(document, metadata=replace(document.metadata, date=day))
+    return document, pipeline.extract_facts([document])[0]
 
 
 @pytest.mark.parametrize(("language", "article"), ARTICLES)
-def test_figures(language, article, read):
+def test_each_fact_is_found_and_nothing_else(language, article):
     document, facts = read(language, article)
+    check_figures(article, document, facts)
+    check_dates(article, document, facts)
+    check_quotations(article, document, facts)
+
+
+def check_figures(article, document, facts):
     found = [(document[figure.span], figure.value) for figure in facts.figures]
     missed = taken(
         article["figures"], found, lambda one, got: touches(one[0], got[0]) and got[1] == pytest.approx(one[1])
@@ -67,18 +69,14 @@ def test_figures(language, article, read):
     assert [got for got in found if not any(said in got[0] for said in article.get("may", []))] == []
 
 
-@pytest.mark.parametrize(("language", "article"), ARTICLES)
-def test_dates(language, article, read):
-    document, facts = read(language, article)
+def check_dates(article, document, facts):
     found = [(document[date.span], date.value) for date in facts.dates if date.value]
     missed = taken(article["dates"], found, lambda one, got: touches(one[0], got[0]) and got[1] == one[1])
     assert missed == [words for words, _ in article["dates"] if words in article.get("unread", [])]
     assert [got for got in found if not got[1].isdigit()] == []
 
 
-@pytest.mark.parametrize(("language", "article"), ARTICLES)
-def test_quotations_and_their_speakers(language, article, read):
-    document, facts = read(language, article)
+def check_quotations(article, document, facts):
     quotes = [quote for quote in facts.quotes if quote.direct]
     found = [(document[q.content].strip(MARKS), document[q.speaker] if q.speaker else "") for q in quotes]
     missed = taken(

@@ -309,6 +309,7 @@ def test_broken_files_end_with_a_key(data: st.DataObject):
         assert len(reading.text) == reading.locators[-1].span.stop
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(

@@ -120,6 +120,7 @@ def test_marks_inside_a_line(source, text):
     assert read(source).text == text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "source",
     [

@@ -252,10 +252,10 @@ def test_workers_end_with_their_parent(tmp_path, how):
 
 
 def test_kills_lose_nothing(tmp_path):
-    write(tmp_path / "in", 24)
+    write(tmp_path / "in", 16)
     command = [sys.executable, "-m", "briefing", "batch", "in", "-o", "out", "--to", "docx,md", "--resume", "-j", "2"]
     rnd = random.Random(7)
-    for _ in range(3):
+    for _ in range(2):
         running = subprocess.Popen([*command, "--no-config"], cwd=tmp_path, stderr=subprocess.DEVNULL)
         time.sleep(rnd.uniform(0.8, 1.6))
         running.kill()
@@ -264,7 +264,7 @@ def test_kills_lose_nothing(tmp_path):
     assert (
         subprocess.run([*command, "--no-config"], cwd=tmp_path, stderr=subprocess.DEVNULL, check=False).returncode == 0
     )
-    undisturbed = batch(tmp_path / "in", "-o", tmp_path / "whole", "--to", "docx,md")
+    undisturbed = batch(tmp_path / "in", "-o", tmp_path / "whole", "--to", "docx,md", "-j", 1)
     assert undisturbed.code == 0
     assert tree(tmp_path / "out") == tree(tmp_path / "whole")
 

@@ -50,6 +50,7 @@ def unpacked(data):
 CASES = [*FORMATS, (".eml", ""), (".zip", "")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("suffix", "writer"), CASES)
 def test_in_any_place(suffix, writer):
     briefing = samples.with_text("before Quorra-Mündt Vell after")

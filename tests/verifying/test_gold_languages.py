@@ -10,6 +10,8 @@ from briefing.pipeline import document_from_text
 from briefing.verifying.verification import verify
 from tests.facts.test_gold import GOLD
 
+pytestmark = pytest.mark.slow
+
 ARTICLES = [
     pytest.param(path.stem, article, id=f"{path.stem}-{article['genre']}")
     for path in sorted(GOLD.glob("*.toml"))
@@ -47,7 +49,6 @@ def test_an_article_has_no_problem_with_itself(language, article):
     assert problems([article["text"].strip()], article, language) == [False]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("language", "article"), ARTICLES)
 def test_another_or_a_misspelt_speaker_is_a_problem(language, article):
     named = list(speakers(article))

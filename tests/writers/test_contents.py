@@ -57,6 +57,7 @@ def test_a_field_that_is_whole_and_asks_nothing():
     assert not list(body(data).iter(f"{W}dirty"))
 
 
+@pytest.mark.slow
 def test_the_command_line(tmp_path):
     for option, there in (("--toc", True), ("--no-toc", False)):
         call(

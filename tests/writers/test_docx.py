@@ -342,6 +342,7 @@ def test_libreoffice_reads_the_same_text(tmp_path, sample):
     assert words == ours
 
 
+@pytest.mark.slow
 def test_every_code_point_is_legal_or_replaced():
     every = "".join(map(chr, range(0x110000)))
     made = legal(every)
