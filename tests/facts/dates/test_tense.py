@@ -1,0 +1,25 @@
+import pytest
+
+from briefing.facts.dates.tense import Tense, tense, verbs
+
+
+def told(text, day):
+    low = text.lower()
+    start = low.index(day)
+    return tense(low, start, start + len(day), verbs(low, 0, len(low)))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("The council will vote on Friday.", "friday", Tense.FUTURE),
+        ("The council voted on Friday.", "friday", Tense.PAST),
+        ("To vote on Friday is a duty.", "friday", Tense.FUTURE),
+        ("It failed to open on Friday.", "friday", Tense.PAST),
+        ("It would sell when trading opened Monday.", "monday", Tense.FUTURE),
+        ("On Friday, the day of rain.", "friday", Tense.NONE),
+        ("It closed the day it will open.", "the day it will open", Tense.PAST),
+    ],
+)
+def test_the_nearest_verb_tells(text, day, found):
+    assert told(text, day) is found
