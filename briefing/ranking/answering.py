@@ -26,6 +26,8 @@ HALF = 0.5
 """Share of a query's words that ask for a kind of fact, from which it is a question and not a topic."""
 NEAR, KIND, LEAD = 0.5, 1.0, 0.4
 """Weight of nearness, of the kind of fact (times its share of the query), and of the first sentences of each document."""
+NEAR_A_TOPIC = 0.3
+"""Weight of nearness where a topic is asked for: the choice as a whole looks for its words, too."""
 _LEAD_FADES = 3
 """Sentences by which the weight of a lead falls to a third."""
 _ENOUGH = 6
@@ -49,7 +51,7 @@ def answered(profile: Profile, query: Sequence[str]) -> dict[str, Floats]:
     place = np.array(profile.position)
     told = standard(beside(standard(held(profile, kinds)), np.array(profile.document)))
     return {
-        "query": english * (NEAR * standard(near) + KIND * share * told),
+        "query": english * ((NEAR if share >= HALF else NEAR_A_TOPIC) * standard(near) + KIND * share * told),
         "position": english * (LEAD * np.exp(-place / _LEAD_FADES)),
     }
 
