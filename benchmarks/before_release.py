@@ -3,7 +3,7 @@
     python benchmarks/before_release.py [soak kills harm mutations] [--share .05]
 
 `soak`: 100,000 briefings in one process, whose memory at a tenth of them is set beside that at the end; the texts come again, for
-what is known of a word is kept, up to 200,000 words. `kills`: 1,000 kills of a batch at random moments, each followed by `--resume`.
+what is known of a word is kept, up to a bound. `kills`: 1,000 kills of a batch at random moments, each followed by `--resume`.
 `harm`: 10,000 inputs, every tenth of which hangs, eats memory, crashes, exits or floods (both of `benchmarks/batch.py`).
 `mutations`: 20,000 files of twelve kinds with bytes changed, cut out, doubled or cut off, those inside archives, too, through a batch:
 none may be a bug of ours, and none may end its process. `--share` takes so much of each count. All is made here, from a seed.

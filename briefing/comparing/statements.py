@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import inf
 
 from briefing.agreement import sentences
@@ -42,6 +42,8 @@ _SEVERAL_PLACES = deferred(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_KEPT = 1024
+"""Sentences and patterns of which what was found is kept: a sentence is set against up to forty, one after the other."""
 
 
 def _apart(one: Sequence[object], other: Sequence[object]) -> bool:
@@ -49,9 +51,10 @@ def _apart(one: Sequence[object], other: Sequence[object]) -> bool:
     return bool(one and other) and set(one).isdisjoint(other)
 
 
-def _marked(mark: re.Pattern[str], text: str) -> list[str]:
+@lru_cache(maxsize=_KEPT)
+def _marked(mark: re.Pattern[str], text: str) -> tuple[str, ...]:
     """What the groups of a pattern find in a sentence, in small letters."""
-    return [" ".join(filter(None, match.groups())) for match in mark.finditer(text.lower())]
+    return tuple(" ".join(filter(None, match.groups())) for match in mark.finditer(text.lower()))
 
 
 class Statements(Alike):

@@ -11,7 +11,7 @@ from functools import cache
 
 from briefing.language.lexicon import lexicon
 
-LIMIT = 200_000
+LIMIT = 50_000
 """Words that a language's cache holds; it starts anew when full."""
 
 

@@ -20,7 +20,7 @@ from briefing.model.words import count
 from briefing.text import furniture, query_expansion
 from briefing.text.words import tokenize
 
-LIMIT = 200_000
+LIMIT = 50_000
 """Chunks that a language's lexicon remembers; it starts anew when full."""
 _LONGEST = 40
 """Characters; a longer chunk is worked out each time rather than remembered."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from briefing.facts.names.gazetteer import classes
 
-_KEPT = 65536
+_KEPT = 16_384
 """Words of which what is seen is kept: each stands in several slots, one after the other."""
 
 

@@ -28,9 +28,8 @@ KINDS = ("person", "organisation", "place", "other")
 LABELS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BIES"))
 """O, then B(egin) I(nside) E(nd) S(ingle) of each kind."""
 _FORBIDDEN = -(1 << 20)
-_MOST_ROWS = 200_000
-"""Scores of words kept in memory; beyond it the cache begins anew (rows of 17 32-bit numbers)."""
-_MOST_ENTRIES = 200_000
+_MOST_KEPT = 100_000
+"""Words in their places whose scores are kept, about 30 MB; beyond it the cache begins anew with the next text."""
 _FEW_GROUPS = 2_000
 """Sums of weights that are made one by one: the table that makes them faster takes about as long to lay out."""
 
@@ -151,8 +150,6 @@ class Model:
     def _column(self, slot: int, values: Sequence[Any]) -> Any:
         """What each of `values` scores in `slot`: values × (2 passes · labels); noughts where no feature of it is known."""
         known = self._slots[slot]
-        if len(known) > _MOST_ENTRIES:
-            known.clear()
         if new := dict.fromkeys(filterfalse(known.__contains__, values)):
             self._score(slot, new)
         return self._rows[np.fromiter(map(known.__getitem__, values), np.intp, len(values))]
@@ -179,7 +176,7 @@ class Model:
         found = frames(words, starts)
         if not found:
             return []
-        if self._used > _MOST_ROWS:
+        if sum(map(len, self._slots)) > _MOST_KEPT:
             self._clear()
         lengths = [frame.stop - frame.first for frame in found]
         columns = zip(*chain.from_iterable(frame.values for frame in found), strict=True)
