@@ -1,7 +1,7 @@
 """`frozen`: what ``dataclass(frozen=True, slots=True)`` makes, for an eighth of its cost at start.
 
 A dataclass writes six methods as text and compiles them: nearly a millisecond a class, and a short run of the program
-loads 150 classes. Here the methods of all classes share their code, ``__init__`` is compiled when the first value is made, and
+loads 150 classes. Here the methods of all classes share their code, ``__init__`` is compiled where more than a few values are made, and
 the standard library is asked for its `fields` of a class when somebody wants them. `dataclasses.field`, `fields` and `replace`,
 ``__post_init__``, copies and pickles are as they are; there are no mutable classes, keyword-only fields or ``InitVar``.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field
+from functools import partial
 from operator import attrgetter
 from reprlib import recursive_repr
 from types import MethodType
@@ -153,16 +154,50 @@ def _set_state(self: object, state: Sequence[object]) -> None:
         object.__setattr__(self, one.name, value)
 
 
+_FEW = 12
+"""Values of a class that are filled field by field: to compile its ``__init__`` takes as long as some forty of them."""
+
+
 class _Initializer:
-    """Stands for ``__init__`` until it is looked up first: then it is compiled, and takes this place."""
+    """Stands for ``__init__`` of the first few values of a class: then it is compiled, and takes this place."""
 
     def __init__(self, made: type) -> None:
         self._made = made
+        self._left = _FEW
+        self._rows: list[tuple[Field[Any], Callable[[object, object], None]]] = []
 
     def __get__(self, instance: object, _owner: type) -> object:
+        self._left -= 1
+        return self._compiled(instance) if instance is None or self._left < 0 else partial(self._fill, instance)
+
+    def _compiled(self, instance: object) -> Any:
         method = _initializer(self._made)
         type.__setattr__(self._made, "__init__", method)
         return method if instance is None else MethodType(method, instance)
+
+    def _fill(self, value: Any, /, *args: object, **named: object) -> None:
+        """Does what the compiled method does, which also says what is wrong where the arguments do not fit."""
+        if not self._rows:
+            self._rows = [(one, getattr(self._made, one.name).__set__) for one in _fields(self._made)]
+        names = [one.name for one, _ in self._rows if one.init]
+        given = dict(zip(names, args, strict=False)) | named
+        lacking = (one for one, _ in self._rows if one.init and one.name not in given)
+        if (
+            len(given) != len(args) + len(named)
+            or not given.keys() <= {*names}
+            or any(one.default is MISSING and one.default_factory is MISSING for one in lacking)
+        ):
+            self._compiled(value)(*args, **named)
+            return
+        for one, fill in self._rows:
+            if one.name in given:
+                fill(value, given[one.name])
+            elif one.default_factory is not MISSING:
+                fill(value, one.default_factory())
+            elif one.default is not MISSING:
+                fill(value, one.default)
+        if hasattr(value, "__post_init__"):
+            value.__post_init__()
 
 
 def _initializer(made: type) -> Callable[..., None]:

@@ -133,3 +133,23 @@ def test_methods_of_the_class_are_kept() -> None:
 def test_copies_and_pickles_are_equal() -> None:
     place = Place(1, 2)
     assert copy.copy(place) == copy.deepcopy(place) == pickle.loads(pickle.dumps(place)) == place
+
+
+@pytest.mark.parametrize("made", [0, 40], ids=["first values", "later values"])
+def test_the_first_values_are_made_as_the_later_ones(made):
+    @frozen
+    class Sail:
+        name: str
+        area: float = 1.0
+        seams: list[int] = field(default_factory=list)
+
+    for _ in range(made):
+        Sail("jib")
+    sail = Sail("jib", seams=[2])
+    assert (sail.name, sail.area, sail.seams, Sail("jib").seams) == ("jib", 1.0, [2], [])
+    for wrong in ((), ("jib", 2.0, [], 4)):
+        with pytest.raises(TypeError):
+            Sail(*wrong)
+    for named in ({"name": "foresail"}, {"colour": "red"}):
+        with pytest.raises(TypeError):
+            Sail("jib", **named)

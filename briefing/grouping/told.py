@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
 
+from briefing.frozen import frozen
 from briefing.grouping import background
 from briefing.grouping.events import Event
 from briefing.ranking import related
@@ -31,7 +31,7 @@ LEAD = 2
 Vectors: TypeAlias = "NDArray[np.float64]"
 
 
-@dataclass(frozen=True)
+@frozen
 class Wording:
     """The stems of one sentence in order, without words of saying, and those of them that are no names."""
 
@@ -63,7 +63,7 @@ class Measures(NamedTuple):
 NAMES = Measures._fields
 
 
-@dataclass(frozen=True)
+@frozen
 class Weights:
     """One weight a measure, what is added, and the sum from which two sentences tell one event."""
 

@@ -8,7 +8,7 @@ that a row which never does can go.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, TypeVar, TypeVarTuple
 
 from briefing.frozen import frozen
@@ -21,7 +21,7 @@ Example = str | tuple[str, str]
 """A text in which a rule decides; or such a text with what is found in it, as the tests of its room print that."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Rule(Generic[*Seen, Verdict]):
     """A condition and its verdict; `examples` are texts in which this row decides."""
 
@@ -32,7 +32,7 @@ class Rule(Generic[*Seen, Verdict]):
     examples: tuple[Example, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Rules(Generic[*Seen, Verdict]):
     """Rules in order: the first one that applies decides, and where none does, `otherwise`."""
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
+from briefing.frozen import frozen
 from briefing.ranking.features import NAMES
 from briefing.ranking.term_matrix import Floats
 from briefing.ranking.trees import Trees
@@ -35,7 +36,7 @@ _FARTHEST = 25.0
 """Beyond, how far a single column deviates makes no difference."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Kind:
     """What texts of one kind look like: means and spreads of the columns `KIND`."""
 

@@ -7,19 +7,19 @@ English alone; a stem that is not among them is near to none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 
+from briefing.frozen import frozen
 from briefing.model import Profile
 from briefing.ranking.term_matrix import Floats, TermMatrix
 
 SHIPPED = Path(__file__).with_name("related.npz")
 
 
-@dataclass(frozen=True)
+@frozen
 class Vectors:
     """Stem → its row; `rows` of length 1, and how rare each stem is (natural logarithm, above 0)."""
 

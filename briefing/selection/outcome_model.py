@@ -11,13 +11,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from briefing.frozen import frozen
 from briefing.model import DocumentKind
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ OTHER = "other"
 Floats: TypeAlias = "NDArray[np.float64]"
 
 
-@dataclass(frozen=True)
+@frozen
 class Model:
     """Feature names, their means and spreads, and a weight for each: shared, and for each group of kinds.
 

@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain, combinations
 from pathlib import Path
 
 import numpy as np
 
+from briefing.frozen import frozen
 from briefing.model import Asked, BudgetUnit, Extract, Passage, Profile, Ranking, Request, Span
 from briefing.selection import mmr
 from briefing.selection.choice_features import ASKED, NAMES, PARTS, Floats, Members, Offer, names_for, table
@@ -36,7 +36,7 @@ CHOICES = 160
 """So many choices are looked at: those of the highest scores."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Weights:
     """What each feature of a choice counts, by name."""
 

@@ -71,20 +71,20 @@ def load(name: str, *, sections: Collection[str] = ()) -> Template:
 
     Args:
         name: One of ours, one in the user's own folder, or a path.
-        sections: The sections that can be filled; where given, another one without a placeholder is an error.
+        sections: The sections that can be filled; where given, another one without a placeholder is an error. Ours have no
+            other ones, and to go through those of other packages takes long.
 
     Raises:
         UsageError: key ``unknown-template``, there is none (those that there are stand in the hint); key
             ``bad-config``, its file does not say what it should: the error names the file, the line and the key.
     """
-    known = tuple(sections)
-    return _one_of_ours(name, known) if name in _ours() else _load(name, known)
+    return _one_of_ours(name) if name in _ours() else _load(name, tuple(sections))
 
 
 @cache
-def _one_of_ours(name: str, sections: tuple[str, ...]) -> Template:
-    """A template of ours, which does not change while we run: a batch opens it once."""
-    return _load(name, sections)
+def _one_of_ours(name: str) -> Template:
+    """A template of ours, which does not change while we run: it is opened once."""
+    return _load(name, ())
 
 
 def _load(name: str, sections: tuple[str, ...]) -> Template:

@@ -8,9 +8,9 @@ adds is data (`briefing.language.abbreviations`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from briefing.frozen import frozen
 from briefing.language.abbreviations import EITHER, LAST, NEVER, Abbreviations
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
@@ -53,7 +53,7 @@ def _preposition() -> re.Pattern[str]:
     return re.compile(rf"{any_of(lexicon('en').calendar.prepositions)}\b", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@frozen
 class Stop:
     """What may end a sentence, and what stands around it; offsets count in the whole text."""
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.facts.phrases.unclosed import end_of_unclosed
@@ -81,7 +80,7 @@ class Quotation:
     closed: bool
 
 
-@dataclass(slots=True)
+@frozen
 class _Open:
     mark: str
     at: int

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.tokens import Kind
 from briefing.facts.phrases.word_classes import Phrase
 from briefing.facts.reported.candidates import Scene
 from briefing.facts.reported.cues import Cue
+from briefing.frozen import frozen
 from briefing.model import Span
 
 NAMES = (
@@ -28,7 +28,7 @@ _NEIGHBOURS = 8
 _LEAST = 1e-4
 
 
-@dataclass(slots=True)
+@frozen
 class Candidate:
     """What one cue may report on one side ("a" after it, "b" before it), and how sure each choice was.
 
