@@ -24,6 +24,8 @@ ROUNDED, WITHIN, CONVERTED, BOUNDED, SHARE = "rounded", "within a range", "conve
 ANOTHER_UNIT, ANOTHER_NUMBER = "another unit", "another number"
 _LOOSE = 0.15
 """Share of a value by which "about" and bounds of two independent reports leave room for another."""
+_ROUGHLY = 0.1
+"""The same of "about" alone: 3,500 is not said for 4,000."""
 _NEAR = 0.05
 """Share of a value by which a copy may differ from its source, where the copy has fewer digits."""
 _CLOSE = 0.02
@@ -182,7 +184,8 @@ def _overlapping(one: Amount, other: Amount) -> bool:
 
 
 def _both_rounded(one: Amount, other: Amount) -> bool:
-    return one.is_one and other.is_one and _rounded(one.low, other.low)
+    near = isclose(one.low, other.low, rel_tol=_ROUGHLY)
+    return one.is_one and other.is_one and near and _rounded(one.low, other.low)
 
 
 def _one_bound(one: Amount, other: Amount) -> bool:
@@ -268,7 +271,7 @@ def _allows(amount: Amount, other: float) -> bool:
         return False
     ratio = other / value
     if amount.bound is Bound.ABOUT:
-        return 1 - _LOOSE <= ratio <= 1 + _LOOSE
+        return 1 - _ROUGHLY <= ratio <= 1 + _ROUGHLY
     if amount.bound is Bound.LEAST:
         return value <= other <= max(value * (1 + _LOOSE), _next(value))
     return amount.bound is Bound.MOST and 1 - _LOOSE <= ratio <= 1

@@ -77,6 +77,11 @@ DIFFERING = [
         ("reached", "no agreement"),
     ),
     (
+        "The port of Tarn was shut on Monday after 4,000 dockers walked out, the union said.",
+        "A strike by some 3,500 dockers shut the port of Tarn on Monday. The minister called it unlawful.",
+        ("4,000", "3,500"),
+    ),
+    (
         "The Union party would get 38 percent of the vote, according to a survey by the institute Orbat on Sunday.",
         "In a survey by the institute Orbat published on Sunday the Union party comes to 44 percent of the vote.",
         ("38 percent", "44 percent"),

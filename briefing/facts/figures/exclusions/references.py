@@ -107,6 +107,19 @@ def _short_at_line_start(case: Candidate) -> bool:
     return _LIST.search(case.tail) is not None and len(case.said) <= 3
 
 
+_CONTENTS = 30_000
+"""Characters at the beginning of a text in which its list of contents is looked for."""
+_LONGEST_HEADING = 100
+
+
+def _listed(case: Candidate) -> bool:
+    """Whether a line stands in the list of contents before it, with the dots that lead to its page."""
+    start, stop = case.number.start, case.text.find("\n", case.number.stop)
+    line = case.text[start : stop if stop >= 0 else len(case.text)].rstrip()
+    listed = len(case.said) < len(line) <= _LONGEST_HEADING
+    return listed and case.text.find(f"{line} .", 0, min(start, _CONTENTS)) >= 0
+
+
 _LETTERED = deferred(r"\d{1,4}[a-z]")
 
 
@@ -205,6 +218,12 @@ REFERENCES: tuple[Exclusion, ...] = (
         ),
         Verdict.OTHER,
         (("Annex A. The board ........ 44", ""), ("3 Outlook . . . . . . . . 19", "")),
+    ),
+    Exclusion(
+        "the number of a heading that the list of contents has, too",
+        lambda case: _short_at_line_start(case) and _listed(case),
+        Verdict.OTHER,
+        (("3 Outlook .... 19\n\n3 Outlook\n\nIt is bright.", ""),),
     ),
     Exclusion(
         "a company's number",
