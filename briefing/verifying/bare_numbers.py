@@ -9,7 +9,7 @@ from briefing.agreement.sentences import SURE_PLACE
 from briefing.model import BriefClaim, ClaimKind, Evidence, Figure, Finding, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.index import Place
-from briefing.verifying.locating import Placed, Placing
+from briefing.verifying.locating import Location, Locations
 from briefing.verifying.sources import Sources
 from briefing.verifying.words import words
 
@@ -25,11 +25,11 @@ class BareNumbers:
         self,
         brief: Brief,
         sources: Sources,
-        placing: Placing,
+        locations: Locations,
         by_value: Mapping[tuple[float, float], Sequence[tuple[int, Figure]]],
     ) -> None:
         """`by_value`: the sources' figures by least and greatest value."""
-        self.brief, self.sources, self.placing, self.by_value = brief, sources, placing, by_value
+        self.brief, self.sources, self.locations, self.by_value = brief, sources, locations, by_value
 
     def check(self) -> list[Finding]:
         """A finding for each."""
@@ -52,9 +52,9 @@ class BareNumbers:
     def _finding(self, span: Span) -> Finding:
         claim = BriefClaim(ClaimKind.FIGURE, span)
         forms = words(self.brief.document[span]).forms
-        placed = self.placing.of(span)
+        placed = self.locations.of(span)
         places = self.sources.index.find(forms, most=50)
-        near = [p for p in places if self.placing.holds(placed, p.source, self.sources.index.span(p))]
+        near = [p for p in places if self.locations.holds(placed, p.source, self.sources.index.span(p))]
         if not near and (stands := self._opposite(placed, span)):
             text = self.sources.documents[stands.source][stands.span]
             return Finding(claim, "changed", (stands,), f"[-{text}-] {{+{self.brief.document[span]}+}}")
@@ -64,7 +64,7 @@ class BareNumbers:
             return Finding(claim, "same-value", tuple(Evidence(n, f.span) for n, f in equal[:_MOST]))
         return Finding(claim, "not-found")
 
-    def _opposite(self, placed: Placed, span: Span) -> Evidence | None:
+    def _opposite(self, placed: Location, span: Span) -> Evidence | None:
         """The number that stands in the source at the very place of the brief's, None for none."""
         if placed.match is None or placed.match.share < SURE_PLACE:
             return None

@@ -14,7 +14,7 @@ from briefing.model import BriefClaim, ClaimKind, Date, DateKind, Document, Evid
 from briefing.verifying import alignment
 from briefing.verifying.brief import Brief
 from briefing.verifying.known_dates import KnownDate, KnownDates, later, read, stated
-from briefing.verifying.locating import Placed, Placing
+from briefing.verifying.locating import Location, Locations
 from briefing.verifying.sources import Sources
 from briefing.verifying.words import words
 
@@ -32,7 +32,7 @@ class _Case:
     date: Date
     span: Span
     said: When
-    placed: Placed
+    placed: Location
     fitting: tuple[KnownDate, ...]
     """The dates of the sources that say what the brief's date says."""
     home: KnownDate | None
@@ -53,8 +53,8 @@ class _Case:
 class Dates:
     """The dates of a brief against those of its sources."""
 
-    def __init__(self, brief: Brief, sources: Sources, placing: Placing) -> None:
-        self.brief, self.sources, self.placing = brief, sources, placing
+    def __init__(self, brief: Brief, sources: Sources, locations: Locations) -> None:
+        self.brief, self.sources, self.locations = brief, sources, locations
         self.known = KnownDates(sources)
         self._rules: tuple[Callable[[_Case], Finding | None], ...] = (
             self._verbatim, self._replaced, self._at_home, self._elsewhere, self._of_a_source, self._in_parts,
@@ -70,7 +70,7 @@ class Dates:
     def _finding(self, date: Date) -> Finding | None:
         document = self.brief.document
         claim = BriefClaim(ClaimKind.DATE, date.span)
-        placed = self.placing.of(date.span)
+        placed = self.locations.of(date.span)
         said = stated(document, date)
         if date.kind is DateKind.DURATION or not said:
             return self._counted(claim, date, placed) if _counts(document[date.span]) else None
@@ -78,13 +78,13 @@ class Dates:
         found = (rule(case) for rule in self._rules)
         return next((finding for finding in found if finding), Finding(claim, "not-found"))
 
-    def _case(self, claim: BriefClaim, date: Date, said: When, placed: Placed) -> _Case:
+    def _case(self, claim: BriefClaim, date: Date, said: When, placed: Location) -> _Case:
         span = _with_its_part(self.brief.document, date.span)
         fitting = tuple(self.known.fitting(said))
-        home = next((k for k in fitting if self.placing.holds(placed, k.source, k.date.span)), None)
+        home = next((k for k in fitting if self.locations.holds(placed, k.source, k.date.span)), None)
         return _Case(claim, date, span, said, placed, fitting, home, tuple(self._placed(placed)))
 
-    def _placed(self, placed: Placed) -> Iterator[KnownDate]:
+    def _placed(self, placed: Location) -> Iterator[KnownDate]:
         if placed.match is not None:
             place = placed.match.place
             yield from (
@@ -113,8 +113,8 @@ class Dates:
         """The date stands elsewhere, and no other one at its sentence's place."""
         if not case.fitting:
             return None
-        topic = self.placing.topic(case.date.span)
-        shared = [self.placing.shared(topic, known.source, known.date.span) for known in case.fitting]
+        topic = self.locations.topic(case.date.span)
+        shared = [self.locations.shared(topic, known.source, known.date.span) for known in case.fitting]
         if case.rival and case.is_sure and max(shared) < _TOPIC:
             return self._conflict(case.claim, case.span, case.rival.source, case.rival.date.span)
         return self._same(case.claim, case.said, case.fitting[shared.index(max(shared))])
@@ -171,7 +171,7 @@ class Dates:
         rival = case.rival
         return self._conflict(case.claim, case.span, rival.source, rival.date.span) if rival else None
 
-    def _in_the_words(self, span: Span, placed: Placed) -> tuple[Evidence, ...]:
+    def _in_the_words(self, span: Span, placed: Location) -> tuple[Evidence, ...]:
         """Where the words of a span stand at their sentence's place."""
         found = [placed.opposite(n) for n in self.brief.words.inside(span)]
         if not found or placed.match is None or not all(o and o[0] for o in found):
@@ -209,13 +209,13 @@ class Dates:
 
     # --- durations and sets -------------------------------------------------------------------------------------------
 
-    def _counted(self, claim: BriefClaim, date: Date, placed: Placed) -> Finding:
+    def _counted(self, claim: BriefClaim, date: Date, placed: Location) -> Finding:
         """A duration, a set, or a time that says how many: by its words, else by its value."""
         if verbatim := self._in_the_words(date.span, placed):
             return Finding(claim, "same", verbatim)
         worded, valued = self._worded(date.span), self._valued(date)
         home, home_valued = (
-            [e for e in found if self.placing.holds(placed, e.source, e.span)] for found in (worded, valued)
+            [e for e in found if self.locations.holds(placed, e.source, e.span)] for found in (worded, valued)
         )
         rival = next((k for k in self._placed_of_kind(placed, date.kind) if k.date.value != date.value), None)
         is_sure = placed.match is not None and placed.match.share >= SURE_PLACE
@@ -236,7 +236,7 @@ class Dates:
         """Where a date of its value stands in the sources."""
         return [Evidence(known.source, known.date.span) for known in self.known.by_value.get(date.value or "", ())]
 
-    def _placed_of_kind(self, placed: Placed, kind: DateKind) -> list[KnownDate]:
+    def _placed_of_kind(self, placed: Location, kind: DateKind) -> list[KnownDate]:
         if placed.match is None:
             return []
         place = placed.match.place

@@ -18,7 +18,7 @@ from briefing.verifying import counts
 from briefing.verifying.arithmetic import Operands, fits, results, share_of
 from briefing.verifying.brief import Brief
 from briefing.verifying.known_figures import KnownFigures
-from briefing.verifying.locating import Placed
+from briefing.verifying.locating import Location
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import WINDOW, Supports
 from briefing.verifying.tables import CELL, Table, Tables
@@ -51,7 +51,7 @@ class Derivations:
         self.brief, self.sources, self._supports, self._known = brief, sources, supports, known
         self._tables = Tables(sources)
 
-    def at_place(self, claim: BriefClaim, figure: Figure, said: Amount | None, placed: Placed) -> Finding | None:
+    def at_place(self, claim: BriefClaim, figure: Figure, said: Amount | None, placed: Location) -> Finding | None:
         """The finding ``derived`` or ``counted`` with what it was made of where its sentence stands; None where it was not."""
         if said is None or not said.is_one:
             return None

@@ -13,7 +13,7 @@ from briefing.frozen import frozen
 from briefing.model import BriefClaim, ClaimKind, Figure
 from briefing.verifying.brief import Brief
 from briefing.verifying.known_figures import KnownFigures
-from briefing.verifying.locating import Placed, Placing
+from briefing.verifying.locating import Location, Locations
 
 _TELLING, _DIGITS = 1000, 2
 """From which value, of how many figures that are no noughts, a number with its unit is hardly that of another thing."""
@@ -54,7 +54,7 @@ class FigureCase:
     figure: Figure
     said: Amount | None
     """None where it gives no value."""
-    placed: Placed
+    placed: Location
     topic: frozenset[str]
     head: str
     """The stem of what it counts, "" for nothing said."""
@@ -98,21 +98,21 @@ class FigureCase:
 class FigureCases:
     """The figures of a brief, each with what it is held against."""
 
-    def __init__(self, brief: Brief, placing: Placing, known: KnownFigures) -> None:
-        self.brief, self.placing, self.known = brief, placing, known
+    def __init__(self, brief: Brief, locations: Locations, known: KnownFigures) -> None:
+        self.brief, self.locations, self.known = brief, locations, known
 
     def of(self, figure: Figure) -> FigureCase:
         """The case of a figure."""
-        placed, topic = self.placing.of(figure.span), self.placing.topic(figure.span)
+        placed, topic = self.locations.of(figure.span), self.locations.topic(figure.span)
         said = agreement.read(figure, self.brief.document.text, language=self.brief.document.language)
         head = self.known.head(self.brief.document[figure.of] if figure.of else "")
-        stretch = self.placing.stretch(placed)
+        stretch = self.locations.stretch(placed)
         equal = tuple(
             FigureCandidate(
                 n,
                 f,
                 stretch is not None and stretch[0] == n and stretch[1].overlaps(f.span),
-                self.placing.shared(topic, n, f.span),
+                self.locations.shared(topic, n, f.span),
                 bool(head) and self.known.is_beside(n, f, head),
                 units.alike(figure.unit, f.unit) or self.known.unsaid.is_unit(n, f, figure.unit),
             )

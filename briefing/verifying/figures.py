@@ -15,7 +15,7 @@ from briefing.verifying.brief import Brief
 from briefing.verifying.derivations import Derivations
 from briefing.verifying.figure_cases import TOPIC, FigureCandidate, FigureCase, FigureCases
 from briefing.verifying.known_figures import KnownFigures
-from briefing.verifying.locating import Placing
+from briefing.verifying.locating import Locations
 from briefing.verifying.matching import Match
 from briefing.verifying.sources import Sources
 from briefing.verifying.spelling import number_spellings
@@ -28,10 +28,10 @@ _BEST = ("same", "same-value", "qualifier-lost")
 class Figures:
     """The figures of a brief against those of its sources."""
 
-    def __init__(self, brief: Brief, sources: Sources, placing: Placing, supports: Supports) -> None:
-        self.brief, self.sources, self.placing = brief, sources, placing
+    def __init__(self, brief: Brief, sources: Sources, locations: Locations, supports: Supports) -> None:
+        self.brief, self.sources, self.locations = brief, sources, locations
         self.known = KnownFigures(sources, stemmer(brief.document.language))
-        self._cases = FigureCases(brief, placing, self.known)
+        self._cases = FigureCases(brief, locations, self.known)
         self._derivations = Derivations(brief, sources, supports, self.known)
         self._rules: tuple[Callable[[FigureCase], Finding | None], ...] = (
             self._told_vaguely, self._in_votes, self._replaced, self._in_other_words, self._of_another_unit, self._of_another_thing, self._equal,
@@ -139,7 +139,7 @@ class Figures:
         hundredfold = case.is_share or case.said.unit in ("points", "percentage points")  # half, 1.3 points
         times = self.known.about(100 * case.said.low, 100 * case.said.high) if hundredfold else ()
         for number, other in (*self.known.about(case.said.low, case.said.high), *times):
-            shared = self.placing.shared(case.topic, number, other.span)
+            shared = self.locations.shared(case.topic, number, other.span)
             converted = hundredfold and other.unit == "basis points"
             if shared >= (1 if converted else least) and (found := self._same_value(case, number, other)):
                 return found
@@ -225,7 +225,7 @@ class Figures:
 
     def _shared(self, case: FigureCase, number: int, other: Figure) -> int:
         """How many words of the figure's topic stand in the sentence of another one."""
-        return self.placing.shared(case.topic, number, other.span)
+        return self.locations.shared(case.topic, number, other.span)
 
     def _in_digits(self, case: FigureCase) -> tuple[Evidence, ...]:
         """Where the same words stand in a source that has them as no figure: a name, a reference, a score."""
@@ -236,7 +236,7 @@ class Figures:
         thing = self.brief.words.forms[rest.start : rest.stop]
         for forms in number_spellings(self.brief.words.forms[own.start : own.stop]):
             places = self.sources.index.find([*forms, *thing], most=20)
-            near = [p for p in places if self.placing.holds(placed, p.source, self.sources.index.span(p))]
+            near = [p for p in places if self.locations.holds(placed, p.source, self.sources.index.span(p))]
             if thing or (not placed.match and figure.of is None):
                 near = near or places
             if near:

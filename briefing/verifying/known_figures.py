@@ -12,7 +12,7 @@ from briefing.agreement import figures as agreement
 from briefing.agreement.figures import Amount
 from briefing.model import Figure
 from briefing.verifying import alignment
-from briefing.verifying.locating import Placed
+from briefing.verifying.locating import Location
 from briefing.verifying.sources import Sources
 from briefing.verifying.spelling import one_spelling
 from briefing.verifying.unsaid_units import UnsaidUnits
@@ -70,7 +70,7 @@ class KnownFigures:
                     out[end, end].append((number, figure))
         return out
 
-    def equal(self, low: float, high: float, placed: Placed) -> list[Known]:
+    def equal(self, low: float, high: float, placed: Location) -> list[Known]:
         """Those of one value; where it stands very often, those around the place of the sentence, else the first."""
         found = self.by_value.get((low, high), [])
         if len(found) <= _MOST_EQUAL:
@@ -114,7 +114,7 @@ class KnownFigures:
             if any(alignment.number([form]) == other for form in behind[at + 1 : at + 2]):
                 yield number, figure
 
-    def at(self, placed: Placed) -> Iterator[Known]:
+    def at(self, placed: Location) -> Iterator[Known]:
         """Those where a sentence of the brief was placed."""
         if placed.match is not None:
             place = placed.match.place

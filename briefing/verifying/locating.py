@@ -22,7 +22,7 @@ _LONG, _WIDE = 3000, 400
 
 
 @frozen
-class Placed:
+class Location:
     """A sentence of the brief (its words `first` …) and where it stands; `match` is None where nothing is like it."""
 
     first: int
@@ -45,34 +45,34 @@ class Placed:
         return None
 
 
-class Placing:
+class Locations:
     """Places sentences when they are first asked for."""
 
     def __init__(self, brief: Brief, sources: Sources) -> None:
         self.brief, self.sources = brief, sources
-        self._known: dict[Span, Placed] = {}
+        self._known: dict[Span, Location] = {}
         self._around: dict[tuple[int, int], frozenset[str]] = {}
         """Where a figure begins in a source → the words of the sentence around it."""
         self._stop = stop_words(brief.document.language)
 
-    def of(self, span: Span) -> Placed:
+    def of(self, span: Span) -> Location:
         """Where the sentence of the brief that holds `span` stands."""
         around = self.brief.around(span)
         if around not in self._known:
             self._known[around] = self._place(around)
         return self._known[around]
 
-    def _place(self, around: Span) -> Placed:
+    def _place(self, around: Span) -> Location:
         inside = [n for n in self.brief.words.inside(around) if not self._silent(n)]
         if len(inside) < _FEWEST:
-            return Placed(inside[0] if inside else 0, len(inside), None)
+            return Location(inside[0] if inside else 0, len(inside), None)
         first, stop = inside[0], min(inside[-1] + 1, inside[0] + _LONGEST)
         forms = self.brief.words.forms[first:stop]
         index = self.sources.index
         if places := index.find(forms, most=1):
-            return Placed(first, len(forms), Match(places[0]))
+            return Location(first, len(forms), Match(places[0]))
         matches = near(index, forms, most=2, least=_LEAST)
-        return Placed(first, len(forms), matches[0] if matches else None)
+        return Location(first, len(forms), matches[0] if matches else None)
 
     def _silent(self, word: int) -> bool:
         return self.brief.claims_nothing(self.brief.words.span(word, word))
@@ -106,18 +106,18 @@ class Placing:
         )
         return frozenset(words.forms[n] for n in words.inside(around))
 
-    def stretch(self, placed: Placed) -> tuple[int, Span] | None:
+    def stretch(self, placed: Location) -> tuple[int, Span] | None:
         """The source and the stretch of it where the sentence was placed."""
         if placed.match is None:
             return None
         place = placed.match.place
         return place.source, self.sources.index.span(place)
 
-    def holds(self, placed: Placed, source: int, span: Span) -> bool:
+    def holds(self, placed: Location, source: int, span: Span) -> bool:
         """Whether a span of a source lies where the sentence was placed."""
         stretch = self.stretch(placed)
         return stretch is not None and stretch[0] == source and stretch[1].overlaps(span)
 
-    def evidence(self, placed: Placed) -> Place | None:
+    def evidence(self, placed: Location) -> Place | None:
         """The place itself."""
         return placed.match.place if placed.match else None

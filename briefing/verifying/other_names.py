@@ -11,7 +11,7 @@ from briefing.language.lexicon import lexicon
 from briefing.model import Document
 from briefing.verifying.alignment import Step
 from briefing.verifying.brief import Brief
-from briefing.verifying.locating import Placed
+from briefing.verifying.locating import Location
 from briefing.verifying.sources import Source, Sources
 from briefing.verifying.words import Words
 
@@ -22,7 +22,7 @@ _Ends = tuple[range, range]
 """Words of the brief and words of the source that stand opposite each other."""
 
 
-def stands(brief: Brief, sources: Sources, placed: Placed) -> bool:
+def stands(brief: Brief, sources: Sources, placed: Location) -> bool:
     """Whether a name of the brief stands where the source, in the same words around it, has another."""
     match = placed.match
     if match is None:
@@ -60,7 +60,7 @@ def _moved(words: range, by: int) -> range:
     return range(words.start + by, words.stop + by)
 
 
-def _edges(placed: Placed, document: Document, found: Words) -> list[_Ends]:
+def _edges(placed: Location, document: Document, found: Words) -> list[_Ends]:
     """What stands after the last and before the first word that the sentence shares with one sentence of the source.
 
     An alignment that goes on beyond that sentence for a name has found it in a statement of something else.

@@ -28,7 +28,7 @@ PARTICLES = frozenset(("up", "down", "more", "less", "fewer"))
 
 
 @frozen
-class Told:
+class TaggedWords:
     """One wording: its words in lower case, the stem of each, and which are words of content."""
 
     forms: tuple[str, ...]
@@ -36,7 +36,7 @@ class Told:
     content: tuple[bool, ...]
 
     @classmethod
-    def read(cls, forms: Sequence[str], language: str) -> Told:
+    def read(cls, forms: Sequence[str], language: str) -> TaggedWords:
         """The wording of words in normal form."""
         stem, stop = stemmer(language), stop_words(language)
         content = (form not in stop and (len(form) > 2 or form[0].isdigit()) for form in forms)
@@ -64,7 +64,7 @@ class Told:
         return self.forms[last:at]
 
 
-def change(said: Told, stands: Told, *, language: str = "en") -> Change | None:
+def change(said: TaggedWords, stands: TaggedWords, *, language: str = "en") -> Change | None:
     """What a wording (`said`) changes of the stretch (`stands`) that tells the same; None for nothing that is sure."""
     known = Wording(language)
     if _turned(said, stands, known):
@@ -81,13 +81,13 @@ def change(said: Told, stands: Told, *, language: str = "en") -> Change | None:
     return None
 
 
-def _alike(said: Told, at: int, stands: Told, other: int) -> bool:
+def _alike(said: TaggedWords, at: int, stands: TaggedWords, other: int) -> bool:
     """Whether two words stand in the same company."""
     company = said.company(at)
     return len(company & stands.company(other)) >= min(_COMPANY, len(company)) > 0
 
 
-def _shared(said: Told, stands: Told) -> Iterator[tuple[int, list[int], list[int]]]:
+def _shared(said: TaggedWords, stands: TaggedWords) -> Iterator[tuple[int, list[int], list[int]]]:
     """Each word of content that both have, with its places in the stretch: where it has most of the same company, and all."""
     for at, stem in enumerate(said.stems):
         if not said.content[at] or stem[0].isdigit():
@@ -98,7 +98,7 @@ def _shared(said: Told, stands: Told) -> Iterator[tuple[int, list[int], list[int
             yield at, [n for n, size in shared.items() if size == most], list(shared)
 
 
-def _turned(said: Told, stands: Told, known: Wording) -> bool:
+def _turned(said: TaggedWords, stands: TaggedWords, known: Wording) -> bool:
     """Whether what goes up in the stretch goes down here: not where a word in like company goes the same way, too."""
     ways, others = (_ways(told, known) for told in (said, stands))
     for at, way in ways:
@@ -118,7 +118,7 @@ def _of_other_amounts(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
-def _ways(told: Told, known: Wording) -> list[tuple[int, str]]:
+def _ways(told: TaggedWords, known: Wording) -> list[tuple[int, str]]:
     """The words that go up or down; a bare "up" or "more" only before a number: "shut down" goes nowhere."""
     after = (*told.forms[1:], "")
     return [
@@ -128,7 +128,7 @@ def _ways(told: Told, known: Wording) -> list[tuple[int, str]]:
     ]
 
 
-def _opposed(said: Told, stands: Told, known: Wording) -> bool:
+def _opposed(said: TaggedWords, stands: TaggedWords, known: Wording) -> bool:
     """Whether a word has its opposite in its place: not where either wording has both, or one of them negates."""
     return any(
         form not in stands.forms
@@ -142,12 +142,14 @@ def _opposed(said: Told, stands: Told, known: Wording) -> bool:
     )
 
 
-def _beside(told: Told, at: int) -> tuple[str, ...]:
+def _beside(told: TaggedWords, at: int) -> tuple[str, ...]:
     """The words around a word, itself left out, that may negate it."""
     return (*told.forms[max(0, at - 2 * NEIGHBOURS) : at], *told.forms[at + 1 : at + NEIGHBOURS + 1])
 
 
-def _negated(said: Told, stands: Told, pairs: list[tuple[int, list[int], list[int]]], known: Wording) -> bool:
+def _negated(
+    said: TaggedWords, stands: TaggedWords, pairs: list[tuple[int, list[int], list[int]]], known: Wording
+) -> bool:
     """Whether a word is negated in one wording wherever it stands, while the other wording negates nothing."""
     for at, others, _ in pairs:
         if all(known.denies(stands.before(n)) for n in others) and not known.negates(said.around(at)):
@@ -157,7 +159,9 @@ def _negated(said: Told, stands: Told, pairs: list[tuple[int, list[int], list[in
     return False
 
 
-def _done(said: Told, stands: Told, pairs: list[tuple[int, list[int], list[int]]], known: Wording) -> bool:
+def _done(
+    said: TaggedWords, stands: TaggedWords, pairs: list[tuple[int, list[int], list[int]]], known: Wording
+) -> bool:
     """Whether what is still to come wherever it stands in the stretch is told as done, and nothing here is left open."""
     if known.holds_back(said.forms):
         return False
@@ -167,7 +171,7 @@ def _done(said: Told, stands: Told, pairs: list[tuple[int, list[int], list[int]]
     )
 
 
-def _answered(one: Told, other: Told, known: Wording) -> bool:
+def _answered(one: TaggedWords, other: TaggedWords, known: Wording) -> bool:
     """Whether somebody denies or confirms in one wording, and in the other the same did not answer, and nobody does."""
     silent = known.silence(other.forms)
     if silent < 0 or known.silence(one.forms) >= 0 or any(known.answers(form) for form in other.forms):

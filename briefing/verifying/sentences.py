@@ -12,9 +12,9 @@ from briefing.verifying import alignment, other_names, paraphrase
 from briefing.verifying.alignment import Step
 from briefing.verifying.brief import Brief
 from briefing.verifying.index import Place
-from briefing.verifying.locating import Placed, Placing
+from briefing.verifying.locating import Location, Locations
 from briefing.verifying.matching import Match
-from briefing.verifying.paraphrase import Told
+from briefing.verifying.paraphrase import TaggedWords
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Source, Sources
 from briefing.verifying.support import Support, Supports
@@ -31,7 +31,7 @@ _Rivals = Callable[[Span], Rival | None]
 
 
 def check(
-    brief: Brief, sources: Sources, placing: Placing, supports: Supports, rivals: Sequence[_Rivals]
+    brief: Brief, sources: Sources, locations: Locations, supports: Supports, rivals: Sequence[_Rivals]
 ) -> list[Finding]:
     """A finding for each sentence of the brief that is no heading."""
     out: list[Finding] = []
@@ -42,7 +42,7 @@ def check(
         if block.kind is BlockKind.HEADING or len(inside) < _FEWEST or _all_silent(brief, sentence.span):
             continue
         claim = BriefClaim(ClaimKind.SENTENCE, sentence.span)
-        found = _told(claim, brief, sources, placing.of(sentence.span)) or _supported(claim, brief, sources, supports)
+        found = _told(claim, brief, sources, locations.of(sentence.span)) or _supported(claim, brief, sources, supports)
         out.append(_rivalled(found, rivals) if found.verdict in _IN_OTHER_WORDS and not brief.ours else found)
     return out
 
@@ -56,7 +56,7 @@ def _rivalled(found: Finding, rivals: Sequence[_Rivals]) -> Finding:
     return Finding(found.claim, "changed", (rival.evidence,), shown, rival.change, absent=found.absent)
 
 
-def _told(claim: BriefClaim, brief: Brief, sources: Sources, placed: Placed) -> Finding | None:
+def _told(claim: BriefClaim, brief: Brief, sources: Sources, placed: Location) -> Finding | None:
     """The finding for a sentence that one place tells word for word or nearly so; None for one told in other words."""
     match = placed.match
     if match is None:
@@ -96,10 +96,12 @@ def _retold(claim: BriefClaim, brief: Brief, sources: Sources, found: Support) -
     language, words = brief.document.language, sources.index.words[found.source]
     said = [brief.words.forms[n] for n in brief.words.inside(claim.span)]
     stands = [words.forms[n] for n in words.inside(found.span)]
-    return paraphrase.change(Told.read(said, language), Told.read(stands, language), language=language) or ""
+    return (
+        paraphrase.change(TaggedWords.read(said, language), TaggedWords.read(stands, language), language=language) or ""
+    )
 
 
-def _changed(brief: Brief, sources: Sources, placed: Placed) -> str:
+def _changed(brief: Brief, sources: Sources, placed: Location) -> str:
     """What the words that differ do to a sentence that is told in much the same words; "" for nothing, and in a page of ours."""
     match = placed.match
     if match is None or match.share < TOLD_ALIKE or brief.ours:

@@ -34,7 +34,7 @@ _BEFORE, _BEHIND = 3, 2
 
 
 @frozen
-class _Told:
+class _Action:
     """A name of the brief, and the verb right behind it."""
 
     names: frozenset[str]
@@ -54,7 +54,7 @@ class Subjects:
         """The first name of a sentence of the brief that its source has not before the verb behind it."""
         if self.brief.document.language not in (_LANGUAGE, "und"):
             return None
-        told = list(self._told(sentence))
+        told = list(self._actions(sentence))
         words = self.brief.words
         forms = [words.forms[n] for n in words.inside(sentence)]
         for stretch in self._supports.stretches(forms, most=1) if told else ():
@@ -65,7 +65,7 @@ class Subjects:
                     return Rival(self.brief.document[own.span], stands, Evidence(stretch.source, acts), Change.SUBJECT)
         return None
 
-    def _told(self, sentence: Span) -> Iterator[_Told]:
+    def _actions(self, sentence: Span) -> Iterator[_Action]:
         """The names of a sentence of the brief with a verb in the past right behind."""
         document, found = self.brief.document, self.brief.words
         inside = found.inside(sentence)
@@ -77,9 +77,9 @@ class Subjects:
                 at += 1
             if at < inside.stop and self._is_verb(found.forms[at]) and not _is_passive(found, at, run.stop):
                 names = frozenset(found.forms[n] for n in run)
-                yield _Told(names, self._plain(found.forms[at]), found.span(run.start, at))
+                yield _Action(names, self._plain(found.forms[at]), found.span(run.start, at))
 
-    def _acts(self, own: _Told, here: frozenset[str], stretch: Support) -> Span | None:
+    def _acts(self, own: _Action, here: frozenset[str], stretch: Support) -> Span | None:
         """The name before the verb in a stretch, and the verb, where it is another one's; else None."""
         source = self.sources.each[stretch.source]
         verbs = [n for n in source.words.inside(stretch.span) if self._plain(source.words.forms[n]) == own.verb]
@@ -94,7 +94,7 @@ class Subjects:
             return None
         return source.words.span(before[0].start, verbs[0])
 
-    def _goes_on_alike(self, own: _Told, source: Source, verb: int) -> bool:
+    def _goes_on_alike(self, own: _Action, source: Source, verb: int) -> bool:
         """Whether a name stands right before the source's verb, and the words behind both verbs are the same as far as a word of content."""
         sentence = source.document.sentence_at(source.words.starts[verb])
         if sentence is None or not self._capitals.is_name(source.document, source.words, verb - 1):

@@ -17,7 +17,7 @@ from briefing.verifying.directions import Directions
 from briefing.verifying.disagreements import Disagreements
 from briefing.verifying.figures import Figures
 from briefing.verifying.items import Items
-from briefing.verifying.locating import Placing
+from briefing.verifying.locating import Locations
 from briefing.verifying.names import Names
 from briefing.verifying.parts import Parts
 from briefing.verifying.rivals import Rivals
@@ -41,11 +41,11 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     searched = Sources(sources)
     anchored = searched.anchored(brief)
     page = Brief.read(anchored, facts.extract(anchored))
-    placing = Placing(page, searched)
+    locations = Locations(page, searched)
     supports = Supports(searched, brief.language)
-    figures = Figures(page, searched, placing, supports)
-    numbers = BareNumbers(page, searched, placing, figures.known.by_value)
-    dates = Dates(page, searched, placing)
+    figures = Figures(page, searched, locations, supports)
+    numbers = BareNumbers(page, searched, locations, figures.known.by_value)
+    dates = Dates(page, searched, locations)
     capitals = Capitals(searched)
     rivals = (
         Rivals(page, searched, supports, Items(page, searched, figures.known, dates.known)).of,
@@ -62,7 +62,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         *Names(page, searched).check(),
         *acronyms.check(page, searched),
         *Citations(page, searched).check(),
-        *sentences.check(page, searched, placing, supports, rivals),
+        *sentences.check(page, searched, locations, supports, rivals),
     ]
     found, remarks = whole.remarked(found, page, searched)
     found = list(nearest.noted(found, page, searched, supports))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.verifying.paraphrase import Told, change
+from briefing.verifying.paraphrase import TaggedWords, change
 from briefing.verifying.words import words
 
 CHANGED = [
@@ -97,8 +97,8 @@ SAME = [
 ]
 
 
-def read(text: str) -> Told:
-    return Told.read(words(text).forms, "en")
+def read(text: str) -> TaggedWords:
+    return TaggedWords.read(words(text).forms, "en")
 
 
 @pytest.mark.parametrize(("said", "stands", "expected"), CHANGED)
