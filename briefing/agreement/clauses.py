@@ -83,7 +83,7 @@ def is_negated(words: Sequence[str], *, language: str = "en") -> bool:
     return _negations(words, vocabulary(language)) > 0
 
 
-class Wording:
+class WordEffects:
     """What single words do to a clause, for two wordings that are not aligned word by word."""
 
     def __init__(self, language: str = "en") -> None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefing.agreement.clauses import Change, Wording
+from briefing.agreement.clauses import Change, WordEffects
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.stems import stemmer
@@ -62,7 +62,7 @@ class Acts:
 
     def __init__(self, brief: Brief, sources: Sources, supports: Supports, capitals: Capitals) -> None:
         self.brief, self.sources, self._supports, self._capitals = brief, sources, supports, capitals
-        self._stem, self._stop, self._wording = stemmer(_LANGUAGE), stop_words(_LANGUAGE), Wording(_LANGUAGE)
+        self._stem, self._stop, self._effects = stemmer(_LANGUAGE), stop_words(_LANGUAGE), WordEffects(_LANGUAGE)
         self._known = lexicon(_LANGUAGE).verifying
 
     def of(self, sentence: Span) -> Rival | None:
@@ -105,6 +105,6 @@ class Acts:
         joined = next(
             (found.forms[n] for n in range(at + 1, right.start) if found.forms[n] in self._known.before_objects), ""
         )
-        stem = self._stem(self._wording.plain(found.forms[at]))
+        stem = self._stem(self._effects.plain(found.forms[at]))
         span = found.span(left.start, right.stop - 1)
         return _Act(stem, "", after, before, span) if joined == _AGENT else _Act(stem, joined, before, after, span)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.agreement import figures as agreement
-from briefing.agreement.clauses import Change, Wording
+from briefing.agreement.clauses import Change, WordEffects
 from briefing.language.lexicon import lexicon
 from briefing.language.lower_case import plain_form
 from briefing.model import Document, Evidence, Figure, Span
@@ -31,7 +31,7 @@ class Directions:
     def __init__(self, brief: Brief, sources: Sources, known: KnownFigures) -> None:
         self.brief, self.sources, self._known = brief, sources, known
         language = brief.document.language if brief.document.language != "und" else "en"
-        self._wording, self._passed = Wording(language), lexicon(language).verifying.before_amounts
+        self._effects, self._passed = WordEffects(language), lexicon(language).verifying.before_amounts
 
     def of(self, sentence: Span) -> Rival | None:
         """The first figure of a sentence of the brief that goes the other way in each of its places."""
@@ -74,11 +74,11 @@ class Directions:
     def _first(self, found: Words, near: Sequence[int]) -> Span | None:
         """The first word of direction, where nothing but small words of amounts stands between."""
         for n in near:
-            if self._wording.direction(found.forms[n]) and (n == near[0] or found.forms[n] not in PARTICLES):
+            if self._effects.direction(found.forms[n]) and (n == near[0] or found.forms[n] not in PARTICLES):
                 return found.span(n, n)  # "up 4 percent", and not "up to 4 percent"
             if found.forms[n] == _FROM or found.forms[n] not in self._passed:
                 return None
         return None
 
     def _direction(self, document: Document, word: Span) -> str:
-        return self._wording.direction(plain_form(document[word]))
+        return self._effects.direction(plain_form(document[word]))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.agreement.clauses import Change, Wording
+from briefing.agreement.clauses import Change, WordEffects
 from briefing.frozen import frozen
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
@@ -40,7 +40,7 @@ class TaggedWords:
         """The wording of words in normal form."""
         stem, stop = stemmer(language), stop_words(language)
         content = (form not in stop and (len(form) > 2 or form[0].isdigit()) for form in forms)
-        known = Wording(language)
+        known = WordEffects(language)
         return cls(tuple(forms), tuple(stem(known.plain(form)) for form in forms), tuple(content))
 
     def company(self, at: int) -> frozenset[str]:
@@ -66,7 +66,7 @@ class TaggedWords:
 
 def change(said: TaggedWords, stands: TaggedWords, *, language: str = "en") -> Change | None:
     """What a wording (`said`) changes of the stretch (`stands`) that tells the same; None for nothing that is sure."""
-    known = Wording(language)
+    known = WordEffects(language)
     if _turned(said, stands, known):
         return Change.DIRECTION
     if _opposed(said, stands, known):
@@ -98,7 +98,7 @@ def _shared(said: TaggedWords, stands: TaggedWords) -> Iterator[tuple[int, list[
             yield at, [n for n, size in shared.items() if size == most], list(shared)
 
 
-def _turned(said: TaggedWords, stands: TaggedWords, known: Wording) -> bool:
+def _turned(said: TaggedWords, stands: TaggedWords, known: WordEffects) -> bool:
     """Whether what goes up in the stretch goes down here: not where a word in like company goes the same way, too."""
     ways, others = (_ways(told, known) for told in (said, stands))
     for at, way in ways:
@@ -118,7 +118,7 @@ def _of_other_amounts(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
-def _ways(told: TaggedWords, known: Wording) -> list[tuple[int, str]]:
+def _ways(told: TaggedWords, known: WordEffects) -> list[tuple[int, str]]:
     """The words that go up or down; a bare "up" or "more" only before a number: "shut down" goes nowhere."""
     after = (*told.forms[1:], "")
     return [
@@ -128,7 +128,7 @@ def _ways(told: TaggedWords, known: Wording) -> list[tuple[int, str]]:
     ]
 
 
-def _opposed(said: TaggedWords, stands: TaggedWords, known: Wording) -> bool:
+def _opposed(said: TaggedWords, stands: TaggedWords, known: WordEffects) -> bool:
     """Whether a word has its opposite in its place: not where either wording has both, or one of them negates."""
     return any(
         form not in stands.forms
@@ -148,7 +148,7 @@ def _beside(told: TaggedWords, at: int) -> tuple[str, ...]:
 
 
 def _negated(
-    said: TaggedWords, stands: TaggedWords, pairs: list[tuple[int, list[int], list[int]]], known: Wording
+    said: TaggedWords, stands: TaggedWords, pairs: list[tuple[int, list[int], list[int]]], known: WordEffects
 ) -> bool:
     """Whether a word is negated in one wording wherever it stands, while the other wording negates nothing."""
     for at, others, _ in pairs:
@@ -160,7 +160,7 @@ def _negated(
 
 
 def _done(
-    said: TaggedWords, stands: TaggedWords, pairs: list[tuple[int, list[int], list[int]]], known: Wording
+    said: TaggedWords, stands: TaggedWords, pairs: list[tuple[int, list[int], list[int]]], known: WordEffects
 ) -> bool:
     """Whether what is still to come wherever it stands in the stretch is told as done, and nothing here is left open."""
     if known.holds_back(said.forms):
@@ -171,7 +171,7 @@ def _done(
     )
 
 
-def _answered(one: TaggedWords, other: TaggedWords, known: Wording) -> bool:
+def _answered(one: TaggedWords, other: TaggedWords, known: WordEffects) -> bool:
     """Whether somebody denies or confirms in one wording, and in the other the same did not answer, and nobody does."""
     silent = known.silence(other.forms)
     if silent < 0 or known.silence(one.forms) >= 0 or any(known.answers(form) for form in other.forms):

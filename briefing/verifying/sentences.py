@@ -109,15 +109,15 @@ def _changed(brief: Brief, sources: Sources, placed: Location) -> str:
     language = brief.document.language
     stands = _forms_told(sources, match)
     said = brief.words.forms[placed.first : placed.first + placed.size]
-    wording = clauses.Wording(language)
+    effects = clauses.WordEffects(language)
     runs = [
-        _run(said, stands, step, whole=wording.whole if step in (match.steps[0], match.steps[-1]) else None)
+        _run(said, stands, step, whole=effects.whole if step in (match.steps[0], match.steps[-1]) else None)
         for step in match.steps
         if not step.equal
     ]
     if not ends_words(language) and not match.steps[-1].equal:
         theirs = (*stands[match.steps[-1].c :], *_rest(sources, match.place))
-        runs[-1] = clauses.Run(tuple(said[match.steps[-1].a :]), theirs if wording.whole(theirs) else ())
+        runs[-1] = clauses.Run(tuple(said[match.steps[-1].a :]), theirs if effects.whole(theirs) else ())
     change = clauses.change(runs, language=language)
     if change is None and match.share >= NEAR and other_names.stands(brief, sources, placed):
         change = clauses.Change.NAME

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.agreement.clauses import Change, Wording
+from briefing.agreement.clauses import Change, WordEffects
 from briefing.facts.phrases.reporting_words import FINITE
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
@@ -47,7 +47,7 @@ class Subjects:
 
     def __init__(self, brief: Brief, sources: Sources, supports: Supports, capitals: Capitals) -> None:
         self.brief, self.sources, self._supports, self._capitals = brief, sources, supports, capitals
-        self._stem, self._stop, self._wording = stemmer(_LANGUAGE), stop_words(_LANGUAGE), Wording(_LANGUAGE)
+        self._stem, self._stop, self._effects = stemmer(_LANGUAGE), stop_words(_LANGUAGE), WordEffects(_LANGUAGE)
         self._auxiliaries = lexicon(_LANGUAGE).clauses.auxiliaries - _BE
 
     def of(self, sentence: Span) -> Rival | None:
@@ -119,11 +119,11 @@ class Subjects:
         return frozenset(found.forms[n] for run in self._capitals.runs(document, found, span) for n in run)
 
     def _is_verb(self, form: str) -> bool:
-        past = self._wording.is_past(form) or self._wording.plain(form) != form
+        past = self._effects.is_past(form) or self._effects.plain(form) != form
         return past and form not in self._stop and form not in FINITE
 
     def _plain(self, form: str) -> str:
-        return self._stem(self._wording.plain(form))
+        return self._stem(self._effects.plain(form))
 
 
 def _opens(document: Document, found: Words, word: int, first: int) -> bool:
