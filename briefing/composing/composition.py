@@ -11,12 +11,12 @@ from briefing.composing import (
     editing,
     leading,
     length,
+    localization,
     page,
     source_headings,
     source_remarks,
     sourcing,
     titles,
-    wording,
 )
 from briefing.composing.offers import Offers
 from briefing.errors import UsageError
@@ -84,9 +84,9 @@ def _annexes(findings: Findings, frame: Frame, briefing: Briefing) -> Iterator[S
         from briefing.sections import timeline_picture
 
         drawn = timeline_picture.section(findings)
-        yield from wording.in_language((drawn,) if drawn else (), briefing.language)
+        yield from localization.in_language((drawn,) if drawn else (), briefing.language)
     if frame.coverage:
-        yield from wording.in_language([coverage.section(findings, briefing)], briefing.language)
+        yield from localization.in_language([coverage.section(findings, briefing)], briefing.language)
 
 
 def _before(wanted: dict[str, SectionPlan], key: str, plan: SectionPlan) -> dict[str, SectionPlan]:
@@ -221,7 +221,7 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
     documents = findings.corpus.documents
     budget = findings.request.budget
     language = frame.language or _language(documents[0])
-    sections = wording.in_language(sections, language)
+    sections = localization.in_language(sections, language)
     sources = _sources(findings, sections, language)
     marking, warnings = _marking(documents, frame.marking)
     briefing = Briefing(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.composing.wording import in_language
+from briefing.composing.localization import in_language
 from briefing.language.locale_formats import date_in_words
 from briefing.model import Item, Section
 
