@@ -30,8 +30,8 @@ from briefing.facts.reported.candidates import Scene
 from briefing.facts.reported.evidence import NAMES
 from briefing.facts.reported.extraction import candidates
 from briefing.facts.reported.model import shipped
+from briefing.grouping.event_match import NAMES as NAMES_OF_EVENT_MATCH
 from briefing.grouping.similarity import Alike
-from briefing.grouping.told import NAMES as NAMES_OF_TOLD
 from briefing.model import Budget, Concepts, Corpus, Passage, Ranking, Request
 from briefing.pipeline import document_from_text
 from briefing.ranking import concepts, features
@@ -161,10 +161,10 @@ def _choices_of_several() -> Iterable[object]:
     yield np.round(choice_features.table(offered, found, profile, ranking), 3).tolist()
 
 
-def _told() -> Iterable[object]:
+def _event_match() -> Iterable[object]:
     _, profile = _profiles()
     alike = Alike(profile)
-    yield NAMES_OF_TOLD
+    yield NAMES_OF_EVENT_MATCH
     for left in range(len(profile)):
         for right in range(left + 1, len(profile)):
             yield np.round(alike.measures(left, right), 3).tolist()
@@ -173,7 +173,7 @@ def _told() -> Iterable[object]:
 FEATURES: dict[str, Callable[[], Iterable[object]]] = {
     "facts/names/data/names.npz": _names,
     "grouping/background.json": _stems,
-    "grouping/told.json": _told,
+    "grouping/event_match.json": _event_match,
     "facts/reported/data/reported_speech.npz": _reported,
     "ranking/auto.json": _auto,
     "ranking/concepts.json": _concepts,

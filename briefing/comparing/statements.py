@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from math import inf
 
 from briefing.agreement import sentences
-from briefing.grouping import told
+from briefing.grouping import event_match
 from briefing.grouping.similarity import Alike
 from briefing.grouping.stories import Stories
 from briefing.language.lexicon import any_of, lexicon
@@ -146,7 +146,7 @@ class Statements(Alike):
 
     def _opens_alike(self, left: int, right: int) -> float:
         """How far two opening sentences tell one event, 0 for just so: by what was learned of such pairs, and by marks."""
-        weights = told.shipped()
+        weights = event_match.shipped()
         marks = SHARED_MARK * self.shared_marks(left, right)
         return weights.score(self.measures(left, right)) - weights.least + marks
 
@@ -155,7 +155,7 @@ class Statements(Alike):
         """For each document its first sentences that are no headings."""
         opening: list[list[int]] = [[] for _ in self.starts]
         for index, document in enumerate(self.profile.document):
-            if not self.profile.heading[index] and len(opening[document]) < told.LEAD:
+            if not self.profile.heading[index] and len(opening[document]) < event_match.LEAD:
                 opening[document].append(index)
         return opening
 

@@ -15,7 +15,7 @@ from math import inf, log
 
 from briefing.agreement import sentences
 from briefing.agreement.sentences import BACKGROUND, ONE_EVENT, SAME
-from briefing.grouping import background, events, told
+from briefing.grouping import background, event_match, events
 from briefing.grouping.events import MARKS, Event
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
@@ -55,7 +55,7 @@ class Alike:
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
         self._events: dict[int, Event] = {}
-        self._wordings: dict[int, told.Wording] = {}
+        self._stems: dict[int, event_match.Stems] = {}
         self._shapes: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
         self._same: dict[int, tuple[int, ...]] = {}
         self._known: dict[int, frozenset[str]] = {}
@@ -265,13 +265,13 @@ class Alike:
         """Whether nothing excludes that two sentences tell one event, and what was learned speaks for it."""
         if self.excludes(left, right):
             return False
-        return told.shipped().tell_one(self.measures(left, right))
+        return event_match.shipped().tell_one(self.measures(left, right))
 
     def measures(self, left: int, right: int) -> tuple[float, ...]:
-        """By what it was learned whether two sentences tell one event (`told.NAMES`)."""
-        return told.measures(
+        """By what it was learned whether two sentences tell one event (`event_match.NAMES`)."""
+        return event_match.measures(
             (self._event(left), self._event(right)),
-            (self._wording(left), self._wording(right)),
+            (self._stems_of(left), self._stems_of(right)),
             in_background=self.in_background(left, right),
             likeness=self.likeness(left, right),
         )
@@ -280,14 +280,14 @@ class Alike:
         """Whether something speaks for certain against two sentences telling one event, in whatever words."""
         return self._event(left).excludes(self._event(right))
 
-    def _wording(self, index: int) -> told.Wording:
+    def _stems_of(self, index: int) -> event_match.Stems:
         """The stems of a sentence in order."""
-        if index not in self._wordings:
+        if index not in self._stems:
             event, profile = self._event(index), self.profile
             stems = tuple(stem for stem in profile.terms[index] if stem not in event.saying)
             plain = tuple(stem for stem in stems if stem in event.plain)
-            self._wordings[index] = told.Wording(stems, plain, profile.position[index] < told.LEAD)
-        return self._wordings[index]
+            self._stems[index] = event_match.Stems(stems, plain, profile.position[index] < event_match.LEAD)
+        return self._stems[index]
 
     def both_to_come(self, left: int, right: int) -> bool:
         """Whether the main clauses of two sentences tell what is still to come."""

@@ -1,7 +1,7 @@
-"""Learns from pairs of sentences that were read whether two tell one event: the weights of `briefing.grouping.told`.
+"""Learns from pairs of sentences that were read whether two tell one event: the weights of `briefing.grouping.event_match`.
 
-    BRIEFING_DATA=… python benchmarks/train_told.py            → briefing/grouping/told.json
-    BRIEFING_DATA=… python benchmarks/train_told.py --evaluate   precision and recall by tenths, each with weights of the others
+    BRIEFING_DATA=… python benchmarks/train_event_match.py            → briefing/grouping/event_match.json
+    BRIEFING_DATA=… python benchmarks/train_event_match.py --evaluate   precision and recall by tenths, each with weights of the others
 
 ``told_pairs.jsonl`` says which sentences of which clusters were read (by index; `check` is the CRC-32 of their texts) and whether both
 main statements tell one event; it has none of their text. Logistic regression with a quadratic penalty (Newton's method).
@@ -19,8 +19,8 @@ import numpy as np
 from model_origin import origin
 from summarized import DATA
 
+from briefing.grouping.event_match import NAMES, SHIPPED
 from briefing.grouping.similarity import Alike
-from briefing.grouping.told import NAMES, SHIPPED
 from briefing.model import Corpus
 from briefing.pipeline import document_from_text
 from briefing.text.profile import build
@@ -99,9 +99,10 @@ def main() -> None:
     if "--evaluate" in sys.argv:
         return
     about = {
-        "made_by": "benchmarks/train_told.py",
+        "made_by": "benchmarks/train_event_match.py",
         "origin": origin(
-            "grouping/told.json", [READ, *(DATA / f"{name}.jsonl.gz" for name in ("three_outlets", "multi_news"))]
+            "grouping/event_match.json",
+            [READ, *(DATA / f"{name}.jsonl.gz" for name in ("three_outlets", "multi_news"))],
         ),
         "weights": {name: round(float(weight), 4) for name, weight in zip(NAMES, of, strict=True)},
         "added": round(added, 4),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.grouping import told
+from briefing.grouping import event_match
 from briefing.grouping.similarity import Alike
 from briefing.model import Corpus
 from briefing.pipeline import document_from_text
@@ -102,12 +102,12 @@ def test_a_place_that_the_other_names_too_is_no_other_place():
 
 
 def test_each_measure_has_a_weight():
-    weights = told.shipped()
-    assert len(weights.of) == len(told.NAMES)
+    weights = event_match.shipped()
+    assert len(weights.of) == len(event_match.NAMES)
     found = alike(ONE, ONE.replace("impeached", "removed"))
-    assert len(found.measures(0, 5)) == len(told.NAMES)
-    assert weights.tell_one([float(name not in ("negated", "doubted", "ahead")) for name in told.NAMES])
-    assert not weights.tell_one((0.0,) * len(told.NAMES))
+    assert len(found.measures(0, 5)) == len(event_match.NAMES)
+    assert weights.tell_one([float(name not in ("negated", "doubted", "ahead")) for name in event_match.NAMES])
+    assert not weights.tell_one((0.0,) * len(event_match.NAMES))
 
 
 def test_other_languages_are_not_judged():

@@ -1,6 +1,6 @@
 """Two sentences of two sources → whether they tell one event in words of their own: a few measures, weighed as was learned.
 
-The weights and the bound stand in ``told.json`` (the card is ``docs/models/told.md``). What speaks against one event for certain (other
+The weights and the bound stand in ``event_match.json`` (the card is ``docs/models/event_match.md``). What speaks against one event for certain (other
 numbers, another day, a "not") is asked before, in `Event.excludes`.
 """
 
@@ -22,7 +22,7 @@ from briefing.ranking import related
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-SHIPPED = Path(__file__).with_name("told.json")
+SHIPPED = Path(__file__).with_name("event_match.json")
 _OPENING, _OPENING_IN = 4, 10
 """Plain stems that open a sentence, and those of the other among which they are looked for."""
 LEAD = 2
@@ -32,7 +32,7 @@ Vectors: TypeAlias = "NDArray[np.float64]"
 
 
 @frozen
-class Wording:
+class Stems:
     """The stems of one sentence in order, without words of saying, and those of them that are no names."""
 
     stems: tuple[str, ...]
@@ -88,17 +88,17 @@ def shipped() -> Weights:
 
 
 def measures(
-    events: tuple[Event, Event], wordings: tuple[Wording, Wording], *, in_background: float, likeness: float
+    events: tuple[Event, Event], stems: tuple[Stems, Stems], *, in_background: float, likeness: float
 ) -> Measures:
     """The measures of two sentences.
 
     Args:
         events: What each tells.
-        wordings: Its stems.
+        stems: Its stems.
         in_background: Cosine of the two by how rare stems are in news at large.
         likeness: The same by how rare they are in these sources.
     """
-    (one, two), (first, second) = events, wordings
+    (one, two), (first, second) = events, stems
     shares = [len(a.core & b.every) / max(1, len(a.core)) for a, b in ((one, two), (two, one))]
     modes = (float((mine is None) != (theirs is None)) for mine, theirs in zip(one.modes, two.modes, strict=True))
     whole = (_covered(first.stems, second.stems), _covered(second.stems, first.stems))
