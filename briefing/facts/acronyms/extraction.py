@@ -17,6 +17,7 @@ from briefing.facts.acronyms.words import CURRENCY, EVERYDAY, KNOWN, LEADS, NOT_
 from briefing.facts.names.gazetteer import classes
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
+from briefing.language.support import has_grammar
 from briefing.model import Acronym, Document, Span
 
 _BACK = 160
@@ -27,11 +28,14 @@ _LONGEST_PLAIN = 5
 _NAMES = frozenset(("country", "city", "region", "given", "surname", "calendar", "title"))
 """Classes of words that are no acronym, in capitals or not."""
 _BRACKET = deferred(r"[(\[{]\s*([^()\[\]{}\n]{2,100}?)\s*[)\]}]")
+_ALONE = deferred(r"(?<=[^\W_])[ \u00a0]?[(（][ \u00a0]?([^\W_](?:[\w&./+-]{0,9}[\w+])?)[ \u00a0]?[)）]")
+"""A short form in brackets behind a word. In another language it may be the English one, and spelled out by what stands before it."""
 _LEAD = deferred(rf"(?:{any_of(LEADS)}\s*[:,]?\s+){{0,3}}", re.IGNORECASE)
 """Up to three words before the form in a bracket: "(hereafter the LF)"."""
 _MARKS = "\"“”‘’'«»„"
 _SHORT = deferred(r"[^\W_](?:[\w&./+-]{0,9}[\w+])?")
 _WORD = deferred(r"[^\W_]+(?:['’](?=[^\W\d_]{2})[^\W\d_]+)*|&")
+_ELIDED = deferred(r"(?:[dl]|de?ll|all|dall|nell|sull)['’](?=[^\W\d_]{2})", re.IGNORECASE)
 _STOP = deferred(r"[.!?;:()\[\]\n•|]|\s[–—-]\s|--|,\s+(?:and|or|but)\s+(?:the|an?)\s")
 _DOTTED = deferred(r"\b(?:St|Dr|Mr|U\.S|U\.N|Inc|Corp|Co|Ltd|No)\.$")
 _OR = deferred(
@@ -83,6 +87,8 @@ def extract(document: Document) -> tuple[Acronym, ...]:
             known.append(meaning)
             rows.append(Acronym(name, long.of(text), short, long))
     seen = {*meanings, *map(_key, lexicon(document.language).acronyms.everyday)}
+    if not has_grammar(document.language):
+        seen |= {_key(match[1]) for match in _ALONE.finditer(text)}
     for span in _undefined(document):
         name = span.of(text)
         if _key(name) not in seen:
@@ -181,7 +187,7 @@ def _before(text: str, stop: int, short: str, *, least: int = 2) -> Span | None:
         if text[mark.start()] == "." and _DOTTED.search(text, max(low, mark.start() - 6), mark.start() + 1):
             continue
         low = mark.end()
-    words = [Span(*m.span()) for m in _WORD.finditer(text, low, stop)]
+    words = [_without_article(text, Span(*m.span())) for m in _WORD.finditer(text, low, stop)]
     letters = _letters(short)
     if len(letters) < least or not words or words[-1].stop != stop:
         return None
@@ -190,6 +196,12 @@ def _before(text: str, stop: int, short: str, *, least: int = 2) -> Span | None:
         return None
     long = Span(words[first].start, stop)
     return long if _sound(text, long, short) else None
+
+
+def _without_article(text: str, word: Span) -> Span:
+    """A word without the elided article of French and Italian that is written together with it ("L’Union")."""
+    elided = _ELIDED.match(text, word.start, word.stop)
+    return Span(elided.end(), word.stop) if elided else word
 
 
 def _whole(text: str, start: int, stop: int, short: str, *, prefix: bool) -> Span | None:
