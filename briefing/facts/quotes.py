@@ -19,12 +19,15 @@ from briefing.facts.phrases import quotation_marks
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.facts.phrases.tokens import TokenLine, tokenize
 from briefing.facts.reported import extraction as reported_speech
+from briefing.language.lexicon import lexicon
 from briefing.language.scripts import has_capitals, is_unspaced
 from briefing.language.support import REPORTED_SPEECH, SPEAKERS, has_grammar, reads
 from briefing.model import Document, Entity, Quote, Span
 
 _SENTENCE = 7
 """Words above which marks hold speech and no title, in a language whose verbs are not known."""
+_ROLE_WORDS = 6
+"""Words before the name that opens a sentence, its role among them."""
 _ALONE = 5
 """Words that a quotation nobody is named for has at least."""
 
@@ -79,14 +82,17 @@ def _is_speech(document: Document, rows: Sequence[TokenLine], quotation: Quotati
 
 def _elsewhere(document: Document, marked: Sequence[Quotation], entities: tuple[Entity, ...]) -> tuple[Quote, ...]:
     """What is quoted and reported in a language whose verbs of saying are known."""
-    direct = [_introduced(document, quote, entities) for quote in _in_other_languages(document, marked)]
-    if REPORTED_SPEECH not in reads(document.language):
-        return tuple(direct)
     from briefing.facts.direct import locale_marks
-    from briefing.facts.reported import elsewhere
 
     marked = locale_marks.spoken(document, marked)
-    reported = [replace(q, group=-1 - q.content.start) for q in elsewhere.find(document, marked, entities)]
+    reported: list[Quote] = []
+    if REPORTED_SPEECH in reads(document.language):
+        from briefing.facts.reported import elsewhere
+
+        reported = [replace(q, group=-1 - q.content.start) for q in elsewhere.find(document, marked, entities)]
+    named = {mention: entity.name for entity in entities for mention in entity.mentions}
+    named |= {quote.speaker: quote.name for quote in reported if quote.speaker and quote.name}
+    direct = [_introduced(document, quote, entities) for quote in _in_other_languages(document, marked, named)]
     direct = [_said_before(document, quote, reported) for quote in direct]
     return tuple(sorted((*direct, *reported), key=lambda quote: (quote.content, not quote.direct)))
 
@@ -112,29 +118,62 @@ def _said_before(document: Document, quote: Quote, reported: Sequence[Quote]) ->
     return quote if told is None else replace(quote, speaker=told.speaker, cue=told.cue, name=told.name)
 
 
-def _in_other_languages(document: Document, marked: Sequence[Quotation]) -> Iterator[Quote]:
-    """Direct quotations in a language of which the verbs of saying are known; a surname alone is the name given before."""
-    from briefing.facts.direct import locale_marks, locale_roles, locale_speakers
+def _who_is_meant(
+    document: Document, pronoun: Span, since: int, named: Mapping[Span, str], last: str | None
+) -> str | None:
+    """Whom a pronoun stands for: the one who spoke before, or the one person named since `since` in its paragraph.
+
+    Args:
+        document: The text.
+        pronoun: Where it stands.
+        since: Where the quotation before it ends.
+        named: The mentions of people whose names are known.
+        last: Who spoke before.
+    """
+    here = document.paragraph(pronoun.start)
+    spans = sorted(s for s in named if since <= s.start < pronoun.start and document.paragraph(s.start) == here)
+    people = list(dict.fromkeys(named[span] for span in spans))
+    if not people or people == [last]:
+        return last
+    sentence = document.sentence_at(spans[0].start)
+    before = document.text[sentence.span.start : spans[0].start].lower().split() if sentence else []
+    pronouns = lexicon(document.language).speech.subject
+    subject = len(before) <= _ROLE_WORDS and pronouns.isdisjoint(word.strip(",") for word in before)
+    return people[0] if len(people) == 1 and subject else None
+
+
+def _in_other_languages(document: Document, marked: Sequence[Quotation], named: Mapping[Span, str]) -> Iterator[Quote]:
+    """Direct quotations in a language of which the verbs of saying are known; a surname alone is the name given before.
+
+    Args:
+        document: The text.
+        marked: What is said in it, with the turns that a dash opens.
+        named: The mentions of people whose names are known, among whom a pronoun's is looked for.
+    """
+    from briefing.facts.direct import locale_roles, locale_speakers
 
     text = document.text
     known: dict[str, str] = {}
     last: str | None = None
-    group, paragraph = -1, -1
-    marked = locale_marks.spoken(document, marked)
+    group, paragraph, since = -1, -1, 0
     for number, given in locale_speakers.attributions(document, marked).items():
         content = marked[number].content
         if given is None:
             if _stands_alone(document, marked[number]):
                 yield Quote(content, group=number)
-            last = None
+            last, since = None, content.stop
             continue
         said = " ".join(text[given.speaker.start : given.speaker.stop].split())
         role = said[0].islower() and has_capitals(document.language)
-        named = (role and locale_roles.name_of(text, said, document.language)) or said
-        name = last if given.pronoun else known.setdefault(named.split()[-1], named)
+        meant = (role and locale_roles.name_of(text, said, document.language)) or said
+        name = (
+            _who_is_meant(document, min(given.speaker, content), since, named, last)
+            if given.pronoun
+            else known.setdefault(meant.split()[-1], meant)
+        )
         here = document.paragraph(content.start)
         group = group if name and name == last and here == paragraph else number  # one utterance
-        last, paragraph = name, here
+        last, paragraph, since = name, here, content.stop
         yield Quote(content, speaker=given.speaker, cue=given.cue, name=name, group=group)
 
 
