@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from briefing.language.patterns import deferred
 from briefing.model import DocumentKind, Findings, Item, Span
 from briefing.sections import background, caveats
 from briefing.sections.date_brackets import resolved
 from briefing.sections.items import bare, standing, statement
 from briefing.sections.lines import Line, Worth
 
+_PARTY_DENIES = deferred(r"(?<!been )(?<!was )(?<!were )\bden(?:y|ies|ied|ying)\s(?:that|any|all|the|knowing|having)\b")
+"""A party's denial, in a judgment; what a court refused, or what the law says of denials, leaves nothing open."""
 LONGEST = 40
 """Words of a line."""
 HEADINGS = {caveats.KEY: "Not established", background.KEY: "Background"}
@@ -22,8 +25,10 @@ def not_established(findings: Findings) -> tuple[Line, ...]:
     open_question = partial(caveats.open_question, findings)
 
     def fits(text: str, number: int) -> bool:
-        paper = bool(findings.kinds) and findings.kinds[number] is DocumentKind.PAPER
-        return not paper and bool(open_question(text, number))
+        kind = findings.kinds[number] if findings.kinds else None
+        if kind is DocumentKind.JUDGMENT and not _PARTY_DENIES.search(text):
+            return False
+        return kind is not DocumentKind.PAPER and bool(open_question(text, number))
 
     return matching(findings, caveats.KEY, fits)
 

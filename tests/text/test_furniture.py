@@ -108,6 +108,8 @@ def test_a_row_decides_in_its_examples(row, line):
         ("18 One other matter was the lamp.", "One other matter was the lamp."),
         ("11 Ferries sank off Tarn.", "11 Ferries sank off Tarn."),
         ("BACKGROUND The appellant came from Tarn.", "The appellant came from Tarn."),
+        ("SALE OF THE 1995 LAMPS (ORLE) 23 Solm sold them.", "Solm sold them."),
+        ("UNA KARSK SOLM: This lamp is ours.", "UNA KARSK SOLM: This lamp is ours."),
         ("THE LAMP MOTION The second owner seeks to sell it.", "The second owner seeks to sell it."),
         ("US AND UK The talks went on.", "US AND UK The talks went on."),
         ("TARN (Reuters) - The ferry sank.", "The ferry sank."),

@@ -62,6 +62,12 @@ _OPENS_LIST = deferred(r"[:;]\W*$|[:,—]\s(?:[\"'‘“(]?(?:[1a]|[Ii])[.)]\s(?
 """How a sentence ends, or is cut, of which only the first point stands."""
 _MIDDLE = deferred(r"\s*(?:[)\]}»”,;:%]|\.\.\.|…)")
 """How the rest of a sentence begins."""
+_CUT_END = deferred(r".*\s(?:No|Mr|Mrs|Dr|vs?|Art|Reg|[Pp]aras?|cl|Fig|Eq)\.$", re.DOTALL)
+"""Where a sentence was cut behind an abbreviation: "in Matter No."."""
+_ABOVE = deferred(
+    r"(?:\]|\b(?:referred to|mentioned|set out|described|noted|discussed|identified|stated|outlined|quoted|given|made|as))\s(?:\w+\s)?above\b|\babove,?\s(?:I|we)\b"
+)
+"""What stands elsewhere in the text: "the matters set out above", "In [58] above I have"."""
 _IN_SECTION = deferred(r"(?:In|See)\s(?:(?:Section|Sec\.|Chapter)\s|§\s?)[\dIVX.]+,?\s(?:we|I)\b", re.IGNORECASE)
 
 
@@ -266,6 +272,18 @@ ROWS: tuple[Strike, ...] = (
         _announces,
         "announces",
         ("Here are some of the worst storms off Tarn.", "Read part of her letter below."),
+    ),
+    Rule(
+        "cut off",
+        lambda seen: len(seen.text.split()) > 1 and _CUT_END.match(seen.text) is not None,
+        "begins in the middle",
+        ("The keeper brought his claim in Matter No.", "The lamps are shown in Fig."),
+    ),
+    Rule(
+        "points above",
+        lambda seen: _ABOVE.search(seen.text) is not None,
+        "points elsewhere",
+        ("The lamps set out above were lost.", "In [58] above I have named the keeper."),
     ),
     Rule(
         "begins small",

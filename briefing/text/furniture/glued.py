@@ -52,6 +52,8 @@ def _lead() -> re.Pattern[str]:
         | [^\n]{{0,800}}?\b(?:ABSTRACT|Abstract)[.:—–-]?\s+(?={any_of(words.numbered)}\ [a-z])
         # a heading in capitals: "BACKGROUND The appellant", "THE LAMP MOTION The second"
         | (?=(?:[A-Z]{{2,}}\ ){{0,5}}[A-Z]{{5}})[A-Z]{{2,}}(?:\ [A-Z]{{2,}}){{0,5}}\s+(?={any_of(words.numbered)}\ [a-z])
+        # a longer one, with figures and marks in it, before any word: "SALE OF THE 1995 LAMPS (ORLE) 23 Solm sold"
+        | (?=(?:[^A-Za-z]{{0,9}}[A-Z]){{12}})(?:\([A-Z\d]{{1,3}}\)\ )?[A-Z](?:[A-Z\d"“”(&’').,:/–—-]*\ ){{2,16}}(?<![,:.’'”"]\ )(?=[A-Z][a-z]|[AI]\ [a-z])
         # a heading before a word that only opens sentences: "Notice of appeal The appellant seeks"
         | (?!(?!The\b){any_of(words.sentence_openers)}\b)[A-Z][\w’'-]*
             (?:(?:\ (?!{auxiliary}\b){_WORD}){{0,6}}?\ (?!{auxiliary}\b|{any_of(words.no_heading_ends)}\b){_WORD})?
