@@ -1,4 +1,4 @@
-"""Unicode CLDR → the groups `calendar`, `numbers` (scale words, currencies) and `forms` of ``briefing/language/data/CODE.toml``, for all languages but English.
+"""Unicode CLDR → the groups `calendar`, `numbers` (scale words, currencies) and `locale_formats` of ``briefing/language/data/CODE.toml``, for all languages but English.
 
     .venv/bin/python benchmarks/cldr.py     # sets the keys that CLDR has; whatever else a file holds stays
 
@@ -42,7 +42,7 @@ def main() -> None:
         old = path.read_text(encoding="utf-8") if path.is_file() else f"# {localedata.load('en')['languages'][code]}\n"
         groups = tomllib.loads(old)
         data = localedata.load(SAME.get(code, code))
-        for group, values in (("calendar", _calendar(data)), ("forms", _forms(code, data))):
+        for group, values in (("calendar", _calendar(data)), ("locale_formats", _locale_formats(code, data))):
             groups[group] = {**groups.get(group, {}), **values}
         numbers = groups.setdefault("numbers", {})
         for key, found in (("scales", _scales(data)), ("currencies", _currencies(data))):
@@ -68,7 +68,7 @@ def _calendar(data):
     return {key: value for key, value in values.items() if value}
 
 
-def _forms(code, data):
+def _locale_formats(code, data):
     numbers = data["number_symbols"]["latn"]
     percent = next(iter(data["percent_formats"].values())).pattern
     return {

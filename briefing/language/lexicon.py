@@ -16,18 +16,18 @@ from functools import cache
 from pathlib import Path
 
 from briefing.language.vocabulary.acronyms import Acronyms
-from briefing.language.vocabulary.asking import Asking
 from briefing.language.vocabulary.calendar import Calendar
 from briefing.language.vocabulary.clauses import Clauses
 from briefing.language.vocabulary.comparing import Comparing
 from briefing.language.vocabulary.counting import Counting
 from briefing.language.vocabulary.dating import Dating
 from briefing.language.vocabulary.denying import Denying
-from briefing.language.vocabulary.forms import LocaleForms
 from briefing.language.vocabulary.furniture import Furniture
+from briefing.language.vocabulary.locale_formats import LocaleFormats
 from briefing.language.vocabulary.names import Names
 from briefing.language.vocabulary.numbers import Numbers
 from briefing.language.vocabulary.page import Page
+from briefing.language.vocabulary.query_expansion import QueryExpansion
 from briefing.language.vocabulary.reference import Reference
 from briefing.language.vocabulary.rhetoric import Rhetoric
 from briefing.language.vocabulary.sections import Sections
@@ -55,7 +55,7 @@ class Lexicon:
     clauses: Clauses = field(default_factory=Clauses)
     speech: Speech = field(default_factory=Speech)
     comparing: Comparing = field(default_factory=Comparing)
-    asking: Asking = field(default_factory=Asking)
+    query_expansion: QueryExpansion = field(default_factory=QueryExpansion)
     denying: Denying = field(default_factory=Denying)
     verifying: Verifying = field(default_factory=Verifying)
     names: Names = field(default_factory=Names)
@@ -64,7 +64,7 @@ class Lexicon:
     sections: Sections = field(default_factory=Sections)
     rhetoric: Rhetoric = field(default_factory=Rhetoric)
     page: Page = field(default_factory=Page)
-    forms: LocaleForms = field(default_factory=LocaleForms)
+    locale_formats: LocaleFormats = field(default_factory=LocaleFormats)
     furniture: Furniture = field(default_factory=Furniture)
 
 

@@ -11,7 +11,7 @@ from briefing.language.lexicon import Lexicon, any_of, lexicon
 def _written(language: str) -> Lexicon:
     """The lexicon of a language by its code, in any case and with or without a region; English where it has no forms."""
     found = lexicon(language[:2].lower())
-    return found if found.forms.day else lexicon("en")
+    return found if found.locale_formats.day else lexicon("en")
 
 
 def long_date(date: str, language: str) -> str:
@@ -23,11 +23,11 @@ def long_date(date: str, language: str) -> str:
     if not 1 <= numbers[1] <= 12 or len(parts[0]) != 4:
         return date
     words = _written(language)
-    forms, names = words.forms, words.calendar
+    formats, names = words.locale_formats, words.calendar
     if len(numbers) == 2:
-        return forms.month.format(m=(names.months_alone or names.months)[numbers[1] - 1], y=parts[0])
-    day = forms.first if forms.first and numbers[2] == 1 else numbers[2]
-    return forms.day.format(d=day, m=names.months[numbers[1] - 1], y=parts[0])
+        return formats.month.format(m=(names.months_alone or names.months)[numbers[1] - 1], y=parts[0])
+    day = formats.first if formats.first and numbers[2] == 1 else numbers[2]
+    return formats.day.format(d=day, m=names.months[numbers[1] - 1], y=parts[0])
 
 
 def date_in_words(text: str, language: str) -> str:
@@ -47,9 +47,9 @@ def _english_date() -> re.Pattern[str]:
 
 def count(number: int, language: str) -> str:
     """A whole number with its thousands set apart: "11,240"."""
-    return f"{number:,}".replace(",", _written(language).forms.group)
+    return f"{number:,}".replace(",", _written(language).locale_formats.group)
 
 
 def percent(share: float, language: str) -> str:
     """A share of 1 as a percentage: "28%"."""
-    return _written(language).forms.percent.format(round(100 * share))
+    return _written(language).locale_formats.percent.format(round(100 * share))

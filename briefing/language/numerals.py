@@ -84,7 +84,7 @@ def digits_value(text: str, language: str) -> float | None:
     English: "1,234.5". German and most of Europe: "1.234,5", "1 234,5". A mark that the habit does not explain
     ("1.234.567" in English, "3.5" in German) is read by its own shape. None where marks part no thousands ("1.23.45").
     """
-    forms = lexicon(language).forms
+    forms = lexicon(language).locale_formats
     text = text.rstrip(".,").replace("’", "'")
     for space in SPACES:
         text = text.replace(space, "")
@@ -110,7 +110,7 @@ def digit_habit(text: str, language: str) -> str:
 
     Spanish is written with a point in Mexico ("14,520.7"), Arabic with a comma in Morocco.
     """
-    comma = lexicon(language).forms.decimal == ","
+    comma = lexicon(language).locale_formats.decimal == ","
     own, other = (_COMMAS, _POINTS) if comma else (_POINTS, _COMMAS)
     if not other.search(text) or own.search(text):
         return language

@@ -95,9 +95,9 @@ def _expression(form: str, key: str, day: str) -> str:
 def _date(language: str) -> re.Pattern[str]:
     """A day in words as a page in a language writes it."""
     known = lexicon(language)
-    first = f"|{re.escape(known.forms.first)}" if known.forms.first else ""
+    first = f"|{re.escape(known.locale_formats.first)}" if known.locale_formats.first else ""
     places = {"d": rf"(?P<d>\d\d?{first})", "m": f"(?P<m>{any_of(known.calendar.months)})", "y": r"(?P<y>\d{4})"}
-    form = re.escape(known.forms.day or "{d} {m} {y}").replace(r"\{", "{").replace(r"\}", "}")
+    form = re.escape(known.locale_formats.day or "{d} {m} {y}").replace(r"\{", "{").replace(r"\}", "}")
     return re.compile(form.format(**places))
 
 

@@ -21,7 +21,7 @@ _NEEDS: tuple[tuple[str, Callable[[Lexicon], object]], ...] = (
     (SENTENCES, lambda known: abbreviations.shipped(known.language)),
     (FIGURES, lambda known: known.numbers.scales and known.numbers.currencies),
     (NUMBER_WORDS, lambda known: known.numbers.cardinals and known.counting.function_words),
-    (DATES, lambda known: known.calendar.months and known.forms.day),
+    (DATES, lambda known: known.calendar.months and known.locale_formats.day),
     (RELATIVE_DATES, lambda known: known.calendar.relative and known.calendar.relative_days),
     (SPEAKERS, lambda known: known.speech.finite),
     (REPORTED_SPEECH, lambda known: known.speech.reporting),

@@ -1,7 +1,7 @@
 """A query → which sentences answer it: those near to its words, and those that hold the kind of fact that it asks for.
 
 "Penalty for the fraud" asks for a sentence with "jailed" or "fined", whether or not it repeats a word of the query; "where"
-asks for places. Which words ask for which kind, and which tell of it, stands in the lexicon (`Asking`). The
+asks for places. Which words ask for which kind, and which tell of it, stands in the lexicon (`QueryExpansion`). The
 weights were chosen on two sets of news with queries, on a plateau of both; they are added to a ranking of deviation 1.
 """
 
@@ -66,7 +66,7 @@ def asked_kinds(query: Sequence[str]) -> tuple[frozenset[str], float]:
 
     A word counts once, a stop word only where it asks ("who").
     """
-    stem, asking = stemmer("en"), _asking()
+    stem, asking = stemmer("en"), _kinds_asked_for()
     kinds: set[str] = set()
     asked: set[tuple[str, ...]] = set()
     others: set[tuple[str, ...]] = set()
@@ -110,10 +110,10 @@ def standard(column: Floats) -> Floats:
 
 
 @cache
-def _asking() -> dict[tuple[str, ...], frozenset[str]]:
+def _kinds_asked_for() -> dict[tuple[str, ...], frozenset[str]]:
     """The stems that ask, one or two → the kinds that they ask for."""
     found: dict[tuple[str, ...], set[str]] = {}
-    for kind, *entries in lexicon("en").asking.kinds:
+    for kind, *entries in lexicon("en").query_expansion.kinds:
         for entry in entries:
             found.setdefault(tuple(map(stemmer("en"), entry.split())), set()).add(kind)
     return {stems: frozenset(kinds) for stems, kinds in found.items()}
@@ -122,4 +122,4 @@ def _asking() -> dict[tuple[str, ...], frozenset[str]]:
 @cache
 def _answers() -> dict[str, frozenset[str]]:
     """Kind → the stems that tell of it."""
-    return {kind: frozenset(map(stemmer("en"), entries)) for kind, *entries in lexicon("en").asking.answers}
+    return {kind: frozenset(map(stemmer("en"), entries)) for kind, *entries in lexicon("en").query_expansion.answers}

@@ -63,10 +63,10 @@ def read(
     if problems:
         return None, problems
     reference = file.parent / "house.docx"
-    return _blueprint(raw, name, path, str(reference) if reference.is_file() else ""), ()
+    return _template(raw, name, path, str(reference) if reference.is_file() else ""), ()
 
 
-def _blueprint(raw: Mapping[str, Any], name: str, path: str, reference: str) -> Template:
+def _template(raw: Mapping[str, Any], name: str, path: str, reference: str) -> Template:
     page = raw.get("page", {})
     accent = _COLOUR.fullmatch(page.get("accent", ""))
     return Template(

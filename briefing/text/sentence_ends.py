@@ -240,7 +240,7 @@ class EndRules:
 
     def ordinal(self, number: str, word: str) -> bool:
         """Whether a number's full stop is an ordinal's ("12. Juni"), where the language writes them so."""
-        if not lexicon(self.language).forms.ordinal.endswith(".") or len(number) > 2:
+        if not lexicon(self.language).locale_formats.ordinal.endswith(".") or len(number) > 2:
             return False
         return word.lower() in self.known.follow or (self.language == "de" and word.lower() not in self.known.starters)
 

@@ -31,7 +31,7 @@ def test_forms(language, day, month, number, share):
 
 
 def test_each_language_has_twelve_months_and_seven_weekdays():
-    written = [pack for pack in map(lexicon, languages()) if pack.forms.day]
+    written = [pack for pack in map(lexicon, languages()) if pack.locale_formats.day]
     assert len(written) > 40
     for pack in written:
         names = pack.calendar
@@ -41,7 +41,7 @@ def test_each_language_has_twelve_months_and_seven_weekdays():
         assert len(names.weekdays) == 7
         assert len(names.weekday_abbreviations) in {0, 7}
         assert len(set(names.month_numbers.values())) == 12
-        assert long_date("2031-04-17", pack.language) == pack.forms.day.format(d=17, m=names.months[3], y=2031)
+        assert long_date("2031-04-17", pack.language) == pack.locale_formats.day.format(d=17, m=names.months[3], y=2031)
 
 
 @pytest.mark.parametrize("writer", ["docx", "md", "html", "text"])

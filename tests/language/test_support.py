@@ -19,7 +19,7 @@ function_words = '''og i det er på en til som af for at med de den har ikke et 
 [calendar]
 months = '''januar februar marts april maj juni juli august september oktober november december'''
 
-[forms]
+[locale_formats]
 day = '''{d}. {m} {y}'''
 month = '''{m} {y}'''
 """

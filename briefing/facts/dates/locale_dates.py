@@ -1,6 +1,6 @@
 """Dates that name a month, in a language of which nothing more is known than its lexicon: "12. marts 2016", "marzo de 2016".
 
-The order of day, month and year is CLDR's for the language (`Lexicon.forms`), or day, month and year with blanks between
+The order of day, month and year is CLDR's for the language (`Lexicon.locale_formats`), or day, month and year with blanks between
 them. A date without its year is "XXXX-09-12": whether it is past or to come, only the language's verbs could tell.
 """
 
@@ -44,7 +44,7 @@ def extract(text: str, language: str) -> list[Date]:
 @cache
 def _patterns(known: Lexicon) -> tuple[re.Pattern[str], ...]:
     """A day with month and year, a day with its month, a month with its year, each as the language writes it."""
-    calendar, forms = known.calendar, known.forms
+    calendar, forms = known.calendar, known.locale_formats
     if not calendar.months or not forms.day:
         return ()
     names = {*calendar.months, *calendar.months_alone, *_other_spellings(known)}
@@ -69,7 +69,7 @@ def _patterns(known: Lexicon) -> tuple[re.Pattern[str], ...]:
 def _without_year(known: Lexicon) -> tuple[str, ...]:
     """The forms of a day that has no year, and of a month that is written with its number, and so is no other word."""
     numbered = not has_capitals(known.language) and known.calendar.months[0][0].isdigit()
-    forms = (_YEAR_AND_BESIDE.sub("", known.forms.day), "{d} {m}", *(("{m}",) if numbered else ()))
+    forms = (_YEAR_AND_BESIDE.sub("", known.locale_formats.day), "{d} {m}", *(("{m}",) if numbered else ()))
     return tuple(dict.fromkeys(forms))
 
 

@@ -66,7 +66,7 @@ def days_alone(text: str, language: str, anchor: date) -> Iterator[Date]:
 @cache
 def _day(known: Lexicon) -> re.Pattern[str]:
     """A number with the sign for a day behind it, before which no month stands and behind which no length of time."""
-    sign = known.forms.day.rpartition("{d}")[2].strip()
+    sign = known.locale_formats.day.rpartition("{d}")[2].strip()
     return re.compile(
         rf"(?<![\d月월.,~〜～-])(?<![月월]\s)(?P<d>[0-3]?\d)(?P<sign>{re.escape(sign)})(?!\d|\s?{any_of(sorted(known.calendar.no_day))})"
     )

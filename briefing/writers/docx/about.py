@@ -43,7 +43,7 @@ def set_properties(document: WordDocument, briefing: Briefing, timestamp: dateti
     core.keywords = _short(extra.get("keywords", ""))
     core.category = _short(extra.get("category", ""))
     core.comments = _short(briefing.method)
-    core.language = _short(lexicon(briefing.language).forms.locale or briefing.language)
+    core.language = _short(lexicon(briefing.language).locale_formats.locale or briefing.language)
     core.created = core.modified = timestamp
     core.revision = 1
 

@@ -60,7 +60,7 @@ def name_fonts(document: WordDocument, languages: Iterable[str]) -> None:
     """Tells Word which font to take for the East Asian and the complex scripts of `languages`; of two the first."""
     named: dict[str, str] = {}
     for language in languages:
-        if font := lexicon(language).forms.font:
+        if font := lexicon(language).locale_formats.font:
             named.setdefault("eastAsia" if language in EAST_ASIAN else "cs", font)
     for fonts in document.styles.element.iter(w("rFonts")):
         for script, font in named.items():

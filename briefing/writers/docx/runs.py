@@ -174,7 +174,7 @@ class Setter:
 
 def set_language(element: etree._Element, language: str) -> None:
     """Sets a ``w:lang``: the attribute depends on the script (Latin, East Asian, complex: right-to-left, Indic, Thai)."""
-    forms = lexicon(language).forms
+    forms = lexicon(language).locale_formats
     locale = legal(forms.locale or language)
     name = "eastAsia" if language in EAST_ASIAN else "bidi" if forms.font or right_to_left("", language) else "val"
     element.set(w(name), locale)

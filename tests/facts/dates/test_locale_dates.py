@@ -50,7 +50,7 @@ def test_each_language_has_its_order(language, text, values):
 
 def test_what_a_page_writes_is_read_again():
     for language in languages():
-        if lexicon(language).forms.day:
+        if lexicon(language).locale_formats.day:
             assert [date.value for date in extract(long_date("2031-04-17", language), language)] == ["2031-04-17"], (
                 language
             )

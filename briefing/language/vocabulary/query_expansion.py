@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.language.fields import WordGroup, rows
 
 
-class Asking(WordGroup):
+class QueryExpansion(WordGroup):
     """All in lower case, in any one form of the word. A row is a kind of fact and its words; a word may be in several."""
 
     kinds = rows()

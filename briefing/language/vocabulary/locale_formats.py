@@ -3,7 +3,7 @@
 from briefing.language.fields import WordGroup, text
 
 
-class LocaleForms(WordGroup):
+class LocaleFormats(WordGroup):
     """Each is one text as it stands; what differs stands at its place in braces."""
 
     day = text()
