@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 from math import inf, log
 
 from briefing.agreement import sentences
@@ -337,12 +338,22 @@ class Alike:
             self._same[index] = self._found(index) if len(self.terms[index]) >= FEWEST else ()
         return self._same[index]
 
+    @cached_property
+    def _holders(self) -> dict[str, list[int]]:
+        """The sentences that have each term, in order."""
+        holders: dict[str, list[int]] = {}
+        for index, terms in enumerate(self.terms):
+            for term in terms:
+                holders.setdefault(term, []).append(index)
+        return holders
+
     def _found(self, index: int) -> tuple[int, ...]:
         own = self.terms[index]
         best: dict[int, tuple[float, int]] = {}
         document = self.profile.document
-        for other, stems in enumerate(self.terms):
-            if document[other] == document[index] or self.profile.heading[other] or len(own & stems) < FEWEST_SHARED:
+        shared = Counter(chain.from_iterable(self._holders[term] for term in own))
+        for other in sorted(other for other, count in shared.items() if count >= FEWEST_SHARED):
+            if document[other] == document[index] or self.profile.heading[other]:
                 continue
             if self.says_same(index, other):
                 likeness = self.likeness(index, other)

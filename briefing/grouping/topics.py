@@ -3,14 +3,15 @@
 Documents are vectors of stems weighed by frequency and inverse document frequency (Salton & Buckley 1988); the heaviest
 `TERMS` of each stand for it. They are joined by average link: the two likest groups first, as long as the mean likeness of
 their documents reaches `LIKE`. Only documents that share a term are compared, and of a term that very many have only the
-heaviest holders, so that a thousand documents take a second.
+heaviest holders, so that a thousand documents take a second. The likenesses of two documents are kept only where a chain of
+documents that are alike enough joins the two: where none does, no two groups that have them ever become one.
 """
 
 from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import log
 
 from briefing.model import Profile
@@ -28,7 +29,7 @@ _HOLDERS = 400
 def topics(profile: Profile) -> tuple[tuple[int, ...], ...]:
     """The documents by topic: topics in the order of their first documents, documents ascending."""
     vectors = _vectors(profile)
-    groups = _Groups(len(vectors), _likenesses(vectors))
+    groups = _Groups(len(vectors), _likenesses(vectors, _chains(vectors)))
     heap = groups.pairs()
     heapq.heapify(heap)
     while heap:
@@ -96,8 +97,27 @@ def _vectors(profile: Profile) -> list[dict[str, float]]:
     return out
 
 
-def _likenesses(vectors: list[dict[str, float]]) -> Iterator[tuple[int, int, float]]:
-    """(earlier, later, cosine) of each two documents that share one of their heaviest stems; millions for some thousand documents."""
+def _chains(vectors: list[dict[str, float]]) -> list[int]:
+    """For each document the first one of those that it is joined to by a chain of documents each two of which are alike enough."""
+    first = [*range(len(vectors))]
+
+    def root(number: int) -> int:
+        while first[number] != number:
+            first[number] = number = first[first[number]]
+        return number
+
+    for left, right, likeness in _likenesses(vectors, [0] * len(vectors)):
+        if likeness >= LIKE:
+            a, b = sorted((root(left), root(right)))
+            first[b] = a
+    return [root(number) for number in first]
+
+
+def _likenesses(vectors: list[dict[str, float]], chains: Sequence[int]) -> Iterator[tuple[int, int, float]]:
+    """(earlier, later, cosine) of each two documents of one chain that share one of their heaviest stems.
+
+    They are millions for some thousand documents.
+    """
     holders: dict[str, list[tuple[float, int]]] = {}
     for number, vector in enumerate(vectors):
         for stem, weight in vector.items():
@@ -107,6 +127,6 @@ def _likenesses(vectors: list[dict[str, float]]) -> Iterator[tuple[int, int, flo
         shared: dict[int, float] = {}
         for stem, weight in vector.items():
             for other_weight, other in kept.get(stem, ()):
-                if other < number:
+                if other < number and chains[other] == chains[number]:
                     shared[other] = shared.get(other, 0.0) + weight * other_weight
         yield from ((other, number, likeness) for other, likeness in sorted(shared.items()))
