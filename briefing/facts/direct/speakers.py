@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from briefing.facts.direct.people import ABBREVIATED, People, Person, bare, without_possessive
 from briefing.facts.direct.quoted import Attribution
-from briefing.facts.names.role_soundness import sound
+from briefing.facts.names.role_soundness import OPENS_CLAUSE, sound
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.noun_phrases import phrase_after, phrase_before
 from briefing.facts.phrases.tokens import Kind, TokenLine
@@ -114,7 +114,7 @@ class Speakers:
         said = [word.rstrip(".") for word in title.lower().split()]
         if title.split()[:1] and said[0].isdigit():  # the number of a paragraph
             title, said = title.split(maxsplit=1)[-1], said[1:]
-        if len(said) > 1 and said[0] in _LEANING_ROLE:  # "his lawyer": whose, the label does not say
+        if len(said) > 1 and (said[0] in _LEANING_ROLE or said[0] in OPENS_CLAUSE):  # "his lawyer": whose, is not said
             title, said = title.split(maxsplit=1)[-1], said[1:]
         if title.endswith(("'s", "’s", "s'", "s’")) or all(_says_nothing(word) for word in said):
             return ""

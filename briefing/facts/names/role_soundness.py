@@ -10,6 +10,8 @@ from briefing.facts.names.role_words import ADJECTIVE, is_role
 _INITIAL = re.compile(r"[A-Z]\.?")
 _LEANING = frozenset(("rival", "fellow", "colleague", "counterpart", "countryman", "namesake", "corresponding"))
 """What somebody is beside another, whom the words do not name."""
+OPENS_CLAUSE = frozenset(("while", "as", "when", "after", "though", "although", "but", "if"))
+"""What opens the clause that a role begins: "While Sen. Lee waits, …"."""
 _ROYAL = frozenset(("king", "queen", "prince", "princess"))
 _POINTING = frozenset(("he", "she", "they", "it", "him", "respectively", "Honourable", "Honorable"))
 _MARKS = frozenset('"“”‘')
@@ -43,7 +45,7 @@ def _opening(words: Sequence[str]) -> int:
     while at < len(words) - 1 and (
         (_INITIAL.fullmatch(words[at]) and words[at] != "I")
         or not any(char.isalnum() for char in words[at])
-        or words[at].lower() in _LEANING
+        or words[at].lower() in _LEANING | OPENS_CLAUSE
     ):
         at += 1
     # "fellow at King's College"

@@ -17,6 +17,7 @@ from briefing.pipeline import document_from_text
         ("presidential candidates Sen.", "Sen."),
         ("A. State Dam Manager", "State Dam Manager"),
         ("rival Sen.", "Sen."),
+        ("While Sen.", "Sen."),
         ("fellow", ""),
         ("Fellow at Orle College", "Fellow at Orle College"),
         ("queen", ""),
