@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
+from itertools import pairwise
 
 from briefing.agreement.clause_vocabulary import ClauseVocabulary, vocabulary
 from briefing.frozen import frozen
+from briefing.language.lexicon import lexicon
 from briefing.language.scripts import ends_words, is_unspaced
 
 _LONGEST, _APART = 6, 3
@@ -26,6 +28,8 @@ _STEM = 2
 """Letters of a verb before what negates it inside."""
 
 
+_MOVING = frozenset(("before", "after"))
+"""Opposites that a clause takes with it when it moves."""
 _UNTIL, _ONCE = frozenset(("until", "before")), frozenset(("once", "when", "after"))
 """Words with a negator, and those that stand for both: "not until the roads are cleared", "once they are"."""
 
@@ -59,10 +63,11 @@ class Run:
         return max(sizes) <= _LONGEST and abs(sizes[0] - sizes[1]) <= _APART
 
 
-def change(runs: Sequence[Run], *, language: str = "en") -> Change | None:
+def change(runs: Sequence[Run], *, beside: AbstractSet[str] = frozenset(), language: str = "en") -> Change | None:
     """What a wording (`said`) changes of the other (`stands`), by the runs in which they differ; None for nothing known.
 
-    A word that is gone in one run and stands in another has only moved.
+    A word that is gone in one run and stands in another has only moved; so has an opposite that stands `beside` the other
+    wording, in the same sentence.
     """
     known = vocabulary(language)
     short = [Run(known.joined(run.said), known.joined(run.stands)) for run in runs if run.is_short]
@@ -72,10 +77,17 @@ def change(runs: Sequence[Run], *, language: str = "en") -> Change | None:
     if _drops_a_denial(runs, moved, known):
         return Change.NEGATION
     for kind, applies in _RULES:
-        differing = unsettled if kind is Change.NEGATION else short
+        differing = _of_kind(kind, unsettled if kind is Change.NEGATION else short, beside, known)
         if kind not in settled and any(applies(_without(run, moved), known) for run in differing):
             return kind
     return None
+
+
+def _of_kind(kind: Change, runs: list[Run], beside: AbstractSet[str], known: ClauseVocabulary) -> list[Run]:
+    """The runs, less what stands beside the other wording: a negator there, an opposite that its clause took along."""
+    if kind is Change.NEGATION and _negations(tuple(beside), known):
+        return [run for run in runs if not _negations(run.said, known)]
+    return [_without(run, _MOVING & beside) for run in runs] if kind is Change.ANTONYM else runs
 
 
 def is_negated(words: Sequence[str], *, language: str = "en") -> bool:
@@ -91,6 +103,7 @@ class WordEffects:
         self._known = vocabulary("" if is_unspaced(language) else language)
         self._written = vocabulary(language)
         self._ends_in_verb = not ends_words(language)
+        self._refusals = lexicon(language).clauses.refusals
 
     def whole(self, words: Sequence[str]) -> bool:
         """Whether words are one, or a verb that ends its sentence with what negates it ("닫지 않는다")."""
@@ -114,8 +127,13 @@ class WordEffects:
         return _negations(words, self._known) > 0
 
     def negates(self, words: Sequence[str]) -> bool:
-        """Whether a run of words has a negator, or a verb that negates by itself ("fail", "deny")."""
-        return self.denies(words) or any(word in self._known.negative_verbs for word in words)
+        """Whether a run of words has a negator, or a verb that negates by itself ("fail", "deny", "rule out")."""
+        pairs = (f"{one} {other}" for one, other in pairwise(words))
+        return (
+            self.denies(words)
+            or any(w in self._known.negative_verbs for w in words)
+            or any(p in self._refusals for p in pairs)
+        )
 
     def holds_back(self, words: Sequence[str]) -> bool:
         """Whether a run of words leaves open what it tells: a modal, a plan, a proposal, a hedge."""
@@ -170,7 +188,7 @@ def _waits(said: AbstractSet[str], stands: AbstractSet[str]) -> bool:
     return any(one & _UNTIL and other & _ONCE for one, other in pairs)
 
 
-def _without(run: Run, moved: set[str]) -> Run:
+def _without(run: Run, moved: AbstractSet[str]) -> Run:
     return Run(tuple(w for w in run.said if w not in moved), tuple(w for w in run.stands if w not in moved))
 
 
@@ -220,7 +238,14 @@ def _modality(run: Run, known: ClauseVocabulary) -> bool:
     said, stands = (_modals(words, known) for words in (run.said, run.stands))
     if said and stands:
         return said.isdisjoint(stands)
-    return "possible" in stands and 0 < len(run.said) <= len(run.stands) <= _SURE
+    firm = "possible" in stands and 0 < len(run.said) <= len(run.stands) <= _SURE
+    return firm and not _is_cut(run, known)
+
+
+def _is_cut(run: Run, known: ClauseVocabulary) -> bool:
+    """Whether a clause is gone with the modal that opens it: "which could cost"."""
+    modal = next(n for n, word in enumerate(run.stands) if word in known.modals)
+    return modal > 0 and modal < len(run.stands) - 1 and not set(run.stands[modal + 1 :]) & set(run.said)
 
 
 def _status(run: Run, known: ClauseVocabulary) -> bool:
@@ -238,6 +263,8 @@ def _status(run: Run, known: ClauseVocabulary) -> bool:
 
 
 def _hedge(run: Run, known: ClauseVocabulary) -> bool:
+    if not run.said and not _hedged(run.stands[-2:], known):
+        return False  # what was hedged is gone with its hedge
     return _hedged(run.stands, known) and not _hedged(run.said, known) and not _modals(run.said, known)
 
 

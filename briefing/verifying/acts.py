@@ -87,7 +87,7 @@ class Acts:
 
     def _acts(self, document: Document, found: Words, span: Span) -> Iterator[_Act]:
         """The acts of a stretch, in its order."""
-        for left, right in pairwise(self._capitals.runs(document, found, span)):
+        for left, right in pairwise(self._capitals.runs(document, found, span, also=self._known.parties)):
             between = range(left.stop, right.start)
             if 0 < len(between) <= _NEAR and self._is_plain(document, found, between):
                 for n in between:

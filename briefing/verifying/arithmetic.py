@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from math import isclose
 
+from briefing.agreement import units
 from briefing.agreement.figures import Amount, Bound, is_rounded
 from briefing.frozen import frozen
 
@@ -115,8 +116,7 @@ def _is_share(share: float, bound: Bound, value: float, off: float) -> bool:
 
 def _is_amount(said: Amount, result: Result) -> bool:
     value = result.value
-    points = {said.unit, result.unit} <= {"points", "percentage points"}
-    if value == 0 or (result.unit != said.unit and not points):
+    if value == 0 or not units.alike(said.unit, result.unit):
         return False
     if isclose(said.low, value, rel_tol=_PRECISE):
         return True

@@ -38,12 +38,14 @@ class Capitals:
         """Whether a word of a text has a capital, and is a word of a name in the sources."""
         return found.forms[word] in self._words and document.text[found.starts[word]].isupper()
 
-    def runs(self, document: Document, found: Words, span: Span) -> Iterator[range]:
-        """The runs of such words in a stretch, ascending."""
+    def runs(
+        self, document: Document, found: Words, span: Span, *, also: frozenset[str] = frozenset()
+    ) -> Iterator[range]:
+        """The runs of such words in a stretch, ascending, and of the words `also` in any case."""
         start = -1
         inside = found.inside(span)
         for n in (*inside, inside.stop):
-            named = n in inside and self.is_name(document, found, n)
+            named = n in inside and (found.forms[n] in also or self.is_name(document, found, n))
             if named and start < 0:
                 start = n
             elif not named and start >= 0:

@@ -38,6 +38,9 @@ _FEW = 3
 """Figures of a stretch at most of which two may be taken for parts of one whole."""
 _TO = re.compile(r"\s(?:to|and)\s")
 """What stands between two figures of one unit, which stands behind the second: "from 240 to 210 miles"."""
+_KNOWN = lexicon("en").verifying
+_MOST_SENTENCES, _AROUND = 400, 30
+"""Sentences of a source that are looked at, and words beside one in which its subject may stand."""
 _PLACES = 6
 """Decimal places in which sums are compared."""
 _BEHIND = 12
@@ -73,7 +76,28 @@ class Derivations:
                 return made
         if copied:
             return None
-        return self._of_column(claim, said) or self._of_itself(claim, said) or self._of_whole(claim, said)
+        rules = (self._of_column, self._of_itself, self._of_whole, self._of_its_words)
+        return next((found for rule in rules if (found := rule(claim, said))), None)
+
+    def _of_its_words(self, claim: BriefClaim, said: Amount) -> Finding | None:
+        """The finding ``derived`` where the sentence says that it adds or sets apart, and one sentence of a source has two figures that give it."""
+        told = [form for form in self._forms(claim.span) if form in _KNOWN.summing or form in _KNOWN.setting_apart]
+        if not told or (said.low <= _LONGEST and not said.unit):
+            return None
+        for number, source in enumerate(self.sources.each):
+            for sentence in source.document.sentences[:_MOST_SENTENCES]:
+                made = self._worked_out(claim, said, number, sentence.span, without=False)
+                if made and self._names_all(claim.span, number, sentence.span):
+                    return made
+        return None
+
+    def _names_all(self, claim: Span, number: int, span: Span) -> bool:
+        """Whether a word of content of the brief's sentence stands in a sentence of a source, or beside it."""
+        stems = {stem for _, stem in self._supports.content(self._forms(claim))}
+        found = self.sources.index.words[number]
+        inside = found.inside(span)
+        near = found.forms[max(0, inside.start - _AROUND) : inside.stop + _AROUND]
+        return any(stem in stems for _, stem in self._supports.content(near))
 
     def _of_whole(self, claim: BriefClaim, said: Amount) -> Finding | None:
         """The finding ``derived`` where a share is that of a figure where most of the sentence is told in one elsewhere on its topic."""
@@ -188,7 +212,7 @@ class Derivations:
                 document.text[one.span.stop : other.span.start],
                 document.text[other.span.stop :][:_BEHIND],
             )
-            first = replace(left, unit=right.unit) if left.unit is None and _TO.fullmatch(between) else left
+            first = replace(left, unit=right.unit) if one.unit is None and _TO.fullmatch(between) else left
             pair = Operands(first, right, between, behind, alone=len(figures) <= _FEW)
             if made := next((result for result in results(pair) if fits(said, result)), None):
                 shown = f"{document[one.span]} {made.sign} {document[other.span]}"

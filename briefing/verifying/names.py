@@ -20,6 +20,7 @@ from briefing.language.stop_words import stop_words
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Entity, EntityKind, Evidence, Finding, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.index import Place
+from briefing.verifying.role_holders import RoleHolders
 from briefing.verifying.sources import Sources
 from briefing.verifying.spelling import distance
 from briefing.verifying.words import words
@@ -71,6 +72,7 @@ class Names:
     def __init__(self, brief: Brief, sources: Sources) -> None:
         self.brief, self.sources = brief, sources
         self._stop = stop_words(brief.document.language) | stop_words("en")
+        self._holders = RoleHolders(sources)
         self._nearest: dict[str, str] = {}
 
     @cached_property
@@ -313,6 +315,14 @@ class Names:
 
     def _role(self, claim: BriefClaim, entity: Entity | None, places: list[Place]) -> Finding:
         evidence = self._evidence(places)
+        if (
+            entity is not None
+            and entity.kind is EntityKind.PERSON
+            and not self.brief.ours
+            and " and " not in self.brief.document[claim.span]
+            and (other := self._holders.other(self.brief.document.text, claim.span))
+        ):
+            return Finding(claim, "role-differs", evidence, f"the {other[0]} is {other[1]} in the source")
         if entity is None or not entity.roles or len(self.brief.words.inside(claim.span)) > _LONGEST:
             return Finding(claim, "same", evidence)
         said = self._role_beside(claim.span, entity)

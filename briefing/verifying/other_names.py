@@ -15,6 +15,8 @@ from briefing.verifying.locating import Location
 from briefing.verifying.sources import Source, Sources
 from briefing.verifying.words import Words
 
+_BEGINNING = 3
+"""Letters of a name at least that shortens another."""
 _LONGEST = 5
 """Words of a name at a sentence's edge at most; more were told anew."""
 
@@ -38,9 +40,17 @@ def stands(brief: Brief, sources: Sources, placed: Location) -> bool:
         given = [source.document[source.words.span(n, n)] for n in theirs]
         if at_head:
             said, given = _named(said, source), _named(given, source)
+        if _shortens(said, given) or _shortens(given, said):
+            continue
         if _are_names(said, given, language) and names.compare(said, given, language=language).fails:
             return True
     return False
+
+
+def _shortens(short: list[str], long: list[str]) -> bool:
+    """Whether one is the beginning of the other: "Cas" of Castleford."""
+    one = len(short) == len(long) == 1
+    return one and len(short[0]) >= _BEGINNING and long[0].casefold().startswith(short[0].casefold())
 
 
 def _named(words: list[str], source: Source) -> list[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from briefing.agreement import figures as agreement
 from briefing.agreement.clauses import Change
@@ -79,7 +79,34 @@ class Parts:
         """The first figure of a sentence of the brief that its source has in the other part."""
         figures = [f for f in self.brief.facts.figures if f.span in sentence and not self.brief.claims_nothing(f.span)]
         here = self._parted(self.brief.document, self.brief.words, sentence, figures)
-        return next((rival for own in here if (rival := self._rival(own, here))), None)
+        return next((rival for own in here if (rival := self._rival(own, here))), None) or self._crossed(here)
+
+    def _crossed(self, here: Sequence[_Part]) -> Rival | None:
+        """Two figures of a sentence of which each has most of its words in the source's sentence of the other."""
+        for one, other in combinations(here, 2):
+            places = [
+                [
+                    known
+                    for known in self._known.by_value.get((part.value, part.value), [])
+                    if known[1].unit == part.unit
+                ]
+                for part in (one, other)
+            ]
+            if one.unit != other.unit or any(len(found) != 1 for found in places):
+                continue
+            (mine,), (theirs,) = places
+            near, far = self._sentence_of(*mine), self._sentence_of(*theirs)
+            if near != far and _shares(one, far, near) and _shares(other, near, far):
+                stands = self.sources.documents[theirs[0]][theirs[1].span]
+                evidence = Evidence(theirs[0], theirs[1].span)
+                return Rival(self.brief.document[one.span], stands, evidence, Change.NUMBER)
+        return None
+
+    def _sentence_of(self, number: int, figure: Figure) -> frozenset[str]:
+        """The stems of the words of content in the sentence of a figure."""
+        source = self.sources.each[number]
+        sentence = source.document.sentence_at(figure.span.start)
+        return frozenset(self._content(source.words, sentence.span)) if sentence else frozenset()
 
     def _rival(self, own: _Part, here: Sequence[_Part]) -> Rival | None:
         """What stands in the place of a figure of the brief in the sentence that has it; None unless each such sentence has it so."""
@@ -169,6 +196,11 @@ def _is_swapped(own: _Part, mine: _Part, other: _Part) -> bool:
     if mine.before - other.before:
         strong |= other.beside
     return bool(own.all & (strong - mine.all))
+
+
+def _shares(part: _Part, more: frozenset[str], less: frozenset[str]) -> bool:
+    """Whether a part has more of its words in one sentence than in another."""
+    return len(part.all & more) > len(part.all & less)
 
 
 def _is_in(part: _Part, own: _Part, other: _Part) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise, product
 
 from briefing.language.lexicon import lexicon
+from briefing.language.stop_words import stop_words
 from briefing.model import BriefClaim, ClaimKind, Evidence, Finding, Span
 from briefing.verifying import alignment, speakers
 from briefing.verifying.alignment import Step
@@ -92,7 +93,7 @@ class _Check:
         if edited or not alike:
             finding = replace(finding, verdict="exact-but-for-typography", difference=self._typography(best[0].place))
         if not speech:
-            return finding if self._is_own(best) else replace(finding, verdict="out-of-quotes", difference=_NOT_SPEECH)
+            return self._unspoken(finding, best)
         if all(self._runs_over(match.place) for match in speech):
             return replace(finding, verdict="joined", difference="two quotations that stand side by side")
         return self._spoken(finding, [match.place for match in speech])
@@ -328,6 +329,23 @@ class _Check:
         if not head:
             return False
         return head[0] in _DOCUMENTS or any(head[0] in self.sources.each[m.place.source].authors for m in matches)
+
+    def _needs_no_speech(self, matches: Sequence[Match]) -> bool:
+        """Whether the words may be the source's own."""
+        return self._is_own(matches) or self._is_title()
+
+    def _unspoken(self, finding: Finding, matches: Sequence[Match]) -> Finding:
+        """The finding on words that stand in no speech: the source's own may be quoted, and a title."""
+        if self._is_own(matches) or self._is_title():
+            return finding
+        return replace(finding, verdict="out-of-quotes", difference=_NOT_SPEECH)
+
+    def _is_title(self) -> bool:
+        """Whether nobody is named for it, and it is a title or one word: "The Grey Lake", a word held at arm's length."""
+        found = words(self.text)
+        telling = [at for form, at in zip(found.forms, found.starts, strict=True) if form not in stop_words("en")]
+        named = all(self.text[at].isupper() or self.text[at].isdigit() for at in telling)
+        return not self.quoted.speaker and (named or len(found.forms) == 1)
 
     def _runs_over(self, place: Place) -> bool:
         """Whether one quotation closes and another opens inside a place, which the brief gives as one."""

@@ -118,10 +118,18 @@ def _changed(brief: Brief, sources: Sources, placed: Location) -> str:
     if not ends_words(language) and not match.steps[-1].equal:
         theirs = (*stands[match.steps[-1].c :], *_rest(sources, match.place))
         runs[-1] = clauses.Run(tuple(said[match.steps[-1].a :]), theirs if effects.whole(theirs) else ())
-    change = clauses.change(runs, language=language)
+    change = clauses.change(runs, beside=_beside(sources, match.place), language=language)
     if change is None and match.share >= NEAR and other_names.stands(brief, sources, placed):
         change = clauses.Change.NAME
     return change or ""
+
+
+def _beside(sources: Sources, place: Place) -> frozenset[str]:
+    """The words of a source's sentence outside a place in it."""
+    source = sources.each[place.source]
+    sentence = source.document.sentence_at(source.words.starts[place.last])
+    inside = source.words.inside(sentence.span) if sentence else range(0)
+    return frozenset(source.words.forms[n] for n in inside if not place.first <= n <= place.last)
 
 
 def _rest(sources: Sources, place: Place) -> list[str]:

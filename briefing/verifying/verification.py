@@ -8,13 +8,16 @@ from briefing.model import Briefing, ClaimKind, Document, Finding, Verification
 from briefing.verifying import acronyms, nearest, quotations, sentences, whole
 from briefing.verifying.acts import Acts
 from briefing.verifying.bare_numbers import BareNumbers
+from briefing.verifying.baselines import Baselines
 from briefing.verifying.bindings import Bindings
+from briefing.verifying.bound_names import BoundNames
 from briefing.verifying.brief import Brief
 from briefing.verifying.capitals import Capitals
 from briefing.verifying.citations import Citations
 from briefing.verifying.dates import Dates
 from briefing.verifying.directions import Directions
 from briefing.verifying.disagreements import Disagreements
+from briefing.verifying.factuality import Factuality
 from briefing.verifying.figures import Figures
 from briefing.verifying.items import Items
 from briefing.verifying.locating import Locations
@@ -24,6 +27,7 @@ from briefing.verifying.rivals import Rivals
 from briefing.verifying.sources import Sources
 from briefing.verifying.subjects import Subjects
 from briefing.verifying.support import Supports
+from briefing.verifying.table_rows import TableRows
 
 _ORDER = {kind: rank for rank, kind in enumerate(ClaimKind)}
 
@@ -54,6 +58,10 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         Directions(page, searched, figures.known).of,
         Acts(page, searched, supports, capitals).of,
         Subjects(page, searched, supports, capitals).of,
+        Factuality(page, searched, supports).of,
+        BoundNames(page, searched, supports, capitals).of,
+        TableRows(page, searched, figures.known).of,
+        Baselines(page, searched, supports, figures.known).of,
     )
     found: list[Finding] = [
         *quotations.check(page, searched),

@@ -14,6 +14,10 @@ class Clauses(WordGroup):
     """What negates a verb inside it, where a language has that (Turkish "gel*me*di")."""
     negative_verbs = words()
     """Verbs, in all forms, that negate what follows them ("failed", "refused")."""
+    refusals = phrases()
+    """Verbs by which somebody will not have what they bind ("ruled out", "rejected")."""
+    outcomes = classes()
+    """A word for how a proposal, a claim or a motion ended → granted, refused or deferred."""
     hedges = words()
     """Words and phrases that hold a statement back ("reportedly", "apparently")."""
     modals = classes()

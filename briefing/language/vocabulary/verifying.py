@@ -12,6 +12,18 @@ class Verifying(WordGroup):
     """The name of a currency of several countries → their codes ("kroner: NOK DKK")."""
     relative_roles = words()
     """What somebody is to others, beside any office ("incumbent")."""
+    baselines = words()
+    """Words right before what there was earlier ("from 35 percent", "compared with")."""
+    looking_back = words()
+    """Words of a sentence that speaks of an earlier time."""
+    parties = words()
+    """Names of sides of a suit or a contract by what they are in it ("plaintiff", "tenant")."""
+    lately = words()
+    """Words before a role that somebody had, or will have."""
+    summing = words()
+    """Words of a sentence that adds figures up ("together", "total")."""
+    setting_apart = words()
+    """Words of a sentence that tells how far two figures are apart ("more", "gap")."""
     definite = words()
     """Words before a number that speak of what the text has named ("*the* two sides", "*both* ferries")."""
     title_forms = words()

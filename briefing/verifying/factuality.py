@@ -1,0 +1,281 @@
+"""A sentence told in other words → whether it tells as fact what its source denies, holds open or only plans; or another outcome of one thing.
+
+Each word of content that both have is looked at in its clause: is it negated, refused ("ruled out sending"), possible ("might
+appoint"), ahead ("plans to close") or plain (Saurí & Pustejovsky 2009)? The brief is wrong only where the source tells
+it the other way wherever it has the word in like company. Outcomes ("agreed", "rejected", "deferred") are compared by what
+they befell.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from enum import StrEnum
+
+from briefing.agreement.clauses import Change, WordEffects
+from briefing.frozen import frozen
+from briefing.language.lexicon import lexicon
+from briefing.language.stems import stemmer
+from briefing.language.stop_words import stop_words
+from briefing.model import Document, Evidence, Span
+from briefing.verifying.brief import Brief
+from briefing.verifying.rivals import Rival
+from briefing.verifying.sources import Sources
+from briefing.verifying.support import Support, Supports
+from briefing.verifying.words import Words
+
+_LANGUAGE = "en"
+_LEAST = 0.5
+"""Share of a sentence that its stretch has at least."""
+_SCOPE = 5
+"""Words before a word that say how it is told."""
+_NEIGHBOURS = 7
+"""Words on each side that are a word's company."""
+_BREAKS = frozenset(".,!?;:()–—")
+_BEFALLEN = 4
+"""Words behind an outcome among which stands what it befell."""
+_ALIKE = 2
+"""Words that two participles of one form have beside them both, at least: "may be offered", "was offered"."""
+_FOLLOWING = 2
+"""Sentences behind a stretch that may tell how it ended."""
+_RARE = 2
+"""Places at most of a word that is looked at wherever it stands."""
+_PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_BE = frozenset(("is", "are", "was", "were"))
+_BY = "by"
+_SHORT = 2
+_WILL, _POSSIBLE = frozenset(("will", "would")), frozenset(("may", "might", "could"))
+_MOST = 60
+"""Places of a word that are looked at."""
+
+
+class State(StrEnum):
+    """How a clause tells something."""
+
+    PLAIN = "plain"
+    NEGATED = "negated"
+    REFUSED = "refused"
+    POSSIBLE = "possible"
+    AHEAD = "ahead"
+
+
+_AGAINST: dict[tuple[State, State], Change] = {
+    (State.PLAIN, State.NEGATED): Change.NEGATION,
+    (State.PLAIN, State.REFUSED): Change.NEGATION,
+    (State.PLAIN, State.POSSIBLE): Change.MODALITY,
+    (State.PLAIN, State.AHEAD): Change.STATUS,
+    (State.AHEAD, State.NEGATED): Change.NEGATION,
+    (State.AHEAD, State.REFUSED): Change.NEGATION,
+    (State.AHEAD, State.POSSIBLE): Change.MODALITY,
+    (State.NEGATED, State.PLAIN): Change.NEGATION,
+}
+"""What the brief changes that tells something in the one way, where the source has it in the other."""
+
+
+@frozen
+class _Word:
+    """A word of content in its sentence: its stem, how it is told, the stems beside it, and where it stands (source -1: the brief)."""
+
+    source: int
+    form: str
+    stem: str
+    state: State
+    company: frozenset[str]
+    goes_on: bool
+    """Whether it tells what is going on: "is looking"."""
+    is_far: bool
+    """Whether another word of content stands between it and what says how it is told."""
+    befallen: frozenset[str]
+    """The stems of what it befell: those before it where it is passive, else those right behind."""
+    span: Span
+
+    def keeps_company(self, other: _Word, least: int) -> bool:
+        """Whether two stand in like company; of one form, with so many words of it at least."""
+        return len(self.company & other.company) >= (least if self.form == other.form else 1)
+
+
+@frozen
+class _Text:
+    """A text with its words."""
+
+    source: int
+    document: Document
+    words: Words
+
+
+class Factuality:
+    """The sentences of a brief against how their sources tell the same."""
+
+    def __init__(self, brief: Brief, sources: Sources, supports: Supports) -> None:
+        self.brief, self.sources, self._supports = brief, sources, supports
+        self._known, self._stem, self._stop = WordEffects(_LANGUAGE), stemmer(_LANGUAGE), stop_words(_LANGUAGE)
+        self._clauses = lexicon(_LANGUAGE).clauses
+
+    def of(self, sentence: Span) -> Rival | None:
+        """What the source tells otherwise of something in a sentence of the brief; None for nothing that is sure."""
+        if self.brief.document.language not in (_LANGUAGE, "und"):
+            return None
+        inside = self.brief.words.inside(sentence)
+        forms = [self.brief.words.forms[n] for n in inside]
+        stretch = self._supports.of(forms)
+        if stretch is None or stretch.share < _LEAST:
+            return None
+        text = _Text(-1, self.brief.document, self.brief.words)
+        said = [word for n in inside if (word := self._word(text, n))]
+        return self._told_otherwise(said, forms, stretch) or self._ended_otherwise(said, stretch)
+
+    def _told_otherwise(self, said: list[_Word], forms: list[str], stretch: Support) -> Rival | None:
+        """The first word that the source tells in a state against the brief's, wherever it stands in like company."""
+        kept_open = self._known.holds_back([form for form in forms if form not in _WILL])
+        telling = (own for own in said if self._is_telling(own, kept_open=kept_open))
+        return next((rival for own in telling if (rival := self._against(own, forms, stretch))), None)
+
+    def _is_telling(self, own: _Word, *, kept_open: bool) -> bool:
+        """Whether it is sure how the brief tells a word."""
+        if own.is_far or (kept_open and own.state in (State.PLAIN, State.AHEAD)):
+            return False
+        return own.state is not State.PLAIN or self._known.is_past(own.form) or own.goes_on
+
+    def _against(self, own: _Word, forms: list[str], stretch: Support) -> Rival | None:
+        """What the source tells of a word, where each place in like company is against the brief."""
+        least = _ALIKE if self._known.is_past(own.form) else 1
+        there = [word for word in self._places(own.stem) if own.keeps_company(word, least)]
+        changes = [_change(own, word) for word in there]
+        inside = (n for n, word in enumerate(there) if word.source == stretch.source and word.span in stretch.span)
+        first = next(inside, 0 if 0 < len(there) <= _RARE else -1)
+        if first < 0 or not all(changes) or self._is_settled(own, there[first], changes[first], forms):
+            return None
+        return self._rival(own, there[first], changes[first])
+
+    def _is_settled(self, own: _Word, other: _Word, change: Change | None, forms: list[str]) -> bool:
+        """Whether the one wording has elsewhere what the other negates with: "found no trace", "did not find any"."""
+        if change is not Change.NEGATION:
+            return False
+        document, found = self.sources.documents[other.source], self._source(other.source).words
+        sentence = document.sentence_at(other.span.start)
+        stands = [found.forms[n] for n in found.inside(sentence.span)] if sentence else []
+        if self._known.waits(forms, stands):
+            return True
+        return self._known.negates(stands if own.state is State.NEGATED else forms)
+
+    def _ended_otherwise(self, said: list[_Word], stretch: Support) -> Rival | None:
+        """The first outcome that the source does not have of what it befell, where it has another one."""
+        text = self._source(stretch.source)
+        document = text.document
+        last = document.sentence_at(stretch.span.stop - 1)
+        following = document.sentences[last.index + 1 : last.index + 1 + _FOLLOWING] if last else ()
+        whole = Span(stretch.span.start, following[-1].span.stop if following else stretch.span.stop)
+        stands = [w for n in text.words.inside(whole) if (w := self._word(text, n)) and self._outcome(w)]
+        for own in said:
+            mine = self._outcome(own)
+            if not mine or any(self._outcome(word) == mine or word.stem == own.stem for word in stands):
+                continue
+            other = next((word for word in stands if word.befallen & own.befallen), None)
+            if other is not None:
+                return self._rival(own, other, Change.STATUS)
+        return None
+
+    def _outcome(self, word: _Word) -> str:
+        """Which way something ended, by a word for it that nothing negates or holds open; "" for none."""
+        return self._clauses.outcomes.get(word.form, "") if word.state in (State.PLAIN, State.AHEAD) else ""
+
+    def _rival(self, own: _Word, other: _Word, change: Change | None) -> Rival:
+        stands = self.sources.documents[other.source][other.span]
+        evidence = Evidence(other.source, other.span)
+        return Rival(self.brief.document[own.span], stands, evidence, change or Change.STATUS)
+
+    # --- words --------------------------------------------------------------------------------------------------------
+
+    def _source(self, number: int) -> _Text:
+        return _Text(number, self.sources.documents[number], self.sources.index.words[number])
+
+    def _places(self, stem: str) -> Iterator[_Word]:
+        """The word of a stem wherever it stands in the sources."""
+        begins = self.sources.index.begins
+        for place in self._supports.places(stem)[:_MOST].tolist():
+            number = bisect_right(begins, place) - 1
+            if word := self._word(self._source(number), place - begins[number]):
+                yield word
+
+    def _word(self, text: _Text, at: int) -> _Word | None:
+        """A word of content as it is told; None for any other."""
+        form = text.words.forms[at]
+        sentence = text.document.sentence_at(text.words.starts[at])
+        if not self._is_content(form) or sentence is None:
+            return None
+        inside = text.words.inside(sentence.span)
+        around = range(max(inside.start, at - _NEIGHBOURS), min(inside.stop, at + _NEIGHBOURS + 1))
+        company = frozenset(
+            self._plain(text.words.forms[n]) for n in around if n != at and self._is_content(text.words.forms[n])
+        )
+        span = text.words.span(at, at)
+        goes_on = form.endswith("ing") and at > inside.start and text.words.forms[at - 1] in _BE
+        state, is_far = self._state(text, at, inside.start)
+        befallen = self._befallen(text, at, inside)
+        return _Word(text.source, form, self._plain(form), state, company, goes_on, is_far, befallen, span)
+
+    def _befallen(self, text: _Text, at: int, inside: range) -> frozenset[str]:
+        """The stems of what a word for an outcome befell."""
+        forms = text.words.forms
+        passive = not _PASSIVE.isdisjoint(forms[max(inside.start, at - 2) : at])
+        around = range(inside.start, at) if passive else range(at + 1, min(inside.stop, at + 1 + _BEFALLEN))
+        return frozenset(self._plain(forms[n]) for n in around if self._is_content(forms[n]))
+
+    def _is_content(self, form: str) -> bool:
+        told = form not in self._stop or (form not in self._clauses.auxiliaries and self._known.plain(form) != form)
+        return told and len(form) > _SHORT and not form[0].isdigit()
+
+    def _plain(self, form: str) -> str:
+        return self._stem(self._known.plain(form))
+
+    def _state(self, text: _Text, at: int, first: int) -> tuple[State, bool]:
+        """How a word is told, by the words before it in its clause, as far as the second word of content; and whether one stands between."""
+        scope = self._scope(text, at, first)
+        last = max(
+            (n + 1 for n, form in enumerate(scope) if self._is_content(form) and not self._holds(form)), default=0
+        )
+        near = self._told(scope[last:])
+        return (near, False) if near is not State.PLAIN else (self._told(scope), self._told(scope) is not near)
+
+    def _told(self, scope: list[str]) -> State:
+        """How words before a word have it told."""
+        if self._known.denies(scope):
+            return State.NEGATED
+        if self._is_refused(scope):
+            return State.REFUSED
+        if any(form in _POSSIBLE for form in scope):
+            return State.POSSIBLE
+        return State.AHEAD if self._known.is_ahead(scope) else State.PLAIN
+
+    def _is_refused(self, scope: list[str]) -> bool:
+        """Whether a verb that will not have it binds a word right behind it, or with little words between."""
+        ends = (
+            n
+            for n in range(len(scope), 0, -1)
+            if any(" ".join(scope[max(0, n - size) : n]) in self._clauses.refusals for size in (1, 2))
+        )
+        last = next(ends, 0)
+        return last > 0 and not any(self._is_content(form) or form == _BY for form in scope[last:])
+
+    def _holds(self, form: str) -> bool:
+        """Whether a word says how the next is told, and is none of what is told."""
+        return form in self._clauses.refusals or form in self._clauses.status
+
+    def _scope(self, text: _Text, at: int, first: int) -> list[str]:
+        """The words before a word that say how it is told, in their order."""
+        out: list[str] = []
+        passed = 0
+        for n in range(at - 1, max(first, at - _SCOPE) - 1, -1):
+            between = text.document.text[text.words.stops[n] : text.words.starts[n + 1]]
+            form = text.words.forms[n]
+            passed += self._is_content(form) and not self._holds(form)
+            if not _BREAKS.isdisjoint(between) or passed > 1:
+                break
+            out.append(form)
+        return out[::-1]
+
+
+def _change(own: _Word, other: _Word) -> Change | None:
+    """What the brief changes that tells a word in its way, where the source has it in another; what goes on is only denied."""
+    change = _AGAINST.get((own.state, other.state))
+    return None if own.goes_on and change is not Change.NEGATION else change
