@@ -53,7 +53,7 @@ def _seen(paragraph: etree._Element, signs: Iterator[int]) -> str:
     return "".join(parts)
 
 
-def furniture(data: bytes) -> list[tuple[str, str]]:
+def headers_and_footers(data: bytes) -> list[tuple[str, str]]:
     """("header", text) and ("footer", text) for each paragraph that has some."""
     found = []
     for section in docx.Document(io.BytesIO(data)).sections:
@@ -67,5 +67,5 @@ def furniture(data: bytes) -> list[tuple[str, str]]:
 def outline(data: bytes) -> str:
     """The whole as text, line ends inside a paragraph as ⏎."""
     lines = [f"{style}: {' | '.join(texts)}" for style, texts in body(data)]
-    lines += [f"({name}): {text}" for name, text in furniture(data)]
+    lines += [f"({name}): {text}" for name, text in headers_and_footers(data)]
     return "".join(line.replace("\n", "⏎").replace("\u00a0", " ") + "\n" for line in lines)

@@ -118,8 +118,8 @@ def test_its_notes_are_ours(name, folder, opened):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_header_and_footer_are_there(name, folder, opened):
-    ours = outline.furniture((folder / f"{name}.docx").read_bytes())
-    theirs = outline.furniture((opened / f"{name}.docx").read_bytes())
+    ours = outline.headers_and_footers((folder / f"{name}.docx").read_bytes())
+    theirs = outline.headers_and_footers((opened / f"{name}.docx").read_bytes())
 
     def shown(rows):
         return {(place, re.sub(r"Page\d+of\d+", "Page", squeezed(text))) for place, text in rows}

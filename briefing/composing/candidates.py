@@ -212,7 +212,7 @@ def _ranked(findings: Findings, room: Allowance) -> tuple[Pick, ...]:
 
 
 def every(findings: Findings) -> Iterator[Pick]:
-    """Each sentence that is no heading and no furniture, in its order; what repeats one is folded into it."""
+    """Each sentence that is no heading and no boilerplate, in its order; what repeats one is folded into it."""
     from briefing.selection.passages import quotation_runs
 
     profile = findings.profile
@@ -225,7 +225,7 @@ def every(findings: Findings) -> Iterator[Pick]:
     while index < len(sentences):
         last = ends.get(index, index)
         number, sentence = sentences[index]
-        bare = profile.heading[index] or index in profile.furniture
+        bare = profile.heading[index] or index in profile.boilerplate
         if not bare and members[findings.groups[index]][0] == index:
             also = tuple(members[findings.groups[index]][1:])
             span = Span(sentence.span.start, sentences[last][1].span.stop)

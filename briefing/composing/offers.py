@@ -60,16 +60,16 @@ class Offers:
 
 
 def offered(findings: Findings, side: Side) -> list[Line]:
-    """The lines of a kind, those in the first person with whose words they are; none of them is furniture."""
+    """The lines of a kind, those in the first person with whose words they are; none of them is boilerplate."""
     voiced = (candidates.voiced(findings, line) for line in side.lines(findings))
-    return [line for line in voiced if line is not None and not _is_furniture(findings, line)]
+    return [line for line in voiced if line is not None and not _is_boilerplate(findings, line)]
 
 
-def _is_furniture(findings: Findings, line: Line) -> bool:
+def _is_boilerplate(findings: Findings, line: Line) -> bool:
     """Whether a line is taken from a sentence that stands around the text, such as a caption."""
     starts = findings.corpus.starts()
     for citation in line.item.citations:
         sentence = findings.corpus.documents[citation.document].sentence_at(citation.span.start)
-        if sentence and starts[citation.document] + sentence.index in findings.profile.furniture:
+        if sentence and starts[citation.document] + sentence.index in findings.profile.boilerplate:
             return True
     return False

@@ -314,7 +314,7 @@ def whole_text(findings: Findings) -> tuple[Section, ...]:
 
 
 def _body(findings: Findings) -> Sequence[Sentence]:
-    """The sentences of a short source that are no heading and no furniture; all of one that has no others and no title."""
+    """The sentences of a short source that are no heading and no boilerplate; all of one that has no others and no title."""
     document, profile = findings.corpus.documents[0], findings.profile
-    body = [one for one in document.sentences if not (profile.heading[one.index] or one.index in profile.furniture)]
+    body = [one for one in document.sentences if not (profile.heading[one.index] or one.index in profile.boilerplate)]
     return body if body or findings.bottom or document.metadata.title else document.sentences

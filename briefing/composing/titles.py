@@ -8,7 +8,7 @@ from itertools import chain
 from briefing.language.lexicon import lexicon
 from briefing.language.page_words import said
 from briefing.model import BlockKind, Document, DocumentKind, EntityKind, Findings
-from briefing.text.furniture import kind, lead, speaker_label
+from briefing.text.boilerplate import kind, lead, speaker_label
 
 _AROUND = frozenset({"teaser", "caption", "notice"})
 """Lines of a page that stand where a title may."""
@@ -46,7 +46,7 @@ def _own(document: Document) -> str:
 def _is_title(words: str) -> bool:
     """Whether words over a text say what it is about: no "Introduction", no line of a web page."""
     plain = words.strip(" .:").lower()
-    return plain != "" and plain not in lexicon("en").furniture.parts_of_a_work and kind(words) not in _AROUND
+    return plain != "" and plain not in lexicon("en").boilerplate.parts_of_a_work and kind(words) not in _AROUND
 
 
 def _central(findings: Findings) -> str:
@@ -74,7 +74,7 @@ def _names(findings: Findings) -> str:
         mentions.update({entity.name: len(entity.mentions) for entity in facts.entities})
     first = _first_names(findings)
     english = lexicon("en")
-    no_subject = {*english.furniture.wires, *english.acronyms.everyday}
+    no_subject = {*english.boilerplate.wires, *english.acronyms.everyday}
     often = [
         name for name in mentions if 2 * holders[name] > len(own) and mentions[name] > 1 and name not in no_subject
     ]

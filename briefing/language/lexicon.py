@@ -16,13 +16,13 @@ from functools import cache
 from pathlib import Path
 
 from briefing.language.vocabulary.acronyms import Acronyms
+from briefing.language.vocabulary.boilerplate import Boilerplate
 from briefing.language.vocabulary.calendar import Calendar
 from briefing.language.vocabulary.clauses import Clauses
 from briefing.language.vocabulary.comparing import Comparing
 from briefing.language.vocabulary.counting import Counting
 from briefing.language.vocabulary.dating import Dating
 from briefing.language.vocabulary.denying import Denying
-from briefing.language.vocabulary.furniture import Furniture
 from briefing.language.vocabulary.locale_formats import LocaleFormats
 from briefing.language.vocabulary.names import Names
 from briefing.language.vocabulary.numbers import Numbers
@@ -65,7 +65,7 @@ class Lexicon:
     rhetoric: Rhetoric = field(default_factory=Rhetoric)
     page: Page = field(default_factory=Page)
     locale_formats: LocaleFormats = field(default_factory=LocaleFormats)
-    furniture: Furniture = field(default_factory=Furniture)
+    boilerplate: Boilerplate = field(default_factory=Boilerplate)
 
 
 @cache

@@ -34,7 +34,7 @@ class Signals(NamedTuple):
 class Profile:
     """A corpus as rankers see it: one row a sentence, counted through all documents.
 
-    Every tuple but `languages`, `titles`, `query`, `phrases`, `groups`, `tabular` and `furniture` has one entry a sentence. `terms` are stems of content
+    Every tuple but `languages`, `titles`, `query`, `phrases`, `groups`, `tabular` and `boilerplate` has one entry a sentence. `terms` are stems of content
     words (numbers and dotted acronyms kept), `words` all words in lower case, `size` the number of words between white
     space, `position` the index inside the document, `block_position` the index inside its block.
     """
@@ -61,7 +61,7 @@ class Profile:
     """The stems of each query, in order, and behind them of the other forms in which the text has it."""
     tabular: frozenset[int] = frozenset()
     """The sentences that are rows of a table."""
-    furniture: frozenset[int] = frozenset()
+    boilerplate: frozenset[int] = frozenset()
     """The sentences that stand around a text and are none of it."""
     groups: tuple[int, ...] = ()
     """For each sentence the first sentence of its group of near-duplicates; empty where none were looked for."""

@@ -28,7 +28,7 @@ _DIGIT = re.compile(r"\d")
 @cache
 def _no_author() -> re.Pattern[str]:
     """What programs call their users."""
-    return re.compile(rf"(?:{any_of(lexicon('en').furniture.no_authors)}|.*\buser(?: name)?)$", re.IGNORECASE)
+    return re.compile(rf"(?:{any_of(lexicon('en').boilerplate.no_authors)}|.*\buser(?: name)?)$", re.IGNORECASE)
 
 
 def title_of(value: str) -> str:

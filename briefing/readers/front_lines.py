@@ -32,7 +32,7 @@ def printed_date(lines: Sequence[str]) -> str:
 
 def printed_author(lines: Sequence[str]) -> str:
     """The author that a header of two lines or more names ("From: Ida Brandt, director"); "" where it is no person's name."""
-    known = lexicon("en").furniture.header_names
+    known = lexicon("en").boilerplate.header_names
     headers = {
         found["label"].lower(): found["value"]
         for line in _above(lines)

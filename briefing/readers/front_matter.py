@@ -55,7 +55,7 @@ def _words(of: Callable[[Lexicon], Iterable[str]]) -> str:
 
 def byline_words() -> str:
     """What introduces an author: "by", "von"."""
-    return _words(lambda known: known.furniture.bylines)
+    return _words(lambda known: known.boilerplate.bylines)
 
 
 _DIGIT = deferred(r"\d")
@@ -63,7 +63,7 @@ _DIGIT = deferred(r"\d")
 
 def name_joiners() -> str:
     """What stands between two names: "and", "und"."""
-    return _words(lambda known: known.furniture.name_joiners)
+    return _words(lambda known: known.boilerplate.name_joiners)
 
 
 @cache
@@ -75,7 +75,7 @@ def _months() -> Mapping[str, int]:
 @cache
 def _date_label() -> re.Pattern[str]:
     """What stands before a date: "Published on: "."""
-    return deferred(rf"{_words(lambda known: known.furniture.date_labels)}\s?[:,]?\s+", re.IGNORECASE)
+    return deferred(rf"{_words(lambda known: known.boilerplate.date_labels)}\s?[:,]?\s+", re.IGNORECASE)
 
 
 @cache
@@ -101,7 +101,7 @@ def _byline() -> re.Pattern[str]:
     too, a line of n of them would be read in 2^n ways.
     """
     word = r"[A-ZÀ-Þ][\w.’'-]*"
-    marks = _words(lambda known: [joiner for joiner in known.furniture.name_joiners if not joiner.isalpha()])
+    marks = _words(lambda known: [joiner for joiner in known.boilerplate.name_joiners if not joiner.isalpha()])
     return deferred(
         rf"(?:{byline_words()}|author\s?:)\s+(?P<name>{word}(?:(?:\s|\s?,\s|\s{marks}\s){word})*)"
         r"(?:\s?(?:[|,–—-]|\bfor\b|\bin\b)\s?(?P<rest>[^.]{0,60}))?$",
@@ -169,7 +169,7 @@ def _headers(matter: FrontMatter, lines: list[Line]) -> list[Line]:
     found: list[tuple[str, Line, int]] = []
     for line in lines[:40]:
         match = _HEADER.match(line.text)
-        if match and match[1].lower() in lexicon("en").furniture.header_names and (not count or line.breaks < 2):
+        if match and match[1].lower() in lexicon("en").boilerplate.header_names and (not count or line.breaks < 2):
             found.append((match[1].lower(), line, match.start(2)))
         elif not (count and line.breaks < 2 and not match):
             break
@@ -229,7 +229,7 @@ def _reads_as_title(text: str) -> bool:
 @cache
 def _picture_credit() -> re.Pattern[str]:
     """The credit of a picture, alone or behind its caption: "Photo by Ann Reed/Getty Images", "(Ann Reed / Staff Photographer)"."""
-    agencies = any_of(lexicon("en").furniture.picture_agencies)
+    agencies = any_of(lexicon("en").boilerplate.picture_agencies)
     return re.compile(
         rf"^(?:Photo|Picture|Image|Video)s?\s*(?:[Bb]y\b|[Cc]redit|:)|/\s?{agencies}\b|\([^()/]{{2,40}}/[^()/]{{2,40}}\)$"
     )

@@ -61,7 +61,7 @@ class Line(NamedTuple):
 @cache
 def _caption() -> re.Pattern[str]:
     """How the line under a picture or table begins: "Figure 2: "."""
-    works = any_of(lexicon("en").furniture.works)
+    works = any_of(lexicon("en").boilerplate.works)
     return deferred(rf"{works}\s?\d{{0,3}}(?:\.\d{{1,2}})?\s?[:.|–—]\s", re.IGNORECASE)
 
 

@@ -19,7 +19,7 @@ from briefing.model import (
 )
 from briefing.sections import transcript_turns
 from briefing.sections.date_brackets import resolved
-from briefing.text import furniture
+from briefing.text import boilerplate
 
 MOST_ALSO = 8
 """Further sources that a passage is cited to; of more their number is said."""
@@ -166,7 +166,7 @@ def bare(findings: Findings, document: int, span: Span) -> Span:
     if sentence and sentence.span.start == span.start:
         number = min(_paragraph_numbers(findings, document).get(sentence.index, 0), len(span) - 1)
     start = span.start + number
-    return Span(start + furniture.lead(source[Span(start, span.stop)]), span.stop)
+    return Span(start + boilerplate.lead(source[Span(start, span.stop)]), span.stop)
 
 
 def _paragraph_numbers(findings: Findings, document: int) -> dict[int, int]:
@@ -174,7 +174,7 @@ def _paragraph_numbers(findings: Findings, document: int) -> dict[int, int]:
     memo = cast("dict[int, dict[int, int]]", findings.profile.memo.setdefault("paragraph numbers", {}))
     if document not in memo:
         source = findings.corpus.documents[document]
-        memo[document] = furniture.paragraph_numbers(source[sentence.span] for sentence in source.sentences)
+        memo[document] = boilerplate.paragraph_numbers(source[sentence.span] for sentence in source.sentences)
     return memo[document]
 
 

@@ -69,12 +69,12 @@ def whole_section(
 
 
 class Worth:
-    """How a ranking places each sentence of a corpus: 1 for the best, 0 for the last; headings, tables and furniture are out."""
+    """How a ranking places each sentence of a corpus: 1 for the best, 0 for the last; headings, tables and boilerplate are out."""
 
     def __init__(self, findings: Findings) -> None:
         self.ranking = findings.ranking
         scores, heading = findings.ranking.scores, findings.profile.heading
-        outside = findings.profile.tabular | findings.profile.furniture
+        outside = findings.profile.tabular | findings.profile.boilerplate
         body = sorted(
             (i for i in range(len(scores)) if not heading[i] and i not in outside),
             key=lambda i: (scores[i], -i),

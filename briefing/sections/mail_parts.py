@@ -50,7 +50,7 @@ def quoted(document: Document, span: Span) -> str | None:
 @once_a_document
 def _parts(document: Document) -> tuple[Part, ...]:
     """The parts of a mail, a block each, ascending."""
-    names = lexicon(document.language).furniture.header_names
+    names = lexicon(document.language).boilerplate.header_names
     parts: list[Part] = []
     label, age = "", 0
     fields: dict[str, str] = {}

@@ -118,7 +118,7 @@ def _shown(findings: Findings, number: int, start: int, utterance: _Utterance) -
     document, profile = findings.corpus.documents[number], findings.profile
     said = [content for content in utterance.contents if not _is_term(document, content)]
     every = [sentence for content in said for sentence in _sentences(document, content)]
-    kept = [(index, span) for index, span in every if start + index not in profile.furniture]
+    kept = [(index, span) for index, span in every if start + index not in profile.boilerplate]
     return [] if any(profile.heading[start + index] for index, _ in kept) else kept
 
 

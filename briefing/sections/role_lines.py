@@ -138,7 +138,7 @@ def _of_roles(findings: Findings, number: int, roles: Sequence[Role], phrases: P
         if profile.heading[index]:
             heads = phrases.seen(words)
             continue
-        if index in profile.tabular or index in profile.furniture or profile.size[index] > LONGEST:
+        if index in profile.tabular or index in profile.boilerplate or profile.size[index] > LONGEST:
             continue
         if is_routine(findings, index):
             continue

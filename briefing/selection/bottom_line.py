@@ -16,7 +16,7 @@ from briefing.selection import strikes
 from briefing.selection.mmr import pick
 from briefing.selection.outcome import standing
 from briefing.selection.passages import leans
-from briefing.text.furniture import lead
+from briefing.text.boilerplate import lead
 from briefing.text.notices import is_correction
 
 AMONG = 5
@@ -178,7 +178,7 @@ def _begins_itself(profile: Profile, passage: Passage) -> bool:
 
 def _adds_nothing(profile: Profile, passage: Passage) -> bool:
     """Whether a passage says no more than the title that stands above it, or tells of the text, not of the world."""
-    if any(is_correction(profile.texts[i]) or i in profile.furniture for i in passage):
+    if any(is_correction(profile.texts[i]) or i in profile.boilerplate for i in passage):
         return True
     title, terms = profile.titles[profile.document[passage.head]], profile.terms[passage.head]
     return passage.first == passage.last and len(terms) > _TITLE and set(terms) <= set(title)

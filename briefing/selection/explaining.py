@@ -122,7 +122,7 @@ def _apart(findings: Findings, index: int, *, chosen: bool) -> str:
         return "heading"
     if index in findings.profile.tabular:
         return "row of a table"
-    if passage is None and index in findings.profile.furniture:
+    if passage is None and index in findings.profile.boilerplate:
         return "line around the article"
     if passage is None:
         return "leans on what came before"

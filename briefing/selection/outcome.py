@@ -16,7 +16,7 @@ from briefing.model import DocumentKind, OutcomeCandidate, Passage, Profile, Ran
 from briefing.selection import outcome_features
 from briefing.selection.outcome_model import Model, shipped
 from briefing.selection.passages import asks, leans
-from briefing.text.furniture import is_furniture
+from briefing.text.boilerplate import is_boilerplate
 from briefing.text.notices import is_correction
 
 LEAST = 0.02
@@ -106,7 +106,7 @@ def _states(text: str, kind: DocumentKind, cues: Cues) -> bool:
     enumerates = cues.opening["enumerates"].match(text)
     if cues.opening["lays_out"].match(text) or (enumerates and enumerates[0].rstrip().endswith((",", ":"))):
         return False
-    return (kind in _ASKING or not asks(text)) and not is_furniture(text) and not is_correction(text)
+    return (kind in _ASKING or not asks(text)) and not is_boilerplate(text) and not is_correction(text)
 
 
 def _is_routine(profile: Profile, index: int, kind: DocumentKind) -> bool:

@@ -14,7 +14,7 @@ from functools import cache
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Passage, Profile
-from briefing.text.furniture import lead
+from briefing.text.boilerplate import lead
 
 LONGEST_QUOTATION = 12
 """Sentences; what seems to be a longer quotation is more often a mark that was never closed."""
@@ -205,8 +205,8 @@ def passages(profile: Profile) -> tuple[Passage | None, ...]:
 
 
 def whole(profile: Profile) -> tuple[Passage | None, ...]:
-    """For each sentence itself, alone, where a text is asked for in full; None for headings, rows of tables and furniture."""
-    passed = profile.tabular | profile.furniture
+    """For each sentence itself, alone, where a text is asked for in full; None for headings, rows of tables and boilerplate."""
+    passed = profile.tabular | profile.boilerplate
     size = profile.size
     return tuple(None if profile.heading[i] or i in passed else Passage(i, i, size[i], i) for i in range(len(profile)))
 
@@ -222,7 +222,7 @@ _SPEAKER = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:\s")
 
 def _statements(profile: Profile, bodies: list[int]) -> list[int]:
     """Those of the text itself that are more than a word or two and do not break off; all of it where fewer than `FEW` are."""
-    own = [i for i in bodies if i not in profile.furniture] or bodies
+    own = [i for i in bodies if i not in profile.boilerplate] or bodies
     whole = [i for i in own if _whole(profile.texts[i], profile.size[i])]
     return whole if len(whole) >= FEW else own
 

@@ -28,7 +28,9 @@ def is_correction(sentence: str) -> bool:
 
 @cache
 def _correction() -> re.Pattern[str]:
-    works = any_of(lexicon("en").furniture.publications).replace(" ", "[ ]")  # verbose: a bare space counts for nothing
+    works = any_of(lexicon("en").boilerplate.publications).replace(
+        " ", "[ ]"
+    )  # verbose: a bare space counts for nothing
     return deferred(
         rf"""\b(?:
           (?:an?[ ])?(?:earlier|previous|original)[ ]versions?[ ]of[ ](?:this|the)[ ]         # what was wrong

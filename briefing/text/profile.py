@@ -17,7 +17,7 @@ from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
 from briefing.model import BlockKind, Corpus, Document, Profile, Signals
 from briefing.model.words import count
-from briefing.text import furniture, query_expansion
+from briefing.text import boilerplate, query_expansion
 from briefing.text.words import tokenize
 
 LIMIT = 50_000
@@ -163,7 +163,7 @@ def build(corpus: Corpus, *, query: tuple[str, ...] = ()) -> Profile:
         query=tuple(dict.fromkeys(term for phrase in asked for term in phrase)),
         phrases=asked,
         tabular=frozenset(_tabular(corpus)),
-        furniture=frozenset(_furniture(corpus)),
+        boilerplate=frozenset(_boilerplate(corpus)),
     )
 
 
@@ -219,10 +219,10 @@ def _tabular(corpus: Corpus) -> Iterator[int]:
             yield index
 
 
-def _furniture(corpus: Corpus) -> Iterator[int]:
+def _boilerplate(corpus: Corpus) -> Iterator[int]:
     """The corpus-wide indices of the sentences that stand around a text."""
     for start, document in zip(corpus.starts(), corpus.documents, strict=False):  # where there is none, one starts at 0
-        yield from (start + index for index in furniture.find(document))
+        yield from (start + index for index in boilerplate.find(document))
 
 
 def _places(document: Document, number: int) -> list[tuple[int, int, int, int, int, bool]]:

@@ -86,7 +86,7 @@ def signature(document: Document) -> str:
 
 @cache
 def _leave() -> re.Pattern[str]:
-    return re.compile(rf"\W*{any_of(lexicon('en').furniture.leave)}\W*", re.IGNORECASE)
+    return re.compile(rf"\W*{any_of(lexicon('en').boilerplate.leave)}\W*", re.IGNORECASE)
 
 
 def is_signature(document: Document, number: int) -> bool:

@@ -187,7 +187,7 @@ def _behind(text: str, at: int, stop: int, language: str) -> Span | None:
     ).match(text, at, min(stop, at + _REACH))
     if found is None or len(found["role"].split()) > _LONGEST_ROLE or _says(found["role"], language):
         return None
-    joiners = lexicon(language).furniture.name_joiners
+    joiners = lexicon(language).boilerplate.name_joiners
     if found["article"] and (not joiners.isdisjoint(found["role"].split()) or _NEXT_NAME.match(text, found.end())):
         return None  # rather a list of people, or the next one's role
     return Span(*found.span("role"))

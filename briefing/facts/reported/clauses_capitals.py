@@ -125,7 +125,7 @@ def _before(text: str, head: Span, language: str) -> tuple[Span, bool] | None:
         if found is None:
             continue
         between = found["between"].lower().replace("’", "'").split()
-        if any(word.strip(",") in known.furniture.name_joiners | known.speech.conjunction for word in between):
+        if any(word.strip(",") in known.boilerplate.name_joiners | known.speech.conjunction for word in between):
             continue
         span = Span(head.start + found.start("who"), head.start + found.end("who"))
         if span.of(text).lower() in known.speech.subject:

@@ -40,11 +40,11 @@ def known(text: str) -> Fields:
 
 @cache
 def _fields(codes: tuple[str, ...]) -> Fields:
-    furniture = [lexicon(code).furniture for code in codes]
-    kinds = {name.casefold(): kind for group in furniture for name, kind in group.mail_fields.items()}
+    boilerplate = [lexicon(code).boilerplate for code in codes]
+    kinds = {name.casefold(): kind for group in boilerplate for name, kind in group.mail_fields.items()}
     return Fields(
         re.compile(rf"\*?({_one_of(kinds)})\*?[ \u00a0\u202f]?[:：]\*?[ \t]*(.*)", re.IGNORECASE),
-        _rule([phrase for group in furniture for phrase in group.forwarded]),
+        _rule([phrase for group in boilerplate for phrase in group.forwarded]),
         kinds,
     )
 

@@ -33,14 +33,14 @@ _SPACE = re.compile(r"\W+")
 @cache
 def _site_word() -> re.Pattern[str]:
     """A name of a class or id by which a page marks what stands around its article."""
-    parts = any_of(lexicon("en").furniture.page_parts)
+    parts = any_of(lexicon("en").boilerplate.page_parts)
     return re.compile(rf"(?:^|[\s_-])(?:{parts}|(?:advert|cookie)\w*)(?:$|[\s_-])", re.IGNORECASE)
 
 
 @cache
 def _line_of_the_page() -> re.Pattern[str]:
     """A line that says nothing of the article: "Advertisement", "Share this on Facebook"."""
-    english = lexicon("en").furniture
+    english = lexicon("en").boilerplate
     return re.compile(
         rf"(?:{any_of(english.page_lines)}|share(?: this| on| via)?(?: {any_of(english.share_targets)})*|follow us on \w+"
         r"|skip (?:to|past) \w+(?: \w+)?|loading\W*|image copyright .{0,40})[.:…]*",
@@ -52,7 +52,7 @@ def _line_of_the_page() -> re.Pattern[str]:
 def _pointer() -> re.Pattern[str]:
     """How a line begins that points to another page: "Read more: "."""
     return re.compile(
-        rf"[\[(]?(?:{any_of(lexicon('en').furniture.pointers)}|follow [^.]{{2,60}} on {any_of(lexicon('en').furniture.sites)}"
+        rf"[\[(]?(?:{any_of(lexicon('en').boilerplate.pointers)}|follow [^.]{{2,60}} on {any_of(lexicon('en').boilerplate.sites)}"
         r"|download (?:the|our) [^.]{0,30}app)\b\s*(?P<colon>[:|]?)",
         re.IGNORECASE,
     )

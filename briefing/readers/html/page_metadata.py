@@ -72,7 +72,7 @@ _SEPARATOR = re.compile(r"\s+[|–—·»:•-]\s+|\s+::\s+")
 @cache
 def _no_name() -> re.Pattern[str]:
     """What is neither a person's nor an outlet's name: an address, a sign, what a program calls its users."""
-    users = any_of(lexicon("en").furniture.no_authors)
+    users = any_of(lexicon("en").boilerplate.no_authors)
     return re.compile(
         rf"https?://|www\.|\.(?:com|org|net|co\.uk)\b|^@|^\W*$|^(?:editor|{users})$",
         re.IGNORECASE,

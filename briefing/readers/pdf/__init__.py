@@ -36,14 +36,14 @@ _FILE_NAME = re.compile(
 @cache
 def _section() -> re.Pattern[str]:
     """A heading that divides a work and is no title of it."""
-    parts = any_of(lexicon("en").furniture.parts_of_a_work)
+    parts = any_of(lexicon("en").boilerplate.parts_of_a_work)
     return re.compile(rf"{parts}\W*$|(?:\d{{1,2}}\.)*\d{{1,2}}\.?\s+\D", re.IGNORECASE)
 
 
 @cache
 def _no_author() -> re.Pattern[str]:
     """An author that a program put there."""
-    return re.compile(rf"{any_of(lexicon('en').furniture.no_authors)}$|[\W\d_]*$", re.IGNORECASE)
+    return re.compile(rf"{any_of(lexicon('en').boilerplate.no_authors)}$|[\W\d_]*$", re.IGNORECASE)
 
 
 def read(data: bytes, *, name: str, ocr: str = OcrMode.AUTO) -> Reading:

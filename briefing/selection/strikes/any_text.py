@@ -13,7 +13,7 @@ from briefing.language.rules import Rule
 from briefing.model import DocumentKind
 from briefing.selection.passages import asks
 from briefing.selection.strikes.seen import TALK, Seen, Strike, said
-from briefing.text.furniture import speaker_label
+from briefing.text.boilerplate import speaker_label
 
 _ODD, _ODD_SHARE = 3, 0.1
 """Garbled tokens, at the least, and their share of all, of a sentence that no reader can read."""
@@ -94,7 +94,7 @@ def _is_caption(seen: Seen) -> bool:
     quoted = seen.text[label.end()] in _QUOTES
     words = label[1].lower().split()
     english = lexicon("en")
-    opens = words[0] in english.furniture.no_labels
+    opens = words[0] in english.boilerplate.no_labels
     said = not english.speech.finite.isdisjoint(words)
     return not opens and not said and not (quoted and len(words) == 1)
 
@@ -109,7 +109,7 @@ def _is_garbled(seen: Seen) -> bool:
 
 
 def _is_broken_speech(seen: Seen) -> bool:
-    hesitations = lexicon("en").furniture.hesitations
+    hesitations = lexicon("en").boilerplate.hesitations
     words = [word for token in seen.text.lower().split() if (word := token.strip(_EDGES))]
     broken = sum(word in hesitations or _CUT_OFF.fullmatch(word) is not None for word in words)
     broken += sum(left == right and left.isalpha() and left not in ("that", "had") for left, right in pairwise(words))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rule
 from briefing.model import DocumentKind
-from briefing.text.furniture import lead, speaker_label
+from briefing.text.boilerplate import lead, speaker_label
 
 TALK = frozenset({DocumentKind.CALL, DocumentKind.MEETING, DocumentKind.SPEECH, DocumentKind.INTERVIEW})
 MEASURED = deferred(r"%|\bper\s?cent\b|\d\.\d")

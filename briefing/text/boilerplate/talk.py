@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing.language.lexicon import lexicon
 from briefing.language.phrase_search import signs
-from briefing.text.furniture.opening import Line, Phrases, spaced
+from briefing.text.boilerplate.opening import Line, Phrases, spaced
 
 _SHORT = 24
 """Words, at the most, of talk about the line."""
@@ -18,12 +18,12 @@ _LONGEST_COURTESY = 30
 @cache
 def _courtesy() -> re.Pattern[str]:
     """Of a line in small letters: a pattern that folds case itself tries each of the phrases, and takes four times as long."""
-    return re.compile(rf"\W*+(?:\w[\w’'-]*+\W++){{0,3}}?{spaced(lexicon('en').furniture.courtesies)}\b")
+    return re.compile(rf"\W*+(?:\w[\w’'-]*+\W++){{0,3}}?{spaced(lexicon('en').boilerplate.courtesies)}\b")
 
 
 @cache
 def _signs() -> tuple[str, ...]:
-    return signs(lexicon("en").furniture.courtesies)
+    return signs(lexicon("en").boilerplate.courtesies)
 
 
 def _is_courtesy(line: str) -> bool:

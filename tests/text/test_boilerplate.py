@@ -3,8 +3,8 @@ import pytest
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse, document_from_text, read
 from briefing.selection.explaining import account
-from briefing.text.furniture import LINES as TABLE
-from briefing.text.furniture import find, is_furniture, lead, paragraph_numbers
+from briefing.text.boilerplate import LINES as TABLE
+from briefing.text.boilerplate import find, is_boilerplate, lead, paragraph_numbers
 
 LINES = [
     "CLOSE Harbour crews look for the sunken ferry of Orle.",
@@ -54,12 +54,12 @@ STATEMENTS = [
 
 @pytest.mark.parametrize("line", LINES)
 def test_lines_around_an_article(line):
-    assert is_furniture(line)
+    assert is_boilerplate(line)
 
 
 @pytest.mark.parametrize("line", STATEMENTS)
 def test_statements(line):
-    assert not is_furniture(line)
+    assert not is_boilerplate(line)
 
 
 def test_they_are_never_chosen():
@@ -83,7 +83,7 @@ def test_they_are_never_chosen():
     ],
 )
 def test_letters_and_addresses(sentence, furniture):
-    assert is_furniture(sentence) is furniture
+    assert is_boilerplate(sentence) is furniture
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_what_a_place_tells():
     ],
 )
 def test_talk_that_says_nothing(talk, nothing):
-    assert is_furniture(talk) is nothing
+    assert is_boilerplate(talk) is nothing
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import re
 
 from briefing.language.lexicon import any_of
 from briefing.language.patterns import deferred
-from briefing.text.furniture.opening import Line, opens, spaced
+from briefing.text.boilerplate.opening import Line, opens, spaced
 
 _CREDITED = deferred(r"[^()]{10,240}[.!?]\s+\([A-Z][^()/]{1,40}/[A-Z][^()/]{1,40}\)\s*$")
 _PLACED = re.compile(

@@ -6,7 +6,7 @@ import re
 
 from briefing.language.lexicon import any_of
 from briefing.language.patterns import deferred
-from briefing.text.furniture.opening import Line, opens, spaced
+from briefing.text.boilerplate.opening import Line, opens, spaced
 
 _LEADERS = re.compile(r"(?:\d{1,4}\s)?[^\n]{0,100}?(?:\.\s?|…\s?|_){4,}\s*(?:\d{1,4}\b|[ivxl]{1,5}\s*$|$)")
 _DOTS = 4

@@ -5,7 +5,7 @@ A sentence about a newsletter, or about somebody's following on Twitter, is a st
 
 from __future__ import annotations
 
-from briefing.text.furniture.opening import Line, Phrases, opens, spaced
+from briefing.text.boilerplate.opening import Line, Phrases, opens, spaced
 
 ROWS: tuple[Line, ...] = (
     # ways to the reader

@@ -1,6 +1,6 @@
 """What stands around a text and is none of it, told in one place: whole sentences, and what is glued to a sentence's start.
 
-`find` marks the sentences of a corpus once, and no page chooses them; `is_furniture` tells of one sentence alone; `lead`
+`find` marks the sentences of a corpus once, and no page chooses them; `is_boilerplate` tells of one sentence alone; `lead`
 says what a page leaves out of a sentence that it prints.
 """
 
@@ -15,12 +15,12 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rules
 from briefing.model import BlockKind, Document, Sentence
-from briefing.text.furniture import articles, reader, small_print, talk
-from briefing.text.furniture.glued import lead
-from briefing.text.furniture.opening import Opening, first_that_opens
-from briefing.text.furniture.paragraph_numbers import ends as paragraph_numbers
+from briefing.text.boilerplate import articles, reader, small_print, talk
+from briefing.text.boilerplate.glued import lead
+from briefing.text.boilerplate.opening import Opening, first_that_opens
+from briefing.text.boilerplate.paragraph_numbers import ends as paragraph_numbers
 
-__all__ = ["LINES", "find", "is_furniture", "kind", "lead", "paragraph_numbers", "speaker_label"]
+__all__ = ["LINES", "find", "is_boilerplate", "kind", "lead", "paragraph_numbers", "speaker_label"]
 
 LINES: Rules[str, str] = Rules((*articles.ROWS, *reader.ROWS, *small_print.ROWS, *talk.ROWS), otherwise="")
 """English lines around a text → what they are; "" for a sentence of the text itself."""
@@ -74,13 +74,13 @@ _DATELINE = deferred(
 """A place with a date and an agency that a full stop ends, at the head of a story ("Radoszyn, 17 kwietnia 2031 r. (PAN).")."""
 
 
-def is_furniture(sentence: str) -> bool:
+def is_boilerplate(sentence: str) -> bool:
     """Whether an English sentence stands around a text, or is talk that says nothing."""
     return kind(sentence) != ""
 
 
 def find(document: Document) -> Iterator[int]:
-    """The indices of a document's sentences that are furniture, by their words or by where they stand."""
+    """The indices of a document's sentences that are boilerplate, by their words or by where they stand."""
     sentences = document.sentences
     kinds = [kind(document[sentence.span]) for sentence in sentences]
     captions = set(_captions(sentences, kinds))
@@ -128,21 +128,21 @@ def _leave(document: Document, kinds: list[str]) -> int:
 @cache
 def _lists_references() -> re.Pattern[str]:
     """A heading over works that are cited, with its number."""
-    return deferred(rf"(?:[\dIVX.]+\s+)?{any_of(lexicon('en').furniture.reference_headings)}\W*", re.IGNORECASE)
+    return deferred(rf"(?:[\dIVX.]+\s+)?{any_of(lexicon('en').boilerplate.reference_headings)}\W*", re.IGNORECASE)
 
 
 @cache
 def _takes_leave() -> re.Pattern[str]:
     """A line that takes leave, and what is on it behind."""
     return deferred(
-        rf"\W*(?:{any_of(lexicon('en').furniture.leave)},?\s*(?:\n|$)|{any_of(lexicon('en').furniture.leave)},)",
+        rf"\W*(?:{any_of(lexicon('en').boilerplate.leave)},?\s*(?:\n|$)|{any_of(lexicon('en').boilerplate.leave)},)",
         re.IGNORECASE,
     )
 
 
 def _says_nothing(talk: str) -> bool:
     """Whether a sentence is fillers for the most part, or breaks off a word, and says next to nothing beside."""
-    fillers = lexicon("en").furniture.fillers
+    fillers = lexicon("en").boilerplate.fillers
     words, told = [], []
     for raw in talk.casefold().split():
         if not (word := raw.strip('.,;:!?…-–—"“”')):

@@ -1,4 +1,4 @@
-"""How a line opens: the condition that most rows of the tables of furniture have."""
+"""How a line opens: the condition that most rows of the tables of boilerplate have."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.phrase_search import PhraseSearch
 from briefing.language.rules import Rule
-from briefing.language.vocabulary.furniture import Furniture
+from briefing.language.vocabulary.boilerplate import Boilerplate
 
 Line = Rule[str, str]
 """A form of words, and what a line of that form is."""
@@ -28,18 +28,18 @@ class Opening:
     for most runs of the program ask about none.
     """
 
-    form: str | Callable[[Furniture], str]
+    form: str | Callable[[Boilerplate], str]
 
     def written(self) -> str:
         """The pattern, with the lexicon's words in it."""
-        return self.form if isinstance(self.form, str) else self.form(lexicon("en").furniture)
+        return self.form if isinstance(self.form, str) else self.form(lexicon("en").boilerplate)
 
     def __call__(self, line: str) -> object:
         """A match where the line opens with the form, else None."""
         return _compiled((self,)).match(line[:_LOOKED_AT])
 
 
-def opens(form: str | Callable[[Furniture], str]) -> Opening:
+def opens(form: str | Callable[[Boilerplate], str]) -> Opening:
     """The condition that a line opens with `form`."""
     return Opening(form)
 
@@ -61,7 +61,7 @@ def _compiled(openings: tuple[Opening, ...]) -> re.Pattern[str]:
 class Phrases:
     """A condition: one of the lexicon's phrases stands in the line, whatever its case and the spaces in it."""
 
-    of: Callable[[Furniture], Collection[str]]
+    of: Callable[[Boilerplate], Collection[str]]
 
     def __call__(self, line: str) -> object:
         """A match where a phrase is there, else None."""
@@ -70,7 +70,7 @@ class Phrases:
 
 @cache
 def _phrases(phrases: Phrases) -> PhraseSearch:
-    return PhraseSearch(phrases.of(lexicon("en").furniture))
+    return PhraseSearch(phrases.of(lexicon("en").boilerplate))
 
 
 def spaced(words: Iterable[str]) -> str:

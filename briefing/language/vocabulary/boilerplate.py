@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.language.fields import WordGroup, classes, phrases, words
 
 
-class Furniture(WordGroup):
+class Boilerplate(WordGroup):
     """In lower case where case says nothing."""
 
     sites = words()

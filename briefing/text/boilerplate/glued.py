@@ -15,7 +15,7 @@ _WORD = r"[\w’'/&()-]+"
 def _signs() -> re.Pattern[str]:
     """What a sentence has that anything is glued to; most have none of it, and need no pattern of all."""
     return deferred(
-        rf"\({any_of(lexicon('en').furniture.wires)}|(?:[–—]|--)\ [\"“A-Z]|\d[.)\]]?\s+(?:[A-Z](?!\.)|[AI]\.)"
+        rf"\({any_of(lexicon('en').boilerplate.wires)}|(?:[–—]|--)\ [\"“A-Z]|\d[.)\]]?\s+(?:[A-Z](?!\.)|[AI]\.)"
         r"|\(\w+\ (?:News|Health|Press|Business)\)|ABSTRACT|Abstract|^\s*(?:[A-Z]{2}|[•▪‣◦●■□*–—-][\s-]?)"
         rf"|[\w)]\ {_opener()}"
     )
@@ -23,13 +23,13 @@ def _signs() -> re.Pattern[str]:
 
 def _opener() -> str:
     """A word that opens a sentence, with one behind it that is no name."""
-    return rf"{any_of(lexicon('en').furniture.sentence_openers)}\ [a-z\d]"
+    return rf"{any_of(lexicon('en').boilerplate.sentence_openers)}\ [a-z\d]"
 
 
 @cache
 def _lead() -> re.Pattern[str]:
     """What may be glued to the start of an English sentence."""
-    words = lexicon("en").furniture
+    words = lexicon("en").boilerplate
     auxiliary = any_of(lexicon("en").speech.auxiliary)
     return deferred(
         rf"""\s*(?:
