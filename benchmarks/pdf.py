@@ -102,7 +102,7 @@ class LeftOut(NamedTuple):
 def left_out(path: Path) -> list[LeftOut]:
     """What is left out of each page."""
     file = engine.load(path.read_bytes())
-    pages = [lines.of_page(page, number) for number, page in enumerate(file.pages)]
+    pages = lines.of_pages(file.pages)
     kept = {id(line) for page in headers_and_footers.body_lines(pages) for line in page}
     running = ([line.text for line in page if id(line) not in kept] for page in pages)
     return [LeftOut(*each) for each in zip(running, hidden(path), strict=True)]

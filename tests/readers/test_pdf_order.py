@@ -3,6 +3,7 @@
 from itertools import chain
 
 from briefing.model import BlockKind
+from briefing.readers.pdf import raised_figures
 from briefing.readers.pdf import read as read_pdf
 from tests.readers.pdf_pages import Field, Text, column, pdf
 
@@ -109,3 +110,25 @@ def test_what_is_filled_into_a_form_stands_beside_its_label():
         "Berth: | North quay",
         "Remarks of the pilot: | Fog until noon",
     ]
+
+
+def test_the_last_page_of_numbered_lines_may_have_few():
+    def page(first, count):
+        return [
+            piece
+            for n in range(count)
+            for piece in (
+                Text(40, 760 - 20 * n, str(first + n)),
+                Text(70, 760 - 20 * n, f"and the {WORDS[n % 8]} of the"),
+            )
+        ]
+
+    reading = read(pdf(page(1, 14), page(15, 3)))
+    assert not any(character.isdigit() for character in reading.text)
+    assert "numbers that count lines: 17" in reading.details.left_out
+
+
+def test_a_figure_that_the_font_raises_is_a_note_s_number(monkeypatch):
+    monkeypatch.setattr(raised_figures, "is_raised", lambda page, index, baseline, size: True)
+    text = "It drew no comment.12 Then 12 boats came."
+    assert read(pdf(column([text, "The harbour was shut."]))).text.startswith("It drew no comment. Then 12 boats came.")

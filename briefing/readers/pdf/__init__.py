@@ -63,7 +63,7 @@ def read(data: bytes, *, name: str, ocr: str = OcrMode.AUTO) -> Reading:
         raise InputError("the file is empty", key="empty")
     pictures = Pictures(OcrMode(ocr))
     file = engine.load(data, pictures=pictures.fill)
-    pages = [lines.of_page(page, number) for number, page in enumerate(file.pages)]
+    pages = lines.of_pages(file.pages)
     kept = [line for page in headers_and_footers.body_lines(pages) for line in page]
     passages = [found for p in paragraphs.passages(kept) if (found := _cleaned(p))]
     if not passages:

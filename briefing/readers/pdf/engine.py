@@ -20,6 +20,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from briefing.errors import InputError, LimitError
+from briefing.readers.pdf import raised_figures
 from briefing.readers.pdf.form_fields import print_values
 from briefing.readers.pdf.hidden import Seen, Veil
 
@@ -57,7 +58,9 @@ class Page:
     plain: str = ""
     """The page's text as PDFium gives it, where no glyph has a place."""
     line_numbers: int = 0
-    """How many numbers that count its lines `lines` has left out."""
+    """How many numbers that count its lines `lines` has left out, …"""
+    last_number: tuple[int, float] = (0, 0.0)
+    """… and the last of them, with its right edge; (0, 0) where there is none."""
     columns: int = 0
     """Beside one another at its widest, as `lines` found them; 0 where it took the order in which the file draws."""
     as_drawn: bool = False
@@ -219,6 +222,7 @@ def characters(page: Any, count: int, veil: Veil) -> Iterator[tuple[Glyph | None
     box_at, x_at, y_at = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
     styles: dict[int, _Style] = {}
     style = _Style(10.0, False, 0)
+    before = Glyph(" ", 0.0, 0.0, 0.0, style.size, style.bold)
     high = 0
     for index in range(count):
         code = unicode_of(page, index)
@@ -246,7 +250,20 @@ def characters(page: Any, count: int, veil: Veil) -> Iterator[tuple[Glyph | None
         left, right, base = _turned(style.turn, box, x.value, y.value)
         middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
         seen = veil.seen(pointer, *middle, unseen=style.unseen, white=style.white)
-        yield Glyph(character, left, right, base, style.size, style.bold), style.turn, seen
+        before = _as_drawn(page, index, before, Glyph(character, left, right, base, style.size, style.bold), style.turn)
+        yield before, style.turn, seen
+
+
+def _as_drawn(page: Any, index: int, before: Glyph, glyph: Glyph, turn: int) -> Glyph:
+    """The glyph; a figure that its font has raised smaller and above the line, as one of another type would be."""
+    follows = not before.character.isspace() and (not before.character.isdigit() or before.size < glyph.size)
+    if turn or not follows or not glyph.character.isdecimal():
+        return glyph
+    if not raised_figures.is_raised(page, index, glyph.baseline, glyph.size):
+        return glyph
+    return glyph._replace(
+        size=raised_figures.SIZE * glyph.size, baseline=glyph.baseline + raised_figures.RAISED * glyph.size
+    )
 
 
 def _turned(turn: int, box: Any, x: float, y: float) -> tuple[float, float, float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.language.lexicon import lexicon
 from briefing.readers.pdf import tight_columns
@@ -93,6 +94,26 @@ def rows_of(fragments: Iterable[Fragment]) -> list[list[Fragment]]:
     return rows
 
 
+def without_note_numbers(row: Sequence[Fragment]) -> list[Fragment]:
+    """A row of fragments without those that are the number of a note."""
+    return [*row[:1], *(fragment for before, fragment in pairwise(row) if not _is_note_number(fragment, before))]
+
+
+def _is_note_number(fragment: Fragment, before: Fragment) -> bool:
+    """Whether a fragment is the raised number of a note to what stands before it, and no power."""
+    size = before.size
+    raised = fragment.size < 0.85 * size and fragment.y > before.y + 0.15 * size
+    near = -0.2 * size < fragment.left - before.right < 0.3 * size
+    return raised and near and fragment.text.isdecimal() and not _takes_power(before.text.split()[-1])
+
+
+def _takes_power(word: str) -> bool:
+    """Whether a raised number after a word is a power: after a unit or a digit."""
+    return (
+        word.strip("(") in lexicon("en").numbers.units_with_powers or word[-1].isdigit() or word[-1] in _RAISED.values()
+    )
+
+
 def _closed(glyphs: list[Glyph]) -> list[Fragment]:
     solid = [g for g in glyphs if not g.character.isspace()]
     if not solid:
@@ -122,10 +143,6 @@ def _with_notes(glyphs: list[Glyph], size: float, y: float) -> str:
         word = before.split()[-1] if before.split() and not before[-1].isspace() else ""
         if not word:
             parts.append(glyph.character)
-        elif (
-            word.strip("(") in lexicon("en").numbers.units_with_powers
-            or word[-1].isdigit()
-            or word[-1] in _RAISED.values()
-        ):
+        elif _takes_power(word):
             parts.append(_RAISED.get(glyph.character, glyph.character))
     return "".join(parts)

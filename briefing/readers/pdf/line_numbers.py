@@ -12,13 +12,26 @@ _STRIP = 8.0
 """Points: how far the right (or left) edges of the numbers lie apart."""
 
 
-def without(fragments: Sequence[Fragment]) -> tuple[list[Fragment], int]:
-    """What is left, and how many numbers were taken out."""
+def without(
+    fragments: Sequence[Fragment], before: tuple[int, float] = (0, 0.0)
+) -> tuple[list[Fragment], list[Fragment]]:
+    """What is left, and the numbers that were taken out, from the top.
+
+    Args:
+        fragments: Of a page.
+        before: The last number of the page before, and its right edge: a page that counts on, or anew, may have few lines.
+    """
     numbers = _counting([f for f in fragments if f.text.isdecimal() and len(f.text) <= 3])
-    if len(numbers) < _FEWEST or not _in_margin(numbers, fragments):
-        return list(fragments), 0
+    if (len(numbers) < _FEWEST and not _goes_on(numbers, before)) or not _in_margin(numbers, fragments):
+        return list(fragments), []
     taken = {id(number) for number in numbers}
-    return [f for f in fragments if id(f) not in taken], len(numbers)
+    return [f for f in fragments if id(f) not in taken], numbers
+
+
+def _goes_on(numbers: Sequence[Fragment], before: tuple[int, float]) -> bool:
+    """Whether numbers count on from those of the page before, or anew, in the same margin."""
+    last, edge = before
+    return bool(last and numbers) and int(numbers[0].text) in {1, last + 1} and abs(numbers[0].right - edge) < _STRIP
 
 
 def _counting(candidates: list[Fragment]) -> list[Fragment]:

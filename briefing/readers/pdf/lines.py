@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from statistics import median
 
 from briefing.readers.pdf import line_numbers, stream_order
 from briefing.readers.pdf.engine import Page
-from briefing.readers.pdf.fragments import CELL_GAP, Fragment, fragments_of, rows_of
+from briefing.readers.pdf.fragments import CELL_GAP, Fragment, fragments_of, rows_of, without_note_numbers
 
 _MANY = 12
 """Lines of which two columns have at least so many; a table's row has seldom so many words in each cell."""
@@ -52,12 +53,25 @@ class Line:
         return " ".join(self.cells)
 
 
-def of_page(page: Page, number: int) -> list[Line]:
-    """The lines of the page in reading order; `number` counts pages from 0."""
+def of_pages(pages: Sequence[Page]) -> list[list[Line]]:
+    """The lines of each page in reading order."""
+    found: list[list[Line]] = []
+    for number, page in enumerate(pages):
+        found.append(of_page(page, number, counted=pages[number - 1].last_number if number else (0, 0.0)))
+    return found
+
+
+def of_page(page: Page, number: int, *, counted: tuple[int, float] = (0, 0.0)) -> list[Line]:
+    """The lines of the page in reading order; `number` counts pages from 0.
+
+    `counted` is the last number of a line on the page before, with its right edge.
+    """
     found: list[Line] = []
     for run in page.runs:
-        fragments, counted = line_numbers.without([f for f in fragments_of(run) if f.text])
-        page.line_numbers += counted
+        fragments, numbers = line_numbers.without([f for f in fragments_of(run) if f.text], counted)
+        page.line_numbers += len(numbers)
+        if numbers:
+            page.last_number = int(numbers[-1].text), numbers[-1].right
         areas = _areas(fragments, 0)
         if not page.is_form and stream_order.is_better(fragments, areas):
             page.as_drawn = True
@@ -215,6 +229,7 @@ def _line(row: list[Fragment], page: int, area: int, column: tuple[float, float]
     leftwards = sum(len(f.text) if _is_rtl(f.text) else -len(f.text) for f in row) > 0
     row.sort(key=lambda f: -f.right if leftwards else f.left)
     main = max(row, key=lambda f: len(f.text))
+    row = without_note_numbers(row)
     cells = [row[0].text]
     edges = [(row[0].left, row[0].right)]
     for before, fragment in pairwise(row):
