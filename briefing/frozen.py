@@ -9,7 +9,7 @@ the standard library is asked for its `fields` of a class when somebody wants th
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field
 from functools import partial
 from operator import attrgetter
@@ -181,12 +181,7 @@ class _Initializer:
             self._rows = [(one, getattr(self._made, one.name).__set__) for one in _fields(self._made)]
         names = [one.name for one, _ in self._rows if one.init]
         given = dict(zip(names, args, strict=False)) | named
-        lacking = (one for one, _ in self._rows if one.init and one.name not in given)
-        if (
-            len(given) != len(args) + len(named)
-            or not given.keys() <= {*names}
-            or any(one.default is MISSING and one.default_factory is MISSING for one in lacking)
-        ):
+        if len(given) != len(args) + len(named) or not given.keys() <= {*names} or self._lacks(given):
             self._compiled(value)(*args, **named)
             return
         for one, fill in self._rows:
@@ -198,6 +193,11 @@ class _Initializer:
                 fill(value, one.default)
         if hasattr(value, "__post_init__"):
             value.__post_init__()
+
+    def _lacks(self, given: Mapping[str, object]) -> bool:
+        """Whether a field without a default is not given."""
+        lacking = (one for one, _ in self._rows if one.init and one.name not in given)
+        return any(one.default is MISSING and one.default_factory is MISSING for one in lacking)
 
 
 def _initializer(made: type) -> Callable[..., None]:
