@@ -20,6 +20,8 @@ TOPIC_LONGEST = 40
 """Words of the line of a topic."""
 _AGAIN = 0.75
 """Share of the terms of the shorter of two sentences from which they state one outcome."""
+_OF_NOBODY = 2
+"""Lines in the first person that a page of several sources has at most of somebody whom it cannot name."""
 CERTAIN = 0.5
 """Chance of stating the outcome from which a sentence is a key point, where it is not the bottom line."""
 
@@ -141,11 +143,19 @@ def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
             Line(key_points.KEY, of_pick(findings, pick), 1.0, (pick.first,), (pick.first,)) for pick in every(findings)
         )
         return
+    several, unnamed = len(findings.corpus.documents) > 1, 0
     for pick in (*_outcomes(findings), *_quotations_last(findings, _ranked(findings, room))):
         if role_lines.is_routine(findings, pick.first):
             continue
-        if line := _point(findings, pick, key_points.KEY, worth[pick.first]):
+        line = _point(findings, pick, key_points.KEY, worth[pick.first])
+        unnamed += line is not None and several and _is_of_nobody(line)
+        if line and (unnamed <= _OF_NOBODY or not _is_of_nobody(line)):
             yield line
+
+
+def _is_of_nobody(line: Line) -> bool:
+    """Whether a line is told in the first person by somebody whom the page cannot name."""
+    return any(offset == 0 and first_person.is_unnamed(words) for offset, words in line.item.insertions)
 
 
 def _quotations_last(findings: Findings, picks: Sequence[Pick]) -> list[Pick]:

@@ -41,6 +41,8 @@ _FIRST = 2
 """Key points that stand first by weight; the others follow in the order of the sources."""
 _FIRST_OF_TALK = 3
 """The same of what is read for its results, and told in no order of its own."""
+_TOLD = 1500
+"""Words below which a text of no other kind is a life, a place or steps, and no report with a result."""
 _BY_RESULT = frozenset({DocumentKind.CALL, DocumentKind.MEETING, DocumentKind.JUDGMENT})
 
 
@@ -287,10 +289,12 @@ def _in_the_source(line: Line) -> tuple[int, int]:
 
 
 def _by_weight(findings: Findings, every: int) -> int:
-    """How many key points stand by weight before the others: none of a story, which is told in its own order."""
+    """How many key points stand by weight before the others: none of a story, a life or steps, told in their own order."""
     if findings.request.order is Order.RANK:
         return every
-    if findings.kind is DocumentKind.NEWS and len(findings.corpus.documents) == 1:
+    documents = findings.corpus.documents
+    told = findings.kind is DocumentKind.REPORT and documents[0].words < _TOLD
+    if len(documents) == 1 and (told or findings.kind is DocumentKind.NEWS):
         return 0
     return _FIRST_OF_TALK if findings.kind in _BY_RESULT else _FIRST
 

@@ -101,6 +101,11 @@ def _answer() -> re.Pattern[str]:
     return deferred(rf"\W*(?:{any_of(words.answers)}|{any_of(words.answers_with_a_mark)}\s*,)", re.IGNORECASE)
 
 
+def is_unnamed(label: str) -> bool:
+    """Whether a label of a speaker names nobody: "The writer:"."""
+    return label.removesuffix(":") in {*_AUTHOR_LABELS.values(), _ONE_VOICE}
+
+
 def _is_of_talk(document: Document, span: Span, kind: DocumentKind) -> bool:
     """Whether a passage was said in an interview or a hearing, though its text is worded as a letter or a judgment."""
     if kind is DocumentKind.JUDGMENT:

@@ -16,6 +16,8 @@ from typing import NamedTuple
 from briefing.language import roles
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
+from briefing.language.scripts import ends_words
+from briefing.language.stop_words import stop_words
 from briefing.model import Document, Findings, ItemKind, Quote, Span
 from briefing.sections.caveats import open_question
 from briefing.sections.items import pieced
@@ -41,6 +43,9 @@ _EMPTY = lexicon("en").sections.empty_speakers
 _LEANING = ("his", "her", "their", "its", "my", "our")
 """Possessives by which a speaker leans on somebody whom the line does not name."""
 _ARTICLES = ("a", "an", "the", "one", "some", "this", "that", "another")
+_OWN, _LITTLE = 3, 0.3
+"""Words beside those of every text, at the least, of a quotation that says something, and what one that says less is worth."""
+_LETTERS = deferred(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _TITLE = range(2, 5)
 """Words of a name in marks."""
 _MARKED = 4
@@ -109,7 +114,7 @@ def _line(findings: Findings, number: int, start: int, utterance: _Utterance, wo
         label=label[:1].upper() + label[1:],
     )
     indices = tuple(dict.fromkeys(start + index for index, _ in chosen))
-    best = max(worth[i] for i in indices) * _WEIGHT[rank] * _told(item.text)
+    best = max(worth[i] for i in indices) * _WEIGHT[rank] * _told(item.text, document.language)
     return [Line(KEY, item, best, indices, (rank, number, chosen[0][1].start), owner=who.name or UNATTRIBUTED)]
 
 
@@ -149,10 +154,13 @@ def _is_empty(name: str) -> bool:
     return bool(said) and (said[0] in _LEANING or (bare and said[-1] in _EMPTY and not name.isupper()))
 
 
-def _told(text: str) -> float:
-    """What a quotation is worth beside a whole statement: less where it is words out of a sentence, or asks."""
+def _told(text: str, language: str) -> float:
+    """What a quotation is worth beside a whole statement: less where it is words out of a sentence, asks, or says little."""
     whole = text[:1].isupper() or not text[:1].isalpha()
-    return (1.0 if whole else _PIECE) * (_ASKS if "?" in text else 1.0)
+    small = stop_words(language)
+    own = {word for word in _LETTERS.findall(text.lower()) if word not in small}
+    says_little = bool(small) and ends_words(language) and len(own) < _OWN
+    return (1.0 if whole else _PIECE) * (_ASKS if "?" in text else 1.0) * (_LITTLE if says_little else 1.0)
 
 
 def _utterances(document: Document, quotes: tuple[Quote, ...]) -> Iterator[_Utterance]:

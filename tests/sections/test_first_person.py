@@ -6,7 +6,7 @@ import pytest
 
 from briefing.model import Budget, Corpus, DocumentKind, Request, Span
 from briefing.pipeline import analyse, document_from_text
-from briefing.sections.first_person import in_first_person, speaker_label
+from briefing.sections.first_person import in_first_person, is_unnamed, speaker_label
 
 TEXT = "I lit the lamp of Vik by hand. The keeper of Vik lit it again on Monday after the storm."
 
@@ -56,3 +56,8 @@ DIARY = " ".join(f"I lit the lamp of pier {n} by hand." for n in range(1, 13))
 def test_a_text_told_by_one_person_has_an_author(text, expected):
     found = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
     assert speaker_label(replace(found, kinds=(DocumentKind.NEWS,)), 0, Span(0, 30)) == expected
+
+
+def test_a_label_of_an_author_names_nobody():
+    assert is_unnamed("The author:")
+    assert not is_unnamed("Una Karsk:")

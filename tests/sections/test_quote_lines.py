@@ -57,3 +57,10 @@ def test_a_description_that_tells_nobody_is_no_label():
         assert shown(said.format(nobody)) == [], nobody
     for somebody in ("the pier company", "a harbour official", "police", "the mayor", "the judge", "WHO"):
         assert shown(said.format(somebody)) != [], somebody
+
+
+def test_a_quotation_that_says_little_is_worth_less():
+    text = "“We shall light the long pier again,” Nadia Lund said. “Oh, I am so sorry about it,” Ole Berg said."
+    corpus = Corpus((document_from_text(text, language="en"),))
+    lines = quote_lines.lines(analyse(corpus, Request(Budget.parse("medium"))))
+    assert [line.owner for line in lines if line.worth >= 0.4] == ["Nadia Lund"]

@@ -30,6 +30,10 @@ _LETTERS = 20
 _QUOTES = "“\"‘'"
 _LONGEST_TOKEN = 40
 """Characters; a longer one is an address."""
+_REFERENCE = deferred(
+    r"[A-Z][\w’'-]+,\s(?:[A-Z]\.[\s,;&]*){1,3}(?:[A-Z][\w’'-]+,\s(?:[A-Z]\.[\s,;&]*){1,3}|et al\.\s)*\((?:[A-Z]\w+\s)?(?:19|20)\d\d"
+)
+"""How an entry of a list of works begins: "Solm, A. B.; Karsk, U. (June 2031)"."""
 _SEEN_THERE = deferred(
     r"[^.,“\"]{3,90}?\b(?:is|are)\s(?:seen|pictured|shown)\s(?!as\b|by\b|to\b)(?:\w+ing\b|[a-z]{2,7}\s)"
 )
@@ -56,7 +60,9 @@ _ADDRESSED = deferred(r"(?<![\w.])@\s?[A-Za-z_]\w{2,30}\b")
 """Whom a short message is sent to, or who sent it."""
 _EXPLAINS = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
 _EXAMPLE = deferred(r"\bfor (?:example|instance)\b", re.IGNORECASE)
-_HERE = deferred(r"Here(?:['’]s|\s(?:is|are))\b|(?:Read|See|Watch|Scroll)\s[^.]{0,80}\b(?:below|above)\W*$")
+_HERE = deferred(
+    r"Here(?:['’]s|\s(?:is|are))\b|\((?:Read|See|Watch|Hear)\s[^()]*\)\W*$|(?:Read|See|Watch|Scroll)\s[^.]{0,80}\b(?:below|above)\W*$"
+)
 _SAYS_MUCH = deferred(r"[\d“”\"]")
 _OPENS_LIST = deferred(r"[:;]\W*$|[:,—]\s(?:[\"'‘“(]?(?:[1a]|[Ii])[.)]\s(?!.{1,400}?\b(?:2|b|[Ii]i)[.)]\s)|#8226;)")
 """How a sentence ends, or is cut, of which only the first point stands."""
@@ -271,7 +277,17 @@ ROWS: tuple[Strike, ...] = (
         "announces",
         _announces,
         "announces",
-        ("Here are some of the worst storms off Tarn.", "Read part of her letter below."),
+        (
+            "Here are some of the worst storms off Tarn.",
+            "Read part of her letter below.",
+            "(Read a review of the lamps of Tarn.)",
+        ),
+    ),
+    Rule(
+        "reference",
+        lambda seen: _REFERENCE.match(seen.text) is not None,
+        "reference",
+        ("Solm, A. B.; Karsk, U. (June 2031).", "Orle, V., & Lind, E. (2029) Lamps of Tarn."),
     ),
     Rule(
         "cut off",
