@@ -24,6 +24,9 @@ _SHORT_SOURCE = 1000
 _LAST = 3
 """Lines taken last, of which one is given up where a page has become too long."""
 _NUMBER = re.compile(r"(?<![\w-])\d(?:[\d.,]*\d)?")
+_AMOUNT = re.compile(r"[$€£]\d+(?:[.,]\d+)*(?: (?:million|billion))?|\d+(?:\.\d+)?%")
+_SAME_TERMS = 2
+"""Terms that two lines with one amount have in common where it is of the same thing."""
 _FRESH = 0.5
 """Share of the terms of a figure's or a plan's line, rare ones weighing more, that the page must not have yet."""
 _FEW_HEADINGS, _MANY_HEADINGS = 4, 8
@@ -62,6 +65,8 @@ class Page:
     """What the lines tell, where there are several sources."""
     numbers: set[str] = field(default_factory=set)
     """The numbers in the lines' texts."""
+    amounts: dict[str, list[frozenset[str]]] = field(default_factory=dict)
+    """Each sum of money and share in the lines' texts, with the terms of the lines that have it."""
 
     @property
     def alone(self) -> bool:
@@ -94,6 +99,8 @@ class Page:
             self.taken.append((key, line))
             self.printed.add(line.item)
             self.numbers.update(_NUMBER.findall(line.item.text))
+            for amount in _AMOUNT.findall(line.item.text):
+                self.amounts.setdefault(amount, []).append(self.printed.terms_of(line.sentences))
             if self.heard is not None:
                 for sentence in line.sentences:
                     self.heard.add(sentence)
@@ -101,6 +108,12 @@ class Page:
     def lacks_number_of(self, line: Line) -> bool:
         """Whether a line has a number that no line before it has."""
         return not self.numbers.issuperset(_NUMBER.findall(line.item.text))
+
+    def gives_again(self, line: Line) -> bool:
+        """Whether the first amount of a line stands already, in a line about the same: earnings that are told twice."""
+        first = _AMOUNT.search(line.item.text)
+        terms = self.printed.terms_of(line.sentences) if first else frozenset[str]()
+        return first is not None and any(len(terms & told) >= _SAME_TERMS for told in self.amounts.get(first[0], ()))
 
     def retells(self, line: Line) -> bool:
         """Whether another source's line tells what this one does, and all its numbers stand."""
@@ -176,7 +189,9 @@ class Waiting:
         line = one.line
         known = not line.after or page.alone or page.printed.names(line.after)
         fresh = page.printed.fresh(line.sentences)
-        told = SIDES[self._key].joins and (page.retells(line) or (fresh < _FRESH and not page.lacks_number_of(line)))
+        told = SIDES[self._key].joins and (
+            page.retells(line) or page.gives_again(line) or (fresh < _FRESH and not page.lacks_number_of(line))
+        )
         stands = known and not told
         value = line.worth * fresh if stands else -one.negative
         return one._replace(negative=-value, looked_at=now, stands=stands)

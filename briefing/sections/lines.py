@@ -135,7 +135,7 @@ class Printed:
         self._spans.setdefault(citation.document, []).append(citation.span)
         sentences = self._sentences(citation)
         self._groups.update(self._findings.groups[i] for i in sentences)
-        terms = self._terms_of(sentences)
+        terms = self.terms_of(sentences)
         self._terms |= terms
         self._told.append(terms)
 
@@ -156,7 +156,7 @@ class Printed:
         """Whether near-duplicates of all these sentences stand, or the same is told elsewhere in like words."""
         if sentences and all(self._findings.groups[i] in self._groups for i in sentences):
             return True
-        terms = self._terms_of(sentences)
+        terms = self.terms_of(sentences)
         same = alike if len(self._starts) > 1 else _echoes
         return len(terms) >= _LEAST and any(same(terms, told) for told in self._told)
 
@@ -167,7 +167,7 @@ class Printed:
 
     def fresh(self, sentences: Sequence[int]) -> float:
         """What share of the sentences' terms is not told yet, rare ones weighing more: 0 to 1."""
-        terms = self._terms_of(sentences)
+        terms = self.terms_of(sentences)
         whole = math.fsum(self._rare[term] for term in terms)  # the same in whatever order the terms come
         return math.fsum(self._rare[term] for term in terms - self._terms) / whole if whole else 1.0
 
@@ -186,7 +186,8 @@ class Printed:
             return []
         return [start + index for index in range(first.index, last.index + 1)]
 
-    def _terms_of(self, sentences: Iterable[int]) -> frozenset[str]:
+    def terms_of(self, sentences: Iterable[int]) -> frozenset[str]:
+        """The terms of sentences, by their corpus-wide indices."""
         return frozenset(term for i in sentences for term in self._findings.profile.terms[i])
 
 

@@ -94,3 +94,19 @@ def test_lines_that_are_too_long_are_looked_at_once(monkeypatch):
         waiting.remove([best])
     assert next(waiting.ranked(page), None) is None
     assert len(looked_at) == len(lines)
+
+
+@pytest.mark.parametrize(
+    ("other", "again"),
+    [
+        ("The harbour office of Vik rose its ferry toll by 50% on Sunday.", True),
+        ("Lamps of Skarn cost 50% more than those of Orle.", False),
+        ("Of 31% and 50% of the ferry lists nobody in Vik spoke.", False),  # another amount comes first
+    ],
+)
+def test_an_amount_of_the_same_is_given_once(other, again):
+    told = TOLD.replace("50 %", "50%")
+    findings = analyse(Corpus((document(f"{told}\n\n{other}"),)), Request(Budget.parse("short")), bottom_line=True)
+    made = Page({"figures": "Figures"}, Printed(findings))
+    made.add("figures", [Line("figures", Item(told), 1.0, (0,))])
+    assert made.gives_again(Line("figures", Item(other), 1.0, (1,))) is again

@@ -69,6 +69,7 @@ def test_a_row_decides_in_its_examples(row, example):
         ("The brand of Tarn sold 40 lamps.", DocumentKind.CALL),
         ("Our lamp segment grew by 4%, and the segment's crew by 2%.", DocumentKind.CALL),
         ("We are pleased that sales of lamps grew by 8%.", DocumentKind.CALL),
+        ("The board of Tarn reports that it closed on Friday, May 2, 2031.", DocumentKind.NEWS),
         ("The harbour opened on Friday, May 2, 2031.", DocumentKind.NEWS),
         ("Write to b@orle.example or call the pilot, he said.", DocumentKind.NEWS),
     ],

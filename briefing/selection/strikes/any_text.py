@@ -61,7 +61,7 @@ _ADDRESSED = deferred(r"(?<![\w.])@\s?[A-Za-z_]\w{2,30}\b")
 _EXPLAINS = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
 _EXAMPLE = deferred(r"\bfor (?:example|instance)\b", re.IGNORECASE)
 _HERE = deferred(
-    r"Here(?:['’]s|\s(?:is|are))\b|\((?:Read|See|Watch|Hear)\s[^()]*\)\W*$|(?:Read|See|Watch|Scroll)\s[^.]{0,80}\b(?:below|above)\W*$"
+    r"Here(?:['’]s|\s(?:is|are))\b|\((?:Read|See|Watch|Hear)\s[^()]*\)\W*$|(?:Read|See|Watch|Scroll)\s[^.]{0,80}\b(?:below\b|above\W*$)"
 )
 _SAYS_MUCH = deferred(r"[\d“”\"]")
 _OPENS_LIST = deferred(r"[:;]\W*$|[:,—]\s(?:[\"'‘“(]?(?:[1a]|[Ii])[.)]\s(?!.{1,400}?\b(?:2|b|[Ii]i)[.)]\s)|#8226;)")
@@ -280,6 +280,7 @@ ROWS: tuple[Strike, ...] = (
         (
             "Here are some of the worst storms off Tarn.",
             "Read part of her letter below.",
+            "See Step 1 below to light a lamp.",
             "(Read a review of the lamps of Tarn.)",
         ),
     ),
