@@ -29,6 +29,8 @@ _LONGEST_ROLE = 14
 _ARTICLES = ("a", "an", "the")
 _LEANING_ROLE = ("his", "her", "their", "another")
 """Words with which a role leans on somebody else."""
+_NO_PART_OF_A_ROLE = OPENS_CLAUSE.union(_LEANING_ROLE)
+"""Words before a role that are left out of it."""
 
 
 class Speakers:
@@ -114,7 +116,7 @@ class Speakers:
         said = [word.rstrip(".") for word in title.lower().split()]
         if title.split()[:1] and said[0].isdigit():  # the number of a paragraph
             title, said = title.split(maxsplit=1)[-1], said[1:]
-        if len(said) > 1 and (said[0] in _LEANING_ROLE or said[0] in OPENS_CLAUSE):  # "his lawyer": whose, is not said
+        if len(said) > 1 and said[0] in _NO_PART_OF_A_ROLE:  # "his lawyer": whose, is not said
             title, said = title.split(maxsplit=1)[-1], said[1:]
         if title.endswith(("'s", "’s", "s'", "s’")) or all(_says_nothing(word) for word in said):
             return ""
