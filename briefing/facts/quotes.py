@@ -173,7 +173,7 @@ def _in_other_languages(document: Document, marked: Sequence[Quotation], named: 
         )
         here = document.paragraph(content.start)
         group = group if name and name == last and here == paragraph else number  # one utterance
-        last, paragraph, since = name, here, content.stop
+        last, paragraph, since = name, here, max(content.stop, given.speaker.stop)
         yield Quote(content, speaker=given.speaker, cue=given.cue, name=name, group=group)
 
 

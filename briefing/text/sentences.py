@@ -174,7 +174,7 @@ class _Rules:
             return 0
         if end - begin < _BRACKETS_AT_MOST:
             piece = text[begin:end]
-            if any(piece.count(a) > piece.count(b) for a, b in ("「」", "『』", "（）", "()", "《》")):
+            if any(a in piece and _is_open(piece, a, b) for a, b in ("「」", "『』", "（）", "()", "《》")):
                 return 0
         if text[end - 1] == "”" and self.said_behind.match(text, end):
             return 0
@@ -210,3 +210,11 @@ class _Rules:
             return 0
         titled = self.known.kind(word[2]) & NEVER and text[word.end() : word.end() + 1] == "."
         return end if (titled or word[2].lower() in self.known.starters) and not self.known.kind(token) else 0
+
+
+def _is_open(piece: str, opener: str, closer: str) -> bool:
+    """Whether a bracket is left open; a closing one without an opening one is a number's ("4.）")."""
+    depth = 0
+    for sign in piece:
+        depth = depth + (sign == opener) - (sign == closer and depth > 0)
+    return depth > 0

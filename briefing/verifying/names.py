@@ -17,6 +17,7 @@ from briefing.agreement import names
 from briefing.agreement.verdicts import Verdict
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.stop_words import stop_words
+from briefing.language.support import has_grammar
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Entity, EntityKind, Evidence, Finding, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.index import Place
@@ -383,7 +384,11 @@ class Names:
         )
 
     def _source_role(self, surname: str) -> str:
-        for place in self.sources.index.find([surname], most=3):
+        """The roles that a source gives to somebody of the name; none where roles in other words are not known, or in another language."""
+        language = self.brief.document.language
+        for place in self.sources.index.find([surname], most=3) if has_grammar(language) else ():
+            if self.sources.documents[place.source].language != language:
+                continue
             for entity in self.sources.each[place.source].entities:
                 roles = [role for role in entity.roles if not _RELATIVE & set(words(role).forms)]
                 if roles and surname in words(entity.name).forms:

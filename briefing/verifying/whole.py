@@ -20,6 +20,8 @@ _SHARED = 0.3
 """Share of a brief's words that a source of another language has at most."""
 _COMPARED = frozenset({ClaimKind.FIGURE, ClaimKind.DATE})
 """What is compared across languages: it is read by its value."""
+_NEARLY = frozenset({"misspelt", "altered"})
+"""Verdicts on a name or quotation that a source has, or nearly has."""
 _CLAIMS, _SENTENCES = 3, 3
 """Claims and sentences at least of a brief that is about something."""
 _NOWHERE = 0.8
@@ -62,8 +64,8 @@ def _languages(brief: Brief, apart: Iterable[Source]) -> str:
 
 
 def _is_of_words(finding: Finding) -> bool:
-    """Whether nothing but the language may be what a source lacks; a name that is nearly there is told."""
-    if finding.claim.kind in _COMPARED or finding.verdict == "misspelt":
+    """Whether nothing but the language may be what a source lacks; what is nearly there is in the source's own words."""
+    if finding.claim.kind in _COMPARED or finding.verdict in _NEARLY:
         return False
     return finding.is_problem or finding.verdict == "no-source"
 

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from briefing import pipeline
+from briefing.facts import quotes
+from briefing.facts.names import extraction
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import document_from_text
 
@@ -221,3 +223,13 @@ def test_days_count_from_a_dateline_and_no_other_date(language, head, anchored):
     document = document_from_text(f"{head}\n", language=language)
     days = pipeline.extract_facts([document])[0].dates
     assert (days[-1].value == "2031-05-06") is anchored
+
+
+def test_a_pronoun_is_not_whoever_was_quoted_last():
+    text = (
+        "„Das Werk bleibt“, sagte Bürgermeister Ole Brandt. Ministerin Ada Holt sieht es anders. „Es schließt“, sagte sie. "
+        "Brandt und Holt stritten. „Das ist falsch“, sagte er."
+    )
+    document = document_from_text(text, language="de")
+    found = quotes.extract(document, entities=extraction.extract(document))
+    assert [quote.name for quote in found if quote.direct] == ["Ole Brandt", "Ada Holt", None]

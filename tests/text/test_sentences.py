@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Block, Span
+from briefing.pipeline import document_from_text
 from briefing.readers.text import parse
 from briefing.text.sentences import split
 
@@ -134,3 +135,10 @@ def test_spans_are_trimmed_disjoint_and_lose_nothing(text, language):
         last = sentence.span.stop
     inside = "".join("".join(block.span.of(text) for block in blocks).split())
     assert "".join("".join(s.span.of(text) for s in sentences).split()) == inside
+
+
+def test_a_bracket_behind_a_number_does_not_close_the_next_one():
+    text = "4.）港は閉じた（橋も閉じた。道も閉じた）と町は述べた。船は出ない。"
+    document = document_from_text(text, language="ja")
+    assert [document[sentence.span] for sentence in document.sentences][-1] == "船は出ない。"
+    assert len(document.sentences) == 2
