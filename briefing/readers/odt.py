@@ -23,6 +23,8 @@ from briefing.readers.tables import is_prose, lays_out
 _SPACE = re.compile(r"[ \t\r\n]+")
 _BINARY = re.compile(rb"<office:binary-data>[^<]*</office:binary-data>")
 _ESCAPE = re.compile(r"_([0-9a-f]{1,4})_")
+_DIGITS = 10
+"""Of a number with more nobody means the value."""
 _LEFT_OUT = frozenset(
     {
         "tracked-changes",
@@ -179,7 +181,7 @@ class _Story:
             kind, level, is_title = self._styles.kind(_attribute(element, "style-name"))
             if name == "h" and not is_title:
                 outline = _attribute(element, "outline-level") or _attribute(element, "level")
-                kind, level = BlockKind.HEADING, min(int(outline), 6) if outline.isdigit() and int(outline) else 1
+                kind, level = BlockKind.HEADING, min(max(_number(outline), 1), 6)
             elif depth and kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
                 kind, level = BlockKind.LIST_ITEM, depth
             elif kind is BlockKind.LIST_ITEM and not depth:
@@ -196,7 +198,7 @@ class _Story:
             name = xml.local(child)
             if name == "s":
                 count = _attribute(child, "c")
-                parts.append(" " * min(int(count) if count.isdigit() else 1, 100))
+                parts.append(" " * min(_number(count), 100))
             elif name in {"tab", "tab-stop"}:
                 parts.append("\t")
             elif name == "line-break":
@@ -244,6 +246,11 @@ def _say(parts: list[str], text: str | None) -> None:
         text = text.lstrip(" ")
     if text:
         parts.append(text)
+
+
+def _number(value: str) -> int:
+    """An attribute's value as a whole number; 1 where it is none."""
+    return int(value) if value.isdecimal() and len(value) < _DIGITS else 1
 
 
 def _attribute(element: etree._Element, name: str) -> str:

@@ -230,7 +230,7 @@ def _commented(
     part = package.related("comments")
     root = part.root if part else etree.Element(f"{W}comments", nsmap={"w": W[1:-1]})
     identities = [c.get(f"{W}id", "") for c in root]
-    following = 1 + max((int(i) for i in identities if i.isdecimal()), default=-1)
+    following = 1 + max((int(i) for i in identities if i.isdecimal() and len(i) < 10), default=-1)
     for number, why in whys.items():
         identity = {f"{W}id": str(following)}
         comment = etree.SubElement(root, f"{W}comment", {**identity, f"{W}author": "briefing", f"{W}initials": "b"})

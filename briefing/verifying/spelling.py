@@ -7,6 +7,8 @@ import re
 from briefing.language.numerals import SMALL, TENS, UNITS
 
 _WORDS, _TENS = tuple(UNITS), tuple(TENS)
+_DIGITS = 2
+"""Of a number below a hundred."""
 _BRITISH = (
     (re.compile(r"(?<=[a-z]{4})mme(?=s?$)"), "m"),  # programmes
     (re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|ers?)?$)"), "or"),  # labour, neighbours
@@ -54,7 +56,7 @@ def distance(one: str, other: str, *, most: int) -> int:
 
 def number_spellings(forms: list[str]) -> list[list[str]]:
     """A number's words, and the same number in digits or in words."""
-    if len(forms) == 1 and forms[0].isdigit() and (worded := _in_words(int(forms[0]))):
+    if len(forms) == 1 and forms[0].isdecimal() and len(forms[0]) <= _DIGITS and (worded := _in_words(int(forms[0]))):
         return [forms, worded]
     if len(forms) == 1 and forms[0] in SMALL:
         return [forms, [str(SMALL[forms[0]])]]

@@ -240,3 +240,11 @@ def test_time_grows_with_size_and_no_faster(make):
     read, small = make(1000)
     _, large = make(4000)
     assert seconds(read, large) < 20 * seconds(read, small) + 0.3
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 5000])
+def test_what_is_no_number_that_can_be_read_is_none(number):
+    outlined = f'<w:p><w:pPr><w:outlineLvl w:val="{number}"/></w:pPr><w:r><w:t>Fine.</w:t></w:r></w:p>'
+    assert docx.read(packages.docx(outlined), name="a").text == "Fine."
+    spaced = f'<text:h text:outline-level="{number}">So<text:s text:c="{number}"/>it is.</text:h>'
+    assert odt.read(packages.odt(spaced), name="a").text == "So it is."

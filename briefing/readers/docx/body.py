@@ -12,13 +12,15 @@ from briefing.readers import markup, passages
 from briefing.readers.docx.inline import DGM, LEFT_OUT, MC, A, Inline, alternative
 from briefing.readers.docx.numbering import Numbering
 from briefing.readers.docx.package import Package, Part, R, W
-from briefing.readers.docx.styles import Look, Styles, list_identity, list_level, on, value
+from briefing.readers.docx.styles import Look, Styles, list_identity, list_level, number, on, value
 from briefing.readers.passages import Passage
 from briefing.readers.reading_builder import Piece, ReadingBuilder
 
 MAX_CHUNK_DEPTH = 3
 """How deep a document may be embedded in a document (``w:altChunk``)."""
 
+_NO_OUTLINE = 9
+"""The outline level of what is body text (ECMA-376, 17.3.1.20)."""
 _INLINE = frozenset(W + name for name in ("r", "hyperlink", "fldSimple", "bdo", "dir", "ruby"))
 
 
@@ -162,9 +164,9 @@ def _passage(text: str, look: Look, properties: etree._Element | None) -> Passag
     kind, level = look.kind, look.level
     if properties is not None:
         outline = properties.find(f"{W}outlineLvl")
-        value = outline.get(f"{W}val", "") if outline is not None else ""
-        if value.isdigit() and int(value) < 9 and kind is not BlockKind.HEADING:
-            return Passage(text, BlockKind.HEADING, min(int(value) + 1, 6))
+        outlined = number(outline, default=_NO_OUTLINE)
+        if outlined < _NO_OUTLINE and kind is not BlockKind.HEADING:
+            return Passage(text, BlockKind.HEADING, min(outlined + 1, 6))
         depth = list_level(properties)
         depth = look.list_level if depth is None else depth
     else:

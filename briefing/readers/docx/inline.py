@@ -15,7 +15,7 @@ from lxml import etree
 
 from briefing.readers.docx import math, symbols
 from briefing.readers.docx.package import W
-from briefing.readers.docx.styles import Look, Styles, on
+from briefing.readers.docx.styles import Look, Styles, number, on
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
@@ -168,11 +168,11 @@ class Inline:
         if options is None or any(self._fields[:-1]):
             return
         chosen = options.find(f"{W}result")
-        index = chosen.get(f"{W}val", "0") if chosen is not None else "0"
+        index = number(chosen)
         entries = [entry.get(f"{W}val", "") for entry in options.iterchildren(f"{W}listEntry")]
-        if index.isdigit() and int(index) < len(entries):
-            self._parts.append(entries[int(index)])
-            self.origins.append((None, entries[int(index)]))
+        if index < len(entries):
+            self._parts.append(entries[index])
+            self.origins.append((None, entries[index]))
 
     def _note(self, reference: etree._Element, *, hidden: bool) -> None:
         if not hidden and not any(self._fields):

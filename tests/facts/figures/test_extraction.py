@@ -173,3 +173,7 @@ def test_a_mixed_number_keeps_to_its_line(text):
 
 def test_a_number_too_large_for_a_float_has_no_value():
     assert [value for _, value, *_ in found(f"They counted {'9' * 400} grains.")] == [None]
+
+
+def test_thousands_of_digits_number_no_paragraph():
+    assert all(value is None for _, value, *_ in found(f"It ended. {'7' * 5000} Pages were sent by the clerk."))

@@ -72,16 +72,18 @@ _PARAGRAPH_AHEAD = deferred(r"\s[A-Z][\w'’-]*,?\s")
 _SENTENCE_OPENS = deferred(rf"\s{any_of(COUNTING.sentence_openers)}\s")
 _NEAR = 8000
 """Characters on either side of a paragraph's number in which the one before or after it stands."""
-_MOST_PARAGRAPHS = 999
+_MOST_DIGITS = 3
+"""Of a paragraph's number."""
 
 
 def _numbers_a_paragraph(case: Candidate) -> bool:
     """Whether it is one of numbers in order that each open a line or sentence, as the paragraphs of a judgment have."""
-    if case.unit or not case.said.isdigit() or not 0 < int(case.said) <= _MOST_PARAGRAPHS:
+    said = case.said
+    if case.unit or not said.isdecimal() or len(said) > _MOST_DIGITS or not int(said):
         return False
     if not _PARAGRAPH_AHEAD.match(case.text, case.number.stop):
         return False
-    number, at = int(case.said), case.number.start
+    number, at = int(said), case.number.start
     opens = _LIST.search(case.tail) or _FULL_STOP.search(case.tail) or _HEADING_ENDS.search(case.tail)
     opens = opens or _SENTENCE_OPENS.match(case.ahead(24))  # behind a heading on the same line
     beside = (number - 1, max(0, at - _NEAR), at), (number + 1, case.number.stop, case.number.stop + _NEAR)
