@@ -321,6 +321,7 @@ class Names:
             and entity.kind is EntityKind.PERSON
             and not self.brief.ours
             and " and " not in self.brief.document[claim.span]
+            and not self._stands_beside(claim.span)
             and (other := self._holders.other(self.brief.document.text, claim.span))
         ):
             return Finding(claim, "role-differs", evidence, f"the {other[0]} is {other[1]} in the source")
@@ -333,6 +334,12 @@ class Names:
         if stands and self._is_another_role(said, stands, surname):
             return Finding(claim, "role-differs", evidence, f"[-{stands}-] {{+{said}+}}")
         return Finding(claim, "same", evidence)
+
+    def _stands_beside(self, span: Span) -> bool:
+        """Whether a source has a name with the two words before or behind it as the brief has them."""
+        own, forms = self.brief.words.inside(span), self.brief.words.forms
+        sides = (forms[max(0, own.start - 2) : own.stop], forms[own.start : own.stop + 2])
+        return any(len(side) > len(own) + 1 and self.sources.index.find(side, most=1) for side in sides)
 
     def _is_another_role(self, said: str, stands: str, surname: str) -> bool:
         """Whether the role `said` is none that the sources give to somebody of the name, who `stands` there with another."""
