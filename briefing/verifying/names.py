@@ -316,14 +316,7 @@ class Names:
 
     def _role(self, claim: BriefClaim, entity: Entity | None, places: list[Place]) -> Finding:
         evidence = self._evidence(places)
-        if (
-            entity is not None
-            and entity.kind is EntityKind.PERSON
-            and not self.brief.ours
-            and " and " not in self.brief.document[claim.span]
-            and not self._stands_beside(claim.span)
-            and (other := self._holders.other(self.brief.document.text, claim.span))
-        ):
+        if other := self._holder(claim.span, entity):
             return Finding(claim, "role-differs", evidence, f"the {other[0]} is {other[1]} in the source")
         if entity is None or not entity.roles or len(self.brief.words.inside(claim.span)) > _LONGEST:
             return Finding(claim, "same", evidence)
@@ -334,6 +327,14 @@ class Names:
         if stands and self._is_another_role(said, stands, surname):
             return Finding(claim, "role-differs", evidence, f"[-{stands}-] {{+{said}+}}")
         return Finding(claim, "same", evidence)
+
+    def _holder(self, span: Span, entity: Entity | None) -> tuple[str, str] | None:
+        """The role that the brief gives to one person, and who has it in the sources instead."""
+        if entity is None or entity.kind is not EntityKind.PERSON or self.brief.ours:
+            return None
+        if " and " in self.brief.document[span] or self._stands_beside(span):
+            return None
+        return self._holders.other(self.brief.document.text, span)
 
     def _stands_beside(self, span: Span) -> bool:
         """Whether a source has a name with the two words before or behind it as the brief has them."""
