@@ -45,7 +45,7 @@ _TURNS = (
         _ANY,
         re.compile(
             r"\b(?:first|initially|earlier|previously|originally|at first) (?:been )?"
-            r"(?:said|reports?|reported|stated|announced|claimed|told|put|denied)\b",
+            r"(?:said|report(?:s|ed)?|stated|announced|claimed|told|put|denied)\b",
             re.IGNORECASE,
         ),
         0.6,

@@ -27,7 +27,7 @@ _SCOPES = lexicon("en").comparing.scopes
 _ON_AVERAGE = "an average of "
 """Says how something was counted, and of no part of it."""
 _TURN = deferred(
-    rf"\b({any_of(lexicon('en').numbers.ordinals)}) (?:full )?(day|night|week|month|quarter|half|round|leg|stage|wave)\b",
+    rf"\b({any_of(lexicon('en').numbers.ordinals)}) (?:full )?({any_of(lexicon('en').comparing.numbered_spells)})\b",
     re.IGNORECASE,
 )
 """A day, a night, a round … told by its number."""
@@ -37,7 +37,7 @@ _SAID_ON = deferred(
 )
 """The day on which something was said or reported."""
 _SEVERAL_PLACES = deferred(
-    r"\b(?:in|across|at|over) (?:\w+ )?(?:more than |at least )?[\w,]+ (?:cities|towns|villages|states|provinces|countries|districts|counties|regions|locations|sites)\b"
+    rf"\b(?:in|across|at|over) (?:\w+ )?(?:more than |at least )?[\w,]+ (?:{any_of(lexicon('en').comparing.kinds_of_place)})\b"
     r"|\b(?:nationwide|countrywide|across the (?:country|region|state|continent))\b",
     re.IGNORECASE,
 )

@@ -33,6 +33,10 @@ class Comparing(WordGroup):
     """Words at which what befell one thing ends and what befell another begins."""
     bounding = words()
     """Words before a measure that bound or round it, or make it another one's ("*another* two days")."""
+    numbered_spells = words()
+    """Nouns for a stretch of time or of a contest that is told by its number ("the second *day*")."""
+    kinds_of_place = words()
+    """Nouns for places of which several are counted ("in eleven *towns*")."""
     scopes = words()
     """Words for the part or the whole that is measured ("*northern*", "*nationwide*")."""
     came_about = classes()

@@ -68,10 +68,10 @@ _OPENS_LIST = deferred(r"[:;]\W*$|[:,—]\s(?:[\"'‘“(]?(?:[1a]|[Ii])[.)]\s(?
 """How a sentence ends, or is cut, of which only the first point stands."""
 _MIDDLE = deferred(r"\s*(?:[)\]}»”,;:%]|\.\.\.|…)")
 """How the rest of a sentence begins."""
-_CUT_END = deferred(r".*\s(?:No|Mr|Mrs|Dr|vs?|Art|Reg|[Pp]aras?|cl|Fig|Eq)\.$", re.DOTALL)
+_CUT_END = deferred(r".*\s(?:No|Mr|Mrs|Dr|v|Art|Fig|Eq)\.$", re.DOTALL)
 """Where a sentence was cut behind an abbreviation: "in Matter No."."""
 _ABOVE = deferred(
-    r"(?:\]|\b(?:referred to|mentioned|set out|described|noted|discussed|identified|stated|outlined|quoted|given|made|as))\s(?:\w+\s)?above\b|\babove,?\s(?:I|we)\b"
+    r"(?:\]|\b(?:referred to|mentioned|set out|described|noted|discussed|identified|stated))\s(?:\w+\s)?above\b|\babove,?\s(?:I|we)\b"
 )
 """What stands elsewhere in the text: "the matters set out above", "In [58] above I have"."""
 _IN_SECTION = deferred(r"(?:In|See)\s(?:(?:Section|Sec\.|Chapter)\s|§\s?)[\dIVX.]+,?\s(?:we|I)\b", re.IGNORECASE)

@@ -13,7 +13,7 @@ from functools import cache
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 
-_QUOTED = deferred(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+_QUOTED = deferred(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’")
 _STRAIGHT = deferred(r"(?<!\d)\"")
 """A straight mark that is no sign of inches."""
 _WORD = deferred(r"[^\W\d_]+")

@@ -17,16 +17,23 @@ _OTHER_CASE = deferred(
 )
 
 
-_ONE_OF_SEVERAL = deferred(
-    r"The\s(?:first|second|third|fourth|fifth|final|remaining|last)\s(?!(?:and\s\w+\s|named\s|cross-?\s?)?(?:applicant|respondent|appellant|defendant|plaintiff|claimant|petitioner|(?:day|half|time|date|order)\b))"
-)
-_PARAGRAPHS = deferred(r".{0,120}\bat\s\[\d+\](?:\s?[-–—]{1,3}\s?\[\d+\])?\s?:")
+_PARAGRAPHS = deferred(r"[^\[]{0,120}\bat\s\[\d+\](?:\s?[-–—]{1,3}\s?\[\d+\])?\s?:")
 """Another court's judgment, quoted by its paragraphs."""
 _GROUND = deferred(
-    r"\(?(?:That\s)?[Tt]he\s(?:[A-Z]?[\w’']+\s?){1,4}\)?\s(?:erred|misapplied|misconstrued|misdirected|misunderstood)\b"
+    r"\(?(?:That\s)?[Tt]he\s[\w’']+(?:\s[\w’']+){0,3}\)?\s(?:erred|misapplied|misconstrued|misdirected|misunderstood)\b"
 )
 """A ground of appeal, in the words of who appeals."""
 _SUBSECTION = deferred(r"\(\d{1,2}[A-Z]?\)\s[A-Z]")
+
+
+@cache
+def _one_of_several() -> re.Pattern[str]:
+    """A point or thing by its number, whose others stand elsewhere; a party with its number is known to all."""
+    parties = any_of(lexicon("en").rhetoric.parties)
+    return re.compile(
+        rf"The\s(?:first|second|third|fourth|fifth|final|remaining|last)\s"
+        rf"(?!(?:and\s\w+\s|named\s|cross-?\s?)?(?:{parties}|day|half|time|date|order)\b)"
+    )
 
 
 @cache
@@ -63,7 +70,7 @@ ROWS: tuple[Strike, ...] = (
     ),
     Rule(
         "one of several",
-        lambda seen: _of_judgment(_ONE_OF_SEVERAL, seen),
+        lambda seen: _of_judgment(_one_of_several(), seen),
         "hangs",
         ("The final ground is that the lamps were never lit.", "The second letter went to the harbour."),
     ),

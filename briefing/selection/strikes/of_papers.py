@@ -19,17 +19,19 @@ _OWN_SUBJECT = deferred(r"\(?[A-Z][\w'’-]+(?:,? (?:and|&) [A-Z][\w'’-]+|,? e
 _CUT_NUMBER = deferred(
     r"\((?:19|20)\d\d[a-z]?\)|[B-HJ-Z], |\d{1,2}(?:, [a-z]| (?:shows?|lists?|gives?)\b| [a-z]{2,12}s (?:an?|the|some|our|all|how|that|which)\b)"
 )
-_CUT_SENTENCE = deferred(r"\d{1,2}(?:;|,?\s(?:is|are|was|were|can|has|have|we|and|by|in|of|as|with|to|where|which)\b)")
+_CUT_SENTENCE = deferred(
+    r"\d{1,2}(?:;|,?\s(?:is|are|was|were|can|has|have|we)\b|,?\s(?:and|by|of|as|with|where|which)\b)"
+)
 """The rest of a sentence that was cut behind "Eq." or "Fig."."""
 _SUPPOSE = deferred(r"(?:Note|Let|Suppose|Consider|Recall|Assume)\b")
 _REFERENCE = deferred(
-    r"(?:In\s)?(?:Proceedings of|Proc\.)\s|.{0,300}(?:,\spp?|\sVol)\.$|(?:[A-Z][\w’'-]*[,:]?\s(?:(?:an?|the|of|for|in|and|with|from|to|on|by|at)\s){0,2}){4,}[A-Z][\w-]*\.$"
+    r"(?:In\s)?(?:Proceedings of|Proc\.)\s|.{0,300}(?:,\spp?|\sVol)\.$|(?:[A-Z][\w’'-]*[,:]?\s(?:[a-z]{1,4}\s){0,2}){4,}[A-Z][\w-]*\.$"
 )
 """A work in a list of references: the volume, a line cut at its pages, or a title, in which every noun has a capital."""
 _GLUED = deferred(r"\d{1,4}\s\d(?:\.\d){1,3}\.?\s[A-Z]|\d(?:\.\d){2,3}\.?\s[A-Z]")
 """Page and section number that stand before a sentence's heading."""
 _LOST = deferred(
-    r"\s,\s,\s|\b(?:of|by|between)\s(?:and|is|are|denotes?)\b|\b(?:of|for|by|in|with|from|and|the|between|each)\s[,:;.](?:\s|$)|\bwhere (?:(?:is|are)\s(?:the|an?)|(?:is|and)\s(?:where|denotes?)|denotes?)\b|\b(?:as|is|are) \.$|\b(?:and|the)-th\b"
+    r"\s,\s,\s|\b(?:of|by|between)\s(?:and|is|are|denotes?)\b|\b(?:of|for|by|in|with|from|the|between)\s[,:;.](?:\s|$)|\bwhere (?:(?:is|are)\s(?:the|an?)|(?:is|and)\s(?:where|denotes?)|denotes?)\b|\b(?:as|is|are) \.$|\b(?:and|the)-th\b"
 )
 """Where a sign of a formula was not read: "the label of and denotes", "for the-th node"."""
 _YEARS = deferred(r"\b(?:19|20)\d\d[a-z]?\b")
