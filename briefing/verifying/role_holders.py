@@ -17,7 +17,9 @@ from briefing.verifying.sources import Sources
 from briefing.verifying.words import words
 
 _NAMES = lexicon("en").names
-_HEADS = frozenset(_NAMES.role) | frozenset(title.rstrip(".") for title in _NAMES.titled)
+_HEADS = (frozenset(_NAMES.role) | frozenset(title.rstrip(".") for title in _NAMES.titled)) - {
+    title.rstrip(".") for title in _NAMES.honorific
+}
 _TITLES = lexicon("en").verifying.title_forms
 _TITLE = rf"(?:(?:{any_of(lexicon('en').verifying.title_forms)})\.?\s)?"
 _BEFORE = deferred(rf"\b(?:the|its|his|her|their)\s(?P<role>[a-z][\w’'& -]{{2,50}}),\s{_TITLE}$", re.IGNORECASE)
