@@ -7,6 +7,7 @@ from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
+from briefing.language.phrase_search import PhraseSearch
 from briefing.model import Document, DocumentKind, Findings, Span
 from briefing.sections import mail_parts, transcript_turns
 from briefing.sections.by_document import once_a_document
@@ -106,10 +107,19 @@ def is_unnamed(label: str) -> bool:
     return label.removesuffix(":") in {*_AUTHOR_LABELS.values(), _ONE_VOICE}
 
 
+@cache
+def _judge_says() -> PhraseSearch:
+    return PhraseSearch(lexicon("en").rhetoric.judge_says)
+
+
 def _is_of_talk(document: Document, span: Span, kind: DocumentKind) -> bool:
-    """Whether a passage was said in an interview or a hearing, though its text is worded as a letter or a judgment."""
+    """Whether a passage was said in an interview or a hearing, though its text is worded as a letter or a judgment.
+
+    A judgment recites letters and affidavits without marks: its own is what only a judge says ("I am satisfied").
+    """
     if kind is DocumentKind.JUDGMENT:
-        return _YOU.search(document[span]) is not None
+        said = document[span]
+        return _YOU.search(said) is not None or _judge_says().search(said) is None
     return kind is not DocumentKind.SPEECH and "interview" in document.text[:_HEAD].lower()
 
 

@@ -37,6 +37,8 @@ _PIECE = 0.25
 """What words out of a sentence are worth beside a whole one."""
 _ASKS = 0.6
 """What a question is worth beside a statement."""
+_LEANS = 0.5
+"""What a quotation is worth that opens by pointing to what nobody has said: "These may have been overlooked"."""
 
 
 _EMPTY = lexicon("en").sections.empty_speakers
@@ -155,12 +157,14 @@ def _is_empty(name: str) -> bool:
 
 
 def _told(text: str, language: str) -> float:
-    """What a quotation is worth beside a whole statement: less where it is words out of a sentence, asks, or says little."""
+    """What a quotation is worth beside a whole statement: less where it is words out of a sentence, asks, leans, or says little."""
+    leaning = language == "en" and leans(text)
     whole = text[:1].isupper() or not text[:1].isalpha()
     small = stop_words(language)
     own = {word for word in _LETTERS.findall(text.lower()) if word not in small}
     says_little = bool(small) and ends_words(language) and len(own) < _OWN
-    return (1.0 if whole else _PIECE) * (_ASKS if "?" in text else 1.0) * (_LITTLE if says_little else 1.0)
+    worth = (1.0 if whole else _PIECE) * (_ASKS if "?" in text else 1.0)
+    return worth * (_LITTLE if says_little else 1.0) * (_LEANS if leaning else 1.0)
 
 
 def _utterances(document: Document, quotes: tuple[Quote, ...]) -> Iterator[_Utterance]:

@@ -26,6 +26,8 @@ class Rhetoric(WordGroup):
     """What a part of a company is called where it is not named."""
     accounts = phrases()
     """What an accountant asks of a company's quarter, and nobody else."""
+    judge_says = phrases()
+    """What a judge says of himself, and those whose evidence he recites seldom do."""
     recited_parts = words()
     """The numbered parts of a statute."""
     recites = words()

@@ -28,7 +28,7 @@ _REFERENCE = deferred(
     r"(?:In\s)?(?:Proceedings of|Proc\.)\s|.{0,300}(?:,\spp?|\sVol)\.$|(?:[A-Z][\w’'-]*[,:]?\s(?:[a-z]{1,4}\s){0,2}){4,}[A-Z][\w-]*\.$"
 )
 """A work in a list of references: the volume, a line cut at its pages, or a title, in which every noun has a capital."""
-_GLUED = deferred(r"\d{1,4}\s\d(?:\.\d){1,3}\.?\s[A-Z]|\d(?:\.\d){2,3}\.?\s[A-Z]")
+_GLUED = deferred(r"\d{1,4}\s(?:Table|Figure)\s\d|\d{1,4}\s\d(?:\.\d){1,3}\.?\s[A-Z]|\d(?:\.\d){2,3}\.?\s[A-Z]")
 """Page and section number that stand before a sentence's heading."""
 _LOST = deferred(
     r"\s,\s,\s|\b(?:of|by|between)\s(?:and|is|are|denotes?)\b|\b(?:of|for|by|in|with|from|the|between)\s[,:;.](?:\s|$)|\bwhere (?:(?:is|are)\s(?:the|an?)|(?:is|and)\s(?:where|denotes?)|denotes?)\b|\b(?:as|is|are) \.$|\b(?:and|the)-th\b"
