@@ -225,7 +225,10 @@ REFERENCES: tuple[Exclusion, ...] = (
         "the number of a heading that the list of contents has, too",
         lambda case: _short_at_line_start(case) and _listed(case),
         Verdict.OTHER,
-        (("3 Outlook .... 19\n\n3 Outlook\n\nIt is bright.", ""),),
+        (
+            ("3 Outlook .... 19\n\n3 Outlook\n\nIt is bright.", ""),
+            ("12 Lamps . . . . 40\n\n12 Lamps\n\nThey burn.", ""),
+        ),
     ),
     Exclusion(
         "a company's number",
