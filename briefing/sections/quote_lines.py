@@ -37,6 +37,7 @@ _PIECE = 0.25
 """What words out of a sentence are worth beside a whole one."""
 _ASKS = 0.6
 """What a question is worth beside a statement."""
+_POINTS_BACK = deferred(r"\W*(?:[Hh]e|[Ss]he|[Tt]h(?:ey|is|ese|ose)|[Bb]ecause of th(?:is|at))\b")
 _LEANS = 0.5
 """What a quotation is worth that opens by pointing to what nobody has said: "These may have been overlooked"."""
 
@@ -158,7 +159,7 @@ def _is_empty(name: str) -> bool:
 
 def _told(text: str, language: str) -> float:
     """What a quotation is worth beside a whole statement: less where it is words out of a sentence, asks, leans, or says little."""
-    leaning = language == "en" and leans(text)
+    leaning = language == "en" and _POINTS_BACK.match(text) is not None
     whole = text[:1].isupper() or not text[:1].isalpha()
     small = stop_words(language)
     own = {word for word in _LETTERS.findall(text.lower()) if word not in small}

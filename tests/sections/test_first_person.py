@@ -30,7 +30,7 @@ def test_the_first_person_stands_outside_quotation_marks(text, expected):
     [
         (DocumentKind.SPEECH, "The speaker:"),
         (DocumentKind.LETTER, "The writer:"),
-        (DocumentKind.JUDGMENT, "The judgment:"),
+        (DocumentKind.JUDGMENT, None),  # a letter or an affidavit that it recites
         (DocumentKind.CALL, ""),
         (DocumentKind.INTERVIEW, None),  # which of them speaks, nothing tells
         (DocumentKind.NEWS, None),
@@ -39,6 +39,15 @@ def test_the_first_person_stands_outside_quotation_marks(text, expected):
 def test_who_speaks_follows_the_kind_of_text(kind, expected):
     found = analyse(Corpus((document_from_text(TEXT, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
     assert speaker_label(replace(found, kinds=(kind,)), 0, Span(0, 30)) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [("I am satisfied that the lamp was lit.", "The judgment:"), ("My keeper did not tell me of the lamp.", None)],
+)
+def test_a_judge_says_what_only_a_judge_says(said, expected):
+    found = analyse(Corpus((document_from_text(said, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
+    assert speaker_label(replace(found, kinds=(DocumentKind.JUDGMENT,)), 0, Span(0, len(said))) == expected
 
 
 DIARY = " ".join(f"I lit the lamp of pier {n} by hand." for n in range(1, 13))
