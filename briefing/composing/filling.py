@@ -24,7 +24,7 @@ _SHORT_SOURCE = 1000
 _LAST = 3
 """Lines taken last, of which one is given up where a page has become too long."""
 _NUMBER = re.compile(r"(?<![\w-])\d(?:[\d.,]*\d)?")
-_AMOUNT = re.compile(r"[$€£]\d+(?:[.,]\d+)*(?: (?:million|billion))?|\d+(?:\.\d+)?%")
+_AMOUNT = re.compile(r"[$€£]\d+(?:[.,]\d+)*(?: (?:million|billion))?|(?<![\d.])\d+(?:\.\d+)?%")
 _SAME_TERMS = 2
 """Terms that two lines with one amount have in common where it is of the same thing."""
 _FRESH = 0.5

@@ -25,7 +25,7 @@ _REACH = 80
 _COMMA = deferred(r",(?!\d)")
 _SHORT = 5
 """Words of a name with the role before it."""
-_END = deferred(r"[.!…]?[”“»\"]?\s*$")
+_END = deferred(r"[.!…]?[”“»\"]?\s{0,40}$")
 
 
 def find(text: str, sentence: Span, language: str) -> Iterator[Report]:
