@@ -29,7 +29,7 @@ walls: $(STAMP)
 	$(BIN)/lint-imports
 
 tests: $(STAMP)
-	$(BIN)/pytest $(if $(BRIEFING_REGENERATE),,-n 2 --dist worksteal)
+	$(BIN)/pytest $(if $(BRIEFING_REGENERATE),,-n 3 --dist worksteal)
 
 quick: $(STAMP) lint types  ## half a minute: lint, types, and the tests that are not slow
 	$(BIN)/pytest -n 2 -m "not slow and not libreoffice and not browser"
