@@ -62,27 +62,22 @@ def allowance(findings: Findings, budget: Budget) -> Allowance:
     """
     documents = findings.corpus.documents
     words, sources = sum(map(body_words, documents)), len(documents)
-    if budget.name == "full":
-        return Allowance(None)
+    if budget.name and budget.name != "full" and words < SHORTEST and sources == 1 and findings.changes is None:
+        return Allowance(None, whole=True)
+    room = _room(findings, budget, words, sources)
+    return replace(room, times_default=max(1.0, (room.words or 0.0) / max(1.0, medium(words, sources))))
+
+
+def _room(findings: Findings, budget: Budget, words: int, sources: int) -> Allowance:
+    """What is asked for of so many words of so many sources."""
     if budget.name:
-        whole = words < SHORTEST and sources == 1 and findings.changes is None
-        return (
-            Allowance(None, whole=True)
-            if whole
-            else _so_long(Allowance(_named(budget.name, words, sources)), words, sources)
-        )
+        return Allowance(None if budget.name == "full" else _named(budget.name, words, sources))
     if budget.sheets:
-        room = Allowance(min(WORDS_A_PAGE * budget.sheets, _MOST * words), sheets=budget.sheets)
-        return _so_long(room, words, sources)
+        return Allowance(min(WORDS_A_PAGE * budget.sheets, _MOST * words), sheets=budget.sheets)
     if budget.unit is BudgetUnit.WORDS:
-        return _so_long(Allowance(budget.amount, at_most=budget.at_most, capped=budget.at_most), words, sources)
+        return Allowance(budget.amount, at_most=budget.at_most, capped=budget.at_most)
     total = sum(passage is not None for passage in findings.passages)
     return Allowance(None, points=budget.sentences(total))
-
-
-def _so_long(room: Allowance, words: int, sources: int) -> Allowance:
-    """The allowance with how it stands to the default's."""
-    return replace(room, times_default=max(1.0, (room.words or 0.0) / max(1.0, medium(words, sources))))
 
 
 def _named(name: str, words: int, sources: int) -> float:

@@ -8,7 +8,7 @@ quotation, figure, next step, caveat: one of each before a second of any; what i
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -128,9 +128,7 @@ def _refill(offers: Offers, page: Page, room: Allowance, added: float) -> None:
     """Fills the room of a line that was given up with shorter ones; `added` are the words of names and roles."""
     limit = (room.words or 0.0) - added
     _sides(offers, page, limit, [key for key in SIDES if key != "differences"])
-    least = genres.least(offers.findings) / room.times_default
-    rest = (line for line in offers.points(room) if line.worth >= least)
-    _fill(page, rest, None, limit, new=_NEW / room.times_default)
+    _fill(page, _weighty(offers, room, offers.points(room)), None, limit, new=_NEW / room.times_default)
 
 
 def _counted(offers: Offers, page: Page, room: Allowance, points: Iterator[Line]) -> None:
@@ -151,11 +149,15 @@ def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line
     new = _NEW / room.times_default
     spare = _fill(page, points, None, POINTS_SHARE * words, new=new)
     _sides(offers, page, words, [key for key in SIDES if key != "differences"])
-    least = genres.least(offers.findings) / room.times_default
-    rest = (line for line in (*spare, *points) if line.worth >= least)
-    spare = _fill(page, rest, None, words, new=new)
+    spare = _fill(page, _weighty(offers, room, (*spare, *points)), None, words, new=new)
     if not room.at_most:
         nearest(page, spare, words)
+
+
+def _weighty(offers: Offers, room: Allowance, lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines that stand high enough to fill what room is left; on a page of twice the words half as high."""
+    least = genres.least(offers.findings) / room.times_default
+    return (line for line in lines if line.worth >= least)
 
 
 def _laid_out(findings: Findings, page: Page) -> dict[str, tuple[Item, ...]]:

@@ -15,6 +15,7 @@ from briefing.verifying.alignment import Step
 from briefing.verifying.brief import CITATION, Brief, Quoted
 from briefing.verifying.index import Place
 from briefing.verifying.matching import Match, near
+from briefing.verifying.pieces import cover
 from briefing.verifying.sources import Sources
 from briefing.verifying.words import UNSEEN, Words, words
 
@@ -233,7 +234,7 @@ class _Check:
         """The finding where brackets or spelling are all that differs."""
         finding = Finding(self.claim, "exact-but-for-typography", self._evidence([match]), self._shown(match, found))
         if not self._is_speech(match.place):
-            return replace(finding, verdict="out-of-quotes", difference="the words are the source's own, not speech")
+            return replace(finding, verdict="out-of-quotes", difference=_NOT_SPEECH)
         return self._spoken(finding, [match.place])
 
     def _glued(self, found: Words, matches: list[Match]) -> Finding | None:
@@ -241,7 +242,7 @@ class _Check:
         forms = found.forms
         if len(forms) < 2 * _GLUED:
             return None
-        pieces = self._cover(forms)
+        pieces = cover(forms, self._find, _GLUED)
         if pieces is None or len(pieces) < 2:
             return None
         gaps = [
@@ -257,36 +258,6 @@ class _Check:
         if matches and matches[0].share > 0.9 and not crossing:
             return None
         return Finding(self.claim, "joined", self._evidence(pieces), "pieces from different places")
-
-    def _cover(self, forms: Sequence[str]) -> list[Match] | None:
-        """At most four pieces, each word for word in a source, that make up the words; None where they do not."""
-        pieces: list[Match] = []
-        at = 0
-        while at < len(forms) and len(pieces) < 4:
-            size, place = self._longest(forms, at)
-            if place is None or (size < _GLUED and at + size < len(forms)):
-                return None
-            if size < _GLUED and pieces:
-                return None
-            pieces.append(Match(place))
-            at += size
-        return pieces if at >= len(forms) else None
-
-    def _longest(self, forms: Sequence[str], at: int) -> tuple[int, Place | None]:
-        """How many words from `at` on stand somewhere in this order, and where."""
-        low, best = 0, None
-        size = min(_GLUED, len(forms) - at)
-        while size <= len(forms) - at and (places := self._find(forms[at : at + size])):
-            low, best = size, places[0].place
-            size = min(size * 2, len(forms) - at) if size < len(forms) - at else size + 1
-        high = min(size, len(forms) - at + 1)
-        while low and high - low > 1:
-            middle = (low + high) // 2
-            if places := self._find(forms[at : at + middle]):
-                low, best = middle, places[0].place
-            else:
-                high = middle
-        return low, best
 
     def _long(self, found: Words) -> Finding:
         """A very long quotation, piece by piece."""

@@ -27,7 +27,7 @@ KINDS = {
     "one of several": DocumentKind.JUDGMENT,
     "another court's paragraphs": DocumentKind.JUDGMENT,
     "ground of appeal": DocumentKind.JUDGMENT,
-    "reference": DocumentKind.PAPER,
+    "cited work": DocumentKind.PAPER,
     "cut sentence": DocumentKind.PAPER,
     "lost signs": DocumentKind.PAPER,
 }

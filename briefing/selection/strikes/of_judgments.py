@@ -66,7 +66,10 @@ ROWS: tuple[Strike, ...] = (
         "subsection",
         lambda seen: _of_judgment(_SUBSECTION, seen),
         "recites the law",
-        ("(3) Subsection (1) does not apply if the keeper did not know.",),
+        (
+            "(3) Subsection (1) does not apply if the keeper did not know.",
+            "(12) A keeper may ask the board for a lamp.",
+        ),
     ),
     Rule(
         "one of several",
@@ -78,7 +81,10 @@ ROWS: tuple[Strike, ...] = (
         "another court's paragraphs",
         lambda seen: _of_judgment(_PARAGRAPHS, seen),
         "another case",
-        ("The magistrate said at [15]-[16]: [15] The board heard the keeper.",),
+        (
+            "The magistrate said at [15]-[16]: [15] The board heard the keeper.",
+            "Renn J put it so at [4]: a lamp must be seen.",
+        ),
     ),
     Rule(
         "ground of appeal",

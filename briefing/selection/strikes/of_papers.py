@@ -24,7 +24,7 @@ _CUT_SENTENCE = deferred(
 )
 """The rest of a sentence that was cut behind "Eq." or "Fig."."""
 _SUPPOSE = deferred(r"(?:Note|Let|Suppose|Consider|Recall|Assume)\b")
-_REFERENCE = deferred(
+_CITED_WORK = deferred(
     r"(?:In\s)?(?:Proceedings of|Proc\.)\s|.{0,300}(?:,\spp?|\sVol)\.$|(?:[A-Z][\w’'-]*[,:]?\s(?:[a-z]{1,4}\s){0,2}){4,}[A-Z][\w-]*\.$"
 )
 """A work in a list of references: the volume, a line cut at its pages, or a title, in which every noun has a capital."""
@@ -68,8 +68,8 @@ def _supposes(seen: Seen) -> bool:
     return seen.kind is DocumentKind.PAPER and _SUPPOSE.match(seen.text) is not None
 
 
-def _is_reference(seen: Seen) -> bool:
-    return seen.kind is DocumentKind.PAPER and _REFERENCE.match(seen.text) is not None
+def _is_cited_work(seen: Seen) -> bool:
+    return seen.kind is DocumentKind.PAPER and _CITED_WORK.match(seen.text) is not None
 
 
 def _has_lost_signs(seen: Seen) -> bool:
@@ -78,8 +78,8 @@ def _has_lost_signs(seen: Seen) -> bool:
 
 ROWS: tuple[Strike, ...] = (
     Rule(
-        "reference",
-        _is_reference,
+        "cited work",
+        _is_cited_work,
         "reference",
         (
             "Proceedings of the 2007 Conference on Harbours, pp.",
