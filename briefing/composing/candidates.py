@@ -7,7 +7,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.composing.length import Allowance
-from briefing.model import OMISSION, Budget, BudgetUnit, DocumentKind, Findings, ItemKind, Order, Passage, Pick, Span
+from briefing.model import (
+    OMISSION,
+    Budget,
+    BudgetUnit,
+    DocumentKind,
+    Findings,
+    ItemKind,
+    Order,
+    Passage,
+    Pick,
+    Ranking,
+    Span,
+)
 from briefing.model.words import count
 from briefing.sections import bottom_line, first_person, key_points, role_lines, topics
 from briefing.sections.items import of_pick, pieced
@@ -133,6 +145,7 @@ def voiced(findings: Findings, line: Line) -> Line | None:
 
 def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
     """The passages that may be key points, the best first; those whose speaker nobody can tell are passed over."""
+    findings = replace(findings, ranking=_zoned(findings))
     worth = Worth.of(findings)
     if (
         room.points is not None
@@ -151,6 +164,20 @@ def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
         unnamed += line is not None and several and _is_of_nobody(line)
         if line and (unnamed <= _OF_NOBODY or not _is_of_nobody(line)):
             yield line
+
+
+def _zoned(findings: Findings) -> Ranking:
+    """The ranking with what a page wants of each zone of a judgment or a paper, worked out once; as it is where somebody asks for a subject."""
+    from briefing.selection import zones
+
+    if findings.request.query or findings.request.order is Order.RANK:
+        return findings.ranking
+    known = findings.profile.memo.get("zoned")
+    if not isinstance(known, tuple) or known[0] is not findings.ranking:
+        zoned = zones.wanted(findings.profile, findings.ranking, findings.kinds)
+        known = findings.profile.memo["zoned"] = (findings.ranking, zoned)
+    ranking: Ranking = known[1]
+    return ranking
 
 
 def _is_of_nobody(line: Line) -> bool:

@@ -17,6 +17,8 @@ LEAST = 0.5
 """How high a sentence stands, 0 to 1, that fills what room is left."""
 _LEAST_OF = {
     DocumentKind.CALL: 0.8,
+    DocumentKind.PAPER: 0.75,
+    DocumentKind.JUDGMENT: 0.8,
     DocumentKind.SPEECH: 0.7,
     DocumentKind.INTERVIEW: 0.7,
     DocumentKind.MEETING: 0.6,

@@ -296,7 +296,7 @@ def _by_weight(findings: Findings, every: int) -> int:
         return every
     documents = findings.corpus.documents
     told = findings.kind is DocumentKind.REPORT and documents[0].words < _TOLD
-    if len(documents) == 1 and (told or findings.kind is DocumentKind.NEWS):
+    if len(documents) == 1 and (told or findings.kind in (DocumentKind.NEWS, DocumentKind.JUDGMENT)):
         return 0
     return _FIRST_OF_TALK if findings.kind in _BY_RESULT else _FIRST
 

@@ -1,19 +1,22 @@
-"""Who a name is, once on a page: behind its first mention stand the full name and the role, in a bracket."""
+"""Who a name is and what an acronym stands for, once on a page: behind its first mention, in a bracket."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
 from briefing.language.lexicon import lexicon
-from briefing.model import Citation, Document, Entity, EntityKind, Findings, Item, ItemKind, Span
+from briefing.model import Citation, Document, DocumentKind, Entity, EntityKind, Findings, Item, ItemKind, Span
 from briefing.sections.cited_names import is_cited
 
 _NAMES = lexicon("en").names
 _COMMON = _NAMES.role | _NAMES.plain_adjective
 """First words of roles that are no names."""
+_ABBREVIATING = frozenset({DocumentKind.PAPER, DocumentKind.JUDGMENT})
+"""Kinds that go on with acronyms which they spell out once."""
 LONGEST = 8
 """Words of a role that a bracket has."""
 
@@ -29,9 +32,11 @@ def bracketed(findings: Findings, items: Iterable[Item], *, roles: bool = True) 
         roles: Whether roles are set; not where a list of people has them.
     """
     known: set[str] = set()
+    spelled: set[str] = set()
     out = []
     for item in items:
         added = [] if len(item.citations) != 1 else _added(findings, item.citations[0], known, roles=roles)
+        added += [] if len(item.citations) != 1 else _spelled_out(findings, item.citations[0], spelled)
         bare = item.kind is ItemKind.QUOTATION or not added
         out.append(item if bare else replace(item, insertions=tuple(sorted((*item.insertions, *added)))))
     return out
@@ -52,6 +57,25 @@ def _added(findings: Findings, citation: Citation, known: set[str], *, roles: bo
         known.add(entity.name)
         if words := _words(document, entity, here, citation.span, roles=roles):
             added.append((here.stop - citation.span.start, words))
+    return added
+
+
+def _spelled_out(findings: Findings, citation: Citation, known: set[str]) -> list[tuple[int, str]]:
+    """What is set behind the acronyms that a passage of a paper or a judgment uses first, where its text spells them out elsewhere."""
+    if citation.document >= len(findings.facts) or findings.kind not in _ABBREVIATING:
+        return []
+    text = findings.corpus.documents[citation.document][citation.span]
+    added: list[tuple[int, str]] = []
+    for acronym in findings.facts[citation.document].acronyms:
+        if acronym.long is None or acronym.short in known or acronym.short not in text:
+            continue
+        found = re.search(rf"(?<![\w(‘'\"-])(?<!\d )(?<!\] ){re.escape(acronym.short)}(?![\w)-]|\s\d)", text)
+        told = acronym.long.casefold() in text.casefold()
+        if found is None and not told:
+            continue
+        known.add(acronym.short)
+        if found and not told and not text[found.end() :].startswith((" (", " [")):
+            added.append((found.end(), acronym.long))
     return added
 
 

@@ -157,7 +157,7 @@ def of_pick(findings: Findings, pick: Pick) -> Item:
 
 
 def bare(findings: Findings, document: int, span: Span) -> Span:
-    """The span without what is glued to its start and is none of the sentence."""
+    """The span without what is glued to its start or end and is none of the sentence."""
     source = findings.corpus.documents[document]
     if source.language not in ("en", "und"):
         return span
@@ -166,7 +166,8 @@ def bare(findings: Findings, document: int, span: Span) -> Span:
     if sentence and sentence.span.start == span.start:
         number = min(_paragraph_numbers(findings, document).get(sentence.index, 0), len(span) - 1)
     start = span.start + number
-    return Span(start + boilerplate.lead(source[Span(start, span.stop)]), span.stop)
+    start += boilerplate.lead(source[Span(start, span.stop)])
+    return Span(start, start + boilerplate.trail(source[Span(start, span.stop)]))
 
 
 def _paragraph_numbers(findings: Findings, document: int) -> dict[int, int]:

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.language.patterns import deferred
 from briefing.model import DocumentKind, Findings
 from briefing.sections import rhetoric
 from briefing.sections.first_person import in_first_person
 from briefing.sections.lines import Line
 from briefing.sections.statement_lines import matching
+from briefing.selection.zones import OTHER_COURT
 
 LONGEST = 60
 """Words of a line; a court's sentences are long."""
-_OTHER_COURT = deferred(
-    r"\[\d{4}\] [A-Z]{2,}|\b[A-Z][a-z]+ (?:C?J|A?JA|JJ|FM|L\.?J)\b|\b(?:Justices?|Lord|Judge) [A-Z]"
-)
-"""A citation of another case, or another judge's name: "[2006] FMCA 1473", "Burchett J"."""
 VOICE = "The judgment:"
 """Whose *I* a judgment's is."""
 
@@ -35,7 +31,7 @@ def of_the_court(findings: Findings, key: str, words: rhetoric.Words, *, argued:
         at = rhetoric.place(findings, number, text, words)
         if at < 0 or argued:
             return at >= 0
-        another = _OTHER_COURT.search(text, 0, at)  # what stands behind it is what that court held
+        another = OTHER_COURT.search(text, 0, at)  # what stands behind it is what that court held
         return another is None and not rhetoric.holds(findings, number, text, rhetoric.submissions)
 
     return tuple(voiced(findings, line) for line in matching(findings, key, fits, longest=LONGEST))

@@ -16,7 +16,7 @@ from briefing.model import DocumentKind, OutcomeCandidate, Passage, Profile, Ran
 from briefing.selection import outcome_features
 from briefing.selection.outcome_model import Model, shipped
 from briefing.selection.passages import asks, leans
-from briefing.text.boilerplate import is_boilerplate
+from briefing.text.boilerplate import is_boilerplate, trail
 from briefing.text.notices import is_correction
 
 LEAST = 0.02
@@ -32,6 +32,8 @@ _UNSTOPPED = (*_ASKING, DocumentKind.MEETING, DocumentKind.INTERVIEW)
 _CLOSERS = "\"'”’»)]*_"
 _OPENING = tuple('"“„«`‘')
 _LIST = re.compile(r"\W*\(?(?:[ivx]{1,4}|[a-h])\)\s")
+_COSTS_ALONE = 0.5
+"""What the chance of a judgment's order on costs alone counts: that is what follows the outcome."""
 _LEADERS = re.compile(r"(?:\.\s?){4,}\d*\s*$")
 """The dots of a contents line."""
 
@@ -66,12 +68,21 @@ def find(
         scores = model.scores(table, kinds[number])
         able = [n for n, i in enumerate(indices) if standing(profile, passages, i, kinds[number]) is not None]
         chances = model.chances(scores[able]).tolist()
+        if kinds[number] is DocumentKind.JUDGMENT:
+            alone = (_is_costs_alone(profile.words[indices[n]], cues) for n in able)
+            chances = [_COSTS_ALONE * chance if costs else chance for chance, costs in zip(chances, alone, strict=True)]
         found += [
             OutcomeCandidate(indices[n], round(chance, 4))
             for n, chance in zip(able, chances, strict=True)
             if chance >= LEAST
         ]
     return tuple(sorted(found, key=lambda one: (-one.chance, one.sentence)))
+
+
+def _is_costs_alone(words: Sequence[str], cues: Cues) -> bool:
+    """Whether a sentence of a judgment says who pays, and disposes of nothing."""
+    seen = cues.sentence.seen(words)
+    return "costs" in seen and seen.isdisjoint({"disposed", "whole_disposition", "declared"})
 
 
 def _documents(profile: Profile) -> list[list[int]]:
@@ -100,6 +111,8 @@ def standing(profile: Profile, passages: Sequence[Passage | None], index: int, k
 def _states(text: str, kind: DocumentKind, cues: Cues) -> bool:
     """Whether a sentence is a statement of the text itself, and no part of its layout or of a list."""
     if text.startswith(_OPENING) or text.endswith((":", ",", ";")) or _LIST.match(text) or _LEADERS.search(text):
+        return False
+    if trail(text) < len(text):  # an item of a list of orders or undertakings
         return False
     if kind not in _UNSTOPPED and text.rstrip(_CLOSERS)[-1:].isalnum():
         return False

@@ -85,3 +85,23 @@ We measured 212 crossings in three winters and compared them with the crossings 
     told = " ".join(made.texts(made.briefing(made.document(text), length="80w", kind="paper")))
     assert "halve the losses" in told
     assert not any(words in told for words in ("In Section 3", "The rest of this paper", "Section 4 describes"))
+
+
+def test_costs_alone_are_not_the_outcome_of_a_judgment():
+    text = JUDGMENT.replace(
+        "The application is allowed. The respondent is to pay the rent of $61,000 and the costs of the applicant.",
+        "I will therefore grant the application. There will be an order that the respondent pay the applicant's costs.",
+    )
+    first = made.texts(made.briefing(made.document(text), kind="judgment"))[0]
+    assert first == "I will therefore grant the application."
+
+
+def test_an_acronym_of_a_judgment_is_spelled_out_where_it_first_stands():
+    text = JUDGMENT.replace("to the respondent on", "to the Tarn Lamp Board (TLB), the respondent, on").replace(
+        "the wharf was safe.", "the TLB knew the wharf to be safe."
+    )
+    lines = made.everything(made.briefing(made.document(text), length="60w", kind="judgment"))
+    shown = [item for item in lines if "TLB" in item.text]
+    assert any("TLB" in item.text and "Tarn Lamp Board" in dict(item.insertions).values() for item in shown[:1]) or any(
+        "Tarn Lamp Board" in item.text for item in shown[:1]
+    )

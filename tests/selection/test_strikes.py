@@ -30,6 +30,16 @@ KINDS = {
     "cited work": DocumentKind.PAPER,
     "cut sentence": DocumentKind.PAPER,
     "lost signs": DocumentKind.PAPER,
+    "signs of a formula": DocumentKind.PAPER,
+    "numbered example": DocumentKind.PAPER,
+    "thanks": DocumentKind.PAPER,
+    "joint of a list": DocumentKind.JUDGMENT,
+    "item of a list": DocumentKind.JUDGMENT,
+    "point by its number": DocumentKind.JUDGMENT,
+    "a further thing": DocumentKind.JUDGMENT,
+    "spoken in court": DocumentKind.JUDGMENT,
+    "court's business": DocumentKind.JUDGMENT,
+    "stands elsewhere": DocumentKind.JUDGMENT,
 }
 EXAMPLES = [(row, example) for row in strikes.ROWS.rows for example in row.examples]
 

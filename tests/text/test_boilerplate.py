@@ -4,7 +4,7 @@ from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse, document_from_text, read
 from briefing.selection.explaining import account
 from briefing.text.boilerplate import LINES as TABLE
-from briefing.text.boilerplate import find, is_boilerplate, lead, paragraph_numbers
+from briefing.text.boilerplate import find, is_boilerplate, lead, paragraph_numbers, trail
 
 LINES = [
     "CLOSE Harbour crews look for the sunken ferry of Orle.",
@@ -186,3 +186,20 @@ def test_paragraph_numbers_are_those_of_a_row():
 
 def test_a_number_that_counts_is_none_of_a_paragraph():
     assert paragraph_numbers(["3 Boats sank.", "4 Lamps burned.", "12 People came.", "It rained."]) == {}
+
+
+def test_the_day_of_a_month_numbers_no_paragraph():
+    lines = [f"{number} Lamps burned." for number in range(1, 7)]
+    assert 6 not in paragraph_numbers([*lines, "A meeting took place on 7 October 2031 at Tarn."])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The keeper pay the crew of the boat; 2.", "The keeper pay the crew of the boat"),
+        ("The lamp be lit; and (b)", "The lamp be lit"),
+        ("The keeper has 2 lamps.", "The keeper has 2 lamps."),
+    ],
+)
+def test_the_number_of_the_next_item_is_none_of_a_sentence(text, told):
+    assert text[: trail(text)] == told

@@ -14,6 +14,8 @@ class Rhetoric(WordGroup):
     """The numbered parts of a paper that its sentences point to."""
     shown_there = words()
     """What is done with a thing at such a part ("shown in")."""
+    thanked = phrases()
+    """What authors say of those who helped them, and of what their paper has no room for."""
     about_the_talk = phrases()
     """What a speaker says of his talk: what comes next, who takes over, what words stand for, how glad he is."""
     gladness = phrases()
@@ -28,6 +30,34 @@ class Rhetoric(WordGroup):
     """What an accountant asks of a company's quarter, and nobody else."""
     judge_says = phrases()
     """What a judge says of himself, and those whose evidence he recites seldom do."""
+    court_business = phrases()
+    """What says how a hearing went: who appeared, what was marked, when the judgment was reserved."""
+    laid_out = words()
+    """What is done with a thing where it stands in another document ("set out in")."""
+    told_before = words()
+    """What was done with a thing before in the same text ("as noted above")."""
+    told_when = words()
+    """Where or when that was."""
+    hanging_openings = phrases()
+    """How a sentence opens that goes on from what stands before it in an argument or an account."""
+    files = phrases()
+    """What is done with papers before a court, and not told for its own sake."""
+    steps = phrases()
+    """How a sentence opens that is a step of an account or one of several things."""
+    opening_days = words()
+    """Prepositions with which a sentence opens that tells what happened on a day."""
+    lettered = words()
+    """What is named by a letter that everybody knows ("vitamin D")."""
+    formula_ends = words()
+    """Words behind which a formula may stand."""
+    formula_openers = words()
+    """How the next sentence begins where such a formula was not read."""
+    lost_subjects = words()
+    """What stands behind "A" where it is what is left of a formula."""
+    numbered_examples = words()
+    """What a paper numbers, and names by its number."""
+    later_ordinals = words()
+    """How a point opens that is not the first."""
     recited_parts = words()
     """The numbered parts of a statute."""
     recites = words()

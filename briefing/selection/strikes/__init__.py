@@ -18,9 +18,20 @@ __all__ = ["LEFT", "ROWS", "Seen", "cannot_lead", "is_signpost", "struck", "with
 LEFT = 6
 """Passages that must be left; where fewer would be, nothing is struck: a poor page is better than none."""
 _UNREADABLE = frozenset({"garbled", "broken speech", "caption", "no verb", "shouted", "begins in the middle"})
-_NEVER_FIRST = _UNREADABLE | {"about the talk", "signpost", "asks", "supposes", "reference", "points elsewhere"}
+_NEVER_FIRST = _UNREADABLE | {
+    "about the talk",
+    "signpost",
+    "asks",
+    "supposes",
+    "reference",
+    "points elsewhere",
+    "court's business",
+    "thanks",
+}
 _DEMONSTRATES = frozenset({DocumentKind.PAPER})
 """Kinds whose sentences often name again what they are about ("this model"), and are read by who knows it."""
+_ARGUES = frozenset({DocumentKind.PAPER, DocumentKind.JUDGMENT})
+"""Kinds that argue or tell at length, so that a sentence goes on from the one before it."""
 
 ROWS: Rules[Seen, str] = Rules((*any_text.ROWS, *of_talk.ROWS, *of_papers.ROWS, *of_judgments.ROWS), otherwise="")
 """Why an editor strikes a sentence; the examples are of news, of talk, of a paper or of a judgment, whichever the row asks for."""
@@ -34,7 +45,9 @@ def struck(seen: Seen) -> str:
 def cannot_lead(seen: Seen) -> bool:
     """Whether an English sentence is struck for what it is, wherever it stands; a page's first line may cite a case or a work."""
     told = seen.kind is DocumentKind.NEWS and hanging.hangs(seen.text)
-    return told or struck(seen) in _NEVER_FIRST
+    why = struck(seen)
+    # an order stands first though it is "amended as stated above"
+    return told or why in _NEVER_FIRST or (why == "points above" and seen.kind is not DocumentKind.JUDGMENT)
 
 
 def without(
@@ -68,4 +81,5 @@ def without(
 def _is_struck(texts: Sequence[str], kind: DocumentKind) -> bool:
     """Whether a passage of English sentences is struck: for one of them, or because it hangs on another passage."""
     alone = len(texts) == 1 and kind not in _DEMONSTRATES and hanging.hangs(texts[0])
-    return alone or hanging.is_half_quoted(texts) or any(struck(Seen(text, kind)) for text in texts)
+    goes_on = kind in _ARGUES and hanging.goes_on(texts[0])
+    return alone or goes_on or hanging.is_half_quoted(texts) or any(struck(Seen(text, kind)) for text in texts)

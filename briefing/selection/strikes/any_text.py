@@ -299,7 +299,7 @@ ROWS: tuple[Strike, ...] = (
     Rule(
         "points above",
         lambda seen: _ABOVE.search(seen.text) is not None,
-        "points elsewhere",
+        "points above",
         ("The lamps set out above were lost.", "In [58] above I have named the keeper."),
     ),
     Rule(

@@ -31,6 +31,23 @@ def hangs(text: str) -> bool:
     return _points_back(plain) or _has_nobody_before(plain)
 
 
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """How a sentence of an argument or an account opens that goes on from what stands before it: "As noted above, the lamps"."""
+    words = lexicon("en").rhetoric
+    return re.compile(
+        rf"(?:\d{{1,3}}\s+)?(?:{any_of(words.hanging_openings, blank=' ')}"
+        rf"|As\s(?:(?:I|we|was|is|were)\s)?(?:(?:have|had|has|been|just)\s){{0,2}}(?:{any_of(words.told_when)}\s)?{any_of(words.told_before, blank=' ')}\b(?!\s(?:by|in)\b)"
+        r")(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def goes_on(text: str) -> bool:
+    """Whether an English sentence of an argument goes on from the one before it, which a page does not print."""
+    return _goes_on().match(text) is not None
+
+
 def _points_back(text: str) -> bool:
     """Whether a demonstrative stands before a noun that the sentence does not have before it."""
     if _elsewhere().search(text):

@@ -7,6 +7,7 @@ from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
+from briefing.language.phrase_search import PhraseSearch
 from briefing.language.rules import Rule
 from briefing.model import DocumentKind
 from briefing.selection.strikes.seen import Seen, Strike
@@ -47,11 +48,82 @@ def _recites() -> re.Pattern[str]:
     )
 
 
+_ITEM = deferred(r"(?:\d{1,3}\s+)?\((?:[a-z]{1,2}|[ivx]{1,4})\)\s")
+"""How an item of a list opens, whose head stands elsewhere: whose words it is nobody sees."""
+_SPEAKS = deferred(r"(?:[A-Z]{2,20}\s){1,4}[A-Z]{2,20}:\s")
+"""Who speaks in a hearing that is printed as it was spoken."""
+_JOINT = deferred(
+    r"\bthat:\s[A-Z]|\bfollowing[\w\s]{3,40}:\s[A-Z]|(?<!\[)\.\.\.|^\W{0,3}\(\s?[A-Z]|^Pursuant to [^,]{1,120}\.$"
+)
+"""Where a list or a quotation was joined to what introduces it, a part of one was left out, or a sentence has no verb."""
+_ALSO = deferred(r"(?:\d{1,3}\s+)?(?!(?:I|We|It|The Court|This Court)\b)[^,.]{1,40}?\balso\s")
+"""Somebody else than the court who says or does a further thing: the first one stands elsewhere."""
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    """How a point opens whose first one stands elsewhere."""
+    words = any_of(lexicon("en").rhetoric.later_ordinals)
+    return re.compile(rf"(?:\d{{1,3}}\s+)?{words}(?:,|\sand\s|\s(?:M[rs]|Mrs|Dr|the|it|s?he)\s)", re.IGNORECASE)
+
+
+@cache
+def _points_within() -> re.Pattern[str]:
+    """What says where something stands: "The facts are set out in", "The orders are as follows"."""
+    words = any_of(lexicon("en").rhetoric.laid_out)
+    return re.compile(
+        rf"\b(?:is|are|was|were|be)\s(?:as\s)?(?:conveniently\s|fully\s|helpfully\s)?{words}\s(?:in|at|by|below|above|to)\b"
+        rf"|\b{words}\s(?:[a-z]+\s){{0,2}}below\b|\b(?:I|we) have (?:already\s)?(?:set out|referred to|described)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _business() -> PhraseSearch:
+    return PhraseSearch(lexicon("en").rhetoric.court_business)
+
+
 def _of_judgment(pattern: re.Pattern[str], seen: Seen) -> bool:
     return seen.kind is DocumentKind.JUDGMENT and pattern.match(seen.text) is not None
 
 
 ROWS: tuple[Strike, ...] = (
+    Rule(
+        "item of a list",
+        lambda seen: _of_judgment(_ITEM, seen),
+        "part of a list",
+        ("(f) Some time in May the keeper told the crew of it.", "12 (iv) The lamps were never lit."),
+    ),
+    Rule(
+        "point by its number",
+        lambda seen: _of_judgment(_ordinal(), seen),
+        "hangs",
+        ("4 Secondly, the keeper contends that the board erred.", "Third and last, the lamps were lit."),
+    ),
+    Rule(
+        "a further thing",
+        lambda seen: _of_judgment(_ALSO, seen),
+        "hangs",
+        ("Renn J also said that a keeper must be heard.", "The keeper also relied on the map."),
+    ),
+    Rule(
+        "spoken in court",
+        lambda seen: _of_judgment(_SPEAKS, seen),
+        "court's business",
+        ("THE CHIEF KEEPER: Ladies and gentlemen, we close.", "MR KARSK: The lamps were lit."),
+    ),
+    Rule(
+        "court's business",
+        lambda seen: seen.kind is DocumentKind.JUDGMENT and _business().search(seen.text) is not None,
+        "court's business",
+        ("I will mark the map of the harbour.", "Mr Karsk appeared for the board of the harbour."),
+    ),
+    Rule(
+        "stands elsewhere",
+        lambda seen: seen.kind is DocumentKind.JUDGMENT and _points_within().search(seen.text) is not None,
+        "points elsewhere",
+        ("The facts are set out in the board's paper.", "The grounds are as set out in the notice."),
+    ),
     Rule(
         "recites the law",
         lambda seen: _of_judgment(_recites(), seen),
@@ -105,6 +177,17 @@ ROWS: tuple[Strike, ...] = (
         (
             "In Solm v Harbour of Tarn the keeper had left his post.",
             "As Renn J said in Karsk v Vik, a lamp must be seen.",
+        ),
+    ),
+    Rule(
+        "joint of a list",
+        lambda seen: seen.kind is DocumentKind.JUDGMENT and _JOINT.search(seen.text) is not None,
+        "part of a list",
+        (
+            "The keeper argues that: The lamps were lit.",
+            "He gave the following grounds of appeal: The board erred.",
+            "( Solm at [12]) ... I find the lamps lit.",
+            "Pursuant to section 4 of the Harbour Act.",
         ),
     ),
 )

@@ -7,6 +7,7 @@ from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
+from briefing.language.phrase_search import PhraseSearch
 from briefing.language.rules import Rule
 from briefing.model import DocumentKind
 from briefing.selection.strikes.seen import Seen, Strike
@@ -35,6 +36,50 @@ _LOST = deferred(
 )
 """Where a sign of a formula was not read: "the label of and denotes", "for the-th node"."""
 _YEARS = deferred(r"\b(?:19|20)\d\d[a-z]?\b")
+
+
+_EMPTY = deferred(r"\([ ,;]{0,4}\)|\[ {0,3}\]")
+"""Brackets whose formula or citation was not read."""
+_SYMBOL = deferred(
+    r"\b[A-Z][a-z]?\(\w{1,3}(?:[,+-]\s?\w{1,3})?\)|(?<!\w)[a-zA-Z]\s?[=<>≤≥∈](?![a-z]{3}>)\s?\w|\b[a-zA-Z]_\w|\\[a-z]+"
+)
+"""A sign of a formula, that a page does not explain."""
+
+
+@cache
+def _run_on() -> re.Pattern[str]:
+    """A formula that was not read ended a sentence here: "is defined by With this"."""
+    words = lexicon("en").rhetoric
+    openers = any_of(tuple(word.capitalize() for word in words.formula_openers))
+    return re.compile(rf"\b{any_of(words.formula_ends)}\s{openers}\s[a-z]")
+
+
+@cache
+def _no_subject() -> re.Pattern[str]:
+    """A sentence whose subject, a sign, was not read: "A should attempt"."""
+    words = any_of(lexicon("en").rhetoric.lost_subjects)
+    return re.compile(rf"A\s{words}\b|\W*(?:and|or|is|are|of|be)\s[a-z]")
+
+
+@cache
+def _numbered_example() -> re.Pattern[str]:
+    """A numbered example, rule or formula that stands elsewhere: "In (13)", "example 4"."""
+    named = any_of(lexicon("en").rhetoric.numbered_examples)
+    opening = any_of(lexicon("en").speech.joining_preposition)
+    return re.compile(rf"^{opening}\s\(\d{{1,2}}[a-z]?\)|\b{named}\s\(?\d{{1,2}}[a-z]?\b", re.IGNORECASE)
+
+
+@cache
+def _thanks() -> PhraseSearch:
+    return PhraseSearch(lexicon("en").rhetoric.thanked)
+
+
+def _is_broken(seen: Seen) -> bool:
+    """Whether a sign was not read, or is one that only the paper explains."""
+    if seen.kind is not DocumentKind.PAPER:
+        return False
+    found = (pattern.search(seen.text) for pattern in (_EMPTY, _run_on(), _SYMBOL))
+    return _no_subject().match(seen.text) is not None or any(found)
 
 
 def _lists_others(seen: Seen) -> bool:
@@ -77,6 +122,30 @@ def _has_lost_signs(seen: Seen) -> bool:
 
 
 ROWS: tuple[Strike, ...] = (
+    Rule(
+        "signs of a formula",
+        _is_broken,
+        "garbled",
+        (
+            "We compute a lamp's score ( ) between two piers.",
+            "The distance is defined by With this we look for boats.",
+            "A should attempt to count every lamp.",
+            "If a lamp of Cf(Un) is lit, so is the next.",
+            "The harbour has a lamp where k = 3.",
+        ),
+    ),
+    Rule(
+        "numbered example",
+        lambda seen: seen.kind is DocumentKind.PAPER and _numbered_example().search(seen.text) is not None,
+        "points elsewhere",
+        ("In (13) the lamp is the first thing named.", "The boat of example 4 has no lamp."),
+    ),
+    Rule(
+        "thanks",
+        lambda seen: seen.kind is DocumentKind.PAPER and _thanks().search(seen.text) is not None,
+        "thanks",
+        ("We thank the keepers of Tarn.", "A full account of lamps is beyond the scope of this work."),
+    ),
     Rule(
         "cited work",
         _is_cited_work,

@@ -1,7 +1,7 @@
-"""What stands around a text and is none of it, told in one place: whole sentences, and what is glued to a sentence's start.
+"""What stands around a text and is none of it, told in one place: whole sentences, and what is glued to a sentence.
 
 `find` marks the sentences of a corpus once, and no page chooses them; `is_boilerplate` tells of one sentence alone; `lead`
-says what a page leaves out of a sentence that it prints.
+and `trail` say what a page leaves out of a sentence that it prints.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from briefing.language.patterns import deferred
 from briefing.language.rules import Rules
 from briefing.model import BlockKind, Document, Sentence
 from briefing.text.boilerplate import articles, reader, small_print, talk
-from briefing.text.boilerplate.glued import lead
+from briefing.text.boilerplate.glued import lead, trail
 from briefing.text.boilerplate.opening import Opening, first_that_opens
 from briefing.text.boilerplate.paragraph_numbers import ends as paragraph_numbers
 
-__all__ = ["LINES", "find", "is_boilerplate", "kind", "lead", "paragraph_numbers", "speaker_label"]
+__all__ = ["LINES", "find", "is_boilerplate", "kind", "lead", "paragraph_numbers", "speaker_label", "trail"]
 
 LINES: Rules[str, str] = Rules((*articles.ROWS, *reader.ROWS, *small_print.ROWS, *talk.ROWS), otherwise="")
 """English lines around a text → what they are; "" for a sentence of the text itself."""

@@ -77,3 +77,13 @@ def lead(sentence: str) -> int:
     while (found := _lead().match(sentence, at)) and found.end() < len(sentence) - 1 and found.end() > at:
         at = found.end()
     return at
+
+
+_TRAIL = deferred(r"(?:\s*[;,](?:\s+(?:and|or))?|\s+(?:and|or))\s+\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]{1,2}\s*$")
+"""The number of the next item of a list, behind an item: "; 2.", "; and (b)"."""
+
+
+def trail(sentence: str) -> int:
+    """Where an English sentence ends, without the number of a list's next item that is glued to it."""
+    found = _TRAIL.search(sentence)
+    return found.start() if found and found.start() else len(sentence)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 
 _LEAST = 6
@@ -23,6 +25,12 @@ _HEADING = 16
 _NUMBER = deferred(r"(?<!\S)[(\[]?(\d{1,3})[.)\]]?\s+(?=[\"“‘'(]?[A-Z])")
 
 
+@cache
+def _month() -> re.Pattern[str]:
+    """A month, whose day the number before it is: "on 9 May"."""
+    return re.compile(rf"{any_of(lexicon('en').calendar.months)}\b", re.IGNORECASE)
+
+
 def ends(sentences: Iterable[str]) -> dict[int, int]:
     """Sentence, from 0 → characters up to the end of the paragraph's number in it; empty where no row of numbers is found."""
     found: dict[int, int] = {}
@@ -31,7 +39,7 @@ def ends(sentences: Iterable[str]) -> dict[int, int]:
         for match in _NUMBER.finditer(text, 0, 160):
             number = int(match[1])
             follows = last < number <= last + _STEP if last else number <= _LATEST_FIRST
-            if follows and _is_heading(text[: match.start()]):
+            if follows and not _month().match(text, match.end()) and _is_heading(text[: match.start()]):
                 found[index] = match.end()
                 last = number
                 break
