@@ -28,6 +28,8 @@ _SENTENCE = 7
 """Words above which marks hold speech and no title, in a language whose verbs are not known."""
 _ROLE_WORDS = 6
 """Words before the name that opens a sentence, its role among them."""
+_FRAGMENT = 3
+"""Words of a fragment inside reported speech."""
 _ALONE = 5
 """Words that a quotation nobody is named for has at least."""
 
@@ -92,9 +94,30 @@ def _elsewhere(document: Document, marked: Sequence[Quotation], entities: tuple[
         reported = [replace(q, group=-1 - q.content.start) for q in elsewhere.find(document, marked, entities)]
     named = {mention: entity.name for entity in entities for mention in entity.mentions}
     named |= {quote.speaker: quote.name for quote in reported if quote.speaker and quote.name}
-    direct = [_introduced(document, quote, entities) for quote in _in_other_languages(document, marked, named)]
+    speaking = [quote.speaker for quote in reported if quote.speaker]
+    direct = list(_in_other_languages(document, marked, named, speaking))
     direct = [_said_before(document, quote, reported) for quote in direct]
+    direct += _inside_reports(document, marked, direct, reported)
+    direct = [_introduced(document, quote, entities) for quote in direct]
     return tuple(sorted((*direct, *reported), key=lambda quote: (quote.content, not quote.direct)))
+
+
+def _inside_reports(
+    document: Document, marked: Sequence[Quotation], direct: Sequence[Quote], reported: Sequence[Quote]
+) -> Iterator[Quote]:
+    """Fragments in marks inside what somebody is reported to say, where nothing nearer gives them to anybody."""
+    given = {quote.content.start for quote in direct}
+    for quotation in marked:
+        words = quotation.content.of(document.text).split()
+        if quotation.depth or quotation.content.start in given or len(words) < _FRAGMENT or not words[0].islower():
+            continue
+        told = next(
+            (q for q in reported if quotation.outer.start in q.content and quotation.outer.stop <= q.content.stop), None
+        )
+        if told is not None and told.speaker and has_capitals(document.language):
+            yield Quote(
+                quotation.content, speaker=told.speaker, cue=told.cue, name=told.name, group=-1 - quotation.outer.start
+            )
 
 
 def _introduced(document: Document, quote: Quote, entities: Sequence[Entity]) -> Quote:
@@ -110,7 +133,11 @@ def _introduced(document: Document, quote: Quote, entities: Sequence[Entity]) ->
 
 def _said_before(document: Document, quote: Quote, reported: Sequence[Quote]) -> Quote:
     """A quotation that nobody beside it says, given to whom the sentence right before it reports, where it is a whole sentence."""
+    from briefing.facts.direct import locale_carried
+
     text, content = document.text, quote.content
+    if quote.speaker is None and (carried := locale_carried.speaker(document, content, reported)):
+        return replace(carried, group=quote.group)
     before = text[: content.start - 1].rstrip(" \u00a0")
     if quote.speaker is not None or text[content.stop - 1] not in ".?!…" or not before.endswith("."):
         return quote
@@ -119,7 +146,12 @@ def _said_before(document: Document, quote: Quote, reported: Sequence[Quote]) ->
 
 
 def _who_is_meant(
-    document: Document, pronoun: Span, since: int, named: Mapping[Span, str], last: str | None
+    document: Document,
+    pronoun: Span,
+    since: int,
+    named: Mapping[Span, str],
+    last: str | None,
+    speaking: Sequence[Span],
 ) -> str | None:
     """Whom a pronoun stands for: the one who spoke before, or the one person named since `since` in its paragraph.
 
@@ -129,6 +161,7 @@ def _who_is_meant(
         since: Where the quotation before it ends.
         named: The mentions of people whose names are known.
         last: Who spoke before.
+        speaking: Those of the mentions that are the subject of a verb of saying.
     """
     here = document.paragraph(pronoun.start)
     spans = sorted(s for s in named if since <= s.start < pronoun.start and document.paragraph(s.start) == here)
@@ -139,16 +172,20 @@ def _who_is_meant(
     before = document.text[sentence.span.start : spans[0].start].lower().split() if sentence else []
     pronouns = lexicon(document.language).speech.subject
     subject = len(before) <= _ROLE_WORDS and pronouns.isdisjoint(word.strip(",") for word in before)
+    subject = subject or any(told.overlaps(span) for span in spans for told in speaking)
     return people[0] if len(people) == 1 and subject else None
 
 
-def _in_other_languages(document: Document, marked: Sequence[Quotation], named: Mapping[Span, str]) -> Iterator[Quote]:
+def _in_other_languages(
+    document: Document, marked: Sequence[Quotation], named: Mapping[Span, str], speaking: Sequence[Span]
+) -> Iterator[Quote]:
     """Direct quotations in a language of which the verbs of saying are known; a surname alone is the name given before.
 
     Args:
         document: The text.
         marked: What is said in it, with the turns that a dash opens.
         named: The mentions of people whose names are known, among whom a pronoun's is looked for.
+        speaking: Those of them whose words are reported.
     """
     from briefing.facts.direct import locale_roles, locale_speakers
 
@@ -167,7 +204,7 @@ def _in_other_languages(document: Document, marked: Sequence[Quotation], named: 
         role = said[0].islower() and has_capitals(document.language)
         meant = (role and locale_roles.name_of(text, said, document.language)) or said
         name = (
-            _who_is_meant(document, min(given.speaker, content), since, named, last)
+            _who_is_meant(document, min(given.speaker, content), since, named, last, speaking)
             if given.pronoun
             else known.setdefault(meant.split()[-1], meant)
         )

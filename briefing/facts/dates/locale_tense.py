@@ -40,7 +40,10 @@ def looks(lower: str, day: Span, sentence: Span, language: str, *, by_endings: b
     stop = _SIDES.search(lower, day.stop, sentence.stop)
     clause = f"{lower[low : day.start]} {lower[day.stop : stop.start() if stop else sentence.stop]}"
     whole = lower[sentence.start : sentence.stop]
-    return _told(marks, clause, by_endings=by_endings) or _told(marks, whole, by_endings=by_endings)
+    told = _told(marks, clause, by_endings=by_endings)
+    if told or (marks.other_endings.search(clause) and not marks.past.search(clause)):
+        return told  # a clause with a verb of its own is not told by the sentence around it
+    return _told(marks, whole, by_endings=by_endings)
 
 
 class _Marks(NamedTuple):

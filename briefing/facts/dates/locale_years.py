@@ -76,11 +76,32 @@ def _with_year(document: Document, lower: str, one: Date, anchor: date) -> Date:
     if nearest is None:
         return one
     away = (nearest - anchor).days
+    if day and _is_deadline(lower, one.span.start, document.language):
+        return replace(one, value=_next(month, day, anchor))
     told = locale_tense.looks(lower, one.span, sentence_of(document, one.span.start), document.language)
     contradicted = told * away < 0 and abs(away) > 1
     if contradicted or abs(away) > (_SURE if told else _NEAR):
         return one
     return replace(one, value=nearest.isoformat()[: len(value)])
+
+
+def _is_deadline(lower: str, at: int, language: str) -> bool:
+    """Whether a word right before a day says that something is to be done by it; of a clause that is past it says nothing."""
+    return _deadline(language).search(lower[max(0, at - _REACH) : at]) is not None
+
+
+@cache
+def _deadline(language: str) -> re.Pattern[str]:
+    listed = lexicon(language).calendar.deadlines
+    if not listed:
+        return re.compile("(?!)")
+    return re.compile(rf"(?<!\w){any_of(sorted(listed), blank=_BLANK)}{_BLANK}$")
+
+
+def _next(month: int, day: int, anchor: date) -> str:
+    """The first day of that name that is not before the anchor."""
+    found = (valid(anchor.year + years, month, day) for years in (0, 1, 2, 3, 4))
+    return next(when.isoformat() for when in found if when and when >= anchor)
 
 
 def _weekday_before(lower: str, at: int, known: Lexicon) -> int:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from itertools import chain
 
-from briefing.facts.dates import locale_dates, locale_days, locale_numeric, locale_years
+from briefing.facts.dates import locale_dates, locale_days, locale_lone_years, locale_numeric, locale_years
 from briefing.facts.dates.calendar import NO_YEAR, Anchor, valid
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.scripts import is_unspaced
@@ -46,6 +46,7 @@ def extract(document: Document, *, numeric: Iterable[Date], as_of: str = "") -> 
         named = _disjoint(chain(named, locale_years.beside_words(text, named, anchor, language)))
         named = locale_years.with_years(document, named, anchor)
         named = _disjoint(chain(named, locale_numeric.days_alone(text, language, anchor)))
+    named = _disjoint(chain(named, locale_lone_years.extract(text, language)))
     return tuple(_disjoint(chain(named, locale_days.extract(document, anchor=anchor, named=named))))
 
 

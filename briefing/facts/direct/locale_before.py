@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.facts.direct import locale_names, locale_roles, locale_words
+from briefing.facts.direct import locale_described, locale_names, locale_roles, locale_words
 from briefing.facts.direct.locale_behind import Cue
 from briefing.facts.direct.locale_words import Passage
+from briefing.language.lexicon import lexicon
 from briefing.model import Span
 
 _INTRODUCED = (":", ",", "：", "，", "،", "、")
@@ -37,7 +38,8 @@ def _of_verb(passage: Passage, verb: Span) -> Cue | None:
     """The subject of the verb of saying before a quotation: a pronoun, a name, or a role that stands for one."""
     if pronoun := _pronoun_beside(passage, verb):
         return Cue(pronoun, verb, pronoun=True)
-    name = _subject_of(passage, verb) or locale_roles.before(passage, verb.start)
+    name = subject(passage, verb) or locale_roles.before(passage, verb.start)
+    name = name or locale_described.before(passage, verb.start)
     return Cue(name, verb) if name else None
 
 
@@ -57,7 +59,7 @@ def _governed(passage: Passage, according: Span) -> Cue | None:
     pronouns = locale_words.pronoun(passage.language)
     if who := pronouns.match(passage.text, according.stop + 1 - gap, passage.outer.start):
         return Cue(Span(*who.span()), according, pronoun=True)
-    name = locale_names.named_behind(passage, according.stop)
+    name = locale_names.named_behind(passage, according.stop) or locale_described.governed(passage, according.stop)
     return Cue(name, according) if name else None
 
 
@@ -73,7 +75,7 @@ def _pronoun_beside(passage: Passage, verb: Span) -> Span | None:
     return None
 
 
-def _subject_of(passage: Passage, verb: Span) -> Span | None:
+def subject(passage: Passage, verb: Span) -> Span | None:
     """The subject of a verb before the quotation: before it, but behind one that opens its clause or that no name opens."""
     text = passage.text
     reports = locale_words.that_clause(passage.language).match(text, verb.stop, passage.outer.start)
@@ -100,4 +102,11 @@ def _is_vote(passage: Passage) -> bool:
 def _is_fragment(passage: Passage, *, single: bool) -> bool:
     """Whether what stands in marks is a piece of a sentence that somebody's words can be; a `single` word, where it may be one."""
     words = passage.words
-    return len(words.split()) >= _FRAGMENT_WORDS or (words[0].islower() and (single or len(words.split()) > 1))
+    named = words[0].isupper() and single and _behind_article(passage)
+    return len(words.split()) >= _FRAGMENT_WORDS or named or (words[0].islower() and (single or len(words.split()) > 1))
+
+
+def _behind_article(passage: Passage) -> bool:
+    """Whether an indefinite article stands before a noun in marks, where nouns have capitals ("sprach von einem »Scherbenhaufen«")."""
+    word = passage.before.rpartition(" ")[2].lower()
+    return bool(lexicon(passage.language).speech.determiner) and word.startswith("ein")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefing.facts.direct import locale_names, locale_roles, locale_words
+from briefing.facts.direct import locale_described, locale_names, locale_roles, locale_words
 from briefing.facts.direct.locale_words import Passage
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
@@ -72,7 +72,7 @@ def _of_cue(passage: Passage, cue: re.Match[str], *, fragment: bool) -> Cue | No
         return Cue(name, verb)
     if (before := _name_and_quotation(passage)) is not None:
         return Cue(before, verb)
-    if role := locale_roles.behind(passage, cue.end()):
+    if role := locale_roles.behind(passage, cue.end()) or locale_described.behind(passage, cue.end()):
         return Cue(role, verb)
     if passage.text[cue.end() : passage.clause_end(cue.end())].strip(" \u00a0,–—"):
         return None

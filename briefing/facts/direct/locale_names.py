@@ -23,6 +23,8 @@ _JOINS = (" ", "\u00a0", ". ", ".\u00a0")
 _ADDRESSES = frozenset({"Sir", "Lord"})
 """What opens a name in every language, whatever stands before it ("la police de Londres Sir Ian Blair")."""
 _PARTS = 3
+_SHORT_TITLE = 5
+"""Signs of an abbreviated title with its full stop; what ends in one and is longer ends a sentence."""
 _LONGEST_SHORT_FORM = 5
 _NAME_WORDS = 2
 """Words of a full name; with as many before it, a particle opens what somebody belongs to ("Bernd Quast von der Liste")."""
@@ -112,7 +114,10 @@ def is_surname(text: str, name: Span, language: str) -> bool:
     """Whether a name stands elsewhere behind another word with a capital ("Carsten Öhlmann", "Frau Wendt")."""
     particles = any_of(sorted(name_particles(language)))
     full = rf"(?<!\w)([^\W\d_a-z][\w.’'-]+)[ \u00a0](?:{particles}[ \u00a0]){{0,2}}?{re.escape(name.of(text))}(?!\w)"
-    return any(match[1].lower() not in _openers(language) for match in re.finditer(full, text))
+    return any(
+        match[1].lower() not in _openers(language) and not (match[1].endswith(".") and len(match[1]) > _SHORT_TITLE)
+        for match in re.finditer(full, text)
+    )
 
 
 def may_speak(text: str, name: Span, language: str) -> bool:
@@ -174,7 +179,10 @@ def named_behind(passage: Passage, at: int) -> Span | None:
     first = _not_addressed(text, found[0], language)
     first = first[1:] if len(first) > 1 and _is_short_form(first[0].of(text)) else first
     if not first:
-        return next((several[0] for several in found[1:] if several), None)
+        aside = zip(parts[1:], found[1:], strict=True)
+        return next(
+            (several[0] for part, several in aside if several and not _is_agent(text, part, several[0], language)), None
+        )
     run = first[0]
     following = found[1][0] if len(found) > 1 and found[1] else None
     if following and _depends(text, run, language) and _opens(text, parts[1], following):
@@ -223,6 +231,16 @@ def _depends(text: str, run: Span, language: str) -> bool:
         return False
     word = _word_before(text, run.start)
     return word is not None and word[1].lower() in lexicon(language).text.function_words
+
+
+def _is_agent(text: str, part: Span, run: Span, language: str) -> bool:
+    """Whether a name is no subject but hangs on what opens its part ("ha detto l'allenatore, assistito dall'avvocata Ada Holt")."""
+    words = re.findall(r"[^\W\d_]+", text[part.start : run.start].lower())
+    known = lexicon(language)
+    if not words or not known.speech.article or words[0] in known.speech.article or words[0] in known.names.role:
+        return False
+    small = known.text.function_words | known.speech.elided
+    return not small.isdisjoint(words[1:])
 
 
 def _opens(text: str, part: Span, run: Span) -> bool:

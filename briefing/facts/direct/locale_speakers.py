@@ -112,6 +112,8 @@ def _is_joined(document: Document, last: _Last, quotation: Quotation) -> bool:
 
 def _continues(text: str, last: _Last, quotation: Quotation, cue: Cue | None) -> bool:
     """Whether a quotation without a speaker of its own is said by the one before."""
+    if text[last.quotation.outer.stop : quotation.outer.start].strip(" \u00a0") == ":":
+        return True  # (… sprach von »Unfug«: »Das geht nicht.«)
     return _is_told_on(text, last, quotation, cue) or _goes_on(text, last, quotation, cue)
 
 
@@ -145,4 +147,9 @@ def _beside(passage: Passage) -> Cue | None:
             return None
         said = found[0].of(passage.text)
         return Cue(*found, pronoun=said in lexicon(passage.language).speech.subject)
-    return locale_behind.behind(passage) or locale_before.before(passage) or locale_behind.tail(passage)
+    behind = locale_behind.behind(passage)
+    if behind is None:
+        return locale_before.before(passage) or locale_behind.tail(passage)
+    if behind.speaker is None and passage.before.endswith(":"):
+        return locale_before.before(passage) or behind  # "… la presidente Ada Holt: «…», spiega"
+    return behind

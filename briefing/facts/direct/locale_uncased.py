@@ -32,7 +32,7 @@ def speaker(passage: Passage) -> tuple[Span, Span] | None:
 def _cue(language: str, *, behind: bool) -> re.Pattern[str]:
     listed = any_of(sorted(lexicon(language).speech.according), blank=r"\s")
     lead = rf"{LEAD_IN}" if behind else r"(?<!\w)"
-    return re.compile(rf"{lead}(?P<verb>{verbs(language)}|{listed})\u064b?(?![\w\u064b-\u0652])")
+    return re.compile(rf"{lead}ف?(?P<verb>{verbs(language)}|{listed})\u064b?(?![\w\u064b-\u0652])")
 
 
 def _behind_verb(passage: Passage) -> tuple[Span, Span] | None:
@@ -68,6 +68,16 @@ def _without_object(text: str, who: Span) -> Span:
     return Span(who.start, who.start + words[-2].end())
 
 
+def _in_commas(text: str, at: int, stop: int, ends: frozenset[str]) -> Span | None:
+    """The name between commas behind a role ("ممثلة المنظمة، سلمى هاني، أن"): two to four words, and then one that ends a speaker."""
+    found = re.compile(r"،\s(?P<name>[^\s،.:\"«»()]+(?:\s[^\s،.:\"«»()]+){1,3})(?:،\s?|\s)(?P<next>[^\s،.:]+)").match(
+        text, at, stop
+    )
+    if found is None or found["next"] not in ends or not ends.isdisjoint(found["name"].split()):
+        return None
+    return Span(*found.span("name"))
+
+
 def _up_to_end(text: str, at: int, stop: int, language: str) -> Span | None:
     """The words from `at` to a mark or to a word that ends the speaker."""
     ends = lexicon(language).speech.ends_speaker
@@ -79,5 +89,7 @@ def _up_to_end(text: str, at: int, stop: int, language: str) -> Span | None:
             break
         start = word.end() - len(bare) if first else start
         first, last = False, word.end()
+    if not first and (name := _in_commas(text, last, stop, ends)):
+        return name
     too_many = len(text[start:last].split()) > MOST_WORDS  # where a name ends among them nobody can tell
     return None if first or too_many else Span(start, last)

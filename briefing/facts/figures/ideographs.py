@@ -20,8 +20,12 @@ _NUMERALS = {numeral: value for value, numeral in enumerate("〇一二三四五�
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 _SHARE = "百分之"
 _WRITTEN = f"[{''.join(_NUMERALS)}{''.join(_POWERS)}]"
-TRIGGER = deferred(rf"[0-9０-９]|{_SHARE}(?=[0-9０-９]|{_WRITTEN})|(?<!{_WRITTEN}){_WRITTEN}{{1,7}}(?=[万萬亿億])")
+TRIGGER = deferred(
+    rf"[0-9０-９]|{_SHARE}(?=[0-9０-９]|{_WRITTEN})|(?<!{_WRITTEN}){_WRITTEN}{{1,7}}(?=[万萬亿億])|(?<!{_WRITTEN})[一二三四五六七八九两](?=割(?![引合り])|成[，。、；）的以左上多])"
+)
 """Whatever a figure hangs on."""
+_TENTHS = re.compile(r"割(?![引合り])|成(?=[，。、；）的以左上多\s]|$)")
+"""Signs for tenths of a whole ("3割", "四成")."""
 _PERCENT = re.compile(r"[%％]|パーセント")
 
 
@@ -47,6 +51,8 @@ def number_at(lower: str, at: int, low: int, language: str) -> Number | None:
     number = Number(at, stop, at, stop, value, kind="scaled" if scaled else "digits")
     if share:
         number.unit = "percent"
+    elif tenths := _TENTHS.match(lower, stop):
+        number.value, number.unit, number.stop = value * 10, "percent", tenths.end()
     elif percent := _PERCENT.match(lower, stop):
         number.unit, number.stop = "percent", percent.end()
     elif sign := units.BEFORE.search(lower, max(low, at - 6), at):

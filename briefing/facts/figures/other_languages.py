@@ -65,6 +65,23 @@ def _with_smaller(lower: str, stop: int, value: float, power: int, language: str
     return value, stop
 
 
+def _with_larger(lower: str, stop: int, value: float, power: int, language: str, digits: str) -> tuple[float, int, int]:
+    """Thousands of a scale that stands behind the hundreds ("1천830억"), where they end, and the scale; Korean writes so."""
+    match = _pattern(language).match(lower, stop) if power == _THOUSAND and not ends_words(language) else None
+    if match is None or not match["scale"]:
+        return value, stop, power
+    larger, more = int(lexicon(language).numbers.scales[match["scale"]]), digits_value(match["digits"], digits)
+    if larger <= power or more is None or more >= 10**_THOUSAND:
+        return value, stop, power
+    return (value + more) * 10**larger, match.end(), larger
+
+
+@cache
+def _currency(language: str) -> re.Pattern[str]:
+    """A currency with whatever particle behind it ("12만원을")."""
+    return re.compile(rf"{_SPACE}?(?P<unit>{any_of(lexicon(language).numbers.currencies)})")
+
+
 @cache
 def _percent_before(language: str) -> re.Pattern[str]:
     """The words for "per cent" that stand before their number, at its edge."""
@@ -99,7 +116,7 @@ def number_at(text: str, lower: str, at: int, low: int, language: str, *, digits
     power = lexicon(language).numbers.scales[scale] if scale else _LETTERS.get(match["letters"] or "")
     if power:
         value *= 10 ** int(power)
-    if power:
+        value, stop, power = _with_larger(lower, stop, value, int(power), language, digits)
         value, stop = _with_smaller(lower, stop, value, int(power), language, digits)
     number = Number(at, stop, at, stop, value, kind="scaled" if power else "digits")
     if percent := _percent_before(language).search(lower, max(low, at - _LONGEST_LEAD), at):
@@ -108,6 +125,14 @@ def number_at(text: str, lower: str, at: int, low: int, language: str, *, digits
         number.unit, number.start = units.currency(sign[0]), sign.start()
     elif unit := units.after(lower, _behind_elision(lower, stop), _units(language)):
         take_unit(text, lower, number, unit)
-    if number.unit is None and (after := _SIGN_BEHIND.match(lower, stop)):
-        number.unit, number.stop = units.currency(after[1]), after.end()
+    if number.unit is None:
+        _take_currency(lower, number, stop, language)
     return number
+
+
+def _take_currency(lower: str, number: Number, stop: int, language: str) -> None:
+    """A currency with a particle behind it, or its sign, behind a number that has no unit yet."""
+    if not ends_words(language) and (joined := _currency(language).match(lower, stop)):
+        number.unit, number.stop = lexicon(language).numbers.currencies[joined["unit"]], joined.end()
+    elif after := _SIGN_BEHIND.match(lower, stop):
+        number.unit, number.stop = units.currency(after[1]), after.end()

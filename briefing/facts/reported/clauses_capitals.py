@@ -16,6 +16,7 @@ from briefing.model import Span
 
 _GAP_WORDS = 7
 """Words between a verb and its "that"."""
+_LONGEST_ARTICLE = 5
 _ADVERBS = 3
 """Words between a subject and its verb: an auxiliary, adverbs."""
 _QUOTED = deferred(r"[:,][ \u00a0][«„“\"][^\W\d_a-zß-öø-ÿа-яё]")
@@ -33,6 +34,13 @@ def find(text: str, sentence: Span, language: str) -> Iterator[Report]:
     for form in (_opening, _according, _that, _parenthesis):
         if report := form(text, sentence, language):
             yield report
+
+
+def _is_relative(between: str, language: str) -> bool:
+    """Whether a comma and a relative pronoun stand between a name and its verb, with an auxiliary at most ("Ada Holt, che ha precisato che")."""
+    words = between.replace(",", " ").split()
+    opens = between.startswith(",") and words[:1] and words[0].lower() in lexicon(language).speech.conjunction
+    return bool(opens) and len(words) <= _ADVERBS and between.count(",") == 1
 
 
 def _is_denied(text: str, span: Span, language: str) -> bool:
@@ -72,7 +80,7 @@ def _that(text: str, sentence: Span, language: str) -> Report | None:
         verb = Span(*cue.span("verb"))
         content = _content(text, Span(cue.end(), sentence.stop))
         gap = Span(cue.start("gap"), cue.end("gap"))
-        if who := _behind(text, gap, language) or (_before(text, head, language)):
+        if who := subject_behind(text, gap, language) or (subject_before(text, head, language)):
             speaker, pronoun = who
             return Report(content, speaker, verb, pronoun)
     return None
@@ -84,7 +92,7 @@ def _clause_start(text: str, start: int, stop: int) -> int:
     return start + (found[-1] if found else 0)
 
 
-def _behind(text: str, gap: Span, language: str) -> tuple[Span, bool] | None:
+def subject_behind(text: str, gap: Span, language: str) -> tuple[Span, bool] | None:
     """The subject between a verb and its "that" ("erklärte Holt am Montag, dass")."""
     known = lexicon(language)
     words = gap.of(text)
@@ -115,7 +123,7 @@ def _before_verb(language: str) -> re.Pattern[str]:
     )
 
 
-def _before(text: str, head: Span, language: str) -> tuple[Span, bool] | None:
+def subject_before(text: str, head: Span, language: str) -> tuple[Span, bool] | None:
     """The subject right before a verb, which opens its clause, or stands behind a comma."""
     known = lexicon(language)
     window = text[head.start : head.stop]
@@ -138,6 +146,8 @@ def _before(text: str, head: Span, language: str) -> tuple[Span, bool] | None:
 def _name_before(text: str, head: Span, language: str) -> tuple[Span, bool] | None:
     """A full name right before a verb, whatever the clause has before it, but a word that it hangs on."""
     for name in reversed(locale_names.runs(text, head, language)):
+        if " " in name.of(text) and _is_relative(text[name.stop : head.stop], language):
+            return name, False
         if (
             " " not in name.of(text)
             or len(text[name.stop : head.stop].split()) > 1
@@ -173,21 +183,32 @@ def _according(text: str, sentence: Span, language: str) -> Report | None:
         rest = re.compile(rf",?{BLANK}").match(text, found.end())
         content = _content(text, Span(rest.end(), sentence.stop)) if rest else None
         return Report(content, Span(*found.span()), Span(*cue.span("cue")), True) if content else None
-    who = _governed(text, Span(cue.end(), sentence.stop), language)
+    who = governed(text, Span(cue.end(), sentence.stop), language)
     if who is None:
         return None
     start = _behind_apposition(text, Span(who.stop, sentence.stop), language)
+    who = _named_aside(text, Span(who.stop, start), language) or who
     next_word = re.match(r"[ \u00a0,]*([^\W\d_]+)", text[start : sentence.stop])
     joins = next_word is not None and next_word[1].lower() in (
         known.speech.joining_preposition if speakers.has_articles(language) else known.text.function_words
     )
-    if joins and text[start - 1] != ",":
+    if joins and "," not in text[start - 1 : start + 1]:
         return None
     return Report(_content(text, Span(start, sentence.stop)), who, Span(*cue.span("cue")))
 
 
-def _governed(text: str, span: Span, language: str) -> Span | None:
+def governed(text: str, span: Span, language: str) -> Span | None:
     """Whom "according to" governs: all before a comma that parts it, or a name or noun where a verb follows at once."""
+    who = _governed(text, span, language)
+    articles = any_of(sorted(lexicon(language).speech.article))
+    head = re.search(
+        rf"(?<!\w){articles}{BLANK}$", text[max(0, span.start - _LONGEST_ARTICLE) : span.start], re.IGNORECASE
+    )
+    return Span(who.start - len(head[0]), who.stop) if who and head and who.start == span.start else who
+
+
+def _governed(text: str, span: Span, language: str) -> Span | None:
+    """The same without the article that the words for "according to" may end with."""
     comma = _COMMA.search(text, span.start, min(span.stop, span.start + _REACH))
     if not lexicon(language).speech.determiner and comma:
         who = Span(span.start, comma.start())
@@ -233,6 +254,17 @@ def _behind_apposition(text: str, rest: Span, language: str) -> int:
     return comma.end() if names == [aside] or role else rest.start
 
 
+def _named_aside(text: str, aside: Span, language: str) -> Span | None:
+    """The full name that is all of what stands between two commas ("la presidenta de la Cámara, Ada Holt,")."""
+    names = locale_names.runs(text, aside, language)
+    whole = (
+        len(names) == 1
+        and " " in names[0].of(text)
+        and not aside.of(text).replace(names[0].of(text), "").strip(" ,\u00a0")
+    )
+    return names[0] if whole else None
+
+
 @cache
 def _led(language: str) -> re.Pattern[str]:
     known = lexicon(language).speech
@@ -270,7 +302,8 @@ def _verb_second(text: str, span: Span, language: str) -> Span | None:
     genitive = rf"(?:{BLANK}{article}{BLANK}(?:{CAPITAL}|{WORD}(?<=[^\W\d_]{{4}})))?"
     noun = rf"(?:{CAPITAL}|{speakers.nouns(language)})" if known.speech.determiner else speakers.nouns(language)
     described = re.compile(
-        rf"(?:{article}{BLANK})?(?:[^\W\d_]+en{BLANK})?{noun}{genitive}(?={BLANK}[^\W\d_])", re.IGNORECASE
+        rf"(?:{article}{BLANK})?(?:(?:[^\W\d_]+en|{any_of(sorted(known.names.role_adjective))}){BLANK})?{noun}{genitive}(?={BLANK}[^\W\d_])",
+        re.IGNORECASE,
     ).match(text, span.start, span.stop)
     for name in names[:1]:
         known_name = " " in name.of(text) or locale_names.is_surname(text, name, language)
@@ -297,11 +330,25 @@ def _told_behind(language: str) -> re.Pattern[str]:
     known = lexicon(language).speech
     lead = rf"(?:{any_of(sorted(known.parenthetical), blank=BLANK)}{BLANK})?"
     auxiliary = rf"(?:(?:{any_of(sorted(known.auxiliary))}|[lm][’']a){BLANK})?"
+    small = _circumstance(language)
+    gap = rf"(?:{small}(?:{BLANK}{WORD}){{0,2}}?{BLANK})?"
+    tail = rf"(?:{BLANK}{any_of(sorted(known.particle))})?(?:{BLANK}{small}(?:{BLANK}{WORD}){{0,5}})?"
     return re.compile(
-        rf",{BLANK}(?:{lead}{auxiliary}(?P<verb>{_verbs(language)}){BLANK}(?P<who>{speakers.pronoun(language)}|{speakers.subject(language)})"
+        rf",{BLANK}(?:{lead}{auxiliary}(?P<verb>{_verbs(language)}){BLANK}{gap}(?P<who>{speakers.pronoun(language)}|{speakers.subject(language)}){tail}"
         rf"|(?P<cue>{any_of(sorted(known.according - known.loosely_according), blank=BLANK)}){BLANK}(?P<told>[^,.;:«»“”„\n]{{2,60}})(?=\.?$))(?=[.,]|$)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _circumstance(language: str) -> str:
+    """A word that opens a time or place beside a verb: a preposition, a weekday, a word for a day; no article."""
+    known = lexicon(language)
+    calendar = known.calendar
+    small = known.text.function_words - known.names.determiner - known.speech.determiner - known.speech.subject
+    opens = sorted({*small, *calendar.weekday_numbers, *calendar.relative_days} - known.speech.joining_preposition)
+    short = "" if speakers.has_articles(language) else r"|[^\W\d_]{1,2}"
+    return rf"(?:{any_of(opens, blank=BLANK)}{short})"
 
 
 def _parenthesis(text: str, sentence: Span, language: str) -> Report | None:

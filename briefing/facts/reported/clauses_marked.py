@@ -68,7 +68,7 @@ def _korean_forms() -> tuple[re.Pattern[str], ...]:
 @cache
 def _arabic_forms() -> tuple[re.Pattern[str], ...]:
     that = any_of(sorted(lexicon("ar").speech.complementizers))
-    who = r"(?P<who>[^.؛:\"«»]{3,70}?)،?\s"
+    who = rf"(?P<who>[^.؛:\"«»]{{3,70}}?)(?:،\s{any_of(sorted(lexicon('ar').calendar.weekday_numbers))}(?:\s[^،.\s]{{1,12}}){{0,2}})?،?\s"
     return (
         re.compile(
             rf"(?<!\w)و?{_verb('ar')}\s{who}{_LINK_AR}(?P<that>{that})\s(?P<what>(?:[^.\n\"«»]|(?<=\d)\.(?=\d))+)"
@@ -94,8 +94,9 @@ def _told_by(language: str) -> re.Pattern[str]:
             rf"و?(?P<verb>{before})\s(?P<who>[^،.\"«»\n]{{3,50}}?)(?:،\s|\s(?=فإن\s))(?:فإن\s)?(?P<what>(?:[^.\n\"«»]|(?<=\d)\.(?=\d))+)"
         )
     gap = r"\s?" if not has_capitals(language) else r"(?:['’][^\W\d_]{1,4})?\s"
+    joined = r"(?:[^、。]{2,4}、)?" if language == "ja" else ""
     return re.compile(
-        rf"(?P<who>(?:[^,，、。.“”\"「」\n]|(?<=[^\W\d_])\.(?=\s)){{1,50}}?){gap}(?P<verb>{after})[,、]?\s?(?P<what>[^.。“”\"「」\n]+)"
+        rf"{joined}(?P<who>(?:[^,，、。.“”\"「」\n]|(?<=[^\W\d_])\.(?=\s)){{1,50}}?){gap}(?P<verb>{after})[,、]?\s?(?P<what>[^.。“”\"「」\n]+)"
     )
 
 
@@ -110,7 +111,13 @@ def _chinese(text: str, who: Span) -> Span | None:
     """A pronoun, a person with a role, a name that stands twice, or a body."""
     known = lexicon("zh")
     who = Span(who.start + (text[who.start] == "据"), who.stop)
-    said = re.sub(r"(?:在|对|對|向|接受)[^，。]{0,16}$", "", who.of(text).rstrip("还也则又再仍都并就則還並"))
+    bare = who.of(text).rstrip("还也则又再仍都并就則還並")
+    if addressed := re.search(rf"(?P<name>{any_of(known.names.family_names)}[^\W\d_]{{0,2}}(?:先生|女士|小姐))$", bare):
+        return Span(who.start + addressed.start("name"), who.start + len(bare))
+    said = re.sub(r"(?:在|对|對|向|接受)[^，。]{0,16}$", "", bare)
+    said = re.sub(
+        rf"{any_of(sorted(known.calendar.weekday_numbers.keys() | known.calendar.relative_days.keys()))}$", "", said
+    )
     roles = sorted(known.names.role | known.speech.role_nouns)
     if said in known.speech.subject:
         return Span(who.start, who.start + len(said))

@@ -7,11 +7,14 @@ from functools import cache
 
 from briefing.facts.direct import locale_names
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Span
 
 BLANK = r"[ \u00a0]"
 WORD = r"[^\W\d_][\w’'-]*"
 CAPITAL = r"(?-i:(?=[^\W\d_])[^a-zß-öø-ÿа-яёіїєґά-ώąćęłńóśźżčďěňřšťůžğışçöü])[\w’'-]*"
+_ACRONYM = deferred(r"^(?:[^\W\d_]{1,4}[ ’'])?(?:(?!\d)\w(?<=[^\W_a-zà-ÿа-яё])){2,6}$")
+"""A body by its short form alone, behind an article at most ("la OMS")."""
 LONGEST = 9
 """Words of a speaker."""
 _COMPOUNDED = 5
@@ -46,7 +49,7 @@ def subject(language: str) -> str:
     more = rf"(?:{BLANK}(?:{chain}|{CAPITAL}|{adjectives}{genitive})){{0,6}}{lazily}"
     aside = rf"(?:,{BLANK}[^,.;:«»“”„\n]{{2,60}},)?"
     brackets = r"(?:[ \u00a0]\([^()\n]{1,30}\))?"
-    return rf"(?:{article}{adjective}{nouns(language)}{more}{brackets}{aside}|{name}{brackets}{aside})"
+    return rf"(?:{article}{adjective}{nouns(language)}{more}{brackets}{aside}|{article}{name}{brackets}{aside})"
 
 
 @cache
@@ -67,6 +70,8 @@ def may_speak(text: str, who: Span, language: str) -> Span | None:
         aside = "," in said
         if not noun or name.stop == who.stop or aside:
             return name if name.stop == who.stop or aside else who
+    if _ACRONYM.search(said):
+        return who
     return who if noun and noun.start() <= len(said) // 2 + _NEAR else None
 
 

@@ -59,6 +59,16 @@ class Calendar(WordGroup):
     """Endings of the present and the future."""
     future = words()
     """The same about what is to come."""
+    deadlines = words()
+    """Words right before a day by which something is to be done ("bis zum"): the day is to come."""
+    year_before = words()
+    """Words before a year that stands alone ("im *Jahr* 2019")."""
+    year_behind = words()
+    """Words behind one ("2010 *года*", "2030*年*")."""
+    no_year = words()
+    """What stands behind such a word where the number counts years ("2000年*間*")."""
+    case_years = text()
+    """Not empty where a lone year has a case ending behind an apostrophe, and else a word for "year" ("2025'te")."""
     verb_last = text()
     """Not empty where the verb ends its sentence, so that only what stands behind a day can tell of its tense."""
     no_day = words()

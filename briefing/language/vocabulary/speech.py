@@ -157,6 +157,10 @@ class Speech(WordGroup):
     """Endings of the verb that stands behind a quotation and before its speaker, where no list has it ("…", *moniert* …)."""
     according_after = words()
     """The same behind the one who speaks (German "zufolge")."""
+    elided = words()
+    """Prepositions before an apostrophe that no list of small words has ("dall'")."""
+    article = words()
+    """Articles of a subject in the singular ("la", not "alla")."""
     subject_marks = words()
     """Particles behind the subject of a verb (Japanese "が")."""
     topic_marks = words()

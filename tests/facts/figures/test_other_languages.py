@@ -24,3 +24,21 @@ from tests.facts.reading import counted
 )
 def test_what_is_found(text, language, found):
     assert counted(text, language=language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        (
+            "ko",
+            "회사는 1천830억원의 이익을 냈고 노조는 12만원을 요구했다.",
+            "1천830억원 = 1.83e+11 KRW; 12만원 = 120000 KRW",
+        ),
+        ("ja", "医師は10年で3割減った。", "3割 = 30 percent"),
+        ("zh", "生意下降了近四成。", "四成 = 40 percent"),
+        ("tr", "Dolar 43,6 liradan işlem gördü.", "43,6 liradan = 43.6 TRY"),
+        ("ja", "主婦の木下由美さん（47）は反対した。", ""),
+    ],
+)
+def test_tenths_thousands_of_a_larger_scale_and_ages(language, text, found):
+    assert counted(text, language=language) == found

@@ -9,6 +9,32 @@ from briefing.pipeline import document_from_text
 ROWS = (
     (
         "de",
+        "Das Werk müsse schließen, sagte Ministerin Ada Holt in Kassel.",
+        "Ministerin Ada Holt",
+        "Das Werk müsse schließen",
+    ),
+    ("nl", "De brug blijft dicht, meldde het bedrijf woensdag.", "het bedrijf", "De brug blijft dicht"),
+    (
+        "ru",
+        "Мост через реку закроют, сообщила во вторник министр Ада Ребнева.",
+        "Ада Ребнева",
+        "Мост через реку закроют",
+    ),
+    (
+        "it",
+        "La guida il vice, Ugo Rebora, che ha precisato che i posti restano 26.",
+        "Ugo Rebora",
+        "i posti restano 26",
+    ),
+    (
+        "es",
+        "La fiebre causa miles de muertes al año, según la OMS.",
+        "la OMS",
+        "La fiebre causa miles de muertes al año",
+    ),
+    ("zh", "副市长罗德明周二表示，大桥将关闭到明年三月。", "罗德明", "大桥将关闭到明年三月"),
+    (
+        "de",
         "Die Polizei teilte am Montag mit, dass die Straße gesperrt bleibe.",
         "Die Polizei",
         "die Straße gesperrt bleibe",
@@ -19,7 +45,7 @@ ROWS = (
     ("fr", "Trois ponts sont fermés, a indiqué la préfecture.", "la préfecture", "Trois ponts sont fermés"),
     ("es", "El alcalde, Tomás Reber, lamentó que nadie avisara a tiempo.", "Tomás Reber", "nadie avisara a tiempo"),
     ("es", "Tres puentes siguen cerrados, según informó el Gobierno.", "el Gobierno", "Tres puentes siguen cerrados"),
-    ("pt", "Segundo a polícia, três pontes continuam fechadas.", "polícia", "três pontes continuam fechadas"),
+    ("pt", "Segundo a polícia, três pontes continuam fechadas.", "a polícia", "três pontes continuam fechadas"),
     ("it", "La procura ha fatto sapere che l’inchiesta prosegue.", "La procura", "l’inchiesta prosegue"),
     ("nl", "Wethouder Ada Holt benadrukt dat er nog niets vastligt.", "Wethouder Ada Holt", "er nog niets vastligt"),
     ("pl", "Rzecznik wojewody poinformował, że most będzie zamknięty.", "Rzecznik wojewody", "most będzie zamknięty"),

@@ -24,6 +24,8 @@ _NAMED_YEARS = frozenset({"pl", "ru", "uk", "tr", "ar"})
 """Languages that put a word for "year" beside most years, and no mark between thousands."""
 _HOUR = re.compile(r"\d[ \u00a0]?(?:h|時|时|点|點|시)[ \u00a0]?$")
 """What stands before minutes ("14 h 30")."""
+_AGE = re.compile(r"[^\W\d_]?[ \u00a0]?[(（][1-9]\d[)）]")
+"""A number of two digits in brackets."""
 _CLOCK = re.compile(r"[012]?\d\.[0-5]\d")
 _SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;–—“”„«»\"\n][ \u00a0]?)$")
 _PREFIX = re.compile(r"(?<!\w)[^\W\d_]{1,2}[-־]?$")
@@ -35,7 +37,7 @@ def verdict(text: str, lower: str, number: Number, language: str) -> Verdict | N
     """What a number in a text in `language` is; None where nothing here settles it."""
     case = Candidate.of(text, lower, number)
     qualified = qualifiers.of_language(lower, number.start, language) is not None
-    if _of_time(case, language) or (not qualified and _is_year(case, language)):
+    if _of_time(case, language) or _is_age(case) or (not qualified and _is_year(case, language)):
         return Verdict.OTHER
     if (qualified and not case.before.isalnum()) or _prefixed(case, language):
         return Verdict.FIGURE
@@ -61,6 +63,11 @@ def _of_time(case: Candidate, language: str) -> bool:
     word = case.word_before
     at_clock = word is not None and word[1].lower().rstrip(".") in lexicon(language).calendar.prepositions
     return at_clock and _CLOCK.fullmatch(case.said) is not None
+
+
+def _is_age(case: Candidate) -> bool:
+    """Whether it is all that stands in brackets behind a word, as an age is ("木下さん（47）")."""
+    return case.bare and _AGE.fullmatch(case.text, max(0, case.number.start - 2), case.number.stop + 1) is not None
 
 
 def _is_year(case: Candidate, language: str) -> bool:

@@ -1,0 +1,122 @@
+"""Who says a quotation whose verb has no subject of its own: the subject of the sentence before ("B aseguró que … «A», agregó").
+
+Languages that leave a pronoun out write so whenever the speaker stays the same. The verb must be bare but for a few small
+words, and the sentence before, in the same paragraph, must give its own verb of saying to one person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from briefing.facts.direct import locale_before, locale_names, locale_words
+from briefing.facts.direct.locale_words import Passage
+from briefing.facts.phrases.quotation_marks import Quotation
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
+from briefing.language.scripts import has_capitals
+from briefing.model import Document, Quote, Span
+
+_MOST_WORDS = 3
+"""Small words behind a bare verb ("dijo a los periodistas", "powiedział na konferencji prasowej")."""
+_WORD = deferred(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_LEAST_TOLD = 3
+"""Words of a sentence that tells who speaks."""
+
+
+def speaker(document: Document, content: Span, reported: Sequence[Quote]) -> Quote | None:
+    """The quotation given to whom the sentence before it gives its own words; None where its verb is not bare, or nobody is told."""
+    found = _bare_verb(document, content)
+    before = _sentence_before(document, min(content.start, found.start("clause"))) if found else None
+    if found is None or before is None:
+        return None
+    cue = Span(*found.span("verb"))
+    told = [quote for quote in reported if quote.cue and quote.cue.start in before and quote.speaker]
+    if told:
+        said = told[-1]
+        if said.name is None:
+            return None
+        return Quote(content, speaker=said.speaker, cue=cue, name=said.name)
+    name = _subject(document, before) if has_capitals(document.language) else None
+    return Quote(content, speaker=name, cue=cue, name=" ".join(name.of(document.text).split())) if name else None
+
+
+def _bare_verb(document: Document, content: Span) -> re.Match[str] | None:
+    """A verb of saying without a subject that is all of the clause behind the quotation, or all before it."""
+    text, language = document.text, document.language
+    block = _block(document, content.start)
+    behind = _behind(language).match(text, content.stop, block.stop)
+    if behind and _is_small(behind["rest"], language):
+        return behind
+    before = _before(language).search(text, block.start, content.start)
+    return before if before and _is_small(before["rest"], language) else None
+
+
+def _block(document: Document, at: int) -> Span:
+    return next(
+        (block.span for block in reversed(document.blocks) if block.span.start <= at), Span(0, len(document.text))
+    )
+
+
+def _is_small(rest: str, language: str) -> bool:
+    """Whether words behind a verb hold no subject: a few, the first of them a preposition or a word for a day."""
+    found = _WORD.findall(rest)
+    if not found:
+        return True
+    known = lexicon(language)
+    articles = known.names.determiner | known.speech.determiner
+    small = (known.text.function_words - articles) | known.calendar.relative_days.keys()
+    if len(found) > _MOST_WORDS or found[0].lower() not in small | known.speech.times:
+        return False
+    people = known.names.role | known.speech.role_nouns | known.speech.subject
+    return not any(word[0].isupper() or word.lower() in people for word in found) or not has_capitals(language)
+
+
+@cache
+def _behind(language: str) -> re.Pattern[str]:
+    auxiliary = rf"(?:{any_of(sorted(lexicon(language).speech.auxiliary))}[ \u00a0])?"
+    return re.compile(
+        rf"[.,!?…]?[»”“\"]?[ \u00a0]?,?[ \u00a0]?[–—-]?[ \u00a0]?(?P<clause>{auxiliary}(?P<verb>{locale_words.verbs(language)})(?!\w)"
+        r"(?P<rest>[^.!?;:\n–—«»“”„\"]{0,60}))(?:[.!?]|\n|$|,?[ \u00a0][–—-][ \u00a0]|,[ \u00a0][«“\"])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _before(language: str) -> re.Pattern[str]:
+    joined = "و?" if not has_capitals(language) else r"(?:[^\W\d_]{1,3}[ \u00a0])?"
+    auxiliary = rf"(?:{any_of(sorted(lexicon(language).speech.auxiliary))}[ \u00a0])?"
+    return re.compile(
+        rf"(?:^|(?<=[.!?…»”\"][ \u00a0])|(?<=\n))(?P<clause>{joined}{auxiliary}(?P<verb>{locale_words.verbs(language)})(?!\w)"
+        r"(?P<rest>[^.!?;:,،\n–—«»“”„\"]{0,40}))[:,،][ \u00a0]?[«„“\"]$",
+        re.IGNORECASE,
+    )
+
+
+def _sentence_before(document: Document, start: int) -> Span | None:
+    """The sentence that ends right before `start`, in the same paragraph."""
+    ends = [
+        sentence.span
+        for sentence in document.sentences
+        if sentence.span.stop <= start and document.paragraph(sentence.span.start) == document.paragraph(start)
+    ][-1:]
+    if not ends or not re.fullmatch(r"[\s–—«„“\"]*", document.text[ends[0].stop : start]):
+        return None
+    return ends[0] if len(ends[0].of(document.text).split()) >= _LEAST_TOLD else None
+
+
+def _subject(document: Document, sentence: Span) -> Span | None:
+    """The full name, or a surname told in full elsewhere, that is the subject of the one verb of saying in a sentence."""
+    text, language = document.text, document.language
+    end = Span(sentence.stop, sentence.stop)
+    passage = Passage(document, Quotation(end, end, 0, single=False, closed=True), sentence)
+    if re.search(r"[«»„“”\"]", sentence.of(text)):
+        return None
+    passage.start, passage.stop = sentence.start, sentence.stop
+    verbs = list(locale_words.verb(language).finditer(text, sentence.start, sentence.stop))
+    if len(verbs) != 1:
+        return None
+    name = locale_before.subject(passage, Span(*verbs[0].span()))
+    known = name is not None and (" " in name.of(text) or locale_names.is_surname(text, name, language))
+    return name if known else None

@@ -1,0 +1,118 @@
+"""Who says a quotation in other languages than English, where nobody's name stands beside its verb."""
+
+import pytest
+
+from briefing.facts import quotes
+from briefing.facts.names import extraction
+from briefing.pipeline import document_from_text
+
+GIVEN = (
+    # a bare verb goes on with whom the sentence before it reports
+    (
+        "es",
+        "La ministra Ada Reber aseguró que el puente aguanta. «No se cerrará», agregó.",
+        "No se cerrará",
+        "Ada Reber",
+    ),
+    (
+        "es",
+        "La ministra Ada Reber anunció una ayuda. «Llegará en mayo», dijo a los periodistas.",
+        "Llegará en mayo",
+        "Ada Reber",
+    ),
+    (
+        "pl",
+        "Most zamknięto, poinformował wojewoda Jan Rebner. „Ruch wróci w maju” – zapewnił.",
+        "Ruch wróci w maju",
+        "Jan Rebner",
+    ),
+    (
+        "pl",
+        "Most zamknięto, poinformował we wtorek wojewoda Jan Rebner. – Ruch wróci w maju – zapewnił na konferencji prasowej.",
+        "Ruch wróci w maju",
+        "Jan Rebner",
+    ),
+    (
+        "ar",
+        'وأوضح الناطق باسم الميناء عادل رشدان أن الجسر سيبقى مغلقا. وقال: "سنفتحه في الربيع".',
+        "سنفتحه في الربيع",
+        "عادل رشدان",
+    ),
+    # who is described, and not named
+    (
+        "it",
+        "«Aspettiamo la perizia», fa sapere una portavoce del porto.",
+        "Aspettiamo la perizia",
+        "una portavoce del porto",
+    ),
+    ("it", "«Non firmo», ha detto il sindaco, assistito dall’avvocata Ada Rebora.", "Non firmo", "il sindaco"),
+    ("pt", "A água subiu depressa. “Precisamos de ajuda”, afirmou a autarca.", "Precisamos de ajuda", "a autarca"),
+    # a name before the colon, and a bare verb behind the quotation
+    (
+        "it",
+        "A parlare per prima è stata la pianista Ada Rebora: «Non dormivo più», spiega.",
+        "Non dormivo più",
+        "Ada Rebora",
+    ),
+    # a fragment inside what somebody is reported to say
+    (
+        "fr",
+        "Selon la maire Ada Rebour, le pont est « trop vieux pour être sauvé » et doit fermer.",
+        "trop vieux pour être sauvé",
+        "Ada Rebour",
+    ),
+    # a noun in marks behind an article, and the sentence behind its colon
+    (
+        "de",
+        "Landrätin Ada Rebner sprach von einem „Scherbenhaufen“: „Wir fangen von vorn an.“",
+        "Scherbenhaufen",
+        "Ada Rebner",
+    ),
+    (
+        "de",
+        "Landrätin Ada Rebner sprach von einem „Scherbenhaufen“: „Wir fangen von vorn an.“",
+        "Wir fangen von vorn an",
+        "Ada Rebner",
+    ),
+    # a pronoun for whom the sentence before reports, though its verb opens it
+    (
+        "ru",
+        "Мост закроют, сообщила во вторник министр Ада Ребнева. «Другого пути нет», — заявила она.",
+        "Другого пути нет",
+        "Ада Ребнева",
+    ),
+    (
+        "zh",
+        "退休教师林淑芬说：“可以等。”经营餐馆的赵先生则抱怨，生意下降了四成。“客人少了一半。”他说。",
+        "客人少了一半",
+        "赵先生",
+    ),
+    # a name between commas behind a role
+    ("ar", 'وأكدت ممثلة المنظمة، سلمى رشدان، أن "الخطر ما زال قائما في المخيمات".', "الخطر ما زال", "سلمى رشدان"),
+)
+NOBODY = (
+    # a verb with somebody else behind it, or a sentence before it in marks
+    (
+        "es",
+        "La ministra Ada Reber aseguró que el puente aguanta. «Tuvimos miedo», dijo a este diario la madre de un alumno.",
+        "Tuvimos miedo",
+    ),
+    ("es", "El puente está cerrado. «No se abrirá», dijo.", "No se abrirá"),
+)
+
+
+def speaker(language, text, words):
+    document = document_from_text(text, language=language)
+    found = quotes.extract(document, entities=extraction.extract(document))
+    (quote,) = [quote for quote in found if quote.direct and document[quote.content].startswith(words)]
+    return (quote.name or "") + "|" + (document[quote.speaker] if quote.speaker else "")
+
+
+@pytest.mark.parametrize(("language", "text", "words", "who"), GIVEN)
+def test_a_quotation_is_given_to_its_speaker(language, text, words, who):
+    assert who in speaker(language, text, words)
+
+
+@pytest.mark.parametrize(("language", "text", "words"), NOBODY)
+def test_nobody_is_guessed(language, text, words):
+    assert "Reber" not in speaker(language, text, words)
