@@ -26,7 +26,7 @@ from briefing.model import Document, Entity, Quote, Span
 
 _SENTENCE = 7
 """Words above which marks hold speech and no title, in a language whose verbs are not known."""
-_ROLE_WORDS = 6
+_ROLE_WORDS = 8
 """Words before the name that opens a sentence, its role among them."""
 _FRAGMENT = 3
 """Words of a fragment inside reported speech."""
@@ -96,7 +96,8 @@ def _elsewhere(document: Document, marked: Sequence[Quotation], entities: tuple[
     named |= {quote.speaker: quote.name for quote in reported if quote.speaker and quote.name}
     speaking = [quote.speaker for quote in reported if quote.speaker]
     direct = list(_in_other_languages(document, marked, named, speaking))
-    direct = [_said_before(document, quote, reported) for quote in direct]
+    for number, quote in enumerate(direct):
+        direct[number] = _said_before(document, quote, (*reported, *direct[:number]), entities)
     direct += _inside_reports(document, marked, direct, reported)
     direct = [_introduced(document, quote, entities) for quote in direct]
     return tuple(sorted((*direct, *reported), key=lambda quote: (quote.content, not quote.direct)))
@@ -131,17 +132,19 @@ def _introduced(document: Document, quote: Quote, entities: Sequence[Entity]) ->
     return replace(quote, name=meant[0].name, role=meant[0].roles[0] if meant[0].roles else "")
 
 
-def _said_before(document: Document, quote: Quote, reported: Sequence[Quote]) -> Quote:
+def _said_before(document: Document, quote: Quote, reported: Sequence[Quote], entities: Sequence[Entity]) -> Quote:
     """A quotation that nobody beside it says, given to whom the sentence right before it reports, where it is a whole sentence."""
     from briefing.facts.direct import locale_carried
 
     text, content = document.text, quote.content
-    if quote.speaker is None and (carried := locale_carried.speaker(document, content, reported)):
+    if quote.speaker is None and (carried := locale_carried.speaker(document, content, reported, entities)):
         return replace(carried, group=quote.group)
     before = text[: content.start - 1].rstrip(" \u00a0")
     if quote.speaker is not None or text[content.stop - 1] not in ".?!…" or not before.endswith("."):
         return quote
-    told = next((q for q in reported if q.content.stop in (len(before) - 1, len(before)) and q.speaker), None)
+    told = next(
+        (q for q in reported if not q.direct and q.content.stop in (len(before) - 1, len(before)) and q.speaker), None
+    )
     return quote if told is None else replace(quote, speaker=told.speaker, cue=told.cue, name=told.name)
 
 
@@ -167,13 +170,32 @@ def _who_is_meant(
     spans = sorted(s for s in named if since <= s.start < pronoun.start and document.paragraph(s.start) == here)
     people = list(dict.fromkeys(named[span] for span in spans))
     if not people or people == [last]:
-        return last
-    sentence = document.sentence_at(spans[0].start)
-    before = document.text[sentence.span.start : spans[0].start].lower().split() if sentence else []
-    pronouns = lexicon(document.language).speech.subject
-    subject = len(before) <= _ROLE_WORDS and pronouns.isdisjoint(word.strip(",") for word in before)
-    subject = subject or any(told.overlaps(span) for span in spans for told in speaking)
+        return last if _nobody_else(document, Span(min(since, pronoun.start), pronoun.start), last) else None
+    subject = _opens_sentence(document, spans[0]) or any(told.overlaps(span) for span in spans for told in speaking)
     return people[0] if len(people) == 1 and subject else None
+
+
+def _opens_sentence(document: Document, mention: Span) -> bool:
+    """Whether a mention stands at the head of its sentence, behind its role at most."""
+    sentence = document.sentence_at(mention.start)
+    before = document.text[sentence.span.start : mention.start].lower().split() if sentence else []
+    pronouns = lexicon(document.language).speech.subject
+    return len(before) <= _ROLE_WORDS and pronouns.isdisjoint(word.strip(",") for word in before)
+
+
+def _nobody_else(document: Document, between: Span, last: str | None) -> bool:
+    """Whether no other full name stands between two quotations of one paragraph, whose bearer a pronoun could mean."""
+    from briefing.facts.direct import locale_names
+
+    if not has_capitals(document.language):
+        return True
+    text, here = document.text, document.paragraph(between.stop)
+    named = locale_names.runs(text, between, document.language)
+    words = (name.of(text).split() for name in named if document.paragraph(name.start) == here)
+    full = (
+        name for name in words if len(name) > 1 and not any(word.strip(".").isupper() and word[1:2] for word in name)
+    )
+    return all(last is not None and name[-1] == last.split()[-1] for name in full)
 
 
 def _in_other_languages(

@@ -35,6 +35,8 @@ KINDS = tuple(name for name, _ in _NEEDS)
 """All that may be read, in the order of the tables."""
 PACK = frozenset({SENTENCES, FIGURES, DATES, RELATIVE_DATES, SPEAKERS, WORDING})
 """What a language pack reads at the least: a page may be made in its language, and nothing printed on it is a guess."""
+FULL_PACK = PACK | {REPORTED_SPEECH, ROLES}
+"""What all packs read but the three whose speakers no capitals and no grammar here tell: Hebrew, Hindi and Thai."""
 _SHOWN = {
     FIGURES: "figures with scale words and currencies", DATES: "dates that name a month", SPEAKERS: "speakers of quotations", WORDING: "the page's own words",
 }  # fmt: skip

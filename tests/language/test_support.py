@@ -35,7 +35,7 @@ def test_english_is_complete_and_the_others_say_what_they_have():
 @pytest.mark.parametrize("code", support.packs())
 def test_a_pack_is_complete(code):
     """What a page in its own words promises: the facts on it are read in that language, too."""
-    assert not support.PACK - reads(code)
+    assert not (support.PACK if code in ("he", "hi", "th") else support.FULL_PACK) - reads(code)
 
 
 def test_the_table_says_what_the_packs_hold():
@@ -49,7 +49,7 @@ def test_the_table_says_what_the_packs_hold():
 def test_what_is_not_read_is_said():
     assert remark(["en"]) == ""
     assert remark(["de", "en"]) == "Names without a role are not read in German text."
-    assert remark(["ar", "de"]) == "Names are not read in Arabic, German text."
+    assert remark(["he", "de"]) == "Names are not read in German, Hebrew text."
     assert remark(["hu"], engine="spacy") == "Relative dates are not read in Hungarian text."
     assert remark(["tlh"]) == "Dates and names are not read in tlh text."
 

@@ -111,6 +111,8 @@ def _value(match: re.Match[str], document: Document, known: Lexicon, anchor: dat
         return (anchor + timedelta(days=int(calendar.relative_days[_plain(word)]))).isoformat()
     weekday = _weekdays(known)[_plain(match["day"])]
     which = match["before"] or match["after"]
+    if which is None and locale_years.is_deadline(lowered(document.text), Span(*match.span()), document.language):
+        return weekday_near(anchor, weekday, ahead=True, strict=False).isoformat()
     if which is None:
         return anchor.isoformat() if anchor.weekday() == weekday else _near(match, document, anchor, weekday)
     said = calendar.relative[_plain(which)]

@@ -17,6 +17,7 @@ _SPACED = deferred(
     r"(?<![\w.])(?:(?P<d>[0-3]?\d)\.[ \u00a0](?P<m>[01]?\d)\.[ \u00a0](?P<y>(?:19|20)\d\d)(?!\d)"
     r"|(?P<y2>(?:19|20)\d\d)\.[ \u00a0]?(?P<m2>[01]?\d)\.[ \u00a0]?(?P<d2>[0-3]?\d)(?!\d)\.?)"
 )
+_REACH = 8
 _FIRST = "元"
 """The first year of an era, in place of 1."""
 _NEXT_MONTH, _LAST_DAYS = 3, 25
@@ -57,10 +58,21 @@ def days_alone(text: str, language: str, anchor: date) -> Iterator[Date]:
         return
     for match in _day(known).finditer(text):
         day = int(match["d"])
-        before = anchor.day <= _NEXT_MONTH and day >= _LAST_DAYS
-        month = anchor.month - before or 12
-        if when := valid(anchor.year - (before and month == 12), month, day):
-            yield Date(Span(match.start("d"), match.end("sign")), when.isoformat())
+        named = _month_before(known).search(text, max(0, match.start("d") - _REACH), match.start("d"))
+        if named:
+            away = int(known.calendar.relative_months[" ".join(named["month"].split())])
+        else:
+            away = -int(anchor.day <= _NEXT_MONTH and day >= _LAST_DAYS)
+        year, month = divmod(anchor.year * 12 + anchor.month - 1 + away, 12)
+        if when := valid(year, month + 1, day):
+            yield Date(Span(named.start() if named else match.start("d"), match.end("sign")), when.isoformat())
+
+
+@cache
+def _month_before(known: Lexicon) -> re.Pattern[str]:
+    """A word for last month or the next, right before a day of it ("다음 달 3일")."""
+    listed = known.calendar.relative_months
+    return re.compile(rf"(?P<month>{any_of(sorted(listed), blank=r'[ ]')})[ \u00a0の]?$" if listed else "(?!)")
 
 
 @cache

@@ -41,9 +41,20 @@ def looks(lower: str, day: Span, sentence: Span, language: str, *, by_endings: b
     clause = f"{lower[low : day.start]} {lower[day.stop : stop.start() if stop else sentence.stop]}"
     whole = lower[sentence.start : sentence.stop]
     told = _told(marks, clause, by_endings=by_endings)
+    if not told and by_endings and _says(language).search(clause) and not marks.future.search(whole):
+        return PAST  # who said something on a weekday did so on the last one
     if told or (marks.other_endings.search(clause) and not marks.past.search(clause)):
         return told  # a clause with a verb of its own is not told by the sentence around it
     return _told(marks, whole, by_endings=by_endings)
+
+
+@cache
+def _says(language: str) -> re.Pattern[str]:
+    """A finite verb of saying, of labelling or of reporting."""
+    speech = lexicon(language).speech
+    return re.compile(
+        rf"(?<!\w){any_of(sorted(speech.finite | speech.labels | speech.reporting), blank=chr(92) + 's')}(?!\w)"
+    )
 
 
 class _Marks(NamedTuple):

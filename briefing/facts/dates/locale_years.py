@@ -23,6 +23,8 @@ from briefing.model import Date, Document, Span
 
 _NEAR, _SURE = 120, 182
 """Days within which the nearest one is meant, and within which it is where its clause says on which side it lies."""
+_LONGEST_TERM = 240
+"""Days to a deadline that names no year; one that is further away is rather past already."""
 _YEAR = deferred(r"(?<!\d)(?:1[5-9]|20|25)\d\d(?!\d)")
 _BESIDE = 20
 """Characters behind a date in which another one may give it its year ("am 3. Mai und am 4. Juni 2029")."""
@@ -76,8 +78,9 @@ def _with_year(document: Document, lower: str, one: Date, anchor: date) -> Date:
     if nearest is None:
         return one
     away = (nearest - anchor).days
-    if day and _is_deadline(lower, one.span.start, document.language):
-        return replace(one, value=_next(month, day, anchor))
+    if day and is_deadline(lower, one.span, document.language):
+        coming = _next(month, day, anchor)
+        return replace(one, value=coming.isoformat()) if (coming - anchor).days <= _LONGEST_TERM else one
     told = locale_tense.looks(lower, one.span, sentence_of(document, one.span.start), document.language)
     contradicted = told * away < 0 and abs(away) > 1
     if contradicted or abs(away) > (_SURE if told else _NEAR):
@@ -85,9 +88,17 @@ def _with_year(document: Document, lower: str, one: Date, anchor: date) -> Date:
     return replace(one, value=nearest.isoformat()[: len(value)])
 
 
-def _is_deadline(lower: str, at: int, language: str) -> bool:
-    """Whether a word right before a day says that something is to be done by it; of a clause that is past it says nothing."""
-    return _deadline(language).search(lower[max(0, at - _REACH) : at]) is not None
+def is_deadline(lower: str, day: Span, language: str) -> bool:
+    """Whether a word right beside a day says that something is to be done by it, or is fixed for it ("per sabato", "29일까지")."""
+    before = _deadline(language).search(lower[max(0, day.start - _REACH) : day.start])
+    return before is not None or _deadline_behind(language).match(lower, day.stop) is not None
+
+
+@cache
+def _deadline_behind(language: str) -> re.Pattern[str]:
+    listed = lexicon(language).calendar.deadlines_behind
+    ending = rf"(?:['’][^\W\d_]{{1,4}})?{_BLANK}" if ends_words(language) else ""
+    return re.compile(rf"{ending}{any_of(sorted(listed))}" if listed else "(?!)")
 
 
 @cache
@@ -98,10 +109,10 @@ def _deadline(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_of(sorted(listed), blank=_BLANK)}{_BLANK}$")
 
 
-def _next(month: int, day: int, anchor: date) -> str:
+def _next(month: int, day: int, anchor: date) -> date:
     """The first day of that name that is not before the anchor."""
-    found = (valid(anchor.year + years, month, day) for years in (0, 1, 2, 3, 4))
-    return next(when.isoformat() for when in found if when and when >= anchor)
+    found = (valid(anchor.year + years, month, day) for years in range(9))
+    return next(when for when in found if when and when >= anchor)
 
 
 def _weekday_before(lower: str, at: int, known: Lexicon) -> int:

@@ -16,7 +16,7 @@ from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.scripts import has_capitals
-from briefing.model import Document, Quote, Span
+from briefing.model import Document, Entity, Quote, Span
 
 _MOST_WORDS = 3
 """Small words behind a bare verb ("dijo a los periodistas", "powiedział na konferencji prasowej")."""
@@ -25,20 +25,34 @@ _LEAST_TOLD = 3
 """Words of a sentence that tells who speaks."""
 
 
-def speaker(document: Document, content: Span, reported: Sequence[Quote]) -> Quote | None:
-    """The quotation given to whom the sentence before it gives its own words; None where its verb is not bare, or nobody is told."""
+def speaker(
+    document: Document, content: Span, reported: Sequence[Quote], entities: Sequence[Entity] = ()
+) -> Quote | None:
+    """The quotation given to whom the sentence before it gives its own words; None where its verb is not bare, or nobody is told.
+
+    Args:
+        document: In a language whose verbs of saying are known.
+        content: What is quoted.
+        reported: What was said before it, with or without marks.
+        entities: The people of the document, of whom one may open the sentence before with any other verb.
+    """
     found = _bare_verb(document, content)
     before = _sentence_before(document, min(content.start, found.start("clause"))) if found else None
     if found is None or before is None:
         return None
     cue = Span(*found.span("verb"))
-    told = [quote for quote in reported if quote.cue and quote.cue.start in before and quote.speaker]
+    told = [
+        quote
+        for quote in sorted(reported, key=lambda quote: quote.content)
+        if quote.cue and quote.cue.start in before and quote.speaker
+    ]
     if told:
         said = told[-1]
         if said.name is None:
             return None
         return Quote(content, speaker=said.speaker, cue=cue, name=said.name)
     name = _subject(document, before) if has_capitals(document.language) else None
+    name = name or _opening(document, before, entities)
     return Quote(content, speaker=name, cue=cue, name=" ".join(name.of(document.text).split())) if name else None
 
 
@@ -114,9 +128,21 @@ def _subject(document: Document, sentence: Span) -> Span | None:
     if re.search(r"[«»„“”\"]", sentence.of(text)):
         return None
     passage.start, passage.stop = sentence.start, sentence.stop
+    if start := locale_words.according(language).match(text, sentence.start, sentence.stop):
+        name = locale_names.named_behind(passage, start.end())
+        return name if name is not None and " " in name.of(text) else None
     verbs = list(locale_words.verb(language).finditer(text, sentence.start, sentence.stop))
     if len(verbs) != 1:
         return None
     name = locale_before.subject(passage, Span(*verbs[0].span()))
     known = name is not None and (" " in name.of(text) or locale_names.is_surname(text, name, language))
     return name if known else None
+
+
+def _opening(document: Document, sentence: Span, entities: Sequence[Entity]) -> Span | None:
+    """The known person who opens a sentence and is the only one in it ("Krawczyk odpiera zarzuty.")."""
+    inside = [(mention, one.name) for one in entities for mention in one.mentions if mention.start in sentence]
+    if not inside or len({name for _, name in inside}) > 1 or re.search(r"[«»„“”\"]", sentence.of(document.text)):
+        return None
+    first = min(mention for mention, _ in inside)
+    return first if not document.text[sentence.start : first.start].strip() else None

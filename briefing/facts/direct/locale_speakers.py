@@ -136,6 +136,9 @@ def _goes_on(text: str, last: _Last, quotation: Quotation, cue: Cue | None) -> b
         return True
     said = quotation.content.of(text)
     words = said.split()
+    joined = text[: quotation.outer.start].rstrip(" \u00a0")[-1:].isalnum()  # "сказал он газете «Северный край»"
+    if joined and len(words) <= _TITLE_WORDS and said[0].isupper() and last.told < quotation.outer.start - 1:
+        return False
     is_title = len(words) <= _TITLE_WORDS and said[-1].isalnum() and all(word[0].isupper() for word in words)
     return not is_title and _NEW_SENTENCE.match(text, quotation.outer.stop) is not None
 

@@ -15,6 +15,8 @@ from briefing.language.scripts import has_capitals
 from briefing.model import Document, Entity, EntityKind, Span
 
 _MOST_ROLES = 3
+_DEFINITE = frozenset({"ar"})
+"""Languages in which a role's words are told from a name by their article."""
 
 
 class Titled(NamedTuple):
@@ -31,6 +33,8 @@ def extract(document: Document) -> tuple[Entity, ...]:
     found: dict[str, list[Titled]] = {}
     for one in _titled(document):
         found.setdefault(" ".join(one.name.of(document.text).split()), []).append(one)
+    if not has_capitals(document.language):
+        found = {name: titled for name, titled in found.items() if not _is_shorter(name, found)}
     people = [_entity(document, name, titled, found) for name, titled in found.items()]
     return tuple(sorted(people, key=lambda person: person.mentions[0]))
 
@@ -40,9 +44,18 @@ def _titled(document: Document) -> Iterable[Titled]:
         from briefing.facts.names import titled_capitals
 
         return titled_capitals.find(document)
+    if document.language in _DEFINITE:
+        from briefing.facts.names import titled_arabic
+
+        return titled_arabic.find(document)
     from briefing.facts.names import titled_uncased
 
     return titled_uncased.find(document)
+
+
+def _is_shorter(name: str, found: Iterable[str]) -> bool:
+    """Whether a name is the surname of one of the others, where it stands first ("長谷川" of "長谷川涼子")."""
+    return sum(other != name and other.startswith(name) for other in found) == 1
 
 
 def _entity(document: Document, name: str, titled: list[Titled], people: Iterable[str]) -> Entity:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from briefing.facts.direct import locale_names
 from briefing.facts.names.elsewhere import Titled
@@ -23,6 +24,8 @@ _BLANK = r"[ \u00a0]"
 _WORD = r"[^\W\d_][\w’'-]*"
 _NEXT_NAME = deferred(r",[ \u00a0][^\W\d_a-zà-ÿа-яёіїє][\w’'-]+[ \u00a0][^\W\d_a-zà-ÿа-яёіїє]")
 """A full name behind a role and its comma, whose role it is."""
+_STEM = 4
+"""Letters of a word that may end as a verb does, or more."""
 _SHOUTED = 4
 """Letters of a word in capitals that is no name, or longer."""
 
@@ -75,7 +78,8 @@ def _parted(text: str, run: Span, language: str) -> tuple[Span, Span | None]:
     if not roles:
         return name, None
     before = [n + 1 for n in range(roles[-1]) if words[n][0].endswith(".")]
-    role = Span(run.start + words[before[-1] if before else 0].start(), run.start + words[roles[-1]].end())
+    opens = before[-1] if before else int(words[0][0].lower() in lexicon(language).counting.sentence_openers)
+    role = Span(run.start + words[min(opens, roles[-1])].start(), run.start + words[roles[-1]].end())
     return name, _role_led(text, role, language)
 
 
@@ -133,7 +137,7 @@ def _led(language: str) -> re.Pattern[str]:
     noun = rf"(?:[^\W\d_]{{1,3}}(?:{_BLANK}|[’']))?{_WORD}{adjective}"
     chain = rf"(?:{_BLANK}(?:{joining}{_BLANK}|[dl][’']|dell[’']|de l[’']){noun}){{1,3}}"
     marks = rf"(?:{_BLANK}[«„“\"][^«»„“”\"\n]{{1,40}}[»“”\"])?"
-    loose = rf"(?:{_BLANK}{_WORD}){{0,8}}{marks},"
+    loose = rf"(?:{_BLANK}\([^()\n]{{1,30}}\))?(?:{_BLANK}{_WORD}){{0,8}}{marks},"
     addressed = rf"(?:{_BLANK}(?:(?-i:[A-ZÀ-ÝА-ЯŁŚŻĆ])[^\W\d_]{{0,4}}|[^\W\d_]{{1,5}}\.))?"
     return re.compile(
         rf"(?P<role>{_role_words(language)}{adjective}(?:{chain})?{marks})(?P<comma>,)?{addressed}{_BLANK}$"
@@ -163,18 +167,28 @@ def _genitive_before(window: str, stop: int, language: str) -> Span | None:
     articles = known.names.determiner or known.speech.determiner or known.speech.case_endings
     if articles or not known.speech.verb_endings:
         return None
-    found = re.compile(rf"(?P<role>{_role_words(language)}(?:{_BLANK}{_WORD}){{1,5}}){_BLANK}$", re.IGNORECASE).search(
+    found = re.compile(rf"(?P<role>{_role_words(language)}(?:{_BLANK}{_WORD}){{1,7}}){_BLANK}$", re.IGNORECASE).search(
         window
     )
     words = found["role"].split()[1:] if found else []
-    small = known.text.function_words
-    if found is None or any(
-        word.endswith(known.speech.verb_endings) or word in small or len(word) < _NAME_WORDS or word[0].isupper()
-        for word in words
-    ):
+    if found is None or not _is_genitive(words, language):
         return None
     at = stop - len(window) + found.start("role")
     return Span(at, at + len(found["role"]))
+
+
+def _is_genitive(words: list[str], language: str) -> bool:
+    """Whether words behind a role can be what it belongs to: no verb, no "and", no two capitals, a preposition between them at most."""
+    known = lexicon(language)
+    small = known.text.function_words
+    capitals = [word[0].isupper() for word in words]
+    if capitals[0] or capitals[-1] or any(one and other for one, other in pairwise(capitals)):
+        return False
+    no_part = known.speech.conjunction | known.boilerplate.name_joiners | known.speech.subject | known.speech.finite
+    if words[0] in small or words[-1] in small or not no_part.isdisjoint(words):
+        return False
+    endings = tuple(ending for ending in known.speech.verb_endings if len(ending) > 1)
+    return not any(len(word) > _STEM and word.endswith(endings) for word in words)
 
 
 def _behind(text: str, at: int, stop: int, language: str) -> Span | None:

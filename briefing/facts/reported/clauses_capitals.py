@@ -17,6 +17,8 @@ from briefing.model import Span
 _GAP_WORDS = 7
 """Words between a verb and its "that"."""
 _LONGEST_ARTICLE = 5
+_ELIDES = frozenset({"fr", "it"})
+"""Languages whose articles are joined by an apostrophe."""
 _ADVERBS = 3
 """Words between a subject and its verb: an auxiliary, adverbs."""
 _QUOTED = deferred(r"[:,][ \u00a0][«„“\"][^\W\d_a-zß-öø-ÿа-яё]")
@@ -31,7 +33,7 @@ _END = deferred(r"[.!…]?[”“»\"]?\s{0,40}$")
 
 def find(text: str, sentence: Span, language: str) -> Iterator[Report]:
     """The reports that a sentence may hold, the surest first."""
-    for form in (_opening, _according, _that, _parenthesis):
+    for form in (_opening, _according, _own_words, _that, _parenthesis, _from_place):
         if report := form(text, sentence, language):
             yield report
 
@@ -140,7 +142,26 @@ def subject_before(text: str, head: Span, language: str) -> tuple[Span, bool] | 
             return span, True
         if who := speakers.may_speak(text, span, language):
             return who, False
-    return _name_before(text, head, language)
+    return _name_before(text, head, language) or _any_noun(text, head, language)
+
+
+@cache
+def _article_and_noun(language: str) -> re.Pattern[str]:
+    articles = any_of(sorted(lexicon(language).speech.article))
+    between = rf"(?:{BLANK}(?:{any_of(sorted(lexicon(language).speech.auxiliary))}|[a-zà-ÿ]{{1,2}}['’]))?"
+    elided = "|l[’']" if language in _ELIDES else ""
+    return re.compile(rf"\s*(?P<who>(?:{articles}{BLANK}{elided})[^\W\d_]{{4,}}){between}{BLANK}?$", re.IGNORECASE)
+
+
+def _any_noun(text: str, head: Span, language: str) -> tuple[Span, bool] | None:
+    """An article and one noun, whatever it is, that are all of the clause before its verb ("La deportista recordó que")."""
+    if not lexicon(language).speech.article:
+        return None
+    found = _article_and_noun(language).match(text[: head.stop], head.start)
+    small = lexicon(language).text.function_words
+    if found is None or re.split(r"[ \u00a0’']", found["who"])[-1].lower() in small:
+        return None
+    return Span(*found.span("who")), False
 
 
 def _name_before(text: str, head: Span, language: str) -> tuple[Span, bool] | None:
@@ -266,6 +287,53 @@ def _named_aside(text: str, aside: Span, language: str) -> Span | None:
 
 
 @cache
+def _own_words_head(language: str) -> re.Pattern[str]:
+    listed = any_of(sorted(lexicon(language).speech.according_own), blank=BLANK)
+    return re.compile(rf"(?P<cue>{listed}),?{BLANK}", re.IGNORECASE)
+
+
+def _own_words(text: str, sentence: Span, language: str) -> Report | None:
+    """What stands behind "in his words" at the head of a sentence; whose they are is a pronoun."""
+    if not lexicon(language).speech.according_own:
+        return None
+    cue = _own_words_head(language).match(text, sentence.start, sentence.stop)
+    if cue is None:
+        return None
+    whole = Span(*cue.span("cue"))
+    return Report(_content(text, Span(cue.end(), sentence.stop)), whole, whole, pronoun=True)
+
+
+@cache
+def _place(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A body as the place where something is said ("В прокуратуре пояснили, что …", "…, сообщили в пресс-службе")."""
+    known = lexicon(language).speech
+    plural = rf"(?P<verb>(?:{_verbs(language)})(?<=[лЛ]и))"
+    who = rf"(?P<who>{any_of(sorted(known.place_prepositions))}{BLANK}{WORD}(?:{BLANK}{WORD}){{0,3}}?)"
+    that = any_of(sorted(known.complementizers))
+    return (
+        re.compile(rf"{who}{BLANK}{plural}(?:{that}){BLANK}?", re.IGNORECASE),
+        re.compile(
+            rf"(?:,|{BLANK}[–—]){BLANK}{plural}{BLANK}(?:[^\W\d_]{{1,2}}{BLANK}{WORD}{BLANK})?{who}\.?$", re.IGNORECASE
+        ),
+    )
+
+
+def _from_place(text: str, sentence: Span, language: str) -> Report | None:
+    """What somebody in a body says, in a language that tells so by the verb's plural and the place."""
+    if not lexicon(language).speech.place_prepositions:
+        return None
+    head, tail = _place(language)
+    if found := head.match(text, sentence.start, sentence.stop):
+        if _is_denied(text, Span(found.start(), found.end()), language):
+            return None
+        content = _content(text, Span(found.end(), sentence.stop))
+        return Report(content, Span(*found.span("who")), Span(*found.span("verb")))
+    if found := tail.search(text, sentence.start, sentence.stop):
+        return Report(Span(sentence.start, found.start()), Span(*found.span("who")), Span(*found.span("verb")))
+    return None
+
+
+@cache
 def _led(language: str) -> re.Pattern[str]:
     known = lexicon(language).speech
     lead = any_of(sorted(known.parenthetical), blank=BLANK)
@@ -311,7 +379,21 @@ def _verb_second(text: str, span: Span, language: str) -> Span | None:
             return name
         if described and known_name and name.start == described.end() + 1:
             return Span(described.start(), name.stop)
-    return Span(*described.span()) if described else None
+    return Span(*described.span()) if described else _unlisted_role(text, names, span, language)
+
+
+def _unlisted_role(text: str, names: list[Span], span: Span, language: str) -> Span | None:
+    """A full name with one or two words in small letters before it, whatever they are ("Volgens omwonende Ada Holt is …")."""
+    for name in names[:1]:
+        between = text[span.start : name.start].split()
+        small = lexicon(language).text.function_words
+        if (
+            " " in name.of(text)
+            and 0 < len(between) < _ADVERBS
+            and all(w.isalpha() and w.islower() and w not in small for w in between)
+        ):
+            return Span(span.start, name.stop)
+    return None
 
 
 def _according_behind(text: str, sentence: Span, language: str) -> Report | None:
@@ -334,7 +416,7 @@ def _told_behind(language: str) -> re.Pattern[str]:
     gap = rf"(?:{small}(?:{BLANK}{WORD}){{0,2}}?{BLANK})?"
     tail = rf"(?:{BLANK}{any_of(sorted(known.particle))})?(?:{BLANK}{small}(?:{BLANK}{WORD}){{0,5}})?"
     return re.compile(
-        rf",{BLANK}(?:{lead}{auxiliary}(?P<verb>{_verbs(language)}){BLANK}{gap}(?P<who>{speakers.pronoun(language)}|{speakers.subject(language)}){tail}"
+        rf"(?:,|{BLANK}[–—]){BLANK}(?:{lead}{auxiliary}(?P<verb>{_verbs(language)}){BLANK}{gap}(?P<who>{speakers.pronoun(language)}|{speakers.subject(language)}){tail}"
         rf"|(?P<cue>{any_of(sorted(known.according - known.loosely_according), blank=BLANK)}){BLANK}(?P<told>[^,.;:«»“”„\n]{{2,60}})(?=\.?$))(?=[.,]|$)",
         re.IGNORECASE,
     )

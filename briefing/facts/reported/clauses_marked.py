@@ -17,7 +17,7 @@ _MOST_WORDS = 6
 """Words of a speaker, in a script with blanks."""
 _NOMINAL = r"(?:[ıiuü]ğ[ıiuü]n[ıiuü]|[ea]ceğini|[ea]cağını|(?:ları|leri)n[ıi]|mas[ıi]n[ıi]|mesini|mesi gerektiğini)"
 """How a Turkish clause ends that is the object of a verb of saying."""
-_THAT_JA = r"(?:との(?:考え|見方|認識|見解|方針|意向)を|とも?)"
+_THAT_JA = r"(?:との(?:考え|見方|認識|見解|方針|意向|見通し)を|(?<=[るたい])(?:考え|方針|意向|姿勢|見通し)を|とも?)"
 _SAID_KO = r"[다라자냐](?:고|며|면서)"
 _LINK_AR = r"(?:(?:إلى|على|من|عن)\s)?"
 

@@ -20,7 +20,7 @@ _DATELINE = deferred(
     r"(?:[^.\n]{3,40}?\d{4}[^.\n]{0,12}?|[^\W\d_a-zà-ÿа-яё][^\W\da-zà-ÿа-яё]{2,})[ \u00a0][–—-][ \u00a0]"
 )
 _LEAST = 12
-"""Characters of a clause that says something, in a script with blanks."""
+"""Characters of a clause that says something, in a script of letters."""
 _LEAST_UNSPACED = 6
 _CASE_LETTERS = 2
 """Letters by which a surname in another case may differ."""
@@ -80,7 +80,8 @@ def _stripped(text: str, span: Span) -> Span | None:
 
 def _is_sound(document: Document, report: Report, marked: Sequence[Quotation]) -> bool:
     """Whether a clause says something, and neither its cue nor all of it stands between quotation marks."""
-    least = _LEAST_UNSPACED if is_unspaced(document.language) else _LEAST
+    dense = is_unspaced(document.language) or lexicon(document.language).speech.subject_marks
+    least = _LEAST_UNSPACED if dense else _LEAST
     if len(report.content) < least:
         return False
     behind = report.content.stop <= report.cue.start

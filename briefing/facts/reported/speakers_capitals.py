@@ -85,10 +85,20 @@ def _named(text: str, who: Span, language: str) -> Span | None:
     if (
         len(names) > 1
         and before
-        and (len(before[1]) < len("of") or before[1].lower() in lexicon(language).text.function_words)
+        and (
+            len(before[1]) < len("of")
+            or before[1].lower() in lexicon(language).text.function_words
+            or _opens_aside(text, Span(who.start, last.start), before[1], language)
+        )
     ):
         last = names[0]  # "Ada Holt of Tarn College"
     return last if " " in last.of(text) or locale_names.is_surname(text, last, language) else None
+
+
+def _opens_aside(text: str, before: Span, word: str, language: str) -> bool:
+    """Whether a word that is no role stands alone between a comma and a name ("l'analyste Ada Holt, chez Tarn Gestion,")."""
+    noun = re.fullmatch(nouns(language), word, re.IGNORECASE)
+    return word.islower() and noun is None and before.of(text).rstrip().endswith(f", {word}")
 
 
 def _without_tail(said: str, language: str) -> str:

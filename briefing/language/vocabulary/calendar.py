@@ -61,6 +61,10 @@ class Calendar(WordGroup):
     """The same about what is to come."""
     deadlines = words()
     """Words right before a day by which something is to be done ("bis zum"): the day is to come."""
+    deadlines_behind = words()
+    """The same behind a day ("29일*까지*")."""
+    relative_months = classes()
+    """A word for a month, right before a day of it → months from the present one: "다음 달" 1."""
     year_before = words()
     """Words before a year that stands alone ("im *Jahr* 2019")."""
     year_behind = words()

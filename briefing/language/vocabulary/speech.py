@@ -157,6 +157,10 @@ class Speech(WordGroup):
     """Endings of the verb that stands behind a quotation and before its speaker, where no list has it ("…", *moniert* …)."""
     according_after = words()
     """The same behind the one who speaks (German "zufolge")."""
+    according_own = words()
+    """"In his words": `according` with its own pronoun (Russian "по его словам")."""
+    place_prepositions = words()
+    """Prepositions before a body in which something is said, where a verb in the plural has no other subject (Russian "в")."""
     elided = words()
     """Prepositions before an apostrophe that no list of small words has ("dall'")."""
     article = words()

@@ -40,6 +40,12 @@ def test_a_number_that_counts_is_no_year(language, text):
         ("fr", "L’embauche est promise d’ici au 30 mars.", "30 mars = 2017-03-30"),
         ("ru", "Он потребовал провести слушания до 20 сентября.", "20 сентября = 2016-09-20"),
         ("it", "La somma va versata entro il 1 febbraio.", "1 febbraio = 2017-02-01"),
+        ("it", "La Lega ha annunciato un presidio per sabato.", "sabato = 2016-09-17"),
+        ("pt", "A audiência foi marcada para 26 de outubro.", "26 de outubro = 2016-10-26"),
+        ("tr", "Okullar 3 Ekim’e kadar tatil edildi.", "3 Ekim = 2016-10-03"),
+        ("ko", "도는 다음 달 3일까지 계획을 낸다.", "다음 달 3일 = 2016-10-03"),
+        ("fr", "Le maire s’est dit prêt à recevoir les grévistes vendredi.", "vendredi = None"),
+        ("nl", "De wethouder noemde dat dinsdag onwaarschijnlijk.", "dinsdag = 2016-09-13"),
         ("pl", "Przekazała, że są pieniądze, a pierwsze wypłaty ruszą 1 października.", "1 października = 2016-10-01"),
     ],
 )

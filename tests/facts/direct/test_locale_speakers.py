@@ -38,6 +38,24 @@ GIVEN = (
         "سنفتحه في الربيع",
         "عادل رشدان",
     ),
+    (
+        "it",
+        "«Ci tolgono tutto», attacca la sindaca Ada Rebora. E aggiunge: «Vengano qui a gennaio».",
+        "Vengano qui",
+        "Ada Rebora",
+    ),
+    (
+        "pt",
+        "Para a diarista Ada Rebelo, 52, a greve custou três horas. “Saí de casa às quatro”, reclama.",
+        "Saí de casa",
+        "Ada Rebelo",
+    ),
+    (
+        "pl",
+        "Zarząd zmienił prezes Jan Rebner. Rebner odpiera zarzuty. „Most ruszy wiosną” – zapowiada.",
+        "Most ruszy",
+        "Jan Rebner",
+    ),
     # who is described, and not named
     (
         "it",
@@ -91,6 +109,12 @@ GIVEN = (
     ("ar", 'وأكدت ممثلة المنظمة، سلمى رشدان، أن "الخطر ما زال قائما في المخيمات".', "الخطر ما زال", "سلمى رشدان"),
 )
 NOBODY = (
+    # a pronoun behind somebody whose role is not known
+    (
+        "fr",
+        "« Non », dit la maire Ada Reber. L’opposant Luc Tarnet réclame un vote. Il dit ne « rien attendre de bon » du conseil.",
+        "rien attendre",
+    ),
     # a verb with somebody else behind it, or a sentence before it in marks
     (
         "es",

@@ -7,6 +7,24 @@ from briefing.facts.names import extraction
 from briefing.pipeline import document_from_text
 
 ROWS = (
+    ("es", "La deportista recordó que el bote era prestado.", "La deportista", "el bote era prestado"),
+    ("nl", "Volgens omwonende Ada Holt is de buurt verdeeld.", "omwonende Ada Holt", "is de buurt verdeeld"),
+    (
+        "fr",
+        "L’analyste Ada Holt, chez Tarn Gestion, relève que la dette double.",
+        "L’analyste Ada Holt",
+        "la dette double",
+    ),
+    ("ru", "В прокуратуре пояснили, что мост закроют.", "В прокуратуре", "мост закроют"),
+    (
+        "ru",
+        "Тренер покидает сборную, сообщили в пресс-службе федерации.",
+        "в пресс-службе федерации",
+        "Тренер покидает сборную",
+    ),
+    ("ru", "По его словам, мост закроют весной.", "По его словам", "мост закроют весной"),
+    ("pl", "Woda zdrożeje od maja – poinformował wojewoda Jan Rebner.", "Jan Rebner", "Woda zdrożeje od maja"),
+    ("ko", "김현수 변호사는 항소하겠다고 밝혔다.", "김현수 변호사", "항소하겠다고"),
     (
         "de",
         "Das Werk müsse schließen, sagte Ministerin Ada Holt in Kassel.",
