@@ -50,6 +50,8 @@ def extract(document: Document, *, entities: tuple[Entity, ...] = ()) -> tuple[Q
         return _elsewhere(document, marked, entities)
     rows = tokenize(document, marked)
     direct = attributions(document.text, marked, rows)
+    if SPEAKERS not in reads(document.language):
+        direct = dict.fromkeys(direct)  # what stands beside a quotation may be its verb
     found = [
         _Found(marked[number].content, given.cue if given else None, given, direct=True)
         for number, given in direct.items()
@@ -93,7 +95,11 @@ def _elsewhere(document: Document, marked: Sequence[Quotation], entities: tuple[
 
         reported = [replace(q, group=-1 - q.content.start) for q in elsewhere.find(document, marked, entities)]
     named = {mention: entity.name for entity in entities for mention in entity.mentions}
-    named |= {quote.speaker: quote.name for quote in reported if quote.speaker and quote.name}
+    named |= {
+        quote.speaker: quote.name
+        for quote in reported
+        if quote.speaker and quote.name and _is_person(quote.name, document)
+    }
     speaking = [quote.speaker for quote in reported if quote.speaker]
     direct = list(_in_other_languages(document, marked, named, speaking))
     for number, quote in enumerate(direct):
@@ -166,13 +172,22 @@ def _who_is_meant(
         last: Who spoke before.
         speaking: Those of the mentions that are the subject of a verb of saying.
     """
-    here = document.paragraph(pronoun.start)
-    spans = sorted(s for s in named if since <= s.start < pronoun.start and document.paragraph(s.start) == here)
+    spans = _named_since(document, pronoun, since, named)
     people = list(dict.fromkeys(named[span] for span in spans))
+    told = any(told.overlaps(span) for span in spans for told in speaking)
+    if people and not told and not _nobody_else(document, Span(since, pronoun.start), people[0]):
+        return None
     if not people or people == [last]:
         return last if _nobody_else(document, Span(min(since, pronoun.start), pronoun.start), last) else None
-    subject = _opens_sentence(document, spans[0]) or any(told.overlaps(span) for span in spans for told in speaking)
-    return people[0] if len(people) == 1 and subject else None
+    return people[0] if len(people) == 1 and (told or _opens_sentence(document, spans[0])) else None
+
+
+def _named_since(document: Document, pronoun: Span, since: int, named: Mapping[Span, str]) -> list[Span]:
+    """The mentions of people between the quotation before and a pronoun, in the pronoun's paragraph."""
+    here = document.paragraph(pronoun.start)
+    return sorted(
+        span for span in named if since <= span.start < pronoun.start and document.paragraph(span.start) == here
+    )
 
 
 def _opens_sentence(document: Document, mention: Span) -> bool:
@@ -181,6 +196,14 @@ def _opens_sentence(document: Document, mention: Span) -> bool:
     before = document.text[sentence.span.start : mention.start].lower().split() if sentence else []
     pronouns = lexicon(document.language).speech.subject
     return len(before) <= _ROLE_WORDS and pronouns.isdisjoint(word.strip(",") for word in before)
+
+
+def _is_person(name: str, document: Document) -> bool:
+    """Whether what a report calls its speaker is rather somebody's full name; where no capitals tell, it may be."""
+    if not has_capitals(document.language):
+        return True
+    words = [word for word in name.split() if word[0].isupper()]
+    return len(words) > 1 and not any(word.isupper() and len(word) > 1 for word in words)
 
 
 def _nobody_else(document: Document, between: Span, last: str | None) -> bool:
@@ -195,7 +218,13 @@ def _nobody_else(document: Document, between: Span, last: str | None) -> bool:
     full = (
         name for name in words if len(name) > 1 and not any(word.strip(".").isupper() and word[1:2] for word in name)
     )
-    return all(last is not None and name[-1] == last.split()[-1] for name in full)
+    return all(last is not None and _same_surname(name[-1], last.split()[-1]) for name in full)
+
+
+def _same_surname(one: str, other: str) -> bool:
+    """Whether two surnames are one, maybe in another case."""
+    least = min(len(one), len(other)) - 2
+    return one == other or (least > 2 and one[:least] == other[:least])
 
 
 def _in_other_languages(

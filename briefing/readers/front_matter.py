@@ -16,6 +16,10 @@ from briefing.readers.paragraphs import Line, begins_item, heads
 
 _LOOKED_AT = 8
 """Lines from the top in which front matter may stand."""
+_PROSE, _HEADLINE_WORDS = 80, 2
+"""Characters of a paragraph below a headline with a colon, and words behind the colon."""
+_FIELD = 3
+"""Letters of a field's label ("Re:"); a headline's has more."""
 _ISO = deferred(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.|er)?"
 _DATE = deferred(
@@ -252,10 +256,20 @@ def _runs_on(line: Line, below: Line) -> bool:
 
 
 def _speaks(lines: list[Line]) -> bool:
-    """Whether the first line is a speaker's or a field's: a headline with a colon in it has its date or author below."""
-    if not _LABELLED.match(lines[0].text) or _FRENCH_HEADLINE.match(lines[0].text):
+    """Whether the first line is a speaker's or a field's: a headline with a colon in it has its date or author below, or is alone."""
+    if not _LABELLED.match(lines[0].text) or _FRENCH_HEADLINE.match(lines[0].text) or _is_alone(lines):
         return False
     return not _credit(lines[1].text) or _says().search(lines[0].text) is not None
+
+
+def _is_alone(lines: list[Line]) -> bool:
+    """Whether a line with a colon is the only one in a text of prose, set apart: a headline, and nobody's turn ("Flut: Ort wartet")."""
+    label, _, rest = lines[0].text.partition(":")
+    if lines[1].breaks < 2 or len(lines[1].text) < _PROSE or len(rest.split()) < _HEADLINE_WORDS:
+        return False
+    field = label.strip().lower() in lexicon("en").boilerplate.header_names or len(label) <= _FIELD
+    field = field or _says().search(lines[0].text) is not None
+    return not (field or label.isupper() or any(_LABELLED.match(line.text) for line in lines[1:_LOOKED_AT]))
 
 
 def _credits(matter: FrontMatter, lines: list[Line]) -> list[Line]:

@@ -102,6 +102,12 @@ def test_a_headline_may_have_a_colon_and_a_transcript_has_none():
     assert not parse(f"Grad F: Good morning\n\nGrad C: {BODY}\n\nGrad F: {MORE}").metadata.title
 
 
+@pytest.mark.parametrize("title", ["Flut im Tarntal: Ort wartet auf Hilfe", "Povodně v Tarnu: škody rostou"])
+def test_a_headline_with_a_colon_needs_no_date_below_where_it_is_alone(title):
+    assert parse(f"{title}\n\n{BODY}\n\n{MORE}").metadata.title == title
+    assert not parse(f"{title}\n\nZweiter: {BODY}\n\n{MORE}").metadata.title
+
+
 def test_a_title_given_wins_and_an_odd_date_is_passed_over():
     metadata = parse(f"Storm Closes Harbour\n\n{BODY}", title="Another", date="12.9.2016").metadata
     assert (metadata.title, metadata.title_span, metadata.date) == ("Another", None, "")

@@ -169,6 +169,9 @@ def test_talk_that_says_nothing(talk, nothing):
     ("language", "dateline"),
     [
         ("pl", "Radoszyn, 17 kwietnia 2031 r. (PAN)."),
+        ("fi", "Tarnila 4.3.2031."),
+        ("hu", "Tarnfalva, 2031. április 15."),
+        ("hi", "तरनपुर, 12 अगस्त 2031।"),
         ("ru", "Псков, 12 марта 2031 года."),
         ("es", "Lorca, 7 de mayo de 2031."),
     ],

@@ -84,8 +84,8 @@ def _pattern(form: str, places: dict[str, str], letter: str) -> re.Pattern[str]:
     pieces = re.split(r"\{([dmy])\}", form.replace("{d}.", "{d}").rstrip(" .,"))
     for index, piece in enumerate(pieces):
         pieces[index] = places[piece] if index % 2 else re.escape(piece).replace(r"\ ", _BLANK)
-    if form == "{m} {y}":
-        pieces[2] = rf"{_BLANK}(?:[^\W\d_]{{2,3}}{_BLANK})?"  # "Ιούνιο του 2023"
+    if form in ("{m} {y}", "{d} {m} {y}"):
+        pieces[-3] = rf"{_BLANK}(?:[^\W\d_]{{2,3}}{_BLANK})?"  # "Ιούνιο του 2023"
     edge = rf"(?<!{letter})" if pieces[0] == "" else ""
     return re.compile(f"{edge}{''.join(pieces)}(?!{letter})", re.IGNORECASE)
 

@@ -18,6 +18,8 @@ _SPACED = deferred(
     r"|(?P<y2>(?:19|20)\d\d)\.[ \u00a0]?(?P<m2>[01]?\d)\.[ \u00a0]?(?P<d2>[0-3]?\d)(?!\d)\.?)"
 )
 _REACH = 8
+_SOLAR_EPOCH, _LONGEST_MONTH = 226894, 31
+"""The day before the first of the Solar Hijri calendar, as Python counts days, and the days of its longest months."""
 _FIRST = "元"
 """The first year of an era, in place of 1."""
 _NEXT_MONTH, _LAST_DAYS = 3, 25
@@ -49,6 +51,34 @@ def _era(known: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<era>{any_of(sorted(known.calendar.eras))})(?P<y>{_FIRST}|\d{{1,3}})年(?:(?P<m>\d{{1,2}})月(?:(?P<d>\d{{1,2}})日)?)?"
     )
+
+
+def of_solar_months(text: str, language: str) -> Iterator[Date]:
+    """Dates of the Solar Hijri calendar ("۲۳ اردیبهشت ۱۴۰۵"); without their year they have no value."""
+    known = lexicon(language)
+    if not known.calendar.solar_months:
+        return
+    months = {name: number for number, name in enumerate(known.calendar.solar_months, 1)}
+    for match in _solar(known).finditer(text):
+        year = int(match["y"] or 0)
+        day = int(match["d"] or 1)
+        when = _from_solar(year, months[match["m"]], day).isoformat() if year and 1 <= day <= _LONGEST_MONTH else None
+        if match["d"] or match["y"]:
+            yield Date(Span(*match.span()), when if match["d"] else None)
+
+
+@cache
+def _solar(known: Lexicon) -> re.Pattern[str]:
+    months = any_of(sorted(known.calendar.solar_months))
+    return re.compile(
+        rf"(?<!\d)(?:(?P<d>\d{{1,2}})\s)?(?P<m>{months})(?!\w)(?:\s(?:سال\s)?(?P<y>[1۱][34۳۴]\d\d)(?!\d))?"
+    )
+
+
+def _from_solar(year: int, month: int, day: int) -> date:
+    """A day of the Solar Hijri calendar in ours, by the 33-year cycle of its leap years (good for 1925–2087)."""
+    days = 365 * (year - 1) + (8 * (year - 1) + 29) // 33 + (month - 1) * 30 + min(month - 1, 6) + day
+    return date.fromordinal(_SOLAR_EPOCH + days)
 
 
 def days_alone(text: str, language: str, anchor: date) -> Iterator[Date]:

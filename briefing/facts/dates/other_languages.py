@@ -37,7 +37,7 @@ def extract(document: Document, *, numeric: Iterable[Date], as_of: str = "") -> 
         as_of: An ISO date that relative ones count from, in place of the document's own.
     """
     text, language = document.text, document.language
-    eras = locale_numeric.of_eras(text, language)
+    eras = chain(locale_numeric.of_eras(text, language), locale_numeric.of_solar_months(text, language))
     named = _disjoint(chain(eras, numeric, locale_numeric.spaced(text), locale_dates.extract(text, language)))
     stated = Anchor.parse(as_of) or Anchor.parse(document.metadata.date)
     anchor = (stated.date if stated else None) or _dateline(text, named, language)

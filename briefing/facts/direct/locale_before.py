@@ -50,6 +50,9 @@ def _of_colon(passage: Passage) -> Cue | None:
     name = locale_names.named_before(passage, stop) if before.endswith((":", "：")) else None
     if name is None or not locale_names.may_speak(passage.text, name, passage.language):
         return None
+    single = " " not in name.of(passage.text)
+    if single and not locale_names.is_surname(passage.text, name, passage.language):
+        return None  # a headline ("Streik im Hafen: „…“")
     return Cue(name, Span(stop - 1, stop))
 
 

@@ -12,7 +12,7 @@ from briefing.facts.figures.quantities import take_unit
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.numerals import digits_value
 from briefing.language.patterns import deferred
-from briefing.language.scripts import ends_words
+from briefing.language.scripts import ends_words, has_capitals
 
 _SPACE = r"[\s\u00a0\u202f]"
 _DIGITS = r"""(?:
@@ -23,6 +23,8 @@ _DIGITS = r"""(?:
 _SPACED = r"\d{1,3}(?:[\ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?"  # 1 234,5
 _SUFFIXED = frozenset({"tr", "fi", "hu", "et", "eu", "az", "kk"})
 """Languages that write case endings on a scale word ("3,2 milyondan")."""
+_LINKED = frozenset({"ro"})
+"""Languages that put a word between a number and what it counts ("92 *de* milioane")."""
 _ELIDED = re.compile(r"[ \u00a0\u202f]d['’](?=[^\W\d_])")
 _LETTERS = {"k": 3, "m": 6, "md": 9, "mds": 9, "mrd": 9, "bn": 9}
 """Letters between digits and a sign of currency ("1 234,5 M€") → the power of ten."""
@@ -40,8 +42,9 @@ def _pattern(language: str) -> re.Pattern[str]:
     scales = any_of(lexicon(language).numbers.scales)
     ending = r"(?P<ending>['’]?[^\W\d_]{1,6})?" if language in _SUFFIXED else "(?P<ending>)"
     edge = r"(?!\w)" if ends_words(language) else ""
+    linked = rf"(?:de{_SPACE})?" if language in _LINKED else ""
     return re.compile(
-        rf"(?P<digits>{_SPACED}|{_DIGITS})(?:{_SPACE}?(?:(?P<scale>{scales}){ending}{edge}|(?P<letters>{any_of(_LETTERS)})(?=[€$£])))?",
+        rf"(?P<digits>{_SPACED}|{_DIGITS})(?:{_SPACE}?(?:{linked}(?P<scale>{scales}){ending}{edge}|(?P<letters>{any_of(_LETTERS)})(?=[€$£])))?",
         re.VERBOSE,
     )
 
@@ -115,7 +118,7 @@ def number_at(text: str, lower: str, at: int, low: int, language: str, *, digits
         return None
     power = lexicon(language).numbers.scales[scale] if scale else _LETTERS.get(match["letters"] or "")
     if power:
-        value *= 10 ** int(power)
+        value = round(value * 10 ** int(power), 6)
         value, stop, power = _with_larger(lower, stop, value, int(power), language, digits)
         value, stop = _with_smaller(lower, stop, value, int(power), language, digits)
     number = Number(at, stop, at, stop, value, kind="scaled" if power else "digits")
@@ -132,7 +135,7 @@ def number_at(text: str, lower: str, at: int, low: int, language: str, *, digits
 
 def _take_currency(lower: str, number: Number, stop: int, language: str) -> None:
     """A currency with a particle behind it, or its sign, behind a number that has no unit yet."""
-    if not ends_words(language) and (joined := _currency(language).match(lower, stop)):
+    if not has_capitals(language) and (joined := _currency(language).match(lower, stop)):
         number.unit, number.stop = lexicon(language).numbers.currencies[joined["unit"]], joined.end()
     elif after := _SIGN_BEHIND.match(lower, stop):
         number.unit, number.stop = units.currency(after[1]), after.end()

@@ -49,6 +49,8 @@ class Calendar(WordGroup):
     """A word that counts from the present → previous, current or next: "last", "this", "coming"; of a weekday also previous week, next week."""
     relative_years = classes()
     """A word for a year, as it stands beside a month → years from the present one: "来年" 1, "vorigen Jahres" -1."""
+    solar_months = ordered()
+    """The months of the Solar Hijri calendar, where it is in use."""
     eras = classes()
     """An era's name → the year before its first one: "令和" 2018."""
     past = words()

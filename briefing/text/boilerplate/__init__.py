@@ -69,7 +69,13 @@ def _line(sentence: str) -> str:
 _HEAD = 4
 """Sentences, title and author among them, of which one may be a dateline."""
 _DATELINE = deferred(
-    r"\w[^.!?()\n]{1,30}?,?\s\d{1,2}\.?\s(?:de\s)?\w+\.?\s(?:de\s)?\d{4}(?:\s\w{1,5}\.?)?(?:\s\([^()\n]{2,14}\))?\."
+    r"""\w[^.!?()\n]{1,30}?,?\s
+    (?: (?:\w{2,5}\s)?\d{1,2}\.?\s(?:de\s)?\w+\.?\s(?:de\s|\w{2,3}\s)?\d{4}   # 17 kwietnia 2031
+      | \d{1,2}\.\s?\d{1,2}\.\s?\d{4}                                             # 4.3.2031
+      | \d{4}\.\s\w+\s\d{1,2}                                                     # 2031. április 15
+      | (?:den\s)?\d{1,2}\s[^\s.।]+\s\d{4}                                         # 12 अगस्त 2031
+    )(?:\s\w{1,5}\.?)?(?:\s\([^()\n]{2,14}\))?[.।]""",
+    re.VERBOSE,
 )
 """A place with a date and an agency that a full stop ends, at the head of a story ("Radoszyn, 17 kwietnia 2031 r. (PAN).")."""
 

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from briefing.facts.dates import locale_numeric
+from tests.facts.reading import dated
 
 
 def values(found):
@@ -42,3 +43,15 @@ def test_years_of_an_era(text, found):
 def test_days_by_their_number_alone(text, anchor, found):
     assert values(locale_numeric.days_alone(text, "ja", anchor)) == found
     assert values(locale_numeric.days_alone(text, "de", anchor)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("fa", "کرمان، ۲۳ اردیبهشت ۱۴۰۵.", "۲۳ اردیبهشت ۱۴۰۵ = 2026-05-13"),
+        ("fa", "۱ فروردین ۱۴۰۳ و ۱ مهر ۱۴۰۵", "۱ فروردین ۱۴۰۳ = 2024-03-20; ۱ مهر ۱۴۰۵ = 2026-09-23"),
+        ("vi", "Tarn, ngày 20 tháng 9 năm 2026.", "20 tháng 9 năm 2026 = 2026-09-20"),
+    ],
+)
+def test_other_calendars_and_years_behind_a_word(language, text, found):
+    assert dated(text, language=language) == found

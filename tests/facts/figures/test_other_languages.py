@@ -38,6 +38,10 @@ def test_what_is_found(text, language, found):
         ("zh", "生意下降了近四成。", "四成 = 40 percent"),
         ("tr", "Dolar 43,6 liradan işlem gördü.", "43,6 liradan = 43.6 TRY"),
         ("ja", "主婦の木下由美さん（47）は反対した。", ""),
+        ("ro", "Licitația de 92 de milioane a căzut.", "92 de milioane = 9.2e+07"),
+        ("hu", "A cég 3,8 milliárd forintot veszített.", "3,8 milliárd forintot = 3.8e+09 HUF"),
+        ("hi", "सरकार ने 450 करोड़ रुपये दिए।", "450 करोड़ रुपये = 4.5e+09 INR"),
+        ("fa", "کرمان، ۲۳ اردیبهشت ۱۴۰۵.", ""),
     ],
 )
 def test_tenths_thousands_of_a_larger_scale_and_ages(language, text, found):
