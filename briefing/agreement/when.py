@@ -16,6 +16,7 @@ from briefing.facts.dates.calendar import NO_YEAR
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
+from briefing.language.scripts import ends_words
 
 MONTH = 31
 YEAR = 12 * MONTH
@@ -85,7 +86,7 @@ def read(value: str | None, text: str = "", start: int = 0, stop: int | None = N
     and, where the value is not known, the part of the day, the season and the half of the year.
     """
     said, known = text[start:stop], _vocabulary(language)
-    words = [word.lower() for word in _WORD.findall(said)]
+    words = _words_of(said, known, language)
     when = _told_in_words(_of_value(value or ""), words, known)
     if when.days is None and (half := _HALF.search(said)):
         when = replace(when, days=(0, YEAR // 2 - 1) if half[1] else (YEAR // 2, YEAR - 1))
@@ -95,6 +96,12 @@ def read(value: str | None, text: str = "", start: int = 0, stop: int | None = N
         when = replace(when, years=(when.years[0], when.years[0] + 99))
     third = known.third(said, text[max(0, start - _BEFORE) : start])
     return _cut(when, third) if third is not None and when else when
+
+
+def _words_of(said: str, known: _Vocabulary, language: str) -> list[str]:
+    """The words of a date, in a script without blanks with the weekdays inside them."""
+    words = [word.lower() for word in _WORD.findall(said)]
+    return words if ends_words(language) else [*words, *(name for name in known.joined if name in said)]
 
 
 def _told_in_words(when: When, words: Sequence[str], known: _Vocabulary) -> When:
@@ -123,6 +130,8 @@ class _Vocabulary:
     weekdays: Mapping[str, int]
     seasons: Mapping[str, str]
     parts: Mapping[str, str]
+    joined: tuple[str, ...]
+    """Weekdays of two signs or more, the longest first, which other words may touch ("下周三")."""
     thirds: Mapping[str, int]
     third_inside: re.Pattern[str]
     third_before: re.Pattern[str]
@@ -142,6 +151,7 @@ def _vocabulary(language: str) -> _Vocabulary:
         calendar.weekday_numbers,
         calendar.seasons,
         calendar.day_parts,
+        tuple(sorted((name for name in calendar.weekday_numbers if len(name) > 1), key=len, reverse=True)),
         thirds,
         re.compile(rf"\b({any_of(thirds)})\b", re.IGNORECASE),
         re.compile(rf"\b({any_of(thirds)})(?:[\s-](?:of|in|on|the))*[\s-]$", re.IGNORECASE),

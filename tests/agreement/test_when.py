@@ -115,3 +115,8 @@ def test_a_date_begins_at_the_word_that_cuts_it():
 def test_nothing_said_is_false():
     assert not When()
     assert When(season="SU")
+
+
+def test_a_weekday_that_another_word_touches_is_read_in_a_script_without_blanks():
+    assert when.read(None, "下周三", language="zh").weekday == 2
+    assert when.read(None, "来週水曜日", language="ja").weekday == 2

@@ -120,6 +120,8 @@ def _unlisted(passage: Passage) -> Cue | None:
     if who := locale_words.pronoun(language).match(text, cue.end() + 1, passage.stop):
         return Cue(Span(*who.span()), Span(*cue.span("verb")), pronoun=True)
     name = locale_names.named_behind(passage, cue.end())
+    if name is None and (noun := locale_described.noun_behind(passage, cue.end())):
+        return Cue(noun, Span(*cue.span("verb")))
     if name is None or not (" " in name.of(text) or locale_names.is_surname(text, name, language)):
         return None
     between = [cue["verb"].lower(), *text[cue.end() : name.start].lower().split()]

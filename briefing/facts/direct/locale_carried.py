@@ -79,6 +79,8 @@ def _is_small(rest: str, language: str) -> bool:
     if not found:
         return True
     known = lexicon(language)
+    if not has_capitals(language) and all(word.startswith("لل") for word in found):
+        return True  # Arabic joins its preposition ("للصحفيين")
     articles = known.names.determiner | known.speech.determiner
     small = (known.text.function_words - articles) | known.calendar.relative_days.keys()
     if len(found) > _MOST_WORDS or found[0].lower() not in small | known.speech.times:

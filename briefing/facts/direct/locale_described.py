@@ -28,7 +28,14 @@ def behind(passage: Passage, at: int) -> Span | None:
         return Span(*whole.span("who"))
     if found := clauses_capitals.subject_behind(text, gap, language):
         return found[0]
-    noun = _noun(language).match(text, at, end)
+    return noun_behind(passage, at)
+
+
+def noun_behind(passage: Passage, at: int) -> Span | None:
+    """An article and one noun that are all of the clause behind a verb that ends at `at`."""
+    stop = passage.clause_end(at)
+    comma = passage.text.find(",", at, stop)
+    noun = _noun(passage.language).match(passage.text, at, comma if comma >= 0 else stop)
     return Span(*noun.span("who")) if noun else None
 
 

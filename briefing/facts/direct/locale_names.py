@@ -199,12 +199,23 @@ def named_before(passage: Passage, stop: int) -> Span | None:
     found = [_unmarked(text, runs(text, part, language)) for part in parts]
     if not found or not found[-1]:
         return next((several[-1] for several in reversed(found) if several), None)
-    run = found[-1][-1]
+    run = _with_its_member(text, found[-1], language)
+    if run != found[-1][-1]:
+        return run
     if len(found) > 1 and found[-2] and not _opens(text, parts[-1], run):
         belongs = parts[-1].of(text).split()[0] in lexicon(language).speech.joining_preposition
         if belongs or _depends(text, run, language):
             return found[-2][-1]
     return run
+
+
+def _with_its_member(text: str, found: list[Span], language: str) -> Span:
+    """The last run, or the full name before it of somebody who belongs to it ("Ada de Holt van ploeg Tarnhof zegt")."""
+    if len(found) < _NAME_WORDS or " " in found[-1].of(text) or " " not in found[-2].of(text):
+        return found[-1]
+    between = text[found[-2].stop : found[-1].start].split()
+    belongs = between[:1] and between[0].lower() in lexicon(language).speech.joining_preposition
+    return found[-2] if belongs and len(between) <= _PARTS else found[-1]
 
 
 def _parts(text: str, span: Span) -> list[Span]:

@@ -50,7 +50,7 @@ def _role_words(language: str) -> str:
     names = lexicon(language).names
     compound = rf"|[^\W\d_][\w-]*{any_of(names.role_endings)}" if names.role_endings else ""
     joined = rf"(?:{_WORD}-)?{any_of(sorted(names.role), blank=_BLANK)}"
-    edge = r"(?:(?<![\w’'-])|(?<=\b[dlDL][’']))"
+    edge = r"(?:(?<![\w’'-])|(?<=[dlDL][’']))"
     return rf"{edge}(?:{any_of(sorted(names.role_adjective))}{_BLANK})*(?:{joined}{compound})(?![\w-])"
 
 

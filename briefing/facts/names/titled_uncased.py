@@ -91,7 +91,7 @@ def _japanese_person(language: str) -> re.Pattern[str]:
     name = rf"(?P<name>[\u4e00-\u9fff\u3005]{{1,3}}{given})"
     role = any_of(sorted(known.names.role))
     return re.compile(
-        rf"(?:(?<=[、。「」（）\s\nのがはをるたむくいだ])|^)(?:(?P<before>[^、。「」（）\sの]{{0,6}}{role})、)?{name}(?:(?P<role>{role})|(?:さん|氏))(?={_AFTER_TITLE})",
+        rf"(?:(?<=[、。「」（）\s\nのがはをるたむくいだ])|^)(?:(?P<before>[^、。「」（）\s\u3041-\u3093]{{0,6}}{role})、)?{name}(?:(?P<role>{role})|(?:さん|氏))(?={_AFTER_TITLE})",
         re.MULTILINE,
     )
 

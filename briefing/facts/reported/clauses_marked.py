@@ -115,6 +115,7 @@ def _chinese(text: str, who: Span) -> Span | None:
     if addressed := re.search(rf"(?P<name>{any_of(known.names.family_names)}[^\W\d_]{{0,2}}(?:先生|女士|小姐))$", bare):
         return Span(who.start + addressed.start("name"), who.start + len(bare))
     said = re.sub(r"(?:在|对|對|向|接受)[^，。]{0,16}$", "", bare)
+    said = re.sub(r"(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?$", "", said)
     said = re.sub(
         rf"{any_of(sorted(known.calendar.weekday_numbers.keys() | known.calendar.relative_days.keys()))}$", "", said
     )

@@ -72,6 +72,19 @@ GIVEN = (
         "Non dormivo più",
         "Ada Rebora",
     ),
+    ("fr", "La liste l’emporte. « On a sonné à chaque porte », savoure le vainqueur.", "On a sonné", "le vainqueur"),
+    (
+        "nl",
+        "Kopvrouw Ada de Holt van ploeg Tarnhof reageert nuchter: ‘Dan train ik gewoon.’",
+        "Dan train ik",
+        "Ada de Holt",
+    ),
+    (
+        "ar",
+        'وذكر الناطق باسم المحكمة عادل رشدان أن عدد الشهود كبير. وقال للصحفيين: "المحاكمة ستكون علنية".',
+        "المحاكمة",
+        "عادل رشدان",
+    ),
     # a fragment inside what somebody is reported to say
     (
         "fr",

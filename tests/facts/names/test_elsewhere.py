@@ -41,6 +41,8 @@ ROWS = (
     ("ar", "أعلن وزير الموانئ خطة جديدة في مؤتمر. وأجرى رئيس الوزراء زيارة رسمية إلى الميناء.", []),
     ("ar", "قال مدير عام الشركة إن الجسر مغلق.", []),
     ("ja", "長谷部教授は黙った。会見した長谷部涼子教授は帰った。", [("長谷部涼子", ("教授",), 1)]),
+    ("nl", "Bondsdirecteur Ada Holt zweeg.", [("Ada Holt", ("Bondsdirecteur",), 1)]),
+    ("it", "Tace a giudizio dell’analista Ada Holt il mercato.", [("Ada Holt", ("analista",), 1)]),
     ("tr", "Açıklamayı yapan Belediye Başkanı Ada Holt oldu.", [("Ada Holt", ("Belediye Başkanı",), 1)]),
     ("zh", "塔恩市港务局局长罗德明表示反对。", [("罗德明", ("塔恩市港务局局长",), 1)]),
     ("zh", "局长陈述了理由。", []),

@@ -7,6 +7,14 @@ from briefing.facts.names import extraction
 from briefing.pipeline import document_from_text
 
 ROWS = (
+    ("fr", "D’après lui, les bus seront gratuits en mai.", "D’après lui", "les bus seront gratuits en mai"),
+    (
+        "it",
+        "A giudizio dell’analista Ada Holt, il titolo è troppo caro.",
+        "analista Ada Holt",
+        "il titolo è troppo caro",
+    ),
+    ("zh", "塔恩足球俱乐部21日宣布，主教练已经离开球队。", "塔恩足球俱乐部", "主教练已经离开球队"),
     ("es", "La deportista recordó que el bote era prestado.", "La deportista", "el bote era prestado"),
     ("nl", "Volgens omwonende Ada Holt is de buurt verdeeld.", "omwonende Ada Holt", "is de buurt verdeeld"),
     (
