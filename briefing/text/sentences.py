@@ -30,6 +30,7 @@ _GAP_AT_MOST = 16
 _NEXT = re.compile(rf"(\W{{0,{_GAP_AT_MOST}}})(\w+(?:['’]\w+)?)?")
 _CITED = re.compile(r"(?:\[\d[\d\s,–-]{0,20}\]){1,9}(?=\s|$)|\d{1,3}(?:[ ,–-]\d{1,3}){0,9}(?=\s+[A-Z])")
 _CITED_APART = re.compile(r"(?:\s?\[\d[\d,–-]{0,12}\]){1,9}(?:\s?\.)?(?=\s|$)|\s\d{1,2}(?=\s[A-Z][a-z’']*\s)")
+_ENGLISH = frozenset({"en", "und"})
 _OPENERS = "“‘«„"
 _SPEAKER_AT_MOST = 30
 """Characters of a speaker with time and place, before the verb."""
@@ -196,7 +197,15 @@ class _Rules:
             return end
         if found[0].lstrip()[0] == "[":
             return -found.end() if found.end() < stop else -stop
-        return -found.end() if text[at - 3 : at].isalpha() or text[at - 1] == ")" else end
+        noted = text[at - 3 : at].isalpha() or text[at - 1] == ")"
+        return -found.end() if noted and not self.counts(found.end()) else end
+
+    def counts(self, at: int) -> bool:
+        """Whether a number that ends at `at` counts or dates what stands behind it, and so opens a sentence ("29 Ekim", "15 Menschen")."""
+        word = _NEXT.match(self.text, at)
+        low = word[2].lower() if word and word[2] else ""
+        months = lexicon(self.language).calendar.month_numbers
+        return low in months if self.language in _ENGLISH else low not in lexicon(self.language).text.function_words
 
     def tight(self, at: int, end: int, begin: int) -> int:
         """A stop without the space that is due, before a capital ("the service.There")."""

@@ -142,3 +142,18 @@ def test_a_bracket_behind_a_number_does_not_close_the_next_one():
     document = document_from_text(text, language="ja")
     assert [document[sentence.span] for sentence in document.sentences][-1] == "船は出ない。"
     assert len(document.sentences) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "second"),
+    [
+        ("tr", "Vali kararı açıkladı. 15 Ekim’de okullar açılacak.", "15 Ekim’de okullar açılacak."),
+        ("de", "Der Damm brach am Abend. 15 Menschen starben.", "15 Menschen starben."),
+        ("en", "The dam broke at night. 29 October was a Sunday.", "29 October was a Sunday."),
+        ("de", "So hat der Senat entschieden. 17 Der Kläger verlor.", "Der Kläger verlor."),
+        ("en", "That was held in the other case. 17 The court found it so.", "The court found it so."),
+    ],
+)
+def test_a_number_behind_a_stop_is_a_note_only_where_it_neither_dates_nor_counts(language, text, second):
+    document = document_from_text(text, language=language)
+    assert document[document.sentences[1].span] == second
