@@ -1,29 +1,50 @@
 """Comparing: findings → where their sources agree, where they differ, and what only one of them says.
 
 To add a kind of difference: a file with ``pairs(statements)`` that yields (strength, claim, claim, what they are about),
-and a row in `KINDS`. A printed difference must be real: precision comes before recall.
+and a row in `kinds`. A printed difference must be real: precision comes before recall.
 """
 
 from __future__ import annotations
 
-from briefing.comparing import agreements, attributions, dates, denials, differences, figures, named, outcomes, places
-from briefing.comparing.statements import Statements
-from briefing.model import Comparison, Difference, DifferenceKind, Findings
+from collections.abc import Callable, Iterator
 
-KINDS = (
+from briefing.comparing import attributions, denials, differences, figures
+from briefing.comparing.statements import Statements
+from briefing.model import Claim, Comparison, Difference, DifferenceKind, Findings
+
+_Pairs = Callable[[Statements], Iterator[tuple[float, Claim, Claim, str]]]
+_Kinds = tuple[tuple[DifferenceKind, _Pairs], ...]
+
+WITHIN: _Kinds = (
     (DifferenceKind.FIGURE, figures.pairs),
-    (DifferenceKind.DATE, dates.pairs),
     (DifferenceKind.DENIAL, denials.pairs),
     (DifferenceKind.ATTRIBUTION, attributions.pairs),
-    (DifferenceKind.ATTRIBUTION, attributions.of_studies),
-    (DifferenceKind.PLACE, places.pairs),
-    (DifferenceKind.NAME, named.pairs),
-    (DifferenceKind.STATUS, outcomes.pairs),
 )
+"""What may differ in one document, too: between two voices."""
+
+
+def kinds(documents: int) -> _Kinds:
+    """The kinds of difference that so many documents may have; what differs only between two is not even loaded for one."""
+    if documents < 2:
+        return WITHIN
+    from briefing.comparing import dates, named, outcomes, places
+
+    return (
+        (DifferenceKind.FIGURE, figures.pairs),
+        (DifferenceKind.DATE, dates.pairs),
+        (DifferenceKind.DENIAL, denials.pairs),
+        (DifferenceKind.ATTRIBUTION, attributions.pairs),
+        (DifferenceKind.ATTRIBUTION, attributions.of_studies),
+        (DifferenceKind.PLACE, places.pairs),
+        (DifferenceKind.NAME, named.pairs),
+        (DifferenceKind.STATUS, outcomes.pairs),
+    )
 
 
 def compare(findings: Findings) -> Comparison:
     """Compares the documents of `findings`, which must have facts; differences that they have are not looked for again."""
+    from briefing.comparing import agreements
+
     statements = Statements(findings)
     found = findings.differences or _differences(statements)
     agreed, alone = agreements.find(findings, statements, found)
@@ -40,11 +61,11 @@ def differ(findings: Findings) -> tuple[Difference, ...]:
 
 
 def _differences(statements: Statements) -> tuple[Difference, ...]:
-    kinds = list(KINDS)
+    wanted = list(kinds(len(statements.corpus.documents)))
     if len(set(statements.profile.languages)) > 1:
         from briefing.comparing import across_languages
 
-        kinds.append((DifferenceKind.FIGURE, across_languages.pairs))
+        wanted.append((DifferenceKind.FIGURE, across_languages.pairs))
     return tuple(
-        difference for kind, pairs in kinds for difference in differences.joined(statements, kind, pairs(statements))
+        difference for kind, pairs in wanted for difference in differences.joined(statements, kind, pairs(statements))
     )

@@ -134,7 +134,7 @@ class _Compared:
     def changed(self) -> tuple[Change, ...]:
         """Claims of the old briefing that a new source makes with another value, or denies, both cited."""
         found: dict[tuple[object, ...], Change] = {}
-        for kind, pairs in comparing.KINDS:
+        for kind, pairs in comparing.kinds(len(self.statements.corpus.documents)):
             for _, old, new, about in sorted(self._ends(pairs(self.statements)), key=lambda pair: -pair[0]):
                 self.differing.update(i for claim in (old, new) if (i := self._index(claim)) is not None)
                 same = old.value if kind is DifferenceKind.FIGURE else (old.document, old.span)

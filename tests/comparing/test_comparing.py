@@ -2,7 +2,9 @@
 
 import pytest
 
+from briefing import comparing
 from briefing.comparing import figure_context, report
+from briefing.comparing.statements import Statements
 from briefing.model import Corpus, DifferenceKind, Frame
 from briefing.pipeline import compare, document_from_text
 
@@ -308,3 +310,12 @@ def test_of_several_languages_nothing_is_said_to_stand_in_one_source_only():
     assert comparison.only_in == ()
     assert "only-in" not in {section.key for section in report.compose(findings, comparison, Frame()).sections}
     assert "one source only" not in report.summary(comparison)
+
+
+def test_kinds_that_one_document_is_not_asked_for_find_nothing_in_it():
+    text = f"{DEPOT}\n\n{LATER}\n\nThe trial in Tarn opened on 3 May. The trial in Tarn was called off; it opened on 4 May in Vik."
+    statements = Statements(compare(Corpus((document_from_text(text),)))[0])
+    between = [row for row in comparing.kinds(2) if row not in comparing.WITHIN]
+    assert len(between) == 5
+    assert [row for row in comparing.kinds(2) if row in comparing.WITHIN] == list(comparing.kinds(1))
+    assert [pair for _, pairs in between for pair in pairs(statements)] == []
