@@ -49,7 +49,7 @@ def _is_year(lower: str, match: re.Match[str], language: str) -> bool:
     known = lexicon(language)
     if word and word in known.calendar.year_before:
         return not re.match(
-            rf"{_BLANK}{_WORD}{_BLANK}(?!(?:19|20)\d\d(?!\d))\d", lower[match.end() : match.end() + _REACH]
+            rf"{_BLANK}[^\W\d_]{{1,3}}{_BLANK}(?!(?:19|20)\d\d(?!\d))\d", lower[match.end() : match.end() + _REACH]
         )
     if known.calendar.year_before and _follows(language).search(lower[max(0, match.start() - _REACH) : match.start()]):
         return True
