@@ -204,7 +204,16 @@ def _negations(words: Sequence[str], known: ClauseVocabulary) -> int:
 def _negation(run: Run, known: ClauseVocabulary) -> bool:
     said, stands = _negations(run.said, known), _negations(run.stands, known)
     refused = any(w in known.negative_verbs for w in (*run.said, *run.stands))
-    return (said % 2 != stands % 2 and not refused) or _negated_inside(run, known)
+    return (said % 2 != stands % 2 and not refused and not _denies_the_opposite(run, known)) or _negated_inside(
+        run, known
+    )
+
+
+def _denies_the_opposite(run: Run, known: ClauseVocabulary) -> bool:
+    """Whether what is said negates the opposite of what stands: "not open" for "shut"; not the other way, "not up" may be level."""
+    if _negations(run.said, known) % 2 == 0 or _negations(run.stands, known):
+        return False
+    return any(known.opposed(a, b) for a in run.said for b in run.stands)
 
 
 def _negated_inside(run: Run, known: ClauseVocabulary) -> bool:
@@ -225,7 +234,7 @@ def _drops_a_denial(runs: Sequence[Run], moved: set[str], known: ClauseVocabular
 
 
 def _antonym(run: Run, known: ClauseVocabulary) -> bool:
-    return any(known.opposed(a, b) for a in run.said for b in run.stands)
+    return not _denies_the_opposite(run, known) and any(known.opposed(a, b) for a in run.said for b in run.stands)
 
 
 def _direction(run: Run, known: ClauseVocabulary) -> bool:

@@ -16,6 +16,8 @@ _TURN = re.compile(
     re.MULTILINE,
 )
 """A line that begins with a speaker's label: "MR LINDGREN: …", "CHAIR (Ms Oda Brenn): …", "A – Oda Brenn: …"."""
+_ROLE = re.compile(r"[,(]")
+"""What a role stands behind in a label: given where somebody first speaks, and left out from then on."""
 SIGNED = re.compile(r"\W*(?:—|–|--)[ \t]*(?P<who>[^\W\d_][^“”\"«»\n]{1,80})\s*$")
 """A line that names whose words stand above it: "— Marta Ohlin, farmer"."""
 _LAST_LINES = 8
@@ -47,8 +49,8 @@ def at(found: tuple[Turn, ...], offset: int) -> Turn | None:
 
 def _labelled(text: str) -> Iterator[Turn]:
     labels = list(_TURN.finditer(text))
-    names = [match["who"] for match in labels]
-    telling = sum(names.count(name) > 1 or name.split("(")[0].strip().isupper() for name in names)
+    names = [_ROLE.split(match["who"], maxsplit=1)[0].strip() for match in labels]
+    telling = sum(names.count(name) > 1 or name.isupper() for name in names)
     if len(labels) < _TRANSCRIPT or telling < _REPEATED:
         return
     stops = [match.start() for match in labels[1:]] + [len(text)]

@@ -24,6 +24,16 @@ MS HOLM: The roof was paid in March.
 
 MR ODEN: It was paid in May.
 """
+CALL = """Call of Pell Tiles on the second quarter
+
+Ada Venn, Chief Executive: The kiln burned well.
+
+Jon Falk, Chief Financial Officer: We paid the debt in May.
+
+Mira Hoss, Orrin Bank: Is the roof safe?
+
+Jon Falk: Nobody has talked of a new roof.
+"""
 INTERVIEW = """Interview with Sella Brandt, director, and her deputy, Jon Falk
 
 Q: Ms Brandt, was the fire too low?
@@ -80,6 +90,7 @@ RIGHT = [
     ('### Rika Holm, mayor\n\nThe closing was "a cold chimney over a warm town".', SOURCE),
     ('"I never asked for a second kiln," said Mr Oden.', TRANSCRIPT),
     ('Ms Holm: "The roof was paid in March."', TRANSCRIPT),
+    ('Asked about the roof, Mr Falk said that "nobody has talked of a new roof".', CALL),
     ('"I put it out alone," said Jon Falk.', INTERVIEW),
     ('In her letter, Rika Holm wrote: "The hall will be let to the guild."', LETTER),
     ('The report says that "demand for pipes is weak".', REPORT),
@@ -94,6 +105,7 @@ WRONG = [
     ('### Sella Brandt, director\n\nThe closing was "a cold chimney over a warm town".', SOURCE),
     ('"I never asked for a second kiln," said Ms Holm.', TRANSCRIPT),
     ('Mr Oden: "The roof was paid in March."', TRANSCRIPT),
+    ('Ada Venn said that "nobody has talked of a new roof".', CALL),
     ('"I put it out alone," said Sella Brandt.', INTERVIEW),
 ]
 
