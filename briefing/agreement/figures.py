@@ -150,10 +150,11 @@ def is_rounded(said: float, stands: float, *, exact: bool) -> bool:
     """Whether a value is another one with fewer digits that count; `exact`: no word says that it is only about so."""
     if not said or not stands or _digits(said) >= _digits(stands):
         return False
-    off = abs(said - stands) / abs(stands)
     if not exact:
-        return off <= _NEAR
+        larger = max(abs(said), abs(stands))  # "nearly 2 million" for 1.9: its twentieth is one of what is said
+        return abs(said - stands) <= _NEAR * larger * (1 + 1e-9)
     count = stands == floor(stands) and abs(stands) < _COUNTS
+    off = abs(said - stands) / abs(stands)
     return off <= _CLOSE and not count and isclose(_to_digits(stands, _digits(said)), said, rel_tol=1e-9)
 
 

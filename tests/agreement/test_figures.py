@@ -32,6 +32,7 @@ BORNE_OUT = [
     (amount(210), amount(212), DIFFERENT, figures.ANOTHER_NUMBER),
     (amount(210, None, "about"), amount(212), COMPATIBLE, figures.ROUNDED),
     (amount(500, None, "nearly"), amount(487), COMPATIBLE, figures.ROUNDED),
+    (amount(2e6, None, "nearly"), amount(1.9e6), COMPATIBLE, figures.ROUNDED),
     (amount(400, None, "nearly"), amount(487), DIFFERENT, figures.ANOTHER_NUMBER),
     (amount(12, None, "more than"), amount(14), COMPATIBLE, figures.BOUNDED),
     (amount(24, None, "more than"), amount(14), DIFFERENT, figures.ANOTHER_NUMBER),
