@@ -17,8 +17,13 @@ _TODAY = re.compile(
 )
 _SOON = 45
 """Characters behind a date in which its own year may stand ("21 November to early December 2002")."""
+_OWN_YEAR = deferred(
+    r",?\s(?:(?:of|in)\s(?:that|the\s(?:same|following|previous))\syear\b|(?:1[0-9]|20)\d\d(?![\d%]|[.,]\d))"
+)
 _FIGURATIVE = deferred(r"\b(?:today|tomorrow|yesterday)\b(?!\s(?:morning|afternoon|evening|night))", re.IGNORECASE)
 _GENERIC = deferred(r"\bthe year$", re.IGNORECASE)
+_TOLD_BEFORE = deferred(r"that year", re.IGNORECASE)
+"""It points back to a year that the text has named, not to the text's own."""
 _MONTH_VALUE = re.compile(r"\d{4}-\d\d")
 _NESTED = 4
 """Quotations that begin before a date, the nearest ones, among which is the one that holds it."""
@@ -49,7 +54,7 @@ def _added(document: Document, date: Date) -> str:
     if date.kind is not DateKind.DATE or not date.value or not _DAY.fullmatch(date.value) or _YEAR.search(written):
         return ""
     words = left_open(written, date.value, document.language)
-    return "" if _said_behind(document, date.span, words) else words
+    return words if words and not _said_behind(document, date.span, words) else ""
 
 
 def _months_of_two_years(document: Document, dates: Sequence[Date]) -> set[str]:
@@ -99,13 +104,18 @@ def _of_another_time(document: Document, date: Date, kind: DocumentKind | None) 
 def _unsure(findings: Findings, document: int, date: Date) -> bool:
     source = findings.corpus.documents[document]
     # "the prior year" of a text without a date counts from whatever year it named last
-    loose = date.value is not None and date.value.isdigit() and not source.metadata.date
+    undated = date.value is not None and date.value.isdigit() and not source.metadata.date
+    loose = undated or _TOLD_BEFORE.fullmatch(source[date.span]) is not None
     return loose or date.ambiguous or spoken_deixis(findings, document, date.span) or _is_figurative(source, date.span)
 
 
 def _said_behind(document: Document, date: Span, words: str) -> bool:
-    """Whether the year that a date lacks stands close behind it."""
-    return words.isdigit() and words in document.text[date.stop : date.stop + _SOON]
+    """Whether what a date lacks stands close behind it, or its year is told there ("year-end 2020", "May 3 of that year")."""
+    behind = document.text[date.stop : date.stop + _SOON]
+    if _OWN_YEAR.match(behind):
+        return True
+    *day, year = words.split()
+    return year in behind and all(_says(behind.casefold(), word) for word in day)
 
 
 def _is_figurative(document: Document, date: Span) -> bool:

@@ -99,8 +99,13 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     for row in _by_speaker([*(rows[i] for i in order), *reported], full_names(findings)):
         kind = ItemKind.POINT if row.reported else ItemKind.QUOTATION
         taken.add(row.document, row.span, heading=HEADING)
-        nodes.append(item(findings, row.document, row.span, kind=kind, label=row.label()))
+        nodes.append(item(findings, row.document, row.span, kind=kind, label=_opened(row.label())))
     return Section(KEY, HEADING, tuple(nodes)) if nodes else None
+
+
+def _opened(label: str) -> str:
+    """A label as a line begins: with a capital, but where nobody is named."""
+    return label if label in (UNATTRIBUTED, NOT_READ) else label[:1].upper() + label[1:]
 
 
 def heard(findings: Findings, number: int) -> tuple[Quote, ...]:

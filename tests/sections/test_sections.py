@@ -68,7 +68,7 @@ def test_who_said_what(briefing):
         assert node.kind is (ItemKind.POINT if node.label.endswith("(reported)") else ItemKind.QUOTATION)
     assert said["“Nobody in this hall wan"].startswith("Odile Brandvold")
     assert said["“We are not replacing pe"].startswith("Henrik Solvaas")
-    assert said["“It’s a serious matter, "] == "the official"
+    assert said["“It’s a serious matter, "] == "The official"
     assert said["“The people of the coast"] == "unattributed"
     assert said["“I have read the plan tw"].startswith("Tobias Wrenfield")
 

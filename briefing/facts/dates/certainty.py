@@ -6,7 +6,9 @@ import re
 
 from briefing.facts.dates.calendar import Anchor
 from briefing.facts.dates.context import Context
-from briefing.facts.dates.words import CALENDAR, MONTH_NAME, WEEKDAY_NAME
+from briefing.facts.dates.months import SURELY_AHEAD
+from briefing.facts.dates.tense import Tense
+from briefing.facts.dates.words import CALENDAR, MONTH_NAME, WEEKDAY_NAME, YEAR_IN
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rule, Rules
@@ -32,6 +34,12 @@ _ANCIENT = deferred(r",?\s(?:of\s)?[1-9]\d\d(?![\d%]|[.,]\d|\s[a-z])")
 """Behind a month or a day: its year of three digits ("December of 384")."""
 _EVENT = deferred(r"\s[\w“\"']")
 _EVE = deferred(r"the (?:night|day|evening|morning) (?:before|after)")
+_PERIOD = deferred(r"\b(?:season|term|school year|academic year)$")
+_GENERIC_YEAR = deferred(r"\b(?:of|for|in|over|during|through|to) the year$|\byear[- ]end$")
+_TOLD_BEFORE = 250
+"""Characters before a date in which a year that is written out may be the one that it is told of."""
+_BEFORE = 110
+"""Characters of the sentence before a date that are looked at."""
 _HALF_A_YEAR = 6
 _MONTH = re.compile(r"\d{4}-\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -139,6 +147,54 @@ def _has_another_year(context: Context, date: Date) -> bool:
     return not context.years_of(said) <= {value[:4]}
 
 
+def _is_of_a_period(context: Context, date: Date) -> bool:
+    """Whether a season of games or a school year was taken for one year, though it begins in one and ends in the next."""
+    return _PERIOD.search(_said(context, date)) is not None
+
+
+def _told_year(context: Context, date: Date) -> str:
+    """The year that is written out nearest before a date in its paragraph, else behind it in its sentence; "" if none is."""
+    at, stop = date.span.start, date.span.stop
+    first = max(at - _TOLD_BEFORE, 0)
+    first = max(context.text.rfind("\n", first, at) + 1, first)
+    before = [match[1] for match in YEAR_IN.finditer(context.lower, first, at)]
+    behind = YEAR_IN.search(context.lower, stop, min(context.sentence(at)[1], stop + _TOLD_BEFORE))
+    return before[-1] if before else behind[1] if behind else ""
+
+
+def _lacks_year(context: Context, date: Date) -> bool:
+    """Whether a date is a month or a day whose words give no year, or "the year"."""
+    said = _said(context, date)
+    named = MONTH_NAME.search(said) is not None and not _RELATIVE.search(said) and not YEAR_IN.search(said)
+    return named or _GENERIC_YEAR.search(f"of {said}") is not None
+
+
+def _is_told_of_another_year(context: Context, date: Date) -> bool:
+    """Whether a text that looks back names another year beside a day without one ("began 2014 in Vik and left on May 17")."""
+    value = (date.value or "")[:4]
+    if not value.isdigit() or not _lacks_year(context, date):
+        return False
+    told = _told_year(context, date)
+    return told not in ("", value) and context.tense(*_bounds(date)) is not Tense.FUTURE
+
+
+def _bounds(date: Date) -> tuple[int, int]:
+    return date.span.start, date.span.stop
+
+
+def _is_past_yet_to_come(context: Context, date: Date) -> bool:
+    """Whether a month to come stands in a sentence that only looks back ("was arrested in June", written in May)."""
+    today, said = context.anchor, _said(context, date)
+    if today is None or today.month is None or not _lacks_year(context, date) or not MONTH_NAME.search(said):
+        return False
+    if (date.value or "")[:7] <= f"{today.year:04}-{today.month:02}" or not _MONTH.match(date.value or ""):
+        return False
+    low, _ = context.sentence(date.span.start)
+    if SURELY_AHEAD.search(context.before(date.span.start, min(_BEFORE, date.span.start - low))):
+        return False
+    return context.looks_back(date.span.start) and not context.looks_ahead(date.span.start)
+
+
 UNCERTAIN: Rules[Context, Date, bool] = Rules(
     (
         Rule(
@@ -240,12 +296,39 @@ UNCERTAIN: Rules[Context, Date, bool] = Rules(
             ),
         ),
         Rule(
+            "season of games, or year of a school",
+            _is_of_a_period,
+            True,
+            (
+                ("Lund scored ten goals last season.", "2015"),
+                ("He will join Vik ahead of next season.", "2017"),
+            ),
+        ),
+        Rule(
+            "month to come of what is past",
+            _is_past_yet_to_come,
+            True,
+            (
+                ("Lund was arrested in October when her son fell ill.", "2016-10"),
+                ("Orlov fell ill in October, and died.", "2016-10"),
+            ),
+        ),
+        Rule(
             "day that has another year elsewhere",
             _has_another_year,
             True,
             (
                 ("Lund spoke on June 2, 2013. She wrote on June 2 that he did.", "2013-06-02; 2016-06-02"),
                 ("Lund came on May 3, 2011. Orlov wrote on May 3 that she did.", "2011-05-03; 2016-05-03"),
+            ),
+        ),
+        Rule(
+            "day of a year that is told",
+            _is_told_of_another_year,
+            True,
+            (
+                ("Lund began 2013 in Vik but was called up on May 17.", "2013; 2016-05-17"),
+                ("The sale ran from mid February and was, as in 2008, short.", "2016-02; 2008"),
             ),
         ),
     ),

@@ -33,6 +33,8 @@ _HERE = deferred(r"\b(?:i|we|our|us|my|you|here|joining|call)\b")
 _STILL = deferred(r"\bstill\s(?:[a-z]+\s){0,4}$")
 _IN_A_NAME = deferred(r"[A-Z]\w*\sT(?:oday|ODAY|onight)$")
 """With the word before: the name of a paper or programme."""
+_PROGRAMME = deferred(r"T(?:oday|onight)[\"”'’]?\s(?:programme|program|show|presenter|host|anchor|newspaper)s?\b")
+"""A programme that is called so ("Radio 3's Today programme")."""
 _PART = deferred(r"(?:morning|afternoon|evening|night)\b")
 
 
@@ -42,7 +44,9 @@ def _deictic(context: Context, match: re.Match[str]) -> Date | None:
         return None
     if said == "today" and _STILL.search(context.before(match.start(), 40)):
         return made(match, "PRESENT_REF")
-    if _IN_A_NAME.search(context.text[max(0, match.start() - 12) : match.end()]):
+    if _PROGRAMME.match(context.text, match.start()) or _IN_A_NAME.search(
+        context.text[max(0, match.start() - 12) : match.end()]
+    ):
         return None
     day = context.anchor.date if context.anchor else None
     shift = -1 if "yesterday" in said or "last night" in said else 1 if "tomorrow" in said else 0

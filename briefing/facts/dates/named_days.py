@@ -24,12 +24,17 @@ _EACH = deferred(
 _A_WEEK = deferred(r"\b(?:a|per|each|every)\sweek,?\son\s$")
 
 
+def _is_the_star(context: Context, match: re.Match[str], name: re.Match[str]) -> bool:
+    """Whether "Sun" and the full stop of a sentence are no short form of a day ("orbits around the Sun.")."""
+    return name[1] == "sun" and context.before(match.start() + name.start()).endswith(("the ", "our ", "’s ", "'s "))
+
+
 def _weekday(context: Context, match: re.Match[str]) -> Date | None:
     said = match[0]
     name = WEEKDAY_NAME.search(said)
     if name is None or not is_capital(context, match, name[1]):
         return None
-    if len(name[1]) < 6 and not said.endswith("."):
+    if len(name[1]) < 6 and (not said.endswith(".") or _is_the_star(context, match, name)):
         return None
     if part_of_a_name(context, match.start() + name.start(), match.start() + name.end()):
         return None

@@ -60,7 +60,7 @@ _PAST = (
     rf"(?<!\ban )(?<!\ba )(?<!\bthe )(?!{any_of(_WORDS.no_pasts)})\w{{2,}}[^e\W]ed",
     rf"{_NO_MODAL}{any_of(_WORDS.unchanged_pasts)}",
 )
-_VERB = deferred(rf"\b(?:(?P<future>{'|'.join(_FUTURE)})|(?P<past>{'|'.join(_PAST)}))\b")
+_VERB = deferred(rf"\b(?:(?P<future>{'|'.join(_FUTURE)})|(?P<past>{'|'.join(_PAST)}))\b(?!-[a-z])")
 _REACH = 110
 _NEAREST = 6
 """Verbs on either side that are looked at."""

@@ -37,6 +37,8 @@ _LONGEST_OFFICE = 5
 """Words between a place and the name of who has an office there."""
 _LED = frozenset(("ceo", "executive", "founder", "co-founder", "subsidiary", "shareholder", "cfo", "cto"))
 """Heads of a phrase with "of" and the name of a firm."""
+_ROYAL = frozenset(("King", "Queen", "Prince", "Princess", "Duke", "Bishop", "Regent"))
+"""Titles that streets are called by."""
 _LONGEST_FIRM = 8
 """Tokens of an apposition up to its head."""
 _SURE = 3
@@ -130,6 +132,15 @@ class Kinds:
         head = next((n for n, word in enumerate(ahead) if word.lower() in _WORDS.role_end or not word.isalpha()), 0)
         return head > 0 and ahead[head - 1] in _WORDS.firm
 
+    def is_of_a_thing(self, mention: Mention) -> bool:
+        """Whether a title and a name are a street's, an island's or a prize's ("Prince Edward Island", "King Street")."""
+        words, first = self.found.words, mention.first
+        if first == 0 or first in self.found.begins or not words[first - 1][0].isupper():
+            return False
+        last = words[mention.last]
+        royal = words[first - 1] in _ROYAL and first == mention.last
+        return is_role(words[first - 1]) and (last in _WORDS.thing_endings or (royal and last == "Street"))
+
     def agree(self, mention: Mention) -> None:
         """Gives a mention the kind that its name has."""
         name = self.name(mention)
@@ -142,6 +153,8 @@ class Kinds:
             return True  # "his Honour"
         if mention.kind != "person":
             return only_title(words)
+        if self.is_of_a_thing(mention):
+            return True
         if mention.first != mention.last or mention.first not in self.found.begins:
             return False
         many = self.found.words[mention.last + 1 : mention.last + 2] in (["are"], ["were"], ["have"])

@@ -15,7 +15,6 @@ from briefing.facts.names.role_words import (
     PLAIN_ADJECTIVE,
     is_role,
     is_singular_role,
-    is_title,
 )
 from briefing.facts.names.tokens import Tokens
 from briefing.facts.phrases.reporting_words import FUNCTION
@@ -30,6 +29,8 @@ _STYLE = frozenset(("the", "right", "rt", "most", "hon", "honourable", "honorabl
 _PREPOSITIONS = NAME_WORDS.role_end
 _VERBS = NAME_WORDS.finite | NAME_WORDS.office_verbs
 _LONGEST_HEADLINE = 24
+_BREAKS = frozenset(",(\"'’”")
+"""What stands before a title that begins right behind it."""
 _CAPITALS = 5
 """Words with a capital that a headline has at least."""
 _FUNCTION = _DETERMINER | _PREPOSITIONS | NAME_WORDS.sentence_openers
@@ -69,7 +70,7 @@ def _with_noun(tokens: Tokens, begin: int, taken: AbstractSet[int]) -> int:
     if at < 1 or {at, begin} & tokens.begins or not taken.isdisjoint((at - 1, at)) or tokens.words[begin][0].isupper():
         return begin
     before = tokens.words[at - 1]
-    free = before in (",", "(") or before in _DETERMINER or before in ("of", "for", "by", "with", "from", "and")
+    free = before in _BREAKS or before in _DETERMINER or before in ("of", "for", "by", "with", "from", "and")
     return at if free and _is_common_noun(tokens.words[at]) else begin
 
 
@@ -157,13 +158,36 @@ def _ends_title(tokens: Tokens, at: int, taken: AbstractSet[int]) -> bool:
     low = tokens.words[at].lower()
     if at in taken or "calendar" in classes(low):
         return True
-    return low == "and" and (_names_ahead(tokens.words, at) or _parts_two(tokens.words, at))
+    return low == "and" and (_names_ahead(tokens.words, at) or _parts_two(tokens.words, at) or _is_where(tokens, at))
 
 
 def _parts_two(words: Sequence[str], at: int) -> bool:
     """Whether "and" parts a name from a title in small letters ("Senator Lee of Vik and challenger Lund")."""
     before = words[at - 1]
     return words[at + 1].islower() and before[0].isupper() and not is_role(before) and before.lower() not in ADJECTIVE
+
+
+def _is_where(tokens: Tokens, at: int) -> bool:
+    """Whether "and" stands behind a place where something else happened ("left her in Vik and ABC writer Lund")."""
+    return at > 1 and tokens.words[at - 1][0].isupper() and tokens.words[at - 2].lower() in ("in", "at")
+
+
+def _is_of_title(tokens: Tokens, at: int) -> bool:
+    """Whether "of", "for" or "by" stands right before a title, so that what it hangs on is no part of it ("news of King Lund")."""
+    title = tokens.words[at + 1]
+    of = tokens.words[at].lower() in ("of", "for", "by")
+    return of and _is_style_of_one(title) and not _is_of_an_office(tokens, at)
+
+
+def _is_style_of_one(word: str) -> bool:
+    """Whether a capitalised word stands before one person's name ("King", "President")."""
+    return word[:1].isupper() and is_singular_role(word)
+
+
+def _is_of_an_office(tokens: Tokens, at: int) -> bool:
+    """Whether "of" joins an office to the name of a body that is like a title ("Chief of Police", "Secretary of State")."""
+    left = tokens.words[at - 1] if at > 0 else ""
+    return left[:1].isupper() and is_role(left) and at - 1 not in tokens.begins
 
 
 def _is_whose(tokens: Tokens, at: int) -> bool:
@@ -197,6 +221,12 @@ TITLE: Rules[Tokens, int, AbstractSet[int], Step] = Rules(
             lambda tokens, at, _taken: _is_whose(tokens, at),
             Step.STOP,
             ("The spokesman for Senator Nadia Orlov left.", "The lawyer for Mayor Jory Lund left."),
+        ),
+        Rule(
+            "what something is to a person with a title",
+            lambda tokens, at, _taken: _is_of_title(tokens, at),
+            Step.STOP,
+            ("The news of King Jory Lund came late.", "Reports of Queen Nadia Orlov leaving were false."),
         ),
         Rule(
             "small word with a sentence's capital",
@@ -268,6 +298,6 @@ def _office(tokens: Tokens, at: int) -> int:
     while first > 0 and at - first < 3 and tokens.words[first][0].isupper() and first not in tokens.begins:
         first -= 1
     if 0 < first < at and tokens.words[first] == "of" and is_role(tokens.words[first - 1]):
-        whose = tokens.words[first - 1].islower() and first + 1 == at and is_title(tokens.words[at])
+        whose = tokens.words[first - 1].islower() and first + 1 == at and _is_style_of_one(tokens.words[at])
         return at if whose else first - 1  # "a critic of President" Lund
     return at

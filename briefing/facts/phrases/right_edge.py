@@ -10,6 +10,8 @@ from briefing.language.rules import Rule, Rules
 
 _WIDEST = 3
 """Tokens from one word of a name to the next: "von", "der", the next."""
+_ONCE = frozenset(("former", "ex", "one-time", "onetime"))
+"""Before the bodies that somebody was at."""
 _LOOKED_AT = 4
 """Words after a name among which a role or another name is looked for."""
 
@@ -95,6 +97,18 @@ def _leads_to_name(line: TokenLine, at: int) -> bool:
     return False
 
 
+def _joins_bodies(line: TokenLine, at: int, last: int) -> bool:
+    """Whether "and" joins two bodies that a former officer was at ("former Vik and Sorn manager Jory Lund")."""
+    if line.low[at] != "and" or not _after_name(line, last) or last + 1 != at or line.kind(at + 1) is not Kind.NAME:
+        return False
+    first = last
+    while line.kind(first - 1) is Kind.NAME and line.low[first] not in _ONCE:
+        first -= 1
+    role = next((n for n in range(at + 1, at + 1 + _LOOKED_AT) if line.kind(n) is not Kind.NAME), at)
+    once = line.low[first] in _ONCE or line.word(first - 1) in _ONCE
+    return once and is_role(line.word(role)) and line.kind(role + 1) is Kind.NAME
+
+
 RIGHT: Rules[TokenLine, int, int, bool, Step] = Rules(
     (
         Rule(
@@ -108,6 +122,15 @@ RIGHT: Rules[TokenLine, int, int, bool, Step] = Rules(
             lambda line, at, last, _determined: _joins_names(line, at, last),
             Step.STOP,
             ("“We wait,” said Orlov of the plan.", "“We wait,” said Lund for once."),
+        ),
+        Rule(
+            "bodies that somebody was at",
+            lambda line, at, last, _determined: _joins_bodies(line, at, last),
+            Step.TAKE,
+            (
+                "And former Vik and Sorn manager Jory Lund was wary, warning: “We wait.”",
+                "“We wait,” said former Vik and Sorn director Nadia Orlov.",
+            ),
         ),
         Rule(
             "function word, adverb or verb of saying",

@@ -140,6 +140,9 @@ def _of_finite(verb: Verb) -> Phrase | None:
     """Before the verb; behind it where it opens the sentence or follows a quotation."""
     line = verb.line
     phrase = _speaking_subject(verb)
+    if phrase is not None and verb.word.endswith("ing") and line.word(phrase.first - 1) != "with":
+        absolute = name_before(line, phrase.last)
+        phrase = absolute if absolute and _is_absolute(line, absolute) else phrase
     if phrase is None and verb.word in words.FINITE and verb.word not in words.NEVER_INVERTED:
         inverted = verb.left < verb.start or line.kinds[verb.left] is Kind.QUOTE
         phrase = phrase_after(line, verb.at + 1) if inverted else None

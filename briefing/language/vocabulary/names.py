@@ -48,6 +48,8 @@ class Names(WordGroup):
     """Relatives."""
     styles = words()
     """Words of address that are no name ("his *honour*")."""
+    thing_endings = words()
+    """Last words of names of streets, islands, prizes and the like, and seldom of a person's; as they are written."""
     inner_particles = words()
     """Those that stand inside a whole name between two words with a capital, and are no words of English."""
     legal_forms = words()

@@ -79,11 +79,15 @@ def lead(sentence: str) -> int:
     return at
 
 
-_TRAIL = deferred(r"(?:\s*[;,](?:\s+(?:and|or))?|\s+(?:and|or))\s+\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]{1,2}\s*$")
+_TRAIL = deferred(r"\s?(?:[;,](?:\s(?:and|or))?|(?:and|or))\s\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]{1,2}\s?$")
 """The number of the next item of a list, behind an item: "; 2.", "; and (b)"."""
+
+
+_NUMBERS = 20
+"""Characters in which such a number stands with its conjunction."""
 
 
 def trail(sentence: str) -> int:
     """Where an English sentence ends, without the number of a list's next item that is glued to it."""
-    found = _TRAIL.search(sentence)
+    found = _TRAIL.search(sentence, max(0, len(sentence) - _NUMBERS))
     return found.start() if found and found.start() else len(sentence)

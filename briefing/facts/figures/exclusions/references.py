@@ -13,7 +13,7 @@ _REFERENCE = COUNTING.references
 """Words after which a bare number tells which one, not how many."""
 _SERIES = deferred(
     rf"""\b(?:{any_of(_REFERENCE)})s?\.?\s\d+[a-z]?   # "pages 3"
-    (?:(?:,\s|\s(?:and|or)\s)\d+)*,?\s?(?:and|or|to|through|,|-|–)\s?$                 # ", 4 and" """,
+    (?:(?:\s?,\s|\s(?:and|or)\s)\d+[a-z]?)*(?:\s,)?,?\s?(?:and|or|to|through|,|-|–)\s?$                 # ", 4 and" """,
     re.VERBOSE,
 )
 _CODE = deferred(
@@ -57,6 +57,7 @@ _CITED_RANGE = deferred(r"\bat\s$")
 _CITED_AT = deferred(r"\b[A-Z][\w’']{0,30}\sat\s$")
 _CITED_END = deferred(r"[,.;:)\]](?!\d)|\s\(")
 _PAGE = 100
+_CITED_WRITER = deferred(r"(?:[(;]\s?(?:[A-Z][\w.’'-]+,?\s(?:and\s|&\s)?){1,4}|\bet\s?al\.?,?\s)$")
 
 
 _TELEPHONE = deferred(r"(?:\b(?:call|dial|phone|tel|telephone|fax|mobile)\b[:.]?\s|\+)[\d\s()-]*$")
@@ -299,6 +300,17 @@ REFERENCES: tuple[Exclusion, ...] = (
         ),
         Verdict.OTHER,
         (("Orr and Hale conclude at 150-170 that it may.", ""), ("She says at 12-14 that it fell.", "")),
+    ),
+    Exclusion(
+        "the year of two digits in which a writer is cited",
+        lambda case: (
+            case.unit is None
+            and len(case.said) == len("94")
+            and _CITED_WRITER.search(case.tail)
+            and _CITED_END.match(case.text, case.number.stop)
+        ),
+        Verdict.OTHER,
+        (("It is an old one (Orlov 93; Lund and Berg 94).", ""), ("As Orlov et al. 94) found, it held.", "")),
     ),
     Exclusion(
         "the number of a section",

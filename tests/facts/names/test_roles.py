@@ -1,0 +1,31 @@
+"""Which words around a name are a role of the person, and which belong to something else."""
+
+import pytest
+
+from briefing.facts import extract
+from briefing.pipeline import document_from_text
+
+
+def people(text):
+    return {
+        entity.name: [*entity.roles]
+        for entity in extract(document_from_text(text, language="en")).entities
+        if entity.kind.value == "person"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The news of King Jory Lund's abdication came late to Vik.", {"Jory Lund": ["King"]}),
+        ("Berg told it from Orle in Sorn and ABC writer Nadia Lund told it from Vik.", {"Nadia Lund": ["ABC writer"]}),
+        ("“It is white,” park warden Nadia Lund told them.", {"Nadia Lund": ["park warden"]}),
+        ("They live on Prince Olaf Island, and go to the shops in King Street.", {}),
+        ("It is under the VIK General Public License of old.", {}),
+        ("Mayor Street spoke in Vik on Monday.", {"Street": ["Mayor"]}),
+    ],
+)
+def test_a_role_is_the_persons_own(text, found):
+    assert {name: roles for name, roles in people(text).items() if roles} == {
+        name: roles for name, roles in found.items() if roles
+    }
