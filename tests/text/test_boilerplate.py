@@ -206,3 +206,18 @@ def test_the_day_of_a_month_numbers_no_paragraph():
 )
 def test_the_number_of_the_next_item_is_none_of_a_sentence(text, told):
     assert text[: trail(text)] == told
+
+
+def test_footnotes_stand_around_a_text(tmp_path):
+    path = tmp_path / "orle.md"
+    path.write_text(
+        "The council of Orle closed the harbour.[^1]\n\nFerries sail from Vik.\n\n[^1]: Audit Office, 2020, p. 14.\n"
+    )
+    document = read(path)
+    assert [document[document.sentences[index].span] for index in find(document)] == ["Audit Office, 2020, p. 14."]
+
+
+def test_notes_that_are_all_of_a_text_are_the_text(tmp_path):
+    path = tmp_path / "orle.md"
+    path.write_text("# Orle\n\n[^1]: The council of Orle closed the harbour on Monday.\n")
+    assert not [*find(read(path))]

@@ -14,7 +14,7 @@ from itertools import pairwise, starmap
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rules
-from briefing.model import BlockKind, Document, Sentence
+from briefing.model import BlockKind, Document, LocatorKind, Sentence
 from briefing.text.boilerplate import articles, reader, small_print, talk
 from briefing.text.boilerplate.glued import lead, trail
 from briefing.text.boilerplate.opening import Opening, first_that_opens
@@ -89,21 +89,28 @@ def find(document: Document) -> Iterator[int]:
     """The indices of a document's sentences that are boilerplate, by their words or by where they stand."""
     sentences = document.sentences
     kinds = [kind(document[sentence.span]) for sentence in sentences]
-    captions = set(_captions(sentences, kinds))
+    around = {*_captions(sentences, kinds), *_footnotes(document)}
     leave = _leave(document, kinds)
     listed = False
-    english = document.language in ("en", "und")
-    datelines = (
-        set() if english else {n for n, s in enumerate(sentences[:_HEAD]) if _DATELINE.fullmatch(document[s.span])}
-    )
+    if document.language not in ("en", "und"):
+        around |= {n for n, s in enumerate(sentences[:_HEAD]) if _DATELINE.fullmatch(document[s.span])}
     for index, sentence in enumerate(sentences):
         where = document.blocks[sentence.block].kind
         if where is BlockKind.TABLE_ROW:
             continue
         if where is BlockKind.HEADING:
             listed = _lists_references().fullmatch(document[sentence.span].strip()) is not None
-        elif listed or index in captions or index >= leave or kinds[index] or index in datelines:
+        elif listed or index in around or index >= leave or kinds[index]:
             yield index
+
+
+def _footnotes(document: Document) -> Iterator[int]:
+    """The sentences of footnotes and endnotes; none of a presentation's notes, which are what its speaker says, nor of notes alone."""
+    if any(locator.kind is LocatorKind.SLIDE for locator in document.locators):
+        return
+    kinds = [document.blocks[sentence.block].kind for sentence in document.sentences]
+    if any(kind not in (BlockKind.NOTE, BlockKind.HEADING) for kind in kinds):
+        yield from (n for n, kind in enumerate(kinds) if kind is BlockKind.NOTE)
 
 
 def _captions(sentences: tuple[Sentence, ...], kinds: list[str]) -> Iterator[int]:
