@@ -208,7 +208,7 @@ def _is_person(name: str, document: Document) -> bool:
 
 def _nobody_else(document: Document, between: Span, last: str | None) -> bool:
     """Whether no other full name stands between two quotations of one paragraph, whose bearer a pronoun could mean."""
-    from briefing.facts.direct import locale_names
+    from briefing.facts.phrases import locale_names
 
     if not has_capitals(document.language):
         return True

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.facts.direct import locale_described, locale_names, locale_roles, locale_words
+from briefing.facts.direct import locale_described, locale_roles
 from briefing.facts.direct.locale_behind import Cue
-from briefing.facts.direct.locale_words import Passage
+from briefing.facts.phrases import locale_names, locale_words
+from briefing.facts.phrases.locale_words import Passage
 from briefing.language.lexicon import lexicon
 from briefing.model import Span
 

@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from briefing.facts.direct import locale_before, locale_names, locale_words
-from briefing.facts.direct.locale_words import Passage
+from briefing.facts.direct import locale_before
+from briefing.facts.phrases import locale_names, locale_words
+from briefing.facts.phrases.locale_words import Passage
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred

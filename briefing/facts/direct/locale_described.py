@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.facts.direct.locale_words import Passage
+from briefing.facts.phrases import speakers_capitals, subjects_capitals
+from briefing.facts.phrases.locale_words import Passage
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Span
 
@@ -18,15 +19,13 @@ _BLANK = r"[ \u00a0]"
 
 def behind(passage: Passage, at: int) -> Span | None:
     """Who is described right behind a verb that ends at `at`."""
-    from briefing.facts.reported import clauses_capitals
-
     text, language, stop = passage.text, passage.language, passage.clause_end(at)
     first = text.find(",", at, stop)
     end = first if first >= 0 else stop
     gap = Span(at, end)
     if whole := _whole(language).fullmatch(text, at, end):
         return Span(*whole.span("who"))
-    if found := clauses_capitals.subject_behind(text, gap, language):
+    if found := subjects_capitals.subject_behind(text, gap, language):
         return found[0]
     return noun_behind(passage, at)
 
@@ -42,8 +41,6 @@ def noun_behind(passage: Passage, at: int) -> Span | None:
 @cache
 def _whole(language: str) -> re.Pattern[str]:
     """A role or body with what belongs to it that is all of the clause."""
-    from briefing.facts.reported import speakers_capitals
-
     nouns = speakers_capitals.nouns(language)
     articles = rf"(?:{any_of(sorted(lexicon(language).speech.article))}{_BLANK}|l[’'])"
     if not lexicon(language).speech.article:
@@ -56,18 +53,14 @@ def _whole(language: str) -> re.Pattern[str]:
 
 def before(passage: Passage, verb: int) -> Span | None:
     """Who is described right before a verb at `verb`, at the head of its clause."""
-    from briefing.facts.reported import clauses_capitals
-
-    found = clauses_capitals.subject_before(passage.text, Span(passage.start, verb), passage.language)
+    found = subjects_capitals.subject_before(passage.text, Span(passage.start, verb), passage.language)
     return found[0] if found and not found[1] else None
 
 
 def governed(passage: Passage, at: int) -> Span | None:
     """Who is described right behind "according to"."""
-    from briefing.facts.reported import clauses_capitals
-
     start = at + (passage.text[at : at + 1] in (" ", "\u00a0"))
-    return clauses_capitals.governed(passage.text, Span(start, passage.outer.start), passage.language)
+    return subjects_capitals.governed(passage.text, Span(start, passage.outer.start), passage.language)
 
 
 @cache

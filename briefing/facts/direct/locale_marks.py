@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from briefing.facts.direct.locale_words import verbs
 from briefing.facts.phrases import quotation_marks
+from briefing.facts.phrases.locale_words import verbs
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.facts.direct.locale_words import Passage, verbs
+from briefing.facts.phrases.locale_words import Passage, verbs
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.scripts import is_unspaced
 from briefing.model import Span

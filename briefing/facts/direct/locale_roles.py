@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.facts.direct import locale_names
-from briefing.facts.direct.locale_words import Passage
+from briefing.facts.phrases import locale_names
+from briefing.facts.phrases.locale_words import Passage
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Span

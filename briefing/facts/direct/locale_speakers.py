@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from briefing.facts.direct import locale_before, locale_behind, locale_uncased
 from briefing.facts.direct.locale_behind import Cue
-from briefing.facts.direct.locale_words import Passage
+from briefing.facts.phrases.locale_words import Passage
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon

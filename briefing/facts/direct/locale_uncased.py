@@ -11,7 +11,7 @@ from functools import cache
 
 from briefing.facts.direct import locale_adjoining, locale_particles
 from briefing.facts.direct.locale_particles import MOST_WORDS, STOP, last_words
-from briefing.facts.direct.locale_words import LEAD_IN, Passage, verbs
+from briefing.facts.phrases.locale_words import LEAD_IN, Passage, verbs
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Span
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from briefing.facts.direct import locale_names
 from briefing.facts.names.elsewhere import Titled
+from briefing.facts.phrases import locale_names
 from briefing.language import abbreviations
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.facts.direct.locale_words import verbs
 from briefing.facts.names.elsewhere import Titled
+from briefing.facts.phrases.locale_words import verbs
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Document, Span
 

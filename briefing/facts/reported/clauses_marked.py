@@ -156,7 +156,7 @@ def _arabic(text: str, who: Span) -> Span | None:
 
 def _turkish(text: str, who: Span) -> Span | None:
     """A full name, a surname that stands behind another elsewhere, or a role or body."""
-    from briefing.facts.direct import locale_names
+    from briefing.facts.phrases import locale_names
 
     known = lexicon("tr")
     said = who.of(text)
