@@ -176,7 +176,7 @@ def steep(found: Found, least: float = LEAST) -> Steep | None:
 
 def _is_steep(pattern: re.Pattern[str], text: str, longer: str, anchored: bool, least: float) -> bool:
     for _ in range(3):  # another process may have come between
-        slow = _seconds(pattern, longer, anchored, LIMIT)
+        slow = _seconds(pattern, longer, anchored, LONG)  # what is only dear is no steeper on a slow machine
         if slow is None:
             continue
         if slow < least or slow < STEEP * (_seconds(pattern, text, anchored, LIMIT) or LIMIT):

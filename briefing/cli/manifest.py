@@ -12,7 +12,6 @@ import json
 import os
 import platform
 from collections.abc import Mapping, Sequence
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +60,8 @@ def dumps(
     Raises:
         UsageError: a source was standard input, which cannot be read again.
     """
+    from importlib import metadata  # with it comes all that reads mail
+
     if any(source.path == STDIN for source in sources):
         raise UsageError("--manifest: standard input cannot be read again")
     chosen = {name: value for name, value in sorted(settings.items()) if name not in _PASSING}

@@ -29,7 +29,7 @@ OTHER_COURT = deferred(r"\[\d{4}\] [A-Z]{2,}|\b[A-Z][a-z]+ (?:C?J|A?JA|JJ|FM|L\.
 _KINDS = frozenset({DocumentKind.JUDGMENT, DocumentKind.PAPER})
 
 
-class Told(NamedTuple):
+class PlacedSentence(NamedTuple):
     """A sentence, which share of its document stands before it, and how many sentences that has."""
 
     text: str
@@ -55,7 +55,7 @@ def wanted(profile: Profile, ranking: Ranking, kinds: Sequence[DocumentKind]) ->
         scores = [ranking.scores[i] for i in indices]
         spread = pstdev(scores) if len(scores) > 1 else 0.0
         for at, i in enumerate(indices):
-            told = Told(profile.texts[i], profile.words[i], at / max(1, len(indices) - 1), len(indices))
+            told = PlacedSentence(profile.texts[i], profile.words[i], at / max(1, len(indices) - 1), len(indices))
             added[i] = spread * zone(told)
     if not any(added):
         return ranking
@@ -63,7 +63,7 @@ def wanted(profile: Profile, ranking: Ranking, kinds: Sequence[DocumentKind]) ->
     return replace(ranking, scores=scores_with, parts={**ranking.parts, "zone": tuple(added)})
 
 
-def _zone(kind: DocumentKind, language: str) -> Callable[[Told], float] | None:
+def _zone(kind: DocumentKind, language: str) -> Callable[[PlacedSentence], float] | None:
     """What a sentence of such a document is worth, in deviations of the ranking; None where nothing is known of it."""
     if kind is DocumentKind.PAPER and load(language) is not None:
         return partial(_of_paper, language)
@@ -97,13 +97,13 @@ _SIGN = deferred(r"(?<![\w.'’/-])(?:[b-hj-zB-HJ-Z]|[A-Za-z]{1,3}\d{1,3}[a-z]?)
 """A letter that stands for a number or a thing, or the name of one of several systems: "w", "C99"."""
 
 
-def _of_paper(language: str, told: Told) -> float:
+def _of_paper(language: str, told: PlacedSentence) -> float:
     cues = load(language)
     seen = cues.sentence.seen(told.words) if cues else frozenset[str]()
     return sum(_IN_PAPERS[name] for name in _parts_of_paper(told, seen))
 
 
-def _parts_of_paper(told: Told, seen: frozenset[str]) -> Iterator[str]:
+def _parts_of_paper(told: PlacedSentence, seen: frozenset[str]) -> Iterator[str]:
     """What a sentence of a paper is, by its cues and its place."""
     yield from (name for name in _CUED if name in seen)
     finds = "found" in seen and _NO_FINDING.isdisjoint(seen)
@@ -122,7 +122,7 @@ def _parts_of_paper(told: Told, seen: frozenset[str]) -> Iterator[str]:
         yield "sign"
 
 
-def _by_place(told: Told, seen: frozenset[str], *, finds: bool, better: bool) -> Iterator[str]:
+def _by_place(told: PlacedSentence, seen: frozenset[str], *, finds: bool, better: bool) -> Iterator[str]:
     """What a sentence of a whole paper is because it has no cue where it stands."""
     if _FIRST < told.place < _OPENING and seen.isdisjoint(_CUES):
         yield "setting"
@@ -174,11 +174,11 @@ _IN_JUDGMENTS: Mapping[str, float] = {
 _DAY = deferred(r"\b\d{1,2}\s[A-Z][a-z]{2,8}\s(?:19|20)\d\d\b")
 
 
-def _of_judgment(told: Told) -> float:
+def _of_judgment(told: PlacedSentence) -> float:
     return sum(_IN_JUDGMENTS[name] for name in _parts_of_judgment(told))
 
 
-def _parts_of_judgment(told: Told) -> Iterator[str]:
+def _parts_of_judgment(told: PlacedSentence) -> Iterator[str]:
     """What a sentence of a judgment is: one part in its argument, and what it names."""
     text, opening = told.text, told.place < _OPENING
     yield _part_in_argument(text, opening=opening)

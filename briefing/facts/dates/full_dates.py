@@ -85,7 +85,7 @@ _NUMBER_MARKS = ("/", ".", "-", "$")
 
 _CLAUSE = 60
 """Characters before a short date in which what it lists may be named."""
-_ALTERNATIVES = deferred(r"[a-z]{3,}/(?:[a-z]+\s)?[a-z]+/[a-z]{3,}")
+_ALTERNATIVES = deferred(r"(?<![a-z])[a-z]{3,}/(?:[a-z]+\s)?[a-z]+/[a-z]{3,}")
 """Names of three things whose numbers stand behind, parted as they are ("wins/draws/losses were 22/5/12")."""
 _NUMBERED = deferred(r"(?:\b(?:nos?|numbers?|id|phone|tel|fax|ref)[.:]?|[$£€#])\s$")
 
