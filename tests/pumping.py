@@ -22,7 +22,7 @@ import sys
 import time
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from re import _compiler, _constants, _parser  # the parsed form has no public door
@@ -168,18 +168,22 @@ def steep(found: Found, least: float = LEAST) -> Steep | None:
         if _seconds(pattern, text, found.anchored, LONG) is None:
             return Steep(found, "explosive", text)
     for before, pump, behind in all_pumps:
-        text, longer = (before + pump * times + behind for times in (MANY, 4 * MANY))
-        if _is_steep(pattern, text, longer, found.anchored, least):
-            return Steep(found, "steep", text)
+        texts = [before + pump * times + behind for times in (MANY // 4, MANY, 4 * MANY)]
+        if _is_steep(pattern, texts, found.anchored, least):
+            return Steep(found, "steep", texts[1])
     return None
 
 
-def _is_steep(pattern: re.Pattern[str], text: str, longer: str, anchored: bool, least: float) -> bool:
+def _is_steep(pattern: re.Pattern[str], texts: Sequence[str], anchored: bool, least: float) -> bool:
+    """Whether the time grows too fast with the text, from the second length to the third; from the first where that one is dear."""
+    shortest, text, longest = texts
     for _ in range(3):  # another process may have come between
-        slow = _seconds(pattern, longer, anchored, LONG)  # what is only dear is no steeper on a slow machine
+        slow, before = _seconds(pattern, longest, anchored, LIMIT), text
+        if slow is None:  # what is only dear is no steeper on a slow machine
+            slow, before = _seconds(pattern, text, anchored, LIMIT), shortest
         if slow is None:
-            continue
-        if slow < least or slow < STEEP * (_seconds(pattern, text, anchored, LIMIT) or LIMIT):
+            return True
+        if slow < least or slow < STEEP * (_seconds(pattern, before, anchored, LIMIT) or LIMIT):
             return False
     return True
 
