@@ -19,7 +19,7 @@ from briefing.composing import (
     titles,
 )
 from briefing.composing.offers import Offers
-from briefing.errors import UsageError
+from briefing.errors import InputError, UsageError
 from briefing.language import support
 from briefing.language.page_words import said, translated
 from briefing.model import (
@@ -40,6 +40,7 @@ from briefing.model import (
     markings,
 )
 from briefing.model.measure import body_words
+from briefing.model.requests import SHORT_SOURCE
 from briefing.sections import bottom_line, key_points
 from briefing.sections.items import Taken
 from briefing.templates import SectionPlan, Template
@@ -75,7 +76,20 @@ def compose(findings: Findings, frame: Frame) -> Briefing:
         briefing = _briefing(findings, frame, _sections(findings, frame, wanted))
     else:
         briefing = _on_paper(findings, frame, wanted, template)
+        if key_points.KEY in wanted and _says_nothing(findings, briefing):
+            reason = "nothing in it that could stand on a page: all of it is furniture, fragments or repeats"
+            only = findings.corpus.documents[0].origin.name if len(findings.corpus.documents) == 1 else ""
+            raise InputError(reason, key="no-text", source=only)
     return replace(briefing, sections=(*briefing.sections, *_annexes(findings, frame, briefing)))
+
+
+def _says_nothing(findings: Findings, briefing: Briefing) -> bool:
+    """Whether a page of sources that are long enough has no line, though nobody asked for a subject, for news or for other lines."""
+    request = findings.request
+    asked = request.query or request.choices or findings.changes is not None
+    if asked or sum(map(length.body_words, findings.corpus.documents)) < SHORT_SOURCE:
+        return False
+    return not any(item.citations for item in _items(briefing.sections))
 
 
 def _annexes(findings: Findings, frame: Frame, briefing: Briefing) -> Iterator[Section]:

@@ -10,10 +10,8 @@ from dataclasses import replace
 
 from briefing.frozen import frozen
 from briefing.model import Budget, BudgetUnit, Document, Findings
-from briefing.model.requests import WORDS_A_PAGE
+from briefing.model.requests import SHORT_SOURCE, WORDS_A_PAGE
 
-SHORTEST = 100
-"""Words; below them a single source stands itself, and of several sources all may be told."""
 _MANY_WORDS, _MANY_SOURCES = 10_000, 6
 _MOST = 0.8
 """Share of the sources that no page is longer than."""
@@ -40,7 +38,7 @@ class Allowance:
 
 def medium(words: int, sources: int) -> float:
     """T: the words that the body of a page may have by default, of so many words of so many sources."""
-    if words < SHORTEST:
+    if words < SHORT_SOURCE:
         return float(words)
     if words >= _MANY_WORDS or sources >= _MANY_SOURCES:
         return min(700, 0.5 * words)
@@ -62,10 +60,16 @@ def allowance(findings: Findings, budget: Budget) -> Allowance:
     """
     documents = findings.corpus.documents
     words, sources = sum(map(body_words, documents)), len(documents)
-    if budget.name and budget.name != "full" and words < SHORTEST and sources == 1 and findings.changes is None:
+    itself = sources == 1 and (words < SHORT_SOURCE or _is_one_sentence(findings)) and findings.changes is None
+    if budget.name and budget.name != "full" and itself:
         return Allowance(None, whole=True)
     room = _room(findings, budget, words, sources)
     return replace(room, times_default=max(1.0, (room.words or 0.0) / max(1.0, medium(words, sources))))
+
+
+def _is_one_sentence(findings: Findings) -> bool:
+    """Whether the sources have one sentence, of any length, beside their headings: it cannot be told shorter."""
+    return sum(not heading for heading in findings.profile.heading) == 1
 
 
 def _room(findings: Findings, budget: Budget, words: int, sources: int) -> Allowance:
@@ -82,6 +86,6 @@ def _room(findings: Findings, budget: Budget, words: int, sources: int) -> Allow
 
 def _named(name: str, words: int, sources: int) -> float:
     default = medium(words, sources)
-    if words < SHORTEST:
+    if words < SHORT_SOURCE:
         return default
     return {"short": default / 2, "long": min(2 * default, _MOST * words)}.get(name, default)

@@ -13,6 +13,8 @@ from briefing.model.choices import Choices
 
 WORDS_A_PAGE = 400
 """Words on one page of a briefing: A4, 11 point, with headings and lists."""
+SHORT_SOURCE = 100
+"""Words; of a single source below them the text itself stands, and several may be told whole."""
 WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction (Brysbaert 2019, Journal of Memory and Language 109)."""
 

@@ -17,6 +17,7 @@ from briefing.model import (
     Findings,
     Order,
     OutcomeCandidate,
+    Passage,
     Profile,
     Request,
 )
@@ -33,19 +34,19 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
 
     Raises:
         UsageError: key ``unknown-ranker``.
+        InputError: key ``no-text``: a page is asked for, and no sentence could stand on it.
     """
     from briefing.grouping import near_duplicates
-    from briefing.selection import mmr, passages
+    from briefing.selection import mmr
     from briefing.text import profile as profiles
     from briefing.text.notices import is_correction
 
     corpus = _ordered(corpus, request)
     profile = profiles.build(corpus, query=request.query)
+    pieces = _pieces(corpus, profile, page=bottom_line, whole=not bottom_line and request.budget.is_everything)
     ranking = catalog.find("rankers", request.ranker).load()(profile, request)
     groups = near_duplicates.group(profile)
     spans = [sentence.span for document in corpus.documents for sentence in document.sentences]
-    everything = not bottom_line and request.budget.is_everything
-    pieces = passages.whole(profile) if everything else passages.passages(profile)
     kinds: tuple[DocumentKind, ...] = ()
     outcomes: tuple[OutcomeCandidate, ...] = ()
     if not bottom_line:
@@ -90,6 +91,21 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
 
     findings = _across_languages(findings)
     return replace(findings, differences=comparing.differ(findings))
+
+
+def _pieces(corpus: Corpus, profile: Profile, *, page: bool, whole: bool) -> tuple[Passage | None, ...]:
+    """What may be chosen: all that the text says, or each sentence with what it needs to stand alone.
+
+    Raises:
+        InputError: key ``no-text``: no sentence could stand on a page.
+    """
+    from briefing.selection import passages, prose
+
+    if whole:
+        return passages.whole(profile)
+    if page and profile.texts and not passages.prose_of(profile):
+        raise prose.none_in(corpus, profile)
+    return passages.passages(profile)
 
 
 def _across_languages(findings: Findings) -> Findings:

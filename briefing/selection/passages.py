@@ -14,6 +14,7 @@ from functools import cache
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Passage, Profile
+from briefing.selection import prose
 from briefing.text.boilerplate import lead
 
 LONGEST_QUOTATION = 12
@@ -177,11 +178,10 @@ def passages(profile: Profile) -> tuple[Passage | None, ...]:
     Headings, rows of tables and fragments have none, unless there is nothing else. Sentences of one quotation share one passage. A sentence that leans, and a quotation whose speaker stands elsewhere,
     come with what is before them in their block; where there is none, or where that leans as well, they have no passage.
     A question comes with what follows it in its block, or has none.
-    At least one stands wherever there is a sentence.
+    At least one stands wherever there is a sentence, be it no prose where all the others are none.
     """
     size, total = profile.size, len(profile)
-    outside = [i for i in range(total) if i not in profile.tabular] or list(range(total))
-    bodies = _statements(profile, [i for i in outside if not profile.heading[i]] or outside)
+    bodies = _bodies(profile)
     run_of = {i: run for run in quotation_runs(profile) for i in range(run[0], run[1] + 1)}
     english = [code == "en" for code in profile.languages]
     out: list[Passage | None] = [None] * total
@@ -202,6 +202,36 @@ def passages(profile: Profile) -> tuple[Passage | None, ...]:
         for i in bodies:
             out[i] = Passage(i, i, size[i], i)
     return tuple(out)
+
+
+def _bodies(profile: Profile) -> list[int]:
+    """The sentences that are looked at: prose outside tables and headings, as far as there is any."""
+    every = range(len(profile))
+    outside = prose_of(profile) or [i for i in every if i not in profile.tabular] or list(every)
+    return _statements(profile, [i for i in outside if not profile.heading[i]] or outside)
+
+
+def prose_of(profile: Profile) -> list[int]:
+    """The sentences that can stand on a page as they are, those of tables only where there are no others; worked out once."""
+    known = profile.memo.get("prose")
+    if not isinstance(known, list):
+        every = range(len(profile))
+        found = _prose(profile, [i for i in every if i not in profile.tabular]) or _prose(profile, every)
+        known = profile.memo["prose"] = found
+    return known
+
+
+def _prose(profile: Profile, indices: Sequence[int]) -> list[int]:
+    """Those of the sentences that can stand on a page as they are; all of them where the text is short, and stands itself.
+
+    A few labels among lines that are none, as those of a table's columns, are no text.
+    """
+    size = profile.size
+    kept = [i for i in indices if prose.is_prose(profile.texts[i], size[i])]
+    if prose.stands_itself(profile):
+        return kept or list(indices)
+    scant = sum(size[i] for i in kept) < prose.SCANT * sum(size[i] for i in indices)
+    return [] if scant and not any(_whole(profile.texts[i], size[i]) for i in kept) else kept
 
 
 def whole(profile: Profile) -> tuple[Passage | None, ...]:
