@@ -28,6 +28,7 @@ FEWEST = 2
 """Words beside names that a denial and a claim farther away must have in common."""
 LIKE = 0.12
 """Likeness of the two where the denial names nothing but who denies."""
+_BLANK = r"\s"
 _CLAIMS = deferred(rf"\b(?:{any_of(_WORDS.claiming)}|{any_of(_WORDS.claiming_words)}\b)", re.IGNORECASE)
 _DENIAL_WORDS = deferred(
     rf"\b(?:{any_of(_WORDS.rejecting | _WORDS.refuting)}\w*|{any_of(lexicon('en').speech.denial | _WORDS.refuting_words)}"
@@ -39,6 +40,17 @@ _STRONG = deferred(
 )
 _CHARGED = deferred(rf"\bcharges?\b|\b{any_of(lexicon('en').comparing.stages_of_a_case)}\b", re.IGNORECASE)
 _PRONOUN = deferred(r"[(“\"'‘]*(?:he|she|they|it|both|all (?:two|three|four|five))\b", re.IGNORECASE)
+_DOUBTED = deferred(
+    r"\b(?:without (?:\w+ ){0,2}?(?:evidence|proof|basis)|contrary to (?:the )?(?:evidence|facts)|groundless|disinformation)\b",
+    re.IGNORECASE,
+)
+"""What a source adds to a claim that it does not believe: it stands with those who deny it."""
+_ASKED = deferred(r"\b(?:(?:was|were|been|when) (?:\w+ly )?asked|questions) (?:about|whether|if|on)\b", re.IGNORECASE)
+"""Where somebody is asked, and nothing is claimed."""
+_ASSERTS = deferred(rf"\b{any_of(_WORDS.asserting, blank=_BLANK)}\b", re.IGNORECASE)
+"""Where an accusation is made or told, and not only mentioned: "silence about the allegation against him"."""
+_CLAUSE = deferred(r"\W*(?:that\b|(?:having |ever )*\w+ing\b)", re.IGNORECASE)
+"""How a denial opens that says what was not done, and not only of what kind it is: "any knowledge of whatever happened"."""
 _UNTRUE = deferred(rf"\b(?:{any_of(_WORDS.untrue)}|fabricat\w+)\b", re.IGNORECASE)
 _DEMONSTRATIVE = deferred(r"\s*(?:that|those|these|this|such)\b", re.IGNORECASE)
 _SAID_NOUNS = ("claim", "report", "account", "stor", "statement", "assertion", "description", "contention")
@@ -84,7 +96,9 @@ def strength(search: Search, denial: Denial, other: int) -> float:
     document = search.statements.profile.document
     same = document[other] == document[denial.index]
     before = denial.index - other if same and 0 < denial.index - other <= NEAR else 0
-    if (denial.here and same) or _denies(search, denial, other, before):
+    if (denial.here and (same or denial.denied.relative)) or not _by_another(search, denial, same=same):
+        return 0.0
+    if _denies(search, denial, other, before):
         return 0.0
     accuses = ACCUSES.search(search.statements.profile.texts[other]) is not None
     linked = _names_denier(search, denial, other)
@@ -92,11 +106,20 @@ def strength(search: Search, denial: Denial, other: int) -> float:
     return _pointed_at(link) if denial.denied.refers else _covering(link)
 
 
+def _by_another(search: Search, denial: Denial, *, same: bool) -> bool:
+    """Whether somebody denies: a document that says for itself that a claim is false is no second voice beside its own report of it."""
+    if denial.denied.manner in (Manner.CALLS_FALSE, Manner.NO_EVIDENCE):
+        return bool(denial.who or search.speakers.get(denial.index)) or not (
+            same or denial.denied.manner is Manner.NO_EVIDENCE
+        )
+    return denial.denied.manner is not Manner.FALSELY or not same
+
+
 def _claims(search: Search, denial: Denial, other: int) -> bool:
     """Whether a sentence claims anything: it tells that something is said, and is no heading and no question."""
     profile = search.statements.profile
     text = profile.texts[other]
-    if profile.heading[other] or asks(text):
+    if profile.heading[other] or asks(text) or text.rstrip().endswith(":") or _ASKED.search(text):
         return False
     return (
         _CLAIMS.search(text) is not None
@@ -109,7 +132,9 @@ def _told_as_known(search: Search, denial: Denial, other: int) -> bool:
     """Whether another document tells for itself what somebody denies in so many words."""
     document = search.statements.profile.document
     elsewhere = document[other] != document[denial.index]
-    return elsewhere and denial.denied.manner is Manner.DENIES and not denial.denied.refers
+    if not elsewhere or denial.denied.refers or denial.denied.manner is not Manner.DENIES:
+        return False
+    return _CLAUSE.match(denial.denied.content.of(search.statements.profile.texts[denial.index])) is not None
 
 
 def _spoken(search: Search, denial: Denial, other: int) -> set[str]:
@@ -121,7 +146,9 @@ def _denies(search: Search, denial: Denial, other: int, before: int) -> bool:
     """Whether a sentence denies something itself, or is said by whoever denies."""
     text = search.statements.profile.texts[other]
     says_no = _STRONG if before == 1 and denial.denied.refers else _DENIAL_WORDS
-    return says_no.search(text) is not None or denied(text) is not None or _own(search, denial, other)
+    if says_no.search(text) or _DOUBTED.search(text):
+        return True
+    return denied(text) is not None or _own(search, denial, other)
 
 
 def _own(search: Search, denial: Denial, other: int) -> bool:
@@ -184,7 +211,8 @@ def _answers(link: _Link) -> bool:
 
 def _elsewhere(link: _Link) -> bool:
     """Whether another document accuses whoever denies."""
-    return not link.same and link.linked and link.accuses and link.denial.denied.manner is Manner.DENIES
+    asserts = link.accuses and _ASSERTS.search(link.text) is not None
+    return not link.same and link.linked and asserts and link.denial.denied.manner is Manner.DENIES
 
 
 # --- a denial that says what it denies ---------------------------------------------------------------------------------
@@ -256,9 +284,8 @@ def _called_enough(link: _Link, cover: _Cover) -> bool:
 
 
 def _falsely_enough(link: _Link, cover: _Cover) -> bool:
-    """Of "falsely claimed that …": it is said by whom the denial names, or nearly all of it is."""
-    spoken = bool(link.search.speakers.get(link.other)) and link.linked
-    return _much(link, cover) and (spoken or ((link.linked or link.accuses) and cover.share >= NEARLY_ALL))
+    """Of "falsely claimed that …": it is said by whom the denial names."""
+    return _much(link, cover) and link.linked and bool(link.search.speakers.get(link.other))
 
 
 def _unproven_enough(link: _Link, cover: _Cover) -> bool:

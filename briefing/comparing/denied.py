@@ -51,8 +51,7 @@ _NO_EVIDENCE = deferred(
 )
 _FALSELY = deferred(
     r"(?<!that )(?<!that [“\"])\b(?:falsely|wrongly|incorrectly|erroneously|inaccurately|without\s(?:\w+\s){0,2}(?:evidence|proof),?(?:\sthat)?|mistakenly)\s"
-    rf"{any_of(_WORDS.said_falsely)}\w*"
-    rf"|\b(?:false|baseless|unfounded|debunked|bogus|discredited|groundless)\s(?:[\w’'-]+\s){{0,3}}?{_CLAIM}\s(?=(?:that|of|about|by)\b)",
+    rf"{any_of(_WORDS.said_falsely)}\w*",
     re.IGNORECASE,
 )
 _CALLING = ("call", "label", "brand", "describ", "denounc", "dismiss")
@@ -78,12 +77,12 @@ _NOT = deferred(
 )
 """What stands before a verb that is no denial: "refused to deny", "could not confirm or deny", "was denied"."""
 _OTHER_SENSE = deferred(
-    rf"\s+(?:(?:{any_of(_WORDS.withheld)}|(?:[\w’'-]+\s)?{any_of(_WORDS.withheld_from)}|opportunit\w+"
+    rf"\s+(?:(?:or\s[\w-]+|(?:unanimous\s)?consent|{any_of(_WORDS.withheld)}|(?:[\w’'-]+\s)?{any_of(_WORDS.withheld_from)}|opportunit\w+"
     r"|(?:the|his|her|their|its|that|a)\s(?:[\w’'-]+\s){0,2}?(?:motion|bid|appeal|petition|application|plea|chance|loan)s?)\b"
     rf"(?!\s(?:[\w’'-]+\s){{0,2}}?{any_of(_WORDS.deniable)}))",
     re.IGNORECASE,
 )
-"""What stands after "deny" where something is withheld."""
+"""What stands after "deny" where something is withheld: "denied her entry", "denying or abridging the right"."""
 _ENDS = deferred(
     rf";|(?<=[a-z]{{3}})\.|\sand\s(?=(?:[\w’'-]+\s){{0,2}}?(?:(?!allied)[\w-]{{3,}}ed|{any_of(_WORDS.next_verbs)})\b)|\sbut\s"
     rf"|,\s{any_of(_WORDS.next_clauses, blank=_BLANK)}\b|[”\"](?=\s(?:\w+\s){{0,3}}said)|\s—|\s--"

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from briefing.agreement import sentences
+from briefing.agreement.names import of_one_land
 from briefing.comparing.statements import Statements
 from briefing.facts.phrases.reporting_words import NOT_A_NAME
 from briefing.frozen import frozen
@@ -26,6 +27,8 @@ LIKE_OPENING = 0.35
 """The same in place of `LIKE` where each is told in the opening of its document, and the two openings tell one event."""
 MOST = 20
 """Earlier places with the same word before them, or in sentences with the same telling term, that one is compared with."""
+_TOLD_THERE = frozenset(("report", "confer", "interview", "briefing"))
+"""Stems of words before a place where something was said: "told reporters in the Oval Office"."""
 _PART = re.compile(r"(?:, [A-Z]|['’]s\b|[- ][A-Z])")
 """What makes a place a part of another, a possessor or a part of a longer name."""
 
@@ -87,6 +90,8 @@ def _read(statements: Statements, number: int, match: re.Match[str], kind: Entit
     if kind not in (None, EntityKind.PLACE) or _PART.match(match.string, match.end()):
         return None
     lead = statements.stem(match[1].lower())
+    if lead in _TOLD_THERE:
+        return None
     return _Placed(number, index, lead, match[3], Span(*match.span(3)), kind is not None)
 
 
@@ -98,8 +103,22 @@ def _elsewhere(statements: Statements, one: _Placed, other: _Placed) -> bool:
         or not statements.stories.one(one.document, other.document)
     ):
         return False
-    documents = statements.corpus.documents
-    return other.name not in documents[one.document].text and one.name not in documents[other.document].text
+    return _of_one_kind(one.name, other.name) and not (
+        _named_in(statements, other.name, one.document) or _named_in(statements, one.name, other.document)
+    )
+
+
+def _of_one_kind(one: str, other: str) -> bool:
+    """Whether two places are two lands, or two places in lands, without a word in common: neither a part nor a longer form of the other."""
+    alike = set(one.lower().split()) & set(other.lower().split())
+    return not alike and bool(of_one_land(one.lower())) == bool(of_one_land(other.lower()))
+
+
+def _named_in(statements: Statements, place: str, document: int) -> bool:
+    """Whether a document has a place, or of a land what is called after it: "Spain", "a Spanish jail"."""
+    text = statements.corpus.documents[document].text
+    land = of_one_land(place.lower())
+    return place in text or (bool(land) and not statements.stems(text).isdisjoint(map(statements.stem, land)))
 
 
 def _another_time(statements: Statements, one: _Placed, other: _Placed) -> bool:

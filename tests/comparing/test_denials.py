@@ -72,11 +72,42 @@ def test_what_one_source_claims_another_denies_in_words_of_its_own(claim, denial
         "The clerks accused the board of waste. The court denied the clerks’ motion to hear the board.",
         "Accused of fraud by three clerks, Kamprad denied it. The clerks had sued the board.",
         "The fraud, which Kamprad denies, cost the city a million crowns. It came to light in spring.",
+        "The clerks say the board is denying or abridging the right of Tarn’s dockers to vote. The board claims it is not.",
+        "Mayor Kamprad tried to pass the quay bill. The council denied unanimous consent to a quay bill claimed by Mayor Kamprad.",
+        f"{ACCUSED} That’s not true.",
+        "Kamprad was asked on Friday about the accusation of a bribe for the harbour contracts. Kamprad denied the accusation of a bribe.",
+        "Kamprad alleged, without any evidence, that clerks sold the harbour plans. The clerks deny they sold the harbour plans.",
+        "Kamprad’s lawyers, accused of delay by the clerks, answered on Monday:\n\nKamprad denies the accusations.",
         "The ferry company charged Kamprad 40 crowns. Was it too much? She denied the allegations, did she not?",
     ],
 )
 def test_what_denies_nothing_that_was_claimed(text):
     assert denials(text) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        (
+            "Odile Brandvold repeated on Monday that the strike vote at the Varnish terminal was rigged.",
+            "The report lists Brandvold’s unfounded claims that the strike vote at the Varnish terminal was rigged.",
+        ),
+        (
+            "The papers kept silent for a week about the allegation of theft against Ilse Kamprad.",
+            "Kamprad, who runs the harbour, denied the allegations on Friday.",
+        ),
+        (
+            "Ilse Kamprad spoke to the harbour master over the disappearance of the pilot boat Skarv.",
+            "Kamprad denied any knowledge of the disappearance of the pilot boat.",
+        ),
+        (
+            "A clerk told the inquiry of a theft at the port. A friend of Kamprad, who a clerk alleges saw the theft, will speak.",
+            "Kamprad’s friend will answer every question on the allegations, which Kamprad denies.",
+        ),
+    ],
+)
+def test_what_another_source_only_mentions_or_does_not_believe_is_no_claim(claim, denial):
+    assert denials(claim + " Rain fell all day.", denial + " The ports stay open.") == []
 
 
 def test_who_denies_is_not_who_claims():

@@ -88,6 +88,18 @@ def test_what_differs_stands_with_both_values(left, right, kind, one, other):
             "A 27-year-old sailor was rescued off Skarn Point on Tuesday.",
             "A 72-year-old baker opened his ninth shop in Halden.",
         ),
+        (
+            "The pilot Ola Rask was found dead in Spain on Tuesday, hours after a ruling on his loan fraud.",
+            "The pilot Ola Rask died in Brennhaven on Tuesday, in a Spanish jail, hours after a ruling on his loan fraud.",
+        ),
+        (
+            "Ola Rask, the ferry minister, was held by police on Friday at Tarn Metro Airport during a protest.",
+            "The ferry minister, Ola Rask, was held by police on Friday at Tarn Metropolitan Airport during a protest.",
+        ),
+        (
+            "The minister told reporters in the Blue Hall on Thursday that she did not like the chant of the ferry crews.",
+            "The minister told reporters at Rask House on Thursday that she did not like the chant of the ferry crews.",
+        ),
     ],
 )
 def test_what_only_looks_so_is_none(left, right):

@@ -47,6 +47,8 @@ class Denying(WordGroup):
     """Beginnings of words that tell that something is claimed."""
     claiming_words = words()
     """The same as whole words."""
+    asserting = words()
+    """Words and phrases by which an accusation is made or told, and not only mentioned."""
     accusing = words()
     """Beginnings of words that tell of an accusation."""
     # --- sentences that deny themselves, and so claim nothing
