@@ -10,6 +10,7 @@ from math import isclose
 from briefing.agreement import units
 from briefing.agreement.figures import Amount, Bound, is_rounded
 from briefing.frozen import frozen
+from briefing.language.lexicon import any_of, lexicon
 
 _PRECISE = 1e-9
 _SHARE = 0.01
@@ -19,8 +20,11 @@ _ROUNDED = 0.005
 _LOOSE = 0.03
 """By how much it may be off behind "about", and be beyond a bound: "more than 40 percent" of 43."""
 _BEYOND = 0.1
-_GROWTH = re.compile(r"^[^.;,]{0,20}\b(to|from)\b[^.;,]{0,12}$|^ \| ()$")
-"""What stands between what there was and what there is: "from 4.5 billion to 5.4", two cells side by side."""
+_GROWTH = re.compile(
+    r"^[^.;,]{0,20}\b(to|from)\b[^.;,]{0,12}$|^ \| ()$"
+    rf"|^[^.;]{{0,40}}\b({any_of(lexicon('en').verifying.baselines)})\s(?:(?:a|an|the|some|about|around|only|just)\s)*$"
+)
+"""What stands between what there was and what there is: "from 4.5 billion to 5.4", two cells side by side, "5.4, compared with"."""
 _WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their )?(?:[a-z]+ )?$")
 """What stands between a part and its whole: "twelve of the 24"."""
 _PART = re.compile(r"^[^.;\d]{0,40},\s(?:(?:only|just|about|at least|some)\s)?$")
@@ -82,11 +86,16 @@ def results(pair: Operands) -> Iterator[Result]:
         yield Result("without", 1 - right / left, Kind.SHARE)
     if pair.of_one_unit:
         if way := _GROWTH.search(pair.between):
-            before, after = (right, left) if way[1] == "from" else (left, right)
+            before, after = (right, left) if way[1] == "from" or way[3] else (left, right)
             yield Result("→", abs(after / before - 1), Kind.GROWTH)
         if pair.alone:
             yield Result("of both with", left / (left + right), Kind.GROWTH)
             yield Result("beside", right / (left + right), Kind.GROWTH)
+
+
+def went(pair: Operands) -> bool:
+    """Whether the one figure is what there was, and the other what there is."""
+    return _GROWTH.search(pair.between) is not None
 
 
 def share_of(part: Amount | None, whole: Amount | None) -> Result | None:

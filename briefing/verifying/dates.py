@@ -13,9 +13,11 @@ from briefing.agreement.when import When
 from briefing.model import BriefClaim, ClaimKind, Date, DateKind, Document, Evidence, Finding, Span
 from briefing.verifying import alignment
 from briefing.verifying.brief import Brief
+from briefing.verifying.durations import Durations
 from briefing.verifying.known_dates import KnownDate, KnownDates, later, read, stated
 from briefing.verifying.locating import Location, Locations
 from briefing.verifying.sources import Sources
+from briefing.verifying.support import Supports
 from briefing.verifying.words import words
 
 _YEARS_ON = re.compile(r"\b(next|last|previous|this|coming) (?:calendar |financial )?year\b")
@@ -53,9 +55,10 @@ class _Case:
 class Dates:
     """The dates of a brief against those of its sources."""
 
-    def __init__(self, brief: Brief, sources: Sources, locations: Locations) -> None:
+    def __init__(self, brief: Brief, sources: Sources, locations: Locations, supports: Supports) -> None:
         self.brief, self.sources, self.locations = brief, sources, locations
         self.known = KnownDates(sources)
+        self._durations = Durations(brief, sources, supports, self.known)
         self._rules: tuple[Callable[[_Case], Finding | None], ...] = (
             self._verbatim, self._replaced, self._at_home, self._elsewhere, self._of_a_source, self._in_parts,
             self._of_a_year_beside, self._counted_on, self._contradicted,
@@ -219,6 +222,8 @@ class Dates:
         )
         rival = next((k for k in self._placed_of_kind(placed, date.kind) if k.date.value != date.value), None)
         is_sure = placed.match is not None and placed.match.share >= SURE_PLACE
+        if not (worded or valued or (rival and is_sure)) and (made := self._durations.between(claim, date)):
+            return made
         elsewhere = bool(home_valued) or (bool(worded or valued) and not is_sure)
         if rival and not home and not elsewhere:
             return self._conflict(claim, date.span, rival.source, rival.date.span)

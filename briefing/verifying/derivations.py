@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, islice, product
 
+from briefing.agreement.clauses import WordEffects
 from briefing.agreement.figures import Amount, Bound, read, whole
 from briefing.agreement.sentences import SURE_PLACE
 from briefing.language.lexicon import lexicon
 from briefing.model import BriefClaim, Evidence, Figure, Finding, Span
 from briefing.verifying import counts
-from briefing.verifying.arithmetic import Operands, fits, results, share_of
+from briefing.verifying.arithmetic import Operands, fits, results, share_of, went
 from briefing.verifying.brief import Brief
 from briefing.verifying.known_figures import KnownFigures
 from briefing.verifying.locating import Location
@@ -53,6 +54,7 @@ class Derivations:
     def __init__(self, brief: Brief, sources: Sources, supports: Supports, known: KnownFigures) -> None:
         self.brief, self.sources, self._supports, self._known = brief, sources, supports, known
         self._tables = Tables(sources)
+        self._effects = WordEffects(brief.document.language if brief.document.language != "und" else "en")
 
     def at_place(self, claim: BriefClaim, figure: Figure, said: Amount | None, placed: Location) -> Finding | None:
         """The finding ``derived`` or ``counted`` with what it was made of where its sentence stands; None where it was not."""
@@ -67,7 +69,9 @@ class Derivations:
                 found = self._counted(claim, figure, said, place.source, span)
             if found:
                 return found
-        return self._told_of(claim, said, copied=copied) if said.unit or not 1 <= said.low <= _LONGEST else None
+        if said.unit or not 1 <= said.low <= _LONGEST:
+            return self._told_of(claim, said, copied=copied)
+        return None if copied else self._of_its_words(claim, said)
 
     def _told_of(self, claim: BriefClaim, said: Amount, *, copied: bool) -> Finding | None:
         """The finding ``derived`` where two figures give it that stand where most of the sentence is told, in a row that it names, or in itself."""
@@ -80,16 +84,26 @@ class Derivations:
         return next((found for rule in rules if (found := rule(claim, said))), None)
 
     def _of_its_words(self, claim: BriefClaim, said: Amount) -> Finding | None:
-        """The finding ``derived`` where the sentence says that it adds or sets apart, and one sentence of a source has two figures that give it."""
-        told = [form for form in self._forms(claim.span) if form in _KNOWN.summing or form in _KNOWN.setting_apart]
-        if not told or (said.low <= _LONGEST and not said.unit):
+        """The finding ``derived`` where the sentence says that it adds or sets apart, and a sentence of a source, or two, have two figures that give it.
+
+        A few of something are worked out only of what went from the one to the other: "from 14 to 22".
+        """
+        told = [form for form in self._forms(claim.span) if self._works_out(form)]
+        few = said.low <= _LONGEST and not said.unit
+        if not told:
             return None
         for number, source in enumerate(self.sources.each):
-            for sentence in source.document.sentences[:_MOST_SENTENCES]:
-                made = self._worked_out(claim, said, number, sentence.span, without=False)
-                if made and self._names_all(claim.span, number, sentence.span):
+            sentences = source.document.sentences[:_MOST_SENTENCES]
+            for one, other in zip(sentences, (*sentences[1:], *sentences[-1:]), strict=True):
+                span = Span(one.span.start, one.span.stop if few else other.span.stop)
+                made = self._worked_out(claim, said, number, span, without=False, gone=few)
+                if made and self._names_all(claim.span, number, span):
                     return made
         return None
+
+    def _works_out(self, form: str) -> bool:
+        """Whether a word says that figures are added up, or how far two are apart."""
+        return form in _KNOWN.summing or form in _KNOWN.setting_apart or bool(self._effects.direction(form))
 
     def _names_all(self, claim: Span, number: int, span: Span) -> bool:
         """Whether a word of content of the brief's sentence stands in a sentence of a source, or beside it."""
@@ -199,8 +213,13 @@ class Derivations:
             min(span.start, first.span.start if first else span.start), max(span.stop, last.span.stop if last else 0)
         )
 
-    def _worked_out(self, claim: BriefClaim, said: Amount, number: int, span: Span, *, without: bool) -> Finding | None:
-        """The finding ``derived`` from two figures of a stretch; `without`: only from two that the brief's sentence does not give."""
+    def _worked_out(
+        self, claim: BriefClaim, said: Amount, number: int, span: Span, *, without: bool, gone: bool = False
+    ) -> Finding | None:
+        """The finding ``derived`` from two figures of a stretch.
+
+        `without`: only from two that the brief's sentence does not give; `gone`: only from what went from the one to the other.
+        """
         told = self._values(self.brief.around(claim.span)) if without else frozenset[float]()
         figures = self.sources.each[number].figures_in(span)[:_MOST]
         pairs = combinations([(f, a) for f in figures if (a := self._amount(number, f)) and a.is_one], 2)
@@ -214,6 +233,8 @@ class Derivations:
             )
             first = replace(left, unit=right.unit) if one.unit is None and _TO.fullmatch(between) else left
             pair = Operands(first, right, between, behind, alone=len(figures) <= _FEW)
+            if gone and not went(pair):
+                continue
             if made := next((result for result in results(pair) if fits(said, result)), None):
                 shown = f"{document[one.span]} {made.sign} {document[other.span]}"
                 return Finding(claim, "derived", (Evidence(number, whole(one)), Evidence(number, whole(other))), shown)

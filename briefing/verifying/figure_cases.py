@@ -42,8 +42,12 @@ class FigureCandidate:
     @property
     def is_telling(self) -> bool:
         """Whether its value is so particular that two places that give it speak of one thing: 1.8 billion, and not 5,000."""
-        value = self.figure.value
-        return value is not None and abs(value) >= _TELLING and len(f"{abs(value):.15g}".strip("0.")) >= _DIGITS
+        return self.figure.value is not None and is_telling(self.figure.value)
+
+
+def is_telling(value: float) -> bool:
+    """Whether a value is so large, and of so many digits, that another place that gives it speaks of the same."""
+    return abs(value) >= _TELLING and len(f"{abs(value):.15g}".strip("0.")) >= _DIGITS
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from briefing.agreement import figures as agreement
 from briefing.agreement import units
-from briefing.agreement.figures import SCORE
+from briefing.agreement.figures import SCORE, Bound
 from briefing.agreement.sentences import COPIED
 from briefing.language.stems import stemmer
 from briefing.model import BriefClaim, Evidence, Figure, Finding, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.derivations import Derivations
-from briefing.verifying.figure_cases import TOPIC, FigureCandidate, FigureCase, FigureCases
+from briefing.verifying.figure_cases import TOPIC, FigureCandidate, FigureCase, FigureCases, is_telling
 from briefing.verifying.known_figures import KnownFigures
 from briefing.verifying.locating import Locations
 from briefing.verifying.matching import Match
@@ -135,7 +135,8 @@ class Figures:
         """Its sentence has no sure place, and a figure in a sentence on the same topic bears it out in another form."""
         if case.is_sure or case.said is None or not case.topic:
             return None
-        least = 1 if case.said.vague else (len(case.topic) + 1) // 2
+        telling = case.said.bound is not Bound.EXACT and is_telling(case.said.low)
+        least = 1 if case.said.vague or telling else (len(case.topic) + 1) // 2
         hundredfold = case.is_share or case.said.unit in ("points", "percentage points")  # half, 1.3 points
         times = self.known.about(100 * case.said.low, 100 * case.said.high) if hundredfold else ()
         for number, other in (*self.known.about(case.said.low, case.said.high), *times):

@@ -79,6 +79,10 @@ class KnownDates:
             if agreement.covers(said, known.whole):
                 yield known
 
+    def of_source(self, number: int) -> list[KnownDate]:
+        """The dates of a source."""
+        return self._known[number]
+
     def within(self, number: int, span: Span) -> list[KnownDate]:
         """The dates of a source that overlap a span."""
         known = self._known[number]
@@ -94,11 +98,11 @@ def read(document: Document, value: str | None, span: Span) -> When:
 def stated(document: Document, date: Date) -> When:
     """What a date says by itself, before it is counted from a day: the same extractor reads it with no day known."""
     said = document[date.span]
-    value = date.value if not any(c.isalpha() for c in said) else _alone(document, said).get(said)
+    value = date.value if not any(c.isalpha() for c in said) else alone(document, said).get(said)
     return read(document, value, date.span)
 
 
-def _alone(document: Document, said: str) -> dict[str, str | None]:
+def alone(document: Document, said: str) -> dict[str, str | None]:
     """Each date of "in …" → its value, read with no day that it counts from."""
     text = f"in {said}"
     span = Span(0, len(text))

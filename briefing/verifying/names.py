@@ -22,6 +22,7 @@ from briefing.verifying.index import Place
 from briefing.verifying.roles import Roles
 from briefing.verifying.sources import Sources
 from briefing.verifying.spelling import distance
+from briefing.verifying.support import Supports
 from briefing.verifying.words import words
 
 _RUN = re.compile(
@@ -43,6 +44,8 @@ _BEGINNING = 5
 """Letters by which two forms of a word are taken for one."""
 _INITIALS = 2
 """Words of a name at least that has initials."""
+_LETTERS = (3, 6)
+"""Letters of an acronym that a brief has for words of its source."""
 _SHORT = 4
 """Letters below which a lone word is too short to be called misspelt."""
 
@@ -65,8 +68,8 @@ class _Run(NamedTuple):
 class Names:
     """The names of a brief against its sources."""
 
-    def __init__(self, brief: Brief, sources: Sources) -> None:
-        self.brief, self.sources = brief, sources
+    def __init__(self, brief: Brief, sources: Sources, supports: Supports) -> None:
+        self.brief, self.sources, self._supports = brief, sources, supports
         self._stop = stop_words(brief.document.language) | stop_words("en")
         self._roles = Roles(brief, sources)
         self._nearest: dict[str, str] = {}
@@ -150,7 +153,7 @@ class Names:
         joined = "".join(run.forms)
         if len(run.forms) > 1 and index.knows(joined):
             return Finding(claim, "same", self._evidence(index.find([joined], most=3)))
-        if short := self._initials(run.forms):
+        if short := self._initials(run.forms) or self._spelled_out(run):
             return Finding(claim, "variant", self._evidence(short))
         if places := self._other_form(run):
             return Finding(claim, "variant", self._evidence(places))
@@ -216,6 +219,23 @@ class Names:
             return []
         places = self.sources.index.find(["".join(form[0] for form in telling)], most=3)
         return [p for p in places if self.sources.index.document(p)[self.sources.index.span(p)].isupper()]
+
+    def _spelled_out(self, run: _Run) -> list[Place]:
+        """Where the stretch that tells the sentence has words with the letters of a run as initials: "earnings per share" for EPS."""
+        (letters, *rest), document = run.forms, self.brief.document
+        if rest or not _LETTERS[0] <= len(letters) <= _LETTERS[1] or not document[run.span].isupper():
+            return []
+        inside = self.brief.words.inside(self.brief.around(run.span))
+        stretch = self._supports.of([self.brief.words.forms[n] for n in inside])
+        if stretch is None:
+            return []
+        found = self.sources.index.words[stretch.source]
+        every = list(found.inside(stretch.span))
+        for told in (every, [n for n in every if found.forms[n] not in self._stop]):
+            at = "".join(found.forms[n][0] for n in told).find(letters)
+            if at >= 0:
+                return [Place(stretch.source, told[at], told[at + len(letters) - 1])]
+        return []
 
     def _other_form(self, run: _Run) -> list[Place]:
         """Where a source has the run with another middle name, or all its words apart."""

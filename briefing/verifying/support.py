@@ -8,7 +8,7 @@ says is a note, never a problem. docs/verify.md has the curves that its threshol
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -17,7 +17,7 @@ import numpy as np
 from briefing.frozen import frozen
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
-from briefing.model import Span
+from briefing.model import Sentence, Span
 from briefing.verifying.sources import Sources
 
 WINDOW = 3
@@ -115,6 +115,17 @@ class Supports:
         absent = tuple(n for n, stem in stems.items() if not len(held[stem]))
         found = self._best(held, weights, max(_TRIED, 3 * most))
         return [self._support(weight / whole, first, last, absent) for weight, first, last in _apart(found)[:most]]
+
+    def shares(self, weights: Mapping[str, float]) -> list[tuple[float, int, Sentence]]:
+        """The weight of stems in each sentence that has most of them, with its source, best first."""
+        alone = np.zeros(len(self._sentences[1]))
+        for stem, weight in weights.items():
+            alone[self._holding(stem)] += weight
+        out: list[tuple[float, int, Sentence]] = []
+        for at in np.argsort(-alone, kind="stable")[:_TRIED].tolist():
+            source, number = self._sentences[1][at]
+            out.append((float(alone[at]), source, self.sources.documents[source].sentences[number]))
+        return out
 
     def _support(self, share: float, first: int, last: int, absent: tuple[int, ...]) -> Support:
         source, number = self._sentences[1][first]

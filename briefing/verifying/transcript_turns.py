@@ -12,7 +12,7 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.model import BlockKind, Document, Span
 
 _TURN = re.compile(
-    r"^[ \t]*\**(?:[QA][ \t]*[–—-][ \t]*)?(?P<who>[^\W\d_][\w.'’-]*(?:[ \t]+[\w.,'’-]+){0,6}(?:[ \t]*\([^()\n]{1,60}\))?)[ \t]*:\**[ \t]+\S",
+    r"^[ \t]*\**(?:\d{1,3}\.[ \t]+)?(?:[QA][ \t]*[–—-][ \t]*)?(?P<who>[^\W\d_][\w.'’-]*(?:[ \t]+[\w.,'’-]+){0,6}(?:[ \t]*\([^()\n]{1,60}\))?)[ \t]*:\**[ \t]+\S",
     re.MULTILINE,
 )
 """A line that begins with a speaker's label: "MR LINDGREN: …", "CHAIR (Ms Oda Brenn): …", "A – Oda Brenn: …"."""

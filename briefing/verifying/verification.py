@@ -14,6 +14,7 @@ from briefing.verifying.bound_names import BoundNames
 from briefing.verifying.brief import Brief
 from briefing.verifying.capitals import Capitals
 from briefing.verifying.citations import Citations
+from briefing.verifying.claimants import Claimants
 from briefing.verifying.dates import Dates
 from briefing.verifying.directions import Directions
 from briefing.verifying.disagreements import Disagreements
@@ -49,7 +50,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     supports = Supports(searched, brief.language)
     figures = Figures(page, searched, locations, supports)
     numbers = BareNumbers(page, searched, locations, figures.known.by_value)
-    dates = Dates(page, searched, locations)
+    dates = Dates(page, searched, locations, supports)
     capitals = Capitals(searched)
     rivals = (
         Rivals(page, searched, supports, Items(page, searched, figures.known, dates.known)).of,
@@ -58,6 +59,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         Directions(page, searched, figures.known).of,
         Acts(page, searched, supports, capitals).of,
         Subjects(page, searched, supports, capitals).of,
+        Claimants(page, searched, supports, capitals).of,
         Factuality(page, searched, supports).of,
         BoundNames(page, searched, supports, capitals).of,
         TableRows(page, searched, figures.known).of,
@@ -67,7 +69,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         *quotations.check(page, searched),
         *Disagreements(searched, brief.language).noted([*figures.check(), *numbers.check()]),
         *dates.check(),
-        *Names(page, searched).check(),
+        *Names(page, searched, supports).check(),
         *acronyms.check(page, searched),
         *Citations(page, searched).check(),
         *sentences.check(page, searched, locations, supports, rivals),

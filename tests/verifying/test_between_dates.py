@@ -1,0 +1,64 @@
+"""Durations, differences and shortened forms that a brief's writer works out of a source; and those that are wrong."""
+
+import pytest
+
+from briefing import pipeline
+
+SOURCE = """Minutes of the Quay Board, Tuesday 4 March 2025, 7.30 pm
+
+On 3 May 2022 the second mate was dismissed. On 29 April 2022 the mate had reported that the lifeboats were rusty.
+
+The mill was to open in June. A spokesman said on Friday that the mill could now open in September at the earliest.
+
+The tribunal awarded her 48,200 crowns. The appeal board reduced the award to 31,500 crowns.
+
+The waiting list has grown from 14 to 22. The tank holds 840 million cubic metres. Profit was 142 million crowns compared with 151 million crowns a year ago.
+
+The valley has 12,400 residents. Guidance for earnings per share was kept. Mrs Justice Orlo dismissed the claim.
+
+The meeting of the board closed at 9.10 pm.
+"""
+
+
+@pytest.fixture(scope="module")
+def flagged():
+    """Whether a sentence has a problem against the source."""
+    source = pipeline.read(SOURCE.encode(), name="source.txt")
+
+    def check(line: str) -> bool:
+        brief, carried = pipeline.read_brief(f"{line}\n".encode(), name="brief.txt")
+        return any(f.is_problem for f in pipeline.check(brief, [source], carried=carried).findings)
+
+    return check
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mate was dismissed four days after reporting the rusty lifeboats.",
+        "The mill opens in September at the earliest, three months later than planned.",
+        "The meeting of the board lasted an hour and forty minutes.",
+        "The award was cut by 16,700 crowns.",
+        "Eight more people are waiting.",
+        "The tank holds 840 million m3.",
+        "Profit fell by about 6% to 142 million crowns.",
+        "Some 12,000 people live in the valley.",
+        "EPS guidance was kept.",
+        "Orlo J dismissed the claim.",
+    ],
+)
+def test_what_a_writer_works_out_is_right(flagged, line):
+    assert not flagged(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mate was dismissed nine days after reporting the rusty lifeboats.",
+        "The meeting of the board lasted three hours.",
+        "The award was cut by 12,700 crowns.",
+        "Profit fell by about 26% to 142 million crowns.",
+    ],
+)
+def test_what_nothing_gives_is_a_problem(flagged, line):
+    assert flagged(line)
