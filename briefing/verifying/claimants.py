@@ -62,6 +62,8 @@ class Claimants:
         """The first claim of a sentence of the brief that its source gives to somebody else."""
         if self.brief.document.language not in (_LANGUAGE, "und"):
             return None
+        if any(quote.direct and quote.content.overlaps(sentence) for quote in self.brief.facts.quotes):
+            return None  # its speaker is checked with the quotation
         for own in self._claims(self.brief.document, self.brief.words, sentence):
             if rival := self._rival(own):
                 return rival
