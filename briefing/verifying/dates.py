@@ -76,7 +76,7 @@ class Dates:
         placed = self.locations.of(date.span)
         said = stated(document, date)
         if date.kind is DateKind.DURATION or not said:
-            return self._counted(claim, date, placed) if _counts(document[date.span]) else None
+            return self._told_or_between(claim, date, placed) if _counts(document[date.span]) else None
         case = self._case(claim, date, said, placed)
         found = (rule(case) for rule in self._rules)
         return next((finding for finding in found if finding), Finding(claim, "not-found"))
@@ -212,6 +212,13 @@ class Dates:
 
     # --- durations and sets -------------------------------------------------------------------------------------------
 
+    def _told_or_between(self, claim: BriefClaim, date: Date, placed: Location) -> Finding:
+        """A duration as a source tells it, else as two of its dates give it."""
+        found = self._counted(claim, date, placed)
+        is_sure = placed.match is not None and placed.match.share >= SURE_PLACE
+        open_ = found.verdict == "not-found" or (found.verdict == "conflict" and not is_sure)
+        return (self._durations.between(claim, date) if open_ else None) or found
+
     def _counted(self, claim: BriefClaim, date: Date, placed: Location) -> Finding:
         """A duration, a set, or a time that says how many: by its words, else by its value."""
         if verbatim := self._in_the_words(date.span, placed):
@@ -222,8 +229,6 @@ class Dates:
         )
         rival = next((k for k in self._placed_of_kind(placed, date.kind) if k.date.value != date.value), None)
         is_sure = placed.match is not None and placed.match.share >= SURE_PLACE
-        if not (worded or valued or (rival and is_sure)) and (made := self._durations.between(claim, date)):
-            return made
         elsewhere = bool(home_valued) or (bool(worded or valued) and not is_sure)
         if rival and not home and not elsewhere:
             return self._conflict(claim, date.span, rival.source, rival.date.span)
