@@ -3,7 +3,7 @@
     BRIEFING_DATA=… python benchmarks/train_event_match.py            → briefing/grouping/event_match.json
     BRIEFING_DATA=… python benchmarks/train_event_match.py --evaluate   precision and recall by tenths, each with weights of the others
 
-``told_pairs.jsonl`` says which sentences of which clusters were read (by index; `check` is the CRC-32 of their texts) and whether both
+``event_pairs.jsonl`` says which sentences of which clusters were read (by index; `check` is the CRC-32 of their texts) and whether both
 main statements tell one event; it has none of their text. Logistic regression with a quadratic penalty (Newton's method).
 """
 
@@ -25,7 +25,7 @@ from briefing.model import Corpus
 from briefing.pipeline import document_from_text
 from briefing.text.profile import build
 
-READ = Path(__file__).with_name("told_pairs.jsonl")
+READ = Path(__file__).with_name("event_pairs.jsonl")
 PENALTY = 10.0
 PRECISION = 0.905
 """What the pairs from the bound on have, by tenths."""

@@ -26,11 +26,11 @@ SUPPORTED = 0.5
 """Share of a sentence's content, by weight, from which a stretch of up to three sentences supports it."""
 SUPPORTED_IN_PART = 0.2
 """Share below which nothing speaks for it: of a text about something else 1 sentence in 50 has more."""
-RETOLD = 0.5
+PARAPHRASED = 0.5
 """Share from which a sentence in other words is told from its stretch, so that what it says otherwise is a change."""
 SURE_PLACE = 0.55
 """Share from which a sentence's place settles what its figures and dates are compared with."""
-TOLD_ALIKE = 0.6
+ALIGNED = 0.6
 """Share from which a word that differs changes what the sentence says, and is no part of another way to say it."""
 NEAR = 0.75
 """Share from which a sentence is told nearly word for word."""

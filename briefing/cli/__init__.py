@@ -29,25 +29,25 @@ def main() -> None:
         os.environ["BRIEFING_DEBUG"] = "1"
     if "--no-color" in sys.argv:
         os.environ["NO_COLOR"] = "1"
-    guarded = "--unguarded" not in sys.argv
+    supervised = "--unguarded" not in sys.argv
     arguments = [a for a in sys.argv[1:] if a not in {"--debug", "--no-color", "--unguarded"}]
     signal.signal(signal.SIGTERM, _terminated)
     gc.set_threshold(_GC_THRESHOLD)
     for variable in _ONE_THREAD:
         os.environ.setdefault(variable, "1")
     try:
-        code = _guarded(arguments, debug=debug) if guarded else run(arguments, debug=debug)
+        code = _supervised(arguments, debug=debug) if supervised else run(arguments, debug=debug)
     except KeyboardInterrupt:  # while modules load
         code = 130
-    if guarded:
+    if supervised:
         _leave(code)
     gc.freeze()  # nothing is searched for circles once more when the interpreter ends (.07 CPU s of `make`)
     sys.exit(code)
 
 
-def _guarded(arguments: list[str], *, debug: bool) -> int:
+def _supervised(arguments: list[str], *, debug: bool) -> int:
     """`run`, by a process that has limits."""
-    from briefing.cli import guard
+    from briefing.cli import supervision
 
     def work() -> int:
         return run(arguments, debug=debug)
@@ -56,13 +56,13 @@ def _guarded(arguments: list[str], *, debug: bool) -> int:
         _say(error, arguments)
 
     tell = None if "--quiet" in arguments else _tell
-    return guard.run(work, say, tell) if guard.is_wanted(arguments) else work()
+    return supervision.run(work, say, tell) if supervision.is_wanted(arguments) else work()
 
 
 def _leave(code: int) -> None:
-    from briefing.cli import guard
+    from briefing.cli import supervision
 
-    guard.leave(code)
+    supervision.leave(code)
 
 
 def _tell(place: Place, seconds: int) -> None:
@@ -84,7 +84,7 @@ def run(arguments: list[str], *, debug: bool = False) -> int:
     """
     import typer
 
-    from briefing.cli import guard
+    from briefing.cli import supervision
     from briefing.cli.app import app
 
     try:
@@ -96,7 +96,7 @@ def run(arguments: list[str], *, debug: bool = False) -> int:
         _say(error, arguments)
         return error.exit_code
     except MemoryError:
-        exhausted = guard.exhausted()
+        exhausted = supervision.exhausted()
         _say(exhausted, arguments)
         return exhausted.exit_code
     except KeyboardInterrupt:

@@ -34,10 +34,10 @@ def result(text: str | bytes) -> None:
         OutputError: key ``unwritable``; the disk is full, or stdout is closed.
         BrokenPipeError: the reader has gone away, and there is nobody left to work for.
     """
-    from briefing.cli import guard
+    from briefing.cli import supervision
     from briefing.writers import files
 
-    guard.lift()
+    supervision.lift()
     clear()
     if not files.show(text if isinstance(text, bytes) else text.encode("utf-8", "replace")):
         raise BrokenPipeError

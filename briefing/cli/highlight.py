@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli import console, guard, option_values, options, outputs
+from briefing.cli import console, option_values, options, outputs, supervision
 from briefing.errors import BriefingError, UsageError
 
 WORD = (".docx", ".docm", ".dotx", ".dotm")
@@ -56,7 +56,7 @@ def highlight(
     layout = Layout(epoch=pipeline.epoch())
     option_values.check_outputs([output], [source], force=chosen.flag("force"), parents=chosen.flag("parents"))
     name = Path(source).name
-    guard.begin(name, 1, 1)
+    supervision.begin(name, 1, 1)
     try:
         data = sources.load(Path(source))
         document = pipeline.read(data, name=name, language=code)

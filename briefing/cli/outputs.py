@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefing.cli import console, guard
+from briefing.cli import console, supervision
 from briefing.errors import UsageError
 from briefing.frozen import frozen
 from briefing.model import Briefing
@@ -82,8 +82,8 @@ def save(path: Path, data: bytes, *, force: bool = False, parents: bool = False)
     """
     from briefing.writers import files
 
-    guard.check(data, path.name)
-    guard.lift()
+    supervision.check(data, path.name)
+    supervision.lift()
     files.save(path, data, force=force, parents=parents)
 
 

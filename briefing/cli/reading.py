@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from briefing.cli import console, guard
+from briefing.cli import console, supervision
 from briefing.cli.web import Web
 from briefing.errors import KEYS, SOME_FAILED, BriefingError, InputError, UsageError
 from briefing.model import Document
@@ -67,9 +67,9 @@ def read_all(
     again = sum(source.path != "-" for source in named) == len(named)  # what came by a pipe cannot be read once more
     for number, source in enumerate(named, 1):
         console.progress(number, len(named), "reading")
-        said = guard.is_repeated(number)
+        said = supervision.is_repeated(number)
         try:
-            guard.begin(source.path, number, len(named) if again else 1)
+            supervision.begin(source.path, number, len(named) if again else 1)
             read = _read(source, web, reading)
         except BriefingError as error:  # of a process that has ended over it
             read = [(source.name, error)]
@@ -78,7 +78,7 @@ def read_all(
             _sort(called, found, source, documents, failures, said=heard)
     if not documents:
         raise _nothing(failures) if failures else _nothing_in(arguments)
-    guard.begin("", 0, len(documents))
+    supervision.begin("", 0, len(documents))
     return documents, failures
 
 
@@ -196,12 +196,12 @@ def answer_records(path: str, work: Callable[[dict[str, Any]], dict[str, Any]]) 
     from briefing import records
     from briefing.readers import sources
 
-    def guarded(record: dict[str, Any]) -> dict[str, Any]:
-        guard.begin(f"record {record.get('id')}"[:80], 1, 1)
+    def within_limits(record: dict[str, Any]) -> dict[str, Any]:
+        supervision.begin(f"record {record.get('id')}"[:80], 1, 1)
         return work(record)
 
     failed = 0
-    for line, done in records.run(sources.lines(Path(path)), guarded):
+    for line, done in records.run(sources.lines(Path(path)), within_limits):
         console.result(line + "\n")
         failed += not done
     return SOME_FAILED if failed else 0

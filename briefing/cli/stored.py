@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing.cli import console, guard
+from briefing.cli import console, supervision
 from briefing.cli.reading import read_all
 from briefing.errors import InputError
 from briefing.model import Briefing, Document
@@ -57,7 +57,7 @@ def open_stored(brief: str, sources: Sequence[str], *, paper: str = "a4") -> Sto
     from briefing.sharing import verbatim
 
     name = Path(brief).name
-    guard.begin(brief)
+    supervision.begin(brief)
     data = files.load(Path(brief))
     if not data:
         raise InputError("nothing in it", key="empty", source=brief)

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli import console, guard, option_values, options, outputs, verification_output
+from briefing.cli import console, option_values, options, outputs, supervision, verification_output
 from briefing.cli.reading import exit_code, read_all
 from briefing.errors import BriefingError, OutputError, UsageError
 from briefing.frozen import frozen
@@ -109,7 +109,7 @@ class Check:
         from briefing import pipeline
 
         accepted = _accepted(self.ignore)
-        guard.begin(Path(self.brief).name)
+        supervision.begin(Path(self.brief).name)
         try:
             page, carried = pipeline.read_brief(self.brief, language=self.language, original=self.original)
         except BriefingError as error:

@@ -12,9 +12,9 @@ from briefing.model import Claim
 
 LIKE = 0.42
 """Cosine of two sentences from which they may tell one event, where one of the two words before the date is the same."""
-LIKE_TOLD = 0.27
+LIKE_EVENT = 0.27
 """Cosine of two sentences that is enough where three words around the date are the same, whatever their order."""
-FEWEST_TOLD = 3
+FEWEST_AROUND = 3
 """Words around two dates that the two have in common if they are of one event."""
 FEWEST_LED = 2
 """Words before two dates that the two have in common, the last among them, if they are of one event."""
@@ -92,8 +92,8 @@ def _led_near(a: Dated, b: Dated) -> bool:
 def _told_alike(a: Dated, b: Dated, likeness: float) -> bool:
     """Whether enough of the words around the dates are the same, whatever their order."""
     around = {*a.lead, *a.trail} & {*b.lead, *b.trail}
-    told = len(around) >= FEWEST_TOLD and not around.isdisjoint(a.plain & b.plain)
-    return (likeness >= MOST_ALIKE and bool(around)) or (likeness >= LIKE_TOLD and told)
+    told = len(around) >= FEWEST_AROUND and not around.isdisjoint(a.plain & b.plain)
+    return (likeness >= MOST_ALIKE and bool(around)) or (likeness >= LIKE_EVENT and told)
 
 
 def _led_alike(a: Dated, b: Dated, likeness: float) -> bool:
@@ -101,7 +101,7 @@ def _led_alike(a: Dated, b: Dated, likeness: float) -> bool:
     shared = {*a.lead} & {*b.lead}
     if a.lead[-1:] != b.lead[-1:] or len(shared) < FEWEST_LED:
         return False
-    return len(shared) in (len({*a.lead}), len({*b.lead})) or (len(shared) >= FEWEST_TOLD and likeness >= LIKE_LED)
+    return len(shared) in (len({*a.lead}), len({*b.lead})) or (len(shared) >= FEWEST_AROUND and likeness >= LIKE_LED)
 
 
 def _given(statements: Statements, one: Dated, dates: Sequence[tuple[int, str]]) -> bool:

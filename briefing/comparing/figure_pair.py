@@ -31,10 +31,10 @@ LIKE_AGED = 0.4
 """The same, also by the background's weights, for the one age that each of two documents has."""
 LIKE_SCORES = 0.4
 """Cosine that is asked for of the votes or goals of two sides: several are counted in one story."""
-LIKE_TOLD = 0.12
+LIKE_EVENT = 0.12
 """Cosine, together with the sentences before them, that is asked for of the killed, hurt, held or missing of a story."""
-LIKE_TOLD_LATER = 0.08
-"""Cosine that is asked for in place of `LIKE_TOLD` where the two are of two days of one story."""
+LIKE_EVENT_LATER = 0.08
+"""Cosine that is asked for in place of `LIKE_EVENT` where the two are of two days of one story."""
 MANY_STRICTER = 0.12
 """What is added to each where there are many documents: the more there are, the more is alike by chance."""
 MARKS = 2
@@ -137,7 +137,7 @@ def _told_of_one(pair: Pair) -> bool:
         return True
     if left.head == PEOPLE and pair.one_toll():
         told = max(pair.likeness, pair.statements.context(left.index, right.index))
-        return told >= (LIKE_TOLD_LATER if pair.statements.of_days else LIKE_TOLD)
+        return told >= (LIKE_EVENT_LATER if pair.statements.of_days else LIKE_EVENT)
     if pair.likeness < LEAST:
         return False
     named = NAMED if left.names & right.names else 0.0

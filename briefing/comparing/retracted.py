@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.comparing.statements import Statements
 from briefing.frozen import frozen
-from briefing.grouping.events import told_words
+from briefing.grouping.events import words_without_attribution
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 
@@ -137,5 +137,5 @@ def _share(statements: Statements, mark: re.Pattern[str], told: int, now: int) -
 
 def _terms(statements: Statements, index: int, text: str) -> frozenset[str]:
     """The terms of a text of one sentence, and its words of negation: nobody was hurt, and somebody was."""
-    words = " ".join(told_words(text))
+    words = " ".join(words_without_attribution(text))
     return (statements.stems(words) & statements.terms[index]) | frozenset(_NEGATED.findall(words))

@@ -24,7 +24,7 @@ LIKE = 0.5
 """Cosine of two sentences from which they are laid beside each other word by word."""
 FEWEST = 5
 """Words that two sentences have in common at least, in the same order."""
-TOLD = (0.6, 0.6, 0.45, 0.38)
+LIKE_BY_MARKS = (0.6, 0.6, 0.45, 0.38)
 """Cosine by the background's weights from which two sentences in words of their own tell one thing, by the number of marks
 (a day, a name, a number) that they share; two words beside the measures are one more."""
 FARTHEST = 4
@@ -171,7 +171,7 @@ def _measured(statements: Statements) -> Iterator[tuple[float, _Measure, _Measur
             continue
         for one, other in opposed(left, right):
             beside = len(_beside(statements, one) & _beside(statements, other))
-            least = TOLD[min(len(TOLD) - 1, marks + (beside > 1))]
+            least = LIKE_BY_MARKS[min(len(LIKE_BY_MARKS) - 1, marks + (beside > 1))]
             if likeness >= least and _one_matter(statements, one, other, marks, beside):
                 yield likeness, one, other
 
@@ -226,7 +226,7 @@ def _one_matter(statements: Statements, one: _Measure, other: _Measure, marks: i
     one_time = statements.one_ahead(left, right) or all(
         POLL.search(statements.profile.texts[at]) for at in (left, right)
     )
-    return one_time and (marks == len(TOLD) - 1 or beside > 0)
+    return one_time and (marks == len(LIKE_BY_MARKS) - 1 or beside > 0)
 
 
 def _beside(statements: Statements, one: _Measure) -> frozenset[str]:

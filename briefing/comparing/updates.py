@@ -206,7 +206,7 @@ class _Compared:
         profile = self.findings.profile
         if profile.document[passage.head] not in self.fresh or _SPEAKERLESS.fullmatch(profile.texts[passage.last]):
             return False
-        return not self.is_told(passage.head)
+        return not self.is_covered(passage.head)
 
     def leaning(self, index: int) -> Passage | None:
         """A statement of a new source that opens a paragraph and leans on the one before, with that one."""
@@ -230,7 +230,7 @@ class _Compared:
     def _follows(self, pick: Pick, index: int) -> bool:
         """Whether a sentence that has no place of its own leans on what a pick ends with."""
         profile, passage = self.findings.profile, self.findings.passages[index]
-        if profile.document[index] != pick.document or profile.heading[index] or self.is_told(index):
+        if profile.document[index] != pick.document or profile.heading[index] or self.is_covered(index):
             return False
         lacks = passage is None or passage.first <= pick.last
         return lacks and profile.size[index] >= FEWEST and leans(profile.texts[index])
@@ -242,7 +242,7 @@ class _Compared:
         copied = self.groups[left] == self.groups[right] or (len(one & two) >= FEWEST_SHARED and len(one ^ two) < 2)
         return (copied and not self.statements.contradict(left, right)) or self.statements.says_same(left, right)
 
-    def is_told(self, index: int) -> bool:
+    def is_covered(self, index: int) -> bool:
         """Whether the old briefing has what a new sentence says, or another value of it."""
         likeness, other = self.likest.get(index, (0.0, 0))
         repeated = likeness > 0 and self._statement(-other, fewest=FEWEST_REPEATED) and self._same(index, -other)
@@ -287,7 +287,7 @@ def _news(findings: Findings, compared: _Compared) -> tuple[tuple[Item, ...], Fi
     chosen = replace(chosen, picks=tuple(compared.followed(pick) for pick in chosen.picks))
     told = {groups[i] for pick in chosen.picks for i in range(pick.first, pick.last + 1)}
     told |= {groups[i] for i in compared.differing if i < len(groups)}
-    if bottom and any(groups[i] in told or compared.is_told(i) for i in range(bottom.first, bottom.last + 1)):
+    if bottom and any(groups[i] in told or compared.is_covered(i) for i in range(bottom.first, bottom.last + 1)):
         bottom = None  # the day's lead is told first of all, in what changed
     left = _but_for(told, findings)
     rest = replace(findings, passages=left, bottom=bottom)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from briefing.language.rewording import reworded
+from briefing.language.retranslation import retranslated
 from briefing.model import Briefing, Item, ItemKind, Table
 
 
@@ -14,10 +14,10 @@ def in_other_language(briefing: Briefing, language: str) -> Briefing:
     old = briefing.language if briefing.language != "und" else "en"
 
     def line(text: str) -> str:
-        return reworded(text, old, language, parts=True)
+        return retranslated(text, old, language, parts=True)
 
     def whole(text: str) -> str:
-        return reworded(text, old, language)
+        return retranslated(text, old, language)
 
     return replace(
         briefing,

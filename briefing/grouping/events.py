@@ -208,7 +208,7 @@ class Event:
         return self.every == other.every or (exchanged and one_verb)
 
 
-def told_words(text: str) -> list[str]:
+def words_without_attribution(text: str) -> list[str]:
     """The words of a sentence in small letters, without who said it behind its last comma."""
     told = _WHO_SAID.sub("", text)
     return [word.strip(MARKS).casefold() for word in told.split()]

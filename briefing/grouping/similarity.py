@@ -39,10 +39,10 @@ FEWEST_PLAIN = 2
 """Terms beside names that two sentences must share to say the same."""
 PLAIN = 0.4
 """Share of the terms beside names of the one that has fewer which the other must have."""
-RETOLD = 0.4
+COVERED_SHARE = 0.4
 """Share of the terms of the shorter of two sentences, names and numbers with them, from which it adds too little to stand
 beside the other on one page; it is not said to be the same for that."""
-FEWEST_RETOLD = 4
+FEWEST_COVERED = 4
 """Terms that the two share at least."""
 FEWEST_SHARED = 3
 """Terms that two sentences have in common if they say the same."""
@@ -141,7 +141,7 @@ class Alike:
         """Whether the shorter of two sentences adds too little to the other to stand beside it, whoever is right."""
         one, two = self._event(left), self._event(right)
         shared = len(one.every & two.every)
-        if shared < FEWEST_RETOLD or shared < RETOLD * min(len(one.every), len(two.every)):
+        if shared < FEWEST_COVERED or shared < COVERED_SHARE * min(len(one.every), len(two.every)):
             return False
         return not one.doubts(two)
 
@@ -176,7 +176,7 @@ class Alike:
         one, two = (
             [
                 word
-                for word in events.told_words(self.profile.texts[index])
+                for word in events.words_without_attribution(self.profile.texts[index])
                 if word.isalpha() and word not in events.NUMBERS
             ]
             for index in (left, right)

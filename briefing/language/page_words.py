@@ -18,15 +18,15 @@ def said(text: str, language: str, *values: object) -> str:
     return (_form(text, language) or text).format(*values)
 
 
-def own_texts(language: str) -> dict[str, str]:
+def page_messages(language: str) -> dict[str, str]:
     """All texts of ours in English → the same in a page's language; empty in English."""
     page = lexicon(language[:2].lower()).page
-    return {**page.wording, **page.template_wording}
+    return {**page.messages, **page.template_messages}
 
 
 def _form(text: str, language: str) -> str | None:
     page = lexicon(language[:2].lower()).page
-    return page.wording.get(text) or page.template_wording.get(text)
+    return page.messages.get(text) or page.template_messages.get(text)
 
 
 def in_all_languages(text: str) -> tuple[str, ...]:
@@ -40,7 +40,7 @@ def is_in_form(text: str, form: str) -> bool:
     return _NUMBER.sub("{}", text) in in_all_languages(form)
 
 
-def length_told(text: str, language: str) -> str:
+def translated_length(text: str, language: str) -> str:
     """A length as it was asked for or given, "60w (about 60 words)", in the page's language: what stands in brackets apart."""
     asked, bracket, rest = text.partition(" (")
     whole = translated(text, language)
@@ -51,7 +51,7 @@ def length_told(text: str, language: str) -> str:
 
 def translated(text: str, language: str) -> str:
     """A finished text of ours in the page's language; as it stands where it is none that is known there."""
-    if not text or not lexicon(language[:2].lower()).page.wording:
+    if not text or not lexicon(language[:2].lower()).page.messages:
         return text
     form = _form(_NUMBER.sub("{}", text), language)
     if form is not None:

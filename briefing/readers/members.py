@@ -57,7 +57,7 @@ class Leaf:
     error: BriefingError | None = None
 
 
-def told_apart(names: Sequence[str]) -> list[str]:
+def unique_names(names: Sequence[str]) -> list[str]:
     """The names without folders and control characters; the second of one name gets ``-2`` before its suffix."""
     seen: dict[str, int] = {}
     out = []

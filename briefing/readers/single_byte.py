@@ -46,6 +46,6 @@ def _alphabet(language: str) -> frozenset[str]:
     known = lexicon(language)
     words = (
         *known.text.function_words, known.text.letters, *known.calendar.months, *known.calendar.weekdays, *known.speech.finite,
-        *known.page.wording.values(),
+        *known.page.messages.values(),
     )  # fmt: skip
     return frozenset(letter for word in words for letter in word.lower() if letter > "\x7f" and letter.isalpha())

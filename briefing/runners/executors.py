@@ -1,7 +1,7 @@
-"""Jobs → answers, as they come: by worker processes here, or by a Dask cluster. Both keep the same guards.
+"""Jobs → answers, as they come: by worker processes here, or by a Dask cluster. Both keep the same limits.
 
 Dask's one door (extra ``cluster``): a few jobs are a task submitted through ``distributed.Client.get_executor``; each of its
-workers holds a guarded process of ours, so that time and memory are limited there as here.
+workers holds a supervised process of ours, so that time and memory are limited there as here.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Pool:
     """Worker processes on this machine: a thread each, which waits for its worker."""
 
     def __init__(self, recipe: BatchRecipe, *, workers: int) -> None:
-        self._guards = [Supervised(recipe) for _ in range(workers)]
+        self._supervised = [Supervised(recipe) for _ in range(workers)]
         self._threads: list[threading.Thread] = []
         self._stop = threading.Event()
         self._room = threading.Semaphore(3 * workers)  # answers that wait to be written hold their bytes
@@ -57,17 +57,19 @@ class Pool:
         done: queue.Queue[tuple[Job, Answer] | BaseException | None] = queue.Queue()
         left = _Shared(iter(jobs))
 
-        def work(guard: Supervised) -> None:
+        def work(supervised: Supervised) -> None:
             try:
                 while not self._stop.is_set() and (job := left.take()) is not None:
-                    done.put((job, guard.run(job)))
+                    done.put((job, supervised.run(job)))
                     self._room.acquire()
             except BaseException as error:  # noqa: BLE001 - it is raised again where the answers are taken
                 done.put(error)
             else:
                 done.put(None)
 
-        self._threads = [threading.Thread(target=work, args=(guard,), daemon=True) for guard in self._guards]
+        self._threads = [
+            threading.Thread(target=work, args=(supervised,), daemon=True) for supervised in self._supervised
+        ]
         for thread in self._threads:
             thread.start()
         running = len(self._threads)
@@ -87,13 +89,13 @@ class Pool:
     def close(self) -> None:
         """See `Executor`."""
         self._stop.set()
-        self._room.release(len(self._guards))
-        for guard in self._guards:
-            guard.close()
+        self._room.release(len(self._supervised))
+        for supervised in self._supervised:
+            supervised.close()
         for thread in self._threads:
             thread.join()
-        for guard in self._guards:
-            guard.reap()
+        for supervised in self._supervised:
+            supervised.reap()
 
 
 class _Shared:
@@ -198,11 +200,11 @@ def version() -> str:
 
 
 def perform(jobs: tuple[Job, ...], recipe: BatchRecipe) -> list[Answer]:
-    """The jobs' answers, one after the other, by the guarded process of the thread that this is called in."""
-    guard: Supervised | None = getattr(_local, "guard", None)
-    if guard is None or _local.recipe != recipe:
-        if guard is not None:
-            guard.reap()
-        guard = _local.guard = Supervised(recipe)
+    """The jobs' answers, one after the other, by the supervised process of the thread that this is called in."""
+    supervised: Supervised | None = getattr(_local, "supervised", None)
+    if supervised is None or _local.recipe != recipe:
+        if supervised is not None:
+            supervised.reap()
+        supervised = _local.supervised = Supervised(recipe)
         _local.recipe = recipe
-    return [guard.run(job) for job in jobs]
+    return [supervised.run(job) for job in jobs]

@@ -116,13 +116,13 @@ def one_briefing(watch: Watch, recipe: BatchRecipe, *, force: bool, on_settled: 
     """
     for path in watch.outputs:
         files.check(path, force=force)
-    guard = Supervised(recipe)
+    supervised = Supervised(recipe)
     try:
         for still in changes(watch, clock=time.monotonic, rest=time.sleep):
             if not still:
                 continue
             job = _job(watch, still)
-            answer = guard.run(job)
+            answer = supervised.run(job)
             if any(look(watch).get(path) != stamp for path, stamp in still.items()):
                 continue  # it was changed while it was read: `changes` gives it again when it has settled
             for path, data in zip(watch.outputs, answer.files, strict=False):
@@ -130,7 +130,7 @@ def one_briefing(watch: Watch, recipe: BatchRecipe, *, force: bool, on_settled: 
             force = force or bool(answer.files)
             on_settled(answer.outcomes(job))
     finally:
-        guard.reap()
+        supervised.reap()
 
 
 def _job(watch: Watch, still: Look) -> Job:

@@ -46,7 +46,7 @@ class _Binding:
     names: frozenset[str]
     span: Span
 
-    def may_be_told_by(self, other: _Binding) -> bool:
+    def matches_binding(self, other: _Binding) -> bool:
         """Whether another binding is of the same noun in the same way, "the tender of Orlo" and "the Orlo tender" among them."""
         alike = self.joined == other.joined or (self.joined == _OF and not other.joined)
         return self.stem == other.stem and alike
@@ -93,7 +93,7 @@ class BoundNames:
             if not own.names.isdisjoint(near):
                 return None
             bound = self._bindings(source.document, source.words, sentence.span)
-            found += [(number, binding) for binding in bound if own.may_be_told_by(binding)]
+            found += [(number, binding) for binding in bound if own.matches_binding(binding)]
         if not found or any(own.resembles(other) for _, other in found):
             return None
         number, other = found[0]

@@ -14,7 +14,7 @@ from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.support import SPEAKERS, has_grammar, reads
 from briefing.model import Block, BlockKind, Document, Facts, Quote, Span
-from briefing.verifying import apparatus, attributions, own_words, transcript_turns
+from briefing.verifying import apparatus, attributions, printed_messages, transcript_turns
 from briefing.verifying.words import Words, words
 
 _HASHES = re.compile(r"^[ \t]*(\S[^\n]*?) · [^\n]*\bSHA-256 ([0-9a-f]{64})", re.MULTILINE)
@@ -112,15 +112,15 @@ class Brief:
     @classmethod
     def read(cls, document: Document, facts: Facts) -> Brief:
         """The brief in `document`, whose facts have been extracted."""
-        ours = bool(own_words.MADE_BY.search(document.text))
-        page = own_words.language_of(document.text) if ours else ""
+        ours = bool(printed_messages.MADE_BY.search(document.text))
+        page = printed_messages.language_of(document.text) if ours else ""
         printed = apparatus.pieces(document.text)
         found = [
             *_silent_blocks(document, page or document.language, ours=ours),
             *_silent_pieces(document.text, ours=ours),
             *printed,
         ]
-        found += own_words.pieces(document.text, page) if page else ()
+        found += printed_messages.pieces(document.text, page) if page else ()
         return cls(document, facts, words(document.text), ours, _united(found))
 
     def claims_nothing(self, span: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from briefing.agreement import clauses
-from briefing.agreement.sentences import NEAR, RETOLD, SUPPORTED, SUPPORTED_IN_PART, TOLD_ALIKE
+from briefing.agreement.sentences import ALIGNED, NEAR, PARAPHRASED, SUPPORTED, SUPPORTED_IN_PART
 from briefing.language.scripts import ends_words
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Evidence, Finding, Span
 from briefing.verifying import alignment, other_names, paraphrase
@@ -91,7 +91,7 @@ def _supported(claim: BriefClaim, brief: Brief, sources: Sources, supports: Supp
 
 def _retold(claim: BriefClaim, brief: Brief, sources: Sources, found: Support) -> str:
     """What a sentence told in other words says otherwise than the stretch that it was told from; "" for nothing, and in a page of ours."""
-    if found.share < RETOLD or brief.ours:
+    if found.share < PARAPHRASED or brief.ours:
         return ""
     language, words = brief.document.language, sources.index.words[found.source]
     said = [brief.words.forms[n] for n in brief.words.inside(claim.span)]
@@ -104,7 +104,7 @@ def _retold(claim: BriefClaim, brief: Brief, sources: Sources, found: Support) -
 def _changed(brief: Brief, sources: Sources, placed: Location) -> str:
     """What the words that differ do to a sentence that is told in much the same words; "" for nothing, and in a page of ours."""
     match = placed.match
-    if match is None or match.share < TOLD_ALIKE or brief.ours:
+    if match is None or match.share < ALIGNED or brief.ours:
         return ""
     language = brief.document.language
     stands = _forms_told(sources, match)

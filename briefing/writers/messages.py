@@ -7,7 +7,7 @@ from functools import cache
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.locale_formats import count, long_date
-from briefing.language.page_words import length_told, translated
+from briefing.language.page_words import translated, translated_length
 from briefing.model import Briefing, Source
 
 _LONGEST_RUNNING_LINE = 72
@@ -88,9 +88,9 @@ def length_line(briefing: Briefing) -> str:
     words = messages_of(briefing.language)
     parts = []
     if briefing.asked:
-        parts.append(f"{words.asked}: {length_told(briefing.asked, briefing.language)}")
+        parts.append(f"{words.asked}: {translated_length(briefing.asked, briefing.language)}")
     if briefing.got:
-        parts.append(f"{words.got}: {length_told(briefing.got, briefing.language)}")
+        parts.append(f"{words.got}: {translated_length(briefing.got, briefing.language)}")
     line = "; ".join(parts)
     return f"{line[:1].upper()}{line[1:]}." if line else ""
 

@@ -29,4 +29,4 @@ def test_values():
 def test_thresholds_ascend():
     assert sentences.ALONE <= sentences.ONE_EVENT < sentences.NO_NEWS < sentences.SAME < sentences.COPY
     assert sentences.SUPPORTED_IN_PART < sentences.SUPPORTED < sentences.NEAR
-    assert sentences.SURE_PLACE < sentences.TOLD_ALIKE < sentences.NEAR < sentences.COPIED
+    assert sentences.SURE_PLACE < sentences.ALIGNED < sentences.NEAR < sentences.COPIED

@@ -16,7 +16,7 @@ HEADINGS = (
     "Source by source",
     "title",
 )
-WHOLE = [code for code in packs() if code != "en" and lexicon(code).page.template_wording]
+WHOLE = [code for code in packs() if code != "en" and lexicon(code).page.template_messages]
 
 
 @pytest.mark.parametrize("code", WHOLE)

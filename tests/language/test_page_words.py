@@ -6,22 +6,22 @@ from briefing import templates
 from briefing.language.lexicon import languages, lexicon
 from briefing.language.page_words import said, translated
 
-WORDED = [code for code in languages() if lexicon(code).page.wording]
+WORDED = [code for code in languages() if lexicon(code).page.messages]
 
 
 @pytest.mark.parametrize("code", WORDED)
 def test_a_pack_is_complete_and_keeps_every_place(code):
     own, model = lexicon(code).page, lexicon("de").page
     assert own.words.keys() == lexicon("en").page.words.keys()
-    assert own.wording.keys() == model.wording.keys()
-    for english, text in own.wording.items():
+    assert own.messages.keys() == model.messages.keys()
+    for english, text in own.messages.items():
         assert english.count("{}") == text.count("{}"), english
 
 
-@pytest.mark.parametrize("code", [code for code in WORDED if lexicon(code).page.template_wording])
+@pytest.mark.parametrize("code", [code for code in WORDED if lexicon(code).page.template_messages])
 def test_the_words_of_templates_are_complete_where_a_pack_has_any(code):
-    own = lexicon(code).page.template_wording
-    assert own.keys() == lexicon("de").page.template_wording.keys()
+    own = lexicon(code).page.template_messages
+    assert own.keys() == lexicon("de").page.template_messages.keys()
     for english, text in own.items():
         assert english.count("{}") == text.count("{}"), english
 

@@ -152,7 +152,7 @@ def _is_of_a_period(context: Context, date: Date) -> bool:
     return _PERIOD.search(_said(context, date)) is not None
 
 
-def _told_year(context: Context, date: Date) -> str:
+def _nearest_written_year(context: Context, date: Date) -> str:
     """The year that is written out nearest before a date in its paragraph, else behind it in its sentence; "" if none is."""
     at, stop = date.span.start, date.span.stop
     first = max(at - _TOLD_BEFORE, 0)
@@ -174,7 +174,7 @@ def _is_told_of_another_year(context: Context, date: Date) -> bool:
     value = (date.value or "")[:4]
     if not value.isdigit() or not _lacks_year(context, date):
         return False
-    told = _told_year(context, date)
+    told = _nearest_written_year(context, date)
     return told not in ("", value) and context.tense(*_bounds(date)) is not Tense.FUTURE
 
 

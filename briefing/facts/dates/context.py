@@ -97,7 +97,7 @@ class Context:
         if before_only:
             found = [verb for verb in found if verb[1] <= start]
         if unsaid:
-            found = [verb for verb in found if self.lower[verb[0] : verb[1]] not in DATING.told_by]
+            found = [verb for verb in found if self.lower[verb[0] : verb[1]] not in DATING.reporting_verbs]
         return tense(self.lower, start, stop, found)
 
     def verb_between(self, start: int, stop: int) -> bool:
@@ -123,7 +123,7 @@ class Context:
             self.verbs = (low, verbs(self.lower, low, high))
         return self.verbs[1]
 
-    def told_year(self, offset: int) -> int | None:
+    def narrative_year(self, offset: int) -> int | None:
         """In a text that tells of times long past, with hardly a day of the news: the year its paragraph is at, or None."""
         if self.narrative is None:
             self.narrative = _REPORTED * sum(1 for _ in _OF_THE_DAY.finditer(self.lower)) < len(self.lower)

@@ -171,7 +171,7 @@ def framed_year(context: Context, span: Span) -> int | None:
     if context.tense(span.start, span.stop) is not Tense.PAST:
         return None
     frame = _FRAME.match(context.lower, low)
-    return int(frame[1]) if frame else context.told_year(span.start)
+    return int(frame[1]) if frame else context.narrative_year(span.start)
 
 
 def _a_word(context: Context, match: re.Match[str], at: int) -> bool:

@@ -32,7 +32,7 @@ _SOON = 3
 _DONE = deferred(rf"['’]s\s(?:\w+\s){{0,2}}{any_of(DATING.done_events)}\b")
 _DONE_THEN = deferred(rf"\s(?:night\s)?{any_of(DATING.done_then)}\b")
 _PLACES = r"\s(?:(?:in|at|near|over)\s(?:[\w'’.,-]+\s){1,7}?)?(?:on\s)?$"
-_TOLD = deferred(rf"\b{any_of(DATING.told)}{_PLACES}")
+_TOLD = deferred(rf"\b{any_of(DATING.announced_events)}{_PLACES}")
 _OVER = deferred(
     rf"""\b(?:{any_of(DATING.over_events)}
     | (?:the|an?|this|that|(?:his|her|their|its|our)|['’]s)\s(?:[\w'’-]+\s){{0,2}}{any_of(DATING.over_events_of_one)})

@@ -23,7 +23,7 @@ _MOST_JOINING = 3
 _LONGEST = 80
 """Tokens of a segment: a whole text in capitals is cut."""
 _TITLES = _WORDS.titled
-_PLACING = _WORDS.placing
+_BEFORE_PLACES = _WORDS.before_places
 _SAYING = _WORDS.saying
 
 
@@ -131,7 +131,7 @@ def _evidence_before(before: str) -> int:
     low = before.lower()
     if low in _TITLES:
         return _Evidence.TITLED
-    if low in _PLACING:
+    if low in _BEFORE_PLACES:
         return _Evidence.PLACED
     if low in {"the", "an", "a"}:
         return _Evidence.DETERMINED

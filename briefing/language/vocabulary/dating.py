@@ -59,8 +59,8 @@ class Dating(WordGroup):
     """Verbs for what is so, and has been ("is", "remains")."""
     done_then = words()
     """What has happened with its day before it ("his Friday *wins*")."""
-    told = words()
-    told_by = words()
+    announced_events = words()
+    reporting_verbs = words()
     """Verbs that say who tells something, and nothing of when it is."""
     """What has happened if its day stands right behind it ("his *announcement* Friday")."""
     over_events = words()

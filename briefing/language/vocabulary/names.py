@@ -18,7 +18,7 @@ class Names(WordGroup):
     """Small words of a surname ("van", "al")."""
     titled = words()
     """What stands before a person's name ("Mr", "minister")."""
-    placing = words()
+    before_places = words()
     """What stands before the name of a place."""
     saying = words()
     """What stands beside a person who speaks."""

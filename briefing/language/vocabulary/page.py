@@ -8,9 +8,9 @@ class Page(WordGroup):
 
     headings = labels()
     """A section's key → its heading."""
-    wording = labels()
+    messages = labels()
     """An English text of ours, its numbers as {} → the page's own."""
-    template_wording = labels()
+    template_messages = labels()
     """The same for what a page has only by its template, its options or its sources: headings, questions, tables, profiles."""
     section_words = classes()
     """How a word begins in a heading of somebody's old briefing that asks for a section → the section's key."""

@@ -34,9 +34,9 @@ class Rhetoric(WordGroup):
     """What says how a hearing went: who appeared, what was marked, when the judgment was reserved."""
     laid_out = words()
     """What is done with a thing where it stands in another document ("set out in")."""
-    told_before = words()
+    back_reference_verbs = words()
     """What was done with a thing before in the same text ("as noted above")."""
-    told_when = words()
+    back_reference_places = words()
     """Where or when that was."""
     hanging_openings = phrases()
     """How a sentence opens that goes on from what stands before it in an argument or an account."""

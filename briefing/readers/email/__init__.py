@@ -17,7 +17,7 @@ from briefing.model import Reading
 from briefing.readers.email import mailbox
 from briefing.readers.email.headers import filename, metadata
 from briefing.readers.email.parts import Mail, is_source, write
-from briefing.readers.members import Member, told_apart
+from briefing.readers.members import Member, unique_names
 
 _NAMED = 5
 """Attachments that a notice names."""
@@ -63,7 +63,7 @@ def members(data: bytes, *, name: str) -> Iterator[Member]:
 def _apart(forwarded: list[bytes], annexes: list[tuple[email.message.Message, bytes]]) -> Iterator[Member]:
     """The members beside the mail's own text."""
     names = [filename(part) or "attachment" for part, _ in annexes]
-    names = told_apart(["forwarded.eml"] * len(forwarded) + names)
+    names = unique_names(["forwarded.eml"] * len(forwarded) + names)
     for called, message in zip(names, forwarded, strict=False):
         yield Member(called, message, kind="email", optional=True)
     for called, (part, content) in zip(names[len(forwarded) :], annexes, strict=True):

@@ -37,7 +37,7 @@ def _goes_on() -> re.Pattern[str]:
     words = lexicon("en").rhetoric
     return re.compile(
         rf"(?:\d{{1,3}}\s+)?(?:{any_of(words.hanging_openings, blank=' ')}"
-        rf"|As\s(?:(?:I|we|was|is|were)\s)?(?:(?:have|had|has|been|just)\s){{0,2}}(?:{any_of(words.told_when)}\s)?{any_of(words.told_before, blank=' ')}\b(?!\s(?:by|in)\b)"
+        rf"|As\s(?:(?:I|we|was|is|were)\s)?(?:(?:have|had|has|been|just)\s){{0,2}}(?:{any_of(words.back_reference_places)}\s)?{any_of(words.back_reference_verbs, blank=' ')}\b(?!\s(?:by|in)\b)"
         r")(?!\w)",
         re.IGNORECASE,
     )

@@ -13,14 +13,14 @@ import briefing
 from briefing import making, pipeline
 from briefing.composing.other_language import in_other_language
 from briefing.language.lexicon import lexicon
-from briefing.language.rewording import reworded
+from briefing.language.retranslation import retranslated
 from briefing.model import Frame
 from briefing.verifying.verification import verify
 from tests.facts.test_gold import GOLD
 
 pytestmark = pytest.mark.slow
 
-FULL = [path.stem for path in sorted(GOLD.glob("*.toml")) if lexicon(path.stem).page.template_wording]
+FULL = [path.stem for path in sorted(GOLD.glob("*.toml")) if lexicon(path.stem).page.template_messages]
 TEMPLATES = (
     "case",
     "sitrep",
@@ -44,7 +44,7 @@ def words(text):
 
 def words_of_the_pack(code):
     known = lexicon(code)
-    tables = (known.page.wording, known.page.template_wording, known.page.words)
+    tables = (known.page.messages, known.page.template_messages, known.page.words)
     return words(" ".join([*(text for table in tables for text in table.values()), *known.calendar.month_numbers]))
 
 
@@ -118,7 +118,7 @@ def test_a_stored_page_is_worded_again_in_another_language(page, stored):
 
 
 def test_dates_and_names_in_a_stored_page():
-    assert reworded("1er mai 2031", "fr", "de") == "1. Mai 2031"
-    assert reworded("Ada von Lund, Ministerin", "de", "fr") == "Ada von Lund, Ministerin"
-    assert reworded("Was sich seit 7. Mai 2031 geändert hat", "de", "en") == "What changed since 7 May 2031"
-    assert reworded("3 unabhängige Quellen", "de", "zh") == "3 个独立来源"
+    assert retranslated("1er mai 2031", "fr", "de") == "1. Mai 2031"
+    assert retranslated("Ada von Lund, Ministerin", "de", "fr") == "Ada von Lund, Ministerin"
+    assert retranslated("Was sich seit 7. Mai 2031 geändert hat", "de", "en") == "What changed since 7 May 2031"
+    assert retranslated("3 unabhängige Quellen", "de", "zh") == "3 个独立来源"

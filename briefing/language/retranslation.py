@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.locale_formats import long_date
-from briefing.language.page_words import own_texts
+from briefing.language.page_words import page_messages
 
 _NUMBER = r"\[?\d[\d.,\u00a0\u202f]*\]?"
 _SEPARATORS = (". ", "。 ", "; ", ", ", ": ")
@@ -30,7 +30,7 @@ class _Forms(NamedTuple):
     """Texts with places as expressions, the most particular first → the other language's form."""
 
 
-def reworded(text: str, old: str, new: str, *, parts: bool = False) -> str:
+def retranslated(text: str, old: str, new: str, *, parts: bool = False) -> str:
     """A text of ours that is worded in the language `old`, in the words of `new`; `parts`: a line that may be made of several."""
     if not text or old == new:
         return text
@@ -39,7 +39,7 @@ def reworded(text: str, old: str, new: str, *, parts: bool = False) -> str:
         return forms.whole[text]
     for pattern, form in forms.placed:
         if found := pattern.fullmatch(text):
-            return form.format(*(reworded(place, old, new, parts=True) for place in found.groups()))
+            return form.format(*(retranslated(place, old, new, parts=True) for place in found.groups()))
     if day := _iso(text, old):
         return long_date(day, new)
     return _by_parts(text, old, new) if parts else text
@@ -54,25 +54,25 @@ def _by_parts(text: str, old: str, new: str) -> str:
     for pattern, form in forms.placed:
         is_sentence = form.endswith(_STOPS) or pattern.pattern.endswith(_STOPS)
         if is_sentence and (opening := pattern.match(text)):
-            first = form.format(*(reworded(place, old, new, parts=True) for place in opening.groups()))
+            first = form.format(*(retranslated(place, old, new, parts=True) for place in opening.groups()))
             return (
                 first
                 + " " * (opening.end() < len(text))
-                + reworded(text[opening.end() :].strip(), old, new, parts=True)
+                + retranslated(text[opening.end() :].strip(), old, new, parts=True)
             )
     end = text[-1] if text[-1] in ".。" else ""
     body = text.removesuffix(end)
-    if end and (known := reworded(body, old, new)) != body:
+    if end and (known := retranslated(body, old, new)) != body:
         return known + end
     for separator in _SEPARATORS:
         if separator in body:
-            return separator.join(reworded(part, old, new, parts=True) for part in body.split(separator)) + end
+            return separator.join(retranslated(part, old, new, parts=True) for part in body.split(separator)) + end
     return text
 
 
 @cache
 def _forms(old: str, new: str) -> _Forms:
-    before, after = own_texts(old), own_texts(new)
+    before, after = page_messages(old), page_messages(new)
     keys = (before or after).keys()
     pairs = {before.get(key, key): (key, after.get(key, key)) for key in sorted(keys, reverse=True)}
     day = _date(old).pattern

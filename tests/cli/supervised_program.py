@@ -6,10 +6,10 @@ import re
 import sys
 import time
 
-from briefing.cli import allowance, guard, main
+from briefing.cli import allowance, main, supervision
 from briefing.readers import text as reader
 
-allowance.SECONDS = guard.SECONDS = 1
+allowance.SECONDS = supervision.SECONDS = 1
 parse = reader.parse
 
 

@@ -28,7 +28,7 @@ def language_of(text: str) -> str:
     if made is None:
         return ""
     for code in packs():
-        form = lexicon(code).page.wording.get(_MADE, "")
+        form = lexicon(code).page.messages.get(_MADE, "")
         lead, _, rest = form.partition("briefing {}")
         tail = rest.rpartition("{}")[2]
         if tail and text[: made.start()].endswith(lead) and tail in text[made.end() :]:
@@ -46,7 +46,7 @@ def pieces(text: str, language: str) -> Iterator[Span]:
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     page = lexicon(language).page
-    texts = {**page.wording, **page.template_wording}
+    texts = {**page.messages, **page.template_messages}
     whole = any_of(form for form in texts.values() if "{" not in form)
     counts = "|".join(_in_numbers(texts[form]) for form in _COUNTS if form in texts)
     rows = any_of(texts[name] for name in _ROWS if name in texts)

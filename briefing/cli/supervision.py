@@ -35,11 +35,11 @@ _GIVEN_UP = (signal.SIGABRT, signal.SIGILL, getattr(signal, "SIGTRAP", signal.SI
 """How a library in C ends its process where it is given no memory: PDFium, say, as it doubles a buffer."""
 
 _given: list[Allowance] = []
-"""The allowance of this process, where it is a guarded child; else none."""
+"""The allowance of this process, where it is a supervised child; else none."""
 
 
 def is_wanted(arguments: list[str]) -> bool:
-    """Whether the command is guarded: it reads sources, and there is a fork.
+    """Whether the command is supervised: it reads sources, and there is a fork.
 
     Not where its output goes to an object of Python's: then a program has called it, which would go on in the child, too,
     and get no word of what the child has said.
@@ -81,14 +81,14 @@ def check(data: bytes, name: str) -> None:
 
 
 def exhausted() -> BriefingError:
-    """The error where no memory is left; a guarded process ends at once, and its parent says it."""
+    """The error where no memory is left; a supervised process ends at once, and its parent says it."""
     if _given:
         os._exit(OUT_OF_MEMORY)
     return LimitError("needs more memory than there is", key="out-of-memory")
 
 
 def leave(code: int) -> None:
-    """Ends a guarded child with `code` at once; any other process goes on.
+    """Ends a supervised child with `code` at once; any other process goes on.
 
     As is usual behind a fork, the child does not take its interpreter apart, which is .01 CPU s for modules and patterns.
     """

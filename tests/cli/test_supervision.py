@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli import allowance, guard
+from briefing.cli import allowance, supervision
 from tests.program import ROOT, process
 
 pytestmark = [
@@ -18,7 +18,7 @@ pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="the limits of memory and the list of processes are Linux's"),
 ]
 TEXT = "The port of Tarn closed on Monday. Wheat rose by a tenth. The navy sailed at noon. "
-PROGRAM = [sys.executable, str(Path(__file__).with_name("guarded_program.py"))]
+PROGRAM = [sys.executable, str(Path(__file__).with_name("supervised_program.py"))]
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT)}
 
 
@@ -108,9 +108,9 @@ def test_unguarded_is_one_process(folder):
 def test_what_is_guarded(monkeypatch):
     monkeypatch.setattr(sys, "__stdout__", sys.stdout)
     monkeypatch.setattr(sys, "__stderr__", sys.stderr)
-    assert not guard.is_wanted(["batch", "x"])
-    assert not guard.is_wanted(["--help"])
-    assert guard.is_wanted(["make", "x"])
+    assert not supervision.is_wanted(["batch", "x"])
+    assert not supervision.is_wanted(["--help"])
+    assert supervision.is_wanted(["make", "x"])
 
 
 def test_a_program_that_calls_ours_gets_its_words_and_stays_one_process(folder):
