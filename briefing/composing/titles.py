@@ -9,6 +9,7 @@ from briefing.language.lexicon import lexicon
 from briefing.language.page_words import said
 from briefing.model import BlockKind, Document, DocumentKind, EntityKind, Findings
 from briefing.text.boilerplate import kind, lead, speaker_label
+from briefing.text.boilerplate.mail_lines import says_subject
 
 _AROUND = frozenset({"teaser", "caption", "notice"})
 """Lines of a page that stand where a title may."""
@@ -17,6 +18,8 @@ _NAMES = 3
 """Names that a title is made of where no source has one."""
 _SUBJECT = 5
 """Words of the bottom line among which its subject stands."""
+_HEAD = 4
+"""Paragraphs among which a mail's subject stands."""
 _OPENING = 8
 """Words of the bottom line that stand for a title where nothing else does."""
 
@@ -40,7 +43,15 @@ def _own(document: Document) -> str:
     """A source's title, else its first heading, that says what the source is about; on one line."""
     headings = (document[block.span].strip("# ") for block in document.blocks if block.kind is BlockKind.HEADING)
     offered = (" ".join(words.split()) for words in chain([document.metadata.title], headings))
-    return next(filter(_is_title, offered), "")
+    return next(filter(_is_title, offered), "") or _subject(document)
+
+
+def _subject(document: Document) -> str:
+    """What the head of a mail names as its subject, in the words of another language than English."""
+    if document.language in ("en", "und"):
+        return ""
+    heads = (document[block.span] for block in document.blocks[:_HEAD])
+    return next(filter(None, (says_subject(head, document.language) for head in heads)), "")
 
 
 def _is_title(words: str) -> bool:

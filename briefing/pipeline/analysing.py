@@ -152,7 +152,12 @@ def _kinds(corpus: Corpus, profile: Profile, request: Request) -> tuple[Document
 
     if request.kind:
         return (DocumentKind(request.kind),) * len(corpus.documents)
-    return document_kind.kinds(profile, [document.origin.format for document in corpus.documents])
+    kinds = document_kind.kinds(profile, [document.origin.format for document in corpus.documents])
+    if all(language in ("en", "und") for language in profile.languages):
+        return kinds
+    from briefing.selection import locale_kind
+
+    return locale_kind.settled(profile, kinds)
 
 
 def _ordered(corpus: Corpus, request: Request) -> Corpus:

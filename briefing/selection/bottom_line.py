@@ -14,7 +14,7 @@ from briefing.language.phrase_search import PhraseSearch
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Pick, Profile, Ranking, Span
 from briefing.selection import strikes
 from briefing.selection.mmr import pick
-from briefing.selection.outcome import standing
+from briefing.selection.outcome import is_routine, standing
 from briefing.selection.passages import leans
 from briefing.text.boilerplate import lead
 from briefing.text.notices import is_correction
@@ -113,9 +113,9 @@ def _reads(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) ->
     """Whether a passage is no caption, neither garbled nor broken speech, and tells of more than the talk itself."""
     number = profile.document[passage.head]
     kind = kinds[number] if kinds else DocumentKind.REPORT
-    return profile.languages[number] != "en" or not any(
-        strikes.cannot_lead(strikes.Seen(profile.texts[i], kind)) for i in passage
-    )
+    if profile.languages[number] != "en":
+        return not is_routine(profile, passage.head, kind)
+    return not any(strikes.cannot_lead(strikes.Seen(profile.texts[i], kind)) for i in passage)
 
 
 def _stopped(profile: Profile, passages: Sequence[Passage]) -> list[Passage]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from briefing.language import roles
 from briefing.language.cues import Cues, load
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Profile, Ranking
-from briefing.selection import outcome_features
+from briefing.selection import locale_outcome, outcome_features
 from briefing.selection.outcome_model import Model, shipped
 from briefing.selection.passages import asks, leans
 from briefing.text.boilerplate import is_boilerplate, trail
@@ -56,13 +56,17 @@ def find(
         model: By default the one that is shipped.
 
     Returns:
-        Nothing for documents of a language that nothing was learned for.
+        For documents of a language that nothing was learned for, what the phrases of their kind tell.
     """
     model = model or shipped()
     found: list[OutcomeCandidate] = []
     for number, indices in enumerate(_documents(profile)):
         cues = load(profile.languages[number])
-        if cues is None or not indices:
+        if not indices:
+            continue
+        if cues is None:
+            told = locale_outcome.find(profile, ranking, passages, indices, kinds[number])
+            found += [OutcomeCandidate(index, round(chance, 4)) for index, chance in told]
             continue
         table = outcome_features.table(profile, ranking, passages, indices, cues)
         scores = model.scores(table, kinds[number])
@@ -97,9 +101,11 @@ def standing(profile: Profile, passages: Sequence[Passage | None], index: int, k
     """The passage in which a sentence can stand alone as the outcome, or None where it cannot."""
     cues = load(profile.languages[profile.document[index]])
     text, size, passage = profile.texts[index], profile.size[index], passages[index]
-    if cues is None or profile.heading[index] or size < _WORDS or not _states(text, kind, cues):
+    if cues is None:
+        return locale_outcome.standing(profile, passages, index, kind)
+    if profile.heading[index] or size < _WORDS or not _states(text, kind, cues):
         return None
-    if _is_routine(profile, index, kind):
+    if is_routine(profile, index, kind):
         return None
     if passage is not None and passage.first == passage.last:
         return passage
@@ -122,7 +128,7 @@ def _states(text: str, kind: DocumentKind, cues: Cues) -> bool:
     return (kind in _ASKING or not asks(text)) and not is_boilerplate(text) and not is_correction(text)
 
 
-def _is_routine(profile: Profile, index: int, kind: DocumentKind) -> bool:
+def is_routine(profile: Profile, index: int, kind: DocumentKind) -> bool:
     """Whether a sentence of minutes is one that all minutes have."""
     known = roles.load(profile.languages[profile.document[index]]) if kind is DocumentKind.MINUTES else None
     return known is not None and roles.is_routine(known, profile.words[index])

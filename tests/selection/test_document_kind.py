@@ -2,9 +2,9 @@
 
 import pytest
 
-from briefing.model import Corpus, DocumentKind
-from briefing.pipeline import document_from_text
-from briefing.selection import document_kind
+from briefing.model import Budget, Corpus, DocumentKind, Request
+from briefing.pipeline import analyse, document_from_text
+from briefing.selection import document_kind, locale_kind
 from briefing.text import profile as profiles
 from tests.selection.invented_texts import OUTCOMES
 
@@ -88,3 +88,65 @@ def test_news_of_a_company_is_news_and_no_call():
         "The chief executive said the quarter had been hard. "
     )
     assert document_kind.kinds(profile_of(story * 8)) == (DocumentKind.NEWS,)
+
+
+_ELSEWHERE = {
+    (
+        "de",
+        "news",
+    ): "Oberwalden. Der Rat beschloss am Montag den Haushalt.\n\nDie Kosten seien gestiegen, sagte Ute Brehm.",
+    (
+        "fr",
+        "mail",
+    ): "Objet : livraison\n\nBonjour Madame Lorin,\n\nPourriez-vous confirmer la date ?\n\nCordialement\nAnne Vasseur",
+    ("it", "minutes"): "Verbale della riunione\n\nPresenti: Ada Neri, Ugo Sala.\n\nIl consiglio approva il bilancio.",
+    ("pl", "minutes"): "Protokół posiedzenia rady\n\nObecni: Jan Lis, Ewa Mak.\n\nRada przyjęła budżet jednogłośnie.",
+    ("ja", "minutes"): "町内会議事録\n\n出席者：森田、川上\n\n予算案を全員一致で可決した。",
+    ("zh", "news"): "市长周一表示，桥梁将于五月开放。\n\n居民说，他们等了很久。",
+    ("ko", "mail"): "제목: 납품 일정\n\n안녕하세요, 김 과장님\n\n금요일까지 확인 부탁드립니다.\n\n감사합니다.",
+}
+
+
+@pytest.mark.parametrize(("language", "kind"), _ELSEWHERE)
+def test_other_languages_tell_their_kinds_by_their_own_words(language: str, kind: str):
+    text = _ELSEWHERE[language, kind]
+    kinds = locale_kind.settled(profile_of(text, language=language), (DocumentKind.REPORT,))
+    assert kinds == (DocumentKind(kind),)
+
+
+_OUTCOMES = {
+    "nl": (
+        """Notulen van de vergadering
+
+Aanwezig: Bo Smit, Ine Vos.
+
+De voorzitter opent de vergadering om acht uur.
+
+De kosten van het dak zijn hoog.
+
+Het bestuur besluit het dak in mei te vernieuwen.""",
+        "Het bestuur besluit",
+    ),
+    "es": (
+        """Asunto: presupuesto
+
+Estimada Luz:
+
+El tejado gotea desde el martes en las dos aulas.
+
+Le ruego que apruebe el presupuesto antes del viernes.
+
+Un saludo
+Ana Gil""",
+        "Le ruego",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", _OUTCOMES)
+def test_what_minutes_decide_and_a_mail_asks_leads_its_page(language: str):
+    text, told = _OUTCOMES[language]
+    document = document_from_text(text, language=language)
+    bottom = analyse(Corpus((document,)), Request(Budget.parse("medium")), bottom_line=True).bottom
+    assert bottom is not None
+    assert document[bottom.span].startswith(told)

@@ -20,7 +20,17 @@ from briefing.text.boilerplate.glued import lead, trail
 from briefing.text.boilerplate.opening import Opening, first_that_opens
 from briefing.text.boilerplate.paragraph_numbers import ends as paragraph_numbers
 
-__all__ = ["LINES", "find", "is_boilerplate", "kind", "lead", "paragraph_numbers", "speaker_label", "trail"]
+__all__ = [
+    "LINES",
+    "find",
+    "is_boilerplate",
+    "kind",
+    "lead",
+    "paragraph_numbers",
+    "speaker_label",
+    "takes_leave",
+    "trail",
+]
 
 LINES: Rules[str, str] = Rules((*articles.ROWS, *reader.ROWS, *small_print.ROWS, *talk.ROWS), otherwise="")
 """English lines around a text → what they are; "" for a sentence of the text itself."""
@@ -93,7 +103,8 @@ def find(document: Document) -> Iterator[int]:
     leave = _leave(document, kinds)
     listed = False
     if document.language not in ("en", "und"):
-        around |= {n for n, s in enumerate(sentences[:_HEAD]) if _DATELINE.fullmatch(document[s.span])}
+        opening = [document[sentence.span] for sentence in sentences[:_HEAD]]
+        around |= {n for n, text in enumerate(opening) if _opens_around(text, document.language)}
     for index, sentence in enumerate(sentences):
         where = document.blocks[sentence.block].kind
         if where is BlockKind.TABLE_ROW:
@@ -102,6 +113,15 @@ def find(document: Document) -> Iterator[int]:
             listed = _lists_references().fullmatch(document[sentence.span].strip()) is not None
         elif listed or index in around or index >= leave or kinds[index]:
             yield index
+
+
+def _opens_around(text: str, language: str) -> bool:
+    """Whether a line at a text's head is a dateline, or a mail's subject or greeting."""
+    from briefing.text.boilerplate.mail_lines import is_greeting, says_subject
+
+    if _DATELINE.fullmatch(text):
+        return True
+    return bool(says_subject(text, language)) or is_greeting(text, language)
 
 
 def _footnotes(document: Document) -> Iterator[int]:
@@ -129,9 +149,10 @@ def _captions(sentences: tuple[Sentence, ...], kinds: list[str]) -> Iterator[int
 def _leave(document: Document, kinds: list[str]) -> int:
     """The first sentence of the signature that ends a document, behind words of leave ("Best regards,")."""
     end = len(kinds)
+    language = document.language if lexicon(document.language).boilerplate.leave else "en"
     for index in range(end - 1, -1, -1):
         text = document[document.sentences[index].span]
-        if _takes_leave().match(text):
+        if takes_leave(language).match(text):
             return index
         if len(text.split()) > _TAKES_LEAVE and not kinds[index]:
             return end
@@ -145,12 +166,10 @@ def _lists_references() -> re.Pattern[str]:
 
 
 @cache
-def _takes_leave() -> re.Pattern[str]:
+def takes_leave(language: str) -> re.Pattern[str]:
     """A line that takes leave, and what is on it behind."""
-    return deferred(
-        rf"\W*(?:{any_of(lexicon('en').boilerplate.leave)},?\s*(?:\n|$)|{any_of(lexicon('en').boilerplate.leave)},)",
-        re.IGNORECASE,
-    )
+    leave = any_of(lexicon(language).boilerplate.leave)
+    return deferred(rf"\W*(?:{leave}[,，،]?\s*(?:\n|$)|{leave}[,，،])", re.IGNORECASE)
 
 
 def _says_nothing(talk: str) -> bool:
