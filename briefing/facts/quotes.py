@@ -305,7 +305,9 @@ def _quotes(found: list[_Found], speakers: Speakers) -> list[Quote]:
             before = running[1] if running[0] in (given.line, given.line - 1) else None
             mine = not direct and given.speaker.of(speakers.text).casefold() == "i"
             known[given.speaker] = (
-                turns[given.line] if mine and given.line in turns else speakers.resolve(given, before)
+                turns[given.line]
+                if mine and given.line in turns
+                else speakers.resolve(given, before, content.of(speakers.text) if direct else "")
             )
             if given.cue.of(speakers.text) == ":" and not direct:
                 turns[given.line] = known[given.speaker]  # "LUND: I think …": in a turn, I is whose turn it is

@@ -101,6 +101,12 @@ def _of_another_time(document: Document, date: Date, kind: DocumentKind | None) 
     )
 
 
+def counts_from_text(findings: Findings, document: int, date: Date) -> bool:
+    """Whether a date that its words leave open counts from the day of its text, as a judgment's or story's does not."""
+    kind = findings.kinds[document] if findings.kinds else None
+    return not _of_another_time(findings.corpus.documents[document], date, kind)
+
+
 def _unsure(findings: Findings, document: int, date: Date) -> bool:
     source = findings.corpus.documents[document]
     # "the prior year" of a text without a date counts from whatever year it named last

@@ -251,8 +251,17 @@ def weighty(findings: Findings, number: int, figure: Figure) -> bool:
         return False
     if kind in (None, DocumentKind.NEWS):
         return True
+    if _is_bare(findings.corpus.documents[number], figure):
+        return False
     values = [value for value in (figure.value, figure.high) if value is not None]
     return kind is not DocumentKind.MEETING and (figure.value is None or max(values, default=0) >= _FEW)
+
+
+def _is_bare(document: Document, figure: Figure) -> bool:
+    """Whether a number in English stands alone: outside the news that is mostly a page, a line or a paragraph."""
+    grouped = "," in document[figure.span]
+    english = document.language in {"en", "und"}
+    return english and not grouped and figure.of is None and figure.qualifier is None
 
 
 def _is_known_count(findings: Findings, number: int, figure: Figure) -> bool:

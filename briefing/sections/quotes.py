@@ -7,12 +7,15 @@ without a grammar a speaker may stand there that is not found, so that it is "sp
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from briefing.language.lexicon import lexicon
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
+from briefing.language.stop_words import stop_words
 from briefing.language.support import has_grammar
 from briefing.model import Document, DocumentKind, Findings, Item, ItemKind, Quote, Section, Sentence, Span
 from briefing.sections.items import Taken, item, printed_groups, sentence_span
@@ -30,6 +33,13 @@ _TELLING = lexicon("en").sections.telling
 """Cues of what is certainly a report of words."""
 _CLAUSE = 6
 """Words that a report has at least."""
+_TERM = 5
+"""Words of a term in marks at most."""
+_DETERMINER_WITHIN = 12
+_DETERMINED = deferred(rf"\b{any_of(lexicon('en').counting.articles)}\s\W$", re.IGNORECASE)
+_NOUN_BEHIND = deferred(r"\W\s([a-z]{3,})\b")
+_BRACKETS = deferred(r"\(|(?<!\b\w)(?<!\b\d\d)\)")
+"""Brackets, but for those behind the letter or number of an item: "a) the lease"."""
 _FRAGMENT = 3
 """Words; a shorter piece in marks is shown only where it has a speaker."""
 
@@ -111,7 +121,41 @@ def _opened(label: str) -> str:
 def heard(findings: Findings, number: int) -> tuple[Quote, ...]:
     """The quotations of a document that tell what somebody said; in talk, marks hold what one might say, or read out."""
     talk = bool(findings.kinds) and findings.kinds[number] is DocumentKind.MEETING
-    return () if talk else findings.facts[number].quotes
+    document = findings.corpus.documents[number]
+    return () if talk else tuple(quote for quote in findings.facts[number].quotes if not _is_no_speech(document, quote))
+
+
+def _is_no_speech(document: Document, quote: Quote) -> bool:
+    """Whether marks hold what nobody says: a term before its noun, or what lies between two quotations."""
+    content = quote.content
+    if not quote.direct:
+        return False
+    return _closes_outer_bracket(document[content]) or _names_a_thing(document, content)
+
+
+def _closes_outer_bracket(said: str) -> bool:
+    """Whether a bracket closes in it that opened outside, so that its marks belong to two quotations: (“the Act ”) there."""
+    depth = 0
+    for bracket in _BRACKETS.finditer(said):
+        depth += 1 if bracket[0] == "(" else -1
+        if depth < 0:
+            return True
+    return False
+
+
+def _names_a_thing(document: Document, content: Span) -> bool:
+    """Whether a few words in marks stand between a determiner and its noun: the “one town, two rivers” formula."""
+    text = document.text
+    if document.language != "en" or len(document[content].split()) > _TERM or text[content.stop - 1] in ",.!?":
+        return False
+    noun = _NOUN_BEHIND.match(text, content.stop)
+    determined = _DETERMINED.search(text, max(0, content.start - _DETERMINER_WITHIN), content.start)
+    return determined is not None and noun is not None and noun[1] not in stop_words("en") and not _is_verb(noun[1])
+
+
+def _is_verb(word: str) -> bool:
+    speech = lexicon("en").speech
+    return word.endswith(("ed", "ly")) or word in speech.finite or word in speech.past or word in speech.auxiliary
 
 
 def _by_speaker(rows: list[_Row], full: dict[str, str]) -> Iterator[_Row]:

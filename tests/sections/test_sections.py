@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from briefing.model import Budget, Corpus, Frame, Item, ItemKind, Request, Table
+from briefing.model import Budget, Corpus, DocumentKind, Frame, Item, ItemKind, Request, Table
 from briefing.pipeline import analyse, compose, document_from_text, read
 from briefing.sections import caveats, digest, glossary, topics
 from briefing.sections.items import Taken
@@ -400,3 +400,46 @@ def test_the_method_says_where_dates_and_names_are_not_read():
     ]
     assert "Namen ohne Funktion werden nicht gelesen." in said[0]
     assert "not read" not in said[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Sorn said it keeps to the “one town, two rivers” formula of old.", []),
+        ("Orlov called the dam “one long road to ruin” on Monday.", ["Orlov"]),
+        (
+            "It was held under (“the Act ”) that there was deceit, and the parties said “we shall pay it all” there.",
+            ["The parties"],
+        ),
+    ],
+)
+def test_marks_around_a_term_hold_no_speech(text, speakers):
+    document = document_from_text(f"Vik, 3 March 2020\n\n{text}", language="en")
+    findings = analyse(Corpus((document,)), Request(Budget.parse("full")))
+    made = compose(findings, Frame(template="dossier", sections=("quotes",))).sections
+    assert [
+        item.label for s in made if s.key == "quotes" for item in s.nodes if item.kind is ItemKind.QUOTATION
+    ] == speakers
+
+
+def test_a_person_whom_a_quotation_names_is_not_its_he():
+    text = "Nadia Orlov’s aide spoke of Jory Lund.\n\n“Mayor Lund has won it,” he said. “I saw it.”"
+    findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("full")))
+    (quotes,) = compose(findings, Frame(template="dossier", sections=("quotes",))).sections
+    assert all("Lund" not in item.label for item in quotes.nodes)
+
+
+def test_a_bare_number_of_a_judgment_is_no_key_figure():
+    text = (
+        "The appeal is dismissed. 1 The tenant appeals from the order of the tribunal.\n"
+        "2 It was so held by Hale J in Orr Holdings at 233 as the court has often said.\n"
+        "3 The tenant owes $4,100 in rent and the court so orders, with costs."
+    )
+    findings = analyse(
+        Corpus((document_from_text(text, language="en"),)),
+        Request(Budget.parse("full"), kind=DocumentKind.JUDGMENT),
+        bottom_line=True,
+    )
+    made = compose(findings, Frame(template="dossier", sections=("figures",))).sections
+    shown = [row[0].text for s in made for table in s.nodes for row in getattr(table, "rows", ())]
+    assert shown == ["$4,100 in rent"]

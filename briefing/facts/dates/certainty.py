@@ -24,8 +24,8 @@ _MODAL = deferred(r"\s(?:will|would|could|may|might|should|must)\b")
 _WITH_ON = deferred(r"(?:\bon\s|[,;:.—–(“\"]\s?|^)$")
 _AWAITED = deferred(r"\b(?:ahead of|in the run-up to)\s[^,.;:]*$")
 _GENERIC = deferred(r"\s(?:when|where)\s(?:you|one|people|we|nobody|everyone)\b")
-_WILL = deferred(r"\b(?:will|shall|is to|are to|scheduled|due|set for)\b")
-_WOULD = deferred(r"\b(?:would|was to|were to)\b")
+_WILL = deferred(r"\b(?:will|shall|is to|are to|(?<!was )(?<!were )(?:scheduled|due|set for))\b")
+_WOULD = deferred(r"\b(?:would|(?:was|were) (?:(?:scheduled|due|set|expected|supposed) )?(?:to|for))\b")
 _JUST = 3
 """Days: a weekday so few days ago may be meant where a clause looks ahead from the past."""
 _IS = deferred(r"\s(?:is|are)\b")
@@ -38,6 +38,10 @@ _PERIOD = deferred(r"\b(?:season|term|school year|academic year)$")
 _GENERIC_YEAR = deferred(r"\b(?:of|for|in|over|during|through|to) the year$|\byear[- ]end$")
 _TOLD_BEFORE = 250
 """Characters before a date in which a year that is written out may be the one that it is told of."""
+_POINTING = deferred(r"(?:(?:earlier|later) )?(?:that|the (?:very |same|following|previous|next))\b(?! few)")
+_NAMES_TIME = deferred(
+    rf"\b(?:{MONTH_NAME.pattern}|{WEEKDAY_NAME.pattern}|(?:1\d|20)\d\d|today|yesterday|(?:last|this) \w+)\b"
+)
 _BEFORE = 110
 """Characters of the sentence before a date that are looked at."""
 _HALF_A_YEAR = 6
@@ -145,6 +149,14 @@ def _has_another_year(context: Context, date: Date) -> bool:
     if not MONTH_NAME.search(said) or not said[-1].isdigit() or value[:4] in said or not _DAY.fullmatch(value):
         return False
     return not context.years_of(said) <= {value[:4]}
+
+
+def _points_far_back(context: Context, date: Date) -> bool:
+    """Whether "that same day" or "the following year" counts from a day that no words close before it name."""
+    at = date.span.start
+    return _POINTING.match(_said(context, date)) is not None and not _NAMES_TIME.search(
+        context.lower, max(0, at - _TOLD_BEFORE), at
+    )
 
 
 def _is_of_a_period(context: Context, date: Date) -> bool:
@@ -293,6 +305,27 @@ UNCERTAIN: Rules[Context, Date, bool] = Rules(
             (
                 ("It was the time in March when you cannot sleep.", "2016-03"),
                 ("It rained in May when people stay away.", "2016-05"),
+            ),
+        ),
+        Rule(
+            "day that counts from one far back",
+            _points_far_back,
+            True,
+            (
+                (
+                    "The bombs fell on 3 May 2011."
+                    + " The hall burned and nobody knew how, though many had seen it and all of them wrote of it at length."
+                    * 3
+                    + " Lund came later that same day.",
+                    "2011-05-03; 2011-05-03",
+                ),
+                (
+                    "The dam broke on 9 June 2009."
+                    + " The water took the barns and the sheep, and the town lay dark and still and very cold for long."
+                    * 3
+                    + " Orlov left the same day.",
+                    "2009-06-09; 2009-06-09",
+                ),
             ),
         ),
         Rule(

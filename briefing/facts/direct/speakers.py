@@ -7,6 +7,7 @@ name: the words stand as they are.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -19,6 +20,8 @@ from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import Phrase, is_role, uncontracted
 from briefing.model import Document, Entity, Span
 
+_MYSELF = re.compile(r"\b(?:I['’]m|I am|my name)\b")
+"""What introduces the speaker, whose name may follow."""
 _FARTHEST = 6
 """Paragraphs that a pronoun may look back through."""
 _MENTIONS = 30
@@ -47,12 +50,13 @@ class Speakers:
         self.rows = rows
         self.people = People(document, rows, entities)
 
-    def resolve(self, given: Attribution, running: str | None) -> tuple[str | None, str]:
+    def resolve(self, given: Attribution, running: str | None, said: str = "") -> tuple[str | None, str]:
         """The name and the role of a speaker; ``(None, "")`` where nothing but a pronoun is known.
 
         Args:
             given: The attribution.
             running: The name of the speaker just before it in the same paragraph, if there is one.
+            said: What is quoted; whoever it names is not meant by "he".
         """
         line, phrase = self.rows[given.line], given.phrase
         word = uncontracted(line.low[phrase.last])
@@ -62,7 +66,9 @@ class Speakers:
             return self._named(line, antecedent) if antecedent else (None, "")
         if phrase.first == phrase.last and (word in words.SUBJECT or word in words.PRONOUN):
             person = self._pronoun(given, words.HE_SHE.get(word, ""), running)
-            return (person.name, _role(person)) if person else (None, "")
+            if person is None or _names(said, person):
+                return (None, "")
+            return person.name, _role(person)
         return (None, "") if _is_nobody(line, phrase) else self._named(line, phrase)
 
     def _named(self, line: TokenLine, phrase: Phrase) -> tuple[str | None, str]:
@@ -272,6 +278,12 @@ def _name_begin(line: TokenLine, phrase: Phrase) -> int:
 def _joins(line: TokenLine, at: int) -> bool:
     """Whether a preposition at `at` joins two parts of one speaker."""
     return line.kinds[at] is Kind.WORD and line.low[at] in words.JOINING
+
+
+def _names(said: str, person: Person) -> bool:
+    """Whether somebody's surname stands in what is quoted without "I" beside it, as nobody speaks of themselves."""
+    surname = re.escape(person.name.split()[-1])
+    return re.search(rf"\b{surname}\b", said) is not None and _MYSELF.search(said) is None
 
 
 def _role(person: Person) -> str:

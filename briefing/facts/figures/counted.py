@@ -18,6 +18,14 @@ _LEAD_MONEY = re.compile(r"[”\"]?\s(?:of\b|in(?=\s[a-z-]+\s?[a-z]*))")
 _LEAD = re.compile(r"[”\"]?\sof\b")
 
 
+_TWO_NAMES = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]+")
+
+
+def names_ahead(text: str, at: int) -> bool:
+    """Whether two words with a capital stand at `at`: a name, a label or a sentence begins ("$62,500 Ann Lee")."""
+    return _TWO_NAMES.match(text, at, at + 40) is not None
+
+
 def after(text: str, lower: str, stop: int, *, currency: bool, plural: bool) -> Span | None:
     """What a figure that ends at `stop` counts, said after it.
 
@@ -47,6 +55,9 @@ _CHAIN = frozenset(["of", "in", "from", "for", "on"])
 
 
 _DETERMINERS = COUNTING.articles
+_SUBJECTS = frozenset(("i", "we", "you", "he", "she", "it", "they", "who"))
+"""Pronouns behind which a verb stands."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def before(lower: str, start: int) -> Span | None:
@@ -67,6 +78,8 @@ def before(lower: str, start: int) -> Span | None:
     first, last = nouns
     while first < last and (said[first] in STOP or said[first] in _CHAIN):
         first += 1
+    # "fiscal year 2022 net income" measures net income
+    first = max([first, *(at + 1 for at in range(first, last) if _YEAR.fullmatch(said[at]))])
     offset = start - len(tail)
     return Span(offset + spans[first][0], offset + spans[last][1])
 
@@ -107,4 +120,6 @@ def _last_phrase(said: list[str]) -> tuple[int, int] | None:
         if word in STOP or word.endswith(("ed", "ly")) or _contracted(word):
             break
         first -= 1
+    if 0 < first < last and said[first - 1] in _SUBJECTS:
+        first += 1  # "we anticipate revenues of"
     return first, last

@@ -20,6 +20,7 @@ from briefing.facts.figures.exclusions.candidate import Verdict
 from briefing.facts.figures.numbers import Number
 from briefing.language.lower_case import lowered
 from briefing.language.numerals import digit_habit
+from briefing.language.patterns import deferred
 from briefing.language.support import NUMBER_WORDS, reads
 from briefing.model import Date, Document, Entity, Figure, Span
 
@@ -117,6 +118,10 @@ def _numbered(text: str, mention: Span) -> Span | None:
     return Span(mention.start + first, mention.stop) if first > 0 else None
 
 
+_RESPECTIVELY = deferred(r"(?:,?\s(?:and\s)?[^\s.;]{1,20}){1,6},?\srespectively\b")
+"""Behind a figure that is one of several things', told in order ("revenue and profit growth of 7% and 8%, respectively")."""
+
+
 def _in_english(text: str, lower: str, number: Number, dated: _Taken) -> Figure | None:
     """The figure with its qualifier and what it counts; None for a "one" without a qualifier, which is a pronoun."""
     qualifier = qualifiers.before(lower, number.start) or qualifiers.after(lower, number.stop)
@@ -125,7 +130,11 @@ def _in_english(text: str, lower: str, number: Number, dated: _Taken) -> Figure 
     of = _counted_after(text, lower, number, qualifier)
     if of and dated.end(of.start):
         of = None
-    if of is None and number.unit not in (None, "years", "score", "times"):
+    if (
+        of is None
+        and number.unit not in (None, "years", "score", "times")
+        and not _RESPECTIVELY.match(lower, number.stop)
+    ):
         of = counted.before(lower, qualifier.start if qualifier and qualifier.start < number.start else number.start)
     return _figure(number, qualifier, of)
 
@@ -133,6 +142,8 @@ def _in_english(text: str, lower: str, number: Number, dated: _Taken) -> Figure 
 def _counted_after(text: str, lower: str, number: Number, qualifier: Span | None) -> Span | None:
     """What a number counts, said after it; up to a qualifier that stands in it ("12 boats or more")."""
     if number.unit in ("years", "°C", "°F", "score") and not number.hyphenated:
+        return None
+    if number.unit not in (None, "percent") and not number.hyphenated and counted.names_ahead(text, number.stop):
         return None
     of = counted.after(
         text, lower, number.stop,

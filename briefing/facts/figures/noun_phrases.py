@@ -157,6 +157,7 @@ def phrase(text: str, at: int, *, plural: bool) -> Span | None:
     """The noun phrase that begins after `at`; `plural`: whether a plural noun ends it."""
     start = stop = -1
     words = 0
+    said = ""
     while words < _MOST and (match := _next_word(text, at, inside=words > 0)):
         at = match.end()
         said = match[2].lower().rstrip(".") if "." in match[2] else match[2].lower()
@@ -173,7 +174,23 @@ def phrase(text: str, at: int, *, plural: bool) -> Span | None:
         words += 1
         if plural and _ends_with_plural(text, said, at):
             break
-    return Span(start, _trim(text, start, stop)) if words else None
+    if not words or "_" in text[start:stop]:
+        return None  # "26 file_12"
+    return Span(
+        start, _behind_adjectives(text, start, _trim(text, start, stop)) if plural else _trim(text, start, stop)
+    )
+
+
+_ADJECTIVAL = ("ive", "ic", "ous", "ent", "ear", "ible", "able")
+"""How an adjective ends that another stands beside ("*innocent*, unsuspecting lives")."""
+_FARTHEST = 60
+_MODIFIED = re.compile(r"(?:,(?:\s(?:and|or))?|\s(?:and|or))\s((?:[a-z-]+\s){1,2}[a-z-]+(?<!s)s)\b")
+
+
+def _behind_adjectives(text: str, start: int, stop: int) -> int:
+    """Where the phrase ends whose first adjective ends at `stop`, before another and the noun ("innocent, unsuspecting lives")."""
+    modified = _MODIFIED.match(text, stop, stop + _FARTHEST) if text[start:stop].endswith(_ADJECTIVAL) else None
+    return modified.end(1) if modified else stop
 
 
 def _next_word(text: str, at: int, *, inside: bool) -> re.Match[str] | None:

@@ -14,6 +14,8 @@ OPENS_CLAUSE = frozenset(("while", "as", "when", "after", "though", "although", 
 """What opens the clause that a role begins: "While Sen. Lee waits, …"."""
 _ROYAL = frozenset(("king", "queen", "prince", "princess"))
 _POINTING = frozenset(("he", "she", "they", "it", "him", "respectively", "Honourable", "Honorable"))
+_I_AM = (("I", "'", "m"), ("I", "’", "m"), ("I", "am"))
+"""Somebody says who they are: "I'm Lund's chief of staff"."""
 _MARKS = frozenset('"“”‘')
 """Words by which a stretch of text shows to be no role."""
 _HANGING = frozenset(("is", "was", "of", "the", "a", "an", "who", "for"))
@@ -41,7 +43,8 @@ def sound(words: Sequence[str]) -> tuple[int, int] | None:
 
 def _opening(words: Sequence[str]) -> int:
     """The first token behind initials, their full stops and words that lean."""
-    at = 0
+    at = next((len(own) for own in _I_AM if tuple(words[: len(own)]) == own), 0)
+    at = at if at < len(words) else 0
     while at < len(words) - 1 and (
         (_INITIAL.fullmatch(words[at]) and words[at] != "I")
         or not any(char.isalnum() for char in words[at])

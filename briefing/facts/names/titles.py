@@ -17,7 +17,7 @@ from briefing.facts.names.role_words import (
     is_singular_role,
 )
 from briefing.facts.names.tokens import Tokens
-from briefing.facts.phrases.reporting_words import FUNCTION
+from briefing.facts.phrases.reporting_words import FUNCTION, PAST
 from briefing.language.rules import Rule, Rules
 
 _BODY, _DETERMINER = NAME_WORDS.body, NAME_WORDS.determiner
@@ -29,6 +29,10 @@ _STYLE = frozenset(("the", "right", "rt", "most", "hon", "honourable", "honorabl
 _PREPOSITIONS = NAME_WORDS.role_end
 _VERBS = NAME_WORDS.finite | NAME_WORDS.office_verbs
 _LONGEST_HEADLINE = 24
+_OPENS_TITLE = frozenset(("of", "for", "by", "with", "from", "and"))
+"""Small words behind which a title in small letters begins."""
+_NOUNS = 2
+"""Common nouns right before a role in small letters that belong to it."""
 _BREAKS = frozenset(",(\"'’”")
 """What stands before a title that begins right behind it."""
 _CAPITALS = 5
@@ -65,19 +69,33 @@ def title_before(tokens: Tokens, first: int, taken: AbstractSet[int]) -> tuple[i
 
 
 def _with_noun(tokens: Tokens, begin: int, taken: AbstractSet[int]) -> int:
-    """The first token of a title with the common noun before it, where that surely belongs to it ("an *aid* worker")."""
-    at = begin - 1
-    if at < 1 or {at, begin} & tokens.begins or not taken.isdisjoint((at - 1, at)) or tokens.words[begin][0].isupper():
-        return begin
-    before = tokens.words[at - 1]
-    free = before in _BREAKS or before in _DETERMINER or before in ("of", "for", "by", "with", "from", "and")
-    return at if free and _is_common_noun(tokens.words[at]) else begin
+    """The first token of a title with the common noun before it, where that surely belongs to it ("an *aid* worker").
+
+    So do two of them ("a *reality television* star"), and the rank before it ("*senior sports* editor").
+    """
+    words = tokens.words
+    for at in range(begin - 1, max(0, begin - 1 - _NOUNS), -1):
+        if words[begin][0].isupper() or {at, at + 1} & tokens.begins or not taken.isdisjoint((at - 1, at)):
+            break
+        before = words[at - 1]
+        ranked = before.lower() in ADJECTIVE or (is_role(before) and before.islower())
+        if not _is_common_noun(_singular(words[at]) if ranked or before.lower() in _DETERMINER else words[at]):
+            break
+        if before in _BREAKS or before in _DETERMINER or before in _OPENS_TITLE:
+            return at
+        if ranked:
+            return _title_begin(tokens, at, begin, taken)
+    return begin
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")
 
 
 def _is_common_noun(word: str) -> bool:
     """Whether a word may be a noun of the language in the singular: a small one, and no form of a verb that shows as one."""
     plain = word.islower() and word.isalpha() and not word.endswith(("ed", "ing", "ly", "s"))
-    return plain and word not in _FUNCTION and word not in FUNCTION and word not in _VERBS
+    return plain and word not in _FUNCTION and word not in FUNCTION and word not in _VERBS and word not in PAST
 
 
 def _title_begin(tokens: Tokens, at: int, stop: int, taken: AbstractSet[int]) -> int:
@@ -94,8 +112,9 @@ def _title_begin(tokens: Tokens, at: int, stop: int, taken: AbstractSet[int]) ->
         return begin - 2  # Dep. Chief
     if tokens.words[begin] == "Attorney" and _is_of_the_state(tokens, begin - 1):
         return begin - 2  # Commonwealth's Attorney
-    hyphened = begin > 1 and tokens.words[begin - 1] == "-" and begin not in tokens.begins
-    return begin - 2 if hyphened else begin  # front-runner
+    while begin > 1 and tokens.words[begin - 1] == "-" and begin not in tokens.begins:
+        begin -= 2  # front-runner, editor-in-chief
+    return begin
 
 
 def _is_of_the_state(tokens: Tokens, at: int) -> bool:

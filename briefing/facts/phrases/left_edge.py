@@ -32,6 +32,18 @@ def extend_left(line: TokenLine, last: int) -> tuple[int, bool]:
     return first, False
 
 
+def _is_acronyms_bracket(line: TokenLine, at: int) -> bool:
+    """Whether a bracket is one of those around an acronym between a body's name and a noun ("the Board (SWB) chairman")."""
+    opening = at if line.low[at] == "(" else at - 2
+    return (
+        line.word(opening) == "("
+        and line.word(opening + 2) == ")"
+        and line.kind(opening - 1) is Kind.NAME
+        and line.kind(opening + 1) is Kind.NAME
+        and line.kind(opening + 3) is Kind.WORD
+    )
+
+
 def _is_determiner(line: TokenLine, at: int) -> bool:
     """Whether a word is a determiner, and no capitalised piece of a name ("All Saints")."""
     word = line.low[at]
@@ -102,6 +114,15 @@ LEFT: Rules[TokenLine, int, int, Step] = Rules(
             lambda line, at, _first: line.kinds[at] is Kind.MARK and joins_halves(line, at, at - 1),
             Step.TAKE,
             ("Sorn–Vik officials said: “We wait.”", "The Sorn–Vik board said that the bridge was closed."),
+        ),
+        Rule(
+            "acronym in brackets behind the name of a body",
+            lambda line, at, _first: _is_acronyms_bracket(line, at),
+            Step.TAKE,
+            (
+                "A Sorn Water Board (SWB) spokeswoman said: “We wait.”",
+                "The Vik Trust (VT) chairman said the port was shut.",
+            ),
         ),
         Rule(
             "mark, or the sentence's edge",

@@ -31,6 +31,11 @@ from tests.facts.reading import counted
         ("Prices fell 90% nationally.", "90% = 90 percent"),
         ("They took 12 likely voters.", "12 = 12 (likely voters)"),
         ("They lost 12 U.S. posts.", "12 = 12 (U.S. posts)"),
+        ("Sales and profit growth of 7% and 8%, respectively, hurt.", "7% = 7 percent; 8% = 8 percent"),
+        ("We expect second quarter 2021 revenues of $5 million.", "$5 million = 5e+06 USD (revenues)"),
+        ("The lead has $62,500 Ann Reed has $55,000.", "$62,500 = 62500 USD; $55,000 = 55000 USD"),
+        ("It cost 12 innocent and unwilling lives.", "12 = 12 (innocent and unwilling lives)"),
+        ("He listed 26 file_12 and left.", "26 = 26"),
     ],
 )
 def test_what_is_found(text, found):

@@ -23,6 +23,11 @@ def people(text):
         ("They live on Prince Olaf Island, and go to the shops in King Street.", {}),
         ("It is under the VIK General Public License of old.", {}),
         ("Mayor Street spoke in Vik on Monday.", {"Street": ["Mayor"]}),
+        ("Grain baron and reality television star Jory Lund left.", {"Jory Lund": ["reality television star"]}),
+        ("With it came senior sports editor Nadia Lund.", {"Nadia Lund": ["senior sports editor"]}),
+        ("The Ledger's editor-in-chief Nadia Lund wrote it.", {"Nadia Lund": ["editor-in-chief"]}),
+        ("Then the council heard mayor Jory Lund.", {"Jory Lund": ["mayor"]}),
+        ("I am Ann Reed, I'm Lund's head of investor relations.", {"Ann Reed": ["Lund's head of investor relations"]}),
     ],
 )
 def test_a_role_is_the_persons_own(text, found):

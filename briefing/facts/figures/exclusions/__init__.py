@@ -29,7 +29,11 @@ _LETTERED = Exclusion(
     "a section with a letter",
     references.section_with_letter,
     Verdict.OTHER,
-    (("It falls under section 53C of it.", ""), ("They moved under s 4C of it.", "")),
+    (
+        ("It falls under section 53C of it.", ""),
+        ("They moved under s 4C of it.", ""),
+        ("It breached ss 12DA (on leases), 12DB (on loans) and others.", ""),
+    ),
 )
 
 

@@ -56,6 +56,12 @@ JOINED: tuple[Exclusion, ...] = (
         (("COVID-19 spread.", ""), ("Release 2.0.1 is out.", "")),
     ),
     Exclusion(
+        "a mark glued to a bracket",
+        lambda case: case.bare and case.before in ("]", "}"),
+        Verdict.OTHER,
+        (("[It fell]26 and rose.", ""), ("It is {so}4 there.", "")),
+    ),
+    Exclusion(
         "a year of two digits",
         lambda case: case.before in ("’", "'", "‘") and case.number.core_stop - case.number.core_start == 2,
         Verdict.OTHER,

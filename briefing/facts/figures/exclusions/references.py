@@ -31,9 +31,11 @@ _REPORTED = deferred(rf"\d\s(?i:{any_of(COUNTING.law_codes | COUNTING.law_report
 _ERA = deferred(r"\]?\s(?:AD|CE|BC|BCE)\b")
 _SUBSECTION = deferred(r"\((?:\d{1,2}|[a-z]{1,4})\)")
 _REPORT = deferred(r"\s[A-Z]{2,6}\s(?:at\s)?\d")
+_DIVISION = deferred(r"\b[A-Z]{2,6}\s?\([A-Z][A-Za-z]{0,3}\)\s$")
+"""Before a page: a series of reports with its division ("2 MLR(E) 11")."""
 _AT_PAGE = deferred(r"(?:\(|\b[A-Z]{2,6}\s|\d\)?,?\s)at\s(?:\d+\s?[-–,]\s?)?$")
 _COMPANY = deferred(r"\bA\.?[CB]\.?N\.?\s(?:\d{2,3}\s)*$")
-_VOLUME = deferred(r"\s[A-Z][A-Za-z]{1,4}(?:\s[A-Z][A-Za-z]{1,3})?\s\d")
+_VOLUME = deferred(r"\s[A-Z][A-Za-z]{1,4}(?:\s?\([A-Z][A-Za-z]{0,3}\)|\s[A-Z][A-Za-z]{1,3})?\s\d")
 _YEAR_OF_REPORT = deferred(r"\)\s\d{1,3}\s[A-Z]")
 _PINPOINT = deferred(r"(?:[-–]+\d+)?\s?(?:per\s[A-Z]|\[\d)")
 _ITEM = r"\d{1,6}[A-Z]{0,2}(?:[-–]\d{1,6}[A-Z]{0,2})?"
@@ -48,14 +50,14 @@ _TWO_DAYS = deferred(rf"\s(?:and|or|to)\s\d{{1,2}}\s{any_of(lexicon('en').calend
 _LIST = deferred(r"(?:^|\n)[ \t]*[(\[]?$")
 _LIST_MARK = deferred(r"[.):\]]\s|[.)]?\s*$")
 _SECTION_NUMBER = deferred(r"\d{1,2}\.\d{1,2}")
-_FULL_STOP = deferred(r"[\w)\]][.!?:”\"](?:\s?['’”\"]){0,2}\s?$")
+_FULL_STOP = deferred(r"[\w)\]](?:\.{1,4}|[…!?:”\"])(?:\s?['’”\"]){0,2}\s?$")
 _NEW_SENTENCE = deferred(r"\s[A-Z]")
 _HEADING = deferred(r"\s[A-Z][a-z]")
 _HEADING_ENDS = deferred(r"[A-Z]{2}[A-Z\s\d,'’-]{6,}\s$")
 """The end of a heading in capitals on the same line."""
 _CITED_RANGE = deferred(r"\bat\s$")
 _CITED_AT = deferred(r"\b[A-Z][\w’']{0,30}\sat\s$")
-_CITED_END = deferred(r"[,.;:)\]](?!\d)|\s\(")
+_CITED_END = deferred(r"[,.;:)\]](?!\d)|\s(?:\(|as\s(?:follows|including)\b|per\b|where\b)")
 _PAGE = 100
 _CITED_WRITER = deferred(r"(?:[(;]\s?(?:[A-Z][\w.’'-]+,?\s(?:and\s|&\s)?){1,4}|\bet\s?al\.?,?\s)$")
 
@@ -124,12 +126,27 @@ def _listed(case: Candidate) -> bool:
 
 
 _LETTERED = deferred(r"\d{1,4}[a-z]")
+_CAPITALLED = deferred(r"(\d{1,4})([A-Z]{1,2})")
+_BESIDE = 300
+"""Characters on either side of a section in which the one before or after it is named."""
 
 
 def section_with_letter(case: Candidate) -> bool:
-    """Whether a section's number has a letter that looks like a unit or a scale: "s 66B", "section 53C"."""
+    """Whether a section's number has letters that look like a unit or a scale: "s 66B", "section 53C", "12DA and 12DB"."""
     word = _BARE_WORD.search(case.tail_lower)
-    return word is not None and word[1] in _REFERENCE and _LETTERED.fullmatch(case.words) is not None
+    if word is not None and word[1] in _REFERENCE and _LETTERED.fullmatch(case.words):
+        return True
+    lettered = _CAPITALLED.fullmatch(case.text, case.number.start, case.number.stop) if case.unit else None
+    if lettered is None:
+        return False
+    beside = case.text[max(0, case.number.start - _BESIDE) : case.number.stop + _BESIDE]
+    return any(
+        other[1] == lettered[1] and other[2] != lettered[2] and other[2].startswith(lettered[2][:-1])
+        for other in _CAPITAL_NUMBERS.finditer(beside)
+    )
+
+
+_CAPITAL_NUMBERS = deferred(r"\b(\d{1,4})([A-Z]{1,2})\b")
 
 
 _BARE_WORD = deferred(r"\b([a-z]+)\.?\s$")
@@ -193,9 +210,13 @@ REFERENCES: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "a page of a report",
-        lambda case: "," not in case.said and _AT_PAGE.search(case.tail),
+        lambda case: "," not in case.said and (_AT_PAGE.search(case.tail) or _DIVISION.search(case.tail)),
         Verdict.OTHER,
-        (("It was held (at 394) that it may.", ""), ("See the FCR at 162 on this.", "")),
+        (
+            ("It was held (at 394) that it may.", ""),
+            ("See the FCR at 162 on this.", ""),
+            ("So it was in Orr v Hale (1871) 2 MLR(E) 14.", ""),
+        ),
     ),
     Exclusion(
         "inside square brackets",

@@ -11,6 +11,9 @@ _AT_ONE = deferred(r"\bat\s$")
 _UP_TO = deferred(r"\bup\sto\s$")
 _OR_MORE = deferred(r"\sor\smore\b")
 _MAYBE = deferred(r"\b(?:possibly|perhaps|maybe|likely|probably|just|simply)\s$")
+_AT = deferred(r"\bat\s$")
+_CLAUSE_ENDS = deferred(r"[.,;!?]|$")
+_HOURS = 12
 _NUMBERED_PARAGRAPHS = deferred(r"\s\(\d+\)\snumbered\s")
 _A_PERSON = deferred(r"\s(?:of|to|who|another)\b")
 _NUMBERED = deferred(rf"\b{any_of(COUNTING.numbered)}\s$")
@@ -48,6 +51,17 @@ WORDS: tuple[Exclusion, ...] = (
             ("They may make one or more orders.", ""),
             ("It is possibly one of its simplest halls.", ""),
         ),
+    ),
+    Exclusion(
+        "an hour",
+        lambda case: (
+            case.unit is None
+            and (case.number.value or _HOURS + 1) <= _HOURS
+            and _AT.search(case.behind)
+            and _CLAUSE_ENDS.match(case.ahead(1))
+        ),
+        Verdict.OTHER,
+        (("The shop shuts at nine.", ""), ("They left at ten, as before.", "")),
     ),
     Exclusion(
         "how many paragraphs a judgment has",
