@@ -100,7 +100,7 @@ def make(
         else pipeline.analyse(corpus, recipe.request, bottom_line=True)
     )
     briefing = pipeline.compose(findings, recipe.frame)
-    for notice in (*briefing.notices, *_of_the_house_style(recipe)):
+    for notice in (*briefing.notices, *_reference_document_notices(recipe)):
         remark(notice)
     if recipe.strict and (slots := briefing.open_slots):
         raise CheckError(f"to be filled by the analyst: {', '.join(slots)}", hint="-M section=words")
@@ -131,7 +131,7 @@ def finish(briefing: Briefing, findings: Findings, recipe: Recipe) -> Made:
     return Made(briefing, findings, _files(briefing, findings, recipe))
 
 
-def _of_the_house_style(recipe: Recipe) -> Iterator[str]:
+def _reference_document_notices(recipe: Recipe) -> Iterator[str]:
     """What of the reference document is not taken over.
 
     Raises:

@@ -87,7 +87,7 @@ def read(value: str | None, text: str = "", start: int = 0, stop: int | None = N
     """
     said, known = text[start:stop], _vocabulary(language)
     words = _words_of(said, known, language)
-    when = _told_in_words(_of_value(value or ""), words, known)
+    when = _with_named_parts(_of_value(value or ""), words, known)
     if when.days is None and (half := _HALF.search(said)):
         when = replace(when, days=(0, YEAR // 2 - 1) if half[1] else (YEAR // 2, YEAR - 1))
     if when.years is None and not value and (year := _YEAR_SAID.search(said)):
@@ -104,7 +104,7 @@ def _words_of(said: str, known: _Vocabulary, language: str) -> list[str]:
     return words if ends_words(language) else [*words, *(name for name in known.joined if name in said)]
 
 
-def _told_in_words(when: When, words: Sequence[str], known: _Vocabulary) -> When:
+def _with_named_parts(when: When, words: Sequence[str], known: _Vocabulary) -> When:
     """A date with the weekday, season and part of the day that its words name."""
     weekday = next((known.weekdays[word] for word in words if word in known.weekdays), None)
     season = next((known.seasons[word] for word in words if word in known.seasons), None)

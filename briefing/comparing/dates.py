@@ -64,7 +64,7 @@ def _one_event(a: Dated, b: Dated, likeness: float) -> bool:
         return likeness >= MOST_ALIKE and _led_near(a, b)
     if likeness >= LIKE and not set(a.lead[-2:]).isdisjoint(b.lead[-2:]):
         return True
-    return not a.said and (_told_alike(a, b, likeness) or _led_alike(a, b, likeness))
+    return not a.said and (_is_one_event(a, b, likeness) or _led_alike(a, b, likeness))
 
 
 def _both_to_come(statements: Statements, a: Dated, b: Dated) -> bool:
@@ -89,7 +89,7 @@ def _led_near(a: Dated, b: Dated) -> bool:
     return not set(said.lead[-2:]).isdisjoint(done.lead)
 
 
-def _told_alike(a: Dated, b: Dated, likeness: float) -> bool:
+def _is_one_event(a: Dated, b: Dated, likeness: float) -> bool:
     """Whether enough of the words around the dates are the same, whatever their order."""
     around = {*a.lead, *a.trail} & {*b.lead, *b.trail}
     told = len(around) >= FEWEST_AROUND and not around.isdisjoint(a.plain & b.plain)

@@ -65,9 +65,11 @@ class Search:
         named = self._named(statements.profile.document[index], statements.span(index))
         names = frozenset().union(*(self.stems(document[m]) for m in named))
         here = found.relative or (found.refers and ACCUSES.search(text, 0, found.verb.start) is not None)
-        return Denial(index, found, frozenset() if found.refers else terms, self._who(index, found, named), names, here)
+        return Denial(
+            index, found, frozenset() if found.refers else terms, self._denier(index, found, named), names, here
+        )
 
-    def _who(self, index: int, found: Denied, named: list[Span]) -> frozenset[str]:
+    def _denier(self, index: int, found: Denied, named: list[Span]) -> frozenset[str]:
         """Whose denial it is: the speaker whose verb it is, else the last name before it, else who speaks here."""
         number = self.statements.profile.document[index]
         start = self.statements.span(index).start
@@ -122,12 +124,12 @@ def _speakers(statements: Statements) -> Mapping[int, set[str]]:
     for number, facts in enumerate(statements.facts):
         for quote in facts.quotes:
             if quote.name:
-                for index in _told_in(statements, number, quote):
+                for index in _sentences_of(statements, number, quote):
                     speakers[index].add(quote.name)
     return speakers
 
 
-def _told_in(statements: Statements, number: int, quote: Quote) -> set[int]:
+def _sentences_of(statements: Statements, number: int, quote: Quote) -> set[int]:
     """The sentences of a quotation, and that of its verb of saying."""
     first = statements.index(number, quote.content.start)
     last = statements.index(number, quote.content.stop - 1)

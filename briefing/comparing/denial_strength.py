@@ -124,11 +124,11 @@ def _claims(search: Search, denial: Denial, other: int) -> bool:
     return (
         _CLAIMS.search(text) is not None
         or bool(_spoken(search, denial, other))
-        or _told_as_known(search, denial, other)
+        or _states_what_is_denied(search, denial, other)
     )
 
 
-def _told_as_known(search: Search, denial: Denial, other: int) -> bool:
+def _states_what_is_denied(search: Search, denial: Denial, other: int) -> bool:
     """Whether another document tells for itself what somebody denies in so many words."""
     document = search.statements.profile.document
     elsewhere = document[other] != document[denial.index]

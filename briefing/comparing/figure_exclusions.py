@@ -217,7 +217,7 @@ def _with_others(left: Stated, right: Stated) -> bool:
 def _far(pair: Pair) -> bool:
     """One value is too many times the other, and no slip in the number of its noughts."""
     left, right = pair.left, pair.right
-    if _noughts(left, right) and ((pair.unit in MONEY and pair.one_head()) or _told_alike(pair)):
+    if _noughts(left, right) and ((pair.unit in MONEY and pair.one_head()) or _tells_one_event(pair)):
         return False
     return _magnitude(pair.left, pair.right) > (OLDER if pair.left.aged else FARTHEST)
 
@@ -227,10 +227,10 @@ def _slip(pair: Pair) -> bool:
     left, right = pair.left, pair.right
     digits = f"{bounds(left.figure)[0]:.12g}".replace(".", "").strip("0")
     counted = pair.unit is not None or pair.one_head()
-    return len(digits) > 1 and counted and _noughts(left, right) and _told_alike(pair)
+    return len(digits) > 1 and counted and _noughts(left, right) and _tells_one_event(pair)
 
 
-def _told_alike(pair: Pair) -> bool:
+def _tells_one_event(pair: Pair) -> bool:
     """Whether two sentences tell one thing, by how rare their words are in news at large."""
     return pair.statements.in_background(pair.left.index, pair.right.index) >= LIKE_NOUGHTS
 

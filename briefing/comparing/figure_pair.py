@@ -100,7 +100,7 @@ def alike(pair: Pair) -> bool:
     stricter = MANY_STRICTER if pair.many else 0.0
     if pair.one_thing():
         least = LIKE_SCORES if pair.unit == SCORE else LIKE
-        return pair.likeness >= least + stricter or _told_of_one(pair)
+        return pair.likeness >= least + stricter or _is_counted_once(pair)
     if pair.sole_ages():
         return (
             not pair.many
@@ -128,7 +128,7 @@ def _rarely_said(pair: Pair) -> bool:
     )
 
 
-def _told_of_one(pair: Pair) -> bool:
+def _is_counted_once(pair: Pair) -> bool:
     """Whether less likeness will do, since the same thing is counted in few documents: ages, tolls, like words around."""
     left, right = pair.left, pair.right
     if pair.many or pair.unit == SCORE or (pair.unit in ABSTRACT and pair.unit is not None):

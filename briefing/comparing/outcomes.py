@@ -50,7 +50,7 @@ class _Outcome:
 
 def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(likeness, claim, claim, "") of each two sentences that tell two outcomes of one thing."""
-    told = _told(statements)
+    told = _outcomes(statements)
     of = statements.profile.document
     sides: dict[tuple[int, str], set[int]] = defaultdict(set)
     for one in (told[index] for index in told if not statements.profile.heading[index]):
@@ -114,7 +114,7 @@ def _nobody(
                 break
 
 
-def _told(statements: Statements) -> dict[int, _Outcome]:
+def _outcomes(statements: Statements) -> dict[int, _Outcome]:
     """The first outcome of each English sentence that has words of one side alone."""
     out: dict[int, _Outcome] = {}
     for index, text in enumerate(statements.profile.texts):

@@ -196,7 +196,7 @@ def _outcomes(findings: Findings) -> Iterator[Pick]:
 
     if findings.kind is DocumentKind.NEWS and findings.bottom:
         return
-    told = _told_by_bottom(findings)
+    told = _covered_by_bottom_line(findings)
     taken = (
         {findings.groups[i] for i in range(findings.bottom.first, findings.bottom.last + 1)}
         if findings.bottom
@@ -222,7 +222,7 @@ def _says_bottom_again(findings: Findings, passage: Passage) -> bool:
     return least > 1 and len(first & other) >= _AGAIN * least
 
 
-def _told_by_bottom(findings: Findings) -> Callable[[Iterable[int]], bool]:
+def _covered_by_bottom_line(findings: Findings) -> Callable[[Iterable[int]], bool]:
     """Whether a sentence of a passage tells what the bottom line of another document does."""
     from briefing.grouping.similarity import covered
 

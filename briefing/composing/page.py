@@ -41,7 +41,7 @@ _FIRST = 2
 """Key points that stand first by weight; the others follow in the order of the sources."""
 _FIRST_OF_TALK = 3
 """The same of what is read for its results, and told in no order of its own."""
-_TOLD = 1500
+_SHORT_REPORT = 1500
 """Words below which a text of no other kind is a life, a place or steps, and no report with a result."""
 _BY_RESULT = frozenset({DocumentKind.CALL, DocumentKind.MEETING, DocumentKind.JUDGMENT})
 
@@ -295,7 +295,7 @@ def _by_weight(findings: Findings, every: int) -> int:
     if findings.request.order is Order.RANK:
         return every
     documents = findings.corpus.documents
-    told = findings.kind is DocumentKind.REPORT and documents[0].words < _TOLD
+    told = findings.kind is DocumentKind.REPORT and documents[0].words < _SHORT_REPORT
     if len(documents) == 1 and (told or findings.kind in (DocumentKind.NEWS, DocumentKind.JUDGMENT)):
         return 0
     return _FIRST_OF_TALK if findings.kind in _BY_RESULT else _FIRST

@@ -154,7 +154,7 @@ def _said_before(document: Document, quote: Quote, reported: Sequence[Quote], en
     return quote if told is None else replace(quote, speaker=told.speaker, cue=told.cue, name=told.name)
 
 
-def _who_is_meant(
+def _antecedent(
     document: Document,
     pronoun: Span,
     since: int,
@@ -255,7 +255,7 @@ def _in_other_languages(
         role = said[0].islower() and has_capitals(document.language)
         meant = (role and locale_roles.name_of(text, said, document.language)) or said
         name = (
-            _who_is_meant(document, min(given.speaker, content), since, named, last, speaking)
+            _antecedent(document, min(given.speaker, content), since, named, last, speaking)
             if given.pronoun
             else known.setdefault(meant.split()[-1], meant)
         )

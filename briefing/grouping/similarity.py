@@ -135,7 +135,7 @@ class Alike:
                 return True
             if self._english(left, right) and (self._same_event(left, right) or self._near(left, right)):
                 return True
-        return self._english(left, right) and self._told_alike(left, right)
+        return self._english(left, right) and self._tell_one_event(left, right)
 
     def retells(self, left: int, right: int) -> bool:
         """Whether the shorter of two sentences adds too little to the other to stand beside it, whoever is right."""
@@ -262,7 +262,7 @@ class Alike:
             return False
         return self.in_background(left, right) >= BACKGROUND
 
-    def _told_alike(self, left: int, right: int) -> bool:
+    def _tell_one_event(self, left: int, right: int) -> bool:
         """Whether nothing excludes that two sentences tell one event, and what was learned speaks for it."""
         if self.excludes(left, right):
             return False

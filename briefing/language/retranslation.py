@@ -23,7 +23,7 @@ _STOPS = (".", "。", "।")
 """What ends a sentence of ours; in Thai nothing does."""
 
 
-class _Forms(NamedTuple):
+class _Messages(NamedTuple):
     whole: dict[str, str]
     """Texts without places → the same in the other language."""
     placed: tuple[tuple[re.Pattern[str], str], ...]
@@ -34,7 +34,7 @@ def retranslated(text: str, old: str, new: str, *, parts: bool = False) -> str:
     """A text of ours that is worded in the language `old`, in the words of `new`; `parts`: a line that may be made of several."""
     if not text or old == new:
         return text
-    forms = _forms(old, new)
+    forms = _messages(old, new)
     if text in forms.whole:
         return forms.whole[text]
     for pattern, form in forms.placed:
@@ -47,7 +47,7 @@ def retranslated(text: str, old: str, new: str, *, parts: bool = False) -> str:
 
 def _by_parts(text: str, old: str, new: str) -> str:
     """Each part of a line for itself, with what parts them."""
-    forms = _forms(old, new)
+    forms = _messages(old, new)
     lead, colon, rest = text.partition(": ")
     if colon and lead in forms.whole and rest in forms.whole:
         return f"{forms.whole[lead]}: {forms.whole[rest]}"
@@ -71,7 +71,7 @@ def _by_parts(text: str, old: str, new: str) -> str:
 
 
 @cache
-def _forms(old: str, new: str) -> _Forms:
+def _messages(old: str, new: str) -> _Messages:
     before, after = page_messages(old), page_messages(new)
     keys = (before or after).keys()
     pairs = {before.get(key, key): (key, after.get(key, key)) for key in sorted(keys, reverse=True)}
@@ -81,7 +81,7 @@ def _forms(old: str, new: str) -> _Forms:
         for form, (key, other) in sorted(pairs.items(), key=lambda pair: (-len(pair[0]), pair[0]))
         if "{}" in form
     ]
-    return _Forms({form: other for form, (_, other) in pairs.items() if "{}" not in form}, tuple(placed))
+    return _Messages({form: other for form, (_, other) in pairs.items() if "{}" not in form}, tuple(placed))
 
 
 def _expression(form: str, key: str, day: str) -> str:

@@ -79,7 +79,7 @@ def table(profile: Profile, cues: Mapping[str, float]) -> Floats:
     _shares(columns, profile, matrix, document, body)
     _cues(columns, profile, matrix, document, cues)
     _marks(columns, profile)
-    _wording(columns, profile)
+    _surface(columns, profile)
     _query(columns, profile, matrix, document)
     _kind(columns, profile, document, body)
     out = np.empty((n, len(NAMES)))
@@ -233,7 +233,7 @@ def _marks(columns: _Columns, profile: Profile) -> None:
     columns["size_ratio"] = size / max(float(size.mean()), 1.0)
 
 
-def _wording(columns: _Columns, profile: Profile) -> None:
+def _surface(columns: _Columns, profile: Profile) -> None:
     rows = []
     points_back = lexicon("en").reference.leaning_starts
     for text, words, block_position in zip(profile.texts, profile.words, profile.block_position, strict=True):

@@ -22,7 +22,7 @@ _OWN_YEAR = deferred(
 )
 _FIGURATIVE = deferred(r"\b(?:today|tomorrow|yesterday)\b(?!\s(?:morning|afternoon|evening|night))", re.IGNORECASE)
 _GENERIC = deferred(r"\bthe year$", re.IGNORECASE)
-_TOLD_BEFORE = deferred(r"that year", re.IGNORECASE)
+_POINTS_BACK = deferred(r"that year", re.IGNORECASE)
 """It points back to a year that the text has named, not to the text's own."""
 _MONTH_VALUE = re.compile(r"\d{4}-\d\d")
 _NESTED = 4
@@ -111,7 +111,7 @@ def _unsure(findings: Findings, document: int, date: Date) -> bool:
     source = findings.corpus.documents[document]
     # "the prior year" of a text without a date counts from whatever year it named last
     undated = date.value is not None and date.value.isdigit() and not source.metadata.date
-    loose = undated or _TOLD_BEFORE.fullmatch(source[date.span]) is not None
+    loose = undated or _POINTS_BACK.fullmatch(source[date.span]) is not None
     return loose or date.ambiguous or spoken_deixis(findings, document, date.span) or _is_figurative(source, date.span)
 
 

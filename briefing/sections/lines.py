@@ -148,11 +148,11 @@ class Printed:
         flat = _flat(item.text)
         if flat.count(" ") >= _LEAST and any(flat in text for text in self._texts):
             return True
-        return self._told_before(
+        return self._is_covered(
             [i for c in item.citations if c.document < len(self._starts) for i in self._sentences(c)]
         )
 
-    def _told_before(self, sentences: Sequence[int]) -> bool:
+    def _is_covered(self, sentences: Sequence[int]) -> bool:
         """Whether near-duplicates of all these sentences stand, or the same is told elsewhere in like words."""
         if sentences and all(self._findings.groups[i] in self._groups for i in sentences):
             return True

@@ -117,7 +117,7 @@ def _line(findings: Findings, number: int, start: int, utterance: _Utterance, wo
         label=label[:1].upper() + label[1:],
     )
     indices = tuple(dict.fromkeys(start + index for index, _ in chosen))
-    best = max(worth[i] for i in indices) * _WEIGHT[rank] * _told(item.text, document.language)
+    best = max(worth[i] for i in indices) * _WEIGHT[rank] * _completeness(item.text, document.language)
     return [Line(KEY, item, best, indices, (rank, number, chosen[0][1].start), owner=who.name or UNATTRIBUTED)]
 
 
@@ -157,7 +157,7 @@ def _is_empty(name: str) -> bool:
     return bool(said) and (said[0] in _LEANING or (bare and said[-1] in _EMPTY and not name.isupper()))
 
 
-def _told(text: str, language: str) -> float:
+def _completeness(text: str, language: str) -> float:
     """What a quotation is worth beside a whole statement: less where it is words out of a sentence, asks, leans, or says little."""
     leaning = language == "en" and _POINTS_BACK.match(text) is not None
     whole = text[:1].isupper() or not text[:1].isalpha()

@@ -198,13 +198,13 @@ def _reports(document: Document, quotes: tuple[Quote, ...]) -> Iterator[tuple[Qu
         said[quote.group] += 0 if quote.direct else len(quote.content)
     for quote in quotes:
         sentence = document.sentence_at(quote.content.start)
-        if sentence is None or not _surely_told(document, quote, sentence):
+        if sentence is None or not _is_attributed_surely(document, quote, sentence):
             continue
         if 2 * said[quote.group] >= len(sentence.span):  # else the sentence tells something else before all
             yield quote, sentence
 
 
-def _surely_told(document: Document, quote: Quote, sentence: Sentence) -> bool:
+def _is_attributed_surely(document: Document, quote: Quote, sentence: Sentence) -> bool:
     """Whether somebody with a name told what is reported, by a cue in its sentence, in more than a few words."""
     if quote.direct or not quote.name or quote.cue is None or quote.cue not in sentence.span:
         return False

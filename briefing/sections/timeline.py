@@ -19,7 +19,7 @@ MOST = 6
 _LOOKED_AT = 40
 """Rows, best first, among which the lines are chosen."""
 _ENGLISH = lexicon("en")
-_TOLD = deferred(
+_SAID_ON = deferred(
     rf"\b{any_of(_ENGLISH.sections.said_then)}\s"
     r"(?:(?:[\w'’.-]+\s){0,4}on\s|(?:with|to|in)\s(?:[\w'’.-]+\s){1,3})?$"
 )
@@ -98,7 +98,7 @@ def _spread(findings: Findings, rows: Iterable[Row], most: int) -> list[Row]:
     told: set[str | None] = set()
     for row in rows:
         text, start = findings.corpus.documents[row.document].text, row.event.date.span.start
-        says = bool(_TOLD.search(text, max(0, start - 60), start))
+        says = bool(_SAID_ON.search(text, max(0, start - 60), start))
         (rest if says and row.event.date.value in told else best).append(row)
         if says:
             told.add(row.event.date.value)

@@ -50,7 +50,7 @@ def choose(
         outcomes: Of `outcome.find`; empty where the text is what it opens with.
         kinds: The kind of each document.
     """
-    shared = _told_by_several(profile) if len(kinds) > 1 else None
+    shared = _shared_terms(profile) if len(kinds) > 1 else None
     of = [kinds[profile.document[one.sentence]] for one in outcomes]
     likely = [
         (one.sentence, kind)
@@ -65,7 +65,7 @@ def choose(
     return _near_start(profile, ranking, passages, spans, kinds)
 
 
-def _told_by_several(profile: Profile) -> frozenset[str]:
+def _shared_terms(profile: Profile) -> frozenset[str]:
     """The terms that two or more documents have."""
     documents: dict[str, set[int]] = {}
     for index, terms in enumerate(profile.terms):

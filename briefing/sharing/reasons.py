@@ -26,7 +26,7 @@ class Ranked:
 def chosen(findings: Findings) -> tuple[Ranked, ...]:
     """The passages of the extract, the best first."""
     picks = sorted(findings.extract.picks, key=lambda pick: (-pick.score, pick.first))
-    return _told(findings, picks, len(picks))
+    return _ranked(findings, picks, len(picks))
 
 
 def everything(findings: Findings) -> tuple[Ranked, ...]:
@@ -37,10 +37,10 @@ def everything(findings: Findings) -> tuple[Ranked, ...]:
     more = mmr.choose(replace(findings, bottom=None), request)
     taken = {i for pick in first for i in range(pick.first, pick.last + 1)}
     rest = [pick for pick in more.picks if taken.isdisjoint(range(pick.first, pick.last + 1))]
-    return _told(findings, [*first, *rest], len(first))
+    return _ranked(findings, [*first, *rest], len(first))
 
 
-def _told(findings: Findings, picks: list[Pick], count: int) -> tuple[Ranked, ...]:
+def _ranked(findings: Findings, picks: list[Pick], count: int) -> tuple[Ranked, ...]:
     scores, parts = findings.ranking.scores, findings.ranking.parts
     out = []
     for rank, pick in enumerate(picks, 1):

@@ -71,14 +71,14 @@ def beside(text: str, line: Span, outer: Span) -> str:
     )
     for pattern in (_INVERTED, _SOURCE, _SIGNED, _SUBJECT, _BRACKETED):
         match = pattern.match(after)
-        if match and not match.groupdict().get("rest") and (who := _told(match["who"])):
+        if match and not match.groupdict().get("rest") and (who := _speaker_of(match["who"])):
             return who
     for pattern in (_FROM, _LEADING, _DESCRIBING, _FOR, _LABEL):
-        if (match := pattern.search(before)) and (who := _told(match["who"])):
+        if (match := pattern.search(before)) and (who := _speaker_of(match["who"])):
             clause = _CLAUSE.match(who) if pattern is _LABEL else None
-            return _told(clause["who"]) if clause else who
+            return _speaker_of(clause["who"]) if clause else who
     closing = _CLOSING.match(after)
-    return _told(closing["who"]) if closing else ""
+    return _speaker_of(closing["who"]) if closing else ""
 
 
 def persons_before(document: Document, entities: Sequence[Entity], at: int) -> list[str]:
@@ -98,7 +98,7 @@ def persons_before(document: Document, entities: Sequence[Entity], at: int) -> l
     return [name for _, name in found]
 
 
-def _told(who: str) -> str:
+def _speaker_of(who: str) -> str:
     who = who.replace(_DOT, ".").strip(" .,-*•")
     words = who.split()
     return who if words and len(words) <= 12 and words[0].lower() not in _NOBODY else ""

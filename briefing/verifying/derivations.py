@@ -70,10 +70,10 @@ class Derivations:
             if found:
                 return found
         if said.unit or not 1 <= said.low <= _LONGEST:
-            return self._told_of(claim, said, copied=copied)
+            return self._derived_from_sources(claim, said, copied=copied)
         return None if copied else self._of_its_words(claim, said)
 
-    def _told_of(self, claim: BriefClaim, said: Amount, *, copied: bool) -> Finding | None:
+    def _derived_from_sources(self, claim: BriefClaim, said: Amount, *, copied: bool) -> Finding | None:
         """The finding ``derived`` where two figures give it that stand where most of the sentence is told, in a row that it names, or in itself."""
         for number, span in self._stretches(claim.span):
             if made := self._worked_out(claim, said, number, span, without=copied):

@@ -122,9 +122,9 @@ class Factuality:
             return None
         text = _Text(-1, self.brief.document, self.brief.words)
         said = [word for n in inside if (word := self._word(text, n))]
-        return self._told_otherwise(said, forms, stretch) or self._ended_otherwise(said, stretch)
+        return self._contrary_state(said, forms, stretch) or self._ended_otherwise(said, stretch)
 
-    def _told_otherwise(self, said: list[_Word], forms: list[str], stretch: Support) -> Rival | None:
+    def _contrary_state(self, said: list[_Word], forms: list[str], stretch: Support) -> Rival | None:
         """The first word that the source tells in a state against the brief's, wherever it stands in like company."""
         kept_open = self._known.holds_back([form for form in forms if form not in _WILL])
         telling = (own for own in said if self._is_telling(own, kept_open=kept_open))
@@ -234,10 +234,14 @@ class Factuality:
         last = max(
             (n + 1 for n, form in enumerate(scope) if self._is_content(form) and not self._holds(form)), default=0
         )
-        near = self._told(scope[last:])
-        return (near, False) if near is not State.PLAIN else (self._told(scope), self._told(scope) is not near)
+        near = self._state_in_scope(scope[last:])
+        return (
+            (near, False)
+            if near is not State.PLAIN
+            else (self._state_in_scope(scope), self._state_in_scope(scope) is not near)
+        )
 
-    def _told(self, scope: list[str]) -> State:
+    def _state_in_scope(self, scope: list[str]) -> State:
         """How words before a word have it told."""
         if self._known.denies(scope):
             return State.NEGATED

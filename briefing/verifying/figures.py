@@ -34,8 +34,8 @@ class Figures:
         self._cases = FigureCases(brief, locations, self.known)
         self._derivations = Derivations(brief, sources, supports, self.known)
         self._rules: tuple[Callable[[FigureCase], Finding | None], ...] = (
-            self._told_vaguely, self._in_votes, self._replaced, self._in_other_words, self._of_another_unit, self._of_another_thing, self._equal,
-            self._bare_words, self._borne_out, self._worked_out, self._told_elsewhere,
+            self._stated_vaguely, self._in_votes, self._replaced, self._in_other_words, self._of_another_unit, self._of_another_thing, self._equal,
+            self._bare_words, self._borne_out, self._worked_out, self._stated_elsewhere,
             self._changed_thing, self._counted, self._changed_here, self._scaled,
         )  # fmt: skip
         """In this order; the first that finds something decides."""
@@ -131,7 +131,7 @@ class Figures:
                 return found
         return None
 
-    def _told_elsewhere(self, case: FigureCase) -> Finding | None:
+    def _stated_elsewhere(self, case: FigureCase) -> Finding | None:
         """Its sentence has no sure place, and a figure in a sentence on the same topic bears it out in another form."""
         if case.is_sure or case.said is None or not case.topic:
             return None
@@ -146,9 +146,9 @@ class Figures:
                 return found
         return None
 
-    def _told_vaguely(self, case: FigureCase) -> Finding | None:
+    def _stated_vaguely(self, case: FigureCase) -> Finding | None:
         """It says no more than a size, "thousands", and a figure in a sentence on the same topic is of that size."""
-        return self._told_elsewhere(case) if case.said is not None and case.said.vague else None
+        return self._stated_elsewhere(case) if case.said is not None and case.said.vague else None
 
     def _worked_out(self, case: FigureCase) -> Finding | None:
         """It is the sum, difference or share of figures at its place, or counts what is listed there."""

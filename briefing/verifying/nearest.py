@@ -25,7 +25,7 @@ def noted(findings: Iterable[Finding], brief: Brief, sources: Sources, supports:
         nearest = _quoted(finding, brief, sources) if finding.claim.kind is ClaimKind.QUOTATION else None
         around = brief.around(finding.claim.span)
         if nearest is None and around not in known:
-            known[around] = _told(around, brief, supports)
+            known[around] = _nearest(around, brief, supports)
         yield replace(finding, nearest=nearest or known.get(around))
 
 
@@ -36,7 +36,7 @@ def _quoted(finding: Finding, brief: Brief, sources: Sources) -> Evidence | None
     return Evidence(found.source, found.span)
 
 
-def _told(around: Span, brief: Brief, supports: Supports) -> Evidence | None:
+def _nearest(around: Span, brief: Brief, supports: Supports) -> Evidence | None:
     """The stretch that has most of the words of the brief's sentence."""
     inside = [n for n in brief.words.inside(around) if not brief.claims_nothing(brief.words.span(n, n))]
     found = supports.of([brief.words.forms[n] for n in inside])

@@ -42,7 +42,9 @@ def check(
         if block.kind is BlockKind.HEADING or len(inside) < _FEWEST or _all_silent(brief, sentence.span):
             continue
         claim = BriefClaim(ClaimKind.SENTENCE, sentence.span)
-        found = _told(claim, brief, sources, locations.of(sentence.span)) or _supported(claim, brief, sources, supports)
+        found = _verbatim_or_near(claim, brief, sources, locations.of(sentence.span)) or _supported(
+            claim, brief, sources, supports
+        )
         out.append(_rivalled(found, rivals) if found.verdict in _IN_OTHER_WORDS and not brief.ours else found)
     return out
 
@@ -56,7 +58,7 @@ def _rivalled(found: Finding, rivals: Sequence[_Rivals]) -> Finding:
     return Finding(found.claim, "changed", (rival.evidence,), shown, rival.change, absent=found.absent)
 
 
-def _told(claim: BriefClaim, brief: Brief, sources: Sources, placed: Location) -> Finding | None:
+def _verbatim_or_near(claim: BriefClaim, brief: Brief, sources: Sources, placed: Location) -> Finding | None:
     """The finding for a sentence that one place tells word for word or nearly so; None for one told in other words."""
     match = placed.match
     if match is None:
@@ -83,13 +85,13 @@ def _supported(claim: BriefClaim, brief: Brief, sources: Sources, supports: Supp
     if found.share < SUPPORTED_IN_PART:
         return Finding(claim, "no-source", absent=absent)
     evidence = (Evidence(found.source, found.span),)
-    if change := _retold(claim, brief, sources, found):
+    if change := _change_in_paraphrase(claim, brief, sources, found):
         return Finding(claim, "changed", evidence, change=change)
     verdict = "supported" if found.share >= SUPPORTED else "supported-in-part"
     return Finding(claim, verdict, evidence, absent=absent)
 
 
-def _retold(claim: BriefClaim, brief: Brief, sources: Sources, found: Support) -> str:
+def _change_in_paraphrase(claim: BriefClaim, brief: Brief, sources: Sources, found: Support) -> str:
     """What a sentence told in other words says otherwise than the stretch that it was told from; "" for nothing, and in a page of ours."""
     if found.share < PARAPHRASED or brief.ours:
         return ""
@@ -107,7 +109,7 @@ def _changed(brief: Brief, sources: Sources, placed: Location) -> str:
     if match is None or match.share < ALIGNED or brief.ours:
         return ""
     language = brief.document.language
-    stands = _forms_told(sources, match)
+    stands = _aligned_forms(sources, match)
     said = brief.words.forms[placed.first : placed.first + placed.size]
     effects = clauses.WordEffects(language)
     runs = [
@@ -140,7 +142,7 @@ def _rest(sources: Sources, place: Place) -> list[str]:
     return source.words.forms[place.last + 1 : stop] if stop <= place.last + 1 + _ENDING else []
 
 
-def _forms_told(sources: Sources, match: Match) -> list[str]:
+def _aligned_forms(sources: Sources, match: Match) -> list[str]:
     """The words of a place; those of a sentence that is passed over whole are blank, and change nothing."""
     source, first = sources.each[match.place.source], match.place.first
     forms = list(sources.index.forms(match.place))

@@ -102,7 +102,7 @@ def _not_found(_: Verification, finding: Finding) -> str:
     return f"No source has {_MISSING[finding.claim.kind]}."
 
 
-def _told(_: Verification, finding: Finding) -> str:
+def _stated_difference(_: Verification, finding: Finding) -> str:
     """What the check itself says of it: whom the source gives a quotation to, where a cited claim stands."""
     return f"{_capital(finding.difference)}." if finding.difference else "It stands elsewhere in the source."
 
@@ -126,8 +126,8 @@ def _capital(text: str) -> str:
 
 _SAID: dict[str, Callable[[Verification, Finding], str]] = {
     "not-found": _not_found,
-    "wrong-speaker": _told,
-    "cited-elsewhere": _told,
+    "wrong-speaker": _stated_difference,
+    "cited-elsewhere": _stated_difference,
     "other-thing": _other_thing,
     "changed": _changed,
 }

@@ -94,7 +94,7 @@ _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n|\u2029")
 _WHITE = re.compile("[\t\n\v\f\r \x85\u00a0\u2028\u2029]+")
 _SHORT = 40
 """Characters of an entry that does not need a line of its own."""
-_TOLD = ("bottom-line", "key-points")
+_RUN_IN = ("bottom-line", "key-points")
 """The sections that are one paragraph where a template wants it."""
 _CLOSED = (":", ".", "?", "!", "…", ";", "،", "؟", "：", "。")
 
@@ -175,7 +175,7 @@ def row_lines(row: Sequence[Item], words: Messages, citing: Citing) -> list[tupl
 
 def laid_out(sections: Sequence[Section], *, run_in: bool) -> tuple[Section, ...]:
     """The sections as they are printed; with `run_in` bottom line and key points are one paragraph under no heading."""
-    told = [section for section in sections if section.key in _TOLD] if run_in else []
+    told = [section for section in sections if section.key in _RUN_IN] if run_in else []
     if not told:
         return tuple(sections)
     items = tuple(node for section in told for node in section.nodes if isinstance(node, Item))

@@ -99,10 +99,10 @@ def _by_count(context: Context, match: re.Match[str]) -> Date | None:
         return made(match, shift_value(context.quarter, -1))
     if counted.from_today:
         return made(match, from_anchor(context, counted.count * counted.sign, counted.unit))
-    return made(match, _told(context, match, counted.unit, counted.count * counted.sign))
+    return made(match, _value(context, match, counted.unit, counted.count * counted.sign))
 
 
-def _told(context: Context, match: re.Match[str], unit: str, count: float) -> str | None:
+def _value(context: Context, match: re.Match[str], unit: str, count: float) -> str | None:
     """From the date that was last named; a story's "later" ends with the day of its telling."""
     value = from_last(context, match, unit, int(count)) if count == int(count) else None
     if value and context.anchor and int(value[:4]) > context.anchor.year:

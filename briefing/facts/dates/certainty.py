@@ -36,7 +36,7 @@ _EVENT = deferred(r"\s[\w“\"']")
 _EVE = deferred(r"the (?:night|day|evening|morning) (?:before|after)")
 _PERIOD = deferred(r"\b(?:season|term|school year|academic year)$")
 _GENERIC_YEAR = deferred(r"\b(?:of|for|in|over|during|through|to) the year$|\byear[- ]end$")
-_TOLD_BEFORE = 250
+_YEAR_WITHIN = 250
 """Characters before a date in which a year that is written out may be the one that it is told of."""
 _POINTING = deferred(r"(?:(?:earlier|later) )?(?:that|the (?:very |same|following|previous|next))\b(?! few)")
 _NAMES_TIME = deferred(
@@ -155,7 +155,7 @@ def _points_far_back(context: Context, date: Date) -> bool:
     """Whether "that same day" or "the following year" counts from a day that no words close before it name."""
     at = date.span.start
     return _POINTING.match(_said(context, date)) is not None and not _NAMES_TIME.search(
-        context.lower, max(0, at - _TOLD_BEFORE), at
+        context.lower, max(0, at - _YEAR_WITHIN), at
     )
 
 
@@ -167,10 +167,10 @@ def _is_of_a_period(context: Context, date: Date) -> bool:
 def _nearest_written_year(context: Context, date: Date) -> str:
     """The year that is written out nearest before a date in its paragraph, else behind it in its sentence; "" if none is."""
     at, stop = date.span.start, date.span.stop
-    first = max(at - _TOLD_BEFORE, 0)
+    first = max(at - _YEAR_WITHIN, 0)
     first = max(context.text.rfind("\n", first, at) + 1, first)
     before = [match[1] for match in YEAR_IN.finditer(context.lower, first, at)]
-    behind = YEAR_IN.search(context.lower, stop, min(context.sentence(at)[1], stop + _TOLD_BEFORE))
+    behind = YEAR_IN.search(context.lower, stop, min(context.sentence(at)[1], stop + _YEAR_WITHIN))
     return before[-1] if before else behind[1] if behind else ""
 
 
@@ -181,7 +181,7 @@ def _lacks_year(context: Context, date: Date) -> bool:
     return named or _GENERIC_YEAR.search(f"of {said}") is not None
 
 
-def _is_told_of_another_year(context: Context, date: Date) -> bool:
+def _names_another_year(context: Context, date: Date) -> bool:
     """Whether a text that looks back names another year beside a day without one ("began 2014 in Vik and left on May 17")."""
     value = (date.value or "")[:4]
     if not value.isdigit() or not _lacks_year(context, date):
@@ -357,7 +357,7 @@ UNCERTAIN: Rules[Context, Date, bool] = Rules(
         ),
         Rule(
             "day of a year that is told",
-            _is_told_of_another_year,
+            _names_another_year,
             True,
             (
                 ("Lund began 2013 in Vik but was called up on May 17.", "2013; 2016-05-17"),

@@ -24,14 +24,14 @@ def _all_but(words: Iterable[str], *dropped: str) -> str:
     return any_of(word for word in words if word not in dropped)
 
 
-def _forms(names: Mapping[str, int], whole: int) -> str:
+def _spellings(names: Mapping[str, int], whole: int) -> str:
     """Names, and their short forms with or without a full stop; a name has at least `whole` letters."""
     full = any_of(name for name in names if len(name) >= whole or name in ("may", "june", "july"))
     return rf"(?:{full}|{any_of(name for name in names if len(name) < whole)}\b\.?)"
 
 
-_MONTH = _forms(MONTHS, 5)
-_WEEKDAY = _forms(WEEKDAYS, 6)
+_MONTH = _spellings(MONTHS, 5)
+_WEEKDAY = _spellings(WEEKDAYS, 6)
 _WEEKDAYS = [day for day in WEEKDAYS if len(day) > 5]
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%$£€]|[.,:]\d\d?(?!\d))"
 _YEAR = r"(?:1[0-9]|20)\d\d(?![\d%]|[.,]\d)"

@@ -35,17 +35,17 @@ def looks(lower: str, day: Span, sentence: Span, language: str, *, by_endings: b
     if marks is None:
         return UNKNOWN
     if lexicon(language).calendar.verb_last:
-        return _told(marks, lower[day.stop : sentence.stop], by_endings=by_endings)
+        return _side(marks, lower[day.stop : sentence.stop], by_endings=by_endings)
     low = max((m.end() for m in _SIDES.finditer(lower, sentence.start, day.start)), default=sentence.start)
     stop = _SIDES.search(lower, day.stop, sentence.stop)
     clause = f"{lower[low : day.start]} {lower[day.stop : stop.start() if stop else sentence.stop]}"
     whole = lower[sentence.start : sentence.stop]
-    told = _told(marks, clause, by_endings=by_endings)
+    told = _side(marks, clause, by_endings=by_endings)
     if not told and by_endings and _says(language).search(clause) and not marks.future.search(whole):
         return PAST  # who said something on a weekday did so on the last one
     if told or (marks.other_endings.search(clause) and not marks.past.search(clause)):
         return told  # a clause with a verb of its own is not told by the sentence around it
-    return _told(marks, whole, by_endings=by_endings)
+    return _side(marks, whole, by_endings=by_endings)
 
 
 @cache
@@ -88,7 +88,7 @@ def _pattern(entries: Iterable[str], language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words}|(?!{adjectives}){stem}{endings}|{begins}{stem})(?!\w)")
 
 
-def _told(marks: _Marks, clause: str, *, by_endings: bool) -> int:
+def _side(marks: _Marks, clause: str, *, by_endings: bool) -> int:
     past, future = marks.past.search(clause), marks.future.search(clause)
     if by_endings and not past and not future and not marks.other_endings.search(clause):
         past = marks.past_endings.search(clause)

@@ -32,7 +32,7 @@ _SOON = 3
 _DONE = deferred(rf"['’]s\s(?:\w+\s){{0,2}}{any_of(DATING.done_events)}\b")
 _DONE_THEN = deferred(rf"\s(?:night\s)?{any_of(DATING.done_then)}\b")
 _PLACES = r"\s(?:(?:in|at|near|over)\s(?:[\w'’.,-]+\s){1,7}?)?(?:on\s)?$"
-_TOLD = deferred(rf"\b{any_of(DATING.announced_events)}{_PLACES}")
+_ANNOUNCED = deferred(rf"\b{any_of(DATING.announced_events)}{_PLACES}")
 _OVER = deferred(
     rf"""\b(?:{any_of(DATING.over_events)}
     | (?:the|an?|this|that|(?:his|her|their|its|our)|['’]s)\s(?:[\w'’-]+\s){{0,2}}{any_of(DATING.over_events_of_one)})
@@ -76,7 +76,7 @@ def _over(context: Context, start: int, stop: int) -> bool:
     said = context.before(start, 90)
     if _DONE_THEN.match(context.lower, stop) or _OVER.search(said):
         return True
-    return _TOLD.search(said) is not None and context.tense(start, stop, before_only=True) is not Tense.FUTURE
+    return _ANNOUNCED.search(said) is not None and context.tense(start, stop, before_only=True) is not Tense.FUTURE
 
 
 _EPITHET = deferred(rf"\b{any_of(DATING.weekday_epithets)}\s$")
@@ -102,7 +102,7 @@ def part_of_a_name(context: Context, start: int, stop: int) -> bool:
     return bool(_TITLE.match(context.text, stop)) and not context.text[start:stop].isupper()
 
 
-def _day_told(context: Context, match: re.Match[str], said: str) -> date | None:
+def _reference_day(context: Context, match: re.Match[str], said: str) -> date | None:
     """The day that "the following Friday", "the previous Friday" or "that Friday" counts from, if it has been named."""
     if not re.match(r"the\s(?:following|previous)\s", said) and not context.before(match.start()).endswith(
         (" that ", " the next ")
@@ -143,7 +143,7 @@ def _day(context: Context, match: re.Match[str], said: str, weekday: int, today:
     if week := _WEEK.search(said):
         monday = plus_days(weekday_near(today, 0, ahead=False), {"last": -7, "this": 0, "next": 7}[week[1]])
         return plus_days(monday, weekday)
-    if (told := _day_told(context, match, said)) is not None:
+    if (told := _reference_day(context, match, said)) is not None:
         return weekday_near(told, weekday, ahead="previous" not in said, strict=True)
     if _BACK.search(said):
         return weekday_near(today, weekday, ahead=False, strict=True)

@@ -22,7 +22,7 @@ from briefing.model import Document, Entity, Quote, Span
 _MOST_WORDS = 3
 """Small words behind a bare verb ("dijo a los periodistas", "powiedział na konferencji prasowej")."""
 _WORD = deferred(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_LEAST_TOLD = 3
+_FEWEST_CARRYING = 3
 """Words of a sentence that tells who speaks."""
 
 
@@ -120,7 +120,7 @@ def _sentence_before(document: Document, start: int) -> Span | None:
     ][-1:]
     if not ends or not re.fullmatch(r"[\s–—«„“\"]*", document.text[ends[0].stop : start]):
         return None
-    return ends[0] if len(ends[0].of(document.text).split()) >= _LEAST_TOLD else None
+    return ends[0] if len(ends[0].of(document.text).split()) >= _FEWEST_CARRYING else None
 
 
 def _subject(document: Document, sentence: Span) -> Span | None:

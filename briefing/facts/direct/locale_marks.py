@@ -27,7 +27,7 @@ _IN_PARAGRAPHS = frozenset({"pl", "ru", "uk", "be", "bg", "es", "ca", "gl"})
 _BARE = frozenset({"fr"})
 """Languages that put a cue between the marks of a quotation without dashes (« A, nuance B. C »)."""
 _OPENING = deferred(r"[.!?…][ \u00a0][–—](?=[ \u00a0]?[^\W\d_a-zа-я])")
-_TOLD_WORDS = 6
+_FEWEST_WITH_NUMBER = 6
 """Words that stand before such a dash at least, if a number is among them; fewer are rather a dateline."""
 _FEWEST_WORDS = 3
 """Words of a turn; fewer are rather a row of a list."""
@@ -133,7 +133,7 @@ def _dash(document: Document, block: Block, between: Span) -> int | None:
         return None
     opening = _OPENING.search(document.text, between.start, between.stop)
     told = document.text[start : opening.start()] if opening else ""
-    dateline = any(sign.isdigit() for sign in told) and len(told.split()) < _TOLD_WORDS
+    dateline = any(sign.isdigit() for sign in told) and len(told.split()) < _FEWEST_WITH_NUMBER
     return opening.end() - 1 if opening and not dateline and len(told.split()) >= _FEWEST_WORDS else None
 
 

@@ -49,10 +49,10 @@ def speaker(passage: Passage) -> tuple[Span, Span] | None:
         return who, Span(*verb.span())
     if verb and (who := _subject_in(passage, head)):
         return who, Span(*verb.span())
-    return _titled_subject(passage) or _topic(passage) or _told_by(passage) or _named_behind(passage)
+    return _titled_subject(passage) or _topic(passage) or _according_to(passage) or _named_behind(passage)
 
 
-def _told_by(passage: Passage) -> tuple[Span, Span] | None:
+def _according_to(passage: Passage) -> tuple[Span, Span] | None:
     """Whom "according to" stands behind, at the head of the sentence (弁護人によると「…」)."""
     listed = any_of(sorted(lexicon(passage.language).speech.according_after), blank=r"\s")
     told = re.compile(rf"[\s、,]*(?P<who>[^{STOP}、]{{2,24}}?)\s?(?P<word>{listed})").match(

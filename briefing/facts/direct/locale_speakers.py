@@ -114,10 +114,10 @@ def _continues(text: str, last: _Last, quotation: Quotation, cue: Cue | None) ->
     """Whether a quotation without a speaker of its own is said by the one before."""
     if text[last.quotation.outer.stop : quotation.outer.start].strip(" \u00a0") == ":":
         return True  # (… sprach von »Unfug«: »Das geht nicht.«)
-    return _is_told_on(text, last, quotation, cue) or _goes_on(text, last, quotation, cue)
+    return _is_continued_by_verb(text, last, quotation, cue) or _goes_on(text, last, quotation, cue)
 
 
-def _is_told_on(text: str, last: _Last, quotation: Quotation, cue: Cue | None) -> bool:
+def _is_continued_by_verb(text: str, last: _Last, quotation: Quotation, cue: Cue | None) -> bool:
     """Whether a verb without a subject behind a quotation goes on with the one that stands right before ("A". "B", avverte)."""
     between = text[last.quotation.outer.stop : quotation.outer.start]
     return cue is not None and cue.speaker is None and not between.strip(" \u00a0.,")

@@ -188,7 +188,7 @@ def _half(match: re.Match[str]) -> tuple[float, str]:
 
 def _dozen(match: re.Match[str]) -> tuple[float | None, str]:
     lead = match["dozen"].removesuffix("dozen").strip()
-    if _NOT_TOLD.match(lead):
+    if _VAGUE_COUNT.match(lead):
         return None, "vague"
     return 6 if lead.startswith("half") else 12 * (SMALL.get(lead, 1)), "words"
 
@@ -210,7 +210,7 @@ def _vague(_: re.Match[str]) -> tuple[None, str]:
 
 def _words(match: re.Match[str]) -> tuple[float | None, str]:
     said = match["words"]
-    if _NOT_TOLD.match(said):
+    if _VAGUE_COUNT.match(said):
         return None, "vague"
     if mixed := _MIXED.fullmatch(said):  # "one and one-half"
         above, under = SMALL[mixed["above"]], _DENOMINATORS[mixed["under"]]
@@ -218,7 +218,7 @@ def _words(match: re.Match[str]) -> tuple[float | None, str]:
     return words_value(said), "words"
 
 
-_NOT_TOLD = deferred(FEW)
+_VAGUE_COUNT = deferred(FEW)
 _MIXED = deferred(rf"(?P<whole>.+)\sand\s(?P<above>one|two|three)[\s-](?P<under>{any_of(NUMBERS.fractions)})")
 
 

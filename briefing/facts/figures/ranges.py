@@ -290,7 +290,7 @@ def _pair(lower: str, first: Number, low: int) -> Pair | None:
     if join is None:
         return None
     before = lower[max(low, first.start - 90) : first.start]
-    if (join["and"] and not _BETWEEN.search(before)) or (join["word"] == "to" and _told_apart(before)):
+    if (join["and"] and not _BETWEEN.search(before)) or (join["word"] == "to" and _is_change(before)):
         return None
     sign = _SIGN.match(lower, join.end())
     second = number_at(lower, sign.end() if sign else join.end())
@@ -299,6 +299,6 @@ def _pair(lower: str, first: Number, low: int) -> Pair | None:
     return Pair(lower, first, second, join, before)
 
 
-def _told_apart(before: str) -> bool:
+def _is_change(before: str) -> bool:
     """Whether "X to Y" tells where something went from and to, or by how much: two figures."""
     return _CHANGE.search(before) is not None or _BY.search(before) is not None

@@ -47,7 +47,7 @@ def frames(words: Sequence[str], starts: AbstractSet[int]) -> list[Frame]:
         starts: Indices of tokens that begin a sentence.
     """
     capital = [index for index, word in enumerate(words) if not word.islower() and _has_capital(word)]
-    told = _told(words, capital, starts)
+    told = _evidence(words, capital, starts)
     out: list[Frame] = []
     for begin, last in _runs(words, capital, starts):
         first = _with_lead(words, begin, starts, least=out[-1].stop if out else 0)
@@ -104,12 +104,12 @@ def _joined(words: Sequence[str], last: int, following: int, starts: AbstractSet
     return True
 
 
-def _told(words: Sequence[str], capital: Sequence[int], starts: AbstractSet[int]) -> dict[str, int]:
+def _evidence(words: Sequence[str], capital: Sequence[int], starts: AbstractSet[int]) -> dict[str, int]:
     """For each capitalised word what its places in the document tell, as bits (`_Evidence`)."""
     told: dict[str, int] = {}
     for index in capital:
         before = _Evidence.INITIAL if index in starts else _Evidence.INSIDE | _evidence_before(words[index - 1])
-        after = _told_after(words[index + 1]) if index + 1 < len(words) else 0
+        after = _evidence_behind(words[index + 1]) if index + 1 < len(words) else 0
         told[words[index]] = told.get(words[index], 0) | before | after
     for word in {word for word in words if word.islower()}:
         upper = word.capitalize()
@@ -140,7 +140,7 @@ def _evidence_before(before: str) -> int:
     return 0
 
 
-def _told_after(after: str) -> int:
+def _evidence_behind(after: str) -> int:
     """What the token behind a word tells of it."""
     if after in _SAYING:
         return _Evidence.SPEAKS

@@ -175,7 +175,7 @@ def named_behind(passage: Passage, at: int) -> Span | None:
     """The speaker in the clause that goes on from `at`, behind a verb of saying: a name, or else who is described."""
     text, language = passage.text, passage.language
     parts = _parts(text, Span(at, passage.clause_end(at)))[:_PARTS]
-    found = [_unmarked(text, runs(text, part, language)) for part in parts]
+    found = [_outside_quotation_marks(text, runs(text, part, language)) for part in parts]
     first = _not_addressed(text, found[0], language)
     first = first[1:] if len(first) > 1 and _is_short_form(first[0].of(text)) else first
     if not first:
@@ -196,7 +196,7 @@ def named_before(passage: Passage, stop: int) -> Span | None:
     parts = _parts(text, Span(passage.start, max(passage.start, stop)))
     while parts and not parts[-1].of(text).strip(" \u00a0:"):
         parts = parts[:-1]
-    found = [_unmarked(text, runs(text, part, language)) for part in parts]
+    found = [_outside_quotation_marks(text, runs(text, part, language)) for part in parts]
     if not found or not found[-1]:
         return next((several[-1] for several in reversed(found) if several), None)
     run = _with_its_member(text, found[-1], language)
@@ -259,7 +259,7 @@ def _opens(text: str, part: Span, run: Span) -> bool:
     return not text[part.start : run.start].strip()
 
 
-def _unmarked(text: str, found: list[Span]) -> list[Span]:
+def _outside_quotation_marks(text: str, found: list[Span]) -> list[Span]:
     """The runs without names in marks ("в интервью «Голосу»")."""
     return [run for run in found if text[run.start - 1 : run.start] not in ("«", "„", "“")]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from briefing.language.lexicon import lexicon
 
 
-def _forms(verb: str) -> tuple[str, str, str]:
+def _conjugated(verb: str) -> tuple[str, str, str]:
     """Third person, past and present participle of a regular verb."""
     if verb.endswith("e"):
         return verb + "s", verb + "d", verb[:-1] + "ing"
@@ -20,7 +20,7 @@ def _forms(verb: str) -> tuple[str, str, str]:
 
 
 _SPEECH = lexicon("en").speech
-_REGULAR = {verb: _forms(verb) for verb in _SPEECH.regular}
+_REGULAR = {verb: _conjugated(verb) for verb in _SPEECH.regular}
 
 FOREIGN = frozenset[str]().union(*(lexicon(code).speech.finite for code in ("fr", "de", "es", "it", "pt")))
 """Verbs of saying in French, German, Spanish, Italian and Portuguese; none of them is an English word."""

@@ -43,7 +43,7 @@ def subject(line: TokenLine, verb: int, *, floor: int = 0) -> Phrase | None:
     return phrase if phrase is not None and phrase.first >= floor else None
 
 
-def before_who(line: TokenLine, verb: int, *, floor: int = 0) -> Phrase | None:
+def antecedent_of_who(line: TokenLine, verb: int, *, floor: int = 0) -> Phrase | None:
     """The subject of the verb before a clause with "who" that no comma sets off ("people who saw it said")."""
     for at in range(verb - 2, max(floor, verb - _LONGEST_CLAUSE) - 1, -1):
         if line.kinds[at] not in NOMINAL:

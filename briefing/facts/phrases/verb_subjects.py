@@ -7,7 +7,7 @@ from collections.abc import Callable
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.main_subjects import first_subject, main_subject
 from briefing.facts.phrases.noun_phrases import name_before, phrase_after, phrase_before
-from briefing.facts.phrases.subjects import before_who, subject
+from briefing.facts.phrases.subjects import antecedent_of_who, subject
 from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import Phrase, is_role, is_speaker, takes_plural_verb
 from briefing.frozen import frozen
@@ -132,7 +132,7 @@ def _speaking_subject(verb: Verb) -> Phrase | None:
     """Before the verb, or before a clause with "who"."""
     phrase = _subject(verb)
     if phrase is None or not is_speaker(verb.line, phrase):
-        return before_who(verb.line, verb.at, floor=verb.start) or phrase
+        return antecedent_of_who(verb.line, verb.at, floor=verb.start) or phrase
     return phrase
 
 

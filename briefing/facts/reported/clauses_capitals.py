@@ -25,7 +25,7 @@ _END = deferred(r"[.!…]?[”“»\"]?\s{0,40}$")
 
 def find(text: str, sentence: Span, language: str) -> Iterator[Report]:
     """The reports that a sentence may hold, the surest first."""
-    for form in (_opening, _according, _own_words, _that, _parenthesis, _from_place):
+    for form in (_opening, _according, _in_own_words, _that, _parenthesis, _from_place):
         if report := form(text, sentence, language):
             yield report
 
@@ -137,16 +137,16 @@ def _named_aside(text: str, aside: Span, language: str) -> Span | None:
 
 
 @cache
-def _own_words_head(language: str) -> re.Pattern[str]:
+def _in_own_words_head(language: str) -> re.Pattern[str]:
     listed = any_of(sorted(lexicon(language).speech.according_own), blank=BLANK)
     return re.compile(rf"(?P<cue>{listed}),?{BLANK}", re.IGNORECASE)
 
 
-def _own_words(text: str, sentence: Span, language: str) -> Report | None:
+def _in_own_words(text: str, sentence: Span, language: str) -> Report | None:
     """What stands behind "in his words" at the head of a sentence; whose they are is a pronoun."""
     if not lexicon(language).speech.according_own:
         return None
-    cue = _own_words_head(language).match(text, sentence.start, sentence.stop)
+    cue = _in_own_words_head(language).match(text, sentence.start, sentence.stop)
     if cue is None:
         return None
     whole = Span(*cue.span("cue"))
@@ -217,7 +217,7 @@ def _according_behind(text: str, sentence: Span, language: str) -> Report | None
 
 
 @cache
-def _told_behind(language: str) -> re.Pattern[str]:
+def _cue_behind(language: str) -> re.Pattern[str]:
     known = lexicon(language).speech
     lead = rf"(?:{any_of(sorted(known.parenthetical), blank=BLANK)}{BLANK})?"
     auxiliary = rf"(?:(?:{any_of(sorted(known.auxiliary))}|[lm][’']a){BLANK})?"
@@ -244,7 +244,7 @@ def _circumstance(language: str) -> str:
 
 def _parenthesis(text: str, sentence: Span, language: str) -> Report | None:
     """What stands before a parenthesis that tells who says it ("…, sagte Holt", "…, según informó el Gobierno", "…, selon elle")."""
-    for found in _told_behind(language).finditer(text, sentence.start, sentence.stop):
+    for found in _cue_behind(language).finditer(text, sentence.start, sentence.stop):
         content = Span(sentence.start, found.start())
         if len(content.of(text).split()) < ADVERBS or _is_denied(text, Span(found.start(), found.end()), language):
             continue

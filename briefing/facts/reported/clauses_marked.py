@@ -27,7 +27,7 @@ def find(text: str, sentence: Span, language: str) -> Iterator[Report]:
     grammar = _GRAMMARS.get(language)
     if grammar is None:
         return
-    told = _told_by(language).match(text, sentence.start, sentence.stop)
+    told = _according_to(language).match(text, sentence.start, sentence.stop)
     if told and len(told["who"].split()) <= _MOST_WORDS:
         yield _report(text, told)
     for found in (found for form in grammar.forms() for found in form.finditer(text, sentence.start, sentence.stop)):
@@ -84,7 +84,7 @@ def _turkish_forms() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _told_by(language: str) -> re.Pattern[str]:
+def _according_to(language: str) -> re.Pattern[str]:
     """What stands behind or before "according to" at the head of a sentence."""
     known = lexicon(language).speech
     after = any_of(sorted(known.according_after), blank=r"\s")

@@ -66,7 +66,7 @@ def find(rows: Sequence[TokenLine], sides: Mapping[int, str], *, model: Model | 
     for number, (score, candidate) in enumerate(kept):
         near = kept[max(0, number - 3) : number] + kept[number + 1 : number + 4]
         if not any(other > score and _alike(candidate, rival) for other, rival in near):
-            yield Reported(_told(candidate), _cue_span(candidate.cue), given(candidate.cue, candidate.phrase))
+            yield Reported(_content(candidate), _cue_span(candidate.cue), given(candidate.cue, candidate.phrase))
     yield from _labelled(rows, scene)
 
 
@@ -174,7 +174,7 @@ def _says_something(line: TokenLine, first: int, last: int) -> bool:
     return any(line.kinds[n] not in _MARKS for n in range(first, last + 1))
 
 
-def _told(candidate: Candidate) -> Span:
+def _content(candidate: Candidate) -> Span:
     """The content without the "that" which leads to it, and with the sentence's last few words if no mark is between."""
     line, first, last = candidate.cue.view.line, candidate.first, candidate.last
     if candidate.side == "b":

@@ -31,7 +31,7 @@ _TICKS = 8
 
 
 @frozen
-class _Moment:
+class _Entry:
     """A row that is drawn: its first and last day as ordinals, its date as it is printed, the lines of its event."""
 
     first: int
@@ -52,24 +52,24 @@ def draw(table: Table, title: str, words: Messages) -> Drawing | None:
         title: The heading over it.
         words: Of the page's language.
     """
-    moments = sorted(_moments(table, words), key=lambda moment: (moment.first, moment.last))
-    if len(moments) < 2 or moments[0].first == moments[-1].last:
+    entries = sorted(_entries(table, words), key=lambda entry: (entry.first, entry.last))
+    if len(entries) < 2 or entries[0].first == entries[-1].last:
         return None
-    axis = _Axis.of(moments)
+    axis = _Axis.of(entries)
     shapes: list[Stroke | Dot | Words] = [*axis.shapes()]
-    for moment, top in zip(moments, _tops(moments, axis), strict=True):
-        shapes += _shapes(moment, axis, top)
-    description = "\n".join(f"{moment.date}: {' '.join(moment.event)}" for moment in moments)
+    for entry, top in zip(entries, _tops(entries, axis), strict=True):
+        shapes += _shapes(entry, axis, top)
+    description = "\n".join(f"{entry.date}: {' '.join(entry.event)}" for entry in entries)
     return Drawing(WIDTH, axis.length + 2 * _EDGE, tuple(shapes), title, description)
 
 
-def _moments(table: Table, words: Messages) -> Iterator[_Moment]:
+def _entries(table: Table, words: Messages) -> Iterator[_Entry]:
     for row, when in zip(table.rows, table.when, strict=False):
         days = [_day(day) for day in when.split("/")] if when else []
         if days and None not in days:
             first, last = days[0] or 0, days[-1] or 0
             event = wrapped(_plain(row[-1], words), _SIZE, WIDTH - _TEXT)
-            yield _Moment(first, max(first, last), _plain(row[0], words), tuple(event))
+            yield _Entry(first, max(first, last), _plain(row[0], words), tuple(event))
 
 
 def _day(text: str) -> int | None:
@@ -97,9 +97,9 @@ class _Axis:
     length: float
 
     @classmethod
-    def of(cls, moments: Sequence[_Moment]) -> _Axis:
-        needed = sum(moment.height + _GAP for moment in moments) - _GAP
-        return cls(moments[0].first, max(moment.last for moment in moments), max(_LEAST, needed))
+    def of(cls, entries: Sequence[_Entry]) -> _Axis:
+        needed = sum(entry.height + _GAP for entry in entries) - _GAP
+        return cls(entries[0].first, max(entry.last for entry in entries), max(_LEAST, needed))
 
     def at(self, day: int) -> float:
         """The height of a day."""
@@ -145,27 +145,27 @@ def _stepped(first: int, last: int, step: tuple[str, int]) -> Iterator[tuple[int
                 yield day, f"{year}"
 
 
-def _tops(moments: Sequence[_Moment], axis: _Axis) -> list[float]:
+def _tops(entries: Sequence[_Entry], axis: _Axis) -> list[float]:
     """Where each row's words begin: as near to its place in time as those before and behind it let it."""
-    tops = [axis.at(moment.first) - _LINE / 2 for moment in moments]
+    tops = [axis.at(entry.first) - _LINE / 2 for entry in entries]
     tops[0] = max(tops[0], _EDGE)
-    for at, (before, _) in enumerate(pairwise(moments), 1):
+    for at, (before, _) in enumerate(pairwise(entries), 1):
         tops[at] = max(tops[at], tops[at - 1] + before.height + _GAP)
     room = _EDGE + axis.length
-    for at in range(len(moments) - 1, -1, -1):
-        tops[at] = max(_EDGE - _LINE / 2, min(tops[at], room - moments[at].height))
+    for at in range(len(entries) - 1, -1, -1):
+        tops[at] = max(_EDGE - _LINE / 2, min(tops[at], room - entries[at].height))
         room = tops[at] - _GAP
     return tops
 
 
-def _shapes(moment: _Moment, axis: _Axis, top: float) -> Iterator[Stroke | Dot | Words]:
-    place, level = axis.at(moment.first), top + _LINE / 2
-    if moment.last - moment.first >= _BAR:
-        yield Stroke(_AXIS, place, _AXIS, axis.at(moment.last), 4, Tone.ACCENT)
+def _shapes(entry: _Entry, axis: _Axis, top: float) -> Iterator[Stroke | Dot | Words]:
+    place, level = axis.at(entry.first), top + _LINE / 2
+    if entry.last - entry.first >= _BAR:
+        yield Stroke(_AXIS, place, _AXIS, axis.at(entry.last), 4, Tone.ACCENT)
     yield Dot(_AXIS, place, 3, Tone.ACCENT)
     yield Stroke(_AXIS + 3, place, _TEXT - 14, level, 0.5, Tone.QUIET)
     yield Stroke(_TEXT - 14, level, _TEXT - 4, level, 0.5, Tone.QUIET)
     base = top + 0.8 * _LINE
-    yield Words(_TEXT, base, moment.date, _SIZE, Tone.ACCENT, bold=True)
-    for number, line in enumerate(moment.event, 1):
+    yield Words(_TEXT, base, entry.date, _SIZE, Tone.ACCENT, bold=True)
+    for number, line in enumerate(entry.event, 1):
         yield Words(_TEXT, base + number * _LINE, line, _SIZE, Tone.TEXT)

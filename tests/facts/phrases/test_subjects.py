@@ -4,7 +4,7 @@ import pytest
 
 from briefing.facts.phrases.main_subjects import first_subject, opening_subject
 from briefing.facts.phrases.sources import source_after
-from briefing.facts.phrases.subjects import before_who, subject
+from briefing.facts.phrases.subjects import antecedent_of_who, subject
 from briefing.facts.phrases.tokens import tokenize
 from briefing.pipeline import document_from_text
 
@@ -54,7 +54,7 @@ def test_a_subject_does_not_begin_before_the_floor():
 )
 def test_the_subject_before_a_clause_with_who(text, found):
     line = line_of(text)
-    assert words_of(text, before_who(line, line.low.index("said"))) == found
+    assert words_of(text, antecedent_of_who(line, line.low.index("said"))) == found
 
 
 @pytest.mark.parametrize(
