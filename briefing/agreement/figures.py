@@ -25,7 +25,7 @@ ANOTHER_UNIT, ANOTHER_NUMBER = "another unit", "another number"
 _LOOSE = 0.15
 """Share of a value by which "about" and bounds of two independent reports leave room for another."""
 _ROUGHLY = 0.1
-"""The same of "about" alone: 3,500 is not said for 4,000."""
+"""Share of a value by which "about" alone leaves room for another: 3,500 is not said for 4,000."""
 _NEAR = 0.05
 """Share of a value by which a copy may differ from its source, where the copy has fewer digits."""
 _CLOSE = 0.02
@@ -53,7 +53,7 @@ class Bound(StrEnum):
     LEAST = "at least"
     MOST = "at most"
     ONLY = "only"
-    """It calls the number small and leaves it as it is."""
+    """The word ("only") calls the number small and leaves its value as it is."""
 
 
 _BOUNDING = frozenset((Bound.LEAST, Bound.MOST))

@@ -35,7 +35,7 @@ class Beside:
     front_matter: bool = False
     web: Web = field(default_factory=Web)
     sources: tuple[Named, ...] = ()
-    """Those beside the file of ``--choices``, where no others are named."""
+    """The sources beside the file of ``--choices``, where no others are named."""
 
 
 _NOTHING = Beside()

@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W_]+")
 LIKE_STUDY = 0.5
 """Cosine by the background's weights, without the bodies, from which two sentences tell what one study found."""
 LIKE_SOLE_STUDY = 0.33
-"""The same where each document tells of one study alone."""
+"""Cosine asked for in place of `LIKE_STUDY` where each document tells of one study alone."""
 _STUDY = deferred(
     r"\b(?:study|report|survey|poll|analysis|review)(?: \w+)? by (?:the |an? )?"
     r"((?:[A-Z][\w’'-]*|of|and|for|the)(?: (?:[A-Z][\w’'-]*|of|and|for|the))*|[a-z]+(?: [a-z]+)??(?=[.,;]| found| says?\b| said| shows?\b| published| released| presented|$))"

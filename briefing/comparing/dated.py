@@ -57,7 +57,7 @@ class Dated:
     lead: tuple[str, ...]
     """The stems of the words of content before it, at most four; the last is mostly its verb."""
     about: str
-    """Those words as they stand, with what is between them."""
+    """The words of `lead` as they stand in the text, with what is between them."""
     trail: tuple[str, ...]
     """The stems of those after it, up to the next mark, at most four."""
     plain: frozenset[str]

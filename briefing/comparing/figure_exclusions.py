@@ -331,4 +331,4 @@ _REASONS: tuple[Callable[[Pair], bool], ...] = (
 _AGAINST_SLIPS = tuple(
     reason for reason in _REASONS if reason not in {_otherwise, _other_words, _other_fate, _other_names, _other_payer}
 )
-"""Those that speak against a nought too many, too: what the words around say of a change or a part, both may say."""
+"""Reasons that speak also against a nought too many: what the words around say of a change or a part, both may say."""

@@ -28,7 +28,7 @@ LIKE_MEASURED = 0.33
 LIKE_SUM = 0.25
 """Cosine that is asked for of sums of money that two words for one thing have: a package, a programme."""
 LIKE_AGED = 0.4
-"""The same, also by the background's weights, for the one age that each of two documents has."""
+"""Cosine, plain or by the background's weights, that is asked for of the one age that each of two documents has."""
 LIKE_SCORES = 0.4
 """Cosine that is asked for of the votes or goals of two sides: several are counted in one story."""
 LIKE_EVENT = 0.12

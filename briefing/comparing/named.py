@@ -16,7 +16,7 @@ LIKE = 0.2
 FEWEST = 4
 """Letters; of shorter names another letter makes another name."""
 LIKE_FIRST = 0.4
-"""The same where the surnames differ: two people of one first name are not rare."""
+"""Cosine asked for in place of `LIKE` where the surnames differ: two people of one first name are not rare."""
 _SOUNDS = str.maketrans({"c": "k", "y": "i", "z": "s", "w": "f", "v": "f"})
 MOST = 2
 """Letters that are put in, left out or changed in another spelling (Levenshtein 1966)."""

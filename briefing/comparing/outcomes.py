@@ -20,7 +20,7 @@ from briefing.model import Claim, Span
 LIKE = 0.55
 """Cosine by the background's weights from which two sentences tell one thing."""
 LIKE_OF_DAYS = 0.45
-"""The same of two days' texts, where the later tells how a thing went on."""
+"""Cosine asked for in place of `LIKE` of two days' texts, where the later tells how a thing went on."""
 LEAST = 0.2
 """Cosine by the story's own weights, which is asked for before."""
 FEWEST, SHARE = 2, 0.75

@@ -22,9 +22,9 @@ _WHERE = deferred(
 )
 """The word before a place, mostly the verb, its preposition, and the place."""
 LIKE_ELSE = 0.65
-"""The same where the words before the two places are not the same, or neither name is known to be a place."""
+"""Cosine asked for in place of `LIKE` where other words stand before the two places, or neither name is known to be a place."""
 LIKE_OPENING = 0.35
-"""The same in place of `LIKE` where each is told in the opening of its document, and the two openings tell one event."""
+"""Cosine asked for in place of `LIKE` where each is told in the opening of its document, and the two openings tell one event."""
 MOST = 20
 """Earlier places with the same word before them, or in sentences with the same telling term, that one is compared with."""
 _TOLD_THERE = frozenset(("report", "confer", "interview", "briefing"))

@@ -44,7 +44,7 @@ from briefing.text import profile as profiles
 FEWEST = 6
 """Words; less is a fragment, and no statement."""
 FEWEST_REPEATED = 4
-"""The same of what both days say: the new source tells it in full."""
+"""Words of a sentence that both days say; fewer than `FEWEST` will do, since the new source tells it in full."""
 FEWEST_SHARED = 3
 """Terms that two sentences share if they say the same but for one more word: "were closed", "stayed closed"."""
 MOST_NEW, MOST_CHANGED, MOST_REPEATED, MOST_GONE = 7, 8, 5, 5

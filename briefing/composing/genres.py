@@ -23,9 +23,9 @@ _LEAST_OF = {
     DocumentKind.INTERVIEW: 0.7,
     DocumentKind.MEETING: 0.6,
 }
-"""The same of what is said at length, and not for its page: better a shorter one."""
+"""How high a sentence stands that fills what room is left, of what is said at length and not for its page: better a shorter one."""
 _LEAST_OF_SEVERAL = 0.7
-"""The same of several sources, which have more good lines than a page takes."""
+"""How high a sentence stands that fills what room is left, of several sources, which have more good lines than a page takes."""
 _LONG = 1000
 """Words of all sources from which that holds; of fewer a page needs what there is."""
 

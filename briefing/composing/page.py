@@ -40,7 +40,7 @@ _NEW = 0.5
 _FIRST = 2
 """Key points that stand first by weight; the others follow in the order of the sources."""
 _FIRST_OF_TALK = 3
-"""The same of what is read for its results, and told in no order of its own."""
+"""Key points that stand first by weight of what is read for its results, and told in no order of its own."""
 _SHORT_REPORT = 1500
 """Words below which a text of no other kind is a life, a place or steps, and no report with a result."""
 _BY_RESULT = frozenset({DocumentKind.CALL, DocumentKind.MEETING, DocumentKind.JUDGMENT})

@@ -10,7 +10,7 @@ class DocumentKind(StrEnum):
 
     NEWS = "news"
     REPORT = "report"
-    """Also what is like no other kind."""
+    """A report, and any text that is like no other kind."""
     JUDGMENT = "judgment"
     PAPER = "paper"
     MINUTES = "minutes"

@@ -23,7 +23,7 @@ _OWN_YEAR = deferred(
 _FIGURATIVE = deferred(r"\b(?:today|tomorrow|yesterday)\b(?!\s(?:morning|afternoon|evening|night))", re.IGNORECASE)
 _GENERIC = deferred(r"\bthe year$", re.IGNORECASE)
 _POINTS_BACK = deferred(r"that year", re.IGNORECASE)
-"""It points back to a year that the text has named, not to the text's own."""
+"""Words that point back to a year that the text has named, not to the text's own."""
 _MONTH_VALUE = re.compile(r"\d{4}-\d\d")
 _NESTED = 4
 """Quotations that begin before a date, the nearest ones, among which is the one that holds it."""

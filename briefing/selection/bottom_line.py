@@ -28,7 +28,7 @@ _CLOSERS = "\"'”’»)]*_"
 LIKELY = 0.25
 """The chance from which a sentence that may state the outcome is better than the first ones' best."""
 _LIKELY_IN = {DocumentKind.PAPER: 0.1}
-"""The same where it is another: a paper states its result several times, so that each has less, and begins with others' work."""
+"""Kinds of document with another chance than `LIKELY`: a paper states its result several times, so that each has less, and begins with others' work."""
 
 
 def choose(

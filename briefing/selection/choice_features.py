@@ -38,7 +38,7 @@ NAMES = (
 SEVERAL = (
     "part_position", "part_centrality", "capitals", "short", "adjacent", "cover", "agreed", "shared", "titled", "centred",
 )  # fmt: skip
-"""Those of choices from several documents; the last four compare the documents."""
+"""Column names, in order, of choices from several documents; the last four compare the documents."""
 ASKED = "asked"
 """One column more where something is asked: the share of its terms that a choice has."""
 LEAD = 3

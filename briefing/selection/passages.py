@@ -108,7 +108,7 @@ _CLOSES = {"“": "”", "„": "“”", "«": "»", '"': '"', "''": "''", "``"
 """Opening mark → what closes it; two single marks are a typewriter's double one."""
 _MARKS_ELSEWHERE = deferred(rf"{_MARKS.pattern}|(?<!\w)‘(?=\w)|(?<=[.!?…,])’")
 _CLOSES_ELSEWHERE = {**_CLOSES, "”": "”", "»": "«»", "‘": "’"}
-"""The same in other languages than English: ”…”, »…«, and single marks, which there are seldom apostrophes."""
+"""Opening mark → what closes it in other languages than English: ”…”, »…«, and single marks, which there are seldom apostrophes."""
 
 
 def _marks(text: str, *, english: bool) -> list[str]:

@@ -9,7 +9,7 @@ from briefing.model import ClaimKind, Evidence, Finding, Verification
 LONGEST = 160
 """Characters of a passage that are shown; the middle of a longer one is left out."""
 _WHOLE = 400
-"""The same of a passage that a changed sentence is told from, where no single words show what differs."""
+"""Characters that are shown of a passage that a changed sentence is told from, where no single words show what differs."""
 
 _MISSING = {
     ClaimKind.QUOTATION: "these words",

@@ -26,7 +26,7 @@ _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
 _LETTERS = rf"[^\W\d_{_ALONE}]+"
 _WORD = deferred(rf"\d+(?:[.,]\d+)*|[{_ALONE}]|{_LETTERS}(?:[{_UNSEEN}]+{_LETTERS})*|[%％&$€£¥₹₽]")
 _LATIN_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[\u00ad\u2060]+[^\W\d_]+)*|[%&$€£¥₹₽]")
-"""The same, where nothing stands that is `BEYOND_LATIN`."""
+"""A word, number or sign of money in a text that has nothing that is `BEYOND_LATIN`."""
 UNSEEN = deferred(f"[{_UNSEEN}]+")
 _SIGNS = {"%": "percent", "％": "percent", "&": "and"}
 _GROUPS = re.compile(r",(?=\d{3}(?!\d))")

@@ -20,7 +20,7 @@ _ROLE = deferred(
 _SUBJECT = deferred(
     r"(?<!\w)(?:[^\W\d_]{1,3}(?:[ \u00a0]|[’']))?(?P<role>[^\W\d_]{4,32}(?:-[^\W\d_]{1,32}){0,3})(?:[ \u00a0][^\W\d_]{1,3})?[ \u00a0]$"
 )
-"""The same right before a verb, with an auxiliary between them at most."""
+"""A noun with an article at most, right before a verb, with an auxiliary between them at most."""
 _BELONGS = r"(?:[ \u00a0](?:[^\W\d_]{1,3}[ \u00a0’'])[^,.;:\n«»„“”\"]{1,40})?,?[ \u00a0]"
 """What may stand between a role and its name ("le maire de Valcreuse, Fabien Cazenave")."""
 _NAME_WORDS = 2

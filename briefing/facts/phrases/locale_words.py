@@ -21,7 +21,7 @@ _NAMED = deferred(
 )
 """A name in marks inside a sentence ("в интервью «Голосу» отметил"), which neither begins nor ends one."""
 _NAMED_BEHIND = deferred(r"[^\W\d_][ \u00a0][«„“\"][^«»„“”\".,!?]{1,30}[»”“\"][ \u00a0](?=[^\W\d_])")
-"""The same behind a verb of saying, before the name of somebody who belongs to it ("тренер «Бурана» Ручьёв")."""
+"""A name in marks behind a verb of saying, before the name of somebody who belongs to the one in marks ("тренер «Бурана» Ручьёв")."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _LONGEST_ABBREVIATION = 12
 _GAP, _FEW_WORDS = r"\*", r"[^\W\d_]+(?:[\s-][^\W\d_]+){0,3}"

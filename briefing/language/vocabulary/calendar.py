@@ -16,7 +16,7 @@ class Calendar(WordGroup):
     months = ordered()
     """The twelve months beside a day, January first ("12 *marca*")."""
     months_alone = ordered()
-    """The same where they stand without a day ("*marzec* 2016"), if that differs."""
+    """The twelve months where they stand without a day ("*marzec* 2016"), if they differ from `months`."""
     month_abbreviations = rows()
     """Twelve lines, January first: what else a month is written as, without a full stop; a line may be "-"."""
     weekdays = ordered()
@@ -60,11 +60,11 @@ class Calendar(WordGroup):
     other_endings = words()
     """Endings of the present and the future."""
     future = words()
-    """The same about what is to come."""
+    """What says that a clause is about what is to come, written as in `past`."""
     deadlines = words()
     """Words right before a day by which something is to be done ("bis zum"): the day is to come."""
     deadlines_behind = words()
-    """The same behind a day ("29일*까지*")."""
+    """Words right behind a day by which something is to be done ("29일*까지*")."""
     relative_months = classes()
     """A word for a month, right before a day of it → months from the present one: "다음 달" 1."""
     year_before = words()

@@ -12,7 +12,7 @@ class Comparing(WordGroup):
     befell = classes()
     """Beginnings of words and phrases for what befell what is counted → what that was, the gravest first."""
     befell_words = classes()
-    """The same as whole words."""
+    """Whole words for what befell what is counted → what that was."""
     people_stems = words()
     """Stems of nouns for people as they are counted, whatever they are called."""
     roles_of_people = classes()
@@ -26,7 +26,7 @@ class Comparing(WordGroup):
     changing = words()
     """Beginnings of words of change, before "from" and the figure that was before."""
     changed = words()
-    """The same as whole words."""
+    """Whole words of change, before "from" and the figure that was before."""
     perpetrators = words()
     """Nouns for whoever did it, in the singular."""
     clause_breaks = words()

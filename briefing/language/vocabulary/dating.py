@@ -30,7 +30,7 @@ class Dating(WordGroup):
     before_years = words()
     """Words before four digits that make them a year."""
     sure_before_years = words()
-    """Those of them that make a year of any number."""
+    """Words of `before_years` that make a year of any number."""
     counted = words()
     """Nouns and units behind four digits that they count."""
     not_before_years = words()

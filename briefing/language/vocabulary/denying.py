@@ -46,7 +46,7 @@ class Denying(WordGroup):
     claiming = words()
     """Beginnings of words that tell that something is claimed."""
     claiming_words = words()
-    """The same as whole words."""
+    """Whole words that tell that something is claimed."""
     asserting = words()
     """Words and phrases by which an accusation is made or told, and not only mentioned."""
     accusing = words()
@@ -59,4 +59,4 @@ class Denying(WordGroup):
     refuting = words()
     """Beginnings of other words that speak against a claim."""
     refuting_words = words()
-    """The same as whole words."""
+    """Whole words other than those that deny, which speak against a claim."""

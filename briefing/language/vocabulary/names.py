@@ -25,7 +25,7 @@ class Names(WordGroup):
     role = words()
     """Nouns that say what somebody is."""
     role_of_what = words()
-    """Those that say nothing without the word before them ("chief")."""
+    """Words of `role` that say nothing without the word before them ("chief")."""
     role_adjective = words()
     """Adjectives and nouns that may stand in a title before a name."""
     honorific = words()
@@ -33,7 +33,7 @@ class Names(WordGroup):
     body = words()
     """Common nouns that say what an organisation is."""
     firm = words()
-    """Those of them that stand before or behind the name of a firm or club alone."""
+    """Words of `body` that stand before or behind the name of a firm or club alone."""
     determiner = words()
     """Articles and possessives before a role."""
     abbreviations = words()
@@ -51,7 +51,7 @@ class Names(WordGroup):
     thing_endings = words()
     """Last words of names of streets, islands, prizes and the like, and seldom of a person's; as they are written."""
     inner_particles = words()
-    """Those that stand inside a whole name between two words with a capital, and are no words of English."""
+    """Small words that stand inside a whole name between two words with a capital, and are no words of English."""
     legal_forms = words()
     """What stands at the end of a firm's full name."""
     personal = words()

@@ -11,7 +11,7 @@ class Page(WordGroup):
     messages = labels()
     """An English text of ours, its numbers as {} → the page's own."""
     template_messages = labels()
-    """The same for what a page has only by its template, its options or its sources: headings, questions, tables, profiles."""
+    """Messages that a page has only by its template, its options or its sources: headings, questions, tables, profiles."""
     section_words = classes()
     """How a word begins in a heading of somebody's old briefing that asks for a section → the section's key."""
     words = labels()

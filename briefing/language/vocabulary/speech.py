@@ -21,7 +21,7 @@ class Speech(WordGroup):
     reporting = words()
     """Verbs that take a reported clause with "that"."""
     bare_reporting = words()
-    """Those that take one without "that" as well."""
+    """Verbs of `reporting` that take a clause without "that" as well."""
     ambiguous = words()
     """Forms that may as well be nouns."""
     auxiliary = words()
@@ -65,13 +65,13 @@ class Speech(WordGroup):
     not_a_name = words()
     """Capitalised words that are no name: days and months."""
     names_too = words()
-    """Those of them that are first names or surnames as well."""
+    """Words of `not_a_name` that are first names or surnames as well ("April")."""
     transitive = words()
     """Verbs that take the one spoken to as their object ("told reporters")."""
     particled = words()
     """Verbs that are verbs of saying with a particle ("shot back")."""
     particle = words()
-    """Those particles."""
+    """Particles of the verbs of `particled`."""
     statement = words()
     """Nouns for what is said or written."""
     inscribed = words()
@@ -113,7 +113,7 @@ class Speech(WordGroup):
     name_connectors = words()
     """Small words inside names ("von", "bin")."""
     name_particles = words()
-    """Those of them that join a name to what stands before it."""
+    """Words of `name_connectors` that join a name to what stands before it."""
     standings = words()
     """Adjectives that are joined before people ("*current* and *former* officials")."""
     after_clause = words()
@@ -156,7 +156,7 @@ class Speech(WordGroup):
     verb_endings = ordered()
     """Endings of the verb that stands behind a quotation and before its speaker, where no list has it ("…", *moniert* …)."""
     according_after = words()
-    """The same behind the one who speaks (German "zufolge")."""
+    """Words for "according to" that stand behind the one who speaks (German "zufolge")."""
     according_own = words()
     """"In his words": `according` with its own pronoun (Russian "по его словам")."""
     place_prepositions = words()
@@ -168,7 +168,7 @@ class Speech(WordGroup):
     subject_marks = words()
     """Particles behind the subject of a verb (Japanese "が")."""
     topic_marks = words()
-    """Those of them that mark who the sentence is about, and so rather who speaks (Japanese "は")."""
+    """Words of `subject_marks` that mark who the sentence is about, and so rather who speaks (Japanese "は")."""
     quoting = words()
     """Particles behind what is quoted (Japanese "と")."""
     ends_speaker = words()
@@ -178,6 +178,6 @@ class Speech(WordGroup):
     complementizers = words()
     """Conjunctions that open a reported clause ("that"); `reporting` are there the finite forms that have one behind them."""
     loosely_according = words()
-    """Those of `according` that give an opinion or a fragment, and no clause ("für", "pour")."""
+    """Words of `according` that give an opinion or a fragment, and no clause ("für", "pour")."""
     parenthetical = words()
     """Words that open a parenthesis behind a clause which tells who says it (Spanish "*según* informó el Gobierno")."""

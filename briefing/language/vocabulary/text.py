@@ -17,7 +17,7 @@ class Text(WordGroup):
     common_words = words()
     """Frequent words beyond these, which settle at the first look that a text is in this language."""
     shared_words = words()
-    """Those of them that are frequent in other languages, too, and tell nothing."""
+    """Frequent words that are frequent in other languages, too, and so settle nothing."""
     letters = text()
     """Letters that only few languages have, or "" where none is telling."""
     beginnings = words()

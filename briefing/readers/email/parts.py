@@ -38,7 +38,7 @@ class Mail:
 
     builder: ReadingBuilder = field(default_factory=ReadingBuilder)
     attachments: list[email.message.Message] = field(default_factory=list)
-    """Those that are not read as text of the mail."""
+    """Parts that are not read as text of the mail."""
     spare: list[email.message.Message] = field(default_factory=list)
     """Attached texts, read where there is no other."""
     encrypted: bool = False

@@ -35,7 +35,7 @@ class Seen(Enum):
     BLACKENED = auto()
     """A box of a colour stands over it: the page shows that something is withheld."""
     WHITE = auto()
-    """It is white where nothing is under it, or a white box stands over it."""
+    """White text where nothing is under it, or text under a white box."""
     INVISIBLE = auto()
 
 

@@ -21,7 +21,7 @@ class Commands:
     environments: dict[str, str]
     """Environments that are no prose → what a notice calls them."""
     verbatim: frozenset[str]
-    """Those of them whose content is set as it stands, and holds no commands."""
+    """Environments whose content is set as it stands, and holds no commands."""
     lists: frozenset[str]
     quotations: frozenset[str]
     prints: dict[str, str]

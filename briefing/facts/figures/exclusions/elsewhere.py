@@ -17,7 +17,7 @@ from briefing.language.scripts import ends_words, has_capitals
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 """Four digits without a mark or unit that may be a year."""
 _BUDDHIST_YEAR = re.compile(r"2[45]\d\d")
-"""The same of the Buddhist era, in Thai and Lao texts."""
+"""Four digits that may be a year of the Buddhist era, in Thai and Lao texts."""
 _BUDDHIST = frozenset({"th", "lo"})
 _OUR_AGE = re.compile(r"(?:19|20)\d\d")
 _NAMED_YEARS = frozenset({"pl", "ru", "uk", "tr", "ar"})
