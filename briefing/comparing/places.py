@@ -27,7 +27,7 @@ LIKE_OPENING = 0.35
 """Cosine asked for in place of `LIKE` where each is told in the opening of its document, and the two openings tell one event."""
 MOST = 20
 """Earlier places with the same word before them, or in sentences with the same telling term, that one is compared with."""
-_TOLD_THERE = frozenset(("report", "confer", "interview", "briefing"))
+_OCCASIONS_OF_REPORTING = frozenset(("report", "confer", "interview", "briefing"))
 """Stems of words before a place where something was said: "told reporters in the Oval Office"."""
 _PART = re.compile(r"(?:, [A-Z]|['’]s\b|[- ][A-Z])")
 """What makes a place a part of another, a possessor or a part of a longer name."""
@@ -90,7 +90,7 @@ def _read(statements: Statements, number: int, match: re.Match[str], kind: Entit
     if kind not in (None, EntityKind.PLACE) or _PART.match(match.string, match.end()):
         return None
     lead = statements.stem(match[1].lower())
-    if lead in _TOLD_THERE:
+    if lead in _OCCASIONS_OF_REPORTING:
         return None
     return _Placed(number, index, lead, match[3], Span(*match.span(3)), kind is not None)
 

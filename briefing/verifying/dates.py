@@ -76,7 +76,7 @@ class Dates:
         placed = self.locations.of(date.span)
         said = stated(document, date)
         if date.kind is DateKind.DURATION or not said:
-            return self._told_or_between(claim, date, placed) if _counts(document[date.span]) else None
+            return self._counted_or_between(claim, date, placed) if _counts(document[date.span]) else None
         case = self._case(claim, date, said, placed)
         found = (rule(case) for rule in self._rules)
         return next((finding for finding in found if finding), Finding(claim, "not-found"))
@@ -212,7 +212,7 @@ class Dates:
 
     # --- durations and sets -------------------------------------------------------------------------------------------
 
-    def _told_or_between(self, claim: BriefClaim, date: Date, placed: Location) -> Finding:
+    def _counted_or_between(self, claim: BriefClaim, date: Date, placed: Location) -> Finding:
         """A duration as a source tells it, else as two of its dates give it."""
         found = self._counted(claim, date, placed)
         is_sure = placed.match is not None and placed.match.share >= SURE_PLACE

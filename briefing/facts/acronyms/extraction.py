@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from briefing.facts.acronyms.words import CURRENCY, EVERYDAY, KNOWN, LEADS, NOT_ACRONYMS, ROMAN, SMALL, UNIT
-from briefing.facts.names.gazetteer import classes
+from briefing.language.gazetteer import classes
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.support import has_grammar

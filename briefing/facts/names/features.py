@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from briefing.facts.names.gazetteer import classes
+from briefing.language.gazetteer import classes
 
 _KEPT = 16_384
 """Words of which what is seen is kept: each stands in several slots, one after the other."""

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from briefing.facts.names.gazetteer import classes
 from briefing.facts.names.mention import Mention
 from briefing.facts.names.mentions import plain
+from briefing.language.gazetteer import classes
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Acronym, Span

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.facts.names.role_words import ADJECTIVE, is_role
+from briefing.facts.names.role_words import ADJECTIVE, NAME_WORDS, is_role
 
 _INITIAL = re.compile(r"[A-Z]\.?")
-_LEANING = frozenset(("rival", "fellow", "colleague", "counterpart", "countryman", "namesake", "corresponding"))
-"""What somebody is beside another, whom the words do not name."""
-OPENS_CLAUSE = frozenset(("while", "as", "when", "after", "though", "although", "but", "if"))
-"""What opens the clause that a role begins: "While Sen. Lee waits, …"."""
+_RELATIONAL = NAME_WORDS.relational_roles
+OPENS_CLAUSE = NAME_WORDS.clause_openers
 _ROYAL = frozenset(("king", "queen", "prince", "princess"))
 _POINTING = frozenset(("he", "she", "they", "it", "him", "respectively", "Honourable", "Honorable"))
 _I_AM = (("I", "'", "m"), ("I", "’", "m"), ("I", "am"))
@@ -38,7 +36,7 @@ def sound(words: Sequence[str]) -> tuple[int, int] | None:
         return None
     lone = words[first] if first == last else ""
     # a lone small "queen" was cut out of "beauty queen"
-    return None if lone in _ROYAL or lone.lower() in _LEANING else (first, last)
+    return None if lone in _ROYAL or lone.lower() in _RELATIONAL else (first, last)
 
 
 def _opening(words: Sequence[str]) -> int:
@@ -48,7 +46,7 @@ def _opening(words: Sequence[str]) -> int:
     while at < len(words) - 1 and (
         (_INITIAL.fullmatch(words[at]) and words[at] != "I")
         or not any(char.isalnum() for char in words[at])
-        or words[at].lower() in _LEANING | OPENS_CLAUSE
+        or words[at].lower() in _RELATIONAL | OPENS_CLAUSE
     ):
         at += 1
     # "fellow at King's College"

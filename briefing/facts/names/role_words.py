@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.facts.names.gazetteer import classes
+from briefing.language.gazetteer import classes
 from briefing.language.lexicon import lexicon
 
 NAME_WORDS = lexicon("en").names

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from briefing.facts.names.features import shape
-from briefing.facts.names.gazetteer import classes, phrase
+from briefing.language.gazetteer import classes, phrase
 from briefing.language.lexicon import lexicon
 
 _WORDS = lexicon("en").names

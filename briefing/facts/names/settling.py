@@ -12,12 +12,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from briefing.facts.names.gazetteer import PLACES, classes, is_certain_place, is_place, kind_of
 from briefing.facts.names.mention import Mention
 from briefing.facts.names.mentions import plain
 from briefing.facts.names.role_words import is_role, only_title
 from briefing.facts.names.tokens import Tokens
 from briefing.facts.phrases.reporting_words import FUNCTION
+from briefing.language.gazetteer import PLACES, classes, is_certain_place, is_place, kind_of
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rule, Rules
@@ -37,8 +37,6 @@ _LONGEST_OFFICE = 5
 """Words between a place and the name of who has an office there."""
 _LED = frozenset(("ceo", "executive", "founder", "co-founder", "subsidiary", "shareholder", "cfo", "cto"))
 """Heads of a phrase with "of" and the name of a firm."""
-_ROYAL = frozenset(("King", "Queen", "Prince", "Princess", "Duke", "Bishop", "Regent"))
-"""Titles that streets are called by."""
 _LONGEST_FIRM = 8
 """Tokens of an apposition up to its head."""
 _SURE = 3
@@ -138,8 +136,8 @@ class Kinds:
         if first == 0 or first in self.found.begins or not words[first - 1][0].isupper():
             return False
         last = words[mention.last]
-        royal = words[first - 1] in _ROYAL and first == mention.last
-        return is_role(words[first - 1]) and (last in _WORDS.thing_endings or (royal and last == "Street"))
+        called_so = words[first - 1] in _WORDS.street_titles and first == mention.last
+        return is_role(words[first - 1]) and (last in _WORDS.thing_endings or (called_so and last == "Street"))
 
     def agree(self, mention: Mention) -> None:
         """Gives a mention the kind that its name has."""

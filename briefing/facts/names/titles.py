@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from enum import Enum
 
-from briefing.facts.names.gazetteer import classes
 from briefing.facts.names.role_words import (
     ADJECTIVE,
     HONORIFIC,
@@ -18,14 +17,13 @@ from briefing.facts.names.role_words import (
 )
 from briefing.facts.names.tokens import Tokens
 from briefing.facts.phrases.reporting_words import FUNCTION, PAST
+from briefing.language.gazetteer import classes
 from briefing.language.rules import Rule, Rules
 
 _BODY, _DETERMINER = NAME_WORDS.body, NAME_WORDS.determiner
 _BEFORE_NAME = frozenset(("of", "for", "and", "-", "&", "'s", "’s"))
 _OWNING = ("'s", "’s")
 _OF_WHAT = NAME_WORDS.role_of_what
-_STYLE = frozenset(("the", "right", "rt", "most", "hon", "honourable", "honorable"))
-"""How somebody is addressed, and no office."""
 _PREPOSITIONS = NAME_WORDS.role_end
 _VERBS = NAME_WORDS.finite | NAME_WORDS.office_verbs
 _LONGEST_HEADLINE = 24
@@ -60,7 +58,7 @@ def title_before(tokens: Tokens, first: int, taken: AbstractSet[int]) -> tuple[i
     if at < 0 or not is_singular_role(words[at]) or stop + 1 in tokens.begins:
         return None
     begin = _title_begin(tokens, at, stop, taken)
-    if _STYLE.issuperset(word.lower().rstrip(".") for word in words[begin : stop + 1]):
+    if NAME_WORDS.address.issuperset(word.lower().rstrip(".") for word in words[begin : stop + 1]):
         return None
     if _was_once(tokens, begin, taken) or _describes_another(tokens, begin, first, taken):
         return None

@@ -6,12 +6,12 @@ from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.phrase_edges import Step, is_short, joins_halves
 from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import NOMINAL, is_date_word, is_possessive, is_role
+from briefing.language.lexicon import lexicon
 from briefing.language.rules import Rule, Rules
 
 _WIDEST = 3
 """Tokens from one word of a name to the next: "von", "der", the next."""
-_ONCE = frozenset(("former", "ex", "one-time", "onetime"))
-"""Before the bodies that somebody was at."""
+_FORMER = lexicon("en").names.former
 _LOOKED_AT = 4
 """Words after a name among which a role or another name is looked for."""
 
@@ -102,10 +102,10 @@ def _joins_bodies(line: TokenLine, at: int, last: int) -> bool:
     if line.low[at] != "and" or not _after_name(line, last) or last + 1 != at or line.kind(at + 1) is not Kind.NAME:
         return False
     first = last
-    while line.kind(first - 1) is Kind.NAME and line.low[first] not in _ONCE:
+    while line.kind(first - 1) is Kind.NAME and line.low[first] not in _FORMER:
         first -= 1
     role = next((n for n in range(at + 1, at + 1 + _LOOKED_AT) if line.kind(n) is not Kind.NAME), at)
-    once = line.low[first] in _ONCE or line.word(first - 1) in _ONCE
+    once = line.low[first] in _FORMER or line.word(first - 1) in _FORMER
     return once and is_role(line.word(role)) and line.kind(role + 1) is Kind.NAME
 
 

@@ -54,6 +54,16 @@ class Names(WordGroup):
     """Small words that stand inside a whole name between two words with a capital, and are no words of English."""
     legal_forms = words()
     """What stands at the end of a firm's full name."""
+    street_titles = words()
+    """Titles that streets are called by; as they are written."""
+    address = words()
+    """Words with which somebody is addressed, and no office ("the right honourable")."""
+    former = words()
+    """Words before the bodies that somebody was at ("*former* Navy officer")."""
+    relational_roles = words()
+    """What somebody is beside another, whom the words do not name ("rival")."""
+    clause_openers = words()
+    """What opens the clause that a role begins ("*While* Sen. Lee waits, …")."""
     personal = words()
     """What stands right before somebody's name and before no other; as it is written."""
     leaning = words()
