@@ -1,6 +1,8 @@
 """Unicode CLDR → the groups `calendar`, `numbers` (scale words, currencies) and `locale_formats` of ``briefing/language/data/CODE.toml``, for all languages but English.
 
-    .venv/bin/python benchmarks/cldr.py     # sets the keys that CLDR has; whatever else a file holds stays
+    .venv/bin/python benchmarks/cldr.py [CODE …]     # sets the keys that CLDR has; whatever else a file holds stays
+
+Every file that is there is set, and one is written for each further code that is given: a new language.
 
 CLDR is read through babel, which is no dependency of briefing: it weighs 33 MB, and what it says of fifty languages is
 60 kB that change twice a year. So they are checked in, and no run installs or loads it. (The development environment has babel
@@ -10,6 +12,7 @@ anyway, through trafilatura.)
 from __future__ import annotations
 
 import re
+import sys
 import textwrap
 import tomllib
 import unicodedata
@@ -20,13 +23,10 @@ from babel import localedata
 from briefing.language.lexicon import Lexicon
 
 DATA = Path(__file__).parent.parent / "briefing" / "language" / "data"
-LANGUAGES = (
-    "af am ar be bg bn bs ca cs da de el es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk kn ko lt lv mk ml mr ne nl no pa pl pt ro"
-    " ru sk sl sq sr sv ta te th tr uk ur vi yi zh"
-)
-"""Those of which briefing knew anything when the files were made; a new one is a code in this list."""
+BY_HAND = frozenset(("en", "eo", "st"))
+"""Languages whose files have nothing of CLDR."""
 CURRENCIES = ("EUR", "USD")
-"""Those that are written by CLDR's name; of others people leave the country out ("рублей", not "российских рублей")."""
+"""Currencies that are written by CLDR's name; of others people leave the country out ("рублей", not "российских рублей")."""
 SAME = {"no": "nb"}
 """A code of ours → CLDR's."""
 OTHERWISE = {
@@ -37,7 +37,8 @@ OTHERWISE = {
 
 
 def main() -> None:
-    for code in LANGUAGES.split():
+    known = {path.stem for path in DATA.glob("*.toml")} - BY_HAND
+    for code in sorted(known.union(sys.argv[1:])):
         path = DATA / f"{code}.toml"
         old = path.read_text(encoding="utf-8") if path.is_file() else f"# {localedata.load('en')['languages'][code]}\n"
         groups = tomllib.loads(old)

@@ -45,7 +45,7 @@ def extract(text: str, language: str) -> list[Date]:
 def _patterns(known: Lexicon) -> tuple[re.Pattern[str], ...]:
     """A day with month and year, a day with its month, a month with its year, each as the language writes it."""
     calendar, forms = known.calendar, known.locale_formats
-    if not calendar.months or not forms.day:
+    if not calendar.months:
         return ()
     names = {*calendar.months, *calendar.months_alone, *_other_spellings(known)}
     short = {name for row in calendar.month_abbreviations for name in row if len(name) > _INITIAL}
@@ -56,7 +56,7 @@ def _patterns(known: Lexicon) -> tuple[re.Pattern[str], ...]:
     places = {"d": rf"(?<!\d)(?<!\d[.,:])(?P<d>[0-3]?\d){behind}", "y": year, "m": any_name}
     spaced = ends_words(known.language)
     letter = r"\w" if spaced else r"\d"
-    with_year = dict.fromkeys((forms.day, "{d} {m} {y}", forms.month, "{m} {y}"))
+    with_year = dict.fromkeys(filter(None, (forms.day, "{d} {m} {y}", forms.month, "{m} {y}")))
     return (
         *(_pattern(form, places, letter) for form in with_year),
         *(
@@ -70,7 +70,7 @@ def _without_year(known: Lexicon) -> tuple[str, ...]:
     """The forms of a day that has no year, and of a month that is written with its number, and so is no other word."""
     numbered = not has_capitals(known.language) and known.calendar.months[0][0].isdigit()
     forms = (_YEAR_AND_BESIDE.sub("", known.locale_formats.day), "{d} {m}", *(("{m}",) if numbered else ()))
-    return tuple(dict.fromkeys(forms))
+    return tuple(dict.fromkeys(filter(None, forms)))
 
 
 def _other_spellings(known: Lexicon) -> Iterator[str]:

@@ -65,3 +65,12 @@ def test_they_stand_among_numeric_dates():
     document = document_from_text("Lukket den 12. marts 2016, åbnet 14.05.2017 og 3. juni 2018.", language="da")
     assert [date.value for date in extraction.extract(document)] == ["2016-03-12", "2017-05-14", "2018-06-03"]
     assert extraction.extract(document_from_text("12 March 2016", language="lo")) == ()
+
+
+def test_the_names_of_months_alone_are_enough(tmp_path, monkeypatch):
+    months = "unsa duwi tulo upat lima unom pito walo siyam pulos usaun dusun"
+    (tmp_path / "xb.toml").write_text(f"[calendar]\nmonths = '''{months}'''\n", encoding="utf-8")
+    monkeypatch.setattr("briefing.language.lexicon.DATA", tmp_path)
+    assert [date.value for date in extract("Rako 12 tulo 2016, u 3 upat; nim pito 2019.", "xb")] == [
+        "2016-03-12", "XXXX-04-03", "2019-07"
+    ]  # fmt: skip
