@@ -101,10 +101,11 @@ def _of_another_time(document: Document, date: Date, kind: DocumentKind | None) 
     )
 
 
-def counts_from_text(findings: Findings, document: int, date: Date) -> bool:
-    """Whether a date that its words leave open counts from the day of its text, as a judgment's or story's does not."""
+def is_settled(findings: Findings, document: int, date: Date) -> bool:
+    """Whether what a date's words leave open is certain enough to be printed, whatever stands behind it."""
     kind = findings.kinds[document] if findings.kinds else None
-    return not _of_another_time(findings.corpus.documents[document], date, kind)
+    other = _of_another_time(findings.corpus.documents[document], date, kind)
+    return not other and not _unsure(findings, document, date)
 
 
 def _unsure(findings: Findings, document: int, date: Date) -> bool:

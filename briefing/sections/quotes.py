@@ -84,7 +84,7 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     copies: set[int] = set()
     start = 0
     for number, document in enumerate(findings.corpus.documents):
-        for whole, speakers, words in _utterances(document, heard(findings, number)):
+        for whole, speakers, words in _utterances(document, heard(findings, number), _least(findings, number)):
             # Where the sentence stands above already, the words between the marks are enough.
             span = words if taken.where(number, whole) else whole
             sentence = document.sentence_at(span.start)
@@ -111,6 +111,12 @@ def build(findings: Findings, taken: Taken) -> Section | None:
         taken.add(row.document, row.span, heading=HEADING)
         nodes.append(item(findings, row.document, row.span, kind=kind, label=_opened(row.label())))
     return Section(KEY, HEADING, tuple(nodes)) if nodes else None
+
+
+def _least(findings: Findings, number: int) -> int:
+    """Words of the shortest piece in marks that is shown without a whole sentence: a judgment has its terms in marks."""
+    judgment = bool(findings.kinds) and findings.kinds[number] is DocumentKind.JUDGMENT
+    return _TERM if judgment else _FRAGMENT
 
 
 def _opened(label: str) -> str:
@@ -211,8 +217,10 @@ def _is_attributed_surely(document: Document, quote: Quote, sentence: Sentence) 
     return document[quote.cue].casefold() in _TELLING and len(document[quote.content].split()) >= _CLAUSE
 
 
-def _utterances(document: Document, quotes: tuple[Quote, ...]) -> list[tuple[Span, tuple[_Speaker, ...], Span]]:
-    """(whole sentences, speakers, the words with their marks) of each utterance.
+def _utterances(
+    document: Document, quotes: tuple[Quote, ...], least: int
+) -> list[tuple[Span, tuple[_Speaker, ...], Span]]:
+    """(whole sentences, speakers, the words with their marks) of each utterance of `least` words.
 
     What shares a sentence is one row, and so is what one speaker says in one paragraph with nothing in between.
     """
@@ -221,7 +229,7 @@ def _utterances(document: Document, quotes: tuple[Quote, ...]) -> list[tuple[Spa
         group = list(pieces)
         words = sum(len(document[q.content].split()) for q in group)
         whole = document[group[0].content][-1] in "!?…"
-        if words < _FRAGMENT and not (group[0].name and whole):
+        if words < least and not (group[0].name and whole):
             continue
         said = _marked(document, Span(group[0].content.start, group[-1].content.stop))
         span = sentence_span(document, said)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import DateKind, Document, Event, Findings, Item, ItemKind, Section, Sentence, Span, Table
-from briefing.sections.date_brackets import counts_from_text, left_open, missing, spoken_deixis
+from briefing.sections.date_brackets import is_settled, left_open, missing, spoken_deixis
 from briefing.sections.items import Taken, item, statement
 
 KEY = "timeline"
@@ -67,7 +67,7 @@ def table(findings: Findings, rows: Sequence[Row], taken: Taken) -> Table:
         open_part = missing(written, period) if period else left_open(written, value, document.language)
         note = (
             open_part
-            if _day_is_said(row, document, findings) and counts_from_text(findings, row.document, row.event.date)
+            if _day_is_said(row, document, findings) and is_settled(findings, row.document, row.event.date)
             else ""
         )
         date = item(findings, row.document, row.dated, kind=ItemKind.ENTRY, note=note)

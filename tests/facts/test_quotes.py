@@ -20,6 +20,11 @@ def read(text: str, entities: tuple[Entity, ...] = ()) -> tuple[list[tuple[str, 
     return direct, list(quotes)
 
 
+def test_according_to_is_nobody():
+    direct, _ = read("According to the Ledger, one man in Vik, which is a town, posted: “I want to know it.”")
+    assert all(speaker is None or not speaker.startswith("According") for _, speaker, _ in direct)
+
+
 @pytest.mark.parametrize(
     ("text", "content", "speaker"),
     [

@@ -130,11 +130,16 @@ def _definitions(text: str) -> Iterator[tuple[Span, Span]]:
             yield Span(*match.span(1)), long
 
 
+_OF_A_PARTY = deferred(r"[RDI]-[A-Z][A-Za-z.]+")
+"""Party and state of a member of a parliament ("R-Vt")."""
+
+
 def is_short(word: str) -> bool:
     """Whether `word` can be a short form: 2 to 10 characters, two capitals, no number."""
     letters = [c for c in word if c.isalpha()]
     capitals = sum(c.isupper() for c in letters)
-    return 2 <= len(word) <= 10 and capitals >= 2 and 2 * capitals >= len(letters) and not ROMAN.fullmatch(word)
+    none = ROMAN.fullmatch(word) or _OF_A_PARTY.fullmatch(word)
+    return 2 <= len(word) <= 10 and capitals >= 2 and 2 * capitals >= len(letters) and not none
 
 
 def _inside_short(text: str, match: re.Match[str]) -> tuple[Span, Span] | None:

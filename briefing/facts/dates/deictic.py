@@ -28,6 +28,9 @@ _HAVE_TO = deferred(
     rf"\s{any_of(DATING.states)}\b|,?\s(?:[a-z]+\s){{1,3}}(?:have|has|need|needs|can|want|wants|must)\s(?:to\s)?[a-z]+"
 )
 _STATE = deferred(rf"\b{any_of(DATING.states)}\b")
+_THAN = deferred(r"\s(?:than|as ever)\b")
+_JUST_STATED = deferred(rf"\b{any_of(DATING.states)},?\s(?:in\s[a-z]+,\s)?(?:(?!\w+ing\b)[a-z]+\s){{0,3}}$")
+"""Close before "today": what is so, with no verb between ("is, in fact, in service ⟨today⟩")."""
 _HERE = deferred(r"\b(?:i|we|our|us|my|you|here|joining|call)\b")
 """By which "today" is the day of speaking."""
 _STILL = deferred(r"\bstill\s(?:[a-z]+\s){0,4}$")
@@ -65,6 +68,10 @@ def _is_nowadays(context: Context, match: re.Match[str]) -> bool:
     if _AGE_BEFORE.search(before) or _THINGS_OF_TODAY.match(after) or _HAVE_TO.match(after):
         return True
     state = list(_STATE.finditer(before)) or list(_STATE.finditer(after))
+    if _THAN.match(after) or (
+        state and _JUST_STATED.search(before) and not _HERE.search(before + after.partition("\n")[0].partition(". ")[0])
+    ):
+        return True
     return bool(state) and not _HERE.search(before + after) and context.tense(*match.span()) is not Tense.PAST
 
 

@@ -23,7 +23,7 @@ _PAST_EVENT = deferred(r"\b(?:after|since|following|wake of|until|as|results? of
 
 
 _AWAITED = deferred(
-    r"\b(?:ahead of|(?:run|lead)[- ]?up to|await(?:s|ed|ing)?|(?:prepar(?:e|es|ed|ing)|ready) for|eve of)\s$"
+    r"\b(?:ahead of|(?:run|lead)[- ]?up to|await(?:s|ed|ing)?|(?:prepar\w+|plan\w*|ready) for|eve of)\s$"
 )
 _NEARLY = 4
 """Days: what is farther off was awaited in the week that is over."""
@@ -82,7 +82,7 @@ def _over(context: Context, start: int, stop: int) -> bool:
 _EPITHET = deferred(rf"\b{any_of(DATING.weekday_epithets)}\s$")
 _ITS_MONTH = deferred(rf",\s{MONTH_NAME.pattern}\s\d")
 """Behind a weekday: the day that it is, which was not read as one with it."""
-_TITLE = deferred(r"\s(?:Night|Morning|Times|Telegraph|Mail|Mirror|Herald|Express)\b")
+_TITLE = deferred(r"\s(?:Night|Morning|Times|Telegraph|Mail|Mirror|Herald|Express)\b|\sEvening(?=\s[A-Z])")
 
 
 _SHOW = deferred(r"[\"“'‘](?:[A-Z][\w.&]*\s){1,3}$")
@@ -93,7 +93,7 @@ _SHOW_ENDS = deferred(r"[.,]?[\"”'’](?!s)")
 def part_of_a_name(context: Context, start: int, stop: int) -> bool:
     """Whether the weekday is part of a name: "Super Tuesday", "Black Friday", "Sunday Times", "Saturday Night Live"."""
     epithet = _EPITHET.search(context.before(start))
-    if epithet and context.text[start - len(epithet[0])].isupper():
+    if epithet and (epithet[0].strip() == "super" or context.text[start - len(epithet[0])].isupper()):
         return True
     if _SHOW.search(context.text, max(0, start - 24), start) and _SHOW_ENDS.match(context.text, stop):
         return True

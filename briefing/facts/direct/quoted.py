@@ -84,7 +84,7 @@ def attributed(
     """An attribution to a phrase of the `number`-th paragraph by the cue from token `first` to token `last`."""
     if phrase is None:
         return None
-    if not can_speak(line, phrase):
+    if line.low[phrase.first] == "according" or not can_speak(line, phrase):
         return None
     phrase = whole_description(line, phrase)
     return Attribution(line.span(phrase.first, phrase.last), line.span(first, last), number, phrase, first, adjacent)

@@ -15,6 +15,8 @@ _NO_MEASURE = COUNTING.no_measures
 _TIGHT_WORD = re.compile(r"-([^\W\d_][\w’'-]*)")
 _RATE = re.compile(rf"(?:\s|-)(?:an?|per)[\s-]{any_of(COUNTING.rate_units | COUNTING.rate_pieces)}\b")
 _LEAD_MONEY = re.compile(r"[”\"]?\s(?:of\b|in(?=\s[a-z-]+\s?[a-z]*))")
+_NO_KIND = deferred(rf"\s{any_of(COUNTING.no_kinds)}\b")
+"""Behind a sum and "in": what only leads on ("$5 million in *respect* of the loan")."""
 _LEAD = re.compile(r"[”\"]?\sof\b")
 
 
@@ -43,7 +45,7 @@ def after(text: str, lower: str, stop: int, *, currency: bool, plural: bool) -> 
         return Span(*tight.span(1))
     lead = (_LEAD_MONEY if currency else _LEAD).match(lower, at, at + 30)
     if lead and lead[0].endswith("in"):
-        kind = phrase(text, lead.end(), plural=True)
+        kind = None if _NO_KIND.match(text, lead.end()) else phrase(text, lead.end(), plural=True)
         return kind if kind and kind.of(text).split()[-1][0].islower() else None
     return phrase(text, lead.end() if lead else at, plural=plural or bool(lead))
 
@@ -93,13 +95,20 @@ def _measured(said: list[str]) -> tuple[int, int] | None:
     while at > 0 and said[at] in _DETERMINERS:
         at -= 1
     if at > 0 and said[at] == "per":
-        farther = _last_phrase(said[:at])
-        return (farther[0], nouns[1]) if farther else nouns
+        return _per(said, at, nouns)
     if at > 0 and said[at] in _CHAIN:
         farther = _last_phrase(said[:at])
         if farther and said[farther[1]] not in _NO_MEASURE and not any(map(_contracted, said[: farther[0] + 1])):
             return farther
     return nouns
+
+
+def _per(said: list[str], at: int, nouns: tuple[int, int]) -> tuple[int, int] | None:
+    """What is measured per something ("*earnings per share* of"), with "per" at `at`; None where its head stands farther off."""
+    farther = _last_phrase(said[:at])
+    if farther and farther[0] > 0 and said[farther[0] - 1] == "to":
+        return None  # the "net income attributable to common stockholders per share"
+    return (farther[0], nouns[1]) if farther else nouns
 
 
 def _contracted(word: str) -> bool:

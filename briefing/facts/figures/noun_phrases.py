@@ -69,6 +69,11 @@ class Word:
     """Whether a plural noun ends the phrase."""
 
     @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital, as a name does."""
+        return self.text[self.stop - len(self.said)].isupper()
+
+    @property
     def participle(self) -> bool:
         """Whether it may be a past participle."""
         return self.said.endswith("ed") and len(self.said) > 4
@@ -123,7 +128,7 @@ STEPS: Rules[Word, Step] = Rules(
         ),
         _Rule(
             "a form in -ing behind a singular",
-            lambda word: word.inside and not word.plural and word.said.endswith("ing"),
+            lambda word: word.inside and not word.plural and word.said.endswith("ing") and not word.capital,
             Step.ENDS,
             (("A 30-mile road leading north is shut.", "30 road"), ("A 9-mile path going on is shut.", "9 path")),
         ),
@@ -181,7 +186,7 @@ def phrase(text: str, at: int, *, plural: bool) -> Span | None:
     )
 
 
-_ADJECTIVAL = ("ive", "ic", "ous", "ent", "ear", "ible", "able")
+_ADJECTIVAL = ("ive", "ic", "ous", "ent", "ear", "ible", "able", " new")
 """How an adjective ends that another stands beside ("*innocent*, unsuspecting lives")."""
 _FARTHEST = 60
 _MODIFIED = re.compile(r"(?:,(?:\s(?:and|or))?|\s(?:and|or))\s((?:[a-z-]+\s){1,2}[a-z-]+(?<!s)s)\b")

@@ -86,7 +86,7 @@ def join_people(groups: list[Group]) -> list[Group]:
     by_edge: dict[str, list[Group]] = {}
     for group in people:
         short = _parts(group.name)
-        fitting = _fitting(short, by_edge.get(short[-1], ()))
+        fitting = _fitting(group, short, by_edge.get(short[-1], ()))
         if len(fitting) == 1:
             plain_name = _without_epithet(fitting[0], group)
             _absorb(fitting[0], group)
@@ -100,9 +100,21 @@ def join_people(groups: list[Group]) -> list[Group]:
     return [g for g in groups if g.kind != "person" or id(g) in heads]
 
 
-def _fitting(short: tuple[str, ...], heads: Sequence[Group]) -> list[Group]:
+def _generation(name: str) -> str:
+    """The suffix of a name that tells father from son, or ""."""
+    last = plain(name).casefold().split()[-1].strip(",.")
+    return last if last in _SUFFIX else ""
+
+
+def _generations_apart(head: Group, group: Group) -> bool:
+    """Whether two names have unlike suffixes ("Lund III" and "Lund Jr."), so that they are two people."""
+    one, two = _generation(head.name), _generation(group.name)
+    return bool(one and two and one != two)
+
+
+def _fitting(group: Group, short: tuple[str, ...], heads: Sequence[Group]) -> list[Group]:
     """Of full names those that a short form can stand for; a single word rather for a last name than for a first one."""
-    fitting = [head for head in heads if _shortens(short, _parts(head.name))]
+    fitting = [head for head in heads if _shortens(short, _parts(head.name)) and not _generations_apart(head, group)]
     if len(fitting) > 1 and len(short) == 1:
         return [head for head in fitting if _parts(head.name)[-1] == short[0]] or fitting
     return fitting

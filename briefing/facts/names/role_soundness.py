@@ -27,7 +27,7 @@ def sound(words: Sequence[str]) -> tuple[int, int] | None:
     behind it ("spokesman Navy Capt.").
     """
     first, last = _opening(words), len(words) - 1
-    torn = not _MARKS.isdisjoint(words) or words.count("'") > 1  # a title of a work, cut in its middle
+    torn = not _MARKS.isdisjoint(words) or words.count("'") > 1 or _opens_mark(words)  # a title of a work
     if first > last or torn or not _POINTING.isdisjoint(words):
         return None
     first = _behind_several(words, first, last)
@@ -37,6 +37,12 @@ def sound(words: Sequence[str]) -> tuple[int, int] | None:
     lone = words[first] if first == last else ""
     # a lone small "queen" was cut out of "beauty queen"
     return None if lone in _ROYAL or lone.lower() in _RELATIONAL else (first, last)
+
+
+def _opens_mark(words: Sequence[str]) -> bool:
+    """Whether a single mark opens what is not closed: "star of 'Finding Orle"."""
+    at = words.index("'") if "'" in words else 0
+    return at > 0 and words[at - 1] in ("of", "in", "on", "for", "the") and words[at + 1 : at + 2] != []
 
 
 def _opening(words: Sequence[str]) -> int:

@@ -26,6 +26,8 @@ class Counting(WordGroup):
     """What stands before the apostrophe of a contraction."""
     clause_gerunds = words()
     """Forms in -ing behind a figure that begin another clause ("13 percent *supporting* another")."""
+    no_kinds = words()
+    """Nouns behind a sum and "in" that only lead on ("$5 million in *respect* of the loan")."""
     no_measures = words()
     """Nouns before "of $5 million" that say nothing of what is measured."""
     before_measured = words()

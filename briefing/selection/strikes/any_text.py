@@ -63,6 +63,9 @@ _EXAMPLE = deferred(r"\bfor (?:example|instance)\b", re.IGNORECASE)
 _HERE = deferred(
     r"Here(?:['’]s|\s(?:is|are))\b|\((?:Read|See|Watch|Hear)\s[^()]*\)\W*$|(?:Read|See|Watch|Scroll)\s[^.]{0,80}\b(?:below\b|above\W*$)"
 )
+_WELCOME = deferred(r"Welcome\s(?:back\s)?to\b")
+_LINKED = deferred(r":?\s(?:https?://|www\.)\S{3,200}$")
+"""The address at the end of a line, of the page that it announces."""
 _SAYS_MUCH = deferred(r"[\d“”\"]")
 _OPENS_LIST = deferred(r"[:;]\W*$|[:,—]\s(?:[\"'‘“(]?(?:[1a]|[Ii])[.)]\s(?!.{1,400}?\b(?:2|b|[Ii]i)[.)]\s)|#8226;)")
 """How a sentence ends, or is cut, of which only the first point stands."""
@@ -171,6 +174,11 @@ def _gives_an_example(seen: Seen) -> bool:
     return seen.kind not in _EXPLAINS and _EXAMPLE.search(seen.text) is not None
 
 
+def _is_furniture(seen: Seen) -> bool:
+    """Whether a line of news or of a report welcomes its reader, or only leads to another page."""
+    return seen.kind not in TALK and (_WELCOME.match(seen.text) is not None or _LINKED.search(seen.text) is not None)
+
+
 def _announces(seen: Seen) -> bool:
     """Whether a sentence only points to what stands near it in its text."""
     return _HERE.match(seen.text) is not None
@@ -227,6 +235,15 @@ ROWS: tuple[Strike, ...] = (
             "The pier of Orle is seen before dawn.",
             "Una Karsk speaks to the crew outside the harbour office of Tarn, Friday, May 2, 2031.",
             "The pier where the boats were lost in the storm is pictured on Monday.",
+        ),
+    ),
+    Rule(
+        "furniture",
+        _is_furniture,
+        "furniture",
+        (
+            "Welcome to the Orle Ledger's harbour report, a weekly digest of boats.",
+            "“A boat is seen again,” by the Ledger's Una Karsk: http://orle.example/7.",
         ),
     ),
     Rule(

@@ -36,6 +36,11 @@ from tests.facts.reading import counted
         ("The lead has $62,500 Ann Reed has $55,000.", "$62,500 = 62500 USD; $55,000 = 55000 USD"),
         ("It cost 12 innocent and unwilling lives.", "12 = 12 (innocent and unwilling lives)"),
         ("He listed 26 file_12 and left.", "26 = 26"),
+        ("They paid $550,000 in respect of the boat.", "$550,000 = 550000 USD"),
+        ("Net income attributable to common holders per share of $0.15 rose.", "$0.15 = 0.15 USD"),
+        ("It signed 13 comparable new and renewal leases.", "13 = 13 (comparable new and renewal leases)"),
+        ("He shot 71-year-old Lee Sing Orr.", "71-year-old = 71 years (Lee Sing Orr)"),
+        ("It has 160 million assumes the plan.", "160 million = 1.6e+08"),
     ],
 )
 def test_what_is_found(text, found):

@@ -26,6 +26,11 @@ def people(text):
         ("Grain baron and reality television star Jory Lund left.", {"Jory Lund": ["reality television star"]}),
         ("With it came senior sports editor Nadia Lund.", {"Nadia Lund": ["senior sports editor"]}),
         ("The Ledger's editor-in-chief Nadia Lund wrote it.", {"Nadia Lund": ["editor-in-chief"]}),
+        ("Nadia Lund, the star of 'Finding Orle,' left.", {}),
+        (
+            "The Rev. Charles Lund Jr. came. Charles Lund III, assistant pastor, spoke.",
+            {"Charles Lund Jr.": ["Rev."], "Charles Lund III": ["assistant pastor"]},
+        ),
         ("Then the council heard mayor Jory Lund.", {"Jory Lund": ["mayor"]}),
         ("I am Ann Reed, I'm Lund's head of investor relations.", {"Ann Reed": ["Lund's head of investor relations"]}),
     ],

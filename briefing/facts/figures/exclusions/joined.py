@@ -13,6 +13,8 @@ _IDENTIFIER = re.compile(r"\b(?:doi|arxiv|isbn|issn|pmid)\b[\s:./\w-]*$")
 _ZEROS_BEHIND = re.compile(r"(?: \d{3})*? 0\d\d(?!\d)")
 _GROUP_OF_ZEROS = re.compile(r"0\d\d")
 _DIGIT_BEFORE = re.compile(r"\d $")
+_YEAR_OF_LAW = re.compile(r"\d{1,4}/(?:19|20)\d\d,?")
+_N_GRAM = re.compile(r"[1-9]-grams?")
 _CODE = re.compile(r"0\d+$")
 
 
@@ -29,6 +31,12 @@ JOINED: tuple[Exclusion, ...] = (
         (("See doi 10.1000/182 there.", ""), ("It is ISSN 1234 there.", "")),
     ),
     Exclusion(
+        "the number and year of a law",
+        lambda case: case.unit == "ratio" and _YEAR_OF_LAW.fullmatch(case.text, case.number.start, case.number.stop),
+        Verdict.OTHER,
+        (("It rests on Law 15/1972 of old.", ""), ("See Decree No. 4/2009, they said.", "")),
+    ),
+    Exclusion(
         "letters behind it",
         lambda case: (
             case.unit is None
@@ -36,6 +44,12 @@ JOINED: tuple[Exclusion, ...] = (
         ),
         Verdict.OTHER,
         (("It was the 22nd try.", ""), ("They sent the 3x form.", "")),
+    ),
+    Exclusion(
+        "a run of so many words",
+        lambda case: case.unit == "g" and _N_GRAM.fullmatch(case.words),
+        Verdict.OTHER,
+        (("They built a 5-gram model.", ""), ("It counts 4-grams.", "")),
     ),
     Exclusion(
         "a unit that goes on as a word",

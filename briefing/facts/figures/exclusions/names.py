@@ -17,6 +17,8 @@ _STREET = deferred(
     {any_of(COUNTING.streets)}\b\.?""",
     re.VERBOSE,
 )
+_AT = deferred(r"\bat\s$")
+_TWO_NAMES = deferred(r"\s[A-Z][a-z]+\s[A-Z][a-z]+\b")
 _AGE_OF = deferred(r"\b(?:as (?:old|young) (?:as|at)|(?:his|her|their) (?:early|mid|late)?[\s-]?)\s$")
 _AGE_WORD = deferred(r"\b(?:age|aged)\s$|\bage of\s$")
 _AGE = deferred(r"\bage\sof\s$")
@@ -98,8 +100,15 @@ NAMES: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "a house in a street",
-        lambda case: _STREET.match(case.text, case.number.stop),
+        lambda case: (
+            _STREET.match(case.text, case.number.stop)
+            or (case.bare and _AT.search(case.tail_lower) and _TWO_NAMES.match(case.text, case.number.stop))
+        ),
         Verdict.OTHER,
-        (("He lives at 200 Elm Street.", ""), ("They met by 12 N. Mirn Road.", "")),
+        (
+            ("He lives at 200 Elm Street.", ""),
+            ("They met by 12 N. Mirn Road.", ""),
+            ("They met at 900 Orle Parade, of old.", ""),
+        ),
     ),
 )

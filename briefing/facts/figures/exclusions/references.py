@@ -34,6 +34,12 @@ _REPORT = deferred(r"\s[A-Z]{2,6}\s(?:at\s)?\d")
 _DIVISION = deferred(r"\b[A-Z]{2,6}\s?\([A-Z][A-Za-z]{0,3}\)\s$")
 """Before a page: a series of reports with its division ("2 MLR(E) 11")."""
 _AT_PAGE = deferred(r"(?:\(|\b[A-Z]{2,6}\s|\d\)?,?\s)at\s(?:\d+\s?[-–,]\s?)?$")
+_CITED_REVIEW = deferred(r"\s(?:[A-Z][\w.]{0,7}\s){0,3}(?:L\s?R(?:ev)?|L\s?J|L\s?Q|Law\s(?:Rev|J)\w*)\b")
+"""Behind the volume of a law review ("13 U Tas LR 67")."""
+_OF_JUDGES = deferred(r"\s\([^()]{2,40}\b(?:CJ|JJ?|JJA|JA|P|LJ|MR)\)")
+"""Behind pages: the judges whose words stand there."""
+_REVERSED = 1000
+"""The least of two numbers of which the second is smaller, so that they are a code ("2450-35")."""
 _COMPANY = deferred(r"\bA\.?[CB]\.?N\.?\s(?:\d{2,3}\s)*$")
 _VOLUME = deferred(r"\s[A-Z][A-Za-z]{1,4}(?:\s?\([A-Z][A-Za-z]{0,3}\)|\s[A-Z][A-Za-z]{1,3})?\s\d")
 _YEAR_OF_REPORT = deferred(r"\)\s\d{1,3}\s[A-Z]")
@@ -134,7 +140,7 @@ _BESIDE = 300
 def section_with_letter(case: Candidate) -> bool:
     """Whether a section's number has letters that look like a unit or a scale: "s 66B", "section 53C", "12DA and 12DB"."""
     word = _BARE_WORD.search(case.tail_lower)
-    if word is not None and word[1] in _REFERENCE and _LETTERED.fullmatch(case.words):
+    if word is not None and word[1] in _REFERENCE and (_LETTERED.fullmatch(case.words) or case.unit == "points"):
         return True
     lettered = _CAPITALLED.fullmatch(case.text, case.number.start, case.number.stop) if case.unit else None
     if lettered is None:
@@ -149,7 +155,7 @@ def section_with_letter(case: Candidate) -> bool:
 _CAPITAL_NUMBERS = deferred(r"\b(\d{1,4})([A-Z]{1,2})\b")
 
 
-_BARE_WORD = deferred(r"\b([a-z]+)\.?\s$")
+_BARE_WORD = deferred(r"(?<!['’])\b([a-z]+)\.?\s$")
 
 
 def _referred_to(case: Candidate) -> bool:
@@ -159,7 +165,31 @@ def _referred_to(case: Candidate) -> bool:
     return said in _REFERENCE or said.removesuffix("s") in ("no", "page")
 
 
+def _is_code(case: Candidate) -> bool:
+    """Whether two numbers are no range: the second is far smaller ("2450-35")."""
+    low, high = case.number.low, case.number.high
+    return case.bare and low is not None and high is not None and high < low and low >= _REVERSED
+
+
 REFERENCES: tuple[Exclusion, ...] = (
+    Exclusion(
+        "a code of two numbers",
+        _is_code,
+        Verdict.OTHER,
+        (("It was the board (2450-35) of old.", ""), ("They sell 3100-20 boards there.", "")),
+    ),
+    Exclusion(
+        "pages with the judges who wrote them",
+        lambda case: case.bare and _OF_JUDGES.match(case.text, case.number.stop),
+        Verdict.OTHER,
+        (("It was so held: 566-7 (Hale J).", ""), ("See Orr on it, 91-2 (Hale and Orr JJ).", "")),
+    ),
+    Exclusion(
+        "the volume of a law review",
+        lambda case: case.bare and _CITED_REVIEW.match(case.text, case.number.stop),
+        Verdict.OTHER,
+        (("She wrote it in 13 U Sorn LR 67 on it.", ""), ("See 90 Vik Law Review 12 on it.", "")),
+    ),
     Exclusion(
         "alone in brackets",
         lambda case: case.before in ("(", "[") and case.after in (")", "]") and len(case.said) <= 3,
