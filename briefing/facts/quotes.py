@@ -105,8 +105,16 @@ def _elsewhere(document: Document, marked: Sequence[Quotation], entities: tuple[
     for number, quote in enumerate(direct):
         direct[number] = _said_before(document, quote, (*reported, *direct[:number]), entities)
     direct += _inside_reports(document, marked, direct, reported)
+    reported += _going_on(document, marked, (*reported, *direct))
     direct = [_introduced(document, quote, entities) for quote in direct]
     return tuple(sorted((*direct, *reported), key=lambda quote: (quote.content, not quote.direct)))
+
+
+def _going_on(document: Document, marked: Sequence[Quotation], said: Sequence[Quote]) -> list[Quote]:
+    """What those who spoke go on to say without marks."""
+    from briefing.facts.reported import carried
+
+    return [replace(quote, group=-1 - quote.content.start) for quote in carried.find(document, marked, said)]
 
 
 def _inside_reports(
@@ -350,4 +358,8 @@ def _stands_alone(document: Document, quotation: Quotation) -> bool:
     after = text[quotation.outer.stop : quotation.outer.stop + 3].lstrip()
     dashed = text[quotation.outer.start] in "–—"  # in a paragraph that a dash opens
     spoken = dashed or before.endswith((":", "：")) or after.startswith((",", "،", "、", "–", "—", "と"))
+    if not spoken and lexicon(document.language).speech.quoting:
+        from briefing.facts.direct import locale_carried
+
+        spoken = locale_carried.is_said(document, quotation.content)
     return spoken or content[-1] in ".,?!…。？！؟" or len(content.split()) > _SENTENCE or len(content) > 60

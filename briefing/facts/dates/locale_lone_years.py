@@ -57,8 +57,20 @@ def _is_year(lower: str, match: re.Match[str], language: str) -> bool:
         return False
     alone = not word and re.search(r"[(]$", lower[max(0, match.start() - 1) : match.start()])
     small = word in known.text.function_words
-    counted = qualifiers.of_language(lower, match.start(), language) is not None
-    return bool(alone or small) and not counted and _ends(language).match(lower, match.end()) is not None
+    return (
+        bool(alone or small)
+        and not _is_counted(lower, match, language)
+        and _ends(language).match(lower, match.end()) is not None
+    )
+
+
+def _is_counted(lower: str, match: re.Match[str], language: str) -> bool:
+    """Whether a qualifier before four digits makes them a number: not where it is "until", and nothing stands behind that they count."""
+    if qualifiers.of_language(lower, match.start(), language) is None:
+        return False
+    return not qualifiers.is_term(lower, match.start(), language) or bool(
+        re.compile(rf"{_BLANK}{_WORD}").match(lower, match.end())
+    )
 
 
 @cache

@@ -29,6 +29,8 @@ _YEAR = deferred(r"(?<!\d)(?:1[5-9]|20|25)\d\d(?!\d)")
 _BESIDE = 20
 """Characters behind a date in which another one may give it its year ("am 3. Mai und am 4. Juni 2029")."""
 _MID_MONTH = 15
+_HEAD = 240
+"""Characters in which a title and a dateline stand."""
 _REACH = 24
 """Characters before a date in which a word for its year stands."""
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40}(?:-[^\W\d_]{1,40})?),?[ \u00a0](?:den[ \u00a0]|dem[ \u00a0])?$")
@@ -43,12 +45,20 @@ def with_years(document: Document, dates: Sequence[Date], anchor: date) -> list[
     """`dates` with the years of those that name none, counted from `anchor`, as far as they are known."""
     lower = lowered(document.text)
     dated = [one.span for one in dates]
-    return [
-        _with_year(document, lower, one, anchor)
-        if (one.value or "").startswith(NO_YEAR) and not _in_another_year(document, one.span, dated, anchor)
-        else one
-        for one in dates
-    ]
+    out = []
+    for one in dates:
+        if _is_dateline(one, anchor):
+            out.append(replace(one, value=anchor.isoformat()))
+        elif (one.value or "").startswith(NO_YEAR) and not _in_another_year(document, one.span, dated, anchor):
+            out.append(_with_year(document, lower, one, anchor))
+        else:
+            out.append(one)
+    return out
+
+
+def _is_dateline(one: Date, anchor: date) -> bool:
+    """Whether a day at the head of a text is the document's own: the dateline ("Saint-Cyr, 3 mai - …")."""
+    return one.span.start < _HEAD and one.value == f"{NO_YEAR}{anchor:-%m-%d}"
 
 
 def _in_another_year(document: Document, span: Span, dated: Sequence[Span], anchor: date) -> bool:

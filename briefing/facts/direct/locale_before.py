@@ -20,19 +20,28 @@ def before(passage: Passage) -> Cue | None:
     introduced = before.endswith(_INTRODUCED)
     start = locale_words.according(language).match(text, passage.start, passage.outer.start)
     told = locale_words.according_after(language).search(text, passage.start, passage.outer.start)
-    single = bool(start or told) or locale_words.says_a_word(language).search(before) is not None
+    own = locale_words.own_words(language).match(text, passage.start, passage.outer.start)
+    single = bool(start or told or own) or locale_words.says_a_word(language).search(before) is not None
     if not before or not (introduced or _is_fragment(passage, single=single)) or _is_vote(passage):
         return None
+    if own:
+        cue = Span(*own.span("cue"))
+        return Cue(locale_words.own_pronoun(text, cue, language), cue, pronoun=True)
     if start:
         return _governed(passage, Span(*start.span()))
     if told:
-        names = locale_names.runs(text, Span(passage.start, told.start()), language)
-        return Cue(names[-1], Span(*told.span("word"))) if names and names[-1].stop == told.start() else None
+        return _told_behind(passage, Span(*told.span()), Span(*told.span("word")))
     if aside := locale_words.aside(language).search(before):
         return _governed(passage, Span(passage.start + aside.start("cue"), passage.start + aside.end("cue")))
     pattern = locale_words.verb(language) if introduced else locale_words.fragment_verb(language)
     verbs = list(pattern.finditer(text, passage.start, passage.outer.start))
     return _of_verb(passage, Span(*verbs[-1].span())) if verbs else _of_colon(passage)
+
+
+def _told_behind(passage: Passage, told: Span, word: Span) -> Cue | None:
+    """The name right before "according to", where that stands behind it."""
+    names = locale_names.runs(passage.text, Span(passage.start, told.start), passage.language)
+    return Cue(names[-1], word) if names and names[-1].stop == told.start else None
 
 
 def _of_verb(passage: Passage, verb: Span) -> Cue | None:

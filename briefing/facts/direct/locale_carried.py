@@ -38,7 +38,7 @@ def speaker(
         entities: The people of the document, of whom one may open the sentence before with any other verb.
     """
     found = _bare_verb(document, content)
-    before = _sentence_before(document, min(content.start, found.start("clause"))) if found else None
+    before = _sentence_before(document, _opening_of(document, content, found.start("clause"))) if found else None
     if found is None or before is None:
         return None
     cue = Span(*found.span("verb"))
@@ -57,15 +57,45 @@ def speaker(
     return Quote(content, speaker=name, cue=cue, name=" ".join(name.of(document.text).split())) if name else None
 
 
+def _opening_of(document: Document, content: Span, clause: int) -> int:
+    """Where the sentence of a quotation begins, or the quotation or clause that opens it."""
+    own = document.sentence_at(content.start) if lexicon(document.language).speech.quoting else None
+    return own.span.start if own else min(content.start, clause)
+
+
 def _bare_verb(document: Document, content: Span) -> re.Match[str] | None:
     """A verb of saying without a subject that is all of the clause behind the quotation, or all before it."""
     text, language = document.text, document.language
     block = _block(document, content.start)
+    if lexicon(language).speech.quoting:
+        return _behind_particle(document, content, block)
     behind = _behind(language).match(text, content.stop, block.stop)
     if behind and _is_small(behind["rest"], language):
         return behind
     before = _before(language).search(text, block.start, content.start)
     return before if before and _is_small(before["rest"], language) else None
+
+
+def _behind_particle(document: Document, content: Span, block: Span) -> re.Match[str] | None:
+    """A verb of saying behind the particle of what is quoted, where before it nothing stands but a word that goes on ("이어 “…”라고 덧붙였다")."""
+    text, known = document.text, lexicon(document.language).speech
+    sentence = document.sentence_at(content.start)
+    start = sentence.span.start if sentence else block.start
+    on = any_of(sorted(known.continuing | known.occasions))
+    if not re.fullmatch(rf"\s*(?:{on}[,、]?\s?)?[“\"「『]?", text[start : content.start]):
+        return None
+    return _quoting(document.language).match(text, content.stop, block.stop)
+
+
+def is_said(document: Document, content: Span) -> bool:
+    """Whether a verb of saying stands behind the particle of what is quoted, and nobody before it."""
+    return bool(lexicon(document.language).speech.quoting) and _bare_verb(document, content) is not None
+
+
+@cache
+def _quoting(language: str) -> re.Pattern[str]:
+    particle = any_of(sorted(lexicon(language).speech.quoting))
+    return re.compile(rf"[”\"」』](?P<clause>{particle}[も]?\s?(?P<verb>{locale_words.verbs(language)}))(?=[.。])")
 
 
 def _block(document: Document, at: int) -> Span:

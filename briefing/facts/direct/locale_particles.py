@@ -19,6 +19,8 @@ STOP = r"،؛,.;:。：！？!?“”„«»\"「」『』\n–—()（）"
 MOST_WORDS = 5
 """Words of a speaker with a role, in scripts with blanks; of more, the last are the name."""
 _NAME_WORDS = 3
+_FIRST_SYLLABLE, _SYLLABLES, _FINALS, _FINAL_N = 0xAC00, 11_172, 28, 4
+"""Hangul: the first syllable, how many there are, how many end alike, and which end is that of a verb before a noun."""
 _FEWEST_SIGNS = 2
 """Signs of a speaker, but for a pronoun."""
 
@@ -165,8 +167,17 @@ def _subject_in(passage: Passage, span: Span) -> Span | None:
     who = _without_belonging(passage, Span(start, span.start + match.end("who")))
     clause = list(re.compile(rf"\S+{any_of(speech.object_pronoun)}\s").finditer(passage.text, who.start, who.stop))
     who = Span(clause[-1].end(), who.stop) if clause else who  # behind the object of another verb
+    who = _behind_adnominal(passage.text, who) if clause else who
     said = who.of(passage.text).strip()
     return last_words(passage.text, who) if len(said) >= _FEWEST_SIGNS or said in speech.subject else None
+
+
+def _behind_adnominal(text: str, who: Span) -> Span:
+    """Words without the Korean verb that opens them and describes the rest ("조사를 *맡은* 송미경 교수")."""
+    first, blank, rest = who.of(text).partition(" ")
+    last = ord(first[-1:] or " ") - _FIRST_SYLLABLE
+    describes = blank and rest and 0 <= last < _SYLLABLES and last % _FINALS == _FINAL_N and len(first) > 1
+    return Span(who.stop - len(rest), who.stop) if describes else who
 
 
 def _joiner(joining: frozenset[str], language: str) -> str:

@@ -73,6 +73,17 @@ def of_language(lower: str, start: int, language: str) -> Span | None:
     return Span(low + match.start("q"), low + match.end("q")) if match else None
 
 
+def is_term(lower: str, start: int, language: str) -> bool:
+    """Whether a word for "until" stands right before a number at `start`, which may be a year there ("hasta 2045")."""
+    return _term(language).search(lower[max(0, start - _LONGEST) : start]) is not None
+
+
+@cache
+def _term(language: str) -> re.Pattern[str]:
+    listed = any_of(sorted(lexicon(language).calendar.deadlines), blank=r"[\s\u00a0]")
+    return re.compile(rf"(?<!\w){listed}[\s\u00a0]$")
+
+
 def after(lower: str, stop: int) -> Span | None:
     """The qualifier that follows a number that ends at `stop`, with at most a few words between ("$15 an hour or less")."""
     if plus := _PLUS.match(lower, stop):

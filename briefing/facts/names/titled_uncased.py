@@ -22,6 +22,8 @@ _GOES_ON = r"[在则則却卻也还還对對就并並仍不未已将將与與和
 """What stands behind a Chinese name whose clause goes on."""
 _AFTER_TITLE = r"(?:さん|氏|は|が|も|に|と|の|ら|、|（|\()"
 _FIRST_IDEOGRAPH = 0x3400
+_INFLECTED = ("だった", "した", "する", "ある", "いる", "った")
+"""How a verb or predicate ends that stands before a noun, and no name."""
 _FEWEST, _MOST = 3, 7
 """Signs of a full Japanese name."""
 
@@ -91,7 +93,7 @@ def _japanese_person(language: str) -> re.Pattern[str]:
     name = rf"(?P<name>[\u4e00-\u9fff\u3005]{{1,3}}{given})"
     role = any_of(sorted(known.names.role))
     return re.compile(
-        rf"(?:(?<=[、。「」（）\s\nのがはをるたむくいだ])|^)(?:(?P<before>[^、。「」（）\s\u3041-\u3093]{{0,6}}{role})、)?{name}(?:(?P<role>{role})|(?:さん|氏))(?={_AFTER_TITLE})",
+        rf"(?:(?<=[、。「」（）\s\nのがはをるたむくいだ])|^)(?:(?P<before>[^、。「」（）\s\u3041-\u3093]{{0,6}}{role})(?:、|の(?=[^、。\s]{{3,7}}(?:さん|氏))))?{name}(?:(?P<role>{role})|(?:さん|氏))(?={_AFTER_TITLE})",
         re.MULTILINE,
     )
 
@@ -101,7 +103,7 @@ def _japanese(document: Document) -> Iterator[Titled]:
     bodies = lexicon(language).names.bodies
     for match in _japanese_person(language).finditer(text):
         name, role = match["name"], "role" if match["role"] else "before"
-        if match[role] is None or not _FEWEST <= len(name) <= _MOST or name[-1] in bodies:
+        if match[role] is None or not _FEWEST <= len(name) <= _MOST or name[-1] in bodies or name.endswith(_INFLECTED):
             continue
         again = text.count(name) > 1 or re.search(
             rf"{re.escape(name[:2])}(?:さん|氏|{re.escape(match[role])})", text[match.end() :]

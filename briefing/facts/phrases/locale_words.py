@@ -170,6 +170,20 @@ def according(language: str) -> re.Pattern[str]:
 
 
 @cache
+def own_words(language: str) -> re.Pattern[str]:
+    """The words for "in his words" at the head of a sentence."""
+    listed = any_of(sorted(lexicon(language).speech.according_own), blank=r"\s")
+    return re.compile(rf"[\W_]*(?P<cue>{listed})(?!\w)", re.IGNORECASE)
+
+
+def own_pronoun(text: str, cue: Span, language: str) -> Span:
+    """The pronoun in "according to him", where nothing else stands behind "according to"; else all of the words."""
+    head = re.compile(rf"{_according(language)}\s?", re.IGNORECASE).match(text, cue.start, cue.stop)
+    alone = head is not None and head.end() < cue.stop and " " not in text[head.end() : cue.stop].replace("\u00a0", " ")
+    return Span(head.end(), cue.stop) if head is not None and alone else cue
+
+
+@cache
 def aside(language: str) -> re.Pattern[str]:
     """The words for "according to" between commas, right before a quotation ("il a, selon Pétin, “…”")."""
     return re.compile(rf",\s(?P<cue>{_according(language)})[^,]{{2,80}},$", re.IGNORECASE)

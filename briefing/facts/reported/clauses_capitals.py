@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.facts.phrases import locale_names
+from briefing.facts.phrases import locale_names, locale_words
 from briefing.facts.phrases import speakers_capitals as speakers
 from briefing.facts.phrases import subjects_capitals as subjects
 from briefing.facts.phrases.speakers_capitals import BLANK, LONGEST, WORD
@@ -150,7 +150,8 @@ def _in_own_words(text: str, sentence: Span, language: str) -> Report | None:
     if cue is None:
         return None
     whole = Span(*cue.span("cue"))
-    return Report(_content(text, Span(cue.end(), sentence.stop)), whole, whole, pronoun=True)
+    pronoun = locale_words.own_pronoun(text, whole, language)
+    return Report(_content(text, Span(cue.end(), sentence.stop)), pronoun, whole, pronoun=True)
 
 
 @cache

@@ -30,11 +30,19 @@ def find(text: str, sentence: Span, language: str) -> Iterator[Report]:
     told = _according_to(language).match(text, sentence.start, sentence.stop)
     if told and len(told["who"].split()) <= _MOST_WORDS:
         yield _report(text, told)
-    for found in (found for form in grammar.forms() for found in form.finditer(text, sentence.start, sentence.stop)):
+    for found in (found for form in grammar.forms() for found in _each(form, text, sentence, language)):
         who = None if _is_denied(found, language) else grammar.speaker(text, Span(*found.span("who")))
         if who is not None:
             what = _trimmed(text, Span(*found.span("what")))
             yield Report(what, who, Span(*found.span("verb")), who.of(text) in lexicon(language).speech.subject)
+
+
+def _each(form: re.Pattern[str], text: str, sentence: Span, language: str) -> Iterator[re.Match[str]]:
+    """The matches in a sentence; where capitals tell names, each name may be the speaker, and not the first alone."""
+    at = sentence.start
+    while found := form.search(text, at, sentence.stop):
+        yield found
+        at = found.end("who") if has_capitals(language) else found.end()
 
 
 # --- a whole sentence with a verb of saying: `who`, `verb` and `what` ---------------------------------------------------
@@ -80,7 +88,8 @@ def _arabic_forms() -> tuple[re.Pattern[str], ...]:
 def _turkish_forms() -> tuple[re.Pattern[str], ...]:
     what = rf"(?P<what>[^.“”\"\n]+?{_NOMINAL})\s{_verb('tr')}(?=[.\s])"
     capitals = rf"(?P<who>{_CAPITAL}(?:\s{_CAPITAL}){{0,5}}(?:\s[^\W\d_]+[ıiuü])?(?:\s\([^()\n]{{1,12}}\))?)"
-    return re.compile(rf"(?P<who>[^,;:“”\"\n]{{3,70}}),\s{what}"), re.compile(rf"{capitals}\s{what}")
+    particle = r"(?:\s(?:ise|de|da))?"
+    return re.compile(rf"(?P<who>[^,;:“”\"\n]{{3,70}}),\s{what}"), re.compile(rf"{capitals}{particle}\s{what}")
 
 
 @cache

@@ -177,6 +177,8 @@ class Speech(WordGroup):
     """Endings behind an apostrophe by which a name is no subject (Turkish "Radyosu'na")."""
     complementizers = words()
     """Conjunctions that open a reported clause ("that"); `reporting` are there the finite forms that have one behind them."""
+    continuing = words()
+    """Words by which the same speaker goes on ("además", "이어"); a language has them where a verb may stand without its subject."""
     loosely_according = words()
     """Words of `according` that give an opinion or a fragment, and no clause ("für", "pour")."""
     parenthetical = words()

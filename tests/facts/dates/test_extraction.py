@@ -309,3 +309,17 @@ def test_a_name_or_a_code_is_no_day(text):
 
 def test_a_year_in_a_list_of_contents_is_of_nothing():
     assert found("Outlook to 2031 ......... 19\n\nIn 2032 the basin closes.") == [("2032", "2032")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day", "value"),
+    [
+        ("fr", "Tarn, 3 mai - La société a perdu en 2025 deux clients.", "3 mai", "2026-05-03"),
+        ("it", "La consegna è rinviata al 22 maggio, perché il fornitore ha perso i pezzi.", "22 maggio", "2026-05-22"),
+        ("nl", "Het bestuur wil de bouw uitstellen tot 1 september.", "1 september", "2026-09-01"),
+        ("es", "El agua está garantizada solo hasta 2045.", "2045", "2045"),
+        ("ar", "ستبني الشركة محطة جديدة بحلول 2028.", "2028", "2028"),
+    ],
+)
+def test_the_text_s_own_day_and_what_is_put_off_have_their_years_in_other_languages(language, text, day, value):
+    assert (day, value) in found(text, date="2026-05-03", language=language)

@@ -121,6 +121,16 @@ GIVEN = (
     # a name between commas behind a role
     ("ar", 'وأكدت ممثلة المنظمة، سلمى رشدان، أن "الخطر ما زال قائما في المخيمات".', "الخطر ما زال", "سلمى رشدان"),
 )
+OWN_WORDS = (
+    (
+        "fr",
+        "La maire Ada Reber a parlé mardi. Selon ses mots, la ville est « prête pour l’été ».",
+        "prête",
+        "Selon ses mots",
+    ),
+    ("de", "In den Worten der Klägerin Ada Reber ist das Urteil „eine späte Genugtuung“.", "eine späte", "Ada Reber"),
+    ("tr", "Vali Ada Reber konuştu. Reber'in ifadesiyle köprü “kentin tek umudu”.", "kentin tek", "Reber"),
+)
 NOBODY = (
     # the noun that a headline opens with, a body for a pronoun, a verb in a language of which none is known
     ("el", "Απεργία στα λιμάνια: «Δεν αντέχουμε άλλο»\n\nΟι εργάτες απέχουν.", "Δεν αντέχουμε"),
@@ -153,7 +163,7 @@ def speaker(language, text, words):
     return (quote.name or "") + "|" + (document[quote.speaker] if quote.speaker else "")
 
 
-@pytest.mark.parametrize(("language", "text", "words", "who"), GIVEN)
+@pytest.mark.parametrize(("language", "text", "words", "who"), [*GIVEN, *OWN_WORDS])
 def test_a_quotation_is_given_to_its_speaker(language, text, words, who):
     assert who in speaker(language, text, words)
 
@@ -163,3 +173,9 @@ def test_nobody_is_guessed(language, text, words):
     given = speaker(language, text, words).partition("|")
     assert "Reber" not in given[0]
     assert not (language in ("el", "fa") and given[2])
+
+
+def test_a_korean_speaker_goes_on_and_is_told_without_what_he_did_before():
+    text = '조사를 맡은 한빛대 송미경 교수는 "납이 섞여 있었다"고 설명했다. 이어 "당장 위험하지는 않다"라고 덧붙였다.'
+    document = document_from_text(text, language="ko")
+    assert [quote.name for quote in quotes.extract(document)] == ["한빛대 송미경 교수"] * 2

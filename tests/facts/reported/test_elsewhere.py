@@ -7,7 +7,7 @@ from briefing.facts.names import extraction
 from briefing.pipeline import document_from_text
 
 ROWS = (
-    ("fr", "D’après lui, les bus seront gratuits en mai.", "D’après lui", "les bus seront gratuits en mai"),
+    ("fr", "D’après lui, les bus seront gratuits en mai.", "lui", "les bus seront gratuits en mai"),
     (
         "it",
         "A giudizio dell’analista Ada Holt, il titolo è troppo caro.",
@@ -88,6 +88,16 @@ ROWS = (
     ("ja", "鳥居誠一市長は、橋を来年三月まで閉鎖すると述べた。", "鳥居誠一市長", "橋を来年三月まで閉鎖する"),
     ("ko", "구본석 시장은 다리를 내년 삼월까지 막겠다고 밝혔다.", "구본석 시장", "다리를 내년 삼월까지 막겠다고"),
 )
+GOES_ON = (
+    (
+        "ar",
+        "قالت الوزيرة سلمى حداد إن الجسر الكبير مغلق منذ أمس. وأضافت أن الأعمال ستنتهي قريبا.",
+        "الأعمال ستنتهي قريبا",
+    ),
+    ("es", "La ministra Ada Reber dijo que el puente aguanta. Añadió que reabrirá pronto.", "reabrirá pronto"),
+    ("ja", "森田町長は「橋は閉じる」と述べた。再開は秋になるとの見方も示した。", "再開は秋になる"),
+    ("ko", "박상훈 시장은 다리를 닫겠다고 말했다. 이어 가을에는 다시 열겠다고 밝혔다.", "가을에는 다시 열겠다고"),
+)
 NONE = (
     ("de", "Die Polizei bestätigte nicht, dass die Straße gesperrt bleibe."),
     ("de", "Die Partei verlor die Wahl, forderte die Regierung heraus."),
@@ -123,3 +133,17 @@ def test_a_surname_is_told_in_full_in_another_case_too():
 
 def test_a_whole_quotation_is_not_reported_as_well():
     assert reported("de", "„Das Werk muss schließen“, sagte Ada Holt. Holt erklärte: „Es ist zu spät dafür.“") == []
+
+
+@pytest.mark.parametrize(("language", "text", "content"), GOES_ON)
+def test_who_goes_on_to_speak_is_not_named_again(language, text, content):
+    document = document_from_text(text, language=language)
+    found = quotes.extract(document, entities=extraction.extract(document))
+    (last,) = [quote for quote in found if document[quote.content] == content]
+    assert last.name == found[0].name
+    assert not last.direct
+
+
+def test_a_verb_behind_somebody_else_s_sentence_gives_nothing_to_anybody():
+    document = document_from_text("El puente está cerrado. Añadió que reabrirá pronto.", language="es")
+    assert not quotes.extract(document)

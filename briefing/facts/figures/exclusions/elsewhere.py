@@ -37,7 +37,8 @@ def verdict(text: str, lower: str, number: Number, language: str) -> Verdict | N
     """What a number in a text in `language` is; None where nothing here settles it."""
     case = Candidate.of(text, lower, number)
     qualified = qualifiers.of_language(lower, number.start, language) is not None
-    if _of_time(case, language) or _is_age(case) or (not qualified and _is_year(case, language)):
+    dated = not qualified or (qualifiers.is_term(lower, number.start, language) and _stands_alone(case))
+    if _of_time(case, language) or _is_age(case) or (dated and _is_year(case, language)):
         return Verdict.OTHER
     if (qualified and not case.before.isalnum()) or _prefixed(case, language):
         return Verdict.FIGURE
@@ -77,6 +78,11 @@ def _is_year(case: Candidate, language: str) -> bool:
     if language in _BUDDHIST and _BUDDHIST_YEAR.fullmatch(case.said):
         return True
     return _YEAR.fullmatch(case.said) is not None and not _counts_things(case, language)
+
+
+def _stands_alone(case: Candidate) -> bool:
+    """Whether a number of our age counts nothing that stands behind it."""
+    return _OUR_AGE.fullmatch(case.said) is not None and not _COUNTS.match(case.text, case.number.stop)
 
 
 def _counts_things(case: Candidate, language: str) -> bool:
