@@ -71,7 +71,7 @@ def _form(language: str) -> re.Pattern[str] | None:
     if not known.continuing or not known.complementizers:
         return None
     that = any_of(sorted(known.complementizers))
-    what = r"(?P<what>(?:[^.\n«»“”\"]|(?<=\d)\.(?=\d))+)"
+    what = r"(?P<what>(?:[^.\n«»“”\"]|(?<=\d)\.(?=\d))+)(?=\.?\s*$)"
     if not has_capitals(language):
         return re.compile(rf"\s*و{verb}(?:\s(?:إلى|على|من|عن))?\s{that}\s{what}")
     auxiliary = rf"(?:{any_of(sorted(known.auxiliary))}[ \u00a0])?"
