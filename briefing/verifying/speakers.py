@@ -101,7 +101,12 @@ def _one_name(one: str, other: str, language: str) -> bool:
         return True
     if first[-1:] != second[-1:] or is_unspaced(language):
         return False
-    return language not in _TITLE_LAST or one[:1] == other[:1]
+    return language not in _TITLE_LAST or _before_title(first) == _before_title(second)
+
+
+def _before_title(name: list[str]) -> str:
+    """The name's first sign, its surname, before the title that ends it; the whole name says no more where the other is short."""
+    return name[-2][:1] if len(name) > 1 else ""
 
 
 def _may_be_heard(wanted: _Speaker, best: Quote, source: Source, span: Span) -> bool:
