@@ -76,6 +76,8 @@ def _line(sentence: str) -> str:
     return LINES.otherwise if opening is None else LINES.rows[opened].verdict
 
 
+_PLACE_WORDS = 5
+"""Words of a dateline that a full stop ends, at most."""
 _HEAD = 4
 """Sentences, title and author among them, of which one may be a dateline."""
 _DATELINE = deferred(
@@ -103,8 +105,7 @@ def find(document: Document) -> Iterator[int]:
     leave = _leave(document, kinds)
     listed = False
     if document.language not in ("en", "und"):
-        opening = [document[sentence.span] for sentence in sentences[:_HEAD]]
-        around |= {n for n, text in enumerate(opening) if _opens_around(text, document.language)}
+        around |= set(_at_the_head(document))
     for index, sentence in enumerate(sentences):
         where = document.blocks[sentence.block].kind
         if where is BlockKind.TABLE_ROW:
@@ -115,6 +116,16 @@ def find(document: Document) -> Iterator[int]:
             yield index
 
 
+def _at_the_head(document: Document) -> Iterator[int]:
+    """The sentences at a text's head that stand around it, in another language than English."""
+    sentences = document.sentences
+    for n, sentence in enumerate(sentences[:_HEAD]):
+        text = document[sentence.span]
+        goes_on = n + 1 < len(sentences) and sentences[n + 1].block == sentence.block
+        if _opens_around(text, document.language) or (goes_on and _is_place(text, document.language)):
+            yield n
+
+
 def _opens_around(text: str, language: str) -> bool:
     """Whether a line at a text's head is a dateline, or a mail's subject or greeting."""
     from briefing.text.boilerplate.mail_lines import is_greeting, says_subject
@@ -122,6 +133,18 @@ def _opens_around(text: str, language: str) -> bool:
     if _DATELINE.fullmatch(text):
         return True
     return bool(says_subject(text, language)) or is_greeting(text, language)
+
+
+def _is_place(text: str, language: str) -> bool:
+    """Whether a sentence is no more than where a story comes from, and of which day ("Colle Alto.", "Озёрск, 27 мая.")."""
+    known = lexicon(language)
+    words = text.rstrip(".। ").replace(",", " ").split()
+    small = known.text.function_words | known.calendar.month_numbers.keys()
+    if not text.endswith((".", "।")) or not 0 < len(words) <= _PLACE_WORDS or not words[0][:1].isalpha():
+        return False
+    if not words[0][:1].isupper():
+        return words[0][:1].lower() == words[0][:1].upper() and len(words) < _PLACE_WORDS // 2
+    return all(word[0].isupper() or word.rstrip(".").isdigit() or word.lower().rstrip(".") in small for word in words)
 
 
 def _footnotes(document: Document) -> Iterator[int]:
