@@ -89,13 +89,15 @@ class _Link:
 
 def strength(search: Search, denial: Denial, other: int) -> float:
     """How surely a sentence claims what is denied, 0 to 1; 0 where it does not seem to."""
+    document = search.statements.profile.document
+    same = document[other] == document[denial.index]
+    before = denial.index - other if same and 0 < denial.index - other <= NEAR else 0
+    if not before and not _may_be_meant(search, denial, other, same=same):
+        return 0.0  # asked first: of a long text hundreds of sentences share a word with a denial
     if not _claims(search, denial, other) or (
         denial.denied.pleads and _CHARGED.search(search.statements.profile.texts[other])
     ):
         return 0.0  # a plea answers a charge, and contradicts no report of it
-    document = search.statements.profile.document
-    same = document[other] == document[denial.index]
-    before = denial.index - other if same and 0 < denial.index - other <= NEAR else 0
     if (denial.here and (same or denial.denied.relative)) or not _by_another(search, denial, same=same):
         return 0.0
     if _denies(search, denial, other, before):
@@ -104,6 +106,15 @@ def strength(search: Search, denial: Denial, other: int) -> float:
     linked = _names_denier(search, denial, other)
     link = _Link(search, denial, other, same=same, before=before, linked=linked, accuses=accuses)
     return _pointed_at(link) if denial.denied.refers else _covering(link)
+
+
+def _may_be_meant(search: Search, denial: Denial, other: int, *, same: bool) -> bool:
+    """Whether a denial can be of a sentence that does not stand right before it: it says enough of what is denied, by the least measure."""
+    if denial.denied.refers:
+        return not same
+    if (denial.terms & search.statements.terms[other]) <= denial.names:
+        return False
+    return _cover(search, denial, other).share >= (COVERED if same else SOME)
 
 
 def _by_another(search: Search, denial: Denial, *, same: bool) -> bool:
@@ -232,7 +243,7 @@ class _Cover:
 
 def _covering(link: _Link) -> float:
     """Strength of a claim by how much of what is denied it says."""
-    cover = _cover(link)
+    cover = _cover(link.search, link.denial, link.other)
     manner = link.denial.denied.manner
     if link.before and manner in _BY_PARTY and _near(link, cover):
         return 0.5 + cover.share / 2
@@ -241,12 +252,12 @@ def _covering(link: _Link) -> float:
     return cover.share if _ENOUGH[manner](link, cover) else 0.0
 
 
-def _cover(link: _Link) -> _Cover:
-    terms, search = link.denial.terms, link.search
-    shared = terms & search.statements.terms[link.other]
+def _cover(search: Search, denial: Denial, other: int) -> _Cover:
+    terms = denial.terms
+    shared = terms & search.statements.terms[other]
     said = frozenset(term for term in terms if len(search.holders.get(term, ())) > 1)
     share = _weight(search, shared) / _weight(search, said) if said else 0.0
-    return _Cover(shared, len(shared - link.denial.names), share)
+    return _Cover(shared, len(shared - denial.names), share)
 
 
 def _weight(search: Search, terms: frozenset[str]) -> float:

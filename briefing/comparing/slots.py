@@ -73,6 +73,11 @@ def _value(word: str) -> float | None:
     return None if word in _VAGUE else _CARDINALS.get(word)
 
 
+@lru_cache(maxsize=_KEPT)
+def _is_number(word: str) -> bool:
+    return _value(word) is not None or word in _ORDINALS
+
+
 def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(likeness, claim, claim, what follows the number) of each two sentences that differ in one number."""
     told: set[tuple[int, int]] = set()
@@ -108,7 +113,7 @@ def _alike(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str, t
 
 def _has_number(statements: Statements, index: int) -> bool:
     said = statements.corpus.documents[statements.profile.document[index]][statements.span(index)]
-    return any(_value(word) is not None or word in _ORDINALS for word in _WORD.findall(said.lower()))
+    return any(map(_is_number, _WORD.findall(said.lower())))
 
 
 def _words(statements: Statements, index: int) -> list[_Word]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from briefing.language.lexicon import any_of, lexicon
@@ -28,6 +28,8 @@ _PLACE = 2
 _LETTERS = 20
 """Letters, at the least, of a line in capitals: words that were written under a broadcast."""
 _QUOTES = "“\"‘'"
+_WORDS_KEPT = 20_000
+"""Words of which it is remembered what they look like."""
 _LONGEST_TOKEN = 40
 """Characters; a longer one is an address."""
 _REFERENCE = deferred(
@@ -108,19 +110,30 @@ def _is_caption(seen: Seen) -> bool:
     return not opens and not said and not (quoted and len(words) == 1)
 
 
+@lru_cache(_WORDS_KEPT)
+def _is_odd(token: str) -> bool:
+    """Whether a token is none of a sentence: a letter alone, a sign of a formula, a letter read as a digit."""
+    return len(token) <= _LONGEST_TOKEN and _ODD_TOKEN.search(token.strip(_EDGES)) is not None
+
+
+@lru_cache(_WORDS_KEPT)
+def _is_broken_off(word: str) -> bool:
+    """Whether a word of small letters is a hesitation ("uh"), or cut off ("th-")."""
+    return word in lexicon("en").boilerplate.hesitations or _CUT_OFF.fullmatch(word) is not None
+
+
 def _is_garbled(seen: Seen) -> bool:
     if _SPLIT.search(seen.text):
         return True
     tokens = seen.text.split()
-    odd = sum(len(token) <= _LONGEST_TOKEN and _ODD_TOKEN.search(token.strip(_EDGES)) is not None for token in tokens)
+    odd = sum(map(_is_odd, tokens))
     odd += sum(left.endswith("-") and right[:1].islower() for left, right in pairwise(tokens))
     return odd >= _ODD and odd >= _ODD_SHARE * len(tokens)
 
 
 def _is_broken_speech(seen: Seen) -> bool:
-    hesitations = lexicon("en").boilerplate.hesitations
     words = [word for token in seen.text.lower().split() if (word := token.strip(_EDGES))]
-    broken = sum(word in hesitations or _CUT_OFF.fullmatch(word) is not None for word in words)
+    broken = sum(map(_is_broken_off, words))
     broken += sum(left == right and left.isalpha() and left not in ("that", "had") for left, right in pairwise(words))
     return broken >= _BROKEN and broken >= _BROKEN_SHARE * len(words)
 

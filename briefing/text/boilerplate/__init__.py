@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise, starmap
 
 from briefing.language.lexicon import any_of, lexicon
@@ -47,10 +47,13 @@ _SAYS_LITTLE = 6
 """Words beside fillers below which talk says nothing where it hesitates ("um")."""
 _CUT_OFF = 3
 """Letters, at the least, of a word that was begun and broken off: "prof profit"."""
+_KEPT = 30_000
+"""Sentences of which it is remembered what they are."""
 _TAKES_LEAVE = 12
 """Words, at the most, of a line of a signature."""
 
 
+@lru_cache(_KEPT)  # asked of all sentences when a text is read, and again of those that may be its outcome
 def kind(sentence: str) -> str:
     """What an English sentence is beside the text ("caption", "teaser" …); "" for a sentence of the text itself."""
     if found := _line(sentence):
