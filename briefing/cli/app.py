@@ -69,7 +69,7 @@ def _built(row: Command) -> Any:
     found = getattr(import_module(module), name)
     holder = typer.Typer(rich_markup_mode=None, add_completion=False)
     if isinstance(found, typer.Typer):
-        holder.add_typer(found, name=row.name, short_help=row.short)
+        holder.add_typer(found, name=row.name, short_help=row.short, epilog=_epilog(row.examples))
         return typer.main.get_group(holder).commands[row.name]
     holder.command(row.name, short_help=row.short, epilog=_epilog(row.examples))(found)
     return typer.main.get_command(holder)

@@ -134,7 +134,17 @@ COMMANDS = (
 )
 
 GROUPS = (
-    Command("templates", "briefing.cli.templates:app", "the templates there are, and one's own"),
-    Command("config", "briefing.cli.config:app", "what the settings are, and where from"),
+    Command(
+        "templates",
+        "briefing.cli.templates:app",
+        "the templates there are, and one's own",
+        ("briefing templates show bluf", "briefing templates new house"),
+    ),
+    Command(
+        "config",
+        "briefing.cli.config:app",
+        "what the settings are, and where from",
+        ("briefing config show", "briefing config show --profile press --json"),
+    ),
 )
 """Commands that have commands."""

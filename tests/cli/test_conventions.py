@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import console
-from briefing.cli.commands import COMMANDS
+from briefing.cli.commands import COMMANDS, GROUPS
 from briefing.version import __version__
 from tests.program import EXAMPLE, ROOT, call, process
 
@@ -66,14 +66,19 @@ def test_list_of_commands_is_uncut():
     assert "..." not in call("--help").text.split("Commands:")[1]
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+@pytest.mark.parametrize("command", [*COMMANDS, *GROUPS], ids=lambda command: command.name)
 def test_help_has_examples(command):
     text = call(command.name, "--help").text
     assert "Examples:" in text
     assert all(example in text for example in command.examples)
 
 
-EXAMPLES = [example for command in COMMANDS for example in command.examples if command.name not in {"watch", "serve"}]
+EXAMPLES = [
+    example
+    for command in (*COMMANDS, *GROUPS)
+    for example in command.examples
+    if command.name not in {"watch", "serve"}
+]
 PIPED = re.compile(r"[|<]")
 """What only a shell understands; that a result goes into a file changes nothing for the program."""
 
@@ -94,6 +99,7 @@ def desk(here, old, monkeypatch):
     shutil.copy(EXAMPLE, here / "reports")
     shutil.copy(ROOT / "examples" / "strait-later.txt", here / "later.txt")
     shutil.copy(old, here)
+    (here / "briefing.toml").write_text('[profiles.press]\nlength = "1p"\n', encoding="utf-8")
     return here
 
 
