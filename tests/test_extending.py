@@ -82,6 +82,14 @@ def test_a_reader_takes_its_files_by_suffix_or_signature(monkeypatch, tmp_path, 
     assert b"headed" in call("formats").out
 
 
+def test_a_reader_may_take_files_that_are_refused_without_it(monkeypatch, tmp_path):
+    row = catalog.ReaderEntry("headed", "tests.extension:read", "text", (".plist",), label="headed", by_name=True)
+    (tmp_path / "tarn.plist").write_text(f"== Tarn\n\n{TEXT}\n", encoding="utf-8")
+    assert b"unsupported" in call("text", tmp_path / "tarn.plist").err.encode()
+    monkeypatch.setitem(catalog.READERS, "headed", row)
+    assert read(tmp_path / "tarn.plist").origin.format == "headed"
+
+
 def test_a_ranker_needs_no_measured_scores(monkeypatch, source):
     monkeypatch.setitem(catalog.RANKERS, "last", catalog.Entry("last", "tests.extension:rank", "the last ones"))
     assert b"They may appeal" in call("summarize", source, "-r", "last", "-n", "1", "--no-config").out

@@ -6,10 +6,14 @@ from importlib import resources
 import jsonschema
 import pytest
 
+from briefing import catalog
+from briefing.facts.kinds import kind_of
+from tests.expected import ROOT, settle
 from tests.program import call
 
 pytestmark = pytest.mark.slow
 
+SCHEMAS = ROOT / "briefing" / "schema"
 _TEXT = "examples/strait.txt"
 _LATER = "examples/strait-later.txt"
 _RECORD = json.dumps({"id": 1, "text": "The mill burned on 3 May 2031. “It is gone,” said Ida Bruun, its owner."})
@@ -27,6 +31,25 @@ def names():
 @pytest.mark.parametrize("name", names())
 def test_a_schema_is_one_itself(name):
     jsonschema.Draft202012Validator.check_schema(schema(name))
+
+
+def test_the_schema_of_facts_is_made_of_their_kinds(capfd):
+    made = schema("facts")
+    kinds = {name: kind_of(name) for name, row in catalog.entries("facts").items() if row.printed}
+    for key in ("facts", "of_one"):
+        properties = made["$defs"][key]["properties"]
+        made["$defs"][key]["properties"] = {
+            **{name: value for name, value in properties.items() if name in {"id", "sentences"}},
+            **{name: {"type": "array", "items": _of_one_fact(kind)} for name, kind in kinds.items()},
+        }
+        before = [name for name in made["$defs"][key]["required"] if name in {"id", "sentences"}]
+        made["$defs"][key]["required"] = [*before, *kinds]
+    settle(SCHEMAS / "facts.schema.json", json.dumps(made, indent=2, ensure_ascii=False) + "\n", capfd)
+
+
+def _of_one_fact(kind):
+    required = [name for name, _ in kind.schema if name not in kind.optional]
+    return {"type": "object", "properties": dict(kind.schema), "required": required, "additionalProperties": False}
 
 
 @pytest.mark.parametrize(

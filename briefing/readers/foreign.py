@@ -23,25 +23,27 @@ _PROSE = (".txt", ".text", ".md", ".markdown", ".log")
 """Suffixes of files that are read as text even if they begin as JSON does."""
 
 
-def refuse(text: str, suffix: str) -> None:
+def refuse(text: str, suffix: str, *, is_read: bool = False) -> None:
     """Raises for a text that by its suffix, or as JSON by its beginning, holds no prose.
 
     Args:
         text: The head of the file.
         suffix: In small letters, with its dot; "" where the name has none.
+        is_read: Whether a reader takes files by this suffix, whatever is listed here.
 
     Raises:
         InputError: key ``unsupported``.
     """
+    listed = "" if is_read else suffix
     what = (
         "JSON that is no briefing of ours"
-        if suffix in _DATA or (suffix not in _PROSE and _JSON.match(text))
+        if listed in _DATA or (suffix not in _PROSE and _JSON.match(text))
         else f"program code ({suffix})"
-        if suffix in _CODE
+        if listed in _CODE
         else "program code"
         if suffix not in _PROSE and _RUN.match(text)
         else f"a file of settings ({suffix})"
-        if suffix in _SETTINGS
+        if listed in _SETTINGS
         else ""
     )
     if what:

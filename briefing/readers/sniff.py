@@ -298,7 +298,9 @@ def _textual(text: str, suffix: str) -> str:
         return "briefing"
     if stripped.startswith("{") and _NOTEBOOK.search(stripped):
         return "ipynb"
-    foreign.refuse(stripped, suffix)
+    named = _by_suffix(suffix)
+    by_name = bool(named) and catalog.READERS[named].by_name
+    foreign.refuse(stripped, suffix, is_read=by_name)
     if stripped.startswith("<"):
         reader = _marked_up(stripped, suffix)
         if reader:
@@ -307,8 +309,7 @@ def _textual(text: str, suffix: str) -> str:
         return "html"
     if _is_mail(text, suffix):
         return "email"
-    named = _by_suffix(suffix)
-    return named if named and catalog.READERS[named].by_name else "text"
+    return named if by_name else "text"
 
 
 def _marked_up(text: str, suffix: str) -> str:

@@ -16,6 +16,9 @@ from briefing.model import Document, Span
 
 F = TypeVar("F")
 """The noun of a kind of fact: a frozen dataclass with spans."""
+SPAN: dict[str, Any] = {"$ref": "#/$defs/span"}
+"""A span in a schema of ours."""
+SPAN_OR_NULL: dict[str, Any] = {"oneOf": [SPAN, {"type": "null"}]}
 
 
 class Extraction:
@@ -52,6 +55,10 @@ class FactKind(Generic[F]):
     """For the table: the words that are shown, the value, and who or what it is of."""
     counted: Callable[[F], bool] = lambda _: True
     """Whether coverage counts it, where it counts its kind."""
+    schema: tuple[tuple[str, dict[str, Any]], ...] = ()
+    """The keys that `as_json` gives, each with its JSON schema; ``briefing/schema/facts.schema.json`` is made of them."""
+    optional: tuple[str, ...] = ()
+    """Keys of `schema` that a fact may lack."""
 
 
 def kind_of(name: str) -> FactKind[Any]:

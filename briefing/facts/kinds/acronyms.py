@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing.facts.acronyms import extraction
-from briefing.facts.kinds import Extraction, FactKind, as_pair
+from briefing.facts.kinds import SPAN, Extraction, FactKind, as_pair
 from briefing.model import Acronym, Document, Span
 
 
@@ -21,6 +21,12 @@ def _columns(_: Document, acronym: Acronym) -> tuple[Span, str, str]:
     return acronym.span, acronym.long or "", "" if acronym.long else "not spelled out"
 
 
+_SCHEMA: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("short", {"type": "string"}),
+    ("long", {"type": ["string", "null"]}),
+    ("span", SPAN),
+)
+
 KIND: FactKind[Acronym] = FactKind(
-    extract=_extract, spans=lambda acronym: (acronym.span,), as_json=_as_json, columns=_columns
+    extract=_extract, spans=lambda acronym: (acronym.span,), as_json=_as_json, columns=_columns, schema=_SCHEMA
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing.facts.dates import extraction
-from briefing.facts.kinds import Extraction, FactKind, as_pair
+from briefing.facts.kinds import SPAN, Extraction, FactKind, as_pair
 from briefing.model import Date, Document, Span
 
 
@@ -22,4 +22,18 @@ def _columns(_: Document, date: Date) -> tuple[Span, str, str]:
     return date.span, (date.value or "") + (" ambiguous" if date.ambiguous else ""), str(date.kind)
 
 
-KIND: FactKind[Date] = FactKind(extract=_extract, spans=lambda date: (date.span,), as_json=_as_json, columns=_columns)
+_SCHEMA: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("span", SPAN),
+    ("value", {"type": ["string", "null"], "description": "A TIMEX3 value."}),
+    ("kind", {"enum": ["date", "time", "duration", "set"]}),
+    ("ambiguous", {"const": True}),
+)
+
+KIND: FactKind[Date] = FactKind(
+    extract=_extract,
+    spans=lambda date: (date.span,),
+    as_json=_as_json,
+    columns=_columns,
+    schema=_SCHEMA,
+    optional=("ambiguous",),
+)

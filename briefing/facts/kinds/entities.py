@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing.facts.kinds import Extraction, FactKind, as_pair
+from briefing.facts.kinds import SPAN, Extraction, FactKind, as_pair
 from briefing.facts.names import extraction
 from briefing.model import Document, Entity, Span
 
@@ -28,6 +28,14 @@ def _columns(_: Document, entity: Entity) -> tuple[Span, str, str]:
     return entity.mentions[0], entity.name, about
 
 
+_SCHEMA: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("name", {"type": "string"}),
+    ("kind", {"enum": ["person", "organisation", "place"]}),
+    ("mentions", {"type": "array", "items": SPAN}),
+    ("roles", {"type": "array", "items": {"type": "string"}}),
+    ("aliases", {"type": "array", "items": {"type": "string"}}),
+)
+
 KIND: FactKind[Entity] = FactKind(
-    extract=_extract, spans=lambda entity: entity.mentions, as_json=_as_json, columns=_columns
+    extract=_extract, spans=lambda entity: entity.mentions, as_json=_as_json, columns=_columns, schema=_SCHEMA
 )

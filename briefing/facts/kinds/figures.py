@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from briefing.facts.figures import extraction
-from briefing.facts.kinds import Extraction, FactKind, as_pair
+from briefing.facts.kinds import SPAN, SPAN_OR_NULL, Extraction, FactKind, as_pair
 from briefing.model import Document, Figure, Span
 
 
@@ -46,6 +46,21 @@ def _value(figure: Figure) -> str:
     return " ".join(part for part in (number, figure.unit or "") if part)
 
 
+_SCHEMA: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("span", SPAN),
+    ("value", {"type": ["number", "null"]}),
+    ("low", {"type": "number"}),
+    ("high", {"type": "number"}),
+    ("unit", {"type": ["string", "null"]}),
+    ("qualifier", {"type": ["string", "null"]}),
+    ("of", SPAN_OR_NULL),
+)
+
 KIND: FactKind[Figure] = FactKind(
-    extract=_extract, spans=lambda figure: (figure.span,), as_json=_as_json, columns=_columns
+    extract=_extract,
+    spans=lambda figure: (figure.span,),
+    as_json=_as_json,
+    columns=_columns,
+    schema=_SCHEMA,
+    optional=("low", "high"),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing.facts import quotes
-from briefing.facts.kinds import Extraction, FactKind, as_pair
+from briefing.facts.kinds import SPAN, SPAN_OR_NULL, Extraction, FactKind, as_pair
 from briefing.model import Document, Quote, Span
 
 _NEAR = 3
@@ -53,10 +53,19 @@ def _how(document: Document, quote: Quote) -> str:
     return " ".join(f"{between} {cue}".split()) if near and between.strip() else cue
 
 
+_SCHEMA: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("content", SPAN),
+    ("speaker", SPAN_OR_NULL),
+    ("cue", SPAN_OR_NULL),
+    ("direct", {"type": "boolean"}),
+    ("name", {"type": ["string", "null"]}),
+)
+
 KIND: FactKind[Quote] = FactKind(
     extract=_extract,
     spans=lambda quote: (quote.content,),
     as_json=_as_json,
     columns=_columns,
     counted=lambda quote: quote.direct,
+    schema=_SCHEMA,
 )
