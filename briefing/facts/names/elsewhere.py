@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from briefing.facts.names.titled import Titled
 from briefing.language.lexicon import lexicon
 from briefing.language.scripts import has_capitals
 from briefing.model import Document, Entity, EntityKind, Span
@@ -17,13 +17,6 @@ from briefing.model import Document, Entity, EntityKind, Span
 _MOST_ROLES = 3
 _DEFINITE = frozenset({"ar"})
 """Languages in which a role's words are told from a name by their article."""
-
-
-class Titled(NamedTuple):
-    """A full name with the words that say who bears it."""
-
-    name: Span
-    role: Span
 
 
 def extract(document: Document) -> tuple[Entity, ...]:

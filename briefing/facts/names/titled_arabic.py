@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.facts.names.elsewhere import Titled
+from briefing.facts.names.titled import Titled
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Document, Span
 

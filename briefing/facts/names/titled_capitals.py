@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from briefing.facts.names.elsewhere import Titled
+from briefing.facts.names.titled import Titled
 from briefing.facts.phrases import locale_names
 from briefing.language import abbreviations
 from briefing.language.lexicon import any_of, lexicon

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.facts.names.elsewhere import Titled
+from briefing.facts.names.titled import Titled
 from briefing.facts.phrases.locale_words import verbs
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Document, Span

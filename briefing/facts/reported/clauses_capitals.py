@@ -11,7 +11,7 @@ from briefing.facts.phrases import speakers_capitals as speakers
 from briefing.facts.phrases import subjects_capitals as subjects
 from briefing.facts.phrases.speakers_capitals import BLANK, LONGEST, WORD
 from briefing.facts.phrases.subjects_capitals import ADVERBS
-from briefing.facts.reported.elsewhere import Report
+from briefing.facts.reported.report import Report
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Span

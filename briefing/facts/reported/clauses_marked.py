@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from briefing.facts.reported.elsewhere import Report
+from briefing.facts.reported.report import Report
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.scripts import has_capitals, is_unspaced
 from briefing.model import Span

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from briefing.facts.phrases.quotation_marks import Quotation
+from briefing.facts.reported.report import Report
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.language.scripts import has_capitals, is_unspaced
@@ -24,15 +24,6 @@ _LEAST = 12
 _LEAST_UNSPACED = 6
 _CASE_LETTERS = 2
 """Letters by which a surname in another case may differ."""
-
-
-class Report(NamedTuple):
-    """What is reported, who says it, and the words that tell so."""
-
-    content: Span
-    speaker: Span
-    cue: Span
-    pronoun: bool = False
 
 
 def find(document: Document, marked: Sequence[Quotation], entities: Sequence[Entity]) -> Iterator[Quote]:
