@@ -22,6 +22,7 @@ RUN = 3
 MOST = 20
 """Earlier quotations with the same run, latest first, that one is compared with."""
 _WORD = re.compile(r"[^\W_]+")
+_KINDS_OF_BODY = frozenset(("univers", "institut", "colleg", "ministri", "depart", "centr", "center", "school"))
 LIKE_STUDY = 0.5
 """Cosine by the background's weights, without the bodies, from which two sentences tell what one study found."""
 LIKE_SOLE_STUDY = 0.33
@@ -101,8 +102,8 @@ def of_studies(statements: Statements) -> Iterator[tuple[float, Claim, Claim, st
     weights = background.weights()
     of = statements.profile.document
     for _, left, right in statements.neighbours(sorted(made), least=LIKE_STUDY / 4):
-        one, other = (statements.stems(statements.corpus.documents[of[i]][made[i]]) for i in (left, right))
-        if one & other or not statements.stories.one(of[left], of[right]):
+        one, other = (_body(statements, statements.corpus.documents[of[i]][made[i]]) for i in (left, right))
+        if one <= other or other <= one or not statements.stories.one(of[left], of[right]):
             continue
         told = (statements.terms[left] - one - other, statements.terms[right] - one - other)
         likeness = sentences.likeness(*told, weights)
@@ -113,6 +114,12 @@ def of_studies(statements: Statements) -> Iterator[tuple[float, Claim, Claim, st
             and not _named(statements, right, one)
         ):
             yield likeness, _maker(statements, left, made[left]), _maker(statements, right, made[right]), ""
+
+
+def _body(statements: Statements, words: str) -> frozenset[str]:
+    """The stems that name a body, without "of the" and what kind of body it is: two universities are two."""
+    every = statements.stems(words) - statements.stops
+    return (every - _KINDS_OF_BODY) or every
 
 
 def _made(statements: Statements) -> Iterator[tuple[int, Span]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from briefing.comparing.date_values import apart, differ, kind
 from briefing.comparing.dated import Dated, Dates
 from briefing.comparing.statements import Statements
+from briefing.language.patterns import deferred
 from briefing.model import Claim
 
 LIKE = 0.42
@@ -30,6 +31,8 @@ LIKE_TO_COME = 0.5
 LIKE_ANNOUNCED = 0.7
 """… and the same where the main clause of one of them does not look ahead: "can be used again from"."""
 _DAY = re.compile(r"-\d\d-\d\d$")
+_AGAIN = deferred(r"\b(?:repeat(?:ed|s)?|reiterat(?:ed|es)|again)\b", re.IGNORECASE)
+"""What is said or done once more may be of two days."""
 _KINDS = (("day", "day"), ("year", "year"), ("time", "time"), ("day", "year"), ("year", "day"))
 """Dates that are compared; a day with a year only where each is the one date of its sentence."""
 
@@ -50,6 +53,9 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
 def _conflict(statements: Statements, dates: Dates, a: Dated, b: Dated, likeness: float) -> bool:
     """Whether two documents date one event differently, and neither gives the other's date as well."""
     if not statements.stories.one(a.document, b.document) or statements.two_stages(a.index, b.index):
+        return False
+    again = [_AGAIN.search(statements.profile.texts[at.index]) is not None for at in (a, b)]
+    if statements.two_people(a.index, b.index) or again[0] != again[1]:
         return False
     if not apart(statements, a, b) or not (_one_event(a, b, likeness) or _both_to_come(statements, a, b)):
         return False

@@ -24,6 +24,8 @@ SOME = 0.3
 """Share, by weight, that is enough of a claim right before the denial that names who denies, …"""
 HALF = 0.45
 """… or that accuses."""
+MOST_OF_IT = 0.5
+"""Share of the words denied, whether anybody repeats them or not, that another document's sentence must have that only names whoever denies."""
 FEWEST = 2
 """Words beside names that a denial and a claim farther away must have in common."""
 LIKE = 0.12
@@ -94,17 +96,13 @@ def strength(search: Search, denial: Denial, other: int) -> float:
     before = denial.index - other if same and 0 < denial.index - other <= NEAR else 0
     if not before and not _may_be_meant(search, denial, other, same=same):
         return 0.0  # asked first: of a long text hundreds of sentences share a word with a denial
-    if not _claims(search, denial, other) or (
-        denial.denied.pleads and _CHARGED.search(search.statements.profile.texts[other])
-    ):
-        return 0.0  # a plea answers a charge, and contradicts no report of it
-    if (denial.here and (same or denial.denied.relative)) or not _by_another(search, denial, same=same):
-        return 0.0
-    if _denies(search, denial, other, before):
+    if not _claims(search, denial, other) or _speaks_against(search, denial, other, same=same, before=before):
         return 0.0
     accuses = ACCUSES.search(search.statements.profile.texts[other]) is not None
     linked = _names_denier(search, denial, other)
     link = _Link(search, denial, other, same=same, before=before, linked=linked, accuses=accuses)
+    if _own(search, denial, other) and not _admits(link):
+        return 0.0
     return _pointed_at(link) if denial.denied.refers else _covering(link)
 
 
@@ -115,6 +113,22 @@ def _may_be_meant(search: Search, denial: Denial, other: int, *, same: bool) -> 
     if (denial.terms & search.statements.terms[other]) <= denial.names:
         return False
     return _cover(search, denial, other).share >= (COVERED if same else SOME)
+
+
+def _speaks_against(search: Search, denial: Denial, other: int, *, same: bool, before: int) -> bool:
+    """Whether a denial answers no claim of others, or a sentence is itself a denial or a charge that a plea answers."""
+    if denial.denied.pleads and _CHARGED.search(search.statements.profile.texts[other]):
+        return True  # a plea answers a charge, and contradicts no report of it
+    if (denial.here and (same or denial.denied.relative)) or not _by_another(search, denial, same=same):
+        return True
+    return _denies(search, denial, other, before)
+
+
+def _admits(link: _Link) -> bool:
+    """Whether another document has who denies say nearly all that is denied, the deed with it."""
+    if link.same or link.denial.denied.refers:
+        return False
+    return _cover(link.search, link.denial, link.other).share >= NEARLY_ALL and _deed(link) in link.search.statements.terms[link.other]
 
 
 def _by_another(search: Search, denial: Denial, *, same: bool) -> bool:
@@ -154,12 +168,12 @@ def _spoken(search: Search, denial: Denial, other: int) -> set[str]:
 
 
 def _denies(search: Search, denial: Denial, other: int, before: int) -> bool:
-    """Whether a sentence denies something itself, or is said by whoever denies."""
+    """Whether a sentence denies something itself."""
     text = search.statements.profile.texts[other]
     says_no = _STRONG if before == 1 and denial.denied.refers else _DENIAL_WORDS
     if says_no.search(text) or _DOUBTED.search(text):
         return True
-    return denied(text) is not None or _own(search, denial, other)
+    return denied(text) is not None
 
 
 def _own(search: Search, denial: Denial, other: int) -> bool:
@@ -285,7 +299,8 @@ def _nearly_all(link: _Link, cover: _Cover) -> bool:
 
 def _denies_enough(link: _Link, cover: _Cover) -> bool:
     """Of "denied that …": in another document, less will do where whoever denies is named."""
-    named = not link.same and link.linked and cover.plain >= FEWEST and cover.share >= SOME
+    enough = cover.share >= SOME and len(cover.shared) >= MOST_OF_IT * len(link.denial.terms)
+    named = not link.same and link.linked and cover.plain >= FEWEST and enough
     return named or _called_enough(link, cover)
 
 
@@ -308,6 +323,13 @@ def _not_done_enough(link: _Link, cover: _Cover) -> bool:
     """Of "said he did not …": the claim has the verb, too, and names whoever denies."""
     enough = cover.plain >= FEWEST and cover.share >= NEARLY_ALL
     return enough and link.linked and _verb(link) in cover.shared
+
+
+def _deed(link: _Link) -> str:
+    """The stem of the first word of content in what is denied: "resign" of "that she would resign"."""
+    words = WORD.findall(link.denial.denied.content.of(link.denying).lower())
+    stems = (link.search.statements.stem(word) for word in words)
+    return next((stem for stem in stems if stem in link.denial.terms and stem not in link.denial.names), "")
 
 
 def _verb(link: _Link) -> str:

@@ -76,7 +76,8 @@ _OTHERS = deferred(r"\s(?:[\w-]+\s)?others?\b")
 _AND_OTHERS = deferred(r"\s(?:and|or)\s(?:[a-z-]+\s)?[a-z]+s\b(?!\s(?:to|the|a|an|his|her|their|its)\b)")
 """A second noun beside what is counted, in the plural as that is, and no verb ("and holds the …")."""
 _PERPETRATOR = deferred(
-    rf"\bincluding (?:the |a |its |their )?(?:\w+ )?{any_of(_WORDS.perpetrators)}s?\b", re.IGNORECASE
+    rf"\b(?:including|among them|one of them) (?:the |a |its |their )?(?:\w+ )?{any_of(_WORDS.perpetrators)}s?\b",
+    re.IGNORECASE,
 )
 _CALENDAR = deferred(any_of((*_ENGLISH.calendar.weekdays, *_AP_MONTHS)))
 _NO_COUNT = deferred(r"\s+block\b|-[^\W\d_]+(?!-old)\b(?<!old)", re.IGNORECASE)

@@ -13,11 +13,14 @@ from briefing.agreement.figures import bounds, compare
 from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated
 from briefing.comparing.figure_pair import ABSTRACT, MONEY, Pair
+from briefing.comparing.measures import clause, of_two_peoples, things
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 
 _WORDS = lexicon("en").comparing
 
+UNSAID = 1.5
+"""So many times one percentage may be the other where no word says what they are of."""
 LIKE_NAMES = 0.33
 """Cosine of two sentences that is asked for where the names around the two figures have none in common, …"""
 NEAR_NAMES = 0.12
@@ -42,9 +45,13 @@ OLDER = 1.25
 """So many times one age may be the other; what is farther apart is a relative's."""
 _FEW = 3
 _FORECAST = deferred(
-    r"\b(?:(?:is|are|was|were) (?:\w+ )?(?:expected|predicted)|forecasts?|predict(?:s|ed)?|fear(?:s|ed)?)\b",
+    r"\b(?:(?:is|are|was|were|had|analysts|economists) (?:\w+ )?(?:expect(?:ed)?|predict(?:ed)?)|forecasts?|predict(?:s|ed)?|fear(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+_GRAVELY = deferred(
+    r"\b(?:serious|critical|bad|grave|severe|slight|light)(?:ly)? (?:hurt|injur|wound|condition)", re.IGNORECASE
+)
+_IN_ALL = deferred(r"\b(?:in all|in total|altogether|combined|of which)\b", re.IGNORECASE)
 _POLL = deferred(r"\b(?:poll|survey|sampl)\w*", re.IGNORECASE)
 
 
@@ -199,6 +206,38 @@ def _another_one(pair: Pair) -> bool:
 # --- values --------------------------------------------------------------------------------------------------------
 
 
+def _other_share(pair: Pair) -> bool:
+    """Two percentages are of two things by the words of their clauses, or far apart where no word says what they are of."""
+    if pair.unit != "percent":
+        return False
+    statements = pair.statements
+    if of_two_peoples(statements, *((at.index, at.figure.span) for at in (pair.left, pair.right))):
+        return True
+    one, other = (
+        things(statements.stems(" ".join(clause(statements, at.index, at.figure.span))))
+        for at in (pair.left, pair.right)
+    )
+    if one and other:
+        return one.isdisjoint(other)
+    return _magnitude(pair.left, pair.right) > UNSAID
+
+
+def _of_the_whole(pair: Pair) -> bool:
+    """One is a sum of money in all, and the other may be a part of it."""
+    texts = pair.statements.profile.texts
+    return (
+        pair.left.head != PEOPLE
+        and len({_IN_ALL.search(texts[at.index]) is None for at in (pair.left, pair.right)}) > 1
+    )
+
+
+def _other_degree(pair: Pair) -> bool:
+    """One counts those who were hurt gravely, or slightly, and the other all who were hurt."""
+    texts = pair.statements.profile.texts
+    one, other = (_GRAVELY.search(texts[at.index]) is not None for at in (pair.left, pair.right))
+    return pair.left.head == PEOPLE and one != other
+
+
 def _either(reason: Callable[[Stated, Stated], bool]) -> Callable[[Pair], bool]:
     """A reason that may hold from the one figure to the other or back."""
     return lambda pair: reason(pair.left, pair.right) or reason(pair.right, pair.left)
@@ -324,6 +363,9 @@ _REASONS: tuple[Callable[[Pair], bool], ...] = (
     _other_part,
     _another_one,
     _other_poll,
+    _other_degree,
+    _of_the_whole,
+    _other_share,
     _other_year,
     _consistent,
 )

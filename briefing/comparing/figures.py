@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from briefing.agreement.figures import bounds, compare
-from briefing.comparing import slots
+from briefing.comparing import slots, sole_measures
 from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated, stated
 from briefing.comparing.figure_exclusions import excluded
@@ -45,16 +46,17 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     values: dict[tuple[int, str | None], list[Stated]] = defaultdict(list)
     for one in found:
         values[one.document, one.figure.unit].append(one)
-    told: set[tuple[int, int]] = set()
+    told: set[tuple[int | None, ...]] = set()
     for left, right in _candidates(found, statements):
         pair = Pair(statements, left, right, statements.likeness(left.index, right.index))
         if alike(pair) and not excluded(pair) and not _known(pair, values):
             told.add((left.index, right.index))
             yield _strength(pair), _claim(statements, left), _claim(statements, right), _about(pair)
-    for slot in slots.pairs(statements):
-        at = tuple(statements.index(claim.document, claim.focus.start) for claim in slot[1:3] if claim.focus)
+    for other in chain(slots.pairs(statements), sole_measures.pairs(statements, found)):
+        at = tuple(statements.index(claim.document, claim.focus.start) for claim in other[1:3] if claim.focus)
         if at not in told:
-            yield slot
+            told.add(at)
+            yield other
 
 
 def _strength(pair: Pair) -> float:

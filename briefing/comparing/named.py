@@ -75,19 +75,23 @@ def _spelled(one: str, other: str) -> bool:
     """Whether two names are spellings of one: no short form of each other, and a letter or two apart by their sound."""
     if one == other or min(len(one), len(other)) < FEWEST or "." in one + other:
         return False
-    heard, also = _heard(one), _heard(other)
-    if heard == also and len(one) == len(other):
+    if _plain(one) == _plain(other):
         return False  # an accent more, or a capital
+    heard, also = _heard(one), _heard(other)
     short = heard.startswith(also) or also.startswith(heard)  # "Steve", "Stephen"
     if heard == also:
         return True
     return heard[0] == also[0] and not short and _distance(heard, also) <= MOST
 
 
+def _plain(name: str) -> str:
+    """A name in small letters without accents."""
+    return "".join(char for char in normalize("NFKD", name.lower()) if char.isalpha())
+
+
 def _heard(name: str) -> str:
     """A name in small letters, those that sound alike, or stand twice, written as one."""
-    bare = "".join(char for char in normalize("NFKD", name.lower()) if char.isalpha())
-    heard = bare.replace("ph", "f").replace("th", "t").replace("x", "ks").translate(_SOUNDS)
+    heard = _plain(name).replace("ph", "f").replace("th", "t").replace("x", "ks").translate(_SOUNDS)
     return "".join(letter for letter, _ in groupby(heard))
 
 

@@ -25,6 +25,8 @@ LIKE_ELSE = 0.65
 """Cosine asked for in place of `LIKE` where other words stand before the two places, or neither name is known to be a place."""
 LIKE_OPENING = 0.35
 """Cosine asked for in place of `LIKE` where each is told in the opening of its document, and the two openings tell one event."""
+MARKS = 2
+"""Of a day, a name and a number so many do instead of the same word before two known places: "will meet in", "are to gather in"."""
 MOST = 20
 """Earlier places with the same word before them, or in sentences with the same telling term, that one is compared with."""
 _OCCASIONS_OF_REPORTING = frozenset(("report", "confer", "interview", "briefing"))
@@ -58,13 +60,19 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
             bare = statements.stems(f"{one.name} {other.name}")
             told = (statements.terms[other.index] - bare, statements.terms[one.index] - bare)
             likeness = sentences.likeness(*told, weights)
-            least = LIKE if one.lead == other.lead and (one.known or other.known) else LIKE_ELSE
-            if statements.both_open(other.index, one.index):
-                least = LIKE_OPENING if least == LIKE else LIKE
-            if likeness >= least and not _another_time(statements, other, one):
+            if likeness >= _least(statements, other, one) and not _another_time(statements, other, one):
                 yield likeness, _claim(statements, other), _claim(statements, one), ""
         for term in (f"={one.lead}", *statements.telling(one.index)):
             holders[term].append(one)
+
+
+def _least(statements: Statements, one: _Placed, other: _Placed) -> float:
+    """How alike two sentences with two places must be to tell one event."""
+    led_alike = one.lead == other.lead and (one.known or other.known)
+    if not statements.both_open(one.index, other.index):
+        return LIKE if led_alike else LIKE_ELSE
+    marked = statements.shared_marks(one.index, other.index) >= MARKS and one.known and other.known
+    return LIKE_OPENING if led_alike or marked else LIKE
 
 
 def _placed(statements: Statements) -> Iterator[_Placed]:
@@ -110,8 +118,10 @@ def _elsewhere(statements: Statements, one: _Placed, other: _Placed) -> bool:
 
 def _of_one_kind(one: str, other: str) -> bool:
     """Whether two places are two lands, or two places in lands, without a word in common: neither a part nor a longer form of the other."""
-    alike = set(one.lower().split()) & set(other.lower().split())
-    return not alike and bool(of_one_land(one.lower())) == bool(of_one_land(other.lower()))
+    words = [name.lower().split() for name in (one, other)]
+    if any(len(name) > 1 and any(map(of_one_land, name)) for name in words):
+        return False  # "the French Alps" have many places
+    return set(words[0]).isdisjoint(words[1]) and bool(of_one_land(one.lower())) == bool(of_one_land(other.lower()))
 
 
 def _named_in(statements: Statements, place: str, document: int) -> bool:

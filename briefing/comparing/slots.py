@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import floor, log10
 
+from briefing.comparing import measures
 from briefing.comparing.statements import Statements
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
@@ -27,6 +28,10 @@ FEWEST = 5
 LIKE_BY_MARKS = (0.6, 0.6, 0.45, 0.38)
 """Cosine by the background's weights from which two sentences in words of their own tell one thing, by the number of marks
 (a day, a name, a number) that they share; two words beside the measures are one more."""
+UNSAID = 1.5
+"""So many times one percentage may be the other where no word says what they are of."""
+FEWEST_BESIDE = 2
+"""Words beside two measures that they have in common, where what they are of is known of one of them alone."""
 FARTHEST = 4
 """So many times one measure may be the other; what is farther apart is another thing."""
 _STRETCH = re.compile(r"P(\d+)([DWMY])|PT(\d+)([HM])")
@@ -43,11 +48,15 @@ _NEAR = 16
 _WIDE = 28
 """Characters on each side of a measure in which a word tells what it is of."""
 _ROUGH = deferred(rf"\b{any_of(lexicon('en').comparing.bounding)} $", re.IGNORECASE)
+_CARDINALS = {word: float(value) for word, value in lexicon("en").numbers.cardinals.items()}
+_BOUND_WITHIN = deferred(rf"{any_of(lexicon('en').comparing.bounding, blank=' ')} ", re.IGNORECASE)
+_RANGE = deferred(rf"\b(?:\d+|{any_of(_CARDINALS)}) to $", re.IGNORECASE)
+"""What makes a measure the end of a range: "six to 13 days"."""
+_FACED = deferred(r"\bfac(?:es|ed|ing|e) [^,;.]*$", re.IGNORECASE)
 POLL = deferred(r"\b(?:poll|survey|sampl)\w*", re.IGNORECASE)
 _KEPT = 10_000
 """Sentences whose words are kept: what a sentence is compared with stands shortly before it."""
 _WORD = re.compile(r"[$€£]?\d[\d,.]*\d|[$€£]?\d|[^\W\d_]+")
-_CARDINALS = {word: float(value) for word, value in lexicon("en").numbers.cardinals.items()}
 _VAGUE = frozenset(("one",))
 """A number that is as often a pronoun."""
 
@@ -200,9 +209,17 @@ def _measures(statements: Statements) -> Iterator[tuple[int, list[_Measure]]]:
         for span, unit, value in (*percents, *stretches, *_nths(document.text)):
             index = statements.index(number, span.start)
             if index is not None and not document.text.endswith(_BEFORE, max(0, span.start - _NEAR), span.start):
-                rough = _ROUGH.search(document.text, max(0, span.start - _NEAR), span.start) is not None
+                rough = _rough(document.text, span)
                 found.setdefault(index, []).append(_Measure(index, unit, 0.0 if rough else value or 0.0, span))
     yield from sorted(found.items())
+
+
+def _rough(text: str, span: Span) -> bool:
+    """Whether a measure is rounded, bounded, or only what may come: "about three", "faces up to ten years"."""
+    if _ROUGH.search(text, max(0, span.start - _NEAR), span.start) or _BOUND_WITHIN.match(text, span.start, span.stop):
+        return True
+    faced = _FACED.search(text, max(0, span.start - _WIDE), span.start) is not None
+    return faced or _RANGE.search(text, max(0, span.start - _NEAR), span.start) is not None
 
 
 def _in_smaller_units(unit: str, number: float) -> tuple[str, float]:
@@ -228,10 +245,31 @@ def _one_matter(statements: Statements, one: _Measure, other: _Measure, marks: i
     left, right = one.index, other.index
     if statements.of_another(left, right) or statements.one_word_else(left, right):
         return False
+    if _of_two_things(statements, one, other, beside):
+        return False
     one_time = statements.one_ahead(left, right) or all(
         POLL.search(statements.profile.texts[at]) for at in (left, right)
     )
     return one_time and (marks == len(LIKE_BY_MARKS) - 1 or beside > 0)
+
+
+def _of_two_things(statements: Statements, one: _Measure, other: _Measure, beside: int) -> bool:
+    """Whether the clauses of two measures say that they are of two things, or too little: a delay, and how long the fog lasted."""
+    own, others = _thing(statements, one), _thing(statements, other)
+    known = [thing for thing in (own, others) if thing]
+    if own.isdisjoint(others) and (len(known) > 1 or (known and beside < FEWEST_BESIDE)):
+        return True
+    if one.unit != "percent":
+        return False
+    far = max(one.value, other.value) > UNSAID * min(one.value, other.value)
+    return (far and not own | others) or measures.of_two_peoples(
+        statements, (one.index, one.span), (other.index, other.span)
+    )
+
+
+def _thing(statements: Statements, one: _Measure) -> frozenset[str]:
+    """What a measure is of, by the words of its clause."""
+    return measures.things(statements.stems(" ".join(measures.clause(statements, one.index, one.span))))
 
 
 def _beside(statements: Statements, one: _Measure) -> frozenset[str]:

@@ -36,6 +36,12 @@ _SAID_ON = deferred(
     rf"\b(?:said|reported|announced)(?: [\w’'-]+){{0,3}}? on ({_WEEKDAY})\b|^on ({_WEEKDAY})\b(?=[^.;]{{0,60}} (?:said|reported|announced)\b)"
 )
 """The day on which something was said or reported."""
+_STATE_OF = deferred(rf"\b(?:by|as of|until) (?:\w+ )?({_WEEKDAY})\b")
+"""The day up to which something was counted."""
+_NOW = deferred(r"\b(?:now|so far|to date)\b", re.IGNORECASE)
+"""What says that a count is of its own day."""
+_MALE = deferred(rf"\b{any_of(lexicon('en').comparing.of_a_man)}\b", re.IGNORECASE)
+_FEMALE = deferred(rf"\b{any_of(lexicon('en').comparing.of_a_woman)}\b", re.IGNORECASE)
 _SEVERAL_PLACES = deferred(
     rf"\b(?:in|across|at|over) (?:\w+ )?(?:more than |at least )?[\w,]+ (?:{any_of(lexicon('en').comparing.kinds_of_place)})\b"
     r"|\b(?:nationwide|countrywide|across the (?:country|region|state|continent))\b",
@@ -49,6 +55,12 @@ _KEPT = 1024
 def _apart(one: Sequence[object], other: Sequence[object]) -> bool:
     """Whether both have something, and nothing in common."""
     return bool(one and other) and set(one).isdisjoint(other)
+
+
+def of_whom(text: str) -> str:
+    """“m” or “f” where a text has words for a man alone or for a woman alone, else nothing."""
+    male, female = (mark.search(text) is not None for mark in (_MALE, _FEMALE))
+    return ("m" if male else "f") if male != female else ""
 
 
 @lru_cache(maxsize=_KEPT)
@@ -117,13 +129,25 @@ class Statements(Alike):
         several = (_SEVERAL_PLACES.search(texts[left]) is None) != (_SEVERAL_PLACES.search(texts[right]) is None)
         if several or self.two_stages(left, right):
             return True
-        marks = () if self.of_days else (_TURN, _SAID_ON)
+        if not self.of_days and self._of_its_day(left, right):
+            return True
+        marks = () if self.of_days else (_TURN, _SAID_ON, _STATE_OF)
         return any(_apart(_marked(mark, texts[left]), _marked(mark, texts[right])) for mark in marks)
+
+    def _of_its_day(self, left: int, right: int) -> bool:
+        """Whether one of two sentences tells what is so now, and they name two days."""
+        now = [_NOW.search(self.profile.texts[index]) is not None for index in (left, right)]
+        return now[0] != now[1] and _apart(sorted(self.days_named(left)), sorted(self.days_named(right)))
 
     def of_another(self, left: int, right: int) -> bool:
         """Whether one of two sentences tells of somebody beside those told of, and the other does not: "also", "a second man"."""
         texts = self.profile.texts
         return (_ANOTHER.search(texts[left]) is None) != (_ANOTHER.search(texts[right]) is None)
+
+    def two_people(self, left: int, right: int) -> bool:
+        """Whether one of two sentences tells of a man alone, and the other of a woman alone."""
+        one, other = (of_whom(self.profile.texts[index]) for index in (left, right))
+        return {one, other} == {"m", "f"}
 
     def stems(self, text: str) -> frozenset[str]:
         """The stems of the words of a text."""

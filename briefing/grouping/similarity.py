@@ -207,6 +207,10 @@ class Alike:
         one, two = self._event(left), self._event(right)
         return sum(bool(a & b) for a, b in ((one.days, two.days), (one.names, two.names), (one.numbers, two.numbers)))
 
+    def days_named(self, index: int) -> frozenset[str]:
+        """The days of the week that a sentence names."""
+        return self._event(index).days
+
     def unknown_places(self, left: int, right: int) -> bool:
         """Whether one of two sentences tells of a place that the other's document does not name."""
         return any(self._strange_places(left, right))

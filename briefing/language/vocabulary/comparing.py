@@ -19,6 +19,24 @@ class Comparing(WordGroup):
     """Stems of nouns for people by what they do → whom they belong to: officers are no protesters."""
     groups_of_people = words()
     """Stems of nouns for some of the people of a story ("children")."""
+    measured = classes()
+    """Stems of words that say what a sum, a share or a stretch of time is of → what that is: a sentence, a price, a fine."""
+    contested = words()
+    """Words of how a match came out, beside its score."""
+    of_a_man = words()
+    """Words for a man, and pronouns for him."""
+    of_a_woman = words()
+    """The same of a woman."""
+    parts_of_a_match = words()
+    """What makes a score that of a part of a match, or of several."""
+    groups_of_a_share = words()
+    """Stems of words for those of whom a share is told, beside `groups_of_people`."""
+    periods_of_account = words()
+    """Words for the stretch of time that a share or a sum is told for."""
+    looked_for = words()
+    """What makes a measure one that is expected, asked for or feared."""
+    of_another_time = words()
+    """What makes a measure another time's, or a part's."""
     plans = words()
     """Stems of nouns for what a sum of money is set apart for ("package")."""
     of_a_part = words()

@@ -1,0 +1,218 @@
+"""The measures of the openings of English documents: a percentage, a sum, a stretch of time, an age, a score, a magnitude, an hour.
+
+What a measure is of is read off the words around it, within its clause: by classes of words for one thing (`[comparing] measured` of the
+language), and by whose it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from briefing.comparing.figure_context import Stated
+from briefing.comparing.statements import Statements, of_whom
+from briefing.frozen import frozen
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
+from briefing.model import DateKind, Span
+
+OPENING = 5
+"""Sentences of a document that are its opening here: what is told in them is of the event."""
+_WORDS = lexicon("en").comparing
+_BLANK = r"\s"
+_BEFORE, _AFTER = 70, 50
+"""Characters at each side of a measure in which words tell what it is of."""
+_MONEY = frozenset({"USD", "EUR", "GBP"})
+_POUNDS, _LEAST_POUNDS = "lb", 5000
+"""What reads as a weight is a sum from here on: "sold for 450,000 pounds"."""
+_CLAUSE_ENDS = deferred(r"[;:—]|\s[–-]\s|,?\s(?:while|but|whereas|although)\s|,\s(?:had|has|was|were|is|who|which)\s")
+_AGE = deferred(
+    r"\b(?P<name>[A-Z][\w’'-]+), (?:aged )?(?P<behind>\d{1,2})(?=,)|\b(?P<year>\d{1,2})-year-old\b|\baged (?P<aged>\d{1,2})\b"
+    r"|\b(?:man|woman|boy|girl) of (?P<of>\d{1,2})\b"
+)
+_SCORE = deferred(r"(?<![\d.,-])(\d{1,2})[-–](\d{1,2})(?![\d-]|[.,]\d|\w)")
+_WON = deferred(rf"\b{any_of(_WORDS.contested)}\b", re.IGNORECASE)
+_PART_OF_MATCH = deferred(rf"\b{any_of(_WORDS.parts_of_a_match, blank=_BLANK)}\b", re.IGNORECASE)
+_MAGNITUDE = deferred(r"\bmagnitude (?:of )?(\d\.\d)\b|\b(\d\.\d)[- ]magnitude\b", re.IGNORECASE)
+_TIMED = re.compile(r"T(\d\d):(\d\d)$")
+_STRETCH = re.compile(r"P(\d+)([DWMY])|PT(\d+)([HM])")
+_IN_DAYS = {"D": 1.0, "W": 7.0, "M": 30.0, "Y": 360.0, "TH": 1 / 24, "TM": 1 / 1440}
+_UNCERTAIN = deferred(rf"\b{any_of(_WORDS.looked_for, blank=_BLANK)}\b|\bmay\b", re.IGNORECASE)
+"""What makes a measure one that is looked for or feared, and not one that is told."""
+_FACES = deferred(r"(?<!\bthe )(?<!north )(?<!\bin )\bfac(?:es|ed|ing|e)\b(?! of\b)", re.IGNORECASE)
+"""The same of a sentence or a fine."""
+_OTHER_TIME = deferred(rf"\b{any_of(_WORDS.of_another_time, blank=_BLANK)}\b|\bin (?:19|20)\d\d\b", re.IGNORECASE)
+"""What makes a measure another time's, or a part's."""
+_LED_BY = deferred(rf"\b(?:{any_of(_WORDS.bounding, blank=_BLANK)}|from|since|each|per)\s(?:\S+\s)?$", re.IGNORECASE)
+"""What stands right before a measure that is bounded, or of another time."""
+_FOLLOWED_BY = deferred(r"^(?:\s\w+)?\s(?:ago|earlier|later|before|after|each|per|apart)\b", re.IGNORECASE)
+"""What stands right behind a stretch of time between two things."""
+_AMONG = deferred(r"\b(?:among|amongst) (?:the )?([\w’'-]+(?: [\w’'-]+)?)", re.IGNORECASE)
+_AGENTS = deferred(r"\b(?:[A-Za-z]+(?:ers|ors|ists|ians|ees)|[A-Za-z]*(?:nurses|women|men))\b", re.IGNORECASE)
+"""People by what they do: nurses, doctors, teachers."""
+_FEWEST_PEOPLE = 5
+_LENGTHS = frozenset({"m", "km", "cm", "mi", "ft", "t", "kg"})
+_ANY_TIME = ("time", "score", "magnitude")
+"""Kinds that are told as they are, without bound and comparison."""
+
+
+@frozen
+class Measure:
+    """A measure in the opening of a document."""
+
+    document: int
+    index: int
+    kind: str
+    unit: str
+    value: float
+    span: Span
+    around: frozenset[str]
+    """The stems of the words of its clause near it."""
+    classes: frozenset[str]
+    """What it is of, by the language's words for that."""
+    period: frozenset[str]
+    """The stretch of time that its clause says it is told for."""
+    people: frozenset[str]
+    """Stems of the words for people before it in its clause by what they do, in the plural."""
+    group: frozenset[str]
+    """Words for the part of a whole, or the people, that it is of."""
+    whose: str
+    """“m” or “f” where an age is told of a man or a woman."""
+
+
+def measures(statements: Statements, counts: Sequence[Stated]) -> Iterator[Measure]:
+    """The measures of the openings of English documents that are told outright, in the order of the corpus, and the `counts` of people."""
+    for number, document in enumerate(statements.corpus.documents):
+        if document.language != "en":
+            continue
+        for kind, unit, value, span in _read(statements, number):
+            index = statements.index(number, span.start)
+            if index is None or statements.profile.heading[index] or index - statements.starts[number] > OPENING:
+                continue
+            before, after = clause(statements, index, span)
+            if kind in _ANY_TIME or _told_outright(kind, before, after):
+                yield _measure(statements, number, index, (kind, unit, value, span), (before, after))
+    for one in counts:
+        if (
+            one.figure.unit is None
+            and (one.figure.value or 0) >= _FEWEST_PEOPLE
+            and not (one.otherwise or one.others_of)
+        ):
+            yield from _counted(statements, one)
+
+
+def _counted(statements: Statements, one: Stated) -> Iterator[Measure]:
+    """A count as a measure, where it stands in the opening and is told outright."""
+    if one.index - statements.starts[one.document] > OPENING or statements.profile.heading[one.index]:
+        return
+    near = clause(statements, one.index, one.figure.span)
+    if _told_outright("people", *near):
+        found = ("people", "", one.figure.value or 0.0, one.figure.span)
+        yield _measure(statements, one.document, one.index, found, near)
+
+
+def _measure(
+    statements: Statements, number: int, index: int, found: tuple[str, str, float, Span], near: tuple[str, str]
+) -> Measure:
+    beside = statements.stems(" ".join(near))
+    classes = things(beside)
+    whose = of_whom(" ".join(near)) if found[0] == "age" else ""
+    around = statements.terms[index] if found[0] in _ANY_TIME else beside & statements.terms[index]
+    said = " ".join(near)
+    period = _WORDS.periods_of_account.intersection(re.findall(r"[a-z-]+", said.lower()))
+    people = _people(statements, near[0])
+    group = frozenset() if found[0] == "age" else _group(statements, said)
+    return Measure(number, index, *found, around, classes, period, people, group, whose)
+
+
+def _people(statements: Statements, said: str) -> frozenset[str]:
+    return frozenset(statements.stem(word.lower()) for word in _AGENTS.findall(said))
+
+
+def of_two_peoples(statements: Statements, left: tuple[int, Span], right: tuple[int, Span]) -> bool:
+    """Whether the clauses of two measures, each a sentence and a place, speak of people who do two things: nurses, doctors."""
+    one, other = (_people(statements, clause(statements, *at)[0]) for at in (left, right))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def things(stems: Collection[str]) -> frozenset[str]:
+    """What a measure is of, by the stems of the words beside it."""
+    return frozenset(_WORDS.measured[stem] for stem in stems if stem in _WORDS.measured)
+
+
+def clause(statements: Statements, index: int, span: Span) -> tuple[str, str]:
+    """What stands before and behind a measure in its clause, near it."""
+    number = statements.profile.document[index]
+    text, sentence = statements.corpus.documents[number].text, statements.span(index)
+    start, stop = max(sentence.start, span.start - _BEFORE), min(sentence.stop, span.stop + _AFTER)
+    before, after = text[start : span.start], text[span.stop : stop]
+    if start > sentence.start:
+        before = before.partition(" ")[2]  # no part of a word
+    if stop < sentence.stop:
+        after = after.rpartition(" ")[0]
+    starts = [match.end() for match in _CLAUSE_ENDS.finditer(before)]
+    end = _CLAUSE_ENDS.search(after)
+    return before[starts[-1] if starts else 0 :], after[: end.start() if end else None]
+
+
+def _told_outright(kind: str, before: str, after: str) -> bool:
+    """Whether nothing beside a measure bounds it, makes it another time's, or only looked for."""
+    if kind == "age":
+        return True
+    bounded = kind != "people" and _LED_BY.search(before) is not None  # of people "at least" tells of the same toll
+    if bounded or _UNCERTAIN.search(before) or _OTHER_TIME.search(f"{before[-40:]} | {after[:30]}"):
+        return False
+    if kind == "duration" and _FOLLOWED_BY.search(after):
+        return False
+    return kind == "percent" or _FACES.search(before) is None
+
+
+def _group(statements: Statements, near: str) -> frozenset[str]:
+    words = {word for match in _AMONG.finditer(near) for word in match[1].lower().split()} - statements.stops
+    stems = statements.stems(near)
+    of_a_share = stems & _WORDS.groups_of_people.union(_WORDS.groups_of_a_share)
+    return frozenset(map(statements.stem, words)) | {_WORDS.roles_of_people.get(stem, stem) for stem in of_a_share}
+
+
+def _read(statements: Statements, number: int) -> Iterator[tuple[str, str, float, Span]]:
+    """(kind, unit, value, place) of each measure of a document."""
+    yield from _figures(statements, number)
+    yield from _times(statements, number)
+    text = statements.corpus.documents[number].text
+    for match in _AGE.finditer(text):
+        group = "behind" if match["behind"] else match.lastgroup or ""
+        yield "age", "", float(match[group]), Span(*match.span(group))
+    for match in _MAGNITUDE.finditer(text):
+        yield "magnitude", "", float(match[match.lastindex or 1]), Span(*match.span(match.lastindex or 1))
+    for match in _SCORE.finditer(text):
+        index = statements.index(number, match.start())
+        said = "" if index is None else statements.profile.texts[index]
+        if _WON.search(said) and not _PART_OF_MATCH.search(said):
+            high, low = sorted((int(match[1]), int(match[2])), reverse=True)
+            yield "score", "", high * 100.0 + low, Span(*match.span())
+
+
+def _figures(statements: Statements, number: int) -> Iterator[tuple[str, str, float, Span]]:
+    """The sums and percentages of a document."""
+    for figure in statements.facts[number].figures:
+        if figure.value is None:
+            continue
+        if figure.unit in _MONEY:
+            yield "money", figure.unit or "", figure.value, figure.span
+        elif figure.unit == _POUNDS and figure.value >= _LEAST_POUNDS:
+            yield "money", "GBP", figure.value, figure.span
+        elif figure.unit == "percent":
+            yield "percent", "", figure.value, figure.span
+        elif figure.unit in _LENGTHS:
+            yield "length", figure.unit or "", figure.value, figure.span
+
+
+def _times(statements: Statements, number: int) -> Iterator[tuple[str, str, float, Span]]:
+    """The stretches of time and the hours of a document."""
+    for date in statements.facts[number].dates:
+        value = date.value or ""
+        if date.kind is DateKind.DURATION and (match := _STRETCH.fullmatch(value)):
+            unit = match[2] or f"T{match[4]}"
+            yield "duration", "", float(match[1] or match[3]) * _IN_DAYS[unit], date.span
+        elif match := _TIMED.search(value):
+            yield "time", "", int(match[1]) * 60.0 + int(match[2]), date.span

@@ -1,0 +1,227 @@
+"""One event told by two documents, each with one measure of a kind, and the two differ: "jailed for 18 months", "sent to prison for two years".
+
+Two reports seldom tell an event in sentences that are alike, but each tells once for how long, at what price, how old, with what score.
+So where documents tell one event by their openings, what is asked of the sentences is little: a word beside the measures, or two words
+for one thing, the same group of people, and that nothing speaks for two things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from briefing.agreement import sentences
+from briefing.comparing.figure_context import Stated
+from briefing.comparing.measures import OPENING, Measure, measures
+from briefing.comparing.statements import Statements
+from briefing.grouping import background
+from briefing.language.lexicon import lexicon
+from briefing.model import Claim, Span
+
+LIKE = 0.3
+"""Cosine by the background's weights of two openings from which the two documents tell one event, if they share a name, too."""
+SENTENCE = 0.15
+"""The same of the two sentences with the measures, where no person's name says that they are of one thing."""
+SAME_HOUR = 0.3
+"""The same of two sentences with an hour each."""
+FARTHEST = {"age": 1.6, "percent": 3.0, "money": 3.0, "duration": 4.0, "people": 3.0, "length": 3.0, "magnitude": 1.5}
+"""So many times one measure may be the other; what is farther apart is another thing."""
+ROUNDED = {"people": 0.15}
+"""Share of a measure by which another may differ as a rounding of it, …"""
+ROUNDED_ELSE = 0.05
+"""… of any other kind."""
+UNSAID = 1.5
+"""So many times one percentage may be the other where no word says what they are of."""
+ONE_HOUR = 0.5
+"""Cosine of two sentences with an hour each, if no word says what happened then."""
+PEOPLE_WHO = frozenset(("ill", "evacuated", "jobs", "trapped", "missing"))
+"""What people are counted for here, beside the dead, hurt and held, whom `figures` compares."""
+RARE = 16.0
+"""Weight in the background of the words that the neighbourhoods of two measures share, if no word for what they are of is known."""
+_EXACT = ("score", "magnitude", "age", "percent")
+"""Kinds that are told exactly, as a rule: no two values of them are a rounding of each other but a percentage without tenths."""
+_NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
+_NAMED_BEFORE = re.compile(r"\b([A-Z][\w’'-]+), (?:aged )?$")
+_NAMED_BEHIND = re.compile(r"-year-old (?:[a-z]+ ){0,2}[a-z]*,? ?(?:[A-Z][\w’'-]+ ){0,2}([A-Z][\w’'-]+)")
+_CALENDAR = frozenset(
+    word.lower() for row in (lexicon("en").calendar.weekdays, lexicon("en").calendar.months) for word in row
+)
+
+
+def pairs(statements: Statements, counts: Sequence[Stated]) -> Iterator[tuple[float, Claim, Claim, str]]:
+    """(strength, claim, claim, "") of each two measures of one kind that two documents tell of one event, one each."""
+    if statements.stories.many:
+        return
+    by_document: dict[int, list[Measure]] = defaultdict(list)
+    for one in measures(statements, counts):
+        by_document[one.document].append(one)
+    told = sorted(by_document)
+    for at, right in enumerate(told):
+        for left in told[:at]:
+            found = [pair for pair in _differing(by_document[left], by_document[right]) if _of_one(statements, *pair)]
+            if found and _one_event(statements, left, right):
+                for one, other in found:
+                    yield SENTENCE, _claim(statements, one), _claim(statements, other), ""
+
+
+def _differing(left: Sequence[Measure], right: Sequence[Measure]) -> Iterator[tuple[Measure, Measure]]:
+    """Each two measures of one kind, the only ones of their thing, that cannot both hold."""
+    for one in left:
+        for other in right:
+            if (one.kind, one.unit) != (other.kind, other.unit) or not _apart(one, other):
+                continue
+            if not (_sole(one, left, other) and _sole(other, right, one)):
+                continue
+            if not (_given(one, right) or _given(other, left)):
+                yield one, other
+
+
+def _of_one(statements: Statements, one: Measure, other: Measure) -> bool:
+    """Whether two measures are of one thing, and nothing says that they are of two."""
+    if not _one_group(one, other) or not _matter(statements, one, other):
+        return False
+    return not (
+        statements.two_occasions(one.index, other.index)
+        or statements.of_another(one.index, other.index)
+        or (statements.two_named(one.index, other.index) and not _named_alike(statements, one, other))
+        or _two_days(statements, one, other)
+    )
+
+
+def _one_group(one: Measure, other: Measure) -> bool:
+    """Whether two measures are of the same people or part: not one of women and one of the young."""
+    if {one.whose, other.whose} == {"m", "f"}:
+        return False
+    for mine, others in ((one.period, other.period), (one.people, other.people)):
+        if mine and others and mine.isdisjoint(others):
+            return False
+    return one.group == other.group or bool(one.group & other.group)
+
+
+def _matter(statements: Statements, one: Measure, other: Measure) -> bool:
+    """Whether words beside two measures say that they are of one thing, and none that they are of two."""
+    if one.kind in ("score", "magnitude"):
+        return bool(one.around & other.around)
+    if one.kind == "age":
+        names = [_named_before(statements, measure) for measure in (one, other)]
+        if all(names):
+            return names[0] == names[1]
+    likeness = statements.in_background(one.index, other.index)
+    if likeness < SENTENCE:
+        return False
+    if one.kind == "age":
+        return bool(one.around & other.around)
+    if one.kind == "people":
+        return bool(one.classes & other.classes & PEOPLE_WHO) and not (one.classes ^ other.classes) & PEOPLE_WHO
+    if one.kind == "time":
+        return _one_hour(statements, one, other, likeness)
+    return _one_thing(statements, one, other)
+
+
+def _one_hour(statements: Statements, one: Measure, other: Measure, likeness: float) -> bool:
+    """Whether two hours are told alike, in sentences that are alike enough for it."""
+    least = SAME_HOUR if one.classes & other.classes else ONE_HOUR
+    return likeness >= least and _led(statements, one) == _led(statements, other)
+
+
+def _one_thing(statements: Statements, one: Measure, other: Measure) -> bool:
+    """Whether two measures are of one thing by the classes of the words beside them, or by words that are rare in news at large."""
+    if one.kind == "percent" and _parts(statements, one) != _parts(statements, other):
+        return False
+    if one.classes and other.classes:
+        return bool(one.classes & other.classes)
+    if statements.unknown_places(one.index, other.index):
+        return False
+    if one.kind == "percent" and max(one.value, other.value) > UNSAID * min(one.value, other.value):
+        return False
+    shared = one.around & other.around
+    weights = background.weights()
+    return len(shared) >= 2 and sum(weights[stem] for stem in shared) >= RARE
+
+
+def _parts(statements: Statements, one: Measure) -> frozenset[str]:
+    """The words of a sentence for the part or the whole that is measured, but for stretches of time."""
+    return statements.scopes(one.index) - lexicon("en").comparing.periods_of_account
+
+
+def _named_alike(statements: Statements, one: Measure, other: Measure) -> bool:
+    """Whether two sentences have two capitalised words in common, whomever else they name: the sides and the ground of a match."""
+    names, others = (set(_NAME.findall(statements.profile.texts[at.index])) for at in (one, other))
+    return len(names & others) > 1
+
+
+def _led(statements: Statements, one: Measure) -> str:
+    """The word before an hour: "at", "by"."""
+    before = statements.corpus.documents[one.document].text[: one.span.start].split()
+    return before[-1].lower() if before else ""
+
+
+def _named_before(statements: Statements, one: Measure) -> str:
+    """The last word of the name that stands right before an age, or behind it: "Farrow, 67,", "a 67-year-old baker, Edmund Farrow,"."""
+    text = statements.corpus.documents[one.document].text
+    behind = _NAMED_BEHIND.match(text, one.span.stop)
+    if behind:
+        return behind[1]
+    match = _NAMED_BEFORE.search(text, max(0, one.span.start - 40), one.span.start)
+    return match[1] if match else ""
+
+
+def _sole(one: Measure, every: Sequence[Measure], other: Measure) -> bool:
+    """Whether a measure is the one of its kind in its document, or the one that is of the same thing as the other."""
+    like = [m for m in every if (m.kind, m.unit) == (one.kind, one.unit)]
+    if len(like) == 1:
+        return True
+    shared = one.classes & other.classes
+    return bool(shared) and sum(bool(m.classes & shared) for m in like) == 1
+
+
+def _given(one: Measure, others: Sequence[Measure]) -> bool:
+    """Whether a document has the other's measure as well, of whatever thing."""
+    return any(m.kind == one.kind and m.unit == one.unit and not _apart(m, one) for m in others)
+
+
+def _apart(one: Measure, other: Measure) -> bool:
+    """Whether two measures cannot both hold, and are near enough to be of one thing."""
+    low, high = sorted((one.value, other.value))
+    if one.kind in ("score", "time"):
+        return low != high and (one.kind == "score" or high - low >= 30)
+    if low <= 0 or low == high or (one.kind not in _EXACT and high - low <= ROUNDED.get(one.kind, ROUNDED_ELSE) * high):
+        return False
+    if one.kind == "percent" and low != int(low) and high == int(high) and abs(high - low) < 0.6:
+        return False  # rounded
+    return high <= FARTHEST[one.kind] * low or (one.kind == "money" and abs(high / low - 10) < 0.01)
+
+
+def _one_event(statements: Statements, left: int, right: int) -> bool:
+    """Whether the openings of two documents tell one event: they share a name (or have one that is made of the other) and what is rare in news at large."""
+    if not statements.stories.one(left, right):
+        return False
+    one, other = (_opening(statements, document) for document in (left, right))
+    if sentences.likeness(one[0], other[0], background.weights()) < LIKE:
+        return False
+    return any(a.startswith(b) or b.startswith(a) for a in one[1] for b in other[1])
+
+
+def _opening(statements: Statements, document: int) -> tuple[frozenset[str], frozenset[str]]:
+    """The terms of the opening of a document, and its capitalised words but for days and months."""
+    start = statements.starts[document]
+    of = statements.profile.document
+    inside = [at for at in range(start, min(start + OPENING + 1, len(of))) if of[at] == document]
+    terms = frozenset().union(*(statements.terms[at] for at in inside))
+    names = {name.lower() for at in inside for name in _NAME.findall(statements.profile.texts[at])} - _CALENDAR
+    return terms, frozenset(map(statements.stem, names)) & terms
+
+
+def _two_days(statements: Statements, one: Measure, other: Measure) -> bool:
+    """Whether two sentences name days, and none that both name."""
+    days = [statements.days_named(m.index) for m in (one, other)]
+    return bool(days[0] and days[1]) and days[0].isdisjoint(days[1])
+
+
+def _claim(statements: Statements, one: Measure) -> Claim:
+    said = statements.corpus.documents[one.document][one.span]
+    plain = one.kind in ("money", "percent", "age", "magnitude")
+    return Claim(
+        one.document, statements.passage(one.index), Span(one.span.start, one.span.stop), one.value if plain else said
+    )

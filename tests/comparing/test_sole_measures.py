@@ -1,0 +1,107 @@
+"""What each of two reports of one event tells once, in whatever words; two groups, two periods and two things are left alone."""
+
+import pytest
+
+from briefing.model import DifferenceKind
+from tests.comparing.test_new_kinds import differences
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one", "other"),
+    [
+        (
+            "The former purser of the Skarn yacht club was jailed for 18 months on Monday for theft. Jon Ahl, 52, had kept its dues.",
+            "Jon Ahl, who kept the dues of the Skarn yacht club, was sent to prison for two years on Monday.",
+            "18 months", "two years",
+        ),
+        (
+            "Signe Ruud, 31, was pulled from the lake at Harn on Friday by a ferryman.",
+            "A ferryman saved a swimmer from the lake at Harn on Friday. Signe Ruud, 43, is well again.",
+            "31", "43",
+        ),
+        (
+            "Two divers were brought up from a cave near Ruhn on Saturday after being trapped for 11 hours, rescuers said.",
+            "Rescuers freed two divers from a cave near Ruhn on Saturday. The divers had been stuck on a ledge of the cave for 15 hours.",
+            "11 hours", "15 hours",
+        ),
+        (
+            "Consumer prices in Varnia rose 3.1 percent in March from a year earlier, the statistics board said on Thursday. Food and rents led the rise.",
+            "Inflation in Varnia quickened to 3.7 percent in March, the statistics board said on Thursday, as food and rents became dearer.",
+            "3.1 percent", "3.7 percent",
+        ),
+        (
+            "Skarn Rovers beat Tarn Athletic 3-1 at Mill Park on Saturday to reach the cup final.",
+            "Tarn Athletic went down 3-2 to Skarn Rovers at Mill Park on Saturday and are out of the cup.",
+            "3-1", "3-2",
+        ),
+        (
+            "A magnitude 5.8 earthquake struck Varnia early on Monday, the institute said. Nobody was hurt.",
+            "An earthquake of magnitude 6.3 shook Varnia before dawn on Monday, but nobody was hurt.",
+            "5.8", "6.3",
+        ),
+        (
+            "A heath fire near Harn drove 2,000 people from their homes on Monday, the brigade said.",
+            "Some 5,000 residents of Harn were evacuated on Monday because of a heath fire, the brigade said.",
+            "2,000", "5,000",
+        ),
+    ],
+)  # fmt: skip
+def test_what_two_reports_tell_once_each_is_set_side_by_side(left, right, one, other):
+    assert differences(left, right) == [(DifferenceKind.FIGURE, one, other)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The jobless rate among women in Varnia rose to 7.2 percent in May, the labour board said on Friday.",
+            "Unemployment among the under-25s in Varnia rose to 10.6 percent in May, the labour board said on Friday.",
+        ),
+        (
+            "Turnout in the Harn vote on the new quay on Sunday was 61 percent, the board said.",
+            "Harn approved the new quay on Sunday, with 58 percent voting yes, the board said.",
+        ),
+        (
+            "Signe Ruud faces up to ten years in prison for smuggling falcons from Harn, the court said on Friday.",
+            "Signe Ruud was sent to prison for three years on Friday for smuggling falcons from Harn.",
+        ),
+        (
+            "The ferry from Harn to Skarn was delayed for five hours on Sunday by fog, its owner said.",
+            "Travellers from Harn to Skarn slept on the quay on Sunday; fog lasted seven hours, the weather board said.",
+        ),
+        (
+            "Sales at Ruhn Books rose 6 percent in the quarter, the firm said on Monday.",
+            "Ruhn Books said on Monday that sales for the full year rose 4 percent.",
+        ),
+        (
+            "Nurses at the Harn clinic will get 5 percent more pay from July under the deal of Friday.",
+            "Under the deal of Friday doctors at the Harn clinic will get 4 percent more pay from July.",
+        ),
+        (
+            "The boxer Jon Ahl was freed on bail of $50,000 on Monday after a fight at an inn in Harn.",
+            "Jon Ahl, the boxer who fought at an inn in Harn, was fined $40,000 by his league on Monday.",
+        ),
+        (
+            "Seven people in Harn had died of the fever by Tuesday, the health board said.",
+            "The fever in Harn had killed twelve people by Friday, the health board said.",
+        ),
+        (
+            "A coach left the road near Harn on Monday, injuring 22 people, the brigade said.",
+            "Six people were seriously hurt when a coach left the road near Harn on Monday.",
+        ),
+        (
+            "The alarm was raised at 4:10 a.m. on Friday at the Harn depot, the brigade said.",
+            "The fire at the Harn depot was under control by 7:30 a.m. on Friday, the brigade said.",
+        ),
+    ],
+)
+def test_two_groups_two_periods_and_two_things_are_no_difference(left, right):
+    assert differences(left, right) == []
+
+
+def test_two_universities_and_two_letters_that_sound_alike_differ():
+    study = "One in four bridges is cracked, according to a study by the University of Harn."
+    other = "A study by the University of Skarn has found that one in four bridges is cracked."
+    assert differences(study, other) == [(DifferenceKind.ATTRIBUTION, "University of Harn", "University of Skarn")]
+    conductor = "The Harn orchestra has named Ines Kolvenbach as its conductor."
+    assert differences(conductor, conductor.replace("Kolv", "Kolf"))[0][0] is DifferenceKind.NAME
