@@ -33,6 +33,8 @@ LIKE_ANNOUNCED = 0.7
 _DAY = re.compile(r"-\d\d-\d\d$")
 _AGAIN = deferred(r"\b(?:repeat(?:ed|s)?|reiterat(?:ed|es)|again)\b", re.IGNORECASE)
 """What is said or done once more may be of two days."""
+_ANNOUNCED = deferred(r"\b(?:announced|confirmed|reported) (?:the|his|her|its|their)\b", re.IGNORECASE)
+"""Where the day may be that of the news: "announced the death of the minister on Sunday"."""
 _KINDS = (("day", "day"), ("year", "year"), ("time", "time"), ("day", "year"), ("year", "day"))
 """Dates that are compared; a day with a year only where each is the one date of its sentence."""
 
@@ -55,7 +57,8 @@ def _conflict(statements: Statements, dates: Dates, a: Dated, b: Dated, likeness
     if not statements.stories.one(a.document, b.document) or statements.two_stages(a.index, b.index):
         return False
     again = [_AGAIN.search(statements.profile.texts[at.index]) is not None for at in (a, b)]
-    if statements.two_people(a.index, b.index) or again[0] != again[1]:
+    told = [_ANNOUNCED.search(statements.profile.texts[at.index]) is not None for at in (a, b)]
+    if statements.two_people(a.index, b.index) or again[0] != again[1] or told[0] != told[1]:
         return False
     if not apart(statements, a, b) or not (_one_event(a, b, likeness) or _both_to_come(statements, a, b)):
         return False

@@ -47,10 +47,13 @@ _DOUBTED = deferred(
     re.IGNORECASE,
 )
 """What a source adds to a claim that it does not believe: it stands with those who deny it."""
-_ASKED = deferred(r"\b(?:(?:was|were|been|when) (?:\w+ly )?asked|questions) (?:about|whether|if|on)\b", re.IGNORECASE)
+_ASKED = deferred(
+    r"\b(?:(?:was|were|been|when) (?:\w+ly )?asked|questions?) (?:about|of|over|whether|if|on)\b", re.IGNORECASE
+)
 """Where somebody is asked, and nothing is claimed."""
 _ASSERTS = deferred(rf"\b{any_of(_WORDS.asserting, blank=_BLANK)}\b", re.IGNORECASE)
 """Where an accusation is made or told, and not only mentioned: "silence about the allegation against him"."""
+_NEGATED = deferred(r"\b(?:never|not)\b|n['’]t\b", re.IGNORECASE)
 _CLAUSE = deferred(r"\W*(?:that\b|(?:having |ever )*\w+ing\b)", re.IGNORECASE)
 """How a denial opens that says what was not done, and not only of what kind it is: "any knowledge of whatever happened"."""
 _UNTRUE = deferred(rf"\b(?:{any_of(_WORDS.untrue)}|fabricat\w+)\b", re.IGNORECASE)
@@ -119,6 +122,8 @@ def _speaks_against(search: Search, denial: Denial, other: int, *, same: bool, b
     """Whether a denial answers no claim of others, or a sentence is itself a denial or a charge that a plea answers."""
     if denial.denied.pleads and _CHARGED.search(search.statements.profile.texts[other]):
         return True  # a plea answers a charge, and contradicts no report of it
+    if _NEGATED.search(denial.denied.content.of(search.statements.profile.texts[denial.index])):
+        return True  # who denies that something never was says what others claim
     if (denial.here and (same or denial.denied.relative)) or not _by_another(search, denial, same=same):
         return True
     return _denies(search, denial, other, before)
@@ -128,7 +133,10 @@ def _admits(link: _Link) -> bool:
     """Whether another document has who denies say nearly all that is denied, the deed with it."""
     if link.same or link.denial.denied.refers:
         return False
-    return _cover(link.search, link.denial, link.other).share >= NEARLY_ALL and _deed(link) in link.search.statements.terms[link.other]
+    return (
+        _cover(link.search, link.denial, link.other).share >= NEARLY_ALL
+        and _deed(link) in link.search.statements.terms[link.other]
+    )
 
 
 def _by_another(search: Search, denial: Denial, *, same: bool) -> bool:

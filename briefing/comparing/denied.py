@@ -78,7 +78,7 @@ _NOT = deferred(
 """What stands before a verb that is no denial: "refused to deny", "could not confirm or deny", "was denied"."""
 _OTHER_SENSE = deferred(
     rf"\s+(?:(?:or\s[\w-]+|(?:unanimous\s)?consent|{any_of(_WORDS.withheld)}|(?:[\w’'-]+\s)?{any_of(_WORDS.withheld_from)}|opportunit\w+"
-    r"|(?:the|his|her|their|its|that|a)\s(?:[\w’'-]+\s){0,2}?(?:motion|bid|appeal|petition|application|plea|chance|loan)s?)\b"
+    r"|(?:the|his|her|their|its|that|a)\s(?:[\w’'-]+\s){0,2}?(?:motion|bid|appeal|petition|application|plea|chance|loan)s?|[A-Z]\w+[’']s?\srequests?)\b"
     rf"(?!\s(?:[\w’'-]+\s){{0,2}}?{any_of(_WORDS.deniable)}))",
     re.IGNORECASE,
 )

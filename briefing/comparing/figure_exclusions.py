@@ -45,12 +45,13 @@ OLDER = 1.25
 """So many times one age may be the other; what is farther apart is a relative's."""
 _FEW = 3
 _FORECAST = deferred(
-    r"\b(?:(?:is|are|was|were|had|analysts|economists) (?:\w+ )?(?:expect(?:ed)?|predict(?:ed)?)|forecasts?|predict(?:s|ed)?|fear(?:s|ed)?)\b",
+    r"\b(?:expects|(?:is|are|was|were|had|analysts|economists) (?:\w+ )?(?:expect(?:ed)?|predict(?:ed)?)|forecasts?|predict(?:s|ed)?|fear(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 _GRAVELY = deferred(
     r"\b(?:serious|critical|bad|grave|severe|slight|light)(?:ly)? (?:hurt|injur|wound|condition)", re.IGNORECASE
 )
+_TELLING = deferred(r"(?: [\w.’'-]+){0,4}? (?:officials|people|sources|aides) (?:familiar|briefed|close|said)\b")
 _IN_ALL = deferred(r"\b(?:in all|in total|altogether|combined|of which)\b", re.IGNORECASE)
 _POLL = deferred(r"\b(?:poll|survey|sampl)\w*", re.IGNORECASE)
 
@@ -222,6 +223,15 @@ def _other_share(pair: Pair) -> bool:
     return _magnitude(pair.left, pair.right) > UNSAID
 
 
+def _sources(pair: Pair) -> bool:
+    """One counts those who told the news: "three officials familiar with the matter said"."""
+    documents = pair.statements.corpus.documents
+    return any(
+        _TELLING.match(documents[one.document].text, one.figure.span.stop) is not None
+        for one in (pair.left, pair.right)
+    )
+
+
 def _of_the_whole(pair: Pair) -> bool:
     """One is a sum of money in all, and the other may be a part of it."""
     texts = pair.statements.profile.texts
@@ -365,6 +375,7 @@ _REASONS: tuple[Callable[[Pair], bool], ...] = (
     _other_poll,
     _other_degree,
     _of_the_whole,
+    _sources,
     _other_share,
     _other_year,
     _consistent,

@@ -16,7 +16,7 @@ from briefing.comparing import slots, sole_measures
 from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated, stated
 from briefing.comparing.figure_exclusions import excluded
-from briefing.comparing.figure_pair import Pair, alike
+from briefing.comparing.figure_pair import MONEY, Pair, alike
 from briefing.comparing.statements import Statements
 from briefing.language.patterns import deferred
 from briefing.model import Claim
@@ -70,9 +70,15 @@ def _known(pair: Pair, values: _Values) -> bool:
     """Whether one of two documents gives the other's value as well."""
     left, right = pair.left, pair.right
     return left.document != right.document and (
-        _given(pair.statements, left, values[right.document, pair.unit])
-        or _given(pair.statements, right, values[left.document, pair.unit])
+        _given(pair.statements, left, _of_unit(values, right.document, pair.unit))
+        or _given(pair.statements, right, _of_unit(values, left.document, pair.unit))
     )
+
+
+def _of_unit(values: _Values, document: int, unit: str | None) -> Sequence[Stated]:
+    """The figures of a document of one unit; of sums of money those, too, whose currency is said elsewhere."""
+    bare = values.get((document, None), ()) if unit in MONEY else ()
+    return [*values.get((document, unit), ()), *bare]
 
 
 def _candidates(found: Sequence[Stated], statements: Statements) -> Iterator[tuple[Stated, Stated]]:

@@ -37,7 +37,7 @@ _MAGNITUDE = deferred(r"\bmagnitude (?:of )?(\d\.\d)\b|\b(\d\.\d)[- ]magnitude\b
 _TIMED = re.compile(r"T(\d\d):(\d\d)$")
 _STRETCH = re.compile(r"P(\d+)([DWMY])|PT(\d+)([HM])")
 _IN_DAYS = {"D": 1.0, "W": 7.0, "M": 30.0, "Y": 360.0, "TH": 1 / 24, "TM": 1 / 1440}
-_UNCERTAIN = deferred(rf"\b{any_of(_WORDS.looked_for, blank=_BLANK)}\b|\bmay\b", re.IGNORECASE)
+_UNCERTAIN = deferred(rf"\b{any_of(_WORDS.looked_for, blank=_BLANK)}\b|\b(?-i:may)\b", re.IGNORECASE)
 """What makes a measure one that is looked for or feared, and not one that is told."""
 _FACES = deferred(r"(?<!\bthe )(?<!north )(?<!\bin )\bfac(?:es|ed|ing|e)\b(?! of\b)", re.IGNORECASE)
 """The same of a sentence or a fine."""
@@ -51,7 +51,7 @@ _AMONG = deferred(r"\b(?:among|amongst) (?:the )?([\w’'-]+(?: [\w’'-]+)?)", 
 _AGENTS = deferred(r"\b(?:[A-Za-z]+(?:ers|ors|ists|ians|ees)|[A-Za-z]*(?:nurses|women|men))\b", re.IGNORECASE)
 """People by what they do: nurses, doctors, teachers."""
 _FEWEST_PEOPLE = 5
-_LENGTHS = frozenset({"m", "km", "cm", "mi", "ft", "t", "kg"})
+_LENGTHS = frozenset({"m", "km", "cm", "mi", "ft", "t", "kg", "km/h", "mph"})
 _ANY_TIME = ("time", "score", "magnitude")
 """Kinds that are told as they are, without bound and comparison."""
 
@@ -125,6 +125,12 @@ def _measure(
     return Measure(number, index, *found, around, classes, period, people, group, whose)
 
 
+def of_two_groups(statements: Statements, left: tuple[int, Span], right: tuple[int, Span]) -> bool:
+    """Whether the clauses of two measures, each a sentence and a place, speak of two parts of a people: boys, girls."""
+    one, other = (_group(statements, " ".join(clause(statements, *at))) for at in (left, right))
+    return bool(one and other) and one.isdisjoint(other)
+
+
 def _people(statements: Statements, said: str) -> frozenset[str]:
     return frozenset(statements.stem(word.lower()) for word in _AGENTS.findall(said))
 
@@ -132,7 +138,7 @@ def _people(statements: Statements, said: str) -> frozenset[str]:
 def of_two_peoples(statements: Statements, left: tuple[int, Span], right: tuple[int, Span]) -> bool:
     """Whether the clauses of two measures, each a sentence and a place, speak of people who do two things: nurses, doctors."""
     one, other = (_people(statements, clause(statements, *at)[0]) for at in (left, right))
-    return bool(one and other) and one.isdisjoint(other)
+    return (bool(one and other) and one.isdisjoint(other)) or of_two_groups(statements, left, right)
 
 
 def things(stems: Collection[str]) -> frozenset[str]:

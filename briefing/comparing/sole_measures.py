@@ -131,7 +131,7 @@ def _one_thing(statements: Statements, one: Measure, other: Measure) -> bool:
         return False
     if one.classes and other.classes:
         return bool(one.classes & other.classes)
-    if statements.unknown_places(one.index, other.index):
+    if not (one.classes or other.classes) and statements.unknown_places(one.index, other.index):
         return False
     if one.kind == "percent" and max(one.value, other.value) > UNSAID * min(one.value, other.value):
         return False
@@ -178,7 +178,7 @@ def _sole(one: Measure, every: Sequence[Measure], other: Measure) -> bool:
 
 def _given(one: Measure, others: Sequence[Measure]) -> bool:
     """Whether a document has the other's measure as well, of whatever thing."""
-    return any(m.kind == one.kind and m.unit == one.unit and not _apart(m, one) for m in others)
+    return any(m.kind == one.kind and m.unit in (one.unit, "") and not _apart(m, one) for m in others)
 
 
 def _apart(one: Measure, other: Measure) -> bool:
@@ -198,7 +198,8 @@ def _one_event(statements: Statements, left: int, right: int) -> bool:
     if not statements.stories.one(left, right):
         return False
     one, other = (_opening(statements, document) for document in (left, right))
-    if sentences.likeness(one[0], other[0], background.weights()) < LIKE:
+    likeness = sentences.likeness(one[0], other[0], background.weights())
+    if likeness < LIKE:
         return False
     return any(a.startswith(b) or b.startswith(a) for a in one[1] for b in other[1])
 

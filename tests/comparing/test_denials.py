@@ -75,6 +75,8 @@ def test_what_one_source_claims_another_denies_in_words_of_its_own(claim, denial
         "The clerks say the board is denying or abridging the right of Tarn’s dockers to vote. The board claims it is not.",
         "Mayor Kamprad tried to pass the quay bill. The council denied unanimous consent to a quay bill claimed by Mayor Kamprad.",
         f"{ACCUSED} That’s not true.",
+        "The judge said Kamprad’s term was unjust. The court denied Kamprad’s request to delay the term.",
+        f"{ACCUSED} A clerk pushed back against Kamprad’s claim that she never met her brother.",
         "Kamprad was asked on Friday about the accusation of a bribe for the harbour contracts. Kamprad denied the accusation of a bribe.",
         "Kamprad alleged, without any evidence, that clerks sold the harbour plans. The clerks deny they sold the harbour plans.",
         "Kamprad’s lawyers, accused of delay by the clerks, answered on Monday:\n\nKamprad denies the accusations.",

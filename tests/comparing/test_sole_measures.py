@@ -99,6 +99,39 @@ def test_two_groups_two_periods_and_two_things_are_no_difference(left, right):
     assert differences(left, right) == []
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Among boys in Harn 41 percent said that they read every week, the survey of the Book Board found.",
+            "The survey of the Book Board found that 58 percent of girls in Harn read every week.",
+        ),
+        (
+            "Travellers on the Harn night train were stuck for six hours near Ruhn on Sunday after a fire.",
+            "The Harn night train, which takes eleven hours to Ruhn, was stopped by a fire on Sunday.",
+        ),
+        (
+            "Harn Bank will buy Ruhn Credit for 700 million euros, paying 200 million in cash, it said on Friday.",
+            "The owners of Ruhn Credit get 200 million euros in cash from Harn Bank under the deal of Friday.",
+        ),
+        (
+            "The minister died on Saturday night at his home in Harn, his family said.",
+            "His family announced the death of the minister at his home in Harn on Sunday.",
+        ),
+        (
+            "The inquiry into the Harn fire has cost 4 million pounds so far, the ministry said.",
+            "The ministry expects the inquiry into the Harn fire to cost 9 million pounds.",
+        ),
+        (
+            "The duke of Harn approved the raid on the quay, four city officials familiar with the matter said on Friday.",
+            "A paper concludes that the duke of Harn approved the raid on the quay, three city officials familiar with it said on Friday.",
+        ),
+    ],
+)
+def test_groups_parts_sources_and_the_day_of_the_news_are_no_difference(left, right):
+    assert differences(left, right) == []
+
+
 def test_two_universities_and_two_letters_that_sound_alike_differ():
     study = "One in four bridges is cracked, according to a study by the University of Harn."
     other = "A study by the University of Skarn has found that one in four bridges is cracked."
