@@ -230,8 +230,9 @@ def _says_nothing_new(page: Page, line: Line, new: float) -> bool:
     """Whether a key point repeats what stands, or a smaller share than `new` of its terms is new, and no number."""
     if page.printed.repeats(line.item) or (new > 0 and page.gives_again(line)):
         return True
-    told = bool(page.lines) and page.printed.fresh(line.sentences) < new
-    return told and not page.lacks_number_of(line)
+    if not page.lines or page.lacks_number_of(line):
+        return False
+    return page.printed.fresh(line.sentences) < new or (new > 0 and page.printed.says_again(line.sentences))
 
 
 def _sides(offers: Offers, page: Page, limit: float, keys: Sequence[str], *, joining: bool = True) -> None:

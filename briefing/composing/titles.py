@@ -36,7 +36,12 @@ def title(findings: Findings, language: str) -> str:
     if about := ", ".join(findings.request.query):
         return f"{ours}: {about}"
     one_story = len(findings.topics) < 2
-    return (_central(findings) if one_story else "") or _names(findings) or ours
+    return (
+        (_central(findings) if one_story else "")
+        or _names(findings)
+        or (_opening(findings) if one_story else "")
+        or ours
+    )
 
 
 def _own(document: Document) -> str:
@@ -66,6 +71,9 @@ def _central(findings: Findings) -> str:
     able = [
         n for n, document in enumerate(documents) if _is_title(document.metadata.title) and not _is_copy(findings, n)
     ]
+    if findings.bottom is not None:
+        told = set(findings.profile.terms[findings.bottom.first])
+        able = [n for n in able if told.intersection(titles[n])]
     shared = Counter(term for n in able for term in set(titles[n]))
     ranked = sorted(able, key=lambda n: (-sum(shared[term] - 1 for term in set(titles[n])) / (1 + len(titles[n])), n))
     return _own(documents[ranked[0]]) if ranked else ""
@@ -89,7 +97,7 @@ def _names(findings: Findings) -> str:
     often = [
         name for name in mentions if 2 * holders[name] > len(own) and mentions[name] > 1 and name not in no_subject
     ]
-    told = [name for name in often if name in first] or (often if len(own) > 1 else [])
+    told = [name for name in often if name in first]
     return ", ".join(sorted(told, key=lambda name: (-holders[name], -mentions[name], name))[:_NAMES])
 
 

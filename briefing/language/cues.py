@@ -81,6 +81,8 @@ class Cues:
 
     kind: Phrases
     """Kinds of text, by what is said in texts of it."""
+    announced: Phrases
+    """Kinds of text, by how a title names them, or the first words greet."""
     sentence: Phrases
     """What a sentence does in its text."""
     heading: Phrases
@@ -106,6 +108,7 @@ def load(language: str) -> Cues | None:
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
     return Cues(
         kind=Phrases.parse(tables["kind"]),
+        announced=Phrases.parse(tables.get("announced", {})),
         sentence=Phrases.parse(tables["sentence"]),
         heading=Phrases.parse(tables["heading"]),
         together={name: _together(line) for name, line in tables["together"].items()},

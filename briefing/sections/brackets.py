@@ -17,6 +17,7 @@ _COMMON = _NAMES.role | _NAMES.plain_adjective
 """First words of roles that are no names."""
 _ABBREVIATING = frozenset({DocumentKind.PAPER, DocumentKind.JUDGMENT})
 """Kinds that go on with acronyms which they spell out once."""
+_PRONOUNS = frozenset({"he", "she"})
 LONGEST = 8
 """Words of a role that a bracket has."""
 
@@ -36,7 +37,8 @@ def bracketed(findings: Findings, items: Iterable[Item], *, roles: bool = True) 
     out = []
     for item in items:
         added = [] if len(item.citations) != 1 else _added(findings, item.citations[0], known, roles=roles)
-        added += [] if len(item.citations) != 1 else _spelled_out(findings, item.citations[0], spelled)
+        if len(item.citations) == 1:
+            added += _who_says(findings, item.citations[0]) + _spelled_out(findings, item.citations[0], spelled)
         bare = item.kind is ItemKind.QUOTATION or not added
         out.append(item if bare else replace(item, insertions=tuple(sorted((*item.insertions, *added)))))
     return out
@@ -58,6 +60,22 @@ def _added(findings: Findings, citation: Citation, known: set[str], *, roles: bo
         if words := _words(document, entity, here, citation.span, roles=roles):
             added.append((here.stop - citation.span.start, words))
     return added
+
+
+def _who_says(findings: Findings, citation: Citation) -> list[tuple[int, str]]:
+    """Who "he" is behind what he says, where a passage does not name him: ", he [Una Karsk] said"."""
+    if citation.document >= len(findings.facts):
+        return []
+    document, span = findings.corpus.documents[citation.document], citation.span
+    people = {one.name for one in findings.facts[citation.document].entities if one.kind is EntityKind.PERSON}
+    for quote in findings.facts[citation.document].quotes:
+        speaker, name = quote.speaker, quote.name
+        if name not in people or speaker is None or speaker not in span or speaker.start == span.start:
+            continue
+        pronoun = document[speaker].lower() in _PRONOUNS
+        if pronoun and name and name.split()[-1] not in document.text[span.start : speaker.start]:
+            return [(speaker.stop - span.start, name)]
+    return []
 
 
 def _spelled_out(findings: Findings, citation: Citation, known: set[str]) -> list[tuple[int, str]]:

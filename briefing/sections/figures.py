@@ -247,8 +247,9 @@ def weighty(findings: Findings, number: int, figure: Figure) -> bool:
     kind = findings.kinds[number] if findings.kinds else None
     if figure.unit:
         return kind is not DocumentKind.PAPER or figure.unit != _SCORE  # of a paper, "3-1" is a kind of thing
-    if _is_known_count(findings, number, figure):
-        return False
+    before = findings.corpus.documents[number].text[max(0, figure.span.start - 4) : figure.span.start]
+    if before.lower() == "top " or _is_known_count(findings, number, figure):
+        return False  # "the top 20 markets" tells a rank
     if kind in (None, DocumentKind.NEWS):
         return True
     if _is_bare(findings.corpus.documents[number], figure):

@@ -36,6 +36,10 @@ _AUTHOR_LABELS = {
 _SINGLE, _FEW_MARKS = deferred(r"(?<!\w)['‘][A-Z]"), 2
 """How speech in single marks opens, and how often in a text of which all that is told in the first person may not be speech."""
 _ONE_VOICE = "The author"
+_ANSWERS = "Interviewee"
+"""Who answers in an interview without names before its answers; one or several."""
+_INTRODUCED, _FEWEST = 1000, 3
+"""Characters in which such an interview says what it is, and questions that it has at the least."""
 _LINES, _OWN, _ASKED, _ANSWERED = 12, 0.45, 0.05, 0.08
 """Sentences, at the least, of a text that one person tells of himself, and their shares: in the first person at the least,
 questions and answers ("yeah") at the most."""
@@ -66,9 +70,33 @@ def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
         return ""
     if author := _author(document):
         return f"{author}:"
+    return _unnamed_voice(document, span, kind)
+
+
+def _unnamed_voice(document: Document, span: Span, kind: DocumentKind | None) -> str | None:
+    """The label of somebody who says "I" and whom the text does not name; None where it may be several."""
+    if kind is DocumentKind.INTERVIEW and _is_answer(document, span):
+        return f"{_ANSWERS}:"
     if kind in _AUTHOR_LABELS and not _is_of_talk(document, span, kind):
         return f"{_AUTHOR_LABELS[kind]}:"
     return f"{_ONE_VOICE}:" if kind not in _AUTHOR_LABELS and _has_one_voice(document) else None
+
+
+def _is_answer(document: Document, span: Span) -> bool:
+    """Whether a passage stands in a paragraph that answers a question of an interview without names."""
+    asked = _questions(document)
+    sentence = document.sentence_at(span.start)
+    return bool(asked) and sentence is not None and sentence.block > min(asked) and sentence.block not in asked
+
+
+@once_a_document
+def _questions(document: Document) -> frozenset[int]:
+    """The paragraphs that end with a question, of a text that says in its head that it is an interview; else none."""
+    if "interview" not in document.text[:_INTRODUCED].lower():
+        return frozenset()
+    last = {sentence.block: document[sentence.span] for sentence in document.sentences}
+    asked = frozenset(block for block, text in last.items() if asks(text))
+    return asked if len(asked) >= _FEWEST else frozenset()
 
 
 @once_a_document
@@ -104,7 +132,7 @@ def _answer() -> re.Pattern[str]:
 
 def is_unnamed(label: str) -> bool:
     """Whether a label of a speaker names nobody: "The writer:"."""
-    return label.removesuffix(":") in {*_AUTHOR_LABELS.values(), _ONE_VOICE}
+    return label.removesuffix(":") in {*_AUTHOR_LABELS.values(), _ONE_VOICE, _ANSWERS}
 
 
 @cache

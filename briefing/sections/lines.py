@@ -22,6 +22,8 @@ _LEAST = 4
 """Words of a line from which the same words elsewhere are a repetition."""
 _ECHO = (0.4, 0.85)
 """Shares of all terms of two passages of one source, and of the shorter one's, from which they say one thing."""
+_AGAIN = (0.55, 0.45)
+"""Shares of a line's terms that the page has, and that one of its lines has, from which it says one thing once more."""
 _WORD = re.compile(r"\w+")
 
 
@@ -170,6 +172,13 @@ class Printed:
         terms = self.terms_of(sentences)
         whole = math.fsum(self._rare[term] for term in terms)  # the same in whatever order the terms come
         return math.fsum(self._rare[term] for term in terms - self._terms) / whole if whole else 1.0
+
+    def says_again(self, sentences: Sequence[int]) -> bool:
+        """Whether most terms of the sentences stand on the page, and nearly half of them in one line: one thing in other words."""
+        terms = self.terms_of(sentences)
+        if len(terms) < _LEAST or len(terms & self._terms) < _AGAIN[0] * len(terms):
+            return False
+        return any(len(terms & told) >= _AGAIN[1] * len(terms) for told in self._told)
 
     def _covers(self, citation: Citation) -> bool:
         own = citation.span

@@ -20,6 +20,10 @@ LONGEST = 40
 HEADINGS = {caveats.KEY: "Not established", background.KEY: "Background"}
 
 
+_ARGUED = frozenset({DocumentKind.PAPER, DocumentKind.SPEECH})
+"""Kinds in which what is denied or not found is the matter itself: a result, or whom a speaker sees denied his due."""
+
+
 def not_established(findings: Findings) -> tuple[Line, ...]:
     """What is denied, disputed, could not be verified, or was not answered; what a paper did not find is its result."""
     open_question = partial(caveats.open_question, findings)
@@ -28,7 +32,7 @@ def not_established(findings: Findings) -> tuple[Line, ...]:
         kind = findings.kinds[number] if findings.kinds else None
         if kind is DocumentKind.JUDGMENT and not _PARTY_DENIES.search(text):
             return False
-        return kind is not DocumentKind.PAPER and bool(open_question(text, number))
+        return kind not in _ARGUED and bool(open_question(text, number))
 
     return matching(findings, caveats.KEY, fits)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from briefing.model import Document, Span
 from briefing.sections.by_document import once_a_document
@@ -13,6 +15,8 @@ _LABEL = re.compile(r"([A-Z][\w.'’-]*(?:[ ][A-Z\d][\w.'’-]*|[ ]\([^)\n]{1,30
 """A speaker's label at the start of a turn: "SMITH:", "Grad F:", "Ann Lee (Orle):"."""
 _UNKNOWN = re.compile(r"[A-Z][^:\n?!]{0,60}:\s")
 """What may be a label, too, of a form that is not known ("Kim; Lee:"): better no speaker than the one before."""
+_VALUE, _OF_A_FORM = 8, 0.75
+"""Words, at the most, of a form's value, which has no stop, and the share of a label's lines that are such values."""
 _SHARE, _TURNS, _AGAIN = 0.3, 6, 3
 """A transcript has so large a share of labelled blocks, so many of them, and a label that comes so often."""
 
@@ -29,14 +33,34 @@ def speaker(document: Document, span: Span) -> str:
 @once_a_document
 def _turns(document: Document) -> tuple[list[int], list[str]]:
     """Where the turns of a transcript begin, ascending, and their labels; nothing for any other document."""
-    starts, labels = [], []
-    for block in document.blocks:
-        found = _LABEL.match(document.text, block.span.start, block.span.stop)
-        if found or _UNKNOWN.match(document.text, block.span.start, block.span.stop):
-            starts.append(block.span.start)
-            labels.append(found[1] if found else "")
-    known = [label for label in labels if label]
+    turns = _without_fields(list(_labelled(document)))
+    known = [turn.label for turn in turns if turn.label]
     often = max(Counter(known).values(), default=0)
     if len(known) < max(_TURNS, _SHARE * len(document.blocks)) or often < _AGAIN:
         return [], []
-    return starts, labels
+    return [turn.start for turn in turns], [turn.label for turn in turns]
+
+
+class _Turn(NamedTuple):
+    """A block that may be a turn: where it begins, its label, "" where the form is not known, and whether a form has such lines."""
+
+    start: int
+    label: str
+    is_value: bool
+
+
+def _labelled(document: Document) -> Iterator[_Turn]:
+    for block in document.blocks:
+        start, stop = block.span.start, block.span.stop
+        found = _LABEL.match(document.text, start, stop)
+        if found or _UNKNOWN.match(document.text, start, stop):
+            words = document.text[found.end() if found else start : stop].strip()
+            is_value = len(words.split()) <= _VALUE and words[-1:].isalnum()
+            yield _Turn(start, found[1] if found else "", is_value)
+
+
+def _without_fields(turns: list[_Turn]) -> list[_Turn]:
+    """The turns but for the lines of a form ("Occupation: harbour master"), which nobody says."""
+    all_of = Counter(turn.label for turn in turns)
+    values = Counter(turn.label for turn in turns if turn.is_value)
+    return [turn for turn in turns if values[turn.label] <= _OF_A_FORM * all_of[turn.label]]

@@ -58,7 +58,14 @@ def choose(
         if one.chance >= _LIKELY_IN.get(kind, LIKELY)
     ]
     able = (standing(profile, passages, index, kind) for index, kind in likely)
-    told = (passage for passage in able if passage and _tells(profile, passage) and _reads(profile, passage, kinds))
+    told = (
+        passage
+        for passage in able
+        if passage
+        and _tells(profile, passage)
+        and _reads(profile, passage, kinds)
+        and _is_whole(profile, passage, kinds)
+    )
     stated = next((passage for passage in told if shared is None or _is_shared(profile, passage, shared)), None)
     if stated:
         return pick(stated, profile, ranking, spans)
@@ -118,6 +125,12 @@ def _reads(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) ->
     return not any(strikes.cannot_lead(strikes.Seen(profile.texts[i], kind)) for i in passage)
 
 
+def _is_whole(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) -> bool:
+    """Whether a passage ends as a sentence does, in a kind whose outcomes are sentences: a headline has no stop."""
+    kind = kinds[profile.document[passage.head]] if kinds else DocumentKind.REPORT
+    return kind not in _SENTENCES or _stops(profile, passage)
+
+
 def _stopped(profile: Profile, passages: Sequence[Passage]) -> list[Passage]:
     """Those that end as a sentence does."""
     return [p for p in passages if _stops(profile, p)]
@@ -128,6 +141,8 @@ def _stops(profile: Profile, passage: Passage) -> bool:
     return not (last.isalnum() or last in ":,;")
 
 
+_SENTENCES = frozenset({DocumentKind.NEWS, DocumentKind.INTERVIEW, DocumentKind.SPEECH, DocumentKind.CALL})
+"""Kinds whose outcomes are sentences; an order or a decision may be an item of a list."""
 FEW = 12
 """Where fewer statements stand, quotations may be key points, too, and lines that are no whole sentence."""
 _TITLE = 2

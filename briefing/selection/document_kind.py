@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from briefing.frozen import frozen
 from briefing.language.cues import load
@@ -21,12 +22,16 @@ _TURN = re.compile(r"([A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}):\s")
 _HEADER = re.compile(r"^(?:From|Sent|Subject|To|Cc): ", re.MULTILINE)
 _CASE = re.compile(r"\[(?:19|20)\d\d\] [A-Z]{2,8}(?: [A-Z][a-z]{1,5})? \d+\b")
 """The neutral citation of a case: year, court, number (OSCOLA, 4th ed., 2.1.1)."""
+_GREETING = 4
+"""Sentences among which a title and a greeting stand."""
 _OPENING = 8
 """Sentences among which the head of a mail or a judgment stands."""
 _SENTENCES = 600
 """So many sentences of a document tell; of a longer one, every second, third …"""
 _TELLS = 0.12
 """Verbs of saying a sentence from which a text tells what others say."""
+_ASKED = 0.2
+"""Questions a paragraph, each followed by its answer, of an interview printed without labels."""
 _NOTE, _SHORT, _LETTER = 250, 500, 3_000
 """Words that a short note, a mail and a letter have at most, where nothing but its wording tells."""
 
@@ -52,6 +57,10 @@ class Look:
     """Whether the text begins with the lines of a mail's head."""
     reported: bool
     """Whether its head has the citation of a reported case ("[2031] HCS 12")."""
+    answered: float = 0.0
+    """Paragraphs that end with a question and are followed by one that does not, a paragraph."""
+    announced: frozenset[str] = frozenset()
+    """Kinds that its title or its greeting names: "Remarks at …", "Mr. President, distinguished guests"."""
 
     @property
     def personal(self) -> float:
@@ -82,7 +91,10 @@ RULES: tuple[tuple[DocumentKind, Callable[[Look], bool]], ...] = (
     (DocumentKind.JUDGMENT, lambda x: _most(x, "judgment", 0.16 if x.words > _NOTE else 0.4) and x.share("news") < 0.2),
     (DocumentKind.MINUTES, lambda x: x.share("minutes") >= 0.12 and (x.words > _NOTE or x.share("news") < 0.3)),
     (DocumentKind.SPEECH, lambda x: x.share("speech") >= 0.3 and x.first_person >= 3.5 and x.words > _NOTE),
-    (DocumentKind.LETTER, lambda x: x.share("letter") >= 0.02 and x.personal >= 4 and _NOTE < x.words <= _LETTER),
+    (DocumentKind.SPEECH, lambda x: "speech" in x.announced and x.first_person >= 2.5 and x.answered < _ASKED and x.words > _NOTE and not x.tells),
+    (DocumentKind.INTERVIEW, lambda x: "interview" in x.announced and x.answered >= (0.06 if x.first_person >= 1 else _ASKED)),
+    (DocumentKind.INTERVIEW, lambda x: x.answered >= _ASKED and x.first_person >= 1.5 and not x.tells),
+    (DocumentKind.LETTER, lambda x: x.share("letter") >= 0.02 and x.first_person >= 1.5 and x.personal >= 4 and _NOTE < x.words <= _LETTER),
     (DocumentKind.MAIL, lambda x: x.share("mail") >= 0.2 and x.personal >= 2.5 and x.words <= _SHORT and not x.tells),
     (DocumentKind.MAIL, lambda x: x.first_person >= 3 and x.share("news") < 0.2 and x.words <= _NOTE and not x.tells),
     (DocumentKind.PAPER, lambda x: x.share("paper") >= (0.1 if x.words > _NOTE else 0.3) and x.share("news") < 0.12 and not x.tells),
@@ -134,7 +146,26 @@ def look(profile: Profile, indices: list[int]) -> Look:
         words=sum(profile.size[i] for i in indices),
         headers=len(_HEADER.findall(opening)) > 1,
         reported=_CASE.search(opening) is not None,
+        answered=_answered(profile, indices[:_SENTENCES]),
+        announced=_announced(profile, indices),
     )
+
+
+def _answered(profile: Profile, indices: list[int]) -> float:
+    """How many paragraphs, headings among them, end with a question that the next one answers, a paragraph."""
+    indices = [i for i in indices if i not in profile.tabular]
+    blocks = [profile.block[i] for i in indices]
+    last = [i for i, block, following in zip(indices, blocks, [*blocks[1:], -1], strict=True) if block != following]
+    ask = [asks(profile.texts[i]) for i in last]
+    return sum(a and not b for a, b in pairwise(ask)) / max(len(last), 1)
+
+
+def _announced(profile: Profile, indices: list[int]) -> frozenset[str]:
+    """The kinds that a title names, or a greeting."""
+    cues = load(profile.languages[profile.document[indices[0]]]) if indices else None
+    if cues is None:
+        return frozenset()
+    return frozenset().union(*(cues.announced.seen(profile.words[i]) for i in indices[:_GREETING]))
 
 
 def _seen(profile: Profile, body: list[int]) -> Counter[str]:

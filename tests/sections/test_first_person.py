@@ -50,6 +50,16 @@ def test_a_judge_says_what_only_a_judge_says(said, expected):
     assert speaker_label(replace(found, kinds=(DocumentKind.JUDGMENT,)), 0, Span(0, len(said))) == expected
 
 
+def test_the_answers_of_an_interview_without_names_are_the_interviewees():
+    asked = "How many lamps do you keep?\n\nWe keep four of them all year.\n\n"
+    text = "An interview with a keeper of Orle\n\nWe met at the pier.\n\n" + asked * 4
+    found = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
+    found = replace(found, kinds=(DocumentKind.INTERVIEW,))
+    answer, introduction = text.index("We keep"), text.index("We met")
+    assert speaker_label(found, 0, Span(answer, answer + 31)) == "Interviewee:"
+    assert speaker_label(found, 0, Span(introduction, introduction + 19)) is None
+
+
 DIARY = " ".join(f"I lit the lamp of pier {n} by hand." for n in range(1, 13))
 
 

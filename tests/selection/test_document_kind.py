@@ -30,6 +30,16 @@ def test_a_speech_addresses_its_hearers():
     assert document_kind.kinds(profile_of(speech * 12)) == (DocumentKind.SPEECH,)
 
 
+def test_a_greeting_makes_a_speech_of_a_text_in_the_first_person():
+    body = "Our harbour has known hard years, and we have mended it. Are we to give up now? We shall not. "
+    assert document_kind.kinds(profile_of("Mr. Mayor, distinguished guests:\n\n" + body * 18)) == (DocumentKind.SPEECH,)
+
+
+def test_questions_in_paragraphs_of_their_own_make_an_interview():
+    asked = "How do you choose the lamps?\n\nWe look at each of them for a week. I keep the best one.\n\n"
+    assert document_kind.kinds(profile_of("Wren talks about lamps\n\n" + asked * 8)) == (DocumentKind.INTERVIEW,)
+
+
 def test_a_letter_opens_and_closes_as_one():
     letter = (
         "Dear Ms Falk,\n\nI am writing about my lease. " + "I have paid what I owe you, and I keep my garden. " * 30

@@ -44,6 +44,10 @@ def test_it_stands_alone(text):
         (["“It was late.", "We went home.”"], False),
         (['"It was late.'], True),
         (['The mast is 12" thick.'], False),
+        (["In court Lind asked the crew: 'I was not there."], True),
+        (["The harbour now knows that.' she said."], True),
+        (["'The harbour knows that,' she said, 'and so do we'."], False),
+        (["The workers' lamps were 'old and dim' in the keeper's words."], False),
     ],
 )
 def test_half_a_quotation(texts, half):

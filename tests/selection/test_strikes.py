@@ -20,6 +20,7 @@ KINDS = {
     "of the accounts": DocumentKind.CALL,
     "others' work": DocumentKind.PAPER,
     "points to a figure": DocumentKind.PAPER,
+    "tells of it": DocumentKind.MEETING,
     "recites the law": DocumentKind.JUDGMENT,
     "points to a case": DocumentKind.JUDGMENT,
     "another case": DocumentKind.JUDGMENT,

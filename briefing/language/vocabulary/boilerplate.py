@@ -73,6 +73,10 @@ class Boilerplate(WordGroup):
     """How a line opens that wants something of the reader ("donate now")."""
     disclaimers = phrases()
     """What a company names where it says what its figures and forecasts are not."""
+    before_plain_verbs = words()
+    """Words behind which the plain form of a verb is no statement in the present, or the word is a noun."""
+    pictured_verbs = words()
+    """What people in a picture do, in the present."""
     fillers = words()
     """Words of talk that say nothing themselves."""
     no_labels = words()

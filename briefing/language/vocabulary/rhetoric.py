@@ -18,6 +18,8 @@ class Rhetoric(WordGroup):
     """What authors say of those who helped them, and of what their paper has no room for."""
     about_the_talk = phrases()
     """What a speaker says of his talk: what comes next, who takes over, what words stand for, how glad he is."""
+    talking = words()
+    """What a speaker does in the talk itself: "I will be reviewing"."""
     gladness = phrases()
     """What a speaker says of how glad and how sure he is."""
     company_measures = phrases()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.language.patterns import deferred
 from briefing.language.rules import Rules
 from briefing.model import DocumentKind, Passage, Profile
 from briefing.selection.strikes import any_text, hanging, methods, of_judgments, of_papers, of_talk
@@ -33,6 +34,11 @@ _DEMONSTRATES = frozenset({DocumentKind.PAPER})
 _ARGUES = frozenset({DocumentKind.PAPER, DocumentKind.JUDGMENT})
 """Kinds that argue or tell at length, so that a sentence goes on from the one before it."""
 
+_ORDINAL = deferred(
+    r"(?:(?:First|Second|Third|Fourth|Fifth)(?:ly)?,|Next,|Finally,|Lastly,|The (?:first|second|third|next|last|other)(?: (?:point|thing|one|question|reason))? is\b)"
+)
+"""How a sentence opens that is one of several: never a page's first line."""
+
 ROWS: Rules[Seen, str] = Rules((*any_text.ROWS, *of_talk.ROWS, *of_papers.ROWS, *of_judgments.ROWS), otherwise="")
 """Why an editor strikes a sentence; the examples are of news, of talk, of a paper or of a judgment, whichever the row asks for."""
 
@@ -46,6 +52,8 @@ def cannot_lead(seen: Seen) -> bool:
     """Whether an English sentence is struck for what it is, wherever it stands; a page's first line may cite a case or a work."""
     told = seen.kind is DocumentKind.NEWS and hanging.hangs(seen.text)
     why = struck(seen)
+    if _ORDINAL.match(seen.text):
+        return True
     # an order stands first though it is "amended as stated above"
     return told or why in _NEVER_FIRST or (why == "points above" and seen.kind is not DocumentKind.JUDGMENT)
 

@@ -40,6 +40,18 @@ _SEEN_THERE = deferred(
     r"[^.,“\"]{3,90}?\b(?:is|are)\s(?:seen|pictured|shown)\s(?!as\b|by\b|to\b)(?:\w+ing\b|[a-z]{2,7}\s)"
 )
 _PICTURED = deferred(r"\b(?:is|are)\spictured\b")
+_SHOWN = deferred(
+    r"\(\s?(?:(?:top|bottom|far|second|third|both)\s)?(?:left|right|pictured|above|below|centre|center|inset)\b[^()]{0,60}\)"
+)
+"""Who of a picture is meant: "Una Karsk (above in court)"."""
+_DOING = deferred(
+    r"(?:(?:A|An|The|Two|Three|Four)\s)?[A-Z]?[\w’'-]+(?:\s(?:and\s)?[\w’'-]+){0,2}?\s(?!during\b)[a-z]{3,}ing\s"
+)
+"""How a line opens that shows somebody doing something, without a verb: "Medic leaving the harbour"."""
+_DAY_BEFORE = deferred(r"^[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d ")
+_OPENS_PICTURE = 8
+"""Words at the start of a line among which somebody does something."""
+_FINITE = deferred(r"\b[a-z]{2,}(?:ed|n[’']t)\b")
 _ASKED_IN = TALK | {DocumentKind.MAIL, DocumentKind.LETTER}
 _IN_POINTS = TALK | {DocumentKind.PAPER}
 _ODD_TOKEN = deferred(
@@ -63,7 +75,7 @@ _ADDRESSED = deferred(r"(?<![\w.])@\s?[A-Za-z_]\w{2,30}\b")
 _EXPLAINS = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
 _EXAMPLE = deferred(r"\bfor (?:example|instance)\b", re.IGNORECASE)
 _HERE = deferred(
-    r"Here(?:['’]s|\s(?:is|are))\b|\((?:Read|See|Watch|Hear)\s[^()]*\)\W*$|(?:Read|See|Watch|Scroll)\s[^.]{0,80}\b(?:below\b|above\W*$)"
+    r"See\s[^.]{0,80}\bfor\s(?:more|further)\s(?:information|details)\b|[^()]*\([^()]*\b(?:can be found here|see [^()]*\b(?:below|above))\s?\)|Here(?:['’]s|\s(?:is|are))\b|\((?:Read|See|Watch|Hear)\s[^()]*\)\W*$|(?:Read|See|Watch|Scroll)\s[^.]{0,80}\b(?:below\b|above\W*$)"
 )
 _WELCOME = deferred(r"Welcome\s(?:back\s)?to\b")
 _LINKED = deferred(r":?\s(?:https?://|www\.)\S{3,200}$")
@@ -97,7 +109,13 @@ def _is_caption(seen: Seen) -> bool:
     """Whether a sentence of news has a label that is nobody who speaks ("On deck: The mate looks"), or says what is seen."""
     if seen.kind is not DocumentKind.NEWS:
         return False
-    if _PICTURED.search(seen.text) or _taken_on().search(seen.text):
+    if (
+        _acts(seen.text)
+        or _PICTURED.search(seen.text)
+        or _SHOWN.search(seen.text)
+        or _taken_on().search(seen.text)
+        or _shows(seen.text)
+    ):
         return True
     label = _LABEL.match(seen.text)
     if label is None:
@@ -120,6 +138,37 @@ def _is_odd(token: str) -> bool:
 def _is_broken_off(word: str) -> bool:
     """Whether a word of small letters is a hesitation ("uh"), or cut off ("th-")."""
     return word in lexicon("en").boilerplate.hesitations or _CUT_OFF.fullmatch(word) is not None
+
+
+@cache
+def _known_verbs() -> frozenset[str]:
+    english = lexicon("en")
+    counting, speech = english.counting, english.speech
+    return frozenset(
+        word.lower()
+        for words in (speech.auxiliary, speech.past, speech.finite, counting.changes, counting.verbs)
+        for word in words
+    )
+
+
+def _acts(text: str) -> bool:
+    """Whether a line tells in the present what somebody does in a picture: "Crewmen inspect the pier"."""
+    english = lexicon("en")
+    words = english.boilerplate
+    tokens = _DAY_BEFORE.sub("", text).lower().split(maxsplit=_OPENS_PICTURE)[:_OPENS_PICTURE]
+    return any(
+        verb in words.pictured_verbs
+        and before not in words.before_plain_verbs
+        and (behind in english.speech.joining_preposition or behind in english.reference.determiners)
+        for before, verb, behind in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+
+
+def _shows(text: str) -> bool:
+    """Whether a line has a participle behind its subject and no verb: "Medic leaving the harbour in Tarn."."""
+    if not _DOING.match(text) or _FINITE.search(text):
+        return False
+    return _known_verbs().isdisjoint(token.strip(_EDGES).lower() for token in text.split())
 
 
 def _is_garbled(seen: Seen) -> bool:
@@ -248,6 +297,9 @@ ROWS: tuple[Strike, ...] = (
             "The pier of Orle is seen before dawn.",
             "Una Karsk speaks to the crew outside the harbour office of Tarn, Friday, May 2, 2031.",
             "The pier where the boats were lost in the storm is pictured on Monday.",
+            "Una Karsk (above in court on Friday), 32, was sent to prison for a year.",
+            "Crewmen inspect the pier of Tarn after the storm.",
+            "Crew leaving the harbour with several lamps near the pier of Tarn.",
         ),
     ),
     Rule(
@@ -312,6 +364,8 @@ ROWS: tuple[Strike, ...] = (
             "Read part of her letter below.",
             "See Step 1 below to light a lamp.",
             "(Read a review of the lamps of Tarn.)",
+            "See How to Light a Lamp for more information.",
+            "Gather all lamps (see the list below).",
         ),
     ),
     Rule(

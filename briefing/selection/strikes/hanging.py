@@ -16,12 +16,19 @@ from briefing.language.patterns import deferred
 _QUOTED = deferred(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’")
 _STRAIGHT = deferred(r"(?<!\d)\"")
 """A straight mark that is no sign of inches."""
+_SPEAKS, _CLOSED = deferred(r"[:,]\s['‘](?=[A-Z])"), deferred(r"[\w.,?!…]['’](?=[\s,.;:!?)]|$)")
+"""A single mark behind which somebody begins to speak, and any that may close one."""
+_SPOKE, _OPENED = deferred(r"[.,?!]['’](?=\s|$)"), deferred(r"(?:^|[\s(“\"—–-])['‘](?=\w)")
+"""A single mark behind speech, and any that may open one."""
 _WORD = deferred(r"[^\W\d_]+")
 
 
 def is_half_quoted(texts: Sequence[str]) -> bool:
     """Whether a passage has one end of a quotation, so that nobody sees whose words it is."""
     whole = " ".join(texts)
+    begun, ended = _SPEAKS.search(whole), _SPOKE.search(whole)
+    if (begun and not _CLOSED.search(whole, begun.end())) or (ended and not _OPENED.search(whole, 0, ended.start())):
+        return True
     return whole.count("“") < whole.count("”") or len(_STRAIGHT.findall(whole)) % 2 == 1
 
 

@@ -11,6 +11,7 @@ from briefing.language.rules import Rule
 from briefing.model import DocumentKind
 from briefing.selection.strikes.seen import MEASURED, TALK, Seen, Strike, said
 
+_TURNS = frozenset({DocumentKind.MEETING, DocumentKind.INTERVIEW})
 _MEASURE = deferred(r"[%$€£]|\bper\s?cent\b|\bpoints\b")
 _PER_SHARE = "per share"
 _CAUSE = deferred(r"(?:The|This)\s(?:increase|decrease|decline|improvement|change)\b")
@@ -39,11 +40,19 @@ def _about_itself() -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(lexicon('en').rhetoric.about_the_talk, blank=' ')}\b", re.IGNORECASE)
 
 
+@cache
+def _announces() -> re.Pattern[str]:
+    """A speaker's plan of his talk: "Today, I will be reviewing", "I'd like to quickly cover"."""
+    will = r"(?:will|shall|[’'](?:ll|d)|would like to|want to|wanted to|am going to|[’']m going to)"
+    verbs = any_of(lexicon("en").rhetoric.talking)
+    return re.compile(rf"\bI\s?{will}(?: \w+){{0,3}}? (?:be )?{verbs}\b", re.IGNORECASE)
+
+
 def _is_about_the_talk(seen: Seen) -> bool:
     """Whether a sentence of talk says what is talked about next, by whom, and how glad he is to, and measures nothing."""
     if seen.kind not in TALK or MEASURED.search(seen.text):
         return False
-    return _about_itself().search(seen.text.replace("’", "'")) is not None
+    return _about_itself().search(seen.text.replace("’", "'")) is not None or _announces().search(seen.text) is not None
 
 
 @cache
@@ -72,8 +81,9 @@ def _is_glad(seen: Seen) -> bool:
 def _bare_measure() -> re.Pattern[str]:
     """How a line opens that measures nobody knows which part of a company: "Operating margin was", "Adjusted EBITDA of"."""
     words = lexicon("en").rhetoric
+    when = r"(?:(?:in|for|during|versus|compared to|excluding|including|after) [^,]{3,60}, |(?:first|second|third|fourth)[- ]quarter |q[1-4] )?"
     return re.compile(
-        rf"(?:adjusted )?{any_of(words.company_measures, blank=' ')} (?:margins? )?{any_of(words.measured_by)}\b",
+        rf"{when}(?:adjusted )?{any_of(words.company_measures, blank=' ')} (?:margins? )?{any_of(words.measured_by)}\b",
         re.IGNORECASE,
     )
 
@@ -112,12 +122,31 @@ def _is_of_accounts(seen: Seen) -> bool:
     return _CAUSE.match(seen.text) is not None or _of_accounts().search(seen.text) is not None
 
 
+@cache
+def _of_it() -> re.Pattern[str]:
+    """How a turn opens that is about something said before: "Um and it's", "So just flip it"."""
+    fillers = any_of((*lexicon("en").boilerplate.fillers, *lexicon("en").boilerplate.hesitations))
+    return re.compile(
+        rf"(?:(?:{fillers}|and|but|because|'cause|just|then|maybe|also)[,.]?\s+)*(?:(?:it|that|this|they|those|these|he|she)(?:['’]\w+)?\b|\w+\s(?:it|them)\b)",
+        re.IGNORECASE,
+    )
+
+
+def _tells_of_it(seen: Seen) -> bool:
+    """Whether a turn of a meeting or an interview is about what stands before it, which a page does not print."""
+    return seen.kind in _TURNS and _of_it().match(said(seen.text).lstrip()) is not None
+
+
 ROWS: tuple[Strike, ...] = (
     Rule(
         "about the talk",
         _is_about_the_talk,
         "about the talk",
-        ("Let's turn to the lamps on slide 6.", "Before we get started, we have slides to show."),
+        (
+            "Let's turn to the lamps on slide 6.",
+            "Before we get started, we have slides to show.",
+            "Today, I will be reviewing our lamps and the harbour.",
+        ),
     ),
     Rule(
         "call without a figure",
@@ -142,13 +171,24 @@ ROWS: tuple[Strike, ...] = (
         "measure of no part",
         _measures_no_part,
         "measure of no part",
-        ("Adjusted EBITDA was $31 million in the quarter.", "Net sales rose by 8.8% to $40 million."),
+        (
+            "Adjusted EBITDA was $31 million in the quarter.",
+            "Net sales rose by 8.8% to $40 million.",
+            "Compared to 2031, sales were up 6% on an organic basis.",
+            "First quarter adjusted operating margin was 17.7%.",
+        ),
     ),
     Rule(
         "part without a name",
         _names_no_part,
         "part without a name",
         ("We expect the segment to add 40 lamps in 2032.", "We made 23% of the brand's 12 lamps in Tarn."),
+    ),
+    Rule(
+        "tells of it",
+        _tells_of_it,
+        "tells of it",
+        ("Clerk: Um and it's easy to lose a lamp .", "So just flip it a hundred and eighty degrees around ."),
     ),
     Rule(
         "of the accounts",

@@ -16,7 +16,7 @@ def _signs() -> re.Pattern[str]:
     """What a sentence has that anything is glued to; most have none of it, and need no pattern of all."""
     return deferred(
         rf"\({any_of(lexicon('en').boilerplate.wires)}|(?:[–—]|--)\ [\"“A-Z]|\d[.)\]]?\s+(?:[A-Z](?!\.)|[AI]\.)"
-        r"|\(\w+\ (?:News|Health|Press|Business)\)|ABSTRACT|Abstract|^\s*(?:[A-Z]{2}|[•▪‣◦●■□*–—-][\s-]?)"
+        r"|\(\w+\ (?:News|Health|Press|Business)\)|ABSTRACT|Abstract|^(?:Image |Media )?[Cc]aption\b|^\s*(?:[A-Z]{2}|[•▪‣◦●■□*–—-][\s-]?)"
         rf"|[\w)]\ {_opener()}"
     )
 
@@ -38,6 +38,8 @@ def _lead() -> re.Pattern[str]:
             \({any_of(words.wires)}(?:\ News|\ Business)?\)\s*(?:[-–—:]{{1,3}}\s*)?
         # an agency that is not known, between its day or place and a dash: "MONDAY, Jan. 5 (Tarn News) --"
         | (?:[A-Z][A-Z.’'-]+[\w.,\ ]{{0,30}})?\([A-Z]\w+(?:\ (?:News|Health|Press|Business))\)\s*[-–—]{{1,2}}\s+
+        # the word for a picture's text, before it: "Caption The keeper"
+        | (?:(?:Image|Media)\ )?[Cc]aption:?\s+(?=[A-Z][\w’'-]+\ [a-z])
         # a dateline in capitals: "TARN, Vik –"
         | [A-Z][A-Z .’'-]{{2,30}}(?:,\ [A-Z][\w. ]{{1,20}}\ -|(?:,\ [A-Z][\w. ]{{1,20}})?\ (?:[–—]|--))\ (?=["“A-Z])
         # the number of a paragraph, before a sentence: "19 Pursuant", "(3) The", "[12] In", "4.2. The"
