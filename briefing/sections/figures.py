@@ -19,6 +19,7 @@ KEY = "figures"
 HEADING = "Key figures"
 MOST = 8
 _YEAR = deferred(r"1[5-9]\d\d|20\d\d")
+_OUR_TIME = range(2001, 2036)
 _LARGE = 1000
 """A bare number that tells by itself in a language whose numerals, days and references are not known."""
 _MANY = 3
@@ -224,6 +225,12 @@ def _context(findings: Findings, number: int, span: Span, taken: Taken) -> Item:
     return statement(findings, number, span)
 
 
+def _is_year(document: Document, figure: Figure) -> bool:
+    """Whether four digits are a year: they count nothing, or name a year of our time ("the 2021 dates")."""
+    ours = (figure.value or 0) in _OUR_TIME
+    return _YEAR.fullmatch(document[figure.span]) is not None and (figure.of is None or ours)
+
+
 def _telling(document: Document, figure: Figure) -> bool:
     """Whether a figure says something by itself: it has a unit, a qualifier, what it counts, or is large and no year."""
     if figure.unit:
@@ -232,7 +239,7 @@ def _telling(document: Document, figure: Figure) -> bool:
         return False  # "18-hole courses" tells a kind
     if figure.qualifier or figure.low is not None:
         return True
-    if figure.of is None and _YEAR.fullmatch(document[figure.span]):
+    if _is_year(document, figure):
         return False
     small = figure.value is not None and abs(figure.value) < _FEW and not re.search(r"\d", document[figure.span])
     least = _FEW if document.language in {"en", "und"} else _LARGE

@@ -26,6 +26,7 @@ def brackets(text, *, date="2016-09-14", kind=None):
         ("They called in the period 21 November to early December 2002, it is said.", []),
         ("The council bought a boat that is, in fact, in service today.", []),
         ("The council is more at ease today than it was.", []),
+        ("Sweet are the lilies of Orle in the spring of the hall.", []),
         ("It was another super Tuesday for the council of Orle.", []),
         ("The Saturday Evening Post man was in the hall of Orle.", []),
         ("The council told of the planning for Friday's fair, and left.", ["16 September 2016"]),

@@ -38,6 +38,10 @@ _PERIOD = deferred(r"\b(?:season|term|school year|academic year)$")
 _GENERIC_YEAR = deferred(r"\b(?:of|for|in|over|during|through|to) the year$|\byear[- ]end$")
 _YEAR_WITHIN = 250
 """Characters before a date in which a year that is written out may be the one that it is told of."""
+_DASH = deferred(r"\s(?:--|[—–-])\s")
+_SEASON = deferred(r"(?:in |by |during |until |since )?the (?:spring|summer|fall|autumn|winter)")
+_THIS_MONTH = deferred(r"\bthis month$")
+_FIRST_DAYS = 2
 _POINTING = deferred(r"(?:(?:earlier|later) )?(?:that|the (?:very |same|following|previous|next))\b(?! few)")
 _NAMES_TIME = deferred(
     rf"\b(?:{MONTH_NAME.pattern}|{WEEKDAY_NAME.pattern}|(?:1\d|20)\d\d|today|yesterday|(?:last|this) \w+)\b"
@@ -51,7 +55,9 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 def is_uncertain(context: Context, date: Date) -> bool:
     """Whether the words around a date leave open which day it is, or name none."""
-    return date.kind is DateKind.DATE and bool(date.value) and UNCERTAIN.verdict(context, date)
+    if date.kind is not DateKind.DATE or not date.value:
+        return False
+    return _is_first_day(context, date) or UNCERTAIN.verdict(context, date)
 
 
 def _said(context: Context, date: Date) -> str:
@@ -157,6 +163,27 @@ def _points_far_back(context: Context, date: Date) -> bool:
     return _POINTING.match(_said(context, date)) is not None and not _NAMES_TIME.search(
         context.lower, max(0, at - _YEAR_WITHIN), at
     )
+
+
+def _is_any_season(context: Context, date: Date) -> bool:
+    """Whether "in the fall" stands where nothing was or is to come: it is that of any year."""
+    at = date.span.start
+    named = _SEASON.fullmatch(_said(context, date)) is not None
+    return named and not context.looks_ahead(at) and not context.looks_back(at)
+
+
+def _is_first_day(context: Context, date: Date) -> bool:
+    """Whether "this month" was written on one of its first two days, and may be the one that was over."""
+    today = context.anchor.date if context.anchor else None
+    return today is not None and today.day <= _FIRST_DAYS and _THIS_MONTH.search(_said(context, date)) is not None
+
+
+def _is_listed(context: Context, date: Date) -> bool:
+    """Whether a day opens a line of a list, with a dash behind it ("Sept. 5 -- the Orle Hall"), of which year no verb tells."""
+    low, high = context.sentence(date.span.start)
+    opens = not context.lower[low : date.span.start].strip(" -•*·")
+    dashed = _DASH.match(context.text, date.span.stop) is not None
+    return opens and dashed and not context.looks_back(low) and "\n" not in context.text[low:high].strip()
 
 
 def _is_of_a_period(context: Context, date: Date) -> bool:
@@ -305,6 +332,24 @@ UNCERTAIN: Rules[Context, Date, bool] = Rules(
             (
                 ("It was the time in March when you cannot sleep.", "2016-03"),
                 ("It rained in May when people stay away.", "2016-05"),
+            ),
+        ),
+        Rule(
+            "day of a line in a list",
+            _is_listed,
+            True,
+            (
+                ("The tour goes on.\n\nJune 5 -- Orle Hall, Vik.", "2016-06-05"),
+                ("They play there.\n\nMay 7 — the Tarn Arena.", "2016-05-07"),
+            ),
+        ),
+        Rule(
+            "season of any year",
+            _is_any_season,
+            True,
+            (
+                ("It is like the start of school in the fall.", "2016-FA"),
+                ("Sweet are the lilies of Vik in the spring.", "2016-SP"),
             ),
         ),
         Rule(

@@ -59,6 +59,7 @@ _CHAIN = frozenset(["of", "in", "from", "for", "on"])
 _DETERMINERS = COUNTING.articles
 _SUBJECTS = frozenset(("i", "we", "you", "he", "she", "it", "they", "who"))
 """Pronouns behind which a verb stands."""
+_YEARS = re.compile(r"(?:year|quarter|month)['’]s")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -129,6 +130,10 @@ def _last_phrase(said: list[str]) -> tuple[int, int] | None:
         if word in STOP or word.endswith(("ed", "ly")) or _contracted(word):
             break
         first -= 1
-    if 0 < first < last and said[first - 1] in _SUBJECTS:
-        first += 1  # "we anticipate revenues of"
-    return first, last
+    return first + (first < last and _leads(said, first)), last
+
+
+def _leads(said: list[str], first: int) -> bool:
+    """Whether the first word only leads to what is measured: "we *anticipate* sales", ", *yielding* sales", "the prior *year's* sales"."""
+    verb = said[first - 1] in _SUBJECTS if first else said[0].endswith("ing")
+    return verb or _YEARS.fullmatch(said[first]) is not None

@@ -38,6 +38,9 @@ _GERUND = COUNTING.clause_gerunds
 """Forms in -ing after a figure that begin another clause ("13 percent supporting another")."""
 
 
+_OBJECT = deferred(rf"\s(?:{any_of(COUNTING.articles)}|these|those)\s")
+"""Behind a word in -s: it is a verb with its object ("versions ⟨reduces the⟩ error")."""
+
 _OVER_TIME = re.compile(r"(?:year|month|quarter|week)[\s-](?:over|on|to)[\s-](?:year|month|quarter|week|date)\b")
 """Behind a figure: from when to when it changed."""
 _ADVERB = re.compile(r"(?<!fami)(?<!assemb)(?<!supp)(?<!rep)\w{3}ly$")
@@ -143,9 +146,16 @@ STEPS: Rules[Word, Step] = Rules(
         ),
         _Rule(
             "a form in -ing that begins a clause",
-            lambda word: not word.inside and word.said in _GERUND,
+            lambda word: (
+                not word.inside
+                and (word.said in _GERUND or (word.said.endswith("ing") and _OBJECT.match(word.text, word.stop)))
+            ),
             Step.ENDS,
-            (("They gave $7 million supporting him.", "7e+06"), ("They spent $3 opposing it.", "3")),
+            (
+                ("They gave $7 million supporting him.", "7e+06"),
+                ("They spent $3 opposing it.", "3"),
+                ("It has 36 combining these sources.", "36"),
+            ),
         ),
         _Rule(
             "a participle that is a verb",
@@ -231,8 +241,6 @@ def _goes_on(text: str, at: int, word: str) -> bool:
     )
 
 
-_OBJECT = deferred(rf"\s{any_of(COUNTING.articles)}\s")
-"""Behind a word in -s: it is a verb with its object ("versions ⟨reduces the⟩ error")."""
 _ENTITY = re.compile(r"&(?:quot|amp|apos|lt|gt)$")
 
 

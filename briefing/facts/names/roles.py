@@ -64,7 +64,15 @@ def of_body(tokens: Tokens, last: int, taken: AbstractSet[int]) -> Iterator[Span
     """What an apposition behind its name says an organisation is."""
     found = _apposition(tokens, last, taken, _BODY)
     if found:
-        yield Span(tokens.starts[found[0]], tokens.stops[found[1]])
+        yield Span(tokens.starts[found[0]], tokens.stops[_before_purpose(tokens.words, *found)])
+
+
+def _before_purpose(words: Sequence[str], begin: int, end: int) -> int:
+    """The last token of a description before what somebody does with it ("a bank *to use* its tools")."""
+    for at in range(begin + 1, end):
+        if words[at] == "to" and words[at + 1].islower() and words[at + 1] not in _DETERMINER:
+            return at - 1
+    return end
 
 
 def _after(tokens: Tokens, first: int, last: int, taken: AbstractSet[int]) -> tuple[int, int] | None:

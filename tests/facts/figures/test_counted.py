@@ -40,6 +40,9 @@ from tests.facts.reading import counted
         ("Net income attributable to common holders per share of $0.15 rose.", "$0.15 = 0.15 USD"),
         ("It signed 13 comparable new and renewal leases.", "13 = 13 (comparable new and renewal leases)"),
         ("He shot 71-year-old Lee Sing Orr.", "71-year-old = 71 years (Lee Sing Orr)"),
+        ("It did well, yielding earnings per share of $1.22.", "$1.22 = 1.22 USD (earnings per share)"),
+        ("It rose from the prior year's earnings per share of $0.42.", "$0.42 = 0.42 USD (earnings per share)"),
+        ("It took 20% of error rate whereas Orle had it.", "20% = 20 percent (error rate)"),
         ("It has 160 million assumes the plan.", "160 million = 1.6e+08"),
     ],
 )

@@ -31,6 +31,7 @@ def people(text):
             "The Rev. Charles Lund Jr. came. Charles Lund III, assistant pastor, spoke.",
             {"Charles Lund Jr.": ["Rev."], "Charles Lund III": ["assistant pastor"]},
         ),
+        ("So Mayor Nadia Lund left.", {"Nadia Lund": ["Mayor"]}),
         ("Then the council heard mayor Jory Lund.", {"Jory Lund": ["mayor"]}),
         ("I am Ann Reed, I'm Lund's head of investor relations.", {"Ann Reed": ["Lund's head of investor relations"]}),
     ],

@@ -31,6 +31,8 @@ _REPORTED = deferred(rf"\d\s(?i:{any_of(COUNTING.law_codes | COUNTING.law_report
 _ERA = deferred(r"\]?\s(?:AD|CE|BC|BCE)\b")
 _SUBSECTION = deferred(r"\((?:\d{1,2}|[a-z]{1,4})\)")
 _REPORT = deferred(r"\s[A-Z]{2,6}\s(?:at\s)?\d")
+_BEHIND_PAGE = deferred(r"\b\d{1,3}\s[A-Z]{2,6}\s\d{1,4}\s?,\s$")
+"""Before a second page: the report and its first page ("54 FLR 334, 342-43")."""
 _DIVISION = deferred(r"\b[A-Z]{2,6}\s?\([A-Z][A-Za-z]{0,3}\)\s$")
 """Before a page: a series of reports with its division ("2 MLR(E) 11")."""
 _AT_PAGE = deferred(r"(?:\(|\b[A-Z]{2,6}\s|\d\)?,?\s)at\s(?:\d+\s?[-–,]\s?)?$")
@@ -240,12 +242,16 @@ REFERENCES: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "a page of a report",
-        lambda case: "," not in case.said and (_AT_PAGE.search(case.tail) or _DIVISION.search(case.tail)),
+        lambda case: (
+            "," not in case.said
+            and (_AT_PAGE.search(case.tail) or _DIVISION.search(case.tail) or _BEHIND_PAGE.search(case.tail))
+        ),
         Verdict.OTHER,
         (
             ("It was held (at 394) that it may.", ""),
             ("See the FCR at 162 on this.", ""),
             ("So it was in Orr v Hale (1871) 2 MLR(E) 14.", ""),
+            ("So it was in Orr v Hale (1981) 54 FLR 334, 342-43.", ""),
         ),
     ),
     Exclusion(
