@@ -18,6 +18,11 @@ _LOOKED_AT = 8
 """Lines from the top in which front matter may stand."""
 _PROSE, _HEADLINE_WORDS = 80, 2
 """Characters of a paragraph below a headline with a colon, and words behind the colon."""
+_HEAD_WORDS = 7
+"""Words up to which a line with a number at its end may be a title."""
+_PAGE_NUMBER = deferred(r"[^\W\d_]\s+\d{2,3}$")
+_LETTERS = deferred(r"[^\W\d_]{2}")
+_ADDRESS = deferred(r"https?://|www\.|\w@\w")
 _FIELD = 3
 """Letters of a field's label ("Re:"); a headline's has more."""
 _ISO = deferred(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -31,8 +36,10 @@ _DATE = deferred(
       (?P<y2>(?:19|20)\d\d)""",
     re.VERBOSE,
 )
-_GREETING = deferred(r"(?:dear|hi|hello)\b", re.IGNORECASE)
+_ENDS_GREETING = deferred(r"[^.!?]{0,60}?[,:](?:\s|$)")
 _PLACE_LINE = deferred(r"[A-ZÀ-Þ][\w .,'’/-]{1,60}?\s?(?:\([A-Z][\w ]{1,24}\))?\s?(?:_|--|—|–)$")
+PLACE = deferred(r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2}, (?:the |den |le |el )?(?=\d)")
+"""A place before a day: "Vik, den 3. Mai 2031"."""
 _TIME = deferred(
     r"""[\s,|–—-]*(?:at\s)?
     (?:\d{1,2}(?::\d\d){0,2}(?:\s?[ap]\.?m\.?)?)?\s?      # the time: 10:30 p.m.
@@ -52,14 +59,14 @@ _LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
 """Languages whose words are looked for: which language a text is in is not known before its front matter is off."""
 
 
-def _words(of: Callable[[Lexicon], Iterable[str]]) -> str:
+def words_of(of: Callable[[Lexicon], Iterable[str]]) -> str:
     """A group of a regular expression that matches a word of any of the languages."""
     return any_of((word for code in _LANGUAGES for word in of(lexicon(code))), blank=r"\s")
 
 
 def byline_words() -> str:
     """What introduces an author: "by", "von"."""
-    return _words(lambda known: known.boilerplate.bylines)
+    return words_of(lambda known: known.boilerplate.bylines)
 
 
 _DIGIT = deferred(r"\d")
@@ -67,7 +74,13 @@ _DIGIT = deferred(r"\d")
 
 def name_joiners() -> str:
     """What stands between two names: "and", "und"."""
-    return _words(lambda known: known.boilerplate.name_joiners)
+    return words_of(lambda known: known.boilerplate.name_joiners)
+
+
+@cache
+def _greeting() -> re.Pattern[str]:
+    """How a letter opens."""
+    return deferred(rf"{words_of(lambda known: known.boilerplate.salutations)}\b", re.IGNORECASE)
 
 
 @cache
@@ -79,14 +92,14 @@ def _months() -> Mapping[str, int]:
 @cache
 def _date_label() -> re.Pattern[str]:
     """What stands before a date: "Published on: "."""
-    return deferred(rf"{_words(lambda known: known.boilerplate.date_labels)}\s?[:,]?\s+", re.IGNORECASE)
+    return deferred(rf"{words_of(lambda known: known.boilerplate.date_labels)}\s?[:,]?\s+", re.IGNORECASE)
 
 
 @cache
 def _weekday() -> re.Pattern[str]:
     """A weekday before a date; short forms are English ones alone."""
     english = frozenset(lexicon("en").calendar.weekday_numbers)
-    names = _words(lambda known: {*known.calendar.weekdays, *known.calendar.variants, *english})
+    names = words_of(lambda known: {*known.calendar.weekdays, *known.calendar.variants, *english})
     return deferred(rf"{names},?\s+", re.IGNORECASE)
 
 
@@ -105,7 +118,7 @@ def _byline() -> re.Pattern[str]:
     too, a line of n of them would be read in 2^n ways.
     """
     word = r"[A-ZÀ-Þ][\w.’'-]*"
-    marks = _words(lambda known: [joiner for joiner in known.boilerplate.name_joiners if not joiner.isalpha()])
+    marks = words_of(lambda known: [joiner for joiner in known.boilerplate.name_joiners if not joiner.isalpha()])
     return deferred(
         rf"(?:{byline_words()}|author\s?:)\s+(?P<name>{word}(?:(?:\s|\s?,\s|\s{marks}\s){word})*)"
         r"(?:\s?(?:[|,–—-]|\bfor\b|\bin\b)\s?(?P<rest>[^.]{0,60}))?$",
@@ -218,7 +231,7 @@ def _is_title(lines: list[Line]) -> bool:
     line, below = lines[0], lines[1]
     if not _reads_as_title(line.text) or _is_bare(line.text, below.text) or _runs_on(line, below):
         return False
-    if _GREETING.match(line.text) or _speaks(lines) or begins_item(line.text):
+    if _greeting().match(line.text) or _speaks(lines) or begins_item(line.text):
         return False
     return _has_body(lines, max(60, len(line.text)))
 
@@ -227,7 +240,28 @@ def _reads_as_title(text: str) -> bool:
     if len(text) > 160 or len(text.split()) > 25 or not heads(text) or text[0].islower():
         return False
     begins = text[0].isalnum() or text[0] in "\"'“‘«„¿¡"
-    return begins and not (_date_line(text) or _byline().match(text) or _picture_credit().search(text))
+    if not _LETTERS.search(text) or _ADDRESS.search(text) or _is_running_head(text):
+        return False
+    return begins and not (
+        _date_line(text) or _is_dateline(text) or _byline().match(text) or _picture_credit().search(text)
+    )
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether a line is a place and a day, and nothing else."""
+    place = PLACE.match(text)
+    return place is not None and bool(_date_line(text[place.end() :]))
+
+
+def _is_running_head(text: str) -> bool:
+    """Whether a line of several words ends with a page's number: "Overview Ships Walls Port Progress Report 104"."""
+    return len(text.split()) > _HEAD_WORDS and _PAGE_NUMBER.search(text) is not None
+
+
+def is_greeting(line: str) -> bool:
+    """Whether a line is the salutation of a letter."""
+    found = _greeting().match(line)
+    return found is not None and _ENDS_GREETING.search(line, found.end(), _PROSE) is not None
 
 
 @cache

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import takewhile
 from typing import NamedTuple
 
 from briefing.errors import InputError
 from briefing.model import Block, BlockKind, Locator, LocatorKind, Metadata, Reading, Span
-from briefing.readers.front_lines import printed_author, printed_date
-from briefing.readers.front_matter import FrontMatter, front_matter
-from briefing.readers.paragraphs import Line, blocks_of, lines_of
+from briefing.readers.paragraphs import blocks_of, lines_of
+from briefing.readers.printed_head import as_printed
 
 _ILLEGAL = re.compile("[^\t\n\x20-\x7e\u0085\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\xad")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\u0085\u2028]")
@@ -25,10 +23,6 @@ _PARAGRAPH_END = re.compile(r"\n\n+|\u2029")
 _BULLET = re.compile(r"[•▪◦‣●■][ \t\u00a0]+(?=\S)")
 _MAY_HAVE_BULLET = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _TIGHT = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
-_FRONT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
-
-FRONT_BLOCKS = 15
-"""Blocks from the title on in which author and date may stand."""
 
 
 class Piece(NamedTuple):
@@ -128,7 +122,7 @@ class ReadingBuilder:
         if at is not None:
             metadata = replace(metadata, title=" ".join(self.pieces[at].text.split()), title_span=blocks[at].span)
         if own_lines:
-            metadata, blocks = _front_matter(text, blocks, metadata, at or 0)
+            metadata, blocks = as_printed(text, blocks, metadata, at or 0)
         if self.authors:
             metadata = replace(metadata, author=", ".join(self.authors))
         return Reading(text, blocks, metadata, locators=self._locators(blocks), notices=notices)
@@ -185,42 +179,6 @@ class ReadingBuilder:
             at += len(text)
             before = kind
         return "".join(parts), tuple(blocks)
-
-
-def _front_matter(
-    text: str, blocks: tuple[Block, ...], metadata: Metadata, title: int
-) -> tuple[Metadata, tuple[Block, ...]]:
-    """What the first lines, from the block `title` on, say of the text; lines of author and date become headings."""
-    first = list(takewhile(lambda block: block.kind in _FRONT, blocks[title : title + FRONT_BLOCKS]))
-    if len(first) < 2:
-        return metadata, blocks
-    front, _ = front_matter([Line(b.span.start, b.span.stop, b.span.of(text).split("\n")[0], 2) for b in first])
-    if metadata.title_span is None and front.title_span is not None:
-        metadata = replace(metadata, title=" ".join(front.title_span.of(text).split()), title_span=front.title_span)
-    metadata = _as_printed(metadata, front, _lines_above(text, blocks))
-    levels = {line.start: level for line, level in front.heads if "\n" not in text[line.start : line.stop]}
-    return metadata, tuple(
-        Block(b.span, BlockKind.HEADING, levels[b.span.start])
-        if b.span.start in levels and (b.kind is BlockKind.PARAGRAPH or levels[b.span.start] == 1)
-        else b
-        for b in blocks
-    )
-
-
-def _as_printed(metadata: Metadata, front: FrontMatter, above: list[str]) -> Metadata:
-    """The metadata with what the document prints in place of what its file says."""
-    return replace(
-        metadata,
-        author=front.author or printed_author(above) or metadata.author,
-        date=front.date or printed_date(above) or metadata.date,
-        outlet=front.outlet or metadata.outlet,
-    )
-
-
-def _lines_above(text: str, blocks: tuple[Block, ...]) -> list[str]:
-    """The first line of each of the first blocks, as far as a document's head may go."""
-    head = takewhile(lambda block: block.kind in _FRONT, blocks[:FRONT_BLOCKS])
-    return [block.span.of(text).split("\n")[0] for block in head]
 
 
 def _numbered(builder: ReadingBuilder) -> list[tuple[int, Piece]]:

@@ -259,10 +259,36 @@ def test_the_numbers_of_a_list_stay():
     assert not read(pdf(page)).notices
 
 
-@pytest.mark.parametrize("title", ["report_final.docx", "Microsoft Word - report.doc", "untitled", "Document1", "  "])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "report_final.docx",
+        "Microsoft Word - report.doc",
+        "untitled",
+        "Document1",
+        "  ",
+        "PowerPoint Presentation",
+        "report-final_v2",
+    ],
+)
 def test_a_file_name_is_no_title(title: str):
     page = [Text(70, 780, "A Deeper Channel", 20), *column(BODY, top=740)]
     assert read(pdf(page, info={"Title": title})).metadata.title == "A Deeper Channel"
+
+
+def test_what_stands_below_the_ticks_of_a_chart_is_no_title():
+    ticks = Text(70, 770, " ".join(map(str, range(1, 30))))
+    rows = column(["The lamps of the quay are counted here, one by one."] * 3, top=600)
+    assert read(pdf([ticks, Text(70, 740, "Orle Vik Tarn", 18), *rows])).metadata.title == ""
+
+
+def test_initials_open_no_item_of_a_list():
+    page = [
+        Text(70, 770, "Counting Lamps", 18),
+        Text(70, 740, "E. R. Solm and P. Vaag"),
+        *column(["It is late. " * 6] * 3, top=700),
+    ]
+    assert read(pdf(page)).blocks[1].kind is BlockKind.PARAGRAPH
 
 
 @pytest.mark.parametrize(

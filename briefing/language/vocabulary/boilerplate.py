@@ -61,6 +61,16 @@ class Boilerplate(WordGroup):
     """What ends the name of a street in an address, as it is written."""
     form_labels = words()
     """What stands before a colon in the small print of letters, judgments and minutes ("Tel", "Counsel for the")."""
+    salutations = words()
+    """How a letter opens ("Dear")."""
+    abstract_heads = words()
+    """What stands over, or at the start of, the abstract of a paper."""
+    other_days = words()
+    """Words beside a day on a title page that is not the document's ("valid until")."""
+    occasions = words()
+    """How a line begins that says when what a document records took place ("Held on")."""
+    degrees = words()
+    """What stands behind a name, as it is written ("PhD")."""
     courtesies = phrases()
     """How a sentence opens that greets, thanks or takes leave and tells nothing; without commas."""
     line_talk = phrases()

@@ -27,10 +27,18 @@ _TOP = 8_000
 _FILE_NAME = re.compile(
     r"""\S*\.(?:(?!com|org|net)[a-z]{3}|p65|docx|indd|pptx|xlsx|html|ps|fm)$     # report.doc, but no web site
     | (?:microsoft[ ](?:word|powerpoint)[ ]-[ ])                                # what a printer driver writes
+    | (?:powerpoint|word|office)[ ](?:presentation|document)$                  # what a program calls a new file, in its own words
+    | (?-i:[a-z\d]{1,80}+(?:[_-][A-Za-z\d.]{1,80}+){1,20}+$)                          # fake-memo, report_final_v2
     | (?:untitled|document|dokument|presentation|print|slide)[\s\d]*$           # what a program calls a new file
     | [\W\d_]*$                                                                # no letter at all""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+_NUMBER = re.compile(r"(?<!\S)[\d.,%-]+(?!\S)")
+_TICKS = 12
+"""Numbers by themselves, in a line above the text, from which it is a chart's and what stands below it no title."""
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 @cache
@@ -127,7 +135,7 @@ def _notices(file: engine.File) -> tuple[str, ...]:
 
 def _is_printed(author: str, text: str) -> bool:
     """Whether the document itself names an author near its top; a login or the owner of a machine stands nowhere in it."""
-    words = author.casefold().split()
+    words = author.casefold().replace(",", " ").split()
     return bool(words) and all(word in text[:_TOP].casefold() for word in words)
 
 
@@ -199,7 +207,14 @@ def _headings_on_top(passages: Sequence[Passage]) -> list[int]:
         is_heading = passage.kind is BlockKind.HEADING
         if passage.pages[0][1] != first or (not is_heading and len(passage.text) > (80 if heads else 200)):
             break
-        if is_heading and len(passage.text) > 3 and not _section().match(passage.text):
+        if len(_NUMBER.findall(passage.text)) > _TICKS:  # the axis of a chart
+            break
+        if (
+            is_heading
+            and len(passage.text) > 3
+            and _LETTERS.search(passage.text)
+            and not _section().match(passage.text)
+        ):
             heads.append(index)
     return heads
 

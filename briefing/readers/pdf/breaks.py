@@ -13,7 +13,7 @@ from briefing.readers.pdf.lines import Line
 
 BULLET = re.compile(r"(?:[•‣◦▪■●○◆◇►▶➢➤✓✔·∙*–—-]|[\ue000-\uf8ff])(?:\s+|$)|o\s+(?=[A-ZÀ-Þ0-9])")
 NUMBERED = re.compile(
-    r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,5})[.)])\s+\S|\((?:\d{1,3}|[a-z])\)\s+\S|\[\d{1,3}\]\s+\S"
+    r"(?![A-Z]\.\s[A-Z]\.)(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,5})[.)])\s+\S|\((?:\d{1,3}|[a-z])\)\s+\S|\[\d{1,3}\]\s+\S"
 )
 END = re.compile(r"[.!?:;。！？؟][\"'”’»)\]]*$")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")

@@ -1,0 +1,104 @@
+"""The first blocks of a document that was put together from pieces → title, author and date as it prints them.
+
+What a word processor notes of a file is often another text's, or the machine's: what the document prints is believed before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import takewhile
+
+from briefing.model import Block, BlockKind, Metadata, Span
+from briefing.readers.author_lines import authors_below
+from briefing.readers.front_lines import printed_author, printed_date, printed_subject
+from briefing.readers.front_matter import FrontMatter, front_matter, is_greeting
+from briefing.readers.paragraphs import Line
+
+_FRONT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
+_TEXT = 50_000
+"""Characters of a text in which a name's words are looked for in small letters."""
+_COURT = re.compile(r"\b(?:court|tribunal|chamber)\b", re.IGNORECASE)
+_PARTIES = re.compile(r"(?!\d)[^\s:;?!][^:;?!]{1,70}\sv\.?\s[A-ZÀ-Þ][^:;?!]{1,70}(?<!\.)")
+_PARTIES_WITHIN = 8
+FRONT_BLOCKS = 15
+"""Blocks from the title on in which author and date may stand."""
+
+
+def as_printed(
+    text: str, blocks: tuple[Block, ...], metadata: Metadata, title: int
+) -> tuple[Metadata, tuple[Block, ...]]:
+    """What the first lines, from the block `title` on, say of the text; lines of author and date become headings.
+
+    Args:
+        text: Of all blocks.
+        blocks: As they were read.
+        metadata: What the file says of itself.
+        title: Index of the block that is the title, else 0.
+    """
+    above = _lines_above(text, blocks)
+    first = list(takewhile(lambda block: block.kind in _FRONT, blocks[title : title + FRONT_BLOCKS]))
+    if len(first) < 2:
+        return _replaced(metadata, FrontMatter(), above, text, blocks), blocks
+    front, _ = front_matter([Line(b.span.start, b.span.stop, b.span.of(text).split("\n")[0], 2) for b in first])
+    if metadata.title_span is None and front.title_span is not None:
+        metadata = replace(metadata, title=" ".join(front.title_span.of(text).split()), title_span=front.title_span)
+    metadata = _replaced(metadata, front, above, text, blocks)
+    levels = {line.start: level for line, level in front.heads if "\n" not in text[line.start : line.stop]}
+    return metadata, tuple(
+        Block(b.span, BlockKind.HEADING, levels[b.span.start])
+        if b.span.start in levels and (b.kind is BlockKind.PARAGRAPH or levels[b.span.start] == 1)
+        else b
+        for b in blocks
+    )
+
+
+def _replaced(
+    metadata: Metadata, front: FrontMatter, above: list[str], text: str, blocks: tuple[Block, ...]
+) -> Metadata:
+    """The metadata with what the document prints in place of what its file says."""
+    span = metadata.title_span
+    number = next((n for n, block in enumerate(blocks) if span and block.span.start == span.start), None)
+    below = [] if number is None else above[number + 1 :]
+    return replace(
+        _titled(metadata, above, text, blocks),
+        author=front.author or printed_author(above) or authors_below(below, text[:_TEXT]) or metadata.author,
+        date=front.date or printed_date(above) or metadata.date,
+        outlet=front.outlet or metadata.outlet,
+    )
+
+
+def _titled(metadata: Metadata, above: list[str], text: str, blocks: tuple[Block, ...]) -> Metadata:
+    """The metadata with the subject of a memorandum or a letter as title, in place of what stands over it ("MEMORANDUM", an address)."""
+    if subject := printed_subject(above):
+        at = text.find(subject)
+        return metadata if at < 0 else replace(metadata, title=subject, title_span=Span(at, at + len(subject)))
+    if (party := _parties(metadata, above)) and (at := text.find(party)) >= 0:
+        return replace(metadata, title=party, title_span=Span(at, at + len(party)))
+    greeting = next((n for n, line in enumerate(above) if is_greeting(line)), None)
+    if greeting is None or (metadata.title_span and metadata.title_span.start > blocks[greeting].span.start):
+        return metadata
+    below = blocks[greeting + 1] if greeting + 1 < len(blocks) else None
+    if below and below.kind is BlockKind.HEADING:
+        return replace(metadata, title=" ".join(below.span.of(text).split()), title_span=below.span)
+    return replace(metadata, title="", title_span=None)
+
+
+def _parties(metadata: Metadata, above: list[str]) -> str:
+    """The line of a judgment that names its parties, where its court stands as the title."""
+    court = not metadata.title or _COURT.search(metadata.title)
+    return next((line for line in above[:_PARTIES_WITHIN] if _PARTIES.fullmatch(line)), "") if court else ""
+
+
+def _lines_above(text: str, blocks: tuple[Block, ...]) -> list[str]:
+    """The first line of each of the first blocks, as far as a document's head may go; rows of label and value are lines of it."""
+    head = takewhile(
+        lambda block: block.kind in _FRONT or _is_field(block, text),
+        blocks[:FRONT_BLOCKS],
+    )
+    return [block.span.of(text).split("\n")[0].replace(": | ", ": ", 1) for block in head]
+
+
+def _is_field(block: Block, text: str) -> bool:
+    """Whether a row of a table is a label and its value: "To: | The board"."""
+    return block.kind is BlockKind.TABLE_ROW and block.span.of(text).partition(" | ")[0].endswith(":")

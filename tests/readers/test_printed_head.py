@@ -1,0 +1,96 @@
+"""Title, author and day as a document prints them: papers, letters, memoranda, judgments, reports."""
+
+import pytest
+
+from briefing.model import Block, BlockKind, Metadata, Span
+from briefing.readers.author_lines import authors_below
+from briefing.readers.front_lines import printed_author, printed_date
+from briefing.readers.printed_head import as_printed
+
+BODY = "The port of Orle took in 40 ships on Monday, and most of them came from Vik and left within two days. Nobody was hurt."
+
+
+def head(*lines, title=0, kind=BlockKind.PARAGRAPH):
+    """The metadata of a document of these lines above a body, the one at `title` being its title."""
+    blocks, at = [], 0
+    for number, line in enumerate([*lines, BODY]):
+        of = BlockKind.HEADING if number == title else kind if line is not BODY else BlockKind.PARAGRAPH
+        blocks.append(Block(Span(at, at + len(line)), of, 1 if number == title else 0))
+        at += len(line) + 2
+    known = Metadata(title=lines[title], title_span=blocks[title].span) if title is not None else Metadata()
+    return as_printed("\n\n".join([*lines, BODY]), tuple(blocks), known, title or 0)[0]
+
+
+@pytest.mark.parametrize(
+    ("below", "author"),
+    [
+        (["Una Karsk, Bo Lind and Oke Ranke", "University of Tarn"], "Una Karsk, Bo Lind, Oke Ranke"),
+        (["Una Karsk1,2, Bo Lind*", "Orle College", "12 March 2030"], "Una Karsk, Bo Lind"),
+        (["The price of waiting", "Per Vaag and Una Karsk", "October 2029"], "Per Vaag, Una Karsk"),
+        (["E. R. Solm and P. van der Vaag", "2 June 2026"], "E. R. Solm, P. van der Vaag"),
+        (["Dr Una Karsk, PhD, Prof. Bo Lind, MD", "Abstract"], "Una Karsk, Bo Lind"),
+        (["Élise Morant et Paul Vigne", "Orle, le 12 février 2030"], "Élise Morant, Paul Vigne"),
+        (["Edda Solm | May 5, 2031"], "Edda Solm"),
+        (["by", "Edda Solm", "September 2028"], "Edda Solm"),
+        (["Bo Lind, Harbour Ministry", "6 May 2031"], "Bo Lind"),
+        (["Climate Change, Food Security and Public Health", "Orle Foundation", "May 2031"], ""),
+        (["Orle Foundation | May 2031"], ""),
+        (["New Tarn", "4 March 2030"], ""),
+        (["Una Karska, Bo Lindb", "a Orle College, b Vik Bank", "4 March 2030"], ""),
+        (["Una Karsk, Bo Lind"], ""),
+        (["Abstract", "Una Karsk, Bo Lind", "Orle College"], ""),
+    ],
+)
+def test_names_below_a_title(below, author):
+    text = "\n\n".join(["Locks", *below, f"{BODY} The climate and its change, food and its security, public health."])
+    assert authors_below(below, text) == author
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (["Minutes", "Held on Tuesday 6 May 2031 at 10:00 in Orle Hall"], "2031-05-06"),
+        (["Locks", "Board meeting, 6 May 2031"], "2031-05-06"),
+        (["Agenda", "Tuesday, 6 May 2031, 10:00–12:00"], "2031-05-06"),
+        (["Press release", f"TARN, 3 June 2031 – {BODY}"], "2031-06-03"),
+        (["Statement", "For the quarter ended 31 March 2031"], ""),
+        (["Form 12", "Valid until 31 December 2031"], ""),
+    ],
+)
+def test_a_day_beside_an_event_or_a_place(lines, day):
+    assert printed_date(lines) == day
+
+
+def test_all_the_authors_that_a_label_names():
+    assert printed_author(["Authors: Edda Solm, Per Vaag", "Date: 2 June 2026"]) == "Edda Solm, Per Vaag"
+
+
+def test_a_memorandum_has_its_subject_as_title():
+    lines = ["MEMORANDUM", "To: Port Board", "From: Una Karsk, Harbour Master", "Date: 3 May 2031", "Re: New rules"]
+    found = head(*lines)
+    assert (found.title, found.author, found.date) == ("New rules", "Una Karsk", "2031-05-03")
+    rows = [line.replace(": ", ": | ") for line in lines[1:]]
+    assert head("Vik Ministry", *rows, kind=BlockKind.TABLE_ROW).title == "New rules"
+
+
+def test_a_letter_has_no_address_as_title():
+    lines = ["Harbour Office of Orle", "4 Quay Street", "17 May 2031", "Dear Ms Solm,"]
+    assert (head(*lines).title, head(*lines).date) == ("", "2031-05-17")
+    assert head("Hafenamt Orle", "Vik, 9. August 2030", "Sehr geehrte Frau Solm, die Schleuse wird").title == ""
+
+
+def test_a_judgment_has_its_parties_as_title():
+    assert head("Supreme Court of Vik", "Solm v. Port of Orle", "No. 30-114").title == "Solm v. Port of Orle"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Overview Ships Walls Money Appendix 2030 Port Progress Report 104",
+        "Published by the Orle Gazette (http://gazette.orle.example)",
+        "Vik, den 3. Mai 2031",
+        "C C",
+    ],
+)
+def test_what_stands_on_top_and_is_no_title(line):
+    assert head(line, "A second line of the head", title=None).title == ""
