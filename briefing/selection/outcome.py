@@ -34,7 +34,7 @@ _OPENING = tuple('"“„«`‘')
 _LIST = re.compile(r"\W*\(?(?:[ivx]{1,4}|[a-h])\)\s")
 _COSTS_ALONE = 0.5
 """What the chance of a judgment's order on costs alone counts: that is what follows the outcome."""
-_LEADERS = re.compile(r"(?:\.\s?){4,}\d*\s*$")
+_LEADERS = re.compile(r"(?<!\.)(?<!\.\s)(?:\.\s?){4,}+\d*+\s*$")
 """The dots of a contents line."""
 
 

@@ -20,6 +20,8 @@ _LONGEST_WORD = 60
 """Characters of a word of a script that parts words by blanks."""
 _USUAL_WORD = 12
 """Characters a word of a line, blanks counted, up to which none of its words need be looked at for its length."""
+_SEVERAL, _SHORTEST_MEAN = 6, 1.6
+"""Words of a line, and characters of one of them in the mean, below which they are letters that lie about, as in a drawing."""
 _UNPARTED = deferred(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 """Scripts that do not part words by blanks."""
 
@@ -43,6 +45,8 @@ def is_prose(text: str, words: int) -> bool:
         words: As they are counted for lengths.
     """
     if words > LONGEST:
+        return False
+    if words >= _SEVERAL and text.isascii() and len(text) < (_SHORTEST_MEAN + 1) * words:
         return False
     plain = len(text) <= _USUAL_WORD * words and not _CODED.search(text)
     return (plain and any(map(str.isalpha, text))) or _share_of_words(text) >= _LEAST

@@ -42,6 +42,7 @@ def test_sentences_of_any_script_can_stand(line):
         "MaRmBvrp3tkvWn2AI2NYAPV+DSiOPmybuLXtIi4ls3X9ehGwDuyOUn53gR",
         "lamps['quay'] = keeper(40) + lamps['lock']",
         "a" * 600,
+        "q z w r t p k x d v b n m",
         ENDLESS,
     ],
 )
