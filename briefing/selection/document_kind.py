@@ -154,6 +154,8 @@ def look(profile: Profile, indices: list[int]) -> Look:
 def _answered(profile: Profile, indices: list[int]) -> float:
     """How many paragraphs, headings among them, end with a question that the next one answers, a paragraph."""
     indices = [i for i in indices if i not in profile.tabular]
+    if not indices:
+        return 0.0
     blocks = [profile.block[i] for i in indices]
     last = [i for i, block, following in zip(indices, blocks, [*blocks[1:], -1], strict=True) if block != following]
     ask = [asks(profile.texts[i]) for i in last]
