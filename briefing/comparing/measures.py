@@ -27,7 +27,7 @@ _POUNDS, _LEAST_POUNDS = "lb", 5000
 """What reads as a weight is a sum from here on: "sold for 450,000 pounds"."""
 _CLAUSE_ENDS = deferred(r"[;:—]|\s[–-]\s|,?\s(?:while|but|whereas|although)\s|,\s(?:had|has|was|were|is|who|which)\s")
 _AGE = deferred(
-    r"\b(?P<name>[A-Z][\w’'-]+), (?:aged )?(?P<behind>\d{1,2})(?=,)|\b(?P<year>\d{1,2})-year-old\b|\baged (?P<aged>\d{1,2})\b"
+    r"(?<![\w’'-])(?P<name>[A-Z][\w’'-]{1,40}), (?:aged )?(?P<behind>\d{1,2})(?=,)|\b(?P<year>\d{1,2})-year-old\b|\baged (?P<aged>\d{1,2})\b"
     r"|\b(?:man|woman|boy|girl) of (?P<of>\d{1,2})\b"
 )
 _SCORE = deferred(r"(?<![\d.,-])(\d{1,2})[-–](\d{1,2})(?![\d-]|[.,]\d|\w)")
@@ -40,7 +40,7 @@ _IN_DAYS = {"D": 1.0, "W": 7.0, "M": 30.0, "Y": 360.0, "TH": 1 / 24, "TM": 1 / 1
 _UNCERTAIN = deferred(rf"\b{any_of(_WORDS.looked_for, blank=_BLANK)}\b|\b(?-i:may)\b", re.IGNORECASE)
 """What makes a measure one that is looked for or feared, and not one that is told."""
 _FACES = deferred(r"(?<!\bthe )(?<!north )(?<!\bin )\bfac(?:es|ed|ing|e)\b(?! of\b)", re.IGNORECASE)
-"""The same of a sentence or a fine."""
+"""What makes a court's sentence or a fine one that somebody fears, and not one that was given."""
 _OTHER_TIME = deferred(rf"\b{any_of(_WORDS.of_another_time, blank=_BLANK)}\b|\bin (?:19|20)\d\d\b", re.IGNORECASE)
 """What makes a measure another time's, or a part's."""
 _LED_BY = deferred(rf"\b(?:{any_of(_WORDS.bounding, blank=_BLANK)}|from|since|each|per)\s(?:\S+\s)?$", re.IGNORECASE)

@@ -84,7 +84,7 @@ def _is_copy(findings: Findings, number: int) -> bool:
 
 
 def _names(findings: Findings) -> str:
-    """The names of the bottom line, of several sources else those that most of them mention; the most frequent first."""
+    """The names that the bottom line opens with and most sources mention; the most frequent first."""
     holders: Counter[str] = Counter()
     mentions: Counter[str] = Counter()
     own = [facts for n, facts in enumerate(findings.facts) if not _is_copy(findings, n)]

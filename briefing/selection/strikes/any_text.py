@@ -12,7 +12,8 @@ from briefing.language.phrase_search import PhraseSearch
 from briefing.language.rules import Rule
 from briefing.model import DocumentKind
 from briefing.selection.passages import asks
-from briefing.selection.strikes.seen import TALK, Seen, Strike, said
+from briefing.selection.strikes import pictures
+from briefing.selection.strikes.seen import EDGES, TALK, Seen, Strike, said, verbs
 from briefing.text.boilerplate import speaker_label
 
 _ODD, _ODD_SHARE = 3, 0.1
@@ -27,7 +28,6 @@ _PLACE = 2
 """Words, at the most, that are the rest of a dateline: "Orlando, Fla."."""
 _LETTERS = 20
 """Letters, at the least, of a line in capitals: words that were written under a broadcast."""
-_QUOTES = "“\"‘'"
 _WORDS_KEPT = 20_000
 """Words of which it is remembered what they look like."""
 _LONGEST_TOKEN = 40
@@ -36,22 +36,6 @@ _REFERENCE = deferred(
     r"[A-Z][\w’'-]+,\s(?:[A-Z]\.[\s,;&]*){1,3}(?:[A-Z][\w’'-]+,\s(?:[A-Z]\.[\s,;&]*){1,3}|et al\.\s)*\((?:[A-Z]\w+\s)?(?:19|20)\d\d"
 )
 """How an entry of a list of works begins: "Solm, A. B.; Karsk, U. (June 2031)"."""
-_SEEN_THERE = deferred(
-    r"[^.,“\"]{3,90}?\b(?:is|are)\s(?:seen|pictured|shown)\s(?!as\b|by\b|to\b)(?:\w+ing\b|[a-z]{2,7}\s)"
-)
-_PICTURED = deferred(r"\b(?:is|are)\spictured\b")
-_SHOWN = deferred(
-    r"\(\s?(?:(?:top|bottom|far|second|third|both)\s)?(?:left|right|pictured|above|below|centre|center|inset)\b[^()]{0,60}\)"
-)
-"""Who of a picture is meant: "Una Karsk (above in court)"."""
-_DOING = deferred(
-    r"(?:(?:A|An|The|Two|Three|Four)\s)?[A-Z]?[\w’'-]+(?:\s(?:and\s)?[\w’'-]+){0,2}?\s(?!during\b)[a-z]{3,}ing\s"
-)
-"""How a line opens that shows somebody doing something, without a verb: "Medic leaving the harbour"."""
-_DAY_BEFORE = deferred(r"^[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d ")
-_OPENS_PICTURE = 8
-"""Words at the start of a line among which somebody does something."""
-_FINITE = deferred(r"\b[a-z]{2,}(?:ed|n[’']t)\b")
 _ASKED_IN = TALK | {DocumentKind.MAIL, DocumentKind.LETTER}
 _IN_POINTS = TALK | {DocumentKind.PAPER}
 _ODD_TOKEN = deferred(
@@ -66,8 +50,6 @@ _SPLIT = deferred(r"\b[a-z]{2,}-\s(?!(?:and|or|to|but|versus)\b)[a-z]{2,}|#\d{3,
 """A word split at the end of a line, a sign that was not read, speech that nobody understood."""
 _CUT_OFF = deferred(r"[^\W\d_]{1,8}[-–—],?$")
 _SUBJECT = deferred(r"\b(?:I|we|you|they|he|she|it|who)\b", re.IGNORECASE)
-_EDGES = "\"'“”‘’()[].,;:!?…"
-_LABEL = deferred(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}):\s(?=[A-Z“\"‘'])")
 _ENUMERATED = deferred(r"\(?[a-z]{1,4}\)\s+(?:[a-z]|\w+ing\b)")
 _POINT = deferred(r"(?:First|Second|Third|Fourth|Fifth|Next|Lastly|Then)(?:ly)?,")
 _ADDRESSED = deferred(r"(?<![\w.])@\s?[A-Za-z_]\w{2,30}\b")
@@ -94,81 +76,16 @@ _ABOVE = deferred(
 _IN_SECTION = deferred(r"(?:In|See)\s(?:(?:Section|Sec\.|Chapter)\s|§\s?)[\dIVX.]+,?\s(?:we|I)\b", re.IGNORECASE)
 
 
-@cache
-def _taken_on() -> re.Pattern[str]:
-    """The day on which a picture was taken, as agencies write it: ", Vik, Friday, May 2, 2031", without "on"."""
-    days, months = lexicon("en").calendar.weekdays, lexicon("en").calendar.months
-    short = rf"(?:{any_of(months)}|[A-Z][a-z]{{2,3}}\.)"
-    return re.compile(
-        rf"\s(?<!\bon.)(?<!\b[bB]y.)(?<!\bwas.)(?<!\bfrom.)(?<!\bsince.)(?<!\buntil.){any_of(days)},?\s{short},?\s\d{{1,2}},?\s(?:19|20)\d\d\b",
-        re.DOTALL,
-    )
-
-
-def _is_caption(seen: Seen) -> bool:
-    """Whether a sentence of news has a label that is nobody who speaks ("On deck: The mate looks"), or says what is seen."""
-    if seen.kind is not DocumentKind.NEWS:
-        return False
-    if (
-        _acts(seen.text)
-        or _PICTURED.search(seen.text)
-        or _SHOWN.search(seen.text)
-        or _taken_on().search(seen.text)
-        or _shows(seen.text)
-    ):
-        return True
-    label = _LABEL.match(seen.text)
-    if label is None:
-        return _SEEN_THERE.match(seen.text) is not None
-    quoted = seen.text[label.end()] in _QUOTES
-    words = label[1].lower().split()
-    english = lexicon("en")
-    opens = words[0] in english.boilerplate.no_labels
-    said = not english.speech.finite.isdisjoint(words)
-    return not opens and not said and not (quoted and len(words) == 1)
-
-
 @lru_cache(_WORDS_KEPT)
 def _is_odd(token: str) -> bool:
     """Whether a token is none of a sentence: a letter alone, a sign of a formula, a letter read as a digit."""
-    return len(token) <= _LONGEST_TOKEN and _ODD_TOKEN.search(token.strip(_EDGES)) is not None
+    return len(token) <= _LONGEST_TOKEN and _ODD_TOKEN.search(token.strip(EDGES)) is not None
 
 
 @lru_cache(_WORDS_KEPT)
 def _is_broken_off(word: str) -> bool:
     """Whether a word of small letters is a hesitation ("uh"), or cut off ("th-")."""
     return word in lexicon("en").boilerplate.hesitations or _CUT_OFF.fullmatch(word) is not None
-
-
-@cache
-def _known_verbs() -> frozenset[str]:
-    english = lexicon("en")
-    counting, speech = english.counting, english.speech
-    return frozenset(
-        word.lower()
-        for words in (speech.auxiliary, speech.past, speech.finite, counting.changes, counting.verbs)
-        for word in words
-    )
-
-
-def _acts(text: str) -> bool:
-    """Whether a line tells in the present what somebody does in a picture: "Crewmen inspect the pier"."""
-    english = lexicon("en")
-    words = english.boilerplate
-    tokens = _DAY_BEFORE.sub("", text).lower().split(maxsplit=_OPENS_PICTURE)[:_OPENS_PICTURE]
-    return any(
-        verb in words.pictured_verbs
-        and before not in words.before_plain_verbs
-        and (behind in english.speech.joining_preposition or behind in english.reference.determiners)
-        for before, verb, behind in zip(tokens, tokens[1:], tokens[2:], strict=False)
-    )
-
-
-def _shows(text: str) -> bool:
-    """Whether a line has a participle behind its subject and no verb: "Medic leaving the harbour in Tarn."."""
-    if not _DOING.match(text) or _FINITE.search(text):
-        return False
-    return _known_verbs().isdisjoint(token.strip(_EDGES).lower() for token in text.split())
 
 
 def _is_garbled(seen: Seen) -> bool:
@@ -181,7 +98,7 @@ def _is_garbled(seen: Seen) -> bool:
 
 
 def _is_broken_speech(seen: Seen) -> bool:
-    words = [word for token in seen.text.lower().split() if (word := token.strip(_EDGES))]
+    words = [word for token in seen.text.lower().split() if (word := token.strip(EDGES))]
     broken = sum(map(_is_broken_off, words))
     broken += sum(left == right and left.isalpha() and left not in ("that", "had") for left, right in pairwise(words))
     return broken >= _BROKEN and broken >= _BROKEN_SHARE * len(words)
@@ -191,8 +108,7 @@ def _is_broken_speech(seen: Seen) -> bool:
 def _verbs() -> re.Pattern[str]:
     """A word that may be a verb: a known one, or one with the ending of one."""
     english = lexicon("en")
-    known = (*english.speech.auxiliary, *english.speech.past, *english.speech.finite, *english.counting.changes)
-    known = (*known, *english.counting.verbs, *english.counting.verbs_and_nouns)
+    known = (*verbs(), *english.counting.verbs_and_nouns)
     ending = r"(?:ed|[^su\W\d_]s)\b"
     return deferred(
         rf"(?:(?i:\b{any_of(known)}\b)|(?:\b[a-z]|(?:^|:\s)\w)\w{{1,24}}?{ending}|[’'](?:s|re|ve|m|ll|d)\b)"
@@ -287,21 +203,7 @@ ROWS: tuple[Strike, ...] = (
         "broken speech",
         ("Um, so we we take the the lamps, uh, home.", "It was a ch- a chance, er, um, for us."),
     ),
-    Rule(
-        "caption",
-        _is_caption,
-        "caption",
-        (
-            "Home at last: Una Karsk was met by her crew.",
-            "Rescue: Boats look for the ferry off Tarn.",
-            "The pier of Orle is seen before dawn.",
-            "Una Karsk speaks to the crew outside the harbour office of Tarn, Friday, May 2, 2031.",
-            "The pier where the boats were lost in the storm is pictured on Monday.",
-            "Una Karsk (above in court on Friday), 32, was sent to prison for a year.",
-            "Crewmen inspect the pier of Tarn after the storm.",
-            "Crew leaving the harbour with several lamps near the pier of Tarn.",
-        ),
-    ),
+    pictures.ROW,
     Rule(
         "furniture",
         _is_furniture,

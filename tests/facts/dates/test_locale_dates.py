@@ -72,5 +72,7 @@ def test_the_names_of_months_alone_are_enough(tmp_path, monkeypatch):
     (tmp_path / "xb.toml").write_text(f"[calendar]\nmonths = '''{months}'''\n", encoding="utf-8")
     monkeypatch.setattr("briefing.language.lexicon.DATA", tmp_path)
     assert [date.value for date in extract("Rako 12 tulo 2016, u 3 upat; nim pito 2019.", "xb")] == [
-        "2016-03-12", "XXXX-04-03", "2019-07"
-    ]  # fmt: skip
+        "2016-03-12",
+        "XXXX-04-03",
+        "2019-07",
+    ]

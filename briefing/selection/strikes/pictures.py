@@ -1,0 +1,102 @@
+"""What an editor strikes in news for the words under a picture, which nobody sees on a page."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
+from briefing.language.rules import Rule
+from briefing.model import DocumentKind
+from briefing.selection.strikes.seen import EDGES, Seen, Strike, verbs
+
+_QUOTES = "“\"‘'"
+_SEEN_THERE = deferred(
+    r"[^.,“\"]{3,90}?\b(?:is|are)\s(?:seen|pictured|shown)\s(?!as\b|by\b|to\b)(?:\w+ing\b|[a-z]{2,7}\s)"
+)
+_PICTURED = deferred(r"\b(?:is|are)\spictured\b")
+_SHOWN = deferred(
+    r"\(\s?(?:(?:top|bottom|far|second|third|both)\s)?(?:left|right|pictured|above|below|centre|center|inset)\b[^()]{0,60}\)"
+)
+"""Who of a picture is meant: "Una Karsk (above in court)"."""
+_DOING = deferred(
+    r"(?:(?:A|An|The|Two|Three|Four)\s)?[A-Z]?[\w’'-]+(?:\s(?:and\s)?[\w’'-]+){0,2}?\s(?!during\b)[a-z]{3,}ing\s"
+)
+"""How a line opens that shows somebody doing something, without a verb: "Medic leaving the harbour"."""
+_DAY_BEFORE = deferred(r"^[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d ")
+_OPENS_PICTURE = 8
+"""Words at the start of a line among which somebody does something."""
+_FINITE = deferred(r"\b[a-z]{2,}(?:ed|n[’']t)\b")
+_LABEL = deferred(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}):\s(?=[A-Z“\"‘'])")
+
+
+@cache
+def _taken_on() -> re.Pattern[str]:
+    """The day on which a picture was taken, as agencies write it: ", Vik, Friday, May 2, 2031", without "on"."""
+    days, months = lexicon("en").calendar.weekdays, lexicon("en").calendar.months
+    short = rf"(?:{any_of(months)}|[A-Z][a-z]{{2,3}}\.)"
+    return re.compile(
+        rf"\s(?<!\bon.)(?<!\b[bB]y.)(?<!\bwas.)(?<!\bfrom.)(?<!\bsince.)(?<!\buntil.){any_of(days)},?\s{short},?\s\d{{1,2}},?\s(?:19|20)\d\d\b",
+        re.DOTALL,
+    )
+
+
+def _is_caption(seen: Seen) -> bool:
+    """Whether a sentence of news has a label that is nobody who speaks ("On deck: The mate looks"), or says what is seen."""
+    if seen.kind is not DocumentKind.NEWS:
+        return False
+    if (
+        _acts(seen.text)
+        or _PICTURED.search(seen.text)
+        or _SHOWN.search(seen.text)
+        or _taken_on().search(seen.text)
+        or _shows(seen.text)
+    ):
+        return True
+    label = _LABEL.match(seen.text)
+    if label is None:
+        return _SEEN_THERE.match(seen.text) is not None
+    quoted = seen.text[label.end()] in _QUOTES
+    words = label[1].lower().split()
+    english = lexicon("en")
+    opens = words[0] in english.boilerplate.no_labels
+    said = not english.speech.finite.isdisjoint(words)
+    return not opens and not said and not (quoted and len(words) == 1)
+
+
+def _acts(text: str) -> bool:
+    """Whether a line tells in the present what somebody does in a picture: "Crewmen inspect the pier"."""
+    english = lexicon("en")
+    words = english.boilerplate
+    tokens = _DAY_BEFORE.sub("", text).lower().split(maxsplit=_OPENS_PICTURE)[:_OPENS_PICTURE]
+    return any(
+        verb in words.pictured_verbs
+        and before not in words.before_plain_verbs
+        and (behind in english.speech.joining_preposition or behind in english.reference.determiners)
+        for before, verb, behind in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+
+
+def _shows(text: str) -> bool:
+    """Whether a line has a participle behind its subject and no verb: "Medic leaving the harbour in Tarn."."""
+    if not _DOING.match(text) or _FINITE.search(text):
+        return False
+    return verbs().isdisjoint(token.strip(EDGES).lower() for token in text.split())
+
+
+ROW: Strike = Rule(
+    "caption",
+    _is_caption,
+    "caption",
+    (
+        "Home at last: Una Karsk was met by her crew.",
+        "Rescue: Boats look for the ferry off Tarn.",
+        "The pier of Orle is seen before dawn.",
+        "Una Karsk speaks to the crew outside the harbour office of Tarn, Friday, May 2, 2031.",
+        "The pier where the boats were lost in the storm is pictured on Monday.",
+        "Una Karsk (above in court on Friday), 32, was sent to prison for a year.",
+        "Crewmen inspect the pier of Tarn after the storm.",
+        "Crew leaving the harbour with several lamps near the pier of Tarn.",
+    ),
+)
