@@ -7,6 +7,7 @@ from briefing.grouping.similarity import covered
 from briefing.model import Budget, Corpus, Item, Request
 from briefing.model.measure import section_words
 from briefing.pipeline import analyse, compose
+from briefing.sections.items import item
 from briefing.sections.lines import Line, Printed
 from tests.composing.made import document
 from tests.corpus import texts
@@ -110,3 +111,22 @@ def test_an_amount_of_the_same_is_given_once(other, again):
     made = Page({"figures": "Figures"}, Printed(findings))
     made.add("figures", [Line("figures", Item(told), 1.0, (0,))])
     assert made.gives_again(Line("figures", Item(other), 1.0, (1,))) is again
+
+
+LEAD = "The court of Vik found the ferry company of Orle guilty of hiding the broken lamp of its oldest boat from inspectors."
+
+
+@pytest.mark.parametrize(
+    ("other", "again"),
+    [
+        ("The oldest boat of Orle had a broken lamp, the court of Vik heard from its crew.", True),
+        ("The harbour board will pay for new lamps on every boat of the islands from spring.", False),
+    ],
+)
+def test_what_stands_on_the_page_is_not_said_again_in_other_words(other, again):
+    findings = analyse(Corpus((document(f"{LEAD} {other}"),)), Request(Budget.parse("short")), bottom_line=True)
+    printed = Printed(findings)
+    first, second = (item(findings, 0, sentence.span) for sentence in findings.corpus.documents[0].sentences)
+    printed.add(first)
+    assert printed.says_again((1,)) is again
+    assert not printed.repeats(second)

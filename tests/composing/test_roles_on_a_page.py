@@ -105,3 +105,13 @@ def test_an_acronym_of_a_judgment_is_spelled_out_where_it_first_stands():
     assert any("TLB" in item.text and "Tarn Lamp Board" in dict(item.insertions).values() for item in shown[:1]) or any(
         "Tarn Lamp Board" in item.text for item in shown[:1]
     )
+
+
+def test_he_behind_what_he_says_has_his_name():
+    text = (
+        "The keeper of the lamp, Tobias Wrenfield, met the board of Tarn on Monday about the storm of last week.\n\n"
+        "Wrenfield told the board that the boats had been warned. No boat of the island was lost during the storm, he said.\n\n"
+    )
+    page = made.briefing(made.document(text), length="100%")
+    added = {item.text: item.insertions for item in made.points(page) if item.text.startswith("No boat")}
+    assert [[words for _, words in insertions] for insertions in added.values()] == [["Tobias Wrenfield"]]

@@ -45,3 +45,15 @@ def test_a_measure_is_no_title():
         " EBITDA is what the company pays its keepers by."
     )
     assert title(text, "call").startswith("EBITDA of the harbour")
+
+
+def test_sources_without_a_title_are_called_by_how_their_bottom_line_opens():
+    texts = (
+        "More than forty sheep were taken off the cliffs of Orle by boat on Sunday. The crew of Orle worked until night.",
+        "Forty sheep were taken off the cliffs of Orle on Sunday by the crew of a boat. Orle has no harbour in winter.",
+    )
+    corpus = Corpus(tuple(document_from_text(text, language="en") for text in texts))
+    findings = analyse(corpus, Request(Budget.parse("medium")), bottom_line=True)
+    named = titles.title(findings, "en")
+    assert named.endswith(" …")
+    assert findings.corpus.documents[findings.bottom.document].text.startswith(named[:-2])
