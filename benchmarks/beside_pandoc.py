@@ -38,7 +38,7 @@ def facts(data: bytes) -> dict[str, str]:
     heads = sum(t.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None for t in tables)
     whole = sum(all(r.find(f"{W}trPr/{W}cantSplit") is not None for r in t.iter(f"{W}tr")) for t in tables)
     core = etree.fromstring(parts["docProps/core.xml"])
-    furniture = b"".join(part for name, part in parts.items() if re.match(r"word/(header|footer)", name))
+    headers_and_footers = b"".join(part for name, part in parts.items() if re.match(r"word/(header|footer)", name))
     kinds = ("footnote", "endnote", "comment")
     notes = [f"{kind}s" for kind in kinds if next(body.iter(f"{W}{kind}Reference"), None) is not None]
     return {
@@ -50,11 +50,11 @@ def facts(data: bytes) -> dict[str, str]:
         "tables with header row": f"{heads} of {len(tables)}",
         "tables whose rows do not split": f"{whole} of {len(tables)}",
         "marking in header and footer": "yes"
-        if b"TLP:AMBER" in furniture
+        if b"TLP:AMBER" in headers_and_footers
         else "no (in the text)"
         if b"TLP:AMBER" in everything
         else "no",
-        "page numbers": "yes" if b"NUMPAGES" in furniture else "no",
+        "page numbers": "yes" if b"NUMPAGES" in headers_and_footers else "no",
         "contents": _contents(everything),
         "slots": str(len(list(body.iter(f"{W}showingPlcHdr")))) + " content controls",
         "language": next(

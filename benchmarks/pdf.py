@@ -81,7 +81,7 @@ def other_text(path: Path) -> str:
     return done.stdout.decode("utf-8", "replace")
 
 
-def without_furniture(text: str) -> str:
+def without_headers_and_footers(text: str) -> str:
     """A text, its pages parted by form feeds, without page numbers and repeated lines at the pages' edges."""
     pages = [page.strip().splitlines() for page in text.split("\f")]
     edges = Counter((at, _DIGITS.sub("#", page[at])) for page in pages if page for at in (0, -1))
@@ -139,10 +139,10 @@ def _page_without(page: str, out: LeftOut) -> str:
 
 
 def score(path: Path) -> tuple[Score, Score, Score]:
-    """What we have of the runs that the two engines agree on: of all, without what we say is left out, without furniture."""
+    """What we have of the runs that the two engines agree on: of all, without what we say is left out, without headers and footers."""
     raw, other = raw_text(path), other_text(path)
     plain = runs(raw) & runs(other)
-    text = runs(without_furniture(raw)) & runs(without_furniture(other))
+    text = runs(without_headers_and_footers(raw)) & runs(without_headers_and_footers(other))
     told, ours = plain, set[tuple[str, ...]]()
     if plain:
         with suppress(BriefingError):

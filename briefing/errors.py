@@ -89,7 +89,7 @@ class BriefingError(Exception):
         return KEYS[self.key]
 
     def named(self, source: str) -> BriefingError:
-        """The same error, naming `source` unless it already names one."""
+        """This error, naming `source` unless it already names one."""
         self.source = self.source or source
         return self
 

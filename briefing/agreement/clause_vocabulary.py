@@ -45,7 +45,7 @@ class ClauseVocabulary:
     past: frozenset[str]
     """Verbs in a past form that has no ending of its own."""
     written: frozenset[str]
-    """Its words of several characters, in a script in which each character counts as a word."""
+    """The language's words of several characters, in a script in which each character counts as a word."""
 
     def joined(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Words as they are; in a language without blanks the characters of each one that is known as one."""

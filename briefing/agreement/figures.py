@@ -206,7 +206,7 @@ _TWO_REPORTS: tuple[tuple[_Condition, Agreement], ...] = (
     (_one_bound, _ANOTHER_NUMBER),
     (_either_allows, Agreement(Verdict.COMPATIBLE, BOUNDED)),
 )
-"""Of two independent reports: the first condition that applies decides; where none does, the numbers differ."""
+"""Rules for the figures of two independent reports: the first condition that applies decides; where none does, the numbers differ."""
 
 
 def _holds(said: Amount, stands: Amount) -> bool:
@@ -238,7 +238,7 @@ _COPY_AND_SOURCE: tuple[tuple[_Condition, Agreement], ...] = (
     (_rounds, Agreement(Verdict.COMPATIBLE, ROUNDED)),
     (_bounds_it, Agreement(Verdict.COMPATIBLE, BOUNDED)),
 )
-"""Of a copy and its source: the first condition that applies decides; where none does, the numbers differ."""
+"""Rules for the figures of a copy and its source: the first condition that applies decides; where none does, the numbers differ."""
 
 
 def _as_share(said: Amount, stands: Amount) -> Agreement:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MEGABYTE = 1024 * 1024
 SECONDS = 60
-"""Of the processor's time for reading one source, and for each source once more for what is made of them."""
+"""Seconds of the processor's time for reading one source, and for each source once more for what is made of them."""
 MEMORY = 2048 * MEGABYTE
 """Bytes of address space, the program's own and its engines' among them (0.3 GB)."""
 MORE_MEMORY = 64 * MEGABYTE

@@ -149,7 +149,7 @@ def _relative(manifest: Path, path: Path) -> str:
 
 
 def _digest(path: Path) -> str:
-    """Of a file, also where the path leads into it, or of a template's folder: of its files in code-point order."""
+    """The digest of a file, also where the path leads into it, or of a template's folder: of its files in code-point order."""
     path = Path(parted(str(path))[0])
     files = [path] if path.is_file() else sorted(file for file in path.rglob("*") if file.is_file())
     whole = hashlib.sha256()

@@ -23,7 +23,7 @@ _OTHER_NAMES = {"sender": "from", "page_language": "in"}
 
 
 def typed(given: Mapping[str, object]) -> dict[str, object]:
-    """Of a command's parameters those that ``briefing.toml`` may set, too, under the names that they have there."""
+    """The parameters of a command that ``briefing.toml`` may set, too, under the names that they have there."""
     names = {_OTHER_NAMES.get(name, name.replace("_", "-")): value for name, value in given.items()}
     return {name: value for name, value in names.items() if name in settings.OPTIONS and name != "metadata"}
 

@@ -50,7 +50,7 @@ def _count(document: Document, kind: LocatorKind) -> int:
 
 
 def as_text(document: Document) -> str:
-    """The same as lines, a name and what is known of it."""
+    """What is known of a document as lines: a name and its value."""
     lines = [line for line in _lines(as_object(document)) if line[1]]
     width = max(len(name) for name, _ in lines)
     return "".join(f"{name.ljust(width)}  {value}".rstrip() + "\n" for name, value in lines)

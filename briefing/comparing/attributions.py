@@ -1,4 +1,4 @@
-"""The same words given to another speaker; one study, report or poll given to two bodies."""
+"""One quotation given to two speakers; one study, report or poll given to two bodies."""
 
 from __future__ import annotations
 

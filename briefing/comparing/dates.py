@@ -1,4 +1,4 @@
-"""The same event with another date: two sentences that tell the same, each with one date, and the dates cannot both hold."""
+"""One event with two dates: two sentences that tell the same, each with one date, and the dates cannot both hold."""
 
 from __future__ import annotations
 

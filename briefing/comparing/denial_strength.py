@@ -260,7 +260,7 @@ class _Cover:
     plain: int
     """How many of them are no names."""
     share: float
-    """Their share, by weight, of the terms denied that anybody repeats; 0 to 1."""
+    """The share, by weight, of the terms denied that anybody repeats; 0 to 1."""
 
 
 def _covering(link: _Link) -> float:
@@ -306,29 +306,29 @@ def _nearly_all(link: _Link, cover: _Cover) -> bool:
 
 
 def _denies_enough(link: _Link, cover: _Cover) -> bool:
-    """Of "denied that …": in another document, less will do where whoever denies is named."""
+    """Whether a "denied that …" denies this claim: in another document, less will do where whoever denies is named."""
     enough = cover.share >= SOME and len(cover.shared) >= MOST_OF_IT * len(link.denial.terms)
     named = not link.same and link.linked and cover.plain >= FEWEST and enough
     return named or _called_enough(link, cover)
 
 
 def _called_enough(link: _Link, cover: _Cover) -> bool:
-    """Of "called the report that … false"."""
+    """Whether a "called the report that … false" denies this claim."""
     return _much(link, cover) or _nearly_all(link, cover)
 
 
 def _falsely_enough(link: _Link, cover: _Cover) -> bool:
-    """Of "falsely claimed that …": it is said by whom the denial names."""
+    """Whether a "falsely claimed that …" denies this claim: it is said by whom the denial names."""
     return _much(link, cover) and link.linked and bool(link.search.speakers.get(link.other))
 
 
 def _unproven_enough(link: _Link, cover: _Cover) -> bool:
-    """Of "no evidence that …"."""
+    """Whether a "no evidence that …" denies this claim."""
     return _much(link, cover) and cover.share >= NEARLY_ALL
 
 
 def _not_done_enough(link: _Link, cover: _Cover) -> bool:
-    """Of "said he did not …": the claim has the verb, too, and names whoever denies."""
+    """Whether a "said he did not …" denies this claim: the claim has the verb, too, and names whoever denies."""
     enough = cover.plain >= FEWEST and cover.share >= NEARLY_ALL
     return enough and link.linked and _verb(link) in cover.shared
 

@@ -44,7 +44,7 @@ _SAYS_NOT = deferred(
     re.IGNORECASE,
 )
 _PROVING = ("evidence", "proof", "truth", "basis", "merit")
-"""One of these stands in what `_NO_EVIDENCE` finds: most sentences have none, and are not searched with the pattern."""
+"""Parts of words, one of which stands in all that `_NO_EVIDENCE` finds: most sentences have none, and are not searched with the pattern."""
 _NO_EVIDENCE = deferred(
     rf"\bno\s(?:\w+\s)?(?:{'|'.join(_PROVING)})\b\s(?=(?:that|of|to\s(?:support|suggest|indicate|show|prove|back)|for|in)\b)",
     re.IGNORECASE,
@@ -55,7 +55,7 @@ _FALSELY = deferred(
     re.IGNORECASE,
 )
 _CALLING = ("call", "label", "brand", "describ", "denounc", "dismiss")
-"""One of these stands in what `_CALLED` finds."""
+"""Parts of words, one of which stands in all that `_CALLED` finds."""
 _CALLED = deferred(
     rf"\b(?:call(?:ed|s|ing)|label\w+|brand\w+|describ\w+|denounc\w+|dismiss(?:ed|es|ing))\s(?P<what>[^.;“\"]{{2,90}}?)\s(?:as\s)?(?:an?\s)?{_MARK}{_SOFT}{_FALSE}",
     re.IGNORECASE,
@@ -70,7 +70,7 @@ _UNTRUE = (
     *("false", "inaccurate", "incorrect", "wrong", *signs(_WORDS.called_false)),
     *("lie", "fabricat", "fiction", "nonsens", "smear", "denied", "rejected", "disputed"),
 )
-"""One of these stands in what `_IS_FALSE` finds."""
+"""Parts of words, one of which stands in all that `_IS_FALSE` finds."""
 _NOT = deferred(
     rf"\b{any_of(_WORDS.not_denying)}\s+(?:\w+\s)?$|\b(?:{any_of(_SPEECH.passive)}|get)\s+(?:\w+ly\s+)?$|-$",
     re.IGNORECASE,
@@ -89,7 +89,7 @@ _ENDS = deferred(
     r"|\sin\s(?:a|an)\s(?:statement|tweet|interview|email)\b|\son\s(?:Twitter|Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)"
 )
 _PLEADS = deferred(r"\b(?:plead(?:ed|s)?|pled|admit(?:s|ted)?)\b", re.IGNORECASE)
-"""Of who admits or pleads to one thing what is denied beside it is a plea, too."""
+"""Verbs of a plea: what is denied beside a plea is a plea, too."""
 _ON_A_DAY = deferred(rf"\son\s{any_of(lexicon('en').calendar.weekdays)}\b", re.IGNORECASE)
 """When it was denied, before what is: "denied on Thursday that …"."""
 _POINTS_BACK = deferred(

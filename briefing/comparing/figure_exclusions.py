@@ -200,7 +200,7 @@ def _of_two_things(pair: Pair) -> bool:
 
 
 def _another_one(pair: Pair) -> bool:
-    """One of two ages is told of somebody else, too: "also brought a man of 52 ashore"."""
+    """Whether one of two ages is told of somebody else, too: "also brought a man of 52 ashore"."""
     return pair.unit == "years" and pair.statements.of_another(pair.left.index, pair.right.index)
 
 

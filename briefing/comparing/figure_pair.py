@@ -36,9 +36,9 @@ LIKE_EVENT = 0.12
 LIKE_EVENT_LATER = 0.08
 """Cosine that is asked for in place of `LIKE_EVENT` where the two are of two days of one story."""
 MANY_STRICTER = 0.12
-"""What is added to each where there are many documents: the more there are, the more is alike by chance."""
+"""What is added to each threshold where there are many documents: the more there are, the more is alike by chance."""
 MARKS = 2
-"""Of a day, a name and a number so many are asked for there."""
+"""How many of a shared day, name and number are asked for where there are many documents."""
 MONEY = frozenset({"USD", "EUR", "GBP"})
 ABSTRACT = MONEY | {None, "percent", "percentage points", "basis points", "points"}
 """Units that do not say what is measured."""

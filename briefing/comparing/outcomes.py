@@ -29,11 +29,11 @@ _WORDS = lexicon("en").comparing
 _SIDES: tuple[Mapping[str, str], ...] = (_WORDS.came_about, _WORDS.came_to_nothing)
 _WORD = deferred(rf"\b(?:{any_of(_WORDS.came_about)}|{any_of(_WORDS.came_to_nothing)})\b", re.IGNORECASE)
 _SIGNS = signs((*_WORDS.came_about, *_WORDS.came_to_nothing))
-"""One of these stands in what `_WORD` finds."""
+"""Parts of words, one of which stands in all that `_WORD` finds."""
 _NOBODY = deferred(r"no(?:body| one)?\b", re.IGNORECASE)
 """How that opens which is said of nobody at all: "nobody was hurt", "no arrests"."""
 _HARM = "harm"
-"""Of several events in a place somebody is hurt in the one and nobody in the other."""
+"""The kind of outcome that several events in one place may each have: somebody is hurt in the one and nobody in the other."""
 _HELD, _EVENT = ("deal", "vote", "trial"), "event"
 """What may be called off as an event is."""
 

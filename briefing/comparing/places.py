@@ -26,7 +26,7 @@ LIKE_ELSE = 0.65
 LIKE_OPENING = 0.35
 """Cosine asked for in place of `LIKE` where each is told in the opening of its document, and the two openings tell one event."""
 MARKS = 2
-"""Of a day, a name and a number so many do instead of the same word before two known places: "will meet in", "are to gather in"."""
+"""How many of a shared day, name and number do instead of one word before two known places: "will meet in", "are to gather in"."""
 MOST = 20
 """Earlier places with the same word before them, or in sentences with the same telling term, that one is compared with."""
 _OCCASIONS_OF_REPORTING = frozenset(("report", "confer", "interview", "briefing"))

@@ -22,9 +22,9 @@ from briefing.model import Claim, Span
 LIKE = 0.3
 """Cosine by the background's weights of two openings from which the two documents tell one event, if they share a name, too."""
 SENTENCE = 0.15
-"""The same of the two sentences with the measures, where no person's name says that they are of one thing."""
+"""Cosine by the background's weights of the two sentences with the measures, where no person's name says that they are of one thing."""
 SAME_HOUR = 0.3
-"""The same of two sentences with an hour each."""
+"""Cosine by the background's weights of two sentences with an hour each."""
 FARTHEST = {"age": 1.6, "percent": 3.0, "money": 3.0, "duration": 4.0, "people": 3.0, "length": 3.0, "magnitude": 1.5}
 """So many times one measure may be the other; what is farther apart is another thing."""
 ROUNDED = {"people": 0.15}

@@ -87,7 +87,7 @@ class Statements(Alike):
 
     @cached_property
     def passages(self) -> tuple[Passage | None, ...]:
-        """Of `briefing.selection.passages`, whatever the findings leave out."""
+        """What `briefing.selection.passages` makes of the profile, whatever the findings leave out."""
         return passages(self.profile)
 
     @cached_property

@@ -77,7 +77,7 @@ def compose(findings: Findings, frame: Frame) -> Briefing:
     else:
         briefing = _on_paper(findings, frame, wanted, template)
         if key_points.KEY in wanted and _says_nothing(findings, briefing):
-            reason = "nothing in it that could stand on a page: all of it is furniture, fragments or repeats"
+            reason = "nothing in it that could stand on a page: all of it is boilerplate, fragments or repeats"
             only = findings.corpus.documents[0].origin.name if len(findings.corpus.documents) == 1 else ""
             raise InputError(reason, key="no-text", source=only)
     return replace(briefing, sections=(*briefing.sections, *_annexes(findings, frame, briefing)))

@@ -36,7 +36,7 @@ class _Bound(NamedTuple):
     """A line that waits; the first four fields are its place in the queue."""
 
     negative: float
-    """Its value when it was looked at last, at first its worth, below zero: the least comes first."""
+    """The line's value when it was looked at last, at first its worth, below zero: the least comes first."""
     place: tuple[int, ...]
     worth: float
     number: int

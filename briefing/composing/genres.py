@@ -11,7 +11,7 @@ from briefing.sections.lines import Line
 from briefing.sections.role_lines import ROLES
 
 SHARE = 0.85
-"""Of the page's words, for bottom line and the lines that its kind of text is read for."""
+"""Share of the page's words for bottom line and the lines that its kind of text is read for."""
 
 LEAST = 0.5
 """How high a sentence stands, 0 to 1, that fills what room is left."""

@@ -10,7 +10,7 @@ from briefing.model.measure import section_words
 from briefing.sections import changes
 
 SHARE = 2 / 3
-"""Of the page's words, for what leads it."""
+"""Share of the page's words for what leads it."""
 _KEPT = frozenset({changes.NEW, changes.CHANGED})
 """Lists of changes that stand whole, but where words are a cap."""
 

@@ -28,9 +28,9 @@ from briefing.sections.lines import Line, Printed
 from briefing.templates import SectionPlan
 
 DIFFERENCES_SHARE = 1 / 3
-"""Of the words, for the bottom line and what the sources tell differently."""
+"""Share of the words for the bottom line and what the sources tell differently."""
 POINTS_SHARE = 2 / 3
-"""Of the words, for bottom line and key points before any other line."""
+"""Share of the words for bottom line and key points before any other line."""
 _SCALE = 1.5
 """Times the words of bottom line and counted key points, that a page has with its other lines."""
 _FULL, _TRIED = 0.95, 16

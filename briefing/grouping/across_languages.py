@@ -63,7 +63,7 @@ class AcrossLanguages:
 
     @classmethod
     def of(cls, corpus: Corpus, facts: Sequence[Facts], profile: Profile) -> AcrossLanguages:
-        """Those of these facts, worked out once for what groups and what compares."""
+        """The values of these facts, worked out once for what groups and what compares."""
         known = profile.memo.get("across languages")
         if not isinstance(known, cls) or known.facts is not facts:
             known = profile.memo["across languages"] = cls(corpus, facts, profile)

@@ -94,7 +94,7 @@ class Event:
     open_still: bool
     """Whether a word tells of a plan, a proposal or a threat."""
     modes: tuple[frozenset[str] | None, ...]
-    """Of what is negated, not certain, still to come the first stems; None where nothing is."""
+    """First stems of what is negated, of what is not certain, of what is still to come; None where nothing is."""
 
     @property
     def hedged(self) -> bool:

@@ -220,7 +220,7 @@ class Alike:
         return all(self._strange_places(left, right))
 
     def _strange_places(self, left: int, right: int) -> Iterator[bool]:
-        """Of each of two sentences whether it tells of a place that the other's document does not name."""
+        """For each of two sentences whether it tells of a place that the other's document does not name."""
         for one, other in ((left, right), (right, left)):
             yield not self._event(one).places <= self.known(self.profile.document[other])
 

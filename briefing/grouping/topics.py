@@ -80,7 +80,7 @@ class _Groups:
 
 
 def _vectors(profile: Profile) -> list[dict[str, float]]:
-    """Of each document its heaviest stems, as a vector of length one."""
+    """For each document its heaviest stems, as a vector of length one."""
     counts: list[Counter[str]] = [Counter() for _ in profile.titles]
     for document, terms in zip(profile.document, profile.terms, strict=True):
         counts[document].update(terms)

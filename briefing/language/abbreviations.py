@@ -48,7 +48,7 @@ class Abbreviations:
         return self.kinds.get(token, 0) or self.kinds.get(token.lower(), 0)
 
     def extended(self, tokens: Iterable[str], kind: int = NEVER) -> Abbreviations:
-        """The same with `tokens` (any case, with or without their last full stop) added."""
+        """These abbreviations with `tokens` (any case, with or without their last full stop) added."""
         kinds = dict(self.kinds)
         for token in tokens:
             if bare := token.strip().rstrip(".").lower():

@@ -47,7 +47,7 @@ def described() -> list[dict[str, object]]:
 
 
 def table() -> list[tuple[str, ...]]:
-    """The same as rows of text: code, name, then "yes" or "-" for stop words, stems, abbreviations."""
+    """What there is for each language as rows of text: code, name, then "yes" or "-" for stop words, stems, abbreviations."""
     return [
         (
             str(row["code"]),

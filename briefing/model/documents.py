@@ -107,7 +107,7 @@ class Reading:
     locators: tuple[Locator, ...] = ()
     notices: tuple[str, ...] = ()
     source_map: SourceMap | None = field(default=None, repr=False)
-    """Of a brief in Markdown."""
+    """From the text of a brief in Markdown to its file; None for other documents."""
     details: ReadingDetails = field(default_factory=ReadingDetails)
 
 

@@ -71,7 +71,7 @@ class LocatorKind(StrEnum):
 
     PAGE = "page"
     SLIDE = "slide"
-    """Of a presentation: "4", its speaker notes "4 notes"."""
+    """A slide of a presentation: "4"; its speaker notes are "4 notes"."""
     PART = "part"
     TIME = "time"
     """From the start of a recording, "00:12:31"."""

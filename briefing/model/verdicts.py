@@ -94,15 +94,15 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     difference: str = ""
     change: str = ""
-    """Of a sentence that is `changed`: what its other words do to it ("negation", "status", "hedge" …), else ""."""
+    """What the other words of a `changed` sentence do to it ("negation", "status", "hedge" …); "" for any other verdict."""
     accepted: bool = False
     """Whether the user has accepted it beforehand; it then is no problem."""
     disputed: bool = False
     """Whether another source has it otherwise: the evidence then holds that, too, after what bears the claim out."""
     nearest: Evidence | None = None
-    """Of what is `not-found`: the passage that comes nearest; no evidence."""
+    """The passage that comes nearest to what is `not-found`; it is no evidence."""
     absent: tuple[str, ...] = ()
-    """Of a sentence that is not told in much the same words: its words that no source has."""
+    """The words of a sentence that no source has, where the sentence is not told in much the same words."""
 
     @property
     def level(self) -> Level:

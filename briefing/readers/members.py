@@ -24,7 +24,7 @@ MAX_DEPTH = 6
 MAX_MEMBERS = 20_000
 """Sources of one file."""
 MAX_BYTES = 300_000_000
-"""Of all members of one file together, those of containers among them counted again."""
+"""Bytes of all members of one file together, those of containers among them counted again."""
 
 _UNSAFE = deferred(r"[\x00-\x1f\x7f-\x9f/\\:\u202a-\u202e\u2066-\u2069]+")
 

@@ -24,7 +24,7 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 _BINARY = re.compile(rb"<office:binary-data>[^<]*</office:binary-data>")
 _ESCAPE = re.compile(r"_([0-9a-f]{1,4})_")
 _DIGITS = 10
-"""Of a number with more nobody means the value."""
+"""A number of repetitions with as many digits is not meant."""
 _LEFT_OUT = frozenset(
     {
         "tracked-changes",

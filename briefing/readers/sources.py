@@ -29,7 +29,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,20}):/")
 
 @frozen
 class Page:
-    """Of a web page that was kept: the name of a file that it was read under, where it was found, and the day."""
+    """A web page that was kept: the name of the file that it was read under, where it was found, and the day."""
 
     file: str
     url: str

@@ -14,7 +14,7 @@ from briefing.model.words import count
 from briefing.readers.reading_builder import ReadingBuilder
 
 MAX_CHARACTERS = 20_000_000
-"""Of all cells of one file: a string that is stored once may be shown in a million cells."""
+"""Characters of all cells of one file: a string that is stored once may be shown in a million cells."""
 
 _SENTENCE = 4
 """Words from which what ends with a full stop is a sentence."""

@@ -55,7 +55,7 @@ class Inputs:
         return total
 
     def inside(self, folder: Path) -> frozenset[str]:
-        """Those that lie in `folder`, relative to it."""
+        """The inputs that lie in `folder`, relative to it."""
         own = os.path.abspath(folder)
         paths = (os.path.abspath(path) for path, *_ in self.files if not remote.is_url(path))
         return frozenset(Path(os.path.relpath(path, own)).as_posix() for path in paths if _below(path, own))
@@ -89,7 +89,7 @@ def find(arguments: Sequence[str], *, outputs: Path) -> Inputs:
 
 
 def _distinct(rows: list[tuple[str, str, bool, str]]) -> Iterator[tuple[str, str, bool, str]]:
-    """The same rows; where two have one id (files of two stores), the later one is called by its whole address."""
+    """The rows; where two have one id (files of two stores), the later one is called by its whole address."""
     seen: set[str] = set()
     for path, name, listed, stamp in rows:
         called = name if name not in seen else _UNSAFE.sub("/", path).strip("/")

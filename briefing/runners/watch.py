@@ -36,7 +36,7 @@ class Settling:
     _since: dict[str, tuple[str, float]] = field(default_factory=dict)
 
     def settled(self, look: Look, now: float) -> Look:
-        """Those of a look that are as they were `seconds` ago."""
+        """The files of a look that are as they were `seconds` ago."""
         before = self._since
         self._since = {
             path: before[path] if path in before and before[path][0] == stamp else (stamp, now)

@@ -54,7 +54,7 @@ def _parts(document: Document) -> tuple[Part, ...]:
     parts: list[Part] = []
     label, age = "", 0
     fields: dict[str, str] = {}
-    """Of the head that the last block stands in."""
+    """Fields of the head that the last block stands in."""
     is_marked = False  # whether what was announced is marked as quoted, so that what is not is the newest again
     for block in document.blocks:
         text, start = document[block.span], block.span.start

@@ -12,7 +12,7 @@ from briefing.sections.items import Taken, item
 
 KEY = "people"
 MOST = 8
-"""Of each kind."""
+"""People, and organisations, that are listed at the most."""
 _OFTEN = 3
 """Mentions from which a person is listed of whom the text tells nothing."""
 _SPELLED = 5

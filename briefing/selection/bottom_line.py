@@ -132,7 +132,7 @@ def _is_whole(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind])
 
 
 def _stopped(profile: Profile, passages: Sequence[Passage]) -> list[Passage]:
-    """Those that end as a sentence does."""
+    """The passages that end as a sentence does."""
     return [p for p in passages if _stops(profile, p)]
 
 

@@ -222,7 +222,7 @@ def prose_of(profile: Profile) -> list[int]:
 
 
 def _prose(profile: Profile, indices: Sequence[int]) -> list[int]:
-    """Those of the sentences that can stand on a page as they are; all of them where the text is short, and stands itself.
+    """The sentences that can stand on a page as they are; all of them where the text is short, and stands itself.
 
     A few labels among lines that are none, as those of a table's columns, are no text.
     """
@@ -251,7 +251,7 @@ _SPEAKER = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:\s")
 
 
 def _statements(profile: Profile, bodies: list[int]) -> list[int]:
-    """Those of the text itself that are more than a word or two and do not break off; all of it where fewer than `FEW` are."""
+    """The sentences of the text itself that are more than a word or two and do not break off; all of it where fewer than `FEW` are."""
     own = [i for i in bodies if i not in profile.boilerplate] or bodies
     whole = [i for i in own if _whole(profile.texts[i], profile.size[i])]
     return whole if len(whole) >= FEW else own

@@ -30,7 +30,7 @@ def chosen(findings: Findings) -> tuple[Ranked, ...]:
 
 
 def everything(findings: Findings) -> tuple[Ranked, ...]:
-    """Those of the extract, then the next best, at most `MOST` in all."""
+    """The passages of the extract, then the next best, at most `MOST` in all."""
     first = [row.pick for row in chosen(findings)]
     budget = Budget(BudgetUnit.SENTENCES, MOST, str(MOST))
     request = replace(findings.request, budget=budget, order=Order.RANK)

@@ -14,7 +14,7 @@ _FEWEST = 5
 
 _SIGNS = ("version", "updated", "corrected", "amended", "revised", "incorrectly", "clarification", "correction")
 _WRONG = ("misstated", "misidentified", "misspel", "misattributed", "editor")
-"""One of these stands in what corrects a text: most sentences have none, and are not searched with the pattern."""
+"""Parts of words, one of which stands in all that corrects a text: most sentences have none, and are not searched with the pattern."""
 
 
 def is_correction(sentence: str) -> bool:

@@ -42,7 +42,7 @@ def _said_by_name() -> re.Pattern[str]:
 
 @cache
 def _said() -> re.Pattern[str]:
-    """The same with a pronoun."""
+    """A pronoun and a verb of saying, after a quotation that ends in a mark of its own: “Stop!” she said."""
     english = lexicon("en").speech
     return re.compile(rf"{any_of(english.subject)}\s{any_of(english.after_quotation)}\b")
 

@@ -42,7 +42,7 @@ _DESCRIBING = re.compile(
 )
 """Whoever spoke of "…", or called something "…"."""
 _FOR = re.compile(r"(?:^|[.!?”\"]\s|\n|[-*•]\s)\s*For\s(?P<who>[A-Z][^“”\"«»:;,\n—–.]{1,60}),\s*$")
-"""Of whom the words are the view: 'For Ann Lee, "…"'."""
+"""A name before a quotation that is that person's view: 'For Ann Lee, "…"'."""
 _ABBREVIATED = re.compile(
     rf"\b({any_of(title.rstrip('.') for title in lexicon('en').names.titled if title.endswith('.'))}|[A-Z])\.(?=\s?[A-Z])",
     re.IGNORECASE,

@@ -130,7 +130,7 @@ class Brief:
 
     @property
     def marks(self) -> Iterator[Span]:
-        """Its citation marks, ascending."""
+        """The brief's citation marks, ascending."""
         return (Span(*match.span()) for match in CITATION.finditer(self.document.text))
 
     def named_sources(self) -> list[tuple[str, str]]:

@@ -123,7 +123,7 @@ class Dates:
         return self._same(case.claim, case.said, case.fitting[shared.index(max(shared))])
 
     def _of_a_source(self, case: _Case) -> Finding | None:
-        """It is the date of a source itself."""
+        """The claim's date is the date of a source itself."""
         own = (when.read(document.metadata.date[:10]) for document in self.sources.documents)
         if any(agreement.covers(case.said, day) for day in own):
             return Finding(case.claim, "resolved", difference="the date of a source")

@@ -69,12 +69,12 @@ class Figures:
         return Finding(case.claim, "same-value", (Evidence(found[0], found[1].span),)) if found else None
 
     def _in_other_words(self, case: FigureCase) -> Finding | None:
-        """Its value stands in the sources with another unit only, and its words stand at its place."""
+        """The figure's value stands in the sources with another unit only, and its words stand at its place."""
         found = self._in_digits(case) if case.equal and not case.first else ()
         return Finding(case.claim, "same", found) if found else None
 
     def _of_another_unit(self, case: FigureCase) -> Finding | None:
-        """Its value stands in the sources with another unit only."""
+        """The figure's value stands in the sources with another unit only."""
         if not case.equal or case.first:
             return None
         best = max(case.equal, key=lambda c: c.rank)
@@ -83,7 +83,7 @@ class Figures:
         return self._borne_out(case) or self._worked_out(case) or self._changed(case, best.source, best.figure)
 
     def _of_another_thing(self, case: FigureCase) -> Finding | None:
-        """Its value stands in the sources and counts something else there."""
+        """The figure's value stands in the sources and counts something else there."""
         if not case.first or not case.is_of_another_thing:
             return None
         if verbatim := self._in_digits(case):
@@ -97,7 +97,7 @@ class Figures:
         return self._changed(case, *other) if other else self._other_thing(case.claim, top)
 
     def _equal(self, case: FigureCase) -> Finding | None:
-        """Its value stands in the sources."""
+        """The figure's value stands in the sources."""
         candidates = case.first + self._unqualified(case) if case.first else ()
         findings = [self._same(case, candidate.source, candidate.figure) for candidate in candidates]
         best = min(findings, key=lambda f: _BEST.index(f.verdict), default=None)
@@ -132,7 +132,7 @@ class Figures:
         return None
 
     def _stated_elsewhere(self, case: FigureCase) -> Finding | None:
-        """Its sentence has no sure place, and a figure in a sentence on the same topic bears it out in another form."""
+        """The figure's sentence has no sure place, and a figure in a sentence on the same topic bears it out in another form."""
         if case.is_sure or case.said is None or not case.topic:
             return None
         telling = case.said.bound is not Bound.EXACT and is_telling(case.said.low)
@@ -147,15 +147,15 @@ class Figures:
         return None
 
     def _stated_vaguely(self, case: FigureCase) -> Finding | None:
-        """It says no more than a size, "thousands", and a figure in a sentence on the same topic is of that size."""
+        """The figure says no more than a size, "thousands", and a figure in a sentence on the same topic is of that size."""
         return self._stated_elsewhere(case) if case.said is not None and case.said.vague else None
 
     def _worked_out(self, case: FigureCase) -> Finding | None:
-        """It is the sum, difference or share of figures at its place, or counts what is listed there."""
+        """The figure is the sum, difference or share of figures at its place, or counts what is listed there."""
         return self._derivations.at_place(case.claim, case.figure, case.said, case.placed)
 
     def _counted(self, case: FigureCase) -> Finding | None:
-        """It counts what stands nearby: names, a pair, "a man … another man"; or what its own sentence names."""
+        """The figure counts what stands nearby: names, a pair, "a man … another man"; or what its own sentence names."""
         derivations = self._derivations
         return derivations.nearby(case.claim, case.figure, case.said) or derivations.named(case.claim, case.said)
 

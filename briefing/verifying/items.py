@@ -85,14 +85,14 @@ class Items:
         self._named_in: dict[int, list[tuple[Span, Entity]]] = {}
 
     def said(self, sentence: Span) -> Iterator[Item]:
-        """Those of a sentence of the brief; no names beside a quotation, whose speaker is checked with it."""
+        """The items of a sentence of the brief; no names beside a quotation, whose speaker is checked with it."""
         quoted = any(quote.direct and quote.content.overlaps(sentence) for quote in self.brief.facts.quotes)
         for item in self._brief:
             if item.span.overlaps(sentence) and not (quoted and isinstance(item.value, Entity)):
                 yield item
 
     def standing(self, source: int, span: Span) -> Iterator[Item]:
-        """Those of a stretch of a source."""
+        """The items of a stretch of a source."""
         of = self.sources.each[source]
         for figure in of.figures_in(span):
             yield from self._figure(source, of.document, figure)

@@ -57,7 +57,7 @@ class KnownDates:
 
     @cached_property
     def by_key(self) -> dict[tuple[object, ...], list[KnownDate]]:
-        """The same by day of the year, by month, by year and all together, so that few are compared with each date."""
+        """The sources' dates by day of the year, by month, by year and all together, so that few are compared with each date."""
         out: dict[tuple[object, ...], list[KnownDate]] = defaultdict(list)
         for known in (known for dates in self._known for known in dates):
             for key in agreement.keys(known.whole):
@@ -66,7 +66,7 @@ class KnownDates:
 
     @cached_property
     def by_value(self) -> dict[str, list[KnownDate]]:
-        """The same by their TIMEX3 value."""
+        """The sources' dates by their TIMEX3 value."""
         out: dict[str, list[KnownDate]] = defaultdict(list)
         for known in (known for dates in self._known for known in dates):
             if known.date.value:

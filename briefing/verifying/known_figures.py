@@ -71,7 +71,7 @@ class KnownFigures:
         return out
 
     def equal(self, low: float, high: float, placed: Location) -> list[Known]:
-        """Those of one value; where it stands very often, those around the place of the sentence, else the first."""
+        """The figures of one value; where it stands very often, those around the place of the sentence, else the first."""
         found = self.by_value.get((low, high), [])
         if len(found) <= _MOST_EQUAL:
             return found
@@ -98,7 +98,7 @@ class KnownFigures:
         return sorted(single, key=lambda known: (known[0], known[1], known[2].span))
 
     def about(self, low: float, high: float) -> Iterator[Known]:
-        """Those whose value is between two, or so near that they may bear one out, the smallest first."""
+        """The figures whose value is between two, or so near that they may bear one out, the smallest first."""
         ends = sorted((low * (1 - _WINDOW), high * (1 + _WINDOW)))
         first = bisect_left(self._by_size, ends[0], key=itemgetter(0))
         stop = bisect_right(self._by_size, ends[1], key=itemgetter(0))
@@ -106,7 +106,7 @@ class KnownFigures:
             yield number, figure
 
     def against(self, one: float, other: float) -> Iterator[Known]:
-        """Those that another number stands against right behind: "three votes to one", "12 against 4"."""
+        """The figures that another number stands against right behind: "three votes to one", "12 against 4"."""
         for number, figure in self.by_value.get((one, one), ())[:_MOST]:
             found = self.sources.index.words[number]
             behind = found.forms[found.inside(figure.span).stop :][:_AGAINST]
@@ -115,7 +115,7 @@ class KnownFigures:
                 yield number, figure
 
     def at(self, placed: Location) -> Iterator[Known]:
-        """Those where a sentence of the brief was placed."""
+        """The figures where a sentence of the brief was placed."""
         if placed.match is not None:
             place = placed.match.place
             for figure in self.sources.each[place.source].figures_in(self.sources.index.span(place)):

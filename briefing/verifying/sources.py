@@ -64,13 +64,13 @@ class Source:
         return number if number >= 0 and at < self.speech[number].stop else -1
 
     def figures_in(self, span: Span) -> list[Figure]:
-        """Its figures that overlap a span."""
+        """The source's figures that overlap a span."""
         at = bisect_right(self.figures, span.start, key=lambda f: f.span.stop)
         stop = bisect_left(self.figures, span.stop, key=lambda f: f.span.start)
         return list(self.figures[at:stop])
 
     def quotes_in(self, span: Span) -> list[Quote]:
-        """Its direct quotations with a speaker that overlap a span."""
+        """The source's direct quotations with a speaker that overlap a span."""
         stop = bisect_left(self.quotes, span.stop, key=lambda q: q.content.start)
         found = [q for q in self.quotes[max(0, stop - _NESTED) : stop] if q.content.overlaps(span)]
         return [q for q in found if q.direct and q.speaker]
@@ -90,7 +90,7 @@ class Source:
 
     @cached_property
     def named(self) -> dict[str, list[Entity]]:
-        """Its entities by each of their names."""
+        """The source's entities by each of their names."""
         out: dict[str, list[Entity]] = {}
         for entity in self.entities:
             for name in dict.fromkeys((entity.name, *entity.aliases)):
@@ -99,27 +99,27 @@ class Source:
 
     @cached_property
     def acronyms(self) -> tuple[Acronym, ...]:
-        """Its acronyms."""
+        """The source's acronyms."""
         return acronyms.extract(self.document)
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:
-        """Its dates, counted from its own date."""
+        """The source's dates, counted from its own date."""
         return dates.extract(self.document)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
-        """Its figures."""
+        """The source's figures."""
         return figures.extract(self.document, dates=self.dates)
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
-        """Its names."""
+        """The source's people, organisations and places."""
         return entities.extract(self.document, acronyms=self.acronyms)
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
-        """Its quotations with their speakers."""
+        """The source's quotations with their speakers."""
         return quotes.extract(self.document, entities=self.entities)
 
 

@@ -83,7 +83,7 @@ def check(quoted: Quoted, source: Source, span: Span) -> tuple[str, str] | None:
 
 
 def _in_another_script(speaker: str, given: list[Quote], source: Source) -> tuple[str, str] | None:
-    """The same in a script without capitals, where no other check looks at names: one speaker's words hold the other's name."""
+    """As `check`, in a script without capitals, where no other check looks at names: one speaker's words hold the other's name."""
     language = source.document.language
     if any(
         known and _one_name(speaker, known, language)
@@ -156,7 +156,7 @@ def _is_vague(said: str, wanted: _Speaker) -> bool:
 
 
 def _not_given(wanted: _Speaker, source: Source, span: Span) -> tuple[str, str] | None:
-    """The same where no marked quotation of the source has a speaker there: whose turn it is, or who stands near."""
+    """As `check`, where no marked quotation of the source has a speaker there: whose turn it is, or who stands near."""
     if turn := transcript_turns.at(source.turns, span.start):
         return _of_turn(turn.who, wanted, source)
     if head := _headed(source, span):
@@ -180,7 +180,7 @@ def _headed(source: Source, span: Span) -> str:
 
 
 def _of_turn(who: str, wanted: _Speaker, source: Source) -> tuple[str, str] | None:
-    """The same for words that a transcript or a line under them gives to somebody."""
+    """As `check`, for words that a transcript or a line under them gives to somebody."""
     named = _names(who)
     if not named:
         return None  # Q and A name nobody
@@ -302,7 +302,7 @@ def _names(said: str) -> frozenset[str]:
 
 
 def _ordered(said: str) -> list[str]:
-    """The same, in their order."""
+    """The words of `_names`, in the order in which they stand."""
     return [
         form
         for match in _CAPITAL.finditer(said)

@@ -8,7 +8,7 @@ from briefing.language.numerals import SMALL, TENS, UNITS
 
 _WORDS, _TENS = tuple(UNITS), tuple(TENS)
 _DIGITS = 2
-"""Of a number below a hundred."""
+"""Digits of a number below a hundred."""
 _BRITISH = (
     (re.compile(r"(?<=[a-z]{4})mme(?=s?$)"), "m"),  # programmes
     (re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|ers?)?$)"), "or"),  # labour, neighbours

@@ -60,7 +60,7 @@ class Supports:
 
     @cached_property
     def _last(self) -> Any:
-        """Of each sentence the number of the last one of its source."""
+        """For each sentence the number of the last sentence of its source."""
         sources = np.array([source for source, _ in self._sentences[1]], dtype=np.int64)
         return np.searchsorted(sources, sources, "right") - 1
 
@@ -151,7 +151,7 @@ class Supports:
 
 
 def _apart(found: list[tuple[float, int, int]]) -> list[tuple[float, int, int]]:
-    """Those that overlap none before them."""
+    """The found passages that overlap none before them."""
     out: list[tuple[float, int, int]] = []
     for weight, first, last in found:
         if all(last < other or first > end for _, other, end in out):

@@ -43,7 +43,7 @@ class Tables:
 
     @cached_property
     def all(self) -> list[Table]:
-        """Those with at least two rows below their head."""
+        """The tables with at least two rows below their head."""
         return [
             Table(number, tuple(rows))
             for number, document in enumerate(self._sources.documents)

@@ -38,7 +38,7 @@ class UnsaidUnits:
 
 
 class _Units:
-    """Those of one source."""
+    """Units that the figures of one source leave out."""
 
     def __init__(self, source: Source) -> None:
         self._source = source

@@ -12,7 +12,7 @@ from briefing.model import Date, Document
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 _OCTETS = 73
-"""Of a line before it is folded; RFC 5545 allows 75."""
+"""Octets of a line before it is folded; RFC 5545 allows 75."""
 
 
 def write(documents: Sequence[Document], dates: Iterable[Iterable[Date]]) -> bytes:

@@ -38,7 +38,7 @@ class PieceKind(StrEnum):
 
 @frozen
 class Place:
-    """One of the places that a citation mark names: `lead` is what stands between it and the one before."""
+    """A place that a citation mark names: `lead` is what stands between it and the one before."""
 
     lead: str
     text: str

@@ -14,7 +14,7 @@ _ASCII = (
 """Advance widths of DejaVu Sans from U+0020 to U+007E, in thousandths of the size."""
 _PUNCTUATION = {"–": 500, "‘": 318, "’": 318, "“": 518, "”": 518, "¶": 636, "·": 318, "\u00a0": 318, "•": 590}
 _CAPITAL, _SMALL, _OTHER, _WIDE = 865, 680, 740, 1000
-"""Of other letters (Greek, Cyrillic), of other characters, and of East Asian ones."""
+"""Widths of other letters (Greek, Cyrillic), of other characters, and of East Asian ones."""
 
 
 @cache

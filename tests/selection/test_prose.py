@@ -66,7 +66,7 @@ def test_a_text_without_a_sentence_is_refused_with_the_reason(text, why):
 
 
 def test_what_only_greets_makes_no_page():
-    with pytest.raises(InputError, match="furniture, fragments or repeats"):
+    with pytest.raises(InputError, match="boilerplate, fragments or repeats"):
         page("\n\n".join(["Hi there."] * 90))
 
 

@@ -72,7 +72,7 @@ def test_they_are_never_chosen():
 
 
 @pytest.mark.parametrize(
-    ("sentence", "furniture"),
+    ("sentence", "expected"),
     [
         ("View this email in your browser (https://letters.example/a?b=c) https://letters.example/series/", True),
         ("https://letters.example/register/188365 Register", True),
@@ -82,8 +82,8 @@ def test_they_are_never_chosen():
         ("The copyright of the map is disputed.", False),
     ],
 )
-def test_letters_and_addresses(sentence, furniture):
-    assert is_boilerplate(sentence) is furniture
+def test_letters_and_addresses(sentence, expected):
+    assert is_boilerplate(sentence) is expected
 
 
 @pytest.mark.parametrize(

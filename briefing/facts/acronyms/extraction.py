@@ -317,12 +317,12 @@ class _OtherWords:
 
     @cached_property
     def lower(self) -> frozenset[str]:
-        """Those without a capital."""
+        """The text's words without a capital."""
         return frozenset(_LOWER.findall(self._text))
 
     @cached_property
     def title(self) -> frozenset[str]:
-        """Those with a capital and small letters behind it."""
+        """The text's words with a capital and small letters behind it."""
         return frozenset(_TITLE.findall(self._text))
 
 

@@ -41,7 +41,7 @@ def attribution_before(quoted: Quoted) -> Attribution | None:
 
 
 def _before(number: int, line: TokenLine, at: int) -> Attribution | None:
-    """The same for a quotation that stands at, or right behind, the token at `at`."""
+    """To whom the words before the token at `at` give a quotation that stands there, or right behind."""
     start = sentence_start(line, at) if at < len(line) or line.kind(at - 1) is not Kind.BREAK else at
     found = _by_verb(number, line, at, start)
     if found is not None:

@@ -30,7 +30,7 @@ def before(passage: Passage) -> Cue | None:
     if start:
         return _governed(passage, Span(*start.span()))
     if told:
-        return _told_behind(passage, Span(*told.span()), Span(*told.span("word")))
+        return _named_right_before(passage, Span(*told.span()), Span(*told.span("word")))
     if aside := locale_words.aside(language).search(before):
         return _governed(passage, Span(passage.start + aside.start("cue"), passage.start + aside.end("cue")))
     pattern = locale_words.verb(language) if introduced else locale_words.fragment_verb(language)
@@ -38,7 +38,7 @@ def before(passage: Passage) -> Cue | None:
     return _of_verb(passage, Span(*verbs[-1].span())) if verbs else _of_colon(passage)
 
 
-def _told_behind(passage: Passage, told: Span, word: Span) -> Cue | None:
+def _named_right_before(passage: Passage, told: Span, word: Span) -> Cue | None:
     """The name right before "according to", where that stands behind it."""
     names = locale_names.runs(passage.text, Span(passage.start, told.start), passage.language)
     return Cue(names[-1], word) if names and names[-1].stop == told.start else None

@@ -33,7 +33,7 @@ def behind(passage: Passage, at: int) -> Span | None:
 
 
 def before(passage: Passage, verb: int) -> Span | None:
-    """The same right before a verb at `verb`."""
+    """A role that one name of the text has, right before a verb at `verb`."""
     return _known(passage, _SUBJECT.search(passage.text, passage.start, verb))
 
 

@@ -155,7 +155,7 @@ class People:
 
 
 def _of_gender(people: list[Person], gender: str) -> list[Person]:
-    """Those of a gender, where it is known and anybody is."""
+    """The people of a gender; all of `people` where the gender is not known, or nobody has it."""
     return [p for p in people if gender and p.gender == gender] or people
 
 

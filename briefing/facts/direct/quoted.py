@@ -74,7 +74,7 @@ class Quoted:
         return replace(self, at=at)
 
     def given(self, phrase: Phrase | None, first: int, last: int, *, adjacent: bool = False) -> Attribution | None:
-        """It is given to `phrase` by the cue from token `first` to token `last`; None where nobody speaks."""
+        """The quotation, given to `phrase` by the cue from token `first` to token `last`; None where nobody speaks."""
         return attributed(self.number, self.line, phrase, first, last, adjacent=adjacent)
 
 

@@ -25,7 +25,7 @@ _SLASH = deferred(r"/(\d[\d,]*)(?![\d/\w])")
 _SAYINGS = ((9, 11), (24, 7), (50, 50))
 """Numbers with a stroke between that are no ratio: a day, all day and night, evenly."""
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10**4, 10**5, 10**6))
-"""Of how many one says that so many are "in" them."""
+"""Wholes that a number stands "in" ("three in ten")."""
 
 
 def ratio(lower: str, first: Number) -> Number | None:

@@ -113,7 +113,7 @@ def _generations_apart(head: Group, group: Group) -> bool:
 
 
 def _fitting(group: Group, short: tuple[str, ...], heads: Sequence[Group]) -> list[Group]:
-    """Of full names those that a short form can stand for; a single word rather for a last name than for a first one."""
+    """The full names that a short form can stand for; a single word rather for a last name than for a first one."""
     fitting = [head for head in heads if _shortens(short, _parts(head.name)) and not _generations_apart(head, group)]
     if len(fitting) > 1 and len(short) == 1:
         return [head for head in fitting if _parts(head.name)[-1] == short[0]] or fitting

@@ -41,7 +41,7 @@ class Passage:
 
     @property
     def before(self) -> str:
-        """Its sentence as far as it stands before the quotation."""
+        """The quotation's sentence, as far as it stands before the quotation."""
         return self.text[self.start : self.outer.start].rstrip()
 
     @property

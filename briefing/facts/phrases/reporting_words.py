@@ -27,9 +27,9 @@ FOREIGN = frozenset[str]().union(*(lexicon(code).speech.finite for code in ("fr"
 FINITE = frozenset(form for third, past, _ in _REGULAR.values() for form in (third, past)) | _SPEECH.finite | FOREIGN
 """Verbs of saying, as a sentence's main verb: third person and past."""
 PARTICIPLE = frozenset(form for _, _, form in _REGULAR.values()) | _SPEECH.participle
-"""Their present participles; the subject is that of the main clause."""
+"""Verbs of saying as present participles; the subject is that of the main clause."""
 BASE = frozenset(_REGULAR) | _SPEECH.base
-"""Their base forms: finite after a plural ("officials say"), infinitive after "to" or an auxiliary."""
+"""Verbs of saying in the base form: finite after a plural ("officials say"), infinitive after "to" or an auxiliary."""
 LABELS = _SPEECH.labels
 """Verbs that give a fragment in marks to their subject ("called the plan “reckless”"), and no whole sentence."""
 REPORTING = _SPEECH.reporting

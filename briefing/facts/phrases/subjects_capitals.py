@@ -130,7 +130,7 @@ def governed(text: str, span: Span, language: str) -> Span | None:
 
 
 def _governed(text: str, span: Span, language: str) -> Span | None:
-    """The same without the article that the words for "according to" may end with."""
+    """Whom "according to" governs, without the article that the words for "according to" may end with."""
     comma = _COMMA.search(text, span.start, min(span.stop, span.start + _REACH))
     if not lexicon(language).speech.determiner and comma:
         who = Span(span.start, comma.start())

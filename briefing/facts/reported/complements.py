@@ -48,7 +48,7 @@ def complement(line: TokenLine, verb: int) -> int | None:
 
 
 def _behind_particle(line: TokenLine, verb: int) -> int | None:
-    """Of a verb that reports with a particle: "pointed to …", "complained that …"."""
+    """Where the complement begins of a verb that reports with a particle: "pointed to …", "complained that …"."""
     at = verb + 1
     if line.word(at) not in WITH_PARTICLE[line.low[verb]]:
         return None
@@ -57,7 +57,7 @@ def _behind_particle(line: TokenLine, verb: int) -> int | None:
 
 
 def _behind_addressee(line: TokenLine, verb: int) -> int | None:
-    """Of a verb whose object is the one spoken to: "told reporters that …", "asked him to …"."""
+    """Where the complement begins of a verb whose object is the one spoken to: "told reporters that …", "asked him to …"."""
     word, at = line.low[verb], verb + 1
     addressee = phrase_after(line, at)
     if line.word(at) in clauses.ADDRESSEES:
@@ -97,7 +97,7 @@ def _is_time(word: str) -> bool:
 
 
 def _without_that(line: TokenLine, verb: int) -> int | None:
-    """Of a verb that needs no "that": a clause, else what a verb of stance is about."""
+    """Where the complement begins of a verb that needs no "that": a clause, else what a verb of stance is about."""
     word, at = line.low[verb], verb + 1
     plain = word in ("said", "says", "say", "saying")
     if word not in words.BARE_REPORTING or not (plain or clauses.begins(line, at, sure=False)):

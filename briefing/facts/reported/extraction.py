@@ -138,7 +138,7 @@ def _after(scene: Scene, model: Model, cue: Cue) -> tuple[int, int, float, float
 
 
 def _before(scene: Scene, model: Model, cue: Cue, phrase: Phrase | None) -> tuple[int, int, float, float] | None:
-    """The same of the content that stands before a cue; its end is sure."""
+    """As `_after`, of the content that stands before a cue: the share of its end is 1, for the end is sure."""
     last, starts = scene.before(cue, phrase)
     if not starts:
         return None
@@ -151,7 +151,7 @@ def _before(scene: Scene, model: Model, cue: Cue, phrase: Phrase | None) -> tupl
 
 
 def _likeliest(shares: Sequence[float], lengths: Sequence[int]) -> tuple[int, float]:
-    """Of candidates that share one end: the likeliest, if it overlaps the true one by half about as surely as any other.
+    """The likeliest of candidates that share one end, if it overlaps the true one by half about as surely as any other.
 
     Returns:
         Its number, and the share of all candidates that overlap it by half.

@@ -99,7 +99,7 @@ def chance(logit: float) -> float:
 
 
 _PARTS = ("names", "lengths", "counts")
-"""Of each table, as `FeatureTable` takes them."""
+"""Parts of each stored table, as `FeatureTable` takes them."""
 
 
 def packed(tables: Mapping[str, Mapping[str, int]]) -> dict[str, Any]:

@@ -64,7 +64,7 @@ def find(rows: Sequence[TokenLine]) -> Iterator[Report]:
 
 
 def _of_line(number: int, line: TokenLine) -> Iterator[Report]:
-    """Those of one line, in the order of their verbs."""
+    """The reports of one line, in the order of their verbs."""
     for at, word in enumerate(line.low):
         if word == "according" and line.word(at + 1) == "to":
             yield from _according(number, line, at)

@@ -106,6 +106,6 @@ def _numbered(
 
 
 def _with_variants(numbers: dict[str, int], variants: Mapping[str, str]) -> Mapping[str, int]:
-    """The same with other spellings of the names that are in it."""
+    """The names of `numbers` with their other spellings."""
     more = {variant.lower(): numbers[name.lower()] for variant, name in variants.items() if name.lower() in numbers}
     return MappingProxyType(numbers | more)

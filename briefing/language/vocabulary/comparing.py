@@ -26,7 +26,7 @@ class Comparing(WordGroup):
     of_a_man = words()
     """Words for a man, and pronouns for him."""
     of_a_woman = words()
-    """The same of a woman."""
+    """Words for a woman, and pronouns for her."""
     parts_of_a_match = words()
     """What makes a score that of a part of a match, or of several."""
     groups_of_a_share = words()

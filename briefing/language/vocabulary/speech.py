@@ -13,9 +13,9 @@ class Speech(WordGroup):
     finite = words()
     """Irregular verbs of saying: third person and past."""
     participle = words()
-    """Their present participles."""
+    """Present participles of irregular verbs of saying."""
     base = words()
-    """Their base forms."""
+    """Base forms of irregular verbs of saying."""
     labels = words()
     """Verbs that give a fragment in marks to their subject ("called the plan “reckless”"), and no whole sentence."""
     reporting = words()

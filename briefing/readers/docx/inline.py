@@ -195,7 +195,7 @@ class Inline:
 
 
 def alternative(element: etree._Element) -> etree._Element:
-    """Of ``mc:AlternateContent`` the first choice that holds text, else the fallback, so that it is read once."""
+    """The first choice of an ``mc:AlternateContent`` that holds text, else the fallback, so that it is read once."""
     choices = [child for child in element if child.tag == f"{MC}Choice"]
     fallback = [child for child in element if child.tag == f"{MC}Fallback"]
     for candidate in (*choices, *fallback):

@@ -65,7 +65,7 @@ def _sender(message: email.message.Message) -> tuple[str, str]:
 
 
 def metadata(messages: list[email.message.Message]) -> Metadata:
-    """Of one message its own; of several the newest date, and nobody's title and author."""
+    """One message's own metadata; for several the newest date, and nobody's title and author."""
     first = messages[0]
     dates = sorted(filter(None, (mail_date(header(message, "Date")) for message in messages)))
     name, address = _sender(first) if len(messages) == 1 else ("", "")

@@ -166,7 +166,7 @@ def _walk_unbounded(payload: str, mail: Mail, *, depth: int) -> None:
 
 
 def _walk_best(parts: list[email.message.Message], mail: Mail, *, depth: int) -> None:
-    """Of alternatives the plain text, where it says something, else the last that gives text."""
+    """Walks through one of several alternatives: the plain text, where it says something, else the last that gives text."""
     plain = [part for part in parts if part.get_content_type() == "text/plain"]
     others = [part for part in reversed(parts) if part.get_content_type() != "text/plain"]
     for part in (*plain, *others):

@@ -81,7 +81,7 @@ def content_type(header: str) -> tuple[str, str]:
 
 
 def as_utf8(data: bytes, kind: str, charset: str) -> bytes:
-    """The same text in UTF-8 where the header names another encoding: it stands above what the page says of itself.
+    """The body in UTF-8 where the header names another encoding: it stands above what the page says of itself.
 
     A byte-order mark at its head says so to every reader.
     """

@@ -68,7 +68,7 @@ class _Timed(io.RawIOBase):
         return io.BufferedReader(self)
 
     def readable(self) -> bool:
-        """It is."""
+        """Whether the stream can be read: yes."""
         return True
 
     def readinto(self, buffer: Any, /) -> int:

@@ -24,7 +24,7 @@ from briefing.readers.markup import INLINE
 
 _MOST_LINES = 30
 _MOST_CHARACTERS = 1_200
-"""Of the lines that are looked at; a paragraph longer than this ends them."""
+"""Characters of the lines that are looked at; a paragraph longer than this ends them."""
 _DEEPEST = 60
 _LONGEST = 160
 """Characters of a line of credits."""

@@ -63,7 +63,7 @@ class Lines:
         return replace(shown, runs=tuple(runs))
 
     def located_in_row(self, shown: Rendered, token: Token, column: int) -> tuple[Rendered, int]:
-        """The same for a cell, looked for from `column` of its line on, and the column behind it."""
+        """A cell with its places in the file, looked for from `column` of its line on, and the column behind it."""
         number = token.map[0] if token.map else 0
         written = token.content.replace("|", "\\|")  # as the rows of a table are told apart
         place = self._lines[number].find(written, column)

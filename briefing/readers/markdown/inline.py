@@ -34,7 +34,7 @@ class Rendered:
     images: tuple[str, ...] = ()
 
     def behind(self, prefix: int) -> Rendered:
-        """The same without its first `prefix` characters."""
+        """This text without its first `prefix` characters."""
         cut = ((at - prefix, source, length) for at, source, length in self.runs)
         runs = tuple((max(0, at), source - min(0, at), length + min(0, at)) for at, source, length in cut)
         return Rendered(self.text[prefix:], tuple(run for run in runs if run[2] > 0), self.struck, self.images)

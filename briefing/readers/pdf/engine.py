@@ -70,7 +70,7 @@ class Page:
     is_picture: bool = False
     """Whether it is a picture of text, such as a scan."""
     confidence: float = 0.0
-    """Of the characters that were recognised in the picture, 0 to 1; 0 where none were."""
+    """Confidence of the characters that were recognised in the picture, 0 to 1; 0 where none were."""
 
 
 @dataclass(slots=True)

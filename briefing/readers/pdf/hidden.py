@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from pypdfium2 import raw
 
 _MOST_OBJECTS = 20_000
-"""Of a page with more, a map or a drawing, those behind are not looked at."""
+"""Objects of a page that are looked at; a map or a drawing has more."""
 _SMALLEST = 2.0
 """Points; nobody reads smaller type."""
 _EDGE = 3.0

@@ -33,7 +33,7 @@ _SURE = 0.6
 _UPRIGHT = 0.8
 """Confidence below which a page may stand upside down."""
 _EM, _DESCENT = 0.75, 0.2
-"""Of the height of a line's box: the size of its type, and what lies below the baseline."""
+"""Shares of the height of a line's box: the size of its type, and what lies below the baseline."""
 _ALIKE = 0.35
 """Share by which boxes of one size of type differ in height, as their letters reach up and down."""
 

@@ -20,7 +20,7 @@ _FEWEST = 3
 """Lines that begin at a column's left edge."""
 _MOST_EDGES = 50
 _MOST_LINES = 3_000
-"""Of a page with more, a map or a drawing, the others are not looked at, or none."""
+"""Left edges that are looked at, and lines of a page above which none are: a map or a drawing has more."""
 
 
 class _Stretch(NamedTuple):

@@ -118,7 +118,7 @@ class Ends:
                 self._math[value].append(index)
 
     def of(self, index: int) -> int:
-        """Of the brace or the environment that opens at `index`."""
+        """Where the brace or the environment that opens at `index` is closed."""
         return self._closing.get(index, self._last)
 
     def of_math(self, index: int, mark: str) -> int | None:

@@ -152,7 +152,7 @@ def _gives_an_example(seen: Seen) -> bool:
     return seen.kind not in _EXPLAINS and _EXAMPLE.search(seen.text) is not None
 
 
-def _is_furniture(seen: Seen) -> bool:
+def _welcomes_or_links(seen: Seen) -> bool:
     """Whether a line of news or of a report welcomes its reader, or only leads to another page."""
     return seen.kind not in TALK and (_WELCOME.match(seen.text) is not None or _LINKED.search(seen.text) is not None)
 
@@ -205,9 +205,9 @@ ROWS: tuple[Strike, ...] = (
     ),
     pictures.ROW,
     Rule(
-        "furniture",
-        _is_furniture,
-        "furniture",
+        "welcome or link",
+        _welcomes_or_links,
+        "welcome or link",
         (
             "Welcome to the Orle Ledger's harbour report, a weekly digest of boats.",
             "“A boat is seen again,” by the Ledger's Una Karsk: http://orle.example/7.",

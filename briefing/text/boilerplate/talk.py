@@ -17,7 +17,7 @@ _LONGEST_COURTESY = 30
 
 @cache
 def _courtesy() -> re.Pattern[str]:
-    """Of a line in small letters: a pattern that folds case itself tries each of the phrases, and takes four times as long."""
+    """A courtesy in a line in small letters: a pattern that folds case itself tries each of the phrases, and takes four times as long."""
     return re.compile(rf"\W*+(?:\w[\w’'-]*+\W++){{0,3}}?{spaced(lexicon('en').boilerplate.courtesies)}\b")
 
 

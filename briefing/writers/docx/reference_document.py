@@ -27,7 +27,7 @@ from briefing.writers.docx.runs import w
 
 _LARGEST = 200_000_000
 _MOST_ELEMENTS = 1_000_000
-"""Of one part's XML: each takes about 400 bytes in its tree."""
+"""Elements that one part's XML has at the most: each takes about 400 bytes in its tree."""
 _PLACE = re.compile(r"\s*\{\{\s*briefing\s*\}\}\s*")
 _NUMBERED = ("ListBullet", "ListBullet2", "ListNumber", "SourceEntry")
 _STRICT = (

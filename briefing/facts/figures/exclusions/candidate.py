@@ -35,7 +35,7 @@ class Candidate:
     """Up to forty characters before it."""
     tail_lower: str
     said: str
-    """Its digits or words in lower case, without unit and currency."""
+    """The figure's digits or words in lower case, without unit and currency."""
 
     @classmethod
     def of(cls, text: str, lower: str, number: Number) -> Candidate:

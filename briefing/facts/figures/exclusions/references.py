@@ -84,7 +84,7 @@ _SENTENCE_OPENS = deferred(rf"\s{any_of(COUNTING.sentence_openers)}\s")
 _NEAR = 8000
 """Characters on either side of a paragraph's number in which the one before or after it stands."""
 _MOST_DIGITS = 3
-"""Of a paragraph's number."""
+"""Digits that a paragraph's number has at the most."""
 
 
 def _numbers_a_paragraph(case: Candidate) -> bool:
