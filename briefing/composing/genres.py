@@ -21,7 +21,7 @@ _LEAST_OF = {
     DocumentKind.JUDGMENT: 0.8,
     DocumentKind.SPEECH: 0.7,
     DocumentKind.INTERVIEW: 0.7,
-    DocumentKind.MEETING: 0.6,
+    DocumentKind.MEETING: 0.75,
 }
 """How high a sentence stands that fills what room is left, of what is said at length and not for its page: better a shorter one."""
 _LEAST_OF_SEVERAL = 0.7

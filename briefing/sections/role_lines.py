@@ -1,6 +1,6 @@
 """What each kind of text is read for, a line each.
 
-Decisions and actions of minutes, recommendations of reports, what a mail asks, objects to and costs, the issue and the
+Decisions and actions of minutes, what a meeting settles and whom it gives a task, recommendations of reports, what a mail asks, objects to and costs, the issue and the
 reasons of a judgment.
 """
 
@@ -50,6 +50,7 @@ class Role(NamedTuple):
 ROLES: Mapping[DocumentKind, tuple[Role, ...]] = MappingProxyType(
     {
         DocumentKind.MINUTES: (Role("decision", 12), Role("action", 12)),
+        DocumentKind.MEETING: (Role("settled", 3, worth=0.6), Role("task", 3, worth=0.6)),
         DocumentKind.REPORT: (Role("recommendation", 12, opens=True), Role("conclusion", 1)),
         DocumentKind.MAIL: (Role("ask", 1), Role("money", 1), Role("objection", 1)),
         DocumentKind.LETTER: (Role("ask", 1), Role("money", 1), Role("objection", 1)),
@@ -65,6 +66,9 @@ _IMPERSONAL = deferred(r"It (?:was|is|has been) \w+ (?:that|to)\b")
 """How a decision opens that leans on nothing."""
 _LABELLED = re.compile(r"[A-Z][\w ]{2,14}:\s*\S")
 """How a line opens by what it is: "Action: …"."""
+
+_ALONE = (_LABELLED, _OWNER, _IMPERSONAL)
+"""How a line opens that stands alone, though no passage has it; in talk the label is a speaker's and says nothing of that."""
 
 
 def lines(findings: Findings) -> tuple[Line, ...]:
@@ -163,7 +167,9 @@ def _line(findings: Findings, number: int, index: int, role: Role, worth: Worth)
     first = last = index
     if passage and not text.endswith("?") and not _IMPERSONAL.match(text):
         first, last = passage.first, passage.last
-    elif passage is None and not any(form.match(text) for form in (_LABELLED, _OWNER, _IMPERSONAL)):
+    elif passage is None and (
+        findings.kinds[number] is DocumentKind.MEETING or not any(form.match(text) for form in _ALONE)
+    ):
         return None
     if findings.profile.size[index] < _SHORTEST or sum(findings.profile.size[first : last + 1]) > LONGEST:
         return None

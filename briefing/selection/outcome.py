@@ -32,6 +32,10 @@ _UNSTOPPED = (*_ASKING, DocumentKind.MEETING, DocumentKind.INTERVIEW)
 _CLOSERS = "\"'”’»)]*_"
 _OPENING = tuple('"“„«`‘')
 _LIST = re.compile(r"\W*\(?(?:[ivx]{1,4}|[a-h])\)\s")
+_SETTLES_NOTHING = 0.5
+"""What the chance of a sentence of a meeting counts that neither decides nor gives a task."""
+_CHARGES = frozenset({"charge", "aim"})
+"""Cues of a sentence that says what the meeting's people are to do."""
 _COSTS_ALONE = 0.5
 """What the chance of a judgment's order on costs alone counts: that is what follows the outcome."""
 _LEADERS = re.compile(r"(?<!\.)(?<!\.\s)(?:\.\s?){4,}+\d*+\s*$")
@@ -72,15 +76,32 @@ def find(
         scores = model.scores(table, kinds[number])
         able = [n for n, i in enumerate(indices) if standing(profile, passages, i, kinds[number]) is not None]
         chances = model.chances(scores[able]).tolist()
-        if kinds[number] is DocumentKind.JUDGMENT:
-            alone = (_is_costs_alone(profile.words[indices[n]], cues) for n in able)
-            chances = [_COSTS_ALONE * chance if costs else chance for chance, costs in zip(chances, alone, strict=True)]
+        words = [profile.words[indices[n]] for n in able]
+        chances = _weighed(chances, words, kinds[number], cues)
         found += [
             OutcomeCandidate(indices[n], round(chance, 4))
             for n, chance in zip(able, chances, strict=True)
             if chance >= LEAST
         ]
     return tuple(sorted(found, key=lambda one: (-one.chance, one.sentence)))
+
+
+def _weighed(
+    chances: Sequence[float], words: Sequence[Sequence[str]], kind: DocumentKind, cues: Cues
+) -> Sequence[float]:
+    """The chances of sentences, less for those that do something else than what their kind of text is read for."""
+    if kind is DocumentKind.JUDGMENT:
+        return [_COSTS_ALONE * c if _is_costs_alone(said, cues) else c for c, said in zip(chances, words, strict=True)]
+    if kind is DocumentKind.MEETING:
+        return [c if _settles(said, cues) else _SETTLES_NOTHING * c for c, said in zip(chances, words, strict=True)]
+    return chances
+
+
+def _settles(words: Sequence[str], cues: Cues) -> bool:
+    """Whether a sentence of a meeting says what was decided, who does what, or what the meeting is for."""
+    known = roles.load("en")
+    told = known.seen(words) if known else frozenset()
+    return bool(told & {"settled", "task"}) or cues.sentence.seen(words) >= _CHARGES
 
 
 def _is_costs_alone(words: Sequence[str], cues: Cues) -> bool:

@@ -21,6 +21,7 @@ KINDS = {
     "others' work": DocumentKind.PAPER,
     "points to a figure": DocumentKind.PAPER,
     "tells of it": DocumentKind.MEETING,
+    "breaks off": DocumentKind.MEETING,
     "recites the law": DocumentKind.JUDGMENT,
     "points to a case": DocumentKind.JUDGMENT,
     "another case": DocumentKind.JUDGMENT,

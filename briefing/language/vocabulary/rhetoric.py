@@ -16,6 +16,12 @@ class Rhetoric(WordGroup):
     """What is done with a thing at such a part ("shown in")."""
     thanked = phrases()
     """What authors say of those who helped them, and of what their paper has no room for."""
+    wanting_more = words()
+    """Words that no sentence ends with."""
+    ordinal_ones = words()
+    """What one of several is called, behind "the"."""
+    going_on = words()
+    """How a turn of talk opens that goes on from another: "or", "which"."""
     about_the_talk = phrases()
     """What a speaker says of his talk: what comes next, who takes over, what words stand for, how glad he is."""
     talking = words()

@@ -18,7 +18,9 @@ __all__ = ["LEFT", "ROWS", "Seen", "cannot_lead", "is_signpost", "struck", "with
 
 LEFT = 6
 """Passages that must be left; where fewer would be, nothing is struck: a poor page is better than none."""
-_UNREADABLE = frozenset({"garbled", "broken speech", "caption", "no verb", "shouted", "begins in the middle"})
+_UNREADABLE = frozenset(
+    {"garbled", "broken speech", "caption", "no verb", "shouted", "begins in the middle", "breaks off"}
+)
 _NEVER_FIRST = _UNREADABLE | {
     "about the talk",
     "signpost",

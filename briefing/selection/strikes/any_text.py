@@ -10,16 +10,21 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.phrase_search import PhraseSearch
 from briefing.language.rules import Rule
+from briefing.language.stop_words import stop_words
 from briefing.model import DocumentKind
 from briefing.selection.passages import asks
 from briefing.selection.strikes import pictures
-from briefing.selection.strikes.seen import EDGES, TALK, Seen, Strike, said, verbs
+from briefing.selection.strikes.seen import EDGES, TALK, TURNS, Seen, Strike, said, verbs
 from briefing.text.boilerplate import speaker_label
 
 _ODD, _ODD_SHARE = 3, 0.1
 """Garbled tokens, at the least, and their share of all, of a sentence that no reader can read."""
 _BROKEN, _BROKEN_SHARE = 2, 0.15
 """Hesitations, words cut off and words said twice, of a sentence that is broken speech."""
+_BROKEN_SHARE_OF_TURNS = 0.08
+"""That share in a meeting or an interview, where there are enough better ones."""
+_BEGUN = 3
+"""Letters, at the most, of a word that was begun and then said whole."""
 _SHORT = 16
 """Words, at the most, of a line that may have no verb."""
 _LEAST_OF_TALK, _LEAST_OF_NEWS = 8, 7
@@ -97,11 +102,20 @@ def _is_garbled(seen: Seen) -> bool:
     return odd >= _ODD and odd >= _ODD_SHARE * len(tokens)
 
 
+def _is_said_again(word: str, following: str) -> bool:
+    """Whether a word stands once more behind itself, or was begun and then said whole: "we we", "th this"."""
+    if not word.isalpha() or word in ("that", "had"):
+        return False
+    begun = len(word) <= _BEGUN and following.startswith(word) and word not in stop_words("en")
+    return word == following or begun
+
+
 def _is_broken_speech(seen: Seen) -> bool:
     words = [word for token in seen.text.lower().split() if (word := token.strip(EDGES))]
     broken = sum(map(_is_broken_off, words))
-    broken += sum(left == right and left.isalpha() and left not in ("that", "had") for left, right in pairwise(words))
-    return broken >= _BROKEN and broken >= _BROKEN_SHARE * len(words)
+    broken += sum(_is_said_again(word, following) for word, following in pairwise(words))
+    share = _BROKEN_SHARE_OF_TURNS if seen.kind in TURNS else _BROKEN_SHARE
+    return broken >= _BROKEN and broken >= share * len(words)
 
 
 @cache

@@ -9,9 +9,8 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rule
 from briefing.model import DocumentKind
-from briefing.selection.strikes.seen import MEASURED, TALK, Seen, Strike, said
+from briefing.selection.strikes.seen import MEASURED, TALK, TURNS, Seen, Strike, said
 
-_TURNS = frozenset({DocumentKind.MEETING, DocumentKind.INTERVIEW})
 _MEASURE = deferred(r"[%$€£]|\bper\s?cent\b|\bpoints\b")
 _PER_SHARE = "per share"
 _CAUSE = deferred(r"(?:The|This)\s(?:increase|decrease|decline|improvement|change)\b")
@@ -124,17 +123,35 @@ def _is_of_accounts(seen: Seen) -> bool:
 
 @cache
 def _of_it() -> re.Pattern[str]:
-    """How a turn opens that is about something said before: "Um and it's", "So just flip it"."""
-    fillers = any_of((*lexicon("en").boilerplate.fillers, *lexicon("en").boilerplate.hesitations))
+    """How a turn opens that is about something said before: "Um and it's", "So just flip it", "And the third one"."""
+    english = lexicon("en")
+    fillers = any_of((*english.boilerplate.fillers, *english.boilerplate.hesitations))
     return re.compile(
-        rf"(?:(?:{fillers}|and|but|because|'cause|just|then|maybe|also)[,.]?\s+)*(?:(?:it|that|this|they|those|these|he|she)(?:['’]\w+)?\b|\w+\s(?:it|them)\b)",
-        re.IGNORECASE,
+        rf"""(?:(?:{fillers}|and|but|because|'cause|just|then|maybe|also)\s?[,.]?\s+)*
+        (?:(?:it|that|this|they|those|these|he|she)(?:['’]\w+)?\b | \w+\s(?:it|them)\b
+        | the\s{any_of(english.rhetoric.ordinal_ones)}\s\w+ | {any_of(english.rhetoric.going_on)}\b)""",
+        re.VERBOSE | re.IGNORECASE,
     )
 
 
 def _tells_of_it(seen: Seen) -> bool:
     """Whether a turn of a meeting or an interview is about what stands before it, which a page does not print."""
-    return seen.kind in _TURNS and _of_it().match(said(seen.text).lstrip()) is not None
+    return seen.kind in TURNS and _of_it().match(said(seen.text).lstrip()) is not None
+
+
+@cache
+def _unfinished() -> re.Pattern[str]:
+    """How a turn ends that breaks off: without a stop, or with a hesitation or a word that wants another."""
+    hesitations = any_of(lexicon("en").boilerplate.hesitations)
+    return re.compile(
+        rf"(?:[^.!?…\"”’)]|\b(?:{hesitations}|{any_of(lexicon('en').rhetoric.wanting_more)})[\s,]*\.?)\s*$",
+        re.IGNORECASE,
+    )
+
+
+def _breaks_off(seen: Seen) -> bool:
+    """Whether a turn of a meeting or an interview is not said to its end."""
+    return seen.kind in TURNS and _unfinished().search(seen.text[-20:]) is not None
 
 
 ROWS: tuple[Strike, ...] = (
@@ -188,7 +205,13 @@ ROWS: tuple[Strike, ...] = (
         "tells of it",
         _tells_of_it,
         "tells of it",
-        ("Clerk: Um and it's easy to lose a lamp .", "So just flip it a hundred and eighty degrees around ."),
+        ("Clerk: Um and it's easy to lose a lamp .", "And the third one has a lamp ."),
+    ),
+    Rule(
+        "breaks off",
+        _breaks_off,
+        "breaks off",
+        ("Clerk: The new lamp costs eleven euros and it", "Clerk: We could hang two lamps at the pier um ."),
     ),
     Rule(
         "of the accounts",

@@ -12,6 +12,8 @@ from briefing.model import DocumentKind
 from briefing.text.boilerplate import lead, speaker_label
 
 TALK = frozenset({DocumentKind.CALL, DocumentKind.MEETING, DocumentKind.SPEECH, DocumentKind.INTERVIEW})
+TURNS = frozenset({DocumentKind.MEETING, DocumentKind.INTERVIEW})
+"""Kinds told in turns, of which each may answer or break off the one before."""
 EDGES = "\"'“”‘’()[].,;:!?…"
 """Marks at the edges of a word."""
 MEASURED = deferred(r"%|\bper\s?cent\b|\d\.\d")
