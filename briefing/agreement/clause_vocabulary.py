@@ -19,6 +19,7 @@ _ROOT = 4
 """Letters by which two words are taken for one root: "suspicion" and "suspected"."""
 _WRITTEN = 6
 """Characters of a word that is known, in a script without blanks."""
+_BE, _PRESENT = "be", ("s", "ing")
 _PAST = 3
 """Letters above which a word in -ed may be a verb: "closed", and not "red"."""
 
@@ -40,6 +41,9 @@ class ClauseVocabulary:
     prefixes: frozenset[str]
     endings: frozenset[str]
     irregular: Mapping[str, str]
+    nouns: Mapping[str, str]
+    """A noun for what a verb does → the verb's plain form."""
+    auxiliaries: frozenset[str]
     answers: frozenset[str]
     silences: frozenset[tuple[str, ...]]
     past: frozenset[str]
@@ -73,7 +77,8 @@ class ClauseVocabulary:
 
     def is_past(self, word: str) -> bool:
         """Whether a verb tells what has been: "has", "was", "held", "closed"."""
-        return word in self.past or (word.endswith("ed") and len(word) > _PAST)
+        irregular = self.irregular.get(word, _BE) != _BE and not word.endswith(_PRESENT)
+        return word in self.past or irregular or (word.endswith("ed") and len(word) > _PAST)
 
 
 @cache
@@ -97,11 +102,23 @@ def vocabulary(language: str) -> ClauseVocabulary:
         clauses.negative_prefixes,
         clauses.adjective_endings,
         clauses.irregular_verbs,
+        clauses.derived_nouns,
+        clauses.auxiliaries,
         clauses.answers,
         frozenset(tuple(phrase.split()) for phrase in clauses.silences),
         frozenset((*(speech_past - clauses.auxiliaries), "has", "have", "had", "was", "were", "did")),
         frozenset(word for word in listed if len(word) > 1) if is_unspaced(language) else frozenset(),
     )
+
+
+@cache
+def forms_of(language: str) -> Mapping[str, tuple[str, ...]]:
+    """A verb's plain form → the forms, and the nouns, that its stem does not give."""
+    known = vocabulary(language)
+    out: dict[str, tuple[str, ...]] = {}
+    for word, root in (*known.irregular.items(), *known.nouns.items()):
+        out[root] = (*out.get(root, ()), word)
+    return out
 
 
 def _plain(table: Mapping[str, str]) -> Mapping[str, str]:

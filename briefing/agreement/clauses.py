@@ -30,6 +30,12 @@ _STEM = 2
 
 _MOVING = frozenset(("before", "after"))
 """Opposites that a clause takes with it when it moves."""
+_LESS, _THAN = frozenset(("less", "fewer", "more", "later", "earlier", "sooner")), "than"
+_THAT = "that"
+_PREPOSITION = 5
+"""Letters of a word at most that may stand between a negator and what it negates: "not about the danger"."""
+_MATRIX = 2
+"""Words at the end of a run among which stands "that", where it is what a clause hangs on: "has not shown that it"."""
 _UNTIL, _ONCE = frozenset(("until", "before")), frozenset(("once", "when", "after"))
 """Words with a negator, and those that stand for both: "not until the roads are cleared", "once they are"."""
 
@@ -122,6 +128,10 @@ class WordEffects:
         """The plain form of an irregular verb; any other word as it is."""
         return self._known.irregular.get(word, word)
 
+    def root(self, word: str) -> str:
+        """The plain form of an irregular verb, and of the verb that a noun is made of: "sale" is of "sell"."""
+        return self._known.nouns.get(word) or self.plain(word)
+
     def denies(self, words: Sequence[str]) -> bool:
         """Whether a run of words has a negator."""
         return _negations(words, self._known) > 0
@@ -198,7 +208,11 @@ def _without(run: Run, moved: AbstractSet[str]) -> Run:
 def _negations(words: Sequence[str], known: ClauseVocabulary) -> int:
     """How often a run of words negates; "don't" comes as "don", "t"."""
     short = sum(w == "t" and n > 0 and words[n - 1].endswith("n") for n, w in enumerate(words))
-    return short + sum(w in known.negators for w in words)
+    bounds = sum(
+        w in _LESS and n > 0 and words[n - 1] in known.negators and (*words, _THAN)[n + 1] == _THAN
+        for n, w in enumerate(words)
+    )  # "no less than 12,000" says how many at least
+    return short + sum(w in known.negators for w in words) - bounds
 
 
 def _negation(run: Run, known: ClauseVocabulary) -> bool:
@@ -230,7 +244,26 @@ def _negated_inside(run: Run, known: ClauseVocabulary) -> bool:
 def _drops_a_denial(runs: Sequence[Run], moved: set[str], known: ClauseVocabulary) -> bool:
     """Whether a verb that negates is gone with the words that bind it to what it negates ("denied that it had")."""
     gone = (run.stands for one in runs if not (run := _without(one, moved)).said and 1 < len(run.stands) <= _LONGEST)
-    return any(sum(w in known.negative_verbs for w in words) == 1 and not _negations(words, known) for words in gone)
+    denied = (sum(w in known.negative_verbs for w in words) == 1 and not _negations(words, known) for words in gone)
+    return any(denied) or any(
+        _is_denied_matrix(plain, known) or _is_contrast(plain, known)
+        for plain in (_without(run, moved) for run in runs)
+    )
+
+
+def _is_contrast(run: Run, known: ClauseVocabulary) -> bool:
+    """Whether what holds is gone, with the negator before what does not: "about the belief, *not* about the danger"."""
+    if run.said or len(run.stands) <= _MATRIX or _negations(run.stands, known) != 1:
+        return False
+    at = next(n for n, word in enumerate(run.stands) if word in known.negators or word == "t")
+    holds = at > 0 and run.stands[at - 1] not in known.auxiliaries
+    return holds and at >= len(run.stands) - _MATRIX and all(len(w) <= _PREPOSITION for w in run.stands[at + 1 :])
+
+
+def _is_denied_matrix(run: Run, known: ClauseVocabulary) -> bool:
+    """Whether the clause is gone that denies what hangs on it: "has not shown that it"."""
+    held = not run.said and len(run.stands) <= _LONGEST and _THAT in run.stands[-_MATRIX:]
+    return held and _negations(run.stands, known) == 1
 
 
 def _antonym(run: Run, known: ClauseVocabulary) -> bool:
@@ -268,7 +301,8 @@ def _status(run: Run, known: ClauseVocabulary) -> bool:
     behind = "planned" in said or "future" in _modals(run.said, known)
     if ahead == behind:
         return False
-    return any(known.is_past(word) for word in (run.said if ahead else run.stands))
+    told = run.said if ahead else run.stands
+    return any(known.is_past(word) and told[n + 1 : n + 2] != ("to",) for n, word in enumerate(told))
 
 
 def _hedge(run: Run, known: ClauseVocabulary) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from math import isclose
 
@@ -20,6 +20,9 @@ _ROUNDED = 0.005
 _LOOSE = 0.03
 """By how much it may be off behind "about", and be beyond a bound: "more than 40 percent" of 43."""
 _BEYOND = 0.1
+_OFF = 0.01
+"""By how much what is so many percent of an amount may be off: neither figure is told to the last digit."""
+_STOP = re.compile(r"[.!?]\s")
 _GROWTH = re.compile(
     r"^[^.;,]{0,20}\b(to|from)\b[^.;,]{0,12}$|^ \| ()$"
     rf"|^[^.;]{{0,40}}\b({any_of(lexicon('en').verifying.baselines)})\s(?:(?:a|an|the|some|about|around|only|just)\s)*$"
@@ -38,6 +41,8 @@ class Kind(StrEnum):
     AMOUNT = "amount"
     SHARE = "share"
     GROWTH = "growth"
+    PART = "part"
+    """So many percent of an amount, which nobody tells to the last digit."""
 
 
 @frozen
@@ -79,6 +84,7 @@ def results(pair: Operands) -> Iterator[Result]:
         yield Result("−", abs(left - right), Kind.AMOUNT, "percentage points" if unit == "percent" else unit)
     if not left or not right:
         return
+    yield from _parts(pair)
     if _WHOLE.search(pair.between):
         yield Result("/", left / right, Kind.SHARE)
     if _PART.search(pair.between) and _OF_THEM.match(pair.behind) and right <= left:
@@ -91,6 +97,23 @@ def results(pair: Operands) -> Iterator[Result]:
         if pair.alone:
             yield Result("of both with", left / (left + right), Kind.GROWTH)
             yield Result("beside", right / (left + right), Kind.GROWTH)
+
+
+def _parts(pair: Operands) -> Iterator[Result]:
+    """So many percent of an amount that stands in the same sentence."""
+    for amount, part in ((pair.left, pair.right), (pair.right, pair.left)):
+        if part.unit == "percent" != amount.unit and not _STOP.search(pair.between):
+            yield Result("×", amount.low * part.low / 100, Kind.PART, amount.unit)
+
+
+def of_three(amounts: Sequence[Amount]) -> Iterator[Result]:
+    """What three figures of one unit give that stand together: their sum, and the share that each has of it."""
+    units_ = {amount.unit for amount in amounts}
+    if len(units_) == 1 and "percent" not in units_:
+        total = sum(amount.low for amount in amounts)
+        yield Result("+", total, Kind.AMOUNT, amounts[0].unit)
+        if total:
+            yield from (Result("of all with", amount.low / total, Kind.GROWTH) for amount in amounts)
 
 
 def went(pair: Operands) -> bool:
@@ -110,6 +133,9 @@ def fits(said: Amount, result: Result) -> bool:
     """Whether what is said is a result, in its unit."""
     if result.kind is Kind.AMOUNT:
         return _is_amount(said, result)
+    if result.kind is Kind.PART:
+        of_one_kind = result.unit is None or units.alike(said.unit, result.unit)
+        return of_one_kind and isclose(said.low, result.value, rel_tol=_OFF)
     share = said.low / 100 if said.unit == "percent" else said.low if said.low < 1 else -1.0
     if share < 0 or (result.kind is Kind.GROWTH and said.unit != "percent"):
         return False

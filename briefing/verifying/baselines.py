@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.agreement import figures as agreement
+from briefing.agreement import units
 from briefing.agreement.clauses import Change
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Document, Evidence, Figure, Span
@@ -74,7 +75,7 @@ class Baselines:
         document = self.sources.documents[number]
         sentence = document.sentence_at(other.span.start)
         inside = self.sources.each[number].figures_in(Span(sentence.span.start, other.span.start)) if sentence else []
-        return next((f for f in reversed(inside) if f.unit == other.unit), None)
+        return next((f for f in reversed(inside) if units.alike(f.unit, other.unit)), None)
 
     def _of_another_year(self, figure: Figure, sentence: Span) -> Rival | None:
         """Where each place of the figure is bound to one other year than the only one of the brief's sentence."""

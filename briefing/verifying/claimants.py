@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from briefing.agreement.clauses import Change
+from briefing.agreement.clauses import Change, WordEffects
 from briefing.facts.phrases.reporting_words import FINITE
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
@@ -33,6 +33,8 @@ _LEAST, _ALMOST = 0.45, 0.75
 _ASIDE = 10
 """Words of an aside between a name and its verb at most: "Ms Quint, for the respondent, submits"."""
 _JOINS = frozenset(("and", "but", "while", "that"))
+_BEFORE_VERB = 4
+"""Words before a verb among which its subject and what negates it stand."""
 _FIRST_PERSON = frozenset(("i", "my"))
 _TO = "to"
 _ACCORDING = "according"
@@ -53,7 +55,7 @@ class Claimants:
 
     def __init__(self, brief: Brief, sources: Sources, supports: Supports, capitals: Capitals) -> None:
         self.brief, self.sources, self._supports, self._capitals = brief, sources, supports, capitals
-        self._stem = stemmer(_LANGUAGE)
+        self._stem, self._effects = stemmer(_LANGUAGE), WordEffects(_LANGUAGE)
         known = lexicon(_LANGUAGE)
         self._titles = known.verifying.title_forms | known.verifying.speaker_titles | {"the"}
         self._auxiliaries = known.clauses.auxiliaries
@@ -65,9 +67,32 @@ class Claimants:
         if any(quote.direct and quote.content.overlaps(sentence) for quote in self.brief.facts.quotes):
             return None  # its speaker is checked with the quotation
         for own in self._claims(self.brief.document, self.brief.words, sentence):
-            if rival := self._rival(own):
+            if rival := self._denied(own) or self._rival(own):
                 return rival
         return None
+
+    def _denied(self, own: _Claim) -> Rival | None:
+        """What somebody says in their own turn that they do not do, where the brief has them do it: "I cannot support it"."""
+        forms = [self.brief.words.forms[n] for n in own.content]
+        if not own.acts or not forms or self._effects.negates(forms):
+            return None
+        verb, found = self._stem(self._effects.plain(forms[0])), None
+        for number, source in enumerate(self.sources.each):
+            for turn in source.turns:
+                if not turn.who or not own.names <= self._plain(turn.who):
+                    continue
+                inside = source.words.inside(turn.span)
+                for n in inside:
+                    if self._stem(self._effects.plain(source.words.forms[n])) != verb:
+                        continue
+                    before = source.words.forms[max(inside.start, n - _BEFORE_VERB) : n]
+                    if _FIRST_PERSON.isdisjoint(before) or not self._effects.denies(before):
+                        return None
+                    found = (number, source.words.span(n - len(before), n))
+        if found is None:
+            return None
+        stands = self.sources.documents[found[0]][found[1]]
+        return Rival(self.brief.document[own.span], stands, Evidence(*found), Change.NEGATION)
 
     def _rival(self, own: _Claim) -> Rival | None:
         forms = [self.brief.words.forms[n] for n in own.content]
@@ -96,7 +121,8 @@ class Claimants:
         here = frozenset(source.words.forms[n] for n in source.words.inside(sentence.span))
         if len(shared) < _FEWEST or own.names & here:
             return None
-        claims = [] if own.acts else list(self._claims(source.document, source.words, sentence.span))
+        made = self._claims(source.document, source.words, sentence.span)
+        claims = [] if own.acts else [claim for claim in made if not claim.acts]
         if own.acts and here.isdisjoint(_FIRST_PERSON):
             return None
         if claims:
@@ -174,7 +200,7 @@ class Claimants:
             elif (verb := self._verb(document, found, run, inside)) >= 0:
                 behind = range(verb + 1, inside.stop)
                 yield _Claim(names, span, behind if len(behind) > _FEWEST else range(inside.start, run.start))
-            elif run.start == inside.start:
+            elif run.start <= inside.start + 1 and document.text[found.starts[inside.start]].isupper():
                 yield _Claim(names, span, range(run.stop, inside.stop), acts=True)
 
     def _verb(self, document: Document, found: Words, run: range, inside: range) -> int:

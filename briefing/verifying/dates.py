@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from briefing.agreement import dates as agreement
 from briefing.agreement import when
 from briefing.agreement.sentences import SURE_PLACE
-from briefing.agreement.when import When
+from briefing.agreement.when import When, is_point
 from briefing.model import BriefClaim, ClaimKind, Date, DateKind, Document, Evidence, Finding, Span
 from briefing.verifying import alignment
 from briefing.verifying.brief import Brief
-from briefing.verifying.durations import Durations
+from briefing.verifying.durations import Durations, same_durations
 from briefing.verifying.known_dates import KnownDate, KnownDates, later, read, stated
 from briefing.verifying.locating import Location, Locations
 from briefing.verifying.sources import Sources
@@ -22,6 +22,7 @@ from briefing.verifying.words import words
 
 _YEARS_ON = re.compile(r"\b(next|last|previous|this|coming) (?:calendar |financial )?year\b")
 _BESIDE = {"next": 1, "coming": 1, "this": 0, "last": -1, "previous": -1}
+_WEEK = 7
 _TOPIC = 2
 """Words of a sentence's topic that tie a date elsewhere to it, against another date at its place."""
 
@@ -61,7 +62,7 @@ class Dates:
         self._durations = Durations(brief, sources, supports, self.known)
         self._rules: tuple[Callable[[_Case], Finding | None], ...] = (
             self._verbatim, self._replaced, self._at_home, self._elsewhere, self._of_a_source, self._in_parts,
-            self._of_a_year_beside, self._counted_on, self._contradicted,
+            self._of_a_year_beside, self._of_a_weekday, self._counted_on, self._contradicted,
         )  # fmt: skip
         """In this order; the first that finds something decides."""
 
@@ -144,12 +145,26 @@ class Dates:
         """A source gives the day, month or quarter of "next year" or "last year", and has the year that this is beside."""
         if case.said.years is None or case.said.years[0] != case.said.years[1]:
             return None
-        for known in self.known.fitting(replace(case.said, years=None, weekday=None)):
+        without = replace(case.said, years=None, weekday=None)
+        for known in self.known.fitting(without) if without else self._years_told():
             document = self.sources.documents[known.source]
             way = _YEARS_ON.search(document[known.date.span].lower())
             beside = case.said.years[0] - _BESIDE[way[1]] if way else None
             if any(year.source == known.source for year in self.known.by_key.get(("year", beside), ())):
                 return self._same(case.claim, case.said, known)
+        return None
+
+    def _of_a_weekday(self, case: _Case) -> Finding | None:
+        """A source gives the weekday of the day, and has a day less than a week off: "Thursday" in a report of "22 May"."""
+        if case.said.days is None or not is_point(case.said.days):
+            return None
+        for number in range(len(self.sources.each)):
+            dates = self.known.of_source(number)
+            weekdays = {k.whole.weekday: k for k in dates if k.whole.days is None and k.whole.weekday is not None}
+            for own in (known.whole.day for known in dates):
+                day = case.said.day or (own and replace(case.said, years=(own.year, own.year)).day)
+                if own and day and abs((day - own).days) < _WEEK and day.weekday() in weekdays:
+                    return self._same(case.claim, case.said, weekdays[day.weekday()])
         return None
 
     def _counted_on(self, case: _Case) -> Finding | None:
@@ -162,6 +177,13 @@ class Dates:
             if any(end and agreement.covers(case.said, when.read(end)) for end in ends):
                 return self._same(case.claim, case.said, known)
         return None
+
+    def _years_told(self) -> Iterator[KnownDate]:
+        """The sources' dates that say no more than "next year"."""
+        for number, document in enumerate(self.sources.documents):
+            for known in self.known.of_source(number):
+                if _YEARS_ON.fullmatch(document[known.date.span].lower()):
+                    yield known
 
     def _known_days(self, dates: Sequence[Date]) -> Iterator[KnownDate]:
         """The sources' dates that say what dates of the brief say."""
@@ -244,7 +266,10 @@ class Dates:
 
     def _valued(self, date: Date) -> list[Evidence]:
         """Where a date of its value stands in the sources."""
-        return [Evidence(known.source, known.date.span) for known in self.known.by_value.get(date.value or "", ())]
+        values = same_durations(date.value or "")
+        return [
+            Evidence(known.source, known.date.span) for value in values for known in self.known.by_value.get(value, ())
+        ]
 
     def _placed_of_kind(self, placed: Location, kind: DateKind) -> list[KnownDate]:
         if placed.match is None:

@@ -6,7 +6,7 @@ Both are right, and neither is the source's word, so they have verdicts of their
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, islice, product
 
@@ -14,9 +14,9 @@ from briefing.agreement.clauses import WordEffects
 from briefing.agreement.figures import Amount, Bound, read, whole
 from briefing.agreement.sentences import SURE_PLACE
 from briefing.language.lexicon import lexicon
-from briefing.model import BriefClaim, Evidence, Figure, Finding, Span
+from briefing.model import BriefClaim, Document, Evidence, Figure, Finding, Span
 from briefing.verifying import counts
-from briefing.verifying.arithmetic import Operands, fits, results, share_of, went
+from briefing.verifying.arithmetic import Operands, fits, of_three, results, share_of, went
 from briefing.verifying.brief import Brief
 from briefing.verifying.known_figures import KnownFigures
 from briefing.verifying.locating import Location
@@ -81,7 +81,19 @@ class Derivations:
         if copied:
             return None
         rules = (self._of_column, self._of_itself, self._of_whole, self._of_its_words)
-        return next((found for rule in rules if (found := rule(claim, said))), None)
+        return next((found for rule in rules if (found := rule(claim, said))), None) or self._of_stretch(claim, said)
+
+    def _of_stretch(self, claim: BriefClaim, said: Amount) -> Finding | None:
+        """The finding ``derived`` where three figures give it in the stretch that tells most of the sentence, or right behind."""
+        forms = self._forms(claim.span)
+        for found in self._supports.stretches(forms, most=1):
+            document = self.sources.documents[found.source]
+            last = document.sentence_at(found.span.stop - 1)
+            behind = document.sentences[last.index + 1 : last.index + 2] if last else ()
+            whole_span = Span(found.span.start, behind[0].span.stop if behind else found.span.stop)
+            figures = self.sources.each[found.source].figures_in(whole_span)
+            return self._of_three(claim, said, found.source, figures[:_MOST])
+        return None
 
     def _of_its_words(self, claim: BriefClaim, said: Amount) -> Finding | None:
         """The finding ``derived`` where the sentence says that it adds or sets apart, and a sentence of a source, or two, have two figures that give it.
@@ -227,17 +239,24 @@ class Derivations:
         for (one, left), (other, right) in pairs:
             if {left.low, right.low} & told:
                 continue
-            between, behind = (
-                document.text[one.span.stop : other.span.start],
-                document.text[other.span.stop :][:_BEHIND],
-            )
-            first = replace(left, unit=right.unit) if one.unit is None and _TO.fullmatch(between) else left
-            pair = Operands(first, right, between, behind, alone=len(figures) <= _FEW)
+            pair = _operands(document, (one, left), (other, right), alone=len(figures) <= _FEW)
             if gone and not went(pair):
                 continue
             if made := next((result for result in results(pair) if fits(said, result)), None):
                 shown = f"{document[one.span]} {made.sign} {document[other.span]}"
                 return Finding(claim, "derived", (Evidence(number, whole(one)), Evidence(number, whole(other))), shown)
+        return None if without or gone else self._of_three(claim, said, number, figures)
+
+    def _of_three(self, claim: BriefClaim, said: Amount, number: int, figures: Sequence[Figure]) -> Finding | None:
+        """The finding ``derived`` where three figures of one unit, of which others may stand between, give it."""
+        read_ = [(f, a) for f in figures if (a := self._amount(number, f)) and a.is_one and a.unit]
+        document = self.sources.documents[number]
+        for unit in dict.fromkeys(amount.unit for _, amount in read_):
+            alike = [(f, a) for f, a in read_ if a.unit == unit]
+            for three in zip(alike, alike[1:], alike[2:], strict=False):
+                if any(fits(said, result) for result in of_three([amount for _, amount in three])):
+                    shown = "worked out of " + ", ".join(document[f.span] for f, _ in three)
+                    return Finding(claim, "derived", tuple(Evidence(number, whole(f)) for f, _ in three), shown)
         return None
 
     def _amount(self, number: int, figure: Figure) -> Amount | None:
@@ -267,3 +286,11 @@ class Derivations:
             if size == said.low:
                 return Finding(claim, "counted", (Evidence(number, group),), f"counted: {document[group]}")
         return None
+
+
+def _operands(document: Document, one: tuple[Figure, Amount], other: tuple[Figure, Amount], *, alone: bool) -> Operands:
+    """Two figures of a source with what stands between and behind them; the first of "from 240 to 210 miles" has the second's unit."""
+    (left, amount), (right, second) = one, other
+    between = document.text[left.span.stop : right.span.start]
+    first = replace(amount, unit=second.unit) if left.unit is None and _TO.fullmatch(between) else amount
+    return Operands(first, second, between, document.text[right.span.stop :][:_BEHIND], alone=alone)

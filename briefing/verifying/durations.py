@@ -31,6 +31,8 @@ _WEEK = 7
 _NEAR_WEEKS, _NEAR_MONTHS, _NEAR_YEARS = 3, 0.5, 0.5
 """By how much the stretch may differ from whole weeks (in days), months and years: none is told to the day."""
 _MONTHS = 12
+_SIZES = (("W", "D", _WEEK), ("Y", "M", _MONTHS))
+"""A unit, a smaller one, and how many of it make one."""
 
 
 @frozen
@@ -105,6 +107,21 @@ class Durations:
             if length := _read(alone(self.brief.document, said).get(said) or ""):
                 return length
         return None
+
+
+def same_durations(value: str) -> tuple[str, ...]:
+    """A TIMEX3 duration in each unit in which it is a whole number: "P3W" is "P21D"."""
+    found = _VALUE.fullmatch(value)
+    if found is None or not found["unit"]:
+        return (value,)
+    number, unit = int(found["n"]), found["unit"]
+    out = [value]
+    for larger, smaller, size in _SIZES:
+        if unit == larger:
+            out.append(f"P{number * size}{smaller}")
+        elif unit == smaller and number % size == 0:
+            out.append(f"P{number // size}{larger}")
+    return tuple(out)
 
 
 def _read(value: str) -> _Length | None:

@@ -11,7 +11,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cached_property
 
+from briefing.agreement.clause_vocabulary import forms_of
 from briefing.agreement.clauses import Change, WordEffects
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
@@ -42,7 +44,9 @@ _RARE = 2
 """Places at most of a word that is looked at wherever it stands."""
 _PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _BE = frozenset(("is", "are", "was", "were"))
-_BY = "by"
+_GRANTED = "granted"
+"""The outcome by which what was asked for is done."""
+_BY, _TO, _WHETHER, _UNLIKELY = "by", "to", "whether", "unlikely"
 _SHORT = 2
 _WILL, _POSSIBLE = frozenset(("will", "would")), frozenset(("may", "might", "could"))
 _MOST = 60
@@ -91,7 +95,8 @@ class _Word:
 
     def keeps_company(self, other: _Word, least: int) -> bool:
         """Whether two stand in like company; of one form, with so many words of it at least."""
-        return len(self.company & other.company) >= (least if self.form == other.form else 1)
+        shared = self.company & other.company
+        return len(shared) >= (least if self.form == other.form else 1) or bool(shared and shared == other.company)
 
 
 @frozen
@@ -132,7 +137,7 @@ class Factuality:
 
     def _is_telling(self, own: _Word, *, kept_open: bool) -> bool:
         """Whether it is sure how the brief tells a word."""
-        if own.is_far or (kept_open and own.state in (State.PLAIN, State.AHEAD)):
+        if own.is_far or (kept_open and own.state in (State.PLAIN, State.AHEAD) and not own.goes_on):
             return False
         return own.state is not State.PLAIN or self._known.is_past(own.form) or own.goes_on
 
@@ -166,14 +171,19 @@ class Factuality:
         following = document.sentences[last.index + 1 : last.index + 1 + _FOLLOWING] if last else ()
         whole = Span(stretch.span.start, following[-1].span.stop if following else stretch.span.stop)
         stands = [w for n in text.words.inside(whole) if (w := self._word(text, n)) and self._outcome(w)]
-        for own in said:
-            mine = self._outcome(own)
-            if not mine or any(self._outcome(word) == mine or word.stem == own.stem for word in stands):
-                continue
-            other = next((word for word in stands if word.befallen & own.befallen), None)
-            if other is not None:
-                return self._rival(own, other, Change.STATUS)
-        return None
+        ended = (self._otherwise(own, stands) for own in said if self._outcome(own))
+        return next((rival for rival in ended if rival), None)
+
+    def _otherwise(self, own: _Word, stands: list[_Word]) -> Rival | None:
+        """Another outcome of what an outcome of the brief befell: of that which shares most words with it."""
+        most = max((len(word.befallen & own.befallen) for word in stands), default=0)
+        like = [word for word in stands if len(word.befallen & own.befallen) == most] if most else []
+        mine = self._outcome(own)
+        if not like or any(self._outcome(word) == mine or word.stem == own.stem for word in like):
+            return None
+        if any(own.stem in word.befallen and self._outcome(word) == _GRANTED for word in like):
+            return None  # a claim is dismissed where the motion to dismiss it is granted
+        return self._rival(own, like[0], Change.STATUS)
 
     def _outcome(self, word: _Word) -> str:
         """Which way something ended, by a word for it that nothing negates or holds open; "" for none."""
@@ -189,10 +199,19 @@ class Factuality:
     def _source(self, number: int) -> _Text:
         return _Text(number, self.sources.documents[number], self.sources.index.words[number])
 
+    @cached_property
+    def _families(self) -> dict[str, frozenset[str]]:
+        """The stem of a verb → those of its forms, and of its nouns, that differ: "sold" and "sale" for "sell"."""
+        roots = (
+            (self._stem(root), {self._stem(form) for form in forms}) for root, forms in forms_of(_LANGUAGE).items()
+        )
+        return {root: frozenset(stems - {root}) for root, stems in roots}
+
     def _places(self, stem: str) -> Iterator[_Word]:
         """The word of a stem wherever it stands in the sources."""
         begins = self.sources.index.begins
-        for place in self._supports.places(stem)[:_MOST].tolist():
+        found = [self._supports.places(other) for other in (stem, *self._families.get(stem, ()))]
+        for place in sorted(place for places in found for place in places[:_MOST].tolist()):
             number = bisect_right(begins, place) - 1
             if word := self._word(self._source(number), place - begins[number]):
                 yield word
@@ -226,11 +245,13 @@ class Factuality:
         return told and len(form) > _SHORT and not form[0].isdigit()
 
     def _plain(self, form: str) -> str:
-        return self._stem(self._known.plain(form))
+        return self._stem(self._known.root(form))
 
     def _state(self, text: _Text, at: int, first: int) -> tuple[State, bool]:
         """How a word is told, by the words before it in its clause, as far as the second word of content; and whether one stands between."""
         scope = self._scope(text, at, first)
+        if _WHETHER in scope:
+            return State.POSSIBLE, False
         last = max(
             (n + 1 for n, form in enumerate(scope) if self._is_content(form) and not self._holds(form)), default=0
         )
@@ -243,13 +264,18 @@ class Factuality:
 
     def _state_in_scope(self, scope: list[str]) -> State:
         """How words before a word have it told."""
-        if self._known.denies(scope):
+        if self._known.denies(scope) or _UNLIKELY in scope:
             return State.NEGATED
         if self._is_refused(scope):
             return State.REFUSED
         if any(form in _POSSIBLE for form in scope):
             return State.POSSIBLE
-        return State.AHEAD if self._known.is_ahead(scope) else State.PLAIN
+        ahead = self._known.is_ahead(scope) or self._is_meant(scope) or _is_to_be(scope)
+        return State.AHEAD if ahead else State.PLAIN
+
+    def _is_meant(self, scope: list[str]) -> bool:
+        """Whether somebody means to do it, or would have others do it: "threatened to", "asked the port to"."""
+        return any(form in self._clauses.intentions and _TO in scope[n + 1 :] for n, form in enumerate(scope))
 
     def _is_refused(self, scope: list[str]) -> bool:
         """Whether a verb that will not have it binds a word right behind it, or with little words between."""
@@ -263,7 +289,8 @@ class Factuality:
 
     def _holds(self, form: str) -> bool:
         """Whether a word says how the next is told, and is none of what is told."""
-        return form in self._clauses.refusals or form in self._clauses.status
+        known = self._clauses
+        return form in known.refusals or form in known.status or form in known.intentions
 
     def _scope(self, text: _Text, at: int, first: int) -> list[str]:
         """The words before a word that say how it is told, in their order."""
@@ -283,3 +310,8 @@ def _change(own: _Word, other: _Word) -> Change | None:
     """What the brief changes that tells a word in its way, where the source has it in another; what goes on is only denied."""
     change = _AGAINST.get((own.state, other.state))
     return None if own.goes_on and change is not Change.NEGATION else change
+
+
+def _is_to_be(scope: list[str]) -> bool:
+    """Whether something is to be done: "is to be completed"."""
+    return any(form in _BE and scope[n + 1 : n + 3] == [_TO, "be"] for n, form in enumerate(scope))

@@ -32,10 +32,11 @@ class Figures:
         self.brief, self.sources, self.locations = brief, sources, locations
         self.known = KnownFigures(sources, stemmer(brief.document.language))
         self._cases = FigureCases(brief, locations, self.known)
+        self._supports = supports
         self._derivations = Derivations(brief, sources, supports, self.known)
         self._rules: tuple[Callable[[FigureCase], Finding | None], ...] = (
             self._stated_vaguely, self._in_votes, self._replaced, self._in_other_words, self._of_another_unit, self._of_another_thing, self._equal,
-            self._bare_words, self._borne_out, self._worked_out, self._stated_elsewhere,
+            self._bare_words, self._borne_out, self._worked_out, self._stated_elsewhere, self._bounds_it,
             self._changed_thing, self._counted, self._changed_here, self._scaled,
         )  # fmt: skip
         """In this order; the first that finds something decides."""
@@ -145,6 +146,16 @@ class Figures:
             if shared >= (1 if converted else least) and (found := self._same_value(case, number, other)):
                 return found
         return None
+
+    def _bounds_it(self, case: FigureCase) -> Finding | None:
+        """Its qualifier leaves room for a figure of the stretch that tells most of its sentence: "more than forty" for 41."""
+        if case.said is None or case.said.bound is Bound.EXACT or case.is_sure:
+            return None
+        inside = self.brief.words.inside(self.brief.around(case.figure.span))
+        stretch = self._supports.of([self.brief.words.forms[n] for n in inside])
+        figures = self.sources.each[stretch.source].figures_in(stretch.span) if stretch else ()
+        found = (self._same_value(case, stretch.source, other) for other in figures if stretch)
+        return next((finding for finding in found if finding and finding.verdict == "same-value"), None)
 
     def _stated_vaguely(self, case: FigureCase) -> Finding | None:
         """The figure says no more than a size, "thousands", and a figure in a sentence on the same topic is of that size."""

@@ -19,6 +19,7 @@ _COMPANY = 2
 """Words of content in that company that both wordings share."""
 _BESIDE = 4
 """Words on each side of a word of direction in which the number stands that goes that way."""
+_TO = "to"
 _SCOPE = 3
 """Words that a negator or a modal reaches ahead."""
 
@@ -41,7 +42,11 @@ class TaggedWords:
         stem, stop = stemmer(language), stop_words(language)
         content = (form not in stop and (len(form) > 2 or form[0].isdigit()) for form in forms)
         known = WordEffects(language)
-        return cls(tuple(forms), tuple(stem(known.plain(form)) for form in forms), tuple(content))
+        return cls(tuple(forms), tuple(stem(known.root(form)) for form in forms), tuple(content))
+
+    def asks_for(self, stem: str) -> bool:
+        """Whether a verb is only asked for, or meant: "a motion to dismiss"."""
+        return any(other == stem and n > 0 and self.forms[n - 1] == _TO for n, other in enumerate(self.stems))
 
     def company(self, at: int) -> frozenset[str]:
         """The stems of the words of content around a word, its own left out."""
@@ -133,6 +138,7 @@ def _opposed(said: TaggedWords, stands: TaggedWords, known: WordEffects) -> bool
     return any(
         form not in stands.forms
         and other not in said.forms
+        and not stands.asks_for(said.stems[at])
         and known.opposite(form, other)
         and _alike(said, at, stands, n)
         and not known.negates(_beside(said, at))

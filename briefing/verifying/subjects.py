@@ -8,6 +8,7 @@ other names than here, and has the name of here elsewhere; speech has checks of 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from briefing.agreement.clauses import Change, WordEffects
 from briefing.facts.phrases.reporting_words import FINITE
@@ -15,13 +16,13 @@ from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
-from briefing.model import Document, Evidence, Span
+from briefing.model import Document, EntityKind, Evidence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.capitals import Capitals
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Source, Sources
 from briefing.verifying.support import Support, Supports
-from briefing.verifying.words import Words
+from briefing.verifying.words import Words, words
 
 _LANGUAGE = "en"
 _BE = frozenset(["be", "been", "being", "is", "are", "was", "were"])
@@ -88,11 +89,30 @@ class Subjects:
         before = self._before(source, verbs[0])
         named = frozenset(source.words.forms[n] for run in before for n in run)
         everywhere = self._names(source.document, source.words, stretch.span)
-        if named & own.names or not own.names & everywhere:
+        if named & own.names:
+            return None
+        if self._is_another_persons(own, source, verbs[0]):
+            return source.words.span(before[-1].start, verbs[0])
+        if not own.names & everywhere:
             return None
         if not named & here and not self._goes_on_alike(own, source, verbs[0]):
             return None
         return source.words.span(before[0].start, verbs[0])
+
+    def _is_another_persons(self, own: _Action, source: Source, verb: int) -> bool:
+        """Whether another person's name stands right before the source's verb, which the sources have nowhere else."""
+        if len(self._supports.places(own.verb)) != 1 or not self._persons & own.names:
+            return False
+        sentence = source.document.sentence_at(source.words.starts[verb])
+        first = source.words.inside(sentence.span).start if sentence else verb
+        here = set(source.words.forms[first:verb])
+        return source.words.forms[verb - 1] in self._persons and not own.names & here
+
+    @cached_property
+    def _persons(self) -> frozenset[str]:
+        """The words of the names of the sources' persons."""
+        persons = (e for s in self.sources.each for e in s.entities if e.kind is EntityKind.PERSON)
+        return frozenset(form for e in persons for name in (e.name, *e.aliases) for form in words(name).forms)
 
     def _goes_on_alike(self, own: _Action, source: Source, verb: int) -> bool:
         """Whether a name stands right before the source's verb, and the words behind both verbs are the same as far as a word of content."""

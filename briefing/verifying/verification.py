@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing.model import Briefing, ClaimKind, Document, Finding, Verification
 from briefing.verifying import acronyms, nearest, quotations, sentences, whole
 from briefing.verifying.acts import Acts
+from briefing.verifying.apart import Apart
 from briefing.verifying.bare_numbers import BareNumbers
 from briefing.verifying.baselines import Baselines
 from briefing.verifying.bindings import Bindings
@@ -29,6 +30,7 @@ from briefing.verifying.sources import Sources
 from briefing.verifying.subjects import Subjects
 from briefing.verifying.support import Supports
 from briefing.verifying.table_rows import TableRows
+from briefing.verifying.wholes import Wholes
 
 _ORDER = {kind: rank for rank, kind in enumerate(ClaimKind)}
 
@@ -64,6 +66,8 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         BoundNames(page, searched, supports, capitals).of,
         TableRows(page, searched, figures.known).of,
         Baselines(page, searched, supports, figures.known).of,
+        Apart(page, searched, supports, capitals, dates.known).of,
+        Wholes(page, searched, supports, figures.known).of,
     )
     found: list[Finding] = [
         *quotations.check(page, searched),

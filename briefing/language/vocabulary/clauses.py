@@ -12,6 +12,10 @@ class Clauses(WordGroup):
     """Words that negate a clause or a phrase ("not", "never", "without")."""
     negating_infixes = words()
     """What negates a verb inside it, where a language has that (Turkish "gel*me*di")."""
+    intentions = words()
+    """Words for what somebody means to do, or would have others do, with an infinitive behind them ("threatened *to* send")."""
+    derived_nouns = classes()
+    """A noun for what a verb does → the verb's plain form ("sell: sale")."""
     negative_verbs = words()
     """Verbs, in all forms, that negate what follows them ("failed", "refused")."""
     refusals = phrases()

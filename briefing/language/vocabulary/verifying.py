@@ -14,6 +14,8 @@ class Verifying(WordGroup):
     """What somebody is to others, beside any office ("incumbent")."""
     baselines = words()
     """Words right before what there was earlier ("from 35 percent", "compared with")."""
+    steady = words()
+    """Words of a sentence in which an amount neither grows nor shrinks ("flat", "kept")."""
     looking_back = words()
     """Words of a sentence that speaks of an earlier time."""
     parties = words()

@@ -1,0 +1,159 @@
+"""A sentence told in other words → whether it has a name or date of one clause of its source with the words of another clause.
+
+"The deepest fall was measured near Quarry Hill; the largest rise at Fennel Bridge": a brief that has the deepest fall at Fennel
+Bridge has all of its source's words. It is wrong only where its words are of one clause alone, and its name or date of another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.agreement import dates as agreement
+from briefing.agreement.clauses import Change
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.stems import stemmer
+from briefing.model import DateKind, Document, Evidence, Sentence, Span
+from briefing.verifying.brief import Brief
+from briefing.verifying.capitals import Capitals
+from briefing.verifying.known_dates import KnownDate, KnownDates, stated
+from briefing.verifying.rivals import Rival
+from briefing.verifying.sources import Source, Sources
+from briefing.verifying.support import Supports
+from briefing.verifying.words import Words
+
+_LANGUAGE = "en"
+_BREAKS = (
+    re.compile(r"[;:–—]"),
+    re.compile(rf"\b(?:{any_of(lexicon('en').verifying.coordinators)})\b"),
+    re.compile(r",(?!\d)"),
+)
+"""What may part clauses: the first kind that a sentence has does."""
+_MOST = 3
+"""Places of a verb that are looked at."""
+_NEAR = 3
+"""Words between a verb and its date at most."""
+_SHORTEST = 4
+"""Letters of a verb at least."""
+
+
+class _Clause(NamedTuple):
+    """A clause of a source, the stems of its words of content, and the words of its names."""
+
+    span: Span
+    stems: frozenset[str]
+    names: frozenset[str]
+
+
+class Apart:
+    """The names and dates of a brief's sentences against the clauses of the sentences that they were told from."""
+
+    def __init__(
+        self, brief: Brief, sources: Sources, supports: Supports, capitals: Capitals, dates: KnownDates
+    ) -> None:
+        self.brief, self.sources, self._supports, self._capitals, self._dates = (
+            brief,
+            sources,
+            supports,
+            capitals,
+            dates,
+        )
+        self._stem = stemmer(_LANGUAGE)
+
+    def of(self, sentence: Span) -> Rival | None:
+        """What stands in the place of the only name of a sentence, or of the date right behind a verb of it."""
+        if self.brief.document.language not in (_LANGUAGE, "und"):
+            return None
+        return self._of_another_clause(sentence) or self._of_another_day(sentence)
+
+    # --- names --------------------------------------------------------------------------------------------------------
+
+    def _of_another_clause(self, sentence: Span) -> Rival | None:
+        document, found = self.brief.document, self.brief.words
+        runs = list(self._capitals.runs(document, found, sentence))
+        if len(runs) != 1:
+            return None
+        names = frozenset(found.forms[n] for n in runs[0])
+        rest = [found.forms[n] for n in found.inside(sentence) if n not in runs[0]]
+        told = {stem for _, stem in self._supports.content(rest)}
+        places = self._places(told)
+        rivals = [self._instead(names, told, number, stretch) for number, stretch in places]
+        if not rivals or not all(rivals):
+            return None
+        number, clause = next(rival for rival in rivals if rival)
+        span = found.span(runs[0].start, runs[0].stop - 1)
+        return Rival(document[span], self.sources.documents[number][clause], Evidence(number, clause), Change.NAME)
+
+    def _places(self, told: set[str]) -> Iterator[tuple[int, Sentence]]:
+        """The sentence that has most of the words, and those that have as many."""
+        weights = {stem: weight for stem in told if (weight := self._supports.weight(stem)) > 0}
+        shares = self._supports.shares(weights)
+        best = shares[0][0] if shares else 0.0
+        if best < sum(weights.values()) / 2:
+            return
+        yield from ((number, found) for share, number, found in shares if share >= best)
+
+    def _instead(
+        self, names: frozenset[str], told: set[str], number: int, sentence: Sentence
+    ) -> tuple[int, Span] | None:
+        """The clause that the words are of, where the name is of another one."""
+        clauses = list(self._clauses(self.sources.each[number], sentence.span))
+        own = [clause for clause in clauses if names & clause.names]
+        if len(own) != 1:
+            return None
+        for other in clauses:
+            if other is not own[0] and other.names:
+                alone = (told & other.stems) - own[0].stems
+                if len(alone) > 1 and not (told & own[0].stems) - other.stems:
+                    return number, other.span
+        return None
+
+    def _clauses(self, source: Source, sentence: Span) -> Iterator[_Clause]:
+        document, found = source.document, source.words
+        kinds = ([m.start() for m in kind.finditer(document.text, sentence.start, sentence.stop)] for kind in _BREAKS)
+        breaks = next((places for places in kinds if places), [])
+        for start, stop in pairwise([sentence.start, *breaks, sentence.stop]):
+            span = Span(start, stop)
+            inside = found.inside(span)
+            runs = list(self._capitals.runs(document, found, span)) if inside else []
+            named = frozenset(found.forms[n] for run in runs for n in run)
+            forms = [found.forms[n] for n in inside if found.forms[n] not in named]
+            yield _Clause(span, frozenset(stem for _, stem in self._supports.content(forms)), named)
+
+    # --- dates --------------------------------------------------------------------------------------------------------
+
+    def _of_another_day(self, sentence: Span) -> Rival | None:
+        """Another date right behind the verb that the brief has a date behind, wherever it stands."""
+        document = self.brief.document
+        for date in self.brief.facts.dates:
+            said = stated(document, date)
+            if date.kind is not DateKind.DATE or date.span not in sentence or not said:
+                continue
+            verb = self._verb(document, self.brief.words, date.span)
+            places = self._supports.places(verb).tolist() if verb else []
+            known = [self._behind(place) for place in places[: _MOST + 1]]
+            if 0 < len(known) <= _MOST and all(k and agreement.compare(said, k.whole).fails for k in known):
+                other = next(k for k in known if k)
+                stands = self.sources.documents[other.source][other.date.span]
+                return Rival(document[date.span], stands, Evidence(other.source, other.date.span), Change.DATE)
+        return None
+
+    def _verb(self, document: Document, found: Words, date: Span) -> str:
+        """The stem of the word of content right before a date, with prepositions alone between; "" for none."""
+        at = found.inside(date).start - 1
+        content = {n for n, _ in self._supports.content(found.forms[max(0, at - _NEAR) : at + 1])}
+        if not content:
+            return ""
+        form = found.forms[max(0, at - _NEAR) + max(content)]
+        return self._stem(form) if len(form) >= _SHORTEST and not document.text[found.starts[at]].isupper() else ""
+
+    def _behind(self, place: int) -> KnownDate | None:
+        """The date right behind a word of the sources."""
+        begins = self.sources.index.begins
+        number = max(n for n, begin in enumerate(begins) if begin <= place)
+        found = self.sources.index.words[number]
+        at = place - begins[number]
+        near = found.span(at, min(len(found) - 1, at + _NEAR))
+        return next((known for known in self._dates.within(number, near) if known.whole), None)
