@@ -228,7 +228,8 @@ def _rounds(said: Amount, stands: Amount) -> bool:
 
 def _bounds_it(said: Amount, stands: Amount) -> bool:
     open_ = said.bound in _BOUNDING and stands.bound not in _BOUNDING
-    return said.is_one and stands.is_one and open_ and _allows(said, stands.low)
+    one = said.is_one and stands.is_one and _allows(said, stands.low)
+    return one and (open_ or (said.bound is stands.bound and is_rounded(said.low, stands.low, exact=False)))
 
 
 _COPY_AND_SOURCE: tuple[tuple[_Condition, Agreement], ...] = (

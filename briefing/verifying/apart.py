@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from briefing.agreement import dates as agreement
 from briefing.agreement.clauses import Change
+from briefing.facts.phrases.reporting_words import FINITE
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.stems import stemmer
 from briefing.model import DateKind, Document, Evidence, Sentence, Span
@@ -21,7 +22,7 @@ from briefing.verifying.capitals import Capitals
 from briefing.verifying.known_dates import KnownDate, KnownDates, stated
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Source, Sources
-from briefing.verifying.support import Supports
+from briefing.verifying.support import Support, Supports
 from briefing.verifying.words import Words
 
 _LANGUAGE = "en"
@@ -61,12 +62,14 @@ class Apart:
             dates,
         )
         self._stem = stemmer(_LANGUAGE)
+        known = lexicon(_LANGUAGE).verifying
+        self._titles = known.title_forms | known.speaker_titles | {"the"}
 
     def of(self, sentence: Span) -> Rival | None:
         """What stands in the place of the only name of a sentence, or of the date right behind a verb of it."""
         if self.brief.document.language not in (_LANGUAGE, "und"):
             return None
-        return self._of_another_clause(sentence) or self._of_another_day(sentence)
+        return self._of_another_clause(sentence) or self._of_another_day(sentence) or self._of_another_object(sentence)
 
     # --- names --------------------------------------------------------------------------------------------------------
 
@@ -122,16 +125,78 @@ class Apart:
             forms = [found.forms[n] for n in inside if found.forms[n] not in named]
             yield _Clause(span, frozenset(stem for _, stem in self._supports.content(forms)), named)
 
+    # --- objects ------------------------------------------------------------------------------------------------------
+
+    def _of_another_object(self, sentence: Span) -> Rival | None:
+        """Another name right behind the verb that the brief has a name behind: "follows Mr Pirk" for "follows Dr Voss"."""
+        document, found = self.brief.document, self.brief.words
+        inside = found.inside(sentence)
+        stretch = self._supports.of([found.forms[n] for n in inside])
+        if stretch is None:
+            return None
+        runs = self._capitals.runs(document, found, sentence)
+        return next((rival for run in runs if (rival := self._object_rival(run, inside.start, stretch))), None)
+
+    def _object_rival(self, run: range, first: int, stretch: Support) -> Rival | None:
+        """The name that stands in a stretch behind the verb before a name of the brief."""
+        document, found = self.brief.document, self.brief.words
+        at = run.start - 1
+        while at > first and found.forms[at] in self._titles:
+            at -= 1
+        names = frozenset(found.forms[n] for n in run) - self._titles
+        if at <= first or not names or not self._is_verb(found.forms[at]):
+            return None
+        places = self._supports.places(self._stem(found.forms[at])).tolist()
+        others = [other for place in places[: _MOST + 1] if (other := self._object(place))]
+        if not others or not len(places) == len(others) <= _MOST or self._around(names, places):
+            return None
+        number, span = others[0]
+        if number != stretch.source or span not in stretch.span:
+            return None
+        said = found.span(run.start, run.stop - 1)
+        return Rival(document[said], self.sources.documents[number][span], Evidence(number, span), Change.NAME)
+
+    def _is_verb(self, form: str) -> bool:
+        """Whether a word may be a verb in the present or the past, in the third person."""
+        return len(form) >= _SHORTEST and form.endswith(("s", "ed")) and form not in FINITE
+
+    def _object(self, place: int) -> tuple[int, Span] | None:
+        """The name right behind a word of the sources, titles between."""
+        number, at, found = self._at(place)
+        at += 1
+        while at < len(found) and found.forms[at] in self._titles:
+            at += 1
+        document = self.sources.documents[number]
+        if at >= len(found) or not self._capitals.is_name(document, found, at):
+            return None
+        return number, found.span(at, at)
+
+    def _around(self, names: frozenset[str], places: list[int]) -> bool:
+        """Whether a word of a name stands in a sentence of the places."""
+        for place in places:
+            number, at, found = self._at(place)
+            sentence = self.sources.documents[number].sentence_at(found.starts[at])
+            if sentence and any(found.forms[n] in names for n in found.inside(sentence.span)):
+                return True
+        return False
+
+    def _at(self, place: int) -> tuple[int, int, Words]:
+        """The source of a place among all words, the word's number there, and the source's words."""
+        begins = self.sources.index.begins
+        number = max(n for n, begin in enumerate(begins) if begin <= place)
+        return number, place - begins[number], self.sources.index.words[number]
+
     # --- dates --------------------------------------------------------------------------------------------------------
 
     def _of_another_day(self, sentence: Span) -> Rival | None:
         """Another date right behind the verb that the brief has a date behind, wherever it stands."""
         document = self.brief.document
         for date in self.brief.facts.dates:
-            said = stated(document, date)
-            if date.kind is not DateKind.DATE or date.span not in sentence or not said:
+            if date.kind is not DateKind.DATE or date.span not in sentence:
                 continue
             verb = self._verb(document, self.brief.words, date.span)
+            if not verb or not (said := stated(document, date)) or not any(self._dates.fitting(said)):
+                continue  # of a date that stands nowhere its own check tells
             places = self._supports.places(verb).tolist() if verb else []
             known = [self._behind(place) for place in places[: _MOST + 1]]
             if 0 < len(known) <= _MOST and all(k and agreement.compare(said, k.whole).fails for k in known):
@@ -151,9 +216,6 @@ class Apart:
 
     def _behind(self, place: int) -> KnownDate | None:
         """The date right behind a word of the sources."""
-        begins = self.sources.index.begins
-        number = max(n for n, begin in enumerate(begins) if begin <= place)
-        found = self.sources.index.words[number]
-        at = place - begins[number]
+        number, at, found = self._at(place)
         near = found.span(at, min(len(found) - 1, at + _NEAR))
         return next((known for known in self._dates.within(number, near) if known.whole), None)

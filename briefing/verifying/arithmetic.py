@@ -20,11 +20,14 @@ _ROUNDED = 0.005
 _LOOSE = 0.03
 """By how much it may be off behind "about", and be beyond a bound: "more than 40 percent" of 43."""
 _BEYOND = 0.1
+_WAY = "→"
+"""The sign of what went from the one to the other."""
 _OFF = 0.01
 """By how much what is so many percent of an amount may be off: neither figure is told to the last digit."""
 _STOP = re.compile(r"[.!?]\s")
 _GROWTH = re.compile(
     r"^[^.;,]{0,20}\b(to|from)\b[^.;,]{0,12}$|^ \| ()$"
+    r"|^\s(\()$"
     rf"|^[^.;]{{0,40}}\b({any_of(lexicon('en').verifying.baselines)})\s(?:(?:a|an|the|some|about|around|only|just)\s)*$"
 )
 """What stands between what there was and what there is: "from 4.5 billion to 5.4", two cells side by side, "5.4, compared with"."""
@@ -92,8 +95,8 @@ def results(pair: Operands) -> Iterator[Result]:
         yield Result("without", 1 - right / left, Kind.SHARE)
     if pair.of_one_unit:
         if way := _GROWTH.search(pair.between):
-            before, after = (right, left) if way[1] == "from" or way[3] else (left, right)
-            yield Result("→", abs(after / before - 1), Kind.GROWTH)
+            before, after = (right, left) if way[1] == "from" or way[3] or way[4] else (left, right)
+            yield Result(_WAY, abs(after / before - 1), Kind.GROWTH)
         if pair.alone:
             yield Result("of both with", left / (left + right), Kind.GROWTH)
             yield Result("beside", right / (left + right), Kind.GROWTH)
@@ -137,7 +140,7 @@ def fits(said: Amount, result: Result) -> bool:
         of_one_kind = result.unit is None or units.alike(said.unit, result.unit)
         return of_one_kind and isclose(said.low, result.value, rel_tol=_OFF)
     share = said.low / 100 if said.unit == "percent" else said.low if said.low < 1 else -1.0
-    if share < 0 or (result.kind is Kind.GROWTH and said.unit != "percent"):
+    if share < 0 or (result.kind is Kind.GROWTH and result.sign != _WAY and said.unit != "percent"):
         return False
     return _is_share(share, said.bound, result.value, _SHARE if result.kind is Kind.SHARE else _ROUNDED)
 

@@ -61,21 +61,27 @@ class Baselines:
             return None
         for number, other in places:
             document = self.sources.documents[number]
-            if not _BEFORE.search(
-                document.text[max(0, agreement.whole(other).start - 30) : agreement.whole(other).start]
-            ):
+            start = agreement.whole(other).start
+            if not _BEFORE.search(document.text[max(0, start - 30) : start]) and not self._in_bracket(number, other):
                 return None
         number, other = places[0]
         now = self._beside(number, other)
         told = now is None or any(same[0] == number and same[1] == now for f in figures for same in self._places(f))
         return None if told or now is None else self._rival(figure, number, now)
 
+    def _in_bracket(self, number: int, other: Figure) -> bool:
+        """Whether a bare figure stands alone in a bracket right behind another one, as that of the year before does: "8.2 percent (10.3)"."""
+        text = self.sources.documents[number].text
+        alone = text[other.span.start - 1 : other.span.start] + text[other.span.stop : other.span.stop + 1] == "()"
+        before = self.sources.each[number].figures_in(Span(max(0, other.span.start - 3), other.span.start - 1))
+        return alone and other.unit is None and bool(before)
+
     def _beside(self, number: int, other: Figure) -> Figure | None:
         """The figure of its unit that stands before a figure in its sentence."""
         document = self.sources.documents[number]
         sentence = document.sentence_at(other.span.start)
         inside = self.sources.each[number].figures_in(Span(sentence.span.start, other.span.start)) if sentence else []
-        return next((f for f in reversed(inside) if units.alike(f.unit, other.unit)), None)
+        return next((f for f in reversed(inside) if units.alike(f.unit, other.unit) or other.unit is None), None)
 
     def _of_another_year(self, figure: Figure, sentence: Span) -> Rival | None:
         """Where each place of the figure is bound to one other year than the only one of the brief's sentence."""

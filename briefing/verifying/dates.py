@@ -239,7 +239,8 @@ class Dates:
         found = self._counted(claim, date, placed)
         is_sure = placed.match is not None and placed.match.share >= SURE_PLACE
         open_ = found.verdict == "not-found" or (found.verdict == "conflict" and not is_sure)
-        return (self._durations.between(claim, date) if open_ else None) or found
+        made = (self._durations.between(claim, date) or self._durations.nearly(claim, date)) if open_ else None
+        return made or found
 
     def _counted(self, claim: BriefClaim, date: Date, placed: Location) -> Finding:
         """A duration, a set, or a time that says how many: by its words, else by its value."""

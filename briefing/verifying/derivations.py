@@ -16,7 +16,7 @@ from briefing.agreement.sentences import SURE_PLACE
 from briefing.language.lexicon import lexicon
 from briefing.model import BriefClaim, Document, Evidence, Figure, Finding, Span
 from briefing.verifying import counts
-from briefing.verifying.arithmetic import Operands, fits, of_three, results, share_of, went
+from briefing.verifying.arithmetic import Kind, Operands, Result, fits, of_three, results, share_of, went
 from briefing.verifying.brief import Brief
 from briefing.verifying.known_figures import KnownFigures
 from briefing.verifying.locating import Location
@@ -39,6 +39,12 @@ _FEW = 3
 """Figures of a stretch at most of which two may be taken for parts of one whole."""
 _TO = re.compile(r"\s(?:to|and)\s")
 """What stands between two figures of one unit, which stands behind the second: "from 240 to 210 miles"."""
+_LARGE = 1000
+"""From which value a bare number has the unit of the one beside it."""
+_FROM = "from "
+_BRACKET = " ("
+"""What stands between a figure and that of the year before, which leaves out unit and scale: "1,210 million (1,655)"."""
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _KNOWN = lexicon("en").verifying
 _MOST_SENTENCES, _AROUND = 400, 30
 """Sentences of a source that are looked at, and words beside one in which its subject may stand."""
@@ -104,14 +110,22 @@ class Derivations:
         few = said.low <= _LONGEST and not said.unit
         if not told:
             return None
+        whole_said = said if said.unit or said.low < _LARGE else replace(said, unit=self._unit_beside(claim))
         for number, source in enumerate(self.sources.each):
             sentences = source.document.sentences[:_MOST_SENTENCES]
-            for one, other in zip(sentences, (*sentences[1:], *sentences[-1:]), strict=True):
-                span = Span(one.span.start, one.span.stop if few else other.span.stop)
-                made = self._worked_out(claim, said, number, span, without=False, gone=few)
+            for at, one in enumerate(sentences):
+                last = one if few else sentences[min(at + WINDOW, len(sentences)) - 1]
+                span = Span(one.span.start, last.span.stop)
+                made = self._worked_out(claim, whole_said, number, span, without=False, gone=few)
                 if made and self._names_all(claim.span, number, span):
                     return made
         return None
+
+    def _unit_beside(self, claim: BriefClaim) -> str | None:
+        """The unit of the figure before a bare one in the brief's sentence: "120,000 m³, 20,000 less"."""
+        around = Span(self.brief.around(claim.span).start, claim.span.start)
+        before = [figure.unit for figure in self.brief.facts.figures if figure.span in around and figure.unit]
+        return before[-1] if before else None
 
     def _works_out(self, form: str) -> bool:
         """Whether a word says that figures are added up, or how far two are apart."""
@@ -182,9 +196,31 @@ class Derivations:
         read_ = [(f, a) for f in others if (a := read(f, document.text, language=document.language)) and a.is_one]
         for (one, left), (other, right) in combinations(read_, 2):
             places = [self._known.by_value.get((amount.low, amount.high), []) for amount in (left, right)]
-            if all(places) and any(fits(said, result) for result in results(Operands(left, right, ""))):
+            between = document.text[one.span.stop : other.span.start]
+            if all(places) and any(fits(said, result) for result in results(Operands(left, right, between))):
                 shown = f"worked out of {document[one.span]} and {document[other.span]}"
                 return Finding(claim, "derived", tuple(Evidence(p[0][0], p[0][1].span) for p in places), shown)
+        return next((made for f in others if (made := self._of_way(claim, said, f))), None)
+
+    def _of_way(self, claim: BriefClaim, said: Amount, figure: Figure) -> Finding | None:
+        """The finding ``derived`` where what goes from the one to the other in the brief's own sentence has grown or shrunk by so much."""
+        document = self.brief.document
+        way = read(figure, document.text, language=document.language)
+        if (
+            way is None
+            or way.is_one
+            or way.vague
+            or not way.low
+            or not document.text[: figure.span.start].endswith(_FROM)
+        ):
+            return None
+        grown = (way.high / way.low - 1, 1 - way.low / way.high, way.high - way.low)
+        results_ = (
+            Result("→", value, kind, way.unit)
+            for value, kind in zip(grown, (Kind.GROWTH, Kind.GROWTH, Kind.AMOUNT), strict=True)
+        )
+        if any(fits(said, result) for result in results_):
+            return Finding(claim, "derived", difference=f"worked out of {document[figure.span]}")
         return None
 
     def _forms(self, span: Span) -> list[str]:
@@ -293,4 +329,8 @@ def _operands(document: Document, one: tuple[Figure, Amount], other: tuple[Figur
     (left, amount), (right, second) = one, other
     between = document.text[left.span.stop : right.span.start]
     first = replace(amount, unit=second.unit) if left.unit is None and _TO.fullmatch(between) else amount
+    if between == _BRACKET and right.unit is None and document.text[right.span.stop : right.span.stop + 1] == ")":
+        number = _NUMBER.search(document[left.span])
+        scale = amount.low / float(number[0].replace(",", "")) if number and float(number[0].replace(",", "")) else 1.0
+        second = replace(second, low=scale * second.low, high=scale * second.high, unit=amount.unit)
     return Operands(first, second, between, document.text[right.span.stop :][:_BEHIND], alone=alone)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from briefing.agreement.when import MONTH, When, is_point
 from briefing.frozen import frozen
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import BriefClaim, Date, DateKind, Evidence, Finding
 from briefing.verifying.brief import Brief
 from briefing.verifying.known_dates import KnownDate, KnownDates, alone
@@ -23,6 +24,13 @@ _VALUE = re.compile(r"P(?:(?P<n>\d{1,4})(?P<unit>[YMWD])|T(?:(?P<hours>\d{1,3})H
 _MINUTES = "minutes"
 _TRIED = 12
 """Dates of a source at most that are tried in pairs: those that share most with the brief's sentence."""
+_BETWEEN = re.compile(r"\s(?:and|to|until|till)\s|\s?[–-]\s?")
+"""What stands between two dates that a stretch lies between."""
+_ABOUT = re.compile(rf"\b{any_of(lexicon('en').numbers.about)}\s(?:[\w-]+\s){1, 2}[\w-]+$", re.IGNORECASE)
+_BEFORE = 24
+_IN_DAYS = {"D": 1.0, "W": 7.0, "M": 30.4, "Y": 365.25}
+_OFF = 0.08
+"""By how much of it a stretch may be off behind "nearly"."""
 _JOINED = re.compile(r"\s(?:and\s)?")
 """What stands between the two parts of one duration: "an hour and forty minutes"."""
 _PREFIXES = (2, 3)
@@ -62,6 +70,28 @@ class Durations:
                 return Finding(claim, "resolved", evidence, shown)
         return None
 
+    def _connected(self, number: int) -> Iterator[tuple[KnownDate, KnownDate]]:
+        """Two dates of a source that it sets beside one another: "between March 2022 and August 2023"."""
+        text = self.sources.documents[number].text
+        for one, other in pairwise(self._known.of_source(number)):
+            if _BETWEEN.fullmatch(text, one.date.span.stop, other.date.span.start):
+                yield one, other
+
+    def nearly(self, claim: BriefClaim, date: Date) -> Finding | None:
+        """The finding ``resolved`` where a source has a duration that is about as long, behind "nearly" or "some"."""
+        length, document = self._length(date), self.brief.document
+        before = _ABOUT.search(document.text[max(0, date.span.start - _BEFORE) : date.span.stop])
+        if length is None or before is None or length.unit not in _IN_DAYS:
+            return None
+        days = length.number * _IN_DAYS[length.unit]
+        for number in range(len(self.sources.each)):
+            for known in self._known.of_source(number):
+                other = _read(known.date.value or "")
+                if other and other.unit in _IN_DAYS and abs(other.number * _IN_DAYS[other.unit] - days) <= _OFF * days:
+                    stands = self.sources.documents[number][known.date.span]
+                    return Finding(claim, "resolved", (Evidence(number, known.date.span),), f"the source says {stands}")
+        return None
+
     def _stems(self, claim: BriefClaim) -> frozenset[str]:
         """The words of content of the brief's sentence."""
         found = self.brief.words
@@ -71,10 +101,21 @@ class Durations:
     def _pairs(self, stems: frozenset[str]) -> Iterator[tuple[KnownDate, KnownDate]]:
         """Two dates of one source, those before the others whose sentences share most with the brief's."""
         for number in range(len(self.sources.each)):
+            yield from self._connected(number)
             shared = [(self._shared(stems, known), known) for known in self._known.of_source(number)]
-            telling = [(size, known) for size, known in shared if size and known.date.kind is not DateKind.DURATION]
+            first = self._first_sentence(number)
+            telling = [
+                (size, known)
+                for size, known in shared
+                if (size or known.date.span.start < first) and known.date.kind is not DateKind.DURATION
+            ]
             best = sorted(telling, key=lambda pair: -pair[0])[:_TRIED]
             yield from ((one, other) for (_, one), (_, other) in combinations(best, 2))
+
+    def _first_sentence(self, number: int) -> int:
+        """Where a source's first sentence ends, which often has its date."""
+        sentences = self.sources.documents[number].sentences
+        return sentences[0].span.stop if sentences else 0
 
     def _shared(self, stems: frozenset[str], known: KnownDate) -> int:
         """How many words of content a date's sentence shares with the brief's."""

@@ -115,6 +115,7 @@ class Factuality:
         self.brief, self.sources, self._supports = brief, sources, supports
         self._known, self._stem, self._stop = WordEffects(_LANGUAGE), stemmer(_LANGUAGE), stop_words(_LANGUAGE)
         self._clauses = lexicon(_LANGUAGE).clauses
+        self._words: dict[tuple[int, int], _Word | None] = {}
 
     def of(self, sentence: Span) -> Rival | None:
         """What the source tells otherwise of something in a sentence of the brief; None for nothing that is sure."""
@@ -213,11 +214,18 @@ class Factuality:
         found = [self._supports.places(other) for other in (stem, *self._families.get(stem, ()))]
         for place in sorted(place for places in found for place in places[:_MOST].tolist()):
             number = bisect_right(begins, place) - 1
-            if word := self._word(self._source(number), place - begins[number]):
+            word = self._word(self._source(number), place - begins[number])
+            if word and not self.sources.each[number].asks(word.span.start):
                 yield word
 
     def _word(self, text: _Text, at: int) -> _Word | None:
         """A word of content as it is told; None for any other."""
+        key = (text.source, at)
+        if key not in self._words:
+            self._words[key] = self._read(text, at)
+        return self._words[key]
+
+    def _read(self, text: _Text, at: int) -> _Word | None:
         form = text.words.forms[at]
         sentence = text.document.sentence_at(text.words.starts[at])
         if not self._is_content(form) or sentence is None:
@@ -264,7 +272,7 @@ class Factuality:
 
     def _state_in_scope(self, scope: list[str]) -> State:
         """How words before a word have it told."""
-        if self._known.denies(scope) or _UNLIKELY in scope:
+        if self._known.denies(scope) or _UNLIKELY in scope or _is_yet_to(scope):
             return State.NEGATED
         if self._is_refused(scope):
             return State.REFUSED
@@ -314,4 +322,10 @@ def _change(own: _Word, other: _Word) -> Change | None:
 
 def _is_to_be(scope: list[str]) -> bool:
     """Whether something is to be done: "is to be completed"."""
-    return any(form in _BE and scope[n + 1 : n + 3] == [_TO, "be"] for n, form in enumerate(scope))
+    followed = any(form in _BE and scope[n + 1 : n + 3] == [_TO, "be"] for n, form in enumerate(scope))
+    return followed or (len(scope) > 1 and scope[-2] in _BE and scope[-1] == _TO)
+
+
+def _is_yet_to(scope: list[str]) -> bool:
+    """Whether something has not come about: "has yet to approve"."""
+    return scope[-2:] == ["yet", _TO]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -22,6 +23,11 @@ from briefing.verifying.spelling import number_spellings
 from briefing.verifying.support import Supports
 from briefing.verifying.words import words
 
+_OF = re.compile(r"\s(?:out\s)?of\s(?:[a-z]+\s){0,2}")
+"""What stands between a part and its whole."""
+_EQUAL = 1e-9
+_NEAR = 300
+"""Characters between two figures of a source at most that one range is made of."""
 _BEST = ("same", "same-value", "qualifier-lost")
 
 
@@ -35,8 +41,8 @@ class Figures:
         self._supports = supports
         self._derivations = Derivations(brief, sources, supports, self.known)
         self._rules: tuple[Callable[[FigureCase], Finding | None], ...] = (
-            self._stated_vaguely, self._in_votes, self._replaced, self._in_other_words, self._of_another_unit, self._of_another_thing, self._equal,
-            self._bare_words, self._borne_out, self._worked_out, self._stated_elsewhere, self._bounds_it,
+            self._stated_vaguely, self._in_votes, self._in_ratio, self._from_to, self._replaced, self._in_other_words, self._of_another_unit,
+            self._of_another_thing, self._equal, self._bare_words, self._borne_out, self._worked_out, self._stated_elsewhere, self._bounds_it,
             self._changed_thing, self._counted, self._changed_here, self._scaled,
         )  # fmt: skip
         """In this order; the first that finds something decides."""
@@ -68,6 +74,42 @@ class Figures:
             return None
         found = next(self.known.against(case.figure.low, case.figure.high), None)
         return Finding(case.claim, "same-value", (Evidence(found[0], found[1].span),)) if found else None
+
+    def _in_ratio(self, case: FigureCase) -> Finding | None:
+        """One of two numbers that a source has as a ratio: "31 of 118" for "thirty-one out of 118", "90 percent" for "nine out of ten"."""
+        document = self.brief.document
+        if case.figure.value is None:
+            return None
+        near = (f for f in self.brief.facts.figures if f.value and f is not case.figure)
+        for other in near:
+            part, whole = sorted((case.figure, other), key=lambda f: f.span.start)
+            if _OF.fullmatch(document.text, part.span.stop, whole.span.start) and part.value and whole.value:
+                return self._of_ratio(case, part.value / whole.value)
+        return (
+            self._of_ratio(case, case.figure.value / 100) if case.figure.unit == "percent" and not case.equal else None
+        )
+
+    def _of_ratio(self, case: FigureCase, value: float) -> Finding | None:
+        found = self.known.about(value * (1 - 1e-9), value * (1 + 1e-9))
+        same = ((n, f) for n, f in found if f.unit == "ratio" and f.value and abs(f.value - value) < _EQUAL)
+        number, other = next(same, (-1, None))
+        return Finding(case.claim, "same-value", (Evidence(number, other.span),)) if other else None
+
+    def _from_to(self, case: FigureCase) -> Finding | None:
+        """Both ends of what goes "from 90,000 to 140,000 m³" stand near each other in a source."""
+        if case.said is None or case.said.is_one or case.said.vague or case.said.unit == SCORE or case.equal:
+            return None
+        for number, one in self._ends(case, case.said.low):
+            for source, other in self._ends(case, case.said.high):
+                if number == source and abs(one.span.start - other.span.start) < _NEAR:
+                    return Finding(case.claim, "same-value", (Evidence(number, one.span), Evidence(number, other.span)))
+        return None
+
+    def _ends(self, case: FigureCase, value: float) -> list[tuple[int, Figure]]:
+        """The figures of the sources with a value, in the unit of a range."""
+        unit = case.figure.unit
+        found = self.known.by_value.get((value, value), [])
+        return [(n, f) for n, f in found if units.alike(unit, f.unit) or self.known.unsaid.is_unit(n, f, unit)]
 
     def _in_other_words(self, case: FigureCase) -> Finding | None:
         """The figure's value stands in the sources with another unit only, and its words stand at its place."""
@@ -140,9 +182,11 @@ class Figures:
         least = 1 if case.said.vague or telling else (len(case.topic) + 1) // 2
         hundredfold = case.is_share or case.said.unit in ("points", "percentage points")  # half, 1.3 points
         times = self.known.about(100 * case.said.low, 100 * case.said.high) if hundredfold else ()
+        if case.said.unit == "percent":
+            times = self.known.about(case.said.low / 100, case.said.high / 100)
         for number, other in (*self.known.about(case.said.low, case.said.high), *times):
             shared = self.locations.shared(case.topic, number, other.span)
-            converted = hundredfold and other.unit == "basis points"
+            converted = (hundredfold and other.unit == "basis points") or other.unit == "ratio"
             if shared >= (1 if converted else least) and (found := self._same_value(case, number, other)):
                 return found
         return None

@@ -97,7 +97,8 @@ def _change_in_paraphrase(claim: BriefClaim, brief: Brief, sources: Sources, fou
         return ""
     language, words = brief.document.language, sources.index.words[found.source]
     said = [brief.words.forms[n] for n in brief.words.inside(claim.span)]
-    stands = [words.forms[n] for n in words.inside(found.span)]
+    source = sources.each[found.source]
+    stands = [words.forms[n] for n in words.inside(found.span) if not source.asks(words.starts[n])]
     return (
         paraphrase.change(TaggedWords.read(said, language), TaggedWords.read(stands, language), language=language) or ""
     )

@@ -58,6 +58,11 @@ class Source:
         at = bisect_right(self.inner, span.start, key=lambda s: s.start) - 1
         return at >= 0 and span.stop <= self.inner[at].stop
 
+    def asks(self, at: int) -> bool:
+        """Whether the sentence that holds an offset is a question."""
+        sentence = self.document.sentence_at(at)
+        return sentence is not None and self.document[sentence.span].endswith("?")
+
     def spoken(self, at: int) -> int:
         """The number of the stretch of speech that holds the offset `at`, or -1."""
         number = bisect_right(self.speech, at, key=lambda s: s.start) - 1

@@ -45,6 +45,8 @@ class Supports:
     def __init__(self, sources: Sources, language: str) -> None:
         self.sources = sources
         self._stem, self._stop = stemmer(language), stop_words(language)
+        self._found: dict[tuple[tuple[str, ...], int], list[Support]] = {}
+        """What was asked for: several checks ask about one sentence."""
 
     @cached_property
     def _sentences(self) -> tuple[Any, list[tuple[int, int]]]:
@@ -106,6 +108,12 @@ class Supports:
 
     def stretches(self, forms: Sequence[str], *, most: int) -> list[Support]:
         """The stretches that have most of these words, best first; none overlaps another."""
+        key = (tuple(forms), most)
+        if key not in self._found:
+            self._found[key] = self._stretches(forms, most=most)
+        return self._found[key]
+
+    def _stretches(self, forms: Sequence[str], *, most: int) -> list[Support]:
         stems = dict(self.content(forms))
         held = {stem: self._holding(stem) for stem in dict.fromkeys(stems.values())}
         weights = {stem: self._weight(len(found)) for stem, found in held.items()}

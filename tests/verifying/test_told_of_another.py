@@ -22,6 +22,19 @@ The statute asks about the belief of the worker, not about the danger as it late
 We expect to complete the sale of our frozen fish unit to Havn next year, if the regulators agree. Water for mills was 512 million litres, for homes 96 million litres and for boats 41 million litres.
 """
 
+MORE = """Traders barred by the Orlo bank
+
+More than 6,300 traders were barred between March 2022 and August 2023. Chief executive Olof Brandt rejected calls to hand back his bonus. The grant was promised, but the regulators have yet to approve it. A barge dock, which is to replace two cranes, will come in 2029.
+
+Surplus of the mill was SEK 1,210 million (1,655), a margin of 8.2 percent (10.3). Costs of the dock are now expected to be 3.6 million crowns instead of 3.2 million.
+
+The smithy has drawn 90,000 litres of water a year. In 2022 it asked for 140,000. The town objected. The board limited the amount to 120,000 litres. The tribunal follows Dr Sund. Mr Farr had come to less.
+
+Q: Did you warn the town before the ferry closed?
+
+A: No. One in three missed the market because there was no bus. Thirty-one out of 118 looms were given up.
+"""
+
 CALL = """Transcript
 
 COUNCILLOR SUND: I cannot support it without a repair of the wall.
@@ -37,7 +50,7 @@ COUNCILLOR SUND: I see.
 @pytest.fixture(scope="module")
 def flagged():
     """Whether a sentence has a problem against one of the sources."""
-    read = {text: pipeline.read(text.encode(), name="source.txt") for text in (NEWS, REPORT, CALL)}
+    read = {text: pipeline.read(text.encode(), name="source.txt") for text in (NEWS, REPORT, MORE, CALL)}
 
     def check(line: str, source: str) -> bool:
         brief, carried = pipeline.read_brief(f"{line}\n".encode(), name="brief.txt")
@@ -65,6 +78,12 @@ def flagged():
         ("The group has sold its frozen fish unit to Havn.", REPORT),
         ("Councillor Sund supports the plan.", CALL),
         ("Sund said she was worried about the river.", CALL),
+        ("The regulators have approved the grant.", MORE),
+        ("A barge dock has replaced two cranes.", MORE),
+        ("Brandt handed back his bonus.", MORE),
+        ("The margin of the mill was 10.3 percent.", MORE),
+        ("Costs of the dock are now expected to be 3.2 million crowns.", MORE),
+        ("The tribunal follows Mr Farr.", MORE),
     ],
 )
 def test_of_another_it_is_a_problem(flagged, line, source):
@@ -89,6 +108,15 @@ def test_of_another_it_is_a_problem(flagged, line, source):
         ("Mills use about 79% of the water.", REPORT),
         ("Almost 650 million litres of water were used.", REPORT),
         ("Farr supports the plan.", CALL),
+        ("Over 6,000 traders were barred.", MORE),
+        ("The bar lasted some 17 months.", MORE),
+        ("The margin of the mill narrowed by 2.1 percentage points.", MORE),
+        ("Surplus was down by more than a quarter.", MORE),
+        ("The smithy had sought to raise it by more than half, from 90,000 to 140,000 litres.", MORE),
+        ("The board allowed 120,000 litres, 20,000 less than asked for.", MORE),
+        ("The town had not been warned before the ferry closed.", MORE),
+        ("One in three missed the market for want of a bus.", MORE),
+        ("The mill has given up 31 of 118 looms.", MORE),
     ],
 )
 def test_of_its_own_it_is_none(flagged, line, source):
