@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from briefing.agreement import figures as agreement
@@ -90,7 +90,7 @@ class Figures:
         )
 
     def _of_ratio(self, case: FigureCase, value: float) -> Finding | None:
-        found = self.known.about(value * (1 - 1e-9), value * (1 + 1e-9))
+        found = self.known.about(value * (1 - _EQUAL), value * (1 + _EQUAL))
         same = ((n, f) for n, f in found if f.unit == "ratio" and f.value and abs(f.value - value) < _EQUAL)
         number, other = next(same, (-1, None))
         return Finding(case.claim, "same-value", (Evidence(number, other.span),)) if other else None
@@ -180,16 +180,18 @@ class Figures:
             return None
         telling = case.said.bound is not Bound.EXACT and is_telling(case.said.low)
         least = 1 if case.said.vague or telling else (len(case.topic) + 1) // 2
-        hundredfold = case.is_share or case.said.unit in ("points", "percentage points")  # half, 1.3 points
-        times = self.known.about(100 * case.said.low, 100 * case.said.high) if hundredfold else ()
-        if case.said.unit == "percent":
-            times = self.known.about(case.said.low / 100, case.said.high / 100)
-        for number, other in (*self.known.about(case.said.low, case.said.high), *times):
+        for number, other in (*self.known.about(case.said.low, case.said.high), *self._converted(case, case.said)):
             shared = self.locations.shared(case.topic, number, other.span)
-            converted = (hundredfold and other.unit == "basis points") or other.unit == "ratio"
-            if shared >= (1 if converted else least) and (found := self._same_value(case, number, other)):
+            needed = 1 if other.unit in ("ratio", "basis points") else least
+            if shared >= needed and (found := self._same_value(case, number, other)):
                 return found
         return None
+
+    def _converted(self, case: FigureCase, said: agreement.Amount) -> Iterable[tuple[int, Figure]]:
+        """What a share or points may be in the sources: per cent for "half", basis points for points, a ratio for per cent."""
+        if case.is_share or said.unit in ("points", "percentage points"):
+            return self.known.about(100 * said.low, 100 * said.high)
+        return self.known.about(said.low / 100, said.high / 100) if said.unit == "percent" else ()
 
     def _bounds_it(self, case: FigureCase) -> Finding | None:
         """Its qualifier leaves room for a figure of the stretch that tells most of its sentence: "more than forty" for 41."""
