@@ -157,10 +157,11 @@ def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
         )
         return
     several, unnamed = len(findings.corpus.documents) > 1, 0
-    for pick in (*_outcomes(findings), *_quotations_last(findings, _ranked(findings, room))):
+    outcomes = tuple(_outcomes(findings))
+    for pick in (*outcomes, *_quotations_last(findings, _ranked(findings, room))):
         if role_lines.is_routine(findings, pick.first):
             continue
-        line = _point(findings, pick, key_points.KEY, worth[pick.first])
+        line = _point(findings, pick, key_points.KEY, 1.0 if pick in outcomes else worth[pick.first])
         unnamed += line is not None and several and _is_of_nobody(line)
         if line and (unnamed <= _OF_NOBODY or not _is_of_nobody(line)):
             yield line

@@ -9,6 +9,7 @@ from briefing.model import DocumentKind, Findings
 from briefing.sections import role_lines
 from briefing.sections.lines import Line
 from briefing.sections.role_lines import ROLES
+from briefing.selection.strikes import of_judgments
 
 SHARE = 0.85
 """Share of the page's words for bottom line and the lines that its kind of text is read for."""
@@ -24,6 +25,16 @@ _LEAST_OF = {
     DocumentKind.MEETING: 0.75,
 }
 """How high a sentence stands that fills what room is left, of what is said at length and not for its page: better a shorter one."""
+_LEAST_ANYWHERE = {DocumentKind.PAPER: 0.85, DocumentKind.JUDGMENT: 0.85}
+"""How high a sentence stands that has a place on such a page at all, however much room is left.
+
+Of the lines below, an editor strikes two of three: of a judgment it is its history, of a paper how it was done.
+"""
+_LOOKED_AT = 30
+"""Sentences of such a text, at the most, that have a place on its page: a longer one is longer by what its page does not want."""
+_NOT_BESIDE = frozenset({"quotes", "figures", "timeline", "outlook", "caveats"})
+"""What stands in a judgment in marks is mostly a statute or another court, its days and sums are the evidence's; what it
+orders and holds are key points."""
 _LEAST_OF_SEVERAL = 0.7
 """How high a sentence stands that fills what room is left, of several sources, which have more good lines than a page takes."""
 _LONG = 1000
@@ -38,6 +49,24 @@ def least(findings: Findings) -> float:
     if len(documents) > 1:
         return _LEAST_OF_SEVERAL
     return _LEAST_OF.get(findings.kind, LEAST) if findings.kind else LEAST
+
+
+def has_place(findings: Findings, line: Line, times_default: float) -> bool:
+    """Whether a key point has a place on a page of such a source, so many times the default's words, however much room is left."""
+    kind = findings.kind
+    if len(findings.corpus.documents) > 1 or findings.corpus.documents[0].words < _LONG or kind not in _LEAST_ANYWHERE:
+        return True
+    if line.worth < max(_LEAST_ANYWHERE[kind], 1 - _LOOKED_AT / max(1, len(findings.profile))) / times_default:
+        return False
+    told = kind is DocumentKind.JUDGMENT and findings.profile.languages[0] == "en"
+    return not told or not of_judgments.tells(line.item.text)
+
+
+def not_beside(findings: Findings) -> frozenset[str]:
+    """The kinds of lines beside key points that a page of so many words of such a source has not."""
+    return (
+        _NOT_BESIDE if findings.kind is DocumentKind.JUDGMENT and len(findings.corpus.documents) == 1 else frozenset()
+    )
 
 
 def lines(findings: Findings) -> Iterator[Line]:

@@ -127,7 +127,7 @@ def _fitted(findings: Findings, page: Page, room: Allowance) -> dict[str, tuple[
 def _refill(offers: Offers, page: Page, room: Allowance, added: float) -> None:
     """Fills the room of a line that was given up with shorter ones; `added` are the words of names and roles."""
     limit = (room.words or 0.0) - added
-    _sides(offers, page, limit, [key for key in SIDES if key != "differences"])
+    _sides(offers, page, limit, _beside(offers, page))
     _fill(page, _weighty(offers, room, offers.points(room)), None, limit, new=_NEW / room.times_default)
 
 
@@ -147,11 +147,25 @@ def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line
         _fill(page, iter(offers.of_the_kind), None, genres.SHARE * words)
         _deadline(offers.deadlines, page, words)
     new = _NEW / room.times_default
+    points = _worthy(offers, room, points)
     spare = _fill(page, points, None, POINTS_SHARE * words, new=new)
-    _sides(offers, page, words, [key for key in SIDES if key != "differences"])
+    _sides(offers, page, words, _beside(offers, page))
     spare = _fill(page, _weighty(offers, room, (*spare, *points)), None, words, new=new)
     if not room.at_most:
         nearest(page, spare, words)
+
+
+def _beside(offers: Offers, page: Page) -> list[str]:
+    """The kinds of lines beside key points; all where the page has no key points for them to be poorer than."""
+    passed = genres.not_beside(offers.findings) if key_points.KEY in page.headings else frozenset()
+    return [key for key in SIDES if key != "differences" and key not in passed]
+
+
+def _worthy(offers: Offers, room: Allowance, points: Iterator[Line]) -> Iterator[Line]:
+    """The key points that may stand on such a page, however much room is left; all where so many words were asked for."""
+    if room.capped or room.sheets or not room.at_most:
+        return points
+    return (line for line in points if genres.has_place(offers.findings, line, room.times_default))
 
 
 def _weighty(offers: Offers, room: Allowance, lines: Iterable[Line]) -> Iterator[Line]:

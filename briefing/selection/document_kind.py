@@ -26,12 +26,16 @@ _GREETING = 4
 """Sentences among which a title and a greeting stand."""
 _OPENING = 8
 """Sentences among which the head of a mail or a judgment stands."""
+_END = 15
+"""Sentences among which a judgment's certificate stands: that it is a true copy, who was counsel, when it was heard."""
 _SENTENCES = 600
 """So many sentences of a document tell; of a longer one, every second, third …"""
 _TELLS = 0.12
 """Verbs of saying a sentence from which a text tells what others say."""
 _ASKED = 0.2
 """Questions a paragraph, each followed by its answer, of an interview printed without labels."""
+_COURT = 0.02
+"""Sentences with a phrase of a judgment from which a text with a court's citation or certificate is one."""
 _NOTE, _SHORT, _LETTER = 250, 500, 3_000
 """Words that a short note, a mail and a letter have at most, where nothing but its wording tells."""
 
@@ -61,6 +65,8 @@ class Look:
     """Paragraphs that end with a question and are followed by one that does not, a paragraph."""
     announced: frozenset[str] = frozenset()
     """Kinds that its title or its greeting names: "Remarks at …", "Mr. President, distinguished guests"."""
+    certified: bool = False
+    """Whether it ends with what a court's registry adds: a certificate, counsel, the day of hearing."""
 
     @property
     def personal(self) -> float:
@@ -84,7 +90,7 @@ def _most(seen: Look, kind: str, least: float) -> bool:
 
 RULES: tuple[tuple[DocumentKind, Callable[[Look], bool]], ...] = (
     (DocumentKind.MAIL, lambda x: x.headers),
-    (DocumentKind.JUDGMENT, lambda x: x.reported and x.share("judgment") >= 0.03),
+    (DocumentKind.JUDGMENT, lambda x: (x.reported or x.certified) and x.share("judgment") >= _COURT),
     (DocumentKind.INTERVIEW, lambda x: x.turns >= 0.2 and x.questions >= 0.12 and x.speakers <= 3),
     (DocumentKind.CALL, lambda x: x.share("call") >= 0.13 and (x.first_person >= 2 or x.share("news") < 0.1)),
     (DocumentKind.MEETING, lambda x: x.turns >= 0.15 and x.speakers >= 2 and x.words > _NOTE and not x.tells),
@@ -148,6 +154,7 @@ def look(profile: Profile, indices: list[int]) -> Look:
         reported=_CASE.search(opening) is not None,
         answered=_answered(profile, indices[:_SENTENCES]),
         announced=_announced(profile, indices),
+        certified=_is_certified(profile, indices),
     )
 
 
@@ -168,6 +175,12 @@ def _announced(profile: Profile, indices: list[int]) -> frozenset[str]:
     if cues is None:
         return frozenset()
     return frozenset().union(*(cues.announced.seen(profile.words[i]) for i in indices[:_GREETING]))
+
+
+def _is_certified(profile: Profile, indices: Sequence[int]) -> bool:
+    """Whether one of the last sentences is of a court's registry."""
+    cues = load(profile.languages[profile.document[indices[0]]]) if indices else None
+    return cues is not None and any("certificate" in cues.sentence.seen(profile.words[i]) for i in indices[-_END:])
 
 
 def _seen(profile: Profile, body: list[int]) -> Counter[str]:

@@ -186,7 +186,7 @@ def _parts_of_judgment(told: PlacedSentence) -> Iterator[str]:
         yield "applies"
     if _DAY.search(text):
         yield "day"
-    if not opening and _dated().match(text):
+    if not opening and is_dated(text):
         yield "opens_with_a_day"
     if _search("files").search(text):
         yield "files"
@@ -227,6 +227,11 @@ def _search(name: str) -> PhraseSearch:
 @cache
 def _statute() -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{any_of(lexicon('en').rhetoric.recited_parts)})\s\d")
+
+
+def is_dated(text: str) -> bool:
+    """Whether an English sentence opens with a day, a month or a year."""
+    return _dated().match(text) is not None
 
 
 @cache

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from briefing.composing import genres
-from briefing.model import Budget, Corpus, DocumentKind, Request
-from briefing.pipeline import analyse
+from briefing.model import Budget, Corpus, DocumentKind, Frame, Item, Request
+from briefing.pipeline import analyse, compose
+from briefing.sections.lines import Line
 from tests.composing.made import document
 
 LONG = " ".join(f"The harbour of Tarn has {n} lamps on its long pier." for n in range(120))
@@ -23,3 +24,34 @@ LONG = " ".join(f"The harbour of Tarn has {n} lamps on its long pier." for n in 
 def test_what_fills_a_page_of_talk_must_stand_higher(text, kind, least):
     findings = analyse(Corpus((document(text),)), Request(Budget.parse("short")), bottom_line=True)
     assert genres.least(replace(findings, kinds=(kind,))) == least
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "worth", "place"),
+    [
+        (LONG, DocumentKind.JUDGMENT, 0.86, True),
+        (LONG, DocumentKind.JUDGMENT, 0.84, False),
+        (LONG, DocumentKind.NEWS, 0.1, True),
+        (LONG[:400], DocumentKind.JUDGMENT, 0.1, True),
+        (3 * LONG, DocumentKind.PAPER, 0.9, False),
+    ],
+)
+def test_what_stands_low_in_an_argument_has_no_place_however_much_room_is_left(text, kind, worth, place):
+    findings = analyse(Corpus((document(text),)), Request(Budget.parse("short")), bottom_line=True)
+    line = Line("key-points", Item("The lamps of Tarn are lit."), worth, ())
+    assert genres.has_place(replace(findings, kinds=(kind,)), line, 1.0) is place
+
+
+def test_what_a_witness_said_has_no_place_on_a_judgment_s_page():
+    findings = analyse(Corpus((document(LONG),)), Request(Budget.parse("short"), kind="judgment"), bottom_line=True)
+    line = Line("key-points", Item("Mr Karsk gave evidence that the lamps of Tarn were lit."), 1.0, ())
+    assert not genres.has_place(findings, line, 1.0)
+
+
+def test_a_judgment_s_quotations_stand_where_only_they_are_asked_for():
+    text = (
+        f"{LONG} “The lamps of Tarn were never lit in May,” Ann Karsk, the keeper of the harbour, said on 4 May 2031."
+    )
+    findings = analyse(Corpus((document(text),)), Request(Budget.parse("medium"), kind="judgment"), bottom_line=True)
+    assert "quotes" not in {section.key for section in compose(findings).sections}
+    assert "quotes" in {section.key for section in compose(findings, Frame(sections=("quotes",))).sections}

@@ -55,6 +55,14 @@ def test_the_citation_of_a_case_makes_a_judgment_of_a_text_with_few_words_of_the
     )
 
 
+def test_what_a_registry_adds_at_the_end_makes_a_judgment_of_a_text_that_tells_a_story_at_length():
+    facts = "Mr Quill said that the lamps of the pier were sold in May. The police told him so on Monday. " * 20
+    law = "The applicant was the harbour's owner. "
+    end = "The application will be dismissed. I certify that the preceding nine paragraphs are a true copy of the reasons."
+    kinds = document_kind.kinds(profile_of(f"{facts}{law * 2}{end}", f"{facts}{law * 2}"))
+    assert kinds == (DocumentKind.JUDGMENT, DocumentKind.NEWS)
+
+
 def test_a_file_of_mail_is_mail_whatever_it_says():
     profile = profile_of(OUTCOMES["news"][0], OUTCOMES["news"][0])
     assert document_kind.kinds(profile, ("eml", "html")) == (DocumentKind.MAIL, DocumentKind.NEWS)

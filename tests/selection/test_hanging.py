@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.selection.strikes.hanging import hangs, is_half_quoted
+from briefing.selection.strikes.hanging import goes_on, hangs, is_half_quoted
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,16 @@ def test_it_stands_alone(text):
 )
 def test_half_a_quotation(texts, half):
     assert is_half_quoted(texts) is half
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        ("As I have noted, the lamps were lit.", True),
+        ("As noted by the keeper, the lamps were lit.", False),
+        ("As discussed in Karsk, the lamps were lit.", False),
+        ("As I have noted in my judgment, the lamps were lit.", True),
+    ],
+)
+def test_what_was_noted_before_goes_on_unless_somebody_else_notes_it(text, goes):
+    assert goes_on(text) is goes

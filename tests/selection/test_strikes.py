@@ -5,6 +5,7 @@ import pytest
 from briefing.model import Budget, Corpus, DocumentKind, Request
 from briefing.pipeline import analyse, document_from_text
 from briefing.selection import strikes
+from briefing.selection.strikes import of_judgments
 
 KINDS = {
     "caption": DocumentKind.NEWS,
@@ -25,6 +26,7 @@ KINDS = {
     "recites the law": DocumentKind.JUDGMENT,
     "points to a case": DocumentKind.JUDGMENT,
     "another case": DocumentKind.JUDGMENT,
+    "relies on another case": DocumentKind.JUDGMENT,
     "subsection": DocumentKind.JUDGMENT,
     "one of several": DocumentKind.JUDGMENT,
     "another court's paragraphs": DocumentKind.JUDGMENT,
@@ -42,6 +44,7 @@ KINDS = {
     "spoken in court": DocumentKind.JUDGMENT,
     "court's business": DocumentKind.JUDGMENT,
     "stands elsewhere": DocumentKind.JUDGMENT,
+    "what a statute asks": DocumentKind.JUDGMENT,
 }
 EXAMPLES = [(row, example) for row in strikes.ROWS.rows for example in row.examples]
 
@@ -116,3 +119,19 @@ def test_another_language_is_not_looked_at():
     document = document_from_text("\n\n".join([*rows, "Rettung: Boote suchen die Fähre vor Tarn."]), language="de")
     findings = analyse(Corpus((document,)), Request(Budget.parse("1"), kind="news"), bottom_line=True)
     assert findings.passages[-1] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "account"),
+    [
+        ("On 14 March 2031 the keeper wrote to the board.", True),
+        ("12 In December 2030 a notice was sent to the harbour.", True),
+        ("Mr Karsk gave evidence that the lamps were lit in May.", True),
+        ("Mr Solm expressed the opinion that the lamps were worth little.", True),
+        ("On 14 March 2031, in my view, the keeper had left his post.", False),
+        ("I accept that Mr Karsk gave evidence truthfully.", False),
+        ("The keeper had left his post.", False),
+    ],
+)
+def test_what_a_judgment_tells_is_not_what_its_court_makes_of_it(text, account):
+    assert of_judgments.tells(text) is account

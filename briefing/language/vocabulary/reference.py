@@ -56,6 +56,8 @@ class Reference(WordGroup):
     """More of them, of time, of talk and of a court, and words that are no noun."""
     elsewhere = phrases()
     """What stands for words of another sentence."""
+    before_that = words()
+    """Prepositions behind which "that" points to a thing told of before ("of that promise")."""
     small_openings = words()
     """Small words that open a sentence and name nobody."""
     no_demonstratives = words()

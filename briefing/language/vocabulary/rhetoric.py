@@ -64,6 +64,10 @@ class Rhetoric(WordGroup):
     """What stands behind "A" where it is what is left of a formula."""
     numbered_examples = words()
     """What a paper numbers, and names by its number."""
+    first_ordinals = words()
+    """How one of several points opens, the others of which stand elsewhere."""
+    evidence = phrases()
+    """What says that somebody gave evidence, or what a witness said."""
     later_ordinals = words()
     """How a point opens that is not the first."""
     recited_parts = words()

@@ -18,19 +18,26 @@ __all__ = ["LEFT", "ROWS", "Seen", "cannot_lead", "is_signpost", "struck", "with
 
 LEFT = 6
 """Passages that must be left; where fewer would be, nothing is struck: a poor page is better than none."""
+_LEFT_OF_ARGUMENT = 3
+"""The same of a judgment or a paper: with its outcome three lines are a page."""
 _UNREADABLE = frozenset(
     {"garbled", "broken speech", "caption", "no verb", "shouted", "begins in the middle", "breaks off"}
 )
-_NEVER_FIRST = _UNREADABLE | {
-    "about the talk",
-    "signpost",
-    "asks",
-    "supposes",
-    "reference",
-    "points elsewhere",
-    "court's business",
-    "thanks",
-}
+_OF_A_LIST = frozenset({"announces", "opens a list", "part of a list"})
+_NEVER_FIRST = (
+    _UNREADABLE
+    | _OF_A_LIST
+    | {
+        "about the talk",
+        "signpost",
+        "asks",
+        "supposes",
+        "reference",
+        "points elsewhere",
+        "court's business",
+        "thanks",
+    }
+)
 _DEMONSTRATES = frozenset({DocumentKind.PAPER})
 """Kinds whose sentences often name again what they are about ("this model"), and are read by who knows it."""
 _ARGUES = frozenset({DocumentKind.PAPER, DocumentKind.JUDGMENT})
@@ -82,7 +89,7 @@ def without(
             left[number] += 1
     enough = len(kinds) > 1 and sum(left) >= LEFT * len(kinds)
     for number, indices in enumerate(dropped):
-        if enough or left[number] >= LEFT:
+        if enough or left[number] >= (_LEFT_OF_ARGUMENT if kinds[number] in _ARGUES else LEFT):
             for index in indices:
                 kept[index] = None
     return tuple(kept)

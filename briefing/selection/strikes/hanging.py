@@ -44,7 +44,7 @@ def _goes_on() -> re.Pattern[str]:
     words = lexicon("en").rhetoric
     return re.compile(
         rf"(?:\d{{1,3}}\s+)?(?:{any_of(words.hanging_openings, blank=' ')}"
-        rf"|As\s(?:(?:I|we|was|is|were)\s)?(?:(?:have|had|has|been|just)\s){{0,2}}(?:{any_of(words.back_reference_places)}\s)?{any_of(words.back_reference_verbs, blank=' ')}\b(?!\s(?:by|in)\b)"
+        rf"|As\s(?:(?:I|we|was|is|were)\s)?(?:(?:have|had|has|been|just)\s){{0,2}}(?:{any_of(words.back_reference_places)}\s)?{any_of(words.back_reference_verbs, blank=' ')}\b(?!\sby\b|\sin\s(?!my\b))"
         r")(?!\w)",
         re.IGNORECASE,
     )
@@ -73,12 +73,13 @@ def _stem(word: str) -> str:
 
 @cache
 def _demonstrative() -> re.Pattern[str]:
-    """A demonstrative with its noun: "these travellers", "any such riots"; not "this week", "those who"."""
+    """A demonstrative with its noun: "these travellers", "any such riots", "of that promise"; not "this week", "those who"."""
     words = lexicon("en").reference
     own = any_of((*words.own_nouns, *words.time_nouns, *words.deictic_nouns, *words.no_demonstratives))
     group = rf"(?:{any_of(words.group_words)}|\w+(?:ed|ing|en|ly))\b"
     return re.compile(
-        rf"\b(?:(?:this|these)\s+(?!{own}\b)|those\s+(?!{group})|(?:any|no|all|many|of|\d+)\s+such\s+)"
+        rf"\b(?:(?:this|these)\s+(?!{own}\b)|those\s+(?!{group})|(?:any|no|all|many|of|was|were|\d+)\s+such\s+(?!that\b)"
+        rf"|{any_of(words.before_that)}\s+that\s+(?!{own}\b))"
         rf"(?!{any_of(words.finite_auxiliaries)}\b)([a-z][a-z-]+(?:\s[a-z][a-z-]+)?)",
         re.IGNORECASE,
     )

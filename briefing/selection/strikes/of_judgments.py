@@ -11,17 +11,22 @@ from briefing.language.phrase_search import PhraseSearch
 from briefing.language.rules import Rule
 from briefing.model import DocumentKind
 from briefing.selection.strikes.seen import Seen, Strike
+from briefing.selection.zones import is_dated
+from briefing.text.boilerplate import lead
 
 _SEES = deferred(r"(?:See|Cf\.?)\b.{0,160}\sv\.?\s")
 _OTHER_CASE = deferred(
-    r"(?:In|As\s[^,]{3,60}\s(?:said|held|observed|noted|explained)\sin)\s[A-Z][^,;]{1,80}?\sv\.?\s[A-Z]"
+    r"(?:In|As\s[^,]{3,60}\s(?:said|held|observed|noted|explained)\sin)"
+    r"\s[A-Z][^,;]{1,80}?\sv\.?\s[A-Z]"
+    r"|In\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s,\s|[A-Z]\w+\s(?:concerned|involved)\s(?:an?|the)\s(?:claim|application|appeal|case|challenge)\b"
 )
 
-
+_RELIES = deferred(r"\b(?:relying|relies|relied)\s(?:up)?on\s[A-Z][^,;]{1,80}?\sv\.?\s[A-Z]")
+"""Somebody relies on another case."""
 _PARAGRAPHS = deferred(r"[^\[]{0,120}\bat\s\[\d+\](?:\s?[-–—]{1,3}\s?\[\d+\])?\s?:")
 """Another court's judgment, quoted by its paragraphs."""
 _GROUND = deferred(
-    r"\(?(?:That\s)?[Tt]he\s[\w’']+(?:\s[\w’']+){0,3}\)?\s(?:erred|misapplied|misconstrued|misdirected|misunderstood)\b"
+    r"\(?(?:That\s)?[Tt]he\s[\w’']+(?:\s[\w’']+){0,3}\)?\s(?:erred|misapplied|misconstrued|misdirected|misunderstood|was\swrong\sin)\b"
 )
 """A ground of appeal, in the words of who appeals."""
 _SUBSECTION = deferred(r"\(\d{1,2}[A-Z]?\)\s[A-Z]")
@@ -43,28 +48,63 @@ def _recites() -> re.Pattern[str]:
     words = lexicon("en").rhetoric
     return re.compile(
         rf"^(?:At the (?:relevant )?time,? |Relevantly,? )?{any_of(words.recited_parts)}"
-        rf"(?: \d[\d.]{{0,8}}\w{{0,3}}(?:\(\w{{1,4}}\)){{0,4}}[^.]{{0,80}}?| )\b{any_of(words.recites)}\b",
+        rf"(?: \d[\d.]{{0,8}}\w{{0,3}}(?:\(\w{{1,4}}\)){{0,4}}[^.]{{0,80}}?| )\b(?:{any_of(words.recites)}|(?:is|are|was|were) (?:as follows|in the following terms))\b",
         re.IGNORECASE,
     )
 
 
-_ITEM = deferred(r"(?:\d{1,3}\s+)?\((?:[a-z]{1,2}|[ivx]{1,4})\)\s")
-"""How an item of a list opens, whose head stands elsewhere: whose words it is nobody sees."""
+_ITEM = deferred(
+    r"(?:\d{1,3}\s+)?\((?:[a-z]{1,2}|[ivx]{1,4})\)\s|[B-H]\.\s(?:The|An?|In|On|By|That)\s"
+    r"|(?:An\sorder|A\sdeclaration|An\sinjunction)\sthat\s|An\sapplication\sseeking\s"
+)
+"""How an item of a list opens, whose head stands elsewhere, or an order that somebody asks for: whose words it is nobody sees."""
 _SPEAKS = deferred(r"(?:[A-Z]{2,20}\s){1,4}[A-Z]{2,20}:\s")
 """Who speaks in a hearing that is printed as it was spoken."""
 _JOINT = deferred(
-    r"\bthat:\s[A-Z]|\bfollowing[\w\s]{3,40}:\s[A-Z]|(?<!\[)\.\.\.|^\W{0,3}\(\s?[A-Z]|^Pursuant to [^,]{1,120}\.$"
+    r"\b(?:that|namely|stated):\s[A-Z\"“\[]|^•|;\s\([a-z]{1,3}\)\s|\bfollowing[\w\s]{3,40}:\s[A-Z]|(?<!\[)\.\.\.|^\W{0,3}\(\s?[A-Z]|^Pursuant to [^,]{1,120}\.$"
 )
 """Where a list or a quotation was joined to what introduces it, a part of one was left out, or a sentence has no verb."""
-_ALSO = deferred(r"(?:\d{1,3}\s+)?(?!(?:I|We|It|The Court|This Court)\b)[^,.]{1,40}?\balso\s")
-"""Somebody else than the court who says or does a further thing: the first one stands elsewhere."""
+_ALSO = deferred(r"(?:\d{1,3}\s+)?(?!(?:I|We|It|The Court|This Court)\b)[^,.]{1,40}?\b(?:also|then)\s")
+"""Somebody else than the court who says or does a further or the next thing: the first one stands elsewhere."""
 
 
 @cache
 def _ordinal() -> re.Pattern[str]:
     """How a point opens whose first one stands elsewhere."""
-    words = any_of(lexicon("en").rhetoric.later_ordinals)
-    return re.compile(rf"(?:\d{{1,3}}\s+)?{words}(?:,|\sand\s|\s(?:M[rs]|Mrs|Dr|the|it|s?he)\s)", re.IGNORECASE)
+    words = lexicon("en").rhetoric
+    ordinals = any_of((*words.first_ordinals, *words.later_ordinals))
+    one = r"One\s(?:was|is|aspect|such|matter|concerns?|relates?)\b"
+    return re.compile(
+        rf"(?:\d{{1,3}}\s+)?(?:{ordinals}(?:[,:]|\sand\s|\s(?:M[rs]|Mrs|Dr|the|it|s?he)\s)|{one})", re.IGNORECASE
+    )
+
+
+@cache
+def _under() -> re.Pattern[str]:
+    """What a statute asks of anybody, or what it means: "Under s 12, an owner is", "The effect of ss 3 and 4 is"."""
+    part = rf"{any_of(lexicon('en').rhetoric.recited_parts)}\s\d"
+    return re.compile(
+        rf"^(?:Under|Pursuant to|By(?: virtue of)?)\s{part}[^,]{{0,60}},\s(?:an?|any|no|the (?:term|word|expression))\s"
+        rf"|^(?:An?|The)(?: [a-z]+)? (?:effect|purpose|terms|object|language) of {part}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _evidence() -> PhraseSearch:
+    return PhraseSearch(lexicon("en").rhetoric.evidence)
+
+
+@cache
+def _judge_says() -> PhraseSearch:
+    return PhraseSearch(lexicon("en").rhetoric.judge_says)
+
+
+def tells(text: str) -> bool:
+    """Whether an English sentence of a judgment tells what happened on a day or what a witness said, not what the court made of it."""
+    if _judge_says().search(text):
+        return False
+    return is_dated(text[lead(text) :]) or _evidence().search(text) is not None
 
 
 @cache
@@ -84,7 +124,10 @@ def _business() -> PhraseSearch:
 
 
 def _of_judgment(pattern: re.Pattern[str], seen: Seen) -> bool:
-    return seen.kind is DocumentKind.JUDGMENT and pattern.match(seen.text) is not None
+    """Whether a sentence of a judgment opens so, its paragraph's number and heading, which no page prints, aside."""
+    if seen.kind is not DocumentKind.JUDGMENT:
+        return False
+    return any(pattern.match(text) is not None for text in (seen.text, seen.text[lead(seen.text) :]))
 
 
 ROWS: tuple[Strike, ...] = (
@@ -92,19 +135,29 @@ ROWS: tuple[Strike, ...] = (
         "item of a list",
         lambda seen: _of_judgment(_ITEM, seen),
         "part of a list",
-        ("(f) Some time in May the keeper told the crew of it.", "12 (iv) The lamps were never lit."),
+        (
+            "(f) Some time in May the keeper told the crew of it.",
+            "12 (iv) The lamps were never lit.",
+            "An application seeking that the board hear the keeper again was lost.",
+            "D. The keeper has not lit the lamps.",
+        ),
     ),
     Rule(
         "point by its number",
         lambda seen: _of_judgment(_ordinal(), seen),
         "hangs",
-        ("4 Secondly, the keeper contends that the board erred.", "Third and last, the lamps were lit."),
+        (
+            "4 Secondly, the keeper contends that the board erred.",
+            "Third and last, the lamps were lit.",
+            "First, the board has power over the lamps.",
+            "One was Ms Karsk, who keeps the harbour.",
+        ),
     ),
     Rule(
         "a further thing",
         lambda seen: _of_judgment(_ALSO, seen),
         "hangs",
-        ("Renn J also said that a keeper must be heard.", "The keeper also relied on the map."),
+        ("Renn J also said that a keeper must be heard.", "The keeper then brought his claim."),
     ),
     Rule(
         "spoken in court",
@@ -131,7 +184,17 @@ ROWS: tuple[Strike, ...] = (
         (
             "Section 12(3) of the Harbour Act provides that a keeper must be heard.",
             "Rule 4 states that a notice is served by post.",
+            "Section 6 of the Harbour Act is as follows: a keeper must be heard.",
             "Regulation 5.19(1B) empowers the board to refuse a lamp.",
+        ),
+    ),
+    Rule(
+        "what a statute asks",
+        lambda seen: _of_judgment(_under(), seen),
+        "recites the law",
+        (
+            "Under regulation 3.4(1), an owner was required to light a lamp.",
+            "The effect of ss 3 and 4 of the Harbour Act is that a lamp is lit.",
         ),
     ),
     Rule(
@@ -177,7 +240,14 @@ ROWS: tuple[Strike, ...] = (
         (
             "In Solm v Harbour of Tarn the keeper had left his post.",
             "As Renn J said in Karsk v Vik, a lamp must be seen.",
+            "Solm concerned a claim that a keeper had left his post.",
         ),
+    ),
+    Rule(
+        "relies on another case",
+        lambda seen: seen.kind is DocumentKind.JUDGMENT and _RELIES.search(seen.text) is not None,
+        "another case",
+        ("The keeper seems to be relying upon Karsk v Vik [2001] TC 3.",),
     ),
     Rule(
         "joint of a list",
@@ -188,6 +258,8 @@ ROWS: tuple[Strike, ...] = (
             "He gave the following grounds of appeal: The board erred.",
             "( Solm at [12]) ... I find the lamps lit.",
             "Pursuant to section 4 of the Harbour Act.",
+            "• the fact that the lamps were lit; do not show that he knew.",
+            "He raised two grounds, namely: The board erred.",
         ),
     ),
 )
