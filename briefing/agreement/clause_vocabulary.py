@@ -121,6 +121,11 @@ def forms_of(language: str) -> Mapping[str, tuple[str, ...]]:
     return out
 
 
+def opposed_verbs(language: str) -> tuple[tuple[str, str], ...]:
+    """Pairs of verbs, in their plain form, of which one denies the other whoever does it."""
+    return tuple((row[0], other) for row in lexicon(language).clauses.opposed_verbs for other in row[1:])
+
+
 def _plain(table: Mapping[str, str]) -> Mapping[str, str]:
     return {plain_form(word): kind for word, kind in table.items()}
 

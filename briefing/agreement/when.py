@@ -143,6 +143,10 @@ class _Vocabulary:
         return self.thirds[found[1].lower()] if found else None
 
 
+_NO_VERB = r"(?<!\bto )(?<!\bwill )(?<!\bwould )"
+"""What makes a verb of "end" and "close": "is due to close in March" names no part of the month."""
+
+
 @cache
 def _vocabulary(language: str) -> _Vocabulary:
     calendar = lexicon(language).calendar
@@ -154,7 +158,7 @@ def _vocabulary(language: str) -> _Vocabulary:
         tuple(sorted((name for name in calendar.weekday_numbers if len(name) > 1), key=len, reverse=True)),
         thirds,
         re.compile(rf"\b({any_of(thirds)})\b", re.IGNORECASE),
-        re.compile(rf"\b({any_of(thirds)})(?:[\s-](?:of|in|on|the))*[\s-]$", re.IGNORECASE),
+        re.compile(rf"{_NO_VERB}\b({any_of(thirds)})(?:[\s-](?:of|in|on|the))*[\s-]$", re.IGNORECASE),
     )
 
 

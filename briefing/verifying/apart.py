@@ -16,10 +16,10 @@ from briefing.agreement.clauses import Change
 from briefing.facts.phrases.reporting_words import FINITE
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.stems import stemmer
-from briefing.model import DateKind, Document, Evidence, Sentence, Span
+from briefing.model import Date, DateKind, Document, Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.capitals import Capitals
-from briefing.verifying.known_dates import KnownDate, KnownDates, stated
+from briefing.verifying.known_dates import KnownDate, KnownDates, seconds, stated
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Source, Sources
 from briefing.verifying.support import Support, Supports
@@ -36,6 +36,11 @@ _MOST = 3
 """Places of a verb that are looked at."""
 _NEAR = 3
 """Words between a verb and its date at most."""
+_PRONOUNS = lexicon(_LANGUAGE).reference.pronouns - {"it", "its"}
+_FAR, _LENGTH = 2.0, 5
+"""How many times a length of time is another one that can be no rounding of it, and words between a verb and its length at most."""
+_OPENING = 2
+"""Words of a clause that open it."""
 _SHORTEST = 4
 """Letters of a verb at least."""
 
@@ -46,6 +51,8 @@ class _Clause(NamedTuple):
     span: Span
     stems: frozenset[str]
     names: frozenset[str]
+    leans: bool
+    """Whether a pronoun where it begins may stand for the name of another clause: "…, and he", "he and the leaders"."""
 
 
 class Apart:
@@ -69,7 +76,8 @@ class Apart:
         """What stands in the place of the only name of a sentence, or of the date right behind a verb of it."""
         if self.brief.document.language not in (_LANGUAGE, "und"):
             return None
-        return self._of_another_clause(sentence) or self._of_another_day(sentence) or self._of_another_object(sentence)
+        rules = (self._of_another_clause, self._of_another_day, self._of_another_length, self._of_another_object)
+        return next((rival for rule in rules if (rival := rule(sentence))), None)
 
     # --- names --------------------------------------------------------------------------------------------------------
 
@@ -107,7 +115,7 @@ class Apart:
         if len(own) != 1:
             return None
         for other in clauses:
-            if other is not own[0] and other.names:
+            if other is not own[0] and other.names and not other.leans:
                 alone = (told & other.stems) - own[0].stems
                 if len(alone) > 1 and not (told & own[0].stems) - other.stems:
                     return number, other.span
@@ -123,7 +131,8 @@ class Apart:
             runs = list(self._capitals.runs(document, found, span)) if inside else []
             named = frozenset(found.forms[n] for run in runs for n in run)
             forms = [found.forms[n] for n in inside if found.forms[n] not in named]
-            yield _Clause(span, frozenset(stem for _, stem in self._supports.content(forms)), named)
+            leans = any(found.forms[n] in _PRONOUNS for n in range(max(0, inside.start - 1), inside.start + _OPENING))
+            yield _Clause(span, frozenset(stem for _, stem in self._supports.content(forms)), named, leans)
 
     # --- objects ------------------------------------------------------------------------------------------------------
 
@@ -203,6 +212,36 @@ class Apart:
                 other = next(k for k in known if k)
                 stands = self.sources.documents[other.source][other.date.span]
                 return Rival(document[date.span], stands, Evidence(other.source, other.date.span), Change.DATE)
+        return None
+
+    def _of_another_length(self, sentence: Span) -> Rival | None:
+        """A length of time far from that which stands behind the verb that the brief has one behind, wherever it stands."""
+        if any(quote.direct and quote.content.overlaps(sentence) for quote in self.brief.facts.quotes):
+            return None  # the quotation's own check tells
+        dates = (d for d in self.brief.facts.dates if d.kind is DateKind.DURATION and d.span in sentence)
+        return next((rival for date in dates if (rival := self._length_rival(date))), None)
+
+    def _length_rival(self, date: Date) -> Rival | None:
+        """What is said of a length of time, where each place of the verb before it has another one."""
+        document, length = self.brief.document, seconds(date.value or "")
+        verb = self._verb(document, self.brief.words, date.span) if length else ""
+        places = self._supports.places(verb).tolist() if verb else []
+        known = [found for place in places[: _MOST + 1] if (found := self._length_behind(place))]
+        if not known or not len(known) == len(places) <= _MOST:
+            return None
+        if any(1 / _FAR <= other / length <= _FAR for _, _, other in known):
+            return None
+        number, span, _ = known[0]
+        stands = self.sources.documents[number][span]
+        return Rival(document[date.span], stands, Evidence(number, span), Change.DATE)
+
+    def _length_behind(self, place: int) -> tuple[int, Span, float] | None:
+        """The length of time behind a word of the sources."""
+        number, at, found = self._at(place)
+        near = found.span(at, min(len(found) - 1, at + _LENGTH))
+        for known in self._dates.within(number, near):
+            if known.date.kind is DateKind.DURATION and (length := seconds(known.date.value or "")):
+                return number, known.date.span, length
         return None
 
     def _verb(self, document: Document, found: Words, date: Span) -> str:

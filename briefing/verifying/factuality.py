@@ -24,7 +24,7 @@ from briefing.verifying.brief import Brief
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Support, Supports
-from briefing.verifying.words import Words
+from briefing.verifying.words import Words, words
 
 _LANGUAGE = "en"
 _LEAST = 0.5
@@ -48,6 +48,8 @@ _GRANTED = "granted"
 """The outcome by which what was asked for is done."""
 _BY, _TO, _WHETHER, _UNLIKELY = "by", "to", "whether", "unlikely"
 _SHORT = 2
+_UNUSUAL = 8
+"""Letters of a word that hardly stands in a source once by chance."""
 _WILL, _POSSIBLE = frozenset(("will", "would")), frozenset(("may", "might", "could"))
 _MOST = 60
 """Places of a word that are looked at."""
@@ -77,8 +79,8 @@ _AGAINST: dict[tuple[State, State], Change] = {
 
 
 @frozen
-class _Word:
-    """A word of content in its sentence: its stem, how it is told, the stems beside it, and where it stands (source -1: the brief)."""
+class Telling:
+    """A word of content as its sentence tells it: its stem, how it is told, the stems beside it, and where it stands (source -1: the brief)."""
 
     source: int
     form: str
@@ -87,13 +89,15 @@ class _Word:
     company: frozenset[str]
     goes_on: bool
     """Whether it tells what is going on: "is looking"."""
+    is_predicate: bool
+    """Whether it is what something is: "is safe"."""
     is_far: bool
     """Whether another word of content stands between it and what says how it is told."""
     befallen: frozenset[str]
     """The stems of what it befell: those before it where it is passive, else those right behind."""
     span: Span
 
-    def keeps_company(self, other: _Word, least: int) -> bool:
+    def keeps_company(self, other: Telling, least: int) -> bool:
         """Whether two stand in like company; of one form, with so many words of it at least."""
         shared = self.company & other.company
         return len(shared) >= (least if self.form == other.form else 1) or bool(shared and shared == other.company)
@@ -115,7 +119,8 @@ class Factuality:
         self.brief, self.sources, self._supports = brief, sources, supports
         self._known, self._stem, self._stop = WordEffects(_LANGUAGE), stemmer(_LANGUAGE), stop_words(_LANGUAGE)
         self._clauses = lexicon(_LANGUAGE).clauses
-        self._words: dict[tuple[int, int], _Word | None] = {}
+        self._words: dict[tuple[int, int], Telling | None] = {}
+        self._stems: dict[tuple[int, int], frozenset[str]] = {}
 
     def of(self, sentence: Span) -> Rival | None:
         """What the source tells otherwise of something in a sentence of the brief; None for nothing that is sure."""
@@ -126,26 +131,26 @@ class Factuality:
         stretch = self._supports.of(forms)
         if stretch is None or stretch.share < _LEAST:
             return None
-        text = _Text(-1, self.brief.document, self.brief.words)
-        said = [word for n in inside if (word := self._word(text, n))]
+        said = list(self.of_brief(sentence))
         return self._contrary_state(said, forms, stretch) or self._ended_otherwise(said, stretch)
 
-    def _contrary_state(self, said: list[_Word], forms: list[str], stretch: Support) -> Rival | None:
+    def _contrary_state(self, said: list[Telling], forms: list[str], stretch: Support) -> Rival | None:
         """The first word that the source tells in a state against the brief's, wherever it stands in like company."""
         kept_open = self._known.holds_back([form for form in forms if form not in _WILL])
         telling = (own for own in said if self._is_telling(own, kept_open=kept_open))
         return next((rival for own in telling if (rival := self._against(own, forms, stretch))), None)
 
-    def _is_telling(self, own: _Word, *, kept_open: bool) -> bool:
+    def _is_telling(self, own: Telling, *, kept_open: bool) -> bool:
         """Whether it is sure how the brief tells a word."""
         if own.is_far or (kept_open and own.state in (State.PLAIN, State.AHEAD) and not own.goes_on):
             return False
-        return own.state is not State.PLAIN or self._known.is_past(own.form) or own.goes_on
+        return own.state is not State.PLAIN or self._known.is_past(own.form) or own.goes_on or own.is_predicate
 
-    def _against(self, own: _Word, forms: list[str], stretch: Support) -> Rival | None:
+    def _against(self, own: Telling, forms: list[str], stretch: Support) -> Rival | None:
         """What the source tells of a word, where each place in like company is against the brief."""
         least = _ALIKE if self._known.is_past(own.form) else 1
-        there = [word for word in self._places(own.stem) if own.keeps_company(word, least)]
+        places = list(self.places(own.stem))
+        there = places if _is_unusual(own, places) else [word for word in places if own.keeps_company(word, least)]
         changes = [_change(own, word) for word in there]
         inside = (n for n, word in enumerate(there) if word.source == stretch.source and word.span in stretch.span)
         first = next(inside, 0 if 0 < len(there) <= _RARE else -1)
@@ -153,7 +158,7 @@ class Factuality:
             return None
         return self._rival(own, there[first], changes[first])
 
-    def _is_settled(self, own: _Word, other: _Word, change: Change | None, forms: list[str]) -> bool:
+    def _is_settled(self, own: Telling, other: Telling, change: Change | None, forms: list[str]) -> bool:
         """Whether the one wording has elsewhere what the other negates with: "found no trace", "did not find any"."""
         if change is not Change.NEGATION:
             return False
@@ -164,7 +169,7 @@ class Factuality:
             return True
         return self._known.negates(stands if own.state is State.NEGATED else forms)
 
-    def _ended_otherwise(self, said: list[_Word], stretch: Support) -> Rival | None:
+    def _ended_otherwise(self, said: list[Telling], stretch: Support) -> Rival | None:
         """The first outcome that the source does not have of what it befell, where it has another one."""
         text = self._source(stretch.source)
         document = text.document
@@ -175,7 +180,7 @@ class Factuality:
         ended = (self._otherwise(own, stands) for own in said if self._outcome(own))
         return next((rival for rival in ended if rival), None)
 
-    def _otherwise(self, own: _Word, stands: list[_Word]) -> Rival | None:
+    def _otherwise(self, own: Telling, stands: list[Telling]) -> Rival | None:
         """Another outcome of what an outcome of the brief befell: of that which shares most words with it."""
         most = max((len(word.befallen & own.befallen) for word in stands), default=0)
         like = [word for word in stands if len(word.befallen & own.befallen) == most] if most else []
@@ -186,16 +191,37 @@ class Factuality:
             return None  # a claim is dismissed where the motion to dismiss it is granted
         return self._rival(own, like[0], Change.STATUS)
 
-    def _outcome(self, word: _Word) -> str:
+    def _outcome(self, word: Telling) -> str:
         """Which way something ended, by a word for it that nothing negates or holds open; "" for none."""
         return self._clauses.outcomes.get(word.form, "") if word.state in (State.PLAIN, State.AHEAD) else ""
 
-    def _rival(self, own: _Word, other: _Word, change: Change | None) -> Rival:
+    def _rival(self, own: Telling, other: Telling, change: Change | None) -> Rival:
         stands = self.sources.documents[other.source][other.span]
         evidence = Evidence(other.source, other.span)
         return Rival(self.brief.document[own.span], stands, evidence, change or Change.STATUS)
 
     # --- words --------------------------------------------------------------------------------------------------------
+
+    def of_brief(self, sentence: Span) -> Iterator[Telling]:
+        """The words of content of a sentence of the brief."""
+        text = _Text(-1, self.brief.document, self.brief.words)
+        return (word for n in self.brief.words.inside(sentence) if (word := self._word(text, n)))
+
+    def stems_around(self, word: Telling) -> frozenset[str]:
+        """The stems of the words of content of a word's sentence in its source, its own left out."""
+        text = self._source(word.source)
+        sentence = text.document.sentence_at(word.span.start)
+        key = (word.source, sentence.index if sentence else -1)
+        if key not in self._stems:
+            forms = [text.words.forms[n] for n in text.words.inside(sentence.span)] if sentence else []
+            self._stems[key] = frozenset(self._plain(form) for form in forms if self._is_content(form))
+        return self._stems[key]
+
+    def has_behind(self, word: Telling, particle: str) -> bool:
+        """Whether a particle stands right behind a word of a source, or behind one other: "turned it down"."""
+        found = self._source(word.source).words
+        at = found.inside(word.span).start
+        return particle in found.forms[at + 1 : at + 1 + _SHORT]
 
     def _source(self, number: int) -> _Text:
         return _Text(number, self.sources.documents[number], self.sources.index.words[number])
@@ -208,7 +234,7 @@ class Factuality:
         )
         return {root: frozenset(stems - {root}) for root, stems in roots}
 
-    def _places(self, stem: str) -> Iterator[_Word]:
+    def places(self, stem: str) -> Iterator[Telling]:
         """The word of a stem wherever it stands in the sources."""
         begins = self.sources.index.begins
         found = [self._supports.places(other) for other in (stem, *self._families.get(stem, ()))]
@@ -218,14 +244,14 @@ class Factuality:
             if word and not self.sources.each[number].asks(word.span.start):
                 yield word
 
-    def _word(self, text: _Text, at: int) -> _Word | None:
+    def _word(self, text: _Text, at: int) -> Telling | None:
         """A word of content as it is told; None for any other."""
         key = (text.source, at)
         if key not in self._words:
             self._words[key] = self._read(text, at)
         return self._words[key]
 
-    def _read(self, text: _Text, at: int) -> _Word | None:
+    def _read(self, text: _Text, at: int) -> Telling | None:
         form = text.words.forms[at]
         sentence = text.document.sentence_at(text.words.starts[at])
         if not self._is_content(form) or sentence is None:
@@ -234,12 +260,23 @@ class Factuality:
         around = range(max(inside.start, at - _NEIGHBOURS), min(inside.stop, at + _NEIGHBOURS + 1))
         company = frozenset(
             self._plain(text.words.forms[n]) for n in around if n != at and self._is_content(text.words.forms[n])
-        )
+        ) | self._speaker(text, text.words.starts[at])
         span = text.words.span(at, at)
-        goes_on = form.endswith("ing") and at > inside.start and text.words.forms[at - 1] in _BE
+        is_predicate = at > inside.start and text.words.forms[at - 1] in _BE
+        goes_on = form.endswith("ing") and is_predicate
         state, is_far = self._state(text, at, inside.start)
         befallen = self._befallen(text, at, inside)
-        return _Word(text.source, form, self._plain(form), state, company, goes_on, is_far, befallen, span)
+        return Telling(
+            text.source, form, self._plain(form), state, company, goes_on, is_predicate, is_far, befallen, span
+        )
+
+    def _speaker(self, text: _Text, at: int) -> frozenset[str]:
+        """The stems of the name of whoever says a word in quotation marks: what "I" do in them is told of that name."""
+        if text.source < 0:
+            return frozenset()
+        quotes = self.sources.each[text.source].quotes
+        found = next((q for q in quotes if q.direct and q.name and q.content.start <= at < q.content.stop), None)
+        return frozenset(self._plain(form) for form in words(found.name).forms) if found and found.name else frozenset()
 
     def _befallen(self, text: _Text, at: int, inside: range) -> frozenset[str]:
         """The stems of what a word for an outcome befell."""
@@ -314,10 +351,15 @@ class Factuality:
         return out[::-1]
 
 
-def _change(own: _Word, other: _Word) -> Change | None:
+def _change(own: Telling, other: Telling) -> Change | None:
     """What the brief changes that tells a word in its way, where the source has it in another; what goes on is only denied."""
     change = _AGAINST.get((own.state, other.state))
     return None if own.goes_on and change is not Change.NEGATION else change
+
+
+def _is_unusual(own: Telling, places: list[Telling]) -> bool:
+    """Whether what the brief says that something is stands in the sources once, in the very form, and is no everyday word."""
+    return own.is_predicate and [word.form for word in places] == [own.form] and len(own.form) >= _UNUSUAL
 
 
 def _is_to_be(scope: list[str]) -> bool:

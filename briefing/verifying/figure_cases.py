@@ -14,6 +14,7 @@ from briefing.model import BriefClaim, ClaimKind, Figure
 from briefing.verifying.brief import Brief
 from briefing.verifying.known_figures import KnownFigures
 from briefing.verifying.locating import Location, Locations
+from briefing.verifying.paraphrase import PARTICLES
 
 _TELLING, _DIGITS = 1000, 2
 """From which value, of how many figures that are no noughts, a number with its unit is hardly that of another thing."""
@@ -109,7 +110,8 @@ class FigureCases:
         """The case of a figure."""
         placed, topic = self.locations.of(figure.span), self.locations.topic(figure.span)
         said = agreement.read(figure, self.brief.document.text, language=self.brief.document.language)
-        head = self.known.head(self.brief.document[figure.of] if figure.of else "")
+        counted = figure.of and not (figure.unit == "percent" and self._compares(figure))
+        head = self.known.head(self.brief.document[figure.of] if figure.of and counted else "")
         stretch = self.locations.stretch(placed)
         equal = tuple(
             FigureCandidate(
@@ -124,3 +126,8 @@ class FigureCases:
         )
         here = tuple(self.known.at(placed))
         return FigureCase(BriefClaim(ClaimKind.FIGURE, figure.span), figure, said, placed, topic, head, equal, here)
+
+    def _compares(self, figure: Figure) -> bool:
+        """Whether a share says by how much something is more or less so, and counts nothing: "40% more upright"."""
+        between = self.brief.document.text[figure.span.stop : figure.of.start if figure.of else figure.span.stop]
+        return between.strip().lower() in PARTICLES

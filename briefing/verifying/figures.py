@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from briefing.model import BriefClaim, Evidence, Figure, Finding, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.derivations import Derivations
 from briefing.verifying.figure_cases import TOPIC, FigureCandidate, FigureCase, FigureCases, is_telling
+from briefing.verifying.figure_rewordings import Rewordings
 from briefing.verifying.known_figures import KnownFigures
 from briefing.verifying.locating import Locations
 from briefing.verifying.matching import Match
@@ -23,11 +23,6 @@ from briefing.verifying.spelling import number_spellings
 from briefing.verifying.support import Supports
 from briefing.verifying.words import words
 
-_OF = re.compile(r"\s(?:out\s)?of\s(?:[a-z]+\s){0,2}")
-"""What stands between a part and its whole."""
-_EQUAL = 1e-9
-_NEAR = 300
-"""Characters between two figures of a source at most that one range is made of."""
 _BEST = ("same", "same-value", "qualifier-lost")
 
 
@@ -40,8 +35,9 @@ class Figures:
         self._cases = FigureCases(brief, locations, self.known)
         self._supports = supports
         self._derivations = Derivations(brief, sources, supports, self.known)
+        reworded = Rewordings(brief, self.known, self._derivations)
         self._rules: tuple[Callable[[FigureCase], Finding | None], ...] = (
-            self._stated_vaguely, self._in_votes, self._in_ratio, self._from_to, self._replaced, self._in_other_words, self._of_another_unit,
+            self._stated_vaguely, self._in_votes, *reworded.rules, self._replaced, self._in_other_words, self._of_another_unit,
             self._of_another_thing, self._equal, self._bare_words, self._borne_out, self._worked_out, self._stated_elsewhere, self._bounds_it,
             self._changed_thing, self._counted, self._changed_here, self._scaled,
         )  # fmt: skip
@@ -74,42 +70,6 @@ class Figures:
             return None
         found = next(self.known.against(case.figure.low, case.figure.high), None)
         return Finding(case.claim, "same-value", (Evidence(found[0], found[1].span),)) if found else None
-
-    def _in_ratio(self, case: FigureCase) -> Finding | None:
-        """One of two numbers that a source has as a ratio: "31 of 118" for "thirty-one out of 118", "90 percent" for "nine out of ten"."""
-        document = self.brief.document
-        if case.figure.value is None:
-            return None
-        near = (f for f in self.brief.facts.figures if f.value and f is not case.figure)
-        for other in near:
-            part, whole = sorted((case.figure, other), key=lambda f: f.span.start)
-            if _OF.fullmatch(document.text, part.span.stop, whole.span.start) and part.value and whole.value:
-                return self._of_ratio(case, part.value / whole.value)
-        return (
-            self._of_ratio(case, case.figure.value / 100) if case.figure.unit == "percent" and not case.equal else None
-        )
-
-    def _of_ratio(self, case: FigureCase, value: float) -> Finding | None:
-        found = self.known.about(value * (1 - _EQUAL), value * (1 + _EQUAL))
-        same = ((n, f) for n, f in found if f.unit == "ratio" and f.value and abs(f.value - value) < _EQUAL)
-        number, other = next(same, (-1, None))
-        return Finding(case.claim, "same-value", (Evidence(number, other.span),)) if other else None
-
-    def _from_to(self, case: FigureCase) -> Finding | None:
-        """Both ends of what goes "from 90,000 to 140,000 m³" stand near each other in a source."""
-        if case.said is None or case.said.is_one or case.said.vague or case.said.unit == SCORE or case.equal:
-            return None
-        for number, one in self._ends(case, case.said.low):
-            for source, other in self._ends(case, case.said.high):
-                if number == source and abs(one.span.start - other.span.start) < _NEAR:
-                    return Finding(case.claim, "same-value", (Evidence(number, one.span), Evidence(number, other.span)))
-        return None
-
-    def _ends(self, case: FigureCase, value: float) -> list[tuple[int, Figure]]:
-        """The figures of the sources with a value, in the unit of a range."""
-        unit = case.figure.unit
-        found = self.known.by_value.get((value, value), [])
-        return [(n, f) for n, f in found if units.alike(unit, f.unit) or self.known.unsaid.is_unit(n, f, unit)]
 
     def _in_other_words(self, case: FigureCase) -> Finding | None:
         """The figure's value stands in the sources with another unit only, and its words stand at its place."""

@@ -21,6 +21,8 @@ from briefing.verifying.sources import Sources
 
 _DURATION = re.compile(r"P(\d{1,4})([YMWD])")
 _DAYS = {"W": 7, "D": 1}
+_LENGTH = re.compile(r"P(T?)(\d{1,6}(?:\.\d{1,3})?)([YMWDHS])")
+_SECONDS = {"Y": 31_557_600, "M": 2_629_800, "W": 604_800, "D": 86_400, "TH": 3600, "TM": 60, "TS": 1}
 _WHOLE = 3
 """Parts of a date that names its day."""
 
@@ -126,3 +128,9 @@ def later(value: str, duration: str) -> str:
         return (day_of(*parts) + timedelta(days=number * _DAYS[unit])).isoformat() if len(parts) == _WHOLE else ""
     except (ValueError, OverflowError, KeyError):
         return ""
+
+
+def seconds(duration: str) -> float:
+    """About how long a duration of one unit is (TIMEX3, "PT10M"); 0 for any other."""
+    found = _LENGTH.fullmatch(duration)
+    return float(found[2]) * _SECONDS.get(found[1] + found[3], 0) if found else 0.0

@@ -78,8 +78,14 @@ class Rivals:
         """Items of its kind that contradict it, in the stretches that tell most of the rest of the sentence."""
         for stretch in self.supports.stretches(rest, most=_STRETCHES):
             for other in self.items.standing(stretch.source, stretch.span):
-                if other.change is item.change and item.contradicts(other):
+                if other.change is item.change and item.contradicts(other) and not self._is_said(other, rest):
                     yield other
+
+    def _is_said(self, other: Item, rest: list[str]) -> bool:
+        """Whether the brief's sentence has all words of a name as well."""
+        inside = self.sources.index.words[other.source].inside(other.span)
+        forms = self.sources.index.words[other.source].forms[inside.start : inside.stop]
+        return other.change is Change.NAME and set(forms) <= set(rest)
 
     def _place(self, item: Item) -> tuple[int, int]:
         return self.items.place(item.source, item.span)

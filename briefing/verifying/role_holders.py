@@ -25,7 +25,8 @@ _TITLE = rf"(?:(?:{any_of(lexicon('en').verifying.title_forms)})\.?\s)?"
 _BEFORE = deferred(rf"\b(?:the|its|his|her|their)\s(?P<role>[a-z][\w’'& -]{{2,50}}),\s{_TITLE}$", re.IGNORECASE)
 """A role before a name, parted by a comma: "The treasurer, Ada Holt"."""
 _AFTER = deferred(
-    r"(?:,\s(?:(?:the|an?|its|his|her|their)\s)?(?P<role>[^,.;()\n]{3,60})(?=[,.;\n]|$)|\s\((?P<bracketed>[^()\n]{3,40})\))"
+    r"(?:,\s(?:(?:the|an?|its|his|her|their)\s)?(?P<role>[^,.;()\n]{3,60})(?=[,.;\n]|$)"
+    r"|\s(?:is|was)\s(?:(?:the|an?|its|his|her|their)\s)?(?P<said>[^,.;()\n]{3,60})(?=[,.;\n]|$)|\s\((?P<bracketed>[^()\n]{3,40})\))"
 )
 _LATELY = lexicon("en").verifying.lately
 _NEAR = 5
@@ -73,7 +74,7 @@ def _beside(text: str, span: Span) -> Iterator[str]:
     parted = _BEFORE.search(before)
     said = [parted["role"] if parted else _right_before(before)]
     if match := _AFTER.match(after):
-        said.append(match["role"] or match["bracketed"])
+        said.append(match["role"] or match["said"] or match["bracketed"])
     for role in (*said, first):
         forms = words(_OF.split(role)[0]).forms
         if forms and forms[-1] in _HEADS:

@@ -24,16 +24,21 @@ _FEWEST = 4
 _ENDING = 3
 """Characters or words of a verb at the end of a sentence that tell whether it is negated ("닫지 *않는다*")."""
 _ANSWERS = frozenset(("no", "yes"))
-_IN_OTHER_WORDS = ("near", "supported")
+_IN_OTHER_WORDS, _IN_PART = ("near", "supported"), "supported-in-part"
 
 _Rivals = Callable[[Span], Rival | None]
 """What stands in the sources in place of something in a sentence."""
 
 
 def check(
-    brief: Brief, sources: Sources, locations: Locations, supports: Supports, rivals: Sequence[_Rivals]
+    brief: Brief,
+    sources: Sources,
+    locations: Locations,
+    supports: Supports,
+    rivals: Sequence[_Rivals],
+    in_part: Sequence[_Rivals] = (),
 ) -> list[Finding]:
-    """A finding for each sentence of the brief that is no heading."""
+    """A finding for each sentence of the brief that is no heading; of one supported in part alone, only the rivals `in_part` are asked."""
     out: list[Finding] = []
     document = brief.document
     for sentence in document.sentences:
@@ -45,7 +50,8 @@ def check(
         found = _verbatim_or_near(claim, brief, sources, locations.of(sentence.span)) or _supported(
             claim, brief, sources, supports
         )
-        out.append(_rivalled(found, rivals) if found.verdict in _IN_OTHER_WORDS and not brief.ours else found)
+        asked = rivals if found.verdict in _IN_OTHER_WORDS else in_part if found.verdict == _IN_PART else ()
+        out.append(_rivalled(found, asked) if asked and not brief.ours else found)
     return out
 
 

@@ -26,7 +26,9 @@ from briefing.verifying.words import Words, words
 
 _LANGUAGE = "en"
 _BE = frozenset(["be", "been", "being", "is", "are", "was", "were"])
-_BY = "by"
+_BY, _WHO = "by", "who"
+_OBJECT = 3
+"""Words behind a verb among which stands whom it befalls."""
 _JOINS = frozenset(["and", "but", "while", "whereas"])
 _ALIKE, _BEHIND_VERB = 2, 5
 """Words behind two verbs that are the same at least, the last one of content, and how far it is looked for."""
@@ -91,6 +93,8 @@ class Subjects:
         everywhere = self._names(source.document, source.words, stretch.span)
         if named & own.names:
             return None
+        if self._is_done_to(own, source, verbs[0]):
+            return source.words.span(verbs[0] - 1, verbs[0])
         if self._is_another_persons(own, source, verbs[0]):
             return source.words.span(before[-1].start, verbs[0])
         if not own.names & everywhere:
@@ -98,6 +102,21 @@ class Subjects:
         if not named & here and not self._goes_on_alike(own, source, verbs[0]):
             return None
         return source.words.span(before[0].start, verbs[0])
+
+    def _is_done_to(self, own: _Action, source: Source, verb: int) -> bool:
+        """Whether the source has the name as what is done to, or its owner, behind a verb that somebody described does: "a friend who saw Orlo's car"."""
+        sentence = source.document.sentence_at(source.words.starts[verb])
+        inside = source.words.inside(sentence.span) if sentence else range(verb, verb)
+        before, behind = (
+            source.words.forms[verb - 1],
+            source.words.forms[verb + 1 : min(inside.stop, verb + 1 + _OBJECT)],
+        )
+        described = before == _WHO or (
+            before not in self._stop and not self._capitals.is_name(source.document, source.words, verb - 1)
+        )
+        touching = source.document.text[source.words.stops[verb - 1] : source.words.starts[verb]] == " "
+        object_ = any(form.split("'")[0].split("’")[0] in own.names for form in behind)
+        return inside.start < verb and described and touching and object_ and not self._is_verb(before)
 
     def _is_another_persons(self, own: _Action, source: Source, verb: int) -> bool:
         """Whether another person's name stands right before the source's verb, which the sources have nowhere else."""

@@ -16,6 +16,7 @@ from briefing.verifying.brief import Brief
 from briefing.verifying.capitals import Capitals
 from briefing.verifying.citations import Citations
 from briefing.verifying.claimants import Claimants
+from briefing.verifying.contraries import Contraries
 from briefing.verifying.dates import Dates
 from briefing.verifying.directions import Directions
 from briefing.verifying.disagreements import Disagreements
@@ -30,6 +31,7 @@ from briefing.verifying.sources import Sources
 from briefing.verifying.subjects import Subjects
 from briefing.verifying.support import Supports
 from briefing.verifying.table_rows import TableRows
+from briefing.verifying.trends import Trends
 from briefing.verifying.wholes import Wholes
 
 _ORDER = {kind: rank for rank, kind in enumerate(ClaimKind)}
@@ -54,6 +56,8 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     numbers = BareNumbers(page, searched, locations, figures.known.by_value)
     dates = Dates(page, searched, locations, supports)
     capitals = Capitals(searched)
+    told = Factuality(page, searched, supports)
+    trends, contraries = Trends(page, searched, supports, told), Contraries(page, searched, supports, told)
     rivals = (
         Rivals(page, searched, supports, Items(page, searched, figures.known, dates.known)).of,
         Bindings(page, searched, figures.known, capitals).of,
@@ -62,12 +66,14 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         Acts(page, searched, supports, capitals).of,
         Subjects(page, searched, supports, capitals).of,
         Claimants(page, searched, supports, capitals).of,
-        Factuality(page, searched, supports).of,
+        told.of,
         BoundNames(page, searched, supports, capitals).of,
         TableRows(page, searched, figures.known).of,
         Baselines(page, searched, supports, figures.known).of,
         Apart(page, searched, supports, capitals, dates.known).of,
         Wholes(page, searched, supports, figures.known).of,
+        trends.of,
+        contraries.of,
     )
     found: list[Finding] = [
         *quotations.check(page, searched),
@@ -76,7 +82,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         *Names(page, searched, supports).check(),
         *acronyms.check(page, searched),
         *Citations(page, searched).check(),
-        *sentences.check(page, searched, locations, supports, rivals),
+        *sentences.check(page, searched, locations, supports, rivals, (trends.of, contraries.of)),
     ]
     found, remarks = whole.remarked(found, page, searched)
     found = list(nearest.noted(found, page, searched, supports))

@@ -30,6 +30,10 @@ class Clauses(WordGroup):
     """A word for how far a thing has come → its status: proposed, planned, begun, done, cancelled, delayed."""
     antonyms = rows()
     """Opposites, one pair a line ("accept reject"); each line holds both words in one form."""
+    opposed_verbs = rows()
+    """A verb in its plain form, then verbs that deny it whoever does it ("convict acquit"); "buy" and "sell" are none."""
+    phrasal_verbs = classes()
+    """A verb with its particle, in any form → the verb in its plain form that says the same ("turned down" reject)."""
     exclusive = rows()
     """Words of which one leaves no room for another in its place ("niece nephew"), a set a line."""
     irregular_verbs = classes()

@@ -14,6 +14,10 @@ class Verifying(WordGroup):
     """What somebody is to others, beside any office ("incumbent")."""
     baselines = words()
     """Words right before what there was earlier ("from 35 percent", "compared with")."""
+    minor_money = words()
+    """Words for a hundredth of a currency's unit ("cents")."""
+    others = phrases()
+    """What is counted on top of one who is named ("others")."""
     steady = words()
     """Words of a sentence in which an amount neither grows nor shrinks ("flat", "kept")."""
     looking_back = words()

@@ -1,0 +1,120 @@
+"""A sentence told in other words → whether its verb has the opposite in its source: "acquitted of the theft" for "convicting her of theft".
+
+Opposites are those of the lexicon in any form of the verb, its noun ("the dismissal") and its phrase ("turned down") among them.
+One counts where most of what the brief's sentence tells stands in the source's sentence and around the verb there, where
+nothing negates either or holds it open, and where no source has the brief's own verb in as much of the same company.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from briefing.agreement.clause_vocabulary import opposed_verbs
+from briefing.agreement.clauses import Change, WordEffects
+from briefing.language.lexicon import lexicon
+from briefing.language.stems import stemmer
+from briefing.model import Evidence, Span
+from briefing.verifying.brief import Brief
+from briefing.verifying.factuality import Factuality, State, Telling
+from briefing.verifying.rivals import Rival
+from briefing.verifying.sources import Sources
+from briefing.verifying.support import Supports
+
+_LANGUAGE = "en"
+_LEAST = 0.6
+"""Share, by weight, that a sentence of a source has at least of what the brief's sentence tells besides its verb."""
+_MOST = 0.8
+"""The same, where only one word of it stands beside the verb."""
+_FEWEST = 2
+"""Words of it beside the verb at least."""
+
+
+class Contraries:
+    """The verbs of a brief's sentences against their opposites in the sources."""
+
+    def __init__(self, brief: Brief, sources: Sources, supports: Supports, told: Factuality) -> None:
+        self.brief, self.sources, self._supports, self._told = brief, sources, supports, told
+        self._known, self._stem = WordEffects(_LANGUAGE), stemmer(_LANGUAGE)
+        self._phrases = lexicon(_LANGUAGE).clauses.phrasal_verbs
+
+    def of(self, sentence: Span) -> Rival | None:
+        """The first verb of a sentence of the brief whose opposite stands in its place."""
+        if self.brief.document.language not in (_LANGUAGE, "und"):
+            return None
+        words = list(self._told.of_brief(sentence))
+        told = {word.stem for word in words}
+        return next((rival for word in words if (rival := self._rival(word, told))), None)
+
+    def _rival(self, own: Telling, told: set[str]) -> Rival | None:
+        against = self._opposites.get(own.stem, frozenset())
+        if not against or against & told or not self._is_sure(own):
+            return None
+        weights = {stem: self._supports.weight(stem) for stem in told - {own.stem}}
+        found = [other for stem in against for other in self._places(stem)]
+        best = max(found, key=lambda other: (self._near(other, weights), self._shared(other, weights)), default=None)
+        if best is None or best.state is not State.PLAIN or not self._stands_for(best, weights):
+            return None
+        if own.stem in best.company:
+            return None  # a claim is dismissed where the motion to dismiss it is granted
+        near = self._near(best, weights)
+        same = (other for stem in self._alike(own.stem) for other in self._places(stem))
+        if any(self._near(other, weights) >= near for other in same):
+            return None
+        stands = self.sources.documents[best.source][best.span]
+        said = self.brief.document[own.span]
+        return Rival(said, stands, Evidence(best.source, best.span), Change.ANTONYM)
+
+    def _is_sure(self, own: Telling) -> bool:
+        """Whether the brief tells a verb as what has been, or is going on."""
+        return own.state is State.PLAIN and not own.is_far and (self._known.is_past(own.form) or own.goes_on)
+
+    def _stands_for(self, other: Telling, weights: dict[str, float]) -> bool:
+        """Whether a word of a source is told of what the brief's sentence tells of (its words by weight)."""
+        whole, shared = sum(weights.values()), self._shared(other, weights)
+        beside = len(other.company & weights.keys())
+        known = sum(weight > 0 for weight in weights.values())
+        if not beside or shared < _LEAST * whole:
+            return False
+        return beside >= min(_FEWEST, known) or (known > _FEWEST and shared >= _MOST * whole)
+
+    def _near(self, other: Telling, weights: dict[str, float]) -> float:
+        """What stands beside a word of a source of some words by weight."""
+        return sum(weight for stem, weight in weights.items() if stem in other.company)
+
+    def _shared(self, other: Telling, weights: dict[str, float]) -> float:
+        """What the sentence of a word of a source has of some words by weight."""
+        there = self._told.stems_around(other)
+        return sum(weight for stem, weight in weights.items() if stem in there)
+
+    def _places(self, stem: str) -> Iterator[Telling]:
+        """Where the sources have a verb, by its stem, or the phrase that stands for it."""
+        yield from self._told.places(stem)
+        for verb, particle in self._written.get(stem, ()):
+            yield from (word for word in self._told.places(verb) if self._told.has_behind(word, particle))
+
+    def _alike(self, stem: str) -> frozenset[str]:
+        """A verb, and those that have an opposite in common with it."""
+        opposites = self._opposites.get(stem, frozenset())
+        return frozenset({stem}.union(*(self._opposites.get(other, frozenset()) for other in opposites)))
+
+    @cached_property
+    def _opposites(self) -> dict[str, frozenset[str]]:
+        """The stem of a verb → those of its opposites."""
+        out: dict[str, set[str]] = {}
+        for one, other in opposed_verbs(_LANGUAGE):
+            first, second = self._stem(one), self._stem(other)
+            out.setdefault(first, set()).add(second)
+            out.setdefault(second, set()).add(first)
+        return {stem: frozenset(others) for stem, others in out.items()}
+
+    @cached_property
+    def _written(self) -> dict[str, list[tuple[str, str]]]:
+        """The stem of a verb → the phrases that stand for it, each as the stem of its verb and its particle."""
+        out: dict[str, list[tuple[str, str]]] = {}
+        for phrase, verb in self._phrases.items():
+            form, _, particle = phrase.partition(" ")
+            parts = (self._stem(self._known.plain(form)), particle)
+            if parts not in out.setdefault(self._stem(verb), []):
+                out[self._stem(verb)].append(parts)
+        return out
