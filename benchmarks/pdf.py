@@ -8,7 +8,8 @@ what ``briefing text`` prints. There are three counts. `plain` is over all files
 included, which a text does not have, and a hidden text, which it leaves out. `told` is over the same files without the lines and the
 hidden text that ``briefing text --report`` says it left out. `text` takes page numbers and lines that repeat at the same edge of pages
 out of both engines' text first, whatever we say, and passes over files with fewer than 20 runs, where one miss is a quarter. Prints a
-line for each of the worst files by `told`, then for each count the mean, and how many are under 85 and 80 %.
+line for each of the worst files by `told`, one for each file under 85 by `plain` (of its runs, how many are lost with lines at the
+edges of pages, how many with hidden text, and how many else), then for each count the mean, and how many are under 85 and 80 %.
 """
 
 from __future__ import annotations
@@ -138,21 +139,33 @@ def _page_without(page: str, out: LeftOut) -> str:
     return whole
 
 
-def score(path: Path) -> tuple[Score, Score, Score]:
+class Scores(NamedTuple):
     """What we have of the runs that the two engines agree on: of all, without what we say is left out, without headers and footers."""
+
+    plain: Score
+    told: Score
+    text: Score
+    reasons: str
+    """Of the runs that are lost, how many by what."""
+
+
+def score(path: Path) -> Scores:
     raw, other = raw_text(path), other_text(path)
     plain = runs(raw) & runs(other)
     text = runs(without_headers_and_footers(raw)) & runs(without_headers_and_footers(other))
     told, ours = plain, set[tuple[str, ...]]()
+    edges = 0
     if plain:
         with suppress(BriefingError):
             ours = runs(read(path).text)
             out = left_out(path)
             told = runs(without(raw, out)) & runs(without(other, out))
-    plain_score, told_score, text_score = (
-        Score(len(each & ours), len(each), path.name) for each in (plain, told, text)
-    )
-    return plain_score, told_score, text_score
+            running = [LeftOut(each.lines, []) for each in out]
+            edges = len(plain - ours - (runs(without(raw, running)) & runs(without(other, running))))
+    else_lost = len((plain & told) - ours)
+    hidden_lost = len(plain - ours) - else_lost - edges
+    reasons = f"lines at edges {edges}, hidden text {hidden_lost}, else {else_lost}"
+    return Scores(*(Score(len(each & ours), len(each), path.name) for each in (plain, told, text)), reasons)
 
 
 def show(label: str, scores: list[Score]) -> None:
@@ -173,10 +186,13 @@ def main() -> None:
     given = arguments.parse_args()
     start = time.process_time()
     paths = sorted(given.folder.rglob("*.pdf"))[: given.docs]
-    plain, told, text = zip(*(score(path) for path in paths), strict=True)
+    plain, told, text, reasons = zip(*(score(path) for path in paths), strict=True)
     worst = sorted((each for each in told if each.agreed), key=lambda each: each.share)
     for each in worst[: given.worst]:
         print(f"{100 * each.share:5.1f}  {each.agreed:7,}  {each.name}")
+    for each, why in zip(plain, reasons, strict=True):
+        if each.agreed and each.share < 0.85:
+            print(f"plain {100 * each.share:.1f} of {each.agreed:,}: {each.name}: {why}")
     show("plain", [each for each in plain if each.agreed])
     show("told", worst)
     show("text", [each for each in text if each.agreed >= max(given.fewest, 1)])

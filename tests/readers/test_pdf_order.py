@@ -132,3 +132,20 @@ def test_a_figure_that_the_font_raises_is_a_note_s_number(monkeypatch):
     monkeypatch.setattr(raised_figures, "is_raised", lambda page, index, baseline, size: True)
     text = "It drew no comment.12 Then 12 boats came."
     assert read(pdf(column([text, "The harbour was shut."]))).text.startswith("It drew no comment. Then 12 boats came.")
+
+
+def test_an_index_below_an_exponent_stands_at_its_place():
+    page = [
+        Text(70, 704, "1,500", 14),
+        Text(200, 700, "w", 14),
+        Text(211, 705, "K", 9),
+        Text(211, 696, "o", 9),
+        Text(222, 700, "[tons]", 14),
+        Text(70, 660, "1,400", 14),
+    ]
+    assert "wK o [tons]" in read(pdf(page)).text
+
+
+def test_a_raised_figure_behind_the_last_of_several_units_is_a_power():
+    page = [Text(70, 700, "The quay bears 40 t/m", 11), Text(181, 704, "2", 6), Text(188, 700, "in winter.", 11)]
+    assert read(pdf(page)).text == "The quay bears 40 t/m² in winter."

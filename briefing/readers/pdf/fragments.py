@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,12 +14,17 @@ from briefing.readers.pdf.engine import Glyph
 
 CELL_GAP = 1.5
 """In ems; a wider gap parts two cells or columns. Justified text stays below."""
+_SMALL = 0.85
+"""Of the line's type: what is raised or lowered is smaller."""
+_NEAREST = 8
+"""Fragments of a row, the lowest ones, one of which an index may belong to."""
 _PLAIN = str.maketrans({
     "\x02": "-", "\ufffe": "-", "\u2010": "-", "\u2011": "-", "\xad": "-",
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
     "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u200b": "",
 })  # fmt: skip
 """PDFium's mark of a hyphen at a line's end, other hyphens, ligatures and spaces, as plain characters."""
+_BETWEEN_UNITS = re.compile(r"[/·⋅*]")
 _RAISED = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 
 
@@ -84,14 +90,32 @@ def _stretches(run: Sequence[Glyph | None]) -> Iterator[list[Glyph]]:
 def rows_of(fragments: Iterable[Fragment]) -> list[list[Fragment]]:
     """The fragments by baseline, from top to bottom, each row from left to right."""
     rows: list[list[Fragment]] = []
+    base: Fragment | None = None
     for fragment in sorted(fragments, key=lambda f: -f.y):
-        if rows and rows[-1][0].y - fragment.y < 0.45 * min(fragment.size, rows[-1][0].size):
+        if base and _on_row(fragment, base, rows[-1][-_NEAREST:]):
             rows[-1].append(fragment)
+            if base.size < _SMALL * fragment.size:  # an exponent came first
+                base = fragment
         else:
             rows.append([fragment])
+            base = fragment
     for row in rows:
         row.sort(key=lambda f: f.left)
     return rows
+
+
+def _on_row(fragment: Fragment, base: Fragment, nearest: Sequence[Fragment]) -> bool:
+    """Whether a fragment stands on the base line of a row, of which the nearest from above are given, or is an index in it."""
+    if base.y - fragment.y < 0.45 * min(fragment.size, base.size):
+        return True
+    return any(_is_beside(fragment, other) or _is_beside(other, fragment) for other in nearest)
+
+
+def _is_beside(small: Fragment, large: Fragment) -> bool:
+    """Whether a fragment is an exponent or index: set smaller, a little higher or lower, close behind what it belongs to."""
+    if small.size >= _SMALL * large.size or abs(large.y - small.y) >= 0.45 * large.size:
+        return False
+    return large.left < small.left < large.right + 0.3 * large.size
 
 
 def without_note_numbers(row: Sequence[Fragment]) -> list[Fragment]:
@@ -102,15 +126,17 @@ def without_note_numbers(row: Sequence[Fragment]) -> list[Fragment]:
 def _is_note_number(fragment: Fragment, before: Fragment) -> bool:
     """Whether a fragment is the raised number of a note to what stands before it, and no power."""
     size = before.size
-    raised = fragment.size < 0.85 * size and fragment.y > before.y + 0.15 * size
+    raised = fragment.size < _SMALL * size and fragment.y > before.y + 0.15 * size
     near = -0.2 * size < fragment.left - before.right < 0.3 * size
     return raised and near and fragment.text.isdecimal() and not _takes_power(before.text.split()[-1])
 
 
 def _takes_power(word: str) -> bool:
-    """Whether a raised number after a word is a power: after a unit or a digit."""
+    """Whether a raised number after a word is a power: after a unit, also one of several ("A/cm"), or a digit."""
     return (
-        word.strip("(") in lexicon("en").numbers.units_with_powers or word[-1].isdigit() or word[-1] in _RAISED.values()
+        _BETWEEN_UNITS.split(word)[-1].strip("(") in lexicon("en").numbers.units_with_powers
+        or word[-1].isdigit()
+        or word[-1] in _RAISED.values()
     )
 
 
@@ -122,7 +148,7 @@ def _closed(glyphs: list[Glyph]) -> list[Fragment]:
     size = max(sizes, key=lambda s: (sizes[s], s))
     main = [g for g in solid if abs(g.size - size) < 0.11]
     y = main[0].baseline
-    raised = min(g.size for g in solid) < 0.85 * size
+    raised = min(g.size for g in solid) < _SMALL * size
     text = _with_notes(glyphs, size, y) if raised else "".join(g.character for g in glyphs)
     if not text.isascii() or "\x02" in text:
         text = text.translate(_PLAIN)
@@ -135,7 +161,7 @@ def _with_notes(glyphs: list[Glyph], size: float, y: float) -> str:
     """The text without the raised numbers of notes; a raised number after a unit or a digit is a power and stays."""
     parts: list[str] = []
     for glyph in glyphs:
-        raised = glyph.size < 0.85 * size and glyph.baseline > y + 0.15 * size
+        raised = glyph.size < _SMALL * size and glyph.baseline > y + 0.15 * size
         if not raised or not (glyph.character.isdigit() or glyph.character in ",*†‡"):
             parts.append(glyph.character)
             continue

@@ -25,6 +25,9 @@ _MANY = 12
 _NEAR_CELL = 0.7
 """In ems: the gap before a cell that is known by those above and below it."""
 
+_STACKED = 0.3
+"""In ems: what overlaps what stands before it by more stands above or below it."""
+
 _COLUMN = 5
 """Fragments from which an area is counted as a column."""
 
@@ -239,7 +242,9 @@ def _line(row: list[Fragment], page: int, area: int, column: tuple[float, float]
             edges.append((fragment.left, fragment.right))
             continue
         edges[-1] = (min(edges[-1][0], fragment.left), max(edges[-1][1], fragment.right))
-        if gap > 0.15 * main.size or before.spaced or (leftwards and fragment.spaced):
+        # an index below an exponent is a word of its own
+        stacked = gap < -_STACKED * main.size and fragment.size < main.size
+        if gap > 0.15 * main.size or stacked or before.spaced or (leftwards and fragment.spaced):
             cells[-1] += f" {fragment.text}"
         else:
             cells[-1] += fragment.text
