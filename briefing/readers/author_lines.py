@@ -24,6 +24,7 @@ _LETTER = re.compile(r"[a-h][,*\s]*[A-ZÀ-Þ]")
 _BESIDE = re.compile(r"\s[|·•–—]\s")
 _LIKELY, _EVIDENCE = 2, 4
 """Names from which a line is one of authors, and lines below it that are asked whether it is."""
+_MAIL = re.compile(r"(?P<local>[\w.-]{2,40}+)@\w")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -85,6 +86,8 @@ def authors_below(lines: Sequence[str], text: str) -> str:
 
 def _unmarked(line: str, below: Sequence[str], text: str) -> list[str]:
     """The names of a line that nothing introduces: several above their affiliations, one with a day or an office beside it."""
+    if reached := _beside_address(line):
+        return [reached]
     first, *beside = _BESIDE.split(" ".join(line.split()))
     named = _names(first, text)
     if any(map(_LETTER.match, below[:2])):  # the raised letter may be read as the last one of a name
@@ -92,8 +95,16 @@ def _unmarked(line: str, below: Sequence[str], text: str) -> list[str]:
     if (len(named) >= _LIKELY and any(map(_is_evidence, below))) or (named and any(map(is_day, beside))):
         return named
     alone, comma, office = line.partition(", ")
-    sure = comma and _is_of_organisation(office) and below and is_day(below[0])
+    sure = comma and is_of_organisation(office) and below and is_day(below[0])
     return [alone] if sure and _is_name(alone, text) else []
+
+
+def _beside_address(line: str) -> str:
+    """The name at the start of a line that has an address of mail with its surname in it: "Ann Lund, Analyst, ann.lund@…"."""
+    named, address = _name().match(line), _MAIL.search(line)
+    if not named or not address or line[named.end() : named.end() + 1] not in {",", " ", "|"}:
+        return ""
+    return named[0] if named[0].split()[-1].lower() in address["local"].lower() else ""
 
 
 def _names(line: str, text: str) -> list[str]:
@@ -108,7 +119,7 @@ def _is_name(part: str, text: str) -> bool:
     if not _name().fullmatch(part):
         return False
     words = _WORD.findall(part)
-    if _is_of_organisation(part):
+    if is_of_organisation(part):
         return False
     return not any(re.search(rf"\b{word.lower()}\b", text) for word in words if word[0].isupper() and len(word) > 1)
 
@@ -117,9 +128,9 @@ def _is_evidence(line: str) -> bool:
     """Whether a line below names makes them authors: an affiliation, an address of mail, a day, the abstract."""
     if "@" in line or is_day(line) or _abstract().match(line):
         return True
-    return len(line) < _LONGEST and _is_of_organisation(line)
+    return len(line) < _LONGEST and is_of_organisation(line)
 
 
-def _is_of_organisation(line: str) -> bool:
+def is_of_organisation(line: str) -> bool:
     """Whether a line has a word of the name of an organisation or of an office."""
     return not _of_organisations().isdisjoint(map(str.lower, _WORD.findall(line)))

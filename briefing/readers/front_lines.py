@@ -13,7 +13,7 @@ from functools import cache
 from itertools import takewhile
 
 from briefing.language.lexicon import any_of, lexicon
-from briefing.readers.front_matter import PLACE, date_of
+from briefing.readers.front_matter import LANGUAGES, PLACE, date_label, date_of, first_date
 
 _LONGEST = 120
 """Characters of a line that stands above the body."""
@@ -21,17 +21,34 @@ _FEW = 2
 """Lines of a header that may be chance."""
 _PARTS = re.compile(r"[|·•]")
 _MONTH = re.compile(r"[^\W\d_]{3,10}\.? (?:19|20)\d\d$")
-_LABELLED = re.compile(r"(?P<label>[A-Z][A-Za-z-]{1,24}) ?: *(?P<value>\S.*)$")
+_LABELLED = re.compile(r"(?P<label>[A-ZÀ-Þ][^\W\d_]{1,24}(?:-[^\W\d_]{1,24})?)\s?:\s*(?P<value>\S.*)$")
+_NEXT_FIELD = re.compile(r"\t|\s{2,}|\s(?=[A-ZÀ-Þ][a-zà-ÿ]{2,14}\s?:\s)")
+"""What parts two fields that stand on one line: "Date: 3 June 2031   Place: Room 4"."""
+_PAGE = re.compile(r"(?<=\d),? [A-Z]?\d{1,3}$")
+"""A page's number behind the day of a paper's head."""
+_DAY_WITHIN = re.compile(
+    r"(?:\bon|,) (?=(?:[^\W\d_]{3,10},? )?\d{1,2} [^\W\d_]{3,10} \d{4}|(?:[^\W\d_]{3,10},? ){1,2}\d{1,2}, \d{4})"
+)
+_RUNNING_HEAD = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'-]*|&|of|and|the)(?: (?:[A-ZÀ-Þ][\w’'-]*|&|of|and|the)){0,6} (?=\d{1,2}\.? )"
+)
+"""A series or a kind of text, before a day at the other end of the line: "Equity Research 5 May 2031"."""
+_PLACE_BEFORE_MONTH = re.compile(
+    r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2}, (?:im |en )?(?=[^\W\d_]{3,10}\.? \d{4}$)"
+)
 _BEHIND = re.compile(r"(?P<head>[A-ZÀ-Þ][^,|]{2,60}), (?=[^,]{0,12}\d|[^\W\d_]{3,10}\.? \d)")
 """What an event or a name is followed by, where a day comes last in a line: "Board meeting, 6 May 2031"."""
+_LONGEST_DAY = 32
 _HOURS = re.compile(r",? \d{1,2}[:.]\d\d ?[–-] ?\d{1,2}[:.]\d\d$")
 _WHERE = re.compile(r",? (?:at|in|from) \S.*$")
 _SENDERS = frozenset({"from", "author"})
 _LOOKED_AT = 6
 _DATELINE = re.compile(r"[A-ZÀ-Þ]{3}[A-ZÀ-Þ ]{0,40}, (?P<day>[^–—-]{8,24}) (?:[–—-]|--) (?=\S)")
 """How the first paragraph of a press release begins: "TARN, 3 June 2031 – "."""
-_SUBJECTS = frozenset({"subject", "re", "title"})
-_NAME = re.compile(r"(?=[A-ZÀ-Þ])[^\W\d_]+(?:[.’'-][^\W\d_]*)*(?: [^\W\d_]+(?:[.’'-][^\W\d_]*)*){1,4}")
+_TO = frozenset({"to", "from"})
+_ENGLISH_SUBJECTS = frozenset({"subject", "re", "title"})
+_WORD = r"[^\W\d_]{1,30}+(?:[.’'-][^\W\d_]{0,30}+){0,3}+"
+_NAME = re.compile(rf"(?=[A-ZÀ-Þ]){_WORD}(?: {_WORD}){{1,4}}")
 
 
 @cache
@@ -48,7 +65,8 @@ def _not_its_own() -> re.Pattern[str]:
 
 def printed_date(lines: Sequence[str]) -> str:
     """The one day (or month) that stands alone in a line above the body, in ISO 8601; "" where there are more, or none."""
-    found = {day for line in _above(lines) for part in _PARTS.split(line) if (day := _day(part.strip()))}
+    parts = (part.strip() for line in _fields(lines) for part in _PARTS.split(line))
+    found = {day for part in parts if (day := _day(part))}
     if not found:
         found = {
             day for line in lines[:_LOOKED_AT] if (opened := _DATELINE.match(line)) and (day := date_of(opened["day"]))
@@ -64,25 +82,79 @@ def printed_author(lines: Sequence[str]) -> str:
     several = [part.strip() for part in headers.get("authors", "").split(",")]
     if len(headers) > 1 and not names and all(map(_NAME.fullmatch, several)):
         return ", ".join(several)
-    return names[0] if len(headers) > 1 and len(names) == 1 and _NAME.fullmatch(names[0]) else ""
+    if len(headers) > 1 and len(names) == 1 and _NAME.fullmatch(names[0]):
+        return names[0]
+    return "" if names else _credited(lines)
 
 
-def printed_subject(lines: Sequence[str]) -> str:
-    """The subject that a header of three lines or more gives ("Re: New rules for the quay"); "" where there is none."""
+def _credited(lines: Sequence[str]) -> str:
+    """The person whom one line above the body credits with the text ("Words: Ida Brandt", "Prepared by Ida Brandt")."""
+    found = {match["name"] for line in _fields(lines) if (match := _credit().fullmatch(line.strip()))}
+    return found.pop() if len(found) == 1 else ""
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    label = any_of(lexicon("en").boilerplate.credits, blank=" ")
+    return re.compile(rf"(?i:{label})(?:\s?:|(?<=by))\s+(?P<name>{_NAME.pattern})")
+
+
+def printed_subject(lines: Sequence[str], *, is_titled: bool = True) -> str:
+    """The subject that a header gives ("Re: New rules for the quay"); "" where there is none.
+
+    A header has three lines or more, or names whom it goes to; below what is no title, one line is enough.
+    """
     headers = _headers(lines)
-    return next((headers[label] for label in headers if label in _SUBJECTS), "") if len(headers) > _FEW else ""
+    subject = next((headers[label] for label in headers if label in _subjects()), "")
+    sure = len(headers) > _FEW or not is_titled or not _TO.isdisjoint(headers)
+    return subject if sure else ""
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    """Labels of a subject, in small letters, in the languages whose words are looked for."""
+    fields = (field for code in LANGUAGES for field in lexicon(code).boilerplate.mail_fields.items())
+    return _ENGLISH_SUBJECTS | {name.replace("_", " ").lower() for name, kind in fields if kind == "subject"}
 
 
 def _headers(lines: Sequence[str]) -> dict[str, str]:
     """Label in small letters → value, of the lines above the body that are a header's."""
-    known = lexicon("en").boilerplate.header_names | _SUBJECTS
-    found = filter(None, map(_LABELLED.match, _above(lines)))
-    return {match["label"].lower(): match["value"] for match in found if match["label"].lower() in known}
+    known = lexicon("en").boilerplate.header_names | _subjects()
+    found = filter(None, map(_LABELLED.match, _fields(lines)))
+    return {match["label"].lower(): match["value"].strip() for match in found if match["label"].lower() in known}
+
+
+def _fields(lines: Sequence[str]) -> Iterator[str]:
+    """The lines above the body, each field of a line by itself."""
+    for line in _above(lines):
+        held = ""
+        for part in _NEXT_FIELD.split(line):
+            if held and (_LABELLED.match(part) or not held.endswith(":")):
+                yield held
+                held = ""
+            held = f"{held} {part}".strip()
+        if held:
+            yield held
 
 
 def _above(lines: Sequence[str]) -> Iterator[str]:
     """The lines above the body, which begins with a long one."""
     return takewhile(lambda line: len(line) <= _LONGEST, lines)
+
+
+def is_field(line: str) -> bool:
+    """Whether a line is a label and its value, or a day: "Contact: Ida Brandt"."""
+    return _LABELLED.match(line) is not None or is_day(line)
+
+
+def is_kind_of_document(line: str) -> bool:
+    """Whether a line says what the document is and nothing else: "FOR IMMEDIATE RELEASE"."""
+    return line.strip(" :.-–—*#").lower() in lexicon("en").boilerplate.kinds_of_document
+
+
+def opens_with_kind(line: str) -> bool:
+    """Whether a line begins with what the document is: "Minutes of the general meeting"."""
+    return any(line.lower().startswith(f"{kind} ") for kind in lexicon("en").boilerplate.kinds_of_document)
 
 
 def is_day(line: str) -> bool:
@@ -92,13 +164,26 @@ def is_day(line: str) -> bool:
 
 def _day(text: str) -> str:
     """The day of a line that holds no more than a label, a place or an event beside it, or its month."""
-    if _MONTH.match(text):
-        return date_of(f"1 {text}")[:7]
+    if month := _month(text):
+        return month
     if _not_its_own().search(text):
         return date_of(text)
-    held = _held().match(text)
-    if held:
-        return date_of(_WHERE.sub("", text[held.end() :]))
-    text = _HOURS.sub("", text)
-    before = PLACE.match(text) or _BEHIND.match(text)
+    if held := _held().match(text):
+        return date_of(_WHERE.sub("", text[held.end() :])) or _day_within(text)
+    text = _PAGE.sub("", _HOURS.sub("", text))
+    before = PLACE.match(text) or _BEHIND.match(text) or _RUNNING_HEAD.match(text)
     return date_of(text) or (date_of(text[before.end() :]) if before else "")
+
+
+def _month(text: str) -> str:
+    """The month of a line that holds no more than a label or a place beside it: "Published May 2031", "Tarn, May 2031"."""
+    text = date_label().sub("", text, count=1)
+    if place := _PLACE_BEFORE_MONTH.match(text):
+        text = text[place.end() :]
+    return date_of(f"1 {text}")[:7] if _MONTH.match(text) else ""
+
+
+def _day_within(text: str) -> str:
+    """The day on which something was held: "Held at the Old Quay on Monday 3 June 2031 at 19:00"."""
+    found = [first_date(text[match.end() : match.end() + _LONGEST_DAY]) for match in _DAY_WITHIN.finditer(text)]
+    return found[0] if len(found) == 1 else ""

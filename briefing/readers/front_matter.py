@@ -36,6 +36,8 @@ _DATE = deferred(
       (?P<y2>(?:19|20)\d\d)""",
     re.VERBOSE,
 )
+_NUMERIC = deferred(r"(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?(?P<year>(?:19|20)\d\d)")
+"""A day in figures: where full stops part them, the day stands before the month."""
 _ENDS_GREETING = deferred(r"[^.!?]{0,60}?[,:](?:\s|$)")
 _PLACE_LINE = deferred(r"[A-ZÀ-Þ][\w .,'’/-]{1,60}?\s?(?:\([A-Z][\w ]{1,24}\))?\s?(?:_|--|—|–)$")
 PLACE = deferred(r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2}, (?:the |den |le |el )?(?=\d)")
@@ -43,7 +45,7 @@ PLACE = deferred(r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2}, (?:the |
 _TIME = deferred(
     r"""[\s,|–—-]*(?:at\s)?
     (?:\d{1,2}(?::\d\d){0,2}(?:\s?[ap]\.?m\.?)?)?\s?      # the time: 10:30 p.m.
-    (?:[A-Z]{2,4}|[+-]\d{4})?                            # the zone: CET, +0100
+    (?:[A-Z]{2,4}|Uhr|[+-]\d{4})?                          # the zone: CET, +0100
     [\s.)]*""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -55,13 +57,13 @@ _TITLED = deferred(r"(?:The |Die |Le |La |El |Il )?[A-ZÀ-Þ][\w.’'&-]*(?: (?:
 _OUTLET = deferred(r"(?:source|publication|publisher|outlet)\s?:\s+(?P<outlet>[A-Z][\w .,&'’-]{2,60})$", re.IGNORECASE)
 
 
-_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
 """Languages whose words are looked for: which language a text is in is not known before its front matter is off."""
 
 
 def words_of(of: Callable[[Lexicon], Iterable[str]]) -> str:
     """A group of a regular expression that matches a word of any of the languages."""
-    return any_of((word for code in _LANGUAGES for word in of(lexicon(code))), blank=r"\s")
+    return any_of((word for code in LANGUAGES for word in of(lexicon(code))), blank=r"\s")
 
 
 def byline_words() -> str:
@@ -86,11 +88,11 @@ def _greeting() -> re.Pattern[str]:
 @cache
 def _months() -> Mapping[str, int]:
     """Names of months and their short forms, in lower case → 1 to 12; English stands before the others."""
-    return ChainMap(*(dict(lexicon(code).calendar.month_numbers) for code in _LANGUAGES))
+    return ChainMap(*(dict(lexicon(code).calendar.month_numbers) for code in LANGUAGES))
 
 
 @cache
-def _date_label() -> re.Pattern[str]:
+def date_label() -> re.Pattern[str]:
     """What stands before a date: "Published on: "."""
     return deferred(rf"{words_of(lambda known: known.boilerplate.date_labels)}\s?[:,]?\s+", re.IGNORECASE)
 
@@ -353,10 +355,12 @@ def _date_line(line: str) -> str:
     if len(line) > 80 or not _DIGIT.search(line):
         return ""
     at = 0
-    if label := _date_label().match(line):
+    if label := date_label().match(line):
         at = label.end()
     if weekday := _weekday().match(line, at):
         at = weekday.end()
+    if (numeric := _NUMERIC.match(line, at)) and _TIME.fullmatch(line, numeric.end()):
+        return _iso(numeric["year"], numeric["month"].zfill(2), numeric["day"].zfill(2))
     found = _DATE.match(line, at)
     if not found or not _TIME.fullmatch(line, found.end()):
         return ""

@@ -6,13 +6,21 @@ What a word processor notes of a file is often another text's, or the machine's:
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from briefing.model import Block, BlockKind, Metadata, Span
-from briefing.readers.author_lines import authors_below
-from briefing.readers.front_lines import printed_author, printed_date, printed_subject
-from briefing.readers.front_matter import FrontMatter, front_matter, is_greeting
+from briefing.readers.author_lines import authors_below, is_of_organisation
+from briefing.readers.front_lines import (
+    is_field,
+    is_kind_of_document,
+    opens_with_kind,
+    printed_author,
+    printed_date,
+    printed_subject,
+)
+from briefing.readers.front_matter import FrontMatter, first_date, front_matter, is_greeting
 from briefing.readers.paragraphs import Line
 
 _FRONT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
@@ -21,6 +29,8 @@ _TEXT = 50_000
 _COURT = re.compile(r"\b(?:court|tribunal|chamber)\b", re.IGNORECASE)
 _PARTIES = re.compile(r"(?!\d)[^\s:;?!][^:;?!]{1,70}\sv\.?\s[A-ZÀ-Þ][^:;?!]{1,70}(?<!\.)")
 _PARTIES_WITHIN = 8
+_BELOW, _LONGEST_TITLE = 4, 160
+"""Blocks from the top in which a title may stand below what the document is, and its characters."""
 FRONT_BLOCKS = 15
 """Blocks from the title on in which author and date may stand."""
 
@@ -70,11 +80,13 @@ def _replaced(
 
 def _titled(metadata: Metadata, above: list[str], text: str, blocks: tuple[Block, ...]) -> Metadata:
     """The metadata with the subject of a memorandum or a letter as title, in place of what stands over it ("MEMORANDUM", an address)."""
-    if subject := printed_subject(above):
+    if subject := printed_subject(above, is_titled=bool(metadata.title) and not first_date(metadata.title)):
         at = text.find(subject)
         return metadata if at < 0 else replace(metadata, title=subject, title_span=Span(at, at + len(subject)))
     if (party := _parties(metadata, above)) and (at := text.find(party)) >= 0:
         return replace(metadata, title=party, title_span=Span(at, at + len(party)))
+    if named := _below_kind(metadata, text, blocks):
+        return replace(metadata, title=" ".join(named.of(text).split()), title_span=named)
     greeting = next((n for n, line in enumerate(above) if is_greeting(line)), None)
     if greeting is None or (metadata.title_span and metadata.title_span.start > blocks[greeting].span.start):
         return metadata
@@ -82,6 +94,32 @@ def _titled(metadata: Metadata, above: list[str], text: str, blocks: tuple[Block
     if below and below.kind is BlockKind.HEADING:
         return replace(metadata, title=" ".join(below.span.of(text).split()), title_span=below.span)
     return replace(metadata, title="", title_span=None)
+
+
+def _below_kind(metadata: Metadata, text: str, blocks: tuple[Block, ...]) -> Span | None:
+    """The title below what the document is ("FOR IMMEDIATE RELEASE"), or below the organisation that issues it ("Minutes of …")."""
+    short = [block for block in blocks[:_BELOW] if len(block.span.of(text)) <= _LONGEST_TITLE]
+    first = short[0].span if short and not metadata.title else None
+    over = metadata.title_span or first
+    below = [block for block in short if over and block.span.start > over.start]
+    if over is None or not below:
+        return None
+    if is_kind_of_document(over.of(text)):
+        return _first_title(below, text)
+    head = below[0]
+    named = head.kind is BlockKind.HEADING and opens_with_kind(head.span.of(text))
+    return head.span if named and is_of_organisation(over.of(text)) else None
+
+
+def _first_title(blocks: Sequence[Block], text: str) -> Span | None:
+    """The first heading, else the first line that is no field."""
+    headings = (block.span for block in blocks if block.kind is BlockKind.HEADING)
+    lines = (block.span for block in blocks if block.kind is BlockKind.PARAGRAPH and _may_be_title(block.span.of(text)))
+    return next(chain(headings, lines), None)
+
+
+def _may_be_title(line: str) -> bool:
+    return not is_field(line) and not line.endswith((".", ":", "”"))
 
 
 def _parties(metadata: Metadata, above: list[str]) -> str:

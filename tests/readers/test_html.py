@@ -77,6 +77,22 @@ def test_metadata_from_linked_data():
     )
 
 
+def test_an_author_whom_the_graph_names_elsewhere():
+    data = {
+        "@graph": [
+            {"@type": "Person", "@id": "#u", "name": "Una Karsk"},
+            {"@type": "NewsArticle", "headline": "Lamps", "author": [{"@id": "#u"}]},
+        ]
+    }
+    found = read(site(f'<script type="application/ld+json">{json.dumps(data)}</script>')).metadata
+    assert found.author == "Una Karsk"
+
+
+def test_surnames_that_stand_first_stand_last():
+    tags = '<meta name="citation_author" content="Karsk, Una"><meta name="citation_author" content="Lind, Bo">'
+    assert read(site(tags)).metadata.author == "Una Karsk, Bo Lind"
+
+
 def test_metadata_from_meta_tags():
     head = (
         '<meta property="og:site_name" content="Ostmere Gazette"><meta name="author" content="By Ida Brandt">'

@@ -36,6 +36,8 @@ def head(*lines, title=0, kind=BlockKind.PARAGRAPH):
         (["Climate Change, Food Security and Public Health", "Orle Foundation", "May 2031"], ""),
         (["Orle Foundation | May 2031"], ""),
         (["New Tarn", "4 March 2030"], ""),
+        (["Una Karsk, Analyst, +47 555, una.karsk@vik.example"], "Una Karsk"),
+        (["Vik Bank, press@vik.example"], ""),
         (["Una Karska, Bo Lindb", "a Orle College, b Vik Bank", "4 March 2030"], ""),
         (["Una Karsk, Bo Lind"], ""),
         (["Abstract", "Una Karsk, Bo Lind", "Orle College"], ""),
@@ -94,3 +96,23 @@ def test_a_judgment_has_its_parties_as_title():
 )
 def test_what_stands_on_top_and_is_no_title(line):
     assert head(line, "A second line of the head", title=None).title == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["FOR IMMEDIATE RELEASE", "Contact: Una Karsk", "Orle orders two boats"], "Orle orders two boats"),
+        (["MINISTRY OF PORTS", "To: all masters", "Subject: Lamps on moles"], "Lamps on moles"),
+        (["Ministère des ports, le 4 mai 2031", "Objet : Feux des jetées"], "Feux des jetées"),
+        (["Final examination", "Subject: Tides"], "Final examination"),
+        (["Notice", "Contact: Una Karsk"], "Notice"),
+    ],
+)
+def test_the_title_below_what_a_document_is(lines, title):
+    assert head(*lines).title == title
+
+
+def test_minutes_below_the_name_of_who_met():
+    lines = ["Pilots' Association", "Minutes of the yearly meeting"]
+    assert head(*lines, kind=BlockKind.HEADING).title == lines[1]
+    assert head(*lines).title == lines[0]

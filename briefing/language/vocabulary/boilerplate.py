@@ -16,6 +16,10 @@ class Boilerplate(WordGroup):
     """What stands before the date of a text ("Published on")."""
     bylines = words()
     """What stands before the name of who wrote a text ("by")."""
+    credits = words()
+    """Labels, and what may stand in place of one, before the name of who wrote a text ("Text: Ann Lund")."""
+    kinds_of_document = phrases()
+    """What a document is, where it stands over its title ("For immediate release")."""
     name_joiners = words()
     """What joins two names of a byline ("and")."""
     header_names = words()

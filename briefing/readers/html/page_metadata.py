@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import islice
 from typing import cast
@@ -62,6 +62,10 @@ _OUTLETS = (
 _DATED = (
     "//*[@itemprop='datePublished'] | //time[@pubdate or contains(@class, 'publish') or contains(@class, 'entry-date')]"
 )
+_SURNAME_FIRST = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
+_SURNAME = re.compile(r"([^,]{2,60}), ([^,]{1,60})")
+_REFERRING = frozenset({"author", "creator", "publisher"})
+_MOST_AUTHORS = 20
 _MOST_SCRIPTS = 40
 _LONGEST_SCRIPT = 1_000_000
 _SLASHED = re.compile(r"(\d{4})/(\d\d?)/(\d\d?)(?!\d)")
@@ -82,7 +86,8 @@ def _no_name() -> re.Pattern[str]:
 def metadata_of(tree: Tree) -> Metadata:
     """The page's title, author, outlet, date, language and canonical address; "" for what it does not say."""
     items = list(_linked_data(tree))
-    articles = [item for item in items if _is_article(item)]
+    named = {item["@id"]: item for item in items if isinstance(item.get("@id"), str) and "name" in item}
+    articles = [_resolved(item, named) for item in items if _is_article(item)]
     meta = _meta(tree)
     outlet = _outlet(articles, meta)
     language = language_code(
@@ -151,6 +156,8 @@ def _meta(tree: Tree) -> dict[str, str]:
         value = _line(tag.get("content"))
         if key and value:
             key = key.strip().lower()
+            if key in _SURNAME_FIRST and (surname_first := _SURNAME.fullmatch(value)):
+                value = f"{surname_first[2]} {surname_first[1]}"
             if (
                 key in {"author", "citation_author", "dc.creator"}
                 and key in found
@@ -161,6 +168,19 @@ def _meta(tree: Tree) -> dict[str, str]:
             else:
                 found.setdefault(key, value)
     return found
+
+
+def _resolved(article: dict[str, object], named: Mapping[object, dict[str, object]]) -> dict[str, object]:
+    """An article, its author and publisher in place of a reference to where the graph names them."""
+    return {key: _referred(value, named) if key in _REFERRING else value for key, value in article.items()}
+
+
+def _referred(value: object, named: Mapping[object, dict[str, object]]) -> object:
+    if isinstance(value, list):
+        return [_referred(item, named) for item in value[:_MOST_AUTHORS] if not isinstance(item, list)]
+    if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
+        return named.get(value["@id"], value)
+    return value
 
 
 def _line(value: object) -> str:
@@ -217,7 +237,7 @@ def _names(value: object, depth: int = 0) -> Iterator[str]:
     if isinstance(value, str):
         yield _line(value)
     elif isinstance(value, list) and depth < 3:
-        for item in value[:20]:
+        for item in value[:_MOST_AUTHORS]:
             yield from _names(item, depth + 1)
     elif isinstance(value, dict) and depth < 3:
         yield from _names(value.get("name"), depth + 1)

@@ -242,12 +242,8 @@ def _line(row: list[Fragment], page: int, area: int, column: tuple[float, float]
             edges.append((fragment.left, fragment.right))
             continue
         edges[-1] = (min(edges[-1][0], fragment.left), max(edges[-1][1], fragment.right))
-        # an index below an exponent is a word of its own
-        stacked = gap < -_STACKED * main.size and fragment.size < main.size
-        if gap > 0.15 * main.size or stacked or before.spaced or (leftwards and fragment.spaced):
-            cells[-1] += f" {fragment.text}"
-        else:
-            cells[-1] += fragment.text
+        spaced = before.spaced or (leftwards and fragment.spaced) or _is_apart(fragment, gap, main.size)
+        cells[-1] += f" {fragment.text}" if spaced else fragment.text
     bold = all(f.bold for f in row)
     return Line(
         cells,
@@ -261,6 +257,11 @@ def _line(row: list[Fragment], page: int, area: int, column: tuple[float, float]
         area,
         tuple(edges),
     )
+
+
+def _is_apart(fragment: Fragment, gap: float, size: float) -> bool:
+    """Whether a fragment is a word of its own: there is a gap before it, or it is an index that stands below an exponent."""
+    return gap > 0.15 * size or (gap < -_STACKED * size and fragment.size < size)
 
 
 def _is_rtl(text: str) -> bool:
