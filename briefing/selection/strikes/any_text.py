@@ -68,11 +68,13 @@ _WELCOME = deferred(r"Welcome\s(?:back\s)?to\b")
 _LINKED = deferred(r":?\s(?:https?://|www\.)\S{3,200}$")
 """The address at the end of a line, of the page that it announces."""
 _SAYS_MUCH = deferred(r"[\d“”\"]")
-_OPENS_LIST = deferred(r"[:;]\W*$|[:,—]\s(?:[\"'‘“(]?(?:[1a]|[Ii])[.)]\s(?!.{1,400}?\b(?:2|b|[Ii]i)[.)]\s)|#8226;)")
+_OPENS_LIST = deferred(
+    r"[:;]\W*$|[:,—]\s(?:[\"'‘“(]?(?:[1a]|[Ii])[.)]\s(?!.{1,400}?\b(?:2|b|[Ii]i)[.)]\s)|1\.$|#8226;)"
+)
 """How a sentence ends, or is cut, of which only the first point stands."""
 _MIDDLE = deferred(r"\s*(?:[)\]}»”,;:%]|\.\.\.|…)")
 """How the rest of a sentence begins."""
-_CUT_END = deferred(r".*\s(?:No|Mr|Mrs|Dr|v|Art|Fig|Eq)\.$", re.DOTALL)
+_CUT_END = deferred(r".*(?:\s(?:No|Mr|Mrs|Dr|v|Art|Fig|Eq)|\((?:see\s)?(?:cf|e\.g|i\.e))\.$", re.DOTALL)
 """Where a sentence was cut behind an abbreviation: "in Matter No."."""
 _ABOVE = deferred(
     r"(?:\]|\b(?:referred to|mentioned|set out|described|noted|discussed|identified|stated))\s(?:\w+\s)?above\b|\babove,?\s(?:I|we)\b"
@@ -249,7 +251,11 @@ ROWS: tuple[Strike, ...] = (
         "opens a list",
         lambda seen: _OPENS_LIST.search(seen.text) is not None,
         "opens a list",
-        ("The keeper raised these points:", "The work has these parts: 1. Count the lamps."),
+        (
+            "The keeper raised these points:",
+            "The work has these parts: 1. Count the lamps.",
+            "The lamps are lit as follows: 1.",
+        ),
     ),
     Rule(
         "begins in the middle",
@@ -294,7 +300,7 @@ ROWS: tuple[Strike, ...] = (
         "cut off",
         lambda seen: len(seen.text.split()) > 1 and _CUT_END.match(seen.text) is not None,
         "begins in the middle",
-        ("The keeper brought his claim in Matter No.", "The lamps are shown in Fig."),
+        ("The keeper brought his claim in Matter No.", "The lamps are shown in Fig.", "Lamps burn longer (cf."),
     ),
     Rule(
         "points above",

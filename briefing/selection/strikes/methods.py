@@ -7,9 +7,9 @@ those in the opening one of four.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from briefing.language.cues import load
+from briefing.language.cues import Cues, load
 from briefing.model import DocumentKind, Profile
 
 _FROM, _RESULTS, _TO = 0.15, 0.5, 0.85
@@ -28,8 +28,16 @@ def sentences(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]
         indices = [i for i, document in enumerate(profile.document) if document == number] if cues else []
         if cues is None or len(indices) < _LEAST:
             continue
-        start, results, end = (round(share * len(indices)) for share in (_FROM, _RESULTS, _TO))
-        out.update(i for i in indices[start:results] if _FINDS.isdisjoint(cues.sentence.seen(profile.words[i])))
-        finds = _FINDS | {"found"}
-        out.update(i for i in indices[results:end] if finds.isdisjoint(cues.sentence.seen(profile.words[i])))
+        out.update(_unfound(profile, cues, indices))
     return frozenset(out)
+
+
+def _unfound(profile: Profile, cues: Cues, indices: Sequence[int]) -> Iterator[int]:
+    """Which sentences of a paper have no cue that belongs where they stand."""
+    seen = [cues.sentence.seen(profile.words[i]) for i in indices]
+    start, results, end = (round(share * len(indices)) for share in (_FROM, _RESULTS, _TO))
+    if all("in_sum" not in found for found in seen[end:]):  # it ends with its results, or what sums up was not read
+        end = len(indices)
+    for at in range(start, end):
+        if (_FINDS if at < results else _FINDS | {"found"}).isdisjoint(seen[at]):
+            yield indices[at]

@@ -23,6 +23,11 @@ _OTHER_CASE = deferred(
 
 _RELIES = deferred(r"\b(?:relying|relies|relied)\s(?:up)?on\s[A-Z][^,;]{1,80}?\sv\.?\s[A-Z]")
 """Somebody relies on another case."""
+_WHEN = deferred(
+    r"(?:When|After|Before|Following|Prior\sto|Upon|During|Until|At\sthe\s(?:time|hearing|trial)|In\s(?:argument|proceedings)|Some\s(?:time|days|weeks|months|years))\s"
+)
+_PAST = deferred(r"\b(?:was|were|had|did|\w{2,20}ed)\b")
+"""How a sentence opens that tells what came next, and one of its verbs; a rule for whenever a thing happens has none."""
 _PARAGRAPHS = deferred(r"[^\[]{0,120}\bat\s\[\d+\](?:\s?[-–—]{1,3}\s?\[\d+\])?\s?:")
 """Another court's judgment, quoted by its paragraphs."""
 _GROUND = deferred(
@@ -104,7 +109,9 @@ def tells(text: str) -> bool:
     """Whether an English sentence of a judgment tells what happened on a day or what a witness said, not what the court made of it."""
     if _judge_says().search(text):
         return False
-    return is_dated(text[lead(text) :]) or _evidence().search(text) is not None
+    text = text[lead(text) :]
+    told = is_dated(text) or (_WHEN.match(text) is not None and _PAST.search(text) is not None)
+    return told or _evidence().search(text) is not None
 
 
 @cache

@@ -24,6 +24,10 @@ _CUT_SENTENCE = deferred(
     r"\d{1,2}(?:;|,?\s(?:is|are|was|were|can|has|have|we)\b|,?\s(?:and|by|of|as|with|where|which)\b)"
 )
 """The rest of a sentence that was cut behind "Eq." or "Fig."."""
+_METHODS = deferred(
+    r"(?:materials?\sand\s)?methods\s(?:(?!that\b|which\b)\w{1,20}\s){0,3}(?:we|all|a\stotal\sof)\s", re.IGNORECASE
+)
+"""The heading of a paper's method, glued to its first sentence."""
 _SUPPOSE = deferred(r"(?:Note|Let|Suppose|Consider|Recall|Assume)\b")
 _CITED_WORK = deferred(
     r"(?:In\s)?(?:Proceedings of|Proc\.)\s|.{0,300}(?:,\spp?|\sVol)\.$|(?:[A-Z][\w’'-]*[,:]?\s(?:[a-z]{1,4}\s){0,2}){4,}[A-Z][\w-]*\.$"
@@ -193,6 +197,12 @@ ROWS: tuple[Strike, ...] = (
         lambda seen: seen.kind is DocumentKind.PAPER and _CUT_SENTENCE.match(seen.text) is not None,
         "begins in the middle",
         ("1 is reduced to the number of lamps.", "4; we first count the boats of each pier."),
+    ),
+    Rule(
+        "headed as method",
+        lambda seen: seen.kind is DocumentKind.PAPER and _METHODS.match(seen.text) is not None,
+        "method",
+        ("methods boats a total of 40 boats were counted.", "Materials and Methods All lamps were lit twice."),
     ),
     Rule(
         "supposes",
