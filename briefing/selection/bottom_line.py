@@ -27,8 +27,12 @@ _CLOSERS = "\"'”’»)]*_"
 
 LIKELY = 0.25
 """The chance from which a sentence that may state the outcome is better than the first ones' best."""
-_LIKELY_IN = {DocumentKind.PAPER: 0.1}
-"""Kinds of document with another chance than `LIKELY`: a paper states its result several times, so that each has less, and begins with others' work."""
+_LIKELY_IN = {DocumentKind.PAPER: 0.1, DocumentKind.JUDGMENT: 0.1}
+"""Kinds of document with another chance than `LIKELY`.
+
+A paper states its result several times, so that each has less, and begins with others' work; a judgment begins with how it
+came about, and what it decides of several motions stands in several places.
+"""
 
 
 def choose(

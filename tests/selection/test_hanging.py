@@ -8,6 +8,7 @@ from briefing.selection.strikes.hanging import goes_on, hangs, is_half_quoted
 @pytest.mark.parametrize(
     "text",
     [
+        "Pursuant to that order the keeper left.",
         "Demand in those markets was strong.",
         "The harbour office counts this lamp.",
         "There are 249 such lamps in Tarn.",

@@ -139,3 +139,20 @@ def test_another_language_is_not_looked_at():
 )
 def test_what_a_judgment_tells_is_not_what_its_court_makes_of_it(text, account):
     assert of_judgments.tells(text) is account
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("By its motion the harbour seeks orders that the lamps be lit.", False),
+        ("12 The next issue was whether the lamps should be lit.", False),
+        ("This is an appeal from an order of the board.", False),
+        ("It is well established that a keeper must be heard.", False),
+        ("Section 12(3) of the Harbour Act provides that a keeper must be heard.", False),
+        ("The keeper's application for an order is refused.", True),
+        ("The order that the harbour seeks the lamps by is refused.", True),
+        ("I do not accept that the keeper seeks an order in good faith.", True),
+    ],
+)
+def test_what_is_asked_or_not_disputed_is_no_judgment_s_outcome(text, leads):
+    assert strikes.cannot_lead(strikes.Seen(text, DocumentKind.JUDGMENT)) is not leads

@@ -52,6 +52,8 @@ class Rhetoric(WordGroup):
     """What is done with papers before a court, and not told for its own sake."""
     steps = phrases()
     """How a sentence opens that is a step of an account or one of several things."""
+    account_openings = words()
+    """How a sentence of a judgment opens that tells what came next; `_` is a blank."""
     opening_days = words()
     """Prepositions with which a sentence opens that tells what happened on a day."""
     lettered = words()

@@ -24,9 +24,11 @@ _UNREADABLE = frozenset(
     {"garbled", "broken speech", "caption", "no verb", "shouted", "begins in the middle", "breaks off"}
 )
 _OF_A_LIST = frozenset({"announces", "opens a list", "part of a list"})
+_OF_COURTS = frozenset({"court's business", "recites the law"})
 _NEVER_FIRST = (
     _UNREADABLE
     | _OF_A_LIST
+    | _OF_COURTS
     | {
         "about the talk",
         "signpost",
@@ -34,7 +36,6 @@ _NEVER_FIRST = (
         "supposes",
         "reference",
         "points elsewhere",
-        "court's business",
         "thanks",
     }
 )
@@ -61,7 +62,8 @@ def cannot_lead(seen: Seen) -> bool:
     """Whether an English sentence is struck for what it is, wherever it stands; a page's first line may cite a case or a work."""
     told = seen.kind is DocumentKind.NEWS and hanging.hangs(seen.text)
     why = struck(seen)
-    if _ORDINAL.match(seen.text):
+    asks = seen.kind is DocumentKind.JUDGMENT and of_judgments.asks(seen.text)
+    if asks or _ORDINAL.match(seen.text):
         return True
     # an order stands first though it is "amended as stated above"
     return told or why in _NEVER_FIRST or (why == "points above" and seen.kind is not DocumentKind.JUDGMENT)

@@ -74,7 +74,7 @@ _OPENS_LIST = deferred(
 """How a sentence ends, or is cut, of which only the first point stands."""
 _MIDDLE = deferred(r"\s*(?:[)\]}»”,;:%]|\.\.\.|…)")
 """How the rest of a sentence begins."""
-_CUT_END = deferred(r".*(?:\s(?:No|Mr|Mrs|Dr|v|Art|Fig|Eq)|\((?:see\s)?(?:cf|e\.g|i\.e))\.$", re.DOTALL)
+_CUT_END = deferred(r".*(?:\s(?:No|Mr|Mrs|Dr|v|Art|Fig|Eq)|(?:\(|,\s|\(see\s)(?:cf|e\.g|i\.e))\.$", re.DOTALL)
 """Where a sentence was cut behind an abbreviation: "in Matter No."."""
 _ABOVE = deferred(
     r"(?:\]|\b(?:referred to|mentioned|set out|described|noted|discussed|identified|stated))\s(?:\w+\s)?above\b|\babove,?\s(?:I|we)\b"
@@ -300,7 +300,12 @@ ROWS: tuple[Strike, ...] = (
         "cut off",
         lambda seen: len(seen.text.split()) > 1 and _CUT_END.match(seen.text) is not None,
         "begins in the middle",
-        ("The keeper brought his claim in Matter No.", "The lamps are shown in Fig.", "Lamps burn longer (cf."),
+        (
+            "The keeper brought his claim in Matter No.",
+            "The lamps are shown in Fig.",
+            "Lamps burn longer (cf.",
+            "The pier has lamps, i.e.",
+        ),
     ),
     Rule(
         "points above",

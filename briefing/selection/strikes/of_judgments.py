@@ -18,16 +18,20 @@ _SEES = deferred(r"(?:See|Cf\.?)\b.{0,160}\sv\.?\s")
 _OTHER_CASE = deferred(
     r"(?:In|As\s[^,]{3,60}\s(?:said|held|observed|noted|explained)\sin)"
     r"\s[A-Z][^,;]{1,80}?\sv\.?\s[A-Z]"
-    r"|In\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s,\s|[A-Z]\w+\s(?:concerned|involved)\s(?:an?|the)\s(?:claim|application|appeal|case|challenge)\b"
+    r"|In\s[A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30})?\s,\s|[A-Z]\w{1,30}\s(?:concerned|involved)\s(?:an?|the)\s(?:claim|application|appeal|case|challenge)\b"
 )
 
 _RELIES = deferred(r"\b(?:relying|relies|relied)\s(?:up)?on\s[A-Z][^,;]{1,80}?\sv\.?\s[A-Z]")
 """Somebody relies on another case."""
-_WHEN = deferred(
-    r"(?:When|After|Before|Following|Prior\sto|Upon|During|Until|At\sthe\s(?:time|hearing|trial)|In\s(?:argument|proceedings)|Some\s(?:time|days|weeks|months|years))\s"
+_ASKS = deferred(
+    r"(?:(?!I\b|We\b)(?:(?!\s(?:that|which|who|whom)\s)[^,;:]){1,80}?\s(?:seeks?\s(?:the|an?|orders?|leave|judgment|relief)|(?:applies|apply|moves?)\s(?:for|under))\b"
+    r"|The\s(?:\w{1,12}\s)?(?:issues?|questions?)\s(?:is|are|was|were|arises?|raised)\b"
+    r"|This\sis\san\s(?:appeal|application)\b|I\sheld\sthat\b"
+    r"|It\sis\s(?:well\s)?(?:recognised|recognized|accepted|established|settled|trite|not\sdisputed|common\sground)\b)"
 )
+"""How a sentence opens that says what is asked or granted on all sides, before anything is decided, or what the court held elsewhere."""
 _PAST = deferred(r"\b(?:was|were|had|did|\w{2,20}ed)\b")
-"""How a sentence opens that tells what came next, and one of its verbs; a rule for whenever a thing happens has none."""
+"""A verb of what happened; a rule for whenever a thing happens has none."""
 _PARAGRAPHS = deferred(r"[^\[]{0,120}\bat\s\[\d+\](?:\s?[-–—]{1,3}\s?\[\d+\])?\s?:")
 """Another court's judgment, quoted by its paragraphs."""
 _GROUND = deferred(
@@ -96,6 +100,12 @@ def _under() -> re.Pattern[str]:
 
 
 @cache
+def _next() -> re.Pattern[str]:
+    """How a sentence opens that tells what came next: "After a further winter", "At the hearing"."""
+    return re.compile(rf"{any_of(lexicon('en').rhetoric.account_openings, blank=' ')}\s", re.IGNORECASE)
+
+
+@cache
 def _evidence() -> PhraseSearch:
     return PhraseSearch(lexicon("en").rhetoric.evidence)
 
@@ -105,12 +115,17 @@ def _judge_says() -> PhraseSearch:
     return PhraseSearch(lexicon("en").rhetoric.judge_says)
 
 
+def asks(text: str) -> bool:
+    """Whether an English sentence of a judgment says what is asked, or what nobody disputes: no outcome."""
+    return _ASKS.match(text[lead(text) :]) is not None
+
+
 def tells(text: str) -> bool:
     """Whether an English sentence of a judgment tells what happened on a day or what a witness said, not what the court made of it."""
     if _judge_says().search(text):
         return False
     text = text[lead(text) :]
-    told = is_dated(text) or (_WHEN.match(text) is not None and _PAST.search(text) is not None)
+    told = is_dated(text) or (_next().match(text) is not None and _PAST.search(text) is not None)
     return told or _evidence().search(text) is not None
 
 
