@@ -90,13 +90,17 @@ def at(findings: Findings, document: int, span: Span) -> Line | None:
     return None
 
 
-def outcome_lines(findings: Findings) -> Iterator[Line]:
-    """The lines that may state the outcome, the likeliest first."""
-    from briefing.selection import mmr
+def outcome_lines(findings: Findings, least: float = 0.0) -> Iterator[Line]:
+    """The lines that may state the outcome with a chance of `least`, the likeliest first."""
+    from briefing.selection import mmr, outcome
 
     spans = [sentence.span for _, sentence in findings.corpus.sentences()]
     for candidate in findings.outcomes:
-        passage = findings.passages[candidate.sentence]
+        if candidate.chance < least:
+            return
+        index = candidate.sentence
+        kind = findings.kinds[findings.profile.document[index]] if findings.kinds else DocumentKind.REPORT
+        passage = outcome.standing(findings.profile, findings.passages, index, kind)
         pick = mmr.pick(passage, findings.profile, findings.ranking, spans) if passage else None
         if pick and (line := _point(findings, pick, bottom_line.KEY, 1.0)):
             yield _unpictured(findings, _shortened(findings, line))

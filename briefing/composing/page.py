@@ -108,11 +108,16 @@ def _fitting(first: Line, offers: Offers, room: Allowance) -> Line:
 
 
 def _first(findings: Findings, page: Page) -> Line | None:
-    """The bottom line: the editor's, else the one that selection set apart, else the likeliest outcome that was not struck."""
+    """The bottom line: the editor's, else the one that selection set apart, else the likeliest outcome that was not struck.
+
+    One that selection set apart may have a speaker whom nobody can name; then another has to be certain.
+    """
     first = editing.lead(findings) or candidates.bottom(findings)
-    if first is None or not page.printed.is_struck(first.item):
+    if first is None and findings.bottom is None:
+        return None
+    if first and not page.printed.is_struck(first.item):
         return first
-    others = candidates.outcome_lines(findings)
+    others = candidates.outcome_lines(findings, least=0.0 if first else candidates.CERTAIN)
     return next((line for line in others if not page.printed.is_struck(line.item)), None)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.composing import genres
+from briefing.composing import candidates, genres
 from briefing.model import Budget, Corpus, DocumentKind, Frame, Item, Request
 from briefing.pipeline import analyse, compose
 from briefing.sections.lines import Line
@@ -55,3 +55,12 @@ def test_a_judgment_s_quotations_stand_where_only_they_are_asked_for():
     findings = analyse(Corpus((document(text),)), Request(Budget.parse("medium"), kind="judgment"), bottom_line=True)
     assert "quotes" not in {section.key for section in compose(findings).sections}
     assert "quotes" in {section.key for section in compose(findings, Frame(sections=("quotes",))).sections}
+
+
+def test_a_likely_outcome_may_stand_that_leans_by_a_conclusion():
+    order = "Accordingly, I order that the appeal of the harbour be dismissed with costs."
+    text = "\n\n".join([*LONG.replace("pier. ", "pier.\n").splitlines(), order])
+    findings = analyse(Corpus((document(text),)), Request(Budget.parse("short"), kind="judgment"), bottom_line=True)
+    lines = [line.item.text for line in candidates.outcome_lines(findings, candidates.CERTAIN)]
+    assert lines == [order]
+    assert not list(candidates.outcome_lines(findings, 1.1))

@@ -74,6 +74,7 @@ def standing(text, kind=DocumentKind.REPORT, before="The harbour board met in Ha
         "Accordingly, the application is refused with costs.",
         "For these reasons the claim of the pilots fails.",
         "It was agreed that Ms Arvo writes to the mayor.",
+        "It follows, in my view, that the appeal of the harbour must be dismissed.",
     ],
 )
 def test_a_conclusion_stands_alone(text):

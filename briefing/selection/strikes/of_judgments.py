@@ -26,6 +26,8 @@ _RELIES = deferred(r"\b(?:relying|relies|relied)\s(?:up)?on\s[A-Z][^,;]{1,80}?\s
 _ASKS = deferred(
     r"(?:(?!I\b|We\b)(?:(?!\s(?:that|which|who|whom)\s)[^,;:]){1,80}?\s(?:seeks?\s(?:the|an?|orders?|leave|judgment|relief)|(?:applies|apply|moves?)\s(?:for|under))\b"
     r"|The\s(?:\w{1,12}\s)?(?:issues?|questions?)\s(?:is|are|was|were|arises?|raised)\b"
+    r"|The\s(?:\w{1,12}\s)?(?:Tribunal|delegate|Magistrate|Registrar|Authority)\s(?:affirmed|refused|rejected|dismissed|found)\b"
+    r"|(?:The\s)?(?:G|\w{1,12}\sg)round\s(?:\d{1,2}\s)?(?:claims?|alleges?|contends?|is)\b|[^.;]{1,160}?\b(?:an\sorder\sis|orders\sare)\ssought\b"
     r"|This\sis\san\s(?:appeal|application)\b|I\sheld\sthat\b"
     r"|It\sis\s(?:well\s)?(?:recognised|recognized|accepted|established|settled|trite|not\sdisputed|common\sground)\b)"
 )
