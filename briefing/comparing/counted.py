@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from briefing.agreement.figures import SCORE
 from briefing.comparing.statements import Statements
+from briefing.facts.figures.ages import BEHIND_NAME
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Document, Figure, Span
@@ -39,7 +40,6 @@ _NUMBER_OF = deferred(
 )
 """What is counted by a number that stands behind the verb: "the number of ships has risen to 65"."""
 _OF = re.compile(r"\s+of\s+(?:the\s+|a\s+|an\s+)?([^\W\d_]+(?:\s[^\W\d_]+)?)")
-_AGED = deferred(r"([A-Z][\w’'-]+),(?:\s(?:who\sis|aged))?\s*$")
 _KIN = frozenset({"child", "son", "daughter", "boy", "girl", "toddler", "baby", "infant"})
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -93,8 +93,8 @@ def surname(document: Document, figure: Figure, sentence: Span) -> str:
         last = _WORD.findall(document[figure.of])[-1:]
         return last[0] if last and last[0][0].isupper() else ""
     start = max(sentence.start, figure.span.start - FAR)
-    aged = _AGED.search(document.text, start, figure.span.start)
-    return aged[1] if aged else ""
+    aged = BEHIND_NAME.search(document.text, start, figure.span.start)
+    return aged["name"] if aged else ""
 
 
 def noun(document: Document, figure: Figure, statements: Statements) -> str:

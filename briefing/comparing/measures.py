@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from briefing.comparing.figure_context import Stated
 from briefing.comparing.statements import Statements, of_whom
+from briefing.facts.figures.ages import ages
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
@@ -23,13 +24,7 @@ _BLANK = r"\s"
 _BEFORE, _AFTER = 70, 50
 """Characters at each side of a measure in which words tell what it is of."""
 _MONEY = frozenset({"USD", "EUR", "GBP"})
-_POUNDS, _LEAST_POUNDS = "lb", 5000
-"""What reads as a weight is a sum from here on: "sold for 450,000 pounds"."""
 _CLAUSE_ENDS = deferred(r"[;:—]|\s[–-]\s|,?\s(?:while|but|whereas|although)\s|,\s(?:had|has|was|were|is|who|which)\s")
-_AGE = deferred(
-    r"(?<![\w’'-])(?P<name>[A-Z][\w’'-]{1,40}), (?:aged )?(?P<behind>\d{1,2})(?=,)|\b(?P<year>\d{1,2})-year-old\b|\baged (?P<aged>\d{1,2})\b"
-    r"|\b(?:man|woman|boy|girl) of (?P<of>\d{1,2})\b"
-)
 _SCORE = deferred(r"(?<![\d.,-])(\d{1,2})[-–](\d{1,2})(?![\d-]|[.,]\d|\w)")
 _WON = deferred(rf"\b{any_of(_WORDS.contested)}\b", re.IGNORECASE)
 _PART_OF_MATCH = deferred(rf"\b{any_of(_WORDS.parts_of_a_match, blank=_BLANK)}\b", re.IGNORECASE)
@@ -185,9 +180,8 @@ def _read(statements: Statements, number: int) -> Iterator[tuple[str, str, float
     yield from _figures(statements, number)
     yield from _times(statements, number)
     text = statements.corpus.documents[number].text
-    for match in _AGE.finditer(text):
-        group = "behind" if match["behind"] else match.lastgroup or ""
-        yield "age", "", float(match[group]), Span(*match.span(group))
+    for years, span in ages(text):
+        yield "age", "", years, span
     for match in _MAGNITUDE.finditer(text):
         yield "magnitude", "", float(match[match.lastindex or 1]), Span(*match.span(match.lastindex or 1))
     for match in _SCORE.finditer(text):
@@ -205,8 +199,6 @@ def _figures(statements: Statements, number: int) -> Iterator[tuple[str, str, fl
             continue
         if figure.unit in _MONEY:
             yield "money", figure.unit or "", figure.value, figure.span
-        elif figure.unit == _POUNDS and figure.value >= _LEAST_POUNDS:
-            yield "money", "GBP", figure.value, figure.span
         elif figure.unit == "percent":
             yield "percent", "", figure.value, figure.span
         elif figure.unit in _LENGTHS:

@@ -27,6 +27,8 @@ _MANY = 3
 _FEW = 10
 _SCORE = "score"
 """The unit of a match's or vote's two sides."""
+_YEARS, _HYPHENATED = "years", "-old"
+"""The unit of an age, and what one has that stands for somebody ("the 19-year-old")."""
 _NOUN = 3
 """Letters of the shortest noun that is counted."""
 _NEAR = 40
@@ -205,7 +207,7 @@ def _one_of(figure: Figure, following: list[Figure]) -> bool:
     return (
         figure.of is None
         and figure.qualifier is None
-        and any(f.unit and figure.unit in (None, f.unit) for f in following)
+        and any(f.unit and figure.unit in (None, f.unit) and f.value != figure.value for f in following)
     )
 
 
@@ -252,6 +254,8 @@ def weighty(findings: Findings, number: int, figure: Figure) -> bool:
     Of fewer than ten things only the news tells something: "two people died" says more than "two steps".
     """
     kind = findings.kinds[number] if findings.kinds else None
+    if _is_lone_age(findings.corpus.documents[number], figure):
+        return False
     if figure.unit:
         return kind is not DocumentKind.PAPER or figure.unit != _SCORE  # of a paper, "3-1" is a kind of thing
     before = findings.corpus.documents[number].text[max(0, figure.span.start - 4) : figure.span.start]
@@ -263,6 +267,12 @@ def weighty(findings: Findings, number: int, figure: Figure) -> bool:
         return False
     values = [value for value in (figure.value, figure.high) if value is not None]
     return kind is not DocumentKind.MEETING and (figure.value is None or max(values, default=0) >= _FEW)
+
+
+def _is_lone_age(document: Document, figure: Figure) -> bool:
+    """Whether an age stands without whose it is ("at the age of 50"), which tells nothing on a line of its own."""
+    alone = figure.of is None and figure.low is None and figure.qualifier is None
+    return alone and figure.unit == _YEARS and _HYPHENATED not in document[figure.span]
 
 
 def _is_bare(document: Document, figure: Figure) -> bool:

@@ -19,9 +19,13 @@ _HOLIDAY = deferred(
     rf"^(?:the )?(?:{any_of(CALENDAR.fixed_days)}|{any_of(CALENDAR.easter_days)}|thanksgiving|4th of july|fourth of july|\w+ eve)\b"
 )
 _ONE_OF_MANY = deferred(r"\b(?:an?|another|each|every|any|many|most|one)\s$")
+_WEEKDAY_OR_PART = deferred(
+    rf"(?:on )?(?:(?:early|late) )?(?:on )?(?:{WEEKDAY_NAME.pattern})(?:(?: late| early)? (?:morning|afternoon|evening|night))?"
+)
 _NEXT_WORD = deferred(r"\s([a-z]{3,})\b")
 _MODAL = deferred(r"\s(?:will|would|could|may|might|should|must)\b")
 _WITH_ON = deferred(r"(?:\bon\s|[,;:.—–(“\"]\s?|^)$")
+_BEGINS = deferred(r"\b(?:begin|start|open|close|end|leave|arrive)s?\s(?:again\s|there\s)?(?:on\s)?$")
 _AWAITED = deferred(r"\b(?:ahead of|in the run-up to)\s[^,.;:]*$")
 _GENERIC = deferred(r"\s(?:when|where)\s(?:you|one|people|we|nobody|everyone)\b")
 _WILL = deferred(r"\b(?:will|shall|is to|are to|(?<!was )(?<!were )(?:scheduled|due|set for))\b")
@@ -40,6 +44,7 @@ _YEAR_WITHIN = 250
 """Characters before a date in which a year that is written out may be the one that it is told of."""
 _DASH = deferred(r"\s(?:--|[—–-])\s")
 _SEASON = deferred(r"(?:in |by |during |until |since )?the (?:spring|summer|fall|autumn|winter)")
+_BARE_SEASON = deferred(r"(?:in |during )?(?:spring|summer|fall|autumn|winter)")
 _THIS_MONTH = deferred(r"\bthis month$")
 _FIRST_DAYS = 2
 _POINTING = deferred(r"(?:(?:earlier|later) )?(?:that|the (?:very |same|following|previous|next))\b(?! few)")
@@ -55,6 +60,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 def is_uncertain(context: Context, date: Date) -> bool:
     """Whether the words around a date leave open which day it is, or name none."""
+    if date.kind is DateKind.TIME:
+        return _is_six_days_ago(context, date)
     if date.kind is not DateKind.DATE or not date.value:
         return False
     return _is_first_day(context, date) or UNCERTAIN.verdict(context, date)
@@ -93,17 +100,18 @@ def _ends_subject(context: Context, date: Date) -> bool:
 
 def _days_off(context: Context, date: Date) -> int:
     """Days from the day of the text to the date; 0 where it is not known."""
-    day, today = Anchor.parse(date.value or ""), context.anchor
+    day, today = Anchor.parse((date.value or "").partition("T")[0]), context.anchor
     return (day.date - today.date).days if day and day.date and today and today.date else 0
 
 
 def _without_past(context: Context, date: Date) -> bool:
-    """Whether a weekday that was taken for a past one opens a sentence that has no past verb ("On Tuesday, members vote")."""
+    """Whether a weekday that was taken for a past one stands in a sentence that has no past verb ("Our exams start on Monday")."""
     if not _is_weekday(context, date) or _days_off(context, date) >= 0:
         return False
     low, _ = context.sentence(date.span.start)
     opens = context.lower[low : date.span.start].strip() in ("", "on") and context.lower.startswith(",", date.span.stop)
-    return opens and not context.looks_back(low)
+    begins = _BEGINS.search(context.before(date.span.start)) is not None
+    return (opens or begins) and not context.looks_back(low)
 
 
 def _foreseen(context: Context, date: Date) -> bool:
@@ -117,7 +125,8 @@ def _foreseen(context: Context, date: Date) -> bool:
 
 def _is_six_days_ago(context: Context, date: Date) -> bool:
     """Whether a past weekday is tomorrow's, so that the day of the text may be a day too early."""
-    return _is_weekday(context, date) and _days_off(context, date) == -6
+    named = _WEEKDAY_OR_PART.fullmatch(_said(context, date)) is not None
+    return named and _days_off(context, date) == -6
 
 
 def _is_past_month(context: Context, date: Date) -> bool:
@@ -168,6 +177,8 @@ def _points_far_back(context: Context, date: Date) -> bool:
 def _is_any_season(context: Context, date: Date) -> bool:
     """Whether "in the fall" stands where nothing was or is to come: it is that of any year."""
     at = date.span.start
+    if _BARE_SEASON.fullmatch(_said(context, date)):
+        return True  # "they sold berries in summer"
     named = _SEASON.fullmatch(_said(context, date)) is not None
     return named and not context.looks_ahead(at) and not context.looks_back(at)
 
@@ -270,6 +281,7 @@ UNCERTAIN: Rules[Context, Date, bool] = Rules(
             (
                 ("On Tuesday, members vote in Vik and Sorn.", "2016-09-13"),
                 ("On Monday, three towns hold a fair.", "2016-09-12"),
+                ("Our exams start on Monday, and I am afraid.", "2016-09-12"),
             ),
         ),
         Rule(
@@ -350,6 +362,7 @@ UNCERTAIN: Rules[Context, Date, bool] = Rules(
             (
                 ("It is like the start of school in the fall.", "2016-FA"),
                 ("Sweet are the lilies of Vik in the spring.", "2016-SP"),
+                ("They sold berries in summer.", "2016-SU"),
             ),
         ),
         Rule(

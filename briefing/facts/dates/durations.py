@@ -261,6 +261,8 @@ _AFTER_EVENT = deferred(rf"\s{any_of(DATING.after_events)}\b|-")
 _SURE = deferred(rf"\b{any_of(DATING.before_sure_durations)}\s$")
 _BESIDE = deferred(r"\s(?:after|before)\b")
 _BEFORE_DURATION = deferred(rf"\b{any_of(DATING.before_durations)}\s$")
+_DISTANCE = deferred(r"\b(?:miles?|kilomet(?:er|re)s?|met(?:er|re)s|feet|knots)\s$")
+_OF_SPEED = ("hour", "minute", "second")
 _RATED = deferred(rf"(?:\d|%|{any_of(DATING.rated)}|[a-z]{{2,}}[^s\W]s)\s$")
 
 
@@ -296,6 +298,14 @@ ARTICLE: Rules[Context, re.Match[str], Resolver] = Rules(
             lambda context, match: _BEFORE_DURATION.search(context.before(match.start())) or match[0].count(" ") > 1,
             _one_unit,
             (("It rained for a week.", "P1W"), ("It took a year.", "P1Y")),
+        ),
+        ResolverRule(
+            "a speed",
+            lambda context, match: (
+                unit_of(spaced(match)) in _OF_SPEED and _DISTANCE.search(context.before(match.start()))
+            ),
+            nothing,
+            (("The wind blew at 90 miles an hour.", ""), ("It runs 40 kilometres an hour.", "")),
         ),
         ResolverRule(
             "a rate",

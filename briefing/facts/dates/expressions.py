@@ -44,6 +44,8 @@ _NUMBER = "|".join(
     (
         # 12, 1,200, 2.5, 1 1/2, 3 to 4
         r"\d[\d,]*(?:\.\d+)?(?:[ -][1-9]/[2-9])?(?: (?:to|or) \d+)?",
+        # six to 13
+        rf"{WORD_NUMBER} (?:to|or) \d+",
         # a few more, a couple of, half a
         r"a few(?: more)?|a couple(?: of)?(?: more)?|a dozen|half an?|a half",
         # a hundred, three thousand, two and a half, four or five

@@ -30,7 +30,10 @@ _MODAL = r"(?:must|should|(?<!\bin )(?<!\bof )(?<!last )(?<!since )(?<!\bby )(?<
 _TO_BE = r"(?:is|are|be|been|was|were|not)"
 _FUTURE = (
     # a condition: "if the vote fails"
-    rf"(?<!asked )(?<!know )(?<!said )if (?!{any_of(_WORDS.unlikely_conditions)})(?:\w+ ){{1,2}}\w+",
+    (
+        rf"(?<!asked )(?<!know )(?<!said )if (?!{any_of(_WORDS.unlikely_conditions)})(?:\w+ ){{1,2}}\w+"
+        r"(?:(?:(?<= is)|(?<= are)) \w+ed)?"
+    ),
     # will, shall and what stands for them
     r"will|(?<=\w)['’]d better|had better|let['’]s|won['’]t|shall|(?<=\w)['’]ll|going to",
     rf"would(?! (?:not )?have\b| (?:not|only) {_SAY}| say only)",

@@ -17,6 +17,8 @@ _RATE = re.compile(rf"(?:\s|-)(?:an?|per)[\s-]{any_of(COUNTING.rate_units | COUN
 _LEAD_MONEY = re.compile(r"[”\"]?\s(?:of\b|in(?=\s[a-z-]+\s?[a-z]*))")
 _NO_KIND = deferred(rf"\s{any_of(COUNTING.no_kinds)}\b")
 """Behind a sum and "in": what only leads on ("$5 million in *respect* of the loan")."""
+_ATTRIBUTES = re.compile(r",\s[a-z]{3,15},?\s(?:and|or)\s[a-z]{3,15}\s[a-z]{3,}")
+"""Behind "$3 million in *state*": it is one of several words before the noun ("state, local and other taxes")."""
 _LEAD = re.compile(r"[”\"]?\sof\b")
 
 
@@ -46,7 +48,9 @@ def after(text: str, lower: str, stop: int, *, currency: bool, plural: bool) -> 
     lead = (_LEAD_MONEY if currency else _LEAD).match(lower, at, at + 30)
     if lead and lead[0].endswith("in"):
         kind = None if _NO_KIND.match(text, lead.end()) else phrase(text, lead.end(), plural=True)
-        return kind if kind and kind.of(text).split()[-1][0].islower() else None
+        if kind is None or _ATTRIBUTES.match(text, kind.stop):
+            return None
+        return kind if kind.of(text).split()[-1][0].islower() else None
     return phrase(text, lead.end() if lead else at, plural=plural or bool(lead))
 
 

@@ -17,7 +17,7 @@ from math import isfinite
 
 from briefing.facts.figures import counted, exclusions, grammar, qualifiers
 from briefing.facts.figures.exclusions.candidate import Verdict
-from briefing.facts.figures.numbers import Number
+from briefing.facts.figures.numbers import SMALL_WORDS, Number
 from briefing.language.lower_case import lowered
 from briefing.language.numerals import digit_habit
 from briefing.language.patterns import deferred
@@ -128,7 +128,7 @@ def _in_english(text: str, lower: str, number: Number, dated: _Taken) -> Figure 
     if qualifier is None and exclusions.needs_support(lower, number):
         return None
     of = _counted_after(text, lower, number, qualifier)
-    if of and dated.end(of.start):
+    if of and (dated.end(of.start) or _told_behind(lower, number, of)):
         of = None
     if (
         of is None
@@ -137,6 +137,22 @@ def _in_english(text: str, lower: str, number: Number, dated: _Taken) -> Figure 
     ):
         of = counted.before(lower, qualifier.start if qualifier and qualifier.start < number.start else number.start)
     return _figure(number, qualifier, of)
+
+
+_TOLD = deferred(r"\s[a-z]{2,}[^e\W]ed\s")
+_NUMBER_WORD = deferred(rf"{SMALL_WORDS}\b")
+
+
+def _told_behind(lower: str, number: Number, of: Span) -> bool:
+    """Whether what stands behind a figure is no noun that it counts.
+
+    A verb where what is measured stands before ("*income* of $3 million marked new highs"), or another number ("two percent
+    of fifteen to twenty year olds").
+    """
+    if _NUMBER_WORD.match(lower, of.start, of.stop) and " " not in lower[of.start : of.stop]:
+        return True
+    told = number.unit is not None and of.start == number.stop + 1 and _TOLD.match(lower, number.stop, of.stop + 1)
+    return bool(told) and counted.before(lower, number.start) is not None
 
 
 def _counted_after(text: str, lower: str, number: Number, qualifier: Span | None) -> Span | None:

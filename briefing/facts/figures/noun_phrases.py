@@ -82,6 +82,8 @@ class Word:
         return self.said.endswith("ed") and len(self.said) > 4
 
 
+_DONE = deferred(r"\s[a-z]{2,12}(?:ed|en)\b")
+"""Behind an adverb: what was done to what is counted ("$3,000 allegedly ⟨stolen⟩")."""
 _Rule = Rule[Word, Step]
 STEPS: Rules[Word, Step] = Rules(
     (
@@ -128,6 +130,20 @@ STEPS: Rules[Word, Step] = Rules(
             lambda word: not word.inside and _ADVERB.search(word.said) and _ends(word.text, word.stop),
             Step.ENDS,
             (("Prices fell 90% nationally.", "90"), ("Sales rose 4% globally.", "4")),
+        ),
+        _Rule(
+            "an adverb and what was done",
+            lambda word: (
+                not word.inside
+                and _ADVERB.search(word.said)
+                and (done := _DONE.match(word.text, word.stop))
+                and _ends(word.text, done.end())
+            ),
+            Step.ENDS,
+            (
+                ("She lost $30,000 allegedly stolen by him.", "30000"),
+                ("They had 12 boats and $5 reportedly taken from them.", "12 boats; 5"),
+            ),
         ),
         _Rule(
             "a form in -ing behind a singular",

@@ -20,6 +20,10 @@ _MONEY = any_of(COUNTING.money, blank=r"\s")
 _OF_MONEY = re.compile(rf"(?:\sof)?\s(?P<unit>{_MONEY})\b")
 _DOLLARS = re.compile(r"\s(?:u\.?s\.?\s)?dollars\b")
 _STERLING = deferred(r"\s(?:sterling|an?\s(?:year|month|week|hour|head)|each)\b")
+_NAMES_TOO = ("rand", "franc", "mark", "real")
+_CAPITAL_BEHIND = deferred(r"\s[A-Z][a-z]")
+_SUM = deferred(rf"\b{any_of(COUNTING.before_pounds)}\b[^.;,:\n]{{0,40}}$")
+_OF_A_THING = deferred(r"\s(?:of\s(?!debts?\b|fines?\b|pay\b|tax)|(?:heavier|lighter|in\sweight)\b)")
 _NOT_UNITS = frozenset(["and/or", "his/her", "he/she", "n/a", "w/o", "km/h", "kmh"])
 _COMPOUND = re.compile(r"\s([A-Za-zµ°]{1,4}/[A-Za-zµ]{1,5}\d?)(?![\w/])")
 _COUNTED = deferred(r"\s[a-z-]{3,}[^s\W]s\b|\s(?:people|men|women|children)\b")
@@ -98,10 +102,10 @@ def _add_measure(text: str, lower: str, number: Number) -> None:
 class _Reading:
     """A unit that was read behind a number."""
 
-    __slots__ = ("lower", "number", "unit", "written")
+    __slots__ = ("lower", "number", "text", "unit", "written")
 
     def __init__(self, text: str, lower: str, number: Number, unit: units.Unit) -> None:
-        self.lower, self.number, self.unit = lower, number, unit
+        self.text, self.lower, self.number, self.unit = text, lower, number, unit
         self.written = text[unit.start : unit.stop]
 
 
@@ -133,13 +137,24 @@ UNITS: Rules[_Reading, str | None] = Rules(
             (("They sold 4 g strings there.", "4"), ("They sold three g strings.", "3")),
         ),
         _UnitRule(
-            "pounds that are money",
+            "a first name that is written like a currency",
             lambda case: (
-                case.unit.word.startswith("pound")
-                and (case.number.kind == "scaled" or _STERLING.match(case.lower, case.unit.stop))
+                case.unit.word in _NAMES_TOO
+                and case.written.istitle()
+                and _CAPITAL_BEHIND.match(case.text, case.unit.stop)
             ),
+            None,
+            (("They ranked 8 Rand Orle behind them.", "8"), ("There were 40 Franc Mirn books.", "40")),
+        ),
+        _UnitRule(
+            "pounds that are money",
+            lambda case: case.unit.word.startswith("pound") and _are_money(case),
             "GBP",
-            (("It cost 3 million pounds.", "3e+06 GBP"), ("They paid 40 pounds a week.", "40 GBP")),
+            (
+                ("It cost 3 million pounds.", "3e+06 GBP"),
+                ("They paid 40 pounds a week.", "40 GBP"),
+                ("The hall sold for 450,000 pounds.", "450000 GBP"),
+            ),
         ),
         _UnitRule(
             "points by the million",
@@ -151,6 +166,14 @@ UNITS: Rules[_Reading, str | None] = Rules(
     "",
 )
 """A unit behind a number → the symbol of another one, None where the word is no unit here, "" where it is what it says."""
+
+
+def _are_money(case: _Reading) -> bool:
+    """Whether pounds are a sum: by the million, by the week, or behind what is told of money and not of a thing."""
+    if case.number.kind == "scaled" or _STERLING.match(case.lower, case.unit.stop):
+        return True
+    told = _SUM.search(case.lower, max(0, case.number.start - 60), case.number.start)
+    return told is not None and _OF_A_THING.match(case.lower, case.unit.stop) is None
 
 
 def take_unit(text: str, lower: str, number: Number, unit: units.Unit) -> None:

@@ -290,15 +290,23 @@ def _pair(lower: str, first: Number, low: int) -> Pair | None:
     if join is None:
         return None
     before = lower[max(low, first.start - 90) : first.start]
-    if (join["and"] and not _BETWEEN.search(before)) or (join["word"] == "to" and _is_change(before)):
+    if join["and"] and not _BETWEEN.search(before):
         return None
     sign = _SIGN.match(lower, join.end())
     second = number_at(lower, sign.end() if sign else join.end())
     if second is None or second.value is None or second.kind in ("fraction", "vague"):
         return None
-    return Pair(lower, first, second, join, before)
+    pair = Pair(lower, first, second, join, before)
+    return None if pair.word == "to" and _is_change(pair) else pair
 
 
-def _is_change(before: str) -> bool:
-    """Whether "X to Y" tells where something went from and to, or by how much: two figures."""
-    return _CHANGE.search(before) is not None or _BY.search(before) is not None
+_SHARE = deferred(r"\s?(?:%|per\s?cent\b)")
+
+
+def _is_change(pair: Pair) -> bool:
+    """Whether "X to Y" tells where something went from and to, or by how much: two figures; "grow by 3% to 7%" is one."""
+    if _CHANGE.search(pair.before):
+        return True
+    shares = pair.first.unit == "percent" and _SHARE.match(pair.lower, pair.second.stop) is not None
+    grows = shares and pair.scaled[0] < pair.scaled[1]
+    return _BY.search(pair.before) is not None and not grows

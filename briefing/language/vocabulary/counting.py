@@ -46,6 +46,8 @@ class Counting(WordGroup):
     """Words with a capital at the head of a sentence, and no names."""
     rate_units = words()
     """What money is paid by ("an *hour*")."""
+    before_pounds = words()
+    """What is told of pounds that are money, before them in their clause ("*sold* for 450,000 pounds")."""
     rate_pieces = words()
     """What else a figure counts by, beside these ("a *game*")."""
     agents = words()

@@ -238,6 +238,19 @@ def test_words_that_are_no_dates(text):
     assert found(text) in ([], [("then", None)])
 
 
+@pytest.mark.parametrize(
+    ("text", "ambiguous"),
+    [
+        ("Lund told them Sunday morning that it was over.", False),
+        ("Lund told them Tuesday morning that it was over.", True),
+        ("Lund told them early Tuesday that it was over.", True),
+    ],
+)
+def test_a_past_weekday_that_is_tomorrow_s_is_uncertain(text, ambiguous):
+    document = document_from_text(text, date=MONDAY, language="en")
+    assert [date.ambiguous for date in dates.extract(document)] == [ambiguous]
+
+
 def test_kinds():
     document = document_from_text("They met daily for two weeks until noon on Friday.", date=MONDAY, language="en")
     kinds = {document[d.span]: d.kind for d in dates.extract(document)}

@@ -17,6 +17,7 @@ def told(text, day):
         ("To vote on Friday is a duty.", "friday", Tense.FUTURE),
         ("It failed to open on Friday.", "friday", Tense.PAST),
         ("It would sell when trading opened Monday.", "monday", Tense.FUTURE),
+        ("It may be undone if a ferryman is elected mayor in June.", "june", Tense.FUTURE),
         ("On Friday, the day of rain.", "friday", Tense.NONE),
         ("It closed the day it will open.", "the day it will open", Tense.PAST),
     ],

@@ -54,6 +54,13 @@ def found(text, language="en"):
         ("It hit two U.S. army posts.", ("two", 2, None, None, "U.S. army posts")),
         ("They gave $7 million supporting him.", ("$7 million", 7e6, "USD", None, None)),
         ("Half the boats sank.", ("Half", 0.5, None, None, "boats")),
+        ("They hope to grow by 3% to 7% there.", ("3% to 7%", (3, 7), "percent", None, None)),
+        ("It rose by 4% to $2.", ("4%", 4, "percent", None, None)),
+        ("An income of $3 million marked all-time highs.", ("$3 million", 3e6, "USD", None, "income")),
+        ("It paid $3 million in state, local and other taxes.", ("$3 million", 3e6, "USD", None, None)),
+        ("Only two percent of fifteen to twenty year olds sing.", ("two percent", 2, "percent", "Only", None)),
+        ("They met Orlov, who is 70.", ("70", 70, "years", None, None)),
+        ("She was nineteen, and tall.", ("nineteen", 19, "years", None, None)),
     ],
 )
 def test_a_figure(text, figure):
@@ -76,6 +83,9 @@ def test_a_figure(text, figure):
         "On May 4, 2012, it rained.",
         "It lasted six weeks.",
         "One of them left.",
+        "Jane Orle (left), 44, was hurt.",
+        "Karl Mirn, 61 (right), was not.",
+        "It takes six to 13 days.",
         "Version 2.0.1 is out.",
         "He lives at 200 Elm Street.",
         "1. Open the box.",

@@ -20,6 +20,10 @@ from tests.facts.reading import counted
         ("He is a 30-year-old baker.", "30-year-old = 30 years (baker)"),
         ("It has 5m people.", "5m = 5e+06 (people)"),
         ("They ran 5 m there.", "5 m = 5 m"),
+        ("They sold the mill for 450,000 pounds.", "450,000 pounds = 450000 GBP"),
+        ("They paid for 40 pounds of flour.", "40 pounds = 40 lb (flour)"),
+        ("She weighs 140 pounds.", "140 pounds = 140 lb"),
+        ("Gusts reached 140 kilometres an hour.", "140 kilometres an hour = 140 km/h"),
     ],
 )
 def test_what_is_found(text, found):

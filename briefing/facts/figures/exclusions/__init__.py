@@ -57,7 +57,15 @@ SCALED = _table(
     ),
 )
 FRACTIONS = _table(*fractions.FRACTIONS)
-WORDS = _table(*words.WORDS)
+WORDS = _table(
+    Exclusion(
+        names.OF_SOMEBODY.name,
+        names.OF_SOMEBODY.applies,
+        Verdict.AGE,
+        (("She was nineteen, and ill.", "19 years"), ("They met Mirn, who is forty.", "40 years")),
+    ),
+    *words.WORDS,
+)
 VAGUE = _table(*words.VAGUE)
 _BY_KIND = {
     "digits": DIGITS, "range": DIGITS, "ratio": DIGITS, "scaled": SCALED, "fraction": FRACTIONS, "words": WORDS, "vague": VAGUE,

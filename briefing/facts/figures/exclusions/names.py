@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.facts.figures.ages import OLDEST
 from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
 from briefing.facts.figures.words import COUNTING
 from briefing.language.lexicon import any_of
@@ -25,7 +26,10 @@ _AGE = deferred(r"\bage\sof\s$")
 _AND_OVER = deferred(r"\s(?:and|or)\s(?:over|older|under|up|younger|above)\b")
 _AT_AN_AGE = deferred(r"\b(?:under|over|aged?|ages|turned|turning)\s$")
 _PEOPLE_OF_AN_AGE = deferred(rf"\b{any_of(COUNTING.of_an_age)}\s(?:under\s|over\s|aged\s|ages\s)?$")
-_NAMED_AGE = deferred(r"[A-Z][\w’'.-]+,\s$")
+_NAMED_AGE = deferred(r"[A-Z][\w’'.-]{1,38}(?:\s\([a-z]{2,12}\))?,\s$")
+_PICTURED = deferred(r"\s\([a-z]")
+_IS_OF_AN_AGE = deferred(r"\b(?:he|she|who|i)(?:\s(?:is|was|turned|turns)|['’](?:s|m))\s(?:just\s|only\s|now\s)?$")
+_AGE_ENDS = deferred(r"(?:[,.;)]|\s(?:and|when|at)\b)(?!\d)")
 _SENTENCE_HEAD = deferred(r"(?:^|[.!?:;“”\"\n]\s*)$")
 _GROUPED = deferred(r"\d{1,3}(?:[.,'’\s\u00a0\u202f]\d{3})+(?!\d)")
 """Digits in groups, which no name has: "Rund 5.000 Menschen"."""
@@ -52,7 +56,21 @@ def _part_of_a_name(case: Candidate) -> bool:
     return not (_COUNTS.match(following) and (head or _COUNTS_PLURAL.match(following)))
 
 
+OF_SOMEBODY = Exclusion(
+    "the age that somebody is of",
+    lambda case: (
+        case.unit is None
+        and case.number.low is None
+        and 0 < (case.number.value or 0) <= OLDEST
+        and _IS_OF_AN_AGE.search(case.tail_lower)
+        and _AGE_ENDS.match(case.ahead(6))
+    ),
+    Verdict.AGE,
+    (("He met Mirn, who is 70.", "70 years"), ("She was 19, and ill.", "19 years")),
+)
+
 NAMES: tuple[Exclusion, ...] = (
+    OF_SOMEBODY,
     Exclusion(
         "part of a name",
         _part_of_a_name,
@@ -91,12 +109,16 @@ NAMES: tuple[Exclusion, ...] = (
         lambda case: (
             case.number.kind == "digits"
             and _NAMED_AGE.search(case.tail)
-            and case.after in (",", ".", ";")
+            and (case.after in (",", ".", ";") or _PICTURED.match(case.ahead(3)))
             and len(case.said) <= 3
-            and 0 < (case.number.value or 0) < 111
+            and 0 < (case.number.value or 0) <= OLDEST
         ),
         Verdict.OTHER,
-        (("Jane Orle, 44, was hurt.", ""), ("They met Karl Mirn, 61.", "")),
+        (
+            ("Jane Orle, 44, was hurt.", ""),
+            ("They met Karl Mirn, 61.", ""),
+            ("Jane Orle (left), 44, and Karl Mirn, 61 (right), sang.", ""),
+        ),
     ),
     Exclusion(
         "a house in a street",

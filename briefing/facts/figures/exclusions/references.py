@@ -173,7 +173,22 @@ def _is_code(case: Candidate) -> bool:
     return case.bare and low is not None and high is not None and high < low and low >= _REVERSED
 
 
+_CODE_BEFORE = deferred(r"(?<![^\s|])(?=[A-Z]{0,6}\d)\d{0,4}[A-Z]{2,6}\d{0,4}\s$")
+_CODE_BEHIND = deferred(r"\s(?=[A-Z0-9]{4,8}\s)[A-Z]{4}[A-Z0-9]{0,4}\s(?:[A-Z]{4,6}|\d{2})(?=\s)")
+
+
 REFERENCES: tuple[Exclusion, ...] = (
+    Exclusion(
+        "part of a code of letters and digits",
+        lambda case: (
+            case.bare
+            and _CODE_BEFORE.search(case.tail)
+            and case.said.isdecimal()
+            and _CODE_BEHIND.match(f"{case.text[case.number.stop : case.number.stop + 24]} ")
+        ),
+        Verdict.OTHER,
+        (("Order the part 4KE 19330 ABCD QRST 02.", ""), ("It is sold as 2XB 40100 QRTV 11 there.", "")),
+    ),
     Exclusion(
         "a code of two numbers",
         _is_code,
