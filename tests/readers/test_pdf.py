@@ -384,3 +384,11 @@ def test_white_on_a_colour_is_read_and_so_is_a_page_of_which_all_is_invisible():
     assert "The harbour news" in read(pdf([*column([BEFORE, AFTER]), banner])).text
     layer = "3 Tr BT /R 11 Tf 70 700 Td (The harbour news) Tj ET"
     assert read(pdf([layer])).text == "The harbour news"
+
+
+@pytest.mark.parametrize("y", [20, 421, 830])
+def test_a_box_covers_what_stands_under_it_wherever_on_the_page(y):
+    boxes = " ".join(f"0 0 0 rg 60 {height} 90 16 re f" for height in (y - 4, 600, 300))
+    text = read(pdf([*column(BODY[:3], top=760), Text(70, y, "withheld", 11), boxes])).text
+    assert "withheld" not in text
+    assert BODY[0] in text

@@ -22,7 +22,7 @@ from pypdfium2 import raw
 from briefing.errors import InputError, LimitError
 from briefing.readers.pdf import raised_figures
 from briefing.readers.pdf.form_fields import print_values
-from briefing.readers.pdf.hidden import Seen, Veil
+from briefing.readers.pdf.hidden import Seen, Veil, address
 
 MAX_PAGES = 5_000
 MAX_CHARACTERS = 20_000_000
@@ -239,17 +239,17 @@ def characters(page: Any, count: int, veil: Veil) -> Iterator[tuple[Glyph | None
         if code > sys.maxunicode:  # what a file's own table of characters (ToUnicode) may say
             continue
         pointer = object_of(page, index)
-        address = ctypes.cast(pointer, ctypes.c_void_p).value
-        if address:
-            if address not in styles:
-                styles[address] = _style(page, index, pointer, veil)
-            style = styles[address]
+        at = address(pointer)
+        if at:
+            if at not in styles:
+                styles[at] = _style(page, index, pointer, veil)
+            style = styles[at]
         if not box_of(page, index, box_at) or not origin_of(page, index, x_at, y_at):
             continue
         character = chr(code)
         left, right, base = _turned(style.turn, box, x.value, y.value)
         middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-        seen = veil.seen(pointer, *middle, unseen=style.unseen, white=style.white)
+        seen = veil.seen(at, *middle, unseen=style.unseen, white=style.white)
         before = _as_drawn(page, index, before, Glyph(character, left, right, base, style.size, style.bold), style.turn)
         yield before, style.turn, seen
 

@@ -24,6 +24,8 @@ _BOX = 6
 """Segments that the path of a plain box has at the most."""
 _WHITE = 250
 """The least that each of red, green, blue is in white."""
+_STRIPS = 64
+"""Strips of a page's height by which boxes are looked up."""
 _LAYER = 0.5
 """Share of a page that a picture fills whose invisible text was read from it."""
 
@@ -64,12 +66,13 @@ class Veil:
         """Looks at the objects of an opened page in the order in which they are drawn."""
         self._order: dict[int, int] = {}
         self._boxes: list[_Area] = []
+        self._strip = max(1.0, page.get_height()) / _STRIPS
         self._pictures: list[_Area] = []
         for order in range(min(raw.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)):
             thing = raw.FPDFPage_GetObject(page.raw, order)
             kind = raw.FPDFPageObj_GetType(thing)
             if kind == raw.FPDF_PAGEOBJ_TEXT:
-                self._order[ctypes.cast(thing, ctypes.c_void_p).value or 0] = order
+                self._order[address(thing)] = order
             elif kind == raw.FPDF_PAGEOBJ_PATH and _is_box(thing):
                 if _is_filled(thing):
                     self._boxes.append(_area(thing, order, white=_is_white(thing)))
@@ -80,6 +83,14 @@ class Veil:
         size = page.get_width() * page.get_height()
         largest = max((p.size for p in self._pictures if p.picture), default=0.0)
         self._scanned = largest > _LAYER * size
+        self._by_strip: list[list[_Area]] = [[] for _ in range(_STRIPS)]
+        for box in self._boxes:
+            for strip in range(self._strip_of(box.bottom), self._strip_of(box.top) + 1):
+                self._by_strip[strip].append(box)
+
+    def _strip_of(self, y: float) -> int:
+        """Which strip of the page a height lies in; what lies outside the page is counted to its edge."""
+        return int(min(max(0.0, y / self._strip), _STRIPS - 1.0))  # 0 for what is no number
 
     def is_unseen(self, text: Any, size: float) -> bool:
         """Whether a text object is drawn invisibly, or in a size (points) that nobody reads."""
@@ -89,16 +100,17 @@ class Veil:
 
     def is_white(self, text: Any) -> bool:
         """Whether a text object is white; whether on white is asked with `is_covered` for each place."""
-        return self._order.get(_address(text)) is not None and _is_white(text)
+        return self._order.get(address(text)) is not None and _is_white(text)
 
-    def seen(self, text: Any, x: float, y: float, *, unseen: bool, white: bool) -> Seen:
-        """Whether a character of a text object is seen, whose middle is at `x` and `y` (points on the page)."""
+    def seen(self, text: int, x: float, y: float, *, unseen: bool, white: bool) -> Seen:
+        """Whether a character is seen, whose middle is at `x` and `y` (points on the page); `text` is the address of its object."""
         if unseen:
             return Seen.INVISIBLE
-        order = self._order.get(_address(text))
+        order = self._order.get(text)
         if order is None:
             return Seen.YES
-        if over := [box for box in self._boxes if box.order > order and box.holds(x, y, _EDGE)]:
+        near = self._by_strip[self._strip_of(y)] if self._boxes else self._boxes
+        if near and (over := [box for box in near if box.order > order and box.holds(x, y, _EDGE)]):
             return Seen.WHITE if over[-1].white else Seen.BLACKENED
         return Seen.WHITE if white and not self._has_ground(order, x, y) else Seen.YES
 
@@ -109,8 +121,9 @@ class Veil:
         return any(not box.white for box in self._boxes if box.order < order and box.holds(x, y))
 
 
-def _address(thing: Any) -> int:
-    return ctypes.cast(thing, ctypes.c_void_p).value or 0
+def address(thing: Any) -> int:
+    """Where PDFium keeps one of a page's objects; 0 for none."""
+    return ctypes.addressof(thing.contents) if thing else 0
 
 
 def _is_box(path: Any) -> bool:
