@@ -124,6 +124,10 @@ class WordEffects:
         """Whether two words are each other's opposite, or leave no room for each other: "visible" and "invisible", "niece" and "nephew"."""
         return self._known.opposed(one, other)
 
+    def moves(self, one: str, other: str) -> bool:
+        """Whether two opposites may both be right of one thing where the words around them are not aligned: "before" and "after"."""
+        return one in _MOVING or other in _MOVING
+
     def plain(self, word: str) -> str:
         """The plain form of an irregular verb; any other word as it is."""
         return self._known.irregular.get(word, word)

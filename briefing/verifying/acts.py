@@ -31,6 +31,8 @@ _NEAR = 6
 _SHORTEST = 3
 """Letters of an act at least."""
 _BREAKS = re.compile(rf"[.!?,;:–—()“”\"]|\b{any_of(lexicon('en').verifying.clause_breaks)}\b")
+_JOINED = re.compile(r"^\)?\sand\s(?:its|his|her|their)\s\w+")
+"""What belongs to a name and acts with it: "Orlo (OL) *and its subsidiary* sue Havn"."""
 _AGENT = "by"
 
 
@@ -98,7 +100,7 @@ class Acts:
         """Whether nothing among the words between two names ends a phrase, or goes both ways."""
         around = Span(found.stops[between.start - 1], found.starts[between.stop])
         both_ways = any(found.forms[n] in self._known.both_ways for n in between)
-        return not both_ways and not _BREAKS.search(document[around])
+        return not both_ways and not _BREAKS.search(_JOINED.sub("", document[around]))
 
     def _act(self, found: Words, left: range, at: int, right: range) -> _Act:
         before, after = (frozenset(found.forms[n] for n in run) for run in (left, right))

@@ -35,6 +35,8 @@ _WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their )?(?:[a-z]+ )?$")
 """What stands between a part and its whole: "twelve of the 24"."""
 _PART = re.compile(r"^[^.;\d]{0,40},\s(?:(?:only|just|about|at least|some)\s)?$")
 """What stands between a whole and its part: "240 boats, 90 of them old", where `_OF_THEM` follows."""
+_INCLUDES = re.compile(r"^[^.;\d]{0,40}\b(?:includes?|including|of which|of whom)\s[^.;\d]{0,20}$")
+"""What stands between a whole and a part of its unit: "102 boats, which includes 47 …"."""
 _OF_THEM = re.compile(r"\s(?:of (?:them|which|whom|these)|in)\b")
 
 
@@ -103,7 +105,9 @@ def results(pair: Operands) -> Iterator[Result]:
 
 
 def _parts(pair: Operands) -> Iterator[Result]:
-    """So many percent of an amount that stands in the same sentence."""
+    """So many percent of an amount that stands in the same sentence; the share that a part has of the amount that includes it."""
+    if pair.of_one_unit and _INCLUDES.search(pair.between) and pair.right.low < pair.left.low:
+        yield Result("with", pair.right.low / pair.left.low, Kind.SHARE)
     for amount, part in ((pair.left, pair.right), (pair.right, pair.left)):
         if part.unit == "percent" != amount.unit and not _STOP.search(pair.between):
             yield Result("×", amount.low * part.low / 100, Kind.PART, amount.unit)
@@ -158,4 +162,6 @@ def _is_amount(said: Amount, result: Result) -> bool:
         return False
     if isclose(said.low, value, rel_tol=_PRECISE):
         return True
+    if said.bound is Bound.LEAST:
+        return 0 < value - said.low <= _BEYOND * value
     return said.bound is Bound.ABOUT and is_rounded(said.low, value, exact=False)

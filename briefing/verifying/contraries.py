@@ -28,6 +28,8 @@ _MOST = 0.8
 """The same, where only one word of it stands beside the verb."""
 _FEWEST = 2
 """Words of it beside the verb at least."""
+_PRESENT, _OPPONENT = "s", ("to", "against", "over")
+"""The ending of a verb in the present, and what stands before the other side of a contest: it lost where this one won."""
 
 
 class Contraries:
@@ -37,6 +39,7 @@ class Contraries:
         self.brief, self.sources, self._supports, self._told = brief, sources, supports, told
         self._known, self._stem = WordEffects(_LANGUAGE), stemmer(_LANGUAGE)
         self._phrases = lexicon(_LANGUAGE).clauses.phrasal_verbs
+        self._contests = {self._stem(verb) for verb in lexicon(_LANGUAGE).clauses.contests}
 
     def of(self, sentence: Span) -> Rival | None:
         """The first verb of a sentence of the brief whose opposite stands in its place."""
@@ -44,30 +47,63 @@ class Contraries:
             return None
         words = list(self._told.of_brief(sentence))
         told = {word.stem for word in words}
-        return next((rival for word in words if (rival := self._rival(word, told))), None)
+        found = (self._rival(word, told) or self._denied_thing(word, sentence) for word in words)
+        return next((rival for rival in found if rival), None)
+
+    def _denied_thing(self, own: Telling, sentence: Span) -> Rival | None:
+        """A thing of two words that the sources have with "no" before it alone: "had no political power"."""
+        before = self._told.before(own)
+        inside = self.brief.words.inside(sentence)
+        if before is None or self._known.negates([self.brief.words.forms[n] for n in inside]):
+            return None
+        first, rest = before.stem, {word.stem for word in self._told.of_brief(sentence)} - {own.stem, before.stem}
+        there = [other for other in self._told.places(own.stem) if (b := self._told.before(other)) and b.stem == first]
+        denied = [other for other in there if self._told.is_none(other)]
+        if not denied or len(denied) < len(there) or not any(other.company & rest for other in denied):
+            return None
+        other = denied[0]
+        stands = self.sources.documents[other.source][other.span]
+        return Rival(self.brief.document[own.span], stands, Evidence(other.source, other.span), Change.NEGATION)
 
     def _rival(self, own: Telling, told: set[str]) -> Rival | None:
-        against = self._opposites.get(own.stem, frozenset())
+        stem = self._phrase(own) or own.stem
+        against = self._opposites.get(stem, frozenset())
         if not against or against & told or not self._is_sure(own):
             return None
-        weights = {stem: self._supports.weight(stem) for stem in told - {own.stem}}
-        found = [other for stem in against for other in self._places(stem)]
-        best = max(found, key=lambda other: (self._near(other, weights), self._shared(other, weights)), default=None)
-        if best is None or best.state is not State.PLAIN or not self._stands_for(best, weights):
-            return None
-        if own.stem in best.company:
+        weights = {each: self._supports.weight(each) for each in told - {own.stem}}
+        best = self._opposite(against, weights)
+        if best is None or own.stem in best.company:
             return None  # a claim is dismissed where the motion to dismiss it is granted
         near = self._near(best, weights)
-        same = (other for stem in self._alike(own.stem) for other in self._places(stem))
+        same = (other for alike in self._alike(stem) for other in self._places(alike))
         if any(self._near(other, weights) >= near for other in same):
             return None
         stands = self.sources.documents[best.source][best.span]
         said = self.brief.document[own.span]
         return Rival(said, stands, Evidence(best.source, best.span), Change.ANTONYM)
 
+    def _opposite(self, against: frozenset[str], weights: dict[str, float]) -> Telling | None:
+        """Of some verbs in the sources the one told of most of some words (by weight), where it is told of enough of them, and as a fact."""
+        found = [other for each in against for other in self._places(each)]
+        best = max(found, key=lambda other: (self._near(other, weights), self._shared(other, weights)), default=None)
+        sure = best is not None and best.state is State.PLAIN and self._stands_for(best, weights)
+        return best if sure else None
+
     def _is_sure(self, own: Telling) -> bool:
         """Whether the brief tells a verb as what has been, or is going on."""
-        return own.state is State.PLAIN and not own.is_far and (self._known.is_past(own.form) or own.goes_on)
+        tells = self._known.is_past(own.form) or own.goes_on or own.form.endswith(_PRESENT)
+        contest = own.stem in self._contests and any(self._told.has_behind(own, word) for word in _OPPONENT)
+        return own.state is State.PLAIN and not own.is_far and tells and not contest
+
+    def _phrase(self, own: Telling) -> str:
+        """The stem of the verb that a verb of the brief stands for with the word behind it: "miss" for "fell short"; "" for none."""
+        found = (
+            stem
+            for stem, phrases in self._written.items()
+            for verb, particle in phrases
+            if verb == own.stem and self._told.has_behind(own, particle)
+        )
+        return next(found, "")
 
     def _stands_for(self, other: Telling, weights: dict[str, float]) -> bool:
         """Whether a word of a source is told of what the brief's sentence tells of (its words by weight)."""

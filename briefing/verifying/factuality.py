@@ -48,6 +48,8 @@ _GRANTED = "granted"
 """The outcome by which what was asked for is done."""
 _BY, _TO, _WHETHER, _UNLIKELY = "by", "to", "whether", "unlikely"
 _SHORT = 2
+_CLAUSE, _IF = 10, frozenset(("if", "unless"))
+"""Words of a clause before a verb that are looked at for what makes it a condition."""
 _UNUSUAL = 8
 """Letters of a word that hardly stands in a source once by chance."""
 _WILL, _POSSIBLE = frozenset(("will", "would")), frozenset(("may", "might", "could"))
@@ -223,7 +225,28 @@ class Factuality:
         at = found.inside(word.span).start
         return particle in found.forms[at + 1 : at + 1 + _SHORT]
 
+    def has_right_before(self, word: Telling, form: str) -> bool:
+        """Whether a form stands right before a word."""
+        found = self._source(word.source).words
+        at = found.inside(word.span).start
+        return found.forms[max(0, at - 1) : at] == [form]
+
+    def before(self, word: Telling) -> Telling | None:
+        """The word of content that touches a word before it; None for none."""
+        text = self._source(word.source)
+        at = text.words.inside(word.span).start
+        touching = at > 0 and text.document.text[text.words.stops[at - 1] : word.span.start] == " "
+        return self._word(text, at - 1) if touching else None
+
+    def is_none(self, word: Telling) -> bool:
+        """Whether a negator stands before a word of a source and the one that touches it: "no political power"."""
+        forms = self._source(word.source).words.forms
+        at = self._source(word.source).words.inside(word.span).start
+        return self._known.denies(forms[max(0, at - 1 - _SHORT) : at - 1])
+
     def _source(self, number: int) -> _Text:
+        if number < 0:
+            return _Text(-1, self.brief.document, self.brief.words)
         return _Text(number, self.sources.documents[number], self.sources.index.words[number])
 
     @cached_property
@@ -301,11 +324,22 @@ class Factuality:
             (n + 1 for n, form in enumerate(scope) if self._is_content(form) and not self._holds(form)), default=0
         )
         near = self._state_in_scope(scope[last:])
+        if near is State.PLAIN and self._is_conditional(text, at, first):
+            return State.POSSIBLE, False
         return (
             (near, False)
             if near is not State.PLAIN
             else (self._state_in_scope(scope), self._state_in_scope(scope) is not near)
         )
+
+    def _is_conditional(self, text: _Text, at: int, first: int) -> bool:
+        """Whether a word's clause opens with a condition: "unless his boats are returned"."""
+        for n in range(at - 1, max(first, at - _CLAUSE) - 1, -1):
+            if not _BREAKS.isdisjoint(text.document.text[text.words.stops[n] : text.words.starts[n + 1]]):
+                return False
+            if text.words.forms[n] in _IF:
+                return True
+        return False
 
     def _state_in_scope(self, scope: list[str]) -> State:
         """How words before a word have it told."""

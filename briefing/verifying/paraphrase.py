@@ -19,7 +19,7 @@ _COMPANY = 2
 """Words of content in that company that both wordings share."""
 _BESIDE = 4
 """Words on each side of a word of direction in which the number stands that goes that way."""
-_TO = "to"
+_TO, _WHETHER = "to", "whether"
 _SCOPE = 3
 """Words that a negator or a modal reaches ahead."""
 
@@ -140,6 +140,7 @@ def _opposed(said: TaggedWords, stands: TaggedWords, known: WordEffects) -> bool
         and other not in said.forms
         and not stands.asks_for(said.stems[at])
         and known.opposite(form, other)
+        and not known.moves(form, other)
         and _alike(said, at, stands, n)
         and not known.negates(_beside(said, at))
         and not known.negates(_beside(stands, n))
@@ -160,7 +161,11 @@ def _negated(
     for at, others, _ in pairs:
         if all(known.denies(stands.before(n)) for n in others) and not known.negates(said.around(at)):
             return True
-        if known.denies(said.before(at)) and not any(known.negates(stands.around(n)) for n in others):
+        if (
+            known.denies(said.before(at))
+            and _WHETHER not in stands.forms
+            and not any(known.negates(stands.around(n)) for n in others)
+        ):
             return True
     return False
 

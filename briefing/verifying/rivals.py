@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.agreement.clauses import Change
+from briefing.agreement.figures import Amount
 from briefing.frozen import frozen
 from briefing.model import Evidence, Span
 from briefing.verifying.brief import Brief
@@ -24,6 +25,8 @@ _FEWEST = 4
 """Words of content that the company has at least."""
 _LEAST = 4.0
 """Weight of the company at least: what is told by common words alone could be told of much."""
+_SMALL = 12
+"""The largest number of which a sentence may well count two things."""
 _STRETCHES = 2
 """Stretches that tell most of the sentence, in which another one is looked for."""
 
@@ -71,8 +74,21 @@ class Rivals:
         if shares[best] - own_share < _CLEAR[item.change]:
             return None
         other = others[best]
+        if self._counts_here(item, other):
+            return None
         stands = self.sources.documents[other.source][other.span]
         return Rival(self.brief.document[item.span], stands, Evidence(other.source, other.span), item.change)
+
+    def _counts_here(self, item: Item, other: Item) -> bool:
+        """Whether a small number of nothing measured stands in the other one's sentence or beside it as well: "two … two others … three"."""
+        if not isinstance(item.value, Amount) or item.value.unit is not None or item.value.low > _SMALL:
+            return False
+        document = self.sources.documents[other.source]
+        sentence = document.sentence_at(other.span.start)
+        if sentence is None:
+            return False
+        inside = self.items.place(other.source, sentence.span)
+        return any(inside[0] <= place[0] <= inside[1] for place in self.items.places(item))
 
     def _others(self, item: Item, rest: list[str]) -> Iterator[Item]:
         """Items of its kind that contradict it, in the stretches that tell most of the rest of the sentence."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.agreement import clauses
 from briefing.agreement.sentences import ALIGNED, NEAR, PARAPHRASED, SUPPORTED, SUPPORTED_IN_PART
+from briefing.language.lexicon import lexicon
 from briefing.language.scripts import ends_words
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Evidence, Finding, Span
 from briefing.verifying import alignment, other_names, paraphrase
@@ -23,6 +24,8 @@ _FEWEST = 4
 """Words of a sentence at least; labels and entries of tables are shorter."""
 _ENDING = 3
 """Characters or words of a verb at the end of a sentence that tell whether it is negated ("닫지 *않는다*")."""
+_PARTS = frozenset(("a", "one"))
+"""Words before an ordinal that make it a part."""
 _ANSWERS = frozenset(("no", "yes"))
 _IN_OTHER_WORDS, _IN_PART = ("near", "supported"), "supported-in-part"
 
@@ -36,9 +39,10 @@ def check(
     locations: Locations,
     supports: Supports,
     rivals: Sequence[_Rivals],
-    in_part: Sequence[_Rivals] = (),
+    *,
+    in_part: Sequence[_Rivals],
 ) -> list[Finding]:
-    """A finding for each sentence of the brief that is no heading; of one supported in part alone, only the rivals `in_part` are asked."""
+    """A finding for each sentence of the brief that is no heading; of one supported in part only the rivals `in_part` are asked."""
     out: list[Finding] = []
     document = brief.document
     for sentence in document.sentences:
@@ -102,12 +106,20 @@ def _change_in_paraphrase(claim: BriefClaim, brief: Brief, sources: Sources, fou
     if found.share < PARAPHRASED or brief.ours:
         return ""
     language, words = brief.document.language, sources.index.words[found.source]
-    said = [brief.words.forms[n] for n in brief.words.inside(claim.span)]
+    said = [brief.words.forms[n] for n in brief.words.inside(claim.span) if not _is_named_elsewhere(brief, sources, n)]
     source = sources.each[found.source]
     stands = [words.forms[n] for n in words.inside(found.span) if not source.asks(words.starts[n])]
     return (
         paraphrase.change(TaggedWords.read(said, language), TaggedWords.read(stands, language), language=language) or ""
     )
+
+
+def _is_named_elsewhere(brief: Brief, sources: Sources, word: int) -> bool:
+    """Whether a word is an ordinal of what the sources have with it, too: "fourth quarter" is no other "first quarter"; or a part, "a fifth"."""
+    ordinals = lexicon(brief.document.language).numbers.ordinals
+    pair = brief.words.forms[word : word + 2]
+    part = word > 0 and brief.words.forms[word - 1] in _PARTS
+    return pair[0] in ordinals and (part or (len(pair) > 1 and bool(sources.index.find(pair, most=1))))
 
 
 def _changed(brief: Brief, sources: Sources, placed: Location) -> str:

@@ -26,7 +26,10 @@ from briefing.verifying.words import Words, words
 
 _LANGUAGE = "en"
 _BE = frozenset(["be", "been", "being", "is", "are", "was", "were"])
-_BY, _WHO = "by", "who"
+_BY, _WHO, _OF = "by", "who", "of"
+_GOING, _ADVERB = "ing", "ly"
+_NAME = 3
+"""Words that open a sentence among which its subject's name stands."""
 _OBJECT = 3
 """Words behind a verb among which stands whom it befalls."""
 _JOINS = frozenset(["and", "but", "while", "whereas"])
@@ -88,6 +91,8 @@ class Subjects:
         verbs = [n for n in source.words.inside(stretch.span) if self._plain(source.words.forms[n]) == own.verb]
         if len(verbs) != 1 or _is_passive(source.words, verbs[0], verbs[0] - _BEFORE):
             return None
+        if source.words.forms[verbs[0]].endswith(_GOING):
+            return None  # "decrees calling for" is no act of a name
         before = self._before(source, verbs[0])
         named = frozenset(source.words.forms[n] for run in before for n in run)
         everywhere = self._names(source.document, source.words, stretch.span)
@@ -125,7 +130,17 @@ class Subjects:
         sentence = source.document.sentence_at(source.words.starts[verb])
         first = source.words.inside(sentence.span).start if sentence else verb
         here = set(source.words.forms[first:verb])
-        return source.words.forms[verb - 1] in self._persons and not own.names & here
+        at = verb - 1
+        while at > first and source.words.forms[at].endswith(_ADVERB):
+            at -= 1
+        return not own.names & here and bool(self._persons & self._subject(source, first, at))
+
+    def _subject(self, source: Source, first: int, last: int) -> frozenset[str]:
+        """The words of a name that a verb's subject ends or begins with: "Sporns", "Olaf Sporns of Indiana University"."""
+        forms = source.words.forms
+        opening = range(first, min(last + 1, first + _NAME)) if _OF in forms[first : last + 1] else range(0)
+        named = self._capitals.is_name(source.document, source.words, last)
+        return frozenset((forms[last], *(forms[n] for n in opening if named)))
 
     @cached_property
     def _persons(self) -> frozenset[str]:

@@ -24,6 +24,7 @@ _FEWEST = 2
 """Words of the brief's sentence beside what goes up or down, where none touches it."""
 _PHRASE = 4
 """Words beside a word of direction at most that may be what goes that way."""
+_GRADES = ("more", "less")
 _MARKS = frozenset(".,;:!?()–—")
 
 
@@ -41,8 +42,10 @@ class Trends:
         inside = found.inside(sentence)
         ways = [n for n in inside if self._way(found, n)]
         english = self.brief.document.language in (_LANGUAGE, "und")
-        if not english or len(ways) != 1 or self._known.negates([found.forms[n] for n in inside]):
+        if not english or self._known.negates([found.forms[n] for n in inside]):
             return None
+        if len(ways) != 1:
+            return self._graded(sentence)
         own = found.span(ways[0], ways[0])
         told = {word.stem: word for word in self._told.of_brief(sentence) if word.span != own}
         heads = [told[stem] for stem in self._heads(self.brief.document, found, ways[0]) if stem in told]
@@ -51,6 +54,23 @@ class Trends:
                 stands = self.sources.documents[rival.source][rival.span]
                 return Rival(self.brief.document[own], stands, rival, Change.DIRECTION)
         return None
+
+    def _graded(self, sentence: Span) -> Rival | None:
+        """What is "less" so in a sentence, and "more" so wherever the sources have it with either, or the other way round."""
+        words = list(self._told.of_brief(sentence))
+        for own in words:
+            grade, rest = self._grade(own), {word.stem for word in words} - {own.stem}
+            there = [other for other in self._told.places(own.stem) if self._grade(other)] if grade else []
+            if there and all(self._grade(other) != grade for other in there) and any(o.company & rest for o in there):
+                stands = self.sources.documents[there[0].source][there[0].span]
+                said = f"{grade} {self.brief.document[own.span]}"
+                shown = f"{self._grade(there[0])} {stands}"
+                return Rival(said, shown, Evidence(there[0].source, there[0].span), Change.DIRECTION)
+        return None
+
+    def _grade(self, word: Telling) -> str:
+        """The "more" or "less" that stands right before a word."""
+        return next((grade for grade in _GRADES if self._told.has_right_before(word, grade)), "")
 
     def _turned(self, head: Telling, own: str, rest: set[str]) -> Evidence | None:
         """The source's word of direction beside what the brief has going its way, where each place in like company has the other way."""

@@ -82,7 +82,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         *Names(page, searched, supports).check(),
         *acronyms.check(page, searched),
         *Citations(page, searched).check(),
-        *sentences.check(page, searched, locations, supports, rivals, (trends.of, contraries.of)),
+        *sentences.check(page, searched, locations, supports, rivals, in_part=(trends.of, contraries.of)),
     ]
     found, remarks = whole.remarked(found, page, searched)
     found = list(nearest.noted(found, page, searched, supports))

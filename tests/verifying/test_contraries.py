@@ -15,6 +15,10 @@ It was the word of a shepherd who spotted Haan's cart and called the warden. The
 We also increased our timber book in the spring given the good market. A longer tail led to increased neck movement and decreased knee flexion.
 
 The raid killed the chief and four others. We expect it to add $0.15 a share. We have set a closing date in Q1 of next year. The post of the tailed birds was 40% more vertical than the others. The guild won 21 of its cups in 31 fairs.
+
+Orlo Haan had no civic power in the town. He lost a lawsuit over his barley contract. The yield of the fields exceeded the hopes of the growers, and the soot made the beetles more hungry. Unless his geese are returned, he will not go to the fair. There have been campaigns to rename the bridge after him. The Teal Company (Teal) and its partner sue Farr Mills over a licence. Mats Brandt of the Arne school later performed a study of the beams, which Ida Sund had drawn.
+
+Two nets make up the inner shell. Two others, one for smell and one that gathers what the other three send, make up the outer shell. The chief collapsed and died before a healer came. The store held 102 barrels, which include 47 barrels of oil. The bodies of 10 geese and three hens were found in the old barn. The tale is written on desks with no window to keep it hidden. The school gave orders such as that the council be closed by force, and notes calling for a bridge.
 """
 
 
@@ -43,6 +47,14 @@ def flagged():
         "Brandt apologised for the mill.",
         "The company reduced its timber book.",
         "Neck movement decreased in the birds with a longer tail.",
+        "Orlo Haan held civic power in the town.",
+        "Haan won his lawsuit over the barley contract.",
+        "The yield of the fields fell short of the hopes of the growers.",
+        "The soot made the beetles less hungry.",
+        "His geese were returned to him.",
+        "The bridge was renamed after him.",
+        "Farr Mills sues Teal over a licence.",
+        "Ida Sund performed a study of the beams.",
     ],
 )
 def test_opposite_of_the_source_is_flagged(flagged, line):
@@ -65,6 +77,14 @@ def test_opposite_of_the_source_is_flagged(flagged, line):
         "It is to add 15 cents a share.",
         "The sale is due to close in the first quarter of next year.",
         "The post of the tailed birds stood 40% more upright than the others.",
+        "Haan was without civic power in the town.",
+        "The soot makes the beetles hungrier.",
+        "Teal and its partner are suing Farr Mills over a licence.",
+        "Mats Brandt studied the beams.",
+        "Two nets make up the outer shell, one of them for smell.",
+        "The chief died after he collapsed.",
+        "About 46 percent of the barrels in the store were of oil.",
+        "More than a dozen birds were found in the old barn.",
     ],
 )
 def test_same_in_other_words_is_none(flagged, line):

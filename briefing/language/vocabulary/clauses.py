@@ -32,6 +32,8 @@ class Clauses(WordGroup):
     """Opposites, one pair a line ("accept reject"); each line holds both words in one form."""
     opposed_verbs = rows()
     """A verb in its plain form, then verbs that deny it whoever does it ("convict acquit"); "buy" and "sell" are none."""
+    contests = words()
+    """Of these the verbs whose opposite holds of the other side ("won against Orlo", "Orlo lost")."""
     phrasal_verbs = classes()
     """A verb with its particle, in any form → the verb in its plain form that says the same ("turned down" reject)."""
     exclusive = rows()
