@@ -134,10 +134,15 @@ def _consonants(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", low[0] + inner + low[-1])
 
 
+def _folded(name: str) -> str:
+    """A name without what makes no other name of it: capitals, and the form of its apostrophe."""
+    return name.casefold().replace("’", "'")
+
+
 def _row(findings: Findings, number: int, entity: Entity) -> tuple[Item, ...]:
     """Name, and its roles and other names; one that the text tells nothing of has how often it stands there."""
     document = findings.corpus.documents[number]
-    also = [f"also {alias}" for alias in entity.aliases if alias.casefold() not in entity.name.casefold()]
+    also = [f"also {alias}" for alias in entity.aliases if _folded(alias) not in _folded(entity.name)]
     note = "; ".join([*entity.roles, *also]) or f"named {len(entity.mentions)} times"
     return (
         item(findings, number, _whole(document, entity), kind=ItemKind.ENTRY),

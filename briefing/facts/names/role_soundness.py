@@ -16,6 +16,9 @@ _I_AM = (("I", "'", "m"), ("I", "’", "m"), ("I", "am"))
 """Somebody says who they are: "I'm Lund's chief of staff"."""
 _MARKS = frozenset('"“”‘')
 """Words by which a stretch of text shows to be no role."""
+_OF_A_BODY = frozenset(("of", "at", "for", "with"))
+_UNCOUNTED = frozenset(("government", "business", "media", "campaign"))
+"""Bodies that are told of without an article ("minister of local government")."""
 _HANGING = frozenset(("is", "was", "of", "the", "a", "an", "who", "for"))
 """Words at which a role that was cut short ends."""
 
@@ -32,6 +35,7 @@ def sound(words: Sequence[str]) -> tuple[int, int] | None:
         return None
     first = _behind_several(words, first, last)
     last = _before_rank(words, first, last) - (words[last] == "and")
+    last = _before_unnamed(words, first, last)
     if words[last].lower() in _HANGING:
         return None
     lone = words[first] if first == last else ""
@@ -67,6 +71,17 @@ def _before_rank(words: Sequence[str], first: int, last: int) -> int:
         if office and all(other[0].isupper() or other == "." for other in words[at + 1 : last + 1]):
             return at
     return last
+
+
+def _before_unnamed(words: Sequence[str], first: int, last: int) -> int:
+    """The last token before a body whose name is cut off ("a partner *of ferry operator* Tarn Arc")."""
+    if not words[last].islower() or words[last] not in NAME_WORDS.body or words[last] in _UNCOUNTED:
+        return last
+    at = last - 1
+    while at > first and words[at].islower() and words[at] not in NAME_WORDS.determiner | NAME_WORDS.role_end:
+        at -= 1
+    cut = words[at] in _OF_A_BODY and first < at < last - 1 and is_role(words[at - 1])
+    return at - 1 if cut else last
 
 
 def _behind_several(words: Sequence[str], first: int, last: int) -> int:

@@ -235,6 +235,8 @@ def _upto(tokens: Tokens, begin: int, *, closed: bool) -> tuple[int, int] | None
     """From `begin` to the comma or mark that closes the clause; None where it runs on too long."""
     words = tokens.words
     for at in range(begin, min(len(words), begin + LONGEST + 6)):
+        if at > begin and _in_an_address(tokens, at):
+            continue
         if (at > begin and at in tokens.begins) or words[at] in _ENDS or words[at] == ",":
             if words[at] == "," and at + 1 < len(words) and closed and words[at + 1] in {"and", "or"}:
                 return None
@@ -243,6 +245,17 @@ def _upto(tokens: Tokens, begin: int, *, closed: bool) -> tuple[int, int] | None
             end = at - 1
             return (begin, end) if end >= begin and end - begin < LONGEST else None
     return None
+
+
+def _in_an_address(tokens: Tokens, at: int) -> bool:
+    """Whether the full stop at `at` is one of a web address ("editor of Sorn.com")."""
+    glued = 0 < at < len(tokens) - 1 and tokens.stops[at - 1] == tokens.starts[at] == tokens.stops[at] - 1
+    return (
+        glued
+        and tokens.words[at] == "."
+        and tokens.starts[at + 1] == tokens.stops[at]
+        and tokens.words[at + 1].islower()
+    )
 
 
 def _ahead(tokens: Tokens, first: int, last: int, taken: AbstractSet[int]) -> tuple[int, int] | None:

@@ -81,6 +81,8 @@ def _with_noun(tokens: Tokens, begin: int, taken: AbstractSet[int]) -> int:
             break
         if before in _BREAKS or before in _DETERMINER or before in _OPENS_TITLE:
             return at
+        if "demonym" in classes(before.lower()):
+            return at - 1
         if ranked:
             return _title_begin(tokens, at, begin, taken)
     return begin
@@ -201,6 +203,16 @@ def _is_style_of_one(word: str) -> bool:
     return word[:1].isupper() and is_singular_role(word)
 
 
+_SOVEREIGN = frozenset(("king", "queen", "emperor", "pope"))
+
+
+def _is_no_part_of_a_style(word: str, style: str) -> bool:
+    """Whether a word with a capital before "King" is neither a people's, as in "Spanish King", nor a role or an adjective."""
+    low = word.lower()
+    capital = word[:1].isupper() and word.isalpha() and style.lower() in _SOVEREIGN
+    return capital and low not in ADJECTIVE and not is_role(word) and not {"demonym", "country"} & set(classes(low))
+
+
 def _is_of_an_office(tokens: Tokens, at: int) -> bool:
     """Whether "of" joins an office to the name of a body that is like a title ("Chief of Police", "Secretary of State")."""
     left = tokens.words[at - 1] if at > 0 else ""
@@ -265,6 +277,15 @@ TITLE: Rules[Tokens, int, AbstractSet[int], Step] = Rules(
             (
                 "Port Board Finally Endorses Mayor Nadia Orlov Today",
                 "Sorn Council Finally Meets Captain Jory Lund Again",
+            ),
+        ),
+        Rule(
+            "a name before a sovereign's style",
+            lambda tokens, at, _taken: _is_no_part_of_a_style(tokens.words[at], tokens.words[at + 1]),
+            Step.STOP,
+            (
+                "By order of the Keeper of the Two Sorna Halls King Jory Lund left.",
+                "He left the Great Hall Queen Nadia Orlov had built.",
             ),
         ),
         Rule(

@@ -25,6 +25,9 @@ from briefing.pipeline import document_from_text
         ("who was", ""),
         ("who works for the port and", "who works for the port"),
         ("president and he respectively", ""),
+        ("founding chairman of ferry operator", "founding chairman"),
+        ("director of a local charity", "director of a local charity"),
+        ("minister of local government", "minister of local government"),
     ],
 )
 def test_what_of_a_role_is_sound(words, role):
