@@ -117,9 +117,11 @@ def _words(document: Document, entity: Entity, mention: Span, passage: Span, *, 
 
 
 def in_running_text(role: str) -> str:
-    """A role as it stands inside a line: "Former judge" with a small letter, "SES spokeswoman" and "Prime Minister" as they are."""
+    """A role as it stands inside a line: "Former judge" with a small letter, "CEO", "SES spokeswoman", "Prime Minister" as they are."""
     first, _, rest = role.partition(" ")
-    common = first.lower() in _COMMON and not any(word[:1].isupper() for word in rest.split()[:1])
+    common = (
+        first.lower() in _COMMON and not first.isupper() and not any(word[:1].isupper() for word in rest.split()[:1])
+    )
     return role[:1].lower() + role[1:] if common else role
 
 

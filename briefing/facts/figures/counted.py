@@ -57,7 +57,7 @@ def after(text: str, lower: str, stop: int, *, currency: bool, plural: bool) -> 
 _FILLERS = COUNTING.before_measured
 _MEASURED = re.compile(r"\s(?:of|totall?ing|worth)(?=\s(?:[\w-]+\s){0,5}$)")
 _LEFT_WORD = deferred(r"[\w&’'-]+")
-_CHAIN = frozenset(["of", "in", "from", "for", "on"])
+_CHAIN = frozenset(["of", "in", "from", "for", "on", "against"])
 
 
 _DETERMINERS = COUNTING.articles

@@ -86,6 +86,8 @@ def _before_unnamed(words: Sequence[str], first: int, last: int) -> int:
 
 def _behind_several(words: Sequence[str], first: int, last: int) -> int:
     """The first token behind a role of several people, of whom one has a rank of their own ("candidates Sen.")."""
+    if words[first] == "who":
+        return first  # "who heads a project"
     for at in range(first, last):
         word = words[at]
         if word.islower() and word.endswith("s") and is_role(word.removesuffix("s")):

@@ -86,6 +86,8 @@ def test_a_figure(text, figure):
         "Jane Orle (left), 44, was hurt.",
         "Karl Mirn, 61 (right), was not.",
         "It takes six to 13 days.",
+        "Orle (c. 314 – 368) was a monk, and in 348 Mirn died.",
+        "They were funded by 3118970 Sorna Inc then.",
         "Version 2.0.1 is out.",
         "He lives at 200 Elm Street.",
         "1. Open the box.",

@@ -27,6 +27,7 @@ from briefing.pipeline import document_from_text
         ("president and he respectively", ""),
         ("founding chairman of ferry operator", "founding chairman"),
         ("director of a local charity", "director of a local charity"),
+        ("who heads a project on ferries", "who heads a project on ferries"),
         ("minister of local government", "minister of local government"),
     ],
 )

@@ -64,6 +64,12 @@ WORDS = _table(
         Verdict.AGE,
         (("She was nineteen, and ill.", "19 years"), ("They met Mirn, who is forty.", "40 years")),
     ),
+    Exclusion(
+        names.AT_AN_AGE.name,
+        names.AT_AN_AGE.applies,
+        Verdict.AGE,
+        (("She left at the age of fourteen.", "14 years"), ("He sang at the age of six.", "6 years")),
+    ),
     *words.WORDS,
 )
 VAGUE = _table(*words.VAGUE)

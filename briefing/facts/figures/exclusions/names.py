@@ -69,8 +69,22 @@ OF_SOMEBODY = Exclusion(
     (("He met Mirn, who is 70.", "70 years"), ("She was 19, and ill.", "19 years")),
 )
 
+AT_AN_AGE = Exclusion(
+    "an age",
+    lambda case: _AGE.search(case.tail_lower),
+    Verdict.AGE,
+    (("She died at the age of 81.", "81 years"), ("He left school at the age of 12.", "12 years")),
+)
+_COMPANY_NAME = deferred(r"\s(?:[A-Z][\w&]{0,30}\s){1,3}(?:Inc|Ltd|Limited|LLC|Pty|Corp)\b")
+
 NAMES: tuple[Exclusion, ...] = (
     OF_SOMEBODY,
+    Exclusion(
+        "a company that is called by a number",
+        lambda case: case.bare and _COMPANY_NAME.match(case.text, case.number.stop, case.number.stop + 80),
+        Verdict.OTHER,
+        (("The funder was 3118970 Sorna Inc, a company.", ""), ("They sued 900 Vik Holdings Ltd on it.", "")),
+    ),
     Exclusion(
         "part of a name",
         _part_of_a_name,
@@ -98,12 +112,7 @@ NAMES: tuple[Exclusion, ...] = (
         Verdict.OTHER,
         (("It is free for people over 65 here.", ""), ("Those who are 18 or older may vote.", "")),
     ),
-    Exclusion(
-        "an age",
-        lambda case: _AGE.search(case.tail_lower),
-        Verdict.AGE,
-        (("She died at the age of 81.", "81 years"), ("He left school at the age of 12.", "12 years")),
-    ),
+    AT_AN_AGE,
     Exclusion(
         "the age of who was named",
         lambda case: (

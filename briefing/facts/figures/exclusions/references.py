@@ -177,7 +177,45 @@ _CODE_BEFORE = deferred(r"(?<![^\s|])(?=[A-Z]{0,6}\d)\d{0,4}[A-Z]{2,6}\d{0,4}\s$
 _CODE_BEHIND = deferred(r"\s(?=[A-Z0-9]{4,8}\s)[A-Z]{4}[A-Z0-9]{0,4}\s(?:[A-Z]{4,6}|\d{2})(?=\s)")
 
 
+_OF_OLD = deferred(r"\b(?:c\.|circa|ca\.)\s?[1-9]\d\d\b|\b[1-9]\d\d\s(?:AD|CE|BC|BCE)\b|\b(?:AD|CE)\s[1-9]\d\d\b")
+_DATED_BEFORE = deferred(
+    r"(?:\b(?:in|until|since|by|when|from)\s|\b(?:c\.|circa|ca\.)\s?|\()(?:(?:about|around)\s)?$|\b(?:about|around)\s$"
+)
+_DATED_BEHIND = deferred(r"\s?(?:[,.;:)]|$)|\s[A-Z(]")
+_CENTURIES = range(100, 1000)
+_HEAD = 4000
+"""Characters of a text in which a year of three digits shows that it tells of times long past."""
+
+
+def _year_of_old(case: Candidate) -> bool:
+    """Whether it is a year of the first millennium, in a text that has one with "c." or its era ("in 348 Orle died")."""
+    number = case.number
+    values = (number.value,) if number.low is None else (number.low, number.high)
+    old = all(value in _CENTURIES for value in values) and _OF_OLD.search(case.text, 0, _HEAD) is not None
+    dated = old and case.bare and _DATED_BEFORE.search(case.tail_lower) is not None
+    return dated and _DATED_BEHIND.match(case.text, number.stop) is not None
+
+
+_QUOTED_JUDGE = deferred(r",\s[A-Z]\w{1,20}\s(?:CJ|JJA?|JA|J|P|LJ|MR)\b")
+
 REFERENCES: tuple[Exclusion, ...] = (
+    Exclusion(
+        "a year of old times",
+        _year_of_old,
+        Verdict.OTHER,
+        (
+            ("Orle (c. 314 – 368) was a monk.", ""),
+            ("Orle (c. 314) fell. In 348 Mirn died, and around 361, Vik fell.", ""),
+        ),
+    ),
+    Exclusion(
+        "the page where a judge is cited",
+        lambda case: (
+            case.bare and _CITED_RANGE.search(case.tail_lower) and _QUOTED_JUDGE.match(case.text, case.number.stop)
+        ),
+        Verdict.OTHER,
+        (("It was so held at 48,136, Orle J said.", ""), ("He put it at 912, Mirn CJ said, in short.", "")),
+    ),
     Exclusion(
         "part of a code of letters and digits",
         lambda case: (
