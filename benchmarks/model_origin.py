@@ -38,8 +38,6 @@ from briefing.ranking import concepts, features
 from briefing.selection import choice_features, whole_choice
 from briefing.text.profile import Profile, build, terms
 
-SCHEMA = 1
-"""Form of the model files; goes up when a reader of the older form could not read the newer."""
 UNKNOWN = "unknown (before 0.2.0)"
 """Training data of a file that was made before digests were kept."""
 ROOT = Path(briefing.__file__).parent
@@ -184,6 +182,13 @@ FEATURES: dict[str, Callable[[], Iterable[object]]] = {
 """Model file → the values of its features on `TEXTS`."""
 
 
+SCHEMAS = dict.fromkeys(FEATURES, 1) | {
+    "facts/names/data/names.npz": 2,
+    "facts/reported/data/reported_speech.npz": 2,
+}
+"""Model file → its form, which goes up when a reader of the older form could not read the newer."""
+
+
 def origin(name: str, trained_on: Iterable[Path]) -> dict[str, str | int]:
     """What a model file that is made now is to say of itself.
 
@@ -193,7 +198,7 @@ def origin(name: str, trained_on: Iterable[Path]) -> dict[str, str | int]:
     """
     paths = sorted(trained_on)
     return {
-        "schema": SCHEMA,
+        "schema": SCHEMAS[name],
         "training_data": training_digest(paths) if paths else UNKNOWN,
         "features": digest(FEATURES[name]()),
     }

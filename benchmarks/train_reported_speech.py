@@ -277,7 +277,7 @@ def choice(rows: Rows) -> dict[str, int]:
     return whole(names, done.x)
 
 
-def tables(read: Sequence[tuple[Article, Scene]]) -> dict[str, FeatureTable]:
+def learned(read: Sequence[tuple[Article, Scene]]) -> dict[str, dict[str, int]]:
     """The weights of all `TABLES`, learned from these articles."""
     rows = {name: Rows() for name in TABLES}
     for number, (article, scene) in enumerate(read):
@@ -287,8 +287,12 @@ def tables(read: Sequence[tuple[Article, Scene]]) -> dict[str, FeatureTable]:
             rows["before"].add([features], [example.before is not None], number)
             if example.gold is not None:
                 _choices(article, scene, example, number, rows)
-    learned = {name: (binary if name in ("after", "before") else choice)(rows[name]) for name in TABLES}
-    return {name: FeatureTable.of(weights) for name, weights in learned.items()}
+    return {name: (binary if name in ("after", "before") else choice)(rows[name]) for name in TABLES}
+
+
+def tables(weights: dict[str, dict[str, int]]) -> dict[str, FeatureTable]:
+    """What the model looks these weights up in."""
+    return {name: FeatureTable.of(numbers) for name, numbers in weights.items()}
 
 
 def _choices(article: Article, scene: Scene, example: Example, number: int, rows: dict[str, Rows]) -> None:
@@ -351,13 +355,15 @@ def grow(rows: list[list[float]], right: list[bool]) -> Trees:
     return Trees(columns.astype(np.intp), thresholds, leaves)
 
 
-def fit(read: Sequence[tuple[Article, Scene]], rates: dict[str, float], *, check: bool) -> Model:
-    """The tables of all articles, and trees that learned from what the tables of the other folds say."""
+def fit(
+    read: Sequence[tuple[Article, Scene]], rates: dict[str, float], *, check: bool
+) -> tuple[dict[str, dict[str, int]], Trees]:
+    """The weights of all articles, and trees that learned from what the tables of the other folds say."""
     rows: list[list[float]] = []
     right: list[bool] = []
     fold_of: list[int] = []
     for fold in range(FOLDS):
-        others = Model(rates, tables([a for n, a in enumerate(read) if n % FOLDS != fold]), None, THRESHOLD)
+        others = Model(rates, tables(learned([a for n, a in enumerate(read) if n % FOLDS != fold])), None, THRESHOLD)
         for article, scene in read[fold::FOLDS]:
             found, good = judged(article, scene, others)
             rows += found
@@ -366,7 +372,7 @@ def fit(read: Sequence[tuple[Article, Scene]], rates: dict[str, float], *, check
         print("fold", fold + 1, "of", FOLDS, flush=True)
     if check:
         report(rows, right, fold_of, sum(not d for article, _ in read for gold in article.gold for d in gold.direct))
-    return Model(rates, tables(read), grow(rows, right), THRESHOLD)
+    return learned(read), grow(rows, right)
 
 
 def report(rows: list[list[float]], right: list[bool], fold_of: list[int], pieces: int) -> None:
@@ -381,17 +387,18 @@ def report(rows: list[list[float]], right: list[bool], fold_of: list[int], piece
         print(f"{threshold:.2f}: P {sum(kept) / len(kept):.3f} R {sum(kept) / pieces:.3f} ({len(kept)} given)")
 
 
-def save(model: Model, rates: dict[str, float], path: Path, data: Path) -> None:
-    assert model.trees is not None
-    weights = {name: dict(table.stored()) for name, table in model.tables.items()}
+def save(weights: dict[str, dict[str, int]], trees: Trees, rates: dict[str, float], path: Path, data: Path) -> None:
+    assert all(len(feature.split()) <= 6 for table in weights.values() for feature in table), (
+        "words of a feature, no text"
+    )
     arrays: dict[str, Any] = packed(weights) | {
         "rate_words": np.frombuffer("\n".join(sorted(rates)).encode(), dtype=np.uint8),
         "rates": np.array([round(100 * rates[word]) for word in sorted(rates)], dtype=np.int16),
     }
     arrays |= {
-        "columns": model.trees.columns.astype(np.int16),
-        "thresholds": model.trees.thresholds,
-        "leaves": model.trees.leaves,
+        "columns": trees.columns.astype(np.int16),
+        "thresholds": trees.thresholds,
+        "leaves": trees.leaves,
         "threshold": np.array(THRESHOLD),
     }
     np.savez(path, **arrays, origin=_origin(data))
@@ -416,9 +423,9 @@ def main() -> None:
     rates = cue_rates(read)
     lexicon = Lexicon(rates)
     scenes = [(article, Scene(article.rows, article.sides, lexicon)) for article in read]
-    model = fit(scenes, rates, check=options.check)
+    weights, trees = fit(scenes, rates, check=options.check)
     if options.output:
-        save(model, rates, options.output, options.data)
+        save(weights, trees, rates, options.output, options.data)
 
 
 if __name__ == "__main__":

@@ -1,88 +1,127 @@
-"""Names of features → their numbers, looked up in the bytes that they are stored in.
+"""Names of features → their numbers, looked up by digests in the bytes that they are stored in.
 
-A dict of a model's 76,000 names takes 25 ms at every start, and a short text asks for a few thousand of them. So the names lie
-one behind the other, in the order of the buckets of a hash table: a name is looked for among the one or two of its bucket.
-Where so many are asked for that a dict would have been cheaper, it is made.
+A model is never asked which features it has, only what a given one weighs. So no name is stored: each is known by its digest
+(CRC-32, nearly all of whose bits are kept), and of 50,000 names that are none one is taken for a feature. The digests lie in the
+order of the buckets of a hash table: one is looked for among the one or two of its bucket. A dict of a model's 76,000 would
+take 15 ms at every start, and a short text asks for a few thousand names; where so many are asked for that it would have been
+cheaper, it is made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import repeat
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 from zlib import crc32
 
 import numpy as np
 
 _FEW = 4
-"""Up to one in so many of its names a table is asked name by name; a dict of all costs what that does."""
+"""Up to one in so many of its names a table is asked name by name; a dict of all digests costs what that does."""
+_STORED = (1 << 16) - 1
+"""So many bits of a digest are stored; those below them are the number of its bucket."""
+_SEEDS = range(16)
+"""What digests may start from: the first is taken under which no two names of a model have the same."""
+_MOST_KEPT = 1 << 15
+"""Names whose numbers are kept, about 5 MB; beyond it they are looked up anew."""
 
 
-class FeatureTable(dict[str, int]):
-    """The number of each feature's name, and 0 for a name that is none; what was asked for is kept, in the end all names."""
+class Layout(NamedTuple):
+    """Digests of names as they are stored.
 
-    def __init__(self, names: bytes, lengths: Any, counts: Any, values: Sequence[int]) -> None:
-        """Takes the stored names.
+    Attributes:
+        digests: Their upper bits, ascending by bucket; an array.
+        counts: How many lie in each bucket; an array whose size is a power of two.
+        seed: What they start from.
+    """
+
+    digests: Any
+    counts: Any
+    seed: int
+
+
+class FeatureTable:
+    """The number of each feature's name, and 0 for a name that is none; the last that were asked for are kept."""
+
+    def __init__(self, layout: Layout, values: Sequence[int]) -> None:
+        """Takes the stored digests.
 
         Args:
-            names: UTF-8, without anything between them, ascending by bucket.
-            lengths: Of each name in bytes; an array.
-            counts: Of the names in each bucket; an array whose size is a power of two.
-            values: The number of each name.
+            layout: Where they lie.
+            values: The number of each, in the same order.
         """
-        super().__init__()
-        self._names = names
-        self._ends = running_sums(lengths)
-        self._firsts = running_sums(counts)
+        self._digests = memoryview(layout.digests.astype(np.uint16))
+        self._firsts = running_sums(layout.counts)
+        self._bucket_bits = _bits(layout.counts)
+        self._seed = layout.seed
         self._values = values
-        self._whole = False
+        self._kept: dict[str, int] = {}
+        self._looked_up = 0
+        self._by_digest: dict[int, int] = {}
 
-    def known(self, names: Iterable[str]) -> list[int]:
+    def known(self, names: Sequence[str]) -> list[int]:
         """The numbers of those names that have one, in their order."""
-        if self._whole:
-            get = self.get  # it does not ask `__missing__`
-            return [number for name in names if (number := get(name))]
-        return [number for name in names if (number := self[name])]
+        return [number for number in self.numbers(names) if number]
 
-    def total(self, names: Iterable[str]) -> int:
+    def total(self, names: Sequence[str]) -> int:
         """The sum of the numbers of all names."""
-        if self._whole:
-            return sum(map(self.get, names, repeat(0)))
-        return sum(map(self.__getitem__, names))
+        return sum(self.numbers(names))
 
-    def __missing__(self, name: str) -> int:
-        if self._whole:
-            return 0
-        key = name.encode("utf-8", "surrogatepass")
-        bucket = crc32(key) & (len(self._firsts) - 2)
-        ends = self._ends
-        value = 0
+    def numbers(self, names: Sequence[str]) -> list[int]:
+        """The number of each name."""
+        kept = self._kept
+        try:
+            return [*map(kept.__getitem__, names)]
+        except KeyError:
+            if len(kept) + len(names) > _MOST_KEPT:
+                kept.clear()
+            new = [name for name in names if name not in kept]
+            kept.update(zip(new, self._found(new), strict=True))
+            return [*map(kept.__getitem__, names)]
+
+    def _found(self, names: Sequence[str]) -> Iterator[int]:
+        """The number of each name, by its digest."""
+        self._looked_up += len(names)
+        if not self._by_digest and self._looked_up * _FEW > len(self._values):
+            self._by_digest = self._laid_in_a_dict()
+        digests = (crc32(name.encode("utf-8", "surrogatepass"), self._seed) for name in names)
+        if self._by_digest:
+            kept = (_STORED << self._bucket_bits | (1 << self._bucket_bits) - 1) & 0xFFFFFFFF
+            return (self._by_digest.get(digest & kept, 0) for digest in digests)
+        return map(self._stored, digests)
+
+    def _stored(self, digest: int) -> int:
+        """The number of a digest, as it lies."""
+        bucket, stored = _parts(digest, self._bucket_bits)
         for row in range(self._firsts[bucket], self._firsts[bucket + 1]):
-            if self._names[ends[row] : ends[row + 1]] == key:
-                value = self._values[row]
-                break
-        self[name] = value
-        if len(self) * _FEW > len(self._values):
-            self.clear()
-            self.update(self.stored())
-            self._whole = True
-        return value
+            if self._digests[row] == stored:
+                return self._values[row]
+        return 0
 
-    def stored(self) -> Iterator[tuple[str, int]]:
-        """All names with their numbers, in the order in which they lie."""
-        names, ends = self._names.decode("utf-8"), np.asarray(self._ends)
-        inside = np.asarray(
-            running_sums(np.frombuffer(self._names, dtype=np.uint8) & 0xC0 == 0x80)
-        )  # bytes of a character but its first
-        places = (ends - inside[ends]).tolist()
-        return zip(map(names.__getitem__, map(slice, places, places[1:])), self._values, strict=False)
+    def _laid_in_a_dict(self) -> dict[int, int]:
+        """The numbers of all digests."""
+        buckets = np.repeat(np.arange(1 << self._bucket_bits), np.diff(np.asarray(self._firsts)))
+        digests = np.asarray(self._digests).astype(np.int64) << self._bucket_bits | buckets
+        return dict(zip(digests.tolist(), self._values, strict=True))
 
     @classmethod
     def of(cls, numbers: Mapping[str, int]) -> FeatureTable:
         """The table of a model that was just trained."""
-        arrays = laid_out(list(numbers))
-        values = [numbers[name] for name in arrays["order"]]
-        return cls(arrays["names"].tobytes(), arrays["lengths"], arrays["counts"], values)
+        layout, order = laid_out(list(numbers))
+        return cls(layout, [numbers[name] for name in order])
+
+
+def _bits(counts: Any) -> int:
+    """So many bits of a digest are the number of its bucket."""
+    return (len(counts) - 1).bit_length()
+
+
+def _digest(name: str, seed: int) -> int:
+    return crc32(name.encode("utf-8", "surrogatepass"), seed)
+
+
+def _parts(digest: int, bucket_bits: int) -> tuple[int, int]:
+    """The number of the digest's bucket, and what of the digest is stored there."""
+    return digest & ((1 << bucket_bits) - 1), digest >> bucket_bits & _STORED
 
 
 def running_sums(counts: Any) -> Sequence[int]:
@@ -92,20 +131,19 @@ def running_sums(counts: Any) -> Sequence[int]:
     return memoryview(sums)
 
 
-def laid_out(names: Sequence[str]) -> dict[str, Any]:
-    """Names → what `FeatureTable` takes: `names` `lengths` `counts` as arrays of bytes, and `order`, the names as they lie.
+def laid_out(names: Sequence[str]) -> tuple[Layout, list[str]]:
+    """Names → what `FeatureTable` takes, and the names as they lie.
 
-    Raises:
-        ValueError: a name has more than 255 bytes.
+    Where two names have the same digest under every seed, both have the number of the first.
     """
-    buckets = 1 << max(1, (len(names) - 1).bit_length())
-    keys = sorted((name.encode("utf-8") for name in names), key=lambda key: (crc32(key) & (buckets - 1), key))
-    if any(len(key) > 255 for key in keys):
-        raise ValueError("a feature's name is longer than 255 bytes")
-    counts = np.bincount([crc32(key) & (buckets - 1) for key in keys], minlength=buckets)
-    return {
-        "order": [key.decode("utf-8") for key in keys],
-        "names": np.frombuffer(b"".join(keys), dtype=np.uint8),
-        "lengths": np.array([len(key) for key in keys], dtype=np.uint8),
-        "counts": counts.astype(np.uint8),
-    }
+    bits = max(1, (len(names) - 1).bit_length())
+    digests = [{name: _parts(_digest(name, seed), bits) for name in names} for seed in _SEEDS]
+    seed = max(_SEEDS, key=lambda seed: (len(set(digests[seed].values())), -seed))
+    places = digests[seed]
+    order = sorted(names, key=places.__getitem__)
+    layout = Layout(
+        np.array([places[name][1] for name in order], dtype=np.uint16),
+        np.bincount([places[name][0] for name in order], minlength=1 << bits).astype(np.uint8),
+        seed,
+    )
+    return layout, order

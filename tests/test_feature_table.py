@@ -1,36 +1,55 @@
-"""Names of features are found where they are stored, and no others."""
+"""Names of features are found where their digests are stored, and no others."""
 
-import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from briefing import feature_table
 from briefing.feature_table import FeatureTable, laid_out
 
 
-@given(st.dictionaries(st.text(max_size=20), st.integers(-300, 300)), st.text(max_size=20))
-def test_each_name_has_its_number_and_others_nought(numbers, other):
+def _table(numbers):
+    layout, order = laid_out(list(numbers))
+    assume(len({(bucket, digest) for bucket, digest in _places(layout)}) == len(numbers))
+    return FeatureTable(layout, [numbers[name] for name in order])
+
+
+def _places(layout):
+    """The bucket of each digest, and the digest."""
+    rows = iter(layout.digests.tolist())
+    return [(bucket, next(rows)) for bucket, count in enumerate(layout.counts.tolist()) for _ in range(count)]
+
+
+@given(st.dictionaries(st.text(max_size=20), st.integers(-300, 300)))
+def test_each_name_has_its_number(numbers):
+    table = _table(numbers)
+    for _ in range(2):  # looked up, and kept
+        assert all(table.total([name]) == number for name, number in numbers.items())
+    assert table.total(numbers) == sum(numbers.values())
+
+
+def test_a_name_that_is_none_has_no_number():
+    table = FeatureTable.of({f"w={number}": number + 1 for number in range(2_000)})
+    others = [f"s={number}" for number in range(2_000)]
+    assert len(table.known(others)) <= 2
+    assert table.total(["lone surrogate \ud800"]) == 0
+
+
+@given(st.dictionaries(st.text(max_size=20), st.integers(1, 300)))
+def test_those_that_have_a_number_are_given_in_order(numbers):
+    table = _table(numbers)
+    names = [*numbers, "no feature of this model has this name", *numbers]
+    assert table.known(names) == [numbers[name] for name in names if name in numbers]
+
+
+def test_names_beyond_those_that_are_kept_are_looked_up_anew(monkeypatch):
+    monkeypatch.setattr(feature_table, "_MOST_KEPT", 20)
+    numbers = {f"w={number}": number + 1 for number in range(60)}
     table = FeatureTable.of(numbers)
-    assert dict(table.stored()) == numbers
-    assert all(table[name] == number for name, number in numbers.items())
-    assert table[other] == numbers.get(other, 0)
-    assert table[other] == numbers.get(other, 0), "asked for again"
+    for first in (0, 30, 10, 0):
+        names = [*numbers][first : first + 30]
+        assert table.known([*names, "no name of it", *names]) == 2 * [numbers[name] for name in names]
 
 
-@given(st.dictionaries(st.text(max_size=20), st.integers(1, 300)), st.lists(st.text(max_size=2)))
-def test_those_that_have_a_number_are_given_in_order(numbers, others):
-    table = FeatureTable.of(numbers)
-    names = [*others, *numbers, *others]
-    for _ in range(2):  # by now it may have become a dict of all
-        assert table.known(names) == [numbers[name] for name in names if name in numbers]
-
-
-def test_names_that_are_none_are_not_kept_without_end():
-    table = FeatureTable.of({str(number): number + 1 for number in range(20)})
-    assert not any(table[f"no {number}"] for number in range(100))
-    assert len(table) == 20
-    assert [table[str(number)] for number in range(20)] == [*range(1, 21)]
-
-
-def test_a_name_of_more_than_255_bytes_is_refused():
-    with pytest.raises(ValueError, match="255 bytes"):
-        laid_out(["é" * 128])
+def test_no_two_names_of_a_model_have_the_same_digest():
+    layout, order = laid_out([f"p={number}" for number in range(40_000)])
+    assert len(set(_places(layout))) == len(order) == 40_000

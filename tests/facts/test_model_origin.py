@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from benchmarks.model_origin import FEATURES, SCHEMA, UNKNOWN, digest, origin, packed, said, training_digest
+from benchmarks.model_origin import FEATURES, SCHEMAS, UNKNOWN, digest, origin, packed, said, training_digest
 from briefing.facts.names import features
 
 
@@ -15,7 +15,7 @@ def test_weights_belong_to_the_features(name):
 
 @pytest.mark.parametrize("name", FEATURES)
 def test_a_model_says_its_schema_and_what_it_was_trained_on(name):
-    assert said(name)["schema"] == SCHEMA
+    assert said(name)["schema"] == SCHEMAS[name]
     assert said(name)["training_data"] == UNKNOWN or re.fullmatch("[0-9a-f]{64}", said(name)["training_data"])
 
 
@@ -33,4 +33,4 @@ def test_origin_of_a_model_that_is_made_now(tmp_path):
     assert made["training_data"] == training_digest(sorted(files))
     (tmp_path / "b.jsonl.gz").write_bytes(b"three")
     assert made["training_data"] != training_digest(sorted(files))
-    assert packed(made).tobytes().startswith(b'{"schema": 1')
+    assert packed(made).tobytes().startswith(b'{"schema": 2')

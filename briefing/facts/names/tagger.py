@@ -20,7 +20,7 @@ import numpy as np
 
 from briefing.facts.names.features import SLOTS
 from briefing.facts.names.segments import Frame, frames, second_look
-from briefing.feature_table import FeatureTable, laid_out, running_sums
+from briefing.feature_table import FeatureTable, Layout, laid_out, running_sums
 
 SHIPPED = Path(__file__).with_name("data") / "names.npz"
 
@@ -101,11 +101,11 @@ def packed(keys: Sequence[str], weights: Any) -> dict[str, Any]:
         keys: One name a feature.
         weights: features × (2 passes · labels), whole numbers of 8 bits.
     """
-    arrays = laid_out(keys)
+    layout, order = laid_out(keys)
     place = {key: row for row, key in enumerate(keys)}
-    ordered = weights[[place[key] for key in arrays.pop("order")]]
+    ordered = weights[[place[key] for key in order]]
     rows, columns = np.nonzero(ordered)
-    return arrays | {
+    return layout._asdict() | {
         "weights": ordered[rows, columns].astype(np.int8),
         "weight_columns": columns.astype(np.uint8),
         "weight_counts": np.bincount(rows, minlength=len(keys)).astype(np.uint8),
@@ -137,8 +137,8 @@ class Model:
     @classmethod
     def of(cls, stored: Mapping[str, Any], transitions: Any) -> Model:
         """The model of arrays as `packed` gives them."""
-        lengths = stored["lengths"]
-        index = FeatureTable(stored["names"].tobytes(), lengths, stored["counts"], range(1, len(lengths) + 1))
+        layout = Layout(stored["digests"], stored["counts"], int(stored["seed"]))
+        index = FeatureTable(layout, range(1, len(layout.digests) + 1))
         weights = Weights(stored["weight_counts"], stored["weight_columns"], stored["weights"])
         return cls(index, weights, transitions)
 

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from briefing.facts.reported.cues import Lexicon
-from briefing.feature_table import FeatureTable, laid_out
+from briefing.feature_table import FeatureTable, Layout, laid_out
 
 SHIPPED = Path(__file__).with_name("data") / "reported_speech.npz"
 
@@ -98,29 +98,26 @@ def chance(logit: float) -> float:
     return 1 / (1 + math.exp(-max(-_FARTHEST, min(_FARTHEST, logit))))
 
 
-_PARTS = ("names", "lengths", "counts")
-"""Parts of each stored table, as `FeatureTable` takes them."""
-
-
 def packed(tables: Mapping[str, Mapping[str, int]]) -> dict[str, Any]:
     """Tables of weights → the arrays of a model's file, from which `shipped` reads them; all tables one behind the other."""
-    laid = {name: laid_out(list(tables[name])) for name in TABLES}
-    return {part: np.concatenate([arrays[part] for arrays in laid.values()]) for part in _PARTS} | {
-        "weights": np.array([tables[name][key] for name in TABLES for key in laid[name]["order"]], dtype=np.int16),
-        "sizes": np.array([[len(arrays[part]) for part in _PARTS] for arrays in laid.values()], dtype=np.int32),
+    laid = [(*laid_out(list(tables[name])), tables[name]) for name in TABLES]
+    return {
+        "digests": np.concatenate([layout.digests for layout, _, _ in laid]),
+        "counts": np.concatenate([layout.counts for layout, _, _ in laid]),
+        "weights": np.array([weights[key] for _, order, weights in laid for key in order], dtype=np.int16),
+        "sizes": np.array([[len(layout.digests), len(layout.counts)] for layout, _, _ in laid], dtype=np.int32),
+        "seeds": np.array([layout.seed for layout, _, _ in laid], dtype=np.uint8),
     }
 
 
 def _unpacked(stored: Mapping[str, Any]) -> dict[str, FeatureTable]:
-    names, lengths, counts, weights = (stored[part] for part in (*_PARTS, "weights"))
+    digests, counts, weights = (stored[part] for part in ("digests", "counts", "weights"))
     tables = {}
-    at = np.zeros(len(_PARTS), dtype=np.int64)
-    for name, size in zip(TABLES, stored["sizes"], strict=True):
-        text, rows, buckets = (slice(*ends) for ends in zip(at.tolist(), (at + size).tolist(), strict=True))
-        tables[name] = FeatureTable(
-            names[text].tobytes(), lengths[rows], counts[buckets], memoryview(weights[rows].astype(np.int16))
-        )
-        at += size
+    row = bucket = 0
+    for name, (rows, buckets), seed in zip(TABLES, stored["sizes"].tolist(), stored["seeds"].tolist(), strict=True):
+        layout = Layout(digests[row : row + rows], counts[bucket : bucket + buckets], seed)
+        tables[name] = FeatureTable(layout, memoryview(weights[row : row + rows].astype(np.int16)))
+        row, bucket = row + rows, bucket + buckets
     return tables
 
 

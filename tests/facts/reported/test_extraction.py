@@ -9,7 +9,7 @@ from briefing.facts.quotes import extract
 from briefing.facts.reported import model as reported_model
 from briefing.facts.reported.cues import Lexicon, stem
 from briefing.facts.reported.features import near
-from briefing.facts.reported.model import DEPTH, SCALE, TABLES, Model, Trees, chance, shipped
+from briefing.facts.reported.model import DEPTH, SCALE, TABLES, Model, Trees, chance, packed, shipped
 from briefing.feature_table import FeatureTable
 from briefing.pipeline import document_from_text
 
@@ -104,8 +104,12 @@ def test_the_model_is_small_and_holds_single_words():
     model = shipped()
     assert set(model.tables) == set(TABLES)
     assert all(" " not in word for word in model.lexicon.rates)
-    assert all(len(feature.split()) <= 6 for table in model.tables.values() for feature, _ in table.stored())
-    assert len(zlib.compress(reported_model.SHIPPED.read_bytes())) < 300_000  # as in the wheel
+    assert len(zlib.compress(reported_model.SHIPPED.read_bytes())) < 200_000  # as in the wheel
+
+
+def test_the_model_holds_digests_of_features_and_no_text_of_them():
+    found = packed({name: {"w=ferryman": 5, "p=by ferryman": -3} for name in TABLES})
+    assert all(b"ferry" not in array.tobytes() for array in found.values())
 
 
 def test_trees_are_walked_as_they_are_drawn():
