@@ -28,7 +28,7 @@ LIKE_STUDY = 0.5
 LIKE_SOLE_STUDY = 0.33
 """Cosine asked for in place of `LIKE_STUDY` where each document tells of one study alone."""
 _STUDY = deferred(
-    r"\b(?:study|report|survey|poll|analysis|review)(?: \w+)? by (?:the |an? )?"
+    r"\b(?:study|report|survey|poll|analysis|review)(?: (?:published|released|presented|issued|conducted|carried out|done)(?: on \w+day)?| \w+)? by (?:the |an? )?"
     r"((?:[A-Z][\w’'-]*|of|and|for|the)(?: (?:[A-Z][\w’'-]*|of|and|for|the))*|[a-z]+(?: [a-z]+)??(?=[.,;]| found| says?\b| said| shows?\b| published| released| presented|$))"
 )
 """A study and the body that made it: a name, or two words at the end of a clause."""

@@ -104,6 +104,8 @@ def noun(document: Document, figure: Figure, statements: Statements) -> str:
         words = [whole[1].lower()]
     if not words and (sum_of := _SUM_OF.search(document.text, max(0, figure.span.start - FAR), figure.span.start)):
         words = [sum_of[1].lower()]
+    if words[-1:] == ["members"] and words[-2:-1] and statements.stem(words[-2]) in _WORDS.people_stems:
+        words.pop()  # "crew members"
     if not words and not figure.unit and statements.of_days:  # of one day a number "has risen to" it is another day's
         start = max(0, figure.span.start - _REACH)
         number_of = _NUMBER_OF.search(document.text, start, figure.span.start)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing.agreement import sentences
 from briefing.comparing.date_values import apart, differ, kind
 from briefing.comparing.dated import Dated, Dates
 from briefing.comparing.statements import Statements
+from briefing.grouping import background
 from briefing.language.patterns import deferred
 from briefing.model import Claim
 
@@ -30,11 +32,20 @@ LIKE_TO_COME = 0.5
 """Cosine by the background's weights from which two sentences announce one thing, …"""
 LIKE_ANNOUNCED = 0.7
 """… and the same where the main clause of one of them does not look ahead: "can be used again from"."""
+LIKE_OPENINGS = 0.45
+"""Cosine by the background's weights of the openings of two documents from which the one day of each is of one event, …"""
+LIKE_SOLE_DAY = 0.2
+"""… if the two sentences are so alike by the same weights, …"""
+NAMES = 2
+"""… and the openings have so many names in common."""
+MARKS = 2
+"""Marks of an event that two sentences with a day of the week must share: a name and a number."""
 _DAY = re.compile(r"-\d\d-\d\d$")
 _AGAIN = deferred(r"\b(?:repeat(?:ed|s)?|reiterat(?:ed|es)|again)\b", re.IGNORECASE)
 """What is said or done once more may be of two days."""
 _ANNOUNCED = deferred(r"\b(?:announced|confirmed|reported) (?:the|his|her|its|their)\b", re.IGNORECASE)
 """Where the day may be that of the news: "announced the death of the minister on Sunday"."""
+_SOLE = ("weekday", "date")
 _KINDS = (("day", "day"), ("year", "year"), ("time", "time"), ("day", "year"), ("year", "day"))
 """Dates that are compared; a day with a year only where each is the one date of its sentence."""
 
@@ -43,13 +54,60 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(likeness, claim, claim, what they are about) of each two sentences whose dates differ, in the order of the corpus."""
     dates = Dates(statements)
     indices = sorted({index for index, _ in dates.events})
+    told: set[tuple[int, int]] = set()
     for likeness, left, right in statements.neighbours(indices, least=LIKE_SAID_SO):
         for one, other in _KINDS:
             a, b = dates.events.get((left, one)), dates.events.get((right, other))
             if one != other and not (dates.alone(left) and dates.alone(right)):
                 continue
             if a is not None and b is not None and _conflict(statements, dates, a, b, likeness):
+                told.add((a.document, b.document))
                 yield likeness, _claim(statements, a), _claim(statements, b), a.about
+    if not (statements.stories.many or statements.of_days):
+        for a, b in _sole_days(statements, dates):
+            if (a.document, b.document) not in told:
+                yield LIKE_SOLE_DAY, _claim(statements, a), _claim(statements, b), a.about
+
+
+def _sole_days(statements: Statements, dates: Dates) -> Iterator[tuple[Dated, Dated]]:
+    """Each two days, the one of its kind in each of two documents, that are told of the event with which both open."""
+    sole = [
+        one for one in (_sole(statements, dates, kind_of, number) for number in dates.given for kind_of in _SOLE) if one
+    ]
+    for at, b in enumerate(sole):
+        for a in sole[:at]:
+            if a.document != b.document and kind(a.value) == kind(b.value) and _opened_with(statements, a, b):
+                yield a, b
+
+
+def _sole(statements: Statements, dates: Dates, kind_of: str, number: int) -> Dated | None:
+    """The one day of a kind in a document, if what it opens with is told of it."""
+    values = {value for _, value in dates.given[number] if kind(value) == kind_of and len(value) != len("2016")}
+    told = [
+        one
+        for (index, name), one in dates.events.items()
+        if name == "day" and one.document == number and index in statements.openings[number] and one.value in values
+    ]
+    return told[0] if len(values) == len(told) == 1 and not told[0].said else None
+
+
+def _opened_with(statements: Statements, a: Dated, b: Dated) -> bool:
+    """Whether two days are of one event by the openings of their documents, and cannot both hold."""
+    if a.until != b.until or not statements.stories.one(a.document, b.document) or not apart(statements, a, b):
+        return False
+    marks = statements.shared_marks(a.index, b.index)
+    if kind(a.value) == "weekday":
+        told = marks >= MARKS
+    else:
+        told = all(_DAY.search(one.value) for one in (a, b)) and statements.both_to_come(a.index, b.index) and marks > 0
+    if not told or statements.in_background(a.index, b.index) < LIKE_SOLE_DAY:
+        return False
+    if statements.two_stages(a.index, b.index) or statements.of_another(a.index, b.index):
+        return False
+    one, other = statements.opening_terms(a.document), statements.opening_terms(b.document)
+    return len(one.names & other.names) >= (NAMES if kind(a.value) == "weekday" else 1) and (
+        sentences.likeness(one.terms, other.terms, background.weights()) >= LIKE_OPENINGS
+    )
 
 
 def _conflict(statements: Statements, dates: Dates, a: Dated, b: Dated, likeness: float) -> bool:
@@ -58,6 +116,8 @@ def _conflict(statements: Statements, dates: Dates, a: Dated, b: Dated, likeness
         return False
     again = [_AGAIN.search(statements.profile.texts[at.index]) is not None for at in (a, b)]
     told = [_ANNOUNCED.search(statements.profile.texts[at.index]) is not None for at in (a, b)]
+    if statements.of_another(a.index, b.index):
+        return False
     if statements.two_people(a.index, b.index) or again[0] != again[1] or told[0] != told[1]:
         return False
     if not apart(statements, a, b) or not (_one_event(a, b, likeness) or _both_to_come(statements, a, b)):

@@ -46,7 +46,7 @@ _SAYS_NOT = deferred(
 _PROVING = ("evidence", "proof", "truth", "basis", "merit")
 """Parts of words, one of which stands in all that `_NO_EVIDENCE` finds: most sentences have none, and are not searched with the pattern."""
 _NO_EVIDENCE = deferred(
-    rf"\bno\s(?:\w+\s)?(?:{'|'.join(_PROVING)})\b\s(?=(?:that|of|to\s(?:support|suggest|indicate|show|prove|back)|for|in)\b)",
+    rf"\bno\s(?:\w+\s)?(?:{'|'.join(_PROVING)})\b\s(?=(?:that|of|to\s(?:support|suggest|indicate|show|prove|back))\b|(?:for|in)\s(?:[\w’'-]+\s){{0,4}}?{_CLAIM}\b)",
     re.IGNORECASE,
 )
 _FALSELY = deferred(

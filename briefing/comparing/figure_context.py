@@ -46,7 +46,7 @@ _BEFORE_TIME = deferred(
 )
 """What stands before a figure, and its qualifier, of another time, or of a part or a change."""
 _AFTER_TIME = deferred(
-    r"[\s,(]*(?:(?:[\w-]+\s){0,4}?(?:(?:a|the) (?:year|month|week|decade)s? (?:ago|earlier|before)|last (?:year|month|week)|previously|earlier|before\b)"
+    r"[\s,(]*(?:(?:[\w-]+\s){0,4}?(?:(?:a|the) (?:year|month|week|decade)s? (?:ago|earlier|before)|last (?:year|month|week)|previously|earlier|before\b(?! \w+ing\b))"
     r"|(?:[\w-]+\s){0,1}?(?:less|fewer|higher|lower)\b|more (?:than|year|votes|points|percent)|(?:[\w-]+\s){0,2}?(?:each|per|of (?:them|those|whom|these))\b"
     r"|[^.;]{0,32}?\bas (?:many|much) as (?:the \w+ before|on \w+day)\b"
     rf"|of (?:the|its|their) (?:\d+|{any_of(_UP_TO_TEN)})\b|of (?:the|those|these) people\b|(?:[\w-]+\s)?to \W?\d"

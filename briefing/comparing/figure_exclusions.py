@@ -9,11 +9,11 @@ import re
 from collections.abc import Callable
 from math import isclose
 
-from briefing.agreement.figures import bounds, compare
+from briefing.agreement.figures import SCORE, bounds, compare
 from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated
 from briefing.comparing.figure_pair import ABSTRACT, MONEY, Pair
-from briefing.comparing.measures import clause, of_two_peoples, things
+from briefing.comparing.measures import PART_OF_MATCH, clause, of_two_peoples, things
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 
@@ -92,6 +92,12 @@ def _other_occasion(pair: Pair) -> bool:
     return pair.statements.two_occasions(pair.left.index, pair.right.index)
 
 
+def _part_of_a_match(pair: Pair) -> bool:
+    """One score is that of a part of a match: "led 14-7 at half-time"."""
+    texts = pair.statements.profile.texts
+    return pair.unit == SCORE and any(PART_OF_MATCH.search(texts[at.index]) for at in (pair.left, pair.right))
+
+
 def _other_rate(pair: Pair) -> bool:
     """Not both are counted for a day, a week, a month, a year, or not for the same."""
     return pair.left.rate != pair.right.rate
@@ -154,6 +160,8 @@ def _other_names(pair: Pair) -> bool:
     """The names around the two are others, in sentences that are not very alike or among many documents."""
     left, right = pair.left, pair.right
     if not _apart(left.names, right.names) or not (pair.many or pair.likeness < LIKE_NAMES):
+        return False
+    if pair.one_toll() and not pair.many and pair.statements.both_open(left.index, right.index):
         return False
     return left.head in ("", PEOPLE) or pair.nearness() < NEAR_NAMES
 
@@ -354,6 +362,7 @@ _REASONS: tuple[Callable[[Pair], bool], ...] = (
     _other_sum,
     _agree,
     _other_rate,
+    _part_of_a_match,
     _other_occasion,
     _forecast,
     _nothing_counted,

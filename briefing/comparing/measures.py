@@ -10,15 +10,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from briefing.comparing.figure_context import Stated
-from briefing.comparing.statements import Statements, of_whom
+from briefing.comparing.statements import OPENING, Statements, of_whom
 from briefing.facts.figures.ages import ages
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import DateKind, Span
 
-OPENING = 5
-"""Sentences of a document that are its opening here: what is told in them is of the event."""
 _WORDS = lexicon("en").comparing
 _BLANK = r"\s"
 _BEFORE, _AFTER = 70, 50
@@ -27,8 +25,13 @@ _MONEY = frozenset({"USD", "EUR", "GBP"})
 _CLAUSE_ENDS = deferred(r"[;:—]|\s[–-]\s|,?\s(?:while|but|whereas|although)\s|,\s(?:had|has|was|were|is|who|which)\s")
 _SCORE = deferred(r"(?<![\d.,-])(\d{1,2})[-–](\d{1,2})(?![\d-]|[.,]\d|\w)")
 _WON = deferred(rf"\b{any_of(_WORDS.contested)}\b", re.IGNORECASE)
-_PART_OF_MATCH = deferred(rf"\b{any_of(_WORDS.parts_of_a_match, blank=_BLANK)}\b", re.IGNORECASE)
-_MAGNITUDE = deferred(r"\bmagnitude (?:of )?(\d\.\d)\b|\b(\d\.\d)[- ]magnitude\b", re.IGNORECASE)
+PART_OF_MATCH = deferred(rf"\b{any_of(_WORDS.parts_of_a_match, blank=_BLANK)}\b", re.IGNORECASE)
+_MAGNITUDE = deferred(
+    r"\bmagnitude (?:of )?(\d\.\d)\b|\b(\d\.\d)[- ]magnitude\b|(?:quake|tremor)s?,? (?:that |which )?(?:measur(?:ing|ed)|of) (\d\.\d)\b",
+    re.IGNORECASE,
+)
+_VOTES = deferred(r"(?<![\d.,-])(\d{2,3})(?: votes)?(?: to |[-–])(\d{2,3})(?![\d-]|[.,]\d|\w)")
+_VOTED = deferred(r"\bvot(?:e[ds]?|ing)\b", re.IGNORECASE)
 _TIMED = re.compile(r"T(\d\d):(\d\d)$")
 _STRETCH = re.compile(r"P(\d+)([DWMY])|PT(\d+)([HM])")
 _IN_DAYS = {"D": 1.0, "W": 7.0, "M": 30.0, "Y": 360.0, "TH": 1 / 24, "TM": 1 / 1440}
@@ -36,6 +39,12 @@ _UNCERTAIN = deferred(rf"\b{any_of(_WORDS.looked_for, blank=_BLANK)}\b|\b(?-i:ma
 """What makes a measure one that is looked for or feared, and not one that is told."""
 _FACES = deferred(r"(?<!\bthe )(?<!north )(?<!\bin )\bfac(?:es|ed|ing|e)\b(?! of\b)", re.IGNORECASE)
 """What makes a court's sentence or a fine one that somebody fears, and not one that was given."""
+_PLANNED = deferred(rf"\b{any_of(_WORDS.planned, blank=_BLANK)}\b", re.IGNORECASE)
+"""What makes a measure one that is meant, and not one that came about."""
+_RAISED_TO = deferred(
+    rf"\b(?:{any_of(_WORDS.changing)}|sweeten|improv|increas)\w*\b[^.;]{{0,60}}\bto\s(?:\w+\s)?$", re.IGNORECASE
+)
+"""What stands before a sum that takes the place of another one."""
 _OTHER_TIME = deferred(rf"\b{any_of(_WORDS.of_another_time, blank=_BLANK)}\b|\bin (?:19|20)\d\d\b", re.IGNORECASE)
 """What makes a measure another time's, or a part's."""
 _LED_BY = deferred(rf"\b(?:{any_of(_WORDS.bounding, blank=_BLANK)}|from|since|each|per)\s(?:\S+\s)?$", re.IGNORECASE)
@@ -46,8 +55,11 @@ _AMONG = deferred(r"\b(?:among|amongst) (?:the )?([\w’'-]+(?: [\w’'-]+)?)", 
 _AGENTS = deferred(r"\b(?:[A-Za-z]+(?:ers|ors|ists|ians|ees)|[A-Za-z]*(?:nurses|women|men))\b", re.IGNORECASE)
 """People by what they do: nurses, doctors, teachers."""
 _FEWEST_PEOPLE = 5
+_BARE_AGE = deferred(r"\W*(?:He|She) was \d{1,2}\b[^;]{0,40}$")
+"""A sentence that tells an age, and whose is told in the one before."""
+_OPENS_BOUNDED = deferred(rf"{any_of(_WORDS.bounding, blank=_BLANK)}\s", re.IGNORECASE)
 _LENGTHS = frozenset({"m", "km", "cm", "mi", "ft", "t", "kg", "km/h", "mph"})
-_ANY_TIME = ("time", "score", "magnitude")
+_ANY_TIME = ("time", "score", "magnitude", "votes")
 """Kinds that are told as they are, without bound and comparison."""
 
 
@@ -73,6 +85,12 @@ class Measure:
     """Words for the part of a whole, or the people, that it is of."""
     whose: str
     """“m” or “f” where an age is told of a man or a woman."""
+    planned: bool
+    """Whether it is only meant: "plans to spend 90 days"."""
+    raised: bool
+    """Whether it takes another one's place: "raised its bid to"."""
+    told: int
+    """The sentence that tells what it is of: its own, or the one before "She was 68."."""
 
 
 def measures(statements: Statements, counts: Sequence[Stated]) -> Iterator[Measure]:
@@ -85,7 +103,7 @@ def measures(statements: Statements, counts: Sequence[Stated]) -> Iterator[Measu
             if index is None or statements.profile.heading[index] or index - statements.starts[number] > OPENING:
                 continue
             before, after = clause(statements, index, span)
-            if kind in _ANY_TIME or _told_outright(kind, before, after):
+            if kind in _ANY_TIME or _told_outright(kind, f"{before}{_bound(document[span])}", after):
                 yield _measure(statements, number, index, (kind, unit, value, span), (before, after))
     for one in counts:
         if (
@@ -112,12 +130,22 @@ def _measure(
     beside = statements.stems(" ".join(near))
     classes = things(beside)
     whose = of_whom(" ".join(near)) if found[0] == "age" else ""
-    around = statements.terms[index] if found[0] in _ANY_TIME else beside & statements.terms[index]
+    told = index - 1 if found[0] == "age" and _BARE_AGE.match(statements.profile.texts[index]) else index
+    around = statements.terms[told] if found[0] in _ANY_TIME or told != index else beside & statements.terms[index]
     said = " ".join(near)
-    period = _WORDS.periods_of_account.intersection(re.findall(r"[a-z-]+", said.lower()))
+    periods = _WORDS.periods_of_account
+    period = frozenset(periods[word] for word in re.findall(r"[a-z-]+", said.lower()) if word in periods)
     people = _people(statements, near[0])
     group = frozenset() if found[0] == "age" else _group(statements, said)
-    return Measure(number, index, *found, around, classes, period, people, group, whose)
+    planned = _PLANNED.search(near[0]) is not None
+    raised = _RAISED_TO.search(near[0]) is not None
+    return Measure(number, index, *found, around, classes, period, people, group, whose, planned, raised, told)
+
+
+def _bound(said: str) -> str:
+    """The words that open a measure and bound it, each with a blank behind it: "up to five hours"."""
+    found = _OPENS_BOUNDED.match(said)
+    return found[0] if found else ""
 
 
 def of_two_groups(statements: Statements, left: tuple[int, Span], right: tuple[int, Span]) -> bool:
@@ -165,7 +193,15 @@ def _told_outright(kind: str, before: str, after: str) -> bool:
         return False
     if kind == "duration" and _FOLLOWED_BY.search(after):
         return False
-    return kind == "percent" or _FACES.search(before) is None
+    return kind == "percent" or not _feared(before, after)
+
+
+def _feared(before: str, after: str) -> bool:
+    """Whether a court's sentence or a fine is only faced."""
+    if _FACES.search(before) is None:
+        return False
+    words = frozenset(re.findall(r"[a-z]+", f"{before} {after}".lower()))
+    return not words.isdisjoint(_WORDS.of_a_court)
 
 
 def _group(statements: Statements, near: str) -> frozenset[str]:
@@ -187,9 +223,14 @@ def _read(statements: Statements, number: int) -> Iterator[tuple[str, str, float
     for match in _SCORE.finditer(text):
         index = statements.index(number, match.start())
         said = "" if index is None else statements.profile.texts[index]
-        if _WON.search(said) and not _PART_OF_MATCH.search(said):
+        if _WON.search(said) and not PART_OF_MATCH.search(said):
             high, low = sorted((int(match[1]), int(match[2])), reverse=True)
             yield "score", "", high * 100.0 + low, Span(*match.span())
+    for match in _VOTES.finditer(text):
+        index = statements.index(number, match.start())
+        if index is not None and _VOTED.search(statements.profile.texts[index]):
+            high, low = sorted((int(match[1]), int(match[2])), reverse=True)
+            yield "votes", "", high * 1000.0 + low, Span(*match.span())
 
 
 def _figures(statements: Statements, number: int) -> Iterator[tuple[str, str, float, Span]]:

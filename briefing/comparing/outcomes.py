@@ -25,6 +25,8 @@ LEAST = 0.2
 """Cosine by the story's own weights, which is asked for before."""
 FEWEST, SHARE = 2, 0.75
 """Terms, and share of the terms of the shorter of two days' sentences, from which both tell of the same."""
+MARKS = 2
+"""Marks that two sentences share if they are of one event whoever is named first."""
 _WORDS = lexicon("en").comparing
 _SIDES: tuple[Mapping[str, str], ...] = (_WORDS.came_about, _WORDS.came_to_nothing)
 _WORD = deferred(rf"\b(?:{any_of(_WORDS.came_about)}|{any_of(_WORDS.came_to_nothing)})\b", re.IGNORECASE)
@@ -71,9 +73,19 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
             yield likeness, _claim(statements, told[left]), _claim(statements, told[right]), ""
             continue
         least = LIKE_OF_DAYS if statements.of_days else LIKE
-        if likeness >= least and statements.one_beside_numbers(left, right, of_days=statements.of_days, negated=True):
+        known = _known_event(statements, left, right)
+        if likeness >= least and statements.one_beside_numbers(
+            left, right, of_days=statements.of_days, negated=True, known=known
+        ):
             yield likeness, _claim(statements, told[left]), _claim(statements, told[right]), ""
     yield from _nobody(statements, told, opposed)
+
+
+def _known_event(statements: Statements, left: int, right: int) -> bool:
+    """Whether two sentences open documents that tell one event for certain, and have a day, a name, a number in common, two of them."""
+    one, other = (statements.profile.document[index] for index in (left, right))
+    opening = statements.both_open(left, right) and statements.one_event(one, other, sure=True)
+    return opening and statements.shared_marks(left, right) >= MARKS
 
 
 def _went_on(statements: Statements, one: _Outcome, other: _Outcome) -> bool:

@@ -12,6 +12,7 @@ from briefing.comparing.statements import Statements
 from briefing.facts.phrases.reporting_words import NOT_A_NAME
 from briefing.frozen import frozen
 from briefing.grouping import background
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Claim, EntityKind, Span
 
@@ -31,6 +32,12 @@ MOST = 20
 """Earlier places with the same word before them, or in sentences with the same telling term, that one is compared with."""
 _OCCASIONS_OF_REPORTING = frozenset(("report", "confer", "interview", "briefing"))
 """Stems of words before a place where something was said: "told reporters in the Oval Office"."""
+LIKE_UNKNOWN = 0.4
+"""The same where neither name is known to be a place, behind one word: "a depot in Tarn", "a depot in Skarn"."""
+_PARTS_OF_A_LAND = any_of(lexicon("en").comparing.parts_of_a_land)
+_REGION = deferred(rf" {_PARTS_OF_A_LAND}\b")
+_OF_REGION = deferred(rf"\b{_PARTS_OF_A_LAND} of $")
+"""What stands behind or before the name of a part of a land."""
 _PART = re.compile(r"(?:, [A-Z]|['’]s\b|[- ][A-Z])")
 """What makes a place a part of another, a possessor or a part of a longer name."""
 
@@ -71,6 +78,8 @@ def _least(statements: Statements, one: _Placed, other: _Placed) -> float:
     led_alike = one.lead == other.lead and (one.known or other.known)
     if not statements.both_open(one.index, other.index):
         return LIKE if led_alike else LIKE_ELSE
+    if one.lead == other.lead and not led_alike:
+        return LIKE_UNKNOWN
     marked = statements.shared_marks(one.index, other.index) >= MARKS and one.known and other.known
     return LIKE_OPENING if led_alike or marked else LIKE
 
@@ -111,9 +120,18 @@ def _elsewhere(statements: Statements, one: _Placed, other: _Placed) -> bool:
         or not statements.stories.one(one.document, other.document)
     ):
         return False
+    if _region(statements, one) != _region(statements, other):
+        return False  # the one may lie in the other
     return _of_one_kind(one.name, other.name) and not (
         _named_in(statements, other.name, one.document) or _named_in(statements, one.name, other.document)
     )
+
+
+def _region(statements: Statements, one: _Placed) -> bool:
+    """Whether a place is called a part of a land: "in Tarn county"."""
+    text = statements.corpus.documents[one.document].text
+    before = text[max(0, one.span.start - 24) : one.span.start]
+    return _REGION.match(text, one.span.stop) is not None or _OF_REGION.search(before) is not None
 
 
 def _of_one_kind(one: str, other: str) -> bool:

@@ -290,10 +290,18 @@ def _measured_claim(statements: Statements, one: _Measure) -> Claim:
     return Claim(statements.profile.document[one.index], statements.passage(one.index), one.span, one.value)
 
 
+def fewer_tenths(one: float, other: float) -> bool:
+    """Whether one of two values is the other, told to fewer tenths."""
+    tenths = [len(f"{value:.6g}".partition(".")[2]) for value in (one, other)]
+    return tenths[0] != tenths[1] and abs(one - other) <= 0.501 * 10 ** -min(tenths)
+
+
 def _rounds(rough: float, exact: float) -> bool:
     """Whether one number is the other, rounded (half up) to the digits that it has."""
     if rough <= 0 or exact <= 0:
         return False
+    if fewer_tenths(rough, exact):
+        return True
     unit = 10.0 ** floor(log10(rough))
     while rough % unit:
         unit /= 10

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from briefing.agreement import sentences
 from briefing.comparing.figure_context import Stated
-from briefing.comparing.measures import OPENING, Measure, measures
+from briefing.comparing.measures import Measure, measures
+from briefing.comparing.slots import fewer_tenths
 from briefing.comparing.statements import Statements
 from briefing.grouping import background
 from briefing.language.lexicon import lexicon
@@ -42,11 +43,8 @@ RARE = 16.0
 _EXACT = ("score", "magnitude", "age", "percent")
 """Kinds that are told exactly, as a rule: no two values of them are a rounding of each other but a percentage without tenths."""
 _NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
-_NAMED_BEFORE = re.compile(r"\b([A-Z][\w’'-]+), (?:aged )?$")
+_NAMED_BEFORE = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{1,40}), (?:aged )?$")
 _NAMED_BEHIND = re.compile(r"-year-old (?:[a-z]+ ){0,2}[a-z]*,? ?(?:[A-Z][\w’'-]+ ){0,2}([A-Z][\w’'-]+)")
-_CALENDAR = frozenset(
-    word.lower() for row in (lexicon("en").calendar.weekdays, lexicon("en").calendar.months) for word in row
-)
 
 
 def pairs(statements: Statements, counts: Sequence[Stated]) -> Iterator[tuple[float, Claim, Claim, str]]:
@@ -61,8 +59,18 @@ def pairs(statements: Statements, counts: Sequence[Stated]) -> Iterator[tuple[fl
         for left in told[:at]:
             found = [pair for pair in _differing(by_document[left], by_document[right]) if _of_one(statements, *pair)]
             if found and _one_event(statements, left, right):
-                for one, other in found:
+                for one, other in _told_best(found):
                     yield SENTENCE, _claim(statements, one), _claim(statements, other), ""
+
+
+def _told_best(found: Sequence[tuple[Measure, Measure]]) -> Iterator[tuple[Measure, Measure]]:
+    """Of pairs with the same two values the one whose words name one thing: "two days", "a 48-hour strike"."""
+    told: set[tuple[str, str, float, float]] = set()
+    for one, other in sorted(found, key=lambda pair: not pair[0].classes & pair[1].classes):
+        values = (one.kind, one.unit, one.value, other.value)
+        if values not in told:
+            told.add(values)
+            yield one, other
 
 
 def _differing(left: Sequence[Measure], right: Sequence[Measure]) -> Iterator[tuple[Measure, Measure]]:
@@ -81,12 +89,19 @@ def _of_one(statements: Statements, one: Measure, other: Measure) -> bool:
     """Whether two measures are of one thing, and nothing says that they are of two."""
     if not _one_group(one, other) or not _matter(statements, one, other):
         return False
+    if one.raised != other.raised or _only_meant(statements, one, other):
+        return False
     return not (
         statements.two_occasions(one.index, other.index)
         or statements.of_another(one.index, other.index)
         or (statements.two_named(one.index, other.index) and not _named_alike(statements, one, other))
         or _two_days(statements, one, other)
     )
+
+
+def _only_meant(statements: Statements, one: Measure, other: Measure) -> bool:
+    """Whether one of two measures is only meant, and the other's sentence tells what came about: "plan to spend 90 days", "after 74 days"."""
+    return one.planned != other.planned and not statements.one_ahead(one.index, other.index)
 
 
 def _one_group(one: Measure, other: Measure) -> bool:
@@ -101,13 +116,13 @@ def _one_group(one: Measure, other: Measure) -> bool:
 
 def _matter(statements: Statements, one: Measure, other: Measure) -> bool:
     """Whether words beside two measures say that they are of one thing, and none that they are of two."""
-    if one.kind in ("score", "magnitude"):
+    if one.kind in ("score", "magnitude", "votes"):
         return bool(one.around & other.around)
     if one.kind == "age":
         names = [_named_before(statements, measure) for measure in (one, other)]
         if all(names):
             return names[0] == names[1]
-    likeness = statements.in_background(one.index, other.index)
+    likeness = statements.in_background(one.told, other.told)
     if likeness < SENTENCE:
         return False
     if one.kind == "age":
@@ -142,7 +157,7 @@ def _one_thing(statements: Statements, one: Measure, other: Measure) -> bool:
 
 def _parts(statements: Statements, one: Measure) -> frozenset[str]:
     """The words of a sentence for the part or the whole that is measured, but for stretches of time."""
-    return statements.scopes(one.index) - lexicon("en").comparing.periods_of_account
+    return statements.scopes(one.index).difference(lexicon("en").comparing.periods_of_account)
 
 
 def _named_alike(statements: Statements, one: Measure, other: Measure) -> bool:
@@ -170,10 +185,10 @@ def _named_before(statements: Statements, one: Measure) -> str:
 def _sole(one: Measure, every: Sequence[Measure], other: Measure) -> bool:
     """Whether a measure is the one of its kind in its document, or the one that is of the same thing as the other."""
     like = [m for m in every if (m.kind, m.unit) == (one.kind, one.unit)]
-    if len(like) == 1:
+    if len({m.value for m in like}) == 1:
         return True
     shared = one.classes & other.classes
-    return bool(shared) and sum(bool(m.classes & shared) for m in like) == 1
+    return bool(shared) and len({m.value for m in like if m.classes & shared}) == 1
 
 
 def _given(one: Measure, others: Sequence[Measure]) -> bool:
@@ -184,12 +199,12 @@ def _given(one: Measure, others: Sequence[Measure]) -> bool:
 def _apart(one: Measure, other: Measure) -> bool:
     """Whether two measures cannot both hold, and are near enough to be of one thing."""
     low, high = sorted((one.value, other.value))
-    if one.kind in ("score", "time"):
-        return low != high and (one.kind == "score" or high - low >= 30)
+    if one.kind in ("score", "votes", "time"):
+        return low != high and (one.kind != "time" or high - low >= 30)
     if low <= 0 or low == high or (one.kind not in _EXACT and high - low <= ROUNDED.get(one.kind, ROUNDED_ELSE) * high):
         return False
-    if one.kind == "percent" and low != int(low) and high == int(high) and abs(high - low) < 0.6:
-        return False  # rounded
+    if one.kind != "age" and fewer_tenths(low, high):
+        return False
     return high <= FARTHEST[one.kind] * low or (one.kind == "money" and abs(high / low - 10) < 0.01)
 
 
@@ -197,21 +212,11 @@ def _one_event(statements: Statements, left: int, right: int) -> bool:
     """Whether the openings of two documents tell one event: they share a name (or have one that is made of the other) and what is rare in news at large."""
     if not statements.stories.one(left, right):
         return False
-    one, other = (_opening(statements, document) for document in (left, right))
-    likeness = sentences.likeness(one[0], other[0], background.weights())
+    one, other = statements.opening_terms(left), statements.opening_terms(right)
+    likeness = sentences.likeness(one.terms, other.terms, background.weights())
     if likeness < LIKE:
         return False
-    return any(a.startswith(b) or b.startswith(a) for a in one[1] for b in other[1])
-
-
-def _opening(statements: Statements, document: int) -> tuple[frozenset[str], frozenset[str]]:
-    """The terms of the opening of a document, and its capitalised words but for days and months."""
-    start = statements.starts[document]
-    of = statements.profile.document
-    inside = [at for at in range(start, min(start + OPENING + 1, len(of))) if of[at] == document]
-    terms = frozenset().union(*(statements.terms[at] for at in inside))
-    names = {name.lower() for at in inside for name in _NAME.findall(statements.profile.texts[at])} - _CALENDAR
-    return terms, frozenset(map(statements.stem, names)) & terms
+    return any(a.startswith(b) or b.startswith(a) for a in one.names for b in other.names)
 
 
 def _two_days(statements: Statements, one: Measure, other: Measure) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from math import inf
 
 from briefing.agreement import sentences
+from briefing.frozen import frozen
 from briefing.grouping import event_match
 from briefing.grouping.similarity import Alike
 from briefing.grouping.stories import Stories
@@ -19,13 +20,19 @@ from briefing.model import Findings, Passage, Sentence, Span
 from briefing.selection.passages import passages
 
 _ANOTHER = deferred(r"\b(?:also|another|others?|(?:second|third) (?:man|woman|person|suspect|victim))\b", re.IGNORECASE)
+OPENING = 5
+"""Sentences of a document behind its first that are its opening where what it measures and dates is compared."""
+_NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
+_CALENDAR = frozenset(
+    word.lower() for row in (lexicon("en").calendar.weekdays, lexicon("en").calendar.months) for word in row
+)
 SHARED_MARK = 0.3
 """How much less the score of two openings may be for each of a day, a name, a number that they have in common."""
 SURE = 1.25
 """Score above the least from which the openings of two documents tell one event for certain."""
 _SCOPES = lexicon("en").comparing.scopes
-_ON_AVERAGE = "an average of "
-"""Says how something was counted, and of no part of it."""
+_NO_SCOPE = re.compile(r"\ban average of |\b(?:central|national|world|reserve) (?=bank\b)")
+"""Says how something was counted, or names a body, and tells of no part."""
 _TURN = deferred(
     rf"\b({any_of(lexicon('en').numbers.ordinals)}) (?:full )?({any_of(lexicon('en').comparing.numbered_spells)})\b",
     re.IGNORECASE,
@@ -38,6 +45,11 @@ _SAID_ON = deferred(
 """The day on which something was said or reported."""
 _STATE_OF = deferred(rf"\b(?:by|as of|until) (?:\w+ )?({_WEEKDAY})\b")
 """The day up to which something was counted."""
+_BY_THEN = deferred(
+    r"\b(?:by|as of|until) (?:\w+ ){0,2}?(morning|noon|midday|lunchtime|afternoon|evening|night)\b", re.IGNORECASE
+)
+"""The part of a day up to which something was counted."""
+_PART_OF_DAY = deferred(r"\b(morning|noon|midday|lunchtime|afternoon|evening|night)\b", re.IGNORECASE)
 _NOW = deferred(r"\b(?:now|so far|to date)\b", re.IGNORECASE)
 """What says that a count is of its own day."""
 _MALE = deferred(rf"\b{any_of(lexicon('en').comparing.of_a_man)}\b", re.IGNORECASE)
@@ -69,6 +81,14 @@ def _marked(mark: re.Pattern[str], text: str) -> tuple[str, ...]:
     return tuple(" ".join(filter(None, match.groups())) for match in mark.finditer(text.lower()))
 
 
+@frozen
+class Opening:
+    """The terms of the opening of a document, and the stems of its capitalised words but for days and months."""
+
+    terms: frozenset[str]
+    names: frozenset[str]
+
+
 class Statements(Alike):
     """The sentences of a corpus, counted through all documents, with what comparing needs of them."""
 
@@ -83,6 +103,7 @@ class Statements(Alike):
         self.stops = stop_words("en")
 
         self.stories = Stories(findings)
+        self._opening_terms: dict[int, Opening] = {}
         self._events_told: dict[tuple[int, int], float] = {}
 
     @cached_property
@@ -117,7 +138,7 @@ class Statements(Alike):
 
     def scopes(self, index: int) -> frozenset[str]:
         """The words of a sentence for the part or the whole, and the stretch of time, that is measured."""
-        said = self.profile.texts[index].lower().replace(_ON_AVERAGE, "")
+        said = _NO_SCOPE.sub("", self.profile.texts[index].lower())
         return _SCOPES.intersection(_WORD.findall(said))
 
     def two_occasions(self, left: int, right: int) -> bool:
@@ -129,7 +150,7 @@ class Statements(Alike):
         several = (_SEVERAL_PLACES.search(texts[left]) is None) != (_SEVERAL_PLACES.search(texts[right]) is None)
         if several or self.two_stages(left, right):
             return True
-        if not self.of_days and self._of_its_day(left, right):
+        if not self.of_days and (self._of_its_day(left, right) or self._later_in_a_day(left, right)):
             return True
         marks = () if self.of_days else (_TURN, _SAID_ON, _STATE_OF)
         return any(_apart(_marked(mark, texts[left]), _marked(mark, texts[right])) for mark in marks)
@@ -138,6 +159,14 @@ class Statements(Alike):
         """Whether one of two sentences tells what is so now, and they name two days."""
         now = [_NOW.search(self.profile.texts[index]) is not None for index in (left, right)]
         return now[0] != now[1] and _apart(sorted(self.days_named(left)), sorted(self.days_named(right)))
+
+    def _later_in_a_day(self, left: int, right: int) -> bool:
+        """Whether one of two sentences counts up to a part of the day, and the other tells of another one."""
+        texts = self.profile.texts
+        return any(
+            _apart(_marked(_BY_THEN, texts[one]), _marked(_PART_OF_DAY, texts[other]))
+            for one, other in ((left, right), (right, left))
+        )
 
     def of_another(self, left: int, right: int) -> bool:
         """Whether one of two sentences tells of somebody beside those told of, and the other does not: "also", "a second man"."""
@@ -182,6 +211,16 @@ class Statements(Alike):
             if not self.profile.heading[index] and len(opening[document]) < event_match.LEAD:
                 opening[document].append(index)
         return opening
+
+    def opening_terms(self, document: int) -> Opening:
+        """What the opening of a document says, and whom it names."""
+        if document not in self._opening_terms:
+            start, of = self.starts[document], self.profile.document
+            inside = [at for at in range(start, min(start + OPENING + 1, len(of))) if of[at] == document]
+            terms = frozenset().union(*(self.terms[at] for at in inside))
+            names = {name.lower() for at in inside for name in _NAME.findall(self.profile.texts[at])} - _CALENDAR
+            self._opening_terms[document] = Opening(terms, frozenset(map(self.stem, names)) & terms)
+        return self._opening_terms[document]
 
     def context(self, left: int, right: int) -> float:
         """Cosine of two sentences' terms, each together with the sentence before it."""

@@ -155,12 +155,19 @@ class Alike:
         return one.contradicts(two, by_words=False)
 
     def one_beside_numbers(
-        self, left: int, right: int, *, of_days: bool = False, negated: bool = False, polled: bool = False
+        self,
+        left: int,
+        right: int,
+        *,
+        of_days: bool = False,
+        negated: bool = False,
+        polled: bool = False,
+        known: bool = False,
     ) -> bool:
         """Whether nothing but the numbers and the words of two sentences speaks against one thing told.
 
-        The days may differ `of_days`, what is negated where it is known that one is (`negated`), and what would be in a
-        poll (`polled`).
+        The days may differ `of_days`, what is negated where it is known that one is (`negated`), what would be in a
+        poll (`polled`), and whom they are about where it is `known` that they tell one event.
         """
         one, two = (replace(self._event(index), numbers=frozenset()) for index in (left, right))
         if of_days:
@@ -169,7 +176,7 @@ class Alike:
             one, two = (replace(event, modes=(*event.modes[:-1], None)) for event in (one, two))
         if negated:
             one, two = (replace(event, modes=(None, *event.modes[1:])) for event in (one, two))
-        return one.may_be(two) and not one.contradicts(two, by_words=False)
+        return (known or one.may_be(two)) and not one.contradicts(two, by_words=False)
 
     def one_word_else(self, left: int, right: int) -> bool:
         """Whether two sentences are, but for their numbers, word for word alike save one: "happy with the trains", "with the buses"."""

@@ -15,7 +15,7 @@ BEHIND_NAME = deferred(r"(?P<name>[A-Z][\w’'.-]{1,40}),(?:\s(?:who\sis|aged))?
 """Before an age: the last word of the name of whose age it is."""
 _AGE = deferred(
     r"(?<![\w’'-])[A-Z][\w’'-]{1,40}, (?:aged )?(?P<behind>\d{1,2})(?=,)|\b(?P<year>\d{1,2})-year-old\b|\baged (?P<aged>\d{1,2})\b"
-    r"|\b(?:man|woman|boy|girl) of (?P<of>\d{1,2})\b"
+    r"|\b(?:man|woman|boy|girl) of (?P<of>\d{1,2})\b|\bat the age of (?P<at>\d{1,2})\b|(?:^|(?<=[.!?] )|(?<=\n))(?:He|She) was (?P<was>\d{1,2})(?=[.,])"
 )
 
 

@@ -31,12 +31,16 @@ class Comparing(WordGroup):
     """What makes a score that of a part of a match, or of several."""
     groups_of_a_share = words()
     """Stems of words for those of whom a share is told, beside `groups_of_people`."""
-    periods_of_account = words()
-    """Words for the stretch of time that a share or a sum is told for."""
+    periods_of_account = classes()
+    """Words for the stretch of time that a share or a sum is told for → which that is."""
     looked_for = words()
     """What makes a measure one that is expected, asked for or feared."""
     of_another_time = words()
     """What makes a measure another time's, or a part's."""
+    planned = words()
+    """What makes a measure one that is meant ("*plans to* spend")."""
+    of_a_court = words()
+    """Words beside a sentence or a fine that is faced."""
     plans = words()
     """Stems of nouns for what a sum of money is set apart for ("package")."""
     of_a_part = words()
@@ -55,6 +59,8 @@ class Comparing(WordGroup):
     """Nouns for a stretch of time or of a contest that is told by its number ("the second *day*")."""
     kinds_of_place = words()
     """Nouns for places of which several are counted ("in eleven *towns*")."""
+    parts_of_a_land = words()
+    """Nouns for a part of a land, behind or before its name ("in Tarn *county*")."""
     scopes = words()
     """Words for the part or the whole that is measured ("*northern*", "*nationwide*")."""
     came_about = classes()
