@@ -116,7 +116,7 @@ def _conflict(statements: Statements, dates: Dates, a: Dated, b: Dated, likeness
         return False
     again = [_AGAIN.search(statements.profile.texts[at.index]) is not None for at in (a, b)]
     told = [_ANNOUNCED.search(statements.profile.texts[at.index]) is not None for at in (a, b)]
-    if statements.of_another(a.index, b.index):
+    if statements.of_another(a.index, b.index) or statements.one_of_several(a.index, b.index):
         return False
     if statements.two_people(a.index, b.index) or again[0] != again[1] or told[0] != told[1]:
         return False

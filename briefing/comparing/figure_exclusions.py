@@ -13,7 +13,7 @@ from briefing.agreement.figures import SCORE, bounds, compare
 from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated
 from briefing.comparing.figure_pair import ABSTRACT, MONEY, Pair
-from briefing.comparing.measures import PART_OF_MATCH, clause, of_two_peoples, things
+from briefing.comparing.measures import PART_OF_MATCH, clause, meant, of_two_peoples, things
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 
@@ -52,7 +52,7 @@ _GRAVELY = deferred(
     r"\b(?:serious|critical|bad|grave|severe|slight|light)(?:ly)? (?:hurt|injur|wound|condition)", re.IGNORECASE
 )
 _TELLING = deferred(r"(?: [\w.’'-]+){0,4}? (?:officials|people|sources|aides) (?:familiar|briefed|close|said)\b")
-_IN_ALL = deferred(r"\b(?:in all|in total|altogether|combined|of which)\b", re.IGNORECASE)
+_IN_ALL = deferred(r"\b(?:in all|in total|altogether|combined|of which|alone)\b", re.IGNORECASE)
 _POLL = deferred(r"\b(?:poll|survey|sampl)\w*", re.IGNORECASE)
 
 
@@ -101,6 +101,13 @@ def _part_of_a_match(pair: Pair) -> bool:
 def _other_rate(pair: Pair) -> bool:
     """Not both are counted for a day, a week, a month, a year, or not for the same."""
     return pair.left.rate != pair.right.rate
+
+
+def _only_meant(pair: Pair) -> bool:
+    """One is only meant, and the other came about: "aims to raise 80,000", "raised 104,000"."""
+    ends = ((at.index, at.figure.span) for at in (pair.left, pair.right))
+    one, other = (meant(clause(pair.statements, *end)[0]) for end in ends)
+    return one != other and not pair.statements.one_ahead(pair.left.index, pair.right.index)
 
 
 def _nothing_counted(pair: Pair) -> bool:
@@ -365,6 +372,7 @@ _REASONS: tuple[Callable[[Pair], bool], ...] = (
     _part_of_a_match,
     _other_occasion,
     _forecast,
+    _only_meant,
     _nothing_counted,
     _other_thing,
     _other_people,

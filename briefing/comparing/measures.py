@@ -137,9 +137,14 @@ def _measure(
     period = frozenset(periods[word] for word in re.findall(r"[a-z-]+", said.lower()) if word in periods)
     people = _people(statements, near[0])
     group = frozenset() if found[0] == "age" else _group(statements, said)
-    planned = _PLANNED.search(near[0]) is not None
+    planned = meant(near[0])
     raised = _RAISED_TO.search(near[0]) is not None
     return Measure(number, index, *found, around, classes, period, people, group, whose, planned, raised, told)
+
+
+def meant(before: str) -> bool:
+    """Whether what stands before a measure says that it is only meant."""
+    return _PLANNED.search(before) is not None
 
 
 def _bound(said: str) -> str:

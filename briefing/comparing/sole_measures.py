@@ -92,7 +92,7 @@ def _of_one(statements: Statements, one: Measure, other: Measure) -> bool:
     if one.raised != other.raised or _only_meant(statements, one, other):
         return False
     return not (
-        statements.two_occasions(one.index, other.index)
+        (one.kind != "magnitude" and statements.two_occasions(one.index, other.index))
         or statements.of_another(one.index, other.index)
         or (statements.two_named(one.index, other.index) and not _named_alike(statements, one, other))
         or _two_days(statements, one, other)
@@ -161,9 +161,22 @@ def _parts(statements: Statements, one: Measure) -> frozenset[str]:
 
 
 def _named_alike(statements: Statements, one: Measure, other: Measure) -> bool:
-    """Whether two sentences have two capitalised words in common, whomever else they name: the sides and the ground of a match."""
-    names, others = (set(_NAME.findall(statements.profile.texts[at.index])) for at in (one, other))
+    """Whether two sentences have two capitalised words in common, whomever else they name: the sides and the ground of a match.
+
+    Of a score they stand in its own clause: "and stay two points behind Rivers" names no side.
+    """
+    names, others = (set(_NAME.findall(_told_of(statements, at))) for at in (one, other))
     return len(names & others) > 1
+
+
+def _told_of(statements: Statements, one: Measure) -> str:
+    """The sentence of a measure; of a score its part up to the next "and"."""
+    text = statements.profile.texts[one.index]
+    if one.kind != "score":
+        return text
+    behind = statements.corpus.documents[one.document][Span(one.span.stop, statements.span(one.index).stop)]
+    kept = len(behind.partition(" and ")[0])
+    return text[: len(text) - len(behind) + kept]
 
 
 def _led(statements: Statements, one: Measure) -> str:

@@ -173,6 +173,11 @@ class Statements(Alike):
         texts = self.profile.texts
         return (_ANOTHER.search(texts[left]) is None) != (_ANOTHER.search(texts[right]) is None)
 
+    def one_of_several(self, left: int, right: int) -> bool:
+        """Whether one of two sentences tells of a day, a round … by its number, and the other does not: "the first day"."""
+        texts = self.profile.texts
+        return bool(_marked(_TURN, texts[left])) != bool(_marked(_TURN, texts[right]))
+
     def two_people(self, left: int, right: int) -> bool:
         """Whether one of two sentences tells of a man alone, and the other of a woman alone."""
         one, other = (of_whom(self.profile.texts[index]) for index in (left, right))

@@ -79,6 +79,18 @@ def test_two_reports_of_one_event_differ(left, right, kind, one, other):
             "Two people were hurt on Monday when a lorry overturned in Skarnshire county, police said.",
         ),
         (
+            "The fair in Harn aims to raise 80,000 crowns for the lifeboat on Sunday.",
+            "The fair in Harn raised 104,000 crowns for the lifeboat on Sunday.",
+        ),
+        (
+            "The bridge at Harn cost 340 million crowns, the agency said on Monday.",
+            "The piers of the bridge at Harn alone cost 90 million crowns, the agency said on Monday.",
+        ),
+        (
+            "Skarn Rovers beat Tarn 3-0 on Saturday to stay top.",
+            "Second-placed Kings beat Moor Park 2-1 on Saturday and stay two points behind Skarn Rovers.",
+        ),
+        (
             "The board cut Varnia's water aid on Monday. The board had no basis for cutting the aid, a court held later.",
             "Varnia's water aid was cut by the board on Monday. Farmers were angry about the cutting of the aid.",
         ),
