@@ -212,9 +212,11 @@ def best_of(page: Page, key: str, waiting: Waiting) -> tuple[float, list[Line]]:
 
 
 def _apart(lines: Iterable[Line], wanted: int) -> list[Line]:
-    """The first `wanted` lines that take no word from one another."""
+    """The first `wanted` lines that take no word from one another, and none that says another's words again."""
     out: list[Line] = []
     for line in lines:
+        if any(line.item.text == other.item.text for other in out):
+            continue
         spans = [(c.document, c.span) for other in out for c in other.item.citations]
         if not any(c.document == d and c.span.overlaps(s) for c in line.item.citations for d, s in spans):
             out.append(line)

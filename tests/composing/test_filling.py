@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.composing.filling import Page, Waiting
+from briefing.composing.filling import Page, Waiting, best_of
 from briefing.grouping.similarity import covered
 from briefing.model import Budget, Corpus, Item, Request
 from briefing.model.measure import section_words
@@ -130,3 +130,13 @@ def test_what_stands_on_the_page_is_not_said_again_in_other_words(other, again):
     printed.add(first)
     assert printed.says_again((1,)) is again
     assert not printed.repeats(second)
+
+
+def test_lines_that_earn_a_heading_together_do_not_say_the_same():
+    told = (TOLD, TOLD, "The harbour office of Vik counted 40 lamps.")
+    findings = analyse(Corpus((document("\n\n".join(told)),)), Request(Budget.parse("short")), bottom_line=True)
+    made = Page({"figures": "Figures"}, Printed(findings), heard=covered(findings.profile))
+    sentences = findings.corpus.documents[0].sentences
+    lines = [Line("figures", item(findings, 0, one.span), 1.0, (at,), (at,)) for at, one in enumerate(sentences)]
+    _, best = best_of(made, "figures", Waiting("figures", lines))
+    assert [line.sentences for line in best] == [(0,), (2,)]

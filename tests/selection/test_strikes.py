@@ -150,6 +150,8 @@ def test_what_a_judgment_tells_is_not_what_its_court_makes_of_it(text, account):
         ("The Tribunal affirmed a decision not to light the lamps.", False),
         ("Ground 6 claims that the keeper was not heard.", False),
         ("As the lamps are out, an order is sought that they be lit.", False),
+        ("The harbour says that its appeal should be allowed.", False),
+        ("The position of the harbour is that the lamps be lit.", False),
         ("It is well established that a keeper must be heard.", False),
         ("Section 12(3) of the Harbour Act provides that a keeper must be heard.", False),
         ("The keeper's application for an order is refused.", True),

@@ -72,7 +72,7 @@ _OPENS_LIST = deferred(
     r"[:;]\W*$|[:,—]\s(?:[\"'‘“(]?(?:[1a]|[Ii])[.)]\s(?!.{1,400}?\b(?:2|b|[Ii]i)[.)]\s)|1\.$|#8226;)"
 )
 """How a sentence ends, or is cut, of which only the first point stands."""
-_MIDDLE = deferred(r"\s*(?:[)\]}»”,;:%]|\.\.\.|…)")
+_MIDDLE = deferred(r"\s*(?:[)\]}»”,;:%]|['’\"]\s|\.\.\.|…)")
 """How the rest of a sentence begins."""
 _CUT_END = deferred(r".*(?:\s(?:No|Mr|Mrs|Dr|v|Art|Fig|Eq)|(?:\(|,\s|\(see\s)(?:cf|e\.g|i\.e))\.$", re.DOTALL)
 """Where a sentence was cut behind an abbreviation: "in Matter No."."""
@@ -261,7 +261,11 @@ ROWS: tuple[Strike, ...] = (
         "begins in the middle",
         lambda seen: _MIDDLE.match(seen.text) is not None,
         "begins in the middle",
-        (") The keeper's claim does not fall within the rule.", "...' The officer went home to Tarn."),
+        (
+            ") The keeper's claim does not fall within the rule.",
+            "...' The officer went home to Tarn.",
+            "' The lamps were lit.",
+        ),
     ),
     Rule("too short", _is_too_short, "too short", ("It's a lamp, you see.", "Karsk: Move to the harbour room.")),
     Rule("asks", _asks, "asks", ("What will become of the harbour of Tarn?",)),

@@ -32,6 +32,11 @@ _ASKS = deferred(
     r"|It\sis\s(?:well\s)?(?:recognised|recognized|accepted|established|settled|trite|not\sdisputed|common\sground)\b)"
 )
 """How a sentence opens that says what is asked or granted on all sides, before anything is decided, or what the court held elsewhere."""
+_CONTENDS = deferred(
+    r"(?:The\s)?(?:[A-Z]?\w{1,20}\s){1,3}(?:says|submits|contends|argues)\s(?:that|its|his|her)\b"
+    r"|The\s(?:position|case|contention|submission)\sof\s"
+)
+"""How a sentence opens that gives a party's position."""
 _PAST = deferred(r"\b(?:was|were|had|did|\w{2,20}ed)\b")
 """A verb of what happened; a rule for whenever a thing happens has none."""
 _PARAGRAPHS = deferred(r"[^\[]{0,120}\bat\s\[\d+\](?:\s?[-–—]{1,3}\s?\[\d+\])?\s?:")
@@ -119,7 +124,8 @@ def _judge_says() -> PhraseSearch:
 
 def asks(text: str) -> bool:
     """Whether an English sentence of a judgment says what is asked, or what nobody disputes: no outcome."""
-    return _ASKS.match(text[lead(text) :]) is not None
+    text = text[lead(text) :]
+    return _ASKS.match(text) is not None or _CONTENDS.match(text) is not None
 
 
 def tells(text: str) -> bool:

@@ -21,7 +21,7 @@ _CUT_NUMBER = deferred(
     r"\((?:19|20)\d\d[a-z]?\)|[B-HJ-Z], |\d{1,2}(?:, [a-z]| (?:shows?|lists?|gives?)\b| [a-z]{2,12}s (?:an?|the|some|our|all|how|that|which)\b)"
 )
 _CUT_SENTENCE = deferred(
-    r"\d{1,2}(?:;|,?\s(?:is|are|was|were|can|has|have|we)\b|,?\s(?:and|by|of|as|with|where|which)\b)"
+    r"\d{1,2}(?:;|,?\s(?:is|are|was|were|can|has|have|we)\b|,?\s(?:and|by|of|as|with|where|which)\b)|\d{1,2}[a-z](?:,|\sand\s[a-z],)\s"
 )
 """The rest of a sentence that was cut behind "Eq." or "Fig."."""
 _METHODS = deferred(
@@ -196,7 +196,11 @@ ROWS: tuple[Strike, ...] = (
         "cut sentence",
         lambda seen: seen.kind is DocumentKind.PAPER and _CUT_SENTENCE.match(seen.text) is not None,
         "begins in the middle",
-        ("1 is reduced to the number of lamps.", "4; we first count the boats of each pier."),
+        (
+            "1 is reduced to the number of lamps.",
+            "6a and b, the lamps are lit.",
+            "4; we first count the boats of each pier.",
+        ),
     ),
     Rule(
         "headed as method",
