@@ -142,6 +142,11 @@ def _above(lines: Sequence[str]) -> Iterator[str]:
     return takewhile(lambda line: len(line) <= _LONGEST, lines)
 
 
+def is_label(text: str) -> bool:
+    """Whether words are the label of a header's field, without its colon: "Subject"."""
+    return text.lower() in lexicon("en").boilerplate.header_names | _subjects()
+
+
 def is_field(line: str) -> bool:
     """Whether a line is a label and its value, or a day: "Contact: Ida Brandt"."""
     return _LABELLED.match(line) is not None or is_day(line)

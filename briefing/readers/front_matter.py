@@ -320,7 +320,7 @@ def _credits(matter: FrontMatter, lines: list[Line]) -> list[Line]:
         if len(line.text) > 120 or not _credit(line.text):
             break
         if by := _byline().match(line.text):
-            matter.author = matter.author or by["name"].strip()
+            matter.author = matter.author or _without_place(by["name"].strip())
             matter.date = matter.date or _inner_date(by["rest"] or "")
         elif outlet := _OUTLET.match(line.text):
             matter.outlet = matter.outlet or outlet["outlet"].strip()
@@ -329,6 +329,12 @@ def _credits(matter: FrontMatter, lines: list[Line]) -> list[Line]:
         matter.heads.append((line, 6))
         count += 1
     return lines[count:]
+
+
+def _without_place(names: str) -> str:
+    """The names of a byline without the place or the agency behind them: "Ann Lund and Oke Ranke, Tarn"."""
+    before, comma, last = names.rpartition(", ")
+    return before if comma and " " in before and " " not in last else names
 
 
 def _outlet_line(lines: list[Line], at: int) -> bool:

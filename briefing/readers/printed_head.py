@@ -15,6 +15,7 @@ from briefing.readers.author_lines import authors_below, is_of_organisation
 from briefing.readers.front_lines import (
     is_field,
     is_kind_of_document,
+    is_label,
     opens_with_kind,
     printed_author,
     printed_date,
@@ -29,7 +30,7 @@ _TEXT = 50_000
 _COURT = re.compile(r"\b(?:court|tribunal|chamber)\b", re.IGNORECASE)
 _PARTIES = re.compile(r"(?!\d)[^\s:;?!][^:;?!]{1,70}\sv\.?\s[A-ZÀ-Þ][^:;?!]{1,70}(?<!\.)")
 _PARTIES_WITHIN = 8
-_BELOW, _LONGEST_TITLE = 4, 160
+_BELOW, _LONGEST_TITLE = 5, 160
 """Blocks from the top in which a title may stand below what the document is, and its characters."""
 FRONT_BLOCKS = 15
 """Blocks from the title on in which author and date may stand."""
@@ -106,16 +107,22 @@ def _below_kind(metadata: Metadata, text: str, blocks: tuple[Block, ...]) -> Spa
         return None
     if is_kind_of_document(over.of(text)):
         return _first_title(below, text)
+    return _below_issuer(below, text) if is_of_organisation(over.of(text)) else None
+
+
+def _below_issuer(below: Sequence[Block], text: str) -> Span | None:
+    """The title below the name of who issues a document: "Minutes of …", or the heading under "Media release"."""
     head = below[0]
-    named = head.kind is BlockKind.HEADING and opens_with_kind(head.span.of(text))
-    return head.span if named and is_of_organisation(over.of(text)) else None
+    if is_kind_of_document(head.span.of(text)):
+        return _first_title([block for block in below[1:] if block.kind is BlockKind.HEADING], text)
+    return head.span if head.kind is BlockKind.HEADING and opens_with_kind(head.span.of(text)) else None
 
 
 def _first_title(blocks: Sequence[Block], text: str) -> Span | None:
     """The first heading, else the first line that is no field."""
-    headings = (block.span for block in blocks if block.kind is BlockKind.HEADING)
-    lines = (block.span for block in blocks if block.kind is BlockKind.PARAGRAPH and _may_be_title(block.span.of(text)))
-    return next(chain(headings, lines), None)
+    lines = [block for block in blocks if _may_be_title(block.span.of(text))]
+    headings = (block.span for block in lines if block.kind is BlockKind.HEADING)
+    return next(chain(headings, (block.span for block in lines if block.kind is BlockKind.PARAGRAPH)), None)
 
 
 def _may_be_title(line: str) -> bool:
@@ -134,9 +141,16 @@ def _lines_above(text: str, blocks: tuple[Block, ...]) -> list[str]:
         lambda block: block.kind in _FRONT or _is_field(block, text),
         blocks[:FRONT_BLOCKS],
     )
-    return [block.span.of(text).split("\n")[0].replace(": | ", ": ", 1) for block in head]
+    return [_as_field(block.span.of(text).split("\n")[0]) for block in head]
+
+
+def _as_field(line: str) -> str:
+    """A line, a label's value behind it and a colon where a table's row parts the two."""
+    label, bar, value = line.partition(" | ")
+    return f"{label.rstrip(':')}: {value}" if bar and (label.endswith(":") or is_label(label)) else line
 
 
 def _is_field(block: Block, text: str) -> bool:
     """Whether a row of a table is a label and its value: "To: | The board"."""
-    return block.kind is BlockKind.TABLE_ROW and block.span.of(text).partition(" | ")[0].endswith(":")
+    label, _, value = block.span.of(text).partition(" | ")
+    return block.kind is BlockKind.TABLE_ROW and (label.endswith(":") or (is_label(label) and " | " not in value))

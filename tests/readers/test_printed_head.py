@@ -112,6 +112,22 @@ def test_the_title_below_what_a_document_is(lines, title):
     assert head(*lines).title == title
 
 
+def test_a_release_below_the_name_of_who_issues_it():
+    lines = ["Coast Office", "Media release", "12 March 2034", "Ferry back in service"]
+    assert head(*lines, kind=BlockKind.HEADING).title == lines[3]
+
+
+def test_rows_of_a_memorandum_need_no_colons():
+    rows = ["To | Council", "From | Una Karsk", "Date | 12 March 2034", "Subject | West quay"]
+    found = head(*rows, title=None, kind=BlockKind.TABLE_ROW)
+    assert (found.title, found.author, found.date) == ("West quay", "Una Karsk", "2034-03-12")
+
+
+def test_a_place_behind_names_is_none():
+    found = head("Ten weeks without a ferry", "By Una Karsk and Bo Lind, Tarn")
+    assert found.author == "Una Karsk and Bo Lind"
+
+
 def test_minutes_below_the_name_of_who_met():
     lines = ["Pilots' Association", "Minutes of the yearly meeting"]
     assert head(*lines, kind=BlockKind.HEADING).title == lines[1]
