@@ -392,3 +392,10 @@ def test_a_box_covers_what_stands_under_it_wherever_on_the_page(y):
     text = read(pdf([*column(BODY[:3], top=760), Text(70, y, "withheld", 11), boxes])).text
     assert "withheld" not in text
     assert BODY[0] in text
+
+
+def test_what_stands_off_the_page_is_left_out_and_said():
+    reading = read(pdf([*column(BODY[:3]), Text(900, 700, "a secret order", 11), Text(70, -60, "another one", 11)]))
+    assert "secret" not in reading.text
+    assert "another" not in reading.text
+    assert any("invisible left out" in notice for notice in reading.notices)

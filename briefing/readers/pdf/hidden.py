@@ -1,4 +1,4 @@
-"""What of a PDF page's text nobody sees: covered by a filled box, white on white, too small, or drawn invisibly.
+"""What of a PDF page's text nobody sees: covered by a filled box, white on white, too small, drawn invisibly or off the page.
 
 Such text is a failed redaction, or was put there for machines alone. An invisible layer over a picture of the page is
 what OCR has read of it, and stays. What stands inside a form (ISO 32000-1, 8.10) is not judged by what is drawn over it.
@@ -66,6 +66,7 @@ class Veil:
         """Looks at the objects of an opened page in the order in which they are drawn."""
         self._order: dict[int, int] = {}
         self._boxes: list[_Area] = []
+        self._page = _shown(page)
         self._strip = max(1.0, page.get_height()) / _STRIPS
         self._pictures: list[_Area] = []
         for order in range(min(raw.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)):
@@ -104,7 +105,7 @@ class Veil:
 
     def seen(self, text: int, x: float, y: float, *, unseen: bool, white: bool) -> Seen:
         """Whether a character is seen, whose middle is at `x` and `y` (points on the page); `text` is the address of its object."""
-        if unseen:
+        if unseen or not self._is_on_page(x, y):
             return Seen.INVISIBLE
         order = self._order.get(text)
         if order is None:
@@ -114,11 +115,23 @@ class Veil:
             return Seen.WHITE if over[-1].white else Seen.BLACKENED
         return Seen.WHITE if white and not self._has_ground(order, x, y) else Seen.YES
 
+    def _is_on_page(self, x: float, y: float) -> bool:
+        left, bottom, right, top = self._page
+        return left <= x <= right and bottom <= y <= top
+
     def _has_ground(self, order: int, x: float, y: float) -> bool:
         """Whether a place has another ground than white under what is drawn as the `order`-th."""
         if any(picture.holds(x, y) for picture in self._pictures):
             return True
         return any(not box.white for box in self._boxes if box.order < order and box.holds(x, y))
+
+
+def _shown(page: Any) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of what is shown of a page; without bounds where that is not known."""
+    box = raw.FS_RECTF()
+    known = raw.FPDF_GetPageBoundingBox(page.raw, ctypes.byref(box)) and box.right > box.left and box.top > box.bottom
+    endless = float("inf")
+    return (box.left, box.bottom, box.right, box.top) if known else (-endless, -endless, endless, endless)
 
 
 def address(thing: Any) -> int:
