@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from briefing import catalog, templates
 from briefing.composing import (
+    candidates,
     coverage,
     editing,
     leading,
@@ -206,6 +208,8 @@ def _of_unlike(findings: Findings, wanted: dict[str, SectionPlan]) -> dict[str, 
     largest = max(map(len, findings.topics), default=0)
     one_story = len(findings.topics) < 2 or 2 * largest > len(findings.corpus.documents)
     if one_story or "bottom-line" not in wanted or not wanted.keys().isdisjoint(("topics", "digest")):
+        return wanted
+    if len(tuple(islice(candidates.topic_lines(findings), 2))) < 2:  # what has no line of its own is no topic
         return wanted
     led = ((TOPIC_LINES.key, TOPIC_LINES) if key == "bottom-line" else (key, plan) for key, plan in wanted.items())
     return dict(led)

@@ -27,15 +27,18 @@ _HEAD = 200
 """Characters in which a text says that it is an interview."""
 _AUTHORS = frozenset({DocumentKind.PAPER, DocumentKind.CALL})
 """Kinds whose *we* is the authors' or the company's, which the page names."""
+_ONE_VOICE, _SPEAKER = "The author", "The speaker"
+"""Who says "I" in a text that does not name him: who wrote it, or who is heard in it, be it one or several."""
 _AUTHOR_LABELS = {
     DocumentKind.JUDGMENT: "The judgment",
-    DocumentKind.SPEECH: "The speaker",
+    DocumentKind.SPEECH: _SPEAKER,
     DocumentKind.LETTER: "The writer",
     DocumentKind.MAIL: "The writer",
 }
+_SPOKEN = 0.1
+"""Share of its sentences that have a filler of talk, in a text that was said."""
 _SINGLE, _FEW_MARKS = deferred(r"(?<!\w)['‘][A-Z]"), 2
 """How speech in single marks opens, and how often in a text of which all that is told in the first person may not be speech."""
-_ONE_VOICE = "The author"
 _ANSWERS = "Interviewee"
 """Who answers in an interview without names before its answers; one or several."""
 _INTRODUCED, _FEWEST = 1000, 3
@@ -79,7 +82,9 @@ def _unnamed_voice(document: Document, span: Span, kind: DocumentKind | None) ->
         return f"{_ANSWERS}:"
     if kind in _AUTHOR_LABELS and not _is_of_talk(document, span, kind):
         return f"{_AUTHOR_LABELS[kind]}:"
-    return f"{_ONE_VOICE}:" if kind not in _AUTHOR_LABELS and _has_one_voice(document) else None
+    if kind in _AUTHOR_LABELS or not _has_one_voice(document):
+        return None
+    return f"{_SPEAKER if _is_spoken(document) else _ONE_VOICE}:"
 
 
 def _is_answer(document: Document, span: Span) -> bool:
@@ -114,6 +119,21 @@ def _has_one_voice(document: Document) -> bool:
     return len(lines) >= _LINES and own >= _OWN * len(lines) and 2 * singular >= own and few
 
 
+@once_a_document
+def _is_spoken(document: Document) -> bool:
+    """Whether a text was said, not written: it has the fillers of talk."""
+    lines = [document[sentence.span] for sentence in document.sentences]
+    return sum(_filler().search(line) is not None for line in lines) >= _SPOKEN * len(lines)
+
+
+@cache
+def _filler() -> re.Pattern[str]:
+    known = lexicon("en")
+    return deferred(
+        rf"\b(?:{any_of(known.boilerplate.hesitations)}|{any_of(known.rhetoric.spoken, blank=' ')})\b", re.IGNORECASE
+    )
+
+
 def _unquoted(document: Document) -> str:
     """The text with blanks for what stands between marks, also over several sentences of a paragraph."""
     text, out, at = document.text, [], 0
@@ -132,7 +152,7 @@ def _answer() -> re.Pattern[str]:
 
 def is_unnamed(label: str) -> bool:
     """Whether a label of a speaker names nobody: "The writer:"."""
-    return label.removesuffix(":") in {*_AUTHOR_LABELS.values(), _ONE_VOICE, _ANSWERS}
+    return label.removesuffix(":") in {*_AUTHOR_LABELS.values(), _ONE_VOICE, _SPEAKER, _ANSWERS}
 
 
 @cache

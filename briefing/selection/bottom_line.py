@@ -5,6 +5,7 @@ Never a quotation, never a question, never a sentence that leans on another: the
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -27,6 +28,8 @@ _CLOSERS = "\"'”’»)]*_"
 
 LIKELY = 0.25
 """The chance from which a sentence that may state the outcome is better than the first ones' best."""
+_SUBSTANCE = 0.08
+"""Share of the longest document's words from which another is more than a scrap."""
 _LIKELY_IN = {DocumentKind.PAPER: 0.1, DocumentKind.JUDGMENT: 0.1}
 """Kinds of document with another chance than `LIKELY`.
 
@@ -54,7 +57,24 @@ def choose(
         outcomes: Of `outcome.find`; empty where the text is what it opens with.
         kinds: The kind of each document.
     """
-    shared = _shared_terms(profile) if len(kinds) > 1 else None
+    shared = None
+    if len(kinds) > 1 and (only := _only_of_substance(profile)) is not None:
+        passages = [p if profile.document[at] == only else None for at, p in enumerate(passages)]
+        outcomes = [one for one in outcomes if profile.document[one.sentence] == only]
+    elif len(kinds) > 1:
+        shared = _shared_terms(profile)
+    stated = _stated(profile, passages, outcomes, kinds, shared)
+    return pick(stated, profile, ranking, spans) if stated else _near_start(profile, ranking, passages, spans, kinds)
+
+
+def _stated(
+    profile: Profile,
+    passages: Sequence[Passage | None],
+    outcomes: Sequence[OutcomeCandidate],
+    kinds: Sequence[DocumentKind],
+    shared: frozenset[str] | None,
+) -> Passage | None:
+    """The likeliest outcome that can stand first, of several documents one of which others tell; None where there is none."""
     of = [kinds[profile.document[one.sentence]] for one in outcomes]
     likely = [
         (one.sentence, kind)
@@ -70,10 +90,17 @@ def choose(
         and _reads(profile, passage, kinds)
         and _is_whole(profile, passage, kinds)
     )
-    stated = next((passage for passage in told if shared is None or _is_shared(profile, passage, shared)), None)
-    if stated:
-        return pick(stated, profile, ranking, spans)
-    return _near_start(profile, ranking, passages, spans, kinds)
+    return next((passage for passage in told if shared is None or _is_shared(profile, passage, shared)), None)
+
+
+def _only_of_substance(profile: Profile) -> int | None:
+    """The one document beside which the others are scraps of a few lines; None where there are several."""
+    words = Counter[int]()
+    for document, size in zip(profile.document, profile.size, strict=True):
+        words[document] += size
+    longest = max(words.values(), default=0)
+    large = [document for document, count in words.items() if count >= _SUBSTANCE * longest]
+    return large[0] if len(large) == 1 else None
 
 
 def _shared_terms(profile: Profile) -> frozenset[str]:

@@ -103,9 +103,9 @@ def leans(sentence: str) -> bool:
 
 FEW = 10
 """Statements; where there are fewer, fragments may stand, too."""
-_MARKS = deferred(r"[“”„«»\"]|''|``")
+_MARKS = deferred(r"[“”„«»\"]|(?<!\w)''|''(?!\w)|``")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", '"': '"', "''": "''", "``": "''"}
-"""Opening mark → what closes it; two single marks are a typewriter's double one."""
+"""Opening mark → what closes it; two single marks are a typewriter's double one, but an apostrophe and a mark inside "users''threats'"."""
 _MARKS_ELSEWHERE = deferred(rf"{_MARKS.pattern}|(?<!\w)‘(?=\w)|(?<=[.!?…,])’")
 _CLOSES_ELSEWHERE = {**_CLOSES, "”": "”", "»": "«»", "‘": "’"}
 """Opening mark → what closes it in other languages than English: ”…”, »…«, and single marks, which there are seldom apostrophes."""

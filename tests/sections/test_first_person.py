@@ -67,6 +67,7 @@ DIARY = " ".join(f"I lit the lamp of pier {n} by hand." for n in range(1, 13))
     ("text", "expected"),
     [
         (DIARY, "The author:"),
+        (DIARY + " I was like, it is dark. It is kind of my lamp, you know.", "The speaker:"),
         (DIARY + " Did I light it? Who lit it?", None),  # somebody asks
         (DIARY + " Yeah, I lit it. Yeah, I did.", None),  # somebody answers
         (DIARY + " 'I lit a lamp. 'I did. 'It was late.", None),  # speech in marks that are not closed

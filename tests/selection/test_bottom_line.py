@@ -65,3 +65,18 @@ def test_a_caption_of_the_news_is_no_bottom_line():
     findings = analyse(Corpus((document_from_text(text, language="en"),)), request, bottom_line=True)
     assert findings.bottom is not None
     assert not findings.profile.texts[findings.bottom.first].startswith("Wanted")
+
+
+def test_a_scrap_beside_a_long_source_has_no_say_in_the_bottom_line():
+    story = (
+        "The harbour board of Tarn dismissed its keeper on Monday after forty lamps were stolen from the pier. "
+        "The keeper had been at the pier for nine winters. Boats from Karsk came in late because of the dark. "
+        "The board met behind closed doors and heard two pilots. The mayor of Tarn called the theft a shame for the town. "
+        "A new keeper will be named in the spring, the board said. Fishermen want the lamps back before the storms. "
+        "Nobody was hurt when a boat hit the pier on Sunday. The lamps were given to the town by a widow from Karsk."
+    )
+    texts = (story, "Crawls of lamp sites.")
+    corpus = Corpus(tuple(document_from_text(text, language="en") for text in texts))
+    findings = analyse(corpus, Request(Budget.parse("1")), bottom_line=True)
+    assert findings.bottom is not None
+    assert findings.profile.texts[findings.bottom.first].startswith("The harbour board of Tarn dismissed")

@@ -16,6 +16,7 @@ from briefing.selection.strikes.hanging import goes_on, hangs, is_half_quoted
         "Of the two piers the latter is dark.",
         "Maybe she didn't want to be met.",
         "If he agrees, the harbour closes.",
+        "Of the two piers the former was dark.",
     ],
 )
 def test_it_points_to_what_it_does_not_name(text):
@@ -32,6 +33,7 @@ def test_it_points_to_what_it_does_not_name(text):
         "When he was 12, Una Karsk left.",
         "The mayor said he would resign.",
         "“These are lies,” Karsk said.",
+        "The board freed the former keeper on Monday.",
     ],
 )
 def test_it_stands_alone(text):

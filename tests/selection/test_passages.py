@@ -185,3 +185,8 @@ def test_a_text_asked_for_in_full_is_given_in_full():
     extract = analyse(corpus, Request(Budget.parse("100%")), facts=False).extract
     assert [corpus.documents[0][pick.span] for pick in extract.picks][-1] == "This was noted."
     assert len(extract.picks) == 5
+
+
+def test_an_apostrophe_before_a_mark_opens_no_quotation():
+    profile = profile_of("The keeper answered the users''misdirected threats'. He left. It rained at Vik.")
+    assert quotation_runs(profile) == []

@@ -112,8 +112,14 @@ def test_what_is_struck_has_no_passage():
 
 
 def test_nothing_is_struck_where_too_little_would_be_left():
-    findings = passages("\n\n".join([*ROWS[: strikes.LEFT - 1], CAPTION]), "news")
+    supposed = "Suppose that a lamp is lost at sea."
+    findings = passages("\n\n".join([*ROWS[: strikes.LEFT - 1], supposed]), "paper")
     assert findings.passages[-1] is not None
+
+
+def test_what_nobody_can_read_is_struck_of_a_short_text_too():
+    assert passages("\n\n".join([*ROWS[: strikes.LEFT - 1], CAPTION]), "news").passages[-1] is None
+    assert passages("\n\n".join([ROWS[0], CAPTION]), "news").passages[-1] is not None
 
 
 def test_another_language_is_not_looked_at():

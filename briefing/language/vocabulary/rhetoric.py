@@ -16,6 +16,8 @@ class Rhetoric(WordGroup):
     """What is done with a thing at such a part ("shown in")."""
     thanked = phrases()
     """What authors say of those who helped them, and of what their paper has no room for."""
+    spoken = phrases()
+    """What people say in talk and seldom write."""
     wanting_more = words()
     """Words that no sentence ends with."""
     ordinal_ones = words()

@@ -20,6 +20,8 @@ LEFT = 6
 """Passages that must be left; where fewer would be, nothing is struck: a poor page is better than none."""
 _LEFT_OF_ARGUMENT = 3
 """The same of a judgment or a paper: with its outcome three lines are a page."""
+_LEFT_READABLE = 3
+"""Passages that must be left where what nobody can read is struck."""
 _UNREADABLE = frozenset(
     {"garbled", "broken speech", "caption", "no verb", "shouted", "begins in the middle", "breaks off"}
 )
@@ -39,6 +41,8 @@ _NEVER_FIRST = (
         "thanks",
     }
 )
+_TOLD_ALONE = frozenset({DocumentKind.NEWS, DocumentKind.INTERVIEW, DocumentKind.SPEECH})
+"""Kinds whose first line is told by itself."""
 _DEMONSTRATES = frozenset({DocumentKind.PAPER})
 """Kinds whose sentences often name again what they are about ("this model"), and are read by who knows it."""
 _ARGUES = frozenset({DocumentKind.PAPER, DocumentKind.JUDGMENT})
@@ -60,7 +64,7 @@ def struck(seen: Seen) -> str:
 
 def cannot_lead(seen: Seen) -> bool:
     """Whether an English sentence is struck for what it is, wherever it stands; a page's first line may cite a case or a work."""
-    told = seen.kind is DocumentKind.NEWS and hanging.hangs(seen.text)
+    told = seen.kind in _TOLD_ALONE and (hanging.hangs(seen.text) or hanging.is_half_quoted([seen.text]))
     why = struck(seen)
     asks = seen.kind is DocumentKind.JUDGMENT and of_judgments.asks(seen.text)
     if asks or _ORDINAL.match(seen.text):
@@ -79,26 +83,46 @@ def without(
     kept: list[Passage | None] = list(passages)
     left = [0] * len(kinds)
     dropped: list[list[int]] = [[] for _ in kinds]
+    unreadable: list[list[int]] = [[] for _ in kinds]
     how = methods.sentences(profile, kinds)
     for index, passage in enumerate(passages):
         number = profile.document[index]
         if passage is None:
             continue
-        texts = [profile.texts[i] for i in passage]
-        if index in how or (profile.languages[number] == "en" and _is_struck(texts, kinds[number])):
+        texts = _english(profile, passage)
+        if _is_unreadable(texts, kinds[number]):
+            unreadable[number].append(index)
+        elif index in how or _is_struck(texts, kinds[number]):
             dropped[number].append(index)
         else:
             left[number] += 1
     enough = len(kinds) > 1 and sum(left) >= LEFT * len(kinds)
     for number, indices in enumerate(dropped):
-        if enough or left[number] >= (_LEFT_OF_ARGUMENT if kinds[number] in _ARGUES else LEFT):
-            for index in indices:
-                kept[index] = None
+        rich = enough or left[number] >= LEFT
+        _drop(kept, unreadable[number] if rich or left[number] + len(indices) >= _LEFT_READABLE else ())
+        _drop(kept, indices if rich else ())
     return tuple(kept)
+
+
+def _english(profile: Profile, passage: Passage) -> list[str]:
+    """The sentences of a passage; none where they are of another language."""
+    return [profile.texts[i] for i in passage if profile.languages[profile.document[passage.head]] == "en"]
+
+
+def _is_unreadable(texts: Sequence[str], kind: DocumentKind) -> bool:
+    """Whether one of a passage's English sentences is none that anybody can read."""
+    return any(struck(Seen(text, kind)) in _UNREADABLE for text in texts)
+
+
+def _drop(passages: list[Passage | None], indices: Sequence[int]) -> None:
+    for index in indices:
+        passages[index] = None
 
 
 def _is_struck(texts: Sequence[str], kind: DocumentKind) -> bool:
     """Whether a passage of English sentences is struck: for one of them, or because it hangs on another passage."""
+    if not texts:
+        return False
     alone = len(texts) == 1 and kind not in _DEMONSTRATES and hanging.hangs(texts[0])
     goes_on = kind in _ARGUES and hanging.goes_on(texts[0])
     return alone or goes_on or hanging.is_half_quoted(texts) or any(struck(Seen(text, kind)) for text in texts)

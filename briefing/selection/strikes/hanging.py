@@ -88,7 +88,10 @@ def _demonstrative() -> re.Pattern[str]:
 @cache
 def _elsewhere() -> re.Pattern[str]:
     """What stands for words of another sentence, whatever it is: "the latter", "the above reasons"."""
-    return re.compile(rf"\b{any_of(lexicon('en').reference.elsewhere, blank=' ')}\b", re.IGNORECASE)
+    words = lexicon("en").reference
+    behind = rf"(?:{any_of(words.finite_auxiliaries)}|of|and|or|in|to)\b"
+    once = rf"(?!(?<=\bthe former)\s+(?!{behind})[a-z])"  # "the former president" names somebody
+    return re.compile(rf"\b{any_of(words.elsewhere, blank=' ')}\b{once}", re.IGNORECASE)
 
 
 def _has_nobody_before(text: str) -> bool:

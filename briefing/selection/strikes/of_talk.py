@@ -139,19 +139,23 @@ def _tells_of_it(seen: Seen) -> bool:
     return seen.kind in TURNS and _of_it().match(said(seen.text).lstrip()) is not None
 
 
+_STOPLESS = deferred(r"[\w,;]\s*$")
+_TOLD = TURNS | {DocumentKind.NEWS}
+
+
 @cache
-def _unfinished() -> re.Pattern[str]:
-    """How a turn ends that breaks off: without a stop, or with a hesitation or a word that wants another."""
-    hesitations = any_of(lexicon("en").boilerplate.hesitations)
-    return re.compile(
-        rf"(?:[^.!?…\"”’)]|\b(?:{hesitations}|{any_of(lexicon('en').rhetoric.wanting_more)})[\s,]*\.?)\s*$",
-        re.IGNORECASE,
-    )
+def _wanting_more() -> re.Pattern[str]:
+    """How a turn ends that breaks off before its stop: with a hesitation or a word that wants another."""
+    words = (*lexicon("en").boilerplate.hesitations, *lexicon("en").rhetoric.wanting_more)
+    return re.compile(rf"\b{any_of(words)}[\s,]*\.?\s*$", re.IGNORECASE)
 
 
 def _breaks_off(seen: Seen) -> bool:
-    """Whether a turn of a meeting or an interview is not said to its end."""
-    return seen.kind in TURNS and _unfinished().search(seen.text[-20:]) is not None
+    """Whether a turn, or a sentence of news, is not said to its end."""
+    end = seen.text[-20:]
+    if seen.kind in TURNS and _wanting_more().search(end):
+        return True
+    return seen.kind in _TOLD and _STOPLESS.search(end) is not None
 
 
 ROWS: tuple[Strike, ...] = (
