@@ -131,7 +131,8 @@ class Apart:
             runs = list(self._capitals.runs(document, found, span)) if inside else []
             named = frozenset(found.forms[n] for run in runs for n in run)
             forms = [found.forms[n] for n in inside if found.forms[n] not in named]
-            leans = any(found.forms[n] in _PRONOUNS for n in range(max(0, inside.start - 1), inside.start + _OPENING))
+            opening = found.forms[max(0, inside.start - 1) : inside.start + _OPENING]
+            leans = any(form in _PRONOUNS for form in opening)
             yield _Clause(span, frozenset(stem for _, stem in self._supports.content(forms)), named, leans)
 
     # --- objects ------------------------------------------------------------------------------------------------------
