@@ -301,6 +301,8 @@ def _pair(lower: str, first: Number, low: int) -> Pair | None:
 
 
 _SHARE = deferred(r"\s?(?:%|per\s?cent\b)")
+_DONE_BY = deferred(r"\b(?:[a-z]+ed|rose|fell|grew|sank|risen|fallen|grown)\s(?:[a-z]+\s)?by\s(?:[a-z]+\s)?$")
+"""Before a share: it is how much something has changed, and what stands behind "to" is where it got."""
 
 
 def _is_change(pair: Pair) -> bool:
@@ -308,5 +310,5 @@ def _is_change(pair: Pair) -> bool:
     if _CHANGE.search(pair.before):
         return True
     shares = pair.first.unit == "percent" and _SHARE.match(pair.lower, pair.second.stop) is not None
-    grows = shares and pair.scaled[0] < pair.scaled[1]
+    grows = shares and pair.scaled[0] < pair.scaled[1] and not _DONE_BY.search(pair.before)
     return _BY.search(pair.before) is not None and not grows

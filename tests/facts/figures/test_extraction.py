@@ -55,6 +55,7 @@ def found(text, language="en"):
         ("They gave $7 million supporting him.", ("$7 million", 7e6, "USD", None, None)),
         ("Half the boats sank.", ("Half", 0.5, None, None, "boats")),
         ("They hope to grow by 3% to 7% there.", ("3% to 7%", (3, 7), "percent", None, None)),
+        ("Support rose by four percent to 22 percent.", ("four percent", 4, "percent", None, None)),
         ("It rose by 4% to $2.", ("4%", 4, "percent", None, None)),
         ("An income of $3 million marked all-time highs.", ("$3 million", 3e6, "USD", None, "income")),
         ("It paid $3 million in state, local and other taxes.", ("$3 million", 3e6, "USD", None, None)),
