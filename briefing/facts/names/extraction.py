@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.facts.names import roles
 from briefing.facts.names.groups import Group, by_spelling, join_known, join_people
+from briefing.facts.names.mention import Mention
 from briefing.facts.names.mentions import find, plain
 from briefing.facts.names.settling import settle
 from briefing.facts.names.tokens import Tokens, tokens
@@ -24,6 +25,10 @@ _KIN = lexicon("en").names.kin
 """Words for relatives, which say nothing without whose they are."""
 _INTERJECTIONS = lexicon("en").speech.interjections
 _MOST_ROLES = 4
+_LONGEST_IN_HEADLINE = 3
+"""Words of a person's name in a headline in capitals, which nothing parts from the next word."""
+_SMALL_WORD, _CAPITALISED = 3, 0.8
+"""Letters of the words that such a headline may have small, and the share of the others that have a capital."""
 _LONGEST_ACRONYM = 4
 """Letters of a name in capitals that is left as it is."""
 
@@ -46,7 +51,11 @@ def extract(document: Document, *, acronyms: Sequence[Acronym] = (), engine: str
 
         return elsewhere.extract(document)
     found = tokens(document)
-    mentions = [m for m in find(document, found, engine=engine) if not _is_interjection(m.span.of(document.text))]
+    mentions = [
+        m
+        for m in find(document, found, engine=engine)
+        if not _is_interjection(m.span.of(document.text)) and not _runs_on(document, m)
+    ]
     if not mentions:
         return ()
     mentions = settle(document, found, mentions, acronyms)
@@ -60,6 +69,17 @@ def extract(document: Document, *, acronyms: Sequence[Acronym] = (), engine: str
 def _is_interjection(name: str) -> bool:
     """Whether all words of a name are what one says while one thinks ("Mm-hmm", "Yeah")."""
     return all(word.strip(",.").lower() in _INTERJECTIONS for word in name.split())
+
+
+def _runs_on(document: Document, mention: Mention) -> bool:
+    """Whether a person's name is of so many words in a headline in capitals that it has a verb in it: "Ann Lee Ends Karsk"."""
+    if mention.kind != "person" or len(mention.span.of(document.text).split()) <= _LONGEST_IN_HEADLINE:
+        return False
+    sentence = document.sentence_at(mention.span.start)
+    words = document[sentence.span].split() if sentence else []
+    long = [word for word in words if len(word) > _SMALL_WORD]
+    capital = sum(word[0].isupper() for word in long)
+    return len(long) > _LONGEST_IN_HEADLINE and capital >= _CAPITALISED * len(long) and words[-1][-1].isalnum()
 
 
 def _entity(text: str, found: Tokens, group: Group, taken: frozenset[int]) -> Entity:

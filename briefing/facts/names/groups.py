@@ -91,7 +91,7 @@ def join_people(groups: list[Group]) -> list[Group]:
             plain_name = _without_epithet(fitting[0], group)
             _absorb(fitting[0], group)
             fitting[0].name = plain_name
-        elif not fitting or not _absorb_early(fitting, group):
+        elif not fitting or not _absorb_early(fitting, group, people):
             heads.add(id(group))
             for edge in {short[0], short[-1]}:
                 near = by_edge.setdefault(edge, [])
@@ -129,14 +129,18 @@ def _without_epithet(head: Group, shorter: Group) -> str:
     return shorter.name if epithet else head.name
 
 
-def _absorb_early(fitting: Sequence[Group], group: Group) -> bool:
+def _absorb_early(fitting: Sequence[Group], group: Group, people: Sequence[Group]) -> bool:
     """Gives the first of several candidates the short forms that stand before the second is introduced.
+
+    A second one may be introduced by the first name: "Lund's father, Carl, … Carl Lund".
 
     Returns:
         Whether none is left.
     """
     one, two = sorted(fitting, key=lambda head: head.mentions[0].span)[:2]
-    start, stop = one.mentions[0].span.start, two.mentions[0].span.start
+    first = _parts(two.name)[:1]
+    named = (m.span.start for g in people if _parts(g.name) == first for m in g.mentions)
+    start, stop = one.mentions[0].span.start, min([two.mentions[0].span.start, *named])
     early = [m for m in group.mentions if start < m.span.start < stop]
     if early:
         group.mentions = [m for m in group.mentions if not start < m.span.start < stop]

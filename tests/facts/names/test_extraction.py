@@ -115,6 +115,15 @@ def test_a_surname_belongs_to_the_only_one_introduced_so_far():
     assert len(found["Susan Miller"].mentions) == 1
 
 
+def test_a_surname_is_nobodys_once_a_relative_is_introduced_by_the_first_name():
+    text = (
+        "John Miller was killed in Paris on Monday. Miller's father, Robert, 60, spoke to reporters. "
+        '"He was a good son," said Miller. Robert Miller lives in Paris.'
+    )
+    found = named(text, PEOPLE)
+    assert [m.start for m in found["John Miller"].mentions] == [0, text.index("Miller's")]
+
+
 def test_initials_join_the_only_body_that_has_them():
     found = named("The National Water Commission met in Paris on Monday. The NWC said it would meet again.", BODIES)
     assert [len(entity.mentions) for entity in found.values()] == [2]
@@ -135,6 +144,11 @@ def test_a_party_before_a_state_is_no_body():
 def test_a_headline_gives_no_names_for_its_capitals():
     text = "Militia Threatens Troops After Storm in Iraq\n\nA militia threatens troops in Iraq. The storm hit Iraq after that."
     assert [e.name for e in extract(text)[1]] == ["Iraq"]
+
+
+def test_a_verb_of_a_headline_is_no_part_of_a_name():
+    text = "John Miller Ends Thompson-Era Efforts to Close Harbours\n\nA signature Thompson plan was dropped in Paris."
+    assert not any("Ends" in entity.name for entity in extract(text)[1])
 
 
 def test_a_shorter_form_joins_the_only_full_name():
