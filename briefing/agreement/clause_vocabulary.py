@@ -5,13 +5,15 @@ In a script without blanks each character counts as a word, so that words of sev
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.lower_case import plain_form
-from briefing.language.scripts import is_unspaced
+from briefing.language.scripts import ends_words, is_unspaced
+from briefing.language.stems import stemmer
+from briefing.language.support import has_grammar
 
 _ADJECTIVE = 6
 """Letters of an adjective at least that may have a prefix which negates: "formal", and not "come"."""
@@ -22,6 +24,15 @@ _WRITTEN = 6
 _BE, _PRESENT = "be", ("s", "ing")
 _PAST = 3
 """Letters above which a word in -ed may be a verb: "closed", and not "red"."""
+_STEMMED = 4
+"""Letters of a word at least that is looked up by its stem."""
+_BEGINNING = 2
+"""Syllables of a Korean noun that is listed for all verbs and forms made of it ("환영" of "환영했다")."""
+_SIDES = "|"
+"""What parts a line of opposites where each word before it is the opposite of each behind it."""
+_ONE_SIDE = 1
+"""The bit by which the two sides of one line differ."""
+_NO_SIDES: frozenset[int] = frozenset()
 
 
 @frozen
@@ -34,7 +45,15 @@ class ClauseVocabulary:
     hedges: frozenset[tuple[str, ...]]
     modals: Mapping[str, str]
     status: Mapping[str, str]
-    opposites: frozenset[tuple[str, str]]
+    opposites: Mapping[str, frozenset[int]]
+    """A word, or the stem of one → the sides of lines of opposites that it stands on; the two sides of one line are 2n and 2n + 1."""
+    by_stem: Callable[[str], str] | None
+    """What makes a word's stem, where opposites are looked up by it: not where each form is listed."""
+    beginnings: int
+    """Signs with which a word begins that may be listed without its endings; 0 where endings are no part of the word."""
+    proclitics: frozenset[str]
+    possible_infixes: frozenset[str]
+    numerals: Mapping[str, str]
     directions: Mapping[str, str]
     exclusive: Mapping[str, int]
     """A word of a set in which each leaves no room for another → the set's number."""
@@ -52,17 +71,44 @@ class ClauseVocabulary:
     """The language's words of several characters, in a script in which each character counts as a word."""
 
     def joined(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """Words as they are; in a language without blanks the characters of each one that is known as one."""
+        """Words as they are; in a language without blanks the characters of each one that is known as one, and no proclitics before a word that is known."""
+        if self.proclitics:
+            return tuple(map(self._bare, words))
         return _joined(words, self.written) if self.written else words
+
+    def _bare(self, word: str) -> str:
+        """A word that is known without the proclitic it is written together with ("ولم"); any other as it is."""
+        bare = word[1:]
+        listed = word[:1] in self.proclitics and word not in self.negators
+        known = bare in self.negators or bare in self.modals or bare in self.directions or (bare,) in self.hedges
+        return bare if listed and known else word
 
     def opposed(self, one: str, other: str) -> bool:
         """Whether two words are each other's opposite, or leave no room for each other."""
         return (
-            (one, other) in self.opposites
+            self._stand_against(one, other)
             or self.excludes(one, other)
             or self.is_negative_of(one, other)
             or self.is_negative_of(other, one)
         )
+
+    def _stand_against(self, one: str, other: str) -> bool:
+        """Whether two words stand on the two sides of one line of opposites."""
+        others = self._sides(other) if (mine := self._sides(one)) else _NO_SIDES
+        return bool(others) and not mine & others and any(side ^ _ONE_SIDE in others for side in mine)
+
+    def _sides(self, word: str) -> frozenset[int]:
+        """The sides of lines of opposites on which a word stands: itself, its stem, or its beginning."""
+        found = self.opposites.get(word)
+        if found is None and self.by_stem and len(word) >= _STEMMED:
+            found = self.opposites.get(self.by_stem(word))
+        if found is None and self.beginnings:
+            found = self.opposites.get(word[: self.beginnings])
+        return found or _NO_SIDES
+
+    def amount(self, word: str) -> str:
+        """The number that a word stands for; "" for none."""
+        return self.numerals.get(word, "")
 
     def excludes(self, one: str, other: str) -> bool:
         """Whether two words of one set leave no room for each other; two of one root do."""
@@ -85,10 +131,12 @@ class ClauseVocabulary:
 def vocabulary(language: str) -> ClauseVocabulary:
     """The words of a language by its ISO 639-1 code; none of a language without a data file."""
     clauses, speech_past = lexicon(language).clauses, lexicon(language).speech.past
-    pairs = {(plain_form(a), plain_form(b)) for a, b in (row[:2] for row in clauses.antonyms if len(row) > 1)}
+    stem = None if has_grammar(language) or not lexicon(language).text.stemmer else stemmer(language)
+    sides = _opposites(clauses.antonyms, stem)
     modals, directions = _plain(clauses.modals), _plain(clauses.directions)
     negators, hedges = _plain_set(clauses.negators), _plain_set(clauses.hedges) - modals.keys()
-    listed = {*negators, *hedges, *modals, *directions, *(word for pair in pairs for word in pair)}
+    listed = {*negators, *hedges, *modals, *directions, *sides}
+    glued = not ends_words(language) and not is_unspaced(language)
     return ClauseVocabulary(
         negators,
         _plain_set(clauses.negating_infixes),
@@ -96,7 +144,12 @@ def vocabulary(language: str) -> ClauseVocabulary:
         frozenset(tuple(hedge.split()) for hedge in hedges),
         modals,
         clauses.status,
-        frozenset(pairs | {(b, a) for a, b in pairs}),
+        sides,
+        stem,
+        _BEGINNING if glued else 0,
+        clauses.proclitics,
+        _plain_set(clauses.possible_infixes),
+        _plain(clauses.numerals),
         directions,
         {word: number for number, row in enumerate(clauses.exclusive) for word in row},
         clauses.negative_prefixes,
@@ -124,6 +177,25 @@ def forms_of(language: str) -> Mapping[str, tuple[str, ...]]:
 def opposed_verbs(language: str) -> tuple[tuple[str, str], ...]:
     """Pairs of verbs, in their plain form, of which one denies the other whoever does it."""
     return tuple((row[0], other) for row in lexicon(language).clauses.opposed_verbs for other in row[1:])
+
+
+def _opposites(rows: Sequence[tuple[str, ...]], stem: Callable[[str], str] | None) -> Mapping[str, frozenset[int]]:
+    """Lines of opposites → each word, and where `stem` is given the stem of each longer one, with the sides that it stands on."""
+    found: dict[str, set[int]] = {}
+    for number, row in enumerate(rows):
+        for side, words in enumerate(_both_sides(row)):
+            for word in map(plain_form, words):
+                found.setdefault(word, set()).add(2 * number + side)
+                if stem and len(word) >= _STEMMED:
+                    found.setdefault(stem(word), set()).add(2 * number + side)
+    return {word: frozenset(sides) for word, sides in found.items()}
+
+
+def _both_sides(row: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The words of each side of a line: two words, or words on both sides of a bar."""
+    at = row.index(_SIDES) if _SIDES in row else 1
+    yield row[:at]
+    yield row[at + 1 :] if _SIDES in row else row[1:2]
 
 
 def _plain(table: Mapping[str, str]) -> Mapping[str, str]:

@@ -50,6 +50,7 @@ class Change(StrEnum):
     STATUS = "status"
     HEDGE = "hedge"
     NAME = "name"
+    ROLE = "role"
     NUMBER = "number"
     DATE = "date"
     SUBJECT = "subject"
@@ -108,13 +109,13 @@ class WordEffects:
         """Takes the clauses' language; of one without blanks between words nothing is known of single ones."""
         self._known = vocabulary("" if is_unspaced(language) else language)
         self._written = vocabulary(language)
-        self._ends_in_verb = not ends_words(language)
+        self.ends_words = ends_words(language)
         self._refusals = lexicon(language).clauses.refusals
 
     def whole(self, words: Sequence[str]) -> bool:
         """Whether words are one, or a verb that ends its sentence with what negates it ("닫지 않는다")."""
         one = len(self._written.joined(tuple(words))) == 1
-        return one or (self._ends_in_verb and any(word in self._written.negators for word in words[-1:]))
+        return one or (not self.ends_words and any(word in self._written.negators for word in words[-1:]))
 
     def direction(self, word: str) -> str:
         """Whether a word goes "up" or "down"; "" for neither."""
@@ -274,6 +275,12 @@ def _antonym(run: Run, known: ClauseVocabulary) -> bool:
     return not _denies_the_opposite(run, known) and any(known.opposed(a, b) for a in run.said for b in run.stands)
 
 
+def _number(run: Run, known: ClauseVocabulary) -> bool:
+    """Whether a number in words has become another one."""
+    said, stands = ({n for w in words if (n := known.amount(w))} for words in (run.said, run.stands))
+    return bool(said and stands) and said.isdisjoint(stands)
+
+
 def _direction(run: Run, known: ClauseVocabulary) -> bool:
     ways = [{known.directions[w] for w in words if w in known.directions} for words in (run.said, run.stands)]
     return bool(ways[0] and ways[1]) and ways[0].isdisjoint(ways[1])
@@ -281,6 +288,8 @@ def _direction(run: Run, known: ClauseVocabulary) -> bool:
 
 def _modality(run: Run, known: ClauseVocabulary) -> bool:
     """Whether a modal has become another one, or one of possibility is gone."""
+    if _is_possible_inside(run, known):
+        return True
     said, stands = (_modals(words, known) for words in (run.said, run.stands))
     if said and stands:
         return said.isdisjoint(stands)
@@ -309,6 +318,17 @@ def _status(run: Run, known: ClauseVocabulary) -> bool:
     return any(known.is_past(word) and told[n + 1 : n + 2] != ("to",) for n, word in enumerate(told))
 
 
+def _is_possible_inside(run: Run, known: ClauseVocabulary) -> bool:
+    """Whether a verb that is possible by what stands inside it is told as sure: "başlatabilir" and "başlatacak"."""
+    return any(
+        stands[: stands.index(infix)] == one[: stands.index(infix)] and infix not in one
+        for stands in run.stands
+        for infix in known.possible_infixes
+        if infix in stands[_STEM:]
+        for one in run.said
+    )
+
+
 def _hedge(run: Run, known: ClauseVocabulary) -> bool:
     if not run.said and not _hedged(run.stands[-2:], known):
         return False  # what was hedged is gone with its hedge
@@ -317,6 +337,7 @@ def _hedge(run: Run, known: ClauseVocabulary) -> bool:
 
 _RULES: tuple[tuple[Change, Callable[[Run, ClauseVocabulary], bool]], ...] = (
     (Change.NEGATION, _negation),
+    (Change.NUMBER, _number),
     (Change.DIRECTION, _direction),
     (Change.ANTONYM, _antonym),
     (Change.MODALITY, _modality),

@@ -14,7 +14,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from briefing.agreement import names
+from briefing.language.capital_nouns import may_be_noun
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.lower_case import plain_form
 from briefing.language.stop_words import stop_words
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Entity, EntityKind, Evidence, Finding, Span
 from briefing.verifying.brief import Brief
@@ -71,6 +73,8 @@ class Names:
     def __init__(self, brief: Brief, sources: Sources, supports: Supports) -> None:
         self.brief, self.sources, self._supports = brief, sources, supports
         self._stop = stop_words(brief.document.language) | stop_words("en")
+        self._known = lexicon(brief.document.language).names
+        self._role_words = frozenset(map(plain_form, self._known.role))
         self._roles = Roles(brief, sources)
         self._nearest: dict[str, str] = {}
 
@@ -179,9 +183,15 @@ class Names:
         forms = [f for n, f in enumerate(found.forms) if not (f == "s" and text[found.starts[n] - 1] in "’'")]
         unknown = [form for form in forms if not self._is_known(form)]
         opens = self._opens(span)
-        if opens and len(unknown) < len(forms) and unknown[:1] == forms[:1] and forms[0] in _ROLES:
+        leads = unknown[:1] == forms[:1] and len(unknown) < len(forms)
+        if leads and (opens or self._known.noun_endings) and self._is_role(forms[0]):
             unknown = unknown[1:]  # "Author Ada Holt": what opens the sentence says what she is
         return _Run(span, entity, forms, unknown, opens)
+
+    def _is_role(self, form: str) -> bool:
+        """Whether a word says what somebody is."""
+        endings = self._known.role_endings
+        return form in _ROLES or form in self._role_words or bool(endings and form.endswith(endings))
 
     def _is_known(self, form: str) -> bool:
         """Whether a source has a word, or it is no part of what tells one name from another."""
@@ -281,8 +291,20 @@ class Names:
             return None
         if run.opens and not run.entity and len(run.unknown) < 2:
             return None
+        if run.entity is None and self._are_nouns(run):
+            return None
         known = [f for f in run.forms if f not in run.unknown and f not in self._stop]
         return Finding(claim, "not-found", self._evidence(self.sources.index.find(known[-1:], most=2)) if known else ())
+
+    def _are_nouns(self, run: _Run) -> bool:
+        """Whether the words that no source has may be nouns, in a language that writes nouns with a capital."""
+        found, language = self.brief.words, self.brief.document.language
+        inside = found.inside(run.span)
+        return all(
+            may_be_noun(found.forms[n], found.forms[n - 1] if n else "", language=language)
+            for n in inside
+            if found.forms[n] in run.unknown
+        )
 
     def _name_like(self, places: list[Place]) -> bool:
         """Whether a source capitalises the word wherever it stands."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from briefing.agreement import names
+from briefing.language.capital_nouns import may_be_noun
 from briefing.language.lexicon import lexicon
 from briefing.model import Document
 from briefing.verifying.alignment import Step
 from briefing.verifying.brief import Brief
 from briefing.verifying.locating import Location
 from briefing.verifying.sources import Source, Sources
-from briefing.verifying.words import Words
+from briefing.verifying.words import Words, words
 
 _BEGINNING = 3
 """Letters of a name at least that shortens another."""
@@ -42,9 +43,24 @@ def stands(brief: Brief, sources: Sources, placed: Location) -> bool:
             said, given = _named(said, source), _named(given, source)
         if _shortens(said, given) or _shortens(given, said):
             continue
+        if _may_be_nouns(source, [_behind(brief.words, mine), _behind(source.words, theirs)], language):
+            continue
         if _are_names(said, given, language) and names.compare(said, given, language=language).fails:
             return True
     return False
+
+
+def _behind(found: Words, inside: range) -> list[str]:
+    """The words of a stretch, behind the one before it; "" where there is none."""
+    return [found.forms[inside.start - 1] if inside.start else "", *(found.forms[n] for n in inside)]
+
+
+def _may_be_nouns(source: Source, sides: list[list[str]], language: str) -> bool:
+    """Whether words on one side may be nouns with a capital, and are no name that the source has."""
+    nouns = {word for side in sides for before, word in pairwise(side) if may_be_noun(word, before, language=language)}
+    if not nouns:
+        return False
+    return not nouns <= {form for entity in source.entities for form in words(entity.name).forms}
 
 
 def _shortens(short: list[str], long: list[str]) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from briefing.agreement import clauses
 from briefing.agreement.sentences import ALIGNED, NEAR, PARAPHRASED, SUPPORTED, SUPPORTED_IN_PART
 from briefing.language.lexicon import lexicon
-from briefing.language.scripts import ends_words
+from briefing.language.scripts import ends_words, is_unspaced
+from briefing.language.support import has_grammar
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Evidence, Finding, Span
 from briefing.verifying import alignment, other_names, paraphrase
 from briefing.verifying.alignment import Step
@@ -26,8 +27,16 @@ _ENDING = 3
 """Characters or words of a verb at the end of a sentence that tell whether it is negated ("닫지 *않는다*")."""
 _PARTS = frozenset(("a", "one"))
 """Words before an ordinal that make it a part."""
+_FEWEST_BARE = 3
+"""The same in a language without articles, where three words are a statement ("Wojewoda zaskarży uchwałę")."""
+_TAIL = 12
+"""Characters behind a place in which its sentence ends, where the verb and what bounds it stand last."""
+_LONG, _SHARED = 4, 1
+"""Letters of a word, and how many such words a brief's sentence shares with another one that it tells as well."""
 _ANSWERS = frozenset(("no", "yes"))
 _IN_OTHER_WORDS, _IN_PART = ("near", "supported"), "supported-in-part"
+_UNMEASURED = ("near", "supported", "supported-in-part", "no-source")
+"""The same where words have no blanks between them, and what a sentence shares with its source is not measured."""
 
 _Rivals = Callable[[Span], Rival | None]
 """What stands in the sources in place of something in a sentence."""
@@ -45,18 +54,33 @@ def check(
     """A finding for each sentence of the brief that is no heading; of one supported in part only the rivals `in_part` are asked."""
     out: list[Finding] = []
     document = brief.document
+    fewest = _fewest(document.language)
     for sentence in document.sentences:
         block = document.blocks[sentence.block]
         inside = brief.words.inside(sentence.span)
-        if block.kind is BlockKind.HEADING or len(inside) < _FEWEST or _all_silent(brief, sentence.span):
+        if block.kind is BlockKind.HEADING or len(inside) < fewest or _all_silent(brief, sentence.span):
             continue
         claim = BriefClaim(ClaimKind.SENTENCE, sentence.span)
         found = _verbatim_or_near(claim, brief, sources, locations.of(sentence.span)) or _supported(
             claim, brief, sources, supports
         )
-        asked = rivals if found.verdict in _IN_OTHER_WORDS else in_part if found.verdict == _IN_PART else ()
+        asked = _asked(found.verdict, rivals, in_part, language=document.language)
         out.append(_rivalled(found, asked) if asked and not brief.ours else found)
     return out
+
+
+def _fewest(language: str) -> int:
+    """Words of a sentence at least, in a language."""
+    known = lexicon(language)
+    articles = has_grammar(language) or known.speech.determiner or not known.speech.finite
+    return _FEWEST if articles or is_unspaced(language) else _FEWEST_BARE
+
+
+def _asked(verdict: str, rivals: Sequence[_Rivals], in_part: Sequence[_Rivals], *, language: str) -> Sequence[_Rivals]:
+    """The rivals that are asked about a sentence with a verdict."""
+    if verdict in (_IN_OTHER_WORDS if ends_words(language) else _UNMEASURED):
+        return rivals
+    return in_part if verdict == _IN_PART else ()
 
 
 def _rivalled(found: Finding, rivals: Sequence[_Rivals]) -> Finding:
@@ -75,7 +99,8 @@ def _verbatim_or_near(claim: BriefClaim, brief: Brief, sources: Sources, placed:
         return None
     evidence = (Evidence(match.place.source, sources.index.span(match.place)),)
     if match.clean:
-        return Finding(claim, "verbatim", evidence)
+        change = "" if brief.ours else _cut_off(sources, match.place, brief.document.language)
+        return Finding(claim, "changed" if change else "verbatim", evidence, change=change)
     change = _changed(brief, sources, placed)
     if not change and match.share < NEAR:
         return None
@@ -131,18 +156,68 @@ def _changed(brief: Brief, sources: Sources, placed: Location) -> str:
     stands = _aligned_forms(sources, match)
     said = brief.words.forms[placed.first : placed.first + placed.size]
     effects = clauses.WordEffects(language)
-    runs = [
-        _run(said, stands, step, whole=effects.whole if step in (match.steps[0], match.steps[-1]) else None)
-        for step in match.steps
-        if not step.equal
-    ]
-    if not ends_words(language) and not match.steps[-1].equal:
-        theirs = (*stands[match.steps[-1].c :], *_rest(sources, match.place))
-        runs[-1] = clauses.Run(tuple(said[match.steps[-1].a :]), theirs if effects.whole(theirs) else ())
-    change = clauses.change(runs, beside=_beside(sources, match.place), language=language)
+    runs = _runs(said, stands, match, effects)
+    if not has_grammar(language):
+        _complete(runs, said, stands, sources, match, effects)
+    beside = _beside(sources, match.place)
+    if not has_grammar(language):
+        beside |= _fused(sources, match.place, [word for run in runs for word in run.said])
+    change = clauses.change(runs, beside=beside, language=language)
     if change is None and match.share >= NEAR and other_names.stands(brief, sources, placed):
         change = clauses.Change.NAME
     return change or ""
+
+
+def _runs(said: Sequence[str], stands: Sequence[str], match: Match, effects: clauses.WordEffects) -> list[clauses.Run]:
+    """The words that differ, opposite each other."""
+    edges = (match.steps[0], match.steps[-1])
+    return [
+        _run(said, stands, step, whole=effects.whole if step in edges else None)
+        for step in match.steps
+        if not step.equal
+    ]
+
+
+def _complete(
+    runs: list[clauses.Run],
+    said: Sequence[str],
+    stands: Sequence[str],
+    sources: Sources,
+    match: Match,
+    effects: clauses.WordEffects,
+) -> None:
+    """Gives the runs at both edges the words with which the source's sentence begins and ends, where these are few."""
+    first, last = match.steps[0], match.steps[-1]
+    if not last.equal:
+        theirs = (*stands[last.c :], *(rest := _rest(sources, match.place)))
+        whole = effects.whole(theirs) or (bool(rest) and last.b > last.a and len(theirs) <= _ENDING)
+        if whole or not effects.ends_words:
+            runs[-1] = clauses.Run(tuple(said[last.a :]), theirs if whole else ())
+    if not first.equal and first is not last and first.b and (before := _before(sources, match.place)):
+        runs[0] = clauses.Run(tuple(said[: first.b]), (*before, *stands[: first.d]))
+
+
+def _before(sources: Sources, place: Place) -> list[str]:
+    """What a source's sentence has before a place, where that is a word or two."""
+    source = sources.each[place.source]
+    sentence = source.document.sentence_at(source.words.starts[place.first])
+    start = source.words.inside(sentence.span).start if sentence else place.first
+    return source.words.forms[start : place.first] if place.first - start < _ENDING else []
+
+
+def _cut_off(sources: Sources, place: Place, language: str) -> str:
+    """What bounds a statement behind the place that the brief has of it, in a language whose verbs stand last ("補助する" of "補助する可能性がある")."""
+    if ends_words(language) or not lexicon(language).calendar.verb_last:
+        return ""
+    source = sources.each[place.source]
+    sentence = source.document.sentence_at(source.words.starts[place.last])
+    rest = source.document.text[source.words.stops[place.last] : sentence.span.stop] if sentence else ""
+    bounding = lexicon(language).clauses
+    if not 0 < len(rest) <= _TAIL or any(mark in rest for mark in "、」"):
+        return ""
+    if any(word in rest for word in bounding.negators):
+        return clauses.Change.NEGATION
+    return clauses.Change.MODALITY if any(word in rest for word in bounding.hedges) else ""
 
 
 def _beside(sources: Sources, place: Place) -> frozenset[str]:
@@ -151,6 +226,17 @@ def _beside(sources: Sources, place: Place) -> frozenset[str]:
     sentence = source.document.sentence_at(source.words.starts[place.last])
     inside = source.words.inside(sentence.span) if sentence else range(0)
     return frozenset(source.words.forms[n] for n in inside if not place.first <= n <= place.last)
+
+
+def _fused(sources: Sources, place: Place, alone: Sequence[str]) -> frozenset[str]:
+    """The words of the sentence before a place, where the brief has told that one, too: `alone` is what it says beside the place."""
+    source = sources.each[place.source]
+    own = source.document.sentence_at(source.words.starts[place.first])
+    if own is None or not own.index:
+        return frozenset()
+    before = source.document.sentences[own.index - 1]
+    forms = frozenset(source.words.forms[n] for n in source.words.inside(before.span))
+    return forms if sum(len(word) >= _LONG and word in forms for word in alone) >= _SHARED else frozenset()
 
 
 def _rest(sources: Sources, place: Place) -> list[str]:

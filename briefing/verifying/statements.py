@@ -38,7 +38,7 @@ _CHANGES = {
     "subject": "who does it and to whom is turned round here",
     "hedge": "a word that keeps it open is gone here",
 }
-_OTHERS = ("name", "number", "date")
+_OTHERS = ("name", "role", "number", "date")
 """Changes by which another one of its kind stands in something's place."""
 
 

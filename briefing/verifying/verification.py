@@ -23,6 +23,7 @@ from briefing.verifying.disagreements import Disagreements
 from briefing.verifying.factuality import Factuality
 from briefing.verifying.figures import Figures
 from briefing.verifying.items import Items
+from briefing.verifying.locale_rivals import LocaleRivals
 from briefing.verifying.locating import Locations
 from briefing.verifying.names import Names
 from briefing.verifying.parts import Parts
@@ -74,6 +75,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         Wholes(page, searched, supports, figures.known).of,
         trends.of,
         contraries.of,
+        LocaleRivals(page, searched, supports).of,
     )
     found: list[Finding] = [
         *quotations.check(page, searched),

@@ -9,10 +9,15 @@ from briefing.language.support import DENIALS, readers_of
 from briefing.pipeline import document_from_text
 from briefing.verifying.verification import verify
 
-ROWS = tomllib.loads(Path(__file__).with_name("changes_elsewhere.toml").read_text(encoding="utf-8"))["language"]
+
+def _rows(name):
+    return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))["language"]
+
+
+ROWS = _rows("changes_elsewhere.toml")
 CASES = [
-    pytest.param(row["code"], row["source"], said, change, id=f"{row['code']}-{change or 'the same'}-{n}")
-    for row in ROWS
+    pytest.param(row["code"], row["source"], said, change, id=f"{row['code']}-{change or 'the same'}-{n}-{said[:9]}")
+    for row in (*ROWS, *_rows("claims_elsewhere.toml"))
     for n, (said, change) in enumerate(row["said"])
 ]
 
@@ -26,3 +31,24 @@ def test_a_change_is_named(code, source, said, change):
 
 def test_every_language_that_reads_denials_is_here():
     assert {row["code"] for row in ROWS} == set(readers_of(DENIALS)) - {"en"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Der Stadtrat befürwortete am Montag das Vorhaben und die Planung für den Hafen in Tannum.",
+        "Rathauschefin Greta Momm sprach am Montag über den Hafen in Tannum.",
+    ],
+)
+def test_a_german_noun_is_no_name(said):
+    source = "Der Stadtrat billigte am Montag das Konzept für den Hafen in Tannum, sagte Bürgermeisterin Greta Momm."
+    brief, document = (document_from_text(text, language="de") for text in (said, source))
+    assert not [f for f in verify(brief, [document]).findings if f.is_problem]
+
+
+def test_a_place_that_no_source_has_is_a_name_in_german():
+    brief, document = (
+        document_from_text(text, language="de")
+        for text in ("Der Stadtrat plant einen Hafen in Torfau.", "Der Stadtrat plant einen Hafen in Weinsdorf.")
+    )
+    assert [f for f in verify(brief, [document]).findings if f.is_problem]

@@ -29,13 +29,21 @@ class Clauses(WordGroup):
     status = classes()
     """A word for how far a thing has come → its status: proposed, planned, begun, done, cancelled, delayed."""
     antonyms = rows()
-    """Opposites, one pair a line ("accept reject"); each line holds both words in one form."""
+    """Opposites, one pair a line ("accept reject"), both words in one form; or words, a bar, and words each of which is the opposite of each before it."""
     opposed_verbs = rows()
     """A verb in its plain form, then verbs that deny it whoever does it ("convict acquit"); "buy" and "sell" are none."""
     contests = words()
     """Of these the verbs whose opposite holds of the other side ("won against Orlo", "Orlo lost")."""
     phrasal_verbs = classes()
     """A verb with its particle, in any form → the verb in its plain form that says the same ("turned down" reject)."""
+    numerals = classes()
+    """A number in words, from two on, in any form → its digits."""
+    proclitics = words()
+    """Letters that are written together with the word behind them and do not change it (Arabic "و")."""
+    unfinished = words()
+    """Endings of verbs in the present or future whose past has the same stem ("-ит" beside "-ил")."""
+    possible_infixes = words()
+    """What makes a verb one of possibility inside it, where a language has that (Turkish "-abil-")."""
     exclusive = rows()
     """Words of which one leaves no room for another in its place ("niece nephew"), a set a line."""
     irregular_verbs = classes()

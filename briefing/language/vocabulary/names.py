@@ -24,6 +24,8 @@ class Names(WordGroup):
     """What stands beside a person who speaks."""
     role = words()
     """Nouns that say what somebody is."""
+    noun_endings = ordered()
+    """How nouns end, in a language that writes every noun with a capital; none elsewhere."""
     role_of_what = words()
     """Words of `role` that say nothing without the word before them ("chief")."""
     role_adjective = words()

@@ -1,0 +1,109 @@
+"""Two wordings of one statement → whether a verb that tells of what is to come, or of what may be, is told as done or as sure.
+
+For languages without a grammar here, by what their data files list: words and endings of the past and of the future, and modal
+verbs. Two verbs are one where their first letters are the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from briefing.agreement.clause_vocabulary import ClauseVocabulary, vocabulary
+from briefing.agreement.clauses import Change
+from briefing.frozen import frozen
+from briefing.language.lexicon import lexicon
+from briefing.language.lower_case import plain_form
+
+_ROOT = 4
+"""Letters by which two verbs are taken for one."""
+_STEM = 2
+"""Letters before an ending at least."""
+_REACH, _CLOSE = 5, 2
+"""Words behind an auxiliary among which its verb stands, and behind a modal of possibility."""
+_AHEAD = ("future", "probable")
+"""Modal verbs whose verb is still to come."""
+_LEAST = 5
+"""Letters of a verb at least that is compared."""
+
+
+@frozen
+class _Marks:
+    """Words, endings and beginnings that tell a tense."""
+
+    words: frozenset[str]
+    endings: tuple[str, ...]
+    beginnings: tuple[str, ...]
+
+    def tells(self, word: str) -> bool:
+        """Whether a word by itself tells the tense."""
+        inside = len(word) > _STEM + 1
+        return word in self.words or (inside and (word.endswith(self.endings) or word.startswith(self.beginnings)))
+
+    def is_auxiliary(self, word: str) -> bool:
+        return word in self.words
+
+
+@cache
+def _marks(language: str) -> tuple[_Marks, _Marks, _Marks]:
+    """What tells the past, what tells the future, and what tells anything but the past."""
+    known = lexicon(language)
+    past, future = known.calendar.past | known.calendar.past_endings, known.calendar.future
+    ahead = future | known.clauses.unfinished
+    modal = frozenset(word for word, kind in known.clauses.modals.items() if kind in _AHEAD)
+    return _read(past), _read(future), _read(ahead | modal)
+
+
+def _read(entries: frozenset[str]) -> _Marks:
+    return _Marks(
+        frozenset(e for e in entries if "-" not in (e[0], e[-1]) and " " not in e),
+        tuple(sorted(e[1:] for e in entries if e[0] == "-")),
+        tuple(sorted(e[:-1] for e in entries if e[-1] == "-")),
+    )
+
+
+def change(said: Sequence[str], stands: Sequence[str], *, language: str) -> Change | None:
+    """What the brief's words (`said`) make of a verb of the source's (`stands`); None for nothing that is sure. Both in lower case."""
+    known = vocabulary(language)
+    past, future, ahead = _marks(language)
+    if _is_open(said, known) or any(future.is_auxiliary(word) for word in said):
+        return None
+    says = lexicon(language).speech.finite | lexicon(language).speech.reporting
+    own = [n for n, word in enumerate(said) if word not in stands and word not in says]
+    done = [said[n] for n in own if _is_told(said, n, past)]
+    for n, word in enumerate(stands):
+        if len(word) < _LEAST or word in said or word in says:
+            continue
+        if _is_possible(stands, n, known) and _has_verb(word, [said[other] for other in own]):
+            return Change.MODALITY
+        if _is_told(stands, n, ahead) and _has_verb(word, done):
+            return Change.STATUS
+    return None
+
+
+def _is_open(words: Sequence[str], known: ClauseVocabulary) -> bool:
+    """Whether a wording holds back what it tells: by a modal verb or a hedge."""
+    return any((plain := plain_form(word)) in known.modals or (plain,) in known.hedges for word in words)
+
+
+def _has_verb(verb: str, others: Sequence[str]) -> bool:
+    """Whether a verb stands among words in another form."""
+    return any(_one_verb(verb, other) for other in others)
+
+
+def _is_told(words: Sequence[str], at: int, marks: _Marks) -> bool:
+    """Whether a word is a verb of a tense: by itself, or a word or two behind its auxiliary."""
+    return marks.tells(words[at]) or any(marks.is_auxiliary(word) for word in words[max(0, at - _REACH) : at])
+
+
+def _is_possible(words: Sequence[str], at: int, known: ClauseVocabulary) -> bool:
+    """Whether a verb stands behind a modal verb that makes it possible."""
+    return any(known.modals.get(plain_form(word)) == "possible" for word in words[max(0, at - _CLOSE) : at])
+
+
+def _one_verb(one: str, other: str) -> bool:
+    """Whether two words are forms of one verb."""
+    a, b = (plain_form(word) for word in (one, other))
+    if min(len(a), len(b)) < _LEAST - 1:
+        return False
+    return a[:_ROOT] == b[:_ROOT]

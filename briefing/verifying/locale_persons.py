@@ -1,0 +1,112 @@
+"""The persons of a brief and its sources in a language other than English: which names may be one, who is mentioned, with which roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from briefing.frozen import frozen
+from briefing.language.lexicon import lexicon
+from briefing.language.scripts import ends_words, is_unspaced
+from briefing.model import Document, Entity, EntityKind, Span
+from briefing.verifying.brief import Brief
+from briefing.verifying.sources import Sources
+from briefing.verifying.words import words
+
+_SHORTEST = 3
+"""Letters of a name's word at least that tells one name from another."""
+_LONGEST = 6
+"""Signs of a name at most that is written without blanks."""
+_ENDING = 3
+"""Letters at the end of a name that case and gender change at most ("Лапшиным", "Jodłowca")."""
+
+
+@frozen
+class Person:
+    """A person by name."""
+
+    name: str
+    forms: tuple[str, ...]
+    """The words of the name in normal form."""
+    written_alone: bool
+    """Whether names are written without blanks, so that the first sign is the family's."""
+
+    def may_be(self, other: Person) -> bool:
+        """Whether two names may be one person's: they share a word, whatever its case, or the family's sign."""
+        if self.written_alone:
+            return self.name[:1] == other.name[:1]
+        return any(one_word(a, b) for a in self.forms for b in other.forms)
+
+
+def one_word(one: str, other: str) -> bool:
+    """Whether two words are one, but for an ending."""
+    shared = min(len(one), len(other)) - _ENDING + 1
+    return one == other or (one[: max(shared, _SHORTEST)] == other[: max(shared, _SHORTEST)] and len(one) >= _SHORTEST)
+
+
+class Persons:
+    """Who is named in the sources, and in the brief."""
+
+    def __init__(self, brief: Brief, sources: Sources) -> None:
+        self.brief, self.sources = brief, sources
+        self._alone = not ends_words(brief.document.language)
+
+    def person(self, name: str) -> Person:
+        """A name as a person's."""
+        forms = tuple(form for form in words(name).forms if len(form) >= _SHORTEST or self._alone)
+        return Person(name, forms, self._alone)
+
+    def named(self, said: str) -> Person | None:
+        """The person of the sources or the brief whom words name; None for a body, a pronoun, a role."""
+        if not said:
+            return None
+        if self._alone:
+            return next((p for p, _ in self._known if p.name in said or said.replace(" ", "").startswith(p.name)), None)
+        wanted = self.person(said)
+        return next((p for p, _ in self._known if wanted.forms and wanted.forms[-1:] and p.may_be(wanted)), None)
+
+    def inside(self, document: Document, span: Span) -> Iterator[tuple[Person, Span]]:
+        """The persons whose surname stands in a stretch, with where it does."""
+        if is_unspaced(document.language) or self._alone:
+            for person, _ in self._known:
+                at = document.text.find(person.name, span.start, span.stop)
+                if at >= 0:
+                    yield person, Span(at, at + len(person.name))
+            return
+        found = words(document.text, span.start, span.stop)
+        for n, form in enumerate(found.forms):
+            if document.text[found.starts[n]].isupper() or not document.text[found.starts[n]].islower():
+                for person, _ in self._known:
+                    if person.forms and one_word(person.forms[-1], form) and len(form) >= _SHORTEST:
+                        yield person, found.span(n, n)
+
+    def roles(self, person: Person) -> Iterator[str]:
+        """The roles that the sources give to somebody of the name."""
+        for other, entity in self._of_sources:
+            if other.may_be(person):
+                yield from entity.roles
+
+    def others(self, person: Person) -> Iterator[tuple[Person, Entity]]:
+        """The persons of the sources who have another name."""
+        return ((other, entity) for other, entity in self._of_sources if not other.may_be(person))
+
+    @cached_property
+    def _of_sources(self) -> list[tuple[Person, Entity]]:
+        return self._read(entity for source in self.sources.each for entity in source.entities)
+
+    @cached_property
+    def _known(self) -> list[tuple[Person, Entity]]:
+        return [*self._of_sources, *self._read(self.brief.facts.entities), *self._titled()]
+
+    def _titled(self) -> Iterator[tuple[Person, Entity]]:
+        """The speakers who have a title behind their name, in a script without capitals ("岡倉雅人市長")."""
+        known = lexicon(self.brief.document.language)
+        titles = sorted(known.names.role | known.speech.titles, key=len, reverse=True) if self._alone else []
+        quotes = (*self.brief.facts.quotes, *(quote for source in self.sources.each for quote in source.quotes))
+        for said in dict.fromkeys(quote.name or "" for quote in quotes if titles):
+            title = next((title for title in titles if said.endswith(title)), "")
+            if title and _SHORTEST <= len(name := said.removesuffix(title).strip()) <= _LONGEST:
+                yield self.person(name), Entity(name, EntityKind.PERSON, ())
+
+    def _read(self, entities: Iterable[Entity]) -> list[tuple[Person, Entity]]:
+        return [(self.person(e.name), e) for e in entities if e.kind is EntityKind.PERSON]
