@@ -54,6 +54,8 @@ class ClauseVocabulary:
     proclitics: frozenset[str]
     possible_infixes: frozenset[str]
     numerals: Mapping[str, str]
+    days: Mapping[str, str]
+    """A month or weekday → which one it is; none where dates are read by a grammar."""
     directions: Mapping[str, str]
     exclusive: Mapping[str, int]
     """A word of a set in which each leaves no room for another → the set's number."""
@@ -150,6 +152,7 @@ def vocabulary(language: str) -> ClauseVocabulary:
         clauses.proclitics,
         _plain_set(clauses.possible_infixes),
         _plain(clauses.numerals),
+        {} if has_grammar(language) else _days(language),
         directions,
         {word: number for number, row in enumerate(clauses.exclusive) for word in row},
         clauses.negative_prefixes,
@@ -177,6 +180,13 @@ def forms_of(language: str) -> Mapping[str, tuple[str, ...]]:
 def opposed_verbs(language: str) -> tuple[tuple[str, str], ...]:
     """Pairs of verbs, in their plain form, of which one denies the other whoever does it."""
     return tuple((row[0], other) for row in lexicon(language).clauses.opposed_verbs for other in row[1:])
+
+
+def _days(language: str) -> Mapping[str, str]:
+    """The months and weekdays of a language, in every form that its data file lists."""
+    calendar = lexicon(language).calendar
+    numbered = (("month", calendar.month_numbers), ("weekday", calendar.weekday_numbers))
+    return {plain_form(word): f"{kind} {number}" for kind, table in numbered for word, number in table.items()}
 
 
 def _opposites(rows: Sequence[tuple[str, ...]], stem: Callable[[str], str] | None) -> Mapping[str, frozenset[int]]:

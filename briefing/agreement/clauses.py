@@ -81,7 +81,7 @@ def change(runs: Sequence[Run], *, beside: AbstractSet[str] = frozenset(), langu
     moved = {w for run in runs for w in run.said} & {w for run in runs for w in run.stands}
     settled = _settled(runs, known)
     unsettled = _unsettled(short, known)
-    if _drops_a_denial(runs, moved, known):
+    if _drops_a_denial([Run(known.joined(run.said), known.joined(run.stands)) for run in runs], moved, known):
         return Change.NEGATION
     for kind, applies in _RULES:
         differing = _of_kind(kind, unsettled if kind is Change.NEGATION else short, beside, known)
@@ -95,6 +95,15 @@ def _of_kind(kind: Change, runs: list[Run], beside: AbstractSet[str], known: Cla
     if kind is Change.NEGATION and _negations(tuple(beside), known):
         return [run for run in runs if not _negations(run.said, known)]
     return [_without(run, _MOVING & beside) for run in runs] if kind is Change.ANTONYM else runs
+
+
+def exchanged(said: Sequence[str], stands: Sequence[str], *, language: str) -> bool:
+    """Whether a word stands in one wording and its opposite in the other, in a script without blanks, whose words an alignment parts ("可決", "否決")."""
+    known = vocabulary(language)
+    if not known.written:
+        return False
+    mine, theirs = (frozenset(known.joined(tuple(words))) for words in (said, stands))
+    return any(known.opposed(a, b) for a in mine - theirs for b in theirs - mine)
 
 
 def is_negated(words: Sequence[str], *, language: str = "en") -> bool:
@@ -192,9 +201,21 @@ def _settled(runs: Sequence[Run], known: ClauseVocabulary) -> set[Change]:
     out: set[Change] = set()
     if any(_hedged(run.said, known) for run in runs):
         out.add(Change.HEDGE)
+    if known.by_stem and _is_denied(runs, known):
+        out.add(Change.NEGATION)
     if _waits({w for run in runs for w in run.said}, {w for run in runs for w in run.stands}):
         out.add(Change.NEGATION)
     return out
+
+
+def _is_denied(runs: Sequence[Run], known: ClauseVocabulary) -> bool:
+    """Whether one wording has a verb that denies where the other one negates: "denies that it was", "says that it never was"."""
+    said = [w for run in runs for w in run.said]
+    stands = [w for run in runs for w in run.stands]
+    return any(
+        _negations(one, known) and any(w in known.negative_verbs for w in other)
+        for one, other in ((said, stands), (stands, said))
+    )
 
 
 def _waits(said: AbstractSet[str], stands: AbstractSet[str]) -> bool:
@@ -275,6 +296,12 @@ def _antonym(run: Run, known: ClauseVocabulary) -> bool:
     return not _denies_the_opposite(run, known) and any(known.opposed(a, b) for a in run.said for b in run.stands)
 
 
+def _date(run: Run, known: ClauseVocabulary) -> bool:
+    """Whether a month or a weekday has become another one."""
+    said, stands = ({d for w in words if (d := known.days.get(w))} for words in (run.said, run.stands))
+    return bool(said and stands) and said.isdisjoint(stands)
+
+
 def _number(run: Run, known: ClauseVocabulary) -> bool:
     """Whether a number in words has become another one."""
     said, stands = ({n for w in words if (n := known.amount(w))} for words in (run.said, run.stands))
@@ -338,6 +365,7 @@ def _hedge(run: Run, known: ClauseVocabulary) -> bool:
 _RULES: tuple[tuple[Change, Callable[[Run, ClauseVocabulary], bool]], ...] = (
     (Change.NEGATION, _negation),
     (Change.NUMBER, _number),
+    (Change.DATE, _date),
     (Change.DIRECTION, _direction),
     (Change.ANTONYM, _antonym),
     (Change.MODALITY, _modality),

@@ -23,6 +23,8 @@ _REACH, _CLOSE = 5, 2
 """Words behind an auxiliary among which its verb stands, and behind a modal of possibility."""
 _AHEAD = ("future", "probable")
 """Modal verbs whose verb is still to come."""
+_FEW = 2
+"""Words at most by which two wordings differ that are the same but for an auxiliary."""
 _LEAST = 5
 """Letters of a verb at least that is compared."""
 
@@ -44,14 +46,23 @@ class _Marks:
         return word in self.words
 
 
-@cache
-def _marks(language: str) -> tuple[_Marks, _Marks, _Marks]:
+@frozen
+class _Tenses:
     """What tells the past, what tells the future, and what tells anything but the past."""
+
+    past: _Marks
+    future: _Marks
+    ahead: _Marks
+
+
+@cache
+def _marks(language: str) -> _Tenses:
+    """What tells the tenses of a language."""
     known = lexicon(language)
     past, future = known.calendar.past | known.calendar.past_endings, known.calendar.future
     ahead = future | known.clauses.unfinished
     modal = frozenset(word for word, kind in known.clauses.modals.items() if kind in _AHEAD)
-    return _read(past), _read(future), _read(ahead | modal)
+    return _Tenses(_read(past), _read(future), _read(ahead | modal))
 
 
 def _read(entries: frozenset[str]) -> _Marks:
@@ -64,21 +75,45 @@ def _read(entries: frozenset[str]) -> _Marks:
 
 def change(said: Sequence[str], stands: Sequence[str], *, language: str) -> Change | None:
     """What the brief's words (`said`) make of a verb of the source's (`stands`); None for nothing that is sure. Both in lower case."""
-    known = vocabulary(language)
-    past, future, ahead = _marks(language)
-    if _is_open(said, known) or any(future.is_auxiliary(word) for word in said):
+    known, marks = vocabulary(language), _marks(language)
+    if _is_open(said, known) or any(map(marks.future.is_auxiliary, said)):
         return None
+    if _has_another_auxiliary(said, stands, marks):
+        return Change.STATUS
     says = lexicon(language).speech.finite | lexicon(language).speech.reporting
     own = [n for n, word in enumerate(said) if word not in stands and word not in says]
-    done = [said[n] for n in own if _is_told(said, n, past)]
     for n, word in enumerate(stands):
-        if len(word) < _LEAST or word in said or word in says:
-            continue
-        if _is_possible(stands, n, known) and _has_verb(word, [said[other] for other in own]):
-            return Change.MODALITY
-        if _is_told(stands, n, ahead) and _has_verb(word, done):
-            return Change.STATUS
+        compared = len(word) >= _LEAST and word not in said and word not in says
+        if compared and (found := _of_verb(n, stands, own, said, known, marks)):
+            return found
     return None
+
+
+def _of_verb(
+    at: int, stands: Sequence[str], own: Sequence[int], said: Sequence[str], known: ClauseVocabulary, marks: _Tenses
+) -> Change | None:
+    """What the brief's own words make of one verb of the source's."""
+    verb = stands[at]
+    if _is_possible(stands, at, known) and _has_verb(verb, [said[n] for n in own]):
+        return Change.MODALITY
+    done = [said[n] for n in own if _is_told(said, n, marks.past)]
+    if _is_told(stands, at, marks.ahead) and _has_verb(verb, done):
+        return Change.STATUS
+    return Change.STATUS if _has_lost_its_future(verb, own, said, marks.future) else None
+
+
+def _has_another_auxiliary(said: Sequence[str], stands: Sequence[str], marks: _Tenses) -> bool:
+    """Whether two wordings are the same but for an auxiliary: "wird übergeben", "hat übergeben"."""
+    mine, theirs = ([w for w in one if w not in other] for one, other in ((said, stands), (stands, said)))
+    alike = max(len(mine), len(theirs)) <= _FEW
+    return alike and any(map(marks.past.is_auxiliary, mine)) and any(map(marks.ahead.tells, theirs))
+
+
+def _has_lost_its_future(word: str, own: Sequence[int], said: Sequence[str], future: _Marks) -> bool:
+    """Whether a verb stands in the brief without what makes it future before it (Arabic "سيستأنف", "استأنف")."""
+    cores = [word[len(start) :] for start in future.beginnings if word.startswith(start)]
+    past = [said[n] for n in own if not said[n].startswith(future.beginnings)]
+    return any(len(core) > _STEM and other.endswith(core) for core in cores for other in past)
 
 
 def _is_open(words: Sequence[str], known: ClauseVocabulary) -> bool:

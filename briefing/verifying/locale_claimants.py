@@ -14,7 +14,7 @@ from briefing.agreement.clauses import Change
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.lower_case import lowered, plain_form
-from briefing.language.scripts import ends_words, is_unspaced
+from briefing.language.scripts import ends_words
 from briefing.language.support import has_grammar
 from briefing.model import Document, Evidence, Span
 from briefing.verifying.brief import Brief
@@ -45,6 +45,8 @@ class LocaleClaimants:
     def __init__(self, brief: Brief, sources: Sources, supports: Supports, persons: Persons) -> None:
         self.brief, self.sources, self._supports, self._persons = brief, sources, supports, persons
         self._language = brief.document.language
+        self._known: dict[tuple[int, Span], frozenset[str]] = {}
+        """The words of content of the sources' sentences."""
         self._applies = self._language != "und" and not has_grammar(self._language)
 
     def of(self, sentence: Span) -> Rival | None:
@@ -73,37 +75,50 @@ class LocaleClaimants:
         if len(own.terms) < _FEWEST:
             return None
         found: list[tuple[float, int, Span]] = []
-        for number, source in enumerate(self.sources.each):
-            for quote in source.quotes:
-                share = len(own.terms & self._around(source, quote.content)) / len(own.terms)
-                if share < _MOST:
-                    continue
-                person = self._persons.named(quote.name or "") if quote.speaker else None
-                if person is None or person.may_be(own.person) or self._stands(source, quote.content, own.person):
-                    return None
-                found.append((share, number, quote.speaker or quote.content))
+        for number, share, person, span in self._reports(own):
+            source = self.sources.each[number]
+            if person is None or person.may_be(own.person) or self._stands(source, span, own.person):
+                return None
+            found.append((share, number, span))
         if not found:
             return None
         _, number, span = max(found, key=lambda each: each[0])
         stands = self.sources.documents[number][span]
         return Rival(self.brief.document[own.span], stands, Evidence(number, span), Change.NAME)
 
-    def _stands(self, source: Source, content: Span, person: Person) -> bool:
+    def _reports(self, own: _Claim) -> Iterator[tuple[int, float, Person | None, Span]]:
+        """The sentences of the sources that have most of a claim: how much, who says it there (None where nobody is sure), and where he stands."""
+        for number, source in enumerate(self.sources.each):
+            for sentence in source.document.sentences:
+                share = len(own.terms & self._terms_of(number, sentence.span)) / len(own.terms)
+                if share >= _MOST:
+                    person, span = self._teller(source, sentence.span)
+                    yield number, share, person, span
+
+    def _teller(self, source: Source, sentence: Span) -> tuple[Person | None, Span]:
+        """Who says what a sentence tells: by the facts, else the one person named in it beside a verb of saying."""
+        for quote in source.quotes:
+            if quote.content.overlaps(sentence) and quote.speaker:
+                return self._persons.named(quote.name or source.document[quote.speaker]), quote.speaker
+        named = list(self._persons.inside(source.document, sentence))
+        if len({person.name for person, _ in named}) == 1 and self._says(source.document[sentence]):
+            return named[0]
+        return None, sentence
+
+    def _terms_of(self, number: int, span: Span) -> frozenset[str]:
+        if (number, span) not in self._known:
+            self._known[number, span] = self._terms(self.sources.documents[number], span)
+        return self._known[number, span]
+
+    def _stands(self, source: Source, near: Span, person: Person) -> bool:
         """Whether somebody of the name is mentioned in the sentence of a report."""
-        around = source.document.sentence_at(content.start)
+        around = source.document.sentence_at(near.start)
         inside = self._persons.inside(source.document, around.span) if around else ()
         return any(other.may_be(person) for other, _ in inside)
 
-    def _around(self, source: Source, content: Span) -> frozenset[str]:
-        """The words of content of a report and of the sentence around it."""
-        around = source.document.sentence_at(content.start)
-        return self._terms(source.document, content) | (
-            self._terms(source.document, around.span) if around else frozenset()
-        )
-
     def _terms(self, document: Document, span: Span) -> frozenset[str]:
-        """The stems of a stretch's words of content; in a script without blanks each two signs that stand side by side."""
-        if is_unspaced(self._language):
+        """The stems of a stretch's words of content; where words have no ends each two signs that stand side by side."""
+        if not ends_words(self._language):
             signs = [c for c in document[span] if c.isalnum()]
             return frozenset(a + b for a, b in pairwise(signs))
         forms = words(document.text, span.start, span.stop).forms
@@ -114,5 +129,8 @@ class LocaleClaimants:
         speech, lower = lexicon(self._language).speech, lowered(sentence)
         said = speech.finite | speech.reporting
         if not ends_words(self._language):
-            return any(verb in lower for verb in said if len(verb) > 1)
+            names = [person.name for person, _ in self._persons.known]
+            return any(verb in lower for verb in said if len(verb) > 1) or any(
+                f"{name}{verb}" in sentence for name in names for verb in said
+            )
         return not {plain_form(verb) for verb in said}.isdisjoint(words(sentence).forms)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -15,6 +16,16 @@ from briefing.verifying.words import words
 
 _SHORTEST = 3
 """Letters of a name's word at least that tells one name from another."""
+_VOWELS = frozenset("aeiouyąęаеиоуыэюяіїєё")
+"""Letters with which the endings of cases begin."""
+_PAIR = re.compile(
+    r"(?=\b([^\W\d_a-zа-яёіїєґąćęłńóśźż][\w’'-]+) ([^\W\d_a-zа-яёіїєґąćęłńóśźż][\w’'-]{2,})\b(?! [^\W\d_a-z]))"
+)
+"""Two words with a capital that stand side by side, behind which no third one does."""
+_LONE = re.compile(
+    r"(?:[a-zà-ÿа-яёіїєґąćęłńóśźż,.:;»”\"–—-]\s{1,2}|^)([^\W\d_a-zа-яёіїєґ][\w’'-]{2,})(?=[ ,.])", re.MULTILINE
+)
+"""A word with a capital before which none stands."""
 _LONGEST = 6
 """Signs of a name at most that is written without blanks."""
 _ENDING = 3
@@ -44,6 +55,18 @@ def one_word(one: str, other: str) -> bool:
     return one == other or (one[: max(shared, _SHORTEST)] == other[: max(shared, _SHORTEST)] and len(one) >= _SHORTEST)
 
 
+def in_another_case(one: str, other: str) -> bool:
+    """Whether one word is another with an ending: "Rumiana" of "Rumian", "Лодыгиной" of "Лодыгина"."""
+    short, long = sorted((one, other), key=len)
+    stem = short[:-1] if short[-1:] in _VOWELS else short
+    return (
+        len(stem) >= _SHORTEST
+        and 0 < len(long) - len(short) <= _ENDING
+        and long.startswith(stem)
+        and long[len(stem)] in _VOWELS
+    )
+
+
 class Persons:
     """Who is named in the sources, and in the brief."""
 
@@ -61,14 +84,14 @@ class Persons:
         if not said:
             return None
         if self._alone:
-            return next((p for p, _ in self._known if p.name in said or said.replace(" ", "").startswith(p.name)), None)
+            return next((p for p, _ in self.known if p.name in said or said.replace(" ", "").startswith(p.name)), None)
         wanted = self.person(said)
-        return next((p for p, _ in self._known if wanted.forms and wanted.forms[-1:] and p.may_be(wanted)), None)
+        return next((p for p, _ in self.known if wanted.forms and wanted.forms[-1:] and p.may_be(wanted)), None)
 
     def inside(self, document: Document, span: Span) -> Iterator[tuple[Person, Span]]:
         """The persons whose surname stands in a stretch, with where it does."""
         if is_unspaced(document.language) or self._alone:
-            for person, _ in self._known:
+            for person, _ in self.known:
                 at = document.text.find(person.name, span.start, span.stop)
                 if at >= 0:
                     yield person, Span(at, at + len(person.name))
@@ -76,7 +99,7 @@ class Persons:
         found = words(document.text, span.start, span.stop)
         for n, form in enumerate(found.forms):
             if document.text[found.starts[n]].isupper() or not document.text[found.starts[n]].islower():
-                for person, _ in self._known:
+                for person, _ in self.known:
                     if person.forms and one_word(person.forms[-1], form) and len(form) >= _SHORTEST:
                         yield person, found.span(n, n)
 
@@ -95,8 +118,20 @@ class Persons:
         return self._read(entity for source in self.sources.each for entity in source.entities)
 
     @cached_property
-    def _known(self) -> list[tuple[Person, Entity]]:
-        return [*self._of_sources, *self._read(self.brief.facts.entities), *self._titled()]
+    def known(self) -> list[tuple[Person, Entity]]:
+        """The persons of the sources, those of the brief, and whom either names by a title or again by the surname."""
+        return [*self._of_sources, *self._read(self.brief.facts.entities), *self._titled(), *self._mentioned_again()]
+
+    def _mentioned_again(self) -> Iterator[tuple[Person, Entity]]:
+        """The names of two words in a source of which the second stands alone later: "Arne Thiede", then "Thiede"."""
+        bodies = lexicon(self.brief.document.language).names.body
+        for source in () if self._alone else self.sources.each:
+            text = source.document.text
+            pairs = {match[2]: match[1] for match in _PAIR.finditer(text) if match[1].lower() not in bodies}
+            alone = {match[1] for match in _LONE.finditer(text)}
+            for surname in sorted(pairs.keys() & alone):
+                name = f"{pairs[surname]} {surname}"
+                yield self.person(name), Entity(name, EntityKind.PERSON, ())
 
     def _titled(self) -> Iterator[tuple[Person, Entity]]:
         """The speakers who have a title behind their name, in a script without capitals ("岡倉雅人市長")."""

@@ -21,6 +21,7 @@ from briefing.language.stop_words import stop_words
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Entity, EntityKind, Evidence, Finding, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.index import Place
+from briefing.verifying.locale_persons import in_another_case
 from briefing.verifying.roles import Roles
 from briefing.verifying.sources import Sources
 from briefing.verifying.spelling import distance
@@ -74,6 +75,7 @@ class Names:
         self.brief, self.sources, self._supports = brief, sources, supports
         self._stop = stop_words(brief.document.language) | stop_words("en")
         self._known = lexicon(brief.document.language).names
+        self._known_by_case = bool(self._known.inflected or lexicon(brief.document.language).speech.case_endings)
         self._role_words = frozenset(map(plain_form, self._known.role))
         self._roles = Roles(brief, sources)
         self._nearest: dict[str, str] = {}
@@ -277,6 +279,9 @@ class Names:
 
     def _misspelt(self, claim: BriefClaim, run: _Run, wrong: dict[str, str]) -> Finding | None:
         """The run beside the like words that a source has in place of the `wrong` ones."""
+        if self._known_by_case and all(in_another_case(form, other) for form, other in wrong.items()):
+            places = self.sources.index.find([next(iter(wrong.values()))], most=3)
+            return Finding(claim, "variant", self._evidence(places))
         index = self.sources.index
         places = index.find([next(iter(wrong.values()))], most=3)
         whole = index.find([wrong.get(form, form) for form in run.forms], most=3) or places

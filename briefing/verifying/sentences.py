@@ -20,6 +20,7 @@ from briefing.verifying.paraphrase import TaggedWords
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Source, Sources
 from briefing.verifying.support import Support, Supports
+from briefing.verifying.words import words
 
 _FEWEST = 4
 """Words of a sentence at least; labels and entries of tables are shorter."""
@@ -31,6 +32,7 @@ _FEWEST_BARE = 3
 """The same in a language without articles, where three words are a statement ("Wojewoda zaskarży uchwałę")."""
 _TAIL = 12
 """Characters behind a place in which its sentence ends, where the verb and what bounds it stand last."""
+_MARKS = frozenset("、，」,;:")
 _LONG, _SHARED = 4, 1
 """Letters of a word, and how many such words a brief's sentence shares with another one that it tells as well."""
 _ANSWERS = frozenset(("no", "yes"))
@@ -130,10 +132,10 @@ def _change_in_paraphrase(claim: BriefClaim, brief: Brief, sources: Sources, fou
     """What a sentence told in other words says otherwise than the stretch that it was told from; "" for nothing, and in a page of ours."""
     if found.share < PARAPHRASED or brief.ours:
         return ""
-    language, words = brief.document.language, sources.index.words[found.source]
+    language, there = brief.document.language, sources.index.words[found.source]
     said = [brief.words.forms[n] for n in brief.words.inside(claim.span) if not _is_named_elsewhere(brief, sources, n)]
     source = sources.each[found.source]
-    stands = [words.forms[n] for n in words.inside(found.span) if not source.asks(words.starts[n])]
+    stands = [there.forms[n] for n in there.inside(found.span) if not source.asks(there.starts[n])]
     return (
         paraphrase.change(TaggedWords.read(said, language), TaggedWords.read(stands, language), language=language) or ""
     )
@@ -163,6 +165,8 @@ def _changed(brief: Brief, sources: Sources, placed: Location) -> str:
     if not has_grammar(language):
         beside |= _fused(sources, match.place, [word for run in runs for word in run.said])
     change = clauses.change(runs, beside=beside, language=language)
+    if change is None and match.share >= NEAR and clauses.exchanged(said, stands, language=language):
+        return clauses.Change.ANTONYM
     if change is None and match.share >= NEAR and other_names.stands(brief, sources, placed):
         change = clauses.Change.NAME
     return change or ""
@@ -207,14 +211,17 @@ def _before(sources: Sources, place: Place) -> list[str]:
 
 def _cut_off(sources: Sources, place: Place, language: str) -> str:
     """What bounds a statement behind the place that the brief has of it, in a language whose verbs stand last ("補助する" of "補助する可能性がある")."""
-    if ends_words(language) or not lexicon(language).calendar.verb_last:
+    if has_grammar(language):
         return ""
     source = sources.each[place.source]
     sentence = source.document.sentence_at(source.words.starts[place.last])
     rest = source.document.text[source.words.stops[place.last] : sentence.span.stop] if sentence else ""
     bounding = lexicon(language).clauses
-    if not 0 < len(rest) <= _TAIL or any(mark in rest for mark in "、」"):
+    if not 0 < len(rest) <= _TAIL or any(mark in rest for mark in _MARKS):
         return ""
+    forms = words(rest).forms
+    if ends_words(language):
+        return clauses.Change.NEGATION if any(form in bounding.negators for form in forms) else ""
     if any(word in rest for word in bounding.negators):
         return clauses.Change.NEGATION
     return clauses.Change.MODALITY if any(word in rest for word in bounding.hedges) else ""

@@ -52,3 +52,15 @@ def test_a_place_that_no_source_has_is_a_name_in_german():
         for text in ("Der Stadtrat plant einen Hafen in Torfau.", "Der Stadtrat plant einen Hafen in Weinsdorf.")
     )
     assert [f for f in verify(brief, [document]).findings if f.is_problem]
+
+
+@pytest.mark.parametrize(
+    ("code", "source", "said"),
+    [
+        ("pl", "Konserwator Hubert Rumian poinformował, że obraz wróci w lipcu.", "Według Huberta Rumiana obraz wróci w lipcu."),
+        ("uk", "Депутат Ігор Малинчук заявив, що міст дорогий.", "За словами Малинчука, міст дорогий."),
+    ],
+)  # fmt: skip
+def test_a_name_in_another_case_is_not_misspelt(code, source, said):
+    brief, document = (document_from_text(text, language=code) for text in (said, source))
+    assert not [f for f in verify(brief, [document]).findings if f.is_problem]

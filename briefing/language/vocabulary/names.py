@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.language.fields import WordGroup, classes, ordered, rows, words
+from briefing.language.fields import WordGroup, classes, ordered, rows, text, words
 
 
 class Names(WordGroup):
@@ -24,6 +24,8 @@ class Names(WordGroup):
     """What stands beside a person who speaks."""
     role = words()
     """Nouns that say what somebody is."""
+    inflected = text()
+    """"yes" where names have cases ("Huberta Rysia")."""
     noun_endings = ordered()
     """How nouns end, in a language that writes every noun with a capital; none elsewhere."""
     role_of_what = words()
