@@ -83,7 +83,7 @@ class FeatureTable:
         self._looked_up += len(names)
         if not self._by_digest and self._looked_up * _FEW > len(self._values):
             self._by_digest = self._laid_in_a_dict()
-        digests = (crc32(name.encode("utf-8", "surrogatepass"), self._seed) for name in names)
+        digests = (_digest(name, self._seed) for name in names)
         if self._by_digest:
             kept = (_STORED << self._bucket_bits | (1 << self._bucket_bits) - 1) & 0xFFFFFFFF
             return (self._by_digest.get(digest & kept, 0) for digest in digests)

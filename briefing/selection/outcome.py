@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.language import roles
-from briefing.language.cues import Cues, load
+from briefing.language.cues import Cues, Phrases, load
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Profile, Ranking
 from briefing.selection import locale_outcome, outcome_features
 from briefing.selection.outcome_model import Model, shipped
@@ -77,7 +77,7 @@ def find(
         able = [n for n, i in enumerate(indices) if standing(profile, passages, i, kinds[number]) is not None]
         chances = model.chances(scores[able]).tolist()
         words = [profile.words[indices[n]] for n in able]
-        chances = _weighed(chances, words, kinds[number], cues)
+        chances = _weighed(chances, words, kinds[number], profile.languages[number])
         found += [
             OutcomeCandidate(indices[n], round(chance, 4))
             for n, chance in zip(able, chances, strict=True)
@@ -87,21 +87,21 @@ def find(
 
 
 def _weighed(
-    chances: Sequence[float], words: Sequence[Sequence[str]], kind: DocumentKind, cues: Cues
+    chances: Sequence[float], words: Sequence[Sequence[str]], kind: DocumentKind, language: str
 ) -> Sequence[float]:
     """The chances of sentences, less for those that do something else than what their kind of text is read for."""
-    if kind is DocumentKind.JUDGMENT:
+    cues, known = load(language), roles.load(language)
+    if kind is DocumentKind.JUDGMENT and cues:
         return [_COSTS_ALONE * c if _is_costs_alone(said, cues) else c for c, said in zip(chances, words, strict=True)]
-    if kind is DocumentKind.MEETING:
-        return [c if _settles(said, cues) else _SETTLES_NOTHING * c for c, said in zip(chances, words, strict=True)]
+    if kind is DocumentKind.MEETING and cues and known:
+        settled = (_settles(said, cues, known) for said in words)
+        return [c if settles else _SETTLES_NOTHING * c for c, settles in zip(chances, settled, strict=True)]
     return chances
 
 
-def _settles(words: Sequence[str], cues: Cues) -> bool:
+def _settles(words: Sequence[str], cues: Cues, known: Phrases) -> bool:
     """Whether a sentence of a meeting says what was decided, who does what, or what the meeting is for."""
-    known = roles.load("en")
-    told = known.seen(words) if known else frozenset()
-    return bool(told & {"settled", "task"}) or cues.sentence.seen(words) >= _CHARGES
+    return not known.seen(words).isdisjoint({"settled", "task"}) or cues.sentence.seen(words) >= _CHARGES
 
 
 def _is_costs_alone(words: Sequence[str], cues: Cues) -> bool:

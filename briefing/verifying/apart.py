@@ -1,4 +1,4 @@
-"""A sentence told in other words → whether it has a name or date of one clause of its source with the words of another clause.
+"""A sentence told in other words → whether it has a name, day, length of time or object that its source gives to something else.
 
 "The deepest fall was measured near Quarry Hill; the largest rise at Fennel Bridge": a brief that has the deepest fall at Fennel
 Bridge has all of its source's words. It is wrong only where its words are of one clause alone, and its name or date of another.
@@ -207,7 +207,7 @@ class Apart:
             verb = self._verb(document, self.brief.words, date.span)
             if not verb or not (said := stated(document, date)) or not any(self._dates.fitting(said)):
                 continue  # of a date that stands nowhere its own check tells
-            places = self._supports.places(verb).tolist() if verb else []
+            places = self._supports.places(verb).tolist()
             known = [self._behind(place) for place in places[: _MOST + 1]]
             if 0 < len(known) <= _MOST and all(k and agreement.compare(said, k.whole).fails for k in known):
                 other = next(k for k in known if k)

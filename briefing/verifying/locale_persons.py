@@ -86,7 +86,7 @@ class Persons:
         if self._alone:
             return next((p for p, _ in self.known if p.name in said or said.replace(" ", "").startswith(p.name)), None)
         wanted = self.person(said)
-        return next((p for p, _ in self.known if wanted.forms and wanted.forms[-1:] and p.may_be(wanted)), None)
+        return next((p for p, _ in self.known if p.may_be(wanted)), None)
 
     def inside(self, document: Document, span: Span) -> Iterator[tuple[Person, Span]]:
         """The persons whose surname stands in a stretch, with where it does."""
@@ -98,7 +98,7 @@ class Persons:
             return
         found = words(document.text, span.start, span.stop)
         for n, form in enumerate(found.forms):
-            if document.text[found.starts[n]].isupper() or not document.text[found.starts[n]].islower():
+            if not document.text[found.starts[n]].islower():
                 for person, _ in self.known:
                     if person.forms and one_word(person.forms[-1], form) and len(form) >= _SHORTEST:
                         yield person, found.span(n, n)

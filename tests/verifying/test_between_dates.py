@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing import pipeline
+from tests.verifying.checker import is_flagged
 
 SOURCE = """Minutes of the Quay Board, Tuesday 4 March 2025, 7.30 pm
 
@@ -20,18 +20,6 @@ The meeting of the board closed at 9.10 pm.
 """
 
 
-@pytest.fixture(scope="module")
-def flagged():
-    """Whether a sentence has a problem against the source."""
-    source = pipeline.read(SOURCE.encode(), name="source.txt")
-
-    def check(line: str) -> bool:
-        brief, carried = pipeline.read_brief(f"{line}\n".encode(), name="brief.txt")
-        return any(f.is_problem for f in pipeline.check(brief, [source], carried=carried).findings)
-
-    return check
-
-
 @pytest.mark.parametrize(
     "line",
     [
@@ -47,8 +35,8 @@ def flagged():
         "Orlo J dismissed the claim.",
     ],
 )
-def test_what_a_writer_works_out_is_right(flagged, line):
-    assert not flagged(line)
+def test_what_a_writer_works_out_is_right(line):
+    assert not is_flagged(line, SOURCE)
 
 
 @pytest.mark.parametrize(
@@ -60,5 +48,5 @@ def test_what_a_writer_works_out_is_right(flagged, line):
         "Profit fell by about 26% to 142 million crowns.",
     ],
 )
-def test_what_nothing_gives_is_a_problem(flagged, line):
-    assert flagged(line)
+def test_what_nothing_gives_is_a_problem(line):
+    assert is_flagged(line, SOURCE)

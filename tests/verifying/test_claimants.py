@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing import pipeline
+from tests.verifying.checker import is_flagged
 
 REPORT = """The mayor of Arne, Olof Brandt, accused the Harbour Company of having hidden the leak. The treasurer of Arne, Ida Sund, said that the repair would cost three million crowns.
 
@@ -30,18 +30,6 @@ A: We need a second boat before we need a new roof.
 """
 
 
-@pytest.fixture(scope="module")
-def flagged():
-    """Whether a sentence has a problem against one of the sources."""
-    read = {text: pipeline.read(text.encode(), name="source.txt") for text in (REPORT, CALL, INTERVIEW)}
-
-    def check(line: str, source: str) -> bool:
-        brief, carried = pipeline.read_brief(f"{line}\n".encode(), name="brief.txt")
-        return any(f.is_problem for f in pipeline.check(brief, [read[source]], carried=carried).findings)
-
-    return check
-
-
 @pytest.mark.parametrize(
     ("line", "source"),
     [
@@ -52,8 +40,8 @@ def flagged():
         ("Brandt says a second boat is needed before a new roof.", INTERVIEW),
     ],
 )
-def test_another_makes_the_claim(flagged, line, source):
-    assert flagged(line, source)
+def test_another_makes_the_claim(line, source):
+    assert is_flagged(line, source)
 
 
 @pytest.mark.parametrize(
@@ -66,5 +54,5 @@ def test_another_makes_the_claim(flagged, line, source):
         ("Osk says a second boat is needed before a new roof.", INTERVIEW),
     ],
 )
-def test_who_makes_the_claim_is_no_problem(flagged, line, source):
-    assert not flagged(line, source)
+def test_who_makes_the_claim_is_no_problem(line, source):
+    assert not is_flagged(line, source)

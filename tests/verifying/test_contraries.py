@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing import pipeline
+from tests.verifying.checker import is_flagged
 
 LEDGER = """Court clears the weir of Arne
 
@@ -20,18 +20,6 @@ Orlo Haan had no civic power in the town. He lost a lawsuit over his barley cont
 
 Two nets make up the inner shell. Two others, one for smell and one that gathers what the other three send, make up the outer shell. The chief collapsed and died before a healer came. The store held 102 barrels, which include 47 barrels of oil. The bodies of 10 geese and three hens were found in the old barn. The tale is written on desks with no window to keep it hidden. The school gave orders such as that the council be closed by force, and notes calling for a bridge.
 """
-
-
-@pytest.fixture(scope="module")
-def flagged():
-    """Whether a sentence has a problem against the ledger."""
-    source = pipeline.read(LEDGER.encode(), name="source.txt")
-
-    def check(line: str) -> bool:
-        brief, carried = pipeline.read_brief(f"{line}\n".encode(), name="brief.txt")
-        return any(f.is_problem for f in pipeline.check(brief, [source], carried=carried).findings)
-
-    return check
 
 
 @pytest.mark.parametrize(
@@ -57,8 +45,8 @@ def flagged():
         "Ida Sund performed a study of the beams.",
     ],
 )
-def test_opposite_of_the_source_is_flagged(flagged, line):
-    assert flagged(line)
+def test_opposite_of_the_source_is_flagged(line):
+    assert is_flagged(line, LEDGER)
 
 
 @pytest.mark.parametrize(
@@ -87,5 +75,5 @@ def test_opposite_of_the_source_is_flagged(flagged, line):
         "More than a dozen birds were found in the old barn.",
     ],
 )
-def test_same_in_other_words_is_none(flagged, line):
-    assert not flagged(line)
+def test_same_in_other_words_is_none(line):
+    assert not is_flagged(line, LEDGER)

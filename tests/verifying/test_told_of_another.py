@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing import pipeline
+from tests.verifying.checker import is_flagged
 
 NEWS = """Weavers at the Arne mill vote on an offer
 
@@ -47,18 +47,6 @@ COUNCILLOR SUND: I see.
 """
 
 
-@pytest.fixture(scope="module")
-def flagged():
-    """Whether a sentence has a problem against one of the sources."""
-    read = {text: pipeline.read(text.encode(), name="source.txt") for text in (NEWS, REPORT, MORE, CALL)}
-
-    def check(line: str, source: str) -> bool:
-        brief, carried = pipeline.read_brief(f"{line}\n".encode(), name="brief.txt")
-        return any(f.is_problem for f in pipeline.check(brief, [read[source]], carried=carried).findings)
-
-    return check
-
-
 @pytest.mark.parametrize(
     ("line", "source"),
     [
@@ -86,8 +74,8 @@ def flagged():
         ("The tribunal follows Mr Farr.", MORE),
     ],
 )
-def test_of_another_it_is_a_problem(flagged, line, source):
-    assert flagged(line, source)
+def test_of_another_it_is_a_problem(line, source):
+    assert is_flagged(line, source)
 
 
 @pytest.mark.parametrize(
@@ -119,5 +107,5 @@ def test_of_another_it_is_a_problem(flagged, line, source):
         ("The mill has given up 31 of 118 looms.", MORE),
     ],
 )
-def test_of_its_own_it_is_none(flagged, line, source):
-    assert not flagged(line, source)
+def test_of_its_own_it_is_none(line, source):
+    assert not is_flagged(line, source)
