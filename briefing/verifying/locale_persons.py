@@ -18,8 +18,12 @@ _SHORTEST = 3
 """Letters of a name's word at least that tells one name from another."""
 _VOWELS = frozenset("aeiouyąęаеиоуыэюяіїєё")
 """Letters with which the endings of cases begin."""
+_CAPITAL = r"[^\W\d_a-zа-яёіїєґąćęłńóśźż]"
 _PAIR = re.compile(
-    r"(?=\b([^\W\d_a-zа-яёіїєґąćęłńóśźż][\w’'-]+) ([^\W\d_a-zа-яёіїєґąćęłńóśźż][\w’'-]{2,})\b(?! [^\W\d_a-z]))"
+    rf"""(?<![\w’'-])(?=(?:[^\W\d_]{{1,2}}[’'])?   # what is elided before a name: "d’Arne Thiede"
+    ({_CAPITAL}[\w’'-]++)[ ]
+    ({_CAPITAL}[\w’'-]{{2,}})\b(?![ ][^\W\d_a-z]))""",
+    re.VERBOSE,
 )
 """Two words with a capital that stand side by side, behind which no third one does."""
 _LONE = re.compile(
