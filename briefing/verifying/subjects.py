@@ -27,6 +27,8 @@ from briefing.verifying.words import Words, words
 _LANGUAGE = "en"
 _BE = frozenset(["be", "been", "being", "is", "are", "was", "were"])
 _BY, _WHO, _OF = "by", "who", "of"
+_AGENT = 6
+"""Words behind a passive verb among which "by" stands, with whoever does it."""
 _GOING, _ADVERB = "ing", "ly"
 _NAME = 3
 """Words that open a sentence among which its subject's name stands."""
@@ -89,8 +91,10 @@ class Subjects:
         """The name before the verb in a stretch, and the verb, where it is another one's; else None."""
         source = self.sources.each[stretch.source]
         verbs = [n for n in source.words.inside(stretch.span) if self._plain(source.words.forms[n]) == own.verb]
-        if len(verbs) != 1 or _is_passive(source.words, verbs[0], verbs[0] - _BEFORE):
+        if len(verbs) != 1:
             return None
+        if _is_passive(source.words, verbs[0], verbs[0] - _BEFORE):
+            return self._by_another(own, source, verbs[0])
         if source.words.forms[verbs[0]].endswith(_GOING):
             return None  # "decrees calling for" is no act of a name
         before = self._before(source, verbs[0])
@@ -107,6 +111,23 @@ class Subjects:
         if not named & here and not self._goes_on_alike(own, source, verbs[0]):
             return None
         return source.words.span(before[0].start, verbs[0])
+
+    def _by_another(self, own: _Action, source: Source, verb: int) -> Span | None:
+        """The person by whom a source says that it was done, where the brief has another person do it: "was completed in May by Sund"."""
+        sentence = source.document.sentence_at(source.words.starts[verb])
+        inside = source.words.inside(sentence.span) if sentence else range(0)
+        near = range(verb + 1, min(inside.stop, verb + 1 + _AGENT))
+        by = next((n for n in near if source.words.forms[n] == _BY), -1)
+        if by < 0 or not self._persons & own.names:
+            return None
+        runs = self._capitals.runs(
+            source.document, source.words, Span(source.words.starts[by], source.words.stops[inside.stop - 1])
+        )
+        run = next(runs, range(0))
+        agent = frozenset(source.words.forms[n] for n in run)
+        if run.start != by + 1 or not agent & self._persons or agent & own.names:
+            return None
+        return source.words.span(verb, run.stop - 1)
 
     def _is_done_to(self, own: _Action, source: Source, verb: int) -> bool:
         """Whether the source has the name as what is done to, or its owner, behind a verb that somebody described does: "a friend who saw Orlo's car"."""

@@ -18,7 +18,7 @@ The raid killed the chief and four others. We expect it to add $0.15 a share. We
 
 Orlo Haan had no civic power in the town. He lost a lawsuit over his barley contract. The yield of the fields exceeded the hopes of the growers, and the soot made the beetles more hungry. Unless his geese are returned, he will not go to the fair. There have been campaigns to rename the bridge after him. The Teal Company (Teal) and its partner sue Farr Mills over a licence. Mats Brandt of the Arne school later performed a study of the beams, which Ida Sund had drawn.
 
-Two nets make up the inner shell. Two others, one for smell and one that gathers what the other three send, make up the outer shell. The chief collapsed and died before a healer came. The store held 102 barrels, which include 47 barrels of oil. The bodies of 10 geese and three hens were found in the old barn. The tale is written on desks with no window to keep it hidden. The school gave orders such as that the council be closed by force, and notes calling for a bridge.
+Two nets make up the inner shell. Two others, one for smell and one that gathers what the other three send, make up the outer shell. The chief collapsed and died before a healer came. The ledger was completed in May by Ida Sund after Orlo Haan had died. The store held 102 barrels, which include 47 barrels of oil. The bodies of 10 geese and three hens were found in the old barn. The tale is written on desks with no window to keep it hidden. The school gave orders such as that the council be closed by force, and notes calling for a bridge.
 """
 
 
@@ -43,6 +43,7 @@ Two nets make up the inner shell. Two others, one for smell and one that gathers
         "The bridge was renamed after him.",
         "Farr Mills sues Teal over a licence.",
         "Ida Sund performed a study of the beams.",
+        "Orlo Haan completed the ledger in May.",
     ],
 )
 def test_opposite_of_the_source_is_flagged(line):
@@ -71,6 +72,7 @@ def test_opposite_of_the_source_is_flagged(line):
         "Mats Brandt studied the beams.",
         "Two nets make up the outer shell, one of them for smell.",
         "The chief died after he collapsed.",
+        "Ida Sund completed the ledger in May.",
         "About 46 percent of the barrels in the store were of oil.",
         "More than a dozen birds were found in the old barn.",
     ],
