@@ -9,6 +9,7 @@ scored; the scores of a word in a place are added up once and kept. This module 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -54,20 +55,20 @@ def _follows(before: int, after: int) -> bool:
 class Weights:
     """Weights of features: a row each, of which one number in twelve is not nought; only these are stored.
 
-    Once many sums were asked for, they are laid out as a table, with which numpy adds them up side by side.
+    The columns in which a row has them are one of a few thousand patterns, the commonest first; a pattern is stored once,
+    and the number of each row's in two arrays of bytes, which compress better than numbers of 16 bits.
+    Once many sums were asked for, the rows are laid out as a table, with which numpy adds them up side by side.
     """
 
-    def __init__(self, counts: Any, columns: Any, weights: Any) -> None:
-        """Takes the numbers that are not nought, row after row.
-
-        Args:
-            counts: How many there are in each row.
-            columns: The column of each.
-            weights: Each of them, whole.
-        """
-        self._ends = running_sums(counts)
-        self._columns = memoryview(columns)
-        self._weights = memoryview(weights)
+    def __init__(self, stored: Mapping[str, Any]) -> None:
+        """Takes the arrays that `packed` gives."""
+        high, low = stored["patterns"]
+        patterns = high.astype(np.uint16) << 8 | low
+        self._patterns = memoryview(patterns)
+        self._ends = running_sums(stored["pattern_counts"][patterns])
+        self._pattern_ends = running_sums(stored["pattern_counts"])
+        self._columns = memoryview(stored["pattern_columns"])
+        self._weights = memoryview(stored["weights"])
         self._asked = 0
         self._table: Any = None
 
@@ -77,20 +78,29 @@ class Weights:
         if self._asked < _FEW_GROUPS:
             return [self._sum(rows) for rows in groups]
         if self._table is None:
-            counts = np.diff(np.asarray(self._ends))
-            self._table = np.zeros((len(counts) + 1, 2 * len(LABELS)), dtype=np.int8)
-            self._table[np.repeat(np.arange(1, len(counts) + 1), counts), np.asarray(self._columns)] = np.asarray(
-                self._weights
-            )
+            self._table = self._laid_out()
         firsts = [0, *accumulate(map(len, groups[:-1]))]
         return np.add.reduceat(self._table[[*chain.from_iterable(groups)]], firsts, axis=0, dtype=np.int32)
 
+    def _laid_out(self) -> Any:
+        """(Rows + 1) × columns; row 0 is nought."""
+        filled = np.zeros((len(self._pattern_ends) - 1, 2 * len(LABELS)), dtype=bool)
+        filled[
+            np.repeat(np.arange(len(filled)), np.diff(np.asarray(self._pattern_ends))), np.asarray(self._columns)
+        ] = True
+        table: Any = np.zeros((len(self._patterns) + 1, 2 * len(LABELS)), dtype=np.int8)
+        table[1:][filled[np.asarray(self._patterns)]] = self._weights
+        return table
+
     def _sum(self, rows: Sequence[int]) -> list[int]:
         total = [0] * (2 * len(LABELS))
-        ends, columns, weights = self._ends, self._columns, self._weights
+        weights, columns = self._weights, self._columns
         for row in rows:
-            for at in range(ends[row - 1], ends[row]):
-                total[columns[at]] += weights[at]
+            pattern = self._patterns[row - 1]
+            at = self._ends[row - 1]
+            for column in columns[self._pattern_ends[pattern] : self._pattern_ends[pattern + 1]]:
+                total[column] += weights[at]
+                at += 1
         return total
 
 
@@ -104,11 +114,14 @@ def packed(keys: Sequence[str], weights: Any) -> dict[str, Any]:
     layout, order = laid_out(keys)
     place = {key: row for row, key in enumerate(keys)}
     ordered = weights[[place[key] for key in order]]
-    rows, columns = np.nonzero(ordered)
+    patterns = [tuple(np.flatnonzero(row).tolist()) for row in ordered]
+    frequent = [pattern for pattern, _ in Counter(patterns).most_common()]
+    number = {pattern: at for at, pattern in enumerate(frequent)}
     return layout._asdict() | {
-        "weights": ordered[rows, columns].astype(np.int8),
-        "weight_columns": columns.astype(np.uint8),
-        "weight_counts": np.bincount(rows, minlength=len(keys)).astype(np.uint8),
+        "weights": ordered[ordered != 0].astype(np.int8),
+        "patterns": np.array([divmod(number[pattern], 256) for pattern in patterns], dtype=np.uint8).T,
+        "pattern_columns": np.array([*chain.from_iterable(frequent)], dtype=np.uint8),
+        "pattern_counts": np.array([*map(len, frequent)], dtype=np.uint8),
     }
 
 
@@ -139,8 +152,7 @@ class Model:
         """The model of arrays as `packed` gives them."""
         layout = Layout(stored["digests"], stored["counts"], int(stored["seed"]))
         index = FeatureTable(layout, range(1, len(layout.digests) + 1))
-        weights = Weights(stored["weight_counts"], stored["weight_columns"], stored["weights"])
-        return cls(index, weights, transitions)
+        return cls(index, Weights(stored), transitions)
 
     def _clear(self) -> None:
         self._slots: list[dict[Any, int]] = [{} for _ in SLOTS]
