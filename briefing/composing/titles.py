@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from functools import cache
 from itertools import chain
 
 from briefing.language.lexicon import lexicon
@@ -21,7 +23,10 @@ _SUBJECT = 5
 _HEAD = 4
 """Paragraphs among which a mail's subject stands."""
 _OPENING = 8
-"""Words of the bottom line that stand for a title where nothing else does."""
+"""Words of the bottom line that stand for a title where nothing else does, and none of them ends a phrase."""
+_LEAST, _MOST = 4, 12
+"""Words of the bottom line up to the end of a phrase, where they stand for a title."""
+_EDGES = "\"'“”‘’()[].,;:!?…"
 
 
 def title(findings: Findings, language: str) -> str:
@@ -131,7 +136,26 @@ def _opening(findings: Findings) -> str:
     """The first words of the bottom line."""
     if findings.bottom is None:
         return ""
-    text = findings.corpus.documents[findings.bottom.document][findings.bottom.span]
+    document = findings.corpus.documents[findings.bottom.document]
+    text = document[findings.bottom.span]
     text = text[lead(text) :]
     words = text[speaker_label(text) :].split()
-    return " ".join(words[:_OPENING]) + (" …" if len(words) > _OPENING else "")
+    if len(words) <= _OPENING:
+        return " ".join(words)
+    ends = range(min(_MOST, len(words) - 1), _LEAST - 1, -1) if document.language == "en" else ()
+    end = next((n for n in ends if _ends_phrase(words, n)), _OPENING)
+    return " ".join(words[:end]).rstrip(",;:") + " …"
+
+
+def _ends_phrase(words: Sequence[str], end: int) -> bool:
+    """Whether the first `end` words of an English sentence may stand by themselves: what follows begins another phrase."""
+    last, following = (words[n].strip(_EDGES).lower() for n in (end - 1, end))
+    return last not in _leaning() and (words[end - 1][-1] in ",;:" or following in _leaning() - {"of", "down", "up", "out"})
+
+
+@cache
+def _leaning() -> frozenset[str]:
+    """Small words with which a phrase begins and none ends."""
+    english = lexicon("en")
+    joined = (english.speech.preposition, english.speech.auxiliary, english.reference.determiners)
+    return frozenset(chain(*joined, english.speech.subordinate, ("and", "or", "but", "to", "who", "which", "that")))

@@ -21,7 +21,7 @@ def test_a_text_is_called_by_who_its_bottom_line_opens_with():
 
 def test_a_text_of_nobody_is_called_by_how_its_bottom_line_opens():
     text = "More than forty sheep were taken off the cliffs of the island by boat on Sunday. Nobody was hurt."
-    assert title(text, "news") == "More than forty sheep were taken off the …"
+    assert title(text, "news") == "More than forty sheep were taken off the cliffs of the island …"
 
 
 def test_who_speaks_is_no_part_of_a_title():
