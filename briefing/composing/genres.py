@@ -9,6 +9,7 @@ from briefing.model import DocumentKind, Findings
 from briefing.sections import role_lines
 from briefing.sections.lines import Line
 from briefing.sections.role_lines import ROLES
+from briefing.selection import zones
 from briefing.selection.strikes import of_judgments
 
 SHARE = 0.85
@@ -32,9 +33,12 @@ Of the lines below, an editor strikes two of three: of a judgment it is its hist
 """
 _LOOKED_AT = 30
 """Sentences of such a text, at the most, that have a place on its page: a longer one is longer by what its page does not want."""
-_NOT_BESIDE = frozenset({"quotes", "figures", "timeline", "outlook", "caveats"})
+_NOT_BESIDE = {
+    DocumentKind.JUDGMENT: frozenset({"quotes", "figures", "timeline", "outlook", "caveats"}),
+    DocumentKind.PAPER: frozenset({"quotes"}),
+}
 """What stands in a judgment in marks is mostly a statute or another court, its days and sums are the evidence's; what it
-orders and holds are key points."""
+orders and holds are key points. What a paper quotes is others' work."""
 _LEAST_OF_SEVERAL = 0.7
 """How high a sentence stands that fills what room is left, of several sources, which have more good lines than a page takes."""
 _LONG = 1000
@@ -58,15 +62,19 @@ def has_place(findings: Findings, line: Line, times_default: float) -> bool:
         return True
     if line.worth < max(_LEAST_ANYWHERE[kind], 1 - _LOOKED_AT / max(1, len(findings.profile))) / times_default:
         return False
-    told = kind is DocumentKind.JUDGMENT and findings.profile.languages[0] == "en"
-    return not told or not of_judgments.tells(line.item.text)
+    if findings.profile.languages[0] != "en":
+        return True
+    if kind is DocumentKind.PAPER:
+        first = line.sentences[0]
+        return not zones.only_goes_on("en", findings.profile.texts[first], findings.profile.words[first])
+    return not of_judgments.tells(line.item.text)
 
 
 def not_beside(findings: Findings) -> frozenset[str]:
     """The kinds of lines beside key points that a page of so many words of such a source has not."""
-    return (
-        _NOT_BESIDE if findings.kind is DocumentKind.JUDGMENT and len(findings.corpus.documents) == 1 else frozenset()
-    )
+    if findings.kind is None or len(findings.corpus.documents) > 1:
+        return frozenset()
+    return _NOT_BESIDE.get(findings.kind, frozenset())
 
 
 def lines(findings: Findings) -> Iterator[Line]:

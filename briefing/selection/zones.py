@@ -93,6 +93,7 @@ _FIRST = 0.004
 _CUED = ("we_show", "this_paper", "in_sum", "prior_work", "cross_reference")
 _NO_FINDING = frozenset({"studies", "to_do", "cross_reference", "prior_work"})
 _CUES = frozenset({"found", "we_show", "this_paper", "improves", "in_sum", "studies"})
+_FINDINGS = frozenset({"found", "we_show", "improves", "in_sum", "this_paper"})
 _SIGN = deferred(r"(?<![\w.'’/-])(?:[b-hj-zB-HJ-Z]|[A-Za-z]{1,3}\d{1,3}[a-z]?)(?![\w.'’/-])")
 """A letter that stands for a number or a thing, or the name of one of several systems: "w", "C99"."""
 
@@ -138,6 +139,13 @@ def _is_signed(text: str) -> bool:
     known = lexicon("en").rhetoric.lettered
     before = (text[: found.start()].rsplit(maxsplit=1) for found in _SIGN.finditer(text))
     return any(not words or words[-1].lower() not in known for words in before)
+
+
+def only_goes_on(language: str, text: str, words: Sequence[str]) -> bool:
+    """Whether an English sentence of a paper is a step of an account, and finds nothing."""
+    cues = load(language)
+    seen = cues.sentence.seen(words) if cues else frozenset[str]()
+    return is_step(text) and seen.isdisjoint(_FINDINGS)
 
 
 def is_step(text: str) -> bool:

@@ -37,6 +37,7 @@ KINDS = {
     "signs of a formula": DocumentKind.PAPER,
     "numbered example": DocumentKind.PAPER,
     "thanks": DocumentKind.PAPER,
+    "says what it calls a thing": DocumentKind.PAPER,
     "headed as method": DocumentKind.PAPER,
     "joint of a list": DocumentKind.JUDGMENT,
     "item of a list": DocumentKind.JUDGMENT,
@@ -73,6 +74,10 @@ def test_a_row_decides_in_its_examples(row, example):
         ("Two claims are made: 1. that lamps last, and 2. that lamps sell.", DocumentKind.REPORT),
         ("What will become of the harbour of Tarn?", DocumentKind.INTERVIEW),
         ("Our lamps burn longer than those of Solm (1999).", DocumentKind.PAPER),
+        ("12 lamps of each pier burn longer than the others do.", DocumentKind.PAPER),
+        ("We call for lamps that burn longer.", DocumentKind.PAPER),
+        ("Lamps of Tarn, Orle and the Lesser Karsk burn longer in the Cold Winter.", DocumentKind.PAPER),
+        ("The court heard the keeper in full and held that the lamps were lit.", DocumentKind.JUDGMENT),
         ("Methods that we tried burn longer.", DocumentKind.PAPER),
         ("The appellant relies on section 12 of the Harbour Act.", DocumentKind.JUDGMENT),
         ("The court in Tarn dismissed the appeal.", DocumentKind.JUDGMENT),
@@ -141,6 +146,9 @@ def test_another_language_is_not_looked_at():
         ("On 14 March 2031, in my view, the keeper had left his post.", False),
         ("I accept that Mr Karsk gave evidence truthfully.", False),
         ("The keeper had left his post.", False),
+        ("In its defence, the harbour pleaded that the lamps were lit.", True),
+        ("Two days before the hearing the keeper left his post.", True),
+        ("In its letter the board gave the keeper a lamp.", False),
     ],
 )
 def test_what_a_judgment_tells_is_not_what_its_court_makes_of_it(text, account):

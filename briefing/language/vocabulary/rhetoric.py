@@ -12,6 +12,12 @@ class Rhetoric(WordGroup):
     """What says where the text goes next, and nothing of its matter."""
     numbered_parts = words()
     """The numbered parts of a paper that its sentences point to."""
+    cut_number_verbs = words()
+    """What a figure does whose name was cut off its number ("5 shows")."""
+    named_so = phrases()
+    """How a paper says what it calls a thing."""
+    following_parts = words()
+    """What stands below in a paper where it says "the following"."""
     shown_there = words()
     """What is done with a thing at such a part ("shown in")."""
     thanked = phrases()
@@ -44,6 +50,10 @@ class Rhetoric(WordGroup):
     """What says how a hearing went: who appeared, what was marked, when the judgment was reserved."""
     laid_out = words()
     """What is done with a thing where it stands in another document ("set out in")."""
+    pleadings = words()
+    """What a party writes to a court."""
+    pleads = words()
+    """What it does in that."""
     back_reference_verbs = words()
     """What was done with a thing before in the same text ("as noted above")."""
     back_reference_places = words()

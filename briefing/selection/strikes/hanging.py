@@ -76,10 +76,11 @@ def _demonstrative() -> re.Pattern[str]:
     """A demonstrative with its noun: "these travellers", "any such riots", "of that promise"; not "this week", "those who"."""
     words = lexicon("en").reference
     own = any_of((*words.own_nouns, *words.time_nouns, *words.deictic_nouns, *words.no_demonstratives))
+    others = any_of((*words.time_nouns, *words.deictic_nouns, *words.no_demonstratives))
     group = rf"(?:{any_of(words.group_words)}|\w+(?:ed|ing|en|ly))\b"
     return re.compile(
         rf"\b(?:(?:this|these)\s+(?!{own}\b)|those\s+(?!{group})|(?:any|no|all|many|of|was|were|\d+)\s+such\s+(?!that\b)"
-        rf"|{any_of(words.before_that)}\s+that\s+(?!{own}\b))"
+        rf"|{any_of(words.before_that)}\s+that\s+(?!{others}\b))"
         rf"(?!{any_of(words.finite_auxiliaries)}\b)([a-z][a-z-]+(?:\s[a-z][a-z-]+)?)",
         re.IGNORECASE,
     )

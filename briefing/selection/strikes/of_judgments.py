@@ -18,7 +18,7 @@ _SEES = deferred(r"(?:See|Cf\.?)\b.{0,160}\sv\.?\s")
 _OTHER_CASE = deferred(
     r"(?:In|As\s[^,]{3,60}\s(?:said|held|observed|noted|explained)\sin)"
     r"\s[A-Z][^,;]{1,80}?\sv\.?\s[A-Z]"
-    r"|In\s[A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30})?\s,\s|[A-Z]\w{1,30}\s(?:concerned|involved)\s(?:an?|the)\s(?:claim|application|appeal|case|challenge)\b"
+    r"|The\sFull\s(?:Federal\s)?Court\s(?:held|said|\w{3,12}ed)\b|In\s[A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30})?\s,\s|[A-Z]\w{1,30}\s(?:concerned|involved)\s(?:an?|the)\s(?:claim|application|appeal|case|challenge)\b"
 )
 
 _RELIES = deferred(r"\b(?:relying|relies|relied)\s(?:up)?on\s[A-Z][^,;]{1,80}?\sv\.?\s[A-Z]")
@@ -63,7 +63,7 @@ def _recites() -> re.Pattern[str]:
     """A part of a statute, with or without its number, and what stands in it: "At the time s 12 relevantly provided"."""
     words = lexicon("en").rhetoric
     return re.compile(
-        rf"^(?:At the (?:relevant )?time,? |Relevantly,? )?{any_of(words.recited_parts)}"
+        rf"^(?:At the (?:relevant )?time,? |Relevantly,? |(?:(?:The )?(?:former|old|new)|Pre-\w{{3,12}}) )?{any_of(words.recited_parts)}"
         rf"(?: \d[\d.]{{0,8}}\w{{0,3}}(?:\(\w{{1,4}}\)){{0,4}}[^.]{{0,80}}?| )\b(?:{any_of(words.recites)}|(?:is|are|was|were) (?:as follows|in the following terms))\b",
         re.IGNORECASE,
     )
@@ -77,7 +77,7 @@ _ITEM = deferred(
 _SPEAKS = deferred(r"(?:[A-Z]{2,20}\s){1,4}[A-Z]{2,20}:\s")
 """Who speaks in a hearing that is printed as it was spoken."""
 _JOINT = deferred(
-    r"\b(?:that|namely|stated):\s[A-Z\"“\[]|^•|;\s\([a-z]{1,3}\)\s|\bfollowing[\w\s]{3,40}:\s[A-Z]|(?<!\[)\.\.\.|^\W{0,3}\(\s?[A-Z]|^Pursuant to [^,]{1,120}\.$"
+    r"\b(?:that|namely|stated):\s[A-Z\"“\[]|^•|;\s\([a-z]{1,3}\)\s|:\s['‘\"“]\d{1,4}\b|^\[[a-z ]{3,30}omitted\]|\bfollowing[\w\s]{3,40}:\s[A-Z]|(?<!\[)\.\.\.|^\W{0,3}\(\s?[A-Z]|^Pursuant to [^,]{1,120}\.$"
 )
 """Where a list or a quotation was joined to what introduces it, a part of one was left out, or a sentence has no verb."""
 _ALSO = deferred(r"(?:\d{1,3}\s+)?(?!(?:I|We|It|The Court|This Court)\b)[^,.]{1,40}?\b(?:also|then)\s")
@@ -112,6 +112,20 @@ def _next() -> re.Pattern[str]:
     return re.compile(rf"{any_of(lexicon('en').rhetoric.account_openings, blank=' ')}\s", re.IGNORECASE)
 
 
+_COUNTED = deferred(r"\w+\s(?:days?|weeks?|months?|years?)\s(?:before|after|later|earlier)\b")
+"""How a sentence opens that counts from another day: "Two days before the hearing"."""
+
+
+@cache
+def _pleads() -> re.Pattern[str]:
+    """How a sentence opens that gives what a party writes: "In its defence, the harbour pleaded"."""
+    words = lexicon("en").rhetoric
+    return re.compile(
+        rf"In\s(?:his|her|its|their|the)\s(?:\w+\s){{0,3}}{any_of(words.pleadings)}\b[^.]{{0,80}}?\b{any_of(words.pleads)}\b",
+        re.IGNORECASE,
+    )
+
+
 @cache
 def _evidence() -> PhraseSearch:
     return PhraseSearch(lexicon("en").rhetoric.evidence)
@@ -133,7 +147,8 @@ def tells(text: str) -> bool:
     if _judge_says().search(text):
         return False
     text = text[lead(text) :]
-    told = is_dated(text) or (_next().match(text) is not None and _PAST.search(text) is not None)
+    counted = _COUNTED.match(text) is not None or _pleads().match(text) is not None
+    told = is_dated(text) or counted or (_next().match(text) is not None and _PAST.search(text) is not None)
     return told or _evidence().search(text) is not None
 
 
@@ -214,6 +229,7 @@ ROWS: tuple[Strike, ...] = (
         (
             "Section 12(3) of the Harbour Act provides that a keeper must be heard.",
             "Rule 4 states that a notice is served by post.",
+            "Pre-reform subsection 4(1) provides that a lamp is lit.",
             "Section 6 of the Harbour Act is as follows: a keeper must be heard.",
             "Regulation 5.19(1B) empowers the board to refuse a lamp.",
         ),
@@ -270,6 +286,7 @@ ROWS: tuple[Strike, ...] = (
         (
             "In Solm v Harbour of Tarn the keeper had left his post.",
             "As Renn J said in Karsk v Vik, a lamp must be seen.",
+            "The Full Court held that the keeper had left his post.",
             "Solm concerned a claim that a keeper had left his post.",
         ),
     ),
@@ -290,6 +307,8 @@ ROWS: tuple[Strike, ...] = (
             "Pursuant to section 4 of the Harbour Act.",
             "• the fact that the lamps were lit; do not show that he knew.",
             "He raised two grounds, namely: The board erred.",
+            "The orders sought at that time were: '1 The appeal be allowed.",
+            "[particulars omitted] 10 The keeper contends that the board erred.",
         ),
     ),
 )

@@ -18,7 +18,7 @@ _SCHOLARLY = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
 _CITED = deferred(r"\([^()]{4,400}\)")
 _OWN_SUBJECT = deferred(r"\(?[A-Z][\w'’-]+(?:,? (?:and|&) [A-Z][\w'’-]+|,? et al\.?)?,? \(?(?:19|20)\d\d[a-z]?\)")
 _CUT_NUMBER = deferred(
-    r"\((?:19|20)\d\d[a-z]?\)|[B-HJ-Z], |\d{1,2}(?:, [a-z]| (?:shows?|lists?|gives?)\b| [a-z]{2,12}s (?:an?|the|some|our|all|how|that|which)\b)"
+    r"\((?:19|20)\d\d[a-z]?\)|[B-HJ-Z], |\d{1,2}[A-Z][a-z]+\s|\d{1,2}(?:, [a-z]| [a-z]{2,12}s (?:an?|the|some|our|all|how|that|which)\b)"
 )
 _CUT_SENTENCE = deferred(
     r"\d{1,2}(?:;|,?\s(?:is|are|was|were|can|has|have|we)\b|,?\s(?:and|by|of|as|with|where|which)\b)|\d{1,2}[a-z](?:,|\sand\s[a-z],)\s"
@@ -28,9 +28,9 @@ _METHODS = deferred(
     r"(?:materials?\sand\s)?methods\s(?:(?!that\b|which\b)\w{1,20}\s){0,3}(?:we|all|a\stotal\sof)\s", re.IGNORECASE
 )
 """The heading of a paper's method, glued to its first sentence."""
-_SUPPOSE = deferred(r"(?:Note|Let|Suppose|Consider|Recall|Assume)\b")
+_SUPPOSE = deferred(r"(?:Note|Notice|Let|Suppose|Consider|Recall|Assume)\b")
 _CITED_WORK = deferred(
-    r"(?:In\s)?(?:Proceedings of|Proc\.)\s|.{0,300}(?:,\spp?|\sVol)\.$|(?:[A-Z][\w’'-]*[,:]?\s(?:[a-z]{1,4}\s){0,2}){4,}[A-Z][\w-]*\.$"
+    r"[A-Z][\w'’-]+, [A-Z][\w.]+[^.]{0,60}\((?:19|20)\d\d[a-z]?\)|(?:In\s)?(?:Proceedings of|Proc\.)\s|.{0,300}(?:,\spp?|\sVol)\.$|(?:[A-Z][\w’'-]*[,:]?\s(?:[a-z]{1,4}\s){0,2}){4,}[A-Z][\w-]*\.$"
 )
 """A work in a list of references: the volume, a line cut at its pages, or a title, in which every noun has a capital."""
 _GLUED = deferred(r"\d{1,4}\s(?:Table|Figure)\s\d|\d{1,4}\s\d(?:\.\d){1,3}\.?\s[A-Z]|\d(?:\.\d){2,3}\.?\s[A-Z]")
@@ -39,13 +39,15 @@ _LOST = deferred(
     r"\s,\s,\s|\b(?:of|by|between)\s(?:and|is|are|denotes?)\b|\b(?:of|for|by|in|with|from|the|between)\s[,:;.](?:\s|$)|\bwhere (?:(?:is|are)\s(?:the|an?)|(?:is|and)\s(?:where|denotes?)|denotes?)\b|\b(?:as|is|are) \.$|\b(?:and|the)-th\b"
 )
 """Where a sign of a formula was not read: "the label of and denotes", "for the-th node"."""
+_TWICE = deferred(r"(\w[\w -]{3,40}?)\s\1\s")
+"""A heading that is glued to a sentence with the same words."""
 _YEARS = deferred(r"\b(?:19|20)\d\d[a-z]?\b")
 
 
 _EMPTY = deferred(r"\([ ,;]{0,4}\)|\[ {0,3}\]")
 """Brackets whose formula or citation was not read."""
 _SYMBOL = deferred(
-    r"\b[A-Z][a-z]?\(\w{1,3}(?:[,+-]\s?\w{1,3})?\)|(?<!\w)[a-zA-Z]\s?[=<>≤≥∈](?![a-z]{3}>)\s?\w|\b[a-zA-Z]_\w|\\[a-z]+"
+    r"\b[a-zA-Z] E [A-Z]\b|\b[A-Z][a-z]?\(\w{1,3}(?:[,+-]\s?\w{1,3})?\)|(?<!\w)[a-zA-Z]\s?[=<>≤≥∈](?![a-z]{3}>)\s?\w|\b[a-zA-Z]_\w|\\[a-z]+"
 )
 """A sign of a formula, that a page does not explain."""
 
@@ -74,6 +76,11 @@ def _numbered_example() -> re.Pattern[str]:
 
 
 @cache
+def _names() -> PhraseSearch:
+    return PhraseSearch(lexicon("en").rhetoric.named_so)
+
+
+@cache
 def _thanks() -> PhraseSearch:
     return PhraseSearch(lexicon("en").rhetoric.thanked)
 
@@ -82,8 +89,10 @@ def _is_broken(seen: Seen) -> bool:
     """Whether a sign was not read, or is one that only the paper explains."""
     if seen.kind is not DocumentKind.PAPER:
         return False
-    found = (pattern.search(seen.text) for pattern in (_EMPTY, _run_on(), _SYMBOL))
-    return _no_subject().match(seen.text) is not None or any(found)
+    text = seen.text
+    found = (pattern.search(text) for pattern in (_EMPTY, _run_on(), _SYMBOL))
+    begun = _no_subject().match(text) or _TWICE.match(text)
+    return begun is not None or text.count("(") > text.count(")") or any(found)
 
 
 def _lists_others(seen: Seen) -> bool:
@@ -106,7 +115,19 @@ def _points() -> re.Pattern[str]:
     )
 
 
+@cache
+def _points_within() -> re.Pattern[str]:
+    """A sentence of a paper that has lost the name of its figure, or says where the paper or its next lines tell more."""
+    words = lexicon("en").rhetoric
+    return re.compile(
+        rf"^\d{{1,2}}\s{any_of(words.cut_number_verbs)}\b|\bin\ssections?\s\d|\bfollowing\s{any_of(words.following_parts)}\b",
+        re.IGNORECASE,
+    )
+
+
 def _points_elsewhere(seen: Seen) -> bool:
+    if seen.kind is DocumentKind.PAPER and _points_within().search(seen.text):
+        return True
     if seen.kind in _SCHOLARLY and _CUT_NUMBER.match(seen.text):  # "Figure" stands at the end of the sentence before
         return True
     return seen.kind in _SCHOLARLY and _points().search(seen.text) is not None
@@ -117,8 +138,19 @@ def _supposes(seen: Seen) -> bool:
     return seen.kind is DocumentKind.PAPER and _SUPPOSE.match(seen.text) is not None
 
 
+_WORD = deferred(r"(?<![\w.])[A-Za-z][\w'’.-]*")
+_NAMES_ALONE = 0.6
+"""Share of a line's words with a capital from which it is a title with its authors, or one of their addresses."""
+_LINE = 8
+"""Words of a line, at the least, that is told by them."""
+
+
 def _is_cited_work(seen: Seen) -> bool:
-    return seen.kind is DocumentKind.PAPER and _CITED_WORK.match(seen.text) is not None
+    if seen.kind is not DocumentKind.PAPER:
+        return False
+    words = _WORD.findall(seen.text)
+    names = len(words) >= _LINE and sum(word[0].isupper() for word in words) >= _NAMES_ALONE * len(words)
+    return names or _CITED_WORK.match(seen.text) is not None
 
 
 def _has_lost_signs(seen: Seen) -> bool:
@@ -134,6 +166,8 @@ ROWS: tuple[Strike, ...] = (
             "We compute a lamp's score ( ) between two piers.",
             "The distance is defined by With this we look for boats.",
             "A should attempt to count every lamp.",
+            "Lamp count Lamp count is better with a boat.",
+            "We count lamps of 3 to 17 piers (17 is the most in the harbour.",
             "If a lamp of Cf(Un) is lit, so is the next.",
             "The harbour has a lamp where k = 3.",
         ),
@@ -151,12 +185,20 @@ ROWS: tuple[Strike, ...] = (
         ("We thank the keepers of Tarn.", "A full account of lamps is beyond the scope of this work."),
     ),
     Rule(
+        "says what it calls a thing",
+        lambda seen: seen.kind is DocumentKind.PAPER and _names().search(seen.text) is not None,
+        "supposes",
+        ("A pier with lamps is one that we will call lit.", "The number of lamps is denoted by a letter."),
+    ),
+    Rule(
         "cited work",
         _is_cited_work,
         "reference",
         (
             "Proceedings of the 2007 Conference on Harbours, pp.",
             "Using Old Lamps for Counting Boats at the Pier.",
+            "Lamps at Night Vera Karsk and Jon Vik Institute for Harbours 60 Pier Road.",
+            'Karsk, Vera (1991) "Lamps at the Pier", submitted.',
         ),
     ),
     Rule(
@@ -188,6 +230,10 @@ ROWS: tuple[Strike, ...] = (
             "Figure 2 shows the harbour and its lamps.",
             "Table 3 shows that accuracy rose to 81.4%.",
             "The lamps are described in Section 4.",
+            "Whether a lamp is needed will be weighed in detail in Section 5.",
+            "We ask the following questions.",
+            "4 yields lamps that are best for the harbour.",
+            "2In this paper, only lit lamps are counted.",
             "1, where the first row is the harbour of Tarn.",
             "5 shows lamps by pier.",
         ),
