@@ -28,6 +28,13 @@ _MONTH_VALUE = re.compile(r"\d{4}-\d\d")
 _NESTED = 4
 """Quotations that begin before a date, the nearest ones, among which is the one that holds it."""
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
+_OWN_WORDS = deferred(r"\b(?:I|I['’](?:m|d|ve|ll)|[Mm]y|[Mm]e)\b")
+_TOLD_BY_ONE = 60
+"""Words of a text for each "I" or "my": who tells of himself says "on Wednesday" of a week long past."""
+_UNTOLD = frozenset({DocumentKind.SPEECH, DocumentKind.INTERVIEW, DocumentKind.MEETING})
+"""Kinds in which somebody tells of what was, weeks or years before the day on which it was written down."""
+_OF_FILES = frozenset({"docx", "doc", "odt", "rtf", "epub"})
+"""Formats whose files have a day of their own, which is a template's, a copy's or a later edition's as often as the text's."""
 
 
 def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, str], ...]:
@@ -91,7 +98,12 @@ def _of_another_time(document: Document, date: Date, kind: DocumentKind | None) 
     kind, counts from nothing unless it names a year close to it.
     """
     written, value = document[date.span], date.value or ""
-    if not _DAY.fullmatch(value) or kind not in (DocumentKind.JUDGMENT, DocumentKind.REPORT):
+    if not _DAY.fullmatch(value):
+        return False
+    told = kind in _UNTOLD or (kind is DocumentKind.REPORT and _is_told_by_one(document))
+    if told and not any(char.isdigit() for char in written):
+        return True
+    if kind not in (DocumentKind.JUDGMENT, DocumentKind.REPORT):
         return False
     if kind is DocumentKind.JUDGMENT:
         return True
@@ -99,6 +111,20 @@ def _of_another_time(document: Document, date: Date, kind: DocumentKind | None) 
     return _GENERIC.search(written) is not None or not any(
         str(near) in document.text for near in (year - 1, year, year + 1)
     )
+
+
+def _is_told_by_one(document: Document) -> bool:
+    """Whether a text is somebody's own story."""
+    return _TOLD_BY_ONE * sum(1 for _ in _OWN_WORDS.finditer(document.text)) > document.words
+
+
+def _has_day_of_its_file(findings: Findings, document: int) -> bool:
+    """Whether the day that dates count from is only the file's: the text prints no such day."""
+    source = findings.corpus.documents[document]
+    day = source.metadata.date
+    if findings.request.as_of or source.origin.format not in _OF_FILES or not day:
+        return False
+    return not any(date.value == day and _YEAR.search(source[date.span]) for date in findings.facts[document].dates)
 
 
 def is_settled(findings: Findings, document: int, date: Date) -> bool:
@@ -112,7 +138,7 @@ def _unsure(findings: Findings, document: int, date: Date) -> bool:
     source = findings.corpus.documents[document]
     # "the prior year" of a text without a date counts from whatever year it named last
     undated = date.value is not None and date.value.isdigit() and not source.metadata.date
-    loose = undated or _POINTS_BACK.fullmatch(source[date.span]) is not None
+    loose = undated or _has_day_of_its_file(findings, document) or _POINTS_BACK.fullmatch(source[date.span]) is not None
     return loose or date.ambiguous or spoken_deixis(findings, document, date.span) or _is_figurative(source, date.span)
 
 

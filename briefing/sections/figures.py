@@ -38,12 +38,13 @@ _OF_ALL = deferred(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|a\stotal\sof)\s){0,
 """What stands between a part and its whole."""
 _ENGLISH = lexicon("en")
 _UNITS = any_of(_ENGLISH.counting.rate_units | _ENGLISH.sections.measured_by, blank=r"\s")
-_RATE = deferred(rf"\s(?:per\s(?:\w+\s)??|an?\s|each\s){_UNITS}\b")
+_RATE = deferred(rf"\s(?:per\s(?:\w+\s)??|an?\s|each\s){_UNITS}\b(?!\s(?:ago|earlier|before|later)\b)")
 """What a figure is counted by: "$0.44 per share", "200 a day"."""
 _PREPOSITION = any_of(_ENGLISH.speech.joining_preposition)
 _LOOSE_WORD = deferred(rf"(?<![^\s,;:])(?:{_PREPOSITION}|by|and|or|the|an?)$")
 _PARTING = " \t\n\r\f\v\u00a0\u202f\u2009,;:"
 """What stands between words; with the words of `_LOOSE_WORD` it is not shown of a figure at its end."""
+_CELL = " | "
 _LONGEST_WORD = 20
 _HEAD_ENDS = deferred(rf"\s{_PREPOSITION}\s")
 
@@ -254,7 +255,9 @@ def weighty(findings: Findings, number: int, figure: Figure) -> bool:
     Of fewer than ten things only the news tells something: "two people died" says more than "two steps".
     """
     kind = findings.kinds[number] if findings.kinds else None
-    if _is_lone_age(findings.corpus.documents[number], figure):
+    if _is_lone_age(findings.corpus.documents[number], figure) or _is_in_a_cell(
+        findings.corpus.documents[number], figure
+    ):
         return False
     if figure.unit:
         return kind is not DocumentKind.PAPER or figure.unit != _SCORE  # of a paper, "3-1" is a kind of thing
@@ -273,6 +276,14 @@ def _is_lone_age(document: Document, figure: Figure) -> bool:
     """Whether an age stands without whose it is ("at the age of 50"), which tells nothing on a line of its own."""
     alone = figure.of is None and figure.low is None and figure.qualifier is None
     return alone and figure.unit == _YEARS and _HYPHENATED not in document[figure.span]
+
+
+def _is_in_a_cell(document: Document, figure: Figure) -> bool:
+    """Whether a figure that counts nothing fills a table's cell: what it is stands at the head of its column."""
+    return figure.of is None and _CELL in (
+        document.text[max(0, figure.span.start - len(_CELL)) : figure.span.start],
+        document.text[figure.span.stop : figure.span.stop + len(_CELL)],
+    )
 
 
 def _is_bare(document: Document, figure: Figure) -> bool:

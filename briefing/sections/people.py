@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ _OFTEN = 3
 """Mentions from which a person is listed of whom the text tells nothing."""
 _SPELLED = 5
 """Letters of a word from which another spelling of it may be the same name."""
+_INITIALS = re.compile(r"(?<=\w)(?:\s[A-Z]\.?)+\s(?=\w)")
 
 
 class _Candidate(NamedTuple):
@@ -98,22 +99,13 @@ def full_names(findings: Findings) -> dict[str, str]:
     """A person's name in one source → the name in others that it stands for.
 
     A surname stands for the one full name that ends with it; a spelling ("Mohamed Mursi") for the first that differs in
-    vowels and doubled letters alone ("Mohammed Morsi"), where no source has both.
+    vowels and doubled letters alone ("Mohammed Morsi"), where no source has both; a name without an initial for the one with it.
     """
     if len(findings.facts) < 2:
         return {}
-    holders: dict[str, set[int]] = {}
-    for number, facts in enumerate(findings.facts):
-        for entity in facts.entities:
-            if entity.kind is EntityKind.PERSON:
-                holders.setdefault(entity.name, set()).add(number)
-    out: dict[str, str] = {}
-    spelled: dict[str, str] = {}
-    for name, sources in holders.items():
-        if " " in name:
-            first = spelled.setdefault(" ".join(map(_consonants, name.split())), name)
-            if first != name and sources.isdisjoint(holders[first]):
-                out[name] = first
+    holders = _people(findings)
+    out = _spelled_otherwise(holders)
+    out |= _without_initials(name for name in holders if name not in out)
     longer: dict[str, set[str]] = {}
     for name in holders:
         if " " in name:
@@ -123,6 +115,40 @@ def full_names(findings: Findings) -> dict[str, str]:
         if len(fulls) == 1:
             out[name] = min(fulls)
     return out
+
+
+def _people(findings: Findings) -> dict[str, set[int]]:
+    """The documents that name each person."""
+    holders: dict[str, set[int]] = {}
+    for number, facts in enumerate(findings.facts):
+        for entity in facts.entities:
+            if entity.kind is EntityKind.PERSON:
+                holders.setdefault(entity.name, set()).add(number)
+    return holders
+
+
+def _spelled_otherwise(holders: dict[str, set[int]]) -> dict[str, str]:
+    """Names → the first that differs in its spelling alone, where no source has both."""
+    out: dict[str, str] = {}
+    spelled: dict[str, str] = {}
+    for name, sources in holders.items():
+        if " " in name:
+            first = spelled.setdefault(" ".join(map(_consonants, name.split())), name)
+            if first != name and sources.isdisjoint(holders[first]):
+                out[name] = first
+    return out
+
+
+def _without_initials(names: Iterable[str]) -> dict[str, str]:
+    """Names without an initial between ("Ann Holt") → the one name with it ("Ann T. Holt"); none where there are two."""
+    whole: dict[str, set[str]] = {}
+    for name in names:
+        whole.setdefault(_INITIALS.sub(" ", name), set()).add(name)
+    return {
+        short: min(with_initial)
+        for short, found in whole.items()
+        if short in found and len(with_initial := found - {short}) == 1
+    }
 
 
 def _consonants(word: str) -> str:

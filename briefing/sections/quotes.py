@@ -238,9 +238,15 @@ def _utterances(
             last, before, earlier = out.pop()
             span = Span(min(last.start, span.start), max(last.stop, span.stop))
             said = Span(min(earlier.start, said.start), max(earlier.stop, said.stop))
-            speakers = before if speakers[0] in before else (*before, *speakers)
+            known = speakers[0] in before or any(_is_role_of(speakers[0], other) for other in before)
+            speakers = before if known else (*before, *speakers)
         out.append((span, speakers, said))
     return out
+
+
+def _is_role_of(speaker: _Speaker, other: _Speaker) -> bool:
+    """Whether a speaker is only called by the role of another ("the port's pilot", who "added" in the sentence of "Lund, the port's pilot")."""
+    return bool(other.role) and other.role.casefold() in speaker.name.casefold()
 
 
 def _marked(document: Document, content: Span) -> Span:

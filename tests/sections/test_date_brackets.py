@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.model import Budget, Corpus, DocumentKind, Request, Span
+from briefing.model import Budget, Corpus, DocumentKind, Origin, Request, Span
 from briefing.pipeline import analyse, document_from_text
 from briefing.sections.date_brackets import missing, resolved, said
 
 
-def brackets(text, *, date="2016-09-14", kind=None):
+def brackets(text, *, date="2016-09-14", kind=None, origin=None):
     document = document_from_text(text, date=date, language="en")
+    document = replace(document, origin=origin) if origin else document
     findings = analyse(Corpus((document,)), Request(Budget.parse("medium")))
     if kind:
         findings = replace(findings, kinds=(kind,))
@@ -79,8 +80,23 @@ def test_a_judgment_counts_from_nothing_that_its_witnesses_say():
     assert brackets(text, kind=DocumentKind.JUDGMENT) == []
 
 
+def test_what_somebody_tells_of_himself_was_on_no_day_near_that_of_the_text():
+    story = "I fell ill on Monday, and on Wednesday my doctor came to the old hall of Orle. That was in 2016."
+    assert brackets(story, kind=DocumentKind.REPORT) == []
+    told = "Lund fell ill on Monday in the old hall of Orle. That was in 2016."
+    assert brackets(told, kind=DocumentKind.REPORT) == ["12 September 2016"]
+    assert brackets(told, kind=DocumentKind.SPEECH) == []
+
+
+def test_a_day_that_only_the_file_has_is_counted_from_by_nothing():
+    text = "The council of Orle met on Monday in the old hall."
+    assert brackets(text, origin=Origin("orle.docx", "docx")) == []
+    assert brackets(f"14 September 2016. {text}", origin=Origin("orle.docx", "docx")) == ["12 September 2016"]
+    assert brackets(text, origin=Origin("orle.html", "html")) == ["12 September 2016"]
+
+
 def test_a_story_that_names_no_year_counts_from_nothing():
-    story = "I was thirteen when we met in March, and my father played on Saturday in the old hall of Orle."
+    story = "Ann was thirteen when they met in March, and her father played on Saturday in the old hall of Orle."
     assert brackets(story, kind=DocumentKind.REPORT) == []
     assert brackets(f"{story} That was in 2015.", kind=DocumentKind.REPORT) == ["2016", "10 September 2016"]
     assert brackets("You may ask the board of Orle again once during the year. (2016)", kind=DocumentKind.REPORT) == []

@@ -71,6 +71,15 @@ def test_one_person_in_other_spellings_and_by_the_surname_is_one():
     ]
 
 
+def test_one_person_with_and_without_an_initial_is_one():
+    texts = (
+        "Rep. Petra Lindqvar, a baker, spoke in Orle on Friday. “I will stay,” she said. The market of Orle was open.",
+        "Mayor Petra T. Lindqvar spoke again in the port. “I will go,” she said. Rain fell on the port.",
+    )
+    (people,) = lines(made(*texts, template="dossier", length="full", sections=("people",)), "people")
+    assert len([row for row in people.rows if "Lindqvar" in row[0].text]) == 1
+
+
 @pytest.mark.parametrize(
     ("one", "two"),
     [

@@ -85,6 +85,11 @@ def _describes(context: Context, date: Date) -> bool:
     return noun or _ONE_OF_MANY.search(context.before(date.span.start)) is not None
 
 
+def _is_far_holiday(context: Context, date: Date) -> bool:
+    """Whether a holiday is taken for one that is farther off than the one on the other side ("at Christmas", told in December)."""
+    return _HOLIDAY.match(_said(context, date)) is not None and abs(_days_off(context, date)) > _HALF_A_YEAR * 31
+
+
 def _is_awaited(context: Context, date: Date) -> bool:
     """Whether a weekday that was taken for a past one dates what something comes before ("ahead of Vik's Tuesday vote")."""
     awaited = _AWAITED.search(context.before(date.span.start, 48)) is not None
@@ -254,6 +259,15 @@ UNCERTAIN: Rules[Context, Date, bool] = Rules(
             (
                 ("She made Christmas Eve dinner for Lund.", "2015-12-24"),
                 ("It was another Christmas for Lund.", "2015-12-25"),
+            ),
+        ),
+        Rule(
+            "holiday that is not the nearest",
+            _is_far_holiday,
+            True,
+            (
+                ("Lund ate at home on Thanksgiving and sang.", "2015-11-26"),
+                ("Lund sang of Christmas Eve, and left.", "2015-12-24"),
             ),
         ),
         Rule(

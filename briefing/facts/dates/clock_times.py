@@ -38,7 +38,9 @@ def _clock(context: Context, match: re.Match[str]) -> Date | None:
     if clock is None:
         return None
     day = _clock_day(context, match, said)
-    return Date(Span(*match.span()), f"{day}T{clock[0]:02}:{clock[1]:02}", DateKind.TIME)
+    today = context.anchor.date if context.anchor else None
+    value = f"{day or today or NO_DAY}T{clock[0]:02}:{clock[1]:02}"
+    return Date(Span(*match.span()), value, DateKind.TIME, ambiguous=not day and today is not None)
 
 
 def _of_half_day(hour: int, minute: int, *, afternoon: bool) -> _Clock:
@@ -66,7 +68,7 @@ def _no_time(context: Context, match: re.Match[str], said: str) -> bool:
 
 
 def _clock_day(context: Context, match: re.Match[str], said: str) -> str:
-    """The day of a clock time: said beside it, else that of the last date in the paragraph, else the anchor's."""
+    """The day of a clock time: said beside it, else that of the last date in the paragraph; "" where no word tells."""
     if WEEKDAY_NAME.search(said):
         return weekday_value(context, match, said) or NO_DAY
     today = context.anchor.date if context.anchor else None
@@ -77,7 +79,7 @@ def _clock_day(context: Context, match: re.Match[str], said: str) -> str:
         return day
     if context.last and len(context.last[0]) == 10 and context.last[1] == context.paragraph(match.start()):
         return context.last[0] if context.last[0][4] == "-" and "W" not in context.last[0] else NO_DAY
-    return today.isoformat() if today else NO_DAY
+    return ""
 
 
 def _day_beside(context: Context, match: re.Match[str], said: str) -> str:

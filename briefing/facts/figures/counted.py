@@ -13,7 +13,9 @@ from briefing.model import Span
 _NO_MEASURE = COUNTING.no_measures
 """Nouns before "of $5 million" that say nothing of what is measured."""
 _TIGHT_WORD = re.compile(r"-([^\W\d_][\w’'-]*)")
-_RATE = re.compile(rf"(?:\s|-)(?:an?|per)[\s-]{any_of(COUNTING.rate_units | COUNTING.rate_pieces)}\b")
+_RATE = re.compile(
+    rf"(?:\s|-)(?:an?|per)[\s-]{any_of(COUNTING.rate_units | COUNTING.rate_pieces)}\b(?!\s(?:ago|earlier|before|later))"
+)
 _LEAD_MONEY = re.compile(r"[”\"]?\s(?:of\b|in(?=\s[a-z-]+\s?[a-z]*))")
 _NO_KIND = deferred(rf"\s{any_of(COUNTING.no_kinds)}\b")
 """Behind a sum and "in": what only leads on ("$5 million in *respect* of the loan")."""

@@ -195,7 +195,7 @@ def phrase(text: str, at: int, *, plural: bool) -> Span | None:
         step = STEPS.verdict(Word(text, said, at, start >= 0, words > 0, plural))
         if step is Step.NOTHING:
             return None
-        if step is Step.ENDS:
+        if step is Step.ENDS and not _is_of_a_people(text, start, stop, said, words):
             break
         if step is Step.LEADS:
             start = match.start(2) if said == "likely" else start
@@ -212,6 +212,13 @@ def phrase(text: str, at: int, *, plural: bool) -> Span | None:
     )
 
 
+def _is_of_a_people(text: str, start: int, stop: int, said: str, words: int) -> bool:
+    """Whether a word that may be a verb is a noun behind the one word of the phrase, an adjective with a capital."""
+    return words == 1 and said in BOTH and _OF_A_PEOPLE.search(text, start, stop) is not None
+
+
+_OF_A_PEOPLE = deferred(r"[A-Z][a-z]+(?:ic|an|ish|ese)$")
+"""An adjective with a capital: "vote" behind it is a noun ("40 percent of the ⟨Hispanic⟩ vote")."""
 _ADJECTIVAL = ("ive", "ic", "ous", "ent", "ear", "ible", "able", " new")
 """How an adjective ends that another stands beside ("*innocent*, unsuspecting lives")."""
 _FARTHEST = 60

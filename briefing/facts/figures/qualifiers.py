@@ -20,7 +20,7 @@ _CORE = rf"""(?:
     | (?:just|slightly|well|far)[ ](?:over|under|above|below|beyond)      # well over
     )"""
 _MARKS = r"[~≈<>≤≥±]|\+/-"
-_BEFORE = deferred(rf"(?<![\w-])(?P<q>(?:{_ADVERB}\s)*{_CORE}|{_MARKS}|more|less)\s?$", re.VERBOSE)
+_BEFORE = deferred(rf"(?<![\w-])(?P<q>(?:{_ADVERB}\s)*{_CORE}|{_MARKS}|more|less)(?:(?<=than)\san?)?\s?$", re.VERBOSE)
 _LAST = COUNTING.qualifier_ends | {"+/-"}
 """The words that a qualifier ends with."""
 _AFTER = deferred(
@@ -30,6 +30,7 @@ _AFTER = deferred(
     | at[ ](?:least|most|the[ ]most|minimum)(?=[.,;)]|$))\b""",
     re.VERBOSE,
 )
+_ARTICLES = ("a", "an")
 _LONGEST = 44
 """Characters before a number among which its qualifier stands."""
 _PLUS = deferred(r"\+(?!\w)")
@@ -41,7 +42,9 @@ def before(lower: str, start: int) -> Span | None:
     low = max(0, start - _LONGEST)
     tail = lower[low:start]
     words = tail.rsplit(None, 2)
-    if not words or (words[-1] not in _LAST and words[-1][-1:] not in "~≈<>≤≥±-"):
+    if not words or (
+        words[-2 if words[-1] in _ARTICLES else -1 :][0] not in _LAST and words[-1][-1:] not in "~≈<>≤≥±-"
+    ):
         return None
     if "\n\n" in tail:
         tail = tail[tail.rindex("\n\n") + 2 :]

@@ -27,6 +27,10 @@ _SAYINGS = ((9, 11), (24, 7), (50, 50))
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10**4, 10**5, 10**6))
 """Wholes that a number stands "in" ("three in ten")."""
 
+_MOST_IN = 1000
+"""What "one" may stand in, whatever number it is ("1 in 64")."""
+_TIME_BEHIND = deferred(r"\s(?:second|minute|hour|day|week|month|year|decade)s?\b")
+
 
 def ratio(lower: str, first: Number) -> Number | None:
     """Reads on from `first`, which is changed: "3/957", "one in five", "17 out of 21"; None where no ratio is."""
@@ -65,7 +69,8 @@ def _of_unit(lower: str, first: Number, whole: float, stop: int) -> Number | Non
 
 def _one_in(first: Number, part: float, parts: re.Match[str]) -> Number | None:
     whole = words_value(parts["whole"]) or 0
-    if whole <= part or (parts["link"] == "in" and (whole not in _WHOLES or part > 99)):
+    lone = part == 1 and whole < _MOST_IN and not _TIME_BEHIND.match(parts.string, parts.end())
+    if whole <= part or (parts["link"] == "in" and (not (lone or whole in _WHOLES) or part > 99)):
         return None
     return _part_of(first, part, whole, parts.end())
 
@@ -187,6 +192,17 @@ DIGIT_PAIRS: Rules[Pair, bool] = Rules(
 """Whether two numbers may be a pair, by their digits alone."""
 UNIT_PAIRS: Rules[Pair, bool] = Rules(
     (
+        _PairRule(
+            "a number that was broken off",
+            lambda pair: (
+                pair.dash
+                and not pair.first.unit
+                and pair.second.unit in units.SIGNS.values()
+                and pair.lower[pair.first.stop : pair.first.stop + 2] == " -"
+            ),
+            False,
+            (("It cost two -- $425 million.", "2; 4.25e+08 USD"), ("It is four -- $6 there.", "4; 6 USD")),
+        ),
         _PairRule(
             "two units",
             lambda pair: pair.first.unit and pair.second.unit and pair.first.unit != pair.second.unit,

@@ -138,9 +138,15 @@ def _cut_lead(found: Tokens, mention: Mention) -> None:
         first += 1
     if first < mention.last and found.words[first].lower() in WEEKDAYS:
         first += 1  # "On Monday" Lund
-    last = mention.last - (first < mention.last and found.words[mention.last].lower() in WEEKDAYS)
+    last = _without_tail(found.words, first, mention.last)
     mention.first, mention.last = first, last
     mention.span = Span(found.starts[first], found.stops[last])
+
+
+def _without_tail(words: Sequence[str], first: int, last: int) -> int:
+    """The last token of a name without a weekday, or the surname with which the sentence behind a caption begins ("Ann Holt Holt")."""
+    last -= first < last and words[last].lower() in WEEKDAYS
+    return last - (last - first > 1 and words[last] == words[last - 1])
 
 
 def _is_address(word: str) -> bool:

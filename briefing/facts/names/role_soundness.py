@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.facts.names.role_words import ADJECTIVE, NAME_WORDS, is_role
+from briefing.facts.names.role_words import ADJECTIVE, COURTESY, NAME_WORDS, is_role
+from briefing.language.lexicon import lexicon
 
 _INITIAL = re.compile(r"[A-Z]\.?")
+_VERBS = (NAME_WORDS.saying | NAME_WORDS.finite) - {"who"}
+"""What stands before a role and tells something of its bearer ("*wrote* film director")."""
+_BEAT = lexicon("en").dating.unchanged_pasts
+_TALKS = frozenset(("update", "review", "overview", "look", "discussion", "few", "brief", "closer"))
+"""What somebody takes the floor for ("president of our bank *for an update* on it")."""
 _RELATIONAL = NAME_WORDS.relational_roles
 OPENS_CLAUSE = NAME_WORDS.clause_openers
 _ROYAL = frozenset(("king", "queen", "prince", "princess"))
@@ -35,6 +41,7 @@ def sound(words: Sequence[str]) -> tuple[int, int] | None:
         return None
     first = _behind_several(words, first, last)
     last = _before_rank(words, first, last) - (words[last] == "and")
+    last = _before_talk(words, first, last - (first < last and words[last].lower().rstrip(".") in COURTESY))
     last = _before_unnamed(words, first, last)
     if words[last].lower() in _HANGING:
         return None
@@ -56,11 +63,12 @@ def _opening(words: Sequence[str]) -> int:
     while at < len(words) - 1 and (
         (_INITIAL.fullmatch(words[at]) and words[at] != "I")
         or not any(char.isalnum() for char in words[at])
-        or words[at].lower() in _RELATIONAL | OPENS_CLAUSE
+        or words[at].lower() in _RELATIONAL | OPENS_CLAUSE | _VERBS
     ):
         at += 1
     # "fellow at King's College"
-    return at - 1 if at and words[at].islower() and not is_role(words[at]) else at
+    leans = at > 0 and words[at].islower() and not is_role(words[at]) and words[at - 1].lower() not in _VERBS
+    return at - 1 if leans else at
 
 
 def _before_rank(words: Sequence[str], first: int, last: int) -> int:
@@ -92,4 +100,14 @@ def _behind_several(words: Sequence[str], first: int, last: int) -> int:
         word = words[at]
         if word.islower() and word.endswith("s") and is_role(word.removesuffix("s")):
             return at + 1
+        if at > first and word in _BEAT and words[at - 1].endswith("s"):
+            return at + 1  # a headline's "Greens *beat* incumbent"
     return first
+
+
+def _before_talk(words: Sequence[str], first: int, last: int) -> int:
+    """The last token before what somebody is to speak of."""
+    for at in range(first + 1, last - 1):
+        if words[at] == "for" and words[at + 1] in ("a", "an") and words[at + 2] in _TALKS:
+            return at - 1
+    return last

@@ -61,9 +61,10 @@ def _is_doing(line: TokenLine, phrase: Phrase) -> bool:
 
 
 def _is_thing(line: TokenLine, phrase: Phrase) -> bool:
-    """Whether the head is a common noun for what never speaks ("the vote", "the moment")."""
+    """Whether the head is a common noun for what never speaks ("the vote", "the moment"), also alone with a sentence's capital ("Water")."""
     head = _head(line, phrase)
-    return line.kinds[head] is Kind.WORD and line.low[head] in words.SPEECHLESS
+    opens = phrase.first == phrase.last and line.kind(head - 1) is Kind.BREAK and line.low[head] not in line.names
+    return (opens or line.kinds[head] is Kind.WORD) and line.low[head] in words.SPEECHLESS
 
 
 def _counts_things(line: TokenLine, phrase: Phrase) -> bool:
@@ -164,7 +165,7 @@ SPEAKABLE: Rules[TokenLine, Phrase, bool] = Rules(
             "what never speaks",
             _is_thing,
             False,
-            ("“We wait for the tide,” the vote said.", "The moment said: “We wait for the tide.”"),
+            ("“We wait for the tide,” the vote said.", "Water said: “We wait for the tide.”"),
         ),
         Rule(
             "one of what never speaks",

@@ -32,6 +32,12 @@ def test_a_title_is_a_role_and_no_part_of_the_name():
     assert len(found["Thomas Hartwell"].mentions) == 2
 
 
+def test_a_caption_s_surname_is_not_said_twice():
+    assert list(named("Leeds' Thomas Hartwell Hartwell is held in York. Thomas Hartwell left.", PEOPLE)) == [
+        "Thomas Hartwell"
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "role"),
     [

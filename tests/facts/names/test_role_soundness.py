@@ -28,6 +28,12 @@ from briefing.pipeline import document_from_text
         ("founding chairman of ferry operator", "founding chairman"),
         ("director of a local charity", "director of a local charity"),
         ("who heads a project on ferries", "who heads a project on ferries"),
+        ("wrote film director", "film director"),
+        ("Is veteran", "veteran"),
+        ("Vik resident Mr", "Vik resident"),
+        ("Greens beat incumbent Gov", "incumbent"),
+        ("President of our ferry business for an update and review of ferries", "President of our ferry business"),
+        ("president for a day", "president for a day"),
         ("minister of local government", "minister of local government"),
     ],
 )

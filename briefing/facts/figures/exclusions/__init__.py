@@ -37,11 +37,21 @@ _LETTERED = Exclusion(
 )
 
 
+_QUESTION = Exclusion(
+    "a question that is worth money",
+    lambda case: case.unit is not None and case.ahead(10).startswith((" question", "-question")),
+    Verdict.OTHER,
+    (("That is the $64,000 question.", ""), ("It is the $64 question to them.", "")),
+)
+
+
 def _table(*rules: Exclusion) -> Rules[Candidate, Verdict]:
     return Rules(rules, Verdict.FIGURE)
 
 
-DIGITS = _table(_PART_OF_A_WORD, _PART_OF_AN_ENTITY, _LETTERED, *joined.JOINED, *references.REFERENCES, *names.NAMES)
+DIGITS = _table(
+    _PART_OF_A_WORD, _PART_OF_AN_ENTITY, _LETTERED, _QUESTION, *joined.JOINED, *references.REFERENCES, *names.NAMES
+)
 SCALED = _table(
     Exclusion(
         _LETTERED.name,

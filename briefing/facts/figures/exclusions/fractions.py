@@ -22,6 +22,12 @@ def _half(case: Candidate) -> bool:
 
 FRACTIONS: tuple[Exclusion, ...] = (
     Exclusion(
+        "the end of a number with hyphens",
+        lambda case: case.before == "-",
+        Verdict.OTHER,
+        (("It lost by five-and-a-half points there.", ""), ("It is two-and-a-half miles away.", "")),
+    ),
+    Exclusion(
         "a share of one unit",
         lambda case: case.unit is not None and _OF_ONE_UNIT.search(case.words),
         Verdict.FIGURE,

@@ -77,7 +77,18 @@ AT_AN_AGE = Exclusion(
 )
 _COMPANY_NAME = deferred(r"\s(?:[A-Z][\w&]{0,30}\s){1,3}(?:Inc|Ltd|Limited|LLC|Pty|Corp)\b")
 
+_LETTERS = deferred(r"\s[A-Z]{3,8}\s?[,)]")
+
 NAMES: tuple[Exclusion, ...] = (
+    Exclusion(
+        "a paragraph, or a year, before a name in letters",
+        lambda case: case.bare and _LETTERS.match(case.text, case.number.stop),
+        Verdict.OTHER,
+        (
+            ("It was so held (notes left out) 18 SZVIK , of course.", ""),
+            ("It was put (notes left out) 21 MORVA, of course, lost.", ""),
+        ),
+    ),
     OF_SOMEBODY,
     Exclusion(
         "a company that is called by a number",

@@ -70,6 +70,10 @@ _PAGE = 100
 _CITED_WRITER = deferred(r"(?:[(;]\s?(?:[A-Z][\w.’'-]+,?\s(?:and\s|&\s)?){1,4}|\bet\s?al\.?,?\s)$")
 
 
+_FROM_A_DAY = deferred(
+    rf"\b{any_of(lexicon('en').calendar.months)}\s\d{{1,2}}(?:st|nd|rd|th)?\s(?:to|and|through|until)\s$", re.IGNORECASE
+)
+_AND_A_HALF = deferred(r"\sand\sa\shalf\s(?:second|minute|hour|day|week|month|year|decade)s\b")
 _TELEPHONE = deferred(r"(?:\b(?:call|dial|phone|tel|telephone|fax|mobile)\b[:.]?\s|\+)[\d\s()-]*$")
 _COUNTS = deferred(r"\s(?:[a-z-]{3,}[^s\W]s\b|people|men|women)")
 
@@ -199,6 +203,18 @@ def _year_of_old(case: Candidate) -> bool:
 _QUOTED_JUDGE = deferred(r",\s[A-Z]\w{1,20}\s(?:CJ|JJA?|JA|J|P|LJ|MR)\b")
 
 REFERENCES: tuple[Exclusion, ...] = (
+    Exclusion(
+        "the second of two days",
+        lambda case: case.bare and 1 <= (case.number.value or 0) <= 31 and _FROM_A_DAY.search(case.tail_lower),
+        Verdict.OTHER,
+        (("The fair runs from July 21 to 23 in Vik.", ""), ("It is shut May 4th through 6 this year.", "")),
+    ),
+    Exclusion(
+        "a length of time with its half",
+        lambda case: case.bare and _AND_A_HALF.match(case.ahead(24)),
+        Verdict.OTHER,
+        (("He led it for 13 and a half years.", ""), ("It took 4 and a half hours.", "")),
+    ),
     Exclusion(
         "a year of old times",
         _year_of_old,

@@ -7,6 +7,7 @@ from briefing.facts.figures.words import COUNTING
 from briefing.language.lexicon import any_of
 from briefing.language.patterns import deferred
 
+_POINT = deferred(r"(?<!that)(?<!this)(?<!one)(?<!some)(?<!any)(?<!which)\spoint\s$")
 _AT_ONE = deferred(r"\bat\s$")
 _UP_TO = deferred(r"\bup\sto\s$")
 _OR_MORE = deferred(r"\sor\smore\b")
@@ -71,6 +72,12 @@ WORDS: tuple[Exclusion, ...] = (
             ("The preceding fifteen (15) numbered paragraphs are a copy.", ""),
             ("The foregoing nine (9) numbered paragraphs are true.", ""),
         ),
+    ),
+    Exclusion(
+        "what is said behind a point",
+        lambda case: case.unit == "percent" and _POINT.search(case.behind),
+        Verdict.OTHER,
+        (("It is um point eight percent of it.", ""), ("They have um point four percent.", "")),
     ),
     Exclusion(
         "words with a unit",
