@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from briefing.composing.length import Allowance
 from briefing.model import (
@@ -30,6 +31,8 @@ LOOKED_AT = 3
 """Times the words of the page, of key points that are looked at."""
 TOPIC_LONGEST = 40
 """Words of the line of a topic."""
+_TRIED_OF_TOPIC = 5
+"""Lines of a topic among which one that has a name, or needs none, stands before the others."""
 _AGAIN = 0.75
 """Share of the terms of the shorter of two sentences from which they state one outcome."""
 _OF_NOBODY = 2
@@ -119,12 +122,11 @@ def topic_lines(findings: Findings) -> Iterator[Line]:
             heads[findings.profile.document[head]].append(head)
     for group in findings.topics:
         of_group = [head for document in group for head in heads[document]]
-        for head in sorted(of_group, key=lambda i: (-chances.get(i, 0.0), -findings.ranking.scores[i], i)):
-            passage = findings.passages[head]
-            pick = mmr.pick(passage, findings.profile, findings.ranking, spans) if passage else None
-            if pick and (line := _point(findings, pick, topics.KEY, 1.0)):
-                yield line
-                break
+        best = sorted(of_group, key=lambda i: (-chances.get(i, 0.0), -findings.ranking.scores[i], i))
+        passages = (passage for head in best if (passage := findings.passages[head]))
+        picks = (mmr.pick(passage, findings.profile, findings.ranking, spans) for passage in passages)
+        lines = (line for pick in picks if (line := _point(findings, pick, topics.KEY, 1.0)))
+        yield from sorted(islice(lines, _TRIED_OF_TOPIC), key=_is_of_nobody)[:1]
 
 
 def _point(findings: Findings, pick: Pick, key: str, worth: float) -> Line | None:

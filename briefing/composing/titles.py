@@ -150,7 +150,9 @@ def _opening(findings: Findings) -> str:
 def _ends_phrase(words: Sequence[str], end: int) -> bool:
     """Whether the first `end` words of an English sentence may stand by themselves: what follows begins another phrase."""
     last, following = (words[n].strip(_EDGES).lower() for n in (end - 1, end))
-    return last not in _leaning() and (words[end - 1][-1] in ",;:" or following in _leaning() - {"of", "down", "up", "out"})
+    return last not in _leaning() and (
+        words[end - 1][-1] in ",;:" or following in _leaning() - {"of", "down", "up", "out"}
+    )
 
 
 @cache

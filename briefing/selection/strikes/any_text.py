@@ -55,6 +55,8 @@ _SPLIT = deferred(r"\b[a-z]{2,}-\s(?!(?:and|or|to|but|versus)\b)[a-z]{2,}|#\d{3,
 """A word split at the end of a line, a sign that was not read, speech that nobody understood."""
 _CUT_OFF = deferred(r"[^\W\d_]{1,8}[-–—],?$")
 _SUBJECT = deferred(r"\b(?:I|we|you|they|he|she|it|who)\b", re.IGNORECASE)
+_ONLY_NAMED = deferred(r"([A-Z][^,;:—()]{2,60}),\s(?:who|whose|whom|which)\s[^,;:—?“”\"]{3,250}")
+"""A sentence that names somebody and says who that is, but not what happened: "Una Karsk, who was let off after the storm."."""
 _ENUMERATED = deferred(r"\(?[a-z]{1,4}\)\s+(?:[a-z]|\w+ing\b)")
 _POINT = deferred(r"(?:First|Second|Third|Fourth|Fifth|Next|Lastly|Then)(?:ly)?,")
 _ADDRESSED = deferred(r"(?<![\w.])@\s?[A-Za-z_]\w{2,30}\b")
@@ -143,6 +145,9 @@ def _has_no_verb(seen: Seen) -> bool:
     line = said(seen.text)
     words = len(line.split())
     if words <= _PLACE and not speaker_label(seen.text):
+        return True
+    named = _ONLY_NAMED.fullmatch(line)
+    if named is not None and not _SUBJECT.search(named[1]) and not _verbs().search(named[1]):
         return True
     if words > _SHORT or _verbless().match(line) is None:
         return False
@@ -233,7 +238,12 @@ ROWS: tuple[Strike, ...] = (
         "no verb",
         _has_no_verb,
         "no verb",
-        ("The harbour of Tarn in the evening.", "Orle Harbour at night", "Orle, Vik."),
+        (
+            "The harbour of Tarn in the evening.",
+            "Orle Harbour at night",
+            "Orle, Vik.",
+            "Una Karsk, who was let off by the court after the storm of May.",
+        ),
     ),
     Rule(
         "shouted",

@@ -46,11 +46,13 @@ ROWS: tuple[Line, ...] = (
                 | (?:image|photo|photograph|picture|video|credit|caption)s?\s*:
                 | (?:photo|photograph|picture)s?\s+(?-i:by\s+[A-Z][\w.’'-]+\s+[A-Z])
                 | [^:.]{3,80}:\s[^.]{0,120}\((?:(?:far|second|third)\s)?(?:left|right|pictured|above|below|centre|center)\s?\)
-                | from\s+(?:left|right)(?:\s+to\s+(?:right|left))?\s*[:,]\s"""
+                | from\s+(?:left|right)(?:\s+to\s+(?:right|left))?\s*[:,]\s
+                | (?:(?:file|stock|undated|portrait|aerial|archive)\s+)(?:photo|photograph|picture|image|shot|view)s?\s+(?:of|from|showing)\b"""
         ),
         "caption",
         (
             "Image copyright Orle Museum",
+            "Portrait shot of a girl who danced at the harbour",
             "Photo: Marta Ruiz / Orle Courier",
             "Caught at sea: Una Karsk, 18 (left), was towed home",
         ),
